@@ -1,0 +1,1 @@
+"""The composition root: joins the rooms, starts and stops the program."""

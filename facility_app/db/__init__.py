@@ -1,0 +1,1 @@
+"""How any fact is kept: the only ring that knows a database driver."""

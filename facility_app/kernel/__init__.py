@@ -1,0 +1,1 @@
+"""Words every slice shares, in pure Python: no database, no Qt, no files, no clock."""

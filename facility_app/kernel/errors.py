@@ -1,0 +1,51 @@
+"""What can go wrong in a way a person can mend, as values: a code, a Vietnamese template, its parameters."""
+
+from collections.abc import Mapping
+
+from facility_app.kernel.labels import Label
+
+
+class FacilityError(Exception):
+    """A refusal or a fault with words for the user.
+
+    Attributes:
+        code: stable ASCII name for programs and support.
+        template: the Vietnamese sentence with ``{name}`` placeholders; translated before it is filled in.
+        params: values of the placeholders; never secrets.
+        fields: field name → its own message, for forms.
+    """
+
+    def __init__(
+        self, code: str, template: Label, *, fields: Mapping[str, str] | None = None, **params: object
+    ) -> None:
+        """Keep the parts apart so that screens and the command line can translate the sentence."""
+        super().__init__(code)
+        self.code = code
+        self.template = template
+        self.params = params
+        self.fields = dict(fields or {})
+
+    @property
+    def message(self) -> str:
+        """The sentence in Vietnamese, filled in."""
+        return self.template.format(**self.params)
+
+    def __str__(self) -> str:
+        """Code and Vietnamese sentence."""
+        return f"{self.code}: {self.message}"
+
+
+class UserError(FacilityError):
+    """What was asked breaks a rule or is not well formed; the message says how to put it right."""
+
+
+class ConflictError(FacilityError):
+    """Someone else changed the same record first; nothing was written."""
+
+
+class PermissionDenied(FacilityError):  # noqa: N818 - "denied" is the refusal's own word
+    """The actor's roles do not allow the verb."""
+
+
+class EnvironmentFault(FacilityError):  # noqa: N818 - a fault of the machine, not of the program
+    """Disk, key, keyring, file, version or lock: what the machine must first be rid of."""

@@ -1,0 +1,28 @@
+"""Vietnamese words shown to people, marked so that they can be extracted and translated without Qt."""
+
+from typing import Self
+
+
+class Label(str):
+    """A Vietnamese text with the context it is translated in.
+
+    It is a plain ``str`` everywhere else: papers print it as it is, screens and ``--lang en`` look up
+    (context, text) in the English catalogue.
+    """
+
+    __slots__ = ("context",)
+    context: str
+
+    def __new__(cls, context: str, text: str) -> Self:
+        """Make a label; ``context`` groups texts in the catalogue, ``text`` is the Vietnamese source."""
+        made = super().__new__(cls, text)
+        made.context = context
+        return made
+
+
+def label(context: str, text: str) -> Label:
+    """Mark ``text`` for extraction under ``context`` and return it.
+
+    Both arguments must be literals: the extractor reads the source, it does not run it.
+    """
+    return Label(context, text)

@@ -1,0 +1,74 @@
+"""How private a column is (bundle profiles are allow-lists over these classes) and how a table leaves the facility."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Privacy(StrEnum):
+    """Privacy class of one column; a column without one fails the tests."""
+
+    PUBLIC = "public"
+    ADMIN = "admin"
+    IDENTITY = "identity"
+    CLINICAL = "clinical"
+    DRUG_TEST = "drugtest"
+    HIV = "hiv"
+    SECRET = "secret"
+
+
+class SearchRole(StrEnum):
+    """How a column takes part in full-text search.
+
+    ``TEXT`` columns hold folded words; ``SUFFIX`` columns hold a number written backwards, so that its
+    last digits are a prefix.
+    """
+
+    TEXT = "text"
+    SUFFIX = "suffix"
+
+
+class Retention(StrEnum):
+    """How long rows of a table are kept; the years of each class are a parameter, not a constant."""
+
+    CASE_FILE = "case_file"
+    MEDICAL = "medical"
+    ACCOUNTING = "accounting"
+    SECURITY = "security"
+    REFERENCE = "reference"
+    TRANSIENT = "transient"
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """The table travels in bundles.
+
+    Attributes:
+        ordinal: the table's number in ``sync_table``; given once, never changed or given again.
+        resident_path: column names that lead from a row to the resident's id, joined by foreign keys, first
+            column in this table; empty when the row is about no resident.
+    """
+
+    ordinal: int
+    resident_path: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LocalOnly:
+    """The table never leaves this machine; ``reason`` says why, for whoever reviews the list."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """What the house must know about one table.
+
+    Attributes:
+        name: the table.
+        sync: whether and how it travels.
+        retention: its retention class.
+    """
+
+    name: str
+    sync: Synced | LocalOnly
+    retention: Retention

@@ -1,0 +1,1 @@
+"""The provincial counterpart: verifies, stages and applies bundles, and answers with receipts."""

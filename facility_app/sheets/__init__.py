@@ -1,0 +1,1 @@
+"""Spreadsheets in and out; knows no database and no window."""

@@ -1,0 +1,1 @@
+"""The sync bundle that carries a facility's records to the provincial system."""
