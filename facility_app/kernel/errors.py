@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from typing_extensions import override
+
 from facility_app.kernel.labels import Label
 
 
@@ -30,6 +32,7 @@ class FacilityError(Exception):
         """The sentence in Vietnamese, filled in."""
         return self.template.format(**self.params)
 
+    @override
     def __str__(self) -> str:
         """Code and Vietnamese sentence."""
         return f"{self.code}: {self.message}"

@@ -1,4 +1,4 @@
-"""How private a column is (bundle profiles are allow-lists over these classes) and how a table leaves the facility."""
+"""How private a column is, how a table leaves the facility, how long its rows are kept."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +13,7 @@ class Privacy(StrEnum):
     CLINICAL = "clinical"
     DRUG_TEST = "drugtest"
     HIV = "hiv"
-    SECRET = "secret"
+    SECRET = "secret"  # noqa: S105 - the name of a class, not a password
 
 
 class SearchRole(StrEnum):

@@ -1,0 +1,1 @@
+"""Types of the part of sqlcipher3 that db/driver.py uses."""
