@@ -6,9 +6,10 @@ driver, and nobody opens the database file with plain ``open`` while a connectio
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import ModuleType
 from typing import TypeAlias
 
-import sqlcipher3.dbapi2 as dbapi
+from sqlcipher3 import dbapi2 as dbapi
 
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
@@ -43,6 +44,11 @@ class DataKey:
         if len(self.key) != KEY_BYTES or len(self.salt) != SALT_BYTES:
             message = "a data key is 32 bytes of key and 16 of salt"
             raise ValueError(message)
+
+
+def driver_module() -> ModuleType:
+    """The driver itself, for the one engine factory that must hand it to SQLAlchemy."""
+    return dbapi
 
 
 def sqlite_version() -> tuple[int, int, int]:
@@ -133,6 +139,8 @@ def connect(path: Path, data_key: DataKey, *, query_only: bool = False) -> Conne
             "foreign_keys=ON",
             "recursive_triggers=ON",
             "trusted_schema=OFF",
+            # A save waits for one fsync of the log and nothing else; folding happens when nobody waits.
+            "wal_autocheckpoint=0",
             f"cache_size=-{CACHE_KIB}",
         ):
             connection.execute(f"PRAGMA {pragma}")

@@ -57,7 +57,7 @@ class Permission:
     Attributes:
         id: ``<slice>.<what>``, stable.
         text: what it allows, in Vietnamese.
-        roles: the roles that hold it.
+        roles: the roles that hold it; none for what only the program itself does.
     """
 
     id: str
@@ -85,16 +85,16 @@ class Actor:
         return self.user_id == SYSTEM_USER
 
     def may(self, permission: Permission) -> bool:
-        """Whether one of the roles holds ``permission``."""
-        return not self.roles.isdisjoint(permission.roles)
+        """Whether one of the roles holds ``permission``; the program itself may do everything it does."""
+        return self.is_system or not self.roles.isdisjoint(permission.roles)
 
 
 SYSTEM_USER = "system"
 
 
 def system_actor(device: str) -> Actor:
-    """The program acting for itself on ``device``; holds every role, and the audit trail names it."""
-    return Actor(SYSTEM_USER, frozenset(Role), device)
+    """The program acting for itself on ``device``; it has no role, and the audit trail names it."""
+    return Actor(SYSTEM_USER, frozenset(), device)
 
 
 def demand(actor: Actor, permission: Permission) -> None:

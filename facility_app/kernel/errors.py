@@ -18,7 +18,7 @@ class FacilityError(Exception):
     """
 
     def __init__(
-        self, code: str, template: Label, *, fields: Mapping[str, str] | None = None, **params: object
+        self, code: str, template: Label, /, *, fields: Mapping[str, str] | None = None, **params: object
     ) -> None:
         """Keep the parts apart so that screens and the command line can translate the sentence."""
         super().__init__(code)

@@ -1,5 +1,6 @@
 """The walls of the program: what it needs from outside, as protocols; the adapters are wired in ``app``."""
 
+from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -50,12 +51,24 @@ class SecretStore(Protocol):
 
 
 class KeySlots(Protocol):
-    """The doors to the encrypted file, one per account (``db/keyslots.py``), for whoever manages accounts."""
+    """The doors to the encrypted file, one per account and machine, for whoever manages accounts.
 
-    def put(self, user_name: str, password: str) -> None:
-        """Give ``user_name`` a slot for this device, replacing its former one on this device."""
+    The costly part and every refusal come at once; the change itself is a step to run after the commit.
+    """
+
+    def prepare(self, user_name: str, password: str, *, closing_others: bool = False) -> Callable[[], None]:
+        """Make a slot for ``user_name`` on this machine; the step returned puts it in place of its former one.
+
+        Args:
+            user_name: the account's name.
+            password: at least as strong as the rule asks.
+            closing_others: also drop the account's slots of other machines.
+
+        Raises:
+            UserError: ``password_weak``.
+        """
         ...
 
-    def drop(self, user_name: str) -> None:
-        """Remove every slot of ``user_name``; no error when there is none."""
+    def closing(self, user_name: str) -> Callable[[], None]:
+        """The step that removes every slot of ``user_name``; no error when there is none."""
         ...

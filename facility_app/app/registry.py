@@ -1,0 +1,30 @@
+"""The slices, in order: an explicit list, because frozen builds, navigation and grep all prefer one.
+
+Qt-free: importing it must work where PySide6 is not installed.
+"""
+
+from facility_app.db import audit, capture, search, settings_store, vault
+from facility_app.db.base import Base
+from facility_app.db.schema_objects import Schema
+from facility_app.kernel.privacy import TableSpec
+from facility_app.kernel.spec import ModuleSpec
+from facility_app.modules.access.module import SPEC as ACCESS
+from facility_app.modules.catalogues.module import SPEC as CATALOGUES
+from facility_app.modules.upkeep.module import SPEC as UPKEEP
+
+MODULES: tuple[ModuleSpec, ...] = (
+    ACCESS,
+    CATALOGUES,
+    UPKEEP,
+)
+
+
+def table_specs() -> tuple[TableSpec, ...]:
+    """One spec per table of the file: the house's own, then each slice's."""
+    own = (*vault.SPECS, *audit.SPECS, *capture.SPECS, *search.SPECS, *settings_store.SPECS)
+    return (*own, *(spec for module in MODULES for spec in module.tables))
+
+
+def schema() -> Schema:
+    """What the file must hold: tables, triggers, search indexes."""
+    return Schema(Base.metadata, table_specs())

@@ -1,0 +1,137 @@
+"""The mark outside the file: how far the audit chain and the outbox had come, kept in the user's state folder.
+
+A database put back, cut short or copied elsewhere disagrees with its anchor. It is written after each commit
+without waiting for the disk (the commit itself already has), into two slots in turn, so that a torn write leaves
+the other slot. It may lag behind the file after a power cut; it is never ahead of it.
+"""
+
+import hashlib
+import hmac
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from facility_app.db.audit import Head
+from facility_app.db.locks import FileLock
+
+SLOT_BYTES = 512
+SLOTS = 2
+KEY_LABEL = b"facility-anchor-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One state of the file, as remembered outside it.
+
+    Attributes:
+        turn: counts writes of the anchor; the higher valid slot counts.
+        audit_count: entries of the audit chain.
+        audit_head: hash of the last entry, hex.
+        epoch_id: the epoch of the database's life.
+        last_chg: highest number of the outbox.
+    """
+
+    turn: int
+    audit_count: int
+    audit_head: str
+    epoch_id: str
+    last_chg: int
+
+    @property
+    def head(self) -> Head:
+        """The end of the audit chain it remembers."""
+        return Head(self.audit_count, bytes.fromhex(self.audit_head))
+
+
+class Anchor:
+    """The anchor file of one database.
+
+    Args:
+        folder: the user's state folder; made when absent.
+        db_uuid: which database.
+        data_key: 32 bytes; the marks are signed with a key derived from it, so that nobody without the data key
+            can move the anchor.
+    """
+
+    def __init__(self, folder: Path, db_uuid: str, data_key: bytes) -> None:
+        """Name the file; nothing is read or written yet."""
+        self._path = folder / f"{db_uuid}.anchor"
+        self._lock_path = folder / f"{db_uuid}.lock"
+        self._key = hmac.digest(data_key, KEY_LABEL + db_uuid.encode(), "sha256")
+
+    @property
+    def exists(self) -> bool:
+        """Whether this account on this machine has an anchor for the database at all."""
+        return self._path.exists()
+
+    def read(self) -> Mark | None:
+        """The newest mark whose signature holds, or None (no file, or both slots damaged or forged)."""
+        try:
+            raw = self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+        marks = [self._opened(raw[at : at + SLOT_BYTES]) for at in range(0, SLOTS * SLOT_BYTES, SLOT_BYTES)]
+        return max((mark for mark in marks if mark is not None), key=lambda mark: mark.turn, default=None)
+
+    def advance(self, count: int, head: str, epoch_id: str, last_chg: int, *, durable: bool = False) -> None:
+        """Remember a later state; an earlier one (another process was faster) changes nothing.
+
+        Args:
+            count: entries of the audit chain.
+            head: hash of the last one, hex.
+            epoch_id: epoch of the database.
+            last_chg: highest outbox number.
+            durable: wait for the disk.
+
+        Raises:
+            OSError: the state folder cannot be written; the commit it follows stands all the same.
+        """
+        with self._locked():
+            known = self.read()
+            if known is None or (count, last_chg) > (known.audit_count, known.last_chg):
+                turn = 0 if known is None else known.turn + 1
+                self._write(Mark(turn, count, head, epoch_id, last_chg), durable=durable)
+
+    def restart(self, count: int, head: str, epoch_id: str, last_chg: int) -> None:
+        """Set the mark to the given state even if it lies behind: after an officer accepted a restored file.
+
+        The trail must already name the decision; see ``Database``.
+        """
+        with self._locked():
+            known = self.read()
+            turn = 0 if known is None else known.turn + 1
+            self._write(Mark(turn, count, head, epoch_id, last_chg), durable=True)
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(self._lock_path).exclusive():
+            yield
+
+    def _opened(self, slot: bytes) -> Mark | None:
+        body, _, rest = slot.rstrip(b"\0 \n").rpartition(b" ")
+        if not hmac.compare_digest(rest, self._signature(body)):
+            return None
+        try:
+            return Mark(**json.loads(body))
+        except (ValueError, TypeError):
+            return None
+
+    def _signature(self, body: bytes) -> bytes:
+        return hmac.new(self._key, body, hashlib.sha256).hexdigest().encode()
+
+    def _write(self, mark: Mark, *, durable: bool) -> None:
+        body = json.dumps(asdict(mark), separators=(",", ":")).encode()
+        slot = (body + b" " + self._signature(body)).ljust(SLOT_BYTES - 1) + b"\n"
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+        handle = os.open(self._path, flags, 0o600)
+        try:
+            os.lseek(handle, mark.turn % SLOTS * SLOT_BYTES, os.SEEK_SET)
+            os.write(handle, slot)
+            if durable:
+                os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,163 @@
+"""The open file: one writer, a few readers, and units of work for whoever may act."""
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
+
+from facility_app.db import audit, capture
+from facility_app.db.anchor import Anchor, Mark
+from facility_app.db.driver import DataKey, connect, driver_module
+from facility_app.db.faults import plain_words
+from facility_app.db.messages import Messages
+from facility_app.db.uow import Committed, Ports, UnitOfWork
+from facility_app.db.vault import identity
+from facility_app.kernel.actor import Actor
+
+log = logging.getLogger("facility.db")
+
+READERS = 3
+WAL_LIMIT_BYTES = 16 * 1024 * 1024
+"""From this size on, whoever writes next first folds the write-ahead log into the file."""
+
+
+def make_engine(path: Path, data_key: DataKey, *, begin: str, size: int, query_only: bool) -> sa.Engine:
+    """An engine over the encrypted file whose transactions begin with ``begin`` ("BEGIN", "BEGIN IMMEDIATE")."""
+    engine = sa.create_engine(
+        "sqlite://",
+        module=driver_module(),
+        creator=lambda: connect(path, data_key, query_only=query_only),
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=0,
+    )
+
+    @sa.event.listens_for(engine, "begin")
+    def _on_begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+class Database:
+    """The encrypted file, open.
+
+    Several processes may hold one file open; writers wait for each other (``BEGIN IMMEDIATE``). Inside this
+    process one writer at a time is let in.
+    """
+
+    def __init__(self, path: Path, data_key: DataKey, ports: Ports, messages: Messages, state_dir: Path) -> None:
+        """Open the file and read who it is.
+
+        Args:
+            path: the database file, at the newest schema.
+            data_key: its key.
+            ports: the walls units of work reach through.
+            messages: handlers and answers of the registry.
+            state_dir: folder of the anchors, outside the data folder.
+
+        Raises:
+            EnvironmentFault: the file is damaged, or cannot be read.
+            LookupError: it was never initialised.
+        """
+        self.path = path
+        self.data_key = data_key
+        self._ports = ports
+        self._messages = messages
+        self._writing = threading.Lock()
+        self._writer = make_engine(path, data_key, begin="BEGIN IMMEDIATE", size=1, query_only=False)
+        self._reader = make_engine(path, data_key, begin="BEGIN", size=READERS, query_only=True)
+        try:
+            with plain_words(), self._reader.connect() as connection:
+                self.db_uuid, self.home = identity(connection)
+                self._epoch_id = capture.epoch(connection)
+        except BaseException:
+            self.close()
+            raise
+        self.anchor = Anchor(state_dir, self.db_uuid, data_key.key)
+
+    @contextmanager
+    def read(self, actor: Actor) -> Iterator[UnitOfWork]:
+        """A unit of work over one snapshot of the file; it cannot write."""
+        with plain_words(), Session(self._reader, autoflush=False) as session:
+            yield UnitOfWork(session, actor, self.home, self._ports, self._messages, writable=False)
+
+    @contextmanager
+    def write(self, actor: Actor) -> Iterator[UnitOfWork]:
+        """The unit of work of one decision; leaving without ``commit`` rolls back.
+
+        Raises:
+            EnvironmentFault: disk, lock, access or damage; nothing was written.
+            ConflictError: somebody else saved the record meanwhile.
+        """
+        with self._writing, plain_words():
+            self._fold_long_log()
+            with Session(self._writer, expire_on_commit=False) as session:
+                session.connection()  # BEGIN IMMEDIATE now: what is read below cannot change until the commit
+                uow = UnitOfWork(session, actor, self.home, self._ports, self._messages, writable=True)
+                yield uow
+            if uow.committed is not None:
+                self._advance_anchor(uow.committed)
+
+    @contextmanager
+    def connection(self) -> Iterator[sa.Connection]:
+        """A read transaction for checks of the whole file."""
+        with plain_words(), self._reader.connect() as connection, connection.begin():
+            yield connection
+
+    def tend(self) -> None:
+        """Fold the write-ahead log into the file; for moments when nobody waits."""
+        with self._writing, plain_words():
+            self._fold_log()
+
+    def mark(self, connection: sa.Connection) -> Mark:
+        """The state of the file as the anchor would remember it."""
+        head = audit.head(connection)
+        return Mark(0, head.count, head.hash.hex(), self._epoch_id, capture.last_change(connection))
+
+    def close(self) -> None:
+        """Close every connection; the last one to close folds the log into the file."""
+        self._reader.dispose()
+        self._writer.dispose()
+
+    def _fold_long_log(self) -> None:
+        log_file = self.path.with_name(self.path.name + "-wal")
+        try:
+            is_long = log_file.stat().st_size > WAL_LIMIT_BYTES
+        except FileNotFoundError:
+            return
+        if is_long:
+            self._fold_log()
+
+    def _fold_log(self) -> None:
+        # Straight on the driver: a checkpoint cannot run inside the transaction an engine would begin.
+        borrowed = self._writer.raw_connection()
+        try:
+            borrowed.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+        finally:
+            borrowed.close()
+
+    def _advance_anchor(self, done: Committed) -> None:
+        """Move the mark outside the file after a commit; one that disagrees is evidence: it stays."""
+        try:
+            known = self.anchor.read()
+            if known is not None and not self._continues(known, done):
+                log.error("the anchor disagrees with the audit chain; run check")
+                return
+            self.anchor.advance(done.after.count, done.after.hash.hex(), self._epoch_id, done.last_chg)
+        except OSError:
+            # The commit stands; the mark lags until the next save, and check says so.
+            log.warning("the anchor could not be written")
+
+    def _continues(self, known: Mark, done: Committed) -> bool:
+        """Whether the chain of this file runs through the mark."""
+        if known.audit_count == done.before.count:
+            return known.head.hash == done.before.hash
+        # Behind after a power cut, or ahead because another process was faster: its entries stand in the file.
+        with self._reader.connect() as connection:
+            return audit.hash_at(connection, known.audit_count) == known.head.hash

@@ -1,0 +1,75 @@
+"""What the SQLite library says, in words a person can act on; one place, used by every unit of work."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm.exc import StaleDataError
+
+from facility_app.db.driver import DatabaseError
+from facility_app.db.overlap import OVERLAP_MARK, OVERLAP_MESSAGE
+from facility_app.db.uow import stale_copy
+from facility_app.kernel.errors import EnvironmentFault, FacilityError, UserError
+from facility_app.kernel.labels import Label, label
+
+BUSY = label("errors", "Dữ liệu đang được chương trình khác ghi quá lâu. Hãy đợi việc kia xong rồi làm lại.")
+FULL = label("errors", "Ổ đĩa đã đầy, chưa ghi được gì. Hãy giải phóng chỗ trống rồi làm lại.")
+NO_ACCESS = label(
+    "errors", "Không mở hoặc không ghi được tệp dữ liệu, chưa ghi gì. Hãy kiểm tra quyền của thư mục dữ liệu."
+)
+DISK = label("errors", "Ổ đĩa báo lỗi, chưa ghi được gì. Hãy kiểm tra ổ đĩa, sao lưu sang ổ khác rồi làm lại.")
+DAMAGED = label(
+    "errors",
+    "Tệp dữ liệu bị hỏng. Hãy giữ nguyên tệp, đừng ghi tiếp, và khôi phục từ bản sao lưu gần nhất (lệnh restore).",
+)
+
+BY_PREFIX: tuple[tuple[str, str, Label], ...] = (
+    ("SQLITE_BUSY", "database_busy", BUSY),
+    ("SQLITE_LOCKED", "database_busy", BUSY),
+    ("SQLITE_FULL", "disk_full", FULL),
+    ("SQLITE_READONLY", "no_access", NO_ACCESS),
+    ("SQLITE_CANTOPEN", "no_access", NO_ACCESS),
+    ("SQLITE_PERM", "no_access", NO_ACCESS),
+    ("SQLITE_IOERR", "disk_fault", DISK),
+    ("SQLITE_CORRUPT", "file_damaged", DAMAGED),
+    ("SQLITE_NOTADB", "file_damaged", DAMAGED),
+)
+
+
+@contextmanager
+def plain_words() -> Iterator[None]:
+    """Let errors of the database out as ``FacilityError`` where a person can act on them.
+
+    Raises:
+        EnvironmentFault: disk, lock, access or damage.
+        ConflictError: the record was saved by someone else meanwhile.
+        UserError: two spans overlap.
+    """
+    try:
+        yield
+    except StaleDataError as stale:
+        raise stale_copy() from stale
+    except DBAPIError as error:
+        known = known_fault(error.orig)
+        if known is None:
+            raise
+        # The statement and its values stay out of the message: they may hold personal data.
+        raise known from None
+    except DatabaseError as error:
+        known = known_fault(error)
+        if known is None:
+            raise
+        raise known from None
+
+
+def known_fault(error: BaseException | None) -> FacilityError | None:
+    """The plain words for an error of the driver, or None when it is a fault of the program."""
+    if not isinstance(error, DatabaseError):
+        return None
+    if OVERLAP_MARK in str(error):
+        return UserError("overlap", OVERLAP_MESSAGE)
+    name = getattr(error, "sqlite_errorname", "")
+    for prefix, code, words in BY_PREFIX:
+        if name.startswith(prefix):
+            return EnvironmentFault(code, words)
+    return None

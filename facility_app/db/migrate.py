@@ -1,0 +1,179 @@
+"""To the newest schema: all steps in one transaction on their own connection, after a verified backup.
+
+Foreign keys are off while tables are rebuilt (a batch step drops the old table, and ON DELETE CASCADE would
+silently empty its children); they are checked before the commit. There is no way back but the backup.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from alembic.config import Config
+from alembic.runtime.environment import EnvironmentContext
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy.pool import NullPool
+
+from facility_app.db import schema_objects
+from facility_app.db.driver import DataKey, connect, driver_module
+from facility_app.db.faults import plain_words
+from facility_app.db.schema_objects import Schema
+from facility_app.kernel.errors import EnvironmentFault
+from facility_app.kernel.labels import label
+
+
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """What a migration did; ``before`` is None for a new file."""
+
+    before: str | None
+    after: str
+
+
+class Scripts:
+    """The migration steps that came with the program."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read the chain of steps in ``folder``."""
+        config = Config()
+        config.set_main_option("script_location", str(folder).replace("%", "%%"))
+        config.set_main_option("path_separator", "os")
+        self._config = config
+        self._directory = ScriptDirectory.from_config(config)
+
+    @property
+    def head(self) -> str:
+        """The newest revision."""
+        head = self._directory.get_current_head()
+        assert head is not None  # noqa: S101 - the program ships at least one step
+        return head
+
+    def knows(self, revision: str) -> bool:
+        """Whether ``revision`` is one of the steps."""
+        return revision in {script.revision for script in self._directory.walk_revisions()}
+
+    def loses_rows(self, since: str | None) -> frozenset[str]:
+        """Tables whose steps after ``since`` say they remove rows."""
+        steps = self._directory.iterate_revisions(self.head, since)
+        return frozenset(name for step in steps for name in getattr(step.module, "LOSES_ROWS", ()))
+
+    def upgrade(self, connection: sa.Connection, metadata: sa.MetaData) -> None:
+        """Run every step the file lacks, inside the caller's transaction."""
+
+        def steps(revision: Any, _context: MigrationContext) -> Any:
+            return self._directory._upgrade_revs("head", revision)  # what alembic.command.upgrade runs
+
+        environment = EnvironmentContext(self._config, self._directory, fn=steps)
+        environment.configure(
+            connection=connection,
+            target_metadata=metadata,
+            render_as_batch=True,
+            transaction_per_migration=False,
+        )
+        environment.run_migrations()
+
+
+def revision_of(connection: sa.Connection) -> str | None:
+    """The revision a file is at; None for an empty one."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def require_known(scripts: Scripts, revision: str | None) -> None:
+    """Refuse a file made by a newer program; nothing is written.
+
+    Raises:
+        EnvironmentFault: ``schema_newer``.
+    """
+    if revision is not None and not scripts.knows(revision):
+        raise EnvironmentFault(
+            "schema_newer",
+            label(
+                "errors",
+                "Tệp dữ liệu do bản chương trình mới hơn tạo (cấu trúc {revision}). Hãy cài bản mới nhất; chưa có "
+                "gì bị thay đổi.",
+            ),
+            revision=revision,
+        )
+
+
+def migrate(
+    path: Path,
+    data_key: DataKey,
+    scripts: Scripts,
+    schema: Schema,
+    *,
+    finish: Callable[[sa.Connection, Migrated], None],
+) -> Migrated:
+    """Bring the file to the newest schema, or leave it exactly as it was.
+
+    The caller has made a verified backup and holds the vault's lock alone.
+
+    Args:
+        path: the database file; made when absent.
+        data_key: its key.
+        scripts: the steps.
+        schema: what the file must hold beyond tables.
+        finish: called inside the transaction at the end (identity of a new file, audit entry).
+
+    Raises:
+        EnvironmentFault: ``schema_newer``, ``migration_broke`` (rows lost or references broken), disk faults.
+    """
+    engine = sa.create_engine(
+        "sqlite://", module=driver_module(), creator=lambda: _connect(path, data_key), poolclass=NullPool
+    )
+
+    @sa.event.listens_for(engine, "begin")
+    def _on_begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    try:
+        with plain_words(), engine.begin() as connection:
+            before = revision_of(connection)
+            require_known(scripts, before)
+            counts = row_counts(connection)
+            lossy = scripts.loses_rows(before)
+            scripts.upgrade(connection, schema.metadata)
+            schema_objects.install(connection, schema)
+            done = Migrated(before, scripts.head)
+            finish(connection, done)
+            _require_whole(connection, counts, lossy)
+        return done
+    finally:
+        engine.dispose()
+
+
+def row_counts(connection: sa.Connection) -> dict[str, int]:
+    """Rows of every table of the file, the full-text indexes left out."""
+    names = connection.exec_driver_sql(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
+        "AND name NOT LIKE '%\\_fts%' ESCAPE '\\' ORDER BY name"
+    )
+    return {
+        name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()
+        for name in names.scalars().all()
+    }
+
+
+def _connect(path: Path, data_key: DataKey) -> Any:
+    connection = connect(path, data_key)
+    connection.execute("PRAGMA foreign_keys=OFF")
+    return connection
+
+
+def _require_whole(connection: sa.Connection, counts: dict[str, int], lossy: frozenset[str]) -> None:
+    now = row_counts(connection)
+    fewer = [name for name, count in counts.items() if now.get(name, 0) < count and name not in lossy]
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    ill = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+    if fewer or broken or ill != ["ok"]:
+        raise EnvironmentFault(
+            "migration_broke",
+            label(
+                "errors",
+                "Nâng cấp dữ liệu không giữ được mọi dòng ({tables}) nên đã hủy; tệp dữ liệu vẫn như cũ. "
+                "Hãy gửi nhật ký chương trình cho người hỗ trợ.",
+            ),
+            tables=", ".join(fewer) or "liên kết giữa các bảng",
+        )

@@ -1,0 +1,96 @@
+"""Rules of accounts: what may be done with them, what a name must look like, what a one-time password is."""
+
+from collections.abc import Callable
+
+from facility_app.kernel.actor import Permission, Role
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
+from facility_app.kernel.names import fold, tidy_name
+
+MANAGE_USERS = Permission(
+    "access.manage_users", label("permissions", "Quản lý tài khoản"), frozenset({Role.ADMIN})
+)
+READ_AUDIT = Permission(
+    "access.read_audit",
+    label("permissions", "Xem và kiểm tra nhật ký"),
+    frozenset({Role.ADMIN, Role.HEAD, Role.AUDITOR}),
+)
+CHANGE_OWN_PASSWORD = Permission(
+    "access.change_own_password", label("permissions", "Đổi mật khẩu của mình"), frozenset(Role)
+)
+SIGN_IN = Permission(
+    "access.sign_in", label("permissions", "Đăng nhập người dùng (chương trình tự làm)"), frozenset()
+)
+
+NAME_LIMIT = 60
+ONE_TIME_GROUPS = 4
+ONE_TIME_GROUP_LETTERS = 4
+PLAIN_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+"""Letters and digits nobody confuses when a one-time password is read aloud or copied from paper."""
+
+
+def account_name(typed: str) -> str:
+    """The account name as kept: NFC, single spaces.
+
+    Raises:
+        UserError: ``bad_user_name`` when it is empty, too long, or has characters that are no name.
+    """
+    name = tidy_name(typed)
+    is_plain = all(char.isalnum() or char in " ._-" for char in name)
+    if not fold(name) or len(name) > NAME_LIMIT or not is_plain:
+        raise UserError(
+            "bad_user_name",
+            label(
+                "errors",
+                "Tên tài khoản “{name}” không hợp lệ: cần 1–{limit} chữ, số, dấu chấm, gạch ngang, khoảng trắng. "
+                "Ví dụ: nguyen.van.duc.",
+            ),
+            fields={"name": label("errors", "Tên tài khoản không hợp lệ")},
+            name=name[:NAME_LIMIT],
+            limit=NAME_LIMIT,
+        )
+    return name
+
+
+def roles_from(names: tuple[str, ...]) -> frozenset[Role]:
+    """The roles named, in any letter case.
+
+    Raises:
+        UserError: ``bad_role`` naming the one that does not exist, ``no_role`` when none is given.
+    """
+    known = {role.value: role for role in Role}
+    unknown = [name for name in names if name.upper() not in known]
+    if unknown:
+        raise UserError(
+            "bad_role",
+            label("errors", "Không có vai trò “{role}”. Các vai trò: {known}."),
+            fields={"role": label("errors", "Vai trò không có")},
+            role=unknown[0],
+            known=", ".join(known),
+        )
+    if not names:
+        raise UserError(
+            "no_role",
+            label("errors", "Tài khoản cần ít nhất một vai trò. Các vai trò: {known}."),
+            fields={"role": label("errors", "Cần chọn vai trò")},
+            known=", ".join(known),
+        )
+    return frozenset(known[name.upper()] for name in names)
+
+
+def one_time_password(random: Callable[[int], bytes]) -> str:
+    """A password to hand over once, e.g. ``k7mp-x2hw-9qrt-vd4s``: about 79 bits.
+
+    Args:
+        random: gives n random bytes.
+    """
+    letters: list[str] = []
+    while len(letters) < ONE_TIME_GROUPS * ONE_TIME_GROUP_LETTERS:
+        # Values past the last whole multiple would favour the first letters.
+        letters += [
+            PLAIN_LETTERS[byte % len(PLAIN_LETTERS)]
+            for byte in random(32)
+            if byte < 256 // len(PLAIN_LETTERS) * len(PLAIN_LETTERS)
+        ]
+    size = ONE_TIME_GROUP_LETTERS
+    return "-".join("".join(letters[at : at + size]) for at in range(0, ONE_TIME_GROUPS * size, size))

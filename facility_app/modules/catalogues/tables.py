@@ -1,0 +1,19 @@
+"""Records of the catalogues slice."""
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped
+
+from facility_app.db.base import Base, SyncedRecord, kept
+from facility_app.kernel.privacy import Privacy
+from facility_app.modules.catalogues.domain import UnitKind
+
+
+class FacilityProfile(SyncedRecord, Base):
+    """Hồ sơ cơ sở: one live row, the facility this file belongs to."""
+
+    __tablename__ = "facility_profile"
+
+    code: Mapped[str] = kept(Privacy.PUBLIC, sa.String(35), unique=True)
+    name: Mapped[str] = kept(Privacy.PUBLIC, sa.String(200))
+    province_code: Mapped[str] = kept(Privacy.PUBLIC, sa.String(2))
+    unit_kind: Mapped[UnitKind] = kept(Privacy.PUBLIC)
