@@ -16,7 +16,7 @@ from facility_app.db.driver import DataKey, connect, driver_module
 from facility_app.db.faults import plain_words
 from facility_app.db.messages import Messages
 from facility_app.db.uow import Committed, Ports, UnitOfWork
-from facility_app.db.vault import identity
+from facility_app.db.vault import identity, revision_of
 from facility_app.kernel.actor import Actor
 
 log = logging.getLogger("facility.db")
@@ -52,10 +52,10 @@ class Database:
     """
 
     def __init__(self, path: Path, data_key: DataKey, ports: Ports, messages: Messages, state_dir: Path) -> None:
-        """Open the file and read who it is.
+        """Open the file; ``identify`` makes it ready for units of work.
 
         Args:
-            path: the database file, at the newest schema.
+            path: the database file.
             data_key: its key.
             ports: the walls units of work reach through.
             messages: handlers and answers of the registry.
@@ -63,7 +63,6 @@ class Database:
 
         Raises:
             EnvironmentFault: the file is damaged, or cannot be read.
-            LookupError: it was never initialised.
         """
         self.path = path
         self.data_key = data_key
@@ -72,14 +71,24 @@ class Database:
         self._writing = threading.Lock()
         self._writer = make_engine(path, data_key, begin="BEGIN IMMEDIATE", size=1, query_only=False)
         self._reader = make_engine(path, data_key, begin="BEGIN", size=READERS, query_only=True)
+        self._state_dir = state_dir
         try:
             with plain_words(), self._reader.connect() as connection:
-                self.db_uuid, self.home = identity(connection)
-                self._epoch_id = capture.epoch(connection)
+                self.revision = revision_of(connection)
         except BaseException:
             self.close()
             raise
-        self.anchor = Anchor(state_dir, self.db_uuid, data_key.key)
+
+    def identify(self) -> None:
+        """Read who the file is; once, when its schema is known to be the newest.
+
+        Raises:
+            LookupError: it was never initialised.
+        """
+        with plain_words(), self._reader.connect() as connection:
+            self.db_uuid, self.home = identity(connection)
+            self._epoch_id = capture.epoch(connection)
+        self.anchor = Anchor(self._state_dir, self.db_uuid, self.data_key.key)
 
     @contextmanager
     def read(self, actor: Actor) -> Iterator[UnitOfWork]:

@@ -18,8 +18,10 @@ from sqlalchemy.pool import NullPool
 
 from facility_app.db import schema_objects
 from facility_app.db.driver import DataKey, connect, driver_module
+from facility_app.db.durable import OWNER_ONLY
 from facility_app.db.faults import plain_words
 from facility_app.db.schema_objects import Schema
+from facility_app.db.vault import revision_of
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 
@@ -75,11 +77,6 @@ class Scripts:
         environment.run_migrations()
 
 
-def revision_of(connection: sa.Connection) -> str | None:
-    """The revision a file is at; None for an empty one."""
-    return MigrationContext.configure(connection).get_current_revision()
-
-
 def require_known(scripts: Scripts, revision: str | None) -> None:
     """Refuse a file made by a newer program; nothing is written.
 
@@ -120,6 +117,8 @@ def migrate(
     Raises:
         EnvironmentFault: ``schema_newer``, ``migration_broke`` (rows lost or references broken), disk faults.
     """
+    # SQLite would make the file readable for the whole machine; its log files take over these rights.
+    path.touch(mode=OWNER_ONLY)
     engine = sa.create_engine(
         "sqlite://", module=driver_module(), creator=lambda: _connect(path, data_key), poolclass=NullPool
     )

@@ -31,3 +31,11 @@ def identity(connection: sa.Connection) -> tuple[str, str]:
         message = "the database has no identity row"
         raise LookupError(message)
     return row.db_uuid, row.home
+
+
+def revision_of(connection: sa.Connection) -> str | None:
+    """The schema revision the file is at, as alembic wrote it; None for an empty file."""
+    if not sa.inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one_or_none()
+    return found

@@ -90,6 +90,7 @@ class Actor:
 
 
 SYSTEM_USER = "system"
+PROGRAM_ITSELF = label("roles", "chỉ chính chương trình")
 
 
 def system_actor(device: str) -> Actor:
@@ -108,5 +109,5 @@ def demand(actor: Actor, permission: Permission) -> None:
             "permission_denied",
             label("errors", "Tài khoản này không có quyền “{permission}”. Người có quyền: {roles}."),
             permission=permission.text,
-            roles=", ".join(sorted(ROLE_LABELS[role] for role in permission.roles)),
+            roles=", ".join(sorted(ROLE_LABELS[role] for role in permission.roles)) or PROGRAM_ITSELF,
         )

@@ -2,6 +2,8 @@
 
 from typing import Self
 
+from typing_extensions import override
+
 
 class Label(str):
     """A Vietnamese text with the context it is translated in.
@@ -18,6 +20,11 @@ class Label(str):
         made = super().__new__(cls, text)
         made.context = context
         return made
+
+    @override
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """What a copy is made from."""
+        return type(self), (self.context, str(self))
 
 
 def label(context: str, text: str) -> Label:

@@ -39,6 +39,7 @@ class ResetPassword:
     name: str
     password: str = field(repr=False)
     must_change_password: bool = True
+    keeps_others: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,21 @@ def add_user(uow: UnitOfWork, command: AddUser) -> UserRow:
         UserError: ``bad_user_name``, ``user_exists``, ``bad_role``, ``no_role``, ``password_weak``.
     """
     require(uow, MANAGE_USERS)
+    uow.after_commit(_slots(uow).prepare(account_name(command.name), command.password))
+    return _add_account(uow, command)
+
+
+def found_account(uow: UnitOfWork, command: AddUser) -> UserRow:
+    """Make the first account of a new file, whose key slot the key file was made with.
+
+    Raises:
+        UserError: ``bad_user_name``, ``bad_role``.
+    """
+    require(uow, SIGN_IN)
+    return _add_account(uow, command)
+
+
+def _add_account(uow: UnitOfWork, command: AddUser) -> UserRow:
     name, roles = account_name(command.name), roles_from(command.roles)
     if account_named(uow, name) is not None:
         raise UserError(
@@ -66,7 +82,6 @@ def add_user(uow: UnitOfWork, command: AddUser) -> UserRow:
             fields={"name": label("errors", "Tên tài khoản đã có")},
             name=name,
         )
-    slots = _slots(uow)
     with uow.act("access.add_user") as act:
         account = uow.add(
             UserAccount(
@@ -79,12 +94,11 @@ def add_user(uow: UnitOfWork, command: AddUser) -> UserRow:
         act.about(account)
         for role in sorted(roles):
             uow.add(UserRole(user_id=account.id, role=role))
-        uow.after_commit(slots.prepare(name, command.password))
     return user_row(uow, account)
 
 
 def reset_password(uow: UnitOfWork, command: ResetPassword) -> UserRow:
-    """Give an account a new password: its other slots close, this machine's opens.
+    """Give an account a new password on this machine; its slots of other machines close unless kept.
 
     Raises:
         UserError: ``no_such_user``, ``user_disabled``, ``password_weak``.
@@ -95,7 +109,7 @@ def reset_password(uow: UnitOfWork, command: ResetPassword) -> UserRow:
     with uow.act("access.reset_password") as act:
         act.about(account)
         account.must_change_password = command.must_change_password
-        uow.after_commit(slots.prepare(account.name, command.password, closing_others=True))
+        uow.after_commit(slots.prepare(account.name, command.password, closing_others=not command.keeps_others))
     return user_row(uow, account)
 
 
@@ -111,7 +125,8 @@ def change_own_password(uow: UnitOfWork, password: str) -> UserRow:
     with uow.act("access.change_own_password") as act:
         act.about(account)
         account.must_change_password = False
-        uow.after_commit(slots.prepare(account.name, password))
+        # The former password must open nothing any more, on no machine.
+        uow.after_commit(slots.prepare(account.name, password, closing_others=True))
     return user_row(uow, account)
 
 

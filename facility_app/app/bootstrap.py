@@ -1,0 +1,194 @@
+"""Second step of every start: the open facility, wired from its parts, with the mending a start owes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from facility_app.app import outside, registry
+from facility_app.app.device_secret import DeviceSecrets
+from facility_app.app.paths import migrations_folder
+from facility_app.app.start import Entered, Password, RecoveryKey, enter
+from facility_app.db.database import Database
+from facility_app.db.folder import DataFolder
+from facility_app.db.keyslots import DEFAULT_KDF, KdfParams, KeyFile, Unlocked, require_password
+from facility_app.db.locks import HeldLock, vault_lock
+from facility_app.db.messages import Messages
+from facility_app.db.migrate import Scripts, require_known
+from facility_app.db.uow import Ports
+from facility_app.kernel.actor import Actor, Role, system_actor
+from facility_app.kernel.errors import EnvironmentFault, UserError
+from facility_app.kernel.labels import label
+from facility_app.modules.access import queries as access
+from facility_app.modules.access import service as access_service
+from facility_app.modules.upkeep import service as upkeep
+
+RECOVERY_USER = "recovery"
+"""Who the trail names when the printed recovery key opened the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The port ``KeySlots`` over an opened key file, for this account of this machine."""
+
+    key_file: KeyFile
+    unlocked: Unlocked
+    secrets: DeviceSecrets
+
+    def prepare(self, user_name: str, password: str, *, closing_others: bool = False) -> Callable[[], None]:
+        """Check the password and find the device secret now; the step returned puts the slot."""
+        require_password(password, user_name)
+        device = self.secrets.make()
+        return lambda: self.key_file.put_slot(
+            self.unlocked, user_name, password, device, drop_others=closing_others
+        )
+
+    def closing(self, user_name: str) -> Callable[[], None]:
+        """The step that removes every slot of ``user_name``."""
+        return lambda: self._drop(user_name)
+
+    def _drop(self, user_name: str) -> None:
+        self.key_file.drop_slots(self.unlocked, user_name)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFacility:
+    """The facility, open for one actor; close it by leaving its ``with`` block.
+
+    Attributes:
+        folder: the data folder.
+        entered: the opened door.
+        database: the file.
+        actor: who is signed in.
+        must_change_password: whether the password was handed over by someone else.
+    """
+
+    folder: DataFolder
+    entered: Entered
+    database: Database
+    actor: Actor
+    must_change_password: bool
+    _lock: HeldLock
+
+    def close(self) -> None:
+        """Close the file and let go of the vault."""
+        self.database.close()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        """The open facility itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it, whatever happened."""
+        self.close()
+
+
+def open_facility(
+    folder: DataFolder, who: Password | RecoveryKey, state_dir: Path, params: KdfParams = DEFAULT_KDF
+) -> OpenFacility:
+    """Sign in and open the file.
+
+    Raises:
+        UserError: as ``enter``; ``user_disabled`` when the account is closed but its slot was not yet dropped.
+        EnvironmentFault: as ``enter``; ``schema_older`` and ``schema_newer``; ``vault_busy``; disk and damage.
+    """
+    entered = enter(folder, who, state_dir, params)
+    lock = vault_lock(folder.root).shared()
+    try:
+        database = open_database(folder, entered, state_dir)
+    except BaseException:
+        lock.release()
+        raise
+    try:
+        actor, must_change = _sign_in(database, who)
+        _mend(database, entered)
+        _start_anchor(database)
+    except BaseException:
+        database.close()
+        lock.release()
+        raise
+    return OpenFacility(folder, entered, database, actor, must_change, lock)
+
+
+def open_database(folder: DataFolder, entered: Entered, state_dir: Path) -> Database:
+    """The file at the newest schema, wired to this machine's ports.
+
+    Raises:
+        EnvironmentFault: ``schema_older``, ``schema_newer``, disk and damage.
+    """
+    ports = Ports(
+        outside.SystemClock(),
+        outside.system_ids(),
+        outside.random_bytes,
+        Slots(entered.key_file, entered.unlocked, DeviceSecrets(state_dir)),
+    )
+    scripts = Scripts(migrations_folder())
+    database = Database(folder.database, entered.data_key, ports, Messages(registry.MODULES), state_dir)
+    revision = database.revision
+    try:
+        require_known(scripts, revision)
+        if revision != scripts.head:
+            raise _schema_older(revision)
+        database.identify()
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _schema_older(revision: str | None) -> EnvironmentFault:
+    return EnvironmentFault(
+        "schema_older",
+        label(
+            "errors",
+            "Dữ liệu do bản chương trình cũ tạo (cấu trúc {revision}). Hãy chạy lệnh migrate; chương trình tự sao "
+            "lưu và kiểm tra bản sao trước khi nâng cấp.",
+        ),
+        revision=revision,
+    )
+
+
+def _sign_in(database: Database, who: Password | RecoveryKey) -> tuple[Actor, bool]:
+    device = outside.device_name()
+    if isinstance(who, RecoveryKey):
+        return Actor(RECOVERY_USER, frozenset({Role.ADMIN}), device), False
+    with database.read(system_actor(device)) as uow:
+        account = access.find_account(uow, who.user_name)
+    if account is None or account.is_disabled:
+        raise UserError(
+            "user_disabled",
+            label("errors", "Tài khoản “{name}” đã bị khóa. Hãy tạo tài khoản mới cho người này."),
+            name=who.user_name,
+        )
+    return Actor(account.user_id, account.roles, device), account.must_change_password
+
+
+def _mend(database: Database, entered: Entered) -> None:
+    """Write failed tries to the trail; drop slots without an account, name accounts without a slot."""
+    system = system_actor(outside.device_name())
+    with database.read(system) as uow:
+        names = access.list_active_names(uow)
+    seen = entered.key_file.failed_tries(names)
+    if seen.total:
+        with database.write(system) as uow:
+            access_service.record_failed_tries(uow, dict(seen.by_user), seen.unknown + seen.recovery)
+            uow.commit()
+        entered.key_file.clear_failed(seen)
+    dropped = entered.key_file.drop_strangers(entered.unlocked, names)
+    if dropped:
+        with database.write(system) as uow:
+            access_service.record_mended_slots(uow, dropped, tuple(entered.key_file.missing(names)))
+            uow.commit()
+
+
+def _start_anchor(database: Database) -> None:
+    """Give this account of this machine an anchor when it has none; the trail says that one began here."""
+    if database.anchor.exists:
+        return
+    with database.write(system_actor(outside.device_name())) as uow:
+        upkeep.record(uow, "upkeep.begin", {"device": outside.device_name()})
+        uow.commit()

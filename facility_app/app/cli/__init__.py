@@ -1,0 +1,86 @@
+"""The command line: the same services as the screens, for scripts, support and tests.
+
+Exit codes: 0 done · 1 refused · 2 wrong usage · 3 a fault of the environment. Never a traceback.
+"""
+
+import json
+import logging
+import sys
+from collections.abc import Sequence
+
+import click
+
+from facility_app.app.cli.command import language_of
+from facility_app.app.cli.frame import Frame
+from facility_app.app.cli.usage import told
+from facility_app.app.cli.verbs import Program
+from facility_app.app.crash import keep_log, write_report
+from facility_app.app.outside import SystemClock
+from facility_app.app.paths import default_data_folder, resources_folder
+from facility_app.app.words import Words, read_words
+from facility_app.kernel.errors import EnvironmentFault, FacilityError
+from facility_app.kernel.labels import Label, label
+
+REFUSED = 1
+WRONG_USAGE = 2
+FAULT = 3
+
+
+def main() -> None:
+    """Entry point of the installed program."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments say and return the exit code."""
+    asked = [*arguments]
+    _speak_utf8()
+    frame = Frame(default_data_folder(), None, None, None, as_json="--json" in asked, words=Words())
+    log: logging.Handler = logging.NullHandler()
+    try:
+        frame.words = read_words(language_of(asked), resources_folder())
+        with Program(name="facility-app", help=HELP).make_context("facility-app", asked, obj=frame) as context:
+            log = keep_log(frame.folder.logs) or log
+            context.command.invoke(context)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return _fail(frame, "stopped", label("cli", "Đã dừng theo yêu cầu."), {}, {}, REFUSED)
+    except click.ClickException as wrong:
+        template, params = told(wrong)
+        return _fail(frame, "wrong_usage", template, params, {}, WRONG_USAGE)
+    except FacilityError as error:
+        code = FAULT if isinstance(error, EnvironmentFault) else REFUSED
+        return _fail(frame, error.code, error.template, error.params, error.fields, code)
+    except Exception as error:  # noqa: BLE001 - the last net: never a traceback, always a report
+        report = write_report(error, frame.folder.logs, SystemClock().now())
+        words = label("cli", "Chương trình gặp lỗi của chính nó. Báo cáo: {report}. Dữ liệu đã lưu vẫn an toàn.")
+        return _fail(frame, "program_fault", words, {"report": report or "-"}, {}, FAULT)
+    finally:
+        logging.getLogger("facility").removeHandler(log)
+        log.close()
+    return 0
+
+
+HELP = label("cli", "Quản lý cơ sở cai nghiện ma túy, không cần mạng. Không có lệnh nào: mở cửa sổ.")
+
+
+def _speak_utf8() -> None:
+    """Old Windows consoles answer in a code page that lacks Vietnamese letters."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _fail(
+    frame: Frame, code: str, template: Label, params: dict[str, object], fields: dict[str, str], exit_code: int
+) -> int:
+    message = frame.words.fill(template, params)
+    told_fields = {name: frame.words(text) for name, text in fields.items()}
+    if frame.as_json:
+        document = {"error": {"code": code, "message": message, "fields": told_fields}}
+        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    else:
+        frame.tell(message)
+    return exit_code

@@ -1,0 +1,93 @@
+"""Verbs over the facility as a whole: init, migrate."""
+
+from pathlib import Path
+
+import click
+
+from facility_app.app.cli.command import VerbCommand, VerbOption
+from facility_app.app.cli.frame import Frame, write_secret
+from facility_app.app.founding import Founding, found
+from facility_app.app.paths import state_folder
+from facility_app.kernel.labels import label
+from facility_app.kernel.ports import SecretMode
+from facility_app.modules.catalogues.domain import UnitKind
+
+
+@click.command(cls=VerbCommand, help=label("cli", "Lập cơ sở mới"))
+@click.option("--name", cls=VerbOption, required=True, help=label("cli", "tên cơ sở"))
+@click.option("--code", cls=VerbOption, required=True, help=label("cli", "mã cơ sở, ví dụ G01.28.12"))
+@click.option("--province", cls=VerbOption, required=True, help=label("cli", "mã tỉnh, hai chữ số"))
+@click.option(
+    "--unit-kind",
+    cls=VerbOption,
+    type=click.Choice([kind.value for kind in UnitKind]),
+    default=UnitKind.PUBLIC.value,
+    help=label("cli", "loại cơ sở: công lập, trường giáo dưỡng hay tư nhân"),
+)
+@click.option("--admin", cls=VerbOption, required=True, help=label("cli", "tên tài khoản quản trị đầu tiên"))
+@click.option(
+    "--recovery-out",
+    cls=VerbOption,
+    type=click.Path(path_type=Path),
+    help=label("cli", "tệp mới để ghi khóa khôi phục; không có thì hiện ra màn hình một lần"),
+)
+@click.option(
+    "--secret-mode",
+    cls=VerbOption,
+    type=click.Choice([mode.value for mode in SecretMode]),
+    help=label("cli", "nơi giữ bí mật của máy: chùm khóa hệ điều hành hoặc tệp (yếu hơn)"),
+)
+@click.pass_obj
+def init(
+    frame: Frame,
+    name: str,
+    code: str,
+    province: str,
+    unit_kind: str,
+    admin: str,
+    recovery_out: Path | None,
+    secret_mode: str | None,
+) -> None:
+    """Make a new facility and its first administrator; the recovery key is shown once."""
+    password = frame.new_password(frame.password_file, "--password-file")
+    mode = None if secret_mode is None else SecretMode(secret_mode)
+    wish = Founding(code, name, province, UnitKind(unit_kind), admin, password, mode)
+    with frame.waiting(label("cli", "Đang lập cơ sở…")):
+        made = found(frame.folder, wish, state_folder())
+    words = frame.words
+    if made.secret_mode is SecretMode.FILE:
+        frame.tell(words(label("cli", "Máy không có chùm khóa: bí mật của máy nằm trong tệp (chế độ yếu hơn).")))
+    if recovery_out is not None:
+        write_secret(recovery_out, made.recovery_key, "--recovery-out")
+        shown = words.fill(label("cli", "Khóa khôi phục đã ghi vào {file}."), {"file": recovery_out})
+    else:
+        shown = words.fill(
+            label("cli", "KHÓA KHÔI PHỤC (chỉ hiện một lần):\n\n    {key}\n"), {"key": made.recovery_key}
+        )
+        if frame.as_json:
+            frame.tell(shown)
+    frame.answer(
+        {
+            "facility": {
+                "code": made.facility.code,
+                "name": made.facility.name,
+                "province": made.facility.province_code,
+                "unit_kind": made.facility.unit_kind.value,
+            },
+            "db": str(made.database),
+            "recovery_key_shown": True,
+            "secret_mode": made.secret_mode.value,
+        },
+        words.fill(
+            label("cli", "Đã lập cơ sở {name} (mã {code}). Dữ liệu: {db}"),
+            {"name": made.facility.name, "code": made.facility.code, "db": made.database},
+        ),
+        shown,
+        words(
+            label(
+                "cli",
+                "In khóa khôi phục và cất trong két: quên mật khẩu hoặc đổi máy mà không có khóa này thì không ai "
+                "mở được dữ liệu.",
+            )
+        ),
+    )

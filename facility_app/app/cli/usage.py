@@ -1,0 +1,45 @@
+"""Wrong usage, told in Vietnamese or English: the parser's own sentences are English and are not shown."""
+
+import click
+
+from facility_app.kernel.labels import Label, label
+
+
+class Usage(click.UsageError):
+    """A call that cannot be understood; exit 2.
+
+    Attributes:
+        template: the Vietnamese sentence.
+        params: its placeholders.
+    """
+
+    def __init__(self, template: Label, **params: object) -> None:
+        """Keep the parts apart so that the sentence can be translated."""
+        super().__init__(str(template))
+        self.template = template
+        self.params = params
+
+
+def told(error: click.ClickException) -> tuple[Label, dict[str, object]]:
+    """The sentence for any fault the parser found."""
+    match error:
+        case Usage():
+            return error.template, error.params
+        case click.MissingParameter():
+            return label("cli", "Thiếu {option}."), {"option": _param(error)}
+        case click.NoSuchOption():
+            return label("cli", "Không có tùy chọn {option}."), {"option": error.option_name}
+        case click.BadParameter():
+            return label("cli", "Giá trị của {option} không hợp lệ."), {"option": _param(error)}
+        case click.BadOptionUsage():
+            return label("cli", "Tùy chọn {option} cần một giá trị."), {"option": error.option_name}
+        case _:
+            return label("cli", "Không hiểu lệnh này. Xem các lệnh: --help."), {}
+
+
+def _param(error: click.BadParameter) -> str:
+    if error.param is None:
+        return str(error.param_hint or "?")
+    if isinstance(error.param, click.Option):
+        return error.param.opts[0]
+    return str(error.param.name).upper()

@@ -1,0 +1,129 @@
+"""Verbs over accounts."""
+
+from pathlib import Path
+
+import click
+
+from facility_app.app.cli.command import VerbCommand, VerbFamily, VerbOption
+from facility_app.app.cli.frame import Frame, first_line
+from facility_app.app.outside import random_bytes
+from facility_app.kernel.actor import ROLE_LABELS
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.access import queries, service
+from facility_app.modules.access.domain import one_time_password
+from facility_app.modules.access.queries import UserRow
+
+NEW_PASSWORD = "--new-password-file"  # noqa: S105 - the option's name
+
+
+@click.group(cls=VerbFamily, help=label("cli", "Tài khoản người dùng"))
+def user() -> None:
+    """Accounts."""
+
+
+@user.command(cls=VerbCommand, help=label("cli", "Thêm tài khoản"))
+@click.argument("name")
+@click.option("--role", "roles", cls=VerbOption, multiple=True, help=label("cli", "vai trò; lặp lại được"))
+@click.option(
+    NEW_PASSWORD,
+    cls=VerbOption,
+    type=click.Path(path_type=Path),
+    help=label("cli", "tệp có mật khẩu mới; không có thì cấp mật khẩu dùng một lần"),
+)
+@click.pass_obj
+def add(frame: Frame, name: str, roles: tuple[str, ...], new_password_file: Path | None) -> None:
+    """Make an account with roles."""
+    password, is_given = _password(new_password_file)
+    with frame.facility() as opened, opened.database.write(opened.actor) as uow:
+        row = service.add_user(uow, service.AddUser(name, roles, password, must_change_password=True))
+        uow.commit()
+    _answer(frame, row, label("cli", "Đã thêm tài khoản {name} ({roles})."), None if is_given else password)
+
+
+@user.command(cls=VerbCommand, help=label("cli", "Khóa tài khoản"))
+@click.argument("name")
+@click.option("--reason", cls=VerbOption, required=True, help=label("cli", "lý do, lưu trong nhật ký"))
+@click.pass_obj
+def disable(frame: Frame, name: str, reason: str) -> None:
+    """Close an account."""
+    with frame.facility() as opened, opened.database.write(opened.actor) as uow:
+        row = service.disable_user(uow, service.DisableUser(name, reason))
+        uow.commit()
+    _answer(frame, row, label("cli", "Đã khóa tài khoản {name}."), None)
+
+
+@user.command(cls=VerbCommand, help=label("cli", "Cấp lại mật khẩu, hoặc cho tài khoản dùng máy này"))
+@click.argument("name")
+@click.option(
+    NEW_PASSWORD,
+    cls=VerbOption,
+    type=click.Path(path_type=Path),
+    help=label("cli", "tệp có mật khẩu mới; không có thì cấp mật khẩu dùng một lần"),
+)
+@click.pass_obj
+def reset(frame: Frame, name: str, new_password_file: Path | None) -> None:
+    """Give an account a new password; with the recovery key also on a machine that knows nobody yet."""
+    password, is_given = _password(new_password_file)
+    by_recovery = frame.recovery_key_file is not None
+    with frame.facility() as opened, opened.database.write(opened.actor) as uow:
+        must_change = not (is_given and by_recovery)
+        row = service.reset_password(
+            uow, service.ResetPassword(name, password, must_change_password=must_change, keeps_others=by_recovery)
+        )
+        uow.commit()
+    _answer(frame, row, label("cli", "Đã cấp lại mật khẩu cho {name}."), None if is_given else password)
+
+
+@user.command(cls=VerbCommand, help=label("cli", "Đổi mật khẩu của mình"))
+@click.option(
+    NEW_PASSWORD, cls=VerbOption, type=click.Path(path_type=Path), help=label("cli", "tệp có mật khẩu mới")
+)
+@click.pass_obj
+def password(frame: Frame, new_password_file: Path | None) -> None:
+    """Change one's own password."""
+    chosen = frame.new_password(new_password_file, NEW_PASSWORD)
+    with frame.facility(changing_password=True) as opened, opened.database.write(opened.actor) as uow:
+        row = service.change_own_password(uow, chosen)
+        uow.commit()
+    _answer(frame, row, label("cli", "Đã đổi mật khẩu của {name}."), None)
+
+
+@user.command("list", cls=VerbCommand, help=label("cli", "Danh sách tài khoản"))
+@click.pass_obj
+def list_(frame: Frame) -> None:
+    """Every account."""
+    with frame.facility() as opened, opened.database.read(opened.actor) as uow:
+        rows = queries.list_users(uow)
+    closed = frame.words(label("cli", "đã khóa"))
+    heads = (label("cli", "Tên"), label("cli", "Vai trò"), label("cli", "Tình trạng"))
+    cells = [(row.name, _roles(frame, row), closed if row.is_disabled else "") for row in rows]
+    frame.answer({"users": [_document(row) for row in rows]}, frame.table(heads, cells))
+
+
+def _password(file: Path | None) -> tuple[str, bool]:
+    if file is not None:
+        return first_line(file, NEW_PASSWORD), True
+    return one_time_password(random_bytes), False
+
+
+def _roles(frame: Frame, row: UserRow) -> str:
+    return ", ".join(frame.words(ROLE_LABELS[role]) for role in sorted(row.roles))
+
+
+def _document(row: UserRow) -> dict[str, object]:
+    return {
+        "user": row.name,
+        "user_id": row.user_id,
+        "roles": sorted(row.roles),
+        "disabled": row.is_disabled,
+        "must_change_password": row.must_change_password,
+    }
+
+
+def _answer(frame: Frame, row: UserRow, sentence: Label, one_time: str | None) -> None:
+    lines = [frame.words.fill(sentence, {"name": row.name, "roles": _roles(frame, row)})]
+    document = _document(row)
+    if one_time is not None:
+        document["one_time_password"] = one_time
+        lines.append(frame.words.fill(label("cli", "Mật khẩu dùng một lần: {password}"), {"password": one_time}))
+    frame.answer(document, *lines)

@@ -1,0 +1,42 @@
+"""The verbs and where each is defined; a module is read only when its verb is called."""
+
+import importlib
+from typing import Any
+
+import click
+from typing_extensions import override
+
+from facility_app.app.cli.command import VerbFamily
+from facility_app.kernel.labels import Label, label
+
+VERBS: dict[str, tuple[str, Label]] = {
+    "init": ("facility_app.app.cli.facility", label("cli", "Lập cơ sở mới")),
+    "check": ("facility_app.app.cli.check", label("cli", "Kiểm tra tệp dữ liệu và máy")),
+    "migrate": ("facility_app.app.cli.facility", label("cli", "Nâng cấp dữ liệu lên cấu trúc mới nhất")),
+    "backup": ("facility_app.app.cli.backup", label("cli", "Sao lưu và kiểm tra bản sao lưu")),
+    "restore": ("facility_app.app.cli.backup", label("cli", "Khôi phục một bản sao lưu vào thư mục mới")),
+    "rekey": ("facility_app.app.cli.keys", label("cli", "Đổi khóa dữ liệu hoặc khóa khôi phục")),
+    "user": ("facility_app.app.cli.user", label("cli", "Tài khoản người dùng")),
+    "audit": ("facility_app.app.cli.audit", label("cli", "Nhật ký")),
+}
+
+
+class Program(VerbFamily):
+    """All verbs, found by name in ``VERBS``."""
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        module = importlib.import_module(VERBS[cmd_name][0])
+        command: Any = getattr(module, cmd_name)
+        assert isinstance(command, click.Command)  # noqa: S101 - the table above names commands only
+        return command
+
+    @override
+    def help_of(self, ctx: click.Context, name: str) -> str:
+        return VERBS[name][1]

@@ -1,0 +1,157 @@
+"""A new facility: folder, keys, file, profile and first administrator, whole or not at all."""
+
+import contextlib
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from facility_app.app import outside, registry
+from facility_app.app.bootstrap import open_database
+from facility_app.app.device_secret import DeviceSecrets
+from facility_app.app.paths import migrations_folder
+from facility_app.app.start import Entered
+from facility_app.db import capture
+from facility_app.db.database import Database
+from facility_app.db.driver import KEY_BYTES, SALT_BYTES, DataKey
+from facility_app.db.durable import as_fault, sync_folder
+from facility_app.db.folder import DataFolder
+from facility_app.db.keyslots import DEFAULT_KDF, KdfParams, KeyFile, require_password
+from facility_app.db.locks import vault_lock
+from facility_app.db.migrate import Migrated, Scripts, migrate
+from facility_app.db.vault import vault
+from facility_app.kernel.actor import Role, system_actor
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
+from facility_app.kernel.ports import SecretMode
+from facility_app.modules.access.domain import account_name
+from facility_app.modules.access.service import AddUser, found_account
+from facility_app.modules.catalogues.domain import UnitKind, facility_code, facility_name, province_code
+from facility_app.modules.catalogues.queries import FacilityRow
+from facility_app.modules.catalogues.service import CreateFacility, create_facility
+from facility_app.modules.upkeep import service as upkeep
+
+STAGING = ".new-facility"
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What ``init`` asks for."""
+
+    code: str
+    name: str
+    province_code: str
+    unit_kind: UnitKind
+    admin: str
+    password: str = field(repr=False)
+    secret_mode: SecretMode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """A new facility.
+
+    Attributes:
+        facility: its profile.
+        database: its file.
+        recovery_key: shown once, kept nowhere.
+        secret_mode: where this account keeps the device secret.
+    """
+
+    facility: FacilityRow
+    database: Path
+    recovery_key: str = field(repr=False)
+    secret_mode: SecretMode
+
+
+def found(folder: DataFolder, wish: Founding, state_dir: Path, params: KdfParams = DEFAULT_KDF) -> Founded:
+    """Make a new facility in ``folder``.
+
+    Everything is built in a staging folder and moved in at the end, database first; ``finish_founding`` completes
+    a move that was cut off.
+
+    Raises:
+        UserError: ``facility_exists``, and what is wrong with the wish, before anything is written.
+        EnvironmentFault: keyring, disk, network share.
+    """
+    wish = _checked(wish)
+    folder.create()
+    with vault_lock(folder.root).exclusive():
+        finish_founding(folder)
+        if folder.database.exists() or folder.keys.exists():
+            raise UserError(
+                "facility_exists",
+                label("errors", "Thư mục {folder} đã có dữ liệu của một cơ sở. Hãy chọn thư mục khác (--data)."),
+                folder=folder.root,
+            )
+        secrets = DeviceSecrets(state_dir)
+        device = secrets.make(wish.secret_mode)
+        staged = DataFolder(folder.root / STAGING)
+        try:
+            staged.root.mkdir(mode=0o700)
+            data_key = DataKey(outside.random_bytes(KEY_BYTES), outside.random_bytes(SALT_BYTES))
+            key_file = KeyFile(staged.keys, params)
+            recovery_key = key_file.create(data_key, wish.admin, wish.password, device)
+            unlocked = key_file.unlock(wish.admin, wish.password, device)
+            _make_database(staged, data_key, wish)
+            database = open_database(staged, Entered(key_file, unlocked, data_key, device), state_dir)
+            with contextlib.closing(database):
+                facility = _first_rows(database, wish)
+            _move_in(folder)
+        except OSError as error:
+            raise as_fault(error, STAGING) from error
+        finally:
+            shutil.rmtree(staged.root, ignore_errors=True)
+    return Founded(facility, folder.database, recovery_key, device.mode)
+
+
+def finish_founding(folder: DataFolder) -> None:
+    """Complete or clear away a founding that was cut off; does nothing otherwise."""
+    staged = DataFolder(folder.root / STAGING)
+    if not staged.root.exists():
+        return
+    if folder.database.exists() and staged.keys.exists() and not staged.database.exists():
+        _move_in(folder)
+    shutil.rmtree(staged.root, ignore_errors=True)
+
+
+def _move_in(folder: DataFolder) -> None:
+    staged = DataFolder(folder.root / STAGING)
+    if staged.database.exists():
+        staged.database.rename(folder.database)
+        sync_folder(folder.root)
+    staged.keys.rename(folder.keys)
+    sync_folder(folder.root)
+
+
+def _checked(wish: Founding) -> Founding:
+    """Refuse a bad wish before the first byte is written."""
+    account_name(wish.admin)
+    require_password(wish.password, wish.admin)
+    facility_code(wish.code)
+    facility_name(wish.name)
+    province_code(wish.province_code)
+    return wish
+
+
+def _make_database(staged: DataFolder, data_key: DataKey, wish: Founding) -> None:
+    ids, clock = outside.system_ids(), outside.SystemClock()
+
+    def finish(connection: sa.Connection, _done: Migrated) -> None:
+        now, db_uuid = clock.now(), ids.new()
+        connection.execute(
+            vault.insert().values(only=1, db_uuid=db_uuid, home=facility_code(wish.code), created_at=now)
+        )
+        connection.execute(capture.sync_epoch.insert().values(n=1, id=ids.new(), started_at=now, reason="init"))
+
+    migrate(staged.database, data_key, Scripts(migrations_folder()), registry.schema(), finish=finish)
+
+
+def _first_rows(database: Database, wish: Founding) -> FacilityRow:
+    with database.write(system_actor(outside.device_name())) as uow:
+        upkeep.record(uow, "upkeep.begin", {"device": outside.device_name()})
+        facility = create_facility(uow, CreateFacility(wish.code, wish.name, wish.province_code, wish.unit_kind))
+        found_account(uow, AddUser(wish.admin, (Role.ADMIN.value,), wish.password))
+        uow.commit()
+    return facility
