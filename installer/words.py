@@ -1,7 +1,6 @@
 """Brings ``resources/i18n/facility_en.ts`` in step with the labels of the source; existing English is kept.
 
-Standard library only. The catalogue is Qt's own format, so that screens load it compiled and the command line reads
-it as it is.
+Standard library only. The catalogue is in Qt's own format: screens load it compiled, the command line as it is.
 """
 
 import ast
@@ -38,7 +37,7 @@ def read(path: Path = CATALOGUE) -> dict[tuple[str, str], str]:
     """(context, text) → English; empty when there is none yet."""
     if not path.exists():
         return {}
-    root = ET.parse(path).getroot()  # noqa: S314 - our own file
+    root = ET.parse(path).getroot()
     return {
         (context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation", "")
         for context in root.iter("context")

@@ -24,6 +24,7 @@ OLDEST_SAFE_SQLITE = (3, 51, 3)
 
 BUSY_TIMEOUT_MS = 10_000
 CACHE_KIB = 65_536
+LOG_KEPT_BYTES = 4 * 1024 * 1024
 PLAIN_HEADER = b"SQLite format 3\x00"
 
 
@@ -141,6 +142,8 @@ def connect(path: Path, data_key: DataKey, *, query_only: bool = False) -> Conne
             "trusted_schema=OFF",
             # A save waits for one fsync of the log and nothing else; folding happens when nobody waits.
             "wal_autocheckpoint=0",
+            # Once folded, the log begins anew and shrinks; else its size would tell nothing about what it holds.
+            f"journal_size_limit={LOG_KEPT_BYTES}",
             f"cache_size=-{CACHE_KIB}",
         ):
             connection.execute(f"PRAGMA {pragma}")

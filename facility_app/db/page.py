@@ -1,6 +1,6 @@
 """Long lists by keyset: each page costs the same, however deep, and shows no row twice."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -31,8 +31,8 @@ class Listing:
     default: tuple[Sort, ...] = ()
 
 
-def page(session: Session, listing: Listing, request: PageRequest, row_type: type[RowT]) -> Page[RowT]:
-    """One page of ``listing``; its rows are ``row_type(*columns)``.
+def page(session: Session, listing: Listing, request: PageRequest, make_row: Callable[..., RowT]) -> Page[RowT]:
+    """One page of ``listing``; its rows are ``make_row(*columns)``.
 
     Raises:
         UserError: ``bad_sort`` for a sort key the list does not have, ``bad_cursor`` for a mark of another order.
@@ -45,9 +45,9 @@ def page(session: Session, listing: Listing, request: PageRequest, row_type: typ
         statement = statement.where(_after(listing.id, sorts, keys, request.after))
     order = [_ordered(key, sort) for key, sort in zip(keys, sorts, strict=True)]
     tail = listing.id.desc() if sorts and sorts[-1].descending else listing.id.asc()
-    found = session.execute(statement.order_by(*order, tail).limit(request.size + 1)).all()
+    found = session.connection().execute(statement.order_by(*order, tail).limit(request.size + 1)).all()
     width = len(keys) + 1
-    rows = tuple(row_type(*row[:-width]) for row in found[: request.size])
+    rows = tuple(make_row(*row[:-width]) for row in found[: request.size])
     if len(found) <= request.size:
         return Page(rows)
     last = found[request.size - 1]
@@ -84,6 +84,8 @@ def _after(
             "bad_cursor",
             label("errors", "Dấu trang của danh sách không hợp lệ. Hãy mở lại danh sách từ trang đầu."),
         )
+    if all(_is_plain(key, sort) for key, sort in zip(keys, sorts, strict=True)):
+        return sa.tuple_(*keys, row_id) > sa.tuple_(*cursor.values, cursor.id)
     backwards = bool(sorts) and sorts[-1].descending
     beyond: sa.ColumnElement[bool] = row_id < cursor.id if backwards else row_id > cursor.id
     for sort, key, value in reversed(list(zip(sorts, keys, cursor.values, strict=True))):
@@ -94,6 +96,11 @@ def _after(
             # Redundant, and the reason an index on the first key finds the page without a scan.
             beyond = sa.and_(bound, beyond)
     return beyond
+
+
+def _is_plain(key: sa.ColumnElement[Any], sort: Sort) -> bool:
+    """Whether a row value can be compared: ascending, and never NULL; an index then finds the page at once."""
+    return not sort.descending and isinstance(key, sa.Column) and not key.nullable
 
 
 def _past(key: sa.ColumnElement[Any], value: object, *, descending: bool) -> sa.ColumnElement[bool]:
