@@ -1,6 +1,7 @@
 """Second step of every start: the open facility, wired from its parts, with the mending a start owes."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -9,7 +10,7 @@ from typing import Self
 from facility_app.app import outside, registry
 from facility_app.app.device_secret import DeviceSecrets
 from facility_app.app.paths import migrations_folder
-from facility_app.app.start import Entered, Password, RecoveryKey, enter
+from facility_app.app.start import Entered, Password, RecoveryKey, enter, require_facility
 from facility_app.db.database import Database
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams, KeyFile, Unlocked, require_password
@@ -96,21 +97,18 @@ def open_facility(
         UserError: as ``enter``; ``user_disabled`` when the account is closed but its slot was not yet dropped.
         EnvironmentFault: as ``enter``; ``schema_older`` and ``schema_newer``; ``vault_busy``; disk and damage.
     """
-    entered = enter(folder, who, state_dir, params)
+    require_facility(folder)
+    # Before the keys are read: a rekey must not come between them and the file.
     lock = vault_lock(folder.root).shared()
-    try:
+    with ExitStack() as undo:
+        undo.callback(lock.release)
+        entered = enter(folder, who, state_dir, params)
         database = open_database(folder, entered, state_dir)
-    except BaseException:
-        lock.release()
-        raise
-    try:
+        undo.callback(database.close)
         actor, must_change = _sign_in(database, who)
         _mend(database, entered)
         _start_anchor(database)
-    except BaseException:
-        database.close()
-        lock.release()
-        raise
+        undo.pop_all()
     return OpenFacility(folder, entered, database, actor, must_change, lock)
 
 
@@ -127,7 +125,10 @@ def open_database(folder: DataFolder, entered: Entered, state_dir: Path) -> Data
         Slots(entered.key_file, entered.unlocked, DeviceSecrets(state_dir)),
     )
     scripts = Scripts(migrations_folder())
-    database = Database(folder.database, entered.data_key, ports, Messages(registry.MODULES), state_dir)
+    former = tuple(key.key for key in (entered.unlocked.current, *entered.unlocked.older))
+    database = Database(
+        folder.database, entered.data_key, ports, Messages(registry.MODULES), state_dir, former_keys=former
+    )
     revision = database.revision
     try:
         require_known(scripts, revision)

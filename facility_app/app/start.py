@@ -59,6 +59,23 @@ def enter(
         EnvironmentFault: ``no_facility``, ``network_share``, ``sqlite_too_old``, ``plain_file``,
             ``key_file_swapped`` and what the key file and the keyring have to say.
     """
+    salt = require_facility(folder)
+    key_file = KeyFile(folder.keys, params)
+    secrets = DeviceSecrets(state_dir)
+    if isinstance(who, RecoveryKey):
+        unlocked, device = key_file.unlock_with_recovery(who.text), None
+    else:
+        device = secrets.for_login(key_file.doors(who.user_name))
+        unlocked = key_file.unlock(who.user_name, who.password, device)
+    return Entered(key_file, unlocked, unlocked.key_for(salt), device)
+
+
+def require_facility(folder: DataFolder) -> bytes:
+    """The first bytes of the database file, which name its key, when this machine may open it at all.
+
+    Raises:
+        EnvironmentFault: ``no_facility``, ``network_share``, ``sqlite_too_old``, ``plain_file``, ``file_damaged``.
+    """
     require_safe_sqlite(sqlite_version())
     require_local_disk(folder.root)
     salt = file_salt(folder.database)
@@ -72,11 +89,4 @@ def enter(
             ),
             folder=folder.root,
         )
-    key_file = KeyFile(folder.keys, params)
-    secrets = DeviceSecrets(state_dir)
-    if isinstance(who, RecoveryKey):
-        unlocked, device = key_file.unlock_with_recovery(who.text), None
-    else:
-        device = secrets.for_login(key_file.doors(who.user_name))
-        unlocked = key_file.unlock(who.user_name, who.password, device)
-    return Entered(key_file, unlocked, unlocked.key_for(salt), device)
+    return salt

@@ -9,7 +9,7 @@ import hashlib
 import hmac
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -54,13 +54,15 @@ class Anchor:
         db_uuid: which database.
         data_key: 32 bytes; the marks are signed with a key derived from it, so that nobody without the data key
             can move the anchor.
+        older: former data keys; a mark made before a rekey still counts.
     """
 
-    def __init__(self, folder: Path, db_uuid: str, data_key: bytes) -> None:
+    def __init__(self, folder: Path, db_uuid: str, data_key: bytes, older: Iterable[bytes] = ()) -> None:
         """Name the file; nothing is read or written yet."""
         self._path = folder / f"{db_uuid}.anchor"
         self._lock_path = folder / f"{db_uuid}.lock"
-        self._key = hmac.digest(data_key, KEY_LABEL + db_uuid.encode(), "sha256")
+        keys = (data_key, *older)
+        self._keys = tuple(hmac.digest(key, KEY_LABEL + db_uuid.encode(), "sha256") for key in keys)
 
     @property
     def exists(self) -> bool:
@@ -113,19 +115,16 @@ class Anchor:
 
     def _opened(self, slot: bytes) -> Mark | None:
         body, _, rest = slot.rstrip(b"\0 \n").rpartition(b" ")
-        if not hmac.compare_digest(rest, self._signature(body)):
+        if not any(hmac.compare_digest(rest, _signature(key, body)) for key in self._keys):
             return None
         try:
             return Mark(**json.loads(body))
         except (ValueError, TypeError):
             return None
 
-    def _signature(self, body: bytes) -> bytes:
-        return hmac.new(self._key, body, hashlib.sha256).hexdigest().encode()
-
     def _write(self, mark: Mark, *, durable: bool) -> None:
         body = json.dumps(asdict(mark), separators=(",", ":")).encode()
-        slot = (body + b" " + self._signature(body)).ljust(SLOT_BYTES - 1) + b"\n"
+        slot = (body + b" " + _signature(self._keys[0], body)).ljust(SLOT_BYTES - 1) + b"\n"
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
         handle = os.open(self._path, flags, 0o600)
         try:
@@ -135,3 +134,7 @@ class Anchor:
                 os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _signature(key: bytes, body: bytes) -> bytes:
+    return hmac.new(key, body, hashlib.sha256).hexdigest().encode()

@@ -18,6 +18,7 @@ from facility_app.db.messages import Messages
 from facility_app.db.uow import Committed, Ports, UnitOfWork
 from facility_app.db.vault import identity, revision_of
 from facility_app.kernel.actor import Actor
+from facility_app.kernel.errors import EnvironmentFault
 
 log = logging.getLogger("facility.db")
 
@@ -35,6 +36,7 @@ def make_engine(path: Path, data_key: DataKey, *, begin: str, size: int, query_o
         poolclass=QueuePool,
         pool_size=size,
         max_overflow=0,
+        hide_parameters=True,  # a fault of the program ends in the log, and bound values are personal data
     )
 
     @sa.event.listens_for(engine, "begin")
@@ -51,7 +53,16 @@ class Database:
     process one writer at a time is let in.
     """
 
-    def __init__(self, path: Path, data_key: DataKey, ports: Ports, messages: Messages, state_dir: Path) -> None:
+    def __init__(
+        self,
+        path: Path,
+        data_key: DataKey,
+        ports: Ports,
+        messages: Messages,
+        state_dir: Path,
+        *,
+        former_keys: tuple[bytes, ...] = (),
+    ) -> None:
         """Open the file; ``identify`` makes it ready for units of work.
 
         Args:
@@ -60,6 +71,7 @@ class Database:
             ports: the walls units of work reach through.
             messages: handlers and answers of the registry.
             state_dir: folder of the anchors, outside the data folder.
+            former_keys: data keys of this facility; an anchor made before a rekey still counts.
 
         Raises:
             EnvironmentFault: the file is damaged, or cannot be read.
@@ -72,6 +84,7 @@ class Database:
         self._writer = make_engine(path, data_key, begin="BEGIN IMMEDIATE", size=1, query_only=False)
         self._reader = make_engine(path, data_key, begin="BEGIN", size=READERS, query_only=True)
         self._state_dir = state_dir
+        self._former_keys = former_keys
         try:
             with plain_words(), self._reader.connect() as connection:
                 self.revision = revision_of(connection)
@@ -88,7 +101,7 @@ class Database:
         with plain_words(), self._reader.connect() as connection:
             self.db_uuid, self.home = identity(connection)
             self._epoch_id = capture.epoch(connection)
-        self.anchor = Anchor(self._state_dir, self.db_uuid, self.data_key.key)
+        self.anchor = Anchor(self._state_dir, self.db_uuid, self.data_key.key, self._former_keys)
 
     @contextmanager
     def read(self, actor: Actor) -> Iterator[UnitOfWork]:
@@ -107,11 +120,15 @@ class Database:
         with self._writing, plain_words():
             self._fold_long_log()
             with Session(self._writer, expire_on_commit=False) as session:
-                session.connection()  # BEGIN IMMEDIATE now: what is read below cannot change until the commit
+                # BEGIN IMMEDIATE now: what is read below cannot change until the commit. References are checked
+                # at the commit: without relationships a flush writes tables in the order of their classes' names.
+                session.connection().exec_driver_sql("PRAGMA defer_foreign_keys=ON")
                 uow = UnitOfWork(session, actor, self.home, self._ports, self._messages, writable=True)
-                yield uow
-            if uow.committed is not None:
-                self._advance_anchor(uow.committed)
+                try:
+                    yield uow
+                finally:
+                    if uow.committed is not None:
+                        self._advance_anchor(uow.committed)
 
     @contextmanager
     def connection(self) -> Iterator[sa.Connection]:
@@ -159,7 +176,7 @@ class Database:
                 log.error("the anchor disagrees with the audit chain; run check")
                 return
             self.anchor.advance(done.after.count, done.after.hash.hex(), self._epoch_id, done.last_chg)
-        except OSError:
+        except (OSError, EnvironmentFault):
             # The commit stands; the mark lags until the next save, and check says so.
             log.warning("the anchor could not be written")
 

@@ -1,7 +1,9 @@
 """Reading accounts and the audit trail."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 
 import sqlalchemy as sa
 
@@ -27,6 +29,11 @@ class UserRow:
     is_disabled: bool
     must_change_password: bool
 
+    @classmethod
+    def of(cls, account: UserAccount, roles: Iterable[Role]) -> Self:
+        """The row of a record and its live roles."""
+        return cls(account.id, account.name, frozenset(roles), account.is_disabled, account.must_change_password)
+
 
 @dataclass(frozen=True, slots=True)
 class AuditRow:
@@ -46,14 +53,14 @@ def list_users(uow: UnitOfWork) -> tuple[UserRow, ...]:
     """Every account, by name."""
     require(uow, MANAGE_USERS)
     accounts = uow.session.scalars(sa.select(UserAccount).order_by(UserAccount.name_fold))
-    return tuple(user_row(uow, account) for account in accounts)
+    return tuple(_row(uow, account) for account in accounts)
 
 
 def find_account(uow: UnitOfWork, name: str) -> UserRow | None:
     """The account a person signs in to, however the name is typed; for the program's own use at start."""
     require(uow, SIGN_IN)
-    account = account_named(uow, name)
-    return None if account is None else user_row(uow, account)
+    account = uow.session.scalars(sa.select(UserAccount).where(UserAccount.name_fold == fold(name))).one_or_none()
+    return None if account is None else _row(uow, account)
 
 
 def list_active_names(uow: UnitOfWork) -> tuple[str, ...]:
@@ -81,14 +88,6 @@ def list_audit(uow: UnitOfWork, request: PageRequest) -> Page[AuditRow]:
     return page(uow.session, listing, request, AuditRow)
 
 
-def account_named(uow: UnitOfWork, name: str) -> UserAccount | None:
-    """The account with this name, folded; only for this slice."""
-    return uow.session.scalars(sa.select(UserAccount).where(UserAccount.name_fold == fold(name))).one_or_none()
-
-
-def user_row(uow: UnitOfWork, account: UserAccount) -> UserRow:
-    """The account as a frozen row; only for this slice."""
-    roles = uow.session.scalars(
-        sa.select(UserRole.role).where(UserRole.user_id == account.id, UserRole.voided_at.is_(None))
-    )
-    return UserRow(account.id, account.name, frozenset(roles), account.is_disabled, account.must_change_password)
+def _row(uow: UnitOfWork, account: UserAccount) -> UserRow:
+    live = (UserRole.user_id == account.id, UserRole.voided_at.is_(None))
+    return UserRow.of(account, uow.session.scalars(sa.select(UserRole.role).where(*live)))

@@ -18,7 +18,7 @@ from facility_app.modules.access.domain import (
     account_name,
     roles_from,
 )
-from facility_app.modules.access.queries import UserRow, account_named, user_row
+from facility_app.modules.access.queries import UserRow
 from facility_app.modules.access.tables import UserAccount, UserRole
 
 
@@ -73,7 +73,7 @@ def found_account(uow: UnitOfWork, command: AddUser) -> UserRow:
 
 def _add_account(uow: UnitOfWork, command: AddUser) -> UserRow:
     name, roles = account_name(command.name), roles_from(command.roles)
-    if account_named(uow, name) is not None:
+    if _account_named(uow, name) is not None:
         raise UserError(
             "user_exists",
             label(
@@ -94,7 +94,7 @@ def _add_account(uow: UnitOfWork, command: AddUser) -> UserRow:
         act.about(account)
         for role in sorted(roles):
             uow.add(UserRole(user_id=account.id, role=role))
-    return user_row(uow, account)
+    return _row(uow, account)
 
 
 def reset_password(uow: UnitOfWork, command: ResetPassword) -> UserRow:
@@ -110,7 +110,7 @@ def reset_password(uow: UnitOfWork, command: ResetPassword) -> UserRow:
         act.about(account)
         account.must_change_password = command.must_change_password
         uow.after_commit(slots.prepare(account.name, command.password, closing_others=not command.keeps_others))
-    return user_row(uow, account)
+    return _row(uow, account)
 
 
 def change_own_password(uow: UnitOfWork, password: str) -> UserRow:
@@ -127,7 +127,7 @@ def change_own_password(uow: UnitOfWork, password: str) -> UserRow:
         account.must_change_password = False
         # The former password must open nothing any more, on no machine.
         uow.after_commit(slots.prepare(account.name, password, closing_others=True))
-    return user_row(uow, account)
+    return _row(uow, account)
 
 
 def disable_user(uow: UnitOfWork, command: DisableUser) -> UserRow:
@@ -156,7 +156,7 @@ def disable_user(uow: UnitOfWork, command: DisableUser) -> UserRow:
         act.about(account)
         account.is_disabled = True
         uow.after_commit(slots.closing(account.name))
-    return user_row(uow, account)
+    return _row(uow, account)
 
 
 def record_failed_tries(uow: UnitOfWork, tries: dict[str, int], unknown: int) -> None:
@@ -164,7 +164,7 @@ def record_failed_tries(uow: UnitOfWork, tries: dict[str, int], unknown: int) ->
     require(uow, SIGN_IN)
     with uow.act("access.failed_tries") as act:
         for name, count in sorted(tries.items()):
-            account = account_named(uow, name)
+            account = _account_named(uow, name)
             record_id = "" if account is None else account.id
             act.note(ValueChange("user_account", record_id, "failed_tries", Privacy.ADMIN, None, str(count)))
         if unknown:
@@ -201,8 +201,17 @@ def erase_audit_value(uow: UnitOfWork, seq: int, place: int, reason: str) -> Non
         uow.session.execute(sa.update(audit_value).where(*where).values(before=None, after=None, salt=None))
 
 
+def _account_named(uow: UnitOfWork, name: str) -> UserAccount | None:
+    return uow.session.scalars(sa.select(UserAccount).where(UserAccount.name_fold == fold(name))).one_or_none()
+
+
+def _row(uow: UnitOfWork, account: UserAccount) -> UserRow:
+    live = (UserRole.user_id == account.id, UserRole.voided_at.is_(None))
+    return UserRow.of(account, uow.session.scalars(sa.select(UserRole.role).where(*live)))
+
+
 def _active_account(uow: UnitOfWork, name: str) -> UserAccount:
-    account = account_named(uow, name)
+    account = _account_named(uow, name)
     if account is None:
         raise UserError(
             "no_such_user",

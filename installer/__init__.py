@@ -1,0 +1,1 @@
+"""What makes the program run on a machine: environment, system packages, skeletons; standard library only."""

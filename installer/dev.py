@@ -1,0 +1,196 @@
+"""The developer's commands: ``python3 installer/dev.py run`` and ``… test`` are the two of README.
+
+Standard library only, Python 3.11 to 3.13, Linux and Windows. Exit codes: 0 done, 1 a check failed, 2 wrong
+usage, 3 the machine lacks something (what to run is printed).
+"""
+
+import argparse
+import io
+import os
+import secrets
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from installer.environment import ROOT, ensure_environment, make_locks, venv_packages, venv_program
+from installer.new_slice import write_slice
+from installer.system import RUN_PACKAGES, TEST_PACKAGES, ensure_packages
+
+FAILED, USAGE, ENVIRONMENT = 1, 2, 3
+PYTEST_WORKERS = 2
+
+
+def call(*command: str | Path, environment: dict[str, str] | None = None) -> int:
+    """Run a program from the project's root, its output shown as it comes."""
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+def qt_loads() -> bool:
+    """Whether Qt's libraries are all there; names the missing one when not."""
+    probe: list[str | Path] = [venv_program("python"), "-c", "import PySide6.QtWidgets"]
+    done = subprocess.run(probe, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        print("Qt does not load on this system:", done.stderr.strip().rpartition("\n")[2], sep="\n  ")
+    return done.returncode == 0
+
+
+def prepare_run() -> bool:
+    """The runtime environment and Qt's libraries; a missing package Qt does without stops nobody."""
+    packages_there = ensure_packages([*RUN_PACKAGES, *venv_packages()])
+    return ensure_environment("runtime") and (packages_there or qt_loads())
+
+
+def prepare_test() -> bool:
+    """Everything the checks need, down to the last package."""
+    packages = [*RUN_PACKAGES, *TEST_PACKAGES, *venv_packages()]
+    return ensure_packages(packages) and ensure_environment("dev") and qt_loads()
+
+
+def setup(_arguments: list[str]) -> int:
+    """Make the environment for working on the program."""
+    return 0 if prepare_test() else ENVIRONMENT
+
+
+def run(arguments: list[str]) -> int:
+    """Start the program; without arguments: a scratch facility in a new temporary folder, and its check."""
+    if not prepare_run():
+        return ENVIRONMENT
+    if arguments:
+        return call(venv_program("python"), "main.py", *arguments)
+    return run_scratch_facility(Path(tempfile.mkdtemp(prefix="facility-app-")))
+
+
+def run_scratch_facility(folder: Path) -> int:
+    """Initialise a facility with a random password under ``folder`` and print what ``check`` finds.
+
+    Its secrets stay under ``folder`` too: a facility made to look at leaves nothing in the person's keyring.
+    """
+    data, state = folder / "data", folder / "state"
+    password_file, recovery_file = folder / "password.txt", folder / "recovery-key.txt"
+    password_file.touch(mode=0o600)
+    password_file.write_text(secrets.token_urlsafe(16) + "\n", encoding="utf-8")
+    environment = {**os.environ, "FACILITY_APP_STATE": str(state)}
+    program: list[str | Path] = [
+        venv_program("python"),
+        "main.py",
+        "--data",
+        data,
+        "--password-file",
+        password_file,
+    ]
+    facility = ["--name", "Cơ sở cai nghiện thử nghiệm", "--code", "G01.28.12", "--province", "01"]
+    keys: list[str | Path] = ["--admin", "admin", "--recovery-out", recovery_file, "--secret-mode", "file"]
+    code = call(*program, "init", *facility, *keys, environment=environment)
+    look: list[str | Path] = [*program, "--user", "admin", "check"]
+    if code == 0:
+        code = call(*look, environment=environment)
+    print(f"\ndata folder   {data}", f"state folder  {state}", sep="\n")
+    print(f"user          admin, password in {password_file}", f"recovery key  {recovery_file}", sep="\n")
+    print(f"once more     FACILITY_APP_STATE={state} {' '.join(map(str, look))}", flush=True)
+    return code
+
+
+def checks(pytest_arguments: list[str]) -> list[tuple[str, list[str]]]:
+    """The checks in their order: cheap ones first, the tests' own summary last."""
+    # Workers cost seconds of imports each, so a chosen few tests run in one process.
+    pytest_options = pytest_arguments or ["-q", "-n", str(PYTEST_WORKERS)]
+    return [
+        ("format", ["-m", "ruff", "format", "--check", "."]),
+        ("lint", ["-m", "ruff", "check", "."]),
+        ("strict types", ["-m", "mypy"]),
+        ("import contracts", ["-c", "from importlinter.cli import lint_imports_command as run; run()"]),
+        ("tests", ["-m", "pytest", *pytest_options]),
+    ]
+
+
+def test(arguments: list[str]) -> int:
+    """Run every check, offscreen, and stop at the first that fails; arguments go to pytest."""
+    if not prepare_test():
+        return ENVIRONMENT
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    # Some checkers draw with characters a Windows pipe does not know by itself.
+    checker_environment = {**environment, "PYTHONUTF8": "1"}
+    steps = checks(arguments)
+    for name, command in steps[:-1]:
+        started = time.monotonic()
+        done = subprocess.run(
+            [venv_program("python"), *command],
+            cwd=ROOT,
+            env=checker_environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+        verdict = "ok" if done.returncode == 0 else "FAILED"
+        print(f"{name:<18}{verdict:<8}{time.monotonic() - started:6.1f} s", flush=True)
+        if done.returncode != 0:
+            print(done.stdout, flush=True)
+            return FAILED
+    # Nothing is printed after pytest: its summary is the last line.
+    return call(venv_program("python"), *steps[-1][1], environment=environment)
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure the figures README quotes."""
+    return call(venv_program("python"), "-m", "benchmarks", *arguments) if prepare_test() else ENVIRONMENT
+
+
+def prove(arguments: list[str]) -> int:
+    """Run the long proofs."""
+    if not prepare_test():
+        return ENVIRONMENT
+    return call(venv_program("python"), "-m", "tests.proof", "--long", *arguments)
+
+
+def new_slice(arguments: list[str]) -> int:
+    """Write the skeleton of a slice and its tests."""
+    written = write_slice(ROOT, arguments)
+    if venv_program("ruff").exists():
+        # How lines break depends on how long the noun is.
+        call(venv_program("ruff"), "format", "--quiet", *written)
+    return 0
+
+
+def refresh_words(_arguments: list[str]) -> int:
+    """Bring the English catalogue in step with the labels of the source."""
+    return call(sys.executable, "installer/words.py")
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "setup": setup,
+    "run": run,
+    "test": test,
+    "bench": bench,
+    "prove": prove,
+    "new-slice": new_slice,
+    "lock": make_locks,
+    "words": refresh_words,
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Find the command and hand it the rest of the line."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a Windows console may lack Vietnamese letters
+    lines = [f"  {name:<11}{(command.__doc__ or '').splitlines()[0]}" for name, command in COMMANDS.items()]
+    parser = argparse.ArgumentParser(
+        prog="dev.py",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="\n".join(["commands:", *lines]),
+    )
+    parser.add_argument("command", choices=COMMANDS, metavar="command")
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, help="handed to the command")
+    read = parser.parse_args(arguments)
+    command: Callable[[list[str]], int] = COMMANDS[read.command]
+    return command(read.arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

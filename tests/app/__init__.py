@@ -1,0 +1,1 @@
+"""How the program starts and what surrounds it."""

@@ -1,0 +1,31 @@
+"""What every test stands on: Qt offscreen, repeatable Hypothesis, no log line nobody expected."""
+
+import logging
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Before PySide6 is imported anywhere: it reads the platform once.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A busy machine must not fail a rule, and CI must find today what it found yesterday.
+settings.register_profile(
+    "facility", deadline=None, print_blob=False, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("facility-ci", parent=settings.get_profile("facility"), derandomize=True)
+settings.load_profile("facility-ci" if os.environ.get("CI") else "facility")
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail on a log line of WARNING or above that the test did not take away with ``caplog.clear()``."""
+    yield
+    lines = [
+        f"{record.name}: {record.getMessage()}"
+        for when in ("setup", "call")
+        for record in caplog.get_records(when)
+        if record.levelno >= logging.WARNING
+    ]
+    assert not lines, "unexpected log lines: " + "; ".join(lines)

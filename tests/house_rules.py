@@ -1,0 +1,302 @@
+"""The house's rules that no linter knows, as functions on source text: each answers the lines that break it."""
+
+import ast
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
+
+Lines: TypeAlias = list[int]
+
+DIALECT = re.compile(
+    r"\bPRAGMA\b|\bsqlite_(?:master|schema)\b|\bMATCH\b|\bGLOB\b|\bINSERT OR\b|\bAUTOINCREMENT\b"
+    r"|\b(?:strftime|julianday|json_extract)\(|\browid\b"
+)
+# Written in pieces, so that this file does not find itself.
+FOREIGN = re.compile(
+    "|".join(
+        (
+            r"/wor[k]/",
+            r"/roo[t]/",
+            r"/hom[e]/[a-z]",
+            r"[A-Z]:\\User[s]\\",
+            r"pypi\.or[g]",
+            r"pythonhoste[d]",
+            r"deb\.debian\.or[g]",
+            r"registry\.npmj[s]",
+            r"\.\./share[d]",
+        )
+    )
+)
+VAGUE_NAMES = frozenset({"utils", "helpers", "common", "manager"})
+DRIVERS = frozenset({"sqlcipher3", "psycopg", "pysqlcipher3", "apsw"})
+CLOCK_READS = frozenset(
+    {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.time_ns"}
+)
+
+
+@lru_cache(maxsize=4096)
+def parse(source: str) -> ast.Module:
+    """The tree of a source text, read once for all rules."""
+    return ast.parse(source)
+
+
+def imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Line and module of every import, also those made by a call with a literal name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.lineno, node.module or ""
+        elif isinstance(node, ast.Call) and called(node) in {"import_module", "__import__"}:
+            yield from ((node.lineno, text) for text in literals(node.args[:1]))
+
+
+def called(node: ast.Call) -> str:
+    """The last name of what is called."""
+    return dotted(node.func).rpartition(".")[2]
+
+
+def dotted(node: ast.expr) -> str:
+    """``a.b.c`` as text; what is not a name stands as ``?``."""
+    if isinstance(node, ast.Attribute):
+        return f"{dotted(node.value)}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else "?"
+
+
+def literals(nodes: list[ast.expr]) -> list[str]:
+    """The string literals among ``nodes``."""
+    return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+
+def calls(tree: ast.AST, *names: str) -> Iterator[ast.Call]:
+    """Every call whose last name is one of ``names``."""
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) in names)
+
+
+def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Every function, at any depth."""
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
+    """A body without its docstring."""
+    first = body[0] if body else None
+    has_docstring = isinstance(first, ast.Expr) and bool(literals([first.value]))
+    return body[1:] if has_docstring else body
+
+
+def imports_driver(source: str) -> Lines:
+    """A database driver is imported."""
+    return [line for line, module in imports(parse(source)) if module.split(".")[0] in DRIVERS]
+
+
+def imports_stock_sqlite(source: str) -> Lines:
+    """The interpreter's own SQLite, a second library on the file."""
+    return [line for line, module in imports(parse(source)) if module.split(".")[0] in {"sqlite3", "_sqlite3"}]
+
+
+def imports_relatively(source: str) -> Lines:
+    """A relative import."""
+    return [node.lineno for node in ast.walk(parse(source)) if isinstance(node, ast.ImportFrom) and node.level]
+
+
+def imports_inside_function(source: str) -> Lines:
+    """An import inside a function hides who depends on whom."""
+    inner = (node for function in functions(parse(source)) for node in ast.walk(function))
+    return sorted({node.lineno for node in inner if isinstance(node, ast.Import | ast.ImportFrom)})
+
+
+def is_not_nfc(source: str) -> Lines:
+    """Look-ups of words are byte-exact: text not in NFC is never found."""
+    rows = enumerate(source.splitlines(), 1)
+    return [number for number, line in rows if not unicodedata.is_normalized("NFC", line)]
+
+
+def label_is_not_literal(source: str) -> Lines:
+    """The extractor reads ``label("context", "text")`` from the source; it runs nothing."""
+    found = []
+    for call in calls(parse(source), "label"):
+        if isinstance(call.func, ast.Attribute):
+            continue  # SQLAlchemy's column.label(…)
+        texts = literals(call.args)
+        well_formed = len(call.args) == len(texts) == 2 and not call.keywords
+        if not well_formed or not all(unicodedata.is_normalized("NFC", text) for text in texts):
+            found.append(call.lineno)
+    return found
+
+
+def translates_formatted_text(source: str) -> Lines:
+    """An f-string (or ``%``, ``+``, ``format``) inside ``tr`` is extracted as written and never matches."""
+    made = (ast.JoinedStr, ast.BinOp, ast.Call)
+    # One argument only: str.translate(table), or SQLAlchemy's column.label(name).
+    both = (call for call in calls(parse(source), "label", "translate") if len(call.args) > 1)
+    found = [*both, *calls(parse(source), "tr")]
+    return [call.lineno for call in found if any(isinstance(argument, made) for argument in call.args)]
+
+
+def forgets_require(source: str) -> Lines:
+    """A public query or verb that does not begin with ``require(uow, …)``."""
+    return [
+        node.lineno
+        for node in parse(source).body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and not node.name.startswith("_")
+        and not begins_with_require(node)
+    ]
+
+
+def begins_with_require(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether the first statement after the docstring asks for a permission of the caller's unit of work."""
+    body = without_docstring(function.body)
+    call = body[0].value if body and isinstance(body[0], ast.Expr) else None
+    if not isinstance(call, ast.Call) or called(call) != "require" or not call.args:
+        return False
+    first_parameter = (*function.args.posonlyargs, *function.args.args)[:1]
+    return dotted(call.args[0]) == "uow" and [argument.arg for argument in first_parameter] == ["uow"]
+
+
+def pumps_events(source: str) -> Lines:
+    """Long work goes through the Runner, also when the application hides behind a variable."""
+    tree = parse(source)
+    names = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "processEvents")
+    return [node.lineno for node in names]
+
+
+def commits(source: str) -> Lines:
+    """Only whoever opened the unit of work commits it."""
+    return [call.lineno for call in calls(parse(source), "commit") if isinstance(call.func, ast.Attribute)]
+
+
+def assigns_status(source: str) -> Lines:
+    """A state changes through the service's state machine only."""
+    tree, found = parse(source), []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign):
+            continue
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        if any(isinstance(target, ast.Attribute) and target.attr == "status" for target in targets):
+            found.append(node.lineno)
+    by_call = [call.lineno for call in calls(tree, "setattr") if "status" in literals(call.args[1:2])]
+    in_bulk = [call.lineno for call in calls(tree, "values") if any(key.arg == "status" for key in call.keywords)]
+    return [*found, *by_call, *in_bulk]
+
+
+def speaks_dialect(source: str) -> Lines:
+    """SQL that one engine alone understands, in a string that is no docstring."""
+    tree = parse(source)
+    holders = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    docstrings = {
+        id(statement.value)
+        for node in ast.walk(tree)
+        if isinstance(node, holders)
+        for statement in node.body
+        if isinstance(statement, ast.Expr)
+    }
+    texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in docstrings)
+    return [node.lineno for node in texts if isinstance(node.value, str) and DIALECT.search(node.value)]
+
+
+def reads_clock(source: str) -> Lines:
+    """The time comes from the Clock port."""
+    found = (node for node in ast.walk(parse(source)) if isinstance(node, ast.Call))
+    return [call.lineno for call in found if ".".join(dotted(call.func).split(".")[-2:]) in CLOCK_READS]
+
+
+def says_more_than_docstring(source: str) -> Lines:
+    """A slice's ``__init__`` tells what the noun is and does nothing."""
+    return [node.lineno for node in without_docstring(parse(source).body)]
+
+
+def skips_a_test(source: str) -> Lines:
+    """A test that may not run proves nothing."""
+    names = {"skip", "skipif", "skipUnless", "skipIf", "xfail", "importorskip", "SkipTest"}
+    nodes = (node for node in ast.walk(parse(source)) if isinstance(node, ast.Attribute))
+    return [
+        node.lineno
+        for node in nodes
+        if node.attr in names and dotted(node).split(".")[0] in {"pytest", "unittest"}
+    ]
+
+
+def sleeps(source: str) -> Lines:
+    """A test that waits for time instead of for what it wants to see."""
+    tree = parse(source)
+    by_name = [call.lineno for call in calls(tree, "sleep", "qWait", "qSleep")]
+    return by_name + [call.lineno for call in calls(tree, "wait") if dotted(call.func) == "qtbot.wait"]
+
+
+def asserts_nothing(source: str) -> Lines:
+    """A test without an assertion."""
+    return [
+        function.lineno
+        for function in functions(parse(source))
+        if function.name.startswith("test_") and not any(map(is_assertion, ast.walk(function)))
+    ]
+
+
+def is_assertion(node: ast.AST) -> bool:
+    """Whether the node can fail a test by itself."""
+    if isinstance(node, ast.Call):
+        name = called(node)
+        return name in {"raises", "warns", "waitUntil", "waitSignal"} or name.startswith(("assert_", "check_"))
+    return isinstance(node, ast.Assert)
+
+
+def names_a_foreign_place(source: str) -> Lines:
+    """A path of one machine or the host of a package registry."""
+    return [number for number, line in enumerate(source.splitlines(), 1) if FOREIGN.search(line)]
+
+
+def is_vague_name(path: str) -> bool:
+    """A file whose name says nothing about what lives in it."""
+    stem, _, suffix = path.rpartition("/")[2].partition(".")
+    return suffix == "py" and not VAGUE_NAMES.isdisjoint(stem.split("_"))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A checker and the files it rules.
+
+    Attributes:
+        broken_by: lines of a source text that break the rule.
+        under: path patterns it rules (regular expressions, from the project's root).
+        but_not: path patterns it leaves out, because they are the rule's own place.
+    """
+
+    broken_by: Callable[[str], Lines]
+    under: str
+    but_not: str = "(?!)"
+
+    def rules(self, path: str) -> bool:
+        """Whether the file at ``path`` must keep the rule."""
+        return re.match(self.under, path) is not None and re.match(self.but_not, path) is None
+
+
+PROGRAM = r"facility_app/.*\.py$"
+PYTHON = r".*\.py$"
+TESTS = r"tests/.*\.py$"
+RULES = {
+    "one driver, imported in one place": Rule(imports_driver, PYTHON, r"facility_app/db/driver\.py$"),
+    "no second SQLite library": Rule(imports_stock_sqlite, PYTHON),
+    "no relative imports": Rule(imports_relatively, PYTHON),
+    "imports stand at the top": Rule(imports_inside_function, PROGRAM, r"facility_app/app/(cli/|start\.py)"),
+    "source text is NFC": Rule(is_not_nfc, ".*"),
+    "labels are literals": Rule(label_is_not_literal, PROGRAM),
+    "words are translated before they are filled in": Rule(translates_formatted_text, PROGRAM),
+    "queries and verbs begin with require": Rule(
+        forgets_require, r"facility_app/modules/\w+/(service|queries)(\w*\.py|/.*\.py)$"
+    ),
+    "nobody pumps events": Rule(pumps_events, PYTHON),
+    "only the opener commits": Rule(commits, PROGRAM, r"facility_app/(app|db)/"),
+    "states change in services": Rule(assigns_status, PROGRAM, r"facility_app/modules/\w+/service"),
+    "dialect SQL lives in db": Rule(speaks_dialect, PROGRAM, r"facility_app/db/"),
+    "time comes from the clock": Rule(reads_clock, PROGRAM, r"facility_app/app/"),
+    "a slice's __init__ is a docstring": Rule(says_more_than_docstring, r"facility_app/modules/\w+/__init__\.py$"),
+    "no test is skipped": Rule(skips_a_test, TESTS),
+    "no test sleeps": Rule(sleeps, TESTS),
+    "every test asserts": Rule(asserts_nothing, TESTS),
+    "no machine's path, no registry's host": Rule(names_a_foreign_place, ".*", r"tests/house_rules\.py$"),
+}

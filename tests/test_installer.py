@@ -1,0 +1,157 @@
+"""What brings the program onto a machine: hash-locked lists, package names, and slices that are born right."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from installer import dev, system
+from installer.environment import KINDS, LOCKS, PLATFORMS
+from installer.new_slice import ROOMS, complete, next_ordinal, write_slice
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCK_FILES = [f"{kind}-{platform}.txt" for kind in KINDS for platform in PLATFORMS]
+PINNED = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+) \\$")
+HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
+
+
+def pinned(lock: str) -> dict[str, str]:
+    """Package → version of a locked list."""
+    lines = (LOCKS / lock).read_text(encoding="utf-8").splitlines()
+    return {match["name"]: match["version"] for line in lines if (match := PINNED.match(line))}
+
+
+def required(*extras: str) -> set[str]:
+    """Names that ``pyproject.toml`` asks for, as the lists write them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = [*project["dependencies"]]
+    for extra in extras:
+        lines += project["optional-dependencies"][extra]
+    return {re.split(r"[<>=~!\[ ]", line, maxsplit=1)[0].lower().replace("_", "-") for line in lines}
+
+
+def run_python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A tool in a process of its own, in ``folder``."""
+    command = [sys.executable, "-X", "utf8", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.mark.parametrize("lock", LOCK_FILES)
+def test_locked_list_holds_names_versions_and_hashes_only(lock: str) -> None:
+    lines = (LOCKS / lock).read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not PINNED.match(line) and not HASH.match(line)] == []
+    assert [after for before, after in pairwise(lines) if PINNED.match(before)] != []
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_locked_lists_hold_what_the_project_asks_for(platform: str) -> None:
+    runtime, everything = pinned(f"runtime-{platform}.txt"), pinned(f"dev-{platform}.txt")
+    assert required() <= runtime.keys()
+    assert required("dev") <= everything.keys()
+    assert runtime.items() <= everything.items()
+
+
+def test_both_systems_get_the_same_versions() -> None:
+    linux, windows = pinned("dev-linux.txt"), pinned("dev-windows.txt")
+    assert {name for name in linux.keys() & windows.keys() if linux[name] != windows[name]} == set()
+    assert linux.keys() ^ windows.keys() <= {
+        "colorama",
+        "cryptography",
+        "jeepney",
+        "pywin32-ctypes",
+        "secretstorage",
+    }
+
+
+def test_qt_is_the_release_that_keeps_its_references() -> None:
+    assert pinned("runtime-linux.txt")["pyside6-essentials"].startswith("6.11.")
+
+
+def test_only_installed_packages_count() -> None:
+    listing = "libgl1 installed\nxvfb config-files\ngcc not-installed\nlibglib2.0-0t64 installed\n"
+    assert system.parse_installed(listing) == {"libgl1", "libglib2.0-0t64"}
+
+
+def test_missing_packages_become_one_line_to_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(system, "missing_packages", list)
+    monkeypatch.setattr(system, "is_root", lambda: False)
+    assert system.ensure_packages(["xvfb", "gcc"]) is False
+    assert (
+        "sudo apt-get update && sudo apt-get install -y --no-install-recommends xvfb gcc"
+        in capsys.readouterr().out
+    )
+
+
+def test_checks_run_in_order_and_tests_come_last() -> None:
+    assert [name for name, _ in dev.checks([])] == ["format", "lint", "strict types", "import contracts", "tests"]
+    assert dev.checks(["tests/kernel", "-x"])[-1][1] == ["-m", "pytest", "tests/kernel", "-x"]
+
+
+def test_continuous_integration_runs_the_same_command_as_a_person() -> None:
+    assert "python3 installer/dev.py test" in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+
+
+def test_every_command_is_named_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        dev.main(["--help"])
+    shown = capsys.readouterr().out
+    assert left.value.code == 0
+    assert [name for name in dev.COMMANDS if f"  {name} " not in shown] == []
+
+
+def test_unknown_command_is_wrong_usage() -> None:
+    with pytest.raises(SystemExit) as left:
+        dev.main(["destroy"])
+    assert left.value.code == 2
+
+
+def test_a_room_brings_the_rooms_it_leans_on() -> None:
+    assert complete(["service"]) == ["domain", "tables", "service", "module"]
+    assert complete(ROOMS) == list(ROOMS)
+
+
+def test_next_ordinal_was_never_given(tmp_path: Path) -> None:
+    package = tmp_path / "facility_app"
+    package.mkdir()
+    assert next_ordinal(tmp_path) == 1
+    (package / "a.py").write_text("Synced(4, ('stay_id',)); Synced(ordinal=11)", encoding="utf-8")
+    assert next_ordinal(tmp_path) == 12
+
+
+@pytest.mark.parametrize("noun", ["Housing", "../evil", "two words", "1st", "access"])
+def test_noun_that_is_no_module_name_or_is_taken_writes_nothing(noun: str, tmp_path: Path) -> None:
+    (tmp_path / "facility_app" / "modules" / "access").mkdir(parents=True)
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(SystemExit) as left:
+        write_slice(tmp_path, [noun])
+    assert left.value.code == 2
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("rooms", [",".join(ROOMS), "module"])
+def test_new_slice_is_born_right(rooms: str, tmp_path: Path) -> None:
+    ignored = shutil.ignore_patterns("__pycache__")
+    # With what mypy knows already of the libraries, it need not read them again.
+    for name in ("facility_app", "typings", ".mypy_cache"):
+        if (ROOT / name).exists():
+            shutil.copytree(ROOT / name, tmp_path / name, ignore=ignored)
+    shutil.copy2(ROOT / "pyproject.toml", tmp_path)
+    (tmp_path / "tests").mkdir()
+    shutil.copy2(ROOT / "tests" / "__init__.py", tmp_path / "tests")
+    written = write_slice(tmp_path, ["keepsakes", "--rooms", rooms, "--words", "đồ lưu niệm"])
+    for check in (
+        ["-m", "ruff", "format", *written],
+        ["-m", "ruff", "check", "--no-cache", *written],
+        ["-m", "mypy", *written],
+        ["-c", "from importlinter.cli import lint_imports_command as run; run(['--no-cache'])"],
+        ["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
+    ):
+        done = run_python(tmp_path, *check)
+        assert done.returncode == 0, done.stdout + done.stderr
