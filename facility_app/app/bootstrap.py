@@ -7,8 +7,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
 from facility_app.app import outside, registry
 from facility_app.app.device_secret import DeviceSecrets
+from facility_app.app.leftovers import settle
 from facility_app.app.paths import migrations_folder
 from facility_app.app.start import Entered, Password, RecoveryKey, enter, require_facility
 from facility_app.db.database import Database
@@ -17,7 +21,7 @@ from facility_app.db.keyslots import DEFAULT_KDF, KdfParams, KeyFile, Unlocked, 
 from facility_app.db.locks import HeldLock, vault_lock
 from facility_app.db.messages import Messages
 from facility_app.db.migrate import Scripts, require_known
-from facility_app.db.uow import Ports
+from facility_app.db.uow import Ports, UnitOfWork
 from facility_app.kernel.actor import Actor, Role, system_actor
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import label
@@ -63,6 +67,7 @@ class OpenFacility:
         database: the file.
         actor: who is signed in.
         must_change_password: whether the password was handed over by someone else.
+        state_dir: the user's state folder.
     """
 
     folder: DataFolder
@@ -70,6 +75,7 @@ class OpenFacility:
     database: Database
     actor: Actor
     must_change_password: bool
+    state_dir: Path
     _lock: HeldLock
 
     def close(self) -> None:
@@ -97,6 +103,7 @@ def open_facility(
         UserError: as ``enter``; ``user_disabled`` when the account is closed but its slot was not yet dropped.
         EnvironmentFault: as ``enter``; ``schema_older`` and ``schema_newer``; ``vault_busy``; disk and damage.
     """
+    settle(folder)
     require_facility(folder)
     # Before the keys are read: a rekey must not come between them and the file.
     lock = vault_lock(folder.root).shared()
@@ -109,7 +116,7 @@ def open_facility(
         _mend(database, entered)
         _start_anchor(database)
         undo.pop_all()
-    return OpenFacility(folder, entered, database, actor, must_change, lock)
+    return OpenFacility(folder, entered, database, actor, must_change, state_dir, lock)
 
 
 def open_database(folder: DataFolder, entered: Entered, state_dir: Path) -> Database:
@@ -118,12 +125,7 @@ def open_database(folder: DataFolder, entered: Entered, state_dir: Path) -> Data
     Raises:
         EnvironmentFault: ``schema_older``, ``schema_newer``, disk and damage.
     """
-    ports = Ports(
-        outside.SystemClock(),
-        outside.system_ids(),
-        outside.random_bytes,
-        Slots(entered.key_file, entered.unlocked, DeviceSecrets(state_dir)),
-    )
+    ports = ports_of(entered, state_dir)
     scripts = Scripts(migrations_folder())
     former = tuple(key.key for key in (entered.unlocked.current, *entered.unlocked.older))
     database = Database(
@@ -141,6 +143,29 @@ def open_database(folder: DataFolder, entered: Entered, state_dir: Path) -> Data
     return database
 
 
+def ports_of(entered: Entered, state_dir: Path) -> Ports:
+    """This machine's walls, with the opened key file behind the accounts."""
+    return Ports(
+        outside.SystemClock(),
+        outside.system_ids(),
+        outside.random_bytes,
+        Slots(entered.key_file, entered.unlocked, DeviceSecrets(state_dir)),
+    )
+
+
+def account_of(connection: sa.Connection, who: Password | RecoveryKey) -> Actor:
+    """Who signs in, looked up in the caller's transaction.
+
+    Raises:
+        UserError: ``user_disabled``.
+    """
+    ports = Ports(outside.SystemClock(), outside.system_ids(), outside.random_bytes)
+    system = system_actor(outside.device_name())
+    with Session(connection, join_transaction_mode="rollback_only") as session:
+        uow = UnitOfWork(session, system, "", ports, Messages(), writable=False)
+        return _actor(uow, who)[0]
+
+
 def _schema_older(revision: str | None) -> EnvironmentFault:
     return EnvironmentFault(
         "schema_older",
@@ -154,11 +179,15 @@ def _schema_older(revision: str | None) -> EnvironmentFault:
 
 
 def _sign_in(database: Database, who: Password | RecoveryKey) -> tuple[Actor, bool]:
+    with database.read(system_actor(outside.device_name())) as uow:
+        return _actor(uow, who)
+
+
+def _actor(uow: UnitOfWork, who: Password | RecoveryKey) -> tuple[Actor, bool]:
     device = outside.device_name()
     if isinstance(who, RecoveryKey):
         return Actor(RECOVERY_USER, frozenset({Role.ADMIN}), device), False
-    with database.read(system_actor(device)) as uow:
-        account = access.find_account(uow, who.user_name)
+    account = access.find_account(uow, who.user_name)
     if account is None or account.is_disabled:
         raise UserError(
             "user_disabled",

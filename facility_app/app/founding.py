@@ -10,12 +10,13 @@ import sqlalchemy as sa
 from facility_app.app import outside, registry
 from facility_app.app.bootstrap import open_database
 from facility_app.app.device_secret import DeviceSecrets
+from facility_app.app.leftovers import STAGING, finish_founding, move_in, staged
 from facility_app.app.paths import migrations_folder
 from facility_app.app.start import Entered
 from facility_app.db import capture
 from facility_app.db.database import Database
 from facility_app.db.driver import KEY_BYTES, SALT_BYTES, DataKey
-from facility_app.db.durable import as_fault, sync_folder
+from facility_app.db.durable import as_fault
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams, KeyFile, require_password
 from facility_app.db.locks import vault_lock
@@ -31,8 +32,6 @@ from facility_app.modules.catalogues.domain import UnitKind, facility_code, faci
 from facility_app.modules.catalogues.queries import FacilityRow
 from facility_app.modules.catalogues.service import CreateFacility, create_facility
 from facility_app.modules.upkeep import service as upkeep
-
-STAGING = ".new-facility"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +67,7 @@ class Founded:
 def found(folder: DataFolder, wish: Founding, state_dir: Path, params: KdfParams = DEFAULT_KDF) -> Founded:
     """Make a new facility in ``folder``.
 
-    Everything is built in a staging folder and moved in at the end, database first; ``finish_founding`` completes
-    a move that was cut off.
+    Everything is built in a staging folder and moved in at the end; the next start completes a move cut off.
 
     Raises:
         UserError: ``facility_exists``, and what is wrong with the wish, before anything is written.
@@ -87,42 +85,25 @@ def found(folder: DataFolder, wish: Founding, state_dir: Path, params: KdfParams
             )
         secrets = DeviceSecrets(state_dir)
         device = secrets.make(wish.secret_mode)
-        staged = DataFolder(folder.root / STAGING)
+        new = staged(folder)
         try:
-            staged.root.mkdir(mode=0o700)
+            new.root.mkdir(mode=0o700)
             data_key = DataKey(outside.random_bytes(KEY_BYTES), outside.random_bytes(SALT_BYTES))
-            key_file = KeyFile(staged.keys, params)
+            key_file = KeyFile(new.keys, params)
             recovery_key = key_file.create(data_key, wish.admin, wish.password, device)
             unlocked = key_file.unlock(wish.admin, wish.password, device)
-            _make_database(staged, data_key, wish)
-            database = open_database(staged, Entered(key_file, unlocked, data_key, device), state_dir)
+            _make_database(new, data_key, wish)
+            database = open_database(new, Entered(key_file, unlocked, data_key, device), state_dir)
             with contextlib.closing(database):
                 facility = _first_rows(database, wish)
-            _move_in(folder)
+            move_in(folder)
         except OSError as error:
             raise as_fault(error, STAGING) from error
         finally:
-            shutil.rmtree(staged.root, ignore_errors=True)
+            # The keys of a database that has moved in are never thrown away: the next start moves them in too.
+            if not folder.database.exists() or folder.keys.exists():
+                shutil.rmtree(new.root, ignore_errors=True)
     return Founded(facility, folder.database, recovery_key, device.mode)
-
-
-def finish_founding(folder: DataFolder) -> None:
-    """Complete or clear away a founding that was cut off; does nothing otherwise."""
-    staged = DataFolder(folder.root / STAGING)
-    if not staged.root.exists():
-        return
-    if folder.database.exists() and staged.keys.exists() and not staged.database.exists():
-        _move_in(folder)
-    shutil.rmtree(staged.root, ignore_errors=True)
-
-
-def _move_in(folder: DataFolder) -> None:
-    staged = DataFolder(folder.root / STAGING)
-    if staged.database.exists():
-        staged.database.rename(folder.database)
-        sync_folder(folder.root)
-    staged.keys.rename(folder.keys)
-    sync_folder(folder.root)
 
 
 def _checked(wish: Founding) -> Founding:
@@ -135,7 +116,7 @@ def _checked(wish: Founding) -> Founding:
     return wish
 
 
-def _make_database(staged: DataFolder, data_key: DataKey, wish: Founding) -> None:
+def _make_database(new: DataFolder, data_key: DataKey, wish: Founding) -> None:
     ids, clock = outside.system_ids(), outside.SystemClock()
 
     def finish(connection: sa.Connection, _done: Migrated) -> None:
@@ -145,7 +126,7 @@ def _make_database(staged: DataFolder, data_key: DataKey, wish: Founding) -> Non
         )
         connection.execute(capture.sync_epoch.insert().values(n=1, id=ids.new(), started_at=now, reason="init"))
 
-    migrate(staged.database, data_key, Scripts(migrations_folder()), registry.schema(), finish=finish)
+    migrate(new.database, data_key, Scripts(migrations_folder()), registry.schema(), finish=finish)
 
 
 def _first_rows(database: Database, wish: Founding) -> FacilityRow:

@@ -5,6 +5,7 @@ sync bundle reads the outbox and sends the last state of each changed row.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -114,6 +115,21 @@ def triggers(specs: Iterable[TableSpec]) -> dict[str, str]:
     return made
 
 
+def mend(connection: sa.Connection) -> None:
+    """Make again the capture triggers that a step of a migration dropped with the table it rebuilt.
+
+    Without it the data steps that follow would change rows and the outbox would not know.
+    """
+    rows = connection.exec_driver_sql("SELECT type, name FROM sqlite_master WHERE type IN ('table', 'trigger')")
+    there = {(row.type, row.name) for row in rows}
+    if ("table", sync_table.name) not in there:
+        return
+    for known in connection.execute(sa.select(sync_table)).all():
+        for name, statement in _table_triggers(known.name, known.k).items():
+            if ("table", known.name) in there and ("trigger", name) not in there:
+                connection.exec_driver_sql(statement)
+
+
 def guard_triggers(tables: Sequence[str]) -> dict[str, str]:
     """Triggers that keep ``tables`` append-only."""
     return {
@@ -161,3 +177,20 @@ def epoch(connection: sa.Connection) -> str:
         sa.select(sync_epoch.c.id).order_by(sync_epoch.c.n.desc()).limit(1)
     ).scalar_one()
     return found
+
+
+def begin_epoch(connection: sa.Connection, epoch_id: str, now: datetime, reason: str) -> None:
+    """Begin a new epoch whose parent is the present one, in the caller's transaction."""
+    former = connection.execute(
+        sa.select(sync_epoch.c.n, sync_epoch.c.id).order_by(sync_epoch.c.n.desc()).limit(1)
+    ).one()
+    connection.execute(
+        sync_epoch.insert().values(
+            n=former.n + 1,
+            id=epoch_id,
+            started_at=now,
+            reason=reason,
+            parent_id=former.id,
+            parent_chg=last_change(connection),
+        )
+    )

@@ -2,6 +2,7 @@
 
 import click
 
+from facility_app.app import care
 from facility_app.app.cli.command import VerbCommand, VerbFamily, VerbOption
 from facility_app.app.cli.frame import Frame
 from facility_app.kernel.dates import utc_text
@@ -43,6 +44,16 @@ def verify(context: click.Context, frame: Frame) -> None:
     context.exit(0 if verdict.ok else NOT_WHOLE)
 
 
+@audit.command(cls=VerbCommand, help=label("cli", "Chấp nhận tệp đã khôi phục ngoài chương trình, lập mốc mới"))
+@click.option("--reason", cls=VerbOption, required=True, help=label("cli", "lý do, lưu trong nhật ký"))
+@click.pass_obj
+def accept(frame: Frame, reason: str) -> None:
+    """Go on with a file that disagrees with its anchor."""
+    with frame.facility() as opened:
+        care.accept_file(opened, reason)
+    frame.answer({"accepted": True}, frame.words(label("cli", "Đã chấp nhận tệp và lập mốc đối chiếu mới.")))
+
+
 @audit.command("list", cls=VerbCommand, help=label("cli", "Xem nhật ký, mới nhất trước"))
 @click.option("--limit", cls=VerbOption, type=click.IntRange(1, 10_000), default=50, help=label("cli", "số dòng"))
 @click.pass_obj
@@ -64,7 +75,7 @@ def list_(frame: Frame, limit: int) -> None:
         (
             str(r.seq),
             utc_text(r.at)[:19],
-            r.user_id,
+            r.user_name or r.user_id,
             r.roles,
             r.device,
             r.verb,
@@ -79,6 +90,7 @@ def list_(frame: Frame, limit: int) -> None:
                     "seq": r.seq,
                     "at": utc_text(r.at),
                     "user_id": r.user_id,
+                    "user": r.user_name,
                     "roles": r.roles.split(),
                     "device": r.device,
                     "verb": r.verb,

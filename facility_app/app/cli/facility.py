@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from facility_app.app import care
 from facility_app.app.cli.command import VerbCommand, VerbOption
 from facility_app.app.cli.frame import Frame, write_secret
 from facility_app.app.founding import Founding, found
@@ -90,4 +91,23 @@ def init(
                 "mở được dữ liệu.",
             )
         ),
+    )
+
+
+@click.command(cls=VerbCommand, help=label("cli", "Nâng cấp dữ liệu lên cấu trúc mới nhất"))
+@click.pass_obj
+def migrate(frame: Frame) -> None:
+    """Bring the file to the newest schema, with a verified backup first."""
+    who = frame.credentials()
+    with frame.waiting(label("cli", "Đang sao lưu và nâng cấp…")):
+        done = care.upgrade(frame.folder, who, state_folder())
+    sentence = (
+        label("cli", "Dữ liệu đã ở cấu trúc mới nhất ({after}); không có gì để làm.")
+        if done.backup is None
+        else label("cli", "Đã nâng cấp từ {before} lên {after}. Bản sao lưu trước khi nâng cấp: {backup}")
+    )
+    backup = None if done.backup is None else str(done.backup)
+    frame.answer(
+        {"from": done.before, "to": done.after, "backup": backup},
+        frame.words.fill(sentence, {"before": done.before, "after": done.after, "backup": done.backup}),
     )

@@ -42,6 +42,7 @@ class AuditRow:
     seq: int
     at: datetime
     user_id: str
+    user_name: str | None
     roles: str
     device: str
     verb: str
@@ -83,8 +84,9 @@ def list_audit(uow: UnitOfWork, request: PageRequest) -> Page[AuditRow]:
     """The trail in pages, newest first."""
     require(uow, READ_AUDIT)
     c = audit_entry.c
-    columns = (c.seq, c.at, c.user_id, c.roles, c.device, c.verb, c.table_name, c.record_id)
-    listing = Listing(sa.select(*columns), c.id, {"seq": c.seq}, (Sort("seq", descending=True),))
+    columns = (c.seq, c.at, c.user_id, UserAccount.name, c.roles, c.device, c.verb, c.table_name, c.record_id)
+    named = sa.select(*columns).outerjoin(UserAccount, UserAccount.id == c.user_id)
+    listing = Listing(named, c.id, {"seq": c.seq}, (Sort("seq", descending=True),))
     return page(uow.session, listing, request, AuditRow)
 
 

@@ -1,8 +1,11 @@
 """The rights and the trail of caring for the file; the work on the file itself is done by ``db``."""
 
+from facility_app.db import capture
 from facility_app.db.audit import ValueChange
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Permission
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
 from facility_app.kernel.privacy import Privacy
 from facility_app.modules.upkeep.domain import CHANGE_KEYS, MAKE_BACKUP, RESTORE, RUN_CHECK, UPGRADE
 
@@ -29,5 +32,29 @@ def record(uow: UnitOfWork, verb: str, facts: dict[str, str], reason: str | None
     """Write to the trail that ``verb`` was done, with its plain facts (file name, size, counts; no secrets)."""
     require(uow, RIGHTS[verb])
     with uow.act(verb, reason=reason) as act:
-        for name, value in sorted(facts.items()):
-            act.note(ValueChange("vault", "", name, Privacy.ADMIN, None, value))
+        for value in facts_of(facts):
+            act.note(value)
+
+
+def begin_epoch(uow: UnitOfWork, reason: str) -> None:
+    """Begin a new life of the file after it was put back or copied outside of the program (goi-v1 §4.5).
+
+    Raises:
+        UserError: ``reason_missing``.
+    """
+    require(uow, RESTORE)
+    if not reason.strip():
+        raise UserError(
+            "reason_missing",
+            label("errors", "Hãy ghi lý do chấp nhận tệp này; lý do được lưu trong nhật ký."),
+            fields={"reason": label("errors", "Cần lý do")},
+        )
+    connection = uow.session.connection()
+    with uow.act("upkeep.accept_file", reason=reason) as act:
+        act.note(*facts_of({"former_epoch": capture.epoch(connection)}))
+        capture.begin_epoch(connection, uow.new_id(), uow.now, "accepted")
+
+
+def facts_of(facts: dict[str, str]) -> tuple[ValueChange, ...]:
+    """Plain facts as values of the trail."""
+    return tuple(ValueChange("vault", "", name, Privacy.ADMIN, None, facts[name]) for name in sorted(facts))

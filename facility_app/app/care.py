@@ -1,0 +1,218 @@
+"""Caring for the file: backup, restore, new key, upgrade, acceptance; each with its right first and its trail."""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from facility_app.app import outside, registry
+from facility_app.app.bootstrap import OpenFacility, account_of, open_database, ports_of
+from facility_app.app.device_secret import DeviceSecrets
+from facility_app.app.paths import migrations_folder
+from facility_app.app.start import Entered, Password, RecoveryKey, enter, require_facility
+from facility_app.db import audit, backup
+from facility_app.db.backup import BackupMade, BackupVerified, NewLife, Restored
+from facility_app.db.database import Database
+from facility_app.db.driver import DataKey
+from facility_app.db.folder import DataFolder
+from facility_app.db.keyslots import KeyFile, Unlocked
+from facility_app.db.locks import vault_lock
+from facility_app.db.messages import Messages
+from facility_app.db.migrate import Migrated, Scripts, migrate, require_known
+from facility_app.db.rekey import Rekey, rekey
+from facility_app.kernel.actor import Actor, demand
+from facility_app.kernel.errors import FacilityError
+from facility_app.modules.upkeep import service as upkeep
+from facility_app.modules.upkeep.domain import RESTORE
+
+
+def make_backup(opened: OpenFacility, into: Path | None = None) -> BackupMade:
+    """Back up, restore for trial, compare, and only then keep; old backups of the usual place are thinned."""
+    database, actor = opened.database, opened.actor
+    with database.read(actor) as uow:
+        upkeep.authorise(uow, "upkeep.backup")
+    clock = outside.SystemClock()
+    made = backup.make_backup(_source(opened), clock, into)
+    thinned = backup.thin(opened.folder.backups, clock.now()) if into is None else []
+    with database.write(actor) as uow:
+        facts = {"file": made.path.name, "bytes": str(made.bytes), "digest": made.digest}
+        upkeep.record(uow, "upkeep.backup", facts | {"thinned": " ".join(path.name for path in thinned)})
+        uow.commit()
+    return made
+
+
+def verify_backup(opened: OpenFacility, file: Path) -> BackupVerified:
+    """Restore a backup for trial and read it to the last row."""
+    with opened.database.read(opened.actor) as uow:
+        upkeep.authorise(uow, "upkeep.verify_backup")
+    return backup.verify_backup(file, opened.entered.unlocked, opened.folder)
+
+
+def restore_backup(
+    folder: DataFolder, file: Path, into: Path, who: Password | RecoveryKey, state_dir: Path
+) -> Restored:
+    """Make the data folder ``into`` from a backup.
+
+    Args:
+        folder: the present data folder; its keys open backups made before a password changed.
+        file: the backup.
+        into: a folder that does not exist or is empty.
+        who: a password or the recovery key, of now or of the time of the backup.
+        state_dir: the user's state folder.
+
+    Raises:
+        PermissionDenied: the account may not restore.
+        UserError: wrong password or recovery key, ``restore_target_not_empty``.
+        EnvironmentFault: what the backup, the keys and the disk have to say.
+    """
+    clock, ids = outside.SystemClock(), outside.system_ids()
+    scripts = Scripts(migrations_folder())
+
+    def finish(connection: sa.Connection, life: NewLife) -> None:
+        actor = account_of(connection, who)
+        demand(actor, RESTORE)
+        facts = {"file": file.name, "epoch": str(life.epoch), "parent_chg": str(life.parent_chg)}
+        _append(connection, actor, "upkeep.restore", facts)
+
+    return backup.restore_backup(
+        file,
+        into,
+        _opener(folder, who, state_dir),
+        ids=ids,
+        now=clock.now(),
+        finish=finish,
+        accept=lambda manifest: require_known(scripts, manifest.revision),
+    )
+
+
+def change_key(opened: OpenFacility, reason: str) -> Path:
+    """Encrypt everything with a new data key; ``opened`` is closed by it.
+
+    Returns:
+        The verified backup made before.
+    """
+    with opened.database.write(opened.actor) as uow:
+        upkeep.record(uow, "upkeep.rekey", {"step": "begun"}, reason)
+        uow.commit()
+    opened.close()
+    made: list[BackupMade] = []
+
+    def back_up(present: DataKey) -> None:
+        source = backup.Source(opened.folder, present, opened.entered.unlocked)
+        made.append(backup.make_backup(source, outside.SystemClock()))
+
+    entered = opened.entered
+    unlocked = rekey(Rekey(opened.folder, entered.key_file, entered.unlocked, back_up))
+    now = Entered(entered.key_file, unlocked, unlocked.current, entered.device)
+    with (
+        vault_lock(opened.folder.root).shared(),
+        closing(open_database(opened.folder, now, opened.state_dir)) as database,
+        database.write(opened.actor) as uow,
+    ):
+        upkeep.record(uow, "upkeep.rekey", {"step": "done", "backup": made[0].path.name})
+        uow.commit()
+    return made[0].path
+
+
+def new_recovery_key(opened: OpenFacility, reason: str) -> str:
+    """A new recovery key; the former one opens nothing any more. Shown once, kept nowhere."""
+    with opened.database.write(opened.actor) as uow:
+        upkeep.record(uow, "upkeep.new_recovery_key", {}, reason)
+        uow.commit()
+    return opened.entered.key_file.new_recovery(opened.entered.unlocked)
+
+
+def accept_file(opened: OpenFacility, reason: str) -> None:
+    """Go on with a file that disagrees with its anchor (put back, copied): a new epoch and mark, in the trail."""
+    database = opened.database
+    with database.write(opened.actor) as uow:
+        upkeep.begin_epoch(uow, reason)
+        uow.commit()
+    database.identify()
+    with database.connection() as connection:
+        mark = database.mark(connection)
+    database.anchor.restart(mark.audit_count, mark.audit_head, mark.epoch_id, mark.last_chg)
+
+
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """What an upgrade did; ``backup`` is None when there was nothing to do."""
+
+    before: str | None
+    after: str
+    backup: Path | None
+
+
+def upgrade(folder: DataFolder, who: Password | RecoveryKey, state_dir: Path) -> Upgraded:
+    """Bring the file to the newest schema, with a verified backup first; without anyone else in it.
+
+    Any account may: nothing else can be done with an old file.
+    """
+    require_facility(folder)
+    scripts = Scripts(migrations_folder())
+    with vault_lock(folder.root).exclusive():
+        entered = enter(folder, who, state_dir)
+        before = _revision(folder, entered, state_dir)
+        require_known(scripts, before)
+        if before == scripts.head:
+            return Upgraded(before, scripts.head, None)
+        source = backup.Source(folder, entered.data_key, entered.unlocked)
+        made = backup.make_backup(source, outside.SystemClock())
+
+        def finish(connection: sa.Connection, done: Migrated) -> None:
+            facts = {"from": str(done.before), "to": done.after, "backup": made.path.name}
+            _append(connection, account_of(connection, who), "upkeep.migrate", facts)
+
+        done = migrate(folder.database, entered.data_key, scripts, registry.schema(), finish=finish)
+    return Upgraded(done.before, done.after, made.path)
+
+
+def _revision(folder: DataFolder, entered: Entered, state_dir: Path) -> str | None:
+    ports = ports_of(entered, state_dir)
+    with closing(Database(folder.database, entered.data_key, ports, Messages(), state_dir)) as database:
+        return database.revision
+
+
+def _source(opened: OpenFacility) -> backup.Source:
+    return backup.Source(opened.folder, opened.entered.data_key, opened.entered.unlocked)
+
+
+def _opener(folder: DataFolder, who: Password | RecoveryKey, state_dir: Path) -> Callable[[Path], Unlocked]:
+    """Keys for a backup: its own key file's, else the present data folder's."""
+
+    def opener(copy: Path) -> Unlocked:
+        try:
+            return _unlock(KeyFile(copy), who, state_dir)
+        except FacilityError:
+            if not folder.keys.exists():
+                raise
+            return _unlock(KeyFile(folder.keys), who, state_dir)
+
+    return opener
+
+
+def _unlock(key_file: KeyFile, who: Password | RecoveryKey, state_dir: Path) -> Unlocked:
+    if isinstance(who, RecoveryKey):
+        return key_file.unlock_with_recovery(who.text)
+    device = DeviceSecrets(state_dir).for_login(key_file.doors(who.user_name))
+    return key_file.unlock(who.user_name, who.password, device)
+
+
+def _append(connection: sa.Connection, actor: Actor, verb: str, facts: dict[str, str]) -> None:
+    """One entry of the trail where no unit of work can be: inside a migration or a restore."""
+    entry = audit.Entry(
+        id=outside.system_ids().new(),
+        at=outside.SystemClock().now(),
+        user_id=actor.user_id,
+        roles=" ".join(sorted(actor.roles)),
+        device=actor.device,
+        verb=verb,
+        caused_by=None,
+        table=None,
+        record_id=None,
+        reason=None,
+        values=upkeep.facts_of(facts),
+    )
+    audit.append(connection, audit.head(connection), [entry], outside.random_bytes)

@@ -1,0 +1,48 @@
+"""What a crash left half done in the data folder: completed where it was nearly whole, else cleared away."""
+
+import shutil
+
+from facility_app.db import backup, rekey
+from facility_app.db.durable import sync_folder
+from facility_app.db.folder import DataFolder
+from facility_app.db.locks import vault_lock
+
+STAGING = ".new-facility"
+"""A new facility is built here and moved in whole, database first."""
+
+
+def settle(folder: DataFolder) -> None:
+    """For every start, before anything is opened; does nothing in a folder that was left in order.
+
+    Raises:
+        EnvironmentFault: ``vault_busy`` while another process is founding the facility.
+    """
+    if staged(folder).root.exists():
+        with vault_lock(folder.root).exclusive():
+            finish_founding(folder)
+    if folder.root.is_dir():
+        backup.sweep(folder)
+        rekey.sweep(folder)
+
+
+def staged(folder: DataFolder) -> DataFolder:
+    """Where a new facility for ``folder`` is built."""
+    return DataFolder(folder.root / STAGING)
+
+
+def finish_founding(folder: DataFolder) -> None:
+    """Complete or clear away a founding that was cut off; the caller holds the vault's lock alone."""
+    new = staged(folder)
+    if folder.database.exists() and new.keys.exists() and not new.database.exists():
+        move_in(folder)
+    shutil.rmtree(new.root, ignore_errors=True)
+
+
+def move_in(folder: DataFolder) -> None:
+    """Move the staged facility to its place: the database, then the keys without which it is nothing."""
+    new = staged(folder)
+    if new.database.exists():
+        new.database.rename(folder.database)
+        sync_folder(folder.root)
+    new.keys.rename(folder.keys)
+    sync_folder(folder.root)
