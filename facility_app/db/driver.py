@@ -58,6 +58,15 @@ def sqlite_version() -> tuple[int, int, int]:
     return major, minor, patch
 
 
+def cipher_version() -> str:
+    """Version of SQLCipher, as it names itself."""
+    connection = dbapi.connect(":memory:")
+    try:
+        return str(connection.execute("PRAGMA cipher_version").fetchall()[0][0])
+    finally:
+        connection.close()
+
+
 def require_safe_sqlite(version: tuple[int, int, int]) -> None:
     """Refuse a SQLite that can lose commits.
 
