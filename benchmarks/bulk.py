@@ -50,6 +50,11 @@ class Bench:
     device: DeviceSecret
     database: Database
 
+    @property
+    def login(self) -> tuple[str, str, DeviceSecret]:
+        """User name, password and device secret of its one account."""
+        return USER, PASSWORD, self.device
+
 
 def make_vault(root: Path) -> Bench:
     """A fresh vault with the real schema and the real password work."""

@@ -19,7 +19,7 @@ def imported(file: Path) -> Iterator[str]:
             names = [f"{node.module}.{alias.name}" for alias in node.names]
         else:
             continue
-        yield from (name for name in names if name.startswith(f"{PACKAGE}."))
+        yield from (name for name in names if name.startswith(f"{PACKAGE}.") and ring_of(name) in RINGS)
 
 
 def ring_of(name: str) -> str:

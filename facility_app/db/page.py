@@ -1,8 +1,8 @@
 """Long lists by keyset: each page costs the same, however deep, and shows no row twice."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -14,9 +14,15 @@ from facility_app.kernel.paging import Cursor, Page, PageRequest, Sort
 RowT = TypeVar("RowT")
 
 
-@dataclass(frozen=True, slots=True)
+Shape: TypeAlias = tuple[tuple[Sort, ...], tuple[bool, ...] | None]
+"""What decides a page's statement: the order, and which of the cursor's values are NULL (None: first page)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Listing:
     """A list that can be read in pages.
+
+    A listing without typed filters is best made once: its statements are prepared on first use.
 
     Attributes:
         select: columns of the list's rows, filtered, without order or limit.
@@ -29,6 +35,18 @@ class Listing:
     id: sa.ColumnElement[Any]
     sorts: Mapping[str, sa.ColumnElement[Any]]
     default: tuple[Sort, ...] = ()
+    _prepared: dict[Shape, sa.Select[Any]] = field(default_factory=dict, repr=False)
+
+    def statement(self, shape: Shape) -> sa.Select[Any]:
+        """The statement of a page: the list's columns, the sort keys, the id.
+
+        Raises:
+            UserError: ``bad_sort``, ``bad_cursor``.
+        """
+        found = self._prepared.get(shape)
+        if found is None:
+            found = self._prepared[shape] = _prepare(self, *shape)
+        return found
 
 
 def page(session: Session, listing: Listing, request: PageRequest, make_row: Callable[..., RowT]) -> Page[RowT]:
@@ -37,21 +55,30 @@ def page(session: Session, listing: Listing, request: PageRequest, make_row: Cal
     Raises:
         UserError: ``bad_sort`` for a sort key the list does not have, ``bad_cursor`` for a mark of another order.
     """
-    sorts = request.sort or listing.default
-    keys = [_column(listing, sort) for sort in sorts]
-    statement = listing.select.add_columns(*(key.label(f"_k{n}") for n, key in enumerate(keys)))
-    statement = statement.add_columns(listing.id.label("_id"))
-    if request.after is not None:
-        statement = statement.where(_after(listing.id, sorts, keys, request.after))
-    order = [_ordered(key, sort) for key, sort in zip(keys, sorts, strict=True)]
-    tail = listing.id.desc() if sorts and sorts[-1].descending else listing.id.asc()
-    found = session.connection().execute(statement.order_by(*order, tail).limit(request.size + 1)).all()
-    width = len(keys) + 1
+    sorts, after = request.sort or listing.default, request.after
+    values: dict[str, object] = {"page_limit": request.size + 1}
+    nulls = None
+    if after is not None:
+        nulls = tuple(value is None for value in after.values)
+        values |= {f"after_{place}": value for place, value in enumerate(after.values)} | {"after_id": after.id}
+    found = session.connection().execute(listing.statement((sorts, nulls)), values).all()
+    width = len(sorts) + 1
     rows = tuple(make_row(*row[:-width]) for row in found[: request.size])
     if len(found) <= request.size:
         return Page(rows)
     last = found[request.size - 1]
     return Page(rows, Cursor(tuple(last[-width:-1]), last[-1]))
+
+
+def _prepare(listing: Listing, sorts: tuple[Sort, ...], nulls: tuple[bool, ...] | None) -> sa.Select[Any]:
+    keys = [_column(listing, sort) for sort in sorts]
+    statement = listing.select.add_columns(*(key.label(f"_k{n}") for n, key in enumerate(keys)))
+    statement = statement.add_columns(listing.id.label("_id"))
+    if nulls is not None:
+        statement = statement.where(_after(listing.id, sorts, keys, nulls))
+    order = [_ordered(key, sort) for key, sort in zip(keys, sorts, strict=True)]
+    tail = listing.id.desc() if sorts and sorts[-1].descending else listing.id.asc()
+    return statement.order_by(*order, tail).limit(sa.bindparam("page_limit", type_=sa.Integer))
 
 
 def count(session: Session, listing: Listing) -> int:
@@ -61,7 +88,8 @@ def count(session: Session, listing: Listing) -> int:
 
 def _column(listing: Listing, sort: Sort) -> sa.ColumnElement[Any]:
     try:
-        return listing.sorts[sort.key]
+        # As the file holds it: a cursor travels as text, and knows no instants, money or enums.
+        return sa.type_coerce(listing.sorts[sort.key], sa.types.NullType())
     except KeyError:
         raise UserError(
             "bad_sort",
@@ -76,40 +104,43 @@ def _ordered(key: sa.ColumnElement[Any], sort: Sort) -> sa.ColumnElement[Any]:
 
 
 def _after(
-    row_id: sa.ColumnElement[Any], sorts: Sequence[Sort], keys: Sequence[sa.ColumnElement[Any]], cursor: Cursor
+    row_id: sa.ColumnElement[Any],
+    sorts: Sequence[Sort],
+    keys: Sequence[sa.ColumnElement[Any]],
+    nulls: tuple[bool, ...],
 ) -> sa.ColumnElement[bool]:
     """Rows that come after the cursor. SQLite sorts NULL before everything."""
-    if len(cursor.values) != len(keys):
+    if len(nulls) != len(keys):
         raise UserError(
             "bad_cursor",
             label("errors", "Dấu trang của danh sách không hợp lệ. Hãy mở lại danh sách từ trang đầu."),
         )
-    if all(_is_plain(key, sort) for key, sort in zip(keys, sorts, strict=True)):
-        return sa.tuple_(*keys, row_id) > sa.tuple_(*cursor.values, cursor.id)
+    marks = [
+        None if null else sa.bindparam(f"after_{n}", type_=sa.types.NullType()) for n, null in enumerate(nulls)
+    ]
+    mark_id = sa.bindparam("after_id", type_=row_id.type)
+    if all(_is_plain(key, sort) for key, sort in zip(keys, sorts, strict=True)) and not any(nulls):
+        return sa.tuple_(*keys, row_id) > sa.tuple_(*marks, mark_id)
     backwards = bool(sorts) and sorts[-1].descending
-    beyond: sa.ColumnElement[bool] = row_id < cursor.id if backwards else row_id > cursor.id
-    for sort, key, value in reversed(list(zip(sorts, keys, cursor.values, strict=True))):
-        same = key.is_(None) if value is None else key == value
-        beyond = sa.or_(_past(key, value, descending=sort.descending), sa.and_(same, beyond))
-        bound = _bound(key, value, descending=sort.descending)
-        if bound is not None:
+    beyond: sa.ColumnElement[bool] = row_id < mark_id if backwards else row_id > mark_id
+    for sort, key, mark in reversed(list(zip(sorts, keys, marks, strict=True))):
+        same = key.is_(None) if mark is None else key == mark
+        beyond = sa.or_(_past(key, mark, descending=sort.descending), sa.and_(same, beyond))
+        if mark is not None and not sort.descending:
             # Redundant, and the reason an index on the first key finds the page without a scan.
-            beyond = sa.and_(bound, beyond)
+            beyond = sa.and_(key >= mark, beyond)
     return beyond
 
 
 def _is_plain(key: sa.ColumnElement[Any], sort: Sort) -> bool:
     """Whether a row value can be compared: ascending, and never NULL; an index then finds the page at once."""
-    return not sort.descending and isinstance(key, sa.Column) and not key.nullable
+    column = key.clause if isinstance(key, sa.TypeCoerce) else key
+    return not sort.descending and isinstance(column, sa.Column) and not column.nullable
 
 
-def _past(key: sa.ColumnElement[Any], value: object, *, descending: bool) -> sa.ColumnElement[bool]:
-    if value is None:
+def _past(
+    key: sa.ColumnElement[Any], mark: sa.BindParameter[Any] | None, *, descending: bool
+) -> sa.ColumnElement[bool]:
+    if mark is None:
         return sa.false() if descending else key.is_not(None)
-    return sa.or_(key < value, key.is_(None)) if descending else key > value
-
-
-def _bound(key: sa.ColumnElement[Any], value: object, *, descending: bool) -> sa.ColumnElement[bool] | None:
-    if value is None or descending:
-        return None
-    return key >= value
+    return sa.or_(key < mark, key.is_(None)) if descending else key > mark

@@ -1,0 +1,56 @@
+"""``python -m benchmarks``: measure the figures and write them to ``benchmarks/RESULTS.md`` with the machine."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from benchmarks.bulk import Bench
+from benchmarks.figures import Figure, measure
+from benchmarks.syncs import syncs_per_save
+from facility_app.app.outside import SystemClock
+from facility_app.db.backup import Source, make_backup
+from facility_app.db.driver import sqlite_version
+from facility_app.db.keyslots import KeyFile
+from tests.proof.results import machine_line, record_section
+
+RESULTS = Path(__file__).parent / "RESULTS.md"
+ROWS = 650_000
+"""About 300 MB."""
+
+
+def main() -> int:
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser(description="Measure the figures README quotes.")
+    parser.add_argument("--rows", type=int, default=ROWS, help="people in the measured file")
+    parser.add_argument("--results", type=Path, default=RESULTS, help="file to write to")
+    asked = parser.parse_args()
+    figures = [syncs_per_save(), *measure(_verified_backup, asked.rows)]
+    text = _table(figures)
+    print(text)
+    record_section(asked.results, "figures", text)
+    return 0 if all(figure.holds for figure in figures) else 1
+
+
+def _verified_backup(bench: Bench, target: Path) -> object:
+    unlocked = KeyFile(bench.folder.keys).unlock(*bench.login)
+    return make_backup(Source(bench.folder, bench.data_key, unlocked), SystemClock(), target)
+
+
+def _table(figures: list[Figure]) -> str:
+    machine = machine_line(".".join(map(str, sqlite_version())))
+    rows = [figure.row() for figure in figures]
+    return "\n".join(
+        [
+            "## Figures",
+            "",
+            machine,
+            "",
+            "| What | Measured | Floor | Goal | Holds |",
+            "|---|---|---|---|---|",
+            *rows,
+        ]
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
