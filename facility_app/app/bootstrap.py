@@ -171,8 +171,8 @@ def _schema_older(revision: str | None) -> EnvironmentFault:
         "schema_older",
         label(
             "errors",
-            "Dữ liệu do bản chương trình cũ tạo (cấu trúc {revision}). Hãy chạy lệnh migrate; chương trình tự sao "
-            "lưu và kiểm tra bản sao trước khi nâng cấp.",
+            "Dữ liệu do bản chương trình cũ tạo (cấu trúc {revision}). Hãy chạy lệnh migrate; chương trình tự "
+            "sao lưu và kiểm tra bản sao lưu trước khi nâng cấp.",
         ),
         revision=revision,
     )
@@ -191,7 +191,11 @@ def _actor(uow: UnitOfWork, who: Password | RecoveryKey) -> tuple[Actor, bool]:
     if account is None or account.is_disabled:
         raise UserError(
             "user_disabled",
-            label("errors", "Tài khoản “{name}” đã bị khóa. Hãy tạo tài khoản mới cho người này."),
+            label(
+                "errors",
+                "Tài khoản “{name}” đã bị khóa và không mở lại được. Quản trị viên hãy tạo tài khoản mới cho "
+                "người này (lệnh user add).",
+            ),
             name=who.user_name,
         )
     return Actor(account.user_id, account.roles, device), account.must_change_password

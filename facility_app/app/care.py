@@ -17,7 +17,7 @@ from facility_app.db.backup import BackupMade, BackupVerified, NewLife, Restored
 from facility_app.db.database import Database
 from facility_app.db.driver import DataKey
 from facility_app.db.folder import DataFolder
-from facility_app.db.keyslots import KeyFile, Unlocked
+from facility_app.db.keyslots import DEFAULT_KDF, KdfParams, KeyFile, Unlocked
 from facility_app.db.locks import vault_lock
 from facility_app.db.messages import Messages
 from facility_app.db.migrate import Migrated, Scripts, migrate, require_known
@@ -51,7 +51,12 @@ def verify_backup(opened: OpenFacility, file: Path) -> BackupVerified:
 
 
 def restore_backup(
-    folder: DataFolder, file: Path, into: Path, who: Password | RecoveryKey, state_dir: Path
+    folder: DataFolder,
+    file: Path,
+    into: Path,
+    who: Password | RecoveryKey,
+    state_dir: Path,
+    params: KdfParams = DEFAULT_KDF,
 ) -> Restored:
     """Make the data folder ``into`` from a backup.
 
@@ -61,6 +66,7 @@ def restore_backup(
         into: a folder that does not exist or is empty.
         who: a password or the recovery key, of now or of the time of the backup.
         state_dir: the user's state folder.
+        params: work a slot should have.
 
     Raises:
         PermissionDenied: the account may not restore.
@@ -79,7 +85,7 @@ def restore_backup(
     return backup.restore_backup(
         file,
         into,
-        _opener(folder, who, state_dir),
+        _opener(folder, who, state_dir, params),
         ids=ids,
         now=clock.now(),
         finish=finish,
@@ -145,7 +151,9 @@ class Upgraded:
     backup: Path | None
 
 
-def upgrade(folder: DataFolder, who: Password | RecoveryKey, state_dir: Path) -> Upgraded:
+def upgrade(
+    folder: DataFolder, who: Password | RecoveryKey, state_dir: Path, params: KdfParams = DEFAULT_KDF
+) -> Upgraded:
     """Bring the file to the newest schema, with a verified backup first; without anyone else in it.
 
     Any account may: nothing else can be done with an old file.
@@ -153,7 +161,7 @@ def upgrade(folder: DataFolder, who: Password | RecoveryKey, state_dir: Path) ->
     require_facility(folder)
     scripts = Scripts(migrations_folder())
     with vault_lock(folder.root).exclusive():
-        entered = enter(folder, who, state_dir)
+        entered = enter(folder, who, state_dir, params)
         before = _revision(folder, entered, state_dir)
         require_known(scripts, before)
         if before == scripts.head:
@@ -179,16 +187,18 @@ def _source(opened: OpenFacility) -> backup.Source:
     return backup.Source(opened.folder, opened.entered.data_key, opened.entered.unlocked)
 
 
-def _opener(folder: DataFolder, who: Password | RecoveryKey, state_dir: Path) -> Callable[[Path], Unlocked]:
+def _opener(
+    folder: DataFolder, who: Password | RecoveryKey, state_dir: Path, params: KdfParams
+) -> Callable[[Path], Unlocked]:
     """Keys for a backup: its own key file's, else the present data folder's."""
 
     def opener(copy: Path) -> Unlocked:
         try:
-            return _unlock(KeyFile(copy), who, state_dir)
+            return _unlock(KeyFile(copy, params), who, state_dir)
         except FacilityError:
             if not folder.keys.exists():
                 raise
-            return _unlock(KeyFile(folder.keys), who, state_dir)
+            return _unlock(KeyFile(folder.keys, params), who, state_dir)
 
     return opener
 
@@ -213,6 +223,6 @@ def _append(connection: sa.Connection, actor: Actor, verb: str, facts: dict[str,
         table=None,
         record_id=None,
         reason=None,
-        values=upkeep.facts_of(facts),
+        values=audit.plain_facts(facts),
     )
     audit.append(connection, audit.head(connection), [entry], outside.random_bytes)

@@ -2,9 +2,13 @@
 
 import logging
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+
+from typing_extensions import override
 
 LOG_BYTES = 1_000_000
 LOG_FILES = 5
@@ -39,16 +43,26 @@ def write_report(error: BaseException, folder: Path, now: datetime) -> Path | No
     return report
 
 
-def keep_log(folder: Path) -> logging.Handler | None:
-    """Write the program's named channels to ``folder``; None where that folder is not there yet."""
-    if not folder.is_dir():
-        return None
+class LogFile(RotatingFileHandler):
+    """The program's log; a disk that refuses it is told by the work itself, not by a traceback on stderr."""
+
+    @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        pass
+
+
+@contextmanager
+def log_kept(folder: Path) -> Iterator[None]:
+    """Write the program's named channels to ``folder``; nowhere when that folder is not there yet."""
+    handler: logging.Handler = logging.NullHandler()
+    if folder.is_dir():
+        name = folder / "facility.log"
+        handler = LogFile(name, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    channel = logging.getLogger("facility")
+    channel.addHandler(handler)
     try:
-        handler = RotatingFileHandler(
-            folder / "facility.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger("facility").addHandler(handler)
-    return handler
+        yield
+    finally:
+        channel.removeHandler(handler)
+        handler.close()

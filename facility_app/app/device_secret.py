@@ -265,7 +265,7 @@ def _keyring_fault(error: Exception) -> EnvironmentFault:
             label(
                 "errors",
                 "Kho khóa của hệ điều hành đang bị khóa. Hãy mở khóa kho (thường là đăng nhập lại vào màn hình "
-                "làm việc) rồi làm lại, hoặc mở bằng khóa khôi phục.",
+                "làm việc) rồi làm lại, hoặc mở bằng khóa khôi phục (--recovery-key-file).",
             ),
         )
     return EnvironmentFault(
@@ -273,7 +273,7 @@ def _keyring_fault(error: Exception) -> EnvironmentFault:
         label(
             "errors",
             "Kho khóa của hệ điều hành không dùng được ({reason}). Hãy mở khóa kho hoặc đăng nhập lại vào màn "
-            "hình làm việc rồi làm lại, hoặc mở bằng khóa khôi phục.",
+            "hình làm việc rồi làm lại, hoặc mở bằng khóa khôi phục (--recovery-key-file).",
         ),
         # The kind of error only: the words of a library may hold paths and names.
         reason=type(error).__name__,
@@ -286,7 +286,8 @@ def _keyring_absent() -> EnvironmentFault:
         label(
             "errors",
             "Tài khoản này mở bằng kho khóa của hệ điều hành, nhưng phiên làm việc này không có kho khóa. Hãy "
-            "đăng nhập vào màn hình làm việc của máy rồi mở lại, hoặc mở bằng khóa khôi phục.",
+            "đăng nhập vào màn hình làm việc của máy rồi mở lại, hoặc mở bằng khóa khôi phục "
+            "(--recovery-key-file).",
         ),
     )
 
@@ -296,8 +297,8 @@ def _secret_damaged() -> EnvironmentFault:
         "device_secret_damaged",
         label(
             "errors",
-            "Bí mật của máy trong tài khoản hệ điều hành này bị hỏng ({name}). Hãy giữ nguyên nó và mở bằng khóa "
-            "khôi phục.",
+            "Khóa thiết bị của tài khoản hệ điều hành này bị hỏng ({name}). Hãy giữ nguyên nó và mở bằng khóa "
+            "khôi phục (--recovery-key-file).",
         ),
         name=SECRET_NAME,
     )

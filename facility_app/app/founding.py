@@ -15,7 +15,7 @@ from facility_app.app.paths import migrations_folder
 from facility_app.app.start import Entered
 from facility_app.db import capture
 from facility_app.db.database import Database
-from facility_app.db.driver import KEY_BYTES, SALT_BYTES, DataKey
+from facility_app.db.driver import KEY_BYTES, SALT_BYTES, DataKey, require_safe_sqlite, sqlite_version
 from facility_app.db.durable import as_fault
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams, KeyFile, require_password
@@ -71,9 +71,10 @@ def found(folder: DataFolder, wish: Founding, state_dir: Path, params: KdfParams
 
     Raises:
         UserError: ``facility_exists``, and what is wrong with the wish, before anything is written.
-        EnvironmentFault: keyring, disk, network share.
+        EnvironmentFault: ``sqlite_too_old``, keyring, disk, network share.
     """
     wish = _checked(wish)
+    require_safe_sqlite(sqlite_version())
     folder.create()
     with vault_lock(folder.root).exclusive():
         finish_founding(folder)

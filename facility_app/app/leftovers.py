@@ -4,7 +4,7 @@ import shutil
 
 from facility_app.db import backup, rekey
 from facility_app.db.durable import sync_folder
-from facility_app.db.folder import DataFolder
+from facility_app.db.folder import DataFolder, require_local_disk
 from facility_app.db.locks import vault_lock
 
 STAGING = ".new-facility"
@@ -12,15 +12,16 @@ STAGING = ".new-facility"
 
 
 def settle(folder: DataFolder) -> None:
-    """For every start, before anything is opened; does nothing in a folder that was left in order.
+    """For every start, before anything is opened; writes nothing into a folder that holds no facility.
 
     Raises:
-        EnvironmentFault: ``vault_busy`` while another process is founding the facility.
+        EnvironmentFault: ``network_share``; ``vault_busy`` while another process is founding the facility.
     """
+    require_local_disk(folder.root)
     if staged(folder).root.exists():
         with vault_lock(folder.root).exclusive():
             finish_founding(folder)
-    if folder.root.is_dir():
+    if folder.database.is_file():
         backup.sweep(folder)
         rekey.sweep(folder)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from facility_app.app.device_secret import DeviceSecrets
 from facility_app.db.driver import DataKey, file_salt, require_safe_sqlite, sqlite_version
+from facility_app.db.durable import as_fault
 from facility_app.db.folder import DataFolder, require_local_disk
 from facility_app.db.keyslots import DEFAULT_KDF, DeviceSecret, KdfParams, KeyFile, Unlocked
 from facility_app.kernel.errors import EnvironmentFault
@@ -74,11 +75,15 @@ def require_facility(folder: DataFolder) -> bytes:
     """The first bytes of the database file, which name its key, when this machine may open it at all.
 
     Raises:
-        EnvironmentFault: ``no_facility``, ``network_share``, ``sqlite_too_old``, ``plain_file``, ``file_damaged``.
+        EnvironmentFault: ``no_facility``, ``network_share``, ``sqlite_too_old``, ``plain_file``, ``file_damaged``,
+            ``no_access``, ``disk_fault``.
     """
     require_safe_sqlite(sqlite_version())
     require_local_disk(folder.root)
-    salt = file_salt(folder.database)
+    try:
+        salt = file_salt(folder.database)
+    except OSError as error:
+        raise as_fault(error, folder.database.name) from error
     if salt is None:
         raise EnvironmentFault(
             "no_facility",

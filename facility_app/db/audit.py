@@ -7,7 +7,7 @@ words and leaves the chain whole. A missing tail shows against the anchor outsid
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -118,7 +118,13 @@ class Head:
 
 def packed(parts: Sequence[object]) -> bytes:
     """One unambiguous byte form of plain values; what a tamperer put there of another type still has one."""
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"), default=repr).encode()
+    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), default=_packed_bytes)
+    return text.encode(errors="surrogateescape")
+
+
+def _packed_bytes(value: object) -> list[str]:
+    """A form no text has: an honest text that reads like a blob's ``repr`` must not stand for the blob."""
+    return [repr(value)]
 
 
 def value_digest(salt: bytes, before: object, after: object) -> bytes:
@@ -207,6 +213,11 @@ def _value_row(seq: int, place: int, value: ValueChange, salt: bytes) -> dict[st
         "salt": salt,
         "digest": value_digest(salt, value.before, value.after),
     }
+
+
+def plain_facts(facts: Mapping[str, str]) -> tuple[ValueChange, ...]:
+    """Facts about the file itself (a file name, a size, a count; nothing personal) as values of an entry."""
+    return tuple(ValueChange("vault", "", name, Privacy.ADMIN, None, facts[name]) for name in sorted(facts))
 
 
 def all_values(entry: Entry) -> tuple[ValueChange, ...]:

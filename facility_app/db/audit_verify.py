@@ -1,6 +1,7 @@
 """Reading the audit trail with distrust: whatever raw SQL did, the first entry that does not fit is named."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -56,6 +57,11 @@ def verify(connection: sa.Connection, anchored: Head | None) -> Verdict:
         connection: in a read transaction.
         anchored: what the anchor outside the file remembers; None when there is none.
     """
+    with _any_text(connection):
+        return _verify(connection, anchored)
+
+
+def _verify(connection: sa.Connection, anchored: Head | None) -> Verdict:
     erased = _erased_by_right(connection)
     groups = _value_groups(connection)
     group = next(groups, None)
@@ -74,6 +80,18 @@ def verify(connection: sa.Connection, anchored: Head | None) -> Verdict:
     if group is not None:
         return Verdict(count, count + 1)
     return Verdict(count, None, missing_tail=anchored is not None and anchored.count > count)
+
+
+@contextmanager
+def _any_text(connection: sa.Connection) -> Iterator[None]:
+    """Read text that is no UTF-8 too: the driver would stop at it, and the entry would not be named."""
+    raw: Any = connection.connection.driver_connection
+    before = raw.text_factory
+    raw.text_factory = lambda data: data.decode(errors="surrogateescape")
+    try:
+        yield
+    finally:
+        raw.text_factory = before
 
 
 def _stream(connection: sa.Connection, sql: str) -> sa.CursorResult[Any]:
@@ -112,8 +130,8 @@ def _fits(entry: Row, values: Sequence[Row], previous: bytes, erased: frozenset[
 def _value_fits(seq: int, place: int, value: Row, erased: frozenset[object]) -> bool:
     if value.ord != place or not isinstance(value.digest, bytes):
         return False
-    if value.salt is None:
-        return value.before is None and value.after is None and erasure_name(seq, place) in erased
+    if erasure_name(seq, place) in erased:
+        return value.salt is None and value.before is None and value.after is None
     if not isinstance(value.salt, bytes):
         return False
     return value_digest(value.salt, value.before, value.after) == value.digest

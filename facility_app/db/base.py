@@ -36,7 +36,8 @@ def info(privacy: Privacy, search: SearchRole | None = None) -> dict[str, object
 
 def kept(privacy: Privacy, *args: Any, search: SearchRole | None = None, **options: Any) -> MappedColumn[Any]:
     """A column of a record with its privacy class; other arguments as ``mapped_column``."""
-    return mapped_column(*args, info=info(privacy, search), **options)
+    # active_history: the trail needs the value before, even when it was not loaded yet.
+    return mapped_column(*args, info=info(privacy, search), active_history=True, **options)
 
 
 class Record:

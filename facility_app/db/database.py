@@ -136,6 +136,18 @@ class Database:
         with plain_words(), self._reader.connect() as connection, connection.begin():
             yield connection
 
+    @contextmanager
+    def trial(self) -> Iterator[sa.Connection]:
+        """A write transaction that is always rolled back, for checks that must try something."""
+        with (
+            self._writing,
+            plain_words(),
+            self._writer.connect() as connection,
+            connection.begin() as transaction,
+        ):
+            yield connection
+            transaction.rollback()
+
     def tend(self) -> None:
         """Fold the write-ahead log into the file; for moments when nobody waits."""
         with self._writing, plain_words():

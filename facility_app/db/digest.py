@@ -1,7 +1,8 @@
 """Two fingerprints: of what the records say, and of everything the file holds; each one pass, one hash a row.
 
-A row becomes one byte string inside SQLite, so that Python touches it once. ``quote()`` tells types and ends of
-values apart, but stops at a NUL; a row with one is written out in hexadecimal instead.
+A row becomes one byte string inside SQLite, so that Python touches it once: numbers and the lengths of texts, then
+the texts as they are. That is exact (a NUL or a comma in a text moves nothing) and twice as fast as ``quote()`` on
+every column (measured).
 """
 
 import hashlib
@@ -51,14 +52,13 @@ def content_digest(connection: sa.Connection, metadata: sa.MetaData, specs: Iter
     Returns:
         64 hex digits.
     """
-    raw: Connection = _driver_connection(connection)
+    raw = _driver_connection(connection)
     total = hashlib.sha256()
     for spec, _how in capture.synced(specs):
-        table = metadata.tables[spec.name]
-        columns = sorted(column.name for column in table.columns if column.name not in STAMP_COLUMNS)
-        blobs = {column.name for column in table.columns if isinstance(column.type, sa.LargeBinary)}
-        row = _row_bytes(columns, [name for name in columns if name not in blobs])
-        total.update(f"\n{spec.name}({','.join(columns)})\n".encode())
+        names = {column.name for column in metadata.tables[spec.name].columns} - STAMP_COLUMNS
+        columns = sorted((column for column in _columns(raw, spec.name) if column.name in names), key=_by_name)
+        _add_head(spec.name, columns, total)
+        row = _row_bytes(columns)
         _add_rows(raw, f'SELECT {row} FROM "{spec.name}" WHERE voided_at IS NULL ORDER BY id', total)
     return total.hexdigest()
 
@@ -70,18 +70,48 @@ def file_digest(connection: Connection) -> FileDigest:
         connection: of the driver, not of SQLAlchemy: the copy to compare may stand at any schema.
     """
     total = hashlib.sha256()
-    _add_rows(connection, f"SELECT {_row_bytes(SCHEMA_COLUMNS, [])} FROM sqlite_schema ORDER BY name, type", total)
+    _add_rows(connection, f"SELECT {_row_bytes(SCHEMA)} FROM sqlite_schema ORDER BY name, type", total)
     counts: dict[str, int] = {}
     for name, has_rowid in _ordinary_tables(connection):
-        columns, texts = _columns(connection, name)
-        total.update(f"\n{name}({','.join(columns)})\n".encode())
-        order = "rowid" if has_rowid else ", ".join(f'"{column}"' for column in columns)
-        row = _row_bytes(columns, texts)
-        counts[name] = _add_rows(connection, f'SELECT {row} FROM "{name}" ORDER BY {order}', total)
+        columns = _columns(connection, name)
+        _add_head(name, columns, total)
+        order = "rowid" if has_rowid else ", ".join(f'"{column.name}"' for column in columns)
+        counts[name] = _add_rows(connection, f'SELECT {_row_bytes(columns)} FROM "{name}" ORDER BY {order}', total)
     return FileDigest(counts, total.hexdigest(), _revision(connection))
 
 
-SCHEMA_COLUMNS = ("type", "name", "tbl_name", "sql")
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column with its declared type; SQLite's rules make of it what values can be kept in it."""
+
+    name: str
+    declared: str
+
+    @property
+    def is_text(self) -> bool:
+        """Whether only texts, blobs and NULL can be kept: a number becomes a text."""
+        return "INT" not in self.declared and any(word in self.declared for word in ("CHAR", "CLOB", "TEXT"))
+
+    @property
+    def head(self) -> str:
+        """SQL for what stands before the texts: the value itself, or type and length of a text."""
+        name = f'"{self.name}"'
+        if self.is_text:
+            # Any text is smaller than any blob.
+            return f"octet_length({name}) * 2 + ({name} < x'')"
+        if self.declared == "BLOB":
+            return f"octet_length({name}) * 4 + ({name} < x'') * 2 + ({name} < '')"
+        if "INT" in self.declared:
+            # Any number is smaller than any text.
+            return f"CASE WHEN {name} < '' THEN {name} ELSE typeof({name}) || hex({name}) END"
+        return f"CASE typeof({name}) WHEN 'text' THEN 't' || hex({name}) ELSE quote({name}) END"
+
+
+SCHEMA = [_Column(name, "TEXT") for name in ("type", "name", "tbl_name", "sql")]
+
+
+def _by_name(column: _Column) -> str:
+    return column.name
 
 
 def _driver_connection(connection: sa.Connection) -> Connection:
@@ -99,23 +129,21 @@ def _ordinary_tables(connection: Connection) -> list[tuple[str, bool]]:
     return [(str(name), bool(has_rowid)) for name, has_rowid in rows.fetchall()]
 
 
-def _columns(connection: Connection, table: str) -> tuple[list[str], list[str]]:
-    """(all columns, those not declared BLOB), in the order of the table."""
-    rows = connection.execute("SELECT name, type FROM pragma_table_info(?)", (table,)).fetchall()
-    names = [str(name) for name, _type in rows]
-    return names, [str(name) for name, declared in rows if str(declared).upper() != "BLOB"]
+def _columns(connection: Connection, table: str) -> list[_Column]:
+    rows = connection.execute("SELECT name, upper(type) FROM pragma_table_info(?)", (table,)).fetchall()
+    return [_Column(str(name), str(declared)) for name, declared in rows]
 
 
-def _row_bytes(columns: Sequence[str], texts: Sequence[str]) -> str:
+def _row_bytes(columns: Sequence[_Column]) -> str:
     """SQL for one row as bytes that no other row of the table shares."""
-    plain = ",',',".join(f'quote("{name}")' for name in columns)
-    if not texts:
-        return f"CAST(concat({plain}) AS BLOB)"
-    spelled = ",',',".join(f'typeof("{name}"),hex("{name}")' for name in columns)
-    quoted = ",".join(f'"{name}"' for name in texts)
-    return (
-        f"CAST(CASE WHEN instr(concat({quoted}), char(0)) THEN concat({spelled}) ELSE concat({plain}) END AS BLOB)"
-    )
+    heads = ",',',".join(column.head for column in columns)
+    texts = [f'"{column.name}"' for column in columns if column.is_text or column.declared == "BLOB"]
+    parts = ",".join((heads, "':'", *texts))
+    return f"CAST(concat({parts}) AS BLOB)"
+
+
+def _add_head(table: str, columns: Sequence[_Column], total: _Hash) -> None:
+    total.update(f"\n{table}({','.join(column.name for column in columns)})\n".encode())
 
 
 def _add_rows(connection: Connection, sql: str, total: _Hash) -> int:

@@ -78,8 +78,8 @@ def require_safe_sqlite(version: tuple[int, int, int]) -> None:
             "sqlite_too_old",
             label(
                 "errors",
-                "Thư viện SQLite {version} có lỗi làm mất dữ liệu khi ghi; cần bản {needed} trở lên. "
-                "Hãy cài lại chương trình từ bộ cài đầy đủ.",
+                "Thư viện SQLite {version} có lỗi có thể làm mất dữ liệu khi ghi; cần bản {needed} trở lên. Hãy "
+                "cài lại chương trình từ bộ cài đầy đủ.",
             ),
             version=".".join(map(str, version)),
             needed=".".join(map(str, OLDEST_SAFE_SQLITE)),

@@ -94,8 +94,8 @@ def as_fault(error: OSError, what: str) -> EnvironmentFault:
         "disk_fault",
         label(
             "errors",
-            "Ổ đĩa báo lỗi khi đọc hoặc ghi {file} ({reason}). Hãy kiểm tra ổ đĩa và dây cắm, sao lưu ra ổ khác, "
-            "rồi làm lại.",
+            "Ổ đĩa báo lỗi khi đọc hoặc ghi {file} ({reason}). Hãy kiểm tra ổ đĩa và dây cắm, sao lưu ra ổ khác "
+            "(lệnh backup now --to) rồi làm lại.",
         ),
         file=what,
         reason=errno.errorcode.get(error.errno or 0, "EIO"),

@@ -13,11 +13,15 @@ from facility_app.kernel.errors import EnvironmentFault, FacilityError, UserErro
 from facility_app.kernel.labels import Label, label
 
 BUSY = label("errors", "Dữ liệu đang được chương trình khác ghi quá lâu. Hãy đợi việc kia xong rồi làm lại.")
-FULL = label("errors", "Ổ đĩa đã đầy, chưa ghi được gì. Hãy giải phóng chỗ trống rồi làm lại.")
+FULL = label("errors", "Ổ đĩa đã đầy, chưa ghi được gì. Hãy xóa bớt tệp không cần rồi làm lại.")
 NO_ACCESS = label(
-    "errors", "Không mở hoặc không ghi được tệp dữ liệu, chưa ghi gì. Hãy kiểm tra quyền của thư mục dữ liệu."
+    "errors",
+    "Không mở hoặc không ghi được tệp dữ liệu, chưa ghi gì. Hãy kiểm tra quyền của thư mục dữ liệu rồi làm lại.",
 )
-DISK = label("errors", "Ổ đĩa báo lỗi, chưa ghi được gì. Hãy kiểm tra ổ đĩa, sao lưu sang ổ khác rồi làm lại.")
+DISK = label(
+    "errors",
+    "Ổ đĩa báo lỗi, chưa ghi được gì. Hãy kiểm tra ổ đĩa, sao lưu ra ổ khác (lệnh backup now --to) rồi làm lại.",
+)
 DAMAGED = label(
     "errors",
     "Tệp dữ liệu bị hỏng. Hãy giữ nguyên tệp, đừng ghi tiếp, và khôi phục từ bản sao lưu gần nhất (lệnh restore).",

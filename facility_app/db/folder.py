@@ -104,7 +104,7 @@ def require_local_disk(path: Path) -> None:
             label(
                 "errors",
                 "Thư mục dữ liệu {folder} nằm trên ổ mạng hoặc ổ chia sẻ ({kind}). Ở đó việc khóa và ghi tệp "
-                "không chắc chắn nên dữ liệu có thể hỏng. Hãy chọn thư mục trên ổ đĩa của chính máy này.",
+                "không chắc chắn nên dữ liệu có thể hỏng. Hãy chọn thư mục trên ổ đĩa của chính máy này (--data).",
             ),
             folder=path.name or str(path),
             kind=kind,

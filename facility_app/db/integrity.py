@@ -64,9 +64,15 @@ def schema_revision(connection: sa.Connection, scripts: Scripts) -> list[Finding
     if revision == scripts.head:
         return []
     if revision is not None and scripts.knows(revision):
-        words = label("findings", "Cấu trúc tệp dữ liệu là {revision}, bản mới nhất là {head}. Hãy chạy migrate.")
+        words = label(
+            "findings",
+            "Cấu trúc tệp dữ liệu là {revision}, cấu trúc mới nhất là {head}. Hãy chạy lệnh migrate.",
+        )
         return [Finding(Level.ERROR, "schema_older", words, {"revision": revision, "head": scripts.head})]
-    words = label("findings", "Chương trình không biết cấu trúc {revision} của tệp dữ liệu. Hãy cài bản mới nhất.")
+    words = label(
+        "findings",
+        "Chương trình không biết cấu trúc {revision} của tệp dữ liệu. Hãy cài bản chương trình mới nhất.",
+    )
     return [Finding(Level.ERROR, "schema_unknown", words, {"revision": revision or "–"})]
 
 
@@ -121,8 +127,8 @@ def triggers(connection: sa.Connection, schema: Schema) -> list[Finding]:
         return []
     words = label(
         "findings",
-        "Thiếu hoặc sai {count} bẫy ghi (trigger) trong tệp dữ liệu, ví dụ {first}: thay đổi có thể không "
-        "được ghi nhận. Hãy ngừng nhập liệu và báo người hỗ trợ.",
+        "Thiếu hoặc sai {count} trigger trong tệp dữ liệu, ví dụ {first}: thay đổi có thể không được ghi nhận. "
+        "Hãy ngừng nhập liệu và báo người hỗ trợ.",
     )
     return [Finding(Level.ERROR, "triggers_missing", words, {"count": len(missing), "first": missing[0]})]
 
@@ -177,15 +183,17 @@ def audit_chain(verdict: Verdict) -> list[Finding]:
     if verdict.first_bad is not None:
         words = label(
             "findings",
-            "Nhật ký kiểm toán bị sửa ngoài chương trình: dòng đầu tiên không khớp là dòng số {entry}. Hãy giữ "
-            "nguyên tệp và báo người phụ trách an toàn thông tin.",
+            "Nhật ký bị sửa ngoài chương trình: dòng đầu tiên không khớp là dòng {entry}. Hãy giữ nguyên tệp và "
+            "báo người phụ trách an toàn thông tin; chỉ khôi phục từ bản sao lưu khi người đó yêu cầu (lệnh "
+            "restore).",
         )
         found.append(Finding(Level.ERROR, "audit_broken", words, {"entry": verdict.first_bad}))
     if verdict.missing_tail:
         words = label(
             "findings",
-            "Nhật ký kiểm toán thiếu phần cuối: tệp chỉ còn {rows} dòng, ít hơn mốc đối chiếu. Có thể tệp dữ "
-            "liệu đã bị thay bằng bản cũ. Hãy báo người phụ trách an toàn thông tin.",
+            "Nhật ký thiếu phần cuối: tệp chỉ còn {rows} dòng, ít hơn mốc đối chiếu. Có thể tệp dữ liệu đã bị "
+            "thay bằng bản cũ. Hãy giữ nguyên tệp và báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn "
+            "dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.",
         )
         found.append(Finding(Level.ERROR, "audit_tail_missing", words, {"rows": verdict.rows}))
     return found
@@ -205,16 +213,18 @@ def anchor(connection: sa.Connection, known: Mark | None, now: Mark, *, exists: 
     if known.epoch_id != now.epoch_id or known.audit_count > now.audit_count or known.last_chg > now.last_chg:
         words = label(
             "findings",
-            "Tệp dữ liệu cũ hơn mốc đối chiếu trên máy này (mốc: {known} dòng nhật ký, tệp: {now}). Có thể "
-            "tệp đã bị thay bằng bản cũ. Hãy ngừng gửi dữ liệu và báo quản trị viên.",
+            "Tệp dữ liệu cũ hơn mốc đối chiếu trên máy này (mốc: {known} dòng nhật ký, tệp: {now} dòng). Có thể "
+            "tệp đã bị thay bằng bản cũ. Hãy ngừng gửi dữ liệu và báo người phụ trách an toàn thông tin; nếu xét "
+            "xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.",
         )
         params: dict[str, object] = {"known": known.audit_count, "now": now.audit_count}
         return [Finding(Level.ERROR, "anchor_ahead", words, params)]
     if audit.hash_at(connection, known.audit_count) != known.head.hash:
         words = label(
             "findings",
-            "Nhật ký kiểm toán không đi qua mốc đối chiếu ở dòng {entry}: đây không phải tệp mà máy này đã "
-            "ghi. Hãy báo người phụ trách an toàn thông tin.",
+            "Nhật ký không khớp mốc đối chiếu ở dòng {entry}: đây không phải tệp mà máy này đã ghi. Hãy ngừng "
+            "gửi dữ liệu và báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị "
+            "viên chạy lệnh audit accept --reason LÝ_DO.",
         )
         return [Finding(Level.ERROR, "anchor_disagrees", words, {"entry": known.audit_count})]
     if known.audit_count < now.audit_count:
@@ -228,12 +238,14 @@ def _no_mark(*, exists: bool) -> Finding:
     if exists:
         words = label(
             "findings",
-            "Mốc đối chiếu trên máy này bị hỏng hoặc bị sửa. Hãy kiểm tra nhật ký kiểm toán rồi lập mốc mới.",
+            "Mốc đối chiếu trên máy này bị hỏng hoặc bị sửa. Hãy kiểm tra nhật ký (lệnh audit verify) và báo "
+            "người phụ trách an toàn thông tin; khi đã xét xong, quản trị viên lập mốc mới bằng lệnh audit "
+            "accept --reason LÝ_DO.",
         )
         return Finding(Level.ERROR, "anchor_damaged", words)
     words = label(
         "findings",
-        "Tài khoản này trên máy này chưa có mốc đối chiếu cho tệp dữ liệu. Bình thường với máy mới; nếu không "
-        "phải, hãy báo quản trị viên.",
+        "Tài khoản hệ điều hành này chưa có mốc đối chiếu cho tệp dữ liệu. Trên máy mới thì bình thường; nếu "
+        "không phải máy mới, hãy báo quản trị viên.",
     )
     return Finding(Level.WARNING, "anchor_missing", words)

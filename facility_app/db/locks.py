@@ -111,8 +111,8 @@ class FileLock:
                     "vault_busy",
                     label(
                         "errors",
-                        "Chương trình khác đang dùng dữ liệu này (khóa {file}). Hãy đóng các cửa sổ và lệnh khác "
-                        "của chương trình rồi làm lại.",
+                        "Dữ liệu này đang có chương trình khác dùng (đang giữ tệp {file}). Hãy đóng các cửa sổ "
+                        "và lệnh khác của chương trình rồi làm lại.",
                     ),
                     file=self.path.name,
                 )

@@ -16,11 +16,12 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.pool import NullPool
 
-from facility_app.db import schema_objects
+from facility_app.db import capture, schema_objects
 from facility_app.db.driver import DataKey, connect, driver_module
 from facility_app.db.durable import OWNER_ONLY
 from facility_app.db.faults import plain_words
 from facility_app.db.schema_objects import Schema
+from facility_app.db.search import search_row
 from facility_app.db.vault import revision_of
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
@@ -73,6 +74,7 @@ class Scripts:
             target_metadata=metadata,
             render_as_batch=True,
             transaction_per_migration=False,
+            on_version_apply=lambda **_step: capture.mend(connection),
         )
         environment.run_migrations()
 
@@ -88,8 +90,8 @@ def require_known(scripts: Scripts, revision: str | None) -> None:
             "schema_newer",
             label(
                 "errors",
-                "Tệp dữ liệu do bản chương trình mới hơn tạo (cấu trúc {revision}). Hãy cài bản mới nhất; chưa có "
-                "gì bị thay đổi.",
+                "Tệp dữ liệu do bản chương trình mới hơn tạo (cấu trúc {revision}); chưa có gì bị thay đổi. Hãy "
+                "cài bản chương trình mới nhất.",
             ),
             revision=revision,
         )
@@ -120,7 +122,11 @@ def migrate(
     # SQLite would make the file readable for the whole machine; its log files take over these rights.
     path.touch(mode=OWNER_ONLY)
     engine = sa.create_engine(
-        "sqlite://", module=driver_module(), creator=lambda: _connect(path, data_key), poolclass=NullPool
+        "sqlite://",
+        module=driver_module(),
+        creator=lambda: _connect(path, data_key),
+        poolclass=NullPool,
+        hide_parameters=True,
     )
 
     @sa.event.listens_for(engine, "begin")
@@ -163,7 +169,8 @@ def _connect(path: Path, data_key: DataKey) -> Any:
 
 def _require_whole(connection: sa.Connection, counts: dict[str, int], lossy: frozenset[str]) -> None:
     now = row_counts(connection)
-    fewer = [name for name, count in counts.items() if now.get(name, 0) < count and name not in lossy]
+    kept = counts.keys() - lossy - {search_row.name}  # its rows follow those of the searched tables
+    fewer = sorted(name for name in kept if now.get(name, 0) < counts[name])
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     ill = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
     if fewer or broken or ill != ["ok"]:
@@ -171,8 +178,8 @@ def _require_whole(connection: sa.Connection, counts: dict[str, int], lossy: fro
             "migration_broke",
             label(
                 "errors",
-                "Nâng cấp dữ liệu không giữ được mọi dòng ({tables}) nên đã hủy; tệp dữ liệu vẫn như cũ. "
-                "Hãy gửi nhật ký chương trình cho người hỗ trợ.",
+                "Việc nâng cấp không giữ được mọi dòng dữ liệu ({tables}) nên đã hủy; tệp dữ liệu vẫn như cũ. "
+                "Hãy gửi tệp ghi sự cố (thư mục logs) cho người hỗ trợ.",
             ),
-            tables=", ".join(fewer) or "liên kết giữa các bảng",
+            tables=", ".join(fewer) or label("errors", "liên kết giữa các bảng"),
         )

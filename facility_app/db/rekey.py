@@ -22,7 +22,7 @@ from facility_app.db.faults import plain_words
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots.keyfile import KeyFile
 from facility_app.db.keyslots.unlocked import Unlocked
-from facility_app.db.locks import vault_lock
+from facility_app.db.locks import PATIENCE_S, vault_lock
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 
@@ -43,6 +43,7 @@ class Rekey:
         backup: makes a verified backup with the given present key of the database; called first, inside the lock.
         random: source of random bytes.
         free: how to ask for free space.
+        patience_s: how long to wait for others to close the folder.
         at: told of each of ``STEPS`` as it is reached.
     """
 
@@ -52,6 +53,7 @@ class Rekey:
     backup: Callable[[DataKey], object]
     random: Callable[[int], bytes] = field(default=os.urandom, repr=False)
     free: FreeSpace = free_space
+    patience_s: float = PATIENCE_S
     at: Callable[[str], None] = lambda _step: None
 
 
@@ -69,22 +71,26 @@ def rekey(order: Rekey) -> Unlocked:
             what the backup or the disk says. The folder opens as before.
     """
     folder = order.folder
-    with vault_lock(folder.root).exclusive():
+    with vault_lock(folder.root).exclusive(order.patience_s):
         _drop_new(folder)
-        order.at("locked")
-        present = _present_key(order)
-        require_space(folder.root, _size(folder.database), order.free)
-        order.backup(present)
-        order.at("backed_up")
         try:
             with plain_words():
-                return _change(order, present)
+                return _rekey(order)
         except OSError as error:
             _drop_new(folder)
             raise as_fault(error, folder.database.name) from error
         except Exception:
             _drop_new(folder)
             raise
+
+
+def _rekey(order: Rekey) -> Unlocked:
+    order.at("locked")
+    present = _present_key(order)
+    require_space(order.folder.root, _size(order.folder.database), order.free)
+    order.backup(present)
+    order.at("backed_up")
+    return _change(order, present)
 
 
 def unfinished(opened: DataKey, unlocked: Unlocked) -> bool:

@@ -147,5 +147,7 @@ def matches(table: sa.Table, text: str) -> sa.ColumnElement[bool]:
     if not query:
         return sa.false()
     index = f"{table.name}_fts"
-    found = sa.text(f"SELECT row_id FROM {index} WHERE {index} MATCH :typed").bindparams(typed=query)
+    # Unique: one statement may search twice.
+    typed: sa.BindParameter[str] = sa.bindparam("typed", query, unique=True)
+    found = sa.text(f"SELECT row_id FROM {index} WHERE {index} MATCH :typed").bindparams(typed)
     return table.c.id.in_(found.columns(sa.column("row_id", sa.String)))

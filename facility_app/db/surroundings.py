@@ -33,8 +33,8 @@ def clock(now: datetime, last_entry_at: datetime | None, built_at: datetime) -> 
     if now < built_at - CLOCK_SLACK:
         words = label(
             "findings",
-            "Đồng hồ máy chỉ {today}, trước cả ngày làm ra chương trình. Pin đồng hồ của máy có thể đã hết. Hãy "
-            "chỉnh ngày giờ của máy.",
+            "Đồng hồ máy chỉ {today}, trước cả ngày phát hành chương trình. Pin đồng hồ của máy có thể đã hết. "
+            "Hãy chỉnh ngày giờ của máy.",
         )
         return [Finding(Level.ERROR, "clock_behind_program", words, params)]
     if last_entry_at is not None and now < last_entry_at - CLOCK_SLACK:
@@ -61,7 +61,7 @@ def disk_space(free_bytes: int, data_bytes: int) -> list[Finding]:
     }
     words = label(
         "findings",
-        "Ổ đĩa còn trống {free} MB; sao lưu và làm việc cần khoảng {needed} MB. Hãy giải phóng chỗ trống.",
+        "Ổ đĩa còn trống {free} MB; làm việc và sao lưu cần khoảng {needed} MB. Hãy xóa bớt tệp không cần.",
     )
     if free_bytes < data_bytes:
         return [Finding(Level.ERROR, "disk_nearly_full", words, params)]
@@ -77,7 +77,11 @@ def sqlite_library(version: tuple[int, int, int]) -> list[Finding]:
         "needed": ".".join(map(str, OLDEST_SAFE_SQLITE)),
     }
     if version < OLDEST_SAFE_SQLITE:
-        words = label("findings", "Thư viện SQLite {version} có lỗi làm mất dữ liệu; cần bản {needed} trở lên.")
+        words = label(
+            "findings",
+            "Thư viện SQLite {version} có lỗi có thể làm mất dữ liệu; cần bản {needed} trở lên. Hãy cài lại "
+            "chương trình từ bộ cài đầy đủ.",
+        )
         return [Finding(Level.ERROR, "sqlite_too_old", words, params)]
     words = label("findings", "Thư viện SQLite {version}.")
     return [Finding(Level.INFO, "sqlite_version", words, params)]
@@ -89,8 +93,9 @@ def secret_mode(mode: SecretMode | None) -> list[Finding]:
         return []
     words = label(
         "findings",
-        "Khóa thiết bị nằm trong một tệp của tài khoản hệ điều hành, yếu hơn kho khóa của hệ điều hành. Nếu "
-        "máy có kho khóa (keyring), hãy bật kho khóa rồi đặt lại mật khẩu.",
+        "Khóa thiết bị nằm trong một tệp của tài khoản hệ điều hành, yếu hơn kho khóa của hệ điều hành. Nếu máy "
+        "có kho khóa, hãy bật kho khóa rồi đổi mật khẩu của mình (lệnh user password) và cấp lại mật khẩu cho "
+        "người khác (lệnh user reset).",
     )
     return [Finding(Level.WARNING, "secret_in_file", words)]
 
@@ -100,7 +105,8 @@ def rekey_state(*, is_unfinished: bool) -> list[Finding]:
     if not is_unfinished:
         return []
     words = label(
-        "findings", "Lần đổi khóa dữ liệu trước chưa xong; dữ liệu vẫn mở được. Hãy chạy đổi khóa lần nữa."
+        "findings",
+        "Lần đổi khóa dữ liệu trước chưa xong; dữ liệu vẫn mở được. Hãy đổi khóa lần nữa (lệnh rekey).",
     )
     return [Finding(Level.WARNING, "rekey_unfinished", words)]
 
@@ -117,7 +123,8 @@ def key_slots(accounts_without: int, slots_without: int, damaged: int = 0) -> li
     if accounts_without:
         words = label(
             "findings",
-            "{count} tài khoản không có ngăn khóa nên không đăng nhập được. Quản trị viên hãy đặt lại mật khẩu.",
+            "{count} tài khoản không có ngăn khóa nên không đăng nhập được. Quản trị viên hãy cấp lại mật khẩu "
+            "(lệnh user reset).",
         )
         found.append(Finding(Level.WARNING, "accounts_without_slot", words, {"count": accounts_without}))
     if slots_without:
@@ -129,8 +136,8 @@ def key_slots(accounts_without: int, slots_without: int, damaged: int = 0) -> li
     if damaged:
         words = label(
             "findings",
-            "{count} ngăn khóa trong tệp khóa bị hỏng. Hãy đặt lại mật khẩu của người không đăng nhập được, "
-            "hoặc lập khóa khôi phục mới.",
+            "{count} ngăn khóa trong tệp khóa bị hỏng. Hãy cấp lại mật khẩu cho người không đăng nhập được (lệnh "
+            "user reset), hoặc lập khóa khôi phục mới (lệnh rekey --recovery).",
         )
         found.append(Finding(Level.ERROR, "slots_damaged", words, {"count": damaged}))
     return found

@@ -54,6 +54,11 @@ ANNOTATED_TYPES: dict[object, object] = {
     date: sa.Date,
     Money: MoneyVnd,
     enum.Enum: sa.Enum(
-        enum.Enum, native_enum=False, create_constraint=False, length=ENUM_LENGTH, values_callable=enum_values
+        enum.Enum,
+        native_enum=False,
+        create_constraint=False,
+        length=ENUM_LENGTH,
+        values_callable=enum_values,
+        validate_strings=True,  # a word the set does not have would be stored and never read again
     ),
 }

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import event
-from sqlalchemy.orm import Session
+from sqlalchemy import Delete, event
+from sqlalchemy.orm import ORMExecuteState, Session
 
 from facility_app.db import audit, capture
 from facility_app.db.base import Record, SyncedRecord
@@ -20,6 +20,9 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.ports import Clock, Ids, KeySlots
 
 RecordT = TypeVar("RecordT")
+
+NEVER_DELETED = "records are struck out with a reason, never deleted"
+OUTSIDE_ACT = "a change outside of any verb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ class UnitOfWork:
         self._touched: set[tuple[str, str]] = set()
         self._after_commit: list[Callable[[], None]] = []
         event.listen(session, "before_flush", self._on_before_flush)
+        event.listen(session, "do_orm_execute", self._on_execute)
 
     @property
     def now(self) -> datetime:
@@ -219,17 +223,22 @@ class UnitOfWork:
             values=tuple(act.values),
         )
 
+    def _on_execute(self, state: ORMExecuteState) -> None:
+        """Bulk statements pass no flush; the same two rules hold for them."""
+        if isinstance(state.statement, Delete) and "voided_at" in state.statement.table.c:
+            raise RuntimeError(NEVER_DELETED)
+        if not self._open_acts and (state.is_insert or state.is_update or state.is_delete):
+            raise RuntimeError(OUTSIDE_ACT)
+
     def _on_before_flush(self, session: Session, _context: object, _instances: object) -> None:
         if session.deleted:
-            message = "records are struck out with a reason, never deleted"
-            raise RuntimeError(message)
+            raise RuntimeError(NEVER_DELETED)
         changed = [record for record in session.dirty if session.is_modified(record)]
         new = list(session.new)
         if not new and not changed:
             return
         if not self._open_acts:
-            message = "a change outside of any verb"
-            raise RuntimeError(message)
+            raise RuntimeError(OUTSIDE_ACT)
         act, dialect = self._open_acts[-1], session.connection().dialect
         for record in new:
             self._stamp_new(record)

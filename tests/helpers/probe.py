@@ -138,9 +138,7 @@ def unique_ids() -> OrderedIds:
 
 def write_identity(connection: sa.Connection, ids: Ids, clock: FixedClock) -> None:
     """Who the file is, and its first epoch."""
-    connection.execute(
-        vault.vault.insert().values(only=1, db_uuid=ids.new(), home=HOME, created_at=clock.now())
-    )
+    connection.execute(vault.vault.insert().values(only=1, db_uuid=ids.new(), home=HOME, created_at=clock.now()))
     connection.execute(
         capture.sync_epoch.insert().values(n=1, id=ids.new(), started_at=clock.now(), reason="init")
     )
@@ -234,8 +232,10 @@ def everything(connection: sa.Connection) -> dict[str, list[tuple[Any, ...]]]:
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_fts%' ESCAPE '\\' "
         "AND name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY name"
     )
-    return {name: sorted(map(repr_row, connection.exec_driver_sql(f'SELECT * FROM "{name}"'))) for name in
-            names.scalars().all()}
+    return {
+        name: sorted(map(repr_row, connection.exec_driver_sql(f'SELECT * FROM "{name}"')))
+        for name in names.scalars().all()
+    }
 
 
 def repr_row(row: sa.Row[Any]) -> tuple[str, ...]:
@@ -243,8 +243,11 @@ def repr_row(row: sa.Row[Any]) -> tuple[str, ...]:
     return tuple(map(repr, row))
 
 
-def add_quietly(uow: UnitOfWork, *records: Record) -> None:
-    """Add records inside an act of their own."""
-    with uow.act("probe.add"):
-        for record in records:
-            uow.add(record)
+def decide(
+    database: Database, work: Callable[[UnitOfWork], object], *, actor: Actor = OFFICER, verb: str = "probe.do"
+) -> None:
+    """Do ``work`` inside one act and commit."""
+    with database.write(actor) as uow:
+        with uow.act(verb):
+            work(uow)
+        uow.commit()

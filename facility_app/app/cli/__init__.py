@@ -4,9 +4,10 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 a fault of the environment
 """
 
 import json
-import logging
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -14,10 +15,11 @@ from facility_app.app.cli.command import language_of
 from facility_app.app.cli.frame import Frame
 from facility_app.app.cli.usage import told
 from facility_app.app.cli.verbs import Program
-from facility_app.app.crash import keep_log, write_report
+from facility_app.app.crash import write_report
 from facility_app.app.outside import SystemClock
-from facility_app.app.paths import default_data_folder, resources_folder
+from facility_app.app.paths import default_data_folder, resources_folder, state_folder
 from facility_app.app.words import Words, read_words
+from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
 from facility_app.kernel.errors import EnvironmentFault, FacilityError
 from facility_app.kernel.labels import Label, label
 
@@ -31,34 +33,26 @@ def main() -> None:
     sys.exit(run(sys.argv[1:]))
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Do what the arguments say and return the exit code."""
+def run(arguments: Sequence[str], kdf: KdfParams = DEFAULT_KDF) -> int:
+    """Do what the arguments say and return the exit code.
+
+    Args:
+        arguments: the words after the program's name.
+        kdf: work of a key slot; less only where a test makes many.
+    """
     asked = [*arguments]
     _speak_utf8()
-    frame = Frame(default_data_folder(), None, None, None, as_json="--json" in asked, words=Words())
-    log: logging.Handler = logging.NullHandler()
+    frame = Frame(default_data_folder(), None, None, None, as_json="--json" in asked, words=Words(), kdf=kdf)
     try:
         frame.words = read_words(language_of(asked), resources_folder())
         with Program(name="facility-app", help=HELP).make_context("facility-app", asked, obj=frame) as context:
-            log = keep_log(frame.folder.logs) or log
             context.command.invoke(context)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        return _fail(frame, "stopped", label("cli", "Đã dừng theo yêu cầu."), {}, {}, REFUSED)
-    except click.ClickException as wrong:
-        template, params = told(wrong)
-        return _fail(frame, "wrong_usage", template, params, {}, WRONG_USAGE)
-    except FacilityError as error:
-        code = FAULT if isinstance(error, EnvironmentFault) else REFUSED
-        return _fail(frame, error.code, error.template, error.params, error.fields, code)
-    except Exception as error:  # noqa: BLE001 - the last net: never a traceback, always a report
-        report = write_report(error, frame.folder.logs, SystemClock().now())
-        words = label("cli", "Chương trình gặp lỗi của chính nó. Báo cáo: {report}. Dữ liệu đã lưu vẫn an toàn.")
-        return _fail(frame, "program_fault", words, {"report": report or "-"}, {}, FAULT)
-    finally:
-        logging.getLogger("facility").removeHandler(log)
-        log.close()
+    except BrokenPipeError:
+        return _unheard()
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last net: never a traceback
+        return _refuse(frame, error)
     return 0
 
 
@@ -71,6 +65,36 @@ def _speak_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
+
+
+def _refuse(frame: Frame, error: BaseException) -> int:
+    """Say why nothing came of it."""
+    if isinstance(error, click.Abort | KeyboardInterrupt | EOFError):
+        return _fail(frame, "stopped", label("cli", "Đã dừng theo yêu cầu."), {}, {}, REFUSED)
+    if isinstance(error, click.ClickException):
+        template, params = told(error)
+        return _fail(frame, "wrong_usage", template, params, {}, WRONG_USAGE)
+    if isinstance(error, FacilityError):
+        code = FAULT if isinstance(error, EnvironmentFault) else REFUSED
+        return _fail(frame, error.code, error.template, error.params, error.fields, code)
+    report = write_report(error, _report_folder(frame), SystemClock().now())
+    words = label(
+        "cli",
+        "Chương trình gặp lỗi của chính nó; dữ liệu đã lưu vẫn an toàn. Hãy làm lại; nếu vẫn lỗi, hãy gửi báo "
+        "cáo cho người hỗ trợ: {report}",
+    )
+    return _fail(frame, "program_fault", words, {"report": report or "-"}, {}, FAULT)
+
+
+def _unheard() -> int:
+    """Whoever read our answer has gone (``| head``); without this Python complains again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return REFUSED
+
+
+def _report_folder(frame: Frame) -> Path:
+    """The data folder's ``logs``; a mistyped data folder is not made for it."""
+    return frame.folder.logs if frame.folder.logs.is_dir() else state_folder() / "logs"
 
 
 def _fail(

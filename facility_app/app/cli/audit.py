@@ -28,9 +28,18 @@ def verify(context: click.Context, frame: Frame) -> None:
     if verdict.ok:
         sentence = label("cli", "Nhật ký nguyên vẹn: {rows} dòng.")
     elif verdict.missing_tail:
-        sentence = label("cli", "Nhật ký thiếu phần cuối: chỉ còn {rows} dòng, mốc ngoài tệp ghi nhiều hơn.")
+        sentence = label(
+            "cli",
+            "Nhật ký thiếu phần cuối: chỉ còn {rows} dòng, ít hơn mốc đối chiếu. Hãy giữ nguyên tệp và báo người "
+            "phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept "
+            "--reason LÝ_DO.",
+        )
     else:
-        sentence = label("cli", "Nhật ký bị sửa: dòng đầu tiên không khớp là dòng {first_bad}.")
+        sentence = label(
+            "cli",
+            "Nhật ký bị sửa: dòng đầu tiên không khớp là dòng {first_bad}. Hãy giữ nguyên tệp và báo người phụ "
+            "trách an toàn thông tin; chỉ khôi phục từ bản sao lưu khi người đó yêu cầu (lệnh restore).",
+        )
     params: dict[str, object] = {"rows": verdict.rows, "first_bad": verdict.first_bad}
     frame.answer(
         {
@@ -44,7 +53,13 @@ def verify(context: click.Context, frame: Frame) -> None:
     context.exit(0 if verdict.ok else NOT_WHOLE)
 
 
-@audit.command(cls=VerbCommand, help=label("cli", "Chấp nhận tệp đã khôi phục ngoài chương trình, lập mốc mới"))
+@audit.command(
+    cls=VerbCommand,
+    help=label(
+        "cli",
+        "Chấp nhận tệp đã khôi phục ngoài chương trình, lập mốc đối chiếu mới",
+    ),
+)
 @click.option("--reason", cls=VerbOption, required=True, help=label("cli", "lý do, lưu trong nhật ký"))
 @click.pass_obj
 def accept(frame: Frame, reason: str) -> None:

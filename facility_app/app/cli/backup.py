@@ -74,7 +74,7 @@ def restore(frame: Frame, file: Path, into: Path) -> None:
     """Make a new data folder from a backup."""
     who = frame.credentials()
     with frame.waiting(label("cli", "Đang khôi phục…")):
-        made = care.restore_backup(frame.folder, file, into, who, state_folder())
+        made = care.restore_backup(frame.folder, file, into, who, state_folder(), frame.kdf)
     sentence = label(
         "cli",
         "Đã khôi phục vào {folder}: {rows} dòng, mở bằng mật khẩu như lúc sao lưu. Đây là đời dữ liệu mới (số "

@@ -12,7 +12,7 @@ NOT_OK = 1
 LEVEL_LABELS: dict[Level, Label] = {
     Level.ERROR: label("cli", "LỖI"),
     Level.WARNING: label("cli", "CHÚ Ý"),
-    Level.INFO: label("cli", "biết thêm"),
+    Level.INFO: label("cli", "ghi chú"),
 }
 
 

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from facility_app.app.cli.frame import Frame
 from facility_app.app.cli.usage import Usage
+from facility_app.app.crash import log_kept
 from facility_app.kernel.labels import Label, label
 
 HELP_HEADS = {
@@ -19,7 +20,7 @@ LANGUAGES = ("vi", "en")
 
 
 METAVARS = {
-    "path": label("cli", "TỆP"),
+    "path": label("cli", "ĐƯỜNG_DẪN"),
     "text": label("cli", "CHỮ"),
     "integer range": label("cli", "SỐ"),
     "name": label("cli", "TÊN"),
@@ -52,15 +53,31 @@ class VerbCommand(click.Command):
         self.params += global_options()
 
     @override
+    def invoke(self, ctx: click.Context) -> Any:
+        frame = ctx.find_object(Frame)
+        if frame is not None and not isinstance(self, click.Group):
+            # Not before: until the verb's own options are read, the data folder may still be another.
+            ctx.with_resource(log_kept(frame.folder.logs))
+            self._require_text(ctx)
+        return super().invoke(ctx)
+
+    def _require_text(self, ctx: click.Context) -> None:
+        """Bytes that are no UTF-8 arrive as half characters, which no file and no answer can hold."""
+        for param in self.params:
+            value = ctx.params.get(param.name or "")
+            if isinstance(value, str) and value.encode(errors="ignore").decode() != value:
+                raise click.BadParameter("", ctx, param)
+
+    @override
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return _in_our_words(super().get_help_option(ctx))
 
     @override
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         arguments = [param for param in self.params if isinstance(param, click.Argument)]
-        named = [_words(ctx, METAVARS.get(str(param.name), label("cli", "GIÁ TRỊ"))) for param in arguments]
+        named = [_words(ctx, METAVARS.get(str(param.name), label("cli", "GIÁ_TRỊ"))) for param in arguments]
         verb = [_words(ctx, label("cli", "LỆNH"))] if isinstance(self, click.Group) else []
-        return [_words(ctx, label("cli", "[tùy chọn]")), *verb, *named]
+        return [_words(ctx, label("cli", "[TÙY_CHỌN]")), *verb, *named]
 
     @override
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -74,7 +91,8 @@ class VerbCommand(click.Command):
 
     @override
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
+        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
+        records = [record for param in options if (record := param.get_help_record(ctx)) is not None]
         with formatter.section(_head(ctx, "Options").removesuffix(": ")):
             formatter.write_dl(records)
 
@@ -102,14 +120,22 @@ def global_options() -> list[click.Parameter]:
     """The options every verb takes; each call makes its own, for click keeps them by command."""
     folder = click.Path(path_type=Path)
     return [
-        _global(["--data"], "data", folder, label("cli", "thư mục dữ liệu (hoặc biến FACILITY_APP_DATA)")),
+        _global(
+            ["--data"],
+            "data",
+            folder,
+            label(
+                "cli",
+                "thư mục dữ liệu (hoặc đặt biến môi trường FACILITY_APP_DATA)",
+            ),
+        ),
         _global(["--user"], "user", click.STRING, label("cli", "tên tài khoản")),
         _global(["--password-file"], "password_file", folder, label("cli", "tệp có mật khẩu ở dòng đầu")),
         _global(
             ["--recovery-key-file"],
             "recovery_key_file",
             folder,
-            label("cli", "tệp có khóa khôi phục ở dòng đầu, thay cho tên và mật khẩu"),
+            label("cli", "tệp có khóa khôi phục ở dòng đầu, thay cho tên tài khoản và mật khẩu"),
         ),
         VerbOption(
             ["--json"],

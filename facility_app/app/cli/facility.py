@@ -6,7 +6,7 @@ import click
 
 from facility_app.app import care
 from facility_app.app.cli.command import VerbCommand, VerbOption
-from facility_app.app.cli.frame import Frame, write_secret
+from facility_app.app.cli.frame import Frame, new_secret_file
 from facility_app.app.founding import Founding, found
 from facility_app.app.paths import state_folder
 from facility_app.kernel.labels import label
@@ -25,18 +25,26 @@ from facility_app.modules.catalogues.domain import UnitKind
     default=UnitKind.PUBLIC.value,
     help=label("cli", "loại cơ sở: công lập, trường giáo dưỡng hay tư nhân"),
 )
-@click.option("--admin", cls=VerbOption, required=True, help=label("cli", "tên tài khoản quản trị đầu tiên"))
+@click.option(
+    "--admin",
+    cls=VerbOption,
+    required=True,
+    help=label(
+        "cli",
+        "tên tài khoản của quản trị viên đầu tiên",
+    ),
+)
 @click.option(
     "--recovery-out",
     cls=VerbOption,
     type=click.Path(path_type=Path),
-    help=label("cli", "tệp mới để ghi khóa khôi phục; không có thì hiện ra màn hình một lần"),
+    help=label("cli", "tệp mới để ghi khóa khôi phục; không nêu thì khóa hiện trên màn hình một lần"),
 )
 @click.option(
     "--secret-mode",
     cls=VerbOption,
     type=click.Choice([mode.value for mode in SecretMode]),
-    help=label("cli", "nơi giữ bí mật của máy: chùm khóa hệ điều hành hoặc tệp (yếu hơn)"),
+    help=label("cli", "nơi giữ khóa thiết bị: kho khóa của hệ điều hành (keyring) hoặc tệp (file, yếu hơn)"),
 )
 @click.pass_obj
 def init(
@@ -53,20 +61,23 @@ def init(
     password = frame.new_password(frame.password_file, "--password-file")
     mode = None if secret_mode is None else SecretMode(secret_mode)
     wish = Founding(code, name, province, UnitKind(unit_kind), admin, password, mode)
-    with frame.waiting(label("cli", "Đang lập cơ sở…")):
-        made = found(frame.folder, wish, state_folder())
+    with (
+        new_secret_file(recovery_out, "--recovery-out") as keep,
+        frame.waiting(label("cli", "Đang lập cơ sở…")),
+    ):
+        made = found(frame.folder, wish, state_folder(), frame.kdf)
+        is_kept = keep(made.recovery_key)
     words = frame.words
     if made.secret_mode is SecretMode.FILE:
-        frame.tell(words(label("cli", "Máy không có chùm khóa: bí mật của máy nằm trong tệp (chế độ yếu hơn).")))
-    if recovery_out is not None:
-        write_secret(recovery_out, made.recovery_key, "--recovery-out")
-        shown = words.fill(label("cli", "Khóa khôi phục đã ghi vào {file}."), {"file": recovery_out})
-    else:
-        shown = words.fill(
-            label("cli", "KHÓA KHÔI PHỤC (chỉ hiện một lần):\n\n    {key}\n"), {"key": made.recovery_key}
+        frame.tell(
+            words(
+                label(
+                    "cli",
+                    "Khóa thiết bị nằm trong một tệp, không nằm trong kho khóa của hệ điều hành (chế độ yếu hơn).",
+                )
+            )
         )
-        if frame.as_json:
-            frame.tell(shown)
+    shown = frame.recovery_words(made.recovery_key, recovery_out, is_kept=is_kept)
     frame.answer(
         {
             "facility": {
@@ -100,7 +111,7 @@ def migrate(frame: Frame) -> None:
     """Bring the file to the newest schema, with a verified backup first."""
     who = frame.credentials()
     with frame.waiting(label("cli", "Đang sao lưu và nâng cấp…")):
-        done = care.upgrade(frame.folder, who, state_folder())
+        done = care.upgrade(frame.folder, who, state_folder(), frame.kdf)
     sentence = (
         label("cli", "Dữ liệu đã ở cấu trúc mới nhất ({after}); không có gì để làm.")
         if done.backup is None

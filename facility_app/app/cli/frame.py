@@ -1,11 +1,12 @@
 """The frame of every verb: what the call was told, how it signs in, how it answers."""
 
+import contextlib
 import getpass
 import json
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,7 @@ from facility_app.app.paths import state_folder
 from facility_app.app.start import Password, RecoveryKey
 from facility_app.app.words import Words
 from facility_app.db.folder import DataFolder
+from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 
@@ -33,6 +35,7 @@ class Frame:
         recovery_key_file: its first line is the recovery key, instead of a name and a password.
         as_json: one JSON document on stdout, nothing else there.
         words: the language.
+        kdf: work of a key slot; no option and no setting changes it.
     """
 
     data: Path
@@ -41,6 +44,7 @@ class Frame:
     recovery_key_file: Path | None
     as_json: bool
     words: Words = field(repr=False)
+    kdf: KdfParams = DEFAULT_KDF
 
     @property
     def folder(self) -> DataFolder:
@@ -83,16 +87,36 @@ class Frame:
         Raises:
             UserError: ``password_must_change`` when the password was handed over and has not been changed yet.
         """
-        with open_facility(self.folder, self.credentials(), state_folder()) as opened:
+        with open_facility(self.folder, self.credentials(), state_folder(), self.kdf) as opened:
             if opened.must_change_password and not changing_password:
                 raise UserError(
                     "password_must_change",
                     label(
                         "errors",
-                        "Mật khẩu này do người khác cấp và chỉ dùng một lần. Hãy đổi trước: user password.",
+                        "Mật khẩu này do người khác cấp và chỉ dùng một lần. Hãy đổi mật khẩu trước (lệnh user "
+                        "password).",
                     ),
                 )
             yield opened
+
+    def recovery_words(self, key: str, file: Path | None, *, is_kept: bool) -> str:
+        """What to say of a new recovery key: where it stands, else the key itself, once."""
+        if is_kept:
+            return self.words.fill(label("cli", "Khóa khôi phục đã ghi vào {file}."), {"file": file})
+        if file is not None:
+            self.tell(
+                self.words.fill(
+                    label(
+                        "cli",
+                        "Không ghi được khóa khôi phục vào {file}; khóa hiện ra đây một lần, hãy chép lại ngay.",
+                    ),
+                    {"file": file},
+                )
+            )
+        shown = self.words.fill(label("cli", "KHÓA KHÔI PHỤC (chỉ hiện một lần):\n\n    {key}\n"), {"key": key})
+        if self.as_json:
+            self.tell(shown)
+        return shown
 
     def answer(self, document: dict[str, object], *lines: str) -> None:
         """Answer once: the document for programs, the lines for people."""
@@ -127,9 +151,19 @@ class Frame:
 
     def _asked(self, words: Label, option: str, *, hidden: bool) -> str:
         if not sys.stdin.isatty():
-            raise Usage(label("cli", "Thiếu {option}, và không có màn hình để hỏi."), option=option)
+            raise Usage(
+                label(
+                    "cli",
+                    "Thiếu {option}, và không có màn hình để hỏi. Hãy thêm {option} vào lệnh.",
+                ),
+                option=option,
+            )
         prompt = f"{self.words(words)}: "
-        return getpass.getpass(prompt) if hidden else input(prompt)
+        if hidden:
+            return getpass.getpass(prompt)
+        # input(prompt) would ask on stdout, which belongs to the answer.
+        click.echo(prompt, nl=False, err=True)
+        return input()
 
 
 def first_line(file: Path, option: str) -> str:
@@ -141,29 +175,65 @@ def first_line(file: Path, option: str) -> str:
     try:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        raise Usage(label("cli", "{option}: không đọc được tệp {file}."), option=option, file=file) from None
+        raise Usage(
+            label(
+                "cli",
+                "{option}: không đọc được tệp {file}. Hãy kiểm tra tên tệp, quyền đọc và bảng mã (UTF-8).",
+            ),
+            option=option,
+            file=file,
+        ) from None
     lines = text.splitlines()
     if not lines or not lines[0]:
-        raise Usage(label("cli", "{option}: tệp {file} trống."), option=option, file=file)
+        raise Usage(
+            label(
+                "cli",
+                "{option}: dòng đầu của tệp {file} trống. Hãy ghi mật khẩu hoặc khóa khôi phục vào dòng đầu.",
+            ),
+            option=option,
+            file=file,
+        )
     return lines[0]
 
 
-def write_secret(file: Path, text: str, option: str) -> None:
-    """Write a secret to a new owner-only file.
+@contextmanager
+def new_secret_file(file: Path | None, option: str) -> Iterator[Callable[[str], bool]]:
+    """Make the new owner-only file before the secret is: one shown once must not be lost to a bad name.
+
+    Gives a function that writes the secret durably and says whether it now stands in the file. When the block
+    fails, the file goes again.
 
     Raises:
         Usage: the file is already there or cannot be made.
     """
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    if file is None:
+        yield lambda _secret: False
+        return
     try:
-        handle = os.open(file, flags, stat.S_IRUSR | stat.S_IWUSR)
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
     except OSError:
         raise Usage(
-            label("cli", "{option}: không tạo được tệp mới {file}; tệp đã có thì không ghi đè."),
+            label(
+                "cli",
+                "{option}: không tạo được tệp mới {file}; tệp đã có thì không ghi đè. Hãy chọn tên tệp khác.",
+            ),
             option=option,
             file=file,
         ) from None
-    with os.fdopen(handle, "w", encoding="utf-8") as target:
-        target.write(text + "\n")
-        target.flush()
-        os.fsync(target.fileno())
+    try:
+        yield lambda secret: _write_line(handle, secret)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            file.unlink()
+        raise
+    finally:
+        os.close(handle)
+
+
+def _write_line(handle: int, text: str) -> bool:
+    try:
+        os.write(handle, f"{text}\n".encode())
+        os.fsync(handle)
+    except OSError:
+        return False
+    return True

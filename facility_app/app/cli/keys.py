@@ -6,7 +6,7 @@ import click
 
 from facility_app.app import care
 from facility_app.app.cli.command import VerbCommand, VerbOption
-from facility_app.app.cli.frame import Frame, write_secret
+from facility_app.app.cli.frame import Frame, new_secret_file
 from facility_app.kernel.labels import label
 
 
@@ -22,7 +22,7 @@ from facility_app.kernel.labels import label
     "--recovery-out",
     cls=VerbOption,
     type=click.Path(path_type=Path),
-    help=label("cli", "tệp mới để ghi khóa khôi phục; không có thì hiện ra màn hình một lần"),
+    help=label("cli", "tệp mới để ghi khóa khôi phục; không nêu thì khóa hiện trên màn hình một lần"),
 )
 @click.pass_obj
 def rekey(frame: Frame, reason: str, recovery: bool, recovery_out: Path | None) -> None:
@@ -33,13 +33,7 @@ def rekey(frame: Frame, reason: str, recovery: bool, recovery_out: Path | None) 
         sentence = label("cli", "Đã đổi khóa dữ liệu. Bản sao lưu trước khi đổi: {backup}")
         frame.answer({"rekeyed": True, "backup": str(saved)}, frame.words.fill(sentence, {"backup": saved}))
         return
-    with frame.facility() as opened:
+    with new_secret_file(recovery_out, "--recovery-out") as keep, frame.facility() as opened:
         key = care.new_recovery_key(opened, reason)
-    if recovery_out is not None:
-        write_secret(recovery_out, key, "--recovery-out")
-        shown = frame.words.fill(label("cli", "Khóa khôi phục đã ghi vào {file}."), {"file": recovery_out})
-    else:
-        shown = frame.words.fill(label("cli", "KHÓA KHÔI PHỤC (chỉ hiện một lần):\n\n    {key}\n"), {"key": key})
-        if frame.as_json:
-            frame.tell(shown)
-    frame.answer({"recovery_key_shown": True}, shown)
+        is_kept = keep(key)
+    frame.answer({"recovery_key_shown": True}, frame.recovery_words(key, recovery_out, is_kept=is_kept))

@@ -25,16 +25,29 @@ def told(error: click.ClickException) -> tuple[Label, dict[str, object]]:
     match error:
         case Usage():
             return error.template, error.params
-        case click.MissingParameter():
-            return label("cli", "Thiếu {option}."), {"option": _param(error)}
+        case click.exceptions.NoSuchCommand():
+            return label("cli", "Không có lệnh {verb}. Xem các lệnh: --help."), {"verb": error.command_name}
         case click.NoSuchOption():
-            return label("cli", "Không có tùy chọn {option}."), {"option": error.option_name}
+            return label(
+                "cli",
+                "Không có tùy chọn {option}. Xem các tùy chọn: --help.",
+            ), {"option": error.option_name}
         case click.BadParameter():
-            return label("cli", "Giá trị của {option} không hợp lệ."), {"option": _param(error)}
+            return _bad_value(error)
         case click.BadOptionUsage():
             return label("cli", "Tùy chọn {option} cần một giá trị."), {"option": error.option_name}
         case _:
-            return label("cli", "Không hiểu lệnh này. Xem các lệnh: --help."), {}
+            return label("cli", "Thiếu lệnh, hoặc thừa giá trị. Xem các lệnh: --help."), {}
+
+
+def _bad_value(error: click.BadParameter) -> tuple[Label, dict[str, object]]:
+    option = _param(error)
+    if isinstance(error, click.MissingParameter):
+        return label("cli", "Thiếu {option}. Xem cách dùng: --help."), {"option": option}
+    if error.param is not None and isinstance(error.param.type, click.Choice):
+        known = ", ".join(map(str, error.param.type.choices))
+        return label("cli", "Tùy chọn {option} nhận: {known}."), {"option": option, "known": known}
+    return label("cli", "Giá trị của {option} không hợp lệ. Xem cách dùng: --help."), {"option": option}
 
 
 def _param(error: click.BadParameter) -> str:

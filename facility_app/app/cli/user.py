@@ -23,12 +23,21 @@ def user() -> None:
 
 @user.command(cls=VerbCommand, help=label("cli", "Thêm tài khoản"))
 @click.argument("name")
-@click.option("--role", "roles", cls=VerbOption, multiple=True, help=label("cli", "vai trò; lặp lại được"))
+@click.option(
+    "--role",
+    "roles",
+    cls=VerbOption,
+    multiple=True,
+    help=label(
+        "cli",
+        "vai trò, ví dụ NURSE; nêu được nhiều lần",
+    ),
+)
 @click.option(
     NEW_PASSWORD,
     cls=VerbOption,
     type=click.Path(path_type=Path),
-    help=label("cli", "tệp có mật khẩu mới; không có thì cấp mật khẩu dùng một lần"),
+    help=label("cli", "tệp có mật khẩu mới; không nêu thì cấp mật khẩu dùng một lần"),
 )
 @click.pass_obj
 def add(frame: Frame, name: str, roles: tuple[str, ...], new_password_file: Path | None) -> None:
@@ -58,7 +67,7 @@ def disable(frame: Frame, name: str, reason: str) -> None:
     NEW_PASSWORD,
     cls=VerbOption,
     type=click.Path(path_type=Path),
-    help=label("cli", "tệp có mật khẩu mới; không có thì cấp mật khẩu dùng một lần"),
+    help=label("cli", "tệp có mật khẩu mới; không nêu thì cấp mật khẩu dùng một lần"),
 )
 @click.pass_obj
 def reset(frame: Frame, name: str, new_password_file: Path | None) -> None:

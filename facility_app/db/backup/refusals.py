@@ -25,7 +25,7 @@ def backup_newer(file: str) -> EnvironmentFault:
         "backup_newer",
         label(
             "errors",
-            "Bản sao lưu {file} do bản chương trình mới hơn tạo. Hãy cài bản mới nhất rồi làm lại.",
+            "Bản sao lưu {file} do bản chương trình mới hơn tạo. Hãy cài bản chương trình mới nhất rồi làm lại.",
         ),
         file=file,
     )
@@ -47,7 +47,7 @@ def backup_not_verified() -> EnvironmentFault:
         label(
             "errors",
             "Bản sao lưu vừa tạo không khôi phục lại đúng như dữ liệu gốc nên đã bị xóa. Ổ đĩa hoặc bộ nhớ của "
-            "máy có thể hỏng: hãy kiểm tra, rồi sao lưu ra ổ khác.",
+            "máy có thể hỏng: hãy kiểm tra, rồi sao lưu ra ổ khác (lệnh backup now --to).",
         ),
     )
 

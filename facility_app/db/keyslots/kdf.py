@@ -113,7 +113,7 @@ def require_password(text: str, user_name: str = "") -> None:
     elif len(set(password)) == 1:
         reason = label("errors", "Mật khẩu không được chỉ gồm một ký tự lặp lại. Hãy chọn mật khẩu khác.")
     elif user_name and fold(password) == fold(user_name):
-        reason = label("errors", "Mật khẩu không được trùng với tên đăng nhập. Hãy chọn mật khẩu khác.")
+        reason = label("errors", "Mật khẩu không được trùng với tên tài khoản. Hãy chọn mật khẩu khác.")
     else:
         return
     words = reason.format(least=SHORTEST_PASSWORD)

@@ -52,8 +52,8 @@ def recovery_secret(text: str) -> bytes:
             "recovery_key_mistyped",
             label(
                 "errors",
-                "Khóa khôi phục có {groups} nhóm, mỗi nhóm {size} ký tự (tất cả {all}); vừa gõ {typed} ký tự. Hãy "
-                "gõ lại theo tờ đã in.",
+                "Khóa khôi phục có {groups} nhóm, mỗi nhóm {size} ký tự (tất cả {all} ký tự); khóa vừa gõ có "
+                "{typed} ký tự. Hãy gõ lại theo tờ đã in.",
             ),
             groups=GROUPS,
             size=GROUP,

@@ -10,7 +10,8 @@ def wrong_password() -> UserError:
         "wrong_password",
         label(
             "errors",
-            "Sai tên đăng nhập hoặc mật khẩu. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi gõ lại.",
+            "Sai tên tài khoản hoặc mật khẩu. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi gõ lại; quên "
+            "mật khẩu thì nhờ quản trị viên cấp lại (lệnh user reset).",
         ),
     )
 
@@ -32,8 +33,9 @@ def unknown_device() -> EnvironmentFault:
         "unknown_device",
         label(
             "errors",
-            "Tài khoản này chưa từng mở dữ liệu trên máy này (hoặc trong tài khoản hệ điều hành này). Hãy mở một "
-            "lần bằng khóa khôi phục; từ đó mật khẩu dùng được ở đây.",
+            "Tài khoản này chưa từng mở dữ liệu trên máy này (hoặc trong tài khoản hệ điều hành này). Hãy đặt "
+            "mật khẩu cho máy này một lần bằng khóa khôi phục: user reset TÊN --recovery-key-file TỆP; từ đó mật "
+            "khẩu dùng được ở đây.",
         ),
     )
 
@@ -44,8 +46,9 @@ def slot_damaged(file: str) -> EnvironmentFault:
         "slot_damaged",
         label(
             "errors",
-            "Một ngăn khóa trong tệp {file} bị hỏng. Hãy mở bằng khóa khôi phục hoặc nhờ quản trị viên đặt lại "
-            "mật khẩu; nếu không được, lấy tệp {file} từ bản sao lưu gần nhất.",
+            "Một ngăn khóa trong tệp {file} bị hỏng. Hãy nhờ quản trị viên cấp lại mật khẩu (lệnh user reset) "
+            "hoặc mở bằng khóa khôi phục (--recovery-key-file); nếu không được, lấy tệp {file} từ bản sao lưu "
+            "gần nhất (lệnh restore).",
         ),
         file=file,
     )
@@ -70,8 +73,8 @@ def key_file_missing(file: str) -> EnvironmentFault:
         "key_file_missing",
         label(
             "errors",
-            "Không thấy tệp khóa {file} trong thư mục dữ liệu. Hãy lấy lại tệp này từ bản sao lưu gần nhất; không "
-            "có nó thì không mở được dữ liệu.",
+            "Không thấy tệp khóa {file} trong thư mục dữ liệu. Hãy lấy lại tệp này từ bản sao lưu gần nhất (lệnh "
+            "restore); không có nó thì không mở được dữ liệu.",
         ),
         file=file,
     )
@@ -83,8 +86,8 @@ def key_file_exists(file: str) -> EnvironmentFault:
         "key_file_exists",
         label(
             "errors",
-            "Trong thư mục dữ liệu đã có tệp khóa {file} nên không tạo tệp mới. Hãy chọn thư mục khác, hoặc mở dữ "
-            "liệu đang có.",
+            "Trong thư mục dữ liệu đã có tệp khóa {file} nên không tạo tệp mới. Hãy chọn thư mục khác (--data), "
+            "hoặc mở dữ liệu đang có.",
         ),
         file=file,
     )
@@ -96,7 +99,7 @@ def key_file_newer(file: str) -> EnvironmentFault:
         "key_file_newer",
         label(
             "errors",
-            "Tệp khóa {file} do bản mới hơn của chương trình ghi. Hãy cập nhật chương trình rồi mở lại.",
+            "Tệp khóa {file} do bản chương trình mới hơn ghi. Hãy cài bản chương trình mới nhất rồi mở lại.",
         ),
         file=file,
     )
@@ -108,8 +111,8 @@ def key_file_tampered(file: str) -> EnvironmentFault:
         "key_file_tampered",
         label(
             "errors",
-            "Tệp khóa {file} đã bị người khác sửa ngoài chương trình. Đừng dùng tiếp; hãy báo người phụ trách an "
-            "toàn thông tin và lấy lại tệp này từ bản sao lưu.",
+            "Tệp khóa {file} bị sửa ngoài chương trình. Đừng dùng tiếp; hãy báo người phụ trách an toàn thông "
+            "tin và lấy lại tệp này từ bản sao lưu (lệnh restore).",
         ),
         file=file,
     )
@@ -134,7 +137,7 @@ def key_file_swapped() -> EnvironmentFault:
         "key_file_swapped",
         label(
             "errors",
-            "Tệp khóa không thuộc tệp dữ liệu này. Hãy đặt lại đúng cặp tệp facility.db và facility.keys (bản sao "
-            "lưu nào cũng có cả hai).",
+            "Tệp khóa không thuộc tệp dữ liệu này. Hãy đặt lại đúng cặp tệp facility.db và facility.keys, hoặc "
+            "khôi phục cả hai từ bản sao lưu gần nhất (lệnh restore).",
         ),
     )

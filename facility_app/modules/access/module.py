@@ -15,7 +15,7 @@ SPEC = ModuleSpec(
         Verb("access.disable_user", label("verbs", "Khóa tài khoản"), MANAGE_USERS),
         Verb("access.change_own_password", label("verbs", "Đổi mật khẩu"), CHANGE_OWN_PASSWORD),
         Verb("access.failed_tries", label("verbs", "Ghi lần đăng nhập sai"), SIGN_IN),
-        Verb("access.mend_slots", label("verbs", "Sửa lệch ổ khóa và tài khoản"), SIGN_IN),
+        Verb("access.mend_slots", label("verbs", "Sửa lệch ngăn khóa và tài khoản"), SIGN_IN),
         Verb("audit.erase_value", label("verbs", "Xóa giá trị trong nhật ký"), MANAGE_USERS),
     ),
     tables=(

@@ -77,7 +77,9 @@ def _add_account(uow: UnitOfWork, command: AddUser) -> UserRow:
         raise UserError(
             "user_exists",
             label(
-                "errors", "Đã có tài khoản “{name}”. Hãy chọn tên khác, hoặc cấp lại mật khẩu cho tài khoản đó."
+                "errors",
+                "Đã có tài khoản “{name}”. Hãy chọn tên khác, hoặc cấp lại mật khẩu cho tài khoản đó (lệnh user "
+                "reset).",
             ),
             fields={"name": label("errors", "Tên tài khoản đã có")},
             name=name,
@@ -141,7 +143,7 @@ def disable_user(uow: UnitOfWork, command: DisableUser) -> UserRow:
     if account.id == uow.actor.user_id:
         raise UserError(
             "own_account",
-            label("errors", "Không tự khóa tài khoản của mình. Hãy nhờ một quản trị khác."),
+            label("errors", "Không tự khóa được tài khoản của mình. Hãy nhờ một quản trị viên khác."),
             fields={"name": label("errors", "Tài khoản của chính mình")},
         )
     if not command.reason.strip():
@@ -194,7 +196,13 @@ def erase_audit_value(uow: UnitOfWork, seq: int, place: int, reason: str) -> Non
     ).one_or_none()
     if found is None:
         raise UserError(
-            "not_found", label("errors", "Nhật ký không có giá trị số {place} ở dòng {seq}."), seq=seq, place=place
+            "not_found",
+            label(
+                "errors",
+                "Nhật ký không có giá trị số {place} ở dòng {seq}. Xem số dòng bằng lệnh audit list.",
+            ),
+            seq=seq,
+            place=place,
         )
     with uow.act(ERASE_VERB, reason=reason) as act:
         act.table, act.record_id = "audit_value", erasure_name(seq, place)
@@ -222,7 +230,11 @@ def _active_account(uow: UnitOfWork, name: str) -> UserAccount:
     if account.is_disabled:
         raise UserError(
             "user_disabled",
-            label("errors", "Tài khoản “{name}” đã bị khóa. Hãy tạo tài khoản mới cho người này."),
+            label(
+                "errors",
+                "Tài khoản “{name}” đã bị khóa và không mở lại được. Quản trị viên hãy tạo tài khoản mới cho "
+                "người này (lệnh user add).",
+            ),
             fields={"name": label("errors", "Tài khoản đã khóa")},
             name=account.name,
         )

@@ -1,12 +1,11 @@
 """The rights and the trail of caring for the file; the work on the file itself is done by ``db``."""
 
 from facility_app.db import capture
-from facility_app.db.audit import ValueChange
+from facility_app.db.audit import plain_facts
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Permission
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
-from facility_app.kernel.privacy import Privacy
 from facility_app.modules.upkeep.domain import CHANGE_KEYS, MAKE_BACKUP, RESTORE, RUN_CHECK, UPGRADE
 
 RIGHTS: dict[str, Permission] = {
@@ -32,7 +31,7 @@ def record(uow: UnitOfWork, verb: str, facts: dict[str, str], reason: str | None
     """Write to the trail that ``verb`` was done, with its plain facts (file name, size, counts; no secrets)."""
     require(uow, RIGHTS[verb])
     with uow.act(verb, reason=reason) as act:
-        for value in facts_of(facts):
+        for value in plain_facts(facts):
             act.note(value)
 
 
@@ -51,10 +50,5 @@ def begin_epoch(uow: UnitOfWork, reason: str) -> None:
         )
     connection = uow.session.connection()
     with uow.act("upkeep.accept_file", reason=reason) as act:
-        act.note(*facts_of({"former_epoch": capture.epoch(connection)}))
+        act.note(*plain_facts({"former_epoch": capture.epoch(connection)}))
         capture.begin_epoch(connection, uow.new_id(), uow.now, "accepted")
-
-
-def facts_of(facts: dict[str, str]) -> tuple[ValueChange, ...]:
-    """Plain facts as values of the trail."""
-    return tuple(ValueChange("vault", "", name, Privacy.ADMIN, None, facts[name]) for name in sorted(facts))
