@@ -15,7 +15,7 @@ from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
 from facility_app.db.durable import as_fault, write_whole
-from facility_app.db.folder import FOLDER_MODE
+from facility_app.db.folder import make_durable
 from facility_app.db.keyslots import DEVICE_SECRET_BYTES, DeviceSecret, SlotDoor
 from facility_app.db.locks import FileLock
 from facility_app.kernel.errors import EnvironmentFault
@@ -246,7 +246,7 @@ def _bounded(call: Callable[[], T], seconds: float) -> T:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        make_durable(folder)
     except OSError as error:
         raise as_fault(error, folder.name) from error
 

@@ -3,7 +3,7 @@
 import shutil
 
 from facility_app.db import backup, rekey
-from facility_app.db.durable import sync_folder
+from facility_app.db.durable import move, sync_folder
 from facility_app.db.folder import DataFolder, require_local_disk
 from facility_app.db.locks import vault_lock
 
@@ -43,7 +43,7 @@ def move_in(folder: DataFolder) -> None:
     """Move the staged facility to its place: the database, then the keys without which it is nothing."""
     new = staged(folder)
     if new.database.exists():
-        new.database.rename(folder.database)
+        move(new.database, folder.database)
         sync_folder(folder.root)
-    new.keys.rename(folder.keys)
+    move(new.keys, folder.keys)
     sync_folder(folder.root)

@@ -2,7 +2,8 @@
 
 A database put back, cut short or copied elsewhere disagrees with its anchor. It is written after each commit
 without waiting for the disk (the commit itself already has), into two slots in turn, so that a torn write leaves
-the other slot. It may lag behind the file after a power cut; it is never ahead of it.
+the other slot. It may lag behind the file after a power cut; it is never ahead of it. The first mark alone appears
+whole and durably: an anchor file without a mark in it reads like a forged one.
 """
 
 import hashlib
@@ -15,6 +16,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from facility_app.db.audit import Head
+from facility_app.db.durable import write_whole
+from facility_app.db.folder import make_durable
 from facility_app.db.locks import FileLock
 
 SLOT_BYTES = 512
@@ -89,7 +92,7 @@ class Anchor:
             durable: wait for the disk.
 
         Raises:
-            OSError: the state folder cannot be written; the commit it follows stands all the same.
+            OSError, EnvironmentFault: the state folder cannot be written; the commit it follows stands all the same.
         """
         with self._locked():
             known = self.read()
@@ -109,7 +112,7 @@ class Anchor:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_durable(self._path.parent)
         with FileLock(self._lock_path).exclusive():
             yield
 
@@ -125,6 +128,9 @@ class Anchor:
     def _write(self, mark: Mark, *, durable: bool) -> None:
         body = json.dumps(asdict(mark), separators=(",", ":")).encode()
         slot = (body + b" " + _signature(self._keys[0], body)).ljust(SLOT_BYTES - 1) + b"\n"
+        if not self.exists:
+            write_whole(self._path, slot.ljust(SLOTS * SLOT_BYTES))
+            return
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
         handle = os.open(self._path, flags, 0o600)
         try:

@@ -39,7 +39,7 @@ def write_whole(path: Path, data: bytes, *, mode: int = OWNER_ONLY) -> None:
     try:
         try:
             _write_new(temporary, data, mode)
-            _replace(temporary, path)
+            move(temporary, path)
         except BaseException:
             # A disk that refuses the write may refuse this too; the first complaint is the one to tell.
             with contextlib.suppress(OSError):
@@ -114,7 +114,11 @@ def _write_new(path: Path, data: bytes, mode: int) -> None:
         os.close(handle)
 
 
-def _replace(source: Path, target: Path) -> None:
+def move(source: Path, target: Path) -> None:
+    """Rename, also over a file; Windows is asked again while a virus scanner still holds the name.
+
+    Not durable by itself: the folder wants ``sync_folder``.
+    """
     if sys.platform == "win32":
         for _ in range(REPLACE_TRIES):
             with contextlib.suppress(PermissionError):

@@ -78,7 +78,7 @@ class DataFolder:
         require_local_disk(self.root)
         folder = self.root
         try:
-            _make_durable(folder)
+            make_durable(folder)
             for folder in (self.root, self.files, self.backups, self.outbox, self.inbox, self.logs):
                 folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
                 # The umask, or whoever made it before us, may have left other rights.
@@ -177,8 +177,14 @@ def _mounts() -> str:
         return ""
 
 
-def _make_durable(folder: Path) -> None:
-    """Make ``folder`` and its missing parents, each name durable in the folder above it."""
+def make_durable(folder: Path) -> None:
+    """Make ``folder`` and its missing parents, owner-only, each name durable in the folder above it.
+
+    A file is only as durable as the names of the folders it lies in: syncing the file does not keep those.
+
+    Raises:
+        OSError: the disk refuses.
+    """
     missing = [place for place in (folder, *folder.parents) if not place.exists()]
     for place in reversed(missing):
         place.mkdir(mode=FOLDER_MODE, exist_ok=True)

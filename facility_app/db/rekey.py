@@ -17,7 +17,7 @@ from facility_app.db.backup.staging import FreeSpace, free_space, require_space
 from facility_app.db.backup.verify import holds_together
 from facility_app.db.digest import FileDigest, file_digest
 from facility_app.db.driver import KEY_BYTES, SALT_BYTES, Connection, DataKey, connect, file_salt
-from facility_app.db.durable import as_fault, sync_folder
+from facility_app.db.durable import as_fault, move, sync_folder
 from facility_app.db.faults import plain_words
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots.keyfile import KeyFile
@@ -136,7 +136,7 @@ def _change(order: Rekey, present: DataKey) -> Unlocked:
     if not resumes:
         now_unlocked = order.key_file.rekey(order.unlocked, new)
         order.at("keys_changed")
-    new_path.replace(folder.database)
+    move(new_path, folder.database)
     order.at("replaced")
     sync_folder(folder.root)
     order.at("done")

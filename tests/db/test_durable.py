@@ -138,6 +138,6 @@ def test_the_temporary_file_stands_in_the_same_folder(tmp_path: Path, monkeypatc
         seen.append(source)
         source.replace(target)
 
-    monkeypatch.setattr(durable, "_replace", watch)
+    monkeypatch.setattr(durable, "move", watch)
     write_whole(tmp_path / "keys", b"new")
     assert [source.parent for source in seen] == [tmp_path]

@@ -19,9 +19,9 @@ from facility_app.db.backup.staging import FreeSpace, drop_parts, free_space, re
 from facility_app.db.backup.verify import TRIAL, KeyRing, opened, try_out
 from facility_app.db.digest import FileDigest, file_digest
 from facility_app.db.driver import Connection, DataKey, connect
-from facility_app.db.durable import OWNER_ONLY, as_fault, sync_folder
+from facility_app.db.durable import OWNER_ONLY, as_fault, move, sync_folder
 from facility_app.db.faults import plain_words
-from facility_app.db.folder import FOLDER_MODE, DataFolder
+from facility_app.db.folder import DataFolder, make_durable
 from facility_app.db.keyslots.storage import KeyStorage
 from facility_app.kernel.ports import Clock
 
@@ -96,7 +96,7 @@ def make_backup(
     try:
         with plain_words(), staging(source.folder) as place:
             _require_keys(source)
-            target.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+            make_durable(target)
             attachments, left_out = _attachments(source.folder)
             _require_space(source, target, attachments, free)
             snapshot = _take(source, place / DATABASE)
@@ -106,7 +106,7 @@ def make_backup(
                     size = _pack(source, snapshot, attachments, file, clock)
                 snapshot.path.unlink()
                 _try_out(part_of(name), source.ring, place / TRIAL, snapshot.digest)
-                part_of(name).rename(name)
+                move(part_of(name), name)
             sync_folder(target)
     except OSError as error:
         raise as_fault(error, target.name) from error

@@ -32,7 +32,7 @@ from facility_app.db.backup.verify import (
 )
 from facility_app.db.database import make_engine
 from facility_app.db.driver import DataKey
-from facility_app.db.durable import as_fault, sync_folder
+from facility_app.db.durable import as_fault, move, sync_folder
 from facility_app.db.faults import plain_words
 from facility_app.db.folder import FOLDER_MODE, DataFolder, require_local_disk
 from facility_app.db.locks import FileLock
@@ -215,5 +215,5 @@ def _move(made: Path, into: Path) -> None:
     # Windows does not rename over a folder, not even an empty one; rmdir refuses any other.
     if into.exists():
         into.rmdir()
-    made.rename(into)
+    move(made, into)
     sync_folder(into.parent)

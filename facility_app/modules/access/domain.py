@@ -42,8 +42,8 @@ def account_name(typed: str) -> str:
             "bad_user_name",
             label(
                 "errors",
-                "Tên tài khoản “{name}” không hợp lệ: cần 1–{limit} chữ, số, dấu chấm, gạch ngang, khoảng trắng. "
-                "Ví dụ: nguyen.van.duc.",
+                "Tên tài khoản “{name}” không hợp lệ: cần 1–{limit} chữ, số, dấu chấm, gạch ngang, gạch dưới "
+                "hoặc khoảng trắng. Ví dụ: nguyen.van.duc.",
             ),
             fields={"name": label("errors", "Tên tài khoản không hợp lệ")},
             name=name[:NAME_LIMIT],
