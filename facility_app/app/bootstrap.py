@@ -15,6 +15,7 @@ from facility_app.app.device_secret import DeviceSecrets
 from facility_app.app.leftovers import settle
 from facility_app.app.paths import migrations_folder
 from facility_app.app.start import Entered, Password, RecoveryKey, enter, require_facility
+from facility_app.db import integrity
 from facility_app.db.database import Database
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams, KeyFile, Unlocked, require_password
@@ -212,11 +213,18 @@ def _mend(database: Database, entered: Entered) -> None:
             access_service.record_failed_tries(uow, dict(seen.by_user), seen.unknown + seen.recovery)
             uow.commit()
         entered.key_file.clear_failed(seen)
-    dropped = entered.key_file.drop_strangers(entered.unlocked, names)
+    # A file put back from an older day knows nobody who came since: its word closes no door.
+    dropped = entered.key_file.drop_strangers(entered.unlocked, names) if _fits_its_anchor(database) else 0
     if dropped:
         with database.write(system) as uow:
             access_service.record_mended_slots(uow, dropped, tuple(entered.key_file.missing(names)))
             uow.commit()
+
+
+def _fits_its_anchor(database: Database) -> bool:
+    with database.connection() as connection:
+        known, now = database.anchor.read(), database.mark(connection)
+        return integrity.is_ok(integrity.anchor(connection, known, now, exists=database.anchor.exists))
 
 
 def _start_anchor(database: Database) -> None:

@@ -62,7 +62,7 @@ def _keys(opened: OpenFacility) -> list[Finding]:
     return [
         *surroundings.secret_mode(entered.unlocked.mode),
         *surroundings.rekey_state(is_unfinished=rekey.unfinished(entered.data_key, entered.unlocked)),
-        *surroundings.key_slots(len(entered.key_file.missing(names)), 0),
+        *surroundings.key_slots(len(entered.key_file.missing(names)), 0, entered.key_file.damaged()),
     ]
 
 

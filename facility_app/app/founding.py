@@ -1,6 +1,7 @@
 """A new facility: folder, keys, file, profile and first administrator, whole or not at all."""
 
 import contextlib
+import errno
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -97,6 +98,7 @@ def found(folder: DataFolder, wish: Founding, state_dir: Path, params: KdfParams
             database = open_database(new, Entered(key_file, unlocked, data_key, device), state_dir)
             with contextlib.closing(database):
                 facility = _first_rows(database, wish)
+            _require_folded(new)
             move_in(folder)
         except OSError as error:
             raise as_fault(error, STAGING) from error
@@ -128,6 +130,12 @@ def _make_database(new: DataFolder, data_key: DataKey, wish: Founding) -> None:
         connection.execute(capture.sync_epoch.insert().values(n=1, id=ids.new(), started_at=now, reason="init"))
 
     migrate(new.database, data_key, Scripts(migrations_folder()), registry.schema(), finish=finish)
+
+
+def _require_folded(new: DataFolder) -> None:
+    """Refuse when closing could not fold the log into the file: moved in alone, the file would lack its rows."""
+    if new.database.with_name(f"{new.database.name}-wal").exists():
+        raise as_fault(OSError(errno.EIO, "the log stays"), new.database.name)
 
 
 def _first_rows(database: Database, wish: Founding) -> FacilityRow:

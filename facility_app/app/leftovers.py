@@ -34,7 +34,8 @@ def staged(folder: DataFolder) -> DataFolder:
 def finish_founding(folder: DataFolder) -> None:
     """Complete or clear away a founding that was cut off; the caller holds the vault's lock alone."""
     new = staged(folder)
-    if folder.database.exists() and new.keys.exists() and not new.database.exists():
+    is_half_moved = folder.database.exists() and not folder.keys.exists()
+    if is_half_moved and new.keys.exists() and not new.database.exists():
         move_in(folder)
     shutil.rmtree(new.root, ignore_errors=True)
 

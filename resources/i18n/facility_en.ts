@@ -162,8 +162,8 @@
    <translation>Audit trail</translation>
   </message>
   <message>
-   <source>Nhật ký bị sửa: dòng đầu tiên không khớp là dòng {first_bad}. Hãy giữ nguyên tệp và báo người phụ trách an toàn thông tin; chỉ khôi phục từ bản sao lưu khi người đó yêu cầu (lệnh restore).</source>
-   <translation>The audit trail has been altered: the first entry that does not match is entry {first_bad}. Leave the file as it is and report to the information security officer; restore from a backup only when the officer asks for it (command restore).</translation>
+   <source>Nhật ký bị sửa ngoài chương trình: dòng đầu tiên không khớp là dòng {first_bad}. Hãy giữ nguyên tệp và báo người phụ trách an toàn thông tin; người đó quyết định khôi phục từ bản sao lưu (lệnh restore) hay chấp nhận tệp này (lệnh audit accept --reason LÝ_DO).</source>
+   <translation>The audit trail has been altered outside the program: the first entry that does not match is entry {first_bad}. Leave the file as it is and report to the information security officer; the officer decides whether to restore from a backup (command restore) or to accept this file (audit accept --reason REASON).</translation>
   </message>
   <message>
    <source>Nhật ký nguyên vẹn: {rows} dòng.</source>
@@ -525,6 +525,10 @@
    <translation>State why account “{name}” is disabled; the reason is kept in the audit trail.</translation>
   </message>
   <message>
+   <source>Hãy ghi lý do đổi khóa; lý do được lưu trong nhật ký.</source>
+   <translation>State why the key is changed; the reason is kept in the audit trail.</translation>
+  </message>
+  <message>
    <source>Kho khóa của hệ điều hành không dùng được ({reason}). Hãy mở khóa kho hoặc đăng nhập lại vào màn hình làm việc rồi làm lại, hoặc mở bằng khóa khôi phục (--recovery-key-file).</source>
    <translation>The keyring of the operating system cannot be used ({reason}). Unlock the keyring or log in to the desktop again and try once more, or open with the recovery key (--recovery-key-file).</translation>
   </message>
@@ -674,7 +678,7 @@
   </message>
   <message>
    <source>Trường {field}: “{value}” không phải số tiền đồng. Hãy ghi số nguyên không dấu, nếu cần thì chấm giữa từng nhóm ba chữ số, ví dụ 2.024.000.</source>
-   <translation>Field {field}: “{value}” is not an amount in đồng. Write a whole number without a sign, if need be with a full stop between groups of three digits, for example 2.024.000.</translation>
+   <translation>Field {field}: “{value}” is not an amount in dong. Write a whole number without a sign, if need be with a full stop between groups of three digits, for example 2.024.000.</translation>
   </message>
   <message>
    <source>Tài khoản cần ít nhất một vai trò. Các vai trò: {known}.</source>
@@ -725,7 +729,7 @@
    <translation>Account name already taken</translation>
   </message>
   <message>
-   <source>Tên tài khoản “{name}” không hợp lệ: cần 1–{limit} chữ, số, dấu chấm, gạch ngang, khoảng trắng. Ví dụ: nguyen.van.duc.</source>
+   <source>Tên tài khoản “{name}” không hợp lệ: cần 1–{limit} chữ, số, dấu chấm, gạch ngang, gạch dưới hoặc khoảng trắng. Ví dụ: nguyen.van.duc.</source>
    <translation>Account name “{name}” is not valid: 1–{limit} letters, digits, full stops, hyphens, underscores or spaces are needed. Example: nguyen.van.duc.</translation>
   </message>
   <message>
@@ -826,7 +830,7 @@
   </message>
   <message>
    <source>“{value}” không phải số tiền đồng. Hãy ghi số nguyên không dấu, nếu cần thì chấm giữa từng nhóm ba chữ số, ví dụ 2.024.000.</source>
-   <translation>“{value}” is not an amount in đồng. Write a whole number without a sign, if need be with a full stop between groups of three digits, for example 2.024.000.</translation>
+   <translation>“{value}” is not an amount in dong. Write a whole number without a sign, if need be with a full stop between groups of three digits, for example 2.024.000.</translation>
   </message>
  </context>
  <context>
@@ -868,8 +872,8 @@
    <translation>The anchor on this machine is damaged or has been altered. Verify the audit trail (command audit verify) and report to the information security officer; once the officer has judged it, an administrator sets a new anchor with audit accept --reason REASON.</translation>
   </message>
   <message>
-   <source>Nhật ký bị sửa ngoài chương trình: dòng đầu tiên không khớp là dòng {entry}. Hãy giữ nguyên tệp và báo người phụ trách an toàn thông tin; chỉ khôi phục từ bản sao lưu khi người đó yêu cầu (lệnh restore).</source>
-   <translation>The audit trail has been altered outside the program: the first entry that does not match is entry {entry}. Leave the file as it is and report to the information security officer; restore from a backup only when the officer asks for it (command restore).</translation>
+   <source>Nhật ký bị sửa ngoài chương trình: dòng đầu tiên không khớp là dòng {entry}. Hãy giữ nguyên tệp và báo người phụ trách an toàn thông tin; người đó quyết định khôi phục từ bản sao lưu (lệnh restore) hay chấp nhận tệp này (lệnh audit accept --reason LÝ_DO).</source>
+   <translation>The audit trail has been altered outside the program: the first entry that does not match is entry {entry}. Leave the file as it is and report to the information security officer; the officer decides whether to restore from a backup (command restore) or to accept this file (audit accept --reason REASON).</translation>
   </message>
   <message>
    <source>Nhật ký không khớp mốc đối chiếu ở dòng {entry}: đây không phải tệp mà máy này đã ghi. Hãy ngừng gửi dữ liệu và báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.</source>
@@ -904,8 +908,8 @@
    <translation>The data file is damaged in {count} places. Leave it as it is, write nothing more, and restore the latest backup (command restore).</translation>
   </message>
   <message>
-   <source>Tệp dữ liệu cũ hơn mốc đối chiếu trên máy này (mốc: {known} dòng nhật ký, tệp: {now} dòng). Có thể tệp đã bị thay bằng bản cũ. Hãy ngừng gửi dữ liệu và báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.</source>
-   <translation>The data file is older than the anchor on this machine (anchor: {known} entries of the audit trail, file: {now}). The file may have been replaced by an old copy. Stop sending data and report to the information security officer; if it is then decided to go on with this file, an administrator runs audit accept --reason REASON.</translation>
+   <source>Tệp dữ liệu cũ hơn mốc đối chiếu trên máy này hoặc thuộc đời dữ liệu khác (mốc: {known} dòng nhật ký, tệp: {now} dòng). Có thể tệp đã bị thay bằng bản khác. Hãy ngừng gửi dữ liệu và báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.</source>
+   <translation>The data file is older than the anchor on this machine or belongs to another data epoch (anchor: {known} entries of the audit trail, file: {now}). The file may have been replaced by another copy. Stop sending data and report to the information security officer; if it is then decided to go on with this file, an administrator runs audit accept --reason REASON.</translation>
   </message>
   <message>
    <source>{count} ngăn khóa không còn thuộc tài khoản nào được đăng nhập. Lần mở chương trình tới sẽ tự gỡ.</source>

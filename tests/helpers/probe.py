@@ -14,11 +14,14 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, Mapped
 
+from facility_app.app import registry
+from facility_app.app.paths import migrations_folder
 from facility_app.db import audit, capture, schema_objects, search, settings_store, vault
 from facility_app.db.base import NAMING, Record, SyncedRecord, kept
 from facility_app.db.database import Database, make_engine
 from facility_app.db.driver import DataKey
 from facility_app.db.messages import Messages
+from facility_app.db.migrate import Migrated, Scripts, migrate
 from facility_app.db.overlap import NoOverlap
 from facility_app.db.schema_objects import Schema
 from facility_app.db.types import ANNOTATED_TYPES, ID_LENGTH
@@ -251,3 +254,14 @@ def decide(
         with uow.act(verb):
             work(uow)
         uow.commit()
+
+
+def migrated_file(folder: Path, **walls: Any) -> VaultFile:
+    """A new file with the program's own tables, at the newest schema; ``walls`` as fields of ``VaultFile``."""
+    made = VaultFile(folder, **walls)
+
+    def finish(connection: sa.Connection, _done: Migrated) -> None:
+        write_identity(connection, made.ids, made.clock)
+
+    migrate(made.path, made.key, Scripts(migrations_folder()), registry.schema(), finish=finish)
+    return made

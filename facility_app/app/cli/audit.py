@@ -37,8 +37,9 @@ def verify(context: click.Context, frame: Frame) -> None:
     else:
         sentence = label(
             "cli",
-            "Nhật ký bị sửa: dòng đầu tiên không khớp là dòng {first_bad}. Hãy giữ nguyên tệp và báo người phụ "
-            "trách an toàn thông tin; chỉ khôi phục từ bản sao lưu khi người đó yêu cầu (lệnh restore).",
+            "Nhật ký bị sửa ngoài chương trình: dòng đầu tiên không khớp là dòng {first_bad}. Hãy giữ nguyên tệp "
+            "và báo người phụ trách an toàn thông tin; người đó quyết định khôi phục từ bản sao lưu (lệnh "
+            "restore) hay chấp nhận tệp này (lệnh audit accept --reason LÝ_DO).",
         )
     params: dict[str, object] = {"rows": verdict.rows, "first_bad": verdict.first_bad}
     frame.answer(

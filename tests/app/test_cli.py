@@ -1,0 +1,471 @@
+"""The command line's promises to its callers: options anywhere, one answer, exit codes, no questions to nobody."""
+
+import contextlib
+import getpass
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typing_extensions import override
+
+from facility_app.app.cli import frame as frame_module
+from facility_app.app.cli import run
+from facility_app.app.cli.verbs import VERBS
+from facility_app.db.keyslots.refusals import wrong_password
+from tests.helpers.desk import (
+    ADMIN,
+    ADMIN_PASSWORD,
+    CHEAP,
+    INIT,
+    NURSE,
+    NURSE_PASSWORD,
+    Answer,
+    Desk,
+    files_of,
+)
+from tests.helpers.processes import ROOT, environment
+
+FAMILIES = {
+    "backup": ("now", "verify"),
+    "user": ("add", "disable", "reset", "password", "list"),
+    "audit": ("list", "verify", "accept"),
+}
+ENGLISH_OF_THE_PARSER = ("No such", "Error", "Usage", "Missing", "Invalid", "Got unexpected", "requires")
+
+
+def nfd(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+class Terminal(io.StringIO):
+    """Standard input with somebody before it."""
+
+    @override
+    def isatty(self) -> bool:
+        return True
+
+
+# Options
+
+
+def test_global_options_are_taken_before_and_after_the_verb(desk: Desk, tmp_path: Path) -> None:
+    elsewhere = {"FACILITY_APP_DATA": str(tmp_path / "nothing here")}
+    options = ("--data", str(desk.data), *desk.admin, "--json")
+    before = desk.say(*options, "user", "list", **elsewhere)
+    between = desk.say("user", *options, "list", **elsewhere)
+    after = desk.say("user", "list", *options, **elsewhere)
+    mixed = desk.say("--json", "--data", desk.data, "user", *desk.admin[:2], "list", *desk.admin[2:], **elsewhere)
+    assert before.code == 0
+    assert before == between == after == mixed
+    assert [row["user"] for row in before.document["users"]] == [NURSE, ADMIN]
+
+
+def test_the_data_folder_comes_from_the_option_before_the_variable(desk: Desk, tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+    assert desk.ask("check", "--data", nowhere, *desk.admin).error == "no_facility"
+    assert desk.say("check", *desk.admin, "--json", FACILITY_APP_DATA=str(nowhere)).error == "no_facility"
+    assert not nowhere.exists()
+
+
+def test_the_log_lies_in_the_data_folder_named_after_the_verb(
+    desk: Desk, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = desk.elsewhere("other")
+    other.data.joinpath("logs").mkdir(parents=True)
+    old = tmp_path / "old.db"
+    shutil.copy(desk.folder.database, old)
+    desk.add_user("thu.kho", NURSE_PASSWORD, "CLERK")
+    shutil.copy(old, desk.folder.database)
+    desk.done("backup", "now", *desk.admin, "--data", desk.data)
+    answer = desk.say("user", "list", *desk.admin, "--data", desk.data, FACILITY_APP_DATA=str(other.data))
+    assert answer.code == 0
+    caplog.clear()  # the anchor that disagrees is what the log is about
+    assert list(other.folder.logs.iterdir()) == []
+    assert "anchor" in (desk.folder.logs / "facility.log").read_text(encoding="utf-8")
+
+
+# Answers
+
+
+def test_json_is_one_document_on_stdout_and_nothing_else_anywhere(desk: Desk) -> None:
+    answer = desk.say("check", *desk.admin, "--json")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == json.dumps(answer.document, ensure_ascii=False, indent=2) + "\n"
+    assert set(answer.document) == {"ok", "findings", "versions"}
+    assert {"level", "code", "message"} == set(answer.document["findings"][0])
+
+
+def test_people_get_sentences_and_tables_on_stdout(desk: Desk) -> None:
+    answer = desk.say("user", "list", *desk.admin)
+    assert (answer.code, answer.err) == (0, "")
+    heads, nurse, admin = answer.out.splitlines()
+    assert heads.split() == ["Tên", "Vai", "trò", "Tình", "trạng"]
+    assert nurse.startswith(NURSE)
+    assert nurse.endswith("Điều dưỡng")
+    assert admin.split()[0] == ADMIN
+
+
+def test_init_shows_the_recovery_key_once_and_never_on_stdout_with_json(empty_desk: Desk) -> None:
+    init = (*INIT, "--password-file", empty_desk.note(ADMIN_PASSWORD), "--secret-mode", "file")
+    answer = empty_desk.say(*init, "--json")
+    assert answer.code == 0
+    assert answer.document["facility"] == {
+        "code": "G01.28.12",
+        "name": "Cơ sở cai nghiện số 1",
+        "province": "01",
+        "unit_kind": "public",
+    }
+    assert answer.document["db"] == str(empty_desk.folder.database)
+    assert answer.document["recovery_key_shown"] is True
+    key = next(line.strip() for line in answer.err.splitlines() if line.strip().count("-") == 8)
+    assert key not in answer.out
+    assert "chế độ yếu hơn" in answer.err, "the weaker mode is said"
+    by_paper = ("--recovery-key-file", empty_desk.note(key.lower().replace("-", " ")))
+    assert empty_desk.done("check", *by_paper)["ok"] is True
+
+
+def test_init_for_people_shows_the_recovery_key_on_stdout(empty_desk: Desk) -> None:
+    init = (*INIT, "--password-file", empty_desk.note(ADMIN_PASSWORD), "--secret-mode", "file")
+    answer = empty_desk.say(*init)
+    assert answer.code == 0
+    assert answer.out.count("KHÓA KHÔI PHỤC (chỉ hiện một lần)") == 1
+    assert "cất trong két" in answer.out
+
+
+def test_exit_codes_tell_refused_from_wrong_usage_from_a_fault(desk: Desk, tmp_path: Path) -> None:
+    wrong = desk.sign(ADMIN, "không phải mật khẩu")
+    refused = desk.ask("check", *wrong)
+    usage = desk.ask("check", "--nothing")
+    fault = desk.ask("check", *desk.admin, "--data", tmp_path / "none")
+    assert [(a.code, a.error) for a in (refused, usage, fault)] == [
+        (1, "wrong_password"),
+        (2, "wrong_usage"),
+        (3, "no_facility"),
+    ]
+    for answer in (refused, usage, fault):
+        assert set(answer.document["error"]) == {"code", "message", "fields"}
+        assert answer.err == ""
+    plain = desk.say("check", *wrong)
+    assert (plain.code, plain.out, plain.err) == (1, "", refused.message + "\n")
+
+
+def test_a_refusal_names_the_field_that_is_wrong(desk: Desk) -> None:
+    weak = desk.ask("user", "add", "moi", "--role", "NURSE", *desk.admin, "--new-password-file", desk.note("ngắn"))
+    assert (weak.code, weak.error) == (1, "password_weak")
+    assert list(weak.document["error"]["fields"]) == ["password"]
+    role = desk.ask("user", "add", "moi", "--role", "NHANVIEN", *desk.admin)
+    assert (role.error, list(role.document["error"]["fields"])) == ("bad_role", ["role"])
+    assert "NHANVIEN" in role.message
+    unknown = desk.ask("user", "disable", "ai do", "--reason", "x", *desk.admin)
+    assert (unknown.error, list(unknown.document["error"]["fields"])) == ("no_such_user", ["name"])
+
+
+# Wrong usage
+
+
+WRONG = {
+    "unknown verb": (("chek",), "chek"),
+    "unknown verb of a family": (("user", "ad"), "ad"),
+    "no verb of a family": (("user",), "--help"),
+    "no verb at all": ((), "--help"),
+    "unknown option": (("check", "--ful"), "--ful"),
+    "option without a value": (("check", "--data"), "--data"),
+    "missing option": (("init", "--name", "x"), "--code"),
+    "missing argument": (("user", "add", "--role", "NURSE"), "NAME"),
+    "missing reason": (("rekey",), "--reason"),
+    "one value too many": (("check", "now"), "--help"),
+    "a kind there is not": ((*INIT, "--unit-kind", "prison"), "reform_school"),
+    "a number out of range": (("audit", "list", "--limit", "0"), "--limit"),
+    "no number": (("audit", "list", "--limit", "nhiều"), "--limit"),
+    "a language there is not": (("check", "--lang", "fr"), "--lang"),
+    "a language left out": (("check", "--lang"), "--lang"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_wrong_usage_is_told_in_vietnamese_and_names_what_is_wrong(empty_desk: Desk, case: str) -> None:
+    words, named = WRONG[case]
+    plain = empty_desk.say(*words)
+    assert (plain.code, plain.out) == (2, "")
+    assert named in plain.err
+    assert not any(english in plain.err for english in ENGLISH_OF_THE_PARSER)
+    assert plain.err.count("\n") == 1
+    answer = empty_desk.ask(*words)
+    assert (answer.code, answer.error) == (2, "wrong_usage")
+    assert not empty_desk.data.exists()
+
+
+def test_without_a_terminal_nothing_is_asked(desk: Desk, empty_desk: Desk) -> None:
+    said = {
+        "--user": desk.ask("check"),
+        "--password-file": desk.ask("check", "--user", ADMIN),
+        "--new-password-file": desk.ask("user", "password", *desk.nurse),
+    }
+    assert {option: answer.code for option, answer in said.items()} == dict.fromkeys(said, 2)
+    assert all(option in answer.message for option, answer in said.items())
+    init = empty_desk.ask(*INIT)
+    assert (init.code, "--password-file" in init.message) == (2, True)
+    assert not empty_desk.data.exists()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\r\n", "\ufeffmật khẩu".encode("utf-16-le"), b"\xff\xfe"],
+)
+def test_a_password_file_without_a_password_is_wrong_usage(desk: Desk, content: bytes) -> None:
+    before = files_of(desk.data)
+    answer = desk.ask("check", *desk.sign(ADMIN, content))
+    assert (answer.code, answer.error) == (2, "wrong_usage")
+    assert "--password-file" in answer.message
+    assert files_of(desk.data) == before
+
+
+def test_a_password_file_that_is_not_there_is_wrong_usage(desk: Desk, tmp_path: Path) -> None:
+    for path in (tmp_path / "none", tmp_path):
+        answer = desk.ask("check", "--user", ADMIN, "--password-file", path)
+        assert (answer.code, str(path) in answer.message) == (2, True)
+
+
+def test_a_word_that_is_no_text_is_wrong_usage(empty_desk: Desk) -> None:
+    words = [*INIT, "--password-file", str(empty_desk.note(ADMIN_PASSWORD))]
+    words[2] = "Cơ sở \udcff"
+    answer = empty_desk.ask(*words)
+    assert (answer.code, answer.error, "--name" in answer.message) == (2, "wrong_usage", True)
+    assert not empty_desk.data.exists()
+
+
+# Vietnamese as it is typed
+
+
+TYPED: dict[str, Callable[[str], bytes]] = {
+    "NFC": lambda text: text.encode(),
+    "NFD": lambda text: nfd(text).encode(),
+    "byte order mark and CRLF": lambda text: b"\xef\xbb\xbf" + text.encode() + b"\r\n",
+    "NFD, byte order mark, CRLF and a second line": lambda text: (
+        b"\xef\xbb\xbf" + nfd(text).encode() + b"\r\nmore\r\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("form", TYPED)
+def test_a_password_is_the_same_however_it_is_typed(desk: Desk, form: str) -> None:
+    write = TYPED[form]
+    assert desk.done("check", *desk.sign(nfd(NURSE), write(NURSE_PASSWORD)))["ok"] is True
+    changed = "Mái nhà ngói đỏ"
+    new = desk.note(write(changed), "new")
+    row = desk.done("user", "password", *desk.nurse, "--new-password-file", new)
+    assert row["user"] == NURSE
+    assert desk.ask("check", *desk.sign("dieu duong hanh", nfd(changed))).code == 0
+    assert desk.ask("check", *desk.sign(NURSE.upper(), changed)).code == 0
+
+
+def test_a_name_and_a_role_are_kept_tidy_however_they_are_typed(desk: Desk) -> None:
+    row = desk.done("user", "add", nfd("  Đỗ   Thị  Ơn "), "--role", "nurse", *desk.admin)
+    assert (row["user"], row["roles"]) == ("Đỗ Thị Ơn", ["NURSE"])
+    assert desk.ask("user", "add", "do thi on", "--role", "NURSE", *desk.admin).error == "user_exists"
+
+
+# Before a terminal
+
+
+def before_a_terminal(desk: Desk, typed: str, *words: str | Path) -> Answer:
+    """A call with someone at the keyboard; ``typed`` is what the plain questions get."""
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in desk.environment.items():
+            patch.setenv(name, value)
+        patch.setattr(sys, "stdin", Terminal(typed))
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = run([str(word) for word in words], CHEAP)
+    return Answer(code, out.getvalue(), err.getvalue())
+
+
+def keys_in(monkeypatch: pytest.MonkeyPatch, *answers: str) -> list[str]:
+    """Let ``answers`` be typed at the hidden questions; the list fills with the questions."""
+    asked: list[str] = []
+    left = list(answers)
+
+    def typed(prompt: str = "") -> str:
+        asked.append(prompt)
+        return left.pop(0)
+
+    monkeypatch.setattr(getpass, "getpass", typed)
+    return asked
+
+
+def test_questions_are_asked_away_from_the_answer(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = keys_in(monkeypatch, ADMIN_PASSWORD)
+    answer = before_a_terminal(desk, f"{ADMIN}\n", "check", "--json")
+    assert (answer.code, answer.document["ok"]) == (0, True)
+    assert answer.err == "Tên tài khoản: "
+    assert asked == ["Mật khẩu: "]
+
+
+def test_a_new_password_is_asked_twice(empty_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = keys_in(
+        monkeypatch, ADMIN_PASSWORD, "something else", ADMIN_PASSWORD, nfd(ADMIN_PASSWORD), ADMIN_PASSWORD
+    )
+    init = (*INIT, "--secret-mode", "file", "--json")
+    answer = before_a_terminal(empty_desk, "", *init)
+    assert (answer.code, answer.error) == (1, "passwords_differ")
+    assert asked == ["Mật khẩu mới: ", "Nhập lại mật khẩu mới: "]
+    assert not empty_desk.data.exists()
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, EOFError])
+def test_stopping_at_a_question_is_no_crash(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]
+) -> None:
+    def stop(prompt: str = "") -> str:
+        raise error
+
+    before = files_of(desk.root)
+    monkeypatch.setattr(getpass, "getpass", stop)
+    answer = before_a_terminal(desk, f"{ADMIN}\n", "check", "--json")
+    assert (answer.code, answer.error) == (1, "stopped")
+    assert "Traceback" not in answer.err
+    assert files_of(desk.root) == before
+
+
+def test_stopping_long_work_is_no_crash(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("facility_app.app.care.make_backup", stop)
+    plain = desk.say("backup", "now", *desk.admin)
+    assert (plain.code, plain.out, plain.err) == (1, "", "Đã dừng theo yêu cầu.\n")
+    assert list(desk.folder.backups.iterdir()) == []
+    monkeypatch.undo()
+    assert desk.done("check", *desk.admin)["ok"] is True
+
+
+# Secrets that are shown once
+
+
+def test_a_name_that_is_taken_stops_before_a_recovery_key_is_made(desk: Desk, empty_desk: Desk) -> None:
+    taken = empty_desk.note("something of mine", "taken")
+    init = (*INIT, "--password-file", empty_desk.note(ADMIN_PASSWORD), "--secret-mode", "file")
+    answer = empty_desk.ask(*init, "--recovery-out", taken)
+    assert (answer.code, str(taken) in answer.message) == (2, True)
+    assert taken.read_text(encoding="utf-8") == "something of mine\n"
+    assert not empty_desk.data.exists()
+
+    renewed = desk.ask("rekey", "--recovery", "--reason", "in lại", *desk.admin, "--recovery-out", taken)
+    assert (renewed.code, "--recovery-out" in renewed.message) == (2, True)
+    assert desk.done("check", "--recovery-key-file", desk.recovery_note)["ok"] is True, (
+        "the printed key still opens"
+    )
+
+
+def test_a_refused_verb_leaves_no_empty_file_for_its_secret(desk: Desk, empty_desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "recovery"
+    weak = empty_desk.note("ngắn")
+    assert empty_desk.ask(*INIT, "--password-file", weak, "--recovery-out", out).error == "password_weak"
+    refused = desk.ask("rekey", "--recovery", "--reason", "x", *desk.nurse, "--recovery-out", out)
+    assert refused.error == "permission_denied"
+    assert not out.exists()
+
+
+def test_a_recovery_key_the_disk_refuses_is_shown_instead(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(frame_module, "_write_line", lambda *_: False)
+    answer = desk.ask("rekey", "--recovery", "--reason", "in lại", *desk.admin, "--recovery-out", tmp_path / "r")
+    assert answer.code == 0
+    key = next(line.strip() for line in answer.err.splitlines() if line.strip().count("-") == 8)
+    assert desk.done("check", "--recovery-key-file", desk.note(key))["ok"] is True
+
+
+def test_files_with_secrets_are_for_their_owner_alone(desk: Desk) -> None:
+    rights = {path.name: path.stat().st_mode & 0o077 for path in (desk.recovery_note, desk.folder.keys)}
+    assert rights == {"recovery": 0, "facility.keys": 0}
+
+
+def test_a_password_handed_over_is_good_for_one_thing(desk: Desk, tmp_path: Path) -> None:
+    once = desk.sign(
+        "kiem.tra", desk.done("user", "add", "kiem.tra", "--role", "ADMIN", *desk.admin)["one_time_password"]
+    )
+    before = files_of(desk.data)
+    tried = {
+        "check": desk.ask("check", *once),
+        "user list": desk.ask("user", "list", *once),
+        "user add": desk.ask("user", "add", "x", "--role", "NURSE", *once),
+        "user reset": desk.ask("user", "reset", NURSE, *once),
+        "backup now": desk.ask("backup", "now", *once),
+        "backup verify": desk.ask("backup", "verify", tmp_path / "x.sao", *once),
+        "audit list": desk.ask("audit", "list", *once),
+        "audit verify": desk.ask("audit", "verify", *once),
+        "audit accept": desk.ask("audit", "accept", "--reason", "x", *once),
+        "rekey": desk.ask("rekey", "--reason", "x", *once),
+        "rekey --recovery": desk.ask("rekey", "--recovery", "--reason", "x", *once),
+    }
+    assert {verb: (answer.code, answer.error) for verb, answer in tried.items()} == dict.fromkeys(
+        tried, (1, "password_must_change")
+    )
+    assert files_of(desk.data) == before
+    new = desk.note(NURSE_PASSWORD)
+    assert desk.done("user", "password", *once, "--new-password-file", new)["must_change_password"] is False
+    assert desk.done("check", *desk.sign("kiem.tra", NURSE_PASSWORD))["ok"] is True
+
+
+# Help
+
+
+@pytest.mark.parametrize(
+    "verb", [(), *((verb,) for verb in VERBS), *((a, b) for a in FAMILIES for b in FAMILIES[a])]
+)
+def test_every_verb_explains_itself_in_vietnamese(empty_desk: Desk, verb: tuple[str, ...]) -> None:
+    answer = empty_desk.say(*verb, "--help")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith(f"Cách dùng: {' '.join(('facility-app', *verb))}")
+    assert not any(
+        word in answer.out for word in ("Usage", "Options", "Show this", "TEXT", "PATH", "required", "default")
+    )
+    assert not any(line.strip() in {"NAME", "FILE"} for line in answer.out.splitlines())
+
+
+# The real program
+
+
+def program(desk: Desk, *words: str | Path) -> "subprocess.CompletedProcess[bytes]":
+    """``main.py`` as a process, with nobody at the keyboard, in a place without UTF-8."""
+    variables = environment(**desk.environment, LC_ALL="C", PYTHONIOENCODING="ascii")
+    command = [sys.executable, str(ROOT / "main.py"), *map(str, words)]
+    return subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, env=variables, check=False, timeout=60
+    )
+
+
+def test_the_real_program_founds_checks_and_refuses(empty_desk: Desk) -> None:
+    note = empty_desk.note(ADMIN_PASSWORD)
+    init = program(empty_desk, *INIT, "--password-file", note, "--secret-mode", "file", "--json")
+    assert (init.returncode, json.loads(init.stdout)["facility"]["name"]) == (0, "Cơ sở cai nghiện số 1")
+    check = program(empty_desk, "check", "--full", *empty_desk.admin, "--json")
+    assert (check.returncode, json.loads(check.stdout)["ok"], check.stderr) == (0, True, b"")
+    wrong = program(empty_desk, "check", *empty_desk.sign(ADMIN, "sai mật khẩu rồi"))
+    assert (wrong.returncode, wrong.stdout) == (1, b"")
+    assert wrong.stderr.decode() == wrong_password().message + "\n"
+    asked = program(empty_desk, "check")
+    assert (asked.returncode, "--user" in asked.stderr.decode()) == (2, True)
+    nowhere = program(empty_desk, "check", *empty_desk.admin, "--data", empty_desk.root / "none")
+    assert (nowhere.returncode, b"Traceback" in nowhere.stderr) == (3, False)
+
+
+def test_a_reader_that_goes_away_is_no_crash(desk: Desk) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    variables = environment(**desk.environment)
+    command = [sys.executable, str(ROOT / "main.py"), "audit", "list", *desk.admin]
+    with os.fdopen(writing, "wb") as gone:
+        ended = subprocess.run(
+            command, stdout=gone, stderr=subprocess.PIPE, env=variables, check=False, timeout=60
+        )
+    assert (ended.returncode, ended.stderr) == (1, b"")
+    assert list(desk.folder.logs.iterdir()) == []

@@ -1,0 +1,41 @@
+"""A facility with real tables in a real file, and key slots that only write down what they are asked for."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from facility_app.db.database import Database
+from facility_app.kernel.actor import Actor, Role
+from facility_app.modules.access.service import AddUser, add_user
+from tests.helpers.probe import VaultFile, migrated_file
+from tests.helpers.slots import RecordedSlots
+
+DEVICE = "may-truc-1"
+
+
+@dataclass
+class Facility:
+    """An open file with one administrator, "Quản Trị"."""
+
+    file: VaultFile
+    database: Database
+    slots: RecordedSlots
+    admin: Actor
+
+    def actor(self, *roles: Role) -> Actor:
+        """The administrator's account with other roles."""
+        return Actor(self.admin.user_id, frozenset(roles), DEVICE)
+
+
+def founded(folder: Path) -> Iterator[Facility]:
+    """Make it, hand it over, close it."""
+    slots = RecordedSlots()
+    file = migrated_file(folder, key_slots=slots)
+    with closing(file.database()) as database:
+        with database.write(Actor("system", frozenset(), DEVICE)) as uow:
+            made = add_user(uow, AddUser("Quản Trị", ("ADMIN",), "mật khẩu dài"))
+            uow.commit()
+        slots.prepared.clear()
+        slots.done.clear()
+        yield Facility(file, database, slots, Actor(made.user_id, made.roles, DEVICE))

@@ -1,0 +1,36 @@
+"""A stand-in for the key slots that writes down what it was asked for and what was done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
+
+WEAK = "123"
+
+
+@dataclass
+class RecordedSlots:
+    """A ``KeySlots``; the password ``WEAK`` is refused.
+
+    Attributes:
+        prepared: what was asked for, before any commit.
+        done: steps that were run.
+    """
+
+    prepared: list[tuple[str, ...]] = field(default_factory=list)
+    done: list[tuple[str, ...]] = field(default_factory=list)
+
+    def prepare(self, user_name: str, password: str, *, closing_others: bool = False) -> Callable[[], None]:
+        """Write it down, or refuse the password."""
+        if password == WEAK:
+            raise UserError("password_weak", label("errors", "Mật khẩu quá yếu."))
+        return self._step("put", user_name, password, "closing others" if closing_others else "keeping others")
+
+    def closing(self, user_name: str) -> Callable[[], None]:
+        """Write it down."""
+        return self._step("close", user_name)
+
+    def _step(self, *what: str) -> Callable[[], None]:
+        self.prepared.append(what)
+        return lambda: self.done.append(what)

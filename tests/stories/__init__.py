@@ -1,0 +1,1 @@
+"""Days at a facility, told from outside."""
