@@ -214,9 +214,11 @@ def _mend(database: Database, entered: Entered) -> None:
             uow.commit()
         entered.key_file.clear_failed(seen)
     # A file put back from an older day knows nobody who came since: its word closes no door.
-    dropped = entered.key_file.drop_strangers(entered.unlocked, names) if _fits_its_anchor(database) else 0
-    if dropped:
+    if entered.key_file.strangers(names) and _fits_its_anchor(database):
         with database.write(system) as uow:
+            # Named again, now that nobody can add an account: a row always comes before its slot.
+            names = access.list_active_names(uow)
+            dropped = entered.key_file.drop_strangers(entered.unlocked, names)
             access_service.record_mended_slots(uow, dropped, tuple(entered.key_file.missing(names)))
             uow.commit()
 

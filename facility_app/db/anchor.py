@@ -92,7 +92,7 @@ class Anchor:
             durable: wait for the disk.
 
         Raises:
-            OSError, EnvironmentFault: the state folder cannot be written; the commit it follows stands all the same.
+            OSError, EnvironmentFault: the state folder cannot be written; the commit it follows stands.
         """
         with self._locked():
             known = self.read()

@@ -43,6 +43,13 @@ def make_engine(path: Path, data_key: DataKey, *, begin: str, size: int, query_o
     def _on_begin(connection: sa.Connection) -> None:
         connection.exec_driver_sql(begin)
 
+    @sa.event.listens_for(engine, "handle_error")
+    def _on_error(context: sa.engine.ExceptionContext) -> None:
+        # What SQLite cannot open for writing it opens read-only, and so it stays: the next save opens it anew.
+        name = getattr(context.original_exception, "sqlite_errorname", "")
+        if not query_only and name.startswith("SQLITE_READONLY"):
+            context.is_disconnect = True
+
     return engine
 
 

@@ -39,6 +39,17 @@ BY_PREFIX: tuple[tuple[str, str, Label], ...] = (
     ("SQLITE_NOTADB", "file_damaged", DAMAGED),
 )
 
+BY_WORDS = {
+    "database is locked": "SQLITE_BUSY",
+    "database or disk is full": "SQLITE_FULL",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "disk I/O error": "SQLITE_IOERR",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+}
+"""What ``Connection.backup`` fails with has the library's words (sqlite3_errstr) and no name."""
+
 
 @contextmanager
 def plain_words() -> Iterator[None]:
@@ -72,7 +83,7 @@ def known_fault(error: BaseException | None) -> FacilityError | None:
         return None
     if OVERLAP_MARK in str(error):
         return UserError("overlap", OVERLAP_MESSAGE)
-    name = getattr(error, "sqlite_errorname", "")
+    name = getattr(error, "sqlite_errorname", "") or BY_WORDS.get(str(error), "")
     for prefix, code, words in BY_PREFIX:
         if name.startswith(prefix):
             return EnvironmentFault(code, words)

@@ -184,8 +184,8 @@ def audit_chain(verdict: Verdict) -> list[Finding]:
         words = label(
             "findings",
             "Nhật ký bị sửa ngoài chương trình: dòng đầu tiên không khớp là dòng {entry}. Hãy giữ nguyên tệp và "
-            "báo người phụ trách an toàn thông tin; chỉ khôi phục từ bản sao lưu khi người đó yêu cầu (lệnh "
-            "restore).",
+            "báo người phụ trách an toàn thông tin; người đó quyết định khôi phục từ bản sao lưu (lệnh restore) "
+            "hay chấp nhận tệp này (lệnh audit accept --reason LÝ_DO).",
         )
         found.append(Finding(Level.ERROR, "audit_broken", words, {"entry": verdict.first_bad}))
     if verdict.missing_tail:
@@ -213,9 +213,10 @@ def anchor(connection: sa.Connection, known: Mark | None, now: Mark, *, exists: 
     if known.epoch_id != now.epoch_id or known.audit_count > now.audit_count or known.last_chg > now.last_chg:
         words = label(
             "findings",
-            "Tệp dữ liệu cũ hơn mốc đối chiếu trên máy này (mốc: {known} dòng nhật ký, tệp: {now} dòng). Có thể "
-            "tệp đã bị thay bằng bản cũ. Hãy ngừng gửi dữ liệu và báo người phụ trách an toàn thông tin; nếu xét "
-            "xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.",
+            "Tệp dữ liệu cũ hơn mốc đối chiếu trên máy này hoặc thuộc đời dữ liệu khác (mốc: {known} dòng nhật "
+            "ký, tệp: {now} dòng). Có thể tệp đã bị thay bằng bản khác. Hãy ngừng gửi dữ liệu và báo người phụ "
+            "trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept "
+            "--reason LÝ_DO.",
         )
         params: dict[str, object] = {"known": known.audit_count, "now": now.audit_count}
         return [Finding(Level.ERROR, "anchor_ahead", words, params)]

@@ -109,5 +109,5 @@ def demand(actor: Actor, permission: Permission) -> None:
             "permission_denied",
             label("errors", "Tài khoản này không có quyền “{permission}”. Người có quyền: {roles}."),
             permission=permission.text,
-            roles=", ".join(sorted(ROLE_LABELS[role] for role in permission.roles)) or PROGRAM_ITSELF,
+            roles=tuple(sorted(ROLE_LABELS[role] for role in permission.roles)) or PROGRAM_ITSELF,
         )

@@ -13,7 +13,7 @@ class FacilityError(Exception):
     Attributes:
         code: stable ASCII name for programs and support.
         template: the Vietnamese sentence with ``{name}`` placeholders; translated before it is filled in.
-        params: values of the placeholders; never secrets.
+        params: values of the placeholders, a tuple where the sentence lists several; never secrets.
         fields: field name → its own message, for forms.
     """
 
@@ -30,12 +30,17 @@ class FacilityError(Exception):
     @property
     def message(self) -> str:
         """The sentence in Vietnamese, filled in."""
-        return self.template.format(**self.params)
+        return self.template.format(**{name: listed(value) for name, value in self.params.items()})
 
     @override
     def __str__(self) -> str:
         """Code and Vietnamese sentence."""
         return f"{self.code}: {self.message}"
+
+
+def listed(value: object) -> object:
+    """A value as a sentence shows it: several are joined by commas."""
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else value
 
 
 class UserError(FacilityError):

@@ -197,11 +197,26 @@ class KeyFile:
             unlocked, lambda slot, owners: slot.owner not in owners and not _is_recovery(slot), user_names
         )
 
+    def strangers(self, user_names: Iterable[str]) -> int:
+        """How many slots ``drop_strangers`` would remove now."""
+        document = self._storage.read()
+        owners = {owner_id(document.file_salt, name) for name in user_names}
+        return sum(slot.owner not in owners and not _is_recovery(slot) for slot in document.slots)
+
     def missing(self, user_names: Iterable[str]) -> list[str]:
         """Those of ``user_names`` who have no sound slot on any device, in the order given."""
         document = self._storage.read()
         owners = {slot.owner for slot in document.slots if isinstance(slot, Slot)}
         return [name for name in user_names if owner_id(document.file_salt, name) not in owners]
+
+    def damaged(self) -> int:
+        """How many slots cannot be believed; the recovery key's is one of them when it is gone altogether.
+
+        A start drops a damaged slot that does not say whose it is, and nobody misses the recovery key until it is
+        needed.
+        """
+        slots = self._storage.read().slots
+        return sum(isinstance(slot, DamagedSlot) for slot in slots) + (not any(map(_is_recovery, slots)))
 
     def doors(self, user_name: str) -> tuple[SlotDoor, ...]:
         """The sound slots of ``user_name``, for whoever must find the right device secret before the login."""
