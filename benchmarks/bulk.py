@@ -74,6 +74,8 @@ def make_vault(root: Path) -> Bench:
     ports = Ports(clock, ids, secrets.token_bytes)
     database = Database(folder.database, data_key, ports, Messages(registry.MODULES), root / "state")
     database.identify()
+    if not database.anchor.exists:
+        database.begin_anchor()
     return Bench(folder, data_key, device, database)
 
 

@@ -1,31 +1,40 @@
-"""Writes the skeleton of a slice and of its tests from the templates in ``installer/slice``."""
+"""Writes the skeleton of a slice, of its tests and of its migration step from the templates in ``installer/slice``."""
 
 import argparse
+import ast
+import keyword
 import re
+import time
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from string import Template
 
 TEMPLATES = Path(__file__).resolve().parent / "slice"
-# Room → the rooms its template leans on.
+# Room → the rooms its template leans on. A slice always has rules: whatever it offers needs a permission.
 ROOMS: dict[str, tuple[str, ...]] = {
     "domain": (),
     "tables": ("domain",),
     "queries": ("tables",),
-    "papers": (),
-    "service": ("tables",),
-    "api": ("queries",),
-    "module": (),
-    "ui": (),
+    "papers": ("queries",),
+    "service": ("queries",),
+    "api": ("service",),
+    "module": ("domain",),
+    "ui": ("queries",),
 }
-USUAL_ROOMS = "domain,tables,queries,service,module"
-SLICE_NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+USUAL_ROOMS = "service"
+SLICE_NAME = re.compile(r"[a-z]+")
+RECORD_NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+NO_LABEL = re.compile(r'["\\{}$]')
 ORDINAL = re.compile(r"\bSynced\((?:ordinal=)?(\d+)")
+REVISION = re.compile(r'^revision = "(\d+)"$', re.MULTILINE)
+# "[tables] …" and "[queries without service] …": a template's line for slices that have the room.
+ONLY_WITH = re.compile(r"\[(?P<room>\w+)(?: without (?P<other>\w+))?\] ?")
 
 
 def complete(rooms: Iterable[str]) -> list[str]:
     """The rooms asked for and those they lean on, in the order of the house; ``module`` always."""
-    wanted, waiting = {"module"}, [*rooms]
+    wanted, waiting = set[str](), ["module", *rooms]
     while waiting:
         room = waiting.pop()
         wanted.add(room)
@@ -33,14 +42,34 @@ def complete(rooms: Iterable[str]) -> list[str]:
     return [room for room in ROOMS if room in wanted]
 
 
+def retired_ordinals(root: Path) -> dict[str, int]:
+    """``RETIRED_ORDINALS`` of the registry, read without running it."""
+    registry = root / "facility_app" / "app" / "registry.py"
+    for node in ast.parse(registry.read_text(encoding="utf-8")).body:
+        match node:
+            case ast.AnnAssign(target=ast.Name(id="RETIRED_ORDINALS"), value=ast.Dict() as value):
+                found: dict[str, int] = ast.literal_eval(value)
+                return found
+    message = "facility_app/app/registry.py has no RETIRED_ORDINALS"
+    raise ValueError(message)
+
+
 def next_ordinal(root: Path) -> int:
-    """The first number no synced table has; numbers are given once."""
+    """The first number no synced table has or ever had; numbers are given once."""
     sources = (file.read_text(encoding="utf-8") for file in (root / "facility_app").rglob("*.py"))
-    return max((int(number) for source in sources for number in ORDINAL.findall(source)), default=0) + 1
+    live = (int(number) for source in sources for number in ORDINAL.findall(source))
+    return max((*live, *retired_ordinals(root).values()), default=0) + 1
+
+
+def last_revision(root: Path) -> int:
+    """The newest migration step; the steps are one line, numbered."""
+    steps = (file.read_text(encoding="utf-8") for file in (root / "migrations" / "versions").glob("*.py"))
+    return max(int(number) for step in steps for number in REVISION.findall(step))
 
 
 def words_of(root: Path, noun: str, record: str, vietnamese: str) -> dict[str, str]:
     """What the templates are filled in with."""
+    last = last_revision(root)
     return {
         "noun": noun,
         "NOUN": noun.upper(),
@@ -48,50 +77,74 @@ def words_of(root: Path, noun: str, record: str, vietnamese: str) -> dict[str, s
         "Record": "".join(part.capitalize() for part in record.split("_")),
         "words": vietnamese,
         "ordinal": str(next_ordinal(root)),
+        "down_revision": f"{last:04}",
+        "revision": f"{last + 1:04}",
     }
 
 
-def slice_files(noun: str, rooms: list[str]) -> dict[str, str]:
+def slice_files(noun: str, record: str, rooms: list[str]) -> dict[str, str]:
     """Path from the root → template."""
     package, tests = f"facility_app/modules/{noun}", f"tests/modules/{noun}"
     files = {f"{package}/__init__.py": "__init__.py.txt", f"{tests}/__init__.py": "tests/__init__.py.txt"}
     for room in rooms:
-        place = "ui/__init__.py" if room == "ui" else f"{room}.py"
-        files[f"{package}/{place}"] = f"{room}.py.txt"
-        if (TEMPLATES / "tests" / f"test_{room}.py.txt").exists():
-            files[f"{tests}/test_{room}.py"] = f"tests/test_{room}.py.txt"
-    if "tables" not in rooms:
-        files[f"{package}/module.py"] = "module_without_tables.py.txt"
+        files[f"{package}/{'ui/listing' if room == 'ui' else room}.py"] = f"{room}.py.txt"
+        files[f"{tests}/test_{room}.py"] = f"tests/test_{room}.py.txt"
+    if "queries" in rooms:
+        files[f"{tests}/test_rights.py"] = "tests/test_rights.py.txt"
+    if "ui" in rooms:
+        files[f"{package}/ui/__init__.py"] = "ui_package.py.txt"
+    if "tables" in rooms:
+        made = time.strftime("%Y%m%d_%H%M", time.gmtime())
+        files[f"migrations/versions/{made}_{noun}_{record}.py"] = "step.py.txt"
     return files
+
+
+def fill(template: str, rooms: list[str], words: dict[str, str]) -> str:
+    """The template without the lines of rooms the slice lacks, its words filled in."""
+    kept = []
+    for line in template.splitlines(keepends=True):
+        only = ONLY_WITH.match(line)
+        if only is None:
+            kept.append(line)
+        elif only["room"] in rooms and only["other"] not in rooms:
+            kept.append(line[only.end() :])
+    return Template("".join(kept)).substitute(words)
 
 
 def write_slice(root: Path, arguments: list[str]) -> list[str]:
     """Write the slice below ``root`` and print what is left to do by hand; answers the files' paths."""
     parser = argparse.ArgumentParser(prog="dev.py new-slice", description="Write the skeleton of a slice.")
     parser.add_argument("noun", help="the slice's one word, as in law.md's glossary, e.g. housing")
-    parser.add_argument("--rooms", default=USUAL_ROOMS, help=f"of {','.join(ROOMS)} (default {USUAL_ROOMS})")
+    parser.add_argument(
+        "--rooms",
+        default=USUAL_ROOMS,
+        help=f"of {','.join(ROOMS)}, each with those it leans on (default {USUAL_ROOMS})",
+    )
     parser.add_argument("--record", help="the record's name (default: the noun without its s)")
     parser.add_argument("--words", help="the noun in Vietnamese, for labels (default: the noun)")
     asked = parser.parse_args(arguments)
     noun, rooms = asked.noun, asked.rooms.split(",")
-    record = asked.record or noun.removesuffix("s")
-    if not SLICE_NAME.fullmatch(noun) or not SLICE_NAME.fullmatch(record):
-        parser.error("a noun is lower-case ASCII letters, digits and single underscores, as a module name")
+    record, words = asked.record or noun.removesuffix("s"), unicodedata.normalize("NFC", asked.words or noun)
+    if not SLICE_NAME.fullmatch(noun) or keyword.iskeyword(noun):
+        parser.error("a noun is one word of lower-case ASCII letters, as a module name")
+    if not RECORD_NAME.fullmatch(record):
+        parser.error("a record is lower-case ASCII words with single underscores, as a table name")
+    if NO_LABEL.search(words) or not words.isprintable():
+        parser.error('words stand in labels: no ", \\, {, } or $')
     if unknown := [room for room in rooms if room not in ROOMS]:
         parser.error(f"no such room: {', '.join(unknown)}")
-    files = slice_files(noun, complete(rooms))
     if (root / "facility_app" / "modules" / noun).exists():
         parser.error(f"facility_app/modules/{noun} is there already; nothing was written")
-    if not (root / "tests" / "modules" / "__init__.py").exists():
-        files["tests/modules/__init__.py"] = "tests/modules.py.txt"
-    words = words_of(root, noun, record, asked.words or noun)
+    return _write(root, complete(rooms), words_of(root, noun, record, words))
+
+
+def _write(root: Path, rooms: list[str], words: dict[str, str]) -> list[str]:
+    files = slice_files(words["noun"], words["record"], rooms)
     for path, template in files.items():
-        text = Template((TEMPLATES / template).read_text(encoding="utf-8")).substitute(words)
+        text = fill((TEMPLATES / template).read_text(encoding="utf-8"), rooms, words)
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="\n")
         print(path)
-    print("\nNow, in facility_app/app/registry.py:")
-    print(f"  from facility_app.modules.{noun}.module import SPEC as {noun.upper()}")
-    print(f"  … and one line in MODULES, in the order of the house: {noun.upper()},")
-    print("then a migration for its tables: docs/adding-a-slice.md")
-    return list(files)
+    print("\nNow by hand (docs/adding-a-slice.md says why):")
+    print("  " + "\n  ".join(fill((TEMPLATES / "left_to_do.txt").read_text("utf-8"), rooms, words).splitlines()))
+    return [*files]

@@ -10,14 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from facility_app.app.registry import RETIRED_ORDINALS
 from installer import dev, system
 from installer.environment import KINDS, LOCKS, PLATFORMS
-from installer.new_slice import ROOMS, complete, next_ordinal, write_slice
+from installer.new_slice import ROOMS, complete, next_ordinal, retired_ordinals, write_slice
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK_FILES = [f"{kind}-{platform}.txt" for kind in KINDS for platform in PLATFORMS]
 PINNED = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+) \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
+
+SPEC_OF = "from facility_app.modules.keepsakes.module"
+STEPS_AND_RECORDS = "tests/db/test_migrate.py::test_steps_and_records_agree"
 
 
 def pinned(lock: str) -> dict[str, str]:
@@ -113,45 +117,88 @@ def test_unknown_command_is_wrong_usage() -> None:
 
 
 def test_a_room_brings_the_rooms_it_leans_on() -> None:
-    assert complete(["service"]) == ["domain", "tables", "service", "module"]
+    assert complete(["queries"]) == ["domain", "tables", "queries", "module"]
+    assert complete(["ui"]) == ["domain", "tables", "queries", "module", "ui"]
+    assert complete(["module"]) == ["domain", "module"]
     assert complete(ROOMS) == list(ROOMS)
 
 
-def test_next_ordinal_was_never_given(tmp_path: Path) -> None:
-    package = tmp_path / "facility_app"
-    package.mkdir()
-    assert next_ordinal(tmp_path) == 1
-    (package / "a.py").write_text("Synced(4, ('stay_id',)); Synced(ordinal=11)", encoding="utf-8")
-    assert next_ordinal(tmp_path) == 12
+def registry_with(root: Path, retired: str) -> None:
+    (root / "facility_app" / "app").mkdir(parents=True)
+    text = f"RETIRED_ORDINALS: dict[str, int] = {retired}\n"
+    (root / "facility_app" / "app" / "registry.py").write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("noun", ["Housing", "../evil", "two words", "1st", "access"])
-def test_noun_that_is_no_module_name_or_is_taken_writes_nothing(noun: str, tmp_path: Path) -> None:
+def test_next_ordinal_was_never_given_not_even_to_a_table_that_is_gone(tmp_path: Path) -> None:
+    for name, retired, due in (("new", "{}", 1), ("live", "{}", 12), ("old", "{'gone': 11, 'lost': 14}", 15)):
+        root = tmp_path / name
+        registry_with(root, retired)
+        if name != "new":
+            text = "Synced(4, ('stay_id',)); Synced(ordinal=11)"
+            (root / "facility_app" / "a.py").write_text(text, encoding="utf-8")
+        assert next_ordinal(root) == due
+
+
+def test_the_registrys_own_list_of_retired_numbers_is_found() -> None:
+    assert retired_ordinals(ROOT) == RETIRED_ORDINALS
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["Housing"],
+        ["../evil"],
+        ["two words"],
+        ["two_words"],
+        ["class"],
+        ["access"],
+        ["pets", "--record", "a-b"],
+        ["pets", "--rooms", "domain,cellar"],
+        ["pets", "--words", 'thú "nuôi"'],
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_a_slice_writes_nothing(arguments: list[str], tmp_path: Path) -> None:
     (tmp_path / "facility_app" / "modules" / "access").mkdir(parents=True)
     before = sorted(tmp_path.rglob("*"))
     with pytest.raises(SystemExit) as left:
-        write_slice(tmp_path, [noun])
+        write_slice(tmp_path, arguments)
     assert left.value.code == 2
     assert sorted(tmp_path.rglob("*")) == before
 
 
-@pytest.mark.parametrize("rooms", [",".join(ROOMS), "module"])
+NOT_COPIED = shutil.ignore_patterns(
+    ".git", ".venv", "__pycache__", "build", "dist", ".hypothesis", ".pytest_cache", ".ruff_cache"
+)
+"""What mypy knows already of the libraries is copied, so that it need not read them again."""
+
+
+def put(file: Path, before: str, *lines: str) -> None:
+    """Write ``lines`` in front of the line that begins with ``before``."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(f"\n{before}") == 1
+    file.write_text(text.replace(f"\n{before}", "\n" + "\n".join([*lines, before])), encoding="utf-8")
+
+
+@pytest.mark.parametrize("rooms", [",".join(ROOMS), "service", "queries", "tables", "module"])
 def test_new_slice_is_born_right(rooms: str, tmp_path: Path) -> None:
-    ignored = shutil.ignore_patterns("__pycache__")
-    # With what mypy knows already of the libraries, it need not read them again.
-    for name in ("facility_app", "typings", ".mypy_cache"):
-        if (ROOT / name).exists():
-            shutil.copytree(ROOT / name, tmp_path / name, ignore=ignored)
-    shutil.copy2(ROOT / "pyproject.toml", tmp_path)
-    (tmp_path / "tests").mkdir()
-    shutil.copy2(ROOT / "tests" / "__init__.py", tmp_path / "tests")
-    written = write_slice(tmp_path, ["keepsakes", "--rooms", rooms, "--words", "đồ lưu niệm"])
+    root = tmp_path / "copy"
+    shutil.copytree(ROOT, root, ignore=NOT_COPIED)
+    written = write_slice(root, ["keepsakes", "--rooms", rooms, "--words", "đồ lưu niệm"])
+    registry = root / "facility_app" / "app" / "registry.py"
+    put(registry, "from facility_app.modules.upkeep", f"{SPEC_OF} import SPEC as KEEPSAKES")
+    put(registry, "    UPKEEP,", "    KEEPSAKES,")
+    checked = [*written, "facility_app/app/registry.py"]
+    tests = ["tests/modules/keepsakes", "tests/test_house.py", "tests/app/test_every_module.py", STEPS_AND_RECORDS]
     for check in (
-        ["-m", "ruff", "format", *written],
-        ["-m", "ruff", "check", "--no-cache", *written],
-        ["-m", "mypy", *written],
+        ["-m", "ruff", "format", *checked],
+        ["-m", "ruff", "check", *checked],
+        ["-m", "mypy", *checked],
         ["-c", "from importlinter.cli import lint_imports_command as run; run(['--no-cache'])"],
-        ["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
+        ["installer/draw_house.py"],
+        ["-m", "pytest", "-q", "-p", "no:cacheprovider", *tests],
     ):
-        done = run_python(tmp_path, *check)
+        done = run_python(root, *check)
         assert done.returncode == 0, done.stdout + done.stderr
+    rooms_tested = {Path(name).stem.removeprefix("test_") for name in written if "/test_" in name} - {"rights"}
+    assert rooms_tested == set(complete(rooms.split(",")))

@@ -18,34 +18,39 @@ from facility_app.app.start import Entered, Password, RecoveryKey, enter, requir
 from facility_app.db import integrity
 from facility_app.db.database import Database
 from facility_app.db.folder import DataFolder
-from facility_app.db.keyslots import DEFAULT_KDF, KdfParams, KeyFile, Unlocked, require_password
+from facility_app.db.keyslots import DEFAULT_KDF, DeviceSecret, KdfParams, KeyFile, Unlocked, require_password
 from facility_app.db.locks import HeldLock, vault_lock
 from facility_app.db.messages import Messages
 from facility_app.db.migrate import Scripts, require_known
 from facility_app.db.uow import Ports, UnitOfWork
-from facility_app.kernel.actor import Actor, Role, system_actor
+from facility_app.kernel.actor import RECOVERY_USER, Actor, Role, system_actor
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.access import queries as access
 from facility_app.modules.access import service as access_service
+from facility_app.modules.upkeep import queries as upkeep_queries
 from facility_app.modules.upkeep import service as upkeep
 
-RECOVERY_USER = "recovery"
-"""Who the trail names when the printed recovery key opened the file."""
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Slots:
     """The port ``KeySlots`` over an opened key file, for this account of this machine."""
 
     key_file: KeyFile
     unlocked: Unlocked
     secrets: DeviceSecrets
+    device: DeviceSecret | None = None
+
+    def ready(self) -> None:
+        """Find or make the device secret now."""
+        self.device = self.device or self.secrets.make()
 
     def prepare(self, user_name: str, password: str, *, closing_others: bool = False) -> Callable[[], None]:
-        """Check the password and find the device secret now; the step returned puts the slot."""
+        """Check the password now; the step returned puts the slot."""
         require_password(password, user_name)
-        device = self.secrets.make()
+        self.ready()
+        device = self.device
+        assert device is not None  # noqa: S101 - that is what ready is for
         return lambda: self.key_file.put_slot(
             self.unlocked, user_name, password, device, drop_others=closing_others
         )
@@ -67,7 +72,6 @@ class OpenFacility:
         entered: the opened door.
         database: the file.
         actor: who is signed in.
-        must_change_password: whether the password was handed over by someone else.
         state_dir: the user's state folder.
     """
 
@@ -75,7 +79,6 @@ class OpenFacility:
     entered: Entered
     database: Database
     actor: Actor
-    must_change_password: bool
     state_dir: Path
     _lock: HeldLock
 
@@ -96,12 +99,25 @@ class OpenFacility:
 
 
 def open_facility(
-    folder: DataFolder, who: Password | RecoveryKey, state_dir: Path, params: KdfParams = DEFAULT_KDF
+    folder: DataFolder,
+    who: Password | RecoveryKey,
+    state_dir: Path,
+    params: KdfParams = DEFAULT_KDF,
+    *,
+    changing_password: bool = False,
 ) -> OpenFacility:
     """Sign in and open the file.
 
+    Args:
+        folder: the data folder.
+        who: a password or the recovery key.
+        state_dir: the user's state folder.
+        params: work a key slot should have.
+        changing_password: the caller will do nothing but change the password.
+
     Raises:
-        UserError: as ``enter``; ``user_disabled`` when the account is closed but its slot was not yet dropped.
+        UserError: as ``enter``; ``user_disabled`` when the account is closed but its slot was not yet dropped;
+            ``password_must_change`` when somebody else handed the password over.
         EnvironmentFault: as ``enter``; ``schema_older`` and ``schema_newer``; ``vault_busy``; disk and damage.
     """
     settle(folder)
@@ -114,10 +130,13 @@ def open_facility(
         database = open_database(folder, entered, state_dir)
         undo.callback(database.close)
         actor, must_change = _sign_in(database, who)
+        if must_change and not changing_password:
+            raise _password_must_change()
+        _listen_for_the_canary(database)
+        _start_anchor(database, entered.device)
         _mend(database, entered)
-        _start_anchor(database)
         undo.pop_all()
-    return OpenFacility(folder, entered, database, actor, must_change, state_dir, lock)
+    return OpenFacility(folder, entered, database, actor, state_dir, lock)
 
 
 def open_database(folder: DataFolder, entered: Entered, state_dir: Path) -> Database:
@@ -150,7 +169,7 @@ def ports_of(entered: Entered, state_dir: Path) -> Ports:
         outside.SystemClock(),
         outside.system_ids(),
         outside.random_bytes,
-        Slots(entered.key_file, entered.unlocked, DeviceSecrets(state_dir)),
+        Slots(entered.key_file, entered.unlocked, DeviceSecrets(state_dir), entered.device),
     )
 
 
@@ -224,15 +243,43 @@ def _mend(database: Database, entered: Entered) -> None:
 
 
 def _fits_its_anchor(database: Database) -> bool:
+    known = database.anchor.read()
     with database.connection() as connection:
-        known, now = database.anchor.read(), database.mark(connection)
-        return integrity.is_ok(integrity.anchor(connection, known, now, exists=database.anchor.exists))
+        return known is not None and not integrity.anchor_fault(connection, known, database.mark(connection))
 
 
-def _start_anchor(database: Database) -> None:
-    """Give this account of this machine an anchor when it has none; the trail says that one began here."""
-    if database.anchor.exists:
+def _start_anchor(database: Database, device: DeviceSecret | None) -> None:
+    """Give this account of this machine its first anchor, and say so in the trail.
+
+    One that began here before and is gone is not replaced: ``check`` asks, and an officer accepts the file.
+    """
+    if device is None or database.anchor.exists or has_begun(database, device):
         return
+    database.begin_anchor()
     with database.write(system_actor(outside.device_name())) as uow:
-        upkeep.record(uow, "upkeep.begin", {"device": outside.device_name()})
+        upkeep.record(uow, "upkeep.begin", {"device": outside.device_name(), "account": device.id})
         uow.commit()
+
+
+def has_begun(database: Database, device: DeviceSecret) -> bool:
+    """Whether the trail says that this account of this machine already had an anchor for the file."""
+    with database.read(system_actor(outside.device_name())) as uow:
+        return upkeep_queries.has_begun(uow, device.id)
+
+
+def _listen_for_the_canary(database: Database) -> None:
+    """Refuse to write into a file whose changes would not reach the outbox; it can still be looked at."""
+    with database.trial() as connection:
+        dead = integrity.capture_canary(connection, registry.schema())
+    if dead:
+        database.freeze(dead[0].fault())
+
+
+def _password_must_change() -> UserError:
+    return UserError(
+        "password_must_change",
+        label(
+            "errors",
+            "Mật khẩu này do người khác cấp và chỉ dùng một lần. Hãy đổi mật khẩu trước (lệnh user password).",
+        ),
+    )

@@ -22,9 +22,9 @@ from facility_app.db.locks import vault_lock
 from facility_app.db.messages import Messages
 from facility_app.db.migrate import Migrated, Scripts, migrate, require_known
 from facility_app.db.rekey import Rekey, rekey
+from facility_app.db.uow import require_reason
 from facility_app.kernel.actor import Actor, demand
-from facility_app.kernel.errors import FacilityError, UserError
-from facility_app.kernel.labels import label
+from facility_app.kernel.errors import FacilityError
 from facility_app.modules.upkeep import service as upkeep
 from facility_app.modules.upkeep.domain import RESTORE
 
@@ -103,7 +103,7 @@ def change_key(opened: OpenFacility, reason: str) -> Path:
     Raises:
         UserError: ``reason_missing``.
     """
-    _require_reason(reason)
+    require_reason(reason)
     with opened.database.write(opened.actor) as uow:
         upkeep.record(uow, "upkeep.rekey", {"step": "begun"}, reason)
         uow.commit()
@@ -133,7 +133,7 @@ def new_recovery_key(opened: OpenFacility, reason: str) -> str:
     Raises:
         UserError: ``reason_missing``.
     """
-    _require_reason(reason)
+    require_reason(reason)
     with opened.database.write(opened.actor) as uow:
         upkeep.record(uow, "upkeep.new_recovery_key", {}, reason)
         uow.commit()
@@ -185,15 +185,6 @@ def upgrade(
 
         done = migrate(folder.database, entered.data_key, scripts, registry.schema(), finish=finish)
     return Upgraded(done.before, done.after, made.path)
-
-
-def _require_reason(reason: str) -> None:
-    if not reason.strip():
-        raise UserError(
-            "reason_missing",
-            label("errors", "Hãy ghi lý do đổi khóa; lý do được lưu trong nhật ký."),
-            fields={"reason": label("errors", "Cần lý do")},
-        )
 
 
 def _revision(folder: DataFolder, entered: Entered, state_dir: Path) -> str | None:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from facility_app import RELEASED_ON, __version__
 from facility_app.app import outside, registry
-from facility_app.app.bootstrap import OpenFacility
+from facility_app.app.bootstrap import OpenFacility, has_begun
 from facility_app.app.paths import migrations_folder
 from facility_app.db import integrity, rekey, surroundings
 from facility_app.db.audit import audit_entry
@@ -62,7 +62,9 @@ def _keys(opened: OpenFacility) -> list[Finding]:
     return [
         *surroundings.secret_mode(entered.unlocked.mode),
         *surroundings.rekey_state(is_unfinished=rekey.unfinished(entered.data_key, entered.unlocked)),
-        *surroundings.key_slots(len(entered.key_file.missing(names)), 0, entered.key_file.damaged()),
+        *surroundings.key_slots(
+            len(entered.key_file.missing(names)), entered.key_file.strangers(names), entered.key_file.damaged()
+        ),
     ]
 
 
@@ -72,14 +74,15 @@ def _file(opened: OpenFacility, *, full: bool) -> list[Finding]:
         # A power cut while the log was folded leaves torn pages in the file, which the log still replaces. The
         # signatures are read past the log, so it is folded once more first: those pages are no damage.
         database.tend()
-    known, exists = database.anchor.read(), database.anchor.exists
+    known, exists, device = database.anchor.read(), database.anchor.exists, opened.entered.device
+    begun = device is not None and has_begun(database, device)
     with database.connection() as connection:
         found = [
             *integrity.schema_revision(connection, Scripts(migrations_folder())),
             *integrity.pages(connection, full=full),
             *integrity.foreign_keys(connection),
             *integrity.triggers(connection, schema),
-            *integrity.anchor(connection, known, database.mark(connection), exists=exists),
+            *integrity.anchor(connection, known, database.mark(connection), exists=exists, begun=begun),
             *integrity.audit_chain(verify(connection, None if known is None else known.head)),
         ]
     with database.trial() as connection:

@@ -19,7 +19,7 @@ from facility_app.db.database import Database
 from facility_app.db.driver import KEY_BYTES, SALT_BYTES, DataKey, require_safe_sqlite, sqlite_version
 from facility_app.db.durable import as_fault
 from facility_app.db.folder import DataFolder
-from facility_app.db.keyslots import DEFAULT_KDF, KdfParams, KeyFile, require_password
+from facility_app.db.keyslots import DEFAULT_KDF, DeviceSecret, KdfParams, KeyFile, require_password
 from facility_app.db.locks import vault_lock
 from facility_app.db.migrate import Migrated, Scripts, migrate
 from facility_app.db.vault import vault
@@ -97,7 +97,7 @@ def found(folder: DataFolder, wish: Founding, state_dir: Path, params: KdfParams
             _make_database(new, data_key, wish)
             database = open_database(new, Entered(key_file, unlocked, data_key, device), state_dir)
             with contextlib.closing(database):
-                facility = _first_rows(database, wish)
+                facility = _first_rows(database, wish, device)
             _require_folded(new)
             move_in(folder)
         except OSError as error:
@@ -138,9 +138,10 @@ def _require_folded(new: DataFolder) -> None:
         raise as_fault(OSError(errno.EIO, "the log stays"), new.database.name)
 
 
-def _first_rows(database: Database, wish: Founding) -> FacilityRow:
+def _first_rows(database: Database, wish: Founding, device: DeviceSecret) -> FacilityRow:
+    database.begin_anchor()
     with database.write(system_actor(outside.device_name())) as uow:
-        upkeep.record(uow, "upkeep.begin", {"device": outside.device_name()})
+        upkeep.record(uow, "upkeep.begin", {"device": outside.device_name(), "account": device.id})
         facility = create_facility(uow, CreateFacility(wish.code, wish.name, wish.province_code, wish.unit_kind))
         found_account(uow, AddUser(wish.admin, (Role.ADMIN.value,), wish.password))
         uow.commit()

@@ -18,6 +18,12 @@ MODULES: tuple[ModuleSpec, ...] = (
     UPKEEP,
 )
 
+RETIRED_ORDINALS: dict[str, int] = {}
+"""Synced tables of slices taken out, with their numbers: neither is given again, since files out there hold them.
+
+Lines are added, never changed or removed.
+"""
+
 
 def table_specs() -> tuple[TableSpec, ...]:
     """One spec per table of the file: the house's own, then each slice's."""

@@ -101,10 +101,7 @@ class Anchor:
                 self._write(Mark(turn, count, head, epoch_id, last_chg), durable=durable)
 
     def restart(self, count: int, head: str, epoch_id: str, last_chg: int) -> None:
-        """Set the mark to the given state even if it lies behind: after an officer accepted a restored file.
-
-        The trail must already name the decision; see ``Database``.
-        """
+        """Set the mark to the given state, whatever stood there: the first one, or after an officer's decision."""
         with self._locked():
             known = self.read()
             turn = 0 if known is None else known.turn + 1

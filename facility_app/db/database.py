@@ -88,6 +88,7 @@ class Database:
         self._ports = ports
         self._messages = messages
         self._writing = threading.Lock()
+        self._frozen: EnvironmentFault | None = None
         self._writer = make_engine(path, data_key, begin="BEGIN IMMEDIATE", size=1, query_only=False)
         self._reader = make_engine(path, data_key, begin="BEGIN", size=READERS, query_only=True)
         self._state_dir = state_dir
@@ -107,7 +108,6 @@ class Database:
         """
         with plain_words(), self._reader.connect() as connection:
             self.db_uuid, self.home = identity(connection)
-            self._epoch_id = capture.epoch(connection)
         self.anchor = Anchor(self._state_dir, self.db_uuid, self.data_key.key, self._former_keys)
 
     @contextmanager
@@ -124,6 +124,8 @@ class Database:
             EnvironmentFault: disk, lock, access or damage; nothing was written.
             ConflictError: somebody else saved the record meanwhile.
         """
+        if self._frozen is not None:
+            raise self._frozen
         with self._writing, plain_words():
             self._fold_long_log()
             with Session(self._writer, expire_on_commit=False) as session:
@@ -136,6 +138,10 @@ class Database:
                 finally:
                     if uow.committed is not None:
                         self._advance_anchor(uow.committed)
+
+    def freeze(self, fault: EnvironmentFault) -> None:
+        """Let nobody write any more; reading goes on. Every later ``write`` is refused with ``fault``."""
+        self._frozen = fault
 
     @contextmanager
     def connection(self) -> Iterator[sa.Connection]:
@@ -163,7 +169,17 @@ class Database:
     def mark(self, connection: sa.Connection) -> Mark:
         """The state of the file as the anchor would remember it."""
         head = audit.head(connection)
-        return Mark(0, head.count, head.hash.hex(), self._epoch_id, capture.last_change(connection))
+        return Mark(0, head.count, head.hash.hex(), capture.epoch(connection), capture.last_change(connection))
+
+    def begin_anchor(self) -> None:
+        """Set the first mark of this account on this machine, at the file's present state.
+
+        Raises:
+            OSError: the state folder cannot be written.
+        """
+        with self.connection() as connection:
+            mark = self.mark(connection)
+        self.anchor.restart(mark.audit_count, mark.audit_head, mark.epoch_id, mark.last_chg)
 
     def close(self) -> None:
         """Close every connection; the last one to close folds the log into the file."""
@@ -190,11 +206,13 @@ class Database:
     def _advance_anchor(self, done: Committed) -> None:
         """Move the mark outside the file after a commit; one that disagrees is evidence: it stays."""
         try:
+            if not self.anchor.exists:
+                return  # whoever opens the facility begins one, or asks
             known = self.anchor.read()
-            if known is not None and not self._continues(known, done):
-                log.error("the anchor disagrees with the audit chain; run check")
+            if known is None or not self._continues(known, done):
+                log.error("the anchor is damaged or disagrees with the audit chain; run check")
                 return
-            self.anchor.advance(done.after.count, done.after.hash.hex(), self._epoch_id, done.last_chg)
+            self.anchor.advance(done.after.count, done.after.hash.hex(), done.epoch_id, done.last_chg)
         except (OSError, EnvironmentFault):
             # The commit stands; the mark lags until the next save, and check says so.
             log.warning("the anchor could not be written")
@@ -204,5 +222,5 @@ class Database:
         if known.audit_count == done.before.count:
             return known.head.hash == done.before.hash
         # Behind after a power cut, or ahead because another process was faster: its entries stand in the file.
-        with self._reader.connect() as connection:
+        with plain_words(), self._reader.connect() as connection:
             return audit.hash_at(connection, known.audit_count) == known.head.hash

@@ -149,6 +149,8 @@ def connect(path: Path, data_key: DataKey, *, query_only: bool = False) -> Conne
             "foreign_keys=ON",
             "recursive_triggers=ON",
             "trusted_schema=OFF",
+            # An erased value must not live on in a free page.
+            "secure_delete=ON",
             # A save waits for one fsync of the log and nothing else; folding happens when nobody waits.
             "wal_autocheckpoint=0",
             # Once folded, the log begins anew and shrinks; else its size would tell nothing about what it holds.

@@ -17,6 +17,7 @@ from facility_app.db.faults import known_fault
 from facility_app.db.migrate import Scripts
 from facility_app.db.schema_objects import Schema
 from facility_app.db.vault import revision_of
+from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import Label, label
 
 MOST_LINES = 100
@@ -51,6 +52,12 @@ class Finding:
     def message(self) -> str:
         """The sentence in Vietnamese, filled in."""
         return self.template.format(**self.params)
+
+    def fault(self) -> EnvironmentFault:
+        """The finding as a refusal."""
+        made = EnvironmentFault(self.code, self.template)
+        made.params.update(self.params)
+        return made
 
 
 def is_ok(findings: Iterable[Finding]) -> bool:
@@ -199,7 +206,9 @@ def audit_chain(verdict: Verdict) -> list[Finding]:
     return found
 
 
-def anchor(connection: sa.Connection, known: Mark | None, now: Mark, *, exists: bool) -> list[Finding]:
+def anchor(
+    connection: sa.Connection, known: Mark | None, now: Mark, *, exists: bool, begun: bool = False
+) -> list[Finding]:
     """Whether the mark outside the file fits it.
 
     Args:
@@ -207,9 +216,19 @@ def anchor(connection: sa.Connection, known: Mark | None, now: Mark, *, exists: 
         known: the mark, None when there is none to be believed.
         now: the state of the file, as ``Database.mark`` gives it in the same transaction.
         exists: whether this account has an anchor file for the database at all.
+        begun: whether the trail says that it once had one.
     """
     if known is None:
-        return [_no_mark(exists=exists)]
+        return [_no_mark(exists=exists, begun=begun)]
+    fault = anchor_fault(connection, known, now)
+    if fault or known.audit_count == now.audit_count:
+        return fault
+    words = label("findings", "Mốc đối chiếu chậm {count} dòng so với tệp; lần lưu tới sẽ theo kịp.")
+    return [Finding(Level.INFO, "anchor_behind", words, {"count": now.audit_count - known.audit_count})]
+
+
+def anchor_fault(connection: sa.Connection, known: Mark, now: Mark) -> list[Finding]:
+    """Why the file is not the one the mark was made of; empty when it is."""
     if known.epoch_id != now.epoch_id or known.audit_count > now.audit_count or known.last_chg > now.last_chg:
         words = label(
             "findings",
@@ -228,14 +247,10 @@ def anchor(connection: sa.Connection, known: Mark | None, now: Mark, *, exists: 
             "viên chạy lệnh audit accept --reason LÝ_DO.",
         )
         return [Finding(Level.ERROR, "anchor_disagrees", words, {"entry": known.audit_count})]
-    if known.audit_count < now.audit_count:
-        words = label("findings", "Mốc đối chiếu chậm {count} dòng so với tệp; lần lưu tới sẽ theo kịp.")
-        behind = now.audit_count - known.audit_count
-        return [Finding(Level.INFO, "anchor_behind", words, {"count": behind})]
     return []
 
 
-def _no_mark(*, exists: bool) -> Finding:
+def _no_mark(*, exists: bool, begun: bool) -> Finding:
     if exists:
         words = label(
             "findings",
@@ -244,6 +259,14 @@ def _no_mark(*, exists: bool) -> Finding:
             "accept --reason LÝ_DO.",
         )
         return Finding(Level.ERROR, "anchor_damaged", words)
+    if begun:
+        words = label(
+            "findings",
+            "Mốc đối chiếu của tài khoản hệ điều hành này đã mất, dù nhật ký ghi là đã lập. Hãy kiểm tra nhật ký "
+            "(lệnh audit verify) và báo người phụ trách an toàn thông tin; khi đã xét xong, quản trị viên lập mốc "
+            "mới bằng lệnh audit accept --reason LÝ_DO.",
+        )
+        return Finding(Level.ERROR, "anchor_gone", words)
     words = label(
         "findings",
         "Tài khoản hệ điều hành này chưa có mốc đối chiếu cho tệp dữ liệu. Trên máy mới thì bình thường; nếu "

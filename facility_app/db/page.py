@@ -119,9 +119,12 @@ def _after(
         None if null else sa.bindparam(f"after_{n}", type_=sa.types.NullType()) for n, null in enumerate(nulls)
     ]
     mark_id = sa.bindparam("after_id", type_=row_id.type)
-    if all(_is_plain(key, sort) for key, sort in zip(keys, sorts, strict=True)) and not any(nulls):
-        return sa.tuple_(*keys, row_id) > sa.tuple_(*marks, mark_id)
     backwards = bool(sorts) and sorts[-1].descending
+    one_way = all(sort.descending is backwards for sort in sorts)
+    if one_way and not any(nulls) and all(map(_is_never_null, keys)):
+        # A row value compared at once: an index finds the page without a scan, in either direction.
+        here, mark_row = sa.tuple_(*keys, row_id), sa.tuple_(*marks, mark_id)
+        return here < mark_row if backwards else here > mark_row
     beyond: sa.ColumnElement[bool] = row_id < mark_id if backwards else row_id > mark_id
     for sort, key, mark in reversed(list(zip(sorts, keys, marks, strict=True))):
         same = key.is_(None) if mark is None else key == mark
@@ -132,10 +135,9 @@ def _after(
     return beyond
 
 
-def _is_plain(key: sa.ColumnElement[Any], sort: Sort) -> bool:
-    """Whether a row value can be compared: ascending, and never NULL; an index then finds the page at once."""
+def _is_never_null(key: sa.ColumnElement[Any]) -> bool:
     column = key.clause if isinstance(key, sa.TypeCoerce) else key
-    return not sort.descending and isinstance(column, sa.Column) and not column.nullable
+    return isinstance(column, sa.Column) and not column.nullable
 
 
 def _past(

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from facility_app.db.audit import ValueChange
 from facility_app.db.base import Base, info
-from facility_app.db.uow import UnitOfWork
+from facility_app.db.uow import Act, UnitOfWork
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.privacy import LocalOnly, Privacy, Retention, TableSpec
@@ -39,7 +39,12 @@ def owner_of(uow: UnitOfWork, scope: SettingScope) -> str:
 
 
 def get_setting(uow: UnitOfWork, setting: Setting[T]) -> T:
-    """The stored value for the actor, or the default; a stored value of another type counts as none."""
+    """The stored value for the actor, or the default; a stored value of another type counts as none.
+
+    Raises:
+        LookupError: no slice of the registry declares the setting; a fault of the program.
+    """
+    _require_declared(uow, setting)
     stored = uow.session.execute(
         sa.select(setting_value.c.value).where(
             setting_value.c.key == setting.key, setting_value.c.owner == owner_of(uow, setting.scope)
@@ -49,11 +54,18 @@ def get_setting(uow: UnitOfWork, setting: Setting[T]) -> T:
     return value if type(value) is type(setting.default) else setting.default
 
 
-def put_setting(uow: UnitOfWork, setting: Setting[T], value: T) -> None:
-    """Store a value, inside a verb of the calling slice, which has checked the right.
+def put_setting(uow: UnitOfWork, act: Act, setting: Setting[T], value: T) -> None:
+    """Store a value as part of the calling slice's verb, which has checked the right.
+
+    Args:
+        uow: the unit of work.
+        act: the verb under way; the trail names the setting in it.
+        setting: which.
+        value: the new value.
 
     Raises:
         UserError: ``bad_setting`` when the setting does not allow the value.
+        LookupError: no slice of the registry declares the setting; a fault of the program.
     """
     if type(value) is not type(setting.default) or not setting.accepts(value):
         raise UserError(
@@ -63,9 +75,12 @@ def put_setting(uow: UnitOfWork, setting: Setting[T], value: T) -> None:
             value=value,
         )
     before, owner = get_setting(uow, setting), owner_of(uow, setting.scope)
-    with uow.act("settings.put") as act:
-        key = {"key": setting.key, "owner": owner}
-        uow.session.execute(sa.delete(setting_value).filter_by(**key))
-        uow.session.execute(sa.insert(setting_value).values(**key, value=json.dumps(value)))
-        act.table, act.record_id = "setting_value", None
-        act.note(ValueChange("setting_value", setting.key, "value", Privacy.ADMIN, str(before), str(value)))
+    key = {"key": setting.key, "owner": owner}
+    uow.session.execute(sa.delete(setting_value).filter_by(**key))
+    uow.session.execute(sa.insert(setting_value).values(**key, value=json.dumps(value)))
+    act.note(ValueChange("setting_value", setting.key, "value", Privacy.ADMIN, str(before), str(value)))
+
+
+def _require_declared(uow: UnitOfWork, setting: Setting[T]) -> None:
+    if not uow.declares(setting.key):
+        raise LookupError(setting.key)

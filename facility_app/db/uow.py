@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Delete, event
+import sqlalchemy as sa
+from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from facility_app.db import audit, capture
@@ -15,7 +16,7 @@ from facility_app.db.messages import Messages
 from facility_app.db.record_changes import changed_values, new_values, record_key
 from facility_app.kernel.actor import Actor, Permission, demand
 from facility_app.kernel.change import Change
-from facility_app.kernel.errors import ConflictError, UserError
+from facility_app.kernel.errors import ConflictError, EnvironmentFault, FacilityError, UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.ports import Clock, Ids, KeySlots
 
@@ -23,6 +24,8 @@ RecordT = TypeVar("RecordT")
 
 NEVER_DELETED = "records are struck out with a reason, never deleted"
 OUTSIDE_ACT = "a change outside of any verb"
+BULK_UPDATE = "a bulk update passes by the trail and the version; change the records"
+TEXT_SQL = "text SQL in a unit of work passes by its rules; write it with tables"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,13 @@ class Committed:
     Attributes:
         before: end of the audit chain when the transaction wrote to it.
         after: its end now.
+        epoch_id: epoch of the file's life.
         last_chg: highest outbox number.
     """
 
     before: audit.Head
     after: audit.Head
+    epoch_id: str
     last_chg: int
 
 
@@ -155,11 +160,11 @@ class UnitOfWork:
             version: the version the user saw; another one is refused.
 
         Raises:
-            UserError: ``not_found`` when there is none.
+            UserError: ``not_found`` when there is none, or it was struck out.
             ConflictError: ``record_changed`` when the version is another one.
         """
         found = self.session.get(record_type, record_id)
-        if found is None:
+        if found is None or (isinstance(found, Record) and found.voided_at is not None):
             raise UserError(
                 "not_found",
                 label("errors", "Không tìm thấy bản ghi {id}. Có thể danh sách đã cũ; hãy mở lại danh sách."),
@@ -170,7 +175,20 @@ class UnitOfWork:
         return found
 
     def void(self, record: Record, reason: str) -> None:
-        """Strike a record out; it stays in the file with who, when and why."""
+        """Strike a record out; it stays in the file with who, when and why.
+
+        Raises:
+            UserError: ``reason_missing``; ``already_voided``.
+        """
+        require_reason(reason)
+        if record.voided_at is not None:
+            raise UserError(
+                "already_voided",
+                label(
+                    "errors",
+                    "Bản ghi này đã được gạch bỏ trước đó. Hãy mở lại danh sách để xem bản hiện tại.",
+                ),
+            )
         record.voided_at = self.now
         record.voided_by = self.actor.user_id
         record.void_reason = reason
@@ -184,8 +202,15 @@ class UnitOfWork:
         """All answers to the question, in registry order."""
         return [answer(self, question) for answer in self._messages.answers(question)]
 
+    def declares(self, setting: str) -> bool:
+        """Whether a slice of the registry declared the setting."""
+        return self._messages.declares(setting)
+
     def after_commit(self, work: Callable[[], None]) -> None:
-        """Do ``work`` once the commit is durable, outside the transaction (a key slot, a file)."""
+        """Do ``work`` once the commit is durable, outside the transaction (a key slot, a file).
+
+        Each is tried, whatever became of the others; a refusal is told as one of a record that is saved.
+        """
         self._after_commit.append(work)
 
     def commit(self) -> None:
@@ -193,6 +218,7 @@ class UnitOfWork:
 
         Raises:
             RuntimeError: called twice, or on a read.
+            EnvironmentFault: ``saved_but_unfinished``: the commit stands, a step after it does not.
         """
         if not self._writable or self.committed is not None:
             message = "a unit of work commits once, and only when it may write"
@@ -201,12 +227,25 @@ class UnitOfWork:
         connection = self.session.connection()
         before = audit.head(connection)
         after = audit.append(connection, before, [self._entry(act) for act in self._acts], self.ports.random)
-        done = Committed(before, after, capture.last_change(connection))
+        done = Committed(before, after, capture.epoch(connection), capture.last_change(connection))
         self.session.commit()
         self.committed = done
         self.change = Change(frozenset(self._touched))
+        self._finish()
+
+    def _finish(self) -> None:
+        refusals: list[FacilityError] = []
         for work in self._after_commit:
-            work()
+            try:
+                work()
+            except FacilityError as refusal:
+                refusals.append(refusal)
+        if refusals:
+            raise EnvironmentFault(
+                "saved_but_unfinished",
+                label("errors", "Đã lưu, đừng nhập lại; nhưng bước tiếp theo chưa xong: {reason}"),
+                reason=refusals[0].message,
+            ) from refusals[0]
 
     def _entry(self, act: Act) -> audit.Entry:
         return audit.Entry(
@@ -224,9 +263,13 @@ class UnitOfWork:
         )
 
     def _on_execute(self, state: ORMExecuteState) -> None:
-        """Bulk statements pass no flush; the same two rules hold for them."""
-        if isinstance(state.statement, Delete) and "voided_at" in state.statement.table.c:
+        """Bulk statements pass no flush: records are not changed by them, other tables only inside a verb."""
+        if isinstance(state.statement, sa.TextClause):
+            raise RuntimeError(TEXT_SQL)
+        if isinstance(state.statement, sa.Delete) and "voided_at" in state.statement.table.c:
             raise RuntimeError(NEVER_DELETED)
+        if isinstance(state.statement, sa.Update) and "version" in state.statement.table.c:
+            raise RuntimeError(BULK_UPDATE)
         if not self._open_acts and (state.is_insert or state.is_update or state.is_delete):
             raise RuntimeError(OUTSIDE_ACT)
 
@@ -263,6 +306,20 @@ class UnitOfWork:
         if isinstance(record, Record):
             record.updated_at = self.now
             record.updated_by = self.actor.user_id
+
+
+def require_reason(reason: str) -> None:
+    """Refuse a blank reason.
+
+    Raises:
+        UserError: ``reason_missing``.
+    """
+    if not reason.strip():
+        raise UserError(
+            "reason_missing",
+            label("errors", "Hãy ghi lý do; lý do được lưu trong nhật ký."),
+            fields={"reason": label("errors", "Cần lý do")},
+        )
 
 
 def stale_copy() -> ConflictError:

@@ -70,7 +70,8 @@ class Actor:
     """Whoever decides, for the length of one unit of work.
 
     Attributes:
-        user_id: the account's id; for the program itself the word ``system``.
+        user_id: the account's id; for the program itself the word ``system``, for whoever holds the printed
+            recovery key the word ``recovery``.
         roles: the roles held.
         device: short name of the machine, printed in the audit trail.
     """
@@ -84,12 +85,19 @@ class Actor:
         """Whether the program itself acts (start-up, migration, recovery), not a person."""
         return self.user_id == SYSTEM_USER
 
+    @property
+    def holds_recovery_key(self) -> bool:
+        """Whether the printed recovery key opened the file, and no account is signed in."""
+        return self.user_id == RECOVERY_USER
+
     def may(self, permission: Permission) -> bool:
         """Whether one of the roles holds ``permission``; the program itself may do everything it does."""
         return self.is_system or not self.roles.isdisjoint(permission.roles)
 
 
 SYSTEM_USER = "system"
+RECOVERY_USER = "recovery"
+"""Who the trail names when the printed recovery key opened the file."""
 PROGRAM_ITSELF = label("roles", "chỉ chính chương trình")
 
 

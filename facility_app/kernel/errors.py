@@ -14,18 +14,18 @@ class FacilityError(Exception):
         code: stable ASCII name for programs and support.
         template: the Vietnamese sentence with ``{name}`` placeholders; translated before it is filled in.
         params: values of the placeholders, a tuple where the sentence lists several; never secrets.
-        fields: field name → its own message, for forms.
+        fields: field name → the template of its own message, filled from the same ``params``, for forms.
     """
 
     def __init__(
-        self, code: str, template: Label, /, *, fields: Mapping[str, str] | None = None, **params: object
+        self, code: str, template: Label, /, *, fields: Mapping[str, Label] | None = None, **params: object
     ) -> None:
         """Keep the parts apart so that screens and the command line can translate the sentence."""
         super().__init__(code)
         self.code = code
         self.template = template
         self.params = params
-        self.fields = dict(fields or {})
+        self.fields: dict[str, Label] = dict(fields or {})
 
     @property
     def message(self) -> str:

@@ -102,7 +102,7 @@ def parse_vnd(text: str, field: str) -> Money:
                 "Trường {field}: “{value}” không phải số tiền đồng. Hãy ghi số nguyên không dấu,"
                 " nếu cần thì chấm giữa từng nhóm ba chữ số, ví dụ 2.024.000.",
             ),
-            fields={field: how.format(value=value)},
+            fields={field: how},
             field=field,
             value=value,
         )

@@ -3,6 +3,9 @@
 import unicodedata
 from typing import Final
 
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
+
 SORT_KEY_VERSION: Final = 1
 """Goes up whenever ``sort_key`` gives other bytes, so that stored keys are made again."""
 
@@ -39,6 +42,24 @@ def nfc(text: str) -> str:
 def tidy_name(text: str) -> str:
     """A name as it is kept: NFC, one space between words, none around, nothing invisible."""
     return " ".join(unicodedata.normalize("NFC", text.translate(_REPAIRS)).split())
+
+
+def require_text(text: str, field: str) -> None:
+    """Refuse half characters (lone surrogates), which no file can hold; bytes that are no text arrive as such.
+
+    Args:
+        text: as typed.
+        field: name of the field it was typed in.
+
+    Raises:
+        UserError: ``broken_text``; the text itself is not repeated.
+    """
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        raise UserError(
+            "broken_text",
+            label("errors", "Chữ vừa nhập có ký tự hỏng, không lưu được. Hãy gõ lại thay vì dán từ nơi khác."),
+            fields={field: label("errors", "Có ký tự hỏng")},
+        )
 
 
 def fold(text: str) -> str:

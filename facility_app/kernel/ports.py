@@ -56,6 +56,10 @@ class KeySlots(Protocol):
     The costly part and every refusal come at once; the change itself is a step to run after the commit.
     """
 
+    def ready(self) -> None:
+        """Ask the system for the device secret now: its prompt must not keep a transaction open."""
+        ...
+
     def prepare(self, user_name: str, password: str, *, closing_others: bool = False) -> Callable[[], None]:
         """Make a slot for ``user_name`` on this machine; the step returned puts it in place of its former one.
 

@@ -45,11 +45,11 @@ class Synced:
     Attributes:
         ordinal: the table's number in ``sync_table``; given once, never changed or given again.
         resident_path: column names that lead from a row to the resident's id, joined by foreign keys, first
-            column in this table; empty when the row is about no resident.
+            column in this table; ``()`` when the row is about no resident, written out so that none is forgotten.
     """
 
     ordinal: int
-    resident_path: tuple[str, ...] = ()
+    resident_path: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

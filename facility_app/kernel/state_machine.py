@@ -85,13 +85,13 @@ class StateMachine(Generic[StateT]):
         for step in self._from(state):
             if step.verb == verb:
                 return step
-        possible = ", ".join(self.verb_texts[name] for name in self.verbs_from(state))
         raise UserError(
             "step_not_allowed",
             label("errors", "Đang ở trạng thái “{state}” nên không thể “{verb}”. Bước có thể làm: {possible}."),
             state=self.state_texts[state],
             verb=self.verb_texts.get(verb, verb),
-            possible=possible or label("errors", "không còn bước nào"),
+            possible=tuple(self.verb_texts[name] for name in self.verbs_from(state))
+            or label("errors", "không còn bước nào"),
         )
 
     def next_state(self, state: StateT, verb: str, facts: object = None) -> StateT:

@@ -29,3 +29,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_facility_profile")),
         sa.UniqueConstraint("code", name=op.f("uq_facility_profile_code")),
     )
+    op.create_index(
+        "ux_facility_profile_live",
+        "facility_profile",
+        ["home"],
+        unique=True,
+        sqlite_where=sa.text("voided_at IS NULL"),
+    )

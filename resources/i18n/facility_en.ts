@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
  <context>
+  <name>access</name>
+  <message>
+   <source>(ẩn)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>không nêu lý do</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>cli</name>
   <message>
    <source>Bản ghi</source>
@@ -469,6 +480,10 @@
  <context>
   <name>errors</name>
   <message>
+   <source>Bản ghi này đã được gạch bỏ trước đó. Hãy mở lại danh sách để xem bản hiện tại.</source>
+   <translation>This record has already been struck out. Open the list again to see it as it is now.</translation>
+  </message>
+  <message>
    <source>Bản sao lưu vừa tạo không khôi phục lại đúng như dữ liệu gốc nên đã bị xóa. Ổ đĩa hoặc bộ nhớ của máy có thể hỏng: hãy kiểm tra, rồi sao lưu ra ổ khác (lệnh backup now --to).</source>
    <translation>The backup just made does not restore to the original data and has been removed. The disk or the memory of the machine may be faulty: have them checked, then back up to another disk (command backup now --to).</translation>
   </message>
@@ -479,6 +494,14 @@
   <message>
    <source>Bản sao lưu {file} do bản chương trình mới hơn tạo. Hãy cài bản chương trình mới nhất rồi làm lại.</source>
    <translation>Backup {file} was made by a newer version of the program. Install the newest version and try again.</translation>
+  </message>
+  <message>
+   <source>Chữ vừa nhập có ký tự hỏng, không lưu được. Hãy gõ lại thay vì dán từ nơi khác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có ký tự hỏng</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cần chọn vai trò</source>
@@ -513,20 +536,16 @@
    <translation>Another program has been writing to the data for too long. Wait until it has finished and try again.</translation>
   </message>
   <message>
+   <source>Giá trị số {place} ở dòng {seq} của nhật ký đã được xóa trước đó; không còn gì để xóa.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hai lần nhập mật khẩu khác nhau. Hãy nhập lại từ đầu.</source>
    <translation>The two passwords typed differ. Type both again.</translation>
   </message>
   <message>
-   <source>Hãy ghi lý do chấp nhận tệp này; lý do được lưu trong nhật ký.</source>
-   <translation>State why this file is accepted; the reason is kept in the audit trail.</translation>
-  </message>
-  <message>
-   <source>Hãy ghi lý do khóa tài khoản “{name}”; lý do được lưu trong nhật ký.</source>
-   <translation>State why account “{name}” is disabled; the reason is kept in the audit trail.</translation>
-  </message>
-  <message>
-   <source>Hãy ghi lý do đổi khóa; lý do được lưu trong nhật ký.</source>
-   <translation>State why the key is changed; the reason is kept in the audit trail.</translation>
+   <source>Hãy ghi lý do; lý do được lưu trong nhật ký.</source>
+   <translation>State the reason; it is kept in the audit trail.</translation>
   </message>
   <message>
    <source>Kho khóa của hệ điều hành không dùng được ({reason}). Hãy mở khóa kho hoặc đăng nhập lại vào màn hình làm việc rồi làm lại, hoặc mở bằng khóa khôi phục (--recovery-key-file).</source>
@@ -645,8 +664,12 @@
    <translation>Someone else has just changed this record. Open it again, look at their changes, then go on.</translation>
   </message>
   <message>
-   <source>Nhật ký không có giá trị số {place} ở dòng {seq}. Xem số dòng bằng lệnh audit list.</source>
-   <translation>The audit trail has no value number {place} in entry {seq}. For the entry numbers, run audit list.</translation>
+   <source>Nhật ký không có dòng {seq}. Xem số dòng bằng lệnh audit list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhật ký không có giá trị số {place} ở dòng {seq}. Xem các giá trị bằng lệnh audit show {seq}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sai tên tài khoản hoặc mật khẩu. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi gõ lại; quên mật khẩu thì nhờ quản trị viên cấp lại (lệnh user reset).</source>
@@ -741,6 +764,10 @@
    <translation>The data file was made by a newer version of the program (schema {revision}); nothing has been changed. Install the newest version.</translation>
   </message>
   <message>
+   <source>Tệp dữ liệu này đã có hồ sơ cơ sở. Mỗi tệp chỉ có một hồ sơ; hãy sửa hồ sơ đang có.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tệp dữ liệu đang dùng không còn nguyên vẹn nên không tạo bản sao lưu mới. Hãy giữ các bản sao lưu cũ, đừng ghi tiếp, và khôi phục từ bản gần nhất (lệnh restore).</source>
    <translation>The data file in use is no longer whole, so no new backup is made. Keep the old backups, write nothing more, and restore the latest one (command restore).</translation>
   </message>
@@ -799,6 +826,10 @@
   <message>
    <source>Đã có tài khoản “{name}”. Hãy chọn tên khác, hoặc cấp lại mật khẩu cho tài khoản đó (lệnh user reset).</source>
    <translation>There is already an account “{name}”. Choose another name, or reset the password of that account (command user reset).</translation>
+  </message>
+  <message>
+   <source>Đã lưu, đừng nhập lại; nhưng bước tiếp theo chưa xong: {reason}</source>
+   <translation>Saved, do not enter it again; but a step after it did not finish: {reason}</translation>
   </message>
   <message>
    <source>Đổi khóa đã dừng vì bản mã hóa mới không giống tệp gốc, hoặc tệp gốc đang có người dùng; dữ liệu vẫn như cũ. Hãy đóng mọi cửa sổ của chương trình, chạy lệnh check, rồi làm lại.</source>
@@ -866,6 +897,10 @@
   <message>
    <source>Mốc đối chiếu chậm {count} dòng so với tệp; lần lưu tới sẽ theo kịp.</source>
    <translation>The anchor is {count} entries behind the file; it catches up with the next save.</translation>
+  </message>
+  <message>
+   <source>Mốc đối chiếu của tài khoản hệ điều hành này đã mất, dù nhật ký ghi là đã lập. Hãy kiểm tra nhật ký (lệnh audit verify) và báo người phụ trách an toàn thông tin; khi đã xét xong, quản trị viên lập mốc mới bằng lệnh audit accept --reason LÝ_DO.</source>
+   <translation>The anchor of this operating system account is gone, although the audit trail says that one was set. Verify the audit trail (command audit verify) and report to the information security officer; once the officer has judged it, an administrator sets a new anchor with audit accept --reason REASON.</translation>
   </message>
   <message>
    <source>Mốc đối chiếu trên máy này bị hỏng hoặc bị sửa. Hãy kiểm tra nhật ký (lệnh audit verify) và báo người phụ trách an toàn thông tin; khi đã xét xong, quản trị viên lập mốc mới bằng lệnh audit accept --reason LÝ_DO.</source>

@@ -49,7 +49,7 @@ def test_check_asks_for_the_right_before_it_looks(desk: Desk, monkeypatch: pytes
     with desk.open() as opened:
         nobody = type(opened.actor)(opened.actor.user_id, frozenset(), opened.actor.device)
         stranger = type(opened)(
-            opened.folder, opened.entered, opened.database, nobody, False, opened.state_dir, opened._lock
+            opened.folder, opened.entered, opened.database, nobody, opened.state_dir, opened._lock
         )
         monkeypatch.setattr(checkup, "_machine", lambda _: pytest.fail("looked"))
         with pytest.raises(PermissionDenied):

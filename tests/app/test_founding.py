@@ -41,7 +41,6 @@ def test_a_new_facility_opens_and_holds_what_was_wished(empty_desk: Desk) -> Non
     with empty_desk.open() as opened, opened.database.read(opened.actor) as uow:
         assert (opened.database.home, get_facility(uow)) == ("X.01.5", made.facility)
         assert [(row.name, sorted(row.roles)) for row in list_users(uow)] == [(ADMIN, ["ADMIN"])]
-        assert opened.must_change_password is False
         assert verify(uow.session.connection(), None).ok
         assert opened.database.anchor.read() is not None
 

@@ -241,17 +241,42 @@ def test_a_missing_tail_is_found(vault_file: VaultFile) -> None:
             assert verify(connection, None).ok
 
 
-@pytest.mark.parametrize("obstacle", ["folder", "lock", "anchor"])
+def test_a_damaged_mark_is_evidence_and_no_save_writes_over_it(
+    vault_file: VaultFile, caplog: pytest.LogCaptureFixture
+) -> None:
+    with vault_file.opened() as database:
+        save(database, person("Một"))
+        (path,) = anchor_files(database.anchor)
+        damaged = bytes(path.stat().st_size)
+        path.write_bytes(damaged)
+        save(database, person("Hai"))
+        assert path.read_bytes() == damaged
+        assert rows(database, "SELECT count(*) FROM probe_person") == [(2,)]
+    assert [record.levelno for record in caplog.records] == [logging.ERROR]
+    caplog.clear()
+
+
+def test_a_save_does_not_begin_a_mark_that_is_not_there(vault_file: VaultFile) -> None:
+    """Else removing the file would be the way around it; whoever opens the facility begins one, by a verb."""
+    with vault_file.opened() as database:
+        (path,) = anchor_files(database.anchor)
+        path.unlink()
+        save(database, person("Một"))
+        assert anchor_files(database.anchor) == []
+        database.begin_anchor()
+        assert marked(database).audit_count == 1
+
+
+@pytest.mark.parametrize("obstacle", ["anchor", "both"])
 def test_a_mark_that_cannot_be_written_leaves_the_commit_standing(
     vault_file: VaultFile, caplog: pytest.LogCaptureFixture, obstacle: str
 ) -> None:
     with vault_file.opened() as database:
         state = vault_file.state_dir
-        if obstacle == "folder":
-            state.write_text("in the way")
-        else:
-            state.mkdir()
-            (state / f"{database.db_uuid}.{obstacle}").mkdir()
+        for path in state.iterdir():
+            path.unlink()
+        for name in ("anchor", "lock") if obstacle == "both" else (obstacle,):
+            (state / f"{database.db_uuid}.{name}").mkdir()
         save(database, person("Một"))
         assert rows(database, "SELECT count(*) FROM probe_person") == [(1,)]
     assert [(record.levelno, record.getMessage()) for record in caplog.records] == [

@@ -1,4 +1,4 @@
-"""The trail says who did what, to which record, what it was before and after, and why; only values can be erased."""
+"""The trail says who did what to which record, what it was and is, and why; only its values can be erased."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -56,8 +56,10 @@ def test_an_entry_says_who_when_where_in_which_roles_and_what(database: Database
     )
     now = vault_file.clock.now()
     assert found == [
-        (1, utc_text(now - timedelta(seconds=1)), OFFICER.user_id, "ADMIN HEAD", OFFICER.device)
-        + ("probe.admit", None, "probe_person", made.id),
+        (
+            *(1, utc_text(now - timedelta(seconds=1)), OFFICER.user_id, "ADMIN HEAD", OFFICER.device),
+            *("probe.admit", None, "probe_person", made.id),
+        ),
         (2, utc_text(now), "system", "", "máy chủ", "probe.tick", None, None, None),
     ]
 

@@ -50,6 +50,26 @@ def test_entries_appended_beyond_the_anchor_are_the_documented_limit(tmp_path: P
         assert not verify(connection, Head(head.count + 1, b"the anchor of another program")).ok
 
 
+def test_a_gap_in_the_numbers_is_named_though_every_hash_fits(tmp_path: Path) -> None:
+    with attacked(tmp_path) as connection:
+        for table, column in (("audit_entry", "seq"), ("audit_value", "entry_seq")):
+            connection.exec_driver_sql(f"UPDATE {table} SET {column} = -{column} WHERE {column} > 6")
+            connection.exec_driver_sql(f"UPDATE {table} SET {column} = 1 - {column} WHERE {column} < 0")
+        rechain(connection)
+        assert verify(connection, None).first_bad == 7
+
+
+@pytest.mark.parametrize(("owner", "named"), [(0, 1), (-5, 1)])
+def test_a_value_before_all_entries_is_named_at_the_first(tmp_path: Path, owner: int, named: int) -> None:
+    with attacked(tmp_path) as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO audit_value SELECT ?, ord, table_name, record_id, column_name, privacy, before, after, "
+            "salt, digest FROM audit_value WHERE entry_seq = 1 AND ord = 1",
+            (owner,),
+        )
+        assert verify(connection, None).first_bad == named
+
+
 @pytest.mark.parametrize("column", ["verb", "device", "record_id"])
 def test_text_that_is_no_text_is_named_and_not_stumbled_over(tmp_path: Path, column: str) -> None:
     with attacked(tmp_path) as connection:
@@ -61,4 +81,5 @@ def test_text_that_is_no_text_is_named_and_not_stumbled_over(tmp_path: Path, col
 
 def test_a_blob_never_packs_like_the_text_that_describes_it() -> None:
     assert packed([b"An"]) != packed(["b'An'"])
+    assert packed(["Có\udcff"]) != packed(["Có?"])
     assert len({packed([value]) for value in (None, 0, 0.0, "0", b"0", "null", "", b"")}) == 8

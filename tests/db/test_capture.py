@@ -184,7 +184,7 @@ def test_a_number_once_visible_is_never_given_again(vault_file: VaultFile) -> No
 
 
 def spec(name: str, ordinal: int) -> TableSpec:
-    return TableSpec(name, Synced(ordinal), Retention.CASE_FILE)
+    return TableSpec(name, Synced(ordinal, ()), Retention.CASE_FILE)
 
 
 def test_ordinals_are_written_once_and_stay(raw: sa.Connection) -> None:

@@ -54,13 +54,12 @@ def test_only_the_writer_may_write(database: Database) -> None:
         assert uow.session.connection().exec_driver_sql("PRAGMA query_only").scalar_one() == 0
 
 
-def test_the_file_says_who_it_is(database: Database, vault_file: VaultFile) -> None:
+def test_the_file_says_who_it_is(database: Database) -> None:
     assert (database.home, database.db_uuid) == (HOME, rows(database, "SELECT db_uuid FROM vault")[0][0])
     assert database.revision is None
     with database.connection() as connection:
         mark = database.mark(connection)
     assert (mark.audit_count, mark.last_chg, mark.head.hash) == (0, 0, GENESIS)
-    assert vault_file.state_dir.exists() is False
 
 
 def test_a_file_that_was_never_initialised_is_not_identified(vault_file: VaultFile) -> None:

@@ -89,8 +89,17 @@ def test_a_struck_out_span_does_not_compete_until_it_returns(database: Database)
     decide(database, lambda uow: uow.void(uow.get(ProbeSpan, gone.id), "ghi nhầm"))
     save(database, span("A", 2, 4))
     with pytest.raises(UserError) as refused:
-        decide(database, lambda uow: setattr(uow.get(ProbeSpan, gone.id), "voided_at", None))
+        decide(database, lambda uow: setattr(uow.session.get_one(ProbeSpan, gone.id), "voided_at", None))
     assert refused.value.code == "overlap"
+
+
+def test_a_struck_out_span_may_still_be_corrected_where_another_is(database: Database) -> None:
+    gone = span("A", 1, 5)
+    save(database, gone)
+    decide(database, lambda uow: uow.void(uow.get(ProbeSpan, gone.id), "ghi nhầm"))
+    save(database, span("A", 2, 4))
+    decide(database, lambda uow: setattr(uow.session.get_one(ProbeSpan, gone.id), "void_reason", "trùng"))
+    assert rows(database, "SELECT void_reason FROM probe_span WHERE id = ?", gone.id) == [("trùng",)]
 
 
 @pytest.mark.parametrize("how", ["INSERT", "INSERT OR REPLACE", "INSERT OR IGNORE", "REPLACE", "INSERT OR FAIL"])
@@ -121,11 +130,24 @@ def test_replacing_a_span_by_itself_is_no_overlap(vault_file: VaultFile) -> None
 def beds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     """One small table with the rule; each example rolls back what it put there."""
     connection = connect(tmp_path_factory.mktemp("beds") / "beds.db", DataKey(bytes(32), b"salt of the beds"))
-    connection.execute("CREATE TABLE probe_span (id TEXT PRIMARY KEY, bed TEXT, from_day, to_day, voided_at)")
+    connection.execute(
+        "CREATE TABLE probe_span "
+        "(id TEXT PRIMARY KEY, bed TEXT, from_day, to_day, voided_at, UNIQUE (bed, from_day))"
+    )
     for statement in overlap.triggers((BEDS,)).values():
         connection.execute(statement)
     yield connection
     connection.close()
+
+
+def test_replacing_another_record_is_no_way_around(beds: Connection) -> None:
+    """A check after the fact would find the other span already gone."""
+    beds.execute("BEGIN")
+    beds.execute("INSERT INTO probe_span VALUES ('1', 'A', '05', '08', NULL)")
+    with pytest.raises(Exception, match="no_overlap"):
+        beds.execute("INSERT OR REPLACE INTO probe_span VALUES ('2', 'A', '05', '06', NULL)")
+    assert beds.execute("SELECT id FROM probe_span").fetchall() == [("1",)]
+    beds.rollback()
 
 
 SPANS = st.lists(

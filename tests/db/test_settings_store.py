@@ -1,5 +1,6 @@
 """Settings: a default until somebody stores a value of the right kind, for the right owner, with a trail."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,13 +12,22 @@ from facility_app.kernel.actor import Actor, Role
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.settings import Setting, SettingScope
-from tests.helpers.probe import OFFICER, decide, rows
+from facility_app.kernel.spec import ModuleSpec
+from tests.helpers.probe import OFFICER, VaultFile, decide, rows
 
 TITLE = Setting("probe.title", "Trại", label("settings", "Tên ngắn"), SettingScope.FACILITY)
 SIZE = Setting(
     "probe.size", 11, label("settings", "Cỡ chữ"), SettingScope.USER, accepts=lambda size: 8 <= size <= 32
 )
 LOUD = Setting("probe.loud", True, label("settings", "Có tiếng"), SettingScope.DEVICE)
+
+
+@pytest.fixture
+def database(vault_file: VaultFile) -> Iterator[Database]:
+    """A file of a program in which a slice declares the settings."""
+    vault_file.modules = [ModuleSpec("probe", settings=(TITLE, SIZE, LOUD))]
+    with vault_file.opened() as opened:
+        yield opened
 
 
 def read(database: Database, setting: Setting[Any], actor: Actor = OFFICER) -> object:
@@ -27,7 +37,10 @@ def read(database: Database, setting: Setting[Any], actor: Actor = OFFICER) -> o
 
 
 def put(database: Database, setting: Setting[Any], value: Any) -> None:
-    decide(database, lambda uow: put_setting(uow, setting, value), verb="probe.outer")
+    with database.write(OFFICER) as uow:
+        with uow.act("probe.put") as act:
+            put_setting(uow, act, setting, value)
+        uow.commit()
 
 
 def test_the_default_counts_until_a_value_is_stored(database: Database) -> None:
@@ -77,7 +90,14 @@ def test_a_stored_value_of_another_type_counts_as_none(database: Database) -> No
 
 def test_the_trail_says_what_the_value_was_and_is(database: Database) -> None:
     put(database, SIZE, 12)
-    outer, inner = rows(database, "SELECT id, verb, caused_by, table_name FROM audit_entry ORDER BY seq")
-    assert inner[1:] == ("settings.put", outer[0], "setting_value")
+    assert rows(database, "SELECT verb FROM audit_entry") == [("probe.put",)]
     values = rows(database, "SELECT record_id, column_name, before, after FROM audit_value")
     assert values == [(SIZE.key, "value", "11", "12")]
+
+
+def test_a_setting_nobody_declared_is_a_fault(database: Database) -> None:
+    stray = Setting("probe.stray", 1, label("settings", "Lạc"), SettingScope.FACILITY)
+    with pytest.raises(LookupError):
+        read(database, stray)
+    with pytest.raises(LookupError):
+        put(database, stray, 2)

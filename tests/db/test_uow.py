@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from facility_app.db.audit import ValueChange
 from facility_app.db.audit_verify import verify
 from facility_app.db.database import Database
+from facility_app.db.settings_store import setting_value
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Actor, Permission, Role
 from facility_app.kernel.errors import ConflictError, EnvironmentFault, PermissionDenied, UserError
@@ -98,12 +99,11 @@ def test_a_change_outside_any_act_is_refused(database: Database) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        sa.update(ProbePerson).values(code="x"),
-        sa.update(PERSONS).values(code="x"),
+        sa.update(sa.table("setting_value", sa.column("value"))).values(value="x"),
         sa.insert(ProbeLocal).values(number=1),
         sa.delete(sa.table("setting_value")),
     ],
-    ids=["update of records", "update of a table", "insert", "delete"],
+    ids=["update", "insert", "delete"],
 )
 def test_a_bulk_change_outside_any_act_is_refused(database: Database, statement: sa.Executable) -> None:
     with (
@@ -113,15 +113,36 @@ def test_a_bulk_change_outside_any_act_is_refused(database: Database, statement:
         uow.session.execute(statement)
 
 
-def test_a_bulk_change_inside_an_act_is_let_in(database: Database) -> None:
-    made = person("Trần Văn An")
-    save(database, made)
+def test_a_bulk_insert_inside_an_act_is_let_in(database: Database) -> None:
     with database.write(OFFICER) as uow:
         with uow.act("probe.bulk") as act:
-            act.note(ValueChange("probe_person", made.id, "code", Privacy.ADMIN, None, "x"))
-            uow.session.execute(sa.update(PERSONS).values(code="x"))
+            act.note(ValueChange("setting_value", "", "value", Privacy.ADMIN, None, "1"))
+            uow.session.execute(sa.insert(setting_value).values(key="k", owner="", value="1"))
         uow.commit()
-    assert rows(database, "SELECT code FROM probe_person") == [("x",)]
+    assert rows(database, "SELECT value FROM setting_value") == [("1",)]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        sa.update(ProbePerson).values(code="x"),
+        sa.update(PERSONS).values(code="x"),
+        sa.text("UPDATE probe_person SET code = 'x'"),
+        sa.text("DELETE FROM probe_person"),
+    ],
+    ids=["update of records", "update of their table", "text update", "text delete"],
+)
+def test_records_are_not_changed_past_the_trail_and_the_version(
+    database: Database, statement: sa.Executable
+) -> None:
+    save(database, person("Trần Văn An"))
+    with (
+        pytest.raises(RuntimeError, match="passes by"),
+        database.write(OFFICER) as uow,
+        uow.act("probe.bulk"),
+    ):
+        uow.session.execute(statement)
+    assert rows(database, "SELECT code FROM probe_person") == [(None,)]
 
 
 def test_a_record_is_never_deleted(database: Database) -> None:
@@ -148,12 +169,52 @@ def test_striking_out_keeps_the_record_with_who_when_and_why(database: Database,
             uow.void(uow.get(ProbePerson, made.id), "ghi nhầm")
         uow.commit()
     with database.read(OFFICER) as uow:
-        found = uow.get(ProbePerson, made.id)
+        found = uow.session.get_one(ProbePerson, made.id)
         assert (found.voided_at, found.voided_by, found.void_reason) == (
             vault_file.clock.now(),
             OFFICER.user_id,
             "ghi nhầm",
         )
+
+
+def test_a_record_struck_out_is_not_handed_out_again(database: Database) -> None:
+    made = person("Trần Văn An")
+    save(database, made)
+    decide(database, lambda uow: uow.void(uow.get(ProbePerson, made.id), "ghi nhầm"))
+    with pytest.raises(UserError) as refused, database.read(OFFICER) as uow:
+        uow.get(ProbePerson, made.id)
+    assert refused.value.code == "not_found"
+
+
+def test_striking_out_asks_for_a_reason_and_happens_once(database: Database) -> None:
+    made = person("Trần Văn An")
+    save(database, made)
+    with pytest.raises(UserError) as refused:
+        decide(database, lambda uow: uow.void(uow.get(ProbePerson, made.id), "  "))
+    assert refused.value.code == "reason_missing"
+    decide(database, lambda uow: uow.void(uow.get(ProbePerson, made.id), "ghi nhầm"))
+    with pytest.raises(UserError) as again:
+        decide(database, lambda uow: uow.void(uow.session.get_one(ProbePerson, made.id), "lại"))
+    assert again.value.code == "already_voided"
+
+
+def test_a_step_after_the_commit_that_is_refused_says_that_the_record_is_saved(database: Database) -> None:
+    done: list[str] = []
+
+    def refuse() -> None:
+        raise EnvironmentFault("disk_full", label("errors", "Ổ đĩa đã đầy."))
+
+    def unfinished(uow: UnitOfWork) -> None:
+        uow.after_commit(refuse)
+        uow.after_commit(lambda: done.append("the next one"))
+        uow.add(person("Trần Văn An"))
+
+    with pytest.raises(EnvironmentFault) as fault:
+        decide(database, unfinished)
+    assert fault.value.code == "saved_but_unfinished"
+    assert "Ổ đĩa đã đầy." in fault.value.message
+    assert done == ["the next one"]
+    assert count(database) == 1
 
 
 def test_a_copy_seen_before_anothers_save_is_refused(database: Database) -> None:
@@ -174,7 +235,7 @@ def test_a_save_over_a_row_that_changed_meanwhile_is_a_conflict(database: Databa
 
     def overtaken(uow: UnitOfWork) -> None:
         record = uow.get(ProbePerson, made.id)
-        uow.session.execute(sa.update(PERSONS).where(PERSONS.c.id == made.id).values(version=9))
+        uow.session.connection().execute(sa.update(PERSONS).where(PERSONS.c.id == made.id).values(version=9))
         record.code = "mới"
 
     with pytest.raises(ConflictError) as refused:

@@ -121,7 +121,7 @@ PROBE_SPECS = (
     *capture.SPECS,
     *search.SPECS,
     *settings_store.SPECS,
-    TableSpec("probe_person", Synced(901), Retention.CASE_FILE),
+    TableSpec("probe_person", Synced(901, ()), Retention.CASE_FILE),
     TableSpec("probe_note", Synced(902, ("person_id",)), Retention.CASE_FILE),
     TableSpec("probe_span", LocalOnly("a probe"), Retention.TRANSIENT),
     TableSpec("probe_local", LocalOnly("a probe"), Retention.TRANSIENT),
@@ -191,6 +191,8 @@ class VaultFile:
         ports = Ports(self.clock, self.ids, self.random, self.key_slots)
         made = Database(self.path, self.key, ports, Messages(self.modules), self.state_dir)
         made.identify()
+        if not made.anchor.exists:
+            made.begin_anchor()
         return made
 
     @contextmanager

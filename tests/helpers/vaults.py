@@ -100,6 +100,8 @@ def opened(folder: DataFolder, data_key: DataKey, like: Vault) -> Iterator[Datab
     database = Database(folder.database, data_key, like.ports, Messages(MODULES), like.state_dir)
     try:
         database.identify()
+        if not database.anchor.exists:
+            database.begin_anchor()
         yield database
     finally:
         database.close()

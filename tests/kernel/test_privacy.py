@@ -1,5 +1,7 @@
 """Privacy, search, retention and sync marks: values that are stored and must not drift."""
 
+import pytest
+
 from facility_app.kernel.privacy import LocalOnly, Privacy, Retention, SearchRole, Synced, TableSpec
 
 
@@ -32,5 +34,7 @@ def test_a_table_travels_or_says_why_not() -> None:
     assert audit.sync.reason
 
 
-def test_a_table_about_no_resident_has_no_path_to_one() -> None:
-    assert Synced(1).resident_path == ()
+def test_a_synced_table_says_its_path_to_the_resident_even_when_there_is_none() -> None:
+    with pytest.raises(TypeError, match="resident_path"):
+        Synced(1)  # type: ignore[call-arg]  # what forgetting it looks like
+    assert Synced(1, ()).resident_path == ()

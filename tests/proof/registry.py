@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from tests.proof import engine_proofs
+from tests.proof import audit_mutations, engine_proofs
 from tests.proof.counted import Proof
 
 PROOFS: Mapping[str, Proof] = MappingProxyType(
     {
+        "audit-mutations": audit_mutations.mutations,
         "driver-power-loss": engine_proofs.power_loss,
         "driver-power-loss-normal-must-fail": engine_proofs.power_loss_normal,
         "driver-power-loss-off-must-fail": engine_proofs.power_loss_off,

@@ -82,21 +82,9 @@ class Frame:
 
     @contextmanager
     def facility(self, *, changing_password: bool = False) -> Iterator[OpenFacility]:
-        """The facility, open for whoever calls.
-
-        Raises:
-            UserError: ``password_must_change`` when the password was handed over and has not been changed yet.
-        """
-        with open_facility(self.folder, self.credentials(), state_folder(), self.kdf) as opened:
-            if opened.must_change_password and not changing_password:
-                raise UserError(
-                    "password_must_change",
-                    label(
-                        "errors",
-                        "Mật khẩu này do người khác cấp và chỉ dùng một lần. Hãy đổi mật khẩu trước (lệnh user "
-                        "password).",
-                    ),
-                )
+        """The facility, open for whoever calls; see ``open_facility``."""
+        who, state_dir = self.credentials(), state_folder()
+        with open_facility(self.folder, who, state_dir, self.kdf, changing_password=changing_password) as opened:
             yield opened
 
     def recovery_words(self, key: str, file: Path | None, *, is_kept: bool) -> str:

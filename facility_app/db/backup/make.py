@@ -1,6 +1,7 @@
 """Making a backup: one snapshot, one file, believed only after it was restored and compared."""
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -18,9 +19,9 @@ from facility_app.db.backup.refusals import backup_not_verified, source_damaged
 from facility_app.db.backup.staging import FreeSpace, drop_parts, free_space, require_space, staging
 from facility_app.db.backup.verify import TRIAL, KeyRing, opened, try_out
 from facility_app.db.digest import FileDigest, file_digest
-from facility_app.db.driver import Connection, DataKey, connect
+from facility_app.db.driver import Connection, DatabaseError, DataKey, connect
 from facility_app.db.durable import OWNER_ONLY, as_fault, move, sync_folder
-from facility_app.db.faults import plain_words
+from facility_app.db.faults import known_fault, plain_words
 from facility_app.db.folder import DataFolder, make_durable
 from facility_app.db.keyslots.storage import KeyStorage
 from facility_app.kernel.ports import Clock
@@ -121,18 +122,36 @@ def copy_database(source: Connection, path: Path, data_key: DataKey) -> None:
         path: a name nothing stands under.
         data_key: key and salt of the copy.
     """
-    # SQLite would make the file readable for the whole machine.
-    path.touch(mode=OWNER_ONLY)
-    target = connect(path, data_key)
+    target = _open_new(path, data_key)
     try:
-        # A half-written copy is thrown away, so it needs no journal, and one sync at the end will do.
-        target.execute("PRAGMA journal_mode=OFF")
-        target.execute("PRAGMA synchronous=OFF")
         source.backup(target)
     finally:
         target.close()
     with path.open("rb+") as written:
         os.fsync(written.fileno())
+
+
+def _open_new(path: Path, data_key: DataKey) -> Connection:
+    # SQLite would make the file readable for the whole machine.
+    path.touch(mode=OWNER_ONLY)
+    try:
+        target = connect(path, data_key)
+        try:
+            # A half-written copy is thrown away, so it needs no journal, and one sync at the end will do.
+            target.execute("PRAGMA journal_mode=OFF")
+            target.execute("PRAGMA synchronous=OFF")
+            # The pragma that begins the file keeps its troubles to itself.
+            target.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except BaseException:
+            target.close()
+            raise
+    except DatabaseError as error:
+        known = known_fault(error)
+        if known is not None and known.code == "file_damaged":
+            # Nothing stood there before: the disk did not take the first page, and the user's own file is whole.
+            raise as_fault(OSError(errno.EIO, "no first page"), path.name) from error
+        raise
+    return target
 
 
 def _take(source: Source, path: Path) -> Snapshot:

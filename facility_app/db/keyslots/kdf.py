@@ -116,8 +116,7 @@ def require_password(text: str, user_name: str = "") -> None:
         reason = label("errors", "Mật khẩu không được trùng với tên tài khoản. Hãy chọn mật khẩu khác.")
     else:
         return
-    words = reason.format(least=SHORTEST_PASSWORD)
-    raise UserError("password_weak", reason, fields={"password": words}, least=SHORTEST_PASSWORD)
+    raise UserError("password_weak", reason, fields={"password": reason}, least=SHORTEST_PASSWORD)
 
 
 def _argon2id(secret: bytes, salt: bytes, params: KdfParams) -> bytes:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from facility_app.kernel.actor import Permission, Role
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
-from facility_app.kernel.names import fold, tidy_name
+from facility_app.kernel.names import fold, require_text, tidy_name
+from facility_app.kernel.privacy import Privacy
 
 MANAGE_USERS = Permission(
     "access.manage_users", label("permissions", "Quản lý tài khoản"), frozenset({Role.ADMIN})
@@ -22,6 +23,13 @@ SIGN_IN = Permission(
     "access.sign_in", label("permissions", "Đăng nhập người dùng (chương trình tự làm)"), frozenset()
 )
 
+NO_REASON = label("access", "không nêu lý do")
+"""What the trail says when nobody could be asked why."""
+
+SHOWN_IN_TRAIL = frozenset({Privacy.PUBLIC, Privacy.ADMIN, Privacy.IDENTITY})
+"""Classes whose values whoever may read the trail reads too; the rest only says that there was a value."""
+MASK = label("access", "(ẩn)")
+
 NAME_LIMIT = 60
 ONE_TIME_GROUPS = 4
 ONE_TIME_GROUP_LETTERS = 4
@@ -33,8 +41,10 @@ def account_name(typed: str) -> str:
     """The account name as kept: NFC, single spaces.
 
     Raises:
-        UserError: ``bad_user_name`` when it is empty, too long, or has characters that are no name.
+        UserError: ``bad_user_name`` when it is empty, too long, or has characters that are no name;
+            ``broken_text``.
     """
+    require_text(typed, "name")
     name = tidy_name(typed)
     is_plain = all(char.isalnum() or char in " ._-" for char in name)
     if not fold(name) or len(name) > NAME_LIMIT or not is_plain:
@@ -66,14 +76,14 @@ def roles_from(names: tuple[str, ...]) -> frozenset[Role]:
             label("errors", "Không có vai trò “{role}”. Các vai trò: {known}."),
             fields={"role": label("errors", "Vai trò không có")},
             role=unknown[0],
-            known=", ".join(known),
+            known=tuple(known),
         )
     if not names:
         raise UserError(
             "no_role",
             label("errors", "Tài khoản cần ít nhất một vai trò. Các vai trò: {known}."),
             fields={"role": label("errors", "Cần chọn vai trò")},
-            known=", ".join(known),
+            known=tuple(known),
         )
     return frozenset(known[name.upper()] for name in names)
 

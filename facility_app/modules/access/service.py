@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import sqlalchemy as sa
 
 from facility_app.db.audit import ERASE_VERB, ValueChange, audit_value, erasure_name
-from facility_app.db.uow import UnitOfWork, require
+from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
@@ -14,8 +14,10 @@ from facility_app.kernel.privacy import Privacy
 from facility_app.modules.access.domain import (
     CHANGE_OWN_PASSWORD,
     MANAGE_USERS,
+    NO_REASON,
     SIGN_IN,
     account_name,
+    one_time_password,
     roles_from,
 )
 from facility_app.modules.access.queries import UserRow
@@ -24,41 +26,71 @@ from facility_app.modules.access.tables import UserAccount, UserRole
 
 @dataclass(frozen=True, slots=True)
 class AddUser:
-    """A new account; ``password`` counts once when ``must_change_password``."""
+    """A new account.
+
+    Attributes:
+        name: as typed.
+        roles: names of roles, in any letter case.
+        password: the first password; None for a one-time password the program makes.
+    """
 
     name: str
     roles: tuple[str, ...]
-    password: str = field(repr=False)
-    must_change_password: bool = False
+    password: str | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class ResetPassword:
-    """A new password for someone else, or for oneself on a machine that does not know one yet."""
+    """A new password for someone else, or for oneself on a machine that does not know one yet.
+
+    Attributes:
+        name: the account, however typed.
+        password: the new password; None for a one-time password the program makes.
+    """
 
     name: str
-    password: str = field(repr=False)
-    must_change_password: bool = True
-    keeps_others: bool = False
+    password: str | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordGiven:
+    """An account that was given a password.
+
+    Attributes:
+        user: the account.
+        one_time_password: what to hand over, shown once; None when the caller chose the password.
+    """
+
+    user: UserRow
+    one_time_password: str | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class DisableUser:
-    """An account that may no longer sign in."""
+    """An account that may no longer sign in.
+
+    Attributes:
+        name: the account, however typed.
+        reason: why; None where nobody could be asked.
+    """
 
     name: str
-    reason: str
+    reason: str | None = None
 
 
-def add_user(uow: UnitOfWork, command: AddUser) -> UserRow:
+def add_user(uow: UnitOfWork, command: AddUser) -> PasswordGiven:
     """Make an account with its roles, and after the commit its key slot on this machine.
+
+    A password chosen by an administrator counts once; one set by the holder of the recovery key stays.
 
     Raises:
         UserError: ``bad_user_name``, ``user_exists``, ``bad_role``, ``no_role``, ``password_weak``.
     """
     require(uow, MANAGE_USERS)
-    uow.after_commit(_slots(uow).prepare(account_name(command.name), command.password))
-    return _add_account(uow, command)
+    made = None if command.password is not None else one_time_password(uow.ports.random)
+    uow.after_commit(_slots(uow).prepare(account_name(command.name), command.password or made or ""))
+    user = _add_account(uow, command, must_change_password=_counts_once(uow, command.password))
+    return PasswordGiven(user, made)
 
 
 def found_account(uow: UnitOfWork, command: AddUser) -> UserRow:
@@ -68,12 +100,12 @@ def found_account(uow: UnitOfWork, command: AddUser) -> UserRow:
         UserError: ``bad_user_name``, ``bad_role``.
     """
     require(uow, SIGN_IN)
-    return _add_account(uow, command)
+    return _add_account(uow, command, must_change_password=False)
 
 
-def _add_account(uow: UnitOfWork, command: AddUser) -> UserRow:
+def _add_account(uow: UnitOfWork, command: AddUser, *, must_change_password: bool) -> UserRow:
     name, roles = account_name(command.name), roles_from(command.roles)
-    if _account_named(uow, name) is not None:
+    if UserRow.named(uow.session, name) is not None:
         raise UserError(
             "user_exists",
             label(
@@ -90,29 +122,39 @@ def _add_account(uow: UnitOfWork, command: AddUser) -> UserRow:
                 name=name,
                 name_fold=fold(name),
                 is_disabled=False,
-                must_change_password=command.must_change_password,
+                must_change_password=must_change_password,
             )
         )
         act.about(account)
         for role in sorted(roles):
             uow.add(UserRole(user_id=account.id, role=role))
-    return _row(uow, account)
+    return UserRow.by_id(uow.session, account.id)
 
 
-def reset_password(uow: UnitOfWork, command: ResetPassword) -> UserRow:
-    """Give an account a new password on this machine; its slots of other machines close unless kept.
+def reset_password(uow: UnitOfWork, command: ResetPassword) -> PasswordGiven:
+    """Give an account a new password on this machine.
+
+    An administrator's reset closes the account's slots of every other machine: whoever knew the former password
+    must open nothing with it. The recovery key brings a further machine in, so the others stay.
 
     Raises:
         UserError: ``no_such_user``, ``user_disabled``, ``password_weak``.
     """
     require(uow, MANAGE_USERS)
     account = _active_account(uow, command.name)
-    slots = _slots(uow)
+    slots, closes_others = _slots(uow), not uow.actor.holds_recovery_key
+    made = None if command.password is not None else one_time_password(uow.ports.random)
     with uow.act("access.reset_password") as act:
         act.about(account)
-        account.must_change_password = command.must_change_password
-        uow.after_commit(slots.prepare(account.name, command.password, closing_others=not command.keeps_others))
-    return _row(uow, account)
+        account.must_change_password = _counts_once(uow, command.password)
+        password = command.password or made or ""
+        uow.after_commit(slots.prepare(account.name, password, closing_others=closes_others))
+    return PasswordGiven(UserRow.by_id(uow.session, account.id), made)
+
+
+def _counts_once(uow: UnitOfWork, chosen: str | None) -> bool:
+    """Whether a password must be changed at once: always, but for one the holder of the recovery key chose."""
+    return chosen is None or not uow.actor.holds_recovery_key
 
 
 def change_own_password(uow: UnitOfWork, password: str) -> UserRow:
@@ -129,7 +171,7 @@ def change_own_password(uow: UnitOfWork, password: str) -> UserRow:
         account.must_change_password = False
         # The former password must open nothing any more, on no machine.
         uow.after_commit(slots.prepare(account.name, password, closing_others=True))
-    return _row(uow, account)
+    return UserRow.by_id(uow.session, account.id)
 
 
 def disable_user(uow: UnitOfWork, command: DisableUser) -> UserRow:
@@ -146,19 +188,14 @@ def disable_user(uow: UnitOfWork, command: DisableUser) -> UserRow:
             label("errors", "Không tự khóa được tài khoản của mình. Hãy nhờ một quản trị viên khác."),
             fields={"name": label("errors", "Tài khoản của chính mình")},
         )
-    if not command.reason.strip():
-        raise UserError(
-            "reason_missing",
-            label("errors", "Hãy ghi lý do khóa tài khoản “{name}”; lý do được lưu trong nhật ký."),
-            fields={"reason": label("errors", "Cần lý do")},
-            name=account.name,
-        )
+    reason = str(NO_REASON) if command.reason is None else command.reason
+    require_reason(reason)
     slots = _slots(uow)
-    with uow.act("access.disable_user", reason=command.reason) as act:
+    with uow.act("access.disable_user", reason=reason) as act:
         act.about(account)
         account.is_disabled = True
         uow.after_commit(slots.closing(account.name))
-    return _row(uow, account)
+    return UserRow.by_id(uow.session, account.id)
 
 
 def record_failed_tries(uow: UnitOfWork, tries: dict[str, int], unknown: int) -> None:
@@ -166,8 +203,8 @@ def record_failed_tries(uow: UnitOfWork, tries: dict[str, int], unknown: int) ->
     require(uow, SIGN_IN)
     with uow.act("access.failed_tries") as act:
         for name, count in sorted(tries.items()):
-            account = _account_named(uow, name)
-            record_id = "" if account is None else account.id
+            account = UserRow.named(uow.session, name)
+            record_id = "" if account is None else account.user_id
             act.note(ValueChange("user_account", record_id, "failed_tries", Privacy.ADMIN, None, str(count)))
         if unknown:
             act.note(
@@ -187,19 +224,27 @@ def erase_audit_value(uow: UnitOfWork, seq: int, place: int, reason: str) -> Non
     """Erase one value of the trail (a data-subject's right) so that the chain stays whole.
 
     Raises:
-        UserError: ``not_found`` when the trail has no such value.
+        UserError: ``reason_missing``; ``not_found`` when the trail has no such value; ``already_erased``.
     """
     require(uow, MANAGE_USERS)
+    require_reason(reason)
     where = (audit_value.c.entry_seq == seq, audit_value.c.ord == place)
-    found = uow.session.execute(
-        sa.select(audit_value.c.table_name, audit_value.c.column_name).where(*where)
-    ).one_or_none()
+    found = uow.session.execute(sa.select(audit_value.c.salt).where(*where)).one_or_none()
     if found is None:
         raise UserError(
             "not_found",
             label(
                 "errors",
-                "Nhật ký không có giá trị số {place} ở dòng {seq}. Xem số dòng bằng lệnh audit list.",
+                "Nhật ký không có giá trị số {place} ở dòng {seq}. Xem các giá trị bằng lệnh audit show {seq}.",
+            ),
+            seq=seq,
+            place=place,
+        )
+    if found.salt is None:
+        raise UserError(
+            "already_erased",
+            label(
+                "errors", "Giá trị số {place} ở dòng {seq} của nhật ký đã được xóa trước đó; không còn gì để xóa."
             ),
             seq=seq,
             place=place,
@@ -209,17 +254,8 @@ def erase_audit_value(uow: UnitOfWork, seq: int, place: int, reason: str) -> Non
         uow.session.execute(sa.update(audit_value).where(*where).values(before=None, after=None, salt=None))
 
 
-def _account_named(uow: UnitOfWork, name: str) -> UserAccount | None:
-    return uow.session.scalars(sa.select(UserAccount).where(UserAccount.name_fold == fold(name))).one_or_none()
-
-
-def _row(uow: UnitOfWork, account: UserAccount) -> UserRow:
-    live = (UserRole.user_id == account.id, UserRole.voided_at.is_(None))
-    return UserRow.of(account, uow.session.scalars(sa.select(UserRole.role).where(*live)))
-
-
 def _active_account(uow: UnitOfWork, name: str) -> UserAccount:
-    account = _account_named(uow, name)
+    account = UserRow.named(uow.session, name)
     if account is None:
         raise UserError(
             "no_such_user",
@@ -238,7 +274,7 @@ def _active_account(uow: UnitOfWork, name: str) -> UserAccount:
             fields={"name": label("errors", "Tài khoản đã khóa")},
             name=account.name,
         )
-    return account
+    return uow.get(UserAccount, account.user_id)
 
 
 def _slots(uow: UnitOfWork) -> KeySlots:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from facility_app.kernel.actor import Permission, Role
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.names import tidy_name
+from facility_app.kernel.names import require_text, tidy_name
 
 EDIT_FACILITY = Permission(
     "catalogues.edit_facility", label("permissions", "Sửa hồ sơ cơ sở"), frozenset({Role.ADMIN, Role.HEAD})
@@ -43,8 +43,9 @@ def facility_code(typed: str) -> str:
     """The electronic identifier (QĐ 20/2020/QĐ-TTg): up to 35 characters, groups of A–Z and 0–9 joined by dots.
 
     Raises:
-        UserError: ``bad_facility_code``.
+        UserError: ``bad_facility_code``, ``broken_text``.
     """
+    require_text(typed, "code")
     code = typed.strip().upper()
     if len(code) > CODE_LIMIT or CODE_SHAPE.fullmatch(code) is None:
         raise UserError(
@@ -66,8 +67,9 @@ def facility_name(typed: str) -> str:
     """The facility's name as kept.
 
     Raises:
-        UserError: ``bad_facility_name`` when empty or longer than 200 characters.
+        UserError: ``bad_facility_name`` when empty or longer than 200 characters, ``broken_text``.
     """
+    require_text(typed, "name")
     name = tidy_name(typed)
     if not 0 < len(name) <= NAME_LIMIT:
         raise UserError(
@@ -83,8 +85,9 @@ def province_code(typed: str) -> str:
     """Two-digit province code (QĐ 19/2025/QĐ-TTg).
 
     Raises:
-        UserError: ``bad_province_code``.
+        UserError: ``bad_province_code``, ``broken_text``.
     """
+    require_text(typed, "province")
     code = typed.strip()
     if PROVINCE_SHAPE.fullmatch(code) is None:
         raise UserError(

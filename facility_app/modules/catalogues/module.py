@@ -10,5 +10,5 @@ SPEC = ModuleSpec(
     id="catalogues",
     permissions=(EDIT_FACILITY, READ_FACILITY),
     verbs=(Verb("catalogues.create_facility", label("verbs", "Lập hồ sơ cơ sở"), EDIT_FACILITY),),
-    tables=(TableSpec(tables.FacilityProfile.__tablename__, Synced(1), Retention.REFERENCE),),
+    tables=(TableSpec(tables.FacilityProfile.__tablename__, Synced(1, resident_path=()), Retention.REFERENCE),),
 )

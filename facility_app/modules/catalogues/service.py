@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+import sqlalchemy as sa
+
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
 from facility_app.modules.catalogues.domain import (
     EDIT_FACILITY,
     UnitKind,
@@ -28,9 +32,15 @@ def create_facility(uow: UnitOfWork, command: CreateFacility) -> FacilityRow:
     """Write the profile of a new file.
 
     Raises:
-        UserError: ``bad_facility_code``, ``bad_facility_name``, ``bad_province_code``.
+        UserError: ``facility_profile_exists``, ``bad_facility_code``, ``bad_facility_name``,
+            ``bad_province_code``.
     """
     require(uow, EDIT_FACILITY)
+    if uow.session.scalar(sa.select(FacilityProfile.id).where(FacilityProfile.voided_at.is_(None))) is not None:
+        raise UserError(
+            "facility_profile_exists",
+            label("errors", "Tệp dữ liệu này đã có hồ sơ cơ sở. Mỗi tệp chỉ có một hồ sơ; hãy sửa hồ sơ đang có."),
+        )
     with uow.act("catalogues.create_facility") as act:
         made = uow.add(
             FacilityProfile(

@@ -12,6 +12,11 @@ class FacilityProfile(SyncedRecord, Base):
     """Hồ sơ cơ sở: one live row, the facility this file belongs to."""
 
     __tablename__ = "facility_profile"
+    __table_args__ = (
+        # The unit of work gives every row of a file the same home. An index on a constant would do too, but
+        # SQLAlchemy cannot read one back, and nobody could compare records and migrations any more.
+        sa.Index("ux_facility_profile_live", "home", unique=True, sqlite_where=sa.text("voided_at IS NULL")),
+    )
 
     code: Mapped[str] = kept(Privacy.PUBLIC, sa.String(35), unique=True)
     name: Mapped[str] = kept(Privacy.PUBLIC, sa.String(200))

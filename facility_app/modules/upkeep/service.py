@@ -2,23 +2,10 @@
 
 from facility_app.db import capture
 from facility_app.db.audit import plain_facts
-from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.actor import Permission
-from facility_app.kernel.errors import UserError
-from facility_app.kernel.labels import label
-from facility_app.modules.upkeep.domain import CHANGE_KEYS, MAKE_BACKUP, RESTORE, RUN_CHECK, UPGRADE
+from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.modules.upkeep.domain import RESTORE, VERBS
 
-RIGHTS: dict[str, Permission] = {
-    "upkeep.backup": MAKE_BACKUP,
-    "upkeep.verify_backup": MAKE_BACKUP,
-    "upkeep.restore": RESTORE,
-    "upkeep.rekey": CHANGE_KEYS,
-    "upkeep.new_recovery_key": CHANGE_KEYS,
-    "upkeep.migrate": UPGRADE,
-    "upkeep.check": RUN_CHECK,
-    "upkeep.accept_file": RESTORE,
-    "upkeep.begin": RESTORE,
-}
+RIGHTS = {verb.id: verb.permission for verb in VERBS}
 """Verb → the right it needs; the trail and the refusal use the same word."""
 
 
@@ -42,12 +29,7 @@ def begin_epoch(uow: UnitOfWork, reason: str) -> None:
         UserError: ``reason_missing``.
     """
     require(uow, RESTORE)
-    if not reason.strip():
-        raise UserError(
-            "reason_missing",
-            label("errors", "Hãy ghi lý do chấp nhận tệp này; lý do được lưu trong nhật ký."),
-            fields={"reason": label("errors", "Cần lý do")},
-        )
+    require_reason(reason)
     connection = uow.session.connection()
     with uow.act("upkeep.accept_file", reason=reason) as act:
         act.note(*plain_facts({"former_epoch": capture.epoch(connection)}))

@@ -1,0 +1,453 @@
+"""To the newest schema in one piece: nothing lost on the way, nothing changed when a step fails."""
+
+import ast
+import re
+import shutil
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from facility_app.app.paths import migrations_folder
+from facility_app.app.registry import schema
+from facility_app.db import schema_objects, search
+from facility_app.db.database import Database
+from facility_app.db.driver import connect
+from facility_app.db.migrate import Migrated, Scripts, migrate, row_counts
+from facility_app.db.schema_objects import Schema
+from facility_app.db.vault import revision_of
+from facility_app.kernel.errors import EnvironmentFault
+from tests.helpers.probe import (
+    HOUSE_TABLES,
+    PROBE_KEY,
+    ProbeBase,
+    ProbeNote,
+    ProbePerson,
+    VaultFile,
+    change,
+    engine_of,
+    everything,
+    person,
+    probe_schema,
+    rows,
+    save,
+    write_identity,
+)
+
+VERSIONS = sorted((migrations_folder() / "versions").glob("*.py"))
+NAME = re.compile(r"20\d{6}_\d{4}_(?P<slice>[a-z]+)_\w+\.py")
+STEP = '''"""A step of a test."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "{revision}"
+down_revision = {before!r}
+branch_labels = None
+depends_on = None
+{constants}
+
+def upgrade() -> None:
+{body}
+'''
+
+
+def nothing_more(_connection: sa.Connection, _done: Migrated) -> None:
+    """No identity and no entry to write."""
+
+
+class Steps:
+    """A folder of steps: the house's own first, the probe's tables, then what a test adds."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        (folder / "versions").mkdir(parents=True)
+        shutil.copy(VERSIONS[0], folder / "versions" / VERSIONS[0].name)
+        self.last = "0001"
+        house = {table.name for table in HOUSE_TABLES}
+        own = [table for table in ProbeBase.metadata.sorted_tables if table.name not in house]
+        made: list[CreateTable | CreateIndex] = [CreateTable(table) for table in own]
+        made += [CreateIndex(index) for table in own for index in table.indexes]
+        self.add(*(f'op.execute("""{statement.compile(dialect=sqlite.dialect())}""")' for statement in made))
+
+    def add(self, *lines: str, constants: str = "") -> str:
+        """One step more."""
+        revision = f"probe{len(list((self.folder / 'versions').glob('*.py'))):03}"
+        body = "\n".join(f"    {line}" for text in lines for line in text.splitlines())
+        step = STEP.format(revision=revision, before=self.last, constants=constants, body=body)
+        (self.folder / "versions" / f"{revision}.py").write_text(step, encoding="utf-8")
+        self.last = revision
+        return revision
+
+    def run(self, file: VaultFile, whole: Schema | None = None) -> Migrated:
+        """Bring the file to the last step."""
+        return migrate(file.path, file.key, Scripts(self.folder), whole or probe_schema(), finish=nothing_more)
+
+
+@pytest.fixture
+def steps(tmp_path: Path) -> Steps:
+    return Steps(tmp_path / "migrations")
+
+
+@pytest.fixture
+def filled(tmp_path: Path, steps: Steps) -> VaultFile:
+    """A file at the step before the test's own, with a person, notes about them, a trail and an outbox."""
+    file = VaultFile(tmp_path)
+    migrate(
+        file.path,
+        file.key,
+        Scripts(steps.folder),
+        probe_schema(),
+        finish=lambda connection, _done: write_identity(connection, file.ids, file.clock),
+    )
+    with file.opened() as database:
+        made = person("Đỗ Thị Ánh", "079201001234", id="a" * 32)
+        save(database, made, person("Bùi Văn Bình", "001090123456", id="b" * 32))
+        save(database, *(ProbeNote(person_id=made.id, text=f"ghi chú {n}") for n in range(3)))
+    return file
+
+
+def contents(file: VaultFile) -> dict[str, list[tuple[Any, ...]]]:
+    with engine_of(file.path) as engine, engine.connect() as connection:
+        return everything(connection)
+
+
+def migrated(folder: Path, name: str = "facility.db") -> VaultFile:
+    """A new file of the program itself."""
+    folder.mkdir(exist_ok=True)
+    file = VaultFile(folder)
+    assert file.path.name == name
+    migrate(
+        file.path,
+        file.key,
+        Scripts(migrations_folder()),
+        schema(),
+        finish=lambda connection, _done: write_identity(connection, file.ids, file.clock),
+    )
+    return file
+
+
+def test_a_new_file_comes_to_the_newest_schema_and_again_is_nothing(tmp_path: Path) -> None:
+    head, told = Scripts(migrations_folder()).head, list[Migrated]()
+    file = migrated(tmp_path / "one")
+    with engine_of(file.path) as engine, engine.connect() as connection:
+        assert revision_of(connection) == head
+        assert schema_objects.missing(connection, schema()) == []
+    before = contents(file)
+    again = migrate(
+        file.path,
+        file.key,
+        Scripts(migrations_folder()),
+        schema(),
+        finish=lambda _connection, done: told.append(done),
+    )
+    assert again == Migrated(head, head)
+    assert told == [again]
+    assert contents(file) == before
+
+
+def test_a_new_file_is_the_owners_alone(tmp_path: Path) -> None:
+    file = migrated(tmp_path / "one")
+    assert sys.platform == "win32" or file.path.stat().st_mode & 0o777 == 0o600
+
+
+def unlike(connection: sa.Connection, metadata: sa.MetaData) -> list[Any]:
+    """What autogenerate would write into a new step."""
+
+    def is_ours(_thing: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
+        return not (kind == "table" and name is not None and ("_fts" in name or name == "alembic_version"))
+
+    options = {"compare_type": True, "compare_server_default": True, "include_object": is_ours}
+    return list(compare_metadata(MigrationContext.configure(connection, opts=options), metadata))
+
+
+def test_steps_and_records_agree(tmp_path: Path) -> None:
+    with engine_of(migrated(tmp_path / "one").path) as engine, engine.connect() as connection:
+        assert unlike(connection, schema().metadata) == []
+
+
+def test_a_column_or_a_type_without_a_step_is_found(tmp_path: Path) -> None:
+    metadata = sa.MetaData()
+    for table in schema().metadata.tables.values():
+        table.to_metadata(metadata)
+    metadata.tables["vault"].append_column(sa.Column("extra", sa.Integer))
+    metadata.tables["audit_entry"].columns["verb"].type = sa.Integer()
+    sa.Table("nowhere", metadata, sa.Column("id", sa.Integer, primary_key=True))
+    with engine_of(migrated(tmp_path / "one").path) as engine, engine.connect() as connection:
+        assert len(unlike(connection, metadata)) == 3
+
+
+def test_steps_are_one_line_with_one_end() -> None:
+    directory = ScriptDirectory(str(migrations_folder()))
+    walked = list(directory.walk_revisions())
+    assert len(directory.get_heads()) == 1
+    assert [step.revision for step in walked if step.is_branch_point or step.is_merge_point] == []
+    assert len(walked) == len(VERSIONS)
+
+
+@pytest.mark.parametrize("path", VERSIONS, ids=lambda path: path.stem)
+def test_a_step_stands_alone_and_says_what_it_is_for(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    imported = {
+        name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [one.name for one in node.names])
+    }
+    assert not any(name.split(".")[0] == "facility_app" for name in imported)
+    assert ast.get_docstring(tree)
+    assert NAME.fullmatch(path.name)
+    functions = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    assert "upgrade" in functions
+    assert "downgrade" not in functions
+
+
+def test_a_file_of_a_newer_program_is_refused_and_untouched(filled: VaultFile, steps: Steps) -> None:
+    with engine_of(filled.path) as engine, engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'from the future'")
+    before = filled.path.read_bytes()
+    with pytest.raises(EnvironmentFault) as refused:
+        steps.run(filled)
+    assert refused.value.code == "schema_newer"
+    assert "from the future" in refused.value.message
+    assert filled.path.read_bytes() == before
+    assert not filled.path.with_name("facility.db-wal").exists()
+
+
+@pytest.mark.parametrize(
+    "fault", ["op.execute('NO SQL')", "1 / 0", "op.execute('INSERT INTO vault SELECT * FROM vault')"]
+)
+def test_a_failing_step_leaves_the_file_as_it_was(filled: VaultFile, steps: Steps, fault: str) -> None:
+    steps.add(
+        "op.add_column('probe_person', sa.Column('first', sa.Integer))", "op.execute('DELETE FROM probe_note')"
+    )
+    steps.add("op.drop_table('probe_local')", fault)
+    before, held = filled.path.read_bytes(), contents(filled)
+    with pytest.raises((sa.exc.DBAPIError, ZeroDivisionError)):
+        steps.run(filled)
+    assert contents(filled) == held
+    assert filled.path.read_bytes() == before
+
+
+def test_a_failing_finish_leaves_the_file_as_it_was(filled: VaultFile, steps: Steps) -> None:
+    steps.add("op.add_column('probe_person', sa.Column('first', sa.Integer))")
+    before = contents(filled)
+
+    def fail(_connection: sa.Connection, _done: Migrated) -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        migrate(filled.path, filled.key, Scripts(steps.folder), probe_schema(), finish=fail)
+    assert contents(filled) == before
+
+
+REBUILD = "with op.batch_alter_table('probe_person', recreate='always') as batch:\n    batch.add_column({})"
+ADD_HEIGHT = REBUILD.format("sa.Column('height', sa.Integer)")
+
+
+def triggers_in(file: VaultFile) -> dict[str, str]:
+    with engine_of(file.path) as engine, engine.connect() as connection:
+        found = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        return {row.name: row.sql for row in found}
+
+
+def test_a_rebuilt_parent_keeps_its_children_and_its_guards(filled: VaultFile, steps: Steps) -> None:
+    before = contents(filled)
+    revision = steps.add(ADD_HEIGHT)
+    assert steps.run(filled).after == revision
+    after = contents(filled)
+    assert len(after["probe_note"]) == 3
+    assert after["probe_note"] == before["probe_note"]
+    assert [row[:-1] for row in after["probe_person"]] == before["probe_person"]
+    assert after["sync_change"] == before["sync_change"]
+    assert triggers_in(filled) == probe_schema().triggers()
+
+
+def test_after_a_rebuild_capture_search_and_cascade_go_on(filled: VaultFile, steps: Steps) -> None:
+    steps.add(ADD_HEIGHT)
+    steps.run(filled)
+    with filled.opened() as database:
+        last = rows(database, "SELECT max(seq) FROM sync_change")[0][0]
+        change(database, "a" * 32, rename)
+        assert rows(database, "SELECT op FROM sync_change WHERE seq > ?", last) == [("U",)]
+        assert found_by(database, "mai") == found_by(database, "1234") == ["Mai"]
+        assert found_by(database, "binh") == ["Bùi Văn Bình"]
+    with engine_of(filled.path) as engine, engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM probe_person WHERE name = 'Mai'")
+        assert row_counts(connection)["probe_note"] == 0
+
+
+def rename(record: ProbePerson) -> None:
+    record.name, record.name_fold = "Mai", "mai"
+
+
+def found_by(database: Database, typed: str) -> list[str]:
+    table = ProbeBase.metadata.tables["probe_person"]
+    with database.connection() as connection:
+        return list(connection.scalars(sa.select(table.c.name).where(search.matches(table, typed))))
+
+
+def test_a_data_step_after_a_rebuild_is_captured(filled: VaultFile, steps: Steps) -> None:
+    """The rebuild drops the capture triggers; without mending them the province would never hear of it."""
+    steps.add(ADD_HEIGHT)
+    steps.add("op.execute(\"UPDATE probe_person SET code = 'new' WHERE name_fold = 'do thi anh'\")")
+    with filled.opened() as database:
+        last = rows(database, "SELECT max(seq) FROM sync_change")[0][0]
+    steps.run(filled)
+    with filled.opened() as database:
+        changes = rows(database, "SELECT tbl, row_id, op FROM sync_change WHERE seq > ?", last)
+    assert changes == [(901, "a" * 32, "U")]
+
+
+def test_a_step_that_loses_rows_is_refused(filled: VaultFile, steps: Steps) -> None:
+    steps.add("op.execute('DELETE FROM probe_note WHERE text = \"ghi chú 1\"')".replace('\\"', "'"))
+    before = contents(filled)
+    with pytest.raises(EnvironmentFault) as refused:
+        steps.run(filled)
+    assert refused.value.code == "migration_broke"
+    assert "probe_note" in refused.value.message
+    assert contents(filled) == before
+
+
+def test_a_dropped_table_with_rows_is_refused(filled: VaultFile, steps: Steps) -> None:
+    steps.add("op.drop_table('probe_note')")
+    with pytest.raises(EnvironmentFault) as refused:
+        steps.run(filled, without("probe_note"))
+    assert refused.value.code == "migration_broke"
+
+
+def without(name: str) -> Schema:
+    whole = probe_schema()
+    return Schema(whole.metadata, tuple(spec for spec in whole.specs if spec.name != name), whole.no_overlap)
+
+
+@pytest.mark.parametrize("table", ["probe_note", "probe_person"])
+def test_a_step_may_lose_the_rows_it_says_it_loses(filled: VaultFile, steps: Steps, table: str) -> None:
+    revision = steps.add(
+        f"op.execute('DELETE FROM {table} WHERE id IN (SELECT id FROM {table} ORDER BY id DESC LIMIT 1)')",
+        constants=f"LOSES_ROWS = ({table!r},)\n",
+    )
+    before = len(contents(filled)[table])
+    assert steps.run(filled).after == revision
+    assert len(contents(filled)[table]) == before - 1
+
+
+def test_a_loss_declared_by_a_step_already_done_does_not_excuse_another(filled: VaultFile, steps: Steps) -> None:
+    steps.add("pass", constants="LOSES_ROWS = ('probe_note',)\n")
+    steps.run(filled)
+    steps.add("op.execute('DELETE FROM probe_note')")
+    with pytest.raises(EnvironmentFault) as refused:
+        steps.run(filled)
+    assert refused.value.code == "migration_broke"
+
+
+def test_a_step_that_breaks_references_is_refused(filled: VaultFile, steps: Steps) -> None:
+    steps.add("op.execute('UPDATE probe_note SET person_id = id')")
+    before = contents(filled)
+    with pytest.raises(EnvironmentFault) as refused:
+        steps.run(filled)
+    assert refused.value.code == "migration_broke"
+    assert "liên kết" in refused.value.message
+    assert contents(filled) == before
+
+
+def test_the_triggers_of_an_old_file_become_those_of_a_new_one(tmp_path: Path) -> None:
+    old, new = migrated(tmp_path / "old"), migrated(tmp_path / "new")
+    with engine_of(old.path) as engine, engine.begin() as connection:
+        for name in list(schema().triggers())[::2]:
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        connection.exec_driver_sql("CREATE TRIGGER fts_old AFTER UPDATE ON vault BEGIN SELECT 1; END")
+    migrate(old.path, old.key, Scripts(migrations_folder()), schema(), finish=nothing_more)
+    assert triggers_in(old) == triggers_in(new) == schema().triggers()
+
+
+def test_references_are_off_only_while_migrating(filled: VaultFile, steps: Steps) -> None:
+    seen: list[Any] = []
+    migrate(
+        filled.path,
+        filled.key,
+        Scripts(steps.folder),
+        probe_schema(),
+        finish=lambda connection, _done: seen.append(
+            connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one()
+        ),
+    )
+    assert seen == [0]
+    with closing(connect(filled.path, PROBE_KEY)) as connection:
+        assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+FILLING: dict[str, object] = {"only": 1, "op": "I", "state": "OFFERED", "k": 999}
+MADE_AGAIN = {"alembic_version", search.search_row.name}
+
+
+def fill(connection: sa.Connection) -> None:
+    """One row in every table there is."""
+    found = sa.MetaData()
+    found.reflect(connection, only=lambda name, _metadata: "_fts" not in name and name not in MADE_AGAIN)
+    for table in found.sorted_tables:
+        if connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one() == 0:
+            connection.execute(table.insert().values({column.name: value_for(column) for column in table.columns}))
+
+
+def value_for(column: sa.Column[Any]) -> object:
+    if column.name in FILLING:
+        return FILLING[column.name]
+    if isinstance(column.type, sa.LargeBinary):
+        return b"x"
+    if isinstance(column.type, sa.Integer | sa.Boolean):
+        return 1
+    return "2026-03-02T01:30:00.000000Z" if column.name.endswith("_at") else "1"
+
+
+def known_at(connection: sa.Connection) -> Schema:
+    """What the schema of the program has in common with the tables there are."""
+    there = set(sa.inspect(connection).get_table_names())
+    metadata = sa.MetaData()
+    for name in there & schema().metadata.tables.keys():
+        schema().metadata.tables[name].to_metadata(metadata)
+    return Schema(metadata, tuple(spec for spec in schema().specs if spec.name in there))
+
+
+@pytest.fixture(params=range(1, len(VERSIONS) + 1), ids=lambda count: VERSIONS[count - 1].stem)
+def stair(request: pytest.FixtureRequest, tmp_path: Path) -> VaultFile:
+    """A filled file at each step there ever was."""
+    folder = tmp_path / "some"
+    (folder / "versions").mkdir(parents=True)
+    for path in VERSIONS_BY_REVISION[: request.param]:
+        shutil.copy(path, folder / "versions" / path.name)
+    file = VaultFile(tmp_path)
+    with engine_of(file.path) as engine, engine.begin() as connection:
+        Scripts(folder).upgrade(connection, schema().metadata)
+        schema_objects.install(connection, known_at(connection))
+        fill(connection)
+    return file
+
+
+def _by_revision() -> list[Path]:
+    """The files of the steps in the order they are run."""
+    walked = ScriptDirectory(str(migrations_folder())).walk_revisions()
+    return [Path(step.path) for step in walked][::-1]
+
+
+VERSIONS_BY_REVISION = _by_revision()
+
+
+def test_every_step_ever_shipped_comes_to_the_newest_with_its_rows(stair: VaultFile) -> None:
+    with engine_of(stair.path) as engine, engine.connect() as connection:
+        before = row_counts(connection)
+    assert [name for name, count in before.items() if count == 0 and name not in MADE_AGAIN] == []
+    migrate(stair.path, stair.key, Scripts(migrations_folder()), schema(), finish=nothing_more)
+    with engine_of(stair.path) as engine, engine.connect() as connection:
+        after = row_counts(connection)
+        assert schema_objects.missing(connection, schema()) == []
+        assert unlike(connection, schema().metadata) == []
+    assert all(after[name] >= count for name, count in before.items())

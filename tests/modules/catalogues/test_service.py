@@ -1,0 +1,66 @@
+"""The facility's profile: written once for a new file, read by everyone."""
+
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from facility_app.kernel.errors import UserError
+from facility_app.modules.catalogues.domain import UnitKind
+from facility_app.modules.catalogues.queries import FacilityRow, get_facility
+from facility_app.modules.catalogues.service import CreateFacility, create_facility
+from tests.helpers.facility import Facility
+from tests.helpers.probe import HOME, rows
+
+WISH = CreateFacility("g01.28.12", " Cơ sở  cai nghiện số 1", "01", UnitKind.PUBLIC)
+
+
+def create(facility: Facility, wish: CreateFacility = WISH) -> FacilityRow:
+    with facility.database.write(facility.admin) as uow:
+        made = create_facility(uow, wish)
+        uow.commit()
+    return made
+
+
+def test_the_profile_is_kept_tidy_and_read_back(facility: Facility) -> None:
+    made = create(facility)
+    with facility.database.read(facility.admin) as uow:
+        found = get_facility(uow)
+    assert found == made
+    assert (found.code, found.name, found.province_code, found.unit_kind) == (
+        "G01.28.12",
+        "Cơ sở cai nghiện số 1",
+        "01",
+        UnitKind.PUBLIC,
+    )
+    assert found.head_title == "Trưởng cơ sở"
+
+
+def test_the_profile_travels_and_the_trail_names_it(facility: Facility) -> None:
+    made = create(facility)
+    assert rows(facility.database, "SELECT home FROM facility_profile") == [(HOME,)]
+    assert rows(facility.database, "SELECT tbl, row_id, op FROM sync_change") == [(1, made.facility_id, "I")]
+    told = rows(facility.database, "SELECT verb, table_name, record_id FROM audit_entry WHERE seq = 2")
+    assert told == [("catalogues.create_facility", "facility_profile", made.facility_id)]
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"code": "G 01"}, "bad_facility_code"),
+        ({"name": " "}, "bad_facility_name"),
+        ({"province_code": "1"}, "bad_province_code"),
+    ],
+)
+def test_a_bad_wish_writes_nothing(facility: Facility, change: dict[str, Any], code: str) -> None:
+    wish = {"code": "G01", "name": "Cơ sở", "province_code": "01", "unit_kind": UnitKind.PRIVATE} | change
+    with pytest.raises(UserError) as refused:
+        create(facility, CreateFacility(**wish))
+    assert refused.value.code == code
+    assert rows(facility.database, "SELECT count(*) FROM facility_profile") == [(0,)]
+    assert rows(facility.database, "SELECT count(*) FROM audit_entry") == [(1,)]
+
+
+def test_before_there_is_a_profile_there_is_none_to_read(facility: Facility) -> None:
+    with facility.database.read(facility.admin) as uow, pytest.raises(sa.exc.NoResultFound):
+        get_facility(uow)

@@ -1,0 +1,153 @@
+"""Every call that writes fails once, in every way: the user reads a plain sentence, and the facility still opens."""
+
+import errno
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from facility_app.app import care
+from facility_app.kernel.errors import EnvironmentFault
+from tests.proof import vault_doors, vault_scenes
+from tests.proof.counted import Counted, Scale
+from tests.proof.faults import Fault, FaultPlan, FaultTally, sweep
+from tests.proof.forkserver import ForkServer, Outcome
+from tests.proof.judge import Finding, fast_scratch, resolve, verdict_of
+from tests.proof.recorder import DEFAULT_BUILD_DIR
+from tests.proof.vault_facility import Place, promise, save_unit
+
+MODULE: Final = "tests.proof.vault_faults"
+FAULTS: Final = (Fault(errno.EIO), Fault(errno.ENOSPC, sticky=True, short=True), Fault(errno.EACCES))
+NEVER_EMPTY: Final = ("facility.db", "facility.keys")
+SAVES: Final = 3
+DOOR_STEPS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Work in which every call fails once.
+
+    Attributes:
+        play: function of this module.
+        prepare: makes the beginning; empty for an empty folder.
+        verify: the ``judge.Verifier`` that looks at what is left.
+        short_steps: in the short proof only every so many calls fail.
+    """
+
+    play: str
+    prepare: str
+    verify: str
+    short_steps: int
+
+
+SCENES: Final = vault_scenes.__name__
+DOORS: Final = vault_doors.__name__
+TROUBLES: Final[Mapping[str, Trouble]] = MappingProxyType(
+    {
+        "save": Trouble("save_in_trouble", f"{SCENES}:prepare", f"{SCENES}:verify_saves", 17),
+        "backup": Trouble("back_up", f"{SCENES}:prepare", f"{SCENES}:verify_backups", 37),
+        "rekey": Trouble("change_key", f"{SCENES}:prepare", f"{SCENES}:verify_rekeys", 61),
+        "key slots": Trouble("change_doors", f"{SCENES}:prepare", f"{DOORS}:verify_doors", 29),
+        "founding": Trouble("begin", "", f"{SCENES}:verify_founding", 61),
+    }
+)
+
+
+def save_in_trouble(root: str) -> None:
+    """Three saves; one that is refused stops nobody from trying the next."""
+    place = Place(Path(root))
+    refused: list[EnvironmentFault] = []
+    with place.open() as opened:
+        number = 1
+        for _ in range(SAVES):
+            try:
+                save_unit(opened, number)
+            except EnvironmentFault as fault:
+                refused.append(fault)
+            else:
+                promise(place, str(number))
+                number += 1
+        opened.database.tend()
+    if len([fault for fault in refused if fault.code != "disk_full"]) > 1:
+        message = "one fault of the disk stopped more than one save"
+        raise RuntimeError(message)
+    if refused:
+        raise refused[0]
+
+
+def back_up(root: str) -> None:
+    """A save and a backup to a stick."""
+    place = Place(Path(root))
+    with place.open() as opened:
+        save_unit(opened, 1)
+        promise(place, "1")
+        made = care.make_backup(opened, place.stick)
+        promise(place, made.path.relative_to(place.root).as_posix())
+
+
+def change_key(root: str) -> None:
+    """A new data key, with the backup before it."""
+    vault_scenes.play_rekeys(root, 1)
+
+
+def change_doors(root: str) -> None:
+    """Accounts added, reset and closed, passwords and the recovery key changed."""
+    vault_doors.play_doors(root, DOOR_STEPS)
+
+
+def begin(root: str) -> None:
+    """A new facility."""
+    vault_scenes.play_founding(root)
+
+
+def look(verifier: str, folder: str, acked: list[str]) -> list[str]:
+    """A verifier's finding and detail, for the fork server."""
+    verdict = verdict_of(resolve(verifier), Path(folder), acked)
+    return [verdict.finding, verdict.detail]
+
+
+def borne(verifier: str, server: ForkServer, outcome: Outcome, folder: Path) -> str | None:
+    """What is wrong after a run, or None: how it ended, what it said, what it left."""
+    if not outcome.done and outcome.outcome != EnvironmentFault.__name__:
+        return f"no plain message: {outcome.outcome} {outcome.text} {outcome.stderr[-400:]}"
+    for name in NEVER_EMPTY:
+        left = Place(folder).folder.root / name
+        if left.exists() and not left.stat().st_size:
+            return f"{name} is empty"
+    acked = [line.removeprefix("ACK ") for line in outcome.stdout.splitlines() if line.startswith("ACK ")]
+    looked = server.call("look", verifier, str(folder), acked)
+    if not looked.done:
+        return f"cannot be looked at: {looked.outcome} {looked.text}"
+    return None if looked.value[0] == Finding.WHOLE else " ".join(looked.value)
+
+
+def faulted(trouble: Trouble, *, every: int = 1) -> FaultTally:
+    """Fail every ``every``-th call of one piece of work in every way."""
+    with tempfile.TemporaryDirectory(prefix="vault-", dir=fast_scratch()) as made:
+        if trouble.prepare:
+            resolve(trouble.prepare)(made)
+        plan = FaultPlan(
+            MODULE,
+            trouble.play,
+            lambda server, outcome, folder: borne(trouble.verify, server, outcome, folder),
+            prepare=lambda folder: shutil.copytree(made, folder, dirs_exist_ok=True),
+        )
+        return sweep(plan, DEFAULT_BUILD_DIR, faults=FAULTS, every=every)
+
+
+def faults(scale: Scale) -> Counted:
+    """Save, backup, rekey, key slots, founding: each counted call fails in each way, and all of it is borne."""
+    counts, notes, seconds, ok = {"calls": 0, "runs": 0, "hit": 0, "bad": 0}, list[str](), 0.0, True
+    for name, trouble in TROUBLES.items():
+        tally = faulted(trouble, every=trouble.short_steps if scale is Scale.SHORT else 1)
+        for figure, number in tally.counts().items():
+            counts[figure] += number
+        counts[f"{name}: calls visited"] = tally.runs // len(FAULTS)
+        counts[f"{name}: of"] = tally.calls
+        notes += [f"{name}: {complaint}" for complaint in tally.complaints]
+        seconds += tally.seconds
+        ok = ok and tally.all_borne
+    return Counted("vault-faults", counts, ok, seconds, tuple(notes))
