@@ -1,4 +1,4 @@
-"""Writes the skeleton of a slice, of its tests and of its migration step from the templates in ``installer/slice``."""
+"""Writes a slice's skeleton, its tests and its migration step from the templates in ``installer/slice``."""
 
 import argparse
 import ast

@@ -5,15 +5,19 @@
   <name>access</name>
   <message>
    <source>(ẩn)</source>
-   <translation type="unfinished" />
+   <translation>(hidden)</translation>
   </message>
   <message>
    <source>không nêu lý do</source>
-   <translation type="unfinished" />
+   <translation>no reason given</translation>
   </message>
  </context>
  <context>
   <name>cli</name>
+  <message>
+   <source>(đã xóa)</source>
+   <translation>(erased)</translation>
+  </message>
   <message>
    <source>Bản ghi</source>
    <translation>Record</translation>
@@ -53,6 +57,10 @@
   <message>
    <source>Cấp lại mật khẩu, hoặc cho tài khoản dùng máy này</source>
    <translation>Reset a password, or let an account use this machine</translation>
+  </message>
+  <message>
+   <source>Cột</source>
+   <translation>Column</translation>
   </message>
   <message>
    <source>Danh sách tài khoản</source>
@@ -129,8 +137,20 @@
    <translation>Check the data file and the machine</translation>
   </message>
   <message>
+   <source>Loại riêng tư</source>
+   <translation>Privacy class</translation>
+  </message>
+  <message>
    <source>Lúc (UTC)</source>
    <translation>Time (UTC)</translation>
+  </message>
+  <message>
+   <source>Lý do</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Lý do khóa tài khoản</source>
+   <translation>Reason for disabling the account</translation>
   </message>
   <message>
    <source>Lập cơ sở mới</source>
@@ -201,8 +221,20 @@
    <translation>Make and verify backups</translation>
   </message>
   <message>
+   <source>Sau</source>
+   <translation>After</translation>
+  </message>
+  <message>
    <source>SỐ</source>
    <translation>NUMBER</translation>
+  </message>
+  <message>
+   <source>SỐ_DÒNG</source>
+   <translation>ENTRY</translation>
+  </message>
+  <message>
+   <source>SỐ_GIÁ_TRỊ</source>
+   <translation>VALUE</translation>
   </message>
   <message>
    <source>Số</source>
@@ -223,6 +255,10 @@
   <message>
    <source>Thêm tài khoản</source>
    <translation>Add an account</translation>
+  </message>
+  <message>
+   <source>Trước</source>
+   <translation>Before</translation>
   </message>
   <message>
    <source>TÊN</source>
@@ -273,8 +309,16 @@
    <translation>Action</translation>
   </message>
   <message>
+   <source>Xem một dòng nhật ký với từng giá trị trước và sau</source>
+   <translation>Show one entry of the audit trail with every value before and after</translation>
+  </message>
+  <message>
    <source>Xem nhật ký, mới nhất trước</source>
    <translation>Show the audit trail, newest first</translation>
+  </message>
+  <message>
+   <source>Xóa một giá trị khỏi nhật ký; chuỗi nhật ký vẫn nguyên vẹn</source>
+   <translation>Erase one value from the audit trail; its chain stays whole</translation>
   </message>
   <message>
    <source>[TÙY_CHỌN]</source>
@@ -449,6 +493,10 @@
    <translation>Account {name} has been added ({roles}).</translation>
   </message>
   <message>
+   <source>Đã xóa giá trị số {place} ở dòng {seq} của nhật ký.</source>
+   <translation>Value number {place} in entry {seq} of the audit trail has been erased.</translation>
+  </message>
+  <message>
    <source>Đã đổi khóa dữ liệu. Bản sao lưu trước khi đổi: {backup}</source>
    <translation>The data key has been changed. Backup made before the change: {backup}</translation>
   </message>
@@ -497,11 +545,11 @@
   </message>
   <message>
    <source>Chữ vừa nhập có ký tự hỏng, không lưu được. Hãy gõ lại thay vì dán từ nơi khác.</source>
-   <translation type="unfinished" />
+   <translation>The text just entered has broken characters and cannot be saved. Type it again instead of pasting it from elsewhere.</translation>
   </message>
   <message>
    <source>Có ký tự hỏng</source>
-   <translation type="unfinished" />
+   <translation>Broken characters</translation>
   </message>
   <message>
    <source>Cần chọn vai trò</source>
@@ -537,7 +585,7 @@
   </message>
   <message>
    <source>Giá trị số {place} ở dòng {seq} của nhật ký đã được xóa trước đó; không còn gì để xóa.</source>
-   <translation type="unfinished" />
+   <translation>Value number {place} in entry {seq} of the audit trail has already been erased; nothing is left to erase.</translation>
   </message>
   <message>
    <source>Hai lần nhập mật khẩu khác nhau. Hãy nhập lại từ đầu.</source>
@@ -665,11 +713,11 @@
   </message>
   <message>
    <source>Nhật ký không có dòng {seq}. Xem số dòng bằng lệnh audit list.</source>
-   <translation type="unfinished" />
+   <translation>The audit trail has no entry {seq}. For the entry numbers, run audit list.</translation>
   </message>
   <message>
    <source>Nhật ký không có giá trị số {place} ở dòng {seq}. Xem các giá trị bằng lệnh audit show {seq}.</source>
-   <translation type="unfinished" />
+   <translation>The audit trail has no value number {place} in entry {seq}. For the values, run audit show {seq}.</translation>
   </message>
   <message>
    <source>Sai tên tài khoản hoặc mật khẩu. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi gõ lại; quên mật khẩu thì nhờ quản trị viên cấp lại (lệnh user reset).</source>
@@ -765,7 +813,7 @@
   </message>
   <message>
    <source>Tệp dữ liệu này đã có hồ sơ cơ sở. Mỗi tệp chỉ có một hồ sơ; hãy sửa hồ sơ đang có.</source>
-   <translation type="unfinished" />
+   <translation>This data file already has a facility profile. There is only one in each file; edit the one that is there.</translation>
   </message>
   <message>
    <source>Tệp dữ liệu đang dùng không còn nguyên vẹn nên không tạo bản sao lưu mới. Hãy giữ các bản sao lưu cũ, đừng ghi tiếp, và khôi phục từ bản gần nhất (lệnh restore).</source>

@@ -18,7 +18,9 @@ from typing_extensions import override
 from facility_app.app.cli import frame as frame_module
 from facility_app.app.cli import run
 from facility_app.app.cli.verbs import VERBS
+from facility_app.db.audit import ValueChange
 from facility_app.db.keyslots.refusals import wrong_password
+from facility_app.kernel.privacy import Privacy
 from tests.helpers.desk import (
     ADMIN,
     ADMIN_PASSWORD,
@@ -35,7 +37,7 @@ from tests.helpers.processes import ROOT, environment
 FAMILIES = {
     "backup": ("now", "verify"),
     "user": ("add", "disable", "reset", "password", "list"),
-    "audit": ("list", "verify", "accept"),
+    "audit": ("list", "show", "verify", "accept", "erase"),
 }
 ENGLISH_OF_THE_PARSER = ("No such", "Error", "Usage", "Missing", "Invalid", "Got unexpected", "requires")
 
@@ -167,6 +169,81 @@ def test_a_refusal_names_the_field_that_is_wrong(desk: Desk) -> None:
     assert (unknown.error, list(unknown.document["error"]["fields"])) == ("no_such_user", ["name"])
 
 
+def test_the_message_at_a_field_is_filled_in_and_translated(desk: Desk) -> None:
+    weak = ("user", "add", "moi", "--role", "NURSE", *desk.admin, "--new-password-file", str(desk.note("ngắn")))
+    vietnamese, english = desk.ask(*weak), desk.ask(*weak, "--lang", "en")
+    for answer, words in ((vietnamese, "ít nhất 10 ký tự"), (english, "at least 10 characters")):
+        field = answer.document["error"]["fields"]["password"]
+        assert words in field
+        assert field == answer.message
+
+
+# The trail, read
+
+
+def test_the_trail_says_why_and_shows_each_value_before_and_after(desk: Desk) -> None:
+    desk.done("user", "disable", NURSE, "--reason", "nghỉ việc", *desk.admin)
+    newest = desk.done("audit", "list", "--limit", "1", *desk.admin)["entries"][0]
+    assert (newest["verb"], newest["reason"], newest["caused_by"]) == ("access.disable_user", "nghỉ việc", None)
+    shown = desk.done("audit", "show", str(newest["seq"]), *desk.admin)
+    assert shown["entry"] == newest
+    keys = ("place", "column", "privacy", "before", "after", "masked", "erased")
+    assert [tuple(value[key] for key in keys) for value in shown["values"]] == [
+        (0, "reason", "clinical", None, "nghỉ việc", False, False),
+        (1, "is_disabled", "admin", "0", "1", False, False),
+    ]
+    read = desk.say("audit", "show", str(newest["seq"]), *desk.admin)
+    assert (read.code, read.err) == (0, "")
+    assert [line.split()[0] for line in read.out.splitlines() if line] == [
+        "Số",
+        str(newest["seq"]),
+        "Số",
+        "0",
+        "1",
+    ]
+    assert "nghỉ việc" in desk.say("audit", "list", *desk.admin).out
+
+
+def test_what_is_private_in_the_trail_is_hidden_in_the_language_of_the_call(desk: Desk) -> None:
+    with desk.open() as opened, opened.database.write(opened.actor) as uow:
+        with uow.act("probe.note") as act:
+            act.note(ValueChange("probe", "r", "result", Privacy.HIV, None, "dương tính"))
+        uow.commit()
+    seq = str(desk.done("audit", "list", "--limit", "1", *desk.admin)["entries"][0]["seq"])
+    for language, mask in (("vi", "(ẩn)"), ("en", "(hidden)")):
+        answer = desk.ask("audit", "show", seq, *desk.admin, "--lang", language)
+        (value,) = answer.document["values"]
+        assert (value["before"], value["after"], value["masked"]) == (None, mask, True)
+        plain = desk.say("audit", "show", seq, *desk.admin, "--lang", language)
+        assert mask in plain.out
+        assert "dương tính" not in answer.out + plain.out
+
+
+def test_a_value_of_the_trail_is_erased_once_and_the_chain_stays_whole(desk: Desk) -> None:
+    desk.done("user", "disable", NURSE, "--reason", "bị bệnh nặng", *desk.admin)
+    seq = str(desk.done("audit", "list", "--limit", "1", *desk.admin)["entries"][0]["seq"])
+    erase = ("audit", "erase", seq, "0", *desk.admin)
+    assert (desk.ask(*erase).code, desk.ask(*erase, "--reason", " ").error) == (2, "reason_missing")
+    by_nurse = desk.ask("audit", "erase", seq, "0", "--reason", "x", *desk.nurse)
+    assert by_nurse.code == 1, "a closed account"
+    assert desk.done(*erase, "--reason", "theo yêu cầu") == {"erased": True, "seq": int(seq), "place": 0}
+    again = desk.ask(*erase, "--reason", "theo yêu cầu")
+    assert (again.code, again.error, seq in again.message) == (1, "already_erased", True)
+    shown = desk.done("audit", "show", seq, *desk.admin)
+    assert shown["entry"]["reason"] is None
+    assert [(value["after"], value["erased"]) for value in shown["values"]] == [(None, True), ("1", False)]
+    assert "(đã xóa)" in desk.say("audit", "show", seq, *desk.admin).out
+    assert desk.done("audit", "verify", *desk.admin)["ok"] is True
+    assert desk.trail()[-1] == "audit.erase_value"
+
+
+@pytest.mark.parametrize("words", [("show", "9999"), ("erase", "1", "99", "--reason", "x")])
+def test_a_line_or_a_value_that_is_not_there_is_told(desk: Desk, words: tuple[str, ...]) -> None:
+    answer = desk.ask("audit", *words, *desk.admin)
+    assert (answer.code, answer.error) == (1, "not_found")
+    assert words[1] in answer.message
+
+
 # Wrong usage
 
 
@@ -183,6 +260,7 @@ WRONG = {
     "one value too many": (("check", "now"), "--help"),
     "a kind there is not": ((*INIT, "--unit-kind", "prison"), "reform_school"),
     "a number out of range": (("audit", "list", "--limit", "0"), "--limit"),
+    "a line no trail has": (("audit", "show", str(2**63)), "SEQ"),
     "no number": (("audit", "list", "--limit", "nhiều"), "--limit"),
     "a language there is not": (("check", "--lang", "fr"), "--lang"),
     "a language left out": (("check", "--lang"), "--lang"),
@@ -317,6 +395,17 @@ def test_a_new_password_is_asked_twice(empty_desk: Desk, monkeypatch: pytest.Mon
     assert (answer.code, answer.error) == (1, "passwords_differ")
     assert asked == ["Mật khẩu mới: ", "Nhập lại mật khẩu mới: "]
     assert not empty_desk.data.exists()
+
+
+def test_the_reason_for_closing_an_account_is_asked_where_somebody_can_answer(desk: Desk) -> None:
+    desk.add_user("thu.kho", NURSE_PASSWORD, "CLERK")
+    answer = before_a_terminal(desk, "nghỉ hưu\n", "user", "disable", NURSE, *desk.admin, "--json")
+    assert (answer.code, answer.err) == (0, "Lý do khóa tài khoản: ")
+    blank = before_a_terminal(desk, "  \n", "user", "disable", "thu.kho", *desk.admin, "--json")
+    assert (blank.code, blank.error) == (1, "reason_missing")
+    assert desk.done("user", "disable", "thu.kho", *desk.admin)["disabled"] is True
+    entries = desk.done("audit", "list", "--limit", "2", *desk.admin)["entries"]
+    assert [entry["reason"] for entry in entries] == ["không nêu lý do", "nghỉ hưu"]
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt, EOFError])
@@ -456,6 +545,45 @@ def test_the_real_program_founds_checks_and_refuses(empty_desk: Desk) -> None:
     assert (asked.returncode, "--user" in asked.stderr.decode()) == (2, True)
     nowhere = program(empty_desk, "check", *empty_desk.admin, "--data", empty_desk.root / "none")
     assert (nowhere.returncode, b"Traceback" in nowhere.stderr) == (3, False)
+
+
+STOPPED_WHILE_READ = """
+import sys
+
+class Stop:
+    def find_spec(self, name, *_):
+        if name == "sqlalchemy":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Stop())
+from facility_app.app.cli import main
+assert "click" not in sys.modules and "sqlalchemy" not in sys.modules
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "out", "err"),
+    [
+        (("check",), "", "Đã dừng theo yêu cầu.\n"),
+        (("check", "--lang", "en"), "", "Stopped as asked.\n"),
+        (("check", "--lang=en", "--json"), "Stopped as asked.", ""),
+    ],
+)
+def test_stopping_while_the_program_is_still_being_read_is_no_crash(
+    empty_desk: Desk, words: tuple[str, ...], out: str, err: str
+) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", STOPPED_WHILE_READ, *words],
+        capture_output=True,
+        env=environment(**empty_desk.environment, LC_ALL="C", PYTHONIOENCODING="ascii"),
+        cwd=ROOT,
+        check=False,
+        timeout=60,
+    )
+    assert (ended.returncode, ended.stderr.decode()) == (1, err)
+    answer = Answer(1, ended.stdout.decode(), "")
+    assert (answer.out if not out else (answer.error, answer.message)) == (out and ("stopped", out))
 
 
 def test_a_reader_that_goes_away_is_no_crash(desk: Desk) -> None:

@@ -309,7 +309,7 @@ def test_a_weak_password_is_refused_at_its_field_and_nothing_written(facility: F
     with pytest.raises(UserError) as raised:
         facility.file.put_slot(unlocked, "Nguyễn Văn An", password, DEVICE)
     assert code_of(raised) == "password_weak"
-    assert raised.value.fields["password"] == raised.value.message
+    assert raised.value.fields["password"] is raised.value.template, "translated and filled in like the sentence"
     assert facility.file.path.read_bytes() == before
 
 

@@ -34,7 +34,7 @@ def founded(folder: Path) -> Iterator[Facility]:
     file = migrated_file(folder, key_slots=slots)
     with closing(file.database()) as database:
         with database.write(Actor("system", frozenset(), DEVICE)) as uow:
-            made = add_user(uow, AddUser("Quản Trị", ("ADMIN",), "mật khẩu dài"))
+            made = add_user(uow, AddUser("Quản Trị", ("ADMIN",), "mật khẩu dài")).user
             uow.commit()
         slots.prepared.clear()
         slots.done.clear()

@@ -32,7 +32,7 @@ def test_the_raw_exception_carries_the_code_only() -> None:
 
 
 def test_messages_of_fields_are_kept_as_they_were_when_raised() -> None:
-    fields = {"name": "Thiếu họ tên."}
+    fields = {"name": label("errors", "Thiếu họ tên.")}
     error = UserError("missing", SENTENCE, fields=fields, field="name", what="x")
     fields.clear()
     assert error.fields == {"name": "Thiếu họ tên."}

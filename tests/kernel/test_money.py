@@ -176,7 +176,7 @@ def test_anything_else_is_refused_naming_field_and_value(text: str) -> None:
     assert "deposit_vnd" in error.message
     assert f"“{text}”" in error.message
     assert "2.024.000" in error.message
-    assert f"“{text}”" in error.fields["deposit_vnd"]
+    assert f"“{text}”" in error.fields["deposit_vnd"].format(**error.params)
 
 
 def test_a_refusal_does_not_repeat_a_whole_pasted_page() -> None:

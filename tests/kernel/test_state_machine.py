@@ -75,6 +75,15 @@ def test_a_refused_step_names_the_state_the_verb_and_what_is_possible() -> None:
     )
 
 
+def test_what_is_possible_stays_translatable_word_by_word() -> None:
+    with pytest.raises(UserError) as refused:
+        MACHINE.next_state(Leave.ASKED, "ask")
+    possible = refused.value.params["possible"]
+    assert isinstance(possible, tuple)
+    assert possible == tuple(VERB_TEXTS[verb] for verb in ("approve", "withdraw", "refuse"))
+    assert all(isinstance(text, Label) for text in possible)
+
+
 def test_a_step_refused_at_the_end_says_that_nothing_is_left_to_do() -> None:
     with pytest.raises(UserError) as refused:
         MACHINE.next_state(Leave.GIVEN, "approve")

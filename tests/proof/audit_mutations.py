@@ -27,7 +27,7 @@ from tests.proof.counted import Counted, Scale
 
 COUNTS = {Scale.SHORT: 300, Scale.LONG: 5_000}
 SEED = 20_260_902
-PEOPLE = 12
+PEOPLE = 9
 
 UNRIGHTED = frozenset(seq for seq, _ in ERASED)
 """An attack on the entry of an erasure leaves the erased value without its right: an earlier entry to name."""

@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from tests.proof import audit_mutations, engine_proofs
+from tests.proof import (
+    audit_mutations,
+    engine_proofs,
+    vault_crowd,
+    vault_damage,
+    vault_faults,
+    vault_kills,
+    vault_power,
+)
 from tests.proof.counted import Proof
 
 PROOFS: Mapping[str, Proof] = MappingProxyType(
@@ -14,5 +22,12 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "driver-power-loss-off-must-fail": engine_proofs.power_loss_off,
         "driver-faults": engine_proofs.faults,
         "driver-kills": engine_proofs.kill_nine,
+        "vault-power-loss": vault_power.power_loss,
+        "vault-power-loss-normal-must-fail": vault_power.power_loss_normal,
+        "vault-power-loss-off-must-fail": vault_power.power_loss_off,
+        "vault-kills": vault_kills.kill_nine,
+        "vault-faults": vault_faults.faults,
+        "vault-damage": vault_damage.damage,
+        "vault-concurrency": vault_crowd.concurrency,
     }
 )

@@ -1,4 +1,4 @@
-"""A bad disk changes what lies there: it is refused or found, or not one row is different; nothing is overwritten."""
+"""A bad disk changes what lies there: it is refused or found, or no row differs; nothing is written over."""
 
 import shutil
 import tempfile
@@ -24,7 +24,7 @@ from facility_app.modules.access.service import AddUser, found_account
 from tests.proof.counted import Counted, Scale
 from tests.proof.flips import damages
 from tests.proof.judge import EXAMPLES, fast_scratch
-from tests.proof.vault_facility import CHEAP, Place, found_with_pair, opens, save_next_unit
+from tests.proof.vault_facility import CHEAP, Place, found_with_pair, opens, save_unit
 from tests.proof.vault_verdict import errors_of
 
 SEED: Final = 20_261_124
@@ -70,7 +70,7 @@ def make_whole(root: Path) -> Whole:
     place = found_with_pair(root)
     with place.open() as opened:
         for _ in range(UNITS):
-            save_next_unit(opened)
+            save_unit(opened)
         with opened.database.write(system_actor("proof")) as uow:
             found_account(uow, AddUser(COLLEAGUE, (Role.NURSE.value,), COLLEAGUES_PASSWORD))
             uow.commit()
@@ -149,7 +149,7 @@ def damaged_one(whole: Whole, what: str, content: bytes) -> str:
             end = End.FOUND
         except Exception as error:  # noqa: BLE001 - an error nobody can act on is what is looked for
             end = f"{type(error).__name__}: {error}"
-        # A start may mend the list of key slots; what holds the rows stays as it was found, for whoever can save it.
+        # A start may mend the list of key slots; what holds the rows stays as it was found.
         is_mended = what == "facility.keys" and file.stat().st_size > 0
         return end if is_mended or file.read_bytes() == content else "the damaged file was written over"
 

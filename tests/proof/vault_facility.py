@@ -17,6 +17,7 @@ from facility_app.app.founding import Founded, Founding, found
 from facility_app.app.start import Password, RecoveryKey
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import KdfParams, KeyFile
+from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.ports import SecretMode
 from facility_app.modules.catalogues.domain import UnitKind
@@ -58,6 +59,11 @@ class Place:
     def stick(self) -> Path:
         """Another folder that backups go to."""
         return self.root / "stick"
+
+    @property
+    def restored(self) -> DataFolder:
+        """Where a backup is put back."""
+        return DataFolder(self.root / "other" / "disk" / "data")
 
     @property
     def paper(self) -> Path:
@@ -108,32 +114,33 @@ def found_with_pair(root: Path) -> Place:
     place.paper.write_text(place.found().recovery_key, encoding="utf-8")
     with place.open() as opened, opened.database.write(opened.actor) as uow:
         with uow.act("proof.begin"):
-            uow.add(_profile(LEFT, 0))
-            uow.add(_profile(RIGHT, 0))
+            _add_profile(uow, LEFT, 0)
+            _add_profile(uow, RIGHT, 0)
         uow.commit()
     return place
 
 
-def save_unit(opened: OpenFacility, number: int) -> None:
-    """One decision: two records changed and one made; all three say ``number``."""
+def save_unit(opened: OpenFacility) -> int:
+    """One decision: two records changed and one made; all three say the number of the unit, which is returned.
+
+    It is the one after what the pair says, read in the same transaction: whoever overlooks another's save makes
+    the same number twice.
+    """
     with opened.database.write(opened.actor) as uow:
+        pair = list(uow.session.scalars(sa.select(FacilityProfile).where(FacilityProfile.code.in_((LEFT, RIGHT)))))
+        number = int(pair[0].name) + 1
         with uow.act(SAVE, reason=f"lần thứ {number}"):
-            pair = sa.select(FacilityProfile).where(FacilityProfile.code.in_((LEFT, RIGHT)))
-            for profile in uow.session.scalars(pair):
+            for profile in pair:
                 profile.name = str(number)
-            uow.add(_profile(f"{MADE}{number}", number))
+            _add_profile(uow, f"{MADE}{number}", number)
         uow.commit()
-
-
-def save_next_unit(opened: OpenFacility) -> int:
-    """The unit after the newest one; which it was. One process at a time."""
-    number = units_of(opened).newest + 1
-    save_unit(opened, number)
     return number
 
 
-def _profile(code: str, number: int) -> FacilityProfile:
-    return FacilityProfile(code=code, name=str(number), province_code="01", unit_kind=UnitKind.PUBLIC)
+def _add_profile(uow: UnitOfWork, code: str, number: int) -> None:
+    """A record of a table that is captured for sync; struck out at once, since a file has one live profile."""
+    made = FacilityProfile(code=code, name=str(number), province_code="01", unit_kind=UnitKind.PUBLIC)
+    uow.void(uow.add(made), "để thử")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +160,6 @@ class Units:
     entries: int
     inserts: int
     updates: tuple[int, ...]
-
-    @property
-    def newest(self) -> int:
-        """The newest unit, 0 when there is none."""
-        return max(self.made, default=0)
 
     @property
     def half(self) -> str:

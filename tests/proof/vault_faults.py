@@ -1,4 +1,4 @@
-"""Every call that writes fails once, in every way: the user reads a plain sentence, and the facility still opens."""
+"""Every call that writes fails once, in every way: the user reads a plain sentence, the facility still opens."""
 
 import errno
 import shutil
@@ -22,6 +22,8 @@ from tests.proof.vault_facility import Place, promise, save_unit
 MODULE: Final = "tests.proof.vault_faults"
 FAULTS: Final = (Fault(errno.EIO), Fault(errno.ENOSPC, sticky=True, short=True), Fault(errno.EACCES))
 NEVER_EMPTY: Final = ("facility.db", "facility.keys")
+BLAMES_THE_FILE: Final = frozenset({"file_damaged", "source_damaged", "key_file_damaged", "key_file_tampered"})
+"""Words that would make someone put an old backup back, while their data is whole."""
 SAVES: Final = 3
 DOOR_STEPS: Final = 6
 
@@ -47,11 +49,12 @@ SCENES: Final = vault_scenes.__name__
 DOORS: Final = vault_doors.__name__
 TROUBLES: Final[Mapping[str, Trouble]] = MappingProxyType(
     {
-        "save": Trouble("save_in_trouble", f"{SCENES}:prepare", f"{SCENES}:verify_saves", 17),
-        "backup": Trouble("back_up", f"{SCENES}:prepare", f"{SCENES}:verify_backups", 37),
-        "rekey": Trouble("change_key", f"{SCENES}:prepare", f"{SCENES}:verify_rekeys", 61),
-        "key slots": Trouble("change_doors", f"{SCENES}:prepare", f"{DOORS}:verify_doors", 29),
-        "founding": Trouble("begin", "", f"{SCENES}:verify_founding", 61),
+        "save": Trouble("save_in_trouble", f"{SCENES}:prepare", f"{SCENES}:verify_saves", 29),
+        "backup": Trouble("back_up", f"{SCENES}:prepare", f"{SCENES}:verify_backups", 59),
+        "restore": Trouble("put_back", f"{SCENES}:prepare_restore", f"{SCENES}:verify_restore", 59),
+        "rekey": Trouble("change_key", f"{SCENES}:prepare", f"{SCENES}:verify_rekeys", 109),
+        "key slots": Trouble("change_doors", f"{SCENES}:prepare", f"{DOORS}:verify_doors", 53),
+        "founding": Trouble("begin", "", f"{SCENES}:verify_founding", 87),
     }
 )
 
@@ -61,15 +64,11 @@ def save_in_trouble(root: str) -> None:
     place = Place(Path(root))
     refused: list[EnvironmentFault] = []
     with place.open() as opened:
-        number = 1
         for _ in range(SAVES):
             try:
-                save_unit(opened, number)
+                promise(place, str(save_unit(opened)))
             except EnvironmentFault as fault:
                 refused.append(fault)
-            else:
-                promise(place, str(number))
-                number += 1
         opened.database.tend()
     if len([fault for fault in refused if fault.code != "disk_full"]) > 1:
         message = "one fault of the disk stopped more than one save"
@@ -82,10 +81,14 @@ def back_up(root: str) -> None:
     """A save and a backup to a stick."""
     place = Place(Path(root))
     with place.open() as opened:
-        save_unit(opened, 1)
-        promise(place, "1")
+        promise(place, str(save_unit(opened)))
         made = care.make_backup(opened, place.stick)
         promise(place, made.path.relative_to(place.root).as_posix())
+
+
+def put_back(root: str) -> None:
+    """A backup restored into a new folder."""
+    vault_scenes.play_restore(root)
 
 
 def change_key(root: str) -> None:
@@ -111,6 +114,8 @@ def look(verifier: str, folder: str, acked: list[str]) -> list[str]:
 
 def borne(verifier: str, server: ForkServer, outcome: Outcome, folder: Path) -> str | None:
     """What is wrong after a run, or None: how it ended, what it said, what it left."""
+    if outcome.code in BLAMES_THE_FILE:
+        return f"a disk that refuses to write makes the file look damaged: {outcome.text}"
     if not outcome.done and outcome.outcome != EnvironmentFault.__name__:
         return f"no plain message: {outcome.outcome} {outcome.text} {outcome.stderr[-400:]}"
     for name in NEVER_EMPTY:
@@ -124,7 +129,7 @@ def borne(verifier: str, server: ForkServer, outcome: Outcome, folder: Path) -> 
     return None if looked.value[0] == Finding.WHOLE else " ".join(looked.value)
 
 
-def faulted(trouble: Trouble, *, every: int = 1) -> FaultTally:
+def faulted(trouble: Trouble, *, every: int = 1, workers: int = 2) -> FaultTally:
     """Fail every ``every``-th call of one piece of work in every way."""
     with tempfile.TemporaryDirectory(prefix="vault-", dir=fast_scratch()) as made:
         if trouble.prepare:
@@ -135,14 +140,14 @@ def faulted(trouble: Trouble, *, every: int = 1) -> FaultTally:
             lambda server, outcome, folder: borne(trouble.verify, server, outcome, folder),
             prepare=lambda folder: shutil.copytree(made, folder, dirs_exist_ok=True),
         )
-        return sweep(plan, DEFAULT_BUILD_DIR, faults=FAULTS, every=every)
+        return sweep(plan, DEFAULT_BUILD_DIR, faults=FAULTS, every=every, workers=workers)
 
 
 def faults(scale: Scale) -> Counted:
     """Save, backup, rekey, key slots, founding: each counted call fails in each way, and all of it is borne."""
     counts, notes, seconds, ok = {"calls": 0, "runs": 0, "hit": 0, "bad": 0}, list[str](), 0.0, True
     for name, trouble in TROUBLES.items():
-        tally = faulted(trouble, every=trouble.short_steps if scale is Scale.SHORT else 1)
+        tally = faulted(trouble) if scale is Scale.LONG else faulted(trouble, every=trouble.short_steps, workers=1)
         for figure, number in tally.counts().items():
             counts[figure] += number
         counts[f"{name}: calls visited"] = tally.runs // len(FAULTS)

@@ -53,35 +53,45 @@ def _upgrade(revision: str, **states: int) -> Scene:
 
 SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
     {
-        "saves": _saves("FULL", short=200, long=8_000),
-        "migration from 0001": _upgrade("0001", short=40, long=2_000),
-        "migration from 0002": _upgrade("0002", short=40, long=3_000),
+        "saves": _saves("FULL", short=90, long=9_000),
+        "migration from 0001": _upgrade("0001", short=16, long=1_000),
+        "migration from 0002": _upgrade("0002", short=24, long=2_000),
         "rekey": Scene(
             f"{SCENES_MODULE}:verify_rekeys",
             (f"{SCENES_MODULE}:play_rekeys", 2),
             (f"{SCENES_MODULE}:prepare",),
-            {Scale.SHORT: 100, Scale.LONG: 4_000},
+            {Scale.SHORT: 60, Scale.LONG: 4_500},
         ),
         "backup": Scene(
             f"{SCENES_MODULE}:verify_backups",
             (f"{SCENES_MODULE}:play_backups", 3),
             (f"{SCENES_MODULE}:prepare",),
-            {Scale.SHORT: 80, Scale.LONG: 3_500},
+            {Scale.SHORT: 48, Scale.LONG: 3_500},
+        ),
+        "restore": Scene(
+            f"{SCENES_MODULE}:verify_restore",
+            (f"{SCENES_MODULE}:play_restore",),
+            (f"{SCENES_MODULE}:prepare_restore",),
+            {Scale.SHORT: 24, Scale.LONG: 1_000},
         ),
         "key slots": Scene(
             f"{DOORS_MODULE}:verify_doors",
             (f"{DOORS_MODULE}:play_doors",),
             (f"{SCENES_MODULE}:prepare",),
-            {Scale.SHORT: 60, Scale.LONG: 1_500},
+            {Scale.SHORT: 36, Scale.LONG: 1_000},
         ),
         "founding": Scene(
             f"{SCENES_MODULE}:verify_founding",
             (f"{SCENES_MODULE}:play_founding",),
             (),
-            {Scale.SHORT: 40, Scale.LONG: 1_500},
+            {Scale.SHORT: 20, Scale.LONG: 800},
         ),
     }
 )
+
+
+WITH_NORMAL: Final = _saves("NORMAL", short=60, long=1_000)
+WITH_OFF: Final = _saves("OFF", short=60, long=1_000)
 
 
 def recorded(server: ForkServer, scene: Scene, root: Path) -> Log:
@@ -132,19 +142,17 @@ def _workers(scale: Scale) -> int:
     return 1 if scale is Scale.SHORT else 2
 
 
-def _must_fail(name: str, synchronous: str, scale: Scale) -> Counted:
-    scene = _saves(synchronous, short=120, long=2_000)
+def _must_fail(name: str, scene: Scene, scale: Scale, *due: Finding) -> Counted:
     with ForkServer(MODULE, DEFAULT_BUILD_DIR) as server:
         tally = cut(server, scene, scale, workers=_workers(scale))
-    ok = tally.found[Finding.LOST] + tally.found[Finding.CORRUPT] > 0
-    return Counted(name, tally.counts(), ok, tally.seconds)
+    return Counted(name, tally.counts(), all(tally.found[finding] for finding in due), tally.seconds)
 
 
 def power_loss_normal(scale: Scale) -> Counted:
     """With NORMAL the same proof finds losses; one that did not would prove nothing."""
-    return _must_fail("vault-power-loss-normal-must-fail", "NORMAL", scale)
+    return _must_fail("vault-power-loss-normal-must-fail", WITH_NORMAL, scale, Finding.LOST)
 
 
 def power_loss_off(scale: Scale) -> Counted:
     """With OFF it finds losses and damage."""
-    return _must_fail("vault-power-loss-off-must-fail", "OFF", scale)
+    return _must_fail("vault-power-loss-off-must-fail", WITH_OFF, scale, Finding.LOST, Finding.CORRUPT)

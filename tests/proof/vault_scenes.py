@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Final
 
 from facility_app.app import care
-from facility_app.app.bootstrap import OpenFacility
+from facility_app.app.bootstrap import OpenFacility, open_facility
+from facility_app.app.start import Password
 from facility_app.db.backup import kept_backups
 from facility_app.db.database import Database
 from facility_app.db.driver import file_salt
 from facility_app.db.rekey import unfinished
 from facility_app.kernel.errors import FacilityError
 from tests.proof.judge import Finding, Verdict
-from tests.proof.vault_facility import Place, found_with_pair, promise, save_unit
+from tests.proof.vault_facility import ADMIN, CHEAP, PASSWORD, Place, found_with_pair, promise, save_unit
 from tests.proof.vault_verdict import goes_on, weigh, weigh_units
 
 FOLD_EVERY: Final = 8
@@ -39,8 +40,8 @@ def play_saves(root: str, units: int, synchronous: str = "FULL") -> None:
     with place.open() as opened:
         if synchronous != "FULL":
             _wait_less(opened.database, synchronous)
-        for number in range(1, units + 1):
-            save_unit(opened, number)
+        for _ in range(units):
+            number = save_unit(opened)
             promise(place, str(number))
             if number % FOLD_EVERY == 0:
                 opened.database.tend()
@@ -65,8 +66,7 @@ def play_backups(root: str, backups: int) -> None:
     place = Place(Path(root))
     with place.open() as opened:
         for number in range(1, backups + 1):
-            save_unit(opened, number)
-            promise(place, str(number))
+            promise(place, str(save_unit(opened)))
             made = care.make_backup(opened, place.stick if number % 2 else None)
             promise(place, made.path.relative_to(place.root).as_posix())
 
@@ -102,10 +102,9 @@ def play_rekeys(root: str, rekeys: int) -> None:
     """A save, a new data key, and again."""
     place = Place(Path(root))
     _promise_salt(place)
-    for number in range(1, rekeys + 1):
+    for _ in range(rekeys):
         with place.open() as opened:
-            save_unit(opened, number)
-            promise(place, str(number))
+            promise(place, str(save_unit(opened)))
             care.change_key(opened, "đổi khóa để thử")
         _promise_salt(place)
 
@@ -133,6 +132,43 @@ def verify_rekeys(folder: Path, acked: Sequence[str]) -> Verdict:
         if unfinished(opened.entered.data_key, opened.entered.unlocked):
             return Verdict(Finding.HALF, "a rekey done again stays unfinished")
         return weigh_units(opened, acked)
+
+
+def prepare_restore(root: str) -> None:
+    """A facility with two units of work and a backup of them on the stick."""
+    place = found_with_pair(Path(root))
+    with place.open() as opened:
+        save_unit(opened)
+        save_unit(opened)
+        care.make_backup(opened, place.stick)
+
+
+def play_restore(root: str) -> None:
+    """The backup put back as another facility, in a folder whose parent does not exist either."""
+    place = Place(Path(root))
+    _restore(place)
+    promise(place, "restored")
+
+
+def _restore(place: Place) -> None:
+    who = Password(ADMIN, PASSWORD)
+    (backup,) = named_backups(place)
+    care.restore_backup(place.folder, backup, place.restored.root, who, place.state_dir, CHEAP)
+
+
+def verify_restore(folder: Path, acked: Sequence[str]) -> Verdict:
+    """What is restored opens with every row; else it is not there and can be restored; the source is untouched."""
+    place = Place(folder)
+    with place.open() as opened:
+        source = weigh_units(opened, ["1", "2"])
+    if source.finding is not Finding.WHOLE:
+        return source
+    if not place.restored.root.exists():
+        if acked:
+            return Verdict(Finding.LOST, "no restored facility", 1)
+        _restore(place)
+    with open_facility(place.restored, Password(ADMIN, PASSWORD), place.state_dir, CHEAP) as opened:
+        return weigh_units(opened, ["1", "2"])
 
 
 def play_founding(root: str) -> None:

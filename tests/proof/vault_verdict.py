@@ -8,7 +8,7 @@ from facility_app.app.bootstrap import OpenFacility
 from facility_app.db import audit
 from facility_app.db.integrity import Level
 from tests.proof.judge import Finding, Verdict
-from tests.proof.vault_facility import save_next_unit, units_of
+from tests.proof.vault_facility import save_unit, units_of
 
 OF_A_LOSS: Final = frozenset({"anchor_ahead", "anchor_disagrees", "audit_tail_missing"})
 """What ``check`` finds when commits are missing, not when pages are damaged."""
@@ -46,7 +46,7 @@ def weigh_units(opened: OpenFacility, acked: Sequence[str]) -> Verdict:
 
 def goes_on(opened: OpenFacility) -> Verdict:
     """Whether the next save works, whole, and the anchor follows it."""
-    save_next_unit(opened)
+    save_unit(opened)
     with opened.database.connection() as connection:
         end = audit.head(connection)
     mark = opened.database.anchor.read()

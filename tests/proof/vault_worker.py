@@ -10,7 +10,7 @@ from facility_app.app.bootstrap import OpenFacility
 from facility_app.kernel.actor import Role
 from facility_app.modules.access.service import AddUser, add_user
 from tests.proof.judge import Finding, Verdict
-from tests.proof.vault_facility import Place, forget_keyring, opens, promise, save_next_unit, say
+from tests.proof.vault_facility import Place, forget_keyring, opens, promise, save_unit, say
 from tests.proof.vault_scenes import FOLD_EVERY, broken_backups, named_backups
 from tests.proof.vault_verdict import weigh, weigh_units
 
@@ -30,7 +30,7 @@ def work(root: str, saves: int) -> None:
 
 
 def _one_turn(place: Place, opened: OpenFacility) -> None:
-    number = save_next_unit(opened)
+    number = save_unit(opened)
     promise(place, str(number))
     if number % FOLD_EVERY == 0:
         opened.database.tend()
@@ -52,7 +52,9 @@ def verify(folder: Path, acked: Sequence[str]) -> Verdict:
         if broken:
             return Verdict(Finding.CORRUPT, broken)
         there = {path.relative_to(folder).as_posix() for path in named_backups(place)}
-        lost = [text for text in acked if not text.isdecimal() and text not in there and not _may_enter(place, text)]
+        lost = [
+            text for text in acked if not text.isdecimal() and text not in there and not _may_enter(place, text)
+        ]
         return weigh(opened, lost) if lost else weigh_units(opened, acked)
 
 

@@ -1,62 +1,48 @@
 """The command line: the same services as the screens, for scripts, support and tests.
 
-Exit codes: 0 done · 1 refused · 2 wrong usage · 3 a fault of the environment. Never a traceback.
+Exit codes: 0 done · 1 refused · 2 wrong usage · 3 a fault of the environment. Never a traceback, not even when
+Ctrl-C comes in the half second in which the program is still being read: this file imports nothing slow.
 """
 
 import json
-import os
+import signal
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-import click
+from facility_app.kernel.labels import label
 
-from facility_app.app.cli.command import language_of
-from facility_app.app.cli.frame import Frame
-from facility_app.app.cli.usage import told
-from facility_app.app.cli.verbs import Program
-from facility_app.app.crash import write_report
-from facility_app.app.outside import SystemClock
-from facility_app.app.paths import default_data_folder, resources_folder, state_folder
-from facility_app.app.words import Words, read_words
-from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
-from facility_app.kernel.errors import EnvironmentFault, FacilityError
-from facility_app.kernel.labels import Label, label
+if TYPE_CHECKING:
+    from facility_app.db.keyslots import KdfParams
 
 REFUSED = 1
-WRONG_USAGE = 2
-FAULT = 3
+STOPPED = label("cli", "Đã dừng theo yêu cầu.")
 
 
 def main() -> None:
     """Entry point of the installed program."""
-    sys.exit(run(sys.argv[1:]))
+    arguments = sys.argv[1:]
+    try:
+        code = run(arguments)
+    except KeyboardInterrupt:
+        # A second Ctrl-C must not interrupt the answer to the first.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        code = _stopped(arguments)
+    sys.exit(code)
 
 
-def run(arguments: Sequence[str], kdf: KdfParams = DEFAULT_KDF) -> int:
+def run(arguments: Sequence[str], kdf: "KdfParams | None" = None) -> int:
     """Do what the arguments say and return the exit code.
 
     Args:
         arguments: the words after the program's name.
-        kdf: work of a key slot; less only where a test makes many.
+        kdf: work of a key slot; less than usual only where a test makes many.
     """
-    asked = [*arguments]
     _speak_utf8()
-    frame = Frame(default_data_folder(), None, None, None, as_json="--json" in asked, words=Words(), kdf=kdf)
-    try:
-        frame.words = read_words(language_of(asked), resources_folder())
-        with Program(name="facility-app", help=HELP).make_context("facility-app", asked, obj=frame) as context:
-            context.command.invoke(context)
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
-    except BrokenPipeError:
-        return _unheard()
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last net: never a traceback
-        return _refuse(frame, error)
-    return 0
+    from facility_app.app.cli.call import call  # noqa: PLC0415 - half a second; whoever stops it gets a sentence
 
-
-HELP = label("cli", "Quản lý cơ sở cai nghiện ma túy, không cần mạng. Không có lệnh nào: mở cửa sổ.")
+    return call(arguments, kdf)
 
 
 def _speak_utf8() -> None:
@@ -67,44 +53,16 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-def _refuse(frame: Frame, error: BaseException) -> int:
-    """Say why nothing came of it."""
-    if isinstance(error, click.Abort | KeyboardInterrupt | EOFError):
-        return _fail(frame, "stopped", label("cli", "Đã dừng theo yêu cầu."), {}, {}, REFUSED)
-    if isinstance(error, click.ClickException):
-        template, params = told(error)
-        return _fail(frame, "wrong_usage", template, params, {}, WRONG_USAGE)
-    if isinstance(error, FacilityError):
-        code = FAULT if isinstance(error, EnvironmentFault) else REFUSED
-        return _fail(frame, error.code, error.template, error.params, error.fields, code)
-    report = write_report(error, _report_folder(frame), SystemClock().now())
-    words = label(
-        "cli",
-        "Chương trình gặp lỗi của chính nó; dữ liệu đã lưu vẫn an toàn. Hãy làm lại; nếu vẫn lỗi, hãy gửi báo "
-        "cáo cho người hỗ trợ: {report}",
-    )
-    return _fail(frame, "program_fault", words, {"report": report or "-"}, {}, FAULT)
+def _stopped(arguments: Sequence[str]) -> int:
+    """Answer a Ctrl-C that came before the rest of the program was there to answer."""
+    from facility_app.app.paths import resources_folder  # noqa: PLC0415 - as above
+    from facility_app.app.words import read_words  # noqa: PLC0415 - as above
 
-
-def _unheard() -> int:
-    """Whoever read our answer has gone (``| head``); without this Python complains again when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return REFUSED
-
-
-def _report_folder(frame: Frame) -> Path:
-    """The data folder's ``logs``; a mistyped data folder is not made for it."""
-    return frame.folder.logs if frame.folder.logs.is_dir() else state_folder() / "logs"
-
-
-def _fail(
-    frame: Frame, code: str, template: Label, params: dict[str, object], fields: dict[str, str], exit_code: int
-) -> int:
-    message = frame.words.fill(template, params)
-    told_fields = {name: frame.words(text) for name, text in fields.items()}
-    if frame.as_json:
-        document = {"error": {"code": code, "message": message, "fields": told_fields}}
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    in_english = "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments)
+    message = read_words("en" if in_english else "vi", resources_folder())(STOPPED)
+    if "--json" in arguments:
+        document = {"error": {"code": "stopped", "message": message, "fields": {}}}
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
     else:
-        frame.tell(message)
-    return exit_code
+        sys.stderr.write(message + "\n")
+    return REFUSED

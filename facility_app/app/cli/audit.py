@@ -1,5 +1,7 @@
 """Verbs over the audit trail."""
 
+from collections.abc import Sequence
+
 import click
 
 from facility_app.app import care
@@ -8,9 +10,12 @@ from facility_app.app.cli.frame import Frame
 from facility_app.kernel.dates import utc_text
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import PageRequest
-from facility_app.modules.access import queries
+from facility_app.modules.access import queries, service
+from facility_app.modules.access.queries import AuditRow, AuditValue
 
 NOT_WHOLE = 1
+MOST = 10**15
+"""No line has a greater number; SQLite could not even be asked for one beyond 64 bits."""
 
 
 @click.group(cls=VerbFamily, help=label("cli", "Nhật ký"))
@@ -76,7 +81,50 @@ def accept(frame: Frame, reason: str) -> None:
 def list_(frame: Frame, limit: int) -> None:
     """The trail, newest first."""
     with frame.facility() as opened, opened.database.read(opened.actor) as uow:
-        page = queries.list_audit(uow, PageRequest(limit))
+        rows = queries.list_audit(uow, PageRequest(limit)).rows
+    frame.answer({"entries": [_entry(row) for row in rows]}, _entries(frame, rows))
+
+
+@audit.command(cls=VerbCommand, help=label("cli", "Xem một dòng nhật ký với từng giá trị trước và sau"))
+@click.argument("seq", type=click.IntRange(1, MOST))
+@click.pass_obj
+def show(frame: Frame, seq: int) -> None:
+    """One entry with its values."""
+    with frame.facility() as opened, opened.database.read(opened.actor) as uow:
+        detail = queries.get_entry(uow, seq)
+    heads = (
+        label("cli", "Số"),
+        label("cli", "Bản ghi"),
+        label("cli", "Cột"),
+        label("cli", "Loại riêng tư"),
+        label("cli", "Trước"),
+        label("cli", "Sau"),
+    )
+    cells = [_cells(frame, value) for value in detail.values]
+    frame.answer(
+        {"entry": _entry(detail.entry), "values": [_value(frame, value) for value in detail.values]},
+        _entries(frame, (detail.entry,)),
+        "",
+        frame.table(heads, cells),
+    )
+
+
+@audit.command(cls=VerbCommand, help=label("cli", "Xóa một giá trị khỏi nhật ký; chuỗi nhật ký vẫn nguyên vẹn"))
+@click.argument("seq", type=click.IntRange(1, MOST))
+@click.argument("place", type=click.IntRange(0, MOST))
+@click.option("--reason", cls=VerbOption, required=True, help=label("cli", "lý do, lưu trong nhật ký"))
+@click.pass_obj
+def erase(frame: Frame, seq: int, place: int, reason: str) -> None:
+    """Remove the words of one value, as a data subject may ask."""
+    with frame.facility() as opened, opened.database.write(opened.actor) as uow:
+        service.erase_audit_value(uow, seq, place, reason)
+        uow.commit()
+    sentence = label("cli", "Đã xóa giá trị số {place} ở dòng {seq} của nhật ký.")
+    params: dict[str, object] = {"seq": seq, "place": place}
+    frame.answer({"erased": True, **params}, frame.words.fill(sentence, params))
+
+
+def _entries(frame: Frame, rows: Sequence[AuditRow]) -> str:
     heads = (
         label("cli", "Số"),
         label("cli", "Lúc (UTC)"),
@@ -85,36 +133,58 @@ def list_(frame: Frame, limit: int) -> None:
         label("cli", "Máy"),
         label("cli", "Việc"),
         label("cli", "Bản ghi"),
+        label("cli", "Lý do"),
     )
-    rows = page.rows
     cells = [
         (
-            str(r.seq),
-            utc_text(r.at)[:19],
-            r.user_name or r.user_id,
-            r.roles,
-            r.device,
-            r.verb,
-            f"{r.table or ''} {r.record_id or ''}",
+            str(row.seq),
+            utc_text(row.at)[:19],
+            row.user_name or row.user_id,
+            row.roles,
+            row.device,
+            row.verb,
+            f"{row.table or ''} {row.record_id or ''}",
+            row.reason or "",
         )
-        for r in rows
+        for row in rows
     ]
-    frame.answer(
-        {
-            "entries": [
-                {
-                    "seq": r.seq,
-                    "at": utc_text(r.at),
-                    "user_id": r.user_id,
-                    "user": r.user_name,
-                    "roles": r.roles.split(),
-                    "device": r.device,
-                    "verb": r.verb,
-                    "table": r.table,
-                    "record_id": r.record_id,
-                }
-                for r in rows
-            ]
-        },
-        frame.table(heads, cells),
-    )
+    return frame.table(heads, cells)
+
+
+def _entry(row: AuditRow) -> dict[str, object]:
+    return {
+        "seq": row.seq,
+        "id": row.entry_id,
+        "at": utc_text(row.at),
+        "user_id": row.user_id,
+        "user": row.user_name,
+        "roles": row.roles.split(),
+        "device": row.device,
+        "verb": row.verb,
+        "caused_by": row.caused_by,
+        "table": row.table,
+        "record_id": row.record_id,
+        "reason": row.reason,
+    }
+
+
+def _cells(frame: Frame, value: AuditValue) -> tuple[str, ...]:
+    words = frame.words
+    erased = words(label("cli", "(đã xóa)"))
+    before, after = (erased if value.is_erased else words(text or "") for text in (value.before, value.after))
+    return str(value.place), f"{value.table} {value.record_id}", value.column, value.privacy, before, after
+
+
+def _value(frame: Frame, value: AuditValue) -> dict[str, object]:
+    before, after = (None if text is None else frame.words(text) for text in (value.before, value.after))
+    return {
+        "place": value.place,
+        "table": value.table,
+        "record_id": value.record_id,
+        "column": value.column,
+        "privacy": value.privacy,
+        "before": before,
+        "after": after,
+        "masked": value.is_masked,
+        "erased": value.is_erased,
+    }

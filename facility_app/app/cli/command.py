@@ -25,6 +25,8 @@ METAVARS = {
     "integer range": label("cli", "SỐ"),
     "name": label("cli", "TÊN"),
     "file": label("cli", "TỆP"),
+    "seq": label("cli", "SỐ_DÒNG"),
+    "place": label("cli", "SỐ_GIÁ_TRỊ"),
 }
 
 

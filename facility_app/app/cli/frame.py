@@ -137,6 +137,10 @@ class Frame:
             "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells
         )
 
+    def asked_or_none(self, words: Label) -> str | None:
+        """An answer typed at the terminal; None where nobody can be asked."""
+        return self._asked(words, "", hidden=False) if sys.stdin.isatty() else None
+
     def _asked(self, words: Label, option: str, *, hidden: bool) -> str:
         if not sys.stdin.isatty():
             raise Usage(

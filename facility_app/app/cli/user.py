@@ -6,11 +6,9 @@ import click
 
 from facility_app.app.cli.command import VerbCommand, VerbFamily, VerbOption
 from facility_app.app.cli.frame import Frame, first_line
-from facility_app.app.outside import random_bytes
 from facility_app.kernel.actor import ROLE_LABELS
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.access import queries, service
-from facility_app.modules.access.domain import one_time_password
 from facility_app.modules.access.queries import UserRow
 
 NEW_PASSWORD = "--new-password-file"  # noqa: S105 - the option's name
@@ -42,19 +40,21 @@ def user() -> None:
 @click.pass_obj
 def add(frame: Frame, name: str, roles: tuple[str, ...], new_password_file: Path | None) -> None:
     """Make an account with roles."""
-    password, is_given = _password(new_password_file)
+    chosen = _chosen(new_password_file)
     with frame.facility() as opened, opened.database.write(opened.actor) as uow:
-        row = service.add_user(uow, service.AddUser(name, roles, password, must_change_password=True))
+        given = service.add_user(uow, service.AddUser(name, roles, chosen))
         uow.commit()
-    _answer(frame, row, label("cli", "Đã thêm tài khoản {name} ({roles})."), None if is_given else password)
+    _answer(frame, given.user, label("cli", "Đã thêm tài khoản {name} ({roles})."), given.one_time_password)
 
 
 @user.command(cls=VerbCommand, help=label("cli", "Khóa tài khoản"))
 @click.argument("name")
-@click.option("--reason", cls=VerbOption, required=True, help=label("cli", "lý do, lưu trong nhật ký"))
+@click.option("--reason", cls=VerbOption, help=label("cli", "lý do, lưu trong nhật ký"))
 @click.pass_obj
-def disable(frame: Frame, name: str, reason: str) -> None:
+def disable(frame: Frame, name: str, reason: str | None) -> None:
     """Close an account."""
+    if reason is None:
+        reason = frame.asked_or_none(label("cli", "Lý do khóa tài khoản"))
     with frame.facility() as opened, opened.database.write(opened.actor) as uow:
         row = service.disable_user(uow, service.DisableUser(name, reason))
         uow.commit()
@@ -72,15 +72,11 @@ def disable(frame: Frame, name: str, reason: str) -> None:
 @click.pass_obj
 def reset(frame: Frame, name: str, new_password_file: Path | None) -> None:
     """Give an account a new password; with the recovery key also on a machine that knows nobody yet."""
-    password, is_given = _password(new_password_file)
-    by_recovery = frame.recovery_key_file is not None
+    chosen = _chosen(new_password_file)
     with frame.facility() as opened, opened.database.write(opened.actor) as uow:
-        must_change = not (is_given and by_recovery)
-        row = service.reset_password(
-            uow, service.ResetPassword(name, password, must_change_password=must_change, keeps_others=by_recovery)
-        )
+        given = service.reset_password(uow, service.ResetPassword(name, chosen))
         uow.commit()
-    _answer(frame, row, label("cli", "Đã cấp lại mật khẩu cho {name}."), None if is_given else password)
+    _answer(frame, given.user, label("cli", "Đã cấp lại mật khẩu cho {name}."), given.one_time_password)
 
 
 @user.command(cls=VerbCommand, help=label("cli", "Đổi mật khẩu của mình"))
@@ -109,10 +105,8 @@ def list_(frame: Frame) -> None:
     frame.answer({"users": [_document(row) for row in rows]}, frame.table(heads, cells))
 
 
-def _password(file: Path | None) -> tuple[str, bool]:
-    if file is not None:
-        return first_line(file, NEW_PASSWORD), True
-    return one_time_password(random_bytes), False
+def _chosen(file: Path | None) -> str | None:
+    return None if file is None else first_line(file, NEW_PASSWORD)
 
 
 def _roles(frame: Frame, row: UserRow) -> str:

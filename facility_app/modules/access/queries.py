@@ -39,9 +39,10 @@ class UserRow:
         """The accounts wanted with their live roles, by name; one statement for all."""
         a = UserAccount
         live = sa.and_(UserRole.user_id == a.id, UserRole.voided_at.is_(None))
-        columns = (a.id, a.name, a.is_disabled, a.must_change_password, UserRole.role)
-        named = sa.select(*columns).outerjoin(UserRole, live).where(*wanted).order_by(a.name_fold)
-        return tuple(cls._of([*rows]) for _, rows in groupby(session.execute(named), attrgetter("id")))
+        columns: tuple[Any, ...] = (a.id, a.name, a.is_disabled, a.must_change_password, UserRole.role)
+        found = sa.select(*columns).outerjoin(UserRole, live).where(*wanted).order_by(a.name_fold)
+        rows = session.execute(found)
+        return tuple(cls._of([*roles]) for _, roles in groupby(rows, attrgetter("id")))
 
     @classmethod
     def by_id(cls, session: Session, user_id: str) -> Self:
@@ -168,8 +169,8 @@ def get_entry(uow: UnitOfWork, seq: int) -> AuditDetail:
         )
     v = audit_value.c
     columns = (v.ord, v.table_name, v.record_id, v.column_name, v.privacy, v.before, v.after, v.salt)
-    values = uow.session.execute(sa.select(*columns).where(v.entry_seq == seq).order_by(v.ord))
-    return AuditDetail(AuditRow(*entry), tuple(map(_value, values)))
+    held: sa.Select[Any] = sa.select(*columns).where(v.entry_seq == seq).order_by(v.ord)
+    return AuditDetail(AuditRow(*entry), tuple(map(_value, uow.session.execute(held))))
 
 
 def _entries() -> sa.Select[Any]:

@@ -87,8 +87,8 @@ def add_user(uow: UnitOfWork, command: AddUser) -> PasswordGiven:
         UserError: ``bad_user_name``, ``user_exists``, ``bad_role``, ``no_role``, ``password_weak``.
     """
     require(uow, MANAGE_USERS)
-    made = None if command.password is not None else one_time_password(uow.ports.random)
-    uow.after_commit(_slots(uow).prepare(account_name(command.name), command.password or made or ""))
+    password, made = _password(uow, command.password)
+    uow.after_commit(_slots(uow).prepare(account_name(command.name), password))
     user = _add_account(uow, command, must_change_password=_counts_once(uow, command.password))
     return PasswordGiven(user, made)
 
@@ -143,13 +143,20 @@ def reset_password(uow: UnitOfWork, command: ResetPassword) -> PasswordGiven:
     require(uow, MANAGE_USERS)
     account = _active_account(uow, command.name)
     slots, closes_others = _slots(uow), not uow.actor.holds_recovery_key
-    made = None if command.password is not None else one_time_password(uow.ports.random)
+    password, made = _password(uow, command.password)
     with uow.act("access.reset_password") as act:
         act.about(account)
         account.must_change_password = _counts_once(uow, command.password)
-        password = command.password or made or ""
         uow.after_commit(slots.prepare(account.name, password, closing_others=closes_others))
     return PasswordGiven(UserRow.by_id(uow.session, account.id), made)
+
+
+def _password(uow: UnitOfWork, chosen: str | None) -> tuple[str, str | None]:
+    """The password to set, and the one made here, to be shown once."""
+    if chosen is not None:
+        return chosen, None
+    made = one_time_password(uow.ports.random)
+    return made, made
 
 
 def _counts_once(uow: UnitOfWork, chosen: str | None) -> bool:

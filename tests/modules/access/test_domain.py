@@ -44,6 +44,13 @@ def test_what_is_no_name_is_refused_with_an_example(typed: str) -> None:
     assert len(str(refused.value.params["name"])) <= 60
 
 
+def test_half_a_character_is_no_name_and_not_repeated() -> None:
+    with pytest.raises(UserError) as refused:
+        account_name("an\udcff")
+    assert refused.value.code == "broken_text"
+    assert "\udcff" not in refused.value.message
+
+
 @given(
     st.text(alphabet=st.characters(categories=["L", "Nd", "Zs", "Mn"]) | st.sampled_from("._-/@'"), max_size=70)
 )

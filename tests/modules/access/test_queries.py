@@ -1,17 +1,31 @@
 """Who has an account, what the trail says, and whether it is whole."""
 
+import pytest
+import sqlalchemy as sa
+
+from facility_app.db.audit import ValueChange
 from facility_app.db.audit_verify import Verdict
 from facility_app.kernel.actor import Role, system_actor
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.paging import PageRequest
+from facility_app.kernel.privacy import Privacy
 from facility_app.modules.access.queries import (
     AuditRow,
     find_account,
+    get_entry,
     list_active_names,
     list_audit,
     list_users,
     verify_audit,
 )
-from facility_app.modules.access.service import AddUser, DisableUser, add_user, disable_user
+from facility_app.modules.access.service import (
+    AddUser,
+    DisableUser,
+    add_user,
+    disable_user,
+    erase_audit_value,
+)
+from facility_app.modules.access.tables import UserRole
 from tests.helpers.facility import DEVICE, Facility
 from tests.helpers.probe import engine_of
 
@@ -43,6 +57,47 @@ def test_accounts_are_listed_by_name_with_their_roles(facility: Facility) -> Non
         ("Yến", False),
     ]
     assert found[0].roles == {Role.NURSE, Role.TEACHER}
+
+
+def test_accounts_and_the_trail_take_one_statement_however_many_there_are(facility: Facility) -> None:
+    add(facility, "Đặng Hoa", "An", "Yến")
+    with facility.database.read(facility.admin) as uow:
+        said: list[str] = []
+        sa.event.listen(
+            uow.session.connection(), "before_cursor_execute", lambda _c, _cursor, sql, *_: said.append(sql)
+        )
+        assert len(list_users(uow)) == 4
+        assert len(said) == 1, "one statement for all accounts"
+        assert len(list_audit(uow, PageRequest()).rows) == 4
+        assert len(said) == 2, "one statement for a page of the trail"
+
+
+def test_a_role_taken_away_is_listed_no_more_and_an_account_without_roles_is(facility: Facility) -> None:
+    add(facility, "An")
+    with facility.database.write(facility.admin) as uow:
+        with uow.act("probe.void"):
+            for role in uow.session.scalars(sa.select(UserRole).where(UserRole.user_id != facility.admin.user_id)):
+                uow.void(role, "đổi việc")
+        uow.commit()
+    with facility.database.read(facility.admin) as uow:
+        assert [(row.name, row.roles) for row in list_users(uow)] == [
+            ("An", frozenset()),
+            ("Quản Trị", frozenset({Role.ADMIN})),
+        ]
+
+
+def test_an_entry_within_another_names_its_cause_and_an_erased_reason_is_gone(facility: Facility) -> None:
+    with facility.database.write(facility.admin) as uow:
+        with uow.act("probe.outer", reason="vì người khác"), uow.act("probe.inner"):
+            pass
+        uow.commit()
+    with facility.database.write(facility.admin) as uow:
+        erase_audit_value(uow, 2, 0, "theo yêu cầu")
+        uow.commit()
+    with facility.database.read(facility.admin) as uow:
+        erasing, inner, outer, _ = list_audit(uow, PageRequest()).rows
+    assert (inner.caused_by, outer.caused_by) == (outer.entry_id, None)
+    assert (erasing.reason, inner.reason, outer.reason) == ("theo yêu cầu", None, None)
 
 
 def test_an_account_is_found_however_its_name_is_typed(facility: Facility) -> None:
@@ -95,3 +150,40 @@ def test_a_trail_cut_short_does_not(facility: Facility) -> None:
         connection.exec_driver_sql("DELETE FROM audit_entry WHERE seq = 2")
     with facility.database.read(facility.admin) as uow:
         assert verify_audit(uow, mark) == Verdict(1, None, missing_tail=True)
+
+
+def test_an_entry_tells_its_values_and_hides_what_is_private_beyond_a_name(facility: Facility) -> None:
+    with facility.database.write(facility.admin) as uow:
+        with uow.act("probe.note", reason="vì thử") as act:
+            for privacy in Privacy:
+                act.note(ValueChange("probe", "r", privacy.value, privacy, None, f"giá trị {privacy.value}"))
+        uow.commit()
+    with facility.database.read(facility.admin) as uow:
+        found = get_entry(uow, 2)
+        (listed,) = list_audit(uow, PageRequest(1)).rows
+    assert found.entry == listed
+    assert (listed.reason, listed.user_name) == ("vì thử", "Quản Trị")
+    reason, *values = found.values
+    assert (reason.column, reason.after, reason.is_masked) == ("reason", "vì thử", False)
+    shown = {value.column: value.after for value in values if not value.is_masked}
+    assert shown == {name: f"giá trị {name}" for name in ("public", "admin", "identity")}
+    hidden = [value for value in values if value.is_masked]
+    assert {value.column for value in hidden} == {"clinical", "drugtest", "hiv", "secret"}
+    assert {(value.before, value.after) for value in hidden} == {(None, "(ẩn)")}
+    assert [value.place for value in found.values] == list(range(len(Privacy) + 1))
+
+
+def test_an_erased_value_says_that_it_was(facility: Facility) -> None:
+    with facility.database.write(facility.admin) as uow:
+        erase_audit_value(uow, 1, 0, "theo yêu cầu")
+        uow.commit()
+    with facility.database.read(facility.admin) as uow:
+        values = get_entry(uow, 1).values
+    assert [value.is_erased for value in values] == [True] + [False] * (len(values) - 1)
+    assert (values[0].before, values[0].after) == (None, None)
+
+
+def test_an_entry_that_is_not_there_is_told(facility: Facility) -> None:
+    with facility.database.read(facility.admin) as uow, pytest.raises(UserError) as refused:
+        get_entry(uow, 99)
+    assert refused.value.code == "not_found"

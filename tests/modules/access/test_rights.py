@@ -23,6 +23,7 @@ CALLS = (
     Call("record_mended_slots", NOBODY, lambda uow: service.record_mended_slots(uow, 1, (HOA,))),
     Call("list_users", ADMINS, queries.list_users),
     Call("list_audit", AUDITORS, lambda uow: queries.list_audit(uow, PageRequest())),
+    Call("get_entry", AUDITORS, lambda uow: queries.get_entry(uow, 1)),
     Call("verify_audit", AUDITORS, lambda uow: queries.verify_audit(uow, None)),
     Call("find_account", NOBODY, lambda uow: queries.find_account(uow, HOA)),
     Call("list_active_names", NOBODY, queries.list_active_names),

@@ -7,12 +7,13 @@ import pytest
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork
-from facility_app.kernel.actor import Actor, Role, system_actor
+from facility_app.kernel.actor import RECOVERY_USER, Actor, Role, system_actor
 from facility_app.kernel.errors import UserError
 from facility_app.modules.access.queries import UserRow
 from facility_app.modules.access.service import (
     AddUser,
     DisableUser,
+    PasswordGiven,
     ResetPassword,
     add_user,
     change_own_password,
@@ -28,7 +29,8 @@ from tests.helpers.facility import Facility
 from tests.helpers.probe import rows
 from tests.helpers.slots import WEAK
 
-NURSE = AddUser("Đặng Thị Hoa", ("NURSE", "CHIEF_NURSE"), "một mật khẩu", must_change_password=True)
+NURSE = AddUser("Đặng Thị Hoa", ("NURSE", "CHIEF_NURSE"), "một mật khẩu")
+HOLDER = Actor(RECOVERY_USER, frozenset({Role.ADMIN}), "d")
 
 
 def done(facility: Facility, verb: Any, *arguments: Any, actor: Actor | None = None) -> Any:
@@ -56,7 +58,9 @@ def accounts(facility: Facility) -> list[tuple[Any, ...]]:
 
 
 def test_a_new_account_has_its_roles_and_its_slot(facility: Facility) -> None:
-    made = done(facility, add_user, NURSE)
+    given = done(facility, add_user, NURSE)
+    made = given.user
+    assert given.one_time_password is None
     assert made == UserRow(made.user_id, "Đặng Thị Hoa", frozenset({Role.NURSE, Role.CHIEF_NURSE}), False, True)
     assert accounts(facility)[1] == ("Đặng Thị Hoa", "dang thi hoa", 0, 1)
     assert trail(facility)[-1] == ("access.add_user", "user_account", made.user_id)
@@ -132,7 +136,7 @@ def test_a_bad_wish_makes_no_account(facility: Facility, command: AddUser, code:
 
 
 def test_a_role_named_twice_is_held_once(facility: Facility) -> None:
-    made = done(facility, add_user, AddUser("Hoa", ("NURSE", "nurse"), "mật khẩu"))
+    made = done(facility, add_user, AddUser("Hoa", ("NURSE", "nurse"), "mật khẩu")).user
     assert rows(facility.database, "SELECT role FROM user_role WHERE user_id = ?", made.user_id) == [("NURSE",)]
 
     def twice(uow: UnitOfWork) -> None:
@@ -149,20 +153,42 @@ def test_the_first_account_of_a_file_needs_no_slot_made(facility: Facility) -> N
     assert facility.slots.prepared == []
 
 
-@pytest.mark.parametrize(("keeps", "others"), [(False, "closing others"), (True, "keeping others")])
-def test_a_new_password_for_another_counts_once(facility: Facility, keeps: bool, others: str) -> None:
-    made = done(facility, add_user, AddUser("Hoa", ("NURSE",), "mật khẩu cũ"))
+@pytest.mark.parametrize(
+    ("by_holder", "others", "counts_once"), [(False, "closing others", True), (True, "keeping others", False)]
+)
+def test_a_password_given_by_an_administrator_counts_once_and_closes_every_other_machine(
+    facility: Facility, by_holder: bool, others: str, counts_once: bool
+) -> None:
+    """Whoever holds the recovery key brings a further machine in, with a password that stays."""
+    made = done(facility, add_user, AddUser("Hoa", ("NURSE",), "mật khẩu cũ")).user
     facility.slots.done.clear()
-    given = done(facility, reset_password, ResetPassword("HOA", "mật khẩu mới", keeps_others=keeps))
-    assert given == UserRow(made.user_id, "Hoa", frozenset({Role.NURSE}), False, True)
+    actor = HOLDER if by_holder else facility.admin
+    given = done(facility, reset_password, ResetPassword("HOA", "mật khẩu mới"), actor=actor)
+    assert given == PasswordGiven(UserRow(made.user_id, "Hoa", made.roles, False, counts_once), None)
     assert facility.slots.done == [("put", "Hoa", "mật khẩu mới", others)]
     assert trail(facility)[-1] == ("access.reset_password", "user_account", made.user_id)
+
+
+@pytest.mark.parametrize("by_holder", [False, True])
+def test_a_password_made_by_the_program_is_told_once_and_counts_once(facility: Facility, by_holder: bool) -> None:
+    actor = HOLDER if by_holder else facility.admin
+    added = done(facility, add_user, AddUser("Hoa", ("NURSE",), None), actor=actor)
+    again = done(facility, reset_password, ResetPassword("hoa", None), actor=actor)
+    assert added.user.must_change_password
+    assert again.user.must_change_password
+    assert [what[2] for what in facility.slots.done] == [added.one_time_password, again.one_time_password]
+    assert added.one_time_password != again.one_time_password
+    assert str(added.one_time_password) not in f"{added} {again}"
+
+
+def test_an_account_made_with_the_recovery_key_keeps_its_password(facility: Facility) -> None:
+    assert done(facility, add_user, NURSE, actor=HOLDER).user.must_change_password is False
 
 
 def test_ones_own_new_password_is_no_longer_a_given_one_and_closes_the_former_everywhere(
     facility: Facility,
 ) -> None:
-    made = done(facility, add_user, NURSE)
+    made = done(facility, add_user, NURSE).user
     facility.slots.done.clear()
     actor = Actor(made.user_id, made.roles, "d")
     assert done(facility, change_own_password, "của tôi", actor=actor).must_change_password is False
@@ -179,7 +205,7 @@ def test_a_weak_password_changes_nothing(facility: Facility) -> None:
 
 
 def test_a_disabled_account_loses_its_slots_and_the_trail_says_why(facility: Facility) -> None:
-    made = done(facility, add_user, NURSE)
+    made = done(facility, add_user, NURSE).user
     facility.slots.done.clear()
     assert done(facility, disable_user, DisableUser("dang thi hoa", "nghỉ việc")).is_disabled
     assert facility.slots.done == [("close", "Đặng Thị Hoa")]
@@ -238,6 +264,20 @@ def test_erasing_says_which_value_and_why_and_not_what_it_was(facility: Facility
     assert trail(facility)[-1] == ("audit.erase_value", "audit_value", "1:0")
     told = rows(facility.database, "SELECT column_name, before, after FROM audit_value WHERE entry_seq = 2")
     assert told == [("reason", None, "theo yêu cầu")]
+
+
+def test_a_value_is_erased_once_and_with_a_reason(facility: Facility) -> None:
+    assert refused(facility, erase_audit_value, 1, 0, " ").code == "reason_missing"
+    assert refused(facility, erase_audit_value, 1, 99, "yêu cầu").code == "not_found"
+    done(facility, erase_audit_value, 1, 0, "yêu cầu")
+    assert refused(facility, erase_audit_value, 1, 0, "yêu cầu").code == "already_erased"
+
+
+def test_where_nobody_could_be_asked_the_trail_says_so(facility: Facility) -> None:
+    done(facility, add_user, NURSE)
+    done(facility, disable_user, DisableUser("dang thi hoa"))
+    told = rows(facility.database, "SELECT after FROM audit_value WHERE entry_seq = 3 AND ord = 0")
+    assert told == [("không nêu lý do",)]
 
 
 def test_passwords_stay_out_of_every_table_and_every_repr(facility: Facility) -> None:

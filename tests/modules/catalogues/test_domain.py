@@ -1,5 +1,7 @@
 """What a facility's code, name and province look like, and what its head is called."""
 
+from collections.abc import Callable
+
 import pytest
 
 from facility_app.kernel.errors import UserError
@@ -71,3 +73,18 @@ def test_every_kind_of_facility_has_a_name_and_a_head() -> None:
     assert set(UNIT_KIND_LABELS) == set(HEAD_TITLES) == set(UnitKind)
     assert HEAD_TITLES[UnitKind.REFORM_SCHOOL] == "Hiệu trưởng"
     assert len(set(HEAD_TITLES.values())) == len(UnitKind)
+
+
+@pytest.mark.parametrize(
+    ("rule", "field"), [(facility_code, "code"), (facility_name, "name"), (province_code, "province")]
+)
+@pytest.mark.parametrize("code_point", [0xD800, 0xDCFF, 0xDFFF])
+def test_half_a_character_is_refused_and_not_repeated(
+    rule: Callable[[str], str], field: str, code_point: int
+) -> None:
+    half = chr(code_point)
+    with pytest.raises(UserError) as refused:
+        rule(f"01{half}")
+    assert refused.value.code == "broken_text"
+    assert set(refused.value.fields) == {field}
+    assert half not in refused.value.message

@@ -9,6 +9,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.modules.catalogues.domain import UnitKind
 from facility_app.modules.catalogues.queries import FacilityRow, get_facility
 from facility_app.modules.catalogues.service import CreateFacility, create_facility
+from facility_app.modules.catalogues.tables import FacilityProfile
 from tests.helpers.facility import Facility
 from tests.helpers.probe import HOME, rows
 
@@ -64,3 +65,32 @@ def test_a_bad_wish_writes_nothing(facility: Facility, change: dict[str, Any], c
 def test_before_there_is_a_profile_there_is_none_to_read(facility: Facility) -> None:
     with facility.database.read(facility.admin) as uow, pytest.raises(sa.exc.NoResultFound):
         get_facility(uow)
+
+
+def test_a_file_has_one_profile(facility: Facility) -> None:
+    create(facility)
+    with pytest.raises(UserError) as refused:
+        create(facility, CreateFacility("G02", "Cơ sở 2", "79", UnitKind.PRIVATE))
+    assert refused.value.code == "facility_profile_exists"
+    assert rows(facility.database, "SELECT code FROM facility_profile") == [("G01.28.12",)]
+
+
+def test_the_file_itself_keeps_a_second_profile_out(facility: Facility) -> None:
+    create(facility)
+    with facility.database.write(facility.admin) as uow, uow.act("probe.add"):
+        uow.add(FacilityProfile(code="G02", name="Cơ sở 2", province_code="79", unit_kind=UnitKind.PRIVATE))
+        with pytest.raises(sa.exc.IntegrityError, match="UNIQUE"):
+            uow.session.flush()
+        uow.session.rollback()
+    assert rows(facility.database, "SELECT code FROM facility_profile") == [("G01.28.12",)]
+
+
+def test_after_a_profile_was_struck_out_there_is_room_for_one(facility: Facility) -> None:
+    first = create(facility)
+    with facility.database.write(facility.admin) as uow:
+        with uow.act("probe.void"):
+            uow.void(uow.get(FacilityProfile, first.facility_id), "lập nhầm")
+        uow.commit()
+    second = create(facility, CreateFacility("G02", "Cơ sở 2", "79", UnitKind.PRIVATE))
+    with facility.database.read(facility.admin) as uow:
+        assert get_facility(uow) == second

@@ -1,0 +1,173 @@
+"""The program keeps its promises at every cut, kill, fault and damage; and the proofs see it when it does not."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from facility_app.app import care
+from facility_app.db.driver import connect
+from tests.proof import vault_crowd, vault_damage, vault_faults, vault_kills, vault_power
+from tests.proof.counted import Proof, Scale
+from tests.proof.forkserver import ForkServer, Outcome
+from tests.proof.judge import Finding
+from tests.proof.recorder import DEFAULT_BUILD_DIR
+from tests.proof.vault_facility import Place, found_with_pair, save_unit
+from tests.proof.vault_scenes import verify_backups, verify_founding, verify_rekeys, verify_saves
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[ForkServer]:
+    with ForkServer(vault_power.MODULE, DEFAULT_BUILD_DIR) as running:
+        yield running
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    """A facility with two units of work, closed."""
+    made = found_with_pair(tmp_path)
+    with made.open() as opened:
+        save_unit(opened)
+        save_unit(opened)
+    return made
+
+
+def spoil(place: Place, *statements: str) -> None:
+    """Raw SQL behind the program's back."""
+    with place.open() as opened:
+        data_key = opened.entered.data_key
+    with closing(connect(place.folder.database, data_key)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+@pytest.mark.parametrize("name", list(vault_power.SCENES))
+def test_a_power_cut_leaves_every_promise_and_nothing_half(server: ForkServer, name: str) -> None:
+    tally = vault_power.cut(server, vault_power.SCENES[name], Scale.SHORT, workers=1)
+    sys.stdout.write(f"{name}: {tally.counts()}\n")
+    assert tally.all_whole, tally.examples
+    assert len(tally.digests) > tally.states // 4
+
+
+def test_the_same_cuts_find_losses_with_normal_and_damage_with_off(server: ForkServer) -> None:
+    normal = vault_power.cut(server, vault_power.WITH_NORMAL, Scale.SHORT, workers=1)
+    off = vault_power.cut(server, vault_power.WITH_OFF, Scale.SHORT, workers=1)
+    sys.stdout.write(f"NORMAL: {normal.counts()}\nOFF: {off.counts()}\n")
+    assert normal.found[Finding.LOST] > 0
+    assert off.found[Finding.LOST] > 0
+    assert off.found[Finding.CORRUPT] > 0
+
+
+@pytest.mark.parametrize("name", list(vault_faults.TROUBLES))
+def test_every_call_may_fail_in_every_way(name: str) -> None:
+    trouble = vault_faults.TROUBLES[name]
+    tally = vault_faults.faulted(trouble, every=trouble.short_steps, workers=1)
+    sys.stdout.write(f"{name}: {tally.counts()}\n")
+    assert tally.all_borne, tally.complaints
+
+
+@pytest.mark.parametrize("proof", [vault_kills.kill_nine, vault_damage.damage, vault_crowd.concurrency])
+def test_the_short_proof_holds(proof: Proof) -> None:
+    counted = proof(Scale.SHORT)
+    sys.stdout.write(counted.line() + "\n")
+    assert counted.ok, counted.notes
+
+
+def test_the_long_proof_cuts_the_four_kinds_of_work_often_enough() -> None:
+    counts = {name: scene.states[Scale.LONG] for name, scene in vault_power.SCENES.items()}
+    four = [name for name in counts if name not in {"restore", "key slots", "founding"}]
+    assert sum(counts[name] for name in four) >= 20_000
+    assert vault_kills.KILLS[Scale.LONG] >= 1_000
+    assert vault_damage.EACH[Scale.LONG] >= 1_000
+
+
+def test_a_promise_that_is_not_there_is_lost(place: Place) -> None:
+    assert verify_saves(place.root, ["1", "2"]).finding is Finding.WHOLE
+    assert verify_saves(place.root, ["1", "2", "3", "4"]).finding is Finding.LOST
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE facility_profile SET name = '1' WHERE code = 'P.LEFT'",
+        "DELETE FROM sync_change WHERE seq = (SELECT max(seq) FROM sync_change)",
+        "DELETE FROM facility_profile WHERE code = 'U.1'",
+    ],
+)
+def test_a_unit_of_which_a_part_is_missing_is_half(place: Place, statement: str) -> None:
+    spoil(place, statement)
+    assert verify_saves(place.root, []).finding is Finding.HALF
+
+
+def test_an_older_file_beside_a_newer_anchor_is_seen(place: Place, tmp_path: Path) -> None:
+    older = place.folder.database.read_bytes()
+    with place.open() as opened:
+        save_unit(opened)
+    place.folder.database.write_bytes(older)
+    assert verify_saves(place.root, []).detail.split()[0] == "anchor_ahead"
+
+
+def test_a_backup_that_is_gone_or_broken_is_seen(place: Place) -> None:
+    with place.open() as opened:
+        made = care.make_backup(opened, place.stick).path
+    promise = made.relative_to(place.root).as_posix()
+    assert verify_backups(place.root, [promise]).finding is Finding.WHOLE
+    made.write_bytes(made.read_bytes()[:-1])
+    assert verify_backups(place.root, [promise]).finding is Finding.CORRUPT
+    made.unlink()
+    assert verify_backups(place.root, [promise]).finding is Finding.LOST
+
+
+def test_a_key_change_taken_back_is_seen(place: Place, tmp_path_factory: pytest.TempPathFactory) -> None:
+    older = tmp_path_factory.mktemp("older") / "data"
+    shutil.copytree(place.root / "data", older)
+    salts = [place.folder.database.read_bytes()[:16].hex()]
+    with place.open() as opened:
+        care.change_key(opened, "để thử")
+    salts.append(place.folder.database.read_bytes()[:16].hex())
+    promises = [f"salt {salt}" for salt in salts]
+    assert verify_rekeys(place.root, promises).finding is Finding.WHOLE
+    shutil.copy(older / "facility.db", place.folder.database)
+    assert verify_rekeys(place.root, promises).finding is not Finding.WHOLE
+
+
+def test_a_facility_that_cannot_be_opened_after_its_founding_is_seen(place: Place) -> None:
+    assert verify_founding(place.root, ["founded"]).finding is Finding.WHOLE
+    (place.state_dir / "device-secret").unlink()
+    assert verify_founding(place.root, ["founded"]).finding is Finding.HALF
+
+
+@pytest.mark.parametrize("what", ["facility.db", "facility.keys"])
+def test_an_undamaged_copy_counts_as_harmless(tmp_path: Path, what: str) -> None:
+    whole = vault_damage.make_whole(tmp_path / "whole")
+    content = (whole.place.folder.root / what).read_bytes()
+    assert vault_damage.damaged_one(whole, what, content) == vault_damage.End.HARMLESS
+
+
+def test_a_row_changed_behind_the_program_s_back_is_no_harmless_damage(tmp_path: Path) -> None:
+    whole = vault_damage.make_whole(tmp_path / "whole")
+    spoil(whole.place, "UPDATE facility_profile SET name = 'khác' WHERE code = 'U.1'")
+    content = whole.place.folder.database.read_bytes()
+    assert vault_damage.damaged_one(whole, "facility.db", content).startswith("rows differ")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        (Outcome("OSError", text="x"), "no plain message"),
+        (Outcome("EnvironmentFault", code="file_damaged"), "look damaged"),
+        (Outcome("timeout"), "no plain message"),
+    ],
+)
+def test_a_fault_that_is_not_told_in_plain_words_is_seen(
+    server: ForkServer, tmp_path: Path, outcome: Outcome, words: str
+) -> None:
+    assert words in str(vault_faults.borne("", server, outcome, tmp_path))
+
+
+def test_an_empty_key_file_is_seen(server: ForkServer, place: Place) -> None:
+    place.folder.keys.write_bytes(b"")
+    assert vault_faults.borne("", server, Outcome("done"), place.root) == "facility.keys is empty"
