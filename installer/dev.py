@@ -112,7 +112,8 @@ def test(arguments: list[str]) -> int:
     """Run every check, offscreen, and stop at the first that fails; arguments go to pytest."""
     if not prepare_test():
         return ENVIRONMENT
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    results = str(ROOT / "benchmarks" / "RESULTS.md")
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "FACILITY_RESULTS": results}
     # Some checkers draw with characters a Windows pipe does not know by itself.
     checker_environment = {**environment, "PYTHONUTF8": "1"}
     steps = checks(arguments)

@@ -82,6 +82,11 @@ class OpenFacility:
     state_dir: Path
     _lock: HeldLock
 
+    def ready_for_accounts(self) -> None:
+        """Ask the keyring for the device secret now: its prompt must not keep a transaction open."""
+        if self.database.ports.key_slots is not None:
+            self.database.ports.key_slots.ready()
+
     def close(self) -> None:
         """Close the file and let go of the vault."""
         self.database.close()

@@ -85,7 +85,7 @@ class Database:
         """
         self.path = path
         self.data_key = data_key
-        self._ports = ports
+        self.ports = ports
         self._messages = messages
         self._writing = threading.Lock()
         self._frozen: EnvironmentFault | None = None
@@ -114,7 +114,7 @@ class Database:
     def read(self, actor: Actor) -> Iterator[UnitOfWork]:
         """A unit of work over one snapshot of the file; it cannot write."""
         with plain_words(), Session(self._reader, autoflush=False) as session:
-            yield UnitOfWork(session, actor, self.home, self._ports, self._messages, writable=False)
+            yield UnitOfWork(session, actor, self.home, self.ports, self._messages, writable=False)
 
     @contextmanager
     def write(self, actor: Actor) -> Iterator[UnitOfWork]:
@@ -132,7 +132,7 @@ class Database:
                 # BEGIN IMMEDIATE now: what is read below cannot change until the commit. References are checked
                 # at the commit: without relationships a flush writes tables in the order of their classes' names.
                 session.connection().exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-                uow = UnitOfWork(session, actor, self.home, self._ports, self._messages, writable=True)
+                uow = UnitOfWork(session, actor, self.home, self.ports, self._messages, writable=True)
                 try:
                     yield uow
                 finally:

@@ -14,7 +14,7 @@ from typing import Any
 from unittest.mock import patch
 
 from facility_app.app.bootstrap import OpenFacility, open_facility
-from facility_app.app.cli import run
+from facility_app.app.cli.call import run
 from facility_app.app.paths import DATA_VARIABLE, STATE_VARIABLE
 from facility_app.app.start import Password, enter
 from facility_app.db.driver import Connection, DataKey, connect

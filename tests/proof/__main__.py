@@ -48,11 +48,12 @@ def _run(proof: Proof, scale: Scale, results: Path) -> bool:
     _say(counted.line())
     if not counted.ok:
         _say("\n".join(f"       {note}" for note in counted.notes))
-    _keep(counted, scale, results)
+    keep(counted, scale, results)
     return counted.ok
 
 
-def _keep(counted: Counted, scale: Scale, results: Path) -> None:
+def keep(counted: Counted, scale: Scale, results: Path) -> None:
+    """Put what was counted into its section of the results file."""
     # A short run must not write over the figures of the long one.
     section = counted.name if scale is Scale.LONG else f"{counted.name}.short"
     machine = machine_line(".".join(map(str, sqlite_version())))

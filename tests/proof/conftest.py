@@ -2,4 +2,6 @@
 
 import sys
 
-collect_ignore = [] if sys.platform == "linux" else ["test_engine.py", "test_shim.py", "test_vault_proofs.py"]
+WATCHING = ["test_engine.py", "test_shim.py", "test_short_proofs.py", "test_vault_proofs.py"]
+
+collect_ignore = [] if sys.platform == "linux" else WATCHING

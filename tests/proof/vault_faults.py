@@ -144,7 +144,7 @@ def faulted(trouble: Trouble, *, every: int = 1, workers: int = 2) -> FaultTally
 
 
 def faults(scale: Scale) -> Counted:
-    """Save, backup, rekey, key slots, founding: each counted call fails in each way, and all of it is borne."""
+    """Each counted call of each piece of work fails in each way, and all of it is borne."""
     counts, notes, seconds, ok = {"calls": 0, "runs": 0, "hit": 0, "bad": 0}, list[str](), 0.0, True
     for name, trouble in TROUBLES.items():
         tally = faulted(trouble) if scale is Scale.LONG else faulted(trouble, every=trouble.short_steps, workers=1)

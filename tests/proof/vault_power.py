@@ -124,7 +124,7 @@ def cut(server: ForkServer, scene: Scene, scale: Scale, *, workers: int) -> Tall
 
 
 def power_loss(scale: Scale) -> Counted:
-    """Saves, migration, rekey, backup, key slots, founding: nothing corrupt, nothing lost, nothing half."""
+    """Whatever users do to the file: nothing corrupt, nothing lost, nothing half."""
     total, counts, seconds = Tally(), dict[str, int](), 0.0
     with ForkServer(MODULE, DEFAULT_BUILD_DIR) as server:
         for name, scene in SCENES.items():

@@ -1,4 +1,4 @@
-"""What users do to the file: saves, backups, a new key, a founding. Each is prepared, played, and looked at after.
+"""What users do to the file: saves, backups, a restore, a new key, a founding: prepared, played, looked at after.
 
 ``play_…`` runs in a process of its own, watched, cut, faulted or killed; ``verify_…`` is a ``judge.Verifier``.
 """

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from facility_app.app.cli import REFUSED, STOPPED
 from facility_app.app.cli.command import language_of
+from facility_app.app.cli.first_words import REFUSED, STOPPED, speak_utf8
 from facility_app.app.cli.frame import Frame
 from facility_app.app.cli.usage import told
 from facility_app.app.cli.verbs import Program
@@ -26,16 +26,16 @@ FAULT = 3
 HELP = label("cli", "Quản lý cơ sở cai nghiện ma túy, không cần mạng. Không có lệnh nào: mở cửa sổ.")
 
 
-def call(arguments: Sequence[str], kdf: KdfParams | None) -> int:
+def run(arguments: Sequence[str], kdf: KdfParams = DEFAULT_KDF) -> int:
     """Do what the arguments say and return the exit code.
 
     Args:
         arguments: the words after the program's name.
-        kdf: work of a key slot; None for the usual.
+        kdf: work of a key slot; less than usual only where a test makes many.
     """
     asked = [*arguments]
-    as_json = "--json" in asked
-    frame = Frame(default_data_folder(), None, None, None, as_json=as_json, words=Words(), kdf=kdf or DEFAULT_KDF)
+    speak_utf8()
+    frame = Frame(default_data_folder(), None, None, None, as_json="--json" in asked, words=Words(), kdf=kdf)
     try:
         frame.words = read_words(language_of(asked), resources_folder())
         with Program(name="facility-app", help=HELP).make_context("facility-app", asked, obj=frame) as context:

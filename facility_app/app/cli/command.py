@@ -33,6 +33,11 @@ METAVARS = {
 class VerbOption(click.Option):
     """An option whose help is a label."""
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """Keep the help a label: click tidies it into a plain text, which no catalogue knows."""
+        super().__init__(*args, **options)
+        self.help = options.get("help")
+
     @override
     def make_metavar(self, ctx: click.Context) -> str:
         own = METAVARS.get(self.type.name)

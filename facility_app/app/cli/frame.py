@@ -20,6 +20,7 @@ from facility_app.app.start import Password, RecoveryKey
 from facility_app.app.words import Words
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
+from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 
@@ -86,6 +87,14 @@ class Frame:
         who, state_dir = self.credentials(), state_folder()
         with open_facility(self.folder, who, state_dir, self.kdf, changing_password=changing_password) as opened:
             yield opened
+
+    @contextmanager
+    def account_change(self, *, changing_password: bool = False) -> Iterator[UnitOfWork]:
+        """A unit of work about accounts, begun when the keyring has answered."""
+        with self.facility(changing_password=changing_password) as opened:
+            opened.ready_for_accounts()
+            with opened.database.write(opened.actor) as uow:
+                yield uow
 
     def recovery_words(self, key: str, file: Path | None, *, is_kept: bool) -> str:
         """What to say of a new recovery key: where it stands, else the key itself, once."""

@@ -41,7 +41,7 @@ def user() -> None:
 def add(frame: Frame, name: str, roles: tuple[str, ...], new_password_file: Path | None) -> None:
     """Make an account with roles."""
     chosen = _chosen(new_password_file)
-    with frame.facility() as opened, opened.database.write(opened.actor) as uow:
+    with frame.account_change() as uow:
         given = service.add_user(uow, service.AddUser(name, roles, chosen))
         uow.commit()
     _answer(frame, given.user, label("cli", "Đã thêm tài khoản {name} ({roles})."), given.one_time_password)
@@ -55,7 +55,7 @@ def disable(frame: Frame, name: str, reason: str | None) -> None:
     """Close an account."""
     if reason is None:
         reason = frame.asked_or_none(label("cli", "Lý do khóa tài khoản"))
-    with frame.facility() as opened, opened.database.write(opened.actor) as uow:
+    with frame.account_change() as uow:
         row = service.disable_user(uow, service.DisableUser(name, reason))
         uow.commit()
     _answer(frame, row, label("cli", "Đã khóa tài khoản {name}."), None)
@@ -73,7 +73,7 @@ def disable(frame: Frame, name: str, reason: str | None) -> None:
 def reset(frame: Frame, name: str, new_password_file: Path | None) -> None:
     """Give an account a new password; with the recovery key also on a machine that knows nobody yet."""
     chosen = _chosen(new_password_file)
-    with frame.facility() as opened, opened.database.write(opened.actor) as uow:
+    with frame.account_change() as uow:
         given = service.reset_password(uow, service.ResetPassword(name, chosen))
         uow.commit()
     _answer(frame, given.user, label("cli", "Đã cấp lại mật khẩu cho {name}."), given.one_time_password)
@@ -87,7 +87,7 @@ def reset(frame: Frame, name: str, new_password_file: Path | None) -> None:
 def password(frame: Frame, new_password_file: Path | None) -> None:
     """Change one's own password."""
     chosen = frame.new_password(new_password_file, NEW_PASSWORD)
-    with frame.facility(changing_password=True) as opened, opened.database.write(opened.actor) as uow:
+    with frame.account_change(changing_password=True) as uow:
         row = service.change_own_password(uow, chosen)
         uow.commit()
     _answer(frame, row, label("cli", "Đã đổi mật khẩu của {name}."), None)

@@ -34,7 +34,7 @@ from facility_app.db.database import make_engine
 from facility_app.db.driver import DataKey
 from facility_app.db.durable import as_fault, move, sync_folder
 from facility_app.db.faults import plain_words
-from facility_app.db.folder import FOLDER_MODE, DataFolder, require_local_disk
+from facility_app.db.folder import FOLDER_MODE, DataFolder, make_durable, require_local_disk
 from facility_app.db.locks import FileLock
 from facility_app.db.vault import vault
 from facility_app.kernel.ports import Ids
@@ -151,7 +151,7 @@ def _place_beside(into: Path) -> Iterator[Path]:
     """A working folder on the disk of ``into``; what a crash left of an earlier restore to the same place goes."""
     stem = f".{into.name}.restoring"
     try:
-        into.parent.mkdir(parents=True, exist_ok=True)
+        make_durable(into.parent)
     except OSError as error:
         raise as_fault(error, into.parent.name) from error
     lock = into.parent / f"{stem}.lock"

@@ -176,8 +176,9 @@ def change_own_password(uow: UnitOfWork, password: str) -> UserRow:
     with uow.act("access.change_own_password") as act:
         act.about(account)
         account.must_change_password = False
-        # The former password must open nothing any more, on no machine.
-        uow.after_commit(slots.prepare(account.name, password, closing_others=True))
+        # The former password must open nothing any more, on no machine. Here the slot goes first: cut off in
+        # between, the flag stays on and asks again; the other way round a password handed over would stay good.
+        slots.prepare(account.name, password, closing_others=True)()
     return UserRow.by_id(uow.session, account.id)
 
 

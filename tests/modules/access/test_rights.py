@@ -47,12 +47,13 @@ def test_the_table_names_every_verb_and_query() -> None:
 @pytest.mark.parametrize("call", CALLS, ids=lambda call: call.name)
 def test_a_role_may_what_the_table_says_and_no_more(staffed: Facility, call: Call, role: Role) -> None:
     staffed.slots.prepared.clear()
+    staffed.slots.done.clear()
     found = outcome(staffed.database, staffed.actor(role), call)
     assert found.allowed is (role in call.roles)
     if not found.allowed:
         assert found == Outcome(allowed=False, rows_written=0)
         assert staffed.slots.prepared == []
-    assert staffed.slots.done == []
+        assert staffed.slots.done == []
 
 
 @pytest.mark.parametrize("call", CALLS, ids=lambda call: call.name)
