@@ -3,7 +3,7 @@
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from facility_app.kernel.errors import listed
+from facility_app.kernel.errors import FacilityError, listed
 from facility_app.kernel.labels import Label
 
 CATALOGUE = "i18n/facility_en.ts"
@@ -27,6 +27,8 @@ class Words:
         return self(template).format(**{name: self._value(value) for name, value in params.items()})
 
     def _value(self, value: object) -> object:
+        if isinstance(value, FacilityError):
+            return self.fill(value.template, value.params)
         if isinstance(value, tuple):
             return listed(tuple(self._value(one) for one in value))
         return self(value) if isinstance(value, Label) else value

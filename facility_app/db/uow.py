@@ -244,7 +244,7 @@ class UnitOfWork:
             raise EnvironmentFault(
                 "saved_but_unfinished",
                 label("errors", "Đã lưu, đừng nhập lại; nhưng bước tiếp theo chưa xong: {reason}"),
-                reason=refusals[0].message,
+                reason=refusals[0],
             ) from refusals[0]
 
     def _entry(self, act: Act) -> audit.Entry:

@@ -39,7 +39,9 @@ class FacilityError(Exception):
 
 
 def listed(value: object) -> object:
-    """A value as a sentence shows it: several are joined by commas."""
+    """A value as a sentence shows it: several are joined by commas, a refusal by its own sentence."""
+    if isinstance(value, FacilityError):
+        return value.message
     return ", ".join(map(str, value)) if isinstance(value, tuple) else value
 
 

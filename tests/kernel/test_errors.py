@@ -43,3 +43,9 @@ def test_messages_of_fields_are_kept_as_they_were_when_raised() -> None:
 def test_kinds_of_refusal_are_told_apart(kind: type[FacilityError]) -> None:
     assert issubclass(kind, FacilityError)
     assert not any(issubclass(kind, other) for other in KINDS if other is not kind)
+
+
+def test_a_refusal_inside_a_sentence_is_told_by_its_own_sentence() -> None:
+    inner = UserError("full", label("errors", "Ổ đĩa đã đầy."))
+    outer = UserError("saved", label("errors", "Đã lưu, nhưng: {reason}"), reason=inner)
+    assert outer.message == "Đã lưu, nhưng: Ổ đĩa đã đầy."
