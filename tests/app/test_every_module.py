@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import importlib.util
 import inspect
 import pkgutil
 import re
@@ -48,7 +49,10 @@ def names_used(spec: ModuleSpec) -> set[str]:
 
 def rights_of(spec: ModuleSpec) -> list[Permission]:
     """Permissions a service asks for by the verb's name."""
-    service = importlib.import_module(f"facility_app.modules.{spec.id}.service")
+    name = f"facility_app.modules.{spec.id}.service"
+    if importlib.util.find_spec(name) is None:
+        return []
+    service = importlib.import_module(name)
     return list(getattr(service, "RIGHTS", {}).values())
 
 

@@ -443,11 +443,11 @@ VERSIONS_BY_REVISION = _by_revision()
 
 def test_every_step_ever_shipped_comes_to_the_newest_with_its_rows(stair: VaultFile) -> None:
     with engine_of(stair.path) as engine, engine.connect() as connection:
-        before = row_counts(connection)
+        before, lost = row_counts(connection), Scripts(migrations_folder()).loses_rows(revision_of(connection))
     assert [name for name, count in before.items() if count == 0 and name not in MADE_AGAIN] == []
     migrate(stair.path, stair.key, Scripts(migrations_folder()), schema(), finish=nothing_more)
     with engine_of(stair.path) as engine, engine.connect() as connection:
         after = row_counts(connection)
         assert schema_objects.missing(connection, schema()) == []
         assert unlike(connection, schema().metadata) == []
-    assert all(after[name] >= count for name, count in before.items())
+    assert all(after[name] >= count for name, count in before.items() if name not in lost)

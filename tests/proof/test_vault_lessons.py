@@ -53,7 +53,7 @@ def test_a_page_torn_while_the_log_was_folded_is_no_damage(place: Place) -> None
         page for page in pages_in_log(path.with_name("facility.db-wal")) if page * PAGE <= path.stat().st_size
     ]
     torn = bytearray(path.read_bytes())
-    middle = pages[0] * PAGE - PAGE // 2
+    middle = pages[-1] * PAGE - PAGE // 2
     torn[middle : middle + 512] = os.urandom(512)
     path.write_bytes(torn)
     with place.open() as opened:
@@ -136,7 +136,12 @@ def test_the_first_mark_outside_the_file_is_durable_and_the_next_ones_wait_for_n
 ) -> None:
     synced: list[int] = []
     really = os.fsync
-    monkeypatch.setattr(os, "fsync", lambda handle: (synced.append(handle), really(handle)))
+
+    def sync_and_count(handle: int) -> None:
+        synced.append(handle)
+        really(handle)
+
+    monkeypatch.setattr(os, "fsync", sync_and_count)
     anchor = Anchor(tmp_path / "state", "0" * 32, bytes(32))
     anchor.advance(1, "ab" * 32, "e" * 32, 1)
     first = len(synced)
