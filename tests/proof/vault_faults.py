@@ -49,12 +49,12 @@ SCENES: Final = vault_scenes.__name__
 DOORS: Final = vault_doors.__name__
 TROUBLES: Final[Mapping[str, Trouble]] = MappingProxyType(
     {
-        "save": Trouble("save_in_trouble", f"{SCENES}:prepare", f"{SCENES}:verify_saves", 29),
-        "backup": Trouble("back_up", f"{SCENES}:prepare", f"{SCENES}:verify_backups", 59),
+        "save": Trouble("save_in_trouble", f"{SCENES}:prepare", f"{SCENES}:verify_saves", 43),
+        "backup": Trouble("back_up", f"{SCENES}:prepare", f"{SCENES}:verify_backups", 89),
         "restore": Trouble("put_back", f"{SCENES}:prepare_restore", f"{SCENES}:verify_restore", 59),
-        "rekey": Trouble("change_key", f"{SCENES}:prepare", f"{SCENES}:verify_rekeys", 109),
-        "key slots": Trouble("change_doors", f"{SCENES}:prepare", f"{DOORS}:verify_doors", 53),
-        "founding": Trouble("begin", "", f"{SCENES}:verify_founding", 87),
+        "rekey": Trouble("change_key", f"{SCENES}:prepare", f"{SCENES}:verify_rekeys", 149),
+        "key slots": Trouble("change_doors", f"{SCENES}:prepare", f"{DOORS}:verify_doors", 89),
+        "founding": Trouble("begin", "", f"{SCENES}:verify_founding", 127),
     }
 )
 
@@ -114,19 +114,29 @@ def look(verifier: str, folder: str, acked: list[str]) -> list[str]:
 
 def borne(verifier: str, server: ForkServer, outcome: Outcome, folder: Path) -> str | None:
     """What is wrong after a run, or None: how it ended, what it said, what it left."""
-    if outcome.code in BLAMES_THE_FILE:
-        return f"a disk that refuses to write makes the file look damaged: {outcome.text}"
-    if not outcome.done and outcome.outcome != EnvironmentFault.__name__:
-        return f"no plain message: {outcome.outcome} {outcome.text} {outcome.stderr[-400:]}"
-    for name in NEVER_EMPTY:
-        left = Place(folder).folder.root / name
-        if left.exists() and not left.stat().st_size:
-            return f"{name} is empty"
+    complaint = ill_ended(outcome) or emptied(folder)
+    if complaint:
+        return complaint
     acked = [line.removeprefix("ACK ") for line in outcome.stdout.splitlines() if line.startswith("ACK ")]
     looked = server.call("look", verifier, str(folder), acked)
     if not looked.done:
         return f"cannot be looked at: {looked.outcome} {looked.text}"
     return None if looked.value[0] == Finding.WHOLE else " ".join(looked.value)
+
+
+def ill_ended(outcome: Outcome) -> str:
+    """Why the way a run ended helps nobody; empty when it is done or refused in plain words."""
+    if outcome.code in BLAMES_THE_FILE:
+        return f"a disk that refuses to write makes the file look damaged: {outcome.text}"
+    if not outcome.done and outcome.outcome != EnvironmentFault.__name__:
+        return f"no plain message: {outcome.outcome} {outcome.text} {outcome.stderr[-400:]}"
+    return ""
+
+
+def emptied(folder: Path) -> str:
+    """Which file of the facility is there and empty."""
+    files = (Place(folder).folder.root / name for name in NEVER_EMPTY)
+    return "".join(f"{file.name} is empty" for file in files if file.exists() and not file.stat().st_size)
 
 
 def faulted(trouble: Trouble, *, every: int = 1, workers: int = 2) -> FaultTally:
