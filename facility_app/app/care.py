@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -24,7 +25,8 @@ from facility_app.db.migrate import Migrated, Scripts, migrate, require_known
 from facility_app.db.rekey import Rekey, rekey
 from facility_app.db.uow import require_reason
 from facility_app.kernel.actor import Actor, demand
-from facility_app.kernel.errors import FacilityError
+from facility_app.kernel.errors import FacilityError, UserError
+from facility_app.kernel.labels import label
 from facility_app.modules.upkeep import service as upkeep
 from facility_app.modules.upkeep.domain import RESTORE
 
@@ -34,9 +36,11 @@ def make_backup(opened: OpenFacility, into: Path | None = None) -> BackupMade:
     database, actor = opened.database, opened.actor
     with database.read(actor) as uow:
         upkeep.authorise(uow, "upkeep.backup")
+    if into is not None and into.resolve() != opened.folder.backups.resolve():
+        _require_outside(opened.folder, into)
     clock = outside.SystemClock()
     made = backup.make_backup(_source(opened), clock, into)
-    thinned = backup.thin(opened.folder.backups, clock.now()) if into is None else []
+    thinned = backup.thin(opened.folder.backups, clock.now()) if into is None and _is_plausible(opened) else []
     with database.write(actor) as uow:
         facts = {"file": made.path.name, "bytes": str(made.bytes), "digest": made.digest}
         upkeep.record(uow, "upkeep.backup", facts | {"thinned": " ".join(path.name for path in thinned)})
@@ -74,6 +78,7 @@ def restore_backup(
         UserError: wrong password or recovery key, ``restore_target_not_empty``.
         EnvironmentFault: what the backup, the keys and the disk have to say.
     """
+    _require_outside(folder, into)
     clock, ids = outside.SystemClock(), outside.system_ids()
     scripts = Scripts(migrations_folder())
 
@@ -152,6 +157,10 @@ def accept_file(opened: OpenFacility, reason: str) -> None:
     database.anchor.restart(mark.audit_count, mark.audit_head, mark.epoch_id, mark.last_chg)
 
 
+TRUSTED_GAP = timedelta(days=31)
+"""A longer pause between two backups makes the clock suspect."""
+
+
 @dataclass(frozen=True, slots=True)
 class Upgraded:
     """What an upgrade did; ``backup`` is None when there was nothing to do."""
@@ -191,6 +200,30 @@ def _revision(folder: DataFolder, entered: Entered, state_dir: Path) -> str | No
     ports = ports_of(entered, state_dir)
     with closing(Database(folder.database, entered.data_key, ports, Messages(), state_dir)) as database:
         return database.revision
+
+
+def _is_plausible(opened: OpenFacility) -> bool:
+    """Whether the newest backup follows the one before it in due time.
+
+    A clock set ahead would make every other backup an old one; after a real pause nothing is thinned once.
+    """
+    newest, *former = backup.kept_backups(opened.folder.backups)
+    return bool(former) and newest.taken_at - former[0].taken_at < TRUSTED_GAP
+
+
+def _require_outside(folder: DataFolder, target: Path) -> None:
+    """Refuse a target inside the data folder: the program clears up there."""
+    inside, root = target.resolve(), folder.root.resolve()
+    if folder.database.exists() and inside != root and inside.is_relative_to(root):
+        raise UserError(
+            "target_inside_data",
+            label(
+                "errors",
+                "Không ghi vào bên trong thư mục dữ liệu {folder}. Hãy chọn một thư mục khác, tốt nhất trên ổ "
+                "khác.",
+            ),
+            folder=folder.root,
+        )
 
 
 def _source(opened: OpenFacility) -> backup.Source:

@@ -37,6 +37,14 @@ def check(opened: OpenFacility, *, full: bool) -> list[Finding]:
     return [*_machine(opened), *_keys(opened), *_file(opened, full=full), *_backups(opened)]
 
 
+def is_anchored(opened: OpenFacility) -> bool:
+    """Whether a mark outside the file stands behind the trail, or none could be expected yet."""
+    anchor, device = opened.database.anchor, opened.entered.device
+    if anchor.read() is not None:
+        return True
+    return not anchor.exists and device is not None and not has_begun(opened.database, device)
+
+
 def versions() -> dict[str, str]:
     """What this program is made of, by name."""
     found = {"program": __version__, "python": platform.python_version()}

@@ -1,6 +1,7 @@
 """What is kept when the program itself is at fault: where it happened, never what the data was."""
 
 import logging
+import os
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -55,7 +56,7 @@ class LogFile(RotatingFileHandler):
 def log_kept(folder: Path) -> Iterator[None]:
     """Write the program's named channels to ``folder``; nowhere when that folder is not there yet."""
     handler: logging.Handler = logging.NullHandler()
-    if folder.is_dir():
+    if is_folder(folder):
         name = folder / "facility.log"
         handler = LogFile(name, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
@@ -66,3 +67,8 @@ def log_kept(folder: Path) -> Iterator[None]:
     finally:
         channel.removeHandler(handler)
         handler.close()
+
+
+def is_folder(path: Path) -> bool:
+    """Whether ``path`` is a folder; no, too, where it may not be looked at or has an impossible name."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises there

@@ -12,18 +12,24 @@ STAGING = ".new-facility"
 
 
 def settle(folder: DataFolder) -> None:
-    """For every start, before anything is opened; writes nothing into a folder that holds no facility.
+    """For every start, before anything is opened; writes nothing into a folder that holds no facility of ours.
 
     Raises:
         EnvironmentFault: ``network_share``; ``vault_busy`` while another process is founding the facility.
+        EnvironmentFault: ``network_share``; ``vault_busy`` while another process is founding the facility.
     """
     require_local_disk(folder.root)
-    if staged(folder).root.exists():
+    if _is_ours(staged(folder)):
         with vault_lock(folder.root).exclusive():
             finish_founding(folder)
-    if folder.database.is_file():
+    if folder.database.is_file() and folder.keys.is_file():
         backup.sweep(folder)
         rekey.sweep(folder)
+
+
+def _is_ours(new: DataFolder) -> bool:
+    """Whether a founding left the staging folder: nothing but what it makes stands in it."""
+    return new.root.is_dir() and all(path.name.startswith("facility.") for path in new.root.iterdir())
 
 
 def staged(folder: DataFolder) -> DataFolder:

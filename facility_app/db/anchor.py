@@ -73,10 +73,11 @@ class Anchor:
         return self._path.exists()
 
     def read(self) -> Mark | None:
-        """The newest mark whose signature holds, or None (no file, or both slots damaged or forged)."""
+        """The newest mark whose signature holds, or None: no file, not readable, damaged, forged."""
         try:
-            raw = self._path.read_bytes()
-        except FileNotFoundError:
+            with self._path.open("rb") as file:
+                raw = file.read(SLOTS * SLOT_BYTES)
+        except OSError:
             return None
         marks = [self._opened(raw[at : at + SLOT_BYTES]) for at in range(0, SLOTS * SLOT_BYTES, SLOT_BYTES)]
         return max((mark for mark in marks if mark is not None), key=lambda mark: mark.turn, default=None)

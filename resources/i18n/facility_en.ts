@@ -197,6 +197,10 @@
    <translation>The audit trail has been altered outside the program: the first entry that does not match is entry {first_bad}. Leave the file as it is and report to the information security officer; the officer decides whether to restore from a backup (command restore) or to accept this file (audit accept --reason REASON).</translation>
   </message>
   <message>
+   <source>Nhật ký liền mạch ({rows} dòng) nhưng mốc đối chiếu đã mất hoặc hỏng, nên không biết phần cuối có đủ không. Hãy báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.</source>
+   <translation>The audit trail is unbroken ({rows} entries), but the anchor is gone or damaged, so nobody can say whether its end is complete. Tell the information security officer; once it has been judged and the file is to be used all the same, an administrator runs audit accept --reason REASON.</translation>
+  </message>
+  <message>
    <source>Nhật ký nguyên vẹn: {rows} dòng.</source>
    <translation>The audit trail is whole: {rows} entries.</translation>
   </message>
@@ -644,6 +648,10 @@
    <translation>There is no role “{role}”. The roles are: {known}.</translation>
   </message>
   <message>
+   <source>Không ghi vào bên trong thư mục dữ liệu {folder}. Hãy chọn một thư mục khác, tốt nhất trên ổ khác.</source>
+   <translation>Nothing is written inside the data folder {folder}. Choose another folder, best on another disk.</translation>
+  </message>
+  <message>
    <source>Không mở hoặc không ghi được tệp dữ liệu, chưa ghi gì. Hãy kiểm tra quyền của thư mục dữ liệu rồi làm lại.</source>
    <translation>The data file could not be opened or written; nothing has been written. Check the rights of the data folder and try again.</translation>
   </message>
@@ -696,6 +704,10 @@
    <translation>A password must not be the account name. Choose another password.</translation>
   </message>
   <message>
+   <source>Mật khẩu mới trùng với mật khẩu đang dùng. Hãy chọn mật khẩu khác.</source>
+   <translation>The new password is the one in use. Choose another.</translation>
+  </message>
+  <message>
    <source>Mật khẩu này do người khác cấp và chỉ dùng một lần. Hãy đổi mật khẩu trước (lệnh user password).</source>
    <translation>This password was issued by someone else and may be used only once. Change it first (command user password).</translation>
   </message>
@@ -746,6 +758,10 @@
   <message>
    <source>Trong thư mục dữ liệu đã có tệp khóa {file} nên không tạo tệp mới. Hãy chọn thư mục khác (--data), hoặc mở dữ liệu đang có.</source>
    <translation>The data folder already holds a key file {file}, so no new one is made. Choose another folder (--data), or open the data that is there.</translation>
+  </message>
+  <message>
+   <source>Trùng mật khẩu đang dùng</source>
+   <translation>Same as the password in use</translation>
   </message>
   <message>
    <source>Trường {field}: “{value}” không phải số tiền đồng. Hãy ghi số nguyên không dấu, nếu cần thì chấm giữa từng nhóm ba chữ số, ví dụ 2.024.000.</source>

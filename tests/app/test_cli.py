@@ -601,3 +601,10 @@ def test_a_reader_that_goes_away_is_no_crash(desk: Desk) -> None:
         )
     assert (ended.returncode, ended.stderr) == (1, b"")
     assert list(desk.folder.logs.iterdir()) == []
+
+
+def test_the_password_in_use_is_no_new_password_however_it_is_typed(desk: Desk) -> None:
+    same = desk.note(unicodedata.normalize("NFD", NURSE_PASSWORD))
+    answer = desk.ask("user", "password", *desk.nurse, "--new-password-file", same)
+    assert (answer.code, answer.error) == (1, "password_same")
+    assert desk.done("check", *desk.nurse)["ok"] is True

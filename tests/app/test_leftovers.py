@@ -130,3 +130,17 @@ def test_another_s_staging_folder_is_cleared_only_where_a_database_stands(desk: 
     shutil.move(desk.root / "aside.db", desk.folder.database)
     settle(desk.folder)
     assert not place.exists()
+
+
+def test_another_s_folder_that_happens_to_have_our_staging_name_stays(tmp_path: Path) -> None:
+    theirs = tmp_path / leftovers.STAGING / "notes"
+    theirs.mkdir(parents=True)
+    settle(DataFolder(tmp_path))
+    assert theirs.is_dir()
+
+
+def test_what_looks_like_ours_beside_a_plain_database_stays(desk: Desk) -> None:
+    desk.folder.keys.unlink()
+    (desk.folder.root / ".staging").mkdir(exist_ok=True)
+    settle(desk.folder)
+    assert (desk.folder.root / ".staging").is_dir()

@@ -280,7 +280,7 @@ def test_a_mark_that_cannot_be_written_leaves_the_commit_standing(
         save(database, person("Một"))
         assert rows(database, "SELECT count(*) FROM probe_person") == [(1,)]
     assert [(record.levelno, record.getMessage()) for record in caplog.records] == [
-        (logging.WARNING, "the anchor could not be written")
+        (logging.ERROR, "the anchor is damaged or disagrees with the audit chain; run check")
     ]
     caplog.clear()
 

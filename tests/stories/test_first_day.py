@@ -70,7 +70,13 @@ def test_the_first_hour_of_the_readme_works_as_it_is_written(empty_desk: Desk, t
     assert said["backup now"]["counts"] == said["backup verify"]["counts"] == said["restore"]["counts"]
     assert said["backup now"]["digest"] == said["backup verify"]["digest"]
     assert said["check"]["ok"] is True
-    assert said["audit verify"] == {"ok": True, "rows": 6, "first_bad": None, "missing_tail": False}
+    assert said["audit verify"] == {
+        "ok": True,
+        "rows": 6,
+        "first_bad": None,
+        "missing_tail": False,
+        "anchored": True,
+    }
     spoken = [answer.err for verb, answer in zip(verbs, answers, strict=True) if verb != "init"]
     assert spoken == [""] * len(spoken), "stderr is for what is amiss, and nothing is"
 

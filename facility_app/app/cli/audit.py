@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from facility_app.app import care
+from facility_app.app import care, checkup
 from facility_app.app.cli.command import VerbCommand, VerbFamily, VerbOption
 from facility_app.app.cli.frame import Frame
 from facility_app.kernel.dates import utc_text
@@ -30,7 +30,15 @@ def verify(context: click.Context, frame: Frame) -> None:
     """Read the whole chain against the anchor."""
     with frame.facility() as opened, opened.database.read(opened.actor) as uow:
         verdict = queries.verify_audit(uow, opened.database.anchor.read())
-    if verdict.ok:
+        is_anchored = checkup.is_anchored(opened)
+    if verdict.ok and not is_anchored:
+        sentence = label(
+            "cli",
+            "Nhật ký liền mạch ({rows} dòng) nhưng mốc đối chiếu đã mất hoặc hỏng, nên không biết phần cuối có đủ "
+            "không. Hãy báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên "
+            "chạy lệnh audit accept --reason LÝ_DO.",
+        )
+    elif verdict.ok:
         sentence = label("cli", "Nhật ký nguyên vẹn: {rows} dòng.")
     elif verdict.missing_tail:
         sentence = label(
@@ -49,14 +57,15 @@ def verify(context: click.Context, frame: Frame) -> None:
     params: dict[str, object] = {"rows": verdict.rows, "first_bad": verdict.first_bad}
     frame.answer(
         {
-            "ok": verdict.ok,
+            "ok": verdict.ok and is_anchored,
             "rows": verdict.rows,
             "first_bad": verdict.first_bad,
             "missing_tail": verdict.missing_tail,
+            "anchored": is_anchored,
         },
         frame.words.fill(sentence, params),
     )
-    context.exit(0 if verdict.ok else NOT_WHOLE)
+    context.exit(0 if verdict.ok and is_anchored else NOT_WHOLE)
 
 
 @audit.command(

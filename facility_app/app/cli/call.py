@@ -13,7 +13,7 @@ from facility_app.app.cli.first_words import REFUSED, STOPPED, speak_utf8
 from facility_app.app.cli.frame import Frame
 from facility_app.app.cli.usage import told
 from facility_app.app.cli.verbs import Program
-from facility_app.app.crash import write_report
+from facility_app.app.crash import is_folder, write_report
 from facility_app.app.outside import SystemClock
 from facility_app.app.paths import default_data_folder, resources_folder, state_folder
 from facility_app.app.words import Words, read_words
@@ -76,7 +76,7 @@ def _unheard() -> int:
 
 def _report_folder(frame: Frame) -> Path:
     """The data folder's ``logs``; a mistyped data folder is not made for it."""
-    return frame.folder.logs if frame.folder.logs.is_dir() else state_folder() / "logs"
+    return frame.folder.logs if is_folder(frame.folder.logs) else state_folder() / "logs"
 
 
 def _fail(

@@ -23,6 +23,7 @@ from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.names import nfc
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class Frame:
     as_json: bool
     words: Words = field(repr=False)
     kdf: KdfParams = DEFAULT_KDF
+    _caller: Password | RecoveryKey | None = field(default=None, repr=False)
 
     @property
     def folder(self) -> DataFolder:
@@ -53,11 +55,30 @@ class Frame:
         return DataFolder(self.data)
 
     def credentials(self) -> Password | RecoveryKey:
-        """Who calls: from the options, or asked where there is a terminal.
+        """Who calls: from the options, or asked, once, where there is a terminal.
 
         Raises:
             Usage: something is missing and nobody can be asked.
         """
+        if self._caller is None:
+            self._caller = self._asked_caller()
+        return self._caller
+
+    def require_another(self, password: str) -> None:
+        """Refuse a new password that is the one just used: whoever handed that over knows it.
+
+        Raises:
+            UserError: ``password_same``.
+        """
+        who = self.credentials()
+        if isinstance(who, Password) and nfc(who.password) == nfc(password):
+            raise UserError(
+                "password_same",
+                label("errors", "Mật khẩu mới trùng với mật khẩu đang dùng. Hãy chọn mật khẩu khác."),
+                fields={"password": label("errors", "Trùng mật khẩu đang dùng")},
+            )
+
+    def _asked_caller(self) -> Password | RecoveryKey:
         if self.recovery_key_file is not None:
             return RecoveryKey(first_line(self.recovery_key_file, "--recovery-key-file"))
         user = self.user or self._asked(label("cli", "Tên tài khoản"), "--user", hidden=False)
@@ -167,6 +188,10 @@ class Frame:
         return input()
 
 
+SECRET_LIMIT = 4096
+"""Characters of a secret's file that are looked at; nobody types a longer line."""
+
+
 def first_line(file: Path, option: str) -> str:
     """The first line of a secret's file, without its line end.
 
@@ -174,7 +199,8 @@ def first_line(file: Path, option: str) -> str:
         Usage: the file cannot be read or is empty.
     """
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        with file.open(encoding="utf-8-sig") as source:
+            text = source.read(SECRET_LIMIT)
     except (OSError, UnicodeDecodeError):
         raise Usage(
             label(

@@ -86,8 +86,10 @@ def reset(frame: Frame, name: str, new_password_file: Path | None) -> None:
 @click.pass_obj
 def password(frame: Frame, new_password_file: Path | None) -> None:
     """Change one's own password."""
+    frame.credentials()  # the present password first, as everybody expects
     chosen = frame.new_password(new_password_file, NEW_PASSWORD)
     with frame.account_change(changing_password=True) as uow:
+        frame.require_another(chosen)
         row = service.change_own_password(uow, chosen)
         uow.commit()
     _answer(frame, row, label("cli", "Đã đổi mật khẩu của {name}."), None)

@@ -5,6 +5,7 @@ new epoch that names where the former one is known to end (goi-v1 §4.5).
 """
 
 import contextlib
+import glob
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -156,7 +157,7 @@ def _place_beside(into: Path) -> Iterator[Path]:
         raise as_fault(error, into.parent.name) from error
     lock = into.parent / f"{stem}.lock"
     with FileLock(lock).exclusive(timeout=0):
-        for left in into.parent.glob(f"{stem}-*"):
+        for left in into.parent.glob(f"{glob.escape(stem)}-*"):
             remove_tree(left)
         place = into.parent / f"{stem}-{secrets.token_hex(8)}"
         place.mkdir(mode=FOLDER_MODE)
