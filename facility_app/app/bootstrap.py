@@ -1,7 +1,7 @@
 """Second step of every start: the open facility, wired from its parts, with the mending a start owes."""
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -40,6 +40,8 @@ class Slots:
     unlocked: Unlocked
     secrets: DeviceSecrets
     device: DeviceSecret | None = None
+    changed: Callable[[], None] = lambda: None
+    """Called after each change of the list of doors."""
 
     def ready(self) -> None:
         """Find or make the device secret now."""
@@ -51,16 +53,19 @@ class Slots:
         self.ready()
         device = self.device
         assert device is not None  # noqa: S101 - that is what ready is for
-        return lambda: self.key_file.put_slot(
-            self.unlocked, user_name, password, device, drop_others=closing_others
-        )
+        return lambda: self._put(user_name, password, device, closing_others=closing_others)
 
     def closing(self, user_name: str) -> Callable[[], None]:
         """The step that removes every slot of ``user_name``."""
         return lambda: self._drop(user_name)
 
+    def _put(self, user_name: str, password: str, device: DeviceSecret, *, closing_others: bool) -> None:
+        self.key_file.put_slot(self.unlocked, user_name, password, device, drop_others=closing_others)
+        self.changed()
+
     def _drop(self, user_name: str) -> None:
         self.key_file.drop_slots(self.unlocked, user_name)
+        self.changed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ class OpenFacility:
 
     def close(self) -> None:
         """Close the file and let go of the vault."""
+        note_keys(self.database, self.entered.key_file)
         self.database.close()
         self._lock.release()
 
@@ -134,12 +140,15 @@ def open_facility(
         entered = enter(folder, who, state_dir, params)
         database = open_database(folder, entered, state_dir)
         undo.callback(database.close)
+        if isinstance(who, Password):
+            _require_newest_keys(database, entered)
         actor, must_change = _sign_in(database, who)
         if must_change and not changing_password:
             raise _password_must_change()
         _listen_for_the_canary(database)
-        _start_anchor(database, entered.device)
+        _start_anchor(database, entered)
         _mend(database, entered)
+        note_keys(database, entered.key_file)
         undo.pop_all()
     return OpenFacility(folder, entered, database, actor, state_dir, lock)
 
@@ -150,12 +159,19 @@ def open_database(folder: DataFolder, entered: Entered, state_dir: Path) -> Data
     Raises:
         EnvironmentFault: ``schema_older``, ``schema_newer``, disk and damage.
     """
-    ports = ports_of(entered, state_dir)
+    slots = _slots_of(entered, state_dir)
     scripts = Scripts(migrations_folder())
     former = tuple(key.key for key in (entered.unlocked.current, *entered.unlocked.older))
     database = Database(
-        folder.database, entered.data_key, ports, Messages(registry.MODULES), state_dir, former_keys=former
+        folder.database,
+        entered.data_key,
+        _ports(slots),
+        Messages(registry.MODULES),
+        state_dir,
+        former_keys=former,
+        admit=access.require_admitted,
     )
+    slots.changed = lambda: note_keys(database, entered.key_file)
     revision = database.revision
     try:
         require_known(scripts, revision)
@@ -170,12 +186,21 @@ def open_database(folder: DataFolder, entered: Entered, state_dir: Path) -> Data
 
 def ports_of(entered: Entered, state_dir: Path) -> Ports:
     """This machine's walls, with the opened key file behind the accounts."""
-    return Ports(
-        outside.SystemClock(),
-        outside.system_ids(),
-        outside.random_bytes,
-        Slots(entered.key_file, entered.unlocked, DeviceSecrets(state_dir), entered.device),
-    )
+    return _ports(_slots_of(entered, state_dir))
+
+
+def note_keys(database: Database, key_file: KeyFile) -> None:
+    """Remember outside the file how far the list of doors has come; at the latest the next start does it."""
+    with suppress(OSError, EnvironmentFault):
+        database.anchor.note_keys(key_file.generation())
+
+
+def _slots_of(entered: Entered, state_dir: Path) -> Slots:
+    return Slots(entered.key_file, entered.unlocked, DeviceSecrets(state_dir), entered.device)
+
+
+def _ports(slots: Slots) -> Ports:
+    return Ports(outside.SystemClock(), outside.system_ids(), outside.random_bytes, slots)
 
 
 def account_of(connection: sa.Connection, who: Password | RecoveryKey) -> Actor:
@@ -253,14 +278,35 @@ def _fits_its_anchor(database: Database) -> bool:
         return known is not None and not integrity.anchor_fault(connection, known, database.mark(connection))
 
 
-def _start_anchor(database: Database, device: DeviceSecret | None) -> None:
+def has_old_keys(database: Database, entered: Entered) -> bool:
+    """Whether the key file is older than the one this account saw last: closed doors would be open again."""
+    known = database.anchor.read()
+    return known is not None and entered.key_file.generation() < known.keys
+
+
+def _require_newest_keys(database: Database, entered: Entered) -> None:
+    if has_old_keys(database, entered):
+        raise EnvironmentFault(
+            "key_file_old",
+            label(
+                "errors",
+                "Tệp khóa {file} cũ hơn tệp máy này đã dùng: mật khẩu đã đổi hoặc đã khóa có thể lại mở được, nên "
+                "không đăng nhập bằng mật khẩu. Hãy báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn "
+                "dùng tệp này, hãy mở bằng khóa khôi phục và chạy lệnh audit accept --reason LÝ_DO.",
+            ),
+            file=entered.key_file.path.name,
+        )
+
+
+def _start_anchor(database: Database, entered: Entered) -> None:
     """Give this account of this machine its first anchor, and say so in the trail.
 
     One that began here before and is gone is not replaced: ``check`` asks, and an officer accepts the file.
     """
+    device = entered.device
     if device is None or database.anchor.exists or has_begun(database, device):
         return
-    database.begin_anchor()
+    database.begin_anchor(entered.unlocked.generation)
     with database.write(system_actor(outside.device_name())) as uow:
         upkeep.record(uow, "upkeep.begin", {"device": outside.device_name(), "account": device.id})
         uow.commit()

@@ -9,7 +9,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from facility_app.app import outside, registry
-from facility_app.app.bootstrap import OpenFacility, account_of, open_database, ports_of
+from facility_app.app.bootstrap import OpenFacility, account_of, note_keys, open_database, ports_of
 from facility_app.app.device_secret import DeviceSecrets
 from facility_app.app.paths import migrations_folder
 from facility_app.app.start import Entered, Password, RecoveryKey, enter, require_facility
@@ -129,6 +129,7 @@ def change_key(opened: OpenFacility, reason: str) -> Path:
     ):
         upkeep.record(uow, "upkeep.rekey", {"step": "done", "backup": made[0].path.name})
         uow.commit()
+        note_keys(database, entered.key_file)
     return made[0].path
 
 
@@ -152,9 +153,7 @@ def accept_file(opened: OpenFacility, reason: str) -> None:
         upkeep.begin_epoch(uow, reason)
         uow.commit()
     database.identify()
-    with database.connection() as connection:
-        mark = database.mark(connection)
-    database.anchor.restart(mark.audit_count, mark.audit_head, mark.epoch_id, mark.last_chg)
+    database.begin_anchor(opened.entered.key_file.generation())
 
 
 TRUSTED_GAP = timedelta(days=31)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from facility_app import RELEASED_ON, __version__
 from facility_app.app import outside, registry
-from facility_app.app.bootstrap import OpenFacility, has_begun
+from facility_app.app.bootstrap import OpenFacility, has_begun, has_old_keys
 from facility_app.app.paths import migrations_folder
 from facility_app.db import integrity, rekey, surroundings
 from facility_app.db.audit import audit_entry
@@ -69,6 +69,7 @@ def _keys(opened: OpenFacility) -> list[Finding]:
         names = access.list_active_names(uow)
     return [
         *surroundings.secret_mode(entered.unlocked.mode),
+        *surroundings.key_file_age(is_old=has_old_keys(opened.database, entered)),
         *surroundings.rekey_state(is_unfinished=rekey.unfinished(entered.data_key, entered.unlocked)),
         *surroundings.key_slots(
             len(entered.key_file.missing(names)), entered.key_file.strangers(names), entered.key_file.damaged()

@@ -97,7 +97,7 @@ def found(folder: DataFolder, wish: Founding, state_dir: Path, params: KdfParams
             _make_database(new, data_key, wish)
             database = open_database(new, Entered(key_file, unlocked, data_key, device), state_dir)
             with contextlib.closing(database):
-                facility = _first_rows(database, wish, device)
+                facility = _first_rows(database, wish, device, unlocked.generation)
             _require_folded(new)
             move_in(folder)
         except OSError as error:
@@ -138,8 +138,8 @@ def _require_folded(new: DataFolder) -> None:
         raise as_fault(OSError(errno.EIO, "the log stays"), new.database.name)
 
 
-def _first_rows(database: Database, wish: Founding, device: DeviceSecret) -> FacilityRow:
-    database.begin_anchor()
+def _first_rows(database: Database, wish: Founding, device: DeviceSecret, keys: int) -> FacilityRow:
+    database.begin_anchor(keys)
     with database.write(system_actor(outside.device_name())) as uow:
         upkeep.record(uow, "upkeep.begin", {"device": outside.device_name(), "account": device.id})
         facility = create_facility(uow, CreateFacility(wish.code, wish.name, wish.province_code, wish.unit_kind))

@@ -12,7 +12,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from facility_app.db.audit import Head
@@ -35,6 +35,7 @@ class Mark:
         audit_head: hash of the last entry, hex.
         epoch_id: the epoch of the database's life.
         last_chg: highest number of the outbox.
+        keys: generation of the key file; an older one put back revives closed doors.
     """
 
     turn: int
@@ -42,6 +43,7 @@ class Mark:
     audit_head: str
     epoch_id: str
     last_chg: int
+    keys: int = 0
 
     @property
     def head(self) -> Head:
@@ -99,14 +101,26 @@ class Anchor:
             known = self.read()
             if known is None or (count, last_chg) > (known.audit_count, known.last_chg):
                 turn = 0 if known is None else known.turn + 1
-                self._write(Mark(turn, count, head, epoch_id, last_chg), durable=durable)
+                keys = 0 if known is None else known.keys
+                self._write(Mark(turn, count, head, epoch_id, last_chg, keys), durable=durable)
 
-    def restart(self, count: int, head: str, epoch_id: str, last_chg: int) -> None:
+    def restart(self, count: int, head: str, epoch_id: str, last_chg: int, keys: int = 0) -> None:
         """Set the mark to the given state, whatever stood there: the first one, or after an officer's decision."""
         with self._locked():
             known = self.read()
             turn = 0 if known is None else known.turn + 1
-            self._write(Mark(turn, count, head, epoch_id, last_chg), durable=True)
+            self._write(Mark(turn, count, head, epoch_id, last_chg, keys), durable=True)
+
+    def note_keys(self, generation: int) -> None:
+        """Remember that the key file has come this far; a mark that is not there or not believed stays so.
+
+        Raises:
+            OSError, EnvironmentFault: the state folder cannot be written.
+        """
+        with self._locked():
+            known = self.read()
+            if known is not None and generation > known.keys:
+                self._write(replace(known, turn=known.turn + 1, keys=generation), durable=True)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -53,6 +53,13 @@ def make_engine(path: Path, data_key: DataKey, *, begin: str, size: int, query_o
     return engine
 
 
+Admission = Callable[[UnitOfWork], None]
+
+
+def everyone(_uow: UnitOfWork) -> None:
+    """The admission of files without accounts."""
+
+
 class Database:
     """The encrypted file, open.
 
@@ -69,6 +76,7 @@ class Database:
         state_dir: Path,
         *,
         former_keys: tuple[bytes, ...] = (),
+        admit: Admission = everyone,
     ) -> None:
         """Open the file; ``identify`` makes it ready for units of work.
 
@@ -79,6 +87,7 @@ class Database:
             messages: handlers and answers of the registry.
             state_dir: folder of the anchors, outside the data folder.
             former_keys: data keys of this facility; an anchor made before a rekey still counts.
+            admit: refuses an actor whose account was closed or changed since the sign-in.
 
         Raises:
             EnvironmentFault: the file is damaged, or cannot be read.
@@ -87,7 +96,9 @@ class Database:
         self.data_key = data_key
         self.ports = ports
         self._messages = messages
+        self._admit = admit
         self._writing = threading.Lock()
+        self._writer_thread: int | None = None
         self._frozen: EnvironmentFault | None = None
         self._writer = make_engine(path, data_key, begin="BEGIN IMMEDIATE", size=1, query_only=False)
         self._reader = make_engine(path, data_key, begin="BEGIN", size=READERS, query_only=True)
@@ -114,7 +125,9 @@ class Database:
     def read(self, actor: Actor) -> Iterator[UnitOfWork]:
         """A unit of work over one snapshot of the file; it cannot write."""
         with plain_words(), Session(self._reader, autoflush=False) as session:
-            yield UnitOfWork(session, actor, self.home, self.ports, self._messages, writable=False)
+            uow = UnitOfWork(session, actor, self.home, self.ports, self._messages, writable=False)
+            self._admit(uow)
+            yield uow
 
     @contextmanager
     def write(self, actor: Actor) -> Iterator[UnitOfWork]:
@@ -126,18 +139,31 @@ class Database:
         """
         if self._frozen is not None:
             raise self._frozen
-        with self._writing, plain_words():
+        if self._writer_thread == threading.get_ident():
+            message = "a decision inside a decision joins its unit of work; a second one would wait for itself"
+            raise RuntimeError(message)
+        with self._writing, self._as_writer(), plain_words():
             self._fold_long_log()
             with Session(self._writer, expire_on_commit=False) as session:
                 # BEGIN IMMEDIATE now: what is read below cannot change until the commit. References are checked
                 # at the commit: without relationships a flush writes tables in the order of their classes' names.
                 session.connection().exec_driver_sql("PRAGMA defer_foreign_keys=ON")
                 uow = UnitOfWork(session, actor, self.home, self.ports, self._messages, writable=True)
+                # Read after the lock is held: nobody can close the account between this look and the commit.
+                self._admit(uow)
                 try:
                     yield uow
                 finally:
                     if uow.committed is not None:
                         self._advance_anchor(uow.committed)
+
+    @contextmanager
+    def _as_writer(self) -> Iterator[None]:
+        self._writer_thread = threading.get_ident()
+        try:
+            yield
+        finally:
+            self._writer_thread = None
 
     def freeze(self, fault: EnvironmentFault) -> None:
         """Let nobody write any more; reading goes on. Every later ``write`` is refused with ``fault``."""
@@ -171,15 +197,18 @@ class Database:
         head = audit.head(connection)
         return Mark(0, head.count, head.hash.hex(), capture.epoch(connection), capture.last_change(connection))
 
-    def begin_anchor(self) -> None:
-        """Set the first mark of this account on this machine, at the file's present state.
+    def begin_anchor(self, keys: int = 0) -> None:
+        """Set the mark of this account on this machine to the file's present state.
+
+        Args:
+            keys: generation of the key file.
 
         Raises:
             OSError: the state folder cannot be written.
         """
         with self.connection() as connection:
             mark = self.mark(connection)
-        self.anchor.restart(mark.audit_count, mark.audit_head, mark.epoch_id, mark.last_chg)
+        self.anchor.restart(mark.audit_count, mark.audit_head, mark.epoch_id, mark.last_chg, keys)
 
     def close(self) -> None:
         """Close every connection; the last one to close folds the log into the file."""

@@ -223,8 +223,12 @@ def anchor(
     fault = anchor_fault(connection, known, now)
     if fault or known.audit_count == now.audit_count:
         return fault
-    words = label("findings", "Mốc đối chiếu chậm {count} dòng so với tệp; lần lưu tới sẽ theo kịp.")
-    return [Finding(Level.INFO, "anchor_behind", words, {"count": now.audit_count - known.audit_count})]
+    words = label(
+        "findings",
+        "Mốc đối chiếu chậm {count} dòng so với tệp; lần lưu tới sẽ theo kịp. Sau khi mất điện thì bình thường; "
+        "nếu không, hãy xem các dòng cuối của nhật ký (lệnh audit list) có đúng việc đã làm không.",
+    )
+    return [Finding(Level.WARNING, "anchor_behind", words, {"count": now.audit_count - known.audit_count})]
 
 
 def anchor_fault(connection: sa.Connection, known: Mark, now: Mark) -> list[Finding]:

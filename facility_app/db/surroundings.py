@@ -111,6 +111,19 @@ def rekey_state(*, is_unfinished: bool) -> list[Finding]:
     return [Finding(Level.WARNING, "rekey_unfinished", words)]
 
 
+def key_file_age(*, is_old: bool) -> list[Finding]:
+    """Whether an older key file was put back."""
+    if not is_old:
+        return []
+    words = label(
+        "findings",
+        "Tệp khóa cũ hơn tệp máy này đã dùng: mật khẩu đã đổi hoặc đã khóa có thể lại mở được. Hãy báo người phụ "
+        "trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason "
+        "LÝ_DO.",
+    )
+    return [Finding(Level.ERROR, "key_file_old", words)]
+
+
 def key_slots(accounts_without: int, slots_without: int, damaged: int = 0) -> list[Finding]:
     """Whether accounts and key slots agree; counts only, names are personal data.
 

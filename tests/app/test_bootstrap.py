@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,9 +110,8 @@ def test_a_slot_without_an_account_is_dropped_at_the_next_start_and_the_trail_sa
 
 
 def test_the_slot_of_a_closed_account_is_dropped_at_the_next_start(desk: Desk) -> None:
-    with_slot = desk.folder.keys.read_bytes()
     desk.done("user", "disable", NURSE, "--reason", "nghỉ việc", *desk.admin)
-    desk.folder.keys.write_bytes(with_slot)
+    put_slot(desk, NURSE)
     before = slots(desk)
     desk.open().close()
     assert slots(desk) == before - 1
@@ -126,6 +126,39 @@ def test_an_account_without_a_slot_is_told_by_check_and_mended_by_a_reset(desk: 
     assert (code, "accounts_without_slot" in found) == (0, True)
     desk.done("user", "reset", NURSE, *desk.admin)
     assert "accounts_without_slot" not in codes(desk, *desk.admin)[1]
+
+
+def test_an_account_closed_while_its_facility_is_open_neither_reads_nor_writes_any_more(desk: Desk) -> None:
+    with desk.open(NURSE, NURSE_PASSWORD) as opened:
+        with opened.database.read(opened.actor) as uow:
+            assert uow.actor == opened.actor
+        desk.done("user", "disable", NURSE, "--reason", "nghỉ việc", *desk.admin)
+        for begin in (opened.database.read, opened.database.write):
+            with pytest.raises(UserError) as refusal, begin(opened.actor):
+                pytest.fail("nobody is let in")
+            assert refusal.value.code == "signed_out"
+
+
+def test_an_actor_with_a_role_the_account_does_not_hold_is_not_admitted(desk: Desk) -> None:
+    with desk.open(NURSE, NURSE_PASSWORD) as opened:
+        more = replace(opened.actor, roles=opened.actor.roles | {Role.DOCTOR})
+        with pytest.raises(UserError) as refusal, opened.database.read(more):
+            pytest.fail("nobody is let in")
+    assert refusal.value.code == "signed_out"
+
+
+def test_an_older_key_file_put_back_opens_with_no_password_until_an_officer_accepts_it(desk: Desk) -> None:
+    old = desk.folder.keys.read_bytes()
+    desk.done("user", "reset", NURSE, "--new-password-file", str(desk.note("Gió lùa qua cửa sổ")), *desk.admin)
+    desk.folder.keys.write_bytes(old)
+    for who in (desk.nurse, desk.admin):
+        answer = desk.ask("check", *who)
+        assert (answer.code, answer.error) == (3, "key_file_old")
+    recovery = ("--recovery-key-file", str(desk.recovery_note))
+    code, found = codes(desk, *recovery)
+    assert (code, "key_file_old" in found) == (1, True)
+    desk.done("audit", "accept", "--reason", "lấy lại tệp khóa cũ", *recovery)
+    assert "key_file_old" not in codes(desk, *desk.admin)[1]
 
 
 def test_the_recovery_slot_and_slots_of_other_machines_stay(desk: Desk) -> None:

@@ -193,9 +193,9 @@ def test_a_slot_of_another_facility_does_not_open_this_one(facility: Facility, t
     edit(facility, lambda whole: theirs.update(slots=theirs["slots"], current=whole["current"]))
 
     def swap(whole: Json) -> None:
-        for name in ("file_salt", "older", "mac", "slots"):
+        for name in ("file_salt", "older", "generation", "mac", "slots"):
             whole[name] = theirs[name]
-        head = {name: whole[name] for name in ("format", "file_salt", "current", "older", "mac")}
+        head = {name: whole[name] for name in ("format", "file_salt", "current", "older", "generation", "mac")}
         whole["check"] = document_module._head_check(head)
 
     edit(facility, swap)

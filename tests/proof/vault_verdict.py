@@ -34,7 +34,8 @@ def weigh(opened: OpenFacility, lost: Sequence[str] = (), half: str = "") -> Ver
         return Verdict(Finding.LOST, f"first lost: {lost[0]} {' '.join(errors)}", len(lost))
     if half:
         return Verdict(Finding.HALF, half)
-    return Verdict(Finding.CORRUPT, " ".join(errors)) if errors else Verdict()
+    # Not promised yet, but the mark outside the file had already seen it.
+    return Verdict(Finding.LOST, " ".join(errors)) if errors else Verdict()
 
 
 def weigh_units(opened: OpenFacility, acked: Sequence[str]) -> Verdict:

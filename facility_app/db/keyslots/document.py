@@ -138,6 +138,7 @@ class KeyDocument:
         current: salt of the database file the present data key opens.
         older: former data keys.
         slots: the doors, in the order they were made.
+        generation: counts changes of the list of doors; an older list put back has a lower one.
         mac: over all of the above, by a key only the data key gives.
         failed: owner (or ``recovery``, or ``unknown``) → tries that failed since they were last cleared.
     """
@@ -146,6 +147,7 @@ class KeyDocument:
     current: bytes
     older: tuple[OldKey, ...]
     slots: tuple[Slot | DamagedSlot, ...]
+    generation: int = 0
     mac: bytes = b""
     failed: Mapping[str, int] = field(default_factory=dict)
 
@@ -176,6 +178,7 @@ class KeyDocument:
             "file_salt": self.file_salt.hex(),
             "current": self.current.hex(),
             "older": older,
+            "generation": self.generation,
         }
 
 
@@ -200,7 +203,7 @@ def parse(content: bytes, file: str) -> KeyDocument:
 
 
 def _document(whole: Json) -> KeyDocument:
-    head = {name: whole[name] for name in ("format", "file_salt", "current", "older", "mac")}
+    head = {name: whole[name] for name in ("format", "file_salt", "current", "older", "generation", "mac")}
     if whole["check"] != _head_check(head):
         message = "checksum of the head"
         raise ValueError(message)
@@ -211,6 +214,7 @@ def _document(whole: Json) -> KeyDocument:
             OldKey(_bytes(old["salt"], SALT_BYTES), _bytes(old["wrapped"], WRAPPED_BYTES)) for old in head["older"]
         ),
         slots=tuple(_slot(raw) for raw in _list(whole["slots"])),
+        generation=_whole_number(whole["generation"]),
         mac=_bytes(whole["mac"], MAC_BYTES),
         failed={owner: _whole_number(count) for owner, count in _dict(whole["failed"]).items()},
     )

@@ -203,6 +203,10 @@ class KeyFile:
         owners = {owner_id(document.file_salt, name) for name in user_names}
         return sum(slot.owner not in owners and not _is_recovery(slot) for slot in document.slots)
 
+    def generation(self) -> int:
+        """How often the list of doors was changed, as the file says now."""
+        return self._storage.read().generation
+
     def missing(self, user_names: Iterable[str]) -> list[str]:
         """Those of ``user_names`` who have no sound slot on any device, in the order given."""
         document = self._storage.read()
@@ -315,7 +319,7 @@ class KeyFile:
             # Whoever has the right password is let in, even when the disk refuses the better wrapping today.
             with contextlib.suppress(EnvironmentFault):
                 self._wrap_anew(opened, kek_of)
-        return Unlocked(current, older, user_name, slot.mode)
+        return Unlocked(current, older, user_name, slot.mode, document.generation)
 
     def _wrap_anew(self, opened: OpenedSlot, kek_of: KekOf) -> None:
         salt = self.random(SLOT_SALT_BYTES)

@@ -1,7 +1,7 @@
 """The key file on disk: read as a whole, changed as a whole, by one process at a time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -81,4 +81,5 @@ class KeyStorage:
                 raise refusals.key_file_tampered(self.name)
             edited = edit(document)
             if edited is not document:
-                self.write(sign(edited, new_key or data_key))
+                later = replace(edited, generation=document.generation + 1)
+                self.write(sign(later, new_key or data_key))

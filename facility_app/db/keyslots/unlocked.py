@@ -16,12 +16,14 @@ class Unlocked:
         older: former ones, for old backups and an unfinished rekey.
         user_name: whose slot opened it, as typed; None for the recovery key.
         mode: where the device secret of that slot is kept; None for the recovery key.
+        generation: of the list of doors it was read from.
     """
 
     current: DataKey
     older: tuple[DataKey, ...]
     user_name: str | None = field(repr=False)
     mode: SecretMode | None
+    generation: int = 0
 
     def key_for(self, salt: bytes) -> DataKey:
         """The data key of the database file that begins with ``salt``.

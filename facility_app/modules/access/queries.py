@@ -130,6 +130,35 @@ def find_account(uow: UnitOfWork, name: str) -> UserRow | None:
     return UserRow.named(uow.session, name)
 
 
+def require_admitted(uow: UnitOfWork) -> None:
+    """Refuse an actor whose account was closed, or whose roles were taken, after they signed in.
+
+    Raises:
+        UserError: ``signed_out``.
+    """
+    actor = uow.actor
+    if actor.is_system or actor.holds_recovery_key:
+        return
+    rows = uow.session.execute(_STANDING, {"user_id": actor.user_id}).all()
+    if not rows or rows[0].is_disabled or not actor.roles <= {row.role for row in rows}:
+        raise UserError(
+            "signed_out",
+            label(
+                "errors",
+                "Tài khoản này vừa bị khóa hoặc vừa đổi vai trò, nên chưa lưu gì. Hãy đăng nhập lại; nếu không "
+                "được, hãy hỏi quản trị viên.",
+            ),
+        )
+
+
+_STANDING = (
+    sa.select(UserAccount.is_disabled, UserRole.role)
+    .outerjoin(UserRole, sa.and_(UserRole.user_id == UserAccount.id, UserRole.voided_at.is_(None)))
+    .where(UserAccount.id == sa.bindparam("user_id"))
+)
+"""An account and its live roles, as they stand now."""
+
+
 def list_active_names(uow: UnitOfWork) -> tuple[str, ...]:
     """Names that may have a key slot; for the program's own use at start."""
     require(uow, SIGN_IN)
