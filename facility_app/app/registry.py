@@ -3,7 +3,7 @@
 Qt-free: importing it must work where PySide6 is not installed.
 """
 
-from facility_app.db import audit, capture, search, settings_store, vault
+from facility_app.db import audit, capture, notes, search, settings_store, vault
 from facility_app.db.base import Base
 from facility_app.db.schema_objects import Schema
 from facility_app.kernel.privacy import TableSpec
@@ -27,7 +27,7 @@ Lines are added, never changed or removed.
 
 def table_specs() -> tuple[TableSpec, ...]:
     """One spec per table of the file: the house's own, then each slice's."""
-    own = (*vault.SPECS, *audit.SPECS, *capture.SPECS, *search.SPECS, *settings_store.SPECS)
+    own = (*vault.SPECS, *audit.SPECS, *capture.SPECS, *search.SPECS, *settings_store.SPECS, *notes.SPECS)
     return (*own, *(spec for module in MODULES for spec in module.tables))
 
 

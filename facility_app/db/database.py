@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -15,6 +16,7 @@ from facility_app.db.anchor import Anchor, Mark
 from facility_app.db.driver import DataKey, connect, driver_module
 from facility_app.db.faults import plain_words
 from facility_app.db.messages import Messages
+from facility_app.db.notes import Notes
 from facility_app.db.uow import Committed, Ports, UnitOfWork
 from facility_app.db.vault import identity, revision_of
 from facility_app.kernel.actor import Actor
@@ -53,6 +55,7 @@ def make_engine(path: Path, data_key: DataKey, *, begin: str, size: int, query_o
     return engine
 
 
+T = TypeVar("T")
 Admission = Callable[[UnitOfWork], None]
 
 
@@ -164,6 +167,21 @@ class Database:
             yield
         finally:
             self._writer_thread = None
+
+    def jot(self, actor: Actor, work: Callable[[Notes], T]) -> T:
+        """Read and write the local notes of ``actor``: no decision, so neither trail nor outbox.
+
+        Raises:
+            EnvironmentFault: disk, lock, access or damage; nothing was noted.
+        """
+        with (
+            self._writing,
+            self._as_writer(),
+            plain_words(),
+            self._writer.connect() as connection,
+            connection.begin(),
+        ):
+            return work(Notes(connection, actor.user_id, self.ports.clock.now()))
 
     def freeze(self, fault: EnvironmentFault) -> None:
         """Let nobody write any more; reading goes on. Every later ``write`` is refused with ``fault``."""

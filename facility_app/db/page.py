@@ -81,6 +81,29 @@ def _prepare(listing: Listing, sorts: tuple[Sort, ...], nulls: tuple[bool, ...] 
     return statement.order_by(*order, tail).limit(sa.bindparam("page_limit", type_=sa.Integer))
 
 
+def ids(session: Session, listing: Listing, sorts: tuple[Sort, ...] = ()) -> tuple[str, ...]:
+    """The id of every row of ``listing``, in order; an empty order is the list's own.
+
+    Raises:
+        UserError: ``bad_sort``.
+    """
+    sorts = sorts or listing.default
+    keys = [_column(listing, sort) for sort in sorts]
+    order = [_ordered(key, sort) for key, sort in zip(keys, sorts, strict=True)]
+    tail = listing.id.desc() if sorts and sorts[-1].descending else listing.id.asc()
+    found = session.connection().execute(listing.select.with_only_columns(listing.id).order_by(*order, tail))
+    return tuple(found.scalars())
+
+
+def rows_of(
+    session: Session, listing: Listing, wanted: Sequence[str], make_row: Callable[..., RowT]
+) -> tuple[RowT, ...]:
+    """The rows with these ids, ``make_row(*columns)``, in the order of ``wanted``; those gone are left out."""
+    asked = listing.select.add_columns(listing.id.label("_id")).where(listing.id.in_(wanted))
+    found = {row[-1]: make_row(*row[:-1]) for row in session.connection().execute(asked)}
+    return tuple(found[one] for one in wanted if one in found)
+
+
 def count(session: Session, listing: Listing) -> int:
     """Rows of the whole list."""
     return session.execute(sa.select(sa.func.count()).select_from(listing.select.subquery())).scalar_one()

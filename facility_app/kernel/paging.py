@@ -2,7 +2,9 @@
 
 import base64
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final, Generic, Self, TypeAlias, TypeVar
 
 from facility_app.kernel.errors import UserError
@@ -98,6 +100,21 @@ class PageRequest:
         if self.size < 1:
             message = f"a page of {self.size} rows"
             raise ValueError(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a list on the screen is asked for: all of it is known by ids, its rows come as they are painted.
+
+    Attributes:
+        text: what stands in the search box, as typed; may be a name, so it stays out of ``repr``.
+        filters: filter key → the chosen value.
+        sorts: the order wanted; the id is always added as its last key. Empty: the list's own order.
+    """
+
+    text: str = field(default="", repr=False)
+    filters: Mapping[str, str] = field(default=MappingProxyType({}), repr=False)
+    sorts: tuple[Sort, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -260,20 +260,33 @@ class KeyFile:
         self._storage.change(unlocked.current, edit, new_key=new)
         return replace(unlocked, current=new, older=old)
 
-    def new_recovery(self, unlocked: Unlocked) -> str:
+    def new_recovery(self, unlocked: Unlocked, keep: Callable[[str], None] = lambda _text: None) -> str:
         """Make a new recovery key; the former one opens nothing any more.
+
+        Args:
+            unlocked: the opened file.
+            keep: gets the key as text before the file is changed; when it fails, the former key stays.
 
         Returns:
             The key as text, kept nowhere: show it once.
+
+        Raises:
+            EnvironmentFault: as ``put_slot``; the former key stays.
         """
         secret, text = new_recovery_key(self.random)
+        new = recovery_slot(unlocked.current, secret, self.params, self.random)
+        keep(text)
 
         def edit(document: KeyDocument) -> KeyDocument:
             kept = (slot for slot in document.slots if not _is_recovery(slot))
-            new = recovery_slot(unlocked.current, secret, self.params, self.random)
             return replace(document, slots=(*kept, new))
 
-        self._storage.change(unlocked.current, edit)
+        try:
+            self._storage.change(unlocked.current, edit)
+        except EnvironmentFault:
+            # A fault of the very last step, the sync of the folder, is told when the new file already stands.
+            if new not in self._storage.read().slots:
+                raise
         return text
 
     def failed_tries(self, user_names: Iterable[str]) -> tries.FailedTries:
