@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from facility_app.app.demo.chance import Chance
 
 SURNAMES = {
@@ -24,11 +26,13 @@ MALE_GIVEN = (
     "Hùng", "Dũng", "Tuấn", "Cường", "Thắng", "Đức", "Nam", "Long", "Sơn", "Hải", "Minh", "Hiếu", "Trung", "Quân",
     "Thành", "Kiên", "Phong", "Việt", "Tú", "Anh", "Huy", "Khoa", "Bình", "Tâm", "Toàn", "Phúc", "Lâm", "Khánh",
     "Tiến", "Mạnh", "Hưng", "Chiến", "Quang", "Vinh", "Duy", "Đạt", "Nghĩa", "Tài", "Lộc", "Thịnh", "Hoàng",
-    "Giang", "Đông", "Hòa", "Sang", "Tân", "Ngọc", "Thuận", "Quyết", "Linh", "Bảo", "Đăng", "Nhật", "Trí", "Thái", "Tường",
+    "Giang", "Đông", "Hòa", "Sang", "Tân", "Ngọc", "Thuận", "Quyết", "Linh", "Bảo", "Đăng", "Nhật", "Trí",
+    "Thái", "Tường",
 )  # fmt: skip
 FEMALE_GIVEN = (
     "Hương", "Lan", "Hoa", "Hằng", "Nga", "Thủy", "Thúy", "Hạnh", "Trang", "Linh", "Thảo", "Yến", "Ngọc", "Mai",
-    "Phương", "Hồng", "Loan", "Nhung", "Liên", "Vân", "Anh", "Oanh", "Hiền", "Dung", "Tuyết", "Thu", "Bích", "Quỳnh", "Diễm",
+    "Phương", "Hồng", "Loan", "Nhung", "Liên", "Vân", "Anh", "Oanh", "Hiền", "Dung", "Tuyết", "Thu",
+    "Bích", "Quỳnh", "Diễm",
     "Huyền", "Ánh", "Tâm", "Kim", "Hà", "My", "Vy", "Ngân", "Châu", "Trinh", "Xuân",
 )  # fmt: skip
 
@@ -47,6 +51,7 @@ class FullName:
     middle: str
     given: str
 
+    @override
     def __str__(self) -> str:
         """The name as written, surname first."""
         return " ".join(part for part in (self.surname, self.middle, self.given) if part)
