@@ -1,7 +1,7 @@
 """Caring for the file: backup, restore, new key, upgrade, acceptance; each with its right first and its trail."""
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -9,8 +9,8 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from facility_app.app import outside, registry
+from facility_app.app.backup_door import BackupDoor, no_folder_left
 from facility_app.app.bootstrap import OpenFacility, account_of, note_keys, open_database, ports_of
-from facility_app.app.device_secret import DeviceSecrets
 from facility_app.app.paths import migrations_folder
 from facility_app.app.start import Entered, Password, RecoveryKey, enter, require_facility
 from facility_app.db import audit, backup
@@ -18,7 +18,7 @@ from facility_app.db.backup import BackupMade, BackupVerified, NewLife, Restored
 from facility_app.db.database import Database
 from facility_app.db.driver import DataKey
 from facility_app.db.folder import DataFolder
-from facility_app.db.keyslots import DEFAULT_KDF, KdfParams, KeyFile, Unlocked
+from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
 from facility_app.db.locks import vault_lock
 from facility_app.db.messages import Messages
 from facility_app.db.migrate import Migrated, Scripts, migrate, require_known
@@ -32,12 +32,17 @@ from facility_app.modules.upkeep.domain import RESTORE
 
 
 def make_backup(opened: OpenFacility, into: Path | None = None) -> BackupMade:
-    """Back up, restore for trial, compare, and only then keep; old backups of the usual place are thinned."""
+    """Back up, restore for trial, compare, and only then keep; old backups of the usual place are thinned.
+
+    Raises:
+        UserError: ``target_missing``, ``target_inside_data``.
+    """
     database, actor = opened.database, opened.actor
     with database.read(actor) as uow:
         upkeep.authorise(uow, "upkeep.backup")
     if into is not None and into.resolve() != opened.folder.backups.resolve():
         _require_outside(opened.folder, into)
+        _require_there(into)
     clock = outside.SystemClock()
     made = backup.make_backup(_source(opened), clock, into)
     thinned = backup.thin(opened.folder.backups, clock.now()) if into is None and _is_plausible(opened) else []
@@ -48,11 +53,20 @@ def make_backup(opened: OpenFacility, into: Path | None = None) -> BackupMade:
     return made
 
 
+def is_same_disk(folder: DataFolder, target: Path) -> bool:
+    """Whether a backup in ``target`` dies with the disk of the data folder."""
+    return folder.root.stat().st_dev == target.stat().st_dev
+
+
 def verify_backup(opened: OpenFacility, file: Path) -> BackupVerified:
-    """Restore a backup for trial and read it to the last row."""
+    """Restore a backup for trial and read it to the last row; that it was found whole stands in the trail."""
     with opened.database.read(opened.actor) as uow:
         upkeep.authorise(uow, "upkeep.verify_backup")
-    return backup.verify_backup(file, opened.entered.unlocked, opened.folder)
+    found = backup.verify_backup(file, opened.entered.unlocked, opened.folder)
+    with opened.database.write(opened.actor) as uow:
+        upkeep.record(uow, "upkeep.verify_backup", {"file": _name(file), "digest": found.manifest.digest})
+        uow.commit()
+    return found
 
 
 def restore_backup(
@@ -74,29 +88,31 @@ def restore_backup(
         params: work a slot should have.
 
     Raises:
-        PermissionDenied: the account may not restore.
-        UserError: wrong password or recovery key, ``restore_target_not_empty``.
+        PermissionDenied: the account may not restore, by the backup or by the present file.
+        UserError: wrong password or recovery key, ``restore_target_not_empty``; ``user_disabled`` and
+            ``password_must_change``, also by the present file where the same keys open it.
         EnvironmentFault: what the backup, the keys and the disk have to say.
     """
     _require_outside(folder, into)
     clock, ids = outside.SystemClock(), outside.system_ids()
-    scripts = Scripts(migrations_folder())
+    scripts, door = Scripts(migrations_folder()), BackupDoor(folder, who, state_dir, params)
 
     def finish(connection: sa.Connection, life: NewLife) -> None:
-        actor = account_of(connection, who)
+        actor = door.actor or account_of(connection, who)
         demand(actor, RESTORE)
-        facts = {"file": file.name, "epoch": str(life.epoch), "parent_chg": str(life.parent_chg)}
+        facts = {"file": _name(file), "epoch": str(life.epoch), "parent_chg": str(life.parent_chg)}
         _append(connection, actor, "upkeep.restore", facts)
 
-    return backup.restore_backup(
-        file,
-        into,
-        _opener(folder, who, state_dir, params),
-        ids=ids,
-        now=clock.now(),
-        finish=finish,
-        accept=lambda manifest: require_known(scripts, manifest.revision),
-    )
+    with no_folder_left(into):
+        return backup.restore_backup(
+            file,
+            into,
+            door.unlock,
+            ids=ids,
+            now=clock.now(),
+            finish=finish,
+            accept=lambda manifest: require_known(scripts, manifest.revision),
+        )
 
 
 def change_key(opened: OpenFacility, reason: str) -> Path:
@@ -133,17 +149,30 @@ def change_key(opened: OpenFacility, reason: str) -> Path:
     return made[0].path
 
 
-def new_recovery_key(opened: OpenFacility, reason: str) -> str:
+def new_recovery_key(opened: OpenFacility, reason: str, keep: Callable[[str], None] = lambda _key: None) -> str:
     """A new recovery key; the former one opens nothing any more. Shown once, kept nowhere.
+
+    Args:
+        opened: the facility.
+        reason: why.
+        keep: gets the key before it opens anything; when it fails, the former key stays.
 
     Raises:
         UserError: ``reason_missing``.
+        EnvironmentFault: what ``keep`` and the key file have to say; the former key stays.
     """
     require_reason(reason)
     with opened.database.write(opened.actor) as uow:
         upkeep.record(uow, "upkeep.new_recovery_key", {}, reason)
         uow.commit()
-    return opened.entered.key_file.new_recovery(opened.entered.unlocked)
+    try:
+        return opened.entered.key_file.new_recovery(opened.entered.unlocked, keep)
+    except FacilityError:
+        # The trail said it first, so that no key is ever changed unseen; now it must not say too much.
+        with suppress(FacilityError), opened.database.write(opened.actor) as uow:
+            upkeep.record(uow, "upkeep.new_recovery_key", {"outcome": "failed"}, reason)
+            uow.commit()
+        raise
 
 
 def accept_file(opened: OpenFacility, reason: str) -> None:
@@ -225,31 +254,27 @@ def _require_outside(folder: DataFolder, target: Path) -> None:
         )
 
 
+def _require_there(target: Path) -> None:
+    """Refuse a folder nobody made: a stick that is not plugged in must not become a folder on this disk."""
+    if not target.is_dir():
+        raise UserError(
+            "target_missing",
+            label(
+                "errors",
+                "Không có thư mục {folder}. Nếu đó là ổ rời thì hãy cắm ổ; nếu muốn thư mục mới thì hãy tạo nó "
+                "trước, rồi làm lại.",
+            ),
+            folder=target,
+        )
+
+
+def _name(file: Path) -> str:
+    """A file's name as the trail can hold it: some disks have names in an older encoding."""
+    return file.name.encode(errors="replace").decode()
+
+
 def _source(opened: OpenFacility) -> backup.Source:
     return backup.Source(opened.folder, opened.entered.data_key, opened.entered.unlocked)
-
-
-def _opener(
-    folder: DataFolder, who: Password | RecoveryKey, state_dir: Path, params: KdfParams
-) -> Callable[[Path], Unlocked]:
-    """Keys for a backup: its own key file's, else the present data folder's."""
-
-    def opener(copy: Path) -> Unlocked:
-        try:
-            return _unlock(KeyFile(copy, params), who, state_dir)
-        except FacilityError:
-            if not folder.keys.exists():
-                raise
-            return _unlock(KeyFile(folder.keys, params), who, state_dir)
-
-    return opener
-
-
-def _unlock(key_file: KeyFile, who: Password | RecoveryKey, state_dir: Path) -> Unlocked:
-    if isinstance(who, RecoveryKey):
-        return key_file.unlock_with_recovery(who.text)
-    device = DeviceSecrets(state_dir).for_login(key_file.doors(who.user_name))
-    return key_file.unlock(who.user_name, who.password, device)
 
 
 def _append(connection: sa.Connection, actor: Actor, verb: str, facts: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,10 +66,24 @@ class Founded:
     secret_mode: SecretMode
 
 
-def found(folder: DataFolder, wish: Founding, state_dir: Path, params: KdfParams = DEFAULT_KDF) -> Founded:
+def found(
+    folder: DataFolder,
+    wish: Founding,
+    state_dir: Path,
+    params: KdfParams = DEFAULT_KDF,
+    *,
+    keep: Callable[[str], None] = lambda _key: None,
+) -> Founded:
     """Make a new facility in ``folder``.
 
     Everything is built in a staging folder and moved in at the end; the next start completes a move cut off.
+
+    Args:
+        folder: the data folder.
+        wish: what is to be made.
+        state_dir: the user's state folder.
+        params: work of a key slot.
+        keep: gets the recovery key when everything stands but nothing is moved in; when it fails, nothing is made.
 
     Raises:
         UserError: ``facility_exists``, and what is wrong with the wish, before anything is written.
@@ -99,6 +114,7 @@ def found(folder: DataFolder, wish: Founding, state_dir: Path, params: KdfParams
             with contextlib.closing(database):
                 facility = _first_rows(database, wish, device, unlocked.generation)
             _require_folded(new)
+            keep(recovery_key)
             move_in(folder)
         except OSError as error:
             raise as_fault(error, STAGING) from error

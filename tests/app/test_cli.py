@@ -15,11 +15,12 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
-from facility_app.app.cli import frame as frame_module
+from facility_app.app.cli.bare import is_library
 from facility_app.app.cli.call import run
 from facility_app.app.cli.verbs import VERBS
 from facility_app.db.audit import ValueChange
 from facility_app.db.keyslots.refusals import wrong_password
+from facility_app.kernel.dates import LOCAL, parse_utc
 from facility_app.kernel.privacy import Privacy
 from tests.helpers.desk import (
     ADMIN,
@@ -244,6 +245,35 @@ def test_a_line_or_a_value_that_is_not_there_is_told(desk: Desk, words: tuple[st
     assert words[1] in answer.message
 
 
+def test_people_read_verbs_in_words_and_times_of_viet_nam_and_programs_ids_and_utc(desk: Desk) -> None:
+    desk.done("user", "disable", NURSE, "--reason", "nghỉ việc", *desk.admin)
+    newest = desk.done("audit", "list", "--limit", "1", *desk.admin)["entries"][0]
+    heads, line = desk.say("audit", "list", "--limit", "1", *desk.admin).out.splitlines()
+    assert "Asia/Ho_Chi_Minh" in heads
+    assert f"{parse_utc(newest['at']).astimezone(LOCAL):%d/%m/%Y %H:%M:%S}" in line
+    assert (newest["verb"], newest["at"][-1]) == ("access.disable_user", "Z")
+    assert "Khóa tài khoản" in line
+    assert newest["verb"] not in line
+    assert "Disable an account" in desk.say("audit", "list", "--limit", "1", *desk.admin, "--lang", "en").out
+
+
+def test_a_verb_of_another_program_s_trail_is_shown_by_its_id(desk: Desk) -> None:
+    with desk.open() as opened, opened.database.write(opened.actor) as uow:
+        with uow.act("probe.unheard_of"):
+            pass
+        uow.commit()
+    assert "probe.unheard_of" in desk.say("audit", "list", "--limit", "1", *desk.admin).out
+
+
+def test_the_list_of_accounts_says_whose_password_was_handed_over(desk: Desk) -> None:
+    desk.done("user", "add", "moi", "--role", "NURSE", *desk.admin)
+    desk.done("user", "disable", NURSE, *desk.admin)
+    state = {line.split()[0]: line for line in desk.say("user", "list", *desk.admin).out.splitlines()}
+    assert state["moi"].endswith("mật khẩu dùng một lần, chưa đổi")
+    assert state[NURSE.split()[0]].endswith("đã khóa")
+    assert "chưa đổi" not in state[ADMIN]
+
+
 # Wrong usage
 
 
@@ -255,12 +285,13 @@ WRONG = {
     "unknown option": (("check", "--ful"), "--ful"),
     "option without a value": (("check", "--data"), "--data"),
     "missing option": (("init", "--name", "x"), "--code"),
-    "missing argument": (("user", "add", "--role", "NURSE"), "NAME"),
+    "missing argument": (("user", "add", "--role", "NURSE"), "TÊN"),
+    "missing file": (("backup", "verify"), "TỆP"),
     "missing reason": (("rekey",), "--reason"),
     "one value too many": (("check", "now"), "--help"),
     "a kind there is not": ((*INIT, "--unit-kind", "prison"), "reform_school"),
     "a number out of range": (("audit", "list", "--limit", "0"), "--limit"),
-    "a line no trail has": (("audit", "show", str(2**63)), "SEQ"),
+    "a line no trail has": (("audit", "show", str(2**63)), "SỐ_DÒNG"),
     "no number": (("audit", "list", "--limit", "nhiều"), "--limit"),
     "a language there is not": (("check", "--lang", "fr"), "--lang"),
     "a language left out": (("check", "--lang"), "--lang"),
@@ -399,13 +430,45 @@ def test_a_new_password_is_asked_twice(empty_desk: Desk, monkeypatch: pytest.Mon
 
 def test_the_reason_for_closing_an_account_is_asked_where_somebody_can_answer(desk: Desk) -> None:
     desk.add_user("thu.kho", NURSE_PASSWORD, "CLERK")
-    answer = before_a_terminal(desk, "nghỉ hưu\n", "user", "disable", NURSE, *desk.admin, "--json")
+    answer = before_a_terminal(desk, "nghỉ hưu\n", "user", "disable", NURSE, "--yes", *desk.admin, "--json")
     assert (answer.code, answer.err) == (0, "Lý do khóa tài khoản: ")
-    blank = before_a_terminal(desk, "  \n", "user", "disable", "thu.kho", *desk.admin, "--json")
+    blank = before_a_terminal(desk, "  \n", "user", "disable", "thu.kho", "--yes", *desk.admin, "--json")
     assert (blank.code, blank.error) == (1, "reason_missing")
     assert desk.done("user", "disable", "thu.kho", *desk.admin)["disabled"] is True
     entries = desk.done("audit", "list", "--limit", "2", *desk.admin)["entries"]
     assert [entry["reason"] for entry in entries] == ["không nêu lý do", "nghỉ hưu"]
+
+
+def test_a_new_password_typed_twice_is_compared_as_it_is_kept(
+    empty_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys_in(monkeypatch, ADMIN_PASSWORD, nfd(ADMIN_PASSWORD))
+    made = before_a_terminal(empty_desk, "", *INIT, "--secret-mode", "file", "--json")
+    assert made.code == 0
+    assert empty_desk.done("check", *empty_desk.admin)["ok"] is True
+
+
+@pytest.mark.parametrize("typed", ["có", "CÓ", "co", "yes", nfd(" có ")])
+def test_closing_an_account_for_good_asks_first_at_a_terminal(desk: Desk, typed: str) -> None:
+    before = desk.trail()
+    for no in ("", "không", "k", "c"):
+        refused = before_a_terminal(desk, f"{no}\n", "user", "disable", NURSE, *desk.admin, "--json")
+        assert (refused.code, refused.error) == (1, "stopped")
+        assert "không mở lại được" in refused.err
+    assert desk.trail() == before
+    closed = before_a_terminal(desk, f"{typed}\nnghỉ hưu\n", "user", "disable", NURSE, *desk.admin)
+    assert (closed.code, "không mở lại được" in closed.err, "không mở lại được" in closed.out) == (0, True, True)
+
+
+@pytest.mark.parametrize("meant", [("--yes",), ("--reason", "nghỉ hưu")])
+def test_who_says_yes_or_why_is_not_asked_whether(desk: Desk, meant: tuple[str, ...]) -> None:
+    answer = before_a_terminal(desk, "nghỉ hưu\n", "user", "disable", NURSE, *meant, *desk.admin)
+    assert (answer.code, "Gõ “có”" in answer.err) == (0, False)
+
+
+def test_without_a_terminal_an_account_is_closed_unasked_and_help_says_it_is_for_good(desk: Desk) -> None:
+    assert desk.done("user", "disable", NURSE, *desk.admin)["disabled"] is True
+    assert "không mở lại được" in " ".join(desk.say("user", "disable", "--help").out.split())
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt, EOFError])
@@ -460,16 +523,6 @@ def test_a_refused_verb_leaves_no_empty_file_for_its_secret(desk: Desk, empty_de
     refused = desk.ask("rekey", "--recovery", "--reason", "x", *desk.nurse, "--recovery-out", out)
     assert refused.error == "permission_denied"
     assert not out.exists()
-
-
-def test_a_recovery_key_the_disk_refuses_is_shown_instead(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(frame_module, "_write_line", lambda *_: False)
-    answer = desk.ask("rekey", "--recovery", "--reason", "in lại", *desk.admin, "--recovery-out", tmp_path / "r")
-    assert answer.code == 0
-    key = next(line.strip() for line in answer.err.splitlines() if line.strip().count("-") == 8)
-    assert desk.done("check", "--recovery-key-file", desk.note(key))["ok"] is True
 
 
 def test_files_with_secrets_are_for_their_owner_alone(desk: Desk) -> None:
@@ -588,6 +641,54 @@ def test_stopping_while_the_program_is_still_being_read_is_no_crash(
         assert (answer.error, answer.message, answer.err) == ("stopped", told, "")
     else:
         assert (answer.out, answer.err) == ("", f"{told}\n")
+
+
+BARE = """
+import runpy, sys
+sys.argv[1:] = [{words}]
+sys.path[:] = [place for place in sys.path if "site-packages" not in place]
+sys.path.insert(0, ".")
+runpy.run_{how}({what!r}, run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize(("how", "what"), [("path", "main.py"), ("module", "facility_app")])
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("'check'", "Thiếu thư viện của chương trình"),
+        ("'check', '--lang', 'en'", "A library of the program is missing"),
+        ("'check', '--json'", "Thiếu thư viện của chương trình"),
+    ],
+)
+def test_outside_the_environment_one_sentence_names_the_way_into_it(
+    how: str, what: str, words: str, told: str
+) -> None:
+    command = [sys.executable, "-S", "-c", BARE.format(words=words, how=how, what=what)]
+    ended = subprocess.run(
+        command, capture_output=True, env=environment(PYTHONPATH=""), cwd=ROOT, check=False, timeout=60
+    )
+    answer = Answer(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+    assert answer.code == 3
+    sentence = answer.message if "--json" in words else answer.err
+    assert sentence.startswith(told)
+    assert "python3 installer/dev.py setup" in sentence
+    assert "Traceback" not in answer.err
+    assert "--json" not in words or (answer.error, answer.err) == ("libraries_missing", "")
+
+
+def test_a_module_of_our_own_that_is_missing_is_no_missing_library() -> None:
+    assert [is_library(name) for name in ("click", "sqlcipher3.dbapi2", "facility_app.app.care", None)] == [
+        *(True, True, False, False),
+    ]
+
+
+def test_the_package_starts_like_the_program(desk: Desk) -> None:
+    command = [sys.executable, "-m", "facility_app", "check", *desk.admin, "--json"]
+    ended = subprocess.run(
+        command, capture_output=True, env=environment(**desk.environment), cwd=ROOT, check=False, timeout=60
+    )
+    assert (ended.returncode, json.loads(ended.stdout)["ok"]) == (0, True)
 
 
 def test_a_reader_that_goes_away_is_no_crash(desk: Desk) -> None:

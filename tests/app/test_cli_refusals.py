@@ -11,10 +11,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from facility_app.app import start
+from facility_app.app.paths import migrations_folder
 from facility_app.db import folder as folder_module
-from facility_app.db.driver import require_safe_sqlite
+from facility_app.db.driver import Connection, connect, require_safe_sqlite
+from facility_app.db.migrate import Scripts, migrate
+from facility_app.db.schema_objects import Schema
 from facility_app.kernel.errors import EnvironmentFault
 from tests.helpers.desk import (
     ADMIN,
@@ -27,9 +31,6 @@ from tests.helpers.desk import (
     files_of,
     without_counter,
 )
-
-FORMER_REVISION = "0002"
-"""The schema before the facility's profile had its table."""
 
 Words = tuple[str | Path, ...]
 
@@ -112,11 +113,15 @@ def test_a_wrong_recovery_key_is_told_from_a_mistyped_one(desk: Desk, tmp_path: 
 
 
 def test_a_closed_account_stays_out_though_its_slot_was_put_back(desk: Desk) -> None:
-    with_slot = desk.folder.keys.read_bytes()
+    with_slot, aside = desk.folder.keys.read_bytes(), desk.root / "aside"
+    shutil.copytree(desk.state, aside)
     desk.done("user", "disable", NURSE, "--reason", "nghỉ việc", *desk.admin)
     without_slot = desk.folder.keys.read_bytes()
     assert desk.ask("check", *desk.nurse).error == "wrong_password"
+    # The mark outside the file knows the newer keys: whoever puts the slot back puts back the mark too.
     desk.folder.keys.write_bytes(with_slot)
+    shutil.rmtree(desk.state)
+    aside.rename(desk.state)
     verbs = every_door(desk, *desk.nurse)
     said = {verb: refused(desk, *verbs[verb]) for verb in ("check", "backup now", "rekey")}
     assert {(answer.code, answer.error) for answer in said.values()} == {(1, "user_disabled")}
@@ -129,6 +134,7 @@ def test_a_closed_account_stays_out_though_its_slot_was_put_back(desk: Desk) -> 
 
 
 def test_a_role_without_the_right_is_refused_and_told_who_has_it(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "usb").mkdir()
     desk.done("backup", "now", *desk.admin, "--to", tmp_path / "usb")
     backup = next((tmp_path / "usb").iterdir())
     nurse, reason = desk.nurse, ("--reason", "thử")
@@ -265,8 +271,6 @@ def test_a_folder_in_place_of_the_database_is_told_in_plain_words(desk: Desk) ->
     desk.folder.database.unlink()
     desk.folder.database.mkdir()
     assert at_every_door(desk, *desk.admin) == {(3, "disk_fault")}
-    answer = refused(desk, "check", *desk.admin, "--data", desk.folder.keys)
-    assert (answer.code, answer.error) == (3, "disk_fault")
 
 
 def test_a_file_of_a_newer_program_is_refused(desk: Desk) -> None:
@@ -276,33 +280,70 @@ def test_a_file_of_a_newer_program_is_refused(desk: Desk) -> None:
     assert "20991231_0000" in refused(desk, "check", *desk.admin).message
 
 
-def take_back_a_step(desk: Desk) -> str:
-    """Make the file as the program before this one left it; the revision it had."""
-    with desk.raw() as raw:
-        (newest,) = raw.execute("SELECT version_num FROM alembic_version").fetchall()[0]
-        for (name,) in raw.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'facility_profile'"
-        ).fetchall():
-            raw.execute(f'DROP TRIGGER "{name}"')
-        raw.execute("DROP TABLE facility_profile")
-        raw.execute("UPDATE alembic_version SET version_num = ?", (FORMER_REVISION,))
-    return str(newest)
+def take_back_a_step(desk: Desk) -> tuple[str, str]:
+    """Make the file as the program before the newest step left it; (the revision it has then, the newest)."""
+    newest = Scripts(migrations_folder())
+    former = desk.root / "former"
+    shutil.copytree(migrations_folder() / "versions", former / "versions", ignore=shutil.ignore_patterns("__py*"))
+    (step,) = (
+        path for path in (former / "versions").iterdir() if f'revision = "{newest.head}"' in path.read_text()
+    )
+    step.unlink()
+    scripts, older, data_key = Scripts(former), desk.root / "older.db", desk.data_key
+    migrate(older, data_key, scripts, Schema(sa.MetaData(), ()), finish=lambda *_: None)
+    with desk.raw() as source, contextlib.closing(connect(older, data_key)) as target:
+        target.execute("PRAGMA foreign_keys=OFF")
+        there, due = columns(source), columns(target)
+        for table in due.keys() & there.keys() - {"alembic_version"}:
+            names = ", ".join(f'"{name}"' for name in due[table] if name in there[table])
+            rows = source.execute(f'SELECT {names} FROM "{table}"').fetchall()
+            target.execute(f'DELETE FROM "{table}"')
+            target.executemany(
+                f'INSERT INTO "{table}" ({names}) VALUES ({", ".join("?" * (names.count(",") + 1))})', rows
+            )
+    older.replace(desk.folder.database)
+    shutil.rmtree(former)
+    return scripts.head, newest.head
+
+
+def columns(file: Connection) -> dict[str, list[str]]:
+    """Names of the columns of each ordinary table; full-text indexes are made anew by every migration."""
+    found = file.execute(
+        "SELECT t.name, c.name FROM pragma_table_list t JOIN pragma_table_xinfo(t.name) c "
+        "WHERE t.type = 'table' AND t.schema = 'main' AND t.name NOT LIKE 'sqlite%' AND c.hidden = 0 "
+        "AND t.name NOT LIKE '%\\_fts%' ESCAPE '\\' ORDER BY c.cid"
+    ).fetchall()
+    tables: dict[str, list[str]] = {}
+    for table, column in found:
+        tables.setdefault(table, []).append(column)
+    return tables
 
 
 def test_a_file_of_an_older_program_is_refused_until_it_is_migrated(desk: Desk) -> None:
-    newest = take_back_a_step(desk)
+    former, newest = take_back_a_step(desk)
     verbs = every_door(desk, *desk.admin)
     said = {verb: refused(desk, *words) for verb, words in verbs.items() if verb != "migrate"}
     assert {(answer.code, answer.error) for answer in said.values()} == {(3, "schema_older")}
     assert "migrate" in said["check"].message
 
     done = desk.done(*verbs["migrate"])
-    assert (done["from"], done["to"]) == (FORMER_REVISION, newest)
+    assert (done["from"], done["to"]) == (former, newest)
     assert Path(done["backup"]).is_file()
     assert desk.done("check", "--full", *desk.admin)["ok"] is True
     assert desk.trail()[-1] == "upkeep.migrate"
     assert desk.done("backup", "verify", done["backup"], *desk.admin)["verified"] is True
     assert desk.done(*verbs["migrate"]) == {"from": newest, "to": newest, "backup": None}
+
+
+def test_a_one_time_password_upgrades_nothing(desk: Desk) -> None:
+    given = desk.done("user", "add", "moi", "--role", "ADMIN", *desk.admin)["one_time_password"]
+    former, _ = take_back_a_step(desk)
+    answer = desk.ask("migrate", *desk.sign("moi", given))
+    assert (answer.code, answer.error) == (1, "password_must_change")
+    with desk.raw() as raw:
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [(former,)]
+    desk.done("migrate", *desk.admin)
+    assert desk.done("check", *desk.admin)["ok"] is True
 
 
 # The machine
@@ -463,14 +504,16 @@ def test_a_restore_never_goes_over_anything(desk: Desk, tmp_path: Path) -> None:
     (used / "letter.txt").write_text("mine", encoding="utf-8")
     file.write_text("mine", encoding="utf-8")
     before = files_of(used)
-    for into in (used, file, desk.data):
+    for into in (used, desk.data):
         answer = refused(desk, "restore", backup, "--into", into, *desk.admin)
         assert (answer.code, answer.error) == (1, "restore_target_not_empty")
+    assert refused(desk, "restore", backup, "--into", file, *desk.admin).error == "path_is_file"
     assert files_of(used) == before
     assert file.read_text(encoding="utf-8") == "mine"
 
 
 def test_a_backup_that_is_no_good_is_told_as_what_it_is(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "usb").mkdir()
     backup = Path(desk.done("backup", "now", *desk.admin, "--to", tmp_path / "usb")["file"])
     whole = backup.read_bytes()
     middle = len(whole) // 2

@@ -16,18 +16,13 @@ from keyring.backends.fail import Keyring as FailKeyring
 from keyring.errors import InitError, KeyringLocked
 from typing_extensions import override
 
-from facility_app.app import device_secret
-from facility_app.app.device_secret import (
-    SECRET_NAME,
-    DeviceSecrets,
-    FileStore,
-    KeyringStore,
-    allowed_backends,
-    find_keyring,
-)
+from facility_app.app import secret_stores
+from facility_app.app.device_secret import SECRET_NAME, DeviceSecrets
+from facility_app.app.secret_stores import FileStore, KeyringStore, allowed_backends, find_keyring
 from facility_app.db.keyslots import DeviceSecret, SlotDoor
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.ports import SecretMode, SecretStore
+from tests.helpers.desk import ADMIN, NURSE, NURSE_PASSWORD, Desk
 from tests.helpers.processes import environment
 
 
@@ -54,6 +49,12 @@ class MemoryKeyring(KeyringBackend):
             raise self.error
         if not self.forgets:
             self.held[service, username] = password
+
+    @override
+    def delete_password(self, service: str, username: str) -> None:
+        if self.error is not None:
+            raise self.error
+        del self.held[service, username]
 
 
 @pytest.fixture
@@ -215,6 +216,79 @@ def test_a_damaged_secret_is_told_and_left_alone(
     assert (secrets.state_dir / SECRET_NAME).read_text() == kept
 
 
+@pytest.mark.parametrize("kept", ["zz", "00", "00" * 31, "ünlesbar"])
+def test_a_damaged_secret_is_put_aside_whole_and_makes_room(
+    secrets: DeviceSecrets, keyring: MemoryKeyring, kept: str
+) -> None:
+    former = secrets.make()
+    place = next(iter(keyring.held))
+    in_file = secrets.state_dir / SECRET_NAME
+    for turn in (1, 2):
+        keyring.held[place] = kept
+        in_file.write_text(kept)
+        aside = f"{SECRET_NAME}.damaged-{turn}"
+        assert secrets.put_damaged_aside() == [aside, aside]
+        assert keyring.held == {(place[0], f"{SECRET_NAME}.damaged-{count}"): kept for count in range(1, turn + 1)}
+        assert (secrets.state_dir / aside).read_text() == kept
+        assert not in_file.exists()
+        assert secrets.make() != former
+        del keyring.held[place]
+
+
+def test_a_sound_or_missing_secret_is_never_put_aside(secrets: DeviceSecrets, keyring: MemoryKeyring) -> None:
+    assert secrets.put_damaged_aside() == []
+    assert not secrets.state_dir.exists()
+    made, in_file = secrets.make(), without_keyring(secrets.state_dir).make()
+    assert secrets.put_damaged_aside() == []
+    assert (secrets.make(), without_keyring(secrets.state_dir).make()) == (made, in_file)
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(KeyringLocked("x"), "keyring_locked"), (RuntimeError("x"), "keyring_failed")]
+)
+def test_a_locked_or_failing_keyring_keeps_its_secret_and_gets_no_new_one(
+    secrets: DeviceSecrets, keyring: MemoryKeyring, error: Exception, code: str
+) -> None:
+    secrets.make()
+    (secrets.state_dir / SECRET_NAME).write_text("zz")
+    before, keyring.error = dict(keyring.held), error
+    assert refusal(secrets.put_damaged_aside) == code
+    assert keyring.held == before
+    assert (secrets.state_dir / SECRET_NAME).read_text() == "zz", "nothing is moved then"
+
+
+def test_a_keyring_that_does_not_keep_the_copy_loses_nothing(
+    secrets: DeviceSecrets, keyring: MemoryKeyring
+) -> None:
+    secrets.make()
+    place = next(iter(keyring.held))
+    keyring.held[place], keyring.forgets = "zz", True
+    assert refusal(secrets.put_damaged_aside) == "keyring_failed"
+    assert keyring.held == {place: "zz"}
+
+
+def test_the_recovery_key_leads_out_of_a_damaged_device_secret(desk: Desk) -> None:
+    kept, paper = desk.state / SECRET_NAME, ("--recovery-key-file", desk.recovery_note)
+    kept.write_text("zz")
+    refused = desk.ask("check", *desk.admin)
+    assert (refused.code, refused.error) == (3, "device_secret_damaged")
+    assert "user reset TÊN --recovery-key-file TỆP" in refused.message
+    assert desk.ask("user", "add", "moi", "--role", "NURSE", *paper).error == "device_secret_damaged"
+    assert kept.read_text() == "zz", "only the verb that says so moves it"
+    reset = desk.ask("user", "reset", ADMIN, *paper, "--new-password-file", desk.note(NURSE_PASSWORD))
+    assert (reset.code, f"{SECRET_NAME}.damaged-1" in reset.err) == (0, True)
+    assert (desk.state / f"{SECRET_NAME}.damaged-1").read_text() == "zz"
+    assert desk.done("check", *desk.sign(ADMIN, NURSE_PASSWORD))["ok"] is True
+    assert desk.ask("check", *desk.nurse).error == "unknown_device"
+
+
+def test_a_reset_by_password_moves_no_device_secret(desk: Desk) -> None:
+    before = (desk.state / SECRET_NAME).read_text()
+    desk.done("user", "reset", NURSE, *desk.admin)
+    assert (desk.state / SECRET_NAME).read_text() == before
+    assert [path.name for path in desk.state.iterdir() if "damaged" in path.name] == []
+
+
 def test_a_state_folder_that_cannot_be_used_is_told(tmp_path: Path) -> None:
     (tmp_path / "state").write_bytes(b"")
     assert refusal(without_keyring(tmp_path / "state" / "deeper").make) == "disk_fault"
@@ -260,7 +334,7 @@ def test_a_keyring_that_breaks_while_it_is_looked_for_is_no_missing_keyring(
     def probe(call: Callable[[], object], seconds: float) -> object:
         raise Broken.error
 
-    monkeypatch.setattr(device_secret, "_bounded", probe)
+    monkeypatch.setattr(secret_stores, "_bounded", probe)
     assert refusal(find_keyring) == "keyring_failed"
     Broken.error = TimeoutError
     assert refusal(find_keyring) == "keyring_failed"

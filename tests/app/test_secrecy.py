@@ -96,6 +96,7 @@ class UsedFacility:
         desk.ask("user", "add", LEAVER, "--role", "NURSE", *admin)
         desk.done("user", "disable", LEAVER, "--reason", REASON, *admin)
         made = desk.done("backup", "now", *admin)["file"]
+        self.outside.mkdir()
         desk.done("backup", "now", "--to", self.outside, *admin)
         desk.done("rekey", "--reason", REKEY_REASON, *admin)
         again = desk.done("user", "reset", OFFICER, *admin)["one_time_password"]

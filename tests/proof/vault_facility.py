@@ -111,6 +111,8 @@ def promise(place: Place, text: str) -> None:
 def found_with_pair(root: Path) -> Place:
     """A new facility with the two records that every unit of work changes; units count from 1."""
     place = Place(root)
+    # A backup goes only to a folder that is there.
+    place.stick.mkdir(parents=True, exist_ok=True)
     place.paper.write_text(place.found().recovery_key, encoding="utf-8")
     with place.open() as opened, opened.database.write(opened.actor) as uow:
         with uow.act("proof.begin"):

@@ -72,7 +72,7 @@ def test_the_first_hour_of_the_readme_works_as_it_is_written(empty_desk: Desk, t
     assert said["check"]["ok"] is True
     assert said["audit verify"] == {
         "ok": True,
-        "rows": 6,
+        "rows": 7,
         "first_bad": None,
         "missing_tail": False,
         "anchored": True,
@@ -114,6 +114,7 @@ def test_a_day_of_keys_and_accounts(empty_desk: Desk, tmp_path: Path) -> None:
     ]
 
     # Keys are changed: everything opens as before, backups of before too.
+    (tmp_path / "usb").mkdir()
     before = desk.done("backup", "now", *admin, "--to", tmp_path / "usb")["file"]
     rekeyed = desk.done("rekey", "--reason", "người giữ máy nghỉ việc", *admin)
     assert Path(rekeyed["backup"]).parent == desk.folder.backups
@@ -125,12 +126,17 @@ def test_a_day_of_keys_and_accounts(empty_desk: Desk, tmp_path: Path) -> None:
     # A new recovery key: the printed one of before opens nothing any more.
     fresh = tmp_path / "fresh"
     shown = desk.ask("rekey", "--recovery", "--reason", "in lại", *admin, "--recovery-out", fresh)
-    assert (shown.code, shown.document, shown.err) == (0, {"recovery_key_shown": True}, "")
+    assert (shown.code, shown.document, shown.err) == (
+        0,
+        {"recovery_key_shown": True, "recovery_key_at": str(fresh)},
+        "",
+    )
     old, new = ("--recovery-key-file", desk.recovery_note), ("--recovery-key-file", fresh)
     assert desk.ask("check", *old).error == "wrong_recovery_key"
     assert desk.done("check", *new)["ok"] is True
-    assert desk.trail()[-4:] == [
-        *("upkeep.rekey", "upkeep.rekey", "upkeep.new_recovery_key", "access.failed_tries"),
+    assert desk.trail()[-6:] == [
+        *("upkeep.rekey", "upkeep.rekey", "upkeep.verify_backup", "upkeep.verify_backup"),
+        *("upkeep.new_recovery_key", "access.failed_tries"),
     ]
 
 

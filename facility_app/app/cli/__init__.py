@@ -1,7 +1,8 @@
 """The command line: the same services as the screens, for scripts, support and tests.
 
 Exit codes: 0 done · 1 refused · 2 wrong usage · 3 a fault of the environment. Never a traceback, not even when
-Ctrl-C comes while the program is still being read: this file imports nothing before somebody can catch that.
+Ctrl-C comes while the program is still being read or a library is missing: this file imports nothing before
+somebody can catch that.
 """
 
 import sys
@@ -17,4 +18,10 @@ def main() -> None:
         from facility_app.app.cli.first_words import stopped  # noqa: PLC0415 - as above
 
         code = stopped(sys.argv[1:])
+    except ImportError as error:
+        from facility_app.app.cli.bare import is_library, without_libraries  # noqa: PLC0415 - seldom needed
+
+        if not is_library(error.name):
+            raise
+        code = without_libraries(str(error.name), sys.argv[1:])
     sys.exit(code)

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 
 import click
 
-from facility_app.app import care, checkup
+from facility_app.app import care, checkup, registry
 from facility_app.app.cli.command import VerbCommand, VerbFamily, VerbOption
 from facility_app.app.cli.frame import Frame
-from facility_app.kernel.dates import utc_text
+from facility_app.kernel.dates import LOCAL, utc_text
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import PageRequest
 from facility_app.modules.access import queries, service
 from facility_app.modules.access.queries import AuditRow, AuditValue
 
 NOT_WHOLE = 1
+VERBS: dict[str, str] = {verb.id: verb.text for module in registry.MODULES for verb in module.verbs}
+"""What people call each verb of the trail; programs get its id."""
 MOST = 10**15
 """No line has a greater number; SQLite could not even be asked for one beyond 64 bits."""
 
@@ -136,7 +138,7 @@ def erase(frame: Frame, seq: int, place: int, reason: str) -> None:
 def _entries(frame: Frame, rows: Sequence[AuditRow]) -> str:
     heads = (
         label("cli", "Số"),
-        label("cli", "Lúc (UTC)"),
+        label("cli", "Lúc (giờ Việt Nam, Asia/Ho_Chi_Minh)"),
         label("cli", "Người"),
         label("cli", "Vai trò"),
         label("cli", "Máy"),
@@ -147,11 +149,11 @@ def _entries(frame: Frame, rows: Sequence[AuditRow]) -> str:
     cells = [
         (
             str(row.seq),
-            utc_text(row.at)[:19],
+            f"{row.at.astimezone(LOCAL):%d/%m/%Y %H:%M:%S}",
             row.user_name or row.user_id,
             row.roles,
             row.device,
-            row.verb,
+            frame.words(VERBS.get(row.verb, row.verb)),
             f"{row.table or ''} {row.record_id or ''}",
             row.reason or "",
         )

@@ -1,6 +1,5 @@
 """One call of the command line, from the words typed to the exit code; whatever goes wrong is told in words."""
 
-import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -89,9 +88,5 @@ def _fail(
 ) -> int:
     message = frame.words.fill(template, params)
     told_fields = {name: frame.words.fill(text, params) for name, text in fields.items()}
-    if frame.as_json:
-        document = {"error": {"code": code, "message": message, "fields": told_fields}}
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
-    else:
-        frame.tell(message)
+    frame.refuse({"error": {"code": code, "message": message, "fields": told_fields}}, message)
     return exit_code

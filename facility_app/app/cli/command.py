@@ -1,13 +1,13 @@
 """Commands that take the global options before and after the verb and speak the language of the call."""
 
-from pathlib import Path
 from typing import Any
 
 import click
 from typing_extensions import override
 
 from facility_app.app.cli.frame import Frame
-from facility_app.app.cli.usage import Usage
+from facility_app.app.cli.places import require_place
+from facility_app.app.cli.usage import PATH, Usage, argument_name, is_text
 from facility_app.app.crash import log_kept
 from facility_app.kernel.labels import Label, label
 
@@ -23,10 +23,6 @@ METAVARS = {
     "path": label("cli", "ĐƯỜNG_DẪN"),
     "text": label("cli", "CHỮ"),
     "integer range": label("cli", "SỐ"),
-    "name": label("cli", "TÊN"),
-    "file": label("cli", "TỆP"),
-    "seq": label("cli", "SỐ_DÒNG"),
-    "place": label("cli", "SỐ_GIÁ_TRỊ"),
 }
 
 
@@ -63,16 +59,16 @@ class VerbCommand(click.Command):
     def invoke(self, ctx: click.Context) -> Any:
         frame = ctx.find_object(Frame)
         if frame is not None and not isinstance(self, click.Group):
-            # Not before: until the verb's own options are read, the data folder may still be another.
-            ctx.with_resource(log_kept(frame.folder.logs))
             self._require_text(ctx)
+            # Not before: until the verb's own options are read, the data folder may still be another.
+            require_place(frame.data)
+            ctx.with_resource(log_kept(frame.folder.logs))
         return super().invoke(ctx)
 
     def _require_text(self, ctx: click.Context) -> None:
         """Bytes that are no UTF-8 arrive as half characters, which no file and no answer can hold."""
         for param in self.params:
-            value = ctx.params.get(param.name or "")
-            if isinstance(value, str) and value.encode(errors="ignore").decode() != value:
+            if not is_text(ctx.params.get(param.name or "")):
                 raise click.BadParameter("", ctx, param)
 
     @override
@@ -82,7 +78,7 @@ class VerbCommand(click.Command):
     @override
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         arguments = [param for param in self.params if isinstance(param, click.Argument)]
-        named = [_words(ctx, METAVARS.get(str(param.name), label("cli", "GIÁ_TRỊ"))) for param in arguments]
+        named = [_words(ctx, argument_name(str(param.name))) for param in arguments]
         verb = [_words(ctx, label("cli", "LỆNH"))] if isinstance(self, click.Group) else []
         return [_words(ctx, label("cli", "[TÙY_CHỌN]")), *verb, *named]
 
@@ -125,23 +121,22 @@ class VerbFamily(VerbCommand, click.Group):
 
 def global_options() -> list[click.Parameter]:
     """The options every verb takes; each call makes its own, for click keeps them by command."""
-    folder = click.Path(path_type=Path)
     return [
         _global(
             ["--data"],
             "data",
-            folder,
+            PATH,
             label(
                 "cli",
                 "thư mục dữ liệu (hoặc đặt biến môi trường FACILITY_APP_DATA)",
             ),
         ),
         _global(["--user"], "user", click.STRING, label("cli", "tên tài khoản")),
-        _global(["--password-file"], "password_file", folder, label("cli", "tệp có mật khẩu ở dòng đầu")),
+        _global(["--password-file"], "password_file", PATH, label("cli", "tệp có mật khẩu ở dòng đầu")),
         _global(
             ["--recovery-key-file"],
             "recovery_key_file",
-            folder,
+            PATH,
             label("cli", "tệp có khóa khôi phục ở dòng đầu, thay cho tên tài khoản và mật khẩu"),
         ),
         VerbOption(
@@ -179,7 +174,9 @@ def _global(names: list[str], field: str | None, kind: click.ParamType[Any], wor
 
 
 def _keep(field: str) -> Any:
-    def keep(ctx: click.Context, _param: click.Parameter, value: object) -> object:
+    def keep(ctx: click.Context, param: click.Parameter, value: object) -> object:
+        if not is_text(value):
+            raise click.BadParameter("", ctx, param)
         if value is not None:
             setattr(ctx.find_object(Frame), field, value)
         return value

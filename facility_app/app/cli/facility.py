@@ -1,12 +1,15 @@
 """Verbs over the facility as a whole: init, migrate."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
 from facility_app.app import care
 from facility_app.app.cli.command import VerbCommand, VerbOption
-from facility_app.app.cli.frame import Frame, new_secret_file
+from facility_app.app.cli.frame import Frame
+from facility_app.app.cli.once import NO_FACILITY, RECOVERY_OUT, RecoveryPaper
+from facility_app.app.cli.usage import PATH
 from facility_app.app.founding import Founding, found
 from facility_app.app.paths import state_folder
 from facility_app.kernel.labels import label
@@ -37,8 +40,8 @@ from facility_app.modules.catalogues.domain import UnitKind
 @click.option(
     "--recovery-out",
     cls=VerbOption,
-    type=click.Path(path_type=Path),
-    help=label("cli", "tệp mới để ghi khóa khôi phục; không nêu thì khóa hiện trên màn hình một lần"),
+    type=PATH,
+    help=RECOVERY_OUT,
 )
 @click.option(
     "--secret-mode",
@@ -62,11 +65,16 @@ def init(
     mode = None if secret_mode is None else SecretMode(secret_mode)
     wish = Founding(code, name, province, UnitKind(unit_kind), admin, password, mode)
     with (
-        new_secret_file(recovery_out, "--recovery-out") as keep,
-        frame.waiting(label("cli", "Đang lập cơ sở…")),
+        RecoveryPaper(
+            frame, recovery_out, lambda _error: not frame.folder.database.exists(), NO_FACILITY
+        ) as paper,
+        ExitStack() as waiting,
     ):
-        made = found(frame.folder, wish, state_folder(), frame.kdf)
-        is_kept = keep(made.recovery_key)
+        waiting.enter_context(frame.waiting(label("cli", "Đang lập cơ sở…")))
+        # What moves on the screen would write over the key.
+        paper.before = waiting.close
+        made = found(frame.folder, wish, state_folder(), frame.kdf, keep=paper.keep)
+        paper.counts()
     words = frame.words
     if made.secret_mode is SecretMode.FILE:
         frame.tell(
@@ -77,7 +85,6 @@ def init(
                 )
             )
         )
-    shown = frame.recovery_words(made.recovery_key, recovery_out, is_kept=is_kept)
     frame.answer(
         {
             "facility": {
@@ -88,19 +95,25 @@ def init(
             },
             "db": str(made.database),
             "recovery_key_shown": True,
+            "recovery_key_at": paper.place,
             "secret_mode": made.secret_mode.value,
         },
         words.fill(
             label("cli", "Đã lập cơ sở {name} (mã {code}). Dữ liệu: {db}"),
             {"name": made.facility.name, "code": made.facility.code, "db": made.database},
         ),
-        shown,
+        *filter(None, [paper.words]),
         words(
             label(
                 "cli",
                 "In khóa khôi phục và cất trong két: quên mật khẩu hoặc đổi máy mà không có khóa này thì không ai "
                 "mở được dữ liệu.",
             )
+        ),
+        lost=label(
+            "errors",
+            "Đã lập cơ sở, nhưng không ghi được câu trả lời ra nơi nhận ({reason}). Nếu chưa đọc được khóa khôi "
+            "phục thì lập khóa mới: rekey --recovery --reason LÝ_DO.",
         ),
     )
 

@@ -3,10 +3,8 @@
 import contextlib
 import getpass
 import json
-import os
-import stat
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,16 +12,25 @@ from pathlib import Path
 import click
 
 from facility_app.app.bootstrap import OpenFacility, open_facility
+from facility_app.app.cli.delivery import deliver, is_terminal, reason_of, silence
 from facility_app.app.cli.usage import Usage
+from facility_app.app.device_secret import DeviceSecrets
 from facility_app.app.paths import state_folder
 from facility_app.app.start import Password, RecoveryKey
 from facility_app.app.words import Words
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
 from facility_app.db.uow import UnitOfWork
-from facility_app.kernel.errors import UserError
+from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.names import nfc
+from facility_app.kernel.names import fold, nfc
+
+AGREED = frozenset({"co", "yes"})
+DONE_BUT_NOT_TOLD = label(
+    "errors",
+    "Lệnh đã chạy xong nhưng không ghi được câu trả lời ra nơi nhận ({reason}). Hãy xem lại chỗ trống của ổ đĩa; "
+    "lệnh chỉ xem thì chạy lại được.",
+)
 
 
 @dataclass(slots=True)
@@ -48,6 +55,7 @@ class Frame:
     words: Words = field(repr=False)
     kdf: KdfParams = DEFAULT_KDF
     _caller: Password | RecoveryKey | None = field(default=None, repr=False)
+    _is_deaf: bool = False
 
     @property
     def folder(self) -> DataFolder:
@@ -96,7 +104,8 @@ class Frame:
         if file is not None:
             return first_line(file, option)
         first = self._asked(label("cli", "Mật khẩu mới"), option, hidden=True)
-        if first != self._asked(label("cli", "Nhập lại mật khẩu mới"), option, hidden=True):
+        # Two keyboards may compose the same letters differently; the key slot takes NFC too.
+        if nfc(first) != nfc(self._asked(label("cli", "Nhập lại mật khẩu mới"), option, hidden=True)):
             raise UserError(
                 "passwords_differ", label("errors", "Hai lần nhập mật khẩu khác nhau. Hãy nhập lại từ đầu.")
             )
@@ -110,48 +119,96 @@ class Frame:
             yield opened
 
     @contextmanager
-    def account_change(self, *, changing_password: bool = False) -> Iterator[UnitOfWork]:
-        """A unit of work about accounts, begun when the keyring has answered."""
+    def account_change(
+        self, *, changing_password: bool = False, mending_device: bool = False
+    ) -> Iterator[UnitOfWork]:
+        """A unit of work about accounts, begun when the keyring has answered.
+
+        Args:
+            changing_password: as ``open_facility``.
+            mending_device: with the recovery key, a damaged device secret makes room for a new one.
+        """
         with self.facility(changing_password=changing_password) as opened:
+            if mending_device and opened.actor.holds_recovery_key:
+                self._put_damaged_aside()
             opened.ready_for_accounts()
             with opened.database.write(opened.actor) as uow:
                 yield uow
 
-    def recovery_words(self, key: str, file: Path | None, *, is_kept: bool) -> str:
-        """What to say of a new recovery key: where it stands, else the key itself, once."""
-        if is_kept:
-            return self.words.fill(label("cli", "Khóa khôi phục đã ghi vào {file}."), {"file": file})
-        if file is not None:
+    def _put_damaged_aside(self) -> None:
+        for name in DeviceSecrets(state_folder()).put_damaged_aside():
             self.tell(
                 self.words.fill(
                     label(
                         "cli",
-                        "Không ghi được khóa khôi phục vào {file}; khóa hiện ra đây một lần, hãy chép lại ngay.",
+                        "Khóa thiết bị cũ bị hỏng, đã cất dưới tên {name}; máy này có khóa thiết bị mới. Người "
+                        "khác dùng cùng tài khoản hệ điều hành này cũng phải đặt lại mật khẩu (lệnh user reset).",
                     ),
-                    {"file": file},
+                    {"name": name},
                 )
             )
-        shown = self.words.fill(label("cli", "KHÓA KHÔI PHỤC (chỉ hiện một lần):\n\n    {key}\n"), {"key": key})
-        if self.as_json:
-            self.tell(shown)
-        return shown
 
-    def answer(self, document: dict[str, object], *lines: str) -> None:
-        """Answer once: the document for programs, the lines for people."""
-        if self.as_json:
-            click.echo(json.dumps(document, ensure_ascii=False, indent=2))
-        else:
-            for line in lines:
-                click.echo(line)
+    def show(self, text: str, fault: Label, name: str = "", *, aside: bool = False) -> None:
+        """Say something that must arrive; nothing of it waits in a buffer when this returns.
+
+        Args:
+            text: what to say.
+            fault: the sentence for when it did not arrive; ``{reason}`` and ``{name}`` are filled in.
+            name: whose secret it is.
+            aside: on stderr.
+
+        Raises:
+            EnvironmentFault: ``not_shown``.
+        """
+        try:
+            deliver(text, aside=aside)
+        except (OSError, ValueError) as error:
+            self._is_deaf = not aside
+            raise EnvironmentFault("not_shown", fault, reason=reason_of(error), name=name) from error
+
+    def answer(self, document: dict[str, object], *lines: str, lost: Label | None = None, name: str = "") -> None:
+        """Answer once: the document for programs, the lines for people.
+
+        Args:
+            document: for programs.
+            lines: for people.
+            lost: what to say when a secret in the answer did not arrive: how to get another.
+            name: whose secret it is.
+
+        Raises:
+            EnvironmentFault: ``not_shown``.
+            BrokenPipeError: whoever read the answer has gone, and there was no secret in it.
+        """
+        text = json.dumps(document, ensure_ascii=False, indent=2) if self.as_json else "\n".join(lines)
+        if lost is not None:
+            self.show(text, lost, name)
+            return
+        try:
+            click.echo(text)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            silence(sys.stdout)
+            self._is_deaf = True
+            raise EnvironmentFault("not_shown", DONE_BUT_NOT_TOLD, reason=reason_of(error)) from error
+
+    def refuse(self, document: dict[str, object], message: str) -> None:
+        """Answer with a refusal: the document for programs, the sentence for people and for a deaf stdout."""
+        if self.as_json and not self._is_deaf:
+            with contextlib.suppress(OSError, ValueError):
+                deliver(json.dumps(document, ensure_ascii=False, indent=2))
+                return
+        self.tell(message)
 
     def tell(self, line: str) -> None:
-        """Say something on the way, on stderr."""
-        click.echo(line, err=True)
+        """Say something on the way, on stderr; a deaf stderr stops nothing."""
+        with contextlib.suppress(OSError, ValueError):
+            deliver(line, aside=True)
 
     @contextmanager
     def waiting(self, words: Label) -> Iterator[None]:
         """Show that something long is under way, when stderr is a terminal."""
-        if not sys.stderr.isatty():
+        if not is_terminal(sys.stderr):
             yield
             return
         from rich.console import Console  # noqa: PLC0415 - 0.1 s, only where somebody watches
@@ -169,10 +226,17 @@ class Frame:
 
     def asked_or_none(self, words: Label) -> str | None:
         """An answer typed at the terminal; None where nobody can be asked."""
-        return self._asked(words, "", hidden=False) if sys.stdin.isatty() else None
+        return self._asked(words, "", hidden=False) if is_terminal(sys.stdin) else None
+
+    def confirmed(self, warning: str) -> bool:
+        """Whether someone at the terminal types that they mean it; where there is none, nothing is asked."""
+        if not is_terminal(sys.stdin):
+            return True
+        self.tell(warning)
+        return fold(self._asked(label("cli", "Gõ “có” để làm tiếp"), "", hidden=False)) in AGREED
 
     def _asked(self, words: Label, option: str, *, hidden: bool) -> str:
-        if not sys.stdin.isatty():
+        if not is_terminal(sys.stdin):
             raise Usage(
                 label(
                     "cli",
@@ -221,46 +285,3 @@ def first_line(file: Path, option: str) -> str:
             file=file,
         )
     return lines[0]
-
-
-@contextmanager
-def new_secret_file(file: Path | None, option: str) -> Iterator[Callable[[str], bool]]:
-    """Make the new owner-only file before the secret is: one shown once must not be lost to a bad name.
-
-    Gives a function that writes the secret durably and says whether it now stands in the file. When the block
-    fails, the file goes again.
-
-    Raises:
-        Usage: the file is already there or cannot be made.
-    """
-    if file is None:
-        yield lambda _secret: False
-        return
-    try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
-    except OSError:
-        raise Usage(
-            label(
-                "cli",
-                "{option}: không tạo được tệp mới {file}; tệp đã có thì không ghi đè. Hãy chọn tên tệp khác.",
-            ),
-            option=option,
-            file=file,
-        ) from None
-    try:
-        yield lambda secret: _write_line(handle, secret)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            file.unlink()
-        raise
-    finally:
-        os.close(handle)
-
-
-def _write_line(handle: int, text: str) -> bool:
-    try:
-        os.write(handle, f"{text}\n".encode())
-        os.fsync(handle)
-    except OSError:
-        return False
-    return True

@@ -1,8 +1,48 @@
 """Wrong usage, told in Vietnamese or English: the parser's own sentences are English and are not shown."""
 
+from pathlib import Path
+from typing import Any
+
 import click
+from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
+
+ARGUMENTS = {
+    "name": label("cli", "TÊN"),
+    "file": label("cli", "TỆP"),
+    "seq": label("cli", "SỐ_DÒNG"),
+    "place": label("cli", "SỐ_GIÁ_TRỊ"),
+}
+"""What people call the values that stand without an option before them."""
+
+
+def argument_name(name: str) -> Label:
+    """The word for an argument, in help and in refusals alike."""
+    return ARGUMENTS.get(name, label("cli", "GIÁ_TRỊ"))
+
+
+def is_text(value: object) -> bool:
+    """Whether a value typed can stand in a file and in an answer: no half characters, no NUL.
+
+    Paths are not asked: some disks have names in an older encoding.
+    """
+    if isinstance(value, tuple):
+        return all(map(is_text, value))
+    return not isinstance(value, str) or ("\0" not in value and value.encode(errors="ignore").decode() == value)
+
+
+class TypedPath(click.Path):
+    """A path somebody named; nothing at all would silently mean the folder one happens to stand in."""
+
+    @override
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not str(value) or "\0" in str(value):
+            self.fail("", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+PATH = TypedPath(path_type=Path)
 
 
 class Usage(click.UsageError):
@@ -51,8 +91,9 @@ def _bad_value(error: click.BadParameter) -> tuple[Label, dict[str, object]]:
 
 
 def _param(error: click.BadParameter) -> str:
+    """What is wrong, as the help calls it; a label is translated with the sentence it stands in."""
     if error.param is None:
         return str(error.param_hint or "?")
     if isinstance(error.param, click.Option):
         return error.param.opts[0]
-    return str(error.param.name).upper()
+    return argument_name(str(error.param.name))

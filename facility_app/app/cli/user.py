@@ -6,12 +6,24 @@ import click
 
 from facility_app.app.cli.command import VerbCommand, VerbFamily, VerbOption
 from facility_app.app.cli.frame import Frame, first_line
+from facility_app.app.cli.usage import PATH
 from facility_app.kernel.actor import ROLE_LABELS
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.access import queries, service
 from facility_app.modules.access.queries import UserRow
 
 NEW_PASSWORD = "--new-password-file"  # noqa: S105 - the option's name
+
+FINAL = label(
+    "cli",
+    "Khóa hẳn tài khoản “{name}”: người này không mở được dữ liệu nữa, và tài khoản đã khóa không mở lại được "
+    "(cho họ quay lại thì phải tạo tài khoản mới).",
+)
+PASSWORD_LOST = label(
+    "errors",
+    "Đã lập mật khẩu dùng một lần cho “{name}”, nhưng không ghi được ra nơi nhận ({reason}) nên không ai đọc "
+    "được. Hãy cấp lại: user reset {name}.",
+)
 
 
 @click.group(cls=VerbFamily, help=label("cli", "Tài khoản người dùng"))
@@ -34,7 +46,7 @@ def user() -> None:
 @click.option(
     NEW_PASSWORD,
     cls=VerbOption,
-    type=click.Path(path_type=Path),
+    type=PATH,
     help=label("cli", "tệp có mật khẩu mới; không nêu thì cấp mật khẩu dùng một lần"),
 )
 @click.pass_obj
@@ -47,18 +59,23 @@ def add(frame: Frame, name: str, roles: tuple[str, ...], new_password_file: Path
     _answer(frame, given.user, label("cli", "Đã thêm tài khoản {name} ({roles})."), given.one_time_password)
 
 
-@user.command(cls=VerbCommand, help=label("cli", "Khóa tài khoản"))
+@user.command(cls=VerbCommand, help=label("cli", "Khóa hẳn tài khoản; tài khoản đã khóa không mở lại được"))
 @click.argument("name")
 @click.option("--reason", cls=VerbOption, help=label("cli", "lý do, lưu trong nhật ký"))
+@click.option(
+    "--yes", cls=VerbOption, is_flag=True, help=label("cli", "không hỏi lại; nêu --reason thì cũng không hỏi lại")
+)
 @click.pass_obj
-def disable(frame: Frame, name: str, reason: str | None) -> None:
-    """Close an account."""
+def disable(frame: Frame, name: str, reason: str | None, *, yes: bool) -> None:
+    """Close an account, for good."""
+    if reason is None and not yes and not frame.confirmed(frame.words.fill(FINAL, {"name": name})):
+        raise click.Abort
     if reason is None:
         reason = frame.asked_or_none(label("cli", "Lý do khóa tài khoản"))
     with frame.account_change() as uow:
         row = service.disable_user(uow, service.DisableUser(name, reason))
         uow.commit()
-    _answer(frame, row, label("cli", "Đã khóa tài khoản {name}."), None)
+    _answer(frame, row, label("cli", "Đã khóa hẳn tài khoản {name}; tài khoản này không mở lại được."), None)
 
 
 @user.command(cls=VerbCommand, help=label("cli", "Cấp lại mật khẩu, hoặc cho tài khoản dùng máy này"))
@@ -66,23 +83,21 @@ def disable(frame: Frame, name: str, reason: str | None) -> None:
 @click.option(
     NEW_PASSWORD,
     cls=VerbOption,
-    type=click.Path(path_type=Path),
+    type=PATH,
     help=label("cli", "tệp có mật khẩu mới; không nêu thì cấp mật khẩu dùng một lần"),
 )
 @click.pass_obj
 def reset(frame: Frame, name: str, new_password_file: Path | None) -> None:
     """Give an account a new password; with the recovery key also on a machine that knows nobody yet."""
     chosen = _chosen(new_password_file)
-    with frame.account_change() as uow:
+    with frame.account_change(mending_device=True) as uow:
         given = service.reset_password(uow, service.ResetPassword(name, chosen))
         uow.commit()
     _answer(frame, given.user, label("cli", "Đã cấp lại mật khẩu cho {name}."), given.one_time_password)
 
 
 @user.command(cls=VerbCommand, help=label("cli", "Đổi mật khẩu của mình"))
-@click.option(
-    NEW_PASSWORD, cls=VerbOption, type=click.Path(path_type=Path), help=label("cli", "tệp có mật khẩu mới")
-)
+@click.option(NEW_PASSWORD, cls=VerbOption, type=PATH, help=label("cli", "tệp có mật khẩu mới"))
 @click.pass_obj
 def password(frame: Frame, new_password_file: Path | None) -> None:
     """Change one's own password."""
@@ -101,9 +116,8 @@ def list_(frame: Frame) -> None:
     """Every account."""
     with frame.facility() as opened, opened.database.read(opened.actor) as uow:
         rows = queries.list_users(uow)
-    closed = frame.words(label("cli", "đã khóa"))
     heads = (label("cli", "Tên"), label("cli", "Vai trò"), label("cli", "Tình trạng"))
-    cells = [(row.name, _roles(frame, row), closed if row.is_disabled else "") for row in rows]
+    cells = [(row.name, _roles(frame, row), _state(frame, row)) for row in rows]
     frame.answer({"users": [_document(row) for row in rows]}, frame.table(heads, cells))
 
 
@@ -113,6 +127,12 @@ def _chosen(file: Path | None) -> str | None:
 
 def _roles(frame: Frame, row: UserRow) -> str:
     return ", ".join(frame.words(ROLE_LABELS[role]) for role in sorted(row.roles))
+
+
+def _state(frame: Frame, row: UserRow) -> str:
+    if row.is_disabled:
+        return frame.words(label("cli", "đã khóa"))
+    return frame.words(label("cli", "mật khẩu dùng một lần, chưa đổi")) if row.must_change_password else ""
 
 
 def _document(row: UserRow) -> dict[str, object]:
@@ -131,4 +151,5 @@ def _answer(frame: Frame, row: UserRow, sentence: Label, one_time: str | None) -
     if one_time is not None:
         document["one_time_password"] = one_time
         lines.append(frame.words.fill(label("cli", "Mật khẩu dùng một lần: {password}"), {"password": one_time}))
-    frame.answer(document, *lines)
+    lost = None if one_time is None else PASSWORD_LOST
+    frame.answer(document, *lines, lost=lost, name=row.name)
