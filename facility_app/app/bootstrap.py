@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -58,6 +58,17 @@ class Slots:
     def closing(self, user_name: str) -> Callable[[], None]:
         """The step that removes every slot of ``user_name``."""
         return lambda: self._drop(user_name)
+
+    def check(self, user_name: str, password: str) -> bool:
+        """Try the password at the door, as a sign-in would; nothing is opened with it."""
+        device = self.secrets.for_login(self.key_file.doors(user_name))
+        try:
+            self.key_file.unlock(user_name, password, device)
+        except UserError as refusal:
+            if refusal.code != "wrong_password":
+                raise
+            return False
+        return True
 
     def _put(self, user_name: str, password: str, device: DeviceSecret, *, closing_others: bool) -> None:
         self.key_file.put_slot(self.unlocked, user_name, password, device, drop_others=closing_others)
@@ -153,6 +164,22 @@ def open_facility(
     return OpenFacility(folder, entered, database, actor, state_dir, lock)
 
 
+def change_hands(opened: OpenFacility, who: Password, params: KdfParams = DEFAULT_KDF) -> OpenFacility:
+    """Let another person work in the same open file; the file stays open, the former actor is gone.
+
+    Raises:
+        UserError: ``wrong_password``, ``user_disabled``, ``password_must_change``.
+        EnvironmentFault: what the key file and the keyring have to say.
+    """
+    key_file = KeyFile(opened.folder.keys, params)
+    device = DeviceSecrets(opened.state_dir).for_login(key_file.doors(who.user_name))
+    key_file.unlock(who.user_name, who.password, device)
+    actor, must_change = _sign_in(opened.database, who)
+    if must_change:
+        raise _password_must_change()
+    return replace(opened, actor=actor)
+
+
 def open_database(folder: DataFolder, entered: Entered, state_dir: Path) -> Database:
     """The file at the newest schema, wired to this machine's ports.
 
@@ -207,13 +234,28 @@ def account_of(connection: sa.Connection, who: Password | RecoveryKey) -> Actor:
     """Who signs in, looked up in the caller's transaction.
 
     Raises:
-        UserError: ``user_disabled``.
+        UserError: ``user_disabled``; ``password_must_change``: a password handed over is good for changing it, and
+            for nothing else.
     """
     ports = Ports(outside.SystemClock(), outside.system_ids(), outside.random_bytes)
     system = system_actor(outside.device_name())
     with Session(connection, join_transaction_mode="rollback_only") as session:
         uow = UnitOfWork(session, system, "", ports, Messages(), writable=False)
-        return _actor(uow, who)[0]
+        actor, must_change = _actor(uow, who)
+    if must_change:
+        raise _handed_over()
+    return actor
+
+
+def _handed_over() -> UserError:
+    return UserError(
+        "password_must_change",
+        label(
+            "errors",
+            "Mật khẩu này do người khác cấp và chỉ dùng để đổi mật khẩu; không khôi phục hay nâng cấp được bằng "
+            "nó. Hãy dùng tài khoản đã đổi mật khẩu, hoặc khóa khôi phục (--recovery-key-file).",
+        ),
+    )
 
 
 def _schema_older(revision: str | None) -> EnvironmentFault:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from facility_app.db.database import Database
+from facility_app.db.database import Database, interrupt_of
 from facility_app.db.notes import Notes
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Actor
@@ -35,6 +35,10 @@ class Desk:
         """The unit of work of one decision; the runner commits."""
         with self._database.write(self.actor) as uow:
             yield uow
+
+    def stopper(self, uow: UnitOfWork) -> Callable[[], None]:
+        """What stops the statement ``uow`` runs; from any thread."""
+        return interrupt_of(uow.session.connection())
 
     def jot(self, work: Callable[[Notes], T]) -> T:
         """Local notes: drafts, columns, pins."""

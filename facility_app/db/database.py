@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -56,6 +56,13 @@ def make_engine(path: Path, data_key: DataKey, *, begin: str, size: int, query_o
 
 
 T = TypeVar("T")
+def interrupt_of(connection: sa.Connection) -> Callable[[], None]:
+    """What stops a statement under way on ``connection``, to be called from any thread."""
+    raw: Any = connection.connection.driver_connection
+    stop: Callable[[], None] = raw.interrupt
+    return stop
+
+
 Admission = Callable[[UnitOfWork], None]
 
 

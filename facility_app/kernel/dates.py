@@ -21,6 +21,15 @@ def local_date(instant: datetime) -> date:
     return _aware(instant).astimezone(LOCAL).date()
 
 
+def format_time(instant: datetime) -> str:
+    """An instant as the clock on the wall in Viet Nam shows it, ``07:30``.
+
+    Raises:
+        ValueError: the instant has no time zone.
+    """
+    return f"{_aware(instant).astimezone(LOCAL):%H:%M}"
+
+
 def add_months(day: date, months: int) -> date:
     """The same-numbered day ``months`` calendar months later, or the last day of a shorter month.
 

@@ -4,7 +4,6 @@ import base64
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Final, Generic, Self, TypeAlias, TypeVar
 
 from facility_app.kernel.errors import UserError
@@ -113,7 +112,7 @@ class Look:
     """
 
     text: str = field(default="", repr=False)
-    filters: Mapping[str, str] = field(default=MappingProxyType({}), repr=False)
+    filters: Mapping[str, str] = field(default_factory=dict, repr=False)
     sorts: tuple[Sort, ...] = ()
 
 

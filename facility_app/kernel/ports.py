@@ -1,9 +1,12 @@
 """The walls of the program: what it needs from outside, as protocols; the adapters are wired in ``app``."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
 
 
 class Clock(Protocol):
@@ -75,4 +78,60 @@ class KeySlots(Protocol):
 
     def closing(self, user_name: str) -> Callable[[], None]:
         """The step that removes every slot of ``user_name``; no error when there is none."""
+        ...
+
+    def check(self, user_name: str, password: str) -> bool:
+        """Whether the password opens the account's slot on this machine; a wrong one counts as a failed try.
+
+        Raises:
+            EnvironmentFault: ``unknown_device`` when the account has doors, but none on this machine.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SealedFile:
+    """A picture or a scan that lies sealed beside the database.
+
+    Attributes:
+        sha256: of its content, in hex; the store finds it by that.
+        size_bytes: of its content.
+        media_type: what it is: ``image/jpeg``, ``image/png``, ``application/pdf``.
+    """
+
+    sha256: str
+    size_bytes: int
+    media_type: str
+
+
+class FileStore(Protocol):
+    """Keeps pictures and scans, each encrypted by itself. A record in the database says whose they are."""
+
+    def seal(self, content: bytes) -> SealedFile:
+        """Keep ``content`` durably; the same content twice is one file.
+
+        Raises:
+            UserError: ``file_too_large``, ``file_kind_unknown``, ``file_empty``.
+            EnvironmentFault: what the disk says.
+        """
+        ...
+
+    def open(self, sha256: str) -> bytes:
+        """The content with this hash.
+
+        Raises:
+            EnvironmentFault: ``attachment_missing``, ``attachment_damaged``; what the disk says.
+        """
+        ...
+
+
+class Shelf(Protocol):
+    """The lists that came with the program (``resources/catalogues``), read once and kept for as long as it runs."""
+
+    def take(self, name: str, read: Callable[[str], T]) -> T:
+        """What ``read`` makes of the list's text; it is called on first use only, and must not change.
+
+        Raises:
+            EnvironmentFault: ``list_unreadable``: the file is missing or damaged; the program must be put back.
+        """
         ...

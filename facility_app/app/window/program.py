@@ -1,0 +1,212 @@
+"""The window program from its first moment: login painted first, the rest of the program read meanwhile."""
+
+import importlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from facility_app.app.paths import resources_folder
+from facility_app.app.start import Password, RecoveryKey
+from facility_app.app.window.errand import Errands
+from facility_app.app.window.login import LoginPage
+from facility_app.app.words import read_catalogue
+from facility_app.db.folder import DataFolder
+from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
+from facility_app.kernel.labels import label
+from facility_app.ui.i18n import WordsTranslator, refusal, tr, vietnamese_locale
+from facility_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from facility_app.app.window.session import Session
+    from facility_app.ui.shell.window import Shell
+
+# The rest of the program, by name: importing it costs SQLAlchemy, and the login is painted before.
+INSIDE = ("facility_app.app.window.door", "facility_app.app.window.session", "facility_app.app.window.first_run")
+FRONT_SIZE = (1100, 720)
+
+
+class Program(QObject):
+    """Login or first run, then a session; a session after another."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        theme: Theme,
+        folder: DataFolder,
+        state_dir: Path,
+        params: KdfParams = DEFAULT_KDF,
+        parent: QObject | None = None,
+    ) -> None:
+        """Wire the front; ``begin`` shows it."""
+        super().__init__(parent)
+        self._app, self._theme = app, theme
+        self._folder, self._state_dir, self._params = folder, state_dir, params
+        self.errands = Errands(self)
+        self.session: Session | None = None
+        self._inside: list[Any] = []
+        self._is_switching = False
+        self.front = QMainWindow()
+        self.front.setWindowTitle(tr(label("login", "Quản lý cơ sở cai nghiện")))
+        self.front.resize(*FRONT_SIZE)
+        self._stack = QStackedWidget(self.front)
+        self._stack.setProperty("kind", "page")
+        self.front.setCentralWidget(self._stack)
+        self.login = LoginPage(theme, self.front)
+        self._stack.addWidget(self.login)
+        self.login.sign_in_asked.connect(self._on_sign_in_asked)
+        self.login.change_asked.connect(self._on_change_asked)
+        self.login.recovery_asked.connect(self._on_recovery_asked)
+        self.errands.busy_changed.connect(self.login.set_busy)
+
+    def begin(self) -> None:
+        """Show the login, or the first run where there is no facility yet; read the rest behind it."""
+        self.login.greet(str(self._folder.root))
+        self.front.show()
+        self.login.begin()
+        # After the first painting, not before it.
+        QTimer.singleShot(0, self._read_inside)
+
+    def close(self) -> None:
+        """End everything that was begun."""
+        if self.session is not None:
+            self.session.leave()
+            self.session.opened.close()
+            self.session = None
+        self.errands.close()
+
+    def _read_inside(self) -> None:
+        is_new = not self._folder.database.exists() and not self._folder.keys.exists()
+        after = self._begin_first_run if is_new else self._on_inside_read
+        self.errands.run(_imported, after, self.login.refuse)
+
+    def _on_inside_read(self, modules: list[Any]) -> None:
+        self._inside = modules
+
+    def _begin_first_run(self, modules: list[Any]) -> None:
+        self._inside = modules
+        self._first_run = modules[2].FirstRunDesk(self._theme, self._door(), self.errands, self)
+        self._stack.addWidget(self._first_run.page)
+        self._stack.setCurrentWidget(self._first_run.page)
+        self._first_run.finished.connect(self._on_founded)
+
+    def _on_founded(self, name: str, password: str) -> None:
+        self._stack.setCurrentWidget(self.login)
+        self.login.name_edit.setText(name)
+        self._open(lambda: self._door().sign_in(Password(name, password)), name)
+
+    def _door(self) -> Any:
+        # Whoever is faster than the import waits for it here, on the errands' thread.
+        door = self._inside[0] if self._inside else importlib.import_module(INSIDE[0])
+        return door.Door(self._folder, self._state_dir, self._params)
+
+    def _on_sign_in_asked(self, name: str, password: str) -> None:
+        if self._is_switching:
+            self._switch(Password(name, password))
+            return
+        self._open(lambda: self._door().sign_in(Password(name, password)), name)
+
+    def _on_change_asked(self, name: str, password: str, new: str) -> None:
+        self._open(lambda: self._door().change_password(Password(name, password), new), name)
+
+    def _on_recovery_asked(self, key: str, name: str, new: str) -> None:
+        self._open(lambda: self._door().recover(RecoveryKey(key), name, new), name)
+
+    def _open(self, work: Callable[[], Any], name: str) -> None:
+        self.errands.run(work, lambda opened: self._sit_down(opened, name), self.login.refuse)
+
+    def _sit_down(self, opened: Any, name: str) -> None:
+        module = self._inside[1] if self._inside else importlib.import_module(INSIDE[1])
+        session: Session = module.Session(self._app, self._theme, opened, name, self)
+        self.session = session
+        session.ready.connect(self._on_ready)
+        session.unlock_asked.connect(self._on_unlock_asked)
+        session.switch_asked.connect(self._on_switch_asked)
+        session.ended.connect(self._on_ended)
+        session.begin()
+
+    def _on_ready(self, shell: "Shell") -> None:
+        self.login.forget()
+        self._is_switching = False
+        shell.resize(self.front.size())
+        shell.show()
+        self.front.hide()
+
+    def _on_unlock_asked(self, password: str) -> None:
+        session = self.session
+        if session is None or session.shell is None:
+            return
+        cover = session.shell.cover
+        who = Password(session.user_name, password)
+        self.errands.run(
+            lambda: self._inside[0].change_hands(session.opened, who, self._params),
+            lambda _same: session.unlocked(),
+            lambda error: cover.refuse(refusal(error)),
+        )
+
+    def _on_switch_asked(self) -> None:
+        """Somebody else types name and password; until it is right the first person's window waits, locked."""
+        session = self.session
+        if session is None or session.shell is None:
+            return
+        session.lock()
+        self._is_switching = True
+        self.login.forget()
+        self.login.name_edit.clear()
+        self.front.show()
+        self.front.raise_()
+        self.login.begin()
+
+    def _switch(self, who: Password) -> None:
+        session = self.session
+        if session is None:
+            return
+        self.errands.run(
+            lambda: self._inside[0].change_hands(session.opened, who, self._params),
+            lambda opened: self._hand_over(opened, who.user_name),
+            self.login.refuse,
+        )
+
+    def _hand_over(self, opened: Any, name: str) -> None:
+        if self.session is not None:
+            self.session.leave()
+            self.session.deleteLater()
+        self._sit_down(opened, name)
+
+    def _on_ended(self) -> None:
+        if self.session is not None:
+            self.session.opened.close()
+            self.session = None
+        self._app.quit()
+
+
+def _imported() -> list[Any]:
+    """The rest of the program, read on another thread."""
+    return [importlib.import_module(name) for name in INSIDE]
+
+
+def dress(app: QApplication, lang: str) -> Theme:
+    """Letters, colours, Vietnamese buttons, the second language when asked."""
+    resources = resources_folder()
+    QLocale.setDefault(vietnamese_locale())
+    app.installTranslator(WordsTranslator(read_catalogue(resources / "i18n" / "qtbase_vi.ts"), app))
+    if lang == "en":
+        app.installTranslator(WordsTranslator(read_catalogue(resources / "i18n" / "facility_en.ts"), app))
+    theme = Theme(resources, app)
+    theme.apply(app)
+    return theme
+
+
+def open_window(folder: DataFolder, state_dir: Path, lang: str = "vi") -> int:
+    """Run the window until it is closed; the exit code."""
+    app = QApplication([])
+    app.setApplicationName("facility_app")
+    app.setQuitOnLastWindowClosed(False)
+    program = Program(app, dress(app, lang), folder, state_dir)
+    app.lastWindowClosed.connect(app.quit)
+    program.begin()
+    code = app.exec()
+    program.close()
+    return code

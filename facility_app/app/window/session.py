@@ -1,0 +1,166 @@
+"""One person at one open file: their runner, their window, the lock; and how another takes over in seconds."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from facility_app.app import outside, pages
+from facility_app.app.bootstrap import OpenFacility
+from facility_app.app.desk import Desk
+from facility_app.kernel.actor import ROLE_LABELS, Role
+from facility_app.modules.access import queries as access
+from facility_app.modules.access.domain import SessionStep
+from facility_app.modules.access.queries import SecurityRow
+from facility_app.modules.access.service import record_session
+from facility_app.modules.residents import queries as residents
+from facility_app.modules.residents.domain import VIEW_RESIDENTS
+from facility_app.ui.forms.draft_store import RunnerDrafts
+from facility_app.ui.i18n import tr
+from facility_app.ui.lists.memory import NotedMemory
+from facility_app.ui.shell.palette import Hit, PeopleSource
+from facility_app.ui.shell.spec import Route
+from facility_app.ui.shell.window import Furnishing, Shell
+from facility_app.ui.tasks import Runner
+from facility_app.ui.theme import Theme
+
+HEARD = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.InputMethod}
+MS_A_MINUTE = 60_000
+FIRST_LOCK_MINUTES = 10
+"""Until the facility's own setting was read."""
+MOST_PEOPLE = 20
+
+
+class Session(QObject):
+    """Somebody at work, from the sign-in to the last write.
+
+    Signals:
+        ready(Shell): the window is built and shows the first page.
+        unlock_asked(str): the password typed on the lock.
+        switch_asked, password_asked, language_asked(str): from the top bar.
+        ended: the window was closed and everything written.
+    """
+
+    ready = Signal(object)
+    unlock_asked = Signal(str)
+    switch_asked = Signal()
+    password_asked = Signal()
+    language_asked = Signal(str)
+    ended = Signal()
+
+    def __init__(
+        self, app: QApplication, theme: Theme, opened: OpenFacility, user_name: str, parent: QObject | None = None
+    ) -> None:
+        """Sit down at ``opened``; ``begin`` builds the window."""
+        super().__init__(parent)
+        self._app, self._theme = app, theme
+        self.opened, self.user_name = opened, user_name
+        self.runner = Runner(Desk(opened.database, opened.actor), self)
+        self._memory = NotedMemory(self.runner, "look", self)
+        self._drafts = RunnerDrafts(self.runner, self)
+        self.shell: Shell | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(FIRST_LOCK_MINUTES * MS_A_MINUTE)
+        self._idle.timeout.connect(self.lock)
+
+    def begin(self) -> None:
+        """Read what the user left, then show the window."""
+        self._record(SessionStep.SIGN_IN)
+        self.runner.query(self, access.get_security, topic="lock").success(self._on_security_read).run()
+        self._memory.load(self._furnish)
+
+    def lock(self) -> None:
+        """Cover the window; what is being typed stays."""
+        if self.shell is not None and not self.shell.cover.is_locked:
+            self.shell.lock()
+            self._record(SessionStep.LOCK)
+
+    def unlocked(self) -> None:
+        """The right password was typed."""
+        if self.shell is not None:
+            self.shell.cover.uncover()
+            self._record(SessionStep.UNLOCK)
+            self._idle.start()
+
+    def leave(self) -> None:
+        """Somebody else takes over, or the program ends: write what is under way, take the window away."""
+        self._app.removeEventFilter(self)
+        self._idle.stop()
+        self._record(SessionStep.SIGN_OUT)
+        self.runner.close()
+        if self.shell is not None:
+            self.shell.closing.disconnect(self._on_shell_closing)
+            self.shell.close_at_once()
+            self.shell.deleteLater()
+            self.shell = None
+
+    def _furnish(self) -> None:
+        actor = self.opened.actor
+        made_of = Furnishing(
+            self.runner,
+            actor,
+            f"{self.user_name} · {roles_in_words(actor.roles)}",
+            self._theme,
+            outside.SystemClock(),
+            pages.PAGES,
+            pages.HOME,
+            self._memory,
+            self._drafts,
+            self._people(),
+        )
+        shell = self.shell = Shell(made_of)
+        shell.lock_asked.connect(self.lock)
+        shell.unlock_asked.connect(self.unlock_asked)
+        shell.switch_asked.connect(self.switch_asked)
+        shell.password_asked.connect(self.password_asked)
+        shell.language_asked.connect(self.language_asked)
+        shell.closing.connect(self._on_shell_closing)
+        self._app.installEventFilter(self)
+        self._idle.start()
+        shell.go_home()
+        self.ready.emit(shell)
+
+    def _people(self) -> PeopleSource | None:
+        """Finds residents, where the role may see any."""
+        if not self.opened.actor.may(VIEW_RESIDENTS):
+            return None
+        return self._ask_people
+
+    def _ask_people(self, uow: Any, typed: str) -> list[Hit]:
+        found = residents.search_residents(uow, typed, MOST_PEOPLE)
+        return [
+            Hit(one.name, f"{one.code} · {one.birth}", "user", partial(self._go_to_person, one.resident_id))
+            for one in found
+        ]
+
+    def _go_to_person(self, resident_id: str) -> None:
+        if self.shell is not None:
+            self.shell.go(Route("residents.person", resident_id))
+
+    def _record(self, step: SessionStep) -> None:
+        self.runner.command(self, lambda uow: record_session(uow, step)).run()
+
+    def _on_security_read(self, security: SecurityRow) -> None:
+        self._idle.setInterval(security.lock_minutes * MS_A_MINUTE)
+
+    def _on_shell_closing(self) -> None:
+        self._app.removeEventFilter(self)
+        self._idle.stop()
+        self._record(SessionStep.SIGN_OUT)
+        self.runner.close()
+        self.shell = None
+        self.ended.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in HEARD and self.shell is not None and not self.shell.cover.is_locked:
+            self._idle.start()
+        return False
+
+
+def roles_in_words(roles: frozenset[Role]) -> str:
+    """What someone is here, in words."""
+    return ", ".join(tr(ROLE_LABELS[role]) for role in sorted(roles))

@@ -1,0 +1,294 @@
+"""The first run: which facility this is, who cares for the program, and the one sheet nobody may lose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from facility_app.app.window.step import DoorStep
+from facility_app.kernel.errors import FacilityError
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.catalogues.domain import UnitKind
+from facility_app.ui.forms.choice_fields import CodeField
+from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.text_fields import NameField, TextField
+from facility_app.ui.i18n import refusal, tr
+from facility_app.ui.theme import Theme, restyle
+
+CARD_WIDTH = 640
+FORM_HEIGHT = 380
+UNIT_KINDS = (
+    (UnitKind.PUBLIC.value, label("terms", "Cơ sở cai nghiện ma túy công lập")),
+    (UnitKind.REFORM_SCHOOL.value, label("terms", "Trường giáo dưỡng")),
+    (UnitKind.PRIVATE.value, label("terms", "Cơ sở cai nghiện ma túy tư nhân")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FacilityWish:
+    """What the first step asks for."""
+
+    name: str
+    code: str
+    province_code: str
+    unit_kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRun:
+    """What the whole wizard was told."""
+
+    facility: FacilityWish
+    admin: str
+    password: str
+
+
+class WizardPage(QWidget):
+    """Three steps: the facility, the first account, the recovery key typed back.
+
+    Signals:
+        founding_asked: a ``FirstRun``.
+        print_asked: the recovery key, to be put on paper.
+        finished: the key was typed back; the program may open.
+    """
+
+    founding_asked = Signal(object)
+    print_asked = Signal(str)
+    finished = Signal()
+
+    def __init__(
+        self, theme: Theme, provinces: Sequence[tuple[str, Label]], parent: QWidget | None = None
+    ) -> None:
+        """Build the steps.
+
+        Args:
+            theme: the look.
+            provinces: code and name of each, for the list.
+            parent: the window.
+        """
+        super().__init__(parent)
+        self._theme = theme
+        self._wish: FacilityWish | None = None
+        self._key = ""
+        self.step_label = QLabel(self)
+        restyle(self.step_label, "ink", "quiet")
+        self.message_label = QLabel(self)
+        self.message_label.setObjectName("message_label")
+        self.message_label.setWordWrap(True)
+        restyle(self.message_label, "ink", "danger")
+        self.message_label.hide()
+        self.facility_form = _facility_form(provinces, self)
+        self.admin_step = DoorStep(label("login", "Quản trị viên đầu tiên"), label("login", "Lập cơ sở"), self)
+        self.admin_edit = self.admin_step.line("admin_edit", label("login", "Tên tài khoản"))
+        self.password_edit = self.admin_step.line("password_edit", label("login", "Mật khẩu"), hidden=True)
+        self.again_edit = self.admin_step.line("again_edit", label("login", "Nhập lại mật khẩu"), hidden=True)
+        self.back_button = self.admin_step.aside(label("login", "Quay lại thông tin cơ sở"))
+        self.key_step = _KeyStep(self)
+        self.facility_form.setMinimumHeight(theme.px(FORM_HEIGHT))
+        self._steps: tuple[QWidget, ...] = (self.facility_form, self.admin_step, self.key_step)
+        self._lay_out()
+        self._listen()
+        self._turn_to(0)
+
+    def show_key(self, key: str) -> None:
+        """The facility stands; its key is shown once and must be typed back."""
+        self._key = key
+        self.key_step.show_key(key)
+        self._turn_to(2)
+        self.key_step.typed_edit.setFocus()
+
+    def refuse(self, error: FacilityError) -> None:
+        """Say why nothing was founded; what was typed stays."""
+        if any(name in self.facility_form.fields for name in error.fields):
+            self._turn_to(0)
+            self.facility_form.show_refusal(error)
+            return
+        self._say(refusal(error))
+
+    def say(self, words: str, tone: str = "info") -> None:
+        """Tell something on the way."""
+        self._say(words, tone)
+
+    def set_busy(self, busy: bool) -> None:
+        """Nothing is pressed twice."""
+        self.admin_step.set_busy(busy)
+        self.facility_form.set_held(is_held=busy)
+
+    def _lay_out(self) -> None:
+        card = QFrame(self)
+        restyle(card, "kind", "card")
+        card.setFixedWidth(self._theme.px(CARD_WIDTH))
+        title = QLabel(tr(label("login", "Lập cơ sở mới")), card)
+        restyle(title, "letters", "display")
+        restyle(title, "weight", "strong")
+        inside = QVBoxLayout(card)
+        space = self._theme.px(24)
+        inside.setContentsMargins(space, space, space, space)
+        inside.setSpacing(self._theme.px(12))
+        for one in (title, self.step_label, self.message_label, *self._steps):
+            inside.addWidget(one)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(card)
+        middle.addStretch()
+        whole = QVBoxLayout(self)
+        whole.addStretch(1)
+        whole.addLayout(middle)
+        whole.addStretch(1)
+
+    def _listen(self) -> None:
+        self.facility_form.submitted.connect(self._on_facility)
+        self.admin_step.submitted.connect(self._on_admin)
+        self.back_button.clicked.connect(self._on_back)
+        self.key_step.print_button.clicked.connect(self._on_print)
+        self.key_step.submitted.connect(self._on_typed_back)
+
+    def _on_facility(self, _values: object) -> None:
+        self._wish = self.facility_form.value()
+        self._turn_to(1)
+        self.admin_step.first_edit.setFocus()
+
+    def _on_admin(self) -> None:
+        name, password, again = self.admin_edit.text(), self.password_edit.text(), self.again_edit.text()
+        if not name or not password:
+            self._say(tr(label("login", "Hãy điền tên tài khoản và mật khẩu.")))
+        elif password != again:
+            self._say(tr(label("login", "Hai lần nhập mật khẩu khác nhau. Hãy nhập lại lần thứ hai.")))
+            self.again_edit.setFocus()
+            self.again_edit.selectAll()
+        elif self._wish is not None:
+            self.message_label.hide()
+            self.founding_asked.emit(FirstRun(self._wish, name, password))
+
+    def _on_back(self) -> None:
+        self._turn_to(0)
+
+    def _on_print(self) -> None:
+        self.print_asked.emit(self._key)
+
+    def _on_typed_back(self) -> None:
+        if _letters(self.key_step.typed_edit.text()) != _letters(self._key):
+            self._say(
+                tr(
+                    label(
+                        "login",
+                        "Khóa vừa gõ không khớp khóa đã hiện. Hãy so từng nhóm bốn ký tự với tờ giấy rồi gõ lại.",
+                    )
+                )
+            )
+            self.key_step.typed_edit.setFocus()
+            return
+        self._key = ""
+        self.key_step.forget()
+        for edit in (self.password_edit, self.again_edit):
+            edit.clear()
+        self.finished.emit()
+
+    def _turn_to(self, place: int) -> None:
+        self.message_label.hide()
+        self.step_label.setText(tr(label("login", "Bước {step} trên {all}"), step=place + 1, all=len(self._steps)))
+        for other, step in enumerate(self._steps):
+            step.setVisible(other == place)
+
+    def _say(self, words: str, tone: str = "danger") -> None:
+        restyle(self.message_label, "ink", tone)
+        self.message_label.setText(words)
+        self.message_label.show()
+
+
+class _KeyStep(QWidget):
+    """The key in large letters, a way to paper, and the line it is typed back into.
+
+    Signals:
+        submitted: Enter in the line, or the button.
+    """
+
+    submitted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        heading = QLabel(tr(label("login", "Khóa khôi phục")), self)
+        restyle(heading, "letters", "heading")
+        restyle(heading, "weight", "medium")
+        why = QLabel(
+            tr(
+                label(
+                    "login",
+                    "Quên mật khẩu hoặc đổi máy mà không có khóa này thì không ai mở được dữ liệu, kể cả người "
+                    "làm chương trình. Hãy in hoặc chép ra giấy, cất trong két, rồi gõ lại từ tờ giấy để chắc là "
+                    "chép đúng.",
+                )
+            ),
+            self,
+        )
+        why.setWordWrap(True)
+        self.key_label = QLabel(self)
+        self.key_label.setObjectName("key_label")
+        self.key_label.setWordWrap(True)
+        self.key_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.key_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        letters.setPixelSize(heading.fontInfo().pixelSize() + 6)
+        self.key_label.setFont(letters)
+        self.print_button = QPushButton(tr(label("login", "&In tờ khóa khôi phục")), self)
+        self.typed_edit = QLineEdit(self)
+        self.typed_edit.setObjectName("typed_edit")
+        self.typed_edit.setAccessibleName(tr(label("login", "Gõ lại khóa khôi phục")))
+        self.typed_edit.setPlaceholderText(tr(label("login", "Gõ lại khóa khôi phục từ tờ giấy")))
+        self.typed_edit.returnPressed.connect(self.submitted)
+        self.done_button = QPushButton(tr(label("login", "Đã cất khóa, mở chương trình")), self)
+        restyle(self.done_button, "kind", "primary")
+        self.done_button.clicked.connect(self._on_done)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        for one in (heading, why, self.key_label, self.print_button, self.typed_edit, self.done_button):
+            rows.addWidget(one)
+
+    def show_key(self, key: str) -> None:
+        """The key in three lines of three groups."""
+        groups = key.split("-")
+        lines = [" – ".join(groups[at : at + 3]) for at in range(0, len(groups), 3)]
+        self.key_label.setText("\n".join(lines))
+
+    def forget(self) -> None:
+        """Nothing of the key stays on the screen."""
+        self.key_label.clear()
+        self.typed_edit.clear()
+
+    def _on_done(self) -> None:
+        self.submitted.emit()
+
+
+def _facility_form(provinces: Sequence[tuple[str, Label]], parent: QWidget) -> Form[FacilityWish]:
+    form: Form[FacilityWish] = Form(FacilityWish, save_words=label("login", "Tiếp tục"), parent=parent)
+    form.add(NameField("name", label("login", "Tên cơ sở"), is_required=True))
+    form.add(
+        TextField(
+            "code", label("login", "Mã cơ sở"), is_required=True, hint=label("login", "Ví dụ: G01.28.12"), limit=35
+        ),
+        CodeField("province_code", label("login", "Tỉnh, thành phố"), options=provinces, is_required=True),
+    )
+    form.add(CodeField("unit_kind", label("login", "Loại cơ sở"), options=UNIT_KINDS, is_required=True))
+    return form
+
+
+def _letters(key: str) -> str:
+    """What counts of a key, however it was typed: O is 0, I and L are 1."""
+    meant = str.maketrans("OIL", "011", " -–—.\t")
+    return key.upper().translate(meant)
+
+
+def founding_fields(run: FirstRun) -> dict[str, Any]:
+    """The wish in the words of ``Founding``."""
+    wish = run.facility
+    return {
+        "code": wish.code,
+        "name": wish.name,
+        "province_code": wish.province_code,
+        "unit_kind": UnitKind(wish.unit_kind),
+        "admin": run.admin,
+        "password": run.password,
+    }

@@ -1,0 +1,18 @@
+"""Questions that wait without blocking: each is opened, tells its answer by signal, and closing means no."""
+
+from facility_app.ui.dialogs.code import CodeDialog
+from facility_app.ui.dialogs.countersign import CountersignDialog
+from facility_app.ui.dialogs.frame import DialogFrame
+from facility_app.ui.dialogs.password_line import PasswordLine
+from facility_app.ui.dialogs.question import Choice, Question
+from facility_app.ui.dialogs.reason import ReasonDialog
+
+__all__ = [
+    "Choice",
+    "CodeDialog",
+    "CountersignDialog",
+    "DialogFrame",
+    "PasswordLine",
+    "Question",
+    "ReasonDialog",
+]

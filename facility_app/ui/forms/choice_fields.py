@@ -1,0 +1,286 @@
+"""Choosing from a list by typing: codes, people, places; the text composed in an input method is searched too."""
+
+from collections.abc import Sequence
+from typing import TypeVar, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QToolButton, QWidget
+from typing_extensions import override
+
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.names import fold
+from facility_app.ui.forms.field import Field
+from facility_app.ui.forms.ime import ComposingLine
+from facility_app.ui.forms.notice import Words
+from facility_app.ui.forms.picker import Choice, Picker, ranked
+from facility_app.ui.i18n import tr
+
+T = TypeVar("T")
+
+_NOTHING_FOUND = label("ui", "Không có mục nào khớp.")
+_OPEN_LIST = label("ui", "Mở danh sách (F4)")
+_NOT_CHOSEN = label("ui", "“{value}” chưa được chọn từ danh sách. Hãy chọn một mục hoặc xóa chữ này.")
+_MANY_FIT = label("ui", "“{value}” khớp với nhiều mục. Ý là:")
+_MOST_OFFERED = 4
+_CHOSEN, _LOOSE = "=", "~"
+_ECHO = 40
+
+
+class ChoosingField(Field[str]):
+    """A line with a list below; its value is the id of the choice. F4 or Alt+↓ opens the whole list."""
+
+    def __init__(
+        self,
+        name: str,
+        head: Label,
+        *,
+        is_required: bool = False,
+        hint: Label | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make it empty."""
+        super().__init__(name, head, is_required=is_required, hint=hint, parent=parent)
+        self._choice: Choice | None = None
+        self._fitting: tuple[Choice, ...] = ()
+        self._is_putting = False
+        self._picker: Picker | None = None
+        self._line = ComposingLine(self)
+        self._line.setObjectName(f"{name}_edit")
+        self._line.textChanged.connect(self._on_line_changed)
+        self._line.composed.connect(self._on_line_composed)
+        self._line.left.connect(self._on_line_left)
+        self._line.entered.connect(self._on_line_entered)
+        self._line.key_asked.connect(self._on_line_key_asked)
+        self._install(self._line)
+        self._opener = QToolButton(self)
+        self._opener.setObjectName("open_list")
+        self._opener.setText("▾")
+        self._opener.setToolTip(tr(_OPEN_LIST))
+        self._opener.setAccessibleName(tr(_OPEN_LIST))
+        self._opener.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._opener.clicked.connect(self.open_list)
+        self._row.insertWidget(1, self._opener)
+
+    def search(self, text: str, *, highlight: bool) -> None:
+        """Find choices for ``text`` and hand them to ``offer``, now or later."""
+        raise NotImplementedError
+
+    def offer(self, choices: Sequence[Choice], *, highlight: bool) -> None:
+        """Show what was found, if the keyboard is still here."""
+        self._fitting = tuple(choices)
+        if self._line.hasFocus():
+            self._drop_down().show_choices(choices, _NOTHING_FOUND, highlight=highlight)
+
+    def open_list(self) -> None:
+        """Show every choice."""
+        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search("", highlight=False)
+
+    def close_list(self) -> None:
+        """Hide the list."""
+        if self._picker is not None:
+            self._picker.hide()
+
+    def is_list_open(self) -> bool:
+        """Whether the list is to be seen."""
+        return self._picker is not None and self._picker.isVisible()
+
+    def choice(self) -> Choice | None:
+        """What is chosen, with its words."""
+        return self._choice
+
+    def choose(self, choice: Choice | None) -> None:
+        """Take ``choice``, as a click on it does."""
+        self._put(choice)
+        self.close_list()
+        self.show_state()
+        self.changed.emit()
+        self.edited.emit()
+
+    @override
+    def value(self) -> str | None:
+        self.settle()
+        if (trouble := self.own_trouble()) is not None:
+            raise self.refuse(trouble)
+        return None if self._choice is None else self._choice.id
+
+    @override
+    def set_value(self, value: str | None) -> None:
+        self._put(None if value is None else self._known(value))
+        self.show_state()
+
+    @override
+    def typed(self) -> str:
+        if self._choice is not None and not self._line.preedit():
+            return f"{_CHOSEN}{self._choice.id}\t{self._choice.text}"
+        text = self._line.text_with_preedit()
+        return f"{_LOOSE}{text}" if text else ""
+
+    @override
+    def set_typed(self, typed: str) -> None:
+        if typed.startswith(_CHOSEN):
+            choice_id, _, text = typed[1:].partition("\t")
+            self._put(Choice(choice_id, text))
+        else:
+            self._put(None)
+            self._line.replace_text(typed[1:])
+        self.show_state()
+
+    @override
+    def is_same(self, typed: str, other: str) -> bool:
+        # The words of a loaded record may arrive later; the id is the entry.
+        ids = [text.partition("\t")[0] if text.startswith(_CHOSEN) else text for text in (typed, other)]
+        return ids[0] == ids[1]
+
+    @override
+    def shown(self, value: str | None) -> str:
+        return "" if value is None else self._known(value).text
+
+    @override
+    def shown_typed(self) -> str:
+        return self._line.text_with_preedit()
+
+    @override
+    def is_empty(self) -> bool:
+        return self._choice is None and not self._line.text_with_preedit().strip()
+
+    @override
+    def commit_ime(self) -> None:
+        self._line.commit_ime()
+
+    @override
+    def own_trouble(self) -> Words | None:
+        text = self._line.text().strip()
+        if self._choice is not None or not text:
+            return None
+        return Words(_MANY_FIT if self.offered() else _NOT_CHOSEN, {"value": text[:_ECHO]})
+
+    @override
+    def offered(self) -> tuple[str, ...]:
+        if self._choice is not None or not 1 <= len(self._fitting) <= _MOST_OFFERED:
+            return ()
+        return tuple(choice.line() for choice in self._fitting)
+
+    @override
+    def take_answer(self, _place: int) -> None:
+        self._put(self._fitting[_place])
+
+    @override
+    def settle(self) -> None:
+        self.commit_ime()
+        self._take_only_fit()
+        super().settle()
+
+    def _known(self, value: str) -> Choice:
+        """The choice with this id; an id no longer offered is shown as it is, never dropped."""
+        return Choice(value, value)
+
+    def _take_only_fit(self) -> None:
+        """Take the choice whose words, folded, are the text; several of one name stay a question."""
+        text = fold(self._line.text())
+        if self._choice is not None or not text:
+            return
+        same = [choice for choice in self._fitting if text in {fold(choice.text), fold(choice.id)}]
+        if len(same) == 1:
+            self._put(same[0])
+
+    def _put(self, choice: Choice | None) -> None:
+        self._is_putting = True
+        self._choice = choice
+        self._line.replace_text("" if choice is None else choice.text)
+        self._line.setToolTip("" if choice is None else choice.line())
+        self._is_putting = False
+
+    def _drop_down(self) -> Picker:
+        if self._picker is None:
+            self._picker = Picker(self._line)
+            self._picker.picked.connect(self._on_picker_picked)
+            self.destroyed.connect(self._picker.deleteLater)
+        return self._picker
+
+    def _on_line_changed(self) -> None:
+        if self._is_putting:
+            return
+        self._choice = None
+        self._on_editor_changed()
+        self._search_typed()
+
+    def _on_line_composed(self) -> None:
+        # The word being composed is searched on purpose; a commit alone changes nothing the eye sees.
+        if self._line.preedit():
+            self._choice = None
+            self._search_typed()
+        self._on_editor_composed()
+
+    def _search_typed(self) -> None:
+        text = self._line.text_with_preedit()
+        if text.strip():
+            self.search(text, highlight=True)
+        else:
+            self._fitting = ()
+            self.close_list()
+
+    def _on_line_left(self) -> None:
+        self.close_list()
+        self._on_editor_left()
+
+    def _on_line_entered(self) -> None:
+        marked = self._picker.marked() if self._picker is not None and self.is_list_open() else None
+        if marked is not None:
+            self.choose(marked)
+        self.close_list()
+        self._on_editor_entered()
+
+    def _on_picker_picked(self, choice: object) -> None:
+        self.choose(cast("Choice", choice))
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.settled.emit()
+
+    def _on_line_key_asked(self, event: QKeyEvent) -> None:
+        key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if key == Qt.Key.Key_F4 or (key == Qt.Key.Key_Down and (alt or not self.is_list_open())):
+            event.accept()
+            self.open_list()
+        elif self.is_list_open() and self._picker is not None:
+            self._steer(event)
+
+    def _steer(self, event: QKeyEvent) -> None:
+        assert self._picker is not None  # noqa: S101 - asked by the only caller
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+        if (rows := steps.get(Qt.Key(event.key()))) is not None:
+            event.accept()
+            self._picker.move_by(rows)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            self.close_list()
+
+
+class CodeField(ChoosingField):
+    """A code from a list known beforehand; typing finds it without marks, by words or by code."""
+
+    def __init__(
+        self,
+        name: str,
+        head: Label,
+        *,
+        options: Sequence[tuple[str, Label]],
+        is_required: bool = False,
+        hint: Label | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make it empty; ``options`` are codes and their words in the order of the list."""
+        super().__init__(name, head, is_required=is_required, hint=hint, parent=parent)
+        self._options = tuple(Choice(code, tr(text)) for code, text in options)
+
+    def set_options(self, options: Sequence[tuple[str, Label]]) -> None:
+        """Offer others; what is chosen stays."""
+        self._options = tuple(Choice(code, tr(text)) for code, text in options)
+
+    @override
+    def search(self, text: str, *, highlight: bool) -> None:
+        self.offer(ranked(self._options, text), highlight=highlight)
+
+    @override
+    def _known(self, value: str) -> Choice:
+        return next((choice for choice in self._options if choice.id == value), Choice(value, value))

@@ -1,0 +1,116 @@
+"""Where the fields of a form stand: twelve columns that scroll, troubles above, buttons below."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facility_app.kernel.labels import Label, label
+from facility_app.ui.forms.field import Field
+from facility_app.ui.forms.notice import Notice
+from facility_app.ui.forms.summary import ErrorSummary
+from facility_app.ui.i18n import tr
+from facility_app.ui.theme.tokens import SPACE
+
+_BACK = label("ui", "Trở về bản đã lưu")
+_UNSAVED = label("ui", "{count} mục chưa lưu")
+_COLUMNS = 12
+
+
+class FormFrame(QWidget):
+    """The outside of a form, without what it does."""
+
+    def __init__(self, save_words: Label, *, with_bar: bool, parent: QWidget | None = None) -> None:
+        """Make a frame without fields; ``save_words`` is the verb on the main button."""
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * SPACE)
+        self._summary = ErrorSummary(self)
+        self._note = Notice(self)
+        self._content = QWidget()
+        self._content.setProperty("kind", "scrolled")
+        self._rows = 0
+        self._grid = QGridLayout(self._content)
+        self._grid.setContentsMargins(SPACE, SPACE, 3 * SPACE, SPACE)
+        self._grid.setHorizontalSpacing(4 * SPACE)
+        self._grid.setVerticalSpacing(4 * SPACE)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._content)
+        self._bar = self._make_bar(save_words)
+        self._bar.setVisible(with_bar)
+        self._column.addWidget(self._summary)
+        self._column.addWidget(self._note)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addWidget(self._bar)
+
+    def add_section(self, title: Label) -> None:
+        """Begin a part of the form."""
+        head = QLabel(tr(title), self._content)
+        head.setProperty("letters", "heading")
+        head.setProperty("weight", "strong")
+        self._grid.addWidget(head, self._next_row(), 0, 1, _COLUMNS)
+
+    def show_top(self, widget: QWidget) -> None:
+        """Put ``widget`` (the offer of a draft) above everything else."""
+        self._column.insertWidget(0, widget)
+
+    def set_held(self, *, is_held: bool) -> None:
+        """Close all fields while a question about the whole form stands, or open them again."""
+        self._content.setEnabled(not is_held)
+        self._bar.setEnabled(not is_held)
+
+    def _place(self, fields: Sequence[Field[Any]], spans: Sequence[int]) -> None:
+        row, place = self._next_row(), 0
+        for field, span in zip(fields, spans or [_COLUMNS // len(fields)] * len(fields), strict=True):
+            self._grid.addWidget(field, row, place, 1, span)
+            place += span
+
+    def _next_row(self) -> int:
+        self._grid.setRowStretch(self._rows, 0)
+        self._rows += 1
+        # What is left over goes to the empty row below, so that fields keep their height.
+        self._grid.setRowStretch(self._rows, 1)
+        return self._rows - 1
+
+    def _show_field(self, field: Field[Any]) -> None:
+        field.focus()
+        self._scroll.ensureWidgetVisible(field, 0, 6 * SPACE)
+
+    def _show_unsaved(self, count: int) -> None:
+        self._back.setEnabled(count > 0)
+        self._unsaved.setText(tr(_UNSAVED, count=count) if count else "")
+
+    def _make_bar(self, save_words: Label) -> QWidget:
+        bar = QWidget(self)
+        self._save = QPushButton(tr(save_words), bar)
+        self._save.setObjectName("save")
+        self._save.setProperty("kind", "primary")
+        self._save.setToolTip("Ctrl+Enter")
+        self._back = QPushButton(tr(_BACK), bar)
+        self._back.setObjectName("back")
+        self._back.setProperty("kind", "quiet")
+        self._back.setToolTip("Esc")
+        self._unsaved = QLabel(bar)
+        self._unsaved.setProperty("ink", "quiet")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        for widget in (self._save, self._back, self._unsaved):
+            row.addWidget(widget)
+        row.addStretch(1)
+        return bar

@@ -1,0 +1,211 @@
+"""Editors that keep what an input method is still composing: Telex and VNI words live in the pre-edit text."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+# Qt cuts a line at 32,767 characters without a word; the field says when something is too long instead.
+_NEVER_CUT = 50_000_000
+
+
+class Composer(Protocol):
+    """An editor with pre-edit text."""
+
+    def preedit(self) -> str:
+        """What the input method is composing; not part of the text yet."""
+        ...
+
+    def text_with_preedit(self) -> str:
+        """The text as the eye sees it, pre-edit included."""
+        ...
+
+    def commit_ime(self) -> None:
+        """Make the pre-edit part of the text."""
+        ...
+
+
+class ComposingLine(QLineEdit):
+    """A line whose composition survives a click elsewhere, a lock and a save.
+
+    Signals:
+        composed: the pre-edit text changed.
+        entered: Enter, without Ctrl; never passed on to a dialog's default button.
+        left: the keyboard went elsewhere; the composition is part of the text by then.
+        key_asked: (key, event) for keys a field may want first; the field accepts the event to keep it.
+    """
+
+    composed = Signal()
+    entered = Signal()
+    left = Signal()
+    key_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty line that never cuts what is pasted."""
+        super().__init__(parent)
+        self._preedit = ""
+        self.setMaxLength(_NEVER_CUT)
+
+    def preedit(self) -> str:
+        """What the input method is composing."""
+        return self._preedit
+
+    def text_with_preedit(self) -> str:
+        """The text as the eye sees it."""
+        return with_inserted(self.text(), self.cursorPosition(), self._preedit)
+
+    def commit_ime(self) -> None:
+        """Make the pre-edit part of the text."""
+        commit_composition(self, self)
+
+    def replace_text(self, text: str) -> None:
+        """Put ``text`` in the place of all, so that Ctrl+Z brings back what stood there."""
+        self._preedit = ""
+        if text != self.text():
+            self.selectAll()
+            self.insert(text)
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._preedit = "" if self.isReadOnly() else event.preeditString()
+        super().inputMethodEvent(event)
+        self.composed.emit()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.commit_ime()
+        super().mousePressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.commit_ime()
+        super().contextMenuEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.commit_ime()
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+        self.key_asked.emit(event)
+        if event.isAccepted() or is_form_key(event):
+            return
+        if event.key() in _ENTER_KEYS:
+            event.accept()
+            self.commit_ime()
+            self.entered.emit()
+            return
+        event.accept()
+        super().keyPressEvent(event)
+
+
+class ComposingText(QPlainTextEdit):
+    """Several lines, with the same care; Enter makes a new line, Tab goes on.
+
+    Signals:
+        composed: the pre-edit text changed.
+        left: the keyboard went elsewhere.
+    """
+
+    composed = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty text of any length."""
+        super().__init__(parent)
+        self._preedit = ""
+        self.setTabChangesFocus(True)
+
+    def preedit(self) -> str:
+        """What the input method is composing."""
+        return self._preedit
+
+    def text_with_preedit(self) -> str:
+        """The text as the eye sees it."""
+        return with_inserted(self.toPlainText(), self.textCursor().position(), self._preedit)
+
+    def commit_ime(self) -> None:
+        """Make the pre-edit part of the text."""
+        commit_composition(self, self)
+
+    def replace_text(self, text: str) -> None:
+        """Put ``text`` in the place of all, so that Ctrl+Z brings back what stood there."""
+        self._preedit = ""
+        if text != self.toPlainText():
+            cursor = self.textCursor()
+            cursor.select(cursor.SelectionType.Document)
+            cursor.insertText(text)
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._preedit = "" if self.isReadOnly() else event.preeditString()
+        super().inputMethodEvent(event)
+        self.composed.emit()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.commit_ime()
+        super().mousePressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.commit_ime()
+        super().contextMenuEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.commit_ime()
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_form_key(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+def is_form_key(event: QKeyEvent) -> bool:
+    """Ctrl+Enter, Ctrl+D and Esc belong to the form around the editor."""
+    with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.key() == Qt.Key.Key_Escape or (with_control and event.key() in (*_ENTER_KEYS, Qt.Key.Key_D))
+
+
+def commit_composition(editor: QWidget, composer: Composer) -> None:
+    """Make pre-edit text part of the text, also when the platform's input method does not answer."""
+    if not composer.preedit():
+        return
+    QGuiApplication.inputMethod().commit()
+    left = composer.preedit()
+    if not left:
+        return
+    # WORKAROUND(fcitx5-unikey issue 35): some input methods drop the composition when focus moves by mouse.
+    QGuiApplication.inputMethod().reset()
+    event = QInputMethodEvent("", [])
+    event.setCommitString(left)
+    QCoreApplication.sendEvent(editor, event)
+
+
+def with_inserted(text: str, place: int, piece: str) -> str:
+    """``text`` with ``piece`` at ``place``, which Qt counts in UTF-16 units."""
+    if not piece:
+        return text
+    units = text.encode("utf-16-le", "surrogatepass")
+    whole = units[: 2 * place] + piece.encode("utf-16-le", "surrogatepass") + units[2 * place :]
+    return whole.decode("utf-16-le", "surrogatepass")

@@ -1,0 +1,67 @@
+"""All troubles of a form in one place at its top, each a link to its field."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from facility_app.kernel.labels import label
+from facility_app.ui.i18n import tr
+
+_HEAD = label("ui", "Chưa lưu được: có {count} chỗ cần sửa")
+_GENERAL_HEAD = label("ui", "Chưa lưu được")
+
+
+class ErrorSummary(QFrame):
+    """A card with one line a trouble; hidden while there is none.
+
+    Signals:
+        asked_for: name of the field whose line was clicked or entered.
+    """
+
+    asked_for = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__(parent)
+        self.setObjectName("error_summary")
+        self.setProperty("kind", "card")
+        self._head = QLabel(self)
+        self._head.setProperty("ink", "danger")
+        self._head.setProperty("weight", "strong")
+        self._lines = QLabel(self)
+        self._lines.setObjectName("error_lines")
+        self._lines.setWordWrap(True)
+        self._lines.setTextFormat(Qt.TextFormat.RichText)
+        self._lines.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        self._lines.linkActivated.connect(self.asked_for)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(4)
+        column.addWidget(self._head)
+        column.addWidget(self._lines)
+        self._plain: tuple[str, ...] = ()
+        self.hide()
+
+    def show_troubles(self, troubles: Sequence[tuple[str, str, str]], general: str = "") -> None:
+        """Show (field name, its head, sentence) lines below the sentence ``general``; nothing hides the card."""
+        self._plain = (*([general] if general else []), *(f"{head}: {words}" for _, head, words in troubles))
+        self._head.setText(tr(_HEAD, count=len(troubles)) if troubles else tr(_GENERAL_HEAD))
+        lines = [escape(general)] if general else []
+        lines += [
+            f'<a href="{escape(name)}">{escape(head)}</a>: {escape(words)}' for name, head, words in troubles
+        ]
+        self._lines.setText("<br>".join(lines))
+        self.setAccessibleName("\n".join((self._head.text(), *self._plain)))
+        self.setVisible(bool(lines))
+
+    def lines(self) -> tuple[str, ...]:
+        """What it says, line by line, without the links."""
+        return self._plain
+
+
+def _line(name: str, head: str, words: str) -> str:
+    return f'<a href="{escape(name)}">{escape(head)}</a>: {escape(words)}'

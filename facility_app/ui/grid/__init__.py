@@ -1,0 +1,1 @@
+"""Grid entry: one paper sheet, many people, one key each."""

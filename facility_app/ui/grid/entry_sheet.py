@@ -1,0 +1,275 @@
+"""A paper sheet on the screen: rows of people, columns to fill in, what is left and what is wrong below."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.typed import Asked
+from facility_app.ui.forms.notice import Notice
+from facility_app.ui.grid.columns import SheetColumn, SheetRow
+from facility_app.ui.grid.pasting import Pasted
+from facility_app.ui.grid.sheet_model import CellTrouble, SheetModel
+from facility_app.ui.grid.sheet_view import SheetView
+from facility_app.ui.i18n import tr
+from facility_app.ui.theme.theme import Theme, follow
+from facility_app.ui.theme.tokens import SPACE, Tone
+
+_SAVE = label("verbs", "Lưu")
+_FILL = label("ui", "Điền “{value}” vào ô trống của cột “{head}”")
+_COUNT = label("ui", "Đã ghi {filled}/{count} dòng")
+_TROUBLES = label("ui", "{count} ô cần sửa")
+_NEXT = label("ui", "Đến ô cần sửa")
+_PASTED = label("ui", "Đã dán {cells} ô. Ctrl+Z để hoàn tác.")
+_PASTED_PART = label("ui", "Đã dán {cells} ô; {left_out} ô không có chỗ trong tờ này. Ctrl+Z để hoàn tác.")
+_NO_SUCH_KEY = label("ui", "Phím “{key}” không dùng ở cột này. Các phím: {legend}")
+_CLOSED = label("ui", "Dòng này đang khóa: {reason}")
+_HEAD_WIDTH = 120
+
+
+class EntrySheet(QWidget):
+    """Grid entry. Loads rows, gives values or changes back, and keeps drafts as a form does.
+
+    Signals:
+        submitted: every cell is understood and is to be saved; carries ``changes()``.
+        edited: something the eye sees changed.
+        settled: a cell was left.
+        was_saved: ``saved`` was called.
+    """
+
+    submitted = Signal(object)
+    edited = Signal()
+    settled = Signal()
+    was_saved = Signal()
+
+    def __init__(
+        self,
+        heads: Sequence[Label],
+        columns: Sequence[SheetColumn],
+        theme: Theme,
+        *,
+        head_widths: Sequence[int] = (),
+        save_words: Label = _SAVE,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a sheet without rows.
+
+        Args:
+            heads: words of what is given (name, code, room); the first stands at the head of every row.
+            columns: the columns to fill in.
+            theme: colours and distances.
+            head_widths: widths of the given columns at 100 %, without the first.
+            save_words: the verb on the main button.
+            parent: the widget around it.
+        """
+        super().__init__(parent)
+        self._theme = theme
+        self._widths = (*(head_widths or [_HEAD_WIDTH] * (len(heads) - 1)), *(column.width for column in columns))
+        self.model = SheetModel(heads, columns, theme, self)
+        self.view = SheetView(self.model, self)
+        self._notice = Notice(self)
+        self._legend = QLabel(self)
+        self._legend.setProperty("ink", "quiet")
+        self._legend.setWordWrap(True)
+        self._status = QLabel(self)
+        self._next = QPushButton(tr(_NEXT), self)
+        self._next.setObjectName("next_trouble")
+        self._next.setProperty("kind", "link")
+        self._fill = QPushButton(self)
+        self._fill.setObjectName("fill_usual")
+        self._save = QPushButton(tr(save_words), self)
+        self._save.setObjectName("save")
+        self._save.setProperty("kind", "primary")
+        self._save.setToolTip("Ctrl+Enter")
+        self._lay_out()
+        self._connect()
+        follow(theme, self._on_theme_changed)
+        self._show_status()
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        for widget in (self._save, self._fill, self._status, self._next):
+            bar.addWidget(widget)
+        bar.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * SPACE)
+        self._column.addWidget(self.view, 1)
+        self._column.addWidget(self._notice)
+        self._column.addWidget(self._legend)
+        self._column.addLayout(bar)
+
+    def _connect(self) -> None:
+        self.model.edited.connect(self._on_model_edited)
+        self.view.typing.connect(self.edited)
+        self.view.pasted.connect(self._on_view_pasted)
+        self.view.unknown_key.connect(self._on_view_unknown_key)
+        self.view.save_asked.connect(self.submit)
+        self.view.selectionModel().currentChanged.connect(self._on_view_current_changed)
+        self._notice.chosen.connect(self._on_notice_chosen)
+        self._next.clicked.connect(self._on_next_clicked)
+        self._fill.clicked.connect(self._on_fill_clicked)
+        self._save.clicked.connect(self._on_save_clicked)
+
+    def load(self, rows: Sequence[SheetRow]) -> None:
+        """Show ``rows`` and put the keyboard on the first cell to fill in."""
+        self.model.load(rows)
+        self.view.move_by(0, 0)
+        self._show_status()
+        self._show_cell()
+
+    def values(self) -> dict[str, dict[str, Any]]:
+        """Row id → column key → value; None is empty, 0 is 0.
+
+        Raises:
+            UserError: ``sheet_not_complete``.
+        """
+        self.view.commit_cell()
+        return self.model.values()
+
+    def changes(self) -> dict[str, dict[str, Any]]:
+        """As ``values``, only what differs from what was loaded."""
+        self.view.commit_cell()
+        return self.model.changes()
+
+    def troubles(self) -> tuple[CellTrouble, ...]:
+        """Cells that keep the sheet from being saved."""
+        return self.model.troubles()
+
+    def is_dirty(self) -> bool:
+        """Whether anything typed differs from what was loaded."""
+        return bool(self.draft())
+
+    def submit(self) -> None:
+        """Save: tell ``submitted``, or go to the first cell that is wrong."""
+        self.view.commit_cell()
+        if self.model.troubles():
+            self.go_to_trouble()
+            return
+        self.submitted.emit(self.model.changes())
+
+    def saved(self, rows: Sequence[SheetRow]) -> None:
+        """The service has written what was submitted; ``rows`` are what stands now."""
+        self.model.load(rows)
+        self._show_status()
+        self.was_saved.emit()
+
+    def draft(self) -> dict[str, str]:
+        """Changed cells as typed; the open editor, composition included, among them."""
+        draft = self.model.draft()
+        editor = self.view.open_editor()
+        if editor is not None:
+            place = self.model.place_of(self.view.currentIndex())
+            draft[self.model.name_of(place)] = editor.text_with_preedit()
+        return draft
+
+    def restore(self, draft: Mapping[str, str]) -> tuple[str, ...]:
+        """Bring a draft back; returns the names this sheet has no cell for."""
+        return self.model.restore(draft)
+
+    def set_held(self, *, is_held: bool) -> None:
+        """Close the sheet while a question about it stands, or open it again."""
+        self.view.commit_cell()
+        for widget in (self.view, self._save, self._fill):
+            widget.setEnabled(not is_held)
+
+    def show_top(self, widget: QWidget) -> None:
+        """Put ``widget`` above everything else."""
+        self._column.insertWidget(0, widget)
+
+    def go_to_trouble(self) -> None:
+        """Go to the next cell that is wrong, from the current one on, then from the top."""
+        wrong = [index for name in self.model.troubles() if (index := self._index(name)) is not None]
+        if not wrong:
+            return
+        here = self.view.currentIndex()
+        later = [index for index in wrong if (index.row(), index.column()) > (here.row(), here.column())]
+        self.view.setCurrentIndex((later or wrong)[0])
+        self.view.setFocus()
+
+    def message(self) -> str:
+        """What stands below the sheet now."""
+        return self._notice.text()
+
+    def answer(self, place: int) -> None:
+        """Choose an answer to the current cell's question, as a click does."""
+        self._notice.answer(place)
+
+    def status_text(self) -> str:
+        """How far the sheet is."""
+        return self._status.text()
+
+    def _index(self, trouble: CellTrouble) -> Any:
+        rows = [row.id for row in self.model.rows()]
+        keys = [column.key for column in self.model.columns]
+        return self.model.index_of((rows.index(trouble.row_id), keys.index(trouble.key)))
+
+    def _show_status(self) -> None:
+        troubles = len(self.model.troubles())
+        words = tr(_COUNT, filled=self.model.filled(), count=self.model.rowCount())
+        self._status.setText(f"{words} · {tr(_TROUBLES, count=troubles)}" if troubles else words)
+        self._next.setVisible(troubles > 0)
+
+    def _show_cell(self) -> None:
+        index = self.view.currentIndex()
+        column = self.model.column_of(index)
+        self._legend.setText("" if column is None else column.legend)
+        self._legend.setVisible(bool(column is not None and column.legend))
+        has_usual = column is not None and column.usual is not None
+        self._fill.setVisible(has_usual)
+        if column is not None and has_usual:
+            self._fill.setText(tr(_FILL, value=column.show(column.usual), head=column.head))
+        trouble = self.model.trouble(index)
+        why_not = self.model.rows()[index.row()].why_not if index.isValid() else None
+        if trouble is not None and column is not None:
+            reading = self.model.reading(index)
+            answers = tuple(map(column.show, reading.choices)) if isinstance(reading, Asked) else ()
+            self._notice.say(trouble.shown(), Tone.DANGER, answers)
+        elif why_not is not None:
+            self._notice.say(tr(_CLOSED, reason=why_not), Tone.INFO)
+        else:
+            self._notice.clear()
+
+    def _on_model_edited(self) -> None:
+        self._show_status()
+        self._show_cell()
+        self.edited.emit()
+        self.settled.emit()
+
+    def _on_view_current_changed(self) -> None:
+        self._show_cell()
+
+    def _on_view_pasted(self, result: Pasted) -> None:
+        words = _PASTED_PART if result.left_out else _PASTED
+        tone = Tone.WARNING if result.left_out or result.troubles else Tone.INFO
+        self._notice.say(tr(words, cells=result.cells, left_out=result.left_out), tone)
+
+    def _on_view_unknown_key(self, key: str) -> None:
+        column = self.model.column_of(self.view.currentIndex())
+        if column is not None:
+            self._notice.say(tr(_NO_SUCH_KEY, key=key, legend=column.legend), Tone.WARNING)
+
+    def _on_notice_chosen(self, place: int) -> None:
+        reading = self.model.reading(self.view.currentIndex())
+        if isinstance(reading, Asked):
+            self.model.set_value(self.model.place_of(self.view.currentIndex()), reading.choices[place])
+            self.view.setFocus()
+
+    def _on_next_clicked(self) -> None:
+        self.go_to_trouble()
+
+    def _on_fill_clicked(self) -> None:
+        place = self.model.place_of(self.view.currentIndex())
+        if place[1] >= 0:
+            self.model.fill_usual(place[1])
+            self.view.setFocus()
+
+    def _on_save_clicked(self) -> None:
+        self.submit()
+
+    def _on_theme_changed(self) -> None:
+        for column, width in enumerate(self._widths):
+            self.view.setColumnWidth(column, self._theme.px(width))
+        self.view.verticalHeader().setDefaultSectionSize(self._theme.px(32))

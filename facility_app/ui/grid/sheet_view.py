@@ -1,0 +1,245 @@
+"""The keyboard of an entry sheet: one key per row, arrows, Enter down, Tab right, paste, undo."""
+
+from typing import cast
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from facility_app.ui.forms.ime import ComposingLine
+from facility_app.ui.grid.pasting import Pasted, Place, quoted
+from facility_app.ui.grid.sheet_model import SheetModel
+
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Edits a cell in a line that keeps its composition.
+
+    Signals:
+        typing: what the eye sees in the open editor changed.
+        moved: (down, right): Enter and Tab leave the cell.
+    """
+
+    typing = Signal()
+    moved = Signal(int, int)
+
+    @override
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        line = ComposingLine(parent)
+        line.setObjectName("cell_edit")
+        line.textChanged.connect(self.typing)
+        line.composed.connect(self.typing)
+        return line
+
+    @override
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        cast("ComposingLine", editor).setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+
+    @override
+    def setModelData(
+        self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line = cast("ComposingLine", editor)
+        line.commit_ime()
+        model.setData(index, line.text())
+
+    @override
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(editor, ComposingLine):
+            key = cast("QKeyEvent", event).key()
+            steps = {Qt.Key.Key_Tab: (0, 1), Qt.Key.Key_Backtab: (0, -1)} | dict.fromkeys(_ENTER_KEYS, (1, 0))
+            steps |= {Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Up: (-1, 0)}
+            step = steps.get(Qt.Key(key))
+            if step is not None:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                self.moved.emit(*step)
+                return True
+        return super().eventFilter(editor, event)
+
+
+class SheetView(QTableView):
+    """The table of an entry sheet.
+
+    Signals:
+        pasted: what became of a paste.
+        unknown_key: a key the column's codes do not have.
+        save_asked: Ctrl+Enter.
+        typing: what the eye sees in an open editor changed.
+    """
+
+    pasted = Signal(object)
+    unknown_key = Signal(str)
+    save_asked = Signal()
+    typing = Signal()
+
+    def __init__(self, model: SheetModel, parent: QWidget | None = None) -> None:
+        """Show ``model``."""
+        super().__init__(parent)
+        self.setObjectName("sheet")
+        self._sheet = model
+        self._delegate = CellDelegate(self)
+        self._delegate.moved.connect(self.move_by)
+        self._delegate.typing.connect(self.typing)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def commit_cell(self) -> None:
+        """Finish the open editor: its text, composition included, is in the sheet then."""
+        editor = self.open_editor()
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def open_editor(self) -> ComposingLine | None:
+        """The editor that is open now."""
+        return cast("ComposingLine | None", self.indexWidget(self.currentIndex()))
+
+    def move_by(self, down: int, right: int) -> None:
+        """Go to another cell; beyond the last column the next row begins, over given columns nothing stops."""
+        current = self.currentIndex()
+        row, column = current.row() + down, current.column() + right
+        first, last = len(self._sheet.heads), self._sheet.columnCount() - 1
+        if right and column > last:
+            row, column = row + 1, first
+        elif right and column < first:
+            row, column = row - 1, last
+        row = min(max(row, 0), self._sheet.rowCount() - 1)
+        target = self._sheet.index(row, min(max(column, first), last))
+        self.selectionModel().setCurrentIndex(target, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(target)
+
+    def places(self) -> list[Place]:
+        """The cells to fill in that are selected, the current one if none."""
+        indexes = self.selectedIndexes() or [self.currentIndex()]
+        places = [self._sheet.place_of(index) for index in indexes if index.isValid()]
+        return sorted(place for place in places if place[1] >= 0)
+
+    def take_key(self, text: str) -> bool:
+        """Fill the current cell by one key of its column and go down; False when the column has no keys."""
+        column = self._sheet.column_of(self.currentIndex())
+        place = self._sheet.place_of(self.currentIndex())
+        if column is None or not column.keys or self._sheet.rows()[place[0]].why_not is not None:
+            return False
+        stroke = text.lower()
+        if stroke in column.keys:
+            self._sheet.set_value(place, column.keys[stroke])
+            self.move_by(1, 0)
+        else:
+            self.unknown_key.emit(text)
+        return True
+
+    def paste(self) -> None:
+        """Write the clipboard from the current cell on."""
+        result: Pasted = self._sheet.paste(QGuiApplication.clipboard().text(), self.places())
+        self.pasted.emit(result)
+
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard, given ones included."""
+        indexes = sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column()))
+        rows: dict[int, list[str]] = {}
+        for index in indexes:
+            rows.setdefault(index.row(), []).append(quoted(str(index.data() or "")))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
+
+    def copy_from_above(self) -> None:
+        """Ctrl+D: the text of the row above, into each selected column's cells."""
+        texts = {}
+        for row, column in self.places():
+            if row > 0:
+                texts[row, column] = self._sheet.text(self._sheet.index_of((row - 1, column)))
+        self._sheet.set_texts(texts)
+        self.move_by(1, 0)
+
+    def clear_cells(self) -> None:
+        """Empty the selected cells."""
+        self._sheet.set_texts(dict.fromkeys(self.places(), ""))
+
+    def _take_command(self, event: QKeyEvent) -> bool:
+        with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._sheet.undo()
+        elif with_control and event.key() == Qt.Key.Key_D:
+            self.copy_from_above()
+        elif with_control and event.key() in _ENTER_KEYS:
+            self.save_asked.emit()
+        else:
+            return False
+        return True
+
+    def _take_step(self, event: QKeyEvent) -> bool:
+        if event.key() in _ENTER_KEYS:
+            self.move_by(1, 0)
+        elif event.key() == Qt.Key.Key_Tab:
+            self.move_by(0, 1)
+        elif event.key() == Qt.Key.Key_Backtab:
+            self.move_by(0, -1)
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.clear_cells()
+        else:
+            return False
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._take_command(event) or self._take_step(event):
+            event.accept()
+            return
+        text = event.text()
+        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if plain and text.strip() and text.isprintable() and self.take_key(text):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # Tab goes through the cells; leaving the sheet is Ctrl+Tab or the buttons' access keys.
+        return False
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # In a column of keys an input method would turn "x" or "w" into the beginning of a word.
+        text = event.commitString() or event.preeditString()
+        column = self._sheet.column_of(self.currentIndex())
+        if column is not None and column.keys and self.open_editor() is None:
+            event.accept()
+            if text.strip():
+                QGuiApplication.inputMethod().reset()
+                self.take_key(text[0])
+            return
+        super().inputMethodEvent(event)

@@ -1,0 +1,135 @@
+"""How a cell looks: words, a quiet note behind them, or a chip; painted from the theme, never deciding."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from facility_app.ui.models import Align, ColumnSpec, PagedTableModel
+from facility_app.ui.theme import Theme, Tone
+from facility_app.ui.widgets import chip_size, paint_chip
+
+PAD, GAP, ROW = 10, 6, 36
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class CellWords:
+    """What one cell says.
+
+    Attributes:
+        column: its column.
+        text: the words.
+        note: said quietly behind them.
+        tone: the tone of the chip they stand in; None for plain words.
+        ink: the tone of plain words; None for ink.
+    """
+
+    column: ColumnSpec[Any]
+    text: str
+    note: str = ""
+    tone: Tone | None = None
+    ink: Tone | None = None
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints the cells of a ``PagedTableModel``."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        """Follow ``theme``."""
+        super().__init__(parent)
+        self._theme = theme
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        # Made once: a table paints hundreds of cells a frame.
+        self._plain = self._theme.font()
+        self._strong = self._theme.font(weight=QFont.Weight.DemiBold)
+        self._metrics = {False: QFontMetrics(self._plain), True: QFontMetrics(self._strong)}
+        self._ink = self._theme.color("ink")
+        self._quiet = self._theme.color("quiet")
+        self._inks = {tone: self._theme.tone(tone)[0] for tone in Tone}
+
+    def _paint_words(self, painter: QPainter, room: QRect, words: CellWords) -> None:
+        is_strong, align = words.column.is_strong, words.column.align
+        metrics = self._metrics[is_strong]
+        wide = min(metrics.horizontalAdvance(words.text), room.width())
+        left = _begin(room, wide, align if not words.note else Align.START)
+        painter.setFont(self._strong if is_strong else self._plain)
+        painter.setPen(self._ink if words.ink is None else self._inks[words.ink])
+        elided = metrics.elidedText(words.text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(left, room.top(), wide + 1, room.height(), Qt.AlignmentFlag.AlignVCenter, elided)
+        rest = room.right() - left - wide - self._theme.px(GAP)
+        if words.note and rest > 0:
+            self._paint_note(painter, QRect(room.right() - rest, room.top(), rest, room.height()), words.note)
+
+    def _paint_note(self, painter: QPainter, room: QRect, note: str) -> None:
+        painter.setFont(self._plain)
+        painter.setPen(self._quiet)
+        elided = self._metrics[False].elidedText(note, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def _paint_chip(self, painter: QPainter, room: QRect, text: str, tone: Tone) -> None:
+        size = chip_size(self._theme, text, tone).boundedTo(room.size())
+        place = QRect(room.left(), room.center().y() - size.height() // 2, size.width(), size.height())
+        paint_chip(painter, place, self._theme, text, tone)
+
+    def _needs(self, words: CellWords) -> int:
+        """How wide the cell would like to be."""
+        if words.tone is not None and words.text:
+            return chip_size(self._theme, words.text, words.tone).width()
+        quiet = self._metrics[False].horizontalAdvance(words.note) + self._theme.px(GAP) if words.note else 0
+        return self._metrics[words.column.is_strong].horizontalAdvance(words.text) + quiet
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        widget: QWidget | None = option.widget
+        if widget is not None:
+            style = widget.style()
+            style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, widget)
+        words = words_of(index)
+        if words is None:
+            return
+        rect: QRect = option.rect
+        pad = self._theme.px(PAD)
+        room = rect.adjusted(pad, 0, -pad, 0)
+        painter.save()
+        if words.tone is not None and words.text:
+            self._paint_chip(painter, room, words.text, words.tone)
+        else:
+            self._paint_words(painter, room, words)
+        painter.restore()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        words = words_of(index)
+        wide = self._needs(words) if words is not None else 0
+        return QSize(wide + self._theme.px(2 * PAD), self._theme.px(ROW))
+
+
+def words_of(index: _Index) -> CellWords | None:
+    """What a cell says; asked of the model itself, for a tone does not survive a QVariant."""
+    model = index.model()
+    if not isinstance(model, PagedTableModel):
+        return None
+    column: ColumnSpec[Any] = model.columns[index.column()]
+    text = model.data(index) or ""
+    row = model.row(index.row())
+    if row is None:
+        return CellWords(column, text)
+    tone = None if column.tone is None else column.tone(row)
+    ink = None if column.ink is None else column.ink(row)
+    return CellWords(column, text, "" if column.note is None else column.note(row), tone, ink)
+
+
+def _begin(room: QRect, wide: int, align: Align) -> int:
+    if align is Align.END:
+        return room.right() - wide
+    if align is Align.CENTER:
+        return room.left() + (room.width() - wide) // 2
+    return room.left()

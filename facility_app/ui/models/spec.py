@@ -1,0 +1,142 @@
+"""A list as data: its columns, its filters, and the two reads it lives on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.paging import Look, Sort
+from facility_app.ui.theme.tokens import Tone
+
+RowT = TypeVar("RowT")
+
+SEARCH = label("ui", "Tìm trong danh sách…")
+EMPTY = label("ui", "Danh sách chưa có gì.")
+NONE_FOUND = label("ui", "Không có dòng nào khớp với điều đang tìm.")
+
+
+class Align(StrEnum):
+    """Where a column's text stands."""
+
+    START = "start"
+    CENTER = "center"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSpec(Generic[RowT]):
+    """One column. Its functions are pure, quick and called for every painting; they never ask anything.
+
+    Attributes:
+        key: stable name; what the user's columns are remembered by.
+        head: what stands above.
+        text: the row's text.
+        value: the row's typed value, for spreadsheets and sums: ``int``, ``Decimal``, ``Money``, ``date``, aware
+            ``datetime``, ``bool`` or ``str``; the text when there is none.
+        sort: the sort key of the list's query; None where it cannot be sorted.
+        width: at 100 %.
+        align: where the text stands.
+        is_paper_number: digits that name something (card, decision); a spreadsheet keeps them as text.
+        tone: the tone of the chip the text stands in; None for plain text.
+        ink: the tone of plain letters; None for ink.
+        note: said quietly behind the text, e.g. the code behind a name.
+        is_strong: heavier letters.
+        is_hidden: not shown until the user asks for it.
+        is_summed: its values are added up over the selected rows.
+    """
+
+    key: str
+    head: Label
+    text: Callable[[RowT], str]
+    value: Callable[[RowT], object] | None = None
+    sort: str | None = None
+    width: int = 120
+    align: Align = Align.START
+    is_paper_number: bool = False
+    tone: Callable[[RowT], Tone | None] | None = None
+    ink: Callable[[RowT], Tone | None] | None = None
+    note: Callable[[RowT], str] | None = None
+    is_strong: bool = False
+    is_hidden: bool = False
+    is_summed: bool = False
+
+    def plain(self, row: RowT) -> str:
+        """Text and note, as copies and screen readers have it."""
+        text = self.text(row)
+        note = self.note(row) if self.note is not None else ""
+        return f"{text} {note}" if note else text
+
+    def typed(self, row: RowT) -> object:
+        """What a spreadsheet gets."""
+        return self.plain(row) if self.value is None or self.is_paper_number else self.value(row)
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOption:
+    """One choice of a filter.
+
+    Attributes:
+        value: what the query is asked for.
+        text: what the user reads; a label, or a word of the facility's own lists.
+    """
+
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilterSpec:
+    """One filter above a list; nothing chosen means everything.
+
+    Attributes:
+        key: its key in ``Look.filters``.
+        head: what it filters by.
+        options: the choices.
+        ask: reads further choices (``fn(uow)``), for lists the facility keeps itself.
+    """
+
+    key: str
+    head: Label
+    options: tuple[FilterOption, ...] = ()
+    ask: Callable[[Any], Sequence[FilterOption]] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListSpec(Generic[RowT]):
+    """One list of a slice.
+
+    Attributes:
+        id: stable name; what the user's looks are remembered by.
+        title: its name.
+        columns: in the order shown at first.
+        ids: every id of the list in order.
+        rows: the rows of these ids; those gone may be left out.
+        row_id: a row's id.
+        filters: what it can be narrowed by.
+        search: what the search box says while empty; None for a list without one.
+        empty: said when there is nothing at all.
+        none_found: said when search and filters leave nothing.
+        default_sort: the order at first; the column head shows it.
+        tables: a commit that touches one of these reloads the list.
+        export: the verb that allows so many rows to leave the file and writes it to the trail, ``fn(uow, count)``;
+            None for a list without anybody's data.
+    """
+
+    id: str
+    title: Label
+    columns: tuple[ColumnSpec[RowT], ...]
+    ids: Callable[[Any, Look], tuple[str, ...]]
+    rows: Callable[[Any, Sequence[str]], tuple[RowT, ...]]
+    row_id: Callable[[RowT], str]
+    filters: tuple[FilterSpec, ...] = ()
+    search: Label | None = SEARCH
+    empty: Label = EMPTY
+    none_found: Label = NONE_FOUND
+    default_sort: tuple[Sort, ...] = ()
+    tables: frozenset[str] = field(default_factory=frozenset)
+    export: Callable[[Any, int], object] | None = None
+
+    def column(self, key: str) -> ColumnSpec[RowT] | None:
+        """The column of that key, or None."""
+        return next((column for column in self.columns if column.key == key), None)

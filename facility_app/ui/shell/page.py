@@ -1,0 +1,73 @@
+"""What every page is to the window: a title, actions, a way in and a way out that loses nothing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from facility_app.kernel.change import Change
+from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+
+
+class Pane(QWidget):
+    """Something inside the window that may hold what was typed: a page, or a tab of one."""
+
+    def leave(self, go: Callable[[], None]) -> None:
+        """Call ``go`` when it may be left; ask first where something typed is not saved."""
+        go()
+
+    def flush(self) -> None:
+        """Hand what is typed to the drafts now: the window is about to be locked or closed."""
+
+    def refresh(self, change: Change) -> None:
+        """Something was saved, here or elsewhere in the program."""
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard is when it is shown."""
+        return self
+
+
+class Page(Pane):
+    """The base of every page.
+
+    Attributes:
+        context: what it works with.
+        route: the place it shows.
+        has_own_head: it draws its title and actions itself, so the window draws none.
+
+    Signals:
+        title_changed: ask ``title_text`` and ``subtitle_text`` again.
+        actions_changed: ask ``main_actions`` and their reasons again.
+        summary_changed(str): count, selection, sums for the status line.
+    """
+
+    title_changed = Signal()
+    actions_changed = Signal()
+    summary_changed = Signal(str)
+    has_own_head = False
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        """Keep the context; nothing is asked before ``open``."""
+        super().__init__(parent)
+        self.context = context
+        self.route = Route("")
+
+    def title_text(self) -> str:
+        """What stands above the page; empty takes the spec's title."""
+        return ""
+
+    def subtitle_text(self) -> str:
+        """A quiet line under the title: the day, counts."""
+        return ""
+
+    def hint_text(self) -> str:
+        """Keys that help here, at the right of the status line."""
+        return ""
+
+    def main_actions(self) -> tuple[ActionSpec, ...]:
+        """What can be done here; the first is the main one."""
+        return ()
+
+    def open(self, route: Route) -> None:
+        """Show the place ``route`` names; called each time the page is entered."""
+        self.route = route

@@ -1,0 +1,55 @@
+"""Small things every screen is put together from; each follows the theme and none knows a noun of the work."""
+
+from facility_app.ui.widgets.avatar import Avatar
+from facility_app.ui.widgets.banner import Banner, Toast, UndoOffer
+from facility_app.ui.widgets.big_numbers import BigNumber, BigNumberStrip, Figure
+from facility_app.ui.widgets.buttons import (
+    IconButton,
+    Loudness,
+    Note,
+    PushButton,
+    WhyNotButton,
+    set_loudness,
+    why_not_words,
+)
+from facility_app.ui.widgets.card import Card, KeyValue, KeyValueGrid
+from facility_app.ui.widgets.chip import Chip, chip_size, paint_chip
+from facility_app.ui.widgets.flow_layout import FlowLayout
+from facility_app.ui.widgets.labels import ElidedLabel, IconLabel, KeyCap, Rule, SectionTitle, set_ink, words
+from facility_app.ui.widgets.search_box import SearchBox
+from facility_app.ui.widgets.states import Spinner, State, StateStack
+
+__all__ = [
+    "Avatar",
+    "Banner",
+    "BigNumber",
+    "BigNumberStrip",
+    "Card",
+    "Chip",
+    "ElidedLabel",
+    "Figure",
+    "FlowLayout",
+    "IconButton",
+    "IconLabel",
+    "KeyCap",
+    "KeyValue",
+    "KeyValueGrid",
+    "Loudness",
+    "Note",
+    "PushButton",
+    "Rule",
+    "SearchBox",
+    "SectionTitle",
+    "Spinner",
+    "State",
+    "StateStack",
+    "Toast",
+    "UndoOffer",
+    "WhyNotButton",
+    "chip_size",
+    "paint_chip",
+    "set_ink",
+    "set_loudness",
+    "why_not_words",
+    "words",
+]

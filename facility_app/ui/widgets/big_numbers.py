@@ -1,0 +1,230 @@
+"""The strip of numbers above a worklist: each one large, named, explained, and a door to its list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from facility_app.ui.i18n import shown
+from facility_app.ui.theme import Size, Theme, Tone
+
+TILE, SIDE, TOP = 128, 14, 10
+WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number to show.
+
+    Attributes:
+        key: what ``BigNumberStrip.activated`` answers with.
+        words: what is counted; ``number`` is already written as people read it; ``below`` explains it.
+        tone: NEUTRAL for plain ink; a loud tone colours the number and adds its picture.
+        span: how many tiles wide it is.
+    """
+
+    key: str
+    words: str
+    number: str
+    below: str = ""
+    tone: Tone = Tone.NEUTRAL
+    span: int = 1
+
+
+class BigNumber(QAbstractButton):
+    """One number; Enter, Space or a click open its list (``clicked``)."""
+
+    def __init__(self, theme: Theme, figure: Figure, parent: QWidget | None = None) -> None:
+        """Show ``figure``."""
+        super().__init__(parent)
+        self._theme = theme
+        self._figure = figure
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self._on_theme_changed)
+        self.set_figure(figure)
+
+    def figure(self) -> Figure:
+        """What is shown."""
+        return self._figure
+
+    def set_figure(self, figure: Figure) -> None:
+        """Show another number."""
+        self._figure = figure
+        parts = (shown(figure.words), figure.number, shown(figure.below))
+        self.setAccessibleName(": ".join(parts[:2]))
+        self.setAccessibleDescription(parts[2])
+        self.setToolTip(parts[2])
+        self.updateGeometry()
+        self.update()
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _small(self) -> QFont:
+        return self._theme.font(Size.SMALL)
+
+    def _large(self) -> QFont:
+        return self._theme.font(Size.DISPLAY, QFont.Weight.DemiBold)
+
+    def _heights(self, width: int) -> tuple[int, int, int]:
+        small, large = QFontMetrics(self._small()), QFontMetrics(self._large())
+        inner = QRect(0, 0, max(1, width - 2 * self._theme.px(SIDE)), 10_000)
+        heads = small.boundingRect(inner, WRAPPED, shown(self._figure.words)).height()
+        below = small.boundingRect(inner, WRAPPED, shown(self._figure.below)).height() if self._figure.below else 0
+        return heads, large.ascent() + self._theme.px(4), below
+
+    def _paint_number(self, painter: QPainter, row: QRect) -> None:
+        figure, theme = self._figure, self._theme
+        is_loud = figure.tone not in {Tone.NEUTRAL, Tone.ACCENT}
+        painter.setFont(self._large())
+        painter.setPen(theme.color("ink" if figure.tone is Tone.NEUTRAL else figure.tone.value))
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, figure.number)
+        picture = theme.tone_icon(figure.tone)
+        if is_loud and picture:
+            left = row.left() + painter.fontMetrics().horizontalAdvance(figure.number) + theme.px(6)
+            pixmap = theme.pixmap(picture, 18, figure.tone.value, self.devicePixelRatioF())
+            painter.drawPixmap(left, row.bottom() - theme.px(18 + 6), pixmap)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self._theme.px(TILE) * self._figure.span
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        width = max(self.width(), self._theme.px(TILE) * self._figure.span)
+        return QSize(self._theme.px(72), self.heightForWidth(width))
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return sum(self._heights(width)) + 2 * self._theme.px(TOP)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        side, top = theme.px(SIDE), theme.px(TOP)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = self.rect().adjusted(3, 3, -3, -3)
+        painter.setPen(theme.color("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("hover") if self.underMouse() else Qt.BrushStyle.NoBrush)
+        if self.hasFocus() or self.underMouse():
+            painter.drawRoundedRect(frame, theme.px(6), theme.px(6))
+        heads, number, below = self._heights(self.width())
+        inner = self.rect().adjusted(side, top, -side, -top)
+        painter.setFont(self._small())
+        painter.setPen(theme.color("quiet"))
+        painter.drawText(inner, WRAPPED, shown(self._figure.words))
+        under = QRect(inner.left(), inner.top() + heads + number, inner.width(), below + top)
+        painter.drawText(under, WRAPPED, shown(self._figure.below))
+        self._paint_number(painter, QRect(inner.left(), inner.top() + heads, inner.width(), number))
+        painter.end()
+
+
+class BigNumberStrip(QFrame):
+    """Numbers side by side in one card; they take a second row where there is no room.
+
+    Signals:
+        activated: the key of the number that was pressed.
+    """
+
+    activated = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """No numbers yet."""
+        super().__init__(parent)
+        self._theme = theme
+        self._tiles: list[BigNumber] = []
+        self._columns = 0
+        self.setProperty("kind", "card")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(theme.px(4), 1, theme.px(4), 1)
+        self._grid.setSpacing(0)
+        theme.changed.connect(self._on_theme_changed)
+
+    def set_figures(self, figures: Sequence[Figure]) -> None:
+        """Show ``figures``; those with the same keys keep their place and the focus."""
+        if [tile.figure().key for tile in self._tiles] == [figure.key for figure in figures]:
+            for tile, figure in zip(self._tiles, figures, strict=True):
+                tile.set_figure(figure)
+            return
+        for tile in self._tiles:
+            tile.setParent(None)
+            tile.deleteLater()
+        self._tiles = [BigNumber(self._theme, figure, self) for figure in figures]
+        for tile in self._tiles:
+            tile.clicked.connect(self._on_tile_clicked)
+        self._arrange()
+
+    def tiles(self) -> tuple[BigNumber, ...]:
+        """The numbers in their order."""
+        return tuple(self._tiles)
+
+    def _on_tile_clicked(self) -> None:
+        tile = self.sender()
+        if isinstance(tile, BigNumber):
+            self.activated.emit(tile.figure().key)
+
+    def _on_theme_changed(self) -> None:
+        self._columns = 0
+        self._arrange()
+
+    def _fitting(self) -> int:
+        spans = sum(tile.figure().span for tile in self._tiles)
+        least = self._theme.px(TILE)
+        fitting = max(1, self.contentsRect().width() // least)
+        rows = -(-spans // fitting)
+        return max(1, -(-spans // rows)) if spans else 1
+
+    def _arrange(self) -> None:
+        self._columns = self._fitting()
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        row = column = 0
+        for tile in self._tiles:
+            span = min(tile.figure().span, self._columns)
+            if column + span > self._columns:
+                row, column = row + 1, 0
+            self._grid.addWidget(tile, row, column, 1, span)
+            column += span
+        for number in range(self._columns):
+            self._grid.setColumnStretch(number, 1)
+        self.update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitting() != self._columns:
+            self._arrange()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side, first = self._theme.px(TOP), self._tiles[0].geometry() if self._tiles else QRect()
+        painter = QPainter(self)
+        painter.setPen(self._theme.color("line"))
+        for tile in self._tiles:
+            place = tile.geometry()
+            if place.left() > first.left():
+                painter.drawLine(place.left(), place.top() + side, place.left(), place.bottom() - side)
+            elif place.top() > first.top():
+                painter.drawLine(side, place.top(), self.width() - side, place.top())
+        painter.end()

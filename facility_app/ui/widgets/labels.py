@@ -1,0 +1,173 @@
+"""Texts of a screen: titles, quiet words, a picture beside them, and one that shortens itself with an ellipsis."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from facility_app.ui.i18n import shown
+from facility_app.ui.theme import Size, Theme, Tone, restyle
+from facility_app.ui.widgets.chip import Chip
+
+
+def words(
+    text: str,
+    *,
+    size: Size = Size.BODY,
+    ink: Tone | None = None,
+    weight: str = "",
+    is_wrapped: bool = False,
+    parent: QWidget | None = None,
+) -> QLabel:
+    """A plain-text label of the type scale; ``weight`` is ``medium`` or ``strong``, ``ink`` NEUTRAL is quiet."""
+    made = QLabel(shown(text), parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("letters", size.name.lower())
+    made.setProperty("ink", ink.value if ink else "")
+    made.setProperty("weight", weight)
+    made.setWordWrap(is_wrapped)
+    return made
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in an ellipsis where there is no room, and tells the whole in its tooltip."""
+
+    def __init__(
+        self,
+        text: str = "",
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show ``text``."""
+        super().__init__(parent)
+        self._whole, self._mode = "", mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    def whole_text(self) -> str:
+        """The text without the ellipsis."""
+        return self._whole
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._whole = shown(text).replace("\n", " ")
+        self.setAccessibleName(self._whole)
+        self.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        fitting = self.fontMetrics().elidedText(self._whole, self._mode, self.contentsRect().width())
+        self.setText(fitting)
+        self.setToolTip(self._whole if fitting != self._whole else "")
+
+    @override
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        width = self.fontMetrics().horizontalAdvance(self._whole) + margins.left() + margins.right() + 3
+        return QSize(width, super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…") * 3, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+class IconLabel(QLabel):
+    """A picture in a token's colour that follows the theme; ``spoken`` is read aloud in its place."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        color: str = "ink",
+        size: int = 18,
+        spoken: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the picture ``name``, ``size`` points wide."""
+        super().__init__(parent)
+        self._theme, self._name, self._color, self._size = theme, name, color, size
+        self.setAccessibleName(shown(spoken))
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set(self, name: str, color: str) -> None:
+        """Show another picture."""
+        self._name, self._color = name, color
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        if self._name:
+            ratio = self.devicePixelRatioF()
+            self.setPixmap(self._theme.pixmap(self._name, self._size, self._color, ratio))
+        self.setFixedSize(self._theme.px(self._size), self._theme.px(self._size))
+
+
+class SectionTitle(QWidget):
+    """The head of a part: its name, a count beside it, a quiet hint, and room for buttons at the right."""
+
+    def __init__(self, theme: Theme, text: str, *, hint: str = "", parent: QWidget | None = None) -> None:
+        """Show ``text``; no count yet."""
+        super().__init__(parent)
+        self._title = words(text, weight="strong")
+        self._count = Chip(theme, "", icon="")
+        self._hint = ElidedLabel(hint)
+        self._hint.setProperty("ink", Tone.NEUTRAL.value)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(8))
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._count)
+        self._row.addWidget(self._hint, 1)
+        self._count.hide()
+
+    def set_text(self, text: str) -> None:
+        """Another name."""
+        self._title.setText(shown(text))
+
+    def set_count(self, count: str) -> None:
+        """A count beside the name; empty takes it away."""
+        self._count.set(count, icon="")
+        self._count.setVisible(bool(count))
+
+    def set_hint(self, hint: str) -> None:
+        """The quiet words."""
+        self._hint.set_text(hint)
+
+    def add(self, widget: QWidget) -> None:
+        """A button or chip at the right."""
+        self._row.addWidget(widget)
+
+
+class Rule(QFrame):
+    """A hairline between things."""
+
+    def __init__(self, *, is_upright: bool = False, parent: QWidget | None = None) -> None:
+        """A line across, or down."""
+        super().__init__(parent)
+        self.setProperty("kind", "rule")
+        if is_upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+
+class KeyCap(QLabel):
+    """A key as it stands on the keyboard, for hints."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        """Show ``key``."""
+        super().__init__(key, parent)
+        self.setProperty("kind", "key")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+def set_ink(label: QLabel, tone: Tone | None) -> None:
+    """Give a label the ink of ``tone`` (NEUTRAL is quiet, None the plain ink)."""
+    restyle(label, "ink", tone.value if tone else "")

@@ -1,0 +1,268 @@
+"""The table: keyboard, a selection that survives a reload, columns as the user left them, copies."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from facility_app.kernel.labels import label
+from facility_app.kernel.paging import Look, Sort
+from facility_app.ui.lists import SelectionSum, TableView
+from facility_app.ui.lists.saved import ColumnLayout
+from facility_app.ui.models import PagedTableModel
+from facility_app.ui.tasks import Runner
+from facility_app.ui.theme import Theme
+from tests.ui.models.people import People, PersonRow, people, people_list, person
+from tests.ui.tasks.held import Heard, MemoryPlace, PlainWork
+
+FRAME = 0.05
+BALANCE = label("test", "Số dư")
+
+
+@dataclass
+class Table:
+    """A table over people, with a runner on threads."""
+
+    runner: Runner
+    store: People
+    model: PagedTableModel[PersonRow]
+    view: TableView
+    qtbot: QtBot
+
+    def settle(self) -> None:
+        """Wait until nothing is under way."""
+        self.qtbot.waitUntil(self._is_still)
+
+    def _is_still(self) -> bool:
+        return not self.runner.is_busy
+
+    def show(self, look: Look) -> None:
+        """Another look, answered."""
+        self.model.show(look)
+        self.settle()
+
+    def reload(self) -> None:
+        """The same look, answered."""
+        self.model.reload()
+        self.settle()
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> Iterator[Runner]:
+    made = Runner(MemoryPlace())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def table(runner: Runner, dressed: Theme, qtbot: QtBot) -> Table:
+    return made_table(1000, runner, dressed, qtbot)
+
+
+def made_table(count: int, runner: Runner, theme: Theme, qtbot: QtBot) -> Table:
+    store = people(count)
+    model = PagedTableModel(people_list(store), runner)
+    view = TableView(model, runner, theme)
+    model.setParent(view)
+    qtbot.addWidget(view)
+    view.resize(900, 500)
+    view.show()
+    made = Table(runner, store, model, view, qtbot)
+    made.reload()
+    return made
+
+
+def test_enter_opens_the_current_row(table: Table, qtbot: QtBot) -> None:
+    table.view.select_ids(["id000004"])
+    with qtbot.waitSignal(table.view.row_activated) as told:
+        QTest.keyClick(table.view, Qt.Key.Key_Return)
+    assert told.args == ["id000004"]
+
+
+def test_the_arrow_keys_walk_and_select(table: Table, qtbot: QtBot) -> None:
+    table.view.select_ids(["id000000"])
+    QTest.keyClick(table.view, Qt.Key.Key_Down)
+    QTest.keyClick(table.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert table.view.selected_ids() == ("id000001", "id000002")
+    assert table.view.current_id() == "id000002"
+
+
+def test_selection_survives_a_reload_that_finds_others(table: Table) -> None:
+    table.view.select_ids(["id000010", "id000011", "id000500"])
+    del table.store.rows["id000005"]
+    table.reload()
+    assert table.view.selected_ids() == ("id000010", "id000011", "id000500")
+    assert table.view.current_id() == "id000010"
+    assert table.view.currentIndex().row() == 9
+
+
+def test_selection_survives_another_order(table: Table) -> None:
+    table.view.select_ids(["id000010", "id000500"])
+    table.show(Look(sorts=(Sort("name", descending=True),)))
+    assert set(table.view.selected_ids()) == {"id000010", "id000500"}
+
+
+def test_what_a_filter_takes_away_is_not_selected(table: Table) -> None:
+    table.view.select_ids(["id000010", "id000011"])
+    table.show(Look(filters={"zone": "A"}))
+    assert table.view.selected_ids() == ("id000010",)
+
+
+def test_select_all_means_all(table: Table) -> None:
+    table.view.selectAll()
+    assert table.view.selected_ids() == table.model.ids
+    del table.store.rows["id000500"]
+    table.reload()
+    assert len(table.view.selected_ids()) == 999
+
+
+def test_a_reload_keeps_the_place_and_another_look_begins_at_the_top(table: Table) -> None:
+    table.view.verticalScrollBar().setValue(600)
+    table.settle()
+    del table.store.rows["id000005"]
+    table.reload()
+    assert table.model.ids[table.view.rowAt(0)] == "id000600"
+    table.show(Look(filters={"zone": "A"}))
+    assert table.view.rowAt(0) == 0
+
+
+def test_a_click_on_a_head_sorts_and_one_on_an_unsortable_head_does_nothing(table: Table) -> None:
+    header = table.view.horizontalHeader()
+    assert header.sortIndicatorSection() == 4, "the list's own order is shown"
+    header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    table.settle()
+    assert table.store.ids_asked[-1].sorts == (Sort("name", descending=True),)
+    asked = len(table.store.ids_asked)
+    header.setSortIndicator(1, Qt.SortOrder.AscendingOrder)
+    assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == (0, Qt.SortOrder.DescendingOrder)
+    assert len(table.store.ids_asked) == asked
+
+
+def test_columns_are_arranged_and_told(table: Table, qtbot: QtBot) -> None:
+    header = table.view.horizontalHeader()
+    with qtbot.waitSignal(table.view.columns_arranged):
+        header.moveSection(header.visualIndex(3), 0)
+        header.resizeSection(0, 300)
+    layout = table.view.layout_now()
+    assert layout.order[:2] == ("balance", "name")
+    assert layout.widths["name"] == 300
+    assert layout.hidden == {"code"}
+    assert table.view.shown_columns()[0].key == "balance"
+
+
+def test_a_layout_is_applied_in_its_order(table: Table) -> None:
+    order = ("state", "ends", "name", "balance", "code", "card", "zone")
+    wanted = ColumnLayout(order, frozenset({"zone"}), {**table.view.layout_now().widths, "state": 222})
+    table.view.columns.apply(wanted)
+    assert table.view.layout_now() == wanted
+    assert [column.key for column in table.view.shown_columns()] == list(order[:-1])
+
+
+def test_the_last_column_cannot_be_taken_away(table: Table) -> None:
+    for column in table.model.columns:
+        table.view.columns.set_shown(column.key, False)
+    assert len(table.view.shown_columns()) == 1
+    table.view.columns.reset()
+    assert len(table.view.shown_columns()) == 6
+
+
+def test_letters_half_as_large_again_keep_the_widths_in_proportion(table: Table, dressed: Theme) -> None:
+    before = table.view.layout_now()
+    dressed.set(scale=1.5)
+    assert table.view.horizontalHeader().sectionSize(0) == 360
+    assert table.view.verticalHeader().defaultSectionSize() == 54
+    assert table.view.layout_now() == before
+
+
+def test_a_copy_has_heads_and_keeps_paper_numbers_as_text(table: Table, qtbot: QtBot) -> None:
+    table.view.select_ids(["id000001", "id000002"])
+    with qtbot.waitSignal(table.view.copied_rows) as told:
+        QTest.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [2]
+    mime = QGuiApplication.clipboard().mimeData()
+    lines = mime.text().split("\r\n")
+    assert lines[0].split("\t") == ["Người", "Số căn cước", "Phân khu", "Số dư", "Hết hạn", "Giấy tờ"]
+    assert lines[1].split("\t")[:2] == [f"{person(1).name} 26-00001", "001000000001"]
+    assert "<td style='mso-number-format:\"\\@\"'>001000000001</td>" in mime.html()
+    assert "<td style='mso-number-format:\"dd\\/mm\\/yyyy\"'>2026-02-02</td>" in mime.html()
+    assert "<td style='mso-number-format:\"\\#\\,\\#\\#0\"'>1000</td>" in mime.html()
+
+
+def test_a_copy_of_rows_not_here_reads_them_first(table: Table, qtbot: QtBot) -> None:
+    table.view.selectAll()
+    with qtbot.waitSignal(table.view.copied_rows) as told:
+        table.view.copy_selection()
+    assert told.args == [1000]
+    assert QGuiApplication.clipboard().text().count("\r\n") == 1001
+
+
+def test_sums_of_the_selection(table: Table, qtbot: QtBot) -> None:
+    heard = Heard()
+    table.view.summed.connect(heard.success)
+    table.view.select_ids(["id000001", "id000002", "id000005"])
+    qtbot.waitUntil(partial(bool, heard.told))
+    assert heard.told[-1] == SelectionSum(3, ((BALANCE, "8.000 ₫"),))
+    table.view.selectAll()
+    qtbot.waitUntil(partial(_has, heard, SelectionSum(1000, ((BALANCE, "499.500.000 ₫"),))))
+
+
+def _has(heard: Heard, wanted: SelectionSum) -> bool:
+    return wanted in heard.told
+
+
+def test_a_commit_elsewhere_moves_nothing_under_the_hand(table: Table) -> None:
+    table.view.select_ids(["id000300"])
+    top = table.view.rowAt(0)
+    table.runner.command(QObject(), _touch).run()
+    table.settle()
+    assert table.view.selected_ids() == ("id000300",)
+    assert table.view.rowAt(0) == top
+
+
+def _touch(uow: PlainWork) -> None:
+    uow.touched.add(("person", "1"))
+
+
+def frames(table: Table, steps: int) -> list[float]:
+    """Seconds the thread of the windows took to scroll and paint, step by step."""
+    took = []
+    bar, pixmap = table.view.verticalScrollBar(), QPixmap(table.view.size())
+    for step in range(steps):
+        begun = time.perf_counter()
+        bar.setValue(bar.maximum() * step // steps)
+        table.view.render(pixmap)
+        took.append(time.perf_counter() - begun)
+    return took
+
+
+def test_no_frame_over_50_ms_while_flying_through_25_000_rows(
+    runner: Runner, dressed: Theme, qtbot: QtBot
+) -> None:
+    table = made_table(25_000, runner, dressed, qtbot)
+    took = sorted(frames(table, 60))
+    table.settle()
+    assert took[-6] < FRAME, "a busy machine may spoil a few"
+
+
+def test_selecting_and_resetting_25_000_rows_stays_below_a_frame(
+    runner: Runner, dressed: Theme, qtbot: QtBot
+) -> None:
+    table = made_table(25_000, runner, dressed, qtbot)
+    table.view.selectAll()
+    best = 1.0
+    for number in range(3):
+        del table.store.rows[f"id{number:06}"]
+        ids = tuple(table.store.rows)
+        begun = time.perf_counter()
+        table.model.beginResetModel()
+        table.model._ids, table.model._places = ids, None
+        table.model.endResetModel()
+        best = min(best, time.perf_counter() - begun)
+    assert best < FRAME
+    assert len(table.view.selected_ids()) == 24_997

@@ -1,0 +1,189 @@
+"""Chips, labels and layouts: say it in words, shorten honestly, break lines like words do."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from facility_app.ui.theme import LIGHT, Theme, Tone
+from facility_app.ui.widgets import (
+    Card,
+    Chip,
+    ElidedLabel,
+    FlowLayout,
+    IconLabel,
+    KeyValue,
+    KeyValueGrid,
+    SectionTitle,
+    chip_size,
+    paint_chip,
+    words,
+)
+
+
+def inked_columns(image: QImage, ground: str) -> int:
+    """How many columns of pixels hold anything but ``ground``."""
+    return sum(
+        any(image.pixelColor(x, y).name().upper() != ground for y in range(image.height()))
+        for x in range(image.width())
+    )
+
+
+@pytest.mark.parametrize("tone", list(Tone))
+def test_a_chip_is_as_wide_as_its_words_need(tone: Tone, theme: Theme, qtbot: QtBot) -> None:
+    chip = Chip(theme, "Không xếp chung với 25-0610", tone)
+    qtbot.addWidget(chip)
+    wide = Chip(theme, "Không xếp chung với 25-0610", tone)
+    qtbot.addWidget(wide)
+    chip.resize(chip.sizeHint())
+    wide.resize(chip.sizeHint().width() + 200, chip.height())
+    whole = wide.grab(QRect(0, 0, chip.width(), chip.height())).toImage()
+    # Nothing was shortened: all but the rounded corners is painted as in a chip with room to spare.
+    inner = QRect(8, 4, chip.width() - 16, chip.height() - 8)
+    assert chip.grab().toImage().copy(inner) == whole.copy(inner)
+
+
+def test_a_chip_says_its_words_to_a_reader_and_in_its_tooltip(theme: Theme, qtbot: QtBot) -> None:
+    chip = Chip(theme, "đủ giấy", Tone.OK)
+    qtbot.addWidget(chip)
+    chip.set("thiếu giấy", Tone.WARNING)
+    assert (chip.text(), chip.accessibleName(), chip.toolTip()) == ("thiếu giấy",) * 3
+    assert chip.tone() is Tone.WARNING
+
+
+def test_a_loud_chip_has_a_picture_beside_its_colour(theme: Theme, qapp: object) -> None:
+    with_picture, without = chip_size(theme, "x", Tone.DANGER), chip_size(theme, "x", Tone.DANGER, "")
+    assert with_picture.width() > without.width()
+    assert chip_size(theme, "x", Tone.NEUTRAL) == without
+
+
+def test_a_delegate_paints_the_same_chip(theme: Theme, qtbot: QtBot) -> None:
+    chip = Chip(theme, "đủ giấy", Tone.OK)
+    qtbot.addWidget(chip)
+    chip.resize(chip.sizeHint())
+    image = QImage(chip.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    paint_chip(painter, chip.rect(), theme, "đủ giấy", Tone.OK)
+    painter.end()
+    middle = chip.height() // 2
+    row = [image.pixelColor(x, middle) for x in range(10, chip.width() - 10)]
+    assert row == [chip.grab().toImage().pixelColor(x, middle) for x in range(10, chip.width() - 10)]
+
+
+def test_chips_grow_with_the_scale(theme: Theme, qtbot: QtBot) -> None:
+    chip = Chip(theme, "đủ giấy", Tone.OK)
+    qtbot.addWidget(chip)
+    before = chip.sizeHint()
+    theme.set(scale=1.5)
+    assert chip.sizeHint().height() == before.height() * 1.5
+    assert chip.sizeHint().width() > before.width() * 1.4
+
+
+def test_a_shortened_label_tells_the_whole_in_its_tooltip_and_to_a_reader(qtbot: QtBot) -> None:
+    text = "Trung tâm y tế khu vực số một của tỉnh"
+    one = ElidedLabel(text)
+    qtbot.addWidget(one)
+    one.show()
+    one.resize(80, 20)
+    assert one.text().endswith("…")
+    assert one.toolTip() == one.accessibleName() == one.whole_text() == text
+    one.resize(one.sizeHint())
+    assert (one.text(), one.toolTip()) == (text, "")
+
+
+def test_what_people_typed_is_never_read_as_markup(qtbot: QtBot) -> None:
+    typed = "<b>Nguyễn</b> & <img src=x>"
+    for one in (words(typed), ElidedLabel(typed)):
+        qtbot.addWidget(one)
+        one.resize(600, 20)
+        assert one.text() == typed
+        assert one.textFormat().name == "PlainText"
+
+
+def test_a_line_of_things_breaks_where_there_is_no_room(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box, gap=10)
+    parts = [QWidget() for _ in range(5)]
+    for part in parts:
+        part.setFixedSize(100, 20)
+        flow.addWidget(part)
+    box.resize(330, 200)
+    flow.activate()
+    flow.setGeometry(box.rect())
+    assert [part.pos().toTuple() for part in parts] == [(0, 0), (110, 0), (220, 0), (0, 30), (110, 30)]
+    assert flow.heightForWidth(330) == 50
+    assert flow.heightForWidth(1000) == 20
+    assert flow.heightForWidth(100) == 140
+
+
+def test_hidden_things_take_no_room_in_a_line(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box, gap=10)
+    for _ in range(2):
+        part = QWidget()
+        part.setFixedSize(100, 20)
+        flow.addWidget(part)
+    box.findChildren(QWidget)[0].hide()
+    assert flow.sizeHint().width() == 100
+    assert flow.itemAt(9) is None
+
+
+def test_a_cleared_line_is_empty(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box)
+    flow.addWidget(QLabel("x"))
+    flow.clear()
+    assert flow.count() == 0
+    assert flow.heightForWidth(100) == 0
+
+
+def test_an_empty_value_is_a_dash_and_never_nothing(theme: Theme, qtbot: QtBot) -> None:
+    grid = KeyValueGrid(theme, columns=2)
+    qtbot.addWidget(grid)
+    grid.set_rows([KeyValue("Số giấy", ""), KeyValue("Số ngày", "0", Tone.DANGER)])
+    texts = [one.text() for one in grid.findChildren(QLabel)]
+    assert texts == ["Số giấy", "–", "Số ngày", "0"]
+    assert "Số ngày: 0" in [one.accessibleName() for one in grid.findChildren(QLabel)]
+
+
+def test_new_values_replace_the_old(theme: Theme, qtbot: QtBot) -> None:
+    grid = KeyValueGrid(theme, is_lined=True)
+    qtbot.addWidget(grid)
+    grid.set_rows([KeyValue("a", "1"), KeyValue("b", "2")])
+    grid.set_rows([KeyValue("c", "3")])
+    assert [one.text() for one in grid.findChildren(QLabel)] == ["c", "3"]
+
+
+def test_a_count_without_number_is_not_shown(theme: Theme, qtbot: QtBot) -> None:
+    title = SectionTitle(theme, "Việc", hint="Enter làm")
+    qtbot.addWidget(title)
+    chip = title.findChild(Chip)
+    assert isinstance(chip, Chip)
+    title.set_count("11")
+    assert (chip.text(), chip.isHidden()) == ("11", False)
+    title.set_count("")
+    assert chip.isHidden()
+
+
+def test_a_card_has_a_head_only_with_a_title(theme: Theme, qtbot: QtBot) -> None:
+    plain, titled = Card(theme), Card(theme, "Việc")
+    for card in (plain, titled):
+        qtbot.addWidget(card)
+    assert plain.head is None
+    assert titled.head is not None
+
+
+def test_a_picture_beside_words_follows_the_theme(theme: Theme, qtbot: QtBot) -> None:
+    icon = IconLabel(theme, "bell", "danger", 18, "có việc")
+    qtbot.addWidget(icon)
+    before = icon.pixmap().toImage()
+    assert inked_columns(before, LIGHT.danger) > 0
+    theme.set(dark=True, scale=2.0)
+    assert icon.pixmap().toImage() != before
+    assert icon.width() == 36
+    assert icon.accessibleName() == "có việc"

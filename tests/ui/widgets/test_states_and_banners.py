@@ -1,0 +1,254 @@
+"""Four faces of a page, numbers that open lists, words that matter now, offers that pass."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from facility_app.ui.theme import Theme, Tone
+from facility_app.ui.widgets import (
+    Avatar,
+    Banner,
+    BigNumber,
+    BigNumberStrip,
+    Figure,
+    State,
+    StateStack,
+    Toast,
+    UndoOffer,
+)
+from facility_app.ui.widgets.avatar import initials
+from facility_app.ui.widgets.states import PATIENCE_MS
+
+FIGURES = [
+    Figure("all", "Tất cả", "1.186", "có mặt 1.171", span=2),
+    Figure("free", "Còn trống", "64"),
+    Figure("late", "Quá hạn", "2", "xem ngay", Tone.DANGER),
+]
+
+
+class Pressed:
+    """Counts how often it was called."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def __call__(self) -> None:
+        self.times += 1
+
+
+@pytest.fixture
+def stack(theme: Theme, qtbot: QtBot) -> StateStack:
+    made = StateStack(theme, QLabel("nội dung"))
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.show()
+    return made
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [one.text() for one in widget.findChildren(QLabel) if one.isVisible() and one.text()]
+
+
+def button(widget: QWidget, start: str) -> QPushButton:
+    return next(one for one in widget.findChildren(QPushButton) if one.text().replace("&", "").startswith(start))
+
+
+def test_what_comes_before_300_ms_never_flickers(stack: StateStack, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(stack.state_changed, wait=PATIENCE_MS + 100):
+        stack.show_loading()
+        stack.show_content()
+    assert stack.state() is State.CONTENT
+
+
+def test_after_300_ms_the_waiting_is_told(stack: StateStack, qtbot: QtBot) -> None:
+    stack.show_loading()
+    assert stack.state() is State.CONTENT
+    assert stack.is_waiting()
+    with qtbot.waitSignal(stack.state_changed, timeout=3_000):
+        stack.show_loading()
+    assert stack.state() is State.LOADING
+    stack.show_content()
+    assert (stack.state(), stack.is_waiting()) == (State.CONTENT, False)
+
+
+def test_emptiness_offers_what_to_do_next(stack: StateStack, qtbot: QtBot) -> None:
+    stack.show_empty("Chưa có ai.", "&Thêm người đầu tiên", hint="Hoặc nhập từ tệp.")
+    assert texts(stack) == ["Chưa có ai.", "Hoặc nhập từ tệp."]
+    with qtbot.waitSignal(stack.action_requested):
+        button(stack, "Thêm").click()
+    stack.show_empty("Không tìm thấy.")
+    assert not button(stack, "").isVisible()
+
+
+def test_a_failure_says_what_to_do_and_copies_its_details(stack: StateStack, qtbot: QtBot) -> None:
+    stack.show_error("Tệp đang bận. Hãy thử lại.", "E-12 busy")
+    assert "Tệp đang bận. Hãy thử lại." in texts(stack)
+    button(stack, "Chép").click()
+    assert QGuiApplication.clipboard().text() == "E-12 busy"
+    with qtbot.waitSignal(stack.retry_requested):
+        button(stack, "Thử lại").click()
+
+
+def test_a_failure_without_details_offers_none_to_copy(stack: StateStack) -> None:
+    stack.show_error("Hết giấy.", can_retry=False)
+    assert [one for one in stack.findChildren(QPushButton) if one.isVisible()] == []
+
+
+@pytest.fixture
+def strip(dressed: Theme, qtbot: QtBot) -> BigNumberStrip:
+    made = BigNumberStrip(dressed)
+    qtbot.addWidget(made)
+    made.set_figures(FIGURES)
+    made.resize(1000, 120)
+    made.show()
+    return made
+
+
+def rows(strip: BigNumberStrip) -> int:
+    strip.ensurePolished()
+    layout = strip.layout()
+    assert layout is not None
+    layout.activate()
+    return len({tile.y() for tile in strip.tiles()})
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_every_number_opens_its_list_by_key(key: Qt.Key, strip: BigNumberStrip, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(strip.activated) as told:
+        QTest.keyClick(strip.tiles()[2], key)
+    assert told.args == ["late"]
+
+
+def test_every_number_opens_its_list_by_click(strip: BigNumberStrip, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(strip.activated) as told:
+        QTest.mouseClick(strip.tiles()[1], Qt.MouseButton.LeftButton)
+    assert told.args == ["free"]
+
+
+def test_numbers_are_read_with_their_words(strip: BigNumberStrip) -> None:
+    tile = strip.tiles()[0]
+    assert (tile.accessibleName(), tile.accessibleDescription()) == ("Tất cả: 1.186", "có mặt 1.171")
+
+
+def test_new_values_keep_the_tiles_and_so_the_focus(strip: BigNumberStrip) -> None:
+    before = strip.tiles()
+    strip.set_figures([Figure(figure.key, figure.words, "9") for figure in FIGURES])
+    assert strip.tiles() == before
+    assert [tile.figure().number for tile in before] == ["9", "9", "9"]
+    strip.set_figures(FIGURES[:2])
+    assert len(strip.tiles()) == 2
+
+
+def test_numbers_take_a_second_row_where_there_is_no_room(strip: BigNumberStrip) -> None:
+    assert rows(strip) == 1
+    strip.resize(300, 300)
+    assert rows(strip) == 2
+
+
+def test_a_loud_number_has_a_picture_beside_its_colour(dressed: Theme, qtbot: QtBot) -> None:
+    loud = BigNumber(dressed, Figure("a", "Quá hạn", "2", "", Tone.DANGER))
+    quiet = BigNumber(dressed, Figure("a", "Quá hạn", "2", "", Tone.ACCENT))
+    wide = []
+    for tile in (loud, quiet):
+        qtbot.addWidget(tile)
+        tile.resize(160, 80)
+        image = tile.grab().toImage()
+        ink = QColor(dressed.tokens.danger if tile is loud else dressed.tokens.accent)
+        wide.append(max(x for x in range(160) for y in range(80) if image.pixelColor(x, y) == ink))
+    assert wide[0] > wide[1] + 10
+
+
+def test_a_banner_says_it_does_it_and_goes(theme: Theme, qtbot: QtBot) -> None:
+    banner = Banner(theme, "Có việc dở.", Tone.WARNING, action="&Khôi phục", can_dismiss=True)
+    qtbot.addWidget(banner)
+    banner.show()
+    assert (banner.text(), banner.accessibleName()) == ("Có việc dở.", "Có việc dở.")
+    with qtbot.waitSignal(banner.action_requested):
+        button(banner, "Khôi phục").click()
+    banner.set("Xong.", Tone.OK)
+    assert not button(banner, "").isVisible()
+
+
+def test_what_was_done_can_be_taken_back_once(theme: Theme, qtbot: QtBot) -> None:
+    offer, undo = UndoOffer(theme), Pressed()
+    qtbot.addWidget(offer)
+    offer.offer("Đã lưu.", undo)
+    assert (offer.text(), offer.isVisible()) == ("Đã lưu.", True)
+    with qtbot.waitSignals([offer.taken, offer.ended]):
+        button(offer, "Hoàn tác").click()
+    button(offer, "Hoàn tác").click()
+    assert (undo.times, offer.isVisible()) == (1, False)
+
+
+def test_an_offer_ends_by_itself(theme: Theme, qtbot: QtBot) -> None:
+    offer, undo = UndoOffer(theme), Pressed()
+    qtbot.addWidget(offer)
+    with qtbot.waitSignal(offer.ended):
+        offer.offer("Đã lưu.", undo, for_ms=10)
+    button(offer, "Hoàn tác").click()
+    assert undo.times == 0
+
+
+def test_a_later_offer_replaces_the_earlier(theme: Theme, qtbot: QtBot) -> None:
+    offer, first, second = UndoOffer(theme), Pressed(), Pressed()
+    qtbot.addWidget(offer)
+    offer.offer("một", first)
+    offer.offer("hai", second)
+    button(offer, "Hoàn tác").click()
+    assert (first.times, second.times) == (0, 1)
+
+
+def test_what_cannot_be_taken_back_offers_nothing(theme: Theme, qtbot: QtBot) -> None:
+    offer = UndoOffer(theme)
+    qtbot.addWidget(offer)
+    offer.offer("Đã in.")
+    assert not button(offer, "Hoàn tác").isVisible()
+
+
+def test_a_toast_stays_inside_its_window_and_goes_by_itself(dressed: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 500)
+    window.show()
+    toast = Toast(dressed, window)
+    toast.show_message("Đã lưu ba dòng.", for_ms=150)
+    assert window.rect().contains(toast.geometry())
+    window.resize(500, 300)
+    assert window.rect().contains(toast.geometry())
+    qtbot.waitUntil(toast.isHidden)
+    assert toast.text() == "Đã lưu ba dòng."
+
+
+def test_a_toast_takes_back_what_it_tells(theme: Theme, qtbot: QtBot) -> None:
+    window, undo = QWidget(), Pressed()
+    qtbot.addWidget(window)
+    window.show()
+    toast = Toast(theme, window)
+    toast.show_message("Đã xóa.", Tone.OK, undo)
+    button(toast, "Hoàn tác").click()
+    assert (undo.times, toast.isVisible()) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"), [("Nguyễn Văn An", "NA"), ("Đỗ ánh", "ĐÁ"), ("Hà", "H"), ("  ", ""), ("Y Bhĩm Niê", "YN")]
+)
+def test_initials_are_of_the_family_and_the_given_name(name: str, letters: str) -> None:
+    assert initials(name) == letters
+
+
+def test_a_photo_fills_the_frame_whatever_its_shape(theme: Theme, qtbot: QtBot) -> None:
+    avatar = Avatar(theme, 100, is_portrait=True)
+    qtbot.addWidget(avatar)
+    avatar.resize(avatar.sizeHint())
+    for width, height in ((400, 100), (100, 400)):
+        photo = QPixmap(width, height)
+        photo.fill(QColor("#123456"))
+        avatar.set_person("Nguyễn An", photo)
+        image = avatar.grab().toImage()
+        corners = [(40, 1), (40, 98), (1, 50), (78, 50)]
+        assert {image.pixelColor(x, y).name() for x, y in corners} == {"#123456"}
+    avatar.set_person("Nguyễn An", QPixmap())
+    assert avatar.accessibleName() == "Nguyễn An"
