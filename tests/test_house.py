@@ -69,7 +69,7 @@ SAMPLES = {
         ["def f(uow):\n    '''Doc.'''\n    require(uow, P)\n    return 1", "def _f(x):\n    return x"],
     ),
     "nobody pumps events": (["app.processEvents()", "QApplication.processEvents()"], ["app.exec()"]),
-    "only the opener commits": (["uow.commit()", "self._session.commit()"], ["uow.flush()", "commit = 1"]),
+    "only the opener commits": (["uow.commit()", "self._session.commit()"], ["uow.flush()", "commit = 1", "QGuiApplication.inputMethod().commit()"]),
     "states change in services": (
         [
             "row.status = State.DONE",
@@ -171,7 +171,7 @@ def test_rule_finds_what_it_forbids_and_nothing_else(name: str) -> None:
         ("facility_app/modules/access/queries/users.py", "queries and verbs begin with require", True),
         ("facility_app/modules/access/tables.py", "queries and verbs begin with require", False),
         ("facility_app/db/uow.py", "only the opener commits", False),
-        ("facility_app/modules/access/service.py", "only the opener commits", True),
+        ("facility_app/modules/access/service/accounts.py", "only the opener commits", True),
         ("facility_app/db/driver.py", "one driver, imported in one place", False),
         ("facility_app/db/uow.py", "one driver, imported in one place", True),
     ],

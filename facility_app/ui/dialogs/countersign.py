@@ -41,6 +41,8 @@ class CountersignDialog(DialogFrame):
         self.setObjectName("countersign_dialog")
         self._check = check
         self._verb = verb
+        self._is_over = False
+        self.finished.connect(self._on_finished)
         self.name_edit = ComposingLine(self)
         self.name_edit.setObjectName("name_edit")
         self.name_edit.setAccessibleName(tr(NAME))
@@ -79,7 +81,13 @@ class CountersignDialog(DialogFrame):
         self._set_busy(is_busy=True)
         self._check(name, password, self._on_checked)
 
+    def _on_finished(self) -> None:
+        self._is_over = True
+
     def _on_checked(self, refusal: str) -> None:
+        # The second person may have walked away while the password was being checked.
+        if self._is_over:
+            return
         self._set_busy(is_busy=False)
         if refusal:
             self.show_error(shown(refusal))

@@ -103,8 +103,8 @@ class _Wording(Field[str]):
         if self._question is not None:
             return Words(_WHICH, {"page": CODE_PAGE_LABELS[self._question.page]})
         text = self.text()
-        # Qt itself puts this sign where a text from elsewhere had half a character.
-        if _BROKEN in text:
+        # Half a character comes from a broken clipboard; the sign stands where a program could not read one.
+        if _BROKEN in text or any("\ud800" <= char <= "\udfff" for char in text):
             return Words(_HAS_BROKEN, {"sign": _BROKEN})
         if len(text) > self._limit:
             return Words(_TOO_LONG, {"length": _number(len(text)), "limit": _number(self._limit)})

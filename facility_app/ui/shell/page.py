@@ -16,6 +16,10 @@ class Pane(QWidget):
         """Call ``go`` when it may be left; ask first where something typed is not saved."""
         go()
 
+    def has_unsaved(self) -> bool:
+        """Whether ``leave`` would ask, so that it can be brought into sight first."""
+        return False
+
     def flush(self) -> None:
         """Hand what is typed to the drafts now: the window is about to be locked or closed."""
 

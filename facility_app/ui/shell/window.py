@@ -126,9 +126,9 @@ class Shell(QMainWindow):
         """Tell that something was done, or could not be; ``undo`` stays on offer for ten minutes."""
         self.toast.show_message(text, tone)
         if tone is Tone.OK:
-            self.status.show_saved(format_time(self._made_of.clock.now()))
+            self.status_line.show_saved(format_time(self._made_of.clock.now()))
         if undo is not None:
-            self.status.offer_undo(text, undo)
+            self.status_line.offer_undo(text, undo)
 
     def lock(self) -> None:
         """Cover everything; nothing typed is lost."""
@@ -154,7 +154,7 @@ class Shell(QMainWindow):
         self.top = TopBar(self._theme, self._made_of.user, whole)
         self.title_row = TitleRow(self._theme, self._made_of.actor, whole)
         self.stack = QStackedWidget(whole)
-        self.status = StatusLine(self._theme, whole)
+        self.status_line = StatusLine(self._theme, whole)
         middle = QVBoxLayout()
         middle.setContentsMargins(px(20), px(12), px(20), px(12))
         middle.setSpacing(px(12))
@@ -164,7 +164,7 @@ class Shell(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addLayout(middle, 1)
-        column.addWidget(self.status)
+        column.addWidget(self.status_line)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -258,7 +258,7 @@ class Shell(QMainWindow):
         page = self._pages.get(route.page) or self._made(route.page)
         self.stack.setCurrentWidget(page)
         self.rail.mark(route.page)
-        self.status.show_summary("")
+        self.status_line.show_summary("")
         self.title_row.back_button.setVisible(bool(self._behind))
         page.open(route)
         self._show_title()
@@ -272,7 +272,7 @@ class Shell(QMainWindow):
         self.stack.addWidget(page)
         page.title_changed.connect(self._show_title)
         page.actions_changed.connect(self._show_actions)
-        page.summary_changed.connect(self.status.show_summary)
+        page.summary_changed.connect(self.status_line.show_summary)
         return page
 
     def _show_title(self) -> None:

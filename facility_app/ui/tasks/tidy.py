@@ -11,8 +11,8 @@ class GarbageKeeper(QObject):
     """Takes collecting away from whatever thread happens to allocate, and does it here, a little at a time.
 
     WORKAROUND(measured, PySide6 6.11 on CPython 3.11): Python collects on the thread that allocates. A query makes
-    thousands of rows, so that is a reading thread, and a closed page caught in a cycle was destroyed there: "Timers
-    cannot be stopped from another thread", then a crash.
+    thousands of rows, so that is a reading thread, and a closed page caught in a cycle was destroyed there:
+    "Timers cannot be stopped from another thread", then a crash.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -1,0 +1,147 @@
+"""The tabs of a record: each is made when it is first shown, and a failing one takes nothing else with it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from facility_app.ui.i18n import tr
+from facility_app.ui.shell.page import Pane
+from facility_app.ui.shell.spec import PartSpec
+from facility_app.ui.theme import Theme
+from facility_app.ui.widgets import Chip
+
+NUMBERED = 9
+
+
+class RecordTabs(QTabBar):
+    """The row of tabs; what they show stands in ``stack``.
+
+    Ctrl+1 to Ctrl+9 and Ctrl+PgUp, Ctrl+PgDown change the tab from anywhere on the page.
+
+    Attributes:
+        stack: put it under the row.
+
+    Signals:
+        shown_part: id of the tab now shown.
+    """
+
+    shown_part = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """No tabs yet; ``parent`` is the page the shortcuts belong to."""
+        super().__init__(parent)
+        self._theme = theme
+        self._parts: tuple[PartSpec, ...] = ()
+        self._made: dict[str, QWidget] = {}
+        self._make: Callable[[PartSpec], QWidget] | None = None
+        self.stack = QStackedWidget(parent)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setDrawBase(False)
+        self.currentChanged.connect(self._on_current_changed)
+        self._shortcuts = [self._shortcut(f"Ctrl+{n + 1}", n) for n in range(NUMBERED)]
+        for keys, slot in (("Ctrl+PgDown", self.go_next), ("Ctrl+PgUp", self.go_before)):
+            QShortcut(QKeySequence(keys), parent).activated.connect(slot)
+
+    def set_parts(self, parts: Sequence[PartSpec], make: Callable[[PartSpec], QWidget], first: str = "") -> None:
+        """Begin anew with ``parts``; ``first`` is the id of the one to show, else the first."""
+        self.clear()
+        self._parts, self._make = tuple(parts), make
+        was_blocked = self.blockSignals(True)
+        for number, part in enumerate(self._parts):
+            self.addTab(tr(part.title))
+            if number < NUMBERED:
+                self.setTabToolTip(number, f"{tr(part.title)} (Ctrl+{number + 1})")
+        self.blockSignals(was_blocked)
+        if self._parts:
+            self._turn(self._number(first) or 0)
+
+    def clear(self) -> None:
+        """Take all tabs away, with what they showed."""
+        was_blocked = self.blockSignals(True)
+        while self.count():
+            self.removeTab(0)
+        self.blockSignals(was_blocked)
+        for widget in self._made.values():
+            self.stack.removeWidget(widget)
+            widget.setParent(None)
+            widget.deleteLater()
+        self._made = {}
+        self._parts = ()
+
+    def part_id(self) -> str:
+        """Id of the tab shown; empty without tabs."""
+        return self._parts[self.currentIndex()].id if self._parts else ""
+
+    def show_part(self, part_id: str) -> None:
+        """Turn to a tab; one that is not there is not turned to."""
+        number = self._number(part_id)
+        if number is not None:
+            self._turn(number)
+
+    def set_count(self, part_id: str, count: int) -> None:
+        """The number beside a tab's name; 0 shows none."""
+        number = self._number(part_id)
+        if number is None:
+            return
+        side = QTabBar.ButtonPosition.RightSide
+        chip = self.tabButton(number, side)
+        if isinstance(chip, Chip) and count:
+            chip.set(f"{count}", icon="")
+            return
+        made = Chip(self._theme, f"{count}", icon="", parent=self) if count else None
+        # An empty widget where there is no number: a tab's button can be replaced, not taken away.
+        self.setTabButton(number, side, made or QWidget(self))
+        if chip is not None:
+            chip.deleteLater()
+
+    def count_of(self, part_id: str) -> int:
+        """The number shown; 0 for none."""
+        number = self._number(part_id)
+        chip = None if number is None else self.tabButton(number, QTabBar.ButtonPosition.RightSide)
+        return int(chip.text()) if isinstance(chip, Chip) else 0
+
+    def panes(self) -> tuple[tuple[str, Pane], ...]:
+        """The tabs made so far that may hold what was typed."""
+        return tuple((part_id, widget) for part_id, widget in self._made.items() if isinstance(widget, Pane))
+
+    def go_next(self) -> None:
+        """The tab to the right, from the last to the first."""
+        self._turn((self.currentIndex() + 1) % max(1, self.count()))
+
+    def go_before(self) -> None:
+        """The tab to the left."""
+        self._turn((self.currentIndex() - 1) % max(1, self.count()))
+
+    def _number(self, part_id: str) -> int | None:
+        return next((number for number, part in enumerate(self._parts) if part.id == part_id), None)
+
+    def _turn(self, number: int) -> None:
+        if self.currentIndex() == number:
+            self._on_current_changed(number)
+        else:
+            self.setCurrentIndex(number)
+
+    def _shortcut(self, keys: str, number: int) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self.parentWidget() or self)
+        shortcut.setObjectName(str(number))
+        shortcut.activated.connect(self._on_number_pressed)
+        return shortcut
+
+    def _on_number_pressed(self) -> None:
+        number = int(self.sender().objectName())
+        if number < len(self._parts):
+            self._turn(number)
+
+    def _on_current_changed(self, number: int) -> None:
+        if not 0 <= number < len(self._parts) or self._make is None:
+            return
+        part = self._parts[number]
+        if part.id not in self._made:
+            self._made[part.id] = self._make(part)
+            self.stack.addWidget(self._made[part.id])
+        self.stack.setCurrentWidget(self._made[part.id])
+        self.shown_part.emit(part.id)
