@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,9 +14,11 @@ from sqlalchemy.orm import Session
 from facility_app.app import outside, registry
 from facility_app.app.device_secret import DeviceSecrets
 from facility_app.app.leftovers import settle
-from facility_app.app.paths import migrations_folder
+from facility_app.app.paths import migrations_folder, resources_folder
+from facility_app.app.shelf import ResourceShelf
 from facility_app.app.start import Entered, Password, RecoveryKey, enter, require_facility
 from facility_app.db import integrity
+from facility_app.db.attachments import AttachmentStore
 from facility_app.db.database import Database
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, DeviceSecret, KdfParams, KeyFile, Unlocked, require_password
@@ -180,8 +183,16 @@ def change_hands(opened: OpenFacility, who: Password, params: KdfParams = DEFAUL
     return replace(opened, actor=actor)
 
 
-def open_database(folder: DataFolder, entered: Entered, state_dir: Path) -> Database:
-    """The file at the newest schema, wired to this machine's ports.
+def open_database(
+    folder: DataFolder, entered: Entered, state_dir: Path, walls: outside.Walls | None = None
+) -> Database:
+    """The file at the newest schema, wired to its ports.
+
+    Args:
+        folder: the data folder.
+        entered: the opened door.
+        state_dir: the user's state folder.
+        walls: time, ids and chance; this machine's unless told.
 
     Raises:
         EnvironmentFault: ``schema_older``, ``schema_newer``, disk and damage.
@@ -192,7 +203,7 @@ def open_database(folder: DataFolder, entered: Entered, state_dir: Path) -> Data
     database = Database(
         folder.database,
         entered.data_key,
-        _ports(slots),
+        _ports(folder, slots, walls or outside.real_walls()),
         Messages(registry.MODULES),
         state_dir,
         former_keys=former,
@@ -211,9 +222,9 @@ def open_database(folder: DataFolder, entered: Entered, state_dir: Path) -> Data
     return database
 
 
-def ports_of(entered: Entered, state_dir: Path) -> Ports:
+def ports_of(folder: DataFolder, entered: Entered, state_dir: Path) -> Ports:
     """This machine's walls, with the opened key file behind the accounts."""
-    return _ports(_slots_of(entered, state_dir))
+    return _ports(folder, _slots_of(entered, state_dir), outside.real_walls())
 
 
 def note_keys(database: Database, key_file: KeyFile) -> None:
@@ -226,8 +237,16 @@ def _slots_of(entered: Entered, state_dir: Path) -> Slots:
     return Slots(entered.key_file, entered.unlocked, DeviceSecrets(state_dir), entered.device)
 
 
-def _ports(slots: Slots) -> Ports:
-    return Ports(outside.SystemClock(), outside.system_ids(), outside.random_bytes, slots)
+def _ports(folder: DataFolder, slots: Slots, walls: outside.Walls) -> Ports:
+    keys = slots.unlocked
+    files = AttachmentStore(folder.files, keys.current, walls.random, keys.older)
+    return Ports(walls.clock, walls.ids, walls.random, slots, _shelf(), files)
+
+
+@cache
+def _shelf() -> ResourceShelf:
+    """The shipped lists; parsed once for all files a program run opens."""
+    return ResourceShelf(resources_folder() / "catalogues")
 
 
 def account_of(connection: sa.Connection, who: Password | RecoveryKey) -> Actor:

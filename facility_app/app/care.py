@@ -225,7 +225,7 @@ def upgrade(
 
 
 def _revision(folder: DataFolder, entered: Entered, state_dir: Path) -> str | None:
-    ports = ports_of(entered, state_dir)
+    ports = ports_of(folder, entered, state_dir)
     with closing(Database(folder.database, entered.data_key, ports, Messages(), state_dir)) as database:
         return database.revision
 

@@ -8,6 +8,7 @@ from facility_app.db.database import Database, interrupt_of
 from facility_app.db.notes import Notes
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Actor
+from facility_app.modules.access.service import under_break_glass
 
 T = TypeVar("T")
 
@@ -17,23 +18,25 @@ class Desk:
 
     Attributes:
         actor: who is signed in; a fast user switch makes a new desk over the same file.
+        database: the open file.
     """
 
     def __init__(self, database: Database, actor: Actor) -> None:
         """Sit down at an open file."""
         self.actor = actor
-        self._database = database
+        self.database = database
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
         """A reading unit of work."""
-        with self._database.read(self.actor) as uow:
+        with self.database.read(self.actor) as uow:
             yield uow
 
     @contextmanager
     def write(self) -> Iterator[UnitOfWork]:
         """The unit of work of one decision; the runner commits."""
-        with self._database.write(self.actor) as uow:
+        # What is done with a lent right names the emergency it was lent for.
+        with self.database.write(self.actor) as uow, under_break_glass(uow):
             yield uow
 
     def stopper(self, uow: UnitOfWork) -> Callable[[], None]:
@@ -42,4 +45,4 @@ class Desk:
 
     def jot(self, work: Callable[[Notes], T]) -> T:
         """Local notes: drafts, columns, pins."""
-        return self._database.jot(self.actor, work)
+        return self.database.jot(self.actor, work)

@@ -73,6 +73,7 @@ def found(
     params: KdfParams = DEFAULT_KDF,
     *,
     keep: Callable[[str], None] = lambda _key: None,
+    walls: outside.Walls | None = None,
 ) -> Founded:
     """Make a new facility in ``folder``.
 
@@ -84,6 +85,7 @@ def found(
         state_dir: the user's state folder.
         params: work of a key slot.
         keep: gets the recovery key when everything stands but nothing is moved in; when it fails, nothing is made.
+        walls: time, ids and chance of the first rows; this machine's unless told.
 
     Raises:
         UserError: ``facility_exists``, and what is wrong with the wish, before anything is written.
@@ -110,7 +112,7 @@ def found(
             recovery_key = key_file.create(data_key, wish.admin, wish.password, device)
             unlocked = key_file.unlock(wish.admin, wish.password, device)
             _make_database(new, data_key, wish)
-            database = open_database(new, Entered(key_file, unlocked, data_key, device), state_dir)
+            database = open_database(new, Entered(key_file, unlocked, data_key, device), state_dir, walls)
             with contextlib.closing(database):
                 facility = _first_rows(database, wish, device, unlocked.generation)
             _require_folded(new)

@@ -3,9 +3,12 @@
 import platform
 import secrets
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from facility_app.kernel.ids import OrderedIds
+from facility_app.kernel.ports import Clock, Ids
 
 DEVICE_LIMIT = 40
 
@@ -31,3 +34,23 @@ def device_name() -> str:
 def random_bytes(count: int) -> bytes:
     """``count`` bytes nobody can guess."""
     return secrets.token_bytes(count)
+
+
+@dataclass(frozen=True, slots=True)
+class Walls:
+    """Time, ids and chance as one program run sees them; the fiction of a demo has its own.
+
+    Attributes:
+        clock: the time.
+        ids: new record ids.
+        random: gives n random bytes.
+    """
+
+    clock: Clock
+    ids: Ids
+    random: Callable[[int], bytes]
+
+
+def real_walls() -> Walls:
+    """This machine's."""
+    return Walls(SystemClock(), system_ids(), random_bytes)

@@ -10,11 +10,17 @@ from facility_app.kernel.privacy import TableSpec
 from facility_app.kernel.spec import ModuleSpec
 from facility_app.modules.access.module import SPEC as ACCESS
 from facility_app.modules.catalogues.module import SPEC as CATALOGUES
+from facility_app.modules.residents.module import SPEC as RESIDENTS
+from facility_app.modules.staff.module import SPEC as STAFF
+from facility_app.modules.tasks.module import SPEC as TASKS
 from facility_app.modules.upkeep.module import SPEC as UPKEEP
 
 MODULES: tuple[ModuleSpec, ...] = (
     ACCESS,
     CATALOGUES,
+    STAFF,
+    TASKS,
+    RESIDENTS,
     UPKEEP,
 )
 

@@ -18,7 +18,7 @@ from facility_app.kernel.actor import Actor, Permission, demand
 from facility_app.kernel.change import Change
 from facility_app.kernel.errors import ConflictError, EnvironmentFault, FacilityError, UserError
 from facility_app.kernel.labels import label
-from facility_app.kernel.ports import Clock, Ids, KeySlots
+from facility_app.kernel.ports import Clock, FileStore, Ids, KeySlots, Shelf
 
 RecordT = TypeVar("RecordT")
 
@@ -37,12 +37,16 @@ class Ports:
         ids: new record ids.
         random: gives n random bytes.
         key_slots: the doors to the file, for the slice that manages accounts; None where none are needed.
+        shelf: the lists that came with the program; None where none are needed.
+        files: the sealed pictures and scans; None where none are needed.
     """
 
     clock: Clock
     ids: Ids
     random: Callable[[int], bytes]
     key_slots: KeySlots | None = None
+    shelf: Shelf | None = None
+    files: FileStore | None = None
 
 
 @dataclass(slots=True)

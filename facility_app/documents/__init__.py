@@ -1,1 +1,1 @@
-"""The print house: payload in, PDF bytes out; knows no database and no window."""
+"""The print house: payload in, PDF bytes out; it knows no noun, no database, no window and no clock."""

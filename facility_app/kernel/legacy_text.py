@@ -101,9 +101,9 @@ def from_vni(text: str) -> str:
 
 def tied_marks(text: str) -> str:
     """Join letters and their combining marks (NFD, the Microsoft keyboard's ê + tone), tone first or last."""
+    if unicodedata.is_normalized("NFC", text) and not _MARKS.intersection(text):
+        return text
     taken_apart = unicodedata.normalize("NFD", text)
-    if not _MARKS.intersection(taken_apart):
-        return unicodedata.normalize("NFC", text)
     joined, marks = [], ""
     for char in [*taken_apart, ""]:
         if char and char in _MARKS:
@@ -162,7 +162,8 @@ def _mended_word(match: re.Match[str]) -> str:
 
 def _reads_well(text: str) -> bool:
     """Whether every word with marks is a Vietnamese syllable and no sign of an old code page is left."""
-    words = [word for word in _WORD.findall(text) if not word.isascii() and any(map(str.isalpha, word))]
+    # Each word once: a long note repeats its words.
+    words = {word for word in _WORD.findall(text) if not word.isascii() and any(map(str.isalpha, word))}
     left_over = any(
         _FIRST_LEGACY <= ord(char) <= _LAST_LEGACY and not char.isalpha() for char in _glued_signs(text)
     )

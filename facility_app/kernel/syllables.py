@@ -24,6 +24,9 @@ _RIMES: Final = frozenset(
     y yêm yên yêng yêt yêu ych yn ynh yp yt yu
     """.split()  # noqa: SIM905 - a table to read, not two hundred quoted pieces
 )
+_TONED: Final = {
+    unicodedata.normalize("NFC", vowel + mark): (vowel, tone) for vowel in _VOWELS for mark, tone in _TONES.items()
+}
 _STOPS: Final = ("c", "ch", "p", "t")
 _TONES_OF_STOPS: Final = frozenset({"s", "j"})
 _TONE_ON_EITHER: Final = frozenset({"oa", "oe", "uy"})
@@ -51,13 +54,12 @@ def _without_tone(word: str) -> tuple[str, str, int]:
     """Letters without tones, the tone's letter as in Telex, and the index of the letter that bears it."""
     letters, tone, place = "", "", _NO_TONE
     for char in word:
-        marks = unicodedata.normalize("NFD", char)
-        found = [mark for mark in marks if mark in _TONES]
-        if found and (tone or len(found) > 1):
+        bare, found = _TONED.get(char, (char, ""))
+        if found and tone:
             return word, "", _TWO_TONES
         if found:
-            tone, place = _TONES[found[0]], len(letters)
-        letters += unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
+            tone, place = found, len(letters)
+        letters += bare
     return letters, tone, place
 
 

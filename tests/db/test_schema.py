@@ -19,7 +19,26 @@ SPECS = {spec.name: spec for spec in table_specs()}
 RESIDENTS = "resident"
 """The table resident paths lead to, when it is there."""
 
-ORDINALS = {"facility_profile": 1}
+ORDINALS = {
+    "facility_profile": 1,
+    "resident": 2,
+    "resident_alias": 3,
+    "resident_paper": 4,
+    "resident_address": 5,
+    "relative": 6,
+    "legal_record": 7,
+    "attachment": 8,
+    "resident_photo": 9,
+    "body_mark": 10,
+    "substance_use": 11,
+    "rehab_history": 12,
+    "resident_alert": 13,
+    "keep_apart": 14,
+    "staff_member": 20,
+    "staff_post": 21,
+    "staff_authority": 22,
+    "staff_certificate": 23,
+}
 """Given once. A new synced table gets a new line here; no line ever changes or goes."""
 
 

@@ -15,7 +15,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, Mapped
 
 from facility_app.app import registry
-from facility_app.app.paths import migrations_folder
+from facility_app.app.paths import migrations_folder, resources_folder
+from facility_app.app.shelf import ResourceShelf
 from facility_app.db import audit, capture, schema_objects, search, settings_store, vault
 from facility_app.db.base import NAMING, Record, SyncedRecord, kept
 from facility_app.db.database import Database, make_engine
@@ -37,6 +38,8 @@ from tests.helpers.fakes import CountingIds, FixedClock
 
 HOME = "G01.28.12"
 PROBE_KEY = DataKey(bytes(range(32)), b"salt of a probe.")
+SHELF = ResourceShelf(resources_folder() / "catalogues")
+"""Read once for all tests of a process; its lists never change."""
 OFFICER = Actor("0" * 31 + "1", frozenset({Role.ADMIN, Role.HEAD}), "may-truc-1")
 
 HOUSE_TABLES = (
@@ -188,7 +191,7 @@ class VaultFile:
 
     def database(self) -> Database:
         """The file opened as the program opens it; close it yourself."""
-        ports = Ports(self.clock, self.ids, self.random, self.key_slots)
+        ports = Ports(self.clock, self.ids, self.random, self.key_slots, shelf=SHELF)
         made = Database(self.path, self.key, ports, Messages(self.modules), self.state_dir)
         made.identify()
         if not made.anchor.exists:

@@ -11,9 +11,17 @@ import sys
 def main() -> None:
     """Entry point of the installed program."""
     try:
-        from facility_app.app.cli.call import run  # noqa: PLC0415 - half a second
+        from facility_app.app.window.asked import window_call  # noqa: PLC0415 - as everything here
 
-        code = run(sys.argv[1:])
+        asked = window_call(sys.argv[1:])
+        if asked is not None:
+            from facility_app.app.window.opening import open_asked  # noqa: PLC0415 - needs Qt
+
+            code = open_asked(asked)
+        else:
+            from facility_app.app.cli.call import run  # noqa: PLC0415 - half a second
+
+            code = run(sys.argv[1:])
     except KeyboardInterrupt:
         from facility_app.app.cli.first_words import stopped  # noqa: PLC0415 - as above
 

@@ -1,5 +1,6 @@
 """The window program from its first moment: login painted first, the rest of the program read meanwhile."""
 
+import gc
 import importlib
 from collections.abc import Callable
 from pathlib import Path
@@ -201,6 +202,8 @@ def dress(app: QApplication, lang: str) -> Theme:
 
 def open_window(folder: DataFolder, state_dir: Path, lang: str = "vi") -> int:
     """Run the window until it is closed; the exit code."""
+    # A collection on another thread would destroy widgets there; the runner collects on this one.
+    gc.disable()
     app = QApplication([])
     app.setApplicationName("facility_app")
     app.setQuitOnLastWindowClosed(False)

@@ -15,8 +15,8 @@ from facility_app.modules.access import queries as access
 from facility_app.modules.access.domain import SessionStep
 from facility_app.modules.access.queries import SecurityRow
 from facility_app.modules.access.service import record_session
-from facility_app.modules.residents import queries as residents
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
+from facility_app.modules.residents.queries.people import search_residents
 from facility_app.ui.forms.draft_store import RunnerDrafts
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.memory import NotedMemory
@@ -130,7 +130,7 @@ class Session(QObject):
         return self._ask_people
 
     def _ask_people(self, uow: Any, typed: str) -> list[Hit]:
-        found = residents.search_residents(uow, typed, MOST_PEOPLE)
+        found = search_residents(uow, typed, MOST_PEOPLE)
         return [
             Hit(one.name, f"{one.code} · {one.birth}", "user", partial(self._go_to_person, one.resident_id))
             for one in found

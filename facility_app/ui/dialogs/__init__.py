@@ -2,6 +2,7 @@
 
 from facility_app.ui.dialogs.code import CodeDialog
 from facility_app.ui.dialogs.countersign import CountersignDialog
+from facility_app.ui.dialogs.form_dialog import Filing, FormDialog, Kept
 from facility_app.ui.dialogs.frame import DialogFrame
 from facility_app.ui.dialogs.password_line import PasswordLine
 from facility_app.ui.dialogs.question import Choice, Question
@@ -12,6 +13,9 @@ __all__ = [
     "CodeDialog",
     "CountersignDialog",
     "DialogFrame",
+    "Filing",
+    "FormDialog",
+    "Kept",
     "PasswordLine",
     "Question",
     "ReasonDialog",

@@ -1,7 +1,7 @@
 """How every question looks: what it is about, what it means, what is asked for, and verbs on the buttons."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -73,6 +73,17 @@ class DialogFrame(QDialog):
         """Say what is wrong and how to go on; empty takes it away."""
         self.error_label.setText(shown(text))
         self.error_label.setVisible(bool(text))
+        if self.isVisible():
+            self.fit()
+
+    def fit(self) -> None:
+        """As high as what it says: wrapped words need more than a layout asks for a window by itself."""
+        layout = self.layout()
+        if layout is None:
+            return
+        layout.activate()
+        wanted = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
+        self.resize(self.width(), min(wanted, self.screen().availableGeometry().height()))
 
     def _lay_out(self, tone: Tone) -> None:
         px = self.theme.px
@@ -92,6 +103,11 @@ class DialogFrame(QDialog):
         whole.addWidget(self.error_label)
         whole.addSpacing(px(4))
         whole.addLayout(self.buttons)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

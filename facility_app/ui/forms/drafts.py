@@ -107,9 +107,12 @@ class DraftKeeper(QObject):
 
     Signals:
         ready: the form may be typed into; an offer, if any, was answered.
+        left_out: (name → text) parts of a recovered draft the form has no open field for; they stay in the
+            draft until something is saved, and are to be shown.
     """
 
     ready = Signal()
+    left_out = Signal(object)
 
     def __init__(self, target: Draftable, key: str, store: DraftStore, parent: QObject) -> None:
         """Watch ``target``; call ``start`` after it was loaded."""
@@ -121,6 +124,7 @@ class DraftKeeper(QObject):
         self._offer: DraftOffer | None = None
         self._is_watching = False
         self._last_kept: dict[str, str] = {}
+        self._without_place: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_WITHIN_MS)
@@ -139,7 +143,7 @@ class DraftKeeper(QObject):
         self._timer.stop()
         if not self._is_watching:
             return
-        draft = self._target.draft()
+        draft = self._without_place | self._target.draft()
         if draft == self._last_kept:
             return
         self._last_kept = draft
@@ -173,7 +177,10 @@ class DraftKeeper(QObject):
         self._last_kept = dict(offered.fields)
         self._begin()
         if is_wanted:
-            self._target.restore(offered.fields)
+            names = self._target.restore(offered.fields)
+            self._without_place = {name: offered.fields[name] for name in names}
+        if self._without_place:
+            self.left_out.emit(self._without_place)
         self.flush()
 
     def _begin(self) -> None:
@@ -190,4 +197,5 @@ class DraftKeeper(QObject):
         self._timer.stop()
         if self._is_watching:
             self._last_kept = {}
+            self._without_place = {}
             self._store.drop(self._key)

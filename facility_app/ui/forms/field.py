@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -272,13 +272,6 @@ class Field(QWidget, Generic[T]):
             self._on_why_clicked()
             return
         super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        # A lock or a busy form closes the field in the middle of a word: the word stays.
-        if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
-            self.commit_ime()
-        super().changeEvent(event)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -20,7 +20,7 @@ from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.notice import Notice
 from facility_app.ui.forms.summary import ErrorSummary
 from facility_app.ui.i18n import tr
-from facility_app.ui.theme.tokens import SPACE
+from facility_app.ui.theme.tokens import SPACE, Tone
 
 _BACK = label("ui", "Trở về bản đã lưu")
 _UNSAVED = label("ui", "{count} mục chưa lưu")
@@ -69,6 +69,14 @@ class FormFrame(QWidget):
     def show_top(self, widget: QWidget) -> None:
         """Put ``widget`` (the offer of a draft) above everything else."""
         self._column.insertWidget(0, widget)
+
+    def use_save_button(self, button: QPushButton) -> None:
+        """Let a button outside, of a dialog, stand for the form's own: Enter in the last field leads there."""
+        self._save = button
+
+    def show_note(self, text: str) -> None:
+        """Say something about the whole form above its fields."""
+        self._note.say(text, Tone.INFO)
 
     def set_held(self, *, is_held: bool) -> None:
         """Close all fields while a question about the whole form stands, or open them again."""

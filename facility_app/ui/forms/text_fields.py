@@ -93,7 +93,9 @@ class _Wording(Field[str]):
         found = repair(text)
         if not found.is_sure:
             self._raw, self._question = text, found
-        elif found.text != text:
+            return
+        self._kept = found.text
+        if found.text != text:
             self._raw = text
             self._typing.replace_text(found.text)
             self._was_mended = found if found.page not in {CodePage.UNICODE, CodePage.LOOSE_MARKS} else None

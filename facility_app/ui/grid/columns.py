@@ -119,8 +119,9 @@ def text_column(key: str, head: Label, *, width: int = 220) -> SheetColumn:
 
 
 def _read_text(text: str) -> Reading[str]:
-    found = repair(text.strip())
+    bare = text.strip()
+    found = repair(bare)
     if not found.is_sure:
-        choices = (found.text, *found.others)
+        choices = (found.text, *found.others, bare)
         return Asked(_WHICH_PAGE, choices, {"page": CODE_PAGE_LABELS[found.page]})
     return Understood(found.text or None)

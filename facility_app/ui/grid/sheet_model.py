@@ -102,8 +102,9 @@ class SheetModel(QAbstractTableModel):
         return None if self.column_of(index) is None else self._trouble(self._place(index))
 
     def set_texts(self, texts: Mapping[Place, str]) -> None:
-        """Write cells (row, place among the columns to fill in) as one step that can be undone."""
-        old = {place: self._texts[place] for place, text in texts.items() if self._texts.get(place, text) != text}
+        """Write cells as one step that can be undone; cells of closed rows stay as they are."""
+        changed = {place for place, text in texts.items() if self._is_open(place) and self._texts[place] != text}
+        old = {place: self._texts[place] for place in changed}
         if not old:
             return
         self._undo = [*self._undo[1 - _MOST_UNDO :], old]
@@ -184,8 +185,8 @@ class SheetModel(QAbstractTableModel):
         return {self.name_of(place): self._texts[place] for place in self._changed()}
 
     def restore(self, draft: Mapping[str, str]) -> tuple[str, ...]:
-        """Bring a draft back; returns the names this sheet has no cell for."""
-        places = {self.name_of(place): place for place in self._texts}
+        """Bring a draft back; returns the names this sheet has no open cell for."""
+        places = {self.name_of(place): place for place in self._texts if self._is_open(place)}
         self.set_texts({places[name]: text for name, text in draft.items() if name in places})
         return tuple(name for name in draft if name not in places)
 
@@ -286,16 +287,14 @@ class SheetModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        is_number = section >= len(self.heads) and self.columns[section - len(self.heads)].is_number
-        if role == Qt.ItemDataRole.TextAlignmentRole and orientation is Qt.Orientation.Horizontal:
-            return (
-                Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-            ) | Qt.AlignmentFlag.AlignVCenter
+        if orientation is Qt.Orientation.Vertical:
+            is_shown = role == Qt.ItemDataRole.DisplayRole and section < len(self._rows)
+            return f"{section + 1}.  {self._rows[section].heads[0]}" if is_shown else None
+        place = section - len(self.heads)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(is_number=place >= 0 and self.columns[place].is_number)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        if orientation is Qt.Orientation.Vertical:
-            return f"{section + 1}.  {self._rows[section].heads[0]}"
-        place = section - len(self.heads)
         return tr(self.heads[section] if place < 0 else self.columns[place].head)
 
     @override
@@ -304,9 +303,7 @@ class SheetModel(QAbstractTableModel):
             return None
         place = self._place(index)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            is_number = place[1] >= 0 and self.columns[place[1]].is_number
-            side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _side(is_number=place[1] >= 0 and self.columns[place[1]].is_number)
         if place[1] >= 0:
             return self._shown(place, role)
         if role == Qt.ItemDataRole.ForegroundRole and self._rows[index.row()].why_not is not None:
@@ -321,3 +318,9 @@ class SheetModel(QAbstractTableModel):
             return False
         self.set_texts({place: str(value)})
         return True
+
+
+def _side(*, is_number: bool) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignVCenter | (
+        Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+    )

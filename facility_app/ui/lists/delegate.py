@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import chip_size, paint_chip
 
 PAD, GAP, ROW = 10, 6, 36
+KEPT_CHIPS = 200
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -54,17 +55,21 @@ class CellDelegate(QStyledItemDelegate):
         self._ink = self._theme.color("ink")
         self._quiet = self._theme.color("quiet")
         self._inks = {tone: self._theme.tone(tone)[0] for tone in Tone}
+        self._pad, self._gap = self._theme.px(PAD), self._theme.px(GAP)
+        self._chips: dict[tuple[str, Tone, float], QPixmap] = {}
 
     def _paint_words(self, painter: QPainter, room: QRect, words: CellWords) -> None:
         is_strong, align = words.column.is_strong, words.column.align
         metrics = self._metrics[is_strong]
-        wide = min(metrics.horizontalAdvance(words.text), room.width())
+        needs = metrics.horizontalAdvance(words.text)
+        wide, text = min(needs, room.width()), words.text
+        if needs > wide:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide)
         left = _begin(room, wide, align if not words.note else Align.START)
         painter.setFont(self._strong if is_strong else self._plain)
         painter.setPen(self._ink if words.ink is None else self._inks[words.ink])
-        elided = metrics.elidedText(words.text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(left, room.top(), wide + 1, room.height(), Qt.AlignmentFlag.AlignVCenter, elided)
-        rest = room.right() - left - wide - self._theme.px(GAP)
+        painter.drawText(left, room.top(), wide + 1, room.height(), Qt.AlignmentFlag.AlignVCenter, text)
+        rest = room.right() - left - wide - self._gap
         if words.note and rest > 0:
             self._paint_note(painter, QRect(room.right() - rest, room.top(), rest, room.height()), words.note)
 
@@ -75,9 +80,30 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
 
     def _paint_chip(self, painter: QPainter, room: QRect, text: str, tone: Tone) -> None:
-        size = chip_size(self._theme, text, tone).boundedTo(room.size())
+        ratio = painter.device().devicePixelRatio()
+        chip = self._chips.get((text, tone, ratio))
+        if chip is None:
+            chip = self._made_chip(text, tone, ratio)
+        size = (chip.size() / ratio).boundedTo(room.size())
         place = QRect(room.left(), room.center().y() - size.height() // 2, size.width(), size.height())
-        paint_chip(painter, place, self._theme, text, tone)
+        if size.width() * ratio < chip.width():
+            paint_chip(painter, place, self._theme, text, tone)
+        else:
+            painter.drawPixmap(place, chip)
+
+    def _made_chip(self, text: str, tone: Tone, ratio: float) -> QPixmap:
+        """A chip painted once: a list says the same few states over and over."""
+        size = chip_size(self._theme, text, tone)
+        chip = QPixmap(size * ratio)
+        chip.setDevicePixelRatio(ratio)
+        chip.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(chip)
+        paint_chip(painter, QRect(QPoint(), size), self._theme, text, tone)
+        painter.end()
+        if len(self._chips) >= KEPT_CHIPS:
+            self._chips.clear()
+        self._chips[text, tone, ratio] = chip
+        return chip
 
     def _needs(self, words: CellWords) -> int:
         """How wide the cell would like to be."""
@@ -96,14 +122,11 @@ class CellDelegate(QStyledItemDelegate):
         if words is None:
             return
         rect: QRect = option.rect
-        pad = self._theme.px(PAD)
-        room = rect.adjusted(pad, 0, -pad, 0)
-        painter.save()
+        room = rect.adjusted(self._pad, 0, -self._pad, 0)
         if words.tone is not None and words.text:
             self._paint_chip(painter, room, words.text, words.tone)
         else:
             self._paint_words(painter, room, words)
-        painter.restore()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

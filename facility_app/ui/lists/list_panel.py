@@ -185,7 +185,7 @@ class ListPanel(QWidget):
         self.states = StateStack(self._theme, self.table, self)
         self.table.setObjectName("table")
         self.table.setAccessibleName(tr(self.spec.title))
-        self.views = ViewsMenu(self.notes, self.view_now, self)
+        self.views = ViewsMenu(self.notes, self.view_now, self._theme, self)
         bar = QHBoxLayout()
         bar.setSpacing(px(8))
         bar.addWidget(self.search, 2)

@@ -1,4 +1,4 @@
-"""The printers of the operating system, through Qt; each page is drawn by PDFium and laid on the paper as it is."""
+"""The system's printers, through Qt; PDFium draws each page and it is laid on the paper as it is."""
 
 from collections.abc import Callable
 

@@ -1,24 +1,36 @@
 """The cover over a locked screen: everything below stays as it was typed, nobody reads it, nobody reaches it."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
+from facility_app.ui.actions import commit_typing
+from facility_app.ui.dialogs import PasswordLine
 from facility_app.ui.i18n import tr
-from facility_app.ui.theme import Theme, Tone
-from facility_app.ui.theme.tokens import Size
-from facility_app.ui.widgets.labels import words
+from facility_app.ui.theme import Size, Theme, Tone
+from facility_app.ui.widgets import Avatar, IconLabel, Loudness, PushButton, words
 
 WIDTH = 400
+LOCKED = label("ui", "Màn hình đang khóa")
+LOCKED_AT = label("ui", "Màn hình khóa lúc {time}")
+KEPT = label("ui", "Chữ đang gõ vẫn còn nguyên.")
+PASSWORD = label("login", "Mật khẩu")
+CAPS = label("login", "Phím Caps Lock đang bật.")
+UNLOCK = label("verbs", "Mở khóa")
+CHECKING = label("ui", "Đang kiểm tra…")
+SWITCH = label("ui", "Đổi người dùng…")
 
 
 class LockCover(QWidget):
     """Lies over its parent and asks for the password of whoever locked; another person may switch instead.
 
+    What it covers is hidden, not disabled: it is not painted, not read aloud, and none of its keys work. Dialogs
+    are put away with it and come back as they were, text under composition included.
+
     Signals:
-        unlock_asked(str): the password typed.
+        unlock_asked(str): the password typed; answer with ``refuse`` or ``uncover``.
         switch_asked: somebody else wants to work here.
     """
 
@@ -28,43 +40,31 @@ class LockCover(QWidget):
     def __init__(self, theme: Theme, over: QWidget) -> None:
         """Make it, hidden, over ``over``."""
         super().__init__(over)
+        self.setObjectName("lock_cover")
         self._theme = theme
         self._before: QWidget | None = None
-        self.who_label = words("", size=Size.HEADING, parent=self)
-        self.message_label = words("", ink=Tone.DANGER, parent=self)
-        self.message_label.setWordWrap(True)
-        self.password_edit = QLineEdit(self)
-        self.password_edit.setObjectName("password_edit")
-        self.password_edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password_edit.setAccessibleName(tr(label("login", "Mật khẩu")))
-        self.password_edit.setPlaceholderText(tr(label("login", "Mật khẩu")))
-        self.password_edit.returnPressed.connect(self._on_unlock_clicked)
-        self.unlock_button = QPushButton(tr(label("ui", "Mở khóa")), self)
-        self.unlock_button.setProperty("kind", "primary")
+        self._hidden: list[QWidget] = []
+        self.who_label = words("", size=Size.HEADING, weight="strong", is_wrapped=True)
+        self.when_label = words("", ink=Tone.NEUTRAL, is_wrapped=True)
+        self.message_label = words("", ink=Tone.DANGER, weight="medium", is_wrapped=True)
+        self.message_label.setObjectName("message_label")
+        self.caps_label = words(CAPS, ink=Tone.WARNING)
+        self.password_edit = PasswordLine()
+        self.password_edit.setPlaceholderText(tr(PASSWORD))
+        self.password_edit.entered.connect(self._on_unlock_clicked)
+        self.password_edit.shouted.connect(self.caps_label.setVisible)
+        self.unlock_button = PushButton(theme, UNLOCK, Loudness.PRIMARY, "lock-open")
+        self.unlock_button.setObjectName("unlock_button")
         self.unlock_button.clicked.connect(self._on_unlock_clicked)
-        self.switch_button = QPushButton(tr(label("ui", "Đổi người dùng…")), self)
-        self.switch_button.setProperty("kind", "link")
-        self.switch_button.setAutoDefault(False)
-        self.switch_button.clicked.connect(self._on_switch_clicked)
-        card = QFrame(self)
-        card.setProperty("kind", "card")
-        card.setFixedWidth(theme.px(WIDTH))
-        rows = QVBoxLayout(card)
-        space = theme.px(24)
-        rows.setContentsMargins(space, space, space, space)
-        kept = words(tr(label("ui", "Chữ đang gõ vẫn còn nguyên.")), ink=Tone.NEUTRAL, parent=card)
-        for one in (self.who_label, kept, self.message_label, self.password_edit, self.unlock_button):
-            rows.addWidget(one)
-        rows.addWidget(self.switch_button)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(card)
-        row.addStretch()
-        whole = QVBoxLayout(self)
-        whole.addStretch(2)
-        whole.addLayout(row)
-        whole.addStretch(3)
+        self.switch_button = PushButton(theme, SWITCH, Loudness.LINK)
+        self.switch_button.setObjectName("switch_button")
+        self.switch_button.clicked.connect(self.switch_asked)
+        self._face = Avatar(theme, 56)
+        self._card = QFrame(self)
+        self._card.setProperty("kind", "card")
+        self._lay_out()
         over.installEventFilter(self)
+        theme.changed.connect(self._on_theme_changed)
         self.hide()
 
     @property
@@ -72,47 +72,92 @@ class LockCover(QWidget):
         """Whether it lies over the screen now."""
         return not self.isHidden()
 
-    def cover(self, who: str) -> None:
-        """Cover the screen; what is being composed goes into its field first."""
+    def cover(self, who: str, time: str = "") -> None:
+        """Cover the screen of ``who`` (name · roles), at ``time``; what is being composed becomes text first."""
         if self.is_locked:
             return
-        QGuiApplication.inputMethod().commit()
-        window = self.window()
-        self._before = window.focusWidget()
-        self.who_label.setText(tr(label("ui", "Màn hình của {who} đang khóa"), who=who))
-        self.message_label.hide()
-        for child in self._below():
-            child.setEnabled(False)
+        commit_typing()
+        focused = QApplication.focusWidget()
+        self._before = focused if focused is not None and self.window().isAncestorOf(focused) else None
+        self.who_label.setText(who)
+        self._face.set_person(who.partition("·")[0].strip())
+        self.when_label.setText(f"{tr(LOCKED_AT, time=time) if time else tr(LOCKED)}. {tr(KEPT)}")
+        for label_ in (self.message_label, self.caps_label):
+            label_.hide()
+        self._set_busy(is_busy=False)
+        self._put_away()
         self._fit()
+        self.password_edit.forget()
         self.show()
         self.raise_()
-        self.password_edit.clear()
-        self.password_edit.setFocus()
+        self.password_edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def uncover(self) -> None:
         """Give the screen back, the cursor where it was."""
         if not self.is_locked:
             return
-        self.password_edit.clear()
+        self.password_edit.forget()
+        hidden, self._hidden = self._hidden, []
+        for widget in hidden:
+            widget.show()
         self.hide()
-        for child in self._below():
-            child.setEnabled(True)
-        if self._before is not None:
-            self._before.setFocus()
-        self._before = None
+        before, self._before = self._before, None
+        if before is not None:
+            before.activateWindow()
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, text: str) -> None:
         """A wrong password."""
+        self._set_busy(is_busy=False)
         self.message_label.setText(text)
         self.message_label.show()
         self.password_edit.setFocus()
         self.password_edit.selectAll()
 
-    def _below(self) -> list[QWidget]:
-        """What the cover hides: nothing of it may hear a key."""
+    def _put_away(self) -> None:
+        """Hide what lies below and every dialog before it; close menus and notes."""
         over = self.parentWidget()
-        children = over.children() if over is not None else []
-        return [one for one in children if isinstance(one, QWidget) and one is not self and not one.isWindow()]
+        if over is None:
+            return
+        children = [one for one in over.children() if isinstance(one, QWidget) and one is not self]
+        below = [one for one in children if one.isVisible() and not one.isWindow()]
+        windows = [one for one in self.window().findChildren(QWidget) if one.isWindow() and one.isVisible()]
+        for popup in [one for one in windows if one.windowType() == Qt.WindowType.Popup]:
+            popup.close()
+        dialogs = [one for one in windows if one.isVisible() and one.windowType() != Qt.WindowType.ToolTip]
+        # The last opened goes first, so that none below is shown for a moment.
+        for widget in (*reversed(dialogs), *below):
+            widget.hide()
+        self._hidden = [*below, *dialogs]
+
+    def _set_busy(self, *, is_busy: bool) -> None:
+        self.unlock_button.set_text(CHECKING if is_busy else UNLOCK)
+        for widget in (self.unlock_button, self.password_edit, self.switch_button):
+            widget.setEnabled(not is_busy)
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self._card)
+        head = QHBoxLayout()
+        names = QVBoxLayout()
+        names.addWidget(self.who_label)
+        names.addWidget(self.when_label)
+        head.addWidget(self._face, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(names, 1)
+        head.addWidget(IconLabel(self._theme, "lock", "quiet", 22), 0, Qt.AlignmentFlag.AlignTop)
+        rows.addLayout(head)
+        for one in (self.password_edit, self.caps_label, self.message_label, self.unlock_button):
+            rows.addWidget(one)
+        rows.addWidget(self.switch_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self._card)
+        row.addStretch()
+        whole = QVBoxLayout(self)
+        whole.addStretch(2)
+        whole.addLayout(row)
+        whole.addStretch(3)
+        self._head, self._rows = head, rows
+        self._on_theme_changed()
 
     def _fit(self) -> None:
         over = self.parentWidget()
@@ -120,11 +165,19 @@ class LockCover(QWidget):
             self.setGeometry(over.rect())
 
     def _on_unlock_clicked(self) -> None:
-        if self.password_edit.text():
-            self.unlock_asked.emit(self.password_edit.text())
+        password = self.password_edit.text()
+        if password and self.password_edit.isEnabled():
+            self.message_label.hide()
+            self._set_busy(is_busy=True)
+            self.unlock_asked.emit(password)
 
-    def _on_switch_clicked(self) -> None:
-        self.switch_asked.emit()
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self._card.setFixedWidth(px(WIDTH))
+        self._rows.setContentsMargins(px(24), px(24), px(24), px(16))
+        self._rows.setSpacing(px(12))
+        self._head.setSpacing(px(14))
+        self.update()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -135,4 +188,6 @@ class LockCover(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         # Opaque: nothing of the person below may be read through it.
-        QPainter(self).fillRect(self.rect(), self._theme.color("ground"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("ground"))
+        painter.end()

@@ -1,198 +1,237 @@
 """Ctrl+K: to any person, page or verb by a few letters, marks or none, even while a word is being composed."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.ui.i18n import tr
+from facility_app.ui.shell.hits import Hit, HitDelegate, HitModel, PeopleSource
 from facility_app.ui.tasks import Failure, Runner
 from facility_app.ui.theme import Theme, Tone
-from facility_app.ui.widgets.labels import words
+from facility_app.ui.widgets import KeyCap, Rule, words
+from facility_app.ui.widgets.flow_layout import FlowLayout
 from facility_app.ui.widgets.search_box import SearchBox
 
-WIDTH, ROWS = 620, 10
-MOST = 30
-NOTE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+WIDTH, HEIGHT = 620, 480
+PAGE = 8
+MOST = 40
+PLACEHOLDER = label("ui", "Tên, mã, số giấy tờ, trang hoặc việc")
+PEOPLE = label("ui", "Người")
+NONE = label("ui", "Không thấy “{typed}”. Thử ít chữ hơn, hoặc bốn số cuối của giấy tờ.")
+LOOKING = label("ui", "Đang tìm “{typed}”…")
+KEYS = (
+    ("↑ ↓", label("ui", "chọn")),
+    ("Enter", label("ui", "mở")),
+    ("Esc", label("ui", "đóng")),
+    ("Alt+1…9", label("ui", "mở mục ghim và vừa xem")),
+)
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One line of the palette.
-
-    Attributes:
-        text: what it is called.
-        note: said quietly behind it.
-        icon: its picture.
-        run: goes there, or does it.
-    """
-
-    text: str
-    note: str
-    icon: str
-    run: Callable[[], None]
-
-
-PeopleSource = Callable[[Any, str], Sequence[Hit]]
-"""``ask(uow, typed)``: people found; runs on a reading thread."""
-
-
-class HitModel(QAbstractListModel):
-    """The lines as a list."""
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        """No lines yet."""
-        super().__init__(parent)
-        self._theme = theme
-        self._hits: tuple[Hit, ...] = ()
-
-    def show(self, hits: Sequence[Hit]) -> None:
-        """Replace all lines."""
-        self.beginResetModel()
-        self._hits = tuple(hits)
-        self.endResetModel()
-
-    def hit(self, row: int) -> Hit | None:
-        """The line, or None."""
-        return self._hits[row] if 0 <= row < len(self._hits) else None
-
-    @override
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._hits)
-
-    @override
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        hit = self.hit(index.row())
-        if hit is None:
-            return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{hit.text}   {hit.note}" if hit.note else hit.text
-        return self._theme.icon(hit.icon, "quiet") if role == Qt.ItemDataRole.DecorationRole else None
+__all__ = ["Hit", "Palette", "PeopleSource"]
 
 
 class Palette(QFrame):
-    """The box and its lines, over the window."""
+    """The box and its lines, over the window. The keyboard stays in the box; the arrows choose.
+
+    Enter waits for the answer to what stands in the box: it never opens what was found for other letters.
+    """
 
     def __init__(self, runner: Runner, theme: Theme, parent: QWidget) -> None:
         """Make it, hidden, over ``parent``."""
         super().__init__(parent)
-        self.setProperty("kind", "card")
+        self.setObjectName("palette")
+        self.setProperty("kind", "note")
         self._runner, self._theme = runner, theme
         self._places: tuple[Hit, ...] = ()
         self._people: PeopleSource | None = None
         self._before: QWidget | None = None
-        self.search = SearchBox(theme, label("ui", "Tên, mã, số giấy tờ, trang hoặc việc"), parent=self)
+        self._typed = ""
+        self._is_asking = self._is_entered = self._has_moved = False
+        self.search = SearchBox(theme, PLACEHOLDER, parent=self)
         self.search.setObjectName("palette_edit")
         self.search.searched.connect(self._on_searched)
         self.search.installEventFilter(self)
-        self.model = HitModel(theme, self)
+        self.model = HitModel(self)
         self.view = QListView(self)
         self.view.setObjectName("palette_list")
         self.view.setModel(self.model)
-        self.view.setUniformItemSizes(True)
+        self.view.setItemDelegate(HitDelegate(theme, self.view))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.activated.connect(self._on_row_chosen)
-        self.view.clicked.connect(self._on_row_chosen)
-        self.none_label = words("", ink=Tone.NEUTRAL, parent=self)
-        rows = QVBoxLayout(self)
-        rows.addWidget(self.search)
-        rows.addWidget(self.view)
-        rows.addWidget(self.none_label)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setMouseTracking(True)
+        self.view.clicked.connect(self._on_row_clicked)
+        self.none_label = words("", ink=Tone.NEUTRAL, is_wrapped=True, parent=self)
+        self.none_label.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))
+        self.none_label.hide()
+        self._lay_out()
         self.hide()
 
     def know(self, places: Sequence[Hit], people: PeopleSource | None) -> None:
         """What can be found: pages and verbs by their words, people by asking."""
         self._places, self._people = tuple(places), people
 
-    def open(self) -> None:
-        """Show it, empty, the cursor in the box."""
+    def open(self, anchor: QWidget | None = None) -> None:
+        """Show it, empty, the cursor in the box; over ``anchor``'s left edge, else in the middle."""
         over = self.parentWidget()
         if over is None:
             return
         if self.isHidden():
-            self._before = over.window().focusWidget()
-        width = min(self._theme.px(WIDTH), over.width() - self._theme.px(32))
-        height = min(self._theme.px(34 * ROWS + 90), over.height() - self._theme.px(80))
-        self.setGeometry((over.width() - width) // 2, self._theme.px(56), width, height)
+            self._before = QApplication.focusWidget()
+        self._forget()
+        self._place(over, anchor)
         self.search.set_text("")
-        self._show(self._places[:MOST], "")
+        self._show(self._places)
         self.show()
         self.raise_()
-        self.search.setFocus()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def dismiss(self) -> None:
         """Put it away; the cursor goes back where it was."""
+        before, self._before = self._before, None
+        self._forget()
         self.hide()
-        if self._before is not None:
-            self._before.setFocus()
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget(self) -> None:
+        self._typed = ""
+        self._is_asking = self._is_entered = self._has_moved = False
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        hints = QWidget(self)
+        flow = FlowLayout(hints, gap=px(6), line_gap=px(4))
+        for key, meaning in KEYS:
+            flow.addWidget(KeyCap(key, hints))
+            flow.addWidget(words(meaning, ink=Tone.NEUTRAL, parent=hints))
+        hints.setContentsMargins(px(12), 0, px(12), 0)
+        flow.setContentsMargins(px(12), px(7), px(12), px(7))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(px(8), px(8), px(8), 0)
+        rows.setSpacing(px(4))
+        rows.addWidget(self.search)
+        rows.addWidget(self.none_label)
+        rows.addWidget(self.view, 1)
+        rows.addWidget(Rule())
+        rows.addWidget(hints)
+
+    def _place(self, over: QWidget, anchor: QWidget | None) -> None:
+        px = self._theme.px
+        width = min(px(WIDTH), over.width() - px(24))
+        height = min(px(HEIGHT), over.height() - px(40))
+        corner = QPoint((over.width() - width) // 2, px(44))
+        if anchor is not None:
+            # The box comes to lie exactly over what looked like one.
+            corner = anchor.mapTo(over, QPoint(0, 0)) - QPoint(px(8), px(8))
+        left = max(px(8), min(corner.x(), over.width() - width - px(8)))
+        self.setGeometry(left, max(0, corner.y()), width, height)
+
+    def _show(self, hits: Sequence[Hit]) -> None:
+        chosen = self.model.hit(self.view.currentIndex().row()) if self._has_moved else None
+        self.model.show(hits[:MOST])
+        self._choose(self.model.row_of(chosen))
+        wanted = LOOKING if self._is_asking else NONE
+        self.none_label.setText(tr(wanted, typed=self._typed))
+        self.none_label.setVisible(not hits and bool(self._typed))
+
+    def _choose(self, row: int) -> None:
+        if row >= 0:
+            self.view.setCurrentIndex(self.model.index(row))
+            # The title above the first line comes into sight with it.
+            self.view.scrollTo(self.model.index(max(0, row - 1) if not self.model.hit(row - 1) else row))
+
+    def _found_here(self, typed: str) -> list[Hit]:
+        wanted = fold(typed).split()
+        return [hit for hit in self._places if _fits(wanted, fold(f"{hit.text} {hit.also}"))]
 
     def _on_searched(self, typed: str) -> None:
-        wanted = fold(typed).split()
-        found = [hit for hit in self._places if _fits(wanted, fold(hit.text))]
-        self._show(found[:MOST], typed)
-        if self._people is not None and wanted:
-            ask = partial(_ask, self._people, typed)
-            op = self._runner.query(self, ask, topic="people")
-            op.success(partial(self._on_people_found, found, typed)).failure(self._on_failed).run()
+        self._typed, self._has_moved = typed, False
+        people = self._people
+        self._is_asking = people is not None and bool(fold(typed).split())
+        self._show(self._found_here(typed))
+        if people is not None and self._is_asking:
+            op = self._runner.query(self, partial(_ask, people, typed), topic="people")
+            op.success(partial(self._on_people_found, typed)).failure(partial(self._on_failed, typed)).run()
+        elif self._is_entered:
+            self._enter()
 
-    def _on_people_found(self, found: list[Hit], typed: str, people: Sequence[Hit]) -> None:
-        self._show([*people, *found][:MOST], typed)
+    def _on_people_found(self, typed: str, people: Sequence[Hit]) -> None:
+        if typed != self._typed or self.isHidden():
+            return
+        self._is_asking = False
+        grouped = [hit if hit.group else _in_group(hit) for hit in people]
+        self._show([*grouped, *self._found_here(typed)])
+        if self._is_entered:
+            self._enter()
 
-    def _on_failed(self, failure: Failure) -> None:
-        self.none_label.setText(failure.words)
-        self.none_label.show()
+    def _on_failed(self, typed: str, failure: Failure) -> None:
+        if typed == self._typed:
+            self._is_asking = self._is_entered = False
+            self.none_label.setText(failure.words)
+            self.none_label.show()
 
-    def _show(self, hits: Sequence[Hit], typed: str) -> None:
-        self.model.show(hits)
-        self.none_label.setText(
-            tr(label("ui", "Không thấy “{typed}”. Thử ít chữ hơn, hoặc bốn số cuối của giấy tờ."), typed=typed)
-        )
-        self.none_label.setVisible(not hits)
-        if hits:
-            self.view.setCurrentIndex(self.model.index(0))
+    def _on_row_clicked(self, index: QModelIndex) -> None:
+        self._run(self.model.hit(index.row()))
 
-    def _on_row_chosen(self, index: QModelIndex) -> None:
-        hit = self.model.hit(index.row())
+    def _enter(self) -> None:
+        self._is_entered = False
+        self._run(self.model.hit(self.view.currentIndex().row()))
+
+    def _run(self, hit: Hit | None) -> None:
         if hit is not None:
             self.dismiss()
             hit.run()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._hear(event)
-        return super().eventFilter(watched, event)
-
     def _hear(self, event: QKeyEvent) -> bool:
-        key, row, last = event.key(), self.view.currentIndex().row(), self.model.rowCount() - 1
-        moves = {
-            Qt.Key.Key_Down: row + 1,
-            Qt.Key.Key_Up: row - 1,
-            Qt.Key.Key_PageDown: row + ROWS,
-            Qt.Key.Key_PageUp: row - ROWS,
-        }
+        """Whether the key was the list's, not the box's."""
+        key = event.key()
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: PAGE, Qt.Key.Key_PageUp: -PAGE}
         if key == Qt.Key.Key_Escape:
             self.dismiss()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._on_row_chosen(self.view.currentIndex())
-        elif key in moves:
-            self.view.setCurrentIndex(self.model.index(max(0, min(last, moves[Qt.Key(key)]))))
+            self._is_entered = True
+            if self.search.searched_text() != self._typed:
+                return False  # the box tells its letters now, and the answer opens it
+            if not self._is_asking:
+                self._enter()
+        elif key in steps:
+            self._has_moved = True
+            self._choose(self.model.step(self.view.currentIndex().row(), steps[Qt.Key(key)]))
+        elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            pass  # there is nowhere else to go inside
         else:
+            self._is_entered = False
             return False
         return True
+
+    def _on_focus_lost(self, event: QFocusEvent) -> None:
+        kept = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+        if self.isVisible() and event.reason() not in kept:
+            self._before = None
+            self._forget()
+            self.hide()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._hear(event)
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            self._on_focus_lost(event)
+        return super().eventFilter(watched, event)
 
 
 def _ask(people: PeopleSource, typed: str, uow: Any) -> Sequence[Hit]:
     return people(uow, typed)
+
+
+def _in_group(hit: Hit) -> Hit:
+    return Hit(hit.text, hit.note, hit.icon, hit.run, tr(PEOPLE), hit.chip, hit.also)
 
 
 def _fits(wanted: Sequence[str], text: str) -> bool:

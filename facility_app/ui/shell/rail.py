@@ -2,95 +2,198 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facility_app.ui.i18n import tr
+from facility_app.kernel.labels import label
+from facility_app.ui.i18n import shown, tr
+from facility_app.ui.shell.rail_button import RailButton
 from facility_app.ui.shell.spec import PageSpec
-from facility_app.ui.theme import Theme, Tone
-from facility_app.ui.theme.tokens import Size
-from facility_app.ui.widgets.labels import words
+from facility_app.ui.theme import Size, Theme, Tone
+from facility_app.ui.widgets import ElidedLabel, IconButton, Rule
 
-WIDTH = 208
+WIDTH, NARROW = 208, 56
+NAMES = label("ui", "Các trang")
+FOLD_IN, FOLD_OUT = label("ui", "Thu gọn danh sách trang"), label("ui", "Mở rộng danh sách trang")
+PROGRAM = label("ui", "Quản lý cơ sở cai nghiện")
 
 
 class Rail(QFrame):
-    """One button a page; the arrows go up and down.
+    """One line a page. Tab comes to the open page's line; the arrows, Home and End go on from there.
 
     Signals:
         chosen(str): id of the page.
+        folded(bool): folded in to pictures, or out again, by hand.
     """
 
     chosen = Signal(str)
+    folded = Signal(bool)
 
     def __init__(self, specs: Sequence[PageSpec], theme: Theme, parent: QWidget | None = None) -> None:
-        """Make the buttons of ``specs``, which the caller has already sifted by role."""
+        """Make the lines of ``specs``, which the caller has already sifted by role."""
         super().__init__(parent)
         self.setProperty("kind", "bar")
+        self.setAccessibleName(tr(NAMES))
         self._theme = theme
-        self._buttons: dict[str, QPushButton] = {}
-        inside = QWidget()
-        inside.setProperty("kind", "scrolled")
-        self._rows = QVBoxLayout(inside)
-        self._rows.setContentsMargins(theme.px(8), theme.px(12), theme.px(8), theme.px(12))
-        self._rows.setSpacing(theme.px(2))
-        section = None
-        for spec in specs:
-            if spec.section is None:
-                continue
-            if spec.section != section:
-                section = spec.section
-                self._rows.addSpacing(theme.px(8 if self._buttons else 0))
-                self._rows.addWidget(words(tr(section), size=Size.SMALL, ink=Tone.NEUTRAL, parent=inside))
-            self._rows.addWidget(self._button(spec, inside))
-        self._rows.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
-        self._scroll = scroll
+        self._specs = tuple(spec for spec in specs if spec.section is not None)
+        self._buttons: dict[str, RailButton] = {}
+        self._is_narrow = False
+        self.facility_label = ElidedLabel(PROGRAM)
+        self.facility_label.setProperty("weight", "strong")
+        self.facility_label.setObjectName("facility_label")
+        self.note_label = ElidedLabel()
+        self.note_label.setProperty("letters", Size.SMALL.name.lower())
+        self.note_label.setProperty("ink", Tone.NEUTRAL.value)
+        self.note_label.hide()
+        self.fold_button = IconButton(theme, "chevrons-left", FOLD_IN, "quiet")
+        self.fold_button.setObjectName("fold_button")
+        self.fold_button.clicked.connect(self._on_fold_clicked)
+        self._head = QWidget(self)
+        self._lay_out(self._make_lines())
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def mark(self, page_id: str) -> None:
-        """Show which page is open; one that is not on the rail marks none."""
-        for other, button in self._buttons.items():
-            button.setChecked(other == page_id)
-            if other == page_id:
-                self._scroll.ensureWidgetVisible(button)
+    def set_facility(self, name: str, note: str = "") -> None:
+        """Whose program it is, above the lines."""
+        self.facility_label.set_text(name)
+        self.note_label.set_text(note)
+        self.note_label.setVisible(bool(note))
 
-    def _button(self, spec: PageSpec, parent: QWidget) -> QPushButton:
-        button = QPushButton(tr(spec.title), parent)
-        button.setObjectName(f"rail_{spec.id}")
-        button.setProperty("kind", "rail")
-        button.setCheckable(True)
-        button.setAutoDefault(False)
-        if spec.shortcut:
-            button.setToolTip(spec.shortcut)
-        self._theme.dress(button, spec.icon, "quiet")
-        button.clicked.connect(self._on_button_clicked)
-        self._buttons[spec.id] = button
-        return button
+    def mark(self, page_id: str) -> None:
+        """Show which page is open; a page beneath another marks that one, one in no section marks none."""
+        for other, button in self._buttons.items():
+            is_current = other == page_id
+            button.set_current(is_current=is_current)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_current else Qt.FocusPolicy.ClickFocus)
+            if is_current:
+                self._scroll.ensureWidgetVisible(button)
+        if page_id not in self._buttons and self._buttons:
+            next(iter(self._buttons.values())).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_count(self, page_id: str, count: str, tone: Tone = Tone.DANGER) -> None:
+        """What waits on a page; empty takes it away."""
+        if page_id in self._buttons:
+            self._buttons[page_id].set_count(count, tone)
+
+    def buttons(self) -> tuple[RailButton, ...]:
+        """The lines from top to bottom."""
+        return tuple(self._buttons.values())
+
+    def is_narrow(self) -> bool:
+        """Whether it is folded in to pictures."""
+        return self._is_narrow
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Fold it in to pictures, or out."""
+        self._is_narrow = is_narrow
+        self._head.setVisible(not is_narrow)
+        for button in self._buttons.values():
+            button.set_narrow(is_narrow=is_narrow)
+        text = tr(FOLD_OUT if is_narrow else FOLD_IN)
+        self.fold_button.setToolTip(text)
+        self.fold_button.setAccessibleName(text)
+        self._theme.dress(self.fold_button, "chevrons-right" if is_narrow else "chevrons-left", "quiet")
+        self._on_theme_changed()
+
+    def focus_lines(self) -> None:
+        """Bring the keyboard to the open page's line."""
+        lines = self.buttons()
+        current = next((one for one in lines if one.isChecked()), lines[0] if lines else None)
+        if current is not None:
+            current.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _make_lines(self) -> QWidget:
+        inside = QWidget()
+        inside.setProperty("kind", "scrolled")
+        self._rows = QVBoxLayout(inside)
+        section = ""
+        for spec in self._specs:
+            if section and spec.section != section:
+                self._rows.addSpacing(self._theme.px(4))
+                self._rows.addWidget(Rule())
+                self._rows.addSpacing(self._theme.px(4))
+            section = shown(spec.section or "")
+            button = RailButton(self._theme, spec, inside)
+            button.setAccessibleDescription(section)
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            button.clicked.connect(self._on_button_clicked)
+            button.installEventFilter(self)
+            self._buttons[spec.id] = button
+            self._rows.addWidget(button)
+            section = spec.section or ""
+        self._rows.addStretch(1)
+        return inside
+
+    def _lay_out(self, lines: QWidget) -> None:
+        self._head_box = QVBoxLayout(self._head)
+        self._head_box.setSpacing(0)
+        self._head_box.addWidget(self.facility_label)
+        self._head_box.addWidget(self.note_label)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(lines)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.fold_button)
+        self._foot.addStretch(1)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(self._foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(column, 1)
+        whole.addWidget(Rule(is_upright=True))
 
     def _on_button_clicked(self) -> None:
-        for page_id, button in self._buttons.items():
-            if button is self.sender():
-                self.chosen.emit(page_id)
+        sender = self.sender()
+        if isinstance(sender, RailButton):
+            # A click must not tick the line: the window does, when the page is really open.
+            sender.setChecked(not sender.isChecked())
+            self.chosen.emit(sender.page_id)
+
+    def _on_fold_clicked(self) -> None:
+        self.set_narrow(is_narrow=not self._is_narrow)
+        self.folded.emit(self._is_narrow)
 
     def _on_theme_changed(self) -> None:
-        self.setFixedWidth(self._theme.px(WIDTH))
+        px = self._theme.px
+        self.setFixedWidth(px(NARROW if self._is_narrow else WIDTH))
+        self._head_box.setContentsMargins(px(18), px(12), px(12), px(6))
+        self._rows.setContentsMargins(px(8), px(8 if self._is_narrow else 4), px(8), px(4))
+        self._rows.setSpacing(1)
+        self._foot.setContentsMargins(px(12), 0, px(12), px(6))
+
+    def _step(self, line: RailButton, key: int) -> None:
+        lines = self.buttons()
+        here = lines.index(line)
+        there = {
+            Qt.Key.Key_Down: min(here + 1, len(lines) - 1),
+            Qt.Key.Key_Up: max(here - 1, 0),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(lines) - 1,
+        }[Qt.Key(key)]
+        lines[there].setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(lines[there])
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False}
-        if event.key() in steps:
-            self.focusNextPrevChild(steps[Qt.Key(event.key())])
-            return
-        super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(watched, RailButton)
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
+            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End}:
+                self._step(watched, event.key())
+                return True
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                watched.click()
+                return True
+        return super().eventFilter(watched, event)

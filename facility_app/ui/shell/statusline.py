@@ -2,50 +2,73 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facility_app.kernel.labels import label
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.theme.tokens import Size
-from facility_app.ui.widgets.banner import UndoOffer
-from facility_app.ui.widgets.labels import words
+from facility_app.ui.widgets import ElidedLabel, Rule, UndoOffer, words
 
-HEIGHT = 34
+HEIGHT = 28
+SAVED = label("ui", "Đã lưu {time}")
+HINT = label("ui", "F1 trợ giúp · Ctrl+L khóa màn hình")
+UNDO_MS = 600_000
 
 
 class StatusLine(QFrame):
-    """Count, last save, undo."""
+    """Count, last save, undo at the left; keys that help at the right."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """An empty line."""
         super().__init__(parent)
         self.setProperty("kind", "bar")
         self._theme = theme
-        self.summary_label = words("", size=Size.SMALL, ink=Tone.NEUTRAL, parent=self)
+        self.summary_label = ElidedLabel()
         self.summary_label.setObjectName("summary_label")
-        self.saved_label = words("", size=Size.SMALL, ink=Tone.NEUTRAL, parent=self)
+        self.saved_label = words("", size=Size.SMALL, ink=Tone.NEUTRAL)
         self.saved_label.setObjectName("saved_label")
+        self.hint_label = ElidedLabel()
+        self.hint_label.setObjectName("hint_label")
+        for quiet in (self.summary_label, self.hint_label):
+            quiet.setProperty("letters", Size.SMALL.name.lower())
+            quiet.setProperty("ink", Tone.NEUTRAL.value)
         self.undo = UndoOffer(theme, self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        row.addWidget(self.summary_label, 1)
-        row.addWidget(self.undo)
-        row.addWidget(self.saved_label)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.summary_label)
+        self._row.addWidget(self.saved_label)
+        self._row.addWidget(self.undo)
+        self._row.addStretch(1)
+        self._row.addWidget(self.hint_label)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Rule())
+        whole.addLayout(self._row, 1)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+        self.show_hint("")
+        self.show_summary("")
 
     def show_summary(self, text: str) -> None:
         """Count, selection, sums."""
-        self.summary_label.setText(text)
+        self.summary_label.set_text(text)
+        self.summary_label.setVisible(bool(text))
 
     def show_saved(self, time: str) -> None:
         """When something was last saved, ``07:30``."""
-        self.saved_label.setText(tr(label("ui", "Đã lưu lúc {time}"), time=time))
+        self.saved_label.setText(tr(SAVED, time=time))
+
+    def show_hint(self, text: str) -> None:
+        """Keys that help on the page shown; empty shows those that help everywhere."""
+        self.hint_label.set_text(text or tr(HINT))
 
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Ten minutes to think better of it."""
-        self.undo.offer(text, undo)
+        self.undo.offer(text, undo, for_ms=UNDO_MS)
 
     def _on_theme_changed(self) -> None:
-        self.setFixedHeight(self._theme.px(HEIGHT))
+        px = self._theme.px
+        self.setFixedHeight(px(HEIGHT))
+        self._row.setContentsMargins(px(18), 0, px(18), 0)
+        self._row.setSpacing(px(18))

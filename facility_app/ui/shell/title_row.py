@@ -1,118 +1,76 @@
-"""A page's name with what can be done there: the main action loud, the others beside it or behind the dots."""
+"""A page's name with what can be done there, above the page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facility_app.kernel.actor import Actor
 from facility_app.kernel.labels import label
-from facility_app.ui.i18n import tr
-from facility_app.ui.shell.reasons import why_not
+from facility_app.ui.actions import ActionBar
 from facility_app.ui.shell.spec import ActionSpec
-from facility_app.ui.theme import Theme
-from facility_app.ui.widgets.buttons import IconButton, Loudness, WhyNotButton
-from facility_app.ui.widgets.labels import ElidedLabel
+from facility_app.ui.theme import Size, Theme, Tone
+from facility_app.ui.widgets import ElidedLabel, IconButton
 
-SHOWN = 3
+BACK = label("ui", "Quay lại (Alt+←)")
+NAME_ROOM = 300
 
 
 class TitleRow(QWidget):
-    """Title, buttons, dots. Shortcuts work as long as the row's page is shown."""
+    """The way back, title and subtitle at the left, actions at the right.
+
+    Signals:
+        back_asked: the place before this one, please.
+    """
+
+    back_asked = Signal()
 
     def __init__(self, theme: Theme, actor: Actor, parent: QWidget | None = None) -> None:
         """An empty row."""
         super().__init__(parent)
-        self._theme, self._actor = theme, actor
-        self._specs: tuple[ActionSpec, ...] = ()
-        self._buttons: list[WhyNotButton] = []
-        self._shortcuts: list[QAction] = []
-        self.title = ElidedLabel("", parent=self)
-        self.title.setProperty("letters", "display")
+        self._theme = theme
+        self.title = ElidedLabel()
+        self.title.setProperty("letters", Size.HEADING.name.lower())
         self.title.setProperty("weight", "strong")
         self.title.setObjectName("page_title")
-        self.back_button = IconButton(theme, "arrow-left", label("ui", "Quay lại (Alt+Trái)"), "quiet", self)
+        self.subtitle = ElidedLabel()
+        self.subtitle.setProperty("ink", Tone.NEUTRAL.value)
+        self.subtitle.setObjectName("page_subtitle")
+        self.back_button = IconButton(theme, "arrow-left", BACK, "quiet")
         self.back_button.setObjectName("back_button")
-        self.more_button = IconButton(theme, "dots", label("ui", "Việc khác"), "quiet", self)
-        self.more_button.setObjectName("more_button")
-        self.more_button.clicked.connect(self._on_more_clicked)
+        self.back_button.clicked.connect(self.back_asked)
+        self.bar = ActionBar(theme, actor)
+        names = QVBoxLayout()
+        names.setContentsMargins(0, 0, 0, 0)
+        names.setSpacing(0)
+        names.addWidget(self.title)
+        names.addWidget(self.subtitle)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.px(8))
         self._row.addWidget(self.back_button)
-        self._row.addWidget(self.title, 1)
-        self._row.addWidget(self.more_button)
+        self._row.addLayout(names, 1)
+        self._row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def show_names(self, title: str, subtitle: str) -> None:
+        """Another title."""
+        self.title.set_text(title)
+        self.subtitle.set_text(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+        self._on_theme_changed()
 
     def show_actions(self, specs: Sequence[ActionSpec]) -> None:
         """Replace all buttons and shortcuts."""
-        for old in self._buttons:
-            old.setParent(None)
-            old.deleteLater()
-        for action in self._shortcuts:
-            self.removeAction(action)
-            action.deleteLater()
-        self._specs = tuple(specs)
-        self._buttons = [self._button(spec, place) for place, spec in enumerate(self._specs[:SHOWN])]
-        for place, button in enumerate(self._buttons):
-            self._row.insertWidget(2 + place, button)
-        self._shortcuts = [self._shortcut(spec) for spec in self._specs if spec.shortcut]
-        self.more_button.setVisible(len(self._specs) > SHOWN)
+        self.bar.set_actions(specs)
 
     def tell_reasons(self) -> None:
         """Ask every action again whether it can be done now."""
-        for spec, button in zip(self._specs, self._buttons, strict=False):
-            button.set_why_not(why_not(spec, self._actor))
+        self.bar.recheck()
 
-    def _button(self, spec: ActionSpec, place: int) -> WhyNotButton:
-        loudness = Loudness.PRIMARY if place == 0 else Loudness.PLAIN
-        made = WhyNotButton(self._theme, spec.text, Loudness.DANGER if spec.is_dangerous else loudness, spec.icon)
-        made.button.setObjectName(f"action_{spec.id}")
-        if spec.shortcut:
-            made.button.setToolTip(spec.shortcut)
-        made.button.clicked.connect(_plain(spec))
-        made.set_why_not(why_not(spec, self._actor))
-        return made
-
-    def _shortcut(self, spec: ActionSpec) -> QAction:
-        action = QAction(tr(spec.text), self)
-        action.setShortcut(QKeySequence(spec.shortcut))
-        action.triggered.connect(_if_possible(spec, self._actor))
-        self.addAction(action)
-        return action
-
-    def _on_more_clicked(self) -> None:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        for spec in self._specs[SHOWN:]:
-            reason = why_not(spec, self._actor)
-            action = (
-                menu.addAction(self._theme.icon(spec.icon, "quiet"), tr(spec.text))
-                if spec.icon
-                else (menu.addAction(tr(spec.text)))
-            )
-            action.setEnabled(reason is None)
-            action.setToolTip(reason or spec.shortcut)
-            action.triggered.connect(_plain(spec))
-            if reason is not None:
-                menu.addAction(tr(label("ui", "   Vì sao không được? {reason}"), reason=reason)).setEnabled(False)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
-
-
-def _plain(spec: ActionSpec) -> Callable[[bool], None]:
-    """``run`` without the tick Qt hands over."""
-
-    def run(_checked: bool) -> None:
-        spec.run()
-
-    return run
-
-
-def _if_possible(spec: ActionSpec, actor: Actor) -> Callable[[bool], None]:
-    """A shortcut does nothing where the button could not be pressed."""
-
-    def run(_checked: bool) -> None:
-        if why_not(spec, actor) is None:
-            spec.run()
-
-    return run
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self._row.setSpacing(px(8))
+        # The title keeps its room; buttons go behind the dots before it is shortened.
+        self.title.setMinimumWidth(min(px(NAME_ROOM), self.title.sizeHint().width()))
+        self.setMinimumHeight(px(44))

@@ -1,23 +1,82 @@
 """The bar above every page: the way to anything, how safe the data is, and who is signed in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facility_app.kernel.labels import label
-from facility_app.ui.i18n import tr
+from facility_app.ui.i18n import shown, tr
+from facility_app.ui.shell.search_door import SearchDoor
 from facility_app.ui.shell.spec import ChipText
-from facility_app.ui.theme import SCALES, Theme
-from facility_app.ui.widgets.buttons import IconButton
-from facility_app.ui.widgets.chip import Chip
+from facility_app.ui.shell.user_menu import UserMenu
+from facility_app.ui.theme import Theme, Tone
+from facility_app.ui.widgets import Avatar, ElidedLabel, IconButton, Rule
 
-HEIGHT = 52
+HEIGHT = 50
+LOCK = label("ui", "Khóa màn hình (Ctrl+L)")
+USER = label("ui", "Người đang dùng: {who}")
+
+
+class StatusChip(QToolButton):
+    """One state of the house in a word, its picture in the tone's colour; a click opens what it is about."""
+
+    def __init__(self, theme: Theme, said: ChipText, parent: QWidget | None = None) -> None:
+        """Show ``said``."""
+        super().__init__(parent)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setText(f" {shown(said.text)}")
+        self.setToolTip(shown(said.why or said.text))
+        self.setAccessibleDescription(shown(said.why))
+        calm = said.tone in {Tone.OK, Tone.NEUTRAL, Tone.ACCENT}
+        icon = said.icon or ("point-filled" if calm else theme.tone_icon(said.tone))
+        theme.dress(self, icon, said.tone.value if said.tone is not Tone.NEUTRAL else "quiet")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._words = shown(said.text)
+
+    def words(self) -> str:
+        """What it says."""
+        return self._words
+
+
+class UserButton(QToolButton):
+    """Name and role of whoever is signed in; shortened where there is no room, never gone."""
+
+    def __init__(self, theme: Theme, user: str, parent: QWidget | None = None) -> None:
+        """Show ``user``: name · roles."""
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("user_button")
+        self.setAccessibleName(tr(USER, who=user))
+        self.setToolTip(user)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._words = ElidedLabel(user)
+        self._words.setProperty("ink", Tone.NEUTRAL.value)
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        face = Avatar(theme, 28)
+        face.set_person(user.partition("·")[0].strip())
+        face.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(8), 0, theme.px(4), 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._words, 1)
+        row.addWidget(face)
+
+    @override
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(76), self.sizeHint().height())
 
 
 class TopBar(QFrame):
-    """Search, chips, user menu, lock.
+    """Search, states of the house, user menu, lock.
 
     Signals:
         search_asked: the palette, please.
@@ -32,91 +91,71 @@ class TopBar(QFrame):
     password_asked = Signal()
     language_asked = Signal(str)
 
-    def __init__(self, theme: Theme, user: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, user: str, language: str = "vi", parent: QWidget | None = None) -> None:
         """Make the bar for ``user``, name and role in words."""
         super().__init__(parent)
         self.setProperty("kind", "bar")
         self._theme = theme
-        self.search_button = QPushButton(tr(label("ui", "Tìm người, việc, trang…   Ctrl+K")), self)
-        self.search_button.setObjectName("search_button")
-        self.search_button.setProperty("kind", "search")
-        self.search_button.setAutoDefault(False)
-        theme.dress(self.search_button, "search", "quiet")
-        self.search_button.clicked.connect(self._on_search_clicked)
-        self._chips = QWidget(self)
-        self._chip_row = QHBoxLayout(self._chips)
-        self._chip_row.setContentsMargins(0, 0, 0, 0)
-        self.user_button = QPushButton(user, self)
-        self.user_button.setObjectName("user_button")
-        self.user_button.setProperty("kind", "quiet")
-        self.user_button.setAutoDefault(False)
-        theme.dress(self.user_button, "user-circle", "quiet")
+        self._chips: list[StatusChip] = []
+        self.search_button = SearchDoor(theme, self)
+        self.search_button.clicked.connect(self.search_asked)
+        self.user_button = UserButton(theme, user, self)
         self.user_button.clicked.connect(self._on_user_clicked)
-        self.lock_button = IconButton(theme, "lock", label("ui", "Khóa màn hình (Ctrl+L)"), "quiet", self)
+        self.lock_button = IconButton(theme, "lock", LOCK, "quiet", self)
         self.lock_button.setObjectName("lock_button")
-        self.lock_button.clicked.connect(self._on_lock_clicked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), 0, theme.px(12), 0)
-        row.addWidget(self.search_button, 3)
-        row.addStretch(2)
-        row.addWidget(self._chips)
-        row.addWidget(self.user_button)
-        row.addWidget(self.lock_button)
+        self.lock_button.clicked.connect(self.lock_asked)
+        self.menu = UserMenu(theme, language, self)
+        for heard, told in (
+            (self.menu.switch_asked, self.switch_asked),
+            (self.menu.lock_asked, self.lock_asked),
+            (self.menu.password_asked, self.password_asked),
+            (self.menu.leave_asked, self.leave_asked),
+            (self.menu.language_asked, self.language_asked),
+        ):
+            heard.connect(told)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.search_button, 4)
+        self._row.addStretch(1)
+        self._row.addWidget(self.user_button, 2)
+        self._row.addWidget(self.lock_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._row, 1)
+        whole.addWidget(Rule())
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def show_chips(self, chips: Sequence[ChipText]) -> None:
-        """The states everyone should see: last backup, what the province holds."""
-        while self._chip_row.count():
-            item = self._chip_row.takeAt(0)
-            gone = None if item is None else item.widget()
-            if gone is not None:
-                gone.deleteLater()
-        for one in chips:
-            chip = Chip(self._theme, one.text, one.tone, icon=one.icon, parent=self._chips)
-            self._chip_row.addWidget(chip)
+    def show_chips(self, chips: Sequence[ChipText], open_chip: Callable[[int], None] | None = None) -> None:
+        """The states everyone should see: last backup, what the province holds.
 
-    def _on_search_clicked(self) -> None:
-        self.search_asked.emit()
+        Args:
+            chips: in order of weight.
+            open_chip: called with the place of the one clicked.
+        """
+        for old in self._chips:
+            self._row.removeWidget(old)
+            old.setParent(None)
+            old.deleteLater()
+        self._chips = [StatusChip(self._theme, one, self) for one in chips]
+        for place, chip in enumerate(self._chips):
+            self._row.insertWidget(1 + place, chip)
+            if open_chip is not None:
+                chip.clicked.connect(partial(open_chip, place))
+            else:
+                chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def _on_lock_clicked(self) -> None:
-        self.lock_asked.emit()
+    def chips(self) -> tuple[str, ...]:
+        """The words of the states shown."""
+        return tuple(chip.words() for chip in self._chips)
 
     def _on_user_clicked(self) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("user_menu")
-        menu.addAction(tr(label("ui", "Đổi người dùng…"))).triggered.connect(self.switch_asked)
-        menu.addAction(tr(label("ui", "Đổi mật khẩu…"))).triggered.connect(self.password_asked)
-        menu.addSeparator()
-        dark = menu.addAction(tr(label("ui", "Nền tối")))
-        dark.setCheckable(True)
-        dark.setChecked(self._theme.is_dark)
-        dark.toggled.connect(self._on_dark_toggled)
-        sizes = menu.addMenu(tr(label("ui", "Cỡ chữ")))
-        for scale in SCALES:
-            step = sizes.addAction(f"{scale:.0%}")
-            step.setCheckable(True)
-            step.setChecked(scale == self._theme.scale)
-            step.setData(scale)
-        sizes.triggered.connect(self._on_scale_chosen)
-        tongues = menu.addMenu(tr(label("ui", "Ngôn ngữ")))
-        for code, name in (("vi", "Tiếng Việt"), ("en", "English")):
-            tongues.addAction(name).setData(code)
-        tongues.triggered.connect(self._on_language_chosen)
-        menu.addSeparator()
-        menu.addAction(tr(label("ui", "Thoát chương trình"))).triggered.connect(self.leave_asked)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.user_button.mapToGlobal(self.user_button.rect().bottomLeft()))
-
-    def _on_dark_toggled(self, is_dark: bool) -> None:
-        self._theme.set(dark=is_dark)
-
-    def _on_scale_chosen(self, action: QAction) -> None:
-        self._theme.set(scale=action.data())
-
-    def _on_language_chosen(self, action: QAction) -> None:
-        self.language_asked.emit(action.data())
+        button = self.user_button
+        corner = button.mapToGlobal(QPoint(button.width() - self.menu.sizeHint().width(), button.height() + 4))
+        self.menu.popup(corner)
 
     def _on_theme_changed(self) -> None:
-        self.setFixedHeight(self._theme.px(HEIGHT))
-        self.search_button.setMaximumWidth(self._theme.px(460))
+        px = self._theme.px
+        self.setFixedHeight(px(HEIGHT))
+        self._row.setContentsMargins(px(18), 0, px(14), 0)
+        self._row.setSpacing(px(10))

@@ -1,11 +1,18 @@
-"""The main window: which page is shown, how one goes and comes back, what is said, and the lock over it all."""
+"""The main window: rail, bars and the page between them, what is said, and the lock over it all."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,23 +21,32 @@ from facility_app.kernel.change import Change
 from facility_app.kernel.dates import format_time
 from facility_app.kernel.labels import label
 from facility_app.kernel.ports import Clock
+from facility_app.ui.actions import commit_typing
 from facility_app.ui.forms.draft_store import DraftStore
-from facility_app.ui.i18n import tr
-from facility_app.ui.lists.memory import ListMemory
+from facility_app.ui.i18n import shown, tr
+from facility_app.ui.shell.keys import KEYS
 from facility_app.ui.shell.lock_cover import LockCover
+from facility_app.ui.shell.navigator import Navigator
 from facility_app.ui.shell.page import Page
-from facility_app.ui.shell.palette import Hit, Palette, PeopleSource
+from facility_app.ui.shell.palette import Palette, PeopleSource
 from facility_app.ui.shell.places import Place, Places
 from facility_app.ui.shell.rail import Rail
-from facility_app.ui.shell.spec import PageContext, PageSpec, Route
+from facility_app.ui.shell.spec import Memory, PageContext, PageSpec, Route, VerbSpec
 from facility_app.ui.shell.statusline import StatusLine
 from facility_app.ui.shell.title_row import TitleRow
 from facility_app.ui.shell.topbar import TopBar
+from facility_app.ui.shell.within_reach import within_reach
 from facility_app.ui.tasks import Failure, Runner
 from facility_app.ui.theme import Theme, Tone
-from facility_app.ui.widgets.banner import Toast
+from facility_app.ui.widgets import Toast
 
 FEWEST_PIXELS = (1024, 640)
+NARROW_BELOW = 880
+"""Fewer pixels at 100 % than this, and the rail folds in by itself."""
+NO_WAY = label("ui", "Tài khoản này không mở được trang đó.")
+PINNED = label("ui", "Đã ghim “{name}”: mở bằng Alt+{number}.")
+UNPINNED = label("ui", "Đã bỏ ghim “{name}”.")
+STILL_LOCKED = label("ui", "Màn hình đang khóa: mở khóa rồi mới thoát được, để chữ đang gõ không mất.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +56,7 @@ class Furnishing:
     Attributes:
         runner: asks and decides, for whoever is signed in.
         actor: who is signed in.
-        user: their name and role in words.
+        user: their name and role in words, ``name · roles``.
         theme: the look.
         clock: the time.
         pages: every page of the program, in the order of the rail.
@@ -48,6 +64,9 @@ class Furnishing:
         memory: columns, filters, places.
         drafts: what was being typed.
         people: finds people for the palette; None where the role may not.
+        verbs: what can be begun from anywhere, for every role; the window sifts them.
+        facility: whose program it is; ``facility_note``: a quiet line below.
+        language: of the screens, ``vi`` or ``en``.
     """
 
     runner: Runner
@@ -57,17 +76,27 @@ class Furnishing:
     clock: Clock
     pages: tuple[PageSpec, ...]
     home: str
-    memory: ListMemory
+    memory: Memory
     drafts: DraftStore
     people: PeopleSource | None = None
+    verbs: tuple[VerbSpec, ...] = ()
+    facility: str = ""
+    facility_note: str = ""
+    language: str = "vi"
 
 
 class Shell(QMainWindow):
     """One window for one signed-in person.
 
+    Attributes:
+        top: the top bar; ``top.show_chips`` says how safe the data is.
+        rail: ``rail.set_count`` says what waits on a page.
+        cover: the lock; ``cover.refuse`` and ``cover.uncover`` answer ``unlock_asked``.
+
     Signals:
         lock_asked, switch_asked, password_asked: the menu of the top bar, and Ctrl+L.
         language_asked(str): ``vi`` or ``en``.
+        help_asked(str): F1, with the anchor of the page shown.
         unlock_asked(str): the password typed on the cover.
         closing: nothing unsaved keeps the window; whoever opened it ends the program.
     """
@@ -76,6 +105,7 @@ class Shell(QMainWindow):
     switch_asked = Signal()
     password_asked = Signal()
     language_asked = Signal(str)
+    help_asked = Signal(str)
     unlock_asked = Signal(str)
     closing = Signal()
 
@@ -84,61 +114,86 @@ class Shell(QMainWindow):
         super().__init__(parent)
         self._made_of = made_of
         self._theme, self._runner = made_of.theme, made_of.runner
-        self._specs = {spec.id: spec for spec in made_of.pages if spec.is_open_to(made_of.actor)}
-        self._pages: dict[str, Page] = {}
-        self._behind: list[Route] = []
-        self._ahead: list[Route] = []
-        self._here: Route | None = None
         self._may_close = False
+        self._is_folded_by_hand: bool | None = None
+        self._undo: Callable[[], None] | None = None
+        self._names: dict[tuple[str, str], str] = {}
         self.places = Places(made_of.memory)
-        self._context = self._make_context()
         self._lay_out()
         self._listen()
-        self._set_title("")
+        self._set_title()
 
     @property
     def page(self) -> Page | None:
         """The page shown."""
-        return self._pages.get(self._here.page) if self._here is not None else None
+        return self.navigator.page
 
     def go(self, route: Route) -> None:
         """Open another place; what is typed and not saved is asked about first."""
-        if route.page not in self._specs:
-            self.say(tr(label("ui", "Tài khoản này không mở được trang đó.")), Tone.WARNING)
-            return
-        self._leave_then(partial(self._enter_new, route))
+        if self.navigator.can_open(route):
+            self.navigator.go(route)
+        else:
+            self.say(tr(NO_WAY), Tone.WARNING)
 
     def go_home(self) -> None:
         """The first page."""
         self.go(Route(self._made_of.home))
 
-    def back(self) -> None:
-        """The place before this one."""
-        if self._behind:
-            self._leave_then(self._enter_behind)
-
-    def forward(self) -> None:
-        """The place ``back`` came from."""
-        if self._ahead:
-            self._leave_then(self._enter_ahead)
-
     def say(self, text: str, tone: Tone = Tone.OK, undo: Callable[[], None] | None = None) -> None:
         """Tell that something was done, or could not be; ``undo`` stays on offer for ten minutes."""
-        self.toast.show_message(text, tone)
-        if tone is Tone.OK:
-            self.status_line.show_saved(format_time(self._made_of.clock.now()))
+        words = shown(text)
+        take_back = None
         if undo is not None:
-            self.status_line.offer_undo(text, undo)
+            self._undo = undo
+            take_back = self._take_back
+            self.status_line.offer_undo(words, take_back)
+        self.toast.show_message(words, tone, take_back)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def lock(self) -> None:
         """Cover everything; nothing typed is lost."""
-        self.palette_box.hide()
-        self.cover.cover(self._made_of.user)
+        if self.cover.is_locked:
+            return
+        commit_typing()
+        self.palette_box.dismiss()
+        for page in self.navigator.pages():
+            page.flush()
+        self.cover.cover(self._made_of.user, format_time(self._made_of.clock.now()))
+        # The name of the person on the page stays out of the task bar.
+        self.setWindowTitle(self._made_of.user)
 
     def close_at_once(self) -> None:
         """Close without asking the page again."""
         self._may_close = True
         self.close()
+
+    def open_palette(self) -> None:
+        """Ctrl+K; pressed again it goes away."""
+        if self.palette_box.isVisible():
+            self.palette_box.dismiss()
+            return
+        commit_typing()
+        made_of = self._made_of
+        verbs = [one for one in made_of.verbs if one.permission is None or made_of.actor.may(one.permission)]
+        page = self.page
+        near = [place for place in self.places.at_hand() if self.navigator.can_open(place.route)]
+        own = page.main_actions() if page is not None else ()
+        hits = within_reach(near, own, made_of.actor, verbs, self.navigator.specs.values(), self.go)
+        self.palette_box.know(hits, made_of.people)
+        self.palette_box.open(self.top.search_button)
+
+    def toggle_pin(self) -> None:
+        """Keep the record shown at hand, or let it go."""
+        page = self.page
+        if page is None or not page.route.record:
+            return
+        name = self._names.get((page.route.page, page.route.record), page.title_text())
+        place = Place(page.route.page, page.route.record, name)
+        if self.places.toggle_pin(place):
+            self.say(tr(PINNED, name=name, number=self.places.pinned.index(place) + 1))
+        else:
+            self.say(tr(UNPINNED, name=name), Tone.INFO)
 
     def _make_context(self) -> PageContext:
         m = self._made_of
@@ -147,37 +202,48 @@ class Shell(QMainWindow):
         )
 
     def _lay_out(self) -> None:
+        made_of = self._made_of
         whole = QWidget(self)
         whole.setProperty("kind", "page")
-        px = self._theme.px
-        self.rail = Rail([*self._specs.values()], self._theme, whole)
-        self.top = TopBar(self._theme, self._made_of.user, whole)
-        self.title_row = TitleRow(self._theme, self._made_of.actor, whole)
-        self.stack = QStackedWidget(whole)
-        self.status_line = StatusLine(self._theme, whole)
-        middle = QVBoxLayout()
-        middle.setContentsMargins(px(20), px(12), px(20), px(12))
-        middle.setSpacing(px(12))
-        middle.addWidget(self.title_row)
-        middle.addWidget(self.stack, 1)
+        # One child holds all that the lock hides; its keys sleep while it is hidden.
+        self._body = QWidget(whole)
+        specs = [spec for spec in made_of.pages if spec.is_open_to(made_of.actor)]
+        self.stack = QStackedWidget()
+        self.navigator = Navigator(specs, self.stack, self._make_context(), self)
+        self.rail = Rail(specs, self._theme)
+        if made_of.facility:
+            self.rail.set_facility(made_of.facility, made_of.facility_note)
+        self.top = TopBar(self._theme, made_of.user, made_of.language)
+        self.title_row = TitleRow(self._theme, made_of.actor)
+        self.status_line = StatusLine(self._theme)
+        self._middle = QVBoxLayout()
+        self._middle.addWidget(self.title_row)
+        self._middle.addWidget(self.stack, 1)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self.top)
-        column.addLayout(middle, 1)
-        column.addWidget(self.status_line)
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        for part in (self.top, self._middle, self.status_line):
+            column.addLayout(part, 1) if isinstance(part, QVBoxLayout) else column.addWidget(part)
+        row = QHBoxLayout(self._body)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
+        outer = QVBoxLayout(whole)
+        outer.addWidget(self._body)
+        for box in (row, outer):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
         self.setCentralWidget(whole)
-        self.toast = Toast(self._theme, whole)
-        self.palette_box = Palette(self._runner, self._theme, whole)
+        self.toast = Toast(self._theme, self._body)
+        self.palette_box = Palette(self._runner, self._theme, self._body)
         self.cover = LockCover(self._theme, whole)
         self.setMinimumSize(*FEWEST_PIXELS)
+        self._on_theme_changed()
 
     def _listen(self) -> None:
         self.rail.chosen.connect(self._on_rail_chosen)
+        self.rail.folded.connect(self._on_rail_folded)
+        self.title_row.back_asked.connect(self.navigator.back)
+        for asked in (self.top.lock_asked, self.top.switch_asked, self.top.password_asked, self.top.language_asked):
+            pass
         self.top.search_asked.connect(self.open_palette)
         self.top.lock_asked.connect(self.lock_asked)
         self.top.switch_asked.connect(self.switch_asked)
@@ -186,136 +252,18 @@ class Shell(QMainWindow):
         self.top.leave_asked.connect(self.close)
         self.cover.unlock_asked.connect(self.unlock_asked)
         self.cover.switch_asked.connect(self.switch_asked)
-        self.title_row.back_button.clicked.connect(self.back)
+        self.navigator.made.connect(self._on_page_made)
+        self.navigator.entered.connect(self._on_page_entered)
         self._runner.changed.connect(self._on_changed)
         self._runner.unheard.connect(self._on_unheard)
-        keys: dict[str, Callable[[], None]] = {
-            "Ctrl+K": self.open_palette,
-            "Ctrl+L": self._on_lock_key,
-            "Alt+Left": self.back,
-            "Alt+Right": self.forward,
-            "Alt+Home": self.go_home,
+        self._theme.changed.connect(self._on_theme_changed)
+        slots = {
+            "palette": self.open_palette,
+            "lock": self.lock_asked.emit,
+            "back": self.navigator.back,
+            "forward": self.navigator.forward,
+            "home": self.go_home,
+            "pin": self.toggle_pin,
+            "help": self._on_help_pressed,
+            "rail": self._on_rail_pressed,
         }
-        keys |= {f"Alt+{n + 1}": partial(self._open_at_hand, n) for n in range(9)}
-        keys |= {spec.shortcut: partial(self.go, Route(spec.id)) for spec in self._specs.values() if spec.shortcut}
-        for key, slot in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(slot)
-
-    def open_palette(self) -> None:
-        """Ctrl+K."""
-        if self.cover.is_locked:
-            return
-        QGuiApplication.inputMethod().commit()
-        self.palette_box.know(self._hits(), self._made_of.people)
-        self.palette_box.open()
-
-    def _hits(self) -> list[Hit]:
-        """Records at hand, pages, and what can be done on this page."""
-        near = [Hit(one.name, "", "history", partial(self.go, one.route)) for one in self.places.at_hand()]
-        pages = [
-            Hit(tr(spec.title), tr(spec.section), spec.icon, partial(self.go, Route(spec.id)))
-            for spec in self._specs.values()
-            if spec.section is not None
-        ]
-        page = self.page
-        verbs = (
-            []
-            if page is None
-            else [
-                Hit(tr(one.text).replace("&", ""), one.shortcut, one.icon or "chevron-right", one.run)
-                for one in page.main_actions()
-                if one.why_not() is None and (one.permission is None or self._made_of.actor.may(one.permission))
-            ]
-        )
-        return [*near, *verbs, *pages]
-
-    def _leave_then(self, go: Callable[[], None]) -> None:
-        QGuiApplication.inputMethod().commit()
-        page = self.page
-        if page is None:
-            go()
-        else:
-            page.leave(go)
-
-    def _enter_new(self, route: Route) -> None:
-        if self._here is not None and self._here != route:
-            self._behind.append(self._here)
-            self._ahead.clear()
-        self._enter(route)
-
-    def _enter_behind(self) -> None:
-        if self._here is not None:
-            self._ahead.append(self._here)
-        self._enter(self._behind.pop())
-
-    def _enter_ahead(self) -> None:
-        if self._here is not None:
-            self._behind.append(self._here)
-        self._enter(self._ahead.pop())
-
-    def _enter(self, route: Route) -> None:
-        self._here = route
-        page = self._pages.get(route.page) or self._made(route.page)
-        self.stack.setCurrentWidget(page)
-        self.rail.mark(route.page)
-        self.status_line.show_summary("")
-        self.title_row.back_button.setVisible(bool(self._behind))
-        page.open(route)
-        self._show_title()
-        self._show_actions()
-        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _made(self, page_id: str) -> Page:
-        page = self._specs[page_id].make(self._context)
-        page.setObjectName(page_id)
-        self._pages[page_id] = page
-        self.stack.addWidget(page)
-        page.title_changed.connect(self._show_title)
-        page.actions_changed.connect(self._show_actions)
-        page.summary_changed.connect(self.status_line.show_summary)
-        return page
-
-    def _show_title(self) -> None:
-        page = self.page
-        if page is None or self._here is None:
-            return
-        title = page.title_text() or tr(self._specs[self._here.page].title)
-        self.title_row.title.set_text(title)
-        self._set_title(title)
-
-    def _show_actions(self) -> None:
-        if self.page is not None:
-            self.title_row.show_actions(self.page.main_actions())
-
-    def _set_title(self, place: str) -> None:
-        self.setWindowTitle(" – ".join(part for part in (place, self._made_of.user) if part))
-
-    def _open_at_hand(self, place: int) -> None:
-        at_hand = self.places.at_hand()
-        if place < len(at_hand) and not self.cover.is_locked:
-            self.go(at_hand[place].route)
-
-    def _on_called(self, route: Route, name: str) -> None:
-        self.places.visited(Place(route.page, route.record, name))
-
-    def _on_rail_chosen(self, page_id: str) -> None:
-        self.go(Route(page_id))
-
-    def _on_lock_key(self) -> None:
-        self.lock_asked.emit()
-
-    def _on_changed(self, change: Change, _initiator: object) -> None:
-        for page in self._pages.values():
-            page.refresh(change)
-
-    def _on_unheard(self, failure: Failure) -> None:
-        self.say(failure.words, Tone.DANGER)
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close:
-            super().closeEvent(event)
-            self.closing.emit()
-            return
-        event.ignore()
-        self._leave_then(self.close_at_once)

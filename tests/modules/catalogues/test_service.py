@@ -5,10 +5,15 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from facility_app.kernel.errors import UserError
+from facility_app.kernel.errors import ConflictError, UserError
 from facility_app.modules.catalogues.domain import UnitKind
 from facility_app.modules.catalogues.queries import FacilityRow, get_facility
-from facility_app.modules.catalogues.service import CreateFacility, create_facility
+from facility_app.modules.catalogues.service import (
+    CreateFacility,
+    EditFacility,
+    create_facility,
+    edit_facility,
+)
 from facility_app.modules.catalogues.tables import FacilityProfile
 from tests.helpers.facility import Facility
 from tests.helpers.probe import HOME, rows
@@ -94,3 +99,74 @@ def test_after_a_profile_was_struck_out_there_is_room_for_one(facility: Facility
     second = create(facility, CreateFacility("G02", "Cơ sở 2", "79", UnitKind.PRIVATE))
     with facility.database.read(facility.admin) as uow:
         assert get_facility(uow) == second
+
+
+def edit(facility: Facility, made: FacilityRow, **changed: Any) -> FacilityRow:
+    wish: dict[str, Any] = {
+        "version": made.version,
+        "name": made.name,
+        "unit_kind": made.unit_kind,
+        "province_code": made.province_code,
+    }
+    with facility.database.write(facility.admin) as uow:
+        done = edit_facility(uow, EditFacility(**(wish | changed)))
+        uow.commit()
+    return done
+
+
+def test_the_profile_can_be_edited_but_for_its_code(facility: Facility) -> None:
+    made = create(facility)
+    done = edit(
+        facility,
+        made,
+        name="Trường giáo dưỡng số 2",
+        unit_kind=UnitKind.REFORM_SCHOOL,
+        commune_code="00070",
+        parent_name=" CÔNG AN  TỈNH ",
+        place_name="Hà Nội",
+        abbreviation="CSCN",
+        phone="024 3825 5555",
+        address="",
+    )
+    with facility.database.read(facility.admin) as uow:
+        assert get_facility(uow) == done
+    assert (done.code, done.head_title, done.parent_name, done.address) == (
+        made.code,
+        "Hiệu trưởng",
+        "CÔNG AN TỈNH",
+        None,
+    )
+    assert done.version == made.version + 1
+    told = rows(facility.database, "SELECT verb FROM audit_entry ORDER BY seq DESC LIMIT 1")
+    assert told == [("catalogues.edit_facility",)]
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "field"),
+    [
+        ({"name": ""}, "bad_facility_name", "name"),
+        ({"province_code": "99"}, "unknown_place", "province_code"),
+        ({"commune_code": "99999"}, "unknown_place", "commune_code"),
+        ({"commune_code": "31078"}, "commune_elsewhere", "commune_code"),
+        ({"parent_name": "x" * 201}, "text_too_long", "parent_name"),
+        ({"phone": "gọi số 9"}, "bad_phone", "phone"),
+        ({"address": "\ud800"}, "broken_text", "address"),
+    ],
+)
+def test_a_bad_edit_is_refused_at_its_field(
+    facility: Facility, changed: dict[str, Any], code: str, field: str
+) -> None:
+    made = create(facility)
+    with pytest.raises(UserError) as refused:
+        edit(facility, made, **changed)
+    assert refused.value.code == code
+    assert set(refused.value.fields) == {field}
+    with facility.database.read(facility.admin) as uow:
+        assert get_facility(uow) == made
+
+
+def test_an_edit_of_a_stale_copy_is_refused(facility: Facility) -> None:
+    made = create(facility)
+    edit(facility, made, name="Cơ sở khác")
+    with pytest.raises(ConflictError):
+        edit(facility, made, name="Cơ sở khác nữa")

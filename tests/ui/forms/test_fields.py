@@ -183,11 +183,11 @@ def test_forty_thousand_characters_stay_in_the_note_and_are_refused_with_the_cou
     assert field.message() == "Dài 40.000 ký tự, chỉ lưu được 10.000. Hãy rút gọn, hoặc đính kèm thành tệp."
 
 
-def test_half_characters_are_refused_before_they_reach_a_file(
+def test_broken_characters_are_refused_before_they_reach_a_file(
     shown: Callable[[Field[Any]], Field[Any]],
 ) -> None:
     field = shown(TextField("f", HEAD))
-    field.set_typed("a\ud800b")
+    field.set_typed("a\ufffdb")
     with pytest.raises(UserError):
         field.value()
 

@@ -1,6 +1,5 @@
 """The table: keyboard, a selection that survives a reload, columns as the user left them, copies."""
 
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -16,12 +15,12 @@ from facility_app.kernel.paging import Look, Sort
 from facility_app.ui.lists import SelectionSum, TableView
 from facility_app.ui.lists.saved import ColumnLayout
 from facility_app.ui.models import PagedTableModel
+from facility_app.ui.models.paged import MOST_WANTED
 from facility_app.ui.tasks import Runner
 from facility_app.ui.theme import Theme
 from tests.ui.models.people import People, PersonRow, people, people_list, person
 from tests.ui.tasks.held import Heard, MemoryPlace, PlainWork
 
-FRAME = 0.05
 BALANCE = label("test", "Số dư")
 
 
@@ -229,40 +228,36 @@ def _touch(uow: PlainWork) -> None:
     uow.touched.add(("person", "1"))
 
 
-def frames(table: Table, steps: int) -> list[float]:
-    """Seconds the thread of the windows took to scroll and paint, step by step."""
-    took = []
-    bar, pixmap = table.view.verticalScrollBar(), QPixmap(table.view.size())
-    for step in range(steps):
-        begun = time.perf_counter()
-        bar.setValue(bar.maximum() * step // steps)
-        table.view.render(pixmap)
-        took.append(time.perf_counter() - begun)
-    return took
-
-
-def test_no_frame_over_50_ms_while_flying_through_25_000_rows(
+def test_flying_through_the_rows_asks_nothing_while_it_paints(
     runner: Runner, dressed: Theme, qtbot: QtBot
 ) -> None:
     table = made_table(25_000, runner, dressed, qtbot)
-    took = sorted(frames(table, 60))
-    table.settle()
-    assert took[-6] < FRAME, "a busy machine may spoil a few"
+    asked, bar, pixmap = len(table.store.rows_asked), table.view.verticalScrollBar(), QPixmap(table.view.size())
+    for step in range(20):
+        bar.setValue(bar.maximum() * step // 19)
+        table.view.render(pixmap)
+    assert len(table.store.rows_asked) == asked
+    qtbot.waitUntil(partial(_has_row, table, 24_999))
+    assert len(table.store.rows_asked) - asked <= MOST_WANTED
 
 
-def test_selecting_and_resetting_25_000_rows_stays_below_a_frame(
-    runner: Runner, dressed: Theme, qtbot: QtBot
-) -> None:
+def _has_row(table: Table, number: int) -> bool:
+    return table.model.row(number) is not None
+
+
+def test_all_of_25_000_rows_stay_selected_over_a_reload(runner: Runner, dressed: Theme, qtbot: QtBot) -> None:
     table = made_table(25_000, runner, dressed, qtbot)
     table.view.selectAll()
-    best = 1.0
-    for number in range(3):
-        del table.store.rows[f"id{number:06}"]
-        ids = tuple(table.store.rows)
-        begun = time.perf_counter()
-        table.model.beginResetModel()
-        table.model._ids, table.model._places = ids, None
-        table.model.endResetModel()
-        best = min(best, time.perf_counter() - begun)
-    assert best < FRAME
-    assert len(table.view.selected_ids()) == 24_997
+    for one in ("id000000", "id012345"):
+        del table.store.rows[one]
+    table.reload()
+    assert table.view.selected_ids() == table.model.ids
+    assert len(table.model.ids) == 24_998
+
+
+def test_a_chip_too_wide_for_its_column_is_shortened(table: Table) -> None:
+    table.view.horizontalHeader().setStretchLastSection(False)
+    table.view.horizontalHeader().resizeSection(6, 60)
+    narrow = table.view.grab()
+    table.view.horizontalHeader().resizeSection(6, 200)
+    assert narrow.toImage() != table.view.grab().toImage()

@@ -1,0 +1,95 @@
+"""The verb that makes a fictional facility."""
+
+import shutil
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from facility_app.app.cli.command import VerbCommand, VerbOption
+from facility_app.app.cli.frame import Frame
+from facility_app.app.cli.places import require_place
+from facility_app.app.demo.fiction import DemoMade, make_demo
+from facility_app.app.demo.sizes import Size
+from facility_app.app.paths import state_folder
+from facility_app.db.folder import DataFolder
+from facility_app.kernel.labels import label
+
+LARGEST_SEED = 2**31 - 1
+
+
+@click.command(cls=VerbCommand, help=label("cli", "Lập một cơ sở giả định để dùng thử"))
+@click.option(
+    "--out",
+    cls=VerbOption,
+    type=click.Path(path_type=Path),
+    required=True,
+    help=label("cli", "thư mục mới hoặc trống; thành thư mục dữ liệu"),
+)
+@click.option(
+    "--size",
+    cls=VerbOption,
+    type=click.Choice([size.name for size in Size]),
+    default=Size.S.name,
+    help=label("cli", "S: 2.000 người, M: 10.000, L: 25.000"),
+)
+@click.option(
+    "--seed",
+    cls=VerbOption,
+    type=click.IntRange(0, LARGEST_SEED),
+    default=1,
+    help=label("cli", "số gốc; cùng số và cỡ thì cùng dữ liệu"),
+)
+@click.option("--tour", cls=VerbOption, is_flag=True, help=label("cli", "chụp mọi trang thành ảnh PNG"))
+@click.pass_obj
+def demo(frame: Frame, out: Path, size: str, seed: int, tour: bool) -> None:
+    """Make a fictional facility: the same size and seed give the same content digest."""
+    require_place(out)
+    with frame.waiting(label("cli", "Đang lập cơ sở giả định…")):
+        made = make_demo(DataFolder(out), Size[size], seed, state_folder(), frame.kdf)
+    pictures = _pictures(out) if tour else []
+    frame.answer(_document(made, pictures), *_lines(frame, made, out, pictures))
+
+
+def _pictures(out: Path) -> list[Path]:
+    """Every page as pictures, in a folder beside the data."""
+    # Qt, only where pictures were asked for.
+    from facility_app.app.window.tour import take_tour  # noqa: PLC0415 - as above
+
+    folder = out.with_name(f"{out.name}-tour")
+    shutil.rmtree(folder, ignore_errors=True)
+    return take_tour(DataFolder(out), state_folder(), folder)
+
+
+def _document(made: DemoMade, pictures: list[Path]) -> dict[str, object]:
+    return {
+        "residents": made.residents,
+        "stays_active": made.stays_active,
+        "rows": made.rows,
+        "digest": made.digest,
+        "seconds": round(made.seconds, 1),
+        "users": [asdict(user) for user in made.users],
+        "tour": [str(picture) for picture in pictures],
+    }
+
+
+def _lines(frame: Frame, made: DemoMade, out: Path, pictures: list[Path]) -> list[str]:
+    words = frame.words
+    sentence = label("cli", "Đã lập cơ sở giả định trong {out}: {people} người, {rows} dòng, {seconds} giây.")
+    params: dict[str, object] = {
+        "out": out,
+        "people": made.residents,
+        "rows": made.rows,
+        "seconds": round(made.seconds, 1),
+    }
+    heads = (label("cli", "Tài khoản"), label("cli", "Mật khẩu"), label("cli", "Vai trò"))
+    lines = [
+        words.fill(sentence, params),
+        words.fill(label("cli", "Mã nội dung: {digest}"), {"digest": made.digest}),
+        "",
+        frame.table(heads, [(user.user, user.password, user.role) for user in made.users]),
+    ]
+    if pictures:
+        said = label("cli", "{count} ảnh nằm trong {folder}")
+        lines += ["", words.fill(said, {"count": len(pictures), "folder": pictures[0].parent})]
+    return lines

@@ -1,0 +1,159 @@
+"""A whole fictional facility: founded for good, peopled by the verbs of the slices, the same for the same seed."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from facility_app.app import outside, registry
+from facility_app.app.bootstrap import open_database
+from facility_app.app.demo.chance import Chance
+from facility_app.app.demo.people import People
+from facility_app.app.demo.residents import write_resident
+from facility_app.app.demo.sizes import Size
+from facility_app.app.demo.users import PASSWORD, USERS
+from facility_app.app.founding import Founding, found
+from facility_app.app.start import Password, enter
+from facility_app.db.base import Base
+from facility_app.db.database import Database
+from facility_app.db.digest import content_digest
+from facility_app.db.folder import DataFolder
+from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
+from facility_app.kernel.actor import RECOVERY_USER, Actor, Role, system_actor
+from facility_app.kernel.dates import local_date
+from facility_app.kernel.ids import OrderedIds
+from facility_app.kernel.privacy import Synced
+from facility_app.modules.access.service import AddUser, add_user
+from facility_app.modules.catalogues.domain import UnitKind
+from facility_app.modules.catalogues.queries import list_communes, list_provinces
+
+NAME = "Cơ sở cai nghiện ma túy số 1 (dữ liệu giả định)"
+CODE, PROVINCE = "G01.28.12", "01"
+BEGINS_AT = datetime(2024, 1, 3, 1, 0, tzinfo=UTC)
+ENDS_AT = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
+A_BATCH = 100
+"""People written in one transaction; one would cost a wait for the disk each."""
+
+
+@dataclass(slots=True)
+class DemoClock:
+    """A clock that stands where the story is."""
+
+    at: datetime = BEGINS_AT
+
+    def now(self) -> datetime:
+        """The instant of the story."""
+        return self.at
+
+
+@dataclass(frozen=True, slots=True)
+class DemoUser:
+    """An account to try the program with."""
+
+    user: str
+    password: str = field(repr=False)
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemoMade:
+    """What was made.
+
+    Attributes:
+        rows: live rows of synced tables.
+        digest: content digest, equal for equal size and seed.
+        seconds: how long it took.
+    """
+
+    residents: int
+    stays_active: int
+    rows: int
+    digest: str
+    seconds: float
+    users: tuple[DemoUser, ...]
+
+
+def make_demo(
+    folder: DataFolder,
+    size: Size,
+    seed: int,
+    state_dir: Path,
+    params: KdfParams = DEFAULT_KDF,
+    told: Callable[[int, int], None] = lambda _done, _all: None,
+) -> DemoMade:
+    """Make the facility in ``folder``, which must be new.
+
+    Args:
+        folder: the data folder.
+        size: how many people.
+        seed: the same seed gives the same facility.
+        state_dir: the user's state folder.
+        params: work of a key slot.
+        told: people written so far, and of how many.
+    """
+    began = time.monotonic()
+    chance, clock = Chance(seed), DemoClock()
+    ids = OrderedIds(lambda: int(clock.at.timestamp() * 1000), chance.bytes)
+    walls = outside.Walls(clock, ids, outside.random_bytes)
+    admin = USERS[0]
+    wish = Founding(CODE, NAME, PROVINCE, UnitKind.PUBLIC, admin.name, PASSWORD)
+    found(folder, wish, state_dir, params, walls=walls)
+    entered = enter(folder, Password(admin.name, PASSWORD), state_dir, params)
+    with closing(open_database(folder, entered, state_dir, walls)) as database:
+        _add_users(database)
+        _people(database, chance, clock, size, told)
+        digest, rows = _content(database)
+    users = tuple(DemoUser(user.name, PASSWORD, user.role.value) for user in USERS)
+    return DemoMade(size.people, 0, rows, digest, time.monotonic() - began, users)
+
+
+def _add_users(database: Database) -> None:
+    # The holder of the recovery key gives passwords that need no change at the first sign-in.
+    actor = Actor(RECOVERY_USER, frozenset({Role.ADMIN}), outside.device_name())
+    for user in USERS[1:]:
+        with database.write(actor) as uow:
+            add_user(uow, AddUser(user.name, (user.role.value,), PASSWORD))
+            uow.commit()
+
+
+def _people(
+    database: Database, chance: Chance, clock: DemoClock, size: Size, told: Callable[[int, int], None]
+) -> None:
+    actor = system_actor(outside.device_name())
+    with database.read(actor) as uow:
+        today = local_date(ENDS_AT)
+        communes = [place for one in list_provinces(uow, today) for place in list_communes(uow, one.code, today)]
+    people = People(chance, communes)
+    step = (ENDS_AT - BEGINS_AT) / size.people
+    for first in range(0, size.people, A_BATCH):
+        with database.write(actor) as uow:
+            for place in _places(first, size.people):
+                clock.at = BEGINS_AT + step * place
+                write_resident(uow, people.next(local_date(clock.at)))
+            uow.commit()
+        told(min(first + A_BATCH, size.people), size.people)
+    clock.at = ENDS_AT + timedelta(minutes=1)
+
+
+def _places(first: int, count: int) -> Iterator[int]:
+    return iter(range(first, min(first + A_BATCH, count)))
+
+
+def _content(database: Database) -> tuple[str, int]:
+    """The content digest, and how many rows it covers."""
+    specs = registry.table_specs()
+    with database.connection() as connection:
+        digest = content_digest(connection, Base.metadata, specs)
+        rows = sum(_live_rows(connection, spec.name) for spec in specs if isinstance(spec.sync, Synced))
+    return digest, rows
+
+
+def _live_rows(connection: sa.Connection, name: str) -> int:
+    table = Base.metadata.tables[name]
+    return connection.execute(
+        sa.select(sa.func.count()).select_from(table).where(table.c.voided_at.is_(None))
+    ).scalar_one()

@@ -1,0 +1,21 @@
+"""How large a fictional facility can be."""
+
+from enum import Enum
+
+
+class Size(Enum):
+    """People inside and people known, as facilities are met: small, usual, the largest with its past."""
+
+    S = (300, 2_000)
+    M = (1_000, 10_000)
+    L = (2_500, 25_000)
+
+    @property
+    def inside(self) -> int:
+        """People with a running stay."""
+        return self.value[0]
+
+    @property
+    def people(self) -> int:
+        """People with a file, all years together."""
+        return self.value[1]

@@ -1,0 +1,83 @@
+"""Reading accounts, grants, emergencies and the trail."""
+
+from facility_app.modules.access.queries.accounts import (
+    UserRow,
+    find_account,
+    list_active_names,
+    list_user_ids,
+    list_user_rows,
+    list_users,
+    require_admitted,
+)
+from facility_app.modules.access.queries.audit import (
+    AuditDetail,
+    AuditRow,
+    AuditValue,
+    get_entry,
+    list_audit,
+    list_done_under,
+    verify_audit,
+)
+from facility_app.modules.access.queries.grants import (
+    GrantRow,
+    holds_grant,
+    list_grant_holders,
+    list_grant_ids,
+    list_grant_rows,
+)
+from facility_app.modules.access.queries.lending import (
+    BreakGlassRow,
+    answer_what_may_be_lent,
+    count_red_break_glass,
+    find_lent_actor,
+    list_break_glass_ids,
+    list_break_glass_rows,
+    list_lendable,
+)
+from facility_app.modules.access.queries.looks import (
+    SESSION_VERBS,
+    LookRow,
+    SecurityRow,
+    SignInRow,
+    get_security,
+    list_looks,
+    list_sign_in_ids,
+    list_sign_in_rows,
+)
+
+__all__ = [
+    "SESSION_VERBS",
+    "AuditDetail",
+    "AuditRow",
+    "AuditValue",
+    "BreakGlassRow",
+    "GrantRow",
+    "LookRow",
+    "SecurityRow",
+    "SignInRow",
+    "UserRow",
+    "answer_what_may_be_lent",
+    "count_red_break_glass",
+    "find_account",
+    "find_lent_actor",
+    "get_entry",
+    "get_security",
+    "holds_grant",
+    "list_active_names",
+    "list_audit",
+    "list_break_glass_ids",
+    "list_break_glass_rows",
+    "list_done_under",
+    "list_grant_holders",
+    "list_grant_ids",
+    "list_grant_rows",
+    "list_lendable",
+    "list_looks",
+    "list_sign_in_ids",
+    "list_sign_in_rows",
+    "list_user_ids",
+    "list_user_rows",
+    "list_users",
+    "require_admitted",
+    "verify_audit",
+]

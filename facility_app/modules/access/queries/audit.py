@@ -1,0 +1,150 @@
+"""What the trail says, and whether it is whole."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from facility_app.db.anchor import Mark
+from facility_app.db.audit import REASON_COLUMN, audit_entry, audit_value
+from facility_app.db.audit_verify import Verdict, verify
+from facility_app.db.page import Listing, page
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
+from facility_app.kernel.paging import Page, PageRequest, Sort
+from facility_app.modules.access.domain import MASK, READ_AUDIT, REVIEW_BREAK_GLASS, SHOWN_IN_TRAIL
+from facility_app.modules.access.tables import BreakGlass, UserAccount
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """One entry of the trail, without its values.
+
+    Attributes:
+        entry_id: its id, which entries it caused name in ``caused_by``.
+        user_name: name of the account; None for the program itself and for whoever held the recovery key.
+        roles: the roles held, with blanks between.
+        reason: why, in the user's words; None when none was given and when it was erased.
+    """
+
+    seq: int
+    entry_id: str
+    at: datetime
+    user_id: str
+    user_name: str | None
+    roles: str
+    device: str
+    verb: str
+    caused_by: str | None
+    table: str | None
+    record_id: str | None
+    reason: str | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AuditValue:
+    """One value of an entry.
+
+    Attributes:
+        place: its number within the entry, from 0; an erasure names it.
+        privacy: privacy class of the column.
+        before: text before; a mask in place of what may not be shown.
+        after: text after, likewise.
+        is_masked: whether the class keeps the words hidden.
+        is_erased: whether a data subject's right removed the words.
+    """
+
+    place: int
+    table: str
+    record_id: str
+    column: str
+    privacy: str
+    before: str | None = field(repr=False)
+    after: str | None = field(repr=False)
+    is_masked: bool
+    is_erased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AuditDetail:
+    """One entry of the trail with its values."""
+
+    entry: AuditRow
+    values: tuple[AuditValue, ...]
+
+
+def verify_audit(uow: UnitOfWork, mark: Mark | None) -> Verdict:
+    """Read the whole chain against the anchor; names the first bad entry and a missing tail."""
+    require(uow, READ_AUDIT)
+    return verify(uow.session.connection(), None if mark is None else mark.head)
+
+
+def list_audit(uow: UnitOfWork, request: PageRequest) -> Page[AuditRow]:
+    """The trail in pages, newest first."""
+    require(uow, READ_AUDIT)
+    listing = Listing(_entries(), audit_entry.c.id, {"seq": audit_entry.c.seq}, (Sort("seq", descending=True),))
+    return page(uow.session, listing, request, AuditRow)
+
+
+def get_entry(uow: UnitOfWork, seq: int) -> AuditDetail:
+    """One entry with its values; what is private beyond a name stays hidden.
+
+    Raises:
+        UserError: ``not_found``.
+    """
+    require(uow, READ_AUDIT)
+    entry = uow.session.execute(_entries().where(audit_entry.c.seq == seq)).one_or_none()
+    if entry is None:
+        raise UserError(
+            "not_found",
+            label("errors", "Nhật ký không có dòng {seq}. Xem số dòng bằng lệnh audit list."),
+            seq=seq,
+        )
+    v = audit_value.c
+    columns = (v.ord, v.table_name, v.record_id, v.column_name, v.privacy, v.before, v.after, v.salt)
+    held: sa.Select[Any] = sa.select(*columns).where(v.entry_seq == seq).order_by(v.ord)
+    return AuditDetail(AuditRow(*entry), tuple(map(_value, uow.session.execute(held))))
+
+
+def list_done_under(uow: UnitOfWork, break_glass_id: str) -> tuple[AuditRow, ...]:
+    """Everything done while the glass was broken and because of it, in the order it was done.
+
+    Raises:
+        UserError: ``not_found``.
+    """
+    require(uow, REVIEW_BREAK_GLASS)
+    glass = uow.get(BreakGlass, break_glass_id)
+    e = audit_entry.c
+    meanwhile = (e.user_id == glass.user_id, e.at >= glass.started_at, e.at <= glass.until_at)
+    causes, found = {break_glass_id}, []
+    for entry in uow.session.execute(_entries().where(*meanwhile).order_by(e.seq)):
+        row = AuditRow(*entry)
+        if row.caused_by in causes:
+            causes.add(row.entry_id)
+            found.append(row)
+    return tuple(found)
+
+
+def _entries() -> sa.Select[Any]:
+    """Entries with the name of who acted and the reason, in the order of ``AuditRow``."""
+    e, v = audit_entry.c, audit_value.c
+    reason = sa.and_(v.entry_seq == e.seq, v.ord == 0, _is_reason())
+    columns = (e.seq, e.id, e.at, e.user_id, UserAccount.name, e.roles, e.device, e.verb, e.caused_by)
+    joined = sa.outerjoin(audit_entry, UserAccount, UserAccount.id == e.user_id).outerjoin(audit_value, reason)
+    return sa.select(*columns, e.table_name, e.record_id, v.after).select_from(joined)
+
+
+def _is_reason() -> sa.ColumnElement[bool]:
+    return sa.and_(audit_value.c.table_name == audit_entry.name, audit_value.c.column_name == REASON_COLUMN)
+
+
+def _value(row: sa.Row[Any]) -> AuditValue:
+    # The reason stands in the list of entries too: whoever may read the trail reads why.
+    is_reason = (row.table_name, row.column_name) == (audit_entry.name, REASON_COLUMN)
+    is_masked = not is_reason and row.privacy not in SHOWN_IN_TRAIL
+    before, after = (MASK if is_masked and text is not None else text for text in (row.before, row.after))
+    erased = row.salt is None
+    where = (row.ord, row.table_name, row.record_id, row.column_name, row.privacy)
+    return AuditValue(*where, before, after, is_masked, erased)

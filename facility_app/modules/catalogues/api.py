@@ -1,0 +1,31 @@
+"""What other slices may ask: the facility, codes, places, legal parameters, working days."""
+
+from facility_app.modules.catalogues.domain import CodeBook as CodeBook
+from facility_app.modules.catalogues.domain import Coded as Coded
+from facility_app.modules.catalogues.domain import CodeList as CodeList
+from facility_app.modules.catalogues.domain import DueBefore as DueBefore
+from facility_app.modules.catalogues.domain import Evidence as Evidence
+from facility_app.modules.catalogues.domain import Parameter as Parameter
+from facility_app.modules.catalogues.domain import ParameterBook as ParameterBook
+from facility_app.modules.catalogues.domain import Place as Place
+from facility_app.modules.catalogues.domain import UnitKind as UnitKind
+from facility_app.modules.catalogues.domain import WorkCalendar as WorkCalendar
+from facility_app.modules.catalogues.domain import due_after_days as due_after_days
+from facility_app.modules.catalogues.domain import due_after_hours as due_after_hours
+from facility_app.modules.catalogues.domain import due_after_months as due_after_months
+from facility_app.modules.catalogues.domain import due_before as due_before
+from facility_app.modules.catalogues.queries import FacilityRow as FacilityRow
+from facility_app.modules.catalogues.queries import check_code as check_code
+from facility_app.modules.catalogues.queries import check_place as check_place
+from facility_app.modules.catalogues.queries import find_code as find_code
+from facility_app.modules.catalogues.queries import find_parameter as find_parameter
+from facility_app.modules.catalogues.queries import find_place as find_place
+from facility_app.modules.catalogues.queries import get_facility as get_facility
+from facility_app.modules.catalogues.queries import get_parameter_book as get_parameter_book
+from facility_app.modules.catalogues.queries import get_work_calendar as get_work_calendar
+from facility_app.modules.catalogues.queries import list_codes as list_codes
+from facility_app.modules.catalogues.queries import list_communes as list_communes
+from facility_app.modules.catalogues.queries import list_provinces as list_provinces
+from facility_app.modules.catalogues.queries import parameter as parameter
+from facility_app.modules.catalogues.queries import search_codes as search_codes
+from facility_app.modules.catalogues.queries import search_places as search_places

@@ -1,0 +1,56 @@
+"""The working days: the shipped list with the facility's decisions above it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import local_date
+from facility_app.kernel.paging import Look
+from facility_app.modules.catalogues.domain import (
+    READ_LISTS,
+    Evidence,
+    SpecialDay,
+    WorkCalendar,
+    from_shelf,
+    read_special_days,
+)
+from facility_app.modules.catalogues.domain.shipped import shipped_label
+from facility_app.modules.catalogues.queries.parameters import parameter
+from facility_app.modules.catalogues.tables import WorkingDayEdit
+
+
+def _special_days(uow: UnitOfWork) -> dict[date, SpecialDay]:
+    found = {one.day: one for one in from_shelf(uow.ports.shelf, "working_days", read_special_days)}
+    c = WorkingDayEdit.__table__.c
+    asked = sa.select(c.day, c.kind, c.name, c.source, c.id).where(c.voided_at.is_(None))
+    for row in uow.session.execute(asked):
+        name = shipped_label(row.name)
+        found[row.day] = SpecialDay(row.day, row.kind, name, "", row.source, Evidence.FACILITY, row.id)
+    return found
+
+
+def get_work_calendar(uow: UnitOfWork, on: date | None = None) -> WorkCalendar:
+    """The working days as a pure value; the weekly days of rest are those of ``on`` (today when none is named)."""
+    require(uow, READ_LISTS)
+    rest = frozenset(parameter(uow, "weekly_rest_days", on=on).parts)
+    return WorkCalendar(rest, _special_days(uow))
+
+
+def list_working_day_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
+    """Days that differ from their weekday, as ``YYYY-MM-DD``; filter ``year`` (this year when none is chosen)."""
+    require(uow, READ_LISTS)
+    year = int(look.filters.get("year", "") or local_date(uow.now).year)
+    days = sorted(day for day in _special_days(uow) if day.year == year)
+    if look.sorts and look.sorts[0].descending:
+        days.reverse()
+    return tuple(day.isoformat() for day in days)
+
+
+def list_working_day_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[SpecialDay, ...]:
+    """The rows with these ids, in that order."""
+    require(uow, READ_LISTS)
+    found = _special_days(uow)
+    days = [date.fromisoformat(one) for one in wanted]
+    return tuple(found[day] for day in days if day in found)

@@ -1,0 +1,203 @@
+"""Decisions about legal parameters: one more dated value, looked at before it counts, none overwritten."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.kernel.dates import format_date
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.names import require_text, tidy_name
+from facility_app.kernel.regime import LegalRegime
+from facility_app.modules.catalogues.domain import (
+    EDIT_PARAMETERS,
+    Bound,
+    Evidence,
+    ParameterChange,
+    ParameterDefinition,
+    ParameterValue,
+    PickedBy,
+    Span,
+    changes,
+    parameter_value,
+)
+from facility_app.modules.catalogues.domain.parameters import oversteps
+from facility_app.modules.catalogues.queries import get_parameter
+from facility_app.modules.catalogues.tables import ParameterEdit
+
+ARTICLE_LIMIT = 200
+_LATEST = 1 << 30
+"""Rank of a decision not yet written: it comes after all that are."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetParameter:
+    """A dated value the facility decides.
+
+    Attributes:
+        key: the parameter.
+        value: as typed.
+        valid_from: first day.
+        valid_to: last day; None for open.
+        article: the document it rests on, with its number.
+        reason: why, in the decider's words.
+        regime: whose value, for a parameter picked by regime.
+    """
+
+    key: str
+    value: str
+    valid_from: date
+    article: str
+    reason: str
+    valid_to: date | None = None
+    regime: LegalRegime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterPreview:
+    """What a decision would do.
+
+    Attributes:
+        value: the value as it would be kept.
+        changes: stretches of days on which another value would be in force; none when nothing changes.
+        warnings: what to think about; no warning is a refusal.
+    """
+
+    value: str
+    changes: tuple[ParameterChange, ...]
+    warnings: tuple[Label, ...]
+
+
+def preview_parameter(uow: UnitOfWork, command: SetParameter) -> ParameterPreview:
+    """What the decision would change, day by day, before it is taken.
+
+    Raises:
+        UserError: as ``set_parameter``.
+    """
+    require(uow, EDIT_PARAMETERS)
+    definition = get_parameter(uow, command.key)
+    wish = _checked(definition, command)
+    found = changes(definition, definition.with_values([wish]), wish.regime)
+    return ParameterPreview(wish.value, found, _warnings(definition, wish, found))
+
+
+def set_parameter(uow: UnitOfWork, command: SetParameter) -> str:
+    """Decide a dated value; it stands above the shipped ones from its first day on.
+
+    Returns:
+        The decision's id.
+
+    Raises:
+        UserError: ``unknown_parameter``, ``bad_parameter_value``, ``bad_parameter_span``, ``article_missing``,
+            ``reason_missing``, ``regime_missing``, ``nothing_changes``.
+    """
+    require(uow, EDIT_PARAMETERS)
+    definition = get_parameter(uow, command.key)
+    wish = _checked(definition, command)
+    if not changes(definition, definition.with_values([wish]), wish.regime):
+        raise UserError(
+            "nothing_changes",
+            label(
+                "errors", "Giá trị này không làm thay đổi ngày nào của “{parameter}”. Hãy xem lại ngày hiệu lực."
+            ),
+            fields={"valid_from": label("errors", "Không ngày nào thay đổi")},
+            parameter=definition.text,
+        )
+    with uow.act("catalogues.set_parameter", reason=command.reason) as act:
+        made = uow.add(
+            ParameterEdit(
+                key=definition.key,
+                regime=wish.regime,
+                value=wish.value,
+                valid_from=command.valid_from,
+                valid_to=command.valid_to,
+                article=wish.article,
+                reason=command.reason.strip(),
+            )
+        )
+        act.about(made)
+    return made.id
+
+
+@dataclass(frozen=True, slots=True)
+class VoidParameterEdit:
+    """Take a decision back; what stood before is in force again, on all its days."""
+
+    edit_id: str
+    version: int
+    reason: str
+
+
+def void_parameter_edit(uow: UnitOfWork, command: VoidParameterEdit) -> None:
+    """Strike out a decision about a parameter.
+
+    Raises:
+        UserError: ``not_found``, ``reason_missing``.
+        ConflictError: ``record_changed``.
+    """
+    require(uow, EDIT_PARAMETERS)
+    found = uow.get(ParameterEdit, command.edit_id, version=command.version)
+    with uow.act("catalogues.void_parameter_edit", reason=command.reason) as act:
+        act.about(found)
+        uow.void(found, command.reason)
+
+
+def _checked(definition: ParameterDefinition, command: SetParameter) -> ParameterValue:
+    value = parameter_value(definition.unit, command.value)
+    if command.valid_to is not None and command.valid_to < command.valid_from:
+        raise UserError(
+            "bad_parameter_span",
+            label("errors", "Ngày hết hiệu lực {to} đứng trước ngày có hiệu lực {from_}. Hãy sửa một trong hai."),
+            fields={"valid_to": label("errors", "Đứng trước ngày có hiệu lực")},
+            to=format_date(command.valid_to),
+            from_=format_date(command.valid_from),
+        )
+    require_text(command.article, "article")
+    article = tidy_name(command.article)
+    if not 0 < len(article) <= ARTICLE_LIMIT:
+        raise UserError(
+            "article_missing",
+            label(
+                "errors", "Căn cứ cần có từ 1 đến {limit} ký tự: số văn bản và điều. Ví dụ: NQ 12/2026/NQ-HĐND Đ3."
+            ),
+            fields={"article": label("errors", "Cần số văn bản và điều")},
+            limit=ARTICLE_LIMIT,
+        )
+    require_text(command.reason, "reason")
+    require_reason(command.reason)
+    regime = _regime(definition, command.regime)
+    span = Span(command.valid_from, command.valid_to)
+    return ParameterValue(value, article, Evidence.FACILITY, span, regime, "new", _LATEST)
+
+
+def _regime(definition: ParameterDefinition, regime: LegalRegime | None) -> LegalRegime | None:
+    if definition.picked_by is PickedBy.DATE:
+        return None
+    if regime is None:
+        raise UserError(
+            "regime_missing",
+            label(
+                "errors",
+                "“{parameter}” tính theo chế độ luật của đợt cai nghiện. Hãy chọn luật 2021 hay luật 2025.",
+            ),
+            fields={"regime": label("errors", "Hãy chọn chế độ luật")},
+            parameter=definition.text,
+        )
+    return regime
+
+
+def _warnings(
+    definition: ParameterDefinition, wish: ParameterValue, found: tuple[ParameterChange, ...]
+) -> tuple[Label, ...]:
+    texts = []
+    if not found:
+        texts.append(label("catalogues_ui", "Không ngày nào thay đổi."))
+    if any(oversteps(definition, wish, one) for one in found):
+        texts.append(
+            label("catalogues_ui", "Pháp luật chỉ cho địa phương quy định cao hơn mức này; giá trị mới thấp hơn.")
+            if definition.bound is Bound.LEAST
+            else label("catalogues_ui", "Đây là mức tối đa của pháp luật; giá trị mới cao hơn.")
+        )
+    if any(one.before is None for one in found):
+        texts.append(label("catalogues_ui", "Có ngày trước đây chưa có giá trị nào, nay sẽ có."))
+    return tuple(texts)

@@ -1,0 +1,1 @@
+"""How people and what is known about them are kept."""

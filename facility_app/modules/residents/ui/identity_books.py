@@ -1,0 +1,337 @@
+"""The lists that say who somebody is: other names, papers, addresses, what the law knows of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from facility_app.kernel.labels import label
+from facility_app.modules.residents.domain import EDIT_IDENTITY
+from facility_app.modules.residents.domain.entries import EntryKind
+from facility_app.modules.residents.domain.family import (
+    ADDRESS_KIND_LABELS,
+    ALIAS_KIND_LABELS,
+    Address,
+    AddressKind,
+    Alias,
+    AliasKind,
+)
+from facility_app.modules.residents.domain.papers import PAPER_KIND_LABELS, Paper, PaperKind
+from facility_app.modules.residents.domain.past import LEGAL_RECORD_KIND_LABELS, LegalRecord, LegalRecordKind
+from facility_app.modules.residents.queries.choices import find_unit
+from facility_app.modules.residents.queries.entries import (
+    Entry,
+    list_addresses,
+    list_aliases,
+    list_legal_records,
+    list_papers,
+)
+from facility_app.modules.residents.service import identity
+from facility_app.modules.residents.ui.book import Book, entry_facts, entry_id, entry_version
+from facility_app.modules.residents.ui.fields import any_day, past_day, place_field
+from facility_app.modules.residents.ui.words import fact, joined, options, shown_value, typed_fact
+from facility_app.ui.forms.choice_fields import CodeField
+from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.lookup_fields import Place
+from facility_app.ui.forms.text_fields import NameField, TextField
+from facility_app.ui.models import ColumnSpec
+from facility_app.ui.shell.spec import PageContext
+
+KIND = label("terms", "Loại")
+NO_PAPER_OPEN = label("residents", "Chỉ ghi lý do khi chọn “Không có giấy tờ”.")
+NO_PAPER_CLOSED = label("residents", "Đang chọn “Không có giấy tờ”: ghi lý do ở dưới.")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AddressView:
+    """An address as its form shows it."""
+
+    kind: AddressKind | None = None
+    place: Place | None = None
+    detail: str | None = None
+    place_text: str | None = None
+    from_on: date | None = None
+    until_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddressLine:
+    """An address with the province its commune lies in."""
+
+    entry_id: str
+    version: int
+    facts: Address = field(repr=False)
+    province: str | None = None
+
+
+class PaperForm(Form[Paper]):
+    """A paper; a number and the reason for having none close each other."""
+
+    def __init__(self, context: PageContext) -> None:
+        """Make it empty."""
+        super().__init__(Paper, with_bar=False)
+        self.kind = CodeField(
+            "kind", label("terms", "Loại giấy tờ"), options=options(PAPER_KIND_LABELS), is_required=True
+        )
+        self.number = TextField("number", label("terms", "Số giấy tờ"), limit=40)
+        self.reason = TextField("none_reason", label("residents", "Vì sao không có giấy tờ"))
+        self.add(self.kind, self.number)
+        self.add(
+            past_day(context, "issued_on", label("terms", "Ngày cấp")),
+            TextField("issued_by", label("terms", "Nơi cấp")),
+            any_day(context, "expires_on", label("terms", "Có giá trị đến")),
+        )
+        self.add(self.reason)
+        self.add(
+            TextField(
+                "shared_reason",
+                label("residents", "Lý do cho phép trùng số"),
+                hint=label("residents", "Chỉ ghi khi hai người thật sự mang cùng một số, và có quyền cho phép."),
+            )
+        )
+        self.kind.edited.connect(self._on_kind_changed)
+        self._on_kind_changed()
+
+    def _on_kind_changed(self) -> None:
+        choice = self.kind.choice()
+        has_none = choice is not None and choice.id == PaperKind.NONE
+        self.number.set_why_not(NO_PAPER_CLOSED if has_none else None)
+        self.reason.set_why_not(None if has_none else NO_PAPER_OPEN)
+
+
+def address_of(uow: Any, kind: AddressKind, values: Mapping[str, Any], prefix: str = "") -> Address:
+    """The address the fields ``<prefix>place``, ``…detail``, ``…place_text`` and the days say."""
+    place: Place | None = values.get(f"{prefix}place")
+    code = (place.inner or place.outer) if place is not None else None
+    unit = find_unit(uow, code) if code is not None else None
+    names = unit.path if unit is not None else None
+    return Address(
+        kind=kind,
+        detail=values.get(f"{prefix}detail"),
+        commune_code=place.inner if place is not None else None,
+        place_text=names or values.get(f"{prefix}place_text"),
+        from_on=values.get("from_on"),
+        until_on=values.get("until_on"),
+    )
+
+
+def read_addresses(uow: Any, resident_id: str) -> tuple[AddressLine, ...]:
+    """The addresses of a person."""
+    return tuple(
+        AddressLine(one.entry_id, one.version, one.facts, _province(uow, one.facts.commune_code))
+        for one in list_addresses(uow, resident_id)
+    )
+
+
+def _province(uow: Any, commune: str | None) -> str | None:
+    unit = find_unit(uow, commune) if commune else None
+    return None if unit is None else unit.province_code
+
+
+def _alias_form(_context: PageContext, _resident_id: str) -> Form[Any]:
+    form: Form[Alias] = Form(Alias, with_bar=False)
+    form.add(
+        NameField("name", label("terms", "Tên"), is_required=True),
+        CodeField("kind", KIND, options=options(ALIAS_KIND_LABELS), is_required=True),
+        spans=(7, 5),
+    )
+    return form
+
+
+def _alias_facts(_uow: Any, values: Mapping[str, Any]) -> Alias:
+    return Alias(values["name"], AliasKind(values["kind"]))
+
+
+def _alias_begin(_context: PageContext) -> Alias:
+    return Alias("", AliasKind.OTHER)
+
+
+def _paper_form(context: PageContext, _resident_id: str) -> Form[Any]:
+    return PaperForm(context)
+
+
+def _paper_facts(_uow: Any, values: Mapping[str, Any]) -> Paper:
+    return Paper(**{**values, "kind": PaperKind(values["kind"])})
+
+
+def _paper_number(row: Entry[Paper]) -> str:
+    return row.facts.number or row.facts.none_reason or ""
+
+
+def _paper_span(row: Entry[Paper]) -> str:
+    return shown_value(row.facts.expires_on)
+
+
+def _address_form(context: PageContext, _resident_id: str) -> Form[Any]:
+    form: Form[AddressView] = Form(AddressView, with_bar=False)
+    form.add(
+        CodeField("kind", KIND, options=options(ADDRESS_KIND_LABELS), is_required=True),
+        past_day(context, "from_on", label("terms", "Từ ngày")),
+        any_day(context, "until_on", label("terms", "Đến ngày")),
+        spans=(6, 3, 3),
+    )
+    form.add(place_field(context, "place", label("terms", "Đơn vị hành chính")))
+    form.add(TextField("detail", label("terms", "Số nhà, đường, thôn, tổ dân phố")))
+    form.add(
+        TextField(
+            "place_text",
+            label("residents", "Địa chỉ như ghi trên giấy cũ, hoặc ở nước ngoài"),
+            hint=label("residents", "Chỉ dùng khi không chọn được xã, phường ở trên (đơn vị trước 01/07/2025)."),
+        )
+    )
+    return form
+
+
+def _address_view(row: AddressLine) -> AddressView:
+    facts = row.facts
+    place = Place(row.province, facts.commune_code) if facts.commune_code else None
+    text = None if facts.commune_code else facts.place_text
+    return AddressView(facts.kind, place, facts.detail, text, facts.from_on, facts.until_on)
+
+
+def _address_begin(_context: PageContext) -> AddressView:
+    return AddressView(AddressKind.CURRENT)
+
+
+def _address_facts(uow: Any, values: Mapping[str, Any]) -> Address:
+    return address_of(uow, AddressKind(values["kind"]), values)
+
+
+def address_line(facts: Address) -> str:
+    """The whole address in one line."""
+    return joined(facts.detail, facts.place_text, sign=", ")
+
+
+def _address_text(row: AddressLine) -> str:
+    return address_line(row.facts)
+
+
+def span_text(first: date | None, last: date | None) -> str:
+    """From when until when."""
+    return joined(shown_value(first), shown_value(last), sign=" – ")
+
+
+def _address_span(row: AddressLine) -> str:
+    return span_text(row.facts.from_on, row.facts.until_on)
+
+
+def _legal_form(context: PageContext, _resident_id: str) -> Form[Any]:
+    form: Form[LegalRecord] = Form(LegalRecord, with_bar=False)
+    form.add(
+        CodeField("kind", KIND, options=options(LEGAL_RECORD_KIND_LABELS), is_required=True),
+        TextField("offence", label("terms", "Tội danh, hành vi"), is_required=True),
+        spans=(4, 8),
+    )
+    form.add(
+        TextField("decision_no", label("terms", "Số bản án, quyết định")),
+        past_day(context, "decided_on", label("terms", "Ngày ra quyết định")),
+        TextField("decided_by", label("terms", "Cơ quan ra quyết định")),
+    )
+    form.add(
+        TextField("penalty", label("terms", "Hình phạt, mức phạt")),
+        past_day(context, "served_on", label("terms", "Ngày chấp hành xong")),
+        spans=(8, 4),
+    )
+    return form
+
+
+def _legal_facts(_uow: Any, values: Mapping[str, Any]) -> LegalRecord:
+    return LegalRecord(**{**values, "kind": LegalRecordKind(values["kind"])})
+
+
+ALIASES: Final[Book[Entry[Alias]]] = Book(
+    kind=EntryKind.ALIAS,
+    title=label("residents", "Tên gọi khác"),
+    empty=label("residents", "Chưa ghi tên gọi khác."),
+    add_words=label("verbs", "Thêm tên gọi khác"),
+    edit_words=label("verbs", "Sửa tên gọi khác"),
+    right=EDIT_IDENTITY,
+    columns=(
+        ColumnSpec("name", label("terms", "Tên"), fact("name"), width=180, is_strong=True),
+        ColumnSpec("kind", KIND, fact("kind"), width=150),
+    ),
+    read=list_aliases,
+    row_id=entry_id,
+    version=entry_version,
+    tables=frozenset({"resident_alias"}),
+    form=_alias_form,
+    view=entry_facts,
+    begin=_alias_begin,
+    facts=_alias_facts,
+    add=identity.add_alias,
+    edit=identity.edit_alias,
+)
+
+PAPERS: Final[Book[Entry[Paper]]] = Book(
+    kind=EntryKind.PAPER,
+    title=label("residents", "Giấy tờ tùy thân"),
+    empty=label("residents", "Chưa ghi giấy tờ nào. Không có giấy tờ thì cũng ghi một dòng, kèm lý do."),
+    add_words=label("verbs", "Thêm giấy tờ"),
+    edit_words=label("verbs", "Sửa giấy tờ"),
+    right=EDIT_IDENTITY,
+    columns=(
+        ColumnSpec("kind", KIND, fact("kind"), width=150),
+        ColumnSpec("number", label("terms", "Số"), _paper_number, width=130, is_paper_number=True, is_strong=True),
+        ColumnSpec("issued_on", label("terms", "Ngày cấp"), fact("issued_on"), typed_fact("issued_on"), width=96),
+        ColumnSpec("expires_on", label("terms", "Giá trị đến"), _paper_span, width=96),
+        ColumnSpec("issued_by", label("terms", "Nơi cấp"), fact("issued_by"), width=160),
+    ),
+    read=list_papers,
+    row_id=entry_id,
+    version=entry_version,
+    tables=frozenset({"resident_paper"}),
+    form=_paper_form,
+    view=entry_facts,
+    facts=_paper_facts,
+    add=identity.add_paper,
+    edit=identity.edit_paper,
+)
+
+ADDRESSES: Final[Book[AddressLine]] = Book(
+    kind=EntryKind.ADDRESS,
+    title=label("residents", "Nơi ở, quê quán"),
+    empty=label("residents", "Chưa ghi địa chỉ nào."),
+    add_words=label("verbs", "Thêm địa chỉ"),
+    edit_words=label("verbs", "Sửa địa chỉ"),
+    right=EDIT_IDENTITY,
+    columns=(
+        ColumnSpec("kind", KIND, fact("kind"), width=130),
+        ColumnSpec("span", label("residents", "Thời gian"), _address_span, width=96),
+        ColumnSpec("text", label("terms", "Địa chỉ"), _address_text, width=280, is_strong=True),
+    ),
+    read=read_addresses,
+    row_id=entry_id,
+    version=entry_version,
+    tables=frozenset({"resident_address"}),
+    form=_address_form,
+    view=_address_view,
+    begin=_address_begin,
+    facts=_address_facts,
+    add=identity.add_address,
+    edit=identity.edit_address,
+)
+
+LEGAL_RECORDS: Final[Book[Entry[LegalRecord]]] = Book(
+    kind=EntryKind.LEGAL_RECORD,
+    title=label("residents", "Tiền án, tiền sự"),
+    empty=label("residents", "Chưa ghi tiền án, tiền sự."),
+    add_words=label("verbs", "Ghi tiền án, tiền sự"),
+    edit_words=label("verbs", "Sửa tiền án, tiền sự"),
+    right=EDIT_IDENTITY,
+    columns=(
+        ColumnSpec("kind", KIND, fact("kind"), width=190),
+        ColumnSpec("offence", label("terms", "Tội danh, hành vi"), fact("offence"), width=220, is_strong=True),
+        ColumnSpec("decided_on", label("terms", "Ngày"), fact("decided_on"), typed_fact("decided_on"), width=96),
+        ColumnSpec("penalty", label("terms", "Hình phạt, mức phạt"), fact("penalty"), width=180),
+        ColumnSpec("decision_no", label("terms", "Số bản án, quyết định"), fact("decision_no"), width=160),
+    ),
+    read=list_legal_records,
+    row_id=entry_id,
+    version=entry_version,
+    tables=frozenset({"legal_record"}),
+    form=_legal_form,
+    view=entry_facts,
+    facts=_legal_facts,
+    add=identity.add_legal_record,
+    edit=identity.edit_legal_record,
+)

@@ -1,0 +1,177 @@
+"""The list of people: found by any words, narrowed by state, and opened with Enter."""
+
+from datetime import date
+
+from facility_app.kernel.labels import label
+from facility_app.kernel.paging import Sort
+from facility_app.modules.residents.domain import REGISTER_RESIDENTS
+from facility_app.modules.residents.domain.card import RESIDENT_STATUS_LABELS
+from facility_app.modules.residents.domain.person import SEX_LABELS
+from facility_app.modules.residents.domain.safety import ALERT_KIND_LABELS
+from facility_app.modules.residents.queries.people import (
+    ANY_ALERT,
+    ResidentRow,
+    list_resident_ids,
+    list_resident_rows,
+)
+from facility_app.modules.residents.ui import words
+from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_page import ListPage
+from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
+from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.theme import Tone
+
+LIST_PAGE, PERSON_PAGE, ADD_PAGE = "residents.list", "residents.person", "residents.add"
+TITLE = label("residents", "Người cai nghiện")
+ADD = label("verbs", "Thêm người cai nghiện")
+
+
+def _code(row: ResidentRow) -> str:
+    return row.code
+
+
+def _name(row: ResidentRow) -> str:
+    return row.name
+
+
+def _sex(row: ResidentRow) -> str:
+    return tr(SEX_LABELS[row.sex])
+
+
+def _birth(row: ResidentRow) -> str:
+    return row.birth
+
+
+def _age(row: ResidentRow) -> str:
+    return str(row.age)
+
+
+def _age_value(row: ResidentRow) -> int:
+    return row.age
+
+
+def _paper(row: ResidentRow) -> str:
+    return row.paper or ""
+
+
+def _status(row: ResidentRow) -> str:
+    return tr(RESIDENT_STATUS_LABELS[row.status])
+
+
+def _status_tone(row: ResidentRow) -> Tone:
+    return words.status_tone(row.status)
+
+
+def _place(row: ResidentRow) -> str:
+    return row.place or ""
+
+
+def _end(row: ResidentRow) -> str:
+    return words.day(row.expected_end_on)
+
+
+def _end_value(row: ResidentRow) -> date | None:
+    return row.expected_end_on
+
+
+def _alerts(row: ResidentRow) -> str:
+    return words.alerts_text(row.alerts)
+
+
+def _alerts_value(row: ResidentRow) -> str:
+    return words.all_alerts_text(row.alerts)
+
+
+def _alerts_tone(row: ResidentRow) -> Tone | None:
+    return words.alerts_tone(row.alerts)
+
+
+def _row_id(row: ResidentRow) -> str:
+    return row.resident_id
+
+
+PEOPLE: ListSpec[ResidentRow] = ListSpec(
+    id=LIST_PAGE,
+    title=TITLE,
+    columns=(
+        ColumnSpec("code", label("terms", "Mã"), _code, sort="code", width=92, is_paper_number=True),
+        ColumnSpec("name", label("terms", "Họ và tên"), _name, sort="name", width=210, is_strong=True),
+        ColumnSpec("birth", label("terms", "Ngày sinh"), _birth, sort="birth", width=104),
+        ColumnSpec("age", label("terms", "Tuổi"), _age, _age_value, sort="birth", width=58, align=Align.END),
+        ColumnSpec("sex", label("terms", "Giới tính"), _sex, sort="sex", width=84),
+        ColumnSpec("paper", label("terms", "Số giấy tờ"), _paper, width=124, is_paper_number=True),
+        ColumnSpec("status", label("terms", "Tình trạng"), _status, sort="status", width=158, tone=_status_tone),
+        ColumnSpec("place", label("terms", "Chỗ ở"), _place, sort="place", width=150),
+        ColumnSpec(
+            "expected_end_on",
+            label("terms", "Dự kiến hoàn thành"),
+            _end,
+            _end_value,
+            sort="expected_end_on",
+            width=150,
+        ),
+        ColumnSpec("alerts", label("terms", "Cảnh báo"), _alerts, _alerts_value, width=200, tone=_alerts_tone),
+    ),
+    ids=list_resident_ids,
+    rows=list_resident_rows,
+    row_id=_row_id,
+    filters=(
+        FilterSpec(
+            "status",
+            label("terms", "Tình trạng"),
+            tuple(FilterOption(status, text) for status, text in RESIDENT_STATUS_LABELS.items()),
+        ),
+        FilterSpec(
+            "sex",
+            label("terms", "Giới tính"),
+            tuple(FilterOption(sex, text) for sex, text in SEX_LABELS.items()),
+        ),
+        FilterSpec(
+            "alert",
+            label("terms", "Cảnh báo"),
+            (
+                FilterOption(ANY_ALERT, label("residents", "Có cảnh báo bất kỳ")),
+                *(FilterOption(kind, text) for kind, text in ALERT_KIND_LABELS.items()),
+            ),
+        ),
+        FilterSpec(
+            "ends_within",
+            label("residents", "Sắp hết hạn"),
+            (
+                FilterOption("7", label("residents", "trong 7 ngày tới")),
+                FilterOption("30", label("residents", "trong 30 ngày tới")),
+                FilterOption("90", label("residents", "trong 90 ngày tới")),
+            ),
+        ),
+    ),
+    search=label("residents", "Tên, mã, số cuối giấy tờ… không cần dấu"),
+    empty=label("residents", "Chưa có người cai nghiện nào trong dữ liệu của cơ sở."),
+    none_found=label("residents", "Không có ai khớp. Hãy thử ít chữ hơn, bỏ dấu, hoặc vài số cuối của giấy tờ."),
+    default_sort=(Sort("name"),),
+    tables=frozenset({"resident", "resident_card", "resident_alias", "resident_paper", "resident_alert"}),
+)
+
+
+class PeoplePage(ListPage):
+    """Everybody, with what one does from there."""
+
+    def __init__(self, context: PageContext) -> None:
+        """Make the page."""
+        super().__init__(
+            context,
+            PEOPLE,
+            opens=PERSON_PAGE,
+            actions=(
+                ActionSpec(
+                    "residents.register_resident",
+                    ADD,
+                    self._on_add,
+                    icon="user-plus",
+                    shortcut="Ctrl+N",
+                    permission=REGISTER_RESIDENTS,
+                ),
+            ),
+        )
+
+    def _on_add(self) -> None:
+        self.context.go(Route(ADD_PAGE))

@@ -1,0 +1,10 @@
+"""What other slices may ask: raise and settle tasks, and answer the home page's question for figures."""
+
+from facility_app.modules.tasks.domain import FigureTone as FigureTone
+from facility_app.modules.tasks.domain import HomeFigure as HomeFigure
+from facility_app.modules.tasks.domain import HomeFigures as HomeFigures
+from facility_app.modules.tasks.domain import RaiseTask as RaiseTask
+from facility_app.modules.tasks.domain import SettleTasks as SettleTasks
+from facility_app.modules.tasks.service import Raised as Raised
+from facility_app.modules.tasks.service import raise_task as raise_task
+from facility_app.modules.tasks.service import settle_tasks as settle_tasks

@@ -1,0 +1,119 @@
+"""One line of the rail: picture, name, and a count of what waits there."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from facility_app.kernel.labels import label
+from facility_app.ui.i18n import tr
+from facility_app.ui.shell.spec import PageSpec
+from facility_app.ui.theme import Theme, Tone
+from facility_app.ui.widgets import chip_size, paint_chip
+
+HEIGHT, SIDE, ICON, GAP = 34, 10, 18, 9
+WAITING = label("ui", "{page}, {count} việc chờ")
+
+
+class RailButton(QAbstractButton):
+    """A page's line; checked while the page is shown. Narrow, it is its picture alone."""
+
+    def __init__(self, theme: Theme, spec: PageSpec, parent: QWidget | None = None) -> None:
+        """The line of ``spec``."""
+        super().__init__(parent)
+        self._theme = theme
+        self._icon_name = spec.icon
+        self._count, self._tone = "", Tone.NEUTRAL
+        self._is_narrow = False
+        self.page_id = spec.id
+        self.setObjectName(f"rail_{spec.id}")
+        self.setText(tr(spec.title))
+        self._keys = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._tell()
+
+    def set_count(self, count: str, tone: Tone = Tone.DANGER) -> None:
+        """What waits on the page; empty takes it away."""
+        self._count, self._tone = count, tone
+        self._tell()
+        self.update()
+
+    def count(self) -> str:
+        """What waits."""
+        return self._count
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Show the picture alone, or the name too."""
+        self._is_narrow = is_narrow
+        self._tell()
+        self.updateGeometry()
+        self.update()
+
+    def set_current(self, *, is_current: bool) -> None:
+        """Whether its page is shown; only this line is reached by Tab then, the arrows do the rest."""
+        self.setChecked(is_current)
+        self.update()
+
+    def _tell(self) -> None:
+        name = self.text()
+        self.setAccessibleName(tr(WAITING, page=name, count=self._count) if self._count else name)
+        whole = f"{name} ({self._keys})" if self._keys else name
+        self.setToolTip(whole if self._is_narrow or self._keys else "")
+
+    def _letters(self) -> QFont:
+        weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium
+        return self._theme.font(weight=weight)
+
+    @override
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        if self._is_narrow:
+            return QSize(px(HEIGHT + 4), px(HEIGHT))
+        widest = QFontMetrics(self._theme.font(weight=QFont.Weight.DemiBold)).horizontalAdvance(self.text())
+        return QSize(px(2 * SIDE + ICON + GAP) + widest, px(HEIGHT))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        token = "accent" if self.isChecked() else "ink"
+        side = px(ICON)
+        left = (self.width() - side) // 2 if self._is_narrow else px(SIDE)
+        middle = QRect(left, (self.height() - side) // 2, side, side)
+        ink = "accent" if self.isChecked() else "quiet"
+        painter.drawPixmap(middle.topLeft(), theme.pixmap(self._icon_name, ICON, ink, self.devicePixelRatioF()))
+        if self._is_narrow:
+            if self._count:
+                painter.setBrush(theme.color(self._tone))
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.drawEllipse(middle.topRight(), px(4), px(4))
+        else:
+            self._paint_words(painter, left + side + px(GAP), token)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        theme = self._theme
+        name = "accent_ground" if self.isChecked() else "hover" if self.underMouse() else ""
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(name) if name else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame, theme.px(7), theme.px(7))
+
+    def _paint_words(self, painter: QPainter, left: int, token: str) -> None:
+        theme, right = self._theme, self.width() - self._theme.px(SIDE)
+        if self._count:
+            size = chip_size(theme, self._count, self._tone, "")
+            right -= size.width()
+            place = QRect(right, (self.height() - size.height()) // 2, size.width(), size.height())
+            paint_chip(painter, place, theme, self._count, self._tone, "")
+            right -= theme.px(4)
+        painter.setPen(theme.color(token))
+        painter.setFont(self._letters())
+        room = QRect(left, 0, right - left, self.height())
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

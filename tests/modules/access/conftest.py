@@ -1,0 +1,80 @@
+"""A facility whose accounts have the program's own settings and questions, and doors that know passwords."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from facility_app.app.registry import MODULES
+from facility_app.kernel.actor import Actor, Role, system_actor
+from facility_app.modules.access.service import AddUser, add_user, change_own_password
+from tests.helpers.facility import DEVICE, Facility
+from tests.helpers.probe import migrated_file
+from tests.helpers.slots import RecordedSlots
+
+
+@dataclass
+class KnownSlots(RecordedSlots):
+    """Doors that open with the password last put.
+
+    Attributes:
+        tried: the names somebody gave a password for.
+    """
+
+    tried: list[str] = field(default_factory=list)
+
+    def check(self, user_name: str, password: str) -> bool:
+        """Whether it is the password last put."""
+        self.tried.append(user_name)
+        put = [step[2] for step in self.done if step[:2] == ("put", user_name)]
+        return put[-1:] == [password]
+
+
+def founded(folder: Path) -> Iterator[Facility]:
+    slots = KnownSlots()
+    file = migrated_file(folder, key_slots=slots, modules=MODULES)
+    with closing(file.database()) as database:
+        with database.write(system_actor(DEVICE)) as uow:
+            made = add_user(uow, AddUser("Quản Trị", ("ADMIN",), "mật khẩu dài")).user
+            uow.commit()
+        slots.prepared.clear()
+        slots.done.clear()
+        yield Facility(file, database, slots, Actor(made.user_id, made.roles, DEVICE))
+
+
+@pytest.fixture
+def facility(tmp_path: Path) -> Iterator[Facility]:
+    """A facility of the test's own."""
+    yield from founded(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def shared_facility(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facility]:
+    """One facility for the tests of a file, which all roll back."""
+    yield from founded(tmp_path_factory.mktemp("facility"))
+
+
+@dataclass(frozen=True)
+class Staff:
+    """People with accounts of their own, whose password is their name and "-mk"."""
+
+    facility: Facility
+
+    def hire(self, name: str, *roles: Role) -> Actor:
+        """Somebody who has signed in and changed the password handed over."""
+        with self.facility.database.write(self.facility.admin) as uow:
+            made = add_user(uow, AddUser(name, tuple(roles), "tạm")).user
+            uow.commit()
+        actor = Actor(made.user_id, made.roles, DEVICE)
+        with self.facility.database.write(actor) as uow:
+            change_own_password(uow, f"{name}-mk")
+            uow.commit()
+        return actor
+
+
+@pytest.fixture
+def staff(facility: Facility) -> Staff:
+    """People to be hired into the facility of the test."""
+    return Staff(facility)

@@ -1,0 +1,101 @@
+"""Documents and photos: rows about sealed files, each behind its wall, each opening in the trail."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from facility_app.kernel.actor import Role
+from facility_app.kernel.errors import PermissionDenied, UserError
+from facility_app.modules.residents.domain.body import Pose
+from facility_app.modules.residents.domain.entries import EntryKind
+from facility_app.modules.residents.domain.files import Attachment, AttachmentKind
+from facility_app.modules.residents.queries.files import list_attachments, list_photos
+from facility_app.modules.residents.queries.person import get_header
+from facility_app.modules.residents.service.body import AddPhoto, add_photo
+from facility_app.modules.residents.service.entries import EditEntry
+from facility_app.modules.residents.service.files import AttachFile, attach_file, edit_attachment, open_attachment
+from facility_app.modules.residents.service.voiding import VoidEntry, void_entry
+from tests.helpers.facility import Facility
+from tests.helpers.probe import rows
+from tests.helpers.vaults import TESTER
+from tests.modules.residents.people import PHOTO, SCAN, TODAY, actor_of, written
+
+CARD_SCAN = Attachment(AttachmentKind.IDENTITY_SCAN, "mặt trước", 1, date(2021, 4, 15))
+XRAY = Attachment(AttachmentKind.MEDICAL, "X quang phổi")
+XRAY_SCAN = replace(SCAN, sha256="c" * 64)
+
+
+def test_a_document_is_listed_with_what_it_is_and_corrected(facility: Facility) -> None:
+    made = written(facility)
+    with facility.database.write(actor_of(facility)) as uow:
+        saved = attach_file(uow, AttachFile(made.resident_id, SCAN, CARD_SCAN))
+        edit_attachment(uow, EditEntry(saved.entry_id, saved.version, replace(CARD_SCAN, title="mặt sau")))
+        (row,) = list_attachments(uow, made.resident_id)
+        assert row.facts == replace(CARD_SCAN, title="mặt sau")
+        assert (row.size_bytes, row.media_type, row.attached_at) == (SCAN.size_bytes, SCAN.media_type, uow.now)
+        with pytest.raises(UserError) as refusal:
+            attach_file(uow, AttachFile(made.resident_id, SCAN, CARD_SCAN))
+        assert refusal.value.code == "file_attached_already"
+        void_entry(uow, VoidEntry(EntryKind.ATTACHMENT, row.attachment_id, row.version, "nhầm người"))
+        assert list_attachments(uow, made.resident_id) == ()
+        assert attach_file(uow, AttachFile(made.resident_id, SCAN, CARD_SCAN)).entry_id
+
+
+def test_a_medical_document_stays_behind_the_wall_of_health(facility: Facility) -> None:
+    made = written(facility)
+    with facility.database.write(TESTER) as uow:
+        medical = attach_file(uow, AttachFile(made.resident_id, XRAY_SCAN, XRAY))
+        plain = attach_file(uow, AttachFile(made.resident_id, SCAN, CARD_SCAN))
+        uow.commit()
+    seen = {Role.CLERK: [CARD_SCAN], Role.NURSE: [XRAY], Role.DOCTOR: [CARD_SCAN, XRAY], Role.TREASURER: []}
+    for role, expected in seen.items():
+        with facility.database.read(actor_of(facility, role)) as uow:
+            assert [row.facts for row in list_attachments(uow, made.resident_id)] == expected
+    with facility.database.write(actor_of(facility, Role.CLERK)) as uow:
+        with pytest.raises(PermissionDenied):
+            open_attachment(uow, medical.entry_id)
+        with pytest.raises(PermissionDenied):
+            attach_file(uow, AttachFile(made.resident_id, PHOTO, XRAY))
+        with pytest.raises(PermissionDenied):
+            edit_attachment(uow, EditEntry(medical.entry_id, medical.version, CARD_SCAN))
+        with pytest.raises(PermissionDenied):
+            edit_attachment(uow, EditEntry(plain.entry_id, plain.version, XRAY))
+        with pytest.raises(PermissionDenied):
+            void_entry(uow, VoidEntry(EntryKind.ATTACHMENT, medical.entry_id, medical.version, "nhầm"))
+    with facility.database.write(actor_of(facility, Role.NURSE)) as uow:
+        assert open_attachment(uow, medical.entry_id, "khám lại") == XRAY_SCAN
+        with pytest.raises(PermissionDenied):
+            open_attachment(uow, plain.entry_id)
+        uow.commit()
+    verbs = "SELECT verb, table_name FROM audit_entry WHERE verb = 'residents.open_attachment'"
+    assert rows(facility.database, verbs) == [("residents.open_attachment", "attachment")]
+
+
+def test_the_latest_photo_from_the_front_stands_in_the_header(facility: Facility) -> None:
+    made = written(facility)
+    shots = ((Pose.FRONT, date(2025, 1, 1), "1"), (Pose.FRONT, date(2026, 1, 1), "2"), (Pose.LEFT, TODAY, "3"))
+    with facility.database.write(actor_of(facility, Role.GUARD)) as uow:
+        assert get_header(uow, made.resident_id).photo is None
+        for pose, day, digit in shots:
+            sealed = replace(PHOTO, sha256=digit * 64)
+            assert add_photo(uow, AddPhoto(made.resident_id, sealed, pose, day)).version == 1
+        listed = list_photos(uow, made.resident_id)
+        assert [one.sealed.sha256[0] for one in listed] == ["3", "2", "1"]
+        assert get_header(uow, made.resident_id).photo == replace(PHOTO, sha256="2" * 64)
+        assert list_attachments(uow, made.resident_id) == ()
+        void_entry(uow, VoidEntry(EntryKind.PHOTO, listed[1].photo_id, listed[1].version, "không rõ mặt"))
+        assert get_header(uow, made.resident_id).photo == replace(PHOTO, sha256="1" * 64)
+        assert [one.pose for one in list_photos(uow, made.resident_id)] == [Pose.LEFT, Pose.FRONT]
+
+
+def test_a_photo_is_a_picture_of_the_past_and_each_once(facility: Facility) -> None:
+    made = written(facility)
+    with facility.database.write(actor_of(facility, Role.GUARD)) as uow:
+        for sealed, day, code in (
+            (SCAN, TODAY, "not_a_picture"),
+            (PHOTO, date(2026, 3, 3), "day_out_of_range"),
+        ):
+            with pytest.raises(UserError) as refusal:
+                add_photo(uow, AddPhoto(made.resident_id, sealed, Pose.FRONT, day))
+            assert refusal.value.code == code

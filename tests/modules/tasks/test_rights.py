@@ -1,0 +1,69 @@
+"""Every verb and query of the slice against every role."""
+
+from dataclasses import replace
+
+import pytest
+
+from facility_app.kernel.actor import Role
+from facility_app.kernel.paging import Look
+from facility_app.modules.tasks import queries, service
+from facility_app.modules.tasks.domain import SettleTasks
+from facility_app.modules.tasks.service import AcknowledgeTask, FinishTask, HandOverTask, ReopenTask, raise_task
+from tests.helpers.facility import Facility
+from tests.helpers.rights import EVERYONE, NOBODY, Call, Outcome, outcome, public_functions
+from tests.modules.tasks.test_service import WISH
+
+MANAGERS = frozenset({Role.ADMIN, Role.HEAD})
+NURSES = frozenset({Role.NURSE})
+IDS: dict[str, str] = {}
+CALLS = (
+    Call("raise_task", EVERYONE, lambda uow: raise_task(uow, replace(WISH, occasion="new"))),
+    Call("settle_tasks", EVERYONE, lambda uow: service.settle_tasks(uow, SettleTasks("probe", "a" * 32))),
+    # A task of the nurses: others may close tasks too, but not this one.
+    Call("finish_task", NURSES, lambda uow: service.finish_task(uow, FinishTask(IDS["open"], 1))),
+    Call(
+        "acknowledge_task",
+        NURSES,
+        lambda uow: service.acknowledge_task(uow, AcknowledgeTask(IDS["open"], 1, "x")),
+    ),
+    Call("reopen_task", NURSES, lambda uow: service.reopen_task(uow, ReopenTask(IDS["done"], 2))),
+    Call(
+        "hand_over_task",
+        MANAGERS,
+        lambda uow: service.hand_over_task(uow, HandOverTask(IDS["open"], 1, Role.GUARD, "x")),
+    ),
+    Call("list_today", EVERYONE, queries.list_today),
+    Call("count_today", EVERYONE, queries.count_today),
+    Call("list_task_ids", EVERYONE, lambda uow: queries.list_task_ids(uow, Look())),
+    Call("list_task_rows", EVERYONE, lambda uow: queries.list_task_rows(uow, [IDS["open"]])),
+    Call("get_home_figures", EVERYONE, queries.get_home_figures),
+)
+OWN = Call("get_task", NOBODY, lambda uow: queries.get_task(uow, IDS["open"]))
+
+
+@pytest.fixture(scope="module")
+def filled(shared_facility: Facility) -> Facility:
+    nurse = shared_facility.actor(Role.NURSE)
+    with shared_facility.database.write(nurse) as uow:
+        for name in ("open", "done"):
+            IDS[name] = raise_task(uow, replace(WISH, occasion=name)).task_id
+        service.finish_task(uow, FinishTask(IDS["done"], 1))
+        uow.commit()
+    return shared_facility
+
+
+def test_the_table_names_every_verb_and_query() -> None:
+    assert sorted(call.name for call in (*CALLS, OWN)) == sorted(public_functions(service, queries))
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("call", CALLS, ids=lambda call: call.name)
+def test_a_role_may_what_the_table_says_and_no_more(filled: Facility, call: Call, role: Role) -> None:
+    found = outcome(filled.database, filled.actor(role), call)
+    assert found.allowed is (role in call.roles)
+    assert found.allowed or found == Outcome(allowed=False, rows_written=0)
+
+
+@pytest.mark.parametrize("call", [*CALLS, OWN], ids=lambda call: call.name)
+def test_nobody_without_a_role_may_anything(filled: Facility, call: Call) -> None:
+    assert outcome(filled.database, filled.actor(), call) == Outcome(allowed=False, rows_written=0)

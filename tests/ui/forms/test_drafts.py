@@ -1,0 +1,254 @@
+"""What is typed is kept within 400 ms, offered back once with its time, and never written over by an accident."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
+from facility_app.ui.forms.draft_store import Draft, RunnerDrafts
+from facility_app.ui.forms.drafts import KEEP_WITHIN_MS, DraftKeeper
+from facility_app.ui.forms.form import Form
+from facility_app.ui.tasks.runner import InlineRunner
+from tests.ui.forms.conftest import Desk, Person, editor_of, make_form
+
+KEY = "residents.person/p1"
+AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
+PERSON = Person(name="Nguyễn Văn Đức", id="p1")
+Compose = Callable[..., None]
+
+
+@dataclass
+class MemoryDrafts:
+    """A ``DraftStore`` that answers at once."""
+
+    held: dict[str, Draft] = field(default_factory=dict)
+    kept: int = 0
+
+    def keep(self, key: str, fields: Mapping[str, str]) -> None:
+        """Keep it."""
+        self.held[key] = Draft(key, dict(fields), AT)
+        self.kept += 1
+
+    def find(self, key: str, found: Callable[[Draft | None], None]) -> None:
+        """Tell it."""
+        found(self.held.get(key))
+
+    def drop(self, key: str) -> None:
+        """Forget it."""
+        self.held.pop(key, None)
+
+    def all(self, found: Callable[[tuple[Draft, ...]], None]) -> None:
+        """Tell them."""
+        found(tuple(self.held.values()))
+
+
+@dataclass
+class Note:
+    """A note as the database gives it."""
+
+    key: str
+    body: Mapping[str, object]
+    noted_at: datetime = AT
+
+
+@dataclass
+class MemoryNotes:
+    """The notes a jot gets; ``fault`` makes every call fail."""
+
+    held: dict[tuple[str, str], Note] = field(default_factory=dict)
+    fault: UserError | None = None
+
+    def put(self, kind: str, key: str, body: Mapping[str, object]) -> None:
+        """Keep it."""
+        self._fail()
+        self.held[kind, key] = Note(key, body)
+
+    def find(self, kind: str, key: str) -> Note | None:
+        """The note."""
+        self._fail()
+        return self.held.get((kind, key))
+
+    def every(self, kind: str) -> tuple[Note, ...]:
+        """All of a kind."""
+        return tuple(note for (held, _), note in self.held.items() if held == kind)
+
+    def drop(self, kind: str, key: str) -> None:
+        """Forget it."""
+        self.held.pop((kind, key), None)
+
+    def _fail(self) -> None:
+        if self.fault is not None:
+            raise self.fault
+
+
+@pytest.fixture
+def store() -> MemoryDrafts:
+    """An empty store."""
+    return MemoryDrafts()
+
+
+def kept(store: MemoryDrafts) -> Mapping[str, str]:
+    """What is kept now."""
+    return store.held[KEY].fields if KEY in store.held else {}
+
+
+def started(form: Form[Person], store: MemoryDrafts) -> DraftKeeper:
+    """A keeper at work."""
+    form.load(PERSON)
+    keeper = DraftKeeper(form, KEY, store, form)
+    keeper.start()
+    return keeper
+
+
+def test_typing_is_kept_within_the_promised_time(form: Form[Person], store: MemoryDrafts, qtbot: QtBot) -> None:
+    started(form, store)
+    QTest.keyClicks(editor_of(form, "card_no"), "07909")
+    qtbot.waitUntil(lambda: kept(store) == {"card_no": "07909"}, timeout=KEEP_WITHIN_MS * 5)
+    assert store.kept == 1
+
+
+def test_a_word_under_composition_is_kept_too(
+    form: Form[Person], store: MemoryDrafts, compose: Compose, qtbot: QtBot
+) -> None:
+    started(form, store)
+    editor_of(form, "card_no").setFocus()
+    compose(editor_of(form, "card_no"), "Nguyễ")
+    qtbot.waitUntil(lambda: kept(store) == {"card_no": "Nguyễ"}, timeout=KEEP_WITHIN_MS * 5)
+    assert editor_of(form, "card_no").preedit() == "Nguyễ"
+
+
+def test_leaving_a_field_keeps_it_at_once(form: Form[Person], store: MemoryDrafts) -> None:
+    started(form, store)
+    form.focus_field("card_no")
+    QTest.keyClicks(editor_of(form, "card_no"), "123")
+    QTest.keyClick(editor_of(form, "card_no"), Qt.Key.Key_Tab)
+    assert kept(store) == {"card_no": "123"}
+
+
+def test_a_lock_and_a_close_keep_it_at_once(form: Form[Person], store: MemoryDrafts, compose: Compose) -> None:
+    keeper = started(form, store)
+    editor_of(form, "name").setFocus()
+    compose(editor_of(form, "name"), " An")
+    keeper.flush()
+    assert kept(store) == {"name": "Nguyễn Văn Đức An"}
+
+
+def test_loading_and_looking_keep_nothing(form: Form[Person], store: MemoryDrafts) -> None:
+    keeper = started(form, store)
+    form.load(replace(PERSON, note="khác"))
+    keeper.flush()
+    assert store.held == {}
+
+
+def test_a_crashed_form_is_offered_back_with_time_and_count(form: Form[Person], store: MemoryDrafts) -> None:
+    store.keep(KEY, {"note": "đang gõ d", "card_no": "079"})
+    keeper = started(form, store)
+    offer = keeper.offer()
+    assert offer is not None
+    words = [one.text() for one in offer.findChildren(QLabel)]
+    assert words == ["Khôi phục việc đang làm?", "2 mục gõ dở lúc 08:30 ngày 02/03/2026, chưa lưu."]
+    QTest.mouseClick(offer.recover_button, Qt.MouseButton.LeftButton)
+    assert form.draft() == {"note": "đang gõ d", "card_no": "079"}
+    assert kept(store) == {"note": "đang gõ d", "card_no": "079"}
+
+
+def test_a_discarded_draft_is_gone_and_the_form_as_loaded(form: Form[Person], store: MemoryDrafts) -> None:
+    store.keep(KEY, {"note": "đang gõ d"})
+    keeper = started(form, store)
+    offer = keeper.offer()
+    assert offer is not None
+    QTest.mouseClick(offer.discard_button, Qt.MouseButton.LeftButton)
+    assert (form.value(), store.held, keeper.offer()) == (PERSON, {}, None)
+
+
+def test_an_unanswered_offer_is_never_written_over(form: Form[Person], store: MemoryDrafts) -> None:
+    store.keep(KEY, {"note": "đang gõ d"})
+    keeper = started(form, store)
+    form.fields["note"].set_typed("khác")
+    keeper.flush()
+    assert kept(store) == {"note": "đang gõ d"}
+    assert not editor_of(form, "name").isEnabled()
+
+
+def test_an_unanswered_offer_stands_again_at_the_next_start(
+    form: Form[Person], store: MemoryDrafts, qtbot: QtBot
+) -> None:
+    store.keep(KEY, {"note": "đang gõ d"})
+    started(form, store)
+    other = make_form()
+    qtbot.addWidget(other)
+    assert started(other, store).offer() is not None
+
+
+def test_saving_forgets_the_draft_but_not_what_was_typed_since(form: Form[Person], store: MemoryDrafts) -> None:
+    keeper = started(form, store)
+    form.fields["note"].set_typed("một")
+    keeper.flush()
+    form.submit()
+    form.fields["card_no"].set_typed("079")
+    form.saved(replace(PERSON, note="một"))
+    keeper.flush()
+    assert kept(store) == {"card_no": "079"}
+    form.go_back()
+    keeper.flush()
+    assert store.held == {}
+
+
+def test_a_form_typed_back_to_what_was_loaded_leaves_no_draft(form: Form[Person], store: MemoryDrafts) -> None:
+    keeper = started(form, store)
+    form.fields["note"].set_typed("một")
+    keeper.flush()
+    form.fields["note"].set_typed("")
+    keeper.flush()
+    assert store.held == {}
+
+
+def test_what_a_newer_form_has_no_field_for_is_told_and_stays_in_the_draft(
+    form: Form[Person], store: MemoryDrafts, qtbot: QtBot
+) -> None:
+    store.keep(KEY, {"note": "đang gõ d", "gone": "câu dài"})
+    keeper = started(form, store)
+    offer = keeper.offer()
+    assert offer is not None
+    with qtbot.waitSignal(keeper.left_out) as told:
+        QTest.mouseClick(offer.recover_button, Qt.MouseButton.LeftButton)
+    assert told.args == [{"gone": "câu dài"}]
+    form.fields["note"].set_typed("đang gõ dở")
+    keeper.flush()
+    assert kept(store) == {"note": "đang gõ dở", "gone": "câu dài"}
+
+
+def test_drafts_are_local_notes_of_the_runner() -> None:
+    found: list[object] = []
+    drafts = RunnerDrafts(InlineRunner(Desk(MemoryNotes())))
+    drafts.keep(KEY, {"note": "a\ud800"})
+    drafts.find(KEY, found.append)
+    drafts.all(found.append)
+    drafts.drop(KEY)
+    drafts.find(KEY, found.append)
+    draft = Draft(KEY, {"note": "a?"}, AT)
+    assert found == [draft, (draft,), None]
+
+
+def test_a_form_opens_even_when_drafts_cannot_be_read_or_kept(form: Form[Person], qtbot: QtBot) -> None:
+    fault = UserError("disk_full", label("errors", "Hết chỗ."))
+    drafts = RunnerDrafts(InlineRunner(Desk(MemoryNotes(fault=fault))), form)
+    form.load(PERSON)
+    keeper = DraftKeeper(form, KEY, drafts, form)
+    with qtbot.waitSignal(keeper.ready):
+        keeper.start()
+    form.fields["note"].set_typed("một")
+    with qtbot.waitSignal(drafts.not_kept):
+        keeper.flush()
+    assert editor_of(form, "name").isEnabled()
+
+
+def test_what_was_typed_is_no_part_of_what_a_log_shows() -> None:
+    assert "bí mật" not in repr(Draft(KEY, {"note": "bí mật"}, AT))

@@ -1,0 +1,3 @@
+TA_LEFT: int
+TA_CENTER: int
+TA_RIGHT: int
