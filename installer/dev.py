@@ -7,7 +7,6 @@ usage, 3 the machine lacks something (what to run is printed).
 import argparse
 import io
 import os
-import secrets
 import subprocess
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from installer.system import RUN_PACKAGES, TEST_PACKAGES, ensure_packages
 
 FAILED, USAGE, ENVIRONMENT = 1, 2, 3
 PYTEST_WORKERS = 2
+DEMO_PASSWORD = "Du lieu gia dinh 2026"  # of a facility that does not exist
 
 
 def call(*command: str | Path, environment: dict[str, str] | None = None) -> int:
@@ -57,40 +57,46 @@ def setup(_arguments: list[str]) -> int:
 
 
 def run(arguments: list[str]) -> int:
-    """Start the program; without arguments: a scratch facility in a new temporary folder, and its check."""
+    """Open the program; without a screen: a fictional facility and its tour in a new temporary folder."""
     if not prepare_run():
         return ENVIRONMENT
-    if arguments:
+    if arguments or has_screen():
         return call(venv_program("python"), "main.py", *arguments)
-    return run_scratch_facility(Path(tempfile.mkdtemp(prefix="facility-app-")))
+    return run_demo(Path(tempfile.mkdtemp(prefix="facility-app-")))
 
 
-def run_scratch_facility(folder: Path) -> int:
-    """Initialise a facility with a random password under ``folder`` and print what ``check`` finds.
+def has_screen() -> bool:
+    """Whether a window can be shown here."""
+    return sys.platform != "linux" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def run_demo(folder: Path) -> int:
+    """Make a fictional facility and pictures of every page under ``folder``, check it, and say where all lies.
 
     Its secrets stay under ``folder`` too: a facility made to look at leaves nothing in the person's keyring.
     """
     data, state = folder / "data", folder / "state"
-    password_file, recovery_file = folder / "password.txt", folder / "recovery-key.txt"
-    password_file.touch(mode=0o600)
-    password_file.write_text(secrets.token_urlsafe(16) + "\n", encoding="utf-8")
-    environment = {**os.environ, "FACILITY_APP_STATE": str(state)}
-    program: list[str | Path] = [
-        venv_program("python"),
-        "main.py",
+    # No bus: the device secret goes into a file of the state folder.
+    environment = {**os.environ, "FACILITY_APP_STATE": str(state), "QT_QPA_PLATFORM": "offscreen"}
+    environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={folder / 'no-bus'}"
+    program: list[str | Path] = [venv_program("python"), "main.py"]
+    code = call(*program, "demo", "--out", data, "--tour", environment=environment)
+    password_file = folder / "password.txt"
+    password_file.write_text(DEMO_PASSWORD + "\n", encoding="utf-8")
+    look: list[str | Path] = [
+        *program,
         "--data",
         data,
+        "--user",
+        "quantri",
         "--password-file",
         password_file,
+        "check",
     ]
-    facility = ["--name", "Cơ sở cai nghiện thử nghiệm", "--code", "G01.28.12", "--province", "01"]
-    keys: list[str | Path] = ["--admin", "admin", "--recovery-out", recovery_file, "--secret-mode", "file"]
-    code = call(*program, "init", *facility, *keys, environment=environment)
-    look: list[str | Path] = [*program, "--user", "admin", "check"]
     if code == 0:
         code = call(*look, environment=environment)
-    print(f"\ndata folder   {data}", f"state folder  {state}", sep="\n")
-    print(f"user          admin, password in {password_file}", f"recovery key  {recovery_file}", sep="\n")
+    print(f"\ndata folder   {data}", f"state folder  {state}", f"pictures      {folder / 'data-tour'}", sep="\n")
+    print(f"user          quantri, password in {password_file}")
     print(f"once more     FACILITY_APP_STATE={state} {' '.join(map(str, look))}", flush=True)
     return code
 

@@ -1,0 +1,78 @@
+"""The first run: a facility in three steps, and no way past a key that was not written down."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from facility_app.app.window.wizard import FacilityWish, FirstRun, WizardPage, founding_fields
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import Label, label
+from facility_app.ui.theme import Theme
+
+KEY = "D3HV-15BC-JAGC-D26A-6SJ0-PQ7K-GXM0-CAZ3-KRYE"
+PROVINCES = [("01", Label("units", "Hà Nội")), ("79", Label("units", "Hồ Chí Minh"))]
+WISH = FacilityWish("Cơ sở số 1", "G01.28.12", "01", "public")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, dressed: Theme) -> WizardPage:
+    made = WizardPage(dressed, PROVINCES)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def fill(page: WizardPage) -> None:
+    for name in ("name", "code", "province_code", "unit_kind"):
+        page.facility_form.fields[name].set_value(getattr(WISH, name))
+    page.facility_form.submit()
+
+
+def test_three_steps_become_one_wish(page: WizardPage) -> None:
+    asked: list[FirstRun] = []
+    page.founding_asked.connect(asked.append)
+    fill(page)
+    assert page.admin_step.isVisible()
+    for edit, text in (
+        (page.admin_edit, "quantri"),
+        (page.password_edit, "Khóa cửa bằng then"),
+        (page.again_edit, "Khóa cửa bằng then"),
+    ):
+        edit.setText(text)
+    page.admin_step.button.click()
+    assert asked == [FirstRun(WISH, "quantri", "Khóa cửa bằng then")]
+    assert founding_fields(asked[0])["code"] == "G01.28.12"
+
+
+def test_an_incomplete_facility_goes_no_further(page: WizardPage) -> None:
+    page.facility_form.submit()
+    assert page.facility_form.isVisible()
+    assert not page.admin_step.isVisible()
+
+
+def test_a_refused_field_leads_back_to_its_step(page: WizardPage) -> None:
+    fill(page)
+    refusal = UserError(
+        "bad_code", label("errors", "Mã cơ sở sai."), fields={"code": label("errors", "Mã cơ sở sai")}
+    )
+    page.refuse(refusal)
+    assert page.facility_form.isVisible()
+
+
+def test_the_key_must_be_typed_back_before_the_program_opens(page: WizardPage) -> None:
+    finished: list[bool] = []
+    page.finished.connect(lambda: finished.append(True))
+    page.show_key(KEY)
+    shown = page.key_step.key_label.text().replace(" – ", "-").replace("\n", "-")
+    assert shown == KEY
+    page.key_step.typed_edit.setText(KEY.replace("KRYE", "KRYA"))
+    QTest.keyClick(page.key_step.typed_edit, Qt.Key.Key_Return)
+    assert finished == []
+    assert "không khớp" in page.message_label.text()
+    page.key_step.typed_edit.setText(KEY.lower().replace("0", "O").replace("-", " "))
+    QTest.keyClick(page.key_step.typed_edit, Qt.Key.Key_Return)
+    assert finished == [True]
+    assert page.key_step.key_label.text() == ""
+    assert page.password_edit.text() == ""
