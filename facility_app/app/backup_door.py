@@ -141,7 +141,7 @@ def no_folder_left(into: Path) -> Iterator[None]:
 
 
 def _account(folder: DataFolder, entered: Entered, state_dir: Path, who: Password) -> Actor | None:
-    ports, system = ports_of(entered, state_dir), system_actor(outside.device_name())
+    ports, system = ports_of(folder, entered, state_dir), system_actor(outside.device_name())
     with closing(Database(folder.database, entered.data_key, ports, Messages(), state_dir)) as database:
         if database.revision != Scripts(migrations_folder()).head:
             return None

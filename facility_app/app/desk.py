@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
+from facility_app.db.anchor import Mark
 from facility_app.db.database import Database, interrupt_of
 from facility_app.db.notes import Notes
 from facility_app.db.uow import UnitOfWork
@@ -38,6 +39,10 @@ class Desk:
         # What is done with a lent right names the emergency it was lent for.
         with self.database.write(self.actor) as uow, under_break_glass(uow):
             yield uow
+
+    def anchored(self) -> Mark | None:
+        """What is remembered of the file outside it; asked before the snapshot it is held against is taken."""
+        return self.database.anchor.read()
 
     def stopper(self, uow: UnitOfWork) -> Callable[[], None]:
         """What stops the statement ``uow`` runs; from any thread."""

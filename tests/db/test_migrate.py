@@ -5,6 +5,7 @@ import re
 import shutil
 import sys
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -401,6 +402,8 @@ def fill(connection: sa.Connection) -> None:
 def value_for(column: sa.Column[Any]) -> object:
     if column.name in FILLING:
         return FILLING[column.name]
+    if isinstance(column.type, sa.Date):
+        return date(2026, 1, 2)
     if isinstance(column.type, sa.LargeBinary):
         return b"x"
     if isinstance(column.type, sa.Integer | sa.Boolean):

@@ -31,7 +31,7 @@ from facility_app.kernel.actor import Actor, Role
 from facility_app.kernel.ids import OrderedIds
 from facility_app.kernel.money import Money
 from facility_app.kernel.names import digits_reversed, fold
-from facility_app.kernel.ports import Ids, KeySlots
+from facility_app.kernel.ports import FileStore, Ids, KeySlots
 from facility_app.kernel.privacy import LocalOnly, Privacy, Retention, SearchRole, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec
 from tests.helpers.fakes import CountingIds, FixedClock
@@ -170,6 +170,7 @@ class VaultFile:
     ids: Ids = field(default_factory=CountingIds)
     random: Callable[[int], bytes] = field(default_factory=lambda: random.Random(7).randbytes)
     key_slots: KeySlots | None = None
+    files: FileStore | None = None
     modules: Iterable[ModuleSpec] = ()
 
     @property
@@ -191,7 +192,7 @@ class VaultFile:
 
     def database(self) -> Database:
         """The file opened as the program opens it; close it yourself."""
-        ports = Ports(self.clock, self.ids, self.random, self.key_slots, shelf=SHELF)
+        ports = Ports(self.clock, self.ids, self.random, self.key_slots, SHELF, self.files)
         made = Database(self.path, self.key, ports, Messages(self.modules), self.state_dir)
         made.identify()
         if not made.anchor.exists:

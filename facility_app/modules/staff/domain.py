@@ -228,8 +228,8 @@ def personal_no(typed: str | None) -> str | None:
             "bad_personal_no",
             label(
                 "errors",
-                "Số định danh cần 12 chữ số (chứng minh nhân dân cũ: 9 chữ số), đang có {length}. Hãy xem lại trên "
-                "thẻ.",
+                "Số định danh cần 12 chữ số (chứng minh nhân dân cũ: 9 chữ số), đang có {length}. Hãy xem lại "
+                "trên thẻ.",
             ),
             fields={"personal_no": label("errors", "Cần 12 hoặc 9 chữ số")},
             length=len(digits),

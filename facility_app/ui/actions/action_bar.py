@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -29,6 +29,7 @@ class ActionBar(QWidget):
         self._theme, self._actor = theme, actor
         self._commands: list[Command] = []
         self._buttons: list[tuple[Command, WhyNotButton]] = []
+        self._told = 0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.more_button = IconButton(theme, "dots", MORE, parent=self)
         self.more_button.setObjectName("more_button")
@@ -138,6 +139,16 @@ class ActionBar(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._width_of(1, with_dots=len(self._commands) > 1), self.sizeHint().height())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        heard = super().event(event)
+        # Buttons are measured anew once the sheet has dressed them.
+        if event.type() == QEvent.Type.LayoutRequest and self.sizeHint().width() != self._told:
+            self._told = self.sizeHint().width()
+            self._fit()
+            self.updateGeometry()
+        return heard
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

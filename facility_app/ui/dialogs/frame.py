@@ -83,6 +83,8 @@ class DialogFrame(QDialog):
             return
         layout.activate()
         wanted = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            wanted = max(wanted, self.height())  # somebody said how large it is to be
         self.resize(self.width(), min(wanted, self.screen().availableGeometry().height()))
 
     def _lay_out(self, tone: Tone) -> None:

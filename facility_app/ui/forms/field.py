@@ -201,6 +201,12 @@ class Field(QWidget, Generic[T]):
         else:
             self._say(trouble.shown(), Tone.DANGER, self.offered())
 
+    def show_loaded(self) -> None:
+        """As ``show_state``, but what is only missing is not said: nobody was asked for it yet."""
+        if self._outside_trouble is None and self.own_trouble() is None:
+            restyle(self._editor, "invalid", False)
+            self.say_fine()
+
     def say_fine(self) -> None:
         """What stands below when nothing is wrong; fields that mended something say so here."""
         self._notice.clear()

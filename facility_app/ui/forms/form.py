@@ -291,6 +291,7 @@ class Form(FormFrame, Generic[ValueT]):
         for name, field in self.fields.items():
             field.set_trouble(None)
             field.set_value(getattr(self._loaded, name, None))
+            field.show_loaded()
             self._base[name] = field.typed()
 
     def _with_loading(self, work: Callable[[], None]) -> None:

@@ -32,6 +32,7 @@ ALL_DONE = label("ui", "Xong cả {total} mục.")
 SOME_FAILED = label("ui", "Xong {done} / {total} mục; {failed} mục chưa được, xem lý do ở từng dòng.")
 STOPPED = label("ui", "Đã dừng: xong {done} / {total} mục. In tiếp sẽ làm các mục còn lại.")
 LINE = label("ui", "{title} – {state}")
+WIDTH = 600
 REASON: Final = Qt.ItemDataRole.UserRole + 1
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -152,8 +153,10 @@ class BatchDialog(DialogFrame):
         self.view = QListView(self)
         self.view.setObjectName("batch_list")
         self.view.setModel(self.model)
-        self.view.setUniformItemSizes(True)
+        # A reason is read whole, without pointing at it.
+        self.view.setWordWrap(True)
         self.view.setMinimumHeight(theme.px(220))
+        self.setMinimumWidth(theme.px(WIDTH))
         self.bar = QProgressBar(self)
         self.bar.setRange(0, max(1, len(items)))
         self.bar.setTextVisible(False)
@@ -161,9 +164,12 @@ class BatchDialog(DialogFrame):
         self.said_label.setObjectName("said_label")
         self.order_box = OrderBox(theme, has_pages=False, parent=self)
         self.order_box.changed.connect(self._show_state)
+        self.copy_button = PushButton(theme, COPY_FAILURES, Loudness.LINK, parent=self)
+        self.copy_button.setObjectName("copy_button")
+        self.copy_button.clicked.connect(self._on_copy_clicked)
         for one in (self.order_box, self.view, self.bar, self.said_label):
             self.body.addWidget(one)
-        self.copy_button = self._button(COPY_FAILURES, Loudness.QUIET, "copy_button", self._on_copy_clicked)
+        self.body.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.close_button = self._button(CLOSE, Loudness.PLAIN, "close_button", self.close)
         self.stop_button = self._button(STOP, Loudness.PLAIN, "stop_button", self.stop)
         self.save_button = self._button(SAVE_PDF, Loudness.PLAIN, "save_button", self.ask_where_to_save)
@@ -216,7 +222,7 @@ class BatchDialog(DialogFrame):
             return
         row = waiting[0]
         self.model.set(row, ItemState.RUNNING)
-        self.view.scrollTo(self.model.index(row))
+        self.view.setCurrentIndex(self.model.index(row))
         self._show_state()
         work = partial(_do, self._printer, self.model.items[row], self._order, self._folder)
         op = self._runner.job(self, work)
@@ -227,6 +233,8 @@ class BatchDialog(DialogFrame):
         done, failed = self.model.rows_in(ItemState.DONE), self.model.rows_in(ItemState.FAILED)
         total = len(self.model.items)
         self._show_state()
+        if failed:
+            self.view.setCurrentIndex(self.model.index(failed[0]))
         if self.model.rows_in(ItemState.WAITING):
             self._say(tr(STOPPED, done=len(done), total=total), Tone.WARNING)
         elif failed:

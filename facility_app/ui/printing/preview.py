@@ -78,7 +78,7 @@ class PreviewDialog(QDialog):
         self.print_button = WhyNotButton(theme, PRINT, Loudness.PRIMARY, "printer")
         self.print_button.button.setObjectName("print_button")
         self.print_button.clicked.connect(self.print_now)
-        self.save_button = PushButton(theme, SAVE_PDF, icon="download")
+        self.save_button = PushButton(theme, SAVE_PDF)
         self.save_button.setObjectName("save_button")
         self.save_button.clicked.connect(self.ask_where_to_save)
         self.close_button = PushButton(theme, CLOSE, Loudness.QUIET)
@@ -87,7 +87,8 @@ class PreviewDialog(QDialog):
         self.said_label.setObjectName("said_label")
         self._lay_out(title)
         self._listen()
-        self.resize(theme.px(1060), theme.px(700))
+        room = parent.window().size()
+        self.resize(min(theme.px(1060), room.width() - 24), min(theme.px(720), room.height() - 24))
         self.view.show_pdf(pdf)
         runner.job(self, partial(_printers, printer)).success(self._on_printers).failure(self._on_failed).run()
 

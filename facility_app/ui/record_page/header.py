@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from facility_app.kernel.actor import Actor
 from facility_app.ui.actions import ActionBar
@@ -37,6 +37,8 @@ class RecordHeader(QWidget):
         self._own_chips: tuple[ChipText, ...] = ()
         self._others: tuple[ChipText, ...] = ()
         self._names = QWidget(self)
+        # The names break into lines; the buttons beside them cannot.
+        self._names.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._name_flow = FlowLayout(self._names, gap=theme.px(8), line_gap=theme.px(4))
         self._name_flow.addWidget(self.title_label)
         self._name_flow.addWidget(self.code_chip)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -53,9 +54,10 @@ class RecordPage(Page):
         inside.setSpacing(0)
         inside.addWidget(self.header)
         inside.addWidget(Rule())
-        row = QVBoxLayout()
+        row = QHBoxLayout()
         row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
-        row.addWidget(self.tabs)
+        row.addWidget(self.tabs, 1)
+        row.addWidget(self.tabs.list_button, 0, Qt.AlignmentFlag.AlignVCenter)
         inside.addLayout(row)
         content = QWidget()
         column = QVBoxLayout(content)

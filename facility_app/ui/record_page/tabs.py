@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QWidget
+from typing_extensions import override
 
+from facility_app.kernel.labels import label
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PartSpec
 from facility_app.ui.theme import Theme
-from facility_app.ui.widgets import Chip
+from facility_app.ui.widgets import Chip, IconButton
 
 NUMBERED = 9
+ALL_TABS = label("ui", "Mọi thẻ của hồ sơ")
 
 
 class RecordTabs(QTabBar):
@@ -22,6 +25,7 @@ class RecordTabs(QTabBar):
 
     Attributes:
         stack: put it under the row.
+        list_button: every tab in a menu; put it beside the row, it is there when the row has no room for all.
 
     Signals:
         shown_part: id of the tab now shown.
@@ -32,6 +36,11 @@ class RecordTabs(QTabBar):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """No tabs yet; ``parent`` is the page the shortcuts belong to."""
         super().__init__(parent)
+        # First: Qt asks for the row's width while it is being set up.
+        self.list_button = IconButton(theme, "chevron-down", ALL_TABS, "quiet", parent)
+        self.list_button.setObjectName("list_button")
+        self.list_button.clicked.connect(self._on_list_clicked)
+        self.list_button.hide()
         self._theme = theme
         self._parts: tuple[PartSpec, ...] = ()
         self._made: dict[str, QWidget] = {}
@@ -52,7 +61,7 @@ class RecordTabs(QTabBar):
         self._parts, self._make = tuple(parts), make
         was_blocked = self.blockSignals(True)
         for number, part in enumerate(self._parts):
-            self.addTab(tr(part.title))
+            self.addTab(tr(part.title).replace("&", "&&"))
             if number < NUMBERED:
                 self.setTabToolTip(number, f"{tr(part.title)} (Ctrl+{number + 1})")
         self.blockSignals(was_blocked)
@@ -131,6 +140,26 @@ class RecordTabs(QTabBar):
         shortcut.activated.connect(self._on_number_pressed)
         return shortcut
 
+    def _show_list_button(self) -> None:
+        wanted = sum(self.tabSizeHint(number).width() for number in range(self.count()))
+        self.list_button.setVisible(wanted > self.width())
+
+    def _on_list_clicked(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("tab_menu")
+        menu.aboutToHide.connect(menu.deleteLater)
+        for number, part in enumerate(self._parts):
+            count = self.count_of(part.id)
+            action = menu.addAction(f"{tr(part.title)} ({count})" if count else tr(part.title))
+            action.setCheckable(True)
+            action.setChecked(number == self.currentIndex())
+            action.setData(part.id)
+        menu.triggered.connect(self._on_list_chosen)
+        menu.popup(self.list_button.mapToGlobal(QPoint(0, self.list_button.height())))
+
+    def _on_list_chosen(self, action: QAction) -> None:
+        self.show_part(action.data())
+
     def _on_number_pressed(self) -> None:
         number = int(self.sender().objectName())
         if number < len(self._parts):
@@ -145,3 +174,13 @@ class RecordTabs(QTabBar):
             self.stack.addWidget(self._made[part.id])
         self.stack.setCurrentWidget(self._made[part.id])
         self.shown_part.emit(part.id)
+
+    @override
+    def tabLayoutChange(self) -> None:
+        super().tabLayoutChange()
+        self._show_list_button()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_list_button()

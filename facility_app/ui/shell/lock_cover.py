@@ -32,10 +32,12 @@ class LockCover(QWidget):
     Signals:
         unlock_asked(str): the password typed; answer with ``refuse`` or ``uncover``.
         switch_asked: somebody else wants to work here.
+        uncovered: the screen was given back.
     """
 
     unlock_asked = Signal(str)
     switch_asked = Signal()
+    uncovered = Signal()
 
     def __init__(self, theme: Theme, over: QWidget) -> None:
         """Make it, hidden, over ``over``."""
@@ -105,6 +107,7 @@ class LockCover(QWidget):
         if before is not None:
             before.activateWindow()
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.uncovered.emit()
 
     def refuse(self, text: str) -> None:
         """A wrong password."""

@@ -64,6 +64,10 @@ class Page(Pane):
         """A quiet line under the title: the day, counts."""
         return ""
 
+    def summary_text(self) -> str:
+        """What the status line says when the page is entered; ``summary_changed`` tells what it says later."""
+        return ""
+
     def hint_text(self) -> str:
         """Keys that help here, at the right of the status line."""
         return ""

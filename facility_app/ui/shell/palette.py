@@ -5,8 +5,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
@@ -19,7 +19,7 @@ from facility_app.ui.widgets import KeyCap, Rule, words
 from facility_app.ui.widgets.flow_layout import FlowLayout
 from facility_app.ui.widgets.search_box import SearchBox
 
-WIDTH, HEIGHT = 620, 480
+WIDTH, HEIGHT, INSET = 620, 480, 7
 PAGE = 8
 MOST = 40
 PLACEHOLDER = label("ui", "Tên, mã, số giấy tờ, trang hoặc việc")
@@ -46,13 +46,19 @@ class Palette(QFrame):
         """Make it, hidden, over ``parent``."""
         super().__init__(parent)
         self.setObjectName("palette")
-        self.setProperty("kind", "note")
+        self.setProperty("kind", "card")
+        shade = QGraphicsDropShadowEffect(self)
+        shade.setBlurRadius(theme.px(28))
+        shade.setOffset(0, theme.px(6))
+        shade.setColor(QColor(0, 0, 0, 90))
+        self.setGraphicsEffect(shade)
         self._runner, self._theme = runner, theme
         self._places: tuple[Hit, ...] = ()
         self._people: PeopleSource | None = None
         self._before: QWidget | None = None
         self._typed = ""
         self._is_asking = self._is_entered = self._has_moved = False
+        self._most_height = theme.px(HEIGHT)
         self.search = SearchBox(theme, PLACEHOLDER, parent=self)
         self.search.setObjectName("palette_edit")
         self.search.searched.connect(self._on_searched)
@@ -113,7 +119,7 @@ class Palette(QFrame):
         hints.setContentsMargins(px(12), 0, px(12), 0)
         flow.setContentsMargins(px(12), px(7), px(12), px(7))
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(px(8), px(8), px(8), 0)
+        rows.setContentsMargins(px(INSET), px(INSET), px(INSET), 0)
         rows.setSpacing(px(4))
         rows.addWidget(self.search)
         rows.addWidget(self.none_label)
@@ -124,13 +130,13 @@ class Palette(QFrame):
     def _place(self, over: QWidget, anchor: QWidget | None) -> None:
         px = self._theme.px
         width = min(px(WIDTH), over.width() - px(24))
-        height = min(px(HEIGHT), over.height() - px(40))
+        self._most_height = min(px(HEIGHT), over.height() - px(40))
         corner = QPoint((over.width() - width) // 2, px(44))
         if anchor is not None:
             # The box comes to lie exactly over what looked like one.
-            corner = anchor.mapTo(over, QPoint(0, 0)) - QPoint(px(8), px(8))
+            corner = anchor.mapTo(over, QPoint(0, 0)) - QPoint(px(INSET) + 1, px(INSET) + 1)
         left = max(px(8), min(corner.x(), over.width() - width - px(8)))
-        self.setGeometry(left, max(0, corner.y()), width, height)
+        self.setGeometry(left, max(0, corner.y()), width, self._most_height)
 
     def _show(self, hits: Sequence[Hit]) -> None:
         chosen = self.model.hit(self.view.currentIndex().row()) if self._has_moved else None
@@ -139,6 +145,17 @@ class Palette(QFrame):
         wanted = LOOKING if self._is_asking else NONE
         self.none_label.setText(tr(wanted, typed=self._typed))
         self.none_label.setVisible(not hits and bool(self._typed))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what was found, up to a point."""
+        lines = sum(self.view.sizeHintForRow(row) for row in range(self.model.rowCount()))
+        self.view.setFixedHeight(min(lines + 4, self._most_height - self._theme.px(100)))
+        self.view.setVisible(lines > 0)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.heightForWidth(self.width()))
 
     def _choose(self, row: int) -> None:
         if row >= 0:

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from facility_app.ui.lists.memory import ListMemory
-from facility_app.ui.shell.spec import Route
+from facility_app.ui.shell.spec import Memory, Route
 
 KEY = "shell.places"
 MOST_RECENT, MOST_PINNED = 10, 9
@@ -32,7 +31,7 @@ class Place:
 class Places:
     """Recent and pinned records of one user."""
 
-    def __init__(self, memory: ListMemory) -> None:
+    def __init__(self, memory: Memory) -> None:
         """Read what was noted."""
         self._memory = memory
         body = memory.get(KEY) or {}

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
 from facility_app.ui.i18n import shown, tr
-from facility_app.ui.shell.rail_button import RailButton
+from facility_app.ui.shell.rail_button import HEIGHT, LEAST, RailButton
 from facility_app.ui.shell.spec import PageSpec
 from facility_app.ui.theme import Size, Theme, Tone
 from facility_app.ui.widgets import ElidedLabel, IconButton, Rule
 
-WIDTH, NARROW = 208, 56
+WIDTH, NARROW = 224, 56
+RULE_ROOM = 9
 NAMES = label("ui", "Các trang")
 FOLD_IN, FOLD_OUT = label("ui", "Thu gọn danh sách trang"), label("ui", "Mở rộng danh sách trang")
 PROGRAM = label("ui", "Quản lý cơ sở cai nghiện")
@@ -111,12 +112,11 @@ class Rail(QFrame):
         section = ""
         for spec in self._specs:
             if section and spec.section != section:
-                self._rows.addSpacing(self._theme.px(4))
+                self._rows.addSpacing(RULE_ROOM // 2)
                 self._rows.addWidget(Rule())
-                self._rows.addSpacing(self._theme.px(4))
-            section = shown(spec.section or "")
+                self._rows.addSpacing(RULE_ROOM // 2)
             button = RailButton(self._theme, spec, inside)
-            button.setAccessibleDescription(section)
+            button.setAccessibleDescription(shown(spec.section or ""))
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             button.clicked.connect(self._on_button_clicked)
             button.installEventFilter(self)
@@ -170,6 +170,17 @@ class Rail(QFrame):
         self._rows.setContentsMargins(px(8), px(8 if self._is_narrow else 4), px(8), px(4))
         self._rows.setSpacing(1)
         self._foot.setContentsMargins(px(12), 0, px(12), px(6))
+        self._fit_lines()
+
+    def _fit_lines(self) -> None:
+        """Lines stand closer before one of them has to be scrolled to."""
+        count = max(1, len(self._buttons))
+        sections = len({spec.section for spec in self._specs})
+        taken = self._rows.contentsMargins().top() + self._rows.contentsMargins().bottom()
+        room = self._scroll.height() - taken - count * self._rows.spacing() - sections * RULE_ROOM
+        height = max(self._theme.px(LEAST), min(self._theme.px(HEIGHT), room // count))
+        for button in self._buttons.values():
+            button.setFixedHeight(height)
 
     def _step(self, line: RailButton, key: int) -> None:
         lines = self.buttons()
@@ -182,6 +193,15 @@ class Rail(QFrame):
         }[Qt.Key(key)]
         lines[there].setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(lines[there])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The head and the foot have their heights by now only after the layout ran.
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self._fit_lines()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

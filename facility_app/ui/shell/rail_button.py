@@ -1,6 +1,6 @@
 """One line of the rail: picture, name, and a count of what waits there."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -11,7 +11,7 @@ from facility_app.ui.shell.spec import PageSpec
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import chip_size, paint_chip
 
-HEIGHT, SIDE, ICON, GAP = 34, 10, 18, 9
+HEIGHT, LEAST, SIDE, ICON, GAP = 34, 27, 10, 18, 9
 WAITING = label("ui", "{page}, {count} việc chờ")
 
 
@@ -91,7 +91,7 @@ class RailButton(QAbstractButton):
             if self._count:
                 painter.setBrush(theme.color(self._tone))
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.drawEllipse(middle.topRight(), px(4), px(4))
+                painter.drawEllipse(middle.topRight() + QPoint(0, px(2)), px(4), px(4))
         else:
             self._paint_words(painter, left + side + px(GAP), token)
         painter.end()
@@ -105,7 +105,7 @@ class RailButton(QAbstractButton):
         painter.drawRoundedRect(frame, theme.px(7), theme.px(7))
 
     def _paint_words(self, painter: QPainter, left: int, token: str) -> None:
-        theme, right = self._theme, self.width() - self._theme.px(SIDE)
+        theme, right = self._theme, self.width() - self._theme.px(SIDE // 2)
         if self._count:
             size = chip_size(theme, self._count, self._tone, "")
             right -= size.width()

@@ -10,7 +10,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme
 from facility_app.ui.widgets import KeyCap
 
-HEIGHT, WIDEST, LEAST = 34, 400, 150
+HEIGHT, WIDEST, USUAL, LEAST = 34, 400, 260, 150
 SEARCH = label("ui", "Tìm người, việc, biểu mẫu…")
 
 
@@ -42,7 +42,7 @@ class SearchDoor(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(WIDEST), self._theme.px(HEIGHT))
+        return QSize(self._theme.px(USUAL), self._theme.px(HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:

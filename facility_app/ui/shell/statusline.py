@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facility_app.kernel.labels import label
 from facility_app.ui.i18n import tr
@@ -35,11 +36,13 @@ class StatusLine(QFrame):
             quiet.setProperty("ink", Tone.NEUTRAL.value)
         self.undo = UndoOffer(theme, self)
         self._row = QHBoxLayout()
-        self._row.addWidget(self.summary_label)
-        self._row.addWidget(self.saved_label)
-        self._row.addWidget(self.undo)
+        for said in self.undo.findChildren(QLabel):
+            said.setProperty("letters", Size.SMALL.name.lower())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for part in (self.summary_label, self.saved_label, self.undo):
+            self._row.addWidget(part, 0, middle)
         self._row.addStretch(1)
-        self._row.addWidget(self.hint_label)
+        self._row.addWidget(self.hint_label, 0, middle)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

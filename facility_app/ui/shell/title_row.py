@@ -2,28 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facility_app.kernel.actor import Actor
-from facility_app.kernel.labels import label
 from facility_app.ui.actions import ActionBar
 from facility_app.ui.shell.spec import ActionSpec
 from facility_app.ui.theme import Size, Theme, Tone
-from facility_app.ui.widgets import ElidedLabel, IconButton
+from facility_app.ui.widgets import ElidedLabel
 
-BACK = label("ui", "Quay lại (Alt+←)")
 NAME_ROOM = 300
 
 
 class TitleRow(QWidget):
-    """The way back, title and subtitle at the left, actions at the right.
-
-    Signals:
-        back_asked: the place before this one, please.
-    """
-
-    back_asked = Signal()
+    """Title and subtitle at the left, actions at the right."""
 
     def __init__(self, theme: Theme, actor: Actor, parent: QWidget | None = None) -> None:
         """An empty row."""
@@ -36,9 +28,6 @@ class TitleRow(QWidget):
         self.subtitle = ElidedLabel()
         self.subtitle.setProperty("ink", Tone.NEUTRAL.value)
         self.subtitle.setObjectName("page_subtitle")
-        self.back_button = IconButton(theme, "arrow-left", BACK, "quiet")
-        self.back_button.setObjectName("back_button")
-        self.back_button.clicked.connect(self.back_asked)
         self.bar = ActionBar(theme, actor)
         names = QVBoxLayout()
         names.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +36,6 @@ class TitleRow(QWidget):
         names.addWidget(self.subtitle)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.back_button)
         self._row.addLayout(names, 1)
         self._row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._on_theme_changed)
@@ -72,5 +60,6 @@ class TitleRow(QWidget):
         px = self._theme.px
         self._row.setSpacing(px(8))
         # The title keeps its room; buttons go behind the dots before it is shortened.
-        self.title.setMinimumWidth(min(px(NAME_ROOM), self.title.sizeHint().width()))
+        wide = max(self.title.sizeHint().width(), self.subtitle.sizeHint().width())
+        self.title.setMinimumWidth(min(px(NAME_ROOM), wide))
         self.setMinimumHeight(px(44))

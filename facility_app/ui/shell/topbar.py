@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +17,7 @@ from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import Avatar, ElidedLabel, IconButton, Rule
 
 HEIGHT = 50
+BACK = label("ui", "Quay lại (Alt+←)")
 LOCK = label("ui", "Khóa màn hình (Ctrl+L)")
 USER = label("ui", "Người đang dùng: {who}")
 
@@ -35,10 +37,18 @@ class StatusChip(QToolButton):
         theme.dress(self, icon, said.tone.value if said.tone is not Tone.NEUTRAL else "quiet")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._words = shown(said.text)
+        self._is_calm = calm
+        self.setAccessibleName(self._words)
 
     def words(self) -> str:
         """What it says."""
         return self._words
+
+    def set_terse(self, *, is_terse: bool) -> None:
+        """A calm state may be its picture alone; one that asks for something keeps its words."""
+        is_bare = is_terse and self._is_calm
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(style.ToolButtonIconOnly if is_bare else style.ToolButtonTextBesideIcon)
 
 
 class UserButton(QToolButton):
@@ -64,6 +74,12 @@ class UserButton(QToolButton):
         row.setSpacing(theme.px(8))
         row.addWidget(self._words, 1)
         row.addWidget(face)
+        self._user = user
+
+    def set_short(self, *, is_short: bool) -> None:
+        """The name alone, or with the roles."""
+        self._words.set_text(self._user.partition("·")[0].strip() if is_short else self._user)
+        self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
@@ -79,11 +95,13 @@ class TopBar(QFrame):
     """Search, states of the house, user menu, lock.
 
     Signals:
+        back_asked: the place before this one, please.
         search_asked: the palette, please.
         lock_asked, switch_asked, leave_asked, password_asked: as they say.
         language_asked(str): ``vi`` or ``en``.
     """
 
+    back_asked = Signal()
     search_asked = Signal()
     lock_asked = Signal()
     switch_asked = Signal()
@@ -97,6 +115,11 @@ class TopBar(QFrame):
         self.setProperty("kind", "bar")
         self._theme = theme
         self._chips: list[StatusChip] = []
+        self._row = QHBoxLayout()
+        self.back_button = IconButton(theme, "arrow-left", BACK, "quiet", self)
+        self.back_button.setObjectName("back_button")
+        self.back_button.clicked.connect(self.back_asked)
+        self.back_button.setEnabled(False)
         self.search_button = SearchDoor(theme, self)
         self.search_button.clicked.connect(self.search_asked)
         self.user_button = UserButton(theme, user, self)
@@ -113,11 +136,12 @@ class TopBar(QFrame):
             (self.menu.language_asked, self.language_asked),
         ):
             heard.connect(told)
-        self._row = QHBoxLayout()
-        self._row.addWidget(self.search_button, 4)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._row.addWidget(self.back_button, 0, middle)
+        self._row.addWidget(self.search_button, 100, middle)
         self._row.addStretch(1)
-        self._row.addWidget(self.user_button, 2)
-        self._row.addWidget(self.lock_button)
+        self._row.addWidget(self.user_button, 0, middle)
+        self._row.addWidget(self.lock_button, 0, middle)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -139,15 +163,30 @@ class TopBar(QFrame):
             old.deleteLater()
         self._chips = [StatusChip(self._theme, one, self) for one in chips]
         for place, chip in enumerate(self._chips):
-            self._row.insertWidget(1 + place, chip)
+            self._row.insertWidget(2 + place, chip, 0, Qt.AlignmentFlag.AlignVCenter)
             if open_chip is not None:
                 chip.clicked.connect(partial(open_chip, place))
             else:
                 chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._fit()
 
     def chips(self) -> tuple[str, ...]:
         """The words of the states shown."""
         return tuple(chip.words() for chip in self._chips)
+
+    def _fit(self) -> None:
+        """Where there is no room, the roles go first, then the words of calm states; the search stays usable."""
+        px = self._theme.px
+        margins = self._row.contentsMargins()
+        fixed = self.back_button.sizeHint().width() + self.lock_button.sizeHint().width()
+        fixed += margins.left() + margins.right() + self._row.spacing() * (4 + len(self._chips))
+        for is_short, is_terse, search in ((False, False, 240), (True, False, 200), (True, True, 0)):
+            self.user_button.set_short(is_short=is_short)
+            for chip in self._chips:
+                chip.set_terse(is_terse=is_terse)
+            widths = sum(chip.sizeHint().width() for chip in self._chips) + self.user_button.sizeHint().width()
+            if fixed + widths + px(search) <= self.width():
+                return
 
     def _on_user_clicked(self) -> None:
         button = self.user_button
@@ -159,3 +198,9 @@ class TopBar(QFrame):
         self.setFixedHeight(px(HEIGHT))
         self._row.setContentsMargins(px(18), 0, px(14), 0)
         self._row.setSpacing(px(10))
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

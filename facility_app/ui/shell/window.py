@@ -1,88 +1,45 @@
-"""The main window: rail, bars and the page between them, what is said, and the lock over it all."""
+"""The main window: what is shown, what is said, the way to anything, and the lock over it all."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QCloseEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facility_app.kernel.actor import Actor
 from facility_app.kernel.change import Change
 from facility_app.kernel.dates import format_time
 from facility_app.kernel.labels import label
-from facility_app.kernel.ports import Clock
-from facility_app.ui.actions import commit_typing
-from facility_app.ui.forms.draft_store import DraftStore
+from facility_app.ui.actions import ActionBar, commit_typing
 from facility_app.ui.i18n import shown, tr
-from facility_app.ui.shell.keys import KEYS
+from facility_app.ui.shell.frame import ShellFrame
+from facility_app.ui.shell.furnishing import Furnishing
+from facility_app.ui.shell.hits import Hit
+from facility_app.ui.shell.keys import AT_HAND, bind, bind_key
 from facility_app.ui.shell.lock_cover import LockCover
 from facility_app.ui.shell.navigator import Navigator
 from facility_app.ui.shell.page import Page
-from facility_app.ui.shell.palette import Palette, PeopleSource
+from facility_app.ui.shell.palette import Palette
 from facility_app.ui.shell.places import Place, Places
-from facility_app.ui.shell.rail import Rail
-from facility_app.ui.shell.spec import Memory, PageContext, PageSpec, Route, VerbSpec
-from facility_app.ui.shell.statusline import StatusLine
-from facility_app.ui.shell.title_row import TitleRow
-from facility_app.ui.shell.topbar import TopBar
-from facility_app.ui.shell.within_reach import within_reach
-from facility_app.ui.tasks import Failure, Runner
-from facility_app.ui.theme import Theme, Tone
+from facility_app.ui.shell.spec import PageContext, Route
+from facility_app.ui.shell.within_reach import (
+    commands_within_reach,
+    pages_within_reach,
+    places_within_reach,
+    verbs_within_reach,
+)
+from facility_app.ui.tasks import Failure
+from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Toast
 
+__all__ = ["Furnishing", "Shell"]
+
 FEWEST_PIXELS = (1024, 640)
-NARROW_BELOW = 880
-"""Fewer pixels at 100 % than this, and the rail folds in by itself."""
 NO_WAY = label("ui", "Tài khoản này không mở được trang đó.")
 PINNED = label("ui", "Đã ghim “{name}”: mở bằng Alt+{number}.")
 UNPINNED = label("ui", "Đã bỏ ghim “{name}”.")
-STILL_LOCKED = label("ui", "Màn hình đang khóa: mở khóa rồi mới thoát được, để chữ đang gõ không mất.")
-
-
-@dataclass(frozen=True, slots=True)
-class Furnishing:
-    """What a window is made of.
-
-    Attributes:
-        runner: asks and decides, for whoever is signed in.
-        actor: who is signed in.
-        user: their name and role in words, ``name · roles``.
-        theme: the look.
-        clock: the time.
-        pages: every page of the program, in the order of the rail.
-        home: id of the first page.
-        memory: columns, filters, places.
-        drafts: what was being typed.
-        people: finds people for the palette; None where the role may not.
-        verbs: what can be begun from anywhere, for every role; the window sifts them.
-        facility: whose program it is; ``facility_note``: a quiet line below.
-        language: of the screens, ``vi`` or ``en``.
-    """
-
-    runner: Runner
-    actor: Actor
-    user: str
-    theme: Theme
-    clock: Clock
-    pages: tuple[PageSpec, ...]
-    home: str
-    memory: Memory
-    drafts: DraftStore
-    people: PeopleSource | None = None
-    verbs: tuple[VerbSpec, ...] = ()
-    facility: str = ""
-    facility_note: str = ""
-    language: str = "vi"
+STILL_LOCKED = label("ui", "Mở khóa rồi mới thoát được, để chữ đang gõ không mất.")
 
 
 class Shell(QMainWindow):
@@ -113,15 +70,27 @@ class Shell(QMainWindow):
         """Build the frame; ``go`` shows the first page."""
         super().__init__(parent)
         self._made_of = made_of
-        self._theme, self._runner = made_of.theme, made_of.runner
         self._may_close = False
-        self._is_folded_by_hand: bool | None = None
         self._undo: Callable[[], None] | None = None
-        self._names: dict[tuple[str, str], str] = {}
+        self._summaries: dict[Page, str] = {}
         self.places = Places(made_of.memory)
-        self._lay_out()
+        whole = QWidget(self)
+        whole.setProperty("kind", "page")
+        self.frame = ShellFrame(made_of, whole)
+        self.top, self.rail = self.frame.top, self.frame.rail
+        self.title_row, self.status_line = self.frame.title_row, self.frame.status_line
+        self.navigator = Navigator(made_of.open_pages(), self.frame.stack, self._context(), self)
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.frame)
+        self.setCentralWidget(whole)
+        self.toast = Toast(made_of.theme, self.frame)
+        self.palette_box = Palette(made_of.runner, made_of.theme, self.frame)
+        self.cover = LockCover(made_of.theme, whole)
+        self.setMinimumSize(*FEWEST_PIXELS)
         self._listen()
-        self._set_title()
+        self._bind_keys()
+        self._show_names()
 
     @property
     def page(self) -> Page | None:
@@ -141,15 +110,13 @@ class Shell(QMainWindow):
 
     def say(self, text: str, tone: Tone = Tone.OK, undo: Callable[[], None] | None = None) -> None:
         """Tell that something was done, or could not be; ``undo`` stays on offer for ten minutes."""
-        words = shown(text)
-        take_back = None
+        said = shown(text)
         if undo is not None:
             self._undo = undo
-            take_back = self._take_back
-            self.status_line.offer_undo(words, take_back)
-        self.toast.show_message(words, tone, take_back)
+            self.status_line.offer_undo(said, self._take_back)
+        self.toast.show_message(said, tone, self._take_back if undo is not None else None)
         if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def lock(self) -> None:
         """Cover everything; nothing typed is lost."""
@@ -160,8 +127,7 @@ class Shell(QMainWindow):
         for page in self.navigator.pages():
             page.flush()
         self.cover.cover(self._made_of.user, format_time(self._made_of.clock.now()))
-        # The name of the person on the page stays out of the task bar.
-        self.setWindowTitle(self._made_of.user)
+        self._show_names()
 
     def close_at_once(self) -> None:
         """Close without asking the page again."""
@@ -174,13 +140,7 @@ class Shell(QMainWindow):
             self.palette_box.dismiss()
             return
         commit_typing()
-        made_of = self._made_of
-        verbs = [one for one in made_of.verbs if one.permission is None or made_of.actor.may(one.permission)]
-        page = self.page
-        near = [place for place in self.places.at_hand() if self.navigator.can_open(place.route)]
-        own = page.main_actions() if page is not None else ()
-        hits = within_reach(near, own, made_of.actor, verbs, self.navigator.specs.values(), self.go)
-        self.palette_box.know(hits, made_of.people)
+        self.palette_box.know(self._within_reach(), self._made_of.people)
         self.palette_box.open(self.top.search_button)
 
     def toggle_pin(self) -> None:
@@ -188,62 +148,29 @@ class Shell(QMainWindow):
         page = self.page
         if page is None or not page.route.record:
             return
-        name = self._names.get((page.route.page, page.route.record), page.title_text())
-        place = Place(page.route.page, page.route.record, name)
+        place = Place(page.route.page, page.route.record, page.title_text())
         if self.places.toggle_pin(place):
-            self.say(tr(PINNED, name=name, number=self.places.pinned.index(place) + 1))
+            number = self.places.pinned.index(place) + 1
+            self.say(tr(PINNED, name=place.name, number=number))
         else:
-            self.say(tr(UNPINNED, name=name), Tone.INFO)
+            self.say(tr(UNPINNED, name=place.name), Tone.INFO)
 
-    def _make_context(self) -> PageContext:
+    def action_bar(self) -> ActionBar:
+        """Where the actions of the page shown stand: above it, or in its own head."""
+        page = self.page
+        own = page.findChild(ActionBar) if page is not None and page.has_own_head else None
+        return own if isinstance(own, ActionBar) else self.title_row.bar
+
+    def _context(self) -> PageContext:
         m = self._made_of
         return PageContext(
             m.runner, m.actor, m.theme, m.clock, self.go, self.say, m.memory, m.drafts, self._on_called
         )
 
-    def _lay_out(self) -> None:
-        made_of = self._made_of
-        whole = QWidget(self)
-        whole.setProperty("kind", "page")
-        # One child holds all that the lock hides; its keys sleep while it is hidden.
-        self._body = QWidget(whole)
-        specs = [spec for spec in made_of.pages if spec.is_open_to(made_of.actor)]
-        self.stack = QStackedWidget()
-        self.navigator = Navigator(specs, self.stack, self._make_context(), self)
-        self.rail = Rail(specs, self._theme)
-        if made_of.facility:
-            self.rail.set_facility(made_of.facility, made_of.facility_note)
-        self.top = TopBar(self._theme, made_of.user, made_of.language)
-        self.title_row = TitleRow(self._theme, made_of.actor)
-        self.status_line = StatusLine(self._theme)
-        self._middle = QVBoxLayout()
-        self._middle.addWidget(self.title_row)
-        self._middle.addWidget(self.stack, 1)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        for part in (self.top, self._middle, self.status_line):
-            column.addLayout(part, 1) if isinstance(part, QVBoxLayout) else column.addWidget(part)
-        row = QHBoxLayout(self._body)
-        row.addWidget(self.rail)
-        row.addLayout(column, 1)
-        outer = QVBoxLayout(whole)
-        outer.addWidget(self._body)
-        for box in (row, outer):
-            box.setContentsMargins(0, 0, 0, 0)
-            box.setSpacing(0)
-        self.setCentralWidget(whole)
-        self.toast = Toast(self._theme, self._body)
-        self.palette_box = Palette(self._runner, self._theme, self._body)
-        self.cover = LockCover(self._theme, whole)
-        self.setMinimumSize(*FEWEST_PIXELS)
-        self._on_theme_changed()
-
     def _listen(self) -> None:
+        runner = self._made_of.runner
         self.rail.chosen.connect(self._on_rail_chosen)
-        self.rail.folded.connect(self._on_rail_folded)
-        self.title_row.back_asked.connect(self.navigator.back)
-        for asked in (self.top.lock_asked, self.top.switch_asked, self.top.password_asked, self.top.language_asked):
-            pass
+        self.top.back_asked.connect(self.navigator.back)
         self.top.search_asked.connect(self.open_palette)
         self.top.lock_asked.connect(self.lock_asked)
         self.top.switch_asked.connect(self.switch_asked)
@@ -252,11 +179,13 @@ class Shell(QMainWindow):
         self.top.leave_asked.connect(self.close)
         self.cover.unlock_asked.connect(self.unlock_asked)
         self.cover.switch_asked.connect(self.switch_asked)
+        self.cover.uncovered.connect(self._show_names)
         self.navigator.made.connect(self._on_page_made)
         self.navigator.entered.connect(self._on_page_entered)
-        self._runner.changed.connect(self._on_changed)
-        self._runner.unheard.connect(self._on_unheard)
-        self._theme.changed.connect(self._on_theme_changed)
+        runner.changed.connect(self._on_changed)
+        runner.unheard.connect(self._on_unheard)
+
+    def _bind_keys(self) -> None:
         slots = {
             "palette": self.open_palette,
             "lock": self.lock_asked.emit,
@@ -267,3 +196,110 @@ class Shell(QMainWindow):
             "help": self._on_help_pressed,
             "rail": self._on_rail_pressed,
         }
+        bind(self.frame, slots)
+        for number, key in enumerate(AT_HAND):
+            bind_key(self.frame, key, partial(self._open_at_hand, number))
+        for spec in self.navigator.specs.values():
+            if spec.shortcut:
+                bind_key(self.frame, spec.shortcut, partial(self.go, Route(spec.id)))
+        for verb in self._made_of.open_verbs():
+            if verb.shortcut:
+                bind_key(self.frame, verb.shortcut, partial(self.go, verb.route))
+
+    def _at_hand(self) -> tuple[Place, ...]:
+        return tuple(place for place in self.places.at_hand() if self.navigator.can_open(place.route))
+
+    def _within_reach(self) -> tuple[Hit, ...]:
+        pinned = frozenset(place.record for place in self.places.pinned)
+        return (
+            *places_within_reach(self._at_hand(), pinned, self.go),
+            *commands_within_reach(self.action_bar().commands()),
+            *verbs_within_reach(self._made_of.open_verbs(), self.go),
+            *pages_within_reach(self.navigator.specs.values(), self.go),
+        )
+
+    def _open_at_hand(self, number: int) -> None:
+        at_hand = self._at_hand()
+        if number < len(at_hand):
+            self.go(at_hand[number].route)
+
+    def _show_names(self) -> None:
+        page, spec = self.page, self.navigator.spec
+        title = "" if page is None or spec is None else page.title_text() or tr(spec.title)
+        self.title_row.show_names(title, page.subtitle_text() if page is not None else "")
+        # Locked, the name of the person on the page stays out of the task bar.
+        place = "" if self.cover.is_locked else title
+        self.setWindowTitle(" – ".join(part for part in (place, self._made_of.user) if part))
+
+    def _show_actions(self) -> None:
+        page = self.page
+        if page is not None and not page.has_own_head:
+            self.title_row.show_actions(page.main_actions())
+
+    def _on_page_made(self, page: Page) -> None:
+        page.title_changed.connect(self._show_names)
+        page.actions_changed.connect(self._show_actions)
+        page.summary_changed.connect(self._on_summary_changed)
+
+    def _on_page_entered(self, page: Page) -> None:
+        spec = self.navigator.spec
+        self.rail.mark(spec.beneath or spec.id if spec is not None else "")
+        self.title_row.setVisible(not page.has_own_head)
+        self.top.back_button.setEnabled(self.navigator.can_go_back)
+        self.status_line.show_summary(page.summary_text() or self._summaries.get(page, ""))
+        self.status_line.show_hint(page.hint_text())
+        self._show_names()
+        self._show_actions()
+        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_summary_changed(self, text: str) -> None:
+        page = self.sender()
+        if isinstance(page, Page):
+            self._summaries[page] = text
+        if page is self.page:
+            self.status_line.show_summary(text)
+
+    def _on_called(self, route: Route, name: str) -> None:
+        self.places.visited(Place(route.page, route.record, name))
+
+    def _on_rail_chosen(self, page_id: str) -> None:
+        self.go(Route(page_id))
+
+    def _on_rail_pressed(self) -> None:
+        page = self.page
+        if page is not None and any(line.hasFocus() for line in self.rail.buttons()):
+            page.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.rail.focus_lines()
+
+    def _on_help_pressed(self) -> None:
+        spec = self.navigator.spec
+        self.help_asked.emit(spec.help if spec is not None else "")
+
+    def _on_changed(self, change: Change, _initiator: object) -> None:
+        self.status_line.show_saved(format_time(self._made_of.clock.now()))
+        for page in self.navigator.pages():
+            page.refresh(change)
+
+    def _on_unheard(self, failure: Failure) -> None:
+        self.say(failure.words, Tone.DANGER)
+
+    def _take_back(self) -> None:
+        """Once, whichever of the two offers was taken."""
+        undo, self._undo = self._undo, None
+        self.status_line.undo.withdraw()
+        self.toast.hide()
+        if undo is not None:
+            undo()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            super().closeEvent(event)
+            self.closing.emit()
+            return
+        event.ignore()
+        if self.cover.is_locked:
+            self.cover.refuse(tr(STILL_LOCKED))
+        else:
+            self.navigator.leave_then(self.close_at_once)

@@ -103,6 +103,7 @@ def test_the_preview_shows_the_days_and_writes_nothing(facility: Facility) -> No
         ({"key": "visit_minutes", "value": "60"}, "cao hơn"),
         ({"valid_from": date(2020, 1, 1), "valid_to": date(2020, 2, 1)}, "chưa có giá trị"),
         ({"value": "0.8", "valid_from": date(2026, 1, 1)}, "chưa có giá trị"),
+        ({"value": "0.8"}, "không đổi"),
     ],
 )
 def test_the_preview_warns_and_never_refuses_for_it(
@@ -136,14 +137,11 @@ def test_a_bad_decision_is_refused_at_its_field(
     assert rows(facility.database, "SELECT count(*) FROM parameter_edit") == [(0,)]
 
 
-def test_a_decision_that_no_day_would_see_is_refused(facility: Facility) -> None:
-    decide(facility, valid_from=date(2026, 8, 1), valid_to=date(2026, 8, 31))
-    with pytest.raises(UserError) as refused:
-        decide(facility, key="visit_minutes", value="60", valid_from=date(2021, 1, 1), valid_to=date(2020, 12, 1))
-    assert refused.value.code == "bad_parameter_span"
-    # From 01/07/2026 on the shipped value begins later, so it counts.
+def test_where_a_shipped_value_begins_later_it_counts_again(facility: Facility) -> None:
+    decide(facility, key="visit_minutes", value="90", valid_from=date(2026, 5, 1))
     with facility.database.read(facility.admin) as uow:
-        assert queries.parameter(uow, "visit_minutes", on=date(2026, 7, 1)).held.value == "45"
+        values = [queries.parameter(uow, "visit_minutes", on=date(2026, month, 1)).whole for month in (5, 6, 7)]
+    assert values == [90, 90, 45]
 
 
 def test_a_regimes_value_is_decided_for_that_regime_only(facility: Facility) -> None:

@@ -223,6 +223,21 @@ def test_stretches_with_the_same_values_are_told_as_one() -> None:
     assert [(one.before, one.span.first, one.span.last) for one in found] == [(None, NEW, None)]
 
 
+def test_a_stretch_is_not_cut_where_a_value_nobody_sees_ends() -> None:
+    hidden = decided("0.85", date(2026, 7, 10), date(2026, 8, 31), rank=1)
+    seen = decided("0.9", date(2026, 8, 1), rank=2)
+    before = BOOK.get("food_coefficient").with_values([hidden, seen])
+    found = changes(before, before.with_values([decided("1", date(2026, 8, 15), rank=3)]), None)
+    assert [(one.span.first, one.span.last) for one in found] == [(date(2026, 8, 15), None)]
+
+
+def test_a_regimes_value_that_ended_is_in_force_no_more() -> None:
+    row = "a,L2021,1,days,s,regime,2022-01-01,2026-06-30,read,,T,E\n"
+    definition = read_parameter_book(HEAD + row).get("a")
+    assert [definition.on(day, L2021) is None for day in (date(2019, 1, 1), OLD, NEW)] == [False, False, True]
+    assert definition.on(OLD, L2025) is None
+
+
 @pytest.mark.parametrize(
     ("unit", "typed", "kept"),
     [

@@ -5,9 +5,12 @@ from typing import Any
 
 import pytest
 
+from facility_app.db.attachments import AttachmentStore
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role, system_actor
 from facility_app.kernel.paging import Look, PageRequest
+from facility_app.kernel.ports import SealedFile
+from facility_app.modules.catalogues.api import CodeList
 from facility_app.modules.residents import domain
 from facility_app.modules.residents.domain.body import BodyPart, Mark, MarkKind, Pose
 from facility_app.modules.residents.domain.card import ResidentStatus
@@ -15,7 +18,17 @@ from facility_app.modules.residents.domain.entries import EntryKind
 from facility_app.modules.residents.domain.files import Attachment, AttachmentKind
 from facility_app.modules.residents.domain.past import LegalRecord, LegalRecordKind, Rehab, RehabKind, SubstanceUse
 from facility_app.modules.residents.domain.safety import Alert, AlertKind, AlertLevel, KeepApart, Strength
-from facility_app.modules.residents.queries import alike, changes, entries, files, people, person
+from facility_app.modules.residents.queries import (
+    alike,
+    changes,
+    choices,
+    contents,
+    entries,
+    files,
+    looks,
+    people,
+    person,
+)
 from facility_app.modules.residents.queries.alike import Newcomer
 from facility_app.modules.residents.service import body as body_verbs
 from facility_app.modules.residents.service import cards, identity, past, safety, voiding
@@ -39,12 +52,14 @@ from tests.modules.residents.people import (
     written,
 )
 
-ROOMS = (alike, changes, entries, files, people, person, body_verbs, cards, identity, past, safety, voiding)
+READS = (alike, changes, choices, contents, entries, files, looks, people, person)
+WRITES = (body_verbs, cards, file_verbs, identity, past, people_verbs, safety, voiding)
 ESCAPE = Alert(AlertKind.ESCAPE_RISK, AlertLevel.INFO, TODAY)
 ALLERGY = Alert(AlertKind.ALLERGY, AlertLevel.INFO, TODAY)
 MARK = Mark(BodyPart.FACE, MarkKind.SCAR, TODAY)
 USE, REHAB = SubstanceUse("meth"), Rehab(RehabKind.OTHER)
 RECORD = LegalRecord(LegalRecordKind.OTHER_SANCTION, "đánh bạc")
+CONTENT = b"%PDF-1.7 quyet dinh"
 DOCUMENT, XRAY = Attachment(AttachmentKind.DECISION), Attachment(AttachmentKind.MEDICAL)
 
 
@@ -55,6 +70,7 @@ class Kept:
     resident: str = ""
     other: str = ""
     entries: dict[str, Saved] | None = None
+    sealed: SealedFile = PHOTO
 
     def saved(self, name: str) -> Saved:
         assert self.entries is not None
@@ -112,6 +128,16 @@ CALLS = (
     Call("list_resident_rows", may(VIEW), lambda uow: people.list_resident_rows(uow, [KEPT.resident])),
     Call("list_residents", may(VIEW), lambda uow: people.list_residents(uow, PageRequest())),
     Call("search_residents", may(VIEW), lambda uow: people.search_residents(uow, "duc")),
+    Call("count_found", may(VIEW), lambda uow: people.count_found(uow, "duc")),
+    Call("search_entries", may(VIEW), lambda uow: choices.search_entries(uow, CodeList.RELIGION, "")),
+    Call("find_entry", may(VIEW), lambda uow: choices.find_entry(uow, CodeList.RELIGION, "none")),
+    Call("search_provinces", may(VIEW), lambda uow: choices.search_provinces(uow, "ha noi")),
+    Call("search_communes", may(VIEW), lambda uow: choices.search_communes(uow, "01", "hoan kiem")),
+    Call("find_unit", may(VIEW), lambda uow: choices.find_unit(uow, "00070")),
+    Call("list_resident_looks", may("READ_LOOKS"), lambda uow: looks.list_resident_looks(uow, KEPT.resident)),
+    Call("seal_scan", may("ATTACH_FILES"), lambda uow: contents.seal_scan(uow, CONTENT)),
+    Call("seal_photo", may("DESCRIBE_BODY"), lambda uow: contents.seal_photo(uow, CONTENT)),
+    Call("read_content", may(VIEW), lambda uow: contents.read_content(uow, KEPT.sealed)),
     lists("get_header", VIEW, person),
     lists("get_resident", FILE, person),
     Call("get_resident_at", may(FILE), lambda uow: person.get_resident_at(uow, KEPT.resident, uow.now)),
@@ -207,7 +233,11 @@ CALLS = (
 
 
 @pytest.fixture(scope="module")
-def peopled(shared_facility: Facility) -> Facility:
+def peopled(shared_facility: Facility, tmp_path_factory: pytest.TempPathFactory) -> Facility:
+    database = shared_facility.database
+    store = AttachmentStore(tmp_path_factory.mktemp("files"), database.data_key, database.ports.random)
+    database.ports = replace(database.ports, files=store)
+    KEPT.sealed = store.seal(CONTENT)
     KEPT.resident, KEPT.other = (written(shared_facility, one).resident_id for one in (DUC, named("Lê Hai")))
     third = written(shared_facility, named("Trần Ba")).resident_id
     with shared_facility.database.write(TESTER) as uow:
@@ -235,7 +265,7 @@ def peopled(shared_facility: Facility) -> Facility:
 
 
 def test_the_table_names_every_verb_and_query() -> None:
-    assert {call.name for call in CALLS} == public_functions(*ROOMS, people_verbs, file_verbs)
+    assert {call.name for call in CALLS} == public_functions(*READS, *WRITES)
 
 
 @pytest.mark.parametrize("role", Role)

@@ -1,21 +1,28 @@
 """What the trail says, and whether it is whole."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime, time
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from facility_app.db.anchor import Mark
 from facility_app.db.audit import REASON_COLUMN, audit_entry, audit_value
 from facility_app.db.audit_verify import Verdict, verify
-from facility_app.db.page import Listing, page
+from facility_app.db.page import Listing, page, rows_of
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import LOCAL, add_months, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
-from facility_app.kernel.paging import Page, PageRequest, Sort
+from facility_app.kernel.names import fold
+from facility_app.kernel.paging import Look, Page, PageRequest, Sort
 from facility_app.modules.access.domain import MASK, READ_AUDIT, REVIEW_BREAK_GLASS, SHOWN_IN_TRAIL
 from facility_app.modules.access.tables import BreakGlass, UserAccount
+
+MOST_LISTED: Final = 100_000
+"""Entries a list on the screen holds at most: a month's. Older ones are reached by their month."""
+MOST_SEQ: Final = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,52 @@ def list_audit(uow: UnitOfWork, request: PageRequest) -> Page[AuditRow]:
     require(uow, READ_AUDIT)
     listing = Listing(_entries(), audit_entry.c.id, {"seq": audit_entry.c.seq}, (Sort("seq", descending=True),))
     return page(uow.session, listing, request, AuditRow)
+
+
+def list_audit_ids(uow: UnitOfWork, look: Look, verbs: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Ids of the newest ``MOST_LISTED`` entries asked for, the newest first.
+
+    Args:
+        uow: the unit of work.
+        look: ``look.filters``: ``month`` is the month's first day, ``2026-11-01``. ``look.text`` is looked for in
+            the account's name; digits alone are an entry's number.
+        verbs: ids of verbs that ``look.text`` may stand for as well.
+    """
+    require(uow, READ_AUDIT)
+    e, text = audit_entry.c, look.text.strip()
+    found = sa.select(e.id)
+    if "month" in look.filters:
+        first = date.fromisoformat(look.filters["month"])
+        begin, end = (datetime.combine(day, time(), LOCAL) for day in (first, add_months(first, 1)))
+        found = found.where(e.at >= begin, e.at < end)
+    if text.isdecimal():
+        found = found.where(e.seq == min(int(text), MOST_SEQ))
+    elif text:
+        found = found.outerjoin(UserAccount, UserAccount.id == e.user_id)
+        named = UserAccount.name_fold.contains(fold(text), autoescape=True)
+        found = found.where(sa.or_(named, e.verb.in_(verbs)))
+    is_oldest_first = look.sorts == (Sort("seq"),)
+    newest = found.order_by(e.seq if is_oldest_first else e.seq.desc()).limit(MOST_LISTED)
+    return tuple(uow.session.scalars(newest))
+
+
+def list_audit_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[AuditRow, ...]:
+    """Those entries, in the order asked for."""
+    require(uow, READ_AUDIT)
+    return rows_of(uow.session, Listing(_entries(), audit_entry.c.id, {}), wanted, AuditRow)
+
+
+def list_audit_months(uow: UnitOfWork) -> tuple[date, ...]:
+    """First days of the months the trail has entries of, the newest first."""
+    require(uow, READ_AUDIT)
+    e = audit_entry.c
+    first, last = uow.session.execute(sa.select(sa.func.min(e.at), sa.func.max(e.at))).one()
+    months: list[date] = []
+    month = None if last is None else local_date(last).replace(day=1)
+    while month is not None and month >= local_date(first).replace(day=1):
+        months.append(month)
+        month = add_months(month, -1)
+    return tuple(months)
 
 
 def get_entry(uow: UnitOfWork, seq: int) -> AuditDetail:

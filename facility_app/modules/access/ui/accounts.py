@@ -14,7 +14,8 @@ from facility_app.modules.access.ui.account_dialogs import (
     CHANGE_VERB,
     DISABLE_VERB,
     RESET_VERB,
-    ask_disable,
+    OtherRoles,
+    ask_end,
     ask_new_account,
     ask_reset,
     ask_roles,
@@ -54,22 +55,22 @@ class AccountsPage(ListPage):
     def add(self) -> None:
         """Ask for a new account."""
         dialog = ask_new_account(self.context, self)
-        dialog.done.connect(self._on_password_given)
-        dialog.ask()
+        dialog.saved.connect(self._on_password_given)
+        dialog.open_with(None)
 
     def change_roles(self) -> None:
         """Ask for other roles of the account selected."""
         row = self.selected()
         if row is not None:
             dialog = ask_roles(self.context, row, self)
-            dialog.done.connect(self._on_roles_changed)
-            dialog.ask()
+            dialog.saved.connect(self._on_roles_changed)
+            dialog.open_with(OtherRoles(tuple(role.value for role in sorted(row.roles))))
 
     def reset_password(self) -> None:
         """Ask whether the account selected gets a new password."""
         row = self.selected()
         if row is not None:
-            question = ask_reset(self.context.theme, row, self)
+            question = ask_reset(self.context, row, self)
             question.answered.connect(partial(self._on_reset_wanted, row))
             question.open()
 
@@ -77,9 +78,9 @@ class AccountsPage(ListPage):
         """Ask for the end of the account selected."""
         row = self.selected()
         if row is not None:
-            dialog = ask_disable(self.context, row, self)
-            dialog.done.connect(self._on_disabled)
-            dialog.ask()
+            dialog = ask_end(self.context, row, self)
+            dialog.saved.connect(self._on_disabled)
+            dialog.open_with(None)
 
     def _actions_of(self) -> tuple[ActionSpec, ...]:
         return (

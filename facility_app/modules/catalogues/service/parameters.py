@@ -59,7 +59,7 @@ class ParameterPreview:
 
     Attributes:
         value: the value as it would be kept.
-        changes: stretches of days on which another value would be in force; none when nothing changes.
+        changes: stretches of days on which it would be in force, with what is in force now.
         warnings: what to think about; no warning is a refusal.
     """
 
@@ -89,20 +89,11 @@ def set_parameter(uow: UnitOfWork, command: SetParameter) -> str:
 
     Raises:
         UserError: ``unknown_parameter``, ``bad_parameter_value``, ``bad_parameter_span``, ``article_missing``,
-            ``reason_missing``, ``regime_missing``, ``nothing_changes``.
+            ``reason_missing``, ``regime_missing``.
     """
     require(uow, EDIT_PARAMETERS)
     definition = get_parameter(uow, command.key)
     wish = _checked(definition, command)
-    if not changes(definition, definition.with_values([wish]), wish.regime):
-        raise UserError(
-            "nothing_changes",
-            label(
-                "errors", "Giá trị này không làm thay đổi ngày nào của “{parameter}”. Hãy xem lại ngày hiệu lực."
-            ),
-            fields={"valid_from": label("errors", "Không ngày nào thay đổi")},
-            parameter=definition.text,
-        )
     with uow.act("catalogues.set_parameter", reason=command.reason) as act:
         made = uow.add(
             ParameterEdit(
@@ -190,8 +181,8 @@ def _warnings(
     definition: ParameterDefinition, wish: ParameterValue, found: tuple[ParameterChange, ...]
 ) -> tuple[Label, ...]:
     texts = []
-    if not found:
-        texts.append(label("catalogues_ui", "Không ngày nào thay đổi."))
+    if all(one.before is not None and one.before.held.value == wish.value for one in found):
+        texts.append(label("catalogues_ui", "Giá trị không đổi, chỉ đổi căn cứ và lý do."))
     if any(oversteps(definition, wish, one) for one in found):
         texts.append(
             label("catalogues_ui", "Pháp luật chỉ cho địa phương quy định cao hơn mức này; giá trị mới thấp hơn.")

@@ -36,7 +36,6 @@ FREQUENT = (
 )
 SAVED = label("residents", "Đã lưu: {what}.")
 STRUCK = label("residents", "Đã gạch bỏ một mục: {what}.")
-CHOOSE_ROW = label("residents", "Hãy chọn một dòng trong bảng trước.")
 ENDED_INSTEAD = label("residents", "Mục này không sửa: hãy kết thúc nó rồi lập mục mới.")
 GONE = label("errors", "Mục này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem bảng.")
 MOST_ROWS = 8
@@ -216,11 +215,12 @@ class EntryCard(Card):
         self.states.setFixedHeight(head + rows * self.table.verticalHeader().defaultSectionSize() + 4)
 
     def _show_reasons(self) -> None:
-        reason = self._why_not() or ("" if self.current_id() else tr(CHOOSE_ROW))
+        # What is done with a row is offered while there is one under the keyboard.
+        reason = self._why_not()
         for button, text in ((self.edit_button, self._book.edit_words), (self.strike_button, STRIKE)):
-            button.setEnabled(not reason)
+            button.setEnabled(reason is None)
             button.setToolTip(reason or tr(text))
-            button.setVisible(bool(self.model.ids))
+            button.setVisible(bool(self.current_id()))
 
     def _on_edit_asked(self) -> None:
         if self.current_id():

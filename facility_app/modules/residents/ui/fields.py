@@ -36,6 +36,8 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}", re.ASCII)
 _MOST_PEOPLE: Final = 20
 BIRTH_HINT = label("residents", "Ngày sinh, hoặc chỉ năm: 17/05/2001, 17052001, 2001")
 
+BAD_YEAR = label("residents", "Năm gồm bốn chữ số, từ 1900. Ví dụ: 1998.")
+
 
 @dataclass(frozen=True, slots=True)
 class Birth:
@@ -75,6 +77,21 @@ class BirthField(ReadField[Birth]):
     @override
     def shown(self, value: Birth | None) -> str:
         return "" if value is None else birth_text(value.on, value.year)
+
+
+class YearField(ReadField[int]):
+    """A year: four digits, written without a point among them."""
+
+    def __init__(self, name: str, head: Label) -> None:
+        """Make an empty year."""
+        super().__init__(name, head, width=4)
+
+    @override
+    def read(self, text: str) -> Reading[int]:
+        typed = text.strip()
+        if not typed:
+            return Understood(None)
+        return Understood(int(typed)) if _YEAR.fullmatch(typed) else Refused(BAD_YEAR)
 
 
 def today_of(context: PageContext) -> Callable[[], date]:

@@ -158,8 +158,8 @@ def _paper_number(row: Entry[Paper]) -> str:
     return row.facts.number or row.facts.none_reason or ""
 
 
-def _paper_span(row: Entry[Paper]) -> str:
-    return shown_value(row.facts.expires_on)
+def _issued(row: Entry[Paper]) -> str:
+    return joined(shown_value(row.facts.issued_on), row.facts.issued_by)
 
 
 def _address_form(context: PageContext, _resident_id: str) -> Form[Any]:
@@ -271,10 +271,11 @@ PAPERS: Final[Book[Entry[Paper]]] = Book(
     right=EDIT_IDENTITY,
     columns=(
         ColumnSpec("kind", KIND, fact("kind"), width=150),
-        ColumnSpec("number", label("terms", "Số"), _paper_number, width=130, is_paper_number=True, is_strong=True),
-        ColumnSpec("issued_on", label("terms", "Ngày cấp"), fact("issued_on"), typed_fact("issued_on"), width=96),
-        ColumnSpec("expires_on", label("terms", "Giá trị đến"), _paper_span, width=96),
-        ColumnSpec("issued_by", label("terms", "Nơi cấp"), fact("issued_by"), width=160),
+        ColumnSpec("number", label("terms", "Số"), _paper_number, width=142, is_paper_number=True, is_strong=True),
+        ColumnSpec(
+            "expires_on", label("terms", "Giá trị đến"), fact("expires_on"), typed_fact("expires_on"), width=110
+        ),
+        ColumnSpec("issued", label("residents", "Cấp ngày, nơi cấp"), _issued, width=200),
     ),
     read=list_papers,
     row_id=entry_id,
@@ -296,7 +297,7 @@ ADDRESSES: Final[Book[AddressLine]] = Book(
     right=EDIT_IDENTITY,
     columns=(
         ColumnSpec("kind", KIND, fact("kind"), width=130),
-        ColumnSpec("span", label("residents", "Thời gian"), _address_span, width=96),
+        ColumnSpec("span", label("residents", "Từ – đến"), _address_span, width=110),
         ColumnSpec("text", label("terms", "Địa chỉ"), _address_text, width=280, is_strong=True),
     ),
     read=read_addresses,
@@ -321,7 +322,7 @@ LEGAL_RECORDS: Final[Book[Entry[LegalRecord]]] = Book(
     columns=(
         ColumnSpec("kind", KIND, fact("kind"), width=190),
         ColumnSpec("offence", label("terms", "Tội danh, hành vi"), fact("offence"), width=220, is_strong=True),
-        ColumnSpec("decided_on", label("terms", "Ngày"), fact("decided_on"), typed_fact("decided_on"), width=96),
+        ColumnSpec("decided_on", label("terms", "Ngày"), fact("decided_on"), typed_fact("decided_on"), width=110),
         ColumnSpec("penalty", label("terms", "Hình phạt, mức phạt"), fact("penalty"), width=180),
         ColumnSpec("decision_no", label("terms", "Số bản án, quyết định"), fact("decision_no"), width=160),
     ),

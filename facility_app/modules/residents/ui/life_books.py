@@ -1,7 +1,7 @@
 """The lists that say what surrounds somebody and lies behind them: family, substances, rehab done before."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from facility_app.modules.residents.queries.choices import CodeList, find_entry
 from facility_app.modules.residents.queries.entries import Entry, list_rehabs, list_relatives, list_substances
 from facility_app.modules.residents.service import identity, past
 from facility_app.modules.residents.ui.book import Book, entry_facts, entry_id, entry_version
-from facility_app.modules.residents.ui.fields import code_field, past_day
+from facility_app.modules.residents.ui.fields import YearField, code_field, past_day
 from facility_app.modules.residents.ui.identity_books import span_text
 from facility_app.modules.residents.ui.words import fact, joined, number, options, shown_value
 from facility_app.ui.forms.check_field import CheckField
@@ -67,7 +67,7 @@ def _relative_form(_context: PageContext, _resident_id: str) -> Form[Any]:
     form.add(
         CodeField("relation", label("terms", "Quan hệ"), options=options(RELATION_LABELS), is_required=True),
         NameField("name", label("terms", "Họ và tên"), is_required=True),
-        NumberField("birth_year", label("terms", "Năm sinh"), least=None),
+        YearField("birth_year", label("terms", "Năm sinh")),
         spans=(4, 5, 3),
     )
     form.add(
@@ -85,6 +85,14 @@ def _relative_facts(_uow: Any, values: Mapping[str, Any]) -> Relative:
     flags = {name: bool(values[name]) for name in ("is_contact", "is_guardian")}
     year = whole(values["birth_year"])
     return Relative(**{**values, **flags, "relation": Relation(values["relation"]), "birth_year": year})
+
+
+def _read_contacts(uow: Any, resident_id: str) -> tuple[Entry[Relative], ...]:
+    return tuple(one for one in list_relatives(uow, resident_id) if one.facts.is_contact)
+
+
+def _contact_begin(_context: PageContext) -> Relative:
+    return Relative(Relation.OTHER, "", is_contact=True)
 
 
 def _part(row: Entry[Relative]) -> str:
@@ -115,7 +123,7 @@ def _substance_form(context: PageContext, _resident_id: str) -> Form[Any]:
         TextField("other_text", label("residents", "Tên gọi theo lời khai")),
     )
     form.add(
-        NumberField("first_year", label("residents", "Năm dùng lần đầu"), least=None),
+        YearField("first_year", label("residents", "Năm dùng lần đầu")),
         NumberField("first_age", label("residents", "hoặc tuổi lần đầu"), least=None),
         past_day(context, "last_on", label("residents", "Lần cuối")),
         NumberField("days_in_30", label("residents", "Số ngày dùng trong 30 ngày"), least=None),
@@ -232,6 +240,18 @@ RELATIVES: Final[Book[Entry[Relative]]] = Book(
     facts=_relative_facts,
     add=identity.add_relative,
     edit=identity.edit_relative,
+)
+
+CONTACTS: Final[Book[Entry[Relative]]] = replace(
+    RELATIVES,
+    title=label("residents", "Người cần báo tin"),
+    empty=label(
+        "residents", "Chưa có người cần báo tin. Mẫu 17 cần ít nhất một người, có điện thoại hoặc địa chỉ."
+    ),
+    add_words=label("verbs", "Thêm người báo tin"),
+    columns=tuple(one for one in RELATIVES.columns if one.key in {"relation", "name", "phone", "address"}),
+    read=_read_contacts,
+    begin=_contact_begin,
 )
 
 SUBSTANCES: Final[Book[CodedLine]] = Book(

@@ -1,0 +1,91 @@
+"""A list with what is selected in it told in full beside it, or below it where the window is narrow."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.kernel.labels import Label, label
+from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_page import ListPage
+from facility_app.ui.models import ListSpec
+from facility_app.ui.shell.spec import ActionSpec, PageContext
+from facility_app.ui.widgets import Card, StateStack
+
+NOTHING_CHOSEN = label("access", "Chọn một dòng để xem đầy đủ.")
+NARROW = 900
+
+
+class SplitListPage(ListPage):
+    """The base of pages whose rows say more than a line can.
+
+    Attributes:
+        card: holds the detail.
+        detail: the four faces of the detail.
+        detail_box: what stands in it; subclasses fill it.
+    """
+
+    def __init__(
+        self, context: PageContext, spec: ListSpec[Any], head: Label, *, actions: tuple[ActionSpec, ...] = ()
+    ) -> None:
+        """Put the list of ``spec`` beside a card called ``head``."""
+        super().__init__(context, spec, actions=actions)
+        theme = context.theme
+        self._row: Any = None
+        self.card = Card(theme, tr(head), is_flush=True, parent=self)
+        inside = QWidget()
+        inside.setProperty("kind", "scrolled")
+        self.detail_box = QVBoxLayout(inside)
+        self.detail_box.setContentsMargins(theme.px(14), theme.px(4), theme.px(14), theme.px(10))
+        self.detail_box.setSpacing(theme.px(12))
+        scrolled = QScrollArea(self.card)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setWidget(inside)
+        self.detail = StateStack(theme, scrolled, self.card)
+        self.card.body.addWidget(self.detail)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(theme.px(12))
+        box = self.layout()
+        if box is not None:
+            box.removeWidget(self.panel)
+            box.addWidget(self.splitter)
+        self.splitter.addWidget(self.panel)
+        self.splitter.addWidget(self.card)
+        self.splitter.setStretchFactor(0, 5)
+        self.splitter.setStretchFactor(1, 3)
+        self.panel.selection_changed.connect(self._on_selection_changed)
+        self.panel.model.dataChanged.connect(self._on_selection_changed)
+        self.panel.model.modelReset.connect(self._on_selection_changed)
+        self._on_selection_changed()
+
+    def selected(self) -> Any:
+        """The one row selected, when it is here."""
+        ids = self.selected_ids()
+        return self.panel.model.row_of(ids[0]) if len(ids) == 1 else None
+
+    def show_row(self, row: Any) -> None:
+        """Tell ``row`` in full."""
+        raise NotImplementedError
+
+    def _on_selection_changed(self) -> None:
+        row = self.selected()
+        if row is None:
+            self._row = None
+            self.detail.show_empty(NOTHING_CHOSEN, icon="list-details")
+        elif row != self._row:
+            self._row = row
+            self.show_row(row)
+        self.actions_changed.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.context.theme.px(NARROW)
+        wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
+        if self.splitter.orientation() is not wanted:
+            self.splitter.setOrientation(wanted)

@@ -1,0 +1,79 @@
+"""Where things stand in the window: rail at the left, bar above, page between, status line below."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.ui.shell.furnishing import Furnishing
+from facility_app.ui.shell.rail import Rail
+from facility_app.ui.shell.statusline import StatusLine
+from facility_app.ui.shell.title_row import TitleRow
+from facility_app.ui.shell.topbar import TopBar
+
+NARROW_BELOW = 860
+"""Fewer points at 100 % than this, and the rail folds in to pictures by itself."""
+REMEMBERED = "shell.rail"
+
+
+class ShellFrame(QWidget):
+    """Everything the lock hides at once; its keys sleep with it.
+
+    Attributes:
+        rail: the pages.
+        top: search, states, user.
+        title_row: name and actions of the page.
+        stack: the page.
+        status_line: the line below.
+    """
+
+    def __init__(self, made_of: Furnishing, parent: QWidget) -> None:
+        """An empty frame."""
+        super().__init__(parent)
+        theme = self._theme = made_of.theme
+        self._memory = made_of.memory
+        chosen = (made_of.memory.get(REMEMBERED) or {}).get("narrow")
+        self._wish = chosen if isinstance(chosen, bool) else None
+        self.rail = Rail(made_of.open_pages(), theme)
+        if made_of.facility:
+            self.rail.set_facility(made_of.facility, made_of.facility_note)
+        self.top = TopBar(theme, made_of.user, made_of.language)
+        self.title_row = TitleRow(theme, made_of.actor)
+        self.stack = QStackedWidget()
+        self.status_line = StatusLine(theme)
+        self._middle = QVBoxLayout()
+        self._middle.addWidget(self.title_row)
+        self._middle.addWidget(self.stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self.status_line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.rail.folded.connect(self._on_rail_folded)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _fold(self) -> None:
+        has_no_room = self.width() < self._theme.px(NARROW_BELOW)
+        is_narrow = has_no_room if self._wish is None else self._wish
+        if is_narrow is not self.rail.is_narrow():
+            self.rail.set_narrow(is_narrow=is_narrow)
+
+    def _on_rail_folded(self, is_narrow: bool) -> None:
+        self._wish = is_narrow
+        self._memory.put(REMEMBERED, {"narrow": is_narrow})
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self._middle.setContentsMargins(px(18), px(12), px(18), px(10))
+        self._middle.setSpacing(px(10))
+        self._fold()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
