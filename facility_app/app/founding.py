@@ -47,6 +47,7 @@ class Founding:
     admin: str
     password: str = field(repr=False)
     secret_mode: SecretMode | None = None
+    roles: tuple[Role, ...] = (Role.ADMIN,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,6 @@ def _first_rows(database: Database, wish: Founding, device: DeviceSecret, keys: 
     with database.write(system_actor(outside.device_name())) as uow:
         upkeep.record(uow, "upkeep.begin", {"device": outside.device_name(), "account": device.id})
         facility = create_facility(uow, CreateFacility(wish.code, wish.name, wish.province_code, wish.unit_kind))
-        found_account(uow, AddUser(wish.admin, (Role.ADMIN.value,), wish.password))
+        found_account(uow, AddUser(wish.admin, tuple(role.value for role in wish.roles), wish.password))
         uow.commit()
     return facility

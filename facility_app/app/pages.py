@@ -1,7 +1,16 @@
 """The pages of all slices, in the order of the rail: an explicit list, as the registry's."""
 
+from collections.abc import Sequence
+from typing import Any
+
+from facility_app.app.registry import MODULES
 from facility_app.modules.access.ui import entry as access
+from facility_app.modules.access.ui.house import House
+from facility_app.modules.access.ui.house import People as KnownPeople
+from facility_app.modules.residents.domain import VIEW_RESIDENTS
+from facility_app.modules.residents.queries.people import list_resident_rows, search_residents
 from facility_app.modules.residents.ui import entry as residents
+from facility_app.ui.forms.picker import Choice
 from facility_app.ui.shell.spec import ChipSource, PageSpec, PartSpec
 
 PARTS: dict[str, tuple[PartSpec, ...]] = {residents.RESIDENT: (*residents.PARTS[residents.RESIDENT],)}
@@ -10,9 +19,23 @@ PARTS: dict[str, tuple[PartSpec, ...]] = {residents.RESIDENT: (*residents.PARTS[
 CHIPS: dict[str, tuple[ChipSource, ...]] = {residents.RESIDENT: (*residents.CHIPS[residents.RESIDENT],)}
 """Kind of record → the chips that slices add to its header."""
 
+
+def _people_like(uow: Any, typed: str) -> Sequence[Choice]:
+    """Residents found for a field of a slice that may not know them."""
+    return [Choice(row.resident_id, row.name, f"{row.code} · {row.birth}") for row in search_residents(uow, typed)]
+
+
+def _person(uow: Any, resident_id: str) -> Choice | None:
+    """The resident of a stored id."""
+    rows = list_resident_rows(uow, [resident_id])
+    return Choice(rows[0].resident_id, rows[0].name, rows[0].code) if rows else None
+
+
+HOUSE = House(MODULES, KnownPeople(VIEW_RESIDENTS, _people_like, _person))
+
 PAGES: tuple[PageSpec, ...] = (
     *residents.pages(PARTS[residents.RESIDENT], CHIPS[residents.RESIDENT]),
-    *access.PAGES,
+    *access.pages(HOUSE),
 )
 
 HOME = "residents.list"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facility_app.app import founding
-from facility_app.app.bootstrap import OpenFacility, open_facility
+from facility_app.app.bootstrap import OpenFacility, change_hands, open_facility
 from facility_app.app.founding import Founded, Founding
 from facility_app.app.start import Password, RecoveryKey
 from facility_app.db.folder import DataFolder
@@ -58,6 +58,14 @@ class Door:
                 change_own_password(uow, new)
                 uow.commit()
         return self.sign_in(Password(who.user_name, new))
+
+    def change_hands(self, opened: OpenFacility, who: Password) -> OpenFacility:
+        """The same open file for whoever's password is right: the one who locked it, or another person.
+
+        Raises:
+            UserError, EnvironmentFault: as ``bootstrap.change_hands``.
+        """
+        return change_hands(opened, who, self.params)
 
     def recover(self, key: RecoveryKey, user_name: str, new: str) -> OpenFacility:
         """Let an account back in, or onto this machine for the first time, by the printed recovery key.

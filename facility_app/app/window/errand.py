@@ -22,8 +22,14 @@ class Errands(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Make the thread; it starts with the first errand."""
         super().__init__(parent)
+        self._under_way = 0
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="errand")
         self._done.connect(self._on_done)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is under way."""
+        return self._under_way > 0
 
     def run(
         self,
@@ -35,6 +41,7 @@ class Errands(QObject):
 
         A fault of the program is raised again on the window's thread, where the crash handler stands.
         """
+        self._under_way += 1
         self.busy_changed.emit(True)
 
         def errand() -> None:
@@ -54,7 +61,8 @@ class Errands(QObject):
         self._pool.shutdown(wait=True)
 
     def _on_done(self, answer: Callable[[Any], None], value: object) -> None:
-        self.busy_changed.emit(False)
+        self._under_way -= 1
+        self.busy_changed.emit(self.is_busy)
         answer(value)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from facility_app.app.paths import resources_folder
+from facility_app.app.shelf import ResourceShelf
 from facility_app.app.start import Password, RecoveryKey
 from facility_app.app.window.errand import Errands
 from facility_app.app.window.login import LoginPage
@@ -17,6 +18,7 @@ from facility_app.app.words import read_catalogue
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
 from facility_app.kernel.labels import label
+from facility_app.modules.catalogues.domain import english_of_lists
 from facility_app.ui.i18n import WordsTranslator, refusal, tr, vietnamese_locale
 from facility_app.ui.theme import Theme
 
@@ -39,13 +41,16 @@ class Program(QObject):
         folder: DataFolder,
         state_dir: Path,
         params: KdfParams = DEFAULT_KDF,
+        lang: str = "vi",
         parent: QObject | None = None,
     ) -> None:
         """Wire the front; ``begin`` shows it."""
         super().__init__(parent)
         self._app, self._theme = app, theme
-        self._folder, self._state_dir, self._params = folder, state_dir, params
+        self._folder, self._state_dir, self._params, self._lang = folder, state_dir, params, lang
         self.errands = Errands(self)
+        # On a thread of its own: reading the program must not keep anybody from pressing Enter.
+        self._reading = Errands(self)
         self.session: Session | None = None
         self._inside: list[Any] = []
         self._is_switching = False
@@ -77,11 +82,12 @@ class Program(QObject):
             self.session.opened.close()
             self.session = None
         self.errands.close()
+        self._reading.close()
 
     def _read_inside(self) -> None:
         is_new = not self._folder.database.exists() and not self._folder.keys.exists()
         after = self._begin_first_run if is_new else self._on_inside_read
-        self.errands.run(_imported, after, self.login.refuse)
+        self._reading.run(_imported, after, self.login.refuse)
 
     def _on_inside_read(self, modules: list[Any]) -> None:
         self._inside = modules
@@ -120,7 +126,7 @@ class Program(QObject):
 
     def _sit_down(self, opened: Any, name: str) -> None:
         module = self._inside[1] if self._inside else importlib.import_module(INSIDE[1])
-        session: Session = module.Session(self._app, self._theme, opened, name, self)
+        session: Session = module.Session(self._app, self._theme, opened, name, self._lang, self)
         self.session = session
         session.ready.connect(self._on_ready)
         session.unlock_asked.connect(self._on_unlock_asked)
@@ -142,7 +148,7 @@ class Program(QObject):
         cover = session.shell.cover
         who = Password(session.user_name, password)
         self.errands.run(
-            lambda: self._inside[0].change_hands(session.opened, who, self._params),
+            lambda: self._door().change_hands(session.opened, who),
             lambda _same: session.unlocked(),
             lambda error: cover.refuse(refusal(error)),
         )
@@ -165,7 +171,7 @@ class Program(QObject):
         if session is None:
             return
         self.errands.run(
-            lambda: self._inside[0].change_hands(session.opened, who, self._params),
+            lambda: self._door().change_hands(session.opened, who),
             lambda opened: self._hand_over(opened, who.user_name),
             self.login.refuse,
         )
@@ -188,13 +194,20 @@ def _imported() -> list[Any]:
     return [importlib.import_module(name) for name in INSIDE]
 
 
+def english() -> dict[tuple[str, str], str]:
+    """Every text of the screens in English: the program's own and those of the shipped lists."""
+    resources = resources_folder()
+    lists = english_of_lists(ResourceShelf(resources / "catalogues"))
+    return {**lists, **read_catalogue(resources / "i18n" / "facility_en.ts")}
+
+
 def dress(app: QApplication, lang: str) -> Theme:
     """Letters, colours, Vietnamese buttons, the second language when asked."""
     resources = resources_folder()
     QLocale.setDefault(vietnamese_locale())
     app.installTranslator(WordsTranslator(read_catalogue(resources / "i18n" / "qtbase_vi.ts"), app))
     if lang == "en":
-        app.installTranslator(WordsTranslator(read_catalogue(resources / "i18n" / "facility_en.ts"), app))
+        app.installTranslator(WordsTranslator(english(), app))
     theme = Theme(resources, app)
     theme.apply(app)
     return theme
@@ -207,7 +220,7 @@ def open_window(folder: DataFolder, state_dir: Path, lang: str = "vi") -> int:
     app = QApplication([])
     app.setApplicationName("facility_app")
     app.setQuitOnLastWindowClosed(False)
-    program = Program(app, dress(app, lang), folder, state_dir)
+    program = Program(app, dress(app, lang), folder, state_dir, lang=lang)
     app.lastWindowClosed.connect(app.quit)
     program.begin()
     code = app.exec()

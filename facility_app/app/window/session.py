@@ -15,6 +15,7 @@ from facility_app.modules.access import queries as access
 from facility_app.modules.access.domain import SessionStep
 from facility_app.modules.access.queries import SecurityRow
 from facility_app.modules.access.service import record_session
+from facility_app.modules.catalogues.queries import FacilityRow, get_facility
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.queries.people import search_residents
 from facility_app.ui.forms.draft_store import RunnerDrafts
@@ -51,16 +52,23 @@ class Session(QObject):
     ended = Signal()
 
     def __init__(
-        self, app: QApplication, theme: Theme, opened: OpenFacility, user_name: str, parent: QObject | None = None
+        self,
+        app: QApplication,
+        theme: Theme,
+        opened: OpenFacility,
+        user_name: str,
+        lang: str = "vi",
+        parent: QObject | None = None,
     ) -> None:
         """Sit down at ``opened``; ``begin`` builds the window."""
         super().__init__(parent)
-        self._app, self._theme = app, theme
+        self._app, self._theme, self._lang = app, theme, lang
         self.opened, self.user_name = opened, user_name
         self.runner = Runner(Desk(opened.database, opened.actor), self)
         self._memory = NotedMemory(self.runner, "look", self)
         self._drafts = RunnerDrafts(self.runner, self)
         self.shell: Shell | None = None
+        self._facility = ""
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(FIRST_LOCK_MINUTES * MS_A_MINUTE)
@@ -69,6 +77,7 @@ class Session(QObject):
     def begin(self) -> None:
         """Read what the user left, then show the window."""
         self._record(SessionStep.SIGN_IN)
+        self.runner.query(self, get_facility, topic="facility").success(self._on_facility_read).run()
         self.runner.query(self, access.get_security, topic="lock").success(self._on_security_read).run()
         self._memory.load(self._furnish)
 
@@ -110,6 +119,8 @@ class Session(QObject):
             self._memory,
             self._drafts,
             self._people(),
+            facility=self._facility,
+            language=self._lang,
         )
         shell = self.shell = Shell(made_of)
         shell.lock_asked.connect(self.lock)
@@ -142,6 +153,9 @@ class Session(QObject):
 
     def _record(self, step: SessionStep) -> None:
         self.runner.command(self, lambda uow: record_session(uow, step)).run()
+
+    def _on_facility_read(self, facility: FacilityRow) -> None:
+        self._facility = facility.name
 
     def _on_security_read(self, security: SecurityRow) -> None:
         self._idle.setInterval(security.lock_minutes * MS_A_MINUTE)

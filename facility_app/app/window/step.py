@@ -59,6 +59,10 @@ class DoorStep(QWidget):
         self._form.addRow(tr(words), edit)
         return edit
 
+    def insert(self, widget: QWidget) -> None:
+        """Put something between the lines and the button."""
+        self._rows.insertWidget(self._rows.indexOf(self.button), widget)
+
     def aside(self, words: Label) -> QPushButton:
         """A quiet way out below the button."""
         button = QPushButton(tr(words), self)

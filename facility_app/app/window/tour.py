@@ -20,10 +20,8 @@ from facility_app.app import outside, pages
 from facility_app.app.bootstrap import open_database
 from facility_app.app.demo.users import PASSWORD, USERS
 from facility_app.app.desk import Desk
-from facility_app.app.paths import resources_folder
 from facility_app.app.start import Password, enter
-from facility_app.app.window.program import dress
-from facility_app.app.words import read_catalogue
+from facility_app.app.window.program import dress, english
 from facility_app.db.database import Database
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
@@ -136,7 +134,7 @@ def _spoken(app: QApplication, variant: Variant, seen: Seen) -> Iterator[None]:
     if variant.lang == "vi":
         yield
         return
-    words = WatchedWords(read_catalogue(resources_folder() / "i18n" / "facility_en.ts"), app)
+    words = WatchedWords(english(), app)
     app.installTranslator(words)
     try:
         yield

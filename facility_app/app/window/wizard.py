@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from facility_app.app.window.step import DoorStep
+from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.catalogues.domain import UnitKind
@@ -44,6 +45,7 @@ class FirstRun:
     facility: FacilityWish
     admin: str
     password: str
+    is_head: bool = True
 
 
 class WizardPage(QWidget):
@@ -85,6 +87,12 @@ class WizardPage(QWidget):
         self.admin_edit = self.admin_step.line("admin_edit", label("login", "Tên tài khoản"))
         self.password_edit = self.admin_step.line("password_edit", label("login", "Mật khẩu"), hidden=True)
         self.again_edit = self.admin_step.line("again_edit", label("login", "Nhập lại mật khẩu"), hidden=True)
+        self.head_box = QCheckBox(
+            tr(label("login", "Người này cũng làm việc với hồ sơ, với quyền của người đứng đầu cơ sở")), self
+        )
+        self.head_box.setObjectName("head_box")
+        self.head_box.setChecked(True)
+        self.admin_step.insert(self.head_box)
         self.back_button = self.admin_step.aside(label("login", "Quay lại thông tin cơ sở"))
         self.key_step = _KeyStep(self)
         self.facility_form.setMinimumHeight(theme.px(FORM_HEIGHT))
@@ -161,7 +169,7 @@ class WizardPage(QWidget):
             self.again_edit.selectAll()
         elif self._wish is not None:
             self.message_label.hide()
-            self.founding_asked.emit(FirstRun(self._wish, name, password))
+            self.founding_asked.emit(FirstRun(self._wish, name, password, self.head_box.isChecked()))
 
     def _on_back(self) -> None:
         self._turn_to(0)
@@ -291,4 +299,5 @@ def founding_fields(run: FirstRun) -> dict[str, Any]:
         "unit_kind": UnitKind(wish.unit_kind),
         "admin": run.admin,
         "password": run.password,
+        "roles": (Role.ADMIN, Role.HEAD) if run.is_head else (Role.ADMIN,),
     }

@@ -1,0 +1,105 @@
+"""The program from login to the last write, over a real file: lock, switch, kill nothing typed."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from facility_app.app.window.program import Program
+from facility_app.ui.shell.window import Shell
+from facility_app.ui.theme import Theme
+from tests.helpers.desk import ADMIN, ADMIN_PASSWORD, CHEAP, NURSE, NURSE_PASSWORD, Desk
+
+SOON_MS = 15_000
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, dressed: Theme, desk: Desk) -> Iterator[Program]:
+    made = Program(qapp, dressed, desk.folder, desk.state, CHEAP)
+    made.begin()
+    yield made
+    made.close()
+    made.front.close()
+    made.front.deleteLater()
+
+
+def sign_in(program: Program, qtbot: QtBot, name: str, password: str) -> Shell:
+    program.login.name_edit.setText(name)
+    program.login.password_edit.setText(password)
+    program.login.sign_in.button.click()
+    qtbot.waitUntil(lambda: program.session is not None and program.session.shell is not None, timeout=SOON_MS)
+    return shell_of(program)
+
+
+def shell_of(program: Program) -> Shell:
+    assert program.session is not None
+    shell = program.session.shell
+    assert shell is not None
+    return shell
+
+
+def verbs(desk: Desk) -> list[str]:
+    with desk.raw() as raw:
+        return [verb for (verb,) in raw.execute("SELECT verb FROM audit_entry ORDER BY seq")]
+
+
+def test_the_right_password_shows_the_window_and_forgets_the_secret(program: Program, qtbot: QtBot) -> None:
+    shell = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+    assert shell.isVisible()
+    assert not program.front.isVisible()
+    assert ADMIN in shell.windowTitle()
+    assert program.login.password_edit.text() == ""
+
+
+def test_a_wrong_password_is_said_on_the_login_and_nothing_is_open(program: Program, qtbot: QtBot) -> None:
+    program.login.name_edit.setText(ADMIN)
+    program.login.password_edit.setText("không phải mật khẩu")
+    program.login.sign_in.button.click()
+    qtbot.waitUntil(program.login.message_label.isVisible, timeout=SOON_MS)
+    assert program.session is None
+
+
+def test_a_lock_keeps_what_is_typed_and_only_the_same_password_opens_it(
+    program: Program, qtbot: QtBot, desk: Desk
+) -> None:
+    shell = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+    typing = QLineEdit(shell.centralWidget())
+    typing.show()
+    typing.setText("đang gõ dở")
+    assert program.session is not None
+    program.session.lock()
+    assert shell.cover.is_locked
+    shell.unlock_asked.emit(NURSE_PASSWORD)
+    qtbot.waitUntil(lambda: not program.errands.is_busy, timeout=SOON_MS)
+    assert shell.cover.is_locked
+    shell.unlock_asked.emit(ADMIN_PASSWORD)
+    qtbot.waitUntil(lambda: not shell.cover.is_locked, timeout=SOON_MS)
+    assert typing.text() == "đang gõ dở"
+    program.close()
+    assert [one for one in verbs(desk) if one.startswith("access.") and "lock" in one] == [
+        "access.lock",
+        "access.unlock",
+    ]
+
+
+def test_another_person_takes_over_while_the_file_stays_open(program: Program, qtbot: QtBot, desk: Desk) -> None:
+    first = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+    first.switch_asked.emit()
+    assert program.front.isVisible()
+    assert first.cover.is_locked
+    program.login.name_edit.setText(NURSE)
+    program.login.password_edit.setText(NURSE_PASSWORD)
+    program.login.sign_in.button.click()
+    qtbot.waitUntil(
+        lambda: (
+            program.session is not None
+            and program.session.user_name == NURSE
+            and program.session.shell is not None
+        ),
+        timeout=SOON_MS,
+    )
+    assert NURSE in shell_of(program).windowTitle()
+    program.close()
+    assert verbs(desk).count("access.sign_in") == 2
+    assert verbs(desk).count("access.sign_out") == 2
