@@ -1,5 +1,6 @@
 """One person at one open file: their runner, their window, the lock; and how another takes over in seconds."""
 
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,8 @@ from facility_app.app import outside, pages
 from facility_app.app.bootstrap import OpenFacility
 from facility_app.app.desk import Desk
 from facility_app.kernel.actor import ROLE_LABELS, Role
+from facility_app.kernel.dates import format_date, format_time, local_date
+from facility_app.kernel.labels import label
 from facility_app.modules.access import queries as access
 from facility_app.modules.access.domain import SessionStep
 from facility_app.modules.access.queries import SecurityRow
@@ -18,20 +21,24 @@ from facility_app.modules.access.service import record_session
 from facility_app.modules.catalogues.queries import FacilityRow, get_facility
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.queries.people import search_residents
+from facility_app.modules.upkeep.queries import last_backup_at
 from facility_app.ui.forms.draft_store import RunnerDrafts
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.memory import NotedMemory
 from facility_app.ui.shell.palette import Hit, PeopleSource
-from facility_app.ui.shell.spec import Route
+from facility_app.ui.shell.spec import ChipText, Route
 from facility_app.ui.shell.window import Furnishing, Shell
 from facility_app.ui.tasks import Runner
-from facility_app.ui.theme import Theme
+from facility_app.ui.theme import Theme, Tone
 
 HEARD = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.InputMethod}
 MS_A_MINUTE = 60_000
 FIRST_LOCK_MINUTES = 10
 """Until the facility's own setting was read."""
 MOST_PEOPLE = 20
+OLD_BACKUP = timedelta(hours=24)
+NO_BACKUP = label("ui", "chưa sao lưu")
+LAST_BACKUP = label("ui", "sao lưu gần nhất {when}")
 
 
 class Session(QObject):
@@ -131,8 +138,17 @@ class Session(QObject):
         shell.closing.connect(self._on_shell_closing)
         self._app.installEventFilter(self)
         self._idle.start()
+        self.runner.changed.connect(self._ask_backup)
+        self._ask_backup()
         shell.go_home()
         self.ready.emit(shell)
+
+    def _ask_backup(self) -> None:
+        self.runner.query(self, last_backup_at, topic="backup").success(self._on_backup_read).run()
+
+    def _on_backup_read(self, taken_at: datetime | None) -> None:
+        if self.shell is not None:
+            self.shell.top.show_chips([backup_chip(taken_at, outside.SystemClock().now())])
 
     def _people(self) -> PeopleSource | None:
         """Finds residents, where the role may see any."""
@@ -173,6 +189,16 @@ class Session(QObject):
         if event.type() in HEARD and self.shell is not None and not self.shell.cover.is_locked:
             self._idle.start()
         return False
+
+
+def backup_chip(taken_at: datetime | None, now: datetime) -> ChipText:
+    """How safe the data is: the last backup, red when it is older than a day."""
+    if taken_at is None:
+        return ChipText(tr(NO_BACKUP), Tone.DANGER, "database")
+    is_today = local_date(taken_at) == local_date(now)
+    when = format_time(taken_at) if is_today else format_date(local_date(taken_at))
+    tone = Tone.OK if now - taken_at < OLD_BACKUP else Tone.DANGER
+    return ChipText(tr(LAST_BACKUP, when=when), tone, "database")
 
 
 def roles_in_words(roles: frozenset[Role]) -> str:

@@ -1,5 +1,7 @@
 """Reading what the trail says about the care of the file."""
 
+from datetime import datetime
+
 import sqlalchemy as sa
 
 from facility_app.db.audit import audit_entry, audit_value
@@ -29,3 +31,11 @@ def has_begun(uow: UnitOfWork, account: str) -> bool:
         )
     )
     return uow.session.execute(begun.limit(1)).first() is not None
+
+
+def last_backup_at(uow: UnitOfWork) -> datetime | None:
+    """When the last verified backup was made, to whatever disk; None when there never was one."""
+    require(uow, RUN_CHECK)
+    newest = sa.select(sa.func.max(audit_entry.c.at)).where(audit_entry.c.verb == "upkeep.backup")
+    found: datetime | None = uow.session.execute(newest).scalar_one()
+    return found

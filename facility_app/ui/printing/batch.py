@@ -166,6 +166,7 @@ class BatchDialog(DialogFrame):
         self.order_box.changed.connect(self._show_state)
         self.copy_button = PushButton(theme, COPY_FAILURES, Loudness.LINK, parent=self)
         self.copy_button.setObjectName("copy_button")
+        self.copy_button.setMinimumHeight(theme.px(26))
         self.copy_button.clicked.connect(self._on_copy_clicked)
         for one in (self.order_box, self.view, self.bar, self.said_label):
             self.body.addWidget(one)

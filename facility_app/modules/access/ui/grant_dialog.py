@@ -68,12 +68,14 @@ class HolderField(LookupField):
             hint=HOLDER_HINT,
         )
         self._kind: GrantKind | None = None
-        self.show_kind(None)
+        self.set_why_not(KIND_FIRST)
 
     def show_kind(self, kind: str | None) -> None:
         """Offer those who may be given ``kind``."""
-        self._kind = None if kind is None else GrantKind(kind)
-        self.set_why_not(KIND_FIRST if kind is None else None)
+        wanted = None if kind is None else GrantKind(kind)
+        if wanted is not self._kind:
+            self._kind = wanted
+            self.set_why_not(KIND_FIRST if wanted is None else None)
 
     def _look_up(self, uow: Any, text: str) -> Sequence[Choice]:
         kind, wanted = self._kind, fold(text)
@@ -125,7 +127,7 @@ class GrantDialog(FormDialog[GrantWish]):
             verb=GIVE_VERB,
             parent=parent,
         )
-        self.kind_field.edited.connect(self._on_kind_edited)
+        form.edited.connect(self._on_form_edited)
 
     def ask(self) -> None:
         """Open it."""
@@ -134,7 +136,7 @@ class GrantDialog(FormDialog[GrantWish]):
     def _day(self) -> date:
         return self._today
 
-    def _on_kind_edited(self) -> None:
+    def _on_form_edited(self) -> None:
         chosen = self.kind_field.choice()
         self.holder_field.show_kind(None if chosen is None else chosen.id)
 

@@ -38,6 +38,8 @@ EMPTY = label(
     "Chưa cấp quyền nào. Chỉ người trực tiếp điều trị, chăm sóc, tư vấn và người có yêu cầu tố tụng mới được cấp.",
 )
 
+STATES = tuple(FilterOption(one.value, GRANT_STATE_LABELS[one]) for one in GrantState)
+KINDS = tuple(FilterOption(one.value, GRANT_KIND_LABELS[one]) for one in GrantKind)
 TONES = {
     GrantState.COMING: Tone.INFO,
     GrantState.RUNNING: Tone.OK,

@@ -3,11 +3,12 @@
 from typing import Final
 
 from facility_app.kernel.labels import label
-from facility_app.modules.residents.domain import READ_FILE, READ_SUBSTANCES, VIEW_RESIDENTS
+from facility_app.modules.residents.domain import READ_FILE, READ_SUBSTANCES, REGISTER_RESIDENTS, VIEW_RESIDENTS
+from facility_app.modules.residents.ui.add_person import AddPersonPage
 from facility_app.modules.residents.ui.life_books import REHABS, RELATIVES, SUBSTANCES
 from facility_app.modules.residents.ui.overview import OverviewPane
 from facility_app.modules.residents.ui.pane import books_maker
-from facility_app.modules.residents.ui.people_list import LIST_PAGE, PERSON_PAGE, TITLE, PeoplePage
+from facility_app.modules.residents.ui.people_list import ADD, ADD_PAGE, LIST_PAGE, PERSON_PAGE, TITLE, PeoplePage
 from facility_app.modules.residents.ui.person_page import ALERT_CHIPS, APART_CHIPS, PersonPages
 from facility_app.ui.shell.spec import ChipSource, PageSpec, PartSpec, StripSpec
 
@@ -55,4 +56,5 @@ def pages(
             PersonPages(parts, chips, strips).make,
             beneath=LIST_PAGE,
         ),
+        PageSpec(ADD_PAGE, ADD, None, "user-plus", REGISTER_RESIDENTS, AddPersonPage, beneath=LIST_PAGE),
     )

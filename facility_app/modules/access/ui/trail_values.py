@@ -1,0 +1,83 @@
+"""The values of one entry of the trail: before and after, with what may not be read masked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from facility_app.kernel.labels import label
+from facility_app.modules.access.queries import AuditValue
+from facility_app.ui.i18n import tr
+from facility_app.ui.theme import Size, Theme, Tone
+from facility_app.ui.widgets import Rule, words
+
+BEFORE = label("access", "Trước")
+AFTER = label("access", "Sau")
+WHAT = label("access", "Mục")
+MASKED = label("access", "Có giá trị, không hiện ở đây")
+ERASED = label("access", "Đã xóa theo yêu cầu")
+EMPTY = "–"
+NOTHING = label("access", "Dòng này không đổi giá trị nào.")
+TOO_MANY = label("access", "Còn {count} giá trị nữa. Xuất bằng lệnh audit show {seq} để xem đủ.")
+MOST = 200
+
+
+class ValuesGrid(QWidget):
+    """Lines of what, before, after."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """No values yet."""
+        super().__init__(parent)
+        self._theme = theme
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._shown: QWidget = QFrame(self)
+        self._box.addWidget(self._shown)
+
+    def show_values(self, seq: int, values: Sequence[AuditValue]) -> None:
+        """Show ``values`` of the entry ``seq`` in place of those before."""
+        self._shown.setParent(None)
+        self._shown.deleteLater()
+        self._shown = self._made(seq, values)
+        self._box.addWidget(self._shown)
+
+    def _made(self, seq: int, values: Sequence[AuditValue]) -> QWidget:
+        made = QFrame(self)
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(self._theme.px(10))
+        grid.setVerticalSpacing(self._theme.px(5))
+        for column, stretch in enumerate((2, 3, 3)):
+            grid.setColumnStretch(column, stretch)
+        if not values:
+            grid.addWidget(words(NOTHING, ink=Tone.NEUTRAL), 0, 0, 1, 3)
+            return made
+        for column, head in enumerate((WHAT, BEFORE, AFTER)):
+            grid.addWidget(words(head, size=Size.SMALL, ink=Tone.NEUTRAL, weight="medium"), 0, column)
+        for number, value in enumerate(values[:MOST]):
+            self._place(grid, 1 + 2 * number, value)
+        if len(values) > MOST:
+            more = tr(TOO_MANY, count=len(values) - MOST, seq=seq)
+            grid.addWidget(words(more, ink=Tone.NEUTRAL, is_wrapped=True), 2 + 2 * MOST, 0, 1, 3)
+        return made
+
+    def _place(self, grid: QGridLayout, line: int, value: AuditValue) -> None:
+        what = words(value.column, is_wrapped=True)
+        what.setToolTip(f"{value.table} · {value.record_id}")
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(Rule(), line, 0, 1, 3)
+        grid.addWidget(what, line + 1, 0, top)
+        for column, text in ((1, value.before), (2, value.after)):
+            grid.addWidget(_cell(value, text), line + 1, column, top)
+
+
+def _cell(value: AuditValue, text: str | None) -> QLabel:
+    if value.is_erased:
+        return words(ERASED, ink=Tone.NEUTRAL, is_wrapped=True)
+    if text is None:
+        return words(EMPTY, ink=Tone.NEUTRAL)
+    made = words(
+        MASKED if value.is_masked else text, ink=Tone.NEUTRAL if value.is_masked else None, is_wrapped=True
+    )
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
