@@ -1,6 +1,6 @@
 """The pages of all slices, in the order of the rail: an explicit list, as the registry's."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from facility_app.app.registry import MODULES
@@ -10,6 +10,9 @@ from facility_app.modules.access.ui.house import People as KnownPeople
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.queries.people import list_resident_rows, search_residents
 from facility_app.modules.residents.ui import entry as residents
+from facility_app.modules.tasks.ui import entry as tasks
+from facility_app.modules.tasks.ui.house import House as TaskHouse
+from facility_app.modules.tasks.ui.house import Named
 from facility_app.ui.forms.picker import Choice
 from facility_app.ui.shell.spec import ChipSource, PageSpec, PartSpec
 
@@ -31,12 +34,25 @@ def _person(uow: Any, resident_id: str) -> Choice | None:
     return Choice(rows[0].resident_id, rows[0].name, rows[0].code) if rows else None
 
 
+def _names(uow: Any, resident_ids: Sequence[str]) -> Mapping[str, Named]:
+    """Residents for a slice that may not know them; nobody for an actor who may not see any."""
+    if not uow.actor.may(VIEW_RESIDENTS):
+        return {}
+    return {row.resident_id: Named(row.name, row.code) for row in list_resident_rows(uow, resident_ids)}
+
+
+TASK_HOUSE = TaskHouse(
+    people=_names,
+    doors={"resident": "residents.person"},
+    person_page="residents.person",
+)
 HOUSE = House(MODULES, KnownPeople(VIEW_RESIDENTS, _people_like, _person))
 
 PAGES: tuple[PageSpec, ...] = (
+    *tasks.pages(TASK_HOUSE),
     *residents.pages(PARTS[residents.RESIDENT], CHIPS[residents.RESIDENT]),
     *access.pages(HOUSE),
 )
 
-HOME = "residents.list"
+HOME = "tasks.today"
 """What everyone sees first."""

@@ -23,6 +23,7 @@ from facility_app.ui.i18n import WordsTranslator, refusal, tr, vietnamese_locale
 from facility_app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from facility_app.app.window.first_run import FirstRunDesk
     from facility_app.app.window.session import Session
     from facility_app.ui.shell.window import Shell
 
@@ -54,6 +55,7 @@ class Program(QObject):
         self.session: Session | None = None
         self._inside: list[Any] = []
         self._is_switching = False
+        self.first_run: FirstRunDesk | None = None
         self.front = QMainWindow()
         self.front.setWindowTitle(tr(label("login", "Quản lý cơ sở cai nghiện")))
         self.front.resize(*FRONT_SIZE)
@@ -81,6 +83,8 @@ class Program(QObject):
             self.session.leave()
             self.session.opened.close()
             self.session = None
+        if self.first_run is not None:
+            self.first_run.close()
         self.errands.close()
         self._reading.close()
 
@@ -94,10 +98,11 @@ class Program(QObject):
 
     def _begin_first_run(self, modules: list[Any]) -> None:
         self._inside = modules
-        self._first_run = modules[2].FirstRunDesk(self._theme, self._door(), self.errands, self)
-        self._stack.addWidget(self._first_run.page)
-        self._stack.setCurrentWidget(self._first_run.page)
-        self._first_run.finished.connect(self._on_founded)
+        desk: FirstRunDesk = modules[2].FirstRunDesk(self._theme, self._door(), self.errands, self)
+        self.first_run = desk
+        self._stack.addWidget(desk.page)
+        self._stack.setCurrentWidget(desk.page)
+        desk.finished.connect(self._on_founded)
 
     def _on_founded(self, name: str, password: str) -> None:
         self._stack.setCurrentWidget(self.login)

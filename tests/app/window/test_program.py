@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.window.program import Program
+from facility_app.ui.printing import PreviewDialog
 from facility_app.ui.shell.window import Shell
 from facility_app.ui.theme import Theme
 from tests.helpers.desk import ADMIN, ADMIN_PASSWORD, CHEAP, NURSE, NURSE_PASSWORD, Desk
@@ -103,3 +104,40 @@ def test_another_person_takes_over_while_the_file_stays_open(program: Program, q
     program.close()
     assert verbs(desk).count("access.sign_in") == 2
     assert verbs(desk).count("access.sign_out") == 2
+
+
+def test_the_first_run_founds_prints_the_key_and_opens_with_it_typed_back(
+    qtbot: QtBot, qapp: QApplication, dressed: Theme, empty_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in empty_desk.environment.items():
+        monkeypatch.setenv(name, value)
+    program = Program(qapp, dressed, empty_desk.folder, empty_desk.state, CHEAP)
+    program.begin()
+    try:
+        qtbot.waitUntil(lambda: program.first_run is not None, timeout=SOON_MS)
+        assert program.first_run is not None
+        page = program.first_run.page
+        wish = {"name": "Cơ sở số 1", "code": "G01.28.12", "province_code": "01", "unit_kind": "public"}
+        for name, value in wish.items():
+            page.facility_form.fields[name].set_value(value)
+        page.facility_form.submit()
+        for edit, text in (
+            (page.admin_edit, "quantri"),
+            (page.password_edit, ADMIN_PASSWORD),
+            (page.again_edit, ADMIN_PASSWORD),
+        ):
+            edit.setText(text)
+        page.admin_step.button.click()
+        qtbot.waitUntil(page.key_step.isVisible, timeout=SOON_MS)
+        key = page.key_step.key_label.text().replace(" – ", "-").replace("\n", "-")
+        page.key_step.print_button.click()
+        qtbot.waitUntil(lambda: bool(page.findChildren(PreviewDialog)), timeout=SOON_MS)
+        page.findChildren(PreviewDialog)[0].close()
+        page.key_step.typed_edit.setText(key)
+        page.key_step.done_button.click()
+        qtbot.waitUntil(lambda: program.session is not None and program.session.shell is not None, timeout=SOON_MS)
+        assert program.session is not None
+        assert {role.value for role in program.session.opened.actor.roles} == {"ADMIN", "HEAD"}
+    finally:
+        program.close()
+        program.front.deleteLater()
