@@ -20,9 +20,9 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "service": ("queries",),
     "api": ("service",),
     "module": ("domain",),
-    "ui": ("queries",),
+    "ui": ("service",),
 }
-USUAL_ROOMS = "service"
+USUAL_ROOMS = "ui"
 SLICE_NAME = re.compile(r"[a-z]+")
 RECORD_NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 NO_LABEL = re.compile(r'["\\{}$]')
@@ -87,12 +87,15 @@ def slice_files(noun: str, record: str, rooms: list[str]) -> dict[str, str]:
     package, tests = f"facility_app/modules/{noun}", f"tests/modules/{noun}"
     files = {f"{package}/__init__.py": "__init__.py.txt", f"{tests}/__init__.py": "tests/__init__.py.txt"}
     for room in rooms:
-        files[f"{package}/{'ui/listing' if room == 'ui' else room}.py"] = f"{room}.py.txt"
         files[f"{tests}/test_{room}.py"] = f"tests/test_{room}.py.txt"
+        if room != "ui":
+            files[f"{package}/{room}.py"] = f"{room}.py.txt"
     if "queries" in rooms:
         files[f"{tests}/test_rights.py"] = "tests/test_rights.py.txt"
     if "ui" in rooms:
-        files[f"{package}/ui/__init__.py"] = "ui_package.py.txt"
+        files[f"{package}/ui/__init__.py"] = "ui/__init__.py.txt"
+        files[f"{package}/ui/entry.py"] = "ui/entry.py.txt"
+        files[f"{package}/ui/{record}_list.py"] = "ui/record_list.py.txt"
     if "tables" in rooms:
         made = time.strftime("%Y%m%d_%H%M", time.gmtime())
         files[f"migrations/versions/{made}_{noun}_{record}.py"] = "step.py.txt"

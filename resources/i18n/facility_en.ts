@@ -4,12 +4,707 @@
  <context>
   <name>access</name>
   <message>
+   <source>(chương trình)</source>
+   <translation>(the program)</translation>
+  </message>
+  <message>
+   <source>(người giữ khóa khôi phục)</source>
+   <translation>(holder of the recovery key)</translation>
+  </message>
+  <message>
    <source>(ẩn)</source>
    <translation>(hidden)</translation>
   </message>
   <message>
+   <source>Báo động mở khẩn cấp</source>
+   <translation>Emergency access alarms</translation>
+  </message>
+  <message>
+   <source>Bảng quyền</source>
+   <translation>Table of permissions</translation>
+  </message>
+  <message>
+   <source>Bảng quyền theo vai trò</source>
+   <translation>Table of permissions by role</translation>
+  </message>
+  <message>
+   <source>Bỏ tìm và lọc</source>
+   <translation>Clear search and filters</translation>
+  </message>
+  <message>
+   <source>Cho cả cơ sở</source>
+   <translation>For the whole facility</translation>
+  </message>
+  <message>
+   <source>Chưa có lần mở khẩn cấp nào. Khi có, lần mở đứng đầu danh sách, màu đỏ, cho đến khi được xét.</source>
+   <translation>No emergency access yet. When there is, it stands at the top of the list, in red, until it has been reviewed.</translation>
+  </message>
+  <message>
+   <source>Chưa có lần đăng nhập nào được ghi.</source>
+   <translation>No sign-ins recorded yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có tài khoản nào.</source>
+   <translation>There are no accounts yet.</translation>
+  </message>
+  <message>
+   <source>Chưa cấp quyền nào. Chỉ người trực tiếp điều trị, chăm sóc, tư vấn và người có yêu cầu tố tụng mới được cấp.</source>
+   <translation>No access granted yet. Only those who directly treat, care or counsel, and those with a request from a procedural authority, may receive it.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi việc nào trong lúc mở.</source>
+   <translation>No actions recorded during the access.</translation>
+  </message>
+  <message>
+   <source>Chưa xét</source>
+   <translation>Not reviewed</translation>
+  </message>
+  <message>
+   <source>Chưa đổi mật khẩu được cấp</source>
+   <translation>Issued password not yet changed</translation>
+  </message>
+  <message>
+   <source>Chương trình lập một mật khẩu dùng một lần và hiện ra đúng một lần, để trao tận tay người dùng.</source>
+   <translation>The program makes a one-time password and shows it exactly once, to be handed to the user in person.</translation>
+  </message>
+  <message>
+   <source>Chỉ cấp cho người thuộc diện được biết (Luật phòng, chống HIV/AIDS, khoản 2 Điều 30). Mỗi lần người được cấp xem đều phải nêu mục đích và được ghi vào nhật ký.</source>
+   <translation>Only for those entitled to know (Law on HIV/AIDS Prevention and Control, Art. 30(2)). The holder must state a purpose at every viewing, and each is recorded in the audit trail.</translation>
+  </message>
+  <message>
+   <source>Chỉ hiện các quyền mà vai trò của bạn được mượn khi khẩn cấp.</source>
+   <translation>Only the permissions your roles may borrow in an emergency are shown.</translation>
+  </message>
+  <message>
+   <source>Chỉ hiện người có vai trò được nhận quyền này.</source>
+   <translation>Only people whose role may receive this access are shown.</translation>
+  </message>
+  <message>
+   <source>Chọn loại quyền trước: mỗi loại chỉ cấp được cho một số vai trò.</source>
+   <translation>Choose the type of access first: each type can be granted only to certain roles.</translation>
+  </message>
+  <message>
+   <source>Chọn một dòng để xem đầy đủ.</source>
+   <translation>Choose a row to see it in full.</translation>
+  </message>
+  <message>
+   <source>Chữ vừa gõ không phải {name}. Xem lại có đúng tài khoản không rồi gõ lại.</source>
+   <translation>What you typed is not {name}. Check that this is the right account and type it again.</translation>
+  </message>
+  <message>
+   <source>Chữ đang gõ vẫn còn nguyên sau khi mở khóa. Máy ở chỗ đông người nên đặt ngắn.</source>
+   <translation>What is being typed is still there after unlocking. For a computer in a busy place, choose a short time.</translation>
+  </message>
+  <message>
+   <source>Ctrl+N cấp quyền · Enter xem</source>
+   <translation>Ctrl+N grant access · Enter view</translation>
+  </message>
+  <message>
+   <source>Cài đặt an toàn</source>
+   <translation>Security settings</translation>
+  </message>
+  <message>
+   <source>Còn {count} giá trị nữa. Xuất bằng lệnh audit show {seq} để xem đủ.</source>
+   <translation>More values: {count}. Run audit show {seq} to see them all.</translation>
+  </message>
+  <message>
+   <source>Còn {minutes} phút</source>
+   <translation>{minutes} min left</translation>
+  </message>
+  <message>
+   <source>Có giá trị, không hiện ở đây</source>
+   <translation>Has a value, not shown here</translation>
+  </message>
+  <message>
+   <source>Cấp lúc</source>
+   <translation>Granted at</translation>
+  </message>
+  <message>
+   <source>Cấp lại mật khẩu cho {name}?</source>
+   <translation>Reset the password of {name}?</translation>
+  </message>
+  <message>
+   <source>Cấp quyền xem thông tin HIV</source>
+   <translation>Grant access to HIV information</translation>
+  </message>
+  <message>
+   <source>Cần quyền gì</source>
+   <translation>Permission needed</translation>
+  </message>
+  <message>
+   <source>Dòng</source>
+   <translation>Entry</translation>
+  </message>
+  <message>
+   <source>Dòng này không đổi giá trị nào.</source>
+   <translation>This entry changes no values.</translation>
+  </message>
+  <message>
+   <source>Dòng đang chọn</source>
+   <translation>Selected entry</translation>
+  </message>
+  <message>
+   <source>Enter đổi vai trò · Ctrl+N thêm tài khoản</source>
+   <translation>Enter change roles · Ctrl+N add account</translation>
+  </message>
+  <message>
+   <source>F2 xét lần mở đang chọn</source>
+   <translation>F2 review selected access</translation>
+  </message>
+  <message>
+   <source>F5 kiểm tra nhật ký · ↑↓ xem từng dòng</source>
+   <translation>F5 verify audit trail · ↑↓ go through entries</translation>
+  </message>
+  <message>
+   <source>Ghi bạn đã xem gì và kết luận thế nào. Sau khi xét, báo động hết đỏ; nếu quyền còn đang mở thì đóng ngay.</source>
+   <translation>State what you looked at and what you conclude. After the review the alarm is no longer red; if the access is still open, it closes at once.</translation>
+  </message>
+  <message>
+   <source>Gõ lại tên tài khoản để xác nhận</source>
+   <translation>Type the account name again to confirm</translation>
+  </message>
+  <message>
+   <source>Gõ sai tên tài khoản</source>
+   <translation>Account name mistyped</translation>
+  </message>
+  <message>
+   <source>Gõ sai: {names}</source>
+   <translation>Mistyped: {names}</translation>
+  </message>
+  <message>
+   <source>Hai lần gõ khác nhau. Hãy gõ lại ô thứ hai.</source>
+   <translation>The two differ. Type the second one again.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một dòng trong danh sách trước.</source>
+   <translation>Choose a row in the list first.</translation>
+  </message>
+  <message>
+   <source>Hãy gõ mật khẩu mới vào cả hai ô.</source>
+   <translation>Type the new password in both boxes.</translation>
+  </message>
+  <message>
+   <source>Hết hạn thì phải xét và cấp lại; lần cấp dài hơn bị từ chối.</source>
+   <translation>On expiry it must be reviewed and granted again; a longer grant is refused.</translation>
+  </message>
+  <message>
+   <source>Hết số phút này quyền mượn tự đóng, dù chưa ai xét.</source>
+   <translation>After these minutes a borrowed permission closes by itself, even if nobody has reviewed it.</translation>
+  </message>
+  <message>
+   <source>Khi cần gấp một thông tin khác, hãy gọi người có quyền xem thông tin đó.</source>
+   <translation>If you urgently need other information, call someone who may view it.</translation>
+  </message>
+  <message>
+   <source>Khóa là việc cuối cùng: {name} không đăng nhập được nữa, trên mọi máy, và tài khoản không mở lại được. Việc đã làm dưới tên này vẫn giữ trong nhật ký.</source>
+   <translation>Disabling is final: {name} can no longer sign in, on any computer, and the account cannot be enabled again. What was done under this name stays in the audit trail.</translation>
+  </message>
+  <message>
+   <source>Khóa tài khoản {name}</source>
+   <translation>Disable account {name}</translation>
+  </message>
+  <message>
+   <source>Không có tài khoản nào có tên như vậy.</source>
+   <translation>There is no account with such a name.</translation>
+  </message>
+  <message>
+   <source>Không có việc nào khớp với điều đang tìm.</source>
+   <translation>No actions match the search.</translation>
+  </message>
+  <message>
+   <source>Không về riêng ai</source>
+   <translation>Nobody in particular</translation>
+  </message>
+  <message>
+   <source>Kết luận</source>
+   <translation>Conclusion</translation>
+  </message>
+  <message>
+   <source>Kết thúc lúc</source>
+   <translation>Ended at</translation>
+  </message>
+  <message>
+   <source>Loại quyền</source>
+   <translation>Type of access</translation>
+  </message>
+  <message>
+   <source>Lúc</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Lý do</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Lý do thu hồi</source>
+   <translation>Reason for revoking</translation>
+  </message>
+  <message>
+   <source>Lần mở này đã được xét.</source>
+   <translation>This emergency access has been reviewed.</translation>
+  </message>
+  <message>
+   <source>Lần mở đang chọn</source>
+   <translation>Selected emergency access</translation>
+  </message>
+  <message>
+   <source>Lần đăng nhập</source>
+   <translation>Sign-ins</translation>
+  </message>
+  <message>
+   <source>Máy</source>
+   <translation>Computer</translation>
+  </message>
+  <message>
+   <source>Mượn một quyền</source>
+   <translation>Borrow a permission</translation>
+  </message>
+  <message>
+   <source>Mật khẩu cũ của {name} hết hiệu lực trên mọi máy. Chương trình hiện mật khẩu dùng một lần, đúng một lần, để trao tận tay người đó.</source>
+   <translation>The old password of {name} stops working on every computer. The program shows a one-time password, exactly once, to be handed to them in person.</translation>
+  </message>
+  <message>
+   <source>Mật khẩu dùng một lần</source>
+   <translation>One-time password</translation>
+  </message>
+  <message>
+   <source>Mật khẩu dùng một lần của {name}</source>
+   <translation>One-time password of {name}</translation>
+  </message>
+  <message>
+   <source>Mật khẩu mới chỉ mình bạn biết; một câu dài dễ nhớ tốt hơn một từ khó. Mật khẩu cũ hết hiệu lực trên mọi máy. Quên mật khẩu thì quản trị viên cấp lại.</source>
+   <translation>Only you know the new password; a long phrase that is easy to remember beats a hard word. The old password stops working on every computer. If you forget it, an administrator resets it.</translation>
+  </message>
+  <message>
+   <source>Mật khẩu này chỉ hiện ở đây, một lần, và không được lưu. Hãy chép ra giấy và trao tận tay {name}. Khi đăng nhập lần đầu, người đó phải đổi sang mật khẩu của riêng mình.</source>
+   <translation>This password is shown only here, once, and is not kept. Copy it onto paper and hand it to {name} in person. At the first sign-in they must change it to a password of their own.</translation>
+  </message>
+  <message>
+   <source>Mọi người do người này phụ trách</source>
+   <translation>Everyone in this person’s charge</translation>
+  </message>
+  <message>
+   <source>Một người cai nghiện</source>
+   <translation>One resident</translation>
+  </message>
+  <message>
+   <source>Một người giữ được nhiều vai trò. Mỗi vai trò làm được gì: xem trang Bảng quyền.</source>
+   <translation>One person can hold several roles. For what each role may do, see the page Table of permissions.</translation>
+  </message>
+  <message>
+   <source>Mở khẩn cấp</source>
+   <translation>Emergency access</translation>
+  </message>
+  <message>
+   <source>Mở khẩn cấp cho bạn mượn một quyền trong {minutes} phút. Người đứng đầu và quản trị thấy báo động đỏ ngay, cho đến khi có người xét; mọi việc làm trong lúc đó được ghi kèm lý do.</source>
+   <translation>Emergency access lends you one permission for {minutes} minutes. The head and the administrators see a red alarm at once, until someone reviews it; every action meanwhile is recorded with the reason.</translation>
+  </message>
+  <message>
+   <source>Mở lúc</source>
+   <translation>Opened at</translation>
+  </message>
+  <message>
+   <source>Mục</source>
+   <translation>Field</translation>
+  </message>
+  <message>
+   <source>Mục đích</source>
+   <translation>Purpose</translation>
+  </message>
+  <message>
+   <source>Người cai nghiện</source>
+   <translation>Resident</translation>
+  </message>
+  <message>
+   <source>Người cấp</source>
+   <translation>Granted by</translation>
+  </message>
+  <message>
+   <source>Người mở</source>
+   <translation>Opened by</translation>
+  </message>
+  <message>
+   <source>Người xét</source>
+   <translation>Reviewed by</translation>
+  </message>
+  <message>
+   <source>Người đang đăng nhập mà mất một vai trò sẽ phải đăng nhập lại ở việc tiếp theo. Lý do được lưu.</source>
+   <translation>Someone who is signed in and loses a role must sign in again at the next action. The reason is kept.</translation>
+  </message>
+  <message>
+   <source>Người được cấp</source>
+   <translation>Granted to</translation>
+  </message>
+  <message>
+   <source>Nhật ký</source>
+   <translation>Audit trail</translation>
+  </message>
+  <message>
+   <source>Nhật ký bị sửa ngoài chương trình: dòng đầu tiên không khớp là dòng {first_bad} (kiểm tra lúc {time}). Hãy giữ nguyên tệp và báo người phụ trách an toàn thông tin.</source>
+   <translation>The audit trail has been altered outside the program: the first entry that does not match is entry {first_bad} (verified at {time}). Leave the file as it is and report to the information security officer.</translation>
+  </message>
+  <message>
+   <source>Nhật ký không có dòng nào khớp với điều đang tìm.</source>
+   <translation>No entries of the audit trail match the search.</translation>
+  </message>
+  <message>
+   <source>Nhật ký liền mạch ({rows} dòng, kiểm tra lúc {time}) nhưng không đọc được mốc đối chiếu ngoài tệp, nên không biết phần cuối có đủ không. Hãy báo người phụ trách an toàn thông tin.</source>
+   <translation>The audit trail is unbroken ({rows} entries, verified at {time}), but the anchor outside the file cannot be read, so nobody can say whether its end is complete. Report to the information security officer.</translation>
+  </message>
+  <message>
+   <source>Nhật ký nguyên vẹn: {rows} dòng, khớp với mốc đối chiếu ngoài tệp (kiểm tra lúc {time}).</source>
+   <translation>The audit trail is whole: {rows} entries, matching the anchor outside the file (verified at {time}).</translation>
+  </message>
+  <message>
+   <source>Nhật ký thiếu phần cuối: chỉ còn {rows} dòng, ít hơn mốc đối chiếu ngoài tệp (kiểm tra lúc {time}). Hãy giữ nguyên tệp và báo người phụ trách an toàn thông tin.</source>
+   <translation>The end of the audit trail is missing: only {rows} entries are left, fewer than the anchor outside the file records (verified at {time}). Leave the file as it is and report to the information security officer.</translation>
+  </message>
+  <message>
+   <source>Phím mũi tên đi từng ô; dòng dưới cùng đọc ô đó bằng chữ</source>
+   <translation>Arrow keys move cell by cell; the bottom line reads the cell in words</translation>
+  </message>
+  <message>
+   <source>Quyền này đã hết hạn; không còn gì để thu hồi.</source>
+   <translation>This access has expired; there is nothing left to revoke.</translation>
+  </message>
+  <message>
+   <source>Quyền này đã thu hồi.</source>
+   <translation>This access has been revoked.</translation>
+  </message>
+  <message>
+   <source>Quyền xem HIV</source>
+   <translation>HIV access</translation>
+  </message>
+  <message>
+   <source>Quyền đang chọn</source>
+   <translation>Selected access</translation>
+  </message>
+  <message>
+   <source>Quyền đã mượn</source>
+   <translation>Borrowed permission</translation>
+  </message>
+  <message>
+   <source>Sau</source>
+   <translation>After</translation>
+  </message>
+  <message>
+   <source>Số lần sai</source>
+   <translation>Failed attempts</translation>
+  </message>
+  <message>
+   <source>Thu hồi lúc</source>
+   <translation>Revoked at</translation>
+  </message>
+  <message>
+   <source>Thu hồi quyền xem của {name}</source>
+   <translation>Revoke the access of {name}</translation>
+  </message>
+  <message>
+   <source>Tháng</source>
+   <translation>Month</translation>
+  </message>
+  <message>
+   <source>Tháng {month}/{year}</source>
+   <translation>{month}/{year}</translation>
+  </message>
+  <message>
+   <source>Trước</source>
+   <translation>Before</translation>
+  </message>
+  <message>
+   <source>Tài khoản</source>
+   <translation>Accounts</translation>
+  </message>
+  <message>
+   <source>Tài khoản {name} đã khóa và không mở lại được. Hãy thêm tài khoản mới cho người này.</source>
+   <translation>Account {name} has been disabled and cannot be enabled again. Add a new account for this person.</translation>
+  </message>
+  <message>
+   <source>Tên người này gõ khi đăng nhập. Ví dụ: nguyen.van.duc</source>
+   <translation>The name this person types to sign in. Example: nguyen.van.duc</translation>
+  </message>
+  <message>
+   <source>Tên tài khoản</source>
+   <translation>Account name</translation>
+  </message>
+  <message>
+   <source>Tìm theo tài khoản, việc hoặc số dòng…</source>
+   <translation>Search by account, action or entry number…</translation>
+  </message>
+  <message>
+   <source>Tìm theo tài khoản…</source>
+   <translation>Search by account…</translation>
+  </message>
+  <message>
+   <source>Tìm theo tên người mở…</source>
+   <translation>Search by who opened it…</translation>
+  </message>
+  <message>
+   <source>Tìm theo tên người được cấp…</source>
+   <translation>Search by holder…</translation>
+  </message>
+  <message>
+   <source>Tìm theo tên tài khoản…</source>
+   <translation>Search by account name…</translation>
+  </message>
+  <message>
+   <source>Tìm việc…</source>
+   <translation>Search actions…</translation>
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Tôi đã chép mật khẩu này ra giấy</source>
+   <translation>I have copied this password onto paper</translation>
+  </message>
+  <message>
+   <source>Từ ngày</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Vai trò</source>
+   <translation>Roles</translation>
+  </message>
+  <message>
+   <source>Vai trò của bạn không có việc nào cần mở khẩn cấp: những gì vai trò này được xem thì đã mở sẵn.</source>
+   <translation>Nothing in your roles needs emergency access: what they may view is already open.</translation>
+  </message>
+  <message>
+   <source>Vai trò nào được làm gì; bảng này đọc từ chương trình, không sửa được.</source>
+   <translation>Which role may do what; this table is read from the program and cannot be edited.</translation>
+  </message>
+  <message>
+   <source>Việc</source>
+   <translation>Action</translation>
+  </message>
+  <message>
+   <source>Việc đã làm trong lúc mở</source>
+   <translation>Actions during the access</translation>
+  </message>
+  <message>
+   <source>Ví dụ: bệnh nhân ngất ở khu B, cần biết thuốc đang dùng.</source>
+   <translation>Example: a patient has fainted in zone B; current medicines needed.</translation>
+  </message>
+  <message>
+   <source>Về ai</source>
+   <translation>About whom</translation>
+  </message>
+  <message>
+   <source>Xong việc thì trả lại ngay; báo động vẫn chờ người xét.</source>
+   <translation>Return it as soon as you have finished; the alarm still waits for a review.</translation>
+  </message>
+  <message>
+   <source>Xét lúc</source>
+   <translation>Reviewed at</translation>
+  </message>
+  <message>
+   <source>Xét lần mở khẩn cấp của {name}</source>
+   <translation>Review the emergency access of {name}</translation>
+  </message>
+  <message>
+   <source>ai đã vào, sai mật khẩu</source>
+   <translation>who signed in, wrong password</translation>
+  </message>
+  <message>
+   <source>chậm nhất {time}</source>
+   <translation>{time} at the latest</translation>
+  </message>
+  <message>
+   <source>cấp quyền HIV, thu hồi quyền</source>
+   <translation>grant HIV access, revoke access</translation>
+  </message>
+  <message>
+   <source>không</source>
+   <translation>not allowed</translation>
+  </message>
+  <message>
    <source>không nêu lý do</source>
    <translation>no reason given</translation>
+  </message>
+  <message>
+   <source>khẩn cấp, cấp cứu, mượn quyền</source>
+   <translation>emergency, urgent, borrow permission</translation>
+  </message>
+  <message>
+   <source>lịch sử, ai đã sửa, kiểm tra nhật ký</source>
+   <translation>history, who changed it, verify audit trail</translation>
+  </message>
+  <message>
+   <source>người dùng, mật khẩu, vai trò</source>
+   <translation>users, passwords, roles</translation>
+  </message>
+  <message>
+   <source>phân quyền, ai được làm gì</source>
+   <translation>permissions, who may do what</translation>
+  </message>
+  <message>
+   <source>tài khoản này</source>
+   <translation>this account</translation>
+  </message>
+  <message>
+   <source>tự khóa màn hình, thời hạn quyền</source>
+   <translation>screen lock, access period</translation>
+  </message>
+  <message>
+   <source>{count} việc</source>
+   <translation>Actions: {count}</translation>
+  </message>
+  <message>
+   <source>{name} không xem được nữa ngay từ lúc này. Lý do được lưu cùng quyền đã cấp.</source>
+   <translation>{name} can no longer view from this moment. The reason is kept with the access granted.</translation>
+  </message>
+  <message>
+   <source>{role}, {verb}: {answer}</source>
+   <translation>{role}, {verb}: {answer}</translation>
+  </message>
+  <message>
+   <source>{words} (xem)</source>
+   <translation>{words} (view)</translation>
+  </message>
+  <message>
+   <source>Đang dùng</source>
+   <translation>In use</translation>
+  </message>
+  <message>
+   <source>Đang kiểm tra; chờ xong hoặc bấm Dừng kiểm tra.</source>
+   <translation>Verifying; wait until it is done or press Stop verifying.</translation>
+  </message>
+  <message>
+   <source>Đang mở khẩn cấp</source>
+   <translation>Emergency access open</translation>
+  </message>
+  <message>
+   <source>Đang mở, chưa xét</source>
+   <translation>Open, not reviewed</translation>
+  </message>
+  <message>
+   <source>Đang đọc nhật ký…</source>
+   <translation>Reading the audit trail…</translation>
+  </message>
+  <message>
+   <source>Đang đọc và đối chiếu toàn bộ nhật ký; vẫn làm việc khác được.</source>
+   <translation>Reading and comparing the whole audit trail; you can go on with other work.</translation>
+  </message>
+  <message>
+   <source>Đang đổi…</source>
+   <translation>Changing…</translation>
+  </message>
+  <message>
+   <source>Đây là lần mở của chính bạn: phải do người khác xét.</source>
+   <translation>This is your own emergency access: someone else must review it.</translation>
+  </message>
+  <message>
+   <source>Đây là tài khoản của chính mình. Hãy dùng mục “Đổi mật khẩu” ở góc trên bên phải.</source>
+   <translation>This is your own account. Use “Change password” at the top right.</translation>
+  </message>
+  <message>
+   <source>Đây là tài khoản của chính mình. Hãy nhờ một quản trị viên khác.</source>
+   <translation>This is your own account. Ask another administrator.</translation>
+  </message>
+  <message>
+   <source>Đã cấp quyền cho {name}, đến hết ngày {to_on}.</source>
+   <translation>Access granted to {name}, to the end of {to_on}.</translation>
+  </message>
+  <message>
+   <source>Đã dừng; nhật ký chưa được kiểm tra hết.</source>
+   <translation>Stopped; the audit trail has not been fully verified.</translation>
+  </message>
+  <message>
+   <source>Đã khóa</source>
+   <translation>Disabled</translation>
+  </message>
+  <message>
+   <source>Đã khóa tài khoản {name}.</source>
+   <translation>Account {name} has been disabled.</translation>
+  </message>
+  <message>
+   <source>Đã lưu cài đặt an toàn. Máy đang mở áp dụng từ lần đăng nhập sau.</source>
+   <translation>Security settings saved. Computers in use apply them from the next sign-in.</translation>
+  </message>
+  <message>
+   <source>Đã mở khẩn cấp đến {time}. Báo động đã gửi.</source>
+   <translation>Emergency access is open until {time}. The alarm has been sent.</translation>
+  </message>
+  <message>
+   <source>Đã thu hồi quyền của {name}.</source>
+   <translation>The access of {name} has been revoked.</translation>
+  </message>
+  <message>
+   <source>Đã trả lại quyền mở khẩn cấp.</source>
+   <translation>Emergency access returned.</translation>
+  </message>
+  <message>
+   <source>Đã xét</source>
+   <translation>Reviewed</translation>
+  </message>
+  <message>
+   <source>Đã xét lần mở khẩn cấp của {name}.</source>
+   <translation>The emergency access of {name} has been reviewed.</translation>
+  </message>
+  <message>
+   <source>Đã xóa theo yêu cầu</source>
+   <translation>Erased on request</translation>
+  </message>
+  <message>
+   <source>Đã đổi mật khẩu. Từ lần đăng nhập sau hãy dùng mật khẩu mới.</source>
+   <translation>Password changed. Use the new one from the next sign-in.</translation>
+  </message>
+  <message>
+   <source>Đã đổi vai trò của {name}.</source>
+   <translation>The roles of {name} have been changed.</translation>
+  </message>
+  <message>
+   <source>Đóng lại là mất mật khẩu này. Hãy chép ra giấy rồi đánh dấu vào ô ở trên; nếu không chép được, đánh dấu rồi cấp lại mật khẩu sau.</source>
+   <translation>Once closed, this password is lost. Copy it onto paper, then tick the box above; if you cannot copy it, tick the box and reset the password later.</translation>
+  </message>
+  <message>
+   <source>Đến hết ngày</source>
+   <translation>To the end of</translation>
+  </message>
+  <message>
+   <source>Đến lúc</source>
+   <translation>Until</translation>
+  </message>
+  <message>
+   <source>Để trống khi không về riêng ai.</source>
+   <translation>Leave empty if it is about nobody in particular.</translation>
+  </message>
+  <message>
+   <source>Để trống: mọi người do người được cấp phụ trách.</source>
+   <translation>Empty: everyone in the holder’s charge.</translation>
+  </message>
+  <message>
+   <source>Đổi mật khẩu của mình</source>
+   <translation>Change your password</translation>
+  </message>
+  <message>
+   <source>Đổi vai trò của {name}</source>
+   <translation>Change the roles of {name}</translation>
+  </message>
+  <message>
+   <source>được</source>
+   <translation>allowed</translation>
+  </message>
+ </context>
+ <context>
+  <name>catalogues_ui</name>
+  <message>
+   <source>Có ngày trước đây chưa có giá trị nào, nay sẽ có.</source>
+   <translation>Some days that had no value will now have one.</translation>
+  </message>
+  <message>
+   <source>Giá trị không đổi, chỉ đổi căn cứ và lý do.</source>
+   <translation>The value stays; only the legal basis and the reason change.</translation>
+  </message>
+  <message>
+   <source>Pháp luật chỉ cho địa phương quy định cao hơn mức này; giá trị mới thấp hơn.</source>
+   <translation>The law lets localities only go above this level; the new value is lower.</translation>
+  </message>
+  <message>
+   <source>Đây là mức tối đa của pháp luật; giá trị mới cao hơn.</source>
+   <translation>This is the maximum set by law; the new value is higher.</translation>
   </message>
  </context>
  <context>
@@ -27,12 +722,20 @@
    <translation>Backup {file} is whole: {rows} rows.</translation>
   </message>
   <message>
+   <source>Bị dừng giữa chừng: khóa khôi phục vừa ghi hoặc vừa hiện có thể đã có hiệu lực. Hãy giữ cả tờ này lẫn tờ cũ, rồi chạy lại lệnh.</source>
+   <translation>Stopped on the way: the recovery key just written or shown may be valid already. Keep both this sheet and the former one, then run the command again.</translation>
+  </message>
+  <message>
    <source>CHÚ Ý</source>
    <translation>WARNING</translation>
   </message>
   <message>
    <source>CHỮ</source>
    <translation>TEXT</translation>
+  </message>
+  <message>
+   <source>Chú ý: bản sao lưu này nằm cùng ổ đĩa với dữ liệu; ổ đĩa hỏng hoặc mất máy thì mất cả hai. Hãy chép nó sang một ổ khác.</source>
+   <translation>Note: this backup lies on the same disk as the data; when the disk breaks or the computer is lost, both are gone. Copy it to another disk.</translation>
   </message>
   <message>
    <source>Chương trình gặp lỗi của chính nó; dữ liệu đã lưu vẫn an toàn. Hãy làm lại; nếu vẫn lỗi, hãy gửi báo cáo cho người hỗ trợ: {report}</source>
@@ -56,7 +759,7 @@
   </message>
   <message>
    <source>Cấp lại mật khẩu, hoặc cho tài khoản dùng máy này</source>
-   <translation>Reset a password, or let an account use this machine</translation>
+   <translation>Reset a password, or let an account use this computer</translation>
   </message>
   <message>
    <source>Cột</source>
@@ -83,8 +786,24 @@
    <translation>The value of {option} is not valid. For usage: --help.</translation>
   </message>
   <message>
+   <source>Giường</source>
+   <translation>Bed</translation>
+  </message>
+  <message>
+   <source>Gõ “có” để làm tiếp</source>
+   <translation>Type “yes” to go on</translation>
+  </message>
+  <message>
+   <source>Hãy giữ khóa khôi phục vừa ghi hoặc vừa hiện: dữ liệu của cơ sở đã nằm trong thư mục và lần mở sau sẽ làm nốt.</source>
+   <translation>Keep the recovery key just written or shown: the facility's data already lies in the folder, and the next start will finish the rest.</translation>
+  </message>
+  <message>
+   <source>Họ tên</source>
+   <translation>Full name</translation>
+  </message>
+  <message>
    <source>In khóa khôi phục và cất trong két: quên mật khẩu hoặc đổi máy mà không có khóa này thì không ai mở được dữ liệu.</source>
-   <translation>Print the recovery key and keep it in a safe: after a forgotten password or a change of machine, nobody can open the data without it.</translation>
+   <translation>Print the recovery key and keep it in a safe: after a forgotten password or a change of computer, nobody can open the data without it.</translation>
   </message>
   <message>
    <source>KHÓA KHÔI PHỤC (chỉ hiện một lần):
@@ -97,16 +816,24 @@
 </translation>
   </message>
   <message>
+   <source>Khóa hẳn tài khoản “{name}”: người này không mở được dữ liệu nữa, và tài khoản đã khóa không mở lại được (cho họ quay lại thì phải tạo tài khoản mới).</source>
+   <translation>The account “{name}” is disabled for good: this person opens the data no more, and a disabled account cannot be enabled again (to come back they need a new account).</translation>
+  </message>
+  <message>
+   <source>Khóa hẳn tài khoản; tài khoản đã khóa không mở lại được</source>
+   <translation>Disable an account for good; a disabled account cannot be enabled again</translation>
+  </message>
+  <message>
    <source>Khóa khôi phục đã ghi vào {file}.</source>
    <translation>The recovery key has been written to {file}.</translation>
   </message>
   <message>
-   <source>Khóa thiết bị nằm trong một tệp, không nằm trong kho khóa của hệ điều hành (chế độ yếu hơn).</source>
-   <translation>The device secret is kept in a file, not in the keyring of the operating system (the weaker mode).</translation>
+   <source>Khóa thiết bị cũ bị hỏng, đã cất dưới tên {name}; máy này có khóa thiết bị mới. Người khác dùng cùng tài khoản hệ điều hành này cũng phải đặt lại mật khẩu (lệnh user reset).</source>
+   <translation>The former device secret was damaged and is kept as {name}; this computer has a new one. Others who use the same account of the operating system must have their passwords set again too (user reset).</translation>
   </message>
   <message>
-   <source>Khóa tài khoản</source>
-   <translation>Disable an account</translation>
+   <source>Khóa thiết bị nằm trong một tệp, không nằm trong kho khóa của hệ điều hành (chế độ yếu hơn).</source>
+   <translation>The device secret is kept in a file, not in the keyring of the operating system (the weaker mode).</translation>
   </message>
   <message>
    <source>Khôi phục một bản sao lưu vào thư mục mới</source>
@@ -125,24 +852,20 @@
    <translation>There is no option {option}. For the options: --help.</translation>
   </message>
   <message>
-   <source>Không ghi được khóa khôi phục vào {file}; khóa hiện ra đây một lần, hãy chép lại ngay.</source>
-   <translation>The recovery key could not be written to {file}; it is shown here once, copy it now.</translation>
-  </message>
-  <message>
    <source>Kiểm tra chuỗi nhật ký</source>
    <translation>Verify the chain of the audit trail</translation>
   </message>
   <message>
    <source>Kiểm tra tệp dữ liệu và máy</source>
-   <translation>Check the data file and the machine</translation>
+   <translation>Check the data file and the computer</translation>
   </message>
   <message>
    <source>Loại riêng tư</source>
    <translation>Privacy class</translation>
   </message>
   <message>
-   <source>Lúc (UTC)</source>
-   <translation>Time (UTC)</translation>
+   <source>Lúc (giờ Việt Nam, Asia/Ho_Chi_Minh)</source>
+   <translation>When (time of Viet Nam, Asia/Ho_Chi_Minh)</translation>
   </message>
   <message>
    <source>Lý do</source>
@@ -157,6 +880,10 @@
    <translation>Create a new facility</translation>
   </message>
   <message>
+   <source>Lập một cơ sở giả định để dùng thử</source>
+   <translation>Create a fictitious facility to try the program with</translation>
+  </message>
+  <message>
    <source>LỆNH</source>
    <translation>COMMAND</translation>
   </message>
@@ -166,7 +893,15 @@
   </message>
   <message>
    <source>Máy</source>
-   <translation>Machine</translation>
+   <translation>Computer</translation>
+  </message>
+  <message>
+   <source>Mã</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Mã nội dung: {digest}</source>
+   <translation>Content digest: {digest}</translation>
   </message>
   <message>
    <source>Mật khẩu</source>
@@ -198,7 +933,7 @@
   </message>
   <message>
    <source>Nhật ký liền mạch ({rows} dòng) nhưng mốc đối chiếu đã mất hoặc hỏng, nên không biết phần cuối có đủ không. Hãy báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.</source>
-   <translation>The audit trail is unbroken ({rows} entries), but the anchor is gone or damaged, so nobody can say whether its end is complete. Tell the information security officer; once it has been judged and the file is to be used all the same, an administrator runs audit accept --reason REASON.</translation>
+   <translation>The audit trail is unbroken ({rows} entries), but the anchor is gone or damaged, so nobody can say whether its end is complete. Report to the information security officer; once it has been judged and the file is to be used all the same, an administrator runs audit accept --reason REASON.</translation>
   </message>
   <message>
    <source>Nhật ký nguyên vẹn: {rows} dòng.</source>
@@ -217,6 +952,10 @@
    <translation>Manages a drug rehabilitation facility, without a network. Without a command, the window opens.</translation>
   </message>
   <message>
+   <source>S: 2.000 người, M: 10.000, L: 25.000</source>
+   <translation>S: 2,000 people, M: 10,000, L: 25,000</translation>
+  </message>
+  <message>
    <source>Sao lưu ngay, khôi phục thử và đối chiếu</source>
    <translation>Back up now, restore for trial and compare</translation>
   </message>
@@ -227,6 +966,10 @@
   <message>
    <source>Sau</source>
    <translation>After</translation>
+  </message>
+  <message>
+   <source>Sinh</source>
+   <translation>Born</translation>
   </message>
   <message>
    <source>SỐ</source>
@@ -261,12 +1004,24 @@
    <translation>Add an account</translation>
   </message>
   <message>
+   <source>Thư mục {folder} chưa có dữ liệu cơ sở: bản sao lưu được thử bằng khóa của chính nó, và không có nhật ký nào để ghi lần kiểm tra này.</source>
+   <translation>The folder {folder} holds no facility: the backup is tried out with its own keys, and there is no trail to note this check in.</translation>
+  </message>
+  <message>
+   <source>Thấy {total} người.</source>
+   <translation>Found: {total} people.</translation>
+  </message>
+  <message>
    <source>Trước</source>
    <translation>Before</translation>
   </message>
   <message>
    <source>TÊN</source>
    <translation>NAME</translation>
+  </message>
+  <message>
+   <source>Tài khoản</source>
+   <translation>Account</translation>
   </message>
   <message>
    <source>Tài khoản người dùng</source>
@@ -279,6 +1034,10 @@
   <message>
    <source>Tên tài khoản</source>
    <translation>Account name</translation>
+  </message>
+  <message>
+   <source>Tìm người cai nghiện theo tên, mã hoặc số giấy tờ</source>
+   <translation>Find a resident by name, code or ID document number</translation>
   </message>
   <message>
    <source>Tình trạng</source>
@@ -303,6 +1062,10 @@
   <message>
    <source>TỆP</source>
    <translation>FILE</translation>
+  </message>
+  <message>
+   <source>Từ nay chỉ khóa mới mở được dữ liệu này. Hãy giữ tờ khóa cũ cùng các bản sao lưu làm trước hôm nay: ở nơi không có thư mục dữ liệu này, mỗi bản chỉ mở được bằng tờ khóa có hiệu lực khi sao lưu.</source>
+   <translation>From now on only the new key opens this data. Keep the former sheet together with the backups made before today: where this data folder is not at hand, each of them opens only with the sheet that was valid when it was made.</translation>
   </message>
   <message>
    <source>Vai trò</source>
@@ -333,12 +1096,20 @@
    <translation>only make a new recovery key; the former one opens nothing any more</translation>
   </message>
   <message>
+   <source>chụp mọi trang thành ảnh PNG</source>
+   <translation>take a PNG picture of every page</translation>
+  </message>
+  <message>
    <source>ghi chú</source>
    <translation>note</translation>
   </message>
   <message>
+   <source>không hỏi lại; nêu --reason thì cũng không hỏi lại</source>
+   <translation>do not ask again; with --reason nothing is asked again either</translation>
+  </message>
+  <message>
    <source>loại cơ sở: công lập, trường giáo dưỡng hay tư nhân</source>
-   <translation>kind of facility: public, reform school or private</translation>
+   <translation>type of facility: public, reform school or private</translation>
   </message>
   <message>
    <source>lý do, lưu trong nhật ký</source>
@@ -353,6 +1124,10 @@
    <translation>province code, two digits</translation>
   </message>
   <message>
+   <source>mật khẩu dùng một lần, chưa đổi</source>
+   <translation>one-time password, not yet changed</translation>
+  </message>
+  <message>
    <source>ngôn ngữ: vi hoặc en</source>
    <translation>language: vi or en</translation>
   </message>
@@ -365,12 +1140,20 @@
    <translation>number of entries</translation>
   </message>
   <message>
+   <source>số gốc; cùng số và cỡ thì cùng dữ liệu</source>
+   <translation>seed; the same seed and size give the same data</translation>
+  </message>
+  <message>
    <source>thư mục dữ liệu (hoặc đặt biến môi trường FACILITY_APP_DATA)</source>
    <translation>data folder (or set the environment variable FACILITY_APP_DATA)</translation>
   </message>
   <message>
    <source>thư mục mới hoặc trống; không bao giờ ghi đè</source>
    <translation>a new or empty folder; nothing is ever overwritten</translation>
+  </message>
+  <message>
+   <source>thư mục mới hoặc trống; thành thư mục dữ liệu</source>
+   <translation>a new or empty folder; it becomes the data folder</translation>
   </message>
   <message>
    <source>thư mục đích, ví dụ một ổ khác</source>
@@ -409,8 +1192,8 @@
    <translation>file with the password on its first line</translation>
   </message>
   <message>
-   <source>tệp mới để ghi khóa khôi phục; không nêu thì khóa hiện trên màn hình một lần</source>
-   <translation>new file for the recovery key; without it the key is shown on the screen once</translation>
+   <source>tệp mới, ngoài thư mục dữ liệu, để ghi khóa khôi phục; không nêu thì khóa hiện một lần: trên màn hình (stdout), với --json thì ở stderr</source>
+   <translation>new file, outside the data folder, for the recovery key; without it the key is shown once: on the screen (stdout), with --json on stderr</translation>
   </message>
   <message>
    <source>vai trò, ví dụ NURSE; nêu được nhiều lần</source>
@@ -419,6 +1202,10 @@
   <message>
    <source>xem hướng dẫn này</source>
    <translation>show this help</translation>
+  </message>
+  <message>
+   <source>{count} ảnh nằm trong {folder}</source>
+   <translation>{count} pictures are in {folder}</translation>
   </message>
   <message>
    <source>{option}: dòng đầu của tệp {file} trống. Hãy ghi mật khẩu hoặc khóa khôi phục vào dòng đầu.</source>
@@ -443,6 +1230,10 @@
   <message>
    <source>Đang kiểm tra…</source>
    <translation>Checking…</translation>
+  </message>
+  <message>
+   <source>Đang lập cơ sở giả định…</source>
+   <translation>Creating the fictitious facility…</translation>
   </message>
   <message>
    <source>Đang lập cơ sở…</source>
@@ -473,12 +1264,20 @@
    <translation>Stopped as asked.</translation>
   </message>
   <message>
-   <source>Đã khóa tài khoản {name}.</source>
-   <translation>Account {name} has been disabled.</translation>
+   <source>Đã khóa hẳn tài khoản {name}; tài khoản này không mở lại được.</source>
+   <translation>The account {name} is disabled for good; it cannot be enabled again.</translation>
   </message>
   <message>
    <source>Đã khôi phục vào {folder}: {rows} dòng, mở bằng mật khẩu như lúc sao lưu. Đây là đời dữ liệu mới (số {epoch}); gói gửi tỉnh kế tiếp sẽ là gói đầy đủ.</source>
    <translation>Restored into {folder}: {rows} rows; it opens with the passwords as they were at the time of the backup. A new data epoch (no. {epoch}) begins; the next data bundle for the province will be a full one.</translation>
+  </message>
+  <message>
+   <source>Đã khôi phục vào {folder}: {rows} dòng. Bước tiếp theo, đặt mật khẩu trên máy này cho từng người dùng nó, bằng tờ khóa khôi phục có hiệu lực khi sao lưu: user reset TÊN --recovery-key-file TỆP --data {folder}. Đây là đời dữ liệu mới (số {epoch}); gói gửi tỉnh kế tiếp sẽ là gói đầy đủ.</source>
+   <translation>Restored into {folder}: {rows} rows. Next, set a password on this computer for everyone who uses it, with the recovery sheet that was valid when the backup was made: user reset NAME --recovery-key-file FILE --data {folder}. A new data epoch (no. {epoch}) begins; the next data bundle for the province will be a full one.</translation>
+  </message>
+  <message>
+   <source>Đã lập cơ sở giả định trong {out}: {people} người, {rows} dòng, {seconds} giây.</source>
+   <translation>A fictitious facility has been created in {out}: {people} people, {rows} rows, {seconds} seconds.</translation>
   </message>
   <message>
    <source>Đã lập cơ sở {name} (mã {code}). Dữ liệu: {db}</source>
@@ -532,12 +1331,24 @@
  <context>
   <name>errors</name>
   <message>
+   <source>Bạn chưa được cấp quyền “{kind}” cho người này, hoặc quyền đã hết hạn. Hãy đề nghị bác sĩ hoặc người đứng đầu cơ sở cấp quyền.</source>
+   <translation>You have not been granted the access “{kind}” for this person, or it has expired. Ask a doctor or the head of facility to grant it.</translation>
+  </message>
+  <message>
+   <source>Bạn đang có một lần mở khẩn cấp. Hãy làm xong và trả lại quyền đó trước khi mở lần khác.</source>
+   <translation>You already have emergency access open. Finish and return it before opening another.</translation>
+  </message>
+  <message>
    <source>Bản ghi này đã được gạch bỏ trước đó. Hãy mở lại danh sách để xem bản hiện tại.</source>
    <translation>This record has already been struck out. Open the list again to see it as it is now.</translation>
   </message>
   <message>
+   <source>Bản sao lưu chưa biết máy này (hoặc tài khoản hệ điều hành này), nên mật khẩu chưa mở được nó ở đây. Hãy làm lại bằng tờ khóa khôi phục có hiệu lực khi sao lưu: thay tên tài khoản và mật khẩu bằng --recovery-key-file TỆP.</source>
+   <translation>The backup does not know this computer (or this account of the operating system), so the password does not open it here yet. Do it again with the recovery sheet that was valid when the backup was made: --recovery-key-file FILE in place of the account and the password.</translation>
+  </message>
+  <message>
    <source>Bản sao lưu vừa tạo không khôi phục lại đúng như dữ liệu gốc nên đã bị xóa. Ổ đĩa hoặc bộ nhớ của máy có thể hỏng: hãy kiểm tra, rồi sao lưu ra ổ khác (lệnh backup now --to).</source>
-   <translation>The backup just made does not restore to the original data and has been removed. The disk or the memory of the machine may be faulty: have them checked, then back up to another disk (command backup now --to).</translation>
+   <translation>The backup just made does not restore to the original data and has been removed. The disk or the memory of the computer may be faulty: have them checked, then back up to another disk (command backup now --to).</translation>
   </message>
   <message>
    <source>Bản sao lưu {file} bị hỏng, bị cắt cụt hoặc không phải bản sao lưu của chương trình; chưa khôi phục gì. Hãy dùng bản sao lưu khác, hoặc chép lại tệp này từ nơi cất giữ.</source>
@@ -548,24 +1359,104 @@
    <translation>Backup {file} was made by a newer version of the program. Install the newest version and try again.</translation>
   </message>
   <message>
+   <source>Chưa lưu: có {count} chỗ cần sửa. Hãy xem lời nhắc ở từng ô.</source>
+   <translation>Not saved; places to correct: {count}. See the note at each box.</translation>
+  </message>
+  <message>
+   <source>Chưa mở được kho ảnh và bản quét của cơ sở. Hãy đóng chương trình rồi mở lại.</source>
+   <translation>The facility’s store of photos and scans could not be opened. Close the program and open it again.</translation>
+  </message>
+  <message>
+   <source>Chương trình gặp lỗi ngoài dự kiến ({kind}); việc này chưa được lưu. Hãy chép chi tiết gửi người phụ trách rồi làm lại.</source>
+   <translation>The program met an unexpected fault ({kind}); this action was not saved. Copy the details for the person in charge, then try again.</translation>
+  </message>
+  <message>
+   <source>Chương trình đang đóng nên không nhận việc mới. Hãy mở lại rồi làm tiếp.</source>
+   <translation>The program is closing and takes no new work. Open it again and go on.</translation>
+  </message>
+  <message>
+   <source>Chỉ ghi năm hoặc tuổi lần đầu sử dụng, không ghi cả hai.</source>
+   <translation>Give either the year or the age of first use, not both.</translation>
+  </message>
+  <message>
+   <source>Chỉ đính kèm được ảnh JPEG, PNG và tệp PDF. Hãy xuất tệp này sang một trong các loại đó.</source>
+   <translation>Only JPEG and PNG pictures and PDF files can be attached. Export this file to one of those types.</translation>
+  </message>
+  <message>
    <source>Chữ vừa nhập có ký tự hỏng, không lưu được. Hãy gõ lại thay vì dán từ nơi khác.</source>
    <translation>The text just entered has broken characters and cannot be saved. Type it again instead of pasting it from elsewhere.</translation>
+  </message>
+  <message>
+   <source>Còn chỗ cần sửa trong biểu mẫu.</source>
+   <translation>Some places in the form need correcting.</translation>
+  </message>
+  <message>
+   <source>Còn {count} ô cần sửa trong tờ này.</source>
+   <translation>Cells to correct in this sheet: {count}.</translation>
   </message>
   <message>
    <source>Có ký tự hỏng</source>
    <translation>Broken characters</translation>
   </message>
   <message>
+   <source>Có thể người này đã có hồ sơ: {codes}. Hãy so hai hồ sơ; nếu là một người thì mở hồ sơ cũ, nếu không thì xác nhận là người khác.</source>
+   <translation>This person may already have a case file: {codes}. Compare the two; if they are one person, open the old case file, otherwise confirm that this is someone else.</translation>
+  </message>
+  <message>
+   <source>Căn cứ cần có từ 1 đến {limit} ký tự: số văn bản và điều. Ví dụ: NQ 12/2026/NQ-HĐND Đ3.</source>
+   <translation>The legal basis must have 1 to {limit} characters: document number and article. Example: NQ 12/2026, Art. 3.</translation>
+  </message>
+  <message>
+   <source>Cảnh báo khác cần ghi rõ nội dung.</source>
+   <translation>For an other alert, state what it is about.</translation>
+  </message>
+  <message>
+   <source>Cần 12 hoặc 9 chữ số</source>
+   <translation>12 or 9 digits needed</translation>
+  </message>
+  <message>
    <source>Cần chọn vai trò</source>
    <translation>Choose a role</translation>
+  </message>
+  <message>
+   <source>Cần ghi rõ</source>
+   <translation>Must be stated</translation>
   </message>
   <message>
    <source>Cần lý do</source>
    <translation>A reason is needed</translation>
   </message>
   <message>
+   <source>Cần ngày kết thúc</source>
+   <translation>End date needed</translation>
+  </message>
+  <message>
+   <source>Cần ngày sinh, hoặc ít nhất năm sinh. Không có giấy tờ thì ghi năm người đó khai.</source>
+   <translation>The date of birth is needed, or at least the year. Without an ID document, write the year the person gives.</translation>
+  </message>
+  <message>
+   <source>Cần người thứ hai xác nhận</source>
+   <translation>A second person must countersign</translation>
+  </message>
+  <message>
+   <source>Cần số văn bản</source>
+   <translation>Document number needed</translation>
+  </message>
+  <message>
+   <source>Cần số văn bản và điều</source>
+   <translation>Document number and article needed</translation>
+  </message>
+  <message>
+   <source>Danh sách dài quá {most} dòng, một bảng tính không chứa hết. Hãy lọc bớt rồi xuất lại.</source>
+   <translation>The list has more than {most} rows, too many for one spreadsheet. Filter it and export again.</translation>
+  </message>
+  <message>
    <source>Danh sách này không sắp xếp được theo “{key}”. Có thể sắp theo: {known}.</source>
    <translation>This list cannot be sorted by “{key}”. It can be sorted by: {known}.</translation>
+  </message>
+  <message>
+   <source>Dòng này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem danh sách.</source>
+   <translation>This row has just been struck out elsewhere and can no longer be edited. Close it and look at the list.</translation>
   </message>
   <message>
    <source>Dấu trang của danh sách không hợp lệ. Hãy mở lại danh sách từ trang đầu.</source>
@@ -581,23 +1472,91 @@
   </message>
   <message>
    <source>Dữ liệu này đang mở trong một cửa sổ khác: máy {computer}, tiến trình số {process}, từ {since}. Hãy dùng cửa sổ đó, hoặc đóng nó rồi mở lại.</source>
-   <translation>This data is open in another window: machine {computer}, process number {process}, since {since}. Use that window, or close it and open again.</translation>
+   <translation>This data is open in another window: computer {computer}, process number {process}, since {since}. Use that window, or close it and open again.</translation>
   </message>
   <message>
    <source>Dữ liệu đang được chương trình khác ghi quá lâu. Hãy đợi việc kia xong rồi làm lại.</source>
    <translation>Another program has been writing to the data for too long. Wait until it has finished and try again.</translation>
   </message>
   <message>
+   <source>Giá trị không đúng với đơn vị: {unit}</source>
+   <translation>Value does not fit the unit: {unit}</translation>
+  </message>
+  <message>
    <source>Giá trị số {place} ở dòng {seq} của nhật ký đã được xóa trước đó; không còn gì để xóa.</source>
    <translation>Value number {place} in entry {seq} of the audit trail has already been erased; nothing is left to erase.</translation>
+  </message>
+  <message>
+   <source>Giá trị “{value}” không đúng với đơn vị: {unit}. Ví dụ: 24; 0,8; 30/20/20/30.</source>
+   <translation>Value “{value}” does not fit the unit: {unit}. Examples: 24; 0,8; 30/20/20/30.</translation>
   </message>
   <message>
    <source>Hai lần nhập mật khẩu khác nhau. Hãy nhập lại từ đầu.</source>
    <translation>The two passwords typed differ. Type both again.</translation>
   </message>
   <message>
+   <source>Hai người {first} và {second} đã có trong danh sách không xếp chung. Hãy kết thúc cặp cũ trước khi lập lại.</source>
+   <translation>{first} and {second} are already in the keep-apart list. End the old pair before making it again.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn chế độ luật</source>
+   <translation>Choose the legal regime</translation>
+  </message>
+  <message>
+   <source>Hãy chọn loại ma túy; không rõ thì chọn “không rõ”.</source>
+   <translation>Choose the drug type; if it is not known, choose “unknown”.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn người khác</source>
+   <translation>Choose someone else</translation>
+  </message>
+  <message>
+   <source>Hãy chọn trong danh sách</source>
+   <translation>Choose from the list</translation>
+  </message>
+  <message>
+   <source>Hãy ghi họ và tên.</source>
+   <translation>Give the full name.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi lý do không xếp chung.</source>
+   <translation>State the reason for keeping them apart.</translation>
+  </message>
+  <message>
    <source>Hãy ghi lý do; lý do được lưu trong nhật ký.</source>
    <translation>State the reason; it is kept in the audit trail.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi phạm vi được ký. Ví dụ: giấy xác nhận, thông báo.</source>
+   <translation>State what may be signed. Example: certificates, notices.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi rõ; nội dung được lưu trong nhật ký.</source>
+   <translation>State it clearly; the text is kept in the audit trail.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi số thông báo, tối đa 200 ký tự. Ví dụ: TB 9441/TB-BNV.</source>
+   <translation>Give the number of the notice, at most 200 characters. Example: TB 9441/TB-BNV.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi tên ngày, tối đa 200 ký tự. Ví dụ: Nghỉ bù Tết.</source>
+   <translation>Name the day, at most 200 characters. Example: Tet holiday in lieu.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi tội danh hoặc hành vi vi phạm.</source>
+   <translation>State the offence or violation.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi vì sao không có giấy tờ (mất, chưa được cấp, gia đình đang giữ…).</source>
+   <translation>State why there is no ID document (lost, not yet issued, kept by the family…).</translation>
+  </message>
+  <message>
+   <source>Họ tên chỉ gồm chữ. Hãy xem lại, có thể đã nhập nhầm ô.</source>
+   <translation>A full name has letters only. Check it; it may be in the wrong box.</translation>
+  </message>
+  <message>
+   <source>Họ tên còn trống. Hãy ghi họ tên như trên giấy tờ.</source>
+   <translation>The full name is empty. Write it as on the ID document.</translation>
   </message>
   <message>
    <source>Kho khóa của hệ điều hành không dùng được ({reason}). Hãy mở khóa kho hoặc đăng nhập lại vào màn hình làm việc rồi làm lại, hoặc mở bằng khóa khôi phục (--recovery-key-file).</source>
@@ -628,28 +1587,100 @@
    <translation>A recovery key has {groups} groups of {size} characters ({all} characters in all); the one typed has {typed}. Type it again from the printed sheet.</translation>
   </message>
   <message>
+   <source>Khóa khôi phục này không mở được bản sao lưu. Hãy dùng tờ khóa khôi phục có hiệu lực khi sao lưu: khóa lập sau đó không mở được các bản sao lưu cũ hơn nó.</source>
+   <translation>This recovery key does not open the backup. Use the recovery sheet that was valid when the backup was made: a key made later does not open backups older than itself.</translation>
+  </message>
+  <message>
    <source>Khóa khôi phục này không phải của tệp khóa này. Hãy dùng tờ in gần nhất của đúng cơ sở này.</source>
    <translation>This recovery key does not belong to this key file. Use the latest printed sheet of this very facility.</translation>
   </message>
   <message>
-   <source>Khóa thiết bị của tài khoản hệ điều hành này bị hỏng ({name}). Hãy giữ nguyên nó và mở bằng khóa khôi phục (--recovery-key-file).</source>
-   <translation>The device secret of this operating system account is damaged ({name}). Leave it as it is and open with the recovery key (--recovery-key-file).</translation>
+   <source>Khóa thiết bị của tài khoản hệ điều hành này bị hỏng ({name}). Hãy đặt lại mật khẩu trên máy này bằng khóa khôi phục: user reset TÊN --recovery-key-file TỆP; khóa hỏng được cất dưới tên khác và máy có khóa thiết bị mới.</source>
+   <translation>The device secret of this account of the operating system is damaged ({name}). Set the password on this computer again with the recovery key: user reset NAME --recovery-key-file FILE; the damaged secret is kept under another name and the computer gets a new one.</translation>
+  </message>
+  <message>
+   <source>Không còn thấy máy in “{printer}”. Xem máy in có bật và có nối dây không, rồi chọn lại.</source>
+   <translation>Printer “{printer}” can no longer be found. Check that it is on and connected, then choose again.</translation>
+  </message>
+  <message>
+   <source>Không có quyền ký vào ngày này</source>
+   <translation>No signing authority on this day</translation>
+  </message>
+  <message>
+   <source>Không có thông số này</source>
+   <translation>No such parameter</translation>
+  </message>
+  <message>
+   <source>Không có thông số “{key}”. Hãy chọn trong danh sách thông số pháp lý.</source>
+   <translation>There is no parameter “{key}”. Choose from the list of legal parameters.</translation>
+  </message>
+  <message>
+   <source>Không có thư mục {folder}. Nếu đó là ổ rời thì hãy cắm ổ; nếu muốn thư mục mới thì hãy tạo nó trước, rồi làm lại.</source>
+   <translation>There is no folder {folder}. If it is a removable disk, plug it in; if you want a new folder, make it first; then do it again.</translation>
   </message>
   <message>
    <source>Không có tài khoản này</source>
    <translation>No such account</translation>
   </message>
   <message>
+   <source>Không có tài khoản “{name}” đang hoạt động. Hãy chọn lại trong danh sách.</source>
+   <translation>There is no active account “{name}”. Choose again from the list.</translation>
+  </message>
+  <message>
    <source>Không có tài khoản “{name}”. Xem danh sách bằng lệnh user list.</source>
    <translation>There is no account “{name}”. For the list, run user list.</translation>
+  </message>
+  <message>
+   <source>Không có vai trò cần thiết</source>
+   <translation>Does not have the role needed</translation>
   </message>
   <message>
    <source>Không có vai trò “{role}”. Các vai trò: {known}.</source>
    <translation>There is no role “{role}”. The roles are: {known}.</translation>
   </message>
   <message>
+   <source>Không có việc này trong danh sách của tài khoản đang dùng. Hãy mở lại danh sách việc.</source>
+   <translation>This task is not in the list of the account in use. Open the task list again.</translation>
+  </message>
+  <message>
+   <source>Không có đơn vị hành chính mã “{code}” (QĐ 19/2025/QĐ-TTg). Hãy chọn tỉnh, xã trong danh sách; địa danh cũ thì ghi bằng chữ ở ô địa chỉ.</source>
+   <translation>There is no administrative unit with code “{code}” (Decision 19/2025/QĐ-TTg). Choose the province and commune from the list; write a former place name as text in the address box.</translation>
+  </message>
+  <message>
+   <source>Không cấp được quyền “{kind}” cho {name}: chỉ cấp cho {roles} (Luật phòng, chống HIV/AIDS, khoản 2 Điều 30).</source>
+   <translation>The access “{kind}” cannot be granted to {name}: only to {roles} (Law on HIV/AIDS Prevention and Control, Art. 30(2)).</translation>
+  </message>
+  <message>
+   <source>Không dùng được đường dẫn {path}: {reason}. Hãy chọn đường dẫn khác.</source>
+   <translation>The path {path} cannot be used: {reason}. Choose another path.</translation>
+  </message>
+  <message>
+   <source>Không ghi khóa khôi phục vào bên trong thư mục dữ liệu {folder}: ở đó nó không giữ được gì và có thể bị dọn đi. Hãy chọn nơi khác, tốt nhất là ổ rời.</source>
+   <translation>The recovery key is not written into the data folder {folder}: there it protects nothing and may be swept away. Choose another place, best a removable disk.</translation>
+  </message>
+  <message>
    <source>Không ghi vào bên trong thư mục dữ liệu {folder}. Hãy chọn một thư mục khác, tốt nhất trên ổ khác.</source>
    <translation>Nothing is written inside the data folder {folder}. Choose another folder, best on another disk.</translation>
+  </message>
+  <message>
+   <source>Không ghi được hình vào tệp {file}. Hãy chọn thư mục khác hoặc kiểm tra chỗ trống.</source>
+   <translation>The picture could not be written to file {file}. Choose another folder or check the free space.</translation>
+  </message>
+  <message>
+   <source>Không ghi được tệp {file}. Nếu tệp đang mở trong Excel hãy đóng lại; nếu ổ đĩa đầy hoặc thư mục không cho ghi hãy chọn nơi khác.</source>
+   <translation>File {file} could not be written. If it is open in Excel, close it; if the disk is full or the folder cannot be written to, choose another place.</translation>
+  </message>
+  <message>
+   <source>Không ghi được tệp “{file}”. Xem đĩa còn chỗ và thư mục cho phép ghi không, rồi lưu lại.</source>
+   <translation>File “{file}” could not be written. Check that the disk has room and the folder can be written to, then save again.</translation>
+  </message>
+  <message>
+   <source>Không hiện được khóa khôi phục ({reason}) nên chưa làm gì; khóa cũ, nếu có, vẫn còn hiệu lực. Hãy chạy lại trên màn hình, hoặc thêm --recovery-out TỆP.</source>
+   <translation>The recovery key could not be shown ({reason}), so nothing was done; the former key, if any, is still valid. Run it again on the screen, or add --recovery-out FILE.</translation>
+  </message>
+  <message>
+   <source>Không lọc được theo “{key}” với giá trị này. Hãy chọn lại bộ lọc.</source>
+   <translation>The list cannot be filtered by “{key}” with this value. Choose the filter again.</translation>
   </message>
   <message>
    <source>Không mở hoặc không ghi được tệp dữ liệu, chưa ghi gì. Hãy kiểm tra quyền của thư mục dữ liệu rồi làm lại.</source>
@@ -668,16 +1699,84 @@
    <translation>The key file {file} was not found in the data folder. Recover it from the latest backup (command restore); without it the data cannot be opened.</translation>
   </message>
   <message>
+   <source>Không thấy tệp đính kèm này trong thư mục dữ liệu. Hãy khôi phục từ bản sao lưu có nó (lệnh restore), hoặc đính kèm lại bản gốc.</source>
+   <translation>This attached file was not found in the data folder. Restore a backup that has it (command restore), or attach the original again.</translation>
+  </message>
+  <message>
+   <source>Không thể tách một người khỏi chính mình. Hãy chọn người khác.</source>
+   <translation>A person cannot be kept apart from themselves. Choose someone else.</translation>
+  </message>
+  <message>
    <source>Không tìm thấy bản ghi {id}. Có thể danh sách đã cũ; hãy mở lại danh sách.</source>
    <translation>Record {id} was not found. The list may be out of date; open it again.</translation>
+  </message>
+  <message>
+   <source>Không tìm thấy người cai nghiện {id}. Có thể hồ sơ đã bị gạch bỏ; hãy tìm lại theo tên.</source>
+   <translation>Resident {id} was not found. The case file may have been struck out; search again by name.</translation>
+  </message>
+  <message>
+   <source>Không tự cấp quyền cho mình được. Hãy đề nghị người có quyền khác cấp.</source>
+   <translation>Nobody can grant access to themselves. Ask someone else who has the permission.</translation>
   </message>
   <message>
    <source>Không tự khóa được tài khoản của mình. Hãy nhờ một quản trị viên khác.</source>
    <translation>Nobody can disable their own account. Ask another administrator.</translation>
   </message>
   <message>
+   <source>Không tự xét lần mở khẩn cấp của chính mình. Hãy để người khác xét.</source>
+   <translation>Nobody reviews their own emergency access. Leave it to someone else.</translation>
+  </message>
+  <message>
+   <source>Không tự đổi được vai trò của mình. Hãy nhờ một quản trị viên khác.</source>
+   <translation>Nobody can change their own roles. Ask another administrator.</translation>
+  </message>
+  <message>
+   <source>Không đọc được danh mục {file} của chương trình: tệp bị mất hoặc hỏng. Dữ liệu của cơ sở không sao; hãy cài lại chương trình.</source>
+   <translation>The program’s catalogue {file} cannot be read: the file is missing or damaged. The facility’s data is not affected; install the program again.</translation>
+  </message>
+  <message>
+   <source>Không đọc được mã QR của thẻ.</source>
+   <translation>The QR code of the card cannot be read.</translation>
+  </message>
+  <message>
+   <source>Không đọc được mã QR: sai ở {part}</source>
+   <translation>QR code cannot be read: error in {part}</translation>
+  </message>
+  <message>
+   <source>Không đọc được nội dung mã QR của thẻ: sai ở {part}. Hãy tắt bộ gõ tiếng Việt, quét lại cả dòng, hoặc nhập tay.</source>
+   <translation>The QR code of the card cannot be read: error in {part}. Turn off the Vietnamese input method and scan the whole line again, or enter it by hand.</translation>
+  </message>
+  <message>
+   <source>Không đọc được phông chữ {file} của chương trình nên không in được. Hãy cài đặt lại chương trình.</source>
+   <translation>The program’s font {file} cannot be read, so nothing can be printed. Install the program again.</translation>
+  </message>
+  <message>
+   <source>Không đọc được tệp {file}. Hãy xem tệp còn đó không, có đang mở ở nơi khác không.</source>
+   <translation>File {file} cannot be read. Check that it is still there and not open elsewhere.</translation>
+  </message>
+  <message>
+   <source>Lần mở khẩn cấp này đã có người xét. Hãy mở lại danh sách.</source>
+   <translation>This emergency access has already been reviewed. Open the list again.</translation>
+  </message>
+  <message>
+   <source>Lần mở khẩn cấp này đã kết thúc, hoặc là của người khác; không còn gì để trả lại.</source>
+   <translation>This emergency access has ended or is someone else’s; there is nothing left to return.</translation>
+  </message>
+  <message>
+   <source>Lệnh đã chạy xong nhưng không ghi được câu trả lời ra nơi nhận ({reason}). Hãy xem lại chỗ trống của ổ đĩa; lệnh chỉ xem thì chạy lại được.</source>
+   <translation>The command is done, but its answer could not be written where it was to go ({reason}). See whether the disk has room; a command that only looks can be run again.</translation>
+  </message>
+  <message>
+   <source>Máy in “{printer}” không nhận bản in. Xem giấy, mực và hàng chờ của máy in rồi in lại.</source>
+   <translation>Printer “{printer}” does not accept the print job. Check its paper, ink and queue, then print again.</translation>
+  </message>
+  <message>
    <source>Máy không còn đủ bộ nhớ để kiểm tra mật khẩu (cần {mebibytes} MB). Hãy đóng bớt chương trình khác rồi làm lại.</source>
-   <translation>The machine has too little memory left to check the password ({mebibytes} MB are needed). Close other programs and try again.</translation>
+   <translation>The computer has too little memory left to check the password ({mebibytes} MB are needed). Close other programs and try again.</translation>
+  </message>
+  <message>
+   <source>Máy này không có màn hình đồ họa nên không mở được cửa sổ. Hãy dùng các lệnh (thêm --help để xem), hoặc chạy trên máy có màn hình.</source>
+   <translation>This computer has no graphical display, so the window cannot be opened. Use the commands (add --help to see them), or run the program on a computer with a display.</translation>
   </message>
   <message>
    <source>Mã cơ sở không đúng dạng</source>
@@ -688,12 +1787,24 @@
    <translation>Facility code “{code}” is not a well-formed electronic identification code (Decision 20/2020/QĐ-TTg): at most {limit} characters, groups of letters A–Z and digits joined by full stops. Example: G01.28.12; where none has been issued yet, use X.&lt;province&gt;.&lt;number&gt;.</translation>
   </message>
   <message>
+   <source>Mã không đúng dạng. Hãy chọn trong danh sách.</source>
+   <translation>Code not well formed. Choose from the list.</translation>
+  </message>
+  <message>
    <source>Mã tỉnh không đúng dạng</source>
    <translation>Province code not well formed</translation>
   </message>
   <message>
    <source>Mã tỉnh “{code}” cần đúng hai chữ số (QĐ 19/2025/QĐ-TTg). Ví dụ: 01 là Hà Nội.</source>
    <translation>Province code “{code}” must have exactly two digits (Decision 19/2025/QĐ-TTg). Example: 01 is Hà Nội.</translation>
+  </message>
+  <message>
+   <source>Mã xã cần đúng năm chữ số (QĐ 19/2025/QĐ-TTg). Hãy chọn xã trong danh sách.</source>
+   <translation>A commune code must have exactly five digits (Decision 19/2025/QĐ-TTg). Choose the commune from the list.</translation>
+  </message>
+  <message>
+   <source>Mật khẩu do người khác cấp</source>
+   <translation>Password issued by someone else</translation>
   </message>
   <message>
    <source>Mật khẩu không được chỉ gồm một ký tự lặp lại. Hãy chọn mật khẩu khác.</source>
@@ -712,16 +1823,76 @@
    <translation>This password was issued by someone else and may be used only once. Change it first (command user password).</translation>
   </message>
   <message>
+   <source>Mật khẩu này do người khác cấp và chỉ dùng để đổi mật khẩu; không khôi phục hay nâng cấp được bằng nó. Hãy dùng tài khoản đã đổi mật khẩu, hoặc khóa khôi phục (--recovery-key-file).</source>
+   <translation>This password was handed over by someone else and is good only for changing it; nothing is restored or upgraded with it. Use an account that has changed its password, or the recovery key (--recovery-key-file).</translation>
+  </message>
+  <message>
    <source>Mật khẩu phải có ít nhất {least} ký tự. Hãy chọn mật khẩu dài hơn.</source>
    <translation>A password must have at least {least} characters. Choose a longer one.</translation>
+  </message>
+  <message>
+   <source>Một lần cấp quyền dài nhất {longest} ngày; khi hết hạn hãy xét và cấp lại.</source>
+   <translation>Access is granted for at most {longest} days at a time; when it expires, review it and grant it again.</translation>
   </message>
   <message>
    <source>Một ngăn khóa trong tệp {file} bị hỏng. Hãy nhờ quản trị viên cấp lại mật khẩu (lệnh user reset) hoặc mở bằng khóa khôi phục (--recovery-key-file); nếu không được, lấy tệp {file} từ bản sao lưu gần nhất (lệnh restore).</source>
    <translation>A key slot in file {file} is damaged. Ask an administrator to reset the password (command user reset), or open with the recovery key (--recovery-key-file); if neither works, recover file {file} from the latest backup (command restore).</translation>
   </message>
   <message>
+   <source>Mục này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem bảng.</source>
+   <translation>This entry has just been struck out elsewhere and can no longer be edited. Close it and look at the table.</translation>
+  </message>
+  <message>
+   <source>Mục này đã kết thúc trước đó. Cần lại thì hãy lập mục mới.</source>
+   <translation>This entry has already ended. If it is needed again, make a new one.</translation>
+  </message>
+  <message>
+   <source>Ngày hết hiệu lực {to} đứng trước ngày có hiệu lực {from_}. Hãy sửa một trong hai.</source>
+   <translation>The last effective date {to} is before the effective date {from_}. Correct one of them.</translation>
+  </message>
+  <message>
+   <source>Ngày kết thúc {last} đứng trước ngày bắt đầu {first}. Hãy sửa một trong hai.</source>
+   <translation>The end date {last} is before the start date {first}. Correct one of them.</translation>
+  </message>
+  <message>
+   <source>Ngày kết thúc đứng trước ngày bắt đầu.</source>
+   <translation>The end date is before the start date.</translation>
+  </message>
+  <message>
+   <source>Ngày phải từ 01/01/1900 đến hôm nay. Hãy kiểm tra lại năm.</source>
+   <translation>The date must be from 01/01/1900 to today. Check the year.</translation>
+  </message>
+  <message>
+   <source>Ngày sinh không thể đúng</source>
+   <translation>Date of birth cannot be right</translation>
+  </message>
+  <message>
+   <source>Ngày sinh {day} không thể đúng: phải từ 01/01/1900 đến hôm nay. Hãy xem lại.</source>
+   <translation>The date of birth {day} cannot be right: it must be from 01/01/1900 to today. Check it.</translation>
+  </message>
+  <message>
+   <source>Người cần báo tin phải có số điện thoại hoặc địa chỉ (mẫu 17, phần I).</source>
+   <translation>The emergency contact must have a phone number or an address (form 17, part I).</translation>
+  </message>
+  <message>
    <source>Người khác vừa sửa bản ghi này. Hãy mở lại, xem thay đổi của họ rồi sửa tiếp.</source>
    <translation>Someone else has just changed this record. Open it again, look at their changes, then go on.</translation>
+  </message>
+  <message>
+   <source>Người này không có quyền ký văn bản của cơ sở vào ngày {day}. Hãy chọn người khác, hoặc ghi quyền ký trong hồ sơ cán bộ.</source>
+   <translation>This person has no authority to sign the facility’s documents on {day}. Choose someone else, or record a signing authority in the staff record.</translation>
+  </message>
+  <message>
+   <source>Người này không thuộc diện được biết</source>
+   <translation>This person is not among those entitled to know</translation>
+  </message>
+  <message>
+   <source>Người xác nhận phải là người khác, không phải người đang làm việc này.</source>
+   <translation>The person who countersigns must be someone else, not the one doing this.</translation>
+  </message>
+  <message>
+   <source>Người {code} đã có đợt cai nghiện nên không gạch bỏ hồ sơ được. Nếu đợt đó lập nhầm, hãy gạch bỏ đợt trước.</source>
+   <translation>{code} already has a stay, so the case file cannot be struck out. If the stay was made by mistake, strike it out first.</translation>
   </message>
   <message>
    <source>Nhật ký không có dòng {seq}. Xem số dòng bằng lệnh audit list.</source>
@@ -732,12 +1903,132 @@
    <translation>The audit trail has no value number {place} in entry {seq}. For the values, run audit show {seq}.</translation>
   </message>
   <message>
+   <source>Năm sinh khác với năm của ngày sinh. Hãy sửa một trong hai.</source>
+   <translation>The year of birth differs from the year in the date of birth. Correct one of them.</translation>
+  </message>
+  <message>
+   <source>Năm sinh phải từ 1900 đến năm nay, đủ bốn chữ số.</source>
+   <translation>The year of birth must be from 1900 to this year, in four digits.</translation>
+  </message>
+  <message>
+   <source>Nội dung dài {length} ký tự; tối đa {limit} ký tự.</source>
+   <translation>The text has {length} characters; at most {limit} are allowed.</translation>
+  </message>
+  <message>
+   <source>Phải là người khác</source>
+   <translation>Must be someone else</translation>
+  </message>
+  <message>
+   <source>Quyền không cấp lùi ngày được ({from_on}). Ngày sớm nhất là hôm nay, {today}.</source>
+   <translation>Access cannot be backdated ({from_on}). The earliest date is today, {today}.</translation>
+  </message>
+  <message>
+   <source>Quyền không thể hết hạn ({to_on}) trước ngày bắt đầu ({from_on}).</source>
+   <translation>Access cannot expire ({to_on}) before it begins ({from_on}).</translation>
+  </message>
+  <message>
+   <source>Quá dài</source>
+   <translation>Too long</translation>
+  </message>
+  <message>
+   <source>Quá dài: tối đa 10.000 ký tự. Hãy rút gọn, hoặc đính kèm thành tài liệu.</source>
+   <translation>Too long: at most 10,000 characters. Shorten it, or attach it as a document.</translation>
+  </message>
+  <message>
+   <source>Quá dài: tối đa 200 ký tự. Hãy viết ngắn lại.</source>
+   <translation>Too long: at most 200 characters. Shorten it.</translation>
+  </message>
+  <message>
+   <source>Quá dài: tối đa {limit} ký tự</source>
+   <translation>Too long: at most {limit} characters</translation>
+  </message>
+  <message>
+   <source>Quá dài: tối đa {limit} ký tự, đang có {length}. Hãy viết ngắn lại.</source>
+   <translation>Too long: at most {limit} characters, now {length}. Shorten it.</translation>
+  </message>
+  <message>
+   <source>Quản trị viên cuối cùng</source>
+   <translation>The last administrator</translation>
+  </message>
+  <message>
    <source>Sai tên tài khoản hoặc mật khẩu. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi gõ lại; quên mật khẩu thì nhờ quản trị viên cấp lại (lệnh user reset).</source>
    <translation>Wrong account name or password. Check the Vietnamese input method and Caps Lock and type again; if the password is forgotten, ask an administrator to reset it (command user reset).</translation>
   </message>
   <message>
+   <source>Số chứng minh nhân dân có 9 chữ số (hoặc 12 với thẻ cấp 2012–2016), ô này có {characters} ký tự. Hãy đọc lại số trên giấy.</source>
+   <translation>A people’s identity card number has 9 digits (or 12 on cards issued 2012–2016); this one has {characters} characters. Read the number on the card again.</translation>
+  </message>
+  <message>
+   <source>Số căn cước chỉ gồm chữ số. Hãy xóa chữ và dấu lạ trong ô số.</source>
+   <translation>An identity card number has digits only. Remove letters and stray signs from the number.</translation>
+  </message>
+  <message>
+   <source>Số căn cước cần đúng 12 chữ số (Luật Căn cước, Điều 12), ô này có 9. Nếu là chứng minh nhân dân 9 số, hãy đổi loại giấy tờ.</source>
+   <translation>An identity card number must have exactly 12 digits (Law on Identification, Art. 12); this one has 9. If it is a 9-digit people’s identity card, change the type of ID document.</translation>
+  </message>
+  <message>
+   <source>Số căn cước cần đúng 12 chữ số (Luật Căn cước, Điều 12), ô này có {digits}. Hãy đọc lại số trên thẻ.</source>
+   <translation>An identity card number must have exactly 12 digits (Law on Identification, Art. 12); this one has {digits}. Read the number on the card again.</translation>
+  </message>
+  <message>
+   <source>Số giấy tờ còn trống. Không có giấy tờ thì chọn “Không có giấy tờ” và ghi lý do.</source>
+   <translation>The ID document number is empty. If there is none, choose “No ID document” and state the reason.</translation>
+  </message>
+  <message>
+   <source>Số giấy tờ dài quá 40 ký tự. Hãy kiểm tra lại.</source>
+   <translation>The ID document number has more than 40 characters. Check it again.</translation>
+  </message>
+  <message>
+   <source>Số giấy tờ này đã ghi cho người có mã {code}. Nếu là một người, hãy mở hồ sơ đó; nếu là hai người, người có quyền ghi lý do cho phép trùng số.</source>
+   <translation>This ID document number is already recorded for the person with code {code}. If they are one person, open that case file; if they are two, someone with the permission states the reason for allowing the same number.</translation>
+  </message>
+  <message>
+   <source>Số hộ chiếu chỉ gồm chữ A–Z và chữ số, từ 5 đến 20 ký tự. Ví dụ: C1234567.</source>
+   <translation>A passport number has only letters A–Z and digits, 5 to 20 characters. Example: C1234567.</translation>
+  </message>
+  <message>
+   <source>Số này dài quá {most} chữ số.</source>
+   <translation>This number has more than {most} digits.</translation>
+  </message>
+  <message>
+   <source>Số này không thể đúng. Hãy kiểm tra lại.</source>
+   <translation>This number cannot be right. Check it again.</translation>
+  </message>
+  <message>
+   <source>Số này đã ghi cho người có mã {code}</source>
+   <translation>This number is already recorded for the person with code {code}</translation>
+  </message>
+  <message>
+   <source>Số vừa gõ có {typed} chữ số, cần {length} chữ số.</source>
+   <translation>The number typed has {typed} digits; {length} are needed.</translation>
+  </message>
+  <message>
+   <source>Số vừa gõ có {typed} chữ số, cần {length}. Bảng tính hay bỏ số 0 ở đầu. Có phải:</source>
+   <translation>The number typed has {typed} digits; {length} are needed. Spreadsheets often drop leading zeros. Is it:</translation>
+  </message>
+  <message>
+   <source>Số điện thoại chỉ gồm 8–15 chữ số, có thể có dấu + ở đầu. Ví dụ: 0912 345 678.</source>
+   <translation>A phone number has 8–15 digits, with a leading + if need be. Example: 0912 345 678.</translation>
+  </message>
+  <message>
+   <source>Số điện thoại không đúng dạng</source>
+   <translation>Phone number not well formed</translation>
+  </message>
+  <message>
+   <source>Số điện thoại “{phone}” không đúng: chỉ gồm chữ số, có thể có dấu +, cách, chấm. Ví dụ: 024 3825 5555.</source>
+   <translation>Phone number “{phone}” is not valid: digits only, with + , spaces or full stops if need be. Example: 024 3825 5555.</translation>
+  </message>
+  <message>
+   <source>Số định danh cần 12 chữ số (chứng minh nhân dân cũ: 9 chữ số), đang có {length}. Hãy xem lại trên thẻ.</source>
+   <translation>A personal ID number must have 12 digits (old people’s identity card: 9); this one has {length}. Check the card.</translation>
+  </message>
+  <message>
+   <source>Thông số “{parameter}” chưa có giá trị cho ngày {day} ({regime}). Người quản trị hãy thêm giá trị kèm căn cứ trong mục Thông số pháp lý.</source>
+   <translation>Parameter “{parameter}” has no value yet for {day} ({regime}). An administrator must add a value with its legal basis under Legal parameters.</translation>
+  </message>
+  <message>
    <source>Thư mục dữ liệu {folder} nằm trên ổ mạng hoặc ổ chia sẻ ({kind}). Ở đó việc khóa và ghi tệp không chắc chắn nên dữ liệu có thể hỏng. Hãy chọn thư mục trên ổ đĩa của chính máy này (--data).</source>
-   <translation>The data folder {folder} is on a network or shared drive ({kind}). Files are not reliably locked and written there, so the data could be damaged. Choose a folder on a disk of this machine itself (--data).</translation>
+   <translation>The data folder {folder} is on a network or shared drive ({kind}). Files are not reliably locked and written there, so the data could be damaged. Choose a folder on a disk of this computer itself (--data).</translation>
   </message>
   <message>
    <source>Thư mục {folder} chưa có dữ liệu cơ sở. Hãy lập cơ sở mới (lệnh init) hoặc khôi phục từ bản sao lưu (lệnh restore).</source>
@@ -756,12 +2047,24 @@
    <translation>SQLite library {version} has a fault that can lose data when writing; version {needed} or later is needed. Install the program again from the full installer.</translation>
   </message>
   <message>
+   <source>Trang cần in chưa đúng: tệp có {total} trang. Ví dụ: 1-3, 5. Để trống là in hết.</source>
+   <translation>The pages to print are not right: the file has {total} pages. Example: 1-3, 5. Leave it empty to print all.</translation>
+  </message>
+  <message>
    <source>Trong thư mục dữ liệu đã có tệp khóa {file} nên không tạo tệp mới. Hãy chọn thư mục khác (--data), hoặc mở dữ liệu đang có.</source>
    <translation>The data folder already holds a key file {file}, so no new one is made. Choose another folder (--data), or open the data that is there.</translation>
   </message>
   <message>
    <source>Trùng mật khẩu đang dùng</source>
    <translation>Same as the password in use</translation>
+  </message>
+  <message>
+   <source>Trước ngày bắt đầu</source>
+   <translation>Before the start date</translation>
+  </message>
+  <message>
+   <source>Trước ngày hôm nay</source>
+   <translation>Before today</translation>
   </message>
   <message>
    <source>Trường {field}: “{value}” không phải số tiền đồng. Hãy ghi số nguyên không dấu, nếu cần thì chấm giữa từng nhóm ba chữ số, ví dụ 2.024.000.</source>
@@ -781,7 +2084,7 @@
   </message>
   <message>
    <source>Tài khoản này chưa từng mở dữ liệu trên máy này (hoặc trong tài khoản hệ điều hành này). Hãy đặt mật khẩu cho máy này một lần bằng khóa khôi phục: user reset TÊN --recovery-key-file TỆP; từ đó mật khẩu dùng được ở đây.</source>
-   <translation>This account has never opened the data on this machine (or under this operating system account). Set a password for this machine once with the recovery key: user reset NAME --recovery-key-file FILE; from then on the password works here.</translation>
+   <translation>This account has never opened the data on this computer (or under this operating system account). Set a password for this computer once with the recovery key: user reset NAME --recovery-key-file FILE; from then on the password works here.</translation>
   </message>
   <message>
    <source>Tài khoản này không có quyền “{permission}”. Người có quyền: {roles}.</source>
@@ -789,7 +2092,11 @@
   </message>
   <message>
    <source>Tài khoản này mở bằng kho khóa của hệ điều hành, nhưng phiên làm việc này không có kho khóa. Hãy đăng nhập vào màn hình làm việc của máy rồi mở lại, hoặc mở bằng khóa khôi phục (--recovery-key-file).</source>
-   <translation>This account opens with the keyring of the operating system, but this session has no keyring. Log in to the desktop of the machine and open again, or open with the recovery key (--recovery-key-file).</translation>
+   <translation>This account opens with the keyring of the operating system, but this session has no keyring. Log in to the desktop of the computer and open again, or open with the recovery key (--recovery-key-file).</translation>
+  </message>
+  <message>
+   <source>Tài khoản này vừa bị khóa hoặc vừa đổi vai trò, nên chưa lưu gì. Hãy đăng nhập lại; nếu không được, hãy hỏi quản trị viên.</source>
+   <translation>This account was just disabled or given other roles, so nothing was saved. Sign in again; if that does not work, ask an administrator.</translation>
   </message>
   <message>
    <source>Tài khoản đã khóa</source>
@@ -808,6 +2115,14 @@
    <translation>Name of the facility empty or too long</translation>
   </message>
   <message>
+   <source>Tên hoặc mật khẩu của người xác nhận không đúng. Hãy để chính người đó gõ lại.</source>
+   <translation>The name or password of the person who countersigns is wrong. Let them type it again themselves.</translation>
+  </message>
+  <message>
+   <source>Tên hoặc mật khẩu không đúng</source>
+   <translation>Wrong name or password</translation>
+  </message>
+  <message>
    <source>Tên tài khoản không hợp lệ</source>
    <translation>Account name not valid</translation>
   </message>
@@ -818,6 +2133,10 @@
   <message>
    <source>Tên tài khoản “{name}” không hợp lệ: cần 1–{limit} chữ, số, dấu chấm, gạch ngang, gạch dưới hoặc khoảng trắng. Ví dụ: nguyen.van.duc.</source>
    <translation>Account name “{name}” is not valid: 1–{limit} letters, digits, full stops, hyphens, underscores or spaces are needed. Example: nguyen.van.duc.</translation>
+  </message>
+  <message>
+   <source>Tệp PDF bị hỏng hoặc không phải PDF, nên không xem và không in được. Hãy lập lại.</source>
+   <translation>The PDF file is damaged or not a PDF, so it can be neither viewed nor printed. Make it again.</translation>
   </message>
   <message>
    <source>Tệp dữ liệu bị hỏng. Hãy giữ nguyên tệp, đừng ghi tiếp, và khôi phục từ bản sao lưu gần nhất (lệnh restore).</source>
@@ -848,8 +2167,24 @@
    <translation>The key file {file} has been altered outside the program. Stop using it; report to the information security officer and recover the file from a backup (command restore).</translation>
   </message>
   <message>
+   <source>Tệp khóa {file} cũ hơn tệp máy này đã dùng: mật khẩu đã đổi hoặc đã khóa có thể lại mở được, nên không đăng nhập bằng mật khẩu. Hãy báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, hãy mở bằng khóa khôi phục và chạy lệnh audit accept --reason LÝ_DO.</source>
+   <translation>The key file {file} is older than the one this computer has used: passwords changed or disabled since may open it again, so nobody signs in with a password. Report to the information security officer; if the file is to be used after all, open it with the recovery key and run audit accept --reason REASON.</translation>
+  </message>
+  <message>
    <source>Tệp khóa {file} do bản chương trình mới hơn ghi. Hãy cài bản chương trình mới nhất rồi mở lại.</source>
    <translation>The key file {file} was written by a newer version of the program. Install the newest version and open again.</translation>
+  </message>
+  <message>
+   <source>Tệp này nặng {size_mb} MB, nhiều nhất được {limit_mb} MB. Hãy chụp ở cỡ nhỏ hơn, quét 200–300 dpi, hoặc tách thành nhiều tệp.</source>
+   <translation>This file is {size_mb} MB; the most allowed is {limit_mb} MB. Take a smaller picture, scan at 200–300 dpi, or split it into several files.</translation>
+  </message>
+  <message>
+   <source>Tệp này trống. Hãy chọn lại, hoặc chụp, quét lại rồi đính kèm.</source>
+   <translation>This file is empty. Choose another, or photograph or scan it again and attach it.</translation>
+  </message>
+  <message>
+   <source>Tệp này đã có trong hồ sơ của người này. Hãy chọn tệp khác, hoặc sửa tên tài liệu cũ.</source>
+   <translation>This file is already in this person’s case file. Choose another file, or rename the old document.</translation>
   </message>
   <message>
    <source>Tệp {file} bị hỏng hoặc bị cắt cụt. Hãy giữ nguyên tệp và khôi phục từ bản sao lưu gần nhất (lệnh restore).</source>
@@ -860,12 +2195,44 @@
    <translation>File {file} is not encrypted, so the program does not open it. Restore a backup made by the program (command restore).</translation>
   </message>
   <message>
+   <source>Tệp đính kèm này bị hỏng trên ổ đĩa. Hãy khôi phục từ bản sao lưu (lệnh restore), hoặc đính kèm lại bản gốc.</source>
+   <translation>This attached file is damaged on the disk. Restore a backup (command restore), or attach the original again.</translation>
+  </message>
+  <message>
    <source>Vai trò không có</source>
    <translation>No such role</translation>
   </message>
   <message>
+   <source>Việc này cần người thứ hai xác nhận ngay lúc làm. Người xác nhận được: {roles}.</source>
+   <translation>A second person must countersign this action as it is done. Those who can countersign: {roles}.</translation>
+  </message>
+  <message>
+   <source>Việc này giao cho: {role}. Hãy báo người đó, hoặc nhờ người đứng đầu giao lại.</source>
+   <translation>This task is assigned to: {role}. Tell them, or ask the head to reassign it.</translation>
+  </message>
+  <message>
+   <source>Việc này không mở khẩn cấp được cho tài khoản này. Người mở được: {roles}.</source>
+   <translation>Emergency access to this action is not open to this account. Those who can open it: {roles}.</translation>
+  </message>
+  <message>
    <source>Việc nâng cấp không giữ được mọi dòng dữ liệu ({tables}) nên đã hủy; tệp dữ liệu vẫn như cũ. Hãy gửi tệp ghi sự cố (thư mục logs) cho người hỗ trợ.</source>
    <translation>The upgrade would not have kept every row of data ({tables}) and was called off; the data file is as before. Send the log file (folder logs) to support.</translation>
+  </message>
+  <message>
+   <source>Xã không thuộc tỉnh đã chọn</source>
+   <translation>Commune not in the chosen province</translation>
+  </message>
+  <message>
+   <source>các liên kết dẫn vòng quanh</source>
+   <translation>its links lead in a circle</translation>
+  </message>
+  <message>
+   <source>hệ điều hành không nhận tên này</source>
+   <translation>the operating system does not take this name</translation>
+  </message>
+  <message>
+   <source>không ai</source>
+   <translation>nobody</translation>
   </message>
   <message>
    <source>không còn bước nào</source>
@@ -876,8 +2243,52 @@
    <translation>unknown</translation>
   </message>
   <message>
+   <source>liên kết dẫn đến một chỗ không còn</source>
+   <translation>its link leads to a place that is gone</translation>
+  </message>
+  <message>
    <source>liên kết giữa các bảng</source>
    <translation>references between tables</translation>
+  </message>
+  <message>
+   <source>tên quá dài</source>
+   <translation>the name is too long</translation>
+  </message>
+  <message>
+   <source>{commune} không thuộc {province}. Hãy chọn lại xã hoặc tỉnh.</source>
+   <translation>{commune} is not part of {province}. Choose the commune or the province again.</translation>
+  </message>
+  <message>
+   <source>{fault} Chưa lập cơ sở nào, nên khóa khôi phục vừa ghi hoặc vừa hiện không dùng được.</source>
+   <translation>{fault} No facility was made, so the recovery key just written or shown opens nothing.</translation>
+  </message>
+  <message>
+   <source>{fault} Chưa đổi khóa: khóa khôi phục vừa ghi hoặc vừa hiện KHÔNG có hiệu lực; tờ khóa cũ vẫn dùng được.</source>
+   <translation>{fault} The key was not changed: the recovery key just written or shown is NOT valid; the former sheet still is.</translation>
+  </message>
+  <message>
+   <source>{form} phải có thời hạn (NĐ 30/2020 Đ13). Hãy ghi ngày kết thúc.</source>
+   <translation>{form} must be for a fixed period (Decree 30/2020, Art. 13). Give the end date.</translation>
+  </message>
+  <message>
+   <source>{form} phải dựa trên văn bản (NĐ 30/2020 Đ13). Hãy ghi số và ngày của văn bản giao quyền.</source>
+   <translation>{form} must rest on an official document (Decree 30/2020, Art. 13). Give the number and date of the document that grants the authority.</translation>
+  </message>
+  <message>
+   <source>{list}: không có mã “{code}” trong danh mục đang dùng. Hãy chọn lại trong danh sách.</source>
+   <translation>{list}: there is no code “{code}” in the code list in use. Choose again from the list.</translation>
+  </message>
+  <message>
+   <source>{name} còn dùng mật khẩu do người khác cấp nên chưa xác nhận được. Người đó hãy đăng nhập và đổi mật khẩu trước.</source>
+   <translation>{name} still uses a password issued by someone else and cannot countersign yet. They must first sign in and change it.</translation>
+  </message>
+  <message>
+   <source>{name} không xác nhận được việc này. Người xác nhận được: {roles}.</source>
+   <translation>{name} cannot countersign this action. Those who can countersign: {roles}.</translation>
+  </message>
+  <message>
+   <source>{name} đang giữ chức người đứng đầu từ {first}. Hãy ghi ngày kết thúc chức vụ đó trước, hoặc chọn “quyền” nếu là người tạm phụ trách.</source>
+   <translation>{name} has been the head since {first}. First record the end of that post, or choose “acting” for someone temporarily in charge.</translation>
   </message>
   <message>
    <source>Đang ở trạng thái “{state}” nên không thể “{verb}”. Bước có thể làm: {possible}.</source>
@@ -888,16 +2299,68 @@
    <translation>In the state “{state}” the conditions for “{verb}” are not met. Needed: {condition}.</translation>
   </message>
   <message>
+   <source>Điểm trên hình cơ thể thiếu mặt hoặc tọa độ. Hãy bấm lại vào hình.</source>
+   <translation>The point on the body diagram lacks a side or coordinates. Click on the diagram again.</translation>
+  </message>
+  <message>
+   <source>Đã có người đứng đầu trong thời gian này</source>
+   <translation>There is already a head in this period</translation>
+  </message>
+  <message>
    <source>Đã có tài khoản “{name}”. Hãy chọn tên khác, hoặc cấp lại mật khẩu cho tài khoản đó (lệnh user reset).</source>
    <translation>There is already an account “{name}”. Choose another name, or reset the password of that account (command user reset).</translation>
+  </message>
+  <message>
+   <source>Đã gán cho {name}</source>
+   <translation>Already assigned to {name}</translation>
+  </message>
+  <message>
+   <source>Đã gán cho {name}. Hãy xem lại số hiệu hoặc tài khoản; mỗi người một số, một tài khoản.</source>
+   <translation>Already assigned to {name}. Check the service number or the account; each person has one number and one account.</translation>
   </message>
   <message>
    <source>Đã lưu, đừng nhập lại; nhưng bước tiếp theo chưa xong: {reason}</source>
    <translation>Saved, do not enter it again; but a step after it did not finish: {reason}</translation>
   </message>
   <message>
+   <source>Đã lập cơ sở, nhưng không ghi được câu trả lời ra nơi nhận ({reason}). Nếu chưa đọc được khóa khôi phục thì lập khóa mới: rekey --recovery --reason LÝ_DO.</source>
+   <translation>The facility was made, but the answer could not be written where it was to go ({reason}). If you could not read the recovery key, make another: rekey --recovery --reason REASON.</translation>
+  </message>
+  <message>
+   <source>Đã lập mật khẩu dùng một lần cho “{name}”, nhưng không ghi được ra nơi nhận ({reason}) nên không ai đọc được. Hãy cấp lại: user reset {name}.</source>
+   <translation>A one-time password was made for “{name}”, but it could not be written where it was to go ({reason}), so nobody could read it. Make another: user reset {name}.</translation>
+  </message>
+  <message>
+   <source>Đã đổi khóa khôi phục, nhưng không ghi được câu trả lời ra nơi nhận ({reason}). Nếu chưa đọc được khóa mới thì lập khóa khác: rekey --recovery --reason LÝ_DO.</source>
+   <translation>The recovery key was changed, but the answer could not be written where it was to go ({reason}). If you could not read the new key, make another: rekey --recovery --reason REASON.</translation>
+  </message>
+  <message>
+   <source>Đường dẫn {path} là một thư mục, không phải một tệp. Hãy nêu đúng tệp cần đọc.</source>
+   <translation>The path {path} is a folder, not a file. Name the file to be read.</translation>
+  </message>
+  <message>
+   <source>Đường dẫn {path} là một tệp, không phải một thư mục. Hãy chọn đường dẫn khác.</source>
+   <translation>The path {path} is a file, not a folder. Choose another path.</translation>
+  </message>
+  <message>
+   <source>Địa chỉ còn trống. Hãy chọn xã, phường, đặc khu, hoặc chép địa chỉ cũ như trên giấy.</source>
+   <translation>The address is empty. Choose a commune, ward or special zone, or copy the former address as it stands on paper.</translation>
+  </message>
+  <message>
    <source>Đổi khóa đã dừng vì bản mã hóa mới không giống tệp gốc, hoặc tệp gốc đang có người dùng; dữ liệu vẫn như cũ. Hãy đóng mọi cửa sổ của chương trình, chạy lệnh check, rồi làm lại.</source>
    <translation>The change of the data key stopped because the newly encrypted copy differs from the original file, or the original file is in use; the data is as before. Close every window of the program, run the command check, then try again.</translation>
+  </message>
+  <message>
+   <source>Đứng trước ngày bắt đầu</source>
+   <translation>Before the start date</translation>
+  </message>
+  <message>
+   <source>Đứng trước ngày có hiệu lực</source>
+   <translation>Before the effective date</translation>
+  </message>
+  <message>
+   <source>Ảnh phải là tệp JPEG hoặc PNG. Tệp PDF thì đính kèm ở mục tài liệu.</source>
+   <translation>A photo must be a JPEG or PNG file. Attach PDF files under documents.</translation>
   </message>
   <message>
    <source>Ổ đĩa báo lỗi khi đọc hoặc ghi {file} ({reason}). Hãy kiểm tra ổ đĩa và dây cắm, sao lưu ra ổ khác (lệnh backup now --to) rồi làm lại.</source>
@@ -920,12 +2383,76 @@
    <translation>The disk is full; nothing has been written. Delete files that are not needed and try again.</translation>
   </message>
   <message>
+   <source>“{name}” là quản trị viên duy nhất còn hoạt động. Hãy thêm một quản trị viên khác trước.</source>
+   <translation>“{name}” is the only active administrator left. Add another administrator first.</translation>
+  </message>
+  <message>
+   <source>“{parameter}” tính theo chế độ luật của đợt cai nghiện. Hãy chọn luật 2021 hay luật 2025.</source>
+   <translation>“{parameter}” depends on the legal regime of the stay. Choose the 2021 law or the 2025 law.</translation>
+  </message>
+  <message>
    <source>“{text}” không nhận giá trị {value}. Hãy chọn một giá trị khác.</source>
    <translation>“{text}” does not take the value {value}. Choose another value.</translation>
   </message>
   <message>
+   <source>“{value}” có ký tự không phải chữ số. Số này gồm {length} chữ số.</source>
+   <translation>“{value}” has characters that are not digits. This number has {length} digits.</translation>
+  </message>
+  <message>
+   <source>“{value}” có thể hiểu theo nhiều cách. Ý là:</source>
+   <translation>“{value}” can be read in several ways. Did you mean:</translation>
+  </message>
+  <message>
    <source>“{value}” không phải số tiền đồng. Hãy ghi số nguyên không dấu, nếu cần thì chấm giữa từng nhóm ba chữ số, ví dụ 2.024.000.</source>
    <translation>“{value}” is not an amount in dong. Write a whole number without a sign, if need be with a full stop between groups of three digits, for example 2.024.000.</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải số tiền đồng. Hãy ghi số nguyên, ví dụ 2.024.000, 500k hoặc 1,5tr.</source>
+   <translation>“{value}” is not an amount in dong. Write a whole number, for example 2.024.000, 500k or 1,5tr.</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải số. Ví dụ: 1.234,5.</source>
+   <translation>“{value}” is not a number. Example: 1.234,5.</translation>
+  </message>
+  <message>
+   <source>“{value}” không đúng dạng ngày/tháng/năm. Có phải ý là:</source>
+   <translation>“{value}” is not a date as day/month/year. Did you mean:</translation>
+  </message>
+  <message>
+   <source>“{value}” không đúng dạng ngày/tháng/năm. Ví dụ: 31/12/2025, 311225 hoặc h.</source>
+   <translation>“{value}” is not a date as day/month/year. Examples: 31/12/2025, 311225, or h for today.</translation>
+  </message>
+  <message>
+   <source>“{value}” lớn hơn mức cao nhất {most}.</source>
+   <translation>“{value}” is above the maximum of {most}.</translation>
+  </message>
+  <message>
+   <source>“{value}” nhỏ hơn mức thấp nhất {least}.</source>
+   <translation>“{value}” is below the minimum of {least}.</translation>
+  </message>
+  <message>
+   <source>“{value}”: bảng tính đã làm tròn số này, các chữ số cuối đã mất. Hãy gõ lại từ giấy.</source>
+   <translation>“{value}”: a spreadsheet has rounded this number and its last digits are lost. Type it again from the paper.</translation>
+  </message>
+  <message>
+   <source>“{value}”: chỉ ghi đến {decimals} chữ số sau dấu phẩy.</source>
+   <translation>“{value}”: at most {decimals} digits after the decimal comma.</translation>
+  </message>
+  <message>
+   <source>“{value}”: không có ngày này trong lịch. Hãy kiểm tra ngày và tháng.</source>
+   <translation>“{value}”: there is no such date in the calendar. Check the day and the month.</translation>
+  </message>
+  <message>
+   <source>“{value}”: năm {year} nằm ngoài khoảng {first}–{last}. Hãy ghi đủ bốn chữ số.</source>
+   <translation>“{value}”: the year {year} is outside {first}–{last}. Write all four digits.</translation>
+  </message>
+  <message>
+   <source>“{value}”: tiền ghi đến đồng, không có phần lẻ. Ví dụ: 2.024.000.</source>
+   <translation>“{value}”: amounts are in whole dong, without decimals. Example: 2.024.000.</translation>
+  </message>
+  <message>
+   <source>“{value}”: ở đây chỉ ghi số nguyên.</source>
+   <translation>“{value}”: only a whole number goes here.</translation>
   </message>
  </context>
  <context>
@@ -952,15 +2479,15 @@
   </message>
   <message>
    <source>Khóa thiết bị nằm trong một tệp của tài khoản hệ điều hành, yếu hơn kho khóa của hệ điều hành. Nếu máy có kho khóa, hãy bật kho khóa rồi đổi mật khẩu của mình (lệnh user password) và cấp lại mật khẩu cho người khác (lệnh user reset).</source>
-   <translation>The device secret is kept in a file of the operating system account, which is weaker than the keyring of the operating system. If the machine has a keyring, turn it on, then change your own password (command user password) and reset the passwords of the others (command user reset).</translation>
+   <translation>The device secret is kept in a file of the operating system account, which is weaker than the keyring of the operating system. If the computer has a keyring, turn it on, then change your own password (command user password) and reset the passwords of the others (command user reset).</translation>
   </message>
   <message>
    <source>Lần đổi khóa dữ liệu trước chưa xong; dữ liệu vẫn mở được. Hãy đổi khóa lần nữa (lệnh rekey).</source>
    <translation>The last change of the data key did not finish; the data still opens. Change the key once more (command rekey).</translation>
   </message>
   <message>
-   <source>Mốc đối chiếu chậm {count} dòng so với tệp; lần lưu tới sẽ theo kịp.</source>
-   <translation>The anchor is {count} entries behind the file; it catches up with the next save.</translation>
+   <source>Mốc đối chiếu chậm {count} dòng so với tệp; lần lưu tới sẽ theo kịp. Sau khi mất điện thì bình thường; nếu không, hãy xem các dòng cuối của nhật ký (lệnh audit list) có đúng việc đã làm không.</source>
+   <translation>The anchor lags {count} entries behind the file; the next save catches up. After a power cut that is usual; if there was none, see whether the last entries of the audit trail (audit list) are what was done.</translation>
   </message>
   <message>
    <source>Mốc đối chiếu của tài khoản hệ điều hành này đã mất, dù nhật ký ghi là đã lập. Hãy kiểm tra nhật ký (lệnh audit verify) và báo người phụ trách an toàn thông tin; khi đã xét xong, quản trị viên lập mốc mới bằng lệnh audit accept --reason LÝ_DO.</source>
@@ -968,7 +2495,7 @@
   </message>
   <message>
    <source>Mốc đối chiếu trên máy này bị hỏng hoặc bị sửa. Hãy kiểm tra nhật ký (lệnh audit verify) và báo người phụ trách an toàn thông tin; khi đã xét xong, quản trị viên lập mốc mới bằng lệnh audit accept --reason LÝ_DO.</source>
-   <translation>The anchor on this machine is damaged or has been altered. Verify the audit trail (command audit verify) and report to the information security officer; once the officer has judged it, an administrator sets a new anchor with audit accept --reason REASON.</translation>
+   <translation>The anchor on this computer is damaged or has been altered. Verify the audit trail (command audit verify) and report to the information security officer; once the officer has judged it, an administrator sets a new anchor with audit accept --reason REASON.</translation>
   </message>
   <message>
    <source>Nhật ký bị sửa ngoài chương trình: dòng đầu tiên không khớp là dòng {entry}. Hãy giữ nguyên tệp và báo người phụ trách an toàn thông tin; người đó quyết định khôi phục từ bản sao lưu (lệnh restore) hay chấp nhận tệp này (lệnh audit accept --reason LÝ_DO).</source>
@@ -976,7 +2503,7 @@
   </message>
   <message>
    <source>Nhật ký không khớp mốc đối chiếu ở dòng {entry}: đây không phải tệp mà máy này đã ghi. Hãy ngừng gửi dữ liệu và báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.</source>
-   <translation>The audit trail does not match the anchor at entry {entry}: this is not the file this machine has written. Stop sending data and report to the information security officer; if it is then decided to go on with this file, an administrator runs audit accept --reason REASON.</translation>
+   <translation>The audit trail does not match the anchor at entry {entry}: this is not the file this computer has written. Stop sending data and report to the information security officer; if it is then decided to go on with this file, an administrator runs audit accept --reason REASON.</translation>
   </message>
   <message>
    <source>Nhật ký thiếu phần cuối: tệp chỉ còn {rows} dòng, ít hơn mốc đối chiếu. Có thể tệp dữ liệu đã bị thay bằng bản cũ. Hãy giữ nguyên tệp và báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.</source>
@@ -1000,7 +2527,7 @@
   </message>
   <message>
    <source>Tài khoản hệ điều hành này chưa có mốc đối chiếu cho tệp dữ liệu. Trên máy mới thì bình thường; nếu không phải máy mới, hãy báo quản trị viên.</source>
-   <translation>This operating system account has no anchor for the data file yet. On a new machine this is normal; if it is not a new machine, report to an administrator.</translation>
+   <translation>This operating system account has no anchor for the data file yet. On a new computer this is normal; if it is not a new computer, report to an administrator.</translation>
   </message>
   <message>
    <source>Tệp dữ liệu bị hỏng ở {count} chỗ. Hãy giữ nguyên tệp, đừng ghi tiếp, và khôi phục từ bản sao lưu gần nhất (lệnh restore).</source>
@@ -1008,7 +2535,11 @@
   </message>
   <message>
    <source>Tệp dữ liệu cũ hơn mốc đối chiếu trên máy này hoặc thuộc đời dữ liệu khác (mốc: {known} dòng nhật ký, tệp: {now} dòng). Có thể tệp đã bị thay bằng bản khác. Hãy ngừng gửi dữ liệu và báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.</source>
-   <translation>The data file is older than the anchor on this machine or belongs to another data epoch (anchor: {known} entries of the audit trail, file: {now}). The file may have been replaced by another copy. Stop sending data and report to the information security officer; if it is then decided to go on with this file, an administrator runs audit accept --reason REASON.</translation>
+   <translation>The data file is older than the anchor on this computer or belongs to another data epoch (anchor: {known} entries of the audit trail, file: {now}). The file may have been replaced by another copy. Stop sending data and report to the information security officer; if it is then decided to go on with this file, an administrator runs audit accept --reason REASON.</translation>
+  </message>
+  <message>
+   <source>Tệp khóa cũ hơn tệp máy này đã dùng: mật khẩu đã đổi hoặc đã khóa có thể lại mở được. Hãy báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.</source>
+   <translation>The key file is older than the one this computer has used: passwords changed or disabled since may open it again. Report to the information security officer; if the file is to be used after all, an administrator runs audit accept --reason REASON.</translation>
   </message>
   <message>
    <source>{count} ngăn khóa không còn thuộc tài khoản nào được đăng nhập. Lần mở chương trình tới sẽ tự gỡ.</source>
@@ -1024,15 +2555,15 @@
   </message>
   <message>
    <source>Đồng hồ máy chỉ {today}, không thể đúng. Hãy chỉnh ngày giờ của máy.</source>
-   <translation>The clock of the machine says {today}, which cannot be right. Set the date and time of the machine.</translation>
+   <translation>The clock of the computer says {today}, which cannot be right. Set the date and time of the computer.</translation>
   </message>
   <message>
    <source>Đồng hồ máy chỉ {today}, trước cả ngày phát hành chương trình. Pin đồng hồ của máy có thể đã hết. Hãy chỉnh ngày giờ của máy.</source>
-   <translation>The clock of the machine says {today}, before this program was even released. The battery of its clock may be empty. Set the date and time of the machine.</translation>
+   <translation>The clock of the computer says {today}, before this program was even released. The battery of its clock may be empty. Set the date and time of the computer.</translation>
   </message>
   <message>
    <source>Đồng hồ máy chỉ {today}, trước lần ghi cuối trong dữ liệu ({last}). Hãy chỉnh ngày giờ của máy; thứ tự ghi vẫn được giữ theo số thứ tự.</source>
-   <translation>The clock of the machine says {today}, before the last entry in the data ({last}). Set the date and time of the machine; the order of entries is still kept by their numbers.</translation>
+   <translation>The clock of the computer says {today}, before the last entry in the data ({last}). Set the date and time of the computer; the order of entries is still kept by their numbers.</translation>
   </message>
   <message>
    <source>Ổ đĩa còn trống {free} MB; làm việc và sao lưu cần khoảng {needed} MB. Hãy xóa bớt tệp không cần.</source>
@@ -1055,7 +2586,333 @@
   </message>
  </context>
  <context>
+  <name>login</name>
+  <message>
+   <source>&amp;In tờ khóa khôi phục</source>
+   <translation>&amp;Print recovery sheet</translation>
+  </message>
+  <message>
+   <source>Bước {step} trên {all}</source>
+   <translation>Step {step} of {all}</translation>
+  </message>
+  <message>
+   <source>Gõ lại khóa khôi phục</source>
+   <translation>Type the recovery key again</translation>
+  </message>
+  <message>
+   <source>Gõ lại khóa khôi phục từ tờ giấy</source>
+   <translation>Type the recovery key again from the paper</translation>
+  </message>
+  <message>
+   <source>Hai lần nhập mật khẩu khác nhau. Hãy nhập lại lần thứ hai.</source>
+   <translation>The two passwords typed differ. Type the second one again.</translation>
+  </message>
+  <message>
+   <source>Hãy điền tên tài khoản và mật khẩu.</source>
+   <translation>Fill in the account name and the password.</translation>
+  </message>
+  <message>
+   <source>Hãy điền “{field}”.</source>
+   <translation>Fill in “{field}”.</translation>
+  </message>
+  <message>
+   <source>Khóa khôi phục</source>
+   <translation>Recovery key</translation>
+  </message>
+  <message>
+   <source>Khóa khôi phục trên tờ đã in</source>
+   <translation>Recovery key on the printed sheet</translation>
+  </message>
+  <message>
+   <source>Khóa vừa gõ không khớp khóa đã hiện. Hãy so từng nhóm bốn ký tự với tờ giấy rồi gõ lại.</source>
+   <translation>The key just typed does not match the key shown. Compare each group of four characters with the paper and type it again.</translation>
+  </message>
+  <message>
+   <source>Loại cơ sở</source>
+   <translation>Type of facility</translation>
+  </message>
+  <message>
+   <source>Lập cơ sở</source>
+   <translation>Create facility</translation>
+  </message>
+  <message>
+   <source>Lập cơ sở mới</source>
+   <translation>Create a new facility</translation>
+  </message>
+  <message>
+   <source>Mã cơ sở</source>
+   <translation>Facility code</translation>
+  </message>
+  <message>
+   <source>Mật khẩu</source>
+   <translation>Password</translation>
+  </message>
+  <message>
+   <source>Mật khẩu mới</source>
+   <translation>New password</translation>
+  </message>
+  <message>
+   <source>Mở bằng khóa khôi phục</source>
+   <translation>Open with the recovery key</translation>
+  </message>
+  <message>
+   <source>Người này cũng làm việc với hồ sơ, với quyền của người đứng đầu cơ sở</source>
+   <translation>This person also works with case files, with the permissions of the head of facility</translation>
+  </message>
+  <message>
+   <source>Nhập lại mật khẩu</source>
+   <translation>Password again</translation>
+  </message>
+  <message>
+   <source>Nhập lại mật khẩu mới</source>
+   <translation>New password again</translation>
+  </message>
+  <message>
+   <source>Phím Caps Lock đang bật.</source>
+   <translation>Caps Lock is on.</translation>
+  </message>
+  <message>
+   <source>Quay lại thông tin cơ sở</source>
+   <translation>Back to the facility’s details</translation>
+  </message>
+  <message>
+   <source>Quay lại đăng nhập</source>
+   <translation>Back to sign-in</translation>
+  </message>
+  <message>
+   <source>Quên mật khẩu hoặc đổi máy</source>
+   <translation>Forgotten password or new computer</translation>
+  </message>
+  <message>
+   <source>Quên mật khẩu hoặc đổi máy mà không có khóa này thì không ai mở được dữ liệu, kể cả người làm chương trình. Hãy in hoặc chép ra giấy, cất trong két, rồi gõ lại từ tờ giấy để chắc là chép đúng.</source>
+   <translation>After a forgotten password or a change of computer nobody can open the data without this key, not even the makers of the program. Print it or copy it onto paper, keep it in a safe, then type it again from the paper to be sure it was copied correctly.</translation>
+  </message>
+  <message>
+   <source>Quản lý cơ sở cai nghiện</source>
+   <translation>Rehabilitation facility management</translation>
+  </message>
+  <message>
+   <source>Quản trị viên cấp lại mật khẩu được (lệnh user reset). Không có ai cấp lại được thì dùng tờ khóa khôi phục cất trong két.</source>
+   <translation>An administrator can reset the password (command user reset). If nobody can, use the recovery sheet kept in the safe.</translation>
+  </message>
+  <message>
+   <source>Quản trị viên đầu tiên</source>
+   <translation>First administrator</translation>
+  </message>
+  <message>
+   <source>Tiếp tục</source>
+   <translation>Continue</translation>
+  </message>
+  <message>
+   <source>Tên cơ sở</source>
+   <translation>Name of facility</translation>
+  </message>
+  <message>
+   <source>Tên tài khoản</source>
+   <translation>Account name</translation>
+  </message>
+  <message>
+   <source>Tỉnh, thành phố</source>
+   <translation>Province or city</translation>
+  </message>
+  <message>
+   <source>Tờ khóa khôi phục</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ví dụ: G01.28.12</source>
+   <translation>Example: G01.28.12</translation>
+  </message>
+  <message>
+   <source>Đã cất khóa, mở chương trình</source>
+   <translation>Key stored, open the program</translation>
+  </message>
+  <message>
+   <source>Đăng nhập</source>
+   <translation>Sign in</translation>
+  </message>
+  <message>
+   <source>Đặt mật khẩu của riêng bạn</source>
+   <translation>Set your own password</translation>
+  </message>
+  <message>
+   <source>Đặt mật khẩu và đăng nhập</source>
+   <translation>Set password and sign in</translation>
+  </message>
+  <message>
+   <source>Đổi và đăng nhập</source>
+   <translation>Change and sign in</translation>
+  </message>
+ </context>
+ <context>
+  <name>papers</name>
+  <message>
+   <source>(Ký, ghi rõ họ tên)</source>
+   <translation>(Signature and full name)</translation>
+  </message>
+  <message>
+   <source>(chương trình)</source>
+   <translation>(the program)</translation>
+  </message>
+  <message>
+   <source>BẢNG QUYỀN THEO VAI TRÒ</source>
+   <translation>TABLE OF PERMISSIONS BY ROLE</translation>
+  </message>
+  <message>
+   <source>Cho vào phong bì dán kín, ký lên mép dán, cất trong két của cơ sở.</source>
+   <translation>Put it in a sealed envelope, sign across the flap, and keep it in the facility’s safe.</translation>
+  </message>
+  <message>
+   <source>Cất giữ ở đâu</source>
+   <translation>Where to keep it</translation>
+  </message>
+  <message>
+   <source>DANH SÁCH NGƯỜI ĐÃ XEM HỒ SƠ</source>
+   <translation>LIST OF PEOPLE WHO VIEWED THE CASE FILE</translation>
+  </message>
+  <message>
+   <source>DANH SÁCH ĐĂNG NHẬP</source>
+   <translation>LIST OF SIGN-INS</translation>
+  </message>
+  <message>
+   <source>Dữ liệu của cơ sở được mã hóa, mỗi người mở bằng mật khẩu của mình. Khi quên mật khẩu, hỏng máy hoặc chuyển sang máy khác, chỉ khóa dưới đây mở lại được dữ liệu và các bản sao lưu. Chương trình không giữ khóa này ở nơi nào khác: mất cả mật khẩu lẫn tờ này là mất toàn bộ dữ liệu.</source>
+   <translation>The facility’s data is encrypted and each person opens it with their own password. After a forgotten password, a broken computer or a move to another computer, only the key below opens the data and the backups again. The program keeps this key nowhere else: if both the passwords and this sheet are lost, all data is lost.</translation>
+  </message>
+  <message>
+   <source>Gõ lần lượt từ nhóm 1 đến nhóm {count}; chữ hoa hay thường đều được, không cần gạch nối. Khóa không có chữ I, L, O, U: chỉ có số 1 và số 0. Nhóm cuối để kiểm tra gõ nhầm.</source>
+   <translation>Type the groups in order from 1 to {count}; capital or small letters both work and hyphens are not needed. The key has no letters I, L, O or U: only the digits 1 and 0. The last group is there to detect typing errors.</translation>
+  </message>
+  <message>
+   <source>In bởi {name} lúc {at}</source>
+   <translation>Printed by {name} at {at}</translation>
+  </message>
+  <message>
+   <source>KHÓA KHÔI PHỤC DỮ LIỆU</source>
+   <translation>DATA RECOVERY KEY</translation>
+  </message>
+  <message>
+   <source>Khi nghi có người khác đã xem, hoặc khi thay người đứng đầu: lập khóa mới và hủy tờ này.</source>
+   <translation>If you suspect that someone else has seen it, or when the head changes: make a new key and destroy this sheet.</translation>
+  </message>
+  <message>
+   <source>Khóa lập ngày {day} cho {name} (mã {code}). Khóa cũ, nếu có, không còn mở được gì.</source>
+   <translation>Key made on {day} for {name} (code {code}). The former key, if any, opens nothing any more.</translation>
+  </message>
+  <message>
+   <source>Không chụp ảnh, không gửi qua tin nhắn hay thư điện tử, không gõ vào tệp nào.</source>
+   <translation>Do not photograph it, send it by message or email, or type it into any file.</translation>
+  </message>
+  <message>
+   <source>Không để chung với máy tính hoặc đĩa sao lưu: ai có cả hai thì xem được mọi hồ sơ.</source>
+   <translation>Do not keep it with the computer or a backup disk: whoever has both can view every case file.</translation>
+  </message>
+  <message>
+   <source>Lúc</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Máy</source>
+   <translation>Computer</translation>
+  </message>
+  <message>
+   <source>Mật – giữ như giữ con dấu</source>
+   <translation>Secret – keep it as you keep the seal</translation>
+  </message>
+  <message>
+   <source>Mục đích</source>
+   <translation>Purpose</translation>
+  </message>
+  <message>
+   <source>Người lập khóa</source>
+   <translation>Key made by</translation>
+  </message>
+  <message>
+   <source>Người xem</source>
+   <translation>Viewed by</translation>
+  </message>
+  <message>
+   <source>STT</source>
+   <translation>No.</translation>
+  </message>
+  <message>
+   <source>Số lần sai</source>
+   <translation>Failed attempts</translation>
+  </message>
+  <message>
+   <source>Trang {number}/{count}</source>
+   <translation>Page {number}/{count}</translation>
+  </message>
+  <message>
+   <source>Tài khoản</source>
+   <translation>Account</translation>
+  </message>
+  <message>
+   <source>Tổng số: {count} dòng.</source>
+   <translation>Total: {count} rows.</translation>
+  </message>
+  <message>
+   <source>Tờ này là gì</source>
+   <translation>What this sheet is</translation>
+  </message>
+  <message>
+   <source>Vai trò</source>
+   <translation>Roles</translation>
+  </message>
+  <message>
+   <source>Vai trò được làm</source>
+   <translation>Roles allowed</translation>
+  </message>
+  <message>
+   <source>Việc</source>
+   <translation>Action</translation>
+  </message>
+  <message>
+   <source>chỉ chính chương trình</source>
+   <translation>only the program itself</translation>
+  </message>
+  <message>
+   <source>mọi vai trò</source>
+   <translation>every role</translation>
+  </message>
+  <message>
+   <source>nhóm {number}</source>
+   <translation>group {number}</translation>
+  </message>
+ </context>
+ <context>
   <name>permissions</name>
+  <message>
+   <source>Cho phép hai người cùng một số giấy tờ</source>
+   <translation>Allow two people the same ID document number</translation>
+  </message>
+  <message>
+   <source>Chụp ảnh, ghi đặc điểm nhận dạng</source>
+   <translation>Take photos and record identifying marks</translation>
+  </message>
+  <message>
+   <source>Cấp và thu hồi quyền xem có thời hạn</source>
+   <translation>Grant and revoke time-limited access</translation>
+  </message>
+  <message>
+   <source>Cập nhật tình trạng, chỗ ở trên thẻ người cai nghiện</source>
+   <translation>Update status and accommodation on resident cards</translation>
+  </message>
+  <message>
+   <source>Ghi quá trình sử dụng và cai nghiện ma túy</source>
+   <translation>Record the history of drug use and rehabilitation</translation>
+  </message>
+  <message>
+   <source>Ghi và chấm dứt quyền ký thay, thừa lệnh, thừa ủy quyền</source>
+   <translation>Record and end authority to sign for the head, by order or under authorisation</translation>
+  </message>
+  <message>
+   <source>Giao việc cho người khác</source>
+   <translation>Hand tasks to someone else</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ hồ sơ lập nhầm</source>
+   <translation>Strike out case files made by mistake</translation>
+  </message>
   <message>
    <source>Khôi phục từ bản sao lưu</source>
    <translation>Restore from a backup</translation>
@@ -1063,6 +2920,30 @@
   <message>
    <source>Kiểm tra tệp dữ liệu</source>
    <translation>Check the data file</translation>
+  </message>
+  <message>
+   <source>Làm việc với chương trình</source>
+   <translation>Work with the program</translation>
+  </message>
+  <message>
+   <source>Làm xong hoặc ghi nhận việc được giao</source>
+   <translation>Complete or acknowledge assigned tasks</translation>
+  </message>
+  <message>
+   <source>Lập lại thẻ tìm kiếm của mọi người cai nghiện</source>
+   <translation>Rebuild the search cards of all residents</translation>
+  </message>
+  <message>
+   <source>Mở khẩn cấp, có lý do và báo động</source>
+   <translation>Open emergency access, with a reason and an alarm</translation>
+  </message>
+  <message>
+   <source>Mở tài liệu y tế đính kèm</source>
+   <translation>Open attached medical documents</translation>
+  </message>
+  <message>
+   <source>Nhờ người thứ hai xác nhận</source>
+   <translation>Ask a second person to countersign</translation>
   </message>
   <message>
    <source>Nâng cấp cấu trúc dữ liệu</source>
@@ -1077,20 +2958,116 @@
    <translation>Make and verify backups</translation>
   </message>
   <message>
+   <source>Sửa cài đặt an toàn</source>
+   <translation>Edit security settings</translation>
+  </message>
+  <message>
+   <source>Sửa hồ sơ cán bộ, chức vụ, chứng chỉ</source>
+   <translation>Edit staff records, posts and certificates</translation>
+  </message>
+  <message>
    <source>Sửa hồ sơ cơ sở</source>
    <translation>Edit the facility profile</translation>
+  </message>
+  <message>
+   <source>Sửa ngày nghỉ, ngày làm bù</source>
+   <translation>Edit days off and make-up working days</translation>
+  </message>
+  <message>
+   <source>Sửa nhân thân, giấy tờ, gia đình, nơi ở</source>
+   <translation>Edit personal details, ID documents, family and addresses</translation>
+  </message>
+  <message>
+   <source>Sửa thông số pháp lý</source>
+   <translation>Edit legal parameters</translation>
+  </message>
+  <message>
+   <source>Thêm người cai nghiện</source>
+   <translation>Add residents</translation>
+  </message>
+  <message>
+   <source>Tìm và xem người cai nghiện</source>
+   <translation>Find and view residents</translation>
+  </message>
+  <message>
+   <source>Tạo và rút việc (từ nghiệp vụ khác)</source>
+   <translation>Create and withdraw tasks (from other modules)</translation>
+  </message>
+  <message>
+   <source>Xem ai đã mở hồ sơ</source>
+   <translation>See who has opened a case file</translation>
+  </message>
+  <message>
+   <source>Xem danh mục, thông số pháp lý, ngày làm việc</source>
+   <translation>View code lists, legal parameters and working days</translation>
+  </message>
+  <message>
+   <source>Xem danh sách cán bộ</source>
+   <translation>View the list of staff</translation>
+  </message>
+  <message>
+   <source>Xem hồ sơ cán bộ (ngày sinh, số định danh, điện thoại)</source>
+   <translation>View staff records (date of birth, personal ID number, phone)</translation>
   </message>
   <message>
    <source>Xem hồ sơ cơ sở</source>
    <translation>View the facility profile</translation>
   </message>
   <message>
+   <source>Xem thông tin HIV khi được cấp quyền</source>
+   <translation>View HIV information when granted access</translation>
+  </message>
+  <message>
+   <source>Xem việc được giao và số liệu trang Hôm nay</source>
+   <translation>View assigned tasks and the figures of the page Today</translation>
+  </message>
+  <message>
    <source>Xem và kiểm tra nhật ký</source>
    <translation>View and verify the audit trail</translation>
   </message>
   <message>
+   <source>Xét các lần mở khẩn cấp</source>
+   <translation>Review emergency access</translation>
+  </message>
+  <message>
+   <source>Đính kèm tài liệu</source>
+   <translation>Attach documents</translation>
+  </message>
+  <message>
    <source>Đăng nhập người dùng (chương trình tự làm)</source>
    <translation>Sign users in (done by the program itself)</translation>
+  </message>
+  <message>
+   <source>Đặt và bỏ cảnh báo quản lý</source>
+   <translation>Set and remove management alerts</translation>
+  </message>
+  <message>
+   <source>Đặt và bỏ cảnh báo y tế</source>
+   <translation>Set and remove medical alerts</translation>
+  </message>
+  <message>
+   <source>Đặt và bỏ cặp không xếp chung</source>
+   <translation>Set and remove keep-apart pairs</translation>
+  </message>
+  <message>
+   <source>Đọc cảnh báo y tế</source>
+   <translation>Read medical alerts</translation>
+  </message>
+  <message>
+   <source>Đọc danh sách không xếp chung</source>
+   <translation>Read the keep-apart list</translation>
+  </message>
+  <message>
+   <source>Đọc giấy tờ, gia đình, nơi ở của người cai nghiện</source>
+   <translation>Read residents’ ID documents, family and addresses</translation>
+  </message>
+  <message>
+   <source>Đọc lịch sử sửa hồ sơ</source>
+   <translation>Read the history of changes to case files</translation>
+  </message>
+  <message>
+   <source>Đọc quá trình sử dụng và cai nghiện ma túy</source>
+   <translation>Read the history of drug use and rehabilitation</translation>
   </message>
   <message>
    <source>Đổi khóa dữ liệu</source>
@@ -1099,6 +3076,827 @@
   <message>
    <source>Đổi mật khẩu của mình</source>
    <translation>Change one's own password</translation>
+  </message>
+ </context>
+ <context>
+  <name>place_kinds</name>
+  <message>
+   <source>Phường</source>
+   <translation>Ward</translation>
+  </message>
+  <message>
+   <source>Thành phố</source>
+   <translation>City</translation>
+  </message>
+  <message>
+   <source>Tỉnh</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Xã</source>
+   <translation>Commune</translation>
+  </message>
+  <message>
+   <source>Đặc khu</source>
+   <translation>Special zone</translation>
+  </message>
+ </context>
+ <context>
+  <name>posts</name>
+  <message>
+   <source>Bác sĩ</source>
+   <translation>Doctor</translation>
+  </message>
+  <message>
+   <source>Cán bộ bảo vệ</source>
+   <translation>Guard</translation>
+  </message>
+  <message>
+   <source>Cán bộ quản lý</source>
+   <translation>Management officer</translation>
+  </message>
+  <message>
+   <source>Cấp phó của người đứng đầu</source>
+   <translation>Deputy head</translation>
+  </message>
+  <message>
+   <source>Dược sĩ</source>
+   <translation>Pharmacist</translation>
+  </message>
+  <message>
+   <source>Giáo viên</source>
+   <translation>Teacher</translation>
+  </message>
+  <message>
+   <source>Kế toán</source>
+   <translation>Accountant</translation>
+  </message>
+  <message>
+   <source>Người đứng đầu cơ sở</source>
+   <translation>Head of facility</translation>
+  </message>
+  <message>
+   <source>Thủ quỹ</source>
+   <translation>Treasurer</translation>
+  </message>
+  <message>
+   <source>Tư vấn viên</source>
+   <translation>Counsellor</translation>
+  </message>
+  <message>
+   <source>Tổ phó</source>
+   <translation>Deputy team leader</translation>
+  </message>
+  <message>
+   <source>Tổ trưởng</source>
+   <translation>Team leader</translation>
+  </message>
+  <message>
+   <source>Văn thư</source>
+   <translation>Clerk</translation>
+  </message>
+  <message>
+   <source>Vị trí khác</source>
+   <translation>Other post</translation>
+  </message>
+  <message>
+   <source>Điều dưỡng</source>
+   <translation>Nurse</translation>
+  </message>
+ </context>
+ <context>
+  <name>residents</name>
+  <message>
+   <source>(đã xóa theo yêu cầu của người đó)</source>
+   <translation>(erased at that person’s request)</translation>
+  </message>
+  <message>
+   <source>Ai đã xem</source>
+   <translation>Who viewed</translation>
+  </message>
+  <message>
+   <source>Ai đã xem hồ sơ</source>
+   <translation>Who viewed the case file</translation>
+  </message>
+  <message>
+   <source>Bảo vệ đọc được cảnh báo quản lý: ghi việc cần làm, không ghi chẩn đoán.</source>
+   <translation>Guards can read management alerts: write what to do, not a diagnosis.</translation>
+  </message>
+  <message>
+   <source>Bấm vào hình, hoặc phím mũi tên; Space đổi mặt, Delete bỏ điểm.</source>
+   <translation>Click on the diagram or use the arrow keys; Space changes side, Delete removes the point.</translation>
+  </message>
+  <message>
+   <source>Cai nghiện, điều trị, quản lý trước đây</source>
+   <translation>Past rehabilitation, treatment and management</translation>
+  </message>
+  <message>
+   <source>Chiều cao (cm)</source>
+   <translation>Height (cm)</translation>
+  </message>
+  <message>
+   <source>Chính</source>
+   <translation>Main</translation>
+  </message>
+  <message>
+   <source>Chưa có lần xem nào được ghi.</source>
+   <translation>No viewings recorded yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có người cai nghiện nào trong dữ liệu của cơ sở.</source>
+   <translation>There are no residents in the facility’s data yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có người cần báo tin. Mẫu 17 cần ít nhất một người, có điện thoại hoặc địa chỉ.</source>
+   <translation>No emergency contact yet. Form 17 needs at least one, with a phone number or an address.</translation>
+  </message>
+  <message>
+   <source>Chưa có ảnh. Mẫu 43 cần ảnh chính diện; ảnh đó cũng hiện ở đầu hồ sơ.</source>
+   <translation>No photos yet. Form 43 needs a full-face photo; it is also shown at the top of the case file.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi giấy tờ nào. Không có giấy tờ thì cũng ghi một dòng, kèm lý do.</source>
+   <translation>No ID documents recorded yet. If there are none, record that too, with the reason.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi loại ma túy nào.</source>
+   <translation>No drugs recorded yet.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi lần cai nghiện nào trước đây.</source>
+   <translation>No past rehabilitation recorded yet.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi sẹo, hình xăm hay đặc điểm nào.</source>
+   <translation>No scars, tattoos or other marks recorded yet.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi thân nhân. Mẫu 17 cần ít nhất một người để báo tin.</source>
+   <translation>No relatives recorded yet. Form 17 needs at least one emergency contact.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi tiền án, tiền sự.</source>
+   <translation>No criminal or administrative record entered yet.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi tên gọi khác.</source>
+   <translation>No other names recorded yet.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi địa chỉ nào.</source>
+   <translation>No addresses recorded yet.</translation>
+  </message>
+  <message>
+   <source>Chưa thấy ai giống trong dữ liệu của cơ sở.</source>
+   <translation>Nobody similar found in the facility’s data so far.</translation>
+  </message>
+  <message>
+   <source>Chưa đính kèm giấy tờ nào.</source>
+   <translation>No papers attached yet.</translation>
+  </message>
+  <message>
+   <source>Chương trình</source>
+   <translation>The program</translation>
+  </message>
+  <message>
+   <source>Chỉ dùng khi không chọn được xã, phường ở trên (đơn vị trước 01/07/2025).</source>
+   <translation>Only where no commune or ward can be chosen above (units before 01/07/2025).</translation>
+  </message>
+  <message>
+   <source>Chỉ ghi khi hai người thật sự mang cùng một số, và có quyền cho phép.</source>
+   <translation>Only if two people really have the same number, and you may allow it.</translation>
+  </message>
+  <message>
+   <source>Chỉ ghi khi khác giấy tờ; quyết định khu ở.</source>
+   <translation>Only if it differs from the ID document; decides the housing zone.</translation>
+  </message>
+  <message>
+   <source>Chỉ ghi lý do khi chọn “Không có giấy tờ”.</source>
+   <translation>State a reason only if “No ID document” is chosen.</translation>
+  </message>
+  <message>
+   <source>Chọn bản chụp hoặc bản quét</source>
+   <translation>Choose a photo or scan</translation>
+  </message>
+  <message>
+   <source>Chọn ảnh chân dung</source>
+   <translation>Choose a portrait photo</translation>
+  </message>
+  <message>
+   <source>Chỗ ở</source>
+   <translation>Accommodation</translation>
+  </message>
+  <message>
+   <source>Cân nặng (kg)</source>
+   <translation>Weight (kg)</translation>
+  </message>
+  <message>
+   <source>Còn {count} người nữa cũng hơi giống; xem ở cột bên phải biểu mẫu.</source>
+   <translation>Others somewhat similar: {count}; see the column to the right of the form.</translation>
+  </message>
+  <message>
+   <source>Có cảnh báo bất kỳ</source>
+   <translation>Any alert</translation>
+  </message>
+  <message>
+   <source>Có thể đã có hồ sơ</source>
+   <translation>May already have a case file</translation>
+  </message>
+  <message>
+   <source>Cảnh báo</source>
+   <translation>Alerts</translation>
+  </message>
+  <message>
+   <source>Cảnh báo &amp; tách riêng</source>
+   <translation>Alerts &amp; keeping apart</translation>
+  </message>
+  <message>
+   <source>Cấp ngày, nơi cấp</source>
+   <translation>Date and place of issue</translation>
+  </message>
+  <message>
+   <source>Cần làm gì</source>
+   <translation>What to do</translation>
+  </message>
+  <message>
+   <source>Dung lượng</source>
+   <translation>Size</translation>
+  </message>
+  <message>
+   <source>Dạng</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <source>Dự kiến hoàn thành</source>
+   <translation>Expected completion</translation>
+  </message>
+  <message>
+   <source>Enter ô kế · Ctrl+Enter lưu · F4 mở danh sách</source>
+   <translation>Enter next box · Ctrl+Enter save · F4 open list</translation>
+  </message>
+  <message>
+   <source>Ghi nhầm người</source>
+   <translation>Recorded for the wrong person</translation>
+  </message>
+  <message>
+   <source>Ghi trùng</source>
+   <translation>Recorded twice</translation>
+  </message>
+  <message>
+   <source>Gia đình</source>
+   <translation>Family</translation>
+  </message>
+  <message>
+   <source>Gia đình, người cần báo tin</source>
+   <translation>Family and emergency contacts</translation>
+  </message>
+  <message>
+   <source>Giấy tờ</source>
+   <translation>ID documents</translation>
+  </message>
+  <message>
+   <source>Giấy tờ cho thấy khác</source>
+   <translation>ID documents show otherwise</translation>
+  </message>
+  <message>
+   <source>Giấy tờ quét</source>
+   <translation>Scanned papers</translation>
+  </message>
+  <message>
+   <source>Giấy tờ tùy thân</source>
+   <translation>ID documents</translation>
+  </message>
+  <message>
+   <source>Giống nhau</source>
+   <translation>Same</translation>
+  </message>
+  <message>
+   <source>Giới tính sinh học</source>
+   <translation>Biological sex</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ lúc</source>
+   <translation>Struck out at</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ mục này?</source>
+   <translation>Strike out this entry?</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ ảnh này?</source>
+   <translation>Strike out this photo?</translation>
+  </message>
+  <message>
+   <source>Hình cơ thể</source>
+   <translation>Body diagram</translation>
+  </message>
+  <message>
+   <source>Hình cơ thể, mặt trước và mặt sau</source>
+   <translation>Body diagram, front and back</translation>
+  </message>
+  <message>
+   <source>Hình dạng, kích thước</source>
+   <translation>Shape, size</translation>
+  </message>
+  <message>
+   <source>Hình dạng, kích thước, màu</source>
+   <translation>Shape, size, colour</translation>
+  </message>
+  <message>
+   <source>Hết từ {day}</source>
+   <translation>Ended on {day}</translation>
+  </message>
+  <message>
+   <source>Họ tên cha</source>
+   <translation>Father’s full name</translation>
+  </message>
+  <message>
+   <source>Họ tên mẹ</source>
+   <translation>Mother’s full name</translation>
+  </message>
+  <message>
+   <source>Hồ sơ người cai nghiện</source>
+   <translation>Resident’s case file</translation>
+  </message>
+  <message>
+   <source>Hồ sơ này chưa có thay đổi nào được ghi.</source>
+   <translation>No changes to this case file recorded yet.</translation>
+  </message>
+  <message>
+   <source>Không có ai khớp. Hãy thử ít chữ hơn, bỏ dấu, hoặc vài số cuối của giấy tờ.</source>
+   <translation>Nobody matches. Try fewer letters, no accents, or the last few digits of an ID document.</translation>
+  </message>
+  <message>
+   <source>Không có ai phải tách khỏi người này.</source>
+   <translation>Nobody has to be kept apart from this person.</translation>
+  </message>
+  <message>
+   <source>Không có cảnh báo nào.</source>
+   <translation>No alerts.</translation>
+  </message>
+  <message>
+   <source>Không xếp chung</source>
+   <translation>Keep apart</translation>
+  </message>
+  <message>
+   <source>Không xếp chung với</source>
+   <translation>Keep apart from</translation>
+  </message>
+  <message>
+   <source>Không xếp chung với {code}</source>
+   <translation>Keep apart from {code}</translation>
+  </message>
+  <message>
+   <source>Lý do cho phép trùng số</source>
+   <translation>Reason for allowing the same number</translation>
+  </message>
+  <message>
+   <source>Lý do gạch bỏ</source>
+   <translation>Reason for striking out</translation>
+  </message>
+  <message>
+   <source>Lý do kết thúc</source>
+   <translation>Reason for ending</translation>
+  </message>
+  <message>
+   <source>Lượng dùng mỗi ngày</source>
+   <translation>Amount used per day</translation>
+  </message>
+  <message>
+   <source>Lượng mỗi ngày</source>
+   <translation>Amount per day</translation>
+  </message>
+  <message>
+   <source>Lần cai trước</source>
+   <translation>Past rehabilitation</translation>
+  </message>
+  <message>
+   <source>Lần cuối</source>
+   <translation>Last use</translation>
+  </message>
+  <message>
+   <source>Lần mở này được ghi nhật ký.</source>
+   <translation>This opening is recorded in the audit trail.</translation>
+  </message>
+  <message>
+   <source>Lần đầu</source>
+   <translation>First use</translation>
+  </message>
+  <message>
+   <source>Lịch sử thay đổi</source>
+   <translation>History of changes</translation>
+  </message>
+  <message>
+   <source>Lịch sử thay đổi hồ sơ</source>
+   <translation>History of changes to the case file</translation>
+  </message>
+  <message>
+   <source>Ma túy &amp; lần cai trước</source>
+   <translation>Drugs &amp; past rehabilitation</translation>
+  </message>
+  <message>
+   <source>Ma túy chính</source>
+   <translation>Main drug</translation>
+  </message>
+  <message>
+   <source>Ma túy đã sử dụng</source>
+   <translation>Drugs used</translation>
+  </message>
+  <message>
+   <source>Mã QR trên thẻ căn cước</source>
+   <translation>QR code of the identity card</translation>
+  </message>
+  <message>
+   <source>Mã xã, phường</source>
+   <translation>Commune or ward code</translation>
+  </message>
+  <message>
+   <source>Mặt</source>
+   <translation>Side</translation>
+  </message>
+  <message>
+   <source>Mục bị gạch vẫn còn trong lịch sử hồ sơ, cùng người gạch, ngày giờ và lý do.</source>
+   <translation>An entry struck out stays in the history of the case file, with who did it, when and why.</translation>
+  </message>
+  <message>
+   <source>Mục này không sửa: hãy kết thúc nó rồi lập mục mới.</source>
+   <translation>This entry is not edited: end it and make a new one.</translation>
+  </message>
+  <message>
+   <source>Mục đã kết thúc vẫn còn trong hồ sơ, cùng người kết thúc, ngày và lý do.</source>
+   <translation>An ended entry stays in the case file, with who ended it, when and why.</translation>
+  </message>
+  <message>
+   <source>Mục đích</source>
+   <translation>Purpose</translation>
+  </message>
+  <message>
+   <source>Ngày kết thúc</source>
+   <translation>End date</translation>
+  </message>
+  <message>
+   <source>Ngày sinh, hoặc chỉ năm: 17/05/2001, 17052001, 2001</source>
+   <translation>Date of birth, or the year only: 17/05/2001, 17052001, 2001</translation>
+  </message>
+  <message>
+   <source>Ngày thấy</source>
+   <translation>Date seen</translation>
+  </message>
+  <message>
+   <source>Ngày xem lại</source>
+   <translation>Review date</translation>
+  </message>
+  <message>
+   <source>Ngày/30 ngày</source>
+   <translation>Days in 30</translation>
+  </message>
+  <message>
+   <source>Người cai nghiện</source>
+   <translation>Residents</translation>
+  </message>
+  <message>
+   <source>Người cần báo tin</source>
+   <translation>Emergency contact</translation>
+  </message>
+  <message>
+   <source>Người giám hộ</source>
+   <translation>Guardian</translation>
+  </message>
+  <message>
+   <source>Người khác đã lưu lúc {moment}.</source>
+   <translation>Someone else saved it at {moment}.</translation>
+  </message>
+  <message>
+   <source>Người này đã có hồ sơ chưa?</source>
+   <translation>Does this person already have a case file?</translation>
+  </message>
+  <message>
+   <source>Nhiều khả năng người này đã từng ở đây.</source>
+   <translation>This person has very likely been here before.</translation>
+  </message>
+  <message>
+   <source>Nhân thân</source>
+   <translation>Personal details</translation>
+  </message>
+  <message>
+   <source>Nên tránh xếp chung với {code}</source>
+   <translation>Better kept apart from {code}</translation>
+  </message>
+  <message>
+   <source>Năm dùng lần đầu</source>
+   <translation>Year of first use</translation>
+  </message>
+  <message>
+   <source>Năm gồm bốn chữ số, từ 1900. Ví dụ: 1998.</source>
+   <translation>Year in four digits, from 1900. Example: 1998.</translation>
+  </message>
+  <message>
+   <source>Nơi thường trú</source>
+   <translation>Permanent address</translation>
+  </message>
+  <message>
+   <source>Nơi thường trú như in trên giấy cũ</source>
+   <translation>Permanent address as printed on old papers</translation>
+  </message>
+  <message>
+   <source>Nơi ở hiện tại (nếu khác)</source>
+   <translation>Current address (if different)</translation>
+  </message>
+  <message>
+   <source>Nơi ở, quê quán</source>
+   <translation>Addresses and native place</translation>
+  </message>
+  <message>
+   <source>Phóng to (+)</source>
+   <translation>Zoom in (+)</translation>
+  </message>
+  <message>
+   <source>Phần</source>
+   <translation>Part</translation>
+  </message>
+  <message>
+   <source>Quét hoặc dán vào đây, các ô dưới tự điền. Không có thẻ thì bỏ qua.</source>
+   <translation>Scan or paste here and the boxes below fill themselves. Skip this if there is no card.</translation>
+  </message>
+  <message>
+   <source>Quê quán</source>
+   <translation>Native place</translation>
+  </message>
+  <message>
+   <source>Sau</source>
+   <translation>After</translation>
+  </message>
+  <message>
+   <source>So từng dòng. Nếu là một người, hãy mở hồ sơ cũ: mã, ảnh, các lần trước đều ở đó. Lưu thành hai hồ sơ thì về sau không ai ghép lại được quá trình cai nghiện.</source>
+   <translation>Compare line by line. If they are one person, open the old case file: code, photos and past stays are all there. Once saved as two case files, nobody can put the rehabilitation history together again.</translation>
+  </message>
+  <message>
+   <source>Sắp hết hạn</source>
+   <translation>Term ending soon</translation>
+  </message>
+  <message>
+   <source>Số</source>
+   <translation>No.</translation>
+  </message>
+  <message>
+   <source>Số chứng minh cũ (nếu có)</source>
+   <translation>Old people’s identity card number (if any)</translation>
+  </message>
+  <message>
+   <source>Số giấy tờ</source>
+   <translation>ID document number</translation>
+  </message>
+  <message>
+   <source>Số ngày dùng trong 30 ngày</source>
+   <translation>Days of use in 30 days</translation>
+  </message>
+  <message>
+   <source>Thu nhỏ (−)</source>
+   <translation>Zoom out (−)</translation>
+  </message>
+  <message>
+   <source>Thường trú</source>
+   <translation>Permanent address</translation>
+  </message>
+  <message>
+   <source>Thời gian</source>
+   <translation>Period</translation>
+  </message>
+  <message>
+   <source>Tiền mỗi ngày</source>
+   <translation>Money per day</translation>
+  </message>
+  <message>
+   <source>Tiền án, tiền sự</source>
+   <translation>Criminal and administrative record</translation>
+  </message>
+  <message>
+   <source>Trước</source>
+   <translation>Before</translation>
+  </message>
+  <message>
+   <source>Tài liệu</source>
+   <translation>Documents</translation>
+  </message>
+  <message>
+   <source>Tên cơ sở, xã, phường</source>
+   <translation>Name of facility, commune or ward</translation>
+  </message>
+  <message>
+   <source>Tên gọi khác</source>
+   <translation>Other names</translation>
+  </message>
+  <message>
+   <source>Tên gọi khác (a, b…)</source>
+   <translation>Other names (a, b…)</translation>
+  </message>
+  <message>
+   <source>Tên gọi theo lời khai</source>
+   <translation>Name as the person calls it</translation>
+  </message>
+  <message>
+   <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
+   <translation>Name, code or last digits of ID document, accents not needed</translation>
+  </message>
+  <message>
+   <source>Tên, mã, số cuối giấy tờ… không cần dấu</source>
+   <translation>Name, code, last digits of ID document… accents not needed</translation>
+  </message>
+  <message>
+   <source>Tôi</source>
+   <translation>Me</translation>
+  </message>
+  <message>
+   <source>Tệp này không phải ảnh đọc được. Hãy đính kèm lại bản gốc.</source>
+   <translation>This file is not a readable picture. Attach the original again.</translation>
+  </message>
+  <message>
+   <source>Tổng quan</source>
+   <translation>Overview</translation>
+  </message>
+  <message>
+   <source>Từ – đến</source>
+   <translation>From – to</translation>
+  </message>
+  <message>
+   <source>Tự tìm khi đã có họ tên, ngày sinh, giới tính, hoặc số giấy tờ.</source>
+   <translation>Searches by itself once there is a full name, date of birth, sex or ID document number.</translation>
+  </message>
+  <message>
+   <source>Vai trò</source>
+   <translation>Roles</translation>
+  </message>
+  <message>
+   <source>Vì sao không có giấy tờ</source>
+   <translation>Why there is no ID document</translation>
+  </message>
+  <message>
+   <source>Vị trí trên hình</source>
+   <translation>Position on the diagram</translation>
+  </message>
+  <message>
+   <source>Vừa khung (0)</source>
+   <translation>Fit (0)</translation>
+  </message>
+  <message>
+   <source>Xem lại</source>
+   <translation>Review</translation>
+  </message>
+  <message>
+   <source>Xoay (R)</source>
+   <translation>Rotate (R)</translation>
+  </message>
+  <message>
+   <source>chưa đặt điểm</source>
+   <translation>no point set</translation>
+  </message>
+  <message>
+   <source>danh sách người</source>
+   <translation>list of people</translation>
+  </message>
+  <message>
+   <source>hoặc tuổi lần đầu</source>
+   <translation>or age at first use</translation>
+  </message>
+  <message>
+   <source>học viên</source>
+   <translation>trainees</translation>
+  </message>
+  <message>
+   <source>số trên hình là số trong danh sách</source>
+   <translation>numbers on the diagram are those in the list</translation>
+  </message>
+  <message>
+   <source>sửa lần cuối {moment}</source>
+   <translation>last edited {moment}</translation>
+  </message>
+  <message>
+   <source>trong 30 ngày tới</source>
+   <translation>in the next 30 days</translation>
+  </message>
+  <message>
+   <source>trong 7 ngày tới</source>
+   <translation>in the next 7 days</translation>
+  </message>
+  <message>
+   <source>trong 90 ngày tới</source>
+   <translation>in the next 90 days</translation>
+  </message>
+  <message>
+   <source>từ {day}</source>
+   <translation>from {day}</translation>
+  </message>
+  <message>
+   <source>{age} tuổi</source>
+   <translation>age {age}</translation>
+  </message>
+  <message>
+   <source>{first} +{count}</source>
+   <translation>{first} +{count}</translation>
+  </message>
+  <message>
+   <source>{name}: {reason}</source>
+   <translation>{name}: {reason}</translation>
+  </message>
+  <message>
+   <source>{sex} ·</source>
+   <translation>{sex} ·</translation>
+  </message>
+  <message>
+   <source>{side}, ngang {x}, dọc {y}</source>
+   <translation>{side}, across {x}, down {y}</translation>
+  </message>
+  <message>
+   <source>{size} KB</source>
+   <translation>{size} KB</translation>
+  </message>
+  <message>
+   <source>Đang chọn “Không có giấy tờ”: ghi lý do ở dưới.</source>
+   <translation>“No ID document” is chosen: state the reason below.</translation>
+  </message>
+  <message>
+   <source>Đang mã hóa tệp…</source>
+   <translation>Encrypting the file…</translation>
+  </message>
+  <message>
+   <source>Đang nhập</source>
+   <translation>Being entered</translation>
+  </message>
+  <message>
+   <source>Đang áp dụng</source>
+   <translation>In force</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ một mục: {what}.</source>
+   <translation>Entry struck out: {what}.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ ảnh.</source>
+   <translation>Photo struck out.</translation>
+  </message>
+  <message>
+   <source>Đã kết thúc: {what}.</source>
+   <translation>Ended: {what}.</translation>
+  </message>
+  <message>
+   <source>Đã lưu nhân thân.</source>
+   <translation>Personal details saved.</translation>
+  </message>
+  <message>
+   <source>Đã lưu: {what}.</source>
+   <translation>Saved: {what}.</translation>
+  </message>
+  <message>
+   <source>Đã lập hồ sơ {code} cho {name}.</source>
+   <translation>Case file {code} has been created for {name}.</translation>
+  </message>
+  <message>
+   <source>Đã mở bản PDF (lần mở được ghi nhật ký), nhưng chương trình chưa hiện được trang PDF.</source>
+   <translation>The PDF has been opened (recorded in the audit trail), but the program cannot show PDF pages yet.</translation>
+  </message>
+  <message>
+   <source>Đã thêm ảnh.</source>
+   <translation>Photo added.</translation>
+  </message>
+  <message>
+   <source>Đã điền từ thẻ: {name}. Hãy đối chiếu với người thật rồi điền tiếp.</source>
+   <translation>Filled in from the card: {name}. Compare with the person, then go on.</translation>
+  </message>
+  <message>
+   <source>Đính kèm lúc</source>
+   <translation>Attached at</translation>
+  </message>
+  <message>
+   <source>Đặc điểm nhận dạng</source>
+   <translation>Identifying marks</translation>
+  </message>
+  <message>
+   <source>Đặc điểm, hoàn cảnh</source>
+   <translation>Personal circumstances</translation>
+  </message>
+  <message>
+   <source>Địa chỉ như ghi trên giấy cũ, hoặc ở nước ngoài</source>
+   <translation>Address as on old papers, or abroad</translation>
+  </message>
+  <message>
+   <source>Ảnh</source>
+   <translation>Photo</translation>
+  </message>
+  <message>
+   <source>Ảnh &amp; đặc điểm nhận dạng</source>
+   <translation>Photos &amp; identifying marks</translation>
+  </message>
+  <message>
+   <source>Ảnh (*.jpg *.jpeg *.png)</source>
+   <translation>Pictures (*.jpg *.jpeg *.png)</translation>
+  </message>
+  <message>
+   <source>Ảnh chân dung</source>
+   <translation>Portrait photo</translation>
+  </message>
+  <message>
+   <source>Ảnh và PDF (*.jpg *.jpeg *.png *.pdf)</source>
+   <translation>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
   </message>
  </context>
  <context>
@@ -1177,6 +3975,2235 @@
   </message>
  </context>
  <context>
+  <name>settings</name>
+  <message>
+   <source>Mở khẩn cấp kéo dài (phút)</source>
+   <translation>Emergency access lasts (minutes)</translation>
+  </message>
+  <message>
+   <source>Quyền xem có thời hạn dài nhất (ngày)</source>
+   <translation>Longest time-limited access (days)</translation>
+  </message>
+  <message>
+   <source>Tự khóa màn hình sau (phút không dùng)</source>
+   <translation>Lock the screen after (idle minutes)</translation>
+  </message>
+ </context>
+ <context>
+  <name>sheets</name>
+  <message>
+   <source> […xem tiếp trong chương trình]</source>
+   <translation> […see the rest in the program]</translation>
+  </message>
+  <message>
+   <source>Có</source>
+   <translation>Yes</translation>
+  </message>
+  <message>
+   <source>Không</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>Trang &amp;P/&amp;N</source>
+   <translation>Page &amp;P/&amp;N</translation>
+  </message>
+ </context>
+ <context>
+  <name>staff</name>
+  <message>
+   <source>Chức vụ hiện tại của người này không phải chức vụ thường ký theo hình thức đã chọn.</source>
+   <translation>This person’s current post is not one that usually signs in the way chosen.</translation>
+  </message>
+  <message>
+   <source>Gia hạn chứng chỉ của cán bộ: {kind}</source>
+   <translation>Renew a staff member’s certificate: {kind}</translation>
+  </message>
+  <message>
+   <source>Khóa tài khoản của cán bộ đã thôi việc</source>
+   <translation>Disable the account of a staff member who has left</translation>
+  </message>
+  <message>
+   <source>chứng chỉ sắp hết hạn</source>
+   <translation>certificates expiring soon</translation>
+  </message>
+ </context>
+ <context>
+  <name>task_states</name>
+  <message>
+   <source>Chưa làm</source>
+   <translation>Not done</translation>
+  </message>
+  <message>
+   <source>Không còn cần</source>
+   <translation>No longer needed</translation>
+  </message>
+  <message>
+   <source>Đã ghi nhận, không làm</source>
+   <translation>Acknowledged, not done</translation>
+  </message>
+  <message>
+   <source>Đã xong</source>
+   <translation>Done</translation>
+  </message>
+ </context>
+ <context>
+  <name>tasks</name>
+  <message>
+   <source>Bộ phận khác đã làm</source>
+   <translation>Done by another department</translation>
+  </message>
+  <message>
+   <source>Chưa có việc nào đang mở.</source>
+   <translation>There are no open tasks yet.</translation>
+  </message>
+  <message>
+   <source>Chưa đọc được các con số: {why}</source>
+   <translation>The figures could not be read: {why}</translation>
+  </message>
+  <message>
+   <source>Chọn một việc để xem đầy đủ.</source>
+   <translation>Choose a task to see it in full.</translation>
+  </message>
+  <message>
+   <source>Cả việc đã đóng</source>
+   <translation>Closed tasks too</translation>
+  </message>
+  <message>
+   <source>Enter mở · D xong · K ghi nhận · F1 trợ giúp</source>
+   <translation>Enter open · D complete · K acknowledge · F1 help</translation>
+  </message>
+  <message>
+   <source>Ghi chú, lý do</source>
+   <translation>Note, reason</translation>
+  </message>
+  <message>
+   <source>Ghi nhận mà không làm</source>
+   <translation>Acknowledge without doing</translation>
+  </message>
+  <message>
+   <source>Giao cho</source>
+   <translation>Assigned to</translation>
+  </message>
+  <message>
+   <source>Giao cho vai trò</source>
+   <translation>Assign to role</translation>
+  </message>
+  <message>
+   <source>Giao việc cho vai trò khác</source>
+   <translation>Hand task to another role</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một việc trong danh sách trước.</source>
+   <translation>Choose a task in the list first.</translation>
+  </message>
+  <message>
+   <source>Hôm nay</source>
+   <translation>Today</translation>
+  </message>
+  <message>
+   <source>Hạn</source>
+   <translation>Due</translation>
+  </message>
+  <message>
+   <source>Không còn cần vì tình hình đã thay đổi</source>
+   <translation>No longer needed, circumstances have changed</translation>
+  </message>
+  <message>
+   <source>Không còn việc nào đang chờ. Cảm ơn, mọi thứ đã gọn gàng.</source>
+   <translation>No tasks waiting. Thank you, everything is in order.</translation>
+  </message>
+  <message>
+   <source>Không có việc nào như đang lọc.</source>
+   <translation>No tasks match the filter.</translation>
+  </message>
+  <message>
+   <source>Không có việc nào ở tình trạng này.</source>
+   <translation>There are no tasks with this status.</translation>
+  </message>
+  <message>
+   <source>Lý do</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Mọi việc</source>
+   <translation>All tasks</translation>
+  </message>
+  <message>
+   <source>Mức gấp</source>
+   <translation>Urgency</translation>
+  </message>
+  <message>
+   <source>Người</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>Người đóng</source>
+   <translation>Closed by</translation>
+  </message>
+  <message>
+   <source>Quá hạn</source>
+   <translation>Overdue</translation>
+  </message>
+  <message>
+   <source>Sắp đến</source>
+   <translation>Due soon</translation>
+  </message>
+  <message>
+   <source>Số này chưa có danh sách riêng để mở.</source>
+   <translation>This figure has no list of its own to open yet.</translation>
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Việc</source>
+   <translation>Task</translation>
+  </message>
+  <message>
+   <source>Việc của tôi</source>
+   <translation>My tasks</translation>
+  </message>
+  <message>
+   <source>Việc lại nằm trong danh sách: {task}</source>
+   <translation>Task back in the list: {task}</translation>
+  </message>
+  <message>
+   <source>Việc mới tự hiện ở đây khi đến lúc; trang này xem lại mỗi phút.</source>
+   <translation>New tasks appear here when their time comes; this page checks every minute.</translation>
+  </message>
+  <message>
+   <source>Việc này không có trang riêng để mở. Làm xong ngoài chương trình thì bấm “Làm xong”.</source>
+   <translation>This task has no page of its own to open. When it is done outside the program, press “Complete”.</translation>
+  </message>
+  <message>
+   <source>Việc đang chọn</source>
+   <translation>Selected task</translation>
+  </message>
+  <message>
+   <source>còn {count} giờ</source>
+   <translation>{count} h left</translation>
+  </message>
+  <message>
+   <source>còn {count} phút</source>
+   <translation>{count} min left</translation>
+  </message>
+  <message>
+   <source>ghi nhận, nêu lý do không làm</source>
+   <translation>acknowledge, giving a reason for not doing it</translation>
+  </message>
+  <message>
+   <source>hôm nay</source>
+   <translation>today</translation>
+  </message>
+  <message>
+   <source>hôm nay {time}</source>
+   <translation>today {time}</translation>
+  </message>
+  <message>
+   <source>làm xong, hoàn tác được</source>
+   <translation>complete, can be undone</translation>
+  </message>
+  <message>
+   <source>mở nơi làm việc này</source>
+   <translation>open where this task is done</translation>
+  </message>
+  <message>
+   <source>ngày mai</source>
+   <translation>tomorrow</translation>
+  </message>
+  <message>
+   <source>quá hạn</source>
+   <translation>overdue</translation>
+  </message>
+  <message>
+   <source>quá {count} giờ</source>
+   <translation>overdue by {count} h</translation>
+  </message>
+  <message>
+   <source>quá {count} ngày</source>
+   <translation>overdue by {count} d</translation>
+  </message>
+  <message>
+   <source>quá {count} phút</source>
+   <translation>overdue by {count} min</translation>
+  </message>
+  <message>
+   <source>riêng {name}</source>
+   <translation>{name} only</translation>
+  </message>
+  <message>
+   <source>trang chủ</source>
+   <translation>home page</translation>
+  </message>
+  <message>
+   <source>việc cần làm</source>
+   <translation>tasks to do</translation>
+  </message>
+  <message>
+   <source>việc quá hạn</source>
+   <translation>overdue tasks</translation>
+  </message>
+  <message>
+   <source>việc đã xong</source>
+   <translation>tasks done</translation>
+  </message>
+  <message>
+   <source>việc đến hạn hôm nay</source>
+   <translation>tasks due today</translation>
+  </message>
+  <message>
+   <source>{count} việc</source>
+   <translation>Tasks: {count}</translation>
+  </message>
+  <message>
+   <source>{count} việc · {late} quá hạn</source>
+   <translation>Tasks: {count} · {late} overdue</translation>
+  </message>
+  <message>
+   <source>{task}
+
+Việc rời danh sách và không còn báo đỏ. Lý do được lưu cùng tên người ghi; mở lại lúc nào cũng được.</source>
+   <translation>{task}
+
+The task leaves the list and is no longer shown in red. The reason is kept with your name; the task can be reopened at any time.</translation>
+  </message>
+  <message>
+   <source>{time} {day}</source>
+   <translation>{time} {day}</translation>
+  </message>
+  <message>
+   <source>{weekday} {day}</source>
+   <translation>{weekday} {day}</translation>
+  </message>
+  <message>
+   <source>{weekday}, {day}</source>
+   <translation>{weekday}, {day}</translation>
+  </message>
+  <message>
+   <source>Đã ghi nhận, không làm: {task}</source>
+   <translation>Acknowledged, not done: {task}</translation>
+  </message>
+  <message>
+   <source>Đã giao lại: {task}</source>
+   <translation>Reassigned: {task}</translation>
+  </message>
+  <message>
+   <source>Đã làm trước khi có việc này</source>
+   <translation>Done before this task appeared</translation>
+  </message>
+  <message>
+   <source>Đã xong: {task}</source>
+   <translation>Done: {task}</translation>
+  </message>
+  <message>
+   <source>Đóng lúc</source>
+   <translation>Closed at</translation>
+  </message>
+  <message>
+   <source>đã báo cấp trên</source>
+   <translation>reported to superior</translation>
+  </message>
+  <message>
+   <source>↑↓ chọn · Enter mở · D xong · K ghi nhận</source>
+   <translation>↑↓ select · Enter open · D complete · K acknowledge</translation>
+  </message>
+ </context>
+ <context>
+  <name>terms</name>
+  <message>
+   <source>1 là có, 0 là không</source>
+   <translation>1 is yes, 0 is no</translation>
+  </message>
+  <message>
+   <source>Ai</source>
+   <translation>Who</translation>
+  </message>
+  <message>
+   <source>Anh, chị, em</source>
+   <translation>Sibling</translation>
+  </message>
+  <message>
+   <source>Ba chữ số đầu không phải mã tỉnh nào trong 63 tỉnh cũ. Đúng với người sinh ở nước ngoài.</source>
+   <translation>The first three digits are no code of the 63 former provinces. This is right for a person born abroad.</translation>
+  </message>
+  <message>
+   <source>Biệt danh</source>
+   <translation>Nickname</translation>
+  </message>
+  <message>
+   <source>Bàn chân phải</source>
+   <translation>Right foot</translation>
+  </message>
+  <message>
+   <source>Bàn chân trái</source>
+   <translation>Left foot</translation>
+  </message>
+  <message>
+   <source>Bàn tay phải</source>
+   <translation>Right hand</translation>
+  </message>
+  <message>
+   <source>Bàn tay trái</source>
+   <translation>Left hand</translation>
+  </message>
+  <message>
+   <source>Bạn</source>
+   <translation>Friend</translation>
+  </message>
+  <message>
+   <source>Bản chụp giấy tờ tùy thân</source>
+   <translation>Copy of an ID document</translation>
+  </message>
+  <message>
+   <source>Bệnh cơ thể</source>
+   <translation>Physical illness</translation>
+  </message>
+  <message>
+   <source>Bệnh mạn tính nặng</source>
+   <translation>Severe chronic illness</translation>
+  </message>
+  <message>
+   <source>Bệnh truyền nhiễm</source>
+   <translation>Infectious disease</translation>
+  </message>
+  <message>
+   <source>Bệnh tâm thần</source>
+   <translation>Mental illness</translation>
+  </message>
+  <message>
+   <source>Bỏ trốn</source>
+   <translation>Escaped</translation>
+  </message>
+  <message>
+   <source>Bộ phận</source>
+   <translation>Body part</translation>
+  </message>
+  <message>
+   <source>Bụng</source>
+   <translation>Abdomen</translation>
+  </message>
+  <message>
+   <source>Cai nghiện bắt buộc</source>
+   <translation>Compulsory rehabilitation</translation>
+  </message>
+  <message>
+   <source>Cai nghiện tự nguyện</source>
+   <translation>Voluntary rehabilitation</translation>
+  </message>
+  <message>
+   <source>Cha</source>
+   <translation>Father</translation>
+  </message>
+  <message>
+   <source>Chân phải</source>
+   <translation>Right leg</translation>
+  </message>
+  <message>
+   <source>Chân trái</source>
+   <translation>Left leg</translation>
+  </message>
+  <message>
+   <source>Chính diện</source>
+   <translation>Full face</translation>
+  </message>
+  <message>
+   <source>Chú ý</source>
+   <translation>Caution</translation>
+  </message>
+  <message>
+   <source>Chưa vào cơ sở</source>
+   <translation>Not yet admitted</translation>
+  </message>
+  <message>
+   <source>Chưa đến ngày</source>
+   <translation>Not yet begun</translation>
+  </message>
+  <message>
+   <source>Chưa đối chiếu văn bản</source>
+   <translation>Not yet checked against the legal text</translation>
+  </message>
+  <message>
+   <source>Chương trình đề xuất, chờ quy định</source>
+   <translation>Proposed by the program, regulation pending</translation>
+  </message>
+  <message>
+   <source>Chất dạng thuốc phiện</source>
+   <translation>Opioid</translation>
+  </message>
+  <message>
+   <source>Chất kích thích dạng amphetamine</source>
+   <translation>Amphetamine-type stimulant</translation>
+  </message>
+  <message>
+   <source>Chỗ ở</source>
+   <translation>Accommodation</translation>
+  </message>
+  <message>
+   <source>Chứng minh nhân dân</source>
+   <translation>People’s identity card</translation>
+  </message>
+  <message>
+   <source>Chữ số thế kỷ trong số định danh khác với năm sinh trong hồ sơ. Hãy đối chiếu lại thẻ.</source>
+   <translation>The century digit in the personal ID number differs from the year of birth in the case file. Check the card again.</translation>
+  </message>
+  <message>
+   <source>Chữ số thứ tư của số định danh chỉ giới tính khác với hồ sơ. Hãy đối chiếu lại thẻ.</source>
+   <translation>The fourth digit of the personal ID number stands for another sex than the case file. Check the card again.</translation>
+  </message>
+  <message>
+   <source>Con</source>
+   <translation>Child</translation>
+  </message>
+  <message>
+   <source>Cách sử dụng</source>
+   <translation>Route of use</translation>
+  </message>
+  <message>
+   <source>Cánh tay phải</source>
+   <translation>Right arm</translation>
+  </message>
+  <message>
+   <source>Cánh tay trái</source>
+   <translation>Left arm</translation>
+  </message>
+  <message>
+   <source>Còn hạn</source>
+   <translation>Valid</translation>
+  </message>
+  <message>
+   <source>Có giá trị đến</source>
+   <translation>Valid until</translation>
+  </message>
+  <message>
+   <source>Có, không</source>
+   <translation>Yes, no</translation>
+  </message>
+  <message>
+   <source>Cùng xã</source>
+   <translation>Same commune</translation>
+  </message>
+  <message>
+   <source>Căn cước</source>
+   <translation>Identity card</translation>
+  </message>
+  <message>
+   <source>Căn cước công dân</source>
+   <translation>Citizen identity card</translation>
+  </message>
+  <message>
+   <source>Cơ quan ra quyết định</source>
+   <translation>Deciding authority</translation>
+  </message>
+  <message>
+   <source>Cơ sở cai nghiện ma túy công lập</source>
+   <translation>Public drug rehabilitation facility</translation>
+  </message>
+  <message>
+   <source>Cơ sở cai nghiện ma túy tư nhân</source>
+   <translation>Private drug rehabilitation facility</translation>
+  </message>
+  <message>
+   <source>Cơ sở quyết định</source>
+   <translation>Decided by the facility</translation>
+  </message>
+  <message>
+   <source>Cảnh báo</source>
+   <translation>Alert</translation>
+  </message>
+  <message>
+   <source>Cảnh báo khác</source>
+   <translation>Other alert</translation>
+  </message>
+  <message>
+   <source>Cảnh báo quản lý</source>
+   <translation>Management alert</translation>
+  </message>
+  <message>
+   <source>Cảnh báo y tế</source>
+   <translation>Medical alert</translation>
+  </message>
+  <message>
+   <source>Cảnh báo y tế khác</source>
+   <translation>Other medical alert</translation>
+  </message>
+  <message>
+   <source>Cấm xếp chung</source>
+   <translation>Must be kept apart</translation>
+  </message>
+  <message>
+   <source>Cấp bậc hàm</source>
+   <translation>Rank</translation>
+  </message>
+  <message>
+   <source>Cần biết</source>
+   <translation>For information</translation>
+  </message>
+  <message>
+   <source>Cần ở riêng</source>
+   <translation>Must be housed separately</translation>
+  </message>
+  <message>
+   <source>Cặp không xếp chung</source>
+   <translation>Keep-apart pair</translation>
+  </message>
+  <message>
+   <source>Cổ</source>
+   <translation>Neck</translation>
+  </message>
+  <message>
+   <source>Cộng tác viên, biệt phái</source>
+   <translation>Collaborator or secondee</translation>
+  </message>
+  <message>
+   <source>Dân tộc</source>
+   <translation>Ethnicity</translation>
+  </message>
+  <message>
+   <source>Dễ bị xâm hại</source>
+   <translation>Vulnerable to abuse</translation>
+  </message>
+  <message>
+   <source>Dị tật</source>
+   <translation>Deformity</translation>
+  </message>
+  <message>
+   <source>Dị ứng</source>
+   <translation>Allergy</translation>
+  </message>
+  <message>
+   <source>Dự kiến xong</source>
+   <translation>Expected completion</translation>
+  </message>
+  <message>
+   <source>Ghi chú</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Giá trị đến</source>
+   <translation>Valid until</translation>
+  </message>
+  <message>
+   <source>Giấy khai sinh</source>
+   <translation>Birth certificate</translation>
+  </message>
+  <message>
+   <source>Giấy tờ gia đình</source>
+   <translation>Family papers</translation>
+  </message>
+  <message>
+   <source>Giấy tờ này đã hết hạn.</source>
+   <translation>This ID document has expired.</translation>
+  </message>
+  <message>
+   <source>Giấy tờ tùy thân</source>
+   <translation>ID document</translation>
+  </message>
+  <message>
+   <source>Giới</source>
+   <translation>Sex</translation>
+  </message>
+  <message>
+   <source>Giới tính</source>
+   <translation>Sex</translation>
+  </message>
+  <message>
+   <source>HIV: theo yêu cầu của cơ quan tiến hành tố tụng</source>
+   <translation>HIV: at the request of a procedural authority</translation>
+  </message>
+  <message>
+   <source>HIV: trực tiếp điều trị, chăm sóc</source>
+   <translation>HIV: directly treating or caring</translation>
+  </message>
+  <message>
+   <source>HIV: tư vấn viên được phân công</source>
+   <translation>HIV: assigned counsellor</translation>
+  </message>
+  <message>
+   <source>Hai chữ số năm sinh trong số định danh khác với năm sinh trong hồ sơ. Hãy đối chiếu lại thẻ.</source>
+   <translation>The two digits of the year of birth in the personal ID number differ from the year of birth in the case file. Check the card again.</translation>
+  </message>
+  <message>
+   <source>Hai mặt, lật cạnh dài</source>
+   <translation>Two-sided, flip on long edge</translation>
+  </message>
+  <message>
+   <source>Hai mặt, lật cạnh ngắn</source>
+   <translation>Two-sided, flip on short edge</translation>
+  </message>
+  <message>
+   <source>Hình phạt, mức phạt</source>
+   <translation>Penalty</translation>
+  </message>
+  <message>
+   <source>Hình thức</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Hình thức khác</source>
+   <translation>Other type</translation>
+  </message>
+  <message>
+   <source>Hình xăm</source>
+   <translation>Tattoo</translation>
+  </message>
+  <message>
+   <source>Hông, mông</source>
+   <translation>Hips, buttocks</translation>
+  </message>
+  <message>
+   <source>Hết hạn</source>
+   <translation>Expired</translation>
+  </message>
+  <message>
+   <source>Họ tên gần giống</source>
+   <translation>Similar full name</translation>
+  </message>
+  <message>
+   <source>Họ và tên</source>
+   <translation>Full name</translation>
+  </message>
+  <message>
+   <source>Hộ chiếu</source>
+   <translation>Passport</translation>
+  </message>
+  <message>
+   <source>Hộ chiếu Việt Nam gồm một chữ và 7–8 chữ số. Đúng nếu là hộ chiếu nước khác.</source>
+   <translation>A Vietnamese passport number is one letter and 7–8 digits. This is right for a passport of another country.</translation>
+  </message>
+  <message>
+   <source>Khuyết tật</source>
+   <translation>Disability</translation>
+  </message>
+  <message>
+   <source>Khuyết, cụt</source>
+   <translation>Missing part, amputation</translation>
+  </message>
+  <message>
+   <source>Khác giới tính</source>
+   <translation>Different sex</translation>
+  </message>
+  <message>
+   <source>Không có giấy tờ</source>
+   <translation>No ID document</translation>
+  </message>
+  <message>
+   <source>Không thạo tiếng Việt</source>
+   <translation>Limited Vietnamese</translation>
+  </message>
+  <message>
+   <source>Không thời hạn</source>
+   <translation>No expiry</translation>
+  </message>
+  <message>
+   <source>Ký thay (KT.)</source>
+   <translation>Signing for the head (KT.)</translation>
+  </message>
+  <message>
+   <source>Ký thừa lệnh (TL.)</source>
+   <translation>Signing by order (TL.)</translation>
+  </message>
+  <message>
+   <source>Ký thừa ủy quyền (TUQ.)</source>
+   <translation>Signing under authorisation (TUQ.)</translation>
+  </message>
+  <message>
+   <source>Kết quả</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Lao động hợp đồng</source>
+   <translation>Contract worker</translation>
+  </message>
+  <message>
+   <source>Loại</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Loại chứng chỉ</source>
+   <translation>Type of certificate</translation>
+  </message>
+  <message>
+   <source>Loại cảnh báo</source>
+   <translation>Type of alert</translation>
+  </message>
+  <message>
+   <source>Loại giấy tờ</source>
+   <translation>Type of ID document</translation>
+  </message>
+  <message>
+   <source>Loại ma túy</source>
+   <translation>Drug type</translation>
+  </message>
+  <message>
+   <source>Loại tài liệu</source>
+   <translation>Type of document</translation>
+  </message>
+  <message>
+   <source>Loại địa chỉ</source>
+   <translation>Type of address</translation>
+  </message>
+  <message>
+   <source>Luật PCMT 2021</source>
+   <translation>Law on Drug Prevention and Control 2021</translation>
+  </message>
+  <message>
+   <source>Luật PCMT 2025</source>
+   <translation>Law on Drug Prevention and Control 2025</translation>
+  </message>
+  <message>
+   <source>Lúc</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Lý do</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Lý do không có giấy tờ</source>
+   <translation>Reason for having no ID document</translation>
+  </message>
+  <message>
+   <source>Lưng</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện trước đây</source>
+   <translation>Past rehabilitation</translation>
+  </message>
+  <message>
+   <source>Ma túy đã sử dụng</source>
+   <translation>Drug used</translation>
+  </message>
+  <message>
+   <source>Mang thai</source>
+   <translation>Pregnancy</translation>
+  </message>
+  <message>
+   <source>Máy</source>
+   <translation>Computer</translation>
+  </message>
+  <message>
+   <source>Mã</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Mặt</source>
+   <translation>Face</translation>
+  </message>
+  <message>
+   <source>Mặt sau</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Mặt trước</source>
+   <translation>Front</translation>
+  </message>
+  <message>
+   <source>Mẹ</source>
+   <translation>Mother</translation>
+  </message>
+  <message>
+   <source>Mối quan hệ</source>
+   <translation>Relationship</translation>
+  </message>
+  <message>
+   <source>Một mặt</source>
+   <translation>One-sided</translation>
+  </message>
+  <message>
+   <source>Mục</source>
+   <translation>Field</translation>
+  </message>
+  <message>
+   <source>Mức</source>
+   <translation>Level</translation>
+  </message>
+  <message>
+   <source>Mức tách</source>
+   <translation>Separation level</translation>
+  </message>
+  <message>
+   <source>Nam</source>
+   <translation>Male</translation>
+  </message>
+  <message>
+   <source>Nghiêng phải</source>
+   <translation>Right profile</translation>
+  </message>
+  <message>
+   <source>Nghiêng trái</source>
+   <translation>Left profile</translation>
+  </message>
+  <message>
+   <source>Nghề nghiệp</source>
+   <translation>Occupation</translation>
+  </message>
+  <message>
+   <source>Nguy cơ bạo lực</source>
+   <translation>Risk of violence</translation>
+  </message>
+  <message>
+   <source>Nguy cơ bỏ trốn</source>
+   <translation>Risk of escape</translation>
+  </message>
+  <message>
+   <source>Nguy cơ hội chứng cai nặng</source>
+   <translation>Risk of severe withdrawal syndrome</translation>
+  </message>
+  <message>
+   <source>Nguy cơ tự hại</source>
+   <translation>Risk of self-harm</translation>
+  </message>
+  <message>
+   <source>Nguy hiểm</source>
+   <translation>Danger</translation>
+  </message>
+  <message>
+   <source>Ngày</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Ngày chấp hành xong</source>
+   <translation>Date served in full</translation>
+  </message>
+  <message>
+   <source>Ngày chụp</source>
+   <translation>Date taken</translation>
+  </message>
+  <message>
+   <source>Ngày cấp</source>
+   <translation>Date of issue</translation>
+  </message>
+  <message>
+   <source>Ngày của giấy</source>
+   <translation>Date on the paper</translation>
+  </message>
+  <message>
+   <source>Ngày làm việc</source>
+   <translation>Working day</translation>
+  </message>
+  <message>
+   <source>Ngày nghỉ</source>
+   <translation>Day off</translation>
+  </message>
+  <message>
+   <source>Ngày quyết định</source>
+   <translation>Date of decision</translation>
+  </message>
+  <message>
+   <source>Ngày ra quyết định</source>
+   <translation>Date of decision</translation>
+  </message>
+  <message>
+   <source>Ngày sinh</source>
+   <translation>Date of birth</translation>
+  </message>
+  <message>
+   <source>Ngày sinh đảo ngày và tháng</source>
+   <translation>Date of birth with day and month swapped</translation>
+  </message>
+  <message>
+   <source>Người giám hộ</source>
+   <translation>Guardian</translation>
+  </message>
+  <message>
+   <source>Ngực</source>
+   <translation>Chest</translation>
+  </message>
+  <message>
+   <source>Nhóm ma túy</source>
+   <translation>Drug group</translation>
+  </message>
+  <message>
+   <source>Nên tránh xếp chung</source>
+   <translation>Better kept apart</translation>
+  </message>
+  <message>
+   <source>Năm sinh</source>
+   <translation>Year of birth</translation>
+  </message>
+  <message>
+   <source>Năm sinh khác xa</source>
+   <translation>Year of birth far apart</translation>
+  </message>
+  <message>
+   <source>Năm sinh lệch một năm</source>
+   <translation>Year of birth one year apart</translation>
+  </message>
+  <message>
+   <source>Nơi cấp</source>
+   <translation>Place of issue</translation>
+  </message>
+  <message>
+   <source>Nơi sinh</source>
+   <translation>Place of birth</translation>
+  </message>
+  <message>
+   <source>Nơi thường trú</source>
+   <translation>Permanent address</translation>
+  </message>
+  <message>
+   <source>Nơi tạm trú</source>
+   <translation>Temporary address</translation>
+  </message>
+  <message>
+   <source>Nơi ở hiện tại</source>
+   <translation>Current address</translation>
+  </message>
+  <message>
+   <source>Nốt ruồi, vết bớt</source>
+   <translation>Mole, birthmark</translation>
+  </message>
+  <message>
+   <source>Nội dung</source>
+   <translation>Content</translation>
+  </message>
+  <message>
+   <source>Nữ</source>
+   <translation>Female</translation>
+  </message>
+  <message>
+   <source>Phương pháp</source>
+   <translation>Method</translation>
+  </message>
+  <message>
+   <source>Phương pháp cai nghiện</source>
+   <translation>Rehabilitation method</translation>
+  </message>
+  <message>
+   <source>Quan hệ</source>
+   <translation>Relationship</translation>
+  </message>
+  <message>
+   <source>Quan hệ khác</source>
+   <translation>Other relationship</translation>
+  </message>
+  <message>
+   <source>Quyết định</source>
+   <translation>Decision</translation>
+  </message>
+  <message>
+   <source>Quyết định, văn bản</source>
+   <translation>Decision, official document</translation>
+  </message>
+  <message>
+   <source>Quê quán</source>
+   <translation>Native place</translation>
+  </message>
+  <message>
+   <source>Quản lý sau cai nghiện</source>
+   <translation>Post-rehabilitation management</translation>
+  </message>
+  <message>
+   <source>Quốc tịch</source>
+   <translation>Nationality</translation>
+  </message>
+  <message>
+   <source>Rối loạn tâm thần</source>
+   <translation>Mental disorder</translation>
+  </message>
+  <message>
+   <source>Sĩ quan, hạ sĩ quan Công an</source>
+   <translation>Police officer or non-commissioned officer</translation>
+  </message>
+  <message>
+   <source>Sắp hết hạn</source>
+   <translation>Expiring soon</translation>
+  </message>
+  <message>
+   <source>Sẹo</source>
+   <translation>Scar</translation>
+  </message>
+  <message>
+   <source>Số</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>Số bản án, quyết định</source>
+   <translation>Number of judgment or decision</translation>
+  </message>
+  <message>
+   <source>Số giấy tờ</source>
+   <translation>ID document number</translation>
+  </message>
+  <message>
+   <source>Số lần cai nghiện</source>
+   <translation>Number of times in rehabilitation</translation>
+  </message>
+  <message>
+   <source>Số nhà, đường, thôn, tổ dân phố</source>
+   <translation>House number, street, village, neighbourhood</translation>
+  </message>
+  <message>
+   <source>Số quyết định</source>
+   <translation>Decision number</translation>
+  </message>
+  <message>
+   <source>Số trang</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>TCVN3 (ABC)</source>
+   <translation>TCVN3 (ABC)</translation>
+  </message>
+  <message>
+   <source>Theo chế độ luật của đợt cai nghiện</source>
+   <translation>By the legal regime of the stay</translation>
+  </message>
+  <message>
+   <source>Theo ngày</source>
+   <translation>By date</translation>
+  </message>
+  <message>
+   <source>Thân nhân</source>
+   <translation>Relative</translation>
+  </message>
+  <message>
+   <source>Tiền án khác</source>
+   <translation>Other conviction</translation>
+  </message>
+  <message>
+   <source>Tiền án về ma túy</source>
+   <translation>Drug-related conviction</translation>
+  </message>
+  <message>
+   <source>Tiền án, tiền sự</source>
+   <translation>Criminal and administrative record</translation>
+  </message>
+  <message>
+   <source>Toàn thân</source>
+   <translation>Full body</translation>
+  </message>
+  <message>
+   <source>Trình độ chuyên môn</source>
+   <translation>Professional qualification</translation>
+  </message>
+  <message>
+   <source>Trình độ học vấn</source>
+   <translation>Education level</translation>
+  </message>
+  <message>
+   <source>Trùng họ tên (không xét dấu)</source>
+   <translation>Same full name (accents ignored)</translation>
+  </message>
+  <message>
+   <source>Trùng ngày sinh</source>
+   <translation>Same date of birth</translation>
+  </message>
+  <message>
+   <source>Trùng năm sinh</source>
+   <translation>Same year of birth</translation>
+  </message>
+  <message>
+   <source>Trùng số giấy tờ</source>
+   <translation>Same ID document number</translation>
+  </message>
+  <message>
+   <source>Trùng tên cha hoặc mẹ</source>
+   <translation>Same name of father or mother</translation>
+  </message>
+  <message>
+   <source>Trùng với một tên gọi khác</source>
+   <translation>Same as an other name</translation>
+  </message>
+  <message>
+   <source>Trường giáo dưỡng</source>
+   <translation>Reform school</translation>
+  </message>
+  <message>
+   <source>Tuổi</source>
+   <translation>Age</translation>
+  </message>
+  <message>
+   <source>Tài khoản</source>
+   <translation>Account</translation>
+  </message>
+  <message>
+   <source>Tài khoản VNeID</source>
+   <translation>VNeID account</translation>
+  </message>
+  <message>
+   <source>Tài liệu khác</source>
+   <translation>Other document</translation>
+  </message>
+  <message>
+   <source>Tài liệu y tế</source>
+   <translation>Medical document</translation>
+  </message>
+  <message>
+   <source>Tài liệu đính kèm</source>
+   <translation>Attachment</translation>
+  </message>
+  <message>
+   <source>Tên</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Tên cũ trên giấy tờ</source>
+   <translation>Former name on ID documents</translation>
+  </message>
+  <message>
+   <source>Tên gọi khác</source>
+   <translation>Other name</translation>
+  </message>
+  <message>
+   <source>Tên tài liệu</source>
+   <translation>Document name</translation>
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Tình trạng hôn nhân</source>
+   <translation>Marital status</translation>
+  </message>
+  <message>
+   <source>Tình trạng việc làm</source>
+   <translation>Employment status</translation>
+  </message>
+  <message>
+   <source>Tôn giáo</source>
+   <translation>Religion</translation>
+  </message>
+  <message>
+   <source>Tư thế</source>
+   <translation>Pose</translation>
+  </message>
+  <message>
+   <source>Tạm vắng</source>
+   <translation>Temporarily absent</translation>
+  </message>
+  <message>
+   <source>Tần suất sử dụng</source>
+   <translation>Frequency of use</translation>
+  </message>
+  <message>
+   <source>Tần suất xảy ra</source>
+   <translation>Frequency of occurrence</translation>
+  </message>
+  <message>
+   <source>Tỉnh trong số định danh</source>
+   <translation>Province in the personal ID number</translation>
+  </message>
+  <message>
+   <source>Tội danh, hành vi</source>
+   <translation>Offence or act</translation>
+  </message>
+  <message>
+   <source>Từ ngày</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Unicode</source>
+   <translation>Unicode</translation>
+  </message>
+  <message>
+   <source>Unicode tổ hợp</source>
+   <translation>Unicode (combining)</translation>
+  </message>
+  <message>
+   <source>VNI</source>
+   <translation>VNI</translation>
+  </message>
+  <message>
+   <source>Vai trò</source>
+   <translation>Roles</translation>
+  </message>
+  <message>
+   <source>Vi phạm hành chính khác</source>
+   <translation>Other administrative violation</translation>
+  </message>
+  <message>
+   <source>Vi phạm hành chính về ma túy</source>
+   <translation>Drug-related administrative violation</translation>
+  </message>
+  <message>
+   <source>Việc</source>
+   <translation>Action</translation>
+  </message>
+  <message>
+   <source>Văn bằng, chứng chỉ</source>
+   <translation>Degrees and certificates</translation>
+  </message>
+  <message>
+   <source>Vết thương mới</source>
+   <translation>Fresh wound</translation>
+  </message>
+  <message>
+   <source>Vợ, chồng</source>
+   <translation>Spouse</translation>
+  </message>
+  <message>
+   <source>chưa được</source>
+   <translation>failed</translation>
+  </message>
+  <message>
+   <source>chờ</source>
+   <translation>waiting</translation>
+  </message>
+  <message>
+   <source>các mốc ngày</source>
+   <translation>day marks</translation>
+  </message>
+  <message>
+   <source>cái, bộ, đôi</source>
+   <translation>pieces, sets, pairs</translation>
+  </message>
+  <message>
+   <source>gam</source>
+   <translation>grams</translation>
+  </message>
+  <message>
+   <source>giới tính (Nam hoặc Nữ)</source>
+   <translation>sex (male or female)</translation>
+  </message>
+  <message>
+   <source>giờ</source>
+   <translation>hours</translation>
+  </message>
+  <message>
+   <source>hệ số</source>
+   <translation>coefficient</translation>
+  </message>
+  <message>
+   <source>họ tên</source>
+   <translation>full name</translation>
+  </message>
+  <message>
+   <source>lần</source>
+   <translation>times</translation>
+  </message>
+  <message>
+   <source>lẫn nhiều bảng mã</source>
+   <translation>several encodings mixed</translation>
+  </message>
+  <message>
+   <source>ml</source>
+   <translation>ml</translation>
+  </message>
+  <message>
+   <source>m²</source>
+   <translation>m²</translation>
+  </message>
+  <message>
+   <source>ngày</source>
+   <translation>days</translation>
+  </message>
+  <message>
+   <source>ngày cấp</source>
+   <translation>date of issue</translation>
+  </message>
+  <message>
+   <source>ngày làm việc</source>
+   <translation>working days</translation>
+  </message>
+  <message>
+   <source>ngày sinh</source>
+   <translation>date of birth</translation>
+  </message>
+  <message>
+   <source>ngày trong tháng</source>
+   <translation>day of the month</translation>
+  </message>
+  <message>
+   <source>người</source>
+   <translation>people</translation>
+  </message>
+  <message>
+   <source>năm</source>
+   <translation>years</translation>
+  </message>
+  <message>
+   <source>phút</source>
+   <translation>minutes</translation>
+  </message>
+  <message>
+   <source>phần trăm, cộng lại đủ 100</source>
+   <translation>percentages adding up to 100</translation>
+  </message>
+  <message>
+   <source>số chứng minh nhân dân cũ</source>
+   <translation>old people’s identity card number</translation>
+  </message>
+  <message>
+   <source>số căn cước (12 chữ số)</source>
+   <translation>identity card number (12 digits)</translation>
+  </message>
+  <message>
+   <source>số phần ngăn bằng dấu | (cần ít nhất 7)</source>
+   <translation>the number of parts separated by | (at least 7 are needed)</translation>
+  </message>
+  <message>
+   <source>tháng</source>
+   <translation>months</translation>
+  </message>
+  <message>
+   <source>thứ trong tuần, 1 là thứ Hai, 7 là Chủ nhật</source>
+   <translation>days of the week, 1 is Monday, 7 is Sunday</translation>
+  </message>
+  <message>
+   <source>xong</source>
+   <translation>done</translation>
+  </message>
+  <message>
+   <source>Ông, bà</source>
+   <translation>Grandparent</translation>
+  </message>
+  <message>
+   <source>Đang có hiệu lực</source>
+   <translation>In force</translation>
+  </message>
+  <message>
+   <source>Đang ở cơ sở</source>
+   <translation>In the facility</translation>
+  </message>
+  <message>
+   <source>Điều trị bằng thuốc thay thế</source>
+   <translation>Substitution treatment</translation>
+  </message>
+  <message>
+   <source>Điện thoại</source>
+   <translation>Phone</translation>
+  </message>
+  <message>
+   <source>Đã ra khỏi cơ sở</source>
+   <translation>Discharged</translation>
+  </message>
+  <message>
+   <source>Đã thu hồi</source>
+   <translation>Revoked</translation>
+  </message>
+  <message>
+   <source>Đã đọc văn bản</source>
+   <translation>Legal text read</translation>
+  </message>
+  <message>
+   <source>Đơn vị hành chính</source>
+   <translation>Administrative unit</translation>
+  </message>
+  <message>
+   <source>Đầu</source>
+   <translation>Head</translation>
+  </message>
+  <message>
+   <source>Đặc điểm khác</source>
+   <translation>Other mark</translation>
+  </message>
+  <message>
+   <source>Đặc điểm nhận dạng</source>
+   <translation>Identifying mark</translation>
+  </message>
+  <message>
+   <source>Đến ngày</source>
+   <translation>To</translation>
+  </message>
+  <message>
+   <source>Địa chỉ</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <source>Địa điểm</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>Địa điểm cai nghiện</source>
+   <translation>Place of rehabilitation</translation>
+  </message>
+  <message>
+   <source>Đối tượng chính sách</source>
+   <translation>Social policy group</translation>
+  </message>
+  <message>
+   <source>đang làm</source>
+   <translation>in progress</translation>
+  </message>
+  <message>
+   <source>đồng</source>
+   <translation>dong</translation>
+  </message>
+  <message>
+   <source>Ảnh chân dung</source>
+   <translation>Portrait photo</translation>
+  </message>
+  <message>
+   <source>Ảnh người</source>
+   <translation>Photo of the person</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui</name>
+  <message>
+   <source>&amp;Chép chi tiết</source>
+   <translation>&amp;Copy details</translation>
+  </message>
+  <message>
+   <source>&amp;Cỡ chữ</source>
+   <translation>&amp;Text size</translation>
+  </message>
+  <message>
+   <source>&amp;Hoàn tác</source>
+   <translation>&amp;Undo</translation>
+  </message>
+  <message>
+   <source>&amp;Khóa màn hình</source>
+   <translation>&amp;Lock screen</translation>
+  </message>
+  <message>
+   <source>&amp;Lý do</source>
+   <translation>&amp;Reason</translation>
+  </message>
+  <message>
+   <source>&amp;Mặt giấy</source>
+   <translation>&amp;Sides</translation>
+  </message>
+  <message>
+   <source>&amp;Thoát chương trình</source>
+   <translation>E&amp;xit program</translation>
+  </message>
+  <message>
+   <source>&amp;Thử lại</source>
+   <translation>&amp;Try again</translation>
+  </message>
+  <message>
+   <source>&amp;Trang</source>
+   <translation>Pa&amp;ges</translation>
+  </message>
+  <message>
+   <source>&amp;Vì sao có mục không được?</source>
+   <translation>&amp;Why are some unavailable?</translation>
+  </message>
+  <message>
+   <source>(để trống)</source>
+   <translation>(empty)</translation>
+  </message>
+  <message>
+   <source>Bảng tính Excel (*.xlsx)</source>
+   <translation>Excel spreadsheet (*.xlsx)</translation>
+  </message>
+  <message>
+   <source>Bắt đầu việc</source>
+   <translation>Start an action</translation>
+  </message>
+  <message>
+   <source>Bỏ</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>Bỏ các mục vừa gõ</source>
+   <translation>Discard what I typed</translation>
+  </message>
+  <message>
+   <source>Bỏ cách xem</source>
+   <translation>Remove view</translation>
+  </message>
+  <message>
+   <source>Bỏ lọc</source>
+   <translation>Clear filter</translation>
+  </message>
+  <message>
+   <source>Bỏ tìm và lọc</source>
+   <translation>Clear search and filters</translation>
+  </message>
+  <message>
+   <source>Bớt một bản</source>
+   <translation>One copy fewer</translation>
+  </message>
+  <message>
+   <source>Chưa giữ được bản nháp: hãy lưu sớm.</source>
+   <translation>The draft could not be kept: save soon.</translation>
+  </message>
+  <message>
+   <source>Chưa lưu cách xem nào</source>
+   <translation>No saved views yet</translation>
+  </message>
+  <message>
+   <source>Chưa lưu được</source>
+   <translation>Not saved</translation>
+  </message>
+  <message>
+   <source>Chưa lưu được: có {count} chỗ cần sửa</source>
+   <translation>Not saved; places to correct: {count}</translation>
+  </message>
+  <message>
+   <source>Chưa mở được</source>
+   <translation>Could not be opened</translation>
+  </message>
+  <message>
+   <source>Chưa tra được danh sách. Hãy gõ lại, hoặc đóng và mở lại trang này.</source>
+   <translation>The list could not be searched. Type again, or close this page and open it again.</translation>
+  </message>
+  <message>
+   <source>Chưa đọc được cảnh báo: hãy mở lại hồ sơ</source>
+   <translation>Alerts could not be read: open the case file again</translation>
+  </message>
+  <message>
+   <source>Chọn cột</source>
+   <translation>Choose columns</translation>
+  </message>
+  <message>
+   <source>Chọn thư mục để lưu các tệp PDF</source>
+   <translation>Choose a folder for the PDF files</translation>
+  </message>
+  <message>
+   <source>Chủ Nhật</source>
+   <translation>Sunday</translation>
+  </message>
+  <message>
+   <source>Chữ này có vẻ viết bằng bảng mã {page}. Ý là:</source>
+   <translation>This text seems to be in the encoding {page}. Did you mean:</translation>
+  </message>
+  <message>
+   <source>Chữ đang gõ vẫn còn nguyên.</source>
+   <translation>What you were typing is still there.</translation>
+  </message>
+  <message>
+   <source>Ctrl+1…9 chuyển thẻ · Ctrl+P in</source>
+   <translation>Ctrl+1…9 switch tabs · Ctrl+P print</translation>
+  </message>
+  <message>
+   <source>Các trang</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Cách xem đã lưu</source>
+   <translation>Saved views</translation>
+  </message>
+  <message>
+   <source>Còn {count} mục chưa lưu</source>
+   <translation>Unsaved fields: {count}</translation>
+  </message>
+  <message>
+   <source>Còn {count} mục cả hai cùng sửa, chưa chọn</source>
+   <translation>Fields both have edited, not yet chosen: {count}</translation>
+  </message>
+  <message>
+   <source>Có</source>
+   <translation>Yes</translation>
+  </message>
+  <message>
+   <source>Có ký tự hỏng (dấu {sign}). Hãy gõ lại chỗ đó thay vì dán từ nơi khác.</source>
+   <translation>There are broken characters (sign {sign}). Type that part again instead of pasting it from elsewhere.</translation>
+  </message>
+  <message>
+   <source>Công việc</source>
+   <translation>Work</translation>
+  </message>
+  <message>
+   <source>Cần quyền “{permission}”. Người có quyền: {roles}.</source>
+   <translation>Needs the permission “{permission}”. Those who have it: {roles}.</translation>
+  </message>
+  <message>
+   <source>Cần điền mục này.</source>
+   <translation>This field must be filled in.</translation>
+  </message>
+  <message>
+   <source>Cột như lúc đầu</source>
+   <translation>Reset columns</translation>
+  </message>
+  <message>
+   <source>Của người khác</source>
+   <translation>Theirs</translation>
+  </message>
+  <message>
+   <source>Của tôi</source>
+   <translation>Mine</translation>
+  </message>
+  <message>
+   <source>Danh sách chưa có gì.</source>
+   <translation>The list is empty.</translation>
+  </message>
+  <message>
+   <source>Dài {length} ký tự, chỉ lưu được {limit}. Hãy rút gọn, hoặc đính kèm thành tệp.</source>
+   <translation>{length} characters long; only {limit} can be saved. Shorten it, or attach it as a file.</translation>
+  </message>
+  <message>
+   <source>Dòng bị gạch bỏ rời khỏi danh sách nhưng vẫn còn trong dữ liệu, cùng người gạch, giờ và lý do.</source>
+   <translation>A row struck out leaves the list but stays in the data, with who did it, when and why.</translation>
+  </message>
+  <message>
+   <source>Dòng này đang khóa: {reason}</source>
+   <translation>This row is locked: {reason}</translation>
+  </message>
+  <message>
+   <source>Dùng các mục đã chọn</source>
+   <translation>Use chosen fields</translation>
+  </message>
+  <message>
+   <source>Enter sửa dòng đang chọn · Ctrl+N thêm dòng mới</source>
+   <translation>Enter edit selected row · Ctrl+N add row</translation>
+  </message>
+  <message>
+   <source>F1 trợ giúp · Ctrl+L khóa màn hình</source>
+   <translation>F1 help · Ctrl+L lock screen</translation>
+  </message>
+  <message>
+   <source>Giữ “{value}”</source>
+   <translation>Keep “{value}”</translation>
+  </message>
+  <message>
+   <source>Gõ mã {code} để xác nhận</source>
+   <translation>Type the code {code} to confirm</translation>
+  </message>
+  <message>
+   <source>Gõ tên tài khoản và mật khẩu của người ký thứ hai.</source>
+   <translation>Type the account name and password of the second signatory.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn giữ bản nào ở từng mục. Những gì anh, chị vừa gõ vẫn còn đủ ở cột “Của tôi”.</source>
+   <translation>Choose which version of each field to keep. All that you have typed is still there in the column “Mine”.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn đúng một dòng trong danh sách trước.</source>
+   <translation>Choose exactly one row in the list first.</translation>
+  </message>
+  <message>
+   <source>Hãy đặt tên cho cách xem, ví dụ “Khu A, quá hạn”.</source>
+   <translation>Name the view, for example “Zone A, overdue”.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ này vừa được người khác lưu</source>
+   <translation>Someone else has just saved this record</translation>
+  </message>
+  <message>
+   <source>Khóa màn hình (Ctrl+L)</source>
+   <translation>Lock screen (Ctrl+L)</translation>
+  </message>
+  <message>
+   <source>Khôi phục</source>
+   <translation>Recover</translation>
+  </message>
+  <message>
+   <source>Khôi phục việc đang làm?</source>
+   <translation>Recover unfinished work?</translation>
+  </message>
+  <message>
+   <source>Không</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>Không có dòng nào khớp với điều đang tìm.</source>
+   <translation>No rows match the search.</translation>
+  </message>
+  <message>
+   <source>Không có mục nào khớp.</source>
+   <translation>Nothing matches.</translation>
+  </message>
+  <message>
+   <source>Không thấy “{typed}”. Thử ít chữ hơn, hoặc bốn số cuối của giấy tờ.</source>
+   <translation>“{typed}” was not found. Try fewer letters, or the last four digits of an ID document.</translation>
+  </message>
+  <message>
+   <source>Lý do cần ít nhất {count} chữ cái, để người đọc sau này hiểu vì sao.</source>
+   <translation>The reason needs at least {count} letters, so that later readers understand why.</translation>
+  </message>
+  <message>
+   <source>Lý do dài quá {limit} ký tự: bớt {over} ký tự nữa.</source>
+   <translation>The reason is longer than {limit} characters: remove {over} more.</translation>
+  </message>
+  <message>
+   <source>Lưu</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Lưu cách xem này</source>
+   <translation>Save this view</translation>
+  </message>
+  <message>
+   <source>Lưu cách xem này…</source>
+   <translation>Save this view…</translation>
+  </message>
+  <message>
+   <source>Lưu rồi rời</source>
+   <translation>Save and leave</translation>
+  </message>
+  <message>
+   <source>Lưu thành tệp PDF</source>
+   <translation>Save as PDF file</translation>
+  </message>
+  <message>
+   <source>Lấy lại chữ vừa gõ</source>
+   <translation>Bring back what I typed</translation>
+  </message>
+  <message>
+   <source>Màn hình khóa lúc {time}</source>
+   <translation>Screen locked at {time}</translation>
+  </message>
+  <message>
+   <source>Màn hình đang khóa</source>
+   <translation>Screen locked</translation>
+  </message>
+  <message>
+   <source>Máy &amp;in</source>
+   <translation>P&amp;rinter</translation>
+  </message>
+  <message>
+   <source>Máy này chưa có máy in nào. Hãy lưu thành tệp PDF rồi in ở máy khác, hoặc nối máy in và mở lại.</source>
+   <translation>This computer has no printer. Save a PDF file and print it on another computer, or connect a printer and open this again.</translation>
+  </message>
+  <message>
+   <source>Mã vừa gõ không phải {code}. Xem lại có đúng người, đúng hồ sơ không rồi gõ lại.</source>
+   <translation>The code typed is not {code}. Check that this is the right person and case file, then type it again.</translation>
+  </message>
+  <message>
+   <source>Mọi thẻ của hồ sơ</source>
+   <translation>All tabs of the record</translation>
+  </message>
+  <message>
+   <source>Mở danh sách (F4)</source>
+   <translation>Open list (F4)</translation>
+  </message>
+  <message>
+   <source>Mở khóa rồi mới thoát được, để chữ đang gõ không mất.</source>
+   <translation>Unlock before you exit, so that what you were typing is not lost.</translation>
+  </message>
+  <message>
+   <source>Mở rộng danh sách trang</source>
+   <translation>Expand page list</translation>
+  </message>
+  <message>
+   <source>Mục</source>
+   <translation>Field</translation>
+  </message>
+  <message>
+   <source>Ngôn n&amp;gữ</source>
+   <translation>Lan&amp;guage</translation>
+  </message>
+  <message>
+   <source>Người</source>
+   <translation>People</translation>
+  </message>
+  <message>
+   <source>Người đang dùng: {who}</source>
+   <translation>Current user: {who}</translation>
+  </message>
+  <message>
+   <source>Nền &amp;tối</source>
+   <translation>&amp;Dark theme</translation>
+  </message>
+  <message>
+   <source>Phím “{key}” không dùng ở cột này. Các phím: {legend}</source>
+   <translation>The key “{key}” is not used in this column. Keys: {legend}</translation>
+  </message>
+  <message>
+   <source>Phóng to</source>
+   <translation>Zoom in</translation>
+  </message>
+  <message>
+   <source>Quay lại (Alt+←)</source>
+   <translation>Back (Alt+←)</translation>
+  </message>
+  <message>
+   <source>Quay lại biểu mẫu</source>
+   <translation>Back to the form</translation>
+  </message>
+  <message>
+   <source>Quản lý cơ sở cai nghiện</source>
+   <translation>Rehabilitation facility management</translation>
+  </message>
+  <message>
+   <source>Quản trị</source>
+   <translation>Administration</translation>
+  </message>
+  <message>
+   <source>Rời khỏi đây thì các mục vừa gõ sẽ không được lưu.</source>
+   <translation>If you leave here, the fields just typed will not be saved.</translation>
+  </message>
+  <message>
+   <source>Số &amp;bản</source>
+   <translation>&amp;Copies</translation>
+  </message>
+  <message>
+   <source>Số bản là số từ 1 đến {most}.</source>
+   <translation>The number of copies is from 1 to {most}.</translation>
+  </message>
+  <message>
+   <source>Thu gọn danh sách trang</source>
+   <translation>Collapse page list</translation>
+  </message>
+  <message>
+   <source>Thu nhỏ</source>
+   <translation>Zoom out</translation>
+  </message>
+  <message>
+   <source>Thêm một bản</source>
+   <translation>One copy more</translation>
+  </message>
+  <message>
+   <source>Thôi</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Thứ Ba</source>
+   <translation>Tuesday</translation>
+  </message>
+  <message>
+   <source>Thứ Bảy</source>
+   <translation>Saturday</translation>
+  </message>
+  <message>
+   <source>Thứ Hai</source>
+   <translation>Monday</translation>
+  </message>
+  <message>
+   <source>Thứ Năm</source>
+   <translation>Thursday</translation>
+  </message>
+  <message>
+   <source>Thứ Sáu</source>
+   <translation>Friday</translation>
+  </message>
+  <message>
+   <source>Thứ Tư</source>
+   <translation>Wednesday</translation>
+  </message>
+  <message>
+   <source>Trang</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Trang {page} / {total}</source>
+   <translation>Page {page} / {total}</translation>
+  </message>
+  <message>
+   <source>Trang {page} trong {total}</source>
+   <translation>Page {page} of {total}</translation>
+  </message>
+  <message>
+   <source>Trước khi sửa</source>
+   <translation>Before editing</translation>
+  </message>
+  <message>
+   <source>Trở về bản đã lưu</source>
+   <translation>Go back to saved version</translation>
+  </message>
+  <message>
+   <source>Tài khoản này không mở được trang đó.</source>
+   <translation>This account cannot open that page.</translation>
+  </message>
+  <message>
+   <source>Tên cách xem</source>
+   <translation>Name of view</translation>
+  </message>
+  <message>
+   <source>Tên tệp:</source>
+   <translation>File name:</translation>
+  </message>
+  <message>
+   <source>Tên, mã, số giấy tờ, trang hoặc việc</source>
+   <translation>Name, code, ID document number, page or action</translation>
+  </message>
+  <message>
+   <source>Tìm người, việc, biểu mẫu…</source>
+   <translation>Find people, actions, forms…</translation>
+  </message>
+  <message>
+   <source>Tìm trong danh sách…</source>
+   <translation>Search the list…</translation>
+  </message>
+  <message>
+   <source>Tìm, lọc, thứ tự và cột đang có được lưu dưới tên này. Trùng tên cũ thì thay cách xem cũ.</source>
+   <translation>The current search, filters, order and columns are saved under this name. An existing view of that name is replaced.</translation>
+  </message>
+  <message>
+   <source>Tất cả</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Tất cả; hoặc 1-3, 5</source>
+   <translation>All; or 1-3, 5</translation>
+  </message>
+  <message>
+   <source>Tệp PDF (*.pdf)</source>
+   <translation>PDF file (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Tỉnh, thành phố</source>
+   <translation>Province or city</translation>
+  </message>
+  <message>
+   <source>Việc khác</source>
+   <translation>More actions</translation>
+  </message>
+  <message>
+   <source>Việc ở trang này</source>
+   <translation>Actions on this page</translation>
+  </message>
+  <message>
+   <source>Vì sao không được?</source>
+   <translation>Why not?</translation>
+  </message>
+  <message>
+   <source>Vừa chiều ngang</source>
+   <translation>Fit width</translation>
+  </message>
+  <message>
+   <source>Vừa xem</source>
+   <translation>Recent</translation>
+  </message>
+  <message>
+   <source>Xem tất cả</source>
+   <translation>Show all</translation>
+  </message>
+  <message>
+   <source>Xong cả {total} mục.</source>
+   <translation>All {total} items are done.</translation>
+  </message>
+  <message>
+   <source>Xong {done} / {total} mục; {failed} mục chưa được, xem lý do ở từng dòng.</source>
+   <translation>{done} / {total} items done; {failed} failed, see the reason in each row.</translation>
+  </message>
+  <message>
+   <source>Xuất danh sách ra Excel</source>
+   <translation>Export list to Excel</translation>
+  </message>
+  <message>
+   <source>Xuất lúc {time} ngày {date} trên máy {device}</source>
+   <translation>Exported at {time} on {date} on computer {device}</translation>
+  </message>
+  <message>
+   <source>Xuất ra Excel</source>
+   <translation>Export to Excel</translation>
+  </message>
+  <message>
+   <source>Xã, phường, đặc khu</source>
+   <translation>Commune, ward or special zone</translation>
+  </message>
+  <message>
+   <source>chưa sao lưu</source>
+   <translation>not backed up yet</translation>
+  </message>
+  <message>
+   <source>chỉ chính chương trình</source>
+   <translation>only the program itself</translation>
+  </message>
+  <message>
+   <source>chọn</source>
+   <translation>select</translation>
+  </message>
+  <message>
+   <source>chọn {count}</source>
+   <translation>selected: {count}</translation>
+  </message>
+  <message>
+   <source>không còn</source>
+   <translation>gone</translation>
+  </message>
+  <message>
+   <source>mở</source>
+   <translation>open</translation>
+  </message>
+  <message>
+   <source>mở mục ghim và vừa xem</source>
+   <translation>open pinned and recent</translation>
+  </message>
+  <message>
+   <source>sao lưu gần nhất {when}</source>
+   <translation>last backup {when}</translation>
+  </message>
+  <message>
+   <source>{count} dòng</source>
+   <translation>Rows: {count}</translation>
+  </message>
+  <message>
+   <source>{count} mục chưa lưu</source>
+   <translation>Unsaved fields: {count}</translation>
+  </message>
+  <message>
+   <source>{count} mục gõ dở lúc {time} ngày {day}, chưa lưu.</source>
+   <translation>Unsaved fields from {time} on {day}: {count}.</translation>
+  </message>
+  <message>
+   <source>{count} ô cần sửa</source>
+   <translation>Cells to correct: {count}</translation>
+  </message>
+  <message>
+   <source>{head}: {choice}</source>
+   <translation>{head}: {choice}</translation>
+  </message>
+  <message>
+   <source>{head}: {sum}</source>
+   <translation>{head}: {sum}</translation>
+  </message>
+  <message>
+   <source>{length}/{limit}</source>
+   <translation>{length}/{limit}</translation>
+  </message>
+  <message>
+   <source>{page}, {count} việc chờ</source>
+   <translation>{page}, tasks waiting: {count}</translation>
+  </message>
+  <message>
+   <source>{printer} (mặc định)</source>
+   <translation>{printer} (default)</translation>
+  </message>
+  <message>
+   <source>{title} – {state}</source>
+   <translation>{title} – {state}</translation>
+  </message>
+  <message>
+   <source>{verb}: {reason}</source>
+   <translation>{verb}: {reason}</translation>
+  </message>
+  <message>
+   <source>Đang ghi tệp Excel…</source>
+   <translation>Writing the Excel file…</translation>
+  </message>
+  <message>
+   <source>Đang gửi tới máy in…</source>
+   <translation>Sending to the printer…</translation>
+  </message>
+  <message>
+   <source>Đang kiểm tra…</source>
+   <translation>Checking…</translation>
+  </message>
+  <message>
+   <source>Đang làm {done} / {total}</source>
+   <translation>Working: {done} / {total}</translation>
+  </message>
+  <message>
+   <source>Đang lưu…</source>
+   <translation>Saving…</translation>
+  </message>
+  <message>
+   <source>Đang mở…</source>
+   <translation>Opening…</translation>
+  </message>
+  <message>
+   <source>Đang tìm “{typed}”…</source>
+   <translation>Searching for “{typed}”…</translation>
+  </message>
+  <message>
+   <source>Đang xuất: {done}/{total} dòng</source>
+   <translation>Exporting: {done}/{total} rows</translation>
+  </message>
+  <message>
+   <source>Điền “{value}” vào ô trống của cột “{head}”</source>
+   <translation>Fill “{value}” into the empty cells of column “{head}”</translation>
+  </message>
+  <message>
+   <source>Đã bỏ ghim “{name}”.</source>
+   <translation>“{name}” unpinned.</translation>
+  </message>
+  <message>
+   <source>Đã chép</source>
+   <translation>Copied</translation>
+  </message>
+  <message>
+   <source>Đã chép {count} dòng; dán được vào Excel hoặc Word.</source>
+   <translation>Rows copied: {count}; paste them into Excel or Word.</translation>
+  </message>
+  <message>
+   <source>Đã dán {cells} ô. Ctrl+Z để hoàn tác.</source>
+   <translation>Cells pasted: {cells}. Ctrl+Z to undo.</translation>
+  </message>
+  <message>
+   <source>Đã dán {cells} ô; {left_out} ô không có chỗ trong tờ này. Ctrl+Z để hoàn tác.</source>
+   <translation>Cells pasted: {cells}; no room in this sheet for: {left_out}. Ctrl+Z to undo.</translation>
+  </message>
+  <message>
+   <source>Đã dừng: xong {done} / {total} mục. In tiếp sẽ làm các mục còn lại.</source>
+   <translation>Stopped: {done} / {total} items done. Print again to do the rest.</translation>
+  </message>
+  <message>
+   <source>Đã ghi {filled}/{count} dòng</source>
+   <translation>{filled}/{count} rows filled in</translation>
+  </message>
+  <message>
+   <source>Đã ghim</source>
+   <translation>Pinned</translation>
+  </message>
+  <message>
+   <source>Đã ghim “{name}”: mở bằng Alt+{number}.</source>
+   <translation>“{name}” pinned: open it with Alt+{number}.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ.</source>
+   <translation>Struck out.</translation>
+  </message>
+  <message>
+   <source>Đã gửi {count} trang tới máy in “{printer}”.</source>
+   <translation>Pages sent to printer “{printer}”: {count}.</translation>
+  </message>
+  <message>
+   <source>Đã lưu tệp “{file}”.</source>
+   <translation>File “{file}” saved.</translation>
+  </message>
+  <message>
+   <source>Đã lưu {time}</source>
+   <translation>Saved {time}</translation>
+  </message>
+  <message>
+   <source>Đã lưu.</source>
+   <translation>Saved.</translation>
+  </message>
+  <message>
+   <source>Đã lấy các mục vừa chọn. Xem lại rồi bấm “{verb}”.</source>
+   <translation>The chosen fields have been taken over. Check them, then press “{verb}”.</translation>
+  </message>
+  <message>
+   <source>Đã trở về bản đã lưu.</source>
+   <translation>Back to the saved version.</translation>
+  </message>
+  <message>
+   <source>Đã xuất {count} dòng vào {file}.</source>
+   <translation>Rows exported to {file}: {count}.</translation>
+  </message>
+  <message>
+   <source>Đã xuất {count} dòng vào {file}; {cut} ô quá dài nên bị cắt bớt.</source>
+   <translation>Rows exported to {file}: {count}; cells cut short because too long: {cut}.</translation>
+  </message>
+  <message>
+   <source>Đã đổi từ bảng mã {page} sang Unicode.</source>
+   <translation>Converted from the encoding {page} to Unicode.</translation>
+  </message>
+  <message>
+   <source>Đóng thông báo</source>
+   <translation>Close message</translation>
+  </message>
+  <message>
+   <source>Đến ô cần sửa</source>
+   <translation>Go to cell to correct</translation>
+  </message>
+  <message>
+   <source>Đổi &amp;mật khẩu…</source>
+   <translation>Change &amp;password…</translation>
+  </message>
+  <message>
+   <source>Đổi &amp;người dùng…</source>
+   <translation>Switch &amp;user…</translation>
+  </message>
+  <message>
+   <source>Đổi người dùng…</source>
+   <translation>Switch user…</translation>
+  </message>
+  <message>
+   <source>Đổi thành “{value}”</source>
+   <translation>Change to “{value}”</translation>
+  </message>
+  <message>
+   <source>đóng</source>
+   <translation>close</translation>
+  </message>
+  <message>
+   <source>Ở lại</source>
+   <translation>Stay</translation>
+  </message>
+  <message>
+   <source>“{value}” chưa được chọn từ danh sách. Hãy chọn một mục hoặc xóa chữ này.</source>
+   <translation>“{value}” has not been chosen from the list. Choose an item or delete this text.</translation>
+  </message>
+  <message>
+   <source>“{value}” không có trong các mã của cột này: {codes}.</source>
+   <translation>“{value}” is not one of the codes of this column: {codes}.</translation>
+  </message>
+  <message>
+   <source>“{value}” khớp với nhiều mục. Ý là:</source>
+   <translation>“{value}” matches several items. Did you mean:</translation>
+  </message>
+ </context>
+ <context>
   <name>unit_kinds</name>
   <message>
    <source>Cơ sở cai nghiện ma túy công lập</source>
@@ -1192,18 +6219,189 @@
   </message>
  </context>
  <context>
+  <name>urgencies</name>
+  <message>
+   <source>Quá hạn</source>
+   <translation>Overdue</translation>
+  </message>
+  <message>
+   <source>Quá hạn, đã báo cấp trên</source>
+   <translation>Overdue, reported to superior</translation>
+  </message>
+  <message>
+   <source>Sắp đến hạn</source>
+   <translation>Due soon</translation>
+  </message>
+  <message>
+   <source>Đến hạn hôm nay</source>
+   <translation>Due today</translation>
+  </message>
+ </context>
+ <context>
   <name>verbs</name>
   <message>
+   <source>&amp;Chép danh sách chưa được</source>
+   <translation>Copy &amp;list of failed items</translation>
+  </message>
+  <message>
+   <source>&amp;Dừng</source>
+   <translation>S&amp;top</translation>
+  </message>
+  <message>
+   <source>&amp;In</source>
+   <translation>&amp;Print</translation>
+  </message>
+  <message>
+   <source>&amp;In lại {count} mục chưa được</source>
+   <translation>&amp;Print {count} failed items again</translation>
+  </message>
+  <message>
+   <source>&amp;In {count} bản</source>
+   <translation>&amp;Print {count} copies</translation>
+  </message>
+  <message>
+   <source>&amp;In {count} mục</source>
+   <translation>&amp;Print {count} items</translation>
+  </message>
+  <message>
+   <source>&amp;Sửa nhân thân</source>
+   <translation>&amp;Edit personal details</translation>
+  </message>
+  <message>
+   <source>Chấm dứt quyền ký</source>
+   <translation>End signing authority</translation>
+  </message>
+  <message>
    <source>Chấp nhận tệp đã khôi phục</source>
-   <translation>Accept a restored file</translation>
+   <translation>Accept restored file</translation>
+  </message>
+  <message>
+   <source>Chọn</source>
+   <translation>Choose</translation>
   </message>
   <message>
    <source>Cấp lại mật khẩu</source>
-   <translation>Reset a password</translation>
+   <translation>Reset password</translation>
+  </message>
+  <message>
+   <source>Cấp quyền</source>
+   <translation>Grant access</translation>
+  </message>
+  <message>
+   <source>Cấp quyền xem</source>
+   <translation>Grant access</translation>
+  </message>
+  <message>
+   <source>Cấp quyền xem có thời hạn</source>
+   <translation>Grant time-limited access</translation>
+  </message>
+  <message>
+   <source>Cập nhật chỗ ở trên thẻ</source>
+   <translation>Update accommodation on card</translation>
+  </message>
+  <message>
+   <source>Cập nhật tình trạng trên thẻ</source>
+   <translation>Update status on card</translation>
+  </message>
+  <message>
+   <source>Dừng kiểm tra</source>
+   <translation>Stop verifying</translation>
+  </message>
+  <message>
+   <source>Ghi cán bộ thôi việc</source>
+   <translation>Record staff member leaving</translation>
+  </message>
+  <message>
+   <source>Ghi lần cai nghiện trước đây</source>
+   <translation>Record past rehabilitation</translation>
   </message>
   <message>
    <source>Ghi lần đăng nhập sai</source>
    <translation>Record failed sign-ins</translation>
+  </message>
+  <message>
+   <source>Ghi ma túy đã sử dụng</source>
+   <translation>Record drug used</translation>
+  </message>
+  <message>
+   <source>Ghi ngày nghỉ, ngày làm bù</source>
+   <translation>Record day off or make-up working day</translation>
+  </message>
+  <message>
+   <source>Ghi nhận</source>
+   <translation>Acknowledge</translation>
+  </message>
+  <message>
+   <source>Ghi nhận việc, nêu lý do</source>
+   <translation>Acknowledge task, with reason</translation>
+  </message>
+  <message>
+   <source>Ghi nhận…</source>
+   <translation>Acknowledge…</translation>
+  </message>
+  <message>
+   <source>Ghi quyền ký</source>
+   <translation>Record signing authority</translation>
+  </message>
+  <message>
+   <source>Ghi tiền án, tiền sự</source>
+   <translation>Record conviction or administrative violation</translation>
+  </message>
+  <message>
+   <source>Ghi đặc điểm</source>
+   <translation>Record mark</translation>
+  </message>
+  <message>
+   <source>Ghi đặc điểm nhận dạng</source>
+   <translation>Record identifying mark</translation>
+  </message>
+  <message>
+   <source>Giao chức vụ</source>
+   <translation>Assign post</translation>
+  </message>
+  <message>
+   <source>Giao lại…</source>
+   <translation>Reassign…</translation>
+  </message>
+  <message>
+   <source>Giao việc</source>
+   <translation>Assign task</translation>
+  </message>
+  <message>
+   <source>Giao việc cho người khác</source>
+   <translation>Hand task to someone else</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ</source>
+   <translation>Strike out</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ chứng chỉ</source>
+   <translation>Strike out certificate</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ cán bộ nhập nhầm</source>
+   <translation>Strike out staff member entered by mistake</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ giá trị thông số</source>
+   <translation>Strike out parameter value</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ hồ sơ lập nhầm</source>
+   <translation>Strike out case file made by mistake</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ mục ghi nhầm</source>
+   <translation>Strike out wrong entry</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ ngày nghỉ, ngày làm bù</source>
+   <translation>Strike out day off or make-up working day</translation>
+  </message>
+  <message>
+   <source>Khóa màn hình</source>
+   <translation>Lock screen</translation>
   </message>
   <message>
    <source>Khóa tài khoản</source>
@@ -1214,52 +6412,348 @@
    <translation>Restore</translation>
   </message>
   <message>
+   <source>Không làm nữa</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Không xếp chung hai người</source>
+   <translation>Keep two people apart</translation>
+  </message>
+  <message>
+   <source>Không xếp chung với…</source>
+   <translation>Keep apart from…</translation>
+  </message>
+  <message>
    <source>Kiểm tra</source>
    <translation>Check</translation>
   </message>
   <message>
    <source>Kiểm tra bản sao lưu</source>
-   <translation>Verify a backup</translation>
+   <translation>Verify backup</translation>
+  </message>
+  <message>
+   <source>Kiểm tra nhật ký</source>
+   <translation>Verify audit trail</translation>
+  </message>
+  <message>
+   <source>Ký xác nhận</source>
+   <translation>Countersign</translation>
+  </message>
+  <message>
+   <source>Kết thúc</source>
+   <translation>End</translation>
+  </message>
+  <message>
+   <source>Kết thúc chức vụ</source>
+   <translation>End post</translation>
+  </message>
+  <message>
+   <source>Kết thúc cảnh báo</source>
+   <translation>End alert</translation>
+  </message>
+  <message>
+   <source>Kết thúc cặp không xếp chung</source>
+   <translation>End keep-apart pair</translation>
+  </message>
+  <message>
+   <source>Là người khác, lưu hồ sơ mới</source>
+   <translation>Someone else, save new case file</translation>
+  </message>
+  <message>
+   <source>Làm việc trong lúc mở khẩn cấp</source>
+   <translation>Work under emergency access</translation>
+  </message>
+  <message>
+   <source>Làm xong</source>
+   <translation>Complete</translation>
+  </message>
+  <message>
+   <source>Làm xong việc</source>
+   <translation>Complete task</translation>
+  </message>
+  <message>
+   <source>Lưu</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Lưu PDF…</source>
+   <translation>Save PDF…</translation>
+  </message>
+  <message>
+   <source>Lưu hồ sơ</source>
+   <translation>Save case file</translation>
   </message>
   <message>
    <source>Lập hồ sơ cơ sở</source>
-   <translation>Create the facility profile</translation>
+   <translation>Create facility profile</translation>
   </message>
   <message>
    <source>Lập khóa khôi phục mới</source>
-   <translation>Make a new recovery key</translation>
+   <translation>Make new recovery key</translation>
+  </message>
+  <message>
+   <source>Lập lại thẻ tìm kiếm</source>
+   <translation>Rebuild search cards</translation>
   </message>
   <message>
    <source>Lập mốc đối chiếu</source>
-   <translation>Set an anchor</translation>
+   <translation>Set anchor</translation>
+  </message>
+  <message>
+   <source>Mở hồ sơ người cai nghiện</source>
+   <translation>Open resident’s case file</translation>
+  </message>
+  <message>
+   <source>Mở hồ sơ {code}</source>
+   <translation>Open case file {code}</translation>
+  </message>
+  <message>
+   <source>Mở khóa</source>
+   <translation>Unlock</translation>
+  </message>
+  <message>
+   <source>Mở khóa màn hình</source>
+   <translation>Unlock screen</translation>
+  </message>
+  <message>
+   <source>Mở khẩn cấp</source>
+   <translation>Open emergency access</translation>
+  </message>
+  <message>
+   <source>Mở lại</source>
+   <translation>Reopen</translation>
+  </message>
+  <message>
+   <source>Mở lại việc</source>
+   <translation>Reopen task</translation>
+  </message>
+  <message>
+   <source>Mở tài liệu đính kèm</source>
+   <translation>Open attachment</translation>
+  </message>
+  <message>
+   <source>Mở để làm</source>
+   <translation>Open to do</translation>
   </message>
   <message>
    <source>Nâng cấp dữ liệu</source>
-   <translation>Upgrade the data</translation>
+   <translation>Upgrade data</translation>
+  </message>
+  <message>
+   <source>Rút việc</source>
+   <translation>Withdraw task</translation>
   </message>
   <message>
    <source>Sao lưu</source>
    <translation>Back up</translation>
   </message>
   <message>
+   <source>Sửa cài đặt an toàn</source>
+   <translation>Edit security settings</translation>
+  </message>
+  <message>
+   <source>Sửa cảnh báo</source>
+   <translation>Edit alert</translation>
+  </message>
+  <message>
+   <source>Sửa cặp không xếp chung</source>
+   <translation>Edit keep-apart pair</translation>
+  </message>
+  <message>
+   <source>Sửa giấy tờ</source>
+   <translation>Edit ID document</translation>
+  </message>
+  <message>
+   <source>Sửa giấy tờ tùy thân</source>
+   <translation>Edit ID document</translation>
+  </message>
+  <message>
+   <source>Sửa hồ sơ cán bộ</source>
+   <translation>Edit staff record</translation>
+  </message>
+  <message>
+   <source>Sửa hồ sơ cơ sở</source>
+   <translation>Edit facility profile</translation>
+  </message>
+  <message>
+   <source>Sửa lần cai nghiện trước đây</source>
+   <translation>Edit past rehabilitation</translation>
+  </message>
+  <message>
    <source>Sửa lệch ngăn khóa và tài khoản</source>
    <translation>Reconcile key slots and accounts</translation>
   </message>
   <message>
+   <source>Sửa ma túy đã sử dụng</source>
+   <translation>Edit drug used</translation>
+  </message>
+  <message>
+   <source>Sửa nhân thân</source>
+   <translation>Edit personal details</translation>
+  </message>
+  <message>
+   <source>Sửa thân nhân</source>
+   <translation>Edit relative</translation>
+  </message>
+  <message>
+   <source>Sửa tiền án, tiền sự</source>
+   <translation>Edit conviction or administrative violation</translation>
+  </message>
+  <message>
+   <source>Sửa tên gọi khác</source>
+   <translation>Edit other name</translation>
+  </message>
+  <message>
+   <source>Sửa tên tài liệu</source>
+   <translation>Rename document</translation>
+  </message>
+  <message>
+   <source>Sửa đặc điểm</source>
+   <translation>Edit mark</translation>
+  </message>
+  <message>
+   <source>Sửa đặc điểm nhận dạng</source>
+   <translation>Edit identifying mark</translation>
+  </message>
+  <message>
+   <source>Sửa địa chỉ</source>
+   <translation>Edit address</translation>
+  </message>
+  <message>
+   <source>Thu hồi quyền</source>
+   <translation>Revoke access</translation>
+  </message>
+  <message>
+   <source>Thu hồi quyền xem có thời hạn</source>
+   <translation>Revoke time-limited access</translation>
+  </message>
+  <message>
+   <source>Thêm chứng chỉ</source>
+   <translation>Add certificate</translation>
+  </message>
+  <message>
+   <source>Thêm cán bộ</source>
+   <translation>Add staff member</translation>
+  </message>
+  <message>
+   <source>Thêm giấy tờ</source>
+   <translation>Add ID document</translation>
+  </message>
+  <message>
+   <source>Thêm giấy tờ tùy thân</source>
+   <translation>Add ID document</translation>
+  </message>
+  <message>
+   <source>Thêm người báo tin</source>
+   <translation>Add emergency contact</translation>
+  </message>
+  <message>
+   <source>Thêm người cai nghiện</source>
+   <translation>Add resident</translation>
+  </message>
+  <message>
+   <source>Thêm thân nhân</source>
+   <translation>Add relative</translation>
+  </message>
+  <message>
    <source>Thêm tài khoản</source>
-   <translation>Add an account</translation>
+   <translation>Add account</translation>
+  </message>
+  <message>
+   <source>Thêm tên gọi khác</source>
+   <translation>Add other name</translation>
+  </message>
+  <message>
+   <source>Thêm địa chỉ</source>
+   <translation>Add address</translation>
+  </message>
+  <message>
+   <source>Thêm ảnh</source>
+   <translation>Add photo</translation>
+  </message>
+  <message>
+   <source>Thêm ảnh chân dung</source>
+   <translation>Add portrait photo</translation>
+  </message>
+  <message>
+   <source>Trả lại quyền</source>
+   <translation>Return permission</translation>
+  </message>
+  <message>
+   <source>Trả lại quyền mở khẩn cấp</source>
+   <translation>Return emergency access</translation>
+  </message>
+  <message>
+   <source>Tạo việc</source>
+   <translation>Create task</translation>
+  </message>
+  <message>
+   <source>Xem bằng quyền được cấp</source>
+   <translation>View with granted access</translation>
+  </message>
+  <message>
+   <source>Xem dòng đó</source>
+   <translation>Show that entry</translation>
+  </message>
+  <message>
+   <source>Xem lại</source>
+   <translation>Check again</translation>
+  </message>
+  <message>
+   <source>Xem mọi việc</source>
+   <translation>Show all tasks</translation>
+  </message>
+  <message>
+   <source>Xét lần mở khẩn cấp</source>
+   <translation>Review emergency access</translation>
+  </message>
+  <message>
+   <source>Xét lần mở này</source>
+   <translation>Review this access</translation>
   </message>
   <message>
    <source>Xóa giá trị trong nhật ký</source>
-   <translation>Erase a value in the audit trail</translation>
+   <translation>Erase value in audit trail</translation>
+  </message>
+  <message>
+   <source>Đã chép xong</source>
+   <translation>Copied, close</translation>
+  </message>
+  <message>
+   <source>Đính kèm tài liệu</source>
+   <translation>Attach document</translation>
+  </message>
+  <message>
+   <source>Đóng</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Đăng nhập</source>
+   <translation>Sign in</translation>
+  </message>
+  <message>
+   <source>Đăng xuất</source>
+   <translation>Sign out</translation>
+  </message>
+  <message>
+   <source>Đặt cảnh báo</source>
+   <translation>Set alert</translation>
+  </message>
+  <message>
+   <source>Đặt giá trị thông số pháp lý</source>
+   <translation>Set value of legal parameter</translation>
   </message>
   <message>
    <source>Đổi khóa dữ liệu</source>
-   <translation>Change the data key</translation>
+   <translation>Change data key</translation>
   </message>
   <message>
    <source>Đổi mật khẩu</source>
-   <translation>Change a password</translation>
+   <translation>Change password</translation>
+  </message>
+  <message>
+   <source>Đổi vai trò</source>
+   <translation>Change roles</translation>
   </message>
  </context>
 </TS>

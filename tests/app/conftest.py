@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.desk import Desk
+from tests.ui.conftest import dressed, one_theme, theme
+
+__all__ = ["desk", "dressed", "empty_desk", "founded_desk", "one_theme", "theme"]
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.facility import Facility, founded
+from tests.ui.conftest import dressed, one_theme, theme
+
+__all__ = ["dressed", "facility", "one_theme", "shared_facility", "theme"]
 
 
 @pytest.fixture

@@ -96,6 +96,10 @@ class WizardPage(QWidget):
         self.back_button = self.admin_step.aside(label("login", "Quay lại thông tin cơ sở"))
         self.key_step = _KeyStep(self)
         self.facility_form.setMinimumHeight(theme.px(FORM_HEIGHT))
+        self.on_button = QPushButton(tr(label("login", "Tiếp tục")), self)
+        self.on_button.setObjectName("on_button")
+        restyle(self.on_button, "kind", "primary")
+        self.on_button.clicked.connect(self._on_on_clicked)
         self._steps: tuple[QWidget, ...] = (self.facility_form, self.admin_step, self.key_step)
         self._lay_out()
         self._listen()
@@ -136,7 +140,7 @@ class WizardPage(QWidget):
         space = self._theme.px(24)
         inside.setContentsMargins(space, space, space, space)
         inside.setSpacing(self._theme.px(12))
-        for one in (title, self.step_label, self.message_label, *self._steps):
+        for one in (title, self.step_label, self.message_label, *self._steps, self.on_button):
             inside.addWidget(one)
         middle = QHBoxLayout()
         middle.addStretch()
@@ -153,6 +157,9 @@ class WizardPage(QWidget):
         self.back_button.clicked.connect(self._on_back)
         self.key_step.print_button.clicked.connect(self._on_print)
         self.key_step.submitted.connect(self._on_typed_back)
+
+    def _on_on_clicked(self) -> None:
+        self.facility_form.submit()
 
     def _on_facility(self, _values: object) -> None:
         self._wish = self.facility_form.value()
@@ -200,6 +207,7 @@ class WizardPage(QWidget):
         self.step_label.setText(tr(label("login", "Bước {step} trên {all}"), step=place + 1, all=len(self._steps)))
         for other, step in enumerate(self._steps):
             step.setVisible(other == place)
+        self.on_button.setVisible(place == 0)
 
     def _say(self, words: str, tone: str = "danger") -> None:
         restyle(self.message_label, "ink", tone)
@@ -271,7 +279,7 @@ class _KeyStep(QWidget):
 
 
 def _facility_form(provinces: Sequence[tuple[str, Label]], parent: QWidget) -> Form[FacilityWish]:
-    form: Form[FacilityWish] = Form(FacilityWish, save_words=label("login", "Tiếp tục"), parent=parent)
+    form: Form[FacilityWish] = Form(FacilityWish, with_bar=False, parent=parent)
     form.add(NameField("name", label("login", "Tên cơ sở"), is_required=True))
     form.add(
         TextField(

@@ -161,8 +161,10 @@ def _task_figures(uow: UnitOfWork, _question: HomeFigures) -> tuple[HomeFigure, 
     soon = FigureTone.WARNING if counts.today else FigureTone.NEUTRAL
     today, overdue = label("tasks", "việc đến hạn hôm nay"), label("tasks", "việc quá hạn")
     return (
-        HomeFigure("tasks.today", today, counts.today, soon, "tasks.today", order=80),
-        HomeFigure("tasks.overdue", overdue, counts.overdue, late, "tasks.today", order=81),
+        HomeFigure("tasks.today", today, counts.today, soon, "tasks.today", {"urgency": "today"}, order=80),
+        HomeFigure(
+            "tasks.overdue", overdue, counts.overdue, late, "tasks.today", {"urgency": "overdue"}, order=81
+        ),
     )
 
 

@@ -51,7 +51,8 @@ class ActionBar(QWidget):
             self.removeAction(command)
             command.deleteLater()
         for _, button in self._buttons:
-            button.setParent(None)
+            self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._commands = [Command(spec, self._actor, self._theme, self) for spec in specs]
         self.addActions(self._commands)

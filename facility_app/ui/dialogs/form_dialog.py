@@ -118,7 +118,7 @@ class FormDialog(DialogFrame, Generic[ValueT]):
         scrolled = self.form.findChild(QScrollArea)
         content = scrolled.widget() if scrolled is not None else None
         inner = content.sizeHint().height() if content is not None else 0
-        wanted = QSize(theme.px(WIDE), inner + theme.px(190))
+        wanted = QSize(theme.px(WIDE), inner + theme.px(160))
         if not isinstance(around, QWidget):
             return wanted
         return wanted.boundedTo(around.window().size() * SHARE).expandedTo(self.minimumSizeHint())

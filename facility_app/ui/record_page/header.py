@@ -54,7 +54,8 @@ class RecordHeader(QWidget):
         self.code_chip.set(head.code, icon="")
         self.code_chip.setVisible(bool(head.code))
         self._show_photo(head)
-        self._fact_flow.clear()
+        while (item := self._fact_flow.takeAt(0)) is not None:
+            _discard(item.widget())
         for fact in head.facts:
             self._fact_flow.addWidget(_fact_widget(fact, self._theme))
         self._facts.setVisible(bool(head.facts))
@@ -73,10 +74,7 @@ class RecordHeader(QWidget):
     def show_strips(self, strips: Sequence[QWidget]) -> None:
         """Put other strips under the facts."""
         while (item := self._strips.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+            _discard(item.widget())
         for strip in strips:
             self._strips.addWidget(strip)
 
@@ -102,8 +100,7 @@ class RecordHeader(QWidget):
     def _rebuild_chips(self) -> None:
         for chip in self._chips:
             self._name_flow.removeWidget(chip)
-            chip.setParent(None)
-            chip.deleteLater()
+            _discard(chip)
         self._chips = []
         for said in (*self._own_chips, *self._others):
             chip = Chip(self._theme, said.text, said.tone, said.icon)
@@ -132,6 +129,13 @@ class RecordHeader(QWidget):
         row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._small_avatar, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+
+
+def _discard(widget: QWidget | None) -> None:
+    """Hidden first: a layout shows what was put into it a moment later, and it would stand on the screen alone."""
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()
 
 
 def _fact_widget(fact: Fact, theme: Theme) -> QWidget:

@@ -76,7 +76,7 @@ class RecordTabs(QTabBar):
         self.blockSignals(was_blocked)
         for widget in self._made.values():
             self.stack.removeWidget(widget)
-            widget.setParent(None)
+            widget.hide()
             widget.deleteLater()
         self._made = {}
         self._parts = ()

@@ -159,7 +159,7 @@ class TopBar(QFrame):
         """
         for old in self._chips:
             self._row.removeWidget(old)
-            old.setParent(None)
+            old.hide()
             old.deleteLater()
         self._chips = [StatusChip(self._theme, one, self) for one in chips]
         for place, chip in enumerate(self._chips):

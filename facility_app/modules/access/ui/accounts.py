@@ -43,7 +43,8 @@ class AccountsPage(ListPage):
 
     def __init__(self, context: PageContext) -> None:
         """Make the page."""
-        super().__init__(context, ACCOUNTS, actions=self._actions_of())
+        self._add = ActionSpec("access.add_user", ADD, self.add, "user-plus", "Ctrl+N", MANAGE_USERS)
+        super().__init__(context, ACCOUNTS, actions=(self._add,))
         self.panel.row_activated.connect(self._on_row_opened)
         self.panel.model.dataChanged.connect(self.actions_changed)
 
@@ -81,23 +82,6 @@ class AccountsPage(ListPage):
             dialog = ask_end(self.context, row, self)
             dialog.saved.connect(self._on_disabled)
             dialog.open_with(None)
-
-    def _actions_of(self) -> tuple[ActionSpec, ...]:
-        return (
-            ActionSpec("access.add_user", ADD, self.add, "user-plus", "Ctrl+N", MANAGE_USERS),
-            ActionSpec(
-                "access.change_roles", CHANGE_VERB, self.change_roles, "users", "F2", MANAGE_USERS,
-                self._why_no_roles,
-            ),
-            ActionSpec(
-                "access.reset_password", RESET_VERB, self.reset_password, "key", "", MANAGE_USERS,
-                self._why_no_password,
-            ),
-            ActionSpec(
-                "access.disable_user", DISABLE_VERB, self.disable, "user-x", "", MANAGE_USERS,
-                self._why_no_end, is_dangerous=True,
-            ),
-        )  # fmt: skip
 
     def _why_no_roles(self) -> str | None:
         return self._why_not(refusal(own_roles()))
@@ -144,6 +128,19 @@ class AccountsPage(ListPage):
 
     def _on_failed(self, failure: Failure) -> None:
         self.context.say(failure.words, Tone.WARNING if isinstance(failure.error, UserError) else Tone.DANGER)
+
+    @override
+    def main_actions(self) -> tuple[ActionSpec, ...]:
+        made = (
+            ("access.change_roles", CHANGE_VERB, self.change_roles, "users", "F2", self._why_no_roles),
+            ("access.reset_password", RESET_VERB, self.reset_password, "key", "", self._why_no_password),
+            ("access.disable_user", DISABLE_VERB, self.disable, "user-x", "", self._why_no_end),
+        )
+        others = (
+            ActionSpec(name, verb, run, icon, key, MANAGE_USERS, why_not, is_dangerous=verb is DISABLE_VERB)
+            for name, verb, run, icon, key, why_not in made
+        )
+        return (self._add, *others)
 
     @override
     def hint_text(self) -> str:

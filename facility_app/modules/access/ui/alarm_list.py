@@ -50,9 +50,9 @@ def alarms_list(house: House, clock: Clock) -> ListSpec[AlarmLine]:
         id="access.alarms",
         title=TITLE,
         columns=(
-            ColumnSpec("state", STATE, partial(state_text, clock), width=175, tone=state_tone),
+            ColumnSpec("state", STATE, partial(state_text, clock), width=185, tone=state_tone),
             ColumnSpec("user_name", WHO, _who, sort="user_name", width=160, is_strong=True),
-            ColumnSpec("started_at", BEGAN, _began, value=_began_value, sort="started_at", width=150),
+            ColumnSpec("started_at", BEGAN, _began, value=_began_value, sort="started_at", width=165),
             ColumnSpec("permission", RIGHT, partial(_right, house), width=260),
             ColumnSpec("person", ABOUT, person_text, width=200),
         ),

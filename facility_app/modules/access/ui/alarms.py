@@ -67,18 +67,7 @@ class AlarmsPage(SplitListPage):
 
     def __init__(self, house: House, context: PageContext) -> None:
         """Make the page."""
-        actions = (
-            ActionSpec(
-                "access.acknowledge_break_glass",
-                ANSWER,
-                self.answer,
-                "clipboard-check",
-                "F2",
-                REVIEW_BREAK_GLASS,
-                self._why_no_answer,
-            ),
-        )
-        super().__init__(context, alarms_list(house, context.clock), HEAD, actions=actions)
+        super().__init__(context, alarms_list(house, context.clock), HEAD)
         self._house = house
         self._facts = KeyValueGrid(context.theme, parent=self)
         self._done_title = SectionTitle(context.theme, tr(DONE_UNDER))
@@ -156,6 +145,20 @@ class AlarmsPage(SplitListPage):
     def _on_answered(self, row: BreakGlassRow) -> None:
         self.panel.select_when_here(row.break_glass_id)
         self.context.say(tr(WAS_ANSWERED, name=row.user_name), Tone.OK)
+
+    @override
+    def main_actions(self) -> tuple[ActionSpec, ...]:
+        return (
+            ActionSpec(
+                "access.acknowledge_break_glass",
+                ANSWER,
+                self.answer,
+                "clipboard-check",
+                "F2",
+                REVIEW_BREAK_GLASS,
+                self._why_no_answer,
+            ),
+        )
 
     @override
     def hint_text(self) -> str:

@@ -54,6 +54,7 @@ REASON_HINT = label("access", "Ví dụ: bệnh nhân ngất ở khu B, cần bi
 ASK = label("access", "Mượn một quyền")
 BREAK = label("verbs", "Mở khẩn cấp")
 RUNNING = label("access", "Đang mở khẩn cấp")
+LENT = label("access", "Quyền đang mượn")
 LEFT = label("access", "Còn {minutes} phút")
 UNTIL = label("access", "Đến lúc")
 GIVE_BACK = label("verbs", "Trả lại quyền")
@@ -119,7 +120,7 @@ class BreakGlassPage(Page):
             one.setMaximumWidth(theme.px(WIDTH))
         column.addWidget(self.banner)
         column.addWidget(self.running_card)
-        column.addWidget(self.form_card, 100)
+        column.addWidget(self.form_card)
         column.addStretch(1)
         self.states = StateStack(theme, content, self)
         self.states.retry_requested.connect(self.read)
@@ -200,7 +201,7 @@ class BreakGlassPage(Page):
         self.states.show_content()
 
     def _show_lent(self, lent: LentActor, person: str) -> None:
-        facts = [KeyValue(RIGHT, self._house.right(lent.permission_id))]
+        facts = [KeyValue(LENT, self._house.right(lent.permission_id))]
         if lent.resident_id is not None:
             facts.append(KeyValue(PERSON, person))
         facts.append(KeyValue(UNTIL, format_time(lent.until_at)))

@@ -44,7 +44,7 @@ TONES = {
     GrantState.COMING: Tone.INFO,
     GrantState.RUNNING: Tone.OK,
     GrantState.OVER: Tone.NEUTRAL,
-    GrantState.REVOKED: Tone.DANGER,
+    GrantState.REVOKED: Tone.NEUTRAL,
 }
 
 
@@ -68,12 +68,12 @@ def grants_list(house: House, clock: Clock) -> ListSpec[GrantLine]:
         id="access.grants",
         title=TITLE,
         columns=(
-            ColumnSpec("user_name", HOLDER, _holder, sort="user_name", width=170, is_strong=True),
-            ColumnSpec("state", STATE, partial(_state, today), width=150, tone=partial(_tone, today)),
-            ColumnSpec("kind", KIND, _kind, width=260),
-            ColumnSpec("person", ABOUT, person_text, width=220),
+            ColumnSpec("user_name", HOLDER, _holder, sort="user_name", width=140, is_strong=True),
+            ColumnSpec("state", STATE, partial(_state, today), width=180, tone=partial(_tone, today)),
+            ColumnSpec("person", ABOUT, person_text, width=195),
+            ColumnSpec("to_on", TO, _to, value=_to_value, sort="to_on", width=125),
             ColumnSpec("from_on", FROM, _from, value=_from_value, sort="from_on", width=110),
-            ColumnSpec("to_on", TO, _to, value=_to_value, sort="to_on", width=120),
+            ColumnSpec("kind", KIND, _kind, width=330),
         ),
         ids=list_grant_ids,
         rows=partial(_rows, house),

@@ -63,14 +63,8 @@ class GrantsPage(SplitListPage):
 
     def __init__(self, house: House, context: PageContext) -> None:
         """Make the page."""
-        actions = (
-            ActionSpec("access.give_grant", GIVE, self.give, "user-check", "Ctrl+N", GIVE_GRANT),
-            ActionSpec(
-                "access.revoke_grant", REVOKE, self.revoke, "ban", "", GIVE_GRANT, self._why_no_revoking,
-                is_dangerous=True,
-            ),
-        )  # fmt: skip
-        super().__init__(context, grants_list(house, context.clock), HEAD, actions=actions)
+        self._give = ActionSpec("access.give_grant", GIVE, self.give, "user-check", "Ctrl+N", GIVE_GRANT)
+        super().__init__(context, grants_list(house, context.clock), HEAD, actions=(self._give,))
         self._house = house
         self._facts = KeyValueGrid(context.theme, parent=self)
         self.detail_box.addWidget(self._facts)
@@ -138,6 +132,19 @@ class GrantsPage(SplitListPage):
 
     def _on_failed(self, failure: Failure) -> None:
         self.context.say(failure.words, Tone.WARNING if isinstance(failure.error, UserError) else Tone.DANGER)
+
+    @override
+    def main_actions(self) -> tuple[ActionSpec, ...]:
+        revoke = ActionSpec(
+            "access.revoke_grant",
+            REVOKE,
+            self.revoke,
+            "ban",
+            permission=GIVE_GRANT,
+            why_not=self._why_no_revoking,
+            is_dangerous=True,
+        )
+        return (self._give, revoke)
 
     @override
     def hint_text(self) -> str:

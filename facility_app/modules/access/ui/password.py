@@ -18,8 +18,8 @@ from facility_app.ui.widgets import Loudness, words
 TITLE = label("access", "Đổi mật khẩu của mình")
 TEXT = label(
     "access",
-    "Mật khẩu mới chỉ mình bạn biết; một câu dài dễ nhớ tốt hơn một từ khó. Mật khẩu cũ hết hiệu lực trên mọi máy. "
-    "Quên mật khẩu thì quản trị viên cấp lại.",
+    "Mật khẩu mới chỉ mình bạn biết; một câu dài dễ nhớ tốt hơn một từ khó. Mật khẩu cũ hết hiệu lực trên mọi "
+    "máy. Quên mật khẩu thì quản trị viên cấp lại.",
 )
 NEW = label("login", "Mật khẩu mới")
 AGAIN = label("login", "Nhập lại mật khẩu mới")

@@ -21,7 +21,7 @@ from facility_app.modules.access.ui.words import ACCOUNT, DEVICE, ROLES, WHEN, c
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
-from facility_app.ui.shell.spec import PageContext
+from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.theme import Tone
 
 TITLE = label("access", "Lần đăng nhập")
@@ -40,7 +40,7 @@ def sign_ins_list(house: House) -> ListSpec[SignInRow]:
         id="access.sign_ins",
         title=TITLE,
         columns=(
-            ColumnSpec("at", WHEN, _at, value=_at_value, sort="at", width=175),
+            ColumnSpec("at", WHEN, _at, value=_at_value, sort="at", width=195),
             ColumnSpec("user_name", ACCOUNT, _who, sort="user_name", width=220, is_strong=True),
             ColumnSpec("verb", STEP, partial(_step, house), width=220, tone=_tone),
             ColumnSpec("failed", FAILED, _failed, value=_failed_value, width=110, align=Align.END, is_summed=True),
@@ -63,6 +63,11 @@ class SignInsPage(ListPage):
     def __init__(self, house: House, context: PageContext) -> None:
         """Make the page."""
         super().__init__(context, sign_ins_list(house))
+
+    @override
+    def open(self, route: Route) -> None:
+        super().open(route)
+        self.panel.model.reload()
 
     @override
     def refresh(self, change: Change) -> None:

@@ -1,9 +1,9 @@
-"""A list with what is selected in it told in full beside it, or below it where the window is narrow."""
+"""A list with what is selected in it told in full beside it; where the window is narrow, in its place."""
 
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,14 +12,15 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext
-from facility_app.ui.widgets import Card, StateStack
+from facility_app.ui.widgets import Card, Loudness, PushButton, StateStack
 
 NOTHING_CHOSEN = label("access", "Chọn một dòng để xem đầy đủ.")
-NARROW = 900
+BACK = label("access", "Về danh sách (Esc)")
+NARROW = 800
 
 
 class SplitListPage(ListPage):
-    """The base of pages whose rows say more than a line can.
+    """The base of pages whose rows say more than a line can. Enter goes to the detail, Esc back to the list.
 
     Attributes:
         card: holds the detail.
@@ -34,6 +35,7 @@ class SplitListPage(ListPage):
         super().__init__(context, spec, actions=actions)
         theme = context.theme
         self._row: Any = None
+        self._is_narrow = self._is_opened = False
         self.card = Card(theme, tr(head), is_flush=True, parent=self)
         inside = QWidget()
         inside.setProperty("kind", "scrolled")
@@ -45,6 +47,12 @@ class SplitListPage(ListPage):
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setWidget(inside)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scrolled = scrolled
+        self.back_button = PushButton(theme, BACK, Loudness.LINK, "arrow-left", self.card)
+        self.back_button.setObjectName("back_to_list")
+        self.back_button.clicked.connect(self.close_detail)
+        self.card.body.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.detail = StateStack(theme, scrolled, self.card)
         self.card.body.addWidget(self.detail)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -54,14 +62,30 @@ class SplitListPage(ListPage):
         if box is not None:
             box.removeWidget(self.panel)
             box.addWidget(self.splitter)
+        if isinstance(box, QVBoxLayout):
+            box.setStretchFactor(self.splitter, 1)
         self.splitter.addWidget(self.panel)
         self.splitter.addWidget(self.card)
         self.splitter.setStretchFactor(0, 5)
         self.splitter.setStretchFactor(1, 3)
+        self.panel.row_activated.connect(self.open_detail)
         self.panel.selection_changed.connect(self._on_selection_changed)
         self.panel.model.dataChanged.connect(self._on_selection_changed)
         self.panel.model.modelReset.connect(self._on_selection_changed)
         self._on_selection_changed()
+        self._arrange()
+
+    def open_detail(self) -> None:
+        """Bring the keyboard to the detail, and the detail into sight."""
+        self._is_opened = True
+        self._arrange()
+        self._scrolled.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_detail(self) -> None:
+        """Back to the list."""
+        self._is_opened = False
+        self._arrange()
+        self.panel.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected(self) -> Any:
         """The one row selected, when it is here."""
@@ -72,10 +96,17 @@ class SplitListPage(ListPage):
         """Tell ``row`` in full."""
         raise NotImplementedError
 
+    def _arrange(self) -> None:
+        self.panel.setVisible(not (self._is_narrow and self._is_opened))
+        self.card.setVisible(self._is_opened or not self._is_narrow)
+        self.back_button.setVisible(self._is_narrow)
+
     def _on_selection_changed(self) -> None:
         row = self.selected()
         if row is None:
             self._row = None
+            self._is_opened = False
+            self._arrange()
             self.detail.show_empty(NOTHING_CHOSEN, icon="list-details")
         elif row != self._row:
             self._row = row
@@ -86,6 +117,13 @@ class SplitListPage(ListPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < self.context.theme.px(NARROW)
-        wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
-        if self.splitter.orientation() is not wanted:
-            self.splitter.setOrientation(wanted)
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            self._arrange()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._is_opened:
+            self.close_detail()
+            return
+        super().keyPressEvent(event)

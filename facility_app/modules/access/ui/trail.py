@@ -28,7 +28,7 @@ from facility_app.modules.access.ui.words import (
     written_roles,
 )
 from facility_app.ui.i18n import tr
-from facility_app.ui.shell.spec import ActionSpec, PageContext
+from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure, Progress, Ticket
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Banner, KeyValue, KeyValueGrid
@@ -55,6 +55,7 @@ BROKEN = label(
     "Nhật ký bị sửa ngoài chương trình: dòng đầu tiên không khớp là dòng {first_bad} (kiểm tra lúc {time}). Hãy "
     "giữ nguyên tệp và báo người phụ trách an toàn thông tin.",
 )
+REASON_VALUE = ("audit_entry", "reason")
 SHOW_BAD = label("verbs", "Xem dòng đó")
 HINT = label("access", "F5 kiểm tra nhật ký · ↑↓ xem từng dòng")
 
@@ -73,14 +74,10 @@ class TrailPage(SplitListPage):
 
     def __init__(self, house: House, context: PageContext) -> None:
         """Make the page."""
-        actions = (
-            ActionSpec(
-                "access.verify_audit", VERIFY, self.verify, "shield-check", "F5", READ_AUDIT, self._why_no_check
-            ),
-        )
+        self._is_checking = False
         self._check: Ticket | None = None
         self._first_bad: int | None = None
-        super().__init__(context, trail_list(house), HEAD, actions=actions)
+        super().__init__(context, trail_list(house), HEAD)
         self._house = house
         self.banner = Banner(context.theme, can_dismiss=True, parent=self)
         self.banner.setObjectName("verdict")
@@ -100,11 +97,12 @@ class TrailPage(SplitListPage):
     def verify(self) -> None:
         """Read the whole chain against what is remembered outside the file."""
         self._first_bad = None
+        self._is_checking = True
         self._say(tr(VERIFYING), Tone.INFO, tr(STOP))
+        self.actions_changed.emit()
         # The mark first: one taken after the snapshot could remember entries the snapshot does not have yet.
         op = self.context.runner.job(self, partial(_marked, self.context.runner.workplace))
         self._check = op.success(self._on_marked).failure(self._on_check_failed).run()
-        self.actions_changed.emit()
 
     @override
     def show_row(self, row: AuditRow) -> None:
@@ -112,7 +110,7 @@ class TrailPage(SplitListPage):
         op.success(self._on_entry_read).failure(self._on_entry_failed).run()
 
     def _why_no_check(self) -> str | None:
-        return None if self._check is None else tr(BUSY)
+        return tr(BUSY) if self._is_checking else None
 
     def _on_entry_read(self, detail: AuditDetail) -> None:
         entry = detail.entry
@@ -127,7 +125,9 @@ class TrailPage(SplitListPage):
         if entry.reason is not None:
             facts.append(KeyValue(REASON, entry.reason))
         self._facts.set_rows(facts)
-        self.values.show_values(entry.seq, detail.values)
+        # The reason stands above, with the facts.
+        values = tuple(one for one in detail.values if (one.table, one.column) != REASON_VALUE)
+        self.values.show_values(entry.seq, values)
         self.detail.show_content()
 
     def _on_entry_failed(self, failure: Failure) -> None:
@@ -137,12 +137,9 @@ class TrailPage(SplitListPage):
         op = self.context.runner.query(self, partial(_verdict, mark), topic="verify")
         has_mark = mark is not None
         self._check = op.success(partial(self._on_verified, has_mark)).failure(self._on_check_failed).run()
-        if self._check.is_over:
-            self._check = None
-            self.actions_changed.emit()
 
     def _on_verified(self, has_mark: bool, verdict: Any) -> None:
-        self._check = None
+        self._is_checking = False
         told = {"rows": number_text(verdict.rows), "time": format_time(self.context.clock.now())}
         if verdict.first_bad is not None:
             self._first_bad = verdict.first_bad
@@ -157,12 +154,12 @@ class TrailPage(SplitListPage):
         self.actions_changed.emit()
 
     def _on_check_failed(self, failure: Failure) -> None:
-        self._check = None
+        self._is_checking = False
         self._say(failure.words, Tone.DANGER)
         self.actions_changed.emit()
 
     def _on_banner_action(self) -> None:
-        if self._check is not None:
+        if self._is_checking:
             self._stop()
             self._say(tr(STOPPED), Tone.WARNING)
         elif self._first_bad is not None:
@@ -172,9 +169,9 @@ class TrailPage(SplitListPage):
         self._stop()
 
     def _stop(self) -> None:
-        if self._check is not None:
+        if self._is_checking and self._check is not None:
+            self._is_checking = False
             self._check.cancel()
-            self._check = None
             self.actions_changed.emit()
 
     def _say(self, text: str, tone: Tone, action: str = "") -> None:
@@ -182,11 +179,21 @@ class TrailPage(SplitListPage):
         self.banner.show()
 
     @override
+    def open(self, route: Route) -> None:
+        super().open(route)
+        self.panel.model.reload()
+
+    @override
     def refresh(self, change: Change) -> None:
         # Every commit writes to the trail, and says so of no table: the list is read anew with each of them.
         super().refresh(change)
         if self.isVisible():
             self.panel.model.reload()
+
+    @override
+    def main_actions(self) -> tuple[ActionSpec, ...]:
+        why_not = self._why_no_check
+        return (ActionSpec("access.verify_audit", VERIFY, self.verify, "shield-check", "F5", READ_AUDIT, why_not),)
 
     @override
     def hint_text(self) -> str:

@@ -39,9 +39,9 @@ def trail_list(house: House) -> ListSpec[AuditRow]:
         id="access.trail",
         title=TITLE,
         columns=(
-            ColumnSpec("seq", NUMBER, _number, value=_seq, sort="seq", width=80, align=Align.END),
-            ColumnSpec("at", WHEN, _at, value=_at_value, width=165),
-            ColumnSpec("user", ACCOUNT, _who, width=150, is_strong=True),
+            ColumnSpec("seq", NUMBER, _number, value=_seq, sort="seq", width=100, align=Align.END),
+            ColumnSpec("at", WHEN, _at, value=_at_value, width=185),
+            ColumnSpec("user", ACCOUNT, _who, width=140, is_strong=True),
             ColumnSpec("verb", VERB, partial(_verb, house), width=230),
             ColumnSpec("reason", REASON, _reason, width=220),
             ColumnSpec("roles", ROLES, _roles, width=160),

@@ -1,9 +1,11 @@
 """What was changed in somebody's file and by whom, and who looked at it: both read from the trail."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,11 +13,20 @@ from typing_extensions import override
 
 from facility_app.kernel.actor import ROLE_LABELS
 from facility_app.kernel.dates import format_date
-from facility_app.kernel.labels import Label, label
+from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look, PageRequest
+from facility_app.modules.residents.domain.body import BodyPart, BodySide, MarkKind, Pose
+from facility_app.modules.residents.domain.family import AddressKind, AliasKind, Relation
+from facility_app.modules.residents.domain.files import AttachmentKind
+from facility_app.modules.residents.domain.papers import PaperKind
+from facility_app.modules.residents.domain.past import LegalRecordKind, RehabKind
+from facility_app.modules.residents.domain.person import Sex
+from facility_app.modules.residents.domain.safety import AlertKind, AlertLevel, Strength
 from facility_app.modules.residents.module import SPEC
 from facility_app.modules.residents.queries.changes import ChangeRow, FieldChange, list_changes
+from facility_app.modules.residents.queries.choices import CodeList, find_entry
 from facility_app.modules.residents.queries.looks import LookRow, list_resident_looks
+from facility_app.modules.residents.ui.identity_form import CODED
 from facility_app.modules.residents.ui.words import ENUM_LABELS, FIELD_LABELS, TABLE_LABELS, moment
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_panel import ListPanel
@@ -28,24 +39,26 @@ MOST: Final = 500
 ERASED = label("residents", "(đã xóa theo yêu cầu của người đó)")
 MYSELF = label("residents", "Tôi")
 PROGRAM = label("residents", "Chương trình")
-STAMPS: Final = frozenset(
-    {"version", "created_at", "created_by", "updated_at", "updated_by", "home", "id", "resident_id", "name_fold"}
-)
+NEW = label("residents", "(ghi mới)")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One field of one decision.
+    """One field of one decision, or all fields of what was written new.
 
     Attributes:
         who: whoever decided, in words.
-        value: None for a decision none of whose fields is shown.
+        part: the part of the file.
+        column: what of it; empty for something new.
     """
 
     line_id: str
     row: ChangeRow
     who: str
-    value: FieldChange | None = field(repr=False)
+    part: str = ""
+    column: str = ""
+    before: str = field(default="", repr=False)
+    after: str = field(default="", repr=False)
 
 
 def verb_words(verb: str) -> str:
@@ -59,43 +72,77 @@ def roles_words(roles: str) -> str:
     return ", ".join(tr(known[one]) for one in roles.split() if one in known)
 
 
-def value_words(column: str, text: str | None) -> str:
+def value_words(uow: Any, value: FieldChange, text: str | None) -> str:
     """What stood in a column, as people read it."""
-    if text is None:
-        return ""
-    for kind, labels in ENUM_LABELS.items():
-        if column in _ENUM_COLUMNS.get(kind.__name__, ()) and text in {str(one) for one in labels}:
-            return tr(labels[kind(text)])
-    if column.endswith("_on"):
-        try:
-            return format_date(date.fromisoformat(text))
-        except ValueError:
-            return text
-    return text
+    if value.is_erased:
+        return tr(ERASED)
+    if text is None or value.is_masked:
+        return text or ""
+    which = CODED[value.column][1] if value.column in CODED else _MORE_CODED.get(value.column)
+    if which is not None:
+        found = find_entry(uow, which, text)
+        return text if found is None else tr(found.text)
+    kind = _KINDS.get((value.table, value.column)) or _KINDS.get(("", value.column))
+    if kind is not None and text in {str(one) for one in ENUM_LABELS[kind]}:
+        return tr(ENUM_LABELS[kind][kind(text)])
+    return _day_words(text) if value.column.endswith("_on") else text
 
 
-_ENUM_COLUMNS: Final[dict[str, frozenset[str]]] = {
-    "Sex": frozenset({"sex", "body_sex"}),
-    "Relation": frozenset({"relation"}),
-    "AlertLevel": frozenset({"level"}),
-    "Strength": frozenset({"strength"}),
-    "BodyPart": frozenset({"part"}),
-    "BodySide": frozenset({"side"}),
-    "Pose": frozenset({"pose"}),
+def _day_words(text: str) -> str:
+    try:
+        return format_date(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+_KINDS: Final[dict[tuple[str, str], type]] = {
+    ("resident_alias", "kind"): AliasKind,
+    ("resident_paper", "kind"): PaperKind,
+    ("resident_address", "kind"): AddressKind,
+    ("legal_record", "kind"): LegalRecordKind,
+    ("attachment", "kind"): AttachmentKind,
+    ("body_mark", "kind"): MarkKind,
+    ("rehab_history", "kind"): RehabKind,
+    ("resident_alert", "kind"): AlertKind,
+    ("", "sex"): Sex,
+    ("", "body_sex"): Sex,
+    ("", "relation"): Relation,
+    ("", "level"): AlertLevel,
+    ("", "strength"): Strength,
+    ("", "part"): BodyPart,
+    ("", "side"): BodySide,
+    ("", "pose"): Pose,
 }
+"""(table, column) → its closed set; an empty table stands for every one."""
+_MORE_CODED: Final[dict[str, CodeList]] = {"substance": CodeList.SUBSTANCE, "route": CodeList.ROUTE}
 
 
 def _read(resident_id: str, uow: Any) -> tuple[Line, ...]:
     found = list_changes(uow, resident_id, PageRequest(size=MOST))
-    me = uow.actor.user_id
-    lines = []
-    for row in found.rows:
-        shown = [one for one in row.values if one.column not in STAMPS]
-        who = tr(MYSELF) if row.user_id == me else roles_words(row.roles) or tr(PROGRAM)
-        if not shown:
-            lines.append(Line(row.entry_id, row, who, None))
-        lines += [Line(f"{row.entry_id}/{place}", row, who, one) for place, one in enumerate(shown)]
-    return tuple(lines)
+    return tuple(line for row in found.rows for line in _lines(uow, row))
+
+
+def _lines(uow: Any, row: ChangeRow) -> Iterator[Line]:
+    """A line for each record written new, and for each field that changed."""
+    who = tr(MYSELF) if row.user_id == uow.actor.user_id else roles_words(row.roles) or tr(PROGRAM)
+    # Stamps and keys of the program say nothing to people.
+    shown = [one for one in row.values if one.column in FIELD_LABELS]
+    if not shown:
+        yield Line(row.entry_id, row, who)
+    for place, ((table, _record), each) in enumerate(groupby(shown, attrgetter("table", "record_id"))):
+        values, part = list(each), tr(TABLE_LABELS[table]) if table in TABLE_LABELS else ""
+        if all(one.before is None and not one.is_erased for one in values):
+            told = [_named(uow, one) for one in values if one.after not in {None, "", "0"}]
+            yield Line(f"{row.entry_id}/{place}", row, who, part, after=" · ".join(told))
+            continue
+        for number, one in enumerate(values):
+            head = tr(FIELD_LABELS[one.column])
+            before, after = (value_words(uow, one, text) for text in (one.before, one.after))
+            yield Line(f"{row.entry_id}/{place}.{number}", row, who, part, head, before, after)
+
+
+def _named(uow: Any, value: FieldChange) -> str:
+    return f"{tr(FIELD_LABELS[value.column])}: {value_words(uow, value, value.after)}"
 
 
 def _ids(resident_id: str, uow: Any, _look: Look) -> tuple[str, ...]:
@@ -132,28 +179,19 @@ def _what(line: Line) -> str:
 
 
 def _where(line: Line) -> str:
-    return (
-        tr(TABLE_LABELS[line.value.table]) if line.value is not None and line.value.table in TABLE_LABELS else ""
-    )
+    return line.part
 
 
 def _column(line: Line) -> str:
-    if line.value is None:
-        return ""
-    found: Label | None = FIELD_LABELS.get(line.value.column)
-    return line.value.column if found is None else tr(found)
+    return line.column or (tr(NEW) if line.after else "")
 
 
 def _before(line: Line) -> str:
-    if line.value is None:
-        return ""
-    return tr(ERASED) if line.value.is_erased else value_words(line.value.column, line.value.before)
+    return line.before
 
 
 def _after(line: Line) -> str:
-    if line.value is None:
-        return ""
-    return tr(ERASED) if line.value.is_erased else value_words(line.value.column, line.value.after)
+    return line.after
 
 
 def _reason(line: Line) -> str:
@@ -166,13 +204,13 @@ def changes_spec(resident_id: str) -> ListSpec[Line]:
         id="residents.changes",
         title=label("residents", "Lịch sử thay đổi hồ sơ"),
         columns=(
-            ColumnSpec("at", label("terms", "Lúc"), _at, _at_value, width=140),
-            ColumnSpec("who", label("terms", "Ai"), _who, width=140),
+            ColumnSpec("at", label("terms", "Lúc"), _at, _at_value, width=152),
+            ColumnSpec("who", label("terms", "Ai"), _who, width=110),
             ColumnSpec("what", label("terms", "Việc"), _what, width=190),
             ColumnSpec("where", label("residents", "Phần"), _where, width=130),
-            ColumnSpec("column", label("terms", "Mục"), _column, width=140),
-            ColumnSpec("before", label("residents", "Trước"), _before, width=150),
-            ColumnSpec("after", label("residents", "Sau"), _after, width=170, is_strong=True),
+            ColumnSpec("column", label("terms", "Mục"), _column, width=130),
+            ColumnSpec("before", label("residents", "Trước"), _before, width=140),
+            ColumnSpec("after", label("residents", "Sau"), _after, width=260, is_strong=True),
             ColumnSpec("reason", label("terms", "Lý do"), _reason, width=180),
             ColumnSpec("device", label("terms", "Máy"), _device, width=110, is_hidden=True),
         ),
@@ -238,9 +276,9 @@ def looks_spec(resident_id: str) -> ListSpec[LookRow]:
         columns=(
             ColumnSpec("at", label("terms", "Lúc"), _look_at, _look_at_value, width=150),
             ColumnSpec("who", label("terms", "Tài khoản"), _look_who, width=190, is_strong=True, ink=_look_tone),
-            ColumnSpec("roles", label("terms", "Vai trò"), _look_roles, width=210),
+            ColumnSpec("roles", label("terms", "Vai trò"), _look_roles, width=220),
             ColumnSpec("what", label("terms", "Việc"), _look_what, width=230),
-            ColumnSpec("purpose", label("residents", "Mục đích"), _look_purpose, width=220),
+            ColumnSpec("purpose", label("residents", "Mục đích"), _look_purpose, width=170),
             ColumnSpec("device", label("terms", "Máy"), _look_device, width=120),
         ),
         ids=partial(_look_ids, resident_id),

@@ -1,23 +1,60 @@
 """What this slice offers the window: its pages, its tabs on a person's page, and its chips in the header."""
 
-from typing import Final
+from typing import Any, Final
 
 from facility_app.kernel.labels import label
-from facility_app.modules.residents.domain import READ_FILE, READ_SUBSTANCES, REGISTER_RESIDENTS, VIEW_RESIDENTS
+from facility_app.modules.residents.domain import (
+    READ_FILE,
+    READ_HISTORY,
+    READ_LOOKS,
+    READ_SUBSTANCES,
+    REGISTER_RESIDENTS,
+    VIEW_RESIDENTS,
+)
+from facility_app.modules.residents.queries.entries import list_alerts, list_relatives
+from facility_app.modules.residents.queries.files import list_attachments
 from facility_app.modules.residents.ui.add_person import AddPersonPage
+from facility_app.modules.residents.ui.body_tab import BodyPane
+from facility_app.modules.residents.ui.changes_tab import changes_pane, looks_pane
+from facility_app.modules.residents.ui.files_tab import files_pane
 from facility_app.modules.residents.ui.life_books import REHABS, RELATIVES, SUBSTANCES
 from facility_app.modules.residents.ui.overview import OverviewPane
 from facility_app.modules.residents.ui.pane import books_maker
 from facility_app.modules.residents.ui.people_list import ADD, ADD_PAGE, LIST_PAGE, PERSON_PAGE, TITLE, PeoplePage
 from facility_app.modules.residents.ui.person_page import ALERT_CHIPS, APART_CHIPS, PersonPages
+from facility_app.modules.residents.ui.safety_tab import SafetyPane
 from facility_app.ui.shell.spec import ChipSource, PageSpec, PartSpec, StripSpec
 
 RESIDENT: Final = "resident"
 
+
+def count_relatives(uow: Any, resident_id: str) -> int:
+    """For the tab of the family."""
+    return len(list_relatives(uow, resident_id))
+
+
+def count_alerts(uow: Any, resident_id: str) -> int:
+    """For the tab of alerts: those that hold."""
+    return len(list_alerts(uow, resident_id))
+
+
+def count_files(uow: Any, resident_id: str) -> int:
+    """For the tab of scanned papers."""
+    return len(list_attachments(uow, resident_id))
+
+
 PARTS: Final[dict[str, tuple[PartSpec, ...]]] = {
     RESIDENT: (
         PartSpec("residents.overview", label("residents", "Tổng quan"), VIEW_RESIDENTS, OverviewPane, 10),
-        PartSpec("residents.family", label("residents", "Gia đình"), READ_FILE, books_maker(RELATIVES), 20),
+        PartSpec(
+            "residents.family",
+            label("residents", "Gia đình"),
+            READ_FILE,
+            books_maker(RELATIVES),
+            20,
+            count=count_relatives,
+            tables=frozenset({"relative"}),
+        ),
         PartSpec(
             "residents.past",
             label("residents", "Ma túy & lần cai trước"),
@@ -25,6 +62,27 @@ PARTS: Final[dict[str, tuple[PartSpec, ...]]] = {
             books_maker(SUBSTANCES, REHABS),
             40,
         ),
+        PartSpec("residents.body", label("residents", "Ảnh & nhận dạng"), VIEW_RESIDENTS, BodyPane, 50),
+        PartSpec(
+            "residents.safety",
+            label("residents", "Cảnh báo & tách riêng"),
+            VIEW_RESIDENTS,
+            SafetyPane,
+            60,
+            count=count_alerts,
+            tables=frozenset({"resident_alert"}),
+        ),
+        PartSpec(
+            "residents.files",
+            label("residents", "Giấy tờ quét"),
+            VIEW_RESIDENTS,
+            files_pane,
+            80,
+            count=count_files,
+            tables=frozenset({"attachment"}),
+        ),
+        PartSpec("residents.changes", label("residents", "Lịch sử"), READ_HISTORY, changes_pane, 90),
+        PartSpec("residents.looks", label("residents", "Ai đã xem"), READ_LOOKS, looks_pane, 95),
     )
 }
 CHIPS: Final[dict[str, tuple[ChipSource, ...]]] = {RESIDENT: (ALERT_CHIPS, APART_CHIPS)}

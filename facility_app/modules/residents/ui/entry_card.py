@@ -121,7 +121,7 @@ class EntryCard(Card):
             return
         book, key = self._book, f"residents.{self._book.kind}/{self._resident_id}/new"
         filing: Filing[Any] = Filing(key=key, save=partial(book.added, self._resident_id))
-        self._open_form(tr(book.add_words), filing, book.begin(self._context), 0)
+        self.open_form(tr(book.add_words), filing, book.begin(self._context), 0)
 
     def edit_entry(self, row_id: str) -> None:
         """Open the form of the row of this id."""
@@ -137,7 +137,7 @@ class EntryCard(Card):
             save=partial(book.edited, row_id),
             again=partial(_kept, book, self._resident_id, row_id),
         )
-        self._open_form(tr(book.edit_words), filing, book.view(row), book.version(row))
+        self.open_form(tr(book.edit_words), filing, book.view(row), book.version(row))
 
     def strike_entry(self, row_id: str) -> None:
         """Ask why, then strike the row out."""
@@ -199,7 +199,8 @@ class EntryCard(Card):
         self.states.retry_requested.connect(self.model.reload)
         self._context.theme.changed.connect(self._fit)
 
-    def _open_form(self, title: str, filing: Filing[Any], view: object, version: int) -> None:
+    def open_form(self, title: str, filing: Filing[Any], view: object, version: int) -> None:
+        """Open the book's form over ``view``; what is saved is told to the user."""
         context = self._context
         form = self._book.form(context, self._resident_id)
         dialog: FormDialog[Any] = FormDialog(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from facility_app.kernel.labels import label
-from facility_app.modules.residents.domain import EDIT_IDENTITY
+from facility_app.modules.residents.domain import APPROVE_SHARED_NUMBER, EDIT_IDENTITY
 from facility_app.modules.residents.domain.entries import EntryKind
 from facility_app.modules.residents.domain.family import (
     ADDRESS_KIND_LABELS,
@@ -82,13 +82,14 @@ class PaperForm(Form[Paper]):
             any_day(context, "expires_on", label("terms", "Có giá trị đến")),
         )
         self.add(self.reason)
-        self.add(
-            TextField(
-                "shared_reason",
-                label("residents", "Lý do cho phép trùng số"),
-                hint=label("residents", "Chỉ ghi khi hai người thật sự mang cùng một số, và có quyền cho phép."),
-            )
+        shared = TextField(
+            "shared_reason",
+            label("residents", "Lý do cho phép trùng số"),
+            hint=label("residents", "Chỉ ghi khi hai người thật sự mang cùng một số."),
         )
+        self.add(shared)
+        if not context.may(APPROVE_SHARED_NUMBER):
+            shared.set_why_not(label("residents", "Cần quyền “Cho phép hai người cùng một số giấy tờ”."))
         self.kind.edited.connect(self._on_kind_changed)
         self._on_kind_changed()
 
@@ -97,6 +98,7 @@ class PaperForm(Form[Paper]):
         has_none = choice is not None and choice.id == PaperKind.NONE
         self.number.set_why_not(NO_PAPER_CLOSED if has_none else None)
         self.reason.set_why_not(None if has_none else NO_PAPER_OPEN)
+        self.reason.setVisible(has_none)
 
 
 def address_of(uow: Any, kind: AddressKind, values: Mapping[str, Any], prefix: str = "") -> Address:

@@ -94,11 +94,11 @@ PEOPLE: ListSpec[ResidentRow] = ListSpec(
     id=LIST_PAGE,
     title=TITLE,
     columns=(
-        ColumnSpec("code", label("terms", "Mã"), _code, sort="code", width=84, is_paper_number=True),
-        ColumnSpec("name", label("terms", "Họ và tên"), _name, sort="name", width=186, is_strong=True),
+        ColumnSpec("code", label("terms", "Mã"), _code, sort="code", width=92, is_paper_number=True),
+        ColumnSpec("name", label("terms", "Họ và tên"), _name, sort="name", width=178, is_strong=True),
         ColumnSpec("birth", label("terms", "Ngày sinh"), _birth, sort="birth", width=108),
         ColumnSpec("age", label("terms", "Tuổi"), _age, _age_value, width=54, align=Align.END),
-        ColumnSpec("sex", label("terms", "Giới"), _sex, sort="sex", width=62),
+        ColumnSpec("sex", label("terms", "Giới"), _sex, sort="sex", width=58),
         ColumnSpec("status", label("terms", "Tình trạng"), _status, sort="status", width=146, tone=_status_tone),
         ColumnSpec("place", label("terms", "Chỗ ở"), _place, sort="place", width=148),
         ColumnSpec(
@@ -139,7 +139,7 @@ PEOPLE: ListSpec[ResidentRow] = ListSpec(
             ),
         ),
     ),
-    search=label("residents", "Tên, mã, số cuối giấy tờ… không cần dấu"),
+    search=label("residents", "Tên, mã, số cuối giấy tờ…"),
     empty=label("residents", "Chưa có người cai nghiện nào trong dữ liệu của cơ sở."),
     none_found=label("residents", "Không có ai khớp. Hãy thử ít chữ hơn, bỏ dấu, hoặc vài số cuối của giấy tờ."),
     default_sort=(Sort("name"),),

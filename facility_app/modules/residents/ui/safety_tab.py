@@ -319,7 +319,7 @@ APART: Final[Book[KeepApartRow]] = Book(
     edit_words=label("verbs", "Sửa cặp không xếp chung"),
     right=KEEP_APART,
     columns=(
-        ColumnSpec("other", label("terms", "Họ và tên"), _other, width=210, is_strong=True, note=_other_code),
+        ColumnSpec("other", label("terms", "Họ và tên"), _other, width=260, is_strong=True, note=_other_code),
         ColumnSpec("strength", label("terms", "Mức tách"), _strength, width=180, tone=_strength_tone),
         ColumnSpec("from_on", label("terms", "Từ ngày"), _apart_from, width=110),
         ColumnSpec("state", label("terms", "Tình trạng"), _state, width=150),
