@@ -11,6 +11,7 @@ from tests.proof import (
     vault_faults,
     vault_kills,
     vault_power,
+    window_drafts,
 )
 from tests.proof.counted import Proof
 
@@ -29,5 +30,6 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "vault-faults": vault_faults.faults,
         "vault-damage": vault_damage.damage,
         "vault-concurrency": vault_crowd.concurrency,
+        "draft-kills": window_drafts.draft_kills,
     }
 )
