@@ -7,6 +7,7 @@ from facility_app.app.registry import MODULES
 from facility_app.modules.access.ui import entry as access
 from facility_app.modules.access.ui.house import House
 from facility_app.modules.access.ui.house import People as KnownPeople
+from facility_app.modules.catalogues.ui import entry as catalogues
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.queries.people import list_resident_rows, search_residents
 from facility_app.modules.residents.ui import entry as residents
@@ -52,6 +53,7 @@ PAGES: tuple[PageSpec, ...] = (
     *tasks.pages(TASK_HOUSE),
     *residents.pages(PARTS[residents.RESIDENT], CHIPS[residents.RESIDENT]),
     *access.pages(HOUSE),
+    *catalogues.PAGES,
 )
 
 HOME = "tasks.today"

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from facility_app.app import founding
 from facility_app.app.bootstrap import open_database
+from facility_app.app.outside import Walls
 from facility_app.app.start import Entered
 from facility_app.db import database as database_module
 from facility_app.db.anchor import Anchor
@@ -64,8 +65,10 @@ def test_a_page_torn_while_the_log_was_folded_is_no_damage(place: Place) -> None
 def test_a_new_facility_is_not_moved_in_without_its_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     held: list[sa.Connection] = []
 
-    def open_and_go_on_reading(folder: DataFolder, entered: Entered, state_dir: Path) -> Database:
-        database = open_database(folder, entered, state_dir)
+    def open_and_go_on_reading(
+        folder: DataFolder, entered: Entered, state_dir: Path, walls: Walls | None
+    ) -> Database:
+        database = open_database(folder, entered, state_dir, walls)
         held.append(database._reader.connect())
         return database
 

@@ -87,12 +87,13 @@ class LockCover(QWidget):
         for label_ in (self.message_label, self.caps_label):
             label_.hide()
         self._set_busy(is_busy=False)
-        self._put_away()
         self._fit()
         self.password_edit.forget()
         self.show()
         self.raise_()
+        # The keyboard goes over first: what is hidden under it would hand it on from field to field.
         self.password_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._put_away()
 
     def uncover(self) -> None:
         """Give the screen back, the cursor where it was."""
@@ -102,11 +103,11 @@ class LockCover(QWidget):
         hidden, self._hidden = self._hidden, []
         for widget in hidden:
             widget.show()
-        self.hide()
         before, self._before = self._before, None
         if before is not None:
             before.activateWindow()
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
         self.uncovered.emit()
 
     def refuse(self, text: str) -> None:

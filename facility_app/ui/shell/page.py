@@ -55,6 +55,8 @@ class Page(Pane):
         super().__init__(parent)
         self.context = context
         self.route = Route("")
+        self._summary = ""
+        self.summary_changed.connect(self._on_summary_changed)
 
     def title_text(self) -> str:
         """What stands above the page; empty takes the spec's title."""
@@ -65,8 +67,8 @@ class Page(Pane):
         return ""
 
     def summary_text(self) -> str:
-        """What the status line says when the page is entered; ``summary_changed`` tells what it says later."""
-        return ""
+        """What the status line says when the page is entered: what ``summary_changed`` told last."""
+        return self._summary
 
     def hint_text(self) -> str:
         """Keys that help here, at the right of the status line."""
@@ -79,3 +81,6 @@ class Page(Pane):
     def open(self, route: Route) -> None:
         """Show the place ``route`` names; called each time the page is entered."""
         self.route = route
+
+    def _on_summary_changed(self, text: str) -> None:
+        self._summary = text

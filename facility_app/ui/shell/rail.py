@@ -105,6 +105,13 @@ class Rail(QFrame):
         if current is not None:
             current.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def turn_from(self, other: QWidget) -> None:
+        """Bring the keyboard here, or, where it is here already, to ``other``."""
+        if any(line.hasFocus() for line in self.buttons()):
+            other.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.focus_lines()
+
     def _make_lines(self) -> QWidget:
         inside = QWidget()
         inside.setProperty("kind", "scrolled")

@@ -72,7 +72,6 @@ class Shell(QMainWindow):
         self._made_of = made_of
         self._may_close = False
         self._undo: Callable[[], None] | None = None
-        self._summaries: dict[Page, str] = {}
         self.places = Places(made_of.memory)
         whole = QWidget(self)
         whole.setProperty("kind", "page")
@@ -246,17 +245,14 @@ class Shell(QMainWindow):
         self.rail.mark(spec.beneath or spec.id if spec is not None else "")
         self.title_row.setVisible(not page.has_own_head)
         self.top.back_button.setEnabled(self.navigator.can_go_back)
-        self.status_line.show_summary(page.summary_text() or self._summaries.get(page, ""))
+        self.status_line.show_summary(page.summary_text())
         self.status_line.show_hint(page.hint_text())
         self._show_names()
         self._show_actions()
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_summary_changed(self, text: str) -> None:
-        page = self.sender()
-        if isinstance(page, Page):
-            self._summaries[page] = text
-        if page is self.page:
+        if self.sender() is self.page:
             self.status_line.show_summary(text)
 
     def _on_called(self, route: Route, name: str) -> None:
@@ -266,11 +262,8 @@ class Shell(QMainWindow):
         self.go(Route(page_id))
 
     def _on_rail_pressed(self) -> None:
-        page = self.page
-        if page is not None and any(line.hasFocus() for line in self.rail.buttons()):
-            page.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self.rail.focus_lines()
+        if self.page is not None:
+            self.rail.turn_from(self.page.first_focus())
 
     def _on_help_pressed(self) -> None:
         spec = self.navigator.spec

@@ -1,8 +1,9 @@
 """A person at a desk with the screens of residents: a real file, real pictures, answers at once."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -29,7 +30,8 @@ from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import InlineRunner
 from facility_app.ui.theme import Theme, Tone
 from tests.helpers.facility import DEVICE, Facility
-from tests.helpers.probe import PROBE_KEY, migrated_file
+from tests.helpers.fakes import CountingIds
+from tests.helpers.probe import PROBE_KEY, VaultFile, migrated_file
 from tests.helpers.slots import RecordedSlots
 from tests.modules.residents.people import DUC, register
 
@@ -57,6 +59,7 @@ class Screen:
         went: routes asked for.
         said: what was told, with its tone.
         called: names of records shown.
+        undo: the way back last offered.
     """
 
     facility: Facility
@@ -67,6 +70,7 @@ class Screen:
     went: list[Route] = field(default_factory=list)
     said: list[tuple[str, Tone]] = field(default_factory=list)
     called: list[str] = field(default_factory=list)
+    undo: Callable[[], None] | None = None
 
     @property
     def context(self) -> PageContext:
@@ -116,6 +120,7 @@ class Screen:
 
     def _say(self, text: str, tone: Tone = Tone.OK, undo: Callable[[], None] | None = None) -> None:
         self.said.append((text, tone))
+        self.undo = undo
 
     def _called(self, _route: Route, name: str) -> None:
         self.called.append(name)
@@ -136,22 +141,37 @@ def picture(color: Qt.GlobalColor = Qt.GlobalColor.darkCyan, width: int = 600, h
     return bytes(buffer.data().data())
 
 
-def founded_with_files(folder: Path, now: datetime | None = None) -> Iterator[Facility]:
-    """A facility whose pictures and scans have a store."""
-    slots = RecordedSlots()
-    store = AttachmentStore(folder / "files", PROBE_KEY, os.urandom)
-    file = migrated_file(folder, key_slots=slots, files=store)
-    if now is not None:
-        file.clock.at = now
-    with closing(file.database()) as database:
+def found(folder: Path) -> Actor:
+    """Make a file with one administrator in it."""
+    with closing(migrated_file(folder, key_slots=RecordedSlots()).database()) as database:
         with database.write(Actor("system", frozenset(), DEVICE)) as uow:
             made = add_user(uow, AddUser("Quản Trị", ("ADMIN",), "mật khẩu dài")).user
             uow.commit()
-        yield Facility(file, database, slots, Actor(made.user_id, made.roles, DEVICE))
+        return Actor(made.user_id, made.roles, DEVICE)
+
+
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Actor]:
+    """A facility made once; each test works at a copy."""
+    folder = tmp_path_factory.mktemp("pattern")
+    return folder, found(folder)
+
+
+@contextmanager
+def with_files(folder: Path, admin: Actor, now: datetime | None = None) -> Iterator[Facility]:
+    """The facility in ``folder``, its pictures and scans with a store."""
+    slots = RecordedSlots()
+    store = AttachmentStore(folder / "files", PROBE_KEY, os.urandom)
+    # Ids are counted: those of the pattern must not be given again.
+    file = VaultFile(folder, files=store, ids=CountingIds(1000))
+    if now is not None:
+        file.clock.at = now
+    with closing(file.database()) as database:
+        yield Facility(file, database, slots, admin)
 
 
 @pytest.fixture
-def screen(tmp_path: Path, theme: Theme, qtbot: QtBot) -> Iterator[Screen]:
+def screen(tmp_path: Path, pattern: tuple[Path, Actor], theme: Theme, qtbot: QtBot) -> Iterator[Screen]:
     """A clerk, who is head too, at the screens."""
     shown: list[QWidget] = []
 
@@ -163,7 +183,9 @@ def screen(tmp_path: Path, theme: Theme, qtbot: QtBot) -> Iterator[Screen]:
         widget.activateWindow()
         qtbot.waitUntil(widget.isActiveWindow)
 
-    for facility in founded_with_files(tmp_path):
+    folder = tmp_path / "facility"
+    shutil.copytree(pattern[0], folder)
+    with with_files(folder, pattern[1]) as facility:
         actor = facility.actor(Role.CLERK, Role.HEAD)
         runner = InlineRunner(Desk(facility.database, actor))
         yield Screen(facility, theme, runner, actor, show)

@@ -22,7 +22,7 @@ from facility_app.modules.access.ui.words import (
     written_roles,
 )
 from facility_app.ui.i18n import tr
-from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
+from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 
 TITLE = label("access", "Nhật ký")
 NUMBER = label("access", "Dòng")
@@ -39,7 +39,7 @@ def trail_list(house: House) -> ListSpec[AuditRow]:
         id="access.trail",
         title=TITLE,
         columns=(
-            ColumnSpec("seq", NUMBER, _number, value=_seq, sort="seq", width=100, align=Align.END),
+            ColumnSpec("seq", NUMBER, _number, value=_seq, sort="seq", width=90),
             ColumnSpec("at", WHEN, _at, value=_at_value, width=185),
             ColumnSpec("user", ACCOUNT, _who, width=140, is_strong=True),
             ColumnSpec("verb", VERB, partial(_verb, house), width=230),

@@ -95,6 +95,11 @@ VOID_RESIDENTS = Permission(
     label("permissions", "Gạch bỏ hồ sơ lập nhầm"),
     frozenset({Role.HEAD, Role.CLERK}),
 )
+EXPORT_LISTS = Permission(
+    "residents.export_lists",
+    label("permissions", "Xuất danh sách người cai nghiện ra tệp"),
+    _OFFICE | {Role.DISCHARGE, Role.AUDITOR},
+)
 KEEP_CARD = Permission(
     "residents.keep_card",
     label("permissions", "Cập nhật tình trạng, chỗ ở trên thẻ người cai nghiện"),

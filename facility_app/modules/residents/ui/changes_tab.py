@@ -26,6 +26,7 @@ from facility_app.modules.residents.module import SPEC
 from facility_app.modules.residents.queries.changes import ChangeRow, FieldChange, list_changes
 from facility_app.modules.residents.queries.choices import CodeList, find_entry
 from facility_app.modules.residents.queries.looks import LookRow, list_resident_looks
+from facility_app.modules.residents.service.exports import export_list
 from facility_app.modules.residents.ui.identity_form import CODED
 from facility_app.modules.residents.ui.words import ENUM_LABELS, FIELD_LABELS, TABLE_LABELS, moment
 from facility_app.ui.i18n import tr
@@ -220,6 +221,7 @@ def changes_spec(resident_id: str) -> ListSpec[Line]:
         search=None,
         empty=label("residents", "Hồ sơ này chưa có thay đổi nào được ghi."),
         tables=frozenset(TABLE_LABELS),
+        export=export_list,
     )
 
 
@@ -287,6 +289,7 @@ def looks_spec(resident_id: str) -> ListSpec[LookRow]:
         search=None,
         empty=label("residents", "Chưa có lần xem nào được ghi."),
         tables=frozenset({"audit_entry"}),
+        export=export_list,
     )
 
 

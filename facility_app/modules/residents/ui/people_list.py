@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
+
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Sort
 from facility_app.modules.residents.domain import REGISTER_RESIDENTS
@@ -14,6 +16,7 @@ from facility_app.modules.residents.queries.people import (
     list_resident_ids,
     list_resident_rows,
 )
+from facility_app.modules.residents.service.exports import export_list
 from facility_app.modules.residents.ui import words
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
@@ -144,6 +147,7 @@ PEOPLE: ListSpec[ResidentRow] = ListSpec(
     none_found=label("residents", "Không có ai khớp. Hãy thử ít chữ hơn, bỏ dấu, hoặc vài số cuối của giấy tờ."),
     default_sort=(Sort("name"),),
     tables=frozenset({"resident", "resident_card", "resident_alias", "resident_paper", "resident_alert"}),
+    export=export_list,
 )
 
 
@@ -167,6 +171,38 @@ class PeoplePage(ListPage):
                 ),
             ),
         )
+
+        # Between asking and the answer the rows shown are of another question: Enter must not open one of them.
+        self._is_asking = self._is_entered = False
+        self.panel.model.looked.connect(self._on_looked)
+        self.panel.model.counted.connect(self._on_counted)
+        self.panel.search.returnPressed.connect(self._on_search_entered)
+
+    def _open_only_hit(self) -> None:
+        """One hit is meant; of several the user chooses with the arrows."""
+        self._is_entered = False
+        ids = self.panel.model.ids
+        if len(ids) == 1:
+            self.context.go(Route(PERSON_PAGE, ids[0]))
+        elif ids:
+            self.panel.table.setFocus(Qt.FocusReason.TabFocusReason)
+            self.panel.table.select_ids(ids[:1])
+
+    def _on_looked(self, _look: object) -> None:
+        self._is_asking = True
+
+    def _on_counted(self, _count: int) -> None:
+        self._is_asking = False
+        if self._is_entered:
+            self._open_only_hit()
+
+    def _on_search_entered(self) -> None:
+        search = self.panel.search.searched_text()
+        if not search:
+            return
+        self._is_entered = True
+        if search == self.panel.model.look.text and not self._is_asking:
+            self._open_only_hit()
 
     def _on_add(self) -> None:
         self.context.go(Route(ADD_PAGE))

@@ -1,0 +1,29 @@
+"""Days as screens say them: the weekday belongs to a date whoever plans by it reads."""
+
+from datetime import date
+from typing import Final
+
+from facility_app.kernel.dates import format_date
+from facility_app.kernel.labels import Label, label
+from facility_app.ui.i18n import tr
+
+WEEKDAYS: Final[tuple[Label, ...]] = (
+    label("ui", "Thứ Hai"),
+    label("ui", "Thứ Ba"),
+    label("ui", "Thứ Tư"),
+    label("ui", "Thứ Năm"),
+    label("ui", "Thứ Sáu"),
+    label("ui", "Thứ Bảy"),
+    label("ui", "Chủ Nhật"),
+)
+WHOLE = label("ui", "{weekday}, {day}")
+
+
+def weekday_text(day: date) -> str:
+    """``Thứ Bảy``."""
+    return tr(WEEKDAYS[day.weekday()])
+
+
+def whole_day(day: date) -> str:
+    """``Thứ Bảy, 21/11/2026``."""
+    return tr(WHOLE, weekday=WEEKDAYS[day.weekday()], day=format_date(day))

@@ -1,0 +1,250 @@
+"""What every page owes the window; a new slice's pages are tested by being in ``facility_app/app/pages.py``."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from facility_app.app import outside
+from facility_app.app.bootstrap import open_database
+from facility_app.app.demo.fiction import make_demo
+from facility_app.app.demo.users import PASSWORD, USERS
+from facility_app.app.founding import Founding, found
+from facility_app.app.pages import HOME, PAGES
+from facility_app.app.paths import resources_folder
+from facility_app.app.registry import MODULES
+from facility_app.app.start import Password, enter
+from facility_app.app.window.tour import RECORDS, WatchedWords
+from facility_app.app.words import read_catalogue
+from facility_app.db.database import Database
+from facility_app.db.folder import DataFolder
+from facility_app.kernel.actor import RECOVERY_USER, Actor, Role, system_actor
+from facility_app.kernel.labels import Label
+from facility_app.modules.access.queries import find_account
+from facility_app.modules.access.service import AddUser, add_user
+from facility_app.modules.catalogues.domain import UnitKind
+from facility_app.ui.actions import clashes, why_not
+from facility_app.ui.lists.list_page import ListPage
+from facility_app.ui.shell.spec import PageSpec, Route
+from facility_app.ui.shell.window import Shell
+from facility_app.ui.theme import Theme
+from facility_app.ui.widgets import StateStack
+from tests.helpers.desk import CHEAP
+from tests.helpers.windows import clipped, counted_statements, failed_parts, not_reached_by_tab, window
+
+FEW: Any = SimpleNamespace(inside=3, people=12)
+EVERY_ROLE = "moi.vai.tro"
+DEVICE = outside.device_name()
+PAGE_ID = re.compile(r"[a-z]+(\.[a-z][a-z_]*)+")
+NO_RECORD = "0" * 32
+MOST_STATEMENTS = 12
+"""To open a list of any length, the first rows included; each statement is one way to the disk and back."""
+
+
+def each(specs: tuple[PageSpec, ...] = PAGES) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("spec", specs, ids=lambda spec: spec.id)
+
+
+@pytest.fixture(scope="module")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A facility just founded."""
+    root = tmp_path_factory.mktemp("empty")
+    wish = Founding("G01.28.12", "Cơ sở để thử", "01", UnitKind.PUBLIC, USERS[0].name, PASSWORD)
+    found(DataFolder(root / "data"), wish, root / "state", CHEAP)
+    yield from entered(root)
+
+
+@pytest.fixture(scope="module")
+def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A facility at work: whatever the demo writes for every slice."""
+    root = tmp_path_factory.mktemp("filled")
+    make_demo(DataFolder(root / "data"), FEW, 5, root / "state", CHEAP)
+    yield from entered(root)
+
+
+def entered(root: Path) -> Iterator[Database]:
+    """The file with one account more, which has every role."""
+    folder = DataFolder(root / "data")
+    door = enter(folder, Password(USERS[0].name, PASSWORD), root / "state", CHEAP)
+    with closing(open_database(folder, door, root / "state")) as database:
+        with database.write(Actor(RECOVERY_USER, frozenset({Role.ADMIN}), DEVICE)) as uow:
+            add_user(uow, AddUser(EVERY_ROLE, tuple(Role), PASSWORD))
+            uow.commit()
+        yield database
+
+
+def all_roles(database: Database) -> Actor:
+    with database.read(system_actor(DEVICE)) as uow:
+        account = find_account(uow, EVERY_ROLE)
+    assert account is not None
+    return Actor(account.user_id, account.roles, DEVICE)
+
+
+def route_of(database: Database, spec: PageSpec) -> Route:
+    if spec.id not in RECORDS:
+        return Route(spec.id)
+    with database.read(all_roles(database)) as uow:
+        return Route(spec.id, RECORDS[spec.id](uow) or NO_RECORD)
+
+
+def opened(shell: Shell, route: Route) -> None:
+    shell.go(route)
+    QCoreApplication.sendPostedEvents()
+    shell.grab()
+    assert shell.page is not None
+    assert shell.page.route.page == route.page
+
+
+def test_no_page_is_named_twice_and_the_first_one_exists() -> None:
+    assert [name for name, count in Counter(spec.id for spec in PAGES).items() if count > 1] == []
+    assert HOME in {spec.id for spec in PAGES}
+
+
+def test_no_key_opens_two_pages() -> None:
+    assert clashes((spec.shortcut, spec.id) for spec in PAGES) == ()
+
+
+@each()
+def test_a_page_is_named_after_its_slice_and_has_words_and_a_picture(spec: PageSpec, one_theme: Theme) -> None:
+    assert PAGE_ID.fullmatch(spec.id)
+    assert spec.id.split(".")[0] in {one.id for one in MODULES}
+    texts = [spec.title, *spec.also, *([spec.section] if spec.section is not None else [])]
+    assert [text for text in texts if type(text) is not Label or not text.strip()] == []
+    assert not one_theme.icon(spec.icon).isNull()
+
+
+@each()
+def test_somebody_may_open_a_page_and_finds_the_way_to_it(spec: PageSpec) -> None:
+    roles = frozenset(Role) if spec.permission is None else spec.permission.roles
+    assert roles != frozenset()
+    shown_at = {one.id for one in PAGES if one.section is not None}
+    assert spec.section is not None or spec.beneath in shown_at
+
+
+@each()
+def test_no_two_actions_of_a_page_share_a_key_or_take_a_pages_key(
+    spec: PageSpec, filled_file: Database, dressed: Theme
+) -> None:
+    with window(filled_file, all_roles(filled_file), dressed) as (shell, _):
+        opened(shell, route_of(filled_file, spec))
+        assert shell.page is not None
+        actions = shell.page.main_actions()
+    taken = [(one.shortcut, one.id) for one in actions] + [(one.shortcut, one.id) for one in PAGES]
+    assert clashes(taken) == ()
+    assert [key for key, _ in taken if key and QKeySequence(key).toString() == ""] == []
+
+
+@each()
+@pytest.mark.parametrize("kind", ["empty", "filled"])
+def test_a_page_opens_without_a_fault(
+    spec: PageSpec, kind: str, request: pytest.FixtureRequest, dressed: Theme
+) -> None:
+    database: Database = request.getfixturevalue(f"{kind}_file")
+    route = route_of(database, spec)
+    with window(database, all_roles(database), dressed) as (shell, watch):
+        opened(shell, route)
+        assert shell.page is not None
+        assert watch.failures == []
+        if route.record != NO_RECORD:
+            assert failed_parts(shell.page) == []
+        assert shell.title_row.isHidden() or shell.title_row.title.text()
+
+
+@each()
+def test_a_page_has_english_for_every_word(
+    spec: PageSpec, filled_file: Database, dressed: Theme, qapp: QApplication
+) -> None:
+    words = WatchedWords(read_catalogue(resources_folder() / "i18n" / "facility_en.ts"), qapp)
+    qapp.installTranslator(words)
+    try:
+        with window(filled_file, all_roles(filled_file), dressed) as (shell, _):
+            opened(shell, route_of(filled_file, spec))
+    finally:
+        qapp.removeTranslator(words)
+    assert words.missing == set()
+
+
+@each()
+@pytest.mark.parametrize("kind", ["empty", "filled"])
+def test_nothing_on_a_page_is_clipped_at_one_and_a_half_on_a_small_screen(
+    spec: PageSpec, kind: str, request: pytest.FixtureRequest, dressed: Theme
+) -> None:
+    dressed.set(scale=1.5)
+    database: Database = request.getfixturevalue(f"{kind}_file")
+    with window(database, all_roles(database), dressed) as (shell, _):
+        opened(shell, route_of(database, spec))
+        assert clipped(shell) == []
+
+
+@each()
+def test_the_tab_key_reaches_everything_one_types_in(
+    spec: PageSpec, filled_file: Database, dressed: Theme
+) -> None:
+    with window(filled_file, all_roles(filled_file), dressed) as (shell, _):
+        opened(shell, route_of(filled_file, spec))
+        assert shell.page is not None
+        assert not_reached_by_tab(shell) == []
+
+
+@each()
+def test_whatever_an_action_asks_fits_and_is_reached_by_the_tab_key(
+    spec: PageSpec, filled_file: Database, dressed: Theme
+) -> None:
+    dressed.set(scale=1.5)
+    trouble: list[str] = []
+    with window(filled_file, all_roles(filled_file), dressed) as (shell, watch):
+        opened(shell, route_of(filled_file, spec))
+        page = shell.page
+        assert page is not None
+        if isinstance(page, ListPage):
+            page.panel.table.select_ids(page.panel.model.ids[:1])
+        for action in page.main_actions():
+            if why_not(action, page.context.actor) is None:
+                action.run()
+                for dialog in page.findChildren(QDialog):
+                    QCoreApplication.sendPostedEvents()
+                    dialog.grab()
+                    trouble += [f"{action.id}: {one}" for one in clipped(dialog)]
+                    trouble += [f"{action.id}: no Tab to {one}" for one in not_reached_by_tab(dialog)]
+                    dialog.done(QDialog.DialogCode.Rejected)
+                    dialog.setParent(None)
+                    dialog.deleteLater()
+            opened(shell, route_of(filled_file, spec))
+        assert watch.failures == []
+    assert trouble == []
+
+
+@each()
+def test_a_page_opens_with_few_statements(spec: PageSpec, filled_file: Database, dressed: Theme) -> None:
+    route = route_of(filled_file, spec)
+    with window(filled_file, all_roles(filled_file), dressed) as (shell, _), counted_statements() as statements:
+        opened(shell, route)
+        assert len(statements) <= (MOST_STATEMENTS if isinstance(shell.page, ListPage) else 4 * MOST_STATEMENTS)
+        assert statements != []
+
+
+def test_a_faulty_page_would_be_found(qtbot: QtBot, dressed: Theme) -> None:
+    """The checks above are worth something: short room, unreachable fields and failed parts are really seen."""
+    box = QWidget()
+    qtbot.addWidget(box)
+    narrow, hidden, failed = QPushButton("Một câu dài"), QLineEdit(), StateStack(dressed, QLabel())
+    narrow.setFixedWidth(20)
+    hidden.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    hidden.setObjectName("hidden_edit")
+    failed.show_error("Hỏng")
+    column = QVBoxLayout(box)
+    for one in (narrow, hidden, failed):
+        column.addWidget(one)
+    box.show()
+    assert [one.split(": ")[1] for one in clipped(box)] == ["Một câu dài"]
+    assert not_reached_by_tab(box) == ["QLineEdit hidden_edit"]
+    assert "Hỏng" in failed_parts(box)

@@ -1,0 +1,151 @@
+"""The whole window over a real file, and what to look for in it: faults, clipped words, keys that lead nowhere."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import sqlalchemy as sa
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from sqlalchemy import event
+
+from facility_app.app import pages
+from facility_app.app.desk import Desk
+from facility_app.db.database import Database
+from facility_app.kernel.actor import Actor
+from facility_app.ui.forms.draft_store import RunnerDrafts
+from facility_app.ui.lists import PassingMemory
+from facility_app.ui.shell.window import Furnishing, Shell
+from facility_app.ui.tasks import Failure, InlineRunner
+from facility_app.ui.theme import Theme
+from facility_app.ui.widgets import StateStack
+from facility_app.ui.widgets.states import State
+from tests.helpers.fakes import FixedClock
+
+SCREEN = (1366, 768)
+MOST_TABS = 400
+TYPED_INTO = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
+
+
+@dataclass
+class Watch:
+    """What went wrong while a window was open."""
+
+    failures: list[Failure] = field(default_factory=list)
+
+
+@contextmanager
+def window(database: Database, actor: Actor, theme: Theme) -> Iterator[tuple[Shell, Watch]]:
+    """The window of the program with every page, for one person; whatever it asks is done at once."""
+    runner, watch = InlineRunner(Desk(database, actor)), Watch()
+    runner.fault.connect(watch.failures.append)
+    runner.unheard.connect(watch.failures.append)
+    memory, drafts = PassingMemory(), RunnerDrafts(runner, runner)
+    shell = Shell(
+        Furnishing(
+            runner, actor, "thử · Quản trị viên", theme, FixedClock(), pages.PAGES, pages.HOME, memory, drafts
+        )
+    )
+    shell.resize(*SCREEN)
+    shell.show()
+    shell.activateWindow()
+    try:
+        yield shell, watch
+    finally:
+        shell.close_at_once()
+        shell.deleteLater()
+        runner.close()
+        # Now, not when some later test has an event loop: what is left would be dressed anew with every look.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def failed_parts(widget: QWidget) -> list[str]:
+    """What is said where something could not be read."""
+    faces = [one.currentWidget() for one in widget.findChildren(StateStack) if one.state() is State.ERROR]
+    return [label.text() for face in faces if face is not None for label in face.findChildren(QLabel)]
+
+
+def clipped(widget: QWidget) -> list[str]:
+    """Words of labels and buttons that have less room than they ask for."""
+    labels, buttons = widget.findChildren(QLabel), widget.findChildren(QAbstractButton)
+    seen: list[QLabel | QAbstractButton] = [*labels, *buttons]
+    return [
+        f"{type(one).__name__} {one.objectName()} {one.width()}×{one.height()}: {one.text()}"
+        for one in seen
+        if one.text() and one.isVisibleTo(widget) and not is_scrolled_away(one) and is_short_of_room(one)
+    ]
+
+
+def is_short_of_room(one: QLabel | QAbstractButton) -> bool:
+    """Whether it asks for more than it has; a label that shortens itself and tells the whole never does."""
+    if hasattr(one, "whole_text"):
+        return False
+    if isinstance(one, QLabel) and one.wordWrap():
+        return one.heightForWidth(one.width()) > one.height() + 1
+    needed = one.minimumSizeHint() if isinstance(one, QLabel) else one.sizeHint()
+    return needed.width() > one.width() + 1 or needed.height() > one.height() + 1
+
+
+def is_scrolled_away(widget: QWidget) -> bool:
+    """Whether it is cut by the edge of what scrolls: the user can bring it into sight."""
+    return widget.visibleRegion().isEmpty()
+
+
+def editors(widget: QWidget) -> list[QWidget]:
+    """Everything one types or chooses in that is seen and open."""
+    found = [one for kind in TYPED_INTO for one in widget.findChildren(kind)]
+    return [
+        one
+        for one in found
+        if one.isVisible()
+        and one.isEnabled()
+        and not isinstance(one, QHeaderView)
+        and not isinstance(one.parent(), QComboBox | QAbstractSpinBox)
+    ]
+
+
+def not_reached_by_tab(window: QWidget) -> list[str]:
+    """Editors in ``window`` that the Tab key never comes to, from where the keyboard is and once around."""
+    window.activateWindow()
+    reached: set[QWidget] = set()
+    for _ in range(MOST_TABS):
+        here: QWidget | None = window.focusWidget()
+        if here in reached:
+            break
+        if here is not None:
+            reached.add(here)
+        QTest.keyClick(here or window, Qt.Key.Key_Tab)
+    return [f"{type(one).__name__} {one.objectName()}" for one in editors(window) if not is_held(one, reached)]
+
+
+def is_held(editor: QWidget, reached: set[QWidget]) -> bool:
+    """Whether the keyboard came to the editor, or to what types for it."""
+    proxy = editor.focusProxy()
+    return editor in reached or (proxy is not None and proxy in reached)
+
+
+@contextmanager
+def counted_statements() -> Iterator[list[str]]:
+    """Every statement run meanwhile, by any engine, without those that only frame a transaction."""
+    seen: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        seen.append(statement)
+
+    event.listen(sa.Engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(sa.Engine, "before_cursor_execute", note)
