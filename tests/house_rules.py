@@ -132,7 +132,11 @@ def translates_formatted_text(source: str) -> Lines:
     """An f-string (or ``%``, ``+``, ``format``) inside ``tr`` is extracted as written and never matches."""
     made = (ast.JoinedStr, ast.BinOp, ast.Call)
     # One argument only: str.translate(table), or SQLAlchemy's column.label(name).
-    both = (call for call in calls(parse(source), "label", "translate") if len(call.args) > 1)
+    both = (
+        call
+        for call in calls(parse(source), "label", "translate")
+        if len(call.args) > 1 and literals(call.args[:1])
+    )
     found = [*both, *calls(parse(source), "tr")]
     return [
         call.lineno

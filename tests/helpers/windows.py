@@ -95,7 +95,8 @@ def is_short_of_room(one: QLabel | QAbstractButton) -> bool:
     if isinstance(one, QLabel) and one.wordWrap():
         return one.heightForWidth(one.width()) > one.height() + 1
     needed = one.minimumSizeHint() if isinstance(one, QLabel) else one.sizeHint()
-    return needed.width() > one.width() + 1 or needed.height() > one.height() + 1
+    # Lower than it likes is no harm as long as its letters fit.
+    return needed.width() > one.width() + 1 or one.fontMetrics().height() > one.height()
 
 
 def is_scrolled_away(widget: QWidget) -> bool:

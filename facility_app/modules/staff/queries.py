@@ -15,7 +15,7 @@ from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look, Page, PageRequest, Sort
-from facility_app.modules.catalogues.api import CodeList, find_code, get_facility, parameter
+from facility_app.modules.catalogues.api import Coded, CodeList, find_code, get_facility, parameter, search_codes
 from facility_app.modules.staff.domain import (
     EDIT_STAFF,
     READ_STAFF_FILE,
@@ -234,6 +234,24 @@ def list_certificate_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[Certi
     return tuple(found[one] for one in wanted if one in found)
 
 
+def state_of_expiry(uow: UnitOfWork, expires_on: date | None) -> CertificateState:
+    """Where something that ends on a day stands today."""
+    require(uow, VIEW_STAFF)
+    return certificate_state(expires_on, local_date(uow.now), _notice_from(uow))
+
+
+def offer_entries(uow: UnitOfWork, which: CodeList, text: str) -> tuple[Coded, ...]:
+    """Entries of a list for the forms of this slice; all of them for no text."""
+    require(uow, VIEW_STAFF)
+    return search_codes(uow, which, text)
+
+
+def find_entry(uow: UnitOfWork, which: CodeList, code: str | None) -> Coded | None:
+    """The entry of a stored code, also one no longer chosen."""
+    require(uow, VIEW_STAFF)
+    return None if code is None else find_code(uow, which, code)
+
+
 def _staff_figures(uow: UnitOfWork, _question: HomeFigures) -> tuple[HomeFigure, ...]:
     if not uow.actor.may(EDIT_STAFF):
         return ()
@@ -385,5 +403,5 @@ def _signatories(uow: UnitOfWork, day: date) -> tuple[Signature, ...]:
 
 
 def _rank(uow: UnitOfWork, code: str | None) -> str:
-    found = None if code is None else find_code(uow, CodeList.POLICE_RANK, code)
+    found = find_entry(uow, CodeList.POLICE_RANK, code)
     return "" if found is None else str(found.text)

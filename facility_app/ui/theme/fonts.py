@@ -6,12 +6,12 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from facility_app.ui.theme.tokens import FAMILY, Size
 
-SCREEN_FONTS = "be-vietnam-pro"
+SCREEN_FONTS, PAPER_FONTS = "be-vietnam-pro", "liberation-serif"
 
 
 def load_screen_fonts(folder: Path) -> tuple[str, ...]:
-    """Load every face of the screen family below ``folder``; answers the files Qt could not read."""
-    files = sorted((folder / SCREEN_FONTS).glob("*.ttf"))
+    """Load every face of the screen's and the paper's family below ``folder``; answers what Qt could not read."""
+    files = sorted(path for name in (SCREEN_FONTS, PAPER_FONTS) for path in (folder / name).glob("*.ttf"))
     return tuple(path.name for path in files if QFontDatabase.addApplicationFont(str(path)) < 0)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -82,6 +82,7 @@ class Seat:
         widget.show()
 
     def _say(self, text: str, tone: Tone = Tone.OK, undo: Callable[[], None] | None = None) -> None:
+        assert undo is None, "what is decided here is taken back by another decision"
         self.said.append((text, tone))
 
 
@@ -119,5 +120,6 @@ def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keybo
 
 def texts(page: QWidget) -> str:
     """Everything that can be read on the page."""
+    QCoreApplication.sendPostedEvents()
     labels = (one for one in page.findChildren(QWidget) if hasattr(one, "text") and one.isVisibleTo(page))
     return "\n".join(str(one.text()) for one in labels)

@@ -1,13 +1,16 @@
 """The page of accounts, by keyboard: a password shown once, roles with a reason, an end that is meant."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.actor import Role
-from facility_app.modules.access.queries import list_users
+from facility_app.modules.access.queries import UserRow, list_users
 from facility_app.modules.access.ui.one_time import OneTimePassword
+from facility_app.modules.access.ui.role_field import RoleField
 from facility_app.ui.dialogs import FormDialog, Question
 from facility_app.ui.theme import Theme, Tone
 from tests.helpers.facility import Facility
@@ -26,8 +29,15 @@ def seat(facility: Facility, dressed: Theme, qtbot: QtBot) -> Seat:
     return Seat(facility, facility.admin, dressed, qtbot)
 
 
-def account(facility: Facility, name: str) -> object:
-    return next(row for row in ask(facility, facility.admin, list_users) if row.name == name)
+def account(facility: Facility, name: str) -> UserRow:
+    rows: tuple[UserRow, ...] = ask(facility, facility.admin, list_users)
+    return next(row for row in rows if row.name == name)
+
+
+def roles_of(dialog: FormDialog[Any]) -> RoleField:
+    found = dialog.form.fields["roles"]
+    assert isinstance(found, RoleField)
+    return found
 
 
 def test_a_new_account_comes_with_a_password_that_is_shown_once(seat: Seat) -> None:
@@ -35,10 +45,10 @@ def test_a_new_account_comes_with_a_password_that_is_shown_once(seat: Seat) -> N
     action(page, "access.add_user").run()
     dialog = asked(page, FormDialog)
     QTest.keyClicks(dialog.focusWidget(), "vu.thi.an")
-    dialog.form.fields["roles"].boxes[Role.NURSE].setChecked(True)
+    roles_of(dialog).boxes[Role.NURSE].setChecked(True)
     press(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     shown = asked(page, OneTimePassword)
-    [put] = [step for step in seat.facility.slots.done if step[0] == "put"]  # type: ignore[attr-defined]
+    [put] = [step for step in seat.facility.slots.done if step[0] == "put"]
     assert put[1:3] == ("vu.thi.an", shown.password_label.text())
     shown.copied_box.setChecked(True)
     shown.close_button.button.click()
@@ -88,7 +98,7 @@ def test_roles_change_with_a_reason(seat: Seat, staff: Staff) -> None:
     choose(page, name=HOA)
     press(page.panel.table, Qt.Key.Key_Return)
     dialog = asked(page, FormDialog)
-    field = dialog.form.fields["roles"]
+    field = roles_of(dialog)
     assert field.ticked() == (Role.NURSE,)
     field.boxes[Role.CHIEF_NURSE].setChecked(True)
     dialog.form.submit()
@@ -106,7 +116,7 @@ def test_roles_are_gone_through_by_arrows(seat: Seat, staff: Staff) -> None:
     choose(page, name=HOA)
     page.change_roles()
     dialog = asked(page, FormDialog)
-    boxes = dialog.form.fields["roles"].boxes
+    boxes = roles_of(dialog).boxes
     assert dialog.focusWidget() is boxes[Role.ADMIN]
     press(boxes[Role.ADMIN], Qt.Key.Key_Down)
     assert dialog.focusWidget() is boxes[Role.HEAD]
@@ -119,11 +129,11 @@ def test_a_new_password_is_asked_about_and_shown_once(seat: Seat, staff: Staff) 
     action(page, "access.reset_password").run()
     question = asked(page, Question)
     press(question, Qt.Key.Key_Escape)
-    assert account(seat.facility, HOA).must_change_password is False  # type: ignore[attr-defined]
+    assert account(seat.facility, HOA).must_change_password is False
     page.reset_password()
     press(asked(page, Question), Qt.Key.Key_Return)
     assert asked(page, OneTimePassword).password_label.text().count("-") == 3
-    assert account(seat.facility, HOA).must_change_password is True  # type: ignore[attr-defined]
+    assert account(seat.facility, HOA).must_change_password is True
 
 
 def test_an_account_ends_only_when_its_name_is_typed(seat: Seat, staff: Staff) -> None:
@@ -136,10 +146,10 @@ def test_an_account_ends_only_when_its_name_is_typed(seat: Seat, staff: Staff) -
     for typed in ("", "Đặng Thị Hòe"):
         form.fields["typed"].set_typed(typed)
         form.submit()
-        assert account(seat.facility, HOA).is_disabled is False  # type: ignore[attr-defined]
+        assert account(seat.facility, HOA).is_disabled is False
     form.fields["typed"].set_typed("dang thi hoa")
     form.submit()
-    assert account(seat.facility, HOA).is_disabled is True  # type: ignore[attr-defined]
+    assert account(seat.facility, HOA).is_disabled is True
     assert seat.said[-1][0] == f"Đã khóa tài khoản {HOA}."
 
 

@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role
+from facility_app.kernel.paging import Look
 from facility_app.modules.access.api import list_looks
 from facility_app.modules.residents.domain.body import BodyPart, BodySide, Mark, MarkKind, Pose
 from facility_app.modules.residents.domain.files import Attachment, AttachmentKind
 from facility_app.modules.residents.domain.safety import Alert, AlertKind, AlertLevel, KeepApart, Strength
 from facility_app.modules.residents.queries.entries import list_addresses, list_alerts, list_aliases, list_papers
+from facility_app.modules.residents.queries.people import list_resident_ids
 from facility_app.modules.residents.queries.person import get_resident
 from facility_app.modules.residents.service.body import AddPhoto, add_mark, add_photo
 from facility_app.modules.residents.service.entries import AddEntry
@@ -33,6 +35,7 @@ from facility_app.modules.residents.ui.overview import OverviewPane
 from facility_app.modules.residents.ui.people_list import PERSON_PAGE
 from facility_app.modules.residents.ui.safety_tab import SafetyPane
 from facility_app.modules.residents.ui.viewer import PictureViewer
+from facility_app.ui.dialogs.code import CodeDialog
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.forms.conflict import ConflictDialog
@@ -207,6 +210,39 @@ def identity_form(page: RecordPage) -> FormDialog[Any]:
     assert pane.identity is not None
     pane.identity.edit()
     return dialog(page)
+
+
+def test_f2_corrects_the_person_and_in_a_table_its_row(screen: Screen) -> None:
+    kept = screen.person(aliases=(ALIAS,))
+    page = person_page(screen, kept.resident_id)
+    page.first_focus().setFocus()
+    QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_F2)
+    opened = dialog(page)
+    assert "ethnicity" in opened.form.fields
+    opened.reject()
+    aliases = card(page, "alias")
+    aliases.table.select_ids(aliases.model.ids)
+    QTest.keyClick(aliases.table, Qt.Key.Key_F2)
+    assert set(dialog(page).form.fields) == {"name", "kind"}
+
+
+def test_a_file_made_by_mistake_is_struck_out_by_typing_its_code(screen: Screen) -> None:
+    kept = screen.person()
+    page = person_page(screen, kept.resident_id)
+    (void,) = [one for one in page.main_actions() if one.id == "residents.void_resident"]
+    void.run()
+    why = page.findChild(ReasonDialog)
+    assert why is not None
+    why.reason_edit.replace_text("Lập trùng với người khác")
+    why.give_button.click()
+    asked = page.findChild(CodeDialog)
+    assert asked is not None
+    asked.code_edit.replace_text("26-9999")
+    assert not asked.confirm_button.isEnabled()
+    asked.code_edit.replace_text(kept.code)
+    asked.confirm_button.click()
+    assert screen.read(lambda uow: list_resident_ids(uow, Look())) == ()
+    assert [route.page for route in screen.went] == ["residents.list"]
 
 
 def saved_elsewhere(screen: Screen, resident_id: str, **facts: Any) -> None:

@@ -16,7 +16,7 @@ from facility_app.ui.widgets import Card, Loudness, PushButton, StateStack
 
 NOTHING_CHOSEN = label("access", "Chọn một dòng để xem đầy đủ.")
 BACK = label("access", "Về danh sách (Esc)")
-NARROW = 800
+NARROW, NARROWEST = 800, 320
 
 
 class SplitListPage(ListPage):
@@ -72,6 +72,8 @@ class SplitListPage(ListPage):
         self.panel.selection_changed.connect(self._on_selection_changed)
         self.panel.model.dataChanged.connect(self._on_selection_changed)
         self.panel.model.modelReset.connect(self._on_selection_changed)
+        # Side by side they must not keep the window from becoming narrow: then one takes the other's place.
+        self.setMinimumWidth(theme.px(NARROWEST))
         self._on_selection_changed()
         self._arrange()
 

@@ -47,6 +47,8 @@ class ListsPage(Page):
         self.choice.setObjectName("which_list")
         self.choice.setAccessibleName(tr(WHICH))
         self.choice.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.choice.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.choice.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.choice.setModel(QStringListModel([tr(heads[key]) for key in self._keys], self))
         self.stack = QStackedWidget(self)
         card = Card(theme, tr(WHICH), is_flush=True)

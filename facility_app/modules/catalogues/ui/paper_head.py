@@ -17,7 +17,7 @@ STATE, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - 
 NUMBER, PLACE_DATE = "Số: …/TB-{abbreviation}", "{place}, ngày … tháng … năm …"
 UNKNOWN = "……"
 TOP = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-HEIGHT, LETTERS, LINE = 236, 13, 18
+HEIGHT, LETTERS, LINE = 200, 13, 18
 
 
 class PaperHead(QWidget):
@@ -91,7 +91,7 @@ class PaperHead(QWidget):
             painter.setPen(QColor("#111111"))
             side, top = self._theme.px(14), self._theme.px(18)
             inner = self.rect().adjusted(side, top, -side, -side)
-            half = inner.width() * 45 // 100
+            half = inner.width() * 40 // 100
             self._write_left(painter, QRect(inner.topLeft(), QSize(half, inner.height())), self._row)
             right = inner.adjusted(half + self._theme.px(12), 0, 0, 0)
             self._write_right(painter, right, self._row)

@@ -59,7 +59,7 @@ NOTHING = label(
     "Không ngày nào thay đổi: từ ngày này đã có một giá trị khác đứng trên. Hãy xem lại ngày có hiệu lực.",
 )
 SAVED = label("catalogues_ui", "Đã lưu giá trị mới của “{parameter}”.")
-LINE_LIMIT, REASON_LIMIT = 200, 500
+LINE_LIMIT, REASON_LIMIT, WIDE = 200, 500, 620
 UNIT_HINTS = {
     ParameterUnit.SPLIT: label("catalogues_ui", "Các phần trăm cộng lại đủ 100. Ví dụ: 30/20/20/30"),
     ParameterUnit.LADDER: label("catalogues_ui", "Các mốc ngày. Ví dụ: 1/3/7"),
@@ -94,6 +94,7 @@ class PreviewDialog(DialogFrame):
         """Show ``preview`` of a decision about ``row``."""
         super().__init__(theme, tr(PREVIEW_TITLE), tr(PREVIEW_TEXT, parameter=row.text), parent=parent)
         self.setObjectName("preview_dialog")
+        self.setMinimumWidth(theme.px(WIDE))
         if preview.changes:
             self.body.addWidget(ChangeTable(theme, preview.changes, self))
         else:

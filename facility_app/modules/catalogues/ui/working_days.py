@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.labels import label
-from facility_app.kernel.paging import Sort
+from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.catalogues.domain import (
     DAY_KIND_LABELS,
     EDIT_WORKING_DAYS,
@@ -41,7 +41,7 @@ from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
-from facility_app.ui.shell.spec import ActionSpec, PageContext
+from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Banner
@@ -134,10 +134,10 @@ def days_spec(this_year: int) -> ListSpec[SpecialDay]:
         title=TITLE,
         columns=(
             ColumnSpec("day", DAY, _day, _day_value, "day", 120, is_strong=True),
-            ColumnSpec("weekday", WEEKDAY, _weekday, width=110),
+            ColumnSpec("weekday", WEEKDAY, _weekday, width=104),
             ColumnSpec("kind", KIND, _kind, width=150, tone=_kind_tone),
-            ColumnSpec("name", NAME, _name, width=280),
-            ColumnSpec("source", SOURCE, _source, width=220),
+            ColumnSpec("name", NAME, _name, width=270),
+            ColumnSpec("source", SOURCE, _source, width=200),
             ColumnSpec("evidence", EVIDENCE, _evidence, width=220, tone=_evidence_tone),
         ),
         ids=list_working_day_ids,
@@ -263,6 +263,12 @@ class WorkingDaysPage(ListPage):
 
     def _on_refused(self, failure: Failure) -> None:
         self.context.say(failure.words, Tone.DANGER)
+
+    @override
+    def open(self, route: Route) -> None:
+        super().open(route)
+        if not self.panel.model.look.filters:
+            self.panel.show_look(Look(filters={"year": str(self.year())}))
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.errors import FacilityError
@@ -25,7 +27,9 @@ from facility_app.ui.theme import Tone
 
 DONE = label("residents", "Đã lập hồ sơ {code} cho {name}.")
 HINT = label("residents", "Enter ô kế · Ctrl+Enter lưu · F4 mở danh sách")
-SIDE = 330
+SIDE, STRIP, NARROW = 330, 132, 900
+MOST = 16_777_215
+"""Qt's word for no limit."""
 Alike = tuple[Newcomer, tuple[Candidate, ...]]
 
 
@@ -56,19 +60,19 @@ class AddPersonPage(Page):
         side = QScrollArea()
         side.setWidgetResizable(True)
         side.setFrameShape(QFrame.Shape.NoFrame)
-        side.setFixedWidth(theme.px(SIDE))
         side.setWidget(self.similar)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side = side
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
-        row.addWidget(card, 1)
-        row.addWidget(side)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(12))
+        self._row.addWidget(card, 1)
+        self._row.addWidget(side)
         self.form.settled.connect(self._look_for_alike)
         self.form.submitted.connect(self._on_submitted)
         self.similar.open_asked.connect(self._on_open_asked)
         self.keeper.ready.connect(self._on_ready)
-        theme.changed.connect(self._on_theme_changed)
+        theme.changed.connect(self._fit_side)
 
     @override
     def title_text(self) -> str:
@@ -104,7 +108,11 @@ class AddPersonPage(Page):
     def _begin_anew(self) -> None:
         self._not_same, self._asked = frozenset(), {}
         self.form.load(None)
-        self.similar.show_candidates(())
+        self._show_alike(())
+
+    def _show_alike(self, candidates: Sequence[Candidate]) -> None:
+        self.similar.show_candidates(candidates)
+        self._fit_side()
 
     def _look_for_alike(self) -> None:
         known = self.form.known()
@@ -120,7 +128,7 @@ class AddPersonPage(Page):
         op.success(self._on_alike_found).failure(self._on_alike_failed).run()
 
     def _on_alike_found(self, found: Alike) -> None:
-        self.similar.show_candidates(found[1])
+        self._show_alike(found[1])
 
     def _on_alike_failed(self, _failure: Failure) -> None:
         """Saving asks again, and is refused where it must be."""
@@ -134,7 +142,7 @@ class AddPersonPage(Page):
 
     def _on_compared(self, values: Mapping[str, object], found: Alike) -> None:
         newcomer, candidates = found
-        self.similar.show_candidates(candidates)
+        self._show_alike(candidates)
         unseen = [one for one in candidates if one.row.resident_id not in self._not_same]
         if not unseen:
             self._save(values)
@@ -187,8 +195,21 @@ class AddPersonPage(Page):
         self.form.focus_field("card_text")
         self._look_for_alike()
 
-    def _on_theme_changed(self) -> None:
-        self._side.setFixedWidth(self.context.theme.px(SIDE))
+    def _fit_side(self) -> None:
+        """Beside the form where there is room, else a strip below it."""
+        px, side = self.context.theme.px, self._side
+        is_narrow = self.width() < px(NARROW)
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
+        side.setMinimumWidth(0 if is_narrow else px(SIDE))
+        side.setMaximumWidth(MOST if is_narrow else px(SIDE))
+        side.setMaximumHeight(px(STRIP) if is_narrow else MOST)
+        side.setVisible(not is_narrow or bool(self.similar.candidates()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_side()
 
 
 def _alike(values: Mapping[str, object], uow: Any) -> Alike:

@@ -272,7 +272,7 @@ PAPERS: Final[Book[Entry[Paper]]] = Book(
     edit_words=label("verbs", "Sửa giấy tờ"),
     right=EDIT_IDENTITY,
     columns=(
-        ColumnSpec("kind", KIND, fact("kind"), width=150),
+        ColumnSpec("kind", KIND, fact("kind"), width=172),
         ColumnSpec("number", label("terms", "Số"), _paper_number, width=142, is_paper_number=True, is_strong=True),
         ColumnSpec(
             "expires_on", label("terms", "Giá trị đến"), fact("expires_on"), typed_fact("expires_on"), width=110

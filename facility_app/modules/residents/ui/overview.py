@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,6 +30,7 @@ from facility_app.modules.residents.ui.identity_form import (
 )
 from facility_app.modules.residents.ui.life_books import CONTACTS
 from facility_app.modules.residents.ui.pane import CardsPane
+from facility_app.modules.residents.ui.safety_tab import ALERTS
 from facility_app.modules.residents.ui.words import moment, number
 from facility_app.ui.actions import why_not
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog, Kept
@@ -167,12 +168,19 @@ class OverviewPane(CardsPane):
             self.put(self.identity, EntryCard(context, ALIASES, resident_id))
             books = (PAPERS, ADDRESSES, CONTACTS, LEGAL_RECORDS)
             self.put(*(EntryCard(context, book, resident_id) for book in books), column=1)
-            edit = QShortcut(QKeySequence("F2"), self)
-            edit.setContext(Qt.ShortcutContext.WidgetShortcut)
-            edit.activated.connect(self.identity.edit)
         else:
+            # Who does no paperwork comes here for what to heed.
             self.put(EntryCard(context, ALIASES, resident_id))
+            self.put(EntryCard(context, ALERTS, resident_id), column=1)
         self.end()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # F2 in a table is about its row and never comes here.
+        if event.key() == Qt.Key.Key_F2 and self.identity is not None:
+            self.identity.edit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def first_focus(self) -> QWidget:

@@ -1,10 +1,13 @@
 """The page of one person: what stands above its tabs, and the chips this slice knows."""
 
+from functools import partial
 from typing import Any, Final
+
+from typing_extensions import override
 
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
-from facility_app.modules.residents.domain import READ_FILE, READ_KEEP_APART, VIEW_RESIDENTS
+from facility_app.modules.residents.domain import READ_FILE, READ_KEEP_APART, VIEW_RESIDENTS, VOID_RESIDENTS
 from facility_app.modules.residents.domain.card import RESIDENT_STATUS_LABELS
 from facility_app.modules.residents.domain.family import AddressKind
 from facility_app.modules.residents.domain.person import SEX_LABELS
@@ -12,14 +15,18 @@ from facility_app.modules.residents.domain.safety import ALERT_KIND_LABELS, Stre
 from facility_app.modules.residents.queries.contents import read_content
 from facility_app.modules.residents.queries.entries import list_addresses, list_alerts, list_keep_apart
 from facility_app.modules.residents.queries.people import ResidentRow
-from facility_app.modules.residents.queries.person import ResidentHeader, get_header
-from facility_app.modules.residents.service.people import open_resident
+from facility_app.modules.residents.queries.person import ResidentHeader, get_header, get_resident
+from facility_app.modules.residents.service.people import VoidResident, open_resident, void_resident
 from facility_app.modules.residents.ui import words
+from facility_app.modules.residents.ui.people_list import LIST_PAGE
 from facility_app.modules.residents.ui.pictures import small_jpeg
+from facility_app.ui.dialogs.code import CodeDialog
+from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
 from facility_app.ui.record_page import Fact, RecordHead, RecordPage, RecordSpec
 from facility_app.ui.shell.page import Page
-from facility_app.ui.shell.spec import ChipSource, ChipText, PageContext, PartSpec, StripSpec
+from facility_app.ui.shell.spec import ActionSpec, ChipSource, ChipText, PageContext, PartSpec, Route, StripSpec
+from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 
 HEAD_TABLES: Final = frozenset(
@@ -36,6 +43,13 @@ APART = label("residents", "Không xếp chung với {code}")
 AVOID = label("residents", "Nên tránh xếp chung với {code}")
 APART_WHY = label("residents", "{name}: {reason}")
 SINCE = label("residents", "từ {day}")
+VOID = label("verbs", "Gạch bỏ hồ sơ lập nhầm")
+VOID_GO_ON = label("verbs", "Tiếp tục")
+VOID_TITLE = label("residents", "Gạch bỏ hồ sơ này?")
+VOID_TEXT = label(
+    "residents", "Chỉ gạch bỏ hồ sơ lập nhầm. Mã đã cấp không dùng lại; hồ sơ không còn trong danh sách nào."
+)
+VOIDED = label("residents", "Đã gạch bỏ hồ sơ {code}.")
 SEX_AGE = label("residents", "{sex} ·")
 
 
@@ -108,6 +122,62 @@ ALERT_CHIPS: Final = ChipSource(VIEW_RESIDENTS, ask_alerts, 10, frozenset({"resi
 APART_CHIPS: Final = ChipSource(READ_KEEP_APART, ask_keep_apart, 20, frozenset({"keep_apart"}))
 
 
+class PersonPage(RecordPage):
+    """One person; a file made by mistake is struck out from here."""
+
+    def _on_void_asked(self) -> None:
+        dialog = ReasonDialog(
+            self.context.theme, tr(VOID_TITLE), tr(VOID_TEXT), verb=tr(VOID_GO_ON), is_dangerous=True, parent=self
+        )
+        dialog.given.connect(partial(self._on_reason_given, self.route.record))
+        dialog.open()
+
+    def _on_reason_given(self, resident_id: str, reason: str) -> None:
+        op = self.context.runner.query(self, partial(_header, resident_id), topic="void")
+        op.success(partial(self._on_header_read, resident_id, reason)).failure(self._on_void_refused).run()
+
+    def _on_header_read(self, resident_id: str, reason: str, found: tuple[str, int]) -> None:
+        code, version = found
+        dialog = CodeDialog(self.context.theme, tr(VOID_TITLE), reason, code=code, verb=tr(VOID), parent=self)
+        order = VoidResident(resident_id, version, reason)
+        dialog.confirmed.connect(partial(self._on_confirmed, order, code))
+        dialog.open()
+
+    def _on_confirmed(self, order: VoidResident, code: str) -> None:
+        op = self.context.runner.command(self, partial(_void, order))
+        op.success(partial(self._on_voided, code)).failure(self._on_void_refused).run()
+
+    def _on_voided(self, code: str, _answer: object) -> None:
+        self.context.say(tr(VOIDED, code=code))
+        self.context.go(Route(LIST_PAGE))
+
+    def _on_void_refused(self, failure: Failure) -> None:
+        self.context.say(failure.words, Tone.DANGER)
+
+    @override
+    def main_actions(self) -> tuple[ActionSpec, ...]:
+        own = ActionSpec(
+            "residents.void_resident",
+            VOID,
+            self._on_void_asked,
+            icon="ban",
+            permission=VOID_RESIDENTS,
+            is_dangerous=True,
+            is_in_menu=True,
+        )
+        shown = super().main_actions()
+        return (*shown, own) if self.title_text() else shown
+
+
+def _header(resident_id: str, uow: Any) -> tuple[str, int]:
+    found = get_resident(uow, resident_id)
+    return found.code, found.version
+
+
+def _void(order: VoidResident, uow: Any) -> None:
+    void_resident(uow, order)
+
+
 class PersonPages:
     """What makes the page of a person, out of the parts of all slices."""
 
@@ -121,4 +191,4 @@ class PersonPages:
 
     def make(self, context: PageContext) -> Page:
         """A page that shows nobody yet."""
-        return RecordPage(self._spec, context)
+        return PersonPage(self._spec, context)
