@@ -4,6 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from facility_app.app.registry import MODULES
+from facility_app.kernel.paging import Look
+from facility_app.modules.access.domain import MANAGE_USERS
+from facility_app.modules.access.queries import list_user_ids, list_user_rows
 from facility_app.modules.access.ui import entry as access
 from facility_app.modules.access.ui.house import House
 from facility_app.modules.access.ui.house import People as KnownPeople
@@ -11,6 +14,9 @@ from facility_app.modules.catalogues.ui import entry as catalogues
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.queries.people import list_resident_rows, search_residents
 from facility_app.modules.residents.ui import entry as residents
+from facility_app.modules.staff.queries import find_member_of_account
+from facility_app.modules.staff.ui import entry as staff
+from facility_app.modules.staff.ui.house import Accounts
 from facility_app.modules.tasks.ui import entry as tasks
 from facility_app.modules.tasks.ui.house import House as TaskHouse
 from facility_app.modules.tasks.ui.house import Named
@@ -29,10 +35,14 @@ def _people_like(uow: Any, typed: str) -> Sequence[Choice]:
     return [Choice(row.resident_id, row.name, f"{row.code} · {row.birth}") for row in search_residents(uow, typed)]
 
 
+def _persons(uow: Any, resident_ids: Sequence[str]) -> Sequence[Choice]:
+    """The residents of stored ids."""
+    return [Choice(row.resident_id, row.name, row.code) for row in list_resident_rows(uow, resident_ids)]
+
+
 def _person(uow: Any, resident_id: str) -> Choice | None:
     """The resident of a stored id."""
-    rows = list_resident_rows(uow, [resident_id])
-    return Choice(rows[0].resident_id, rows[0].name, rows[0].code) if rows else None
+    return next(iter(_persons(uow, [resident_id])), None)
 
 
 def _names(uow: Any, resident_ids: Sequence[str]) -> Mapping[str, Named]:
@@ -42,18 +52,42 @@ def _names(uow: Any, resident_ids: Sequence[str]) -> Mapping[str, Named]:
     return {row.resident_id: Named(row.name, row.code) for row in list_resident_rows(uow, resident_ids)}
 
 
+def _account_names(uow: Any, user_ids: Sequence[str]) -> Mapping[str, Named]:
+    """Accounts by the name of whoever works here under them."""
+    found = {one: find_member_of_account(uow, one) for one in user_ids}
+    return {one: Named(member.full_name) for one, member in found.items() if member is not None}
+
+
+def _accounts_like(uow: Any, typed: str) -> Sequence[Choice]:
+    """Accounts found for the form of a person who works here."""
+    return [Choice(row.user_id, row.name) for row in list_user_rows(uow, list_user_ids(uow, Look(typed)))]
+
+
+def _account(uow: Any, user_id: str) -> Choice | None:
+    """The account of a stored id."""
+    rows = list_user_rows(uow, [user_id])
+    return Choice(rows[0].user_id, rows[0].name) if rows else None
+
+
+ACCOUNTS = Accounts(MANAGE_USERS, _accounts_like, _account)
 TASK_HOUSE = TaskHouse(
     people=_names,
-    doors={"resident": "residents.person"},
+    accounts=_account_names,
+    doors={
+        "resident": "residents.person",
+        "staff_member": "staff.person",
+        "staff_certificate": "staff.certificates",
+    },
     person_page="residents.person",
 )
-HOUSE = House(MODULES, KnownPeople(VIEW_RESIDENTS, _people_like, _person))
+HOUSE = House(MODULES, KnownPeople(VIEW_RESIDENTS, _people_like, _person, _persons))
 
 PAGES: tuple[PageSpec, ...] = (
     *tasks.pages(TASK_HOUSE),
     *residents.pages(PARTS[residents.RESIDENT], CHIPS[residents.RESIDENT]),
     *access.pages(HOUSE),
     *catalogues.PAGES,
+    *staff.pages(ACCOUNTS),
 )
 
 HOME = "tasks.today"

@@ -15,6 +15,8 @@ from facility_app.app.demo.chance import Chance
 from facility_app.app.demo.people import People
 from facility_app.app.demo.residents import write_resident
 from facility_app.app.demo.sizes import Size
+from facility_app.app.demo.staff import write_staff
+from facility_app.app.demo.tasks import write_tasks
 from facility_app.app.demo.users import PASSWORD, USERS
 from facility_app.app.founding import Founding, found
 from facility_app.app.start import Password, enter
@@ -127,16 +129,20 @@ def _people(
     with database.read(actor) as uow:
         today = local_date(ENDS_AT)
         communes = [place for one in list_provinces(uow, today) for place in list_communes(uow, one.code, today)]
-    people = People(chance, communes)
+    people, ids = People(chance, communes), list[str]()
     step = (ENDS_AT - BEGINS_AT) / size.people
     for first in range(0, size.people, A_BATCH):
         with database.write(actor) as uow:
             for place in _places(first, size.people):
                 clock.at = BEGINS_AT + step * place
-                write_resident(uow, people.next(local_date(clock.at)))
+                ids.append(write_resident(uow, people.next(local_date(clock.at))))
             uow.commit()
         told(min(first + A_BATCH, size.people), size.people)
     clock.at = ENDS_AT + timedelta(minutes=1)
+    with database.write(actor) as uow:
+        write_staff(uow, chance, local_date(clock.at))
+        write_tasks(uow, chance, ids, local_date(clock.at))
+        uow.commit()
 
 
 def _places(first: int, count: int) -> Iterator[int]:

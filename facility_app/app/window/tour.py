@@ -30,7 +30,9 @@ from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
 from facility_app.modules.access.queries import find_account
+from facility_app.modules.catalogues.queries import list_parameter_ids
 from facility_app.modules.residents.queries.people import list_resident_ids
+from facility_app.modules.staff.queries import list_staff_ids
 from facility_app.ui.forms.draft_store import RunnerDrafts
 from facility_app.ui.i18n import WordsTranslator, tr
 from facility_app.ui.lists.memory import PassingMemory
@@ -185,6 +187,8 @@ def _look_as(camera: _Camera, actor: Actor, name: str, mine: list[PageSpec]) -> 
                 continue
             shell.go(Route(spec.id, record))
             _wait(LOADING_MS if state == "loading" else SETTLING_MS, runner if state != "loading" else None)
+            # Once more: what was answered last still has to be laid out.
+            _wait(SETTLING_MS, None)
             camera.take(shell, f"{spec.id}-{state}")
         if isinstance(place, _HeldDesk):
             place.release()
@@ -271,7 +275,19 @@ def _first_resident(uow: Any) -> str | None:
     return next(iter(list_resident_ids(uow, Look())), None)
 
 
-RECORDS: dict[str, Callable[[Any], str | None]] = {"residents.person": _first_resident}
+def _first_parameter(uow: Any) -> str | None:
+    return next(iter(list_parameter_ids(uow, Look())), None)
+
+
+def _first_member(uow: Any) -> str | None:
+    return next(iter(list_staff_ids(uow, Look())), None)
+
+
+RECORDS: dict[str, Callable[[Any], str | None]] = {
+    "residents.person": _first_resident,
+    "catalogues.parameter": _first_parameter,
+    "staff.person": _first_member,
+}
 
 
 def _actor(database: Database, name: str) -> Actor:

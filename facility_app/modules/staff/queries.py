@@ -34,6 +34,8 @@ from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
 
 _m, _p = StaffMember.__table__.c, StaffPost.__table__.c
 _a, _c = StaffAuthority.__table__.c, StaffCertificate.__table__.c
+_ENDS = sa.func.coalesce(_c.expires_on, sa.literal("9999-12-31"))
+"""Those without end come after all that run out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,16 +242,16 @@ def state_of_expiry(uow: UnitOfWork, expires_on: date | None) -> CertificateStat
     return certificate_state(expires_on, local_date(uow.now), _notice_from(uow))
 
 
-def offer_entries(uow: UnitOfWork, which: CodeList, text: str) -> tuple[Coded, ...]:
-    """Entries of a list for the forms of this slice; all of them for no text."""
+def offer_entries(uow: UnitOfWork, which: str, text: str) -> tuple[Coded, ...]:
+    """Entries of the list named ``which`` (a ``CodeList``) for this slice's forms; all of them for no text."""
     require(uow, VIEW_STAFF)
-    return search_codes(uow, which, text)
+    return search_codes(uow, CodeList(which), text)
 
 
-def find_entry(uow: UnitOfWork, which: CodeList, code: str | None) -> Coded | None:
+def find_entry(uow: UnitOfWork, which: str, code: str | None) -> Coded | None:
     """The entry of a stored code, also one no longer chosen."""
     require(uow, VIEW_STAFF)
-    return None if code is None else find_code(uow, which, code)
+    return None if code is None else find_code(uow, CodeList(which), code)
 
 
 def _staff_figures(uow: UnitOfWork, _question: HomeFigures) -> tuple[HomeFigure, ...]:
@@ -320,7 +322,7 @@ def _notice_from(uow: UnitOfWork) -> date:
 def _certificates(uow: UnitOfWork, wanted: sa.ColumnElement[bool]) -> tuple[CertificateRow, ...]:
     columns: tuple[Any, ...] = (_c.id, _c.member_id, _m.full_name, _c.kind, _c.number, _c.issuer)
     asked = sa.select(*columns, _c.issued_on, _c.expires_on, _c.version).join(_m.id.table, _m.id == _c.member_id)
-    asked = asked.where(wanted, _c.voided_at.is_(None)).order_by(_c.expires_on, _c.id)
+    asked = asked.where(wanted, _c.voided_at.is_(None)).order_by(_ENDS, _c.id)
     today, notice_from = local_date(uow.now), _notice_from(uow)
     return tuple(
         CertificateRow(
@@ -363,7 +365,7 @@ def _certificate_listing(uow: UnitOfWork, filters: Mapping[str, str]) -> Listing
         asked = asked.where(conditions[CertificateState(filters["state"])])
     if filters.get("kind"):
         asked = asked.where(_c.kind == filters["kind"])
-    return Listing(asked, _c.id, {"expiry": _c.expires_on, "name": _m.name_sort}, (Sort("expiry"),))
+    return Listing(asked, _c.id, {"expiry": _ENDS, "name": _m.name_sort}, (Sort("expiry"),))
 
 
 def _signatories(uow: UnitOfWork, day: date) -> tuple[Signature, ...]:

@@ -87,7 +87,8 @@ def person_text(line: AlarmLine) -> str:
 
 def _rows(house: House, uow: Any, wanted: Sequence[str]) -> tuple[AlarmLine, ...]:
     found = list_break_glass_rows(uow, wanted)
-    return tuple(AlarmLine(row, house.person(uow, row.resident_id)) for row in found)
+    names = house.names(uow, (row.resident_id for row in found))
+    return tuple(AlarmLine(row, names.get(row.resident_id, "")) for row in found)
 
 
 def _id(line: AlarmLine) -> str:

@@ -300,7 +300,8 @@ class BreakGlassPage(Page):
 
 def _standing(house: House, uow: Any) -> Standing:
     lent = find_lent_actor(uow)
-    person = "" if lent is None else house.person(uow, lent.resident_id)
+    about = None if lent is None else lent.resident_id
+    person = house.names(uow, (about,)).get(about, "")
     return Standing(list_lendable(uow), lent, person, get_security(uow))
 
 

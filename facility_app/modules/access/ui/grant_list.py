@@ -104,7 +104,9 @@ def state_of(line: GrantLine, today: date) -> GrantState:
 
 
 def _rows(house: House, uow: Any, wanted: Sequence[str]) -> tuple[GrantLine, ...]:
-    return tuple(GrantLine(row, house.person(uow, row.resident_id)) for row in list_grant_rows(uow, wanted))
+    found = list_grant_rows(uow, wanted)
+    names = house.names(uow, (row.resident_id for row in found))
+    return tuple(GrantLine(row, names.get(row.resident_id, "")) for row in found)
 
 
 def _today(clock: Clock) -> date:

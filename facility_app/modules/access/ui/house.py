@@ -1,6 +1,6 @@
 """What these screens must be told, because it belongs to other slices: names of verbs and rights, and people."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,6 +8,7 @@ from facility_app.kernel.actor import Permission
 from facility_app.kernel.labels import Label
 from facility_app.kernel.spec import ModuleSpec
 from facility_app.ui.forms.lookup_fields import Find, Lookup
+from facility_app.ui.forms.picker import Choice
 from facility_app.ui.i18n import shown, tr
 
 
@@ -19,18 +20,13 @@ class People:
         permission: the right to look them up; whoever lacks it finds nobody.
         lookup: ``(unit of work, typed)`` → choices.
         find: ``(unit of work, id)`` → the choice of that id.
+        every: ``(unit of work, ids)`` → the choices of those ids, at once.
     """
 
     permission: Permission
     lookup: Lookup
     find: Find
-
-    def name(self, uow: Any, resident_id: str | None) -> str:
-        """What the person is called; empty for nobody, and where the actor may not know."""
-        if resident_id is None or not uow.actor.may(self.permission):
-            return ""
-        found = self.find(uow, resident_id)
-        return "" if found is None else found.line()
+    every: Callable[[Any, Sequence[str]], Sequence[Choice]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +59,9 @@ class House:
         found = self.rights.get(permission_id)
         return permission_id if found is None else tr(found)
 
-    def person(self, uow: Any, resident_id: str | None) -> str:
-        """What the person is called, where it can be known."""
-        return "" if self.people is None else self.people.name(uow, resident_id)
+    def names(self, uow: Any, resident_ids: Iterable[str | None]) -> dict[str | None, str]:
+        """What people are called, by id; nobody, and whom the actor may not know, is not in it."""
+        wanted = sorted({one for one in resident_ids if one is not None})
+        if self.people is None or not wanted or not uow.actor.may(self.people.permission):
+            return {}
+        return {choice.id: choice.line() for choice in self.people.every(uow, wanted)}

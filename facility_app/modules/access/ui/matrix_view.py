@@ -1,6 +1,6 @@
 """How the table of rights looks: heads that stand upright, a tick where a role may, a line between slices."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -49,7 +49,8 @@ class UprightHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setFont(theme.font(Size.SMALL))
         painter.setPen(theme.color("accent" if is_here else "quiet"))
-        painter.translate(rect.left(), rect.bottom() - theme.px(PAD))
+        foot = QPoint(rect.left(), rect.bottom() - theme.px(PAD))
+        painter.translate(foot)
         painter.rotate(-90)
         upright = QRect(0, 0, rect.height() - theme.px(PAD), rect.width())
         painter.drawText(upright, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -14,8 +14,9 @@ from facility_app.modules.residents.domain.family import Address, AddressKind, A
 from facility_app.modules.residents.domain.papers import PAPER_KIND_LABELS, Paper, PaperKind
 from facility_app.modules.residents.domain.person import Sex
 from facility_app.modules.residents.queries.alike import Newcomer
+from facility_app.modules.residents.ui.address_book import address_of
 from facility_app.modules.residents.ui.fields import Birth, past_day, place_field
-from facility_app.modules.residents.ui.identity_books import NO_PAPER_CLOSED, NO_PAPER_OPEN, address_of
+from facility_app.modules.residents.ui.identity_books import NO_PAPER_CLOSED, NO_PAPER_OPEN
 from facility_app.modules.residents.ui.identity_form import PLAIN, birth_field, coded, person_of, sex_field
 from facility_app.modules.residents.ui.words import options
 from facility_app.ui.forms.choice_fields import CodeField

@@ -1,4 +1,4 @@
-"""What was changed in somebody's file and by whom, and who looked at it: both read from the trail."""
+"""What was changed in somebody's file, by whom and why: read from the trail, field by field."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -25,7 +25,6 @@ from facility_app.modules.residents.domain.safety import AlertKind, AlertLevel, 
 from facility_app.modules.residents.module import SPEC
 from facility_app.modules.residents.queries.changes import ChangeRow, FieldChange, list_changes
 from facility_app.modules.residents.queries.choices import CodeList, find_entry
-from facility_app.modules.residents.queries.looks import LookRow, list_resident_looks
 from facility_app.modules.residents.service.exports import export_list
 from facility_app.modules.residents.ui.identity_form import CODED
 from facility_app.modules.residents.ui.words import ENUM_LABELS, FIELD_LABELS, TABLE_LABELS, moment
@@ -225,74 +224,6 @@ def changes_spec(resident_id: str) -> ListSpec[Line]:
     )
 
 
-def _look_ids(resident_id: str, uow: Any, _look: Look) -> tuple[str, ...]:
-    return tuple(one.entry_id for one in list_resident_looks(uow, resident_id))
-
-
-def _look_rows(resident_id: str, uow: Any, wanted: Sequence[str]) -> tuple[LookRow, ...]:
-    found = {one.entry_id: one for one in list_resident_looks(uow, resident_id)}
-    return tuple(found[one] for one in wanted if one in found)
-
-
-def _look_id(row: LookRow) -> str:
-    return row.entry_id
-
-
-def _look_at(row: LookRow) -> str:
-    return moment(row.at)
-
-
-def _look_at_value(row: LookRow) -> datetime:
-    return row.at
-
-
-def _look_who(row: LookRow) -> str:
-    return row.user_name or tr(PROGRAM)
-
-
-def _look_roles(row: LookRow) -> str:
-    return roles_words(row.roles)
-
-
-def _look_what(row: LookRow) -> str:
-    return verb_words(row.verb)
-
-
-def _look_purpose(row: LookRow) -> str:
-    return row.purpose or ""
-
-
-def _look_device(row: LookRow) -> str:
-    return row.device
-
-
-def _look_tone(row: LookRow) -> Tone | None:
-    return Tone.WARNING if row.caused_by is not None else None
-
-
-def looks_spec(resident_id: str) -> ListSpec[LookRow]:
-    """Everybody who opened, printed or exported the file, the newest first."""
-    return ListSpec(
-        id="residents.looks",
-        title=label("residents", "Ai đã xem hồ sơ"),
-        columns=(
-            ColumnSpec("at", label("terms", "Lúc"), _look_at, _look_at_value, width=150),
-            ColumnSpec("who", label("terms", "Tài khoản"), _look_who, width=190, is_strong=True, ink=_look_tone),
-            ColumnSpec("roles", label("terms", "Vai trò"), _look_roles, width=220),
-            ColumnSpec("what", label("terms", "Việc"), _look_what, width=230),
-            ColumnSpec("purpose", label("residents", "Mục đích"), _look_purpose, width=170),
-            ColumnSpec("device", label("terms", "Máy"), _look_device, width=120),
-        ),
-        ids=partial(_look_ids, resident_id),
-        rows=partial(_look_rows, resident_id),
-        row_id=_look_id,
-        search=None,
-        empty=label("residents", "Chưa có lần xem nào được ghi."),
-        tables=frozenset({"audit_entry"}),
-        export=export_list,
-    )
-
-
 class ListPane(Pane):
     """A tab that is one list."""
 
@@ -317,8 +248,3 @@ class ListPane(Pane):
 def changes_pane(context: PageContext, resident_id: str) -> QWidget:
     """The tab of changes."""
     return ListPane(context, changes_spec(resident_id))
-
-
-def looks_pane(context: PageContext, resident_id: str) -> QWidget:
-    """The tab of looks."""
-    return ListPane(context, looks_spec(resident_id))

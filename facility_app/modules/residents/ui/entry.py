@@ -15,9 +15,10 @@ from facility_app.modules.residents.queries.entries import list_alerts, list_rel
 from facility_app.modules.residents.queries.files import list_attachments
 from facility_app.modules.residents.ui.add_person import AddPersonPage
 from facility_app.modules.residents.ui.body_tab import BodyPane
-from facility_app.modules.residents.ui.changes_tab import changes_pane, looks_pane
+from facility_app.modules.residents.ui.changes_tab import changes_pane
 from facility_app.modules.residents.ui.files_tab import files_pane
 from facility_app.modules.residents.ui.life_books import REHABS, RELATIVES, SUBSTANCES
+from facility_app.modules.residents.ui.looks_tab import looks_pane
 from facility_app.modules.residents.ui.overview import OverviewPane
 from facility_app.modules.residents.ui.pane import books_maker
 from facility_app.modules.residents.ui.people_list import ADD, ADD_PAGE, LIST_PAGE, PERSON_PAGE, TITLE, PeoplePage

@@ -13,9 +13,9 @@ from facility_app.modules.residents.domain.past import REHAB_KIND_LABELS, Rehab,
 from facility_app.modules.residents.queries.choices import CodeList, find_entry
 from facility_app.modules.residents.queries.entries import Entry, list_rehabs, list_relatives, list_substances
 from facility_app.modules.residents.service import identity, past
+from facility_app.modules.residents.ui.address_book import span_text
 from facility_app.modules.residents.ui.book import Book, entry_facts, entry_id, entry_version
 from facility_app.modules.residents.ui.fields import YearField, code_field, past_day
-from facility_app.modules.residents.ui.identity_books import span_text
 from facility_app.modules.residents.ui.words import fact, joined, number, options, shown_value
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField

@@ -15,8 +15,9 @@ from facility_app.modules.residents.domain import EDIT_IDENTITY, READ_FILE
 from facility_app.modules.residents.domain.person import SEX_LABELS, birth_text
 from facility_app.modules.residents.queries.person import get_resident
 from facility_app.modules.residents.service.people import EditResident, edit_resident
+from facility_app.modules.residents.ui.address_book import ADDRESSES
 from facility_app.modules.residents.ui.entry_card import EntryCard
-from facility_app.modules.residents.ui.identity_books import ADDRESSES, ALIASES, LEGAL_RECORDS, PAPERS
+from facility_app.modules.residents.ui.identity_books import ALIASES, LEGAL_RECORDS, PAPERS
 from facility_app.modules.residents.ui.identity_form import (
     BIRTH,
     CODED,

@@ -8,7 +8,7 @@ from typing import Any
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.staff.domain import LINE_LIMIT
-from facility_app.modules.staff.queries import CodeList, find_entry, offer_entries
+from facility_app.modules.staff.queries import find_entry, offer_entries
 from facility_app.ui.forms.lookup_fields import LookupField
 from facility_app.ui.forms.picker import Choice
 from facility_app.ui.forms.text_fields import NoteField, TextField
@@ -16,6 +16,8 @@ from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
+RANKS, SEXES, CERTIFICATES = "police_rank", "sex", "certificate_kind"
+"""Lists of codes these forms choose from."""
 REASON = label("staff", "Lý do")
 DOCUMENT_NO = label("staff", "Số văn bản")
 DOCUMENT_ON = label("staff", "Ngày văn bản")
@@ -34,7 +36,7 @@ def today_of(context: PageContext) -> Callable[[], date]:
 
 
 def code_field(
-    context: PageContext, name: str, head: Label, which: CodeList, *, is_required: bool = False
+    context: PageContext, name: str, head: Label, which: str, *, is_required: bool = False
 ) -> LookupField:
     """A code of a list, found by words."""
     return LookupField(
@@ -60,10 +62,10 @@ def reason_field() -> NoteField:
     return NoteField("reason", REASON, is_required=True, limit=REASON_LIMIT, lines=2)
 
 
-def _entries(which: CodeList, uow: Any, typed: str) -> Sequence[Choice]:
+def _entries(which: str, uow: Any, typed: str) -> Sequence[Choice]:
     return [Choice(one.code, tr(one.text)) for one in offer_entries(uow, which, typed)]
 
 
-def _entry(which: CodeList, uow: Any, code: str) -> Choice | None:
+def _entry(which: str, uow: Any, code: str) -> Choice | None:
     found = find_entry(uow, which, code)
     return None if found is None else Choice(found.code, tr(found.text))

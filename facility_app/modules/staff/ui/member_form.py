@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from facility_app.kernel.labels import label
 from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.modules.staff.domain import CODE_LIMIT, LINE_LIMIT, STAFF_KIND_LABELS, StaffKind
-from facility_app.modules.staff.queries import CodeList, StaffFile, get_staff_file
+from facility_app.modules.staff.queries import StaffFile, get_staff_file
 from facility_app.modules.staff.service import EditStaffMember, MemberWish, add_staff_member, edit_staff_member
-from facility_app.modules.staff.ui.fields import code_field, day_field, today_of
+from facility_app.modules.staff.ui.fields import RANKS, SEXES, code_field, day_field, today_of
 from facility_app.modules.staff.ui.house import Accounts
 from facility_app.ui.dialogs import Filing, FormDialog, Kept
 from facility_app.ui.forms.choice_fields import CodeField
@@ -109,9 +109,9 @@ def _form(context: PageContext, accounts: Accounts | None) -> Form[Member]:
     )
     form.add(
         CodeField("kind", KIND, options=kinds, is_required=True),
-        code_field(context, "rank", RANK, CodeList.POLICE_RANK),
+        code_field(context, "rank", RANK, RANKS),
     )
-    form.add(born, code_field(context, "sex", SEX, CodeList.SEX))
+    form.add(born, code_field(context, "sex", SEX, SEXES))
     form.add(TextField("personal_no", PERSONAL_NO, limit=CODE_LIMIT), TextField("phone", PHONE, limit=CODE_LIMIT))
     joined = day_field(context, "joined_on", JOINED, is_required=True)
     if accounts is not None and context.may(accounts.permission):

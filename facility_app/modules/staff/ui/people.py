@@ -12,7 +12,6 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Sort
 from facility_app.modules.staff.domain import EDIT_STAFF, STAFF_KIND_LABELS, CertificateState
 from facility_app.modules.staff.queries import (
-    CodeList,
     StaffRow,
     find_entry,
     list_staff_ids,
@@ -20,6 +19,7 @@ from facility_app.modules.staff.queries import (
     state_of_expiry,
 )
 from facility_app.modules.staff.ui import words
+from facility_app.modules.staff.ui.fields import RANKS
 from facility_app.modules.staff.ui.house import Accounts
 from facility_app.modules.staff.ui.member_form import ADD, ask_new_member
 from facility_app.ui.i18n import tr
@@ -64,7 +64,7 @@ def _rows(uow: Any, wanted: Sequence[str]) -> tuple[PersonRow, ...]:
 
 
 def _person(uow: Any, row: StaffRow) -> PersonRow:
-    rank = find_entry(uow, CodeList.POLICE_RANK, row.rank)
+    rank = find_entry(uow, RANKS, row.rank)
     expiry = None if row.next_expiry is None or row.left_on is not None else state_of_expiry(uow, row.next_expiry)
     return PersonRow(row, "" if rank is None else tr(rank.text), expiry, local_date(uow.now))
 
@@ -123,14 +123,14 @@ PEOPLE: ListSpec[PersonRow] = ListSpec(
     id=LIST_PAGE,
     title=TITLE,
     columns=(
-        ColumnSpec("name", NAME, _name, sort="name", width=190, is_strong=True, note=_number),
+        ColumnSpec("name", NAME, _name, sort="name", width=206, is_strong=True, note=_number),
         ColumnSpec("title", label("staff", "Chức vụ"), _title, width=190),
-        ColumnSpec("team", label("staff", "Tổ"), _team, width=130),
+        ColumnSpec("team", label("staff", "Tổ"), _team, width=120),
         ColumnSpec("rank", label("staff", "Cấp bậc"), _rank, width=100),
         ColumnSpec("kind", KIND, _kind, width=190),
         ColumnSpec("joined", label("staff", "Làm việc"), _since, _since_value, "joined", 124),
         ColumnSpec(
-            "expiry", label("staff", "Chứng chỉ"), _expiry, _expiry_value, "expiry", 140, tone=_expiry_tone
+            "expiry", label("staff", "Chứng chỉ"), _expiry, _expiry_value, "expiry", 150, tone=_expiry_tone
         ),
     ),
     ids=list_staff_ids,
