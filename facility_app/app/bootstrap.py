@@ -20,8 +20,10 @@ from facility_app.app.start import Entered, Password, RecoveryKey, enter, requir
 from facility_app.db import integrity
 from facility_app.db.attachments import AttachmentStore
 from facility_app.db.database import Database
+from facility_app.db.driver import DataKey
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, DeviceSecret, KdfParams, KeyFile, Unlocked, require_password
+from facility_app.db.keyslots.refusals import key_file_swapped
 from facility_app.db.locks import HeldLock, vault_lock
 from facility_app.db.messages import Messages
 from facility_app.db.migrate import Scripts, require_known
@@ -66,11 +68,12 @@ class Slots:
         """Try the password at the door, as a sign-in would; nothing is opened with it."""
         device = self.secrets.for_login(self.key_file.doors(user_name))
         try:
-            self.key_file.unlock(user_name, password, device)
+            found = self.key_file.unlock(user_name, password, device)
         except UserError as refusal:
             if refusal.code != "wrong_password":
                 raise
             return False
+        require_own_keys(found, self.unlocked.current, self.unlocked.generation, self.key_file)
         return True
 
     def _put(self, user_name: str, password: str, device: DeviceSecret, *, closing_others: bool) -> None:
@@ -176,11 +179,27 @@ def change_hands(opened: OpenFacility, who: Password, params: KdfParams = DEFAUL
     """
     key_file = KeyFile(opened.folder.keys, params)
     device = DeviceSecrets(opened.state_dir).for_login(key_file.doors(who.user_name))
-    key_file.unlock(who.user_name, who.password, device)
+    found = key_file.unlock(who.user_name, who.password, device)
+    require_own_keys(found, opened.entered.data_key, opened.entered.unlocked.generation, key_file)
+    _require_newest_keys(opened.database, opened.entered)
     actor, must_change = _sign_in(opened.database, who)
     if must_change:
         raise _password_must_change()
     return replace(opened, actor=actor)
+
+
+def require_own_keys(found: Unlocked, data_key: DataKey, generation: int, key_file: KeyFile) -> None:
+    """Refuse a password that opens another facility's key file, or an older one put back while the file is open.
+
+    Unwrapping proves that the password fits the key file; only the key proves that the key file fits the database.
+
+    Raises:
+        EnvironmentFault: ``key_file_swapped``, ``key_file_old``.
+    """
+    if found.key_for(data_key.salt) != data_key:
+        raise key_file_swapped()
+    if found.generation < generation:
+        raise _key_file_old(key_file)
 
 
 def open_database(
@@ -347,16 +366,20 @@ def has_old_keys(database: Database, entered: Entered) -> bool:
 
 def _require_newest_keys(database: Database, entered: Entered) -> None:
     if has_old_keys(database, entered):
-        raise EnvironmentFault(
-            "key_file_old",
-            label(
-                "errors",
-                "Tệp khóa {file} cũ hơn tệp máy này đã dùng: mật khẩu đã đổi hoặc đã khóa có thể lại mở được, nên "
-                "không đăng nhập bằng mật khẩu. Hãy báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn "
-                "dùng tệp này, hãy mở bằng khóa khôi phục và chạy lệnh audit accept --reason LÝ_DO.",
-            ),
-            file=entered.key_file.path.name,
-        )
+        raise _key_file_old(entered.key_file)
+
+
+def _key_file_old(key_file: KeyFile) -> EnvironmentFault:
+    return EnvironmentFault(
+        "key_file_old",
+        label(
+            "errors",
+            "Tệp khóa {file} cũ hơn tệp máy này đã dùng: mật khẩu đã đổi hoặc đã khóa có thể lại mở được, nên "
+            "không đăng nhập bằng mật khẩu. Hãy báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn "
+            "dùng tệp này, hãy mở bằng khóa khôi phục và chạy lệnh audit accept --reason LÝ_DO.",
+        ),
+        file=key_file.path.name,
+    )
 
 
 def _start_anchor(database: Database, entered: Entered) -> None:

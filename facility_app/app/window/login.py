@@ -89,6 +89,10 @@ class LoginPage(QWidget):
         self.step.last_edit.setFocus()
         self.step.last_edit.selectAll()
 
+    def say(self, words: str) -> None:
+        """Tell something nobody here asked for."""
+        self._say(words)
+
     def forget(self) -> None:
         """Empty every secret: somebody is in, or leaves."""
         for step in self._steps:

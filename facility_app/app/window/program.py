@@ -13,6 +13,7 @@ from facility_app.app.paths import resources_folder
 from facility_app.app.shelf import ResourceShelf
 from facility_app.app.start import Password, RecoveryKey
 from facility_app.app.window.errand import Errands
+from facility_app.app.window.faults import FaultNet
 from facility_app.app.window.login import LoginPage
 from facility_app.app.words import read_catalogue
 from facility_app.db.folder import DataFolder
@@ -20,7 +21,7 @@ from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
 from facility_app.kernel.labels import label
 from facility_app.modules.catalogues.domain import english_of_lists
 from facility_app.ui.i18n import WordsTranslator, refusal, tr, vietnamese_locale
-from facility_app.ui.theme import Theme
+from facility_app.ui.theme import Theme, Tone
 
 if TYPE_CHECKING:
     from facility_app.app.window.first_run import FirstRunDesk
@@ -52,6 +53,8 @@ class Program(QObject):
         self.errands = Errands(self)
         # On a thread of its own: reading the program must not keep anybody from pressing Enter.
         self._reading = Errands(self)
+        self.net = FaultNet(folder.logs, self)
+        self.net.told.connect(self._on_fault_told)
         self.session: Session | None = None
         self._inside: list[Any] = []
         self._is_switching = False
@@ -137,6 +140,7 @@ class Program(QObject):
         session.unlock_asked.connect(self._on_unlock_asked)
         session.switch_asked.connect(self._on_switch_asked)
         session.ended.connect(self._on_ended)
+        session.runner.fault.connect(self.net.hear)
         session.begin()
 
     def _on_ready(self, shell: "Shell") -> None:
@@ -187,6 +191,13 @@ class Program(QObject):
             self.session.deleteLater()
         self._sit_down(opened, name)
 
+    def _on_fault_told(self, words: str) -> None:
+        shell = None if self.session is None else self.session.shell
+        if shell is None:
+            self.login.say(words)
+        else:
+            shell.say(words, Tone.DANGER)
+
     def _on_ended(self) -> None:
         if self.session is not None:
             self.session.opened.close()
@@ -227,7 +238,9 @@ def open_window(folder: DataFolder, state_dir: Path, lang: str = "vi") -> int:
     app.setQuitOnLastWindowClosed(False)
     program = Program(app, dress(app, lang), folder, state_dir, lang=lang)
     app.lastWindowClosed.connect(app.quit)
+    program.net.spread()
     program.begin()
     code = app.exec()
     program.close()
+    program.net.take_away()
     return code

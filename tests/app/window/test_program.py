@@ -1,6 +1,8 @@
 """The program from login to the last write, over a real file: lock, switch, kill nothing typed."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -141,3 +143,43 @@ def test_the_first_run_founds_prints_the_key_and_opens_with_it_typed_back(
     finally:
         program.close()
         program.front.deleteLater()
+
+
+def test_another_facility_s_key_file_unlocks_nothing(
+    program: Program, qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    other = Desk(
+        tmp_path / "other",
+    )
+    other.found()
+    shell = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+    assert program.session is not None
+    program.session.lock()
+    # The same account of the system, the same name, another facility.
+    shutil.copytree(desk.state, other.state, dirs_exist_ok=True)
+    own = desk.folder.keys.read_bytes()
+    desk.folder.keys.write_bytes(other.folder.keys.read_bytes())
+    shell.unlock_asked.emit(ADMIN_PASSWORD)
+    qtbot.waitUntil(lambda: not program.errands.is_busy, timeout=SOON_MS)
+    assert shell.cover.is_locked
+    desk.folder.keys.write_bytes(own)
+    shell.unlock_asked.emit(ADMIN_PASSWORD)
+    qtbot.waitUntil(lambda: not shell.cover.is_locked, timeout=SOON_MS)
+
+
+def test_a_fault_of_the_program_leaves_a_report_without_values_and_one_sentence(
+    program: Program, qtbot: QtBot, desk: Desk
+) -> None:
+    shell = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+    assert program.session is not None
+
+    def stumble(_uow: object) -> None:
+        message = "Nguyễn Văn Bí Mật"
+        raise KeyError(message)
+
+    with qtbot.waitSignal(program.net.told, timeout=SOON_MS) as told:
+        program.session.runner.command(shell, stumble).run()
+    assert "báo cáo" in told.args[0]
+    reports = list(desk.folder.logs.glob("crash-*.txt"))
+    assert len(reports) == 1
+    assert "Bí Mật" not in reports[0].read_text(encoding="utf-8")
