@@ -58,6 +58,10 @@ class Program(QObject):
         self.session: Session | None = None
         self._inside: list[Any] = []
         self._is_switching = False
+        self._english: WordsTranslator | None = None
+        if lang == "en":
+            self._english = WordsTranslator(english(), app)
+            app.installTranslator(self._english)
         self.first_run: FirstRunDesk | None = None
         self.front = QMainWindow()
         self.front.setWindowTitle(tr(label("login", "Quản lý cơ sở cai nghiện")))
@@ -139,6 +143,7 @@ class Program(QObject):
         session.ready.connect(self._on_ready)
         session.unlock_asked.connect(self._on_unlock_asked)
         session.switch_asked.connect(self._on_switch_asked)
+        session.language_asked.connect(self._on_language_asked)
         session.ended.connect(self._on_ended)
         session.runner.fault.connect(self.net.hear)
         session.begin()
@@ -191,6 +196,18 @@ class Program(QObject):
             self.session.deleteLater()
         self._sit_down(opened, name)
 
+    def _on_language_asked(self, lang: str) -> None:
+        """The second language over the first, or the first again; the window is built anew."""
+        if self._english is not None:
+            self._app.removeTranslator(self._english)
+            self._english = None
+        if lang == "en":
+            self._english = WordsTranslator(english(), self._app)
+            self._app.installTranslator(self._english)
+        self._lang = lang
+        if self.session is not None:
+            self.session.speak(lang)
+
     def _on_fault_told(self, words: str) -> None:
         shell = None if self.session is None else self.session.shell
         if shell is None:
@@ -217,13 +234,11 @@ def english() -> dict[tuple[str, str], str]:
     return {**lists, **read_catalogue(resources / "i18n" / "facility_en.ts")}
 
 
-def dress(app: QApplication, lang: str) -> Theme:
-    """Letters, colours, Vietnamese buttons, the second language when asked."""
+def dress(app: QApplication) -> Theme:
+    """Letters, colours, Vietnamese buttons."""
     resources = resources_folder()
     QLocale.setDefault(vietnamese_locale())
     app.installTranslator(WordsTranslator(read_catalogue(resources / "i18n" / "qtbase_vi.ts"), app))
-    if lang == "en":
-        app.installTranslator(WordsTranslator(english(), app))
     theme = Theme(resources, app)
     theme.apply(app)
     return theme
@@ -236,7 +251,7 @@ def open_window(folder: DataFolder, state_dir: Path, lang: str = "vi") -> int:
     app = QApplication([])
     app.setApplicationName("facility_app")
     app.setQuitOnLastWindowClosed(False)
-    program = Program(app, dress(app, lang), folder, state_dir, lang=lang)
+    program = Program(app, dress(app), folder, state_dir, lang=lang)
     app.lastWindowClosed.connect(app.quit)
     program.net.spread()
     program.begin()

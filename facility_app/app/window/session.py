@@ -18,6 +18,7 @@ from facility_app.modules.access import queries as access
 from facility_app.modules.access.domain import SessionStep
 from facility_app.modules.access.queries import SecurityRow
 from facility_app.modules.access.service import record_session
+from facility_app.modules.access.ui.password import password_dialog
 from facility_app.modules.catalogues.queries import FacilityRow, get_facility
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.queries.people import search_residents
@@ -47,14 +48,13 @@ class Session(QObject):
     Signals:
         ready(Shell): the window is built and shows the first page.
         unlock_asked(str): the password typed on the lock.
-        switch_asked, password_asked, language_asked(str): from the top bar.
+        switch_asked, language_asked(str): from the top bar.
         ended: the window was closed and everything written.
     """
 
     ready = Signal(object)
     unlock_asked = Signal(str)
     switch_asked = Signal()
-    password_asked = Signal()
     language_asked = Signal(str)
     ended = Signal()
 
@@ -133,7 +133,7 @@ class Session(QObject):
         shell.lock_asked.connect(self.lock)
         shell.unlock_asked.connect(self.unlock_asked)
         shell.switch_asked.connect(self.switch_asked)
-        shell.password_asked.connect(self.password_asked)
+        shell.password_asked.connect(self._on_password_asked)
         shell.language_asked.connect(self.language_asked)
         shell.closing.connect(self._on_shell_closing)
         self._app.installEventFilter(self)
@@ -142,6 +142,21 @@ class Session(QObject):
         self._ask_backup()
         shell.go_home()
         self.ready.emit(shell)
+
+    def speak(self, lang: str) -> None:
+        """Build the window anew in another language; drafts of what is typed are offered back."""
+        old, self._lang = self.shell, lang
+        if old is None:
+            return
+        old.closing.disconnect(self._on_shell_closing)
+        self.runner.changed.disconnect(self._ask_backup)
+        self._furnish()
+        old.close_at_once()
+        old.deleteLater()
+
+    def _on_password_asked(self) -> None:
+        if self.shell is not None:
+            password_dialog(self.shell.context(), self.shell)
 
     def _ask_backup(self) -> None:
         self.runner.query(self, last_backup_at, topic="backup").success(self._on_backup_read).run()
@@ -172,6 +187,8 @@ class Session(QObject):
 
     def _on_facility_read(self, facility: FacilityRow) -> None:
         self._facility = facility.name
+        if self.shell is not None:
+            self.shell.rail.set_facility(facility.name)
 
     def _on_security_read(self, security: SecurityRow) -> None:
         self._idle.setInterval(security.lock_minutes * MS_A_MINUTE)

@@ -119,7 +119,7 @@ def look_around(
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     out.mkdir(parents=True, exist_ok=True)
     application = app or QApplication([])
-    theme = dress(application, "vi")
+    theme = dress(application)
     seen = Seen()
     entered = enter(folder, Password(USERS[0].name, PASSWORD), state_dir, params)
     with closing(open_database(folder, entered, state_dir)) as database:

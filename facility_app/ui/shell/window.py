@@ -78,7 +78,7 @@ class Shell(QMainWindow):
         self.frame = ShellFrame(made_of, whole)
         self.top, self.rail = self.frame.top, self.frame.rail
         self.title_row, self.status_line = self.frame.title_row, self.frame.status_line
-        self.navigator = Navigator(made_of.open_pages(), self.frame.stack, self._context(), self)
+        self.navigator = Navigator(made_of.open_pages(), self.frame.stack, self.context(), self)
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.frame)
@@ -160,7 +160,8 @@ class Shell(QMainWindow):
         own = page.findChild(ActionBar) if page is not None and page.has_own_head else None
         return own if isinstance(own, ActionBar) else self.title_row.bar
 
-    def _context(self) -> PageContext:
+    def context(self) -> PageContext:
+        """What pages and dialogs of this window work with."""
         m = self._made_of
         return PageContext(
             m.runner, m.actor, m.theme, m.clock, self.go, self.say, m.memory, m.drafts, self._on_called

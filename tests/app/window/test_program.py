@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.window.program import Program
@@ -183,3 +183,16 @@ def test_a_fault_of_the_program_leaves_a_report_without_values_and_one_sentence(
     reports = list(desk.folder.logs.glob("crash-*.txt"))
     assert len(reports) == 1
     assert "Bí Mật" not in reports[0].read_text(encoding="utf-8")
+
+
+def test_the_window_speaks_english_when_asked_and_vietnamese_again(program: Program, qtbot: QtBot) -> None:
+    shell = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+    vietnamese = shell.top.accessibleName(), shell.findChildren(QPushButton)[0].text()
+    shell.language_asked.emit("en")
+    english = shell_of(program)
+    assert english is not shell
+    assert english.isVisible()
+    texts = {label.text() for label in english.findChildren(QLabel)}
+    assert not any("Hôm nay" in text for text in texts)
+    english.language_asked.emit("vi")
+    assert shell_of(program).findChildren(QPushButton)[0].text() == vietnamese[1]
