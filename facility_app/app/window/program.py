@@ -18,7 +18,9 @@ from facility_app.app.window.login import LoginPage
 from facility_app.app.words import read_catalogue
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
+from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
+from facility_app.kernel.names import tidy_name
 from facility_app.modules.catalogues.domain import english_of_lists
 from facility_app.ui.i18n import WordsTranslator, refusal, tr, vietnamese_locale
 from facility_app.ui.theme import Theme, Tone
@@ -58,6 +60,7 @@ class Program(QObject):
         self.session: Session | None = None
         self._inside: list[Any] = []
         self._is_switching = False
+        self._is_opening = False
         self._english: WordsTranslator | None = None
         if lang == "en":
             self._english = WordsTranslator(english(), app)
@@ -74,7 +77,7 @@ class Program(QObject):
         self.login.sign_in_asked.connect(self._on_sign_in_asked)
         self.login.change_asked.connect(self._on_change_asked)
         self.login.recovery_asked.connect(self._on_recovery_asked)
-        self.errands.busy_changed.connect(self.login.set_busy)
+        self.errands.busy_changed.connect(self._on_busy_changed)
 
     def begin(self) -> None:
         """Show the login, or the first run where there is no facility yet; read the rest behind it."""
@@ -134,11 +137,23 @@ class Program(QObject):
         self._open(lambda: self._door().recover(RecoveryKey(key), name, new), name)
 
     def _open(self, work: Callable[[], Any], name: str) -> None:
-        self.errands.run(work, lambda opened: self._sit_down(opened, name), self.login.refuse)
+        # A second Enter before the window stands would open the facility twice.
+        if not self._is_opening:
+            self._is_opening = True
+            self.errands.run(work, lambda opened: self._sit_down(opened, name), self._on_refused)
+
+    def _on_refused(self, error: FacilityError) -> None:
+        self._is_opening = False
+        self.login.set_busy(False)
+        self.login.refuse(error)
+
+    def _on_busy_changed(self, is_busy: bool) -> None:
+        self.login.set_busy(is_busy or self._is_opening)
 
     def _sit_down(self, opened: Any, name: str) -> None:
+        self._leave_former(opened)
         module = self._inside[1] if self._inside else importlib.import_module(INSIDE[1])
-        session: Session = module.Session(self._app, self._theme, opened, name, self._lang, self)
+        session: Session = module.Session(self._app, self._theme, opened, tidy_name(name), self._lang, self)
         self.session = session
         session.ready.connect(self._on_ready)
         session.unlock_asked.connect(self._on_unlock_asked)
@@ -150,7 +165,8 @@ class Program(QObject):
 
     def _on_ready(self, shell: "Shell") -> None:
         self.login.forget()
-        self._is_switching = False
+        self._is_switching = self._is_opening = False
+        self.login.set_busy(False)
         shell.resize(self.front.size())
         shell.show()
         self.front.hide()
@@ -163,9 +179,30 @@ class Program(QObject):
         who = Password(session.user_name, password)
         self.errands.run(
             lambda: self._door().change_hands(session.opened, who),
-            lambda _same: session.unlocked(),
+            lambda found: self._on_unlocked(found, session.user_name),
             lambda error: cover.refuse(refusal(error)),
         )
+
+    def _on_unlocked(self, found: Any, name: str) -> None:
+        session = self.session
+        if session is None:
+            return
+        self._is_switching = False
+        self.front.hide()
+        if found.actor == session.opened.actor:
+            session.unlocked()
+        else:
+            # The account was given other roles meanwhile: a window of its own.
+            self._sit_down(found, name)
+
+    def _leave_former(self, opened: Any) -> None:
+        """Whoever sat here before leaves; their file stays open when it is the same."""
+        former, self.session = self.session, None
+        if former is not None:
+            former.leave()
+            if former.opened.database is not opened.database:
+                former.opened.close()
+            former.deleteLater()
 
     def _on_switch_asked(self) -> None:
         """Somebody else types name and password; until it is right the first person's window waits, locked."""
@@ -186,15 +223,9 @@ class Program(QObject):
             return
         self.errands.run(
             lambda: self._door().change_hands(session.opened, who),
-            lambda opened: self._hand_over(opened, who.user_name),
-            self.login.refuse,
+            lambda opened: self._sit_down(opened, who.user_name),
+            self._on_refused,
         )
-
-    def _hand_over(self, opened: Any, name: str) -> None:
-        if self.session is not None:
-            self.session.leave()
-            self.session.deleteLater()
-        self._sit_down(opened, name)
 
     def _on_language_asked(self, lang: str) -> None:
         """The second language over the first, or the first again; the window is built anew."""

@@ -23,13 +23,13 @@ from facility_app.modules.catalogues.queries import FacilityRow, get_facility
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.queries.people import search_residents
 from facility_app.modules.upkeep.queries import last_backup_at
-from facility_app.ui.forms.draft_store import RunnerDrafts
+from facility_app.ui.forms.draft_store import NOT_KEPT, RunnerDrafts
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.memory import NotedMemory
 from facility_app.ui.shell.palette import Hit, PeopleSource
 from facility_app.ui.shell.spec import ChipText, Route
 from facility_app.ui.shell.window import Furnishing, Shell
-from facility_app.ui.tasks import Runner
+from facility_app.ui.tasks import Failure, Runner
 from facility_app.ui.theme import Theme, Tone
 
 HEARD = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.InputMethod}
@@ -74,6 +74,7 @@ class Session(QObject):
         self.runner = Runner(Desk(opened.database, opened.actor), self)
         self._memory = NotedMemory(self.runner, "look", self)
         self._drafts = RunnerDrafts(self.runner, self)
+        self._drafts.not_kept.connect(self._on_draft_not_kept)
         self.shell: Shell | None = None
         self._facility = ""
         self._idle = QTimer(self)
@@ -144,7 +145,11 @@ class Session(QObject):
         self.ready.emit(shell)
 
     def speak(self, lang: str) -> None:
-        """Build the window anew in another language; drafts of what is typed are offered back."""
+        """Build the window anew in another language; what is typed and not saved is asked about first."""
+        if self.shell is not None:
+            self.shell.navigator.leave_then(partial(self._build_anew, lang))
+
+    def _build_anew(self, lang: str) -> None:
         old, self._lang = self.shell, lang
         if old is None:
             return
@@ -153,6 +158,10 @@ class Session(QObject):
         self._furnish()
         old.close_at_once()
         old.deleteLater()
+
+    def _on_draft_not_kept(self, _failure: Failure) -> None:
+        if self.shell is not None:
+            self.shell.say(tr(NOT_KEPT), Tone.WARNING)
 
     def _on_password_asked(self) -> None:
         if self.shell is not None:

@@ -255,6 +255,11 @@ class Form(FormFrame, Generic[ValueT]):
         dialog.answered.connect(self._on_leave_answered)
         dialog.open()
 
+    def take_leave_wish(self) -> Callable[[], None] | None:
+        """Where the user wanted to go when they chose to save first; asked for once."""
+        then, self._after_saving = self._after_saving, None
+        return then
+
     def conflicts(self, theirs: ValueT) -> tuple[ConflictRow, ...]:
         """Fields in which what is typed here or ``theirs`` differs from what was loaded."""
         rows = []

@@ -196,3 +196,43 @@ def test_the_window_speaks_english_when_asked_and_vietnamese_again(program: Prog
     assert not any("Hôm nay" in text for text in texts)
     english.language_asked.emit("vi")
     assert shell_of(program).findChildren(QPushButton)[0].text() == vietnamese[1]
+
+
+def test_one_close_ends_the_program(program: Program, qtbot: QtBot, desk: Desk) -> None:
+    shell = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+    assert program.session is not None
+    with qtbot.waitSignal(program.session.ended, timeout=SOON_MS):
+        shell.close()
+    assert verbs(desk)[-1] == "access.sign_out"
+
+
+def test_enter_pressed_again_opens_the_facility_once(program: Program, qtbot: QtBot, desk: Desk) -> None:
+    program.login.name_edit.setText(ADMIN)
+    program.login.password_edit.setText(ADMIN_PASSWORD)
+    for _ in range(3):
+        program.login.sign_in_asked.emit(ADMIN, ADMIN_PASSWORD)
+    qtbot.waitUntil(lambda: program.session is not None and program.session.shell is not None, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: not program.errands.is_busy, timeout=SOON_MS)
+    program.close()
+    assert verbs(desk).count("access.sign_in") == 1
+
+
+def test_switching_to_somebody_with_a_one_time_password_leaves_the_former_for_good(
+    program: Program, qtbot: QtBot, desk: Desk
+) -> None:
+    given = desk.done("user", "reset", NURSE, *desk.admin)["one_time_password"]
+    first = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+    first.switch_asked.emit()
+    program.login.sign_in_asked.emit(NURSE, given)
+    qtbot.waitUntil(lambda: program.login.step is program.login.change, timeout=SOON_MS)
+    program.login.change_asked.emit(NURSE, given, "Mưa rơi trên mái tôn")
+    qtbot.waitUntil(
+        lambda: (
+            program.session is not None
+            and program.session.user_name == NURSE
+            and program.session.shell is not None
+        ),
+        timeout=SOON_MS,
+    )
+    program.close()
+    assert verbs(desk).count("access.sign_in") == verbs(desk).count("access.sign_out") == 2

@@ -199,8 +199,8 @@ class AddForm(Form[NewPerson]):
             "permanent_place_text": card.address,
         }
         for name, value in said.items():
-            if value is not None or name == CARD:
-                self.fields[name].set_value(value)
+            # Also what this card does not tell: another person's must not stay beside it.
+            self.fields[name].set_value(value)
         self._on_kind_changed()
         self.show_note(tr(FILLED, name=card.name))
         self.edited.emit()

@@ -165,11 +165,15 @@ class AddPersonPage(Page):
     def _on_saved(self, name: str, made: Registered) -> None:
         self._hold(is_saving=False)
         self.form.was_saved.emit()
+        then = self.form.take_leave_wish()
         self._begin_anew()
         told = tr(DONE, code=made.code, name=name)
         doubts = " ".join(tr(PAPER_DOUBT_LABELS[one]) for one in made.doubts)
         self.context.say(f"{told} {doubts}".strip(), Tone.WARNING if doubts else Tone.OK)
-        self.context.go(Route(PERSON_PAGE, made.resident_id))
+        if then is None:
+            self.context.go(Route(PERSON_PAGE, made.resident_id))
+        else:
+            then()
 
     def _on_refused(self, failure: Failure) -> None:
         self._hold(is_saving=False)
