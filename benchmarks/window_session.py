@@ -31,7 +31,6 @@ TYPED = ("nguyen duc", "tran thi", "duc", "hoang van k", "minh an")
 LIST = "residents.list"
 SIZE = (1366, 768)
 LIST_ROUNDS = 7
-BUSY, DONE = True, False
 
 
 def until(is_ready: Callable[[], bool]) -> None:
@@ -82,22 +81,23 @@ def keystrokes(shell: Any, runner: Any) -> Iterator[tuple[str, float, float]]:
     """What stands in the search box; from its last key to its hits, painted; and how much of it was waited."""
     palette = shell.palette_box
     for typed in TYPED:
-        palette.open()
+        shell.open_palette()
         for place, letter in enumerate(typed, 1):
-            told: list[bool] = []
             asked: list[float] = []
             note = partial(_note, asked)
-            runner.busy_changed.connect(told.append)
             palette.search.searched.connect(note)
             before = time.perf_counter()
             QTest.keyClicks(palette.search, letter)
             if letter != " ":
-                until(lambda told=told: told[-1:] == [DONE])  # type: ignore[misc]
+                until(partial(_is_answered, runner, asked))
                 palette.view.viewport().repaint()
                 yield typed[:place], (time.perf_counter() - before) * 1000, (asked[0] - before) * 1000
-            runner.busy_changed.disconnect(told.append)
             palette.search.searched.disconnect(note)
         palette.dismiss()
+
+
+def _is_answered(runner: Any, asked: list[float]) -> bool:
+    return bool(asked) and not runner.is_busy
 
 
 def _note(asked: list[float], _text: str) -> None:
@@ -132,7 +132,7 @@ def measure(root: Path) -> dict[str, float]:
     gc.disable()  # as the program does: the runner collects
     app = QApplication([])
     folder, state = DataFolder(root / "data"), root / "state"
-    program = Program(app, dress(app, "vi"), folder, state)
+    program = Program(app, dress(app), folder, state)
     program.front.resize(*SIZE)
     program.begin()
     # The program is read while the password is typed.

@@ -76,6 +76,7 @@ def words_of(root: Path, noun: str, record: str, vietnamese: str) -> dict[str, s
         "record": record,
         "Record": "".join(part.capitalize() for part in record.split("_")),
         "words": vietnamese,
+        "Words": vietnamese[:1].upper() + vietnamese[1:],
         "ordinal": str(next_ordinal(root)),
         "down_revision": f"{last:04}",
         "revision": f"{last + 1:04}",

@@ -69,7 +69,10 @@ SAMPLES = {
         ["def f(uow):\n    '''Doc.'''\n    require(uow, P)\n    return 1", "def _f(x):\n    return x"],
     ),
     "nobody pumps events": (["app.processEvents()", "QApplication.processEvents()"], ["app.exec()"]),
-    "only the opener commits": (["uow.commit()", "self._session.commit()"], ["uow.flush()", "commit = 1", "QGuiApplication.inputMethod().commit()"]),
+    "only the opener commits": (
+        ["uow.commit()", "self._session.commit()"],
+        ["uow.flush()", "commit = 1", "QGuiApplication.inputMethod().commit()"],
+    ),
     "states change in services": (
         [
             "row.status = State.DONE",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Lock
 from typing import TypeVar
 
 from facility_app.db.anchor import Mark
@@ -15,17 +16,42 @@ T = TypeVar("T")
 
 
 class Desk:
-    """The ``Workplace`` of the kit over a real file.
+    """The ``Workplace`` of the kit over a real file; a fast user switch makes a new desk over the same file.
+
+    Lending comes from the thread of the windows, units of work begin on others: between them stands a lock.
 
     Attributes:
-        actor: who is signed in; a fast user switch makes a new desk over the same file.
         database: the open file.
     """
 
     def __init__(self, database: Database, actor: Actor) -> None:
         """Sit down at an open file."""
-        self.actor = actor
         self.database = database
+        self._own = self._now = actor
+        self._turn = Lock()
+
+    @property
+    def actor(self) -> Actor:
+        """Who decides from the next unit of work on: whoever is signed in, with what is lent to them."""
+        with self._turn:
+            return self._now
+
+    def lend(self, actor: Actor) -> None:
+        """Go on with what an emergency lends to whoever sits here.
+
+        Raises:
+            ValueError: it was lent to somebody else.
+        """
+        if actor.user_id != self._own.user_id:
+            message = "what is lent to somebody else is not theirs who sit here"
+            raise ValueError(message)
+        with self._turn:
+            self._now = actor
+
+    def give_back(self) -> None:
+        """Go on without anything lent."""
+        with self._turn:
+            self._now = self._own
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:

@@ -56,6 +56,8 @@ def make_engine(path: Path, data_key: DataKey, *, begin: str, size: int, query_o
 
 
 T = TypeVar("T")
+
+
 def interrupt_of(connection: sa.Connection) -> Callable[[], None]:
     """What stops a statement under way on ``connection``, to be called from any thread."""
     raw: Any = connection.connection.driver_connection

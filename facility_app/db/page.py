@@ -12,6 +12,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Cursor, Page, PageRequest, Sort
 
 RowT = TypeVar("RowT")
+ChosenT = TypeVar("ChosenT")
 
 
 Shape: TypeAlias = tuple[tuple[Sort, ...], tuple[bool, ...] | None]
@@ -93,6 +94,27 @@ def ids(session: Session, listing: Listing, sorts: tuple[Sort, ...] = ()) -> tup
     tail = listing.id.desc() if sorts and sorts[-1].descending else listing.id.asc()
     found = session.connection().execute(listing.select.with_only_columns(listing.id).order_by(*order, tail))
     return tuple(found.scalars())
+
+
+def bad_filter(key: str) -> UserError:
+    """The refusal of a filter value the list does not know, of a view saved under an older list, for instance."""
+    return UserError(
+        "bad_filter",
+        label("errors", "Không lọc được theo “{key}” với giá trị này. Hãy chọn lại bộ lọc."),
+        key=key,
+    )
+
+
+def chosen(key: str, value: str, read: Callable[[str], ChosenT]) -> ChosenT:
+    """The value of the filter ``key`` as ``read`` understands it.
+
+    Raises:
+        UserError: ``bad_filter``.
+    """
+    try:
+        return read(value)
+    except (KeyError, ValueError, OverflowError):
+        raise bad_filter(key) from None
 
 
 def rows_of(

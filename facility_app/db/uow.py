@@ -25,6 +25,7 @@ RecordT = TypeVar("RecordT")
 NEVER_DELETED = "records are struck out with a reason, never deleted"
 OUTSIDE_ACT = "a change outside of any verb"
 BULK_UPDATE = "a bulk update passes by the trail and the version; change the records"
+UNFORESEEN = label("errors", "có lỗi trong chương trình. Hãy báo người hỗ trợ.")
 TEXT_SQL = "text SQL in a unit of work passes by its rules; write it with tables"
 
 
@@ -213,7 +214,7 @@ class UnitOfWork:
     def after_commit(self, work: Callable[[], None]) -> None:
         """Do ``work`` once the commit is durable, outside the transaction (a key slot, a file).
 
-        Each is tried, whatever became of the others; a refusal is told as one of a record that is saved.
+        Each is tried, whatever became of the others; whatever it raises is told as of a record that is saved.
         """
         self._after_commit.append(work)
 
@@ -238,18 +239,20 @@ class UnitOfWork:
         self._finish()
 
     def _finish(self) -> None:
-        refusals: list[FacilityError] = []
+        broken: list[Exception] = []
         for work in self._after_commit:
             try:
                 work()
-            except FacilityError as refusal:
-                refusals.append(refusal)
-        if refusals:
+            except Exception as fault:  # noqa: BLE001 - the record is saved whatever broke; nobody enters it twice
+                broken.append(fault)
+        if broken:
+            first = broken[0]
             raise EnvironmentFault(
                 "saved_but_unfinished",
                 label("errors", "Đã lưu, đừng nhập lại; nhưng bước tiếp theo chưa xong: {reason}"),
-                reason=refusals[0],
-            ) from refusals[0]
+                # What an unforeseen error says of itself may hold anything; it is chained, not shown.
+                reason=first if isinstance(first, FacilityError) else UNFORESEEN,
+            ) from first
 
     def _entry(self, act: Act) -> audit.Entry:
         return audit.Entry(

@@ -126,7 +126,7 @@ class FileStore(Protocol):
 
 
 class Shelf(Protocol):
-    """The lists that came with the program (``resources/catalogues``), read once and kept for as long as it runs."""
+    """The lists that came with the program (``resources/catalogues``), read once and kept while it runs."""
 
     def take(self, name: str, read: Callable[[str], T]) -> T:
         """What ``read`` makes of the list's text; it is called on first use only, and must not change.

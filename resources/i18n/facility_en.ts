@@ -28,6 +28,14 @@
    <translation>Table of permissions by role</translation>
   </message>
   <message>
+   <source>Bắt đầu lúc</source>
+   <translation>Started at</translation>
+  </message>
+  <message>
+   <source>Bỏ lúc</source>
+   <translation>Removed at</translation>
+  </message>
+  <message>
    <source>Bỏ tìm và lọc</source>
    <translation>Clear search and filters</translation>
   </message>
@@ -66,6 +74,10 @@
   <message>
    <source>Chương trình lập một mật khẩu dùng một lần và hiện ra đúng một lần, để trao tận tay người dùng.</source>
    <translation>The program makes a one-time password and shows it exactly once, to be handed to the user in person.</translation>
+  </message>
+  <message>
+   <source>Chậm nhất đến</source>
+   <translation>Until at the latest</translation>
   </message>
   <message>
    <source>Chỉ cấp cho người thuộc diện được biết (Luật phòng, chống HIV/AIDS, khoản 2 Điều 30). Mỗi lần người được cấp xem đều phải nêu mục đích và được ghi vào nhật ký.</source>
@@ -160,6 +172,10 @@
    <translation>State what you looked at and what you conclude. After the review the alarm is no longer red; if the access is still open, it closes at once.</translation>
   </message>
   <message>
+   <source>Giá trị</source>
+   <translation>Value</translation>
+  </message>
+  <message>
    <source>Gõ lại tên tài khoản để xác nhận</source>
    <translation>Type the account name again to confirm</translation>
   </message>
@@ -224,6 +240,10 @@
    <translation>Ended at</translation>
   </message>
   <message>
+   <source>Loại</source>
+   <translation>Type</translation>
+  </message>
+  <message>
    <source>Loại quyền</source>
    <translation>Type of access</translation>
   </message>
@@ -234,6 +254,10 @@
   <message>
    <source>Lý do</source>
    <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Lý do bỏ</source>
+   <translation>Reason for removing</translation>
   </message>
   <message>
    <source>Lý do thu hồi</source>
@@ -312,8 +336,16 @@
    <translation>Purpose</translation>
   </message>
   <message>
+   <source>Người bỏ (mã)</source>
+   <translation>Removed by (code)</translation>
+  </message>
+  <message>
    <source>Người cai nghiện</source>
    <translation>Resident</translation>
+  </message>
+  <message>
+   <source>Người cai nghiện (mã)</source>
+   <translation>Resident (code)</translation>
   </message>
   <message>
    <source>Người cấp</source>
@@ -324,8 +356,16 @@
    <translation>Opened by</translation>
   </message>
   <message>
+   <source>Người thứ hai xác nhận</source>
+   <translation>Countersigned by</translation>
+  </message>
+  <message>
    <source>Người xét</source>
    <translation>Reviewed by</translation>
+  </message>
+  <message>
+   <source>Người xét (mã)</source>
+   <translation>Reviewed by (code)</translation>
   </message>
   <message>
    <source>Người đang đăng nhập mà mất một vai trò sẽ phải đăng nhập lại ở việc tiếp theo. Lý do được lưu.</source>
@@ -364,6 +404,14 @@
    <translation>Arrow keys move cell by cell; the bottom line reads the cell in words</translation>
   </message>
   <message>
+   <source>Phải đổi mật khẩu</source>
+   <translation>Must change password</translation>
+  </message>
+  <message>
+   <source>Quyền</source>
+   <translation>Permission</translation>
+  </message>
+  <message>
    <source>Quyền này đã hết hạn; không còn gì để thu hồi.</source>
    <translation>This access has expired; there is nothing left to revoke.</translation>
   </message>
@@ -380,6 +428,10 @@
    <translation>Selected access</translation>
   </message>
   <message>
+   <source>Quyền đang mượn</source>
+   <translation>Borrowed permission</translation>
+  </message>
+  <message>
    <source>Quyền đã mượn</source>
    <translation>Borrowed permission</translation>
   </message>
@@ -390,6 +442,10 @@
   <message>
    <source>Số lần sai</source>
    <translation>Failed attempts</translation>
+  </message>
+  <message>
+   <source>Số lần sai tên tài khoản</source>
+   <translation>Attempts with a wrong account name</translation>
   </message>
   <message>
    <source>Thu hồi lúc</source>
@@ -416,8 +472,20 @@
    <translation>Accounts</translation>
   </message>
   <message>
+   <source>Tài khoản (mã)</source>
+   <translation>Account (code)</translation>
+  </message>
+  <message>
    <source>Tài khoản {name} đã khóa và không mở lại được. Hãy thêm tài khoản mới cho người này.</source>
    <translation>Account {name} has been disabled and cannot be enabled again. Add a new account for this person.</translation>
+  </message>
+  <message>
+   <source>Tên</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Tên không dấu</source>
+   <translation>Name without accents</translation>
   </message>
   <message>
    <source>Tên người này gõ khi đăng nhập. Ví dụ: nguyen.van.duc</source>
@@ -492,6 +560,10 @@
    <translation>About whom</translation>
   </message>
   <message>
+   <source>Về danh sách (Esc)</source>
+   <translation>Back to the list (Esc)</translation>
+  </message>
+  <message>
    <source>Xong việc thì trả lại ngay; báo động vẫn chờ người xét.</source>
    <translation>Return it as soon as you have finished; the alarm still waits for a review.</translation>
   </message>
@@ -512,12 +584,16 @@
    <translation>{time} at the latest</translation>
   </message>
   <message>
+   <source>có</source>
+   <translation>yes</translation>
+  </message>
+  <message>
    <source>cấp quyền HIV, thu hồi quyền</source>
    <translation>grant HIV access, revoke access</translation>
   </message>
   <message>
    <source>không</source>
-   <translation>not allowed</translation>
+   <translation>no</translation>
   </message>
   <message>
    <source>không nêu lý do</source>
@@ -685,26 +761,538 @@
   </message>
   <message>
    <source>được</source>
-   <translation>allowed</translation>
+   <translation>yes</translation>
   </message>
  </context>
  <context>
   <name>catalogues_ui</name>
   <message>
+   <source>1 là có, 0 là không</source>
+   <translation>1 is yes, 0 is no</translation>
+  </message>
+  <message>
+   <source>1 là thứ Hai, 7 là Chủ nhật. Ví dụ: 6/7</source>
+   <translation>1 is Monday, 7 is Sunday. Example: 6/7</translation>
+  </message>
+  <message>
+   <source>Chưa có ngày nghỉ, ngày làm bù nào của năm này.</source>
+   <translation>No days off or make-up working days for this year yet.</translation>
+  </message>
+  <message>
+   <source>Chế độ</source>
+   <translation>Regime</translation>
+  </message>
+  <message>
+   <source>Chế độ luật</source>
+   <translation>Legal regime</translation>
+  </message>
+  <message>
+   <source>Chức danh người đứng đầu</source>
+   <translation>Title of the head</translation>
+  </message>
+  <message>
+   <source>Chữ viết tắt</source>
+   <translation>Abbreviation</translation>
+  </message>
+  <message>
+   <source>Ctrl+N ghi ngày · Delete gạch bỏ</source>
+   <translation>Ctrl+N record day · Delete strike out</translation>
+  </message>
+  <message>
+   <source>Các mốc ngày. Ví dụ: 1/3/7</source>
+   <translation>Day marks. Example: 1/3/7</translation>
+  </message>
+  <message>
+   <source>Các phần trăm cộng lại đủ 100. Ví dụ: 30/20/20/30</source>
+   <translation>Percentages adding up to 100. Example: 30/20/20/30</translation>
+  </message>
+  <message>
+   <source>Còn gọi là</source>
+   <translation>Also called</translation>
+  </message>
+  <message>
+   <source>Còn trống: {fields}. Văn bản in ra sẽ thiếu những chỗ này.</source>
+   <translation>Still empty: {fields}. Printed documents will lack them.</translation>
+  </message>
+  <message>
+   <source>Có hiệu lực từ ngày</source>
+   <translation>Effective from</translation>
+  </message>
+  <message>
    <source>Có ngày trước đây chưa có giá trị nào, nay sẽ có.</source>
    <translation>Some days that had no value will now have one.</translation>
+  </message>
+  <message>
+   <source>Căn cứ</source>
+   <translation>Legal basis</translation>
+  </message>
+  <message>
+   <source>Cơ quan chủ quản</source>
+   <translation>Parent authority</translation>
+  </message>
+  <message>
+   <source>Cơ sở</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
+   <source>Cơ sở chưa quyết định gì khác với văn bản kèm chương trình.</source>
+   <translation>The facility has decided nothing that differs from the legal texts supplied with the program.</translation>
+  </message>
+  <message>
+   <source>Danh mục</source>
+   <translation>Code lists</translation>
+  </message>
+  <message>
+   <source>Danh mục nào</source>
+   <translation>Which code list</translation>
+  </message>
+  <message>
+   <source>Dùng được</source>
+   <translation>Usable</translation>
+  </message>
+  <message>
+   <source>Enter xem mọi giá trị · F2 đặt giá trị mới</source>
+   <translation>Enter show all values · F2 set new value</translation>
+  </message>
+  <message>
+   <source>F2 sửa</source>
+   <translation>F2 edit</translation>
+  </message>
+  <message>
+   <source>F2 đặt giá trị mới · Alt+← trở về danh sách</source>
+   <translation>F2 set new value · Alt+← back to the list</translation>
+  </message>
+  <message>
+   <source>Ghi theo thông báo nghỉ lễ, tết, hoán đổi ngày làm việc. Hạn tính theo ngày làm việc được tính lại ngay. Ngày đã ghi trước đó thì lần ghi này thay thế.</source>
+   <translation>Record days as in the notice on public holidays and swapped working days. Deadlines in working days are recalculated at once. A day recorded before is replaced by this one.</translation>
+  </message>
+  <message>
+   <source>Giá trị</source>
+   <translation>Value</translation>
+  </message>
+  <message>
+   <source>Giá trị hôm nay</source>
+   <translation>Value today</translation>
   </message>
   <message>
    <source>Giá trị không đổi, chỉ đổi căn cứ và lý do.</source>
    <translation>The value stays; only the legal basis and the reason change.</translation>
   </message>
   <message>
+   <source>Giá trị theo thời gian</source>
+   <translation>Values over time</translation>
+  </message>
+  <message>
+   <source>Giấy tờ đã ký giữ nguyên như lúc ký; thay đổi ở đây chỉ dùng cho giấy tờ lập sau.</source>
+   <translation>Signed papers stay as they were signed; changes here apply only to papers made later.</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ ngày {day}</source>
+   <translation>Strike out {day}</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ quyết định về giá trị này</source>
+   <translation>Strike out the decision on this value</translation>
+  </message>
+  <message>
+   <source>Hiệu lực</source>
+   <translation>In force</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một ngày trong danh sách trước.</source>
+   <translation>Choose a day in the list first.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một quyết định trước.</source>
+   <translation>Choose a decision first.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một thông số trong danh sách trước.</source>
+   <translation>Choose a parameter in the list first.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ cơ sở</source>
+   <translation>Facility profile</translation>
+  </message>
+  <message>
+   <source>In phía trên tên cơ sở. Ví dụ: Công an tỉnh Phú Thọ</source>
+   <translation>Printed above the name of the facility. Example: Phu Tho Provincial Police</translation>
+  </message>
+  <message>
+   <source>Không có mục nào khớp. Hãy thử ít chữ hơn, hoặc gõ mã.</source>
+   <translation>Nothing matches. Try fewer letters, or type the code.</translation>
+  </message>
+  <message>
+   <source>Không có thông số nào khớp. Hãy thử ít chữ hơn.</source>
+   <translation>No parameters match. Try fewer letters.</translation>
+  </message>
+  <message>
+   <source>Không có đơn vị nào khớp. Địa danh trước 01/07/2025 không có mã mới; ghi bằng chữ ở ô địa chỉ.</source>
+   <translation>No units match. Place names from before 01/07/2025 have no new code; write them as text in the address box.</translation>
+  </message>
+  <message>
+   <source>Kèm theo chương trình, chỉ để tra cứu; thay đổi theo bản cập nhật</source>
+   <translation>Supplied with the program, for reference only; changes with updates</translation>
+  </message>
+  <message>
+   <source>Loại</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Loại cơ sở</source>
+   <translation>Type of facility</translation>
+  </message>
+  <message>
+   <source>Là</source>
+   <translation>Counts as</translation>
+  </message>
+  <message>
+   <source>Lý do</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Lưu lúc</source>
+   <translation>Saved at</translation>
+  </message>
+  <message>
+   <source>Lưu thì những ngày sau thay đổi</source>
+   <translation>Saving changes these days</translation>
+  </message>
+  <message>
+   <source>Mã</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Mã trong mẫu, phân loại</source>
+   <translation>Code in forms, class</translation>
+  </message>
+  <message>
+   <source>Mã {code} không đổi được: mọi dòng dữ liệu gửi đi đều mang mã này.</source>
+   <translation>Code {code} cannot be changed: every row of data sent carries it.</translation>
+  </message>
+  <message>
+   <source>Mã định danh điện tử</source>
+   <translation>Electronic identification code</translation>
+  </message>
+  <message>
+   <source>Một thông số pháp lý</source>
+   <translation>A legal parameter</translation>
+  </message>
+  <message>
+   <source>Mức tin cậy</source>
+   <translation>Reliability</translation>
+  </message>
+  <message>
+   <source>Nguồn</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>Ngày</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Ngày nghỉ, ngày làm bù</source>
+   <translation>Days off and make-up working days</translation>
+  </message>
+  <message>
+   <source>Ngày này có trong danh mục kèm chương trình nên không gạch bỏ được. Thông báo khác đi thì ghi lại chính ngày này với căn cứ mới.</source>
+   <translation>This day is in the code list supplied with the program and cannot be struck out. If a notice says otherwise, record the same day again with the new legal basis.</translation>
+  </message>
+  <message>
+   <source>Những ngày</source>
+   <translation>Days</translation>
+  </message>
+  <message>
+   <source>Năm</source>
+   <translation>Year</translation>
+  </message>
+  <message>
+   <source>Năm nay chưa có ngày nghỉ, ngày làm bù nào.</source>
+   <translation>No days off or make-up working days this year yet.</translation>
+  </message>
+  <message>
+   <source>Năm {year} chưa chốt: còn ngày mới là dự kiến hoặc chưa có ngày nào. Khi có thông báo chính thức, hãy ghi vào đây.</source>
+   <translation>Year {year} is not final: some days are provisional, or there are none yet. Record them here once there is an official notice.</translation>
+  </message>
+  <message>
+   <source>Nơi đặt cơ sở</source>
+   <translation>Location of the facility</translation>
+  </message>
+  <message>
    <source>Pháp luật chỉ cho địa phương quy định cao hơn mức này; giá trị mới thấp hơn.</source>
    <translation>The law lets localities only go above this level; the new value is lower.</translation>
   </message>
   <message>
+   <source>Phần của cơ sở trong số, ký hiệu văn bản. Ví dụ: CSCN1</source>
+   <translation>The facility’s part of document numbers. Example: CSCN1</translation>
+  </message>
+  <message>
+   <source>Quyết định của cơ sở</source>
+   <translation>Decisions of the facility</translation>
+  </message>
+  <message>
+   <source>Quyết định này đã gạch bỏ rồi.</source>
+   <translation>This decision has already been struck out.</translation>
+  </message>
+  <message>
+   <source>Sau khi lưu</source>
+   <translation>After saving</translation>
+  </message>
+  <message>
+   <source>Số thông báo. Ví dụ: TB 9441/TB-BNV</source>
+   <translation>Notice number. Example: TB 9441/TB-BNV</translation>
+  </message>
+  <message>
+   <source>Số văn bản và điều. Ví dụ: NQ 12/2026/NQ-HĐND Đ3</source>
+   <translation>Document number and article. Example: NQ 12/2026, Art. 3</translation>
+  </message>
+  <message>
+   <source>Số đồng, chỉ chữ số. Ví dụ: 2340000</source>
+   <translation>Amount in dong, digits only. Example: 2340000</translation>
+  </message>
+  <message>
+   <source>Thông số</source>
+   <translation>Parameter</translation>
+  </message>
+  <message>
+   <source>Thông số này chưa có giá trị nào.</source>
+   <translation>This parameter has no values yet.</translation>
+  </message>
+  <message>
+   <source>Thông số này không còn trong danh mục. Hãy mở lại danh sách thông số.</source>
+   <translation>This parameter is no longer in the code list. Open the list of parameters again.</translation>
+  </message>
+  <message>
+   <source>Thông số pháp lý</source>
+   <translation>Legal parameters</translation>
+  </message>
+  <message>
+   <source>Thứ</source>
+   <translation>Weekday</translation>
+  </message>
+  <message>
+   <source>Trên văn bản</source>
+   <translation>On documents</translation>
+  </message>
+  <message>
+   <source>Tên</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Tên cơ sở</source>
+   <translation>Name of facility</translation>
+  </message>
+  <message>
+   <source>Tên ngày</source>
+   <translation>Name of day</translation>
+  </message>
+  <message>
+   <source>Tên xã kèm tỉnh, hoặc mã. Ví dụ: tan lap ha noi</source>
+   <translation>Commune with province, or code. Example: tan lap ha noi</translation>
+  </message>
+  <message>
+   <source>Tìm thông số, không cần dấu…</source>
+   <translation>Search parameters, accents not needed…</translation>
+  </message>
+  <message>
+   <source>Tìm tên hoặc mã, không cần dấu…</source>
+   <translation>Search by name or code, accents not needed…</translation>
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Tỉnh, thành phố</source>
+   <translation>Province or city</translation>
+  </message>
+  <message>
+   <source>Tỉnh; xã, phường, đặc khu</source>
+   <translation>Provinces; communes, wards, special zones</translation>
+  </message>
+  <message>
+   <source>Ví dụ: Nghỉ bù Tết Dương lịch</source>
+   <translation>Example: New Year holiday in lieu</translation>
+  </message>
+  <message>
+   <source>chưa có giá trị</source>
+   <translation>no value yet</translation>
+  </message>
+  <message>
+   <source>còn giá trị</source>
+   <translation>valid</translation>
+  </message>
+  <message>
+   <source>mã, tỉnh, xã, dân tộc</source>
+   <translation>codes, provinces, communes, ethnicities</translation>
+  </message>
+  <message>
+   <source>mẫu đầu trang, chưa phải văn bản</source>
+   <translation>sample heading, not a document</translation>
+  </message>
+  <message>
+   <source>mọi ngày</source>
+   <translation>every day</translation>
+  </message>
+  <message>
+   <source>nghỉ lễ, tết</source>
+   <translation>public holidays, Tet</translation>
+  </message>
+  <message>
+   <source>ngày {value} hằng tháng</source>
+   <translation>day {value} of each month</translation>
+  </message>
+  <message>
+   <source>sắp áp dụng</source>
+   <translation>upcoming</translation>
+  </message>
+  <message>
+   <source>theo ngày</source>
+   <translation>by date</translation>
+  </message>
+  <message>
+   <source>thời hạn, mức tiền, con số của luật</source>
+   <translation>time limits, amounts, figures in law</translation>
+  </message>
+  <message>
+   <source>tên cơ sở, đầu văn bản</source>
+   <translation>name of facility, document heading</translation>
+  </message>
+  <message>
+   <source>từ {first}</source>
+   <translation>from {first}</translation>
+  </message>
+  <message>
+   <source>{days}: {before}, thành {after}</source>
+   <translation>{days}: {before}, becomes {after}</translation>
+  </message>
+  <message>
+   <source>{first} – {last}</source>
+   <translation>{first} – {last}</translation>
+  </message>
+  <message>
+   <source>{form}: {code}</source>
+   <translation>{form}: {code}</translation>
+  </message>
+  <message>
+   <source>{parameter}. Những ngày khác giữ nguyên. Giấy tờ đã ký không đổi.</source>
+   <translation>{parameter}. All other days stay as they are. Signed papers do not change.</translation>
+  </message>
+  <message>
+   <source>{regime} · hôm nay: {value}</source>
+   <translation>{regime} · today: {value}</translation>
+  </message>
+  <message>
+   <source>{time} {day}</source>
+   <translation>{time} {day}</translation>
+  </message>
+  <message>
+   <source>{value} %</source>
+   <translation>{value} %</translation>
+  </message>
+  <message>
+   <source>{value} ngày</source>
+   <translation>{value} days</translation>
+  </message>
+  <message>
+   <source>{value} {unit}</source>
+   <translation>{value} {unit}</translation>
+  </message>
+  <message>
+   <source>{value}, {days} ({article}). Giá trị đứng dưới nó có hiệu lực trở lại trên mọi ngày của nó.</source>
+   <translation>{value}, {days} ({article}). The value beneath it comes back into force on all its days.</translation>
+  </message>
+  <message>
+   <source>Đang có hiệu lực</source>
+   <translation>In force</translation>
+  </message>
+  <message>
+   <source>Đang có hiệu lực: {value}. Giá trị cũ không bị xóa: giá trị mới đứng trên nó từ ngày có hiệu lực. Bước sau cho xem mọi ngày sẽ thay đổi, rồi mới lưu.</source>
+   <translation>In force: {value}. The old value is not erased: the new one takes precedence over it from the effective date. The next step shows every day that will change before anything is saved.</translation>
+  </message>
+  <message>
+   <source>Điền nốt</source>
+   <translation>Fill in the rest</translation>
+  </message>
+  <message>
+   <source>Điện thoại</source>
+   <translation>Phone</translation>
+  </message>
+  <message>
    <source>Đây là mức tối đa của pháp luật; giá trị mới cao hơn.</source>
    <translation>This is the maximum set by law; the new value is higher.</translation>
+  </message>
+  <message>
+   <source>Đã ghi ngày.</source>
+   <translation>Day recorded.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ ngày {day}.</source>
+   <translation>{day} struck out.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ: {value}.</source>
+   <translation>Struck out: {value}.</translation>
+  </message>
+  <message>
+   <source>Đã lưu giá trị mới của “{parameter}”.</source>
+   <translation>The new value of “{parameter}” has been saved.</translation>
+  </message>
+  <message>
+   <source>Đã lưu hồ sơ cơ sở.</source>
+   <translation>Facility profile saved.</translation>
+  </message>
+  <message>
+   <source>Đầu văn bản: {parent}, {name}, {place}, ký: {head}</source>
+   <translation>Document heading: {parent}, {name}, {place}, signed: {head}</translation>
+  </message>
+  <message>
+   <source>Đặt giá trị mới: {parameter}</source>
+   <translation>Set new value: {parameter}</translation>
+  </message>
+  <message>
+   <source>Đến hết ngày</source>
+   <translation>To the end of</translation>
+  </message>
+  <message>
+   <source>Để trống khi chưa biết ngày hết hiệu lực.</source>
+   <translation>Leave empty if the last effective date is not known yet.</translation>
+  </message>
+  <message>
+   <source>Địa chỉ</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <source>Địa danh trên văn bản</source>
+   <translation>Place name on documents</translation>
+  </message>
+  <message>
+   <source>Đứng trước ngày tháng. Ví dụ: Phú Thọ</source>
+   <translation>Stands before the date. Example: Phu Tho</translation>
+  </message>
+  <message>
+   <source>đang áp dụng</source>
+   <translation>in force</translation>
+  </message>
+  <message>
+   <source>đã gạch bỏ</source>
+   <translation>struck out</translation>
+  </message>
+  <message>
+   <source>đã qua</source>
+   <translation>past</translation>
+  </message>
+  <message>
+   <source>đến {last}</source>
+   <translation>to {last}</translation>
+  </message>
+  <message>
+   <source>“{name}” ({source}). Ngày này trở lại như danh mục kèm chương trình.</source>
+   <translation>“{name}” ({source}). This day goes back to the code list supplied with the program.</translation>
+  </message>
+  <message>
+   <source>↑↓ chọn danh mục · Tab sang tìm trong danh mục</source>
+   <translation>↑↓ select code list · Tab search in it</translation>
   </message>
  </context>
  <context>
@@ -1367,6 +1955,10 @@
    <translation>The facility’s store of photos and scans could not be opened. Close the program and open it again.</translation>
   </message>
   <message>
+   <source>Chương trình gặp lỗi của chính nó; dữ liệu đã lưu vẫn an toàn. Hãy làm lại; nếu vẫn lỗi, hãy gửi báo cáo cho người hỗ trợ: {report}</source>
+   <translation>The program met a fault of its own; saved data is safe. Try again; if it fails again, send the report to support: {report}</translation>
+  </message>
+  <message>
    <source>Chương trình gặp lỗi ngoài dự kiến ({kind}); việc này chưa được lưu. Hãy chép chi tiết gửi người phụ trách rồi làm lại.</source>
    <translation>The program met an unexpected fault ({kind}); this action was not saved. Copy the details for the person in charge, then try again.</translation>
   </message>
@@ -1507,12 +2099,24 @@
    <translation>Choose the drug type; if it is not known, choose “unknown”.</translation>
   </message>
   <message>
+   <source>Hãy chọn loại tài liệu khác</source>
+   <translation>Choose another type of document</translation>
+  </message>
+  <message>
    <source>Hãy chọn người khác</source>
    <translation>Choose someone else</translation>
   </message>
   <message>
    <source>Hãy chọn trong danh sách</source>
    <translation>Choose from the list</translation>
+  </message>
+  <message>
+   <source>Hãy chọn tài khoản khác</source>
+   <translation>Choose another account</translation>
+  </message>
+  <message>
+   <source>Hãy chọn vai trò khác</source>
+   <translation>Choose another role</translation>
   </message>
   <message>
    <source>Hãy ghi họ và tên.</source>
@@ -1732,7 +2336,7 @@
   </message>
   <message>
    <source>Không đọc được danh mục {file} của chương trình: tệp bị mất hoặc hỏng. Dữ liệu của cơ sở không sao; hãy cài lại chương trình.</source>
-   <translation>The program’s catalogue {file} cannot be read: the file is missing or damaged. The facility’s data is not affected; install the program again.</translation>
+   <translation>The program’s code list {file} cannot be read: the file is missing or damaged. The facility’s data is not affected; install the program again.</translation>
   </message>
   <message>
    <source>Không đọc được mã QR của thẻ.</source>
@@ -1841,6 +2445,10 @@
   <message>
    <source>Mục này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem bảng.</source>
    <translation>This entry has just been struck out elsewhere and can no longer be edited. Close it and look at the table.</translation>
+  </message>
+  <message>
+   <source>Mục này đã có nội dung y tế mà vai trò của bạn không được đọc, nên không ghi đè được. Hãy để trống mục này, hoặc nhờ Giám đốc sửa.</source>
+   <translation>This field already holds medical content your roles may not read, so it cannot be overwritten. Leave this field empty, or ask the head of facility to edit it.</translation>
   </message>
   <message>
    <source>Mục này đã kết thúc trước đó. Cần lại thì hãy lập mục mới.</source>
@@ -2103,6 +2711,10 @@
    <translation>Account disabled</translation>
   </message>
   <message>
+   <source>Tài khoản được chọn đã khóa hoặc không có vai trò {role}. Hãy chọn tài khoản khác, hoặc giao cho cả vai trò.</source>
+   <translation>The chosen account has been disabled or does not have the role {role}. Choose another account, or assign the task to the whole role.</translation>
+  </message>
+  <message>
    <source>Tài khoản “{name}” đã bị khóa và không mở lại được. Quản trị viên hãy tạo tài khoản mới cho người này (lệnh user add).</source>
    <translation>Account “{name}” has been disabled and cannot be enabled again. An administrator must add a new account for this person (command user add).</translation>
   </message>
@@ -2211,6 +2823,10 @@
    <translation>This task is assigned to: {role}. Tell them, or ask the head to reassign it.</translation>
   </message>
   <message>
+   <source>Việc này không giao được cho vai trò đã chọn. Giao được cho: {roles}.</source>
+   <translation>This task cannot be assigned to the chosen role. It can be assigned to: {roles}.</translation>
+  </message>
+  <message>
    <source>Việc này không mở khẩn cấp được cho tài khoản này. Người mở được: {roles}.</source>
    <translation>Emergency access to this action is not open to this account. Those who can open it: {roles}.</translation>
   </message>
@@ -2225,6 +2841,10 @@
   <message>
    <source>các liên kết dẫn vòng quanh</source>
    <translation>its links lead in a circle</translation>
+  </message>
+  <message>
+   <source>có lỗi trong chương trình. Hãy báo người hỗ trợ.</source>
+   <translation>there is a fault in the program. Report to support.</translation>
   </message>
   <message>
    <source>hệ điều hành không nhận tên này</source>
@@ -2357,6 +2977,10 @@
   <message>
    <source>Đứng trước ngày có hiệu lực</source>
    <translation>Before the effective date</translation>
+  </message>
+  <message>
+   <source>Ảnh người không phải tài liệu đính kèm. Hãy thêm ảnh ở thẻ Ảnh &amp; nhận dạng.</source>
+   <translation>A photo of the person is not an attachment. Add it on the tab Photos &amp; marks.</translation>
   </message>
   <message>
    <source>Ảnh phải là tệp JPEG hoặc PNG. Tệp PDF thì đính kèm ở mục tài liệu.</source>
@@ -2717,7 +3341,7 @@
   </message>
   <message>
    <source>Tờ khóa khôi phục</source>
-   <translation type="unfinished" />
+   <translation>Recovery sheet</translation>
   </message>
   <message>
    <source>Ví dụ: G01.28.12</source>
@@ -3026,6 +3650,10 @@
    <translation>View and verify the audit trail</translation>
   </message>
   <message>
+   <source>Xuất danh sách người cai nghiện ra tệp</source>
+   <translation>Export the list of residents to a file</translation>
+  </message>
+  <message>
    <source>Xét các lần mở khẩn cấp</source>
    <translation>Review emergency access</translation>
   </message>
@@ -3068,6 +3696,10 @@
   <message>
    <source>Đọc quá trình sử dụng và cai nghiện ma túy</source>
    <translation>Read the history of drug use and rehabilitation</translation>
+  </message>
+  <message>
+   <source>Đọc thông tin nhân thân ghi trong nhật ký</source>
+   <translation>Read personal details recorded in the audit trail</translation>
   </message>
   <message>
    <source>Đổi khóa dữ liệu</source>
@@ -3167,6 +3799,10 @@
  <context>
   <name>residents</name>
   <message>
+   <source>(ghi mới)</source>
+   <translation>(new entry)</translation>
+  </message>
+  <message>
    <source>(đã xóa theo yêu cầu của người đó)</source>
    <translation>(erased at that person’s request)</translation>
   </message>
@@ -3263,8 +3899,8 @@
    <translation>Only where no commune or ward can be chosen above (units before 01/07/2025).</translation>
   </message>
   <message>
-   <source>Chỉ ghi khi hai người thật sự mang cùng một số, và có quyền cho phép.</source>
-   <translation>Only if two people really have the same number, and you may allow it.</translation>
+   <source>Chỉ ghi khi hai người thật sự mang cùng một số.</source>
+   <translation>Only if two people really have the same number.</translation>
   </message>
   <message>
    <source>Chỉ ghi khi khác giấy tờ; quyết định khu ở.</source>
@@ -3273,6 +3909,10 @@
   <message>
    <source>Chỉ ghi lý do khi chọn “Không có giấy tờ”.</source>
    <translation>State a reason only if “No ID document” is chosen.</translation>
+  </message>
+  <message>
+   <source>Chỉ gạch bỏ hồ sơ lập nhầm. Mã đã cấp không dùng lại; hồ sơ không còn trong danh sách nào.</source>
+   <translation>Strike out only a case file made by mistake. Its code is not used again; the case file is no longer in any list.</translation>
   </message>
   <message>
    <source>Chọn bản chụp hoặc bản quét</source>
@@ -3317,6 +3957,10 @@
   <message>
    <source>Cần làm gì</source>
    <translation>What to do</translation>
+  </message>
+  <message>
+   <source>Cần quyền “Cho phép hai người cùng một số giấy tờ”.</source>
+   <translation>Needs the permission “Allow two people the same ID document number”.</translation>
   </message>
   <message>
    <source>Dung lượng</source>
@@ -3373,6 +4017,10 @@
   <message>
    <source>Giới tính sinh học</source>
    <translation>Biological sex</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ hồ sơ này?</source>
+   <translation>Strike out this case file?</translation>
   </message>
   <message>
    <source>Gạch bỏ lúc</source>
@@ -3483,8 +4131,8 @@
    <translation>First use</translation>
   </message>
   <message>
-   <source>Lịch sử thay đổi</source>
-   <translation>History of changes</translation>
+   <source>Lịch sử</source>
+   <translation>History</translation>
   </message>
   <message>
    <source>Lịch sử thay đổi hồ sơ</source>
@@ -3699,8 +4347,8 @@
    <translation>Name, code or last digits of ID document, accents not needed</translation>
   </message>
   <message>
-   <source>Tên, mã, số cuối giấy tờ… không cần dấu</source>
-   <translation>Name, code, last digits of ID document… accents not needed</translation>
+   <source>Tên, mã, số cuối giấy tờ…</source>
+   <translation>Name, code, last digits of ID document…</translation>
   </message>
   <message>
    <source>Tôi</source>
@@ -3795,10 +4443,6 @@
    <translation>{first} +{count}</translation>
   </message>
   <message>
-   <source>{name}: {reason}</source>
-   <translation>{name}: {reason}</translation>
-  </message>
-  <message>
    <source>{sex} ·</source>
    <translation>{sex} ·</translation>
   </message>
@@ -3825,6 +4469,10 @@
   <message>
    <source>Đang áp dụng</source>
    <translation>In force</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ hồ sơ {code}.</source>
+   <translation>Case file {code} struck out.</translation>
   </message>
   <message>
    <source>Đã gạch bỏ một mục: {what}.</source>
@@ -3883,8 +4531,8 @@
    <translation>Photo</translation>
   </message>
   <message>
-   <source>Ảnh &amp; đặc điểm nhận dạng</source>
-   <translation>Photos &amp; identifying marks</translation>
+   <source>Ảnh &amp; nhận dạng</source>
+   <translation>Photos &amp; marks</translation>
   </message>
   <message>
    <source>Ảnh (*.jpg *.jpeg *.png)</source>
@@ -4011,20 +4659,412 @@
  <context>
   <name>staff</name>
   <message>
+   <source>(quyền)</source>
+   <translation>(acting)</translation>
+  </message>
+  <message>
+   <source>Chưa ghi chức vụ nào. Người ký giấy tờ cần có chức vụ.</source>
+   <translation>No posts recorded yet. Whoever signs papers needs a post.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi chứng chỉ nào.</source>
+   <translation>No certificates recorded yet.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi cán bộ nào. Giấy tờ cần người ký, nên hãy ghi người đứng đầu trước.</source>
+   <translation>No staff recorded yet. Papers need a signatory, so record the head first.</translation>
+  </message>
+  <message>
+   <source>Chức vụ</source>
+   <translation>Post</translation>
+  </message>
+  <message>
    <source>Chức vụ hiện tại của người này không phải chức vụ thường ký theo hình thức đã chọn.</source>
    <translation>This person’s current post is not one that usually signs in the way chosen.</translation>
+  </message>
+  <message>
+   <source>Chức vụ in trên giấy tờ</source>
+   <translation>Post as printed on papers</translation>
+  </message>
+  <message>
+   <source>Chức vụ này đã kết thúc.</source>
+   <translation>This post has ended.</translation>
+  </message>
+  <message>
+   <source>Chức vụ, vị trí</source>
+   <translation>Posts</translation>
+  </message>
+  <message>
+   <source>Chứng chỉ</source>
+   <translation>Certificates</translation>
+  </message>
+  <message>
+   <source>Chứng chỉ của cán bộ</source>
+   <translation>Staff certificates</translation>
+  </message>
+  <message>
+   <source>Cán bộ</source>
+   <translation>Staff</translation>
+  </message>
+  <message>
+   <source>Còn {count} ngày</source>
+   <translation>{count} d left</translation>
+  </message>
+  <message>
+   <source>Cấp bậc</source>
+   <translation>Rank</translation>
+  </message>
+  <message>
+   <source>Cấp bậc hàm</source>
+   <translation>Rank</translation>
+  </message>
+  <message>
+   <source>Enter mở hồ sơ · Ctrl+N thêm cán bộ</source>
+   <translation>Enter open record · Ctrl+N add staff member</translation>
   </message>
   <message>
    <source>Gia hạn chứng chỉ của cán bộ: {kind}</source>
    <translation>Renew a staff member’s certificate: {kind}</translation>
   </message>
   <message>
+   <source>Giới tính</source>
+   <translation>Sex</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ chứng chỉ nhập nhầm</source>
+   <translation>Strike out certificate entered by mistake</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ hồ sơ nhập nhầm</source>
+   <translation>Strike out record entered by mistake</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một dòng trước.</source>
+   <translation>Choose a row first.</translation>
+  </message>
+  <message>
+   <source>Hình thức ký</source>
+   <translation>Type of signing</translation>
+  </message>
+  <message>
+   <source>Hết hạn</source>
+   <translation>Expiry date</translation>
+  </message>
+  <message>
+   <source>Hết hạn hôm nay</source>
+   <translation>Expires today</translation>
+  </message>
+  <message>
+   <source>Hết hạn {count} ngày</source>
+   <translation>Expired {count} d ago</translation>
+  </message>
+  <message>
+   <source>Họ và tên</source>
+   <translation>Full name</translation>
+  </message>
+  <message>
+   <source>Hồ sơ</source>
+   <translation>Record</translation>
+  </message>
+  <message>
+   <source>Hồ sơ cán bộ</source>
+   <translation>Staff record</translation>
+  </message>
+  <message>
    <source>Khóa tài khoản của cán bộ đã thôi việc</source>
    <translation>Disable the account of a staff member who has left</translation>
   </message>
   <message>
+   <source>Không có chứng chỉ nào ở tình trạng này.</source>
+   <translation>There are no certificates with this status.</translation>
+  </message>
+  <message>
+   <source>Không có cán bộ nào khớp. Hãy thử ít chữ hơn.</source>
+   <translation>No staff match. Try fewer letters.</translation>
+  </message>
+  <message>
+   <source>Kết thúc các chức vụ khác của người này từ ngày đó</source>
+   <translation>End this person’s other posts from that day</translation>
+  </message>
+  <message>
+   <source>Loại chứng chỉ</source>
+   <translation>Type of certificate</translation>
+  </message>
+  <message>
+   <source>Làm việc</source>
+   <translation>Employment</translation>
+  </message>
+  <message>
+   <source>Làm việc từ ngày</source>
+   <translation>Employed from</translation>
+  </message>
+  <message>
+   <source>Lý do</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Ngày cuối còn hiệu lực; để trống nếu không thời hạn.</source>
+   <translation>Last day it is valid; leave empty if it does not expire.</translation>
+  </message>
+  <message>
+   <source>Ngày cuối giữ chức vụ</source>
+   <translation>Last day in post</translation>
+  </message>
+  <message>
+   <source>Ngày cuối được ký</source>
+   <translation>Last day of authority</translation>
+  </message>
+  <message>
+   <source>Ngày cấp</source>
+   <translation>Date of issue</translation>
+  </message>
+  <message>
+   <source>Ngày làm việc cuối</source>
+   <translation>Last day of work</translation>
+  </message>
+  <message>
+   <source>Ngày sinh</source>
+   <translation>Date of birth</translation>
+  </message>
+  <message>
+   <source>Ngày văn bản</source>
+   <translation>Document date</translation>
+  </message>
+  <message>
+   <source>Người này chưa được ký thay, ký thừa lệnh hay thừa ủy quyền.</source>
+   <translation>This person may not yet sign for the head, by order or under authorisation.</translation>
+  </message>
+  <message>
+   <source>Người này đã thôi việc ngày {day}.</source>
+   <translation>This person left on {day}.</translation>
+  </message>
+  <message>
+   <source>Người này đăng nhập bằng tài khoản nào; để trống nếu không dùng máy.</source>
+   <translation>The account this person signs in with; leave empty if they do not use the computer.</translation>
+  </message>
+  <message>
+   <source>NĐ 30/2020 Đ13: TL. và TUQ. phải có văn bản; TUQ. phải có thời hạn.</source>
+   <translation>Decree 30/2020, Art. 13: TL. and TUQ. need an official document; TUQ. must be for a fixed period.</translation>
+  </message>
+  <message>
+   <source>Nơi cấp</source>
+   <translation>Place of issue</translation>
+  </message>
+  <message>
+   <source>Quyền ký</source>
+   <translation>Signing authority</translation>
+  </message>
+  <message>
+   <source>Quyền ký này đã hết hiệu lực.</source>
+   <translation>This signing authority is no longer in force.</translation>
+  </message>
+  <message>
+   <source>Quyền, phụ trách: làm thay khi chưa có người được bổ nhiệm</source>
+   <translation>Acting or in charge: stands in until someone is appointed</translation>
+  </message>
+  <message>
+   <source>Sau khi lưu, hồ sơ mở ra để ghi tiếp chức vụ, quyền ký và chứng chỉ.</source>
+   <translation>After saving, the record opens so that you can add posts, signing authority and certificates.</translation>
+  </message>
+  <message>
+   <source>Số</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>Số hiệu</source>
+   <translation>Service number</translation>
+  </message>
+  <message>
+   <source>Số văn bản</source>
+   <translation>Document number</translation>
+  </message>
+  <message>
+   <source>Số định danh</source>
+   <translation>Personal ID number</translation>
+  </message>
+  <message>
+   <source>Thời gian</source>
+   <translation>Period</translation>
+  </message>
+  <message>
+   <source>Tài khoản đăng nhập</source>
+   <translation>Sign-in account</translation>
+  </message>
+  <message>
+   <source>Tên in trên giấy tờ</source>
+   <translation>Name as printed on papers</translation>
+  </message>
+  <message>
+   <source>Tìm theo tên, số hiệu, không cần dấu…</source>
+   <translation>Search by name or service number, accents not needed…</translation>
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Tất cả mọi người</source>
+   <translation>Everyone</translation>
+  </message>
+  <message>
+   <source>Tổ</source>
+   <translation>Team</translation>
+  </message>
+  <message>
+   <source>Từ ngày</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Ví dụ: giấy xác nhận, thông báo cho gia đình</source>
+   <translation>Example: certificates, notices to the family</translation>
+  </message>
+  <message>
+   <source>Văn bản</source>
+   <translation>Official document</translation>
+  </message>
+  <message>
+   <source>chứng chỉ hết hạn</source>
+   <translation>expired certificates</translation>
+  </message>
+  <message>
    <source>chứng chỉ sắp hết hạn</source>
    <translation>certificates expiring soon</translation>
+  </message>
+  <message>
+   <source>nhân viên, người ký, quyền ký thay</source>
+   <translation>employees, signatories, authority to sign for the head</translation>
+  </message>
+  <message>
+   <source>sắp có hiệu lực</source>
+   <translation>upcoming</translation>
+  </message>
+  <message>
+   <source>sắp giữ</source>
+   <translation>upcoming</translation>
+  </message>
+  <message>
+   <source>từ {first}</source>
+   <translation>from {first}</translation>
+  </message>
+  <message>
+   <source>{count} chứng chỉ hết hạn</source>
+   <translation>Expired certificates: {count}</translation>
+  </message>
+  <message>
+   <source>{count} chứng chỉ sắp hết hạn</source>
+   <translation>Certificates expiring soon: {count}</translation>
+  </message>
+  <message>
+   <source>{first} – {last}</source>
+   <translation>{first} – {last}</translation>
+  </message>
+  <message>
+   <source>{kind}, số {number}. Việc nhắc gia hạn của nó cũng mất.</source>
+   <translation>{kind}, number {number}. Its renewal task goes too.</translation>
+  </message>
+  <message>
+   <source>{name}. Chức vụ và quyền ký kết thúc cùng ngày; người quản trị được nhắc khóa tài khoản.</source>
+   <translation>{name}. Posts and signing authority end on the same day; an administrator is reminded to disable the account.</translation>
+  </message>
+  <message>
+   <source>{name}. Dùng khi nhập nhầm hoặc nhập trùng; chức vụ, quyền ký và chứng chỉ đi cùng. Người thôi việc thì ghi thôi việc.</source>
+   <translation>{name}. For a record entered by mistake or twice; posts, signing authority and certificates go with it. For someone who leaves, record the leaving.</translation>
+  </message>
+  <message>
+   <source>{number} ngày {day}</source>
+   <translation>{number} of {day}</translation>
+  </message>
+  <message>
+   <source>Đang làm việc</source>
+   <translation>Employed</translation>
+  </message>
+  <message>
+   <source>Điện thoại</source>
+   <translation>Phone</translation>
+  </message>
+  <message>
+   <source>Đã chấm dứt quyền ký.</source>
+   <translation>Signing authority ended.</translation>
+  </message>
+  <message>
+   <source>Đã ghi chứng chỉ; việc gia hạn tự hiện trước ngày hết hạn.</source>
+   <translation>Certificate recorded; the renewal task appears by itself before it expires.</translation>
+  </message>
+  <message>
+   <source>Đã ghi ngày kết thúc chức vụ.</source>
+   <translation>End date of the post recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi quyền ký.</source>
+   <translation>Signing authority recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi thôi việc.</source>
+   <translation>Leaving recorded.</translation>
+  </message>
+  <message>
+   <source>Đã giao chức vụ.</source>
+   <translation>Post assigned.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ chứng chỉ.</source>
+   <translation>Certificate struck out.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ hồ sơ.</source>
+   <translation>Record struck out.</translation>
+  </message>
+  <message>
+   <source>Đã lưu hồ sơ cán bộ.</source>
+   <translation>Staff record saved.</translation>
+  </message>
+  <message>
+   <source>Đã thôi việc</source>
+   <translation>Left</translation>
+  </message>
+  <message>
+   <source>Được ký những gì</source>
+   <translation>What may be signed</translation>
+  </message>
+  <message>
+   <source>Được ký: {scope}</source>
+   <translation>May sign: {scope}</translation>
+  </message>
+  <message>
+   <source>Đến hết ngày</source>
+   <translation>To the end of</translation>
+  </message>
+  <message>
+   <source>Để trống khi chưa có ngày kết thúc.</source>
+   <translation>Leave empty if there is no end date yet.</translation>
+  </message>
+  <message>
+   <source>Để trống thì lấy chức vụ đang giữ.</source>
+   <translation>If empty, the current post is used.</translation>
+  </message>
+  <message>
+   <source>Để trống thì lấy tên thường dùng của chức vụ.</source>
+   <translation>If empty, the usual name of the post is used.</translation>
+  </message>
+  <message>
+   <source>Đối tượng</source>
+   <translation>Category</translation>
+  </message>
+  <message>
+   <source>đang giữ</source>
+   <translation>current</translation>
+  </message>
+  <message>
+   <source>đang được ký</source>
+   <translation>in force</translation>
+  </message>
+  <message>
+   <source>đã hết</source>
+   <translation>ended</translation>
+  </message>
+  <message>
+   <source>đã thôi</source>
+   <translation>ended</translation>
   </message>
  </context>
  <context>
@@ -4048,6 +5088,10 @@
  </context>
  <context>
   <name>tasks</name>
+  <message>
+   <source>Bổ sung hồ sơ: thiếu giấy tờ tùy thân</source>
+   <translation>Complete the case file: ID document missing</translation>
+  </message>
   <message>
    <source>Bộ phận khác đã làm</source>
    <translation>Done by another department</translation>
@@ -4181,6 +5225,10 @@
    <translation>Selected task</translation>
   </message>
   <message>
+   <source>Xem lại cảnh báo, còn cần thì gia hạn</source>
+   <translation>Review the alert; extend it if still needed</translation>
+  </message>
+  <message>
    <source>còn {count} giờ</source>
    <translation>{count} h left</translation>
   </message>
@@ -4275,10 +5323,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{weekday} {day}</source>
    <translation>{weekday} {day}</translation>
-  </message>
-  <message>
-   <source>{weekday}, {day}</source>
-   <translation>{weekday}, {day}</translation>
   </message>
   <message>
    <source>Đã ghi nhận, không làm: {task}</source>
@@ -5615,6 +6659,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>The list is empty.</translation>
   </message>
   <message>
+   <source>Danh sách này không xuất ra ngoài chương trình được.</source>
+   <translation>This list cannot be exported from the program.</translation>
+  </message>
+  <message>
    <source>Dài {length} ký tự, chỉ lưu được {limit}. Hãy rút gọn, hoặc đính kèm thành tệp.</source>
    <translation>{length} characters long; only {limit} can be saved. Shorten it, or attach it as a file.</translation>
   </message>
@@ -5751,12 +6799,12 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>All tabs of the record</translation>
   </message>
   <message>
-   <source>Mở danh sách (F4)</source>
-   <translation>Open list (F4)</translation>
+   <source>Mỗi lần chỉ chép được tối đa {most} dòng của danh sách này; đang chọn {count} dòng. Hãy chọn ít dòng hơn.</source>
+   <translation>At most {most} rows of this list can be copied at a time; rows selected: {count}. Select fewer rows.</translation>
   </message>
   <message>
-   <source>Mở khóa rồi mới thoát được, để chữ đang gõ không mất.</source>
-   <translation>Unlock before you exit, so that what you were typing is not lost.</translation>
+   <source>Mở danh sách (F4)</source>
+   <translation>Open list (F4)</translation>
   </message>
   <message>
    <source>Mở rộng danh sách trang</source>
@@ -6047,6 +7095,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{verb}: {reason}</translation>
   </message>
   <message>
+   <source>{weekday}, {day}</source>
+   <translation>{weekday}, {day}</translation>
+  </message>
+  <message>
    <source>Đang ghi tệp Excel…</source>
    <translation>Writing the Excel file…</translation>
   </message>
@@ -6308,6 +7360,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Stop verifying</translation>
   </message>
   <message>
+   <source>Ghi bản gia hạn</source>
+   <translation>Record renewal</translation>
+  </message>
+  <message>
    <source>Ghi cán bộ thôi việc</source>
    <translation>Record staff member leaving</translation>
   </message>
@@ -6322,6 +7378,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi ma túy đã sử dụng</source>
    <translation>Record drug used</translation>
+  </message>
+  <message>
+   <source>Ghi ngày</source>
+   <translation>Record day</translation>
+  </message>
+  <message>
+   <source>Ghi ngày kết thúc</source>
+   <translation>Record end date</translation>
+  </message>
+  <message>
+   <source>Ghi ngày nghỉ, làm bù</source>
+   <translation>Record day off or make-up working day</translation>
   </message>
   <message>
    <source>Ghi ngày nghỉ, ngày làm bù</source>
@@ -6342,6 +7410,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi quyền ký</source>
    <translation>Record signing authority</translation>
+  </message>
+  <message>
+   <source>Ghi thôi việc</source>
+   <translation>Record leaving</translation>
   </message>
   <message>
    <source>Ghi tiền án, tiền sự</source>
@@ -6384,20 +7456,40 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out staff member entered by mistake</translation>
   </message>
   <message>
+   <source>Gạch bỏ giá trị</source>
+   <translation>Strike out value</translation>
+  </message>
+  <message>
    <source>Gạch bỏ giá trị thông số</source>
    <translation>Strike out parameter value</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ hồ sơ</source>
+   <translation>Strike out record</translation>
   </message>
   <message>
    <source>Gạch bỏ hồ sơ lập nhầm</source>
    <translation>Strike out case file made by mistake</translation>
   </message>
   <message>
+   <source>Gạch bỏ hồ sơ nhập nhầm…</source>
+   <translation>Strike out record entered by mistake…</translation>
+  </message>
+  <message>
    <source>Gạch bỏ mục ghi nhầm</source>
    <translation>Strike out wrong entry</translation>
   </message>
   <message>
+   <source>Gạch bỏ ngày</source>
+   <translation>Strike out day</translation>
+  </message>
+  <message>
    <source>Gạch bỏ ngày nghỉ, ngày làm bù</source>
    <translation>Strike out day off or make-up working day</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ…</source>
+   <translation>Strike out…</translation>
   </message>
   <message>
    <source>Khóa màn hình</source>
@@ -6478,6 +7570,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lưu PDF…</source>
    <translation>Save PDF…</translation>
+  </message>
+  <message>
+   <source>Lưu giá trị này</source>
+   <translation>Save this value</translation>
   </message>
   <message>
    <source>Lưu hồ sơ</source>
@@ -6568,12 +7664,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Edit ID document</translation>
   </message>
   <message>
+   <source>Sửa hồ sơ</source>
+   <translation>Edit record</translation>
+  </message>
+  <message>
    <source>Sửa hồ sơ cán bộ</source>
    <translation>Edit staff record</translation>
   </message>
   <message>
    <source>Sửa hồ sơ cơ sở</source>
    <translation>Edit facility profile</translation>
+  </message>
+  <message>
+   <source>Sửa lại</source>
+   <translation>Edit again</translation>
   </message>
   <message>
    <source>Sửa lần cai nghiện trước đây</source>
@@ -6676,6 +7780,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add portrait photo</translation>
   </message>
   <message>
+   <source>Tiếp tục</source>
+   <translation>Continue</translation>
+  </message>
+  <message>
    <source>Trả lại quyền</source>
    <translation>Return permission</translation>
   </message>
@@ -6692,6 +7800,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>View with granted access</translation>
   </message>
   <message>
+   <source>Xem chứng chỉ</source>
+   <translation>Show certificates</translation>
+  </message>
+  <message>
    <source>Xem dòng đó</source>
    <translation>Show that entry</translation>
   </message>
@@ -6702,6 +7814,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xem mọi việc</source>
    <translation>Show all tasks</translation>
+  </message>
+  <message>
+   <source>Xem thay đổi</source>
+   <translation>Show changes</translation>
+  </message>
+  <message>
+   <source>Xuất danh sách người cai nghiện</source>
+   <translation>Export list of residents</translation>
   </message>
   <message>
    <source>Xét lần mở khẩn cấp</source>
@@ -6738,6 +7858,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đặt cảnh báo</source>
    <translation>Set alert</translation>
+  </message>
+  <message>
+   <source>Đặt giá trị mới</source>
+   <translation>Set new value</translation>
   </message>
   <message>
    <source>Đặt giá trị thông số pháp lý</source>

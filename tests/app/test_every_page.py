@@ -11,7 +11,16 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from facility_app.app import outside
@@ -20,11 +29,10 @@ from facility_app.app.demo.fiction import make_demo
 from facility_app.app.demo.users import PASSWORD, USERS
 from facility_app.app.founding import Founding, found
 from facility_app.app.pages import HOME, PAGES
-from facility_app.app.paths import resources_folder
 from facility_app.app.registry import MODULES
 from facility_app.app.start import Password, enter
+from facility_app.app.window.program import english
 from facility_app.app.window.tour import RECORDS, WatchedWords
-from facility_app.app.words import read_catalogue
 from facility_app.db.database import Database
 from facility_app.db.folder import DataFolder
 from facility_app.kernel.actor import RECOVERY_USER, Actor, Role, system_actor
@@ -39,7 +47,14 @@ from facility_app.ui.shell.window import Shell
 from facility_app.ui.theme import Theme
 from facility_app.ui.widgets import StateStack
 from tests.helpers.desk import CHEAP
-from tests.helpers.windows import clipped, counted_statements, failed_parts, not_reached_by_tab, window
+from tests.helpers.windows import (
+    clipped,
+    counted_statements,
+    failed_parts,
+    is_short_of_room,
+    not_reached_by_tab,
+    window,
+)
 
 FEW: Any = SimpleNamespace(inside=3, people=12)
 EVERY_ROLE = "moi.vai.tro"
@@ -98,8 +113,10 @@ def route_of(database: Database, spec: PageSpec) -> Route:
 
 def opened(shell: Shell, route: Route) -> None:
     shell.go(route)
-    QCoreApplication.sendPostedEvents()
-    shell.grab()
+    # What moves asks for room again: twice is enough for a window that has come to rest.
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents()
+        shell.grab()
     assert shell.page is not None
     assert shell.page.route.page == route.page
 
@@ -163,7 +180,7 @@ def test_a_page_opens_without_a_fault(
 def test_a_page_has_english_for_every_word(
     spec: PageSpec, filled_file: Database, dressed: Theme, qapp: QApplication
 ) -> None:
-    words = WatchedWords(read_catalogue(resources_folder() / "i18n" / "facility_en.ts"), qapp)
+    words = WatchedWords(english(), qapp)
     qapp.installTranslator(words)
     try:
         with window(filled_file, all_roles(filled_file), dressed) as (shell, _):
@@ -182,7 +199,21 @@ def test_nothing_on_a_page_is_clipped_at_one_and_a_half_on_a_small_screen(
     database: Database = request.getfixturevalue(f"{kind}_file")
     with window(database, all_roles(database), dressed) as (shell, _):
         opened(shell, route_of(database, spec))
-        assert clipped(shell) == []
+        assert shell.page is not None
+        assert [*clipped(shell.title_row), *clipped(shell.page), *clipped(shell.status_line)] == []
+
+
+@each(tuple(spec for spec in PAGES if spec.section is not None))
+def test_a_pages_name_fits_in_the_rail_at_one_and_a_half(
+    spec: PageSpec, empty_file: Database, dressed: Theme
+) -> None:
+    dressed.set(scale=1.5)
+    with window(empty_file, all_roles(empty_file), dressed) as (shell, _):
+        shell.grab()
+        name = shell.rail.findChild(QAbstractButton, f"rail_{spec.id}")
+        assert name is not None
+        # What is cut short can be read by pointing at it.
+        assert name.toolTip() or not is_short_of_room(name)
 
 
 @each()
@@ -228,8 +259,9 @@ def test_a_page_opens_with_few_statements(spec: PageSpec, filled_file: Database,
     route = route_of(filled_file, spec)
     with window(filled_file, all_roles(filled_file), dressed) as (shell, _), counted_statements() as statements:
         opened(shell, route)
-        assert len(statements) <= (MOST_STATEMENTS if isinstance(shell.page, ListPage) else 4 * MOST_STATEMENTS)
-        assert statements != []
+        is_list = isinstance(shell.page, ListPage)
+    assert len(statements) <= (MOST_STATEMENTS if is_list else 4 * MOST_STATEMENTS), statements
+    assert statements != [] or not is_list
 
 
 def test_a_faulty_page_would_be_found(qtbot: QtBot, dressed: Theme) -> None:

@@ -437,16 +437,23 @@ def test_work_after_the_commit_is_not_done_without_it(database: Database) -> Non
     assert seen == []
 
 
-def test_an_error_after_the_commit_leaves_it_standing_and_anchored(database: Database) -> None:
+def test_an_unforeseen_error_after_the_commit_says_that_the_record_is_saved_and_leaves_it_anchored(
+    database: Database,
+) -> None:
     def fail() -> None:
-        raise ZeroDivisionError
+        message = "mật khẩu 0481"
+        raise ZeroDivisionError(message)
 
     def add(uow: UnitOfWork) -> None:
         uow.add(person("Trần Văn An"))
         uow.after_commit(fail)
 
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(EnvironmentFault) as fault:
         decide(database, add)
+    assert fault.value.code == "saved_but_unfinished"
+    assert "đừng nhập lại" in fault.value.message
+    assert "0481" not in fault.value.message
+    assert isinstance(fault.value.__cause__, ZeroDivisionError)
     assert count(database) == 1
     mark = database.anchor.read()
     assert mark is not None

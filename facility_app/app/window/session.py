@@ -15,7 +15,7 @@ from facility_app.kernel.actor import ROLE_LABELS, Role
 from facility_app.kernel.dates import format_date, format_time, local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.access import queries as access
-from facility_app.modules.access.domain import SessionStep
+from facility_app.modules.access.domain import BREAK_GLASS, LentActor, SessionStep
 from facility_app.modules.access.queries import SecurityRow
 from facility_app.modules.access.service import record_session
 from facility_app.modules.access.ui.password import password_dialog
@@ -71,7 +71,8 @@ class Session(QObject):
         super().__init__(parent)
         self._app, self._theme, self._lang = app, theme, lang
         self.opened, self.user_name = opened, user_name
-        self.runner = Runner(Desk(opened.database, opened.actor), self)
+        self._desk = Desk(opened.database, opened.actor)
+        self.runner = Runner(self._desk, self)
         self._memory = NotedMemory(self.runner, "look", self)
         self._drafts = RunnerDrafts(self.runner, self)
         self._drafts.not_kept.connect(self._on_draft_not_kept)
@@ -85,6 +86,9 @@ class Session(QObject):
     def begin(self) -> None:
         """Read what the user left, then show the window."""
         self._record(SessionStep.SIGN_IN)
+        if self.opened.actor.may(BREAK_GLASS):
+            # The program may have been closed in the middle of an emergency.
+            self.runner.query(self, access.find_lent_actor, topic="lent").success(self._on_lent_read).run()
         self.runner.query(self, get_facility, topic="facility").success(self._on_facility_read).run()
         self.runner.query(self, access.get_security, topic="lock").success(self._on_security_read).run()
         self._memory.load(self._furnish)
@@ -193,6 +197,10 @@ class Session(QObject):
 
     def _record(self, step: SessionStep) -> None:
         self.runner.command(self, lambda uow: record_session(uow, step)).run()
+
+    def _on_lent_read(self, lent: LentActor | None) -> None:
+        if lent is not None:
+            self._desk.lend(lent)
 
     def _on_facility_read(self, facility: FacilityRow) -> None:
         self._facility = facility.name

@@ -13,6 +13,7 @@ from facility_app.modules.access.domain import (
     GIVE_GRANT,
     MANAGE_USERS,
     READ_AUDIT,
+    READ_AUDIT_PEOPLE,
     REVIEW_BREAK_GLASS,
     SETTINGS,
     SIGN_IN,
@@ -27,6 +28,7 @@ SPEC = ModuleSpec(
     permissions=(
         MANAGE_USERS,
         READ_AUDIT,
+        READ_AUDIT_PEOPLE,
         CHANGE_OWN_PASSWORD,
         SIGN_IN,
         ENTER,

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from facility_app.db import search
 from facility_app.db.base import Base
-from facility_app.db.page import Listing, ids, page, rows_of
+from facility_app.db.page import Listing, bad_filter, chosen, ids, page, rows_of
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.errors import UserError
@@ -136,6 +136,9 @@ def list_staff_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
 
     Filters: ``state`` (``working`` when none is chosen, ``left``, ``all``), ``kind``; sorts ``name``, ``joined``,
     ``expiry``.
+
+    Raises:
+        UserError: ``bad_filter``, ``bad_sort``.
     """
     require(uow, VIEW_STAFF)
     return ids(uow.session, _staff(local_date(uow.now), look), look.sorts)
@@ -224,6 +227,9 @@ def list_certificate_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
     """Certificates of people who work here, soonest expiry first.
 
     Filters: ``state`` of ``CertificateState`` (all when none is chosen), ``kind``; sorts ``expiry``, ``name``.
+
+    Raises:
+        UserError: ``bad_filter``, ``bad_sort``.
     """
     require(uow, EDIT_STAFF)
     return ids(uow.session, _certificate_listing(uow, look.filters), look.sorts)
@@ -287,10 +293,12 @@ def _staff(today: date, look: Look) -> Listing:
     asked = asked.where(_m.voided_at.is_(None))
     is_working = _open_on(_m.left_on, today)
     state = look.filters.get("state") or "working"
+    if state not in {"working", "left", "all"}:
+        raise bad_filter("state")
     if state != "all":
         asked = asked.where(is_working if state == "working" else sa.not_(is_working))
     if look.filters.get("kind"):
-        asked = asked.where(_m.kind == StaffKind(look.filters["kind"]))
+        asked = asked.where(_m.kind == chosen("kind", look.filters["kind"], StaffKind))
     if look.text.strip():
         asked = asked.where(search.matches(Base.metadata.tables[StaffMember.__tablename__], look.text))
     sorts = {"name": _m.name_sort, "joined": _m.joined_on, "expiry": expiry}
@@ -362,7 +370,7 @@ def _certificate_listing(uow: UnitOfWork, filters: Mapping[str, str]) -> Listing
     joined = StaffCertificate.__table__.join(StaffMember.__table__)
     asked = sa.select(_c.id).select_from(joined).where(*_live_certificates())
     if filters.get("state"):
-        asked = asked.where(conditions[CertificateState(filters["state"])])
+        asked = asked.where(chosen("state", filters["state"], lambda one: conditions[CertificateState(one)]))
     if filters.get("kind"):
         asked = asked.where(_c.kind == filters["kind"])
     return Listing(asked, _c.id, {"expiry": _ENDS, "name": _m.name_sort}, (Sort("expiry"),))

@@ -111,7 +111,7 @@ class EndEmployment:
     member_id: str
     version: int
     left_on: date
-    reason: str
+    reason: str = field(repr=False)
 
 
 def end_employment(uow: UnitOfWork, command: EndEmployment) -> None:
@@ -153,7 +153,7 @@ class VoidStaffMember:
 
     member_id: str
     version: int
-    reason: str
+    reason: str = field(repr=False)
 
 
 def void_staff_member(uow: UnitOfWork, command: VoidStaffMember) -> None:
@@ -243,7 +243,7 @@ class EndPost:
     post_id: str
     version: int
     to_on: date
-    reason: str
+    reason: str = field(repr=False)
 
 
 def end_post(uow: UnitOfWork, command: EndPost) -> None:
@@ -339,7 +339,7 @@ class EndAuthority:
     authority_id: str
     version: int
     to_on: date
-    reason: str
+    reason: str = field(repr=False)
 
 
 def end_authority(uow: UnitOfWork, command: EndAuthority) -> None:
@@ -413,7 +413,7 @@ class VoidCertificate:
 
     certificate_id: str
     version: int
-    reason: str
+    reason: str = field(repr=False)
 
 
 def void_certificate(uow: UnitOfWork, command: VoidCertificate) -> None:

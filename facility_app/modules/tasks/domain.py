@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from facility_app.kernel.actor import Permission, Role
+from facility_app.kernel.actor import ROLE_LABELS, Permission, Role
 from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.kernel.errors import PermissionDenied, UserError
 from facility_app.kernel.labels import Label, label
@@ -141,6 +141,8 @@ class RaiseTask:
         escalate_to: the role it is reported to once overdue long enough.
         show_on: from which day it stands on the list; None for some days before it is due.
         occasion: keeps repeated tasks about one subject apart: ``2026-12``.
+        may_go_to: other roles that may know of it, so that it may be handed over to them; without any it goes only
+            to the head, and back to whose it was.
     """
 
     kind: str
@@ -155,6 +157,7 @@ class RaiseTask:
     escalate_to: Role = Role.HEAD
     show_on: date | None = None
     occasion: str = ""
+    may_go_to: frozenset[Role] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +245,45 @@ def task_note(typed: str, field_name: str) -> str:
             length=len(note),
         )
     return note
+
+
+def roles_as_kept(roles: frozenset[Role]) -> str | None:
+    """Roles as one column keeps them."""
+    return " ".join(sorted(roles)) or None
+
+
+def roles_of(kept: str | None) -> frozenset[Role]:
+    """Roles as they were kept."""
+    return frozenset(Role(one) for one in (kept or "").split())
+
+
+def open_to(role: Role, may_go_to: frozenset[Role]) -> frozenset[Role]:
+    """The roles a task of ``role`` may be handed over to."""
+    return may_go_to | {role, Role.HEAD}
+
+
+def not_for_that_role(roles: frozenset[Role]) -> UserError:
+    """The refusal to hand a task over to a role that may not know of it."""
+    return UserError(
+        "task_not_for_role",
+        label("errors", "Việc này không giao được cho vai trò đã chọn. Giao được cho: {roles}."),
+        fields={"role": label("errors", "Hãy chọn vai trò khác")},
+        roles=tuple(sorted(ROLE_LABELS[role] for role in roles)),
+    )
+
+
+def not_in_that_role(role: Role) -> UserError:
+    """The refusal to hand a task over to an account that is closed or has other roles."""
+    return UserError(
+        "account_not_in_role",
+        label(
+            "errors",
+            "Tài khoản được chọn đã khóa hoặc không có vai trò {role}. Hãy chọn tài khoản khác, hoặc giao cho cả "
+            "vai trò.",
+        ),
+        fields={"user_id": label("errors", "Hãy chọn tài khoản khác")},
+        role=ROLE_LABELS[role],
+    )
 
 
 def not_your_task(role: Label) -> PermissionDenied:

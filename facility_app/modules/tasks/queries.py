@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from facility_app.db.page import Listing, ids, rows_of
+from facility_app.db.page import Listing, chosen, ids, rows_of
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import UserError
@@ -25,6 +25,8 @@ from facility_app.modules.tasks.domain import (
     TaskState,
     Urgency,
     age_of,
+    open_to,
+    roles_of,
 )
 from facility_app.modules.tasks.tables import Task
 
@@ -47,6 +49,7 @@ _NAMES = {
     "closed_at": _t.closed_at,
     "closed_by": _t.closed_by,
     "closed_note": _t.closed_note,
+    "may_go_to": _t.may_go_to,
     "version": _t.version,
 }
 _SORTS = {"due": _t.due_at, "kind": _t.kind, "role": _t.role, "closed": _t.closed_at}
@@ -59,6 +62,7 @@ class TaskRow:
     Attributes:
         text: template of what to do; ``params`` fill it after translation.
         age: how urgent it is; of a closed one, as it was when closed.
+        open_to: roles it may be handed over to.
     """
 
     task_id: str
@@ -79,6 +83,7 @@ class TaskRow:
     closed_note: str | None = field(repr=False)
     version: int
     age: Age
+    open_to: frozenset[Role] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,9 @@ def list_task_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
 
     Filters: ``state`` (open when none is chosen, ``all`` for every state), ``kind``, ``resident``; sorts ``due``,
     ``kind``, ``role``, ``closed``.
+
+    Raises:
+        UserError: ``bad_filter``, ``bad_sort``.
     """
     require(uow, READ_TASKS)
     return ids(uow.session, _listing(uow, look.filters), look.sorts)
@@ -204,7 +212,7 @@ def _listing(uow: UnitOfWork, filters: Mapping[str, str]) -> Listing:
     asked = sa.select(*_NAMES.values()).where(_t.voided_at.is_(None), theirs)
     state = filters.get("state") or TaskState.OPEN.value
     if state != "all":
-        asked = asked.where(_t.status == TaskState(state))
+        asked = asked.where(_t.status == chosen("state", state, TaskState))
     for key, column in (("kind", _t.kind), ("resident", _t.resident_id)):
         if filters.get(key):
             asked = asked.where(column == filters[key])
@@ -223,7 +231,8 @@ class _Maker:
         text = Label(values.pop("context"), values.pop("text"))
         params: dict[str, str | int] = json.loads(values.pop("params"))
         age = age_of(values["due_at"], values["closed_at"] or self.now, self.ladder)
-        return TaskRow(text=text, params=params, age=age, **values)
+        possible = open_to(values["role"], roles_of(values.pop("may_go_to")))
+        return TaskRow(text=text, params=params, age=age, open_to=possible, **values)
 
 
 def _maker(uow: UnitOfWork) -> _Maker:

@@ -1,7 +1,7 @@
 """Decisions about tasks: raised and settled by slices, done, acknowledged, reopened and handed over by people."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.kernel.actor import ROLE_LABELS, Role
 from facility_app.kernel.dates import local_date
+from facility_app.modules.access.api import is_in_role
 from facility_app.modules.catalogues.api import parameter
 from facility_app.modules.tasks.domain import (
     DO_TASKS,
@@ -19,11 +20,19 @@ from facility_app.modules.tasks.domain import (
     SettleTasks,
     TaskState,
     due_instant,
+    not_for_that_role,
+    not_in_that_role,
     not_your_task,
+    open_to,
+    roles_as_kept,
+    roles_of,
     start_of_day,
     task_note,
 )
 from facility_app.modules.tasks.tables import Task
+
+RAISED_ANEW = frozenset({"text_context", "text", "params", "due_at", "is_day_due", "show_at", "escalate_at"})
+"""What an open task takes from being raised again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,8 @@ class Raised:
 def raise_task(uow: UnitOfWork, command: RaiseTask) -> Raised:
     """Put something on a worklist, once per kind, subject and occasion.
 
-    One still open takes the new due time; one done or acknowledged stays so; one withdrawn is open again.
+    One still open takes the new text and times, and stays with whom it was handed over to; one done or
+    acknowledged stays so; one withdrawn is open again.
     """
     require(uow, RAISE_TASKS)
     found = _find(uow, command)
@@ -47,7 +57,9 @@ def raise_task(uow: UnitOfWork, command: RaiseTask) -> Raised:
             act.about(made)
         return Raised(made.id, is_new=True)
     is_back = found.status is TaskState.WITHDRAWN
-    changed = {name: value for name, value in _content(uow, command).items() if getattr(found, name) != value}
+    # Whose it is may have been decided by a person meanwhile; what is open keeps that.
+    wanted = {name: value for name, value in _content(uow, command).items() if is_back or name in RAISED_ANEW}
+    changed = {name: value for name, value in wanted.items() if getattr(found, name) != value}
     if is_back or (found.status is TaskState.OPEN and changed):
         with uow.act("tasks.raise") as act:
             act.about(found)
@@ -94,7 +106,7 @@ class FinishTask:
 
     task_id: str
     version: int
-    note: str = ""
+    note: str = field(default="", repr=False)
 
 
 def finish_task(uow: UnitOfWork, command: FinishTask) -> None:
@@ -119,7 +131,7 @@ class AcknowledgeTask:
 
     task_id: str
     version: int
-    reason: str
+    reason: str = field(repr=False)
 
 
 def acknowledge_task(uow: UnitOfWork, command: AcknowledgeTask) -> None:
@@ -169,23 +181,30 @@ class HandOverTask:
     task_id: str
     version: int
     role: Role
-    reason: str
+    reason: str = field(repr=False)
     user_id: str = ""
 
 
 def hand_over_task(uow: UnitOfWork, command: HandOverTask) -> None:
-    """Give a task to somebody else.
+    """Give a task to somebody else who may know of it.
 
     Raises:
-        UserError: ``not_found``, ``reason_missing``.
+        UserError: ``not_found``, ``reason_missing``, ``task_not_for_role``, ``account_not_in_role``.
         ConflictError: ``record_changed``.
     """
     require(uow, MANAGE_TASKS)
     task = uow.get(Task, command.task_id, version=command.version)
     reason = task_note(command.reason, "reason")
     require_reason(reason)
+    possible = open_to(task.role, roles_of(task.may_go_to))
+    if command.role not in possible:
+        raise not_for_that_role(possible)
+    if command.user_id and not is_in_role(uow, command.user_id, command.role):
+        raise not_in_that_role(command.role)
     with uow.act("tasks.hand_over", reason=reason) as act:
         act.about(task)
+        # Whose it was may have it back.
+        task.may_go_to = roles_as_kept(possible)
         task.role, task.user_id = command.role, command.user_id
 
 
@@ -218,6 +237,7 @@ def _content(uow: UnitOfWork, command: RaiseTask) -> dict[str, object]:
         "is_day_due": not isinstance(command.due, datetime),
         "show_at": _show_at(uow, command, due_at),
         "escalate_at": due_at + timedelta(days=first_step),
+        "may_go_to": roles_as_kept(command.may_go_to),
     }
 
 

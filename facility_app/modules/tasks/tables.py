@@ -26,6 +26,7 @@ class Task(Record, Base):
         is_day_due: whether the day alone is the deadline.
         show_at: from when it stands on the list.
         escalate_at: from when ``escalate_to`` sees it too.
+        may_go_to: roles it may be handed over to besides its own and the head's, with blanks between; or NULL.
     """
 
     __tablename__ = "task"
@@ -66,3 +67,4 @@ class Task(Record, Base):
     closed_at: Mapped[datetime | None] = kept(Privacy.ADMIN)
     closed_by: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(ID_LENGTH))
     closed_note: Mapped[str | None] = kept(Privacy.CLINICAL, sa.Text)
+    may_go_to: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(200))

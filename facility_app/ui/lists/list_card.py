@@ -75,6 +75,7 @@ class ListCard(Card):
         self.table.selection_changed.connect(self._on_selection_changed)
         self.table.row_activated.connect(self.row_activated)
         self.table.copied_rows.connect(self._on_copied)
+        self.table.refused.connect(self._on_refused)
         self.states.retry_requested.connect(self.model.reload)
         self.states.action_requested.connect(self._on_empty_action)
 
@@ -130,6 +131,9 @@ class ListCard(Card):
 
     def _on_copied(self, count: int) -> None:
         self._context.say(tr(COPIED, count=number_text(count)), Tone.OK)
+
+    def _on_refused(self, reason: str) -> None:
+        self._context.say(reason, Tone.WARNING)
 
     def _on_empty_action(self) -> None:
         if self._actions:

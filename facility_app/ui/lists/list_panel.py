@@ -18,6 +18,7 @@ from facility_app.sheets.table_writer import Written
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.export import ExportOrder, write_list
 from facility_app.ui.lists.filter_bar import FilterBar
+from facility_app.ui.lists.leaving import STAYS, allow, can_leave, leaving, why_not_leave
 from facility_app.ui.lists.memory import ListMemory
 from facility_app.ui.lists.saved import ListNotes, SavedView
 from facility_app.ui.lists.sums import SelectionSum
@@ -157,11 +158,14 @@ class ListPanel(QWidget):
     def export_to(self, path: Path) -> None:
         """Write all rows of the list, with the columns as shown; the verb of the list is asked first."""
         notes = tuple(part for part in (self._narrowing(), self._signed() if self._signed else "") if part)
-        order = ExportOrder(path, self.table.shown_columns(), self.model.ids, notes)
+        order = ExportOrder(path, leaving(self.table.shown_columns()), self.model.ids, notes)
+        if not can_leave(self.spec):
+            self._on_refused(tr(STAYS))
+            return
         if self.spec.export is None:
             self._write(order, None)
             return
-        op = self._runner.command(self, partial(_allow, self.spec, len(order.ids)))
+        op = self._runner.command(self, partial(allow, self.spec, order.columns, len(order.ids)))
         op.success(partial(self._write, order)).failure(self._on_failed).run()
 
     def stop_export(self) -> None:
@@ -205,19 +209,30 @@ class ListPanel(QWidget):
         box.addWidget(card, 1)
 
     def _make_buttons(self) -> tuple[IconButton, ...]:
-        made = (
+        made = [
             ("views_button", "bookmark", VIEWS, self._on_views_clicked),
             ("columns_button", "columns", COLUMNS, self._on_columns_clicked),
-            ("export_button", "file-export", EXPORT, self.ask_export),
-        )
+        ]
+        if can_leave(self.spec):
+            made.append(("export_button", "file-export", EXPORT, self.ask_export))
         buttons = []
         for name, icon, text, slot in made:
             button = IconButton(self._theme, icon, text, "quiet", self)
             button.setObjectName(name)
             button.clicked.connect(slot)
             buttons.append(button)
-        self._views_button, self._columns_button, _ = buttons
+        self._views_button, self._columns_button = buttons[:2]
+        for button in buttons[2:]:
+            self._bar_export(button)
         return tuple(buttons)
+
+    def _bar_export(self, button: IconButton) -> None:
+        """Take the press away from whoever may not export, and say why."""
+        reason = why_not_leave(self.spec, self._runner.workplace.actor)
+        if reason is not None:
+            button.setDisabled(True)
+            button.setToolTip(reason)
+            button.setAccessibleDescription(reason)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._on_searched)
@@ -232,6 +247,7 @@ class ListPanel(QWidget):
         self.table.summed.connect(self._on_summed)
         self.table.copied_rows.connect(self._on_copied_rows)
         self.table.failed.connect(self._on_failed)
+        self.table.refused.connect(self._on_refused)
         self.states.retry_requested.connect(self.model.reload)
         self.states.action_requested.connect(self._on_empty_action)
         self.views.opened.connect(self.show_view)
@@ -335,6 +351,9 @@ class ListPanel(QWidget):
     def _on_failed(self, failure: Failure) -> None:
         self.said.emit(failure.words, Tone.DANGER)
 
+    def _on_refused(self, reason: str) -> None:
+        self.said.emit(reason, Tone.WARNING)
+
     @Slot(str)
     def _on_file_selected(self, name: str) -> None:
         self.export_to(Path(name))
@@ -364,7 +383,3 @@ class ListPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.model.set_watching(False)
-
-
-def _allow(spec: ListSpec[Any], count: int, uow: Any) -> object:
-    return None if spec.export is None else spec.export(uow, count)

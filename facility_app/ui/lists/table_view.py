@@ -12,6 +12,7 @@ from typing_extensions import override
 from facility_app.ui.lists.columns import ColumnKeeper
 from facility_app.ui.lists.copying import Copied, copied
 from facility_app.ui.lists.delegate import ROW, CellDelegate
+from facility_app.ui.lists.leaving import allow, leaving, needs_verb, why_not_copy
 from facility_app.ui.lists.saved import ColumnLayout
 from facility_app.ui.lists.selection import SelectionKeeper
 from facility_app.ui.lists.sums import SelectionSum, summed
@@ -33,7 +34,8 @@ class TableView(QTableView):
         selection_changed: which rows are selected changed.
         summed(SelectionSum): count and sums of the selection, a moment later.
         copied_rows(int): so many rows lie on the clipboard.
-        failed(Failure): rows for a sum or a copy could not be read.
+        failed(Failure): rows for a sum or a copy could not be read, or may not leave.
+        refused(str): so many rows may not be copied, in words.
         columns_arranged: the user changed the columns.
     """
 
@@ -42,6 +44,7 @@ class TableView(QTableView):
     summed = Signal(object)
     copied_rows = Signal(int)
     failed = Signal(object)
+    refused = Signal(str)
     columns_arranged = Signal()
 
     def __init__(
@@ -92,10 +95,22 @@ class TableView(QTableView):
         return self.columns.layout()
 
     def copy_selection(self) -> None:
-        """Put the selected rows on the clipboard, with heads; tab-separated, and as a table for spreadsheets."""
-        chosen, columns = self.selected_ids(), self.shown_columns()
-        if not chosen:
-            return
+        """Put the selected rows on the clipboard, with heads; tab-separated, and as a table for spreadsheets.
+
+        Many rows are an export: the list's verb is asked first, and a list without one stays on the screen.
+        """
+        spec, chosen = self._model.spec, self.selected_ids()
+        columns = leaving(self.shown_columns())
+        refusal = why_not_copy(spec, self._runner.workplace.actor, len(chosen))
+        if refusal is not None:
+            self.refused.emit(refusal)
+        elif needs_verb(spec, len(chosen)):
+            op = self._runner.command(self, partial(allow, spec, columns, len(chosen)))
+            op.success(partial(self._copy, chosen, columns)).failure(self._on_failed).run()
+        elif chosen:
+            self._copy(chosen, columns, None)
+
+    def _copy(self, chosen: tuple[str, ...], columns: tuple[ColumnSpec[Any], ...], _allowed: object) -> None:
         rows = self._rows_here(chosen)
         if rows is not None:
             self._on_copied(copied(columns, rows))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
+from facility_app.kernel.actor import Permission
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look, Sort
 from facility_app.ui.theme.tokens import Tone
@@ -44,6 +45,7 @@ class ColumnSpec(Generic[RowT]):
         is_strong: heavier letters.
         is_hidden: not shown until the user asks for it.
         is_summed: its values are added up over the selected rows.
+        stays_inside: shown on the screen, never written to a spreadsheet.
     """
 
     key: str
@@ -60,6 +62,7 @@ class ColumnSpec(Generic[RowT]):
     is_strong: bool = False
     is_hidden: bool = False
     is_summed: bool = False
+    stays_inside: bool = False
 
     def plain(self, row: RowT) -> str:
         """Text and note, as copies and screen readers have it."""
@@ -119,8 +122,10 @@ class ListSpec(Generic[RowT]):
         none_found: said when search and filters leave nothing.
         default_sort: the order at first; the column head shows it.
         tables: a commit that touches one of these reloads the list.
-        export: the verb that allows so many rows to leave the file and writes it to the trail, ``fn(uow, count)``;
-            None for a list without anybody's data.
+        export: the verb that allows rows to leave the file and writes it to the trail, ``fn(uow, list id, keys of
+            the columns, count)``; None for a list that is read on the screen only.
+        export_right: the right that verb wants; whoever lacks it reads why instead of being refused afterwards.
+        is_public: holds nobody's data (what the law and the classifications say): it may leave without a verb.
     """
 
     id: str
@@ -135,7 +140,9 @@ class ListSpec(Generic[RowT]):
     none_found: Label = NONE_FOUND
     default_sort: tuple[Sort, ...] = ()
     tables: frozenset[str] = field(default_factory=frozenset)
-    export: Callable[[Any, int], object] | None = None
+    export: Callable[[Any, str, tuple[str, ...], int], object] | None = None
+    export_right: Permission | None = None
+    is_public: bool = False
 
     def column(self, key: str) -> ColumnSpec[RowT] | None:
         """The column of that key, or None."""

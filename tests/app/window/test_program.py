@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.window.program import Program
+from facility_app.modules.access.domain import USE_GRANT, LentActor
+from facility_app.modules.access.service import BreakTheGlass, break_glass
 from facility_app.ui.printing import PreviewDialog
 from facility_app.ui.shell.window import Shell
 from facility_app.ui.theme import Theme
@@ -106,6 +109,32 @@ def test_another_person_takes_over_while_the_file_stays_open(program: Program, q
     program.close()
     assert verbs(desk).count("access.sign_in") == 2
     assert verbs(desk).count("access.sign_out") == 2
+
+
+def test_what_was_lent_before_the_person_left_is_lent_when_they_are_back(program: Program, qtbot: QtBot) -> None:
+    shell = sign_in(program, qtbot, NURSE, NURSE_PASSWORD)
+    assert program.session is not None
+    assert not isinstance(program.session.runner.workplace.actor, LentActor)
+    wish = BreakTheGlass(USE_GRANT.id, None, "bệnh nhân ngất")
+    with qtbot.waitSignal(program.session.runner.changed, timeout=SOON_MS):
+        program.session.runner.command(shell, lambda uow: break_glass(uow, wish)).run()
+    for name, password in ((ADMIN, ADMIN_PASSWORD), (NURSE, NURSE_PASSWORD)):
+        shell_of(program).switch_asked.emit()
+        program.login.name_edit.setText(name)
+        program.login.password_edit.setText(password)
+        program.login.sign_in.button.click()
+        qtbot.waitUntil(partial(is_at_work, program, name), timeout=SOON_MS)
+    qtbot.waitUntil(partial(is_lent, program), timeout=SOON_MS)
+    assert NURSE in shell_of(program).windowTitle()
+
+
+def is_at_work(program: Program, name: str) -> bool:
+    session = program.session
+    return session is not None and session.user_name == name and session.shell is not None
+
+
+def is_lent(program: Program) -> bool:
+    return program.session is not None and isinstance(program.session.runner.workplace.actor, LentActor)
 
 
 def test_the_first_run_founds_prints_the_key_and_opens_with_it_typed_back(

@@ -38,7 +38,11 @@ def _find(_uow: Any, resident_id: str) -> Choice | None:
     return ANH if resident_id == ANH.id else None
 
 
-HOUSE = House(MODULES, People(ENTER, _lookup, _find))
+def _every(uow: Any, resident_ids: Sequence[str]) -> Sequence[Choice]:
+    return [found for one in resident_ids if (found := _find(uow, one)) is not None]
+
+
+HOUSE = House(MODULES, People(ENTER, _lookup, _find, _every))
 
 
 @dataclass

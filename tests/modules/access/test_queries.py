@@ -7,7 +7,7 @@ from facility_app.db.audit import ValueChange
 from facility_app.db.audit_verify import Verdict
 from facility_app.kernel.actor import Role, system_actor
 from facility_app.kernel.errors import UserError
-from facility_app.kernel.paging import PageRequest
+from facility_app.kernel.paging import Look, PageRequest
 from facility_app.kernel.privacy import Privacy
 from facility_app.modules.access.queries import (
     AuditRow,
@@ -15,11 +15,14 @@ from facility_app.modules.access.queries import (
     get_entry,
     list_active_names,
     list_audit,
+    list_audit_ids,
+    list_grant_ids,
     list_users,
     verify_audit,
 )
 from facility_app.modules.access.service import (
     AddUser,
+    ChangeRoles,
     DisableUser,
     add_user,
     disable_user,
@@ -162,15 +165,71 @@ def test_an_entry_tells_its_values_and_hides_what_is_private_beyond_a_name(facil
         found = get_entry(uow, 2)
         (listed,) = list_audit(uow, PageRequest(1)).rows
     assert found.entry == listed
-    assert (listed.reason, listed.user_name) == ("vì thử", "Quản Trị")
+    assert (listed.reason, listed.user_name) == ("(ẩn)", "Quản Trị")
     reason, *values = found.values
-    assert (reason.column, reason.after, reason.is_masked) == ("reason", "vì thử", False)
+    assert (reason.column, reason.after, reason.is_masked) == ("reason", "(ẩn)", True)
     shown = {value.column: value.after for value in values if not value.is_masked}
-    assert shown == {name: f"giá trị {name}" for name in ("public", "admin", "identity")}
+    assert shown == {name: f"giá trị {name}" for name in ("public", "admin")}
     hidden = [value for value in values if value.is_masked]
-    assert {value.column for value in hidden} == {"clinical", "drugtest", "hiv", "secret"}
+    assert {value.column for value in hidden} == {"identity", "clinical", "drugtest", "hiv", "secret"}
     assert {(value.before, value.after) for value in hidden} == {(None, "(ẩn)")}
     assert [value.place for value in found.values] == list(range(len(Privacy) + 1))
+
+
+def noted(facility: Facility, table: str, privacy: Privacy, about: str | None = None) -> None:
+    with facility.database.write(facility.admin) as uow:
+        with uow.act("probe.note", reason="vì thử") as act:
+            act.table, act.record_id = about, None if about is None else "r"
+            act.note(ValueChange(table, "r", "it", privacy, None, "lời"))
+        uow.commit()
+
+
+def read_by(facility: Facility, role: Role) -> tuple[str | None, str | None]:
+    """The reason and the value of the newest entry, as a role reads them."""
+    with facility.database.read(facility.actor(role)) as uow:
+        (listed,) = list_audit(uow, PageRequest(1)).rows
+        reason, value = get_entry(uow, listed.seq).values
+    assert reason.after == listed.reason
+    return listed.reason, value.after
+
+
+@pytest.mark.parametrize("privacy", Privacy)
+def test_a_reason_is_read_by_whoever_reads_every_value_it_is_about(facility: Facility, privacy: Privacy) -> None:
+    noted(facility, "probe", privacy)
+    is_open = privacy in {Privacy.PUBLIC, Privacy.ADMIN}
+    for role, is_read in (
+        (Role.ADMIN, is_open),
+        (Role.HEAD, is_open or privacy is Privacy.IDENTITY),
+        (Role.AUDITOR, is_open or privacy is Privacy.IDENTITY),
+    ):
+        assert read_by(facility, role) == (("vì thử", "lời") if is_read else ("(ẩn)", "(ẩn)"))
+
+
+def test_who_keeps_accounts_reads_their_names_in_the_trail(facility: Facility) -> None:
+    noted(facility, "user_account", Privacy.IDENTITY)
+    assert read_by(facility, Role.ADMIN) == ("vì thử", "lời")
+
+
+@pytest.mark.parametrize(("table", "about"), [("break_glass", None), ("vault", "break_glass")])
+def test_a_reason_about_a_record_with_clinical_columns_is_masked_whatever_was_touched(
+    facility: Facility, table: str, about: str | None
+) -> None:
+    noted(facility, table, Privacy.ADMIN, about)
+    assert read_by(facility, Role.HEAD) == ("(ẩn)", "lời")
+
+
+def test_why_something_plain_was_struck_out_stays_readable(facility: Facility) -> None:
+    add(facility, "An")
+    with facility.database.write(facility.admin) as uow:
+        with uow.act("probe.void", reason="đổi việc"):
+            role = uow.session.scalars(
+                sa.select(UserRole).where(UserRole.user_id != facility.admin.user_id)
+            ).first()
+            assert role is not None
+            uow.void(role, "đổi việc")
+        uow.commit()
+    with facility.database.read(facility.admin) as uow:
+        assert list_audit(uow, PageRequest(1)).rows[0].reason == "đổi việc"
 
 
 def test_an_erased_value_says_that_it_was(facility: Facility) -> None:
@@ -187,3 +246,23 @@ def test_an_entry_that_is_not_there_is_told(facility: Facility) -> None:
     with facility.database.read(facility.admin) as uow, pytest.raises(UserError) as refused:
         get_entry(uow, 99)
     assert refused.value.code == "not_found"
+
+
+@pytest.mark.parametrize("month", ["tháng ba", "2026-13-01", "9999-12-01", "0001-01-01"])
+def test_a_month_no_calendar_has_is_refused_in_words(facility: Facility, month: str) -> None:
+    with facility.database.read(facility.admin) as uow, pytest.raises(UserError) as refused:
+        list_audit_ids(uow, Look(filters={"month": month}))
+    assert refused.value.code == "bad_filter"
+
+
+@pytest.mark.parametrize("key", ["kind", "state"])
+def test_a_filter_of_grants_saved_under_another_version_is_refused_in_words(facility: Facility, key: str) -> None:
+    with facility.database.read(facility.actor(Role.HEAD)) as uow, pytest.raises(UserError) as refused:
+        list_grant_ids(uow, Look(filters={key: "burnt"}))
+    assert refused.value.code == "bad_filter"
+
+
+def test_why_an_account_was_changed_stands_in_no_log() -> None:
+    said = "bị điều tra"
+    commands = (DisableUser("an", said), ChangeRoles("an", ("NURSE",), said))
+    assert [one for one in map(repr, commands) if said in one] == []

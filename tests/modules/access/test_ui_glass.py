@@ -137,7 +137,8 @@ def test_an_alarm_stands_first_and_red_and_tells_what_was_done(office: Seat, bed
     bedside.runner.command(borrower, lambda uow: use_grant(uow, look)).run()
     page.panel.model.reload()
     choose(page, reason="lần nữa")
-    assert "Xem bằng quyền được cấp: chọn thuốc không tương tác" in texts(page)
+    assert "Xem bằng quyền được cấp: (ẩn)" in texts(page)
+    assert look.purpose not in texts(page)
 
 
 def test_somebody_else_answers_with_a_note_and_it_is_red_no_more(office: Seat, bedside: Seat) -> None:

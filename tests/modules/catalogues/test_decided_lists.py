@@ -227,6 +227,8 @@ def test_the_list_of_days_is_read_by_year(facility: Facility) -> None:
         this_year = queries.list_working_day_ids(uow, Look())
         backwards = queries.list_working_day_ids(uow, Look(sorts=(Sort("day", descending=True),)))
         other = queries.list_working_day_ids(uow, Look(filters={"year": "2025"}))
+        with pytest.raises(UserError, match="Hãy chọn lại bộ lọc"):
+            queries.list_working_day_ids(uow, Look(filters={"year": "năm ngoái"}))
         found = queries.list_working_day_rows(uow, ["2026-11-23", "2026-11-24", "2026-12-01"])
     assert "2026-11-23" in this_year
     assert backwards == this_year[::-1]

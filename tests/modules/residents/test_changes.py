@@ -7,19 +7,21 @@ from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import PageRequest
 from facility_app.modules.access.service import erase_audit_value
 from facility_app.modules.residents.domain.entries import EntryKind
+from facility_app.modules.residents.domain.files import Attachment, AttachmentKind
 from facility_app.modules.residents.domain.past import SubstanceUse
 from facility_app.modules.residents.domain.safety import Alert, AlertKind, AlertLevel, KeepApart, Strength
 from facility_app.modules.residents.queries.changes import MASK, ChangeRow, list_changes
-from facility_app.modules.residents.queries.entries import list_papers
+from facility_app.modules.residents.queries.entries import list_aliases, list_papers
 from facility_app.modules.residents.queries.person import get_resident, get_resident_at
 from facility_app.modules.residents.service.entries import AddEntry
+from facility_app.modules.residents.service.files import AttachFile, attach_file
 from facility_app.modules.residents.service.past import add_substance
 from facility_app.modules.residents.service.people import EditResident, edit_resident
-from facility_app.modules.residents.service.safety import keep_apart, raise_alert
+from facility_app.modules.residents.service.safety import EndEntry, end_alert, keep_apart, raise_alert
 from facility_app.modules.residents.service.voiding import VoidEntry, void_entry
 from tests.helpers.facility import Facility
 from tests.helpers.vaults import TESTER
-from tests.modules.residents.people import CARD, TODAY, actor_of, named, written
+from tests.modules.residents.people import ALIAS, CARD, SCAN, TODAY, actor_of, named, written
 
 
 def history(facility: Facility, resident_id: str, role: Role) -> tuple[ChangeRow, ...]:
@@ -66,8 +68,38 @@ def test_what_a_reader_may_not_see_is_masked_and_its_being_there_is_not(facility
     for role, shown in ((Role.CLERK, {"substance_use", "keep_apart"}), (Role.AUDITOR, {"substance_use"})):
         values = [value for row in history(facility, made.resident_id, role) for value in row.values]
         assert {value.table for value in values if not value.is_masked} == shown | {"resident"}
+        assert [value.column for value in values if value.is_masked and value.table == "resident"] == ["note"]
         assert {value.after for value in values if value.is_masked} == {MASK}
         assert len(values) == len(head)
+
+
+def test_the_reason_of_a_decision_about_health_is_masked_for_whoever_may_not_read_health(
+    facility: Facility,
+) -> None:
+    made = written(facility, aliases=(ALIAS,))
+    with facility.database.write(TESTER) as uow:
+        alert = Alert(AlertKind.INFECTION, AlertLevel.DANGER, TODAY, "lao")
+        ended, wrong = (raise_alert(uow, AddEntry(made.resident_id, alert)) for _ in range(2))
+        scan = attach_file(
+            uow, AttachFile(made.resident_id, SCAN, Attachment(AttachmentKind.MEDICAL, "phim phổi"))
+        )
+        uow.commit()
+    with facility.database.write(TESTER) as uow:
+        end_alert(uow, EndEntry(ended.entry_id, ended.version, "hết lao"))
+        void_entry(uow, VoidEntry(EntryKind.ALERT, wrong.entry_id, wrong.version, "không phải lao"))
+        void_entry(uow, VoidEntry(EntryKind.ATTACHMENT, scan.entry_id, scan.version, "phim của người khác"))
+        (alias,) = list_aliases(uow, made.resident_id)
+        void_entry(uow, VoidEntry(EntryKind.ALIAS, alias.entry_id, alias.version, "nhầm tên"))
+        uow.commit()
+
+    def reasons(role: Role) -> list[str | None]:
+        return [row.reason for row in history(facility, made.resident_id, role) if row.reason is not None]
+
+    assert reasons(Role.HEAD) == ["nhầm tên", "phim của người khác", "không phải lao", "hết lao"]
+    for role in (Role.CLERK, Role.AUDITOR):
+        assert reasons(role) == ["nhầm tên", MASK, MASK, MASK]
+        told = [one for row in history(facility, made.resident_id, role) for one in row.values]
+        assert not any("lao" in (one.after or "") or "phim" in (one.after or "") for one in told)
 
 
 def test_the_history_comes_in_pages(facility: Facility) -> None:
@@ -89,10 +121,10 @@ def test_the_history_comes_in_pages(facility: Facility) -> None:
 
 def test_an_erased_value_shows_as_erased_and_does_not_come_back(facility: Facility) -> None:
     made = written(facility)
-    with facility.database.read(actor_of(facility)) as uow:
+    with facility.database.read(actor_of(facility, Role.HEAD)) as uow:
         base = get_resident(uow, made.resident_id)
     facility.file.clock.advance(timedelta(minutes=1))
-    with facility.database.write(actor_of(facility)) as uow:
+    with facility.database.write(actor_of(facility, Role.HEAD)) as uow:
         edit_resident(uow, EditResident(made.resident_id, made.version, replace(base.person, note="đã sửa")))
         uow.commit()
     seq = history(facility, made.resident_id, Role.CLERK)[0].seq
@@ -101,5 +133,5 @@ def test_an_erased_value_shows_as_erased_and_does_not_come_back(facility: Facili
         uow.commit()
     (value,) = history(facility, made.resident_id, Role.CLERK)[0].values
     assert (value.column, value.before, value.after, value.is_erased) == ("note", None, None, True)
-    with facility.database.read(actor_of(facility)) as uow:
+    with facility.database.read(actor_of(facility, Role.HEAD)) as uow:
         assert get_resident_at(uow, made.resident_id, base.updated_at).note == "đã sửa"

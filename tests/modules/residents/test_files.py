@@ -1,25 +1,36 @@
 """Documents and photos: rows about sealed files, each behind its wall, each opening in the trail."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import PermissionDenied, UserError
+from facility_app.kernel.names import HIDDEN
 from facility_app.modules.residents.domain.body import Pose
 from facility_app.modules.residents.domain.entries import EntryKind
 from facility_app.modules.residents.domain.files import Attachment, AttachmentKind
 from facility_app.modules.residents.queries.files import list_attachments, list_photos
+from facility_app.modules.residents.queries.looks import list_resident_looks
 from facility_app.modules.residents.queries.person import get_header
 from facility_app.modules.residents.service.body import AddPhoto, add_photo
 from facility_app.modules.residents.service.entries import EditEntry
-from facility_app.modules.residents.service.files import AttachFile, attach_file, edit_attachment, open_attachment
+from facility_app.modules.residents.service.exports import ExportList, export_list
+from facility_app.modules.residents.service.files import (
+    AttachFile,
+    SealedEntries,
+    attach_file,
+    edit_attachment,
+    open_attachment,
+)
+from facility_app.modules.residents.service.people import open_resident
 from facility_app.modules.residents.service.voiding import VoidEntry, void_entry
 from tests.helpers.facility import Facility
 from tests.helpers.probe import rows
 from tests.helpers.vaults import TESTER
-from tests.modules.residents.people import PHOTO, SCAN, TODAY, actor_of, written
+from tests.modules.residents.people import PHOTO, SCAN, TODAY, actor_of, named, written
 
 CARD_SCAN = Attachment(AttachmentKind.IDENTITY_SCAN, "mặt trước", 1, date(2021, 4, 15))
 XRAY = Attachment(AttachmentKind.MEDICAL, "X quang phổi")
@@ -99,3 +110,84 @@ def test_a_photo_is_a_picture_of_the_past_and_each_once(facility: Facility) -> N
             with pytest.raises(UserError) as refusal:
                 add_photo(uow, AddPhoto(made.resident_id, sealed, Pose.FRONT, day))
             assert refusal.value.code == code
+
+
+def test_a_photo_is_no_document_and_no_document_becomes_one(facility: Facility) -> None:
+    made, photo = written(facility), Attachment(AttachmentKind.PHOTO)
+    with facility.database.write(TESTER) as uow:
+        plain = attach_file(uow, AttachFile(made.resident_id, SCAN, CARD_SCAN))
+        add_photo(uow, AddPhoto(made.resident_id, PHOTO, Pose.FRONT, TODAY))
+        (row,) = list_photos(uow, made.resident_id)
+        orders: tuple[Callable[[], object], ...] = (
+            lambda: attach_file(uow, AttachFile(made.resident_id, XRAY_SCAN, photo)),
+            lambda: edit_attachment(uow, EditEntry(plain.entry_id, plain.version, photo)),
+            lambda: edit_attachment(uow, EditEntry(row.attachment_id, 1, XRAY)),
+        )
+        for order in orders:
+            with pytest.raises(UserError) as refusal:
+                order()
+            assert refusal.value.code == "photo_goes_elsewhere"
+
+
+def test_only_what_stands_among_the_photos_is_opened_as_one(facility: Facility) -> None:
+    made = written(facility)
+    with facility.database.write(TESTER) as uow:
+        with uow.act("probe.attach"):
+            facts = Attachment(AttachmentKind.PHOTO)
+            called_photo = SealedEntries(uow).new(made.resident_id, SCAN, facts).id
+        add_photo(uow, AddPhoto(made.resident_id, PHOTO, Pose.FRONT, TODAY))
+        (row,) = list_photos(uow, made.resident_id)
+        uow.commit()
+    with facility.database.write(actor_of(facility, Role.GUARD)) as uow:
+        assert open_attachment(uow, row.attachment_id) == PHOTO
+        with pytest.raises(PermissionDenied):
+            open_attachment(uow, called_photo)
+        void_entry(uow, VoidEntry(EntryKind.PHOTO, row.photo_id, row.version, "không rõ mặt"))
+        with pytest.raises(UserError) as gone:
+            open_attachment(uow, row.attachment_id)
+        assert gone.value.code == "not_found"
+
+
+def test_who_looked_at_a_person_names_their_papers_and_lists_too(facility: Facility) -> None:
+    made, other = written(facility), written(facility, named("Lê Hai"))
+    with facility.database.write(TESTER) as uow:
+        scan = attach_file(uow, AttachFile(made.resident_id, SCAN, CARD_SCAN))
+        xray = attach_file(uow, AttachFile(made.resident_id, XRAY_SCAN, XRAY))
+        strange = attach_file(uow, AttachFile(other.resident_id, SCAN, CARD_SCAN))
+        uow.commit()
+    for look in (
+        lambda uow: open_resident(uow, made.resident_id, "gia đình hỏi"),
+        lambda uow: open_attachment(uow, scan.entry_id, "đối chiếu"),
+        lambda uow: open_attachment(uow, xray.entry_id, "khám lao"),
+        lambda uow: open_attachment(uow, strange.entry_id),
+        lambda uow: export_list(uow, ExportList("residents.changes", ("at", "who"), 3, made.resident_id)),
+        lambda uow: export_list(uow, ExportList("residents.list", ("code",), 9)),
+    ):
+        facility.file.clock.advance(timedelta(minutes=1))
+        with facility.database.write(TESTER) as uow:
+            look(uow)
+            uow.commit()
+    for role, why in ((Role.HEAD, "khám lao"), (Role.AUDITOR, HIDDEN * 4)):
+        with facility.database.read(actor_of(facility, role)) as uow:
+            found = [(one.verb, one.purpose) for one in list_resident_looks(uow, made.resident_id)]
+        assert found == [
+            ("residents.export_list", None),
+            ("residents.open_attachment", why),
+            ("residents.open_attachment", "đối chiếu"),
+            ("residents.open_resident", "gia đình hỏi"),
+        ]
+
+
+def test_an_export_says_which_list_which_columns_and_how_many_rows(facility: Facility) -> None:
+    made = written(facility)
+    with facility.database.write(actor_of(facility)) as uow:
+        assert export_list(uow, ExportList("residents.changes", ("at", "who"), 3, made.resident_id)) == 3
+        uow.commit()
+    entry = "SELECT table_name, record_id FROM audit_entry WHERE verb = 'residents.export_list'"
+    assert rows(facility.database, entry) == [("resident", made.resident_id)]
+    values = "SELECT column_name, privacy, after FROM audit_value WHERE table_name = 'vault' ORDER BY ord"
+    assert rows(facility.database, values) == [
+        ("columns", "admin", "at who"),
+        ("count", "admin", "3"),
+        ("list", "admin", "residents.changes"),
+    ]

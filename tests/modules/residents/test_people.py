@@ -24,8 +24,8 @@ from facility_app.modules.residents.queries.entries import (
 from facility_app.modules.residents.queries.people import list_resident_ids, list_resident_rows, search_residents
 from facility_app.modules.residents.queries.person import get_header, get_resident, get_resident_at
 from facility_app.modules.residents.service.cards import SetCardStay, set_card_stay
-from facility_app.modules.residents.service.entries import AddEntry
-from facility_app.modules.residents.service.identity import add_alias, add_paper
+from facility_app.modules.residents.service.entries import AddEntry, EditEntry
+from facility_app.modules.residents.service.identity import add_alias, add_paper, edit_relative
 from facility_app.modules.residents.service.people import (
     EditResident,
     RegisterResident,
@@ -56,7 +56,7 @@ from tests.modules.residents.people import (
 def test_a_person_is_written_down_with_everything_their_papers_say(facility: Facility) -> None:
     made = written(facility, aliases=(ALIAS,), papers=(CARD, OLD_CARD), addresses=(HOME,), relatives=(FATHER,))
     assert (made.code, made.doubts) == ("26-0001", ())
-    with facility.database.read(actor_of(facility)) as uow:
+    with facility.database.read(actor_of(facility, Role.HEAD)) as uow:
         detail = get_resident(uow, made.resident_id)
         assert detail.person == replace(DUC, birth_year=2001)
         assert [entry.facts for entry in list_aliases(uow, made.resident_id)] == [ALIAS]
@@ -157,7 +157,7 @@ def test_one_number_is_two_peoples_only_by_approval_with_a_reason(facility: Faci
 
 def test_a_second_window_is_refused_and_all_three_sides_are_at_hand(facility: Facility) -> None:
     made = written(facility)
-    with facility.database.read(actor_of(facility)) as uow:
+    with facility.database.read(actor_of(facility, Role.HEAD)) as uow:
         base = get_resident(uow, made.resident_id)
     facility.file.clock.advance(timedelta(minutes=1))
     theirs = replace(base.person, occupation="thợ hàn", body_sex=Sex.FEMALE, birth_on=None, height_cm=170)
@@ -169,12 +169,48 @@ def test_a_second_window_is_refused_and_all_three_sides_are_at_hand(facility: Fa
         with pytest.raises(ConflictError) as conflict:
             edit_resident(uow, EditResident(made.resident_id, base.version, mine))
         assert conflict.value.code == "record_changed"
-    with facility.database.read(actor_of(facility)) as uow:
+    with facility.database.read(actor_of(facility, Role.HEAD)) as uow:
         now = get_resident(uow, made.resident_id)
         assert now.person == theirs
         assert now.updated_at > base.updated_at
         assert get_resident_at(uow, made.resident_id, base.updated_at) == base.person
         assert get_resident_at(uow, made.resident_id, now.updated_at) == now.person
+
+
+def test_clinical_facts_are_neither_seen_nor_overwritten_without_the_right_to_them(facility: Facility) -> None:
+    told = replace(DUC, body_sex=Sex.FEMALE)
+    made = written(facility, told, relatives=(replace(FATHER, note="bị lao"),))
+    with facility.database.read(actor_of(facility, Role.TEAM_OFFICER)) as uow:
+        seen = get_resident(uow, made.resident_id)
+        assert (seen.person.body_sex, seen.person.note) == (None, None)
+        then = get_resident_at(uow, made.resident_id, seen.updated_at - timedelta(days=1))
+        assert (then.body_sex, then.note) == (None, None)
+        assert [one.facts for one in list_relatives(uow, made.resident_id)] == [FATHER]
+    with facility.database.write(actor_of(facility)) as uow:
+        mine = replace(seen.person, occupation="thợ hàn")
+        with pytest.raises(UserError) as refusal:
+            edit_resident(uow, EditResident(made.resident_id, made.version, replace(mine, note="khác")))
+        assert (refusal.value.code, set(refusal.value.fields)) == ("hidden_fact_kept", {"note"})
+    with facility.database.write(actor_of(facility)) as uow:
+        edit_resident(uow, EditResident(made.resident_id, made.version, mine))
+        (relative,) = list_relatives(uow, made.resident_id)
+        facts = replace(relative.facts, phone="0987654321")
+        edit_relative(uow, EditEntry(relative.entry_id, relative.version, facts))
+        uow.commit()
+    with facility.database.read(actor_of(facility, Role.HEAD)) as uow:
+        person = get_resident(uow, made.resident_id).person
+        assert (person.body_sex, person.note, person.occupation) == (Sex.FEMALE, "nói ít", "thợ hàn")
+        (relative,) = list_relatives(uow, made.resident_id)
+        assert (relative.facts.note, relative.facts.phone) == ("bị lao", "0987654321")
+
+
+def test_who_may_not_read_clinical_facts_may_note_the_first_one(facility: Facility) -> None:
+    made = written(facility, HOA)
+    with facility.database.write(actor_of(facility)) as uow:
+        edit_resident(uow, EditResident(made.resident_id, made.version, replace(HOA, note="đang ho")))
+        uow.commit()
+    with facility.database.read(actor_of(facility, Role.HEAD)) as uow:
+        assert get_resident(uow, made.resident_id).person.note == "đang ho"
 
 
 def test_every_opening_of_a_page_is_written_down_with_its_purpose(facility: Facility) -> None:

@@ -31,7 +31,7 @@ from facility_app.modules.residents.queries import (
 )
 from facility_app.modules.residents.queries.alike import Newcomer
 from facility_app.modules.residents.service import body as body_verbs
-from facility_app.modules.residents.service import cards, identity, past, safety, voiding
+from facility_app.modules.residents.service import cards, exports, identity, past, safety, voiding
 from facility_app.modules.residents.service import files as file_verbs
 from facility_app.modules.residents.service import people as people_verbs
 from facility_app.modules.residents.service.entries import AddEntry, EditEntry, Saved
@@ -53,7 +53,7 @@ from tests.modules.residents.people import (
 )
 
 READS = (alike, changes, choices, contents, entries, files, looks, people, person)
-WRITES = (body_verbs, cards, file_verbs, identity, past, people_verbs, safety, voiding)
+WRITES = (body_verbs, cards, exports, file_verbs, identity, past, people_verbs, safety, voiding)
 ESCAPE = Alert(AlertKind.ESCAPE_RISK, AlertLevel.INFO, TODAY)
 ALLERGY = Alert(AlertKind.ALLERGY, AlertLevel.INFO, TODAY)
 MARK = Mark(BodyPart.FACE, MarkKind.SCAR, TODAY)
@@ -227,6 +227,11 @@ CALLS = (
         "set_card_place",
         may("KEEP_CARD"),
         lambda uow: cards.set_card_place(uow, cards.SetCardPlace(KEPT.resident)),
+    ),
+    Call(
+        "export_list",
+        may("EXPORT_LISTS"),
+        lambda uow: exports.export_list(uow, exports.ExportList("residents.list", ("code",), 1)),
     ),
     Call("rebuild_cards", may("REBUILD_CARDS"), cards.rebuild_cards),
 )

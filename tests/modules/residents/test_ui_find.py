@@ -11,7 +11,7 @@ from facility_app.modules.residents.ui.people_list import ADD_PAGE, LIST_PAGE, P
 from facility_app.ui.actions import why_not
 from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import State
+from facility_app.ui.widgets import IconButton, State
 from tests.helpers.probe import rows
 from tests.modules.residents.conftest import Screen
 from tests.modules.residents.people import CARD, DUC, HOA, named, register
@@ -90,12 +90,21 @@ def test_a_list_that_leaves_the_file_stands_in_the_trail(screen: Screen, tmp_pat
     page.panel.export_to(tmp_path / "danh sách.xlsx")
     assert (tmp_path / "danh sách.xlsx").exists()
     assert "residents.export_list" in trail(screen)
+    told = "SELECT after FROM audit_value WHERE table_name = 'vault' AND column_name = ?"
+    assert rows(screen.facility.database, told, "list") == [(LIST_PAGE,)]
+    ((columns,),) = rows(screen.facility.database, told, "columns")
+    assert {"code", "name"} <= set(columns.split())
+    assert "alerts" not in columns.split(), "medical alerts stay inside"
 
 
 def test_a_guard_exports_nothing(screen: Screen, tmp_path: Path) -> None:
     screen.person(DUC)
     screen.sign_in(Role.GUARD)
     page = people(screen)
+    button = page.panel.findChild(IconButton, "export_button")
+    assert button is not None
+    assert not button.isEnabled()
+    assert "Xuất danh sách người cai nghiện" in button.toolTip()
     page.panel.export_to(tmp_path / "danh sách.xlsx")
     assert not (tmp_path / "danh sách.xlsx").exists()
     assert [tone for _text, tone in screen.said] == [Tone.DANGER]

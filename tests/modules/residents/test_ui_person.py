@@ -20,6 +20,7 @@ from facility_app.modules.residents.domain.body import BodyPart, BodySide, Mark,
 from facility_app.modules.residents.domain.files import Attachment, AttachmentKind
 from facility_app.modules.residents.domain.safety import Alert, AlertKind, AlertLevel, KeepApart, Strength
 from facility_app.modules.residents.queries.entries import list_addresses, list_alerts, list_aliases, list_papers
+from facility_app.modules.residents.queries.looks import list_resident_looks
 from facility_app.modules.residents.queries.people import list_resident_ids
 from facility_app.modules.residents.queries.person import get_resident
 from facility_app.modules.residents.service.body import AddPhoto, add_mark, add_photo
@@ -30,17 +31,20 @@ from facility_app.modules.residents.service.safety import keep_apart, raise_aler
 from facility_app.modules.residents.ui.body_map import BodyMap, Spot
 from facility_app.modules.residents.ui.body_tab import BodyPane
 from facility_app.modules.residents.ui.entry_card import EntryCard
-from facility_app.modules.residents.ui.files_tab import FilesCard
+from facility_app.modules.residents.ui.files_tab import FILES, FilesCard
 from facility_app.modules.residents.ui.overview import OverviewPane
 from facility_app.modules.residents.ui.people_list import PERSON_PAGE
+from facility_app.modules.residents.ui.person_page import ask_keep_apart
 from facility_app.modules.residents.ui.safety_tab import SafetyPane
 from facility_app.modules.residents.ui.viewer import PictureViewer
 from facility_app.ui.dialogs.code import CodeDialog
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
+from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.conflict import ConflictDialog
 from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.record_page import RecordPage
+from facility_app.ui.shell.spec import ChipText
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import State
 from tests.modules.residents.conftest import Screen, picture
@@ -340,6 +344,15 @@ def test_whoever_is_kept_apart_is_opened_from_the_list(screen: Screen) -> None:
     assert [route.record for route in screen.went] == [other.resident_id]
 
 
+def test_the_header_says_whom_to_keep_apart_and_not_why(screen: Screen) -> None:
+    kept, other = screen.person(), screen.person(HOA)
+    screen.sign_in(Role.HEAD)
+    pair = KeepApart(other.resident_id, Strength.HARD, "đánh nhau", TODAY)
+    screen.write(lambda uow: keep_apart(uow, AddEntry(kept.resident_id, pair)))
+    (chip,) = screen.read(lambda uow: ask_keep_apart(uow, kept.resident_id))
+    assert chip == ChipText(f"Không xếp chung với {other.code}", Tone.DANGER)
+
+
 def _add_mark(resident_id: str, mark: Mark, uow: UnitOfWork) -> object:
     return add_mark(uow, AddEntry(resident_id, mark))
 
@@ -392,6 +405,28 @@ def test_the_latest_photo_from_the_front_stands_in_the_header(screen: Screen) ->
     # Dark cyan, as far as a JPEG keeps a colour.
     seen = page.header.avatar.grab().toImage().pixelColor(10, 10)
     assert abs(seen.green() - 128) + abs(seen.blue() - 128) + seen.red() < 20
+
+
+def test_looking_at_a_photo_is_noted_before_it_is_shown(screen: Screen) -> None:
+    kept = screen.person()
+    store = screen.facility.file.files
+    assert store is not None
+    sealed = store.seal(picture())
+    screen.write(lambda uow: add_photo(uow, AddPhoto(kept.resident_id, sealed, Pose.FRONT, TODAY)))
+    page = person_page(screen, kept.resident_id, "residents.body")
+    pane = tab(page)
+    assert isinstance(pane, BodyPane)
+    pane.photos.buttons()[0].click()
+    assert page.findChild(PictureViewer) is not None
+    looks = screen.read(lambda uow: list_resident_looks(uow, kept.resident_id))
+    assert looks[0].verb == "residents.open_attachment"
+
+
+def test_a_document_is_never_called_a_photo(screen: Screen) -> None:
+    form = FILES.form(screen.context, "0" * 32)
+    field = form.fields["kind"]
+    assert isinstance(field, CodeField)
+    assert str(AttachmentKind.PHOTO) not in {one.id for one in field._options}
 
 
 def test_a_file_from_the_disk_is_sealed_then_described(screen: Screen, tmp_path: Path) -> None:

@@ -89,6 +89,9 @@ CALLS = (
     Call("find_member_of_account", EVERYONE, lambda uow: queries.find_member_of_account(uow, "u" * 32)),
     Call("list_signatories", EVERYONE, queries.list_signatories),
     Call("get_signature", EVERYONE, ask_for_a_signature),
+    Call("state_of_expiry", EVERYONE, lambda uow: queries.state_of_expiry(uow, DAY)),
+    Call("offer_entries", EVERYONE, lambda uow: queries.offer_entries(uow, "sex", "")),
+    Call("find_entry", EVERYONE, lambda uow: queries.find_entry(uow, "sex", "x")),
     Call("list_certificate_ids", OFFICE, lambda uow: queries.list_certificate_ids(uow, Look())),
     Call("list_certificate_rows", OFFICE, lambda uow: queries.list_certificate_rows(uow, [ID["certificate"]])),
 )

@@ -273,7 +273,7 @@ def test_a_certificate_that_ends_is_on_the_clerks_list_in_time(house: Facility) 
     (task,) = read(house, list_today, Role.CLERK)
     assert task.text.format(**task.params).endswith("Bồi dưỡng điều trị cắt cơn, giải độc")
     states = [one.state for one in file_of(house, made).certificates]
-    assert states == [CertificateState.ENDLESS, CertificateState.EXPIRING, CertificateState.VALID]
+    assert states == [CertificateState.EXPIRING, CertificateState.VALID, CertificateState.ENDLESS]
 
 
 def test_a_renewed_or_struck_out_certificate_is_off_the_list(house: Facility) -> None:
@@ -308,7 +308,7 @@ def test_certificates_are_listed_by_their_end_and_by_state(house: Facility) -> N
 
         return read(house, ask)
 
-    assert found() == [None, date(2026, 3, 1), date(2026, 3, 10), date(2026, 12, 31)]
+    assert found() == [date(2026, 3, 1), date(2026, 3, 10), date(2026, 12, 31), None]
     assert found("expired") == [date(2026, 3, 1)]
     assert found("expiring") == [date(2026, 3, 10)]
     assert found("valid") == [date(2026, 12, 31)]
@@ -369,3 +369,30 @@ def test_the_list_is_filtered_by_kind(house: Facility) -> None:
     hire(house, "Lê An")
     hire(house, "Trần Yến", kind=StaffKind.CONTRACT)
     assert names(house, Look(filters={"kind": "contract"})) == ["Trần Yến"]
+
+
+@pytest.mark.parametrize("filters", [{"state": "on leave"}, {"kind": "ghost"}])
+def test_a_filter_of_people_saved_under_another_version_is_refused_in_words(
+    house: Facility, filters: dict[str, str]
+) -> None:
+    with pytest.raises(UserError) as refused:
+        read(house, lambda uow: queries.list_staff_ids(uow, Look(filters=filters)))
+    assert refused.value.code == "bad_filter"
+
+
+def test_a_filter_of_certificates_saved_under_another_version_is_refused_in_words(house: Facility) -> None:
+    with pytest.raises(UserError) as refused:
+        read(house, lambda uow: queries.list_certificate_ids(uow, Look(filters={"state": "burnt"})))
+    assert refused.value.code == "bad_filter"
+
+
+def test_why_somebody_left_stands_in_no_log() -> None:
+    said = "bị kỷ luật"
+    commands = (
+        EndEmployment("m", 1, TODAY, said),
+        VoidStaffMember("m", 1, said),
+        EndPost("p", 1, TODAY, said),
+        EndAuthority("a", 1, TODAY, said),
+        VoidCertificate("c", 1, said),
+    )
+    assert [one for one in map(repr, commands) if said in one] == []

@@ -30,7 +30,7 @@ CALLS = (
     Call(
         "hand_over_task",
         MANAGERS,
-        lambda uow: service.hand_over_task(uow, HandOverTask(IDS["open"], 1, Role.GUARD, "x")),
+        lambda uow: service.hand_over_task(uow, HandOverTask(IDS["open"], 1, Role.HEAD, "x")),
     ),
     Call("list_today", EVERYONE, queries.list_today),
     Call("count_today", EVERYONE, queries.count_today),

@@ -15,6 +15,7 @@ from facility_app.kernel.actor import Actor, Role, system_actor
 from facility_app.kernel.errors import ConflictError, PermissionDenied, UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look, Sort
+from facility_app.modules.access.service import AddUser, DisableUser, add_user, disable_user
 from facility_app.modules.tasks import queries
 from facility_app.modules.tasks.domain import RaiseTask, SettleTasks, TaskState, Urgency
 from facility_app.modules.tasks.queries import TaskCounts, TaskRow
@@ -171,22 +172,96 @@ def test_only_whom_it_is_for_closes_it(facility: Facility) -> None:
 
 
 def test_a_task_for_one_account_is_on_that_accounts_list_only(facility: Facility) -> None:
-    made = put(facility, user_id=facility.admin.user_id, role=Role.DOCTOR).task_id
+    hoa = hired(facility, Role.NURSE)
+    nurses = frozenset({Role.NURSE})
+    made = put(facility, user_id=facility.admin.user_id, role=Role.DOCTOR, may_go_to=nurses).task_id
     assert [row.task_id for row in today(facility, Role.GUARD)] == [made]
     write(
         facility,
-        lambda uow: hand_over_task(uow, HandOverTask(made, 1, Role.NURSE, "nghỉ phép", "x" * 32)),
+        lambda uow: hand_over_task(uow, HandOverTask(made, 1, Role.NURSE, "nghỉ phép", hoa)),
         Role.HEAD,
     )
     assert today(facility, Role.NURSE) == ()
     assert today(facility, Role.DOCTOR) == ()
-    stranger = Actor("x" * 32, frozenset({Role.GUARD}), "may-2")
+    stranger = Actor(hoa, frozenset({Role.GUARD}), "may-2")
     with facility.database.read(stranger) as uow:
         assert [row.task_id for row in queries.list_today(uow)] == [made]
 
 
-def test_handing_over_needs_a_reason(facility: Facility) -> None:
+def hired(facility: Facility, role: Role) -> str:
+    """The id of a new account in ``role``."""
+    wish = AddUser("Đặng Thị Hoa", (role.name,), "một mật khẩu")
+    return write(facility, lambda uow: add_user(uow, wish), Role.ADMIN).user.user_id
+
+
+def hand(facility: Facility, task_id: str, role: Role, user_id: str = "") -> None:
+    version = one(facility, task_id, *Role).version
+    command = HandOverTask(task_id, version, role, "đổi ca", user_id)
+    write(facility, lambda uow: hand_over_task(uow, command), Role.HEAD)
+
+
+def test_a_task_goes_only_to_roles_that_may_know_of_it(facility: Facility) -> None:
+    made = put(facility, may_go_to=frozenset({Role.DOCTOR})).task_id
+    assert one(facility, made).open_to == {Role.NURSE, Role.DOCTOR, Role.HEAD}
+    with pytest.raises(UserError) as refused:
+        hand(facility, made, Role.GUARD)
+    assert refused.value.code == "task_not_for_role"
+    assert "Bảo vệ" not in refused.value.message
+    hand(facility, made, Role.DOCTOR)
+    assert [row.task_id for row in today(facility, Role.DOCTOR)] == [made]
+
+
+def test_a_task_that_names_no_other_role_goes_to_the_head_and_back(facility: Facility) -> None:
     made = put(facility).task_id
+    with pytest.raises(UserError) as refused:
+        hand(facility, made, Role.DOCTOR)
+    assert refused.value.code == "task_not_for_role"
+    hand(facility, made, Role.HEAD)
+    hand(facility, made, Role.NURSE)
+    assert [row.task_id for row in today(facility)] == [made]
+
+
+def test_a_task_goes_only_to_an_open_account_in_the_role(facility: Facility) -> None:
+    made, hoa = put(facility).task_id, hired(facility, Role.NURSE)
+    for role, user_id in ((Role.NURSE, "x" * 32), (Role.HEAD, hoa)):
+        with pytest.raises(UserError) as refused:
+            hand(facility, made, role, user_id)
+        assert refused.value.code == "account_not_in_role"
+    hand(facility, made, Role.NURSE, hoa)
+    assert today(facility) == ()
+    write(facility, lambda uow: disable_user(uow, DisableUser("Đặng Thị Hoa", "nghỉ việc")), Role.ADMIN)
+    with pytest.raises(UserError) as refused:
+        hand(facility, put(facility, occasion="2").task_id, Role.NURSE, hoa)
+    assert refused.value.code == "account_not_in_role"
+
+
+def test_raising_again_does_not_take_back_what_was_handed_over(facility: Facility) -> None:
+    made = put(facility).task_id
+    hand(facility, made, Role.HEAD, "")
+    assert put(facility, due=TODAY + DAY, params={"count": 3}) == Raised(made, is_new=False)
+    row = one(facility, made, Role.HEAD)
+    assert (row.role, row.due_at.date(), dict(row.params)) == (Role.HEAD, TODAY + DAY, {"count": 3})
+    assert today(facility, Role.NURSE) == ()
+
+
+def test_what_a_person_writes_about_a_task_stands_in_no_log() -> None:
+    said = "nhiễm lao"
+    for command in (
+        FinishTask("t", 1, said),
+        AcknowledgeTask("t", 1, said),
+        HandOverTask("t", 1, Role.HEAD, said),
+    ):
+        assert said not in repr(command)
+
+
+def test_a_filter_saved_under_another_version_is_refused_in_words(facility: Facility) -> None:
+    with facility.database.read(facility.actor(Role.NURSE)) as uow, pytest.raises(UserError) as refused:
+        queries.list_task_ids(uow, Look(filters={"state": "burnt"}))
+    assert refused.value.code == "bad_filter"
+
+
+def test_handing_over_needs_a_reason(facility: Facility) -> None:
+    made = put(facility, may_go_to=frozenset({Role.GUARD})).task_id
     with pytest.raises(UserError):
         write(facility, lambda uow: hand_over_task(uow, HandOverTask(made, 1, Role.GUARD, "")), Role.HEAD)
     write(facility, lambda uow: hand_over_task(uow, HandOverTask(made, 1, Role.GUARD, "đổi ca")), Role.HEAD)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
+from facility_app.kernel.actor import Actor, Permission, Role
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look, Sort
@@ -235,19 +236,59 @@ def _hear(heard: Heard, text: str, tone: Tone) -> None:
 
 
 def test_an_export_is_allowed_and_noted_first(make: Make, store: People, tmp_path: Path) -> None:
-    asked: list[int] = []
+    asked: list[tuple[str, tuple[str, ...], int]] = []
     heard = Heard()
 
-    def refuse(_uow: object, count: int) -> None:
-        asked.append(count)
+    def refuse(_uow: object, list_id: str, columns: tuple[str, ...], count: int) -> None:
+        asked.append((list_id, columns, count))
         raise UserError("no", label("errors", "Không được xuất danh sách này."))
 
-    panel = make(replace(people_list(store), export=refuse))
+    spec = people_list(store)
+    first, *others = spec.columns
+    # What stays inside is neither asked for nor written.
+    panel = make(replace(spec, columns=(replace(first, stays_inside=True), *others), export=refuse))
     panel.said.connect(partial(_hear, heard))
     panel.export_to(tmp_path / "a.xlsx")
-    assert asked == [1000]
+    assert asked == [(spec.id, tuple(one.key for one in others if not one.is_hidden), 1000)]
     assert heard.told == [("Không được xuất danh sách này.", Tone.DANGER)]
     assert list(tmp_path.iterdir()) == []
+
+
+RIGHT = Permission("people.export", label("test", "Xuất danh sách"), frozenset({Role.HEAD}))
+
+
+def allow(_uow: object, _list_id: str, _columns: tuple[str, ...], count: int) -> int:
+    return count
+
+
+def test_a_list_with_peoples_data_and_no_verb_does_not_leave(make: Make, store: People, tmp_path: Path) -> None:
+    heard = Heard()
+    panel = make(replace(people_list(store), is_public=False))
+    panel.said.connect(partial(_hear, heard))
+    assert panel.findChild(QWidget, "export_button") is None
+    panel.export_to(tmp_path / "a.xlsx")
+    panel.table.selectAll()
+    panel.table.copy_selection()
+    assert [tone for _text, tone in heard.told] == [Tone.WARNING, Tone.WARNING]
+    assert "50 dòng" in heard.told[1][0]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_lacks_the_right_to_export_reads_why_on_the_button(make: Make, store: People) -> None:
+    panel = make(replace(people_list(store), is_public=False, export=allow, export_right=RIGHT))
+    button = panel.findChild(QWidget, "export_button")
+    assert button is not None
+    assert not button.isEnabled()
+    assert "Người đứng đầu" in button.toolTip()
+    assert button.accessibleDescription() == button.toolTip()
+
+
+def test_whoever_has_the_right_presses_the_button(make: Make, runner: Runner, store: People) -> None:
+    runner.workplace = MemoryPlace(actor=Actor("head", frozenset({Role.HEAD}), "desk"))
+    panel = make(replace(people_list(store), is_public=False, export=allow, export_right=RIGHT))
+    button = panel.findChild(QWidget, "export_button")
+    assert button is not None
+    assert button.isEnabled()
 
 
 def test_a_stopped_export_leaves_nothing(store: People, dressed: Theme, tmp_path: Path, qtbot: QtBot) -> None:

@@ -1,8 +1,9 @@
 """The table: keyboard, a selection that survives a reload, columns as the user left them, copies."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look, Sort
 from facility_app.ui.lists import SelectionSum, TableView
@@ -199,6 +201,73 @@ def test_a_copy_of_rows_not_here_reads_them_first(table: Table, qtbot: QtBot) ->
         table.view.copy_selection()
     assert told.args == [1000]
     assert QGuiApplication.clipboard().text().count("\r\n") == 1001
+
+
+def held_back(table: Table, **changed: Any) -> TableView:
+    """The table over a list with people's data."""
+    spec = replace(people_list(table.store), is_public=False, **changed)
+    model = PagedTableModel(spec, table.runner)
+    view = TableView(model, table.runner, table.view._theme)
+    model.setParent(view)
+    table.qtbot.addWidget(view)
+    view.show()
+    model.reload()
+    table.settle()
+    return view
+
+
+def test_a_few_rows_are_copied_without_a_verb_and_more_are_refused_in_words(table: Table, qtbot: QtBot) -> None:
+    view = held_back(table)
+    view.select_ids(table.model.ids[:50])
+    with qtbot.waitSignal(view.copied_rows) as told:
+        view.copy_selection()
+    assert told.args == [50]
+    QGuiApplication.clipboard().clear()
+    view.select_ids(table.model.ids[:51])
+    with qtbot.waitSignal(view.refused) as refused:
+        view.copy_selection()
+    assert "50 dòng" in refused.args[0]
+    assert "51 dòng" in refused.args[0]
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_many_rows_are_copied_through_the_verb_of_the_export(table: Table, qtbot: QtBot) -> None:
+    asked: list[object] = []
+
+    def allow(_uow: object, list_id: str, columns: tuple[str, ...], count: int) -> None:
+        asked.append((list_id, columns[:2], count))
+
+    view = held_back(table, export=allow)
+    view.select_ids(table.model.ids[:50])
+    with qtbot.waitSignal(view.copied_rows):
+        view.copy_selection()
+    assert asked == []
+    view.selectAll()
+    with qtbot.waitSignal(view.copied_rows) as told:
+        view.copy_selection()
+    assert asked == [("people", ("name", "card"), 1000)]
+    assert told.args == [1000]
+
+
+def test_many_rows_the_verb_refuses_are_not_copied(table: Table, qtbot: QtBot) -> None:
+    def refuse(_uow: object, _list_id: str, _columns: tuple[str, ...], _count: int) -> None:
+        raise UserError("no", label("errors", "Không được xuất danh sách này."))
+
+    view = held_back(table, export=refuse)
+    QGuiApplication.clipboard().clear()
+    view.selectAll()
+    with qtbot.waitSignal(view.failed):
+        view.copy_selection()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_a_column_that_stays_inside_is_not_copied(table: Table, qtbot: QtBot) -> None:
+    columns = tuple(replace(one, stays_inside=one.key == "card") for one in people_list(table.store).columns)
+    view = held_back(table, columns=columns)
+    view.select_ids(["id000001"])
+    with qtbot.waitSignal(view.copied_rows):
+        view.copy_selection()
+    assert "001000000001" not in QGuiApplication.clipboard().text()
 
 
 def test_sums_of_the_selection(table: Table, qtbot: QtBot) -> None:

@@ -162,6 +162,7 @@ def people_list(store: People) -> ListSpec[PersonRow]:
         search=label("test", "Tìm theo tên hoặc số giấy tờ…"),
         default_sort=(Sort("code"),),
         tables=frozenset({"person"}),
+        is_public=True,
     )
 
 

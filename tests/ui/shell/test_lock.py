@@ -200,7 +200,6 @@ def test_a_locked_window_closes_and_what_was_typed_was_flushed_before(shell: She
     assert shown(shell).asked == []
 
 
-
 def test_somebody_else_may_take_over(shell: Shell, qtbot: QtBot) -> None:
     shell.lock()
     with qtbot.waitSignal(shell.switch_asked):

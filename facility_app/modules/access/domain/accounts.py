@@ -12,8 +12,6 @@ from facility_app.kernel.privacy import Privacy
 NO_REASON = label("access", "không nêu lý do")
 """What the trail says when nobody could be asked why."""
 
-SHOWN_IN_TRAIL = frozenset({Privacy.PUBLIC, Privacy.ADMIN, Privacy.IDENTITY})
-"""Classes whose values whoever may read the trail reads too; the rest only says that there was a value."""
 MASK = label("access", "(ẩn)")
 
 NAME_LIMIT = 60
@@ -21,6 +19,16 @@ ONE_TIME_GROUPS = 4
 ONE_TIME_GROUP_LETTERS = 4
 PLAIN_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """Letters and digits nobody confuses when a one-time password is read aloud or copied from paper."""
+
+
+def shown_in_trail(*, reads_people: bool) -> frozenset[Privacy]:
+    """Classes whose values a reader of the trail reads too; the rest only says that there was a value.
+
+    Args:
+        reads_people: whether the reader may know whom an entry is about; who only keeps accounts may not.
+    """
+    shown = frozenset({Privacy.PUBLIC, Privacy.ADMIN})
+    return shown | {Privacy.IDENTITY} if reads_people else shown
 
 
 def account_name(typed: str) -> str:

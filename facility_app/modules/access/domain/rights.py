@@ -14,6 +14,11 @@ READ_AUDIT = Permission(
     label("permissions", "Xem và kiểm tra nhật ký"),
     frozenset({Role.ADMIN, Role.HEAD, Role.AUDITOR}),
 )
+READ_AUDIT_PEOPLE = Permission(
+    "access.read_audit_people",
+    label("permissions", "Đọc thông tin nhân thân ghi trong nhật ký"),
+    frozenset({Role.HEAD, Role.AUDITOR}),
+)
 CHANGE_OWN_PASSWORD = Permission(
     "access.change_own_password", label("permissions", "Đổi mật khẩu của mình"), frozenset(Role)
 )

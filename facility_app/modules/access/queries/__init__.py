@@ -3,6 +3,7 @@
 from facility_app.modules.access.queries.accounts import (
     UserRow,
     find_account,
+    is_in_role,
     list_active_names,
     list_user_ids,
     list_user_rows,
@@ -66,6 +67,7 @@ __all__ = [
     "get_entry",
     "get_security",
     "holds_grant",
+    "is_in_role",
     "list_active_names",
     "list_audit",
     "list_audit_ids",

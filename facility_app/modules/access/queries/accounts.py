@@ -82,6 +82,13 @@ def find_account(uow: UnitOfWork, name: str) -> UserRow | None:
     return UserRow.named(uow.session, name)
 
 
+def is_in_role(uow: UnitOfWork, user_id: str, role: Role) -> bool:
+    """Whether the account is open and has the role; for slices that name somebody in one."""
+    require(uow, ENTER)
+    rows = uow.session.execute(_STANDING, {"user_id": user_id}).all()
+    return any(row.role is role and not row.is_disabled for row in rows)
+
+
 def require_admitted(uow: UnitOfWork) -> None:
     """Refuse an actor whose account was closed, or whose roles were taken, after they signed in.
 

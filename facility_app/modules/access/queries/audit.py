@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -10,19 +10,29 @@ import sqlalchemy as sa
 from facility_app.db.anchor import Mark
 from facility_app.db.audit import REASON_COLUMN, audit_entry, audit_value
 from facility_app.db.audit_verify import Verdict, verify
-from facility_app.db.page import Listing, page, rows_of
+from facility_app.db.base import Base
+from facility_app.db.page import Listing, chosen, page, rows_of
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import LOCAL, add_months, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.kernel.paging import Look, Page, PageRequest, Sort
-from facility_app.modules.access.domain import MASK, READ_AUDIT, REVIEW_BREAK_GLASS, SHOWN_IN_TRAIL
+from facility_app.kernel.privacy import Privacy
+from facility_app.modules.access.domain import (
+    MASK,
+    READ_AUDIT,
+    READ_AUDIT_PEOPLE,
+    REVIEW_BREAK_GLASS,
+    shown_in_trail,
+)
 from facility_app.modules.access.tables import BreakGlass, UserAccount
 
 MOST_LISTED: Final = 100_000
 """Entries a list on the screen holds at most: a month's. Older ones are reached by their month."""
 MOST_SEQ: Final = 2**63 - 1
+_OPEN_TABLE: Final = UserAccount.__tablename__
+_VOID_REASON: Final = "void_reason"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +43,8 @@ class AuditRow:
         entry_id: its id, which entries it caused name in ``caused_by``.
         user_name: name of the account; None for the program itself and for whoever held the recovery key.
         roles: the roles held, with blanks between.
-        reason: why, in the user's words; None when none was given and when it was erased.
+        reason: why, in the user's words; None when none was given and when it was erased, a mask when the entry
+            is about something this reader may not read.
     """
 
     seq: int
@@ -48,6 +59,46 @@ class AuditRow:
     table: str | None
     record_id: str | None
     reason: str | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Eyes:
+    """What one reader of the trail may read of it.
+
+    Attributes:
+        shown: the classes they read.
+        walled: tables with a column of another class: why one of their records was struck out may say it.
+    """
+
+    shown: frozenset[Privacy]
+    walled: frozenset[str]
+
+    @classmethod
+    def of(cls, uow: UnitOfWork) -> "_Eyes":
+        shown = shown_in_trail(reads_people=uow.actor.may(READ_AUDIT_PEOPLE))
+        walled = (
+            table.name
+            for table in Base.metadata.tables.values()
+            if _VOID_REASON in table.c
+            and any(one.info["privacy"] not in shown for one in table.c if one.name != _VOID_REASON)
+        )
+        return cls(shown, frozenset(walled) - {_OPEN_TABLE})
+
+    def sees(self, table: str, privacy: str) -> bool:
+        """Whether a value of that class is read; names of accounts stand on every screen."""
+        return privacy in self.shown or (table == _OPEN_TABLE and privacy == Privacy.IDENTITY)
+
+    def hides_reason(self) -> sa.ColumnElement[bool]:
+        """Whether an entry touches, or is about, what may not be read: its reason may name it in words."""
+        e, v = audit_entry.c, sa.alias(audit_value).c
+        beyond = sa.and_(
+            v.privacy.not_in(self.shown),
+            v.column_name != _VOID_REASON,
+            v.table_name != audit_entry.name,
+            sa.or_(v.table_name != _OPEN_TABLE, v.privacy != Privacy.IDENTITY),
+        )
+        touched = sa.exists().where(v.entry_seq == e.seq, sa.or_(beyond, v.table_name.in_(self.walled)))
+        return sa.or_(sa.func.coalesce(e.table_name, "").in_(self.walled), touched)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +142,7 @@ def verify_audit(uow: UnitOfWork, mark: Mark | None) -> Verdict:
 def list_audit(uow: UnitOfWork, request: PageRequest) -> Page[AuditRow]:
     """The trail in pages, newest first."""
     require(uow, READ_AUDIT)
-    listing = Listing(_entries(), audit_entry.c.id, {"seq": audit_entry.c.seq}, (Sort("seq", descending=True),))
+    listing = Listing(_entries(uow), audit_entry.c.id, {"seq": audit_entry.c.seq}, (Sort("seq", descending=True),))
     return page(uow.session, listing, request, AuditRow)
 
 
@@ -103,13 +154,15 @@ def list_audit_ids(uow: UnitOfWork, look: Look, verbs: frozenset[str] = frozense
         look: ``look.filters``: ``month`` is the month's first day, ``2026-11-01``. ``look.text`` is looked for in
             the account's name; digits alone are an entry's number.
         verbs: ids of verbs that ``look.text`` may stand for as well.
+
+    Raises:
+        UserError: ``bad_filter``.
     """
     require(uow, READ_AUDIT)
     e, text = audit_entry.c, look.text.strip()
     found = sa.select(e.id)
     if "month" in look.filters:
-        first = date.fromisoformat(look.filters["month"])
-        begin, end = (datetime.combine(day, time(), LOCAL) for day in (first, add_months(first, 1)))
+        begin, end = chosen("month", look.filters["month"], _month)
         found = found.where(e.at >= begin, e.at < end)
     if text.isdecimal():
         found = found.where(e.seq == min(int(text), MOST_SEQ))
@@ -125,7 +178,7 @@ def list_audit_ids(uow: UnitOfWork, look: Look, verbs: frozenset[str] = frozense
 def list_audit_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[AuditRow, ...]:
     """Those entries, in the order asked for."""
     require(uow, READ_AUDIT)
-    return rows_of(uow.session, Listing(_entries(), audit_entry.c.id, {}), wanted, AuditRow)
+    return rows_of(uow.session, Listing(_entries(uow), audit_entry.c.id, {}), wanted, AuditRow)
 
 
 def list_audit_months(uow: UnitOfWork) -> tuple[date, ...]:
@@ -142,13 +195,13 @@ def list_audit_months(uow: UnitOfWork) -> tuple[date, ...]:
 
 
 def get_entry(uow: UnitOfWork, seq: int) -> AuditDetail:
-    """One entry with its values; what is private beyond a name stays hidden.
+    """One entry with its values; what the reader may not know stays hidden, a reason that may tell it too.
 
     Raises:
         UserError: ``not_found``.
     """
     require(uow, READ_AUDIT)
-    entry = uow.session.execute(_entries().where(audit_entry.c.seq == seq)).one_or_none()
+    entry = uow.session.execute(_entries(uow).where(audit_entry.c.seq == seq)).one_or_none()
     if entry is None:
         raise UserError(
             "not_found",
@@ -158,7 +211,8 @@ def get_entry(uow: UnitOfWork, seq: int) -> AuditDetail:
     v = audit_value.c
     columns = (v.ord, v.table_name, v.record_id, v.column_name, v.privacy, v.before, v.after, v.salt)
     held: sa.Select[Any] = sa.select(*columns).where(v.entry_seq == seq).order_by(v.ord)
-    return AuditDetail(AuditRow(*entry), tuple(map(_value, uow.session.execute(held))))
+    told, eyes = AuditRow(*entry), _Eyes.of(uow)
+    return AuditDetail(told, tuple(_value(eyes, told, row) for row in uow.session.execute(held)))
 
 
 def list_done_under(uow: UnitOfWork, break_glass_id: str) -> tuple[AuditRow, ...]:
@@ -172,7 +226,7 @@ def list_done_under(uow: UnitOfWork, break_glass_id: str) -> tuple[AuditRow, ...
     e = audit_entry.c
     meanwhile = (e.user_id == glass.user_id, e.at >= glass.started_at, e.at <= glass.until_at)
     causes, found = {break_glass_id}, []
-    for entry in uow.session.execute(_entries().where(*meanwhile).order_by(e.seq)):
+    for entry in uow.session.execute(_entries(uow).where(*meanwhile).order_by(e.seq)):
         row = AuditRow(*entry)
         if row.caused_by in causes:
             causes.add(row.entry_id)
@@ -180,23 +234,32 @@ def list_done_under(uow: UnitOfWork, break_glass_id: str) -> tuple[AuditRow, ...
     return tuple(found)
 
 
-def _entries() -> sa.Select[Any]:
-    """Entries with the name of who acted and the reason, in the order of ``AuditRow``."""
+def _month(first_day: str) -> tuple[datetime, datetime]:
+    """From when to when the month of that first day is."""
+    first = date.fromisoformat(first_day)
+    begin, end = (datetime.combine(day, time(), LOCAL) for day in (first, add_months(first, 1)))
+    return begin.astimezone(UTC), end.astimezone(UTC)
+
+
+def _entries(uow: UnitOfWork) -> sa.Select[Any]:
+    """Entries with the name of who acted and the reason as the actor reads it, in the order of ``AuditRow``."""
     e, v = audit_entry.c, audit_value.c
     reason = sa.and_(v.entry_seq == e.seq, v.ord == 0, _is_reason())
     columns = (e.seq, e.id, e.at, e.user_id, UserAccount.name, e.roles, e.device, e.verb, e.caused_by)
     joined = sa.outerjoin(audit_entry, UserAccount, UserAccount.id == e.user_id).outerjoin(audit_value, reason)
-    return sa.select(*columns, e.table_name, e.record_id, v.after).select_from(joined)
+    is_hidden = sa.and_(v.after.is_not(None), _Eyes.of(uow).hides_reason())
+    why = sa.case((is_hidden, sa.literal(str(MASK))), else_=v.after)
+    return sa.select(*columns, e.table_name, e.record_id, why).select_from(joined)
 
 
 def _is_reason() -> sa.ColumnElement[bool]:
     return sa.and_(audit_value.c.table_name == audit_entry.name, audit_value.c.column_name == REASON_COLUMN)
 
 
-def _value(row: sa.Row[Any]) -> AuditValue:
-    # The reason stands in the list of entries too: whoever may read the trail reads why.
+def _value(eyes: _Eyes, entry: AuditRow, row: sa.Row[Any]) -> AuditValue:
+    # The reason stands in the list of entries too, masked there by what the entry touched.
     is_reason = (row.table_name, row.column_name) == (audit_entry.name, REASON_COLUMN)
-    is_masked = not is_reason and row.privacy not in SHOWN_IN_TRAIL
+    is_masked = entry.reason == MASK if is_reason else not eyes.sees(row.table_name, row.privacy)
     before, after = (MASK if is_masked and text is not None else text for text in (row.before, row.after))
     erased = row.salt is None
     where = (row.ord, row.table_name, row.record_id, row.column_name, row.privacy)

@@ -8,7 +8,7 @@ from typing import Any, Self
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
-from facility_app.db.page import Listing, ids, rows_of
+from facility_app.db.page import Listing, chosen, ids, rows_of
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.names import fold
@@ -87,16 +87,16 @@ def list_grant_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
     ``look.text`` is looked for in the account's name.
 
     Raises:
-        UserError: ``bad_sort``.
+        UserError: ``bad_sort``, ``bad_filter``.
     """
     require(uow, GIVE_GRANT)
     wanted = [UserAccount.name_fold.contains(fold(look.text), autoescape=True)]
     if "kind" in look.filters:
-        wanted.append(AccessGrant.kind == GrantKind(look.filters["kind"]))
+        wanted.append(AccessGrant.kind == chosen("kind", look.filters["kind"], GrantKind))
     if "resident" in look.filters:
         wanted.append(AccessGrant.resident_id == look.filters["resident"])
     if "state" in look.filters:
-        wanted.append(_stands(GrantState(look.filters["state"]), local_date(uow.now)))
+        wanted.append(_stands(chosen("state", look.filters["state"], GrantState), local_date(uow.now)))
     return ids(uow.session, _listing(*wanted), look.sorts)
 
 

@@ -88,13 +88,13 @@ class SecurityRow:
     grant_days: int
 
 
-def list_looks(uow: UnitOfWork, table: str, record_id: str) -> tuple[LookRow, ...]:
-    """Everybody who opened, printed or exported the record, the newest first; the right to know is the person's.
+def list_looks(uow: UnitOfWork, table: str, *record_ids: str) -> tuple[LookRow, ...]:
+    """Everybody who opened, printed or exported a record, the newest first; the right to know is the person's.
 
     Args:
         uow: the unit of work.
-        table: the record's table.
-        record_id: its id.
+        table: the records' table.
+        record_ids: their ids.
     """
     require(uow, READ_AUDIT)
     e, v = audit_entry.c, audit_value.c
@@ -103,7 +103,7 @@ def list_looks(uow: UnitOfWork, table: str, record_id: str) -> tuple[LookRow, ..
     )
     joined = sa.outerjoin(audit_entry, UserAccount, UserAccount.id == e.user_id).outerjoin(audit_value, reason)
     columns = (e.id, e.at, e.user_id, UserAccount.name, e.roles, e.device, e.verb, v.after, e.caused_by)
-    found = sa.select(*columns).select_from(joined).where(e.table_name == table, e.record_id == record_id)
+    found = sa.select(*columns).select_from(joined).where(e.table_name == table, e.record_id.in_(record_ids))
     rows = uow.session.execute(found.order_by(e.seq.desc()))
     return tuple(LookRow(*row) for row in rows if is_look(row.verb))
 

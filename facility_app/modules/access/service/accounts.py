@@ -76,7 +76,7 @@ class DisableUser:
     """
 
     name: str
-    reason: str | None = None
+    reason: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class ChangeRoles:
 
     name: str
     roles: tuple[str, ...]
-    reason: str
+    reason: str = field(repr=False)
 
 
 def add_user(uow: UnitOfWork, command: AddUser) -> PasswordGiven:

@@ -13,15 +13,12 @@ from facility_app.kernel.change import Change
 from facility_app.kernel.dates import format_time
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
-from facility_app.modules.access.domain import Lendable, LentActor
+from facility_app.modules.access.domain import LentActor
 from facility_app.modules.access.queries import (
     BreakGlassRow,
-    SecurityRow,
-    find_lent_actor,
-    get_security,
-    list_lendable,
 )
 from facility_app.modules.access.service import BreakTheGlass, break_glass, give_back
+from facility_app.modules.access.ui.glass_standing import Standing, read_standing
 from facility_app.modules.access.ui.house import House
 from facility_app.modules.access.ui.lent import go_on_with
 from facility_app.modules.access.ui.words import PERSON, REASON
@@ -77,23 +74,6 @@ class Emergency:
     reason: str | None = field(default=None, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the page shows.
-
-    Attributes:
-        lendable: what the actor may borrow.
-        lent: what is lent now.
-        person: whom that is about, in words.
-        security: for how long anything is lent.
-    """
-
-    lendable: tuple[Lendable, ...]
-    lent: LentActor | None
-    person: str = field(repr=False)
-    security: SecurityRow
-
-
 class BreakGlassPage(Page):
     """One of two cards: the form, or what is lent and the way to give it back.
 
@@ -136,7 +116,7 @@ class BreakGlassPage(Page):
         """Read what stands, and show it."""
         if self._standing is None:
             self.states.show_loading()
-        op = self.context.runner.query(self, partial(_standing, self._house), topic="standing")
+        op = self.context.runner.query(self, partial(read_standing, self._house), topic="standing")
         op.success(self._on_read).failure(self._on_read_failed).run()
 
     def give_back(self) -> None:
@@ -296,13 +276,6 @@ class BreakGlassPage(Page):
             return self.back_button
         name = "permission_id" if len(standing.lendable) != 1 else "reason"
         return self.form.fields[name]
-
-
-def _standing(house: House, uow: Any) -> Standing:
-    lent = find_lent_actor(uow)
-    about = None if lent is None else lent.resident_id
-    person = house.names(uow, (about,)).get(about, "")
-    return Standing(list_lendable(uow), lent, person, get_security(uow))
 
 
 def _break(wish: BreakTheGlass, uow: Any) -> BreakGlassRow:

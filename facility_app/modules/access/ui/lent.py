@@ -11,11 +11,21 @@ from facility_app.ui.shell.spec import PageContext
 class Seat(Protocol):
     """A workplace at which somebody can go on with another right."""
 
-    actor: Actor
+    def lend(self, actor: Actor) -> None:
+        """From the next unit of work on, decide with what is lent."""
+        ...
+
+    def give_back(self) -> None:
+        """From the next unit of work on, decide without it."""
+        ...
 
 
 def go_on_with(context: PageContext, lent: LentActor | None) -> None:
     """Work with what is lent from the next reading and deciding on; with None, without it."""
     workplace: object = context.runner.workplace
-    if isinstance(workplace, Seat):
-        workplace.actor = context.actor if lent is None else lent
+    if not isinstance(workplace, Seat):
+        return
+    if lent is None:
+        workplace.give_back()
+    else:
+        workplace.lend(lent)

@@ -5,6 +5,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from facility_app.db.page import chosen
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.paging import Look
@@ -39,9 +40,13 @@ def get_work_calendar(uow: UnitOfWork, on: date | None = None) -> WorkCalendar:
 
 
 def list_working_day_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
-    """Days that differ from their weekday, as ``YYYY-MM-DD``; filter ``year`` (this year when none is chosen)."""
+    """Days that differ from their weekday, as ``YYYY-MM-DD``; filter ``year`` (this year when none is chosen).
+
+    Raises:
+        UserError: ``bad_filter``.
+    """
     require(uow, READ_LISTS)
-    year = int(look.filters.get("year", "") or local_date(uow.now).year)
+    year = chosen("year", look.filters.get("year", "") or str(local_date(uow.now).year), int)
     days = sorted(day for day in _special_days(uow) if day.year == year)
     if look.sorts and look.sorts[0].descending:
         days.reverse()

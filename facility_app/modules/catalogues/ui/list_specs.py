@@ -73,6 +73,7 @@ class CodeReads:
             row_id=_code,
             search=SEARCH,
             none_found=NONE_FOUND,
+            is_public=True,
         )
 
     def _ids(self, uow: Any, look: Look) -> tuple[str, ...]:
@@ -169,4 +170,5 @@ PLACE_LIST: ListSpec[Place] = ListSpec(
     filters=(FilterSpec("province", PROVINCE, ask=_provinces),),
     search=SEARCH_PLACES,
     none_found=NO_PLACE,
+    is_public=True,
 )

@@ -32,7 +32,6 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import Banner, Loudness
-from facility_app.ui.widgets import words as text_label
 
 SET = label("verbs", "Đặt giá trị mới")
 LOOK = label("verbs", "Xem thay đổi")
@@ -54,10 +53,6 @@ ARTICLE_HINT = label("catalogues_ui", "Số văn bản và điều. Ví dụ: NQ
 REASON = label("catalogues_ui", "Lý do")
 PREVIEW_TITLE = label("catalogues_ui", "Lưu thì những ngày sau thay đổi")
 PREVIEW_TEXT = label("catalogues_ui", "{parameter}. Những ngày khác giữ nguyên. Giấy tờ đã ký không đổi.")
-NOTHING = label(
-    "catalogues_ui",
-    "Không ngày nào thay đổi: từ ngày này đã có một giá trị khác đứng trên. Hãy xem lại ngày có hiệu lực.",
-)
 SAVED = label("catalogues_ui", "Đã lưu giá trị mới của “{parameter}”.")
 LINE_LIMIT, REASON_LIMIT, WIDE = 200, 500, 620
 UNIT_HINTS = {
@@ -95,17 +90,14 @@ class PreviewDialog(DialogFrame):
         super().__init__(theme, tr(PREVIEW_TITLE), tr(PREVIEW_TEXT, parameter=row.text), parent=parent)
         self.setObjectName("preview_dialog")
         self.setMinimumWidth(theme.px(WIDE))
-        if preview.changes:
-            self.body.addWidget(ChangeTable(theme, preview.changes, self))
-        else:
-            self.body.addWidget(text_label(NOTHING, weight="medium", is_wrapped=True))
-        for warning in preview.warnings if preview.changes else ():
+        # A value is in force on its own first day at least, so there is always something to see.
+        self.body.addWidget(ChangeTable(theme, preview.changes, self))
+        for warning in preview.warnings:
             self.body.addWidget(Banner(theme, warning, Tone.WARNING, parent=self))
         self.add_refusal(CORRECT)
-        if preview.changes:
-            self.keep_button = self.add_button(KEEP, Loudness.PRIMARY, is_default=True)
-            self.keep_button.setObjectName("keep_button")
-            self.keep_button.clicked.connect(self._on_keep_clicked)
+        self.keep_button = self.add_button(KEEP, Loudness.PRIMARY, is_default=True)
+        self.keep_button.setObjectName("keep_button")
+        self.keep_button.clicked.connect(self._on_keep_clicked)
 
     def _on_keep_clicked(self) -> None:
         self.accept()

@@ -84,6 +84,7 @@ class ParameterReads:
             search=None,
             empty=NO_VALUE,
             tables=frozenset({"parameter_edit"}),
+            is_public=True,
         )
 
     def decisions(self) -> ListSpec[ParameterEditRow]:

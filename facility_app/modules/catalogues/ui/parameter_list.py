@@ -89,6 +89,7 @@ PARAMETERS: ListSpec[ParameterRow] = ListSpec(
     search=label("catalogues_ui", "Tìm thông số, không cần dấu…"),
     none_found=label("catalogues_ui", "Không có thông số nào khớp. Hãy thử ít chữ hơn."),
     tables=frozenset({"parameter_edit"}),
+    is_public=True,
 )
 
 

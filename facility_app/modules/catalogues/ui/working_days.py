@@ -149,6 +149,7 @@ def days_spec(this_year: int) -> ListSpec[SpecialDay]:
         none_found=label("catalogues_ui", "Chưa có ngày nghỉ, ngày làm bù nào của năm này."),
         default_sort=(Sort("day"),),
         tables=frozenset({"working_day_edit", "parameter_edit"}),
+        is_public=True,
     )
 
 

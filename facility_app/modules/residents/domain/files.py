@@ -33,6 +33,12 @@ ATTACHMENT_KIND_LABELS: dict[AttachmentKind, Label] = {
 }
 
 
+DOCUMENT_KIND_LABELS: Final = {
+    kind: text for kind, text in ATTACHMENT_KIND_LABELS.items() if kind is not AttachmentKind.PHOTO
+}
+"""What may be attached as a document; a photo is taken in with its pose and day."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Attachment:
     """Tài liệu đính kèm.

@@ -46,6 +46,7 @@ _RIGHTS: Final[dict[str, Permission]] = {
     past.KeepApartPair.__tablename__: READ_KEEP_APART,
 }
 """Table → who may read what stood in it."""
+_VOID_REASON: Final = "void_reason"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class ChangeRow:
     Attributes:
         user_id: who; the accounts' slice knows the name.
         verb: what was decided.
-        reason: why, in that person's words; None when none was given, and when it was erased.
+        reason: why, in that person's words; None when none was given, and when it was erased; masked when the
+            decision touched anything this reader may not read, for the words may name it.
     """
 
     entry_id: str
@@ -106,8 +108,9 @@ def list_changes(uow: UnitOfWork, resident_id: str, request: PageRequest) -> Pag
     )
     listing = Listing(entries, e.id, {"seq": e.seq}, (Sort("seq", descending=True),))
     found = page(uow.session, listing, replace(request, sort=()), ChangeRow)
-    values = _values(uow, about, [row.seq for row in found.rows])
-    return replace(found, rows=tuple(replace(row, values=values.get(row.seq, ())) for row in found.rows))
+    values, walled = _values(uow, about, [row.seq for row in found.rows])
+    rows = (replace(row, values=values.get(row.seq, ())) for row in found.rows)
+    return replace(found, rows=tuple(_without_reason(row) if row.seq in walled else row for row in rows))
 
 
 def _about(resident_id: str) -> sa.ColumnElement[bool]:
@@ -128,23 +131,42 @@ def _about(resident_id: str) -> sa.ColumnElement[bool]:
     return sa.or_(*mine)
 
 
+def _without_reason(row: ChangeRow) -> ChangeRow:
+    return row if row.reason is None else replace(row, reason=MASK)
+
+
 def _values(
     uow: UnitOfWork, about: sa.ColumnElement[bool], seqs: Sequence[int]
-) -> dict[int, tuple[FieldChange, ...]]:
+) -> tuple[dict[int, tuple[FieldChange, ...]], set[int]]:
+    """Values about the person by entry, and the entries that touched anything the actor may not read."""
     v = audit_value.c
     columns: tuple[Any, ...] = (
         *(v.entry_seq, v.table_name, v.record_id, v.column_name, v.privacy),
-        *(v.before, v.after, v.salt),
+        *(v.before, v.after, v.salt, about.label("is_about")),
     )
-    found = sa.select(*columns).where(about, v.entry_seq.in_(seqs)).order_by(v.entry_seq, v.ord)
+    found = sa.select(*columns).where(v.entry_seq.in_(seqs), v.table_name != audit_entry.name)
     made: dict[int, tuple[FieldChange, ...]] = {}
-    for row in uow.session.execute(found):
-        made[row.entry_seq] = (*made.get(row.entry_seq, ()), _change(uow, row))
-    return made
+    walled: set[int] = set()
+    for row in uow.session.execute(found.order_by(v.entry_seq, v.ord)):
+        is_masked = _is_masked(uow, row.table_name, row.column_name, Privacy(row.privacy))
+        if is_masked:
+            walled.add(row.entry_seq)
+        if row.is_about:
+            made[row.entry_seq] = (*made.get(row.entry_seq, ()), _change(row, is_masked=is_masked))
+    return made, walled
 
 
-def _change(uow: UnitOfWork, row: sa.Row[Any]) -> FieldChange:
-    is_masked = Privacy(row.privacy) in _NEVER_SHOWN or not uow.actor.may(_RIGHTS[row.table_name])
+def _is_masked(uow: UnitOfWork, table: str, column: str, privacy: Privacy) -> bool:
+    right = _RIGHTS.get(table, VIEW_RESIDENTS)
+    if privacy in _NEVER_SHOWN or not uow.actor.may(right):
+        return True
+    # Where the table's own right is not one to clinical words, its clinical columns need that right besides; why
+    # an entry was struck out is as private as the entry.
+    is_clinical = privacy is Privacy.CLINICAL and column != _VOID_REASON
+    return is_clinical and right in {READ_FILE, VIEW_RESIDENTS} and not uow.actor.may(READ_HEALTH_FILES)
+
+
+def _change(row: sa.Row[Any], *, is_masked: bool) -> FieldChange:
     before, after = (MASK if is_masked and text is not None else text for text in (row.before, row.after))
     return FieldChange(
         row.table_name, row.record_id, row.column_name, before, after, is_masked, is_erased=row.salt is None

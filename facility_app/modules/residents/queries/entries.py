@@ -1,6 +1,6 @@
 """What is noted about one person, list by list: each entry with its facts, and struck-out ones when asked for."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from typing import Any, Final, Generic, TypeVar
 
@@ -11,12 +11,14 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.residents.domain import (
     READ_FILE,
     READ_HEALTH_ALERTS,
+    READ_HEALTH_FILES,
     READ_KEEP_APART,
     READ_SUBSTANCES,
     VIEW_RESIDENTS,
 )
 from facility_app.modules.residents.domain.body import Mark
 from facility_app.modules.residents.domain.family import Address, Alias, Relative
+from facility_app.modules.residents.domain.hidden import without_hidden
 from facility_app.modules.residents.domain.papers import Paper
 from facility_app.modules.residents.domain.past import LegalRecord, Rehab, SubstanceUse
 from facility_app.modules.residents.domain.safety import Alert, AlertWall, Strength, wall_of
@@ -144,9 +146,12 @@ def list_addresses(uow: UnitOfWork, resident_id: str, *, with_voided: bool = Fal
 
 
 def list_relatives(uow: UnitOfWork, resident_id: str, *, with_voided: bool = False) -> tuple[Entry[Relative], ...]:
-    """Family, guardians, and who is to be told."""
+    """Family, guardians, and who is to be told; notes about them only for whoever may read clinical words."""
     require(uow, READ_FILE)
-    return _RELATIVES.of(uow, resident_id, with_voided=with_voided)
+    found = _RELATIVES.of(uow, resident_id, with_voided=with_voided)
+    if uow.actor.may(READ_HEALTH_FILES):
+        return found
+    return tuple(replace(one, facts=without_hidden(one.facts)) for one in found)
 
 
 def list_legal_records(

@@ -39,9 +39,15 @@ class AttachmentRow:
 
 @dataclass(frozen=True, slots=True)
 class PhotoRow:
-    """One photo with where its content is found."""
+    """One photo; to look at it large is a verb, ``open_attachment``.
+
+    Attributes:
+        attachment_id: the file, as that verb asks for it.
+        sealed: where its content is found.
+    """
 
     photo_id: str
+    attachment_id: str
     version: int
     pose: Pose
     taken_on: date
@@ -70,11 +76,14 @@ def list_photos(uow: UnitOfWork, resident_id: str) -> tuple[PhotoRow, ...]:
     """Photos of every pose, the newest first."""
     require(uow, VIEW_RESIDENTS)
     p, a = ResidentPhoto, Attachment
-    columns: tuple[Any, ...] = (p.id, p.version, p.pose, p.taken_on, a.sha256, a.size_bytes, a.media_type)
+    columns: tuple[Any, ...] = (
+        *(p.id, p.attachment_id, p.version, p.pose, p.taken_on),
+        *(a.sha256, a.size_bytes, a.media_type),
+    )
     found = (
         sa.select(*columns)
         .join(a, a.id == p.attachment_id)
         .where(p.resident_id == resident_id, p.voided_at.is_(None), a.voided_at.is_(None))
         .order_by(p.taken_on.desc(), p.id.desc())
     )
-    return tuple(PhotoRow(*[*row[:4], SealedFile(*row[4:])]) for row in uow.session.execute(found))
+    return tuple(PhotoRow(*[*row[:5], SealedFile(*row[5:])]) for row in uow.session.execute(found))

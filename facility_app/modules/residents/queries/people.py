@@ -3,16 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, Final
 
 import sqlalchemy as sa
 
-from facility_app.db.page import Listing, ids, page, rows_of
+from facility_app.db.page import Listing, chosen, ids, page, rows_of
 from facility_app.db.search import matches
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
-from facility_app.kernel.errors import UserError
-from facility_app.kernel.labels import label
 from facility_app.kernel.names import mask_number
 from facility_app.kernel.paging import Look, Page, PageRequest, Sort
 from facility_app.modules.residents.domain import READ_HEALTH_ALERTS, VIEW_RESIDENTS
@@ -176,14 +175,7 @@ def _listing(*wanted: sa.ColumnElement[bool]) -> Listing:
 
 
 def _filter(uow: UnitOfWork, key: str, value: str) -> sa.ColumnElement[bool]:
-    try:
-        return _condition(uow, key, value)
-    except (KeyError, ValueError, OverflowError):
-        raise UserError(
-            "bad_filter",
-            label("errors", "Không lọc được theo “{key}” với giá trị này. Hãy chọn lại bộ lọc."),
-            key=key,
-        ) from None
+    return chosen(key, value, partial(_condition, uow, key))
 
 
 def _condition(uow: UnitOfWork, key: str, value: str) -> sa.ColumnElement[bool]:

@@ -11,8 +11,9 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.ports import SealedFile
-from facility_app.modules.residents.domain import READ_FILE, VIEW_RESIDENTS
+from facility_app.modules.residents.domain import READ_FILE, READ_HEALTH_FILES, VIEW_RESIDENTS
 from facility_app.modules.residents.domain.body import Pose
+from facility_app.modules.residents.domain.hidden import without_hidden
 from facility_app.modules.residents.domain.person import Person
 from facility_app.modules.residents.queries.people import ROW, ResidentRow
 from facility_app.modules.residents.tables.body import Attachment, ResidentPhoto
@@ -62,7 +63,7 @@ class ResidentDetail:
 
     Attributes:
         version: goes back with the decision.
-        person: as kept now.
+        person: as kept now; clinical facts are None for whoever may not read those.
         updated_at: the last save; ``get_resident_at`` takes it to say what a stale form began from.
         updated_by: who saved.
     """
@@ -122,7 +123,11 @@ def get_resident_at(uow: UnitOfWork, resident_id: str, seen_at: datetime) -> Per
     for column, before in uow.session.execute(later):
         if column in facts:
             facts[column] = _value(uow, column, before)
-    return Person(**facts)
+    return _seen(uow, Person(**facts))
+
+
+def _seen(uow: UnitOfWork, person: Person) -> Person:
+    return person if uow.actor.may(READ_HEALTH_FILES) else without_hidden(person)
 
 
 def _detail(uow: UnitOfWork, resident_id: str) -> ResidentDetail:
@@ -136,7 +141,7 @@ def _detail(uow: UnitOfWork, resident_id: str) -> ResidentDetail:
     if found is None:
         raise _not_found(resident_id)
     person = Person(**dict(zip(facts, found[-len(facts) :], strict=True)))
-    return ResidentDetail(*[*found[: -len(facts)], person])
+    return ResidentDetail(*[*found[: -len(facts)], _seen(uow, person)])
 
 
 def _value(uow: UnitOfWork, column_name: str, text: str | None) -> Any:

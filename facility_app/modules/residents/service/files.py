@@ -14,6 +14,7 @@ from facility_app.modules.residents.domain import ATTACH_FILES, READ_FILE, READ_
 from facility_app.modules.residents.domain.files import Attachment, AttachmentKind, checked_attachment, privacy_of
 from facility_app.modules.residents.service.entries import EditEntry, Entries, Saved
 from facility_app.modules.residents.tables.body import Attachment as AttachmentRecord
+from facility_app.modules.residents.tables.body import ResidentPhoto
 from facility_app.modules.residents.tables.person import OfResident, Resident
 
 ATTACHMENTS: Final = Entries(
@@ -76,10 +77,11 @@ def attach_file(uow: UnitOfWork, command: AttachFile) -> Saved:
     """Put a document into somebody's file; a photo of them is ``add_photo``.
 
     Raises:
-        UserError: ``not_found``; ``file_attached_already``; as ``checked_attachment``.
+        UserError: ``not_found``; ``photo_goes_elsewhere``; ``file_attached_already``; as ``checked_attachment``.
         PermissionDenied: a medical document, from somebody who may not read one.
     """
     require(uow, ATTACH_FILES)
+    _require_no_photo(command.facts.kind)
     _require_wall(uow, privacy_of(command.facts.kind))
     with uow.act("residents.attach_file") as act:
         made = SealedEntries(uow).new(command.resident_id, command.sealed, command.facts)
@@ -88,22 +90,27 @@ def attach_file(uow: UnitOfWork, command: AttachFile) -> Saved:
 
 
 def edit_attachment(uow: UnitOfWork, command: EditEntry[Attachment]) -> Saved:
-    """Correct what is said about a document.
+    """Correct what is said about a document; a photo is none, and none becomes a photo.
 
     Raises:
-        UserError: ``not_found``; as ``checked_attachment``.
+        UserError: ``not_found``; ``photo_goes_elsewhere``; as ``checked_attachment``.
         PermissionDenied: a medical document, from somebody who may not read one.
         ConflictError: ``record_changed``.
     """
     require(uow, ATTACH_FILES)
     with uow.act("residents.edit_attachment") as act:
-        _require_wall(uow, uow.get(AttachmentRecord, command.entry_id).privacy)
+        found = uow.get(AttachmentRecord, command.entry_id)
+        _require_wall(uow, found.privacy)
+        _require_no_photo(found.kind)
+        _require_no_photo(command.facts.kind)
         _require_wall(uow, privacy_of(command.facts.kind))
         return ATTACHMENTS.edit(uow, act, command)
 
 
 def open_attachment(uow: UnitOfWork, attachment_id: str, purpose: str = "") -> SealedFile:
-    """Open a document: the look is written to the trail, and the answer says what to ask of the store.
+    """Open a document or a photo: the look is written to the trail, the answer says what to ask of the store.
+
+    A photo is whatever stands among the live photos of a person; what somebody called the file opens nothing.
 
     Raises:
         UserError: ``not_found``.
@@ -111,11 +118,28 @@ def open_attachment(uow: UnitOfWork, attachment_id: str, purpose: str = "") -> S
     """
     require(uow, VIEW_RESIDENTS)
     found = uow.get(AttachmentRecord, attachment_id)
-    if found.kind is not AttachmentKind.PHOTO:
-        require(uow, READ_HEALTH_FILES if found.privacy is Privacy.CLINICAL else READ_FILE)
+    if found.privacy is Privacy.CLINICAL:
+        require(uow, READ_HEALTH_FILES)
+    elif not _is_photo(uow, found.id):
+        require(uow, READ_FILE)
     with uow.act("residents.open_attachment", reason=purpose.strip() or None) as act:
         act.about(found)
     return SealedFile(found.sha256, found.size_bytes, found.media_type)
+
+
+def _is_photo(uow: UnitOfWork, attachment_id: str) -> bool:
+    p = ResidentPhoto
+    there = sa.select(p.id).where(p.attachment_id == attachment_id, p.voided_at.is_(None)).limit(1)
+    return uow.session.scalar(there) is not None
+
+
+def _require_no_photo(kind: AttachmentKind) -> None:
+    if kind is AttachmentKind.PHOTO:
+        raise UserError(
+            "photo_goes_elsewhere",
+            label("errors", "Ảnh người không phải tài liệu đính kèm. Hãy thêm ảnh ở thẻ Ảnh & nhận dạng."),
+            fields={"kind": label("errors", "Hãy chọn loại tài liệu khác")},
+        )
 
 
 def _require_wall(uow: UnitOfWork, privacy: Privacy) -> None:

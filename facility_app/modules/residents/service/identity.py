@@ -10,7 +10,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
-from facility_app.modules.residents.domain import APPROVE_SHARED_NUMBER, EDIT_IDENTITY
+from facility_app.modules.residents.domain import APPROVE_SHARED_NUMBER, EDIT_IDENTITY, READ_HEALTH_FILES
 from facility_app.modules.residents.domain.family import (
     Address,
     Alias,
@@ -19,6 +19,7 @@ from facility_app.modules.residents.domain.family import (
     checked_alias,
     checked_relative,
 )
+from facility_app.modules.residents.domain.hidden import with_hidden_of
 from facility_app.modules.residents.domain.papers import Paper, PaperDoubt, checked_paper, paper_doubts
 from facility_app.modules.residents.domain.past import LegalRecord, checked_legal_record
 from facility_app.modules.residents.service.entries import AddEntry, EditEntry, Entries, Saved
@@ -121,14 +122,17 @@ def add_relative(uow: UnitOfWork, command: AddEntry[Relative]) -> Saved:
 
 
 def edit_relative(uow: UnitOfWork, command: EditEntry[Relative]) -> Saved:
-    """Correct a relative.
+    """Correct a relative; a note the actor may not read stays.
 
     Raises:
-        UserError: ``not_found``; as ``checked_relative``.
+        UserError: ``not_found``; ``hidden_fact_kept``; as ``checked_relative``.
         ConflictError: ``record_changed``.
     """
     require(uow, EDIT_IDENTITY)
     with uow.act("residents.edit_relative") as act:
+        if not uow.actor.may(READ_HEALTH_FILES):
+            kept = uow.get(person.Relative, command.entry_id, version=command.version)
+            command = replace(command, facts=with_hidden_of(command.facts, kept))
         return RELATIVES.edit(uow, act, command)
 
 

@@ -12,12 +12,14 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.residents.domain import (
     EDIT_IDENTITY,
+    READ_HEALTH_FILES,
     REGISTER_RESIDENTS,
     VIEW_RESIDENTS,
     VOID_RESIDENTS,
 )
 from facility_app.modules.residents.domain.card import ResidentStatus, resident_code
 from facility_app.modules.residents.domain.family import Address, Alias, Relative
+from facility_app.modules.residents.domain.hidden import with_hidden_of
 from facility_app.modules.residents.domain.papers import Paper, PaperDoubt
 from facility_app.modules.residents.domain.person import Person, checked_person
 from facility_app.modules.residents.queries.alike import Candidate, Newcomer
@@ -106,10 +108,10 @@ def register_resident(uow: UnitOfWork, command: RegisterResident) -> Registered:
 
 
 def edit_resident(uow: UnitOfWork, command: EditResident) -> Registered:
-    """Correct a person's own facts.
+    """Correct a person's own facts; clinical ones the actor may not read stay.
 
     Raises:
-        UserError: ``not_found``; as ``checked_person``.
+        UserError: ``not_found``; ``hidden_fact_kept``; as ``checked_person``.
         ConflictError: ``record_changed``: ``get_resident`` answers what somebody else saved, and
             ``get_resident_at`` what the form began from.
     """
@@ -118,6 +120,8 @@ def edit_resident(uow: UnitOfWork, command: EditResident) -> Registered:
         found = uow.get(Resident, command.resident_id, version=command.version)
         act.about(found)
         person = Lists(uow).settled(checked_person(command.person, local_date(uow.now)))
+        if not uow.actor.may(READ_HEALTH_FILES):
+            person = with_hidden_of(person, found)
         for name, value in _columns(person).items():
             setattr(found, name, value)
         Cards(uow).refresh(found.id)

@@ -15,6 +15,7 @@ from facility_app.kernel.actor import ROLE_LABELS
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look, PageRequest
+from facility_app.modules.residents.domain import EXPORT_LISTS
 from facility_app.modules.residents.domain.body import BodyPart, BodySide, MarkKind, Pose
 from facility_app.modules.residents.domain.family import AddressKind, AliasKind, Relation
 from facility_app.modules.residents.domain.files import AttachmentKind
@@ -25,7 +26,7 @@ from facility_app.modules.residents.domain.safety import AlertKind, AlertLevel, 
 from facility_app.modules.residents.module import SPEC
 from facility_app.modules.residents.queries.changes import ChangeRow, FieldChange, list_changes
 from facility_app.modules.residents.queries.choices import CodeList, find_entry
-from facility_app.modules.residents.service.exports import export_list
+from facility_app.modules.residents.service.exports import ExportList, export_list
 from facility_app.modules.residents.ui.identity_form import CODED
 from facility_app.modules.residents.ui.words import ENUM_LABELS, FIELD_LABELS, TABLE_LABELS, moment
 from facility_app.ui.i18n import tr
@@ -198,6 +199,11 @@ def _reason(line: Line) -> str:
     return line.row.reason or ""
 
 
+def export_about(resident_id: str, uow: Any, list_id: str, columns: tuple[str, ...], count: int) -> object:
+    """Let a list about one person leave the file."""
+    return export_list(uow, ExportList(list_id, columns, count, resident_id))
+
+
 def changes_spec(resident_id: str) -> ListSpec[Line]:
     """Everything ever changed about a person, field by field, the newest first."""
     return ListSpec(
@@ -220,7 +226,8 @@ def changes_spec(resident_id: str) -> ListSpec[Line]:
         search=None,
         empty=label("residents", "Hồ sơ này chưa có thay đổi nào được ghi."),
         tables=frozenset(TABLE_LABELS),
-        export=export_list,
+        export=partial(export_about, resident_id),
+        export_right=EXPORT_LISTS,
     )
 
 

@@ -14,6 +14,7 @@ from facility_app.modules.residents.domain import ATTACH_FILES
 from facility_app.modules.residents.domain.entries import EntryKind
 from facility_app.modules.residents.domain.files import (
     ATTACHMENT_KIND_LABELS,
+    DOCUMENT_KIND_LABELS,
     PICTURES,
     Attachment,
     AttachmentKind,
@@ -143,7 +144,7 @@ def _form(context: PageContext, _resident_id: str) -> Form[Any]:
     form: Form[Attachment] = Form(Attachment, with_bar=False)
     form.add(
         CodeField(
-            "kind", label("terms", "Loại tài liệu"), options=options(ATTACHMENT_KIND_LABELS), is_required=True
+            "kind", label("terms", "Loại tài liệu"), options=options(DOCUMENT_KIND_LABELS), is_required=True
         ),
         TextField("title", label("terms", "Tên tài liệu")),
         spans=(4, 8),

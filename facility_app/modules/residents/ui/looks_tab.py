@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
+from facility_app.modules.residents.domain import EXPORT_LISTS
 from facility_app.modules.residents.queries.looks import LookRow, list_resident_looks
-from facility_app.modules.residents.service.exports import export_list
-from facility_app.modules.residents.ui.changes_tab import PROGRAM, ListPane, roles_words, verb_words
+from facility_app.modules.residents.ui.changes_tab import PROGRAM, ListPane, export_about, roles_words, verb_words
 from facility_app.modules.residents.ui.words import moment
 from facility_app.ui.i18n import tr
 from facility_app.ui.models import ColumnSpec, ListSpec
@@ -83,7 +83,8 @@ def looks_spec(resident_id: str) -> ListSpec[LookRow]:
         search=None,
         empty=label("residents", "Chưa có lần xem nào được ghi."),
         tables=frozenset({"audit_entry"}),
-        export=export_list,
+        export=partial(export_about, resident_id),
+        export_right=EXPORT_LISTS,
     )
 
 

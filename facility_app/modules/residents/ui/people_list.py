@@ -1,12 +1,13 @@
 """The list of people: found by any words, narrowed by state, and opened with Enter."""
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt
 
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Sort
-from facility_app.modules.residents.domain import REGISTER_RESIDENTS
+from facility_app.modules.residents.domain import EXPORT_LISTS, REGISTER_RESIDENTS
 from facility_app.modules.residents.domain.card import RESIDENT_STATUS_LABELS
 from facility_app.modules.residents.domain.person import SEX_LABELS
 from facility_app.modules.residents.domain.safety import ALERT_KIND_LABELS
@@ -16,7 +17,7 @@ from facility_app.modules.residents.queries.people import (
     list_resident_ids,
     list_resident_rows,
 )
-from facility_app.modules.residents.service.exports import export_list
+from facility_app.modules.residents.service.exports import ExportList, export_list
 from facility_app.modules.residents.ui import words
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
@@ -93,6 +94,10 @@ def _row_id(row: ResidentRow) -> str:
     return row.resident_id
 
 
+def _export(uow: Any, list_id: str, columns: tuple[str, ...], count: int) -> object:
+    return export_list(uow, ExportList(list_id, columns, count))
+
+
 PEOPLE: ListSpec[ResidentRow] = ListSpec(
     id=LIST_PAGE,
     title=TITLE,
@@ -107,7 +112,16 @@ PEOPLE: ListSpec[ResidentRow] = ListSpec(
         ColumnSpec(
             "expected_end_on", label("terms", "Dự kiến xong"), _end, _end_value, sort="expected_end_on", width=118
         ),
-        ColumnSpec("alerts", label("terms", "Cảnh báo"), _alerts, _alerts_value, width=168, tone=_alerts_tone),
+        # Of these some are medical: they stay on the screen of whoever may read them.
+        ColumnSpec(
+            "alerts",
+            label("terms", "Cảnh báo"),
+            _alerts,
+            _alerts_value,
+            width=168,
+            tone=_alerts_tone,
+            stays_inside=True,
+        ),
         ColumnSpec("paper", label("terms", "Số giấy tờ"), _paper, width=136, is_paper_number=True),
     ),
     ids=list_resident_ids,
@@ -147,7 +161,8 @@ PEOPLE: ListSpec[ResidentRow] = ListSpec(
     none_found=label("residents", "Không có ai khớp. Hãy thử ít chữ hơn, bỏ dấu, hoặc vài số cuối của giấy tờ."),
     default_sort=(Sort("name"),),
     tables=frozenset({"resident", "resident_card", "resident_alias", "resident_paper", "resident_alert"}),
-    export=export_list,
+    export=_export,
+    export_right=EXPORT_LISTS,
 )
 
 

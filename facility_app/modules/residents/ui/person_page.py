@@ -41,7 +41,6 @@ LIVES = label("residents", "Chỗ ở")
 ENDS = label("residents", "Dự kiến hoàn thành")
 APART = label("residents", "Không xếp chung với {code}")
 AVOID = label("residents", "Nên tránh xếp chung với {code}")
-APART_WHY = label("residents", "{name}: {reason}")
 SINCE = label("residents", "từ {day}")
 VOID = label("verbs", "Gạch bỏ hồ sơ lập nhầm")
 VOID_GO_ON = label("verbs", "Tiếp tục")
@@ -107,12 +106,11 @@ def ask_alerts(uow: Any, resident_id: str) -> tuple[ChipText, ...]:
 
 
 def ask_keep_apart(uow: Any, resident_id: str) -> tuple[ChipText, ...]:
-    """Whom the person must not share a room with."""
+    """Whom the person must not share a room with: how strictly and which code; why stands behind its tab."""
     return tuple(
         ChipText(
             tr(APART if one.strength is Strength.HARD else AVOID, code=one.other_code),
             Tone.DANGER if one.strength is Strength.HARD else Tone.WARNING,
-            why=tr(APART_WHY, name=one.other_name, reason=one.reason),
         )
         for one in list_keep_apart(uow, resident_id)
     )

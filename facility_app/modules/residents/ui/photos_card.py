@@ -24,6 +24,7 @@ from facility_app.modules.residents.domain.entries import EntryKind
 from facility_app.modules.residents.queries.contents import read_content, seal_photo
 from facility_app.modules.residents.queries.files import PhotoRow, list_photos
 from facility_app.modules.residents.service.body import AddPhoto, add_photo
+from facility_app.modules.residents.service.files import open_attachment
 from facility_app.modules.residents.service.voiding import VoidEntry, void_entry
 from facility_app.modules.residents.ui.entry_card import STRIKE_TEXT, STRIKE_VERB
 from facility_app.modules.residents.ui.fields import past_day, today_of
@@ -188,7 +189,11 @@ class PhotosCard(Pane):
 
     def _on_look_asked(self, photo_id: str) -> None:
         row = self._rows[photo_id]
-        op = self._context.runner.query(self, partial(_large, row.sealed), topic="large")
+        op = self._context.runner.command(self, partial(_open, row.attachment_id))
+        op.success(partial(self._on_allowed, row)).failure(self._on_failed).run()
+
+    def _on_allowed(self, row: PhotoRow, sealed: SealedFile) -> None:
+        op = self._context.runner.query(self, partial(_large, sealed), topic="large")
         op.success(partial(self._on_large, row)).failure(self._on_failed).run()
 
     def _on_large(self, row: PhotoRow, image: QImage) -> None:
@@ -239,6 +244,10 @@ def _image(uow: Any, sealed: SealedFile, side: int) -> QImage:
     except FacilityError:
         # One picture lost on the disk must not hide the others; looking at it tells what is wrong.
         return QImage()
+
+
+def _open(attachment_id: str, uow: Any) -> SealedFile:
+    return open_attachment(uow, attachment_id)
 
 
 def _large(sealed: SealedFile, uow: Any) -> QImage:

@@ -123,7 +123,12 @@ class Deeds(QObject):
             return
         form: Form[Handing] = Form(Handing, with_bar=False)
         form.add(
-            CodeField("role", ROLE, options=[(role.value, ROLE_LABELS[role]) for role in Role], is_required=True)
+            CodeField(
+                "role",
+                ROLE,
+                options=[(role.value, ROLE_LABELS[role]) for role in Role if role in task.open_to],
+                is_required=True,
+            )
         )
         form.add(NoteField("reason", REASON, is_required=True, limit=NOTE_LIMIT, lines=2))
         filing: Filing[Handing] = Filing(

@@ -1,0 +1,80 @@
+"""All tasks: the closed ones with who and why, and what can still be done about each."""
+
+from datetime import date
+
+import pytest
+
+from facility_app.kernel.actor import Role
+from facility_app.modules.staff.domain import StaffKind
+from facility_app.modules.staff.service import MemberWish, add_staff_member
+from facility_app.modules.tasks.domain import TaskState
+from facility_app.modules.tasks.queries import get_task
+from facility_app.modules.tasks.service import AcknowledgeTask, acknowledge_task
+from facility_app.ui.dialogs import FormDialog
+from tests.helpers.screens import House, Screens, fill, texts
+from tests.modules.tasks.test_ui_today import TODAY, YESTERDAY, raised, wish
+
+
+@pytest.fixture
+def seat(desks: House) -> Screens:
+    return desks.sit_down(Role.CLERK)
+
+
+def test_a_closed_task_tells_when_by_whom_and_why(seat: Screens) -> None:
+    (task, _other) = raised(seat, wish("a", YESTERDAY), wish("b", TODAY))
+    member = MemberWish("Trần Thị Hoa", StaffKind.POLICE, date(2020, 1, 1), user_id=seat.actor.user_id)
+    seat.write(lambda uow: add_staff_member(uow, member))
+    seat.write(lambda uow: acknowledge_task(uow, AcknowledgeTask(task, 1, "Đã làm trước đó")), Role.CLERK)
+    table = seat.open("tasks.list", state="acknowledged").panel.table
+    assert texts(table, "what") == ["a"]
+    assert texts(table, "state") == ["Đã ghi nhận, không làm"]
+    assert texts(table, "closed") == ["08:48 21/11/2026"]
+    assert texts(table, "closer") == ["Trần Thị Hoa"]
+    assert texts(table, "note") == ["Đã làm trước đó"]
+
+
+def test_open_tasks_are_shown_first_and_all_on_request(seat: Screens) -> None:
+    (task, _other) = raised(seat, wish("a", YESTERDAY), wish("b", TODAY))
+    seat.write(lambda uow: acknowledge_task(uow, AcknowledgeTask(task, 1, "Đã làm trước đó")), Role.CLERK)
+    assert texts(seat.open("tasks.list").panel.table, "what") == ["b"]
+    assert texts(seat.open("tasks.list", state="all").panel.table, "what") == ["a", "b"]
+
+
+def test_a_verb_that_is_no_step_from_here_says_what_is(seat: Screens) -> None:
+    raised(seat, wish("a", YESTERDAY))
+    page = seat.open("tasks.list")
+    assert seat.refusal(page, "tasks.finish") is None
+    refusal = seat.refusal(page, "tasks.reopen")
+    assert refusal is not None
+    assert "Chưa làm" in refusal
+    assert "Làm xong việc" in refusal
+
+
+def test_a_closed_task_is_opened_again(seat: Screens) -> None:
+    (task,) = raised(seat, wish("a", YESTERDAY))
+    page = seat.open("tasks.list", state="all")
+    page.finish()
+    assert seat.read(lambda uow: get_task(uow, task)).state is TaskState.DONE
+    page.reopen()
+    assert seat.read(lambda uow: get_task(uow, task)).state is TaskState.OPEN
+
+
+def test_only_whoever_leads_hands_a_task_over_and_the_others_read_who(seat: Screens) -> None:
+    raised(seat, wish("a", YESTERDAY))
+    refusal = seat.refusal(seat.open("tasks.list"), "tasks.hand_over")
+    assert refusal is not None
+    assert "Giao việc cho người khác" in refusal
+
+
+def test_a_task_handed_over_stands_on_the_other_list(desks: House) -> None:
+    seat = desks.sit_down(Role.CLERK, Role.HEAD)
+    (task,) = raised(seat, wish("a", YESTERDAY, may_go_to=frozenset({Role.NURSE})))
+    page = seat.open("tasks.list")
+    page.hand_over()
+    dialog = seat.dialog(page, FormDialog)
+    dialog.form.fields["role"].set_value("NURSE")
+    fill(dialog, reason="Việc của y tế")
+    dialog.form.submit()
+    nurse = desks.sit_down(Role.NURSE)
+    assert texts(nurse.open("tasks.today").worklist.view, "what") == ["a"]
+    assert nurse.read(lambda uow: get_task(uow, task)).role is Role.NURSE
