@@ -991,8 +991,8 @@
    <translation>Date</translation>
   </message>
   <message>
-   <source>Ngày nghỉ, ngày làm bù</source>
-   <translation>Days off and make-up working days</translation>
+   <source>Ngày nghỉ, làm bù</source>
+   <translation>Days off, make-up</translation>
   </message>
   <message>
    <source>Ngày này có trong danh mục kèm chương trình nên không gạch bỏ được. Thông báo khác đi thì ghi lại chính ngày này với căn cứ mới.</source>
@@ -1103,8 +1103,8 @@
    <translation>Status</translation>
   </message>
   <message>
-   <source>Tỉnh, thành phố</source>
-   <translation>Province or city</translation>
+   <source>Tỉnh</source>
+   <translation>Province</translation>
   </message>
   <message>
    <source>Tỉnh; xã, phường, đặc khu</source>

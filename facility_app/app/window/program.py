@@ -21,7 +21,6 @@ from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import tidy_name
-from facility_app.modules.catalogues.domain import english_of_lists
 from facility_app.ui.i18n import WordsTranslator, refusal, tr, vietnamese_locale
 from facility_app.ui.theme import Theme, Tone
 
@@ -261,7 +260,9 @@ def _imported() -> list[Any]:
 def english() -> dict[tuple[str, str], str]:
     """Every text of the screens in English: the program's own and those of the shipped lists."""
     resources = resources_folder()
-    lists = english_of_lists(ResourceShelf(resources / "catalogues"))
+    # By name: the rules of the lists are not needed for a login in Vietnamese.
+    catalogues = importlib.import_module("facility_app.modules.catalogues.domain")
+    lists: dict[tuple[str, str], str] = catalogues.english_of_lists(ResourceShelf(resources / "catalogues"))
     return {**lists, **read_catalogue(resources / "i18n" / "facility_en.ts")}
 
 

@@ -59,7 +59,7 @@ class Palette(QFrame):
         self._typed = ""
         self._is_asking = self._is_entered = self._has_moved = False
         self._most_height = theme.px(HEIGHT)
-        self.search = SearchBox(theme, PLACEHOLDER, parent=self)
+        self.search = SearchBox(theme, PLACEHOLDER, pause_ms=0, parent=self)
         self.search.setObjectName("palette_edit")
         self.search.searched.connect(self._on_searched)
         self.search.installEventFilter(self)

@@ -29,9 +29,23 @@ class SearchBox(QLineEdit):
     stepped = Signal(int)
 
     def __init__(
-        self, theme: Theme, placeholder: str, *, key_hint: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        placeholder: str,
+        *,
+        key_hint: str = "",
+        pause_ms: int = PAUSE_MS,
+        parent: QWidget | None = None,
     ) -> None:
-        """Empty; ``key_hint`` (``Ctrl+K``) stands at the right while it is empty."""
+        """Empty; ``key_hint`` (``Ctrl+K``) stands at the right while it is empty.
+
+        Args:
+            theme: the look.
+            placeholder: what it says while empty.
+            key_hint: the key that leads here.
+            pause_ms: how long it waits for the next letter before it asks.
+            parent: Qt's owner.
+        """
         super().__init__(parent)
         self._theme = theme
         self._composed = ""
@@ -43,7 +57,7 @@ class SearchBox(QLineEdit):
         self._hint: QLabel | None = KeyCap(key_hint, self) if key_hint else None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
+        self._pause.setInterval(pause_ms)
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(self._on_text_changed)
         theme.changed.connect(self._place)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.errors import UserError
@@ -59,6 +60,13 @@ def runner(qtbot: QtBot) -> Iterator[Runner]:
     made = Runner(MemoryPlace())
     yield made
     made.close()
+
+
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Nothing made in Python lies on the clipboard when Qt takes it down."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Banner
 
 PAGE = "catalogues.working_days"
-TITLE = label("catalogues_ui", "Ngày nghỉ, ngày làm bù")
+TITLE = label("catalogues_ui", "Ngày nghỉ, làm bù")
 DAY = label("catalogues_ui", "Ngày")
 WEEKDAY = label("catalogues_ui", "Thứ")
 KIND = label("catalogues_ui", "Là")
