@@ -11,6 +11,7 @@ from typing_extensions import override
 from facility_app.app import outside, pages
 from facility_app.app.bootstrap import OpenFacility
 from facility_app.app.desk import Desk
+from facility_app.app.window.help import open_help
 from facility_app.kernel.actor import ROLE_LABELS, Role
 from facility_app.kernel.dates import format_date, format_time, local_date
 from facility_app.kernel.labels import label
@@ -140,6 +141,7 @@ class Session(QObject):
         shell.switch_asked.connect(self.switch_asked)
         shell.password_asked.connect(self._on_password_asked)
         shell.language_asked.connect(self.language_asked)
+        shell.help_asked.connect(self._on_help_asked)
         shell.closing.connect(self._on_shell_closing)
         self._app.installEventFilter(self)
         self._idle.start()
@@ -166,6 +168,10 @@ class Session(QObject):
     def _on_draft_not_kept(self, _failure: Failure) -> None:
         if self.shell is not None:
             self.shell.say(tr(NOT_KEPT), Tone.WARNING)
+
+    def _on_help_asked(self, _anchor: str) -> None:
+        if self.shell is not None:
+            open_help(self.shell)
 
     def _on_password_asked(self) -> None:
         if self.shell is not None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.window.program import Program
@@ -265,3 +265,11 @@ def test_switching_to_somebody_with_a_one_time_password_leaves_the_former_for_go
     )
     program.close()
     assert verbs(desk).count("access.sign_in") == verbs(desk).count("access.sign_out") == 2
+
+
+def test_help_opens_over_the_work_and_speaks_of_the_keys(program: Program, qtbot: QtBot) -> None:
+    shell = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+    shell.help_asked.emit("")
+    (browser,) = shell.findChildren(QTextBrowser)
+    assert browser.isVisible()
+    assert "Ctrl+K" in browser.toPlainText()
