@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
@@ -14,6 +15,15 @@ from facility_app.kernel.labels import label
 DROPPED = {ord(char): None for char in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"}
 """Letters that show nothing anyway; a face without them would print a box."""
 BLANK_LIKE = {ord(char): " " for char in "\t\r\u00a0\u2007\u202f"}
+
+
+class Face(StrEnum):
+    """A face of a family."""
+
+    REGULAR = "regular"
+    BOLD = "bold"
+    ITALIC = "italic"
+    BOLD_ITALIC = "bold_italic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +72,21 @@ class Typeface:
         whole = unicodedata.normalize("NFC", text).translate(DROPPED).translate(BLANK_LIKE)
         return "".join(char if char == "\n" or ord(char) in known else f"[U+{ord(char):04X}]" for char in whole)
 
-    def width(self, text: str, size: float, *, is_bold: bool = False) -> float:
+    def name(self, face: Face) -> str:
+        """The loaded face."""
+        match face:
+            case Face.REGULAR:
+                return self.regular
+            case Face.BOLD:
+                return self.bold
+            case Face.ITALIC:
+                return self.italic
+            case Face.BOLD_ITALIC:
+                return self.bold_italic
+
+    def width(self, text: str, size: float, face: Face = Face.REGULAR) -> float:
         """Width of one line in points."""
-        return pdfmetrics.stringWidth(text, self.bold if is_bold else self.regular, size)
+        return pdfmetrics.stringWidth(text, self.name(face), size)
 
 
 def _loaded(path: Path) -> str:

@@ -81,3 +81,14 @@ def is_dark(pdf: bytes, scale: float) -> list[list[bool]]:
         return [
             [raw[row * stride + column] < 128 for column in range(bitmap.width)] for row in range(bitmap.height)
         ]
+
+
+def assert_on_paper(pdf: bytes) -> None:
+    """Every letter stands within the page, 7 mm from its edge at least."""
+    sizes, edge, found = page_sizes(pdf), 20.0, 0
+    for page, letter, box in letters(pdf):
+        width, height = sizes[page]
+        inside = edge <= box.left and box.right <= width - edge and edge <= box.bottom and box.top <= height - edge
+        assert inside, (page, letter, box)
+        found += 1
+    assert found

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from facility_app.documents.engine import render
-from facility_app.documents.flowables import QUIET_ZONE, qr_modules
 from facility_app.documents.list_print import ListPrint, list_paper
 from facility_app.documents.payload import (
     Block,
@@ -22,16 +21,17 @@ from facility_app.documents.payload import (
     Signatures,
     Text,
 )
+from facility_app.documents.shapes import QUIET_ZONE, qr_modules
 from facility_app.documents.typeface import Fonts
 from facility_app.kernel.errors import EnvironmentFault
 from tests.documents.reading import (
     FONTS,
     FOOTER,
     NAMES,
+    assert_on_paper,
     embedded_count,
     faces,
     is_dark,
-    letters,
     page_sizes,
     pages_text,
 )
@@ -57,17 +57,6 @@ LONG = "Được bác sĩ khám, kê đơn và theo dõi; gia đình hỏi thăm
 
 def plain(*blocks: Block, landscape: bool = False) -> PlainPaper:
     return replace(EVERY_BLOCK, blocks=blocks, is_landscape=landscape)
-
-
-def assert_on_paper(pdf: bytes) -> None:
-    """Every letter stands within the page, 7 mm from its edge at least."""
-    sizes, edge, found = page_sizes(pdf), 20.0, 0
-    for page, letter, box in letters(pdf):
-        width, height = sizes[page]
-        inside = edge <= box.left and box.right <= width - edge and edge <= box.bottom and box.top <= height - edge
-        assert inside, (page, letter, box)
-        found += 1
-    assert found
 
 
 def test_a_paper_says_what_it_was_given() -> None:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facility_app.documents.columns import fit
-from facility_app.documents.table import Measure
+from facility_app.documents.measure import Measure
 from facility_app.documents.typeface import Typeface
 from tests.documents.reading import FONTS
 

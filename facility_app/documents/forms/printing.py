@@ -1,0 +1,124 @@
+"""A form on paper: one file for one wall, the same bytes for the same payload, marked when it is not the first."""
+
+from dataclasses import dataclass, field
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from facility_app.documents.flow import Sheet, paginate, press
+from facility_app.documents.forms.fields import Payload
+from facility_app.documents.forms.filling import Filler
+from facility_app.documents.forms.layout import Layout
+from facility_app.documents.forms.spec import FormSpec, Wall
+from facility_app.documents.measure import Measures
+from facility_app.documents.shapes import draw_qr, qr_modules
+from facility_app.documents.typeface import Face, Fonts, Typeface
+from facility_app.kernel.labels import label
+
+TOP, RIGHT, BOTTOM, LEFT = 20 * mm, 15 * mm, 20 * mm, 30 * mm
+"""Margins (NĐ 30/2020: 20–25, 15–20, 20–25, 30–35 mm)."""
+QR_SIDE, QR_BOTTOM = 24 * mm, 9 * mm
+PAGE_NUMBER_SIZE, PAGE_NUMBER_TOP = 13.0, 12 * mm
+SMALL, SMALL_BOTTOM = 9.0, 9 * mm
+VOID_SIZE, VOID_GRAY, VOID_ANGLE = 96.0, 0.85, 50.0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintMarks:
+    """What is printed beside the form's own words.
+
+    Attributes:
+        copy: number of this copy; ``None``: not told.
+        reprint: how often it was printed before; 0: the first time.
+        is_void: whether the paper no longer holds.
+        qr: what the code at the foot of the first page says; empty: no code.
+    """
+
+    copy: int | None = None
+    reprint: int = 0
+    is_void: bool = False
+    qr: str = field(default="", repr=False)
+
+
+FIRST = PrintMarks()
+
+
+def render(
+    spec: FormSpec, payload: Payload, fonts: Fonts, *, parts: Wall = Wall.OPEN, marks: PrintMarks = FIRST
+) -> bytes:
+    """Set a form.
+
+    Args:
+        spec: the form.
+        payload: what it is filled with; what is missing is printed as dots.
+        fonts: the faces.
+        parts: the wall whose file is wanted; no file holds what stands behind two.
+        marks: what is printed beside the form.
+
+    Returns:
+        A PDF; equal arguments give equal bytes.
+
+    Raises:
+        EnvironmentFault: ``font_missing``.
+        ValueError: the form has no part behind that wall.
+    """
+    if parts not in spec.walls:
+        message = f"{spec.id} has no {parts} part"
+        raise ValueError(message)
+    measures = Measures(fonts.ready())
+    kept = QR_BOTTOM + QR_SIDE + 2 * mm - BOTTOM if marks.qr else 0.0
+    sheet = Sheet(A4, TOP, RIGHT, BOTTOM, LEFT, kept)
+    filler = Filler(spec, spec.only(payload, parts), measures.typeface.writable)
+    layout = Layout(spec, filler, measures, (sheet.width, sheet.height(1)))
+    pages = paginate(layout.pieces(parts), sheet)
+    return press(pages, sheet, measures.typeface, f"{spec.id} {spec.title}", _Marks(marks, measures.typeface).draw)
+
+
+class _Marks:
+    """Draws what stands on every page."""
+
+    def __init__(self, marks: PrintMarks, typeface: Typeface) -> None:
+        self._marks, self._typeface = marks, typeface
+
+    def draw(self, canvas: Canvas, number: int, count: int) -> None:
+        """Put the marks of page ``number`` of ``count``."""
+        del count
+        width, height = A4
+        if self._marks.is_void:
+            self._draw_void(canvas)
+        if number > 1:
+            canvas.setFont(self._typeface.regular, PAGE_NUMBER_SIZE)
+            middle = LEFT + (width - LEFT - RIGHT) / 2
+            canvas.drawCentredString(middle, height - PAGE_NUMBER_TOP - PAGE_NUMBER_SIZE / 2, str(number))
+        canvas.setFont(self._typeface.italic, SMALL)
+        canvas.drawRightString(width - RIGHT, SMALL_BOTTOM, self._words())
+        if number == 1 and self._marks.qr:
+            self._draw_code(canvas)
+
+    def _words(self) -> str:
+        marks = self._marks
+        texts = []
+        if marks.copy is not None:
+            texts.append(label("papers", "Bản số {number}").format(number=marks.copy))
+        if marks.reprint:
+            texts.append(label("papers", "In lại lần {number}").format(number=marks.reprint))
+        return " · ".join(texts)
+
+    def _draw_code(self, canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.translate(LEFT, QR_BOTTOM)
+        draw_qr(canvas, qr_modules(self._marks.qr), QR_SIDE)
+        canvas.restoreState()
+        words = label("papers", "Quét mã này trong chương trình để kiểm tra giấy.")
+        canvas.drawString(LEFT + QR_SIDE + 2 * mm, SMALL_BOTTOM, words)
+
+    def _draw_void(self, canvas: Canvas) -> None:
+        words, (width, height) = label("papers", "ĐÃ HỦY"), A4
+        canvas.saveState()
+        canvas.setFillGray(VOID_GRAY)
+        canvas.setFont(self._typeface.name(Face.BOLD), VOID_SIZE)
+        canvas.translate(width / 2, height / 2)
+        canvas.rotate(VOID_ANGLE)
+        canvas.drawCentredString(0, -VOID_SIZE / 3, words)
+        canvas.restoreState()

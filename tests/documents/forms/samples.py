@@ -1,0 +1,64 @@
+"""Every form, a fictional payload for each, and the official wording to compare with."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+from facility_app.app.paths import resources_folder
+from facility_app.documents.forms.fields import FieldSpec, FieldType, Payload, Value
+from facility_app.documents.forms.library import FormLibrary
+from facility_app.documents.forms.spec import FormSpec
+
+LIBRARY = FormLibrary.load(resources_folder() / "forms")
+IDS = tuple(spec.id for spec in LIBRARY)
+GOLDEN = Path(__file__).parents[2] / "golden" / "forms"
+RECEIVED = frozenset({"V-20", "V-22", "V-32", "V-33", "V-48", "V-53", "I-02", "III-05"})
+AT = datetime(2026, 11, 3, 2, 5, tzinfo=UTC)
+"""09:05 on 03/11/2026 here."""
+
+KNOWN: Mapping[str, Value] = {
+    "place_name": "Đồng Nai",
+    "document_number": "05",
+    "document_symbol": "CSCNMTS1",
+    "document_date": date(2026, 2, 3),
+    "parent_agency_name": "Công an tỉnh Đồng Nai",
+    "facility_name": "Cơ sở cai nghiện ma túy số 1",
+    "facility_short_name": "số 1",
+    "full_name": "Nguyễn Thị Ánh Nguyệt",
+    "signer_name": "Trần Văn Đức",
+    "signer_position": "Phó Trưởng cơ sở",
+    "signer_rank": "Thượng tá",
+    "signer_authority": "kt",
+    "gender": "female",
+    "id_number": "075190012345",
+    "height_m": Decimal("1.65"),
+    "weight_kg": Decimal("58.5"),
+}
+
+
+def value_of(field: FieldSpec, place: int) -> Value:
+    """A value unlike those of the other fields."""
+    if field.name in KNOWN:
+        return KNOWN[field.name]
+    codes = tuple(field.choices or ())
+    made: dict[FieldType, Value] = {
+        FieldType.TEXT: f"Đáp {place} Ễ",
+        FieldType.DATE: date(2027, 1 + place % 12, 1 + place % 28),
+        FieldType.DATETIME: AT,
+        FieldType.INT: 10 + place,
+        FieldType.COUNT: 1 + place % 9,
+        FieldType.DECIMAL: Decimal(place) / 10,
+        FieldType.MONEY: 1_000_000 + place,
+        FieldType.CHOICE: codes[place % len(codes)] if codes else "",
+        FieldType.CHOICES: codes[:2],
+        FieldType.LIST: (f"mục {place}a", f"mục {place}b", f"mục {place}c"),
+        FieldType.ROWS: tuple({one.name: f"ô {one.name} {n}" for one in field.columns} for n in (1, 2)),
+        FieldType.BOOL: True,
+    }
+    return made[field.type]
+
+
+def filled(spec: FormSpec) -> Payload:
+    """Every placeholder filled."""
+    return {name: value_of(field, place) for place, (name, field) in enumerate(spec.fields.items())}
