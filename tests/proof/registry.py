@@ -6,6 +6,8 @@ from types import MappingProxyType
 from tests.proof import (
     audit_mutations,
     engine_proofs,
+    paper_numbers,
+    term_clocks,
     vault_crowd,
     vault_damage,
     vault_faults,
@@ -30,6 +32,8 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "vault-faults": vault_faults.faults,
         "vault-damage": vault_damage.damage,
         "vault-concurrency": vault_crowd.concurrency,
+        "term-clocks": term_clocks.term_clocks,
         "draft-kills": window_drafts.draft_kills,
+        "paper-numbers": paper_numbers.numbers,
     }
 )

@@ -13,6 +13,7 @@ from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import UserError
 from facility_app.modules.access.service import (
     AddUser,
+    ChangeOwnPassword,
     DisableUser,
     ResetPassword,
     add_user,
@@ -69,11 +70,17 @@ def _change(opened: OpenFacility, number: int, step: Step) -> str:
         elif step.kind == "reset":
             reset_password(uow, ResetPassword(step.user, password))
         elif step.kind == "own":
-            change_own_password(uow, password)
+            change_own_password(uow, ChangeOwnPassword(_own_before(number), password))
         else:
             disable_user(uow, DisableUser(step.user, REASON))
         uow.commit()
     return step.user
+
+
+def _own_before(number: int) -> str:
+    """The administrator's own password when step ``number`` begins."""
+    changed = [one for one, step in enumerate(STEPS[: number - 1], 1) if step.kind == "own"]
+    return password_of(changed[-1]) if changed else PASSWORD
 
 
 def password_of(number: int) -> str:

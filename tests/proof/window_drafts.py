@@ -34,7 +34,8 @@ def verify(root: Path, acked: Sequence[str]) -> Verdict:
     with closing(open_database(folder, window_typist.doors(root), state)) as database:
         actor = window_typist.actor_of(database)
         note = database.jot(actor, lambda notes: notes.find(NoteKind.DRAFT, ADD_PAGE))
-    kept = {} if note is None else {f"{name}={text}" for name, text in note.body.items()}
+    fields: Any = {} if note is None else note.body["fields"]
+    kept = {f"{name}={text}" for name, text in fields.items()}
     lost = [one for one in acked if one not in kept]
     if len(lost) > MOST_LOST:
         return Verdict(Finding.LOST, f"{len(lost)} of {len(acked)} fields", len(lost))

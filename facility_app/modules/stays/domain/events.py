@@ -1,0 +1,88 @@
+"""What a stay tells and is asked: other slices hear of it, or answer, without the stay knowing them."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from facility_app.kernel.labels import Label
+from facility_app.modules.stays.domain.exits import ExitCode
+from facility_app.modules.stays.domain.types import PresenceState, StayType
+
+
+@dataclass(frozen=True, slots=True)
+class StayOpened:
+    """Somebody was admitted."""
+
+    stay_id: str
+    resident_id: str
+    stay_type: StayType
+    admitted_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceChanged:
+    """Somebody went out, came back or escaped.
+
+    Attributes:
+        event_id: the event of the term it opened or closed; empty for none.
+    """
+
+    stay_id: str
+    resident_id: str
+    verb: str
+    before: PresenceState
+    after: PresenceState
+    event_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermChanged:
+    """The day of leaving was computed anew and is another one."""
+
+    stay_id: str
+    resident_id: str
+    before: date | None
+    after: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StayEnded:
+    """Somebody left for good."""
+
+    stay_id: str
+    resident_id: str
+    exit_code: ExitCode
+    exited_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItems:
+    """The question what is still open about a stay; each slice answers a tuple of ``OpenItem``.
+
+    Whoever may not see an item is answered without it, never refused.
+    """
+
+    stay_id: str
+    resident_id: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """One thing still open.
+
+    Attributes:
+        code: stable ASCII name.
+        text: what is missing, with ``{name}`` placeholders.
+        params: their values.
+        page: the page of its cure; ``record`` what it opens there.
+        article: what asks for it.
+        stops_exit: whether nobody leaves before the end without it; from the day of leaving nothing stops.
+    """
+
+    code: str
+    text: Label
+    params: dict[str, object] = field(default_factory=dict, repr=False)
+    page: str = ""
+    record: str = ""
+    article: str = ""
+    stops_exit: bool = False

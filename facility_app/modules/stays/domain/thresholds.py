@@ -1,0 +1,101 @@
+"""What hangs on how much of a term is left: moving at eighteen, going on after a suspension."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from facility_app.kernel.dates import add_months
+from facility_app.modules.stays.domain import warnings
+from facility_app.modules.stays.domain.case import TermCase
+from facility_app.modules.stays.domain.effects import Effect
+from facility_app.modules.stays.domain.findings import Finding
+from facility_app.modules.stays.domain.parameters import ADULT_YEARS, LEAST_YEARS, TermParameters
+from facility_app.modules.stays.domain.spans import Piece, days_from
+from facility_app.modules.stays.domain.types import EventKind, StayType
+
+_YEAR = 12
+
+
+class Thresholds(NamedTuple):
+    """Answers about ages and suspensions; None where they do not apply or cannot be known."""
+
+    turns_18_on: date | None
+    transfer_required: bool | None
+    resume_required: bool | None
+    warnings: list[Finding]
+
+
+def thresholds(
+    case: TermCase, term: Sequence[Piece], limit: int, parameters: TermParameters, on: date, *, is_known: bool
+) -> Thresholds:
+    """What the remaining days of a term demand.
+
+    Args:
+        case: the stay.
+        term: its days, from the start to the end.
+        limit: ordinal of the day of leaving.
+        parameters: the law's numbers.
+        on: the day asked for.
+        is_known: whether it is known how much is left.
+    """
+    found: list[Finding] = []
+    turns_18_on = turns_18(case, found)
+    transfer = None
+    rule = parameters.age18_transfer_months
+    if turns_18_on is not None and rule is not None and is_known and case.stay_type.is_compulsory:
+        transfer = _is_left(term, turns_18_on, rule.value, limit)
+    resume = _resume(case, term, limit, parameters, on, found) if is_known else None
+    return Thresholds(turns_18_on, transfer, resume, found)
+
+
+def turns_18(case: TermCase, found: list[Finding]) -> date | None:
+    """The eighteenth birthday of somebody who began as a minor; a type that says otherwise is told."""
+    if case.date_of_birth is None:
+        return None
+    years = case.term_start_on.year - case.date_of_birth.year
+    if years > ADULT_YEARS and case.stay_type is not StayType.COMPULSORY_MINOR:
+        return None
+    birthday = add_months(case.date_of_birth, ADULT_YEARS * _YEAR)
+    is_minor = case.term_start_on < birthday
+    if case.stay_type is (StayType.COMPULSORY_ADULT if is_minor else StayType.COMPULSORY_MINOR):
+        found.append(warnings.age_odd(case, birthday))
+    if is_minor and case.term_start_on < add_months(case.date_of_birth, LEAST_YEARS * _YEAR):
+        found.append(warnings.too_young(case))
+    return birthday if is_minor else None
+
+
+def _is_left(term: Sequence[Piece], day: date, months: int, limit: int) -> bool:
+    """Whether, from ``day`` on, at least so many calendar months are left to be served."""
+    first = day.toordinal()
+    if first >= limit:
+        return False
+    left = days_from(term, first, Effect.SERVED, Effect.REMAINING)
+    return add_months(day, months).toordinal() <= first + left
+
+
+def _resume(
+    case: TermCase, term: Sequence[Piece], limit: int, parameters: TermParameters, on: date, found: list[Finding]
+) -> bool | None:
+    """Whether the term goes on after the latest suspension."""
+    rule = parameters.resume_after_suspension_months
+    number = latest_suspension(case)
+    if rule is None or not number:
+        return None
+    event = case.events[number - 1]
+    if event.from_on.toordinal() >= limit:
+        return None
+    recovered_on = event.to_on or max(on, event.from_on)
+    required = _is_left(term, recovered_on, rule.value, limit)
+    if not required and event.to_on is not None and event.to_on <= on and event.to_on.toordinal() < limit:
+        found.append(warnings.not_resumed(case, number, rule))
+    return required
+
+
+def latest_suspension(case: TermCase) -> int:
+    """Number of the suspension that began last; 0 for none. One of no days is none."""
+    latest = 0
+    for number, event in enumerate(case.events, 1):
+        if event.kind is EventKind.SUSPENSION and event.to_on != event.from_on:
+            is_later = not latest or event.from_on >= case.events[latest - 1].from_on
+            latest = number if is_later else latest
+    return latest

@@ -1,0 +1,57 @@
+"""People and staff that forms about a stay choose from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.paging import Look
+from facility_app.modules.residents.api import list_resident_rows, search_residents
+from facility_app.modules.staff.api import StaffRow, list_staff_ids, list_staff_rows
+from facility_app.modules.stays.domain.rights import VIEW_STAYS
+
+MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody who can be chosen.
+
+    Attributes:
+        id: what is kept.
+        name: the full name.
+        quiet: what tells them from others of that name.
+    """
+
+    id: str
+    name: str = field(repr=False)
+    quiet: str = field(default="", repr=False)
+
+
+def find_people(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
+    """Residents found by what is typed; nobody before anything is typed."""
+    require(uow, VIEW_STAYS)
+    rows = search_residents(uow, text, MOST) if text.strip() else ()
+    return tuple(Named(row.resident_id, row.name, f"{row.code} · {row.birth}") for row in rows)
+
+
+def find_person(uow: UnitOfWork, resident_id: str) -> Named | None:
+    """The resident of an id."""
+    require(uow, VIEW_STAYS)
+    rows = list_resident_rows(uow, [resident_id])
+    return Named(rows[0].resident_id, rows[0].name, rows[0].code) if rows else None
+
+
+def find_staff(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
+    """Members of staff found by what is typed."""
+    require(uow, VIEW_STAYS)
+    return _named(list_staff_rows(uow, list_staff_ids(uow, Look(text))[:MOST]))
+
+
+def find_member(uow: UnitOfWork, member_id: str) -> Named | None:
+    """The member of staff of an id."""
+    require(uow, VIEW_STAYS)
+    return next(iter(_named(list_staff_rows(uow, [member_id]))), None)
+
+
+def _named(rows: Sequence[StaffRow]) -> tuple[Named, ...]:
+    return tuple(Named(row.member_id, row.full_name, row.title or "") for row in rows)

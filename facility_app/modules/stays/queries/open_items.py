@@ -1,0 +1,77 @@
+"""What of a stay is still open when it ends: stages, plan, undecided remand, absences without a paper."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.labels import label
+from facility_app.modules.stays.domain.events import OpenItem, OpenItems
+from facility_app.modules.stays.domain.rights import VIEW_STAYS
+from facility_app.modules.stays.domain.stages import STAGE_LABELS, Stage
+from facility_app.modules.stays.domain.types import EVENT_KIND_LABELS
+from facility_app.modules.stays.queries.stored import events_of, is_undecided, lacks_paper, stages_of
+from facility_app.modules.stays.tables import RehabPlan, Stay
+
+RECORD_PAGE: Final = "stays.stay"
+"""The page of one stay; its record is the stay."""
+
+
+def _open_items(uow: UnitOfWork, question: OpenItems) -> tuple[OpenItem, ...]:
+    if not uow.actor.may(VIEW_STAYS):
+        return ()
+    stay = uow.get(Stay, question.stay_id)
+    return (*_events(uow, stay), *_stages(uow, stay), *_plan(uow, stay))
+
+
+def _events(uow: UnitOfWork, stay: Stay) -> list[OpenItem]:
+    found = []
+    for event in events_of(uow, stay.id):
+        if is_undecided(event):
+            text = label("stays", "Chưa quyết định thời gian tạm giữ, tạm giam tính thế nào")
+            found.append(OpenItem("remand_undecided", text, {}, RECORD_PAGE, stay.id, "luật không quy định"))
+        elif lacks_paper(event):
+            text = label("stays", "Chưa có số, ngày của giấy tờ về: {kind}")
+            params: dict[str, object] = {"kind": EVENT_KIND_LABELS[event.kind]}
+            found.append(OpenItem("event_paper", text, params, RECORD_PAGE, stay.id, "NĐ 163/2026 Đ109, Đ121"))
+    return found
+
+
+def _stages(uow: UnitOfWork, stay: Stay) -> list[OpenItem]:
+    if not stay.stay_type.has_term:
+        return []
+    rows = {row.stage: row for row in stages_of(uow, stay.id)}
+    found = []
+    for stage in Stage:
+        row = rows.get(stage)
+        if row is not None and row.end_on is not None:
+            continue
+        missing = label("stays", "Giai đoạn {number} “{stage}” chưa được ghi")
+        lasting = label("stays", "Giai đoạn {number} “{stage}” chưa kết thúc, chưa đánh giá")
+        params: dict[str, object] = {"number": stage.number, "stage": STAGE_LABELS[stage]}
+        text = missing if row is None else lasting
+        article = f"NĐ 163/2026 Đ{83 + stage.number}"
+        found.append(OpenItem("stage_open", text, params, RECORD_PAGE, stay.id, article))
+    return found
+
+
+def _plan(uow: UnitOfWork, stay: Stay) -> list[OpenItem]:
+    if not stay.stay_type.has_term:
+        return []
+    c = sa.inspect(RehabPlan).local_table.c
+    kept = uow.session.execute(
+        sa.select(c.recovery_result, c.education_result, c.labour_result).where(
+            c.stay_id == stay.id, c.voided_at.is_(None)
+        )
+    ).first()
+    if kept is None:
+        text = label("stays", "Chưa có kế hoạch cai nghiện (V-18)")
+        return [OpenItem("plan_missing", text, {}, RECORD_PAGE, stay.id, "NĐ 163/2026 Đ84.4")]
+    if None in kept:
+        text = label("stays", "Chưa đánh giá kết quả kế hoạch cai nghiện (V-18 phần V)")
+        return [OpenItem("plan_unjudged", text, {}, RECORD_PAGE, stay.id, "NĐ 163/2026 Đ88.1")]
+    return []
+
+
+ANSWERS: Mapping[type, tuple[Callable[[Any, Any], Any], ...]] = {OpenItems: (_open_items,)}

@@ -1,0 +1,128 @@
+"""Everything the page of a person shows of one stay, read together so that picture, ledger and lists agree."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import local_date
+from facility_app.modules.stays.domain.answer import TermAnswer
+from facility_app.modules.stays.domain.exits import ExitCode, exit_fits, pause_of
+from facility_app.modules.stays.domain.findings import Finding
+from facility_app.modules.stays.domain.rights import VIEW_STAYS
+from facility_app.modules.stays.domain.stages import StageRow, check_stages, plan_stages
+from facility_app.modules.stays.queries.choices import find_person
+from facility_app.modules.stays.queries.detail import (
+    CountedRow,
+    DecisionRow,
+    EventRow,
+    PresenceRow,
+    StageDetail,
+    is_explained,
+    list_counted,
+    list_decisions,
+    list_events,
+    list_presence_changes,
+    list_stages,
+)
+from facility_app.modules.stays.queries.stays import StayDetail, list_stays_of
+from facility_app.modules.stays.queries.terms import Terms
+from facility_app.modules.stays.tables import Stay
+
+
+@dataclass(frozen=True, slots=True)
+class StayOverview:
+    """One stay as it stands today.
+
+    Attributes:
+        stays: every stay of the person, the last one first.
+        stay: the one this is about.
+        on: today.
+        answer: its term, with every day explained.
+        planned: the stages as the law lays them out.
+        findings: what of the stages is too long, too short or out of its place.
+        is_explained: whether somebody has explained today why the person is still here.
+        exits: the codes that may end it.
+        name: the person's.
+    """
+
+    stays: tuple[StayDetail, ...]
+    stay: StayDetail
+    on: date
+    answer: TermAnswer
+    decisions: tuple[DecisionRow, ...]
+    events: tuple[EventRow, ...]
+    stages: tuple[StageDetail, ...]
+    planned: tuple[StageRow, ...]
+    findings: tuple[Finding, ...]
+    changes: tuple[PresenceRow, ...]
+    counted: tuple[CountedRow, ...]
+    is_explained: bool
+    exits: tuple[ExitCode, ...]
+    name: str = field(default="", repr=False)
+
+    @property
+    def is_overheld(self) -> bool:
+        """Whether the person is still here after the day of leaving."""
+        return self.stay.is_open and self.answer.days_past_end > 0
+
+
+def find_overview(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> StayOverview | None:
+    """One stay of a person, the last one unless ``stay_id`` names another; None for a person without any.
+
+    Raises:
+        UserError: as the clock.
+    """
+    require(uow, VIEW_STAYS)
+    stays = list_stays_of(uow, resident_id)
+    if not stays:
+        return None
+    stay = next((one for one in stays if one.stay_id == stay_id), stays[0])
+    today = local_date(uow.now)
+    terms, record = Terms(uow), uow.get(Stay, stay.stay_id)
+    answer = terms.answer(record, today)
+    numbers = terms.stages(stay.legal_regime, today)
+    stages, person = list_stages(uow, stay.stay_id), find_person(uow, resident_id)
+    rows = [StageRow(one.stage, one.start_on, one.end_on, one.result) for one in stages]
+    return StayOverview(
+        stays=stays,
+        stay=stay,
+        on=today,
+        answer=answer,
+        decisions=list_decisions(uow, stay.stay_id),
+        events=list_events(uow, stay.stay_id),
+        stages=stages,
+        planned=plan_stages(stay.term_start_on, answer.expected_end_on, numbers)
+        if stay.stay_type.has_term
+        else (),
+        findings=check_stages(rows, numbers, on=today, expected_end_on=answer.expected_end_on),
+        changes=list_presence_changes(uow, stay.stay_id),
+        counted=list_counted(uow, stay.stay_id),
+        is_explained=is_explained(uow, stay.stay_id),
+        exits=_exits(terms, stay, today),
+        name=person.name if person is not None else "",
+    )
+
+
+def find_term(uow: UnitOfWork, resident_id: str) -> tuple[StayDetail, TermAnswer] | None:
+    """The last stay of a person with its term as of today; None for a person without any.
+
+    Raises:
+        UserError: as the clock.
+    """
+    require(uow, VIEW_STAYS)
+    stays = list_stays_of(uow, resident_id)
+    if not stays:
+        return None
+    return stays[0], Terms(uow).answer(uow.get(Stay, stays[0].stay_id), local_date(uow.now))
+
+
+def _exits(terms: Terms, stay: StayDetail, on: date) -> tuple[ExitCode, ...]:
+    """What fits the type and ends the stay; what only interrupts it is an arrow of presence."""
+    keeps = bool(terms.of_regime(stay.legal_regime, on).prison_keeps_remainder.value)
+    return tuple(
+        code
+        for code in ExitCode
+        if exit_fits(code, stay.stay_type, stay.legal_regime)
+        and pause_of(code, prison_keeps_remainder=keeps) is None
+        and code is not ExitCode.TEMP_TO_COMPULSORY
+    )

@@ -1,0 +1,42 @@
+"""Records of one stay, for the rooms of this slice; whoever asks has been asked for the right before."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.modules.stays.domain.rights import VIEW_STAYS
+from facility_app.modules.stays.domain.types import ADDING_KINDS, CountsAs, EventKind
+from facility_app.modules.stays.tables import StayDecision, StayEvent, StayStage
+
+
+def events_of(uow: UnitOfWork, stay_id: str) -> Sequence[StayEvent]:
+    """Its live events, in the order of their first days."""
+    require(uow, VIEW_STAYS)
+    wanted = sa.select(StayEvent).where(StayEvent.stay_id == stay_id, StayEvent.voided_at.is_(None))
+    return uow.session.scalars(wanted.order_by(StayEvent.from_on, StayEvent.id)).all()
+
+
+def stages_of(uow: UnitOfWork, stay_id: str) -> Sequence[StayStage]:
+    """Its live stages, by their first days."""
+    require(uow, VIEW_STAYS)
+    wanted = sa.select(StayStage).where(StayStage.stay_id == stay_id, StayStage.voided_at.is_(None))
+    return uow.session.scalars(wanted.order_by(StayStage.start_on, StayStage.id)).all()
+
+
+def decisions_of(uow: UnitOfWork, stay_id: str) -> Sequence[StayDecision]:
+    """Its decisions, every version, oldest first."""
+    require(uow, VIEW_STAYS)
+    wanted = sa.select(StayDecision).where(StayDecision.stay_id == stay_id, StayDecision.voided_at.is_(None))
+    return uow.session.scalars(wanted.order_by(StayDecision.issued_on, StayDecision.version_no)).all()
+
+
+def lacks_paper(event: StayEvent) -> bool:
+    """Whether its days would be added and its paper, number and day, is not there."""
+    adds = event.kind in ADDING_KINDS or (event.kind is EventKind.REMAND and event.counts_as is CountsAs.ADDED)
+    return adds and (event.paper_number is None or event.paper_on is None)
+
+
+def is_undecided(event: StayEvent) -> bool:
+    """Whether it is a remand nobody has said of how it counts."""
+    return event.kind is EventKind.REMAND and event.counts_as is None

@@ -1,0 +1,1 @@
+"""Decisions about stays, one function each."""

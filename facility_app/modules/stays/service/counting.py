@@ -1,0 +1,190 @@
+"""After every decision: the clock is asked again, the answer written down, lists and worklists made true."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.dates import local_date
+from facility_app.modules.catalogues.api import get_work_calendar
+from facility_app.modules.residents.api import ResidentStatus, SetCardStay, set_card_stay
+from facility_app.modules.stays.domain.answer import TermAnswer
+from facility_app.modules.stays.domain.deadlines import Deadline, StayFacts, hours_deadline, stay_deadlines
+from facility_app.modules.stays.domain.events import TermChanged
+from facility_app.modules.stays.domain.kept import kept_ledger, kept_warnings
+from facility_app.modules.stays.domain.stages import Stage
+from facility_app.modules.stays.domain.types import PresenceState
+from facility_app.modules.stays.queries.stored import events_of, is_undecided, lacks_paper, stages_of
+from facility_app.modules.stays.queries.terms import Terms
+from facility_app.modules.stays.tables import Stay, StayEvent, TermEvaluation
+from facility_app.modules.tasks.api import OweTasks, RaiseTask, owe_tasks, raise_task
+
+CARD_STATUS: Final = {
+    PresenceState.INSIDE: ResidentStatus.PRESENT,
+    PresenceState.ESCAPED: ResidentStatus.ESCAPED,
+    PresenceState.OUT: ResidentStatus.LEFT,
+}
+"""What the card says of a presence; every other one is being away."""
+DAYS_KIND: Final = "stays."
+"""Beginning of the kinds of tasks that follow the stay: raised, moved and withdrawn with it."""
+HOURS_KIND: Final = "stay_notice."
+"""Beginning of those that run in hours from something that happened: only being done takes them off the list."""
+
+
+@dataclass
+class Recount:
+    """The clock's answers written down, within one unit of work."""
+
+    uow: UnitOfWork
+    terms: Terms
+
+    @classmethod
+    def within(cls, uow: UnitOfWork) -> "Recount":
+        """For the verbs of one unit of work."""
+        return cls(uow, Terms(uow))
+
+    def after(self, stay: Stay, cause: str) -> TermAnswer:
+        """Ask the clock about a stay that changed, and let everything follow that rests on the answer.
+
+        Args:
+            stay: the stay, changed.
+            cause: the verb's id.
+
+        Raises:
+            UserError: as the clock refuses; then nothing of the verb is kept.
+        """
+        self.uow.session.flush()
+        today = local_date(self.uow.now)
+        answer = self.terms.answer(stay, today)
+        before = stay.expected_end_on
+        stay.expected_end_on, stay.leave_by = answer.expected_end_on, answer.leave_by
+        self.uow.add(_evaluation(stay, answer, cause))
+        self._put_on_card(stay)
+        self._owe(stay, answer, today)
+        if before != answer.expected_end_on:
+            self.uow.tell(TermChanged(stay.id, stay.resident_id, before, answer.expected_end_on))
+        return answer
+
+    def worklist(self, stay: Stay) -> None:
+        """What is owed follows a stage; the term does not."""
+        self.uow.session.flush()
+        today = local_date(self.uow.now)
+        self._owe(stay, self.terms.answer(stay, today), today)
+
+    def _put_on_card(self, stay: Stay) -> None:
+        """The card says what the person's last live stay says; one struck out says nothing."""
+        shown = stay if stay.voided_at is None else self._last_of(stay.resident_id)
+        is_open = shown is not None and shown.exited_on is None
+        said = SetCardStay(stay.resident_id, ResidentStatus.NO_STAY)
+        if shown is not None:
+            said = replace(said, status=CARD_STATUS.get(shown.presence, ResidentStatus.AWAY))
+        if shown is not None and is_open:
+            said = replace(
+                said,
+                stay_id=shown.id,
+                stay_type=str(shown.stay_type),
+                expected_end_on=shown.expected_end_on,
+            )
+        set_card_stay(self.uow, said)
+
+    def _last_of(self, resident_id: str) -> Stay | None:
+        wanted = sa.select(Stay).where(Stay.resident_id == resident_id, Stay.voided_at.is_(None))
+        return self.uow.session.scalars(wanted.order_by(Stay.coming_no.desc())).first()
+
+    def _owe(self, stay: Stay, answer: TermAnswer, today: date) -> None:
+        owed: list[Deadline] = []
+        events = events_of(self.uow, stay.id)
+        if stay.exited_on is None and stay.voided_at is None:
+            deadlines = self.terms.deadlines(today)
+            found = stay_deadlines(
+                self._facts(stay, answer, events),
+                deadlines,
+                self.terms.stages(stay.legal_regime, today),
+                self.terms.of_regime(stay.legal_regime, today),
+                get_work_calendar(self.uow),
+                on=today,
+            )
+            owed = [one for deadline in found for one in _each(deadline, events)]
+        owe_tasks(
+            self.uow,
+            OweTasks("stay", stay.id, DAYS_KIND, tuple(_task(stay, one, DAYS_KIND) for one in owed)),
+        )
+
+    def _facts(self, stay: Stay, answer: TermAnswer, events: Iterable[StayEvent]) -> StayFacts:
+        return StayFacts(
+            stay_type=stay.stay_type,
+            admitted_on=stay.admitted_on,
+            expected_end_on=answer.expected_end_on,
+            contract_end_on=stay.contract_end_on,
+            custody_until=stay.custody_until,
+            turns_18_on=answer.turns_18_on,
+            transfer_required=answer.transfer_required,
+            has_stable_residence=True if stay.residence_police else None,
+            is_admission_done=any(
+                row.stage is Stage.ADMISSION and row.end_on is not None for row in stages_of(self.uow, stay.id)
+            ),
+            missing_papers=tuple(one.kind for one in events if lacks_paper(one)),
+            remand_undecided=any(is_undecided(one) for one in events),
+        )
+
+    def hours(self, stay: Stay, code: str, happened_at: datetime) -> None:
+        """Raise a deadline that runs in hours from what happened (Đ46.2i and its like), each time anew."""
+        found = hours_deadline(code, happened_at, self.terms.deadlines(local_date(self.uow.now)))
+        if found is not None:
+            again = replace(found, occasion=happened_at.isoformat(timespec="minutes"))
+            raise_task(self.uow, _task(stay, again, HOURS_KIND))
+
+    def forget(self, stay: Stay) -> None:
+        """Nothing is owed for a stay that was written down by mistake."""
+        owe_tasks(self.uow, OweTasks("stay", stay.id, HOURS_KIND, ()))
+
+
+def _each(one: Deadline, events: Iterable[StayEvent]) -> Iterable[Deadline]:
+    """One deadline for each event it is about: the second escape is asked about however the first was settled."""
+    if one.code == "event_paper":
+        kinds = {one.occasion}
+        return [
+            replace(one, occasion=f"{event.kind} {event.from_on}")
+            for event in events
+            if event.kind in kinds and lacks_paper(event)
+        ]
+    if one.code == "remand_decision":
+        return [replace(one, occasion=str(event.from_on)) for event in events if is_undecided(event)]
+    return [one]
+
+
+def _task(stay: Stay, one: Deadline, prefix: str) -> RaiseTask:
+    return RaiseTask(
+        kind=f"{prefix}{one.code}",
+        text=one.text,
+        subject_table="stay",
+        subject_id=stay.id,
+        due=one.due_at or one.due_on,
+        role=one.roles[0],
+        params={
+            name: value if isinstance(value, (int, str)) else str(value) for name, value in one.params.items()
+        },
+        resident_id=stay.resident_id,
+        occasion=one.occasion,
+        may_go_to=frozenset(one.roles[1:]),
+    )
+
+
+def _evaluation(stay: Stay, answer: TermAnswer, cause: str) -> TermEvaluation:
+    return TermEvaluation(
+        resident_id=stay.resident_id,
+        stay_id=stay.id,
+        cause=cause,
+        evaluated_on=answer.on,
+        expected_end_on=answer.expected_end_on,
+        leave_by=answer.leave_by,
+        served_days=answer.served_days,
+        credited_days=answer.credited_days,
+        added_days=answer.added_days,
+        remaining_days=answer.remaining_days,
+        ledger=kept_ledger(answer),
+        warnings=kept_warnings(answer),
+    )

@@ -1,0 +1,378 @@
+"""Where the person is: one verb for each arrow, each with its event of the term, its paper and its moment."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.kernel.dates import format_date, local_date
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.faults import Faults
+from facility_app.kernel.labels import label
+from facility_app.modules.stays.domain import presence as arrows
+from facility_app.modules.stays.domain.articles import EVENT_ARTICLES, VOLUNTARY_LEAVES
+from facility_app.modules.stays.domain.events import PresenceChanged
+from facility_app.modules.stays.domain.exits import EXIT_CODE_LABELS, ExitCode
+from facility_app.modules.stays.domain.presence import PRESENCE, event_of
+from facility_app.modules.stays.domain.rights import (
+    RECORD_ABSENCE,
+    RECORD_DECISIONS,
+    RECORD_ESCAPE,
+    SETTLE_TERM,
+    SUSPEND,
+    TAKE_BACK,
+    TRANSFER,
+)
+from facility_app.modules.stays.domain.types import DATED_KINDS, EVENT_KIND_LABELS, CountsAs, EventKind
+from facility_app.modules.stays.queries.stored import events_of
+from facility_app.modules.stays.service.counting import Recount
+from facility_app.modules.stays.service.saved import SavedStay
+from facility_app.modules.stays.service.typed import TypedPaper, checked_paper
+from facility_app.modules.stays.tables import PresenceChange, Stay, StayEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Somebody goes out, is missed, or comes back.
+
+    Attributes:
+        version: of the stay, as the user saw it.
+        happened_at: the moment it happened; None for now.
+        paper_number: the paper it rests on, with ``paper_on``.
+        counts_as: of coming back from remand, how an officer decided those days count.
+    """
+
+    stay_id: str
+    version: int
+    happened_at: datetime | None = None
+    paper_number: str | None = None
+    paper_on: date | None = None
+    counts_as: CountsAs | None = None
+    note: str | None = field(default=None, repr=False)
+
+
+def send_to_hospital(uow: UnitOfWork, command: Move) -> SavedStay:
+    """Send somebody to a hospital; the days count (Đ114.4).
+
+    Raises:
+        UserError: ``step_not_allowed``, ``moment_odd``.
+        ConflictError: ``record_changed``.
+    """
+    require(uow, RECORD_ABSENCE)
+    return _Moving(uow, command).go(arrows.SEND_TO_HOSPITAL)
+
+
+def hand_over_for_proceedings(uow: UnitOfWork, command: Move) -> SavedStay:
+    """Hand somebody over to a body of criminal procedure; the days count (Đ111.4). Raises as others here."""
+    require(uow, RECORD_ABSENCE)
+    return _Moving(uow, command).go(arrows.HAND_OVER_FOR_PROCEEDINGS)
+
+
+def let_go_to_funeral(uow: UnitOfWork, command: Move) -> SavedStay:
+    """Let somebody go home for a funeral; the days count (Đ121.1). Raises as others here."""
+    require(uow, RECORD_ABSENCE)
+    return _Moving(uow, command).go(arrows.LET_GO_TO_FUNERAL)
+
+
+def record_escape(uow: UnitOfWork, command: Move) -> SavedStay:
+    """Write down that somebody is missed; without the number of V-43 no day is added (Đ109.3).
+
+    Raises:
+        UserError: ``escape_of_voluntary``; as others here.
+        ConflictError: ``record_changed``.
+    """
+    require(uow, RECORD_ESCAPE)
+    return _Moving(uow, command).go(arrows.RECORD_ESCAPE_VERB)
+
+
+def record_overstay(uow: UnitOfWork, command: Move) -> SavedStay:
+    """Write down that somebody has not come back from a funeral (Đ121.4). Raises as ``record_escape``."""
+    require(uow, RECORD_ESCAPE)
+    return _Moving(uow, command).go(arrows.RECORD_OVERSTAY)
+
+
+def record_remand(uow: UnitOfWork, command: Move) -> SavedStay:
+    """Write down that somebody is held by an investigation body; how it counts is decided later."""
+    require(uow, RECORD_ABSENCE)
+    return _Moving(uow, command).go(arrows.RECORD_REMAND)
+
+
+def record_prison(uow: UnitOfWork, command: Move) -> SavedStay:
+    """Write down that somebody serves a prison sentence; the rest waits (Luật PCMT 2025 Đ47.1).
+
+    Raises:
+        UserError: ``prison_ends_old_term`` under the law of 2021, where it ends the stay; as others here.
+        ConflictError: ``record_changed``.
+    """
+    require(uow, RECORD_ABSENCE)
+    return _Moving(uow, command).go(arrows.RECORD_PRISON)
+
+
+def suspend(uow: UnitOfWork, command: Move) -> SavedStay:
+    """Send somebody home for treatment on a decision of the court; the days count (Luật PCMT 2025 Đ39.3)."""
+    require(uow, SUSPEND)
+    return _Moving(uow, command).go(arrows.SUSPEND_VERB)
+
+
+def start_transfer(uow: UnitOfWork, command: Move) -> SavedStay:
+    """Put somebody on the way to another facility (Luật PCMT 2025 Đ38)."""
+    require(uow, TRANSFER)
+    return _Moving(uow, command).go(arrows.START_TRANSFER)
+
+
+def cancel_transfer(uow: UnitOfWork, command: Move) -> SavedStay:
+    """The transfer does not take place; the person is inside again."""
+    require(uow, TRANSFER)
+    return _Moving(uow, command).go(arrows.CANCEL_TRANSFER)
+
+
+def take_back(uow: UnitOfWork, command: Move) -> SavedStay:
+    """Take somebody in again, from wherever they were; how a remand counts is for whoever settles terms.
+
+    Raises:
+        UserError: ``reason_missing`` for a remand decided without one; as others here.
+        PermissionDenied: a remand is decided by somebody who may not.
+        ConflictError: ``record_changed``.
+    """
+    require(uow, TAKE_BACK)
+    if command.counts_as is not None:
+        require(uow, SETTLE_TERM)
+        require_reason(command.note or "")
+    return _Moving(uow, command).go(arrows.TAKE_BACK_VERB)
+
+
+class _Moving:
+    """One arrow taken."""
+
+    def __init__(self, uow: UnitOfWork, command: Move) -> None:
+        self._uow, self._command = uow, command
+        self._stay = uow.get(Stay, command.stay_id, version=command.version)
+        self._at = command.happened_at or uow.now
+        self._on = local_date(self._at)
+        faults = Faults()
+        self._paper = checked_paper(command.paper_number, command.paper_on, local_date(uow.now), faults)
+        self._note = faults.line("note", command.note)
+        faults.refuse()
+
+    def go(self, verb: str) -> SavedStay:
+        uow, stay = self._uow, self._stay
+        step = PRESENCE.transition(stay.presence, verb)
+        self._require_sound(verb)
+        with uow.act(verb) as act:
+            act.about(stay)
+            before = stay.presence
+            ended = self._close()
+            opened = self._open(event_of(verb, step.to))
+            event_id = (opened or ended or "") or None
+            uow.add(
+                PresenceChange(
+                    resident_id=stay.resident_id,
+                    stay_id=stay.id,
+                    verb=verb,
+                    from_state=before,
+                    to_state=step.to,
+                    happened_at=self._at,
+                    event_id=event_id,
+                    paper_number=self._paper.number,
+                    paper_on=self._paper.issued_on,
+                    note=self._note,
+                )
+            )
+            stay.presence, stay.presence_on = step.to, self._on
+            counted = Recount.within(uow)
+            answer = counted.after(stay, verb)
+            if verb in {arrows.RECORD_ESCAPE_VERB, arrows.RECORD_OVERSTAY}:
+                counted.hours(stay, "escape_notice", self._at)
+            uow.tell(PresenceChanged(stay.id, stay.resident_id, verb, before, step.to, event_id or ""))
+        return SavedStay.of(stay, answer.warnings)
+
+    def _require_sound(self, verb: str) -> None:
+        stay = self._stay
+        if stay.stay_type.is_voluntary and verb in {arrows.RECORD_ESCAPE_VERB, arrows.RECORD_OVERSTAY}:
+            raise UserError(
+                "escape_of_voluntary",
+                label(
+                    "errors",
+                    "Người cai nghiện tự nguyện rời cơ sở không bị coi là bỏ trốn ({article}): không truy "
+                    "tìm, không "
+                    "cộng ngày. Khi đủ thời gian luật định, hãy ghi kết thúc “Tự ý chấm dứt”.",
+                ),
+                article=VOLUNTARY_LEAVES[stay.legal_regime],
+            )
+        if verb == arrows.RECORD_PRISON and stay.stay_type.has_term and not self._keeps_remainder():
+            raise UserError(
+                "prison_ends_old_term",
+                label(
+                    "errors",
+                    "Theo luật của lần cai nghiện này, người đi chấp hành án phạt tù được miễn phần thời hạn còn "
+                    "lại ({article}). Hãy ghi kết thúc với lý do “{exit}”, kèm số và ngày của bản án.",
+                ),
+                article=EVENT_ARTICLES[stay.legal_regime][EventKind.PRISON],
+                exit=EXIT_CODE_LABELS[ExitCode.IMPRISONED],
+            )
+        if self._at > self._uow.now or self._on < stay.presence_on:
+            raise UserError(
+                "moment_odd",
+                label(
+                    "errors",
+                    "Thời điểm ngày {day} không hợp lý: phải từ {since} (lần thay đổi trước) đến bây giờ. "
+                    "Hãy sửa ngày, "
+                    "giờ.",
+                ),
+                fields={"happened_at": label("errors", "Phải từ lần thay đổi trước đến bây giờ")},
+                day=format_date(self._on),
+                since=format_date(stay.presence_on),
+            )
+
+    def _keeps_remainder(self) -> bool:
+        numbers = Recount.within(self._uow).terms.of_regime(self._stay.legal_regime, self._on)
+        return bool(numbers.prison_keeps_remainder.value)
+
+    def _close(self) -> str:
+        """End the absence that lasts; the day of being back is inside."""
+        ended = ""
+        for event in events_of(self._uow, self._stay.id):
+            if event.to_on is None and event.kind not in DATED_KINDS:
+                event.to_on = self._on
+                if event.kind is EventKind.REMAND and self._command.counts_as is not None:
+                    event.counts_as = self._command.counts_as
+                    event.counts_reason = self._note
+                ended = event.id
+        return ended
+
+    def _open(self, kind: EventKind | None) -> str:
+        if kind is None:
+            return ""
+        made = self._uow.add(
+            StayEvent(
+                resident_id=self._stay.resident_id,
+                stay_id=self._stay.id,
+                kind=kind,
+                from_on=self._on,
+                paper_number=self._paper.number,
+                paper_on=self._paper.issued_on,
+                note=self._note,
+            )
+        )
+        self._uow.session.flush()
+        return made.id
+
+
+@dataclass(frozen=True, slots=True)
+class SettleEvent:
+    """What was missing about an event: its paper, its last day, how a remand counts.
+
+    Attributes:
+        version: of the event, as the user saw it.
+    """
+
+    event_id: str
+    version: int
+    from_on: date
+    to_on: date | None
+    paper_number: str | None = None
+    paper_on: date | None = None
+    counts_as: CountsAs | None = None
+    reason: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StrikeEvent:
+    """An event written down by mistake."""
+
+    event_id: str
+    version: int
+    reason: str = field(repr=False)
+
+
+def settle_event(uow: UnitOfWork, command: SettleEvent) -> SavedStay:
+    """Complete or correct an event of the term; the answer of the clock before stays written down.
+
+    Raises:
+        UserError: ``reason_missing`` for a remand decided without one; ``event_span_reversed``,
+            ``event_in_future``, ``event_ends_by_coming_back``, ``paper_in_future``; as the clock.
+        PermissionDenied: a remand is decided by somebody who may not.
+        ConflictError: ``record_changed``.
+    """
+    require(uow, RECORD_DECISIONS)
+    event = uow.get(StayEvent, command.event_id, version=command.version)
+    is_decided = command.counts_as is not event.counts_as
+    if is_decided:
+        require(uow, SETTLE_TERM)
+        require_reason(command.reason)
+    stay = uow.get(Stay, event.stay_id)
+    paper, reason = _checked_event(event, command, local_date(uow.now))
+    with uow.act("stays.settle_event", reason=reason) as act:
+        act.about(event)
+        event.from_on, event.to_on = command.from_on, command.to_on
+        event.paper_number, event.paper_on = paper.number, paper.issued_on
+        if is_decided:
+            event.counts_as, event.counts_reason = command.counts_as, reason
+        answer = Recount.within(uow).after(stay, "stays.settle_event")
+    return SavedStay.of(stay, answer.warnings)
+
+
+def _checked_event(event: StayEvent, command: SettleEvent, today: date) -> tuple[TypedPaper, str | None]:
+    faults = Faults()
+    params: dict[str, object] = {
+        "kind": EVENT_KIND_LABELS[event.kind],
+        "from_on": format_date(command.from_on),
+        "to_on": "" if command.to_on is None else format_date(command.to_on),
+    }
+    if event.kind not in DATED_KINDS and (event.to_on is None) is not (command.to_on is None):
+        faults.add(
+            "event_ends_by_coming_back",
+            "to_on",
+            label(
+                "errors",
+                "{kind} từ {from_on}: ngày trở lại do việc nhận trở lại ghi, không mở hay đóng sự kiện ở đây. "
+                "Hãy dùng “Nhận trở lại cơ sở”, rồi sửa ngày nếu cần.",
+            ),
+            **params,
+        )
+    elif command.to_on is not None and command.to_on < command.from_on:
+        faults.add(
+            "event_span_reversed",
+            "to_on",
+            label(
+                "errors", "{kind}: ngày trở lại {to_on} đứng trước ngày đi {from_on}. Hãy sửa một trong hai ngày."
+            ),
+            **params,
+        )
+    elif max(command.from_on, command.to_on or command.from_on) > today:
+        faults.add(
+            "event_in_future",
+            "from_on",
+            label("errors", "{kind}: ngày ở tương lai. Chỉ ghi những gì đã xảy ra; hãy sửa ngày."),
+            **params,
+        )
+    paper = checked_paper(command.paper_number, command.paper_on, today, faults)
+    reason = faults.line("reason", command.reason)
+    faults.refuse()
+    return paper, reason
+
+
+def strike_event(uow: UnitOfWork, command: StrikeEvent) -> SavedStay:
+    """Strike out an event of the term written down by mistake.
+
+    Raises:
+        UserError: ``reason_missing``; ``event_still_open`` while the person is away by it.
+        ConflictError: ``record_changed``.
+    """
+    require(uow, RECORD_DECISIONS)
+    event = uow.get(StayEvent, command.event_id, version=command.version)
+    stay = uow.get(Stay, event.stay_id)
+    if event.kind is EventKind.END or (event.to_on is None and event.kind not in DATED_KINDS):
+        raise UserError(
+            "event_still_open",
+            label(
+                "errors",
+                "Sự kiện này đang quyết định tình trạng hiện tại của người đó nên chưa gạch bỏ được. "
+                "Hãy nhận trở lại "
+                "trước, rồi gạch bỏ.",
+            ),
+        )
+    with uow.act("stays.strike_event", reason=command.reason) as act:
+        act.about(event)
+        uow.void(event, command.reason)
+        Recount.within(uow).after(stay, "stays.strike_event")
+    return SavedStay.of(stay)

@@ -1,0 +1,144 @@
+"""Giai đoạn: rows that overlap; a duration gone over needs a reason, nothing more."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import local_date
+from facility_app.kernel.errors import UserError, listed
+from facility_app.kernel.labels import label
+from facility_app.modules.stays.domain.findings import Finding
+from facility_app.modules.stays.domain.rights import RUN_STAGES
+from facility_app.modules.stays.domain.stages import (
+    STAGE_LABELS,
+    Stage,
+    StageResult,
+    StageRow,
+    check_row,
+    check_stages,
+)
+from facility_app.modules.stays.queries.stored import stages_of
+from facility_app.modules.stays.queries.terms import Terms
+from facility_app.modules.stays.service.counting import Recount
+from facility_app.modules.stays.service.saved import SavedStay
+from facility_app.modules.stays.tables import Stay, StayStage
+
+
+@dataclass(frozen=True, slots=True)
+class StartStage:
+    """A stage begins.
+
+    Attributes:
+        in_charge_id: the member of staff in charge; name and qualification as of that day.
+    """
+
+    stay_id: str
+    stage: Stage
+    start_on: date
+    in_charge_id: str | None = None
+    in_charge_name: str | None = None
+    in_charge_qualification: str | None = None
+    reason: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SettleStage:
+    """A stage as it should be: its days, its result, who is in charge.
+
+    Attributes:
+        version: of the stage, as the user saw it.
+        end_on: the day after its last; None while it lasts.
+    """
+
+    stage_id: str
+    version: int
+    start_on: date
+    end_on: date | None
+    result: StageResult | None = None
+    in_charge_id: str | None = None
+    in_charge_name: str | None = None
+    in_charge_qualification: str | None = None
+    reason: str | None = field(default=None, repr=False)
+
+
+def start_stage(uow: UnitOfWork, command: StartStage) -> SavedStay:
+    """Begin a stage.
+
+    Raises:
+        UserError: ``stage_there_already``; ``stage_reason_needed`` with the findings.
+    """
+    require(uow, RUN_STAGES)
+    stay = uow.get(Stay, command.stay_id)
+    there = stages_of(uow, stay.id)
+    if any(row.stage is command.stage for row in there):
+        raise UserError(
+            "stage_there_already",
+            label("errors", "Giai đoạn “{stage}” đã được ghi. Hãy mở giai đoạn đó để sửa."),
+            stage=STAGE_LABELS[command.stage],
+        )
+    row = StageRow(command.stage, command.start_on)
+    found = _require_reason(uow, stay, row, there, command.reason)
+    with uow.act("stays.start_stage", reason=command.reason or None) as act:
+        made = uow.add(
+            StayStage(
+                resident_id=stay.resident_id,
+                stay_id=stay.id,
+                stage=command.stage,
+                start_on=command.start_on,
+                in_charge_id=command.in_charge_id or None,
+                in_charge_name=command.in_charge_name or None,
+                in_charge_qualification=command.in_charge_qualification or None,
+                override_reason=command.reason or None,
+            )
+        )
+        act.about(made)
+        Recount.within(uow).worklist(stay)
+    return SavedStay.of(stay, found)
+
+
+def settle_stage(uow: UnitOfWork, command: SettleStage) -> SavedStay:
+    """End a stage, judge it, or correct its days.
+
+    Raises:
+        UserError: ``stage_reversed``; ``stage_reason_needed`` with the findings.
+        ConflictError: ``record_changed``.
+    """
+    require(uow, RUN_STAGES)
+    kept = uow.get(StayStage, command.stage_id, version=command.version)
+    stay = uow.get(Stay, kept.stay_id)
+    row = StageRow(kept.stage, command.start_on, command.end_on, command.result)
+    check_row(row)
+    others = [one for one in stages_of(uow, stay.id) if one.id != kept.id]
+    found = _require_reason(uow, stay, row, others, command.reason or kept.override_reason)
+    with uow.act("stays.settle_stage", reason=command.reason or None) as act:
+        act.about(kept)
+        kept.start_on, kept.end_on, kept.result = command.start_on, command.end_on, command.result
+        kept.in_charge_id, kept.in_charge_name = command.in_charge_id or None, command.in_charge_name or None
+        kept.in_charge_qualification = command.in_charge_qualification or None
+        kept.override_reason = command.reason or kept.override_reason
+        Recount.within(uow).worklist(stay)
+    return SavedStay.of(stay, found)
+
+
+def _require_reason(
+    uow: UnitOfWork, stay: Stay, row: StageRow, others: Sequence[StayStage], reason: str | None
+) -> tuple[Finding, ...]:
+    """Only what this row brings about is asked for; what others break was answered when they were written."""
+    today = local_date(uow.now)
+    numbers = Terms(uow).stages(stay.legal_regime, today)
+    rows = [StageRow(one.stage, one.start_on, one.end_on, one.result) for one in others]
+    before = {
+        (one.code, one.params.get("number"))
+        for one in check_stages(rows, numbers, on=today, expected_end_on=stay.expected_end_on)
+    }
+    after = check_stages([*rows, row], numbers, on=today, expected_end_on=stay.expected_end_on)
+    found = tuple(one for one in after if (one.code, one.params.get("number")) not in before)
+    if found and not reason:
+        raise UserError(
+            "stage_reason_needed",
+            label("errors", "Cần ghi lý do: {findings}"),
+            fields={"reason": label("errors", "Cần ghi lý do: {findings}")},
+            findings=listed(tuple(f"{one.message} ({one.article})" for one in found)),
+        )
+    return found

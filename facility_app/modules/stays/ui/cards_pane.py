@@ -1,0 +1,127 @@
+"""A tab of one stay: cards that scroll together, read in one go, and what is shown to a person without a stay."""
+
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.kernel.change import Change
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.stays.domain.rights import ADMIT
+from facility_app.modules.stays.queries.overview import StayOverview, find_overview
+from facility_app.modules.stays.ui.admit import ADMIT_TEXT, ask_admission
+from facility_app.ui.i18n import tr
+from facility_app.ui.shell.page import Pane
+from facility_app.ui.shell.spec import PageContext
+from facility_app.ui.tasks import Failure
+from facility_app.ui.widgets import StateStack
+
+TABLES: Final = frozenset(
+    {
+        *("stay", "stay_decision", "stay_event", "stay_stage", "term_evaluation", "presence_change"),
+        "overheld_note",
+    }
+)
+NO_STAY = label("stays", "Người này chưa có lần cai nghiện nào tại cơ sở.")
+NO_STAY_HINT = label("stays", "Tiếp nhận để ghi quyết định và tính thời hạn.")
+ASK_OFFICE = label("stays", "Cán bộ tiếp nhận, văn thư hoặc lãnh đạo cơ sở ghi việc tiếp nhận.")
+ADMITTED = label("stays", "Đã tiếp nhận, mở lần cai nghiện {code}.")
+
+
+class StayPane(Pane):
+    """Reads one stay of a person and shows it; reads again whenever something about stays was saved.
+
+    Attributes:
+        states: the faces.
+        column: where the cards stand.
+    """
+
+    def __init__(self, context: PageContext, resident_id: str) -> None:
+        """Make the cards and ask."""
+        super().__init__()
+        self.context, self.resident_id = context, resident_id
+        self.seen: StayOverview | None = None
+        self._stay_id = ""
+        inner = QWidget()
+        inner.setProperty("kind", "page")
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(0, 0, 0, context.theme.px(12))
+        self.column.setSpacing(context.theme.px(12))
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        self.states = StateStack(context.theme, area)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.states)
+        self.make_cards()
+        self.column.addStretch(1)
+        self.states.retry_requested.connect(self.ask)
+        self.states.action_requested.connect(self.admit)
+        self.states.show_loading()
+        self.ask()
+
+    def make_cards(self) -> None:
+        """Put the cards into ``column``."""
+
+    def show_stay(self, seen: StayOverview) -> None:
+        """Show what was read."""
+
+    def ask(self) -> None:
+        """Read the stay."""
+        op = self.context.runner.query(self, partial(_read, self.resident_id, self._stay_id), topic="stay")
+        op.success(self._on_read).failure(self._on_failed).run()
+
+    def show_other(self, stay_id: str) -> None:
+        """Show another stay of the same person."""
+        self._stay_id = stay_id
+        self.ask()
+
+    def admit(self) -> None:
+        """Ask what is written down when somebody comes in."""
+        if self.context.may(ADMIT):
+            dialog = ask_admission(self.context, self, self.resident_id, self.name())
+            dialog.saved.connect(self._on_admitted)
+
+    def name(self) -> str:
+        """The person's, as far as it was read."""
+        return "" if self.seen is None else self.seen.name
+
+    def told(self, text: Label) -> None:
+        """Say what was done and go back to where the keyboard was."""
+        self.context.say(tr(text))
+        self.first_focus().setFocus()
+
+    def _on_read(self, seen: StayOverview | None) -> None:
+        self.seen = seen
+        if seen is None:
+            may = self.context.may(ADMIT)
+            hint = NO_STAY_HINT if may else ASK_OFFICE
+            self.states.show_empty(
+                tr(NO_STAY), tr(ADMIT_TEXT) if may else "", hint=tr(hint), icon="door-enter"
+            )
+            return
+        self.show_stay(seen)
+        self.states.show_content()
+
+    def _on_failed(self, failure: Failure) -> None:
+        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
+
+    def _on_admitted(self, saved: Any) -> None:
+        self._stay_id = saved.stay_id
+        self.context.say(tr(ADMITTED, code=saved.code))
+        self.ask()
+
+    @override
+    def refresh(self, change: Change) -> None:
+        if not TABLES.isdisjoint(change.tables):
+            self.ask()
+
+
+def _read(resident_id: str, stay_id: str, uow: Any) -> StayOverview | None:
+    return find_overview(uow, resident_id, stay_id)

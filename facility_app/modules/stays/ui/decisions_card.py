@@ -1,0 +1,172 @@
+"""The decisions a stay rests on: every version, and writing down another one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from facility_app.kernel.labels import label
+from facility_app.modules.stays.domain.decisions import (
+    BASE_DECISION,
+    DECISION_ARTICLES,
+    DECISION_KIND_LABELS,
+    DecisionKind,
+)
+from facility_app.modules.stays.domain.rights import RECORD_DECISIONS
+from facility_app.modules.stays.queries.detail import DecisionRow
+from facility_app.modules.stays.queries.overview import StayOverview
+from facility_app.modules.stays.queries.stays import StayDetail, get_stay
+from facility_app.modules.stays.service.decisions import AddDecision, add_decision
+from facility_app.modules.stays.ui import words
+from facility_app.modules.stays.ui.asking import ask
+from facility_app.modules.stays.ui.decision_fields import decision_rows, facts_of
+from facility_app.modules.stays.ui.fields import any_day
+from facility_app.modules.stays.ui.rows_card import RowsCard
+from facility_app.ui.dialogs.form_dialog import Kept
+from facility_app.ui.forms.choice_fields import CodeField
+from facility_app.ui.forms.form import Form
+from facility_app.ui.i18n import tr
+from facility_app.ui.models import Align, ColumnSpec
+from facility_app.ui.shell.spec import ActionSpec, PageContext
+from facility_app.ui.theme import Tone
+
+TITLE = label("stays", "Quyết định")
+EMPTY = label("stays", "Diện này chưa có quyết định nào được ghi.")
+ADD = label("verbs", "Ghi quyết định")
+ADDED = label("stays", "Đã ghi quyết định; thời hạn đã tính lại.")
+TEXT = label(
+    "stays",
+    "Ghi thêm một bản; bản cũ giữ nguyên. Quyết định sửa đổi thì ghi ngày áp dụng.",
+)
+FIRST, CHANGED = label("stays", "bản đầu"), label("stays", "sửa đổi lần {count}")
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """What the form begins with."""
+
+    kind: DecisionKind | None = None
+    holds_from: date | None = None
+
+
+class DecisionsCard(RowsCard):
+    """The versions, oldest first."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(context, "stays.decisions", TITLE, COLUMNS, _row_id, empty=EMPTY, parent=parent)
+        self.context = context
+        self._seen: StayOverview | None = None
+        self.set_actions((ActionSpec("stays.add_decision", ADD, self.add, "plus", "", RECORD_DECISIONS),))
+        self.add_asked.connect(self.add)
+
+    def show_stay(self, seen: StayOverview) -> None:
+        """Show the decisions of a stay."""
+        self._seen = seen
+        self.show_rows(seen.decisions)
+
+    def add(self) -> None:
+        """Ask what the decision prints."""
+        if self._seen is None or not self.context.may(RECORD_DECISIONS):
+            return
+        stay = self._seen.stay
+        view = DecisionView(BASE_DECISION[stay.stay_type])
+        dialog = ask(
+            self.context, self, _form(self.context, stay), key=f"stays.add_decision/{stay.stay_id}",
+            title=tr(ADD), verb=ADD, save=partial(_save, stay.stay_id), value=view, version=stay.version,
+            again=partial(_again, stay.stay_id, view), text=tr(TEXT),
+        )  # fmt: skip
+        dialog.saved.connect(self._on_saved)
+
+    def _on_saved(self, _answer: object) -> None:
+        self.context.say(tr(ADDED))
+        self.table.setFocus()
+
+
+def _form(context: PageContext, stay: StayDetail) -> Form[Any]:
+    form: Form[Any] = Form(DecisionView, with_bar=False)
+    form.add(
+        CodeField(
+            "kind", label("stays", "Loại quyết định"), options=words.options(DECISION_KIND_LABELS), is_required=True
+        ),
+        any_day(
+            context,
+            "holds_from",
+            label("stays", "Áp dụng từ ngày"),
+            hint=label("stays", "Để trống: ngày hiệu lực"),
+        ),
+        spans=(8, 4),
+    )
+    for fields, spans in decision_rows(context):
+        form.add(*fields, spans=spans)
+    # Which kinds print months is the verb's to say: it knows the stay's type.
+    form.fields["decided_months"].is_required = False
+    if not stay.stay_type.has_term:
+        form.fields["decided_months"].hide()
+    return form
+
+
+def _save(stay_id: str, uow: Any, values: Mapping[str, Any], version: int) -> object:
+    facts = facts_of(values)
+    assert facts is not None  # noqa: S101 - its number is a field that must be filled
+    return add_decision(uow, AddDecision(stay_id, version, DecisionKind(values["kind"]), facts, values["holds_from"]))
+
+
+def _again(stay_id: str, view: DecisionView, uow: Any) -> Kept[DecisionView]:
+    return Kept(view, get_stay(uow, stay_id).version)
+
+
+def _row_id(row: DecisionRow) -> str:
+    return row.decision_id
+
+
+def _kind(row: DecisionRow) -> str:
+    return tr(DECISION_KIND_LABELS[row.kind])
+
+
+def _version(row: DecisionRow) -> str:
+    return tr(FIRST) if row.version_no == 1 else tr(CHANGED, count=row.version_no - 1)
+
+
+def _version_tone(row: DecisionRow) -> Tone | None:
+    return None if row.version_no == 1 else Tone.WARNING
+
+
+def _number(row: DecisionRow) -> str:
+    facts = row.facts
+    return f"{facts.number}/{facts.symbol}" if facts.symbol else facts.number
+
+
+def _issued(row: DecisionRow) -> str:
+    return words.day(row.facts.issued_on)
+
+
+def _holds(row: DecisionRow) -> str:
+    return words.day(row.holds_from)
+
+
+def _months(row: DecisionRow) -> str:
+    return words.number(row.facts.decided_months)
+
+
+def _authority(row: DecisionRow) -> str:
+    return row.facts.authority
+
+
+def _article(row: DecisionRow) -> str:
+    return DECISION_ARTICLES[row.kind]
+
+
+COLUMNS: tuple[ColumnSpec[DecisionRow], ...] = (
+    ColumnSpec("number", label("stays", "Số, ký hiệu"), _number, width=130, is_strong=True, is_paper_number=True),
+    ColumnSpec("issued_on", label("stays", "Ngày ban hành"), _issued, width=112),
+    ColumnSpec("months", label("stays", "Tháng"), _months, width=64, align=Align.END),
+    ColumnSpec("version", label("stays", "Bản"), _version, width=130, tone=_version_tone),
+    ColumnSpec("holds_from", label("stays", "Áp dụng từ"), _holds, width=104),
+    ColumnSpec("authority", label("stays", "Cơ quan ban hành"), _authority, width=220),
+    ColumnSpec("kind", label("stays", "Loại"), _kind, width=300),
+    ColumnSpec("article", label("stays", "Căn cứ"), _article, width=170),
+)

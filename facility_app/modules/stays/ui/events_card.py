@@ -1,0 +1,268 @@
+"""What happened to the term: absences, credits, the end; each completed with its paper or struck out with a reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.stays.domain.exits import EXIT_CODE_LABELS
+from facility_app.modules.stays.domain.rights import RECORD_DECISIONS
+from facility_app.modules.stays.domain.types import ADDING_KINDS, DATED_KINDS, EVENT_KIND_LABELS, CountsAs, EventKind
+from facility_app.modules.stays.queries.detail import EventRow, list_events
+from facility_app.modules.stays.queries.overview import StayOverview
+from facility_app.modules.stays.service.presence import SettleEvent, StrikeEvent, settle_event, strike_event
+from facility_app.modules.stays.ui import words
+from facility_app.modules.stays.ui.asking import ask
+from facility_app.modules.stays.ui.fields import any_day, paper_fields, past_day, reason_note
+from facility_app.modules.stays.ui.moves import COUNTS_AS_LABELS, REMAND_COUNTS
+from facility_app.modules.stays.ui.rows_card import RowsCard
+from facility_app.ui.dialogs.form_dialog import Kept
+from facility_app.ui.dialogs.reason import ReasonDialog
+from facility_app.ui.forms.choice_fields import CodeField
+from facility_app.ui.forms.form import Form
+from facility_app.ui.i18n import tr
+from facility_app.ui.lists.editable_page import CHOOSE_ONE
+from facility_app.ui.models import ColumnSpec
+from facility_app.ui.shell.spec import ActionSpec, PageContext
+from facility_app.ui.tasks import Failure
+from facility_app.ui.theme import Tone
+
+TITLE = label("stays", "Sự kiện của thời hạn")
+EMPTY = label("stays", "Chưa có sự kiện nào: người này ở cơ sở suốt từ ngày bắt đầu.")
+SETTLE = label("verbs", "Bổ sung, sửa sự kiện")
+STRIKE = label("verbs", "Gạch bỏ sự kiện ghi nhầm")
+STRIKE_VERB = label("verbs", "Gạch bỏ")
+STRIKE_TEXT = label("stays", "{event}. Sự kiện bị gạch vẫn còn trong nhật ký; thời hạn tính lại ngay.")
+SETTLED = label("stays", "Đã lưu sự kiện; thời hạn đã tính lại.")
+STRUCK = label("stays", "Đã gạch bỏ sự kiện; thời hạn đã tính lại.")
+LASTS = label("stays", "đang diễn ra")
+NO_PAPER = label("stays", "chưa có giấy tờ")
+UNDECIDED = label("stays", "chưa quyết định cách tính")
+STILL_AWAY = label("stays", "Sự kiện này đang quyết định tình trạng hiện tại: hãy nhận trở lại trước, rồi gạch bỏ.")
+AN_END = label("stays", "Đây là ngày kết thúc lần cai nghiện, không gạch bỏ ở đây.")
+OTHER_REASON = label("stays", "Cần khi chọn hoặc đổi cách tính")
+FREQUENT = (
+    label("stays", "Ghi nhầm người"),
+    label("stays", "Ghi trùng"),
+    label("stays", "Không có việc này"),
+)
+GONE = label("errors", "Sự kiện này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem bảng.")
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """What the form shows of an event."""
+
+    from_on: date
+    to_on: date | None = None
+    paper_number: str | None = None
+    paper_on: date | None = None
+    counts_as: CountsAs | None = None
+
+
+class EventsCard(RowsCard):
+    """The events; Enter or F2 completes one, Delete strikes one out."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(context, "stays.events", TITLE, COLUMNS, _row_id, empty=EMPTY, parent=parent)
+        self.context = context
+        self._stay_id = ""
+        self.set_actions(
+            (
+                ActionSpec(
+                    "stays.settle_event", SETTLE, self._on_settle, "pencil", "", RECORD_DECISIONS, self._why_no_settle
+                ),
+                ActionSpec(
+                    "stays.strike_event", STRIKE, self._on_strike, "ban", "", RECORD_DECISIONS, self._why_no_strike,
+                    is_dangerous=True, is_in_menu=True,
+                ),
+            )
+        )  # fmt: skip
+        self.row_activated.connect(self._on_row_activated)
+        self.strike_asked.connect(self._on_strike)
+
+    def show_stay(self, seen: StayOverview) -> None:
+        """Show the events of a stay."""
+        self._stay_id = seen.stay.stay_id
+        self.show_rows(seen.events)
+
+    def settle(self, row: EventRow) -> None:
+        """Ask for its days, its paper, how it counts."""
+        if not self.context.may(RECORD_DECISIONS):
+            return
+        dialog = ask(
+            self.context, self, _form(self.context, row), key=f"stays.settle_event/{row.event_id}", title=tr(SETTLE),
+            verb=label("verbs", "Lưu"), save=partial(_save, row), value=_view(row), version=row.version,
+            again=partial(_again, self._stay_id, row.event_id), text=event_text(row),
+        )  # fmt: skip
+        dialog.saved.connect(self._on_settled)
+
+    def strike(self, row: EventRow) -> None:
+        """Ask why, then strike it out."""
+        dialog = ReasonDialog(
+            self.context.theme,
+            tr(STRIKE),
+            tr(STRIKE_TEXT, event=event_text(row)),
+            verb=tr(STRIKE_VERB),
+            frequent=[tr(one) for one in FREQUENT],
+            is_dangerous=True,
+            parent=self,
+        )
+        dialog.given.connect(partial(self._on_reason_given, row))
+        dialog.open()
+
+    def _why_no_settle(self) -> str | None:
+        return tr(CHOOSE_ONE) if self.row() is None else None
+
+    def _why_no_strike(self) -> str | None:
+        row = self.row()
+        if row is None:
+            return tr(CHOOSE_ONE)
+        reason = why_not_strike(row)
+        return None if reason is None else tr(reason)
+
+    def _on_settle(self) -> None:
+        row = self.row()
+        if row is not None:
+            self.settle(row)
+
+    def _on_row_activated(self, _row_id: str) -> None:
+        self._on_settle()
+
+    def _on_strike(self) -> None:
+        row = self.row()
+        reason = None if row is None else self._why_no_strike()
+        if reason is not None:
+            self.context.say(reason, Tone.INFO)
+        elif row is not None and self.context.may(RECORD_DECISIONS):
+            self.strike(row)
+
+    def _on_settled(self, _answer: object) -> None:
+        self.context.say(tr(SETTLED))
+        self.table.setFocus()
+
+    def _on_reason_given(self, row: EventRow, reason: str) -> None:
+        op = self.context.runner.command(self, partial(_strike, row, reason))
+        op.success(self._on_struck).failure(self._on_failed).run()
+
+    def _on_struck(self, _answer: object) -> None:
+        self.context.say(tr(STRUCK))
+
+    def _on_failed(self, failure: Failure) -> None:
+        self.context.say(failure.words, Tone.DANGER)
+
+
+def event_text(row: EventRow) -> str:
+    """An event in one line."""
+    return words.joined(tr(EVENT_KIND_LABELS[row.kind]), words.day(row.from_on), words.day(row.to_on))
+
+
+def why_not_strike(row: EventRow) -> Label | None:
+    """Why an event is not struck out here; None when it may be."""
+    if row.kind is EventKind.END:
+        return AN_END
+    if row.to_on is None and row.kind not in DATED_KINDS:
+        return STILL_AWAY
+    return None
+
+
+def _form(context: PageContext, row: EventRow) -> Form[Any]:
+    form: Form[Any] = Form(EventView, with_bar=False)
+    from_on = past_day(context, "from_on", label("stays", "Ngày bắt đầu"), is_required=True)
+    if row.kind in DATED_KINDS:
+        form.add(from_on, spans=(4,))
+    else:
+        to_on = any_day(
+            context, "to_on", label("stays", "Ngày trở lại"), hint=label("stays", "Ngày đã có mặt ở cơ sở")
+        )
+        form.add(from_on, to_on, spans=(4, 4))
+    number, paper_on = paper_fields(context)
+    form.add(number, paper_on, spans=(8, 4))
+    if row.kind is EventKind.REMAND:
+        form.add(CodeField("counts_as", REMAND_COUNTS, options=words.options(COUNTS_AS_LABELS)))
+        form.add(reason_note(hint=OTHER_REASON))
+    return form
+
+
+def _view(row: EventRow) -> EventView:
+    return EventView(row.from_on, row.to_on, row.paper_number, row.paper_on, row.counts_as)
+
+
+def _save(row: EventRow, uow: Any, values: Mapping[str, Any], version: int) -> object:
+    counts = values.get("counts_as")
+    order = SettleEvent(
+        row.event_id,
+        version,
+        values["from_on"],
+        values.get("to_on"),
+        values["paper_number"],
+        values["paper_on"],
+        CountsAs(counts) if counts else None,
+        values.get("reason") or "",
+    )
+    return settle_event(uow, order)
+
+
+def _again(stay_id: str, event_id: str, uow: Any) -> Kept[EventView]:
+    row = next((one for one in list_events(uow, stay_id) if one.event_id == event_id), None)
+    if row is None:
+        raise UserError("not_found", GONE)
+    return Kept(_view(row), row.version)
+
+
+def _strike(row: EventRow, reason: str, uow: Any) -> object:
+    return strike_event(uow, StrikeEvent(row.event_id, row.version, reason))
+
+
+def _row_id(row: EventRow) -> str:
+    return row.event_id
+
+
+def _kind(row: EventRow) -> str:
+    return tr(EVENT_KIND_LABELS[row.kind])
+
+
+def _from(row: EventRow) -> str:
+    return words.day(row.from_on)
+
+
+def _to(row: EventRow) -> str:
+    if row.kind in DATED_KINDS:
+        return ""
+    return words.day(row.to_on) or tr(LASTS)
+
+
+def _paper(row: EventRow) -> str:
+    return words.paper_of(row.paper_number, row.paper_on) or (tr(NO_PAPER) if row.kind in ADDING_KINDS else "")
+
+
+def _paper_tone(row: EventRow) -> Tone | None:
+    lacks = not row.paper_number or row.paper_on is None
+    return Tone.WARNING if lacks and row.kind in ADDING_KINDS else None
+
+
+def _how(row: EventRow) -> str:
+    if row.exit_code is not None:
+        return tr(EXIT_CODE_LABELS[row.exit_code])
+    if row.kind is EventKind.REMAND:
+        return tr(UNDECIDED if row.counts_as is None else COUNTS_AS_LABELS[row.counts_as])
+    return ""
+
+
+def _how_tone(row: EventRow) -> Tone | None:
+    return Tone.WARNING if row.kind is EventKind.REMAND and row.counts_as is None else None
+
+
+COLUMNS: tuple[ColumnSpec[EventRow], ...] = (
+    ColumnSpec("kind", label("stays", "Việc"), _kind, width=220, is_strong=True),
+    ColumnSpec("from", label("stays", "Từ ngày"), _from, width=98),
+    ColumnSpec("to", label("stays", "Trở lại"), _to, width=108),
+    ColumnSpec("paper", label("stays", "Giấy tờ"), _paper, width=230, tone=_paper_tone),
+    ColumnSpec("how", label("stays", "Cách tính, lý do"), _how, width=240, tone=_how_tone),
+)

@@ -1,0 +1,148 @@
+"""Fields that forms about a stay have in common: days that have come, a time of the day, people, staff, papers."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, time
+from typing import Any, Final
+
+from typing_extensions import override
+
+from facility_app.kernel.dates import local_date
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.typed import Reading, Refused, Understood
+from facility_app.kernel.typed_dates import TwoDigitYears
+from facility_app.modules.stays.queries.choices import Named, find_member, find_people, find_person, find_staff
+from facility_app.ui.forms.lookup_fields import LookupField, PersonField
+from facility_app.ui.forms.picker import Choice
+from facility_app.ui.forms.text_fields import NoteField, TextField
+from facility_app.ui.forms.value_fields import DateField, ReadField
+from facility_app.ui.shell.spec import PageContext
+
+NUMBER_LIMIT: Final = 60
+LINE_LIMIT: Final = 200
+REASON = label("terms", "Lý do")
+NOTE = label("terms", "Ghi chú")
+PAPER_NUMBER = label("stays", "Số, ký hiệu giấy tờ")
+PAPER_ON = label("stays", "Ngày của giấy tờ")
+BAD_TIME = label("stays", "“{value}” không phải giờ trong ngày. Ví dụ: 07:30, 730 hoặc 7h30.")
+_TIME: Final = re.compile(r"(\d{1,2})\s*[:hHgG.]\s*(\d{2})?|(\d{1,2})(\d{2})|(\d{1,2})", re.ASCII)
+_ECHO: Final = 20
+
+
+class TimeField(ReadField[time]):
+    """A time of the day: ``07:30``, ``730``, ``7h30``, ``7h``."""
+
+    def __init__(self, name: str, head: Label, *, is_required: bool = False) -> None:
+        """Make an empty time."""
+        super().__init__(name, head, width=5, is_required=is_required)
+        self._line.setPlaceholderText("HH:MM")
+
+    @override
+    def read(self, text: str) -> Reading[time]:
+        typed = text.strip()
+        if not typed:
+            return Understood(None)
+        found = _TIME.fullmatch(typed)
+        refused = Refused(BAD_TIME, {"value": typed[:_ECHO]})
+        if found is None:
+            return refused
+        hour, minute = found[1] or found[3] or found[5], found[2] or found[4] or "0"
+        try:
+            return Understood(time(int(hour), int(minute)))
+        except ValueError:
+            return refused
+
+    @override
+    def shown(self, value: time | None) -> str:
+        return "" if value is None else f"{value:%H:%M}"
+
+
+def today_of(context: PageContext) -> Callable[[], date]:
+    """The day it is here, asked anew each time."""
+
+    def today() -> date:
+        return local_date(context.clock.now())
+
+    return today
+
+
+def past_day(
+    context: PageContext, name: str, head: Label, *, is_required: bool = False, hint: Label | None = None
+) -> DateField:
+    """A day that has come."""
+    today = today_of(context)
+    return DateField(
+        name, head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=is_required, hint=hint
+    )
+
+
+def any_day(
+    context: PageContext, name: str, head: Label, *, is_required: bool = False, hint: Label | None = None
+) -> DateField:
+    """A day, which may lie ahead."""
+    return DateField(name, head, today=today_of(context), is_required=is_required, hint=hint)
+
+
+def number_line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
+    """The number of a paper, as printed."""
+    return TextField(name, head, is_required=is_required, hint=hint, limit=NUMBER_LIMIT)
+
+
+def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
+    """One line of text."""
+    return TextField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT)
+
+
+def reason_note(name: str = "reason", *, is_required: bool = False, hint: Label | None = None) -> NoteField:
+    """Why, in a sentence or two."""
+    return NoteField(name, REASON, is_required=is_required, hint=hint, limit=LINE_LIMIT, lines=2)
+
+
+def note_line(name: str = "note", *, hint: Label | None = None) -> NoteField:
+    """Whatever else should be known."""
+    return NoteField(name, NOTE, hint=hint, limit=LINE_LIMIT, lines=2)
+
+
+def paper_fields(context: PageContext) -> tuple[TextField, DateField]:
+    """Number and day of the paper something rests on."""
+    return number_line("paper_number", PAPER_NUMBER), past_day(context, "paper_on", PAPER_ON)
+
+
+def person_field(context: PageContext, name: str, head: Label) -> PersonField:
+    """A resident."""
+    return PersonField(
+        name,
+        head,
+        runner=context.runner,
+        lookup=_people,
+        find=_person,
+        is_required=True,
+        hint=label("stays", "Tên, mã hoặc số cuối giấy tờ, không cần dấu"),
+    )
+
+
+def staff_field(context: PageContext, name: str, head: Label) -> LookupField:
+    """A member of staff."""
+    return LookupField(name, head, runner=context.runner, lookup=_staff, find=_member)
+
+
+def _choice(one: Named) -> Choice:
+    return Choice(one.id, one.name, one.quiet)
+
+
+def _people(uow: Any, text: str) -> Sequence[Choice]:
+    return tuple(map(_choice, find_people(uow, text)))
+
+
+def _person(uow: Any, resident_id: str) -> Choice | None:
+    found = find_person(uow, resident_id)
+    return None if found is None else _choice(found)
+
+
+def _staff(uow: Any, text: str) -> Sequence[Choice]:
+    return tuple(map(_choice, find_staff(uow, text)))
+
+
+def _member(uow: Any, member_id: str) -> Choice | None:
+    found = find_member(uow, member_id)
+    return None if found is None else _choice(found)

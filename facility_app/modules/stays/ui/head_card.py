@@ -1,0 +1,135 @@
+"""The head of the tab of the term: which stay, its states as chips, its days in figures, and what can be done."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from facility_app.kernel.labels import label
+from facility_app.kernel.regime import REGIME_LABELS
+from facility_app.modules.stays.domain.decisions import START_BASIS_LABELS
+from facility_app.modules.stays.domain.exits import EXIT_CODE_LABELS
+from facility_app.modules.stays.domain.types import (
+    ADMISSION_REASON_LABELS,
+    PRESENCE_LABELS,
+    STAY_TYPE_LABELS,
+    stay_type_article,
+)
+from facility_app.modules.stays.queries.overview import StayOverview
+from facility_app.modules.stays.ui import words
+from facility_app.ui.actions import ActionBar
+from facility_app.ui.i18n import tr
+from facility_app.ui.shell.spec import ActionSpec, ChipText, PageContext
+from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import Card, Chip, FlowLayout, KeyValue, KeyValueGrid
+
+TITLE = label("stays", "Lần cai nghiện {code}")
+SINCE = label("stays", "{state} từ {day}")
+OVERHELD = label("stays", "Quá ngày phải cho ra {count} ngày")
+OVERHELD_WHY = label("stays", "Phải cho ra từ ngày {day}; mỗi ngày giữ thêm đều phải giải trình.")
+EXPLAINED = label("stays", "đã giải trình hôm nay")
+ENDED = label("stays", "Đã ra {day}: {why}")
+BASIS = label("stays", "{day} · {basis}")
+RETURNED = label("stays", "{day} (nếu trở lại hôm nay)")
+UNKNOWN = label("stays", "chưa xác định")
+TRANSFER_NEEDED, NO_TRANSFER = label("stays", "{day}, phải chuyển cơ sở"), label("stays", "{day}")
+
+
+class HeadCard(Card):
+    """Chips, figures, and the bar of what can be done."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        theme = context.theme
+        super().__init__(theme, " ", parent=parent)
+        self._theme = theme
+        self.bar = ActionBar(theme, context.actor, self)
+        if self.head is not None:
+            self.head.add(self.bar)
+        self.chips: tuple[Chip, ...] = ()
+        chips = QWidget(self)
+        self._flow = FlowLayout(chips, gap=theme.px(8), line_gap=theme.px(4))
+        self.grid = KeyValueGrid(theme, columns=2)
+        self.body.addWidget(chips)
+        self.body.addWidget(self.grid)
+
+    def show_stay(self, seen: StayOverview, actions: Sequence[ActionSpec]) -> None:
+        """Show a stay with what can be done about it."""
+        if self.head is not None:
+            self.head.set_text(tr(TITLE, code=seen.stay.code))
+        self.bar.set_actions(actions)
+        for chip in self.chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        made = []
+        for said in chips_of(seen):
+            chip = Chip(self._theme, said.text, said.tone, said.icon)
+            chip.setToolTip(said.why or said.text)
+            self._flow.addWidget(chip)
+            made.append(chip)
+        self.chips = tuple(made)
+        self.grid.set_rows(tuple(figures_of(seen)))
+
+
+def chips_of(seen: StayOverview) -> tuple[ChipText, ...]:
+    """Type, law, where the person is, and how far the day of leaving is."""
+    stay, answer = seen.stay, seen.answer
+    made = [
+        ChipText(
+            words.joined(tr(words.SHORT_TYPES[stay.stay_type]), tr(REGIME_LABELS[stay.legal_regime])),
+            Tone.INFO,
+            "",
+            words.joined(tr(STAY_TYPE_LABELS[stay.stay_type]), stay_type_article(stay.stay_type, stay.legal_regime)),
+        )
+    ]
+    if stay.exited_on is not None and stay.exit_code is not None:
+        why = tr(EXIT_CODE_LABELS[stay.exit_code])
+        return (*made, ChipText(tr(ENDED, day=words.day(stay.exited_on), why=why)))
+    state = tr(PRESENCE_LABELS[stay.presence])
+    since = tr(SINCE, state=state, day=words.day(stay.presence_on))
+    made.append(ChipText(since, words.PRESENCE_TONES[stay.presence]))
+    if seen.is_overheld:
+        why = tr(OVERHELD_WHY, day=words.day(answer.leave_by))
+        text = tr(OVERHELD, count=answer.days_past_end)
+        made.append(ChipText(words.joined(text, tr(EXPLAINED) if seen.is_explained else ""), Tone.DANGER, why=why))
+    elif answer.leave_by is not None:
+        left = (answer.leave_by - seen.on).days
+        made.append(ChipText(words.left_text(left), words.left_tone(left) or Tone.NEUTRAL))
+    return tuple(made)
+
+
+def figures_of(seen: StayOverview) -> Iterator[KeyValue]:
+    """The days in figures, two beside each other."""
+    stay, answer = seen.stay, seen.answer
+    yield KeyValue(tr(label("stays", "Tiếp nhận")), words.day(stay.admitted_on))
+    yield KeyValue(tr(label("stays", "Lý do vào")), tr(ADMISSION_REASON_LABELS[stay.admission_reason]))
+    basis = tr(START_BASIS_LABELS[stay.start_basis])
+    yield KeyValue(
+        tr(label("stays", "Bắt đầu chấp hành")), tr(BASIS, day=words.day(stay.term_start_on), basis=basis)
+    )
+    if answer.no_term:
+        yield KeyValue(tr(label("stays", "Đã quản lý")), words.days(answer.served_days))
+        yield KeyValue(tr(label("stays", "Hạn quản lý")), words.day(answer.custody_until))
+        return
+    yield KeyValue(tr(label("stays", "Ngày ra")), _end(seen), Tone.DANGER if seen.is_overheld else None)
+    served = words.days(answer.served_days)
+    yield KeyValue(tr(label("stays", "Đã chấp hành")), served)
+    left = "" if answer.remaining_days is None else words.days(max(0, answer.remaining_days))
+    yield KeyValue(tr(label("stays", "Còn phải chấp hành")), left)
+    if answer.credited_days or answer.added_days:
+        yield KeyValue(tr(label("stays", "Được trừ")), words.days(answer.credited_days))
+        yield KeyValue(tr(label("stays", "Không tính, cộng thêm")), words.days(answer.added_days))
+    if answer.turns_18_on is not None:
+        text = TRANSFER_NEEDED if answer.transfer_required else NO_TRANSFER
+        yield KeyValue(tr(label("stays", "Đủ 18 tuổi")), tr(text, day=words.day(answer.turns_18_on)))
+
+
+def _end(seen: StayOverview) -> str:
+    answer = seen.answer
+    if answer.ended is not None:
+        return words.day(answer.ended.on)
+    if answer.expected_end_on is not None:
+        return words.day(answer.expected_end_on)
+    if answer.end_if_back_on is not None:
+        return tr(RETURNED, day=words.day(answer.end_if_back_on))
+    return tr(UNKNOWN)

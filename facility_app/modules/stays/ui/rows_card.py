@@ -1,0 +1,119 @@
+"""A card of rows that were read with everything else: as high as they are, with verbs for the row selected."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from facility_app.kernel.labels import Label
+from facility_app.kernel.paging import Look
+from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_card import ListCard
+from facility_app.ui.models import ColumnSpec, ListSpec, ListState
+from facility_app.ui.shell.spec import PageContext
+from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import words
+
+RowT = TypeVar("RowT")
+MOST_ROWS = 14
+
+
+@dataclass(slots=True)
+class Shown(Generic[RowT]):
+    """The rows that are here, as a list asks for them; what was read is never read twice.
+
+    Attributes:
+        row_id: a row's id.
+        rows: in order.
+    """
+
+    row_id: Callable[[RowT], str]
+    rows: tuple[RowT, ...] = ()
+
+    def ids(self, _uow: Any, _look: Look) -> tuple[str, ...]:
+        """Their ids."""
+        return tuple(map(self.row_id, self.rows))
+
+    def get(self, _uow: Any, wanted: Sequence[str]) -> tuple[RowT, ...]:
+        """Those of these ids."""
+        here = {self.row_id(row): row for row in self.rows}
+        return tuple(here[one] for one in wanted if one in here)
+
+
+class RowsCard(ListCard):
+    """Rows under a title.
+
+    Signals:
+        add_asked: Insert.
+        strike_asked: Delete.
+    """
+
+    add_asked = Signal()
+    strike_asked = Signal()
+
+    def __init__(
+        self,
+        context: PageContext,
+        list_id: str,
+        title: Label,
+        columns: tuple[ColumnSpec[Any], ...],
+        row_id: Callable[[Any], str],
+        *,
+        empty: Label,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show nothing until ``show_rows``."""
+        self._shown: Shown[Any] = Shown(row_id)
+        spec: ListSpec[Any] = ListSpec(
+            id=list_id,
+            title=title,
+            columns=columns,
+            ids=self._shown.ids,
+            rows=self._shown.get,
+            row_id=row_id,
+            search=None,
+            empty=empty,
+        )
+        super().__init__(context, spec, hint=hint, parent=parent)
+        self.nothing_label = words(tr(empty), ink=Tone.NEUTRAL, is_wrapped=True)
+        px = context.theme.px
+        self.nothing_label.setContentsMargins(px(14), 0, px(14), px(6))
+        self.nothing_label.setMinimumWidth(1)
+        self.nothing_label.hide()
+        self.body.addWidget(self.nothing_label)
+        self.model.state_changed.connect(self._on_face_changed)
+        self.model.counted.connect(self._fit)
+        self.table.horizontalScrollBar().rangeChanged.connect(self._fit)
+        context.theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show ``rows`` in place of those before."""
+        self._shown.rows = tuple(rows)
+        self.begin()
+
+    def _fit(self) -> None:
+        """As high as the rows, and the bar below them where columns lie beyond the edge."""
+        rows = min(max(len(self._shown.rows), 1), MOST_ROWS)
+        head = self.table.horizontalHeader().sizeHint().height()
+        bar = self.table.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        self.states.setFixedHeight(head + rows * self.table.verticalHeader().defaultSectionSize() + below + 4)
+
+    def _on_face_changed(self, state: ListState) -> None:
+        is_empty = state is ListState.EMPTY
+        self.states.setVisible(not is_empty)
+        self.nothing_label.setVisible(is_empty)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        asked = {Qt.Key.Key_Insert: self.add_asked, Qt.Key.Key_Delete: self.strike_asked}.get(Qt.Key(event.key()))
+        if asked is None or event.modifiers():
+            super().keyPressEvent(event)
+        else:
+            asked.emit()

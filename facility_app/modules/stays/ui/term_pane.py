@@ -1,0 +1,270 @@
+"""The tab of the term: its picture, why the day of leaving is that day, what happened, and every arrow from here."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.stays.domain.findings import Finding
+from facility_app.modules.stays.domain.presence import PRESENCE_VERBS
+from facility_app.modules.stays.domain.rights import (
+    ADMIT,
+    EXPLAIN_OVERHELD,
+    RECORD_DECISIONS,
+    RELEASE,
+    SETTLE_TERM,
+    VOID_STAYS,
+)
+from facility_app.modules.stays.domain.types import PresenceState, StayType
+from facility_app.modules.stays.queries.overview import StayOverview
+from facility_app.modules.stays.queries.stays import StayDetail
+from facility_app.modules.stays.service.ending import ExplainOverheld, VoidStay, explain_overheld, void_stay
+from facility_app.modules.stays.ui import ledger, picture, settling, words
+from facility_app.modules.stays.ui.admit import ADMIT_TEXT
+from facility_app.modules.stays.ui.cards_pane import StayPane
+from facility_app.modules.stays.ui.decisions_card import DecisionsCard
+from facility_app.modules.stays.ui.events_card import EventsCard
+from facility_app.modules.stays.ui.findings_card import Cure, FindingsCard
+from facility_app.modules.stays.ui.head_card import HeadCard
+from facility_app.modules.stays.ui.history_cards import changes_card, counted_card
+from facility_app.modules.stays.ui.moves import ask_move, move_actions
+from facility_app.modules.stays.ui.rows_card import RowsCard
+from facility_app.ui.charts import SpanChart
+from facility_app.ui.dialogs import CodeDialog, FormDialog, ReasonDialog
+from facility_app.ui.i18n import tr
+from facility_app.ui.shell.spec import ActionSpec
+from facility_app.ui.tasks import Failure
+from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import Card
+
+EXPLAIN = label("verbs", "Giải trình giữ quá ngày")
+EXPLAIN_TEXT = label("stays", "{name} phải ra từ ngày {day}. Lời giải trình có giá trị trong hôm nay.")
+EXPLAIN_VERB = label("verbs", "Ghi giải trình")
+EXPLAINED = label("stays", "Đã ghi giải trình cho hôm nay.")
+EXPLAINED_ALREADY = label("stays", "Hôm nay đã có giải trình. Ngày mai, nếu còn giữ, cần giải trình lại.")
+VOID = label("verbs", "Gạch bỏ lần cai nghiện ghi nhầm…")
+VOID_TITLE = label("stays", "Gạch bỏ lần cai nghiện này?")
+VOID_TEXT = label("stays", "{name}. Chỉ dùng khi ghi nhầm và chưa có sự kiện nào; người đã ra thì ghi kết thúc.")
+VOID_GO_ON, VOID_VERB = label("verbs", "Tiếp tục"), label("verbs", "Gạch bỏ")
+VOIDED = label("stays", "Đã gạch bỏ lần cai nghiện {code}.")
+OTHER = label("verbs", "Xem lần {code}")
+MOVED = label("stays", "Đã ghi: {what}.")
+ENDED = label("stays", "Đã ghi kết thúc lần cai nghiện.")
+TERM_SET = label("stays", "Đã lưu; thời hạn đã tính lại.")
+POLICE_SET = label("stays", "Đã lưu Công an cấp xã có liên quan.")
+CONVERTED = label("stays", "Đã mở lần cai nghiện bắt buộc {code}; thời gian quản lý được trừ.")
+ADD_PAPER = label("verbs", "Bổ sung giấy tờ")
+ADMIT_AGAIN = label("verbs", "Tiếp nhận lần mới")
+
+
+class TermPane(StayPane):
+    """The term of one stay. Its verbs have keys; what cannot be done says why."""
+
+    @override
+    def make_cards(self) -> None:
+        context = self.context
+        self.head = HeadCard(context)
+        self.findings = FindingsCard(context)
+        self.chart_card = Card(context.theme, tr(picture.TITLE))
+        self.chart: SpanChart | None = None
+        self.ledger = RowsCard(
+            context, "stays.ledger", ledger.TITLE, ledger.COLUMNS, ledger.row_id, empty=ledger.EMPTY
+        )
+        self.events = EventsCard(context)
+        self.decisions = DecisionsCard(context)
+        self.changes, self.counted = changes_card(context), counted_card(context)
+        for card in (self.head, self.findings, self.chart_card, self.ledger, self.events, self.decisions):
+            self.column.addWidget(card)
+        for card in (self.changes, self.counted):
+            self.column.addWidget(card)
+
+    @override
+    def show_stay(self, seen: StayOverview) -> None:
+        self.head.show_stay(seen, self.actions(seen))
+        self.findings.show_findings([(one, self._cure(seen, one)) for one in seen.answer.warnings])
+        plan = picture.plan_of(seen)
+        if self.chart is None:
+            self.chart = SpanChart(self.context.theme, tr(picture.TITLE), plan)
+            self.chart_card.body.addWidget(self.chart)
+        else:
+            self.chart.set_plan(plan)
+        if self.ledger.head is not None:
+            self.ledger.head.set_text(ledger.title_of(seen.answer))
+        self.ledger.show_rows(ledger.rows_of(seen.answer))
+        self.events.show_stay(seen)
+        self.decisions.show_stay(seen)
+        self.changes.show_rows(seen.changes)
+        self.counted.show_rows(seen.counted)
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.ledger.table if self.seen is not None else self
+
+    def actions(self, seen: StayOverview) -> tuple[ActionSpec, ...]:
+        """What can be done about a stay, the likeliest first."""
+        stay = seen.stay
+        others = tuple(
+            ActionSpec(
+                f"stays.show.{one.code}", _named(OTHER, one), partial(self.show_other, one.stay_id), "history",
+                is_in_menu=True,
+            )
+            for one in seen.stays
+            if one.stay_id != stay.stay_id
+        )  # fmt: skip
+        if not stay.is_open:
+            is_free = not any(one.is_open for one in seen.stays)
+            again = ActionSpec("stays.admit_resident", ADMIT_AGAIN, self.admit, "door-enter", "Ctrl+N", ADMIT)
+            return (*((again,) if is_free else ()), *others)
+        moves = move_actions(self.context, stay, self.move)
+        end = ActionSpec("stays.end_stay", settling.END_BUTTON, self.end, "door-exit", "Ctrl+Shift+K", RELEASE)
+        lead = 1 if stay.presence is not PresenceState.INSIDE else 2
+        leave_by = seen.answer.leave_by
+        if leave_by is not None and leave_by <= seen.on:
+            first: tuple[ActionSpec, ...] = (end, *self._explaining(seen), *moves)
+        else:
+            first = (*moves[:lead], end, *moves[lead:])
+        return (*self._converting(stay), *first, *self._settling(), *others)
+
+    def move(self, verb: str) -> None:
+        """Ask about an arrow of presence."""
+        if self.seen is not None:
+            dialog = ask_move(self.context, self, self.seen.stay, verb, self.name())
+            dialog.saved.connect(partial(self._on_moved, verb))
+
+    def end(self) -> None:
+        """Ask how the stay ended."""
+        self._ask(settling.ask_end, ENDED)
+
+    def convert(self) -> None:
+        """Ask for the court's decision."""
+        if self.seen is not None:
+            dialog = settling.ask_conversion(self.context, self, self.seen, self.name())
+            dialog.saved.connect(self._on_converted)
+
+    def set_term(self) -> None:
+        """Ask for law and first day."""
+        if self.seen is not None:
+            dialog = settling.ask_term(self.context, self, self.seen.stay, self.name())
+            dialog.saved.connect(partial(self._on_done, TERM_SET))
+
+    def set_police(self) -> None:
+        """Ask for the commune police."""
+        if self.seen is not None:
+            dialog = settling.ask_police(self.context, self, self.seen.stay, self.name())
+            dialog.saved.connect(partial(self._on_done, POLICE_SET))
+
+    def explain(self) -> None:
+        """Ask why the person is still here."""
+        seen = self.seen
+        if seen is None:
+            return
+        text = tr(EXPLAIN_TEXT, name=seen.name, day=words.day(seen.answer.leave_by))
+        dialog = ReasonDialog(self.context.theme, tr(EXPLAIN), text, verb=tr(EXPLAIN_VERB), parent=self)
+        dialog.given.connect(partial(self._on_explained, seen.stay))
+        dialog.open()
+
+    def void(self) -> None:
+        """Ask for the code, then why."""
+        seen = self.seen
+        if seen is not None:
+            dialog = CodeDialog(
+                self.context.theme,
+                tr(VOID_TITLE),
+                tr(VOID_TEXT, name=seen.name),
+                code=seen.stay.code,
+                verb=tr(VOID_GO_ON),
+                parent=self,
+            )
+            dialog.confirmed.connect(partial(self._on_void_confirmed, seen.stay))
+            dialog.open()
+
+    def _explaining(self, seen: StayOverview) -> tuple[ActionSpec, ...]:
+        if not seen.is_overheld:
+            return ()
+        return (
+            ActionSpec(
+                "stays.explain_overheld", EXPLAIN, self.explain, "message", "Ctrl+Shift+G", EXPLAIN_OVERHELD,
+                partial(_why_explained, seen),
+            ),
+        )  # fmt: skip
+
+    def _converting(self, stay: StayDetail) -> tuple[ActionSpec, ...]:
+        if stay.stay_type is not StayType.TEMPORARY:
+            return ()
+        return (ActionSpec("stays.convert_temporary", settling.CONVERT, self.convert, "gavel", "", ADMIT),)
+
+    def _settling(self) -> tuple[ActionSpec, ...]:
+        return (
+            ActionSpec(
+                "stays.set_term", settling.SET_TERM, self.set_term, "scale", "", SETTLE_TERM, is_in_menu=True
+            ),
+            ActionSpec(
+                "stays.set_police", settling.SET_POLICE, self.set_police, "shield", "", RECORD_DECISIONS,
+                is_in_menu=True,
+            ),
+            ActionSpec(
+                "stays.void_stay", VOID, self.void, "ban", "", VOID_STAYS, is_dangerous=True, is_in_menu=True
+            ),
+        )  # fmt: skip
+
+    def _cure(self, seen: StayOverview, one: Finding) -> Cure | None:
+        """The events come first among the clock's, then the changed decisions."""
+        if not 1 <= one.event_no <= len(seen.events) or not self.context.may(RECORD_DECISIONS):
+            return None
+        return Cure(ADD_PAPER, partial(self.events.settle, seen.events[one.event_no - 1]))
+
+    def _ask(self, ask: Any, told: Label) -> None:
+        if self.seen is not None:
+            dialog: FormDialog[Any] = ask(self.context, self, self.seen, self.name())
+            dialog.saved.connect(partial(self._on_done, told))
+
+    def _on_done(self, told: Label, _answer: object) -> None:
+        self.told(told)
+
+    def _on_moved(self, verb: str, _answer: object) -> None:
+        self.context.say(tr(MOVED, what=PRESENCE_VERBS[verb]))
+        self.first_focus().setFocus()
+
+    def _on_converted(self, saved: Any) -> None:
+        self.context.say(tr(CONVERTED, code=saved.code))
+        self.show_other(saved.stay_id)
+
+    def _on_explained(self, stay: StayDetail, text: str) -> None:
+        op = self.context.runner.command(self, partial(_explain, ExplainOverheld(stay.stay_id, text)))
+        op.success(partial(self._on_done, EXPLAINED)).failure(self._on_refused).run()
+
+    def _on_void_confirmed(self, stay: StayDetail) -> None:
+        dialog = ReasonDialog(
+            self.context.theme, tr(VOID_TITLE), verb=tr(VOID_VERB), is_dangerous=True, parent=self
+        )
+        dialog.given.connect(partial(self._on_void_reason, stay))
+        dialog.open()
+
+    def _on_void_reason(self, stay: StayDetail, reason: str) -> None:
+        op = self.context.runner.command(self, partial(_void, VoidStay(stay.stay_id, stay.version, reason)))
+        op.success(partial(self._on_voided, stay.code)).failure(self._on_refused).run()
+
+    def _on_voided(self, code: str, _answer: object) -> None:
+        self.context.say(tr(VOIDED, code=code))
+
+    def _on_refused(self, failure: Failure) -> None:
+        self.context.say(failure.words, Tone.DANGER)
+
+
+def _named(text: Label, stay: StayDetail) -> Label:
+    """A label whose words carry a code, for a menu."""
+    return Label(tr(text, code=stay.code), text.context)
+
+
+def _why_explained(seen: StayOverview) -> str | None:
+    return tr(EXPLAINED_ALREADY) if seen.is_explained else None
+
+
+def _explain(order: ExplainOverheld, uow: Any) -> object:
+    return explain_overheld(uow, order)
+
+
+def _void(order: VoidStay, uow: Any) -> None:
+    void_stay(uow, order)
