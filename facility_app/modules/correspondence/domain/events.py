@@ -1,0 +1,47 @@
+"""What happened to a paper, told to slices that follow a case: a notice was received, a decision came in."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from facility_app.modules.correspondence.domain.outgoing import AddresseeKind
+
+
+@dataclass(frozen=True, slots=True)
+class PaperVoided:
+    """An issued paper no longer counts; its number stays."""
+
+    paper_id: str
+    form_id: str
+    resident_id: str | None
+    stay_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDelivered:
+    """The days of one addressee's copies were written down or corrected.
+
+    Attributes:
+        has_receipt_scan: whether a scanned receipt is linked.
+    """
+
+    paper_id: str
+    delivery_id: str
+    form_id: str
+    resident_id: str | None
+    stay_id: str | None
+    addressee: AddresseeKind
+    sent_on: date | None
+    received_on: date | None
+    has_receipt_scan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCameIn:
+    """A paper from outside was registered, or what the register says of it was corrected."""
+
+    received_id: str
+    form_id: str | None
+    resident_id: str | None
+    stay_id: str | None
+    received_on: date
+    dated_on: date | None

@@ -1,0 +1,1 @@
+"""What a paper says, made fast and sealed; the registers as lists."""

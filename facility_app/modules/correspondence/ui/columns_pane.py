@@ -1,0 +1,52 @@
+"""Cards in a column that scrolls beside something larger, or below it where the window is narrow."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.ui.theme import Theme
+
+NARROW = 860
+
+
+class SideColumn(QScrollArea):
+    """Cards one below the other."""
+
+    def __init__(self, theme: Theme, *cards: QWidget) -> None:
+        """Put ``cards`` in."""
+        super().__init__()
+        inner = QWidget()
+        inner.setProperty("kind", "page")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, theme.px(8))
+        column.setSpacing(theme.px(12))
+        for card in cards:
+            column.addWidget(card)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
+
+
+class TwoColumns(QWidget):
+    """Two parts side by side; below each other where there is no room."""
+
+    def __init__(self, theme: Theme, left: QWidget, right: QWidget, shares: tuple[int, int] = (1, 1)) -> None:
+        """Put them in."""
+        super().__init__()
+        self._theme = theme
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(12))
+        self._row.addWidget(left, shares[0])
+        self._row.addWidget(right, shares[1])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.px(NARROW)
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
