@@ -9,6 +9,7 @@ LOCAL: Final = timezone(timedelta(hours=7), "+07")
 """Indochina time: Viet Nam has one zone and no summer time."""
 
 _MONTHS: Final = 12
+_SHORTEST_MONTH: Final = 28
 _UTC_SHAPE: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
 
 
@@ -44,6 +45,8 @@ def add_months(day: date, months: int) -> date:
     if not date.min.year <= year <= date.max.year:
         message = f"{months} months from {day} leave the calendar"
         raise OverflowError(message)
+    if day.day <= _SHORTEST_MONTH:
+        return date(year, month + 1, day.day)
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
 

@@ -1,4 +1,4 @@
-"""Vietnamese in old code pages (VNI, TCVN3) and loose combining marks: found, mended, or asked about."""
+"""Vietnamese in old code pages (VNI, TCVN3), misread bytes and loose marks: found, mended, or asked about."""
 
 import re
 import unicodedata
@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.misread_text import Misread, read_back
 from facility_app.kernel.names import nfc
 from facility_app.kernel.syllables import is_syllable
 
@@ -18,6 +19,7 @@ class CodePage(StrEnum):
     LOOSE_MARKS = "loose_marks"
     VNI = "vni"
     TCVN3 = "tcvn3"
+    MISREAD = "misread"
     MIXED = "mixed"
 
 
@@ -26,6 +28,7 @@ CODE_PAGE_LABELS: Final[dict[CodePage, Label]] = {
     CodePage.LOOSE_MARKS: label("terms", "Unicode tổ hợp"),
     CodePage.VNI: label("terms", "VNI"),
     CodePage.TCVN3: label("terms", "TCVN3 (ABC)"),
+    CodePage.MISREAD: label("terms", "Windows-1252 (đọc nhầm)"),
     CodePage.MIXED: label("terms", "lẫn nhiều bảng mã"),
 }
 
@@ -118,13 +121,26 @@ def tied_marks(text: str) -> str:
 def repair(text: str) -> Repair:
     """What ``text`` was meant to be.
 
-    A text that reads as Vietnamese is left as it is. One that does not, but does in one old code page and in
-    no other, is mended and ``is_sure``; where two readings fit, or hardly anything speaks for one, it is a
-    question. Foreign names (Müller, José) read as Vietnamese in no code page and are left.
+    Bytes misread as Windows-1252 are read back. A text that reads as Vietnamese is left as it is. One that does
+    not, but does in one old code page and in no other, is mended and ``is_sure``; where two readings fit, or
+    hardly anything speaks for one, it is a question. Foreign names (Müller, José) read as Vietnamese in no code
+    page and are left.
 
     Args:
         text: as typed or pasted, before ``names.nfc``, which takes the é of TCVN3 for a look-alike of Đ.
     """
+    misread = read_back(text)
+    return _repaired(text) if misread is None else _read_back(misread)
+
+
+def _read_back(misread: Misread) -> Repair:
+    best, *others = map(nfc, misread.readings)
+    # What an old code page would explain besides was typed by somebody else: a person says what is meant.
+    is_sure = misread.is_sure and _repaired(best).text == best
+    return Repair(best, CodePage.MISREAD, is_sure, tuple(others))
+
+
+def _repaired(text: str) -> Repair:
     tied = tied_marks(text)
     as_is = CodePage.UNICODE if tied == text else CodePage.LOOSE_MARKS
     if text.isascii() or _reads_well(nfc(tied)):

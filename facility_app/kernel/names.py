@@ -11,11 +11,19 @@ SORT_KEY_VERSION: Final = 1
 
 # Eth and the African D look like Đ and come from wrong fonts and old conversions; nobody here writes them.
 _D_FORMS: Final = str.maketrans("\u00d0\u0189\u00f0\u0256", "ĐĐđđ")
-# Zero-width characters, soft hyphens and control characters ride along when text is pasted.
-_INVISIBLE: Final = dict.fromkeys(
-    [*range(0x09), *range(0x0E, 0x1C), 0x7F, *map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")]
+# Format characters (Cf: zero-width, bidi, tags), fillers, variation selectors and control characters ride along
+# when text is pasted: nobody sees them, and two names that look the same would not be the same.
+_INVISIBLE_SPANS: Final = (
+    *((0x00, 0x08), (0x0E, 0x1B), (0x7F, 0x84), (0x86, 0x9F), (0xAD, 0xAD), (0x034F, 0x034F), (0x0600, 0x0605)),
+    *((0x061C, 0x061C), (0x06DD, 0x06DD), (0x070F, 0x070F), (0x0890, 0x0891), (0x08E2, 0x08E2)),
+    *((0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x200B, 0x200F), (0x202A, 0x202E)),
+    *((0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0)),
+    *((0xFFF0, 0xFFFB), (0x110BD, 0x110BD), (0x110CD, 0x110CD), (0x13430, 0x1343F), (0x1BCA0, 0x1BCA3)),
+    *((0x1D173, 0x1D17A), (0xE0000, 0xE0FFF)),
 )
+_INVISIBLE: Final = dict.fromkeys(code for first, last in _INVISIBLE_SPANS for code in range(first, last + 1))
 _REPAIRS: Final = {**_D_FORMS, **_INVISIBLE}
+_NOT_IN_NAMES: Final = frozenset("<>=|{}[]\\")
 _MARKS: Final = dict.fromkeys(range(0x0300, 0x0370))
 # Đ and the curly apostrophes of H’Hen or Kʼsor have no decomposition: they are folded by name.
 _PLAIN: Final = str.maketrans("đ\u2018\u2019\u02bb\u02bc", "d''''")
@@ -42,6 +50,19 @@ def nfc(text: str) -> str:
 def tidy_name(text: str) -> str:
     """A name as it is kept: NFC, one space between words, none around, nothing invisible."""
     return " ".join(unicodedata.normalize("NFC", text.translate(_REPAIRS)).split())
+
+
+def seen_letters(text: str) -> str:
+    """``text`` without characters nobody sees: format, filler and control characters; blanks stay."""
+    return text.translate(_INVISIBLE)
+
+
+def wrong_letter(name: str) -> str | None:
+    """The first character of ``name`` that no person's name is written with, a digit or a sign; None when fine.
+
+    Names of places, accounts and nicknames may have digits; do not ask about them.
+    """
+    return next((char for char in name if char.isdigit() or char in _NOT_IN_NAMES), None)
 
 
 def require_text(text: str, field: str) -> None:

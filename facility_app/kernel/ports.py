@@ -107,13 +107,25 @@ class SealedFile:
 class FileStore(Protocol):
     """Keeps pictures and scans, each encrypted by itself. A record in the database says whose they are."""
 
-    def seal(self, content: bytes) -> SealedFile:
-        """Keep ``content`` durably; the same content twice is one file.
+    def weigh(self, size_bytes: int, beginning: bytes) -> str:
+        """What a file of this size that begins so is, e.g. ``image/jpeg``; nothing is written.
 
         Raises:
             UserError: ``file_too_large``, ``file_kind_unknown``, ``file_empty``.
+        """
+        ...
+
+    def seal(self, content: bytes) -> SealedFile:
+        """Keep ``content`` durably, as new until ``settle``; the same content twice is one file.
+
+        Raises:
+            UserError: as ``weigh``.
             EnvironmentFault: what the disk says.
         """
+        ...
+
+    def settle(self, sha256: str) -> None:
+        """The record that names this content is committed; one that never is, is swept at the next start."""
         ...
 
     def open(self, sha256: str) -> bytes:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from facility_app.kernel.dates import add_months
+from facility_app.kernel.dates import add_months, format_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.typed import ECHO, Asked, Reading, Refused, Understood
 
@@ -38,6 +38,11 @@ _DIGITS: Final = re.compile(r"\d+", re.ASCII)
 _BAD_DATE: Final = label("errors", "“{value}” không đúng dạng ngày/tháng/năm. Ví dụ: 31/12/2025, 311225 hoặc h.")
 _NO_SUCH_DAY: Final = label("errors", "“{value}”: không có ngày này trong lịch. Hãy kiểm tra ngày và tháng.")
 _ODD_YEAR: Final = label("errors", "“{value}”: năm {year} nằm ngoài khoảng {first}–{last}. Hãy ghi đủ bốn chữ số.")
+_NOT_COME: Final = label(
+    "errors", "“{value}” là ngày chưa đến: hôm nay là {latest}. Hãy kiểm tra ngày, tháng, năm."
+)
+_TOO_LATE: Final = label("errors", "“{value}” muộn quá: muộn nhất là {latest}. Hãy kiểm tra ngày, tháng, năm.")
+_TOO_EARLY: Final = label("errors", "“{value}” sớm quá: sớm nhất là {earliest}. Hãy kiểm tra ngày, tháng, năm.")
 _WHICH_DATE: Final = label("errors", "“{value}” không đúng dạng ngày/tháng/năm. Có phải ý là:")
 
 
@@ -65,6 +70,41 @@ def read_date(text: str, today: date, years: TwoDigitYears = TwoDigitYears.AROUN
     if no_year := _NO_YEAR.fullmatch(typed):
         return _ask_dates(text, _nearest_years(int(no_year[1]), int(no_year[2]), today))
     return Refused(_BAD_DATE, {"value": text[:ECHO]})
+
+
+def within(
+    reading: Reading[date], text: str, today: date, *, earliest: date | None = None, latest: date | None = None
+) -> Reading[date]:
+    """``reading`` where only days from ``earliest`` to ``latest`` can be meant; None is no limit.
+
+    Args:
+        reading: what ``read_date`` said of ``text``.
+        text: as typed.
+        today: the day it is here.
+        earliest: the first day that can be meant.
+        latest: the last day that can be meant; today for what has happened.
+    """
+    match reading:
+        case Understood(date() as value):
+            return _out_of(value, text, today, earliest, latest) or reading
+        case Asked(question, choices, params):
+            left = tuple(one for one in choices if _out_of(one, text, today, earliest, latest) is None)
+            return (
+                Asked(question, left, params)
+                if left
+                else _out_of(choices[0], text, today, earliest, latest) or reading
+            )
+        case _:
+            return reading
+
+
+def _out_of(value: date, text: str, today: date, earliest: date | None, latest: date | None) -> Refused | None:
+    if latest is not None and value > latest:
+        params = {"value": text[:ECHO], "latest": format_date(latest)}
+        return Refused(_NOT_COME if latest == today else _TOO_LATE, params)
+    if earliest is not None and value < earliest:
+        return Refused(_TOO_EARLY, {"value": text[:ECHO], "earliest": format_date(earliest)})
+    return None
 
 
 def _date_parts(typed: str) -> tuple[str, str, str] | None:

@@ -1,21 +1,23 @@
 """A table as a spreadsheet file: typed cells, paper numbers as text, ready to be printed."""
 
 import re
-import tempfile
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Self
 
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from facility_app.kernel.dates import LOCAL, local_date
-from facility_app.kernel.errors import EnvironmentFault, UserError
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.money import Money
+from facility_app.sheets.whole_file import write_whole
 
 MOST_ROWS = 1_000_000
 LONGEST_TEXT = 32_767
@@ -75,36 +77,20 @@ def write_table(
         on_row: called with the number of rows done; what it raises stops the writing, and nothing is left.
 
     Raises:
-        EnvironmentFault: ``sheet_not_written``: no room, no right, or the file is open in another program.
-        UserError: ``too_many_rows``.
+        EnvironmentFault: ``disk_full``, ``file_not_written``.
+        UserError: ``not_a_file``, ``too_many_rows``.
     """
-    folder = path.parent
-    try:
-        # Parts are written beside the file, not in the system's temporary folder: they are people's data.
-        with tempfile.TemporaryDirectory(prefix=".~", dir=folder) as parts:
-            made = Path(parts) / "table.xlsx"
-            sheet = _Sheet(made, title, heads, frozenset(text_columns), made_at)
-            try:
-                sheet.begin(title, notes, widths)
-                written = sheet.fill(rows, on_row)
-            finally:
-                sheet.close()
-            made.replace(path)
-    except OSError as error:
-        raise EnvironmentFault(
-            "sheet_not_written",
-            label(
-                "errors",
-                "Không ghi được tệp {file}. Nếu tệp đang mở trong Excel hãy đóng lại; nếu ổ đĩa đầy hoặc thư mục "
-                "không cho ghi hãy chọn nơi khác.",
-            ),
-            file=path.name,
-        ) from error
-    return written
+
+    def fill(made: Path) -> Written:
+        with _Sheet(made, title, heads, frozenset(text_columns), made_at) as sheet:
+            sheet.begin(title, notes, widths)
+            return sheet.fill(rows, on_row)
+
+    return write_whole(path, fill)
 
 
 class _Sheet:
-    """One workbook being written, row by row."""
+    """One workbook being written, row by row; put together at the end of its ``with``, unless cut short."""
 
     def __init__(
         self, path: Path, title: str, heads: Sequence[str], texts: frozenset[int], made_at: datetime | None
@@ -167,9 +153,21 @@ class _Sheet:
             self._sheet.autofilter(self._first, 0, self._first + done, len(self._heads) - 1)
         return Written(done, self._cut)
 
-    def close(self) -> None:
-        """Put the file together."""
-        self._book.close()
+    def __enter__(self) -> Self:
+        """Nothing is written before ``begin``."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, _error: object, _trace: object) -> None:
+        """Put the file together, or let go of the part that holds the rows."""
+        try:
+            if kind is None:
+                self._book.close()
+        except FileCreateError as error:
+            # The library wraps what the disk said, and nobody above would know it again.
+            raise error.args[0] from None
+        finally:
+            # Windows removes no file that is open.
+            self._sheet._opt_close()
 
     def _write(self, row: int, column: int, value: object) -> None:
         sheet = self._sheet

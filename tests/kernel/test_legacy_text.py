@@ -64,6 +64,47 @@ def test_tcvn3_is_mended_without_asking_when_all_its_words_become_vietnamese(rig
     assert (found.text, found.page, found.is_sure) == (right, CodePage.TCVN3, True)
 
 
+# Shown by a Windows program from UTF-8 bytes; \x81, \x8d, \x90 and \x9d have no picture there.
+MISREAD = [
+    ("Nguyá»…n VÄƒn Ä\x90á»©c", "Nguyễn Văn Đức"),
+    ("Nguyá»…n VÄƒn Äá»©c", "Nguyễn Văn Đức"),
+    ("Äá»©c", "Đức"),
+    ("HÃ\u00a0 Ná»™i", "Hà Nội"),
+    ("NGUYá»„N THá»Š Ã\x81NH", "NGUYỄN THỊ ÁNH"),
+    ("Ã\x9d kiáº¿n: sá»‘ 5 â€“ Lá»£i", "Ý kiến: số 5 – Lợi"),
+    ("Nguyễn VÄƒn Há»“ng", "Nguyễn Văn Hồng"),
+    ("Â½ viÃªn, 25Â°C", "½ viên, 25°C"),
+]
+
+
+@pytest.mark.parametrize(("seen", "meant"), MISREAD)
+def test_bytes_misread_as_windows_1252_are_read_back(seen: str, meant: str) -> None:
+    found = repair(seen)
+    assert (found.text, found.page, found.is_sure, found.others) == (meant, CodePage.MISREAD, True, ())
+
+
+def test_a_letter_that_lost_a_part_is_asked_about_where_several_words_fit() -> None:
+    found = repair("THá»Š ÃNH")
+    assert (found.text, found.is_sure, found.others) == ("THỊ ÁNH", False, ("THỊ ÍNH", "THỊ ÝNH"))
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [("JosÃ©", "José"), ("«khá»…", "«khễ"), ("Ä\x90á»©c Nguyeãn", "Đức Nguyeãn")],
+)
+def test_what_is_read_back_but_is_no_vietnamese_is_asked_about(seen: str, meant: str) -> None:
+    found = repair(seen)
+    assert (found.text, found.page, found.is_sure) == (meant, CodePage.MISREAD, False)
+
+
+@given(st.lists(st.sampled_from(RIGHT.split()), min_size=1))
+def test_words_of_the_language_come_back_from_misread_bytes(words: list[str]) -> None:
+    text = unicodedata.normalize("NFC", " ".join(["Đức", *words]))
+    seen = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
+    found = repair(seen)
+    assert (found.text, found.is_sure) == (text, True)
+
+
 @pytest.mark.parametrize("text", MODERN)
 def test_modern_text_foreign_names_and_signs_are_left_as_they_are(text: str) -> None:
     found = repair(text)

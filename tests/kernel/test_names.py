@@ -14,8 +14,10 @@ from facility_app.kernel.names import (
     fold,
     mask_number,
     nfc,
+    seen_letters,
     sort_key,
     tidy_name,
+    wrong_letter,
 )
 
 VOWELS = "aăâeêioôơuưy"
@@ -165,13 +167,34 @@ def test_kept_text_is_nfc_and_every_look_alike_of_d_with_stroke_becomes_it(typed
         ("  Nguyễn \t Văn\u00a0\u00a0Đức\r\n", "Nguyễn Văn Đức"),
         ("Ngu\u00adyễn\u200b V\ufeffăn", "Nguyễn Văn"),
         ("a\u200d\u0301", "á"),
-        ("\x00\x07An\x7f\x1b", "An"),
+        ("\x00\x07An\x7f\x1b\x81", "An"),
+        ("\u202eNguyễn\u2069 An\u034f\ufe0f\u3164\U000e0041", "Nguyễn An"),
         ("\u00d0 an", "Đ an"),
         (" \n ", ""),
     ],
 )
 def test_a_tidy_name_has_single_blanks_and_nothing_invisible(typed: str, kept: str) -> None:
     assert tidy_name(typed) == kept
+
+
+def test_no_character_without_a_picture_stays_in_a_name() -> None:
+    unseen = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) in {"Cf", "Cc"}]
+    assert [one for one in unseen if tidy_name(f"a{one}b") not in {"ab", "a b"}] == []
+
+
+def test_every_letter_of_a_vietnamese_name_is_seen() -> None:
+    text = "Nguyễn Thị Ánh, Y Ñuăn Niê K'Brơih Đắk"
+    assert seen_letters(unicodedata.normalize("NFD", text)) == unicodedata.normalize("NFD", text)
+
+
+@pytest.mark.parametrize("letter", list("<>=|{}[]\\09٣²"))
+def test_a_sign_or_digit_in_a_persons_name_is_found(letter: str) -> None:
+    assert wrong_letter(f"Nguyễn {letter} An") == letter
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Văn Đức", "K'Brơih", "H’Hen Niê", "Lê-Trần (Năm)", "Müller", ""])
+def test_names_as_people_have_them_hold_no_wrong_letter(name: str) -> None:
+    assert wrong_letter(name) is None
 
 
 @pytest.mark.parametrize(

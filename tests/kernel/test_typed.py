@@ -22,7 +22,7 @@ from facility_app.kernel.typed import (
     read_money,
     read_number,
 )
-from facility_app.kernel.typed_dates import TwoDigitYears, read_date
+from facility_app.kernel.typed_dates import TwoDigitYears, read_date, within
 
 TODAY = date(2026, 3, 1)
 OLD_CARD = label("ui", "Số có {typed} chữ số là số chứng minh nhân dân cũ.")
@@ -312,6 +312,51 @@ def test_a_card_number_of_another_shape_is_refused_with_words(typed: str, words:
 
 def test_a_zero_lost_in_a_spreadsheet_is_offered_back() -> None:
     assert meaning(read_digits("79201001234", 12)) == ["079201001234"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("02/03/2026", "ngày chưa đến: hôm nay là 01/03/2026"),
+        ("h +1", "ngày chưa đến"),
+        ("12/31/2026", "ngày chưa đến"),
+        ("31/12/1999", "sớm nhất là 01/01/2000"),
+    ],
+)
+def test_a_day_out_of_what_can_be_meant_is_refused_with_the_limit(typed: str, words: str) -> None:
+    reading = within(read_date(typed, TODAY), typed, TODAY, earliest=date(2000, 1, 1), latest=TODAY)
+    assert isinstance(reading, Refused)
+    assert words in reading.reason.format(**reading.params)
+
+
+def test_a_limit_other_than_today_is_named() -> None:
+    reading = within(read_date("1/1/26", TODAY), "1/1/26", TODAY, latest=date(2025, 12, 31))
+    assert isinstance(reading, Refused)
+    assert "muộn nhất là 31/12/2025" in reading.reason.format(**reading.params)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("h", TODAY),
+        ("1/1/2000", date(2000, 1, 1)),
+        ("", None),
+        ("12/31/2025", [date(2025, 12, 31)]),
+        ("x", Refused),
+    ],
+)
+def test_limits_leave_every_other_reading_as_it_is(typed: str, meant: object) -> None:
+    first = read_date(typed, TODAY)
+    reading = within(first, typed, TODAY, earliest=date(2000, 1, 1), latest=TODAY)
+    assert reading == first
+    assert isinstance(reading, Refused) if meant is Refused else meaning(reading) == meant
+
+
+def test_only_the_days_that_can_be_meant_are_offered() -> None:
+    first = read_date("2/4", TODAY)
+    assert isinstance(first, Asked)
+    assert first.choices == (date(2026, 4, 2), date(2025, 4, 2))
+    assert within(first, "2/4", TODAY, latest=TODAY) == Asked(first.question, (date(2025, 4, 2),), first.params)
 
 
 def test_what_was_typed_is_no_part_of_what_a_log_shows() -> None:

@@ -1,5 +1,7 @@
 """A table as a spreadsheet: nothing turns into something else, nothing is lost silently, no half file is left."""
 
+import errno
+import os
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -125,14 +127,32 @@ def test_a_stop_half_way_leaves_the_old_file_and_nothing_else(tmp_path: Path) ->
 def test_a_folder_that_is_not_there_is_told_in_words(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFault) as refusal:
         write_table(tmp_path / "none" / "a.xlsx", "t", ["a"], [["x"]])
-    assert refusal.value.code == "sheet_not_written"
+    assert refusal.value.code == "file_not_written"
     assert "a.xlsx" in refusal.value.message
 
 
-def test_a_target_that_cannot_be_replaced_is_told_in_words(tmp_path: Path) -> None:
+def test_a_disk_that_fills_up_at_the_last_step_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"old")
+
+    def full(_zip: ZipFile, *_part: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(ZipFile, "write", full)
+    with pytest.raises(EnvironmentFault) as refusal:
+        write_table(path, "t", ["a"], [["x"]])
+    assert refusal.value.code == "disk_full"
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_sheet_is_not_written_over_a_folder(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").mkdir()
-    with pytest.raises(EnvironmentFault):
+    with pytest.raises(UserError) as refusal:
         write_table(tmp_path / "a.xlsx", "t", ["a"], [["x"]])
+    assert refusal.value.code == "not_a_file"
     assert [path.name for path in tmp_path.iterdir()] == ["a.xlsx"]
 
 

@@ -18,6 +18,7 @@ class StaffMember(SyncedRecord, Base):
         name_fold: name and number folded, for search.
         name_sort: key of the Vietnamese order.
         staff_no: number of the service, if there is one.
+        sex: value of ``Sex``.
         user_id: account that signs in as this person; accounts stay here, so no foreign key travels.
         left_on: last day of work; none while working here.
     """

@@ -10,8 +10,8 @@ from facility_app.kernel.actor import ROLE_LABELS, Permission, Role
 from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.kernel.errors import PermissionDenied, UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.names import nfc, require_text
 from facility_app.kernel.state_machine import StateMachine, Transition
+from facility_app.kernel.text_rules import TextRule
 
 READ_TASKS = Permission(
     "tasks.read", label("permissions", "Xem việc được giao và số liệu trang Hôm nay"), frozenset(Role)
@@ -25,6 +25,8 @@ MANAGE_TASKS = Permission(
 )
 
 NOTE_LIMIT: Final = 1000
+NOTE: Final = TextRule(NOTE_LIMIT, has_lines=True)
+"""What a person writes to a task: a note, a reason."""
 _ALMOST_A_DAY: Final = timedelta(days=1) - timedelta(microseconds=1)
 
 
@@ -228,25 +230,6 @@ class HomeFigure:
     order: int = 100
 
 
-def task_note(typed: str, field_name: str) -> str:
-    """A note or reason as kept.
-
-    Raises:
-        UserError: ``text_too_long``, ``broken_text``.
-    """
-    require_text(typed, field_name)
-    note = nfc(typed).strip()
-    if len(note) > NOTE_LIMIT:
-        raise UserError(
-            "text_too_long",
-            label("errors", "Quá dài: tối đa {limit} ký tự, đang có {length}. Hãy viết ngắn lại."),
-            fields={field_name: label("errors", "Quá dài: tối đa {limit} ký tự")},
-            limit=NOTE_LIMIT,
-            length=len(note),
-        )
-    return note
-
-
 def roles_as_kept(roles: frozenset[Role]) -> str | None:
     """Roles as one column keeps them."""
     return " ".join(sorted(roles)) or None
@@ -283,6 +266,15 @@ def not_in_that_role(role: Role) -> UserError:
         ),
         fields={"user_id": label("errors", "Hãy chọn tài khoản khác")},
         role=ROLE_LABELS[role],
+    )
+
+
+def not_open_any_more(state: TaskState) -> UserError:
+    """The refusal to hand over a task that is closed."""
+    return UserError(
+        "task_not_open",
+        label("errors", "Việc này không còn mở ({state}) nên không giao lại được. Hãy mở lại việc trước."),
+        state=TASK_STATE_LABELS[state],
     )
 
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
 
@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from facility_app.db.page import Listing, chosen, ids, rows_of
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Role
+from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look, Sort
@@ -23,10 +24,10 @@ from facility_app.modules.tasks.domain import (
     HomeFigure,
     HomeFigures,
     TaskState,
-    Urgency,
     age_of,
     open_to,
     roles_of,
+    start_of_day,
 )
 from facility_app.modules.tasks.tables import Task
 
@@ -86,35 +87,35 @@ class TaskRow:
     open_to: frozenset[Role] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class TaskCounts:
-    """Open tasks on the actor's list.
+def list_today_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
+    """What stands on the actor's list now, soonest due first: of the roles, of the account, and reported up.
 
-    Attributes:
-        open: all that are shown.
-        today: those due today.
-        overdue: those past due, reported upward or not.
-        escalated: those reported upward.
+    Filters: ``urgency`` (``overdue``, ``today``, ``later``), ``role``.
+
+    Raises:
+        UserError: ``bad_filter``, ``bad_sort``.
     """
-
-    open: int
-    today: int
-    overdue: int
-    escalated: int
-
-
-def list_today(uow: UnitOfWork) -> tuple[TaskRow, ...]:
-    """What stands on the actor's list now, soonest due first: of the roles, of the account, and reported up."""
     require(uow, READ_TASKS)
-    make = _maker(uow)
-    asked = sa.select(*_NAMES.values()).where(_t.id.in_(_on_list(uow))).order_by(_t.due_at, _t.id)
-    return tuple(make(*row) for row in uow.session.execute(asked))
+    asked = sa.select(_t.id).where(_t.id.in_(_on_list(uow)))
+    if look.filters.get("urgency"):
+        asked = asked.where(chosen("urgency", look.filters["urgency"], _due(uow.now).__getitem__))
+    if look.filters.get("role"):
+        asked = asked.where(_t.role == chosen("role", look.filters["role"], Role))
+    return ids(uow.session, Listing(asked, _t.id, {"due": _t.due_at}, (Sort("due"),)), look.sorts)
 
 
-def count_today(uow: UnitOfWork) -> TaskCounts:
-    """The same list in numbers."""
+def list_today_roles(uow: UnitOfWork) -> tuple[Role, ...]:
+    """Roles that something on the actor's list is given to, in their own order."""
     require(uow, READ_TASKS)
-    return _counts(uow)
+    asked = sa.select(_t.role).where(_t.id.in_(_on_list(uow))).distinct()
+    found = set(uow.session.scalars(asked))
+    return tuple(role for role in Role if role in found)
+
+
+def count_overdue(uow: UnitOfWork) -> int:
+    """How many tasks on the actor's list are past due, reported upward or not: the red number of the rail."""
+    require(uow, READ_TASKS)
+    return _count(uow, "overdue")
 
 
 def get_task(uow: UnitOfWork, task_id: str) -> TaskRow:
@@ -164,27 +165,32 @@ def get_home_figures(uow: UnitOfWork) -> tuple[HomeFigure, ...]:
 def _task_figures(uow: UnitOfWork, _question: HomeFigures) -> tuple[HomeFigure, ...]:
     if not uow.actor.may(READ_TASKS):
         return ()
-    counts = _counts(uow)
-    late = FigureTone.DANGER if counts.overdue else FigureTone.OK
-    soon = FigureTone.WARNING if counts.today else FigureTone.NEUTRAL
+    due_today, late = _count(uow, "today"), _count(uow, "overdue")
     today, overdue = label("tasks", "việc đến hạn hôm nay"), label("tasks", "việc quá hạn")
+    soon_tone = FigureTone.WARNING if due_today else FigureTone.NEUTRAL
+    late_tone = FigureTone.DANGER if late else FigureTone.OK
     return (
-        HomeFigure("tasks.today", today, counts.today, soon, "tasks.today", {"urgency": "today"}, order=80),
-        HomeFigure(
-            "tasks.overdue", overdue, counts.overdue, late, "tasks.today", {"urgency": "overdue"}, order=81
-        ),
+        HomeFigure("tasks.today", today, due_today, soon_tone, "tasks.today", {"urgency": "today"}, order=80),
+        HomeFigure("tasks.overdue", overdue, late, late_tone, "tasks.today", {"urgency": "overdue"}, order=81),
     )
 
 
 ANSWERS: Mapping[type, tuple[Callable[[Any, Any], Any], ...]] = {HomeFigures: (_task_figures,)}
 
 
-def _counts(uow: UnitOfWork) -> TaskCounts:
-    due = uow.session.scalars(sa.select(_t.due_at).where(_t.id.in_(_on_list(uow)))).all()
-    now, ladder = uow.now, _ladder(uow)
-    found = [age_of(one, now, ladder).urgency for one in due]
-    escalated = found.count(Urgency.ESCALATED)
-    return TaskCounts(len(found), found.count(Urgency.TODAY), found.count(Urgency.OVERDUE) + escalated, escalated)
+def _due(now: datetime) -> Mapping[str, sa.ColumnElement[bool]]:
+    """What is due when, as ``age_of`` says it of one task."""
+    tomorrow = start_of_day(local_date(now) + timedelta(days=1))
+    return {
+        "overdue": _t.due_at < now,
+        "today": (_t.due_at >= now) & (_t.due_at < tomorrow),
+        "later": (_t.due_at >= now) & (_t.due_at >= tomorrow),
+    }
+
+
+def _count(uow: UnitOfWork, urgency: str) -> int:
+    asked = sa.select(sa.func.count()).select_from(Task).where(_t.id.in_(_on_list(uow)), _due(uow.now)[urgency])
+    return uow.session.execute(asked).scalar_one()
 
 
 def _ladder(uow: UnitOfWork) -> tuple[int, ...]:
@@ -207,7 +213,9 @@ def _on_list(uow: UnitOfWork) -> sa.Select[Any]:
 
 def _listing(uow: UnitOfWork, filters: Mapping[str, str]) -> Listing:
     me, roles = uow.actor.user_id, _roles(uow)
-    reported = _t.escalate_to.in_(roles) & (_t.escalate_at <= sa.func.coalesce(_t.closed_at, uow.now))
+    # A bare datetime inside a function would be written in another form than the column's, and compare wrongly.
+    until = sa.func.coalesce(_t.closed_at, sa.literal(uow.now, _t.closed_at.type))
+    reported = _t.escalate_to.in_(roles) & (_t.escalate_at <= until)
     theirs = (_t.role.in_(roles) & _t.user_id.in_(["", me])) | (_t.user_id == me) | reported
     asked = sa.select(*_NAMES.values()).where(_t.voided_at.is_(None), theirs)
     state = filters.get("state") or TaskState.OPEN.value

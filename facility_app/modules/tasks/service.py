@@ -14,6 +14,7 @@ from facility_app.modules.catalogues.api import parameter
 from facility_app.modules.tasks.domain import (
     DO_TASKS,
     MANAGE_TASKS,
+    NOTE,
     RAISE_TASKS,
     TASK_LIFE,
     RaiseTask,
@@ -22,12 +23,12 @@ from facility_app.modules.tasks.domain import (
     due_instant,
     not_for_that_role,
     not_in_that_role,
+    not_open_any_more,
     not_your_task,
     open_to,
     roles_as_kept,
     roles_of,
     start_of_day,
-    task_note,
 )
 from facility_app.modules.tasks.tables import Task
 
@@ -119,7 +120,7 @@ def finish_task(uow: UnitOfWork, command: FinishTask) -> None:
     """
     require(uow, DO_TASKS)
     task = _mine(uow, command.task_id, command.version)
-    note = task_note(command.note, "note")
+    note = NOTE.kept(command.note, "note")
     with uow.act("tasks.finish") as act:
         act.about(task)
         _move(uow, task, "tasks.finish", note)
@@ -144,7 +145,7 @@ def acknowledge_task(uow: UnitOfWork, command: AcknowledgeTask) -> None:
     """
     require(uow, DO_TASKS)
     task = _mine(uow, command.task_id, command.version)
-    reason = task_note(command.reason, "reason")
+    reason = NOTE.kept(command.reason, "reason")
     require_reason(reason)
     with uow.act("tasks.acknowledge", reason=reason) as act:
         act.about(task)
@@ -189,12 +190,15 @@ def hand_over_task(uow: UnitOfWork, command: HandOverTask) -> None:
     """Give a task to somebody else who may know of it.
 
     Raises:
-        UserError: ``not_found``, ``reason_missing``, ``task_not_for_role``, ``account_not_in_role``.
+        UserError: ``not_found``, ``task_not_open``, ``reason_missing``, ``task_not_for_role``,
+            ``account_not_in_role``.
         ConflictError: ``record_changed``.
     """
     require(uow, MANAGE_TASKS)
     task = uow.get(Task, command.task_id, version=command.version)
-    reason = task_note(command.reason, "reason")
+    if task.status is not TaskState.OPEN:
+        raise not_open_any_more(task.status)
+    reason = NOTE.kept(command.reason, "reason")
     require_reason(reason)
     possible = open_to(task.role, roles_of(task.may_go_to))
     if command.role not in possible:
@@ -263,3 +267,42 @@ def _move(uow: UnitOfWork, task: Task, verb: str, note: str = "") -> None:
     task.closed_at = None if is_open else uow.now
     task.closed_by = None if is_open else uow.actor.user_id
     task.closed_note = None if is_open else note or None
+
+
+@dataclass(frozen=True, slots=True)
+class OweTasks:
+    """Everything a subject owes now; what of these kinds was owed and no longer is, is withdrawn.
+
+    Attributes:
+        subject_table: table of what they are about.
+        subject_id: its id.
+        prefix: beginning of the kinds this answer is whole for.
+        tasks: what is owed.
+    """
+
+    subject_table: str
+    subject_id: str
+    prefix: str
+    tasks: tuple[RaiseTask, ...]
+
+
+def owe_tasks(uow: UnitOfWork, command: OweTasks) -> None:
+    """Raise what a subject owes and withdraw what it no longer owes; one done or acknowledged stays so."""
+    require(uow, RAISE_TASKS)
+    wanted = {(one.kind, one.occasion) for one in command.tasks}
+    for one in command.tasks:
+        raise_task(uow, one)
+    open_now = uow.session.scalars(
+        sa.select(Task).where(
+            Task.subject_table == command.subject_table,
+            Task.subject_id == command.subject_id,
+            Task.kind.startswith(command.prefix, autoescape=True),
+            Task.status == TaskState.OPEN,
+            Task.voided_at.is_(None),
+        )
+    ).all()
+    for task in open_now:
+        if (task.kind, task.occasion) not in wanted:
+            with uow.act("tasks.withdraw") as act:
+                act.about(task)
+                _move(uow, task, "tasks.withdraw")

@@ -6,11 +6,14 @@ from datetime import date
 import pytest
 
 from facility_app.kernel.errors import UserError
-from facility_app.kernel.labels import label
 from facility_app.modules.staff.domain import (
     AUTHORITY_LABELS,
     CERTIFICATE_STATE_LABELS,
+    FULL_NAME,
+    LINE,
+    NUMBER,
     POST_KIND_LABELS,
+    SCOPE,
     STAFF_KIND_LABELS,
     AuthorityForm,
     CertificateState,
@@ -21,7 +24,6 @@ from facility_app.modules.staff.domain import (
     certificate_state,
     fits_post,
     head_lines,
-    line,
     personal_no,
     require_birth,
     require_span,
@@ -132,13 +134,14 @@ def test_another_number_is_refused_and_not_repeated(typed: str) -> None:
 
 
 def test_lines_spans_and_births_are_checked() -> None:
-    need = label("errors", "Hãy ghi họ và tên.")
-    assert line("  Tổ  Y tế ", "team") == "Tổ Y tế"
-    assert line(None, "team") is None
+    assert LINE.kept("  Tổ  Y tế ", "team") == "Tổ Y tế"
+    assert LINE.kept_or_none(None, "team") is None
     cases: tuple[tuple[Callable[[], object], str, str], ...] = (
-        (lambda: line(" ", "full_name", need), "field_missing", "full_name"),
-        (lambda: line("x" * 201, "team"), "text_too_long", "team"),
-        (lambda: line("\ud800", "team"), "broken_text", "team"),
+        (lambda: FULL_NAME.kept(" ", "full_name"), "field_missing", "full_name"),
+        (lambda: SCOPE.kept("", "scope"), "field_missing", "scope"),
+        (lambda: NUMBER.kept("7" * 41, "staff_no"), "text_too_long", "staff_no"),
+        (lambda: LINE.kept("x" * 201, "team"), "text_too_long", "team"),
+        (lambda: LINE.kept("\ud800", "team"), "broken_text", "team"),
         (lambda: require_span(TODAY, date(2026, 11, 21), "to_on"), "bad_span", "to_on"),
         (lambda: require_birth(date(2026, 11, 23), TODAY), "bad_birth_date", "born_on"),
         (lambda: require_birth(date(1899, 12, 31), TODAY), "bad_birth_date", "born_on"),

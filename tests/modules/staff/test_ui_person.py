@@ -50,8 +50,8 @@ def test_the_head_says_post_signature_and_what_runs_out(seat: Screens) -> None:
 def test_a_post_given_counts_from_its_day_and_takes_its_usual_name(seat: Screens) -> None:
     member = hired(seat)
     pane = tab(seat, member, "staff.posts")
-    pane.give()
-    dialog = seat.dialog(pane, FormDialog)
+    pane.card.run("staff.give_post")
+    dialog = seat.dialog(pane.card, FormDialog)
     dialog.form.fields["kind"].set_value("deputy_head")
     fill(dialog, from_on="01/12/2026", document_no="15/QĐ-CAT", document_on="20/11/2026")
     dialog.form.submit()
@@ -64,8 +64,8 @@ def test_a_second_head_is_refused_with_the_first_ones_name(seat: Screens) -> Non
     first, second = hired(seat), hired(seat, DAT)
     seat.write(lambda uow: give_post(uow, GivePost(first, PostKind.HEAD, date(2022, 1, 1))))
     pane = tab(seat, second, "staff.posts")
-    pane.give()
-    dialog = seat.dialog(pane, FormDialog)
+    pane.card.run("staff.give_post")
+    dialog = seat.dialog(pane.card, FormDialog)
     dialog.form.fields["kind"].set_value("head")
     dialog.form.submit()
     assert list(dialog.form.troubles()) == ["kind"]
@@ -75,8 +75,8 @@ def test_a_post_ends_with_a_day_and_a_reason(seat: Screens) -> None:
     member = hired(seat)
     seat.write(lambda uow: give_post(uow, GivePost(member, PostKind.NURSE, date(2023, 1, 1))))
     pane = tab(seat, member, "staff.posts")
-    pane.end()
-    dialog = seat.dialog(pane, FormDialog)
+    pane.card.run("staff.end_post")
+    dialog = seat.dialog(pane.card, FormDialog)
     fill(dialog, to_on="20/11/2026", reason="Chuyển tổ")
     dialog.form.submit()
     assert texts(pane.card.table, "state") == ["đã thôi"]
@@ -86,8 +86,8 @@ def test_a_post_ends_with_a_day_and_a_reason(seat: Screens) -> None:
 def test_an_authority_by_mandate_needs_a_document_and_an_end(seat: Screens) -> None:
     member = hired(seat)
     pane = tab(seat, member, "staff.authorities")
-    pane.grant()
-    dialog = seat.dialog(pane, FormDialog)
+    pane.card.run("staff.grant_authority")
+    dialog = seat.dialog(pane.card, FormDialog)
     dialog.form.fields["form"].set_value("TUQ")
     fill(dialog, scope="giấy xác nhận", from_on="01/11/2026")
     dialog.form.submit()
@@ -103,8 +103,8 @@ def test_an_authority_by_mandate_needs_a_document_and_an_end(seat: Screens) -> N
 
 def test_an_unusual_signer_is_warned_about_and_not_refused(seat: Screens) -> None:
     pane = tab(seat, hired(seat), "staff.authorities")
-    pane.grant()
-    dialog = seat.dialog(pane, FormDialog)
+    pane.card.run("staff.grant_authority")
+    dialog = seat.dialog(pane.card, FormDialog)
     dialog.form.fields["form"].set_value("KT")
     fill(dialog, scope="mọi văn bản", from_on="01/11/2026")
     dialog.form.submit()
@@ -117,8 +117,8 @@ def test_an_authority_ended_lets_nobody_sign_the_day_after(seat: Screens) -> Non
     wish = GrantAuthority(member, AuthorityForm.IN_PLACE, "mọi văn bản", date(2023, 1, 1))
     seat.write(lambda uow: grant_authority(uow, wish), Role.CLERK)
     pane = tab(seat, member, "staff.authorities")
-    pane.end()
-    dialog = seat.dialog(pane, FormDialog)
+    pane.card.run("staff.end_authority")
+    dialog = seat.dialog(pane.card, FormDialog)
     fill(dialog, to_on="20/11/2026", reason="Hết thời gian giao quyền")
     dialog.form.submit()
     assert texts(pane.card.table, "state") == ["đã hết"]
@@ -137,8 +137,8 @@ def test_a_renewal_keeps_the_kind_and_settles_the_reminder(seat: Screens) -> Non
     certified(seat, member, date(2026, 12, 1))
     assert seat.open("tasks.today").worklist.count() == 1
     pane = tab(seat, member, "staff.own_certificates")
-    pane.renew()
-    dialog = seat.dialog(pane, FormDialog)
+    pane.card.run("staff.renew_certificate")
+    dialog = seat.dialog(pane.card, FormDialog)
     fill(dialog, issued_on="20/11/2026", expires_on="20/11/2031", number="99/CC")
     dialog.form.submit()
     assert len({row.kind for row in seat.read(lambda uow: get_staff_file(uow, member)).certificates}) == 1
@@ -149,8 +149,8 @@ def test_a_certificate_entered_by_mistake_goes_with_its_reminder(seat: Screens) 
     member = hired(seat)
     certified(seat, member, date(2026, 12, 1))
     pane = tab(seat, member, "staff.own_certificates")
-    pane.void()
-    dialog = seat.dialog(pane, ReasonDialog)
+    pane.card.run("staff.void_certificate")
+    dialog = seat.dialog(pane.card, ReasonDialog)
     dialog.reason_edit.setPlainText("Nhập nhầm người")
     dialog.give_button.click()
     assert texts(pane.card.table, "kind") == []

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.modules.tasks.domain import (
+    NOTE,
     TASK_LIFE,
     TASK_STATE_LABELS,
     URGENCY_LABELS,
@@ -19,7 +20,6 @@ from facility_app.modules.tasks.domain import (
     age_of,
     due_instant,
     start_of_day,
-    task_note,
 )
 
 DUE = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -77,10 +77,10 @@ def test_what_is_closed_is_not_closed_again() -> None:
 
 
 def test_a_note_is_tidied_and_capped() -> None:
-    assert task_note("  đã gọi ", "note") == "đã gọi"
+    assert NOTE.kept("  đã gọi ", "note") == "đã gọi"
     for typed, code in (("x" * 1001, "text_too_long"), ("\ud800", "broken_text")):
         with pytest.raises(UserError) as refused:
-            task_note(typed, "note")
+            NOTE.kept(typed, "note")
         assert refused.value.code == code
         assert set(refused.value.fields) == {"note"}
 

@@ -8,7 +8,15 @@ from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
 from facility_app.modules.tasks import queries, service
 from facility_app.modules.tasks.domain import SettleTasks
-from facility_app.modules.tasks.service import AcknowledgeTask, FinishTask, HandOverTask, ReopenTask, raise_task
+from facility_app.modules.tasks.service import (
+    AcknowledgeTask,
+    FinishTask,
+    HandOverTask,
+    OweTasks,
+    ReopenTask,
+    owe_tasks,
+    raise_task,
+)
 from tests.helpers.facility import Facility
 from tests.helpers.rights import EVERYONE, NOBODY, Call, Outcome, outcome, public_functions
 from tests.modules.tasks.test_service import WISH
@@ -18,6 +26,9 @@ NURSES = frozenset({Role.NURSE})
 IDS: dict[str, str] = {}
 CALLS = (
     Call("raise_task", EVERYONE, lambda uow: raise_task(uow, replace(WISH, occasion="new"))),
+    Call(
+        "owe_tasks", EVERYONE, lambda uow: owe_tasks(uow, OweTasks(WISH.subject_table, WISH.subject_id, "x.", ()))
+    ),
     Call("settle_tasks", EVERYONE, lambda uow: service.settle_tasks(uow, SettleTasks("probe", "a" * 32))),
     # A task of the nurses: others may close tasks too, but not this one.
     Call("finish_task", NURSES, lambda uow: service.finish_task(uow, FinishTask(IDS["open"], 1))),
@@ -32,8 +43,9 @@ CALLS = (
         MANAGERS,
         lambda uow: service.hand_over_task(uow, HandOverTask(IDS["open"], 1, Role.HEAD, "x")),
     ),
-    Call("list_today", EVERYONE, queries.list_today),
-    Call("count_today", EVERYONE, queries.count_today),
+    Call("list_today_ids", EVERYONE, lambda uow: queries.list_today_ids(uow, Look())),
+    Call("list_today_roles", EVERYONE, queries.list_today_roles),
+    Call("count_overdue", EVERYONE, queries.count_overdue),
     Call("list_task_ids", EVERYONE, lambda uow: queries.list_task_ids(uow, Look())),
     Call("list_task_rows", EVERYONE, lambda uow: queries.list_task_rows(uow, [IDS["open"]])),
     Call("get_home_figures", EVERYONE, queries.get_home_figures),

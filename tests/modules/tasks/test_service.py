@@ -17,8 +17,8 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.access.service import AddUser, DisableUser, add_user, disable_user
 from facility_app.modules.tasks import queries
-from facility_app.modules.tasks.domain import RaiseTask, SettleTasks, TaskState, Urgency
-from facility_app.modules.tasks.queries import TaskCounts, TaskRow
+from facility_app.modules.tasks.domain import HomeFigures, RaiseTask, SettleTasks, TaskState, Urgency, start_of_day
+from facility_app.modules.tasks.queries import TaskRow
 from facility_app.modules.tasks.service import (
     AcknowledgeTask,
     FinishTask,
@@ -62,9 +62,13 @@ def put(facility: Facility, **changed: Any) -> Raised:
     return write(facility, lambda uow: raise_task(uow, replace(WISH, **changed)))
 
 
+def listed_today(uow: UnitOfWork, **filters: str) -> tuple[TaskRow, ...]:
+    return queries.list_task_rows(uow, queries.list_today_ids(uow, Look(filters=filters)))
+
+
 def today(facility: Facility, *roles: Role) -> tuple[TaskRow, ...]:
     with facility.database.read(facility.actor(*(roles or (Role.NURSE,)))) as uow:
-        return queries.list_today(uow)
+        return listed_today(uow)
 
 
 def one(facility: Facility, task_id: str, *roles: Role) -> TaskRow:
@@ -185,7 +189,7 @@ def test_a_task_for_one_account_is_on_that_accounts_list_only(facility: Facility
     assert today(facility, Role.DOCTOR) == ()
     stranger = Actor(hoa, frozenset({Role.GUARD}), "may-2")
     with facility.database.read(stranger) as uow:
-        assert [row.task_id for row in queries.list_today(uow)] == [made]
+        assert [row.task_id for row in listed_today(uow)] == [made]
 
 
 def hired(facility: Facility, role: Role) -> str:
@@ -268,6 +272,15 @@ def test_handing_over_needs_a_reason(facility: Facility) -> None:
     assert [row.task_id for row in today(facility, Role.GUARD)] == [made]
 
 
+def test_only_what_is_open_is_handed_over(facility: Facility) -> None:
+    made = put(facility).task_id
+    write(facility, lambda uow: finish_task(uow, FinishTask(made, 1)))
+    with pytest.raises(UserError) as refused:
+        write(facility, lambda uow: hand_over_task(uow, HandOverTask(made, 2, Role.HEAD, "đổi ca")), Role.HEAD)
+    assert refused.value.code == "task_not_open"
+    assert "Đã xong" in refused.value.message
+
+
 def test_a_task_shows_some_days_before_it_is_due_or_from_the_day_named(facility: Facility) -> None:
     put(facility, due=TODAY + 7 * DAY)
     put(facility, occasion="later", due=TODAY + 8 * DAY)
@@ -298,12 +311,46 @@ def test_the_counts_agree_with_the_list(facility: Facility) -> None:
     for place, days in enumerate((-5, -4, 0, 0, 0, 3)):
         put(facility, occasion=str(place), due=TODAY + days * DAY)
     put(facility, occasion="hour", due=facility.file.clock.now() - timedelta(hours=1))
+    put(facility, occasion="this moment", due=facility.file.clock.now())
+    put(facility, occasion="midnight", due=start_of_day(TODAY + DAY))
     with facility.database.read(facility.actor(Role.NURSE)) as uow:
-        counts = queries.count_today(uow)
-        listed = queries.list_today(uow)
-    assert counts == TaskCounts(open=7, today=3, overdue=3, escalated=2)
-    assert len(listed) == counts.open
-    assert sum(row.age.urgency is Urgency.TODAY for row in listed) == counts.today
+        for urgency, wanted in (
+            ("overdue", {Urgency.OVERDUE, Urgency.ESCALATED}),
+            ("today", {Urgency.TODAY}),
+            ("later", {Urgency.LATER}),
+        ):
+            expected = [row.task_id for row in listed_today(uow) if row.age.urgency in wanted]
+            assert [row.task_id for row in listed_today(uow, urgency=urgency)] == expected
+        assert queries.count_overdue(uow) == 3
+        (answer,) = queries.ANSWERS[HomeFigures]
+        assert {one.id: one.number for one in answer(uow, HomeFigures(uow.now))} == {
+            "tasks.today": 4,
+            "tasks.overdue": 3,
+        }
+
+
+def test_the_red_number_is_of_the_actors_own_list_and_loses_what_is_closed(facility: Facility) -> None:
+    late = [put(facility, occasion=name, due=TODAY - 4 * DAY).task_id for name in ("a", "b", "c")]
+
+    def red(*roles: Role) -> int:
+        with facility.database.read(facility.actor(*roles)) as uow:
+            return queries.count_overdue(uow)
+
+    assert (red(Role.NURSE), red(Role.GUARD), red(Role.HEAD)) == (3, 0, 3)
+    write(facility, lambda uow: finish_task(uow, FinishTask(late[0], 1)))
+    write(facility, lambda uow: acknowledge_task(uow, AcknowledgeTask(late[1], 1, "đã gọi")))
+    assert (red(Role.NURSE), red(Role.HEAD), red(Role.NURSE, Role.HEAD)) == (1, 1, 1)
+
+
+def test_the_worklist_is_narrowed_to_the_roles_it_holds(facility: Facility) -> None:
+    put(facility)
+    put(facility, occasion="guards", role=Role.GUARD)
+    with facility.database.read(facility.actor(Role.NURSE, Role.GUARD, Role.CLERK)) as uow:
+        assert set(queries.list_today_roles(uow)) == {Role.NURSE, Role.GUARD}
+        assert [row.occasion for row in listed_today(uow, role="GUARD")] == ["guards"]
+        with pytest.raises(UserError) as refused:
+            listed_today(uow, urgency="tomorrow")
+    assert refused.value.code == "bad_filter"
 
 
 def test_settling_closes_what_the_slice_names_and_no_more(facility: Facility) -> None:
@@ -401,5 +448,5 @@ def test_the_program_itself_sees_every_list(facility: Facility) -> None:
     put(facility)
     put(facility, occasion="2", role=Role.GUARD)
     with facility.database.read(system_actor("may")) as uow:
-        assert len(queries.list_today(uow)) == 2
+        assert len(listed_today(uow)) == 2
     assert isinstance(facility.file.clock.now(), datetime)

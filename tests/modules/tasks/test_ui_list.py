@@ -78,3 +78,14 @@ def test_a_task_handed_over_stands_on_the_other_list(desks: House) -> None:
     nurse = desks.sit_down(Role.NURSE)
     assert texts(nurse.open("tasks.today").worklist.view, "what") == ["a"]
     assert nurse.read(lambda uow: get_task(uow, task)).role is Role.NURSE
+
+
+def test_a_closed_task_says_that_it_must_be_open_to_go_to_somebody_else(desks: House) -> None:
+    seat = desks.sit_down(Role.CLERK, Role.HEAD)
+    raised(seat, wish("a", YESTERDAY))
+    page = seat.open("tasks.list", state="all")
+    assert seat.refusal(page, "tasks.hand_over") is None
+    page.finish()
+    refusal = seat.refusal(page, "tasks.hand_over")
+    assert refusal is not None
+    assert "Hãy mở lại việc trước" in refusal

@@ -195,11 +195,11 @@ def test_a_list_that_cannot_be_read_says_so_and_can_be_tried_again(
     raised(seat, wish("a", YESTERDAY))
     page = seat.open("tasks.today")
 
-    def broken(_uow: object) -> None:
+    def broken(*_asked: object) -> None:
         raise FAULT
 
     with monkeypatch.context() as patched:
-        patched.setattr("facility_app.modules.tasks.ui.rows.list_today", broken)
+        patched.setattr("facility_app.modules.tasks.ui.rows.list_today_ids", broken)
         patched.setattr("facility_app.modules.tasks.ui.figures.get_home_figures", broken)
         page.look_again()
     assert page.worklist.states.state() is State.ERROR

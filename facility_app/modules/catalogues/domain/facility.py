@@ -5,13 +5,21 @@ from enum import StrEnum
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.names import require_text, tidy_name
+from facility_app.kernel.names import require_text
+from facility_app.kernel.text_rules import Said, TextRule
 
 CODE_LIMIT = 35
 CODE_SHAPE = re.compile(r"[A-Z0-9]+(\.[A-Z0-9]+)*")
 PROVINCE_SHAPE = re.compile(r"[0-9]{2}")
 NAME_LIMIT = 200
 LINE_LIMIT = 200
+_BAD_NAME = Said(
+    "bad_facility_name",
+    label("errors", "Tên cơ sở cần có từ 1 đến {limit} ký tự."),
+    label("errors", "Tên cơ sở trống hoặc quá dài"),
+)
+_NAME = TextRule(NAME_LIMIT, _BAD_NAME, _BAD_NAME)
+_LINE = TextRule(LINE_LIMIT)
 PHONE_SHAPE = re.compile(r"\+?[0-9][0-9 .()-]{5,28}[0-9]")
 
 
@@ -65,16 +73,7 @@ def facility_name(typed: str) -> str:
     Raises:
         UserError: ``bad_facility_name`` when empty or longer than 200 characters, ``broken_text``.
     """
-    require_text(typed, "name")
-    name = tidy_name(typed)
-    if not 0 < len(name) <= NAME_LIMIT:
-        raise UserError(
-            "bad_facility_name",
-            label("errors", "Tên cơ sở cần có từ 1 đến {limit} ký tự."),
-            fields={"name": label("errors", "Tên cơ sở trống hoặc quá dài")},
-            limit=NAME_LIMIT,
-        )
-    return name
+    return _NAME.kept(typed, "name")
 
 
 def province_code(typed: str) -> str:
@@ -101,17 +100,7 @@ def facility_line(typed: str | None, field: str) -> str | None:
     Raises:
         UserError: ``text_too_long``, ``broken_text``.
     """
-    require_text(typed or "", field)
-    line = tidy_name(typed or "")
-    if len(line) > LINE_LIMIT:
-        raise UserError(
-            "text_too_long",
-            label("errors", "Quá dài: tối đa {limit} ký tự, đang có {length}. Hãy viết ngắn lại."),
-            fields={field: label("errors", "Quá dài: tối đa {limit} ký tự")},
-            limit=LINE_LIMIT,
-            length=len(line),
-        )
-    return line or None
+    return _LINE.kept_or_none(typed, field)
 
 
 def facility_phone(typed: str | None) -> str | None:

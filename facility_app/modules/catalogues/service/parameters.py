@@ -7,7 +7,6 @@ from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.names import require_text, tidy_name
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.catalogues.domain import (
     EDIT_PARAMETERS,
@@ -21,11 +20,11 @@ from facility_app.modules.catalogues.domain import (
     changes,
     parameter_value,
 )
+from facility_app.modules.catalogues.domain.decisions import ARTICLE, REASON
 from facility_app.modules.catalogues.domain.parameters import oversteps
 from facility_app.modules.catalogues.queries import get_parameter
 from facility_app.modules.catalogues.tables import ParameterEdit
 
-ARTICLE_LIMIT = 200
 _LATEST = 1 << 30
 """Rank of a decision not yet written: it comes after all that are."""
 
@@ -76,7 +75,7 @@ def preview_parameter(uow: UnitOfWork, command: SetParameter) -> ParameterPrevie
     """
     require(uow, EDIT_PARAMETERS)
     definition = get_parameter(uow, command.key)
-    wish = _checked(definition, command)
+    wish, _reason = _checked(definition, command)
     found = changes(definition, definition.with_values([wish]), wish.regime)
     return ParameterPreview(wish.value, found, _warnings(definition, wish, found))
 
@@ -89,12 +88,12 @@ def set_parameter(uow: UnitOfWork, command: SetParameter) -> str:
 
     Raises:
         UserError: ``unknown_parameter``, ``bad_parameter_value``, ``bad_parameter_span``, ``article_missing``,
-            ``reason_missing``, ``regime_missing``.
+            ``reason_missing``, ``text_too_long``, ``regime_missing``.
     """
     require(uow, EDIT_PARAMETERS)
     definition = get_parameter(uow, command.key)
-    wish = _checked(definition, command)
-    with uow.act("catalogues.set_parameter", reason=command.reason) as act:
+    wish, reason = _checked(definition, command)
+    with uow.act("catalogues.set_parameter", reason=reason) as act:
         made = uow.add(
             ParameterEdit(
                 key=definition.key,
@@ -103,7 +102,7 @@ def set_parameter(uow: UnitOfWork, command: SetParameter) -> str:
                 valid_from=command.valid_from,
                 valid_to=command.valid_to,
                 article=wish.article,
-                reason=command.reason.strip(),
+                reason=reason,
             )
         )
         act.about(made)
@@ -133,7 +132,8 @@ def void_parameter_edit(uow: UnitOfWork, command: VoidParameterEdit) -> None:
         uow.void(found, command.reason)
 
 
-def _checked(definition: ParameterDefinition, command: SetParameter) -> ParameterValue:
+def _checked(definition: ParameterDefinition, command: SetParameter) -> tuple[ParameterValue, str]:
+    """The value and the reason as they would be kept."""
     value = parameter_value(definition.unit, command.value)
     if command.valid_to is not None and command.valid_to < command.valid_from:
         raise UserError(
@@ -143,22 +143,12 @@ def _checked(definition: ParameterDefinition, command: SetParameter) -> Paramete
             to=format_date(command.valid_to),
             from_=format_date(command.valid_from),
         )
-    require_text(command.article, "article")
-    article = tidy_name(command.article)
-    if not 0 < len(article) <= ARTICLE_LIMIT:
-        raise UserError(
-            "article_missing",
-            label(
-                "errors", "Căn cứ cần có từ 1 đến {limit} ký tự: số văn bản và điều. Ví dụ: NQ 12/2026/NQ-HĐND Đ3."
-            ),
-            fields={"article": label("errors", "Cần số văn bản và điều")},
-            limit=ARTICLE_LIMIT,
-        )
-    require_text(command.reason, "reason")
-    require_reason(command.reason)
+    article = ARTICLE.kept(command.article, "article")
+    reason = REASON.kept(command.reason, "reason")
+    require_reason(reason)
     regime = _regime(definition, command.regime)
     span = Span(command.valid_from, command.valid_to)
-    return ParameterValue(value, article, Evidence.FACILITY, span, regime, "new", _LATEST)
+    return ParameterValue(value, article, Evidence.FACILITY, span, regime, "new", _LATEST), reason
 
 
 def _regime(definition: ParameterDefinition, regime: LegalRegime | None) -> LegalRegime | None:

@@ -6,13 +6,9 @@ from datetime import date
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
-from facility_app.kernel.errors import UserError
-from facility_app.kernel.labels import Label, label
-from facility_app.kernel.names import require_text, tidy_name
 from facility_app.modules.catalogues.domain import EDIT_WORKING_DAYS, DayKind
+from facility_app.modules.catalogues.domain.decisions import DAY_NAME, REASON, SOURCE
 from facility_app.modules.catalogues.tables import WorkingDayEdit
-
-LINE_LIMIT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +37,22 @@ def set_working_day(uow: UnitOfWork, command: SetWorkingDay) -> str:
         The decision's id.
 
     Raises:
-        UserError: ``day_name_missing``, ``source_missing``, ``reason_missing``, ``broken_text``.
+        UserError: ``day_name_missing``, ``source_missing``, ``reason_missing``, ``text_too_long``,
+            ``broken_text``.
     """
     require(uow, EDIT_WORKING_DAYS)
-    name = _line(command.name, "name", label("errors", "Hãy ghi tên ngày, tối đa 200 ký tự. Ví dụ: Nghỉ bù Tết."))
-    source = _line(
-        command.source, "source", label("errors", "Hãy ghi số thông báo, tối đa 200 ký tự. Ví dụ: TB 9441/TB-BNV.")
-    )
-    require_text(command.reason, "reason")
-    require_reason(command.reason)
-    with uow.act("catalogues.set_working_day", reason=command.reason) as act:
+    name, source = DAY_NAME.kept(command.name, "name"), SOURCE.kept(command.source, "source")
+    reason = REASON.kept(command.reason, "reason")
+    require_reason(reason)
+    with uow.act("catalogues.set_working_day", reason=reason) as act:
         of_day = sa.select(WorkingDayEdit).where(
             WorkingDayEdit.day == command.day, WorkingDayEdit.voided_at.is_(None)
         )
         former = uow.session.scalars(of_day).one_or_none()
         if former is not None:
-            uow.void(former, command.reason)
+            uow.void(former, reason)
             uow.session.flush()  # the file lets a day have one live decision
-        made = uow.add(
-            WorkingDayEdit(
-                day=command.day, kind=command.kind, name=name, source=source, reason=command.reason.strip()
-            )
-        )
+        made = uow.add(WorkingDayEdit(day=command.day, kind=command.kind, name=name, source=source, reason=reason))
         act.about(made)
     return made.id
 
@@ -86,12 +76,3 @@ def void_working_day(uow: UnitOfWork, command: VoidWorkingDay) -> None:
     with uow.act("catalogues.void_working_day", reason=command.reason) as act:
         act.about(found)
         uow.void(found, command.reason)
-
-
-def _line(typed: str, field: str, rule: Label) -> str:
-    require_text(typed, field)
-    line = tidy_name(typed)
-    if not 0 < len(line) <= LINE_LIMIT:
-        code = "day_name_missing" if field == "name" else "source_missing"
-        raise UserError(code, rule, fields={field: rule})
-    return line

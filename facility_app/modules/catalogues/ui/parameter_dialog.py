@@ -14,6 +14,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.regime import REGIME_LABELS, LegalRegime
 from facility_app.modules.catalogues.domain import UNIT_LABELS, ParameterUnit, PickedBy
+from facility_app.modules.catalogues.domain.decisions import LINE_LIMIT, REASON_LIMIT
 from facility_app.modules.catalogues.queries import ParameterRow
 from facility_app.modules.catalogues.service import (
     ParameterPreview,
@@ -54,7 +55,7 @@ REASON = label("catalogues_ui", "Lý do")
 PREVIEW_TITLE = label("catalogues_ui", "Lưu thì những ngày sau thay đổi")
 PREVIEW_TEXT = label("catalogues_ui", "{parameter}. Những ngày khác giữ nguyên. Giấy tờ đã ký không đổi.")
 SAVED = label("catalogues_ui", "Đã lưu giá trị mới của “{parameter}”.")
-LINE_LIMIT, REASON_LIMIT, WIDE = 200, 500, 620
+VALUE_LIMIT, WIDE = 60, 620
 UNIT_HINTS = {
     ParameterUnit.SPLIT: label("catalogues_ui", "Các phần trăm cộng lại đủ 100. Ví dụ: 30/20/20/30"),
     ParameterUnit.LADDER: label("catalogues_ui", "Các mốc ngày. Ví dụ: 1/3/7"),
@@ -153,7 +154,7 @@ def _tell(context: PageContext, told: str, _edit_id: object) -> None:
 def _form(context: PageContext, row: ParameterRow) -> Form[NewValue]:
     form: Form[NewValue] = Form(NewValue, with_bar=False)
     hint = UNIT_HINTS.get(row.unit, UNIT_LABELS[row.unit])
-    value = TextField("value", VALUE, is_required=True, hint=hint, limit=60)
+    value = TextField("value", VALUE, is_required=True, hint=hint, limit=VALUE_LIMIT)
     if row.picked_by is PickedBy.REGIME:
         options = [(regime.value, text) for regime, text in REGIME_LABELS.items()]
         form.add(value, CodeField("regime", REGIME, options=options, is_required=True))

@@ -19,6 +19,7 @@ from facility_app.modules.catalogues.domain import (
     DayKind,
     SpecialDay,
 )
+from facility_app.modules.catalogues.domain.decisions import LINE_LIMIT, REASON_LIMIT
 from facility_app.modules.catalogues.queries import (
     get_work_calendar,
     list_working_day_ids,
@@ -30,7 +31,6 @@ from facility_app.modules.catalogues.service import (
     set_working_day,
     void_working_day,
 )
-from facility_app.modules.catalogues.service.workdays import LINE_LIMIT
 from facility_app.modules.catalogues.ui import words
 from facility_app.ui.days import weekday_text, whole_day
 from facility_app.ui.dialogs import Filing, FormDialog, ReasonDialog
@@ -83,7 +83,6 @@ NOT_SETTLED = label(
 SAVED, VOIDED = label("catalogues_ui", "Đã ghi ngày."), label("catalogues_ui", "Đã gạch bỏ ngày {day}.")
 HINT = label("catalogues_ui", "Ctrl+N ghi ngày · Delete gạch bỏ")
 YEARS_BACK, YEARS_ON = 1, 2
-REASON_LIMIT = 500
 
 
 def _day_id(row: SpecialDay) -> str:

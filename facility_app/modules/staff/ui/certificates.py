@@ -12,9 +12,9 @@ from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.staff.domain import CERTIFICATE_STATE_LABELS, EDIT_STAFF
 from facility_app.modules.staff.queries import (
     CertificateRow,
-    get_staff_file,
     list_certificate_ids,
     list_certificate_rows,
+    list_own_certificates,
 )
 from facility_app.modules.staff.service import (
     AddCertificate,
@@ -23,15 +23,15 @@ from facility_app.modules.staff.service import (
     void_certificate,
 )
 from facility_app.modules.staff.ui import words
+from facility_app.modules.staff.ui.card_pane import CardPane
 from facility_app.modules.staff.ui.fields import CERTIFICATES, code_field, day_field, line_field
 from facility_app.modules.staff.ui.people import CERTIFICATES_PAGE, NAME, PERSON_PAGE
-from facility_app.modules.staff.ui.shelves import CHOOSE_ONE, ListPane
-from facility_app.ui.dialogs import Filing, ReasonDialog
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.editable_card import FormVerb, ReasonVerb
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
-from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.theme import Tone
 
 TITLE = label("staff", "Chứng chỉ")
@@ -130,35 +130,28 @@ OWN_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateReads:
-    """The certificates of one person."""
+def own_spec(member_id: str) -> ListSpec[CertificateLine]:
+    """The list of one person's as data."""
+    return ListSpec(
+        id="staff.own_certificates",
+        title=TITLE,
+        columns=OWN_COLUMNS,
+        ids=partial(_own_ids, member_id),
+        rows=partial(_own_rows, member_id),
+        row_id=_row_id,
+        search=None,
+        empty=NONE,
+        tables=frozenset({"staff_certificate"}),
+    )
 
-    member_id: str
 
-    def spec(self) -> ListSpec[CertificateLine]:
-        """The list as data."""
-        return ListSpec(
-            id="staff.own_certificates",
-            title=TITLE,
-            columns=OWN_COLUMNS,
-            ids=self._ids,
-            rows=self._rows,
-            row_id=_row_id,
-            search=None,
-            empty=NONE,
-            tables=frozenset({"staff_certificate"}),
-        )
+def _own_ids(member_id: str, uow: Any, _look: Look) -> tuple[str, ...]:
+    return tuple(one.certificate_id for one in list_own_certificates(uow, member_id))
 
-    def _certificates(self, uow: Any) -> tuple[CertificateRow, ...]:
-        return get_staff_file(uow, self.member_id).certificates
 
-    def _ids(self, uow: Any, _look: Look) -> tuple[str, ...]:
-        return tuple(one.certificate_id for one in self._certificates(uow))
-
-    def _rows(self, uow: Any, wanted: Sequence[str]) -> tuple[CertificateLine, ...]:
-        found = {one.certificate_id: one for one in self._certificates(uow)}
-        return tuple(CertificateLine(found[one], local_date(uow.now)) for one in wanted if one in found)
+def _own_rows(member_id: str, uow: Any, wanted: Sequence[str]) -> tuple[CertificateLine, ...]:
+    found = {one.certificate_id: one for one in list_own_certificates(uow, member_id)}
+    return tuple(CertificateLine(found[one], local_date(uow.now)) for one in wanted if one in found)
 
 
 def _every_rows(uow: Any, wanted: Sequence[str]) -> tuple[CertificateLine, ...]:
@@ -206,75 +199,46 @@ class CertificatesPage(ListPage):
             self.context.go(Route(PERSON_PAGE, line.certificate.member_id, {"tab": "staff.own_certificates"}))
 
 
-class CertificatesPane(ListPane):
+def certificates_pane(context: PageContext, member_id: str) -> CardPane:
     """The tab of one person's."""
-
-    def __init__(self, context: PageContext, member_id: str) -> None:
-        """Show the certificates of one person."""
-        offered = ADD if context.may(EDIT_STAFF) else None
-        super().__init__(context, member_id, CertificateReads(member_id).spec(), offered)
-        self.card.set_actions(
-            (
-                ActionSpec("staff.add_certificate", ADD, self.add, "plus", "Ctrl+N", EDIT_STAFF),
-                ActionSpec("staff.renew_certificate", RENEW, self.renew, "refresh", "", EDIT_STAFF, self._why_not),
-                ActionSpec(
-                    "staff.void_certificate", VOID, self.void, "x", "", EDIT_STAFF, self._why_not,
-                    is_dangerous=True,
-                ),
-            )
-        )  # fmt: skip
-
-    def add(self) -> None:
-        """Ask for a certificate."""
-        self._ask_new(NewCertificate(), "")
-
-    def renew(self) -> None:
-        """Ask for the certificate that takes the place of the one selected; its reminder is done."""
-        line = self._line()
-        if line is not None:
-            found = line.certificate
-            self._ask_new(NewCertificate(kind=found.kind, issuer=found.issuer), found.certificate_id)
-
-    def void(self) -> None:
-        """Ask why the one selected is struck out."""
-        line = self._line()
-        if line is None:
-            return
-        text = tr(VOID_TEXT, kind=_kind(line), number=_number(line) or "–")
-        theme = self.context.theme
-        dialog = ReasonDialog(theme, tr(VOID_TITLE), text, verb=VOID_VERB, is_dangerous=True, parent=self)
-        dialog.given.connect(partial(self._on_void_reason, line.certificate))
-        dialog.open()
-
-    def _ask_new(self, value: NewCertificate, renews_id: str) -> None:
-        context = self.context
-        form: Form[NewCertificate] = Form(NewCertificate, with_bar=False)
-        form.add(code_field(context, "kind", KIND, CERTIFICATES, is_required=True))
-        form.add(
-            day_field(context, "issued_on", ISSUED, is_required=True),
-            day_field(context, "expires_on", EXPIRES, hint=EXPIRES_HINT),
-        )
-        form.add(line_field("number", NUMBER), line_field("issuer", ISSUER))
-        filing: Filing[NewCertificate] = Filing(
-            key=f"staff.add_certificate {self.member_id} {renews_id}",
-            save=partial(_add, self.member_id, renews_id),
-        )
-        self.ask(form, filing, value, title=RENEW if renews_id else ADD, told=ADDED)
-
-    def _line(self) -> CertificateLine | None:
-        found = self.card.row()
-        return found if isinstance(found, CertificateLine) else None
-
-    def _why_not(self) -> str | None:
-        return tr(CHOOSE_ONE) if self._line() is None else None
-
-    def _on_void_reason(self, row: CertificateRow, reason: str) -> None:
-        command = VoidCertificate(row.certificate_id, row.version, reason)
-        op = self.context.runner.command(self, partial(_void, command))
-        op.success(partial(self.on_saved, VOIDED)).failure(self.on_failed).run()
+    add: FormVerb[CertificateLine] = FormVerb(
+        id="staff.add_certificate", text=ADD, permission=EDIT_STAFF, icon="plus", shortcut="Ctrl+N", told=ADDED,
+        needs_row=False, form=_form, begin=_begin, save=partial(_add, member_id),
+    )  # fmt: skip
+    renew: FormVerb[CertificateLine] = FormVerb(
+        id="staff.renew_certificate", text=RENEW, permission=EDIT_STAFF, icon="refresh", told=ADDED, form=_form,
+        begin=_begin, save=partial(_add, member_id),
+    )  # fmt: skip
+    void: ReasonVerb[CertificateLine] = ReasonVerb(
+        id="staff.void_certificate", text=VOID, permission=EDIT_STAFF, icon="x", told=VOIDED, title=VOID_TITLE,
+        about=_about_void, button=VOID_VERB, save=_void, is_dangerous=True,
+    )  # fmt: skip
+    return CardPane(context, member_id, own_spec(member_id), (add, renew, void))
 
 
-def _add(member_id: str, renews_id: str, uow: Any, values: Mapping[str, Any], _version: int) -> str:
+def _form(context: PageContext) -> Form[NewCertificate]:
+    form: Form[NewCertificate] = Form(NewCertificate, with_bar=False)
+    form.add(code_field(context, "kind", KIND, CERTIFICATES, is_required=True))
+    form.add(
+        day_field(context, "issued_on", ISSUED, is_required=True),
+        day_field(context, "expires_on", EXPIRES, hint=EXPIRES_HINT),
+    )
+    form.add(line_field("number", NUMBER), line_field("issuer", ISSUER))
+    return form
+
+
+def _begin(_context: PageContext, line: CertificateLine | None) -> NewCertificate:
+    """What a renewal takes over from the one it takes the place of."""
+    if line is None:
+        return NewCertificate()
+    return NewCertificate(kind=line.certificate.kind, issuer=line.certificate.issuer)
+
+
+def _about_void(line: CertificateLine) -> str:
+    return tr(VOID_TEXT, kind=_kind(line), number=_number(line) or "–")
+
+
+def _add(member_id: str, uow: Any, renews_id: str, _version: int, values: Mapping[str, Any]) -> str:
     return add_certificate(
         uow,
         AddCertificate(
@@ -289,5 +253,6 @@ def _add(member_id: str, renews_id: str, uow: Any, values: Mapping[str, Any], _v
     )
 
 
-def _void(command: VoidCertificate, uow: Any) -> None:
-    void_certificate(uow, command)
+def _void(uow: Any, line: CertificateLine, reason: str) -> None:
+    found = line.certificate
+    void_certificate(uow, VoidCertificate(found.certificate_id, found.version, reason))

@@ -16,7 +16,7 @@ from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
-RANKS, SEXES, CERTIFICATES = "police_rank", "sex", "certificate_kind"
+RANKS, CERTIFICATES = "police_rank", "certificate_kind"
 """Lists of codes these forms choose from."""
 REASON = label("staff", "Lý do")
 DOCUMENT_NO = label("staff", "Số văn bản")

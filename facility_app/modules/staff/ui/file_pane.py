@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from facility_app.kernel.change import Change
 from facility_app.kernel.labels import label
+from facility_app.kernel.sex import SEX_LABELS
 from facility_app.modules.staff.domain import EDIT_STAFF, STAFF_KIND_LABELS
 from facility_app.modules.staff.queries import StaffFile, find_entry, get_staff_file
 from facility_app.modules.staff.service import (
@@ -18,7 +19,8 @@ from facility_app.modules.staff.service import (
     void_staff_member,
 )
 from facility_app.modules.staff.ui import words
-from facility_app.modules.staff.ui.fields import RANKS, SEXES, today_of
+from facility_app.modules.staff.ui.dated import Ending, ending_form
+from facility_app.modules.staff.ui.fields import RANKS, today_of
 from facility_app.modules.staff.ui.house import Accounts
 from facility_app.modules.staff.ui.member_form import (
     ACCOUNT,
@@ -34,7 +36,6 @@ from facility_app.modules.staff.ui.member_form import (
     ask_member,
 )
 from facility_app.modules.staff.ui.people import LIST_PAGE
-from facility_app.modules.staff.ui.shelves import Ending, ending_form
 from facility_app.ui.actions import ActionBar
 from facility_app.ui.dialogs import Filing, FormDialog, ReasonDialog
 from facility_app.ui.i18n import tr
@@ -72,7 +73,6 @@ class Known:
 
     file: StaffFile
     rank: str
-    sex: str
     account: str
 
 
@@ -152,7 +152,7 @@ class FilePane(Pane):
             (KIND, tr(STAFF_KIND_LABELS[file.kind])),
             (RANK, known.rank),
             (BORN, words.day(file.born_on)),
-            (SEX, known.sex),
+            (SEX, "" if file.sex is None else tr(SEX_LABELS[file.sex])),
             (PERSONAL_NO, file.personal_no or ""),
             (PHONE, file.phone or ""),
             (WORKS, words.days(file.joined_on, file.left_on)),
@@ -201,14 +201,13 @@ class FilePane(Pane):
 
 def _read(accounts: Accounts | None, member_id: str, uow: Any) -> Known:
     file = get_staff_file(uow, member_id)
-    rank, sex = find_entry(uow, RANKS, file.rank), find_entry(uow, SEXES, file.sex)
+    rank = find_entry(uow, RANKS, file.rank)
     account = None
     if accounts is not None and file.user_id is not None and uow.actor.may(accounts.permission):
         account = accounts.find(uow, file.user_id)
     return Known(
         file,
         "" if rank is None else tr(rank.text),
-        "" if sex is None else tr(sex.text),
         "" if account is None else account.text,
     )
 

@@ -9,11 +9,13 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import label
+from facility_app.kernel.sex import SEX_LABELS, Sex
 from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.modules.staff.domain import CODE_LIMIT, LINE_LIMIT, STAFF_KIND_LABELS, StaffKind
 from facility_app.modules.staff.queries import StaffFile, get_staff_file
 from facility_app.modules.staff.service import EditStaffMember, MemberWish, add_staff_member, edit_staff_member
-from facility_app.modules.staff.ui.fields import RANKS, SEXES, code_field, day_field, today_of
+from facility_app.modules.staff.ui import words
+from facility_app.modules.staff.ui.fields import RANKS, code_field, day_field, today_of
 from facility_app.modules.staff.ui.house import Accounts
 from facility_app.ui.dialogs import Filing, FormDialog, Kept
 from facility_app.ui.forms.choice_fields import CodeField
@@ -63,7 +65,7 @@ def member_of(file: StaffFile) -> Member:
         file.kind.value,
         file.joined_on,
         file.staff_no,
-        file.sex,
+        None if file.sex is None else file.sex.value,
         file.born_on,
         file.personal_no,
         file.phone,
@@ -100,18 +102,18 @@ def ask_member(
 
 def _form(context: PageContext, accounts: Accounts | None) -> Form[Member]:
     form: Form[Member] = Form(Member, with_bar=False)
-    kinds = [(kind.value, text) for kind, text in STAFF_KIND_LABELS.items()]
-    born = DateField("born_on", BORN, today=today_of(context), years=TwoDigitYears.PAST)
+    today = today_of(context)
+    born = DateField("born_on", BORN, today=today, years=TwoDigitYears.PAST, latest=today)
     form.add(
         NameField("full_name", NAME, is_required=True, limit=LINE_LIMIT),
         TextField("staff_no", STAFF_NO, limit=CODE_LIMIT),
         spans=(8, 4),
     )
     form.add(
-        CodeField("kind", KIND, options=kinds, is_required=True),
+        CodeField("kind", KIND, options=words.options(STAFF_KIND_LABELS), is_required=True),
         code_field(context, "rank", RANK, RANKS),
     )
-    form.add(born, code_field(context, "sex", SEX, SEXES))
+    form.add(born, CodeField("sex", SEX, options=words.options(SEX_LABELS)))
     form.add(TextField("personal_no", PERSONAL_NO, limit=CODE_LIMIT), TextField("phone", PHONE, limit=CODE_LIMIT))
     joined = day_field(context, "joined_on", JOINED, is_required=True)
     if accounts is not None and context.may(accounts.permission):
@@ -135,7 +137,7 @@ def _wish(values: Mapping[str, Any], user_id: str | None) -> MemberWish:
         kind=StaffKind(values["kind"]),
         joined_on=values["joined_on"],
         staff_no=values["staff_no"],
-        sex=values["sex"],
+        sex=Sex(values["sex"]) if values["sex"] else None,
         born_on=values["born_on"],
         personal_no=values["personal_no"],
         phone=values["phone"],

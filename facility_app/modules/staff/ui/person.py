@@ -13,12 +13,12 @@ from facility_app.modules.staff.domain import (
 )
 from facility_app.modules.staff.queries import StaffFile, find_entry, get_staff_file
 from facility_app.modules.staff.ui import authorities, certificates, file_pane, posts, words
-from facility_app.modules.staff.ui.authorities import AuthoritiesPane
-from facility_app.modules.staff.ui.certificates import CertificatesPane
+from facility_app.modules.staff.ui.authorities import authorities_pane
+from facility_app.modules.staff.ui.certificates import certificates_pane
 from facility_app.modules.staff.ui.fields import RANKS
 from facility_app.modules.staff.ui.file_pane import FilePane
 from facility_app.modules.staff.ui.house import Accounts
-from facility_app.modules.staff.ui.posts import PostsPane
+from facility_app.modules.staff.ui.posts import posts_pane
 from facility_app.modules.staff.ui.words import Age
 from facility_app.ui.i18n import tr
 from facility_app.ui.record_page import Fact, RecordHead, RecordPage, RecordSpec
@@ -85,13 +85,13 @@ def parts(accounts: Accounts | None) -> tuple[PartSpec, ...]:
     right = READ_STAFF_FILE
     return (
         PartSpec("staff.file", file_pane.TITLE, right, partial(FilePane, accounts), 10),
-        PartSpec("staff.posts", posts.TITLE, right, PostsPane, 20, _count_posts, frozenset({"staff_post"})),
+        PartSpec("staff.posts", posts.TITLE, right, posts_pane, 20, _count_posts, frozenset({"staff_post"})),
         PartSpec(
-            "staff.authorities", authorities.TITLE, right, AuthoritiesPane, 30, _count_authorities,
+            "staff.authorities", authorities.TITLE, right, authorities_pane, 30, _count_authorities,
             frozenset({"staff_authority"}),
         ),
         PartSpec(
-            "staff.own_certificates", certificates.TITLE, right, CertificatesPane, 40, _count_certificates,
+            "staff.own_certificates", certificates.TITLE, right, certificates_pane, 40, _count_certificates,
             frozenset({"staff_certificate"}),
         ),
     )  # fmt: skip

@@ -1,14 +1,17 @@
 """How these screens write spans of days, states and documents."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeVar
 
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.staff.domain import CERTIFICATE_STATE_LABELS, CertificateState
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
+
+CodeT = TypeVar("CodeT", bound=StrEnum)
 
 SECTION = label("ui", "Quản trị")
 FROM = label("staff", "từ {first}")
@@ -72,6 +75,6 @@ def certificate_text(state: CertificateState, expires_on: date | None, today: da
     return tr(LEFT_DAYS, count=left) if left > 0 else tr(OVER_DAYS, count=-left)
 
 
-def options(labels: "dict[StrEnum, Label]") -> list[tuple[str, Label]]:
+def options(labels: Mapping[CodeT, Label]) -> list[tuple[str, Label]]:
     """Codes with their words, for a field that chooses one."""
     return [(code.value, text) for code, text in labels.items()]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facility_app.kernel.actor import ROLE_LABELS, Role
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.tasks.domain import NOTE_LIMIT, TASK_LIFE
+from facility_app.modules.tasks.domain import NOTE_LIMIT, TASK_LIFE, TaskState, not_open_any_more
 from facility_app.modules.tasks.queries import TaskRow, get_task
 from facility_app.modules.tasks.service import (
     AcknowledgeTask,
@@ -147,6 +147,12 @@ class Deeds(QObject):
         if task is None:
             return tr(CHOOSE_ONE)
         return None if self._house.door(task) is not None else tr(NO_DOOR)
+
+    def why_not_hand_over(self, task: TaskRow | None) -> str | None:
+        """Why it stays with whom it is."""
+        if task is None:
+            return tr(CHOOSE_ONE)
+        return None if task.state is TaskState.OPEN else refusal(not_open_any_more(task.state))
 
     def why_not(self, verb: str, task: TaskRow | None) -> str | None:
         """Why ``verb`` cannot be done now, as the life of a task says it."""

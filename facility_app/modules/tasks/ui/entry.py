@@ -4,6 +4,7 @@ from functools import partial
 
 from facility_app.kernel.labels import label
 from facility_app.modules.tasks.domain import READ_TASKS
+from facility_app.modules.tasks.queries import count_overdue
 from facility_app.modules.tasks.ui import task_list, today
 from facility_app.modules.tasks.ui.house import House
 from facility_app.modules.tasks.ui.task_list import TaskListPage
@@ -25,6 +26,8 @@ def pages(house: House) -> tuple[PageSpec, ...]:
             partial(TodayPage, house),
             order=0,
             also=(label("tasks", "trang chủ"), label("tasks", "việc cần làm")),
+            count=count_overdue,
+            tables=frozenset({"task"}),
         ),
         PageSpec(
             LIST_PAGE,

@@ -7,20 +7,19 @@ from typing import Any
 
 from facility_app.kernel.actor import ROLE_LABELS
 from facility_app.kernel.paging import Look
-from facility_app.modules.tasks.domain import TASK_STATE_LABELS, Urgency
-from facility_app.modules.tasks.queries import TaskRow, list_task_ids, list_task_rows, list_today
+from facility_app.modules.tasks.domain import TASK_STATE_LABELS
+from facility_app.modules.tasks.queries import (
+    TaskRow,
+    list_task_ids,
+    list_task_rows,
+    list_today_ids,
+    list_today_roles,
+)
 from facility_app.modules.tasks.ui import words
 from facility_app.modules.tasks.ui.house import House, Named
 from facility_app.ui.i18n import tr
 from facility_app.ui.models import FilterOption
 from facility_app.ui.theme import Tone
-
-URGENT = {
-    "overdue": frozenset({Urgency.OVERDUE, Urgency.ESCALATED}),
-    "today": frozenset({Urgency.TODAY}),
-    "later": frozenset({Urgency.LATER}),
-}
-"""What the filter by urgency is asked with → what it shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +49,7 @@ class TaskReads:
 
     def today_ids(self, uow: Any, look: Look) -> tuple[str, ...]:
         """What stands on the actor's list now, narrowed by ``urgency`` and ``role``."""
-        urgent = URGENT.get(look.filters.get("urgency", ""), frozenset(Urgency))
-        role = look.filters.get("role", "")
-        return tuple(
-            task.task_id for task in list_today(uow) if task.age.urgency in urgent and role in {"", task.role}
-        )
+        return list_today_ids(uow, look)
 
     def all_ids(self, uow: Any, look: Look) -> tuple[str, ...]:
         """Every task the actor may see."""
@@ -83,8 +78,7 @@ class TaskReads:
 
 def roles_today(uow: Any) -> Sequence[FilterOption]:
     """Roles that something on the list is given to."""
-    found = {task.role for task in list_today(uow)}
-    return [FilterOption(role, text) for role, text in ROLE_LABELS.items() if role in found]
+    return [FilterOption(role, ROLE_LABELS[role]) for role in list_today_roles(uow)]
 
 
 def row_id(row: WorkRow) -> str:

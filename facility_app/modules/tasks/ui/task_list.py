@@ -9,10 +9,9 @@ from facility_app.kernel.paging import Sort
 from facility_app.modules.tasks.domain import DO_TASKS, MANAGE_TASKS, TASK_STATE_LABELS
 from facility_app.modules.tasks.queries import TaskRow
 from facility_app.modules.tasks.ui import rows
-from facility_app.modules.tasks.ui.deeds import ACKNOWLEDGE, CHOOSE_ONE, FINISH, HAND_OVER, REOPEN, Deeds
+from facility_app.modules.tasks.ui.deeds import ACKNOWLEDGE, FINISH, HAND_OVER, REOPEN, Deeds
 from facility_app.modules.tasks.ui.house import House
 from facility_app.modules.tasks.ui.rows import TaskReads, WorkRow
-from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext
@@ -108,7 +107,7 @@ class TaskListPage(ListPage):
         return self.deeds.why_not("tasks.reopen", self.task())
 
     def _why_no_hand_over(self) -> str | None:
-        return tr(CHOOSE_ONE) if self.task() is None else None
+        return self.deeds.why_not_hand_over(self.task())
 
     def _on_counted(self, count: int) -> None:
         if count and not self.selected_ids():

@@ -14,6 +14,7 @@ from facility_app.modules.tasks.ui.detail import TaskCard
 from facility_app.modules.tasks.ui.figures import FigureStrip
 from facility_app.modules.tasks.ui.house import House
 from facility_app.modules.tasks.ui.rows import TaskReads
+from facility_app.modules.tasks.ui.unfinished import UnfinishedLines
 from facility_app.modules.tasks.ui.worklist import Worklist
 from facility_app.ui.days import whole_day
 from facility_app.ui.i18n import tr
@@ -35,6 +36,7 @@ class TodayPage(Page):
 
     Attributes:
         figures: the numbers.
+        unfinished: what was typed and not saved.
         worklist: the work.
         card: the task with the focus, where the window is wide enough.
     """
@@ -44,6 +46,7 @@ class TodayPage(Page):
         super().__init__(context)
         theme = context.theme
         self.figures = FigureStrip(context, self)
+        self.unfinished = UnfinishedLines(context, self)
         self.worklist = Worklist(context, TaskReads(house), self)
         self.card = TaskCard(theme, self)
         self.deeds = Deeds(context, house, self)
@@ -64,6 +67,7 @@ class TodayPage(Page):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(12))
         box.addWidget(self.figures)
+        box.addWidget(self.unfinished)
         box.addWidget(self.splitter, 1)
         self.worklist.chosen.connect(self._on_chosen)
         self.worklist.counted.connect(self._on_counted)
@@ -163,6 +167,7 @@ class TodayPage(Page):
             self.worklist.show_filters(filters)
         self._is_outdated = False
         self.figures.ask()
+        self.unfinished.ask()
 
     @override
     def refresh(self, change: Change) -> None:
