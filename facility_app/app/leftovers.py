@@ -2,10 +2,14 @@
 
 import shutil
 
+from facility_app.app import outside
 from facility_app.db import backup, rekey
+from facility_app.db.attachments import AttachmentStore, NamedFiles
+from facility_app.db.database import Database
 from facility_app.db.durable import move, sync_folder
 from facility_app.db.folder import DataFolder, require_local_disk
 from facility_app.db.locks import vault_lock
+from facility_app.kernel.actor import system_actor
 
 STAGING = ".new-facility"
 """A new facility is built here and moved in whole, database first."""
@@ -25,6 +29,13 @@ def settle(folder: DataFolder) -> None:
     if folder.database.is_file() and folder.keys.is_file():
         backup.sweep(folder)
         rekey.sweep(folder)
+
+
+def sweep_files(database: Database, store: AttachmentStore) -> int:
+    """Remove sealed files whose record was never committed; answers how many."""
+    # A unit of work that writes is alone: nobody is between a file and its record while this one asks.
+    with database.write(system_actor(outside.device_name())) as uow:
+        return store.sweep(sha256 for named in uow.ask(NamedFiles()) for sha256 in named)
 
 
 def _is_ours(new: DataFolder) -> bool:

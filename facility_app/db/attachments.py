@@ -3,11 +3,17 @@
 A file's name is a keyed hash of its content: the same content is stored once, and a stolen disk does not even tell
 whether a known document is there. The key of each file comes from the data key and that name. The file says in its
 first bytes which data key it was, so after a rekey the older ones, still in the key file, open it.
+
+A file is sealed before the record that names it is committed: no record ever names one that is not there. Between
+the two a mark in ``files/new`` says so; what a crash leaves marked and unnamed is swept at the next start.
 """
 
 import hashlib
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -20,9 +26,10 @@ from nacl.exceptions import CryptoError
 from facility_app.db.driver import SALT_BYTES, DataKey
 from facility_app.db.durable import as_fault, write_whole
 from facility_app.db.folder import make_durable
+from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import label
-from facility_app.kernel.ports import SealedFile
+from facility_app.kernel.ports import FileStore, SealedFile
 
 LARGEST_MB: Final = 20
 LARGEST_BYTES: Final = LARGEST_MB * 1024 * 1024
@@ -31,6 +38,7 @@ _MAGIC: Final = b"FACFILE1"
 _NONCE_BYTES: Final = 24
 _HEADER_BYTES: Final = len(_MAGIC) + SALT_BYTES + _NONCE_BYTES
 _NAME_DIGITS: Final = 40
+_MARKS: Final = "new"
 _FOLDER_DIGITS: Final = 2
 _NAMING: Final = b"name of an attachment 1"
 _SEALING: Final = b"key of an attachment 1"
@@ -39,6 +47,14 @@ _KINDS: Final = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"%PDF-", "application/pdf"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFiles:
+    """The question which contents records name, struck-out records too; each answer is their hashes.
+
+    A slice whose records name sealed files answers it: what nobody names is swept after a crash.
+    """
 
 
 class AttachmentStore:
@@ -59,34 +75,62 @@ class AttachmentStore:
         self._keys = (current, *older)
         self._random = random
 
-    def seal(self, content: bytes) -> SealedFile:
-        """Keep ``content`` durably; the same content twice is one file.
+    def weigh(self, size_bytes: int, beginning: bytes) -> str:
+        """What a file of this size that begins so is; nothing is written.
 
         Raises:
             UserError: ``file_too_large``, ``file_kind_unknown``, ``file_empty``.
+        """
+        _require_size(size_bytes)
+        return _media_type(beginning)
+
+    def seal(self, content: bytes) -> SealedFile:
+        """Keep ``content`` durably, marked as new until ``settle``; the same content twice is one file.
+
+        Raises:
+            UserError: as ``weigh``.
             EnvironmentFault: what the disk says.
         """
-        _require_size(len(content))
-        made = SealedFile(hashlib.sha256(content).hexdigest(), len(content), _media_type(content))
+        media_type = self.weigh(len(content), content)
+        made = SealedFile(hashlib.sha256(content).hexdigest(), len(content), media_type)
         if self._find(made.sha256) is None:
             self._write(made.sha256, content)
         return made
 
-    def seal_file(self, path: Path) -> SealedFile:
-        """Keep a copy of the file a person chose; one that is too large is not even read.
+    def settle(self, sha256: str) -> None:
+        """The record that names this content is committed: it is new no longer."""
+        for key in self._keys:
+            # One that stays is no harm: the next start asks whether a record names the file.
+            with suppress(OSError):
+                self._mark(_name(sha256, key)).unlink(missing_ok=True)
+
+    def has_unsettled(self) -> bool:
+        """Whether a crash, or somebody working at this moment, left a file marked as new."""
+        return next(iter(self._marks()), None) is not None
+
+    def sweep(self, named: Iterable[str]) -> int:
+        """Remove every file marked as new that no record names; answers how many.
+
+        For whoever holds the one writing transaction: nobody else is then between a file and its record.
+
+        Args:
+            named: hashes of all contents that records name.
 
         Raises:
-            UserError: as ``seal``.
             EnvironmentFault: what the disk says.
         """
-        try:
-            _require_size(path.stat().st_size)
-            with path.open("rb") as source:
-                # It may have grown since.
-                content = source.read(LARGEST_BYTES + 1)
-        except OSError as error:
-            raise as_fault(error, path.name) from error
-        return self.seal(content)
+        held = {_name(sha256, key) for sha256 in named for key in self._keys}
+        swept = 0
+        for mark in self._marks():
+            try:
+                if mark.name not in held:
+                    self._path(mark.name).unlink(missing_ok=True)
+                    swept += 1
+                # The mark goes last: a sweep that is cut off is done again.
+                mark.unlink(missing_ok=True)
+            except OSError as error:
+                raise as_fault(error, mark.name) from error
+        return swept
 
     def open(self, sha256: str) -> bytes:
         """The content with this hash.
@@ -135,15 +179,54 @@ class AttachmentStore:
     def _path(self, name: str) -> Path:
         return self._folder / name[:_FOLDER_DIGITS] / name[_FOLDER_DIGITS:]
 
+    def _mark(self, name: str) -> Path:
+        return self._folder / _MARKS / name
+
+    def _marks(self) -> list[Path]:
+        try:
+            found = sorted((self._folder / _MARKS).iterdir())
+        except FileNotFoundError:
+            return []
+        return [path for path in found if len(path.name) == _NAME_DIGITS]
+
     def _write(self, sha256: str, content: bytes) -> None:
         key = self._keys[0]
         name = _name(sha256, key)
-        path = self._path(name)
-        try:
-            make_durable(path.parent)
-        except OSError as error:
-            raise as_fault(error, path.parent.name) from error
+        path, mark = self._path(name), self._mark(name)
+        for folder in (mark.parent, path.parent):
+            try:
+                make_durable(folder)
+            except OSError as error:
+                raise as_fault(error, folder.name) from error
+        write_whole(mark, b"")
         write_whole(path, _sealed(content, name, key, self._random(_NONCE_BYTES)))
+
+
+def file_store(uow: UnitOfWork) -> FileStore:
+    """Where this file's pictures and scans lie.
+
+    Raises:
+        EnvironmentFault: ``no_file_store``.
+    """
+    if uow.ports.files is None:
+        raise EnvironmentFault(
+            "no_file_store",
+            label("errors", "Chưa mở được kho ảnh và bản quét của cơ sở. Hãy đóng chương trình rồi mở lại."),
+        )
+    return uow.ports.files
+
+
+def keep_file(uow: UnitOfWork, content: bytes) -> SealedFile:
+    """Seal ``content`` within the decision whose record will name it; the last thing before that record.
+
+    Raises:
+        UserError: ``file_too_large``, ``file_kind_unknown``, ``file_empty``.
+        EnvironmentFault: ``no_file_store``; what the disk says.
+    """
+    store = file_store(uow)
+    made = store.seal(content)
+    uow.after_commit(partial(store.settle, made.sha256))
+    return made
 
 
 def _require_size(size: int) -> None:

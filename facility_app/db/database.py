@@ -117,7 +117,7 @@ class Database:
         self._state_dir = state_dir
         self._former_keys = former_keys
         try:
-            with plain_words(), self._reader.connect() as connection:
+            with plain_words(path.parent), self._reader.connect() as connection:
                 self.revision = revision_of(connection)
         except BaseException:
             self.close()
@@ -136,7 +136,7 @@ class Database:
     @contextmanager
     def read(self, actor: Actor) -> Iterator[UnitOfWork]:
         """A unit of work over one snapshot of the file; it cannot write."""
-        with plain_words(), Session(self._reader, autoflush=False) as session:
+        with plain_words(self.path.parent), Session(self._reader, autoflush=False) as session:
             uow = UnitOfWork(session, actor, self.home, self.ports, self._messages, writable=False)
             self._admit(uow)
             yield uow
@@ -154,7 +154,7 @@ class Database:
         if self._writer_thread == threading.get_ident():
             message = "a decision inside a decision joins its unit of work; a second one would wait for itself"
             raise RuntimeError(message)
-        with self._writing, self._as_writer(), plain_words():
+        with self._writing, self._as_writer(), plain_words(self.path.parent):
             self._fold_long_log()
             with Session(self._writer, expire_on_commit=False) as session:
                 # BEGIN IMMEDIATE now: what is read below cannot change until the commit. References are checked

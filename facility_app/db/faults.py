@@ -1,7 +1,9 @@
 """What the SQLite library says, in words a person can act on; one place, used by every unit of work."""
 
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
@@ -51,9 +53,16 @@ BY_WORDS = {
 """What ``Connection.backup`` fails with has the library's words (sqlite3_errstr) and no name."""
 
 
+SHARED_BYTES = 64 * 1024
+"""What an open file needs beside itself at the least; where there is less, the library says "disk I/O error"."""
+
+
 @contextmanager
-def plain_words() -> Iterator[None]:
+def plain_words(folder: Path | None = None) -> Iterator[None]:
     """Let errors of the database out as ``FacilityError`` where a person can act on them.
+
+    Args:
+        folder: where the file lies, to tell a full disk from a broken one.
 
     Raises:
         EnvironmentFault: disk, lock, access or damage.
@@ -69,12 +78,20 @@ def plain_words() -> Iterator[None]:
         if known is None:
             raise
         # The statement and its values stay out of the message: they may hold personal data.
-        raise known from None
+        raise _or_full(known, folder) from None
     except DatabaseError as error:
         known = known_fault(error)
         if known is None:
             raise
-        raise known from None
+        raise _or_full(known, folder) from None
+
+
+def _or_full(known: FacilityError, folder: Path | None) -> FacilityError:
+    if known.code == "disk_fault" and folder is not None:
+        with suppress(OSError):
+            if shutil.disk_usage(folder).free < SHARED_BYTES:
+                return EnvironmentFault("disk_full", FULL)
+    return known
 
 
 def known_fault(error: BaseException | None) -> FacilityError | None:

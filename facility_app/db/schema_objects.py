@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from facility_app.db import capture, overlap, search
+from facility_app.db import capture, frozen, overlap, search
 from facility_app.db.overlap import NoOverlap
 from facility_app.kernel.privacy import TableSpec
 
-OUR_PREFIXES = ("sync_", "append_only_", "fts_", f"{overlap.OVERLAP_MARK}_")
+OUR_PREFIXES = ("sync_", "append_only_", "fts_", f"{overlap.OVERLAP_MARK}_", f"{frozen.FROZEN_MARK}_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Schema:
             **_audit_guards(),
             **search.triggers(search.searched(self.metadata)),
             **overlap.triggers(self.no_overlap),
+            **frozen.triggers(self.metadata),
         }
 
 

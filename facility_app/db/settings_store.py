@@ -78,6 +78,7 @@ def put_setting(uow: UnitOfWork, act: Act, setting: Setting[T], value: T) -> Non
     key = {"key": setting.key, "owner": owner}
     uow.session.execute(sa.delete(setting_value).filter_by(**key))
     uow.session.execute(sa.insert(setting_value).values(**key, value=json.dumps(value)))
+    uow.touched(setting_value.name, setting.key)
     act.note(ValueChange("setting_value", setting.key, "value", Privacy.ADMIN, str(before), str(value)))
 
 

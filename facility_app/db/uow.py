@@ -211,6 +211,10 @@ class UnitOfWork:
         """Whether a slice of the registry declared the setting."""
         return self._messages.declares(setting)
 
+    def touched(self, table: str, row_id: str) -> None:
+        """Tell the screens of a row that is no record: what is written past the session is not seen by itself."""
+        self._touched.add((table, row_id))
+
     def after_commit(self, work: Callable[[], None]) -> None:
         """Do ``work`` once the commit is durable, outside the transaction (a key slot, a file).
 

@@ -10,6 +10,7 @@ from facility_app.db.attachments import LARGEST_BYTES, LARGEST_MB, AttachmentSto
 from facility_app.db.backup import make_backup
 from facility_app.db.backup.container import is_attachment
 from facility_app.db.driver import DataKey
+from facility_app.db.durable import write_whole
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.ports import FileStore
 from tests.helpers.vaults import make_vault
@@ -26,7 +27,13 @@ def store(tmp_path: Path) -> AttachmentStore:
 
 
 def files(tmp_path: Path) -> list[Path]:
-    return sorted(path for path in (tmp_path / "files").rglob("*") if path.is_file())
+    """The sealed files, without the marks of new ones."""
+    found = (path for path in (tmp_path / "files").rglob("*") if path.is_file())
+    return sorted(path for path in found if path.parent.name != "new")
+
+
+def marks(tmp_path: Path) -> list[Path]:
+    return sorted((tmp_path / "files" / "new").iterdir())
 
 
 def test_what_was_sealed_comes_out_again_with_what_it_is(store: AttachmentStore) -> None:
@@ -101,18 +108,15 @@ def test_one_that_is_gone_is_told(store: AttachmentStore) -> None:
     assert fault.value.code == "attachment_missing"
 
 
-def test_a_photo_of_thirty_megabytes_is_refused_with_its_size_and_the_limit_and_not_read(
+def test_a_photo_of_thirty_megabytes_is_refused_by_its_size_alone_with_size_and_limit(
     store: AttachmentStore, tmp_path: Path
 ) -> None:
-    large = tmp_path / "large.jpg"
-    with large.open("wb") as file:
-        file.truncate(30 * 1024 * 1024)
     with pytest.raises(UserError) as refusal:
-        store.seal_file(large)
+        store.weigh(30 * 1024 * 1024, PHOTO[:16])
     assert refusal.value.code == "file_too_large"
     assert "30 MB" in refusal.value.message
     assert f"{LARGEST_MB} MB" in refusal.value.message
-    assert files(tmp_path) == []
+    assert not (tmp_path / "files").exists()
 
 
 def test_the_limit_itself_is_allowed_and_one_byte_more_is_not(store: AttachmentStore) -> None:
@@ -132,13 +136,48 @@ def test_what_cannot_be_shown_is_refused(store: AttachmentStore, content: bytes,
     assert refusal.value.code == code
 
 
-def test_a_chosen_file_is_copied_and_a_missing_one_told(store: AttachmentStore, tmp_path: Path) -> None:
-    chosen = tmp_path / "thẻ.pdf"
-    chosen.write_bytes(SCAN)
-    assert store.open(store.seal_file(chosen).sha256) == SCAN
-    with pytest.raises(EnvironmentFault) as fault:
-        store.seal_file(tmp_path / "gone.pdf")
-    assert fault.value.code == "disk_fault"
+def test_a_file_is_marked_before_it_is_there_and_until_its_record_is(
+    store: AttachmentStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+
+    def write(path: Path, data: bytes) -> None:
+        seen.append(len(marks(tmp_path)))
+        write_whole(path, data)
+
+    monkeypatch.setattr("facility_app.db.attachments.write_whole", write)
+    made = store.seal(SCAN)
+    assert seen == [0, 1]
+    assert store.has_unsettled()
+    store.settle(made.sha256)
+    assert not store.has_unsettled()
+    assert store.open(made.sha256) == SCAN
+
+
+def test_a_sweep_takes_what_is_marked_and_unnamed_and_nothing_else(store: AttachmentStore, tmp_path: Path) -> None:
+    older = AttachmentStore(tmp_path / "files", NEW_KEY, os.urandom, (KEY,))
+    kept, named, orphan = (store.seal(content) for content in (SCAN, PHOTO, PHOTO + b"2"))
+    store.settle(kept.sha256)
+    assert older.sweep([named.sha256]) == 1
+    assert [store.holds(one.sha256) for one in (kept, named, orphan)] == [True, True, False]
+    assert marks(tmp_path) == []
+    assert older.sweep([]) == 0, "what is no longer marked is never touched, whatever records say"
+    assert store.holds(kept.sha256)
+
+
+def test_a_sweep_of_a_folder_without_any_file_finds_nothing(store: AttachmentStore) -> None:
+    assert not store.has_unsettled()
+    assert store.sweep([]) == 0
+
+
+def test_a_file_whose_mark_was_made_and_which_was_not_is_no_trouble(
+    store: AttachmentStore, tmp_path: Path
+) -> None:
+    store.seal(SCAN)
+    files(tmp_path)[0].unlink()
+    assert store.sweep([]) == 1
+    assert not store.has_unsettled()
+    assert store.open(store.seal(SCAN).sha256) == SCAN
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
@@ -155,6 +194,6 @@ def test_a_backup_takes_the_sealed_files_along(tmp_path: Path) -> None:
     names = [
         path.relative_to(vault.folder.root).as_posix() for path in vault.folder.files.rglob("*") if path.is_file()
     ]
-    assert len(names) == 2
+    assert len(names) == 4, "two files, and a mark for each: neither has a record"
     assert all(map(is_attachment, names))
     assert make_backup(vault.source, vault.clock).left_out == 0

@@ -1,8 +1,10 @@
 """What the SQLite library says becomes words a person can act on; the real condition each time."""
 
+import shutil
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
@@ -173,3 +175,14 @@ def test_a_save_after_a_fault_goes_on(vault_file: VaultFile) -> None:
             decide(database, lambda _uow: 1 // 0)
         save(database, person("Trần Văn An"))
         assert rows(database, "SELECT count(*) FROM probe_person") == [(1,)]
+
+
+@pytest.mark.parametrize(("free", "code"), [(16 * 1024, "disk_full"), (10 * 1024**2, "disk_fault")])
+def test_a_disk_without_room_for_what_an_open_file_needs_is_called_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, code: str
+) -> None:
+    # What the library says when it cannot make its shared memory on a full disk: measured, not guessed.
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=free))
+    with pytest.raises(EnvironmentFault) as told, plain_words(tmp_path):
+        raise driver_error("SQLITE_IOERR", "disk I/O error")
+    assert told.value.code == code

@@ -38,6 +38,21 @@ ORDINALS = {
     "staff_post": 21,
     "staff_authority": 22,
     "staff_certificate": 23,
+    "stay": 24,
+    "stay_decision": 25,
+    "stay_event": 26,
+    "term_evaluation": 27,
+    "presence_change": 28,
+    "overheld_note": 29,
+    "stay_stage": 30,
+    "rehab_plan": 31,
+    "issued_paper": 36,
+    "paper_delivery": 37,
+    "paper_print": 38,
+    "received_paper": 39,
+    "paper_scan": 40,
+    "release_case": 46,
+    "reintegration_plan": 47,
 }
 """Given once. A new synced table gets a new line here; no line ever changes or goes."""
 

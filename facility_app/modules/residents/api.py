@@ -2,10 +2,12 @@
 
 from facility_app.modules.residents.domain.card import AlertChip as AlertChip
 from facility_app.modules.residents.domain.card import ResidentStatus as ResidentStatus
-from facility_app.modules.residents.domain.person import Sex as Sex
+from facility_app.modules.residents.papers import person_payload as person_payload
 from facility_app.modules.residents.queries.entries import KeepApartRow as KeepApartRow
 from facility_app.modules.residents.queries.entries import list_keep_apart as list_keep_apart
+from facility_app.modules.residents.queries.people import Birth as Birth
 from facility_app.modules.residents.queries.people import ResidentRow as ResidentRow
+from facility_app.modules.residents.queries.people import list_births as list_births
 from facility_app.modules.residents.queries.people import list_resident_ids as list_resident_ids
 from facility_app.modules.residents.queries.people import list_resident_rows as list_resident_rows
 from facility_app.modules.residents.queries.people import search_residents as search_residents

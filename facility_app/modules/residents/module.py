@@ -1,5 +1,6 @@
 """What the slice of residents offers the house."""
 
+from facility_app.db.attachments import NamedFiles
 from facility_app.kernel.labels import label
 from facility_app.kernel.privacy import LocalOnly, Retention, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
@@ -26,6 +27,7 @@ from facility_app.modules.residents.domain import (
     VIEW_RESIDENTS,
     VOID_RESIDENTS,
 )
+from facility_app.modules.residents.queries.files import answer_named_files
 from facility_app.modules.residents.tables import body, card, past, person
 
 OF_RESIDENT = ("resident_id",)
@@ -57,6 +59,7 @@ SPEC = ModuleSpec(
     ),
     verbs=(
         Verb("residents.register_resident", label("verbs", "Thêm người cai nghiện"), REGISTER_RESIDENTS),
+        Verb("residents.take_over_roster", label("verbs", "Nhập danh sách người cai nghiện"), REGISTER_RESIDENTS),
         Verb("residents.edit_resident", label("verbs", "Sửa nhân thân"), EDIT_IDENTITY),
         Verb("residents.open_resident", label("verbs", "Mở hồ sơ người cai nghiện"), VIEW_RESIDENTS),
         Verb("residents.void_resident", label("verbs", "Gạch bỏ hồ sơ lập nhầm"), VOID_RESIDENTS),
@@ -111,4 +114,5 @@ SPEC = ModuleSpec(
             Retention.TRANSIENT,
         ),
     ),
+    answers={NamedFiles: (answer_named_files,)},
 )

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.desk import Desk
@@ -29,13 +29,21 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import InlineRunner
 from facility_app.ui.theme import Theme, Tone
-from tests.helpers.facility import DEVICE, Facility
+from tests.helpers.facility import DEVICE, Facility, founded
 from tests.helpers.fakes import CountingIds
 from tests.helpers.probe import PROBE_KEY, VaultFile, migrated_file
 from tests.helpers.slots import RecordedSlots
-from tests.modules.residents.people import DUC, register
+from tests.modules.residents.people import DUC, register, with_store
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+
+
+@pytest.fixture
+def facility(tmp_path: Path) -> Iterator[Facility]:
+    """A facility of the test's own, with a place for pictures and scans."""
+    for one in founded(tmp_path):
+        with_store(one, tmp_path)
+        yield one
 
 
 @pytest.fixture(scope="session")
@@ -189,5 +197,9 @@ def screen(tmp_path: Path, pattern: tuple[Path, Actor], theme: Theme, qtbot: QtB
         actor = facility.actor(Role.CLERK, Role.HEAD)
         runner = InlineRunner(Desk(facility.database, actor))
         yield Screen(facility, theme, runner, actor, show)
+        # A form left open keeps its draft when it loses the keyboard: that must not fall into the next test.
+        for widget in shown:
+            for dialog in (*widget.findChildren(QDialog), widget):
+                dialog.hide()
         runner.close()
     shown.clear()

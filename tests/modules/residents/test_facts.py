@@ -13,6 +13,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label
 from facility_app.kernel.money import Money
 from facility_app.kernel.privacy import Privacy
+from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.body import BodyPart, BodySide, Mark, MarkKind, checked_mark
 from facility_app.modules.residents.domain.family import (
     Address,
@@ -22,6 +23,7 @@ from facility_app.modules.residents.domain.family import (
     checked_address,
     checked_alias,
     checked_relative,
+    home_on,
 )
 from facility_app.modules.residents.domain.files import Attachment, AttachmentKind, checked_attachment, privacy_of
 from facility_app.modules.residents.domain.past import (
@@ -34,7 +36,7 @@ from facility_app.modules.residents.domain.past import (
     checked_rehab,
     checked_substance_use,
 )
-from facility_app.modules.residents.domain.person import Sex, age_on, birth_text, checked_person
+from facility_app.modules.residents.domain.person import age_on, birth_text, checked_person
 from facility_app.modules.residents.domain.safety import (
     Alert,
     AlertKind,
@@ -48,7 +50,7 @@ from facility_app.modules.residents.domain.safety import (
 )
 from tests.modules.residents.people import ALIAS, DUC, FATHER, HOA, HOME, TODAY
 
-ROOMS = ("body", "card", "entries", "family", "files", "likeness", "papers", "past", "person", "safety")
+ROOMS = ("body", "card", "entries", "family", "files", "likeness", "papers", "past", "safety")
 LATER = date(2026, 3, 3)
 
 
@@ -58,6 +60,19 @@ def refusal_of(check: Any, facts: Any) -> UserError:
     assert "{" not in refusal.value.message
     assert all(isinstance(text, Label) for text in refusal.value.fields.values())
     return refusal.value
+
+
+def test_the_home_is_the_permanent_address_that_holds_and_the_later_of_two() -> None:
+    old = Address(AddressKind.PERMANENT, place_text="cũ", from_on=date(2010, 1, 1), until_on=date(2026, 3, 1))
+    now = Address(AddressKind.PERMANENT, detail="số 5", from_on=date(2015, 1, 1))
+    later = replace(now, place_text="mới", from_on=date(2020, 1, 1), until_on=TODAY)
+    native = Address(AddressKind.NATIVE, place_text="quê")
+    undated = Address(AddressKind.PERMANENT, place_text="không rõ từ bao giờ")
+    assert home_on(TODAY, (native, old)) is None
+    assert home_on(TODAY, (undated, now, native)) == now
+    assert home_on(TODAY, (later, undated, now)) == later
+    assert home_on(LATER, (later, now)) == now
+    assert (later.short, now.short) == ("mới", "số 5")
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.likeness import ASK_FROM, SCORES, Likeness, Traits, compare
-from facility_app.modules.residents.domain.person import Sex
 
 DUC = Traits(
     names=("Nguyễn Văn Đức",),

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facility_app.kernel.errors import UserError
+from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.papers import (
     PROVINCE_PREFIXES,
     Paper,
@@ -20,7 +21,6 @@ from facility_app.modules.residents.domain.papers import (
     paper_doubts,
     sex_of_number,
 )
-from facility_app.modules.residents.domain.person import Sex
 from tests.modules.residents.people import CARD, OLD_CARD, TODAY
 
 

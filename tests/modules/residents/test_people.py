@@ -9,11 +9,11 @@ from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import ConflictError, PermissionDenied, UserError
 from facility_app.kernel.names import mask_number
 from facility_app.kernel.paging import Look
+from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.card import ResidentStatus, resident_code
 from facility_app.modules.residents.domain.entries import EntryKind
 from facility_app.modules.residents.domain.likeness import Likeness
 from facility_app.modules.residents.domain.papers import Paper, PaperDoubt, PaperKind
-from facility_app.modules.residents.domain.person import Sex
 from facility_app.modules.residents.queries.alike import Newcomer, find_similar
 from facility_app.modules.residents.queries.entries import (
     list_addresses,

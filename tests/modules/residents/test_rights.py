@@ -1,11 +1,11 @@
 """Every verb and query of the slice against every role."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
 
-from facility_app.db.attachments import AttachmentStore
+from facility_app.db.attachments import NamedFiles
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role, system_actor
 from facility_app.kernel.paging import Look, PageRequest
@@ -49,6 +49,8 @@ from tests.modules.residents.people import (
     TODAY,
     named,
     register,
+    sealed_of,
+    with_store,
     written,
 )
 
@@ -59,8 +61,15 @@ ALLERGY = Alert(AlertKind.ALLERGY, AlertLevel.INFO, TODAY)
 MARK = Mark(BodyPart.FACE, MarkKind.SCAR, TODAY)
 USE, REHAB = SubstanceUse("meth"), Rehab(RehabKind.OTHER)
 RECORD = LegalRecord(LegalRecordKind.OTHER_SANCTION, "đánh bạc")
-CONTENT = b"%PDF-1.7 quyet dinh"
-DOCUMENT, XRAY = Attachment(AttachmentKind.DECISION), Attachment(AttachmentKind.MEDICAL)
+CHOSEN = contents.ChosenFile(len(PHOTO), PHOTO)
+KINDS = {
+    AttachmentKind.IDENTITY_SCAN: "EDIT_IDENTITY",
+    AttachmentKind.FAMILY_PAPER: "EDIT_IDENTITY",
+    AttachmentKind.DECISION: "READ_FILE",
+    AttachmentKind.OTHER: "READ_FILE",
+    AttachmentKind.MEDICAL: "READ_HEALTH_FILES",
+}
+"""Kind of document → what it takes besides the right to attach any."""
 
 
 @dataclass
@@ -70,7 +79,7 @@ class Kept:
     resident: str = ""
     other: str = ""
     entries: dict[str, Saved] | None = None
-    sealed: SealedFile = PHOTO
+    sealed: SealedFile = field(default_factory=lambda: sealed_of(SCAN))
 
     def saved(self, name: str) -> Saved:
         assert self.entries is not None
@@ -122,12 +131,27 @@ def opens(name: str, *permissions: str) -> Call:
     return Call("open_attachment", may(*permissions), run)
 
 
+def document(resident_id: str, kind: AttachmentKind) -> file_verbs.AttachFile:
+    return file_verbs.AttachFile(resident_id, SCAN + kind.encode(), Attachment(kind))
+
+
+def attaches(kind: AttachmentKind) -> Call:
+    run = lambda uow: file_verbs.attach_file(uow, document(KEPT.other, kind))  # noqa: E731 - one line of a table
+    return Call("attach_file", may("ATTACH_FILES", KINDS[kind]), run)
+
+
+def corrects(kind: AttachmentKind) -> Call:
+    run = lambda uow: file_verbs.edit_attachment(uow, KEPT.edit(kind, Attachment(kind)))  # noqa: E731 - as above
+    return Call("edit_attachment", may("ATTACH_FILES", KINDS[kind]), run)
+
+
 VIEW, FILE, IDENTITY = "VIEW_RESIDENTS", "READ_FILE", "EDIT_IDENTITY"
 CALLS = (
     Call("list_resident_ids", may(VIEW), lambda uow: people.list_resident_ids(uow, Look())),
     Call("list_resident_rows", may(VIEW), lambda uow: people.list_resident_rows(uow, [KEPT.resident])),
     Call("list_residents", may(VIEW), lambda uow: people.list_residents(uow, PageRequest())),
     Call("search_residents", may(VIEW), lambda uow: people.search_residents(uow, "duc")),
+    Call("list_births", may(VIEW), lambda uow: people.list_births(uow, [KEPT.resident])),
     Call("count_found", may(VIEW), lambda uow: people.count_found(uow, "duc")),
     Call("search_entries", may(VIEW), lambda uow: choices.search_entries(uow, CodeList.RELIGION, "")),
     Call("find_entry", may(VIEW), lambda uow: choices.find_entry(uow, CodeList.RELIGION, "none")),
@@ -135,19 +159,28 @@ CALLS = (
     Call("search_communes", may(VIEW), lambda uow: choices.search_communes(uow, "01", "hoan kiem")),
     Call("find_unit", may(VIEW), lambda uow: choices.find_unit(uow, "00070")),
     Call("list_resident_looks", may("READ_LOOKS"), lambda uow: looks.list_resident_looks(uow, KEPT.resident)),
-    Call("seal_scan", may("ATTACH_FILES"), lambda uow: contents.seal_scan(uow, CONTENT)),
-    Call("seal_photo", may("DESCRIBE_BODY"), lambda uow: contents.seal_photo(uow, CONTENT)),
+    Call("check_scan", may("ATTACH_FILES"), lambda uow: contents.check_scan(uow, CHOSEN)),
+    Call("check_photo", may("DESCRIBE_BODY"), lambda uow: contents.check_photo(uow, CHOSEN)),
+    Call("answer_named_files", may(VIEW), lambda uow: files.answer_named_files(uow, NamedFiles())),
     Call("read_content", may(VIEW), lambda uow: contents.read_content(uow, KEPT.sealed)),
     lists("get_header", VIEW, person),
     lists("get_resident", FILE, person),
     Call("get_resident_at", may(FILE), lambda uow: person.get_resident_at(uow, KEPT.resident, uow.now)),
     Call("find_similar", may("REGISTER_RESIDENTS"), lambda uow: alike.find_similar(uow, Newcomer(DUC))),
-    Call("list_changes", may("READ_HISTORY"), lambda uow: changes.list_changes(uow, KEPT.resident, PageRequest())),
+    Call(
+        "list_change_ids", may("READ_HISTORY"), lambda uow: changes.list_change_ids(uow, KEPT.resident, {"name"})
+    ),
+    Call(
+        "list_change_rows",
+        may("READ_HISTORY"),
+        lambda uow: changes.list_change_rows(uow, KEPT.resident, (), ["1.0"]),
+    ),
     *(lists(name, VIEW) for name in ("list_aliases", "list_marks", "list_alerts")),
     *(lists(name, VIEW, files) for name in ("list_attachments", "list_photos")),
     *(lists(name, FILE) for name in ("list_papers", "list_addresses", "list_relatives", "list_legal_records")),
     *(lists(name, "READ_SUBSTANCES") for name in ("list_substances", "list_rehabs")),
     lists("list_keep_apart", "READ_KEEP_APART"),
+    lists("find_home", FILE),
     Call("register_resident", may("REGISTER_RESIDENTS"), lambda uow: register(uow, named("Lê Mới"))),
     Call(
         "edit_resident",
@@ -191,19 +224,10 @@ CALLS = (
     Call("end_alert", may("RAISE_HEALTH_ALERTS"), lambda uow: safety.end_alert(uow, KEPT.end("health"))),
     Call("keep_apart", may("KEEP_APART"), KEPT.apart),
     Call("end_keep_apart", may("KEEP_APART"), lambda uow: safety.end_keep_apart(uow, KEPT.end("pair"))),
-    Call(
-        "attach_file",
-        may("ATTACH_FILES"),
-        lambda uow: file_verbs.attach_file(uow, file_verbs.AttachFile(KEPT.other, SCAN, DOCUMENT)),
-    ),
-    Call(
-        "attach_file",
-        may("ATTACH_FILES", "READ_HEALTH_FILES"),
-        lambda uow: file_verbs.attach_file(uow, file_verbs.AttachFile(KEPT.other, SCAN, XRAY)),
-    ),
-    edits("edit_attachment", "ATTACH_FILES", file_verbs, DOCUMENT),
-    opens("attachment", FILE),
-    opens("xray", "READ_HEALTH_FILES"),
+    *(attaches(kind) for kind in KINDS),
+    *(corrects(kind) for kind in KINDS),
+    opens(AttachmentKind.DECISION, FILE),
+    opens(AttachmentKind.MEDICAL, "READ_HEALTH_FILES"),
     voids(EntryKind.ALIAS, "alias", IDENTITY),
     voids(EntryKind.PAPER, "paper", IDENTITY),
     voids(EntryKind.ADDRESS, "address", IDENTITY),
@@ -216,8 +240,7 @@ CALLS = (
     voids(EntryKind.ALERT, "alert", "RAISE_ALERTS"),
     voids(EntryKind.ALERT, "health", "RAISE_HEALTH_ALERTS"),
     voids(EntryKind.KEEP_APART, "pair", "KEEP_APART"),
-    voids(EntryKind.ATTACHMENT, "attachment", "ATTACH_FILES"),
-    voids(EntryKind.ATTACHMENT, "xray", "ATTACH_FILES", "READ_HEALTH_FILES"),
+    *(voids(EntryKind.ATTACHMENT, kind, "ATTACH_FILES", KINDS[kind]) for kind in KINDS),
     Call(
         "set_card_stay",
         may("KEEP_CARD"),
@@ -239,10 +262,7 @@ CALLS = (
 
 @pytest.fixture(scope="module")
 def peopled(shared_facility: Facility, tmp_path_factory: pytest.TempPathFactory) -> Facility:
-    database = shared_facility.database
-    store = AttachmentStore(tmp_path_factory.mktemp("files"), database.data_key, database.ports.random)
-    database.ports = replace(database.ports, files=store)
-    KEPT.sealed = store.seal(CONTENT)
+    with_store(shared_facility, tmp_path_factory.mktemp("scans")).seal(SCAN)
     KEPT.resident, KEPT.other = (written(shared_facility, one).resident_id for one in (DUC, named("Lê Hai")))
     third = written(shared_facility, named("Trần Ba")).resident_id
     with shared_facility.database.write(TESTER) as uow:
@@ -260,10 +280,7 @@ def peopled(shared_facility: Facility, tmp_path_factory: pytest.TempPathFactory)
             "alert": safety.raise_alert(uow, KEPT.add(ESCAPE)),
             "health": safety.raise_alert(uow, KEPT.add(ALLERGY)),
             "pair": safety.keep_apart(uow, pair),
-            "attachment": file_verbs.attach_file(uow, file_verbs.AttachFile(KEPT.resident, SCAN, DOCUMENT)),
-            "xray": file_verbs.attach_file(
-                uow, file_verbs.AttachFile(KEPT.resident, replace(SCAN, sha256="c" * 64), XRAY)
-            ),
+            **{kind: file_verbs.attach_file(uow, document(KEPT.resident, kind)) for kind in KINDS},
         }
         uow.commit()
     return shared_facility

@@ -15,9 +15,10 @@ from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.names import fold, sort_key, tidy_name
 from facility_app.kernel.paging import Look, PageRequest, Sort
+from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.card import ResidentStatus, person_card, resident_code
 from facility_app.modules.residents.domain.papers import Paper, PaperKind
-from facility_app.modules.residents.domain.person import Person, Sex
+from facility_app.modules.residents.domain.person import Person
 from facility_app.modules.residents.domain.safety import Alert, AlertKind, AlertLevel
 from facility_app.modules.residents.queries.people import (
     list_resident_ids,

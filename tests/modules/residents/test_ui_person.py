@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,30 +16,23 @@ from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
 from facility_app.modules.access.api import list_looks
 from facility_app.modules.residents.domain.body import BodyPart, BodySide, Mark, MarkKind, Pose
-from facility_app.modules.residents.domain.files import Attachment, AttachmentKind
 from facility_app.modules.residents.domain.safety import Alert, AlertKind, AlertLevel, KeepApart, Strength
 from facility_app.modules.residents.queries.entries import list_addresses, list_alerts, list_aliases, list_papers
-from facility_app.modules.residents.queries.looks import list_resident_looks
 from facility_app.modules.residents.queries.people import list_resident_ids
 from facility_app.modules.residents.queries.person import get_resident
 from facility_app.modules.residents.service.body import AddPhoto, add_mark, add_photo
 from facility_app.modules.residents.service.entries import AddEntry
-from facility_app.modules.residents.service.files import AttachFile, attach_file
 from facility_app.modules.residents.service.people import EditResident, edit_resident
 from facility_app.modules.residents.service.safety import keep_apart, raise_alert
 from facility_app.modules.residents.ui.body_map import BodyMap, Spot
 from facility_app.modules.residents.ui.body_tab import BodyPane
 from facility_app.modules.residents.ui.entry_card import EntryCard
-from facility_app.modules.residents.ui.files_tab import FILES, FilesCard
 from facility_app.modules.residents.ui.overview import OverviewPane
-from facility_app.modules.residents.ui.people_list import PERSON_PAGE
 from facility_app.modules.residents.ui.person_page import ask_keep_apart
 from facility_app.modules.residents.ui.safety_tab import SafetyPane
-from facility_app.modules.residents.ui.viewer import PictureViewer
 from facility_app.ui.dialogs.code import CodeDialog
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
-from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.conflict import ConflictDialog
 from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.record_page import RecordPage
@@ -48,38 +40,11 @@ from facility_app.ui.shell.spec import ChipText
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import State
 from tests.modules.residents.conftest import Screen, picture
+from tests.modules.residents.pages import card, dialog, person_page, tab
 from tests.modules.residents.people import ALIAS, CARD, DUC, FATHER, HOA, HOME, TODAY
 
 ESCAPE = Alert(AlertKind.ESCAPE_RISK, AlertLevel.DANGER, TODAY, "Hai người kèm")
 ALLERGY = Alert(AlertKind.ALLERGY, AlertLevel.WARNING, TODAY, "Penicillin")
-
-
-def person_page(screen: Screen, resident_id: str, part: str = "") -> RecordPage:
-    """The page of a person, open at a tab."""
-    page = screen.open(PERSON_PAGE, resident_id, **({"tab": part} if part else {}))
-    assert isinstance(page, RecordPage)
-    return page
-
-
-def tab(page: RecordPage) -> QWidget:
-    """What the tab shown shows."""
-    found = page.tabs.stack.currentWidget()
-    assert found is not None
-    return found
-
-
-def dialog(page: QWidget) -> FormDialog[Any]:
-    """The form that is open."""
-    found = [one for one in page.findChildren(FormDialog) if one.isVisible()]
-    assert len(found) == 1
-    return found[0]
-
-
-def card(page: QWidget, kind: str) -> EntryCard:
-    """The card of a list."""
-    found = page.findChild(EntryCard, f"card_{kind}")
-    assert found is not None
-    return found
 
 
 def test_opening_a_page_is_written_to_the_trail_and_its_name_announced(screen: Screen) -> None:
@@ -394,10 +359,7 @@ def test_a_click_beside_the_body_still_lies_on_the_map(screen: Screen) -> None:
 
 def test_the_latest_photo_from_the_front_stands_in_the_header(screen: Screen) -> None:
     kept = screen.person()
-    store = screen.facility.file.files
-    assert store is not None
-    sealed = store.seal(picture())
-    screen.write(lambda uow: add_photo(uow, AddPhoto(kept.resident_id, sealed, Pose.FRONT, TODAY)))
+    screen.write(lambda uow: add_photo(uow, AddPhoto(kept.resident_id, picture(), Pose.FRONT, TODAY)))
     page = person_page(screen, kept.resident_id, "residents.body")
     pane = tab(page)
     assert isinstance(pane, BodyPane)
@@ -405,71 +367,6 @@ def test_the_latest_photo_from_the_front_stands_in_the_header(screen: Screen) ->
     # Dark cyan, as far as a JPEG keeps a colour.
     seen = page.header.avatar.grab().toImage().pixelColor(10, 10)
     assert abs(seen.green() - 128) + abs(seen.blue() - 128) + seen.red() < 20
-
-
-def test_looking_at_a_photo_is_noted_before_it_is_shown(screen: Screen) -> None:
-    kept = screen.person()
-    store = screen.facility.file.files
-    assert store is not None
-    sealed = store.seal(picture())
-    screen.write(lambda uow: add_photo(uow, AddPhoto(kept.resident_id, sealed, Pose.FRONT, TODAY)))
-    page = person_page(screen, kept.resident_id, "residents.body")
-    pane = tab(page)
-    assert isinstance(pane, BodyPane)
-    pane.photos.buttons()[0].click()
-    assert page.findChild(PictureViewer) is not None
-    looks = screen.read(lambda uow: list_resident_looks(uow, kept.resident_id))
-    assert looks[0].verb == "residents.open_attachment"
-
-
-def test_a_document_is_never_called_a_photo(screen: Screen) -> None:
-    form = FILES.form(screen.context, "0" * 32)
-    field = form.fields["kind"]
-    assert isinstance(field, CodeField)
-    assert str(AttachmentKind.PHOTO) not in {one.id for one in field._options}
-
-
-def test_a_file_from_the_disk_is_sealed_then_described(screen: Screen, tmp_path: Path) -> None:
-    kept = screen.person()
-    page = person_page(screen, kept.resident_id, "residents.files")
-    scan = tmp_path / "căn cước.jpg"
-    scan.write_bytes(picture())
-    files = card(page, "attachment")
-    assert isinstance(files, FilesCard)
-    files.taker.take(scan)
-    form = dialog(page).form
-    assert form.fields["title"].shown_typed() == "căn cước"
-    form.submit()
-    assert files.model.rowCount() == 1
-    files.table.select_ids(files.model.ids)
-    QTest.keyClick(files.table, Qt.Key.Key_Return)
-    assert page.findChild(PictureViewer) is not None
-    assert b"JFIF" not in b"".join(
-        path.read_bytes() for path in (screen.facility.file.folder / "files").rglob("*") if path.is_file()
-    )
-
-
-def test_a_file_that_is_gone_from_the_disk_is_told_in_words(screen: Screen, tmp_path: Path) -> None:
-    kept = screen.person()
-    page = person_page(screen, kept.resident_id, "residents.files")
-    files = card(page, "attachment")
-    assert isinstance(files, FilesCard)
-    files.taker.take(tmp_path / "mất.jpg")
-    (told,) = screen.said
-    assert told[1] is Tone.DANGER
-    assert "mất.jpg" in told[0]
-
-
-def test_opening_a_scan_is_noted_too(screen: Screen) -> None:
-    kept = screen.person()
-    store = screen.facility.file.files
-    assert store is not None
-    order = AttachFile(kept.resident_id, store.seal(picture()), Attachment(AttachmentKind.DECISION, "QĐ 118"))
-    made = screen.write(lambda uow: attach_file(uow, order))
-    page = person_page(screen, kept.resident_id, "residents.files")
-    card(page, "attachment").opened.emit(made.entry_id)
-    looks = screen.read(lambda uow: list_looks(uow, "attachment", made.entry_id))
-    assert [one.verb for one in looks] == ["residents.open_attachment"]
 
 
 def test_the_history_says_what_stood_there_before(screen: Screen) -> None:
@@ -501,3 +398,31 @@ def test_no_width_of_letters_pushes_the_page_out_of_its_window(screen: Screen, s
     assert [one.facts.number for one in screen.read(lambda uow: list_papers(uow, kept.resident_id))] == [
         CARD.number
     ]
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_word_of_two_hundred_letters_leaves_every_card_and_button_in_the_window(screen: Screen) -> None:
+    kept = screen.person(replace(DUC, name="Đ" * 199, occupation="Đ" * 199, note="Đ" * 500))
+    page = person_page(screen, kept.resident_id)
+    pane = tab(page)
+    assert isinstance(pane, OverviewPane)
+    assert pane.identity is not None
+    page.grab()
+    inner = pane.area.widget()
+    assert inner is not None
+    assert inner.width() <= pane.area.viewport().width()
+    button = pane.identity.edit_button
+    assert button.mapTo(page, button.rect().topRight()).x() < page.width()
+
+
+def test_columns_beyond_the_edge_are_reached_and_their_bar_hides_no_row(screen: Screen) -> None:
+    kept = screen.person(relatives=(FATHER,))
+    screen.theme.set(scale=1.5)
+    page = person_page(screen, kept.resident_id, "residents.family")
+    page.resize(900, 600)
+    table = card(page, "relative").table
+    bar = table.horizontalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.isVisible()
+    row = table.visualRect(table.model().index(0, 0))
+    assert row.bottom() < table.viewport().height()

@@ -20,6 +20,8 @@ from facility_app.modules.residents.domain.rights import (
     READ_SUBSTANCES,
     REBUILD_CARDS,
     REGISTER_RESIDENTS,
+    RIGHT_TO_FILE,
+    RIGHT_TO_WARN,
     VIEW_RESIDENTS,
     VOID_RESIDENTS,
 )
@@ -44,6 +46,8 @@ __all__ = [
     "READ_SUBSTANCES",
     "REBUILD_CARDS",
     "REGISTER_RESIDENTS",
+    "RIGHT_TO_FILE",
+    "RIGHT_TO_WARN",
     "VIEW_RESIDENTS",
     "VOID_RESIDENTS",
 ]

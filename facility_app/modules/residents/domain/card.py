@@ -9,8 +9,9 @@ from typing import Final
 
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import digits_reversed, fold, sort_key, tidy_name
+from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.papers import Paper, main_paper, normalised_number
-from facility_app.modules.residents.domain.person import Person, Sex
+from facility_app.modules.residents.domain.person import Person
 from facility_app.modules.residents.domain.safety import Alert, AlertKind, AlertLevel, AlertWall, wall_of
 
 _NUMBER_ALONE: Final = re.compile(r"[0-9][0-9 .\-]*", re.ASCII)

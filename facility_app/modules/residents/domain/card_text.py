@@ -8,8 +8,16 @@ from typing import Final
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import fold, require_text, tidy_name
-from facility_app.modules.residents.domain.papers import NEW_CARDS_FROM, PERSONAL_DIGITS, Paper, PaperKind
-from facility_app.modules.residents.domain.person import Person, Sex
+from facility_app.kernel.sex import Sex
+from facility_app.modules.residents.domain.faults import EARLIEST
+from facility_app.modules.residents.domain.papers import (
+    NEW_CARDS_FROM,
+    OLD_CARD_DIGITS,
+    PERSONAL_DIGITS,
+    Paper,
+    PaperKind,
+)
+from facility_app.modules.residents.domain.person import Person
 
 _LEAST_PARTS: Final = 7
 _LONGEST: Final = 2000
@@ -59,11 +67,11 @@ class CardText:
         return (card, Paper(kind=PaperKind.OLD_CARD, number=self.old_number))
 
 
-def read_card(typed: str) -> CardText:
-    """Read ``number|old number|name|birth|sex|address|issued on|…``.
+def read_card(typed: str, today: date) -> CardText:
+    """Read ``number|old number|name|birth|sex|address|issued on|…``; what cannot be is not read as if it were.
 
     Raises:
-        UserError: ``bad_card_text``, naming the part that cannot be read; ``broken_text``.
+        UserError: ``bad_card_text``, naming the part that cannot be read or cannot be true; ``broken_text``.
     """
     require_text(typed, "card_text")
     parts = [tidy_name(part) for part in typed[:_LONGEST].split("|")]
@@ -72,23 +80,42 @@ def read_card(typed: str) -> CardText:
     number, old_number, name, birth, sex, address, issued = parts[:_LEAST_PARTS]
     if not _DIGITS.fullmatch(number) or len(number) != PERSONAL_DIGITS:
         raise _unreadable(label("terms", "số căn cước (12 chữ số)"))
-    if not _DIGITS.fullmatch(old_number):
-        raise _unreadable(label("terms", "số chứng minh nhân dân cũ"))
+    if old_number and (not _DIGITS.fullmatch(old_number) or len(old_number) not in OLD_CARD_DIGITS):
+        raise _unreadable(label("terms", "số chứng minh nhân dân cũ (9 chữ số, hoặc 12 với thẻ cấp 2012–2016)"))
     if not name:
         raise _unreadable(label("terms", "họ tên"))
     if fold(sex) not in _SEXES:
         raise _unreadable(label("terms", "giới tính (Nam hoặc Nữ)"))
-    birth_on = None if _YEAR.fullmatch(birth) else _day(birth, label("terms", "ngày sinh"))
+    birth_on, birth_year = _birth(birth, today)
     return CardText(
         number=number,
         old_number=old_number or None,
         name=name,
         birth_on=birth_on,
-        birth_year=int(birth) if birth_on is None else birth_on.year,
+        birth_year=birth_year,
         sex=_SEXES[fold(sex)],
         address=address or None,
-        issued_on=_day(issued, label("terms", "ngày cấp")) if issued else None,
+        issued_on=_issued(issued, birth_on or date(birth_year, 1, 1), today) if issued else None,
     )
+
+
+def _birth(text: str, today: date) -> tuple[date | None, int]:
+    """The day and its year, or None and the year the card knows."""
+    if _YEAR.fullmatch(text):
+        if not EARLIEST.year <= int(text) <= today.year:
+            raise _unreadable(label("terms", "năm sinh (từ 1900 đến năm nay)"))
+        return None, int(text)
+    day = _day(text, label("terms", "ngày sinh"))
+    if not EARLIEST <= day <= today:
+        raise _unreadable(label("terms", "ngày sinh (từ 01/01/1900 đến hôm nay)"))
+    return day, day.year
+
+
+def _issued(text: str, born_on: date, today: date) -> date:
+    day = _day(text, label("terms", "ngày cấp"))
+    if not born_on <= day <= today:
+        raise _unreadable(label("terms", "ngày cấp (không trước ngày sinh, không sau hôm nay)"))
+    return day
 
 
 def _day(text: str, part: Label) -> date:

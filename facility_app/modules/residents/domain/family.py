@@ -1,6 +1,7 @@
 """Other names, where somebody lives and comes from, who belongs to them and who is to be told (V-17 I–II)."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -104,6 +105,11 @@ class Address:
     from_on: date | None = None
     until_on: date | None = None
 
+    @property
+    def short(self) -> str:
+        """The units it lies in, which tell most; else all that is known."""
+        return self.place_text or self.detail or ""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Relative:
@@ -124,6 +130,16 @@ class Relative:
     is_contact: bool = False
     is_guardian: bool = False
     note: str | None = None
+
+
+def home_on(day: date, addresses: Iterable[Address]) -> Address | None:
+    """Nơi thường trú on that day: of several that hold, the one that came last."""
+    holding = (
+        one
+        for one in addresses
+        if one.kind is AddressKind.PERMANENT and (one.until_on is None or one.until_on >= day)
+    )
+    return max(holding, key=lambda one: one.from_on or date.min, default=None)
 
 
 def checked_alias(typed: Alias, _today: date) -> Alias:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.privacy import Privacy
 from facility_app.modules.residents.domain.faults import Faults
@@ -75,3 +76,29 @@ def checked_attachment(typed: Attachment, today: date) -> Attachment:
     )
     faults.refuse()
     return kept
+
+
+def require_picture(media_type: str) -> None:
+    """Refuse a photo that is none.
+
+    Raises:
+        UserError: ``not_a_picture``.
+    """
+    if media_type not in PICTURES:
+        raise UserError(
+            "not_a_picture", label("errors", "Ảnh phải là tệp JPEG hoặc PNG. Tệp PDF thì đính kèm ở mục tài liệu.")
+        )
+
+
+def require_document(kind: AttachmentKind) -> None:
+    """Refuse to treat a photo as a document: it is kept with its pose and day.
+
+    Raises:
+        UserError: ``photo_goes_elsewhere``.
+    """
+    if kind is AttachmentKind.PHOTO:
+        raise UserError(
+            "photo_goes_elsewhere",
+            label("errors", "Ảnh người không phải tài liệu đính kèm. Hãy thêm ảnh ở thẻ Ảnh & nhận dạng."),
+            fields={"kind": label("errors", "Hãy chọn loại tài liệu khác")},
+        )

@@ -7,7 +7,7 @@ from typing import Final
 
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import fold
-from facility_app.modules.residents.domain.person import Sex
+from facility_app.kernel.sex import Sex
 
 ASK_FROM: Final = 50
 """From this score on the person is shown before anything is saved."""

@@ -7,11 +7,13 @@ from enum import StrEnum
 from typing import Final
 
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.faults import Faults
-from facility_app.modules.residents.domain.person import Sex
 
 PERSONAL_DIGITS: Final = 12
 OLD_DIGITS: Final = 9
+OLD_CARD_DIGITS: Final = frozenset({OLD_DIGITS, PERSONAL_DIGITS})
+"""Some provinces gave identity cards with twelve digits from 2012 to 2016."""
 NEW_CARDS_FROM: Final = date(2024, 7, 1)
 """From this day cards are "căn cước" (Law on identity 26/2023/QH15); before it, "căn cước công dân"."""
 
@@ -240,8 +242,7 @@ def _check_personal(faults: Faults, number: str) -> None:
 
 
 def _check_old(faults: Faults, number: str) -> None:
-    # Some provinces gave identity cards with twelve digits from 2012 to 2016.
-    if not _LATIN_DIGITS.fullmatch(number) or len(number) not in {OLD_DIGITS, PERSONAL_DIGITS}:
+    if not _LATIN_DIGITS.fullmatch(number) or len(number) not in OLD_CARD_DIGITS:
         faults.add(
             "bad_old_number",
             "number",

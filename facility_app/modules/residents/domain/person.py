@@ -2,28 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 from facility_app.kernel.dates import format_date
-from facility_app.kernel.labels import Label, label
+from facility_app.kernel.labels import label
+from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.faults import EARLIEST, Faults
 
 _HEIGHT_CM: Final = (50, 250)
 _WEIGHT_KG: Final = (10, 300)
-
-
-class Sex(StrEnum):
-    """Giới tính."""
-
-    MALE = "male"
-    FEMALE = "female"
-
-
-SEX_LABELS: dict[Sex, Label] = {
-    Sex.MALE: label("terms", "Nam"),
-    Sex.FEMALE: label("terms", "Nữ"),
-}
 
 
 @dataclass(frozen=True, slots=True, repr=False)

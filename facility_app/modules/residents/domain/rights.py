@@ -9,6 +9,8 @@ from typing import Final
 
 from facility_app.kernel.actor import Permission, Role
 from facility_app.kernel.labels import label
+from facility_app.modules.residents.domain.files import AttachmentKind
+from facility_app.modules.residents.domain.safety import AlertKind, AlertWall, wall_of
 
 _HEALTH: Final = frozenset({Role.DOCTOR, Role.CHIEF_NURSE, Role.NURSE})
 _OFFICE: Final = frozenset({Role.HEAD, Role.CLERK, Role.INTAKE})
@@ -110,3 +112,21 @@ REBUILD_CARDS = Permission(
     label("permissions", "Lập lại thẻ tìm kiếm của mọi người cai nghiện"),
     frozenset({Role.ADMIN}),
 )
+
+RIGHT_TO_WARN: Final[dict[AlertKind, Permission]] = {
+    kind: RAISE_HEALTH_ALERTS if wall_of(kind) is AlertWall.HEALTH else RAISE_ALERTS for kind in AlertKind
+}
+"""What it takes to raise, correct, end or strike out an alert of each kind."""
+
+RIGHT_TO_FILE: Final[dict[AttachmentKind, Permission]] = {
+    AttachmentKind.PHOTO: DESCRIBE_BODY,
+    AttachmentKind.IDENTITY_SCAN: EDIT_IDENTITY,
+    AttachmentKind.FAMILY_PAPER: EDIT_IDENTITY,
+    AttachmentKind.DECISION: READ_FILE,
+    AttachmentKind.MEDICAL: READ_HEALTH_FILES,
+    AttachmentKind.OTHER: READ_FILE,
+}
+"""What it takes to attach, correct or strike out a document of each kind, besides ``ATTACH_FILES``.
+
+Nobody decides about a paper they may not open; what proves who somebody is belongs to those who write that.
+"""

@@ -1,18 +1,18 @@
 """The history of every field of a person: read from the trail, with what the reader may not see masked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
 import sqlalchemy as sa
 
 from facility_app.db.audit import REASON_COLUMN, audit_entry, audit_value
-from facility_app.db.page import Listing, page
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Permission
 from facility_app.kernel.names import HIDDEN
-from facility_app.kernel.paging import Page, PageRequest, Sort
 from facility_app.kernel.privacy import Privacy
 from facility_app.modules.residents.domain import (
     READ_FILE,
@@ -46,6 +46,12 @@ _RIGHTS: Final[dict[str, Permission]] = {
     past.KeepApartPair.__tablename__: READ_KEEP_APART,
 }
 """Table → who may read what stood in it."""
+_NEVER_EMPTY: Final = frozenset(
+    (name, column.name)
+    for name in _RIGHTS
+    for column in person.Resident.metadata.tables[name].columns
+    if not column.nullable
+)
 _VOID_REASON: Final = "void_reason"
 
 
@@ -69,16 +75,19 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One decision that changed something of a person.
+    """One line of the history: a field before and after, all fields of a record written new, or a decision alone.
 
     Attributes:
+        line_id: the decision's number and, after a point, that of its first value; what a list asks for it by.
         user_id: who; the accounts' slice knows the name.
         verb: what was decided.
         reason: why, in that person's words; None when none was given, and when it was erased; masked when the
             decision touched anything this reader may not read, for the words may name it.
+        values: none where the decision changed nothing that people read.
+        is_new: whether the record was written then.
     """
 
-    entry_id: str
+    line_id: str
     seq: int
     at: datetime
     user_id: str
@@ -87,30 +96,94 @@ class ChangeRow:
     verb: str
     reason: str | None = field(repr=False)
     values: tuple[FieldChange, ...] = ()
+    is_new: bool = False
 
 
-def list_changes(uow: UnitOfWork, resident_id: str, request: PageRequest) -> Page[ChangeRow]:
-    """Everything ever changed about a person, the newest first; struck-out entries are part of it.
+def list_change_ids(uow: UnitOfWork, resident_id: str, shown: Collection[str]) -> tuple[str, ...]:
+    """Every line ever written about a person, the newest decision first; struck-out entries are part of it.
 
-    Raises:
-        UserError: ``bad_cursor``.
+    Only places of values are read, no words: ten thousand lines are as many numbers.
+
+    Args:
+        uow: the unit of work.
+        resident_id: whom.
+        shown: columns people read; stamps and keys of the program are none.
     """
     require(uow, READ_HISTORY)
-    about = _about(resident_id)
+    v = audit_value.c
+    places = sa.select(*_PLACE).where(_about(resident_id)).order_by(v.entry_seq.desc(), v.ord)
+    decisions = groupby(uow.session.execute(places), attrgetter("entry_seq"))
+    return tuple(_line_id(line) for _seq, values in decisions for line, _ in _lines(values, shown))
+
+
+def list_change_rows(
+    uow: UnitOfWork, resident_id: str, shown: Collection[str], wanted: Sequence[str]
+) -> tuple[ChangeRow, ...]:
+    """Those lines, in the order asked for; nothing but the decisions they stand in is read."""
+    require(uow, READ_HISTORY)
+    seqs = sorted({int(one.partition(".")[0]) for one in wanted})
+    v = audit_value.c
+    columns = (*_PLACE, v.privacy, v.before, v.after, _about(resident_id).label("is_about"))
+    found = sa.select(*columns).where(v.entry_seq.in_(seqs), v.table_name != audit_entry.name)
+    decisions = _decisions(uow, seqs)
+    made: dict[str, ChangeRow] = {}
+    in_order = uow.session.execute(found.order_by(v.entry_seq, v.ord))
+    for seq, each in groupby(in_order, attrgetter("entry_seq")):
+        values = list(each)
+        decision = decisions[seq]
+        if any(_is_masked(uow, one) for one in values):
+            decision = replace(decision, reason=None if decision.reason is None else MASK)
+        for line, is_new in _lines((one for one in values if one.is_about), shown):
+            told = tuple(_change(uow, one) for one in line if one.column_name in shown)
+            made[_line_id(line)] = replace(decision, line_id=_line_id(line), values=told, is_new=is_new)
+    return tuple(made[one] for one in wanted if one in made)
+
+
+_v = audit_value.c
+_PLACE: Final[tuple[Any, ...]] = (
+    *(_v.entry_seq, _v.ord, _v.table_name, _v.record_id, _v.column_name),
+    *(_v.before.is_(None).label("was_empty"), _v.salt.is_(None).label("is_erased")),
+)
+"""Where a value stands, and whether anything stood there before."""
+
+
+def _lines(values: Iterable[sa.Row[Any]], shown: Collection[str]) -> Iterator[tuple[list[sa.Row[Any]], bool]]:
+    """The values of one decision line by line, with whether it tells of a record written new.
+
+    A decision without anything people read is a line too: nothing that was decided is left out.
+    """
+    every, is_told = list(values), False
+    for _record, each in groupby(every, attrgetter("table_name", "record_id")):
+        whole = list(each)
+        is_new, read = _is_new(whole), [one for one in whole if one.column_name in shown]
+        yield from ((line, is_new) for line in ([read] if is_new and read else [[one] for one in read]))
+        is_told = is_told or bool(read)
+    if every and not is_told:
+        yield every[:1], False
+
+
+def _is_new(values: Iterable[sa.Row[Any]]) -> bool:
+    """Whether a column that is never empty was: then the record was not there before."""
+    return any(
+        one.was_empty and not one.is_erased and (one.table_name, one.column_name) in _NEVER_EMPTY for one in values
+    )
+
+
+def _line_id(line: Sequence[sa.Row[Any]]) -> str:
+    return f"{line[0].entry_seq}.{line[0].ord}"
+
+
+def _decisions(uow: UnitOfWork, seqs: Sequence[int]) -> dict[int, ChangeRow]:
     e, v = audit_entry.c, audit_value.c
     reason = sa.and_(
         v.entry_seq == e.seq, v.ord == 0, v.table_name == audit_entry.name, v.column_name == REASON_COLUMN
     )
-    entries = (
-        sa.select(e.id, e.seq, e.at, e.user_id, e.roles, e.device, e.verb, v.after)
+    found = (
+        sa.select(e.seq, e.at, e.user_id, e.roles, e.device, e.verb, v.after)
         .select_from(sa.outerjoin(audit_entry, audit_value, reason))
-        .where(e.seq.in_(sa.select(v.entry_seq).where(about)))
+        .where(e.seq.in_(seqs))
     )
-    listing = Listing(entries, e.id, {"seq": e.seq}, (Sort("seq", descending=True),))
-    found = page(uow.session, listing, replace(request, sort=()), ChangeRow)
-    values, walled = _values(uow, about, [row.seq for row in found.rows])
-    rows = (replace(row, values=values.get(row.seq, ())) for row in found.rows)
-    return replace(found, rows=tuple(_without_reason(row) if row.seq in walled else row for row in rows))
+    return {row.seq: ChangeRow("", *row) for row in uow.session.execute(found)}
 
 
 def _about(resident_id: str) -> sa.ColumnElement[bool]:
@@ -131,43 +204,18 @@ def _about(resident_id: str) -> sa.ColumnElement[bool]:
     return sa.or_(*mine)
 
 
-def _without_reason(row: ChangeRow) -> ChangeRow:
-    return row if row.reason is None else replace(row, reason=MASK)
-
-
-def _values(
-    uow: UnitOfWork, about: sa.ColumnElement[bool], seqs: Sequence[int]
-) -> tuple[dict[int, tuple[FieldChange, ...]], set[int]]:
-    """Values about the person by entry, and the entries that touched anything the actor may not read."""
-    v = audit_value.c
-    columns: tuple[Any, ...] = (
-        *(v.entry_seq, v.table_name, v.record_id, v.column_name, v.privacy),
-        *(v.before, v.after, v.salt, about.label("is_about")),
-    )
-    found = sa.select(*columns).where(v.entry_seq.in_(seqs), v.table_name != audit_entry.name)
-    made: dict[int, tuple[FieldChange, ...]] = {}
-    walled: set[int] = set()
-    for row in uow.session.execute(found.order_by(v.entry_seq, v.ord)):
-        is_masked = _is_masked(uow, row.table_name, row.column_name, Privacy(row.privacy))
-        if is_masked:
-            walled.add(row.entry_seq)
-        if row.is_about:
-            made[row.entry_seq] = (*made.get(row.entry_seq, ()), _change(row, is_masked=is_masked))
-    return made, walled
-
-
-def _is_masked(uow: UnitOfWork, table: str, column: str, privacy: Privacy) -> bool:
-    right = _RIGHTS.get(table, VIEW_RESIDENTS)
+def _is_masked(uow: UnitOfWork, value: sa.Row[Any]) -> bool:
+    right, privacy = _RIGHTS.get(value.table_name, VIEW_RESIDENTS), Privacy(value.privacy)
     if privacy in _NEVER_SHOWN or not uow.actor.may(right):
         return True
     # Where the table's own right is not one to clinical words, its clinical columns need that right besides; why
     # an entry was struck out is as private as the entry.
-    is_clinical = privacy is Privacy.CLINICAL and column != _VOID_REASON
+    is_clinical = privacy is Privacy.CLINICAL and value.column_name != _VOID_REASON
     return is_clinical and right in {READ_FILE, VIEW_RESIDENTS} and not uow.actor.may(READ_HEALTH_FILES)
 
 
-def _change(row: sa.Row[Any], *, is_masked: bool) -> FieldChange:
-    before, after = (MASK if is_masked and text is not None else text for text in (row.before, row.after))
-    return FieldChange(
-        row.table_name, row.record_id, row.column_name, before, after, is_masked, is_erased=row.salt is None
-    )
+def _change(uow: UnitOfWork, value: sa.Row[Any]) -> FieldChange:
+    is_masked = _is_masked(uow, value)
+    before, after = (MASK if is_masked and text is not None else text for text in (value.before, value.after))
+    place = (value.table_name, value.record_id, value.column_name)
+    return FieldChange(*place, before, after, is_masked, is_erased=value.is_erased)

@@ -1,10 +1,25 @@
-"""Pictures and scans themselves: to and from the sealed store, for screens."""
+"""Pictures and scans themselves, for screens: what lies sealed, and whether a chosen file may be."""
 
+from dataclasses import dataclass, field
+
+from facility_app.db.attachments import file_store
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.errors import EnvironmentFault
-from facility_app.kernel.labels import label
-from facility_app.kernel.ports import FileStore, SealedFile
+from facility_app.kernel.ports import SealedFile
 from facility_app.modules.residents.domain import ATTACH_FILES, DESCRIBE_BODY, VIEW_RESIDENTS
+from facility_app.modules.residents.domain.files import require_picture
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenFile:
+    """A file somebody chose, as far as it takes to tell whether it can be kept; the verb asks it all again.
+
+    Attributes:
+        size_bytes: of the whole.
+        beginning: its first bytes, by which its kind is known.
+    """
+
+    size_bytes: int
+    beginning: bytes = field(repr=False)
 
 
 def read_content(uow: UnitOfWork, sealed: SealedFile) -> bytes:
@@ -14,35 +29,24 @@ def read_content(uow: UnitOfWork, sealed: SealedFile) -> bytes:
         EnvironmentFault: ``attachment_missing``, ``attachment_damaged``; what the disk says.
     """
     require(uow, VIEW_RESIDENTS)
-    return _store(uow).open(sealed.sha256)
+    return file_store(uow).open(sealed.sha256)
 
 
-def seal_scan(uow: UnitOfWork, content: bytes) -> SealedFile:
-    """Keep a document's content, to be attached by the verb that follows.
+def check_scan(uow: UnitOfWork, chosen: ChosenFile) -> None:
+    """Refuse what cannot be attached before a form about it is filled in.
 
     Raises:
         UserError: ``file_too_large``, ``file_kind_unknown``, ``file_empty``.
-        EnvironmentFault: what the disk says.
     """
     require(uow, ATTACH_FILES)
-    return _store(uow).seal(content)
+    file_store(uow).weigh(chosen.size_bytes, chosen.beginning)
 
 
-def seal_photo(uow: UnitOfWork, content: bytes) -> SealedFile:
-    """Keep a photo's content, to be put into a file by the verb that follows.
+def check_photo(uow: UnitOfWork, chosen: ChosenFile) -> None:
+    """Refuse what cannot be a photo before its pose is asked for.
 
     Raises:
-        UserError: as ``seal_scan``.
-        EnvironmentFault: what the disk says.
+        UserError: as ``check_scan``; ``not_a_picture``.
     """
     require(uow, DESCRIBE_BODY)
-    return _store(uow).seal(content)
-
-
-def _store(uow: UnitOfWork) -> FileStore:
-    if uow.ports.files is None:
-        raise EnvironmentFault(
-            "no_file_store",
-            label("errors", "Chưa mở được kho ảnh và bản quét của cơ sở. Hãy đóng chương trình rồi mở lại."),
-        )
-    return uow.ports.files
+    require_picture(file_store(uow).weigh(chosen.size_bytes, chosen.beginning))

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from facility_app.db.base import Record
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import local_date
 from facility_app.modules.residents.domain import (
     READ_FILE,
     READ_HEALTH_ALERTS,
@@ -17,7 +18,7 @@ from facility_app.modules.residents.domain import (
     VIEW_RESIDENTS,
 )
 from facility_app.modules.residents.domain.body import Mark
-from facility_app.modules.residents.domain.family import Address, Alias, Relative
+from facility_app.modules.residents.domain.family import Address, Alias, Relative, home_on
 from facility_app.modules.residents.domain.hidden import without_hidden
 from facility_app.modules.residents.domain.papers import Paper
 from facility_app.modules.residents.domain.past import LegalRecord, Rehab, SubstanceUse
@@ -143,6 +144,13 @@ def list_addresses(uow: UnitOfWork, resident_id: str, *, with_voided: bool = Fal
     """Addresses of every kind, the newest first."""
     require(uow, READ_FILE)
     return _ADDRESSES.of(uow, resident_id, with_voided=with_voided)
+
+
+def find_home(uow: UnitOfWork, resident_id: str) -> Address | None:
+    """Where this person is registered today; None when that is not known."""
+    require(uow, READ_FILE)
+    found = _ADDRESSES.of(uow, resident_id, with_voided=False)
+    return home_on(local_date(uow.now), [one.facts for one in found])
 
 
 def list_relatives(uow: UnitOfWork, resident_id: str, *, with_voided: bool = False) -> tuple[Entry[Relative], ...]:

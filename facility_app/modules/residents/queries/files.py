@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from facility_app.db.attachments import NamedFiles
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.ports import SealedFile
 from facility_app.kernel.privacy import Privacy
@@ -87,3 +88,9 @@ def list_photos(uow: UnitOfWork, resident_id: str) -> tuple[PhotoRow, ...]:
         .order_by(p.taken_on.desc(), p.id.desc())
     )
     return tuple(PhotoRow(*[*row[:5], SealedFile(*row[5:])]) for row in uow.session.execute(found))
+
+
+def answer_named_files(uow: UnitOfWork, _asked: NamedFiles) -> frozenset[str]:
+    """Every content that a document or photo names; struck-out ones stay in the file, and so do theirs."""
+    require(uow, VIEW_RESIDENTS)
+    return frozenset(uow.session.scalars(sa.select(Attachment.sha256)))

@@ -14,6 +14,7 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.names import mask_number
 from facility_app.kernel.paging import Look, Page, PageRequest, Sort
+from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain import READ_HEALTH_ALERTS, VIEW_RESIDENTS
 from facility_app.modules.residents.domain.card import (
     AlertChip,
@@ -24,7 +25,7 @@ from facility_app.modules.residents.domain.card import (
     exact_words,
     search_text,
 )
-from facility_app.modules.residents.domain.person import Sex, age_on, birth_text
+from facility_app.modules.residents.domain.person import age_on, birth_text
 from facility_app.modules.residents.domain.safety import AlertKind
 from facility_app.modules.residents.tables.card import ResidentCard
 
@@ -201,3 +202,27 @@ def _has_alert(uow: UnitOfWork, value: str) -> sa.ColumnElement[bool]:
     if uow.actor.may(READ_HEALTH_ALERTS):
         seen.append(CARD.health_alerts.contains(mark, autoescape=True))
     return sa.or_(*seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """Who somebody is in a few marks, for whoever counts ages and writes codes.
+
+    Attributes:
+        birth_on: None when only the year is known.
+    """
+
+    code: str
+    birth_on: date | None = field(repr=False)
+    birth_year: int = field(repr=False)
+
+    def age_on(self, day: date) -> int:
+        """Whole years on a day; of a year alone, the years that may be."""
+        return age_on(day, self.birth_on, self.birth_year)
+
+
+def list_births(uow: UnitOfWork, resident_ids: Sequence[str]) -> dict[str, Birth]:
+    """Code and birth of people, by their ids; one struck out is left out."""
+    require(uow, VIEW_RESIDENTS)
+    wanted = sa.select(CARD.id, CARD.code, CARD.birth_on, CARD.birth_year).where(CARD.id.in_(resident_ids))
+    return {one: Birth(*rest) for one, *rest in uow.session.execute(wanted)}

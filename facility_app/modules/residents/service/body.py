@@ -1,16 +1,14 @@
 """Verbs about marks and photos."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from facility_app.db.attachments import file_store, keep_file
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.errors import UserError
-from facility_app.kernel.labels import label
-from facility_app.kernel.ports import SealedFile
 from facility_app.modules.residents.domain import DESCRIBE_BODY
 from facility_app.modules.residents.domain.body import Mark, Photo, Pose, checked_mark, checked_photo
-from facility_app.modules.residents.domain.files import PICTURES, Attachment, AttachmentKind
+from facility_app.modules.residents.domain.files import Attachment, AttachmentKind, require_picture
 from facility_app.modules.residents.service.entries import AddEntry, EditEntry, Entries, Saved
 from facility_app.modules.residents.service.files import SealedEntries
 from facility_app.modules.residents.tables.body import BodyMark, ResidentPhoto
@@ -21,15 +19,15 @@ PHOTOS: Final = Entries(ResidentPhoto, checked_photo)
 
 @dataclass(frozen=True, slots=True)
 class AddPhoto:
-    """A photo that lies sealed already.
+    """A photo.
 
     Attributes:
-        sealed: what the store answered.
+        content: the file as it is.
         taken_on: when.
     """
 
     resident_id: str
-    sealed: SealedFile
+    content: bytes = field(repr=False)
     pose: Pose
     taken_on: date
 
@@ -61,15 +59,14 @@ def add_photo(uow: UnitOfWork, command: AddPhoto) -> Saved:
     """Put a photo into somebody's file; the latest from the front stands in the header.
 
     Raises:
-        UserError: ``not_found``; ``not_a_picture``; ``day_out_of_range``.
+        UserError: ``not_a_picture``; ``day_out_of_range``; as ``SealedEntries.new``.
+        EnvironmentFault: what the disk says.
     """
     require(uow, DESCRIBE_BODY)
-    if command.sealed.media_type not in PICTURES:
-        raise UserError(
-            "not_a_picture", label("errors", "Ảnh phải là tệp JPEG hoặc PNG. Tệp PDF thì đính kèm ở mục tài liệu.")
-        )
+    require_picture(file_store(uow).weigh(len(command.content), command.content))
     with uow.act("residents.add_photo") as act:
-        facts = Attachment(AttachmentKind.PHOTO, dated_on=command.taken_on)
-        attached = SealedEntries(uow).new(command.resident_id, command.sealed, facts)
-        photo = Photo(command.pose, command.taken_on, attached.id)
-        return PHOTOS.add(uow, act, AddEntry(command.resident_id, photo))
+        row = SealedEntries(uow).new(command.resident_id, command.content, Attachment(AttachmentKind.PHOTO))
+        photo = Photo(command.pose, command.taken_on, row.id)
+        saved = PHOTOS.add(uow, act, AddEntry(command.resident_id, photo))
+        keep_file(uow, command.content)
+    return saved

@@ -66,12 +66,13 @@ class Cards:
         self.uow.session.flush()
         made = self._made(resident_ids)
         known = set(self.uow.session.scalars(sa.select(ResidentCard.id).where(ResidentCard.id.in_(resident_ids))))
-        for resident_id, card in made.items():
-            if resident_id in known:
-                change = sa.update(ResidentCard).where(ResidentCard.id == resident_id)
-                self.uow.session.execute(change.values(asdict(card)))
-            else:
-                self.uow.session.execute(sa.insert(ResidentCard).values({"id": resident_id, **asdict(card)}))
+        for resident_id in sorted(known & made.keys()):
+            change = sa.update(ResidentCard).where(ResidentCard.id == resident_id)
+            self.uow.session.execute(change.values(asdict(made[resident_id])))
+        # New ones together: one statement each would be most of the time a long list takes.
+        new = [{"id": one, **asdict(card)} for one, card in made.items() if one not in known]
+        if new:
+            self.uow.session.execute(sa.insert(ResidentCard), new)
 
     def drop(self, resident_id: str) -> None:
         """Take a struck-out person off every list."""

@@ -7,30 +7,18 @@ from typing import Final
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
-from facility_app.kernel.actor import Permission
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import tidy_name
-from facility_app.modules.residents.domain import KEEP_APART, RAISE_ALERTS, RAISE_HEALTH_ALERTS
-from facility_app.modules.residents.domain.safety import (
-    Alert,
-    AlertWall,
-    KeepApart,
-    checked_alert,
-    checked_keep_apart,
-    wall_of,
-)
+from facility_app.modules.residents.domain import KEEP_APART, RAISE_ALERTS, RIGHT_TO_WARN
+from facility_app.modules.residents.domain.safety import Alert, KeepApart, checked_alert, checked_keep_apart
 from facility_app.modules.residents.service.cards import Cards
 from facility_app.modules.residents.service.entries import AddEntry, EditEntry, Entries, Saved
 from facility_app.modules.residents.tables.past import KeepApartPair, ResidentAlert
 from facility_app.modules.residents.tables.person import Resident
 
 ALERTS: Final = Entries(ResidentAlert, checked_alert, is_on_card=True)
-RIGHT_TO_RAISE: Final[dict[AlertWall, Permission]] = {
-    AlertWall.CUSTODY: RAISE_ALERTS,
-    AlertWall.HEALTH: RAISE_HEALTH_ALERTS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +41,7 @@ def raise_alert(uow: UnitOfWork, command: AddEntry[Alert]) -> Saved:
     Raises:
         UserError: ``not_found``; as ``checked_alert``.
     """
-    require(uow, RIGHT_TO_RAISE[wall_of(command.facts.kind)])
+    require(uow, RIGHT_TO_WARN[command.facts.kind])
     with uow.act("residents.raise_alert") as act:
         return ALERTS.add(uow, act, command)
 
@@ -65,7 +53,7 @@ def edit_alert(uow: UnitOfWork, command: EditEntry[Alert]) -> Saved:
         UserError: ``not_found``; ``ended_already``; as ``checked_alert``.
         ConflictError: ``record_changed``.
     """
-    require(uow, RIGHT_TO_RAISE[wall_of(command.facts.kind)])
+    require(uow, RIGHT_TO_WARN[command.facts.kind])
     with uow.act("residents.edit_alert") as act:
         _running_alert(uow, command.entry_id, command.version)
         return ALERTS.edit(uow, act, command)
@@ -128,7 +116,7 @@ def end_keep_apart(uow: UnitOfWork, command: EndEntry) -> Saved:
 
 def _running_alert(uow: UnitOfWork, alert_id: str, version: int) -> ResidentAlert:
     found = uow.get(ResidentAlert, alert_id, version=version)
-    require(uow, RIGHT_TO_RAISE[wall_of(found.kind)])
+    require(uow, RIGHT_TO_WARN[found.kind])
     _require_running(found.ended_on)
     return found
 

@@ -6,7 +6,6 @@ from typing import Final
 from facility_app.db.base import Record
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Permission
-from facility_app.kernel.privacy import Privacy
 from facility_app.modules.residents.domain import (
     ATTACH_FILES,
     DESCRIBE_BODY,
@@ -14,12 +13,12 @@ from facility_app.modules.residents.domain import (
     EDIT_SUBSTANCES,
     KEEP_APART,
     RAISE_ALERTS,
-    READ_HEALTH_FILES,
+    RIGHT_TO_FILE,
+    RIGHT_TO_WARN,
 )
 from facility_app.modules.residents.domain.entries import EntryKind
-from facility_app.modules.residents.domain.safety import wall_of
+from facility_app.modules.residents.domain.files import require_document
 from facility_app.modules.residents.service.cards import Cards
-from facility_app.modules.residents.service.safety import RIGHT_TO_RAISE
 from facility_app.modules.residents.tables import body, past, person
 from facility_app.modules.residents.tables.person import OfResident
 
@@ -72,17 +71,18 @@ def void_entry(uow: UnitOfWork, command: VoidEntry) -> None:
     """Strike an entry out; it stays in the history with who, when and why.
 
     Raises:
-        UserError: ``not_found``; ``reason_missing``.
-        PermissionDenied: the list, or the wall the entry stands behind, is not the actor's.
+        UserError: ``not_found``; ``reason_missing``; ``photo_goes_elsewhere``.
+        PermissionDenied: the list, or an entry of this kind in it, is not the actor's.
         ConflictError: ``record_changed``.
     """
     require(uow, RIGHT_TO_VOID[command.kind])
     with uow.act("residents.void_entry", reason=command.reason) as act:
         found = uow.get(RECORDS[command.kind], command.entry_id, version=command.version)
         if isinstance(found, past.ResidentAlert):
-            require(uow, RIGHT_TO_RAISE[wall_of(found.kind)])
-        if isinstance(found, body.Attachment) and found.privacy is Privacy.CLINICAL:
-            require(uow, READ_HEALTH_FILES)
+            require(uow, RIGHT_TO_WARN[found.kind])
+        if isinstance(found, body.Attachment):
+            require_document(found.kind)
+            require(uow, RIGHT_TO_FILE[found.kind])
         act.about(found)
         uow.void(found, command.reason)
         if isinstance(found, body.ResidentPhoto):

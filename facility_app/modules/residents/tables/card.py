@@ -8,9 +8,9 @@ from sqlalchemy.orm import Mapped
 from facility_app.db.base import Base, kept
 from facility_app.db.types import ID_LENGTH
 from facility_app.kernel.privacy import Privacy, SearchRole
+from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.card import ResidentStatus
 from facility_app.modules.residents.domain.faults import CODE_LIMIT, LINE_LIMIT
-from facility_app.modules.residents.domain.person import Sex
 
 
 class ResidentCard(Base):

@@ -8,11 +8,11 @@ from sqlalchemy.orm import Mapped
 from facility_app.db.base import Base, SyncedRecord, kept
 from facility_app.db.types import ID_LENGTH
 from facility_app.kernel.privacy import Privacy
+from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.family import AddressKind, AliasKind, Relation
 from facility_app.modules.residents.domain.faults import CODE_LIMIT, LINE_LIMIT
 from facility_app.modules.residents.domain.papers import PaperKind
 from facility_app.modules.residents.domain.past import LegalRecordKind
-from facility_app.modules.residents.domain.person import Sex
 
 
 class Resident(SyncedRecord, Base):

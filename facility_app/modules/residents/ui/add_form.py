@@ -9,13 +9,13 @@ from PySide6.QtCore import QTimer, Signal
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.card_text import CardText, read_card
 from facility_app.modules.residents.domain.family import Address, AddressKind, Alias, Relation, Relative
 from facility_app.modules.residents.domain.papers import PAPER_KIND_LABELS, Paper, PaperKind
-from facility_app.modules.residents.domain.person import Sex
 from facility_app.modules.residents.queries.alike import Newcomer
 from facility_app.modules.residents.ui.address_book import address_of
-from facility_app.modules.residents.ui.fields import Birth, past_day, place_field
+from facility_app.modules.residents.ui.fields import Birth, past_day, place_field, today_of
 from facility_app.modules.residents.ui.identity_books import NO_PAPER_CLOSED, NO_PAPER_OPEN
 from facility_app.modules.residents.ui.identity_form import PLAIN, birth_field, coded, person_of, sex_field
 from facility_app.modules.residents.ui.words import options
@@ -178,7 +178,7 @@ class AddForm(Form[NewPerson]):
         if text.count("|") < CARD_PARTS:
             return
         try:
-            card = read_card(text)
+            card = read_card(text, today_of(self._context)())
         except UserError as error:
             words = error.fields.get(CARD, UNREADABLE)
             self.fields[CARD].set_trouble(Words(words, error.params))

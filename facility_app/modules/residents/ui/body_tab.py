@@ -89,10 +89,7 @@ class SpotField(Field[Spot]):
 
     @override
     def set_typed(self, typed: str) -> None:
-        side, _, rest = typed.partition(":")
-        x, _, y = rest.partition(":")
-        is_whole = side in set(BodySide) and x.isdigit() and y.isdigit()
-        self._map.set_spot(Spot(BodySide(side), int(x), int(y)) if is_whole else None)
+        self._map.set_spot(_spot_of(typed))
 
     @override
     def shown(self, value: Spot | None) -> str:
@@ -102,8 +99,20 @@ class SpotField(Field[Spot]):
     def shown_typed(self) -> str:
         return self.shown(self.value())
 
+    @override
+    def shown_as(self, typed: str) -> str:
+        return self.shown(_spot_of(typed))
+
     def _on_pointed(self, _spot: object) -> None:
         self._on_editor_changed()
+
+
+def _spot_of(typed: str) -> Spot | None:
+    """The point ``SpotField.typed`` told of."""
+    side, _, rest = typed.partition(":")
+    x, _, y = rest.partition(":")
+    is_whole = side in set(BodySide) and x.isdigit() and y.isdigit()
+    return Spot(BodySide(side), int(x), int(y)) if is_whole else None
 
 
 class BodyPane(CardsPane):

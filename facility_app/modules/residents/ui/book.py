@@ -21,6 +21,8 @@ RowT = TypeVar("RowT")
 class Book(Generic[RowT]):
     """One list. What takes a unit of work runs on working threads.
 
+    The rights are those of ``domain/rights.py``, which the verbs ask for too: a card offers what they allow.
+
     Attributes:
         kind: which list, for striking out; its value names the list everywhere.
         title: its name.
@@ -28,6 +30,8 @@ class Book(Generic[RowT]):
         add_words: the verb that writes something new into it.
         edit_words: the verb that corrects an entry.
         right: who may write in it.
+        row_right: what it takes to change this row besides: some lists hold entries of several walls.
+        fixed: why a row is not corrected any more; None while it is.
         columns: of its table; their functions take a row.
         read: reads it: ``read(uow, resident_id)``.
         row_id: an entry's id.
@@ -47,6 +51,8 @@ class Book(Generic[RowT]):
     add_words: Label
     edit_words: Label
     right: Permission
+    row_right: Callable[[RowT], Permission | None] = field(default=lambda _row: None)
+    fixed: Callable[[RowT], Label | None] = field(default=lambda _row: None)
     columns: tuple[ColumnSpec[RowT], ...]
     read: Callable[[Any, str], Sequence[RowT]]
     row_id: Callable[[RowT], str]

@@ -1,11 +1,9 @@
 """What was changed in somebody's file, by whom and why: read from the trail, field by field."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
-from itertools import groupby
-from operator import attrgetter
 from typing import Any, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,17 +12,22 @@ from typing_extensions import override
 from facility_app.kernel.actor import ROLE_LABELS
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
-from facility_app.kernel.paging import Look, PageRequest
+from facility_app.kernel.paging import Look
+from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain import EXPORT_LISTS
 from facility_app.modules.residents.domain.body import BodyPart, BodySide, MarkKind, Pose
 from facility_app.modules.residents.domain.family import AddressKind, AliasKind, Relation
 from facility_app.modules.residents.domain.files import AttachmentKind
 from facility_app.modules.residents.domain.papers import PaperKind
 from facility_app.modules.residents.domain.past import LegalRecordKind, RehabKind
-from facility_app.modules.residents.domain.person import Sex
 from facility_app.modules.residents.domain.safety import AlertKind, AlertLevel, Strength
 from facility_app.modules.residents.module import SPEC
-from facility_app.modules.residents.queries.changes import ChangeRow, FieldChange, list_changes
+from facility_app.modules.residents.queries.changes import (
+    ChangeRow,
+    FieldChange,
+    list_change_ids,
+    list_change_rows,
+)
 from facility_app.modules.residents.queries.choices import CodeList, find_entry
 from facility_app.modules.residents.service.exports import ExportList, export_list
 from facility_app.modules.residents.ui.identity_form import CODED
@@ -36,7 +39,6 @@ from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.theme import Tone
 
-MOST: Final = 500
 ERASED = label("residents", "(đã xóa theo yêu cầu của người đó)")
 MYSELF = label("residents", "Tôi")
 PROGRAM = label("residents", "Chương trình")
@@ -53,7 +55,6 @@ class Line:
         column: what of it; empty for something new.
     """
 
-    line_id: str
     row: ChangeRow
     who: str
     part: str = ""
@@ -118,28 +119,17 @@ _KINDS: Final[dict[tuple[str, str], type]] = {
 _MORE_CODED: Final[dict[str, CodeList]] = {"substance": CodeList.SUBSTANCE, "route": CodeList.ROUTE}
 
 
-def _read(resident_id: str, uow: Any) -> tuple[Line, ...]:
-    found = list_changes(uow, resident_id, PageRequest(size=MOST))
-    return tuple(line for row in found.rows for line in _lines(uow, row))
-
-
-def _lines(uow: Any, row: ChangeRow) -> Iterator[Line]:
-    """A line for each record written new, and for each field that changed."""
+def _line(uow: Any, row: ChangeRow) -> Line:
     who = tr(MYSELF) if row.user_id == uow.actor.user_id else roles_words(row.roles) or tr(PROGRAM)
-    # Stamps and keys of the program say nothing to people.
-    shown = [one for one in row.values if one.column in FIELD_LABELS]
-    if not shown:
-        yield Line(row.entry_id, row, who)
-    for place, ((table, _record), each) in enumerate(groupby(shown, attrgetter("table", "record_id"))):
-        values, part = list(each), tr(TABLE_LABELS[table]) if table in TABLE_LABELS else ""
-        if all(one.before is None and not one.is_erased for one in values):
-            told = [_named(uow, one) for one in values if one.after not in {None, "", "0"}]
-            yield Line(f"{row.entry_id}/{place}", row, who, part, after=" · ".join(told))
-            continue
-        for number, one in enumerate(values):
-            head = tr(FIELD_LABELS[one.column])
-            before, after = (value_words(uow, one, text) for text in (one.before, one.after))
-            yield Line(f"{row.entry_id}/{place}.{number}", row, who, part, head, before, after)
+    if not row.values:
+        return Line(row, who)
+    first = row.values[0]
+    part = tr(TABLE_LABELS[first.table]) if first.table in TABLE_LABELS else ""
+    if row.is_new:
+        told = [_named(uow, one) for one in row.values if one.after not in {None, "", "0"}]
+        return Line(row, who, part, after=" · ".join(told))
+    before, after = (value_words(uow, first, text) for text in (first.before, first.after))
+    return Line(row, who, part, tr(FIELD_LABELS[first.column]), before, after)
 
 
 def _named(uow: Any, value: FieldChange) -> str:
@@ -147,16 +137,15 @@ def _named(uow: Any, value: FieldChange) -> str:
 
 
 def _ids(resident_id: str, uow: Any, _look: Look) -> tuple[str, ...]:
-    return tuple(line.line_id for line in _read(resident_id, uow))
+    return list_change_ids(uow, resident_id, FIELD_LABELS)
 
 
 def _rows(resident_id: str, uow: Any, wanted: Sequence[str]) -> tuple[Line, ...]:
-    found = {line.line_id: line for line in _read(resident_id, uow)}
-    return tuple(found[one] for one in wanted if one in found)
+    return tuple(_line(uow, row) for row in list_change_rows(uow, resident_id, FIELD_LABELS, wanted))
 
 
 def _line_id(line: Line) -> str:
-    return line.line_id
+    return line.row.line_id
 
 
 def _at(line: Line) -> str:
@@ -212,8 +201,8 @@ def changes_spec(resident_id: str) -> ListSpec[Line]:
         columns=(
             ColumnSpec("at", label("terms", "Lúc"), _at, _at_value, width=152),
             ColumnSpec("who", label("terms", "Ai"), _who, width=110),
-            ColumnSpec("what", label("terms", "Việc"), _what, width=190),
-            ColumnSpec("where", label("residents", "Phần"), _where, width=130),
+            ColumnSpec("what", label("terms", "Việc"), _what, width=200),
+            ColumnSpec("where", label("residents", "Phần"), _where, width=160),
             ColumnSpec("column", label("terms", "Mục"), _column, width=130),
             ColumnSpec("before", label("residents", "Trước"), _before, width=140),
             ColumnSpec("after", label("residents", "Sau"), _after, width=260, is_strong=True),

@@ -7,7 +7,7 @@ from typing import Any
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.residents.service.safety import EndEntry
 from facility_app.modules.residents.ui.book import Book
-from facility_app.modules.residents.ui.entry_card import EntryCard
+from facility_app.modules.residents.ui.entry_card import EntryCard, show_reason
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
@@ -39,12 +39,12 @@ class EndableCard(EntryCard):
         self.end_button.setObjectName(f"end_{book.kind}")
         self.end_button.hide()
         self.table.selection_changed.connect(self._show_end)
+        self.model.counted.connect(self._show_end)
 
     def _show_end(self) -> None:
         row = self.model.row_of(self.current_id())
         self.end_button.setVisible(row is not None and row.ended_on is None)
-        self.end_button.setEnabled(self.add_button.why_not() == "")
-        self.end_button.setToolTip(self.add_button.why_not() or tr(self._end_words))
+        show_reason(self.end_button, self._end_words, self.why_not_change(self.current_id()))
 
     def _on_end_asked(self) -> None:
         row_id = self.current_id()

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.errors import UserError
-from facility_app.kernel.labels import label
+from facility_app.kernel.labels import Label, label
 from facility_app.modules.residents.domain.papers import PAPER_DOUBT_LABELS
 from facility_app.modules.residents.service.voiding import VoidEntry, void_entry
 from facility_app.modules.residents.ui.book import Book
-from facility_app.ui.actions import why_not
+from facility_app.ui.actions import missing_right, why_not
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog, Kept
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
@@ -36,7 +36,6 @@ FREQUENT = (
 )
 SAVED = label("residents", "Đã lưu: {what}.")
 STRUCK = label("residents", "Đã gạch bỏ một mục: {what}.")
-ENDED_INSTEAD = label("residents", "Mục này không sửa: hãy kết thúc nó rồi lập mục mới.")
 GONE = label("errors", "Mục này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem bảng.")
 MOST_ROWS = 8
 
@@ -100,7 +99,6 @@ class EntryCard(Card):
         self.table.setObjectName(f"table_{book.kind}")
         self.table.setAccessibleName(tr(book.title))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.states = StateStack(theme, self.table, self)
         self.body.addWidget(self.states)
         self.nothing_label = words(book.empty, ink=Tone.NEUTRAL, is_wrapped=True)
@@ -115,8 +113,7 @@ class EntryCard(Card):
 
     def add_entry(self) -> None:
         """Open the form of something new."""
-        reason = self._why_not()
-        if reason is not None:
+        if self._why_not() is not None:
             self.add_button.tell()
             return
         book, key = self._book, f"residents.{self._book.kind}/{self._resident_id}/new"
@@ -126,11 +123,7 @@ class EntryCard(Card):
     def edit_entry(self, row_id: str) -> None:
         """Open the form of the row of this id."""
         row, book = self.model.row_of(row_id), self._book
-        if row is None or self._why_not() is not None:
-            self.add_button.tell()
-            return
-        if book.edit is None:
-            self._context.say(tr(ENDED_INSTEAD), Tone.INFO)
+        if row is None or self._told(self.why_not_edit(row_id)):
             return
         filing: Filing[Any] = Filing(
             key=f"residents.{book.kind}/{self._resident_id}/{row_id}",
@@ -142,8 +135,7 @@ class EntryCard(Card):
     def strike_entry(self, row_id: str) -> None:
         """Ask why, then strike the row out."""
         row = self.model.row_of(row_id)
-        if row is None or self._why_not() is not None:
-            self.add_button.tell()
+        if row is None or self._told(self.why_not_change(row_id)):
             return
         dialog = ReasonDialog(
             self._context.theme,
@@ -168,6 +160,25 @@ class EntryCard(Card):
     def current_id(self) -> str:
         """The row under the keyboard; empty when there is none."""
         return self.table.current_id()
+
+    def why_not_change(self, row_id: str) -> str | None:
+        """Why this row is not changed by whoever sits here; None when it may be."""
+        row = self.model.row_of(row_id)
+        if row is None:
+            return self._why_not()
+        return self._why_not() or missing_right(self._book.row_right(row), self._context.actor)
+
+    def why_not_edit(self, row_id: str) -> str | None:
+        """Why this row is not corrected; None when it may be."""
+        row = self.model.row_of(row_id)
+        fixed = None if row is None else self._book.fixed(row)
+        return self.why_not_change(row_id) or (None if fixed is None else tr(fixed))
+
+    def _told(self, reason: str | None) -> bool:
+        """Say why not, where there is a reason; answers whether there was one."""
+        if reason is not None:
+            self._context.say(reason, Tone.INFO)
+        return reason is not None
 
     def _why_not(self) -> str | None:
         spec = ActionSpec(str(self._book.kind), self._book.add_words, self.add_entry, permission=self._book.right)
@@ -197,6 +208,7 @@ class EntryCard(Card):
         self.model.counted.connect(self._on_counted)
         self.states.action_requested.connect(self.add_entry)
         self.states.retry_requested.connect(self.model.reload)
+        self.table.horizontalScrollBar().rangeChanged.connect(self._fit)
         self._context.theme.changed.connect(self._fit)
 
     def open_form(self, title: str, filing: Filing[Any], view: object, version: int) -> None:
@@ -210,18 +222,20 @@ class EntryCard(Card):
         dialog.open_with(view, version)
 
     def _fit(self) -> None:
-        """As high as the rows."""
+        """As high as the rows, and the bar below them where columns lie beyond the edge."""
         rows = min(max(len(self.model.ids), 1), MOST_ROWS)
         head = self.table.horizontalHeader().sizeHint().height()
-        self.states.setFixedHeight(head + rows * self.table.verticalHeader().defaultSectionSize() + 4)
+        bar = self.table.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        self.states.setFixedHeight(head + rows * self.table.verticalHeader().defaultSectionSize() + below + 4)
 
     def _show_reasons(self) -> None:
         # What is done with a row is offered while there is one under the keyboard.
-        reason = self._why_not()
-        for button, text in ((self.edit_button, self._book.edit_words), (self.strike_button, STRIKE)):
-            button.setEnabled(reason is None)
-            button.setToolTip(reason or tr(text))
-            button.setVisible(bool(self.current_id()))
+        row_id = self.current_id()
+        show_reason(self.edit_button, self._book.edit_words, self.why_not_edit(row_id))
+        show_reason(self.strike_button, STRIKE, self.why_not_change(row_id))
+        for button in (self.edit_button, self.strike_button):
+            button.setVisible(bool(row_id))
 
     def _on_edit_asked(self) -> None:
         if self.current_id():
@@ -243,10 +257,14 @@ class EntryCard(Card):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
-        for text, slot in ((self._book.edit_words, self._on_edit_asked), (STRIKE, self._on_strike_asked)):
+        row_id = self.current_id()
+        for text, slot, reason in (
+            (self._book.edit_words, self._on_edit_asked, self.why_not_edit(row_id)),
+            (STRIKE, self._on_strike_asked, self.why_not_change(row_id)),
+        ):
             action = menu.addAction(tr(text))
-            action.setEnabled(self._why_not() is None)
-            action.setToolTip(self._why_not() or tr(text))
+            action.setEnabled(reason is None)
+            action.setToolTip(reason or tr(text))
             action.triggered.connect(slot)
         menu.popup(self.table.viewport().mapToGlobal(place))
 
@@ -285,6 +303,13 @@ class EntryCard(Card):
             self.states.show_loading()
         elif state is ListState.FAILED and self.model.failure is not None:
             self.states.show_error(self.model.failure.words, self.model.failure.details)
+
+
+def show_reason(button: QWidget, text: Label, reason: str | None) -> None:
+    """Take away the press and say why, or with None give it back and say what it does."""
+    button.setEnabled(reason is None)
+    button.setToolTip(reason or tr(text))
+    button.setAccessibleDescription(reason or "")
 
 
 def _kept(book: Book[Any], resident_id: str, row_id: str, uow: Any) -> Kept[Any]:

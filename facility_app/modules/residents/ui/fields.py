@@ -12,7 +12,7 @@ from typing_extensions import override
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed import Asked, Reading, Refused, Understood
-from facility_app.kernel.typed_dates import TwoDigitYears, read_date
+from facility_app.kernel.typed_dates import TwoDigitYears, read_date, within
 from facility_app.modules.residents.domain.person import birth_text
 from facility_app.modules.residents.queries.choices import (
     Coded,
@@ -24,8 +24,7 @@ from facility_app.modules.residents.queries.choices import (
     search_entries,
     search_provinces,
 )
-from facility_app.modules.residents.queries.people import search_residents
-from facility_app.modules.residents.queries.person import get_header
+from facility_app.modules.residents.ui.naming import found_people, named_person
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField, PlaceField
 from facility_app.ui.forms.picker import Choice
 from facility_app.ui.forms.value_fields import DateField, ReadField
@@ -33,9 +32,9 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}", re.ASCII)
-_MOST_PEOPLE: Final = 20
 BIRTH_HINT = label("residents", "Ngày sinh, hoặc chỉ năm: 17/05/2001, 17052001, 2001")
 
+NOT_COME = label("residents", "Năm sinh {year} chưa đến: năm nay là {now}. Hãy kiểm tra lại.")
 BAD_YEAR = label("residents", "Năm gồm bốn chữ số, từ 1900. Ví dụ: 1998.")
 
 
@@ -64,10 +63,12 @@ class BirthField(ReadField[Birth]):
 
     @override
     def read(self, text: str) -> Reading[Birth]:
-        typed = text.strip()
-        if _YEAR.fullmatch(typed):
+        typed, today = text.strip(), self._today()
+        if _YEAR.fullmatch(typed) and int(typed) <= today.year:
             return Understood(Birth(None, int(typed)))
-        found = read_date(text, self._today(), TwoDigitYears.PAST)
+        if _YEAR.fullmatch(typed):
+            return Refused(NOT_COME, {"year": typed, "now": today.year})
+        found = within(read_date(text, today, TwoDigitYears.PAST), text, today, latest=today)
         if isinstance(found, Understood):
             return Understood(None if found.value is None else Birth(found.value, found.value.year))
         if isinstance(found, Refused):
@@ -105,7 +106,8 @@ def today_of(context: PageContext) -> Callable[[], date]:
 
 def past_day(context: PageContext, name: str, head: Label, *, is_required: bool = False) -> DateField:
     """A day that has come."""
-    return DateField(name, head, today=today_of(context), years=TwoDigitYears.PAST, is_required=is_required)
+    today = today_of(context)
+    return DateField(name, head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=is_required)
 
 
 def any_day(context: PageContext, name: str, head: Label) -> DateField:
@@ -139,7 +141,7 @@ def person_field(context: PageContext, name: str, head: Label, *, but: str = "")
         head,
         runner=context.runner,
         lookup=partial(_people, but),
-        find=_person,
+        find=named_person,
         is_required=True,
         hint=label("residents", "Tên, mã hoặc số cuối giấy tờ, không cần dấu"),
     )
@@ -178,12 +180,4 @@ def _unit(uow: Any, code: str) -> Choice | None:
 
 
 def _people(but: str, uow: Any, text: str) -> Sequence[Choice]:
-    found = search_residents(uow, text, _MOST_PEOPLE) if text.strip() else ()
-    return tuple(
-        Choice(one.resident_id, one.name, f"{one.code} · {one.birth}") for one in found if one.resident_id != but
-    )
-
-
-def _person(uow: Any, resident_id: str) -> Choice | None:
-    row = get_header(uow, resident_id).row
-    return Choice(row.resident_id, row.name, f"{row.code} · {row.birth}")
+    return tuple(one for one in found_people(uow, text) if one.id != but)

@@ -1,16 +1,17 @@
 """Scanned papers: what lies in somebody's file, taking more in, and looking at them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from facility_app.kernel.labels import label
-from facility_app.kernel.ports import SealedFile
-from facility_app.modules.residents.domain import ATTACH_FILES
+from facility_app.kernel.actor import Permission
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.residents.domain import ATTACH_FILES, RIGHT_TO_FILE
 from facility_app.modules.residents.domain.entries import EntryKind
 from facility_app.modules.residents.domain.files import (
     ATTACHMENT_KIND_LABELS,
@@ -19,17 +20,16 @@ from facility_app.modules.residents.domain.files import (
     Attachment,
     AttachmentKind,
 )
-from facility_app.modules.residents.queries.contents import read_content, seal_scan
+from facility_app.modules.residents.queries.contents import check_scan
 from facility_app.modules.residents.queries.files import AttachmentRow, list_attachments
-from facility_app.modules.residents.service.files import AttachFile, attach_file, edit_attachment, open_attachment
+from facility_app.modules.residents.service.files import AttachFile, attach_file, edit_attachment
 from facility_app.modules.residents.ui.book import Book, entry_facts, entry_version
 from facility_app.modules.residents.ui.entry_card import EntryCard
 from facility_app.modules.residents.ui.fields import past_day
-from facility_app.modules.residents.ui.filing import SCANS, FileTaker
+from facility_app.modules.residents.ui.filing import SCANS, FileTaker, TakenFile
 from facility_app.modules.residents.ui.life_books import whole
+from facility_app.modules.residents.ui.opener import Opener
 from facility_app.modules.residents.ui.pane import CardsPane
-from facility_app.modules.residents.ui.pictures import SCREEN, scaled
-from facility_app.modules.residents.ui.viewer import PictureViewer
 from facility_app.modules.residents.ui.words import fact, moment, number, options, typed_fact
 from facility_app.ui.dialogs.form_dialog import Filing
 from facility_app.ui.forms.choice_fields import CodeField
@@ -39,17 +39,21 @@ from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
 from facility_app.ui.models import Align, ColumnSpec
 from facility_app.ui.shell.spec import PageContext
-from facility_app.ui.tasks import Failure
-from facility_app.ui.theme import Tone
 
 CHOOSE = label("residents", "Chọn bản chụp hoặc bản quét")
 KILO: Final = 1024
 SIZE = label("residents", "{size} KB")
 PICTURE = label("residents", "Ảnh")
-NO_PDF = label(
-    "residents", "Đã mở bản PDF (lần mở được ghi nhật ký), nhưng chương trình chưa hiện được trang PDF."
-)
-NOT_SHOWN = label("residents", "Tệp này không phải ảnh đọc được. Hãy đính kèm lại bản gốc.")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DocumentView:
+    """A document as its form shows it."""
+
+    kind: AttachmentKind | None = None
+    title: str | None = None
+    page_count: int | None = None
+    dated_on: date | None = None
 
 
 class FilesCard(EntryCard):
@@ -58,9 +62,10 @@ class FilesCard(EntryCard):
     def __init__(self, context: PageContext, resident_id: str) -> None:
         """Show them."""
         super().__init__(context, FILES, resident_id, opens_rows=True)
-        self._files_context, self._owner_id = context, resident_id
-        self.taker = FileTaker(context, seal_scan, self)
-        self.taker.sealed.connect(self._on_sealed)
+        self._owner_id, self._kinds = resident_id, list(kinds_of(context))
+        self.taker = FileTaker(context, check_scan, self)
+        self.taker.taken.connect(self._on_taken)
+        self._opener = Opener(context, self)
         self.opened.connect(self._on_opened)
 
     @override
@@ -70,34 +75,15 @@ class FilesCard(EntryCard):
         else:
             self.taker.ask(CHOOSE, SCANS)
 
-    def _on_sealed(self, sealed: SealedFile, name: str) -> None:
-        key = f"residents.attachment/{self._owner_id}/{sealed.sha256[:12]}"
-        filing: Filing[Any] = Filing(key=key, save=partial(_attach, self._owner_id, sealed))
-        self.open_form(tr(FILES.add_words), filing, Attachment(AttachmentKind.IDENTITY_SCAN, name), 0)
+    def _on_taken(self, file: TakenFile) -> None:
+        key = f"residents.attachment/{self._owner_id}/{file.mark}"
+        filing: Filing[Any] = Filing(key=key, save=partial(_attach, self._owner_id, file.content))
+        self.open_form(tr(FILES.add_words), filing, DocumentView(self._kinds[0], file.name), 0)
 
     def _on_opened(self, attachment_id: str) -> None:
         row = self.model.row_of(attachment_id)
-        if row is None:
-            return
-        op = self._files_context.runner.command(self, partial(_open, attachment_id))
-        op.success(partial(self._on_allowed, row)).failure(self._on_not_shown).run()
-
-    def _on_allowed(self, row: AttachmentRow, sealed: SealedFile) -> None:
-        if sealed.media_type not in PICTURES:
-            self._files_context.say(tr(NO_PDF), Tone.INFO)
-            return
-        op = self._files_context.runner.query(self, partial(_picture, sealed), topic="picture")
-        op.success(partial(self._on_picture, row)).failure(self._on_not_shown).run()
-
-    def _on_picture(self, row: AttachmentRow, image: QImage) -> None:
-        if image.isNull():
-            self._files_context.say(tr(NOT_SHOWN), Tone.DANGER)
-            return
-        title = row.facts.title or tr(ATTACHMENT_KIND_LABELS[row.facts.kind])
-        PictureViewer(self._files_context.theme, title, image, self).open()
-
-    def _on_not_shown(self, failure: Failure) -> None:
-        self._files_context.say(failure.words, Tone.DANGER)
+        if row is not None:
+            self._opener.open(attachment_id, row.facts.title or tr(ATTACHMENT_KIND_LABELS[row.facts.kind]))
 
 
 def files_pane(context: PageContext, resident_id: str) -> QWidget:
@@ -108,16 +94,17 @@ def files_pane(context: PageContext, resident_id: str) -> QWidget:
     return pane
 
 
-def _attach(resident_id: str, sealed: SealedFile, uow: Any, values: Mapping[str, Any], _version: int) -> object:
-    return attach_file(uow, AttachFile(resident_id, sealed, _facts(uow, values)))
+def kinds_of(context: PageContext) -> dict[AttachmentKind, Label]:
+    """The kinds of documents this role decides about, with their words."""
+    return {kind: text for kind, text in DOCUMENT_KIND_LABELS.items() if context.may(RIGHT_TO_FILE[kind])}
 
 
-def _open(attachment_id: str, uow: Any) -> SealedFile:
-    return open_attachment(uow, attachment_id)
+def _right(row: AttachmentRow) -> Permission:
+    return RIGHT_TO_FILE[row.facts.kind]
 
 
-def _picture(sealed: SealedFile, uow: Any) -> QImage:
-    return scaled(read_content(uow, sealed), SCREEN)
+def _attach(resident_id: str, content: bytes, uow: Any, values: Mapping[str, Any], _version: int) -> object:
+    return attach_file(uow, AttachFile(resident_id, content, _facts(uow, values)))
 
 
 def _row_id(row: AttachmentRow) -> str:
@@ -141,11 +128,9 @@ def _attached(row: AttachmentRow) -> str:
 
 
 def _form(context: PageContext, _resident_id: str) -> Form[Any]:
-    form: Form[Attachment] = Form(Attachment, with_bar=False)
+    form: Form[DocumentView] = Form(DocumentView, with_bar=False)
     form.add(
-        CodeField(
-            "kind", label("terms", "Loại tài liệu"), options=options(DOCUMENT_KIND_LABELS), is_required=True
-        ),
+        CodeField("kind", label("terms", "Loại tài liệu"), options=options(kinds_of(context)), is_required=True),
         TextField("title", label("terms", "Tên tài liệu")),
         spans=(4, 8),
     )
@@ -169,6 +154,7 @@ FILES: Final[Book[AttachmentRow]] = Book(
     add_words=label("verbs", "Đính kèm tài liệu"),
     edit_words=label("verbs", "Sửa tên tài liệu"),
     right=ATTACH_FILES,
+    row_right=_right,
     columns=(
         ColumnSpec("kind", label("terms", "Loại"), fact("kind"), width=210),
         ColumnSpec("title", label("terms", "Tên tài liệu"), fact("title"), width=330, is_strong=True),

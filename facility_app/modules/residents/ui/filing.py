@@ -1,6 +1,9 @@
-"""From a file somebody chose to a sealed one: read and sealed on a working thread."""
+"""A file somebody chose from the disk: refused in words before anything is asked about it, else read whole."""
 
+import hashlib
+import os
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.ports import SealedFile
+from facility_app.modules.residents.queries.contents import ChosenFile
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure, Progress, Workplace
@@ -21,24 +24,41 @@ LEAVE = label("ui", "Thôi")
 FILE_NAME = label("ui", "Tên tệp:")
 PICTURES = label("residents", "Ảnh (*.jpg *.jpeg *.png)")
 SCANS = label("residents", "Ảnh và PDF (*.jpg *.jpeg *.png *.pdf)")
-SEALING = label("residents", "Đang mã hóa tệp…")
+READING = label("residents", "Đang đọc tệp…")
+HEAD = 4096
+"""Enough to know a file's kind by."""
 LARGEST = 21 * 1024 * 1024
-"""No more than this is read: the store refuses what is larger than it keeps."""
+"""No more than this is read of a file that grows meanwhile; the verb refuses what is larger than is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFile:
+    """A file read whole; nothing of it is kept yet.
+
+    Attributes:
+        content: what it holds.
+        name: what it was called, without its ending.
+        mark: tells this content from others; a draft about it is kept under that.
+    """
+
+    content: bytes = field(repr=False)
+    name: str
+    mark: str
 
 
 class FileTaker(QObject):
-    """Asks for a file and seals it.
+    """Asks for a file and reads it on a working thread.
 
     Signals:
-        sealed(SealedFile, str): it lies sealed; the name it had.
+        taken(TakenFile): it can be kept, by the verb that follows.
     """
 
-    sealed = Signal(object, str)
+    taken = Signal(object)
 
-    def __init__(self, context: PageContext, seal: Callable[[Any, bytes], SealedFile], parent: QWidget) -> None:
-        """``seal`` is the query that keeps a content."""
+    def __init__(self, context: PageContext, check: Callable[[Any, ChosenFile], None], parent: QWidget) -> None:
+        """``check`` is the query that refuses what cannot be kept."""
         super().__init__(parent)
-        self._context, self._seal, self._over = context, seal, parent
+        self._context, self._check, self._over = context, check, parent
 
     def ask(self, title: Label, kinds: Label) -> None:
         """Let the user choose a file."""
@@ -55,33 +75,32 @@ class FileTaker(QObject):
         dialog.open()
 
     def take(self, path: Path) -> None:
-        """Seal the file at ``path``."""
-        job = partial(_sealed, self._context.runner.workplace, self._seal, path)
+        """Read the file at ``path``."""
+        job = partial(_taken, self._context.runner.workplace, self._check, path)
         op = self._context.runner.job(self, job)
-        op.success(partial(self._on_sealed, path.stem)).failure(self._on_failed).run()
+        op.success(self.taken.emit).failure(self._on_failed).run()
 
     def _on_file_selected(self, name: str) -> None:
         self.take(Path(name))
-
-    def _on_sealed(self, name: str, made: SealedFile) -> None:
-        self.sealed.emit(made, name)
 
     def _on_failed(self, failure: Failure) -> None:
         self._context.say(failure.words, Tone.DANGER)
 
 
-def _sealed(
-    workplace: Workplace, seal: Callable[[Any, bytes], SealedFile], path: Path, progress: Progress
-) -> SealedFile:
-    progress.tell(0, None, SEALING)
+def _taken(
+    workplace: Workplace, check: Callable[[Any, ChosenFile], None], path: Path, progress: Progress
+) -> TakenFile:
+    progress.tell(0, None, READING)
     try:
         with path.open("rb") as source:
-            content = source.read(LARGEST)
+            size, beginning = os.fstat(source.fileno()).st_size, source.read(HEAD)
+            with workplace.read() as uow:
+                check(uow, ChosenFile(size, beginning))
+            content = beginning + source.read(LARGEST)
     except OSError as error:
         raise EnvironmentFault(
             "file_unreadable",
             label("errors", "Không đọc được tệp {file}. Hãy xem tệp còn đó không, có đang mở ở nơi khác không."),
             file=path.name,
         ) from error
-    with workplace.read() as uow:
-        return seal(uow, content)
+    return TakenFile(content, path.stem, hashlib.sha256(content).hexdigest()[:12])

@@ -74,7 +74,7 @@ class PaperForm(Form[Paper]):
 def _alias_form(_context: PageContext, _resident_id: str) -> Form[Any]:
     form: Form[Alias] = Form(Alias, with_bar=False)
     form.add(
-        NameField("name", label("terms", "Tên"), is_required=True),
+        NameField("name", label("terms", "Tên"), is_person=False, is_required=True),
         CodeField("kind", KIND, options=options(ALIAS_KIND_LABELS), is_required=True),
         spans=(7, 5),
     )

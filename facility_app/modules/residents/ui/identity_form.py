@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.residents.domain.person import SEX_LABELS, Person, Sex
+from facility_app.kernel.sex import SEX_LABELS, Sex
+from facility_app.modules.residents.domain.person import Person
 from facility_app.modules.residents.queries.choices import CodeList, find_entry
 from facility_app.modules.residents.queries.person import ResidentDetail
 from facility_app.modules.residents.ui.fields import Birth, BirthField, code_field, today_of

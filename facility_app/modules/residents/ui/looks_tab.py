@@ -70,7 +70,7 @@ def looks_spec(resident_id: str) -> ListSpec[LookRow]:
         id="residents.looks",
         title=label("residents", "Ai đã xem hồ sơ"),
         columns=(
-            ColumnSpec("at", label("terms", "Lúc"), _look_at, _look_at_value, width=150),
+            ColumnSpec("at", label("terms", "Lúc"), _look_at, _look_at_value, width=160),
             ColumnSpec("who", label("terms", "Tài khoản"), _look_who, width=190, is_strong=True, ink=_look_tone),
             ColumnSpec("roles", label("terms", "Vai trò"), _look_roles, width=220),
             ColumnSpec("what", label("terms", "Việc"), _look_what, width=230),

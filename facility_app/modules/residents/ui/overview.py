@@ -11,8 +11,9 @@ from typing_extensions import override
 
 from facility_app.kernel.change import Change
 from facility_app.kernel.labels import label
+from facility_app.kernel.sex import SEX_LABELS
 from facility_app.modules.residents.domain import EDIT_IDENTITY, READ_FILE
-from facility_app.modules.residents.domain.person import SEX_LABELS, birth_text
+from facility_app.modules.residents.domain.person import birth_text
 from facility_app.modules.residents.queries.person import get_resident
 from facility_app.modules.residents.service.people import EditResident, edit_resident
 from facility_app.modules.residents.ui.address_book import ADDRESSES
@@ -66,6 +67,7 @@ class IdentityCard(Pane):
         self._card = Card(theme, tr(TITLE))
         self._grid = KeyValueGrid(theme)
         self._note = words("", ink=Tone.NEUTRAL, is_wrapped=True)
+        self._note.setMinimumWidth(1)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)

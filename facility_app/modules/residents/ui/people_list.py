@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Sort
+from facility_app.kernel.sex import SEX_LABELS
 from facility_app.modules.residents.domain import EXPORT_LISTS, REGISTER_RESIDENTS
 from facility_app.modules.residents.domain.card import RESIDENT_STATUS_LABELS
-from facility_app.modules.residents.domain.person import SEX_LABELS
 from facility_app.modules.residents.domain.safety import ALERT_KIND_LABELS
 from facility_app.modules.residents.queries.people import (
     ANY_ALERT,
@@ -104,7 +104,7 @@ PEOPLE: ListSpec[ResidentRow] = ListSpec(
     columns=(
         ColumnSpec("code", label("terms", "Mã"), _code, sort="code", width=92, is_paper_number=True),
         ColumnSpec("name", label("terms", "Họ và tên"), _name, sort="name", width=178, is_strong=True),
-        ColumnSpec("birth", label("terms", "Ngày sinh"), _birth, sort="birth", width=108),
+        ColumnSpec("birth", label("terms", "Ngày sinh"), _birth, sort="birth", width=114),
         ColumnSpec("age", label("terms", "Tuổi"), _age, _age_value, width=54, align=Align.END),
         ColumnSpec("sex", label("terms", "Giới"), _sex, sort="sex", width=58),
         ColumnSpec("status", label("terms", "Tình trạng"), _status, sort="status", width=146, tone=_status_tone),

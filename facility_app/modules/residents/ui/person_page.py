@@ -7,13 +7,12 @@ from typing_extensions import override
 
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
+from facility_app.kernel.sex import SEX_LABELS
 from facility_app.modules.residents.domain import READ_FILE, READ_KEEP_APART, VIEW_RESIDENTS, VOID_RESIDENTS
 from facility_app.modules.residents.domain.card import RESIDENT_STATUS_LABELS
-from facility_app.modules.residents.domain.family import AddressKind
-from facility_app.modules.residents.domain.person import SEX_LABELS
 from facility_app.modules.residents.domain.safety import ALERT_KIND_LABELS, Strength
 from facility_app.modules.residents.queries.contents import read_content
-from facility_app.modules.residents.queries.entries import list_addresses, list_alerts, list_keep_apart
+from facility_app.modules.residents.queries.entries import find_home, list_alerts, list_keep_apart
 from facility_app.modules.residents.queries.people import ResidentRow
 from facility_app.modules.residents.queries.person import ResidentHeader, get_header, get_resident
 from facility_app.modules.residents.service.people import VoidResident, open_resident, void_resident
@@ -79,11 +78,9 @@ def _facts(uow: Any, row: ResidentRow) -> list[Fact]:
     facts = [Fact(sex, tr(words.YEARS_OLD, age=row.age), f"({row.birth})")]
     if row.paper:
         facts.append(Fact(tr(PAPER), row.paper))
-    if uow.actor.may(READ_FILE):
-        homes = [one.facts for one in list_addresses(uow, row.resident_id)]
-        home = next((one for one in homes if one.kind is AddressKind.PERMANENT and one.until_on is None), None)
-        if home is not None and (home.place_text or home.detail):
-            facts.append(Fact(tr(HOME), home.place_text or home.detail or ""))
+    home = find_home(uow, row.resident_id) if uow.actor.may(READ_FILE) else None
+    if home is not None and home.short:
+        facts.append(Fact(tr(HOME), home.short))
     if row.place:
         facts.append(Fact(tr(LIVES), row.place))
     if row.expected_end_on is not None:

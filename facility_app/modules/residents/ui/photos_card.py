@@ -16,21 +16,17 @@ from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
 from facility_app.kernel.ports import SealedFile
 from facility_app.modules.residents.domain import DESCRIBE_BODY
-from facility_app.modules.residents.domain.body import (
-    POSE_LABELS,
-    Pose,
-)
+from facility_app.modules.residents.domain.body import POSE_LABELS, Pose
 from facility_app.modules.residents.domain.entries import EntryKind
-from facility_app.modules.residents.queries.contents import read_content, seal_photo
+from facility_app.modules.residents.queries.contents import check_photo, read_content
 from facility_app.modules.residents.queries.files import PhotoRow, list_photos
 from facility_app.modules.residents.service.body import AddPhoto, add_photo
-from facility_app.modules.residents.service.files import open_attachment
 from facility_app.modules.residents.service.voiding import VoidEntry, void_entry
 from facility_app.modules.residents.ui.entry_card import STRIKE_TEXT, STRIKE_VERB
 from facility_app.modules.residents.ui.fields import past_day, today_of
-from facility_app.modules.residents.ui.filing import PICTURES, FileTaker
-from facility_app.modules.residents.ui.pictures import SCREEN, scaled
-from facility_app.modules.residents.ui.viewer import PictureViewer
+from facility_app.modules.residents.ui.filing import PICTURES, FileTaker, TakenFile
+from facility_app.modules.residents.ui.opener import Opener
+from facility_app.modules.residents.ui.pictures import scaled
 from facility_app.modules.residents.ui.words import day, joined, options
 from facility_app.ui.actions import why_not
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
@@ -130,8 +126,9 @@ class PhotosCard(Pane):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._card)
-        self.taker = FileTaker(context, seal_photo, self)
-        self.taker.sealed.connect(self._on_sealed)
+        self.taker = FileTaker(context, check_photo, self)
+        self.taker.taken.connect(self._on_taken)
+        self._opener = Opener(context, self)
         self._ask()
 
     def add_photo(self) -> None:
@@ -169,15 +166,15 @@ class PhotosCard(Pane):
     def _on_failed(self, failure: Failure) -> None:
         self._context.say(failure.words, Tone.DANGER)
 
-    def _on_sealed(self, sealed: SealedFile, _name: str) -> None:
+    def _on_taken(self, file: TakenFile) -> None:
         context = self._context
         form: Form[PhotoView] = Form(PhotoView, with_bar=False)
         form.add(
             CodeField("pose", label("terms", "Tư thế"), options=options(POSE_LABELS), is_required=True),
             past_day(context, "taken_on", label("terms", "Ngày chụp"), is_required=True),
         )
-        key = f"residents.photo/{self._resident_id}/{sealed.sha256[:12]}"
-        filing: Filing[PhotoView] = Filing(key=key, save=partial(_add_photo, self._resident_id, sealed))
+        key = f"residents.photo/{self._resident_id}/{file.mark}"
+        filing: Filing[PhotoView] = Filing(key=key, save=partial(_add_photo, self._resident_id, file.content))
         dialog = FormDialog(
             context.theme, context.runner, context.drafts, form, filing, title=tr(ADD_PHOTO), parent=self
         )
@@ -189,16 +186,7 @@ class PhotosCard(Pane):
 
     def _on_look_asked(self, photo_id: str) -> None:
         row = self._rows[photo_id]
-        op = self._context.runner.command(self, partial(_open, row.attachment_id))
-        op.success(partial(self._on_allowed, row)).failure(self._on_failed).run()
-
-    def _on_allowed(self, row: PhotoRow, sealed: SealedFile) -> None:
-        op = self._context.runner.query(self, partial(_large, sealed), topic="large")
-        op.success(partial(self._on_large, row)).failure(self._on_failed).run()
-
-    def _on_large(self, row: PhotoRow, image: QImage) -> None:
-        title = joined(tr(POSE_LABELS[row.pose]), day(row.taken_on))
-        PictureViewer(self._context.theme, title, image, self).open()
+        self._opener.open(row.attachment_id, joined(tr(POSE_LABELS[row.pose]), day(row.taken_on)))
 
     def _on_strike_asked(self, photo_id: str) -> None:
         if self.add_button.why_not():
@@ -246,16 +234,8 @@ def _image(uow: Any, sealed: SealedFile, side: int) -> QImage:
         return QImage()
 
 
-def _open(attachment_id: str, uow: Any) -> SealedFile:
-    return open_attachment(uow, attachment_id)
-
-
-def _large(sealed: SealedFile, uow: Any) -> QImage:
-    return scaled(read_content(uow, sealed), SCREEN)
-
-
-def _add_photo(resident_id: str, sealed: SealedFile, uow: Any, values: Mapping[str, Any], _version: int) -> object:
-    return add_photo(uow, AddPhoto(resident_id, sealed, Pose(values["pose"]), values["taken_on"]))
+def _add_photo(resident_id: str, content: bytes, uow: Any, values: Mapping[str, Any], _version: int) -> object:
+    return add_photo(uow, AddPhoto(resident_id, content, Pose(values["pose"]), values["taken_on"]))
 
 
 def _strike(order: VoidEntry, uow: Any) -> None:

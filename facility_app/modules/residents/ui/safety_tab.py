@@ -5,8 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from facility_app.kernel.labels import label
-from facility_app.modules.residents.domain import KEEP_APART, RAISE_ALERTS, READ_KEEP_APART
+from facility_app.kernel.actor import Permission
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.residents.domain import (
+    KEEP_APART,
+    RAISE_ALERTS,
+    RAISE_HEALTH_ALERTS,
+    READ_KEEP_APART,
+    RIGHT_TO_WARN,
+)
 from facility_app.modules.residents.domain.entries import EntryKind
 from facility_app.modules.residents.domain.safety import (
     ALERT_KIND_LABELS,
@@ -37,6 +44,9 @@ from facility_app.ui.theme import Tone
 HOLDS = label("residents", "Đang áp dụng")
 ENDED = label("residents", "Hết từ {day}")
 END_ALERT = label("verbs", "Kết thúc cảnh báo")
+OTHERS_WARN = label("residents", "Cảnh báo y tế do bác sĩ, điều dưỡng đặt.")
+ENDED_ALREADY = label("residents", "Cảnh báo này đã kết thúc nên không sửa nữa. Cần lại thì hãy đặt cảnh báo mới.")
+ENDED_INSTEAD = label("residents", "Mục này không sửa: hãy kết thúc nó rồi lập mục mới.")
 END_PAIR = label("verbs", "Kết thúc cặp không xếp chung")
 
 
@@ -101,6 +111,18 @@ def _alert_version(row: AlertEntry) -> int:
     return row.entry.version
 
 
+def _alert_right(row: AlertEntry) -> Permission:
+    return RIGHT_TO_WARN[row.entry.facts.kind]
+
+
+def _alert_fixed(row: AlertEntry) -> Label | None:
+    return None if row.ended_on is None else ENDED_ALREADY
+
+
+def _pair_fixed(_row: KeepApartRow) -> Label:
+    return ENDED_INSTEAD
+
+
 def _alert_view(row: AlertEntry) -> object:
     return row.entry.facts
 
@@ -139,8 +161,15 @@ def _alert_state(row: AlertEntry) -> str:
 
 def _alert_form(context: PageContext, _resident_id: str) -> Form[Any]:
     form: Form[AlertView] = Form(AlertView, with_bar=False)
+    kinds = {kind: text for kind, text in ALERT_KIND_LABELS.items() if context.may(RIGHT_TO_WARN[kind])}
     form.add(
-        CodeField("kind", label("terms", "Loại cảnh báo"), options=options(ALERT_KIND_LABELS), is_required=True),
+        CodeField(
+            "kind",
+            label("terms", "Loại cảnh báo"),
+            options=options(kinds),
+            is_required=True,
+            hint=None if context.may(RAISE_HEALTH_ALERTS) else OTHERS_WARN,
+        ),
         CodeField("level", label("terms", "Mức"), options=options(ALERT_LEVEL_LABELS), is_required=True),
         spans=(8, 4),
     )
@@ -230,6 +259,8 @@ ALERTS: Final[Book[AlertEntry]] = Book(
     add_words=label("verbs", "Đặt cảnh báo"),
     edit_words=label("verbs", "Sửa cảnh báo"),
     right=RAISE_ALERTS,
+    row_right=_alert_right,
+    fixed=_alert_fixed,
     columns=(
         ColumnSpec("kind", label("terms", "Loại"), _alert_kind, width=220, is_strong=True),
         ColumnSpec("level", label("terms", "Mức"), _alert_level, width=130, tone=_alert_tone),
@@ -257,6 +288,7 @@ APART: Final[Book[KeepApartRow]] = Book(
     add_words=label("verbs", "Không xếp chung với…"),
     edit_words=label("verbs", "Sửa cặp không xếp chung"),
     right=KEEP_APART,
+    fixed=_pair_fixed,
     columns=(
         ColumnSpec("other", label("terms", "Họ và tên"), _other, width=260, is_strong=True, note=_other_code),
         ColumnSpec("strength", label("terms", "Mức tách"), _strength, width=180, tone=_strength_tone),

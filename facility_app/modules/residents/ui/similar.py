@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import mask_number
+from facility_app.kernel.sex import SEX_LABELS
 from facility_app.modules.residents.domain.card import RESIDENT_STATUS_LABELS
 from facility_app.modules.residents.domain.likeness import LIKENESS_LABELS, SCORES
-from facility_app.modules.residents.domain.person import SEX_LABELS, birth_text
+from facility_app.modules.residents.domain.person import birth_text
 from facility_app.modules.residents.queries.alike import Candidate, Newcomer
 from facility_app.modules.residents.ui.words import status_tone
 from facility_app.ui.dialogs.frame import DialogFrame

@@ -9,6 +9,7 @@ from typing import Any, Final
 from facility_app.kernel.dates import LOCAL, format_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.money import Money
+from facility_app.kernel.sex import SEX_LABELS, Sex
 from facility_app.modules.residents.domain.body import (
     BODY_PART_LABELS,
     BODY_SIDE_LABELS,
@@ -36,7 +37,6 @@ from facility_app.modules.residents.domain.past import (
     LegalRecordKind,
     RehabKind,
 )
-from facility_app.modules.residents.domain.person import SEX_LABELS, Sex
 from facility_app.modules.residents.domain.safety import (
     ALERT_KIND_LABELS,
     ALERT_LEVEL_LABELS,
