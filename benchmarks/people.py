@@ -15,10 +15,11 @@ from facility_app.app.start import Password
 from facility_app.db.folder import DataFolder
 from facility_app.kernel.actor import Role
 from facility_app.kernel.ports import SecretMode
+from facility_app.kernel.sex import Sex
 from facility_app.modules.catalogues.domain import UnitKind
 from facility_app.modules.residents.domain.card import ResidentStatus, person_card, resident_code
 from facility_app.modules.residents.domain.papers import Paper, PaperKind
-from facility_app.modules.residents.domain.person import Person, Sex
+from facility_app.modules.residents.domain.person import Person
 from facility_app.modules.residents.tables.card import ResidentCard
 from facility_app.modules.residents.tables.person import Resident
 

@@ -35,10 +35,15 @@ def window_figures(people: int = PEOPLE) -> list[Figure]:
 
 
 def _environment(root: Path) -> dict[str, str]:
-    """No screen, no keyring of whoever measures, and the state folder of the measured facility."""
+    """No screen, no keyring of whoever measures, and the state folder of the measured facility.
+
+    Byte code is kept, as where the program is installed: otherwise every start would compile it anew.
+    """
     bus = f"unix:path={root / 'no-bus'}"
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {
-        **os.environ,
+        **inherited,
+        "PYTHONPYCACHEPREFIX": str(root / "bytecode"),
         "QT_QPA_PLATFORM": "offscreen",
         "DBUS_SESSION_BUS_ADDRESS": bus,
         STATE_VARIABLE: str(root / "state"),

@@ -136,7 +136,7 @@ def measure(root: Path) -> dict[str, float]:
     program.front.resize(*SIZE)
     program.begin()
     # The program is read while the password is typed.
-    until(lambda: bool(program._inside))
+    until(lambda: program.is_inside_read)
     found = {"sign_in": taken(partial(sign_in, program))}
     session: Any = program.session
     found["first_page"] = first_pages(session.shell)

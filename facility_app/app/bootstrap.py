@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from facility_app.app import outside, registry
 from facility_app.app.device_secret import DeviceSecrets
-from facility_app.app.leftovers import settle
+from facility_app.app.leftovers import settle, sweep_files
 from facility_app.app.paths import migrations_folder, resources_folder
 from facility_app.app.shelf import ResourceShelf
 from facility_app.app.start import Entered, Password, RecoveryKey, enter, require_facility
@@ -165,6 +165,10 @@ def open_facility(
         _listen_for_the_canary(database)
         _start_anchor(database, entered)
         _mend(database, entered)
+        store = _store(folder, entered.unlocked, outside.real_walls())
+        # An older file put back does not know the records that came since: nothing of theirs is swept by its word.
+        if store.has_unsettled() and _fits_its_anchor(database):
+            sweep_files(database, store)
         note_keys(database, entered.key_file)
         undo.pop_all()
     return OpenFacility(folder, entered, database, actor, state_dir, lock)
@@ -257,9 +261,12 @@ def _slots_of(entered: Entered, state_dir: Path) -> Slots:
 
 
 def _ports(folder: DataFolder, slots: Slots, walls: outside.Walls) -> Ports:
-    keys = slots.unlocked
-    files = AttachmentStore(folder.files, keys.current, walls.random, keys.older)
+    files = _store(folder, slots.unlocked, walls)
     return Ports(walls.clock, walls.ids, walls.random, slots, _shelf(), files)
+
+
+def _store(folder: DataFolder, keys: Unlocked, walls: outside.Walls) -> AttachmentStore:
+    return AttachmentStore(folder.files, keys.current, walls.random, keys.older)
 
 
 @cache

@@ -199,11 +199,15 @@ class Upgraded:
 
 
 def upgrade(
-    folder: DataFolder, who: Password | RecoveryKey, state_dir: Path, params: KdfParams = DEFAULT_KDF
+    folder: DataFolder,
+    who: Password | RecoveryKey,
+    state_dir: Path,
+    params: KdfParams = DEFAULT_KDF,
+    backed_up: Callable[[Path], None] = lambda _backup: None,
 ) -> Upgraded:
     """Bring the file to the newest schema, with a verified backup first; without anyone else in it.
 
-    Any account may: nothing else can be done with an old file.
+    Any account may: nothing else can be done with an old file. ``backed_up`` hears of the backup first.
     """
     require_facility(folder)
     scripts = Scripts(migrations_folder())
@@ -215,6 +219,7 @@ def upgrade(
             return Upgraded(before, scripts.head, None)
         source = backup.Source(folder, entered.data_key, entered.unlocked)
         made = backup.make_backup(source, outside.SystemClock())
+        backed_up(made.path)
 
         def finish(connection: sa.Connection, done: Migrated) -> None:
             facts = {"from": str(done.before), "to": done.after, "backup": made.path.name}

@@ -12,8 +12,8 @@ from facility_app.modules.access.ui.house import House
 from facility_app.modules.access.ui.house import People as KnownPeople
 from facility_app.modules.catalogues.ui import entry as catalogues
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
-from facility_app.modules.residents.queries.people import list_resident_rows, search_residents
 from facility_app.modules.residents.ui import entry as residents
+from facility_app.modules.residents.ui.naming import found_people, named_people, named_person
 from facility_app.modules.staff.queries import find_member_of_account
 from facility_app.modules.staff.ui import entry as staff
 from facility_app.modules.staff.ui.house import Accounts
@@ -30,26 +30,11 @@ CHIPS: dict[str, tuple[ChipSource, ...]] = {residents.RESIDENT: (*residents.CHIP
 """Kind of record → the chips that slices add to its header."""
 
 
-def _people_like(uow: Any, typed: str) -> Sequence[Choice]:
-    """Residents found for a field of a slice that may not know them."""
-    return [Choice(row.resident_id, row.name, f"{row.code} · {row.birth}") for row in search_residents(uow, typed)]
-
-
-def _persons(uow: Any, resident_ids: Sequence[str]) -> Sequence[Choice]:
-    """The residents of stored ids."""
-    return [Choice(row.resident_id, row.name, row.code) for row in list_resident_rows(uow, resident_ids)]
-
-
-def _person(uow: Any, resident_id: str) -> Choice | None:
-    """The resident of a stored id."""
-    return next(iter(_persons(uow, [resident_id])), None)
-
-
 def _names(uow: Any, resident_ids: Sequence[str]) -> Mapping[str, Named]:
     """Residents for a slice that may not know them; nobody for an actor who may not see any."""
     if not uow.actor.may(VIEW_RESIDENTS):
         return {}
-    return {row.resident_id: Named(row.name, row.code) for row in list_resident_rows(uow, resident_ids)}
+    return {one.id: Named(one.text, one.quiet) for one in named_people(uow, resident_ids)}
 
 
 def _account_names(uow: Any, user_ids: Sequence[str]) -> Mapping[str, Named]:
@@ -80,7 +65,7 @@ TASK_HOUSE = TaskHouse(
     },
     person_page="residents.person",
 )
-HOUSE = House(MODULES, KnownPeople(VIEW_RESIDENTS, _people_like, _person, _persons))
+HOUSE = House(MODULES, KnownPeople(VIEW_RESIDENTS, found_people, named_person, named_people))
 
 PAGES: tuple[PageSpec, ...] = (
     *tasks.pages(TASK_HOUSE),

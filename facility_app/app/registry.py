@@ -10,8 +10,11 @@ from facility_app.kernel.privacy import TableSpec
 from facility_app.kernel.spec import ModuleSpec
 from facility_app.modules.access.module import SPEC as ACCESS
 from facility_app.modules.catalogues.module import SPEC as CATALOGUES
+from facility_app.modules.correspondence.module import SPEC as CORRESPONDENCE
+from facility_app.modules.discharge.module import SPEC as DISCHARGE
 from facility_app.modules.residents.module import SPEC as RESIDENTS
 from facility_app.modules.staff.module import SPEC as STAFF
+from facility_app.modules.stays.module import SPEC as STAYS
 from facility_app.modules.tasks.module import SPEC as TASKS
 from facility_app.modules.upkeep.module import SPEC as UPKEEP
 
@@ -21,6 +24,9 @@ MODULES: tuple[ModuleSpec, ...] = (
     STAFF,
     TASKS,
     RESIDENTS,
+    CORRESPONDENCE,
+    STAYS,
+    DISCHARGE,
     UPKEEP,
 )
 

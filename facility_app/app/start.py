@@ -1,9 +1,10 @@
 """First step of every start: who stands at the door, and with which key. SQLAlchemy is not needed for it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from facility_app.app.device_secret import DeviceSecrets
+from facility_app.app.who import Password, RecoveryKey
 from facility_app.db.driver import DataKey, file_salt, require_safe_sqlite, sqlite_version
 from facility_app.db.durable import as_fault
 from facility_app.db.folder import DataFolder, require_local_disk
@@ -11,20 +12,7 @@ from facility_app.db.keyslots import DEFAULT_KDF, DeviceSecret, KdfParams, KeyFi
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 
-
-@dataclass(frozen=True, slots=True)
-class Password:
-    """Someone who says their name and password."""
-
-    user_name: str
-    password: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class RecoveryKey:
-    """Someone who holds the printed recovery key."""
-
-    text: str = field(repr=False)
+__all__ = ["Entered", "Password", "RecoveryKey", "enter", "require_facility"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,28 @@
 """The demo: one seed, one facility; another seed, another one; everything in it was written by the verbs."""
 
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
+from facility_app.app import outside
+from facility_app.app.bootstrap import open_database
 from facility_app.app.demo.chance import Chance
-from facility_app.app.demo.fiction import CODE, DemoMade, make_demo
+from facility_app.app.demo.fiction import CODE, ENDS_AT, DemoClock, DemoMade, make_demo
 from facility_app.app.demo.names import full_name
-from facility_app.app.demo.users import PASSWORD
+from facility_app.app.demo.users import NAMES, PASSWORD
+from facility_app.app.start import Password, enter
+from facility_app.app.window.tour_places import actor_of
+from facility_app.db.database import Database
 from facility_app.db.folder import DataFolder
 from facility_app.kernel.actor import Role
+from facility_app.kernel.paging import Look
+from facility_app.modules.access.queries import count_red_break_glass, list_grant_ids
+from facility_app.modules.tasks.queries import get_home_figures, list_task_ids, list_task_rows
 from tests.helpers.desk import CHEAP, Desk
 
 FEW: Any = SimpleNamespace(inside=3, people=12)
@@ -43,3 +56,43 @@ def test_surnames_come_as_often_as_in_the_population() -> None:
     drawn = [full_name(chance, is_female=False).surname for _ in range(4_000)]
     assert 0.28 < drawn.count("Nguyễn") / len(drawn) < 0.36
     assert 0.08 < drawn.count("Trần") / len(drawn) < 0.14
+
+
+def test_a_facility_of_nobody_can_be_made(tmp_path: Path) -> None:
+    nobody: Any = SimpleNamespace(inside=0, people=0)
+    story = make_demo(DataFolder(tmp_path / "data"), nobody, 5, tmp_path / "state", CHEAP)
+    assert story.residents == 0
+
+
+@pytest.mark.parametrize(
+    "role",
+    [Role.ADMIN, Role.HEAD, Role.CLERK, Role.INTAKE, Role.DOCTOR, Role.COUNSELLOR],
+    ids=lambda role: role.value,
+)
+def test_whoever_the_law_gives_work_finds_some_on_the_first_day(role: Role, peopled: Database) -> None:
+    with peopled.read(actor_of(peopled, NAMES[role])) as uow:
+        mine = [task for task in list_task_rows(uow, list_task_ids(uow, Look())) if task.role is role]
+    assert mine != []
+
+
+@pytest.mark.parametrize("role", list(Role), ids=lambda role: role.value)
+def test_everybody_sees_the_numbers_of_the_house(role: Role, peopled: Database) -> None:
+    with peopled.read(actor_of(peopled, NAMES[role])) as uow:
+        assert get_home_figures(uow) != ()
+
+
+def test_the_books_of_the_accounts_are_not_empty(peopled: Database) -> None:
+    with peopled.read(actor_of(peopled, NAMES[Role.HEAD])) as uow:
+        assert list_grant_ids(uow, Look()) != ()
+        assert count_red_break_glass(uow) == 1
+
+
+@pytest.fixture(scope="module")
+def peopled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    root = tmp_path_factory.mktemp("peopled")
+    made(root, 5)
+    door = enter(DataFolder(root / "data"), Password(NAMES[Role.ADMIN], PASSWORD), root / "state", CHEAP)
+    # The day the story ends: what is due is due then, whenever this test runs.
+    walls = outside.Walls(DemoClock(ENDS_AT + timedelta(hours=1)), outside.system_ids(), outside.random_bytes)
+    with closing(open_database(DataFolder(root / "data"), door, root / "state", walls)) as database:
+        yield database

@@ -56,6 +56,13 @@ def rights_of(spec: ModuleSpec) -> list[Permission]:
     return list(getattr(service, "RIGHTS", {}).values())
 
 
+def rights_in_tables(spec: ModuleSpec, used: set[str]) -> list[Permission]:
+    """Permissions in the tables of the domain that services and queries of the slice look rights up in."""
+    domain = importlib.import_module(f"facility_app.modules.{spec.id}.domain")
+    tables = [table for name, table in vars(domain).items() if name in used and isinstance(table, dict)]
+    return [right for table in tables for right in table.values() if isinstance(right, Permission)]
+
+
 def permissions_of(spec: ModuleSpec) -> dict[str, Permission]:
     domain = importlib.import_module(f"facility_app.modules.{spec.id}.domain")
     return {name: value for name, value in vars(domain).items() if isinstance(value, Permission)}
@@ -109,8 +116,9 @@ def test_every_verb_needs_a_permission_of_its_own_slice(spec: ModuleSpec) -> Non
 
 @each()
 def test_every_permission_is_asked_for(spec: ModuleSpec) -> None:
-    used, by_verb = names_used(spec), rights_of(spec)
-    assert [name for name, one in permissions_of(spec).items() if name not in used and one not in by_verb] == []
+    used = names_used(spec)
+    looked_up = [*rights_of(spec), *rights_in_tables(spec, used)]
+    assert [name for name, one in permissions_of(spec).items() if name not in used and one not in looked_up] == []
 
 
 @each()

@@ -32,7 +32,8 @@ from facility_app.app.pages import HOME, PAGES
 from facility_app.app.registry import MODULES
 from facility_app.app.start import Password, enter
 from facility_app.app.window.program import english
-from facility_app.app.window.tour import RECORDS, WatchedWords
+from facility_app.app.window.tour_look import WatchedWords
+from facility_app.app.window.tour_places import RECORDS
 from facility_app.db.database import Database
 from facility_app.db.folder import DataFolder
 from facility_app.kernel.actor import RECOVERY_USER, Actor, Role, system_actor

@@ -93,7 +93,7 @@ def list_(frame: Frame, limit: int) -> None:
     """The trail, newest first."""
     with frame.facility() as opened, opened.database.read(opened.actor) as uow:
         rows = queries.list_audit(uow, PageRequest(limit)).rows
-    frame.answer({"entries": [_entry(row) for row in rows]}, _entries(frame, rows))
+    frame.answer({"entries": [_entry(frame, row) for row in rows]}, _entries(frame, rows))
 
 
 @audit.command(cls=VerbCommand, help=label("cli", "Xem một dòng nhật ký với từng giá trị trước và sau"))
@@ -113,7 +113,7 @@ def show(frame: Frame, seq: int) -> None:
     )
     cells = [_cells(frame, value) for value in detail.values]
     frame.answer(
-        {"entry": _entry(detail.entry), "values": [_value(frame, value) for value in detail.values]},
+        {"entry": _entry(frame, detail.entry), "values": [_value(frame, value) for value in detail.values]},
         _entries(frame, (detail.entry,)),
         "",
         frame.table(heads, cells),
@@ -155,14 +155,14 @@ def _entries(frame: Frame, rows: Sequence[AuditRow]) -> str:
             row.device,
             frame.words(VERBS.get(row.verb, row.verb)),
             f"{row.table or ''} {row.record_id or ''}",
-            row.reason or "",
+            frame.words(row.reason or ""),
         )
         for row in rows
     ]
     return frame.table(heads, cells)
 
 
-def _entry(row: AuditRow) -> dict[str, object]:
+def _entry(frame: Frame, row: AuditRow) -> dict[str, object]:
     return {
         "seq": row.seq,
         "id": row.entry_id,
@@ -175,7 +175,7 @@ def _entry(row: AuditRow) -> dict[str, object]:
         "caused_by": row.caused_by,
         "table": row.table,
         "record_id": row.record_id,
-        "reason": row.reason,
+        "reason": None if row.reason is None else frame.words(row.reason),
     }
 
 

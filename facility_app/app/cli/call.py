@@ -22,6 +22,7 @@ from facility_app.kernel.labels import Label, label
 
 WRONG_USAGE = 2
 FAULT = 3
+UNFINISHED = "saved_but_unfinished"
 HELP = label("cli", "Quản lý cơ sở cai nghiện ma túy, không cần mạng. Không có lệnh nào: mở cửa sổ.")
 
 
@@ -56,6 +57,8 @@ def _refuse(frame: Frame, error: BaseException) -> int:
         template, params = told(error)
         return _fail(frame, "wrong_usage", template, params, {}, WRONG_USAGE)
     if isinstance(error, FacilityError):
+        if error.code == UNFINISHED:
+            write_report(error, _report_folder(frame), SystemClock().now())
         code = FAULT if isinstance(error, EnvironmentFault) else REFUSED
         return _fail(frame, error.code, error.template, error.params, error.fields, code)
     report = write_report(error, _report_folder(frame), SystemClock().now())

@@ -1,7 +1,7 @@
 """The verb that makes a fictional facility."""
 
 import shutil
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
@@ -47,21 +47,36 @@ def demo(frame: Frame, out: Path, size: str, seed: int, tour: bool) -> None:
     require_place(out)
     with frame.waiting(label("cli", "Đang lập cơ sở giả định…")):
         made = make_demo(DataFolder(out), Size[size], seed, state_folder(), frame.kdf)
-    pictures = _pictures(out) if tour else []
-    frame.answer(_document(made, pictures), *_lines(frame, made, out, pictures))
+    looked = _looked(frame, out) if tour else Looked()
+    frame.answer(_document(made, looked), *_lines(frame, made, out, looked))
 
 
-def _pictures(out: Path) -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a tour brought home.
+
+    Attributes:
+        pictures: in the order taken.
+        faults: words that did not fit, and labels without English.
+    """
+
+    pictures: tuple[Path, ...] = ()
+    faults: tuple[str, ...] = ()
+
+
+def _looked(frame: Frame, out: Path) -> Looked:
     """Every page as pictures, in a folder beside the data."""
     # Qt, only where pictures were asked for.
     from facility_app.app.window.tour import take_tour  # noqa: PLC0415 - as above
 
     folder = out.with_name(f"{out.name}-tour")
     shutil.rmtree(folder, ignore_errors=True)
-    return take_tour(DataFolder(out), state_folder(), folder)
+    seen = take_tour(DataFolder(out), state_folder(), folder, frame.kdf)
+    unsaid = (f"{context}: {text}" for context, text in sorted(seen.untranslated))
+    return Looked(tuple(seen.pictures), (*seen.clipped, *unsaid))
 
 
-def _document(made: DemoMade, pictures: list[Path]) -> dict[str, object]:
+def _document(made: DemoMade, looked: Looked) -> dict[str, object]:
     return {
         "residents": made.residents,
         "stays_active": made.stays_active,
@@ -69,11 +84,12 @@ def _document(made: DemoMade, pictures: list[Path]) -> dict[str, object]:
         "digest": made.digest,
         "seconds": round(made.seconds, 1),
         "users": [asdict(user) for user in made.users],
-        "tour": [str(picture) for picture in pictures],
+        "tour": [str(picture) for picture in looked.pictures],
+        "tour_faults": list(looked.faults),
     }
 
 
-def _lines(frame: Frame, made: DemoMade, out: Path, pictures: list[Path]) -> list[str]:
+def _lines(frame: Frame, made: DemoMade, out: Path, looked: Looked) -> list[str]:
     words = frame.words
     sentence = label("cli", "Đã lập cơ sở giả định trong {out}: {people} người, {rows} dòng, {seconds} giây.")
     params: dict[str, object] = {
@@ -89,7 +105,9 @@ def _lines(frame: Frame, made: DemoMade, out: Path, pictures: list[Path]) -> lis
         "",
         frame.table(heads, [(user.user, user.password, user.role) for user in made.users]),
     ]
-    if pictures:
+    if looked.pictures:
         said = label("cli", "{count} ảnh nằm trong {folder}")
-        lines += ["", words.fill(said, {"count": len(pictures), "folder": pictures[0].parent})]
+        lines += ["", words.fill(said, {"count": len(looked.pictures), "folder": looked.pictures[0].parent})]
+    if looked.faults:
+        lines += ["", frame.table((label("cli", "Chữ bị cắt hoặc chưa dịch"),), [(one,) for one in looked.faults])]
     return lines

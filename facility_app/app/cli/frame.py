@@ -166,7 +166,13 @@ class Frame:
             self._is_deaf = not aside
             raise EnvironmentFault("not_shown", fault, reason=reason_of(error), name=name) from error
 
-    def answer(self, document: dict[str, object], *lines: str, lost: Label | None = None, name: str = "") -> None:
+    def answer(
+        self,
+        document: dict[str, object] | list[dict[str, object]],
+        *lines: str,
+        lost: Label | None = None,
+        name: str = "",
+    ) -> None:
         """Answer once: the document for programs, the lines for people.
 
         Args:

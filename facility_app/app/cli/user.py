@@ -7,6 +7,7 @@ import click
 from facility_app.app.cli.command import VerbCommand, VerbFamily, VerbOption
 from facility_app.app.cli.frame import Frame, first_line
 from facility_app.app.cli.usage import PATH
+from facility_app.app.who import Password
 from facility_app.kernel.actor import ROLE_LABELS
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.access import queries, service
@@ -101,11 +102,12 @@ def reset(frame: Frame, name: str, new_password_file: Path | None) -> None:
 @click.pass_obj
 def password(frame: Frame, new_password_file: Path | None) -> None:
     """Change one's own password."""
-    frame.credentials()  # the present password first, as everybody expects
+    who = frame.credentials()  # the present password first, as everybody expects
     chosen = frame.new_password(new_password_file, NEW_PASSWORD)
     with frame.account_change(changing_password=True) as uow:
         frame.require_another(chosen)
-        row = service.change_own_password(uow, chosen)
+        present = who.password if isinstance(who, Password) else ""
+        row = service.change_own_password(uow, service.ChangeOwnPassword(present, chosen))
         uow.commit()
     _answer(frame, row, label("cli", "Đã đổi mật khẩu của {name}."), None)
 

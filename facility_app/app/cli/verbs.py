@@ -13,6 +13,11 @@ VERBS: dict[str, tuple[str, Label]] = {
     "init": ("facility_app.app.cli.facility", label("cli", "Lập cơ sở mới")),
     "demo": ("facility_app.app.cli.demo", label("cli", "Lập một cơ sở giả định để dùng thử")),
     "search": ("facility_app.app.cli.search", label("cli", "Tìm người cai nghiện theo tên, mã hoặc số giấy tờ")),
+    "stay": ("facility_app.app.cli.stay", label("cli", "Lần cai nghiện: quyết định, giai đoạn, thời hạn")),
+    "term": (
+        "facility_app.app.cli.term",
+        label("cli", "Tính thời hạn từ các giá trị trong tệp, không cần dữ liệu"),
+    ),
     "check": ("facility_app.app.cli.check", label("cli", "Kiểm tra tệp dữ liệu và máy")),
     "migrate": ("facility_app.app.cli.facility", label("cli", "Nâng cấp dữ liệu lên cấu trúc mới nhất")),
     "backup": ("facility_app.app.cli.backup", label("cli", "Sao lưu và kiểm tra bản sao lưu")),

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,13 +11,14 @@ import sqlalchemy as sa
 
 from facility_app.app import outside, registry
 from facility_app.app.bootstrap import open_database
+from facility_app.app.demo.access import write_access
 from facility_app.app.demo.chance import Chance
 from facility_app.app.demo.people import People
-from facility_app.app.demo.residents import write_resident
+from facility_app.app.demo.residents import write_residents
 from facility_app.app.demo.sizes import Size
 from facility_app.app.demo.staff import write_staff
 from facility_app.app.demo.tasks import write_tasks
-from facility_app.app.demo.users import PASSWORD, USERS
+from facility_app.app.demo.users import LEAVER, PASSWORD, USERS
 from facility_app.app.founding import Founding, found
 from facility_app.app.start import Password, enter
 from facility_app.db.base import Base
@@ -28,6 +29,7 @@ from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
 from facility_app.kernel.actor import RECOVERY_USER, Actor, Role, system_actor
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.ids import OrderedIds
+from facility_app.kernel.ports import SecretMode
 from facility_app.kernel.privacy import Synced
 from facility_app.modules.access.service import AddUser, add_user
 from facility_app.modules.catalogues.domain import UnitKind
@@ -37,8 +39,10 @@ NAME = "Cơ sở cai nghiện ma túy số 1 (dữ liệu giả định)"
 CODE, PROVINCE = "G01.28.12", "01"
 BEGINS_AT = datetime(2024, 1, 3, 1, 0, tzinfo=UTC)
 ENDS_AT = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
-A_BATCH = 100
-"""People written in one transaction; one would cost a wait for the disk each."""
+A_LIST = 25
+"""People of one list: they arrive at one moment, and are written with one decision."""
+A_BATCH = 4 * A_LIST
+"""People written in one transaction; one list each would cost too many waits for the disk."""
 
 
 @dataclass(slots=True)
@@ -101,22 +105,43 @@ def make_demo(
     chance, clock = Chance(seed), DemoClock()
     ids = OrderedIds(lambda: int(clock.at.timestamp() * 1000), chance.bytes)
     walls = outside.Walls(clock, ids, outside.random_bytes)
-    admin = USERS[0]
-    wish = Founding(CODE, NAME, PROVINCE, UnitKind.PUBLIC, admin.name, PASSWORD)
-    found(folder, wish, state_dir, params, walls=walls)
-    entered = enter(folder, Password(admin.name, PASSWORD), state_dir, params)
-    with closing(open_database(folder, entered, state_dir, walls)) as database:
-        _add_users(database)
+    with founded(folder, state_dir, params, walls) as database:
         _people(database, chance, clock, size, told)
         digest, rows = _content(database)
     users = tuple(DemoUser(user.name, PASSWORD, user.role.value) for user in USERS)
     return DemoMade(size.people, 0, rows, digest, time.monotonic() - began, users)
 
 
+@contextmanager
+def founded(
+    folder: DataFolder,
+    state_dir: Path,
+    params: KdfParams = DEFAULT_KDF,
+    walls: outside.Walls | None = None,
+    secret_mode: SecretMode | None = None,
+) -> Iterator[Database]:
+    """A new facility with the demo's accounts and nobody in it: no resident, no staff, no work.
+
+    Args:
+        folder: the data folder, which must be new.
+        state_dir: the user's state folder.
+        params: work of a key slot.
+        walls: time, ids and chance; this machine's unless told.
+        secret_mode: where the device secret goes; the best place there is unless told.
+    """
+    admin = USERS[0]
+    wish = Founding(CODE, NAME, PROVINCE, UnitKind.PUBLIC, admin.name, PASSWORD, secret_mode=secret_mode)
+    found(folder, wish, state_dir, params, walls=walls)
+    entered = enter(folder, Password(admin.name, PASSWORD), state_dir, params)
+    with closing(open_database(folder, entered, state_dir, walls)) as database:
+        _add_users(database)
+        yield database
+
+
 def _add_users(database: Database) -> None:
     # The holder of the recovery key gives passwords that need no change at the first sign-in.
     actor = Actor(RECOVERY_USER, frozenset({Role.ADMIN}), outside.device_name())
-    for user in USERS[1:]:
+    for user in (*USERS[1:], LEAVER):
         with database.write(actor) as uow:
             add_user(uow, AddUser(user.name, (user.role.value,), PASSWORD))
             uow.commit()
@@ -130,23 +155,21 @@ def _people(
         today = local_date(ENDS_AT)
         communes = [place for one in list_provinces(uow, today) for place in list_communes(uow, one.code, today)]
     people, ids = People(chance, communes), list[str]()
-    step = (ENDS_AT - BEGINS_AT) / size.people
     for first in range(0, size.people, A_BATCH):
+        last = min(first + A_BATCH, size.people)
         with database.write(actor) as uow:
-            for place in _places(first, size.people):
-                clock.at = BEGINS_AT + step * place
-                ids.append(write_resident(uow, people.next(local_date(clock.at))))
+            for begin in range(first, last, A_LIST):
+                places = range(begin, min(begin + A_LIST, last))
+                clock.at = BEGINS_AT + (ENDS_AT - BEGINS_AT) / size.people * places[-1]
+                ids += write_residents(uow, [people.next(local_date(clock.at)) for _ in places])
             uow.commit()
-        told(min(first + A_BATCH, size.people), size.people)
+        told(last, size.people)
     clock.at = ENDS_AT + timedelta(minutes=1)
     with database.write(actor) as uow:
         write_staff(uow, chance, local_date(clock.at))
         write_tasks(uow, chance, ids, local_date(clock.at))
         uow.commit()
-
-
-def _places(first: int, count: int) -> Iterator[int]:
-    return iter(range(first, min(first + A_BATCH, count)))
+    write_access(database, next(iter(ids), None))
 
 
 def _content(database: Database) -> tuple[str, int]:

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from facility_app.app.demo.chance import Chance
 from facility_app.app.demo.names import SURNAMES, full_name
 from facility_app.kernel.money import Money
+from facility_app.kernel.sex import Sex
 from facility_app.modules.catalogues.domain import Place
 from facility_app.modules.residents.domain.family import Address, AddressKind, Alias, AliasKind, Relation, Relative
 from facility_app.modules.residents.domain.papers import NEW_CARDS_FROM, PROVINCE_PREFIXES, Paper, PaperKind
 from facility_app.modules.residents.domain.past import Rehab, RehabKind, SubstanceUse
-from facility_app.modules.residents.domain.person import Person, Sex
+from facility_app.modules.residents.domain.person import Person
 from facility_app.modules.residents.domain.safety import Alert, AlertKind, AlertLevel
 
 FEMALE_SHARE = 0.06

@@ -1,17 +1,24 @@
-"""Staff of the demo: a head, deputies, medical and teaching people, guards; some certificates about to end."""
+"""Staff of the demo: a head, deputies, medical and teaching people, guards; one certificate ends, one leaves."""
 
 from datetime import date, timedelta
 
 from facility_app.app.demo.chance import Chance
 from facility_app.app.demo.names import full_name
+from facility_app.app.demo.users import LEAVER
 from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.labels import label
+from facility_app.kernel.sex import Sex
+from facility_app.modules.access.queries import find_account
 from facility_app.modules.staff.domain import PostKind, StaffKind
+from facility_app.modules.staff.queries import list_staff_rows
 from facility_app.modules.staff.service import (
     AddCertificate,
+    EndEmployment,
     GivePost,
     MemberWish,
     add_certificate,
     add_staff_member,
+    end_employment,
     give_post,
 )
 
@@ -22,16 +29,24 @@ POSTS = {
 }  # fmt: skip
 MEDICAL = frozenset({PostKind.DOCTOR, PostKind.NURSE, PostKind.PHARMACIST})
 CERTIFICATE = "detox_training"
+ENDS_SOON = timedelta(days=12)
+LEFT_BEFORE = timedelta(days=2)
+WHY_LEFT = label("staff", "Chuyển công tác")
 
 
 def write_staff(uow: UnitOfWork, chance: Chance, today: date) -> None:
-    """Everyone who works there, with the post they hold."""
-    for kind, count in POSTS.items():
-        for _ in range(count):
-            _write_one(uow, chance, kind, today)
+    """Everyone who works there, with the post they hold; and somebody who left, whose account is still open."""
+    members = [_write_one(uow, chance, kind, today) for kind, count in POSTS.items() for _ in range(count)]
+    medical = [member_id for kind, member_id in members if kind in MEDICAL]
+    for place, member_id in enumerate(medical):
+        ends_on = today + (timedelta(days=chance.between(-20, 900)) if place else ENDS_SOON)
+        add_certificate(
+            uow, AddCertificate(member_id, CERTIFICATE, today - timedelta(days=chance.between(200, 900)), ends_on)
+        )
+    _write_leaver(uow, chance, today)
 
 
-def _write_one(uow: UnitOfWork, chance: Chance, kind: PostKind, today: date) -> None:
+def _write_one(uow: UnitOfWork, chance: Chance, kind: PostKind, today: date) -> tuple[PostKind, str]:
     is_female = chance.happens(0.5 if kind in MEDICAL else 0.2)
     joined_on = chance.day(today - timedelta(days=5000), today - timedelta(days=200))
     member_id = add_staff_member(
@@ -40,10 +55,23 @@ def _write_one(uow: UnitOfWork, chance: Chance, kind: PostKind, today: date) -> 
             str(full_name(chance, is_female=is_female)),
             StaffKind.CONTRACT if kind in MEDICAL else StaffKind.POLICE,
             joined_on,
-            sex="female" if is_female else "male",
+            sex=Sex.FEMALE if is_female else Sex.MALE,
         ),
     )
     give_post(uow, GivePost(member_id, kind, joined_on))
-    if kind in MEDICAL:
-        ends_on = today + timedelta(days=chance.between(-20, 900))
-        add_certificate(uow, AddCertificate(member_id, CERTIFICATE, joined_on, ends_on))
+    return kind, member_id
+
+
+def _write_leaver(uow: UnitOfWork, chance: Chance, today: date) -> None:
+    """The staff slice itself asks the administrator to close the account."""
+    account = find_account(uow, LEAVER.name)
+    wish = MemberWish(
+        str(full_name(chance, is_female=True)),
+        StaffKind.CONTRACT,
+        today - timedelta(days=900),
+        sex=Sex.FEMALE,
+        user_id=account.user_id if account is not None else None,
+    )
+    left_on = today - LEFT_BEFORE
+    for row in list_staff_rows(uow, [add_staff_member(uow, wish)]):
+        end_employment(uow, EndEmployment(row.member_id, row.version, left_on, WHY_LEFT))

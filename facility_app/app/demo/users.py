@@ -24,3 +24,5 @@ class User:
 
 USERS = tuple(User(name, role) for role, name in NAMES.items())
 """The administrator first: the facility is founded with that account."""
+LEAVER = User("canbocu", Role.CLERK)
+"""Somebody who does not work there any more; not among those one tries the program with."""

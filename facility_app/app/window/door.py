@@ -3,19 +3,23 @@
 The window reads it on another thread while the password is typed; nothing else there may import it at its top.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from facility_app.app import founding
 from facility_app.app.bootstrap import OpenFacility, change_hands, open_facility
+from facility_app.app.care import Upgraded, upgrade
 from facility_app.app.founding import Founded, Founding
-from facility_app.app.start import Password, RecoveryKey
+from facility_app.app.who import Password, RecoveryKey
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
-from facility_app.kernel.errors import UserError
-from facility_app.kernel.labels import label
-from facility_app.kernel.names import nfc
-from facility_app.modules.access.service import ResetPassword, change_own_password, reset_password
+from facility_app.modules.access.service import (
+    ChangeOwnPassword,
+    ResetPassword,
+    change_own_password,
+    reset_password,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +50,10 @@ class Door:
         Raises:
             UserError: ``password_same``, ``password_weak``, and as ``sign_in``.
         """
-        if nfc(who.password) == nfc(new):
-            raise UserError(
-                "password_same",
-                label("errors", "Mật khẩu mới trùng với mật khẩu đang dùng. Hãy chọn mật khẩu khác."),
-                fields={"password": label("errors", "Trùng mật khẩu đang dùng")},
-            )
         with open_facility(self.folder, who, self.state_dir, self.params, changing_password=True) as opened:
             opened.ready_for_accounts()
             with opened.database.write(opened.actor) as uow:
-                change_own_password(uow, new)
+                change_own_password(uow, ChangeOwnPassword(who.password, new))
                 uow.commit()
         return self.sign_in(Password(who.user_name, new))
 
@@ -79,6 +77,14 @@ class Door:
                 reset_password(uow, ResetPassword(user_name, new))
                 uow.commit()
         return self.sign_in(Password(user_name, new))
+
+    def upgrade(self, who: Password | RecoveryKey, backed_up: Callable[[Path], None]) -> Upgraded:
+        """Bring an older file to today's schema, as the command line does.
+
+        Raises:
+            UserError, EnvironmentFault: as ``care.upgrade``; the file is then as it was.
+        """
+        return upgrade(self.folder, who, self.state_dir, self.params, backed_up)
 
     def found(self, wish: Founding) -> Founded:
         """Make a new facility; its recovery key comes back once, to be shown and typed back."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,7 @@ from facility_app.ui.i18n import refusal, tr
 from facility_app.ui.theme import Theme, restyle
 
 CARD_WIDTH = 420
+RETURN = label("login", "Quay lại màn hình đang khóa của {name}")
 
 
 class LoginPage(QWidget):
@@ -31,11 +33,13 @@ class LoginPage(QWidget):
         sign_in_asked: name and password.
         change_asked: name, present password, new password.
         recovery_asked: recovery key, name, new password.
+        return_asked: nobody else after all; back to whoever locked the screen.
     """
 
     sign_in_asked = Signal(str, str)
     change_asked = Signal(str, str, str)
     recovery_asked = Signal(str, str, str)
+    return_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Build the card."""
@@ -67,6 +71,11 @@ class LoginPage(QWidget):
             "fresh_again_edit", label("login", "Nhập lại mật khẩu mới"), hidden=True
         )
         self.back_button = self.recovery.aside(label("login", "Quay lại đăng nhập"))
+        self.return_button = QPushButton(self)
+        self.return_button.setObjectName("return_button")
+        self.return_button.setAutoDefault(False)
+        restyle(self.return_button, "kind", "link")
+        self.return_button.hide()
         self._steps = (self.sign_in, self.change, self.recovery)
         self._lay_out()
         self._turn_to(self.sign_in)
@@ -101,8 +110,18 @@ class LoginPage(QWidget):
         self.message_label.hide()
         self._turn_to(self.sign_in)
 
+    def hush(self) -> None:
+        """Take the last message away: something else is shown that says more."""
+        self.message_label.hide()
+
+    def show_way_back(self, user_name: str) -> None:
+        """Offer the way back to the locked screen of ``user_name``; to nobody's, when it is empty."""
+        self.return_button.setText(tr(RETURN, name=user_name))
+        self.return_button.setVisible(bool(user_name))
+
     def set_busy(self, busy: bool) -> None:
         """While the door is being opened nothing can be pressed twice."""
+        self.return_button.setEnabled(not busy)
         for step in self._steps:
             step.set_busy(busy)
 
@@ -127,7 +146,14 @@ class LoginPage(QWidget):
         space = self._theme.px(24)
         inside.setContentsMargins(space, space, space, space)
         inside.setSpacing(self._theme.px(12))
-        for one in (title, self.folder_label, self.message_label, self.caps_label, *self._steps):
+        for one in (
+            title,
+            self.folder_label,
+            self.message_label,
+            self.caps_label,
+            *self._steps,
+            self.return_button,
+        ):
             inside.addWidget(one)
         middle = QHBoxLayout()
         middle.addStretch()
@@ -144,6 +170,7 @@ class LoginPage(QWidget):
         self.recovery.submitted.connect(self._on_recovery)
         self.forgot_button.clicked.connect(self._on_forgot)
         self.back_button.clicked.connect(self._on_back)
+        self.return_button.clicked.connect(self._on_return)
         for edit in self.findChildren(QLineEdit):
             edit.installEventFilter(self)
 
@@ -166,7 +193,7 @@ class LoginPage(QWidget):
             tr(
                 label(
                     "login",
-                    "Quản trị viên cấp lại mật khẩu được (lệnh user reset). Không có ai cấp lại được thì dùng tờ "
+                    "Quản trị viên cấp lại mật khẩu được ở trang Tài khoản. Không có ai cấp lại được thì dùng tờ "
                     "khóa khôi phục cất trong két.",
                 )
             ),
@@ -177,6 +204,9 @@ class LoginPage(QWidget):
         self.message_label.hide()
         self._turn_to(self.sign_in)
         self.begin()
+
+    def _on_return(self) -> None:
+        self.return_asked.emit()
 
     def _turn_to(self, step: DoorStep) -> None:
         self.step = step
@@ -211,6 +241,13 @@ class LoginPage(QWidget):
         restyle(self.message_label, "ink", tone)
         self.message_label.setText(words)
         self.message_label.show()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.return_button.isVisible() and self.return_button.isEnabled():
+            self._on_return()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

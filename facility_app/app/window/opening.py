@@ -7,10 +7,8 @@ from typing import Any
 
 from facility_app.app.cli.first_words import speak_utf8
 from facility_app.app.cli.places import require_place
-from facility_app.app.crash import log_kept
 from facility_app.app.paths import default_data_folder, resources_folder, state_folder
 from facility_app.app.window.asked import WindowCall, has_screen
-from facility_app.app.words import read_words
 from facility_app.db.folder import DataFolder
 from facility_app.kernel.errors import EnvironmentFault, FacilityError
 from facility_app.kernel.labels import label
@@ -21,7 +19,6 @@ FAULT = 3
 def open_asked(asked: WindowCall) -> int:
     """Show the window until it is closed; the exit code."""
     speak_utf8()
-    words = read_words(asked.lang, resources_folder())
     try:
         folder = Path(asked.data) if asked.data else default_data_folder()
         require_place(folder)
@@ -29,15 +26,17 @@ def open_asked(asked: WindowCall) -> int:
             raise _no_screen()
         return _open(DataFolder(folder), asked.lang)
     except FacilityError as refusal:
-        sys.stderr.write(words.fill(refusal.template, refusal.params) + "\n")
+        # By name: only a refusal needs the catalogue, and the login is painted sooner without its reader.
+        words: Any = importlib.import_module("facility_app.app.words")
+        said = words.read_words(asked.lang, resources_folder()).fill(refusal.template, refusal.params)
+        sys.stderr.write(f"{said}\n")
         return FAULT
 
 
 def _open(folder: DataFolder, lang: str) -> int:
     # Qt, only where there is a screen.
-    program: Any = importlib.import_module("facility_app.app.window.program")
-    with log_kept(folder.logs):
-        code: int = program.open_window(folder, state_folder(), lang)
+    run: Any = importlib.import_module("facility_app.app.window.run")
+    code: int = run.open_window(folder, state_folder(), lang)
     return code
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from facility_app.app import outside, pages
@@ -13,6 +13,7 @@ from facility_app.app.bootstrap import OpenFacility
 from facility_app.app.desk import Desk
 from facility_app.app.window.help import open_help
 from facility_app.kernel.actor import ROLE_LABELS, Role
+from facility_app.kernel.change import Change
 from facility_app.kernel.dates import format_date, format_time, local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.access import queries as access
@@ -22,7 +23,7 @@ from facility_app.modules.access.service import record_session
 from facility_app.modules.access.ui.password import password_dialog
 from facility_app.modules.catalogues.queries import FacilityRow, get_facility
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
-from facility_app.modules.residents.queries.people import search_residents
+from facility_app.modules.residents.ui.naming import found_people
 from facility_app.modules.upkeep.queries import last_backup_at
 from facility_app.ui.forms.draft_store import NOT_KEPT, RunnerDrafts
 from facility_app.ui.i18n import tr
@@ -37,6 +38,7 @@ HEARD = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, 
 MS_A_MINUTE = 60_000
 FIRST_LOCK_MINUTES = 10
 """Until the facility's own setting was read."""
+SETTINGS_TABLE = "setting_value"
 MOST_PEOPLE = 20
 OLD_BACKUP = timedelta(hours=24)
 NO_BACKUP = label("ui", "chưa sao lưu")
@@ -84,6 +86,11 @@ class Session(QObject):
         self._idle.setInterval(FIRST_LOCK_MINUTES * MS_A_MINUTE)
         self._idle.timeout.connect(self.lock)
 
+    @property
+    def lock_minutes(self) -> int:
+        """An unused screen is locked after so many."""
+        return self._idle.interval() // MS_A_MINUTE
+
     def begin(self) -> None:
         """Read what the user left, then show the window."""
         self._record(SessionStep.SIGN_IN)
@@ -91,7 +98,7 @@ class Session(QObject):
             # The program may have been closed in the middle of an emergency.
             self.runner.query(self, access.find_lent_actor, topic="lent").success(self._on_lent_read).run()
         self.runner.query(self, get_facility, topic="facility").success(self._on_facility_read).run()
-        self.runner.query(self, access.get_security, topic="lock").success(self._on_security_read).run()
+        self._ask_security()
         self._memory.load(self._furnish)
 
     def lock(self) -> None:
@@ -146,6 +153,7 @@ class Session(QObject):
         self._app.installEventFilter(self)
         self._idle.start()
         self.runner.changed.connect(self._ask_backup)
+        self.runner.changed.connect(self._on_changed)
         self._ask_backup()
         shell.go_home()
         self.ready.emit(shell)
@@ -161,6 +169,7 @@ class Session(QObject):
             return
         old.closing.disconnect(self._on_shell_closing)
         self.runner.changed.disconnect(self._ask_backup)
+        self.runner.changed.disconnect(self._on_changed)
         self._furnish()
         old.close_at_once()
         old.deleteLater()
@@ -180,6 +189,14 @@ class Session(QObject):
     def _ask_backup(self) -> None:
         self.runner.query(self, last_backup_at, topic="backup").success(self._on_backup_read).run()
 
+    def _ask_security(self) -> None:
+        self.runner.query(self, access.get_security, topic="lock").success(self._on_security_read).run()
+
+    def _on_changed(self, change: Change, _initiator: object) -> None:
+        # A shorter lock counts from now, not from the next sign-in.
+        if SETTINGS_TABLE in change.tables:
+            self._ask_security()
+
     def _on_backup_read(self, taken_at: datetime | None) -> None:
         if self.shell is not None:
             self.shell.top.show_chips([backup_chip(taken_at, outside.SystemClock().now())])
@@ -191,10 +208,9 @@ class Session(QObject):
         return self._ask_people
 
     def _ask_people(self, uow: Any, typed: str) -> list[Hit]:
-        found = search_residents(uow, typed, MOST_PEOPLE)
         return [
-            Hit(one.name, f"{one.code} · {one.birth}", "user", partial(self._go_to_person, one.resident_id))
-            for one in found
+            Hit(one.text, one.quiet, "user", partial(self._go_to_person, one.id))
+            for one in found_people(uow, typed, MOST_PEOPLE)
         ]
 
     def _go_to_person(self, resident_id: str) -> None:
@@ -226,7 +242,13 @@ class Session(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in HEARD and self.shell is not None and not self.shell.cover.is_locked:
+        shell = self.shell
+        if shell is None:
+            return False
+        if shell.cover.is_locked:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+                shell.cover.hold_back(watched)
+        elif event.type() in HEARD:
             self._idle.start()
         return False
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from facility_app.app.window.key_step import KeyStep, letters
 from facility_app.app.window.step import DoorStep
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import FacilityError
@@ -25,6 +25,12 @@ UNIT_KINDS = (
     (UnitKind.PUBLIC.value, label("terms", "Cơ sở cai nghiện ma túy công lập")),
     (UnitKind.REFORM_SCHOOL.value, label("terms", "Trường giáo dưỡng")),
     (UnitKind.PRIVATE.value, label("terms", "Cơ sở cai nghiện ma túy tư nhân")),
+)
+
+HEAD_HINT = label(
+    "login",
+    "Bỏ đánh dấu thì người này chỉ quản trị chương trình và không xem được hồ sơ; tài khoản cho người khác thêm "
+    "sau, ở trang Tài khoản.",
 )
 
 
@@ -93,8 +99,9 @@ class WizardPage(QWidget):
         self.head_box.setObjectName("head_box")
         self.head_box.setChecked(True)
         self.admin_step.insert(self.head_box)
+        self.admin_step.insert(_quiet(HEAD_HINT, self))
         self.back_button = self.admin_step.aside(label("login", "Quay lại thông tin cơ sở"))
-        self.key_step = _KeyStep(self)
+        self.key_step = KeyStep(self)
         self.facility_form.setMinimumHeight(theme.px(FORM_HEIGHT))
         self.on_button = QPushButton(tr(label("login", "Tiếp tục")), self)
         self.on_button.setObjectName("on_button")
@@ -185,7 +192,7 @@ class WizardPage(QWidget):
         self.print_asked.emit(self._key)
 
     def _on_typed_back(self) -> None:
-        if _letters(self.key_step.typed_edit.text()) != _letters(self._key):
+        if letters(self.key_step.typed_edit.text()) != letters(self._key):
             self._say(
                 tr(
                     label(
@@ -215,72 +222,18 @@ class WizardPage(QWidget):
         self.message_label.show()
 
 
-class _KeyStep(QWidget):
-    """The key in large letters, a way to paper, and the line it is typed back into.
-
-    Signals:
-        submitted: Enter in the line, or the button.
-    """
-
-    submitted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        heading = QLabel(tr(label("login", "Khóa khôi phục")), self)
-        restyle(heading, "letters", "heading")
-        restyle(heading, "weight", "medium")
-        why = QLabel(
-            tr(
-                label(
-                    "login",
-                    "Quên mật khẩu hoặc đổi máy mà không có khóa này thì không ai mở được dữ liệu, kể cả người "
-                    "làm chương trình. Hãy in hoặc chép ra giấy, cất trong két, rồi gõ lại từ tờ giấy để chắc là "
-                    "chép đúng.",
-                )
-            ),
-            self,
-        )
-        why.setWordWrap(True)
-        self.key_label = QLabel(self)
-        self.key_label.setObjectName("key_label")
-        self.key_label.setWordWrap(True)
-        self.key_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.key_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        letters.setPixelSize(heading.fontInfo().pixelSize() + 6)
-        self.key_label.setFont(letters)
-        self.print_button = QPushButton(tr(label("login", "&In tờ khóa khôi phục")), self)
-        self.typed_edit = QLineEdit(self)
-        self.typed_edit.setObjectName("typed_edit")
-        self.typed_edit.setAccessibleName(tr(label("login", "Gõ lại khóa khôi phục")))
-        self.typed_edit.setPlaceholderText(tr(label("login", "Gõ lại khóa khôi phục từ tờ giấy")))
-        self.typed_edit.returnPressed.connect(self.submitted)
-        self.done_button = QPushButton(tr(label("login", "Đã cất khóa, mở chương trình")), self)
-        restyle(self.done_button, "kind", "primary")
-        self.done_button.clicked.connect(self._on_done)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        for one in (heading, why, self.key_label, self.print_button, self.typed_edit, self.done_button):
-            rows.addWidget(one)
-
-    def show_key(self, key: str) -> None:
-        """The key in three lines of three groups."""
-        groups = key.split("-")
-        lines = [" – ".join(groups[at : at + 3]) for at in range(0, len(groups), 3)]
-        self.key_label.setText("\n".join(lines))
-
-    def forget(self) -> None:
-        """Nothing of the key stays on the screen."""
-        self.key_label.clear()
-        self.typed_edit.clear()
-
-    def _on_done(self) -> None:
-        self.submitted.emit()
+def _quiet(text: Label, parent: QWidget) -> QLabel:
+    """A line that explains the one above it."""
+    made = QLabel(tr(text), parent)
+    made.setWordWrap(True)
+    restyle(made, "letters", "small")
+    restyle(made, "ink", "quiet")
+    return made
 
 
 def _facility_form(provinces: Sequence[tuple[str, Label]], parent: QWidget) -> Form[FacilityWish]:
     form: Form[FacilityWish] = Form(FacilityWish, with_bar=False, parent=parent)
-    form.add(NameField("name", label("login", "Tên cơ sở"), is_required=True))
+    form.add(NameField("name", label("login", "Tên cơ sở"), is_person=False, is_required=True))
     form.add(
         TextField(
             "code", label("login", "Mã cơ sở"), is_required=True, hint=label("login", "Ví dụ: G01.28.12"), limit=35
@@ -289,12 +242,6 @@ def _facility_form(provinces: Sequence[tuple[str, Label]], parent: QWidget) -> F
     )
     form.add(CodeField("unit_kind", label("login", "Loại cơ sở"), options=UNIT_KINDS, is_required=True))
     return form
-
-
-def _letters(key: str) -> str:
-    """What counts of a key, however it was typed: O is 0, I and L are 1."""
-    meant = str.maketrans("OIL", "011", " -–—.\t")
-    return key.upper().translate(meant)
 
 
 def founding_fields(run: FirstRun) -> dict[str, Any]:

@@ -1,53 +1,27 @@
 """The program from login to the last write, over a real file: lock, switch, kill nothing typed."""
 
 import shutil
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.window.program import Program
+from facility_app.db.driver import driver_module
+from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.labels import label
 from facility_app.modules.access.domain import USE_GRANT, LentActor
-from facility_app.modules.access.service import BreakTheGlass, break_glass
+from facility_app.modules.access.service import BreakTheGlass, EditSecurity, break_glass, edit_security
+from facility_app.ui.dialogs import Question
 from facility_app.ui.printing import PreviewDialog
-from facility_app.ui.shell.window import Shell
 from facility_app.ui.theme import Theme
+from tests.app.window.seat import SOON_MS, session_of, shell_of, sign_in, verbs
 from tests.helpers.desk import ADMIN, ADMIN_PASSWORD, CHEAP, NURSE, NURSE_PASSWORD, Desk
-
-SOON_MS = 15_000
-
-
-@pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, dressed: Theme, desk: Desk) -> Iterator[Program]:
-    made = Program(qapp, dressed, desk.folder, desk.state, CHEAP)
-    made.begin()
-    yield made
-    made.close()
-    made.front.close()
-    made.front.deleteLater()
-
-
-def sign_in(program: Program, qtbot: QtBot, name: str, password: str) -> Shell:
-    program.login.name_edit.setText(name)
-    program.login.password_edit.setText(password)
-    program.login.sign_in.button.click()
-    qtbot.waitUntil(lambda: program.session is not None and program.session.shell is not None, timeout=SOON_MS)
-    return shell_of(program)
-
-
-def shell_of(program: Program) -> Shell:
-    assert program.session is not None
-    shell = program.session.shell
-    assert shell is not None
-    return shell
-
-
-def verbs(desk: Desk) -> list[str]:
-    with desk.raw() as raw:
-        return [verb for (verb,) in raw.execute("SELECT verb FROM audit_entry ORDER BY seq")]
 
 
 def test_the_right_password_shows_the_window_and_forgets_the_secret(program: Program, qtbot: QtBot) -> None:
@@ -273,3 +247,88 @@ def test_help_opens_over_the_work_and_speaks_of_the_keys(program: Program, qtbot
     (browser,) = shell.findChildren(QTextBrowser)
     assert browser.isVisible()
     assert "Ctrl+K" in browser.toPlainText()
+
+
+def test_nobody_else_after_all_goes_back_to_the_locked_screen(program: Program, qtbot: QtBot) -> None:
+    shell = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+    assert not program.login.return_button.isVisibleTo(program.front)
+    shell.switch_asked.emit()
+    back = program.login.return_button
+    assert back.isVisible()
+    assert ADMIN in back.text()
+    program.login.password_edit.setText("gõ nhầm người")
+    back.click()
+    assert not program.front.isVisible()
+    assert shell.cover.is_locked
+    assert program.login.password_edit.text() == ""
+    shell.unlock_asked.emit(ADMIN_PASSWORD)
+    qtbot.waitUntil(lambda: not shell.cover.is_locked, timeout=SOON_MS)
+
+
+def test_escape_at_the_login_of_a_switch_goes_back_too(program: Program, qtbot: QtBot) -> None:
+    shell = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+    shell.switch_asked.emit()
+    QTest.keyClick(program.login.name_edit, Qt.Key.Key_Escape)
+    assert not program.front.isVisible()
+    assert shell.cover.is_locked
+
+
+def test_the_lock_s_minutes_count_from_the_moment_they_are_saved(program: Program, qtbot: QtBot) -> None:
+    shell = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+    session = session_of(program)
+    qtbot.waitUntil(lambda: not session.runner.is_busy, timeout=SOON_MS)
+    assert session.lock_minutes == 10
+    session.runner.command(shell, lambda uow: edit_security(uow, EditSecurity(3, 60, 180))).run()
+    qtbot.waitUntil(lambda: session.lock_minutes == 3, timeout=SOON_MS)
+
+
+def test_a_step_broken_after_the_commit_leaves_a_report_without_values(
+    program: Program, qtbot: QtBot, desk: Desk
+) -> None:
+    shell = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+
+    def stumble() -> None:
+        message = "Nguyễn Văn Bí Mật"
+        raise KeyError(message)
+
+    def save(uow: UnitOfWork) -> None:
+        edit_security(uow, EditSecurity(3, 60, 180))
+        uow.after_commit(stumble)
+
+    told: list[str] = []
+    session_of(program).runner.command(shell, save).failure(lambda failure: told.append(failure.words)).run()
+    qtbot.waitUntil(lambda: bool(told), timeout=SOON_MS)
+    assert "Đã lưu, đừng nhập lại" in told[0]
+    (report,) = desk.folder.logs.glob("crash-*.txt")
+    text = report.read_text(encoding="utf-8")
+    assert "KeyError" in text
+    assert "stumble" in text
+    assert "Bí Mật" not in text
+
+
+def test_a_full_disk_at_the_door_is_called_by_its_name(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(_self: object) -> None:
+        raise driver_module().OperationalError("disk I/O error")
+
+    monkeypatch.setattr("facility_app.db.database.revision_of", no_room)
+    monkeypatch.setattr("facility_app.db.faults.shutil.disk_usage", lambda _folder: SimpleNamespace(free=4096))
+    program.login.sign_in_asked.emit(ADMIN, ADMIN_PASSWORD)
+    qtbot.waitUntil(program.login.message_label.isVisible, timeout=SOON_MS)
+    assert "Ổ đĩa đã đầy" in program.login.message_label.text()
+    assert "làm lại" in program.login.message_label.text()
+
+
+def test_an_answer_that_comes_while_the_screen_is_locked_opens_nothing_over_it(
+    program: Program, qtbot: QtBot, dressed: Theme
+) -> None:
+    shell = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+    session_of(program).lock()
+    late = Question(dressed, label("ui", "Người khác vừa lưu"), parent=shell)
+    late.open()
+    qtbot.waitUntil(lambda: not late.isVisible(), timeout=SOON_MS)
+    shell.unlock_asked.emit(ADMIN_PASSWORD)
+    qtbot.waitUntil(late.isVisible, timeout=SOON_MS)
+    assert not shell.cover.is_locked
+    late.close()

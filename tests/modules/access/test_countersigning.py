@@ -96,6 +96,7 @@ def test_who_cannot_agree_is_told(
 def test_an_unknown_name_is_tried_at_the_door_like_a_known_one(
     facility: Facility, hoa: Actor, doors: KnownSlots
 ) -> None:
+    doors.tried.clear()
     refused(facility, hoa, countersign, replace(BY_AN, name="không ai"))
     assert doors.tried == ["Không Ai"]
 

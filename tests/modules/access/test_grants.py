@@ -1,5 +1,6 @@
 """Rights for a purpose and some days (Luật HIV Đ30.2): who may give, who may hold, and when they end."""
 
+import unicodedata
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -13,6 +14,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import PermissionDenied, UserError
 from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.access.domain import (
+    EXPLANATION,
     GRANT_KIND_LABELS,
     GRANT_RULES,
     GRANT_STATE_LABELS,
@@ -20,7 +22,6 @@ from facility_app.modules.access.domain import (
     GrantState,
     grant_state,
     require_holder,
-    require_words,
 )
 from facility_app.modules.access.queries import (
     GrantRow,
@@ -262,4 +263,8 @@ def test_a_grant_stands_in_one_way_on_every_day(offset: int, length: int, revoke
 
 
 def test_words_are_kept_without_blanks_around_them() -> None:
-    assert require_words("  vì vậy \n", "purpose") == "vì vậy"
+    assert EXPLANATION.kept("  vì vậy \n", "purpose") == "vì vậy"
+
+
+def test_words_are_kept_composed_however_the_keyboard_wrote_them() -> None:
+    assert EXPLANATION.kept(unicodedata.normalize("NFD", "cấp cứu"), "purpose") == "cấp cứu"

@@ -18,6 +18,7 @@ from facility_app.modules.access.service import (
     AddUser,
     AskCountersign,
     BreakTheGlass,
+    ChangeOwnPassword,
     ChangeRoles,
     DisableUser,
     EditSecurity,
@@ -26,6 +27,7 @@ from facility_app.modules.access.service import (
     UseGrant,
     add_user,
     countersigning,
+    own_password,
     sessions,
     trail,
 )
@@ -45,6 +47,7 @@ HOA = "Đặng Thị Hoa"
 ONE = "1" * 32
 DAY = date(2026, 3, 2)
 KIND = GrantKind.HIV_TREATING
+OWN = ChangeOwnPassword("mật khẩu dài", "mật khẩu khác")
 
 
 def past_the_right(call: Callable[[UnitOfWork], object]) -> Callable[[UnitOfWork], object]:
@@ -68,7 +71,7 @@ CALLS = (
     Call("disable_user", ADMINS, lambda uow: service.disable_user(uow, DisableUser(HOA, "nghỉ"))),
     Call("change_roles", ADMINS, lambda uow: service.change_roles(uow, ChangeRoles(HOA, ("GUARD",), "đổi"))),
     Call("erase_audit_value", ADMINS, lambda uow: service.erase_audit_value(uow, 1, 0, "yêu cầu")),
-    Call("change_own_password", EVERYONE, lambda uow: service.change_own_password(uow, "mật khẩu")),
+    Call("change_own_password", EVERYONE, lambda uow: service.change_own_password(uow, OWN)),
     Call("found_account", NOBODY, lambda uow: service.found_account(uow, AddUser("Mới", ("ADMIN",), "x"))),
     Call("record_failed_tries", NOBODY, lambda uow: service.record_failed_tries(uow, {HOA: 1}, 1)),
     Call("record_mended_slots", NOBODY, lambda uow: service.record_mended_slots(uow, 1, (HOA,))),
@@ -130,7 +133,7 @@ CALLS = (
 )
 ROOMS = (
     accounts, audit, grants, lending, looks,
-    account_verbs, countersigning, grant_verbs, lending_verbs, sessions, trail,
+    account_verbs, countersigning, grant_verbs, lending_verbs, own_password, sessions, trail,
 )  # fmt: skip
 
 

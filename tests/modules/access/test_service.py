@@ -12,6 +12,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.modules.access.queries import UserRow
 from facility_app.modules.access.service import (
     AddUser,
+    ChangeOwnPassword,
     DisableUser,
     PasswordGiven,
     ResetPassword,
@@ -30,6 +31,7 @@ from tests.helpers.probe import rows
 from tests.helpers.slots import WEAK
 
 NURSE = AddUser("Đặng Thị Hoa", ("NURSE", "CHIEF_NURSE"), "một mật khẩu")
+FIRST = "mật khẩu dài"
 HOLDER = Actor(RECOVERY_USER, frozenset({Role.ADMIN}), "d")
 
 
@@ -95,7 +97,7 @@ def test_without_the_commit_no_slot_is_touched(facility: Facility, verb: str) ->
 def test_ones_own_slot_goes_before_the_commit_so_that_a_cut_asks_again(facility: Facility) -> None:
     before = (accounts(facility), trail(facility))
     with facility.database.write(facility.admin) as uow:
-        change_own_password(uow, "mật khẩu mới")
+        change_own_password(uow, ChangeOwnPassword(FIRST, "mật khẩu mới"))
     assert [step[0] for step in facility.slots.done] == ["put"]
     assert (accounts(facility), trail(facility)) == before
 
@@ -198,16 +200,32 @@ def test_ones_own_new_password_is_no_longer_a_given_one_and_closes_the_former_ev
     made = done(facility, add_user, NURSE).user
     facility.slots.done.clear()
     actor = Actor(made.user_id, made.roles, "d")
-    assert done(facility, change_own_password, "của tôi", actor=actor).must_change_password is False
+    assert (
+        done(
+            facility, change_own_password, ChangeOwnPassword("một mật khẩu", "của tôi"), actor=actor
+        ).must_change_password
+        is False
+    )
     assert facility.slots.done == [("put", "Đặng Thị Hoa", "của tôi", "closing others")]
     assert accounts(facility)[1][3] == 0
+
+
+@pytest.mark.parametrize(
+    ("present", "new", "code"),
+    [("của người khác", "mật khẩu mới", "wrong_present_password"), (FIRST, FIRST, "password_same")],
+)
+def test_ones_own_password_is_changed_only_by_whoever_knows_the_present_one(
+    facility: Facility, present: str, new: str, code: str
+) -> None:
+    told = refused(facility, change_own_password, ChangeOwnPassword(present, new))
+    assert (told.code, facility.slots.prepared) == (code, [])
 
 
 def test_a_weak_password_changes_nothing(facility: Facility) -> None:
     done(facility, add_user, NURSE)
     facility.slots.done.clear()
     assert refused(facility, reset_password, ResetPassword("dang thi hoa", WEAK)).code == "password_weak"
-    assert refused(facility, change_own_password, WEAK).code == "password_weak"
+    assert refused(facility, change_own_password, ChangeOwnPassword(FIRST, WEAK)).code == "password_weak"
     assert accounts(facility)[1] == ("Đặng Thị Hoa", "dang thi hoa", 0, 1)
 
 
@@ -243,7 +261,10 @@ def test_what_cannot_be_done_to_an_account_is_refused(
 
 
 def test_whoever_has_no_account_changes_no_password(facility: Facility) -> None:
-    assert refused(facility, change_own_password, "mật khẩu", actor=system_actor("d")).code == "not_found"
+    assert (
+        refused(facility, change_own_password, ChangeOwnPassword("", "mật khẩu"), actor=system_actor("d")).code
+        == "not_found"
+    )
 
 
 def test_failed_tries_are_told_by_account_and_strangers_only_counted(facility: Facility) -> None:

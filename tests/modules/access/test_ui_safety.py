@@ -15,6 +15,7 @@ from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import State
 from tests.helpers.facility import DEVICE, Facility
 from tests.helpers.slots import WEAK
+from tests.modules.access.conftest import FIRST
 from tests.modules.access.deeds import asked, trail
 from tests.modules.access.seats import Seat, press
 
@@ -89,28 +90,36 @@ def test_nothing_in_the_table_can_be_changed(seat: Seat) -> None:
     assert trail(seat.facility) == before
 
 
-def test_ones_own_password_is_typed_twice(seat: Seat) -> None:
+def test_ones_own_password_is_typed_twice_by_whoever_knows_the_present_one(seat: Seat) -> None:
     window = QWidget()
     seat.show(window)
     dialog = password_dialog(seat.context, window)
-    for first, second, words in (
-        ("", "", "cả hai ô"),
-        ("một câu dài", "một câu khác", "khác nhau"),
-        (WEAK, WEAK, "quá yếu"),
+    for present, first, second, words in (
+        ("", "", "", "ô đầu"),
+        (FIRST, "", "", "cả hai ô"),
+        (FIRST, "một câu dài", "một câu khác", "khác nhau"),
+        ("đoán mò", "một câu dài", "một câu dài", "đang dùng không đúng"),
+        (FIRST, WEAK, WEAK, "quá yếu"),
     ):
+        dialog.present_edit.setText(present)
         dialog.new_edit.setText(first)
         dialog.again_edit.setText(second)
         press(dialog.again_edit, Qt.Key.Key_Return)
         assert words in dialog.error_label.text()
-    dialog.new_edit.clear()
-    dialog.again_edit.clear()
+        assert seat.facility.slots.done == []
+    for edit in (dialog.present_edit, dialog.new_edit, dialog.again_edit):
+        edit.clear()
+    QTest.keyClicks(dialog.present_edit, "x")
+    dialog.present_edit.setText(FIRST)
+    press(dialog.present_edit, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.new_edit
     QTest.keyClicks(dialog.new_edit, "mot cau dai de nho")
     press(dialog.new_edit, Qt.Key.Key_Return)
     assert dialog.focusWidget() is dialog.again_edit
     QTest.keyClicks(dialog.again_edit, "mot cau dai de nho")
     press(dialog.again_edit, Qt.Key.Key_Return)
     assert not dialog.isVisible()
-    assert (dialog.new_edit.text(), dialog.again_edit.text()) == ("", "")
+    assert [edit.text() for edit in (dialog.present_edit, dialog.new_edit, dialog.again_edit)] == [""] * 3
     assert seat.facility.slots.done[-1] == ("put", "Quản Trị", "mot cau dai de nho", "closing others")
     assert seat.said[-1][1] is Tone.OK
 

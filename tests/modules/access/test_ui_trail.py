@@ -5,12 +5,15 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.desk import Desk
+from facility_app.db.audit import ValueChange
 from facility_app.kernel.actor import Role, system_actor
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.paging import Look, Sort
+from facility_app.kernel.privacy import Privacy
 from facility_app.modules.access.domain import USE_GRANT, SessionStep
 from facility_app.modules.access.queries import list_audit_ids, list_audit_months, list_audit_rows
 from facility_app.modules.access.service import (
@@ -19,6 +22,8 @@ from facility_app.modules.access.service import (
     record_failed_tries,
     record_session,
 )
+from facility_app.modules.access.ui.trail_values import MOST
+from facility_app.ui.i18n import WordsTranslator
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import State
 from tests.helpers.facility import DEVICE, Facility
@@ -144,3 +149,37 @@ def test_sign_ins_follow_what_happens(seat: Seat, staff: Staff) -> None:
     done(seat.facility, hoa, record_session, SessionStep.SIGN_IN)
     page.open(page.route)
     assert verbs(page) == ["access.sign_in"]
+
+
+def test_a_hidden_reason_is_said_in_the_language_of_the_screen(seat: Seat, qapp: QApplication) -> None:
+    with seat.facility.database.write(seat.facility.admin) as uow:
+        with uow.act("probe.note", reason="vì kết quả") as act:
+            act.note(ValueChange("probe", "r", "result", Privacy.HIV, None, "dương tính"))
+        uow.commit()
+    english = WordsTranslator({("access", "(ẩn)"): "(hidden)"}, qapp)
+    qapp.installTranslator(english)
+    try:
+        page = seat.open("access.trail")
+        choose(page, verb="probe.note")
+        model = page.panel.model
+        column = next(place for place, one in enumerate(model.columns) if one.key == "reason")
+        assert model.index(0, column).data() == "(hidden)"
+        assert "(hidden)" in texts(page)
+        assert "(ẩn)" not in texts(page)
+    finally:
+        qapp.removeTranslator(english)
+
+
+def test_an_entry_of_very_many_values_shows_all_of_them_when_asked(seat: Seat) -> None:
+    with seat.facility.database.write(seat.facility.admin) as uow:
+        with uow.act("probe.many") as act:
+            for number in range(MOST + 5):
+                act.note(ValueChange("probe", "r", f"c{number}", Privacy.ADMIN, None, f"giá trị {number}"))
+        uow.commit()
+    page = seat.open("access.trail")
+    choose(page, verb="probe.many")
+    assert f"giá trị {MOST}" not in texts(page)
+    more = page.values.findChild(QPushButton, "more_button")
+    assert "5" in more.text()
+    more.click()
+    assert f"giá trị {MOST + 4}" in texts(page)

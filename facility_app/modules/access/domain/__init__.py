@@ -10,8 +10,10 @@ from facility_app.modules.access.domain.accounts import (
     one_time_password,
     own_roles,
     roles_from,
+    same_password,
     shown_in_trail,
     with_doors,
+    wrong_present_password,
 )
 from facility_app.modules.access.domain.countersigning import (
     LASTS,
@@ -24,6 +26,7 @@ from facility_app.modules.access.domain.countersigning import (
 )
 from facility_app.modules.access.domain.glass import Lendable, LentActor, WhatMayBeLent
 from facility_app.modules.access.domain.grants import (
+    EXPLANATION,
     GRANT_KIND_LABELS,
     GRANT_RULES,
     GRANT_STATE_LABELS,
@@ -34,7 +37,6 @@ from facility_app.modules.access.domain.grants import (
     grant_state,
     require_holder,
     require_span,
-    require_words,
 )
 from facility_app.modules.access.domain.looks import is_look
 from facility_app.modules.access.domain.matrix import MatrixRow, RoleMatrix, role_matrix
@@ -69,6 +71,7 @@ __all__ = [
     "COUNTERSIGN",
     "EDIT_SECURITY",
     "ENTER",
+    "EXPLANATION",
     "FAILED_TRIES",
     "GIVE_GRANT",
     "GRANT_DAYS",
@@ -113,9 +116,10 @@ __all__ = [
     "own_roles",
     "require_holder",
     "require_span",
-    "require_words",
     "role_matrix",
     "roles_from",
+    "same_password",
     "shown_in_trail",
     "with_doors",
+    "wrong_present_password",
 ]

@@ -122,6 +122,28 @@ def last_admin(name: str) -> UserError:
     )
 
 
+def wrong_present_password() -> UserError:
+    """The refusal for changing one's own password without knowing the present one."""
+    return UserError(
+        "wrong_present_password",
+        label(
+            "errors",
+            "Mật khẩu đang dùng không đúng nên chưa đổi gì. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi "
+            "gõ lại; quên mật khẩu thì nhờ quản trị viên cấp lại.",
+        ),
+        fields={"present": label("errors", "Mật khẩu đang dùng không đúng")},
+    )
+
+
+def same_password() -> UserError:
+    """The refusal for a new password that is the present one: whoever handed that over knows it."""
+    return UserError(
+        "password_same",
+        label("errors", "Mật khẩu mới trùng với mật khẩu đang dùng. Hãy chọn mật khẩu khác."),
+        fields={"password": label("errors", "Trùng mật khẩu đang dùng")},
+    )
+
+
 def with_doors(key_slots: KeySlots | None) -> KeySlots:
     """The key slots a decision about accounts needs.
 

@@ -8,11 +8,24 @@ from facility_app.kernel.actor import ROLE_LABELS, Role
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.names import require_text
+from facility_app.kernel.text_rules import Said, TextRule
 from facility_app.modules.access.domain.rights import HEALTH
 
-TEXT_LIMIT = 2000
-"""Letters of a purpose, a reason, a note."""
+EXPLANATION = TextRule(
+    2000,
+    Said(
+        "words_missing",
+        label("errors", "Hãy ghi rõ; nội dung được lưu trong nhật ký."),
+        label("errors", "Cần ghi rõ"),
+    ),
+    Said(
+        "words_too_long",
+        label("errors", "Nội dung dài {length} ký tự; tối đa {limit} ký tự."),
+        label("errors", "Quá dài"),
+    ),
+    has_lines=True,
+)
+"""A purpose, a reason, a note: something is said, and not too much."""
 
 
 class GrantKind(StrEnum):
@@ -149,28 +162,3 @@ def grant_not_held(kind: GrantKind) -> UserError:
         ),
         kind=GRANT_KIND_LABELS[kind],
     )
-
-
-def require_words(typed: str, field: str) -> str:
-    """A purpose, reason or note as kept: something is said, and not too much.
-
-    Raises:
-        UserError: ``words_missing``, ``words_too_long``, ``broken_text``.
-    """
-    require_text(typed, field)
-    words = typed.strip()
-    if not words:
-        raise UserError(
-            "words_missing",
-            label("errors", "Hãy ghi rõ; nội dung được lưu trong nhật ký."),
-            fields={field: label("errors", "Cần ghi rõ")},
-        )
-    if len(words) > TEXT_LIMIT:
-        raise UserError(
-            "words_too_long",
-            label("errors", "Nội dung dài {length} ký tự; tối đa {limit} ký tự."),
-            fields={field: label("errors", "Quá dài")},
-            length=len(words),
-            limit=TEXT_LIMIT,
-        )
-    return words

@@ -1,7 +1,7 @@
 """What the trail says, and whether it is whole."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from typing import Any, Final
 
@@ -143,7 +143,7 @@ def list_audit(uow: UnitOfWork, request: PageRequest) -> Page[AuditRow]:
     """The trail in pages, newest first."""
     require(uow, READ_AUDIT)
     listing = Listing(_entries(uow), audit_entry.c.id, {"seq": audit_entry.c.seq}, (Sort("seq", descending=True),))
-    return page(uow.session, listing, request, AuditRow)
+    return page(uow.session, listing, request, _row)
 
 
 def list_audit_ids(uow: UnitOfWork, look: Look, verbs: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -178,7 +178,7 @@ def list_audit_ids(uow: UnitOfWork, look: Look, verbs: frozenset[str] = frozense
 def list_audit_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[AuditRow, ...]:
     """Those entries, in the order asked for."""
     require(uow, READ_AUDIT)
-    return rows_of(uow.session, Listing(_entries(uow), audit_entry.c.id, {}), wanted, AuditRow)
+    return rows_of(uow.session, Listing(_entries(uow), audit_entry.c.id, {}), wanted, _row)
 
 
 def list_audit_months(uow: UnitOfWork) -> tuple[date, ...]:
@@ -211,7 +211,7 @@ def get_entry(uow: UnitOfWork, seq: int) -> AuditDetail:
     v = audit_value.c
     columns = (v.ord, v.table_name, v.record_id, v.column_name, v.privacy, v.before, v.after, v.salt)
     held: sa.Select[Any] = sa.select(*columns).where(v.entry_seq == seq).order_by(v.ord)
-    told, eyes = AuditRow(*entry), _Eyes.of(uow)
+    told, eyes = _row(*entry), _Eyes.of(uow)
     return AuditDetail(told, tuple(_value(eyes, told, row) for row in uow.session.execute(held)))
 
 
@@ -227,7 +227,7 @@ def list_done_under(uow: UnitOfWork, break_glass_id: str) -> tuple[AuditRow, ...
     meanwhile = (e.user_id == glass.user_id, e.at >= glass.started_at, e.at <= glass.until_at)
     causes, found = {break_glass_id}, []
     for entry in uow.session.execute(_entries(uow).where(*meanwhile).order_by(e.seq)):
-        row = AuditRow(*entry)
+        row = _row(*entry)
         if row.caused_by in causes:
             causes.add(row.entry_id)
             found.append(row)
@@ -250,6 +250,12 @@ def _entries(uow: UnitOfWork) -> sa.Select[Any]:
     is_hidden = sa.and_(v.after.is_not(None), _Eyes.of(uow).hides_reason())
     why = sa.case((is_hidden, sa.literal(str(MASK))), else_=v.after)
     return sa.select(*columns, e.table_name, e.record_id, why).select_from(joined)
+
+
+def _row(*columns: Any) -> AuditRow:
+    """One entry; a hidden reason is a word of the program, said in the language of whoever reads it."""
+    row = AuditRow(*columns)
+    return replace(row, reason=MASK) if row.reason == MASK else row
 
 
 def _is_reason() -> sa.ColumnElement[bool]:

@@ -7,7 +7,6 @@ from facility_app.modules.access.service.accounts import (
     PasswordGiven,
     ResetPassword,
     add_user,
-    change_own_password,
     change_roles,
     disable_user,
     found_account,
@@ -23,6 +22,7 @@ from facility_app.modules.access.service.lending import (
     give_back,
     under_break_glass,
 )
+from facility_app.modules.access.service.own_password import ChangeOwnPassword, change_own_password
 from facility_app.modules.access.service.sessions import EditSecurity, edit_security, record_session
 from facility_app.modules.access.service.trail import (
     erase_audit_value,
@@ -35,6 +35,7 @@ __all__ = [
     "AddUser",
     "AskCountersign",
     "BreakTheGlass",
+    "ChangeOwnPassword",
     "ChangeRoles",
     "DisableUser",
     "EditSecurity",

@@ -10,7 +10,6 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.modules.access.domain import (
-    CHANGE_OWN_PASSWORD,
     MANAGE_USERS,
     NO_REASON,
     SIGN_IN,
@@ -178,24 +177,6 @@ def _password(uow: UnitOfWork, chosen: str | None) -> tuple[str, str | None]:
 def _counts_once(uow: UnitOfWork, chosen: str | None) -> bool:
     """Whether a password must be changed at once: always, but for one the holder of the recovery key chose."""
     return chosen is None or not uow.actor.holds_recovery_key
-
-
-def change_own_password(uow: UnitOfWork, password: str) -> UserRow:
-    """Give the signed-in person a password only they know.
-
-    Raises:
-        UserError: ``password_weak``.
-    """
-    require(uow, CHANGE_OWN_PASSWORD)
-    account = uow.get(UserAccount, uow.actor.user_id)
-    slots = with_doors(uow.ports.key_slots)
-    with uow.act("access.change_own_password") as act:
-        act.about(account)
-        account.must_change_password = False
-        # The former password must open nothing any more, on no machine. Here the slot goes first: cut off in
-        # between, the flag stays on and asks again; the other way round a password handed over would stay good.
-        slots.prepare(account.name, password, closing_others=True)()
-    return UserRow.by_id(uow.session, account.id)
 
 
 def disable_user(uow: UnitOfWork, command: DisableUser) -> UserRow:

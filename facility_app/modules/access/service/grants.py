@@ -11,6 +11,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.privacy import Privacy
 from facility_app.modules.access.domain import (
+    EXPLANATION,
     GIVE_GRANT,
     GRANT_DAYS,
     GRANT_RULES,
@@ -20,7 +21,6 @@ from facility_app.modules.access.domain import (
     grant_not_held,
     require_holder,
     require_span,
-    require_words,
 )
 from facility_app.modules.access.queries import GrantRow, UserRow, holds_grant
 from facility_app.modules.access.tables import AccessGrant
@@ -73,7 +73,7 @@ def give_grant(uow: UnitOfWork, command: GiveGrant) -> GrantRow:
     holder = _holder(uow, command.name)
     require_holder(command.kind, holder.name, holder.roles)
     require_span(command.from_on, command.to_on, local_date(uow.now), get_setting(uow, GRANT_DAYS))
-    purpose = require_words(command.purpose, "purpose")
+    purpose = EXPLANATION.kept(command.purpose, "purpose")
     with uow.act("access.give_grant") as act:
         made = uow.add(
             AccessGrant(
@@ -120,7 +120,7 @@ def use_grant(uow: UnitOfWork, command: UseGrant) -> None:
         is_held = holds_grant(uow, command.kind, local_date(uow.now), command.resident_id)
         if not is_held and not _is_lent(uow, command):
             raise grant_not_held(command.kind)
-    purpose = require_words(command.purpose, "purpose")
+    purpose = EXPLANATION.kept(command.purpose, "purpose")
     with uow.act("access.use_grant", reason=purpose) as act:
         act.table, act.record_id = "resident", command.resident_id
         act.note(ValueChange("access_grant", "", "kind", Privacy.HIV, None, command.kind))

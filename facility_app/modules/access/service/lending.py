@@ -16,11 +16,11 @@ from facility_app.modules.access.domain import (
     BREAK_GLASS,
     BREAK_GLASS_MINUTES,
     ENTER,
+    EXPLANATION,
     REVIEW_BREAK_GLASS,
     Lendable,
     LentActor,
     WhatMayBeLent,
-    require_words,
 )
 from facility_app.modules.access.queries import BreakGlassRow
 from facility_app.modules.access.tables import BreakGlass, UserAccount
@@ -63,7 +63,7 @@ def break_glass(uow: UnitOfWork, command: BreakTheGlass) -> BreakGlassRow:
         UserError: ``words_missing``, ``words_too_long``, ``broken_text``, ``not_lent``, ``glass_is_broken``.
     """
     require(uow, BREAK_GLASS)
-    reason = require_words(command.reason, "reason")
+    reason = EXPLANATION.kept(command.reason, "reason")
     lendable = _lendable(uow, command.permission_id)
     account = uow.get(UserAccount, uow.actor.user_id)
     _require_nothing_lent(uow, account.id)
@@ -131,7 +131,7 @@ def acknowledge_break_glass(uow: UnitOfWork, command: AcknowledgeBreakGlass) -> 
         raise UserError(
             "glass_is_acknowledged", label("errors", "Lần mở khẩn cấp này đã có người xét. Hãy mở lại danh sách.")
         )
-    note = require_words(command.note, "note")
+    note = EXPLANATION.kept(command.note, "note")
     with uow.act("access.acknowledge_break_glass") as act:
         act.about(glass)
         glass.acknowledged_at, glass.acknowledged_by = uow.now, uow.actor.user_id

@@ -114,7 +114,7 @@ class SameNameField(TextField):
 def ask_new_account(context: PageContext, parent: QWidget) -> FormDialog[NewAccount]:
     """Ask for a new account; ``saved`` carries a ``PasswordGiven``."""
     form: Form[NewAccount] = Form(NewAccount, with_bar=False)
-    form.add(NameField("name", NAME, is_required=True, hint=NAME_HINT, limit=NAME_LIMIT))
+    form.add(NameField("name", NAME, is_person=False, is_required=True, hint=NAME_HINT, limit=NAME_LIMIT))
     form.add(RoleField("roles", ROLES, theme=context.theme, is_required=True, hint=ROLES_HINT))
     filing: Filing[NewAccount] = Filing(key="access.add_user", save=_add)
     return _dialog(context, form, filing, title=tr(ADD), text=tr(ADD_TEXT), verb=ADD, parent=parent)

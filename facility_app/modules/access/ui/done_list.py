@@ -8,7 +8,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.access.queries import AuditRow
 from facility_app.modules.access.ui.house import House
 from facility_app.modules.access.ui.words import clock_text
-from facility_app.ui.i18n import tr
+from facility_app.ui.i18n import shown, tr
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import KeyValue, KeyValueGrid, set_ink, words
@@ -62,4 +62,4 @@ class DoneList(QWidget):
 
 def _line(house: House, row: AuditRow) -> str:
     verb = house.verb(row.verb)
-    return f"{verb}: {row.reason}" if row.reason else verb
+    return f"{verb}: {shown(row.reason)}" if row.reason else verb

@@ -107,7 +107,7 @@ class BreakGlassPage(Page):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.states)
-        self.keeper = DraftKeeper(self.form, DRAFT, context.drafts, self)
+        self.keeper = DraftKeeper(self.form, DRAFT, context.drafts, self, title=tr(ASK))
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._on_tick)

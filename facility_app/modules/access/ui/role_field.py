@@ -80,6 +80,10 @@ class RoleField(Field[tuple[str, ...]]):
         return self.shown(self.typed().split())
 
     @override
+    def shown_as(self, typed: str) -> str:
+        return self.shown(typed.split())
+
+    @override
     def focus(self) -> None:
         self.boxes[next(iter(Role))].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -33,7 +33,9 @@ HEAD = label("access", "Cho cả cơ sở")
 LOCK_HINT = label("access", "Chữ đang gõ vẫn còn nguyên sau khi mở khóa. Máy ở chỗ đông người nên đặt ngắn.")
 GLASS_HINT = label("access", "Hết số phút này quyền mượn tự đóng, dù chưa ai xét.")
 GRANT_HINT = label("access", "Hết hạn thì phải xét và cấp lại; lần cấp dài hơn bị từ chối.")
-SAVED = label("access", "Đã lưu cài đặt an toàn. Máy đang mở áp dụng từ lần đăng nhập sau.")
+SAVED = label(
+    "access", "Đã lưu cài đặt an toàn. Máy này áp dụng ngay; máy khác đang mở áp dụng từ lần đăng nhập sau."
+)
 WIDTH = 720
 
 

@@ -27,7 +27,7 @@ from facility_app.modules.access.ui.words import (
     who_text,
     written_roles,
 )
-from facility_app.ui.i18n import tr
+from facility_app.ui.i18n import shown, tr
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure, Progress, Ticket
 from facility_app.ui.theme import Tone
@@ -123,11 +123,11 @@ class TrailPage(SplitListPage):
             KeyValue(VERB, self._house.verb(entry.verb)),
         ]
         if entry.reason is not None:
-            facts.append(KeyValue(REASON, entry.reason))
+            facts.append(KeyValue(REASON, shown(entry.reason)))
         self._facts.set_rows(facts)
         # The reason stands above, with the facts.
         values = tuple(one for one in detail.values if (one.table, one.column) != REASON_VALUE)
-        self.values.show_values(entry.seq, values)
+        self.values.show_values(values)
         self.detail.show_content()
 
     def _on_entry_failed(self, failure: Failure) -> None:

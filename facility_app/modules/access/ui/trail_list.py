@@ -21,7 +21,7 @@ from facility_app.modules.access.ui.words import (
     who_text,
     written_roles,
 )
-from facility_app.ui.i18n import tr
+from facility_app.ui.i18n import shown, tr
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 
 TITLE = label("access", "Nhật ký")
@@ -100,7 +100,7 @@ def _verb(house: House, row: AuditRow) -> str:
 
 
 def _reason(row: AuditRow) -> str:
-    return row.reason or ""
+    return shown(row.reason or "")
 
 
 def _roles(row: AuditRow) -> str:

@@ -9,7 +9,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.access.queries import AuditValue
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Size, Theme, Tone
-from facility_app.ui.widgets import Rule, words
+from facility_app.ui.widgets import Loudness, PushButton, Rule, words
 
 BEFORE = label("access", "Trước")
 AFTER = label("access", "Sau")
@@ -50,7 +50,7 @@ COLUMNS = {
 }
 """What people call a column; another slice's stands as the file has it."""
 NOTHING = label("access", "Dòng này không đổi giá trị nào.")
-TOO_MANY = label("access", "Còn {count} giá trị nữa. Xuất bằng lệnh audit show {seq} để xem đủ.")
+MORE = label("access", "Hiện thêm (còn {count} giá trị)")
 MOST = 200
 
 
@@ -61,19 +61,29 @@ class ValuesGrid(QWidget):
         """No values yet."""
         super().__init__(parent)
         self._theme = theme
+        self._values: Sequence[AuditValue] = ()
+        self._most = MOST
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._shown: QWidget = QFrame(self)
         self._box.addWidget(self._shown)
 
-    def show_values(self, seq: int, values: Sequence[AuditValue]) -> None:
-        """Show ``values`` of the entry ``seq`` in place of those before."""
+    def show_values(self, values: Sequence[AuditValue]) -> None:
+        """Show ``values`` in place of those before: the first many, the others when they are asked for."""
+        self._values, self._most = values, MOST
+        self._show()
+
+    def _show(self) -> None:
         self._shown.setParent(None)
         self._shown.deleteLater()
-        self._shown = self._made(seq, values)
+        self._shown = self._made(self._values)
         self._box.addWidget(self._shown)
 
-    def _made(self, seq: int, values: Sequence[AuditValue]) -> QWidget:
+    def _on_more_clicked(self) -> None:
+        self._most += MOST
+        self._show()
+
+    def _made(self, values: Sequence[AuditValue]) -> QWidget:
         made = QFrame(self)
         grid = QGridLayout(made)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -86,11 +96,13 @@ class ValuesGrid(QWidget):
             return made
         for column, head in enumerate((WHAT, BEFORE, AFTER)):
             grid.addWidget(words(head, size=Size.SMALL, ink=Tone.NEUTRAL, weight="medium"), 0, column)
-        for number, value in enumerate(values[:MOST]):
+        for number, value in enumerate(values[: self._most]):
             self._place(grid, 1 + 2 * number, value)
-        if len(values) > MOST:
-            more = tr(TOO_MANY, count=len(values) - MOST, seq=seq)
-            grid.addWidget(words(more, ink=Tone.NEUTRAL, is_wrapped=True), 2 + 2 * MOST, 0, 1, 3)
+        if len(values) > self._most:
+            more = PushButton(self._theme, tr(MORE, count=len(values) - self._most), Loudness.LINK)
+            more.setObjectName("more_button")
+            more.clicked.connect(self._on_more_clicked)
+            grid.addWidget(more, 2 + 2 * self._most, 0, 1, 3)
         return made
 
     def _place(self, grid: QGridLayout, line: int, value: AuditValue) -> None:

@@ -1,0 +1,74 @@
+"""What the tour looks for on every picture: words that do not fit, and words without their English."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from typing_extensions import override
+
+from facility_app.ui.i18n import WordsTranslator
+from facility_app.ui.shell.rail_button import RailButton
+from facility_app.ui.shell.search_door import SearchDoor
+
+
+class WatchedWords(WordsTranslator):
+    """English that remembers what it was asked for and did not have."""
+
+    def __init__(self, entries: dict[tuple[str, str], str], parent: QApplication) -> None:
+        """Take the catalogue."""
+        super().__init__(entries, parent)
+        self._known = entries
+        self.missing: set[tuple[str, str]] = set()
+
+    @override
+    def translate(
+        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        if (context, sourceText) not in self._known and not sourceText.isascii():
+            self.missing.add((context, sourceText))
+        return super().translate(context, sourceText, disambiguation, n)
+
+
+@dataclass(slots=True)
+class Seen:
+    """What the tour saw.
+
+    Attributes:
+        pictures: in the order taken.
+        clipped: picture and text of what did not fit.
+        untranslated: labels without English.
+    """
+
+    pictures: list[Path] = field(default_factory=list)
+    clipped: list[str] = field(default_factory=list)
+    untranslated: set[tuple[str, str]] = field(default_factory=set)
+
+    def keep(self, widget: QWidget, path: Path) -> None:
+        """One picture, and a look whether anything does not fit."""
+        # Little work on making the file small: there are hundreds, and they are looked at once.
+        widget.grab().save(str(path), "PNG", 80)
+        self.pictures.append(path)
+        self.clipped += [f"{path.name}: {text}" for text in clipped(widget)]
+
+
+def clipped(widget: QWidget) -> list[str]:
+    """Texts of labels and buttons that do not fit where they stand and cannot be read in full by pointing."""
+    seen: list[QLabel | QAbstractButton] = [*widget.findChildren(QLabel), *widget.findChildren(QAbstractButton)]
+    return [
+        one.text()
+        for one in seen
+        if one.text() and one.isVisibleTo(widget) and not one.visibleRegion().isEmpty() and _is_short(one)
+    ]
+
+
+def _is_short(one: QLabel | QAbstractButton) -> bool:
+    if isinstance(one, RailButton | SearchDoor):
+        # Painted by hand; both say themselves when something is left out, and tell the whole then.
+        return not one.toolTip() and isinstance(one, RailButton) and one.is_cut()
+    if hasattr(one, "whole_text"):
+        return False
+    if isinstance(one, QLabel):
+        if one.wordWrap():
+            return one.heightForWidth(one.width()) > one.height() + 1
+        return one.minimumSizeHint().width() > one.width() + 1
+    return one.sizeHint().width() > one.width() + 1 or one.fontMetrics().height() > one.height()

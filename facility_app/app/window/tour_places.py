@@ -1,0 +1,150 @@
+"""The states a page is looked at in, each with the workplace that truly brings it about."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event
+from typing import Any
+
+from typing_extensions import override
+
+from facility_app.app import outside
+from facility_app.app.demo.fiction import founded
+from facility_app.app.desk import Desk
+from facility_app.db.database import Database
+from facility_app.db.folder import DataFolder
+from facility_app.db.keyslots import KdfParams
+from facility_app.kernel.actor import Actor, system_actor
+from facility_app.kernel.errors import EnvironmentFault
+from facility_app.kernel.labels import label
+from facility_app.kernel.paging import Look
+from facility_app.kernel.ports import SecretMode
+from facility_app.modules.access.queries import find_account
+from facility_app.modules.catalogues.queries import list_parameter_ids
+from facility_app.modules.residents.queries.people import list_resident_ids
+from facility_app.modules.staff.queries import list_staff_ids
+from facility_app.ui.shell.spec import PageSpec
+
+THROWN_AWAY = KdfParams(memory_kib=8, passes=1, lanes=1)
+"""The empty facility lives for minutes and holds nothing: its keys need no work."""
+BROKEN = label(
+    "errors",
+    "Ổ đĩa báo lỗi, chưa ghi được gì. Hãy kiểm tra ổ đĩa, sao lưu ra ổ khác (lệnh backup now --to) rồi làm lại.",
+)
+
+
+class Face(StrEnum):
+    """A state of a page."""
+
+    EMPTY = "empty"
+    CONTENT = "content"
+    LOADING = "loading"
+    ERROR = "error"
+
+
+class HeldDesk(Desk):
+    """A slow disk: nothing is answered before ``release``."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Sit at the file of ``desk``."""
+        super().__init__(desk.database, desk.actor)
+        self._go = Event()
+
+    def release(self) -> None:
+        """Answer now."""
+        self._go.set()
+
+    @override
+    @contextmanager
+    def read(self) -> Iterator[Any]:
+        self._go.wait()
+        with super().read() as uow:
+            yield uow
+
+
+class BrokenDesk(Desk):
+    """A disk that fails."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Sit at the file of ``desk``."""
+        super().__init__(desk.database, desk.actor)
+
+    @override
+    @contextmanager
+    def read(self) -> Iterator[Any]:
+        _fail()
+        with super().read() as uow:
+            yield uow
+
+
+def _fail() -> None:
+    raise EnvironmentFault("disk_fault", BROKEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Houses:
+    """The facility at work, and one just founded."""
+
+    full: Database
+    empty: Database
+
+    def desk(self, face: Face, user: str) -> Desk:
+        """Where ``user`` sits while pages have that face."""
+        database = self.empty if face is Face.EMPTY else self.full
+        desk = Desk(database, actor_of(database, user))
+        if face is Face.LOADING:
+            return HeldDesk(desk)
+        return BrokenDesk(desk) if face is Face.ERROR else desk
+
+
+@contextmanager
+def empty_house() -> Iterator[Database]:
+    """A facility founded a moment ago: the accounts of the demo, and nobody in it."""
+    with TemporaryDirectory(prefix="facility-empty-") as name:
+        root = Path(name)
+        with founded(
+            DataFolder(root / "data"), root / "state", THROWN_AWAY, secret_mode=SecretMode.FILE
+        ) as database:
+            yield database
+
+
+def actor_of(database: Database, name: str) -> Actor:
+    """Whoever signs in with an account."""
+    device = outside.device_name()
+    with database.read(system_actor(device)) as uow:
+        account = find_account(uow, name)
+    if account is None:
+        message = f"the demo has no account {name}"
+        raise LookupError(message)
+    return Actor(account.user_id, account.roles, device)
+
+
+def record_of(database: Database, spec: PageSpec) -> str | None:
+    """A record for pages that show one; None for a page whose record the facility lacks."""
+    if spec.section is not None or spec.id not in RECORDS:
+        return ""
+    with database.read(system_actor(outside.device_name())) as uow:
+        return RECORDS[spec.id](uow)
+
+
+def _first_resident(uow: Any) -> str | None:
+    return next(iter(list_resident_ids(uow, Look())), None)
+
+
+def _first_parameter(uow: Any) -> str | None:
+    return next(iter(list_parameter_ids(uow, Look())), None)
+
+
+def _first_member(uow: Any) -> str | None:
+    return next(iter(list_staff_ids(uow, Look())), None)
+
+
+RECORDS: dict[str, Callable[[Any], str | None]] = {
+    "residents.person": _first_resident,
+    "catalogues.parameter": _first_parameter,
+    "staff.person": _first_member,
+}
+"""Pages that show one record, and which they show here."""
