@@ -4,19 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from facility_app.kernel.errors import EnvironmentFault
-from facility_app.kernel.labels import label
+from facility_app.sheets.whole_file import write_whole
 from facility_app.ui.charts.canvas import Canvas, paper_canvas, screen_canvas
 from facility_app.ui.theme import Theme
-
-PICTURE_NOT_WRITTEN = label(
-    "errors", "Không ghi được hình vào tệp {file}. Hãy chọn thư mục khác hoặc kiểm tra chỗ trống."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +71,21 @@ class Chart(QWidget):
         return image
 
     def to_png(self, path: Path, size: QSize | None = None, *, density: float = 2.0) -> None:
-        """Write ``picture`` to ``path``."""
-        if not self.picture(size, density=density).save(str(path), "PNG"):  # type: ignore[call-overload]
-            raise EnvironmentFault("PICTURE_NOT_WRITTEN", PICTURE_NOT_WRITTEN, file=path.name)
+        """Write ``picture`` to ``path``, whole or not at all.
+
+        Raises:
+            UserError: ``not_a_file``.
+            EnvironmentFault: ``disk_full``, ``file_not_written``.
+        """
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self.picture(size, density=density).save(buffer, "PNG")  # type: ignore[call-overload]
+        content = buffer.data().data()
+
+        def fill(made: Path) -> None:
+            made.write_bytes(content)
+
+        write_whole(path, fill)
 
     def refresh(self) -> None:
         """What is shown has changed."""

@@ -101,7 +101,7 @@ class FormDialog(DialogFrame, Generic[ValueT]):
         self.save_button.clicked.connect(form.submit)
         form.use_save_button(self.save_button)
         form.submitted.connect(self._on_submitted)
-        self.keeper = DraftKeeper(form, filing.key, drafts, self)
+        self.keeper = DraftKeeper(form, filing.key, drafts, self, title=title, is_behind_door=True)
         self.keeper.ready.connect(self._on_ready)
 
     def open_with(self, value: ValueT | None, version: int = 0) -> None:
@@ -110,7 +110,7 @@ class FormDialog(DialogFrame, Generic[ValueT]):
         self.form.load(value)
         self.resize(self._fitting())
         self.open()
-        self.keeper.start()
+        self.keeper.start(version, self.form)
 
     def _fitting(self) -> QSize:
         """As high as the fields, but not higher than the window behind."""
@@ -169,6 +169,7 @@ class FormDialog(DialogFrame, Generic[ValueT]):
 
     def _on_sides_decided(self, kept: Kept[ValueT], sides: Mapping[str, Side]) -> None:
         self._version = kept.version
+        self.keeper.rebase(kept.version)
         self.form.resolve(kept.value, sides)
         self.form.show_note(tr(CHOSEN, verb=self._verb))
         self.save_button.setFocus()

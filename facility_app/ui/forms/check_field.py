@@ -66,6 +66,10 @@ class CheckField(Field[bool]):
         return self.shown(self.value())
 
     @override
+    def shown_as(self, typed: str) -> str:
+        return self.shown(bool(int(typed)) if typed in {"0", "1"} else None)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self.go_on.emit()

@@ -113,7 +113,7 @@ class ChoosingField(Field[str]):
     @override
     def typed(self) -> str:
         if self._choice is not None and not self._line.preedit():
-            return f"{_CHOSEN}{self._choice.id}\t{self._choice.text}"
+            return self._told(self._choice)
         text = self._line.text_with_preedit()
         return f"{_LOOSE}{text}" if text else ""
 
@@ -130,8 +130,8 @@ class ChoosingField(Field[str]):
     @override
     def is_same(self, typed: str, other: str) -> bool:
         # The words of a loaded record may arrive later; the id is the entry.
-        ids = [text.partition("\t")[0] if text.startswith(_CHOSEN) else text for text in (typed, other)]
-        return ids[0] == ids[1]
+        ids = [_id_of(text) if text.startswith(_CHOSEN) else text for text in (typed, other)]
+        return ids[0] == ids[1] and typed[:1] == other[:1]
 
     @override
     def shown(self, value: str | None) -> str:
@@ -140,6 +140,14 @@ class ChoosingField(Field[str]):
     @override
     def shown_typed(self) -> str:
         return self._line.text_with_preedit()
+
+    @override
+    def told_anew(self, typed: str) -> str:
+        return self._told(self._known(_id_of(typed))) if typed.startswith(_CHOSEN) else typed
+
+    @override
+    def shown_as(self, typed: str) -> str:
+        return typed.partition("\t")[2] if typed.startswith(_CHOSEN) else typed.removeprefix(_LOOSE)
 
     @override
     def is_empty(self) -> bool:
@@ -171,6 +179,10 @@ class ChoosingField(Field[str]):
         self.commit_ime()
         self._take_only_fit()
         super().settle()
+
+    @staticmethod
+    def _told(choice: Choice) -> str:
+        return f"{_CHOSEN}{choice.id}\t{choice.text}"
 
     def _known(self, value: str) -> Choice:
         """The choice with this id; an id no longer offered is shown as it is, never dropped."""
@@ -254,6 +266,11 @@ class ChoosingField(Field[str]):
         elif event.key() == Qt.Key.Key_Escape:
             event.accept()
             self.close_list()
+
+
+def _id_of(typed: str) -> str:
+    """The id of a choice as ``ChoosingField.typed`` told it."""
+    return typed.removeprefix(_CHOSEN).partition("\t")[0]
 
 
 class CodeField(ChoosingField):

@@ -1,7 +1,7 @@
 """Drafts of the person at this desk: what stood in the changed fields of a form, kept by the Runner."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -13,6 +13,34 @@ from facility_app.ui.tasks.runner import Runner
 NOT_KEPT = label("ui", "Chưa giữ được bản nháp: hãy lưu sớm.")
 """What to tell when ``RunnerDrafts.not_kept`` is."""
 _KIND = "draft"
+_FIELDS, _BEGUN = "fields", "begun"
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What the typing began from, and where.
+
+    Attributes:
+        version: of the record as it was loaded; 0 for a new one.
+        base: field name → what stood there then; empty for a new record.
+        title: what the place is called, in the user's language.
+        page: id of the page it was typed on; empty when it was on none.
+        record: the record the page showed.
+        args: what else leads there: the tab.
+        is_behind_door: the form opens only by a key or button of the page.
+    """
+
+    version: int = 0
+    base: Mapping[str, str] = field(default_factory=dict, repr=False)
+    title: str = field(default="", repr=False)
+    page: str = ""
+    record: str = ""
+    args: Mapping[str, str] = field(default_factory=dict)
+    is_behind_door: bool = False
+
+
+NOWHERE = Begun()
+"""A new record, typed on no page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +51,19 @@ class Draft:
         key: which form and which record.
         fields: field name → what was typed.
         kept_at: when, aware.
+        begun: what the typing began from.
     """
 
     key: str
     fields: Mapping[str, str] = field(repr=False)
     kept_at: datetime
+    begun: Begun = NOWHERE
 
 
 class DraftStore(Protocol):
     """Where drafts of the user at this desk are kept. Nothing blocks; answers come by callback."""
 
-    def keep(self, key: str, fields: Mapping[str, str]) -> None:
+    def keep(self, key: str, fields: Mapping[str, str], begun: Begun = NOWHERE) -> None:
         """Keep ``fields`` in place of the former draft of ``key``."""
         ...
 
@@ -64,9 +94,9 @@ class RunnerDrafts(QObject):
         super().__init__(parent)
         self._runner = runner
 
-    def keep(self, key: str, fields: Mapping[str, str]) -> None:
+    def keep(self, key: str, fields: Mapping[str, str], begun: Begun = NOWHERE) -> None:
         """Keep a draft; half characters, which no file can hold, become question marks."""
-        body = {name: text.encode("utf-8", "replace").decode() for name, text in fields.items()}
+        body = {_FIELDS: _written(fields), _BEGUN: asdict(begun) | {"base": _written(begun.base)}}
         self._runner.jot(self, lambda notes: notes.put(_KIND, key, body)).failure(self.not_kept.emit).run()
 
     def find(self, key: str, found: Callable[[Draft | None], None]) -> None:
@@ -85,9 +115,16 @@ class RunnerDrafts(QObject):
         op.success(found).run()
 
 
+def _written(texts: Mapping[str, str]) -> dict[str, str]:
+    return {name: text.encode("utf-8", "replace").decode() for name, text in texts.items()}
+
+
 def _found(note: Any) -> Draft | None:
     return None if note is None else _draft_of(note)
 
 
 def _draft_of(note: Any) -> Draft:
-    return Draft(note.key, {str(name): str(text) for name, text in note.body.items()}, note.noted_at)
+    body = note.body
+    # A draft of before this was written down says nothing of where it began: its fields are the whole body.
+    fields, begun = (body[_FIELDS], Begun(**body[_BEGUN])) if _BEGUN in body else (body, NOWHERE)
+    return Draft(note.key, {str(name): str(text) for name, text in fields.items()}, note.noted_at, begun)

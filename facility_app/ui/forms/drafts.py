@@ -1,6 +1,8 @@
 """What is being typed is kept at this desk while it is typed, and offered back after a crash or a power cut."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
@@ -8,14 +10,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from facility_app.kernel.dates import LOCAL, format_date
 from facility_app.kernel.labels import label
-from facility_app.ui.forms.draft_store import Draft, DraftStore
+from facility_app.ui.forms.conflict import ConflictDialog, ConflictRow, Side
+from facility_app.ui.forms.draft_store import Begun, Draft, DraftStore
 from facility_app.ui.i18n import tr
+from facility_app.ui.shell.page import Page
 
 KEEP_WITHIN_MS = 400
 """The longest a keystroke waits before it is handed to the store."""
 
 _QUESTION = label("ui", "Khôi phục việc đang làm?")
 _WORDS = label("ui", "{count} mục gõ dở lúc {time} ngày {day}, chưa lưu.")
+_SAVED_SINCE = label("ui", "Từ lúc đó hồ sơ đã được lưu lại: khi khôi phục sẽ chọn giữ bản nào ở từng mục.")
+_SAVED_AFTER = label("ui", "Hồ sơ đã được lưu lại sau lúc gõ dở, {time} ngày {day}.")
 _RECOVER = label("ui", "Khôi phục")
 _DISCARD = label("ui", "Bỏ")
 
@@ -55,8 +61,20 @@ class Draftable(Protocol):
         ...
 
 
+class Compared(Protocol):
+    """What a form that shows a record with a version offers besides: a draft of an older version is compared."""
+
+    def base(self) -> dict[str, str]:
+        """What stands in every field as loaded, by name."""
+        ...
+
+    def differences(self, mine: Mapping[str, str], base: Mapping[str, str]) -> tuple[ConflictRow, ...]:
+        """Fields in which ``mine``, typed over ``base``, or what is loaded now differs from ``base``."""
+        ...
+
+
 class DraftOffer(QFrame):
-    """“Khôi phục việc đang làm?” with time and number of fields.
+    """“Khôi phục việc đang làm?” with time and number of fields, and whether the record was saved since.
 
     Signals:
         answered: True to recover, False to discard.
@@ -64,15 +82,15 @@ class DraftOffer(QFrame):
 
     answered = Signal(bool)
 
-    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: Draft, *, is_outdated: bool = False, parent: QWidget | None = None) -> None:
         """Offer ``draft``."""
         super().__init__(parent)
         self.setObjectName("draft_offer")
         self.setProperty("kind", "card")
-        at = draft.kept_at.astimezone(LOCAL)
         question = QLabel(tr(_QUESTION), self)
         question.setProperty("weight", "strong")
-        words = QLabel(tr(_WORDS, count=len(draft.fields), time=f"{at:%H:%M}", day=format_date(at.date())), self)
+        told = tr(_WORDS, count=len(draft.fields), **_moment(draft))
+        words = QLabel(f"{told} {tr(_SAVED_SINCE)}" if is_outdated else told, self)
         words.setWordWrap(True)
         self.recover_button = QPushButton(tr(_RECOVER), self)
         self.recover_button.setObjectName("recover")
@@ -103,7 +121,8 @@ class DraftKeeper(QObject):
     """Keeps the draft of one form under one key, and offers an earlier one before anything is typed.
 
     A change waits at most ``KEEP_WITHIN_MS``; leaving a field, locking and closing wait for nothing. While the
-    offer stands the fields are closed, so that the earlier draft is never written over.
+    offer stands the fields are closed, so that the earlier draft is never written over. A draft typed over
+    another version of the record is never laid over this one: mine, theirs and what both began with are shown.
 
     Signals:
         ready: the form may be typed into; an offer, if any, was answered.
@@ -114,16 +133,37 @@ class DraftKeeper(QObject):
     ready = Signal()
     left_out = Signal(object)
 
-    def __init__(self, target: Draftable, key: str, store: DraftStore, parent: QObject) -> None:
-        """Watch ``target``; call ``start`` after it was loaded."""
+    def __init__(
+        self,
+        target: Draftable,
+        key: str,
+        store: DraftStore,
+        parent: QObject,
+        *,
+        title: str = "",
+        is_behind_door: bool = False,
+    ) -> None:
+        """Watch ``target``; call ``start`` after it was loaded.
+
+        Args:
+            target: the form.
+            key: which form and which record.
+            store: where drafts are kept.
+            parent: what the form stands in; the page above it is where the draft is offered again.
+            title: what the form is called, to find it again; the page's title by default.
+            is_behind_door: the form opens only by a key or button of the page.
+        """
         super().__init__(parent)
         self._target = target
         self._key = key
         self._store = store
+        self._title, self._is_behind_door = title, is_behind_door
+        self._version = 0
+        self._compared: Compared | None = None
         self._offered: Draft | None = None
         self._offer: DraftOffer | None = None
         self._is_watching = False
-        self._last_kept: dict[str, str] = {}
+        self._last_kept: tuple[Mapping[str, str], int] = ({}, 0)
         self._without_place: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -133,10 +173,20 @@ class DraftKeeper(QObject):
         target.settled.connect(self.flush)
         target.was_saved.connect(self._on_target_saved)
 
-    def start(self) -> None:
-        """Look for an earlier draft; the fields stay closed until it is known and answered."""
+    def start(self, version: int = 0, compared: Compared | None = None) -> None:
+        """Look for an earlier draft; the fields stay closed until it is known and answered.
+
+        Args:
+            version: of the record as it was loaded; 0 for a new one.
+            compared: the form itself, where it shows a record with a version.
+        """
+        self._version, self._compared = version, compared
         self._target.set_held(is_held=True)
         self._store.find(self._key, self._on_draft_found)
+
+    def rebase(self, version: int) -> None:
+        """The form is about to show ``version`` of the record: what is typed is typed over that one."""
+        self._version = version
 
     def flush(self) -> None:
         """Hand what is typed to the store now, pre-edit text included; before a lock and a close."""
@@ -144,11 +194,13 @@ class DraftKeeper(QObject):
         if not self._is_watching:
             return
         draft = self._without_place | self._target.draft()
-        if draft == self._last_kept:
+        # Nothing typed is nothing typed, over whichever version.
+        kept = draft, self._version if draft else 0
+        if kept == self._last_kept:
             return
-        self._last_kept = draft
+        self._last_kept = kept
         if draft:
-            self._store.keep(self._key, draft)
+            self._store.keep(self._key, draft, self._begun())
         else:
             self._store.drop(self._key)
 
@@ -156,17 +208,61 @@ class DraftKeeper(QObject):
         """The offer that stands now."""
         return self._offer
 
+    def _begun(self) -> Begun:
+        page = self._page()
+        base = self._compared.base() if self._compared is not None and self._version else {}
+        begun = Begun(self._version, base, self._title, is_behind_door=self._is_behind_door)
+        if page is None:
+            return begun
+        title = " · ".join(dict.fromkeys(words for words in (self._title, page.title_text()) if words))
+        route = page.route
+        return replace(begun, title=title, page=route.page, record=route.record, args=dict(route.args))
+
+    def _page(self) -> Page | None:
+        """The page the form stands on: where the draft is offered again."""
+        around: QObject | None = self.parent()
+        while around is not None and not isinstance(around, Page):
+            around = around.parent()
+        return around
+
     def _on_draft_found(self, draft: Draft | None) -> None:
         if draft is None or not draft.fields:
             self._begin()
             return
         self._offered = draft
-        self._offer = DraftOffer(draft)
+        self._offer = DraftOffer(draft, is_outdated=bool(self._clashes(draft)))
         self._offer.answered.connect(self._on_offer_answered)
         self._target.show_top(self._offer)
         self._offer.recover_button.setFocus()
 
+    def _clashes(self, draft: Draft) -> tuple[ConflictRow, ...]:
+        """What to choose between; nothing where nobody saved since, or nothing this form shows was changed."""
+        if self._compared is None or draft.begun.version == self._version:
+            return ()
+        rows = self._compared.differences(draft.fields, draft.begun.base)
+        return rows if any(row.is_theirs_new for row in rows) else ()
+
     def _on_offer_answered(self, is_wanted: bool) -> None:
+        if self._offered is None or self._offer is None:
+            return
+        rows = self._clashes(self._offered) if is_wanted else ()
+        if not rows:
+            self._settle_offer(self._offered.fields if is_wanted else {})
+            return
+        # Until the sides are taken the offer stands: whoever goes back finds it as it was.
+        dialog = ConflictDialog(rows, tr(_SAVED_AFTER, **_moment(self._offered)), self._offer)
+        dialog.decided.connect(partial(self._on_sides_decided, self._offered))
+        dialog.open()
+
+    def _on_sides_decided(self, draft: Draft, sides: Mapping[str, Side]) -> None:
+        # Mine in a field I never touched is what stood there when I began.
+        typed = {**draft.begun.base, **draft.fields}
+        mine = {name: typed[name] for name, side in sides.items() if side is Side.MINE}
+        asked_nowhere = {name: text for name, text in draft.fields.items() if name not in sides}
+        self._settle_offer(asked_nowhere | mine)
+
+    def _settle_offer(self, wanted: Mapping[str, str]) -> None:
+        """Take the offer away and bring ``wanted`` back."""
         offered, self._offered = self._offered, None
         if self._offer is not None:
             self._offer.hide()
@@ -174,11 +270,11 @@ class DraftKeeper(QObject):
             self._offer = None
         if offered is None:
             return
-        self._last_kept = dict(offered.fields)
+        self._last_kept = dict(offered.fields), offered.begun.version
         self._begin()
-        if is_wanted:
-            names = self._target.restore(offered.fields)
-            self._without_place = {name: offered.fields[name] for name in names}
+        if wanted:
+            names = self._target.restore(wanted)
+            self._without_place = {name: wanted[name] for name in names}
         if self._without_place:
             self.left_out.emit(self._without_place)
         self.flush()
@@ -196,6 +292,12 @@ class DraftKeeper(QObject):
     def _on_target_saved(self) -> None:
         self._timer.stop()
         if self._is_watching:
-            self._last_kept = {}
+            self._last_kept = {}, 0
             self._without_place = {}
             self._store.drop(self._key)
+
+
+def _moment(draft: Draft) -> dict[str, str]:
+    """When ``draft`` was kept, as the user reads it."""
+    at = draft.kept_at.astimezone(LOCAL)
+    return {"time": f"{at:%H:%M}", "day": format_date(at.date())}

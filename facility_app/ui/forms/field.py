@@ -127,6 +127,14 @@ class Field(QWidget, Generic[T]):
         """What stands there as the eye sees it."""
         return self.typed()
 
+    def told_anew(self, typed: str) -> str:
+        """``typed``, an answer of ``typed()``, with words that arrived since."""
+        return typed
+
+    def shown_as(self, typed: str) -> str:
+        """``typed``, an answer of ``typed()``, as the eye would see it."""
+        return typed
+
     def own_trouble(self) -> Words | None:
         """What the field itself finds wrong with what stands there; ``settle`` comes first."""
         return None
@@ -249,7 +257,10 @@ class Field(QWidget, Generic[T]):
         self.edited.emit()
 
     def _on_editor_left(self) -> None:
+        was_silent = not self.message()
         self.settle()
+        if was_silent and not self.isVisible():
+            self.show_loaded()  # the page was taken away: nobody left the field empty
         self.settled.emit()
 
     def _on_editor_entered(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.form_frame import FormFrame
 from facility_app.ui.forms.leave import LeaveAnswer, LeaveDialog
 from facility_app.ui.forms.notice import Words
+from facility_app.ui.forms.sides import draft_rows, record_rows
 from facility_app.ui.i18n import refusal, tr
 from facility_app.ui.theme.tokens import Tone
 
@@ -154,6 +155,10 @@ class Form(FormFrame, Generic[ValueT]):
         """What stands in the changed fields, understood or not, by name."""
         return {name: self.fields[name].typed() for name in self._changed_names()}
 
+    def base(self) -> dict[str, str]:
+        """What stands in every field as loaded, by name, as ``Field.typed`` tells it."""
+        return {name: self.fields[name].told_anew(typed) for name, typed in self._base.items()}
+
     def restore(self, draft: Mapping[str, str]) -> tuple[str, ...]:
         """Bring a draft back; returns the names this form has no field for."""
         for name, typed in draft.items():
@@ -262,30 +267,23 @@ class Form(FormFrame, Generic[ValueT]):
 
     def conflicts(self, theirs: ValueT) -> tuple[ConflictRow, ...]:
         """Fields in which what is typed here or ``theirs`` differs from what was loaded."""
-        rows = []
-        for name, field in self.fields.items():
-            base, their = getattr(self._loaded, name, None), getattr(theirs, name)
-            is_mine_new = not field.is_same(field.typed(), self._base[name])
-            if is_mine_new or base != their:
-                mine = field.shown_typed()
-                rows.append(
-                    ConflictRow(
-                        name,
-                        tr(field.head),
-                        field.shown(base),
-                        mine,
-                        field.shown(their),
-                        is_mine_new=is_mine_new,
-                        is_theirs_new=base != their,
-                    )
-                )
-        return tuple(rows)
+        return record_rows(self.fields, self._base, self._loaded, theirs)
+
+    def differences(self, mine: Mapping[str, str], base: Mapping[str, str]) -> tuple[ConflictRow, ...]:
+        """Fields in which ``mine``, typed over ``base``, or what is loaded now differs from ``base``."""
+        return draft_rows(self.fields, self.base(), mine, base)
 
     def resolve(self, theirs: ValueT, sides: Mapping[str, Side]) -> None:
         """Take ``theirs`` as what is loaded now and put mine back where a side says so."""
         mine = {name: self.fields[name].typed() for name, side in sides.items() if side is Side.MINE}
         self.load(theirs)
         self.restore(mine)
+
+    def _forget_missing(self) -> None:
+        """Nobody left the empty fields by themselves: the form was taken away from them."""
+        if not self.is_dirty() and not self._has_tried:
+            for field in self.fields.values():
+                field.show_loaded()
 
     def _changed_names(self) -> tuple[str, ...]:
         return tuple(
@@ -355,8 +353,19 @@ class Form(FormFrame, Generic[ValueT]):
         if answer is LeaveAnswer.GIVE_UP:
             self.load(self._loaded)
             self.edited.emit()
+            self.settled.emit()  # the draft goes before the next page looks for drafts
             if then is not None:
                 then()
+
+    @override
+    def set_held(self, *, is_held: bool) -> None:
+        super().set_held(is_held=is_held)
+        self._forget_missing()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._forget_missing()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -59,12 +59,13 @@ class FormFrame(QWidget):
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self._bar)
 
-    def add_section(self, title: Label) -> None:
-        """Begin a part of the form."""
+    def add_section(self, title: Label) -> QLabel:
+        """Begin a part of the form; its head, for a form that hides whole parts."""
         head = QLabel(tr(title), self._content)
         head.setProperty("letters", "heading")
         head.setProperty("weight", "strong")
         self._grid.addWidget(head, self._next_row(), 0, 1, _COLUMNS)
+        return head
 
     def show_top(self, widget: QWidget) -> None:
         """Put ``widget`` (the offer of a draft) above everything else."""

@@ -218,6 +218,16 @@ class PlaceField(Field[Place]):
         return ", ".join(part for part in parts if part)
 
     @override
+    def told_anew(self, typed: str) -> str:
+        outer, has_both, inner = typed.partition("\n")
+        return f"{self._outer.told_anew(outer)}{has_both}{self._inner.told_anew(inner)}"
+
+    @override
+    def shown_as(self, typed: str) -> str:
+        outer, _, inner = typed.partition("\n")
+        return ", ".join(part for part in (self._inner.shown_as(inner), self._outer.shown_as(outer)) if part)
+
+    @override
     def is_empty(self) -> bool:
         return self._inner.is_empty()
 

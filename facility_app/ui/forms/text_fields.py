@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.legacy_text import CODE_PAGE_LABELS, CodePage, Repair, repair
-from facility_app.kernel.names import nfc, tidy_name
+from facility_app.kernel.names import nfc, seen_letters, tidy_name, wrong_letter
 from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.ime import ComposingLine, ComposingText
 from facility_app.ui.forms.notice import Words
@@ -21,6 +21,8 @@ _WHICH = label("ui", "Chữ này có vẻ viết bằng bảng mã {page}. Ý l�
 _TOO_LONG = label("ui", "Dài {length} ký tự, chỉ lưu được {limit}. Hãy rút gọn, hoặc đính kèm thành tệp.")
 _COUNT = label("ui", "{length}/{limit}")
 _HAS_BROKEN = label("ui", "Có ký tự hỏng (dấu {sign}). Hãy gõ lại chỗ đó thay vì dán từ nơi khác.")
+_WRONG_LETTER = label("ui", "Họ tên không có ký tự “{letter}”. Hãy xóa ký tự này hoặc gõ lại.")
+_NOT_SEEN = label("ui", "Đã bỏ {count} ký tự không nhìn thấy được, thường dính theo khi dán.")
 _BROKEN = "\ufffd"
 _NOTE_LIMIT = 10_000
 _LINE_LIMIT = 500
@@ -180,11 +182,68 @@ class TextField(_Wording):
 
 
 class NameField(TextField):
-    """A name: one blank between words, nothing invisible."""
+    """A name: one blank between words, nothing invisible; a person's has neither digits nor signs."""
+
+    def __init__(
+        self,
+        name: str,
+        head: Label,
+        *,
+        is_person: bool = True,
+        is_required: bool = False,
+        hint: Label | None = None,
+        limit: int = _LINE_LIMIT,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make an empty name; ``is_person`` is False for accounts, nicknames and places, which may have digits."""
+        super().__init__(name, head, is_required=is_required, hint=hint, limit=limit, parent=parent)
+        self._is_person = is_person
+        self._as_loaded = ""
+
+    @override
+    def _begin(self) -> None:
+        super()._begin()
+        self._unseen = 0
+
+    @override
+    def set_value(self, value: str | None) -> None:
+        self._as_loaded = value or ""
+        super().set_value(value)
+
+    @override
+    def _mend(self) -> None:
+        super()._mend()
+        text = self.text()
+        bare = seen_letters(text)
+        if self._question is None and text not in (bare, self._as_loaded):
+            mended, raw = self._was_mended, self._raw
+            self._typing.replace_text(bare)
+            self._was_mended, self._raw, self._kept = mended, raw, bare
+            self._unseen = len(text) - len(bare)
+
+    @override
+    def own_trouble(self) -> Words | None:
+        found = super().own_trouble()
+        text = self.text()
+        if found is not None or not self._is_person or text == self._as_loaded:
+            return found
+        letter = wrong_letter(text)
+        return None if letter is None else Words(_WRONG_LETTER, {"letter": letter})
+
+    @override
+    def say_fine(self) -> None:
+        super().say_fine()
+        if self._unseen and not self.message():
+            self._say(tr(_NOT_SEEN, count=self._unseen), Tone.INFO)
 
     @override
     def _kept_form(self, text: str) -> str:
         return tidy_name(text)
+
+    @override
+    def _on_typing_changed(self) -> None:
+        self._unseen = 0
+        super()._on_typing_changed()
 
 
 class NoteField(_Wording):

@@ -23,7 +23,7 @@ from facility_app.kernel.typed import (
     read_money,
     read_number,
 )
-from facility_app.kernel.typed_dates import TwoDigitYears, read_date
+from facility_app.kernel.typed_dates import TwoDigitYears, read_date, within
 from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.forms.notice import Words
@@ -131,6 +131,8 @@ class DateField(ReadField[date]):
         *,
         today: Callable[[], date],
         years: TwoDigitYears = TwoDigitYears.AROUND,
+        earliest: Callable[[], date] | None = None,
+        latest: Callable[[], date] | None = None,
         is_required: bool = False,
         hint: Label | None = None,
         parent: QWidget | None = None,
@@ -142,18 +144,24 @@ class DateField(ReadField[date]):
             head: what stands above.
             today: the day it is here, from the clock.
             years: the rule for a year of two digits; PAST for births and papers already issued.
+            earliest: the first day taken, asked anew each time; None for any.
+            latest: the last day taken; ``today`` itself for what has happened; None for any.
             is_required: empty is refused.
             hint: a short rule between head and editor.
             parent: the widget around it.
         """
         self._today = today
         self._years = years
+        self._earliest, self._latest = earliest, latest
         super().__init__(name, head, width=10, is_required=is_required, hint=hint, parent=parent)
         self._line.setPlaceholderText("dd/mm/yyyy")
 
     @override
     def read(self, text: str) -> Reading[date]:
-        return read_date(text, self._today(), self._years)
+        today = self._today()
+        earliest = None if self._earliest is None else self._earliest()
+        latest = None if self._latest is None else self._latest()
+        return within(read_date(text, today, self._years), text, today, earliest=earliest, latest=latest)
 
     @override
     def shown(self, value: date | None) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
@@ -17,6 +18,7 @@ from facility_app.ui.theme import Theme
 
 RESET = label("ui", "Cột như lúc đầu")
 PAUSE_MS = 400
+HEAD_PAD = 22
 
 
 class ColumnKeeper(QObject):
@@ -72,7 +74,8 @@ class ColumnKeeper(QObject):
 
     def apply(self, layout: ColumnLayout) -> None:
         """Arrange the columns."""
-        self._layout, self._scale = layout, self._theme.scale
+        self._scale = self._theme.scale
+        self._layout = layout = self._roomy(layout)
         numbers = {column.key: number for number, column in enumerate(self._model.columns)}
         with self._arranging():
             for place, key in enumerate(layout.order):
@@ -80,6 +83,17 @@ class ColumnKeeper(QObject):
                 self._header.moveSection(self._header.visualIndex(number), place)
                 self._header.setSectionHidden(number, key in layout.hidden)
                 self._header.resizeSection(number, self._theme.px(layout.widths[key]))
+
+    def _roomy(self, layout: ColumnLayout) -> ColumnLayout:
+        """A column nobody made narrower is wide enough for its head, whatever the language."""
+        usual = default_layout(self._model.spec).widths
+        widths = dict(layout.widths)
+        for column in self._model.columns:
+            if widths[column.key] == usual[column.key]:
+                # Not Qt's own hint: it keeps room for the mark of the order in every column.
+                words = self._header.fontMetrics().horizontalAdvance(tr(column.head)) / self._scale
+                widths[column.key] = max(widths[column.key], ceil(words) + HEAD_PAD)
+        return ColumnLayout(layout.order, layout.hidden, widths)
 
     def set_shown(self, key: str, is_shown: bool) -> None:
         """Show a column, or take it away; the last one stays."""

@@ -28,6 +28,7 @@ class CellWords:
         note: said quietly behind them.
         tone: the tone of the chip they stand in; None for plain words.
         ink: the tone of plain words; None for ink.
+        is_struck: whether plain words are crossed out.
     """
 
     column: ColumnSpec[Any]
@@ -35,6 +36,7 @@ class CellWords:
     note: str = ""
     tone: Tone | None = None
     ink: Tone | None = None
+    is_struck: bool = False
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -51,6 +53,8 @@ class CellDelegate(QStyledItemDelegate):
         # Made once: a table paints hundreds of cells a frame.
         self._plain = self._theme.font()
         self._strong = self._theme.font(weight=QFont.Weight.DemiBold)
+        self._letters = {False: self._plain, True: self._strong}
+        self._struck = {is_strong: _struck(font) for is_strong, font in self._letters.items()}
         self._metrics = {False: QFontMetrics(self._plain), True: QFontMetrics(self._strong)}
         self._ink = self._theme.color("ink")
         self._quiet = self._theme.color("quiet")
@@ -66,7 +70,7 @@ class CellDelegate(QStyledItemDelegate):
         if needs > wide:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide)
         left = _begin(room, wide, align if not words.note else Align.START)
-        painter.setFont(self._strong if is_strong else self._plain)
+        painter.setFont((self._struck if words.is_struck else self._letters)[is_strong])
         painter.setPen(self._ink if words.ink is None else self._inks[words.ink])
         painter.drawText(left, room.top(), wide + 1, room.height(), Qt.AlignmentFlag.AlignVCenter, text)
         rest = room.right() - left - wide - self._gap
@@ -147,7 +151,14 @@ def words_of(index: _Index) -> CellWords | None:
         return CellWords(column, text)
     tone = None if column.tone is None else column.tone(row)
     ink = None if column.ink is None else column.ink(row)
-    return CellWords(column, text, "" if column.note is None else column.note(row), tone, ink)
+    is_struck = column.is_struck is not None and column.is_struck(row)
+    return CellWords(column, text, "" if column.note is None else column.note(row), tone, ink, is_struck)
+
+
+def _struck(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setStrikeOut(True)
+    return made
 
 
 def _begin(room: QRect, wide: int, align: Align) -> int:

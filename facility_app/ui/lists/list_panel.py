@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
@@ -19,6 +19,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.lists.export import ExportOrder, write_list
 from facility_app.ui.lists.filter_bar import FilterBar
 from facility_app.ui.lists.leaving import STAYS, allow, can_leave, leaving, why_not_leave
+from facility_app.ui.lists.list_bar import ListBar
 from facility_app.ui.lists.memory import ListMemory
 from facility_app.ui.lists.saved import ListNotes, SavedView
 from facility_app.ui.lists.sums import SelectionSum
@@ -180,8 +181,6 @@ class ListPanel(QWidget):
         self.search = SearchBox(self._theme, self.spec.search or "", parent=self)
         self.search.setObjectName("search_box")
         self.search.setVisible(self.spec.search is not None)
-        self.search.setMinimumWidth(px(260))
-        self.search.setMaximumWidth(px(420))
         self.filters = FilterBar(self.spec.filters, self._runner, self._theme, self)
         self.filters.setVisible(bool(self.spec.filters))
         self.count = words("", ink=Tone.NEUTRAL, parent=self)
@@ -190,13 +189,7 @@ class ListPanel(QWidget):
         self.table.setObjectName("table")
         self.table.setAccessibleName(tr(self.spec.title))
         self.views = ViewsMenu(self.notes, self.view_now, self._theme, self)
-        bar = QHBoxLayout()
-        bar.setSpacing(px(8))
-        bar.addWidget(self.search, 2)
-        bar.addWidget(self.filters, 5)
-        bar.addWidget(self.count)
-        for button in self._make_buttons():
-            bar.addWidget(button)
+        self.bar = ListBar(self._theme, self.search, self.filters, self.count, self._make_buttons(), self)
         card = QFrame(self)
         card.setProperty("kind", "card")
         inside = QVBoxLayout(card)
@@ -205,7 +198,7 @@ class ListPanel(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(8))
-        box.addLayout(bar)
+        box.addWidget(self.bar)
         box.addWidget(card, 1)
 
     def _make_buttons(self) -> tuple[IconButton, ...]:

@@ -43,6 +43,7 @@ class ColumnSpec(Generic[RowT]):
         ink: the tone of plain letters; None for ink.
         note: said quietly behind the text, e.g. the code behind a name.
         is_strong: heavier letters.
+        is_struck: whether the row's text is crossed out: it counts no more and stays readable.
         is_hidden: not shown until the user asks for it.
         is_summed: its values are added up over the selected rows.
         stays_inside: shown on the screen, never written to a spreadsheet.
@@ -63,6 +64,7 @@ class ColumnSpec(Generic[RowT]):
     is_hidden: bool = False
     is_summed: bool = False
     stays_inside: bool = False
+    is_struck: Callable[[RowT], bool] | None = None
 
     def plain(self, row: RowT) -> str:
         """Text and note, as copies and screen readers have it."""

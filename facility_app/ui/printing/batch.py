@@ -44,12 +44,15 @@ class BatchItem:
     Attributes:
         title: what the list shows.
         file_name: what it is called as a file; no name of a person.
-        make: gives the PDF; called on a working thread, so it touches no widget and no unit of work.
+        make: gives the PDF; called on a working thread, so it touches no widget.
+        count: gives it for the printer, where printing is a decision of its own that is written down before;
+            without it ``make`` does for paper too.
     """
 
     title: str = field(repr=False)
     file_name: str
     make: Callable[[], bytes] = field(repr=False)
+    count: Callable[[PrintOrder], bytes] | None = field(default=None, repr=False)
 
 
 class ItemState(StrEnum):
@@ -299,8 +302,8 @@ def _printers(printer: Printer, _progress: Progress) -> tuple[PrinterInfo, ...]:
 def _do(
     printer: Printer, item: BatchItem, order: PrintOrder | None, folder: Path | None, progress: Progress
 ) -> None:
-    pdf = item.make()
     if folder is not None:
-        write_pdf(pdf, folder / plain_name(item.file_name))
+        write_pdf(item.make(), folder / plain_name(item.file_name))
     elif order is not None:
+        pdf = item.make() if item.count is None else item.count(order)
         printer.print_pdf(pdf, replace(order, title=item.file_name), progress.check)

@@ -105,8 +105,7 @@ class PreviewDialog(QDialog):
             return
         self._set_busy(is_busy=True)
         self._say(tr(PRINTING))
-        op = self._runner.job(self, partial(_print, self._printer, self._pdf, order))
-        op.success(partial(self._on_printed, order)).failure(self._on_failed).run()
+        self._hand_over(order)
 
     def ask_where_to_save(self) -> None:
         """Open the dialog that asks for a file."""
@@ -119,6 +118,11 @@ class PreviewDialog(QDialog):
         """Write the PDF to ``file``."""
         op = self._runner.job(self, partial(_write, self._pdf, Path(file)))
         op.success(self._on_saved).failure(self._on_failed).run()
+
+    def _hand_over(self, order: PrintOrder) -> None:
+        """Give the PDF to the printer; papers whose prints are counted decide first and come back here."""
+        op = self._runner.job(self, partial(_print, self._printer, self._pdf, order))
+        op.success(partial(self._on_printed, order)).failure(self._on_failed).run()
 
     def _listen(self) -> None:
         self.view.opened.connect(self._on_view_opened)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
+from facility_app.sheets.whole_file import write_whole
 from facility_app.ui.i18n import tr
 
 SAVE_PDF = label("verbs", "Lưu PDF…")
@@ -44,20 +44,12 @@ def write_pdf(pdf: bytes, path: Path) -> Path:
     """Write the file whole or not at all; on a working thread.
 
     Raises:
-        EnvironmentFault: ``save_failed``.
+        UserError: ``not_a_file``.
+        EnvironmentFault: ``disk_full``, ``file_not_written``.
     """
-    beside = path.with_name(f"{path.name}.part")
-    try:
-        beside.write_bytes(pdf)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise EnvironmentFault(
-            "save_failed",
-            label(
-                "errors",
-                "Không ghi được tệp “{file}”. Xem đĩa còn chỗ và thư mục cho phép ghi không, rồi lưu lại.",
-            ),
-            file=path.name,
-        ) from error
+
+    def fill(made: Path) -> None:
+        made.write_bytes(pdf)
+
+    write_whole(path, fill)
     return path

@@ -12,7 +12,7 @@ from facility_app.ui.i18n import shown
 from facility_app.ui.record_page.spec import Fact, RecordHead
 from facility_app.ui.shell.spec import ChipText
 from facility_app.ui.theme import Size, Theme, Tone
-from facility_app.ui.widgets import Avatar, Chip, FlowLayout, words
+from facility_app.ui.widgets import Avatar, Chip, ElidedLabel, FlowLayout, set_ink, words
 
 PORTRAIT, PORTRAIT_LOW = 96, 56
 
@@ -26,7 +26,10 @@ class RecordHeader(QWidget):
         self._theme = theme
         self.avatar = Avatar(theme, PORTRAIT, is_portrait=True)
         self._small_avatar = Avatar(theme, PORTRAIT_LOW, is_portrait=True)
-        self.title_label = words("", size=Size.DISPLAY, weight="strong")
+        # One line: a very long name must not push the states out of sight. The tooltip has the whole of it.
+        self.title_label = ElidedLabel()
+        self.title_label.setProperty("letters", Size.DISPLAY.name.lower())
+        self.title_label.setProperty("weight", "strong")
         self.title_label.setObjectName("record_title")
         self.title_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.code_chip = Chip(theme, "", icon="")
@@ -50,7 +53,7 @@ class RecordHeader(QWidget):
 
     def show_head(self, head: RecordHead) -> None:
         """Show another head; chips of other slices stay until ``show_chips``."""
-        self.title_label.setText(head.title)
+        self.title_label.set_text(head.title)
         self.code_chip.set(head.code, icon="")
         self.code_chip.setVisible(bool(head.code))
         self._show_photo(head)
@@ -147,7 +150,9 @@ def _fact_widget(fact: Fact, theme: Theme) -> QWidget:
     parts: list[QLabel] = []
     if fact.head:
         parts.append(words(fact.head, ink=Tone.NEUTRAL))
-    value = words(fact.value or "–", weight="medium", ink=fact.tone)
+    value = ElidedLabel(fact.value or "–")
+    value.setProperty("weight", "medium")
+    set_ink(value, fact.tone)
     value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     value.setAccessibleName(" ".join(shown(part) for part in (fact.head, fact.value, fact.note) if part))
     parts.append(value)

@@ -41,6 +41,8 @@ class RecordTabs(QTabBar):
         self.list_button.setObjectName("list_button")
         self.list_button.clicked.connect(self._on_list_clicked)
         self.list_button.hide()
+        # What has no room is reached by the keys and by that button; arrows beside it would be a third way.
+        self.setProperty("kind", "listed")
         self._theme = theme
         self._parts: tuple[PartSpec, ...] = ()
         self._made: dict[str, QWidget] = {}
@@ -103,7 +105,7 @@ class RecordTabs(QTabBar):
             return
         made = Chip(self._theme, f"{count}", icon="", parent=self) if count else None
         # An empty widget where there is no number: a tab's button can be replaced, not taken away.
-        self.setTabButton(number, side, made or QWidget(self))
+        self.setTabButton(number, side, made or _no_chip(self))
         if chip is not None:
             chip.deleteLater()
 
@@ -184,3 +186,10 @@ class RecordTabs(QTabBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_list_button()
+
+
+def _no_chip(parent: QWidget) -> QWidget:
+    """Nothing, and as wide: a widget never laid out is a hundred points wide, and the tab would be so too."""
+    made = QWidget(parent)
+    made.setFixedSize(0, 0)
+    return made

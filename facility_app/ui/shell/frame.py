@@ -58,6 +58,7 @@ class ShellFrame(QWidget):
         self._on_theme_changed()
 
     def _fold(self) -> None:
+        self.rail.set_window_width(self.width())
         has_no_room = self.width() < self._theme.px(NARROW_BELOW)
         is_narrow = has_no_room if self._wish is None else self._wish
         if is_narrow is not self.rail.is_narrow():

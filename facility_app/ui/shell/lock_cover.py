@@ -1,8 +1,12 @@
 """The cover over a locked screen: everything below stays as it was typed, nobody reads it, nobody reaches it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
@@ -23,11 +27,40 @@ CHECKING = label("ui", "Đang kiểm tra…")
 SWITCH = label("ui", "Đổi người dùng…")
 
 
+@dataclass(frozen=True, slots=True)
+class _Cursor:
+    """Where typing stands in a line; Qt selects all of it when its dialog is shown, and a key would replace it."""
+
+    edit: QLineEdit | None
+    at: int = 0
+    start: int = -1
+    length: int = 0
+
+    @classmethod
+    def in_window(cls, window: QWidget) -> "_Cursor":
+        edit = window.focusWidget() if window.isWindow() else None
+        if not isinstance(edit, QLineEdit):
+            return cls(None)
+        return cls(edit, edit.cursorPosition(), edit.selectionStart(), len(edit.selectedText()))
+
+    def put_back(self) -> None:
+        if self.edit is None:
+            return
+        self.edit.deselect()
+        if self.start < 0:
+            self.edit.setCursorPosition(self.at)
+        elif self.at == self.start:
+            self.edit.setSelection(self.start + self.length, -self.length)
+        else:
+            self.edit.setSelection(self.start, self.length)
+
+
 class LockCover(QWidget):
     """Lies over its parent and asks for the password of whoever locked; another person may switch instead.
 
     What it covers is hidden, not disabled: it is not painted, not read aloud, and none of its keys work. Dialogs
-    are put away with it and come back as they were, text under composition included.
+    are put away with it and come back as they were, text under composition included; one that would open
+    meanwhile (an answer that took its time) waits unseen.
 
     Signals:
         unlock_asked(str): the password typed; answer with ``refuse`` or ``uncover``.
@@ -46,6 +79,7 @@ class LockCover(QWidget):
         self._theme = theme
         self._before: QWidget | None = None
         self._hidden: list[QWidget] = []
+        self._is_giving_back = False
         self.who_label = words("", size=Size.HEADING, weight="strong", is_wrapped=True)
         self.when_label = words("", ink=Tone.NEUTRAL, is_wrapped=True)
         self.message_label = words("", ink=Tone.DANGER, weight="medium", is_wrapped=True)
@@ -79,8 +113,8 @@ class LockCover(QWidget):
         if self.is_locked:
             return
         commit_typing()
-        focused = QApplication.focusWidget()
-        self._before = focused if focused is not None and self.window().isAncestorOf(focused) else None
+        focused, active = QApplication.focusWidget(), QApplication.activeWindow()
+        self._before = focused if focused is not None and self._is_below(focused) else None
         self.who_label.setText(who)
         self._face.set_person(who.partition("·")[0].strip())
         self.when_label.setText(f"{tr(LOCKED_AT, time=time) if time else tr(LOCKED)}. {tr(KEPT)}")
@@ -94,6 +128,9 @@ class LockCover(QWidget):
         # The keyboard goes over first: what is hidden under it would hand it on from field to field.
         self.password_edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._put_away()
+        if active is not None and active is not self.window():
+            # A dialog had the keyboard: it goes to the password, not to wherever the desktop would send it.
+            self.window().activateWindow()
 
     def uncover(self) -> None:
         """Give the screen back, the cursor where it was."""
@@ -101,10 +138,16 @@ class LockCover(QWidget):
             return
         self.password_edit.forget()
         hidden, self._hidden = self._hidden, []
+        self._is_giving_back = True
+        # What ended behind the cover is gone, or stays away.
         for widget in hidden:
-            widget.show()
+            if isValid(widget):
+                cursor = _Cursor.in_window(widget)
+                widget.show()
+                cursor.put_back()
+        self._is_giving_back = False
         before, self._before = self._before, None
-        if before is not None:
+        if before is not None and isValid(before) and before.isVisible():
             before.activateWindow()
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
@@ -117,6 +160,43 @@ class LockCover(QWidget):
         self.message_label.show()
         self.password_edit.setFocus()
         self.password_edit.selectAll()
+
+    def hold_back(self, window: QWidget) -> None:
+        """A window is about to be shown: below a cover that lies there it waits, unseen, for the unlocking."""
+        if self.is_locked and not self._is_giving_back and window.isWindow() and self._is_below(window):
+            window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+            # Not now: Qt is in the middle of showing it.
+            QTimer.singleShot(0, partial(self._hold, window))
+
+    def _hold(self, window: QWidget) -> None:
+        if not isValid(window) or not window.isVisible():
+            return
+        window.hide()
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
+        if not self.is_locked:
+            window.show()
+            return
+        self._remember(window)
+        self.password_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remember(self, window: QWidget) -> None:
+        """It comes back with the screen, unless it ends before."""
+        self._hidden.append(window)
+        if isinstance(window, QDialog):
+            window.finished.connect(self._on_dialog_finished)
+
+    def _on_dialog_finished(self) -> None:
+        ended = self.sender()
+        self._hidden = [one for one in self._hidden if one is not ended]
+
+    def _is_below(self, widget: QWidget) -> bool:
+        """Whether it belongs to the window covered, dialogs over dialogs included, and is not the cover's own."""
+        above: QWidget | None = widget
+        while above is not None and above is not self:
+            above = above.parentWidget()
+            if above is self.window():
+                return True
+        return False
 
     def _put_away(self) -> None:
         """Hide what lies below and every dialog before it; close menus and notes."""
@@ -132,7 +212,9 @@ class LockCover(QWidget):
         # The last opened goes first, so that none below is shown for a moment.
         for widget in (*reversed(dialogs), *below):
             widget.hide()
-        self._hidden = [*below, *dialogs]
+        self._hidden = below
+        for dialog in dialogs:
+            self._remember(dialog)
 
     def _set_busy(self, *, is_busy: bool) -> None:
         self.unlock_button.set_text(CHECKING if is_busy else UNLOCK)

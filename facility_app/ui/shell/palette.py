@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
@@ -22,6 +22,7 @@ from facility_app.ui.widgets.search_box import SearchBox
 WIDTH, HEIGHT, INSET = 620, 480, 7
 PAGE = 8
 MOST = 40
+LATE_MS = 80
 PLACEHOLDER = label("ui", "Tên, mã, số giấy tờ, trang hoặc việc")
 PEOPLE = label("ui", "Người")
 NONE = label("ui", "Không thấy “{typed}”. Thử ít chữ hơn, hoặc bốn số cuối của giấy tờ.")
@@ -47,11 +48,6 @@ class Palette(QFrame):
         super().__init__(parent)
         self.setObjectName("palette")
         self.setProperty("kind", "card")
-        shade = QGraphicsDropShadowEffect(self)
-        shade.setBlurRadius(theme.px(28))
-        shade.setOffset(0, theme.px(6))
-        shade.setColor(QColor(0, 0, 0, 90))
-        self.setGraphicsEffect(shade)
         self._runner, self._theme = runner, theme
         self._places: tuple[Hit, ...] = ()
         self._people: PeopleSource | None = None
@@ -59,6 +55,10 @@ class Palette(QFrame):
         self._typed = ""
         self._is_asking = self._is_entered = self._has_moved = False
         self._most_height = theme.px(HEIGHT)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(LATE_MS)
+        self._late.timeout.connect(self._show_here)
         self.search = SearchBox(theme, PLACEHOLDER, pause_ms=0, parent=self)
         self.search.setObjectName("palette_edit")
         self.search.searched.connect(self._on_searched)
@@ -106,6 +106,7 @@ class Palette(QFrame):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _forget(self) -> None:
+        self._late.stop()
         self._typed = ""
         self._is_asking = self._is_entered = self._has_moved = False
 
@@ -171,17 +172,26 @@ class Palette(QFrame):
         self._typed, self._has_moved = typed, False
         people = self._people
         self._is_asking = people is not None and bool(fold(typed).split())
-        self._show(self._found_here(typed))
+        # An answer mostly comes before the eye sees: one painting for each key, not two.
+        if self._is_asking:
+            self._late.start()
+        else:
+            self._show_here()
         if people is not None and self._is_asking:
             op = self._runner.query(self, partial(_ask, people, typed), topic="people")
             op.success(partial(self._on_people_found, typed)).failure(partial(self._on_failed, typed)).run()
         elif self._is_entered:
             self._enter()
 
+    def _show_here(self) -> None:
+        self._late.stop()
+        self._show(self._found_here(self._typed))
+
     def _on_people_found(self, typed: str, people: Sequence[Hit]) -> None:
         if typed != self._typed or self.isHidden():
             return
         self._is_asking = False
+        self._late.stop()
         grouped = [hit if hit.group else _in_group(hit) for hit in people]
         self._show([*grouped, *self._found_here(typed)])
         if self._is_entered:
@@ -190,6 +200,7 @@ class Palette(QFrame):
     def _on_failed(self, typed: str, failure: Failure) -> None:
         if typed == self._typed:
             self._is_asking = self._is_entered = False
+            self._show_here()
             self.none_label.setText(failure.words)
             self.none_label.show()
 
@@ -218,6 +229,8 @@ class Palette(QFrame):
             if not self._is_asking:
                 self._enter()
         elif key in steps:
+            if self._late.isActive():
+                self._show_here()  # what is chosen among is what the letters found
             self._has_moved = True
             self._choose(self.model.step(self.view.currentIndex().row(), steps[Qt.Key(key)]))
         elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:

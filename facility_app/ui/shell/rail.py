@@ -14,7 +14,9 @@ from facility_app.ui.shell.spec import PageSpec
 from facility_app.ui.theme import Size, Theme, Tone
 from facility_app.ui.widgets import ElidedLabel, IconButton, Rule
 
-WIDTH, NARROW = 224, 56
+WIDTH, LEAST_WIDTH, NARROW = 224, 176, 56
+SHARE = 0.22
+"""Of the window: large letters must not leave the pages without room; names break into a second line instead."""
 RULE_ROOM = 9
 NAMES = label("ui", "Các trang")
 FOLD_IN, FOLD_OUT = label("ui", "Thu gọn danh sách trang"), label("ui", "Mở rộng danh sách trang")
@@ -41,7 +43,8 @@ class Rail(QFrame):
         self._specs = tuple(spec for spec in specs if spec.section is not None)
         self._buttons: dict[str, RailButton] = {}
         self._is_narrow = False
-        self.facility_label = ElidedLabel(PROGRAM)
+        self._window_width = 0
+        self.facility_label = ElidedLabel(PROGRAM, most_lines=2)
         self.facility_label.setProperty("weight", "strong")
         self.facility_label.setObjectName("facility_label")
         self.note_label = ElidedLabel()
@@ -77,6 +80,7 @@ class Rail(QFrame):
         """What waits on a page; empty takes it away."""
         if page_id in self._buttons:
             self._buttons[page_id].set_count(count, tone)
+            self._fit_lines()
 
     def buttons(self) -> tuple[RailButton, ...]:
         """The lines from top to bottom."""
@@ -97,6 +101,12 @@ class Rail(QFrame):
         self.fold_button.setAccessibleName(text)
         self._theme.dress(self.fold_button, "chevrons-right" if is_narrow else "chevrons-left", "quiet")
         self._on_theme_changed()
+
+    def set_window_width(self, width: int) -> None:
+        """How wide the window is, of which the rail takes a share."""
+        if width != self._window_width:
+            self._window_width = width
+            self._take_width()
 
     def focus_lines(self) -> None:
         """Bring the keyboard to the open page's line."""
@@ -172,22 +182,33 @@ class Rail(QFrame):
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px
-        self.setFixedWidth(px(NARROW if self._is_narrow else WIDTH))
         self._head_box.setContentsMargins(px(18), px(12), px(12), px(6))
         self._rows.setContentsMargins(px(8), px(8 if self._is_narrow else 4), px(8), px(4))
         self._rows.setSpacing(1)
         self._foot.setContentsMargins(px(12), 0, px(12), px(6))
+        self._take_width()
+
+    def _take_width(self) -> None:
+        px = self._theme.px
+        share = round(self._window_width * SHARE) or px(WIDTH)
+        self.setFixedWidth(px(NARROW) if self._is_narrow else min(px(WIDTH), max(px(LEAST_WIDTH), share)))
         self._fit_lines()
 
     def _fit_lines(self) -> None:
-        """Lines stand closer before one of them has to be scrolled to."""
-        count = max(1, len(self._buttons))
+        """Lines stand closer before one of them has to be scrolled to; a long name takes two."""
+        buttons, margins = self.buttons(), self._rows.contentsMargins()
         sections = len({spec.section for spec in self._specs})
-        taken = self._rows.contentsMargins().top() + self._rows.contentsMargins().bottom()
-        room = self._scroll.height() - taken - count * self._rows.spacing() - sections * RULE_ROOM
-        height = max(self._theme.px(LEAST), min(self._theme.px(HEIGHT), room // count))
-        for button in self._buttons.values():
-            button.setFixedHeight(height)
+        taken = margins.top() + margins.bottom() + len(buttons) * self._rows.spacing() + sections * RULE_ROOM
+        room = self._scroll.height() - taken
+        width = self.width() - 1 - margins.left() - margins.right()
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        least = self._theme.px(LEAST)
+        if sum(max(least, one.height_for_words(width)) for one in buttons) > room:
+            width -= bar
+        tall = [one.height_for_words(width) for one in buttons]
+        height = _common_height(tall, room, least, self._theme.px(HEIGHT))
+        for button, needed in zip(buttons, tall, strict=True):
+            button.setFixedHeight(max(height, needed))
 
     def _step(self, line: RailButton, key: int) -> None:
         lines = self.buttons()
@@ -224,3 +245,11 @@ class Rail(QFrame):
                 watched.click()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _common_height(needed: Sequence[int], room: int, least: int, most: int) -> int:
+    """How high every line can be that needs no more, so that all have room together."""
+    height = most
+    while height > least and sum(max(height, one) for one in needed) > room:
+        height -= 1
+    return height

@@ -1,7 +1,7 @@
 """One line of the rail: picture, name, and a count of what waits there."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -9,7 +9,7 @@ from facility_app.kernel.labels import label
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageSpec
 from facility_app.ui.theme import Theme, Tone
-from facility_app.ui.widgets import chip_size, paint_chip
+from facility_app.ui.widgets import chip_size, few_lines, paint_chip
 
 HEIGHT, LEAST, SIDE, ICON, GAP = 34, 27, 10, 18, 9
 WAITING = label("ui", "{page}, {count} việc chờ")
@@ -57,23 +57,52 @@ class RailButton(QAbstractButton):
         self.setChecked(is_current)
         self.update()
 
+    def height_for_words(self, width: int) -> int:
+        """How high it must be for its name, in as many lines as ``width`` takes; 0 when it shows no name."""
+        if self._is_narrow:
+            return 0
+        metrics = QFontMetrics(self._letters(is_bold=True))
+        return len(self._broken(self._room(width))) * metrics.height() + self._theme.px(6)
+
+    def is_cut(self) -> bool:
+        """Whether the name is shortened by an ellipsis."""
+        return not self._is_narrow and " ".join(self._broken(self._room(self.width()))) != self.text()
+
     def _tell(self) -> None:
         name = self.text()
         self.setAccessibleName(tr(WAITING, page=name, count=self._count) if self._count else name)
         whole = f"{name} ({self._keys})" if self._keys else name
-        self.setToolTip(whole if self._is_narrow or self._keys else "")
+        self.setToolTip(whole if self._is_narrow or self._keys or self.is_cut() else "")
 
-    def _letters(self) -> QFont:
-        weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium
-        return self._theme.font(weight=weight)
+    def _letters(self, *, is_bold: bool) -> QFont:
+        return self._theme.font(weight=QFont.Weight.DemiBold if is_bold else QFont.Weight.Medium)
+
+    def _left(self) -> int:
+        return self._theme.px(SIDE) + self._theme.px(ICON) + self._theme.px(GAP)
+
+    def _room(self, width: int) -> int:
+        """What is left for the name."""
+        right = self._theme.px(SIDE // 2)
+        if self._count:
+            right += chip_size(self._theme, self._count, self._tone, "").width() + self._theme.px(4)
+        return width - right - self._left()
+
+    def _broken(self, room: int) -> list[str]:
+        """The name in lines of ``room``, as if it were the open page's, so that opening moves nothing."""
+        return few_lines(self.text(), QFontMetrics(self._letters(is_bold=True)), room)
 
     @override
     def sizeHint(self) -> QSize:
         px = self._theme.px
         if self._is_narrow:
             return QSize(px(HEIGHT + 4), px(HEIGHT))
-        widest = QFontMetrics(self._theme.font(weight=QFont.Weight.DemiBold)).horizontalAdvance(self.text())
+        widest = QFontMetrics(self._letters(is_bold=True)).horizontalAdvance(self.text())
         return QSize(px(2 * SIDE + ICON + GAP) + widest, px(HEIGHT))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,7 +122,7 @@ class RailButton(QAbstractButton):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.drawEllipse(middle.topRight() + QPoint(0, px(2)), px(4), px(4))
         else:
-            self._paint_words(painter, left + side + px(GAP), token)
+            self._paint_words(painter, token)
         painter.end()
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -104,16 +133,15 @@ class RailButton(QAbstractButton):
         painter.setBrush(theme.color(name) if name else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame, theme.px(7), theme.px(7))
 
-    def _paint_words(self, painter: QPainter, left: int, token: str) -> None:
+    def _paint_words(self, painter: QPainter, token: str) -> None:
         theme, right = self._theme, self.width() - self._theme.px(SIDE // 2)
         if self._count:
             size = chip_size(theme, self._count, self._tone, "")
-            right -= size.width()
-            place = QRect(right, (self.height() - size.height()) // 2, size.width(), size.height())
+            place = QRect(right - size.width(), (self.height() - size.height()) // 2, size.width(), size.height())
             paint_chip(painter, place, theme, self._count, self._tone, "")
-            right -= theme.px(4)
         painter.setPen(theme.color(token))
-        painter.setFont(self._letters())
-        room = QRect(left, 0, right - left, self.height())
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.setFont(self._letters(is_bold=self.isChecked()))
+        room = QRect(self._left(), 0, self._room(self.width()), self.height())
+        words = "\n".join(self._broken(room.width()))
+        # Not QPainter's own breaking: it may break elsewhere than the height was made for.
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

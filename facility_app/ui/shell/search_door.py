@@ -1,7 +1,7 @@
 """What looks like a search field in the top bar and opens the palette in its place."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,9 @@ from facility_app.ui.widgets import KeyCap
 
 HEIGHT, WIDEST, USUAL, LEAST = 34, 400, 260, 150
 SEARCH = label("ui", "Tìm người, việc, biểu mẫu…")
+SHORTER = (SEARCH, label("ui", "Tìm người, việc…"), label("ui", "Tìm…"))
+"""The first that fits is shown: a sentence rather than the beginning of a longer one."""
+BEFORE, AFTER = 32, 10
 
 
 class SearchDoor(QAbstractButton):
@@ -21,6 +24,7 @@ class SearchDoor(QAbstractButton):
         """Make it."""
         super().__init__(parent)
         self._theme = theme
+        self._shown = ""
         self.setObjectName("search_button")
         self.setText(tr(SEARCH))
         self.setAccessibleName(tr(SEARCH))
@@ -31,13 +35,31 @@ class SearchDoor(QAbstractButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.px(8), 0)
         row.addStretch(1)
-        row.addWidget(KeyCap("Ctrl+K", self))
+        self._key = KeyCap("Ctrl+K", self)
+        row.addWidget(self._key)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:
         self.setMaximumWidth(self._theme.px(WIDEST))
         self.setFixedHeight(self._theme.px(HEIGHT))
+        self._fit()
+
+    def shown_words(self) -> str:
+        """What stands in it: as much as has room."""
+        return self._shown
+
+    def _fit(self) -> None:
+        px, metrics = self._theme.px, QFontMetrics(self._theme.font())
+        free = self.width() - px(BEFORE + AFTER)
+        key = self._key.sizeHint().width() + px(8)
+        words = [tr(one) for one in SHORTER]
+        widths = [metrics.horizontalAdvance(one) for one in words]
+        fitting = [one for one, width in zip(words, widths, strict=True) if width <= free - key]
+        # The key gives way before the last words do.
+        self._key.setVisible(bool(fitting))
+        self._shown = next(iter(fitting), metrics.elidedText(words[-1], Qt.TextElideMode.ElideRight, free))
+        self.setToolTip("" if self._shown == words[0] else words[0])
         self.update()
 
     @override
@@ -47,6 +69,11 @@ class SearchDoor(QAbstractButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(LEAST), self._theme.px(HEIGHT))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -69,7 +96,6 @@ class SearchDoor(QAbstractButton):
         painter.drawPixmap(px(10), (self.height() - side) // 2, glass)
         painter.setPen(theme.color("quiet"))
         painter.setFont(theme.font())
-        room = QRect(px(32), 0, self.width() - px(32 + 72), self.height())
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        room = QRect(px(BEFORE), 0, self.width() - px(BEFORE), self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._shown)
         painter.end()

@@ -126,6 +126,8 @@ class PageSpec:
         help: anchor of its help.
         beneath: id of the page of the rail it belongs to, when it stands in no section itself.
         also: other words people look for it by, for the palette.
+        count: reads how much waits there, for the rail: ``count(uow)``; 0 shows nothing, more is red.
+        tables: a commit that touches one of these counts again.
     """
 
     id: str
@@ -139,6 +141,8 @@ class PageSpec:
     help: str = ""
     beneath: str = ""
     also: tuple[Label, ...] = ()
+    count: Callable[[Any], int] | None = None
+    tables: frozenset[str] = frozenset()
 
     def is_open_to(self, actor: Actor) -> bool:
         """Whether ``actor`` finds it at all."""

@@ -22,6 +22,7 @@ from facility_app.ui.shell.navigator import Navigator
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.palette import Palette
 from facility_app.ui.shell.places import Place, Places
+from facility_app.ui.shell.rail_counts import RailCounts
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.shell.within_reach import (
     commands_within_reach,
@@ -78,6 +79,7 @@ class Shell(QMainWindow):
         self.top, self.rail = self.frame.top, self.frame.rail
         self.title_row, self.status_line = self.frame.title_row, self.frame.status_line
         self.navigator = Navigator(made_of.open_pages(), self.frame.stack, self.context(), self)
+        self.counts = RailCounts(self.rail, made_of.open_pages(), made_of.runner, self)
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.frame)
@@ -89,6 +91,7 @@ class Shell(QMainWindow):
         self._listen()
         self._bind_keys()
         self._show_names()
+        self.counts.begin()
 
     @property
     def page(self) -> Page | None:
@@ -179,6 +182,7 @@ class Shell(QMainWindow):
         self.cover.unlock_asked.connect(self.unlock_asked)
         self.cover.switch_asked.connect(self.switch_asked)
         self.cover.uncovered.connect(self._show_names)
+        self.closing.connect(self.counts.end)
         self.navigator.made.connect(self._on_page_made)
         self.navigator.entered.connect(self._on_page_entered)
         runner.changed.connect(self._on_changed)

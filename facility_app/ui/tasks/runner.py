@@ -19,6 +19,8 @@ from facility_app.ui.tasks.tidy import GarbageKeeper
 from facility_app.ui.tasks.workplace import StopsReads, Workplace
 
 T = TypeVar("T")
+UNFINISHED = "saved_but_unfinished"
+"""The code of a commit that stands while a step after it does not."""
 
 
 class Op(Generic[T]):
@@ -65,12 +67,14 @@ class Runner(QObject):
         changed(Change, QObject | None): after every commit; who asked for it, if it is still there.
         busy_changed(bool): something is under way, or nothing is any more.
         fault(Failure): the program itself is at fault; told beside the callback. Unconnected: ``sys.excepthook``.
+        unfinished(BaseException): saved, but a step after the commit broke; told beside the callback.
         unheard(Failure): a refusal nobody asked to hear of. Unconnected: ``sys.excepthook``.
     """
 
     changed = Signal(object, object)
     busy_changed = Signal(bool)
     fault = Signal(object)
+    unfinished = Signal(object)
     unheard = Signal(object)
     _landed = Signal()
     _stepped = Signal(object, object)
@@ -231,6 +235,8 @@ class Runner(QObject):
         if error is None or isinstance(error, StoppedError) or (ticket.is_dropped and ticket.was_stopped):
             return  # a stopped read ends with an error of the database: it is what was asked for
         failure = failure_of(error)
+        if failure.code == UNFINISHED:
+            self.unfinished.emit(error)
         if failure.is_fault:
             self._say(self.fault, failure)
         elif not callbacks and not (ticket.kind is Kind.READ and (ticket.is_dropped or ticket.owner is None)):

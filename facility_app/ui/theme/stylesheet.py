@@ -295,6 +295,8 @@ QTabBar::tab:focus {{ background: {c.accent_ground}; border-radius: {s.px(4)}; }
 QTabBar::tab:disabled {{ color: {c.edge}; }}
 QTabBar::close-button {{ image: {s.mark("x", "quiet")}; }}
 QTabBar::scroller {{ width: {s.px(28)}; }}
+QTabBar::tear {{ width: 0; image: none; border: none; }}
+QTabBar[kind="listed"]::scroller {{ width: 0; }}
 QTabBar QToolButton {{ background: {c.surface}; }}
 QTabBar QToolButton::left-arrow {{ image: {s.mark("chevron-left", "quiet")}; }}
 QTabBar QToolButton::right-arrow {{ image: {s.mark("chevron-right", "quiet")}; }}

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from facility_app.ui.theme.fonts import load_screen_fonts, screen_font
+from facility_app.ui.theme.fonts import load_first_fonts, load_other_fonts, screen_font
 from facility_app.ui.theme.icons import IconShelf
 from facility_app.ui.theme.stylesheet import stylesheet
 from facility_app.ui.theme.tokens import DARK, LIGHT, TONE_ICONS, Size, Tokens, Tone
@@ -26,16 +26,32 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, resources: Path, parent: QObject | None = None) -> None:
-        """Load the shipped letters and pictures below ``resources``; light, at 100 %."""
+    def __init__(self, resources: Path, parent: QObject | None = None, *, in_haste: bool = False) -> None:
+        """Load the shipped letters and pictures below ``resources``; light, at 100 %.
+
+        Args:
+            resources: the program's own files.
+            parent: Qt's owner.
+            in_haste: only the letters of the first window; ``load_the_rest`` follows when that was painted.
+        """
         super().__init__(parent)
+        self._fonts = resources / "fonts"
         self._marks = resources / "icons" / "marks"
         self._icons = IconShelf(resources / "icons" / "outline")
-        self.unread_fonts = load_screen_fonts(resources / "fonts")
+        self.unread_fonts = load_first_fonts(self._fonts)
+        self._has_all_fonts = False
         self._is_dark = False
         self._scale = 1.0
         self._density = 1.0
         self._app: QApplication | None = None
+        if not in_haste:
+            self.load_the_rest()
+
+    def load_the_rest(self) -> None:
+        """The letters the first window did without."""
+        if not self._has_all_fonts:
+            self._has_all_fonts = True
+            self.unread_fonts += load_other_fonts(self._fonts)
 
     @property
     def tokens(self) -> Tokens:

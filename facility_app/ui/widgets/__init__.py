@@ -3,6 +3,7 @@
 from facility_app.ui.widgets.avatar import Avatar
 from facility_app.ui.widgets.banner import Banner, Toast, UndoOffer
 from facility_app.ui.widgets.big_numbers import BigNumber, BigNumberStrip, Figure
+from facility_app.ui.widgets.breaking import few_lines
 from facility_app.ui.widgets.buttons import (
     IconButton,
     Loudness,
@@ -47,6 +48,7 @@ __all__ = [
     "UndoOffer",
     "WhyNotButton",
     "chip_size",
+    "few_lines",
     "paint_chip",
     "set_ink",
     "set_loudness",

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
 from facility_app.ui.i18n import shown
 from facility_app.ui.theme import Size, Theme, Tone
 
-TILE, SIDE, TOP = 128, 14, 10
+TILE, SIDE, TOP, SIDE_ROOM = 128, 14, 10, 4
 WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
@@ -42,6 +42,7 @@ class BigNumber(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._figure = figure
+        self._known: dict[tuple[int, float], tuple[int, int, int]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -56,6 +57,7 @@ class BigNumber(QAbstractButton):
     def set_figure(self, figure: Figure) -> None:
         """Show another number."""
         self._figure = figure
+        self._known.clear()
         parts = (shown(figure.words), figure.number, shown(figure.below))
         self.setAccessibleName(": ".join(parts[:2]))
         self.setAccessibleDescription(parts[2])
@@ -74,6 +76,13 @@ class BigNumber(QAbstractButton):
         return self._theme.font(Size.DISPLAY, QFont.Weight.DemiBold)
 
     def _heights(self, width: int) -> tuple[int, int, int]:
+        # Kept: a page out of sight is asked for its height at every change of the one in sight.
+        key = width, self._theme.scale
+        if key not in self._known:
+            self._known[key] = self._reckoned(width)
+        return self._known[key]
+
+    def _reckoned(self, width: int) -> tuple[int, int, int]:
         small, large = QFontMetrics(self._small()), QFontMetrics(self._large())
         inner = QRect(0, 0, max(1, width - 2 * self._theme.px(SIDE)), 10_000)
         heads = small.boundingRect(inner, WRAPPED, shown(self._figure.words)).height()
@@ -153,11 +162,8 @@ class BigNumberStrip(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._tiles: list[BigNumber] = []
-        self._columns = 0
         self.setProperty("kind", "card")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(theme.px(4), 1, theme.px(4), 1)
-        self._grid.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
 
     def set_figures(self, figures: Sequence[Figure]) -> None:
@@ -165,6 +171,7 @@ class BigNumberStrip(QFrame):
         if [tile.figure().key for tile in self._tiles] == [figure.key for figure in figures]:
             for tile, figure in zip(self._tiles, figures, strict=True):
                 tile.set_figure(figure)
+            self._place()
             return
         for tile in self._tiles:
             tile.setParent(None)
@@ -172,7 +179,8 @@ class BigNumberStrip(QFrame):
         self._tiles = [BigNumber(self._theme, figure, self) for figure in figures]
         for tile in self._tiles:
             tile.clicked.connect(self._on_tile_clicked)
-        self._arrange()
+            tile.show()
+        self._place()
 
     def tiles(self) -> tuple[BigNumber, ...]:
         """The numbers in their order."""
@@ -184,36 +192,64 @@ class BigNumberStrip(QFrame):
             self.activated.emit(tile.figure().key)
 
     def _on_theme_changed(self) -> None:
-        self._columns = 0
-        self._arrange()
+        self._place()
 
-    def _fitting(self) -> int:
+    def _rows(self, width: int) -> list[list[tuple[BigNumber, QRect]]]:
+        """Where every tile stands in a strip of ``width``, row by row; reckoned, never asked of how it stands now.
+
+        A layout would first be asked for its height at a width it does not have yet, and keep that height.
+        """
+        side = self._theme.px(SIDE_ROOM)
+        inner = max(1, width - 2 * side)
         spans = sum(tile.figure().span for tile in self._tiles)
-        least = self._theme.px(TILE)
-        fitting = max(1, self.contentsRect().width() // least)
-        rows = -(-spans // fitting)
-        return max(1, -(-spans // rows)) if spans else 1
-
-    def _arrange(self) -> None:
-        self._columns = self._fitting()
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, 0)
-        row = column = 0
+        fitting = max(1, inner // self._theme.px(TILE))
+        columns = max(1, -(-spans // -(-spans // fitting))) if spans else 1
+        rows: list[list[tuple[BigNumber, QRect]]] = []
+        top, column = 1, columns
         for tile in self._tiles:
-            span = min(tile.figure().span, self._columns)
-            if column + span > self._columns:
-                row, column = row + 1, 0
-            self._grid.addWidget(tile, row, column, 1, span)
+            span = min(tile.figure().span, columns)
+            if column + span > columns:
+                top = rows[-1][0][1].bottom() + 1 if rows else top
+                rows.append([])
+                column = 0
+            left, right = inner * column // columns, inner * (column + span) // columns
+            rows[-1].append((tile, QRect(side + left, top, right - left, tile.heightForWidth(right - left))))
             column += span
-        for number in range(self._columns):
-            self._grid.setColumnStretch(number, 1)
+            # One row is as high as its highest.
+            tall = max(place.height() for _, place in rows[-1])
+            rows[-1] = [(one, QRect(place.topLeft(), QSize(place.width(), tall))) for one, place in rows[-1]]
+        return rows
+
+    def _place(self) -> None:
+        for row in self._rows(self.width()):
+            for tile, place in row:
+                tile.setGeometry(place)
+        self.updateGeometry()
         self.update()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        rows = self._rows(width)
+        return rows[-1][0][1].bottom() + 2 if rows else 0
+
+    @override
+    def sizeHint(self) -> QSize:
+        spans = sum(tile.figure().span for tile in self._tiles)
+        width = spans * self._theme.px(TILE) + 2 * self._theme.px(SIDE_ROOM)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(TILE + 2 * SIDE_ROOM), self.sizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fitting() != self._columns:
-            self._arrange()
+        self._place()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -89,6 +89,8 @@ class KeyValueGrid(QWidget):
         value = words(row.value or "–", weight="medium", ink=row.tone, is_wrapped=True)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         value.setAccessibleName(_spoken(key, value))
+        # One long word without a blank must not make the whole page wider than its window.
+        value.setMinimumWidth(1)
         top = Qt.AlignmentFlag.AlignTop
         value.setAlignment(top | (Qt.AlignmentFlag.AlignRight if self._is_lined else Qt.AlignmentFlag.AlignLeft))
         self._grid.addWidget(key, line, column, top)

@@ -12,6 +12,8 @@ class FlowLayout(QLayout):
         """Leave ``gap`` between things and ``line_gap`` (else the same) between lines."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        # A page out of sight is asked for its height at every change of the one in sight.
+        self._known: dict[int, int] = {}
         self._gap, self._line_gap = gap, gap if line_gap is None else line_gap
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -81,7 +83,14 @@ class FlowLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._laid(QRect(0, 0, width, 0), is_placed=False)
+        if width not in self._known:
+            self._known[width] = self._laid(QRect(0, 0, width, 0), is_placed=False)
+        return self._known[width]
+
+    @override
+    def invalidate(self) -> None:
+        self._known = {}
+        super().invalidate()
 
     @override
     def setGeometry(self, rect: QRect) -> None:

@@ -1,12 +1,13 @@
 """Texts of a screen: titles, quiet words, a picture beside them, and one that shortens itself with an ellipsis."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from facility_app.ui.i18n import shown
 from facility_app.ui.theme import Size, Theme, Tone, restyle
+from facility_app.ui.widgets.breaking import few_lines
 from facility_app.ui.widgets.chip import Chip
 
 
@@ -30,17 +31,18 @@ def words(
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in an ellipsis where there is no room, and tells the whole in its tooltip."""
+    """One line, or a few, that end in an ellipsis where there is no room; the tooltip tells the whole."""
 
     def __init__(
         self,
         text: str = "",
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
         parent: QWidget | None = None,
+        most_lines: int = 1,
     ) -> None:
-        """Show ``text``."""
+        """Show ``text``, in at most ``most_lines`` lines."""
         super().__init__(parent)
-        self._whole, self._mode = "", mode
+        self._whole, self._mode, self._most_lines = "", mode, most_lines
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_text(text)
@@ -57,9 +59,13 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        fitting = self.fontMetrics().elidedText(self._whole, self._mode, self.contentsRect().width())
-        self.setText(fitting)
-        self.setToolTip(self._whole if fitting != self._whole else "")
+        room = self.contentsRect().width()
+        if self._most_lines > 1:
+            lines = few_lines(self._whole, self.fontMetrics(), room, self._most_lines)
+        else:
+            lines = [self.fontMetrics().elidedText(self._whole, self._mode, room)]
+        self.setText("\n".join(lines))
+        self.setToolTip("" if " ".join(lines) == self._whole else self._whole)
 
     @override
     def sizeHint(self) -> QSize:
@@ -70,6 +76,13 @@ class ElidedLabel(QLabel):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance("…") * 3, super().minimumSizeHint().height())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_whole"):
+            self.updateGeometry()
+            self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 from facility_app.kernel.errors import ConflictError, UserError
 from facility_app.kernel.labels import label
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog, Kept
-from facility_app.ui.forms.conflict import ConflictDialog
+from facility_app.ui.forms.conflict import ConflictDialog, Side
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.forms.text_fields import NameField, TextField
@@ -230,3 +230,47 @@ def test_saving_drops_the_draft(opened: FormDialog[Slip], drafts: MemoryDrafts) 
     assert KEY in drafts.held
     opened.save_button.click()
     assert KEY not in drafts.held
+
+
+def test_a_draft_over_an_older_version_brings_the_conflict_and_what_is_chosen_is_saved(
+    opened: FormDialog[Slip], drawer: Drawer, drafts: MemoryDrafts, theme: Theme
+) -> None:
+    opened.form.fields["name"].set_typed("Anh")
+    opened.keeper.flush()
+    drawer.kept = Kept(Slip("Ân", "Hàng Gai"), 2)
+    around = opened.parentWidget()
+    assert isinstance(around, QWidget)
+    again = open_over(around, drawer, drafts, theme)
+    offer = again.keeper.offer()
+    assert offer is not None
+    offer.recover_button.click()
+    asked = again.findChild(ConflictDialog)
+    assert asked is not None
+    assert {row.name: (row.base, row.mine, row.theirs) for row in asked._rows} == {
+        "name": ("An", "Anh", "Ân"),
+        "street": ("Hàng Bạc", "Hàng Bạc", "Hàng Gai"),
+    }
+    asked.choose("name", Side.MINE)
+    take = asked.findChild(QPushButton, "take")
+    assert take is not None
+    take.click()
+    again.save_button.click()
+    assert drawer.saved == [{"name": "Anh", "street": "Hàng Gai"}]
+    assert KEY not in drafts.held
+
+
+def test_what_is_typed_after_a_conflict_is_kept_as_typed_over_the_version_of_now(
+    opened: FormDialog[Slip], drawer: Drawer, drafts: MemoryDrafts
+) -> None:
+    opened.form.fields["name"].set_typed("Anh")
+    drawer.kept = Kept(Slip("An", "Hàng Gai"), 2)
+    opened.save_button.click()
+    asked = opened.findChild(ConflictDialog)
+    assert asked is not None
+    take = asked.findChild(QPushButton, "take")
+    assert take is not None
+    take.click()
+    opened.keeper.flush()
+    begun = drafts.held[KEY].begun
+    assert (begun.version, begun.base, begun.title) == (2, {"name": "An", "street": "Hàng Gai"}, "Phiếu")
+    assert begun.is_behind_door

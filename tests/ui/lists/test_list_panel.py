@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
@@ -19,10 +20,10 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look, Sort
 from facility_app.ui.lists import ListPanel, PassingMemory, SavedView
 from facility_app.ui.lists.views_menu import NameDialog
-from facility_app.ui.models import FilterOption, ListSpec
+from facility_app.ui.models import FilterOption, FilterSpec, ListSpec
 from facility_app.ui.tasks import InlineRunner, Runner
 from facility_app.ui.theme import Theme, Tone
-from facility_app.ui.widgets import State
+from facility_app.ui.widgets import IconButton, State
 from tests.ui.models.people import People, PersonRow, people, people_list
 from tests.ui.tasks.held import Heard, MemoryPlace, held_runner
 
@@ -324,3 +325,56 @@ def test_nothing_around_the_list_is_clipped(
 def test_a_view_of_now_is_a_view(make: Make) -> None:
     panel = make()
     assert panel.view_now("x") == SavedView("x", panel.model.look, panel.table.layout_now())
+
+
+def test_filters_take_a_line_of_their_own_before_the_search_is_squeezed(
+    make: Make, store: People, dressed: Theme
+) -> None:
+    panel = make(many_filters(store))
+    panel.resize(1200, 500)
+    at_rest(panel)
+    assert not panel.bar.is_split()
+    dressed.set(scale=1.5)
+    at_rest(panel)
+    assert panel.bar.is_split()
+    # Side by side in that line, not under each other.
+    assert len({chip.y() for chip in panel.filters.chips}) == 1
+    assert panel.filters.y() > panel.search.geometry().bottom()
+    dressed.set(scale=1.0)
+    at_rest(panel)
+    assert not panel.bar.is_split()
+
+
+def test_nothing_above_a_list_lies_on_something_else(make: Make, store: People) -> None:
+    panel = make(many_filters(store))
+    for width in range(420, 1300, 40):
+        panel.resize(width, 500)
+        at_rest(panel)
+        stand: tuple[QWidget, ...] = (panel.search, panel.filters, panel.count)
+        stand += tuple(panel.bar.findChildren(IconButton))
+        for first, second in combinations(stand, 2):
+            assert not first.geometry().intersects(second.geometry()), (width, first, second)
+
+
+def test_a_choice_that_makes_a_chip_longer_may_split_the_line(make: Make, store: People) -> None:
+    panel = make(many_filters(store))
+    room = panel.bar._wanted()
+    panel.resize(room, 500)
+    at_rest(panel)
+    assert not panel.bar.is_split()
+    panel.filters.set_values({"f0": "one"})
+    QApplication.sendPostedEvents()
+    assert panel.bar.is_split()
+
+
+def at_rest(panel: ListPanel) -> None:
+    """What moves asks for room again."""
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+        panel.grab()
+
+
+def many_filters(store: People) -> ListSpec[PersonRow]:
+    option = (FilterOption("one", label("ui", "Một lựa chọn dài hơn tên của nó")),)
+    filters = tuple(FilterSpec(f"f{n}", label("ui", "Tình trạng"), option) for n in range(4))
+    return replace(people_list(store), filters=filters)

@@ -338,3 +338,19 @@ def test_a_chip_too_wide_for_its_column_is_shortened(table: Table) -> None:
     narrow = table.view.grab()
     table.view.horizontalHeader().resizeSection(6, 200)
     assert narrow.toImage() != table.view.grab().toImage()
+
+
+def test_a_column_is_wide_enough_for_its_head_until_the_user_makes_it_narrower(
+    table: Table, runner: Runner, dressed: Theme, qtbot: QtBot
+) -> None:
+    spec = table.model.spec
+    first = replace(spec.columns[0], head=label("test", "Một tên cột dài trong thứ tiếng khác"), width=60)
+    view = TableView(PagedTableModel(replace(spec, columns=(first, *spec.columns[1:])), runner), runner, dressed)
+    qtbot.addWidget(view)
+    view.show()
+    view.columns.reset()
+    header = view.horizontalHeader()
+    assert header.sectionSize(0) > header.fontMetrics().horizontalAdvance(first.head)
+    narrow = replace(view.layout_now(), widths={**view.layout_now().widths, first.key: 70})
+    view.columns.apply(narrow)
+    assert header.sectionSize(0) == dressed.px(70)

@@ -1,5 +1,7 @@
 """Pages of a PDF as pictures, page ranges as people write them, files that are whole or not there."""
 
+import errno
+import os
 import threading
 from pathlib import Path
 
@@ -100,7 +102,29 @@ def test_file_is_written_whole(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["V-31.pdf"]
 
 
+def test_full_disk_leaves_the_paper_saved_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "V-31.pdf"
+    path.write_bytes(b"before")
+
+    def full(_made: Path, _pdf: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", full)
+        with pytest.raises(EnvironmentFault, match="disk_full"):
+            write_pdf(b"%PDF now", path)
+    assert path.read_bytes() == b"before"
+    assert [one.name for one in tmp_path.iterdir()] == ["V-31.pdf"]
+
+
+def test_paper_takes_the_place_of_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "V-31.pdf").mkdir()
+    with pytest.raises(UserError, match="not_a_file"):
+        write_pdf(b"%PDF", tmp_path / "V-31.pdf")
+    assert (tmp_path / "V-31.pdf").is_dir()
+
+
 def test_file_that_cannot_be_written_is_said_and_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentFault, match="save_failed"):
+    with pytest.raises(EnvironmentFault, match="file_not_written"):
         write_pdf(b"%PDF", tmp_path / "missing" / "V-31.pdf")
     assert list(tmp_path.iterdir()) == []

@@ -17,6 +17,7 @@ from facility_app.kernel.errors import EnvironmentFault, PermissionDenied
 from facility_app.kernel.labels import label
 from facility_app.ui.lists import PassingMemory
 from facility_app.ui.record_page import Fact, RecordHead, RecordPage, RecordSpec
+from facility_app.ui.record_page.header import RecordHeader
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import (
     ActionSpec,
@@ -29,7 +30,7 @@ from facility_app.ui.shell.spec import (
 )
 from facility_app.ui.tasks import InlineRunner, Runner
 from facility_app.ui.theme import Theme, Tone
-from facility_app.ui.widgets import Chip
+from facility_app.ui.widgets import Chip, ElidedLabel
 from facility_app.ui.widgets.states import State
 from tests.helpers.fakes import FixedClock
 from tests.ui.tasks.held import MemoryPlace, held_runner
@@ -378,3 +379,43 @@ def test_empty_fact_is_a_dash_not_nothing(world: World, qtbot: QtBot) -> None:
     page.open(Route("person", "r1"))
     shown = [one.text() for one in page.header.findChildren(QLabel)]
     assert "–" in shown
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_very_long_name_leaves_the_states_in_sight_and_tells_itself_by_pointing(
+    world: World, qtbot: QtBot, scale: float
+) -> None:
+    world.theme.set(scale=scale)
+    name = "Nguyễn Thị Hoàng " * 12
+    world.names["r1"] = name.strip()
+    page = world.page(qtbot)
+    page.open(Route("person", "r1"))
+    page.grab()
+    title = page.header.title_label
+    assert title.text().endswith("…")
+    assert title.toolTip() == name.strip()
+    for chip in page.header.findChildren(Chip):
+        if chip.isVisible():
+            assert chip.visibleRegion().boundingRect().width() >= chip.sizeHint().width(), chip.text()
+
+
+def test_a_long_fact_is_shortened_and_told_by_pointing(dressed: Theme, qtbot: QtBot) -> None:
+    header = RecordHeader(dressed, GUARD)
+    qtbot.addWidget(header)
+    header.resize(700, 200)
+    header.show_head(RecordHead("An", facts=(Fact("Thường trú", "Thôn Đông, xã An Hòa " * 12),)))
+    header.show()
+    header.grab()
+    cut = [one for one in header.findChildren(ElidedLabel) if one.toolTip().startswith("Thôn Đông")]
+    assert len(cut) == 1
+
+
+def test_a_tab_without_a_number_is_no_wider_for_it(world: World, qtbot: QtBot) -> None:
+    world.notes = 0
+    page = world.page(qtbot)
+    page.open(Route("person", "r1"))
+    before = page.tabs.tabRect(1).width()
+    page.tabs.set_count("papers", 7)
+    page.tabs.set_count("papers", 0)
+    page.grab()
+    assert page.tabs.tabRect(1).width() <= before

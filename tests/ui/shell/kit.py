@@ -29,7 +29,7 @@ WORK, OFFICE = label("ui", "Công việc"), label("ui", "Văn phòng")
 class NoDrafts:
     """A ``DraftStore`` that keeps nothing."""
 
-    def keep(self, _key: str, _fields: Any) -> None:
+    def keep(self, _key: str, _fields: Any, _begun: Any = None) -> None:
         """Forget it."""
 
     def find(self, _key: str, found: Callable[[Draft | None], None]) -> None:

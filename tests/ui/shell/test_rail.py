@@ -1,12 +1,21 @@
 """The rail: by section and order, one stop of Tab, arrows inside, pictures alone where there is no room."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from facility_app.kernel.change import Change
+from facility_app.kernel.errors import EnvironmentFault
+from facility_app.kernel.labels import label
+from facility_app.ui.shell.search_door import SearchDoor
+from facility_app.ui.shell.spec import PageSpec
 from facility_app.ui.shell.window import Shell
+from facility_app.ui.theme import Theme
 from tests.ui.shell.kit import Place, shown
+from tests.ui.tasks.held import held_runner
 
 
 def pages(shell: Shell) -> list[str]:
@@ -72,3 +81,112 @@ def test_lines_stand_closer_before_they_are_scrolled(place: Place, shell: Shell)
     shell.resize(1366, 640)
     place.theme.set(scale=1.0)
     assert shell.rail.buttons()[0].height() <= tall
+
+
+def long_names(place: Place) -> tuple[PageSpec, ...]:
+    return tuple(
+        replace(spec, id=f"p{n}", title=label("ui", "Emergency access alarms"), section=spec.section)
+        for n in range(14)
+        for spec in place.furnishing().pages[:1]
+    )
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_long_name_takes_two_lines_and_is_read_whole(place: Place, qtbot: QtBot, scale: float) -> None:
+    place.theme.set(scale=scale)
+    shell = place.shell(pages=long_names(place), home="p0")
+    qtbot.addWidget(shell)
+    shell.grab()
+    lines = shell.rail.buttons()
+    assert [one.is_cut() for one in lines] == [False] * len(lines)
+    assert [one.height() >= one.height_for_words(one.width()) for one in lines] == [True] * len(lines)
+    shell.close_at_once()
+
+
+def test_a_name_cut_short_is_told_by_pointing(shell: Shell) -> None:
+    button = shell.rail.buttons()[1]
+    assert (button.is_cut(), button.toolTip()) == (False, "")
+    button.resize(70, button.height())
+    assert button.is_cut()
+    assert button.toolTip() == "Người cai nghiện"
+
+
+def test_the_rail_leaves_the_pages_most_of_the_window_with_large_letters(place: Place, shell: Shell) -> None:
+    assert shell.rail.width() == 224
+    place.theme.set(scale=1.5)
+    assert shell.rail.width() <= shell.width() * 0.23
+
+
+def counting(place: Place, counts: list[int | Exception]) -> tuple[PageSpec, ...]:
+    """The pages, the first of which counts what is in ``counts`` now."""
+
+    def count(_uow: object) -> int:
+        found = counts[-1]
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    first, *others = place.furnishing().pages
+    return (replace(first, count=count, tables=frozenset({"task"})), *others)
+
+
+def changed(shell: Shell, table: str) -> None:
+    shell._made_of.runner.changed.emit(Change(frozenset({(table, "1")})), None)
+
+
+def test_what_waits_is_counted_at_the_start_and_after_a_change_that_touches_it(place: Place, qtbot: QtBot) -> None:
+    counts: list[int | Exception] = [3]
+    shell = place.shell(pages=counting(place, counts))
+    qtbot.addWidget(shell)
+    today = shell.rail.buttons()[0]
+    assert today.count() == "3"
+    counts.append(1234)
+    changed(shell, "paper")
+    assert today.count() == "3"
+    changed(shell, "task")
+    assert today.count() == "999+"
+    counts.append(0)
+    changed(shell, "task")
+    assert today.count() == ""
+    shell.close_at_once()
+
+
+def test_a_count_that_fails_shows_no_old_number(place: Place, qtbot: QtBot) -> None:
+    counts: list[int | Exception] = [3]
+    shell = place.shell(pages=counting(place, counts))
+    qtbot.addWidget(shell)
+    counts.append(EnvironmentFault("disk_fault", label("errors", "Ổ đĩa báo lỗi")))
+    changed(shell, "task")
+    assert shell.rail.buttons()[0].count() == ""
+    shell.close_at_once()
+
+
+def test_counting_never_waits_for_the_file_on_the_windows_thread(place: Place, qtbot: QtBot) -> None:
+    held = held_runner()
+    shell = place.shell(pages=counting(place, [3]), runner=held.runner)
+    qtbot.addWidget(shell)
+    assert shell.rail.buttons()[0].count() == ""
+    held.reads.step()
+    assert shell.rail.buttons()[0].count() == "3"
+    shell.close_at_once()
+    held.runner.close()
+
+
+def test_counting_ends_with_the_window(place: Place, qtbot: QtBot) -> None:
+    shell = place.shell(pages=counting(place, [3]))
+    qtbot.addWidget(shell)
+    assert shell.counts.is_counting()
+    shell.close_at_once()
+    assert not shell.counts.is_counting()
+
+
+def test_the_search_door_says_a_shorter_sentence_where_there_is_no_room(dressed: Theme, qtbot: QtBot) -> None:
+    door = SearchDoor(dressed)
+    qtbot.addWidget(door)
+    door.show()
+    said = []
+    for width in (400, 230, 170):
+        door.resize(width, door.height())
+        said.append(door.shown_words())
+        assert door.toolTip() == ("" if width == 400 else "Tìm người, việc, biểu mẫu…")
+    assert said == ["Tìm người, việc, biểu mẫu…", "Tìm người, việc…", "Tìm…"]

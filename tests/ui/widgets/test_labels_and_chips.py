@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from facility_app.ui.widgets import (
     KeyValueGrid,
     SectionTitle,
     chip_size,
+    few_lines,
     paint_chip,
     words,
 )
@@ -187,3 +188,44 @@ def test_a_picture_beside_words_follows_the_theme(theme: Theme, qtbot: QtBot) ->
     assert icon.pixmap().toImage() != before
     assert icon.width() == 36
     assert icon.accessibleName() == "có việc"
+
+
+def test_a_name_is_broken_into_lines_of_much_the_same_length(theme: Theme) -> None:
+    metrics = QFontMetrics(theme.font())
+    name = "Báo động mở khẩn cấp"
+    whole = metrics.horizontalAdvance(name)
+    assert few_lines(name, metrics, whole) == [name]
+    assert few_lines(name, metrics, whole - 1) == ["Báo động", "mở khẩn cấp"]
+    longest = metrics.horizontalAdvance("mở khẩn cấp")
+    shorter = few_lines(name, metrics, longest - 1)
+    assert shorter[-1].endswith("…")
+    assert len(shorter) == 2
+
+
+def test_no_broken_line_is_wider_than_its_room(theme: Theme) -> None:
+    metrics = QFontMetrics(theme.font())
+    for room in range(0, 300, 7):
+        for line in few_lines("Cơ sở cai nghiện ma túy số 1 (dữ liệu giả định)", metrics, room):
+            assert metrics.horizontalAdvance(line) <= max(room, metrics.horizontalAdvance("…"))
+
+
+def test_a_label_of_two_lines_tells_the_whole_only_when_it_is_cut(dressed: Theme, qtbot: QtBot) -> None:
+    label = ElidedLabel("Cơ sở cai nghiện ma túy số 1", most_lines=2)
+    qtbot.addWidget(label)
+    label.resize(label.sizeHint().width() * 2 // 3, 60)
+    label.show()
+    assert label.text().count("\n") == 1
+    assert label.toolTip() == ""
+    label.resize(60, 60)
+    assert label.toolTip() == "Cơ sở cai nghiện ma túy số 1"
+
+
+def test_a_shortened_label_is_shortened_anew_when_letters_grow(theme: Theme, qtbot: QtBot) -> None:
+    label = ElidedLabel("Nguyễn Văn An")
+    qtbot.addWidget(label)
+    label.setFont(theme.font(14))
+    label.resize(label.sizeHint())
+    label.show()
+    assert label.text() == "Nguyễn Văn An"
+    label.setFont(theme.font(24))
+    assert label.text().endswith("…")

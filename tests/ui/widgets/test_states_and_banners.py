@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.ui.theme import Theme, Tone
@@ -109,9 +109,6 @@ def strip(dressed: Theme, qtbot: QtBot) -> BigNumberStrip:
 
 def rows(strip: BigNumberStrip) -> int:
     strip.ensurePolished()
-    layout = strip.layout()
-    assert layout is not None
-    layout.activate()
     return len({tile.y() for tile in strip.tiles()})
 
 
@@ -146,6 +143,28 @@ def test_numbers_take_a_second_row_where_there_is_no_room(strip: BigNumberStrip)
     assert rows(strip) == 1
     strip.resize(300, 300)
     assert rows(strip) == 2
+
+
+def test_the_strip_is_as_high_as_its_width_makes_it_whatever_it_was_before(
+    strip: BigNumberStrip, dressed: Theme, qtbot: QtBot
+) -> None:
+    tall = strip.heightForWidth(1000)
+    strip.resize(150, 400)
+    assert strip.heightForWidth(1000) == tall
+    page = QWidget()
+    qtbot.addWidget(page)
+    late = BigNumberStrip(dressed)
+    late.hide()
+    box = QVBoxLayout(page)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addWidget(late)
+    box.addStretch(1)
+    page.resize(1000, 600)
+    page.show()
+    late.set_figures(FIGURES)
+    late.show()
+    page.grab()
+    assert late.height() == tall
 
 
 def test_a_loud_number_has_a_picture_beside_its_colour(dressed: Theme, qtbot: QtBot) -> None:
