@@ -3,31 +3,51 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from facility_app.app import print_shop
 from facility_app.app.registry import MODULES
+from facility_app.app.scan_desk import DESK
+from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
 from facility_app.modules.access.domain import MANAGE_USERS
 from facility_app.modules.access.queries import list_user_ids, list_user_rows
+from facility_app.modules.access.service import AskCountersign, countersign
 from facility_app.modules.access.ui import entry as access
 from facility_app.modules.access.ui.house import House
 from facility_app.modules.access.ui.house import People as KnownPeople
 from facility_app.modules.catalogues.ui import entry as catalogues
+from facility_app.modules.correspondence.ui import entry as correspondence
+from facility_app.modules.correspondence.ui.press import People as PaperPeople
+from facility_app.modules.correspondence.ui.press import Press
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.ui import entry as residents
 from facility_app.modules.residents.ui.naming import found_people, named_people, named_person
 from facility_app.modules.staff.queries import find_member_of_account
 from facility_app.modules.staff.ui import entry as staff
 from facility_app.modules.staff.ui.house import Accounts
+from facility_app.modules.stays.ui import entry as stays
 from facility_app.modules.tasks.ui import entry as tasks
 from facility_app.modules.tasks.ui.house import House as TaskHouse
 from facility_app.modules.tasks.ui.house import Named
 from facility_app.ui.forms.picker import Choice
-from facility_app.ui.shell.spec import ChipSource, PageSpec, PartSpec
+from facility_app.ui.printing import QtPrinter
+from facility_app.ui.shell.spec import ChipSource, PageSpec, PartSpec, StripSpec
 
-PARTS: dict[str, tuple[PartSpec, ...]] = {residents.RESIDENT: (*residents.PARTS[residents.RESIDENT],)}
+PARTS: dict[str, tuple[PartSpec, ...]] = {
+    residents.RESIDENT: (
+        *residents.PARTS[residents.RESIDENT],
+        *stays.PARTS[stays.RESIDENT],
+        correspondence.TAB,
+    )
+}
 """Kind of record → the tabs that slices add to its page."""
 
-CHIPS: dict[str, tuple[ChipSource, ...]] = {residents.RESIDENT: (*residents.CHIPS[residents.RESIDENT],)}
+CHIPS: dict[str, tuple[ChipSource, ...]] = {
+    residents.RESIDENT: (*residents.CHIPS[residents.RESIDENT], *stays.CHIPS[stays.RESIDENT])
+}
 """Kind of record → the chips that slices add to its header."""
+
+STRIPS: dict[str, tuple[StripSpec, ...]] = {residents.RESIDENT: (*stays.STRIPS[stays.RESIDENT],)}
+"""Kind of record → the pictures that slices add under its facts."""
 
 
 def _names(uow: Any, resident_ids: Sequence[str]) -> Mapping[str, Named]:
@@ -48,6 +68,11 @@ def _accounts_like(uow: Any, typed: str) -> Sequence[Choice]:
     return [Choice(row.user_id, row.name) for row in list_user_rows(uow, list_user_ids(uow, Look(typed)))]
 
 
+def _agreement(uow: Any, verb: str, roles: frozenset[Role], name: str, password: str) -> Any:
+    """What a second person gives for one verb of a slice that may not know accounts."""
+    return countersign(uow, AskCountersign(verb, roles, name, password))
+
+
 def _account(uow: Any, user_id: str) -> Choice | None:
     """The account of a stored id."""
     rows = list_user_rows(uow, [user_id])
@@ -66,10 +91,21 @@ TASK_HOUSE = TaskHouse(
     person_page="residents.person",
 )
 HOUSE = House(MODULES, KnownPeople(VIEW_RESIDENTS, found_people, named_person, named_people))
+PRESS = Press(
+    print_shop.forms,
+    print_shop.pdf,
+    print_shop.word,
+    QtPrinter(),
+    DESK,
+    _agreement,
+    PaperPeople(VIEW_RESIDENTS, found_people, named_person, "residents.person"),
+)
 
 PAGES: tuple[PageSpec, ...] = (
     *tasks.pages(TASK_HOUSE),
-    *residents.pages(PARTS[residents.RESIDENT], CHIPS[residents.RESIDENT]),
+    *residents.pages(PARTS[residents.RESIDENT], CHIPS[residents.RESIDENT], STRIPS[residents.RESIDENT]),
+    *stays.PAGES,
+    *correspondence.pages(PRESS),
     *access.pages(HOUSE),
     *catalogues.PAGES,
     *staff.pages(ACCOUNTS),

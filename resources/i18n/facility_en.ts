@@ -116,10 +116,6 @@
    <translation>Security settings</translation>
   </message>
   <message>
-   <source>Còn {count} giá trị nữa. Xuất bằng lệnh audit show {seq} để xem đủ.</source>
-   <translation>More values: {count}. Run audit show {seq} to see them all.</translation>
-  </message>
-  <message>
    <source>Còn {minutes} phút</source>
    <translation>{minutes} min left</translation>
   </message>
@@ -188,8 +184,12 @@
    <translation>Mistyped: {names}</translation>
   </message>
   <message>
-   <source>Hai lần gõ khác nhau. Hãy gõ lại ô thứ hai.</source>
-   <translation>The two differ. Type the second one again.</translation>
+   <source>Hai lần gõ khác nhau. Hãy gõ lại ô cuối.</source>
+   <translation>The two differ. Type the last one again.</translation>
+  </message>
+  <message>
+   <source>Hiện thêm (còn {count} giá trị)</source>
+   <translation>Show more (values left: {count})</translation>
   </message>
   <message>
    <source>Hãy chọn một dòng trong danh sách trước.</source>
@@ -198,6 +198,10 @@
   <message>
    <source>Hãy gõ mật khẩu mới vào cả hai ô.</source>
    <translation>Type the new password in both boxes.</translation>
+  </message>
+  <message>
+   <source>Hãy gõ mật khẩu đang dùng vào ô đầu.</source>
+   <translation>Type the current password in the first box.</translation>
   </message>
   <message>
    <source>Hết hạn thì phải xét và cấp lại; lần cấp dài hơn bị từ chối.</source>
@@ -336,6 +340,10 @@
    <translation>Purpose</translation>
   </message>
   <message>
+   <source>Người bệnh ngất, cần biết thuốc đang dùng</source>
+   <translation>Patient has fainted, current medicines needed</translation>
+  </message>
+  <message>
    <source>Người bỏ (mã)</source>
    <translation>Removed by (code)</translation>
   </message>
@@ -466,6 +474,10 @@
   <message>
    <source>Trước</source>
    <translation>Before</translation>
+  </message>
+  <message>
+   <source>Trực tiếp điều trị tại phòng y tế</source>
+   <translation>Directly treats patients in the medical room</translation>
   </message>
   <message>
    <source>Tài khoản</source>
@@ -696,8 +708,8 @@
    <translation>Account {name} has been disabled.</translation>
   </message>
   <message>
-   <source>Đã lưu cài đặt an toàn. Máy đang mở áp dụng từ lần đăng nhập sau.</source>
-   <translation>Security settings saved. Computers in use apply them from the next sign-in.</translation>
+   <source>Đã lưu cài đặt an toàn. Máy này áp dụng ngay; máy khác đang mở áp dụng từ lần đăng nhập sau.</source>
+   <translation>Security settings saved. This computer applies them at once; other computers in use apply them from the next sign-in.</translation>
   </message>
   <message>
    <source>Đã mở khẩn cấp đến {time}. Báo động đã gửi.</source>
@@ -1302,6 +1314,14 @@
    <translation>(erased)</translation>
   </message>
   <message>
+   <source>Biểu mẫu</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <source>Biểu mẫu: danh sách, lập thành tệp PDF</source>
+   <translation>Forms: list, make as PDF file</translation>
+  </message>
+  <message>
    <source>Bản ghi</source>
    <translation>Record</translation>
   </message>
@@ -1334,6 +1354,18 @@
    <translation>Accept a file restored outside the program and set a new anchor</translation>
   </message>
   <message>
+   <source>Chặn ra trước hạn</source>
+   <translation>Bars early discharge</translation>
+  </message>
+  <message>
+   <source>Chữ bị cắt hoặc chưa dịch</source>
+   <translation>Text cut off or not translated</translation>
+  </message>
+  <message>
+   <source>Các biểu mẫu và những mục phải có; không cần dữ liệu</source>
+   <translation>The forms and their required entries; needs no data</translation>
+  </message>
+  <message>
    <source>Các lệnh</source>
    <translation>Commands</translation>
   </message>
@@ -1342,8 +1374,20 @@
    <translation>Usage</translation>
   </message>
   <message>
+   <source>Còn {count} việc mở.</source>
+   <translation>Still open: {count}.</translation>
+  </message>
+  <message>
    <source>Có lỗi cần xử lý.</source>
    <translation>There are errors to put right.</translation>
+  </message>
+  <message>
+   <source>Căn cứ</source>
+   <translation>Legal basis</translation>
+  </message>
+  <message>
+   <source>Cơ quan ban hành</source>
+   <translation>Issuing authority</translation>
   </message>
   <message>
    <source>Cấp lại mật khẩu, hoặc cho tài khoản dùng máy này</source>
@@ -1370,6 +1414,10 @@
    <translation>VALUE</translation>
   </message>
   <message>
+   <source>Giai đoạn</source>
+   <translation>Stage</translation>
+  </message>
+  <message>
    <source>Giá trị của {option} không hợp lệ. Xem cách dùng: --help.</source>
    <translation>The value of {option} is not valid. For usage: --help.</translation>
   </message>
@@ -1378,12 +1426,20 @@
    <translation>Bed</translation>
   </message>
   <message>
+   <source>Giải thích</source>
+   <translation>Explanation</translation>
+  </message>
+  <message>
    <source>Gõ “có” để làm tiếp</source>
    <translation>Type “yes” to go on</translation>
   </message>
   <message>
    <source>Hãy giữ khóa khôi phục vừa ghi hoặc vừa hiện: dữ liệu của cơ sở đã nằm trong thư mục và lần mở sau sẽ làm nốt.</source>
    <translation>Keep the recovery key just written or shown: the facility's data already lies in the folder, and the next start will finish the rest.</translation>
+  </message>
+  <message>
+   <source>Hết thời hạn quản lý ngày {day}.</source>
+   <translation>Temporary management ends on {day}.</translation>
   </message>
   <message>
    <source>Họ tên</source>
@@ -1464,8 +1520,20 @@
    <translation>Reason for disabling the account</translation>
   </message>
   <message>
+   <source>Lần cai nghiện: quyết định, giai đoạn, thời hạn</source>
+   <translation>Stays: decisions, stages, terms</translation>
+  </message>
+  <message>
+   <source>Lập bộ hồ sơ bàn giao của một người thành các tệp PDF</source>
+   <translation>Make the handover packet of a person as PDF files</translation>
+  </message>
+  <message>
    <source>Lập cơ sở mới</source>
    <translation>Create a new facility</translation>
+  </message>
+  <message>
+   <source>Lập một biểu mẫu của một người thành tệp PDF</source>
+   <translation>Make a form about a person as a PDF file</translation>
   </message>
   <message>
    <source>Lập một cơ sở giả định để dùng thử</source>
@@ -1492,6 +1560,10 @@
    <translation>Content digest: {digest}</translation>
   </message>
   <message>
+   <source>Mẫu</source>
+   <translation>Form</translation>
+  </message>
+  <message>
    <source>Mật khẩu</source>
    <translation>Password</translation>
   </message>
@@ -1502,6 +1574,18 @@
   <message>
    <source>Mật khẩu mới</source>
    <translation>New password</translation>
+  </message>
+  <message>
+   <source>Một lần cai nghiện với người, quyết định, giai đoạn, chỗ ở</source>
+   <translation>One stay with its person, decisions, stages and accommodation</translation>
+  </message>
+  <message>
+   <source>Mục phải có</source>
+   <translation>Required entries</translation>
+  </message>
+  <message>
+   <source>Ngày</source>
+   <translation>Date</translation>
   </message>
   <message>
    <source>Người</source>
@@ -1532,12 +1616,32 @@
    <translation>The end of the audit trail is missing: only {rows} entries are left, fewer than the anchor records. Leave the file as it is and report to the information security officer; if it is then decided to go on with this file, an administrator runs audit accept --reason REASON.</translation>
   </message>
   <message>
+   <source>Những việc còn mở trước khi một người ra cơ sở</source>
+   <translation>What is still open before a person is discharged</translation>
+  </message>
+  <message>
    <source>Nâng cấp dữ liệu lên cấu trúc mới nhất</source>
    <translation>Upgrade the data to the newest schema</translation>
   </message>
   <message>
+   <source>Nếu trở lại ngày {on}: hết hạn {day}.</source>
+   <translation>If back on {on}: term ends {day}.</translation>
+  </message>
+  <message>
+   <source>Quyết định</source>
+   <translation>Decision</translation>
+  </message>
+  <message>
    <source>Quản lý cơ sở cai nghiện ma túy, không cần mạng. Không có lệnh nào: mở cửa sổ.</source>
    <translation>Manages a drug rehabilitation facility, without a network. Without a command, the window opens.</translation>
+  </message>
+  <message>
+   <source>Ra cơ sở</source>
+   <translation>Discharge</translation>
+  </message>
+  <message>
+   <source>Ra cơ sở: việc còn mở, bộ hồ sơ bàn giao</source>
+   <translation>Discharge: what is still open, handover packet</translation>
   </message>
   <message>
    <source>S: 2.000 người, M: 10.000, L: 25.000</source>
@@ -1576,6 +1680,10 @@
    <translation>No.</translation>
   </message>
   <message>
+   <source>Số ngày</source>
+   <translation>Days</translation>
+  </message>
+  <message>
    <source>Thiếu lệnh, hoặc thừa giá trị. Xem các lệnh: --help.</source>
    <translation>A command is missing, or there is a value too many. For the commands: --help.</translation>
   </message>
@@ -1598,6 +1706,10 @@
   <message>
    <source>Thấy {total} người.</source>
    <translation>Found: {total} people.</translation>
+  </message>
+  <message>
+   <source>Thời hạn của một lần cai nghiện, giải thích từng ngày</source>
+   <translation>The term of one stay, explained day by day</translation>
   </message>
   <message>
    <source>Trước</source>
@@ -1632,6 +1744,10 @@
    <translation>Status</translation>
   </message>
   <message>
+   <source>Tính thời hạn từ các giá trị trong tệp, không cần dữ liệu</source>
+   <translation>Calculate terms from the values in a file, without data</translation>
+  </message>
+  <message>
    <source>Tùy chọn</source>
    <translation>Options</translation>
   </message>
@@ -1654,6 +1770,10 @@
   <message>
    <source>Từ nay chỉ khóa mới mở được dữ liệu này. Hãy giữ tờ khóa cũ cùng các bản sao lưu làm trước hôm nay: ở nơi không có thư mục dữ liệu này, mỗi bản chỉ mở được bằng tờ khóa có hiệu lực khi sao lưu.</source>
    <translation>From now on only the new key opens this data. Keep the former sheet together with the backups made before today: where this data folder is not at hand, each of them opens only with the sheet that was valid when it was made.</translation>
+  </message>
+  <message>
+   <source>Từ ngày</source>
+   <translation>From</translation>
   </message>
   <message>
    <source>Vai trò</source>
@@ -1680,6 +1800,14 @@
    <translation>[OPTIONS]</translation>
   </message>
   <message>
+   <source>chưa có số</source>
+   <translation>no number yet</translation>
+  </message>
+  <message>
+   <source>chưa xác định</source>
+   <translation>not known</translation>
+  </message>
+  <message>
    <source>chỉ lập khóa khôi phục mới; khóa cũ hết hiệu lực</source>
    <translation>only make a new recovery key; the former one opens nothing any more</translation>
   </message>
@@ -1688,8 +1816,20 @@
    <translation>take a PNG picture of every page</translation>
   </message>
   <message>
+   <source>có</source>
+   <translation>yes</translation>
+  </message>
+  <message>
+   <source>danh sách giả định để dùng thử</source>
+   <translation>fictitious list for trying out the program</translation>
+  </message>
+  <message>
    <source>ghi chú</source>
    <translation>note</translation>
+  </message>
+  <message>
+   <source>không có thời hạn</source>
+   <translation>no term</translation>
   </message>
   <message>
    <source>không hỏi lại; nêu --reason thì cũng không hỏi lại</source>
@@ -1708,12 +1848,20 @@
    <translation>facility code, for example G01.28.12</translation>
   </message>
   <message>
+   <source>mã người hoặc mã lần cai nghiện</source>
+   <translation>code of the person or of the stay</translation>
+  </message>
+  <message>
    <source>mã tỉnh, hai chữ số</source>
    <translation>province code, two digits</translation>
   </message>
   <message>
    <source>mật khẩu dùng một lần, chưa đổi</source>
    <translation>one-time password, not yet changed</translation>
+  </message>
+  <message>
+   <source>ngày tính, ví dụ 2026-12-31; mặc định hôm nay</source>
+   <translation>day to count to, for example 2026-12-31; default today</translation>
   </message>
   <message>
    <source>ngôn ngữ: vi hoặc en</source>
@@ -1724,12 +1872,20 @@
    <translation>where the device secret is kept: the keyring of the operating system (keyring) or a file (file, weaker)</translation>
   </message>
   <message>
+   <source>phần chung (open) hoặc phần y tế (medical)</source>
+   <translation>general part (open) or medical part (medical)</translation>
+  </message>
+  <message>
    <source>số dòng</source>
    <translation>number of entries</translation>
   </message>
   <message>
    <source>số gốc; cùng số và cỡ thì cùng dữ liệu</source>
    <translation>seed; the same seed and size give the same data</translation>
+  </message>
+  <message>
+   <source>số thứ tự của bản này</source>
+   <translation>serial number of this copy</translation>
   </message>
   <message>
    <source>thư mục dữ liệu (hoặc đặt biến môi trường FACILITY_APP_DATA)</source>
@@ -1742,6 +1898,10 @@
   <message>
    <source>thư mục mới hoặc trống; thành thư mục dữ liệu</source>
    <translation>a new or empty folder; it becomes the data folder</translation>
+  </message>
+  <message>
+   <source>thư mục sẽ ghi các tệp</source>
+   <translation>folder the files are written to</translation>
   </message>
   <message>
    <source>thư mục đích, ví dụ một ổ khác</source>
@@ -1762,6 +1922,10 @@
   <message>
    <source>tên tài khoản của quản trị viên đầu tiên</source>
    <translation>account name of the first administrator</translation>
+  </message>
+  <message>
+   <source>tệp PDF sẽ ghi</source>
+   <translation>PDF file to write</translation>
   </message>
   <message>
    <source>tệp có khóa khôi phục ở dòng đầu, thay cho tên tài khoản và mật khẩu</source>
@@ -1792,8 +1956,20 @@
    <translation>show this help</translation>
   </message>
   <message>
+   <source>{code} {name}: {type}, tiếp nhận {admitted}. {presence}.</source>
+   <translation>{code} {name}: {type}, admitted {admitted}. {presence}.</translation>
+  </message>
+  <message>
    <source>{count} ảnh nằm trong {folder}</source>
    <translation>{count} pictures are in {folder}</translation>
+  </message>
+  <message>
+   <source>{id}: {type}. Ngày ra cơ sở: {end}.</source>
+   <translation>{id}: {type}. Discharge date: {end}.</translation>
+  </message>
+  <message>
+   <source>{note} Giấy tờ: số {number} ngày {day}.</source>
+   <translation>{note} Paper: {number} of {day}.</translation>
   </message>
   <message>
    <source>{option}: dòng đầu của tệp {file} trống. Hãy ghi mật khẩu hoặc khóa khôi phục vào dòng đầu.</source>
@@ -1852,6 +2028,14 @@
    <translation>Stopped as asked.</translation>
   </message>
   <message>
+   <source>Đã ghi {count} tệp vào {path}.</source>
+   <translation>Files written to {path}: {count}.</translation>
+  </message>
+  <message>
+   <source>Đã ghi {form} ({number}), {pages} trang: {path}</source>
+   <translation>{form} ({number}) written, pages {pages}: {path}</translation>
+  </message>
+  <message>
    <source>Đã khóa hẳn tài khoản {name}; tài khoản này không mở lại được.</source>
    <translation>The account {name} is disabled for good; it cannot be enabled again.</translation>
   </message>
@@ -1862,6 +2046,10 @@
   <message>
    <source>Đã khôi phục vào {folder}: {rows} dòng. Bước tiếp theo, đặt mật khẩu trên máy này cho từng người dùng nó, bằng tờ khóa khôi phục có hiệu lực khi sao lưu: user reset TÊN --recovery-key-file TỆP --data {folder}. Đây là đời dữ liệu mới (số {epoch}); gói gửi tỉnh kế tiếp sẽ là gói đầy đủ.</source>
    <translation>Restored into {folder}: {rows} rows. Next, set a password on this computer for everyone who uses it, with the recovery sheet that was valid when the backup was made: user reset NAME --recovery-key-file FILE --data {folder}. A new data epoch (no. {epoch}) begins; the next data bundle for the province will be a full one.</translation>
+  </message>
+  <message>
+   <source>Đã kết thúc ngày {day}: {reason}.</source>
+   <translation>Ended on {day}: {reason}.</translation>
   </message>
   <message>
    <source>Đã lập cơ sở giả định trong {out}: {people} người, {rows} dòng, {seconds} giây.</source>
@@ -1900,12 +2088,28 @@
    <translation>PATH</translation>
   </message>
   <message>
+   <source>Đến ngày</source>
+   <translation>To</translation>
+  </message>
+  <message>
+   <source>Đến {on}: đã chấp hành {served} ngày, được trừ {credited}, cộng thêm {added}, còn lại {left}.</source>
+   <translation>Up to {on}: days served {served}, credited {credited}, added {added}, remaining {left}.</translation>
+  </message>
+  <message>
+   <source>Đến {on}: đã quản lý {served} ngày.</source>
+   <translation>Up to {on}: days held {served}.</translation>
+  </message>
+  <message>
    <source>Đổi khóa dữ liệu hoặc khóa khôi phục</source>
    <translation>Change the data key or the recovery key</translation>
   </message>
   <message>
    <source>Đổi mật khẩu của mình</source>
    <translation>Change one's own password</translation>
+  </message>
+  <message>
+   <source>Đủ 18 tuổi ngày {day}.</source>
+   <translation>Turns 18 on {day}.</translation>
   </message>
   <message>
    <source>đã khóa</source>
@@ -1915,9 +2119,1143 @@
    <source>đọc từng trang và từng chỉ mục</source>
    <translation>read every page and every index</translation>
   </message>
+  <message>
+   <source>Ảnh hưởng</source>
+   <translation>Effect</translation>
+  </message>
+ </context>
+ <context>
+  <name>correspondence</name>
+  <message>
+   <source>Biểu mẫu này không mang số. Sau khi ban hành không sửa được nữa.</source>
+   <translation>This form carries no number. Once issued, it can no longer be edited.</translation>
+  </message>
+  <message>
+   <source>Bản quét</source>
+   <translation>Scans</translation>
+  </message>
+  <message>
+   <source>Bản quét giấy báo nhận</source>
+   <translation>Scan of proof of receipt</translation>
+  </message>
+  <message>
+   <source>Bản quét “{title}” rời khỏi văn bản nhưng vẫn giữ trong dữ liệu, cùng lý do.</source>
+   <translation>The scan “{title}” leaves the document but stays in the data, with the reason.</translation>
+  </message>
+  <message>
+   <source>Chưa ai có quyền ký. Hãy ghi chức vụ hoặc quyền ký ở trang Cán bộ.</source>
+   <translation>Nobody has authority to sign yet. Record a post or a signing authority on the page Staff.</translation>
+  </message>
+  <message>
+   <source>Chưa ban hành văn bản nào về người này.</source>
+   <translation>No documents about this person issued yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có bản quét nào.</source>
+   <translation>No scans yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có văn bản đến nào về người này.</source>
+   <translation>No incoming documents about this person yet.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi nơi nhận nào.</source>
+   <translation>No recipients recorded yet.</translation>
+  </message>
+  <message>
+   <source>Chưa in lần nào</source>
+   <translation>Not printed yet</translation>
+  </message>
+  <message>
+   <source>Chưa thể coi văn bản này là thật</source>
+   <translation>This document cannot be taken as genuine yet</translation>
+  </message>
+  <message>
+   <source>Chỉ cần khi ngày ban hành thuộc năm trước.</source>
+   <translation>Only needed if the date of issue is in a past year.</translation>
+  </message>
+  <message>
+   <source>Chỉ cần khi sửa một ngày đã ghi trước đó.</source>
+   <translation>Only needed when correcting a date recorded before.</translation>
+  </message>
+  <message>
+   <source>Chọn bản quét của văn bản</source>
+   <translation>Choose the scan of the document</translation>
+  </message>
+  <message>
+   <source>Chọn người thì các mục nhân thân còn trống được điền từ hồ sơ.</source>
+   <translation>Choose a person and the empty personal details are filled in from the case file.</translation>
+  </message>
+  <message>
+   <source>Ctrl+P in · Enter ghi ngày gửi, nhận của nơi nhận đang chọn</source>
+   <translation>Ctrl+P print · Enter record sending, receipt of selected recipient</translation>
+  </message>
+  <message>
+   <source>Có nội dung y tế</source>
+   <translation>Medical content</translation>
+  </message>
+  <message>
+   <source>Dòng gạch bỏ vẫn giữ số đến và nội dung, cùng người gạch, giờ và lý do.</source>
+   <translation>A struck out entry keeps its arrival number and content, with who struck it out, when and why.</translation>
+  </message>
+  <message>
+   <source>Dòng sổ đã gạch bỏ.</source>
+   <translation>The register entry has been struck out.</translation>
+  </message>
+  <message>
+   <source>Enter mở văn bản · Ctrl+N lập văn bản · Ctrl+P in các dòng chọn</source>
+   <translation>Enter open document · Ctrl+N draw up document · Ctrl+P print selected rows</translation>
+  </message>
+  <message>
+   <source>Enter mở văn bản · Ctrl+N vào sổ văn bản mới</source>
+   <translation>Enter open document · Ctrl+N register document</translation>
+  </message>
+  <message>
+   <source>Enter ô kế · F4 mở danh sách · Ctrl+Enter {verb}</source>
+   <translation>Enter next box · F4 open list · Ctrl+Enter {verb}</translation>
+  </message>
+  <message>
+   <source>F2 sửa dòng sổ · Enter mở bản quét đang chọn</source>
+   <translation>F2 edit entry · Enter open selected scan</translation>
+  </message>
+  <message>
+   <source>Giờ rồi ngày: 07:30 21/11/2026, 7h30 h</source>
+   <translation>Time then date: 07:30 21/11/2026, 7h30 h</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ dòng sổ số đến {no}</source>
+   <translation>Strike out register entry no. {no}</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một biểu mẫu ở trên.</source>
+   <translation>Choose a form above.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một bản quét trong danh sách.</source>
+   <translation>Choose a scan in the list.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một hay nhiều dòng trong sổ trước (giữ Shift hoặc Ctrl để chọn nhiều).</source>
+   <translation>Choose one or more rows in the register first (hold Shift or Ctrl to choose several).</translation>
+  </message>
+  <message>
+   <source>Hãy quét hoặc dán mã trước.</source>
+   <translation>Scan or paste the code first.</translation>
+  </message>
+  <message>
+   <source>Hủy văn bản {number}</source>
+   <translation>Void document {number}</translation>
+  </message>
+  <message>
+   <source>Hủy văn bản {number}. Lý do: {reason}</source>
+   <translation>Void document {number}. Reason: {reason}</translation>
+  </message>
+  <message>
+   <source>In {count} văn bản</source>
+   <translation>Print documents: {count}</translation>
+  </message>
+  <message>
+   <source>Không có văn bản nào khớp. Hãy bỏ bớt chữ hoặc bỏ lọc năm, biểu mẫu.</source>
+   <translation>No documents match. Type fewer letters or clear the filters for year and form.</translation>
+  </message>
+  <message>
+   <source>Không có văn bản nào khớp. Hãy bỏ bớt chữ hoặc bỏ lọc năm, nơi gửi.</source>
+   <translation>No documents match. Type fewer letters or clear the filters for year and sender.</translation>
+  </message>
+  <message>
+   <source>Kiểm tra mã QR trên văn bản</source>
+   <translation>Verify QR code on document</translation>
+  </message>
+  <message>
+   <source>Loại văn bản này chỉ in theo mẫu, không sửa bằng Word.</source>
+   <translation>This type of document is only printed as its form stands, not edited in Word.</translation>
+  </message>
+  <message>
+   <source>Lưu thành tệp PDF</source>
+   <translation>Save as PDF file</translation>
+  </message>
+  <message>
+   <source>Lưu thành tệp Word</source>
+   <translation>Save as Word file</translation>
+  </message>
+  <message>
+   <source>Lần in</source>
+   <translation>Prints</translation>
+  </message>
+  <message>
+   <source>Lần in này ghi vào sổ là “{stamp}”.</source>
+   <translation>This print is recorded in the register as “{stamp}”.</translation>
+  </message>
+  <message>
+   <source>Lần in đã ghi vào sổ; nếu in lại, giấy sẽ ghi “In lại”.</source>
+   <translation>The print has been recorded in the register; if printed again, the paper will say “Reprint”.</translation>
+  </message>
+  <message>
+   <source>Mã trên văn bản</source>
+   <translation>Code on document</translation>
+  </message>
+  <message>
+   <source>Mỗi dòng một mục.</source>
+   <translation>One item on each line.</translation>
+  </message>
+  <message>
+   <source>Người đứng đầu cơ sở xác nhận</source>
+   <translation>Head of facility confirms</translation>
+  </message>
+  <message>
+   <source>Nơi nhận</source>
+   <translation>Recipients</translation>
+  </message>
+  <message>
+   <source>Nơi nhận và chữ ký</source>
+   <translation>Recipients and signature</translation>
+  </message>
+  <message>
+   <source>Nội dung</source>
+   <translation>Content</translation>
+  </message>
+  <message>
+   <source>Phần y tế</source>
+   <translation>Medical part</translation>
+  </message>
+  <message>
+   <source>Sẽ mang số {number} nếu không ai lấy số này trước. Sau khi ban hành không sửa được nữa.</source>
+   <translation>Will carry number {number} unless someone takes it first. Once issued, it can no longer be edited.</translation>
+  </message>
+  <message>
+   <source>Số bưu gửi, số tham chiếu</source>
+   <translation>Postal or reference number</translation>
+  </message>
+  <message>
+   <source>Số đến {no}/{year}</source>
+   <translation>Arrival no. {no}/{year}</translation>
+  </message>
+  <message>
+   <source>Số, nơi gửi, trích yếu, tên người…</source>
+   <translation>Number, sender, subject, name of person…</translation>
+  </message>
+  <message>
+   <source>Số, trích yếu, tên người, nơi nhận…</source>
+   <translation>Number, subject, name of person, recipient…</translation>
+  </message>
+  <message>
+   <source>Sổ ghi</source>
+   <translation>Register entry</translation>
+  </message>
+  <message>
+   <source>Sổ văn bản đi chưa có văn bản nào.</source>
+   <translation>The outgoing register has no documents yet.</translation>
+  </message>
+  <message>
+   <source>Sổ văn bản đến</source>
+   <translation>Incoming register</translation>
+  </message>
+  <message>
+   <source>Sổ văn bản đến chưa có văn bản nào.</source>
+   <translation>The incoming register has no documents yet.</translation>
+  </message>
+  <message>
+   <source>Sửa dòng sổ số đến {no}</source>
+   <translation>Edit register entry no. {no}</translation>
+  </message>
+  <message>
+   <source>Tệp Word (*.docx)</source>
+   <translation>Word file (*.docx)</translation>
+  </message>
+  <message>
+   <source>Tệp này không đọc được. Hãy đính kèm lại bản gốc.</source>
+   <translation>This file cannot be read. Attach the original again.</translation>
+  </message>
+  <message>
+   <source>Văn bản</source>
+   <translation>Documents</translation>
+  </message>
+  <message>
+   <source>Văn bản còn giá trị. Hãy hủy văn bản này trước khi lập văn bản thay thế.</source>
+   <translation>The document is in force. Void it before drawing up one to replace it.</translation>
+  </message>
+  <message>
+   <source>Văn bản còn đang mở.</source>
+   <translation>The document is still being opened.</translation>
+  </message>
+  <message>
+   <source>Văn bản khác (không theo biểu mẫu)</source>
+   <translation>Other document (no form)</translation>
+  </message>
+  <message>
+   <source>Văn bản này còn phần y tế, chỉ bác sĩ, điều dưỡng trưởng và người đứng đầu đọc.</source>
+   <translation>This document also has a medical part, which only doctors, the chief nurse and the head read.</translation>
+  </message>
+  <message>
+   <source>Văn bản này không theo biểu mẫu; nội dung nằm ở bản quét.</source>
+   <translation>This document does not follow a form; its content is in the scan.</translation>
+  </message>
+  <message>
+   <source>Văn bản thay thế</source>
+   <translation>Replacing document</translation>
+  </message>
+  <message>
+   <source>Văn bản đi</source>
+   <translation>Outgoing documents</translation>
+  </message>
+  <message>
+   <source>Văn bản đã ban hành</source>
+   <translation>Issued document</translation>
+  </message>
+  <message>
+   <source>Văn bản đã hủy nên không ghi gửi, nhận nữa.</source>
+   <translation>The document is void, so sending and receipt are no longer recorded.</translation>
+  </message>
+  <message>
+   <source>Văn bản đã hủy rồi. Nếu cần, hãy lập văn bản thay thế.</source>
+   <translation>The document is already void. If need be, draw up one to replace it.</translation>
+  </message>
+  <message>
+   <source>Văn bản đến</source>
+   <translation>Incoming document</translation>
+  </message>
+  <message>
+   <source>Văn bản đến là</source>
+   <translation>Incoming document is</translation>
+  </message>
+  <message>
+   <source>Văn bản đến trong sổ</source>
+   <translation>Incoming document in the register</translation>
+  </message>
+  <message>
+   <source>Văn thư</source>
+   <translation>Clerk</translation>
+  </message>
+  <message>
+   <source>Về người cai nghiện</source>
+   <translation>About resident</translation>
+  </message>
+  <message>
+   <source>Về người chưa có hồ sơ, hoặc việc khác</source>
+   <translation>About a person without a case file, or another matter</translation>
+  </message>
+  <message>
+   <source>Xem trước khi ban hành</source>
+   <translation>Preview before issuing</translation>
+  </message>
+  <message>
+   <source>biểu mẫu</source>
+   <translation>forms</translation>
+  </message>
+  <message>
+   <source>chưa gửi</source>
+   <translation>not sent</translation>
+  </message>
+  <message>
+   <source>còn nơi chưa gửi</source>
+   <translation>some not sent</translation>
+  </message>
+  <message>
+   <source>công văn</source>
+   <translation>official letters</translation>
+  </message>
+  <message>
+   <source>gửi {sent}/{all}</source>
+   <translation>sent {sent}/{all}</translation>
+  </message>
+  <message>
+   <source>không số</source>
+   <translation>no number</translation>
+  </message>
+  <message>
+   <source>sổ văn bản đi</source>
+   <translation>register of outgoing documents</translation>
+  </message>
+  <message>
+   <source>sổ văn bản đến</source>
+   <translation>register of incoming documents</translation>
+  </message>
+  <message>
+   <source>{count} lần, lần cuối {when}</source>
+   <translation>Times: {count}, last {when}</translation>
+  </message>
+  <message>
+   <source>{count} trang</source>
+   <translation>Pages: {count}</translation>
+  </message>
+  <message>
+   <source>{form} · {title}</source>
+   <translation>{form} · {title}</translation>
+  </message>
+  <message>
+   <source>{name} – {title}</source>
+   <translation>{name} – {title}</translation>
+  </message>
+  <message>
+   <source>{number} {title}</source>
+   <translation>{number} {title}</translation>
+  </message>
+  <message>
+   <source>{time} ngày {day}</source>
+   <translation>{time} on {day}</translation>
+  </message>
+  <message>
+   <source>{title}. Văn bản hủy vẫn giữ số, nội dung và chỗ trong sổ; các bản đã gửi cần thu hồi. Việc này không lấy lại được.</source>
+   <translation>{title}. A void document keeps its number, its content and its place in the register; copies already sent must be called back. This cannot be undone.</translation>
+  </message>
+  <message>
+   <source>Đang ghi trong sổ</source>
+   <translation>In the register</translation>
+  </message>
+  <message>
+   <source>Đã ban hành văn bản số {number}.</source>
+   <translation>Document {number} issued.</translation>
+  </message>
+  <message>
+   <source>Đã ghi lần in đầu vào sổ.</source>
+   <translation>First print recorded in the register.</translation>
+  </message>
+  <message>
+   <source>Đã ghi ngày gửi, nhận.</source>
+   <translation>Sending and receipt recorded.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ</source>
+   <translation>Struck out</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ bản quét.</source>
+   <translation>Scan struck out.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ dòng sổ số đến {no}.</source>
+   <translation>Register entry no. {no} struck out.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ: {reason}</source>
+   <translation>Struck out: {reason}</translation>
+  </message>
+  <message>
+   <source>Đã hủy văn bản {number}. Số vẫn giữ trong sổ.</source>
+   <translation>Document {number} is void. Its number stays in the register.</translation>
+  </message>
+  <message>
+   <source>Đã hủy: {reason}</source>
+   <translation>Void: {reason}</translation>
+  </message>
+  <message>
+   <source>Đã in</source>
+   <translation>Printed</translation>
+  </message>
+  <message>
+   <source>Đã lưu tệp “{file}”.</source>
+   <translation>File “{file}” saved.</translation>
+  </message>
+  <message>
+   <source>Đã lập {form}; biểu mẫu này không mang số.</source>
+   <translation>{form} made; this form carries no number.</translation>
+  </message>
+  <message>
+   <source>Đã sửa dòng sổ số đến {no}.</source>
+   <translation>Register entry no. {no} edited.</translation>
+  </message>
+  <message>
+   <source>Đã thêm nơi nhận.</source>
+   <translation>Recipient added.</translation>
+  </message>
+  <message>
+   <source>Đã vào sổ: số đến {no}.</source>
+   <translation>Registered: arrival no. {no}.</translation>
+  </message>
+  <message>
+   <source>Đã điền {count} mục từ hồ sơ; hãy đối chiếu trước khi ban hành.</source>
+   <translation>Entries filled in from the case file: {count}; check them before issuing.</translation>
+  </message>
+  <message>
+   <source>Đã đính kèm bản quét.</source>
+   <translation>Scan attached.</translation>
+  </message>
+  <message>
+   <source>Đính kèm bản quét loại “Giấy báo nhận, biên nhận” trước rồi chọn ở đây.</source>
+   <translation>Attach a scan of the type “Proof of receipt” first, then choose it here.</translation>
+  </message>
+  <message>
+   <source>Đơn vị, người nhận giải quyết</source>
+   <translation>Department or person to handle it</translation>
+  </message>
+  <message>
+   <source>Đầu văn bản</source>
+   <translation>Heading</translation>
+  </message>
+  <message>
+   <source>Đặt con trỏ vào ô dưới rồi quét mã ở cuối trang đầu của văn bản, hoặc dán dòng chữ bắt đầu bằng FAC1.</source>
+   <translation>Put the cursor in the box below and scan the code at the foot of the first page of the document, or paste the line that begins with FAC1.</translation>
+  </message>
+  <message>
+   <source>đã gửi đủ</source>
+   <translation>all sent</translation>
+  </message>
+  <message>
+   <source>đã gửi, chưa nhận đủ</source>
+   <translation>sent, some not received</translation>
+  </message>
+  <message>
+   <source>đã nhận đủ</source>
+   <translation>all received</translation>
+  </message>
+  <message>
+   <source>–</source>
+   <translation>–</translation>
+  </message>
+  <message>
+   <source>“{value}” cần có giờ rồi đến ngày. Ví dụ: 07:30 21/11/2026, hoặc 7h30 h.</source>
+   <translation>“{value}” needs a time, then a date. Example: 07:30 21/11/2026, or 7h30 h.</translation>
+  </message>
+  <message>
+   <source>“{value}”: không có giờ này trong ngày. Giờ từ 0 đến 23, phút từ 0 đến 59.</source>
+   <translation>“{value}”: there is no such time of day. Hours are 0 to 23, minutes 0 to 59.</translation>
+  </message>
+ </context>
+ <context>
+  <name>discharge</name>
+  <message>
+   <source>Biên bản giao nhận (V-23)</source>
+   <translation>Handover minutes (V-23)</translation>
+  </message>
+  <message>
+   <source>Bộ hồ sơ và các tệp</source>
+   <translation>Packets and files</translation>
+  </message>
+  <message>
+   <source>Chưa biết ngày ra cơ sở: chỉ cho ra khi có quyết định, giấy tờ cho ra; ghi số và ngày</source>
+   <translation>The discharge date is not known: discharge only on a decision or paper of release; record its number and date</translation>
+  </message>
+  <message>
+   <source>Chưa có giấy xác nhận và chưa nhận quyết định V-53 nên chưa có gì để giao nhận ({article}).</source>
+   <translation>There is no certificate and no decision V-53, so there is nothing to hand over ({article}).</translation>
+  </message>
+  <message>
+   <source>Chưa có kế hoạch tái hòa nhập cộng đồng (V-19)</source>
+   <translation>There is no reintegration plan (V-19)</translation>
+  </message>
+  <message>
+   <source>Chưa cấp giấy xác nhận ({form})</source>
+   <translation>The certificate ({form}) has not been issued</translation>
+  </message>
+  <message>
+   <source>Chưa ghi cho ra cơ sở. Hãy ghi rồi đóng hồ sơ.</source>
+   <translation>The discharge is not recorded. Record it, then close the file.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi khám, đánh giá sức khỏe trước khi ra cơ sở</source>
+   <translation>The health examination before discharge is not recorded</translation>
+  </message>
+  <message>
+   <source>Chưa ghi ngày Công an cấp xã nhận thông báo V-51</source>
+   <translation>The day the commune police received the notice V-51 is not recorded</translation>
+  </message>
+  <message>
+   <source>Chưa ghi quyết định giám sát điện tử (I-02) nên chưa gắn thiết bị (NĐ 163/2026 Đ17.1). Hãy ghi số, ngày của quyết định trước.</source>
+   <translation>The electronic monitoring decision (I-02) is not recorded, so the device is not fitted (Decree 163/2026, Art. 17.1). Record the number and date of the decision first.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi trả tiền, đồ vật, văn bằng; tiền tàu xe, tiền ăn, một bộ quần áo</source>
+   <translation>The return of money, belongings and certificates, and the fare, food money and set of clothes are not recorded</translation>
+  </message>
+  <message>
+   <source>Chưa ghi việc Công an cấp xã gắn thiết bị giám sát điện tử</source>
+   <translation>The fitting of the electronic monitoring device by the commune police is not recorded</translation>
+  </message>
+  <message>
+   <source>Chưa gắn thiết bị giám sát điện tử (I-03, I-04)</source>
+   <translation>The electronic monitoring device has not been fitted (I-03, I-04)</translation>
+  </message>
+  <message>
+   <source>Chưa gửi hồ sơ đề nghị vào cơ sở bảo trợ xã hội</source>
+   <translation>The application to a social protection facility has not been sent</translation>
+  </message>
+  <message>
+   <source>Chưa gửi thông báo chuẩn bị hoàn thành (V-51)</source>
+   <translation>The completion notice (V-51) has not been sent</translation>
+  </message>
+  <message>
+   <source>Chưa lập V-51 nên chưa có ngày nhận. Hãy lập thông báo trước (NĐ 163/2026 Đ134.1).</source>
+   <translation>V-51 has not been made, so there is no date of receipt. Make the notice first (Decree 163/2026, Art. 134.1).</translation>
+  </message>
+  <message>
+   <source>Chưa lập biên bản giao nhận (V-23)</source>
+   <translation>The handover minutes (V-23) have not been made</translation>
+  </message>
+  <message>
+   <source>Chưa lập biên bản giao nhận (V-23), nên chưa có biên nhận để quét ({article}).</source>
+   <translation>The handover minutes (V-23) have not been made, so there is no receipt to scan ({article}).</translation>
+  </message>
+  <message>
+   <source>Chưa nhận quyết định giám sát điện tử (I-02)</source>
+   <translation>The electronic monitoring decision (I-02) has not been received</translation>
+  </message>
+  <message>
+   <source>Chưa nhận quyết định quản lý sau cai nghiện (V-53)</source>
+   <translation>The post-rehabilitation management decision (V-53) has not been received</translation>
+  </message>
+  <message>
+   <source>Chưa tính được ngày ra cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa tính được ngày ra: chỉ cho ra khi có quyết định, giấy tờ cho ra (Luật PCMT 2025 Đ29).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa xác định nơi cư trú và Công an cấp xã sau khi ra cơ sở</source>
+   <translation>The residence and the commune police after discharge are not determined</translation>
+  </message>
+  <message>
+   <source>Chưa đến ngày ra cơ sở {day}: cho ra trước ngày đó phải có số, ngày của giấy tờ cho ra</source>
+   <translation>The discharge date {day} has not come: discharge before it needs the number and date of the paper of release</translation>
+  </message>
+  <message>
+   <source>Chọn bản quét biên bản V-23 đã ký nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Các bước</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn mở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có nơi cư trú ổn định</source>
+   <translation>Has a stable residence</translation>
+  </message>
+  <message>
+   <source>Công an cấp xã</source>
+   <translation>Commune police</translation>
+  </message>
+  <message>
+   <source>Công an cấp xã gắn</source>
+   <translation>Fitted by the commune police</translation>
+  </message>
+  <message>
+   <source>Công an cấp xã nhận V-51</source>
+   <translation>Commune police received V-51</translation>
+  </message>
+  <message>
+   <source>Công an cấp xã nhận {day}</source>
+   <translation>Received by the commune police {day}</translation>
+  </message>
+  <message>
+   <source>Công an cấp xã nơi đó</source>
+   <translation>Commune police there</translation>
+  </message>
+  <message>
+   <source>Công an cấp xã ra quyết định</source>
+   <translation>Commune police that made the decision</translation>
+  </message>
+  <message>
+   <source>Cơ sở công lập gắn thiết bị và lập I-03, I-04 ngay; ở cơ sở tư nhân Công an cấp xã gắn, chương trình chỉ ghi lại (NĐ 163/2026 Đ16.3, Đ17.4).</source>
+   <translation>A public facility fits the device and makes I-03 and I-04 at once; at a private facility the commune police fit it and the program only records it (Decree 163/2026, Art. 16.3, 17.4).</translation>
+  </message>
+  <message>
+   <source>Cần kết thúc ít nhất ba giai đoạn</source>
+   <translation>At least three stages must have ended</translation>
+  </message>
+  <message>
+   <source>Giấy lấy số, ký hiệu ngay khi lập và đóng nội dung; sai thì hủy có lý do rồi lập lại ({article}).</source>
+   <translation>The paper takes its number when made and its content is fixed; if wrong, void it with a reason and make it again ({article}).</translation>
+  </message>
+  <message>
+   <source>Giấy nào đã đến lúc mà chưa có (giấy xác nhận, V-23, V-19) sẽ được lập, lấy số và ghi một lần in. Giấy chưa lập được thì ghi trong mục lục, không giữ ai lại.</source>
+   <translation>Papers that are due but not there (certificate, V-23, V-19) are made, numbered and recorded as printed once. Those that cannot be made are noted in the list of contents; they keep nobody here.</translation>
+  </message>
+  <message>
+   <source>Giấy xác nhận</source>
+   <translation>Certificate</translation>
+  </message>
+  <message>
+   <source>Giấy xác nhận thời gian, quy trình đã thực hiện, chưa hoàn thành</source>
+   <translation>Certificate of time and stages carried out, not completed</translation>
+  </message>
+  <message>
+   <source>Gắn thiết bị giám sát (I-03, I-04)</source>
+   <translation>Monitoring device fitted (I-03, I-04)</translation>
+  </message>
+  <message>
+   <source>Gửi Công an cấp xã nơi cư trú; có quyết định của Tòa án thì thêm Tòa án; cha, mẹ hoặc gia đình ({article}).</source>
+   <translation>Sent to the commune police of the residence, to the court too if there is a court decision, and to the parents or family ({article}).</translation>
+  </message>
+  <message>
+   <source>Hôm nay hoặc đã quá ngày</source>
+   <translation>Today or overdue</translation>
+  </message>
+  <message>
+   <source>Hồ sơ vào cơ sở bảo trợ xã hội</source>
+   <translation>Social protection application</translation>
+  </message>
+  <message>
+   <source>Hồ sơ đã đóng ngày {day}, có bản quét biên nhận.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hồ sơ đã đóng ngày {day}.</source>
+   <translation>File closed on {day}.</translation>
+  </message>
+  <message>
+   <source>In bộ hồ sơ ra cơ sở</source>
+   <translation>Print handover packets</translation>
+  </message>
+  <message>
+   <source>Khám sức khỏe trước khi ra</source>
+   <translation>Examination before discharge</translation>
+  </message>
+  <message>
+   <source>Không còn việc nào mở.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có gì gửi thì ghi “không gửi”</source>
+   <translation>If nothing was deposited, write “no deposit”</translation>
+  </message>
+  <message>
+   <source>Kế hoạch tái hòa nhập (V-19)</source>
+   <translation>Reintegration plan (V-19)</translation>
+  </message>
+  <message>
+   <source>Lý do gửi lại</source>
+   <translation>Reason for sending again</translation>
+  </message>
+  <message>
+   <source>Lý do ra cơ sở</source>
+   <translation>Reason for discharge</translation>
+  </message>
+  <message>
+   <source>Lập bộ hồ sơ ra cơ sở</source>
+   <translation>Make handover packets</translation>
+  </message>
+  <message>
+   <source>Mục lục</source>
+   <translation>List of contents</translation>
+  </message>
+  <message>
+   <source>Ngày ban hành</source>
+   <translation>Date of issue</translation>
+  </message>
+  <message>
+   <source>Ngày của giấy tờ</source>
+   <translation>Date of the paper</translation>
+  </message>
+  <message>
+   <source>Ngày gửi hồ sơ</source>
+   <translation>Application sent on</translation>
+  </message>
+  <message>
+   <source>Ngày khám</source>
+   <translation>Date of examination</translation>
+  </message>
+  <message>
+   <source>Ngày lập</source>
+   <translation>Date made</translation>
+  </message>
+  <message>
+   <source>Ngày mai</source>
+   <translation>Tomorrow</translation>
+  </message>
+  <message>
+   <source>Ngày ra</source>
+   <translation>Day of leaving</translation>
+  </message>
+  <message>
+   <source>Ngày ra cơ sở: {day} ({left})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày trả</source>
+   <translation>Date returned</translation>
+  </message>
+  <message>
+   <source>Người giao</source>
+   <translation>Delivered by</translation>
+  </message>
+  <message>
+   <source>Người không có nơi cư trú ổn định phải đăng ký nơi sẽ về; cơ sở báo Công an cấp xã nơi đó (Luật PCMT 2025 Đ42.3).</source>
+   <translation>A person without a stable residence must register where they will go; the facility notifies the commune police there (Law on Drug Prevention and Control 2025, Art. 42.3).</translation>
+  </message>
+  <message>
+   <source>Người ký</source>
+   <translation>Signed by</translation>
+  </message>
+  <message>
+   <source>Người nhận</source>
+   <translation>Receiver</translation>
+  </message>
+  <message>
+   <source>Người ra cơ sở</source>
+   <translation>Person discharged</translation>
+  </message>
+  <message>
+   <source>Người sắp ra tự làm kế hoạch, cán bộ tư vấn giúp ghi (NĐ 163/2026 Đ88.5).</source>
+   <translation>The person about to leave draws up the plan; the counsellor helps to write it (Decree 163/2026, Art. 88.5).</translation>
+  </message>
+  <message>
+   <source>Người, cơ quan ban hành</source>
+   <translation>Issued by</translation>
+  </message>
+  <message>
+   <source>Nơi cư trú sau khi ra cơ sở</source>
+   <translation>Residence after discharge</translation>
+  </message>
+  <message>
+   <source>Phần giao Công an cấp xã</source>
+   <translation>Part for the commune police</translation>
+  </message>
+  <message>
+   <source>Phần giao người ra cơ sở</source>
+   <translation>Part for the person discharged</translation>
+  </message>
+  <message>
+   <source>Phần y tế niêm phong</source>
+   <translation>Sealed medical part</translation>
+  </message>
+  <message>
+   <source>Phụ kiện kèm theo</source>
+   <translation>Accessories</translation>
+  </message>
+  <message>
+   <source>Quan hệ với người ra cơ sở</source>
+   <translation>Relationship to the person discharged</translation>
+  </message>
+  <message>
+   <source>Quyết định giám sát điện tử (I-02)</source>
+   <translation>Electronic monitoring decision (I-02)</translation>
+  </message>
+  <message>
+   <source>Quyết định quản lý sau cai (V-53)</source>
+   <translation>Post-rehabilitation decision (V-53)</translation>
+  </message>
+  <message>
+   <source>Số giấy tờ cho ra</source>
+   <translation>Number of the paper of release</translation>
+  </message>
+  <message>
+   <source>Số thiết bị</source>
+   <translation>Device number</translation>
+  </message>
+  <message>
+   <source>Số, ký hiệu quyết định</source>
+   <translation>Decision number and symbol</translation>
+  </message>
+  <message>
+   <source>Thông báo chuẩn bị hoàn thành (V-51)</source>
+   <translation>Completion notice (V-51)</translation>
+  </message>
+  <message>
+   <source>Thời hạn (tháng)</source>
+   <translation>Term (months)</translation>
+  </message>
+  <message>
+   <source>Trong 15 ngày</source>
+   <translation>Within 15 days</translation>
+  </message>
+  <message>
+   <source>Trong 30 ngày</source>
+   <translation>Within 30 days</translation>
+  </message>
+  <message>
+   <source>Trong 45 ngày</source>
+   <translation>Within 45 days</translation>
+  </message>
+  <message>
+   <source>Trong 60 ngày</source>
+   <translation>Within 60 days</translation>
+  </message>
+  <message>
+   <source>Trong 7 ngày</source>
+   <translation>Within 7 days</translation>
+  </message>
+  <message>
+   <source>Trước ngày ra cơ sở chỉ cần giấy tờ cho ra mới được ra sớm. Từ ngày {day}, không việc nào còn mở giữ người lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trả tiền, đồ vật, cấp quần áo, tiền xe</source>
+   <translation>Return of money and belongings, clothes, fare</translation>
+  </message>
+  <message>
+   <source>Trả tiền, đồ vật, văn bằng đang giữ; cấp tiền tàu xe, tiền ăn đi đường, một bộ quần áo ({article}).</source>
+   <translation>Return money, belongings and certificates kept; give the fare, food money for the journey and a set of clothes ({article}).</translation>
+  </message>
+  <message>
+   <source>Tình trạng thiết bị</source>
+   <translation>Condition of device</translation>
+  </message>
+  <message>
+   <source>Ví dụ: Công an phường Hoàn Kiếm</source>
+   <translation>Example: Hoan Kiem Ward Police</translation>
+  </message>
+  <message>
+   <source>Vị trí đeo</source>
+   <translation>Where worn</translation>
+  </message>
+  <message>
+   <source>Xong {done} / {total} bộ; {failed} bộ chưa được, xem lý do ở từng dòng.</source>
+   <translation>Packets done: {done} / {total}; failed: {failed}, see the reason in each row.</translation>
+  </message>
+  <message>
+   <source>Xong {total} bộ, {files} tệp.</source>
+   <translation>Done: packets {total}, files {files}.</translation>
+  </message>
+  <message>
+   <source>Y tế, niêm phong</source>
+   <translation>Medical, sealed</translation>
+  </message>
+  <message>
+   <source>chưa ra được nếu không có giấy tờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>chưa tính được</source>
+   <translation>not calculated</translation>
+  </message>
+  <message>
+   <source>chưa tới lúc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>chờ biên nhận để đóng hồ sơ</source>
+   <translation>awaiting receipt to close the file</translation>
+  </message>
+  <message>
+   <source>còn mở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>còn {count} ngày</source>
+   <translation>{count} d left</translation>
+  </message>
+  <message>
+   <source>hôm nay</source>
+   <translation>today</translation>
+  </message>
+  <message>
+   <source>không có nơi cư trú ổn định</source>
+   <translation>no stable residence</translation>
+  </message>
+  <message>
+   <source>ngày mai</source>
+   <translation>tomorrow</translation>
+  </message>
+  <message>
+   <source>ngày {day}</source>
+   <translation>{day}</translation>
+  </message>
+  <message>
+   <source>quá {count} ngày</source>
+   <translation>overdue by {count} d</translation>
+  </message>
+  <message>
+   <source>ra cơ sở hôm nay</source>
+   <translation>discharge today</translation>
+  </message>
+  <message>
+   <source>ra cơ sở ngày mai</source>
+   <translation>discharge tomorrow</translation>
+  </message>
+  <message>
+   <source>{code}: {title}</source>
+   <translation>{code}: {title}</translation>
+  </message>
+  <message>
+   <source>{count} tháng</source>
+   <translation>{count} months</translation>
+  </message>
+  <message>
+   <source>{count} tệp</source>
+   <translation>files: {count}</translation>
+  </message>
+  <message>
+   <source>{done} / {total} xong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} · {code} – {state}</source>
+   <translation>{name} · {code} – {state}</translation>
+  </message>
+  <message>
+   <source>{name}. Chưa tính được ngày ra cơ sở: ghi số, ngày của giấy tờ cho ra (Luật PCMT 2025 Đ29).</source>
+   <translation>{name}. The discharge date is not known: write the number and date of the paper of release (Law on Drug Prevention and Control 2025, Art. 29).</translation>
+  </message>
+  <message>
+   <source>{name}. Ngày ra cơ sở là {day}. Cho ra trước ngày đó phải có số, ngày của giấy tờ cho ra (Luật PCMT 2025 Đ29).</source>
+   <translation>{name}. The discharge date is {day}. Discharge before it needs the number and date of the paper of release (Law on Drug Prevention and Control 2025, Art. 29).</translation>
+  </message>
+  <message>
+   <source>{name}. Ngày ra cơ sở {day}: không việc nào còn mở giữ người lại; việc thiếu thành việc theo dõi.</source>
+   <translation>{name}. Discharge date {day}: nothing still open keeps the person here; what is missing becomes follow-up tasks.</translation>
+  </message>
+  <message>
+   <source>{number} ngày {day}</source>
+   <translation>{number} of {day}</translation>
+  </message>
+  <message>
+   <source>{part}: {title} · số {number} · {pages} trang</source>
+   <translation>{part}: {title} · {number} · pages {pages}</translation>
+  </message>
+  <message>
+   <source>{part}: {title} · {pages} trang</source>
+   <translation>{part}: {title} · pages {pages}</translation>
+  </message>
+  <message>
+   <source>{title} ({form})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đang lưu…</source>
+   <translation>Saving…</translation>
+  </message>
+  <message>
+   <source>Đang lập {done} / {total}: {name}</source>
+   <translation>Making {done} / {total}: {name}</translation>
+  </message>
+  <message>
+   <source>Đã có thông báo {paper}. Gửi lại thì ghi lý do; bản trước vẫn nằm trong sổ.</source>
+   <translation>There is a notice {paper}. To send it again, state a reason; the earlier one stays in the register.</translation>
+  </message>
+  <message>
+   <source>Đã cấp giấy xác nhận.</source>
+   <translation>Certificate issued.</translation>
+  </message>
+  <message>
+   <source>Đã dừng: xong {done} / {total} bộ. Lập tiếp sẽ làm các bộ còn lại.</source>
+   <translation>Stopped: {done} / {total} packets done. Make again to do the rest.</translation>
+  </message>
+  <message>
+   <source>Đã ghi cho ra cơ sở. Việc còn thiếu đã thành việc theo dõi.</source>
+   <translation>Discharge recorded. What is missing has become follow-up tasks.</translation>
+  </message>
+  <message>
+   <source>Đã ghi hồ sơ bảo trợ xã hội.</source>
+   <translation>Social protection application recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi kế hoạch V-19.</source>
+   <translation>Plan V-19 recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi ngày khám.</source>
+   <translation>Date of examination recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi nơi cư trú.</source>
+   <translation>Residence recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi quyết định I-02.</source>
+   <translation>Decision I-02 recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi quyết định V-53.</source>
+   <translation>Decision V-53 recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi việc gắn thiết bị.</source>
+   <translation>Fitting of the device recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi việc trả tiền, đồ vật.</source>
+   <translation>Return of money and belongings recorded.</translation>
+  </message>
+  <message>
+   <source>Đã gắn lúc {moment}.</source>
+   <translation>Fitted at {moment}.</translation>
+  </message>
+  <message>
+   <source>Đã lưu {count} tệp vào thư mục “{folder}”.</source>
+   <translation>Files saved to folder “{folder}”: {count}.</translation>
+  </message>
+  <message>
+   <source>Đã lập biên bản V-23.</source>
+   <translation>Minutes V-23 made.</translation>
+  </message>
+  <message>
+   <source>Đã lập thông báo V-51. Gửi đi rồi ghi ngày gửi, ngày nhận trong sổ văn bản đi.</source>
+   <translation>Notice V-51 made. Send it, then record sending and receipt in the outgoing register.</translation>
+  </message>
+  <message>
+   <source>Đã lập {paper}. Muốn lập lại, hãy hủy giấy cũ trong sổ văn bản đi, có lý do.</source>
+   <translation>{paper} has been made. To make it again, void the old one in the outgoing register, with a reason.</translation>
+  </message>
+  <message>
+   <source>Đã quá ngày ra cơ sở {count} ngày. Phải cho ra ngay: không việc nào còn mở được giữ người này lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ra cơ sở ngày {day}.</source>
+   <translation>Discharged on {day}.</translation>
+  </message>
+  <message>
+   <source>Đã ra cơ sở ngày {day}. Việc còn thiếu đang được theo dõi; hồ sơ đóng khi có biên nhận.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã trả, đã cấp những gì</source>
+   <translation>What was returned and given</translation>
+  </message>
+  <message>
+   <source>Đã đính kèm biên nhận và đóng hồ sơ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã đến ngày ra cơ sở: không việc nào còn mở giữ người này lại. Việc còn thiếu được in trong mục lục hồ sơ và thành việc theo dõi sau khi ra.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đề nghị vào cơ sở bảo trợ xã hội</source>
+   <translation>Applies to a social protection facility</translation>
+  </message>
+  <message>
+   <source>Để trống là người đang làm việc</source>
+   <translation>If empty, the person working now</translation>
+  </message>
+  <message>
+   <source>Để trống là người đứng đầu cơ sở</source>
+   <translation>If empty, the head of facility</translation>
+  </message>
+  <message>
+   <source>Để trống thì suy ra từ Công an cấp xã</source>
+   <translation>If empty, follows from the commune police</translation>
+  </message>
+  <message>
+   <source>Để trống: người ra cơ sở; dưới 18 tuổi: người đại diện</source>
+   <translation>If empty: the person discharged; under 18: the representative</translation>
+  </message>
+  <message>
+   <source>đã ghi</source>
+   <translation>recorded</translation>
+  </message>
+  <message>
+   <source>đã gửi {day}</source>
+   <translation>sent {day}</translation>
+  </message>
+  <message>
+   <source>đã lập, chưa ghi ngày nhận</source>
+   <translation>made, receipt not recorded</translation>
+  </message>
+  <message>
+   <source>đã ra {day}</source>
+   <translation>discharged {day}</translation>
+  </message>
+  <message>
+   <source>Ủy ban nhân dân nơi đó</source>
+   <translation>People’s Committee there</translation>
+  </message>
  </context>
  <context>
   <name>errors</name>
+  <message>
+   <source>(chưa xác định)</source>
+   <translation>(not known)</translation>
+  </message>
+  <message>
+   <source>Biểu mẫu không có mục “{field}”. Hãy bỏ mục này.</source>
+   <translation>The form has no entry “{field}”. Leave this entry out.</translation>
+  </message>
   <message>
    <source>Bạn chưa được cấp quyền “{kind}” cho người này, hoặc quyền đã hết hạn. Hãy đề nghị bác sĩ hoặc người đứng đầu cơ sở cấp quyền.</source>
    <translation>You have not been granted the access “{kind}” for this person, or it has expired. Ask a doctor or the head of facility to grant it.</translation>
@@ -1929,6 +3267,22 @@
   <message>
    <source>Bản ghi này đã được gạch bỏ trước đó. Hãy mở lại danh sách để xem bản hiện tại.</source>
    <translation>This record has already been struck out. Open the list again to see it as it is now.</translation>
+  </message>
+  <message>
+   <source>Bản quét này không phải của biên bản giao nhận V-23. Hãy chọn bản quét của biên bản.</source>
+   <translation>This scan is not of the handover minutes V-23. Choose the scan of the minutes.</translation>
+  </message>
+  <message>
+   <source>Bản quét này thuộc văn bản khác. Hãy chọn bản quét giấy báo nhận của văn bản này.</source>
+   <translation>This scan belongs to another document. Choose the scan of this document’s proof of receipt.</translation>
+  </message>
+  <message>
+   <source>Bản quét này đã đính kèm vào văn bản. Hãy chọn tệp khác.</source>
+   <translation>This scan is already attached to the document. Choose another file.</translation>
+  </message>
+  <message>
+   <source>Bản quét thuộc văn bản khác</source>
+   <translation>Scan belongs to another document</translation>
   </message>
   <message>
    <source>Bản sao lưu chưa biết máy này (hoặc tài khoản hệ điều hành này), nên mật khẩu chưa mở được nó ở đây. Hãy làm lại bằng tờ khóa khôi phục có hiệu lực khi sao lưu: thay tên tài khoản và mật khẩu bằng --recovery-key-file TỆP.</source>
@@ -1947,12 +3301,40 @@
    <translation>Backup {file} was made by a newer version of the program. Install the newest version and try again.</translation>
   </message>
   <message>
+   <source>Chưa biết ngày ra cơ sở nên chưa cấp giấy xác nhận được ({article}). Hãy xem phần giải thích thời hạn để biết còn thiếu gì.</source>
+   <translation>The discharge date is not known, so the certificate cannot be issued ({article}). See what is missing in the explanation of the term.</translation>
+  </message>
+  <message>
+   <source>Chưa có “{field}”. Hãy điền rồi làm lại.</source>
+   <translation>“{field}” is missing. Fill it in and try again.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi quyết định giám sát điện tử (I-02) nên chưa gắn thiết bị (NĐ 163/2026 Đ17.1). Hãy ghi số, ngày của quyết định trước.</source>
+   <translation>The electronic monitoring decision (I-02) is not recorded, so the device is not fitted (Decree 163/2026, Art. 17.1). Record the number and date of the decision first.</translation>
+  </message>
+  <message>
    <source>Chưa lưu: có {count} chỗ cần sửa. Hãy xem lời nhắc ở từng ô.</source>
    <translation>Not saved; places to correct: {count}. See the note at each box.</translation>
   </message>
   <message>
+   <source>Chưa lập biên bản giao nhận (V-23). Hãy lập, cho ký, quét rồi đóng hồ sơ.</source>
+   <translation>The handover minutes (V-23) have not been made. Make them, have them signed, scan them, then close the file.</translation>
+  </message>
+  <message>
+   <source>Chưa lập được {form} ({title}): {faults} Hãy sửa các mục đó rồi làm lại.</source>
+   <translation>{form} ({title}) could not be made: {faults} Correct these entries and try again.</translation>
+  </message>
+  <message>
    <source>Chưa mở được kho ảnh và bản quét của cơ sở. Hãy đóng chương trình rồi mở lại.</source>
    <translation>The facility’s store of photos and scans could not be opened. Close the program and open it again.</translation>
+  </message>
+  <message>
+   <source>Chưa đến ngày ra cơ sở</source>
+   <translation>The discharge date has not come</translation>
+  </message>
+  <message>
+   <source>Chưa đến ngày ra cơ sở {end_on}; “{exit}” chỉ ghi từ ngày đó. Nếu được ra sớm, hãy chọn lý do theo giấy tờ (miễn, hủy quyết định, điều chuyển…) và ghi số, ngày của giấy.</source>
+   <translation>The discharge date {end_on} has not come; “{exit}” is recorded only from that day. For an early discharge, choose the reason that the paper gives (waiver, decision annulled, transfer…) and write its number and date.</translation>
   </message>
   <message>
    <source>Chương trình gặp lỗi của chính nó; dữ liệu đã lưu vẫn an toàn. Hãy làm lại; nếu vẫn lỗi, hãy gửi báo cáo cho người hỗ trợ: {report}</source>
@@ -1967,6 +3349,14 @@
    <translation>The program is closing and takes no new work. Open it again and go on.</translation>
   </message>
   <message>
+   <source>Chế độ luật khác với ngày của quyết định.</source>
+   <translation>The legal regime does not match the date of the decision.</translation>
+  </message>
+  <message>
+   <source>Chỉ chuyển sang cai nghiện bắt buộc theo quyết định của Tòa án. Hãy chọn lại diện.</source>
+   <translation>Turning into compulsory rehabilitation takes a court decision. Choose the type of stay again.</translation>
+  </message>
+  <message>
    <source>Chỉ ghi năm hoặc tuổi lần đầu sử dụng, không ghi cả hai.</source>
    <translation>Give either the year or the age of first use, not both.</translation>
   </message>
@@ -1977,6 +3367,10 @@
   <message>
    <source>Chữ vừa nhập có ký tự hỏng, không lưu được. Hãy gõ lại thay vì dán từ nơi khác.</source>
    <translation>The text just entered has broken characters and cannot be saved. Type it again instead of pasting it from elsewhere.</translation>
+  </message>
+  <message>
+   <source>Các trang tính của tệp “{file}” cộng lại có quá {most} ô. Hãy chép trang tính cần nhập sang một tệp mới.</source>
+   <translation>The sheets of file “{file}” together have more than {most} cells. Copy the sheet to import into a new file.</translation>
   </message>
   <message>
    <source>Còn chỗ cần sửa trong biểu mẫu.</source>
@@ -2011,12 +3405,44 @@
    <translation>Choose a role</translation>
   </message>
   <message>
+   <source>Cần có</source>
+   <translation>Needed</translation>
+  </message>
+  <message>
+   <source>Cần ghi lý do trước khi tiếp nhận: {findings}</source>
+   <translation>State a reason before admitting: {findings}</translation>
+  </message>
+  <message>
+   <source>Cần ghi lý do: {findings}</source>
+   <translation>State a reason: {findings}</translation>
+  </message>
+  <message>
    <source>Cần ghi rõ</source>
    <translation>Must be stated</translation>
   </message>
   <message>
    <source>Cần lý do</source>
    <translation>A reason is needed</translation>
+  </message>
+  <message>
+   <source>Cần lý do của cách tính vừa chọn</source>
+   <translation>A reason for the choice of how it counts is needed</translation>
+  </message>
+  <message>
+   <source>Cần lý do gửi lại</source>
+   <translation>A reason for sending it again is needed</translation>
+  </message>
+  <message>
+   <source>Cần lý do lấy số của năm cũ</source>
+   <translation>A reason for taking a number of a past year is needed</translation>
+  </message>
+  <message>
+   <source>Cần ngày ban hành của quyết định.</source>
+   <translation>The date of issue of the decision is needed.</translation>
+  </message>
+  <message>
+   <source>Cần ngày của giấy tờ; có số mà không có ngày thì chưa đủ.</source>
+   <translation>The date of the paper is needed; a number without a date is not enough.</translation>
   </message>
   <message>
    <source>Cần ngày kết thúc</source>
@@ -2027,8 +3453,40 @@
    <translation>The date of birth is needed, or at least the year. Without an ID document, write the year the person gives.</translation>
   </message>
   <message>
+   <source>Cần ngày tiếp nhận.</source>
+   <translation>The date of admission is needed.</translation>
+  </message>
+  <message>
    <source>Cần người thứ hai xác nhận</source>
    <translation>A second person must countersign</translation>
+  </message>
+  <message>
+   <source>Cần nơi cư trú sau khi ra cơ sở.</source>
+   <translation>The residence after discharge is needed.</translation>
+  </message>
+  <message>
+   <source>Cần số của giấy tờ; có ngày mà không có số thì chưa đủ.</source>
+   <translation>The number of the paper is needed; a date without a number is not enough.</translation>
+  </message>
+  <message>
+   <source>Cần số của quyết định, như in trên giấy.</source>
+   <translation>The number of the decision is needed, as printed on the paper.</translation>
+  </message>
+  <message>
+   <source>Cần số thiết bị.</source>
+   <translation>The device number is needed.</translation>
+  </message>
+  <message>
+   <source>Cần số tháng in trong quyết định</source>
+   <translation>The number of months printed in the decision is needed</translation>
+  </message>
+  <message>
+   <source>Cần số tháng in trong quyết định.</source>
+   <translation>The number of months printed in the decision is needed.</translation>
+  </message>
+  <message>
+   <source>Cần số và ngày của giấy tờ</source>
+   <translation>The number and date of a paper are needed</translation>
   </message>
   <message>
    <source>Cần số văn bản</source>
@@ -2039,12 +3497,44 @@
    <translation>Document number and article needed</translation>
   </message>
   <message>
+   <source>Cần tên Công an cấp xã nơi cư trú.</source>
+   <translation>The name of the commune police of the place of residence is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên Công an cấp xã ra quyết định.</source>
+   <translation>The name of the commune police that made the decision is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên cơ quan ban hành, theo tên gọi lúc ban hành.</source>
+   <translation>The name of the issuing authority is needed, as it was when the decision was issued.</translation>
+  </message>
+  <message>
+   <source>Cần tình trạng thiết bị.</source>
+   <translation>The condition of the device is needed.</translation>
+  </message>
+  <message>
+   <source>Cần vị trí đeo thiết bị.</source>
+   <translation>The place where the device is worn is needed.</translation>
+  </message>
+  <message>
+   <source>Danh sách có {count} số giấy tờ trùng với người đã có hồ sơ hoặc trùng nhau. Hãy so lại những người đó rồi nhập riêng từng người.</source>
+   <translation>ID document numbers in the list shared with existing case files or with one another: {count}. Compare those people, then add them one by one.</translation>
+  </message>
+  <message>
    <source>Danh sách dài quá {most} dòng, một bảng tính không chứa hết. Hãy lọc bớt rồi xuất lại.</source>
    <translation>The list has more than {most} rows, too many for one spreadsheet. Filter it and export again.</translation>
   </message>
   <message>
    <source>Danh sách này không sắp xếp được theo “{key}”. Có thể sắp theo: {known}.</source>
    <translation>This list cannot be sorted by “{key}”. It can be sorted by: {known}.</translation>
+  </message>
+  <message>
+   <source>Diện “{type}” không có giấy xác nhận hoàn thành. Người đó vẫn ra cơ sở đúng ngày.</source>
+   <translation>The type of stay “{type}” has no completion certificate. The person is still discharged on the day due.</translation>
+  </message>
+  <message>
+   <source>Diện “{type}” không có thông báo V-51. Hãy dùng văn bản khác nếu cần báo.</source>
+   <translation>The type of stay “{type}” has no notice V-51. Use another document if a notice is needed.</translation>
   </message>
   <message>
    <source>Dòng này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem danh sách.</source>
@@ -2071,6 +3561,18 @@
    <translation>Another program has been writing to the data for too long. Wait until it has finished and try again.</translation>
   </message>
   <message>
+   <source>Giai đoạn này không còn. Hãy đóng lại và xem bảng.</source>
+   <translation>This stage is no longer there. Close it and look at the table.</translation>
+  </message>
+  <message>
+   <source>Giai đoạn {number} ({stage}) kết thúc {end} trước khi bắt đầu {start}. Hãy sửa một trong hai ngày.</source>
+   <translation>Stage {number} ({stage}) ends on {end}, before it begins on {start}. Correct one of the two dates.</translation>
+  </message>
+  <message>
+   <source>Giai đoạn “{stage}” đã được ghi. Hãy mở giai đoạn đó để sửa.</source>
+   <translation>Stage “{stage}” is already recorded. Open it to edit it.</translation>
+  </message>
+  <message>
    <source>Giá trị không đúng với đơn vị: {unit}</source>
    <translation>Value does not fit the unit: {unit}</translation>
   </message>
@@ -2081,6 +3583,18 @@
   <message>
    <source>Giá trị “{value}” không đúng với đơn vị: {unit}. Ví dụ: 24; 0,8; 30/20/20/30.</source>
    <translation>Value “{value}” does not fit the unit: {unit}. Examples: 24; 0,8; 30/20/20/30.</translation>
+  </message>
+  <message>
+   <source>Giấy này đã lập và còn giá trị. Muốn lập lại, hãy hủy giấy cũ trong sổ văn bản đi, có lý do.</source>
+   <translation>This paper has been made and is in force. To make it again, void the old one in the outgoing register, with a reason.</translation>
+  </message>
+  <message>
+   <source>Giấy xác nhận thời gian, quy trình đã thực hiện chỉ dùng ở cơ sở tư nhân ({article}).</source>
+   <translation>The certificate of time and stages carried out is used only at private facilities ({article}).</translation>
+  </message>
+  <message>
+   <source>Giấy xác nhận {form} chỉ cấp trong {hours} giờ trước ngày ra cơ sở {day} ({article}). Hãy cấp từ ngày {first}.</source>
+   <translation>Certificate {form} is issued only within {hours} hours before the discharge date {day} ({article}). Issue it from {first}.</translation>
   </message>
   <message>
    <source>Hai lần nhập mật khẩu khác nhau. Hãy nhập lại từ đầu.</source>
@@ -2155,12 +3669,24 @@
    <translation>State why there is no ID document (lost, not yet issued, kept by the family…).</translation>
   </message>
   <message>
+   <source>Hãy ghi đã trả, đã cấp những gì; không có gì gửi thì ghi “không gửi”.</source>
+   <translation>Record what was returned and given; if nothing was deposited, write “no deposit”.</translation>
+  </message>
+  <message>
+   <source>Hạn trả lời đứng trước ngày đến. Hãy kiểm tra lại năm.</source>
+   <translation>The answer is due before the date of arrival. Check the year.</translation>
+  </message>
+  <message>
    <source>Họ tên chỉ gồm chữ. Hãy xem lại, có thể đã nhập nhầm ô.</source>
    <translation>A full name has letters only. Check it; it may be in the wrong box.</translation>
   </message>
   <message>
    <source>Họ tên còn trống. Hãy ghi họ tên như trên giấy tờ.</source>
    <translation>The full name is empty. Write it as on the ID document.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ này đã đóng ngày {day}.</source>
+   <translation>This file was closed on {day}.</translation>
   </message>
   <message>
    <source>Kho khóa của hệ điều hành không dùng được ({reason}). Hãy mở khóa kho hoặc đăng nhập lại vào màn hình làm việc rồi làm lại, hoặc mở bằng khóa khôi phục (--recovery-key-file).</source>
@@ -2173,6 +3699,10 @@
   <message>
    <source>Khoảng thời gian này chồng lên một khoảng đã có. Hãy kết thúc khoảng kia trước.</source>
    <translation>This period overlaps one that is already there. End that one first.</translation>
+  </message>
+  <message>
+   <source>Khóa công khai này không đúng dạng. Hãy xin lại tệp khóa từ cơ sở đã gửi.</source>
+   <translation>This public key is not well formed. Ask the facility that sent it for the key file again.</translation>
   </message>
   <message>
    <source>Khóa dữ liệu trong tệp {file} vừa được chương trình khác thay; chưa ghi gì. Hãy đóng chương trình, mở lại rồi làm lại.</source>
@@ -2199,12 +3729,32 @@
    <translation>This recovery key does not belong to this key file. Use the latest printed sheet of this very facility.</translation>
   </message>
   <message>
+   <source>Khóa không đúng dạng</source>
+   <translation>Key not well formed</translation>
+  </message>
+  <message>
+   <source>Khóa này của cơ sở {code} đã có. Không cần nhập lại.</source>
+   <translation>This key of facility {code} is already here. There is no need to import it again.</translation>
+  </message>
+  <message>
    <source>Khóa thiết bị của tài khoản hệ điều hành này bị hỏng ({name}). Hãy đặt lại mật khẩu trên máy này bằng khóa khôi phục: user reset TÊN --recovery-key-file TỆP; khóa hỏng được cất dưới tên khác và máy có khóa thiết bị mới.</source>
    <translation>The device secret of this account of the operating system is damaged ({name}). Set the password on this computer again with the recovery key: user reset NAME --recovery-key-file FILE; the damaged secret is kept under another name and the computer gets a new one.</translation>
   </message>
   <message>
    <source>Không còn thấy máy in “{printer}”. Xem máy in có bật và có nối dây không, rồi chọn lại.</source>
    <translation>Printer “{printer}” can no longer be found. Check that it is on and connected, then choose again.</translation>
+  </message>
+  <message>
+   <source>Không có biểu mẫu {form} (phiên bản {version}). Hãy chọn trong danh sách biểu mẫu, hoặc cài đặt lại chương trình nếu biểu mẫu này từng có.</source>
+   <translation>There is no form {form} (version {version}). Choose from the list of forms, or install the program again if this form was there before.</translation>
+  </message>
+  <message>
+   <source>Không có giảm thời hạn ({article})</source>
+   <translation>There is no term reduction ({article})</translation>
+  </message>
+  <message>
+   <source>Không có lần cai nghiện nào mang mã “{code}”. Hãy dùng mã người cai nghiện hoặc mã lần cai nghiện.</source>
+   <translation>There is no stay with the code “{code}”. Use the code of a resident or of a stay.</translation>
   </message>
   <message>
    <source>Không có quyền ký vào ngày này</source>
@@ -2235,6 +3785,14 @@
    <translation>There is no account “{name}”. For the list, run user list.</translation>
   </message>
   <message>
+   <source>Không có tệp {file}. Hãy kiểm tra tên tệp và thư mục.</source>
+   <translation>There is no file {file}. Check the file name and the folder.</translation>
+  </message>
+  <message>
+   <source>Không có tệp “{file}”. Hãy kiểm tra tên và nơi để tệp.</source>
+   <translation>There is no file “{file}”. Check its name and place.</translation>
+  </message>
+  <message>
    <source>Không có vai trò cần thiết</source>
    <translation>Does not have the role needed</translation>
   </message>
@@ -2255,6 +3813,10 @@
    <translation>The access “{kind}” cannot be granted to {name}: only to {roles} (Law on HIV/AIDS Prevention and Control, Art. 30(2)).</translation>
   </message>
   <message>
+   <source>Không dùng cho diện này</source>
+   <translation>Not used for this type of stay</translation>
+  </message>
+  <message>
    <source>Không dùng được đường dẫn {path}: {reason}. Hãy chọn đường dẫn khác.</source>
    <translation>The path {path} cannot be used: {reason}. Choose another path.</translation>
   </message>
@@ -2267,16 +3829,8 @@
    <translation>Nothing is written inside the data folder {folder}. Choose another folder, best on another disk.</translation>
   </message>
   <message>
-   <source>Không ghi được hình vào tệp {file}. Hãy chọn thư mục khác hoặc kiểm tra chỗ trống.</source>
-   <translation>The picture could not be written to file {file}. Choose another folder or check the free space.</translation>
-  </message>
-  <message>
-   <source>Không ghi được tệp {file}. Nếu tệp đang mở trong Excel hãy đóng lại; nếu ổ đĩa đầy hoặc thư mục không cho ghi hãy chọn nơi khác.</source>
-   <translation>File {file} could not be written. If it is open in Excel, close it; if the disk is full or the folder cannot be written to, choose another place.</translation>
-  </message>
-  <message>
-   <source>Không ghi được tệp “{file}”. Xem đĩa còn chỗ và thư mục cho phép ghi không, rồi lưu lại.</source>
-   <translation>File “{file}” could not be written. Check that the disk has room and the folder can be written to, then save again.</translation>
+   <source>Không ghi được tệp {file}. Nếu tệp đang mở trong chương trình khác (Excel, trình xem PDF) hãy đóng lại; nếu thư mục không còn hoặc không cho ghi hãy chọn nơi khác.</source>
+   <translation>File {file} could not be written. If it is open in another program (Excel, a PDF viewer), close it; if the folder is gone or cannot be written to, choose another place.</translation>
   </message>
   <message>
    <source>Không hiện được khóa khôi phục ({reason}) nên chưa làm gì; khóa cũ, nếu có, vẫn còn hiệu lực. Hãy chạy lại trên màn hình, hoặc thêm --recovery-out TỆP.</source>
@@ -2289,6 +3843,10 @@
   <message>
    <source>Không mở hoặc không ghi được tệp dữ liệu, chưa ghi gì. Hãy kiểm tra quyền của thư mục dữ liệu rồi làm lại.</source>
    <translation>The data file could not be opened or written; nothing has been written. Check the rights of the data folder and try again.</translation>
+  </message>
+  <message>
+   <source>Không phải lý do kết thúc</source>
+   <translation>Not a reason of the end</translation>
   </message>
   <message>
    <source>Không thấy bản sao lưu {file}. Hãy kiểm tra tên tệp và ổ đĩa cất giữ.</source>
@@ -2319,6 +3877,18 @@
    <translation>Resident {id} was not found. The case file may have been struck out; search again by name.</translation>
   </message>
   <message>
+   <source>Không tìm thấy người mà văn bản nói về. Hãy mở lại hồ sơ rồi làm lại.</source>
+   <translation>The person the document is about was not found. Open the case file again and try again.</translation>
+  </message>
+  <message>
+   <source>Không tìm thấy văn bản này. Có thể sổ đang mở đã cũ; hãy mở lại sổ văn bản.</source>
+   <translation>This document was not found. The register on screen may be out of date; open it again.</translation>
+  </message>
+  <message>
+   <source>Không tạo được thư mục {folder}. Hãy chọn thư mục khác, hoặc xem ổ đĩa có bị khóa.</source>
+   <translation>Folder {folder} could not be made. Choose another folder, or see whether the disk is locked.</translation>
+  </message>
+  <message>
    <source>Không tự cấp quyền cho mình được. Hãy đề nghị người có quyền khác cấp.</source>
    <translation>Nobody can grant access to themselves. Ask someone else who has the permission.</translation>
   </message>
@@ -2333,6 +3903,14 @@
   <message>
    <source>Không tự đổi được vai trò của mình. Hãy nhờ một quản trị viên khác.</source>
    <translation>Nobody can change their own roles. Ask another administrator.</translation>
+  </message>
+  <message>
+   <source>Không áp dụng cho diện tự nguyện ({article})</source>
+   <translation>Does not apply to voluntary stays ({article})</translation>
+  </message>
+  <message>
+   <source>Không đọc được biểu mẫu {file}: {reason}. Hãy cài đặt lại chương trình, hoặc sửa tệp nếu biểu mẫu này do cơ sở thêm vào.</source>
+   <translation>Form {file} cannot be read: {reason}. Install the program again, or correct the file if the facility added this form itself.</translation>
   </message>
   <message>
    <source>Không đọc được danh mục {file} của chương trình: tệp bị mất hoặc hỏng. Dữ liệu của cơ sở không sao; hãy cài lại chương trình.</source>
@@ -2357,6 +3935,42 @@
   <message>
    <source>Không đọc được tệp {file}. Hãy xem tệp còn đó không, có đang mở ở nơi khác không.</source>
    <translation>File {file} cannot be read. Check that it is still there and not open elsewhere.</translation>
+  </message>
+  <message>
+   <source>Không đọc được tệp “{file}”. Nếu tệp đang mở trong chương trình khác hãy đóng lại; nếu tệp nằm trên USB hãy chép vào máy rồi thử lại.</source>
+   <translation>File “{file}” cannot be read. If it is open in another program, close it; if it is on a USB drive, copy it to this computer and try again.</translation>
+  </message>
+  <message>
+   <source>Ký hiệu không đúng dạng</source>
+   <translation>Symbol not well formed</translation>
+  </message>
+  <message>
+   <source>Ký hiệu “{symbol}” không đúng: chỉ gồm chữ và số, các nhóm nối bằng dấu “-”, tối đa {limit} ký tự. Ví dụ: QĐ-CSCN.</source>
+   <translation>The symbol “{symbol}” is not valid: letters and digits only, groups joined by “-”, at most {limit} characters. Example: TB-CSCN.</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện {code} chưa ghi kết thúc. Hãy cho ra cơ sở trước, rồi đóng hồ sơ.</source>
+   <translation>The end of stay {code} is not recorded. Discharge first, then close the file.</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện {code} không phải đang quản lý trong thời gian lập hồ sơ.</source>
+   <translation>Stay {code} is not a temporary management while the file is prepared.</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện {code} không quá ngày phải cho về, nên không cần giải trình.</source>
+   <translation>Stay {code} is not past its discharge date, so no explanation is needed.</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện {code} tiếp nối thời gian quản lý trong khi lập hồ sơ nên không gạch bỏ được: người này sẽ ở cơ sở mà không có trong danh sách nào. Hãy sửa quyết định, thời hạn, hoặc ghi kết thúc.</source>
+   <translation>Stay {code} continues a temporary management, so it cannot be struck out: the person would be in the facility and on no list. Correct the decision or the term, or record the end.</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện {code} đã có sự kiện, giai đoạn hoặc kế hoạch; không gạch bỏ cả lần. Hãy gạch bỏ từng sự kiện ghi nhầm, hoặc ghi kết thúc.</source>
+   <translation>Stay {code} already has events, stages or a plan; it is not struck out as a whole. Strike out each wrong event, or record the end.</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện {code} đã kết thúc ngày {day}. Hãy mở lại danh sách.</source>
+   <translation>Stay {code} ended on {day}. Open the list again.</translation>
   </message>
   <message>
    <source>Lần mở khẩn cấp này đã có người xét. Hãy mở lại danh sách.</source>
@@ -2391,8 +4005,16 @@
    <translation>Facility code “{code}” is not a well-formed electronic identification code (Decision 20/2020/QĐ-TTg): at most {limit} characters, groups of letters A–Z and digits joined by full stops. Example: G01.28.12; where none has been issued yet, use X.&lt;province&gt;.&lt;number&gt;.</translation>
   </message>
   <message>
+   <source>Mã ghi là giấy của cơ sở {facility}, nhưng chương trình chưa có khóa công khai của cơ sở đó. Hãy xin khóa công khai của cơ sở rồi quét lại; chưa có khóa thì chưa thể coi giấy này là thật.</source>
+   <translation>The code says the paper is from facility {facility}, but the program does not have the public key of that facility yet. Ask the facility for its public key and scan again; without the key this paper cannot be taken as genuine.</translation>
+  </message>
+  <message>
    <source>Mã không đúng dạng. Hãy chọn trong danh sách.</source>
    <translation>Code not well formed. Choose from the list.</translation>
+  </message>
+  <message>
+   <source>Mã trên giấy không do cơ sở {facility} lập: chữ ký không khớp. Hãy giữ giấy lại và gọi điện cho cơ sở để đối chiếu số {number}.</source>
+   <translation>The code on the paper was not made by facility {facility}: the signature does not match. Keep the paper and phone the facility to check number {number}.</translation>
   </message>
   <message>
    <source>Mã tỉnh không đúng dạng</source>
@@ -2405,6 +4027,18 @@
   <message>
    <source>Mã xã cần đúng năm chữ số (QĐ 19/2025/QĐ-TTg). Hãy chọn xã trong danh sách.</source>
    <translation>A commune code must have exactly five digits (Decision 19/2025/QĐ-TTg). Choose the commune from the list.</translation>
+  </message>
+  <message>
+   <source>Mã {code} là của chính cơ sở này; khóa của cơ sở do chương trình tự lập.</source>
+   <translation>The code {code} is this facility’s own; the program makes the facility’s key itself.</translation>
+  </message>
+  <message>
+   <source>Mẫu V-19 không có mục {places}. Hãy bỏ mục đó.</source>
+   <translation>Form V-19 has no entries {places}. Leave them out.</translation>
+  </message>
+  <message>
+   <source>Mẫu {form} do cơ quan khác lập; cơ sở chỉ nhận và vào sổ. Hãy vào sổ văn bản đến.</source>
+   <translation>Form {form} is made by another authority; the facility only receives and registers it. Register it as an incoming document.</translation>
   </message>
   <message>
    <source>Mật khẩu do người khác cấp</source>
@@ -2435,12 +4069,24 @@
    <translation>A password must have at least {least} characters. Choose a longer one.</translation>
   </message>
   <message>
+   <source>Mật khẩu đang dùng không đúng</source>
+   <translation>The current password is wrong</translation>
+  </message>
+  <message>
+   <source>Mật khẩu đang dùng không đúng nên chưa đổi gì. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi gõ lại; quên mật khẩu thì nhờ quản trị viên cấp lại.</source>
+   <translation>The current password is wrong, so nothing was changed. Check the Vietnamese input method and Caps Lock and type it again; if you have forgotten it, ask an administrator to reset it.</translation>
+  </message>
+  <message>
    <source>Một lần cấp quyền dài nhất {longest} ngày; khi hết hạn hãy xét và cấp lại.</source>
    <translation>Access is granted for at most {longest} days at a time; when it expires, review it and grant it again.</translation>
   </message>
   <message>
    <source>Một ngăn khóa trong tệp {file} bị hỏng. Hãy nhờ quản trị viên cấp lại mật khẩu (lệnh user reset) hoặc mở bằng khóa khôi phục (--recovery-key-file); nếu không được, lấy tệp {file} từ bản sao lưu gần nhất (lệnh restore).</source>
    <translation>A key slot in file {file} is damaged. Ask an administrator to reset the password (command user reset), or open with the recovery key (--recovery-key-file); if neither works, recover file {file} from the latest backup (command restore).</translation>
+  </message>
+  <message>
+   <source>Mới kết thúc {completed} giai đoạn; giấy này cần ít nhất {least} ({article}). Hãy ghi kết thúc các giai đoạn đã thực hiện.</source>
+   <translation>Stages ended: {completed}; this paper needs at least {least} ({article}). Record the end of the stages carried out.</translation>
   </message>
   <message>
    <source>Mục này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem bảng.</source>
@@ -2455,6 +4101,34 @@
    <translation>This entry has already ended. If it is needed again, make a new one.</translation>
   </message>
   <message>
+   <source>Mục {places} không thuộc phần kế hoạch bạn được ghi.</source>
+   <translation>The entries {places} are not in the part of the plan you may write.</translation>
+  </message>
+  <message>
+   <source>Ngày ban hành {day} còn ở phía trước; chỉ lấy số trước nhiều nhất một ngày. Hãy sửa ngày ban hành, hoặc đợi đến ngày đó.</source>
+   <translation>The date of issue {day} is still ahead; a number can be taken at most one day early. Correct the date of issue, or wait until that day.</translation>
+  </message>
+  <message>
+   <source>Ngày ban hành {day} thuộc năm cũ nên văn bản lấy số của năm {year}. Hãy ghi lý do, hoặc sửa ngày ban hành.</source>
+   <translation>The date of issue {day} is in a past year, so the document takes a number of {year}. State a reason, or correct the date of issue.</translation>
+  </message>
+  <message>
+   <source>Ngày ban hành {issued_on} ở tương lai; quyết định chưa ban hành thì chưa phải căn cứ ({article}). Hãy sửa ngày như in trên giấy.</source>
+   <translation>The date of issue {issued_on} is in the future; a decision not yet issued is no legal basis ({article}). Correct the date as printed on the paper.</translation>
+  </message>
+  <message>
+   <source>Ngày ban hành ở phía trước quá một ngày</source>
+   <translation>Date of issue more than one day ahead</translation>
+  </message>
+  <message>
+   <source>Ngày bắt đầu chấp hành ở tương lai. Hãy sửa ngày theo giấy tờ làm căn cứ.</source>
+   <translation>The start of the term is in the future. Correct the date from the paper it rests on.</translation>
+  </message>
+  <message>
+   <source>Ngày của giấy tờ ở tương lai. Hãy sửa ngày như in trên giấy.</source>
+   <translation>The date of the paper is in the future. Correct it as printed on the paper.</translation>
+  </message>
+  <message>
    <source>Ngày hết hiệu lực {to} đứng trước ngày có hiệu lực {from_}. Hãy sửa một trong hai.</source>
    <translation>The last effective date {to} is before the effective date {from_}. Correct one of them.</translation>
   </message>
@@ -2463,12 +4137,36 @@
    <translation>The end date {last} is before the start date {first}. Correct one of them.</translation>
   </message>
   <message>
+   <source>Ngày kết thúc đã được ghi cùng việc ra cơ sở nên không sửa ở đây; chỉ bổ sung giấy tờ.</source>
+   <translation>The end date was recorded with the discharge and is not edited here; only the paper can be added.</translation>
+  </message>
+  <message>
    <source>Ngày kết thúc đứng trước ngày bắt đầu.</source>
    <translation>The end date is before the start date.</translation>
   </message>
   <message>
+   <source>Ngày nhận đứng trước ngày gửi. Hãy kiểm tra lại hai ngày.</source>
+   <translation>The date received is before the date sent. Check both dates.</translation>
+  </message>
+  <message>
+   <source>Ngày này đứng trước ngày ban hành văn bản. Hãy kiểm tra lại.</source>
+   <translation>This date is before the document was issued. Check it.</translation>
+  </message>
+  <message>
    <source>Ngày phải từ 01/01/1900 đến hôm nay. Hãy kiểm tra lại năm.</source>
    <translation>The date must be from 01/01/1900 to today. Check the year.</translation>
+  </message>
+  <message>
+   <source>Ngày ra không thể ở tương lai</source>
+   <translation>The day of leaving cannot be in the future</translation>
+  </message>
+  <message>
+   <source>Ngày ra {day} đứng trước ngày tiếp nhận {admitted_on}. Hãy sửa ngày ra.</source>
+   <translation>The day of leaving {day} is before the admission on {admitted_on}. Correct the day of leaving.</translation>
+  </message>
+  <message>
+   <source>Ngày ra {day} ở tương lai. Chỉ ghi khi người đó đã ra khỏi cơ sở.</source>
+   <translation>The day of leaving {day} is in the future. Record it only when the person has left the facility.</translation>
   </message>
   <message>
    <source>Ngày sinh không thể đúng</source>
@@ -2477,6 +4175,22 @@
   <message>
    <source>Ngày sinh {day} không thể đúng: phải từ 01/01/1900 đến hôm nay. Hãy xem lại.</source>
    <translation>The date of birth {day} cannot be right: it must be from 01/01/1900 to today. Check it.</translation>
+  </message>
+  <message>
+   <source>Ngày văn bản đứng sau ngày đến. Hãy xem lại ngày in trên văn bản và ngày đến.</source>
+   <translation>The document date is after the date of arrival. Check the date printed on the document and the date of arrival.</translation>
+  </message>
+  <message>
+   <source>Ngày đến khác năm của sổ</source>
+   <translation>Date of arrival not in the year of the register</translation>
+  </message>
+  <message>
+   <source>Ngày ở tương lai. Chỉ ghi những gì đã xảy ra.</source>
+   <translation>The date is in the future. Record only what has happened.</translation>
+  </message>
+  <message>
+   <source>Người cai nghiện tự nguyện rời cơ sở không bị coi là bỏ trốn ({article}): không truy tìm, không cộng ngày. Khi đủ thời gian luật định, hãy ghi kết thúc “Tự ý chấm dứt”.</source>
+   <translation>A voluntary resident who leaves the facility is not deemed to have escaped ({article}): no search, no days added. When the time set by law has passed, record an end “Self-terminated”.</translation>
   </message>
   <message>
    <source>Người cần báo tin phải có số điện thoại hoặc địa chỉ (mẫu 17, phần I).</source>
@@ -2495,6 +4209,14 @@
    <translation>This person is not among those entitled to know</translation>
   </message>
   <message>
+   <source>Người này đang bỏ trốn nên chưa thể được thông báo quyết định (NĐ 163/2026 Đ107.1, Đ107.4). Hãy ghi nhận trở lại, rồi chuyển.</source>
+   <translation>This person has escaped and cannot have been told of the decision yet (Decree 163/2026, Art. 107.1, 107.4). Record the return, then turn the stay.</translation>
+  </message>
+  <message>
+   <source>Người này đang có lần cai nghiện {code} từ {admitted_on} chưa kết thúc; một người chỉ có một lần đang mở. Hãy mở lần đó, hoặc ghi kết thúc trước.</source>
+   <translation>This person has the stay {code} from {admitted_on}, which has not ended; a person has only one open stay. Open that stay, or record its end first.</translation>
+  </message>
+  <message>
    <source>Người xác nhận phải là người khác, không phải người đang làm việc này.</source>
    <translation>The person who countersigns must be someone else, not the one doing this.</translation>
   </message>
@@ -2511,6 +4233,10 @@
    <translation>The audit trail has no value number {place} in entry {seq}. For the values, run audit show {seq}.</translation>
   </message>
   <message>
+   <source>Năm ngoài khoảng {first}–{last}</source>
+   <translation>Year outside {first}–{last}</translation>
+  </message>
+  <message>
    <source>Năm sinh khác với năm của ngày sinh. Hãy sửa một trong hai.</source>
    <translation>The year of birth differs from the year in the date of birth. Correct one of them.</translation>
   </message>
@@ -2523,8 +4249,20 @@
    <translation>The text has {length} characters; at most {limit} are allowed.</translation>
   </message>
   <message>
+   <source>Phải là diện bắt buộc</source>
+   <translation>Must be a compulsory type</translation>
+  </message>
+  <message>
    <source>Phải là người khác</source>
    <translation>Must be someone else</translation>
+  </message>
+  <message>
+   <source>Phải từ 1 đến {most}</source>
+   <translation>Must be from 1 to {most}</translation>
+  </message>
+  <message>
+   <source>Phải từ lần thay đổi trước đến bây giờ</source>
+   <translation>Must be from the last change to now</translation>
   </message>
   <message>
    <source>Quyền không cấp lùi ngày được ({from_on}). Ngày sớm nhất là hôm nay, {today}.</source>
@@ -2559,8 +4297,24 @@
    <translation>The last administrator</translation>
   </message>
   <message>
+   <source>Ra trước ngày {end_on} với lý do “{exit}” cần số và ngày của giấy tờ ({article}). Hãy ghi giấy tờ đó.</source>
+   <translation>Leaving before {end_on} with the reason “{exit}” needs the number and date of a paper ({article}). Record that paper.</translation>
+  </message>
+  <message>
    <source>Sai tên tài khoản hoặc mật khẩu. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi gõ lại; quên mật khẩu thì nhờ quản trị viên cấp lại (lệnh user reset).</source>
    <translation>Wrong account name or password. Check the Vietnamese input method and Caps Lock and type again; if the password is forgotten, ask an administrator to reset it (command user reset).</translation>
+  </message>
+  <message>
+   <source>Số bản phải từ 1 đến 500. Hãy kiểm tra lại.</source>
+   <translation>The number of copies must be from 1 to 500. Check it.</translation>
+  </message>
+  <message>
+   <source>Số bắt đầu không đúng</source>
+   <translation>First number not valid</translation>
+  </message>
+  <message>
+   <source>Số bắt đầu phải từ 1 đến {most}. Hãy xem số cuối cùng trong sổ giấy rồi cộng một.</source>
+   <translation>The first number must be from 1 to {most}. Look up the last number in the paper register and add one.</translation>
   </message>
   <message>
    <source>Số chứng minh nhân dân có 9 chữ số (hoặc 12 với thẻ cấp 2012–2016), ô này có {characters} ký tự. Hãy đọc lại số trên giấy.</source>
@@ -2627,8 +4381,56 @@
    <translation>Phone number “{phone}” is not valid: digits only, with + , spaces or full stops if need be. Example: 024 3825 5555.</translation>
   </message>
   <message>
+   <source>Số đến {no} thuộc sổ năm {year} nên ngày đến phải trong năm đó. Nếu văn bản đến năm khác, hãy gạch bỏ dòng này rồi vào sổ lại.</source>
+   <translation>Arrival number {no} belongs to the register of {year}, so the date of arrival must be in that year. If the document arrived in another year, strike out this entry and register it again.</translation>
+  </message>
+  <message>
    <source>Số định danh cần 12 chữ số (chứng minh nhân dân cũ: 9 chữ số), đang có {length}. Hãy xem lại trên thẻ.</source>
    <translation>A personal ID number must have 12 digits (old people’s identity card: 9); this one has {length}. Check the card.</translation>
+  </message>
+  <message>
+   <source>Sổ {book} {symbol} năm {year} đã có số nên không đặt lại số bắt đầu được. Văn bản sau lấy số liền sau số cuối.</source>
+   <translation>The register {book} {symbol} of {year} already has numbers, so its first number cannot be set again. The next document takes the number after the last.</translation>
+  </message>
+  <message>
+   <source>Sớm hơn ngày bắt đầu {first}</source>
+   <translation>Before the start date {first}</translation>
+  </message>
+  <message>
+   <source>Sớm hơn ngày bắt đầu {start}</source>
+   <translation>Before the start date {start}</translation>
+  </message>
+  <message>
+   <source>Sự kiện này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem bảng.</source>
+   <translation>This event has just been struck out elsewhere and can no longer be edited. Close it and look at the table.</translation>
+  </message>
+  <message>
+   <source>Sự kiện này đang quyết định tình trạng hiện tại của người đó nên chưa gạch bỏ được. Hãy nhận trở lại trước, rồi gạch bỏ.</source>
+   <translation>This event decides the person’s present status, so it cannot be struck out yet. Record the return first, then strike it out.</translation>
+  </message>
+  <message>
+   <source>Theo luật của lần cai nghiện này, người đi chấp hành án phạt tù được miễn phần thời hạn còn lại ({article}). Hãy ghi kết thúc với lý do “{exit}”, kèm số và ngày của bản án.</source>
+   <translation>Under the law of this stay the rest of the term is waived for whoever goes to serve a prison sentence ({article}). Record an end with the reason “{exit}”, with the number and date of the judgment.</translation>
+  </message>
+  <message>
+   <source>Thiếu nơi gửi. Hãy ghi tên cơ quan, tổ chức hoặc người gửi.</source>
+   <translation>The sender is missing. Write the name of the authority, organisation or person that sent it.</translation>
+  </message>
+  <message>
+   <source>Thiếu trích yếu. Hãy ghi văn bản nói về việc gì.</source>
+   <translation>The subject is missing. Write what the document is about.</translation>
+  </message>
+  <message>
+   <source>Thiếu tên nơi nhận. Hãy ghi tên, hoặc bỏ dòng này.</source>
+   <translation>The name of the recipient is missing. Write it, or remove this row.</translation>
+  </message>
+  <message>
+   <source>Thiếu tên văn bản (trích yếu). Hãy ghi văn bản nói về việc gì.</source>
+   <translation>The name of the document (subject) is missing. Write what the document is about.</translation>
+  </message>
+  <message>
+   <source>Thông báo V-51 của lần cai nghiện này đã lập. Gửi lại, ví dụ vì ngày ra cơ sở đã đổi, thì ghi lý do.</source>
+   <translation>The notice V-51 of this stay has been made. To send it again, for example because the discharge date changed, state a reason.</translation>
   </message>
   <message>
    <source>Thông số “{parameter}” chưa có giá trị cho ngày {day} ({regime}). Người quản trị hãy thêm giá trị kèm căn cứ trong mục Thông số pháp lý.</source>
@@ -2655,8 +4457,16 @@
    <translation>SQLite library {version} has a fault that can lose data when writing; version {needed} or later is needed. Install the program again from the full installer.</translation>
   </message>
   <message>
+   <source>Thời điểm ngày {day} không hợp lý: phải từ {since} (lần thay đổi trước) đến bây giờ. Hãy sửa ngày, giờ.</source>
+   <translation>The time on {day} cannot be right: it must be from {since} (the last change) to now. Correct the date and time.</translation>
+  </message>
+  <message>
    <source>Trang cần in chưa đúng: tệp có {total} trang. Ví dụ: 1-3, 5. Để trống là in hết.</source>
    <translation>The pages to print are not right: the file has {total} pages. Example: 1-3, 5. Leave it empty to print all.</translation>
+  </message>
+  <message>
+   <source>Trang tính “{sheet}” dùng đến tận ô {cell}; chỉ đọc đến dòng {rows} và cột {column}. Hãy xóa các ô thừa ở xa danh sách, hoặc chia danh sách thành nhiều tệp.</source>
+   <translation>Sheet “{sheet}” is used as far as cell {cell}; it is read only up to row {rows} and column {column}. Delete stray cells far from the list, or split the list into several files.</translation>
   </message>
   <message>
    <source>Trong thư mục dữ liệu đã có tệp khóa {file} nên không tạo tệp mới. Hãy chọn thư mục khác (--data), hoặc mở dữ liệu đang có.</source>
@@ -2673,6 +4483,10 @@
   <message>
    <source>Trước ngày hôm nay</source>
    <translation>Before today</translation>
+  </message>
+  <message>
+   <source>Trước ngày tiếp nhận {admitted_on}</source>
+   <translation>Before the admission on {admitted_on}</translation>
   </message>
   <message>
    <source>Trường {field}: “{value}” không phải số tiền đồng. Hãy ghi số nguyên không dấu, nếu cần thì chấm giữa từng nhóm ba chữ số, ví dụ 2.024.000.</source>
@@ -2803,12 +4617,44 @@
    <translation>File {file} is damaged or cut short. Leave it as it is and restore the latest backup (command restore).</translation>
   </message>
   <message>
+   <source>Tệp {file} không phải JSON hợp lệ (dòng {line}). Hãy ghi một danh sách các trường hợp, bảng mã UTF-8.</source>
+   <translation>File {file} is not valid JSON (line {line}). Write a list of cases, encoded in UTF-8.</translation>
+  </message>
+  <message>
    <source>Tệp {file} không được mã hóa nên chương trình không mở. Hãy khôi phục từ bản sao lưu của chương trình (lệnh restore).</source>
    <translation>File {file} is not encrypted, so the program does not open it. Restore a backup made by the program (command restore).</translation>
   </message>
   <message>
+   <source>Tệp {file}: mục “{key}” ghi hai lần trong cùng một nhóm. Hãy giữ một.</source>
+   <translation>File {file}: the entry “{key}” stands twice in the same group. Keep one.</translation>
+  </message>
+  <message>
    <source>Tệp đính kèm này bị hỏng trên ổ đĩa. Hãy khôi phục từ bản sao lưu (lệnh restore), hoặc đính kèm lại bản gốc.</source>
    <translation>This attached file is damaged on the disk. Restore a backup (command restore), or attach the original again.</translation>
+  </message>
+  <message>
+   <source>Tệp “{file}” bị hỏng hoặc chép chưa hết nên không đọc được. Hãy chép lại tệp; nếu Excel hoặc LibreOffice còn mở được, hãy mở rồi lưu thành tệp .xlsx mới.</source>
+   <translation>File “{file}” is damaged or was not copied completely, so it cannot be read. Copy it again; if Excel or LibreOffice can still open it, open it and save it as a new .xlsx file.</translation>
+  </message>
+  <message>
+   <source>Tệp “{file}” có quá {most} trang tính. Hãy chép trang tính cần nhập sang một tệp mới.</source>
+   <translation>File “{file}” has more than {most} sheets. Copy the sheet to import into a new file.</translation>
+  </message>
+  <message>
+   <source>Tệp “{file}” có đặt mật khẩu mở nên không đọc được. Hãy mở tệp bằng Excel, vào Tệp › Thông tin › Bảo vệ sổ làm việc › Mã hóa bằng mật khẩu, xóa mật khẩu rồi lưu lại.</source>
+   <translation>File “{file}” is protected by a password for opening and cannot be read. Open it in Excel, go to File › Info › Protect Workbook › Encrypt with Password, clear the password and save it again.</translation>
+  </message>
+  <message>
+   <source>Tệp “{file}” không có ô nào có chữ hay số. Hãy chọn tệp khác hoặc kiểm tra lại tệp.</source>
+   <translation>File “{file}” has no cell with text or a number. Choose another file or check this one.</translation>
+  </message>
+  <message>
+   <source>Tệp “{file}” quá lớn: nội dung chỉ đọc đến {most} MB. Hãy chép riêng danh sách cần nhập sang một tệp mới, không kèm hình ảnh.</source>
+   <translation>File “{file}” is too large: contents are read up to {most} MB. Copy just the list to import into a new file, without pictures.</translation>
+  </message>
+  <message>
+   <source>Tệp “{file}” trống, không có byte nào. Hãy chép lại tệp từ nơi lấy ra.</source>
+   <translation>File “{file}” is empty, without a single byte. Copy it again from where it came from.</translation>
   </message>
   <message>
    <source>Vai trò không có</source>
@@ -2823,6 +4669,10 @@
    <translation>This task is assigned to: {role}. Tell them, or ask the head to reassign it.</translation>
   </message>
   <message>
+   <source>Việc này không còn mở ({state}) nên không giao lại được. Hãy mở lại việc trước.</source>
+   <translation>This task is no longer open ({state}), so it cannot be reassigned. Reopen it first.</translation>
+  </message>
+  <message>
    <source>Việc này không giao được cho vai trò đã chọn. Giao được cho: {roles}.</source>
    <translation>This task cannot be assigned to the chosen role. It can be assigned to: {roles}.</translation>
   </message>
@@ -2835,8 +4685,40 @@
    <translation>The upgrade would not have kept every row of data ({tables}) and was called off; the data file is as before. Send the log file (folder logs) to support.</translation>
   </message>
   <message>
+   <source>Văn bản này chỉ có phần y tế. Hãy mở riêng văn bản để in, bằng tài khoản được đọc phần y tế.</source>
+   <translation>This document has a medical part only. Open it by itself to print it, with an account that may read medical parts.</translation>
+  </message>
+  <message>
+   <source>Văn bản này không có phần cần in. Hãy chọn phần khác của văn bản.</source>
+   <translation>This document does not have the part to be printed. Choose another part of it.</translation>
+  </message>
+  <message>
+   <source>Văn bản này đã hủy nên không làm việc này được. Hãy dùng văn bản thay thế.</source>
+   <translation>This document is void, so this cannot be done. Use the document that replaces it.</translation>
+  </message>
+  <message>
+   <source>Văn bản được thay thế còn giá trị. Hãy hủy văn bản đó trước, rồi ban hành văn bản mới.</source>
+   <translation>The document being replaced is still in force. Void it first, then issue the new one.</translation>
+  </message>
+  <message>
    <source>Xã không thuộc tỉnh đã chọn</source>
    <translation>Commune not in the chosen province</translation>
+  </message>
+  <message>
+   <source>bài trình chiếu</source>
+   <translation>a presentation</translation>
+  </message>
+  <message>
+   <source>bảng tính Excel 4 trở về trước</source>
+   <translation>a spreadsheet of Excel 4 or earlier</translation>
+  </message>
+  <message>
+   <source>bảng tính nhị phân (.xlsb)</source>
+   <translation>a binary spreadsheet (.xlsb)</translation>
+  </message>
+  <message>
+   <source>chương trình</source>
+   <translation>a program</translation>
   </message>
   <message>
    <source>các liên kết dẫn vòng quanh</source>
@@ -2845,6 +4727,14 @@
   <message>
    <source>có lỗi trong chương trình. Hãy báo người hỗ trợ.</source>
    <translation>there is a fault in the program. Report to support.</translation>
+  </message>
+  <message>
+   <source>cơ sở dữ liệu</source>
+   <translation>a database</translation>
+  </message>
+  <message>
+   <source>hình ảnh</source>
+   <translation>a picture</translation>
   </message>
   <message>
    <source>hệ điều hành không nhận tên này</source>
@@ -2871,8 +4761,80 @@
    <translation>references between tables</translation>
   </message>
   <message>
+   <source>một liên kết không dẫn tới tệp nào</source>
+   <translation>a link that leads to no file</translation>
+  </message>
+  <message>
+   <source>một thiết bị hoặc đường ống của hệ điều hành</source>
+   <translation>a device or pipe of the operating system</translation>
+  </message>
+  <message>
+   <source>một thư mục</source>
+   <translation>a folder</translation>
+  </message>
+  <message>
+   <source>trang web (HTML hoặc XML)</source>
+   <translation>a web page (HTML or XML)</translation>
+  </message>
+  <message>
+   <source>tài liệu Word</source>
+   <translation>a Word document</translation>
+  </message>
+  <message>
    <source>tên quá dài</source>
    <translation>the name is too long</translation>
+  </message>
+  <message>
+   <source>tệp PDF</source>
+   <translation>a PDF file</translation>
+  </message>
+  <message>
+   <source>tệp loại khác</source>
+   <translation>a file of another type</translation>
+  </message>
+  <message>
+   <source>tệp nén</source>
+   <translation>a compressed archive</translation>
+  </message>
+  <message>
+   <source>{case}: sự kiện {number} ({kind}) có ngày trở lại {to} trước ngày bắt đầu {first}. Ngày trở lại là ngày đã có mặt ở cơ sở nên không thể sớm hơn ngày đi. Hãy sửa một trong hai ngày.</source>
+   <translation>{case}: event {number} ({kind}) has the return date {to} before the start date {first}. The return date is the day the person was back in the facility, so it cannot be before the day of leaving. Correct one of them.</translation>
+  </message>
+  <message>
+   <source>{case}: sự kiện {number} ({kind}) cần đúng một trong hai: số tháng “months” hoặc số ngày “days” được giảm.</source>
+   <translation>{case}: event {number} ({kind}) needs exactly one of the two: the number of months “months” or of days “days” of the reduction.</translation>
+  </message>
+  <message>
+   <source>{case}: sự kiện {number} ({kind}) không áp dụng cho người cai nghiện tự nguyện: rời cơ sở không lý do là tự ý chấm dứt ({article}), không cộng thêm ngày nào. Hãy ghi sự kiện kết thúc với lý do SELF_TERMINATED.</source>
+   <translation>{case}: event {number} ({kind}) does not apply to voluntary residents: leaving the facility without good reason is self-termination ({article}) and adds no days. Record an end with the reason SELF_TERMINATED.</translation>
+  </message>
+  <message>
+   <source>{case}: sự kiện {number} ({kind}) không áp dụng: luật của đợt cai nghiện này không có giảm thời hạn ({article}). Hãy bỏ sự kiện này, hoặc sửa chế độ luật nếu quyết định có trước 01/07/2026.</source>
+   <translation>{case}: event {number} ({kind}) does not apply: the law of this stay has no term reduction ({article}). Leave this event out, or correct the legal regime if the decision is from before 01/07/2026.</translation>
+  </message>
+  <message>
+   <source>{case}: sự kiện {number} ({kind}) thiếu lý do kết thúc “exit_code”. Hãy chọn một lý do.</source>
+   <translation>{case}: event {number} ({kind}) has no reason of the end “exit_code”. Choose a reason.</translation>
+  </message>
+  <message>
+   <source>{case}: sự kiện {number} ({kind}) thiếu ngày kết thúc “to”. Thời gian được trừ nằm trước ngày bắt đầu chấp hành nên phải có ngày kết thúc.</source>
+   <translation>{case}: event {number} ({kind}) has no end date “to”. Credited time comes before the start of the term, so it must have an end date.</translation>
+  </message>
+  <message>
+   <source>{case}: sự kiện {number}: “{code}” chỉ làm gián đoạn, không kết thúc thời hạn. Hãy ghi thành sự kiện “{pause}” với ngày bắt đầu và ngày trở lại.</source>
+   <translation>{case}: event {number}: “{code}” only interrupts the term and does not end it. Record it as an event “{pause}” with its start date and return date.</translation>
+  </message>
+  <message>
+   <source>{case}: thiếu số tháng của quyết định ({place}). Diện này có thời hạn: hãy ghi số tháng in trong quyết định.</source>
+   <translation>{case}: the number of months of the decision ({place}) is missing. This type of stay has a term: write the number of months printed in the decision.</translation>
+  </message>
+  <message>
+   <source>{case}: {place} là ngày {day}; phải trong khoảng các năm {first} đến {last}. Hãy sửa lại năm.</source>
+   <translation>{case}: {place} is {day}; it must be in the years {first} to {last}. Correct the year.</translation>
+  </message>
+  <message>
+   <source>{case}: {place} là {value}; phải là số nguyên từ 1 đến {most}. Hãy ghi đúng số in trong quyết định.</source>
+   <translation>{case}: {place} is {value}; it must be a whole number from 1 to {most}. Write the number printed in the decision.</translation>
   </message>
   <message>
    <source>{commune} không thuộc {province}. Hãy chọn lại xã hoặc tỉnh.</source>
@@ -2895,6 +4857,18 @@
    <translation>{form} must rest on an official document (Decree 30/2020, Art. 13). Give the number and date of the document that grants the authority.</translation>
   </message>
   <message>
+   <source>{kind} từ {from_on}: ngày trở lại do việc nhận trở lại ghi, không mở hay đóng sự kiện ở đây. Hãy dùng “Nhận trở lại cơ sở”, rồi sửa ngày nếu cần.</source>
+   <translation>{kind} from {from_on}: the return date is recorded by the return itself; an event is not opened or closed here. Use “Record return to facility”, then correct the date if need be.</translation>
+  </message>
+  <message>
+   <source>{kind}: ngày trở lại {to_on} đứng trước ngày đi {from_on}. Hãy sửa một trong hai ngày.</source>
+   <translation>{kind}: the return date {to_on} is before the day of leaving {from_on}. Correct one of the two dates.</translation>
+  </message>
+  <message>
+   <source>{kind}: ngày ở tương lai. Chỉ ghi những gì đã xảy ra; hãy sửa ngày.</source>
+   <translation>{kind}: the date is in the future. Record only what has happened; correct the date.</translation>
+  </message>
+  <message>
    <source>{list}: không có mã “{code}” trong danh mục đang dùng. Hãy chọn lại trong danh sách.</source>
    <translation>{list}: there is no code “{code}” in the code list in use. Choose again from the list.</translation>
   </message>
@@ -2911,6 +4885,38 @@
    <translation>{name} has been the head since {first}. First record the end of that post, or choose “acting” for someone temporarily in charge.</translation>
   </message>
   <message>
+   <source>{place}: không có giá trị “{value}”. Các giá trị nhận được: {known}.</source>
+   <translation>{place}: there is no value “{value}”. Accepted values: {known}.</translation>
+  </message>
+  <message>
+   <source>{place}: không có mục “{key}”. Các mục nhận được: {known}.</source>
+   <translation>{place}: there is no entry “{key}”. Accepted entries: {known}.</translation>
+  </message>
+  <message>
+   <source>{place}: phải là chữ, từ 1 đến {most} ký tự.</source>
+   <translation>{place}: must be text of 1 to {most} characters.</translation>
+  </message>
+  <message>
+   <source>{place}: phải là một danh sách (JSON array).</source>
+   <translation>{place}: must be a list (JSON array).</translation>
+  </message>
+  <message>
+   <source>{place}: phải là một nhóm giá trị có tên (JSON object).</source>
+   <translation>{place}: must be a group of named values (JSON object).</translation>
+  </message>
+  <message>
+   <source>{place}: thiếu giá trị. Hãy bổ sung.</source>
+   <translation>{place}: the value is missing. Add it.</translation>
+  </message>
+  <message>
+   <source>{place}: “{value}” không phải ngày dạng năm-tháng-ngày, ví dụ 2026-08-01.</source>
+   <translation>{place}: “{value}” is not a date in the form year-month-day, for example 2026-08-01.</translation>
+  </message>
+  <message>
+   <source>{place}: “{value}” không phải số nguyên.</source>
+   <translation>{place}: “{value}” is not a whole number.</translation>
+  </message>
+  <message>
    <source>Đang ở trạng thái “{state}” nên không thể “{verb}”. Bước có thể làm: {possible}.</source>
    <translation>In the state “{state}” the step “{verb}” is not possible. Possible steps: {possible}.</translation>
   </message>
@@ -2923,12 +4929,24 @@
    <translation>The point on the body diagram lacks a side or coordinates. Click on the diagram again.</translation>
   </message>
   <message>
+   <source>Đây không phải mã của một giấy do chương trình này in, hoặc mã bị thiếu. Hãy quét lại cả ô mã ở cuối trang đầu; nếu vẫn không đọc được, hãy nhập số của giấy để tra trong sổ.</source>
+   <translation>This is not the code of a paper printed by this program, or part of the code is missing. Scan the whole code at the foot of the first page again; if it still cannot be read, type the number of the paper to look it up in the register.</translation>
+  </message>
+  <message>
+   <source>Đã chọn cách tính thời gian {kind} thì cần ghi lý do.</source>
+   <translation>You chose how {kind} counts, so a reason is needed.</translation>
+  </message>
+  <message>
    <source>Đã có người đứng đầu trong thời gian này</source>
    <translation>There is already a head in this period</translation>
   </message>
   <message>
    <source>Đã có tài khoản “{name}”. Hãy chọn tên khác, hoặc cấp lại mật khẩu cho tài khoản đó (lệnh user reset).</source>
    <translation>There is already an account “{name}”. Choose another name, or reset the password of that account (command user reset).</translation>
+  </message>
+  <message>
+   <source>Đã dừng theo yêu cầu, chưa nâng cấp gì. Bản sao lưu vừa làm được giữ lại: {backup}.</source>
+   <translation>Stopped as asked; nothing has been upgraded. The backup just made is kept: {backup}.</translation>
   </message>
   <message>
    <source>Đã gán cho {name}</source>
@@ -3007,6 +5025,62 @@
    <translation>The disk is full; nothing has been written. Delete files that are not needed and try again.</translation>
   </message>
   <message>
+   <source>“{exit}” không dùng cho diện {type} ({article}). Hãy chọn lý do khác.</source>
+   <translation>“{exit}” is not used for {type} ({article}). Choose another reason.</translation>
+  </message>
+  <message>
+   <source>“{field}” phải có cả giờ và ngày.</source>
+   <translation>“{field}” must have both time and date.</translation>
+  </message>
+  <message>
+   <source>“{field}” phải là bảng gồm các dòng.</source>
+   <translation>“{field}” must be a table of rows.</translation>
+  </message>
+  <message>
+   <source>“{field}” phải là chữ.</source>
+   <translation>“{field}” must be text.</translation>
+  </message>
+  <message>
+   <source>“{field}” phải là có hoặc không.</source>
+   <translation>“{field}” must be yes or no.</translation>
+  </message>
+  <message>
+   <source>“{field}” phải là danh sách các dòng chữ.</source>
+   <translation>“{field}” must be a list of lines of text.</translation>
+  </message>
+  <message>
+   <source>“{field}” phải là một lựa chọn trong danh sách.</source>
+   <translation>“{field}” must be a choice from the list.</translation>
+  </message>
+  <message>
+   <source>“{field}” phải là một ngày, dạng ngày/tháng/năm.</source>
+   <translation>“{field}” must be a date, day/month/year.</translation>
+  </message>
+  <message>
+   <source>“{field}” phải là một số.</source>
+   <translation>“{field}” must be a number.</translation>
+  </message>
+  <message>
+   <source>“{field}” phải là một trong: {choices}.</source>
+   <translation>“{field}” must be one of: {choices}.</translation>
+  </message>
+  <message>
+   <source>“{field}” phải là số nguyên.</source>
+   <translation>“{field}” must be a whole number.</translation>
+  </message>
+  <message>
+   <source>“{field}” phải là số tiền nguyên, tính bằng đồng.</source>
+   <translation>“{field}” must be a whole amount, in dong.</translation>
+  </message>
+  <message>
+   <source>“{file}” thực ra là {what}, không phải bảng tính .xlsx, .xls, .ods hay .csv; đổi đuôi tệp không đổi được nội dung. Hãy mở tệp bằng chương trình đã tạo ra nó và lưu thành .xlsx.</source>
+   <translation>“{file}” is really {what}, not a spreadsheet .xlsx, .xls, .ods or .csv; changing the extension does not change the content. Open the file with the program that made it and save it as .xlsx.</translation>
+  </message>
+  <message>
+   <source>“{file}” đang là {what}, không phải tệp thường, nên không ghi đè lên. Hãy đặt tên khác hoặc chọn thư mục khác.</source>
+   <translation>“{file}” is {what}, not an ordinary file, so it is not overwritten. Give another name or choose another folder.</translation>
+  </message>
+  <message>
    <source>“{name}” là quản trị viên duy nhất còn hoạt động. Hãy thêm một quản trị viên khác trước.</source>
    <translation>“{name}” is the only active administrator left. Add another administrator first.</translation>
   </message>
@@ -3047,12 +5121,24 @@
    <translation>“{value}” is not a date as day/month/year. Examples: 31/12/2025, 311225, or h for today.</translation>
   </message>
   <message>
+   <source>“{value}” là ngày chưa đến: hôm nay là {latest}. Hãy kiểm tra ngày, tháng, năm.</source>
+   <translation>“{value}” is a day yet to come: today is {latest}. Check day, month and year.</translation>
+  </message>
+  <message>
    <source>“{value}” lớn hơn mức cao nhất {most}.</source>
    <translation>“{value}” is above the maximum of {most}.</translation>
   </message>
   <message>
+   <source>“{value}” muộn quá: muộn nhất là {latest}. Hãy kiểm tra ngày, tháng, năm.</source>
+   <translation>“{value}” is too late: the latest is {latest}. Check day, month and year.</translation>
+  </message>
+  <message>
    <source>“{value}” nhỏ hơn mức thấp nhất {least}.</source>
    <translation>“{value}” is below the minimum of {least}.</translation>
+  </message>
+  <message>
+   <source>“{value}” sớm quá: sớm nhất là {earliest}. Hãy kiểm tra ngày, tháng, năm.</source>
+   <translation>“{value}” is too early: the earliest is {earliest}. Check day, month and year.</translation>
   </message>
   <message>
    <source>“{value}”: bảng tính đã làm tròn số này, các chữ số cuối đã mất. Hãy gõ lại từ giấy.</source>
@@ -3210,6 +5296,81 @@
   </message>
  </context>
  <context>
+  <name>ledger</name>
+  <message>
+   <source>Bản quyết định mới; tính lại thời hạn theo số tháng mới.</source>
+   <translation>New version of the decision; the term is recalculated with the new number of months.</translation>
+  </message>
+  <message>
+   <source>Bỏ trốn trong thời gian quản lý: những ngày này không được trừ.</source>
+   <translation>Escape during temporary management: these days are not credited.</translation>
+  </message>
+  <message>
+   <source>Chưa có số, ngày của giấy tờ nên không cộng ngày nào; vẫn tính vào thời hạn.</source>
+   <translation>There is no number and date of a paper, so no days are added; it still counts towards the term.</translation>
+  </message>
+  <message>
+   <source>Chưa có số, ngày của giấy tờ nên vẫn tính là ngày quản lý tại cơ sở.</source>
+   <translation>There is no number and date of a paper, so these still count as days held in the facility.</translation>
+  </message>
+  <message>
+   <source>Chờ người có thẩm quyền quyết định tính thế nào, có lý do.</source>
+   <translation>Awaits a decision of the competent person on how it counts, with a reason.</translation>
+  </message>
+  <message>
+   <source>Còn phải chấp hành, tính từ ngày xem.</source>
+   <translation>Still to be served, from the day of viewing.</translation>
+  </message>
+  <message>
+   <source>Ghi nhận, không ảnh hưởng đến thời hạn.</source>
+   <translation>Recorded, no effect on the term.</translation>
+  </message>
+  <message>
+   <source>Không áp dụng; xem cảnh báo.</source>
+   <translation>Does not apply; see the warnings.</translation>
+  </message>
+  <message>
+   <source>Không được tính vào thời hạn; ngày hết hạn lùi lại bấy nhiêu ngày.</source>
+   <translation>Does not count towards the term; the end of the term moves back by as many days.</translation>
+  </message>
+  <message>
+   <source>Không ở cơ sở: không tính vào số ngày quản lý.</source>
+   <translation>Not in the facility: does not count towards the days held.</translation>
+  </message>
+  <message>
+   <source>Số ngày quản lý tại cơ sở; diện này không có thời hạn.</source>
+   <translation>Days held in the facility; this type of stay has no term.</translation>
+  </message>
+  <message>
+   <source>Thời gian quản lý tại cơ sở trước ngày bắt đầu, được trừ vào thời hạn.</source>
+   <translation>Time held in the facility before the start of the term, credited to the term.</translation>
+  </message>
+  <message>
+   <source>Thời hạn in trong quyết định, tính theo tháng dương lịch.</source>
+   <translation>Term printed in the decision, in calendar months.</translation>
+  </message>
+  <message>
+   <source>Thời hạn kết thúc; ra cơ sở trong ngày này.</source>
+   <translation>The term ends; discharge on this day.</translation>
+  </message>
+  <message>
+   <source>Trùng với khoảng thời gian đã ghi; mỗi ngày chỉ tính một lần.</source>
+   <translation>Overlaps a period already recorded; each day counts only once.</translation>
+  </message>
+  <message>
+   <source>Đi chấp hành án phạt tù: được miễn phần thời hạn còn lại.</source>
+   <translation>Serving a prison sentence: the rest of the term is waived.</translation>
+  </message>
+  <message>
+   <source>Được giảm thời hạn.</source>
+   <translation>Term reduced.</translation>
+  </message>
+  <message>
+   <source>Được tính vào thời hạn.</source>
+   <translation>Counts towards the term.</translation>
+  </message>
+ </context>
+ <context>
   <name>login</name>
   <message>
    <source>&amp;In tờ khóa khôi phục</source>
@@ -3218,6 +5379,18 @@
   <message>
    <source>Bước {step} trên {all}</source>
    <translation>Step {step} of {all}</translation>
+  </message>
+  <message>
+   <source>Bản sao lưu trước khi nâng cấp: {path}</source>
+   <translation>Backup from before the upgrade: {path}</translation>
+  </message>
+  <message>
+   <source>Bỏ đánh dấu thì người này chỉ quản trị chương trình và không xem được hồ sơ; tài khoản cho người khác thêm sau, ở trang Tài khoản.</source>
+   <translation>If not ticked, this person only administers the program and cannot see case files; add accounts for others later, on the page Accounts.</translation>
+  </message>
+  <message>
+   <source>Dữ liệu trong {folder} do một bản chương trình cũ hơn tạo. Cần nâng cấp một lần rồi mới mở được.</source>
+   <translation>The data in {folder} was made by an older version of the program. It must be upgraded once before it can be opened.</translation>
   </message>
   <message>
    <source>Gõ lại khóa khôi phục</source>
@@ -3276,6 +5449,10 @@
    <translation>New password</translation>
   </message>
   <message>
+   <source>Mật khẩu đang dùng</source>
+   <translation>Current password</translation>
+  </message>
+  <message>
    <source>Mở bằng khóa khôi phục</source>
    <translation>Open with the recovery key</translation>
   </message>
@@ -3292,8 +5469,20 @@
    <translation>New password again</translation>
   </message>
   <message>
+   <source>Nâng cấp dữ liệu</source>
+   <translation>Upgrade data</translation>
+  </message>
+  <message>
+   <source>Nâng cấp dữ liệu; hỏng giữa chừng thì dữ liệu trở lại đúng như cũ</source>
+   <translation>Upgrade the data; if it fails halfway, the data goes back to exactly what it was</translation>
+  </message>
+  <message>
    <source>Phím Caps Lock đang bật.</source>
    <translation>Caps Lock is on.</translation>
+  </message>
+  <message>
+   <source>Quay lại màn hình đang khóa của {name}</source>
+   <translation>Back to the locked screen of {name}</translation>
   </message>
   <message>
    <source>Quay lại thông tin cơ sở</source>
@@ -3316,12 +5505,20 @@
    <translation>Rehabilitation facility management</translation>
   </message>
   <message>
-   <source>Quản trị viên cấp lại mật khẩu được (lệnh user reset). Không có ai cấp lại được thì dùng tờ khóa khôi phục cất trong két.</source>
-   <translation>An administrator can reset the password (command user reset). If nobody can, use the recovery sheet kept in the safe.</translation>
+   <source>Quản trị viên cấp lại mật khẩu được ở trang Tài khoản. Không có ai cấp lại được thì dùng tờ khóa khôi phục cất trong két.</source>
+   <translation>An administrator can reset the password on the page Accounts. If nobody can, use the recovery sheet kept in the safe.</translation>
   </message>
   <message>
    <source>Quản trị viên đầu tiên</source>
    <translation>First administrator</translation>
+  </message>
+  <message>
+   <source>Sao lưu toàn bộ, rồi khôi phục thử để chắc bản sao lưu dùng được</source>
+   <translation>Back up everything, then restore it as a test to be sure the backup can be used</translation>
+  </message>
+  <message>
+   <source>Sẽ dừng khi sao lưu xong; dữ liệu vẫn như cũ.</source>
+   <translation>Will stop when the backup is done; the data stays as it was.</translation>
   </message>
   <message>
    <source>Tiếp tục</source>
@@ -3336,6 +5533,10 @@
    <translation>Account name</translation>
   </message>
   <message>
+   <source>Tệp dữ liệu {size} MB, chừng {minutes} phút. Trong lúc đó không ai khác mở được dữ liệu này: hãy đóng chương trình ở các cửa sổ khác, và đừng tắt máy.</source>
+   <translation>The data file has {size} MB, about {minutes} minutes. Meanwhile nobody else can open this data: close the program in other windows, and do not switch the computer off.</translation>
+  </message>
+  <message>
    <source>Tỉnh, thành phố</source>
    <translation>Province or city</translation>
   </message>
@@ -3348,8 +5549,16 @@
    <translation>Example: G01.28.12</translation>
   </message>
   <message>
+   <source>{reason} Dữ liệu vẫn đúng như trước khi nâng cấp.</source>
+   <translation>{reason} The data is exactly as before the upgrade.</translation>
+  </message>
+  <message>
    <source>Đã cất khóa, mở chương trình</source>
    <translation>Key stored, open the program</translation>
+  </message>
+  <message>
+   <source>Đã nâng cấp xong.</source>
+   <translation>Upgrade done.</translation>
   </message>
   <message>
    <source>Đăng nhập</source>
@@ -3379,12 +5588,52 @@
    <translation>(the program)</translation>
   </message>
   <message>
+   <source>({number})</source>
+   <translation>({number})</translation>
+  </message>
+  <message>
+   <source>BÌ NIÊM PHONG – HỒ SƠ Y TẾ</source>
+   <translation>SEALED ENVELOPE – MEDICAL RECORDS</translation>
+  </message>
+  <message>
+   <source>Bên giao</source>
+   <translation>Delivered by</translation>
+  </message>
+  <message>
+   <source>Bên nhận</source>
+   <translation>Received by</translation>
+  </message>
+  <message>
+   <source>Bì niêm phong phần y tế</source>
+   <translation>Sealed envelope of the medical part</translation>
+  </message>
+  <message>
    <source>BẢNG QUYỀN THEO VAI TRÒ</source>
    <translation>TABLE OF PERMISSIONS BY ROLE</translation>
   </message>
   <message>
+   <source>Bản số {number}</source>
+   <translation>Copy {number}</translation>
+  </message>
+  <message>
+   <source>Bắt đầu tiếp nhận cai nghiện ngày {first}; hoàn thành việc cai nghiện ngày {last}.</source>
+   <translation>Admitted for rehabilitation on {first}; rehabilitation completed on {last}.</translation>
+  </message>
+  <message>
    <source>Cho vào phong bì dán kín, ký lên mép dán, cất trong két của cơ sở.</source>
    <translation>Put it in a sealed envelope, sign across the flap, and keep it in the facility’s safe.</translation>
+  </message>
+  <message>
+   <source>Chưa có khi bàn giao, gửi bổ sung sau</source>
+   <translation>Not available at handover, sent later</translation>
+  </message>
+  <message>
+   <source>Chỉ người có tên dưới đây hoặc cơ sở y tế được người đó cho phép mới được mở bì này.</source>
+   <translation>Only the person named below, or a medical facility with that person’s permission, may open this envelope.</translation>
+  </message>
+  <message>
+   <source>Công an {area}</source>
+   <translation>Police of {area}</translation>
   </message>
   <message>
    <source>Cất giữ ở đâu</source>
@@ -3403,6 +5652,14 @@
    <translation>The facility’s data is encrypted and each person opens it with their own password. After a forgotten password, a broken computer or a move to another computer, only the key below opens the data and the backups again. The program keeps this key nowhere else: if both the passwords and this sheet are lost, all data is lost.</translation>
   </message>
   <message>
+   <source>Ghi chú</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Giấy xác nhận{number} ngày {day}</source>
+   <translation>Certificate{number} of {day}</translation>
+  </message>
+  <message>
    <source>Gõ lần lượt từ nhóm 1 đến nhóm {count}; chữ hoa hay thường đều được, không cần gạch nối. Khóa không có chữ I, L, O, U: chỉ có số 1 và số 0. Nhóm cuối để kiểm tra gõ nhầm.</source>
    <translation>Type the groups in order from 1 to {count}; capital or small letters both work and hyphens are not needed. The key has no letters I, L, O or U: only the digits 1 and 0. The last group is there to detect typing errors.</translation>
   </message>
@@ -3411,8 +5668,20 @@
    <translation>Printed by {name} at {at}</translation>
   </message>
   <message>
+   <source>In lại lần {count}</source>
+   <translation>Reprint {count}</translation>
+  </message>
+  <message>
+   <source>In lại lần {number}</source>
+   <translation>Reprint {number}</translation>
+  </message>
+  <message>
    <source>KHÓA KHÔI PHỤC DỮ LIỆU</source>
    <translation>DATA RECOVERY KEY</translation>
+  </message>
+  <message>
+   <source>Khi lập bộ hồ sơ này chưa có giấy tờ y tế trong chương trình. Nếu bộ phận y tế có giấy tờ giao kèm, hãy cho vào bì, ghi số tờ và niêm phong trước mặt người nhận.</source>
+   <translation>When this handover packet was made, the program held no medical papers. If the medical department has papers to hand over, put them in the envelope, write the number of sheets and seal it in front of the receiver.</translation>
   </message>
   <message>
    <source>Khi nghi có người khác đã xem, hoặc khi thay người đứng đầu: lập khóa mới và hủy tờ này.</source>
@@ -3439,28 +5708,116 @@
    <translation>Computer</translation>
   </message>
   <message>
+   <source>Mã của bộ hồ sơ: cơ sở, mã lần cai nghiện, ngày lập, số tệp, SHA-256 của danh mục.</source>
+   <translation>Code of the handover packet: facility, stay code, date made, number of files, SHA-256 of the list.</translation>
+  </message>
+  <message>
+   <source>Mã kiểm tra (SHA-256)</source>
+   <translation>Check code (SHA-256)</translation>
+  </message>
+  <message>
    <source>Mật – giữ như giữ con dấu</source>
    <translation>Secret – keep it as you keep the seal</translation>
+  </message>
+  <message>
+   <source>MỤC LỤC HỒ SƠ BÀN GIAO</source>
+   <translation>CONTENTS OF THE HANDOVER PACKET</translation>
+  </message>
+  <message>
+   <source>Mục lục hồ sơ bàn giao</source>
+   <translation>Contents of the handover packet</translation>
   </message>
   <message>
    <source>Mục đích</source>
    <translation>Purpose</translation>
   </message>
   <message>
+   <source>Ngày ban hành</source>
+   <translation>Date of issue</translation>
+  </message>
+  <message>
+   <source>Ngày văn bản</source>
+   <translation>Document date</translation>
+  </message>
+  <message>
+   <source>Ngày đến</source>
+   <translation>Date of arrival</translation>
+  </message>
+  <message>
+   <source>Người ký</source>
+   <translation>Signed by</translation>
+  </message>
+  <message>
    <source>Người lập khóa</source>
    <translation>Key made by</translation>
+  </message>
+  <message>
+   <source>Người nhận</source>
+   <translation>Receiver</translation>
+  </message>
+  <message>
+   <source>Người nhận: {name} – {code}</source>
+   <translation>Receiver: {name} – {code}</translation>
+  </message>
+  <message>
+   <source>Người niêm phong</source>
+   <translation>Sealed by</translation>
   </message>
   <message>
    <source>Người xem</source>
    <translation>Viewed by</translation>
   </message>
   <message>
+   <source>Nơi gửi</source>
+   <translation>Sender</translation>
+  </message>
+  <message>
+   <source>Quyết định quản lý sau cai nghiện số {number} ngày {day} của {authority}</source>
+   <translation>Post-rehabilitation management decision {number} of {day} of {authority}</translation>
+  </message>
+  <message>
+   <source>Quét mã này trong chương trình để kiểm tra giấy.</source>
+   <translation>Scan this code in the program to verify the paper.</translation>
+  </message>
+  <message>
    <source>STT</source>
    <translation>No.</translation>
   </message>
   <message>
+   <source>Số bản</source>
+   <translation>Copies</translation>
+  </message>
+  <message>
    <source>Số lần sai</source>
    <translation>Failed attempts</translation>
+  </message>
+  <message>
+   <source>Số trang</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Số tờ trong bì: ……… Niêm phong ngày ……… tháng ……… năm …………</source>
+   <translation>Sheets in the envelope: ……… Sealed on day ……… month ……… year …………</translation>
+  </message>
+  <message>
+   <source>Số đến</source>
+   <translation>Arrival no.</translation>
+  </message>
+  <message>
+   <source>Số, ký hiệu</source>
+   <translation>Number and symbol</translation>
+  </message>
+  <message>
+   <source>SỔ ĐĂNG KÝ VĂN BẢN ĐI</source>
+   <translation>REGISTER OF OUTGOING DOCUMENTS</translation>
+  </message>
+  <message>
+   <source>SỔ ĐĂNG KÝ VĂN BẢN ĐẾN</source>
+   <translation>REGISTER OF INCOMING DOCUMENTS</translation>
+  </message>
+  <message>
+   <source>TT</source>
+   <translation>No.</translation>
   </message>
   <message>
    <source>Trang {number}/{count}</source>
@@ -3469,6 +5826,14 @@
   <message>
    <source>Tài khoản</source>
    <translation>Account</translation>
+  </message>
+  <message>
+   <source>Tên giấy tờ</source>
+   <translation>Name of paper</translation>
+  </message>
+  <message>
+   <source>Tên loại và trích yếu</source>
+   <translation>Type and subject</translation>
   </message>
   <message>
    <source>Tổng số: {count} dòng.</source>
@@ -3491,6 +5856,14 @@
    <translation>Action</translation>
   </message>
   <message>
+   <source>Về</source>
+   <translation>About</translation>
+  </message>
+  <message>
+   <source>bản thân</source>
+   <translation>self</translation>
+  </message>
+  <message>
    <source>chỉ chính chương trình</source>
    <translation>only the program itself</translation>
   </message>
@@ -3502,12 +5875,68 @@
    <source>nhóm {number}</source>
    <translation>group {number}</translation>
   </message>
+  <message>
+   <source>số {number}</source>
+   <translation>number {number}</translation>
+  </message>
+  <message>
+   <source>thực hiện các giai đoạn cai nghiện tại cơ sở</source>
+   <translation>carry out stages of rehabilitation in the facility</translation>
+  </message>
+  <message>
+   <source>{age} tuổi</source>
+   <translation>age {age}</translation>
+  </message>
+  <message>
+   <source>{name} – {code} – lập ngày {day}</source>
+   <translation>{name} – {code} – made on {day}</translation>
+  </message>
+  <message>
+   <source>{number} ngày {day} của {authority}</source>
+   <translation>{number} of {day} of {authority}</translation>
+  </message>
+  <message>
+   <source>ĐÃ HỦY</source>
+   <translation>VOID</translation>
+  </message>
+  <message>
+   <source>Đã gửi / nơi nhận</source>
+   <translation>Sent / recipients</translation>
+  </message>
+  <message>
+   <source>Đơn vị hoặc người nhận</source>
+   <translation>Department or person receiving</translation>
+  </message>
+  <message>
+   <source>Ủy ban nhân dân {area}</source>
+   <translation>People’s Committee of {area}</translation>
+  </message>
  </context>
  <context>
   <name>permissions</name>
   <message>
+   <source>Ban hành văn bản, lấy số</source>
+   <translation>Issue documents, take numbers</translation>
+  </message>
+  <message>
+   <source>Bắt đầu, kết thúc giai đoạn</source>
+   <translation>Begin and end stages</translation>
+  </message>
+  <message>
    <source>Cho phép hai người cùng một số giấy tờ</source>
    <translation>Allow two people the same ID document number</translation>
+  </message>
+  <message>
+   <source>Cho ra cơ sở</source>
+   <translation>Discharge residents</translation>
+  </message>
+  <message>
+   <source>Cho ra cơ sở, kết thúc lần cai nghiện</source>
+   <translation>Discharge, end stays</translation>
+  </message>
+  <message>
+   <source>Chuẩn bị ra cơ sở: nơi cư trú, quyết định nhận được, tiền và đồ vật</source>
+   <translation>Prepare discharge: residence, decisions received, money and belongings</translation>
   </message>
   <message>
    <source>Chụp ảnh, ghi đặc điểm nhận dạng</source>
@@ -3522,24 +5951,68 @@
    <translation>Update status and accommodation on resident cards</translation>
   </message>
   <message>
+   <source>Ghi bỏ trốn, quá hạn trở lại</source>
+   <translation>Record escapes and late returns</translation>
+  </message>
+  <message>
+   <source>Ghi ngày gửi, ngày nhận văn bản</source>
+   <translation>Record when documents are sent and received</translation>
+  </message>
+  <message>
+   <source>Ghi người cai nghiện ra ngoài: đi viện, tố tụng, chịu tang, tạm giữ, đi tù</source>
+   <translation>Record residents going out: hospital, proceedings, funeral leave, custody, prison</translation>
+  </message>
+  <message>
+   <source>Ghi quyết định, sự kiện của thời hạn</source>
+   <translation>Record decisions and events of the term</translation>
+  </message>
+  <message>
    <source>Ghi quá trình sử dụng và cai nghiện ma túy</source>
    <translation>Record the history of drug use and rehabilitation</translation>
+  </message>
+  <message>
+   <source>Ghi tạm đình chỉ chấp hành</source>
+   <translation>Record suspensions</translation>
   </message>
   <message>
    <source>Ghi và chấm dứt quyền ký thay, thừa lệnh, thừa ủy quyền</source>
    <translation>Record and end authority to sign for the head, by order or under authorisation</translation>
   </message>
   <message>
+   <source>Ghi đã khám sức khỏe trước khi ra cơ sở</source>
+   <translation>Record the health examination before discharge</translation>
+  </message>
+  <message>
    <source>Giao việc cho người khác</source>
    <translation>Hand tasks to someone else</translation>
+  </message>
+  <message>
+   <source>Giải trình việc giữ quá ngày phải cho về</source>
+   <translation>Explain holding past the discharge date</translation>
   </message>
   <message>
    <source>Gạch bỏ hồ sơ lập nhầm</source>
    <translation>Strike out case files made by mistake</translation>
   </message>
   <message>
+   <source>Gạch bỏ lần cai nghiện ghi nhầm</source>
+   <translation>Strike out stays recorded by mistake</translation>
+  </message>
+  <message>
+   <source>Hủy văn bản đã ban hành</source>
+   <translation>Void issued documents</translation>
+  </message>
+  <message>
+   <source>In văn bản</source>
+   <translation>Print documents</translation>
+  </message>
+  <message>
    <source>Khôi phục từ bản sao lưu</source>
    <translation>Restore from a backup</translation>
+  </message>
+  <message>
+   <source>Kiểm tra mã trên văn bản</source>
+   <translation>Verify codes on documents</translation>
   </message>
   <message>
    <source>Kiểm tra tệp dữ liệu</source>
@@ -3554,16 +6027,36 @@
    <translation>Complete or acknowledge assigned tasks</translation>
   </message>
   <message>
+   <source>Lập kế hoạch cai nghiện, phần II đến V</source>
+   <translation>Draw up rehabilitation plans, parts II to V</translation>
+  </message>
+  <message>
+   <source>Lập kế hoạch tái hòa nhập cộng đồng (V-19)</source>
+   <translation>Draw up reintegration plans (V-19)</translation>
+  </message>
+  <message>
    <source>Lập lại thẻ tìm kiếm của mọi người cai nghiện</source>
    <translation>Rebuild the search cards of all residents</translation>
+  </message>
+  <message>
+   <source>Lập thông báo, giấy xác nhận, biên bản giao nhận khi ra cơ sở</source>
+   <translation>Make notices, certificates and handover minutes at discharge</translation>
   </message>
   <message>
    <source>Mở khẩn cấp, có lý do và báo động</source>
    <translation>Open emergency access, with a reason and an alarm</translation>
   </message>
   <message>
+   <source>Mở sổ số giữa năm</source>
+   <translation>Open a number register mid-year</translation>
+  </message>
+  <message>
    <source>Mở tài liệu y tế đính kèm</source>
    <translation>Open attached medical documents</translation>
+  </message>
+  <message>
+   <source>Nhận người cai nghiện trở lại</source>
+   <translation>Record residents returning</translation>
   </message>
   <message>
    <source>Nhờ người thứ hai xác nhận</source>
@@ -3572,6 +6065,14 @@
   <message>
    <source>Nâng cấp cấu trúc dữ liệu</source>
    <translation>Upgrade the schema</translation>
+  </message>
+  <message>
+   <source>Quyết định về thời hạn: chế độ luật, ngày bắt đầu, tạm giam, giải trình</source>
+   <translation>Decide on the term: legal regime, start date, remand, explanations</translation>
+  </message>
+  <message>
+   <source>Quản lý khóa ký mã trên văn bản</source>
+   <translation>Manage the keys that sign codes on documents</translation>
   </message>
   <message>
    <source>Quản lý tài khoản</source>
@@ -3606,16 +6107,32 @@
    <translation>Edit legal parameters</translation>
   </message>
   <message>
+   <source>Thi hành quyết định giám sát điện tử</source>
+   <translation>Carry out electronic monitoring decisions</translation>
+  </message>
+  <message>
    <source>Thêm người cai nghiện</source>
    <translation>Add residents</translation>
+  </message>
+  <message>
+   <source>Tiếp nhận, mở lần cai nghiện</source>
+   <translation>Admit, open stays</translation>
   </message>
   <message>
    <source>Tìm và xem người cai nghiện</source>
    <translation>Find and view residents</translation>
   </message>
   <message>
+   <source>Tính lại thời hạn của mọi người</source>
+   <translation>Recalculate everyone’s term</translation>
+  </message>
+  <message>
    <source>Tạo và rút việc (từ nghiệp vụ khác)</source>
    <translation>Create and withdraw tasks (from other modules)</translation>
+  </message>
+  <message>
+   <source>Vào sổ và sửa văn bản đến</source>
+   <translation>Register and edit incoming documents</translation>
   </message>
   <message>
    <source>Xem ai đã mở hồ sơ</source>
@@ -3638,6 +6155,26 @@
    <translation>View the facility profile</translation>
   </message>
   <message>
+   <source>Xem hồ sơ ra cơ sở và những việc còn mở</source>
+   <translation>View discharge files and what is still open</translation>
+  </message>
+  <message>
+   <source>Xem kế hoạch cai nghiện, phần II đến V</source>
+   <translation>View rehabilitation plans, parts II to V</translation>
+  </message>
+  <message>
+   <source>Xem kế hoạch tái hòa nhập cộng đồng</source>
+   <translation>View reintegration plans</translation>
+  </message>
+  <message>
+   <source>Xem lần cai nghiện, giai đoạn, sự có mặt</source>
+   <translation>View stays, stages and presence</translation>
+  </message>
+  <message>
+   <source>Xem sổ văn bản đi, đến và mở văn bản</source>
+   <translation>View the registers of outgoing and incoming documents and open documents</translation>
+  </message>
+  <message>
    <source>Xem thông tin HIV khi được cấp quyền</source>
    <translation>View HIV information when granted access</translation>
   </message>
@@ -3650,16 +6187,40 @@
    <translation>View and verify the audit trail</translation>
   </message>
   <message>
+   <source>Xem, lập phần I Điều trị y tế của kế hoạch</source>
+   <translation>View and draw up part I, Medical treatment, of the plan</translation>
+  </message>
+  <message>
+   <source>Xuất danh sách lần cai nghiện</source>
+   <translation>Export the list of stays</translation>
+  </message>
+  <message>
    <source>Xuất danh sách người cai nghiện ra tệp</source>
    <translation>Export the list of residents to a file</translation>
+  </message>
+  <message>
+   <source>Xuất, in biểu mẫu điền sẵn của một người</source>
+   <translation>Export and print forms filled in for a person</translation>
   </message>
   <message>
    <source>Xét các lần mở khẩn cấp</source>
    <translation>Review emergency access</translation>
   </message>
   <message>
+   <source>Điều chuyển cơ sở</source>
+   <translation>Transfer between facilities</translation>
+  </message>
+  <message>
+   <source>Đính kèm bản quét văn bản</source>
+   <translation>Attach scans of documents</translation>
+  </message>
+  <message>
    <source>Đính kèm tài liệu</source>
    <translation>Attach documents</translation>
+  </message>
+  <message>
+   <source>Đóng hồ sơ ra cơ sở khi có biên nhận</source>
+   <translation>Close discharge files on receipt</translation>
   </message>
   <message>
    <source>Đăng nhập người dùng (chương trình tự làm)</source>
@@ -3692,6 +6253,10 @@
   <message>
    <source>Đọc lịch sử sửa hồ sơ</source>
    <translation>Read the history of changes to case files</translation>
+  </message>
+  <message>
+   <source>Đọc phần y tế của văn bản</source>
+   <translation>Read the medical part of documents</translation>
   </message>
   <message>
    <source>Đọc quá trình sử dụng và cai nghiện ma túy</source>
@@ -3949,6 +6514,14 @@
   <message>
    <source>Cảnh báo &amp; tách riêng</source>
    <translation>Alerts &amp; keeping apart</translation>
+  </message>
+  <message>
+   <source>Cảnh báo này đã kết thúc nên không sửa nữa. Cần lại thì hãy đặt cảnh báo mới.</source>
+   <translation>This alert has ended and is no longer edited. If it is needed again, set a new one.</translation>
+  </message>
+  <message>
+   <source>Cảnh báo y tế do bác sĩ, điều dưỡng đặt.</source>
+   <translation>Medical alerts are set by doctors and nurses.</translation>
   </message>
   <message>
    <source>Cấp ngày, nơi cấp</source>
@@ -4239,6 +6812,10 @@
    <translation>Year in four digits, from 1900. Example: 1998.</translation>
   </message>
   <message>
+   <source>Năm sinh {year} chưa đến: năm nay là {now}. Hãy kiểm tra lại.</source>
+   <translation>The year of birth {year} is yet to come: this year is {now}. Check it.</translation>
+  </message>
+  <message>
    <source>Nơi thường trú</source>
    <translation>Permanent address</translation>
   </message>
@@ -4319,6 +6896,14 @@
    <translation>Criminal and administrative record</translation>
   </message>
   <message>
+   <source>Trang sau (Ctrl+PgDn)</source>
+   <translation>Next page (Ctrl+PgDn)</translation>
+  </message>
+  <message>
+   <source>Trang trước (Ctrl+PgUp)</source>
+   <translation>Previous page (Ctrl+PgUp)</translation>
+  </message>
+  <message>
    <source>Trước</source>
    <translation>Before</translation>
   </message>
@@ -4355,8 +6940,8 @@
    <translation>Me</translation>
   </message>
   <message>
-   <source>Tệp này không phải ảnh đọc được. Hãy đính kèm lại bản gốc.</source>
-   <translation>This file is not a readable picture. Attach the original again.</translation>
+   <source>Tệp này không đọc được. Hãy đính kèm lại bản gốc.</source>
+   <translation>This file cannot be read. Attach the original again.</translation>
   </message>
   <message>
    <source>Tổng quan</source>
@@ -4459,16 +7044,16 @@
    <translation>“No ID document” is chosen: state the reason below.</translation>
   </message>
   <message>
-   <source>Đang mã hóa tệp…</source>
-   <translation>Encrypting the file…</translation>
-  </message>
-  <message>
    <source>Đang nhập</source>
    <translation>Being entered</translation>
   </message>
   <message>
    <source>Đang áp dụng</source>
    <translation>In force</translation>
+  </message>
+  <message>
+   <source>Đang đọc tệp…</source>
+   <translation>Reading the file…</translation>
   </message>
   <message>
    <source>Đã gạch bỏ hồ sơ {code}.</source>
@@ -4497,10 +7082,6 @@
   <message>
    <source>Đã lập hồ sơ {code} cho {name}.</source>
    <translation>Case file {code} has been created for {name}.</translation>
-  </message>
-  <message>
-   <source>Đã mở bản PDF (lần mở được ghi nhật ký), nhưng chương trình chưa hiện được trang PDF.</source>
-   <translation>The PDF has been opened (recorded in the audit trail), but the program cannot show PDF pages yet.</translation>
   </message>
   <message>
    <source>Đã thêm ảnh.</source>
@@ -4644,16 +7225,40 @@
    <translation> […see the rest in the program]</translation>
   </message>
   <message>
+   <source>Các cột được tách theo dấu {delimiter}.</source>
+   <translation>The columns are separated by {delimiter}.</translation>
+  </message>
+  <message>
    <source>Có</source>
    <translation>Yes</translation>
+  </message>
+  <message>
+   <source>Có dấu nháy kép mở mà không đóng; đã đọc dấu nháy như chữ thường. Hãy xem lại các ô có dấu nháy.</source>
+   <translation>A double quotation mark is opened and never closed; quotation marks were read as ordinary characters. Check the cells that have them.</translation>
   </message>
   <message>
    <source>Không</source>
    <translation>No</translation>
   </message>
   <message>
+   <source>Không nhận ra bảng mã của tệp, chữ có dấu có thể sai. Hãy mở tệp gốc và lưu lại thành .xlsx hoặc CSV UTF-8.</source>
+   <translation>The encoding of the file was not recognised, so letters with accents may be wrong. Open the original file and save it again as .xlsx or CSV UTF-8.</translation>
+  </message>
+  <message>
    <source>Trang &amp;P/&amp;N</source>
    <translation>Page &amp;P/&amp;N</translation>
+  </message>
+  <message>
+   <source>Trang tính “{sheet}” đang ẩn nhưng có dữ liệu.</source>
+   <translation>Sheet “{sheet}” is hidden but holds data.</translation>
+  </message>
+  <message>
+   <source>Tệp không nói chữ được ghi theo bảng mã nào; đã đoán là {encoding}. Hãy xem thử vài tên có dấu.</source>
+   <translation>The file does not say in which encoding its text is written; {encoding} was assumed. Look at a few names with accents.</translation>
+  </message>
+  <message>
+   <source>Đuôi tệp là {ending} nhưng nội dung là {kind}; đã đọc theo nội dung.</source>
+   <translation>The extension of the file is {ending} but its content is {kind}; it was read by its content.</translation>
   </message>
  </context>
  <context>
@@ -4661,6 +7266,10 @@
   <message>
    <source>(quyền)</source>
    <translation>(acting)</translation>
+  </message>
+  <message>
+   <source>Chuyển công tác</source>
+   <translation>Moved to another workplace</translation>
   </message>
   <message>
    <source>Chưa ghi chức vụ nào. Người ký giấy tờ cần có chức vụ.</source>
@@ -4737,10 +7346,6 @@
   <message>
    <source>Gạch bỏ hồ sơ nhập nhầm</source>
    <translation>Strike out record entered by mistake</translation>
-  </message>
-  <message>
-   <source>Hãy chọn một dòng trước.</source>
-   <translation>Choose a row first.</translation>
   </message>
   <message>
    <source>Hình thức ký</source>
@@ -5068,6 +7673,1073 @@
   </message>
  </context>
  <context>
+  <name>stays</name>
+  <message>
+   <source>1 Tiếp nhận, phân loại</source>
+   <translation>1 Admission, classification</translation>
+  </message>
+  <message>
+   <source>2 Cắt cơn, điều trị</source>
+   <translation>2 Detoxification, treatment</translation>
+  </message>
+  <message>
+   <source>3 Giáo dục, tư vấn</source>
+   <translation>3 Education, counselling</translation>
+  </message>
+  <message>
+   <source>4 Lao động, học nghề</source>
+   <translation>4 Labour, vocational training</translation>
+  </message>
+  <message>
+   <source>5 Chuẩn bị tái hòa nhập</source>
+   <translation>5 Preparation for reintegration</translation>
+  </message>
+  <message>
+   <source>Bản</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Bắt buộc</source>
+   <translation>Compulsory</translation>
+  </message>
+  <message>
+   <source>Bắt buộc, dưới 18 tuổi</source>
+   <translation>Compulsory, under 18</translation>
+  </message>
+  <message>
+   <source>Bắt đầu chấp hành</source>
+   <translation>Start of term</translation>
+  </message>
+  <message>
+   <source>Bỏ trốn</source>
+   <translation>Escaped</translation>
+  </message>
+  <message>
+   <source>Chưa có kế hoạch cai nghiện (V-18)</source>
+   <translation>There is no rehabilitation plan (V-18)</translation>
+  </message>
+  <message>
+   <source>Chưa có lần cai nghiện nào nên chưa có kế hoạch. Hãy tiếp nhận ở thẻ “Thời hạn”.</source>
+   <translation>There is no stay yet, so there is no plan. Admit on the tab “Term”.</translation>
+  </message>
+  <message>
+   <source>Chưa có lần cai nghiện nào. Người đầu tiên được tiếp nhận sẽ hiện ở đây.</source>
+   <translation>There are no stays yet. The first person admitted will appear here.</translation>
+  </message>
+  <message>
+   <source>Chưa có ngày nào được tính.</source>
+   <translation>No days counted yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có số, ngày của V-43 thì chưa cộng ngày nào (Đ109.3); bổ sung được sau.</source>
+   <translation>Without the number and date of V-43 no days are added (Art. 109.3); they can be added later.</translation>
+  </message>
+  <message>
+   <source>Chưa có số, ngày của V-43 thì chưa cộng ngày nào; bổ sung được sau.</source>
+   <translation>Without the number and date of V-43 no days are added; they can be added later.</translation>
+  </message>
+  <message>
+   <source>Chưa có số, ngày của giấy tờ về: {kind}</source>
+   <translation>No number and date of a paper on: {kind}</translation>
+  </message>
+  <message>
+   <source>Chưa có sự kiện nào: người này ở cơ sở suốt từ ngày bắt đầu.</source>
+   <translation>No events yet: this person has been in the facility ever since the start.</translation>
+  </message>
+  <message>
+   <source>Chưa lần nào rời cơ sở.</source>
+   <translation>Never left the facility yet.</translation>
+  </message>
+  <message>
+   <source>Chưa quyết định thời gian tạm giữ, tạm giam tính thế nào</source>
+   <translation>Not decided how the custody or remand counts</translation>
+  </message>
+  <message>
+   <source>Chưa tính lần nào.</source>
+   <translation>No calculations yet.</translation>
+  </message>
+  <message>
+   <source>Chưa đánh giá kết quả kế hoạch cai nghiện (V-18 phần V)</source>
+   <translation>The rehabilitation plan has not been evaluated (V-18 part V)</translation>
+  </message>
+  <message>
+   <source>Chế độ luật</source>
+   <translation>Legal regime</translation>
+  </message>
+  <message>
+   <source>Chỉ cần khi có điều khác quy định; chương trình sẽ nói điều gì</source>
+   <translation>Only needed if something differs from the rules; the program will say what</translation>
+  </message>
+  <message>
+   <source>Chỉ cần khi thời lượng khác quy định; chương trình sẽ nói điều gì</source>
+   <translation>Only needed if the length differs from the rules; the program will say what</translation>
+  </message>
+  <message>
+   <source>Chịu tang</source>
+   <translation>Funeral leave</translation>
+  </message>
+  <message>
+   <source>Chức vụ và họ tên, như in</source>
+   <translation>Post and full name, as printed</translation>
+  </message>
+  <message>
+   <source>Cách tính thời gian tạm giữ, tạm giam do lãnh đạo cơ sở quyết định, có lý do.</source>
+   <translation>How the custody or remand counts is decided by the head of facility, with a reason.</translation>
+  </message>
+  <message>
+   <source>Cách tính, lý do</source>
+   <translation>How it counts, reason</translation>
+  </message>
+  <message>
+   <source>Cán bộ tiếp nhận, văn thư hoặc lãnh đạo cơ sở ghi việc tiếp nhận.</source>
+   <translation>An intake officer, a clerk or the head of facility records the admission.</translation>
+  </message>
+  <message>
+   <source>Còn</source>
+   <translation>Left</translation>
+  </message>
+  <message>
+   <source>Có mặt</source>
+   <translation>Presence</translation>
+  </message>
+  <message>
+   <source>Công an cấp xã có liên quan</source>
+   <translation>Commune police concerned</translation>
+  </message>
+  <message>
+   <source>Căn cứ</source>
+   <translation>Legal basis</translation>
+  </message>
+  <message>
+   <source>Căn cứ của ngày bắt đầu</source>
+   <translation>Basis of the start date</translation>
+  </message>
+  <message>
+   <source>Cơ quan ban hành</source>
+   <translation>Issuing authority</translation>
+  </message>
+  <message>
+   <source>Cơ quan giao</source>
+   <translation>Assigning authority</translation>
+  </message>
+  <message>
+   <source>Cần khi chọn hoặc đổi cách tính</source>
+   <translation>Needed when choosing or changing how it counts</translation>
+  </message>
+  <message>
+   <source>Cần xem lại</source>
+   <translation>To check</translation>
+  </message>
+  <message>
+   <source>Cộng</source>
+   <translation>Added</translation>
+  </message>
+  <message>
+   <source>Cộng thêm</source>
+   <translation>Added</translation>
+  </message>
+  <message>
+   <source>Diện</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Diện cai nghiện</source>
+   <translation>Type of stay</translation>
+  </message>
+  <message>
+   <source>Diện này chưa có quyết định nào được ghi.</source>
+   <translation>No decisions recorded for this stay yet.</translation>
+  </message>
+  <message>
+   <source>Diện này không chia giai đoạn.</source>
+   <translation>This type of stay has no stages.</translation>
+  </message>
+  <message>
+   <source>Diện này không dùng mục này.</source>
+   <translation>This type of stay does not use this field.</translation>
+  </message>
+  <message>
+   <source>Diện và ngày</source>
+   <translation>Type and dates</translation>
+  </message>
+  <message>
+   <source>Dự kiến ra {day}</source>
+   <translation>Discharge expected {day}</translation>
+  </message>
+  <message>
+   <source>Ghi lúc</source>
+   <translation>Recorded at</translation>
+  </message>
+  <message>
+   <source>Ghi nhầm người</source>
+   <translation>Recorded for the wrong person</translation>
+  </message>
+  <message>
+   <source>Ghi thêm một bản; bản cũ giữ nguyên. Quyết định sửa đổi thì ghi ngày áp dụng.</source>
+   <translation>Records a further version; the old one stays. For a changed decision, give the day it applies from.</translation>
+  </message>
+  <message>
+   <source>Ghi trùng</source>
+   <translation>Recorded twice</translation>
+  </message>
+  <message>
+   <source>Giai đoạn</source>
+   <translation>Stages</translation>
+  </message>
+  <message>
+   <source>Giai đoạn này chưa bắt đầu: dùng “Bắt đầu”.</source>
+   <translation>This stage has not begun: use “Begin”.</translation>
+  </message>
+  <message>
+   <source>Giai đoạn này đã bắt đầu: dùng “Kết thúc, sửa”.</source>
+   <translation>This stage has begun: use “End or edit”.</translation>
+  </message>
+  <message>
+   <source>Giai đoạn {number} “{stage}” chưa kết thúc, chưa đánh giá</source>
+   <translation>Stage {number} “{stage}” has not ended or been evaluated</translation>
+  </message>
+  <message>
+   <source>Giai đoạn {number} “{stage}” chưa được ghi</source>
+   <translation>Stage {number} “{stage}” is not recorded</translation>
+  </message>
+  <message>
+   <source>Giải thích</source>
+   <translation>Explanation</translation>
+  </message>
+  <message>
+   <source>Giấy tờ</source>
+   <translation>Paper</translation>
+  </message>
+  <message>
+   <source>Giờ</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ lần cai nghiện này?</source>
+   <translation>Strike out this stay?</translation>
+  </message>
+  <message>
+   <source>Hôm nay đã có giải trình. Ngày mai, nếu còn giữ, cần giải trình lại.</source>
+   <translation>Today has been explained. Tomorrow, if the person is still held, another explanation is needed.</translation>
+  </message>
+  <message>
+   <source>Hạn quản lý {day}</source>
+   <translation>Held until {day}</translation>
+  </message>
+  <message>
+   <source>Hết hạn</source>
+   <translation>Term ends</translation>
+  </message>
+  <message>
+   <source>Hợp đồng đến ngày</source>
+   <translation>Contract ends on</translation>
+  </message>
+  <message>
+   <source>Không có lần cai nghiện nào khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
+   <translation>No stays match. Clear some filters or type fewer letters.</translation>
+  </message>
+  <message>
+   <source>Không có thời hạn</source>
+   <translation>No term</translation>
+  </message>
+  <message>
+   <source>Không có việc này</source>
+   <translation>Did not happen</translation>
+  </message>
+  <message>
+   <source>Ký hiệu</source>
+   <translation>Symbol</translation>
+  </message>
+  <message>
+   <source>Kế hoạch V-18</source>
+   <translation>Plan V-18</translation>
+  </message>
+  <message>
+   <source>Kết quả</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Loại</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Loại quyết định</source>
+   <translation>Type of decision</translation>
+  </message>
+  <message>
+   <source>Lúc</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Lý do ra</source>
+   <translation>Reason for leaving</translation>
+  </message>
+  <message>
+   <source>Lý do vào</source>
+   <translation>Reason for admission</translation>
+  </message>
+  <message>
+   <source>Lý do đưa vào cơ sở</source>
+   <translation>Reason for admission</translation>
+  </message>
+  <message>
+   <source>Lý do, ghi chú</source>
+   <translation>Reason, note</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện</source>
+   <translation>Stays</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện thứ</source>
+   <translation>Time in rehabilitation</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện {code}</source>
+   <translation>Stay {code}</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện đã kết thúc.</source>
+   <translation>The stay has ended.</translation>
+  </message>
+  <message>
+   <source>Ngày</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Ngày ban hành</source>
+   <translation>Date of issue</translation>
+  </message>
+  <message>
+   <source>Ngày bắt đầu</source>
+   <translation>Start date</translation>
+  </message>
+  <message>
+   <source>Ngày bắt đầu chấp hành</source>
+   <translation>Start of term</translation>
+  </message>
+  <message>
+   <source>Ngày cơ sở nhận được</source>
+   <translation>Received by the facility on</translation>
+  </message>
+  <message>
+   <source>Ngày của giấy tờ</source>
+   <translation>Date of the paper</translation>
+  </message>
+  <message>
+   <source>Ngày hiệu lực, nếu in</source>
+   <translation>Effective on, if printed</translation>
+  </message>
+  <message>
+   <source>Ngày in trên quyết định</source>
+   <translation>As printed on the decision</translation>
+  </message>
+  <message>
+   <source>Ngày kết thúc</source>
+   <translation>End date</translation>
+  </message>
+  <message>
+   <source>Ngày kết thúc lần cai nghiện được ghi cùng việc ra cơ sở, không gạch bỏ hay sửa ở đây.</source>
+   <translation>The end of the stay was recorded with the discharge; it is not struck out or edited here.</translation>
+  </message>
+  <message>
+   <source>Ngày người đứng đầu thông báo</source>
+   <translation>Date the head announced</translation>
+  </message>
+  <message>
+   <source>Ngày ra</source>
+   <translation>Discharge date</translation>
+  </message>
+  <message>
+   <source>Ngày ra chưa xác định; nếu trở lại hôm nay: {day}</source>
+   <translation>Discharge date not known; if back today: {day}</translation>
+  </message>
+  <message>
+   <source>Ngày thông báo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày tiếp nhận</source>
+   <translation>Date of admission</translation>
+  </message>
+  <message>
+   <source>Ngày trở lại</source>
+   <translation>Return date</translation>
+  </message>
+  <message>
+   <source>Ngày trở lại do việc “Nhận trở lại” ghi.</source>
+   <translation>The return date is recorded by “Record return”.</translation>
+  </message>
+  <message>
+   <source>Người cai nghiện tự nguyện rời cơ sở không bị coi là bỏ trốn ({article}): không truy tìm, không cộng ngày. Khi đủ thời gian luật định, ghi kết thúc “Tự ý chấm dứt”.</source>
+   <translation>A voluntary resident who leaves the facility is not deemed to have escaped ({article}): no search, no days added. When the time set by law has passed, record an end “Self-terminated”.</translation>
+  </message>
+  <message>
+   <source>Người khác vừa ghi. Hiện nay: {state} từ {day}.</source>
+   <translation>Someone else has just recorded. Now: {state} from {day}.</translation>
+  </message>
+  <message>
+   <source>Người ký</source>
+   <translation>Signed by</translation>
+  </message>
+  <message>
+   <source>Người này chưa có lần cai nghiện nào tại cơ sở.</source>
+   <translation>This person has no stay in the facility yet.</translation>
+  </message>
+  <message>
+   <source>Người phụ trách</source>
+   <translation>In charge</translation>
+  </message>
+  <message>
+   <source>Người được tiếp nhận</source>
+   <translation>Person admitted</translation>
+  </message>
+  <message>
+   <source>Như in: 118</source>
+   <translation>As printed: 118</translation>
+  </message>
+  <message>
+   <source>Những lần đã tính</source>
+   <translation>Calculations made</translation>
+  </message>
+  <message>
+   <source>Năm giai đoạn trên trục thời gian</source>
+   <translation>The five stages on a time line</translation>
+  </message>
+  <message>
+   <source>Nơi cơ sở đóng</source>
+   <translation>Seat of the facility</translation>
+  </message>
+  <message>
+   <source>Nơi cư trú</source>
+   <translation>Place of residence</translation>
+  </message>
+  <message>
+   <source>Nơi lập hồ sơ, ra quyết định</source>
+   <translation>Where the file and decision were made</translation>
+  </message>
+  <message>
+   <source>Nằm viện</source>
+   <translation>Hospital</translation>
+  </message>
+  <message>
+   <source>Phải cho ra từ ngày {day}; mỗi ngày giữ thêm đều phải giải trình.</source>
+   <translation>Discharge was due on {day}; every further day must be explained.</translation>
+  </message>
+  <message>
+   <source>Quyết định</source>
+   <translation>Decision</translation>
+  </message>
+  <message>
+   <source>Quyết định giao cơ sở tiếp nhận, nếu có</source>
+   <translation>Facility assignment decision, if any</translation>
+  </message>
+  <message>
+   <source>Quyết định và ngày trong biên bản giao, nhận quyết định ngày ra. Enter ô kế, Ctrl+Enter lưu.</source>
+   <translation>The decision and the date in the handover minutes determine the discharge date. Enter next box, Ctrl+Enter save.</translation>
+  </message>
+  <message>
+   <source>Quyết định {count} tháng</source>
+   <translation>Decision: months {count}</translation>
+  </message>
+  <message>
+   <source>Quá ngày phải cho ra</source>
+   <translation>Overdue for discharge</translation>
+  </message>
+  <message>
+   <source>Quá ngày phải cho ra {count} ngày</source>
+   <translation>Overdue for discharge by {count} d</translation>
+  </message>
+  <message>
+   <source>Quá ngày ra</source>
+   <translation>Overdue</translation>
+  </message>
+  <message>
+   <source>Quản lý khi lập hồ sơ</source>
+   <translation>Temporary management</translation>
+  </message>
+  <message>
+   <source>Quản lý theo V-32 từ ngày</source>
+   <translation>Held under V-32 from</translation>
+  </message>
+  <message>
+   <source>Quản lý đến ngày, theo V-32</source>
+   <translation>Held until, under V-32</translation>
+  </message>
+  <message>
+   <source>Ra, vào</source>
+   <translation>Out and in</translation>
+  </message>
+  <message>
+   <source>Sau dấu /: QĐ-TA</source>
+   <translation>After the /: QD-TA</translation>
+  </message>
+  <message>
+   <source>Sau việc</source>
+   <translation>After</translation>
+  </message>
+  <message>
+   <source>Sắp phải cho ra</source>
+   <translation>Discharge due soon</translation>
+  </message>
+  <message>
+   <source>Số hợp đồng V-29</source>
+   <translation>Contract number V-29</translation>
+  </message>
+  <message>
+   <source>Số ngày</source>
+   <translation>Days</translation>
+  </message>
+  <message>
+   <source>Số ngày quản lý được tính thế nào?</source>
+   <translation>How are the days held counted?</translation>
+  </message>
+  <message>
+   <source>Số quyết định</source>
+   <translation>Decision number</translation>
+  </message>
+  <message>
+   <source>Số quyết định giao cơ sở</source>
+   <translation>Assignment decision number</translation>
+  </message>
+  <message>
+   <source>Số, ký hiệu</source>
+   <translation>Number and symbol</translation>
+  </message>
+  <message>
+   <source>Số, ký hiệu giấy tờ</source>
+   <translation>Paper number and symbol</translation>
+  </message>
+  <message>
+   <source>Số, ngày của quyết định cho về chịu tang (V-49).</source>
+   <translation>Number and date of the funeral leave decision (V-49).</translation>
+  </message>
+  <message>
+   <source>Số, ngày của quyết định thi hành án phạt tù; chưa có thì chưa cộng ngày.</source>
+   <translation>Number and date of the decision to execute the prison sentence; without them no days are added.</translation>
+  </message>
+  <message>
+   <source>Số, ngày của quyết định tạm đình chỉ của Tòa án.</source>
+   <translation>Number and date of the court’s suspension decision.</translation>
+  </message>
+  <message>
+   <source>Số, ngày của văn bản yêu cầu (V-46).</source>
+   <translation>Number and date of the written request (V-46).</translation>
+  </message>
+  <message>
+   <source>Sự kiện của thời hạn</source>
+   <translation>Events of the term</translation>
+  </message>
+  <message>
+   <source>Sự kiện này đang quyết định tình trạng hiện tại: hãy nhận trở lại trước, rồi gạch bỏ.</source>
+   <translation>This event decides the present status: record the return first, then strike it out.</translation>
+  </message>
+  <message>
+   <source>Theo ngày quyết định; chọn khác thì ghi lý do</source>
+   <translation>By the date of the decision; if you choose another, state a reason</translation>
+  </message>
+  <message>
+   <source>Theo tên gọi lúc ban hành</source>
+   <translation>Its name when it was issued</translation>
+  </message>
+  <message>
+   <source>Thuốc thay thế</source>
+   <translation>Substitution</translation>
+  </message>
+  <message>
+   <source>Thành</source>
+   <translation>Becomes</translation>
+  </message>
+  <message>
+   <source>Tháng</source>
+   <translation>Months</translation>
+  </message>
+  <message>
+   <source>Thời gian tạm giữ, tạm giam tính thế nào</source>
+   <translation>How the custody or remand counts</translation>
+  </message>
+  <message>
+   <source>Thời hạn</source>
+   <translation>Term</translation>
+  </message>
+  <message>
+   <source>Thời hạn (tháng)</source>
+   <translation>Term (months)</translation>
+  </message>
+  <message>
+   <source>Thời hạn trên trục thời gian</source>
+   <translation>The term on a time line</translation>
+  </message>
+  <message>
+   <source>Tiếp nhận</source>
+   <translation>Admission</translation>
+  </message>
+  <message>
+   <source>Tiếp nhận để ghi quyết định và tính thời hạn.</source>
+   <translation>Admit to record the decision and calculate the term.</translation>
+  </message>
+  <message>
+   <source>Trình độ, chứng chỉ</source>
+   <translation>Qualification, certificates</translation>
+  </message>
+  <message>
+   <source>Trở lại</source>
+   <translation>Return</translation>
+  </message>
+  <message>
+   <source>Trừ</source>
+   <translation>Credit</translation>
+  </message>
+  <message>
+   <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
+   <translation>Name, code or last digits of ID document, accents not needed</translation>
+  </message>
+  <message>
+   <source>Tên, mã, số cuối giấy tờ…</source>
+   <translation>Name, code, last digits of ID document…</translation>
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Tính lúc</source>
+   <translation>Calculated at</translation>
+  </message>
+  <message>
+   <source>Tính thế nào</source>
+   <translation>How it counts</translation>
+  </message>
+  <message>
+   <source>Tính từng ngày</source>
+   <translation>Day by day</translation>
+  </message>
+  <message>
+   <source>Tại gia đình, có giai đoạn tại cơ sở</source>
+   <translation>At home, stages in the facility</translation>
+  </message>
+  <message>
+   <source>Tạm giữ, tạm giam</source>
+   <translation>Custody or remand</translation>
+  </message>
+  <message>
+   <source>Tạm vắng</source>
+   <translation>Temporarily absent</translation>
+  </message>
+  <message>
+   <source>Tạm đình chỉ</source>
+   <translation>Suspended</translation>
+  </message>
+  <message>
+   <source>Tố tụng</source>
+   <translation>Proceedings</translation>
+  </message>
+  <message>
+   <source>Từ ngày</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Từ ngày, nếu in</source>
+   <translation>From, if printed</translation>
+  </message>
+  <message>
+   <source>Tự nguyện, công lập</source>
+   <translation>Voluntary, public</translation>
+  </message>
+  <message>
+   <source>Tự nguyện, tư nhân</source>
+   <translation>Voluntary, private</translation>
+  </message>
+  <message>
+   <source>Việc</source>
+   <translation>Event</translation>
+  </message>
+  <message>
+   <source>Vì sao chưa biết ngày ra?</source>
+   <translation>Why is the discharge date not known?</translation>
+  </message>
+  <message>
+   <source>Vì sao ra ngày {day}?</source>
+   <translation>Why {day}?</translation>
+  </message>
+  <message>
+   <source>Vì sao ra ngày đó</source>
+   <translation>Why this discharge date</translation>
+  </message>
+  <message>
+   <source>Vắng mặt</source>
+   <translation>Absent</translation>
+  </message>
+  <message>
+   <source>bản đầu</source>
+   <translation>first version</translation>
+  </message>
+  <message>
+   <source>chưa bắt đầu</source>
+   <translation>not begun</translation>
+  </message>
+  <message>
+   <source>chưa có giấy tờ</source>
+   <translation>no paper yet</translation>
+  </message>
+  <message>
+   <source>chưa quyết định cách tính</source>
+   <translation>not decided how it counts</translation>
+  </message>
+  <message>
+   <source>chưa xác định</source>
+   <translation>not known</translation>
+  </message>
+  <message>
+   <source>chưa xác định; nếu trở lại hôm nay: {day}</source>
+   <translation>not known; if back today: {day}</translation>
+  </message>
+  <message>
+   <source>chưa đánh giá</source>
+   <translation>not evaluated</translation>
+  </message>
+  <message>
+   <source>còn {count} ngày</source>
+   <translation>{count} d left</translation>
+  </message>
+  <message>
+   <source>có mặt tại cơ sở</source>
+   <translation>present in the facility</translation>
+  </message>
+  <message>
+   <source>dự kiến</source>
+   <translation>expected</translation>
+  </message>
+  <message>
+   <source>dự kiến {first} – {last}</source>
+   <translation>expected {first} – {last}</translation>
+  </message>
+  <message>
+   <source>hôm nay</source>
+   <translation>today</translation>
+  </message>
+  <message>
+   <source>hạn {day}</source>
+   <translation>limit {day}</translation>
+  </message>
+  <message>
+   <source>hạn đến {day}</source>
+   <translation>until {day}</translation>
+  </message>
+  <message>
+   <source>không có thời hạn</source>
+   <translation>no term</translation>
+  </message>
+  <message>
+   <source>mỗi lần tính ghi thêm một dòng, không dòng nào bị sửa</source>
+   <translation>each calculation adds a row, no row is ever edited</translation>
+  </message>
+  <message>
+   <source>quá ngày phải cho ra</source>
+   <translation>overdue for discharge</translation>
+  </message>
+  <message>
+   <source>quá {count} ngày</source>
+   <translation>overdue by {count} d</translation>
+  </message>
+  <message>
+   <source>quân số</source>
+   <translation>roll</translation>
+  </message>
+  <message>
+   <source>ra hôm nay</source>
+   <translation>discharge today</translation>
+  </message>
+  <message>
+   <source>ra trong 30 ngày</source>
+   <translation>discharge within 30 days</translation>
+  </message>
+  <message>
+   <source>ra {day}</source>
+   <translation>discharge {day}</translation>
+  </message>
+  <message>
+   <source>sắp hết hạn</source>
+   <translation>term ending soon</translation>
+  </message>
+  <message>
+   <source>sửa đổi lần {count}</source>
+   <translation>change {count}</translation>
+  </message>
+  <message>
+   <source>tiếp nhận</source>
+   <translation>admission</translation>
+  </message>
+  <message>
+   <source>trong 15 ngày tới</source>
+   <translation>in the next 15 days</translation>
+  </message>
+  <message>
+   <source>trong 30 ngày tới</source>
+   <translation>in the next 30 days</translation>
+  </message>
+  <message>
+   <source>trong 45 ngày tới</source>
+   <translation>in the next 45 days</translation>
+  </message>
+  <message>
+   <source>trong 60 ngày tới</source>
+   <translation>in the next 60 days</translation>
+  </message>
+  <message>
+   <source>trong 7 ngày tới</source>
+   <translation>in the next 7 days</translation>
+  </message>
+  <message>
+   <source>tạm vắng</source>
+   <translation>temporarily absent</translation>
+  </message>
+  <message>
+   <source>từ {first}, {days}</source>
+   <translation>from {first}, {days}</translation>
+  </message>
+  <message>
+   <source>{count} ngày</source>
+   <translation>{count} d</translation>
+  </message>
+  <message>
+   <source>{day}</source>
+   <translation>{day}</translation>
+  </message>
+  <message>
+   <source>{day} · {basis}</source>
+   <translation>{day} · {basis}</translation>
+  </message>
+  <message>
+   <source>{day}, phải chuyển cơ sở</source>
+   <translation>{day}, transfer needed</translation>
+  </message>
+  <message>
+   <source>{event}. Sự kiện bị gạch vẫn còn trong nhật ký; thời hạn tính lại ngay.</source>
+   <translation>{event}. A struck out event stays in the audit trail; the term is recalculated at once.</translation>
+  </message>
+  <message>
+   <source>{first} – {last}, {days}</source>
+   <translation>{first} – {last}, {days}</translation>
+  </message>
+  <message>
+   <source>{first} – {last}: {days}, {effect}. {article}</source>
+   <translation>{first} – {last}: {days}, {effect}. {article}</translation>
+  </message>
+  <message>
+   <source>{name} phải ra từ ngày {day}. Lời giải trình có giá trị trong hôm nay.</source>
+   <translation>{name} was due for discharge on {day}. An explanation holds for today only.</translation>
+  </message>
+  <message>
+   <source>{name}. Chưa xác định được ngày ra.</source>
+   <translation>{name}. The discharge date is not known.</translation>
+  </message>
+  <message>
+   <source>{name}. Chỉ dùng khi ghi nhầm và chưa có sự kiện nào; người đã ra thì ghi kết thúc.</source>
+   <translation>{name}. Only if recorded by mistake and without events; for a person who has left, record the end.</translation>
+  </message>
+  <message>
+   <source>{name}. Hiện: {before}; sẽ thành: {after} ({article}).</source>
+   <translation>{name}. Now: {before}; becomes: {after} ({article}).</translation>
+  </message>
+  <message>
+   <source>{name}. Không giao, nhận lại: thời hạn tính từ ngày người đứng đầu thông báo; {days} quản lý được trừ.</source>
+   <translation>{name}. No new handover: the term counts from the day the head announced the decision; {days} of temporary management are credited.</translation>
+  </message>
+  <message>
+   <source>{name}. Ngày phải cho ra: {day}. Từ ngày đó không giấy tờ nào giữ người lại.</source>
+   <translation>{name}. Discharge due on {day}. From that day no paper keeps the person here.</translation>
+  </message>
+  <message>
+   <source>{number} ngày {day}</source>
+   <translation>{number} of {day}</translation>
+  </message>
+  <message>
+   <source>{number}, chưa ghi ngày</source>
+   <translation>{number}, no date yet</translation>
+  </message>
+  <message>
+   <source>{stage} ({article}). Ngày kết thúc là ngày đầu đã sang giai đoạn sau.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{state} từ {day}</source>
+   <translation>{state} from {day}</translation>
+  </message>
+  <message>
+   <source>Án phạt tù</source>
+   <translation>Prison</translation>
+  </message>
+  <message>
+   <source>Áp dụng từ</source>
+   <translation>Applies from</translation>
+  </message>
+  <message>
+   <source>Áp dụng từ ngày</source>
+   <translation>Applies from</translation>
+  </message>
+  <message>
+   <source>Đang quản lý</source>
+   <translation>In management</translation>
+  </message>
+  <message>
+   <source>Điều chuyển</source>
+   <translation>Transfer</translation>
+  </message>
+  <message>
+   <source>Đã bắt đầu giai đoạn.</source>
+   <translation>Stage begun.</translation>
+  </message>
+  <message>
+   <source>Đã chấp hành</source>
+   <translation>Served</translation>
+  </message>
+  <message>
+   <source>Đã ghi giải trình cho hôm nay.</source>
+   <translation>Explanation for today recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi kết thúc lần cai nghiện.</source>
+   <translation>End of stay recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi quyết định; thời hạn đã tính lại.</source>
+   <translation>Decision recorded; term recalculated.</translation>
+  </message>
+  <message>
+   <source>Đã ghi: {what}.</source>
+   <translation>Recorded: {what}.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ lần cai nghiện {code}.</source>
+   <translation>Stay {code} struck out.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ sự kiện; thời hạn đã tính lại.</source>
+   <translation>Event struck out; term recalculated.</translation>
+  </message>
+  <message>
+   <source>Đã kết thúc</source>
+   <translation>Ended</translation>
+  </message>
+  <message>
+   <source>Đã lưu Công an cấp xã có liên quan.</source>
+   <translation>Commune police concerned saved.</translation>
+  </message>
+  <message>
+   <source>Đã lưu giai đoạn.</source>
+   <translation>Stage saved.</translation>
+  </message>
+  <message>
+   <source>Đã lưu sự kiện; thời hạn đã tính lại.</source>
+   <translation>Event saved; term recalculated.</translation>
+  </message>
+  <message>
+   <source>Đã lưu {part}.</source>
+   <translation>Saved: {part}.</translation>
+  </message>
+  <message>
+   <source>Đã lưu; thời hạn đã tính lại.</source>
+   <translation>Saved; term recalculated.</translation>
+  </message>
+  <message>
+   <source>Đã mở lần cai nghiện bắt buộc {code}; thời gian quản lý được trừ.</source>
+   <translation>Compulsory stay {code} opened; the temporary management is credited.</translation>
+  </message>
+  <message>
+   <source>Đã quản lý</source>
+   <translation>Held</translation>
+  </message>
+  <message>
+   <source>Đã ra</source>
+   <translation>Left on</translation>
+  </message>
+  <message>
+   <source>Đã ra {day}</source>
+   <translation>Discharged {day}</translation>
+  </message>
+  <message>
+   <source>Đã ra {day}: {why}</source>
+   <translation>Discharged {day}: {why}</translation>
+  </message>
+  <message>
+   <source>Đã tiếp nhận, mở lần cai nghiện {code}.</source>
+   <translation>Admitted, stay {code} opened.</translation>
+  </message>
+  <message>
+   <source>Được trừ</source>
+   <translation>Credited</translation>
+  </message>
+  <message>
+   <source>Được trừ vào thời hạn</source>
+   <translation>Credited to the term</translation>
+  </message>
+  <message>
+   <source>Được trừ, cộng thêm</source>
+   <translation>Credited, added</translation>
+  </message>
+  <message>
+   <source>Đến ngày, nếu in</source>
+   <translation>To, if printed</translation>
+  </message>
+  <message>
+   <source>Đến trước ngày</source>
+   <translation>To before</translation>
+  </message>
+  <message>
+   <source>Để trống nếu chưa có quyết định; chọn thì ghi lý do ở Ghi chú</source>
+   <translation>Leave empty if not decided; if you choose, state the reason under Note</translation>
+  </message>
+  <message>
+   <source>Để trống: ngày hiệu lực</source>
+   <translation>Empty: effective date</translation>
+  </message>
+  <message>
+   <source>Để trống: theo căn cứ</source>
+   <translation>Empty: from the basis</translation>
+  </message>
+  <message>
+   <source>Đủ 18 tuổi</source>
+   <translation>Turns 18</translation>
+  </message>
+  <message>
+   <source>đang bỏ trốn</source>
+   <translation>escaped</translation>
+  </message>
+  <message>
+   <source>đang diễn ra</source>
+   <translation>ongoing</translation>
+  </message>
+  <message>
+   <source>đang thực hiện</source>
+   <translation>in progress</translation>
+  </message>
+  <message>
+   <source>đang tính</source>
+   <translation>counting</translation>
+  </message>
+  <message>
+   <source>đã giải trình hôm nay</source>
+   <translation>explained today</translation>
+  </message>
+  <message>
+   <source>đã xong</source>
+   <translation>done</translation>
+  </message>
+  <message>
+   <source>đến hết ngày mai</source>
+   <translation>by the end of tomorrow</translation>
+  </message>
+  <message>
+   <source>đủ 18 tuổi</source>
+   <translation>turns 18</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải giờ trong ngày. Ví dụ: 07:30, 730 hoặc 7h30.</source>
+   <translation>“{value}” is not a time of day. Example: 07:30, 730 or 7h30.</translation>
+  </message>
+ </context>
+ <context>
   <name>task_states</name>
   <message>
    <source>Chưa làm</source>
@@ -5089,12 +8761,40 @@
  <context>
   <name>tasks</name>
   <message>
+   <source>Báo Công an cấp xã nơi cơ sở đặt trụ sở về việc tiếp nhận, trong {hours} giờ</source>
+   <translation>Notify the commune police of the facility’s seat of the admission, within {hours} hours</translation>
+  </message>
+  <message>
+   <source>Báo Công an cấp xã về việc hoàn thành, trong {hours} giờ</source>
+   <translation>Notify the commune police of the completion, within {hours} hours</translation>
+  </message>
+  <message>
+   <source>Báo Công an cấp xã về việc tự ý chấm dứt, trong {hours} giờ</source>
+   <translation>Notify the commune police of the self-termination, within {hours} hours</translation>
+  </message>
+  <message>
+   <source>Báo Công an cấp xã đã lập hồ sơ về việc bỏ trốn, trong {hours} giờ</source>
+   <translation>Notify the commune police that made the file of the escape, within {hours} hours</translation>
+  </message>
+  <message>
+   <source>Bắt đầu giai đoạn 5: đánh giá kết quả, lập kế hoạch tái hòa nhập (V-19)</source>
+   <translation>Begin stage 5: evaluate results, draw up the reintegration plan (V-19)</translation>
+  </message>
+  <message>
    <source>Bổ sung hồ sơ: thiếu giấy tờ tùy thân</source>
    <translation>Complete the case file: ID document missing</translation>
   </message>
   <message>
+   <source>Bổ sung số, ngày của giấy tờ về {kind}; chưa có thì không cộng ngày nào</source>
+   <translation>Add the number and date of the paper on {kind}; without them no days are added</translation>
+  </message>
+  <message>
    <source>Bộ phận khác đã làm</source>
    <translation>Done by another department</translation>
+  </message>
+  <message>
+   <source>Cho ra cơ sở ngày {end}: trả tiền, đồ vật, giấy tờ; báo Công an cấp xã</source>
+   <translation>Discharge on {end}: return money, belongings and papers; notify the commune police</translation>
   </message>
   <message>
    <source>Chưa có việc nào đang mở.</source>
@@ -5109,8 +8809,16 @@
    <translation>Choose a task to see it in full.</translation>
   </message>
   <message>
+   <source>Còn {days} ngày đến ngày ra cơ sở {end}: rà soát giấy tờ, tiền, đồ vật</source>
+   <translation>Days to the discharge date {end}: {days}; check papers, money and belongings</translation>
+  </message>
+  <message>
    <source>Cả việc đã đóng</source>
    <translation>Closed tasks too</translation>
+  </message>
+  <message>
+   <source>Cấp giấy xác nhận hoàn thành trong 24 giờ trước khi ra cơ sở</source>
+   <translation>Issue the completion certificate within 24 hours before discharge</translation>
   </message>
   <message>
    <source>Enter mở · D xong · K ghi nhận · F1 trợ giúp</source>
@@ -5137,6 +8845,26 @@
    <translation>Hand task to another role</translation>
   </message>
   <message>
+   <source>Gắn thiết bị giám sát điện tử trước khi ra cơ sở, nếu có quyết định</source>
+   <translation>Fit the electronic monitoring device before discharge, if decided</translation>
+  </message>
+  <message>
+   <source>Gửi hồ sơ đề nghị vào cơ sở bảo trợ xã hội, chậm nhất {day}; giấy xác nhận gửi bổ sung khi cấp</source>
+   <translation>Send the application to a social protection facility, by {day}; the certificate follows when issued</translation>
+  </message>
+  <message>
+   <source>Gửi thông báo (V-51) tính theo ngày hết hợp đồng {end}, chậm nhất {day}</source>
+   <translation>Send the notice (V-51) counted from the end of the contract {end}, by {day}</translation>
+  </message>
+  <message>
+   <source>Gửi thông báo chuẩn bị hoàn thành (V-51), chậm nhất {day}</source>
+   <translation>Send the completion notice (V-51), by {day}</translation>
+  </message>
+  <message>
+   <source>Hoàn thành giai đoạn 1: tiếp nhận, phân loại, lập kế hoạch (V-17, V-18)</source>
+   <translation>Complete stage 1: admission, classification, plan (V-17, V-18)</translation>
+  </message>
+  <message>
    <source>Hãy chọn một việc trong danh sách trước.</source>
    <translation>Choose a task in the list first.</translation>
   </message>
@@ -5147,6 +8875,30 @@
   <message>
    <source>Hạn</source>
    <translation>Due</translation>
+  </message>
+  <message>
+   <source>Hết thời hạn quản lý {day}: phải có quyết định của Tòa án, nếu không cho ra</source>
+   <translation>Temporary management ends {day}: a court decision is needed, otherwise discharge</translation>
+  </message>
+  <message>
+   <source>Hết {hours} giờ chờ thân nhân: lập biên bản, tổ chức mai táng</source>
+   <translation>Wait of {hours} hours for relatives is over: make the minutes and arrange the burial</translation>
+  </message>
+  <message>
+   <source>Hỏi Công an cấp xã về đề nghị, quyết định quản lý sau cai nghiện (V-53)</source>
+   <translation>Ask the commune police about the proposal and decision on post-rehabilitation management (V-53)</translation>
+  </message>
+  <message>
+   <source>Khám bệnh, lập hồ sơ bệnh án (Nghị định 163, khoản 1 Điều 85)</source>
+   <translation>Examine and open the medical record (Decree 163, Art. 85(1))</translation>
+  </message>
+  <message>
+   <source>Khám sức khỏe định kỳ</source>
+   <translation>Periodic health check</translation>
+  </message>
+  <message>
+   <source>Khám, đánh giá sức khỏe trước khi ra cơ sở</source>
+   <translation>Examine and assess health before discharge</translation>
   </message>
   <message>
    <source>Không còn cần vì tình hình đã thay đổi</source>
@@ -5177,12 +8929,48 @@
    <translation>Urgency</translation>
   </message>
   <message>
+   <source>Ngày ra cơ sở đổi thành {day}: gửi lại thông báo V-51; giấy xác nhận đã cấp thì hủy, lập lại</source>
+   <translation>Discharge date changed to {day}: send the notice V-51 again; void and reissue the certificate if issued</translation>
+  </message>
+  <message>
    <source>Người</source>
    <translation>Person</translation>
   </message>
   <message>
+   <source>Người đã ra cơ sở: cấp và gửi giấy xác nhận</source>
+   <translation>Person discharged: issue and send the certificate</translation>
+  </message>
+  <message>
+   <source>Người đã ra cơ sở: gửi hồ sơ đề nghị vào cơ sở bảo trợ xã hội</source>
+   <translation>Person discharged: send the application to a social protection facility</translation>
+  </message>
+  <message>
+   <source>Người đã ra cơ sở: hỏi Công an cấp xã về quyết định giám sát điện tử</source>
+   <translation>Person discharged: ask the commune police about an electronic monitoring decision</translation>
+  </message>
+  <message>
+   <source>Người đã ra cơ sở: lập biên bản giao nhận (V-23)</source>
+   <translation>Person discharged: make the handover minutes (V-23)</translation>
+  </message>
+  <message>
+   <source>Người đã ra cơ sở: nhận và trao quyết định quản lý sau cai nghiện (V-53)</source>
+   <translation>Person discharged: receive and deliver the post-rehabilitation management decision (V-53)</translation>
+  </message>
+  <message>
+   <source>Người đã ra cơ sở: trả tiền, đồ vật, văn bằng còn giữ</source>
+   <translation>Person discharged: return the money, belongings and certificates still kept</translation>
+  </message>
+  <message>
    <source>Người đóng</source>
    <translation>Closed by</translation>
+  </message>
+  <message>
+   <source>Quyết định cách tính thời gian tạm giữ, tạm giam, có lý do</source>
+   <translation>Decide how the custody or remand counts, with a reason</translation>
+  </message>
+  <message>
+   <source>Quyết định việc cho về chịu tang (V-49), trong {hours} giờ từ khi nhận đơn</source>
+   <translation>Decide on funeral leave (V-49), within {hours} hours of the application</translation>
   </message>
   <message>
    <source>Quá hạn</source>
@@ -5197,8 +8985,28 @@
    <translation>This figure has no list of its own to open yet.</translation>
   </message>
   <message>
+   <source>Theo dõi quyết định quản lý sau cai của Ủy ban nhân dân cấp xã</source>
+   <translation>Follow up the post-rehabilitation management decision of the commune People’s Committee</translation>
+  </message>
+  <message>
+   <source>Thi hành quyết định giám sát điện tử (I-03, I-04), trong {hours} giờ</source>
+   <translation>Carry out the electronic monitoring decision (I-03, I-04), within {hours} hours</translation>
+  </message>
+  <message>
+   <source>Thi hành quyết định gắn thiết bị giám sát điện tử, trong {hours} giờ</source>
+   <translation>Carry out the decision to fit the electronic monitoring device, within {hours} hours</translation>
+  </message>
+  <message>
+   <source>Trên trang này hãy mở lại “{title}” để khôi phục phần gõ dở.</source>
+   <translation>On this page open “{title}” again to recover what was typed.</translation>
+  </message>
+  <message>
    <source>Tình trạng</source>
    <translation>Status</translation>
+  </message>
+  <message>
+   <source>Tư vấn, lập kế hoạch cai nghiện V-18 (Nghị định 163, khoản 4 Điều 84)</source>
+   <translation>Counsel and draw up the rehabilitation plan V-18 (Decree 163, Art. 84(4))</translation>
   </message>
   <message>
    <source>Việc</source>
@@ -5207,6 +9015,10 @@
   <message>
    <source>Việc của tôi</source>
    <translation>My tasks</translation>
+  </message>
+  <message>
+   <source>Việc gõ dở</source>
+   <translation>Unfinished entries</translation>
   </message>
   <message>
    <source>Việc lại nằm trong danh sách: {task}</source>
@@ -5227,6 +9039,14 @@
   <message>
    <source>Xem lại cảnh báo, còn cần thì gia hạn</source>
    <translation>Review the alert; extend it if still needed</translation>
+  </message>
+  <message>
+   <source>Xem thêm {count} việc gõ dở</source>
+   <translation>Show more unfinished entries ({count})</translation>
+  </message>
+  <message>
+   <source>Xác định nơi cư trú sau khi ra cơ sở</source>
+   <translation>Determine the residence after discharge</translation>
   </message>
   <message>
    <source>còn {count} giờ</source>
@@ -5321,8 +9141,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{time} {day}</translation>
   </message>
   <message>
+   <source>{title} · {count} mục, {time} ngày {day}</source>
+   <translation>{title} · fields: {count}, {time} on {day}</translation>
+  </message>
+  <message>
    <source>{weekday} {day}</source>
    <translation>{weekday} {day}</translation>
+  </message>
+  <message>
+   <source>Đang có {count} việc gõ dở:</source>
+   <translation>Unfinished entries: {count}</translation>
+  </message>
+  <message>
+   <source>Đã bỏ phần gõ dở: {title}</source>
+   <translation>Discarded what was typed: {title}</translation>
   </message>
   <message>
    <source>Đã ghi nhận, không làm: {task}</source>
@@ -5343,6 +9175,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đóng lúc</source>
    <translation>Closed at</translation>
+  </message>
+  <message>
+   <source>Đủ 18 tuổi ngày {day}: đề nghị chuyển đến cơ sở cai nghiện công lập</source>
+   <translation>Turns 18 on {day}: propose transfer to a public rehabilitation facility</translation>
   </message>
   <message>
    <source>đã báo cấp trên</source>
@@ -5372,6 +9208,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>The first three digits are no code of the 63 former provinces. This is right for a person born abroad.</translation>
   </message>
   <message>
+   <source>Biên bản</source>
+   <translation>Minutes</translation>
+  </message>
+  <message>
+   <source>Biểu mẫu</source>
+   <translation>Form</translation>
+  </message>
+  <message>
    <source>Biệt danh</source>
    <translation>Nickname</translation>
   </message>
@@ -5392,12 +9236,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Left hand</translation>
   </message>
   <message>
+   <source>Bưu điện</source>
+   <translation>Post</translation>
+  </message>
+  <message>
    <source>Bạn</source>
    <translation>Friend</translation>
   </message>
   <message>
    <source>Bản chụp giấy tờ tùy thân</source>
    <translation>Copy of an ID document</translation>
+  </message>
+  <message>
+   <source>Bản thân, gia đình</source>
+   <translation>Self, family</translation>
+  </message>
+  <message>
+   <source>Bản đã ký, đóng dấu</source>
+   <translation>Signed and sealed copy</translation>
   </message>
   <message>
    <source>Bệnh cơ thể</source>
@@ -5416,12 +9272,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Mental illness</translation>
   </message>
   <message>
+   <source>Bị chấm dứt điều trị thay thế do vi phạm</source>
+   <translation>Substitution treatment terminated for violations</translation>
+  </message>
+  <message>
+   <source>Bị phát hiện sử dụng trái phép chất ma túy trong thời gian cai nghiện tự nguyện</source>
+   <translation>Found using drugs illegally during voluntary rehabilitation</translation>
+  </message>
+  <message>
+   <source>Bị áp dụng biện pháp bắt buộc theo Luật PCMT 2021</source>
+   <translation>Placed under the compulsory measure of the Law on Drug Prevention and Control 2021</translation>
+  </message>
+  <message>
    <source>Bỏ trốn</source>
    <translation>Escaped</translation>
   </message>
   <message>
+   <source>Bỏ trốn khỏi cơ sở</source>
+   <translation>Escaped from the facility</translation>
+  </message>
+  <message>
    <source>Bộ phận</source>
    <translation>Body part</translation>
+  </message>
+  <message>
+   <source>Bộ phận trong cơ sở</source>
+   <translation>Department of the facility</translation>
   </message>
   <message>
    <source>Bụng</source>
@@ -5432,12 +9308,64 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Compulsory rehabilitation</translation>
   </message>
   <message>
+   <source>Cai nghiện bắt buộc, từ đủ 12 đến dưới 18 tuổi</source>
+   <translation>Compulsory rehabilitation, aged 12 to under 18</translation>
+  </message>
+  <message>
+   <source>Cai nghiện bắt buộc, từ đủ 18 tuổi</source>
+   <translation>Compulsory rehabilitation, aged 18 and over</translation>
+  </message>
+  <message>
+   <source>Cai nghiện tại gia đình, thực hiện giai đoạn tại cơ sở</source>
+   <translation>Rehabilitation at home, stages in the facility</translation>
+  </message>
+  <message>
    <source>Cai nghiện tự nguyện</source>
    <translation>Voluntary rehabilitation</translation>
   </message>
   <message>
+   <source>Cai nghiện tự nguyện tại cơ sở công lập</source>
+   <translation>Voluntary rehabilitation in a public facility</translation>
+  </message>
+  <message>
+   <source>Cai nghiện tự nguyện tại cơ sở tư nhân</source>
+   <translation>Voluntary rehabilitation in a private facility</translation>
+  </message>
+  <message>
+   <source>Cao đẳng</source>
+   <translation>College</translation>
+  </message>
+  <message>
    <source>Cha</source>
    <translation>Father</translation>
+  </message>
+  <message>
+   <source>Chuyên khoa nội</source>
+   <translation>Internal medicine</translation>
+  </message>
+  <message>
+   <source>Chuyên khoa tâm thần</source>
+   <translation>Psychiatry</translation>
+  </message>
+  <message>
+   <source>Chuyên khoa y học cổ truyền</source>
+   <translation>Traditional medicine</translation>
+  </message>
+  <message>
+   <source>Chuyển cơ sở bảo trợ xã hội sau khi hoàn thành</source>
+   <translation>Moved to a social protection facility after completion</translation>
+  </message>
+  <message>
+   <source>Chuyển từ quản lý sang cai nghiện bắt buộc</source>
+   <translation>Temporary management turned into compulsory rehabilitation</translation>
+  </message>
+  <message>
+   <source>Chuyển đến cơ sở cai nghiện công lập khi đủ 18 tuổi</source>
+   <translation>Transferred to a public rehabilitation facility on turning 18</translation>
+  </message>
+  <message>
+   <source>Chuẩn bị tái hòa nhập cộng đồng</source>
+   <translation>Preparation for reintegration</translation>
   </message>
   <message>
    <source>Chân phải</source>
@@ -5456,8 +9384,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Caution</translation>
   </message>
   <message>
+   <source>Chưa qua đào tạo</source>
+   <translation>No training</translation>
+  </message>
+  <message>
    <source>Chưa vào cơ sở</source>
    <translation>Not yet admitted</translation>
+  </message>
+  <message>
+   <source>Chưa xác định cách tính</source>
+   <translation>Not decided how it counts</translation>
   </message>
   <message>
    <source>Chưa đến ngày</source>
@@ -5472,12 +9408,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Proposed by the program, regulation pending</translation>
   </message>
   <message>
+   <source>Chấp hành xong quyết định cai nghiện bắt buộc</source>
+   <translation>Compulsory rehabilitation decision served in full</translation>
+  </message>
+  <message>
+   <source>Chấp hành án phạt tù</source>
+   <translation>Prison sentence</translation>
+  </message>
+  <message>
    <source>Chất dạng thuốc phiện</source>
    <translation>Opioid</translation>
   </message>
   <message>
    <source>Chất kích thích dạng amphetamine</source>
    <translation>Amphetamine-type stimulant</translation>
+  </message>
+  <message>
+   <source>Chết</source>
+   <translation>Died</translation>
   </message>
   <message>
    <source>Chỗ ở</source>
@@ -5500,8 +9448,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Child</translation>
   </message>
   <message>
+   <source>Cách gửi</source>
+   <translation>Way of sending</translation>
+  </message>
+  <message>
+   <source>Cách khác</source>
+   <translation>Other way</translation>
+  </message>
+  <message>
    <source>Cách sử dụng</source>
    <translation>Route of use</translation>
+  </message>
+  <message>
+   <source>Cán bộ xác định, có lý do</source>
+   <translation>Determined by an officer, with a reason</translation>
   </message>
   <message>
    <source>Cánh tay phải</source>
@@ -5516,12 +9476,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Valid</translation>
   </message>
   <message>
+   <source>Còn lại</source>
+   <translation>Remaining</translation>
+  </message>
+  <message>
    <source>Có giá trị đến</source>
    <translation>Valid until</translation>
   </message>
   <message>
+   <source>Có mặt tại cơ sở</source>
+   <translation>Present in the facility</translation>
+  </message>
+  <message>
+   <source>Có thông tin cá nhân</source>
+   <translation>Personal information</translation>
+  </message>
+  <message>
    <source>Có, không</source>
    <translation>Yes, no</translation>
+  </message>
+  <message>
+   <source>Công an cấp tỉnh</source>
+   <translation>Provincial police</translation>
+  </message>
+  <message>
+   <source>Công an cấp xã</source>
+   <translation>Commune police</translation>
   </message>
   <message>
    <source>Cùng xã</source>
@@ -5540,12 +9520,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Deciding authority</translation>
   </message>
   <message>
+   <source>Cơ sở</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
+   <source>Cơ sở bị đình chỉ, thu hồi giấy phép</source>
+   <translation>Facility suspended or licence withdrawn</translation>
+  </message>
+  <message>
+   <source>Cơ sở cai nghiện khác</source>
+   <translation>Another rehabilitation facility</translation>
+  </message>
+  <message>
    <source>Cơ sở cai nghiện ma túy công lập</source>
    <translation>Public drug rehabilitation facility</translation>
   </message>
   <message>
    <source>Cơ sở cai nghiện ma túy tư nhân</source>
    <translation>Private drug rehabilitation facility</translation>
+  </message>
+  <message>
+   <source>Cơ sở khám bệnh, chữa bệnh</source>
+   <translation>Medical facility</translation>
   </message>
   <message>
    <source>Cơ sở quyết định</source>
@@ -5616,20 +9612,56 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Allergy</translation>
   </message>
   <message>
+   <source>Dự kiến việc làm sau khi hoàn thành cai nghiện</source>
+   <translation>Work expected after completing rehabilitation</translation>
+  </message>
+  <message>
    <source>Dự kiến xong</source>
    <translation>Expected completion</translation>
+  </message>
+  <message>
+   <source>Fax</source>
+   <translation>Fax</translation>
   </message>
   <message>
    <source>Ghi chú</source>
    <translation>Note</translation>
   </message>
   <message>
+   <source>Gia đình người cai nghiện</source>
+   <translation>Resident’s family</translation>
+  </message>
+  <message>
+   <source>Giao tận tay</source>
+   <translation>By hand</translation>
+  </message>
+  <message>
    <source>Giá trị đến</source>
    <translation>Valid until</translation>
   </message>
   <message>
+   <source>Giáo dục chuyên đề</source>
+   <translation>Education topics</translation>
+  </message>
+  <message>
+   <source>Giáo dục, tư vấn phục hồi hành vi, nhân cách</source>
+   <translation>Education, counselling, recovery of behaviour and personality</translation>
+  </message>
+  <message>
+   <source>Giảm thời hạn</source>
+   <translation>Term reduction</translation>
+  </message>
+  <message>
+   <source>Giấy báo nhận, biên nhận</source>
+   <translation>Proof of receipt</translation>
+  </message>
+  <message>
    <source>Giấy khai sinh</source>
    <translation>Birth certificate</translation>
+  </message>
+  <message>
+   <source>Giấy tờ cá nhân</source>
+   <translation>Personal papers</translation>
   </message>
   <message>
    <source>Giấy tờ gia đình</source>
@@ -5644,12 +9676,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>ID document</translation>
   </message>
   <message>
+   <source>Giấy xác nhận</source>
+   <translation>Certificate</translation>
+  </message>
+  <message>
    <source>Giới</source>
    <translation>Sex</translation>
   </message>
   <message>
    <source>Giới tính</source>
    <translation>Sex</translation>
+  </message>
+  <message>
+   <source>Gửi, nhận</source>
+   <translation>Sent, received</translation>
   </message>
   <message>
    <source>HIV: theo yêu cầu của cơ quan tiến hành tố tụng</source>
@@ -5676,6 +9716,22 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Two-sided, flip on short edge</translation>
   </message>
   <message>
+   <source>Hoàn thành cai nghiện tự nguyện</source>
+   <translation>Voluntary rehabilitation completed</translation>
+  </message>
+  <message>
+   <source>Hoàn thành các giai đoạn tại cơ sở</source>
+   <translation>Stages in the facility completed</translation>
+  </message>
+  <message>
+   <source>Hoàn thành ít nhất ba giai đoạn, tiếp tục tại gia đình, cộng đồng</source>
+   <translation>At least three stages completed, continuing at home or in the community</translation>
+  </message>
+  <message>
+   <source>Hoạt động thể thao, văn hóa, sinh hoạt tập thể</source>
+   <translation>Sports, cultural and group activities</translation>
+  </message>
+  <message>
    <source>Hình phạt, mức phạt</source>
    <translation>Penalty</translation>
   </message>
@@ -5696,8 +9752,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Hips, buttocks</translation>
   </message>
   <message>
+   <source>Hạn trả lời</source>
+   <translation>Answer due</translation>
+  </message>
+  <message>
    <source>Hết hạn</source>
    <translation>Expired</translation>
+  </message>
+  <message>
+   <source>Hết hạn do được giảm thời hạn</source>
+   <translation>Term ended by reduction</translation>
   </message>
   <message>
    <source>Họ tên gần giống</source>
@@ -5708,12 +9772,48 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Full name</translation>
   </message>
   <message>
+   <source>Học nghề</source>
+   <translation>Vocational training</translation>
+  </message>
+  <message>
+   <source>Học văn hóa, học nghề</source>
+   <translation>Schooling, vocational training</translation>
+  </message>
+  <message>
+   <source>Hỗ trợ từ chính quyền nơi cư trú, nguồn khác</source>
+   <translation>Support from the authorities of the place of residence, other sources</translation>
+  </message>
+  <message>
    <source>Hộ chiếu</source>
    <translation>Passport</translation>
   </message>
   <message>
    <source>Hộ chiếu Việt Nam gồm một chữ và 7–8 chữ số. Đúng nếu là hộ chiếu nước khác.</source>
    <translation>A Vietnamese passport number is one letter and 7–8 digits. This is right for a passport of another country.</translation>
+  </message>
+  <message>
+   <source>Hợp đồng</source>
+   <translation>Contract</translation>
+  </message>
+  <message>
+   <source>Hợp đồng dịch vụ cai nghiện tự nguyện (V-29)</source>
+   <translation>Voluntary rehabilitation service contract (V-29)</translation>
+  </message>
+  <message>
+   <source>I. Điều trị y tế</source>
+   <translation>I. Medical treatment</translation>
+  </message>
+  <message>
+   <source>II. Hỗ trợ phục hồi</source>
+   <translation>II. Recovery support</translation>
+  </message>
+  <message>
+   <source>III. Giáo dục, tư vấn phục hồi hành vi, nhân cách</source>
+   <translation>III. Education, counselling, recovery of behaviour and personality</translation>
+  </message>
+  <message>
+   <source>IV. Lao động trị liệu, học nghề</source>
+   <translation>IV. Labour therapy, vocational training</translation>
   </message>
   <message>
    <source>Khuyết tật</source>
@@ -5728,8 +9828,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Different sex</translation>
   </message>
   <message>
+   <source>Không chấp hành giám sát điện tử</source>
+   <translation>Did not comply with electronic monitoring</translation>
+  </message>
+  <message>
    <source>Không có giấy tờ</source>
    <translation>No ID document</translation>
+  </message>
+  <message>
+   <source>Không nói về ai</source>
+   <translation>About nobody</translation>
   </message>
   <message>
    <source>Không thạo tiếng Việt</source>
@@ -5738,6 +9846,54 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Không thời hạn</source>
    <translation>No expiry</translation>
+  </message>
+  <message>
+   <source>Không thực hiện cai nghiện tự nguyện</source>
+   <translation>Did not undergo voluntary rehabilitation</translation>
+  </message>
+  <message>
+   <source>Không thực hiện điều trị thay thế</source>
+   <translation>Did not undergo substitution treatment</translation>
+  </message>
+  <message>
+   <source>Không tính vào thời hạn, cộng thêm</source>
+   <translation>Does not count, added to the term</translation>
+  </message>
+  <message>
+   <source>Không tính, cộng thêm</source>
+   <translation>Not counted, added</translation>
+  </message>
+  <message>
+   <source>Không đăng ký cai nghiện tự nguyện</source>
+   <translation>Did not register for voluntary rehabilitation</translation>
+  </message>
+  <message>
+   <source>Không đăng ký điều trị thay thế</source>
+   <translation>Did not register for substitution treatment</translation>
+  </message>
+  <message>
+   <source>Không được trừ</source>
+   <translation>Not credited</translation>
+  </message>
+  <message>
+   <source>Không đạt</source>
+   <translation>Not passed</translation>
+  </message>
+  <message>
+   <source>Không ảnh hưởng</source>
+   <translation>No effect</translation>
+  </message>
+  <message>
+   <source>Không ở cơ sở, không tính</source>
+   <translation>Not in the facility, not counted</translation>
+  </message>
+  <message>
+   <source>Kiến thức chuyên môn trong công tác cai nghiện ma túy</source>
+   <translation>Professional knowledge of drug rehabilitation</translation>
+  </message>
+  <message>
+   <source>Kiến thức pháp luật, thông tin về tình hình kinh tế - xã hội</source>
+   <translation>Knowledge of the law, information on the economy and society</translation>
   </message>
   <message>
    <source>Ký thay (KT.)</source>
@@ -5752,16 +9908,52 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Signing under authorisation (TUQ.)</translation>
   </message>
   <message>
+   <source>Kế hoạch</source>
+   <translation>Plan</translation>
+  </message>
+  <message>
    <source>Kết quả</source>
    <translation>Result</translation>
+  </message>
+  <message>
+   <source>Kết thúc</source>
+   <translation>End</translation>
+  </message>
+  <message>
+   <source>Kết thúc quản lý, không bị áp dụng biện pháp bắt buộc</source>
+   <translation>Temporary management ended, no compulsory measure</translation>
+  </message>
+  <message>
+   <source>Kết thúc thời hạn</source>
+   <translation>End of term</translation>
+  </message>
+  <message>
+   <source>Kỹ năng quản lý người cai nghiện ma túy</source>
+   <translation>Skills in managing residents</translation>
+  </message>
+  <message>
+   <source>Kỹ năng từ chối sử dụng trái phép chất ma túy</source>
+   <translation>Skills to refuse illegal drug use</translation>
   </message>
   <message>
    <source>Lao động hợp đồng</source>
    <translation>Contract worker</translation>
   </message>
   <message>
+   <source>Lao động trị liệu</source>
+   <translation>Labour therapy</translation>
+  </message>
+  <message>
+   <source>Lao động trị liệu, học nghề</source>
+   <translation>Labour therapy, vocational training</translation>
+  </message>
+  <message>
    <source>Loại</source>
    <translation>Type</translation>
+  </message>
+  <message>
+   <source>Loại bản quét</source>
+   <translation>Type of scan</translation>
   </message>
   <message>
    <source>Loại chứng chỉ</source>
@@ -5778,6 +9970,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Loại ma túy</source>
    <translation>Drug type</translation>
+  </message>
+  <message>
+   <source>Loại nơi gửi</source>
+   <translation>Type of sender</translation>
+  </message>
+  <message>
+   <source>Loại nơi nhận</source>
+   <translation>Type of recipient</translation>
   </message>
   <message>
    <source>Loại tài liệu</source>
@@ -5800,6 +10000,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>When</translation>
   </message>
   <message>
+   <source>Lúc đính kèm</source>
+   <translation>Attached at</translation>
+  </message>
+  <message>
    <source>Lý do</source>
    <translation>Reason</translation>
   </message>
@@ -5808,8 +10012,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Reason for having no ID document</translation>
   </message>
   <message>
+   <source>Lý do lấy số năm cũ</source>
+   <translation>Reason for a number of a past year</translation>
+  </message>
+  <message>
+   <source>Lý do sửa</source>
+   <translation>Reason for correction</translation>
+  </message>
+  <message>
    <source>Lưng</source>
    <translation>Back</translation>
+  </message>
+  <message>
+   <source>Lưu văn thư</source>
+   <translation>Clerk’s archive</translation>
   </message>
   <message>
    <source>Lần cai nghiện trước đây</source>
@@ -5824,12 +10040,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Pregnancy</translation>
   </message>
   <message>
+   <source>Miễn phần thời hạn còn lại do bệnh hiểm nghèo</source>
+   <translation>Rest of the term waived, critical illness</translation>
+  </message>
+  <message>
+   <source>Miễn phần thời hạn còn lại do mang thai</source>
+   <translation>Rest of the term waived, pregnancy</translation>
+  </message>
+  <message>
    <source>Máy</source>
    <translation>Computer</translation>
   </message>
   <message>
    <source>Mã</source>
    <translation>Code</translation>
+  </message>
+  <message>
+   <source>Mã do cơ sở ký nhưng khác văn bản trong sổ. Hãy báo người đứng đầu cơ sở.</source>
+   <translation>Code signed by the facility but differing from the document in the register. Report to the head of facility.</translation>
+  </message>
+  <message>
+   <source>Mã do cơ sở ký nhưng sổ này không có văn bản đó. Có thể dữ liệu được khôi phục từ bản cũ.</source>
+   <translation>Code signed by the facility but this register has no such document. The data may have been restored from an old backup.</translation>
   </message>
   <message>
    <source>Mặt</source>
@@ -5860,8 +10092,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Field</translation>
   </message>
   <message>
+   <source>Mục tiêu giáo dục, tư vấn</source>
+   <translation>Goals of education and counselling</translation>
+  </message>
+  <message>
+   <source>Mục tiêu lao động trị liệu, học nghề</source>
+   <translation>Goals of labour therapy and vocational training</translation>
+  </message>
+  <message>
+   <source>Mục tiêu phục hồi</source>
+   <translation>Goals of recovery</translation>
+  </message>
+  <message>
+   <source>Mục tiêu điều trị y tế</source>
+   <translation>Goals of medical treatment</translation>
+  </message>
+  <message>
    <source>Mức</source>
    <translation>Level</translation>
+  </message>
+  <message>
+   <source>Mức riêng tư</source>
+   <translation>Privacy level</translation>
   </message>
   <message>
    <source>Mức tách</source>
@@ -5908,6 +10160,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Date</translation>
   </message>
   <message>
+   <source>Ngày ban hành</source>
+   <translation>Date of issue</translation>
+  </message>
+  <message>
+   <source>Ngày biên bản giao, nhận (V-31, V-42)</source>
+   <translation>Date of the handover minutes (V-31, V-42)</translation>
+  </message>
+  <message>
+   <source>Ngày biên bản tiếp nhận của cơ sở tư nhân (V-24)</source>
+   <translation>Date of the admission minutes of the private facility (V-24)</translation>
+  </message>
+  <message>
    <source>Ngày chấp hành xong</source>
    <translation>Date served in full</translation>
   </message>
@@ -5924,6 +10188,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Date on the paper</translation>
   </message>
   <message>
+   <source>Ngày gửi</source>
+   <translation>Date sent</translation>
+  </message>
+  <message>
+   <source>Ngày in trong quyết định</source>
+   <translation>Date printed in the decision</translation>
+  </message>
+  <message>
    <source>Ngày làm việc</source>
    <translation>Working day</translation>
   </message>
@@ -5932,8 +10204,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Day off</translation>
   </message>
   <message>
+   <source>Ngày người đứng đầu thông báo quyết định (Đ107.1)</source>
+   <translation>Date the head announced the decision (Art. 107.1)</translation>
+  </message>
+  <message>
+   <source>Ngày nhận</source>
+   <translation>Date received</translation>
+  </message>
+  <message>
    <source>Ngày quyết định</source>
    <translation>Date of decision</translation>
+  </message>
+  <message>
+   <source>Ngày quyết định giao quản lý (V-32)</source>
+   <translation>Date of the temporary management decision (V-32)</translation>
   </message>
   <message>
    <source>Ngày ra quyết định</source>
@@ -5948,8 +10232,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Date of birth with day and month swapped</translation>
   </message>
   <message>
+   <source>Ngày văn bản</source>
+   <translation>Document date</translation>
+  </message>
+  <message>
+   <source>Ngày đến</source>
+   <translation>Date of arrival</translation>
+  </message>
+  <message>
+   <source>Người cai nghiện</source>
+   <translation>Resident</translation>
+  </message>
+  <message>
    <source>Người giám hộ</source>
    <translation>Guardian</translation>
+  </message>
+  <message>
+   <source>Người giải quyết</source>
+   <translation>Handled by</translation>
+  </message>
+  <message>
+   <source>Người ký</source>
+   <translation>Signed by</translation>
+  </message>
+  <message>
+   <source>Người nhận</source>
+   <translation>Received by</translation>
   </message>
   <message>
    <source>Ngực</source>
@@ -5962,6 +10270,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nên tránh xếp chung</source>
    <translation>Better kept apart</translation>
+  </message>
+  <message>
+   <source>Năm</source>
+   <translation>Year</translation>
   </message>
   <message>
    <source>Năm sinh</source>
@@ -5978,6 +10290,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nơi cấp</source>
    <translation>Place of issue</translation>
+  </message>
+  <message>
+   <source>Nơi gửi</source>
+   <translation>Sender</translation>
+  </message>
+  <message>
+   <source>Nơi khác</source>
+   <translation>Elsewhere</translation>
   </message>
   <message>
    <source>Nơi sinh</source>
@@ -6008,12 +10328,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Female</translation>
   </message>
   <message>
+   <source>Phiếu</source>
+   <translation>Slip</translation>
+  </message>
+  <message>
+   <source>Phòng, chống tái nghiện ma túy</source>
+   <translation>Relapse prevention</translation>
+  </message>
+  <message>
    <source>Phương pháp</source>
    <translation>Method</translation>
   </message>
   <message>
    <source>Phương pháp cai nghiện</source>
    <translation>Rehabilitation method</translation>
+  </message>
+  <message>
+   <source>Phần chung</source>
+   <translation>General part</translation>
+  </message>
+  <message>
+   <source>Phần y tế</source>
+   <translation>Medical part</translation>
   </message>
   <message>
    <source>Quan hệ</source>
@@ -6028,8 +10364,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Decision</translation>
   </message>
   <message>
+   <source>Quyết định bị hủy</source>
+   <translation>Decision annulled</translation>
+  </message>
+  <message>
+   <source>Quyết định cai nghiện tự nguyện (V-22)</source>
+   <translation>Voluntary rehabilitation decision (V-22)</translation>
+  </message>
+  <message>
+   <source>Quyết định giao cơ sở tiếp nhận</source>
+   <translation>Facility assignment decision</translation>
+  </message>
+  <message>
+   <source>Quyết định giao quản lý trong thời gian lập hồ sơ (V-32)</source>
+   <translation>Temporary management decision while the file is prepared (V-32)</translation>
+  </message>
+  <message>
+   <source>Quyết định đưa đi cai nghiện bắt buộc của Tòa án</source>
+   <translation>Court decision on compulsory rehabilitation</translation>
+  </message>
+  <message>
    <source>Quyết định, văn bản</source>
    <translation>Decision, official document</translation>
+  </message>
+  <message>
+   <source>Quá hạn về chịu tang</source>
+   <translation>Overstayed funeral leave</translation>
   </message>
   <message>
    <source>Quê quán</source>
@@ -6040,8 +10400,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Post-rehabilitation management</translation>
   </message>
   <message>
+   <source>Quản lý trong thời gian lập hồ sơ</source>
+   <translation>Temporary management while the file is prepared</translation>
+  </message>
+  <message>
    <source>Quốc tịch</source>
    <translation>Nationality</translation>
+  </message>
+  <message>
+   <source>Ra ngoài chịu tang</source>
+   <translation>Out on funeral leave</translation>
+  </message>
+  <message>
+   <source>Ra ngoài theo yêu cầu tố tụng</source>
+   <translation>Out for proceedings</translation>
   </message>
   <message>
    <source>Rối loạn tâm thần</source>
@@ -6050,6 +10422,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sĩ quan, hạ sĩ quan Công an</source>
    <translation>Police officer or non-commissioned officer</translation>
+  </message>
+  <message>
+   <source>Sơ cấp</source>
+   <translation>Elementary level</translation>
   </message>
   <message>
    <source>Sắp hết hạn</source>
@@ -6064,6 +10440,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Number</translation>
   </message>
   <message>
+   <source>Số bản</source>
+   <translation>Copies</translation>
+  </message>
+  <message>
    <source>Số bản án, quyết định</source>
    <translation>Number of judgment or decision</translation>
   </message>
@@ -6076,6 +10456,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Number of times in rehabilitation</translation>
   </message>
   <message>
+   <source>Số ngày quản lý</source>
+   <translation>Days held</translation>
+  </message>
+  <message>
    <source>Số nhà, đường, thôn, tổ dân phố</source>
    <translation>House number, street, village, neighbourhood</translation>
   </message>
@@ -6086,6 +10470,22 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Số trang</source>
    <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Số đến</source>
+   <translation>Arrival no.</translation>
+  </message>
+  <message>
+   <source>Số, ký hiệu</source>
+   <translation>Number and symbol</translation>
+  </message>
+  <message>
+   <source>Sổ đến đã có văn bản cùng nơi gửi, cùng số và cùng ngày. Hãy xem có phải vào sổ hai lần không.</source>
+   <translation>The incoming register already has a document with the same sender, number and date. Check that it is not being registered twice.</translation>
+  </message>
+  <message>
+   <source>Sửa đổi quyết định</source>
+   <translation>Change of decision</translation>
   </message>
   <message>
    <source>TCVN3 (ABC)</source>
@@ -6104,6 +10504,38 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Relative</translation>
   </message>
   <message>
+   <source>Thông báo</source>
+   <translation>Notice</translation>
+  </message>
+  <message>
+   <source>Thông tin đã cung cấp</source>
+   <translation>Information given</translation>
+  </message>
+  <message>
+   <source>Thư điện tử</source>
+   <translation>Email</translation>
+  </message>
+  <message>
+   <source>Thời gian còn lại</source>
+   <translation>Time remaining</translation>
+  </message>
+  <message>
+   <source>Thời gian quản lý trong khi lập hồ sơ được trừ</source>
+   <translation>Time of temporary management, credited</translation>
+  </message>
+  <message>
+   <source>Thời hạn theo quyết định</source>
+   <translation>Term of the decision</translation>
+  </message>
+  <message>
+   <source>Tiếp nhận, phân loại</source>
+   <translation>Admission, classification</translation>
+  </message>
+  <message>
+   <source>Tiếp tục điều trị phục hồi sức khỏe</source>
+   <translation>Continued treatment to recover health</translation>
+  </message>
+  <message>
    <source>Tiền án khác</source>
    <translation>Other conviction</translation>
   </message>
@@ -6120,12 +10552,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Full body</translation>
   </message>
   <message>
+   <source>Trung cấp</source>
+   <translation>Intermediate level</translation>
+  </message>
+  <message>
    <source>Trình độ chuyên môn</source>
    <translation>Professional qualification</translation>
   </message>
   <message>
    <source>Trình độ học vấn</source>
    <translation>Education level</translation>
+  </message>
+  <message>
+   <source>Trích yếu</source>
+   <translation>Subject</translation>
   </message>
   <message>
    <source>Trùng họ tên (không xét dấu)</source>
@@ -6156,6 +10596,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Reform school</translation>
   </message>
   <message>
+   <source>Trị liệu tâm lý</source>
+   <translation>Psychological therapy</translation>
+  </message>
+  <message>
+   <source>Trục liên thông văn bản</source>
+   <translation>Document exchange network</translation>
+  </message>
+  <message>
    <source>Tuổi</source>
    <translation>Age</translation>
   </message>
@@ -6172,6 +10620,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Other document</translation>
   </message>
   <message>
+   <source>Tài liệu kèm theo</source>
+   <translation>Enclosure</translation>
+  </message>
+  <message>
    <source>Tài liệu y tế</source>
    <translation>Medical document</translation>
   </message>
@@ -6180,8 +10632,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Attachment</translation>
   </message>
   <message>
+   <source>Tái phạm sau biện pháp giáo dục tại xã</source>
+   <translation>Offended again after education in the commune</translation>
+  </message>
+  <message>
    <source>Tên</source>
    <translation>Name</translation>
+  </message>
+  <message>
+   <source>Tên bản quét</source>
+   <translation>Name of scan</translation>
   </message>
   <message>
    <source>Tên cũ trên giấy tờ</source>
@@ -6190,6 +10650,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tên gọi khác</source>
    <translation>Other name</translation>
+  </message>
+  <message>
+   <source>Tên loại và trích yếu</source>
+   <translation>Type and subject</translation>
+  </message>
+  <message>
+   <source>Tên nơi nhận</source>
+   <translation>Name of recipient</translation>
   </message>
   <message>
    <source>Tên tài liệu</source>
@@ -6204,8 +10672,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Marital status</translation>
   </message>
   <message>
+   <source>Tình trạng sức khỏe</source>
+   <translation>State of health</translation>
+  </message>
+  <message>
    <source>Tình trạng việc làm</source>
    <translation>Employment status</translation>
+  </message>
+  <message>
+   <source>Tòa án</source>
+   <translation>Court</translation>
+  </message>
+  <message>
+   <source>Tòa án không áp dụng biện pháp bắt buộc</source>
+   <translation>Court does not apply the compulsory measure</translation>
   </message>
   <message>
    <source>Tôn giáo</source>
@@ -6216,8 +10696,36 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Pose</translation>
   </message>
   <message>
+   <source>Tư vấn tâm lý, phục hồi hành vi</source>
+   <translation>Psychological counselling, behavioural recovery</translation>
+  </message>
+  <message>
+   <source>Tư vấn xây dựng kế hoạch tái hòa nhập</source>
+   <translation>Counselling on the reintegration plan</translation>
+  </message>
+  <message>
+   <source>Tạm giữ, tạm giam</source>
+   <translation>Custody or remand</translation>
+  </message>
+  <message>
+   <source>Tạm thời ra ngoài theo yêu cầu tố tụng</source>
+   <translation>Temporarily out for proceedings</translation>
+  </message>
+  <message>
+   <source>Tạm thời đưa ra khỏi cơ sở theo yêu cầu tố tụng</source>
+   <translation>Temporary removal for proceedings</translation>
+  </message>
+  <message>
    <source>Tạm vắng</source>
    <translation>Temporarily absent</translation>
+  </message>
+  <message>
+   <source>Tạm đình chỉ</source>
+   <translation>Suspended</translation>
+  </message>
+  <message>
+   <source>Tạm đình chỉ chấp hành</source>
+   <translation>Suspension</translation>
   </message>
   <message>
    <source>Tần suất sử dụng</source>
@@ -6232,6 +10740,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Province in the personal ID number</translation>
   </message>
   <message>
+   <source>Tốt</source>
+   <translation>Good</translation>
+  </message>
+  <message>
    <source>Tội danh, hành vi</source>
    <translation>Offence or act</translation>
   </message>
@@ -6240,12 +10752,36 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>From</translation>
   </message>
   <message>
+   <source>Tự ý chấm dứt</source>
+   <translation>Self-terminated</translation>
+  </message>
+  <message>
+   <source>Tự ý chấm dứt cai nghiện tự nguyện</source>
+   <translation>Self-terminated voluntary rehabilitation</translation>
+  </message>
+  <message>
+   <source>Tự ý chấm dứt điều trị thay thế</source>
+   <translation>Self-terminated substitution treatment</translation>
+  </message>
+  <message>
    <source>Unicode</source>
    <translation>Unicode</translation>
   </message>
   <message>
+   <source>Unicode (UTF-16)</source>
+   <translation>Unicode (UTF-16)</translation>
+  </message>
+  <message>
+   <source>Unicode (UTF-8)</source>
+   <translation>Unicode (UTF-8)</translation>
+  </message>
+  <message>
    <source>Unicode tổ hợp</source>
    <translation>Unicode (combining)</translation>
+  </message>
+  <message>
+   <source>V. Đánh giá, chuẩn bị tái hòa nhập</source>
+   <translation>V. Evaluation, preparation for reintegration</translation>
   </message>
   <message>
    <source>VNI</source>
@@ -6256,6 +10792,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Roles</translation>
   </message>
   <message>
+   <source>Vay vốn (học nghề, sản xuất, kinh doanh, tạo việc làm)</source>
+   <translation>Loans (training, production, business, job creation)</translation>
+  </message>
+  <message>
    <source>Vi phạm hành chính khác</source>
    <translation>Other administrative violation</translation>
   </message>
@@ -6264,8 +10804,40 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Drug-related administrative violation</translation>
   </message>
   <message>
+   <source>Vi phạm lần thứ ba</source>
+   <translation>Third violation</translation>
+  </message>
+  <message>
    <source>Việc</source>
    <translation>Action</translation>
+  </message>
+  <message>
+   <source>Việc làm, sinh kế</source>
+   <translation>Work, livelihood</translation>
+  </message>
+  <message>
+   <source>Viện kiểm sát</source>
+   <translation>Procuracy</translation>
+  </message>
+  <message>
+   <source>Văn bản do cơ sở ban hành nhưng đã hủy</source>
+   <translation>Document issued by the facility but void</translation>
+  </message>
+  <message>
+   <source>Văn bản này đề ngày trước văn bản mang số liền trước. Hãy kiểm tra lại ngày ban hành.</source>
+   <translation>This document is dated before the one with the preceding number. Check the date of issue.</translation>
+  </message>
+  <message>
+   <source>Văn bản y tế</source>
+   <translation>Medical document</translation>
+  </message>
+  <message>
+   <source>Văn bản đi</source>
+   <translation>Outgoing documents</translation>
+  </message>
+  <message>
+   <source>Văn bản đến</source>
+   <translation>Incoming documents</translation>
   </message>
   <message>
    <source>Văn bằng, chứng chỉ</source>
@@ -6276,12 +10848,52 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Fresh wound</translation>
   </message>
   <message>
+   <source>Về</source>
+   <translation>About</translation>
+  </message>
+  <message>
+   <source>Về chịu tang</source>
+   <translation>Funeral leave</translation>
+  </message>
+  <message>
    <source>Vợ, chồng</source>
    <translation>Spouse</translation>
   </message>
   <message>
+   <source>Windows-1252 (phương Tây)</source>
+   <translation>Windows-1252 (Western)</translation>
+  </message>
+  <message>
+   <source>Windows-1252 (đọc nhầm)</source>
+   <translation>Windows-1252 (misread)</translation>
+  </message>
+  <message>
+   <source>Windows-1258 (tiếng Việt)</source>
+   <translation>Windows-1258 (Vietnamese)</translation>
+  </message>
+  <message>
+   <source>bảng tính Excel (.xlsx)</source>
+   <translation>Excel spreadsheet (.xlsx)</translation>
+  </message>
+  <message>
+   <source>bảng tính Excel 97–2003 (.xls)</source>
+   <translation>Excel 97–2003 spreadsheet (.xls)</translation>
+  </message>
+  <message>
+   <source>bảng tính OpenDocument (.ods)</source>
+   <translation>OpenDocument spreadsheet (.ods)</translation>
+  </message>
+  <message>
+   <source>chưa tới</source>
+   <translation>not yet</translation>
+  </message>
+  <message>
    <source>chưa được</source>
    <translation>failed</translation>
+  </message>
+  <message>
+   <source>chấm phẩy</source>
+   <translation>semicolons</translation>
   </message>
   <message>
    <source>chờ</source>
@@ -6308,12 +10920,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>hours</translation>
   </message>
   <message>
+   <source>gạch đứng</source>
+   <translation>vertical bars</translation>
+  </message>
+  <message>
    <source>hệ số</source>
    <translation>coefficient</translation>
   </message>
   <message>
    <source>họ tên</source>
    <translation>full name</translation>
+  </message>
+  <message>
+   <source>không cần</source>
+   <translation>not needed</translation>
   </message>
   <message>
    <source>lần</source>
@@ -6340,12 +10960,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>date of issue</translation>
   </message>
   <message>
+   <source>ngày cấp (không trước ngày sinh, không sau hôm nay)</source>
+   <translation>date of issue (not before the date of birth, not after today)</translation>
+  </message>
+  <message>
    <source>ngày làm việc</source>
    <translation>working days</translation>
   </message>
   <message>
    <source>ngày sinh</source>
    <translation>date of birth</translation>
+  </message>
+  <message>
+   <source>ngày sinh (từ 01/01/1900 đến hôm nay)</source>
+   <translation>date of birth (from 01/01/1900 to today)</translation>
   </message>
   <message>
    <source>ngày trong tháng</source>
@@ -6360,6 +10988,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>years</translation>
   </message>
   <message>
+   <source>năm sinh (từ 1900 đến năm nay)</source>
+   <translation>year of birth (from 1900 to this year)</translation>
+  </message>
+  <message>
    <source>phút</source>
    <translation>minutes</translation>
   </message>
@@ -6368,8 +11000,12 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>percentages adding up to 100</translation>
   </message>
   <message>
-   <source>số chứng minh nhân dân cũ</source>
-   <translation>old people’s identity card number</translation>
+   <source>phẩy</source>
+   <translation>commas</translation>
+  </message>
+  <message>
+   <source>số chứng minh nhân dân cũ (9 chữ số, hoặc 12 với thẻ cấp 2012–2016)</source>
+   <translation>old people’s identity card number (9 digits, or 12 on cards issued 2012–2016)</translation>
   </message>
   <message>
    <source>số căn cước (12 chữ số)</source>
@@ -6380,12 +11016,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>the number of parts separated by | (at least 7 are needed)</translation>
   </message>
   <message>
+   <source>tab</source>
+   <translation>tabs</translation>
+  </message>
+  <message>
+   <source>thiếu</source>
+   <translation>missing</translation>
+  </message>
+  <message>
    <source>tháng</source>
    <translation>months</translation>
   </message>
   <message>
    <source>thứ trong tuần, 1 là thứ Hai, 7 là Chủ nhật</source>
    <translation>days of the week, 1 is Monday, 7 is Sunday</translation>
+  </message>
+  <message>
+   <source>tệp văn bản (.csv)</source>
+   <translation>text file (.csv)</translation>
   </message>
   <message>
    <source>xong</source>
@@ -6396,20 +11044,148 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Grandparent</translation>
   </message>
   <message>
+   <source>Đa khoa</source>
+   <translation>General medicine</translation>
+  </message>
+  <message>
+   <source>Đang bị tạm giữ, tạm giam</source>
+   <translation>In custody or remand</translation>
+  </message>
+  <message>
+   <source>Đang bỏ trốn</source>
+   <translation>Escaped</translation>
+  </message>
+  <message>
+   <source>Đang chấp hành án phạt tù</source>
+   <translation>Serving a prison sentence</translation>
+  </message>
+  <message>
    <source>Đang có hiệu lực</source>
    <translation>In force</translation>
+  </message>
+  <message>
+   <source>Đang lập hồ sơ đề nghị cai nghiện bắt buộc</source>
+   <translation>File for compulsory rehabilitation in preparation</translation>
+  </message>
+  <message>
+   <source>Đang nằm viện</source>
+   <translation>In hospital</translation>
+  </message>
+  <message>
+   <source>Đang tạm đình chỉ</source>
+   <translation>Suspended</translation>
+  </message>
+  <message>
+   <source>Đang về chịu tang</source>
+   <translation>On funeral leave</translation>
+  </message>
+  <message>
+   <source>Đang điều chuyển</source>
+   <translation>In facility transfer</translation>
   </message>
   <message>
    <source>Đang ở cơ sở</source>
    <translation>In the facility</translation>
   </message>
   <message>
+   <source>Đi chấp hành án phạt tù</source>
+   <translation>Gone to serve a prison sentence</translation>
+  </message>
+  <message>
+   <source>Điều chuyển cơ sở</source>
+   <translation>Facility transfer</translation>
+  </message>
+  <message>
+   <source>Điều chuyển đến cơ sở khác</source>
+   <translation>Transferred to another facility</translation>
+  </message>
+  <message>
    <source>Điều trị bằng thuốc thay thế</source>
    <translation>Substitution treatment</translation>
   </message>
   <message>
+   <source>Điều trị các bệnh lý khác</source>
+   <translation>Treatment of other illnesses</translation>
+  </message>
+  <message>
+   <source>Điều trị cắt cơn, giải độc</source>
+   <translation>Detoxification</translation>
+  </message>
+  <message>
+   <source>Điều trị cắt cơn, giải độc, rối loạn tâm thần và các bệnh lý khác</source>
+   <translation>Treatment: detoxification, mental disorders and other illnesses</translation>
+  </message>
+  <message>
+   <source>Điều trị cắt cơn, giải độc, điều trị rối loạn tâm thần</source>
+   <translation>Detoxification, treatment of mental disorders</translation>
+  </message>
+  <message>
+   <source>Điều trị nghiện bằng thuốc thay thế</source>
+   <translation>Substitution treatment of addiction</translation>
+  </message>
+  <message>
+   <source>Điều trị ngoài cơ sở</source>
+   <translation>Treated outside the facility</translation>
+  </message>
+  <message>
+   <source>Điều trị phục hồi hành vi</source>
+   <translation>Behavioural recovery treatment</translation>
+  </message>
+  <message>
+   <source>Điều trị phục hồi tâm thần</source>
+   <translation>Mental recovery treatment</translation>
+  </message>
+  <message>
+   <source>Điều trị rối loạn tâm thần do sử dụng ma túy</source>
+   <translation>Treatment of mental disorders due to drug use</translation>
+  </message>
+  <message>
+   <source>Điều trị tại cơ sở khám bệnh, chữa bệnh</source>
+   <translation>Treatment in a medical facility</translation>
+  </message>
+  <message>
    <source>Điện thoại</source>
    <translation>Phone</translation>
+  </message>
+  <message>
+   <source>Đánh giá kế hoạch theo các mục tiêu</source>
+   <translation>Evaluation of the plan against its goals</translation>
+  </message>
+  <message>
+   <source>Đánh giá nhận thức, hành vi</source>
+   <translation>Assessment of awareness and behaviour</translation>
+  </message>
+  <message>
+   <source>Đánh giá sức khỏe, kỹ năng lao động</source>
+   <translation>Assessment of health and work skills</translation>
+  </message>
+  <message>
+   <source>Đánh giá y tế</source>
+   <translation>Medical assessment</translation>
+  </message>
+  <message>
+   <source>Đánh giá ảnh hưởng của ma túy</source>
+   <translation>Assessment of the effects of drugs</translation>
+  </message>
+  <message>
+   <source>Đã ban hành</source>
+   <translation>Issued</translation>
+  </message>
+  <message>
+   <source>Đã chấp hành</source>
+   <translation>Served</translation>
+  </message>
+  <message>
+   <source>Đã hủy</source>
+   <translation>Void</translation>
+  </message>
+  <message>
+   <source>Đã hủy ngày</source>
+   <translation>Voided on</translation>
+  </message>
+  <message>
+   <source>Đã ra cơ sở</source>
+   <translation>Discharged</translation>
   </message>
   <message>
    <source>Đã ra khỏi cơ sở</source>
@@ -6424,8 +11200,52 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Legal text read</translation>
   </message>
   <message>
+   <source>Đúng mã do cơ sở khác ký; hãy hỏi cơ sở đó văn bản còn giá trị không</source>
+   <translation>Genuine code signed by another facility; ask that facility whether the document is still in force</translation>
+  </message>
+  <message>
+   <source>Đúng văn bản do cơ sở ban hành, còn giá trị</source>
+   <translation>Genuine document issued by the facility, in force</translation>
+  </message>
+  <message>
+   <source>Đăng ký cai nghiện tự nguyện</source>
+   <translation>Registered for voluntary rehabilitation</translation>
+  </message>
+  <message>
+   <source>Đăng ký thực hiện giai đoạn tại cơ sở</source>
+   <translation>Registered for stages in the facility</translation>
+  </message>
+  <message>
    <source>Đơn vị hành chính</source>
    <translation>Administrative unit</translation>
+  </message>
+  <message>
+   <source>Đưa vào cơ sở giáo dục bắt buộc</source>
+   <translation>Sent to a compulsory education facility</translation>
+  </message>
+  <message>
+   <source>Được giảm</source>
+   <translation>Reduced</translation>
+  </message>
+  <message>
+   <source>Được trừ</source>
+   <translation>Credited</translation>
+  </message>
+  <message>
+   <source>Được tính vào thời hạn</source>
+   <translation>Counts towards the term</translation>
+  </message>
+  <message>
+   <source>Được xác định nghiện trong thời gian quản lý sau cai nghiện</source>
+   <translation>Found addicted during post-rehabilitation management</translation>
+  </message>
+  <message>
+   <source>Đại học trở lên</source>
+   <translation>University or higher</translation>
+  </message>
+  <message>
+   <source>Đạt</source>
+   <translation>Passed</translation>
   </message>
   <message>
    <source>Đầu</source>
@@ -6444,6 +11264,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>To</translation>
   </message>
   <message>
+   <source>Đề nghị</source>
+   <translation>Request</translation>
+  </message>
+  <message>
    <source>Địa chỉ</source>
    <translation>Address</translation>
   </message>
@@ -6460,7 +11284,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Social policy group</translation>
   </message>
   <message>
+   <source>Đủ 18 tuổi trong thời gian trốn tránh</source>
+   <translation>Turned 18 while evading</translation>
+  </message>
+  <message>
    <source>đang làm</source>
+   <translation>in progress</translation>
+  </message>
+  <message>
+   <source>đang lập</source>
    <translation>in progress</translation>
   </message>
   <message>
@@ -6474,6 +11306,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ảnh người</source>
    <translation>Photo of the person</translation>
+  </message>
+  <message>
+   <source>Ở cơ sở</source>
+   <translation>In the facility</translation>
+  </message>
+  <message>
+   <source>Ủy ban nhân dân</source>
+   <translation>People’s Committee</translation>
   </message>
  </context>
  <context>
@@ -6711,8 +11551,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Name the view, for example “Zone A, overdue”.</translation>
   </message>
   <message>
+   <source>Họ tên không có ký tự “{letter}”. Hãy xóa ký tự này hoặc gõ lại.</source>
+   <translation>A full name does not contain the character “{letter}”. Delete it or type it again.</translation>
+  </message>
+  <message>
    <source>Hồ sơ này vừa được người khác lưu</source>
    <translation>Someone else has just saved this record</translation>
+  </message>
+  <message>
+   <source>Hồ sơ đã được lưu lại sau lúc gõ dở, {time} ngày {day}.</source>
+   <translation>The record was saved after what was typed, at {time} on {day}.</translation>
   </message>
   <message>
    <source>Khóa màn hình (Ctrl+L)</source>
@@ -6947,12 +11795,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Find people, actions, forms…</translation>
   </message>
   <message>
+   <source>Tìm người, việc…</source>
+   <translation>Find people, actions…</translation>
+  </message>
+  <message>
    <source>Tìm trong danh sách…</source>
    <translation>Search the list…</translation>
   </message>
   <message>
    <source>Tìm, lọc, thứ tự và cột đang có được lưu dưới tên này. Trùng tên cũ thì thay cách xem cũ.</source>
    <translation>The current search, filters, order and columns are saved under this name. An existing view of that name is replaced.</translation>
+  </message>
+  <message>
+   <source>Tìm…</source>
+   <translation>Find…</translation>
   </message>
   <message>
    <source>Tất cả</source>
@@ -6971,6 +11827,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Province or city</translation>
   </message>
   <message>
+   <source>Từ lúc đó hồ sơ đã được lưu lại: khi khôi phục sẽ chọn giữ bản nào ở từng mục.</source>
+   <translation>The record has been saved since then: when recovering, you choose which version to keep for each field.</translation>
+  </message>
+  <message>
    <source>Việc khác</source>
    <translation>More actions</translation>
   </message>
@@ -6981,6 +11841,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Vì sao không được?</source>
    <translation>Why not?</translation>
+  </message>
+  <message>
+   <source>Văn thư</source>
+   <translation>Correspondence</translation>
   </message>
   <message>
    <source>Vừa chiều ngang</source>
@@ -7137,6 +12001,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã bỏ ghim “{name}”.</source>
    <translation>“{name}” unpinned.</translation>
+  </message>
+  <message>
+   <source>Đã bỏ {count} ký tự không nhìn thấy được, thường dính theo khi dán.</source>
+   <translation>Invisible characters removed: {count}; they often come along when pasting.</translation>
   </message>
   <message>
    <source>Đã chép</source>
@@ -7308,6 +12176,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>&amp;Print {count} failed items again</translation>
   </message>
   <message>
+   <source>&amp;In tất cả</source>
+   <translation>&amp;Print all</translation>
+  </message>
+  <message>
    <source>&amp;In {count} bản</source>
    <translation>&amp;Print {count} copies</translation>
   </message>
@@ -7316,8 +12188,84 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>&amp;Print {count} items</translation>
   </message>
   <message>
+   <source>&amp;Lập lại {count} bộ chưa được</source>
+   <translation>&amp;Make {count} failed packets again</translation>
+  </message>
+  <message>
+   <source>&amp;Lập {count} bộ hồ sơ</source>
+   <translation>&amp;Make {count} packets</translation>
+  </message>
+  <message>
    <source>&amp;Sửa nhân thân</source>
    <translation>&amp;Edit personal details</translation>
+  </message>
+  <message>
+   <source>&amp;Xem tệp</source>
+   <translation>&amp;View file</translation>
+  </message>
+  <message>
+   <source>Ban hành</source>
+   <translation>Issue</translation>
+  </message>
+  <message>
+   <source>Ban hành văn bản</source>
+   <translation>Issue document</translation>
+  </message>
+  <message>
+   <source>Bắt đầu</source>
+   <translation>Begin</translation>
+  </message>
+  <message>
+   <source>Bắt đầu giai đoạn</source>
+   <translation>Begin stage</translation>
+  </message>
+  <message>
+   <source>Bắt đầu điều chuyển</source>
+   <translation>Begin facility transfer</translation>
+  </message>
+  <message>
+   <source>Bỏ</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>Bỏ dòng</source>
+   <translation>Remove row</translation>
+  </message>
+  <message>
+   <source>Bỏ trốn</source>
+   <translation>Escape</translation>
+  </message>
+  <message>
+   <source>Bổ sung giấy tờ</source>
+   <translation>Add paper</translation>
+  </message>
+  <message>
+   <source>Bổ sung, sửa</source>
+   <translation>Add or edit</translation>
+  </message>
+  <message>
+   <source>Bổ sung, sửa sự kiện</source>
+   <translation>Add or edit event</translation>
+  </message>
+  <message>
+   <source>Bổ sung, sửa sự kiện của thời hạn</source>
+   <translation>Add or edit event of term</translation>
+  </message>
+  <message>
+   <source>Cho ra cơ sở</source>
+   <translation>Discharge</translation>
+  </message>
+  <message>
+   <source>Cho về chịu tang</source>
+   <translation>Let go on funeral leave</translation>
+  </message>
+  <message>
+   <source>Chuyển sang cai nghiện bắt buộc</source>
+   <translation>Turn into compulsory rehabilitation</translation>
+  </message>
+  <message>
+   <source>Chuyển từ quản lý sang cai nghiện bắt buộc</source>
+   <translation>Turn temporary management into compulsory rehabilitation</translation>
   </message>
   <message>
    <source>Chấm dứt quyền ký</source>
@@ -7328,8 +12276,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Accept restored file</translation>
   </message>
   <message>
+   <source>Chịu tang</source>
+   <translation>Funeral leave</translation>
+  </message>
+  <message>
    <source>Chọn</source>
    <translation>Choose</translation>
+  </message>
+  <message>
+   <source>Cấp</source>
+   <translation>Issue</translation>
+  </message>
+  <message>
+   <source>Cấp giấy xác nhận hoàn thành</source>
+   <translation>Issue completion certificate</translation>
   </message>
   <message>
    <source>Cấp lại mật khẩu</source>
@@ -7360,12 +12320,52 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Stop verifying</translation>
   </message>
   <message>
+   <source>Dừng, không nâng cấp</source>
+   <translation>Stop, do not upgrade</translation>
+  </message>
+  <message>
+   <source>Ghi</source>
+   <translation>Record</translation>
+  </message>
+  <message>
+   <source>Ghi Công an cấp xã có liên quan</source>
+   <translation>Record commune police concerned</translation>
+  </message>
+  <message>
    <source>Ghi bản gia hạn</source>
    <translation>Record renewal</translation>
   </message>
   <message>
+   <source>Ghi bị tạm giữ, tạm giam</source>
+   <translation>Record custody or remand</translation>
+  </message>
+  <message>
+   <source>Ghi bỏ trốn</source>
+   <translation>Record escape</translation>
+  </message>
+  <message>
    <source>Ghi cán bộ thôi việc</source>
    <translation>Record staff member leaving</translation>
+  </message>
+  <message>
+   <source>Ghi giải trình</source>
+   <translation>Record explanation</translation>
+  </message>
+  <message>
+   <source>Ghi giảm thời hạn (luật cũ)</source>
+   <translation>Record term reduction (old law)</translation>
+  </message>
+  <message>
+   <source>Ghi hồ sơ đề nghị vào cơ sở bảo trợ xã hội</source>
+   <translation>Record application to social protection facility</translation>
+  </message>
+  <message>
+   <source>Ghi kết thúc</source>
+   <translation>Record end</translation>
+  </message>
+  <message>
+   <source>Ghi kết thúc lần cai nghiện</source>
+   <translation>Record end of stay</translation>
   </message>
   <message>
    <source>Ghi lần cai nghiện trước đây</source>
@@ -7384,6 +12384,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record day</translation>
   </message>
   <message>
+   <source>Ghi ngày gửi, ngày nhận</source>
+   <translation>Record when sent and received</translation>
+  </message>
+  <message>
+   <source>Ghi ngày gửi, nhận</source>
+   <translation>Record sending, receipt</translation>
+  </message>
+  <message>
    <source>Ghi ngày kết thúc</source>
    <translation>Record end date</translation>
   </message>
@@ -7394,6 +12402,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi ngày nghỉ, ngày làm bù</source>
    <translation>Record day off or make-up working day</translation>
+  </message>
+  <message>
+   <source>Ghi ngày nhận</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ghi nhận</source>
@@ -7408,8 +12420,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Acknowledge…</translation>
   </message>
   <message>
+   <source>Ghi phần này</source>
+   <translation>Save this part</translation>
+  </message>
+  <message>
+   <source>Ghi quyết định</source>
+   <translation>Record decision</translation>
+  </message>
+  <message>
+   <source>Ghi quyết định giám sát điện tử</source>
+   <translation>Record electronic monitoring decision</translation>
+  </message>
+  <message>
+   <source>Ghi quyết định quản lý sau cai nghiện</source>
+   <translation>Record post-rehabilitation management decision</translation>
+  </message>
+  <message>
    <source>Ghi quyền ký</source>
    <translation>Record signing authority</translation>
+  </message>
+  <message>
+   <source>Ghi quá hạn về chịu tang</source>
+   <translation>Record overstayed funeral leave</translation>
   </message>
   <message>
    <source>Ghi thôi việc</source>
@@ -7420,12 +12452,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record conviction or administrative violation</translation>
   </message>
   <message>
+   <source>Ghi vào sổ</source>
+   <translation>Enter in register</translation>
+  </message>
+  <message>
+   <source>Ghi đi chấp hành án phạt tù</source>
+   <translation>Record prison sentence</translation>
+  </message>
+  <message>
+   <source>Ghi đã khám trước khi ra cơ sở</source>
+   <translation>Record examination before discharge</translation>
+  </message>
+  <message>
+   <source>Ghi đã trả</source>
+   <translation>Record return of belongings</translation>
+  </message>
+  <message>
    <source>Ghi đặc điểm</source>
    <translation>Record mark</translation>
   </message>
   <message>
    <source>Ghi đặc điểm nhận dạng</source>
    <translation>Record identifying mark</translation>
+  </message>
+  <message>
+   <source>Giao cho cơ quan tố tụng</source>
+   <translation>Hand over for proceedings</translation>
   </message>
   <message>
    <source>Giao chức vụ</source>
@@ -7436,6 +12488,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Reassign…</translation>
   </message>
   <message>
+   <source>Giao tố tụng</source>
+   <translation>Proceedings</translation>
+  </message>
+  <message>
    <source>Giao việc</source>
    <translation>Assign task</translation>
   </message>
@@ -7444,8 +12500,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Hand task to someone else</translation>
   </message>
   <message>
+   <source>Giải trình giữ quá ngày</source>
+   <translation>Explain overdue discharge</translation>
+  </message>
+  <message>
+   <source>Giải trình việc giữ quá ngày phải cho về</source>
+   <translation>Explain holding past the discharge date</translation>
+  </message>
+  <message>
    <source>Gạch bỏ</source>
    <translation>Strike out</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ bản quét đính nhầm</source>
+   <translation>Strike out scan attached by mistake</translation>
   </message>
   <message>
    <source>Gạch bỏ chứng chỉ</source>
@@ -7454,6 +12522,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Gạch bỏ cán bộ nhập nhầm</source>
    <translation>Strike out staff member entered by mistake</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ dòng sổ</source>
+   <translation>Strike out register entry</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ dòng sổ văn bản đến</source>
+   <translation>Strike out entry of incoming register</translation>
   </message>
   <message>
    <source>Gạch bỏ giá trị</source>
@@ -7476,6 +12552,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out record entered by mistake…</translation>
   </message>
   <message>
+   <source>Gạch bỏ lần cai nghiện ghi nhầm</source>
+   <translation>Strike out stay recorded by mistake</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ lần cai nghiện ghi nhầm…</source>
+   <translation>Strike out stay recorded by mistake…</translation>
+  </message>
+  <message>
    <source>Gạch bỏ mục ghi nhầm</source>
    <translation>Strike out wrong entry</translation>
   </message>
@@ -7488,8 +12572,40 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out day off or make-up working day</translation>
   </message>
   <message>
+   <source>Gạch bỏ sự kiện ghi nhầm</source>
+   <translation>Strike out wrong event</translation>
+  </message>
+  <message>
    <source>Gạch bỏ…</source>
    <translation>Strike out…</translation>
+  </message>
+  <message>
+   <source>Gắn thiết bị</source>
+   <translation>Fit device</translation>
+  </message>
+  <message>
+   <source>Gắn thiết bị giám sát điện tử</source>
+   <translation>Fit electronic monitoring device</translation>
+  </message>
+  <message>
+   <source>Hủy văn bản</source>
+   <translation>Void document</translation>
+  </message>
+  <message>
+   <source>Hủy văn bản đã ban hành</source>
+   <translation>Void issued document</translation>
+  </message>
+  <message>
+   <source>In các văn bản đã chọn</source>
+   <translation>Print selected documents</translation>
+  </message>
+  <message>
+   <source>In kế hoạch tái hòa nhập (V-19)</source>
+   <translation>Print reintegration plan (V-19)</translation>
+  </message>
+  <message>
+   <source>In văn bản</source>
+   <translation>Print document</translation>
   </message>
   <message>
    <source>Khóa màn hình</source>
@@ -7548,8 +12664,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>End keep-apart pair</translation>
   </message>
   <message>
+   <source>Kết thúc, sửa</source>
+   <translation>End or edit</translation>
+  </message>
+  <message>
+   <source>Kết thúc, sửa giai đoạn</source>
+   <translation>End or edit stage</translation>
+  </message>
+  <message>
    <source>Là người khác, lưu hồ sơ mới</source>
    <translation>Someone else, save new case file</translation>
+  </message>
+  <message>
+   <source>Làm lại</source>
+   <translation>Try again</translation>
   </message>
   <message>
    <source>Làm việc trong lúc mở khẩn cấp</source>
@@ -7572,12 +12700,36 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Save PDF…</translation>
   </message>
   <message>
+   <source>Lưu bản Word</source>
+   <translation>Save Word file</translation>
+  </message>
+  <message>
    <source>Lưu giá trị này</source>
    <translation>Save this value</translation>
   </message>
   <message>
    <source>Lưu hồ sơ</source>
    <translation>Save case file</translation>
+  </message>
+  <message>
+   <source>Lưu tất cả vào &amp;thư mục…</source>
+   <translation>Save all to &amp;folder…</translation>
+  </message>
+  <message>
+   <source>Lập</source>
+   <translation>Make</translation>
+  </message>
+  <message>
+   <source>Lập biên bản giao nhận (V-23)</source>
+   <translation>Make handover minutes (V-23)</translation>
+  </message>
+  <message>
+   <source>Lập bộ hồ sơ bàn giao</source>
+   <translation>Make handover packet</translation>
+  </message>
+  <message>
+   <source>Lập bộ hồ sơ ra cơ sở</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Lập hồ sơ cơ sở</source>
@@ -7588,12 +12740,48 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Make new recovery key</translation>
   </message>
   <message>
+   <source>Lập khóa ký mã văn bản</source>
+   <translation>Make key that signs document codes</translation>
+  </message>
+  <message>
+   <source>Lập kế hoạch cai nghiện</source>
+   <translation>Draw up rehabilitation plan</translation>
+  </message>
+  <message>
+   <source>Lập kế hoạch tái hòa nhập cộng đồng</source>
+   <translation>Draw up reintegration plan</translation>
+  </message>
+  <message>
    <source>Lập lại thẻ tìm kiếm</source>
    <translation>Rebuild search cards</translation>
   </message>
   <message>
    <source>Lập mốc đối chiếu</source>
    <translation>Set anchor</translation>
+  </message>
+  <message>
+   <source>Lập phần điều trị y tế của kế hoạch</source>
+   <translation>Draw up medical treatment part of plan</translation>
+  </message>
+  <message>
+   <source>Lập văn bản</source>
+   <translation>Draw up document</translation>
+  </message>
+  <message>
+   <source>Lập văn bản thay thế</source>
+   <translation>Draw up replacement</translation>
+  </message>
+  <message>
+   <source>Mở</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Mở bản quét</source>
+   <translation>Open scan</translation>
+  </message>
+  <message>
+   <source>Mở bản quét văn bản</source>
+   <translation>Open scan of document</translation>
   </message>
   <message>
    <source>Mở hồ sơ người cai nghiện</source>
@@ -7624,16 +12812,52 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Reopen task</translation>
   </message>
   <message>
+   <source>Mở sổ số giữa năm</source>
+   <translation>Open number register mid-year</translation>
+  </message>
+  <message>
    <source>Mở tài liệu đính kèm</source>
    <translation>Open attachment</translation>
+  </message>
+  <message>
+   <source>Mở văn bản này</source>
+   <translation>Open this document</translation>
+  </message>
+  <message>
+   <source>Mở văn bản đi</source>
+   <translation>Open outgoing document</translation>
+  </message>
+  <message>
+   <source>Mở văn bản đến</source>
+   <translation>Open incoming document</translation>
   </message>
   <message>
    <source>Mở để làm</source>
    <translation>Open to do</translation>
   </message>
   <message>
+   <source>Nhận trở lại</source>
+   <translation>Record return</translation>
+  </message>
+  <message>
+   <source>Nhận trở lại cơ sở</source>
+   <translation>Record return to facility</translation>
+  </message>
+  <message>
+   <source>Nhập danh sách người cai nghiện</source>
+   <translation>Import list of residents</translation>
+  </message>
+  <message>
+   <source>Nhập khóa công khai của cơ sở khác</source>
+   <translation>Import public key of another facility</translation>
+  </message>
+  <message>
    <source>Nâng cấp dữ liệu</source>
    <translation>Upgrade data</translation>
+  </message>
+  <message>
+   <source>Quyết định cách tính</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Rút việc</source>
@@ -7642,6 +12866,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sao lưu</source>
    <translation>Back up</translation>
+  </message>
+  <message>
+   <source>Sao lưu và nâng cấp</source>
+   <translation>Back up and upgrade</translation>
   </message>
   <message>
    <source>Sửa cài đặt an toàn</source>
@@ -7654,6 +12882,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sửa cặp không xếp chung</source>
    <translation>Edit keep-apart pair</translation>
+  </message>
+  <message>
+   <source>Sửa dòng sổ</source>
+   <translation>Edit register entry</translation>
+  </message>
+  <message>
+   <source>Sửa dòng sổ văn bản đến</source>
+   <translation>Edit entry of incoming register</translation>
   </message>
   <message>
    <source>Sửa giấy tờ</source>
@@ -7700,6 +12936,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Edit relative</translation>
   </message>
   <message>
+   <source>Sửa tiếp</source>
+   <translation>Edit further</translation>
+  </message>
+  <message>
    <source>Sửa tiền án, tiền sự</source>
    <translation>Edit conviction or administrative violation</translation>
   </message>
@@ -7724,6 +12964,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Edit address</translation>
   </message>
   <message>
+   <source>Thay khóa ký mã văn bản</source>
+   <translation>Replace key that signs document codes</translation>
+  </message>
+  <message>
    <source>Thu hồi quyền</source>
    <translation>Revoke access</translation>
   </message>
@@ -7740,6 +12984,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add staff member</translation>
   </message>
   <message>
+   <source>Thêm dòng</source>
+   <translation>Add row</translation>
+  </message>
+  <message>
    <source>Thêm giấy tờ</source>
    <translation>Add ID document</translation>
   </message>
@@ -7754,6 +13002,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thêm người cai nghiện</source>
    <translation>Add resident</translation>
+  </message>
+  <message>
+   <source>Thêm nơi nhận</source>
+   <translation>Add recipient</translation>
   </message>
   <message>
    <source>Thêm thân nhân</source>
@@ -7780,6 +13032,22 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add portrait photo</translation>
   </message>
   <message>
+   <source>Thôi điều chuyển</source>
+   <translation>Call off facility transfer</translation>
+  </message>
+  <message>
+   <source>Thông báo chuẩn bị hoàn thành (V-51)</source>
+   <translation>Completion notice (V-51)</translation>
+  </message>
+  <message>
+   <source>Tiếp nhận</source>
+   <translation>Admit</translation>
+  </message>
+  <message>
+   <source>Tiếp nhận lần mới</source>
+   <translation>Admit again</translation>
+  </message>
+  <message>
    <source>Tiếp tục</source>
    <translation>Continue</translation>
   </message>
@@ -7792,8 +13060,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Return emergency access</translation>
   </message>
   <message>
+   <source>Trả tiền, đồ vật, cấp tiền tàu xe</source>
+   <translation>Return money and belongings, pay fare</translation>
+  </message>
+  <message>
+   <source>Tính lại thời hạn của mọi người</source>
+   <translation>Recalculate everyone’s term</translation>
+  </message>
+  <message>
+   <source>Tạm đình chỉ, đưa về gia đình</source>
+   <translation>Suspend and send to family</translation>
+  </message>
+  <message>
    <source>Tạo việc</source>
    <translation>Create task</translation>
+  </message>
+  <message>
+   <source>Vào chương trình</source>
+   <translation>Enter program</translation>
+  </message>
+  <message>
+   <source>Vào sổ văn bản đến</source>
+   <translation>Register incoming document</translation>
   </message>
   <message>
    <source>Xem bằng quyền được cấp</source>
@@ -7808,8 +13096,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Show that entry</translation>
   </message>
   <message>
+   <source>Xem giấy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Xem lại</source>
    <translation>Check again</translation>
+  </message>
+  <message>
+   <source>Xem lần cai nghiện khác</source>
+   <translation>Show other stay</translation>
   </message>
   <message>
    <source>Xem mọi việc</source>
@@ -7820,8 +13116,40 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Show changes</translation>
   </message>
   <message>
+   <source>Xem trước khi ban hành</source>
+   <translation>Preview before issuing</translation>
+  </message>
+  <message>
+   <source>Xem trước và in</source>
+   <translation>Preview and print</translation>
+  </message>
+  <message>
+   <source>Xuất bản nháp biểu mẫu</source>
+   <translation>Export draft form</translation>
+  </message>
+  <message>
+   <source>Xuất danh sách lần cai nghiện</source>
+   <translation>Export list of stays</translation>
+  </message>
+  <message>
    <source>Xuất danh sách người cai nghiện</source>
    <translation>Export list of residents</translation>
+  </message>
+  <message>
+   <source>Xuất khóa công khai của cơ sở</source>
+   <translation>Export public key of the facility</translation>
+  </message>
+  <message>
+   <source>Xác nhận hủy</source>
+   <translation>Confirm voiding</translation>
+  </message>
+  <message>
+   <source>Xác định chế độ luật, ngày bắt đầu chấp hành</source>
+   <translation>Settle legal regime and start of term</translation>
+  </message>
+  <message>
+   <source>Xác định nơi cư trú sau khi ra cơ sở</source>
+   <translation>Determine residence after discharge</translation>
   </message>
   <message>
    <source>Xét lần mở khẩn cấp</source>
@@ -7836,8 +13164,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Erase value in audit trail</translation>
   </message>
   <message>
+   <source>Xử lý</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đi tới</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đi viện</source>
+   <translation>Hospital</translation>
+  </message>
+  <message>
    <source>Đã chép xong</source>
    <translation>Copied, close</translation>
+  </message>
+  <message>
+   <source>Đính kèm bản quét</source>
+   <translation>Attach scan</translation>
+  </message>
+  <message>
+   <source>Đính kèm bản quét văn bản</source>
+   <translation>Attach scan of document</translation>
   </message>
   <message>
    <source>Đính kèm tài liệu</source>
@@ -7848,12 +13196,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Close</translation>
   </message>
   <message>
+   <source>Đóng hồ sơ bằng biên nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đóng hồ sơ ra cơ sở</source>
+   <translation>Close discharge file</translation>
+  </message>
+  <message>
    <source>Đăng nhập</source>
    <translation>Sign in</translation>
   </message>
   <message>
    <source>Đăng xuất</source>
    <translation>Sign out</translation>
+  </message>
+  <message>
+   <source>Đưa đi cơ sở khám bệnh, chữa bệnh</source>
+   <translation>Send to medical facility</translation>
   </message>
   <message>
    <source>Đặt cảnh báo</source>
@@ -7878,6 +13238,212 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đổi vai trò</source>
    <translation>Change roles</translation>
+  </message>
+ </context>
+ <context>
+  <name>warnings</name>
+  <message>
+   <source>Bác sĩ không chuyên khoa tâm thần phụ trách giai đoạn {number} ({stage}) phải được đào tạo về điều trị cắt cơn, giải độc, rối loạn tâm thần.</source>
+   <translation>A doctor not specialised in psychiatry in charge of stage {number} ({stage}) must be trained in detoxification and the treatment of mental disorders.</translation>
+  </message>
+  <message>
+   <source>Chưa biết ngày hết hạn: luật không nói thời gian {kind} từ {first} (sự kiện {number}) tính thế nào. Người có thẩm quyền quyết định, có lý do. Nếu tính vào thời hạn: {earliest}; nếu không: {latest}.</source>
+   <translation>The end of the term is not known: the law does not say how {kind} from {first} (event {number}) counts. The competent person decides, with a reason. If it counts towards the term: {earliest}; if not: {latest}.</translation>
+  </message>
+  <message>
+   <source>Chưa biết ngày hết hạn: sự kiện {number} ({kind} từ {first}) chưa kết thúc. Ngày hết hạn được tính lại khi có ngày trở lại.</source>
+   <translation>The end of the term is not known: event {number} ({kind} from {first}) has not ended. It is recalculated when there is a return date.</translation>
+  </message>
+  <message>
+   <source>Chưa đủ 12 tuổi vào ngày bắt đầu {start}: pháp luật không cho đưa vào cơ sở. Hãy báo ngay người đứng đầu cơ sở.</source>
+   <translation>Not yet 12 years old at the start of the term {start}: the law does not allow placement in a facility. Report to the head of facility at once.</translation>
+  </message>
+  <message>
+   <source>Giai đoạn {number} ({stage}) bắt đầu {start} khi giai đoạn 2 chưa kết thúc. Hãy sửa ngày hoặc ghi lý do.</source>
+   <translation>Stage {number} ({stage}) begins on {start} while stage 2 has not ended. Correct the date or state a reason.</translation>
+  </message>
+  <message>
+   <source>Giai đoạn {number} ({stage}) bắt đầu {start}, trong khi {days} ngày trước ngày hết hạn là {begins}. Hãy ghi lý do.</source>
+   <translation>Stage {number} ({stage}) begins on {start}, while {days} days before the end of the term is {begins}. State a reason.</translation>
+  </message>
+  <message>
+   <source>Giai đoạn {number} ({stage}) kéo dài {days} ngày, quá tối đa {limit} ngày. Hãy ghi lý do.</source>
+   <translation>Stage {number} ({stage}) lasts {days} days, more than the maximum of {limit} days. State a reason.</translation>
+  </message>
+  <message>
+   <source>Giai đoạn {number} ({stage}) kết thúc {end}, chưa đủ {limit} tháng (sớm nhất {lawful}). Hãy ghi lý do.</source>
+   <translation>Stage {number} ({stage}) ends on {end}, in less than {limit} months (earliest {lawful}). State a reason.</translation>
+  </message>
+  <message>
+   <source>Giai đoạn {number} ({stage}) kết thúc {end}, trước ngày hết hạn {term}. Hãy ghi lý do.</source>
+   <translation>Stage {number} ({stage}) ends on {end}, before the end of the term {term}. State a reason.</translation>
+  </message>
+  <message>
+   <source>Giai đoạn {number} ({stage}) mới {days} ngày, chưa đủ {limit} ngày. Hãy ghi lý do.</source>
+   <translation>Stage {number} ({stage}) has only {days} days, fewer than {limit}. State a reason.</translation>
+  </message>
+  <message>
+   <source>Giai đoạn {number} ({stage}) phải bắt đầu từ {begins}. Hãy bắt đầu ngay.</source>
+   <translation>Stage {number} ({stage}) must begin on {begins}. Begin it now.</translation>
+  </message>
+  <message>
+   <source>Lý do kết thúc “{code}” không thuộc diện “{type}”. Người này vẫn ra cơ sở; hãy chọn lại lý do cho đúng.</source>
+   <translation>The reason of the end “{code}” does not belong to “{type}”. The person is still discharged; choose the right reason.</translation>
+  </message>
+  <message>
+   <source>Người này mới {age} tuổi; cai nghiện áp dụng từ đủ 12 tuổi. Hãy kiểm tra ngày sinh.</source>
+   <translation>This person is only {age} years old; rehabilitation applies from the age of 12. Check the date of birth.</translation>
+  </message>
+  <message>
+   <source>Người này {age} tuổi nên không thuộc diện {type}. Hãy chọn lại diện hoặc ghi lý do.</source>
+   <translation>This person is {age} years old, so {type} does not apply. Choose the type of stay again or state a reason.</translation>
+  </message>
+  <message>
+   <source>Người này {age} tuổi, cơ sở chưa khai có khu riêng cho người dưới 18 tuổi. Hãy ghi căn cứ: cơ sở đủ điều kiện, hoặc thời hạn còn dưới 6 tháng theo Đ151.6.</source>
+   <translation>This person is {age} years old and the facility has not declared a separate zone for people under 18. State the legal basis: the facility qualifies, or less than 6 months of the term are left under Art. 151.6.</translation>
+  </message>
+  <message>
+   <source>Người phụ trách giai đoạn {number} ({stage}) phải là bác sĩ có chứng chỉ hành nghề tâm thần, đa khoa, nội hoặc y học cổ truyền.</source>
+   <translation>The person in charge of stage {number} ({stage}) must be a doctor licensed in psychiatry, general, internal or traditional medicine.</translation>
+  </message>
+  <message>
+   <source>Người thực hiện giai đoạn {number} ({stage}) chưa được đào tạo: {missing}.</source>
+   <translation>Whoever carries out stage {number} ({stage}) lacks training in: {missing}.</translation>
+  </message>
+  <message>
+   <source>Người thực hiện giai đoạn {number} ({stage}) phải có trình độ từ trung cấp trở lên.</source>
+   <translation>Whoever carries out stage {number} ({stage}) must have intermediate level or higher.</translation>
+  </message>
+  <message>
+   <source>Quyết định ban hành {issued} sau ngày tiếp nhận {admitted}. Hãy kiểm tra hai ngày, ghi lý do.</source>
+   <translation>The decision was issued on {issued}, after the admission on {admitted}. Check both dates, state a reason.</translation>
+  </message>
+  <message>
+   <source>Quyết định ghi {months} tháng, trong khi thời hạn của diện “{type}” là {least} hoặc {most} tháng. Chương trình tính theo quyết định; hãy đối chiếu lại bản quyết định và chế độ luật.</source>
+   <translation>The decision says {months} months, while the term for “{type}” is {least} or {most} months. The program follows the decision; check the decision and the legal regime again.</translation>
+  </message>
+  <message>
+   <source>Quyết định ghi {months} tháng, trong khi thời hạn của diện “{type}” từ {least} đến {most} tháng. Chương trình tính theo quyết định; hãy đối chiếu lại bản quyết định và chế độ luật.</source>
+   <translation>The decision says {months} months, while the term for “{type}” is {least} to {most} months. The program follows the decision; check the decision and the legal regime again.</translation>
+  </message>
+  <message>
+   <source>Quyết định ghi {months} tháng; luật cho {type} từ {least} đến {most} tháng. Hãy ghi lý do.</source>
+   <translation>The decision says {months} months; the law gives {type} {least} to {most} months. State a reason.</translation>
+  </message>
+  <message>
+   <source>Quyết định ghi {months} tháng; luật cho {type} {least} hoặc {most} tháng. Hãy ghi lý do.</source>
+   <translation>The decision says {months} months; the law gives {type} {least} or {most} months. State a reason.</translation>
+  </message>
+  <message>
+   <source>Sau {kind} từ {first} (sự kiện {number}), thời hạn còn lại dưới {months} tháng: không phải chấp hành tiếp.</source>
+   <translation>After {kind} from {first} (event {number}) less than {months} months of the term are left: they need not be served.</translation>
+  </message>
+  <message>
+   <source>Sự kiện {number} ({kind} ngày {first}) ghi là hoàn thành trước ngày hết hạn {end}. Ra trước hạn cần giấy tờ làm căn cứ; hãy xem lại ngày hoặc lý do.</source>
+   <translation>Event {number} ({kind} on {first}) says completed before the end of the term {end}. Early discharge needs a paper as its legal basis; check the date or the reason.</translation>
+  </message>
+  <message>
+   <source>Sự kiện {number} ({kind} ngày {first}) giảm quá {most} tháng. Hãy đối chiếu quyết định của Tòa án.</source>
+   <translation>Event {number} ({kind} on {first}) reduces the term by more than {most} months. Check the court decision.</translation>
+  </message>
+  <message>
+   <source>Sự kiện {number} ({kind} ngày {first}) kéo dài thời hạn khi thời hạn đã hết ngày {end}: không được tính, người này phải ra cơ sở từ ngày đó. Hãy báo ngay người đứng đầu cơ sở.</source>
+   <translation>Event {number} ({kind} on {first}) lengthens the term when it was already over on {end}: it is not counted, and this person must be discharged from that day. Report to the head of facility at once.</translation>
+  </message>
+  <message>
+   <source>Sự kiện {number} ({kind} ngày {first}) kéo dài thời hạn nhưng chưa có số, ngày của quyết định nên chưa được tính. Hãy ghi số và ngày của quyết định.</source>
+   <translation>Event {number} ({kind} on {first}) lengthens the term, but the number and date of the decision are missing, so it is not counted yet. Record them.</translation>
+  </message>
+  <message>
+   <source>Sự kiện {number} ({kind} ngày {first}) đã được tính nhưng chưa có số, ngày của quyết định. Hãy ghi số và ngày.</source>
+   <translation>Event {number} ({kind} on {first}) has been counted, but the number and date of the decision are missing. Record them.</translation>
+  </message>
+  <message>
+   <source>Sự kiện {number} ({kind} ngày {first}): đã kết thúc từ trước đó nên không tính. Hãy giữ một sự kiện.</source>
+   <translation>Event {number} ({kind} on {first}): the stay had already ended, so it is not counted. Keep one event.</translation>
+  </message>
+  <message>
+   <source>Sự kiện {number} ({kind} từ {first}) bắt đầu khi thời hạn đã hết nên không ảnh hưởng. Hãy xem lại ngày.</source>
+   <translation>Event {number} ({kind} from {first}) begins when the term is over, so it has no effect. Check the date.</translation>
+  </message>
+  <message>
+   <source>Sự kiện {number} ({kind} từ {first}) chưa có số, ngày của giấy tờ nên không cộng ngày nào. Hãy ghi số và ngày của quyết định rồi tính lại.</source>
+   <translation>Event {number} ({kind} from {first}) has no number and date of a paper, so no days are added. Record the number and date of the decision and recalculate.</translation>
+  </message>
+  <message>
+   <source>Sự kiện {number} ({kind} từ {first}) kéo dài quá ngày bắt đầu chấp hành {start}: phần từ ngày đó đã được tính là chấp hành, mỗi ngày chỉ tính một lần. Hãy xem lại ngày kết thúc.</source>
+   <translation>Event {number} ({kind} from {first}) goes on past the start of the term {start}: the part from that day on already counts as served, and each day counts only once. Check the end date.</translation>
+  </message>
+  <message>
+   <source>Sự kiện {number} ({kind} từ {first}) trùng với thời gian quản lý được trừ. Chỉ bỏ trốn có quyết định truy tìm mới làm giảm số ngày được trừ; hãy xem lại ngày.</source>
+   <translation>Event {number} ({kind} from {first}) overlaps the credited temporary management. Only an escape with a search order lowers the days credited; check the date.</translation>
+  </message>
+  <message>
+   <source>Sự kiện {number} ({kind} từ {first}): phần thời hạn còn lại được miễn, nhưng chưa có số, ngày của bản án. Hãy ghi số và ngày của bản án.</source>
+   <translation>Event {number} ({kind} from {first}): the rest of the term is waived, but the number and date of the judgment are missing. Record them.</translation>
+  </message>
+  <message>
+   <source>Sự kiện {number} ({kind}) nói về thời hạn, trong khi diện “{type}” không có thời hạn; không tính.</source>
+   <translation>Event {number} ({kind}) is about a term, while “{type}” has no term; it is not counted.</translation>
+  </message>
+  <message>
+   <source>Theo sự kiện {number} ({kind} ngày {first}), thời hạn đã hết từ {end}: cho ra cơ sở ngay trong ngày có quyết định.</source>
+   <translation>By event {number} ({kind} on {first}) the term was already over on {end}: discharge on the very day of the decision.</translation>
+  </message>
+  <message>
+   <source>Đã quá ngày ra cơ sở {end} là {days} ngày. Nếu người này còn ở cơ sở, cho ra ngay và ghi lý do.</source>
+   <translation>Past the discharge date {end} by {days} days. If this person is still in the facility, discharge at once and state a reason.</translation>
+  </message>
+  <message>
+   <source>Đã đủ 18 tuổi ngày {day}, trước hoặc đúng ngày bắt đầu {start}, nhưng diện là “{type}”. Hãy xem lại.</source>
+   <translation>Turned 18 on {day}, before or on the start of the term {start}, but the type of stay is “{type}”. Check it.</translation>
+  </message>
+  <message>
+   <source>Đến {day} mới đủ 18 tuổi, sau ngày bắt đầu {start}, nhưng diện là “{type}”. Hãy xem lại.</source>
+   <translation>Turns 18 only on {day}, after the start of the term {start}, but the type of stay is “{type}”. Check it.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ways</name>
+  <message>
+   <source>(nút “Quên mật khẩu hoặc đổi máy”)</source>
+   <translation>(the button “Forgotten password or new computer”)</translation>
+  </message>
+  <message>
+   <source>(sách hướng dẫn “Bắt đầu”, phần Lập cơ sở)</source>
+   <translation>(manual “Getting started”, part Creating the facility)</translation>
+  </message>
+  <message>
+   <source>(sách hướng dẫn “Bắt đầu”, phần Sao lưu và khôi phục)</source>
+   <translation>(manual “Getting started”, part Backing up and restoring)</translation>
+  </message>
+  <message>
+   <source>(trang Tài khoản)</source>
+   <translation>(page Accounts)</translation>
+  </message>
+  <message>
+   <source>Hãy nâng cấp dữ liệu</source>
+   <translation>Upgrade the data</translation>
+  </message>
+  <message>
+   <source>Hãy đặt mật khẩu của riêng bạn trước.</source>
+   <translation>Set a password of your own first.</translation>
+  </message>
+  <message>
+   <source>Xem các giá trị của dòng ở trang Nhật ký.</source>
+   <translation>See the values of the entry on the page Audit trail.</translation>
+  </message>
+  <message>
+   <source>Xem danh sách ở trang Tài khoản.</source>
+   <translation>See the list on the page Accounts.</translation>
+  </message>
+  <message>
+   <source>Xem số dòng ở trang Nhật ký.</source>
+   <translation>See the entry numbers on the page Audit trail.</translation>
+  </message>
+  <message>
+   <source>quản trị viên chấp nhận tệp (sách hướng dẫn “Bắt đầu”, phần Kiểm tra)</source>
+   <translation>an administrator accepts the file (manual “Getting started”, part Checking)</translation>
   </message>
  </context>
 </TS>

@@ -18,6 +18,8 @@ VERBS: dict[str, tuple[str, Label]] = {
         "facility_app.app.cli.term",
         label("cli", "Tính thời hạn từ các giá trị trong tệp, không cần dữ liệu"),
     ),
+    "form": ("facility_app.app.cli.form", label("cli", "Biểu mẫu: danh sách, lập thành tệp PDF")),
+    "discharge": ("facility_app.app.cli.discharge", label("cli", "Ra cơ sở: việc còn mở, bộ hồ sơ bàn giao")),
     "check": ("facility_app.app.cli.check", label("cli", "Kiểm tra tệp dữ liệu và máy")),
     "migrate": ("facility_app.app.cli.facility", label("cli", "Nâng cấp dữ liệu lên cấu trúc mới nhất")),
     "backup": ("facility_app.app.cli.backup", label("cli", "Sao lưu và kiểm tra bản sao lưu")),

@@ -20,7 +20,7 @@ from facility_app.app.demo.users import PASSWORD, USERS
 from facility_app.app.start import Password, enter
 from facility_app.app.window.program import dress, english
 from facility_app.app.window.session import backup_chip, roles_in_words
-from facility_app.app.window.tour_look import Seen, WatchedWords
+from facility_app.app.window.tour_look import Seen, WatchedWords, clipped
 from facility_app.app.window.tour_places import Face, HeldDesk, Houses, empty_house, record_of
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
@@ -34,7 +34,7 @@ from facility_app.ui.tasks import Runner
 from facility_app.ui.theme import Theme
 
 SCREEN = (1366, 768)
-SETTLING_MS, TURNS = 15, 3
+SETTLING_MS, TURNS, LAST_TURNS = 15, 3, 20
 LOADING_MS = 450
 PATIENCE_MS = 20_000
 
@@ -184,6 +184,11 @@ class _Walk:
             self._take(shell, f"{route.page}+{page.tabs.part_id()}-{Face.CONTENT}")
 
     def _take(self, shell: Shell, name: str) -> None:
+        # On a busy machine the last turn of a layout may still be to come; what stays cut is a fault.
+        for _ in range(LAST_TURNS):
+            if not clipped(shell):
+                break
+            _wait(SETTLING_MS)
         self.seen.keep(shell, self.out / f"{name}-{self.variant.name}.png")
 
     def _shell(self, runner: Runner, actor: Actor, name: str) -> Shell:

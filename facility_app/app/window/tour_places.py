@@ -24,6 +24,8 @@ from facility_app.kernel.paging import Look
 from facility_app.kernel.ports import SecretMode
 from facility_app.modules.access.queries import find_account
 from facility_app.modules.catalogues.queries import list_parameter_ids
+from facility_app.modules.correspondence.queries.issued import list_issued_ids
+from facility_app.modules.correspondence.queries.received import list_received_ids
 from facility_app.modules.residents.queries.people import list_resident_ids
 from facility_app.modules.staff.queries import list_staff_ids
 from facility_app.ui.shell.spec import PageSpec
@@ -142,9 +144,19 @@ def _first_member(uow: Any) -> str | None:
     return next(iter(list_staff_ids(uow, Look())), None)
 
 
+def _first_paper(uow: Any) -> str | None:
+    return next(iter(list_issued_ids(uow, Look())), None)
+
+
+def _first_letter(uow: Any) -> str | None:
+    return next(iter(list_received_ids(uow, Look())), None)
+
+
 RECORDS: dict[str, Callable[[Any], str | None]] = {
     "residents.person": _first_resident,
     "catalogues.parameter": _first_parameter,
     "staff.person": _first_member,
+    "correspondence.paper": _first_paper,
+    "correspondence.letter": _first_letter,
 }
 """Pages that show one record, and which they show here."""

@@ -64,6 +64,8 @@ class FieldSpec:
         columns: of a table.
         lines: how many dotted lines stand where it is empty.
         dots: how many dots stand at least where it is empty; 0: as its type asks.
+        whole: how a value begins that is a body's whole name, as one that is no more has; empty: none is.
+        gives_way: words of the form before it that are left out then.
     """
 
     name: str
@@ -76,6 +78,8 @@ class FieldSpec:
     columns: tuple[Column, ...] = ()
     lines: int = 1
     dots: int = 0
+    whole: str = ""
+    gives_way: tuple[str, ...] = ()
 
 
 def is_empty(value: Value) -> bool:

@@ -83,9 +83,9 @@ class Filler:
         return _number(value) if isinstance(value, Decimal) else str(value)
 
     def _runs(self, wording: Wording, face: Face, item: _Item | None) -> Iterator[Run]:
-        for atom in wording:
+        for place, atom in enumerate(wording):
             if isinstance(atom, str):
-                yield Words(atom, face)
+                yield Words(self._before(atom, wording[place + 1 : place + 2]), face)
             elif isinstance(atom, Group):
                 if self._is_given(atom.atoms):
                     yield from self._runs(atom.atoms, face, item)
@@ -95,6 +95,15 @@ class Filler:
                 yield Words(item.text, face) if item.text else Leader(DOTS[FieldType.TEXT], FREE_STRETCH)
             else:
                 yield from self._slot(atom, face)
+
+    def _before(self, words: str, follows: Wording) -> str:
+        """Official words as they stand before a place; a body's whole name takes the place of their end."""
+        if not follows or not isinstance(follows[0], Slot) or follows[0].name not in self._fields:
+            return words
+        field, value = self._fields[follows[0].name], self._payload.get(follows[0].name)
+        if not field.whole or not isinstance(value, str) or not value.startswith(field.whole):
+            return words
+        return next((words.removesuffix(one) for one in field.gives_way if words.endswith(one)), words)
 
     def _is_given(self, atoms: Wording) -> bool:
         asked = (atom.name for atom in atoms if isinstance(atom, Slot))

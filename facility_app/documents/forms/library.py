@@ -160,6 +160,8 @@ def _field(name: str, data: dict[str, Any]) -> FieldSpec:
         columns=columns,
         lines=int(data.get("lines", 1)),
         dots=int(data.get("dots", 0)),
+        whole=data.get("whole", ""),
+        gives_way=tuple(data.get("gives_way", ())),
     )
 
 

@@ -11,6 +11,7 @@ from facility_app.modules.stays.domain.events import StayOpened as StayOpened
 from facility_app.modules.stays.domain.events import TermChanged as TermChanged
 from facility_app.modules.stays.domain.exits import EXIT_CODE_LABELS as EXIT_CODE_LABELS
 from facility_app.modules.stays.domain.exits import ExitCode as ExitCode
+from facility_app.modules.stays.domain.exits import exit_fits as exit_fits
 from facility_app.modules.stays.domain.plan import PLAN_PLACES as PLAN_PLACES
 from facility_app.modules.stays.domain.stages import Stage as Stage
 from facility_app.modules.stays.domain.types import PRESENCE_LABELS as PRESENCE_LABELS
@@ -37,6 +38,7 @@ from facility_app.modules.stays.queries.stays import StayDetail as StayDetail
 from facility_app.modules.stays.queries.stays import StayRow as StayRow
 from facility_app.modules.stays.queries.stays import find_stay as find_stay
 from facility_app.modules.stays.queries.stays import get_stay as get_stay
+from facility_app.modules.stays.queries.stays import list_stay_rows as list_stay_rows
 from facility_app.modules.stays.queries.stays import list_stays_of as list_stays_of
 from facility_app.modules.stays.service.admission import AdmitResident as AdmitResident
 from facility_app.modules.stays.service.admission import admit_resident as admit_resident

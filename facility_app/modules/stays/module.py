@@ -59,6 +59,7 @@ SPEC = ModuleSpec(
         Verb("stays.add_decision", label("verbs", "Ghi quyết định"), RECORD_DECISIONS),
         Verb("stays.set_police", label("verbs", "Ghi Công an cấp xã có liên quan"), RECORD_DECISIONS),
         Verb("stays.set_term", label("verbs", "Xác định chế độ luật, ngày bắt đầu chấp hành"), SETTLE_TERM),
+        Verb("stays.record_reduction", label("verbs", "Ghi giảm thời hạn (luật cũ)"), RECORD_DECISIONS),
         Verb("stays.settle_event", label("verbs", "Bổ sung, sửa sự kiện của thời hạn"), RECORD_DECISIONS),
         Verb("stays.strike_event", label("verbs", "Gạch bỏ sự kiện ghi nhầm"), RECORD_DECISIONS),
         *(Verb(verb, text, _RIGHT_OF[verb]) for verb, text in PRESENCE_VERBS.items()),

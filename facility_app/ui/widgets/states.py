@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,8 @@ from facility_app.ui.widgets.buttons import Loudness, PushButton
 from facility_app.ui.widgets.labels import IconLabel, words
 
 PATIENCE_MS = 300
+ROOMY, MARGIN, LOW_MARGIN = 190, 24, 6
+"""Lower than this at 100 %, a face goes without its picture: words and buttons come first."""
 LOADING = label("ui", "Đang mở…")
 FAILED = label("ui", "Chưa mở được")
 TRY_AGAIN = label("ui", "&Thử lại")
@@ -99,6 +101,7 @@ class StateStack(QStackedWidget):
         self._loading, self._empty, self._error = self._make_loading(), self._make_empty(), self._make_error()
         for face in (content, self._loading, self._empty, self._error):
             self.addWidget(face)
+        theme.changed.connect(self._fit)
 
     def state(self) -> State:
         """The face shown."""
@@ -140,6 +143,17 @@ class StateStack(QStackedWidget):
         self._error_copy.set_text(COPY_DETAILS)
         self._error_retry.setVisible(can_retry)
         self._turn(State.ERROR, self._error)
+
+    def _fit(self) -> None:
+        """Take what height there is."""
+        is_low = self.height() < self._theme.px(ROOMY)
+        for picture in (self._empty_icon, self._error_icon):
+            picture.setVisible(not is_low)
+        margin = LOW_MARGIN if is_low else MARGIN
+        for face in (self._loading, self._empty, self._error):
+            layout = face.layout()
+            if layout is not None:
+                layout.setContentsMargins(MARGIN, margin, MARGIN, margin)
 
     def _turn(self, state: State, face: QWidget) -> None:
         self._patience.stop()
@@ -186,8 +200,8 @@ class StateStack(QStackedWidget):
         self._error_retry.clicked.connect(self.retry_requested)
         self._error_copy = PushButton(self._theme, COPY_DETAILS, Loudness.PLAIN, "copy")
         self._error_copy.clicked.connect(self._on_copy_clicked)
-        icon = IconLabel(self._theme, "alert-octagon", "danger", 40)
-        box.addWidget(icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._error_icon = IconLabel(self._theme, "alert-octagon", "danger", 40)
+        box.addWidget(self._error_icon, 0, Qt.AlignmentFlag.AlignHCenter)
         self._centre(box, self._error_title, self._error_words)
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(8))
@@ -211,10 +225,15 @@ class StateStack(QStackedWidget):
             row.addStretch(1)
             box.addLayout(row)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
 
 def _face() -> tuple[QWidget, QVBoxLayout]:
     face = QWidget()
     box = QVBoxLayout(face)
-    box.setContentsMargins(24, 24, 24, 24)
+    box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
     box.addStretch(2)
     return face, box

@@ -14,6 +14,7 @@ from facility_app.ui.widgets import (
     BigNumber,
     BigNumberStrip,
     Figure,
+    IconLabel,
     State,
     StateStack,
     Toast,
@@ -95,6 +96,25 @@ def test_a_failure_says_what_to_do_and_copies_its_details(stack: StateStack, qtb
 def test_a_failure_without_details_offers_none_to_copy(stack: StateStack) -> None:
     stack.show_error("Hết giấy.", can_retry=False)
     assert [one for one in stack.findChildren(QPushButton) if one.isVisible()] == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_in_a_low_place_words_and_button_come_before_the_picture(
+    dressed: Theme, qtbot: QtBot, scale: float
+) -> None:
+    dressed.set(scale=scale)
+    stack = StateStack(dressed, QLabel("Nội dung"))
+    qtbot.addWidget(stack)
+    stack.show_empty("Chưa ban hành văn bản nào.", "Lập văn bản")
+    stack.resize(dressed.px(600), dressed.px(88))
+    stack.show()
+    stack.grab()
+    seen = [one for kind in (QLabel, QPushButton) for one in stack.findChildren(kind) if one.isVisible()]
+    assert [one.height() >= one.fontMetrics().height() for one in seen] == [True, True]
+    assert not seen[0].geometry().intersects(seen[1].geometry())
+    stack.resize(dressed.px(600), dressed.px(400))
+    stack.grab()
+    assert len([one for one in stack.findChildren(IconLabel) if one.isVisible()]) == 1
 
 
 @pytest.fixture

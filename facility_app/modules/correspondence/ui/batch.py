@@ -31,7 +31,7 @@ NOTHING_OPEN = label(
 def print_papers(
     press: Press, context: PageContext, ids: Sequence[str], over: QWidget, done: Callable[[], None]
 ) -> None:
-    """Ask how, then print these papers: of each the file every reader of papers may see; ``done`` hears of each run."""
+    """Ask how, then print these papers: of each the file all its readers may see; ``done`` hears of each run."""
     op = context.runner.query(over, partial(_rows, tuple(ids)), topic="batch")
     op.success(partial(_open, press, context, over, done)).failure(partial(_tell, context)).run()
 

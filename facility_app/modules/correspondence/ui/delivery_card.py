@@ -1,4 +1,4 @@
-"""Nơi nhận: where the copies of one paper went, the days they left and arrived; other people's lawful days begin there."""
+"""Nơi nhận: where the copies of one paper went, the days they left and arrived; lawful days begin there."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -101,11 +101,11 @@ def _spec(paper_id: str) -> ListSpec[DeliveryRow]:
         id="correspondence.deliveries",
         title=TITLE,
         columns=(
-            ColumnSpec("name", TITLE, _name, width=210, is_strong=True, note=_kind),
-            ColumnSpec("copies", COPIES, _copies, width=66, align=Align.END),
-            ColumnSpec("sent_on", label("terms", "Ngày gửi"), _sent, width=104, ink=_sent_ink),
-            ColumnSpec("received_on", label("terms", "Ngày nhận"), _received, width=104),
+            ColumnSpec("name", TITLE, _name, width=196, is_strong=True, note=_kind),
+            ColumnSpec("sent_on", label("terms", "Ngày gửi"), _sent, width=118, ink=_sent_ink),
+            ColumnSpec("received_on", label("terms", "Ngày nhận"), _received, width=118),
             ColumnSpec("method", label("terms", "Cách gửi"), _method, width=130, note=_tracking),
+            ColumnSpec("copies", COPIES, _copies, width=76, align=Align.END),
             ColumnSpec("receiver", label("terms", "Người nhận"), _receiver, width=130),
         ),
         ids=partial(_ids, paper_id),
@@ -197,7 +197,9 @@ def _begin_delivery(_context: PageContext, row: DeliveryRow | None) -> DeliveryV
 def _addressee_form(_context: PageContext) -> Form[AddresseeView]:
     form: Form[AddresseeView] = Form(AddresseeView, with_bar=False)
     form.add(
-        CodeField("kind", label("terms", "Loại nơi nhận"), options=options(ADDRESSEE_KIND_LABELS), is_required=True),
+        CodeField(
+            "kind", label("terms", "Loại nơi nhận"), options=options(ADDRESSEE_KIND_LABELS), is_required=True
+        ),
         NumberField("copies", COPIES, least=1, most=MOST_COPIES, is_required=True),
         spans=(8, 4),
     )

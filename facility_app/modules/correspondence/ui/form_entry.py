@@ -1,6 +1,6 @@
-"""Any official form as a form on the screen: its places become fields, its blocks sections, for those who fill them."""
+"""Any official form on the screen: its places become fields, its blocks sections, for those who fill them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -71,9 +71,7 @@ def sections_of(form: FormSpec, actor: Actor, left_out: frozenset[str] = frozens
     return tuple(Section(title, tuple(names)) for title, names in found.items())
 
 
-def put_sections(
-    context: PageContext, target: Form[Any], form: FormSpec, sections: tuple[Section, ...]
-) -> None:
+def put_sections(context: PageContext, target: Form[Any], form: FormSpec, sections: tuple[Section, ...]) -> None:
     """Put a field for every place into ``target``: two to a row, what is long alone."""
     for section in sections:
         target.add_section(section.title)
@@ -163,38 +161,34 @@ def _plain(wording: Wording) -> str:
 
 
 def _field(context: PageContext, spec: FieldSpec) -> Field[Any]:
-    head, needed = official(spec.label), spec.is_required
+    name, head, needed = spec.name, official(spec.label), spec.is_required
+    words = {code: official(text) for code, text in (spec.choices or {}).items()}
     clock = context.clock
 
     def today() -> date:
         return local_date(clock.now())
 
-    match spec.type:
-        case FieldType.DATE:
-            return DateField(spec.name, head, today=today, is_required=needed)
-        case FieldType.DATETIME:
-            return MomentField(spec.name, head, today=today, is_required=needed)
-        case FieldType.INT | FieldType.COUNT:
-            return NumberField(spec.name, head, is_required=needed)
-        case FieldType.DECIMAL:
-            return NumberField(spec.name, head, decimals=2, is_required=needed)
-        case FieldType.MONEY:
-            return MoneyField(spec.name, head, is_required=needed)
-        case FieldType.BOOL:
-            return CheckField(spec.name, head)
-        case FieldType.CHOICE:
-            options = [(code, official(text)) for code, text in (spec.choices or {}).items()]
-            return CodeField(spec.name, head, options=options, is_required=needed)
-        case FieldType.CHOICES:
-            choices = {code: official(text) for code, text in (spec.choices or {}).items()}
-            return TicksField(spec.name, head, choices=choices, is_required=needed)
-        case FieldType.ROWS:
-            return RowsField(context.theme, spec.name, head, columns=spec.columns, is_required=needed)
-        case FieldType.LIST:
-            return NoteField(spec.name, head, hint=ONE_A_LINE, is_required=needed, limit=NOTE_LIMIT)
+    makers: dict[FieldType, Callable[[], Field[Any]]] = {
+        FieldType.DATE: lambda: DateField(name, head, today=today, is_required=needed),
+        FieldType.DATETIME: lambda: MomentField(name, head, today=today, is_required=needed),
+        FieldType.INT: lambda: NumberField(name, head, is_required=needed),
+        FieldType.COUNT: lambda: NumberField(name, head, is_required=needed),
+        FieldType.DECIMAL: lambda: NumberField(name, head, decimals=2, is_required=needed),
+        FieldType.MONEY: lambda: MoneyField(name, head, is_required=needed),
+        FieldType.BOOL: lambda: CheckField(name, head),
+        FieldType.CHOICE: lambda: CodeField(name, head, options=tuple(words.items()), is_required=needed),
+        FieldType.CHOICES: lambda: TicksField(name, head, choices=words, is_required=needed),
+        FieldType.ROWS: lambda: RowsField(context.theme, name, head, columns=spec.columns, is_required=needed),
+        FieldType.LIST: lambda: NoteField(name, head, hint=ONE_A_LINE, is_required=needed, limit=NOTE_LIMIT),
+        FieldType.TEXT: lambda: _text_field(spec, head),
+    }
+    return makers[spec.type]()
+
+
+def _text_field(spec: FieldSpec, head: Label) -> Field[Any]:
     if spec.lines > 1:
-        return NoteField(spec.name, head, is_required=needed, limit=NOTE_LIMIT, lines=spec.lines)
-    return TextField(spec.name, head, is_required=needed, limit=LINE_LIMIT)
+        return NoteField(spec.name, head, is_required=spec.is_required, limit=NOTE_LIMIT, lines=spec.lines)
+    return TextField(spec.name, head, is_required=spec.is_required, limit=LINE_LIMIT)
 
 
 def _told(spec: FieldSpec, value: Any) -> Value:

@@ -7,7 +7,15 @@ from datetime import date, datetime, time
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from facility_app.documents.forms.fields import Column
@@ -24,7 +32,9 @@ from facility_app.ui.widgets import Loudness, PushButton
 
 MOMENT_HINT = label("correspondence", "Giờ rồi ngày: 07:30 21/11/2026, 7h30 h")
 BAD_MOMENT = label("correspondence", "“{value}” cần có giờ rồi đến ngày. Ví dụ: 07:30 21/11/2026, hoặc 7h30 h.")
-NO_SUCH_TIME = label("correspondence", "“{value}”: không có giờ này trong ngày. Giờ từ 0 đến 23, phút từ 0 đến 59.")
+NO_SUCH_TIME = label(
+    "correspondence", "“{value}”: không có giờ này trong ngày. Giờ từ 0 đến 23, phút từ 0 đến 59."
+)
 ADD_ROW, DROP_ROW = label("verbs", "Thêm dòng"), label("verbs", "Bỏ dòng")
 _CLOCK: Final = re.compile(r"\s*(\d{1,2})\s*(?:[:hHgG.]|giờ)\s*(\d{0,2})\s*(?:phút|p)?[\s,]*(?:ngày)?\s*(.*)")
 HOURS, MINUTES = 24, 60
@@ -34,9 +44,7 @@ LEAST_ROWS, ROW_HEIGHT = 3, 34
 class MomentField(ReadField[datetime]):
     """An hour with its day, of Viet Nam."""
 
-    def __init__(
-        self, name: str, head: Label, *, today: Callable[[], date], is_required: bool = False
-    ) -> None:
+    def __init__(self, name: str, head: Label, *, today: Callable[[], date], is_required: bool = False) -> None:
         """Make it empty; ``today`` is what ``h`` means."""
         self._today = today
         super().__init__(name, head, width=16, is_required=is_required, hint=MOMENT_HINT)
@@ -67,9 +75,7 @@ class MomentField(ReadField[datetime]):
 class TicksField(Field[tuple[str, ...]]):
     """Several choices of a short list, a tick each."""
 
-    def __init__(
-        self, name: str, head: Label, *, choices: Mapping[str, Label], is_required: bool = False
-    ) -> None:
+    def __init__(self, name: str, head: Label, *, choices: Mapping[str, Label], is_required: bool = False) -> None:
         """Nothing ticked."""
         super().__init__(name, head, is_required=is_required)
         around = QWidget(self)

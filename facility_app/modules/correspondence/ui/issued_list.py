@@ -16,7 +16,7 @@ from facility_app.modules.correspondence.queries.issued import IssuedRow, list_i
 from facility_app.modules.correspondence.ui.batch import print_papers
 from facility_app.modules.correspondence.ui.places import ISSUE, PAPER
 from facility_app.modules.correspondence.ui.press import Press
-from facility_app.modules.correspondence.ui.words import STATE_TONES, TITLED, day
+from facility_app.modules.correspondence.ui.words import TITLED, day
 from facility_app.ui.i18n import shown, tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
@@ -26,7 +26,9 @@ from facility_app.ui.theme import Tone
 TITLE = label("correspondence", "Văn bản đi")
 NEW = label("verbs", "Lập văn bản")
 PRINT = label("verbs", "In các văn bản đã chọn")
-CHOOSE_SOME = label("correspondence", "Hãy chọn một hay nhiều dòng trong sổ trước (giữ Shift hoặc Ctrl để chọn nhiều).")
+CHOOSE_SOME = label(
+    "correspondence", "Hãy chọn một hay nhiều dòng trong sổ trước (giữ Shift hoặc Ctrl để chọn nhiều)."
+)
 NO_NUMBER = label("correspondence", "không số")
 NONE_TO_SEND = label("correspondence", "–")
 UNSENT, SENT = label("correspondence", "chưa gửi"), label("correspondence", "gửi {sent}/{all}")
@@ -87,9 +89,9 @@ def state(row: IssuedRow) -> str:
     return tr(PAPER_STATE_LABELS[row.state])
 
 
-def state_tone(row: IssuedRow) -> Tone:
-    """What that means."""
-    return STATE_TONES[row.state]
+def state_tone(row: IssuedRow) -> Tone | None:
+    """Only what no longer holds stands out."""
+    return Tone.DANGER if is_void(row) else None
 
 
 def delivery(row: IssuedRow) -> str:
@@ -133,13 +135,13 @@ NUMBER: Final = ColumnSpec(
     "number", label("terms", "Số, ký hiệu"), number, sort="number", width=138, is_paper_number=True,
     is_strong=True, is_struck=is_void, ink=number_ink,
 )  # fmt: skip
-DAY: Final = ColumnSpec("issued_on", label("terms", "Ngày ban hành"), issued_on, issued_value, "issued_on", 122)
-NAME: Final = ColumnSpec("title", label("terms", "Tên loại và trích yếu"), title, width=318, is_struck=is_void)
+DAY: Final = ColumnSpec("issued_on", label("terms", "Ngày ban hành"), issued_on, issued_value, "issued_on", 136)
+NAME: Final = ColumnSpec("title", label("terms", "Tên loại và trích yếu"), title, width=286, is_struck=is_void)
 FORM_COLUMN: Final = ColumnSpec("form", FORM, form, sort="form", width=84)
-ABOUT: Final = ColumnSpec("about", label("terms", "Về"), about, sort="about", width=196, is_struck=is_void)
+ABOUT: Final = ColumnSpec("about", label("terms", "Về"), about, sort="about", width=180, is_struck=is_void)
 SIGNER: Final = ColumnSpec("signer", label("terms", "Người ký"), signer, width=140)
-STATE_COLUMN: Final = ColumnSpec("state", STATE, state, width=122, tone=state_tone)
-DELIVERY: Final = ColumnSpec("delivery", label("terms", "Gửi, nhận"), delivery, width=112, tone=delivery_tone)
+STATE_COLUMN: Final = ColumnSpec("state", STATE, state, width=112, tone=state_tone)
+DELIVERY: Final = ColumnSpec("delivery", label("terms", "Gửi, nhận"), delivery, width=120, tone=delivery_tone)
 PRINTS: Final = ColumnSpec(
     "prints", label("correspondence", "Lần in"), prints, prints_value, width=74, align=Align.END, is_hidden=True
 )
@@ -168,9 +170,7 @@ def issued_spec(press: Press) -> ListSpec[IssuedRow]:
         filters=(
             FilterSpec("year", YEAR, ask=years),
             FilterSpec("form", FORM, ask=partial(_forms, press)),
-            FilterSpec(
-                "state", STATE, tuple(FilterOption(one, text) for one, text in PAPER_STATE_LABELS.items())
-            ),
+            FilterSpec("state", STATE, tuple(FilterOption(one, text) for one, text in PAPER_STATE_LABELS.items())),
             FilterSpec(
                 "delivery",
                 label("terms", "Gửi, nhận"),

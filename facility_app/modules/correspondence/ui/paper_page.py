@@ -17,7 +17,7 @@ from facility_app.modules.correspondence.queries.paper import PaperDetail, ScanR
 from facility_app.modules.correspondence.service.looks import open_paper
 from facility_app.modules.correspondence.ui.columns_pane import SideColumn, TwoColumns
 from facility_app.modules.correspondence.ui.delivery_card import DeliveryCard
-from facility_app.modules.correspondence.ui.places import FORM_ARG, ISSUE, ISSUED, REPLACES_ARG
+from facility_app.modules.correspondence.ui.places import FORM_ARG, ISSUE, REPLACES_ARG
 from facility_app.modules.correspondence.ui.press import Press
 from facility_app.modules.correspondence.ui.printing import PaperPreview, file_name, sheet_of, walls_of
 from facility_app.modules.correspondence.ui.scans_card import Owner, ScansCard
@@ -36,10 +36,11 @@ TITLE = label("correspondence", "Văn bản đã ban hành")
 FACTS = label("correspondence", "Sổ ghi")
 PRINT, WORD = label("verbs", "Xem trước và in"), label("verbs", "Lưu bản Word")
 VOID, ANEW = label("verbs", "Hủy văn bản"), label("verbs", "Lập văn bản thay thế")
-NO_NUMBER = label("correspondence", "Không mang số")
 PRINTED = label("correspondence", "{count} lần, lần cuối {when}")
 NEVER_PRINTED = label("correspondence", "Chưa in lần nào")
-HIDDEN_PART = label("correspondence", "Văn bản này còn phần y tế, chỉ bác sĩ, điều dưỡng trưởng và người đứng đầu đọc.")
+HIDDEN_PART = label(
+    "correspondence", "Văn bản này còn phần y tế, chỉ bác sĩ, điều dưỡng trưởng và người đứng đầu đọc."
+)
 NOT_OPEN = label("correspondence", "Văn bản còn đang mở.")
 ALREADY_VOID = label("correspondence", "Văn bản đã hủy rồi. Nếu cần, hãy lập văn bản thay thế.")
 STILL_GOOD = label("correspondence", "Văn bản còn giá trị. Hãy hủy văn bản này trước khi lập văn bản thay thế.")
@@ -92,9 +93,7 @@ class PaperPage(Page):
     def print(self) -> None:
         """Open the preview, which prints and saves."""
         if self.detail is not None and self.sheet.sheet is not None:
-            PaperPreview(
-                self._press, self.context, self.detail, self.sheet.sheet, self.sheet.pdf, self
-            ).open()
+            PaperPreview(self._press, self.context, self.detail, self.sheet.sheet, self.sheet.pdf, self).open()
 
     def save_word(self) -> None:
         """Ask where to, then write the editable file; the look is written down."""
@@ -143,7 +142,8 @@ class PaperPage(Page):
     def main_actions(self) -> tuple[ActionSpec, ...]:
         return (
             ActionSpec(
-                "correspondence.record_print", PRINT, self.print, "printer", "Ctrl+P", PRINT_PAPERS, self._why_closed
+                "correspondence.record_print", PRINT, self.print, "printer", "Ctrl+P", PRINT_PAPERS,
+                self._why_closed,
             ),
             ActionSpec(
                 "correspondence.save_word", WORD, self.save_word, "file-text", "", None, self._why_no_word,
@@ -219,7 +219,7 @@ class PaperPage(Page):
             self._columns.deleteLater()
         self.deliveries = DeliveryCard(self.context, detail.paper_id, self._now)
         self.scans = ScansCard(self._press, self.context, scans_of(detail.paper_id))
-        side = SideColumn(self.context.theme, self.facts, self.deliveries, self.scans)
+        side = SideColumn(self.context.theme, self.deliveries, self.facts, self.scans)
         self._columns = TwoColumns(self.context.theme, self.sheet, side, (11, 10))
         self._column.addWidget(self._columns, 1)
 
@@ -238,17 +238,15 @@ class PaperPage(Page):
 
     def _show_facts(self, detail: PaperDetail) -> None:
         is_void = detail.state is PaperState.VOID
-        self.banner.set_text(tr(VOID_REASON, reason=detail.void_reason or ""))
+        self.banner.set(tr(VOID_REASON, reason=detail.void_reason or ""), Tone.DANGER)
         self.banner.setVisible(is_void)
         self.wall_banner.setVisible(detail.has_medical and detail.medical_file is None)
         last = max(detail.prints, key=lambda one: one.at, default=None)
         printed = NEVER_PRINTED if last is None else PRINTED
         told = tr(printed) if last is None else tr(printed, count=len(detail.prints), when=moment(last.at))
         lines = (
-            (label("terms", "Số, ký hiệu"), detail.number or tr(NO_NUMBER), None),
             (label("terms", "Ngày ban hành"), day(detail.issued_on), None),
             (label("terms", "Biểu mẫu"), detail.form_id, None),
-            (label("terms", "Về"), detail.about or "", None),
             (label("terms", "Người ký"), detail.signer, None),
             (label("terms", "Số bản"), str(detail.copies), None),
             (label("terms", "Tình trạng"), tr(PAPER_STATE_LABELS[detail.state]), Tone.DANGER if is_void else None),

@@ -1,4 +1,4 @@
-"""What these screens must be told: the forms, what sets them on paper, printers, people, scans, a second person."""
+"""What these screens must be told: forms, what sets them on paper, printers, people, scans, a second person."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -53,9 +53,7 @@ def sheet_of(press: Press, detail: PaperDetail, wall: Wall, reprint: int | None 
     content = content_of(detail, wall)
     payload, qr = ({}, "") if content is None else (restore(form, content.payload), content.qr_text)
     before = sum(one.is_medical is (wall is Wall.MEDICAL) for one in detail.prints)
-    return Sheet(
-        form, payload, wall, qr, before if reprint is None else reprint, detail.state is PaperState.VOID
-    )
+    return Sheet(form, payload, wall, qr, before if reprint is None else reprint, detail.state is PaperState.VOID)
 
 
 def file_name(detail: PaperDetail) -> str:

@@ -44,7 +44,10 @@ ATTACH, OPEN = label("verbs", "Đính kèm bản quét"), label("verbs", "Mở b
 VOID = label("verbs", "Gạch bỏ bản quét đính nhầm")
 CHOOSE = label("correspondence", "Chọn bản quét của văn bản")
 CHOOSE_ONE = label("correspondence", "Hãy chọn một bản quét trong danh sách.")
-ATTACHED, VOIDED = label("correspondence", "Đã đính kèm bản quét."), label("correspondence", "Đã gạch bỏ bản quét.")
+ATTACHED, VOIDED = (
+    label("correspondence", "Đã đính kèm bản quét."),
+    label("correspondence", "Đã gạch bỏ bản quét."),
+)
 VOID_TEXT = label("correspondence", "Bản quét “{title}” rời khỏi văn bản nhưng vẫn giữ trong dữ liệu, cùng lý do.")
 BROKEN = label("correspondence", "Tệp này không đọc được. Hãy đính kèm lại bản gốc.")
 MEDICAL = label("correspondence", "Có nội dung y tế")
@@ -116,9 +119,7 @@ class ScansCard(ListCard):
         if row is None:
             return
         text = tr(VOID_TEXT, title=_title(row))
-        dialog = ReasonDialog(
-            self.context.theme, tr(VOID), text, verb=VOID, is_dangerous=True, parent=self
-        )
+        dialog = ReasonDialog(self.context.theme, tr(VOID), text, verb=VOID, is_dangerous=True, parent=self)
         dialog.given.connect(partial(self._on_reason_given, row))
         dialog.open()
 

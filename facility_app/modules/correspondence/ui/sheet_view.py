@@ -109,7 +109,7 @@ class SheetView(QFrame):
             self._group.addButton(button)
             self._buttons.addWidget(button)
 
-    def _on_wall_clicked(self, wall: Wall, _checked: bool) -> None:  # noqa: FBT001 - the signal's own argument
+    def _on_wall_clicked(self, wall: Wall, _checked: bool) -> None:
         self.show_wall(wall)
 
     def _on_made(self, made: tuple[Sheet, bytes]) -> None:

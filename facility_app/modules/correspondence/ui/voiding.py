@@ -21,7 +21,8 @@ VERB = "correspondence.void_paper"
 TITLE = label("correspondence", "Hủy văn bản {number}")
 TEXT = label(
     "correspondence",
-    "{title}. Văn bản hủy vẫn giữ số, nội dung và chỗ trong sổ; các bản đã gửi cần thu hồi. Việc này không lấy lại được.",
+    "{title}. Văn bản hủy vẫn giữ số, nội dung và chỗ trong sổ; các bản đã gửi cần thu hồi. Việc này không lấy "
+    "lại được.",
 )
 GIVE = label("verbs", "Hủy văn bản")
 AGREE = label("correspondence", "Người đứng đầu cơ sở xác nhận")
@@ -43,9 +44,7 @@ class Voiding(QObject):
         """Ask why."""
         number = detail.number or detail.form_id
         title, text = tr(TITLE, number=number), tr(TEXT, title=shown(detail.title))
-        dialog = ReasonDialog(
-            self._context.theme, title, text, verb=GIVE, is_dangerous=True, parent=self._over
-        )
+        dialog = ReasonDialog(self._context.theme, title, text, verb=GIVE, is_dangerous=True, parent=self._over)
         dialog.given.connect(partial(self._on_reason_given, detail))
         dialog.open()
 

@@ -6,18 +6,16 @@ from typing import Any, Final
 
 from facility_app.kernel.dates import format_date, format_time, local_date
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.correspondence.domain.outgoing import PaperState
 from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
-from facility_app.ui.theme import Tone
 
 FORM_WORDS: Final = "forms"
 """Context of what a form calls its places: official words, which stay Vietnamese in every language."""
 MOMENT = label("correspondence", "{time} ngày {day}")
 TITLED = label("correspondence", "{form} · {title}")
 VOID_REASON = label("correspondence", "Đã hủy: {reason}")
-STATE_TONES: Final[dict[PaperState, Tone]] = {PaperState.ISSUED: Tone.OK, PaperState.VOID: Tone.DANGER}
+STRUCK_REASON = label("correspondence", "Đã gạch bỏ: {reason}")
 LONGEST = 72
 
 

@@ -101,7 +101,7 @@ VOID_STAYS = Permission(
     "stays.void", label("permissions", "Gạch bỏ lần cai nghiện ghi nhầm"), frozenset({Role.HEAD})
 )
 RECOUNT = Permission(
-    "stays.recount", label("permissions", "Tính lại thời hạn của mọi người"), frozenset({Role.ADMIN, Role.HEAD})
+    "stays.recount", label("permissions", "Tính lại thời hạn của mọi người"), frozenset({Role.HEAD})
 )
 EXPORT_STAYS = Permission(
     "stays.export", label("permissions", "Xuất danh sách lần cai nghiện"), frozenset({Role.HEAD, Role.CLERK})

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
+from facility_app.kernel.errors import UserError
 from facility_app.modules.catalogues.api import ParameterBook
 from facility_app.modules.stays.domain.clock import evaluate
 from facility_app.modules.stays.domain.rights import RECOUNT
@@ -16,12 +17,17 @@ from facility_app.modules.stays.tables import Stay
 
 @dataclass(frozen=True, slots=True)
 class MovedEnd:
-    """One stay whose end would be another one."""
+    """One stay whose end would be another one.
+
+    Attributes:
+        refusal: why it could not be counted at all, a reduction for one that would no longer be allowed.
+    """
 
     stay_id: str
     code: str
     before: date | None
     after: date | None
+    refusal: UserError | None = None
 
 
 def preview_parameters(uow: UnitOfWork, book: ParameterBook) -> tuple[MovedEnd, ...]:
@@ -39,7 +45,11 @@ def preview_parameters(uow: UnitOfWork, book: ParameterBook) -> tuple[MovedEnd, 
     cases = then.cases(stays)
     moved = []
     for stay in stays:
-        answer = evaluate(cases[stay.id], today, then.of_regime(stay.legal_regime, today))
+        try:
+            answer = evaluate(cases[stay.id], today, then.of_regime(stay.legal_regime, today))
+        except UserError as refusal:
+            moved.append(MovedEnd(stay.id, stay.code, stay.expected_end_on, None, refusal))
+            continue
         if answer.expected_end_on != stay.expected_end_on:
             moved.append(MovedEnd(stay.id, stay.code, stay.expected_end_on, answer.expected_end_on))
     return tuple(moved)

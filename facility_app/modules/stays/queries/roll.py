@@ -13,7 +13,8 @@ from facility_app.kernel.paging import Look
 from facility_app.modules.stays.domain.presence import ON_THE_ROLL
 from facility_app.modules.stays.domain.rights import VIEW_STAYS
 from facility_app.modules.stays.domain.types import PresenceState
-from facility_app.modules.stays.queries.stays import OVERHELD, STAY, StayRow, list_stay_ids, list_stay_rows
+from facility_app.modules.stays.queries.stays import AWAY, OVERHELD, STAY, StayRow, list_stay_ids, list_stay_rows
+from facility_app.modules.stays.tables import OverheldNote
 from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
 
 SOON_DAYS: Final = 30
@@ -67,7 +68,7 @@ def _figures(uow: UnitOfWork, question: HomeFigures) -> tuple[HomeFigure, ...]:
             order=10,
         ),
         HomeFigure(
-            "stays.away", label("stays", "tạm vắng"), away, FigureTone.INFO, PAGE, {"state": "open"}, order=11
+            "stays.away", label("stays", "tạm vắng"), away, FigureTone.INFO, PAGE, {"state": AWAY}, order=11
         ),
         HomeFigure(
             "stays.leaving",
@@ -96,13 +97,20 @@ def _figures(uow: UnitOfWork, question: HomeFigures) -> tuple[HomeFigure, ...]:
                 "stays.overheld",
                 label("stays", "quá ngày phải cho ra"),
                 over,
-                FigureTone.DANGER,
+                FigureTone.DANGER if _count_unexplained(uow, today) else FigureTone.WARNING,
                 PAGE,
                 {"state": OVERHELD},
                 order=1,
             )
         )
     return tuple(made)
+
+
+def _count_unexplained(uow: UnitOfWork, today: date) -> int:
+    """Of those kept past the day of leaving, who nobody has explained today."""
+    note = sa.inspect(OverheldNote).local_table.c
+    is_explained = sa.exists().where(note.stay_id == STAY.id, note.explained_until >= today)
+    return _count(uow, sa.and_(STAY.leave_by < today, ~is_explained))
 
 
 def _count(uow: UnitOfWork, wanted: sa.ColumnElement[bool]) -> int:

@@ -24,6 +24,7 @@ from facility_app.modules.stays.tables import Stay
 
 STAY: Final = sa.inspect(Stay).local_table.c
 OPEN: Final = "open"
+AWAY: Final = "away"
 OVERHELD: Final = "overheld"
 
 
@@ -139,8 +140,8 @@ def list_stays_of(uow: UnitOfWork, resident_id: str) -> tuple[StayDetail, ...]:
 def list_stay_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
     """Ids of the stays a look asks for; by the day of leaving unless it says otherwise.
 
-    ``look.filters``: ``state`` (``open``, ``ended``, ``overheld``), ``stay_type``, ``legal_regime``, ``presence``,
-    ``exit_code``, ``ends_within`` so many days.
+    ``look.filters``: ``state`` (``open``, ``away``, ``ended``, ``overheld``), ``stay_type``, ``legal_regime``,
+    ``presence``, ``exit_code``, ``ends_within`` so many days from today; whose day has passed is ``overheld``.
 
     Raises:
         UserError: ``bad_sort``, ``bad_filter``.
@@ -201,8 +202,9 @@ def _listing(*wanted: sa.ColumnElement[bool]) -> Listing:
         "stay_type": STAY.stay_type,
         "presence": STAY.presence,
         "admitted_on": STAY.admitted_on,
-        "expected_end_on": STAY.expected_end_on,
-        "leave_by": STAY.leave_by,
+        "expected_end_on": sa.func.coalesce(STAY.expected_end_on, date.max),
+        # Who has no day yet comes after those who have: the list begins with who must go.
+        "leave_by": sa.func.coalesce(STAY.leave_by, date.max),
         "exited_on": STAY.exited_on,
     }
     columns = (
@@ -216,7 +218,7 @@ def _listing(*wanted: sa.ColumnElement[bool]) -> Listing:
 def _condition(uow: UnitOfWork, key: str, value: str) -> sa.ColumnElement[bool]:
     today = local_date(uow.now)
     if key == "ends_within":
-        return sa.and_(STAY.exited_on.is_(None), STAY.leave_by <= today + timedelta(days=int(value)))
+        return sa.and_(STAY.exited_on.is_(None), STAY.leave_by.between(today, today + timedelta(days=int(value))))
     if key == "state":
         return _state(value, today)
     columns: dict[str, tuple[sa.ColumnElement[Any], Callable[[str], object]]] = {
@@ -232,6 +234,9 @@ def _condition(uow: UnitOfWork, key: str, value: str) -> sa.ColumnElement[bool]:
 def _state(value: str, today: date) -> sa.ColumnElement[bool]:
     states = {
         OPEN: STAY.exited_on.is_(None),
+        AWAY: sa.and_(
+            STAY.exited_on.is_(None), STAY.presence.not_in([PresenceState.INSIDE, PresenceState.ESCAPED])
+        ),
         "ended": STAY.exited_on.is_not(None),
         OVERHELD: sa.and_(STAY.exited_on.is_(None), STAY.leave_by < today),
     }

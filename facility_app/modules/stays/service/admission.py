@@ -26,10 +26,9 @@ from facility_app.modules.stays.domain.decisions import (
 from facility_app.modules.stays.domain.events import StayEnded, StayOpened
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.findings import Finding
-from facility_app.modules.stays.domain.presence import EVENT_OF_PRESENCE
 from facility_app.modules.stays.domain.rights import ADMIT
 from facility_app.modules.stays.domain.types import AdmissionReason, EventKind, PresenceState, StayType
-from facility_app.modules.stays.queries.stored import events_of
+from facility_app.modules.stays.service.carrying import Lasting, require_told
 from facility_app.modules.stays.service.closing import Closing
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.service.decisions import put_decision
@@ -127,10 +126,9 @@ def convert_temporary(uow: UnitOfWork, command: ConvertTemporary) -> SavedStay:
             label("errors", "Lần cai nghiện {code} không phải đang quản lý trong thời gian lập hồ sơ."),
             code=held.code,
         )
-    _require_told(held, command)
+    require_told(held, command.stay_type)
     informed_on = command.informed_on or local_date(uow.now)
-    away = _away_of(uow, held)
-    fled = _escapes_of(uow, held)
+    lasting = Lasting.of(uow, held)
     with uow.act("stays.convert_temporary", reason=command.reason or None) as act:
         Closing(uow).close(held, ExitCode.TEMP_TO_COMPULSORY, informed_on, stays_inside=True)
         counted = Recount.within(uow)
@@ -155,61 +153,10 @@ def convert_temporary(uow: UnitOfWork, command: ConvertTemporary) -> SavedStay:
         )
         made, found = _open(uow, opened, held)
         act.about(made)
-        _carry_over(uow, made, away, fled)
+        lasting.carry_over(uow, made)
         counted.after(made, "stays.convert_temporary")
         uow.tell(StayOpened(made.id, made.resident_id, made.stay_type, made.admitted_on))
     return SavedStay.of(made, found)
-
-
-def _require_told(held: Stay, command: ConvertTemporary) -> None:
-    if not command.stay_type.is_compulsory:
-        raise UserError(
-            "not_compulsory",
-            label("errors", "Chỉ chuyển sang cai nghiện bắt buộc theo quyết định của Tòa án. Hãy chọn lại diện."),
-            fields={"stay_type": label("errors", "Phải là diện bắt buộc")},
-        )
-    if held.presence is PresenceState.ESCAPED:
-        raise UserError(
-            "not_there_to_be_told",
-            label(
-                "errors",
-                "Người này đang bỏ trốn nên chưa thể được thông báo quyết định (NĐ 163/2026 Đ107.1, Đ107.4). Hãy "
-                "ghi nhận trở lại, rồi chuyển.",
-            ),
-        )
-
-
-def _away_of(uow: UnitOfWork, held: Stay) -> StayEvent | None:
-    """The absence that still lasts when the decision is told, in a hospital for one."""
-    return next((one for one in events_of(uow, held.id) if one.to_on is None), None)
-
-
-def _escapes_of(uow: UnitOfWork, held: Stay) -> tuple[StayEvent, ...]:
-    """Escapes while the file was made: those days come off nothing (NĐ 163/2026 Đ107.4, Đ109.3)."""
-    return tuple(one for one in events_of(uow, held.id) if one.kind is EventKind.ESCAPE)
-
-
-def _carry_over(uow: UnitOfWork, made: Stay, away: StayEvent | None, fled: Sequence[StayEvent]) -> None:
-    """What of the temporary time still says something about the new term."""
-    for one in fled:
-        uow.add(_copy(one, made, one.from_on, one.to_on))
-    if away is not None:
-        uow.add(_copy(away, made, made.admitted_on, None))
-        made.presence = next(state for state, kind in EVENT_OF_PRESENCE.items() if kind is away.kind)
-    uow.session.flush()
-
-
-def _copy(one: StayEvent, made: Stay, from_on: date, to_on: date | None) -> StayEvent:
-    return StayEvent(
-        resident_id=made.resident_id,
-        stay_id=made.id,
-        kind=one.kind,
-        from_on=from_on,
-        to_on=to_on,
-        paper_number=one.paper_number,
-        paper_on=one.paper_on,
-        note=one.note,
-    )
 
 
 def _open(uow: UnitOfWork, command: AdmitResident, earlier: Stay | None) -> tuple[Stay, tuple[Finding, ...]]:

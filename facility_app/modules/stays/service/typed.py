@@ -1,4 +1,4 @@
-"""What somebody typed about a stay beside the decision itself: the paper a verb rests on, the words that go with it."""
+"""What somebody typed beside a decision about a stay: the paper it rests on, the first day of the term."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -56,7 +56,9 @@ from facility_app.ui.shell.spec import PageContext
 
 ADMIT_TEXT = label("verbs", "Tiếp nhận")
 NOT_OF_TYPE = label("stays", "Diện này không dùng mục này.")
-ABOUT = label("stays", "Quyết định và ngày trong biên bản giao, nhận quyết định ngày ra. Enter ô kế, Ctrl+Enter lưu.")
+ABOUT = label(
+    "stays", "Quyết định và ngày trong biên bản giao, nhận quyết định ngày ra. Enter ô kế, Ctrl+Enter lưu."
+)
 WHO, DECISION, ASSIGNMENT = (
     label("stays", "Diện và ngày"),
     label("stays", "Quyết định"),
@@ -182,7 +184,9 @@ class AdmitForm(Form[Any]):
     def _add_term(self, context: PageContext) -> None:
         self._begin("term", TERM)
         self.add(
-            CodeField("start_basis", label("stays", "Căn cứ của ngày bắt đầu"), options=options(START_BASIS_LABELS)),
+            CodeField(
+                "start_basis", label("stays", "Căn cứ của ngày bắt đầu"), options=options(START_BASIS_LABELS)
+            ),
             any_day(
                 context,
                 "term_start_on",
@@ -224,7 +228,9 @@ class AdmitForm(Form[Any]):
         )
         self.add(line("residence_police", label("stays", "Nơi cư trú")))
         self._begin("more", MORE)
-        self.add(reason_note(hint=label("stays", "Chỉ cần khi có điều khác quy định; chương trình sẽ nói điều gì")))
+        self.add(
+            reason_note(hint=label("stays", "Chỉ cần khi có điều khác quy định; chương trình sẽ nói điều gì"))
+        )
         self.add(note_line())
 
     def _begin(self, name: str, title: Label) -> None:
@@ -301,7 +307,7 @@ def command_of(uow: Any, resident_id: str, values: Mapping[str, Any]) -> AdmitRe
     """
     stay_type = StayType(values["stay_type"])
     gone = unused(stay_type)
-    kept = {name: None if name in gone else value for name, value in values.items()}
+    kept: dict[str, Any] = {name: None if name in gone else value for name, value in values.items()}
     basis, regime = kept["start_basis"], kept["legal_regime"]
     same = (
         *("admitted_on", "term_start_on", "held_from", "informed_on", "custody_until", "contract_number"),

@@ -102,9 +102,7 @@ class StayPane(Pane):
         if seen is None:
             may = self.context.may(ADMIT)
             hint = NO_STAY_HINT if may else ASK_OFFICE
-            self.states.show_empty(
-                tr(NO_STAY), tr(ADMIT_TEXT) if may else "", hint=tr(hint), icon="door-enter"
-            )
+            self.states.show_empty(tr(NO_STAY), tr(ADMIT_TEXT) if may else "", hint=tr(hint), icon="door-enter")
             return
         self.show_stay(seen)
         self.states.show_content()

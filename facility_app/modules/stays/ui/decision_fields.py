@@ -1,4 +1,4 @@
-"""What a decision prints, as fields of a form; the decision that assigns the facility stands beside the main one."""
+"""What a decision prints, as fields of a form; the one that assigns the facility stands beside the main one."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -57,7 +57,11 @@ def decision_rows(context: PageContext) -> tuple[tuple[tuple[Field[Any], ...], t
         (
             (
                 NumberField(
-                    "decided_months", label("stays", "Thời hạn (tháng)"), least=1, most=MOST_MONTHS, is_required=True
+                    "decided_months",
+                    label("stays", "Thời hạn (tháng)"),
+                    least=1,
+                    most=MOST_MONTHS,
+                    is_required=True,
                 ),
                 any_day(context, "effective_on", label("stays", "Ngày hiệu lực, nếu in")),
                 past_day(context, "received_on", label("stays", "Ngày cơ sở nhận được")),

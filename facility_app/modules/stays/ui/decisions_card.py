@@ -90,7 +90,10 @@ def _form(context: PageContext, stay: StayDetail) -> Form[Any]:
     form: Form[Any] = Form(DecisionView, with_bar=False)
     form.add(
         CodeField(
-            "kind", label("stays", "Loại quyết định"), options=words.options(DECISION_KIND_LABELS), is_required=True
+            "kind",
+            label("stays", "Loại quyết định"),
+            options=words.options(DECISION_KIND_LABELS),
+            is_required=True,
         ),
         any_day(
             context,
@@ -112,7 +115,9 @@ def _form(context: PageContext, stay: StayDetail) -> Form[Any]:
 def _save(stay_id: str, uow: Any, values: Mapping[str, Any], version: int) -> object:
     facts = facts_of(values)
     assert facts is not None  # noqa: S101 - its number is a field that must be filled
-    return add_decision(uow, AddDecision(stay_id, version, DecisionKind(values["kind"]), facts, values["holds_from"]))
+    return add_decision(
+        uow, AddDecision(stay_id, version, DecisionKind(values["kind"]), facts, values["holds_from"])
+    )
 
 
 def _again(stay_id: str, view: DecisionView, uow: Any) -> Kept[DecisionView]:
@@ -162,10 +167,10 @@ def _article(row: DecisionRow) -> str:
 
 COLUMNS: tuple[ColumnSpec[DecisionRow], ...] = (
     ColumnSpec("number", label("stays", "Số, ký hiệu"), _number, width=130, is_strong=True, is_paper_number=True),
-    ColumnSpec("issued_on", label("stays", "Ngày ban hành"), _issued, width=112),
+    ColumnSpec("issued_on", label("stays", "Ngày ban hành"), _issued, width=118),
     ColumnSpec("months", label("stays", "Tháng"), _months, width=64, align=Align.END),
     ColumnSpec("version", label("stays", "Bản"), _version, width=130, tone=_version_tone),
-    ColumnSpec("holds_from", label("stays", "Áp dụng từ"), _holds, width=104),
+    ColumnSpec("holds_from", label("stays", "Áp dụng từ"), _holds, width=116),
     ColumnSpec("authority", label("stays", "Cơ quan ban hành"), _authority, width=220),
     ColumnSpec("kind", label("stays", "Loại"), _kind, width=300),
     ColumnSpec("article", label("stays", "Căn cứ"), _article, width=170),

@@ -1,4 +1,4 @@
-"""What happened to the term: absences, credits, the end; each completed with its paper or struck out with a reason."""
+"""What happened to the term: absences, credits, the end; completed with a paper, or struck out with a reason."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,15 +11,21 @@ from PySide6.QtWidgets import QWidget
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.stays.domain.exits import EXIT_CODE_LABELS
-from facility_app.modules.stays.domain.rights import RECORD_DECISIONS
-from facility_app.modules.stays.domain.types import ADDING_KINDS, DATED_KINDS, EVENT_KIND_LABELS, CountsAs, EventKind
+from facility_app.modules.stays.domain.rights import RECORD_DECISIONS, SETTLE_TERM
+from facility_app.modules.stays.domain.types import (
+    ADDING_KINDS,
+    DATED_KINDS,
+    EVENT_KIND_LABELS,
+    CountsAs,
+    EventKind,
+)
 from facility_app.modules.stays.queries.detail import EventRow, list_events
 from facility_app.modules.stays.queries.overview import StayOverview
-from facility_app.modules.stays.service.presence import SettleEvent, StrikeEvent, settle_event, strike_event
+from facility_app.modules.stays.service.events import SettleEvent, StrikeEvent, settle_event, strike_event
 from facility_app.modules.stays.ui import words
 from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.fields import any_day, paper_fields, past_day, reason_note
-from facility_app.modules.stays.ui.moves import COUNTS_AS_LABELS, REMAND_COUNTS
+from facility_app.modules.stays.ui.moves import COUNTS_AS_LABELS, HEAD_DECIDES, REMAND_COUNTS
 from facility_app.modules.stays.ui.rows_card import RowsCard
 from facility_app.ui.dialogs.form_dialog import Kept
 from facility_app.ui.dialogs.reason import ReasonDialog
@@ -35,16 +41,19 @@ from facility_app.ui.theme import Tone
 TITLE = label("stays", "Sự kiện của thời hạn")
 EMPTY = label("stays", "Chưa có sự kiện nào: người này ở cơ sở suốt từ ngày bắt đầu.")
 SETTLE = label("verbs", "Bổ sung, sửa sự kiện")
+SETTLE_BUTTON, STRIKE_BUTTON = label("verbs", "Bổ sung, sửa"), label("verbs", "Gạch bỏ")
 STRIKE = label("verbs", "Gạch bỏ sự kiện ghi nhầm")
-STRIKE_VERB = label("verbs", "Gạch bỏ")
 STRIKE_TEXT = label("stays", "{event}. Sự kiện bị gạch vẫn còn trong nhật ký; thời hạn tính lại ngay.")
 SETTLED = label("stays", "Đã lưu sự kiện; thời hạn đã tính lại.")
 STRUCK = label("stays", "Đã gạch bỏ sự kiện; thời hạn đã tính lại.")
 LASTS = label("stays", "đang diễn ra")
 NO_PAPER = label("stays", "chưa có giấy tờ")
 UNDECIDED = label("stays", "chưa quyết định cách tính")
-STILL_AWAY = label("stays", "Sự kiện này đang quyết định tình trạng hiện tại: hãy nhận trở lại trước, rồi gạch bỏ.")
-AN_END = label("stays", "Đây là ngày kết thúc lần cai nghiện, không gạch bỏ ở đây.")
+STILL_AWAY = label(
+    "stays", "Sự kiện này đang quyết định tình trạng hiện tại: hãy nhận trở lại trước, rồi gạch bỏ."
+)
+AN_END = label("stays", "Ngày kết thúc lần cai nghiện được ghi cùng việc ra cơ sở, không gạch bỏ hay sửa ở đây.")
+BACK_FIRST = label("stays", "Ngày trở lại do việc “Nhận trở lại” ghi.")
 OTHER_REASON = label("stays", "Cần khi chọn hoặc đổi cách tính")
 FREQUENT = (
     label("stays", "Ghi nhầm người"),
@@ -76,11 +85,12 @@ class EventsCard(RowsCard):
         self.set_actions(
             (
                 ActionSpec(
-                    "stays.settle_event", SETTLE, self._on_settle, "pencil", "", RECORD_DECISIONS, self._why_no_settle
+                    "stays.settle_event", SETTLE_BUTTON, self._on_settle, "pencil", "", RECORD_DECISIONS,
+                    self._why_no_settle,
                 ),
                 ActionSpec(
-                    "stays.strike_event", STRIKE, self._on_strike, "ban", "", RECORD_DECISIONS, self._why_no_strike,
-                    is_dangerous=True, is_in_menu=True,
+                    "stays.strike_event", STRIKE_BUTTON, self._on_strike, "ban", "", RECORD_DECISIONS,
+                    self._why_no_strike,
                 ),
             )
         )  # fmt: skip
@@ -97,8 +107,9 @@ class EventsCard(RowsCard):
         if not self.context.may(RECORD_DECISIONS):
             return
         dialog = ask(
-            self.context, self, _form(self.context, row), key=f"stays.settle_event/{row.event_id}", title=tr(SETTLE),
-            verb=label("verbs", "Lưu"), save=partial(_save, row), value=_view(row), version=row.version,
+            self.context, self, _form(self.context, row), key=f"stays.settle_event/{row.event_id}",
+            title=tr(SETTLE), verb=label("verbs", "Lưu"), save=partial(_save, row), value=_view(row),
+            version=row.version,
             again=partial(_again, self._stay_id, row.event_id), text=event_text(row),
         )  # fmt: skip
         dialog.saved.connect(self._on_settled)
@@ -109,7 +120,7 @@ class EventsCard(RowsCard):
             self.context.theme,
             tr(STRIKE),
             tr(STRIKE_TEXT, event=event_text(row)),
-            verb=tr(STRIKE_VERB),
+            verb=tr(STRIKE_BUTTON),
             frequent=[tr(one) for one in FREQUENT],
             is_dangerous=True,
             parent=self,
@@ -178,14 +189,19 @@ def _form(context: PageContext, row: EventRow) -> Form[Any]:
     if row.kind in DATED_KINDS:
         form.add(from_on, spans=(4,))
     else:
-        to_on = any_day(
-            context, "to_on", label("stays", "Ngày trở lại"), hint=label("stays", "Ngày đã có mặt ở cơ sở")
-        )
+        to_on = any_day(context, "to_on", label("stays", "Ngày trở lại"))
         form.add(from_on, to_on, spans=(4, 4))
+        if row.to_on is None:
+            to_on.set_why_not(BACK_FIRST)
+    if row.kind is EventKind.END:
+        from_on.set_why_not(AN_END)
     number, paper_on = paper_fields(context)
     form.add(number, paper_on, spans=(8, 4))
     if row.kind is EventKind.REMAND:
-        form.add(CodeField("counts_as", REMAND_COUNTS, options=words.options(COUNTS_AS_LABELS)))
+        counts = CodeField("counts_as", REMAND_COUNTS, options=words.options(COUNTS_AS_LABELS))
+        if not context.may(SETTLE_TERM):
+            counts.set_why_not(HEAD_DECIDES)
+        form.add(counts)
         form.add(reason_note(hint=OTHER_REASON))
     return form
 
@@ -261,8 +277,8 @@ def _how_tone(row: EventRow) -> Tone | None:
 
 COLUMNS: tuple[ColumnSpec[EventRow], ...] = (
     ColumnSpec("kind", label("stays", "Việc"), _kind, width=220, is_strong=True),
-    ColumnSpec("from", label("stays", "Từ ngày"), _from, width=98),
-    ColumnSpec("to", label("stays", "Trở lại"), _to, width=108),
+    ColumnSpec("from", label("stays", "Từ ngày"), _from, width=116),
+    ColumnSpec("to", label("stays", "Trở lại"), _to, width=126),
     ColumnSpec("paper", label("stays", "Giấy tờ"), _paper, width=230, tone=_paper_tone),
     ColumnSpec("how", label("stays", "Cách tính, lý do"), _how, width=240, tone=_how_tone),
 )

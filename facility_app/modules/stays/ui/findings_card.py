@@ -97,5 +97,5 @@ class FindingsCard(Card):
         return whole
 
 
-def _run(cure: Cure, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt tells whether a button is checked
+def _run(cure: Cure, _checked: bool = False) -> None:
     cure.run()

@@ -29,8 +29,9 @@ OVERHELD_WHY = label("stays", "Phải cho ra từ ngày {day}; mỗi ngày giữ
 EXPLAINED = label("stays", "đã giải trình hôm nay")
 ENDED = label("stays", "Đã ra {day}: {why}")
 BASIS = label("stays", "{day} · {basis}")
-RETURNED = label("stays", "{day} (nếu trở lại hôm nay)")
+RETURNED = label("stays", "chưa xác định; nếu trở lại hôm nay: {day}")
 UNKNOWN = label("stays", "chưa xác định")
+LIMIT, NO_LIMIT = label("stays", "hạn đến {day}"), label("stays", "không có thời hạn")
 TRANSFER_NEEDED, NO_TRANSFER = label("stays", "{day}, phải chuyển cơ sở"), label("stays", "{day}")
 
 
@@ -79,7 +80,9 @@ def chips_of(seen: StayOverview) -> tuple[ChipText, ...]:
             words.joined(tr(words.SHORT_TYPES[stay.stay_type]), tr(REGIME_LABELS[stay.legal_regime])),
             Tone.INFO,
             "",
-            words.joined(tr(STAY_TYPE_LABELS[stay.stay_type]), stay_type_article(stay.stay_type, stay.legal_regime)),
+            words.joined(
+                tr(STAY_TYPE_LABELS[stay.stay_type]), stay_type_article(stay.stay_type, stay.legal_regime)
+            ),
         )
     ]
     if stay.exited_on is not None and stay.exit_code is not None:
@@ -99,7 +102,7 @@ def chips_of(seen: StayOverview) -> tuple[ChipText, ...]:
 
 
 def figures_of(seen: StayOverview) -> Iterator[KeyValue]:
-    """The days in figures, two beside each other."""
+    """What the bar above does not say, two beside each other."""
     stay, answer = seen.stay, seen.answer
     yield KeyValue(tr(label("stays", "Tiếp nhận")), words.day(stay.admitted_on))
     yield KeyValue(tr(label("stays", "Lý do vào")), tr(ADMISSION_REASON_LABELS[stay.admission_reason]))
@@ -108,20 +111,23 @@ def figures_of(seen: StayOverview) -> Iterator[KeyValue]:
         tr(label("stays", "Bắt đầu chấp hành")), tr(BASIS, day=words.day(stay.term_start_on), basis=basis)
     )
     if answer.no_term:
-        yield KeyValue(tr(label("stays", "Đã quản lý")), words.days(answer.served_days))
-        yield KeyValue(tr(label("stays", "Hạn quản lý")), words.day(answer.custody_until))
+        held = words.joined(words.days(answer.served_days), _limit(seen))
+        yield KeyValue(tr(label("stays", "Đã quản lý")), held, Tone.DANGER if seen.is_overheld else None)
         return
     yield KeyValue(tr(label("stays", "Ngày ra")), _end(seen), Tone.DANGER if seen.is_overheld else None)
-    served = words.days(answer.served_days)
-    yield KeyValue(tr(label("stays", "Đã chấp hành")), served)
-    left = "" if answer.remaining_days is None else words.days(max(0, answer.remaining_days))
-    yield KeyValue(tr(label("stays", "Còn phải chấp hành")), left)
-    if answer.credited_days or answer.added_days:
-        yield KeyValue(tr(label("stays", "Được trừ")), words.days(answer.credited_days))
-        yield KeyValue(tr(label("stays", "Không tính, cộng thêm")), words.days(answer.added_days))
+    if not stay.is_open:
+        # The bar in the head of the page is about the open stay.
+        yield KeyValue(tr(label("stays", "Đã chấp hành")), words.days(answer.served_days))
+        changed = words.joined(words.signed(-answer.credited_days), words.signed(answer.added_days))
+        yield KeyValue(tr(label("stays", "Được trừ, cộng thêm")), changed)
     if answer.turns_18_on is not None:
         text = TRANSFER_NEEDED if answer.transfer_required else NO_TRANSFER
         yield KeyValue(tr(label("stays", "Đủ 18 tuổi")), tr(text, day=words.day(answer.turns_18_on)))
+
+
+def _limit(seen: StayOverview) -> str:
+    limit = seen.answer.custody_until
+    return tr(NO_LIMIT) if limit is None else tr(LIMIT, day=words.day(limit))
 
 
 def _end(seen: StayOverview) -> str:

@@ -91,17 +91,17 @@ def _added(row: CountedRow) -> str:
 
 
 CHANGES: tuple[ColumnSpec[PresenceRow], ...] = (
-    ColumnSpec("happened_at", label("stays", "Lúc"), _happened, width=134, is_strong=True),
+    ColumnSpec("happened_at", label("stays", "Lúc"), _happened, width=166, is_strong=True),
     ColumnSpec("verb", label("stays", "Việc"), _verb, width=220),
     ColumnSpec("after", label("stays", "Thành"), _after, width=200, tone=_after_tone),
     ColumnSpec("paper", label("stays", "Giấy tờ"), _change_paper, width=190),
-    ColumnSpec("written_at", label("stays", "Ghi lúc"), _written, width=134),
+    ColumnSpec("written_at", label("stays", "Ghi lúc"), _written, width=166),
 )
 COUNTED: tuple[ColumnSpec[CountedRow], ...] = (
-    ColumnSpec("at", label("stays", "Tính lúc"), _at, width=134, is_strong=True),
-    ColumnSpec("cause", label("stays", "Sau việc"), _cause, width=250),
+    ColumnSpec("at", label("stays", "Tính lúc"), _at, width=166, is_strong=True),
     ColumnSpec("end", label("stays", "Ngày ra"), _end, width=116),
     ColumnSpec("served", label("stays", "Đã chấp hành"), _served, width=112, align=Align.END),
     ColumnSpec("credited", label("stays", "Trừ"), _credited, width=64, align=Align.END),
     ColumnSpec("added", label("stays", "Cộng"), _added, width=64, align=Align.END),
+    ColumnSpec("cause", label("stays", "Sau việc"), _cause, width=300),
 )

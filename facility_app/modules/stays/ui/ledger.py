@@ -104,13 +104,23 @@ def _note(row: LedgerRow) -> str:
     return tr(note)
 
 
+def sentence(row: LedgerRow) -> str:
+    """A line of the ledger as one would say it."""
+    line = row.line
+    last = words.day(line.to_on) or tr(LASTS)
+    span = words.day(line.from_on) if line.from_on == line.to_on else f"{words.day(line.from_on)} – {last}"
+    paper = words.paper(line.paper)
+    said = words.joined(_kind(row), span, words.days(line.days) if line.days else "", _effect(row))
+    return f"{said}. {_note(row)} {words.joined(line.article, paper)}"
+
+
 COLUMNS: tuple[ColumnSpec[LedgerRow], ...] = (
-    ColumnSpec("kind", label("stays", "Việc"), _kind, width=178, is_strong=True),
-    ColumnSpec("from", label("stays", "Từ ngày"), _from, _from_value, width=96),
-    ColumnSpec("to", label("stays", "Đến trước ngày"), _to, _to_value, width=118),
+    ColumnSpec("kind", label("stays", "Việc"), _kind, width=166, is_strong=True),
+    ColumnSpec("from", label("stays", "Từ ngày"), _from, _from_value, width=116),
+    ColumnSpec("to", label("stays", "Đến trước ngày"), _to, _to_value, width=126),
     ColumnSpec("days", label("stays", "Số ngày"), _days, _days_value, width=74, align=Align.END),
-    ColumnSpec("effect", label("stays", "Tính thế nào"), _effect, width=194, tone=_effect_tone),
-    ColumnSpec("article", label("stays", "Căn cứ"), _article, width=206),
-    ColumnSpec("paper", label("stays", "Giấy tờ"), _paper, width=206),
+    ColumnSpec("effect", label("stays", "Tính thế nào"), _effect, width=190, tone=_effect_tone),
+    ColumnSpec("article", label("stays", "Căn cứ"), _article, width=190),
+    ColumnSpec("paper", label("stays", "Giấy tờ"), _paper, width=200),
     ColumnSpec("note", label("stays", "Giải thích"), _note, width=420),
 )

@@ -1,4 +1,4 @@
-"""Where the person is: each arrow from the present state as an action, and the one small form they all ask with."""
+"""Where the person is: each arrow from the present state as an action, and the small form they all ask with."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from facility_app.kernel.labels import Label, label
 from facility_app.modules.stays.domain import presence as arrows
 from facility_app.modules.stays.domain.articles import VOLUNTARY_LEAVES
 from facility_app.modules.stays.domain.presence import PRESENCE, PRESENCE_VERBS
+from facility_app.modules.stays.domain.rights import SETTLE_TERM
 from facility_app.modules.stays.domain.types import (
     EVENT_KIND_LABELS,
     PRESENCE_ARTICLES,
@@ -87,7 +88,9 @@ WHAT_PAPER: Final[dict[str, Label]] = {
         "stays", "Chưa có số, ngày của V-43 thì chưa cộng ngày nào (Đ109.3); bổ sung được sau."
     ),
     arrows.RECORD_OVERSTAY: label("stays", "Chưa có số, ngày của V-43 thì chưa cộng ngày nào; bổ sung được sau."),
-    arrows.RECORD_PRISON: label("stays", "Số, ngày của quyết định thi hành án phạt tù; chưa có thì chưa cộng ngày."),
+    arrows.RECORD_PRISON: label(
+        "stays", "Số, ngày của quyết định thi hành án phạt tù; chưa có thì chưa cộng ngày."
+    ),
     arrows.SUSPEND_VERB: label("stays", "Số, ngày của quyết định tạm đình chỉ của Tòa án."),
     arrows.LET_GO_TO_FUNERAL: label("stays", "Số, ngày của quyết định cho về chịu tang (V-49)."),
     arrows.HAND_OVER_FOR_PROCEEDINGS: label("stays", "Số, ngày của văn bản yêu cầu (V-46)."),
@@ -99,6 +102,7 @@ NOT_ESCAPE = label(
 )
 MEANWHILE = label("stays", "Người khác vừa ghi. Hiện nay: {state} từ {day}.")
 FROM_TO = label("stays", "{name}. Hiện: {before}; sẽ thành: {after} ({article}).")
+HEAD_DECIDES = label("stays", "Cách tính thời gian tạm giữ, tạm giam do lãnh đạo cơ sở quyết định, có lý do.")
 REMAND_COUNTS = label("stays", "Thời gian tạm giữ, tạm giam tính thế nào")
 REMAND_HINT = label("stays", "Để trống nếu chưa có quyết định; chọn thì ghi lý do ở Ghi chú")
 
@@ -111,16 +115,12 @@ class MoveView:
     happened_time: time | None = None
 
 
-def move_actions(
-    context: PageContext, stay: StayDetail, run: Callable[[str], None], *, is_quiet: bool = False
-) -> tuple[ActionSpec, ...]:
+def move_actions(stay: StayDetail, run: Callable[[str], None]) -> tuple[ActionSpec, ...]:
     """The arrows from where the person is, the likeliest first; leaving for good is the caller's.
 
     Args:
-        context: what a page works with.
         stay: whose.
         run: asks about the arrow of this id.
-        is_quiet: whether all of them stand behind the dots.
     """
     there = set(PRESENCE.verbs_from(stay.presence))
     rights = {step.verb: step.permission for step in PRESENCE.transitions}
@@ -133,7 +133,7 @@ def move_actions(
             SHORTCUTS.get(verb, ""),
             rights[verb],
             partial(why_not_move, stay, verb),
-            is_in_menu=is_quiet or verb not in BUTTONS,
+            is_in_menu=verb not in BUTTONS,
         )
         for verb in ORDER
         if verb in there
@@ -148,7 +148,9 @@ def why_not_move(stay: StayDetail, verb: str) -> str | None:
     return None
 
 
-def ask_move(context: PageContext, parent: QWidget, stay: StayDetail, verb: str, name: str = "") -> FormDialog[Any]:
+def ask_move(
+    context: PageContext, parent: QWidget, stay: StayDetail, verb: str, name: str = ""
+) -> FormDialog[Any]:
     """Ask when it happened and on which paper."""
     after = PRESENCE.transition(stay.presence, verb).to
     now = context.clock.now().astimezone(LOCAL)
@@ -185,7 +187,10 @@ def _form(context: PageContext, verb: str, before: PresenceState) -> Form[Any]:
     number, paper_on = paper_fields(context)
     form.add(number, paper_on, spans=(8, 4))
     if verb == arrows.TAKE_BACK_VERB and before is PresenceState.REMAND:
-        form.add(CodeField("counts_as", REMAND_COUNTS, options=options(COUNTS_AS_LABELS), hint=REMAND_HINT))
+        counts = CodeField("counts_as", REMAND_COUNTS, options=options(COUNTS_AS_LABELS), hint=REMAND_HINT)
+        if not context.may(SETTLE_TERM):
+            counts.set_why_not(HEAD_DECIDES)
+        form.add(counts)
     form.add(note_line(hint=WHAT_PAPER.get(verb)))
     return form
 

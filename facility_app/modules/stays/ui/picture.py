@@ -1,6 +1,7 @@
 """The term as a picture: what was decided, how each day counts, where the person was, the stages, today."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -19,7 +20,7 @@ from facility_app.ui.theme import Tone
 TITLE = label("stays", "Thời hạn trên trục thời gian")
 STAGES_TITLE = label("stays", "Năm giai đoạn trên trục thời gian")
 DECIDED, COUNTED, AWAY = (
-    label("stays", "Theo quyết định"),
+    label("stays", "Quyết định {count} tháng"),
     label("stays", "Tính từng ngày"),
     label("stays", "Vắng mặt"),
 )
@@ -27,7 +28,6 @@ TODAY = label("stays", "hôm nay")
 ENDS = label("stays", "ra {day}")
 LIMIT = label("stays", "hạn {day}")
 ADULT = label("stays", "đủ 18 tuổi")
-MONTHS = label("stays", "{count} tháng")
 SAYS = label("stays", "{first} – {last}: {days}, {effect}. {article}")
 EXPECTED = label("stays", "dự kiến {first} – {last}")
 DONE = label("stays", "{first} – {last}, {days}")
@@ -65,6 +65,10 @@ AWAY_TONES: Final[dict[EventKind, Tone]] = {
     EventKind.SUSPENSION: Tone.WARNING,
 }
 MARGIN: Final = timedelta(days=3)
+LETTER: Final = 0.008
+"""About as much of the axis as one small letter takes."""
+NEAR: Final = 0.1
+"""Marks nearer than this would write over each other."""
 
 
 def plan_of(seen: StayOverview) -> SpanPlan:
@@ -73,12 +77,13 @@ def plan_of(seen: StayOverview) -> SpanPlan:
     rows: list[SpanRow] = []
     decided = [_decided(seen, one) for one in answer.ledger if one.effect is Effect.DECIDED and one.event_no == 0]
     if decided:
-        rows.append(SpanRow(tr(DECIDED), tuple(decided)))
+        months = next((row.facts.decided_months for row in seen.decisions if row.facts.decided_months), 0)
+        rows.append(SpanRow(tr(DECIDED, count=months), tuple(decided)))
     counted = [_counted(seen, one) for one in answer.ledger if one.effect in LOOKS and one.days]
     rows.append(SpanRow(tr(COUNTED), tuple(counted)))
     away = [_away(seen, one) for one in seen.events if _is_absence(one)]
     if away:
-        rows.append(SpanRow(tr(AWAY), tuple(away)))
+        rows.append(SpanRow(tr(AWAY), tuple(_apart(away, _length([*rows, SpanRow("", tuple(away))])))))
     rows += stage_rows(seen)
     return _plan(seen, rows)
 
@@ -110,9 +115,14 @@ def stage_rows(seen: StayOverview) -> tuple[SpanRow, ...]:
 def term_of(answer: TermAnswer) -> Term:
     """The term as one bar for the head of a person's page."""
     left = max(0, answer.remaining_days or 0)
+    # Of somebody without a term every day counts as held, those past the limit too.
+    over = answer.days_past_end if answer.no_term else 0
     parts = [
         _part(answer.credited_days, CREDITED, Tone.OK, Hatch.RISING),
-        _part(answer.served_days, HELD if answer.no_term else SERVED, Tone.ACCENT, Hatch.SOLID),
+        replace(
+            _part(answer.served_days, HELD if answer.no_term else SERVED, Tone.ACCENT, Hatch.SOLID),
+            days=max(0, answer.served_days - over),
+        ),
         _part(answer.added_days, ADDED, Tone.DANGER, Hatch.FALLING),
     ]
     if answer.no_term and answer.custody_until is not None:
@@ -144,17 +154,30 @@ def _part(days: int, name: Label, tone: Tone | None, hatch: Hatch) -> TermPart:
 
 def _plan(seen: StayOverview, rows: Sequence[SpanRow]) -> SpanPlan:
     spans = [span for row in rows for span in row.spans]
-    marks = tuple(_marks(seen))
+    marks = tuple(_marks(seen, _length(rows)))
     days = [*(span.start for span in spans), *(span.end for span in spans), *(mark.on for mark in marks)]
     return SpanPlan(min(days) - MARGIN, max(days) + MARGIN, tuple(rows), marks)
 
 
-def _marks(seen: StayOverview) -> Iterable[DayMark]:
+def _length(rows: Sequence[SpanRow]) -> int:
+    """Days from the first bar to the last."""
+    spans = [span for row in rows for span in row.spans]
+    return (max(one.end for one in spans) - min(one.start for one in spans)).days if spans else 0
+
+
+def _apart(spans: Sequence[Span], length: int) -> Iterable[Span]:
+    """Words only where the next bar leaves room for them; the pointer and the ledger tell the others."""
+    for one, following in zip(spans, [*spans[1:], None], strict=True):
+        room = length if following is None else (following.start - one.end).days
+        yield one if room >= len(one.words) * length * LETTER else replace(one, words="")
+
+
+def _marks(seen: StayOverview, length: int) -> Iterable[DayMark]:
     answer = seen.answer
     if seen.stay.is_open:
         yield DayMark(seen.on, tr(TODAY), Tone.DANGER)
     end = answer.ended.on if answer.ended is not None else answer.leave_by
-    if end is not None and abs((end - seen.on).days) > MARGIN.days:
+    if end is not None and (abs((end - seen.on).days) > length * NEAR or not seen.stay.is_open):
         yield DayMark(end, tr(LIMIT if answer.no_term else ENDS, day=words.day(end)), Tone.INFO)
     birthday = answer.turns_18_on
     if birthday is not None and (end is None or birthday < end):
@@ -162,10 +185,9 @@ def _marks(seen: StayOverview) -> Iterable[DayMark]:
 
 
 def _decided(seen: StayOverview, one: LedgerLine) -> Span:
-    months = next((row.facts.decided_months for row in seen.decisions if row.facts.decided_months), None)
-    text = words.joined(tr(MONTHS, count=months) if months else "", one.paper.number if one.paper else "")
-    says = words.joined(text, tr(DONE, first=words.day(one.from_on), last=words.day(one.to_on), days=_days(one)))
-    return Span(one.from_on, one.to_on or seen.on, Tone.INFO, Hatch.SOLID, text, says)
+    span = tr(DONE, first=words.day(one.from_on), last=words.day(one.to_on), days=_days(one))
+    says = words.joined(words.paper(one.paper), span)
+    return Span(one.from_on, one.to_on or seen.on, Tone.INFO, Hatch.SOLID, says=says)
 
 
 def _counted(seen: StayOverview, one: LedgerLine) -> Span:
@@ -211,7 +233,9 @@ def _stage(seen: StayOverview, one: StageDetail) -> Span:
     result = "" if one.result is None else tr(STAGE_RESULT_LABELS[one.result])
     text = words.joined(words.days((end - one.start_on).days), result)
     tone = Tone.ACCENT if one.end_on is None else Tone.OK
-    return Span(one.start_on, end, tone, Hatch.SOLID, text, words.joined(tr(STAGE_LABELS[one.stage]), span, result))
+    return Span(
+        one.start_on, end, tone, Hatch.SOLID, text, words.joined(tr(STAGE_LABELS[one.stage]), span, result)
+    )
 
 
 def _rest(seen: StayOverview, stage: Stage) -> Iterable[Span]:

@@ -11,12 +11,13 @@ from typing_extensions import override
 
 from facility_app.kernel.labels import Label
 from facility_app.kernel.paging import Look
+from facility_app.ui.actions import why_not
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.models import ColumnSpec, ListSpec, ListState
-from facility_app.ui.shell.spec import PageContext
+from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import words
+from facility_app.ui.widgets import Loudness, WhyNotButton, words
 
 RowT = TypeVar("RowT")
 MOST_ROWS = 14
@@ -47,6 +48,9 @@ class Shown(Generic[RowT]):
 class RowsCard(ListCard):
     """Rows under a title.
 
+    Attributes:
+        buttons: what can be done, by the verb's id.
+
     Signals:
         add_asked: Insert.
         strike_asked: Delete.
@@ -69,6 +73,8 @@ class RowsCard(ListCard):
     ) -> None:
         """Show nothing until ``show_rows``."""
         self._shown: Shown[Any] = Shown(row_id)
+        self.buttons: dict[str, WhyNotButton] = {}
+        self._specs: dict[str, ActionSpec] = {}
         spec: ListSpec[Any] = ListSpec(
             id=list_id,
             title=title,
@@ -89,13 +95,31 @@ class RowsCard(ListCard):
         self.model.state_changed.connect(self._on_face_changed)
         self.model.counted.connect(self._fit)
         self.table.horizontalScrollBar().rangeChanged.connect(self._fit)
+        self.selection_changed.connect(self._recheck)
         context.theme.changed.connect(self._fit)
         self._fit()
+
+    @override
+    def set_actions(self, actions: Sequence[ActionSpec]) -> None:
+        """Quiet buttons in the head: the loud one of the page is about the person."""
+        for spec in actions:
+            button = WhyNotButton(self._context.theme, spec.text, Loudness.LINK, spec.icon, self)
+            button.button.setObjectName(f"button_{spec.id}")
+            button.clicked.connect(spec.run)
+            self.buttons[spec.id] = button
+            self._specs[spec.id] = spec
+            if self.head is not None:
+                self.head.add(button)
+        self._recheck()
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show ``rows`` in place of those before."""
         self._shown.rows = tuple(rows)
         self.begin()
+
+    def _recheck(self) -> None:
+        for name, button in self.buttons.items():
+            button.set_why_not(why_not(self._specs[name], self._context.actor))
 
     def _fit(self) -> None:
         """As high as the rows, and the bar below them where columns lie beyond the edge."""

@@ -28,7 +28,15 @@ from facility_app.modules.stays.ui.decision_fields import (
     facts_of,
     whole,
 )
-from facility_app.modules.stays.ui.fields import any_day, line, note_line, paper_fields, past_day, reason_note, today_of
+from facility_app.modules.stays.ui.fields import (
+    any_day,
+    line,
+    note_line,
+    paper_fields,
+    past_day,
+    reason_note,
+    today_of,
+)
 from facility_app.ui.dialogs.form_dialog import FormDialog, Kept
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
@@ -45,7 +53,8 @@ SAVE = label("verbs", "Lưu")
 LEAVE_BY = label("stays", "{name}. Ngày phải cho ra: {day}. Từ ngày đó không giấy tờ nào giữ người lại.")
 LEAVE_UNKNOWN = label("stays", "{name}. Chưa xác định được ngày ra.")
 CONVERTED = label(
-    "stays", "{name}. Không giao, nhận lại: thời hạn tính từ ngày người đứng đầu thông báo; {days} quản lý được trừ."
+    "stays",
+    "{name}. Không giao, nhận lại: thời hạn tính từ ngày người đứng đầu thông báo; {days} quản lý được trừ.",
 )
 
 
@@ -98,11 +107,7 @@ def ask_end(context: PageContext, parent: QWidget, seen: StayOverview, name: str
     number, paper_on = paper_fields(context)
     form.add(number, paper_on, spans=(8, 4))
     form.add(note_line())
-    text = (
-        tr(LEAVE_UNKNOWN, name=name)
-        if leave_by is None
-        else tr(LEAVE_BY, name=name, day=words.day(leave_by))
-    )
+    text = tr(LEAVE_UNKNOWN, name=name) if leave_by is None else tr(LEAVE_BY, name=name, day=words.day(leave_by))
     view = EndView(None, today_of(context)())
     return ask(
         context, parent, form, key=f"stays.end_stay/{stay.stay_id}", title=tr(END), verb=END_BUTTON,
@@ -161,7 +166,7 @@ def ask_conversion(context: PageContext, parent: QWidget, seen: StayOverview, na
     types = {kind: STAY_TYPE_LABELS[kind] for kind in StayType if kind.is_compulsory}
     form.add(
         CodeField("stay_type", label("stays", "Diện cai nghiện"), options=words.options(types), is_required=True),
-        past_day(context, "informed_on", label("stays", "Ngày người đứng đầu thông báo"), is_required=True),
+        past_day(context, "informed_on", label("stays", "Ngày thông báo"), is_required=True),
         spans=(8, 4),
     )
     form.add(

@@ -12,13 +12,13 @@ from facility_app.modules.stays.domain.exits import EXIT_CODE_LABELS
 from facility_app.modules.stays.domain.rights import ADMIT, EXPORT_STAYS
 from facility_app.modules.stays.domain.types import PRESENCE_LABELS, STAY_TYPE_LABELS
 from facility_app.modules.stays.queries.roll import PAGE
-from facility_app.modules.stays.queries.stays import OPEN, OVERHELD, StayRow, list_stay_ids, list_stay_rows
+from facility_app.modules.stays.queries.stays import AWAY, OPEN, OVERHELD, StayRow, list_stay_ids, list_stay_rows
 from facility_app.modules.stays.service.exports import ExportStays, export_stays
 from facility_app.modules.stays.ui import words
 from facility_app.modules.stays.ui.admit import ADMIT_TEXT, ask_admission
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
-from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
+from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.theme import Tone
 
@@ -105,18 +105,18 @@ STAYS: ListSpec[StayRow] = ListSpec(
     id=LIST_PAGE,
     title=TITLE,
     columns=(
-        ColumnSpec("code", label("terms", "Mã"), _code, sort="code", width=104, is_paper_number=True),
-        ColumnSpec("name", label("terms", "Họ và tên"), _name, width=176, is_strong=True),
-        ColumnSpec("stay_type", label("stays", "Diện"), _type, sort="stay_type", width=168),
-        ColumnSpec("regime", label("stays", "Chế độ luật"), _regime, width=126),
+        ColumnSpec("code", label("terms", "Mã"), _code, sort="code", width=106, is_paper_number=True),
+        ColumnSpec("name", label("terms", "Họ và tên"), _name, width=168, is_strong=True),
+        ColumnSpec("stay_type", label("stays", "Diện"), _type, sort="stay_type", width=170),
+        ColumnSpec("regime", label("stays", "Chế độ luật"), _regime, width=140),
         ColumnSpec(
-            "presence", label("stays", "Có mặt"), _presence, sort="presence", width=140, tone=_presence_tone
+            "presence", label("stays", "Có mặt"), _presence, sort="presence", width=134, tone=_presence_tone
         ),
         ColumnSpec(
-            "admitted_on", label("stays", "Tiếp nhận"), _admitted, _admitted_value, sort="admitted_on", width=100
+            "admitted_on", label("stays", "Tiếp nhận"), _admitted, _admitted_value, sort="admitted_on", width=110
         ),
         ColumnSpec(
-            "expected_end_on", label("stays", "Hết hạn"), _end, _end_value, sort="expected_end_on", width=100
+            "expected_end_on", label("stays", "Hết hạn"), _end, _end_value, sort="expected_end_on", width=110
         ),
         ColumnSpec(
             "days_left",
@@ -124,11 +124,10 @@ STAYS: ListSpec[StayRow] = ListSpec(
             _left,
             _left_value,
             sort="leave_by",
-            width=118,
-            align=Align.START,
+            width=142,
             tone=_left_tone,
         ),
-        ColumnSpec("exited_on", label("stays", "Đã ra"), _exited, _exited_value, sort="exited_on", width=100),
+        ColumnSpec("exited_on", label("stays", "Đã ra"), _exited, _exited_value, sort="exited_on", width=116),
         ColumnSpec("exit_code", label("stays", "Lý do ra"), _exit, width=210),
     ),
     ids=list_stay_ids,
@@ -140,6 +139,7 @@ STAYS: ListSpec[StayRow] = ListSpec(
             label("stays", "Tình trạng"),
             (
                 FilterOption(OPEN, label("stays", "Đang quản lý")),
+                FilterOption(AWAY, label("stays", "Tạm vắng")),
                 FilterOption(OVERHELD, label("stays", "Quá ngày phải cho ra")),
                 FilterOption("ended", label("stays", "Đã kết thúc")),
             ),

@@ -1,8 +1,9 @@
-"""The tab of the term: its picture, why the day of leaving is that day, what happened, and every arrow from here."""
+"""The tab of the term: its picture, why the day of leaving is that day, what happened, every arrow from here."""
 
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -22,7 +23,6 @@ from facility_app.modules.stays.queries.overview import StayOverview
 from facility_app.modules.stays.queries.stays import StayDetail
 from facility_app.modules.stays.service.ending import ExplainOverheld, VoidStay, explain_overheld, void_stay
 from facility_app.modules.stays.ui import ledger, picture, settling, words
-from facility_app.modules.stays.ui.admit import ADMIT_TEXT
 from facility_app.modules.stays.ui.cards_pane import StayPane
 from facility_app.modules.stays.ui.decisions_card import DecisionsCard
 from facility_app.modules.stays.ui.events_card import EventsCard
@@ -38,6 +38,7 @@ from facility_app.ui.shell.spec import ActionSpec
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Card
+from facility_app.ui.widgets import words as text_label
 
 EXPLAIN = label("verbs", "Giải trình giữ quá ngày")
 EXPLAIN_TEXT = label("stays", "{name} phải ra từ ngày {day}. Lời giải trình có giá trị trong hôm nay.")
@@ -49,13 +50,22 @@ VOID_TITLE = label("stays", "Gạch bỏ lần cai nghiện này?")
 VOID_TEXT = label("stays", "{name}. Chỉ dùng khi ghi nhầm và chưa có sự kiện nào; người đã ra thì ghi kết thúc.")
 VOID_GO_ON, VOID_VERB = label("verbs", "Tiếp tục"), label("verbs", "Gạch bỏ")
 VOIDED = label("stays", "Đã gạch bỏ lần cai nghiện {code}.")
-OTHER = label("verbs", "Xem lần {code}")
+OTHER = label("verbs", "Xem lần cai nghiện khác")
 MOVED = label("stays", "Đã ghi: {what}.")
 ENDED = label("stays", "Đã ghi kết thúc lần cai nghiện.")
 TERM_SET = label("stays", "Đã lưu; thời hạn đã tính lại.")
 POLICE_SET = label("stays", "Đã lưu Công an cấp xã có liên quan.")
 CONVERTED = label("stays", "Đã mở lần cai nghiện bắt buộc {code}; thời gian quản lý được trừ.")
 ADD_PAPER = label("verbs", "Bổ sung giấy tờ")
+DECIDE = label("verbs", "Quyết định cách tính")
+CURES: Final[dict[str, Label]] = {
+    "no_paper": ADD_PAPER,
+    "waiver_no_paper": ADD_PAPER,
+    "act_no_paper": ADD_PAPER,
+    "longer_no_paper": ADD_PAPER,
+    "remand_undecided": DECIDE,
+}
+"""Warnings of the clock that the form of the event puts right."""
 ADMIT_AGAIN = label("verbs", "Tiếp nhận lần mới")
 
 
@@ -72,17 +82,24 @@ class TermPane(StayPane):
         self.ledger = RowsCard(
             context, "stays.ledger", ledger.TITLE, ledger.COLUMNS, ledger.row_id, empty=ledger.EMPTY
         )
+        self.why_label = text_label("", ink=Tone.NEUTRAL, is_wrapped=True)
+        self.why_label.setObjectName("why_label")
+        self.why_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.why_label.setContentsMargins(context.theme.px(14), 0, context.theme.px(14), context.theme.px(4))
+        self.why_label.setMinimumWidth(1)
+        self.ledger.body.addWidget(self.why_label)
+        self.ledger.selection_changed.connect(self._on_line_selected)
         self.events = EventsCard(context)
         self.decisions = DecisionsCard(context)
         self.changes, self.counted = changes_card(context), counted_card(context)
-        for card in (self.head, self.findings, self.chart_card, self.ledger, self.events, self.decisions):
+        for card in (self.head, self.chart_card, self.findings, self.ledger, self.events, self.decisions):
             self.column.addWidget(card)
         for card in (self.changes, self.counted):
             self.column.addWidget(card)
 
     @override
     def show_stay(self, seen: StayOverview) -> None:
-        self.head.show_stay(seen, self.actions(seen))
+        self.head.show_stay(seen, self.verbs_of(seen))
         self.findings.show_findings([(one, self._cure(seen, one)) for one in seen.answer.warnings])
         plan = picture.plan_of(seen)
         if self.chart is None:
@@ -102,22 +119,17 @@ class TermPane(StayPane):
     def first_focus(self) -> QWidget:
         return self.ledger.table if self.seen is not None else self
 
-    def actions(self, seen: StayOverview) -> tuple[ActionSpec, ...]:
+    def verbs_of(self, seen: StayOverview) -> tuple[ActionSpec, ...]:
         """What can be done about a stay, the likeliest first."""
         stay = seen.stay
-        others = tuple(
-            ActionSpec(
-                f"stays.show.{one.code}", _named(OTHER, one), partial(self.show_other, one.stay_id), "history",
-                is_in_menu=True,
-            )
-            for one in seen.stays
-            if one.stay_id != stay.stay_id
-        )  # fmt: skip
+        others: tuple[ActionSpec, ...] = ()
+        if len(seen.stays) > 1:
+            others = (ActionSpec("stays.show_other", OTHER, self.show_next, "history", is_in_menu=True),)
         if not stay.is_open:
             is_free = not any(one.is_open for one in seen.stays)
             again = ActionSpec("stays.admit_resident", ADMIT_AGAIN, self.admit, "door-enter", "Ctrl+N", ADMIT)
             return (*((again,) if is_free else ()), *others)
-        moves = move_actions(self.context, stay, self.move)
+        moves = move_actions(stay, self.ask_arrow)
         end = ActionSpec("stays.end_stay", settling.END_BUTTON, self.end, "door-exit", "Ctrl+Shift+K", RELEASE)
         lead = 1 if stay.presence is not PresenceState.INSIDE else 2
         leave_by = seen.answer.leave_by
@@ -127,7 +139,13 @@ class TermPane(StayPane):
             first = (*moves[:lead], end, *moves[lead:])
         return (*self._converting(stay), *first, *self._settling(), *others)
 
-    def move(self, verb: str) -> None:
+    def show_next(self) -> None:
+        """Show the stay before the one shown; after the first the last one again."""
+        if self.seen is not None:
+            ids = [one.stay_id for one in self.seen.stays]
+            self.show_other(ids[(ids.index(self.seen.stay.stay_id) + 1) % len(ids)])
+
+    def ask_arrow(self, verb: str) -> None:
         """Ask about an arrow of presence."""
         if self.seen is not None:
             dialog = ask_move(self.context, self, self.seen.stay, verb, self.name())
@@ -213,7 +231,14 @@ class TermPane(StayPane):
         """The events come first among the clock's, then the changed decisions."""
         if not 1 <= one.event_no <= len(seen.events) or not self.context.may(RECORD_DECISIONS):
             return None
-        return Cure(ADD_PAPER, partial(self.events.settle, seen.events[one.event_no - 1]))
+        event = seen.events[one.event_no - 1]
+        if one.code in CURES:
+            return Cure(CURES[one.code], partial(self.events.settle, event))
+        return None
+
+    def _on_line_selected(self) -> None:
+        row = self.ledger.row()
+        self.why_label.setText("" if row is None else ledger.sentence(row))
 
     def _ask(self, ask: Any, told: Label) -> None:
         if self.seen is not None:
@@ -251,11 +276,6 @@ class TermPane(StayPane):
 
     def _on_refused(self, failure: Failure) -> None:
         self.context.say(failure.words, Tone.DANGER)
-
-
-def _named(text: Label, stay: StayDetail) -> Label:
-    """A label whose words carry a code, for a menu."""
-    return Label(tr(text, code=stay.code), text.context)
 
 
 def _why_explained(seen: StayOverview) -> str | None:

@@ -1,4 +1,4 @@
-"""How screens say what is known of a stay: tones of states, short names, days left, papers as people write them."""
+"""How screens say what is known of a stay: tones of states, short names, days left, papers as written."""
 
 from collections.abc import Mapping
 from datetime import date, datetime

@@ -1,0 +1,1 @@
+"""What the papers of a release say, who gets them, and how the handover packet is put together."""

@@ -1,0 +1,144 @@
+"""Sets the files of a handover packet; apart from what a packet is, because the engine takes time to load."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from facility_app.documents.engine import render as render_plain
+from facility_app.documents.forms.frozen import restore
+from facility_app.documents.forms.library import FormLibrary
+from facility_app.documents.forms.printing import PrintMarks, render
+from facility_app.documents.forms.spec import Wall
+from facility_app.documents.payload import Block, Grid, Heading, PlainPaper, Points, Qr, Signatures, Text
+from facility_app.documents.typeface import Fonts
+from facility_app.kernel.dates import format_date
+from facility_app.kernel.labels import label
+from facility_app.modules.discharge.papers.packet import (
+    PACKET_PART_LABELS,
+    Packet,
+    PacketFile,
+    PacketPaper,
+    PacketPart,
+)
+
+_PAGE: Final = re.compile(rb"/Type\s*/Page\b(?!s)")
+SHORT_DIGEST: Final = 16
+"""So many digits of a digest stand on the index: enough to tell two files apart by eye; the code holds all."""
+
+
+def render_packet(packet: Packet, forms: FormLibrary, fonts: Fonts) -> tuple[PacketFile, ...]:
+    """Set every file of a packet, the index first; the same packet gives the same bytes.
+
+    Raises:
+        EnvironmentFault: ``font_missing``.
+        UserError: ``form_unknown``.
+    """
+    papers = [_paper_file(place, one, forms, fonts) for place, one in enumerate(packet.papers, 1)]
+    envelope = _file(
+        PacketPart.HEALTH,
+        f"{len(papers) + 1:02}-y-te.pdf",
+        label("papers", "Bì niêm phong phần y tế"),
+        "",
+        render_plain(_envelope(packet), fonts),
+    )
+    inside = (*papers, envelope)
+    index = _file(
+        PacketPart.INDEX,
+        "00-muc-luc.pdf",
+        label("papers", "Mục lục hồ sơ bàn giao"),
+        "",
+        render_plain(_index(packet, inside), fonts),
+    )
+    return (index, *inside)
+
+
+def page_count(pdf: bytes) -> int:
+    """Pages of a file this print house set."""
+    return len(_PAGE.findall(pdf))
+
+
+def list_digest(files: tuple[PacketFile, ...]) -> str:
+    """SHA-256 over names, numbers, pages and digests of the files, in their order."""
+    lines = (f"{one.name}\t{one.number}\t{one.pages}\t{one.sha256}" for one in files)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _paper_file(place: int, paper: PacketPaper, forms: FormLibrary, fonts: Fonts) -> PacketFile:
+    form = forms.get(paper.form_id, paper.form_version)
+    marks = PrintMarks(copy=paper.copy, reprint=paper.reprint, qr=paper.qr)
+    pdf = render(form, restore(form, paper.payload), fonts, parts=Wall.OPEN, marks=marks)
+    owner = {PacketPart.POLICE: "cong-an", PacketPart.PERSON: "ca-nhan"}[paper.part]
+    return _file(paper.part, f"{place:02}-{owner}-{paper.form_id}.pdf", paper.title, paper.number, pdf)
+
+
+def _file(part: PacketPart, name: str, title: str, number: str, content: bytes) -> PacketFile:
+    return PacketFile(part, name, title, number, content, page_count(content), hashlib.sha256(content).hexdigest())
+
+
+def _index(packet: Packet, files: tuple[PacketFile, ...]) -> PlainPaper:
+    digest = list_digest(files)
+    return PlainPaper(
+        title=label("papers", "MỤC LỤC HỒ SƠ BÀN GIAO"),
+        blocks=tuple(_index_blocks(packet, files, digest)),
+        footer=packet.footer,
+        above=packet.facility_name,
+        below=label("papers", "{name} – {code} – lập ngày {day}").format(
+            name=packet.name, code=packet.code, day=format_date(packet.made_on)
+        ),
+    )
+
+
+def _index_blocks(packet: Packet, files: tuple[PacketFile, ...], digest: str) -> Iterator[Block]:
+    heads = (
+        label("papers", "TT"),
+        label("papers", "Tên giấy tờ"),
+        label("papers", "Số, ký hiệu"),
+        label("papers", "Số trang"),
+        label("papers", "Mã kiểm tra (SHA-256)"),
+    )
+    place = 0
+    for part in (PacketPart.POLICE, PacketPart.PERSON, PacketPart.HEALTH):
+        own = [one for one in files if one.part is part]
+        if not own:
+            continue
+        rows = []
+        for one in own:
+            place += 1
+            rows.append((str(place), one.title, one.number or "–", str(one.pages), one.sha256[:SHORT_DIGEST]))
+        yield Heading(PACKET_PART_LABELS[part])
+        yield Grid(heads, tuple(rows), frozenset({0, 3}), (6, 46, 18, 10, 20))
+    if packet.missing:
+        yield Heading(label("papers", "Chưa có khi bàn giao, gửi bổ sung sau"))
+        yield Points(packet.missing)
+    code = f"{packet.facility_code}|{packet.code}|{packet.made_on.isoformat()}|{len(files)}|{digest}"
+    caption = label("papers", "Mã của bộ hồ sơ: cơ sở, mã lần cai nghiện, ngày lập, số tệp, SHA-256 của danh mục.")
+    yield Qr(code, caption)
+    yield Signatures((label("papers", "Bên nhận"), label("papers", "Bên giao")))
+
+
+def _envelope(packet: Packet) -> PlainPaper:
+    return PlainPaper(
+        title=label("papers", "BÌ NIÊM PHONG – HỒ SƠ Y TẾ"),
+        blocks=(
+            Text(
+                label(
+                    "papers",
+                    "Chỉ người có tên dưới đây hoặc cơ sở y tế được người đó cho phép mới được mở bì này.",
+                ),
+                is_strong=True,
+            ),
+            Text(label("papers", "Người nhận: {name} – {code}").format(name=packet.name, code=packet.code)),
+            Text(
+                label(
+                    "papers",
+                    "Khi lập bộ hồ sơ này chưa có giấy tờ y tế trong chương trình. Nếu bộ phận y tế có giấy tờ "
+                    "giao kèm, hãy cho vào bì, ghi số tờ và niêm phong trước mặt người nhận.",
+                )
+            ),
+            Text(label("papers", "Số tờ trong bì: ……… Niêm phong ngày ……… tháng ……… năm …………")),
+            Signatures((label("papers", "Người nhận"), label("papers", "Người niêm phong"))),
+        ),
+        footer=packet.footer,
+        above=packet.facility_name,
+    )

@@ -1,0 +1,1 @@
+"""Verbs of release; one function for each decision."""

@@ -1,0 +1,193 @@
+"""Bộ hồ sơ bàn giao: what is missing and lawful now is issued, then every paper is named, part by part."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.documents.forms.library import FormLibrary
+from facility_app.documents.payload import Footer
+from facility_app.kernel.dates import local_date
+from facility_app.kernel.errors import FacilityError, UserError
+from facility_app.modules.catalogues.api import get_facility
+from facility_app.modules.correspondence.api import PaperState, RecordPrint, get_paper, record_print
+from facility_app.modules.discharge.domain import ISSUE_RELEASE_PAPERS
+from facility_app.modules.discharge.domain import gate as rules
+from facility_app.modules.discharge.papers.packet import Packet, PacketPaper, PacketPart
+from facility_app.modules.discharge.queries.gate import gate
+from facility_app.modules.discharge.service.issuing import (
+    IssueCertificate,
+    IssuePlan,
+    IssueReceipt,
+    put_certificate,
+    put_plan,
+    put_receipt,
+    require_certificate,
+)
+from facility_app.modules.discharge.service.keeping import case_for
+from facility_app.modules.discharge.tables import ReleaseCase
+from facility_app.modules.residents.api import list_resident_rows
+from facility_app.modules.staff.api import find_member_of_account
+from facility_app.modules.stays.api import StayDetail, get_stay
+
+PARTS = (
+    (PacketPart.POLICE, ("certificate_id", "receipt_id", "device_minutes_id", "device_pledge_id")),
+    (PacketPart.PERSON, ("certificate_id", "plan_paper_id")),
+)
+"""Which papers stand in which part; the police get nothing else."""
+
+
+HANDED_OVER = frozenset(
+    {
+        *(rules.POST_REHAB, rules.MONITORING, rules.DEVICE, rules.CERTIFICATE, rules.RECEIPT),
+        *(rules.BELONGINGS, rules.SOCIAL, rules.PLAN),
+    }
+)
+"""What the index says is missing when it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class MakePacket:
+    """The handover packet of one stay.
+
+    Attributes:
+        signer_id: who signs what is still to be issued; None for the head.
+        printed_by: name at the foot; empty for that of the member of staff who is signed in.
+    """
+
+    stay_id: str
+    signer_id: str | None = None
+    printed_by: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PacketOutcome:
+    """What came of one packet of a day.
+
+    Attributes:
+        packet: the packet; None where it failed.
+        error: why; None where it did not.
+    """
+
+    stay_id: str
+    packet: Packet | None
+    error: FacilityError | None = None
+
+
+def make_packet(uow: UnitOfWork, command: MakePacket, forms: FormLibrary) -> Packet:
+    """Issue what is missing and lawful now, count the prints, and name every paper of the packet.
+
+    What cannot be issued is told in the packet and keeps nobody; to set the files is ``papers.packet``'s work,
+    outside of any transaction.
+
+    Raises:
+        UserError: ``not_found``.
+    """
+    require(uow, ISSUE_RELEASE_PAPERS)
+    stay = get_stay(uow, command.stay_id)
+    refused: list[UserError] = []
+    with uow.act("discharge.make_packet") as act:
+        case = case_for(uow, stay)
+        act.about(case)
+        for issue in _missing(uow, stay, case, command, forms):
+            try:
+                issue()
+            except UserError as error:
+                # What cannot be made now is told on the index and follows as work.
+                refused.append(error)
+        case.packet_made_at = uow.now
+        uow.session.flush()
+        papers = tuple(_papers(uow, case))
+    facility = get_facility(uow)
+    # Whoever gets the packet learns what comes later, nothing of the work inside.
+    missing = dict.fromkeys(one.message for one in gate(uow, stay.stay_id) if one.code in HANDED_OVER)
+    (person,) = list_resident_rows(uow, [stay.resident_id]) or (None,)
+    return Packet(
+        stay.stay_id,
+        stay.code,
+        "" if person is None else person.name,
+        facility.code,
+        facility.name,
+        local_date(uow.now),
+        papers,
+        tuple(missing),
+        Footer(command.printed_by or _member_name(uow), uow.now),
+        tuple(dict.fromkeys(one.message for one in refused)),
+    )
+
+
+def make_packets(
+    decide: Callable[[Callable[[UnitOfWork], Packet]], Packet],
+    stay_ids: Iterable[str],
+    forms: FormLibrary,
+    *,
+    printed_by: str = "",
+) -> Iterator[PacketOutcome]:
+    """The packets of a day, each in a transaction of its own: one that fails stops no other.
+
+    Args:
+        decide: does one decision in a unit of work of its own and commits it.
+        stay_ids: whose.
+        forms: the forms.
+        printed_by: name at the foot.
+    """
+    for stay_id in stay_ids:
+        command = MakePacket(stay_id, printed_by=printed_by)
+        try:
+            packet = decide(partial(make_packet, command=command, forms=forms))
+        except FacilityError as error:
+            yield PacketOutcome(stay_id, None, error)
+        else:
+            yield PacketOutcome(stay_id, packet)
+
+
+def _missing(
+    uow: UnitOfWork, stay: StayDetail, case: ReleaseCase, command: MakePacket, forms: FormLibrary
+) -> Iterator[Callable[[], object]]:
+    """What is still to be issued, in an order in which one may name the other."""
+
+    def certificate() -> object:
+        require_certificate(uow, stay)
+        wanted = IssueCertificate(stay.stay_id, command.signer_id)
+        return put_certificate(uow, stay, case, wanted, forms)
+
+    if case.certificate_id is None:
+        yield certificate
+    if case.receipt_id is None and (case.certificate_id is not None or case.post_rehab_number is not None):
+        yield lambda: put_receipt(uow, stay, case, IssueReceipt(stay.stay_id), forms)
+    if case.plan_paper_id is None:
+        yield lambda: put_plan(uow, stay, case, IssuePlan(stay.stay_id), forms)
+
+
+def _papers(uow: UnitOfWork, case: ReleaseCase) -> Iterator[PacketPaper]:
+    copies: dict[str, int] = {}
+    reprints: dict[str, int] = {}
+    for part, columns in PARTS:
+        for column in columns:
+            paper_id = getattr(case, column)
+            if paper_id is None:
+                continue
+            paper = get_paper(uow, paper_id)
+            if paper.open_file is None or paper.state is PaperState.VOID:
+                continue
+            if paper_id not in reprints:
+                reprints[paper_id] = record_print(uow, RecordPrint(paper_id)).nth - 1
+            copies[paper_id] = copies.get(paper_id, 0) + 1
+            yield PacketPaper(
+                part,
+                paper_id,
+                paper.form_id,
+                paper.form_version,
+                paper.title,
+                paper.number,
+                paper.issued_on,
+                paper.open_file.payload,
+                paper.open_file.qr_text,
+                reprints[paper_id],
+                copies[paper_id],
+            )
+
+
+def _member_name(uow: UnitOfWork) -> str:
+    member = find_member_of_account(uow, uow.actor.user_id)
+    return "–" if member is None else member.full_name

@@ -1,0 +1,60 @@
+"""What these screens must be told: the forms, what sets papers, printers, how a scan is taken in, other pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from facility_app.documents.forms.library import FormLibrary
+from facility_app.documents.payload import PlainPaper
+from facility_app.kernel.labels import Label
+from facility_app.ui.printing import Printer
+from facility_app.ui.shell.spec import PageContext
+
+if TYPE_CHECKING:
+    # The packet brings the engine with it, which takes a third of a second: only whoever makes one waits for it.
+    from facility_app.modules.discharge.papers.packet import Packet, PacketFile
+
+
+class Taker(Protocol):
+    """Asks for a file and reads it off the window's thread; ``taken`` carries ``content``, ``name``, ``mark``."""
+
+    @property
+    def taken(self) -> SignalInstance:
+        """A file was read whole."""
+        ...
+
+    def ask(self, title: Label, kinds: Label) -> None:
+        """Let the user choose one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """The print house and the neighbours as these screens see them; callables run on working threads.
+
+    Attributes:
+        forms: every official form; the first call takes a moment.
+        packet: ``(unit of work, stay id)`` → the packet, what is missing and lawful now issued.
+        files: a packet as files, the index first.
+        plain: an internal paper as PDF.
+        printer: the printers.
+        taker: ``(context, check, over)`` → what takes a scan in; on the window's thread.
+        scan_kinds: the files that can be taken, as a dialog names them.
+        check_scan: ``(unit of work, chosen)`` refuses what cannot be kept.
+        person_page: the page of a person; its ``tab`` is a part of this slice.
+        paper_page: the page of an issued paper.
+    """
+
+    forms: Callable[[], FormLibrary]
+    packet: "Callable[[Any, str], Packet]"
+    files: "Callable[[Packet], tuple[PacketFile, ...]]"
+    plain: Callable[[PlainPaper], bytes]
+    printer: Printer
+    taker: Callable[[PageContext, Callable[[Any, Any], None], QWidget], Taker]
+    scan_kinds: Label
+    check_scan: Callable[[Any, Any], None]
+    person_page: str = "residents.person"
+    paper_page: str = "correspondence.paper"

@@ -1,0 +1,77 @@
+"""What of a temporary stay goes on when it turns compulsory: who is away, and which days never counted."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
+from facility_app.modules.stays.domain.presence import EVENT_OF_PRESENCE
+from facility_app.modules.stays.domain.types import EventKind, PresenceState, StayType
+from facility_app.modules.stays.queries.stored import events_of
+from facility_app.modules.stays.tables import Stay, StayEvent
+
+
+def require_told(held: Stay, turned: StayType) -> None:
+    """The new stay is a compulsory one, and the head can tell the person of it.
+
+    Raises:
+        UserError: ``not_compulsory``; ``not_there_to_be_told``.
+    """
+    if not turned.is_compulsory:
+        raise UserError(
+            "not_compulsory",
+            label("errors", "Chỉ chuyển sang cai nghiện bắt buộc theo quyết định của Tòa án. Hãy chọn lại diện."),
+            fields={"stay_type": label("errors", "Phải là diện bắt buộc")},
+        )
+    if held.presence is PresenceState.ESCAPED:
+        raise UserError(
+            "not_there_to_be_told",
+            label(
+                "errors",
+                "Người này đang bỏ trốn nên chưa thể được thông báo quyết định (NĐ 163/2026 Đ107.1, Đ107.4). Hãy "
+                "ghi nhận trở lại, rồi chuyển.",
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """What goes on.
+
+    Attributes:
+        away: the absence that still lasts when the decision is told, in a hospital for one.
+        fled: escapes while the file was made; their days come off nothing (NĐ 163/2026 Đ107.4, Đ109.3).
+    """
+
+    away: StayEvent | None
+    fled: tuple[StayEvent, ...]
+
+    @classmethod
+    def of(cls, uow: UnitOfWork, held: Stay) -> "Lasting":
+        """Of a temporary stay that is still open."""
+        events = events_of(uow, held.id)
+        away = next((one for one in events if one.to_on is None), None)
+        return cls(away, tuple(one for one in events if one.kind is EventKind.ESCAPE))
+
+    def carry_over(self, uow: UnitOfWork, made: Stay) -> None:
+        """Write it down about the stay that goes on, within the verb of the caller."""
+        for one in self.fled:
+            uow.add(_copy(one, made, one.from_on, one.to_on))
+        if self.away is not None:
+            uow.add(_copy(self.away, made, made.admitted_on, None))
+            made.presence = next(state for state, kind in EVENT_OF_PRESENCE.items() if kind is self.away.kind)
+        uow.session.flush()
+
+
+def _copy(one: StayEvent, made: Stay, from_on: date, to_on: date | None) -> StayEvent:
+    return StayEvent(
+        resident_id=made.resident_id,
+        stay_id=made.id,
+        kind=one.kind,
+        from_on=from_on,
+        to_on=to_on,
+        paper_number=one.paper_number,
+        paper_on=one.paper_on,
+        note=one.note,
+    )

@@ -1,0 +1,197 @@
+"""Sự kiện của thời hạn: what was missing about one is added, a wrong one corrected or struck out."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.kernel.dates import format_date, local_date
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.faults import Faults
+from facility_app.kernel.labels import label
+from facility_app.modules.stays.domain.rights import RECORD_DECISIONS, SETTLE_TERM
+from facility_app.modules.stays.domain.types import DATED_KINDS, EVENT_KIND_LABELS, CountsAs, EventKind
+from facility_app.modules.stays.service.counting import Recount
+from facility_app.modules.stays.service.saved import SavedStay
+from facility_app.modules.stays.service.typed import TypedPaper, checked_paper
+from facility_app.modules.stays.tables import Stay, StayEvent
+
+
+@dataclass(frozen=True, slots=True)
+class SettleEvent:
+    """What was missing about an event: its paper, its last day, how a remand counts.
+
+    Attributes:
+        version: of the event, as the user saw it.
+    """
+
+    event_id: str
+    version: int
+    from_on: date
+    to_on: date | None
+    paper_number: str | None = None
+    paper_on: date | None = None
+    counts_as: CountsAs | None = None
+    reason: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StrikeEvent:
+    """An event written down by mistake."""
+
+    event_id: str
+    version: int
+    reason: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordReduction:
+    """A court has reduced a term under the law of 2021.
+
+    Attributes:
+        version: of the stay, as the user saw it.
+        on: the day the reduction counts from.
+        months: by how many months; or ``days``, never both.
+    """
+
+    stay_id: str
+    version: int
+    on: date
+    months: int | None = None
+    days: int | None = None
+    paper_number: str | None = None
+    paper_on: date | None = None
+
+
+def record_reduction(uow: UnitOfWork, command: RecordReduction) -> SavedStay:
+    """Write down a reduction; the law of 2025 knows none, and the clock says so.
+
+    Raises:
+        UserError: ``event_in_future``; as ``checked_paper``; ``term_reduction_refused`` and others of the clock.
+        ConflictError: ``record_changed``.
+    """
+    require(uow, RECORD_DECISIONS)
+    stay = uow.get(Stay, command.stay_id, version=command.version)
+    faults = Faults()
+    if command.on > local_date(uow.now):
+        faults.add("event_in_future", "on", label("errors", "Ngày ở tương lai. Chỉ ghi những gì đã xảy ra."))
+    paper = checked_paper(command.paper_number, command.paper_on, local_date(uow.now), faults)
+    faults.refuse()
+    with uow.act("stays.record_reduction") as act:
+        made = uow.add(
+            StayEvent(
+                resident_id=stay.resident_id,
+                stay_id=stay.id,
+                kind=EventKind.REDUCTION,
+                from_on=command.on,
+                months=command.months,
+                days=command.days,
+                paper_number=paper.number,
+                paper_on=paper.issued_on,
+            )
+        )
+        act.about(made)
+        answer = Recount.within(uow).after(stay, "stays.record_reduction")
+    return SavedStay.of(stay, answer.warnings)
+
+
+def settle_event(uow: UnitOfWork, command: SettleEvent) -> SavedStay:
+    """Complete or correct an event of the term; the answer of the clock before stays written down.
+
+    Raises:
+        UserError: ``reason_missing`` for a remand decided without one; ``event_span_reversed``,
+            ``event_in_future``, ``event_ends_by_coming_back``, ``end_day_stands``; as ``checked_paper``
+            and the clock.
+        PermissionDenied: a remand is decided by somebody who may not.
+        ConflictError: ``record_changed``.
+    """
+    require(uow, RECORD_DECISIONS)
+    event = uow.get(StayEvent, command.event_id, version=command.version)
+    is_decided = command.counts_as is not event.counts_as
+    if is_decided:
+        require(uow, SETTLE_TERM)
+        require_reason(command.reason)
+    stay = uow.get(Stay, event.stay_id)
+    paper, reason = _checked_event(event, command, local_date(uow.now))
+    with uow.act("stays.settle_event", reason=reason) as act:
+        act.about(event)
+        event.from_on, event.to_on = command.from_on, command.to_on
+        event.paper_number, event.paper_on = paper.number, paper.issued_on
+        if is_decided:
+            event.counts_as, event.counts_reason = command.counts_as, reason
+        answer = Recount.within(uow).after(stay, "stays.settle_event")
+    return SavedStay.of(stay, answer.warnings)
+
+
+def _checked_event(event: StayEvent, command: SettleEvent, today: date) -> tuple[TypedPaper, str | None]:
+    faults = Faults()
+    params: dict[str, object] = {
+        "kind": EVENT_KIND_LABELS[event.kind],
+        "from_on": format_date(command.from_on),
+        "to_on": "" if command.to_on is None else format_date(command.to_on),
+    }
+    if event.kind not in DATED_KINDS and (event.to_on is None) is not (command.to_on is None):
+        faults.add(
+            "event_ends_by_coming_back",
+            "to_on",
+            label(
+                "errors",
+                "{kind} từ {from_on}: ngày trở lại do việc nhận trở lại ghi, không mở hay đóng sự kiện ở đây. "
+                "Hãy dùng “Nhận trở lại cơ sở”, rồi sửa ngày nếu cần.",
+            ),
+            **params,
+        )
+    elif event.kind is EventKind.END and command.from_on != event.from_on:
+        faults.add(
+            "end_day_stands",
+            "from_on",
+            label(
+                "errors", "Ngày kết thúc đã được ghi cùng việc ra cơ sở nên không sửa ở đây; chỉ bổ sung giấy tờ."
+            ),
+        )
+    elif command.to_on is not None and command.to_on < command.from_on:
+        faults.add(
+            "event_span_reversed",
+            "to_on",
+            label(
+                "errors", "{kind}: ngày trở lại {to_on} đứng trước ngày đi {from_on}. Hãy sửa một trong hai ngày."
+            ),
+            **params,
+        )
+    elif max(command.from_on, command.to_on or command.from_on) > today:
+        faults.add(
+            "event_in_future",
+            "from_on",
+            label("errors", "{kind}: ngày ở tương lai. Chỉ ghi những gì đã xảy ra; hãy sửa ngày."),
+            **params,
+        )
+    paper = checked_paper(command.paper_number, command.paper_on, today, faults)
+    reason = faults.line("reason", command.reason)
+    faults.refuse()
+    return paper, reason
+
+
+def strike_event(uow: UnitOfWork, command: StrikeEvent) -> SavedStay:
+    """Strike out an event of the term written down by mistake.
+
+    Raises:
+        UserError: ``reason_missing``; ``event_still_open`` while the person is away by it.
+        ConflictError: ``record_changed``.
+    """
+    require(uow, RECORD_DECISIONS)
+    event = uow.get(StayEvent, command.event_id, version=command.version)
+    stay = uow.get(Stay, event.stay_id)
+    if event.kind is EventKind.END or (event.to_on is None and event.kind not in DATED_KINDS):
+        raise UserError(
+            "event_still_open",
+            label(
+                "errors",
+                "Sự kiện này đang quyết định tình trạng hiện tại của người đó nên chưa gạch bỏ được. "
+                "Hãy nhận trở lại "
+                "trước, rồi gạch bỏ.",
+            ),
+        )
+    with uow.act("stays.strike_event", reason=command.reason) as act:
+        act.about(event)
+        uow.void(event, command.reason)
+        Recount.within(uow).after(stay, "stays.strike_event")
+    return SavedStay.of(stay)

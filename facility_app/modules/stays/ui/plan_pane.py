@@ -1,0 +1,220 @@
+"""The tab of the plan V-18: five parts as the form prints them; part I only for medical roles."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.kernel.change import Change
+from facility_app.kernel.labels import label
+from facility_app.modules.stays.domain.plan import PLAN_PART_LABELS, PLAN_PLACES, PlanPart, PlanPlace
+from facility_app.modules.stays.domain.rights import MEDICAL_PLAN, READ_PLAN, WRITE_PLAN
+from facility_app.modules.stays.domain.stages import STAGE_RESULT_LABELS, StageResult
+from facility_app.modules.stays.queries.plan import RESULT_OF, PlanDetail, get_plan
+from facility_app.modules.stays.queries.stays import list_stays_of
+from facility_app.modules.stays.service.plan import SavePlan, save_medical_plan, save_plan
+from facility_app.modules.stays.ui import words
+from facility_app.modules.stays.ui.asking import ask
+from facility_app.ui.actions import missing_right
+from facility_app.ui.dialogs.form_dialog import Kept
+from facility_app.ui.forms.choice_fields import CodeField
+from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.text_fields import NoteField
+from facility_app.ui.i18n import tr
+from facility_app.ui.shell.page import Pane
+from facility_app.ui.shell.spec import PageContext
+from facility_app.ui.tasks import Failure
+from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import Card, Chip, KeyValue, KeyValueGrid, Loudness, StateStack, WhyNotButton
+
+EDIT = label("verbs", "Ghi phần này")
+SAVED = label("stays", "Đã lưu {part}.")
+NO_STAY = label("stays", "Chưa có lần cai nghiện nào nên chưa có kế hoạch. Hãy tiếp nhận ở thẻ “Thời hạn”.")
+RESULT = label("stays", "Kết quả")
+NOT_JUDGED = label("stays", "chưa đánh giá")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSeen:
+    """The plan of the last stay.
+
+    Attributes:
+        stay_id: which stay.
+        plan: as far as the reader may see it.
+    """
+
+    stay_id: str
+    plan: PlanDetail = field(repr=False)
+
+
+class PartCard(Card):
+    """One part of the plan and the button that opens its form."""
+
+    def __init__(self, context: PageContext, part: PlanPart) -> None:
+        """Show nothing yet."""
+        super().__init__(context.theme, tr(PLAN_PART_LABELS[part]))
+        self.part = part
+        self.grid = KeyValueGrid(context.theme)
+        self.body.addWidget(self.grid)
+        self.result_chip = Chip(context.theme, "")
+        self.edit_button = WhyNotButton(context.theme, EDIT, Loudness.LINK, "pencil")
+        self.edit_button.button.setObjectName(f"edit_{part}")
+        right = MEDICAL_PLAN if part is PlanPart.MEDICAL else WRITE_PLAN
+        self.edit_button.set_why_not(missing_right(right, context.actor))
+        if self.head is not None:
+            self.head.add(self.result_chip)
+            self.head.add(self.edit_button)
+        self.result_chip.hide()
+
+    def show_plan(self, plan: PlanDetail) -> None:
+        """Show what is written."""
+        self.grid.set_rows(
+            [KeyValue(tr(one.label), plan.texts.get(one.name) or "") for one in places_of(self.part)]
+        )
+        result = plan.results.get(self.part)
+        self.result_chip.setVisible(result is not None)
+        if result is not None:
+            self.result_chip.set(tr(STAGE_RESULT_LABELS[result]), words.RESULT_TONES[result])
+
+
+class PlanPane(Pane):
+    """The parts below each other."""
+
+    def __init__(self, context: PageContext, resident_id: str) -> None:
+        """Make the parts the reader may see and ask."""
+        super().__init__()
+        self.context, self.resident_id = context, resident_id
+        self.seen: PlanSeen | None = None
+        inner = QWidget()
+        inner.setProperty("kind", "page")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, context.theme.px(12))
+        column.setSpacing(context.theme.px(12))
+        self.cards = {part: PartCard(context, part) for part in PlanPart if _is_seen(context, part)}
+        for part, card in self.cards.items():
+            card.edit_button.clicked.connect(partial(self._on_edit_clicked, part))
+            column.addWidget(card)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        self.states = StateStack(context.theme, area)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.states)
+        self.states.retry_requested.connect(self.ask)
+        self.states.show_loading()
+        self.ask()
+
+    def ask(self) -> None:
+        """Read the plan."""
+        op = self.context.runner.query(self, partial(_read, self.resident_id), topic="plan")
+        op.success(self._on_read).failure(self._on_failed).run()
+
+    def edit(self, part: PlanPart) -> None:
+        """Open the form of a part."""
+        seen, card = self.seen, self.cards[part]
+        if seen is None or card.edit_button.why_not():
+            card.edit_button.tell()
+            return
+        dialog = ask(
+            self.context, self, _form(part), key=f"stays.plan/{seen.stay_id}/{part}",
+            title=tr(PLAN_PART_LABELS[part]), verb=label("verbs", "Lưu"),
+            save=partial(_save, seen.stay_id, part), value=_view(part, seen.plan),
+            version=seen.plan.version, again=partial(_again, seen.stay_id, part),
+        )  # fmt: skip
+        dialog.saved.connect(partial(self._on_saved, part))
+
+    def _on_edit_clicked(self, part: PlanPart) -> None:
+        self.edit(part)
+
+    def _on_read(self, seen: PlanSeen | None) -> None:
+        self.seen = seen
+        if seen is None:
+            self.states.show_empty(tr(NO_STAY), icon="clipboard-list")
+            return
+        for card in self.cards.values():
+            card.show_plan(seen.plan)
+        self.states.show_content()
+
+    def _on_failed(self, failure: Failure) -> None:
+        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
+
+    def _on_saved(self, part: PlanPart, _answer: object) -> None:
+        self.context.say(tr(SAVED, part=PLAN_PART_LABELS[part]), Tone.OK)
+        self.cards[part].edit_button.setFocus()
+
+    @override
+    def refresh(self, change: Change) -> None:
+        if not change.tables.isdisjoint({"rehab_plan", "stay"}):
+            self.ask()
+
+    @override
+    def first_focus(self) -> QWidget:
+        return next(iter(self.cards.values())).edit_button if self.seen is not None else self
+
+
+def places_of(part: PlanPart) -> tuple[PlanPlace, ...]:
+    """The places of a part, in the form's order."""
+    return tuple(one for one in PLAN_PLACES if one.part is part)
+
+
+def _is_seen(context: PageContext, part: PlanPart) -> bool:
+    return context.may(READ_PLAN) and (part is not PlanPart.MEDICAL or context.may(MEDICAL_PLAN))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PartView:
+    """A part as its form shows it: its places by name, and how it was judged."""
+
+    texts: Mapping[str, str | None]
+    result: StageResult | None
+
+    def __getattr__(self, name: str) -> str | None:
+        """The text of a place."""
+        try:
+            return self.texts[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+def _form(part: PlanPart) -> Form[Any]:
+    form: Form[Any] = Form(_no_value, with_bar=False)
+    for one in places_of(part):
+        form.add(NoteField(one.name, one.label, lines=2))
+    if part in RESULT_OF:
+        form.add(CodeField("result", RESULT, options=words.options(STAGE_RESULT_LABELS)), spans=(5,))
+    return form
+
+
+def _no_value(**_values: object) -> PartView:
+    return PartView({}, None)
+
+
+def _view(part: PlanPart, plan: PlanDetail) -> PartView:
+    return PartView({one.name: plan.texts.get(one.name) for one in places_of(part)}, plan.results.get(part))
+
+
+def _save(stay_id: str, part: PlanPart, uow: Any, values: Mapping[str, Any], version: int) -> object:
+    texts = {one.name: values[one.name] for one in places_of(part)}
+    result = values.get("result")
+    results = {RESULT_OF[part]: StageResult(result) if result else None} if part in RESULT_OF else {}
+    order = SavePlan(stay_id, version, texts, results)
+    return save_medical_plan(uow, order) if part is PlanPart.MEDICAL else save_plan(uow, order)
+
+
+def _again(stay_id: str, part: PlanPart, uow: Any) -> Kept[PartView]:
+    plan = get_plan(uow, stay_id)
+    return Kept(_view(part, plan), plan.version)
+
+
+def _read(resident_id: str, uow: Any) -> PlanSeen | None:
+    stays = list_stays_of(uow, resident_id)
+    return PlanSeen(stays[0].stay_id, get_plan(uow, stays[0].stay_id)) if stays else None

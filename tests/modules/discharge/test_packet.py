@@ -1,0 +1,88 @@
+"""The handover packet: what is in it, what it tells, that one person's failure stops nobody else's."""
+
+import hashlib
+from datetime import date
+
+from facility_app.documents.signed_qr import PREFIX
+from facility_app.kernel.errors import UserError
+from facility_app.modules.correspondence.domain.marks import MarkVerdict
+from facility_app.modules.correspondence.queries.marks import verify_mark
+from facility_app.modules.discharge.papers.packet import Packet, PacketPart
+from facility_app.modules.discharge.papers.packet_files import list_digest, page_count, render_packet
+from facility_app.modules.discharge.service.packets import MakePacket, make_packet, make_packets
+from tests.modules.discharge.leaving import FONTS, FORMS, House
+from tests.modules.discharge.test_releasing import prepared
+
+
+def made(house: House, stay: str) -> Packet:
+    return house.write(make_packet, MakePacket(stay), FORMS)
+
+
+def test_every_file_is_listed_with_its_pages_and_the_index_stands_first(house: House) -> None:
+    packet = made(house, prepared(house))
+    files = render_packet(packet, FORMS, FONTS)
+    assert [one.name for one in files] == [
+        "00-muc-luc.pdf",
+        "01-cong-an-V-50.pdf",
+        "02-cong-an-V-23.pdf",
+        "03-cong-an-I-03.pdf",
+        "04-cong-an-I-04.pdf",
+        "05-ca-nhan-V-50.pdf",
+        "06-ca-nhan-V-19.pdf",
+        "07-y-te.pdf",
+    ]
+    assert all(one.pages == page_count(one.content) >= 1 for one in files)
+    assert all(one.sha256 == hashlib.sha256(one.content).hexdigest() for one in files)
+    assert files[-1].part is PacketPart.HEALTH
+
+
+def test_the_same_packet_gives_the_same_bytes(house: House) -> None:
+    packet = made(house, prepared(house))
+    first, second = (render_packet(packet, FORMS, FONTS) for _ in range(2))
+    assert list_digest(first) == list_digest(second)
+
+
+def test_every_paper_in_it_carries_a_code_this_facility_verifies(house: House) -> None:
+    packet = made(house, prepared(house))
+    assert all(one.qr.startswith(PREFIX) for one in packet.papers)
+    found = {house.read(verify_mark, one.qr).verdict for one in packet.papers}
+    assert found == {MarkVerdict.GENUINE}
+
+
+def test_no_name_of_a_file_tells_whose_it_is(house: House) -> None:
+    files = render_packet(made(house, prepared(house)), FORMS, FONTS)
+    assert not [one.name for one in files if "duc" in one.name.lower() or not one.name.isascii()]
+
+
+def test_a_second_packet_issues_nothing_twice_and_counts_its_prints(house: House) -> None:
+    stay = prepared(house)
+    first, second = made(house, stay), made(house, stay)
+    assert {one.paper_id for one in first.papers} == {one.paper_id for one in second.papers}
+    assert ({one.reprint for one in first.papers}, {one.reprint for one in second.papers}) == ({0}, {1})
+
+
+def test_what_cannot_be_issued_is_told_and_stops_nothing(house: House) -> None:
+    stay = house.admit()
+    house.at(date(2026, 9, 1))
+    packet = made(house, stay)
+    assert packet.refused == ()
+    assert "V-53" in " ".join(packet.missing)
+    assert {one.form_id for one in packet.papers} == {"V-50", "V-23", "V-19"}
+
+
+def test_before_its_time_the_certificate_is_left_out_and_told_with_the_article(house: House) -> None:
+    packet = made(house, house.admit())
+    assert [one for one in packet.papers if one.form_id == "V-50"] == []
+    assert any("Đ123.2" in one for one in packet.refused)
+
+
+def test_nothing_of_the_work_inside_stands_on_the_index(house: House) -> None:
+    packet = made(house, prepared(house))
+    assert not [one for one in packet.missing if "Giai đoạn" in one or "khám" in one]
+
+
+def test_one_failure_stops_no_other_packet_of_the_day(house: House) -> None:
+    good = prepared(house)
+    outcomes = list(make_packets(house.write, ["0" * 32, good], FORMS))
+    assert [(one.packet is None, one.error is None) for one in outcomes] == [(True, False), (False, True)]
+    assert isinstance(outcomes[0].error, UserError)

@@ -1,0 +1,35 @@
+"""A facility that keeps stays: founded once, each test works at a copy."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.facility import Facility, founded
+from tests.helpers.fakes import CountingIds, FixedClock
+from tests.helpers.probe import VaultFile
+from tests.helpers.slots import RecordedSlots
+from tests.modules.stays.house import NOW, House, house_in
+
+
+@pytest.fixture(scope="session")
+def stays_pattern(tmp_path_factory: pytest.TempPathFactory) -> Facility:
+    """The facility as it was founded; its file is closed."""
+    made = founded(tmp_path_factory.mktemp("stays"))
+    facility = next(made)
+    house_in(facility)
+    assert next(made, None) is None
+    return facility
+
+
+@pytest.fixture
+def house(stays_pattern: Facility, tmp_path: Path) -> Iterator[House]:
+    """A facility of the test's own, on the first of February 2027."""
+    folder = tmp_path / "facility"
+    shutil.copytree(stays_pattern.file.folder, folder)
+    # Ids are counted: those of the pattern must not be given again.
+    file, slots = VaultFile(folder, clock=FixedClock(NOW), ids=CountingIds(100_000)), RecordedSlots()
+    with closing(file.database()) as database:
+        yield House(Facility(file, database, slots, stays_pattern.admin))
