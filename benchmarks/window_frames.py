@@ -1,4 +1,4 @@
-"""How long the window does not listen: the longest single piece of work on its thread while every page is walked."""
+"""How long the window does not listen: the longest piece of work on its thread while every page is walked."""
 
 import time
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from facility_app.ui.shell.spec import Route
 
-SCROLLS = 20
+FRAME_MS = 50
 
 
 class FrameWatch(QApplication):
@@ -45,26 +45,26 @@ class FrameWatch(QApplication):
             self._depth = 0
 
 
-def walk(watch: FrameWatch, session: Any, person: str, settle: Callable[[], None]) -> list[tuple[float, str]]:
-    """Go to every page, scroll its list, open a person and every tab; the pieces of work, longest first.
+def walk(watch: FrameWatch, shell: Any, person: str, settle: Callable[[], None]) -> list[tuple[float, str]]:
+    """Go to every page of the rail and open a person; the pieces of work, longest first.
 
     Args:
         watch: the application.
-        session: somebody signed in.
+        shell: of somebody signed in.
         person: id of a person to open.
         settle: lets the window work until it rests.
     """
     watch.fresh()
     found: list[tuple[float, str]] = []
-    for page in [spec.id for spec in session.shell.navigator.specs.values() if spec.section is not None]:
+    for page in [spec.id for spec in shell.navigator.specs.values() if spec.section is not None]:
         before = time.perf_counter()
-        session.shell.go(Route(page))
+        shell.go(Route(page))
         watch.pieces.append(((time.perf_counter() - before) * 1000, f"going to {page}"))
         settle()
         found += [(took, f"{page}: {what}") for took, what in watch.pieces]
         watch.fresh()
     before = time.perf_counter()
-    session.shell.go(Route("residents.person", person))
+    shell.go(Route("residents.person", person))
     found.append(((time.perf_counter() - before) * 1000, "going to residents.person"))
     settle()
     found += [(took, f"residents.person: {what}") for took, what in watch.pieces]

@@ -13,9 +13,9 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from benchmarks.bulk import PASSWORD, USER
+from benchmarks.window_frames import FRAME_MS, FrameWatch, walk
 from facility_app.app.start import Password, enter
 from facility_app.app.window.program import Program, dress
 from facility_app.db.driver import Connection, connect
@@ -23,6 +23,7 @@ from facility_app.db.folder import DataFolder
 from facility_app.db.search import match_query
 from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.residents.domain.card import search_text
+from facility_app.modules.residents.queries.people import list_resident_ids
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import ListState
 from facility_app.ui.shell.spec import Route
@@ -31,6 +32,7 @@ TYPED = ("nguyen duc", "tran thi", "duc", "hoang van k", "minh an")
 LIST = "residents.list"
 SIZE = (1366, 768)
 LIST_ROUNDS = 7
+REST_MS = 200
 
 
 def until(is_ready: Callable[[], bool]) -> None:
@@ -115,6 +117,14 @@ def raw_ids(raw: Connection) -> float:
     return taken(lambda: raw.execute("SELECT id FROM resident_card ORDER BY name_sort, id").fetchall())
 
 
+def settle(runner: Any) -> None:
+    """Let the window work until it rests."""
+    rest = QTimer()
+    rest.setSingleShot(True)
+    rest.start(REST_MS)
+    until(lambda: not rest.isActive() and not runner.is_busy)
+
+
 def p95(values: list[float]) -> float:
     """The value that 95 of 100 do not exceed."""
     return sorted(values)[max(0, round(len(values) * 0.95) - 1)]
@@ -130,7 +140,7 @@ def resident_mb() -> float:
 def measure(root: Path) -> dict[str, float]:
     """Everything, in milliseconds and megabytes."""
     gc.disable()  # as the program does: the runner collects
-    app = QApplication([])
+    app = FrameWatch()
     folder, state = DataFolder(root / "data"), root / "state"
     program = Program(app, dress(app), folder, state)
     program.front.resize(*SIZE)
@@ -142,6 +152,14 @@ def measure(root: Path) -> dict[str, float]:
     found["first_page"] = first_pages(session.shell)
     hits = [*keystrokes(session.shell, session.runner)]
     found |= {"hits": p95([all_of_it for _, all_of_it, _ in hits]), "pause": p95([wait for *_, wait in hits])}
+    with session.runner.workplace.read() as uow:
+        person = list_resident_ids(uow, Look())[0]
+    pieces = walk(app, session.shell, person, partial(settle, session.runner))
+    found |= {
+        "frame": pieces[0][0],
+        "pieces": len(pieces),
+        "long_pieces": sum(took > FRAME_MS for took, _ in pieces),
+    }
     found["memory"] = resident_mb()
     program.close()
     key = enter(folder, Password(USER, PASSWORD), state).data_key
