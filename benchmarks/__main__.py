@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benchmarks.bulk import Bench
 from benchmarks.figures import Figure, measure
+from benchmarks.sheets import sheets_figure
 from benchmarks.syncs import syncs_per_save
 from benchmarks.term import term_figure
 from benchmarks.window import PEOPLE, window_figures
@@ -28,9 +29,9 @@ def main() -> int:
     parser.add_argument("--only-window", action="store_true", help="the figures of the window alone")
     parser.add_argument("--results", type=Path, default=RESULTS, help="file to write to")
     asked = parser.parse_args()
-    figures = (
-        [] if asked.only_window else [syncs_per_save(), term_figure(), *measure(_verified_backup, asked.rows)]
-    )
+    figures = []
+    if not asked.only_window:
+        figures = [syncs_per_save(), term_figure(), sheets_figure(), *measure(_verified_backup, asked.rows)]
     figures += window_figures(asked.people)
     text = _table(figures)
     print(text)

@@ -5,6 +5,7 @@ from typing import Any
 
 from facility_app.app import print_shop
 from facility_app.app.registry import MODULES
+from facility_app.app.release_shop import RELEASE_PRESS
 from facility_app.app.scan_desk import DESK
 from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
@@ -18,6 +19,7 @@ from facility_app.modules.catalogues.ui import entry as catalogues
 from facility_app.modules.correspondence.ui import entry as correspondence
 from facility_app.modules.correspondence.ui.press import People as PaperPeople
 from facility_app.modules.correspondence.ui.press import Press
+from facility_app.modules.discharge.ui import entry as discharge
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.ui import entry as residents
 from facility_app.modules.residents.ui.naming import found_people, named_people, named_person
@@ -36,6 +38,7 @@ PARTS: dict[str, tuple[PartSpec, ...]] = {
     residents.RESIDENT: (
         *residents.PARTS[residents.RESIDENT],
         *stays.PARTS[stays.RESIDENT],
+        *discharge.parts(RELEASE_PRESS),
         correspondence.TAB,
     )
 }
@@ -105,6 +108,7 @@ PAGES: tuple[PageSpec, ...] = (
     *tasks.pages(TASK_HOUSE),
     *residents.pages(PARTS[residents.RESIDENT], CHIPS[residents.RESIDENT], STRIPS[residents.RESIDENT]),
     *stays.PAGES,
+    *discharge.pages(RELEASE_PRESS),
     *correspondence.pages(PRESS),
     *access.pages(HOUSE),
     *catalogues.PAGES,

@@ -1,6 +1,8 @@
-"""The print house as the windows use it: forms read once, faces found, the engine loaded when first needed."""
+"""The print house as the windows use it: forms read once, the engine loaded when first needed."""
 
+import importlib
 from functools import cache
+from typing import Any
 
 from facility_app.app.paths import resources_folder
 from facility_app.documents.forms.fields import Payload
@@ -9,6 +11,7 @@ from facility_app.documents.forms.spec import FormSpec, Wall
 from facility_app.modules.correspondence.ui.press import Sheet
 
 FACES = "fonts/liberation-serif"
+ROOM = "facility_app.app.press_room"
 
 
 @cache
@@ -23,17 +26,16 @@ def pdf(sheet: Sheet) -> bytes:
     Raises:
         EnvironmentFault: ``font_missing``.
     """
-    # Here, not above: the engine takes a third of a second to load, and every start would wait for it.
-    from facility_app.documents.forms.printing import PrintMarks, render  # noqa: PLC0415 - as above
-    from facility_app.documents.typeface import Fonts  # noqa: PLC0415 - as above
-
-    marks = PrintMarks(sheet.copy, sheet.reprint, sheet.is_void, sheet.qr)
-    faces = Fonts.in_folder(resources_folder() / FACES)
-    return render(sheet.form, sheet.payload, faces, parts=sheet.wall, marks=marks)
+    made: bytes = _room().pdf(sheet)
+    return made
 
 
 def word(form: FormSpec, payload: Payload, wall: Wall) -> bytes:
     """A form as a file people go on writing in."""
-    from facility_app.documents.forms.word import to_docx  # noqa: PLC0415 - as above
+    made: bytes = _room().word(form, payload, wall)
+    return made
 
-    return to_docx(form, payload, parts=wall)
+
+def _room() -> Any:
+    """The engine: every start would wait for it, and the first paper may."""
+    return importlib.import_module(ROOM)

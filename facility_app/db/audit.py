@@ -118,13 +118,18 @@ class Head:
 
 def packed(parts: Sequence[object]) -> bytes:
     """One unambiguous byte form of plain values; what a tamperer put there of another type still has one."""
-    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), default=_packed_bytes)
-    return text.encode(errors="surrogateescape")
+    return _AS_JSON(parts).encode(errors="surrogateescape")
 
 
 def _packed_bytes(value: object) -> list[str]:
     """A form no text has: an honest text that reads like a blob's ``repr`` must not stand for the blob."""
     return [repr(value)]
+
+
+# Made once: a list of some hundred people has ten thousand values.
+_AS_JSON: Callable[[object], str] = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), default=_packed_bytes
+).encode
 
 
 def value_digest(salt: bytes, before: object, after: object) -> bytes:

@@ -54,6 +54,8 @@ class WordsTranslator(QTranslator):
 
 def _found(text: Label) -> str:
     source = str(text)
+    if not text.context:
+        return source  # words of an official form: the same in every language
     return QCoreApplication.translate(text.context, source)
 
 

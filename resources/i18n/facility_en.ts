@@ -791,12 +791,20 @@
    <translation>No days off or make-up working days for this year yet.</translation>
   </message>
   <message>
+   <source>Chưa đối chiếu</source>
+   <translation>Not checked</translation>
+  </message>
+  <message>
    <source>Chế độ</source>
    <translation>Regime</translation>
   </message>
   <message>
    <source>Chế độ luật</source>
    <translation>Legal regime</translation>
+  </message>
+  <message>
+   <source>Chờ quy định</source>
+   <translation>Regulation pending</translation>
   </message>
   <message>
    <source>Chức danh người đứng đầu</source>
@@ -849,6 +857,10 @@
   <message>
    <source>Cơ sở chưa quyết định gì khác với văn bản kèm chương trình.</source>
    <translation>The facility has decided nothing that differs from the legal texts supplied with the program.</translation>
+  </message>
+  <message>
+   <source>Cơ sở quyết định</source>
+   <translation>Decided by the facility</translation>
   </message>
   <message>
    <source>Danh mục</source>
@@ -953,6 +965,14 @@
   <message>
    <source>Loại cơ sở</source>
    <translation>Type of facility</translation>
+  </message>
+  <message>
+   <source>Luật 2021</source>
+   <translation>2021 law</translation>
+  </message>
+  <message>
+   <source>Luật 2025</source>
+   <translation>2025 law</translation>
   </message>
   <message>
    <source>Là</source>
@@ -1253,6 +1273,10 @@
   <message>
    <source>Đã lưu hồ sơ cơ sở.</source>
    <translation>Facility profile saved.</translation>
+  </message>
+  <message>
+   <source>Đã đọc văn bản</source>
+   <translation>Legal text read</translation>
   </message>
   <message>
    <source>Đầu văn bản: {parent}, {name}, {place}, ký: {head}</source>
@@ -1888,6 +1912,10 @@
    <translation>serial number of this copy</translation>
   </message>
   <message>
+   <source>sổ giả định để dùng thử</source>
+   <translation>fictitious register for trying out the program</translation>
+  </message>
+  <message>
    <source>thư mục dữ liệu (hoặc đặt biến môi trường FACILITY_APP_DATA)</source>
    <translation>data folder (or set the environment variable FACILITY_APP_DATA)</translation>
   </message>
@@ -2263,6 +2291,10 @@
    <translation>No documents match. Type fewer letters or clear the filters for year and sender.</translation>
   </message>
   <message>
+   <source>Kiểm tra mã QR</source>
+   <translation>Verify QR code</translation>
+  </message>
+  <message>
    <source>Kiểm tra mã QR trên văn bản</source>
    <translation>Verify QR code on document</translation>
   </message>
@@ -2412,7 +2444,7 @@
   </message>
   <message>
    <source>Văn bản đến</source>
-   <translation>Incoming document</translation>
+   <translation>Incoming documents</translation>
   </message>
   <message>
    <source>Văn bản đến là</source>
@@ -2614,8 +2646,36 @@
  <context>
   <name>discharge</name>
   <message>
+   <source>16–30 ngày</source>
+   <translation>16–30 days</translation>
+  </message>
+  <message>
+   <source>2–7 ngày</source>
+   <translation>2–7 days</translation>
+  </message>
+  <message>
+   <source>31–45 ngày</source>
+   <translation>31–45 days</translation>
+  </message>
+  <message>
+   <source>46–60 ngày</source>
+   <translation>46–60 days</translation>
+  </message>
+  <message>
+   <source>8–15 ngày</source>
+   <translation>8–15 days</translation>
+  </message>
+  <message>
    <source>Biên bản giao nhận (V-23)</source>
    <translation>Handover minutes (V-23)</translation>
+  </message>
+  <message>
+   <source>Bảo trợ</source>
+   <translation>Social care</translation>
+  </message>
+  <message>
+   <source>Bộ hồ sơ</source>
+   <translation>Packet</translation>
   </message>
   <message>
    <source>Bộ hồ sơ và các tệp</source>
@@ -2623,7 +2683,7 @@
   </message>
   <message>
    <source>Chưa biết ngày ra cơ sở: chỉ cho ra khi có quyết định, giấy tờ cho ra; ghi số và ngày</source>
-   <translation>The discharge date is not known: discharge only on a decision or paper of release; record its number and date</translation>
+   <translation>The discharge date is not known: discharge only on a decision or release paper; record its number and date</translation>
   </message>
   <message>
    <source>Chưa có giấy xác nhận và chưa nhận quyết định V-53 nên chưa có gì để giao nhận ({article}).</source>
@@ -2695,11 +2755,11 @@
   </message>
   <message>
    <source>Chưa tính được ngày ra cơ sở</source>
-   <translation type="unfinished" />
+   <translation>The discharge date is not known</translation>
   </message>
   <message>
    <source>Chưa tính được ngày ra: chỉ cho ra khi có quyết định, giấy tờ cho ra (Luật PCMT 2025 Đ29).</source>
-   <translation type="unfinished" />
+   <translation>The discharge date is not known: discharge only on a decision or release paper (Law on Drug Prevention and Control 2025, Art. 29).</translation>
   </message>
   <message>
    <source>Chưa xác định nơi cư trú và Công an cấp xã sau khi ra cơ sở</source>
@@ -2707,19 +2767,27 @@
   </message>
   <message>
    <source>Chưa đến ngày ra cơ sở {day}: cho ra trước ngày đó phải có số, ngày của giấy tờ cho ra</source>
-   <translation>The discharge date {day} has not come: discharge before it needs the number and date of the paper of release</translation>
+   <translation>The discharge date {day} has not come: discharge before it needs the number and date of the release paper</translation>
   </message>
   <message>
    <source>Chọn bản quét biên bản V-23 đã ký nhận</source>
-   <translation type="unfinished" />
+   <translation>Choose the scan of the signed minutes V-23</translation>
+  </message>
+  <message>
+   <source>Chờ biên nhận</source>
+   <translation>Awaiting receipt</translation>
   </message>
   <message>
    <source>Các bước</source>
-   <translation type="unfinished" />
+   <translation>Steps</translation>
+  </message>
+  <message>
+   <source>Còn</source>
+   <translation>Left</translation>
   </message>
   <message>
    <source>Còn mở</source>
-   <translation type="unfinished" />
+   <translation>Open</translation>
   </message>
   <message>
    <source>Có nơi cư trú ổn định</source>
@@ -2754,8 +2822,36 @@
    <translation>A public facility fits the device and makes I-03 and I-04 at once; at a private facility the commune police fit it and the program only records it (Decree 163/2026, Art. 16.3, 17.4).</translation>
   </message>
   <message>
+   <source>Cư trú</source>
+   <translation>Residence</translation>
+  </message>
+  <message>
    <source>Cần kết thúc ít nhất ba giai đoạn</source>
    <translation>At least three stages must have ended</translation>
+  </message>
+  <message>
+   <source>Danh sách ngày mai</source>
+   <translation>Tomorrow’s list</translation>
+  </message>
+  <message>
+   <source>Danh sách này đọc lúc 20:00 mỗi tối.</source>
+   <translation>This list is read at 20:00 every evening.</translation>
+  </message>
+  <message>
+   <source>Diện</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Enter mở phần ra cơ sở của người đang chọn · Ctrl+A chọn tất cả</source>
+   <translation>Enter open discharge of selected person · Ctrl+A select all</translation>
+  </message>
+  <message>
+   <source>Giám sát</source>
+   <translation>Monitoring</translation>
+  </message>
+  <message>
+   <source>Giấy XN</source>
+   <translation>Certificate</translation>
   </message>
   <message>
    <source>Giấy lấy số, ký hiệu ngay khi lập và đóng nội dung; sai thì hủy có lý do rồi lập lại ({article}).</source>
@@ -2782,8 +2878,20 @@
    <translation>Sent to the commune police of the residence, to the court too if there is a court decision, and to the parents or family ({article}).</translation>
   </message>
   <message>
+   <source>Hãy chọn người trong danh sách trước (giữ Ctrl hoặc Shift để chọn nhiều người).</source>
+   <translation>Choose people in the list first (hold Ctrl or Shift to choose several).</translation>
+  </message>
+  <message>
+   <source>Hôm nay</source>
+   <translation>Today</translation>
+  </message>
+  <message>
    <source>Hôm nay hoặc đã quá ngày</source>
    <translation>Today or overdue</translation>
+  </message>
+  <message>
+   <source>Hồ sơ ra cơ sở</source>
+   <translation>Discharge file</translation>
   </message>
   <message>
    <source>Hồ sơ vào cơ sở bảo trợ xã hội</source>
@@ -2791,7 +2899,7 @@
   </message>
   <message>
    <source>Hồ sơ đã đóng ngày {day}, có bản quét biên nhận.</source>
-   <translation type="unfinished" />
+   <translation>File closed on {day}, with the scan of the receipt.</translation>
   </message>
   <message>
    <source>Hồ sơ đã đóng ngày {day}.</source>
@@ -2802,12 +2910,28 @@
    <translation>Print handover packets</translation>
   </message>
   <message>
+   <source>Khi nào</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Khi đã tiếp nhận, các bước chuẩn bị ra cơ sở hiện ở đây.</source>
+   <translation>Once admitted, the steps towards discharge appear here.</translation>
+  </message>
+  <message>
+   <source>Khám</source>
+   <translation>Examined</translation>
+  </message>
+  <message>
    <source>Khám sức khỏe trước khi ra</source>
    <translation>Examination before discharge</translation>
   </message>
   <message>
    <source>Không còn việc nào mở.</source>
-   <translation type="unfinished" />
+   <translation>Nothing is still open.</translation>
+  </message>
+  <message>
+   <source>Không có ai khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
+   <translation>Nobody matches. Clear some filters or type fewer letters.</translation>
   </message>
   <message>
    <source>Không có gì gửi thì ghi “không gửi”</source>
@@ -2826,8 +2950,16 @@
    <translation>Reason for discharge</translation>
   </message>
   <message>
+   <source>Lần cai nghiện {code}</source>
+   <translation>Stay {code}</translation>
+  </message>
+  <message>
    <source>Lập bộ hồ sơ ra cơ sở</source>
    <translation>Make handover packets</translation>
+  </message>
+  <message>
+   <source>Mọi việc đã xong; sáng mai giao bộ hồ sơ và cho ra.</source>
+   <translation>Everything is done; tomorrow morning hand over the packet and discharge.</translation>
   </message>
   <message>
    <source>Mục lục</source>
@@ -2858,12 +2990,16 @@
    <translation>Tomorrow</translation>
   </message>
   <message>
-   <source>Ngày ra</source>
-   <translation>Day of leaving</translation>
+   <source>Ngày mai không có ai ra cơ sở.</source>
+   <translation>Nobody is due for discharge tomorrow.</translation>
   </message>
   <message>
-   <source>Ngày ra cơ sở: {day} ({left})</source>
-   <translation type="unfinished" />
+   <source>Ngày mai, {day}, không có ai ra cơ sở.</source>
+   <translation>Nobody is due for discharge tomorrow, {day}.</translation>
+  </message>
+  <message>
+   <source>Ngày ra</source>
+   <translation>Day of leaving</translation>
   </message>
   <message>
    <source>Ngày trả</source>
@@ -2884,6 +3020,10 @@
   <message>
    <source>Người nhận</source>
    <translation>Receiver</translation>
+  </message>
+  <message>
+   <source>Người này chưa có lần cai nghiện nào tại cơ sở, nên chưa có gì để chuẩn bị.</source>
+   <translation>This person has no stay in the facility, so there is nothing to prepare.</translation>
   </message>
   <message>
    <source>Người ra cơ sở</source>
@@ -2930,8 +3070,28 @@
    <translation>Post-rehabilitation decision (V-53)</translation>
   </message>
   <message>
+   <source>Quá ngày ra</source>
+   <translation>Overdue</translation>
+  </message>
+  <message>
+   <source>Ra cơ sở</source>
+   <translation>Discharge</translation>
+  </message>
+  <message>
+   <source>Ra cơ sở ngày {day} · {count} người</source>
+   <translation>Discharges on {day} · people: {count}</translation>
+  </message>
+  <message>
+   <source>Ra cơ sở: {name}</source>
+   <translation>Discharge: {name}</translation>
+  </message>
+  <message>
+   <source>Ra ngày {day} ({left})</source>
+   <translation>Discharge {day} ({left})</translation>
+  </message>
+  <message>
    <source>Số giấy tờ cho ra</source>
-   <translation>Number of the paper of release</translation>
+   <translation>Release paper number</translation>
   </message>
   <message>
    <source>Số thiết bị</source>
@@ -2940,6 +3100,10 @@
   <message>
    <source>Số, ký hiệu quyết định</source>
    <translation>Decision number and symbol</translation>
+  </message>
+  <message>
+   <source>Thiết bị</source>
+   <translation>Device</translation>
   </message>
   <message>
    <source>Thông báo chuẩn bị hoàn thành (V-51)</source>
@@ -2966,12 +3130,16 @@
    <translation>Within 60 days</translation>
   </message>
   <message>
+   <source>Trong 60 ngày tới không có ai đến ngày ra cơ sở.</source>
+   <translation>Nobody is due for discharge in the next 60 days.</translation>
+  </message>
+  <message>
    <source>Trong 7 ngày</source>
    <translation>Within 7 days</translation>
   </message>
   <message>
-   <source>Trước ngày ra cơ sở chỉ cần giấy tờ cho ra mới được ra sớm. Từ ngày {day}, không việc nào còn mở giữ người lại.</source>
-   <translation type="unfinished" />
+   <source>Trước ngày ra cơ sở phải có giấy tờ cho ra mới ra sớm được. Từ ngày {day}, không việc nào giữ người này lại.</source>
+   <translation>Before the discharge date a release paper is needed to discharge early. From {day} nothing keeps this person here.</translation>
   </message>
   <message>
    <source>Trả tiền, đồ vật, cấp quần áo, tiền xe</source>
@@ -2982,8 +3150,40 @@
    <translation>Return money, belongings and certificates kept; give the fare, food money for the journey and a set of clothes ({article}).</translation>
   </message>
   <message>
+   <source>Trả đồ</source>
+   <translation>Belongings</translation>
+  </message>
+  <message>
+   <source>Tên, mã…</source>
+   <translation>Name, code…</translation>
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation>Status</translation>
+  </message>
+  <message>
    <source>Tình trạng thiết bị</source>
    <translation>Condition of device</translation>
+  </message>
+  <message>
+   <source>V-19</source>
+   <translation>V-19</translation>
+  </message>
+  <message>
+   <source>V-23</source>
+   <translation>V-23</translation>
+  </message>
+  <message>
+   <source>V-51</source>
+   <translation>V-51</translation>
+  </message>
+  <message>
+   <source>V-53</source>
+   <translation>V-53</translation>
+  </message>
+  <message>
+   <source>Việc của: {roles}</source>
+   <translation>For: {roles}</translation>
   </message>
   <message>
    <source>Ví dụ: Công an phường Hoàn Kiếm</source>
@@ -3006,8 +3206,16 @@
    <translation>Medical, sealed</translation>
   </message>
   <message>
+   <source>bộ hồ sơ bàn giao</source>
+   <translation>handover packet</translation>
+  </message>
+  <message>
+   <source>chưa lập</source>
+   <translation>not made</translation>
+  </message>
+  <message>
    <source>chưa ra được nếu không có giấy tờ</source>
-   <translation type="unfinished" />
+   <translation>no discharge without a paper</translation>
   </message>
   <message>
    <source>chưa tính được</source>
@@ -3015,7 +3223,7 @@
   </message>
   <message>
    <source>chưa tới lúc</source>
-   <translation type="unfinished" />
+   <translation>not yet due</translation>
   </message>
   <message>
    <source>chờ biên nhận để đóng hồ sơ</source>
@@ -3023,15 +3231,23 @@
   </message>
   <message>
    <source>còn mở</source>
-   <translation type="unfinished" />
+   <translation>open</translation>
   </message>
   <message>
    <source>còn {count} ngày</source>
    <translation>{count} d left</translation>
   </message>
   <message>
+   <source>danh sách 20 giờ</source>
+   <translation>20:00 list</translation>
+  </message>
+  <message>
    <source>hôm nay</source>
    <translation>today</translation>
+  </message>
+  <message>
+   <source>không còn việc nào mở</source>
+   <translation>nothing still open</translation>
   </message>
   <message>
    <source>không có nơi cư trú ổn định</source>
@@ -3046,6 +3262,10 @@
    <translation>{day}</translation>
   </message>
   <message>
+   <source>phải cho ra ngay</source>
+   <translation>discharge now</translation>
+  </message>
+  <message>
    <source>quá {count} ngày</source>
    <translation>overdue by {count} d</translation>
   </message>
@@ -3056,6 +3276,14 @@
   <message>
    <source>ra cơ sở ngày mai</source>
    <translation>discharge tomorrow</translation>
+  </message>
+  <message>
+   <source>sắp hết hạn</source>
+   <translation>term ending soon</translation>
+  </message>
+  <message>
+   <source>tái hòa nhập</source>
+   <translation>reintegration</translation>
   </message>
   <message>
    <source>{code}: {title}</source>
@@ -3070,8 +3298,16 @@
    <translation>files: {count}</translation>
   </message>
   <message>
+   <source>{count} việc còn mở</source>
+   <translation>still open: {count}</translation>
+  </message>
+  <message>
    <source>{done} / {total} xong</source>
-   <translation type="unfinished" />
+   <translation>{done} / {total} done</translation>
+  </message>
+  <message>
+   <source>{name} · {code}</source>
+   <translation>{name} · {code}</translation>
   </message>
   <message>
    <source>{name} · {code} – {state}</source>
@@ -3079,11 +3315,11 @@
   </message>
   <message>
    <source>{name}. Chưa tính được ngày ra cơ sở: ghi số, ngày của giấy tờ cho ra (Luật PCMT 2025 Đ29).</source>
-   <translation>{name}. The discharge date is not known: write the number and date of the paper of release (Law on Drug Prevention and Control 2025, Art. 29).</translation>
+   <translation>{name}. The discharge date is not known: write the number and date of the release paper (Law on Drug Prevention and Control 2025, Art. 29).</translation>
   </message>
   <message>
    <source>{name}. Ngày ra cơ sở là {day}. Cho ra trước ngày đó phải có số, ngày của giấy tờ cho ra (Luật PCMT 2025 Đ29).</source>
-   <translation>{name}. The discharge date is {day}. Discharge before it needs the number and date of the paper of release (Law on Drug Prevention and Control 2025, Art. 29).</translation>
+   <translation>{name}. The discharge date is {day}. Discharge before it needs the number and date of the release paper (Law on Drug Prevention and Control 2025, Art. 29).</translation>
   </message>
   <message>
    <source>{name}. Ngày ra cơ sở {day}: không việc nào còn mở giữ người lại; việc thiếu thành việc theo dõi.</source>
@@ -3103,7 +3339,7 @@
   </message>
   <message>
    <source>{title} ({form})</source>
-   <translation type="unfinished" />
+   <translation>{title} ({form})</translation>
   </message>
   <message>
    <source>Đang lưu…</source>
@@ -3112,6 +3348,10 @@
   <message>
    <source>Đang lập {done} / {total}: {name}</source>
    <translation>Making {done} / {total}: {name}</translation>
+  </message>
+  <message>
+   <source>Đang thiếu</source>
+   <translation>Missing</translation>
   </message>
   <message>
    <source>Đã có thông báo {paper}. Gửi lại thì ghi lý do; bản trước vẫn nằm trong sổ.</source>
@@ -3183,7 +3423,7 @@
   </message>
   <message>
    <source>Đã quá ngày ra cơ sở {count} ngày. Phải cho ra ngay: không việc nào còn mở được giữ người này lại.</source>
-   <translation type="unfinished" />
+   <translation>Past the discharge date by {count} d. Discharge now: nothing still open may keep this person here.</translation>
   </message>
   <message>
    <source>Đã ra cơ sở ngày {day}.</source>
@@ -3191,7 +3431,7 @@
   </message>
   <message>
    <source>Đã ra cơ sở ngày {day}. Việc còn thiếu đang được theo dõi; hồ sơ đóng khi có biên nhận.</source>
-   <translation type="unfinished" />
+   <translation>Discharged on {day}. What is missing is being followed up; the file is closed on receipt.</translation>
   </message>
   <message>
    <source>Đã trả, đã cấp những gì</source>
@@ -3199,11 +3439,11 @@
   </message>
   <message>
    <source>Đã đính kèm biên nhận và đóng hồ sơ.</source>
-   <translation type="unfinished" />
+   <translation>Receipt attached and file closed.</translation>
   </message>
   <message>
    <source>Đã đến ngày ra cơ sở: không việc nào còn mở giữ người này lại. Việc còn thiếu được in trong mục lục hồ sơ và thành việc theo dõi sau khi ra.</source>
-   <translation type="unfinished" />
+   <translation>The discharge date has come: nothing still open keeps this person here. What is missing is printed in the list of contents and becomes follow-up tasks after discharge.</translation>
   </message>
   <message>
    <source>Đề nghị vào cơ sở bảo trợ xã hội</source>
@@ -3230,12 +3470,24 @@
    <translation>recorded</translation>
   </message>
   <message>
+   <source>đã gửi</source>
+   <translation>sent</translation>
+  </message>
+  <message>
    <source>đã gửi {day}</source>
    <translation>sent {day}</translation>
   </message>
   <message>
+   <source>đã lập</source>
+   <translation>made</translation>
+  </message>
+  <message>
    <source>đã lập, chưa ghi ngày nhận</source>
    <translation>made, receipt not recorded</translation>
+  </message>
+  <message>
+   <source>đã nhận</source>
+   <translation>received</translation>
   </message>
   <message>
    <source>đã ra {day}</source>
@@ -3301,6 +3553,10 @@
    <translation>Backup {file} was made by a newer version of the program. Install the newest version and try again.</translation>
   </message>
   <message>
+   <source>Bảng tính đã đổi ô này thành ngày {value}. Hãy xem lại chữ gốc trên giấy.</source>
+   <translation>The spreadsheet has turned this cell into the date {value}. Check the original text on paper.</translation>
+  </message>
+  <message>
    <source>Chưa biết ngày ra cơ sở nên chưa cấp giấy xác nhận được ({article}). Hãy xem phần giải thích thời hạn để biết còn thiếu gì.</source>
    <translation>The discharge date is not known, so the certificate cannot be issued ({article}). See what is missing in the explanation of the term.</translation>
   </message>
@@ -3354,7 +3610,7 @@
   </message>
   <message>
    <source>Chỉ chuyển sang cai nghiện bắt buộc theo quyết định của Tòa án. Hãy chọn lại diện.</source>
-   <translation>Turning into compulsory rehabilitation takes a court decision. Choose the type of stay again.</translation>
+   <translation>Conversion to compulsory rehabilitation needs a court decision. Choose the type of stay again.</translation>
   </message>
   <message>
    <source>Chỉ ghi năm hoặc tuổi lần đầu sử dụng, không ghi cả hai.</source>
@@ -3391,6 +3647,10 @@
   <message>
    <source>Căn cứ cần có từ 1 đến {limit} ký tự: số văn bản và điều. Ví dụ: NQ 12/2026/NQ-HĐND Đ3.</source>
    <translation>The legal basis must have 1 to {limit} characters: document number and article. Example: NQ 12/2026, Art. 3.</translation>
+  </message>
+  <message>
+   <source>Cả hai cột Nam và Nữ đều có dấu. Hãy để lại một dấu.</source>
+   <translation>Both columns, male and female, are marked. Leave one mark.</translation>
   </message>
   <message>
    <source>Cảnh báo khác cần ghi rõ nội dung.</source>
@@ -4181,6 +4441,18 @@
    <translation>The document date is after the date of arrival. Check the date printed on the document and the date of arrival.</translation>
   </message>
   <message>
+   <source>Ngày {read} có thể bị đảo ngày và tháng (là {other}): cột này có ngày ghi theo cả hai kiểu.</source>
+   <translation>Date {read} may have day and month swapped (then {other}): this column has dates written both ways.</translation>
+  </message>
+  <message>
+   <source>Ngày {value} muộn hơn {latest}. Hãy kiểm tra ngày, tháng, năm.</source>
+   <translation>Date {value} is later than {latest}. Check day, month and year.</translation>
+  </message>
+  <message>
+   <source>Ngày {value} muộn hơn {latest}; có thể tệp đếm ngày từ 1904 và lệch đúng 4 năm 1 ngày (là {other}). Hãy xem lại.</source>
+   <translation>Date {value} is later than {latest}; the file may count days from 1904 and be off by exactly 4 years and 1 day (then {other}). Check it.</translation>
+  </message>
+  <message>
    <source>Ngày đến khác năm của sổ</source>
    <translation>Date of arrival not in the year of the register</translation>
   </message>
@@ -4210,7 +4482,7 @@
   </message>
   <message>
    <source>Người này đang bỏ trốn nên chưa thể được thông báo quyết định (NĐ 163/2026 Đ107.1, Đ107.4). Hãy ghi nhận trở lại, rồi chuyển.</source>
-   <translation>This person has escaped and cannot have been told of the decision yet (Decree 163/2026, Art. 107.1, 107.4). Record the return, then turn the stay.</translation>
+   <translation>This person has escaped and cannot have been told of the decision yet (Decree 163/2026, Art. 107.1, 107.4). Record the return, then convert the stay.</translation>
   </message>
   <message>
    <source>Người này đang có lần cai nghiện {code} từ {admitted_on} chưa kết thúc; một người chỉ có một lần đang mở. Hãy mở lần đó, hoặc ghi kết thúc trước.</source>
@@ -4387,6 +4659,10 @@
   <message>
    <source>Số định danh cần 12 chữ số (chứng minh nhân dân cũ: 9 chữ số), đang có {length}. Hãy xem lại trên thẻ.</source>
    <translation>A personal ID number must have 12 digits (old people’s identity card: 9); this one has {length}. Check the card.</translation>
+  </message>
+  <message>
+   <source>Sổ có người đang có lần cai nghiện chưa kết thúc, hoặc có hai dòng ({codes}). Một người chỉ có một lần đang mở; hãy so lại rồi nhập từng người.</source>
+   <translation>The register has people with a stay that has not ended, or with two rows ({codes}). A person has only one open stay; compare them, then add them one by one.</translation>
   </message>
   <message>
    <source>Sổ {book} {symbol} năm {year} đã có số nên không đặt lại số bắt đầu được. Văn bản sau lấy số liền sau số cuối.</source>
@@ -4917,6 +5193,30 @@
    <translation>{place}: “{value}” is not a whole number.</translation>
   </message>
   <message>
+   <source>Ô có nhiều số điện thoại: {value}. Đã lấy số đầu {read}.</source>
+   <translation>The cell has several phone numbers: {value}. The first, {read}, was taken.</translation>
+  </message>
+  <message>
+   <source>Ô ghi ngày {value}, có lẽ năm {year} đã bị bảng tính đổi thành ngày; đã đọc là năm {year}.</source>
+   <translation>The cell says the date {value}; the spreadsheet has probably turned the year {year} into a date; read as the year {year}.</translation>
+  </message>
+  <message>
+   <source>Ô ghi số {value}, đã hiểu là ngày {read} theo cách bảng tính đếm ngày.</source>
+   <translation>The cell says the number {value}, taken as the date {read} the way spreadsheets count days.</translation>
+  </message>
+  <message>
+   <source>Ô ghi số {value}, đã hiểu là ngày {read}. Hãy xem lại.</source>
+   <translation>The cell says the number {value}, taken as the date {read}. Check it.</translation>
+  </message>
+  <message>
+   <source>Ô ghi {value}, thiếu số 0 ở đầu; đã đọc là {read}. Hãy đối chiếu với giấy.</source>
+   <translation>The cell says {value}, without its leading zeros; read as {read}. Compare it with the paper.</translation>
+  </message>
+  <message>
+   <source>Ô này báo lỗi công thức {code}. Hãy ghi giá trị vào ô.</source>
+   <translation>This cell shows the formula error {code}. Write the value into the cell.</translation>
+  </message>
+  <message>
    <source>Đang ở trạng thái “{state}” nên không thể “{verb}”. Bước có thể làm: {possible}.</source>
    <translation>In the state “{state}” the step “{verb}” is not possible. Possible steps: {possible}.</translation>
   </message>
@@ -5093,12 +5393,52 @@
    <translation>“{text}” does not take the value {value}. Choose another value.</translation>
   </message>
   <message>
+   <source>“{value}” chưa đủ ngày, tháng, năm. Ví dụ: 31/12/2025.</source>
+   <translation>“{value}” lacks day, month or year. Example: 31/12/2025.</translation>
+  </message>
+  <message>
+   <source>“{value}” có chữ lẫn vào số; đã đọc là {read}. Hãy đối chiếu với giấy.</source>
+   <translation>“{value}” has letters among its digits; read as {read}. Compare it with the paper.</translation>
+  </message>
+  <message>
+   <source>“{value}” có chữ đã mất, hiện thành dấu hỏi. Hãy gõ lại.</source>
+   <translation>“{value}” has lost letters, shown as question marks. Type it again.</translation>
+  </message>
+  <message>
    <source>“{value}” có ký tự không phải chữ số. Số này gồm {length} chữ số.</source>
    <translation>“{value}” has characters that are not digits. This number has {length} digits.</translation>
   </message>
   <message>
+   <source>“{value}” có nhiều số 0 ở cuối, có thể bảng tính đã làm tròn. Hãy đối chiếu với giấy.</source>
+   <translation>“{value}” ends in many zeros; the spreadsheet may have rounded it. Compare it with the paper.</translation>
+  </message>
+  <message>
    <source>“{value}” có thể hiểu theo nhiều cách. Ý là:</source>
    <translation>“{value}” can be read in several ways. Did you mean:</translation>
+  </message>
+  <message>
+   <source>“{value}” có vẻ ghi bằng bảng mã cũ, đã đọc là “{read}”. Hãy xem lại.</source>
+   <translation>“{value}” seems to be in an old encoding and was read as “{read}”. Check it.</translation>
+  </message>
+  <message>
+   <source>“{value}” có {digits} chữ số, cần {lengths}. Hãy đọc lại số trên giấy.</source>
+   <translation>“{value}” has {digits} digits; {lengths} are needed. Read the number on the paper again.</translation>
+  </message>
+  <message>
+   <source>“{value}” có “{letter}”, họ tên chỉ gồm chữ. Có thể đã lệch cột.</source>
+   <translation>“{value}” has “{letter}”; a full name has letters only. The columns may have shifted.</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải giới tính. Hãy ghi Nam hoặc Nữ.</source>
+   <translation>“{value}” is not a sex. Write Nam (male) or Nu (female).</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải một dãy chữ số. Hãy đọc lại số trên giấy.</source>
+   <translation>“{value}” is not a row of digits. Read the number on the paper again.</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải ngày. Ví dụ: 31/12/2025.</source>
+   <translation>“{value}” is not a date. Example: 31/12/2025.</translation>
   </message>
   <message>
    <source>“{value}” không phải số tiền đồng. Hãy ghi số nguyên không dấu, nếu cần thì chấm giữa từng nhóm ba chữ số, ví dụ 2.024.000.</source>
@@ -5109,8 +5449,16 @@
    <translation>“{value}” is not an amount in dong. Write a whole number, for example 2.024.000, 500k or 1,5tr.</translation>
   </message>
   <message>
+   <source>“{value}” không phải số điện thoại. Ví dụ: 0912 345 678.</source>
+   <translation>“{value}” is not a phone number. Example: 0912 345 678.</translation>
+  </message>
+  <message>
    <source>“{value}” không phải số. Ví dụ: 1.234,5.</source>
    <translation>“{value}” is not a number. Example: 1.234,5.</translation>
+  </message>
+  <message>
+   <source>“{value}” không rõ là có hay không. Hãy ghi Có hoặc Không.</source>
+   <translation>“{value}” is not clearly yes or no. Write Yes or No.</translation>
   </message>
   <message>
    <source>“{value}” không đúng dạng ngày/tháng/năm. Có phải ý là:</source>
@@ -5141,6 +5489,10 @@
    <translation>“{value}” is too early: the earliest is {earliest}. Check day, month and year.</translation>
   </message>
   <message>
+   <source>“{value}”: bảng tính đã làm tròn số này, các chữ số cuối đã mất. Hãy ghi lại từ giấy, dạng văn bản.</source>
+   <translation>“{value}”: the spreadsheet has rounded this number and its last digits are lost. Write it again from the paper, as text.</translation>
+  </message>
+  <message>
    <source>“{value}”: bảng tính đã làm tròn số này, các chữ số cuối đã mất. Hãy gõ lại từ giấy.</source>
    <translation>“{value}”: a spreadsheet has rounded this number and its last digits are lost. Type it again from the paper.</translation>
   </message>
@@ -5151,6 +5503,10 @@
   <message>
    <source>“{value}”: không có ngày này trong lịch. Hãy kiểm tra ngày và tháng.</source>
    <translation>“{value}”: there is no such date in the calendar. Check the day and the month.</translation>
+  </message>
+  <message>
+   <source>“{value}”: năm phải từ 1900 đến 2199, đủ bốn chữ số.</source>
+   <translation>“{value}”: the year must be from 1900 to 2199, in four digits.</translation>
   </message>
   <message>
    <source>“{value}”: năm {year} nằm ngoài khoảng {first}–{last}. Hãy ghi đủ bốn chữ số.</source>
@@ -5636,12 +5992,24 @@
    <translation>Police of {area}</translation>
   </message>
   <message>
+   <source>Cư trú</source>
+   <translation>Residence</translation>
+  </message>
+  <message>
    <source>Cất giữ ở đâu</source>
    <translation>Where to keep it</translation>
   </message>
   <message>
    <source>DANH SÁCH NGƯỜI ĐÃ XEM HỒ SƠ</source>
    <translation>LIST OF PEOPLE WHO VIEWED THE CASE FILE</translation>
+  </message>
+  <message>
+   <source>DANH SÁCH RA CƠ SỞ NGÀY {day}</source>
+   <translation>LIST OF DISCHARGES ON {day}</translation>
+  </message>
+  <message>
+   <source>DANH SÁCH SẮP RA CƠ SỞ</source>
+   <translation>LIST OF UPCOMING DISCHARGES</translation>
   </message>
   <message>
    <source>DANH SÁCH ĐĂNG NHẬP</source>
@@ -5656,12 +6024,24 @@
    <translation>Note</translation>
   </message>
   <message>
+   <source>Giám sát</source>
+   <translation>Monitoring</translation>
+  </message>
+  <message>
+   <source>Giấy XN</source>
+   <translation>Certificate</translation>
+  </message>
+  <message>
    <source>Giấy xác nhận{number} ngày {day}</source>
    <translation>Certificate{number} of {day}</translation>
   </message>
   <message>
    <source>Gõ lần lượt từ nhóm 1 đến nhóm {count}; chữ hoa hay thường đều được, không cần gạch nối. Khóa không có chữ I, L, O, U: chỉ có số 1 và số 0. Nhóm cuối để kiểm tra gõ nhầm.</source>
    <translation>Type the groups in order from 1 to {count}; capital or small letters both work and hyphens are not needed. The key has no letters I, L, O or U: only the digits 1 and 0. The last group is there to detect typing errors.</translation>
+  </message>
+  <message>
+   <source>Họ và tên</source>
+   <translation>Full name</translation>
   </message>
   <message>
    <source>In bởi {name} lúc {at}</source>
@@ -5696,6 +6076,10 @@
    <translation>Do not photograph it, send it by message or email, or type it into any file.</translation>
   </message>
   <message>
+   <source>Không còn việc nào mở.</source>
+   <translation>Nothing is still open.</translation>
+  </message>
+  <message>
    <source>Không để chung với máy tính hoặc đĩa sao lưu: ai có cả hai thì xem được mọi hồ sơ.</source>
    <translation>Do not keep it with the computer or a backup disk: whoever has both can view every case file.</translation>
   </message>
@@ -5706,6 +6090,10 @@
   <message>
    <source>Máy</source>
    <translation>Computer</translation>
+  </message>
+  <message>
+   <source>Mã</source>
+   <translation>Code</translation>
   </message>
   <message>
    <source>Mã của bộ hồ sơ: cơ sở, mã lần cai nghiện, ngày lập, số tệp, SHA-256 của danh mục.</source>
@@ -5736,6 +6124,14 @@
    <translation>Date of issue</translation>
   </message>
   <message>
+   <source>Ngày mai không có ai ra cơ sở.</source>
+   <translation>Nobody is due for discharge tomorrow.</translation>
+  </message>
+  <message>
+   <source>Ngày ra</source>
+   <translation>Discharge date</translation>
+  </message>
+  <message>
    <source>Ngày văn bản</source>
    <translation>Document date</translation>
   </message>
@@ -5746,6 +6142,10 @@
   <message>
    <source>Người ký</source>
    <translation>Signed by</translation>
+  </message>
+  <message>
+   <source>Người lập</source>
+   <translation>Made by</translation>
   </message>
   <message>
    <source>Người lập khóa</source>
@@ -5766,6 +6166,10 @@
   <message>
    <source>Người xem</source>
    <translation>Viewed by</translation>
+  </message>
+  <message>
+   <source>Nhận V-51</source>
+   <translation>V-51 received</translation>
   </message>
   <message>
    <source>Nơi gửi</source>
@@ -5824,6 +6228,10 @@
    <translation>Page {number}/{count}</translation>
   </message>
   <message>
+   <source>Trực lãnh đạo</source>
+   <translation>Leader on duty</translation>
+  </message>
+  <message>
    <source>Tài khoản</source>
    <translation>Account</translation>
   </message>
@@ -5842,6 +6250,22 @@
   <message>
    <source>Tờ này là gì</source>
    <translation>What this sheet is</translation>
+  </message>
+  <message>
+   <source>Từ ngày ra cơ sở, không việc nào còn mở giữ ai lại; việc thiếu được ghi và theo dõi tiếp.</source>
+   <translation>From the discharge date nothing still open keeps anybody here; what is missing is recorded and followed up.</translation>
+  </message>
+  <message>
+   <source>V-23</source>
+   <translation>V-23</translation>
+  </message>
+  <message>
+   <source>V-51</source>
+   <translation>V-51</translation>
+  </message>
+  <message>
+   <source>V-53</source>
+   <translation>V-53</translation>
   </message>
   <message>
    <source>Vai trò</source>
@@ -5876,6 +6300,10 @@
    <translation>group {number}</translation>
   </message>
   <message>
+   <source>quá {count} ngày</source>
+   <translation>overdue by {count} d</translation>
+  </message>
+  <message>
    <source>số {number}</source>
    <translation>number {number}</translation>
   </message>
@@ -5886,6 +6314,10 @@
   <message>
    <source>{age} tuổi</source>
    <translation>age {age}</translation>
+  </message>
+  <message>
+   <source>{count} người</source>
+   <translation>People: {count}</translation>
   </message>
   <message>
    <source>{name} – {code} – lập ngày {day}</source>
@@ -5959,7 +6391,7 @@
    <translation>Record when documents are sent and received</translation>
   </message>
   <message>
-   <source>Ghi người cai nghiện ra ngoài: đi viện, tố tụng, chịu tang, tạm giữ, đi tù</source>
+   <source>Ghi người cai nghiện ra ngoài: đi viện, tố tụng, chịu tang, tạm giữ, chấp hành án tù</source>
    <translation>Record residents going out: hospital, proceedings, funeral leave, custody, prison</translation>
   </message>
   <message>
@@ -7237,12 +7669,36 @@
    <translation>A double quotation mark is opened and never closed; quotation marks were read as ordinary characters. Check the cells that have them.</translation>
   </message>
   <message>
+   <source>Danh sách lỗi</source>
+   <translation>List of errors</translation>
+  </message>
+  <message>
+   <source>Giá trị trong ô</source>
+   <translation>Value in the cell</translation>
+  </message>
+  <message>
    <source>Không</source>
    <translation>No</translation>
   </message>
   <message>
    <source>Không nhận ra bảng mã của tệp, chữ có dấu có thể sai. Hãy mở tệp gốc và lưu lại thành .xlsx hoặc CSV UTF-8.</source>
    <translation>The encoding of the file was not recognised, so letters with accents may be wrong. Open the original file and save it again as .xlsx or CSV UTF-8.</translation>
+  </message>
+  <message>
+   <source>Loại</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Lỗi</source>
+   <translation>Error</translation>
+  </message>
+  <message>
+   <source>Lỗi và cách sửa</source>
+   <translation>Error and how to correct it</translation>
+  </message>
+  <message>
+   <source>Lỗi và điều cần xem lại</source>
+   <translation>Errors and points to check</translation>
   </message>
   <message>
    <source>Trang &amp;P/&amp;N</source>
@@ -7255,6 +7711,14 @@
   <message>
    <source>Tệp không nói chữ được ghi theo bảng mã nào; đã đoán là {encoding}. Hãy xem thử vài tên có dấu.</source>
    <translation>The file does not say in which encoding its text is written; {encoding} was assumed. Look at a few names with accents.</translation>
+  </message>
+  <message>
+   <source>Xem lại</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Ô</source>
+   <translation>Cell</translation>
   </message>
   <message>
    <source>Đuôi tệp là {ending} nhưng nội dung là {kind}; đã đọc theo nội dung.</source>
@@ -7278,6 +7742,10 @@
   <message>
    <source>Chưa ghi chứng chỉ nào.</source>
    <translation>No certificates recorded yet.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi chứng chỉ nào. Hãy mở hồ sơ một cán bộ, sang mục Chứng chỉ rồi bấm “Thêm chứng chỉ”; việc gia hạn sẽ tự nhắc trước ngày hết hạn.</source>
+   <translation>No certificates recorded yet. Open a staff record, go to Certificates and press “Add certificate”; renewal then comes up by itself before the expiry date.</translation>
   </message>
   <message>
    <source>Chưa ghi cán bộ nào. Giấy tờ cần người ký, nên hãy ghi người đứng đầu trước.</source>
@@ -7755,6 +8223,10 @@
    <translation>Not decided how the custody or remand counts</translation>
   </message>
   <message>
+   <source>Chưa rõ ngày ra; nếu về hôm nay: {day}</source>
+   <translation>Discharge date not known; if back today: {day}</translation>
+  </message>
+  <message>
    <source>Chưa tính lần nào.</source>
    <translation>No calculations yet.</translation>
   </message>
@@ -8003,6 +8475,10 @@
    <translation>The stay has ended.</translation>
   </message>
   <message>
+   <source>Mỗi lần ghi là một bản mới</source>
+   <translation>Each record is a new version</translation>
+  </message>
+  <message>
    <source>Ngày</source>
    <translation>Date</translation>
   </message>
@@ -8051,12 +8527,12 @@
    <translation>Discharge date</translation>
   </message>
   <message>
-   <source>Ngày ra chưa xác định; nếu trở lại hôm nay: {day}</source>
-   <translation>Discharge date not known; if back today: {day}</translation>
+   <source>Ngày ra tính từ quyết định và ngày trong biên bản giao, nhận. Enter ô kế, Ctrl+Enter lưu.</source>
+   <translation>The discharge date counts from the decision and the date in the handover minutes. Enter next box, Ctrl+Enter save.</translation>
   </message>
   <message>
    <source>Ngày thông báo</source>
-   <translation type="unfinished" />
+   <translation>Date of announcement</translation>
   </message>
   <message>
    <source>Ngày tiếp nhận</source>
@@ -8107,7 +8583,7 @@
    <translation>The five stages on a time line</translation>
   </message>
   <message>
-   <source>Nơi cơ sở đóng</source>
+   <source>Nơi cơ sở đặt trụ sở</source>
    <translation>Seat of the facility</translation>
   </message>
   <message>
@@ -8133,10 +8609,6 @@
   <message>
    <source>Quyết định giao cơ sở tiếp nhận, nếu có</source>
    <translation>Facility assignment decision, if any</translation>
-  </message>
-  <message>
-   <source>Quyết định và ngày trong biên bản giao, nhận quyết định ngày ra. Enter ô kế, Ctrl+Enter lưu.</source>
-   <translation>The decision and the date in the handover minutes determine the discharge date. Enter next box, Ctrl+Enter save.</translation>
   </message>
   <message>
    <source>Quyết định {count} tháng</source>
@@ -8223,8 +8695,8 @@
    <translation>Number and date of the court’s suspension decision.</translation>
   </message>
   <message>
-   <source>Số, ngày của văn bản yêu cầu (V-46).</source>
-   <translation>Number and date of the written request (V-46).</translation>
+   <source>Số, ngày của quyết định tạm đưa ra khỏi cơ sở (V-47).</source>
+   <translation>Number and date of the decision on temporary removal (V-47).</translation>
   </message>
   <message>
    <source>Sự kiện của thời hạn</source>
@@ -8233,6 +8705,10 @@
   <message>
    <source>Sự kiện này đang quyết định tình trạng hiện tại: hãy nhận trở lại trước, rồi gạch bỏ.</source>
    <translation>This event decides the present status: record the return first, then strike it out.</translation>
+  </message>
+  <message>
+   <source>Theo diện; chọn khác khi giấy tờ ghi khác</source>
+   <translation>By type of stay; choose another if the papers say so</translation>
   </message>
   <message>
    <source>Theo ngày quyết định; chọn khác thì ghi lý do</source>
@@ -8309,6 +8785,10 @@
   <message>
    <source>Tính thế nào</source>
    <translation>How it counts</translation>
+  </message>
+  <message>
+   <source>Tính từ ngày</source>
+   <translation>Counted from</translation>
   </message>
   <message>
    <source>Tính từng ngày</source>
@@ -8560,7 +9040,7 @@
   </message>
   <message>
    <source>{stage} ({article}). Ngày kết thúc là ngày đầu đã sang giai đoạn sau.</source>
-   <translation type="unfinished" />
+   <translation>{stage} ({article}). The end date is the first day of the next stage.</translation>
   </message>
   <message>
    <source>{state} từ {day}</source>
@@ -8797,10 +9277,6 @@
    <translation>Discharge on {end}: return money, belongings and papers; notify the commune police</translation>
   </message>
   <message>
-   <source>Chưa có việc nào đang mở.</source>
-   <translation>There are no open tasks yet.</translation>
-  </message>
-  <message>
    <source>Chưa đọc được các con số: {why}</source>
    <translation>The figures could not be read: {why}</translation>
   </message>
@@ -8907,6 +9383,10 @@
   <message>
    <source>Không còn việc nào đang chờ. Cảm ơn, mọi thứ đã gọn gàng.</source>
    <translation>No tasks waiting. Thank you, everything is in order.</translation>
+  </message>
+  <message>
+   <source>Không còn việc nào đang mở. Việc mới tự hiện ở đây và ở Hôm nay khi tiếp nhận người, hoặc khi giấy tờ, chứng chỉ sắp hết hạn.</source>
+   <translation>There are no open tasks. New tasks appear here and on Today when someone is admitted, or when papers or certificates are about to expire.</translation>
   </message>
   <message>
    <source>Không có việc nào như đang lọc.</source>
@@ -9357,7 +9837,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chuyển từ quản lý sang cai nghiện bắt buộc</source>
-   <translation>Temporary management turned into compulsory rehabilitation</translation>
+   <translation>Temporary management converted to compulsory rehabilitation</translation>
   </message>
   <message>
    <source>Chuyển đến cơ sở cai nghiện công lập khi đủ 18 tuổi</source>
@@ -12261,11 +12741,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chuyển sang cai nghiện bắt buộc</source>
-   <translation>Turn into compulsory rehabilitation</translation>
+   <translation>Convert to compulsory rehabilitation</translation>
   </message>
   <message>
    <source>Chuyển từ quản lý sang cai nghiện bắt buộc</source>
-   <translation>Turn temporary management into compulsory rehabilitation</translation>
+   <translation>Convert temporary management to compulsory rehabilitation</translation>
   </message>
   <message>
    <source>Chấm dứt quyền ký</source>
@@ -12314,6 +12794,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Cập nhật tình trạng trên thẻ</source>
    <translation>Update status on card</translation>
+  </message>
+  <message>
+   <source>Danh sách ngày mai</source>
+   <translation>Tomorrow’s list</translation>
   </message>
   <message>
    <source>Dừng kiểm tra</source>
@@ -12405,7 +12889,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi ngày nhận</source>
-   <translation type="unfinished" />
+   <translation>Record receipt</translation>
   </message>
   <message>
    <source>Ghi nhận</source>
@@ -12588,6 +13072,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Fit electronic monitoring device</translation>
   </message>
   <message>
+   <source>Gửi lại</source>
+   <translation>Send again</translation>
+  </message>
+  <message>
    <source>Hủy văn bản</source>
    <translation>Void document</translation>
   </message>
@@ -12598,6 +13086,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>In các văn bản đã chọn</source>
    <translation>Print selected documents</translation>
+  </message>
+  <message>
+   <source>In danh sách</source>
+   <translation>Print list</translation>
   </message>
   <message>
    <source>In kế hoạch tái hòa nhập (V-19)</source>
@@ -12728,8 +13220,12 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Make handover packet</translation>
   </message>
   <message>
+   <source>Lập bộ hồ sơ cho tất cả</source>
+   <translation>Make packets for all</translation>
+  </message>
+  <message>
    <source>Lập bộ hồ sơ ra cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Make handover packet</translation>
   </message>
   <message>
    <source>Lập hồ sơ cơ sở</source>
@@ -12784,8 +13280,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Open scan of document</translation>
   </message>
   <message>
+   <source>Mở danh sách cán bộ</source>
+   <translation>Open list of staff</translation>
+  </message>
+  <message>
+   <source>Mở hồ sơ</source>
+   <translation>Open case file</translation>
+  </message>
+  <message>
    <source>Mở hồ sơ người cai nghiện</source>
    <translation>Open resident’s case file</translation>
+  </message>
+  <message>
+   <source>Mở hồ sơ người này</source>
+   <translation>Open this person’s case file</translation>
   </message>
   <message>
    <source>Mở hồ sơ {code}</source>
@@ -12836,6 +13344,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Open to do</translation>
   </message>
   <message>
+   <source>Nhận các lần cai nghiện từ sổ cũ</source>
+   <translation>Take over stays from old register</translation>
+  </message>
+  <message>
    <source>Nhận trở lại</source>
    <translation>Record return</translation>
   </message>
@@ -12857,7 +13369,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Quyết định cách tính</source>
-   <translation type="unfinished" />
+   <translation>Decide how it counts</translation>
   </message>
   <message>
    <source>Rút việc</source>
@@ -12870,6 +13382,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sao lưu và nâng cấp</source>
    <translation>Back up and upgrade</translation>
+  </message>
+  <message>
+   <source>Sửa</source>
+   <translation>Edit</translation>
   </message>
   <message>
    <source>Sửa cài đặt an toàn</source>
@@ -13097,7 +13613,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Xem giấy</source>
-   <translation type="unfinished" />
+   <translation>View paper</translation>
   </message>
   <message>
    <source>Xem lại</source>
@@ -13112,6 +13628,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Show all tasks</translation>
   </message>
   <message>
+   <source>Xem những ngày tới</source>
+   <translation>Show the coming days</translation>
+  </message>
+  <message>
    <source>Xem thay đổi</source>
    <translation>Show changes</translation>
   </message>
@@ -13122,6 +13642,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xem trước và in</source>
    <translation>Preview and print</translation>
+  </message>
+  <message>
+   <source>Xem việc đã đóng</source>
+   <translation>Show closed tasks</translation>
   </message>
   <message>
    <source>Xuất bản nháp biểu mẫu</source>
@@ -13164,12 +13688,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Erase value in audit trail</translation>
   </message>
   <message>
-   <source>Xử lý</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Đi tới</source>
-   <translation type="unfinished" />
+   <translation>Go to</translation>
   </message>
   <message>
    <source>Đi viện</source>
@@ -13197,7 +13717,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đóng hồ sơ bằng biên nhận</source>
-   <translation type="unfinished" />
+   <translation>Close file with receipt</translation>
   </message>
   <message>
    <source>Đóng hồ sơ ra cơ sở</source>

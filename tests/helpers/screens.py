@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.desk import Desk
@@ -169,6 +169,25 @@ def texts(table: Any, column: str) -> list[str]:
     model = table.model()
     keys = [one.key for one in model.columns]
     return [model.data(model.index(number, keys.index(column))) for number in range(model.rowCount())]
+
+
+def cut(table: Any, *columns: str) -> list[str]:
+    """What does not fit into these columns as they are."""
+    model, keys = table.model(), [one.key for one in table.model().columns]
+    cells = [
+        model.index(number, keys.index(column)) for number in range(model.rowCount()) for column in columns
+    ]
+    wanted = table.itemDelegate().sizeHint
+    return [
+        model.data(cell)
+        for cell in cells
+        if wanted(QStyleOptionViewItem(), cell).width() > table.columnWidth(cell.column())
+    ]
+
+
+def is_wider_than_page(table: Any) -> bool:
+    """Whether one must scroll sideways at 1366 × 768."""
+    return bool(table.horizontalHeader().length() > table.viewport().width())
 
 
 def tones(table: Any, column: str) -> list[Tone | None]:

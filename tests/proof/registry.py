@@ -8,6 +8,7 @@ from tests.proof import (
     engine_proofs,
     paper_numbers,
     term_clocks,
+    twisted_sheets,
     vault_crowd,
     vault_damage,
     vault_faults,
@@ -34,6 +35,7 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "vault-concurrency": vault_crowd.concurrency,
         "term-clocks": term_clocks.term_clocks,
         "draft-kills": window_drafts.draft_kills,
+        "twisted-sheets": twisted_sheets.twisted_sheets,
         "paper-numbers": paper_numbers.numbers,
     }
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from random import Random
 from typing import Final
 
@@ -12,7 +12,10 @@ from xlsxwriter.worksheet import Worksheet
 from tests.sheets.made import FILES, ods, unzipped, xlsx, zipped
 
 Twist = Callable[[bytearray, Random], None]
-NUMBERS: Final = (b"0", b"-1", b"65535", b"1048577", b"4294967295", b"99999999999999999999", b"1e308", b"NaN", b"", b"AAAA1")
+NUMBERS: Final = (
+    *(b"0", b"-1", b"65535", b"1048577", b"4294967295", b"99999999999999999999"),
+    *(b"1e308", b"NaN", b"", b"AAAA1"),
+)
 NAMES: Final = ("roster.xlsx", "roster.xls", "roster.ods", "roster.csv", "roster", "a\u0301.XLSX")
 ODS_ROWS: Final = (
     '<table:table-row><table:table-cell office:value-type="string" table:number-columns-spanned="2">'
@@ -109,7 +112,9 @@ def _blow_up(body: bytearray, chance: Random) -> None:
 
 def _wild_bytes(body: bytearray, chance: Random) -> None:
     start = chance.randrange(len(body) + 1)
-    body[start : start + 4] = chance.choice((b"\xff\xff\xff\xff", b"\0\0\0\0", b"\xfe\xff\xff\xff", b"\x01\0\0\x80"))
+    body[start : start + 4] = chance.choice(
+        (b"\xff\xff\xff\xff", b"\0\0\0\0", b"\xfe\xff\xff\xff", b"\x01\0\0\x80")
+    )
 
 
 def _swap(body: bytearray, chance: Random) -> None:
@@ -119,4 +124,3 @@ def _swap(body: bytearray, chance: Random) -> None:
 
 
 _TWISTS: Final[tuple[Twist, ...]] = (_turn, _turn, _cut, _lose, _repeat, _blow_up, _blow_up, _wild_bytes, _swap)
-LATEST: Final = date(2026, 11, 22)

@@ -1,2 +1,4 @@
 class FileCreateError(Exception):
     args: tuple[OSError]
+
+class OverlappingRange(Exception): ...

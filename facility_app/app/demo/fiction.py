@@ -17,6 +17,7 @@ from facility_app.app.demo.people import People
 from facility_app.app.demo.residents import write_residents
 from facility_app.app.demo.sizes import Size
 from facility_app.app.demo.staff import write_staff
+from facility_app.app.demo.stays import Came, write_stays
 from facility_app.app.demo.tasks import write_tasks
 from facility_app.app.demo.users import LEAVER, PASSWORD, USERS
 from facility_app.app.founding import Founding, found
@@ -106,10 +107,10 @@ def make_demo(
     ids = OrderedIds(lambda: int(clock.at.timestamp() * 1000), chance.bytes)
     walls = outside.Walls(clock, ids, outside.random_bytes)
     with founded(folder, state_dir, params, walls) as database:
-        _people(database, chance, clock, size, told)
+        inside = _people(database, chance, clock, size, told)
         digest, rows = _content(database)
     users = tuple(DemoUser(user.name, PASSWORD, user.role.value) for user in USERS)
-    return DemoMade(size.people, 0, rows, digest, time.monotonic() - began, users)
+    return DemoMade(size.people, inside, rows, digest, time.monotonic() - began, users)
 
 
 @contextmanager
@@ -149,27 +150,30 @@ def _add_users(database: Database) -> None:
 
 def _people(
     database: Database, chance: Chance, clock: DemoClock, size: Size, told: Callable[[int, int], None]
-) -> None:
+) -> int:
+    """Everybody, with what there is to do; answers how many are inside."""
     actor = system_actor(outside.device_name())
     with database.read(actor) as uow:
         today = local_date(ENDS_AT)
         communes = [place for one in list_provinces(uow, today) for place in list_communes(uow, one.code, today)]
-    people, ids = People(chance, communes), list[str]()
+    people, came = People(chance, communes), list[Came]()
     for first in range(0, size.people, A_BATCH):
         last = min(first + A_BATCH, size.people)
         with database.write(actor) as uow:
             for begin in range(first, last, A_LIST):
                 places = range(begin, min(begin + A_LIST, last))
                 clock.at = BEGINS_AT + (ENDS_AT - BEGINS_AT) / size.people * places[-1]
-                ids += write_residents(uow, [people.next(local_date(clock.at)) for _ in places])
+                arrived = write_residents(uow, [people.next(local_date(clock.at)) for _ in places])
+                came += [Came(one, local_date(clock.at)) for one in arrived]
             uow.commit()
         told(last, size.people)
-    clock.at = ENDS_AT + timedelta(minutes=1)
+    clock.at, ids = ENDS_AT + timedelta(minutes=1), [one.resident_id for one in came]
     with database.write(actor) as uow:
         write_staff(uow, chance, local_date(clock.at))
         write_tasks(uow, chance, ids, local_date(clock.at))
         uow.commit()
     write_access(database, next(iter(ids), None))
+    return write_stays(database, actor, chance, came, size.inside, [place.full_name for place in communes])
 
 
 def _content(database: Database) -> tuple[str, int]:

@@ -17,6 +17,7 @@ from facility_app.modules.residents.service.cards import SetCardPlace as SetCard
 from facility_app.modules.residents.service.cards import SetCardStay as SetCardStay
 from facility_app.modules.residents.service.cards import set_card_place as set_card_place
 from facility_app.modules.residents.service.cards import set_card_stay as set_card_stay
+from facility_app.modules.residents.service.cards import set_card_stays as set_card_stays
 from facility_app.modules.residents.service.people import Registered as Registered
 from facility_app.modules.residents.service.people import RegisterResident as RegisterResident
 from facility_app.modules.residents.service.people import register_resident as register_resident

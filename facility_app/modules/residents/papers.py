@@ -214,7 +214,11 @@ def _records(uow: UnitOfWork, resident_id: str) -> dict[str, Value]:
     records = [one.facts for one in list_legal_records(uow, resident_id)]
     convictions = [one for one in records if one.kind in _CONVICTIONS]
     sanctions = [one for one in records if one.kind not in _CONVICTIONS]
-    return {"criminal_record": _told_of(convictions), "administrative_record": _told_of(sanctions)}
+    return {
+        "criminal_record": _told_of(convictions),
+        "administrative_record": _told_of(sanctions),
+        "legal_status_note": _told_of(records),
+    }
 
 
 def _told_of(records: list[LegalRecord]) -> str:

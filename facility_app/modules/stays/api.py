@@ -21,6 +21,7 @@ from facility_app.modules.stays.domain.types import PresenceState as PresenceSta
 from facility_app.modules.stays.domain.types import StayType as StayType
 from facility_app.modules.stays.papers import area_of as area_of
 from facility_app.modules.stays.papers import facility_payload as facility_payload
+from facility_app.modules.stays.papers import known_of as known_of
 from facility_app.modules.stays.papers import plan_payload as plan_payload
 from facility_app.modules.stays.papers import prefilled as prefilled
 from facility_app.modules.stays.papers import stay_payload as stay_payload

@@ -56,6 +56,7 @@ SPEC = ModuleSpec(
     verbs=(
         Verb("stays.admit_resident", label("verbs", "Tiếp nhận"), ADMIT),
         Verb("stays.convert_temporary", label("verbs", "Chuyển từ quản lý sang cai nghiện bắt buộc"), ADMIT),
+        Verb("stays.take_over_stays", label("verbs", "Nhận các lần cai nghiện từ sổ cũ"), ADMIT),
         Verb("stays.add_decision", label("verbs", "Ghi quyết định"), RECORD_DECISIONS),
         Verb("stays.set_police", label("verbs", "Ghi Công an cấp xã có liên quan"), RECORD_DECISIONS),
         Verb("stays.set_term", label("verbs", "Xác định chế độ luật, ngày bắt đầu chấp hành"), SETTLE_TERM),

@@ -6,12 +6,13 @@ from datetime import date
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.documents.forms.fields import Payload, Value, is_empty
+from facility_app.documents.forms.fields import Cell, Payload, Value, is_empty
 from facility_app.documents.forms.spec import FormSpec
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
 from facility_app.modules.catalogues.api import FacilityRow, UnitKind, get_facility
 from facility_app.modules.residents.api import person_payload
+from facility_app.modules.staff.api import list_signatories
 from facility_app.modules.stays.domain.decisions import BASE_DECISION, DecisionKind
 from facility_app.modules.stays.domain.plan import PLAN_PART_LABELS, PlanPart
 from facility_app.modules.stays.domain.rights import MEDICAL_PLAN, READ_PLAN, VIEW_STAYS
@@ -73,7 +74,31 @@ def stay_payload(uow: UnitOfWork, stay_id: str) -> dict[str, Value]:
     return {name: value for name, value in found.items() if not is_empty(value)}
 
 
-def prefilled(uow: UnitOfWork, form: FormSpec, stay_id: str, on: date, typed: Payload | None = None) -> Payload:
+def known_of(uow: UnitOfWork, stay_id: str, on: date) -> Payload:
+    """What forms ask of the facility, the person and the stay, read once however many forms are filled with it.
+
+    Args:
+        uow: the unit of work.
+        stay_id: whose papers they are.
+        on: the day of the papers.
+
+    Raises:
+        UserError: ``not_found``.
+    """
+    require(uow, VIEW_STAYS)
+    resident_id = uow.get(Stay, stay_id).resident_id
+    return {**facility_payload(uow), **person_payload(uow, resident_id, on), **stay_payload(uow, stay_id)}
+
+
+def prefilled(
+    uow: UnitOfWork,
+    form: FormSpec,
+    stay_id: str,
+    on: date,
+    typed: Payload | None = None,
+    *,
+    known: Payload | None = None,
+) -> Payload:
     """What of a form the files of the person, the stay and the facility fill; what was typed wins.
 
     The part of V-18 behind the wall of health is filled for whoever may read it, and for nobody else.
@@ -84,19 +109,19 @@ def prefilled(uow: UnitOfWork, form: FormSpec, stay_id: str, on: date, typed: Pa
         stay_id: whose paper it is.
         on: the day of the paper.
         typed: what later slices or somebody at the form said.
+        known: as ``known_of`` answered it for that day; None reads it.
 
     Raises:
         UserError: ``not_found``.
         PermissionDenied: the plan is asked for by somebody who may not read it.
     """
     require(uow, VIEW_STAYS)
-    stay = uow.get(Stay, stay_id)
-    found: dict[str, Value] = {
-        **facility_payload(uow),
-        **person_payload(uow, stay.resident_id, on),
-        **stay_payload(uow, stay_id),
-        **_titles(uow),
-    }
+    found: dict[str, Value] = dict(known_of(uow, stay_id, on) if known is None else known)
+    if "receiving_position" in form.fields:
+        # Of minutes in which the facility takes somebody in; V-23 is received by a person.
+        found["receiving_agency"] = found["facility_name"]
+    if "resident_list" in form.fields:
+        found["resident_list"] = (_listed(found),)
     if any(name.startswith(_PLAN) for name in form.fields):
         found |= plan_payload(uow, stay_id)
     found |= {name: value for name, value in (typed or {}).items() if not is_empty(value)}
@@ -131,6 +156,9 @@ def facility_payload(uow: UnitOfWork) -> dict[str, Value]:
         "report_agency_phone": facility.phone,
         "report_agency_address": facility.address,
         "handover_place": ", ".join(filter(None, (facility.name, facility.address))),
+        "deciding_title": str(facility.head_title).upper(),
+        "facility_representative_name": next((one.full_name for one in list_signatories(uow)), ""),
+        "facility_representative_position": facility.head_title,
     }
     return {name: value for name, value in found.items() if not is_empty(value)}
 
@@ -243,8 +271,14 @@ def _rehab_form(uow: UnitOfWork, stay: Stay) -> str | None:
     return REHAB_FORMS.get(stay.stay_type)
 
 
-def _titles(uow: UnitOfWork) -> dict[str, Value]:
-    return {"deciding_title": str(get_facility(uow).head_title).upper()}
+def _listed(found: Mapping[str, Value]) -> dict[str, Cell]:
+    """The person as a line of a list (V-46)."""
+    born, name, decision = found.get("date_of_birth"), found.get("full_name"), found.get("decision_reference")
+    return {
+        "full_name": name if isinstance(name, str) else None,
+        "date_of_birth": born if isinstance(born, date) else None,
+        "decision": decision if isinstance(decision, str) else None,
+    }
 
 
 def _evaluation(plan: PlanDetail) -> str:

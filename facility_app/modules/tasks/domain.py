@@ -171,6 +171,7 @@ class SettleTasks:
         subject_id: its id.
         kind: only this kind; empty for all.
         occasion: only this occasion; None for all.
+        due_before: only what was due before that day; None for all.
         is_done: whether it was done; False when it is no longer needed.
     """
 
@@ -179,6 +180,7 @@ class SettleTasks:
     kind: str = ""
     occasion: str | None = None
     is_done: bool = True
+    due_before: date | None = None
 
 
 class FigureTone(StrEnum):

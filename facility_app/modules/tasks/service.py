@@ -1,6 +1,7 @@
 """Decisions about tasks: raised and settled by slices, done, acknowledged, reopened and handed over by people."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -51,24 +52,35 @@ def raise_task(uow: UnitOfWork, command: RaiseTask) -> Raised:
     acknowledged stays so; one withdrawn is open again.
     """
     require(uow, RAISE_TASKS)
-    found = _find(uow, command)
+    found, content = _find(uow, command), _Times.now(uow).content(command)
     if found is None:
         with uow.act("tasks.raise") as act:
-            made = uow.add(Task(**_identity(command), **_content(uow, command), status=TaskState.OPEN))
+            made = uow.add(Task(**_identity(command), **content, status=TaskState.OPEN))
             act.about(made)
         return Raised(made.id, is_new=True)
-    is_back = found.status is TaskState.WITHDRAWN
-    # Whose it is may have been decided by a person meanwhile; what is open keeps that.
-    wanted = {name: value for name, value in _content(uow, command).items() if is_back or name in RAISED_ANEW}
-    changed = {name: value for name, value in wanted.items() if getattr(found, name) != value}
-    if is_back or (found.status is TaskState.OPEN and changed):
+    is_back, changed = _news(found, content)
+    if is_back or changed:
         with uow.act("tasks.raise") as act:
             act.about(found)
-            for name, value in changed.items():
-                setattr(found, name, value)
-            if is_back:
-                _move(uow, found, "tasks.raise")
+            _renew(uow, found, changed, is_back=is_back)
     return Raised(found.id, is_back)
+
+
+def _news(found: Task, content: dict[str, object]) -> tuple[bool, dict[str, object]]:
+    """Whether a task there is back on the list, and what of it is another; one done or acknowledged stays so."""
+    is_back = found.status is TaskState.WITHDRAWN
+    if not is_back and found.status is not TaskState.OPEN:
+        return False, {}
+    # Whose it is may have been decided by a person meanwhile; what is open keeps that.
+    wanted = {name: value for name, value in content.items() if is_back or name in RAISED_ANEW}
+    return is_back, {name: value for name, value in wanted.items() if getattr(found, name) != value}
+
+
+def _renew(uow: UnitOfWork, found: Task, changed: dict[str, object], *, is_back: bool) -> None:
+    for name, value in changed.items():
+        setattr(found, name, value)
+    if is_back:
+        _move(uow, found, "tasks.raise")
 
 
 def settle_tasks(uow: UnitOfWork, command: SettleTasks) -> int:
@@ -88,6 +100,8 @@ def settle_tasks(uow: UnitOfWork, command: SettleTasks) -> int:
         asked = asked.where(Task.kind == command.kind)
     if command.occasion is not None:
         asked = asked.where(Task.occasion == command.occasion)
+    if command.due_before is not None:
+        asked = asked.where(Task.due_at < start_of_day(command.due_before))
     found = uow.session.scalars(asked.order_by(Task.id)).all()
     for task in found:
         if command.is_done:
@@ -226,9 +240,33 @@ def _identity(command: RaiseTask) -> dict[str, str]:
     }
 
 
-def _content(uow: UnitOfWork, command: RaiseTask) -> dict[str, object]:
-    due_at = due_instant(command.due)
-    first_step = min(parameter(uow, "task_escalation_days").parts)
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """When tasks are shown and reported upward, in days; read once however many are raised."""
+
+    first_step: int
+    soon: int
+
+    @classmethod
+    def now(cls, uow: UnitOfWork) -> "_Times":
+        return cls(
+            min(parameter(uow, "task_escalation_days").parts),
+            parameter(uow, "task_soon_days").whole,
+        )
+
+    def content(self, command: RaiseTask) -> dict[str, object]:
+        due_at = due_instant(command.due)
+        shown_on = command.show_on or local_date(due_at) - timedelta(days=self.soon)
+        return {
+            **_texts(command),
+            "due_at": due_at,
+            "is_day_due": not isinstance(command.due, datetime),
+            "show_at": start_of_day(shown_on),
+            "escalate_at": due_at + timedelta(days=self.first_step),
+        }
+
+
+def _texts(command: RaiseTask) -> dict[str, object]:
     return {
         "text_context": command.text.context,
         "text": str(command.text),
@@ -237,18 +275,8 @@ def _content(uow: UnitOfWork, command: RaiseTask) -> dict[str, object]:
         "role": command.role,
         "user_id": command.user_id,
         "escalate_to": command.escalate_to,
-        "due_at": due_at,
-        "is_day_due": not isinstance(command.due, datetime),
-        "show_at": _show_at(uow, command, due_at),
-        "escalate_at": due_at + timedelta(days=first_step),
         "may_go_to": roles_as_kept(command.may_go_to),
     }
-
-
-def _show_at(uow: UnitOfWork, command: RaiseTask, due_at: datetime) -> datetime:
-    if command.show_on is not None:
-        return start_of_day(command.show_on)
-    return start_of_day(local_date(due_at) - timedelta(days=parameter(uow, "task_soon_days").whole))
 
 
 def _mine(uow: UnitOfWork, task_id: str, version: int) -> Task:
@@ -277,7 +305,7 @@ class OweTasks:
         subject_table: table of what they are about.
         subject_id: its id.
         prefix: beginning of the kinds this answer is whole for.
-        tasks: what is owed.
+        tasks: what is owed; each is about this subject, its kind begins so.
     """
 
     subject_table: str
@@ -287,22 +315,41 @@ class OweTasks:
 
 
 def owe_tasks(uow: UnitOfWork, command: OweTasks) -> None:
-    """Raise what a subject owes and withdraw what it no longer owes; one done or acknowledged stays so."""
+    """Raise what a subject owes and withdraw what it no longer owes; one done or acknowledged stays so.
+
+    However many there are, they are read once, and stand in the trail as one decision of each kind.
+    """
     require(uow, RAISE_TASKS)
+    asked = sa.select(Task).where(
+        Task.subject_table == command.subject_table,
+        Task.subject_id == command.subject_id,
+        Task.kind.startswith(command.prefix, autoescape=True),
+        Task.voided_at.is_(None),
+    )
+    there = {(task.kind, task.occasion): task for task in uow.session.scalars(asked.order_by(Task.id)).all()}
+    _raise_owed(uow, command.tasks, there)
     wanted = {(one.kind, one.occasion) for one in command.tasks}
-    for one in command.tasks:
-        raise_task(uow, one)
-    open_now = uow.session.scalars(
-        sa.select(Task).where(
-            Task.subject_table == command.subject_table,
-            Task.subject_id == command.subject_id,
-            Task.kind.startswith(command.prefix, autoescape=True),
-            Task.status == TaskState.OPEN,
-            Task.voided_at.is_(None),
-        )
-    ).all()
-    for task in open_now:
-        if (task.kind, task.occasion) not in wanted:
-            with uow.act("tasks.withdraw") as act:
-                act.about(task)
+    gone = [task for key, task in there.items() if key not in wanted and task.status is TaskState.OPEN]
+    if gone:
+        with uow.act("tasks.withdraw") as act:
+            act.about(gone[0])
+            for task in gone:
                 _move(uow, task, "tasks.withdraw")
+
+
+def _raise_owed(uow: UnitOfWork, owed: Sequence[RaiseTask], there: dict[tuple[str, str], Task]) -> None:
+    if not owed:
+        return
+    times = _Times.now(uow)
+    contents = [(one, there.get((one.kind, one.occasion)), times.content(one)) for one in owed]
+    new = [
+        Task(**_identity(one), **content, status=TaskState.OPEN) for one, kept, content in contents if kept is None
+    ]
+    news = [(kept, *_news(kept, content)) for _, kept, content in contents if kept is not None]
+    renewed = [(kept, is_back, changed) for kept, is_back, changed in news if is_back or changed]
+    if new or renewed:
+        with uow.act("tasks.raise") as act:
+            made = [uow.add(task) for task in new]
+            act.about(made[0] if made else renewed[0][0])
+            for kept, is_back, changed in renewed:
+                _renew(uow, kept, changed, is_back=is_back)

@@ -1,7 +1,6 @@
-"""Reading .xls (Excel 5 to 2003, FoxPro): the library that reads .xlsx ends the program over a twisted one."""
+"""Reading .xls (Excel 5 to 2003, FoxPro) record by record: what a record says of its own size is not believed."""
 
 import codecs
-import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,18 +9,17 @@ from typing import Final
 from facility_app.sheets.reading.grid import (
     CellCount,
     CellError,
+    CellStore,
     CellValue,
     Limits,
     ReadSheets,
     Sheet,
     Span,
-    bounded_spans,
-    from_cells,
     whole,
 )
 from facility_app.sheets.reading.ole import Container
 from facility_app.sheets.reading.refusals import BrokenFileError, PasswordNeededError
-from facility_app.sheets.reading.serials import moment_of
+from facility_app.sheets.reading.serials import is_day_format, moment_of
 
 _BOF, _EOF, _CONTINUE = 0x809, 0x0A, 0x3C
 _FILE_PASS, _DATE_MODE, _CODE_PAGE, _FORMAT, _XF, _BOUND_SHEET, _SST = 0x2F, 0x22, 0x42, 0x41E, 0xE0, 0x85, 0xFC
@@ -33,9 +31,6 @@ _UTF16: Final = 1200
 _ERRORS: Final = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
 }  # fmt: skip
-_DAY_FORMATS: Final = frozenset((*range(14, 23), *range(27, 37), *range(50, 59)))
-_NOT_FORMAT: Final = re.compile(r"\"[^\"]*\"|\\.|_.|\*.|\[[^\]]*\]")
-_DAY_SIGN: Final = re.compile("[dmyhs]", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -61,10 +56,7 @@ class _Book:
     def is_day(self, style: int) -> bool:
         """Whether cells of that style show their number as a day."""
         number = self.cell_formats[style] if style < len(self.cell_formats) else 0
-        shown = self.formats.get(number)
-        if shown is None:
-            return number in _DAY_FORMATS
-        return _DAY_SIGN.search(_NOT_FORMAT.sub("", shown)) is not None
+        return is_day_format(number, self.formats.get(number))
 
 
 def read_xls(content: bytes, limits: Limits) -> ReadSheets:
@@ -85,7 +77,7 @@ def read_xls(content: bytes, limits: Limits) -> ReadSheets:
         book = _globals(stream)
         for tab in book.tabs[: limits.sheets + 1]:
             if tab.is_sheet:
-                sheet = _Cells(book, limits, tab.name).read(stream, tab)
+                sheet = _Cells(book, CellStore(limits, tab.name)).read(stream, tab)
                 count.add(len(sheet.rows), sheet.width)
                 sheets.append(sheet)
     except (struct.error, IndexError, LookupError, OverflowError) as error:
@@ -231,13 +223,9 @@ class _Strings:
 class _Cells:
     """The cells of one sheet."""
 
-    def __init__(self, book: _Book, limits: Limits, name: str) -> None:
+    def __init__(self, book: _Book, store: CellStore) -> None:
         self._book = book
-        self._limits = limits
-        self._name = name
-        self._cells: dict[tuple[int, int], CellValue] = {}
-        self._spans: list[Span] = []
-        self._rows, self._columns = 0, 0
+        self._store = store
         self._waiting: tuple[int, int] | None = None
 
     def read(self, stream: bytes, tab: _Tab) -> Sheet:
@@ -250,31 +238,24 @@ class _Cells:
             if kind == _BOF and struct.unpack_from("<HH", inside)[1] != _WORKSHEET:
                 continue
             self._record(kind, inside)
-        return Sheet(self._name, from_cells(self._cells), tuple(self._spans), tab.is_hidden)
+        return self._store.sheet(is_hidden=tab.is_hidden)
 
     def _record(self, kind: int, inside: bytes) -> None:
         if kind in {_NUMBER, _RK, _LABEL_SST, _LABEL, _RICH_LABEL, _BOOL_ERR, _FORMULA, _FORMULA_4}:
             row, column, style = struct.unpack_from("<HHH", inside)
-            self._put(row, column, self._value(kind, inside, style, (row, column)))
+            self._store.put(row, column, self._value(kind, inside, style, (row, column)))
         elif kind == _MUL_RK:
             row, first = struct.unpack_from("<HH", inside)
             for step in range((len(inside) - 6) // 6):
                 style, packed = struct.unpack_from("<HI", inside, 4 + 6 * step)
-                self._put(row, first + step, self._number(_unpacked(packed), style))
+                self._store.put(row, first + step, self._number(_unpacked(packed), style))
         elif kind == _STRING and self._waiting is not None:
-            self._put(*self._waiting, _text(self._book, inside, wide_length=True) or None)
+            self._store.put(*self._waiting, _text(self._book, inside, wide_length=True) or None)
             self._waiting = None
         elif kind == _MERGED:
             spans = struct.iter_unpack("<HHHH", inside[2 : 2 + (len(inside) - 2) // 8 * 8])
-            found = (Span(top, left, bottom, right) for top, bottom, left, right in spans)
-            self._spans += bounded_spans(found, self._limits)
-
-    def _put(self, row: int, column: int, value: CellValue) -> None:
-        if value is None:
-            return
-        self._rows, self._columns = max(self._rows, row + 1), max(self._columns, column + 1)
-        self._limits.check(self._name, self._rows, self._columns)
-        self._cells[row, column] = value
+            for top, bottom, left, right in spans:
+                self._store.add_span(Span(top, left, bottom, right))
 
     def _value(self, kind: int, inside: bytes, style: int, place: tuple[int, int]) -> CellValue:
         if kind == _LABEL_SST:

@@ -5,7 +5,7 @@ import io
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -56,6 +56,7 @@ _QUOTES_IGNORED: Final = label(
 _SEPARATOR_LINE: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+|[A-Za-z\u00a1-\u00ff]+")
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_TEXT_BYTES: Final = bytes((9, 10, 11, 12, 13, 26, 27, *range(0x20, 0x100)))
 _SAMPLE_LINES: Final = 60
 _SAMPLE_BYTES: Final = 200_000
 _MOST_LINES_IN_CELL: Final = 30
@@ -109,12 +110,12 @@ def decode(content: bytes) -> Decoded:
         return Decoded(content[3:].decode("utf-8", "replace"), Encoding.UTF8)
     if (wide := _wide(content)) is not None:
         return Decoded(_strict(content, wide), Encoding.UTF16, is_guess=True)
+    if content[:_SAMPLE_BYTES].translate(None, _TEXT_BYTES):
+        raise BrokenFileError
     try:
         text, encoding = content.decode("utf-8"), Encoding.UTF8
     except UnicodeDecodeError:
         text, encoding = _of_code_page(content)
-    if _CONTROLS.search(text[:_SAMPLE_BYTES]):
-        raise BrokenFileError
     return Decoded(text, encoding, is_guess=encoding is not Encoding.UTF8)
 
 
@@ -140,24 +141,25 @@ def _wide(content: bytes) -> str | None:
 
 def _of_code_page(content: bytes) -> tuple[str, Encoding]:
     """The reading in which most words with marks are Vietnamese."""
-    sample = _readings(content[:_SAMPLE_BYTES])
-    best = max(sample, key=lambda encoding: _share_of_words(sample[encoding]))
-    if _share_of_words(sample[best]) < _ENOUGH:
+    sample = content[:_SAMPLE_BYTES]
+    best = max(_READERS, key=lambda encoding: _share_of_words(_READERS[encoding](sample)))
+    if _share_of_words(_READERS[best](sample)) < _ENOUGH:
         best = Encoding.CP1252
-    return _readings(content)[best], best
+    return _READERS[best](content), best
 
 
-def _readings(content: bytes) -> dict[Encoding, str]:
-    western = "".join(_WESTERN[byte] for byte in content)
-    return {
-        Encoding.CP1258: tied_marks(content.decode("cp1258", "replace")),
-        Encoding.VNI: from_vni(western),
-        Encoding.TCVN3: from_tcvn3(western),
-        Encoding.CP1252: western,
-    }
+def _western(content: bytes) -> str:
+    """Windows-1252; a byte without a letter there keeps its number."""
+    return content.decode("latin-1").translate(_WESTERN)
 
 
-_WESTERN: Final = tuple(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
+_WESTERN: Final = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
+_READERS: Final[Mapping[Encoding, Callable[[bytes], str]]] = {
+    Encoding.CP1258: lambda content: tied_marks(content.decode("cp1258", "replace")),
+    Encoding.VNI: lambda content: from_vni(_western(content)),
+    Encoding.TCVN3: lambda content: from_tcvn3(_western(content)),
+    Encoding.CP1252: _western,
+}
 
 
 def _share_of_words(text: str) -> float:

@@ -7,7 +7,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.sheets.reading import refusals
 from facility_app.sheets.reading.ole import MAGIC, Container
-from facility_app.sheets.reading.parts import part_names
+from facility_app.sheets.reading.parts import part_names, unpack
 
 
 class FileKind(StrEnum):
@@ -58,6 +58,7 @@ _FOREIGN: Final = (
 )
 _BINARY_ONLY: Final = frozenset({b"BM", b"MZ"})
 _WEB: Final = (b"<", b"mime-version:")
+_LONGEST_TYPE: Final = 10_000
 _BLANK: Final = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -102,11 +103,11 @@ def _zipped(content: bytes, name: str) -> FileKind:
 
 
 def _open_document(content: bytes, name: str) -> FileKind:
-    """Writer and Impress files have the same parts; the first one says which it is."""
-    head: bytes = content[:200]
-    if b"opendocument.text" in head:
+    """Writer and Impress files have the same parts; one of them says which it is."""
+    said = unpack(content, "mimetype".__eq__, _LONGEST_TYPE).get("mimetype", b"")
+    if b"opendocument.text" in said:
         raise refusals.not_a_sheet(name, refusals.WORD)
-    if b"opendocument.presentation" in head:
+    if b"opendocument.presentation" in said:
         raise refusals.not_a_sheet(name, refusals.SLIDES)
     return FileKind.ODS
 

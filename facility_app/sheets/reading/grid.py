@@ -128,7 +128,10 @@ class Sheet:
 
     def span_at(self, row: int, column: int) -> Span | None:
         """The merged cells this one belongs to, if any."""
-        return self._span_of.get((row, column))
+        if row < len(self.rows) and column < self.width:
+            return self._span_of.get((row, column))
+        inside = (one for one in self.spans if one.top <= row <= one.bottom and one.left <= column <= one.right)
+        return next(inside, None)
 
     def title_at(self, row: int, column: int) -> CellValue:
         """What the cell shows: of merged cells, what their first one holds."""
@@ -181,6 +184,44 @@ class CellCount:
             raise TooManyCellsError
 
 
+class CellStore:
+    """The cells of one sheet while it is read, wherever they stand."""
+
+    def __init__(self, limits: Limits, name: str) -> None:
+        """Start with none."""
+        self._limits = limits
+        self._name = name
+        self._cells: dict[tuple[int, int], CellValue] = {}
+        self._spans: list[Span] = []
+        self._rows, self._columns = 0, 0
+
+    def put(self, row: int, column: int, value: CellValue, rows: int = 1, columns: int = 1) -> None:
+        """Keep a value, in as many cells below and beside as it is repeated in; None is no value.
+
+        Raises:
+            UserError: ``sheet_too_big``, before anything is repeated.
+        """
+        if value is None:
+            return
+        if row + rows > self._rows or column + columns > self._columns:
+            self._rows, self._columns = max(self._rows, row + rows), max(self._columns, column + columns)
+            self._limits.check(self._name, self._rows, self._columns)
+        for below in range(row, row + rows):
+            for beside in range(column, column + columns):
+                self._cells[below, beside] = value
+
+    def add_span(self, span: Span) -> None:
+        """Keep merged cells, cut at the limits; a single cell is none."""
+        bottom, right = min(span.bottom, self._limits.rows - 1), min(span.right, self._limits.columns - 1)
+        is_kept = 0 <= span.top <= bottom and 0 <= span.left <= right and len(self._spans) < self._limits.rows
+        if is_kept and (span.top, span.left) != (bottom, right):
+            self._spans.append(Span(span.top, span.left, bottom, right))
+
+    def sheet(self, *, is_hidden: bool) -> Sheet:
+        """What was put in."""
+        return Sheet(self._name, _rows_of(self._cells), tuple(self._spans), is_hidden)
+
+
 def address(row: int, column: int) -> str:
     """The name of a cell: ``address(2, 27)`` is ``AB3``."""
     return f"{letters(column)}{row + 1}"
@@ -217,7 +258,7 @@ def even_rows(rows: Iterable[Sequence[CellValue]]) -> tuple[tuple[CellValue, ...
     return tuple((*row[:width], *((None,) * (width - len(row)))) for row in kept)
 
 
-def from_cells(cells: Mapping[tuple[int, int], CellValue]) -> tuple[tuple[CellValue, ...], ...]:
+def _rows_of(cells: Mapping[tuple[int, int], CellValue]) -> tuple[tuple[CellValue, ...], ...]:
     """Rows of the cells that hold something; their reach has been checked before."""
     held = {place: value for place, value in cells.items() if value is not None}
     height = max((row for row, _ in held), default=-1) + 1
@@ -226,14 +267,6 @@ def from_cells(cells: Mapping[tuple[int, int], CellValue]) -> tuple[tuple[CellVa
     for (row, column), value in held.items():
         made[row][column] = value
     return tuple(map(tuple, made))
-
-
-def bounded_spans(spans: Iterable[Span], limits: Limits) -> Iterator[Span]:
-    """Those of more than one cell, cut at the limits."""
-    for span in spans:
-        bottom, right = min(span.bottom, limits.rows - 1), min(span.right, limits.columns - 1)
-        if 0 <= span.top <= bottom and 0 <= span.left <= right and (span.top, span.left) != (bottom, right):
-            yield Span(span.top, span.left, bottom, right)
 
 
 def echo(value: object) -> str:

@@ -2,21 +2,21 @@
 
 from datetime import date, datetime, time
 from typing import Final
-from xml.parsers import expat
 
 from facility_app.sheets.reading.grid import (
     CellCount,
     CellError,
+    CellStore,
     CellValue,
     Limits,
     ReadSheets,
     Sheet,
     Span,
-    from_cells,
     whole,
 )
 from facility_app.sheets.reading.parts import unpack
 from facility_app.sheets.reading.refusals import BrokenFileError, PasswordNeededError
+from facility_app.sheets.reading.xml_tags import walk
 
 _CONTENT: Final = "content.xml"
 _MANIFEST: Final = "META-INF/manifest.xml"
@@ -39,10 +39,7 @@ def read_ods(content: bytes, limits: Limits) -> ReadSheets:
     if _CONTENT not in parts:
         raise BrokenFileError
     reader = _Reader(limits)
-    try:
-        reader.parse(parts[_CONTENT])
-    except (expat.ExpatError, LookupError, ValueError, OverflowError) as error:
-        raise BrokenFileError from error
+    reader.parse(parts[_CONTENT])
     return ReadSheets(tuple(reader.sheets))
 
 
@@ -61,27 +58,18 @@ class _Reader:
         self._style = ""
         self._depth = 0
         self._silent = 0
-        self._name, self._is_hidden = "", False
-        self._cells: dict[tuple[int, int], CellValue] = {}
-        self._spans: list[Span] = []
+        self._is_hidden = False
+        self._store = CellStore(limits, "")
         self._row, self._column, self._row_times = 0, 0, 1
-        self._columns = 0
         self._about: dict[str, str] | None = None
         self._lines: list[str] = []
         self._in_line = 0
 
     def parse(self, xml: bytes) -> None:
-        """Read all of it; a document that defines its own entities is none of ours."""
-        parser = expat.ParserCreate()
-        parser.buffer_text = True
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._text
-        parser.StartDoctypeDeclHandler = _refuse_doctype
-        parser.Parse(xml, True)
+        """Read all of it."""
+        walk(xml, self._start, self._end, self._text)
 
-    def _start(self, tag: str, about: dict[str, str]) -> None:
-        name = tag.rpartition(":")[2]
+    def _start(self, name: str, about: dict[str, str]) -> None:
         if self._silent or name in _SILENT:
             self._silent += 1
         elif name == "style":
@@ -106,8 +94,7 @@ class _Reader:
         elif self._in_line and name in {"tab", "line-break"}:
             self._add("\t" if name == "tab" else "\n")
 
-    def _end(self, tag: str) -> None:
-        name = tag.rpartition(":")[2]
+    def _end(self, name: str) -> None:
         if self._silent:
             self._silent -= 1
         elif name == "table":
@@ -134,30 +121,23 @@ class _Reader:
         self._depth += 1
         if self._depth > 1:
             return
-        self._name = about.get("table:name", "")
+        self._store = CellStore(self._limits, about.get("table:name", ""))
         self._is_hidden = about.get("table:style-name") in self._hidden_styles
-        self._cells, self._spans, self._row, self._columns = {}, [], 0, 0
+        self._row = 0
 
     def _end_table(self) -> None:
         if len(self.sheets) <= self._limits.sheets:
-            made = Sheet(self._name, from_cells(self._cells), tuple(self._spans), self._is_hidden)
+            made = self._store.sheet(is_hidden=self._is_hidden)
             self._count.add(len(made.rows), made.width)
             self.sheets.append(made)
 
     def _end_cell(self, about: dict[str, str], *, is_covered: bool) -> None:
         times = _times(about, "table:number-columns-repeated")
         value = None if is_covered else _value(about, "\n".join(self._lines))
-        if value is not None:
-            self._columns = max(self._columns, self._column + times)
-            self._limits.check(self._name, self._row + self._row_times, self._columns)
-            for row in range(self._row, self._row + self._row_times):
-                for column in range(self._column, self._column + times):
-                    self._cells[row, column] = value
+        self._store.put(self._row, self._column, value, self._row_times, times)
         wide, high = _times(about, "table:number-columns-spanned"), _times(about, "table:number-rows-spanned")
-        if value is not None and (wide > 1 or high > 1):
-            bottom = min(self._row + high, self._limits.rows) - 1
-            right = min(self._column + wide, self._limits.columns) - 1
-            self._spans.append(Span(self._row, self._column, bottom, right))
+        if value is not None:
+            self._store.add_span(Span(self._row, self._column, self._row + high - 1, self._column + wide - 1))
         self._column += times
 
 
@@ -198,7 +178,3 @@ def _clock(written: str, text: str) -> CellValue:
 def _times(about: dict[str, str], key: str) -> int:
     written = about.get(key, "1")
     return max(1, int(written[:9])) if written.isascii() and written.isdigit() else 1
-
-
-def _refuse_doctype(*_about: object) -> None:
-    raise BrokenFileError

@@ -1,5 +1,6 @@
 """Days as spreadsheets count them: from 1900, with a 29 February that never was, or from 1904."""
 
+import re
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -31,3 +32,18 @@ def moment_of(serial: float, *, has_1904: bool = False) -> date | datetime | tim
 def serial_of(day: date) -> int:
     """The number a file that counts from 1900 keeps for ``day``."""
     return day.toordinal() - _AFTER_LEAP.toordinal()
+
+
+_DAY_FORMATS: Final = frozenset((*range(14, 23), *range(27, 37), *range(50, 59)))
+_NOT_FORMAT: Final = re.compile(r"\"[^\"]*\"|\\.|_.|\*.|\[[^\]]*\]")
+_DAY_SIGN: Final = re.compile("[dmyhs]", re.IGNORECASE)
+
+
+def is_day_format(number: int, code: str | None) -> bool:
+    """Whether a number format shows days.
+
+    Args:
+        number: of the format; those of Excel itself have no code.
+        code: as ``dd/mm/yyyy``; None for a format of Excel itself.
+    """
+    return number in _DAY_FORMATS if code is None else _DAY_SIGN.search(_NOT_FORMAT.sub("", code)) is not None

@@ -1,56 +1,57 @@
-"""Reading .xlsx: measured before the library reads it, for the library takes the memory its last cell asks for."""
+"""Reading .xlsx cell by cell: libraries that build the sheet first end the program over one cell far outside."""
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, datetime
 from typing import Final
-
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from facility_app.sheets.reading.grid import (
     CellCount,
     CellError,
+    CellStore,
     CellValue,
     Limits,
     ReadSheets,
-    Sheet,
     Span,
-    bounded_spans,
     column_number,
-    even_rows,
     whole,
 )
-from facility_app.sheets.reading.parts import attributes, pack, tags, unpack
-from facility_app.sheets.reading.refusals import BrokenFileError, PasswordNeededError
+from facility_app.sheets.reading.parts import unpack
+from facility_app.sheets.reading.refusals import BrokenFileError
+from facility_app.sheets.reading.serials import is_day_format, moment_of
+from facility_app.sheets.reading.xml_tags import walk
 
-_NEEDED: Final = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/(?:[^/]*|_rels/[^/]*|worksheets/[^/]*)", re.I)
-_XML: Final = (".xml", ".rels")
-_PIECE: Final = re.compile(
-    rb"<(?:[\w.-]+:)?(?:(row)|(c))\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>"
-    rb"(?:\s*<(?:[\w.-]+:)?(f|v|is)\b[^>]*>([^<]*)|(\s*</))?"
+_NEEDED: Final = re.compile(
+    r"(?:xl/(?:workbook|sharedStrings|styles)\.xml|xl/_rels/workbook\.xml\.rels|xl/worksheets/[^/]*\.xml)",
+    re.IGNORECASE,
 )
-_PLACE: Final = re.compile(r"([A-Za-z]{1,8})([0-9]{1,12})", re.ASCII)
-_FAILED: Final = re.compile(rb"<(?:[\w.-]+:)?v\b[^>]*>([^<]*)")
-_FAR: Final = 10**9
-_CARRIAGE: Final = re.compile("_x000[dD]_\n?")
+_BOOK: Final = "xl/workbook.xml"
+_LINKS: Final = "xl/_rels/workbook.xml.rels"
+_STRINGS: Final = "xl/sharedstrings.xml"
+_STYLES: Final = "xl/styles.xml"
+_PLACE: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})", re.ASCII)
+_ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _YES: Final = frozenset({"1", "true", "on"})
+_LONGEST_NUMBER: Final = 40
 
 
 @dataclass(slots=True)
-class _Measured:
-    """What the XML of one sheet says before anything is built from it.
+class _Book:
+    """What the parts beside the sheets say.
 
     Attributes:
-        rows: rows down to the last cell with a value.
-        columns: columns up to the last one.
-        errors: cells whose formula failed.
+        tabs: name, part and whether hidden, in order.
+        has_1904: whether day numbers count from 1904.
+        texts: shared by all sheets.
+        days: whether a cell of that style shows a day.
     """
 
-    rows: int = 0
-    columns: int = 0
-    errors: dict[tuple[int, int], CellError] = field(default_factory=dict)
+    tabs: list[tuple[str, str, bool]] = field(default_factory=list)
+    has_1904: bool = False
+    texts: list[str] = field(default_factory=list)
+    days: list[bool] = field(default_factory=list)
 
 
 def read_xlsx(content: bytes, limits: Limits) -> ReadSheets:
@@ -60,143 +61,186 @@ def read_xlsx(content: bytes, limits: Limits) -> ReadSheets:
         BrokenFileError, PasswordNeededError, TooManyBytesError, TooManyCellsError: what is wrong.
         UserError: ``sheet_too_big``.
     """
-    parts = unpack(content, _is_needed, limits.unpacked_bytes)
-    names = _names_of_parts(parts)
-    measured = {
-        name: _measure(xml, names.get(name, name), limits) for name, xml in parts.items() if b"sheetData" in xml
-    }
-    by_sheet = {names[name]: one for name, one in measured.items() if name in names}
-    try:
-        sheets = tuple(_sheets(parts, by_sheet, limits))
-    except PasswordError as error:
-        raise PasswordNeededError from error
-    except (CalamineError, ValueError, OverflowError) as error:
-        raise BrokenFileError from error
-    except BaseException as error:
-        # The library's own faults arrive as a panic, which is no Exception and has no importable name.
-        if type(error).__name__ == "PanicException":
-            raise BrokenFileError from None
-        raise
-    return ReadSheets(sheets, _counts_from_1904(parts))
-
-
-def _is_needed(name: str) -> bool:
-    return name.lower().endswith(_XML) and _NEEDED.fullmatch(name.replace("\\", "/").lstrip("/")) is not None
-
-
-def _sheets(parts: Mapping[str, bytes], measured: Mapping[str, _Measured], limits: Limits) -> Iterator[Sheet]:
+    unpacked = unpack(content, lambda name: _NEEDED.fullmatch(_plain(name)) is not None, limits.unpacked_bytes)
+    parts = {_plain(name).lower(): xml for name, xml in unpacked.items()}
+    book = _book(parts)
     count = CellCount(limits)
-    with CalamineWorkbook.from_filelike(pack(parts)) as book:
-        for about in book.sheets_metadata[: limits.sheets + 1]:
-            # Chart sheets have no cells; dialogs and macros are never run, only read as the cells they are.
-            if about.typ == SheetTypeEnum.ChartSheet:
-                continue
-            sheet = book.get_sheet_by_name(about.name)
-            limits.check(about.name, sheet.total_height, sheet.total_width)
-            count.add(sheet.total_height, sheet.total_width)
-            errors = measured[about.name].errors if about.name in measured else {}
-            yield Sheet(
-                about.name,
-                _rows(sheet, errors),
-                tuple(_spans(sheet, limits)),
-                about.visible is not SheetVisibleEnum.Visible,
-            )
-
-
-def _rows(sheet: CalamineSheet, errors: Mapping[tuple[int, int], CellError]) -> tuple[tuple[CellValue, ...], ...]:
-    rows = [[_value(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
-    for (row, column), failed in errors.items():
-        if row < len(rows) and column < len(rows[row]):
-            rows[row][column] = failed
-    return even_rows(rows)
-
-
-def _value(value: str | float | bool | date | time | timedelta) -> CellValue:
-    if isinstance(value, str):
-        return _CARRIAGE.sub("\n", value) if "_x000" in value else value or None
-    if isinstance(value, float):
-        return whole(value)
-    return str(value) if isinstance(value, timedelta) else value
-
-
-def _spans(sheet: CalamineSheet, limits: Limits) -> Iterator[Span]:
-    found = sheet.merged_cell_ranges or []
-    return bounded_spans((Span(top, left, bottom, right) for (top, left), (bottom, right) in found), limits)
-
-
-def _measure(xml: bytes, name: str, limits: Limits) -> _Measured:
-    """How far the cells with a value reach.
-
-    Raises:
-        UserError: ``sheet_too_big``.
-    """
-    measured = _Measured()
-    row, column = -1, -1
-    for match in _PIECE.finditer(xml):
-        is_row, _, inside, holds, text, is_closed = match.groups()
-        if is_row:
-            row, column = _number(attributes(inside).get("r"), row), -1
+    sheets = []
+    for name, part, is_hidden in book.tabs[: limits.sheets + 1]:
+        if part not in parts:
+            # Sheets of charts alone lie elsewhere and have no cells.
             continue
-        row, column = _place(inside, row, column)
-        # Whatever else stands in a cell may have a value behind it.
-        if holds is not None or not (is_closed or inside.endswith(b"/")):
-            measured.rows = max(measured.rows, row + 1)
-            measured.columns = max(measured.columns, column + 1)
-            if b"e" in inside and attributes(inside).get("t") == "e":
-                measured.errors[row, column] = CellError(_failed(xml, match, holds, text))
-    limits.check(name, measured.rows, measured.columns)
-    return measured
+        store = CellStore(limits, name)
+        _read_cells(parts[part], book, store)
+        sheet = store.sheet(is_hidden=is_hidden)
+        count.add(len(sheet.rows), sheet.width)
+        sheets.append(sheet)
+    if not sheets:
+        raise BrokenFileError
+    return ReadSheets(tuple(sheets), book.has_1904)
 
 
-def _number(written: str | None, before: int) -> int:
-    """A row's number from 0; one without a number follows the row before."""
-    if written is None or not (written.isascii() and written.isdigit()):
-        return before + 1
-    return min(int(written[:12]), _FAR) - 1
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/")
 
 
-def _place(inside: bytes, row: int, column: int) -> tuple[int, int]:
+def _book(parts: Mapping[str, bytes]) -> _Book:
+    book = _Book()
+    targets: dict[str, str] = {}
+    styles = _Styles()
+
+    def link(name: str, about: dict[str, str]) -> None:
+        if name == "Relationship":
+            target = posixpath.join("/xl", about.get("Target", ""))
+            targets[about.get("Id", "")] = posixpath.normpath(target).lstrip("/").lower()
+
+    def tab(name: str, about: dict[str, str]) -> None:
+        if name == "workbookPr":
+            book.has_1904 = about.get("date1904", "").lower() in _YES
+        elif name == "sheet":
+            to = next((value for key, value in about.items() if key.rpartition(":")[2] == "id"), "")
+            is_hidden = about.get("state", "visible") != "visible"
+            book.tabs.append((about.get("name", ""), targets.get(to, ""), is_hidden))
+
+    walk(parts.get(_LINKS, b"<none/>"), link)
+    walk(parts[_BOOK], tab)
+    walk(parts.get(_STYLES, b"<none/>"), styles.start, styles.end)
+    book.days = styles.days
+    book.texts = _texts(parts.get(_STRINGS, b"<none/>"))
+    return book
+
+
+class _Styles:
+    """Which styles show a number as a day."""
+
+    def __init__(self) -> None:
+        self.days: list[bool] = []
+        self._codes: dict[str, str] = {}
+        self._is_cells = False
+
+    def start(self, name: str, about: dict[str, str]) -> None:
+        """A tag begins."""
+        if name == "numFmt":
+            self._codes[about.get("numFmtId", "")] = about.get("formatCode", "")
+        elif name == "cellXfs":
+            self._is_cells = True
+        elif name == "xf" and self._is_cells:
+            number = about.get("numFmtId", "0")
+            self.days.append(is_day_format(int(number) if number.isdecimal() else 0, self._codes.get(number)))
+
+    def end(self, name: str) -> None:
+        """A tag ends."""
+        if name == "cellXfs":
+            self._is_cells = False
+
+
+def _texts(xml: bytes) -> list[str]:
+    found: list[str] = []
+    pieces: list[str] = []
+    inside: list[str] = []
+
+    def start(name: str, _about: dict[str, str]) -> None:
+        inside.append(name)
+        if name == "si":
+            pieces.clear()
+
+    def end(name: str) -> None:
+        inside.pop()
+        if name == "si":
+            found.append(_unescaped("".join(pieces)))
+
+    def text(piece: str) -> None:
+        # What is said aloud of a text (rPh) is none of it.
+        if inside[-1] == "t" and "rPh" not in inside:
+            pieces.append(piece)
+
+    walk(xml, start, end, text)
+    return found
+
+
+def _read_cells(xml: bytes, book: _Book, store: CellStore) -> None:
+    """Put every cell of one sheet into ``store``."""
+    row, column = -1, -1
+    about: dict[str, str] = {}
+    pieces: list[str] = []
+    is_value = False
+
+    def start(name: str, found: dict[str, str]) -> None:
+        nonlocal row, column, about, is_value
+        if name == "c":
+            about = found
+            row, column = _place(found.get("r"), row, column)
+        elif name in {"v", "t"}:
+            is_value = True
+        elif name == "row":
+            number = found.get("r", "")
+            row, column = int(number) - 1 if number.isdecimal() and number != "0" else row + 1, -1
+        elif name == "mergeCell":
+            _add_span(found.get("ref", ""), store)
+
+    def end(name: str) -> None:
+        nonlocal is_value
+        if name in {"v", "t"}:
+            is_value = False
+        elif name == "c":
+            if pieces:
+                store.put(row, column, _value("".join(pieces), about, book))
+            pieces.clear()
+
+    def text(piece: str) -> None:
+        if is_value:
+            pieces.append(piece)
+
+    walk(xml, start, end, text)
+
+
+def _place(written: str | None, row: int, column: int) -> tuple[int, int]:
     """Where a cell stands; one without an address follows the cell before."""
-    start = inside.find(b"r")
-    if start < 0:
-        return row, column + 1
-    found = _PLACE.fullmatch(attributes(inside).get("r", ""))
+    found = _PLACE.fullmatch(written or "")
     if found is None:
-        return row, column + 1
-    return min(int(found[2]), _FAR) - 1, column_number(found[1])
+        return max(row, 0), column + 1
+    return max(int(found[2]) - 1, 0), column_number(found[1])
 
 
-def _failed(xml: bytes, match: re.Match[bytes], holds: bytes | None, text: bytes | None) -> str:
-    """What the failed cell shows; its formula may stand before that."""
-    if holds != b"v":
-        later = _FAILED.search(xml, match.end(), match.end() + 9_000)
-        text = later[1] if later else None
-    return (text or b"#?").decode("utf-8", "replace").strip()[:20]
+def _add_span(ref: str, store: CellStore) -> None:
+    first, _, last = ref.partition(":")
+    top, left = _place(first, 0, -1)
+    bottom, right = _place(last or first, 0, -1)
+    store.add_span(Span(top, left, bottom, right))
 
 
-def _names_of_parts(parts: Mapping[str, bytes]) -> dict[str, str]:
-    """Part → name of its sheet, as the workbook says."""
-    book = next((name for name in parts if name.lower().endswith("xl/workbook.xml")), None)
-    if book is None:
-        return {}
-    folder, file = posixpath.split(book)
-    links = parts.get(f"{folder}/_rels/{file}.rels", b"")
-    targets = {
-        one.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
-        for _, one in tags(links, "Relationship")
-    }
-    named: dict[str, str] = {}
-    for _, one in tags(parts[book], "sheet"):
-        link = next((value for key, value in one.items() if key.endswith(":id")), "")
-        if link in targets:
-            named[targets[link]] = one.get("name", "")
-    return named
+def _value(text: str, about: Mapping[str, str], book: _Book) -> CellValue:
+    kind = about.get("t", "n")
+    if kind == "s":
+        number = int(text) if text.isdecimal() and len(text) < _LONGEST_NUMBER else len(book.texts)
+        return (book.texts[number] if number < len(book.texts) else "") or None
+    if kind in {"str", "inlineStr"}:
+        return _unescaped(text) or None
+    if kind == "b":
+        return text.strip().lower() in _YES
+    if kind == "e":
+        return CellError(text.strip()[:20] or "#?")
+    return _iso_day(text) if kind == "d" else _number(text, about.get("s", "0"), book)
 
 
-def _counts_from_1904(parts: Mapping[str, bytes]) -> bool:
-    return any(
-        one.get("date1904", "").lower() in _YES
-        for name, xml in parts.items()
-        if name.lower().endswith("xl/workbook.xml")
-        for _, one in tags(xml, "workbookPr")
-    )
+def _number(text: str, style: str, book: _Book) -> CellValue:
+    try:
+        number = float(text[:_LONGEST_NUMBER])
+    except ValueError:
+        return text.strip() or None
+    place = int(style) if style.isdecimal() and len(style) < _LONGEST_NUMBER else 0
+    is_day = place < len(book.days) and book.days[place]
+    moment = moment_of(number, has_1904=book.has_1904) if is_day else None
+    return whole(number) if moment is None else moment
+
+
+def _iso_day(text: str) -> CellValue:
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=None) if "T" in text else date.fromisoformat(text)
+    except ValueError:
+        return text.strip() or None
+
+
+def _unescaped(text: str) -> str:
+    """Characters XML cannot hold stand as ``_x000D_``."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text

@@ -5,7 +5,7 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -52,15 +52,9 @@ class ChoosingField(Field[str]):
         self._line.left.connect(self._on_line_left)
         self._line.entered.connect(self._on_line_entered)
         self._line.key_asked.connect(self._on_line_key_asked)
+        self._line.setProperty("kind", "choice")
         self._install(self._line)
-        self._opener = QToolButton(self)
-        self._opener.setObjectName("open_list")
-        self._opener.setText("▾")
-        self._opener.setToolTip(tr(_OPEN_LIST))
-        self._opener.setAccessibleName(tr(_OPEN_LIST))
-        self._opener.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._opener.clicked.connect(self.open_list)
-        self._row.insertWidget(1, self._opener)
+        self._put_opener()
 
     def search(self, text: str, *, highlight: bool) -> None:
         """Find choices for ``text`` and hand them to ``offer``, now or later."""
@@ -180,6 +174,21 @@ class ChoosingField(Field[str]):
         self._take_only_fit()
         super().settle()
 
+    def _put_opener(self) -> None:
+        """The arrow inside the box, at its end; the sheet draws it and keeps room for it."""
+        self._opener = QToolButton(self._line)
+        self._opener.setObjectName("open_list")
+        self._opener.setProperty("kind", "opener")
+        self._opener.setToolTip(tr(_OPEN_LIST))
+        self._opener.setAccessibleName(tr(_OPEN_LIST))
+        self._opener.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._opener.setCursor(Qt.CursorShape.ArrowCursor)
+        self._opener.clicked.connect(self.open_list)
+        end = QHBoxLayout(self._line)
+        end.setContentsMargins(0, 0, 0, 0)
+        end.addStretch(1)
+        end.addWidget(self._opener)
+
     @staticmethod
     def _told(choice: Choice) -> str:
         return f"{_CHOSEN}{choice.id}\t{choice.text}"
@@ -203,6 +212,8 @@ class ChoosingField(Field[str]):
         self._line.replace_text("" if choice is None else choice.text)
         self._line.setToolTip("" if choice is None else choice.line())
         self._is_putting = False
+        if not self._line.hasFocus():
+            self._line.home(False)  # of words too long for the box one reads the beginning
 
     def _drop_down(self) -> Picker:
         if self._picker is None:
@@ -236,6 +247,7 @@ class ChoosingField(Field[str]):
     def _on_line_left(self) -> None:
         self.close_list()
         self._on_editor_left()
+        self._line.home(False)
 
     def _on_line_entered(self) -> None:
         marked = self._picker.marked() if self._picker is not None and self.is_list_open() else None

@@ -11,6 +11,9 @@ from facility_app.ui.i18n import tr
 
 _HEAD = label("ui", "Chưa lưu được: có {count} chỗ cần sửa")
 _GENERAL_HEAD = label("ui", "Chưa lưu được")
+_MORE = label("ui", "… và {count} chỗ nữa bên dưới.")
+MOST_LINES = 4
+"""A long form with everything missing must not vanish behind what is said of it."""
 
 
 class ErrorSummary(QFrame):
@@ -51,9 +54,13 @@ class ErrorSummary(QFrame):
         self._plain = (*([general] if general else []), *(f"{head}: {words}" for _, head, words in troubles))
         self._head.setText(tr(_HEAD, count=len(troubles)) if troubles else tr(_GENERAL_HEAD))
         lines = [escape(general)] if general else []
+        most = MOST_LINES if len(troubles) > MOST_LINES + 1 else len(troubles)
         lines += [
-            f'<a href="{escape(name)}">{escape(head)}</a>: {escape(words)}' for name, head, words in troubles
+            f'<a href="{escape(name)}">{escape(head)}</a>: {escape(words)}'
+            for name, head, words in troubles[:most]
         ]
+        if most < len(troubles):
+            lines.append(escape(tr(_MORE, count=len(troubles) - most)))
         self._lines.setText("<br>".join(lines))
         self.setAccessibleName("\n".join((self._head.text(), *self._plain)))
         self.setVisible(bool(lines))

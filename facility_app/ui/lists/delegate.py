@@ -1,11 +1,19 @@
 """How a cell looks: words, a quiet note behind them, or a chip; painted from the theme, never deciding."""
 
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 from typing_extensions import override
 
 from facility_app.ui.models import Align, ColumnSpec, PagedTableModel
@@ -131,6 +139,19 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_chip(painter, room, words.text, words.tone)
         else:
             self._paint_words(painter, room, words)
+
+    @override
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """What a column is too narrow for is told in full to whoever points at it."""
+        words, rect = words_of(index), option.rect
+        is_cut = words is not None and self._needs(words) > rect.width() - 2 * self._pad
+        if event.type() == QEvent.Type.ToolTip and words is not None and is_cut:
+            whole = f"{words.text} {words.note}".strip()
+            QToolTip.showText(event.globalPos(), f"<p>{escape(whole)}</p>", view, rect)
+            return True
+        return super().helpEvent(event, view, option, index)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

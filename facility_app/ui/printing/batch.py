@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -44,15 +44,15 @@ class BatchItem:
     Attributes:
         title: what the list shows.
         file_name: what it is called as a file; no name of a person.
-        make: gives the PDF; called on a working thread, so it touches no widget.
-        count: gives it for the printer, where printing is a decision of its own that is written down before;
-            without it ``make`` does for paper too.
+        make: gives the PDF; called on a working thread, so it touches no widget and no unit of work.
+        decide: for a paper whose leaving is written down first: ``decide(uow, order)`` answers what makes its PDF
+            then; the order is None where it is saved as a file.
     """
 
     title: str = field(repr=False)
     file_name: str
-    make: Callable[[], bytes] = field(repr=False)
-    count: Callable[[PrintOrder], bytes] | None = field(default=None, repr=False)
+    make: Callable[[], bytes] | None = field(default=None, repr=False)
+    decide: Callable[[Any, PrintOrder | None], Callable[[], bytes]] | None = field(default=None, repr=False)
 
 
 class ItemState(StrEnum):
@@ -228,7 +228,19 @@ class BatchDialog(DialogFrame):
         self.model.set(row, ItemState.RUNNING)
         self.view.setCurrentIndex(self.model.index(row))
         self._show_state()
-        work = partial(_do, self._printer, self.model.items[row], self._order, self._folder)
+        item = self.model.items[row]
+        if item.decide is None:
+            self._make(row, item.make)
+        else:
+            op = self._runner.command(self, partial(_decided, item.decide, self._order_now()))
+            op.success(partial(self._make, row)).failure(partial(self._on_failed, row)).run()
+
+    def _order_now(self) -> PrintOrder | None:
+        return None if self._folder is not None else self._order
+
+    def _make(self, row: int, make: Callable[[], bytes] | None) -> None:
+        name = self.model.items[row].file_name
+        work = partial(_do, self._printer, make, name, self._order_now(), self._folder)
         op = self._runner.job(self, work)
         op.success(partial(self._on_done, row)).failure(partial(self._on_failed, row)).run()
 
@@ -299,11 +311,22 @@ def _printers(printer: Printer, _progress: Progress) -> tuple[PrinterInfo, ...]:
     return printer.printers()
 
 
+def _decided(
+    decide: Callable[[Any, PrintOrder | None], Callable[[], bytes]], order: PrintOrder | None, uow: Any
+) -> Callable[[], bytes]:
+    return decide(uow, order)
+
+
 def _do(
-    printer: Printer, item: BatchItem, order: PrintOrder | None, folder: Path | None, progress: Progress
+    printer: Printer,
+    make: Callable[[], bytes] | None,
+    name: str,
+    order: PrintOrder | None,
+    folder: Path | None,
+    progress: Progress,
 ) -> None:
+    pdf = b"" if make is None else make()
     if folder is not None:
-        write_pdf(item.make(), folder / plain_name(item.file_name))
+        write_pdf(pdf, folder / plain_name(name))
     elif order is not None:
-        pdf = item.make() if item.count is None else item.count(order)
-        printer.print_pdf(pdf, replace(order, title=item.file_name), progress.check)
+        printer.print_pdf(pdf, replace(order, title=name), progress.check)

@@ -156,6 +156,10 @@ def _typing(s: Sheet) -> str:
 {_each(names, '[invalid="true"]')} {{ border: 2px solid {c.danger}; padding: {s.px(4)} {s.px(7)}; }}
 QLineEdit[kind="search"] {{ background: {c.ground}; border-color: {c.line}; border-radius: {s.px(7)}; }}
 QLineEdit[kind="search"]:focus {{ background: {c.surface}; border: 2px solid {c.accent}; }}
+QLineEdit[kind="choice"], QLineEdit[kind="choice"]:focus {{ padding-right: {s.px(28)}; }}
+QToolButton[kind="opener"] {{ border: none; border-radius: {s.px(4)}; padding: 0; margin-right: {s.px(6)};
+    width: {s.px(20)}; height: {s.px(20)}; image: {s.mark("chevron-down", "quiet")}; }}
+QToolButton[kind="opener"]:disabled {{ image: {s.mark("chevron-down", "edge")}; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ background: transparent; border: none; border-radius: 0;
     padding: 0; min-height: 0; }}
 QTextBrowser {{ background: {c.surface}; border: none; color: {c.ink}; }}

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from facility_app.modules.catalogues.domain import UnitKind
+from facility_app.ui.theme import Theme
+from tests.modules.discharge.desk import Screen, at_screens
 from tests.modules.discharge.leaving import House, copied, found
 
 
@@ -30,4 +33,10 @@ def house(public_pattern: House, tmp_path: Path) -> Iterator[House]:
 @pytest.fixture
 def private_house(private_pattern: House, tmp_path: Path) -> Iterator[House]:
     """A private one."""
-    yield from copied(private_pattern, tmp_path / "facility")
+    yield from copied(private_pattern, tmp_path / "private")
+
+
+@pytest.fixture
+def screen(house: House, tmp_path: Path, dressed: Theme, qtbot: QtBot) -> Iterator[Screen]:
+    """Whoever prepares releases, at the screens; with a place for scans."""
+    yield from at_screens(house, tmp_path, dressed, qtbot)

@@ -4,12 +4,11 @@ import hashlib
 from datetime import date
 
 from facility_app.documents.signed_qr import PREFIX
-from facility_app.kernel.errors import UserError
 from facility_app.modules.correspondence.domain.marks import MarkVerdict
 from facility_app.modules.correspondence.queries.marks import verify_mark
 from facility_app.modules.discharge.papers.packet import Packet, PacketPart
 from facility_app.modules.discharge.papers.packet_files import list_digest, page_count, render_packet
-from facility_app.modules.discharge.service.packets import MakePacket, make_packet, make_packets
+from facility_app.modules.discharge.service.packets import MakePacket, make_packet
 from tests.modules.discharge.leaving import FONTS, FORMS, House
 from tests.modules.discharge.test_releasing import prepared
 
@@ -82,7 +81,7 @@ def test_nothing_of_the_work_inside_stands_on_the_index(house: House) -> None:
 
 
 def test_one_failure_stops_no_other_packet_of_the_day(house: House) -> None:
+    """Each has a transaction of its own, so that whoever goes on after a refusal loses nothing."""
     good = prepared(house)
-    outcomes = list(make_packets(house.write, ["0" * 32, good], FORMS))
-    assert [(one.packet is None, one.error is None) for one in outcomes] == [(True, False), (False, True)]
-    assert isinstance(outcomes[0].error, UserError)
+    assert house.refused(make_packet, MakePacket("0" * 32), FORMS).code == "not_found"
+    assert made(house, good).refused == ()

@@ -247,6 +247,11 @@ CALLS = (
         lambda uow: cards.set_card_stay(uow, cards.SetCardStay(KEPT.resident, ResidentStatus.PRESENT)),
     ),
     Call(
+        "set_card_stays",
+        may("KEEP_CARD"),
+        lambda uow: cards.set_card_stays(uow, [cards.SetCardStay(KEPT.resident, ResidentStatus.PRESENT)]),
+    ),
+    Call(
         "set_card_place",
         may("KEEP_CARD"),
         lambda uow: cards.set_card_place(uow, cards.SetCardPlace(KEPT.resident)),

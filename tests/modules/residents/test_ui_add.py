@@ -1,12 +1,20 @@
 """Writing somebody down: a card fills fields, a likely double is shown before saving, nothing typed is lost."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
+from facility_app.app.desk import Desk
 from facility_app.kernel.actor import Role
+from facility_app.kernel.errors import EnvironmentFault
+from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
 from facility_app.modules.residents.queries.people import list_resident_ids
 from facility_app.modules.residents.queries.person import get_resident
@@ -17,7 +25,9 @@ from facility_app.modules.residents.ui.similar import SimilarDialog
 from facility_app.ui.forms.choice_fields import ChoosingField
 from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.shell.spec import Route
+from facility_app.ui.tasks import InlineRunner
 from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import State
 from tests.modules.residents.conftest import Screen
 from tests.modules.residents.people import CARD, DUC
 
@@ -202,3 +212,31 @@ def test_a_nurse_does_not_find_the_page(screen: Screen) -> None:
     screen.sign_in(Role.NURSE)
     spec = next(one for one in entry.pages() if one.id == ADD_PAGE)
     assert not spec.is_open_to(screen.actor)
+
+
+class FailingDesk(Desk):
+    """A disk that fails until it is mended."""
+
+    is_mended = False
+
+    @override
+    @contextmanager
+    def read(self) -> Iterator[Any]:
+        if not self.is_mended:
+            raise EnvironmentFault("disk_fault", label("errors", "Ổ đĩa báo lỗi"))
+        with super().read() as uow:
+            yield uow
+
+
+def test_a_disk_that_fails_at_the_first_reading_is_told_before_anything_is_typed(screen: Screen) -> None:
+    desk = FailingDesk(screen.facility.database, screen.actor)
+    screen.runner = InlineRunner(desk)
+    page = adding(screen)
+    assert page.states.state() is State.ERROR
+    assert not page.form.isVisible()
+    desk.is_mended = True
+    page.states.retry_requested.emit()
+    assert page.states.state() is State.CONTENT
+    assert page.form.isVisible()
+    assert line(page, "name").isEnabled()
+    screen.runner.close()

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.ui.theme import Theme
 from tests.helpers.screens import House, furnished
-from tests.ui.conftest import dressed, one_theme, theme
+from tests.ui.conftest import dressed, install, one_theme, theme
 
-__all__ = ["dressed", "one_theme", "theme"]
+__all__ = ["dressed", "install", "one_theme", "theme"]
 
 
 @pytest.fixture

@@ -147,6 +147,9 @@ def test_people_are_listed_in_vietnamese_order_with_their_highest_post(house: Fa
     ("changed", "code", "field"),
     [
         ({"full_name": " "}, "field_missing", "full_name"),
+        ({"full_name": "Lê <An>"}, "bad_name", "full_name"),
+        ({"full_name": "Lê An 2"}, "bad_name", "full_name"),
+        ({"full_name": "Lê=An|"}, "bad_name", "full_name"),
         ({"personal_no": "123"}, "bad_personal_no", "personal_no"),
         ({"born_on": date(2030, 1, 1)}, "bad_birth_date", "born_on"),
         ({"rank": "general"}, "unknown_code", "rank"),
@@ -324,6 +327,25 @@ def test_certificates_are_listed_by_their_end_and_by_state(house: Facility) -> N
     assert found("valid") == [date(2026, 12, 31)]
     assert found("endless") == [None]
     assert listed(house)[0].next_expiry == date(2026, 3, 1)
+
+
+def test_a_renewal_of_somebody_elses_certificate_is_refused_and_their_reminder_stays(house: Facility) -> None:
+    mine, theirs = hire(house), hire(house, "Lê An")
+    other = certify(house, theirs, date(2026, 3, 10))
+    with pytest.raises(UserError) as refused:
+        certify(house, mine, date(2028, 3, 10), renews_id=other)
+    assert refused.value.code == "renews_another"
+    assert clerks_tasks(house) == [other]
+    assert file_of(house, mine).certificates == ()
+
+
+def test_a_renewal_of_what_was_struck_out_is_refused(house: Facility) -> None:
+    made = hire(house)
+    old = certify(house, made, date(2026, 3, 10))
+    write(house, lambda uow: service.void_certificate(uow, VoidCertificate(old, 1, "nhập nhầm")))
+    with pytest.raises(UserError) as refused:
+        certify(house, made, date(2028, 3, 10), renews_id=old)
+    assert refused.value.code == "not_found"
 
 
 def test_who_leaves_ends_posts_and_authorities_and_their_account_is_to_be_closed(house: Facility) -> None:

@@ -1,27 +1,33 @@
 """People who work here: found, taken on, corrected, and let go, each with a reason where one is due."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from facility_app.kernel.actor import Role
-from facility_app.modules.staff.domain import StaffKind
+from facility_app.modules.staff.domain import PostKind, StaffKind
 from facility_app.modules.staff.queries import get_staff_file
 from facility_app.modules.staff.service import (
     AddCertificate,
     EditStaffMember,
+    EndEmployment,
+    GivePost,
     MemberWish,
     add_certificate,
     add_staff_member,
     edit_staff_member,
+    end_employment,
+    give_post,
 )
 from facility_app.ui.dialogs import FormDialog, ReasonDialog
 from facility_app.ui.forms.conflict import ConflictDialog, Side
 from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Tone
-from tests.helpers.screens import House, Screens, fill, texts, tones
+from tests.helpers.screens import House, Screens, cut, fill, is_wider_than_page, texts, tones
 
 HOA = MemberWish("Trần Thị Hoa", StaffKind.POLICE, date(2020, 1, 1), staff_no="081-311", rank="dai_uy")
 DAT = MemberWish("Lê Quốc Đạt", StaffKind.CONTRACT, date(2024, 3, 1))
@@ -182,3 +188,48 @@ def test_who_may_only_see_the_list_is_told_who_may_add(desks: House) -> None:
     refusal = nurse.refusal(nurse.open("staff.people"), "staff.add")
     assert refusal is not None
     assert "Sửa hồ sơ cán bộ" in refusal
+
+
+@pytest.mark.parametrize("catalogue", ["", "facility_en.ts"], ids=["vi", "en"])
+def test_days_and_states_of_people_are_read_in_full_without_scrolling_sideways(
+    catalogue: str, desks: House, install: Callable[[str], Any]
+) -> None:
+    if catalogue:
+        install(catalogue)
+    seat = desks.sit_down(Role.CLERK)
+    member = hired(seat)
+    left = hired(seat, DAT)
+    certified(seat, member, date(2026, 7, 28))
+    seat.write(lambda uow: end_employment(uow, EndEmployment(left, 1, date(2026, 8, 28), "chuyển công tác")))
+    table = seat.open("staff.people", state="all").panel.table
+    assert not is_wider_than_page(table)
+    assert len(texts(table, "joined")) == 2
+    assert cut(table, "name", "title", "rank", "joined", "expiry") == []
+
+
+@pytest.mark.parametrize("catalogue", ["", "facility_en.ts"], ids=["vi", "en"])
+def test_certificates_need_no_scrolling_sideways(
+    catalogue: str, desks: House, install: Callable[[str], Any]
+) -> None:
+    if catalogue:
+        install(catalogue)
+    seat = desks.sit_down(Role.CLERK)
+    certified(seat, hired(seat), date(2026, 7, 28))
+    table = seat.open("staff.certificates").panel.table
+    assert not is_wider_than_page(table)
+    assert cut(table, "name", "state", "expires", "kind", "number") == []
+
+
+def test_without_a_certificate_the_page_says_where_to_begin_and_leads_there(seat: Screens) -> None:
+    page = seat.open("staff.certificates")
+    assert any("Thêm chứng chỉ" in one.text() for one in page.findChildren(QLabel) if one.isVisible())
+    page.panel.states.action_requested.emit()
+    assert seat.went == [Route("staff.people")]
+
+
+def test_the_team_stands_quietly_behind_the_post(seat: Screens) -> None:
+    post = GivePost(hired(seat), PostKind.TEAM_HEAD, date(2020, 1, 1), team="Tổ Y tế")
+    seat.write(lambda uow: give_post(uow, post))
+    table = seat.open("staff.people").panel.table
+    column = next(one for one in table.model().columns if one.key == "title")
+    assert column.plain(table.model().row(0)) == "Tổ trưởng Tổ Y tế"

@@ -42,7 +42,7 @@ OLD_DECIDED = DecisionFacts("7", date(2026, 5, 4), COURT, "QĐ-TA", decided_mont
 VOLUNTEERED = DecisionFacts("3", date(2026, 7, 30), "Công an phường Hoàn Kiếm", "QĐ-CAP", decided_months=24)
 HELD = DecisionFacts("5", date(2026, 12, 20), "Công an phường Hoàn Kiếm", "QĐ-CAP")
 ASSIGNED = DecisionFacts("88", date(2026, 7, 31), "Công an thành phố Hà Nội", "QĐ-CAT")
-PAPER = {"paper_number": "12/QĐ-CSCN", "paper_on": date(2026, 10, 2)}
+PAPER: dict[str, Any] = {"paper_number": "12/QĐ-CSCN", "paper_on": date(2026, 10, 2)}
 OFFICE = (Role.HEAD, Role.CLERK, Role.DISCHARGE)
 FACTS = {
     StayType.COMPULSORY_ADULT: (AdmissionReason.NOT_REGISTERED, DECIDED),
@@ -195,8 +195,8 @@ class House:
     def tasks(self, stay_id: str, status: str = "open") -> dict[str, list[OwedTask]]:
         """Tasks about a stay in one status, by the end of their kind; the earliest first."""
         asked = (
-            "SELECT kind, occasion, status, due_at, role FROM task WHERE subject_table = 'stay' AND subject_id = ? "
-            "AND status = ? AND voided_at IS NULL ORDER BY due_at, occasion"
+            "SELECT kind, occasion, status, due_at, role FROM task WHERE subject_table = 'stay' "
+            "AND subject_id = ? AND status = ? AND voided_at IS NULL ORDER BY due_at, occasion"
         )
         found: dict[str, list[OwedTask]] = {}
         for kind, occasion, state, due_at, role in self.sql(asked, stay_id, status):

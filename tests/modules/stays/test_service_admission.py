@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -18,8 +19,8 @@ from facility_app.modules.stays.service.admission import admit_resident
 from tests.modules.stays.house import ADMITTED, ASSIGNED, DECIDED, HELD, MINOR, NOW, TODAY, House
 
 
-def decided(day: date, **more: object) -> DecisionFacts:
-    return replace(DECIDED, issued_on=day, **more)  # type: ignore[arg-type]
+def decided(day: date, **more: Any) -> DecisionFacts:
+    return replace(DECIDED, issued_on=day, **more)
 
 
 def test_a_stay_rests_on_its_decisions_and_its_term_is_counted_at_once(house: House) -> None:
@@ -97,7 +98,7 @@ def test_months_the_law_does_not_know_ask_for_a_reason_and_are_kept_as_printed(h
 
 @pytest.mark.parametrize("missing", ["number", "issued_on", "authority", "decided_months"])
 def test_what_a_decision_must_print_is_asked_for_at_its_field(house: House, missing: str) -> None:
-    empty = None if missing in {"issued_on", "decided_months"} else ""
+    empty: Any = None if missing in {"issued_on", "decided_months"} else ""
     refusal = house.refused(admit_resident, house.command(decision=replace(DECIDED, **{missing: empty})))
     assert (refusal.code, set(refusal.fields)) == ("field_missing", {missing})
 
@@ -149,7 +150,7 @@ def test_a_minor_is_lawful_in_temporary_management_anywhere(house: House) -> Non
         ),
     ],
 )
-def test_the_first_day_is_the_one_its_basis_names(house: House, more: dict[str, object], starts: date) -> None:
+def test_the_first_day_is_the_one_its_basis_names(house: House, more: dict[str, Any], starts: date) -> None:
     made = house.admit(**more)
     assert house.stay(made.stay_id).term_start_on == starts
 

@@ -1,7 +1,6 @@
 """A stay by its screens alone: admitted, away, back, escaped without a paper, the paper added, ended."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.actor import Role
-from facility_app.modules.stays.domain.decisions import DecisionFacts
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.presence import (
     LEAVE,
@@ -26,13 +24,24 @@ from facility_app.ui.forms.conflict import ConflictDialog
 from facility_app.ui.theme import Theme
 from facility_app.ui.widgets.states import State
 from tests.helpers.screens import House, Screens, furnished, texts
-from tests.modules.stays.ui_pages import DECISION, TYPED, admitted, chips, dialog, person, term, type_in, verbs
+from tests.modules.stays.ui_pages import (
+    TYPED,
+    admitted,
+    chips,
+    dialog,
+    person,
+    term,
+    type_in,
+    verbs,
+    why,
+    words_of,
+)
 
 LATER = datetime(2026, 12, 10, 2, tzinfo=UTC)
 
 
 @pytest.fixture
-def house(tmp_path: Path, dressed: Theme, qtbot: QtBot) -> Iterator[House]:
+def screens(tmp_path: Path, dressed: Theme, qtbot: QtBot) -> Iterator[House]:
     """A facility of the test's own, at 08:48 on 21/11/2026."""
     for facility in furnished(tmp_path):
         made = House(facility, dressed, qtbot)
@@ -41,12 +50,12 @@ def house(tmp_path: Path, dressed: Theme, qtbot: QtBot) -> Iterator[House]:
 
 
 @pytest.fixture
-def seat(house: House) -> Screens:
+def seat(screens: House) -> Screens:
     """Somebody who may do everything of the stay."""
-    return house.sit_down(Role.HEAD, Role.CLERK)
+    return screens.sit_down(Role.HEAD, Role.CLERK)
 
 
-def test_a_stay_goes_from_the_gate_in_to_the_gate_out_by_its_screens(house: House, seat: Screens) -> None:
+def test_a_stay_goes_from_the_gate_in_to_the_gate_out_by_its_screens(screens: House, seat: Screens) -> None:
     resident_id = person(seat)
     pane = term(seat, resident_id)
     assert pane.states.state() is State.EMPTY
@@ -55,7 +64,7 @@ def test_a_stay_goes_from_the_gate_in_to_the_gate_out_by_its_screens(house: Hous
     type_in(form, {"stay_type": StayType.COMPULSORY_ADULT, **TYPED})
     form.form.submit()
     assert pane.states.state() is State.CONTENT
-    assert "Vì sao ra ngày 21/11/2028?" in pane.ledger.head._title.text()
+    assert why(pane) == "Vì sao ra ngày 21/11/2028?"
     assert pane.chart is not None
     assert any("24 tháng" in one for one in pane.chart.says())
 
@@ -63,16 +72,16 @@ def test_a_stay_goes_from_the_gate_in_to_the_gate_out_by_its_screens(house: Hous
     dialog(pane).form.submit()
     assert [one for one in chips(pane) if "Đang nằm viện" in one] != []
 
-    house.facility.file.clock.at = LATER
+    screens.facility.file.clock.at = LATER
     pane.ask_arrow(TAKE_BACK_VERB)
     dialog(pane).form.submit()
     assert texts(pane.events.table, "to") == ["10/12/2026"]
     assert "Đã chấp hành" in texts(pane.ledger.table, "effect")
 
-    house.facility.file.clock.at = LATER.replace(day=12)
+    screens.facility.file.clock.at = LATER.replace(day=12)
     pane.ask_arrow(RECORD_ESCAPE_VERB)
     dialog(pane).form.submit()
-    house.facility.file.clock.at = LATER.replace(day=15)
+    screens.facility.file.clock.at = LATER.replace(day=15)
     pane.ask_arrow(TAKE_BACK_VERB)
     dialog(pane).form.submit()
     assert [one for one in pane.findings.texts if "chưa có số, ngày của giấy tờ" in one] != []
@@ -84,7 +93,7 @@ def test_a_stay_goes_from_the_gate_in_to_the_gate_out_by_its_screens(house: Hous
     dialog(pane).form.submit()
     assert pane.seen.answer.added_days == 3
     assert pane.findings.isHidden()
-    assert "Vì sao ra ngày 24/11/2028?" in pane.ledger.head._title.text()
+    assert why(pane) == "Vì sao ra ngày 24/11/2028?"
 
     pane.end()
     type_in(dialog(pane), {"exit_code": ExitCode.DECISION_ANNULLED})
@@ -106,7 +115,9 @@ def test_only_arrows_from_the_present_state_are_offered(seat: Screens) -> None:
     seat.write(lambda uow: send_to_hospital(uow, Move(stay.stay_id, stay.version)))
     pane.ask()
     assert verbs(pane)[0] == TAKE_BACK_VERB
-    assert set(verbs(pane)) & set(PRESENCE.verb_texts) == set(PRESENCE.verbs_from(PresenceState.HOSPITAL)) - {LEAVE}
+    assert set(verbs(pane)) & set(PRESENCE.verb_texts) == set(PRESENCE.verbs_from(PresenceState.HOSPITAL)) - {
+        LEAVE
+    }
 
 
 def test_every_arrow_but_leaving_has_its_verb(seat: Screens) -> None:
@@ -116,24 +127,20 @@ def test_every_arrow_but_leaving_has_its_verb(seat: Screens) -> None:
 
 def test_an_escape_of_a_voluntary_resident_says_why_not_before_it_is_tried(seat: Screens) -> None:
     resident_id = person(seat)
-    admitted(seat, resident_id, StayType.VOLUNTARY_PUBLIC, decided_months_of(6))
+    admitted(seat, resident_id, StayType.VOLUNTARY_PUBLIC)
     pane = term(seat, resident_id)
     (escape,) = [one for one in pane.head.bar.commands() if one.spec.id == RECORD_ESCAPE_VERB]
     assert "không bị coi là bỏ trốn" in escape.why_not()
 
 
-def test_whoever_may_not_reads_the_term_and_why_each_verb_is_closed(house: House, seat: Screens) -> None:
+def test_whoever_may_not_reads_the_term_and_why_each_verb_is_closed(screens: House, seat: Screens) -> None:
     resident_id = person(seat)
     admitted(seat, resident_id)
-    nurse = house.sit_down(Role.NURSE)
+    nurse = screens.sit_down(Role.NURSE)
     pane = term(nurse, resident_id)
     assert pane.states.state() is State.CONTENT
     assert [one.spec.id for one in pane.head.bar.commands() if not one.why_not()] == []
     assert "Cần quyền" in pane.head.bar.commands()[0].why_not()
-
-
-def decided_months_of(months: int) -> DecisionFacts:
-    return replace(DECISION, decided_months=months)
 
 
 def test_a_move_that_comes_second_keeps_what_was_typed_and_tells_what_was_written(seat: Screens) -> None:
@@ -146,5 +153,5 @@ def test_a_move_that_comes_second_keeps_what_was_typed_and_tells_what_was_writte
     seat.write(lambda uow: send_to_hospital(uow, Move(stay.stay_id, stay.version)))
     form.form.submit()
     conflict = seat.dialog(pane, ConflictDialog)
-    assert "Đang nằm viện" in conflict.text_label.text()
+    assert "Đang nằm viện" in words_of(conflict)
     assert form.form.fields["paper_number"].typed() == "11"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.person import Person
@@ -17,6 +17,7 @@ from facility_app.modules.stays.ui.stages_pane import StagesPane
 from facility_app.modules.stays.ui.stay_list import PERSON_PAGE, TERM_PART
 from facility_app.modules.stays.ui.term_pane import TermPane
 from facility_app.ui.dialogs import FormDialog
+from facility_app.ui.forms.choice_fields import ChoosingField
 from facility_app.ui.record_page import RecordPage
 from tests.helpers.screens import Screens
 
@@ -37,7 +38,9 @@ TYPED = {
 
 def person(seat: Screens, name: str = "Lý Văn Bình", birth_on: date = date(1995, 3, 12)) -> str:
     """Somebody written down; the answer is their id."""
-    made = seat.write(lambda uow: register_resident(uow, RegisterResident(Person(name, Sex.MALE, birth_on=birth_on))))
+    made = seat.write(
+        lambda uow: register_resident(uow, RegisterResident(Person(name, Sex.MALE, birth_on=birth_on)))
+    )
     return made.resident_id
 
 
@@ -88,11 +91,22 @@ def type_in(form_dialog: FormDialog[Any], typed: Mapping[str, str]) -> None:
     form = form_dialog.form
     for name, text in typed.items():
         field = form.fields[name]
-        if hasattr(field, "choose"):
+        if isinstance(field, ChoosingField):
             field.choose(field._known(text))
         else:
             field.set_typed(text)
         field.settled.emit()
+
+
+def why(pane: TermPane) -> str:
+    """The question above the ledger."""
+    assert pane.ledger.head is not None
+    return pane.ledger.head._title.text()
+
+
+def words_of(widget: QWidget) -> str:
+    """Everything its labels say."""
+    return "\n".join(one.text() for one in widget.findChildren(QLabel))
 
 
 def chips(pane: TermPane) -> list[str]:

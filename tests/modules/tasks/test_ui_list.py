@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from facility_app.kernel.actor import Role
 from facility_app.modules.staff.domain import StaffKind
@@ -11,7 +12,8 @@ from facility_app.modules.tasks.domain import TaskState
 from facility_app.modules.tasks.queries import get_task
 from facility_app.modules.tasks.service import AcknowledgeTask, acknowledge_task
 from facility_app.ui.dialogs import FormDialog
-from tests.helpers.screens import House, Screens, fill, texts
+from facility_app.ui.widgets import State
+from tests.helpers.screens import House, Screens, cut, fill, is_wider_than_page, texts
 from tests.modules.tasks.test_ui_today import TODAY, YESTERDAY, raised, wish
 
 
@@ -89,3 +91,37 @@ def test_a_closed_task_says_that_it_must_be_open_to_go_to_somebody_else(desks: H
     refusal = seat.refusal(page, "tasks.hand_over")
     assert refusal is not None
     assert "Hãy mở lại việc trước" in refusal
+
+
+def test_the_list_needs_no_scrolling_sideways_and_says_what_to_do_and_how_it_stands_in_full(
+    seat: Screens,
+) -> None:
+    what = "Khóa tài khoản của cán bộ đã thôi việc"
+    (task, *_others) = raised(seat, wish(what, YESTERDAY), wish("b", TODAY))
+    seat.write(lambda uow: acknowledge_task(uow, AcknowledgeTask(task, 1, "Đã làm trước đó")), Role.CLERK)
+    table = seat.open("tasks.list", state="all").panel.table
+    assert not is_wider_than_page(table)
+    assert what in texts(table, "what")
+    assert cut(table, "due", "what", "role", "state") == []
+
+
+def test_who_closed_a_task_and_when_stands_quietly_behind_the_reason(seat: Screens) -> None:
+    (task,) = raised(seat, wish("a", YESTERDAY))
+    member = MemberWish("Trần Thị Hoa", StaffKind.POLICE, date(2020, 1, 1), user_id=seat.actor.user_id)
+    seat.write(lambda uow: add_staff_member(uow, member))
+    seat.write(lambda uow: acknowledge_task(uow, AcknowledgeTask(task, 1, "Đã làm trước đó")), Role.CLERK)
+    table = seat.open("tasks.list", state="all").panel.table
+    column = next(one for one in table.model().columns if one.key == "note")
+    assert column.plain(table.model().row(0)) == "Đã làm trước đó Trần Thị Hoa · 08:48 21/11/2026"
+
+
+def test_with_nothing_open_the_list_says_where_work_comes_from_and_leads_to_the_closed_ones(
+    seat: Screens,
+) -> None:
+    (task,) = raised(seat, wish("a", YESTERDAY))
+    seat.write(lambda uow: acknowledge_task(uow, AcknowledgeTask(task, 1, "Đã làm trước đó")), Role.CLERK)
+    page = seat.open("tasks.list")
+    assert page.panel.states.state() is State.EMPTY
+    assert any("Việc mới tự hiện" in one.text() for one in page.findChildren(QLabel) if one.isVisible())
+    page.panel.states.action_requested.emit()
+    assert texts(page.panel.table, "what") == ["a"]

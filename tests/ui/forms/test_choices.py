@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
@@ -14,6 +14,7 @@ from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField, Place, PlaceField
 from facility_app.ui.forms.picker import Choice, Picker, ranked
 from facility_app.ui.tasks.runner import InlineRunner
+from facility_app.ui.theme import Theme
 from tests.ui.forms.conftest import Desk, editor_of
 
 Compose = Callable[..., None]
@@ -130,6 +131,58 @@ def test_f4_and_alt_down_open_the_whole_list_and_arrows_choose(code: CodeField) 
     QTest.keyClick(editor, Qt.Key.Key_Down)
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert code.value() == "02"
+
+
+def opener_of(field: QWidget) -> QToolButton:
+    """The arrow that opens the list."""
+    found = field.findChild(QToolButton, "open_list")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_arrow_is_a_picture_inside_the_box_and_no_word_lies_under_it(
+    dressed: Theme, code: CodeField, scale: float
+) -> None:
+    dressed.set(scale=scale)
+    editor, opener = editor_of(code, "f"), opener_of(code)
+    assert opener.text() == ""
+    assert editor.isAncestorOf(opener)
+    assert editor.rect().contains(opener.geometry())
+    code.set_typed("~" + "chữ dài " * 100)
+    editor.end(False)
+    editor.grab()  # painting scrolls to the cursor
+    assert editor.cursorRect().right() <= opener.x() + opener.width() - dressed.px(20)
+
+
+def test_the_arrow_is_closed_with_its_field(code: CodeField) -> None:
+    code.set_why_not(label("ui", "Chưa được."))
+    assert not opener_of(code).isEnabled()
+    code.set_why_not(None)
+    assert opener_of(code).isEnabled()
+
+
+def test_a_press_on_the_arrow_opens_the_whole_list_and_the_keyboard_stays(code: CodeField) -> None:
+    opener_of(code).click()
+    assert len(offered(code)) == len(KINDS)
+    assert editor_of(code, "f").hasFocus()
+
+
+def test_words_too_long_for_the_box_show_their_beginning(
+    show: Callable[[QWidget], None], runner: InlineRunner
+) -> None:
+    window = QWidget()
+    box = QVBoxLayout(window)
+    fields = [CodeField(name, HEAD, options=KINDS, parent=window) for name in ("f", "g")]
+    for field in fields:
+        box.addWidget(field)
+    show(window)
+    fields[0].focus()
+    fields[1].set_value("04")
+    assert editor_of(window, "g").cursorPosition() == 0
+    QTest.keyClicks(editor_of(window, "f"), "heroin")
+    fields[1].focus()
+    assert (fields[0].value(), editor_of(window, "f").cursorPosition()) == ("01", 0)
 
 
 def test_leaving_takes_the_one_choice_that_is_written_out(code: CodeField) -> None:

@@ -6,10 +6,10 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.errors import UserError
@@ -354,3 +354,30 @@ def test_a_column_is_wide_enough_for_its_head_until_the_user_makes_it_narrower(
     narrow = replace(view.layout_now(), widths={**view.layout_now().widths, first.key: 70})
     view.columns.apply(narrow)
     assert header.sectionSize(0) == dressed.px(70)
+
+
+def pointed_at(table: Table, column: int) -> str:
+    """What is told when the mouse rests on a cell of the first row."""
+    QToolTip.hideText()
+    place = table.view.visualRect(table.model.index(0, column)).center()
+    spot = table.view.viewport().mapToGlobal(place)
+    QApplication.sendEvent(table.view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, spot))
+    told = QToolTip.text()
+    QToolTip.hideText()
+    return told
+
+
+def test_a_cell_too_narrow_for_its_words_tells_them_in_full_to_whoever_points_at_it(table: Table) -> None:
+    row = table.model.row(0)
+    assert row is not None
+    assert pointed_at(table, 0) == ""
+    table.view.setColumnWidth(0, 40)
+    assert row.name in pointed_at(table, 0)
+
+
+def test_what_is_told_of_a_cell_is_never_read_as_markup(table: Table) -> None:
+    first = next(iter(table.store.rows))
+    table.store.rows[first] = replace(table.store.rows[first], name="<b>Đức</b> & con")
+    table.reload()
+    table.view.setColumnWidth(0, 40)
+    assert "&lt;b&gt;Đức&lt;/b&gt; &amp; con" in pointed_at(table, 0)

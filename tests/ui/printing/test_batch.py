@@ -1,6 +1,7 @@
 """Many papers: one that fails stops none of the others, is told with its reason, and can be done again alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from shiboken6 import isValid
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
-from facility_app.ui.printing import BatchDialog, BatchItem
+from facility_app.ui.printing import BatchDialog, BatchItem, PrintOrder
 from facility_app.ui.printing.batch import ItemState
 from facility_app.ui.tasks import InlineRunner, Runner
 from facility_app.ui.theme import Theme
@@ -161,3 +162,39 @@ def test_copies_that_are_no_number_begin_nothing(window: QWidget, theme: Theme) 
     dialog.print_button.click()
     assert printer.orders == []
     assert "từ 1 đến 99" in dialog.error_label.text()
+
+
+def test_what_is_written_down_first_stands_before_the_paper_leaves(window: QWidget, theme: Theme) -> None:
+    printer, decided = MemoryPrinter(), list[tuple[int, int]]()
+
+    def decide(number: int, _uow: object, order: PrintOrder | None) -> Callable[[], bytes]:
+        if number == 1:
+            raise NO_DATE
+        decided.append((number, 0 if order is None else order.copies))
+        return partial(pdf, 1)
+
+    items = [BatchItem(f"Thẻ {n}", f"the-{n}", decide=partial(decide, n)) for n in range(3)]
+    title = label("ui", "In thẻ người cai nghiện")
+    dialog = BatchDialog(InlineRunner(MemoryPlace()), theme, printer, items, title, parent=window)
+    dialog.open()
+    dialog.order_box.copies.edit.setText("2")
+    dialog.print_now()
+    assert decided == [(0, 2), (2, 2)]
+    assert states(dialog) == [ItemState.DONE, ItemState.FAILED, ItemState.DONE]
+    assert [order.title for order in printer.orders] == ["the-0", "the-2"]
+
+
+def test_a_file_is_a_decision_without_an_order(window: QWidget, theme: Theme, tmp_path: Path) -> None:
+    orders: list[PrintOrder | None] = []
+
+    def decide(_uow: object, order: PrintOrder | None) -> Callable[[], bytes]:
+        orders.append(order)
+        return partial(pdf, 1)
+
+    items = [BatchItem("Thẻ", "the", decide=decide)]
+    title = label("ui", "In thẻ người cai nghiện")
+    dialog = BatchDialog(InlineRunner(MemoryPlace()), theme, MemoryPrinter(), items, title, parent=window)
+    dialog.open()
+    dialog.save_to(str(tmp_path))
+    assert orders == [None]
+    assert (tmp_path / "the.pdf").read_bytes().startswith(b"%PDF")

@@ -49,7 +49,7 @@ def _value_ink(row: ParameterRow) -> Tone | None:
 
 
 def _regime(row: ParameterRow) -> str:
-    return words.regime_text(row.regime)
+    return words.regime_in_short(row.regime)
 
 
 def _valid(row: ParameterRow) -> str:
@@ -61,7 +61,7 @@ def _article(row: ParameterRow) -> str:
 
 
 def _evidence(row: ParameterRow) -> str:
-    return "" if row.in_force is None else tr(EVIDENCE_LABELS[row.in_force.held.evidence])
+    return "" if row.in_force is None else tr(words.EVIDENCE_IN_SHORT[row.in_force.held.evidence])
 
 
 def _evidence_tone(row: ParameterRow) -> Tone | None:
@@ -72,12 +72,12 @@ PARAMETERS: ListSpec[ParameterRow] = ListSpec(
     id=LIST_PAGE,
     title=TITLE,
     columns=(
-        ColumnSpec("text", WHAT, _what, width=286, is_strong=True),
-        ColumnSpec("value", VALUE, _value, _value_typed, width=124, align=Align.END, ink=_value_ink),
-        ColumnSpec("regime", REGIME, _regime, width=136),
-        ColumnSpec("valid", VALID, _valid, width=130),
-        ColumnSpec("article", ARTICLE, _article, width=176),
-        ColumnSpec("evidence", EVIDENCE, _evidence, width=220, tone=_evidence_tone),
+        ColumnSpec("text", WHAT, _what, width=288, is_strong=True),
+        ColumnSpec("value", VALUE, _value, _value_typed, width=170, align=Align.END, ink=_value_ink),
+        ColumnSpec("regime", REGIME, _regime, width=100),
+        ColumnSpec("valid", VALID, _valid, width=142),
+        ColumnSpec("evidence", EVIDENCE, _evidence, width=190, tone=_evidence_tone),
+        ColumnSpec("article", ARTICLE, _article, width=180),
     ),
     ids=list_parameter_ids,
     rows=list_parameter_rows,

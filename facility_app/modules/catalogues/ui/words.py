@@ -27,6 +27,17 @@ EVIDENCE_TONES: Final[dict[Evidence, Tone]] = {
     Evidence.DESIGN: Tone.WARNING,
     Evidence.FACILITY: Tone.INFO,
 }
+EVIDENCE_IN_SHORT: Final[dict[Evidence, Label]] = {
+    Evidence.READ: label("catalogues_ui", "Đã đọc văn bản"),
+    Evidence.MEMORY: label("catalogues_ui", "Chưa đối chiếu"),
+    Evidence.DESIGN: label("catalogues_ui", "Chờ quy định"),
+    Evidence.FACILITY: label("catalogues_ui", "Cơ sở quyết định"),
+}
+"""What stands in a column; the whole sentence is on the parameter's page and in the filter."""
+LAW_IN_SHORT: Final[dict[LegalRegime, Label]] = {
+    LegalRegime.L2021: label("catalogues_ui", "Luật 2021"),
+    LegalRegime.L2025: label("catalogues_ui", "Luật 2025"),
+}
 VALUE_UNIT = label("catalogues_ui", "{value} {unit}")
 PERCENT = label("catalogues_ui", "{value} %")
 DAY_OF_MONTH = label("catalogues_ui", "ngày {value} hằng tháng")
@@ -78,6 +89,11 @@ def span_text(span: Span) -> str:
 def day_text(day: date | None) -> str:
     """A day as written; empty for none."""
     return "" if day is None else format_date(day)
+
+
+def regime_in_short(regime: LegalRegime | None) -> str:
+    """Whose value it is, as a column says it."""
+    return tr(BY_DATE if regime is None else LAW_IN_SHORT[regime])
 
 
 def regime_text(regime: LegalRegime | None) -> str:

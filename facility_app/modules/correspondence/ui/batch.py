@@ -18,7 +18,7 @@ from facility_app.modules.correspondence.ui.printing import SAVED_PDF, sheet_of,
 from facility_app.ui.i18n import shown, tr
 from facility_app.ui.printing import BatchDialog, BatchItem, PrintOrder
 from facility_app.ui.shell.spec import PageContext
-from facility_app.ui.tasks import Failure, Workplace
+from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 
 TITLE = label("correspondence", "In {count} văn bản")
@@ -28,62 +28,47 @@ NOTHING_OPEN = label(
 )
 
 
-def print_papers(
-    press: Press, context: PageContext, ids: Sequence[str], over: QWidget, done: Callable[[], None]
-) -> None:
-    """Ask how, then print these papers: of each the file all its readers may see; ``done`` hears of each run."""
+def print_papers(press: Press, context: PageContext, ids: Sequence[str], over: QWidget) -> None:
+    """Ask how, then print these papers: of each the file all its readers may see."""
     op = context.runner.query(over, partial(_rows, tuple(ids)), topic="batch")
-    op.success(partial(_open, press, context, over, done)).failure(partial(_tell, context)).run()
+    op.success(partial(_open, press, context, over)).failure(partial(_tell, context)).run()
 
 
 def _rows(ids: tuple[str, ...], uow: Any) -> tuple[IssuedRow, ...]:
     return list_issued_rows(uow, ids)
 
 
-def _open(
-    press: Press, context: PageContext, over: QWidget, done: Callable[[], None], rows: tuple[IssuedRow, ...]
-) -> None:
-    items = [_item(press, context.runner.workplace, row) for row in rows]
+def _open(press: Press, context: PageContext, over: QWidget, rows: tuple[IssuedRow, ...]) -> None:
+    items = [_item(press, row) for row in rows]
     dialog = BatchDialog(
         context.runner, context.theme, press.printer, items, tr(TITLE, count=len(items)), parent=over
     )
-    dialog.ended.connect(partial(_ended, done))
     dialog.open()
-
-
-def _ended(done: Callable[[], None], _done: object, _failed: object) -> None:
-    done()
 
 
 def _tell(context: PageContext, failure: Failure) -> None:
     context.say(failure.words, Tone.DANGER)
 
 
-def _item(press: Press, workplace: Workplace, row: IssuedRow) -> BatchItem:
+def _item(press: Press, row: IssuedRow) -> BatchItem:
     title = tr(LINE, number=row.number, title=shown(row.title)).strip()
     name = " ".join(part for part in (row.form_id, row.number.replace("/", "-"), row.paper_id[-6:]) if part)
-    return BatchItem(
-        title,
-        name,
-        partial(_saved, press, workplace, row.paper_id),
-        partial(_printed, press, workplace, row.paper_id),
-    )
+    return BatchItem(title, name, decide=partial(_decide, press, row.paper_id))
 
 
-def _printed(press: Press, workplace: Workplace, paper_id: str, order: PrintOrder) -> bytes:
-    with workplace.write() as uow:
-        detail = get_paper(uow, paper_id)
-        wall = _wall_of(detail)
-        printed = record_print(uow, RecordPrint(paper_id, order.copies, wall is Wall.MEDICAL))
-        uow.commit()
-    return press.pdf(sheet_of(press, detail, wall, printed.nth - 1))
-
-
-def _saved(press: Press, workplace: Workplace, paper_id: str) -> bytes:
-    with workplace.write() as uow:
+def _decide(press: Press, paper_id: str, uow: Any, order: PrintOrder | None) -> Callable[[], bytes]:
+    """The print, or the look for a file, is written down; then the sheet says which print it is."""
+    if order is None:
         detail = open_paper(uow, paper_id, tr(SAVED_PDF))
-        uow.commit()
-    return press.pdf(sheet_of(press, detail, _wall_of(detail)))
+        return partial(_made, press, detail, _wall_of(detail), None)
+    detail = get_paper(uow, paper_id)
+    wall = _wall_of(detail)
+    printed = record_print(uow, RecordPrint(paper_id, order.copies, wall is Wall.MEDICAL))
+    return partial(_made, press, detail, wall, printed.nth - 1)
+
+
+def _made(press: Press, detail: PaperDetail, wall: Wall, reprint: int | None) -> bytes:
+    return press.pdf(sheet_of(press, detail, wall, reprint))
 
 
 def _wall_of(detail: PaperDetail) -> Wall:

@@ -24,6 +24,7 @@ from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Banner, Card, KeyValue, KeyValueGrid, Loudness, PushButton, words
 
 TITLE = label("correspondence", "Kiểm tra mã QR trên văn bản")
+NAME = label("correspondence", "Kiểm tra mã QR")
 HOW = label(
     "correspondence",
     "Đặt con trỏ vào ô dưới rồi quét mã ở cuối trang đầu của văn bản, hoặc dán dòng chữ bắt đầu bằng FAC1.",
@@ -98,6 +99,10 @@ class CheckPage(Page):
             return
         op = self.context.runner.query(self, partial(_verify, text), topic="mark")
         op.success(self._on_found).failure(self._on_refused).run()
+
+    @override
+    def title_text(self) -> str:
+        return tr(TITLE)
 
     @override
     def first_focus(self) -> QWidget:

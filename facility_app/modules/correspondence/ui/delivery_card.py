@@ -29,7 +29,7 @@ from facility_app.modules.correspondence.service.deliveries import (
     add_delivery,
     record_delivery,
 )
-from facility_app.modules.correspondence.ui.words import day, moment, options, today_field
+from facility_app.modules.correspondence.ui.words import day, moment, official, options, today_field
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.text_fields import TextField
@@ -210,7 +210,7 @@ def _addressee_form(_context: PageContext) -> Form[AddresseeView]:
 def _delivery_form(detail: Callable[[], PaperDetail | None], context: PageContext) -> Form[DeliveryView]:
     found = detail()
     receipts = [
-        (one.scan_id, Label("forms", one.facts.title or moment(one.attached_at)))
+        (one.scan_id, official(one.facts.title or moment(one.attached_at)))
         for one in (() if found is None else found.scans)
         if one.facts.kind is ScanKind.RECEIPT
     ]

@@ -49,7 +49,7 @@ def pages(press: Press) -> tuple[PageSpec, ...]:
             also=(label("correspondence", "sổ văn bản đến"), label("correspondence", "công văn")),
         ),
         PageSpec(
-            places.CHECK, check_page.TITLE, SECTION, "qrcode", VERIFY_PAPERS,
+            places.CHECK, check_page.NAME, SECTION, "qrcode", VERIFY_PAPERS,
             partial(check_page.CheckPage, press), order=30,
         ),
         PageSpec(

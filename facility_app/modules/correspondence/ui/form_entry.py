@@ -118,6 +118,9 @@ def _places(form: FormSpec, actor: Actor) -> Iterator[tuple[Label, str]]:
         if _is_open(part, actor):
             yield from _body(part)
     yield from ((BOTTOM, name) for name in _foot_names(form))
+    placed = {name for wall in form.walls for name in form.names(wall)}
+    # Asked for, though no line prints it by itself.
+    yield from ((CONTENT, name) for name in form.fields if name not in placed)
 
 
 def _is_open(part: Part, actor: Actor) -> bool:

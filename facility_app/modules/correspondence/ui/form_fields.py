@@ -36,7 +36,7 @@ NO_SUCH_TIME = label(
     "correspondence", "“{value}”: không có giờ này trong ngày. Giờ từ 0 đến 23, phút từ 0 đến 59."
 )
 ADD_ROW, DROP_ROW = label("verbs", "Thêm dòng"), label("verbs", "Bỏ dòng")
-_CLOCK: Final = re.compile(r"\s*(\d{1,2})\s*(?:[:hHgG.]|giờ)\s*(\d{0,2})\s*(?:phút|p)?[\s,]*(?:ngày)?\s*(.*)")
+_CLOCK: Final = re.compile(r"\s*(\d{1,2})\s*(?:giờ|[:hHgG.])\s*(\d{0,2})\s*(?:phút|p)?[\s,]*(?:ngày)?\s*(.*)")
 HOURS, MINUTES = 24, 60
 LEAST_ROWS, ROW_HEIGHT = 3, 34
 

@@ -209,7 +209,7 @@ class IssuedPage(ListPage):
 
     def print_chosen(self) -> None:
         """Print every paper selected; one that fails stops none of the others."""
-        print_papers(self._press, self.context, self.selected_ids(), self, self.panel.model.reload)
+        print_papers(self._press, self.context, self.selected_ids(), self)
 
     def _why_none(self) -> str | None:
         return None if self.selected_ids() else tr(CHOOSE_SOME)

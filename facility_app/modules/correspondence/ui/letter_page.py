@@ -151,25 +151,23 @@ class LetterPage(Page):
         op.success(partial(self._on_typed_known, detail)).failure(self._on_failed).run()
 
     def _on_typed_known(self, detail: ReceivedDetail, typed: Typed) -> None:
-        is_first, self.detail = self.detail is None, detail
+        before, self.detail = self.detail, detail
         is_void = detail.state is PaperState.VOID
         self.banner.set(tr(STRUCK_REASON, reason=detail.void_reason or ""), Tone.DANGER)
         self.banner.setVisible(is_void)
-        self._build(detail, typed, is_first=is_first)
+        if before is None or before.version != detail.version:
+            self._build(detail, typed)
         self.states.show_content()
         self.title_changed.emit()
         self.actions_changed.emit()
-        if is_first:
+        if before is None:
             self.context.called(Route(self.route.page, detail.received_id), self.title_text())
 
-    def _build(self, detail: ReceivedDetail, typed: Typed, *, is_first: bool) -> None:
+    def _build(self, detail: ReceivedDetail, typed: Typed) -> None:
         if self._columns is not None:
-            if self.scans is not None:
-                self.scans.setParent(None)
             self._columns.hide()
             self._columns.deleteLater()
-        if is_first or self.scans is None:
-            self.scans = ScansCard(self._press, self.context, scans_of(detail.received_id))
+        self.scans = ScansCard(self._press, self.context, scans_of(detail.received_id))
         theme = self.context.theme
         facts = Card(theme, tr(FACTS))
         grid = KeyValueGrid(theme)

@@ -10,8 +10,8 @@ from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
-FORM_WORDS: Final = "forms"
-"""Context of what a form calls its places: official words, which stay Vietnamese in every language."""
+FORM_WORDS: Final = ""
+"""No context: what a form calls its places are official words, which stay Vietnamese in every language."""
 MOMENT = label("correspondence", "{time} ngày {day}")
 TITLED = label("correspondence", "{form} · {title}")
 VOID_REASON = label("correspondence", "Đã hủy: {reason}")

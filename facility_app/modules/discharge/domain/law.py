@@ -21,6 +21,7 @@ class ReleaseLaw:
         has_after_care: whether a decision on after-care follows (V-53), and with it monitoring.
         is_compulsory: whether the court that decided is told.
         is_private: whether the facility is a private one, which fits no device (law.md §18 row 5).
+        has_term: whether a term runs, so that the certificate waits for its last hours.
     """
 
     certificate: str = ""
@@ -30,6 +31,7 @@ class ReleaseLaw:
     has_after_care: bool = False
     is_compulsory: bool = False
     is_private: bool = False
+    has_term: bool = True
 
 
 _COMPULSORY: Final = ReleaseLaw(
@@ -49,9 +51,9 @@ RELEASE_LAW: Final[dict[str, ReleaseLaw]] = {
     "VOLUNTARY_PRIVATE": ReleaseLaw(
         "V-30", "NĐ 163/2026 Đ94.3", "NĐ 163/2026 Đ94.2", has_after_care=True, is_private=True
     ),
-    "TEMPORARY": ReleaseLaw(),
-    "HOME_PHASES_AT_FACILITY": ReleaseLaw("V-27", "NĐ 163/2026 Đ93.1"),
-    "SUBSTITUTION": ReleaseLaw(),
+    "TEMPORARY": ReleaseLaw(has_term=False),
+    "HOME_PHASES_AT_FACILITY": ReleaseLaw("V-27", "NĐ 163/2026 Đ93.1", has_term=False),
+    "SUBSTITUTION": ReleaseLaw(has_term=False),
 }
 """Keys are the codes of ``stays.StayType``; temporary management ends without any certificate."""
 

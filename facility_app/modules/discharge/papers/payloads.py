@@ -14,9 +14,9 @@ from facility_app.modules.discharge.domain.law import ADULT_YEARS
 from facility_app.modules.discharge.domain.plan import REINTEGRATION_PLACES
 from facility_app.modules.discharge.queries.stored import case_of, plan_of
 from facility_app.modules.discharge.tables import ReleaseCase
-from facility_app.modules.residents.api import list_births, person_payload
+from facility_app.modules.residents.api import list_births
 from facility_app.modules.staff.api import StaffRow, find_member_of_account
-from facility_app.modules.stays.api import area_of, get_stay, prefilled
+from facility_app.modules.stays.api import area_of, get_stay, known_of, prefilled
 
 _OWN_PLAN: Final = "reint_"
 _RECEIVER: Final = (
@@ -37,7 +37,13 @@ _COMMITTEE: Final = ("Chủ tịch Ủy ban nhân dân ", "Ủy ban nhân dân "
 
 
 def release_payload(
-    uow: UnitOfWork, form: FormSpec, stay_id: str, on: date, typed: Payload | None = None
+    uow: UnitOfWork,
+    form: FormSpec,
+    stay_id: str,
+    on: date,
+    typed: Payload | None = None,
+    *,
+    known: Payload | None = None,
 ) -> Payload:
     """What of a form everything this facility knows fills: person, stay, plan, release; what was typed wins.
 
@@ -47,24 +53,24 @@ def release_payload(
         stay_id: whose paper it is.
         on: the day of the paper.
         typed: what somebody at the form said.
+        known: as ``stays.known_of`` answered it for that day; None reads it.
 
     Raises:
         UserError: ``not_found``.
         PermissionDenied: the form asks for a plan the actor may not read.
     """
     require(uow, VIEW_RELEASES)
-    case = case_of(uow, stay_id)
+    case, known = case_of(uow, stay_id), known_of(uow, stay_id, on) if known is None else known
     own: dict[str, Value] = {**_residence(case), **_monitoring(uow, case), **_after_care(case)}
     if any(name.startswith(_OWN_PLAN) for name in form.fields):
         own |= _own_plan(uow, stay_id, case)
     if "receiving_relationship" in form.fields:
-        own |= _handed(uow, stay_id, on)
+        own |= _handed(uow, get_stay(uow, stay_id).resident_id, on, known)
     given = {name: value for name, value in (typed or {}).items() if not is_empty(value)}
     own = {name: value for name, value in own.items() if not is_empty(value)}
-    made = dict(prefilled(uow, form, stay_id, on, {**own, **given}))
+    made = dict(prefilled(uow, form, stay_id, on, {**own, **given}, known=known))
     if "residence_after_rehab" in form.fields and is_empty(made.get("residence_after_rehab")):
-        person = person_payload(uow, get_stay(uow, stay_id).resident_id, on)
-        made["residence_after_rehab"] = person.get("residence")
+        made["residence_after_rehab"] = known.get("residence")
     return {name: value for name, value in made.items() if not is_empty(value)}
 
 
@@ -174,12 +180,10 @@ def _own_plan(uow: UnitOfWork, stay_id: str, case: ReleaseCase | None) -> dict[s
     return {**texts, "residence_after_rehab": None if case is None else case.residence_text}
 
 
-def _handed(uow: UnitOfWork, stay_id: str, on: date) -> dict[str, Value]:
+def _handed(uow: UnitOfWork, resident_id: str, on: date, known: Payload) -> dict[str, Value]:
     """Who receives: the person, or of a minor whoever stands for them (Đ97.2, Đ123.2)."""
-    stay = get_stay(uow, stay_id)
-    person = person_payload(uow, stay.resident_id, on)
-    names = _RECEIVER if is_minor(uow, stay.resident_id, on) else _SELF
-    found = {name: person.get(source) for name, source in names}
+    names = _RECEIVER if is_minor(uow, resident_id, on) else _SELF
+    found = {name: known.get(source) for name, source in names}
     if names is _SELF:
         found["receiving_relationship"] = label("papers", "bản thân")
     return found

@@ -1,16 +1,20 @@
 """What the screens of release show: the board of the runway, and one release with everything around it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
 
+from facility_app.db.page import bad_filter
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label
+from facility_app.kernel.names import fold, sort_key
+from facility_app.kernel.paging import Look
+from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.discharge.domain import ISSUE_RELEASE_PAPERS, READ_REINTEGRATION, VIEW_RELEASES
 from facility_app.modules.discharge.domain.gate import GateFacts, GateItem, freed, own_items
 from facility_app.modules.discharge.domain.marks import StepMark, marks
@@ -24,7 +28,7 @@ from facility_app.modules.discharge.queries.cases import (
 from facility_app.modules.discharge.queries.gate import OfStay, gate, gate_facts
 from facility_app.modules.discharge.tables import ReleaseCase
 from facility_app.modules.residents.api import list_resident_rows
-from facility_app.modules.staff.api import list_signatories
+from facility_app.modules.staff.api import find_member_of_account, list_signatories
 from facility_app.modules.stays.api import (
     EXIT_CODE_LABELS,
     STAY_TYPE_LABELS,
@@ -32,13 +36,14 @@ from facility_app.modules.stays.api import (
     StayRow,
     StayType,
     exit_fits,
-    get_stay,
     list_leaving,
     list_overheld,
     list_stay_rows,
     list_stays_of,
 )
 
+OVERHELD: Final = "overheld"
+UNCLOSED: Final = "unclosed"
 STAY_TYPES: Final[Mapping[StayType, Label]] = STAY_TYPE_LABELS
 """Kinds of stays with their words, for filters."""
 
@@ -77,6 +82,15 @@ class BoardRow:
     def is_overheld(self) -> bool:
         """Whether the person is still here after the day of leaving."""
         return self.exited_on is None and self.days_left is not None and self.days_left < 0
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a list printed now says of itself: whose facility, who prints, when."""
+
+    facility_name: str
+    printed_by: str = field(repr=False)
+    printed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +140,26 @@ def list_board(uow: UnitOfWork) -> tuple[BoardRow, ...]:
     return tuple(_row(one, facts[one.stay_id], made.get(one.stay_id), today) for one in stays)
 
 
+def picked(rows: Iterable[BoardRow], look: Look) -> tuple[BoardRow, ...]:
+    """Those of the board a look asks for, in its order.
+
+    ``look.filters``: ``band`` (0 is today alone), ``state`` (``overheld``, ``unclosed``), ``missing`` a step owed
+    now, ``stay_type``. An order the board does not know is left out.
+
+    Raises:
+        UserError: ``bad_filter``.
+    """
+    found = [row for row in rows if fold(look.text) in fold(f"{row.name} {row.code}")]
+    for key, value in look.filters.items():
+        if key not in _FITS:
+            raise bad_filter(key)
+        found = [row for row in found if _FITS[key](row, value)]
+    for sort in reversed(look.sorts):
+        if sort.key in _ORDERS:
+            found.sort(key=_ORDERS[sort.key], reverse=sort.descending)
+    return tuple(found)
+
+
 def read_release(uow: UnitOfWork, stay_id: str) -> ReleaseView:
     """One release with everything its page shows.
 
@@ -162,14 +196,59 @@ def find_release_of(uow: UnitOfWork, resident_id: str) -> str | None:
     return next((one.stay_id for one in stays if one.is_open), stays[0].stay_id if stays else None)
 
 
-def find_person_of(uow: UnitOfWork, stay_id: str) -> str:
-    """Whose stay it is.
-
-    Raises:
-        UserError: ``not_found``.
-    """
+def count_overheld(uow: UnitOfWork) -> int:
+    """How many are still here after the day of leaving."""
     require(uow, VIEW_RELEASES)
-    return get_stay(uow, stay_id).resident_id
+    return len(list_overheld(uow))
+
+
+def read_imprint(uow: UnitOfWork) -> Imprint:
+    """What a list printed now says of itself."""
+    require(uow, VIEW_RELEASES)
+    member = find_member_of_account(uow, uow.actor.user_id)
+    return Imprint(get_facility(uow).name, "–" if member is None else member.full_name, uow.now)
+
+
+def _in_band(row: BoardRow, value: str) -> bool:
+    return str(row.band) == value and not row.is_overheld
+
+
+def _in_state(row: BoardRow, value: str) -> bool:
+    return row.is_overheld if value == OVERHELD else value == UNCLOSED and row.exited_on is not None
+
+
+def _misses(row: BoardRow, value: str) -> bool:
+    return row.marks.get(value) is StepMark.DUE
+
+
+def _is_of_type(row: BoardRow, value: str) -> bool:
+    return row.stay_type == value
+
+
+def _by_leaving(row: BoardRow) -> tuple[bool, date, str]:
+    # Who is gone and only owes a receipt stands after everybody who is still here.
+    return row.exited_on is not None, row.leave_by or date.max, row.code
+
+
+def _by_name(row: BoardRow) -> bytes:
+    return sort_key(row.name)
+
+
+def _by_code(row: BoardRow) -> str:
+    return row.code
+
+
+_FITS: Final[dict[str, Callable[[BoardRow, str], bool]]] = {
+    "band": _in_band,
+    "state": _in_state,
+    "missing": _misses,
+    "stay_type": _is_of_type,
+}
+_ORDERS: Final[dict[str, Callable[[BoardRow], Any]]] = {
+    "leave_by": _by_leaving,
+    "name": _by_name,
+    "code": _by_code,
+}
 
 
 def _row(stay: StayRow, facts: GateFacts, made_at: datetime | None, today: date) -> BoardRow:

@@ -34,6 +34,7 @@ from facility_app.modules.stays.api import (
     DecisionKind,
     StayDetail,
     get_stay,
+    known_of,
     list_decisions,
     list_stages,
 )
@@ -115,9 +116,9 @@ def issue_notice(uow: UnitOfWork, command: IssueNotice, forms: FormLibrary) -> I
         act.about(case)
         if case.notice_id is not None:
             _require_again(command.again_reason)
-        form = forms.get(NOTICE)
-        parties = _parties(uow, stay, case, forms, day)
-        payload = dict(release_payload(uow, form, stay.stay_id, day, command.typed))
+        form, known = forms.get(NOTICE), known_of(uow, stay.stay_id, day)
+        parties = _parties(uow, stay, case, forms, day, known)
+        payload = dict(release_payload(uow, form, stay.stay_id, day, command.typed, known=known))
         if not any(one.kind is AddresseeKind.FAMILY for one in parties.of_notice()):
             payload.pop("representative_full_name", None)
         issued = _issue(
@@ -190,6 +191,9 @@ def require_certificate(uow: UnitOfWork, stay: StayDetail, *, is_partial: bool =
     if is_partial:
         _require_partial(uow, stay)
         return
+    if not law.has_term:
+        # A service done is a service done: V-27 waits for no day (Đ93.1).
+        return
     if stay.leave_by is None:
         raise UserError(
             "certificate_end_unknown",
@@ -219,7 +223,12 @@ def require_certificate(uow: UnitOfWork, stay: StayDetail, *, is_partial: bool =
 
 
 def put_certificate(
-    uow: UnitOfWork, stay: StayDetail, case: ReleaseCase, command: IssueCertificate, forms: FormLibrary
+    uow: UnitOfWork,
+    stay: StayDetail,
+    case: ReleaseCase,
+    command: IssueCertificate,
+    forms: FormLibrary,
+    known: Payload | None = None,
 ) -> Issued:
     """The certificate, inside of a verb whose time was asked about.
 
@@ -229,14 +238,19 @@ def put_certificate(
     require(uow, ISSUE_RELEASE_PAPERS)
     _require_none(case.certificate_id, "certificate_made_already")
     law, day = law_of(stay.stay_type), command.issued_on or local_date(uow.now)
-    form, parties = forms.get(law.certificate), _parties(uow, stay, case, forms, day)
+    known = known_of(uow, stay.stay_id, day) if known is None else known
+    form, parties = forms.get(law.certificate), _parties(uow, stay, case, forms, day, known)
     addressees = parties.of_certificate()
-    typed = dict(command.typed)
+    typed, hidden = dict(command.typed), set[str]()
     if not law.is_compulsory:
         typed = {"recipients": tuple(one.name for one in addressees), **typed}
-    if command.is_partial:
+    if command.is_partial or not law.has_term:
         typed = {"served_to_date": stay.exited_on or day, **typed}
-    payload = dict(release_payload(uow, form, stay.stay_id, day, typed))
+    if law.is_compulsory and not parties.is_minor:
+        # The article names parents and guardians of minors; of an adult nobody else is told (Đ123.2a).
+        hidden = {"representative_full_name"} - typed.keys()
+    told = release_payload(uow, form, stay.stay_id, day, typed, known=known)
+    payload = {name: value for name, value in told.items() if name not in hidden}
     issued = _issue(uow, stay, IssuePaper(form, payload, day, addressees=addressees), command.signer_id)
     case.certificate_id = issued.paper_id
     done(uow, stay.stay_id, rules.CERTIFICATE)
@@ -244,7 +258,12 @@ def put_certificate(
 
 
 def put_receipt(
-    uow: UnitOfWork, stay: StayDetail, case: ReleaseCase, command: IssueReceipt, forms: FormLibrary
+    uow: UnitOfWork,
+    stay: StayDetail,
+    case: ReleaseCase,
+    command: IssueReceipt,
+    forms: FormLibrary,
+    known: Payload | None = None,
 ) -> Issued:
     """The minutes V-23, inside of a verb.
 
@@ -260,7 +279,7 @@ def put_receipt(
         number, made_on = paper.number, paper.issued_on
     own = {**minutes_payload(uow, started_at), "handed_document_title": handed_title(number, made_on, case)}
     day, form = local_date(started_at), forms.get(RECEIPT)
-    payload = release_payload(uow, form, stay.stay_id, day, {**own, **command.typed})
+    payload = release_payload(uow, form, stay.stay_id, day, {**own, **command.typed}, known=known)
     issued = _issue(uow, stay, IssuePaper(form, payload, day, copies=2))
     case.receipt_id = issued.paper_id
     done(uow, stay.stay_id, rules.RECEIPT)
@@ -268,7 +287,12 @@ def put_receipt(
 
 
 def put_plan(
-    uow: UnitOfWork, stay: StayDetail, case: ReleaseCase, command: IssuePlan, forms: FormLibrary
+    uow: UnitOfWork,
+    stay: StayDetail,
+    case: ReleaseCase,
+    command: IssuePlan,
+    forms: FormLibrary,
+    known: Payload | None = None,
 ) -> Issued:
     """V-19 kept as it stands, inside of a verb.
 
@@ -277,7 +301,7 @@ def put_plan(
     """
     require(uow, ISSUE_RELEASE_PAPERS)
     day, form = local_date(uow.now), forms.get(PLAN)
-    payload = release_payload(uow, form, stay.stay_id, day, command.typed)
+    payload = release_payload(uow, form, stay.stay_id, day, command.typed, known=known)
     issued = _issue(uow, stay, IssuePaper(form, payload, day))
     case.plan_paper_id = issued.paper_id
     return issued
@@ -304,8 +328,10 @@ def _issue(uow: UnitOfWork, stay: StayDetail, paper: IssuePaper, signer_id: str 
     )
 
 
-def _parties(uow: UnitOfWork, stay: StayDetail, case: ReleaseCase, forms: FormLibrary, day: date) -> Parties:
-    told = release_payload(uow, forms.get(NOTICE), stay.stay_id, day)
+def _parties(
+    uow: UnitOfWork, stay: StayDetail, case: ReleaseCase, forms: FormLibrary, day: date, known: Payload
+) -> Parties:
+    told = release_payload(uow, forms.get(NOTICE), stay.stay_id, day, known=known)
     courts = [
         one.facts.authority for one in list_decisions(uow, stay.stay_id) if one.kind is DecisionKind.COMPULSORY
     ]

@@ -1,14 +1,13 @@
 """Bộ hồ sơ bàn giao: what is missing and lawful now is issued, then every paper is named, part by part."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.forms.library import FormLibrary
 from facility_app.documents.payload import Footer
 from facility_app.kernel.dates import local_date
-from facility_app.kernel.errors import FacilityError, UserError
+from facility_app.kernel.errors import UserError
 from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.correspondence.api import PaperState, RecordPrint, get_paper, record_print
 from facility_app.modules.discharge.domain import ISSUE_RELEASE_PAPERS
@@ -28,7 +27,7 @@ from facility_app.modules.discharge.service.keeping import case_for
 from facility_app.modules.discharge.tables import ReleaseCase
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.staff.api import find_member_of_account
-from facility_app.modules.stays.api import StayDetail, get_stay
+from facility_app.modules.stays.api import StayDetail, get_stay, known_of
 
 PARTS = (
     (PacketPart.POLICE, ("certificate_id", "receipt_id", "device_minutes_id", "device_pledge_id")),
@@ -58,20 +57,6 @@ class MakePacket:
     stay_id: str
     signer_id: str | None = None
     printed_by: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class PacketOutcome:
-    """What came of one packet of a day.
-
-    Attributes:
-        packet: the packet; None where it failed.
-        error: why; None where it did not.
-    """
-
-    stay_id: str
-    packet: Packet | None
-    error: FacilityError | None = None
 
 
 def make_packet(uow: UnitOfWork, command: MakePacket, forms: FormLibrary) -> Packet:
@@ -116,47 +101,23 @@ def make_packet(uow: UnitOfWork, command: MakePacket, forms: FormLibrary) -> Pac
     )
 
 
-def make_packets(
-    decide: Callable[[Callable[[UnitOfWork], Packet]], Packet],
-    stay_ids: Iterable[str],
-    forms: FormLibrary,
-    *,
-    printed_by: str = "",
-) -> Iterator[PacketOutcome]:
-    """The packets of a day, each in a transaction of its own: one that fails stops no other.
-
-    Args:
-        decide: does one decision in a unit of work of its own and commits it.
-        stay_ids: whose.
-        forms: the forms.
-        printed_by: name at the foot.
-    """
-    for stay_id in stay_ids:
-        command = MakePacket(stay_id, printed_by=printed_by)
-        try:
-            packet = decide(partial(make_packet, command=command, forms=forms))
-        except FacilityError as error:
-            yield PacketOutcome(stay_id, None, error)
-        else:
-            yield PacketOutcome(stay_id, packet)
-
-
 def _missing(
     uow: UnitOfWork, stay: StayDetail, case: ReleaseCase, command: MakePacket, forms: FormLibrary
 ) -> Iterator[Callable[[], object]]:
     """What is still to be issued, in an order in which one may name the other."""
+    known = known_of(uow, stay.stay_id, local_date(uow.now))
 
     def certificate() -> object:
         require_certificate(uow, stay)
         wanted = IssueCertificate(stay.stay_id, command.signer_id)
-        return put_certificate(uow, stay, case, wanted, forms)
+        return put_certificate(uow, stay, case, wanted, forms, known)
 
     if case.certificate_id is None:
         yield certificate
     if case.receipt_id is None and (case.certificate_id is not None or case.post_rehab_number is not None):
-        yield lambda: put_receipt(uow, stay, case, IssueReceipt(stay.stay_id), forms)
+        yield lambda: put_receipt(uow, stay, case, IssueReceipt(stay.stay_id), forms, known)
     if case.plan_paper_id is None:
-        yield lambda: put_plan(uow, stay, case, IssuePlan(stay.stay_id), forms)
+        yield lambda: put_plan(uow, stay, case, IssuePlan(stay.stay_id), forms, known)
 
 
 def _papers(uow: UnitOfWork, case: ReleaseCase) -> Iterator[PacketPaper]:

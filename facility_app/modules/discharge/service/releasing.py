@@ -131,6 +131,8 @@ def release(uow: UnitOfWork, command: Release) -> Released:
     stay = get_stay(uow, command.stay_id)
     day = command.exited_on or local_date(uow.now)
     open_then = gate(uow, stay.stay_id, day)
+    exit_code = command.exit_code or USUAL_EXIT[stay.stay_type]
+    number, paper_on = _paper(uow, command, exit_code)
     with uow.act("discharge.release") as act:
         act.table, act.record_id = "stay", stay.stay_id
         saved = end_stay(
@@ -138,14 +140,23 @@ def release(uow: UnitOfWork, command: Release) -> Released:
             EndStay(
                 stay.stay_id,
                 command.version,
-                command.exit_code or USUAL_EXIT[stay.stay_type],
+                exit_code,
                 day,
-                command.paper_number,
-                command.paper_on,
+                number,
+                paper_on,
                 command.note,
             ),
         )
     return Released(saved, tuple(one for one in open_then if one.code not in {rules.EARLY, rules.UNKNOWN_END}))
+
+
+def _paper(uow: UnitOfWork, command: Release, exit_code: ExitCode) -> tuple[str | None, date | None]:
+    """The paper the exit rests on: as given, else the certificate of an exit that rests on it (V-27, V-30)."""
+    case = case_of(uow, command.stay_id)
+    if command.paper_number or exit_code not in _COMPLETED or case is None or case.certificate_id is None:
+        return command.paper_number, command.paper_on
+    paper = get_paper(uow, case.certificate_id)
+    return paper.number or None, paper.issued_on if paper.number else None
 
 
 def close_case(uow: UnitOfWork, command: CloseCase) -> SavedCase:

@@ -20,6 +20,7 @@ from facility_app.modules.discharge.service.preparing import (
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.press import Press
 from facility_app.modules.discharge.ui.steps import (
+    CORRECT,
     WRITE,
     Shown,
     Step,
@@ -196,6 +197,7 @@ POST_REHAB = Step(
         StepVerb(
             id="discharge.record_post_rehab_decision",
             text=WRITE,
+            again=CORRECT,
             title=label("verbs", "Ghi quyết định quản lý sau cai nghiện"),
             permission=PREPARE_RELEASE,
             form=_post_rehab_form,
@@ -212,6 +214,7 @@ MONITORING = Step(
         StepVerb(
             id="discharge.record_monitoring_decision",
             text=WRITE,
+            again=CORRECT,
             title=label("verbs", "Ghi quyết định giám sát điện tử"),
             permission=PREPARE_RELEASE,
             form=_monitoring_form,

@@ -12,14 +12,15 @@ from facility_app.modules.discharge.domain.marks import StepMark
 from facility_app.modules.discharge.queries.board import ReleaseView
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.lines import CheckLine, CheckLines, why_button
+from facility_app.modules.discharge.ui.steps_card import DELIVER, VERBS_OF
+from facility_app.ui.actions import missing_right
 from facility_app.ui.i18n import tr
-from facility_app.ui.theme import Theme
-from facility_app.ui.widgets import Card, IconLabel
+from facility_app.ui.shell.spec import PageContext
+from facility_app.ui.widgets import Card, IconLabel, WhyNotButton
 from facility_app.ui.widgets import words as text_label
 
 TITLE = label("discharge", "Còn mở")
 NOTHING = label("discharge", "Không còn việc nào mở.")
-CURE = label("verbs", "Xử lý")
 GO = label("verbs", "Đi tới")
 STOPS = label("discharge", "chưa ra được nếu không có giấy tờ")
 NOT_YET = label("discharge", "chưa tới lúc")
@@ -38,10 +39,11 @@ class GateCard(Card):
 
     wanted = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: PageContext) -> None:
         """Nothing read yet."""
+        theme = context.theme
         super().__init__(theme, tr(TITLE))
-        self._theme = theme
+        self._context, self._theme = context, theme
         self.lines = CheckLines(theme)
         self.nothing_label = text_label(NOTHING, is_wrapped=True)
         self._done = IconLabel(theme, "circle-check", "ok", 22)
@@ -62,14 +64,19 @@ class GateCard(Card):
 
     def _line(self, view: ReleaseView, item: GateItem) -> CheckLine:
         picture, spoken = _mark(view, item)
-        buttons = []
-        if item.page:
-            text = CURE if item.page == CASE_PAGE else GO
-            slot = partial(self.wanted.emit, item)
-            buttons.append(why_button(self._theme, tr(text), slot, name=f"cure_{item.code}"))
+        buttons = [self._cure(view, item)] if item.page else []
         return CheckLine(
             self._theme, picture, tr(spoken), words.item_text(item), quiet=item.article, buttons=buttons
         )
+
+    def _cure(self, view: ReleaseView, item: GateItem) -> WhyNotButton:
+        verb = VERBS_OF.get(item.code) if item.page == CASE_PAGE else None
+        reason = None
+        if verb is not None:
+            reason = missing_right(verb.permission, self._context.actor) or verb.why_not(view)
+        text = verb.text if verb is not None else DELIVER if item.page == CASE_PAGE else GO
+        slot = partial(self.wanted.emit, item)
+        return why_button(self._theme, tr(text), slot, why_not=reason, name=f"cure_{item.code}")
 
 
 def _mark(view: ReleaseView, item: GateItem) -> tuple[tuple[str, str], Label]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facility_app.ui.theme import Size, Theme, Tone
-from facility_app.ui.widgets import IconLabel, Rule, WhyNotButton, words
+from facility_app.ui.widgets import IconLabel, Loudness, Rule, WhyNotButton, words
 
 ICON: Final = 18
 
@@ -96,12 +96,15 @@ class CheckLines(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         self.lines = tuple(lines)
         for number, line in enumerate(self.lines):
             if number:
                 self._column.addWidget(Rule())
             self._column.addWidget(line)
+            # Now, not with the next event: only what is seen can take the keyboard.
+            line.show()
         if place is not None and self.lines:
             self._go_to(min(place, len(self.lines) - 1))
 
@@ -119,10 +122,16 @@ class CheckLines(QWidget):
 
 
 def why_button(
-    theme: Theme, text: str, slot: Callable[[], object], *, why_not: str | None = None, name: str = ""
+    theme: Theme,
+    text: str,
+    slot: Callable[[], object],
+    *,
+    why_not: str | None = None,
+    name: str = "",
+    is_quiet: bool = False,
 ) -> WhyNotButton:
-    """A plain button that says why it cannot be pressed."""
-    made = WhyNotButton(theme, text)
+    """A button that says why it cannot be pressed; a quiet one for what is done already."""
+    made = WhyNotButton(theme, text, Loudness.QUIET if is_quiet else Loudness.PLAIN)
     made.button.setObjectName(name)
     made.clicked.connect(slot)
     made.set_why_not(why_not)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QProgressBar, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
+from facility_app.modules.discharge.papers.packet import Packet, PacketFile
 from facility_app.modules.discharge.ui.packet_files import save_files
 from facility_app.modules.discharge.ui.packet_model import Leaving, Making, PacketModel
 from facility_app.modules.discharge.ui.press import Press
@@ -22,9 +23,6 @@ from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure, Progress
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Loudness, PushButton, set_ink, words
-
-if TYPE_CHECKING:
-    from facility_app.modules.discharge.papers.packet import Packet, PacketFile
 
 TITLE = label("discharge", "Lập bộ hồ sơ ra cơ sở")
 TEXT = label(
@@ -134,7 +132,7 @@ class PacketDialog(DialogFrame):
         op = self._runner.job(self, partial(save_files, Path(folder), self.model.files()))
         op.success(partial(self._on_saved, Path(folder))).failure(self._on_failed).run()
 
-    def _open(self, person: Leaving, file: "PacketFile") -> None:
+    def _open(self, person: Leaving, file: PacketFile) -> None:
         PreviewDialog(
             self._runner,
             self._context.theme,
@@ -157,11 +155,11 @@ class PacketDialog(DialogFrame):
         op = self._runner.command(self, partial(_make, self._press, person.stay_id))
         op.success(partial(self._on_packet, person)).failure(partial(self._on_refused, person)).run()
 
-    def _on_packet(self, person: Leaving, packet: "Packet") -> None:
+    def _on_packet(self, person: Leaving, packet: Packet) -> None:
         op = self._runner.job(self, partial(_set, self._press, packet))
         op.success(partial(self._on_files, person)).failure(partial(self._on_refused, person)).run()
 
-    def _on_files(self, person: Leaving, files: "tuple[PacketFile, ...]") -> None:
+    def _on_files(self, person: Leaving, files: tuple[PacketFile, ...]) -> None:
         self.model.set(person.stay_id, Making.DONE, "", files)
         self._go_on()
 
@@ -231,7 +229,7 @@ class PacketDialog(DialogFrame):
             super().reject()
 
 
-def _item(person: Leaving, file: "PacketFile") -> BatchItem:
+def _item(person: Leaving, file: PacketFile) -> BatchItem:
     def content() -> bytes:
         return file.content
 
@@ -239,9 +237,9 @@ def _item(person: Leaving, file: "PacketFile") -> BatchItem:
     return BatchItem(title, f"{person.code} {file.name}", content)
 
 
-def _make(press: Press, stay_id: str, uow: Any) -> "Packet":
+def _make(press: Press, stay_id: str, uow: Any) -> Packet:
     return press.packet(uow, stay_id)
 
 
-def _set(press: Press, packet: "Packet", _progress: Progress) -> "tuple[PacketFile, ...]":
+def _set(press: Press, packet: Packet, _progress: Progress) -> tuple[PacketFile, ...]:
     return press.files(packet)

@@ -2,21 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
+from facility_app.modules.discharge.papers.packet import PacketFile
 from facility_app.modules.discharge.ui.packet_model import Leaving
 from facility_app.ui.printing.saving import plain_name, write_pdf
 from facility_app.ui.tasks import Progress
 
-if TYPE_CHECKING:
-    from facility_app.modules.discharge.papers.packet import PacketFile
-
 SAVING = label("discharge", "Đang lưu…")
 
 
-def save_files(folder: Path, files: "Sequence[tuple[Leaving, PacketFile]]", progress: Progress) -> int:
+def save_files(folder: Path, files: Sequence[tuple[Leaving, PacketFile]], progress: Progress) -> int:
     """Write them, whole or not at all each; answers how many. On a working thread.
 
     Raises:

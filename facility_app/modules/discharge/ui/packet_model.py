@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
+from facility_app.modules.discharge.papers.packet import PacketFile
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from facility_app.modules.discharge.papers.packet import PacketFile
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 PERSON_LINE = label("discharge", "{name} · {code} – {state}")
@@ -68,7 +66,7 @@ class _Entry:
     person: Leaving
     making: Making = Making.WAITING
     reason: str = ""
-    files: "tuple[PacketFile, ...]" = ()
+    files: tuple[PacketFile, ...] = ()
 
 
 class PacketModel(QAbstractListModel):
@@ -88,16 +86,16 @@ class PacketModel(QAbstractListModel):
         """Why a packet failed; empty when it did not."""
         return next(one.reason for one in self._entries if one.person.stay_id == stay_id)
 
-    def files(self) -> "tuple[tuple[Leaving, PacketFile], ...]":
+    def files(self) -> tuple[tuple[Leaving, PacketFile], ...]:
         """Every file made, with whose it is."""
         return tuple((one.person, file) for one in self._entries for file in one.files)
 
-    def file_at(self, row: int) -> "tuple[Leaving, PacketFile] | None":
+    def file_at(self, row: int) -> tuple[Leaving, PacketFile] | None:
         """The file of a line; None for the line of a person."""
         entry, place = self._at(row)
         return None if place == 0 else (entry.person, entry.files[place - 1])
 
-    def set(self, stay_id: str, making: Making, reason: str = "", files: "tuple[PacketFile, ...]" = ()) -> None:
+    def set(self, stay_id: str, making: Making, reason: str = "", files: tuple[PacketFile, ...] = ()) -> None:
         """A packet is further now."""
         entry = next(one for one in self._entries if one.person.stay_id == stay_id)
         self.beginResetModel()

@@ -23,7 +23,17 @@ from facility_app.modules.discharge.service.issuing import (
 from facility_app.modules.discharge.service.preparing import SaveReintegrationPlan, save_reintegration_plan
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.press import Press
-from facility_app.modules.discharge.ui.steps import WRITE, Shown, Step, StepVerb, line, new_form, note, past_day
+from facility_app.modules.discharge.ui.steps import (
+    CORRECT,
+    WRITE,
+    Shown,
+    Step,
+    StepVerb,
+    line,
+    new_form,
+    note,
+    past_day,
+)
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.lookup_fields import LookupField
@@ -253,6 +263,7 @@ NOTICE = Step(
         StepVerb(
             id="discharge.issue_notice",
             text=ISSUE,
+            again=label("verbs", "Gửi lại"),
             title=label("verbs", "Thông báo chuẩn bị hoàn thành (V-51)"),
             permission=ISSUE_RELEASE_PAPERS,
             form=_notice_form,
@@ -274,6 +285,7 @@ PLAN = Step(
         StepVerb(
             id="discharge.save_reintegration_plan",
             text=WRITE,
+            again=CORRECT,
             title=label("verbs", "Lập kế hoạch tái hòa nhập cộng đồng"),
             permission=WRITE_REINTEGRATION,
             form=_plan_form,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -10,12 +10,9 @@ from PySide6.QtWidgets import QWidget
 from facility_app.documents.forms.library import FormLibrary
 from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.labels import Label
+from facility_app.modules.discharge.papers.packet import Packet, PacketFile
 from facility_app.ui.printing import Printer
 from facility_app.ui.shell.spec import PageContext
-
-if TYPE_CHECKING:
-    # The packet brings the engine with it, which takes a third of a second: only whoever makes one waits for it.
-    from facility_app.modules.discharge.papers.packet import Packet, PacketFile
 
 
 class Taker(Protocol):
@@ -49,8 +46,8 @@ class Press:
     """
 
     forms: Callable[[], FormLibrary]
-    packet: "Callable[[Any, str], Packet]"
-    files: "Callable[[Packet], tuple[PacketFile, ...]]"
+    packet: Callable[[Any, str], Packet]
+    files: Callable[[Packet], tuple[PacketFile, ...]]
     plain: Callable[[PlainPaper], bytes]
     printer: Printer
     taker: Callable[[PageContext, Callable[[Any, Any], None], QWidget], Taker]

@@ -1,12 +1,11 @@
 """One release on one screen: what is open with the way to each cure, the steps with their verbs, and leaving."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -45,7 +44,7 @@ PACKET = label("verbs", "Lập bộ hồ sơ ra cơ sở")
 CLOSE = label("verbs", "Đóng hồ sơ bằng biên nhận")
 CHOOSE_SCAN = label("discharge", "Chọn bản quét biên bản V-23 đã ký nhận")
 CLOSED_NOW = label("discharge", "Đã đính kèm biên nhận và đóng hồ sơ.")
-LEAVES = label("discharge", "Ngày ra cơ sở: {day} ({left})")
+LEAVES = label("discharge", "Ra ngày {day} ({left})")
 LEAVES_UNKNOWN = label("discharge", "Chưa tính được ngày ra cơ sở")
 FREE = label(
     "discharge",
@@ -58,7 +57,7 @@ OVER = label(
 )
 AHEAD = label(
     "discharge",
-    "Trước ngày ra cơ sở chỉ cần giấy tờ cho ra mới được ra sớm. Từ ngày {day}, không việc nào còn mở giữ người lại.",
+    "Trước ngày ra cơ sở phải có giấy tờ cho ra mới ra sớm được. Từ ngày {day}, không việc nào giữ người này lại.",
 )
 NOT_KNOWN = label(
     "discharge", "Chưa tính được ngày ra: chỉ cho ra khi có quyết định, giấy tờ cho ra (Luật PCMT 2025 Đ29)."
@@ -84,8 +83,10 @@ class ReleasePane(Pane):
 
     shown = Signal(object)
 
-    def __init__(self, context: PageContext, press: Press, parent: QWidget | None = None) -> None:
-        """Empty until ``show_stay``."""
+    def __init__(
+        self, context: PageContext, press: Press, parent: QWidget | None = None, *, has_bar: bool = True
+    ) -> None:
+        """Empty until ``show_stay``; without its bar where the page shows what can be done."""
         super().__init__(parent)
         self.context, self._press = context, press
         self.seen: ReleaseView | None = None
@@ -94,8 +95,10 @@ class ReleasePane(Pane):
         self.day_label = text_label("", size=Size.HEADING, weight="strong", is_wrapped=True)
         self.day_label.setMinimumWidth(1)
         self.bar = ActionBar(theme, context.actor, self)
+        self._has_bar = has_bar
+        self.bar.setVisible(has_bar)
         self.banner = Banner(theme)
-        self.gate_card = GateCard(theme)
+        self.gate_card = GateCard(context)
         self.gate_card.wanted.connect(self._on_cure_wanted)
         self.steps_card = StepsCard(context)
         self.steps_card.asked.connect(self.ask_verb)
@@ -122,7 +125,7 @@ class ReleasePane(Pane):
             op = self.context.runner.query(self, partial(_see, self._stay_id), topic="release")
             op.success(self._on_seen).failure(self._on_failed).run()
 
-    def actions(self) -> tuple[ActionSpec, ...]:
+    def release_actions(self) -> tuple[ActionSpec, ...]:
         """The packet, leaving and closing; what comes next stands first."""
         packet = ActionSpec(
             "discharge.make_packet", PACKET, self.make_packet, "package", "Ctrl+Shift+H", ISSUE_RELEASE_PAPERS
@@ -130,7 +133,7 @@ class ReleasePane(Pane):
         leave = ActionSpec(
             LEAVE.id,
             LEAVE.text,
-            partial(self.ask_verb, LEAVE),
+            self.let_go,
             "door-exit",
             "Ctrl+Shift+R",
             LEAVE.permission,
@@ -162,6 +165,10 @@ class ReleasePane(Pane):
         dialog = ask(self.context, self._press, self, self.seen, verb)
         dialog.saved.connect(partial(self._on_saved, verb))
 
+    def let_go(self) -> None:
+        """Ask how the person leaves."""
+        self.ask_verb(LEAVE)
+
     def make_packet(self) -> None:
         """Make the packet of this person."""
         if self.seen is not None:
@@ -180,8 +187,13 @@ class ReleasePane(Pane):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, theme.px(12))
         column.setSpacing(theme.px(12))
-        for part in (self.day_label, self.banner, self.bar, self.columns):
-            column.addWidget(part)
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(12))
+        top.addWidget(self.day_label, 1)
+        top.addWidget(self.bar, 1)
+        column.addLayout(top)
+        column.addWidget(self.banner)
+        column.addWidget(self.columns)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -212,7 +224,8 @@ class ReleasePane(Pane):
         self.banner.set(*_sentence(view, left))
         self.gate_card.show_items(view)
         self.steps_card.show_steps(view)
-        self.bar.set_actions(self.actions())
+        if self._has_bar:
+            self.bar.set_actions(self.release_actions())
         self.states.show_content()
         self.shown.emit(view)
 
@@ -284,6 +297,3 @@ def _see(stay_id: str, uow: Any) -> ReleaseView:
 
 def _close(command: CloseOnScan, uow: Any) -> object:
     return close_on_scan(uow, command)
-
-
-PaneMaker = Callable[[PageContext, str], QWidget]

@@ -21,6 +21,7 @@ from facility_app.modules.discharge.service.preparing import (
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.press import Press
 from facility_app.modules.discharge.ui.steps import (
+    CORRECT,
     WRITE,
     Shown,
     Step,
@@ -190,6 +191,7 @@ RESIDENCE = Step(
         StepVerb(
             id="discharge.settle_residence",
             text=WRITE,
+            again=CORRECT,
             title=label("verbs", "Xác định nơi cư trú sau khi ra cơ sở"),
             permission=PREPARE_RELEASE,
             form=_residence_form,
@@ -207,6 +209,7 @@ SOCIAL = Step(
         StepVerb(
             id="discharge.record_social_protection",
             text=WRITE,
+            again=CORRECT,
             title=label("verbs", "Ghi hồ sơ đề nghị vào cơ sở bảo trợ xã hội"),
             permission=PREPARE_RELEASE,
             form=_social_form,
@@ -223,6 +226,7 @@ EXAMINATION = Step(
         StepVerb(
             id="discharge.record_examination",
             text=WRITE,
+            again=CORRECT,
             title=label("verbs", "Ghi đã khám trước khi ra cơ sở"),
             permission=RECORD_EXAMINATION,
             form=_examination_form,
@@ -239,6 +243,7 @@ BELONGINGS = Step(
         StepVerb(
             id="discharge.return_belongings",
             text=label("verbs", "Ghi đã trả"),
+            again=CORRECT,
             title=label("verbs", "Trả tiền, đồ vật, cấp tiền tàu xe"),
             permission=PREPARE_RELEASE,
             form=_belongings_form,

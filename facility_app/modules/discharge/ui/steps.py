@@ -22,7 +22,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
 LINE_LIMIT, NUMBER_LIMIT = 200, 60
-WRITE = label("verbs", "Ghi")
+WRITE, CORRECT = label("verbs", "Ghi"), label("verbs", "Sửa")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +66,7 @@ class StepVerb:
         save: the decision: ``(press, view, uow, values, version)``; on the writer's thread.
         told: said when it is done.
         version: of what is decided about; the case's unless told.
+        again: on its button once the step is done; the same text unless told.
         why_not: why it cannot be done now, with the article; None when it can.
         hint: a sentence above the form.
     """
@@ -79,6 +80,7 @@ class StepVerb:
     save: Callable[[Press, ReleaseView, Any, Mapping[str, Any], int], object]
     told: Label
     version: Callable[[ReleaseView], int] = _case_version
+    again: Label | None = None
     why_not: Callable[[ReleaseView], str | None] = _always
     hint: Callable[[ReleaseView], str] = _no_words
 

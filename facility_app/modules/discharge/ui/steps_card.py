@@ -89,9 +89,12 @@ class StepsCard(Card):
             words.MARK_ICONS[mark],
             tr(STEP_MARK_LABELS[mark]),
             title,
-            said=step.said(view),
+            said=step.said(view) or (tr(STEP_MARK_LABELS[mark]) if mark is StepMark.NOT_OWED else ""),
             quiet="" if mark is StepMark.DONE else _article(view, step.code),
-            buttons=[*self._paper_button(view, step), *(self._button(view, verb) for verb in step.verbs)],
+            buttons=[
+                *self._paper_button(view, step),
+                *(self._button(view, verb, is_done=mark is StepMark.DONE) for verb in step.verbs),
+            ],
         )
 
     def _paper_button(self, view: ReleaseView, step: Step) -> tuple[WhyNotButton, ...]:
@@ -101,13 +104,21 @@ class StepsCard(Card):
             return ()
         slot: Callable[[], object] = partial(self.paper_wanted.emit, paper_id or "")
         why_not = tr(paper_steps.NOTICE_FIRST) if paper_id is None else None
-        text = tr(DELIVER if is_delivery else SEE_PAPER)
-        return (why_button(self._context.theme, text, slot, why_not=why_not, name=f"paper_{step.code}"),)
+        is_owed = is_delivery and view.marks[step.code] is not StepMark.DONE
+        text = tr(DELIVER if is_owed else SEE_PAPER)
+        return (
+            why_button(
+                self._context.theme, text, slot, why_not=why_not, name=f"paper_{step.code}", is_quiet=not is_owed
+            ),
+        )
 
-    def _button(self, view: ReleaseView, verb: StepVerb) -> WhyNotButton:
+    def _button(self, view: ReleaseView, verb: StepVerb, *, is_done: bool) -> WhyNotButton:
         reason = missing_right(verb.permission, self._context.actor) or verb.why_not(view)
         slot = partial(self.asked.emit, verb)
-        return why_button(self._context.theme, tr(verb.text), slot, why_not=reason, name=f"button_{verb.id}")
+        text = verb.again if is_done and verb.again is not None else verb.text
+        return why_button(
+            self._context.theme, tr(text), slot, why_not=reason, name=f"button_{verb.id}", is_quiet=is_done
+        )
 
 
 def _article(view: ReleaseView, code: str) -> str:

@@ -12,12 +12,6 @@ from facility_app.modules.discharge.queries.board import BoardRow
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
 
-MARK_TONES: Final[dict[StepMark, Tone | None]] = {
-    StepMark.DONE: Tone.OK,
-    StepMark.DUE: Tone.WARNING,
-    StepMark.AHEAD: None,
-    StepMark.NOT_OWED: None,
-}
 MARK_ICONS: Final[dict[StepMark, tuple[str, str]]] = {
     StepMark.DONE: ("circle-check", "ok"),
     StepMark.DUE: ("alert-triangle", "warning"),

@@ -6,6 +6,7 @@ from typing import Final
 
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
+from facility_app.kernel.names import wrong_letter
 from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.faults import EARLIEST, Faults
 
@@ -94,10 +95,10 @@ def checked_person(typed: Person, today: date) -> Person:
 
 
 def checked_name(faults: Faults, field: str, typed: str) -> str:
-    """A person's name as kept; one without a letter or with a digit is a fault."""
+    """A person's name as kept; one without a letter, with a digit or a sign no name is written with is a fault."""
     missing = label("errors", "Họ tên còn trống. Hãy ghi họ tên như trên giấy tờ.")
     name = faults.line(field, typed, needed=missing) or ""
-    if name and (any(char.isdigit() for char in name) or not any(char.isalpha() for char in name)):
+    if name and (wrong_letter(name) is not None or not any(char.isalpha() for char in name)):
         faults.add("bad_name", field, label("errors", "Họ tên chỉ gồm chữ. Hãy xem lại, có thể đã nhập nhầm ô."))
     return name
 

@@ -126,6 +126,17 @@ def set_card_stay(uow: UnitOfWork, command: SetCardStay) -> None:
         _put(uow, command)
 
 
+def set_card_stays(uow: UnitOfWork, commands: Sequence[SetCardStay]) -> None:
+    """Put on many cards what a list of stays says, as one decision; a verb of stays, in its unit of work."""
+    require(uow, KEEP_CARD)
+    if not commands:
+        return
+    with uow.act("residents.set_card_stay") as act:
+        act.about(uow.get(Resident, commands[0].resident_id))
+        values = [asdict(one) for one in commands]
+        uow.session.execute(sa.update(ResidentCard), [{"id": one.pop("resident_id"), **one} for one in values])
+
+
 def set_card_place(uow: UnitOfWork, command: SetCardPlace) -> None:
     """Put on the card where somebody sleeps; a verb of housing, in its unit of work.
 

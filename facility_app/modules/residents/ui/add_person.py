@@ -13,6 +13,7 @@ from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
 from facility_app.modules.residents.domain.papers import PAPER_DOUBT_LABELS
 from facility_app.modules.residents.queries.alike import Candidate, Newcomer, find_similar
+from facility_app.modules.residents.queries.choices import Coded, CodeList, search_entries
 from facility_app.modules.residents.service.people import Registered, RegisterResident, register_resident
 from facility_app.modules.residents.ui.add_form import AddForm, newcomer_of, placed
 from facility_app.modules.residents.ui.people_list import ADD, ADD_PAGE, PERSON_PAGE
@@ -24,6 +25,7 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import StateStack
 
 DONE = label("residents", "Đã lập hồ sơ {code} cho {name}.")
 HINT = label("residents", "Enter ô kế · Ctrl+Enter lưu · F4 mở danh sách")
@@ -39,6 +41,7 @@ class AddPersonPage(Page):
     Attributes:
         form: the fields.
         similar: the likely people beside it.
+        states: what stands there while nothing can be read.
     """
 
     def __init__(self, context: PageContext) -> None:
@@ -63,11 +66,17 @@ class AddPersonPage(Page):
         side.setWidget(self.similar)
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side = side
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        content = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(12))
         self._row.addWidget(card, 1)
         self._row.addWidget(side)
+        self.states = StateStack(theme, content, self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.states)
+        self.states.retry_requested.connect(self._read_first)
         self.form.settled.connect(self._look_for_alike)
         self.form.submitted.connect(self._on_submitted)
         self.similar.open_asked.connect(self._on_open_asked)
@@ -87,7 +96,7 @@ class AddPersonPage(Page):
         super().open(route)
         if not self.form.is_dirty():
             self._begin_anew()
-            self.keeper.start()
+            self._read_first()
 
     @override
     def leave(self, go: Callable[[], None]) -> None:
@@ -104,6 +113,20 @@ class AddPersonPage(Page):
     @override
     def first_focus(self) -> QWidget:
         return self.form.fields["card_text"]
+
+    def _read_first(self) -> None:
+        """Whether anything can be read at all: nobody types thirty fields for a disk that fails."""
+        self.form.set_held(is_held=True)
+        self.states.show_loading()
+        op = self.context.runner.query(self, _offered, topic="first")
+        op.success(self._on_first_read).failure(self._on_first_failed).run()
+
+    def _on_first_read(self, _entries: Sequence[Coded]) -> None:
+        self.states.show_content()
+        self.keeper.start()
+
+    def _on_first_failed(self, failure: Failure) -> None:
+        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
 
     def _begin_anew(self) -> None:
         self._not_same, self._asked = frozenset(), {}
@@ -214,6 +237,11 @@ class AddPersonPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_side()
+
+
+def _offered(uow: Any) -> Sequence[Coded]:
+    """A list the fields choose from."""
+    return search_entries(uow, CodeList.ETHNICITY, "")
 
 
 def _alike(values: Mapping[str, object], uow: Any) -> Alike:

@@ -199,7 +199,7 @@ def changes_spec(resident_id: str) -> ListSpec[Line]:
         id="residents.changes",
         title=label("residents", "Lịch sử thay đổi hồ sơ"),
         columns=(
-            ColumnSpec("at", label("terms", "Lúc"), _at, _at_value, width=152),
+            ColumnSpec("at", label("terms", "Lúc"), _at, _at_value, width=168),
             ColumnSpec("who", label("terms", "Ai"), _who, width=110),
             ColumnSpec("what", label("terms", "Việc"), _what, width=200),
             ColumnSpec("where", label("residents", "Phần"), _where, width=160),

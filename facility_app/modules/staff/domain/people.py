@@ -8,7 +8,7 @@ from typing import Final
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.names import require_text
+from facility_app.kernel.names import require_text, wrong_letter
 from facility_app.kernel.text_rules import Said, TextRule
 
 LINE_LIMIT: Final = 200
@@ -34,6 +34,24 @@ STAFF_KIND_LABELS: dict[StaffKind, Label] = {
     StaffKind.CONTRACT: label("terms", "Lao động hợp đồng"),
     StaffKind.SECONDED: label("terms", "Cộng tác viên, biệt phái"),
 }
+
+
+def full_name(typed: str | None) -> str:
+    """A person's name as kept.
+
+    Raises:
+        UserError: ``field_missing``, ``text_too_long``; ``bad_name`` for a digit, or a sign no name is written with.
+    """
+    name = FULL_NAME.kept(typed, "full_name")
+    letter = wrong_letter(name)
+    if letter is not None:
+        raise UserError(
+            "bad_name",
+            label("errors", "Họ và tên có ký tự “{letter}”, tên người không viết như vậy. Hãy xem lại ô họ tên."),
+            fields={"full_name": label("errors", "Có ký tự “{letter}”")},
+            letter=letter,
+        )
+    return name
 
 
 def personal_no(typed: str | None) -> str | None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Role
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.catalogues.api import CodeList, check_code, parameter
 from facility_app.modules.staff.domain import EDIT_STAFF, LINE, require_span
@@ -39,10 +40,12 @@ def add_certificate(uow: UnitOfWork, command: AddCertificate) -> str:
         The certificate's id.
 
     Raises:
-        UserError: ``not_found``, ``unknown_code``, ``bad_span``, ``text_too_long``.
+        UserError: ``not_found``, ``unknown_code``, ``bad_span``, ``text_too_long``, ``renews_another``.
     """
     require(uow, EDIT_STAFF)
     member = uow.get(StaffMember, command.member_id)
+    if command.renews_id:
+        _require_own(uow, command.renews_id, member.id)
     kind = check_code(uow, CodeList.CERTIFICATE_KIND, command.kind, "kind")
     require_span(command.issued_on, command.expires_on, "expires_on")
     with uow.act("staff.add_certificate") as act:
@@ -86,6 +89,19 @@ def void_certificate(uow: UnitOfWork, command: VoidCertificate) -> None:
         act.about(found)
         uow.void(found, command.reason)
         settle_tasks(uow, SettleTasks("staff_certificate", found.id, is_done=False))
+
+
+def _require_own(uow: UnitOfWork, certificate_id: str, member_id: str) -> None:
+    """Refuse to renew what is somebody else's: their reminder would be settled."""
+    if uow.get(StaffCertificate, certificate_id).member_id != member_id:
+        raise UserError(
+            "renews_another",
+            label(
+                "errors",
+                "Chứng chỉ được gia hạn là của người khác. Hãy mở hồ sơ đúng người, chọn chứng chỉ cũ rồi bấm “Ghi "
+                "bản gia hạn”.",
+            ),
+        )
 
 
 def _remind(uow: UnitOfWork, certificate_id: str, expires_on: date, kind_text: str) -> None:

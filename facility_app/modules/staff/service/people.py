@@ -15,9 +15,9 @@ from facility_app.kernel.sex import Sex
 from facility_app.modules.catalogues.api import CodeList, check_code
 from facility_app.modules.staff.domain import (
     EDIT_STAFF,
-    FULL_NAME,
     NUMBER,
     StaffKind,
+    full_name,
     personal_no,
     require_birth,
     require_span,
@@ -57,8 +57,8 @@ def add_staff_member(uow: UnitOfWork, wish: MemberWish) -> str:
         The person's id.
 
     Raises:
-        UserError: ``field_missing``, ``text_too_long``, ``bad_personal_no``, ``bad_birth_date``, ``unknown_code``,
-            ``staff_no_taken``, ``account_taken``.
+        UserError: ``field_missing``, ``text_too_long``, ``bad_name``, ``bad_personal_no``, ``bad_birth_date``,
+            ``unknown_code``, ``staff_no_taken``, ``account_taken``.
     """
     require(uow, EDIT_STAFF)
     content = _content(uow, wish, "")
@@ -172,7 +172,7 @@ def void_staff_member(uow: UnitOfWork, command: VoidStaffMember) -> None:
 
 def _content(uow: UnitOfWork, wish: MemberWish, member_id: str) -> dict[str, object]:
     """What is kept of a wish; refuses what is not well formed or another's."""
-    name = FULL_NAME.kept(wish.full_name, "full_name")
+    name = full_name(wish.full_name)
     number = NUMBER.kept_or_none(wish.staff_no, "staff_no")
     require_birth(wish.born_on, local_date(uow.now))
     _require_free(uow, StaffMember.staff_no, number, member_id, "staff_no")

@@ -25,13 +25,13 @@ from facility_app.modules.staff.service import (
 from facility_app.modules.staff.ui import words
 from facility_app.modules.staff.ui.card_pane import CardPane
 from facility_app.modules.staff.ui.fields import CERTIFICATES, code_field, day_field, line_field
-from facility_app.modules.staff.ui.people import CERTIFICATES_PAGE, NAME, PERSON_PAGE
+from facility_app.modules.staff.ui.people import CERTIFICATES_PAGE, LIST_PAGE, NAME, PERSON_PAGE
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_card import FormVerb, ReasonVerb
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
-from facility_app.ui.shell.spec import PageContext, Route
+from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.theme import Tone
 
 TITLE = label("staff", "Chứng chỉ")
@@ -53,6 +53,12 @@ VOID_TEXT = label("staff", "{kind}, số {number}. Việc nhắc gia hạn của
 VOID_VERB = label("verbs", "Gạch bỏ chứng chỉ")
 VOIDED = label("staff", "Đã gạch bỏ chứng chỉ.")
 NONE = label("staff", "Chưa ghi chứng chỉ nào.")
+BEGIN = label(
+    "staff",
+    "Chưa ghi chứng chỉ nào. Hãy mở hồ sơ một cán bộ, sang mục Chứng chỉ rồi bấm “Thêm chứng chỉ”; việc gia hạn "
+    "sẽ tự nhắc trước ngày hết hạn.",
+)
+TO_PEOPLE = label("verbs", "Mở danh sách cán bộ")
 NONE_LIKE = label("staff", "Không có chứng chỉ nào ở tình trạng này.")
 
 
@@ -162,12 +168,12 @@ EVERY: ListSpec[CertificateLine] = ListSpec(
     id=CERTIFICATES_PAGE,
     title=label("staff", "Chứng chỉ của cán bộ"),
     columns=(
-        ColumnSpec("name", NAME, _name, sort="name", width=190, is_strong=True),
+        ColumnSpec("name", NAME, _name, sort="name", width=196, is_strong=True),
         ColumnSpec("state", STATE, _state, width=168, tone=_tone),
         ColumnSpec("expires", EXPIRES, _expires, _expires_value, "expiry", 120),
-        ColumnSpec("kind", KIND, _kind, width=310),
-        ColumnSpec("number", NUMBER, _number, width=140, is_paper_number=True),
-        ColumnSpec("issuer", ISSUER, _issuer, width=180),
+        ColumnSpec("kind", KIND, _kind, width=286),
+        ColumnSpec("number", NUMBER, _number, width=136, is_paper_number=True),
+        ColumnSpec("issuer", ISSUER, _issuer, width=160),
     ),
     ids=list_certificate_ids,
     rows=_every_rows,
@@ -178,7 +184,7 @@ EVERY: ListSpec[CertificateLine] = ListSpec(
         ),
     ),
     search=None,
-    empty=NONE,
+    empty=BEGIN,
     none_found=NONE_LIKE,
     default_sort=(Sort("expiry"),),
     tables=frozenset({"staff_certificate", "staff_member"}),
@@ -190,8 +196,13 @@ class CertificatesPage(ListPage):
 
     def __init__(self, context: PageContext) -> None:
         """Make the page."""
-        super().__init__(context, EVERY)
+        people = ActionSpec("staff.to_people", TO_PEOPLE, self.show_people, "users-group")
+        super().__init__(context, EVERY, actions=(people,))
         self.panel.row_activated.connect(self._on_opened)
+
+    def show_people(self) -> None:
+        """Whose certificates they are: they are written down there."""
+        self.context.go(Route(LIST_PAGE))
 
     def _on_opened(self, certificate_id: str) -> None:
         line = self.panel.model.row_of(certificate_id)

@@ -123,15 +123,15 @@ PEOPLE: ListSpec[PersonRow] = ListSpec(
     id=LIST_PAGE,
     title=TITLE,
     columns=(
-        ColumnSpec("name", NAME, _name, sort="name", width=206, is_strong=True, note=_number),
-        ColumnSpec("title", label("staff", "Chức vụ"), _title, width=190),
-        ColumnSpec("team", label("staff", "Tổ"), _team, width=120),
-        ColumnSpec("rank", label("staff", "Cấp bậc"), _rank, width=100),
-        ColumnSpec("kind", KIND, _kind, width=190),
-        ColumnSpec("joined", label("staff", "Làm việc"), _since, _since_value, "joined", 124),
+        ColumnSpec("name", NAME, _name, sort="name", width=196, is_strong=True, note=_number),
+        ColumnSpec("title", label("staff", "Chức vụ"), _title, width=166, note=_team),
+        ColumnSpec("team", label("staff", "Tổ"), _team, width=120, is_hidden=True),
+        ColumnSpec("rank", label("staff", "Cấp bậc"), _rank, width=88),
+        ColumnSpec("joined", label("staff", "Làm việc"), _since, _since_value, "joined", 214),
         ColumnSpec(
-            "expiry", label("staff", "Chứng chỉ"), _expiry, _expiry_value, "expiry", 150, tone=_expiry_tone
+            "expiry", label("staff", "Chứng chỉ"), _expiry, _expiry_value, "expiry", 164, tone=_expiry_tone
         ),
+        ColumnSpec("kind", KIND, _kind, width=210),
     ),
     ids=list_staff_ids,
     rows=_rows,

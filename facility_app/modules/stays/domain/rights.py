@@ -13,7 +13,7 @@ VIEW_STAYS = Permission(
 )
 RECORD_ABSENCE = Permission(
     "stays.record_absence",
-    label("permissions", "Ghi người cai nghiện ra ngoài: đi viện, tố tụng, chịu tang, tạm giữ, đi tù"),
+    label("permissions", "Ghi người cai nghiện ra ngoài: đi viện, tố tụng, chịu tang, tạm giữ, chấp hành án tù"),
     _OFFICE | {Role.GUARD, Role.DOCTOR, Role.CHIEF_NURSE},
 )
 RECORD_ESCAPE = Permission(

@@ -1,5 +1,6 @@
 """The clock asked about a stored stay: records in, the answer of the domain out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -73,11 +74,20 @@ class Terms:
         """
         return evaluate(self.case(stay), on, self.of_regime(stay.legal_regime, on))
 
+    def answers(self, stays: Sequence[Stay], on: date) -> dict[str, TermAnswer]:
+        """The same of many stays, read together; keys are their ids.
+
+        Raises:
+            UserError: as ``evaluate``.
+        """
+        cases = self.cases(stays)
+        return {one.id: evaluate(cases[one.id], on, self.of_regime(one.legal_regime, on)) for one in stays}
+
     def case(self, stay: Stay) -> TermCase:
         """The stay as the clock sees it."""
         return next(iter(self.cases([stay]).values()))
 
-    def cases(self, stays: list[Stay]) -> dict[str, TermCase]:
+    def cases(self, stays: Sequence[Stay]) -> dict[str, TermCase]:
         """Stays as the clock sees them, in three statements however many; keys are their ids."""
         ids = [stay.id for stay in stays]
         base = self._base_decisions(ids)

@@ -1,6 +1,6 @@
 """After every decision: the clock is asked again, the answer written down, lists and worklists made true."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.dates import local_date
 from facility_app.modules.catalogues.api import get_work_calendar
-from facility_app.modules.residents.api import ResidentStatus, SetCardStay, set_card_stay
+from facility_app.modules.residents.api import ResidentStatus, SetCardStay, set_card_stays
 from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.deadlines import Deadline, StayFacts, hours_deadline, stay_deadlines
 from facility_app.modules.stays.domain.events import TermChanged
@@ -56,17 +56,24 @@ class Recount:
         Raises:
             UserError: as the clock refuses; then nothing of the verb is kept.
         """
+        return self.after_all([stay], cause)[stay.id]
+
+    def after_all(self, stays: Sequence[Stay], cause: str) -> dict[str, TermAnswer]:
+        """The same for many stays, asked together; answers by their ids."""
         self.uow.session.flush()
         today = local_date(self.uow.now)
-        answer = self.terms.answer(stay, today)
-        before = stay.expected_end_on
-        stay.expected_end_on, stay.leave_by = answer.expected_end_on, answer.leave_by
-        self.uow.add(_evaluation(stay, answer, cause))
-        self._put_on_card(stay)
-        self._owe(stay, answer, today)
-        if before != answer.expected_end_on:
-            self.uow.tell(TermChanged(stay.id, stay.resident_id, before, answer.expected_end_on))
-        return answer
+        answers = self.terms.answers(stays, today)
+        before = {stay.id: stay.expected_end_on for stay in stays}
+        for stay in stays:
+            answer = answers[stay.id]
+            stay.expected_end_on, stay.leave_by = answer.expected_end_on, answer.leave_by
+            self.uow.add(_evaluation(stay, answer, cause))
+        set_card_stays(self.uow, [self._card(stay) for stay in stays])
+        for stay in stays:
+            self._owe(stay, answers[stay.id], today)
+            if before[stay.id] != stay.expected_end_on:
+                self.uow.tell(TermChanged(stay.id, stay.resident_id, before[stay.id], stay.expected_end_on))
+        return answers
 
     def worklist(self, stay: Stay) -> None:
         """What is owed follows a stage; the term does not."""
@@ -74,7 +81,7 @@ class Recount:
         today = local_date(self.uow.now)
         self._owe(stay, self.terms.answer(stay, today), today)
 
-    def _put_on_card(self, stay: Stay) -> None:
+    def _card(self, stay: Stay) -> SetCardStay:
         """The card says what the person's last live stay says; one struck out says nothing."""
         shown = stay if stay.voided_at is None else self._last_of(stay.resident_id)
         is_open = shown is not None and shown.exited_on is None
@@ -88,7 +95,7 @@ class Recount:
                 stay_type=str(shown.stay_type),
                 expected_end_on=shown.expected_end_on,
             )
-        set_card_stay(self.uow, said)
+        return said
 
     def _last_of(self, resident_id: str) -> Stay | None:
         wanted = sa.select(Stay).where(Stay.resident_id == resident_id, Stay.voided_at.is_(None))

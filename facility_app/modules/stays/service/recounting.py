@@ -1,11 +1,16 @@
 """Everybody's term counted anew, after the law's numbers were changed or the program learned better."""
 
+from typing import Final
+
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.stays.domain.rights import RECOUNT
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.tables import Stay
+
+_AT_ONCE: Final = 500
+"""Stays of one question; the file takes no list without end."""
 
 
 def recount_all(uow: UnitOfWork) -> int:
@@ -15,12 +20,11 @@ def recount_all(uow: UnitOfWork) -> int:
         UserError: as the clock.
     """
     require(uow, RECOUNT)
-    moved = 0
-    counted = Recount.within(uow)
     wanted = sa.select(Stay).where(Stay.exited_on.is_(None), Stay.voided_at.is_(None)).order_by(Stay.id)
+    stays = uow.session.scalars(wanted).all()
+    before = {stay.id: stay.expected_end_on for stay in stays}
+    counted = Recount.within(uow)
     with uow.act("stays.recount_all"):
-        for stay in uow.session.scalars(wanted).all():
-            before = stay.expected_end_on
-            counted.after(stay, "stays.recount_all")
-            moved += before != stay.expected_end_on
-    return moved
+        for first in range(0, len(stays), _AT_ONCE):
+            counted.after_all(stays[first : first + _AT_ONCE], "stays.recount_all")
+    return sum(before[stay.id] != stay.expected_end_on for stay in stays)

@@ -7,6 +7,7 @@ from datetime import date
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError, listed
+from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.stays.domain.findings import Finding
 from facility_app.modules.stays.domain.rights import RUN_STAGES
@@ -66,7 +67,8 @@ def start_stage(uow: UnitOfWork, command: StartStage) -> SavedStay:
     """Begin a stage.
 
     Raises:
-        UserError: ``stage_there_already``; ``stage_reason_needed`` with the findings.
+        UserError: ``stage_there_already``; ``stage_reason_needed`` with the findings; ``day_out_of_range``,
+            ``text_too_long``.
     """
     require(uow, RUN_STAGES)
     stay = uow.get(Stay, command.stay_id)
@@ -77,9 +79,10 @@ def start_stage(uow: UnitOfWork, command: StartStage) -> SavedStay:
             label("errors", "Giai đoạn “{stage}” đã được ghi. Hãy mở giai đoạn đó để sửa."),
             stage=STAGE_LABELS[command.stage],
         )
+    typed = _typed(command, local_date(uow.now))
     row = StageRow(command.stage, command.start_on)
-    found = _require_reason(uow, stay, row, there, command.reason)
-    with uow.act("stays.start_stage", reason=command.reason or None) as act:
+    found = _require_reason(uow, stay, row, there, typed["override_reason"])
+    with uow.act("stays.start_stage", reason=typed["override_reason"]) as act:
         made = uow.add(
             StayStage(
                 resident_id=stay.resident_id,
@@ -87,9 +90,7 @@ def start_stage(uow: UnitOfWork, command: StartStage) -> SavedStay:
                 stage=command.stage,
                 start_on=command.start_on,
                 in_charge_id=command.in_charge_id or None,
-                in_charge_name=command.in_charge_name or None,
-                in_charge_qualification=command.in_charge_qualification or None,
-                override_reason=command.reason or None,
+                **typed,
             )
         )
         act.about(made)
@@ -101,7 +102,8 @@ def settle_stage(uow: UnitOfWork, command: SettleStage) -> SavedStay:
     """End a stage, judge it, or correct its days.
 
     Raises:
-        UserError: ``stage_reversed``; ``stage_reason_needed`` with the findings.
+        UserError: ``stage_reversed``; ``stage_reason_needed`` with the findings; ``day_out_of_range``,
+            ``text_too_long``.
         ConflictError: ``record_changed``.
     """
     require(uow, RUN_STAGES)
@@ -109,16 +111,31 @@ def settle_stage(uow: UnitOfWork, command: SettleStage) -> SavedStay:
     stay = uow.get(Stay, kept.stay_id)
     row = StageRow(kept.stage, command.start_on, command.end_on, command.result)
     check_row(row)
+    typed = _typed(command, local_date(uow.now))
+    reason = typed["override_reason"]
     others = [one for one in stages_of(uow, stay.id) if one.id != kept.id]
-    found = _require_reason(uow, stay, row, others, command.reason or kept.override_reason)
-    with uow.act("stays.settle_stage", reason=command.reason or None) as act:
+    found = _require_reason(uow, stay, row, others, reason or kept.override_reason)
+    with uow.act("stays.settle_stage", reason=reason) as act:
         act.about(kept)
         kept.start_on, kept.end_on, kept.result = command.start_on, command.end_on, command.result
-        kept.in_charge_id, kept.in_charge_name = command.in_charge_id or None, command.in_charge_name or None
-        kept.in_charge_qualification = command.in_charge_qualification or None
-        kept.override_reason = command.reason or kept.override_reason
+        kept.in_charge_id, kept.in_charge_name = command.in_charge_id or None, typed["in_charge_name"]
+        kept.in_charge_qualification = typed["in_charge_qualification"]
+        kept.override_reason = reason or kept.override_reason
         Recount.within(uow).worklist(stay)
     return SavedStay.of(stay, found)
+
+
+def _typed(command: StartStage | SettleStage, today: date) -> dict[str, str | None]:
+    """The words of a command as kept, by their columns; a stage that has not begun is none."""
+    faults = Faults()
+    faults.past_day("start_on", command.start_on, today)
+    made = {
+        "in_charge_name": faults.line("in_charge_name", command.in_charge_name),
+        "in_charge_qualification": faults.line("in_charge_qualification", command.in_charge_qualification),
+        "override_reason": faults.line("reason", command.reason),
+    }
+    faults.refuse()
+    return made
 
 
 def _require_reason(

@@ -1,10 +1,8 @@
 """Tiếp nhận: one form for every legal type; what a type does not ask for is out of sight and out of the way."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -13,22 +11,20 @@ from facility_app.kernel.regime import REGIME_LABELS, LegalRegime
 from facility_app.kernel.typed import Understood
 from facility_app.modules.stays.domain.admission import regime_of
 from facility_app.modules.stays.domain.decisions import (
-    BASE_DECISION,
     DEFAULT_BASIS,
     START_BASIS_LABELS,
     StartBasis,
 )
 from facility_app.modules.stays.domain.types import (
-    ADMISSION_REASON_LABELS,
     STAY_TYPE_LABELS,
     AdmissionReason,
     StayType,
 )
 from facility_app.modules.stays.service.admission import AdmitResident, admit_resident
-from facility_app.modules.stays.ui.asking import ask
+from facility_app.modules.stays.ui.admission_fields import reasons_of, unused
+from facility_app.modules.stays.ui.asking import ask, begun
 from facility_app.modules.stays.ui.decision_fields import (
     ASSIGNMENT_NAMES,
-    PRINTED,
     assignment_of,
     assignment_rows,
     decision_rows,
@@ -56,9 +52,7 @@ from facility_app.ui.shell.spec import PageContext
 
 ADMIT_TEXT = label("verbs", "Tiếp nhận")
 NOT_OF_TYPE = label("stays", "Diện này không dùng mục này.")
-ABOUT = label(
-    "stays", "Quyết định và ngày trong biên bản giao, nhận quyết định ngày ra. Enter ô kế, Ctrl+Enter lưu."
-)
+ABOUT = label("stays", "Ngày ra tính từ quyết định và ngày trong biên bản giao, nhận. Enter ô kế, Ctrl+Enter lưu.")
 WHO, DECISION, ASSIGNMENT = (
     label("stays", "Diện và ngày"),
     label("stays", "Quyết định"),
@@ -70,61 +64,13 @@ TERM, POLICE, MORE = (
     label("stays", "Lý do, ghi chú"),
 )
 
-_OWN_REASONS: Final[dict[StayType, AdmissionReason]] = {
-    StayType.VOLUNTARY_PUBLIC: AdmissionReason.REGISTERED_VOLUNTARY,
-    StayType.VOLUNTARY_PRIVATE: AdmissionReason.REGISTERED_VOLUNTARY,
-    StayType.TEMPORARY: AdmissionReason.FILE_IN_PREPARATION,
-    StayType.HOME_PHASES_AT_FACILITY: AdmissionReason.HOME_PHASES,
-    StayType.SUBSTITUTION: AdmissionReason.SUBSTITUTION,
-}
-"""Types with one reason only; the others are a court's."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class AdmitView:
-    """What the form begins with."""
-
-    stay_type: StayType | None = None
-    admission_reason: AdmissionReason | None = None
-    admitted_on: date | None = None
-    start_basis: StartBasis | None = None
-
-
-def reasons_of(stay_type: StayType | None) -> dict[AdmissionReason, Label]:
-    """The reasons that may bring somebody of a type in."""
-    own = _OWN_REASONS.get(stay_type) if stay_type is not None else None
-    if own is not None:
-        return {own: ADMISSION_REASON_LABELS[own]}
-    others = set(_OWN_REASONS.values())
-    return {one: text for one, text in ADMISSION_REASON_LABELS.items() if one not in others}
-
-
-def unused(stay_type: StayType) -> frozenset[str]:
-    """Fields a type does not ask for."""
-    gone: set[str] = set()
-    if BASE_DECISION[stay_type] is None:
-        gone |= set(PRINTED)
-    if not stay_type.has_term:
-        gone.add("decided_months")
-    if not (stay_type.has_term or stay_type is StayType.TEMPORARY):
-        gone |= {"decided_from", "decided_to"}
-    if not stay_type.is_compulsory:
-        gone |= {"held_from", "informed_on"}
-        if stay_type is not StayType.VOLUNTARY_PUBLIC:
-            gone |= set(ASSIGNMENT_NAMES)
-    if stay_type is not StayType.TEMPORARY:
-        gone.add("custody_until")
-    if stay_type is not StayType.VOLUNTARY_PRIVATE:
-        gone |= {"contract_number", "contract_end_on"}
-    return frozenset(gone)
-
 
 class AdmitForm(Form[Any]):
     """Everything that is written down when somebody comes in."""
 
     def __init__(self, context: PageContext, *, asks_person: bool) -> None:
         """Make it empty; with ``asks_person`` it begins with who it is."""
-        super().__init__(AdmitView, with_bar=False)
+        super().__init__(begun, with_bar=False)
         self._heads: dict[str, QLabel] = {}
         self._last: dict[str, str | None] = {}
         self._add_person(context, asks_person=asks_person)
@@ -185,7 +131,10 @@ class AdmitForm(Form[Any]):
         self._begin("term", TERM)
         self.add(
             CodeField(
-                "start_basis", label("stays", "Căn cứ của ngày bắt đầu"), options=options(START_BASIS_LABELS)
+                "start_basis",
+                label("stays", "Căn cứ của ngày bắt đầu"),
+                options=options(START_BASIS_LABELS),
+                hint=label("stays", "Theo diện; chọn khác khi giấy tờ ghi khác"),
             ),
             any_day(
                 context,
@@ -224,7 +173,7 @@ class AdmitForm(Form[Any]):
         self._begin("police", POLICE)
         self.add(
             line("decision_police", label("stays", "Nơi lập hồ sơ, ra quyết định")),
-            line("seat_police", label("stays", "Nơi cơ sở đóng")),
+            line("seat_police", label("stays", "Nơi cơ sở đặt trụ sở")),
         )
         self.add(line("residence_police", label("stays", "Nơi cư trú")))
         self._begin("more", MORE)
@@ -285,7 +234,7 @@ class AdmitForm(Form[Any]):
 
 def ask_admission(context: PageContext, parent: QWidget, resident_id: str = "", name: str = "") -> FormDialog[Any]:
     """Open the form; ``resident_id`` is who comes in, asked for when it is empty."""
-    view = AdmitView(admitted_on=today_of(context)())
+    view = begun(admitted_on=today_of(context)())
     return ask(
         context,
         parent,

@@ -16,7 +16,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure
-from facility_app.ui.widgets import StateStack
+from facility_app.ui.widgets import PushButton, StateStack
 
 TABLES: Final = frozenset(
     {
@@ -114,6 +114,12 @@ class StayPane(Pane):
         self._stay_id = saved.stay_id
         self.context.say(tr(ADMITTED, code=saved.code))
         self.ask()
+
+    @override
+    def first_focus(self) -> QWidget:
+        face = self.states.currentWidget()
+        button = None if face is None else face.findChild(PushButton)
+        return self if button is None else button
 
     @override
     def refresh(self, change: Change) -> None:

@@ -1,8 +1,6 @@
 """The decisions a stay rests on: every version, and writing down another one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -21,7 +19,7 @@ from facility_app.modules.stays.queries.overview import StayOverview
 from facility_app.modules.stays.queries.stays import StayDetail, get_stay
 from facility_app.modules.stays.service.decisions import AddDecision, add_decision
 from facility_app.modules.stays.ui import words
-from facility_app.modules.stays.ui.asking import ask
+from facility_app.modules.stays.ui.asking import Begun, ask, begun
 from facility_app.modules.stays.ui.decision_fields import decision_rows, facts_of
 from facility_app.modules.stays.ui.fields import any_day
 from facility_app.modules.stays.ui.rows_card import RowsCard
@@ -42,14 +40,6 @@ TEXT = label(
     "Ghi thêm một bản; bản cũ giữ nguyên. Quyết định sửa đổi thì ghi ngày áp dụng.",
 )
 FIRST, CHANGED = label("stays", "bản đầu"), label("stays", "sửa đổi lần {count}")
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionView:
-    """What the form begins with."""
-
-    kind: DecisionKind | None = None
-    holds_from: date | None = None
 
 
 class DecisionsCard(RowsCard):
@@ -73,7 +63,7 @@ class DecisionsCard(RowsCard):
         if self._seen is None or not self.context.may(RECORD_DECISIONS):
             return
         stay = self._seen.stay
-        view = DecisionView(BASE_DECISION[stay.stay_type])
+        view = begun(kind=BASE_DECISION[stay.stay_type])
         dialog = ask(
             self.context, self, _form(self.context, stay), key=f"stays.add_decision/{stay.stay_id}",
             title=tr(ADD), verb=ADD, save=partial(_save, stay.stay_id), value=view, version=stay.version,
@@ -87,13 +77,14 @@ class DecisionsCard(RowsCard):
 
 
 def _form(context: PageContext, stay: StayDetail) -> Form[Any]:
-    form: Form[Any] = Form(DecisionView, with_bar=False)
+    form: Form[Any] = Form(begun, with_bar=False)
     form.add(
         CodeField(
             "kind",
             label("stays", "Loại quyết định"),
             options=words.options(DECISION_KIND_LABELS),
             is_required=True,
+            hint=label("stays", "Mỗi lần ghi là một bản mới"),
         ),
         any_day(
             context,
@@ -120,7 +111,7 @@ def _save(stay_id: str, uow: Any, values: Mapping[str, Any], version: int) -> ob
     )
 
 
-def _again(stay_id: str, view: DecisionView, uow: Any) -> Kept[DecisionView]:
+def _again(stay_id: str, view: Begun, uow: Any) -> Kept[Begun]:
     return Kept(view, get_stay(uow, stay_id).version)
 
 

@@ -1,8 +1,6 @@
 """What happened to the term: absences, credits, the end; completed with a paper, or struck out with a reason."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -23,7 +21,7 @@ from facility_app.modules.stays.queries.detail import EventRow, list_events
 from facility_app.modules.stays.queries.overview import StayOverview
 from facility_app.modules.stays.service.events import SettleEvent, StrikeEvent, settle_event, strike_event
 from facility_app.modules.stays.ui import words
-from facility_app.modules.stays.ui.asking import ask
+from facility_app.modules.stays.ui.asking import Begun, ask, begun
 from facility_app.modules.stays.ui.fields import any_day, paper_fields, past_day, reason_note
 from facility_app.modules.stays.ui.moves import COUNTS_AS_LABELS, HEAD_DECIDES, REMAND_COUNTS
 from facility_app.modules.stays.ui.rows_card import RowsCard
@@ -61,17 +59,6 @@ FREQUENT = (
     label("stays", "Không có việc này"),
 )
 GONE = label("errors", "Sự kiện này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem bảng.")
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """What the form shows of an event."""
-
-    from_on: date
-    to_on: date | None = None
-    paper_number: str | None = None
-    paper_on: date | None = None
-    counts_as: CountsAs | None = None
 
 
 class EventsCard(RowsCard):
@@ -184,7 +171,7 @@ def why_not_strike(row: EventRow) -> Label | None:
 
 
 def _form(context: PageContext, row: EventRow) -> Form[Any]:
-    form: Form[Any] = Form(EventView, with_bar=False)
+    form: Form[Any] = Form(begun, with_bar=False)
     from_on = past_day(context, "from_on", label("stays", "Ngày bắt đầu"), is_required=True)
     if row.kind in DATED_KINDS:
         form.add(from_on, spans=(4,))
@@ -206,8 +193,9 @@ def _form(context: PageContext, row: EventRow) -> Form[Any]:
     return form
 
 
-def _view(row: EventRow) -> EventView:
-    return EventView(row.from_on, row.to_on, row.paper_number, row.paper_on, row.counts_as)
+def _view(row: EventRow) -> Begun:
+    names = ("from_on", "to_on", "paper_number", "paper_on", "counts_as")
+    return Begun({name: getattr(row, name) for name in names})
 
 
 def _save(row: EventRow, uow: Any, values: Mapping[str, Any], version: int) -> object:
@@ -225,7 +213,7 @@ def _save(row: EventRow, uow: Any, values: Mapping[str, Any], version: int) -> o
     return settle_event(uow, order)
 
 
-def _again(stay_id: str, event_id: str, uow: Any) -> Kept[EventView]:
+def _again(stay_id: str, event_id: str, uow: Any) -> Kept[Begun]:
     row = next((one for one in list_events(uow, stay_id) if one.event_id == event_id), None)
     if row is None:
         raise UserError("not_found", GONE)

@@ -31,6 +31,7 @@ ENDED = label("stays", "Đã ra {day}: {why}")
 BASIS = label("stays", "{day} · {basis}")
 RETURNED = label("stays", "chưa xác định; nếu trở lại hôm nay: {day}")
 UNKNOWN = label("stays", "chưa xác định")
+BEGINS, COUNTED_FROM = label("stays", "Bắt đầu chấp hành"), label("stays", "Tính từ ngày")
 LIMIT, NO_LIMIT = label("stays", "hạn đến {day}"), label("stays", "không có thời hạn")
 TRANSFER_NEEDED, NO_TRANSFER = label("stays", "{day}, phải chuyển cơ sở"), label("stays", "{day}")
 
@@ -107,9 +108,8 @@ def figures_of(seen: StayOverview) -> Iterator[KeyValue]:
     yield KeyValue(tr(label("stays", "Tiếp nhận")), words.day(stay.admitted_on))
     yield KeyValue(tr(label("stays", "Lý do vào")), tr(ADMISSION_REASON_LABELS[stay.admission_reason]))
     basis = tr(START_BASIS_LABELS[stay.start_basis])
-    yield KeyValue(
-        tr(label("stays", "Bắt đầu chấp hành")), tr(BASIS, day=words.day(stay.term_start_on), basis=basis)
-    )
+    begins = COUNTED_FROM if answer.no_term else BEGINS
+    yield KeyValue(tr(begins), tr(BASIS, day=words.day(stay.term_start_on), basis=basis))
     if answer.no_term:
         held = words.joined(words.days(answer.served_days), _limit(seen))
         yield KeyValue(tr(label("stays", "Đã quản lý")), held, Tone.DANGER if seen.is_overheld else None)

@@ -1,7 +1,6 @@
 """Where the person is: each arrow from the present state as an action, and the small form they all ask with."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import partial
 from typing import Any, Final
@@ -26,7 +25,7 @@ from facility_app.modules.stays.domain.types import (
 from facility_app.modules.stays.queries.stays import StayDetail, get_stay
 from facility_app.modules.stays.service import presence as verbs
 from facility_app.modules.stays.service.presence import Move
-from facility_app.modules.stays.ui.asking import ask
+from facility_app.modules.stays.ui.asking import Begun, ask, begun
 from facility_app.modules.stays.ui.fields import TimeField, note_line, paper_fields, past_day, today_of
 from facility_app.modules.stays.ui.words import options
 from facility_app.ui.dialogs.form_dialog import FormDialog, Kept
@@ -93,7 +92,7 @@ WHAT_PAPER: Final[dict[str, Label]] = {
     ),
     arrows.SUSPEND_VERB: label("stays", "Số, ngày của quyết định tạm đình chỉ của Tòa án."),
     arrows.LET_GO_TO_FUNERAL: label("stays", "Số, ngày của quyết định cho về chịu tang (V-49)."),
-    arrows.HAND_OVER_FOR_PROCEEDINGS: label("stays", "Số, ngày của văn bản yêu cầu (V-46)."),
+    arrows.HAND_OVER_FOR_PROCEEDINGS: label("stays", "Số, ngày của quyết định tạm đưa ra khỏi cơ sở (V-47)."),
 }
 NOT_ESCAPE = label(
     "stays",
@@ -105,14 +104,6 @@ FROM_TO = label("stays", "{name}. Hiện: {before}; sẽ thành: {after} ({artic
 HEAD_DECIDES = label("stays", "Cách tính thời gian tạm giữ, tạm giam do lãnh đạo cơ sở quyết định, có lý do.")
 REMAND_COUNTS = label("stays", "Thời gian tạm giữ, tạm giam tính thế nào")
 REMAND_HINT = label("stays", "Để trống nếu chưa có quyết định; chọn thì ghi lý do ở Ghi chú")
-
-
-@dataclass(frozen=True, slots=True)
-class MoveView:
-    """What the form begins with."""
-
-    happened_at: date | None = None
-    happened_time: time | None = None
 
 
 def move_actions(stay: StayDetail, run: Callable[[str], None]) -> tuple[ActionSpec, ...]:
@@ -154,7 +145,7 @@ def ask_move(
     """Ask when it happened and on which paper."""
     after = PRESENCE.transition(stay.presence, verb).to
     now = context.clock.now().astimezone(LOCAL)
-    view = MoveView(today_of(context)(), time(now.hour, now.minute))
+    view = begun(happened_at=today_of(context)(), happened_time=time(now.hour, now.minute))
     text = tr(
         FROM_TO,
         name=name or stay.code,
@@ -178,7 +169,7 @@ def ask_move(
 
 
 def _form(context: PageContext, verb: str, before: PresenceState) -> Form[Any]:
-    form: Form[Any] = Form(MoveView, with_bar=False)
+    form: Form[Any] = Form(begun, with_bar=False)
     form.add(
         past_day(context, "happened_at", label("stays", "Ngày"), is_required=True),
         TimeField("happened_time", label("stays", "Giờ"), is_required=True),
@@ -220,7 +211,7 @@ def _save(stay_id: str, verb: str, uow: Any, values: Mapping[str, Any], version:
     return SERVICES[verb](uow, command_of(stay_id, version, values))
 
 
-def _again(stay_id: str, view: MoveView, uow: Any) -> Kept[MoveView]:
+def _again(stay_id: str, view: Begun, uow: Any) -> Kept[Begun]:
     stay = get_stay(uow, stay_id)
     told = tr(MEANWHILE, state=PRESENCE_LABELS[stay.presence], day=_day(stay.presence_on))
     return Kept(view, stay.version, told)

@@ -44,7 +44,7 @@ CREDITED, SERVED, ADDED, LEFT, HELD, PAST = (
 ENDS_ON, ENDED_ON, UNKNOWN = (
     label("stays", "Dự kiến ra {day}"),
     label("stays", "Đã ra {day}"),
-    label("stays", "Ngày ra chưa xác định; nếu trở lại hôm nay: {day}"),
+    label("stays", "Chưa rõ ngày ra; nếu về hôm nay: {day}"),
 )
 LIMIT_ON, NO_LIMIT = label("stays", "Hạn quản lý {day}"), label("stays", "Không có thời hạn")
 LOOKS: Final[dict[Effect, tuple[Tone, Hatch]]] = {

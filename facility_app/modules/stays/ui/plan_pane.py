@@ -18,7 +18,7 @@ from facility_app.modules.stays.queries.plan import RESULT_OF, PlanDetail, get_p
 from facility_app.modules.stays.queries.stays import list_stays_of
 from facility_app.modules.stays.service.plan import SavePlan, save_medical_plan, save_plan
 from facility_app.modules.stays.ui import words
-from facility_app.modules.stays.ui.asking import ask
+from facility_app.modules.stays.ui.asking import Begun, ask, begun
 from facility_app.ui.actions import missing_right
 from facility_app.ui.dialogs.form_dialog import Kept
 from facility_app.ui.forms.choice_fields import CodeField
@@ -127,7 +127,7 @@ class PlanPane(Pane):
         dialog = ask(
             self.context, self, _form(part), key=f"stays.plan/{seen.stay_id}/{part}",
             title=tr(PLAN_PART_LABELS[part]), verb=label("verbs", "Lưu"),
-            save=partial(_save, seen.stay_id, part), value=_view(part, seen.plan),
+            save=partial(_save, seen.stay_id, part, _view(part, seen.plan)), value=_view(part, seen.plan),
             version=seen.plan.version, again=partial(_again, seen.stay_id, part),
         )  # fmt: skip
         dialog.saved.connect(partial(self._on_saved, part))
@@ -170,23 +170,8 @@ def _is_seen(context: PageContext, part: PlanPart) -> bool:
     return context.may(READ_PLAN) and (part is not PlanPart.MEDICAL or context.may(MEDICAL_PLAN))
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class PartView:
-    """A part as its form shows it: its places by name, and how it was judged."""
-
-    texts: Mapping[str, str | None]
-    result: StageResult | None
-
-    def __getattr__(self, name: str) -> str | None:
-        """The text of a place."""
-        try:
-            return self.texts[name]
-        except KeyError:
-            raise AttributeError(name) from None
-
-
 def _form(part: PlanPart) -> Form[Any]:
-    form: Form[Any] = Form(_no_value, with_bar=False)
+    form: Form[Any] = Form(begun, with_bar=False)
     for one in places_of(part):
         form.add(NoteField(one.name, one.label, lines=2))
     if part in RESULT_OF:
@@ -194,15 +179,16 @@ def _form(part: PlanPart) -> Form[Any]:
     return form
 
 
-def _no_value(**_values: object) -> PartView:
-    return PartView({}, None)
+def _view(part: PlanPart, plan: PlanDetail) -> Begun:
+    texts = {one.name: plan.texts.get(one.name) for one in places_of(part)}
+    return Begun({**texts, "result": plan.results.get(part)})
 
 
-def _view(part: PlanPart, plan: PlanDetail) -> PartView:
-    return PartView({one.name: plan.texts.get(one.name) for one in places_of(part)}, plan.results.get(part))
-
-
-def _save(stay_id: str, part: PlanPart, uow: Any, values: Mapping[str, Any], version: int) -> object:
+def _save(stay_id: str, part: PlanPart, began: Begun, uow: Any, values: Mapping[str, Any], version: int) -> object:
+    now = get_plan(uow, stay_id)
+    if _view(part, now) == began:
+        # Somebody wrote another part meanwhile: nothing of this one is overwritten.
+        version = now.version
     texts = {one.name: values[one.name] for one in places_of(part)}
     result = values.get("result")
     results = {RESULT_OF[part]: StageResult(result) if result else None} if part in RESULT_OF else {}
@@ -210,7 +196,7 @@ def _save(stay_id: str, part: PlanPart, uow: Any, values: Mapping[str, Any], ver
     return save_medical_plan(uow, order) if part is PlanPart.MEDICAL else save_plan(uow, order)
 
 
-def _again(stay_id: str, part: PlanPart, uow: Any) -> Kept[PartView]:
+def _again(stay_id: str, part: PlanPart, uow: Any) -> Kept[Begun]:
     plan = get_plan(uow, stay_id)
     return Kept(_view(part, plan), plan.version)
 

@@ -1,8 +1,6 @@
 """The tab of the stages: the five as a picture and as rows, begun, ended and judged here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -18,25 +16,24 @@ from facility_app.modules.stays.domain.stages import (
     STAGE_RESULT_LABELS,
     Stage,
     StageResult,
-    StageRow,
 )
 from facility_app.modules.stays.queries.choices import find_member
 from facility_app.modules.stays.queries.detail import StageDetail, list_stages
 from facility_app.modules.stays.queries.overview import StayOverview
 from facility_app.modules.stays.service.stages import SettleStage, StartStage, settle_stage, start_stage
 from facility_app.modules.stays.ui import picture, words
-from facility_app.modules.stays.ui.asking import ask
+from facility_app.modules.stays.ui.asking import Begun, ask, begun
 from facility_app.modules.stays.ui.cards_pane import StayPane
 from facility_app.modules.stays.ui.fields import any_day, line, past_day, reason_note, staff_field, today_of
 from facility_app.modules.stays.ui.findings_card import FindingsCard
 from facility_app.modules.stays.ui.rows_card import RowsCard
+from facility_app.modules.stays.ui.stage_lines import COLUMNS, StageLine, lines_of, row_id
 from facility_app.ui.charts import SpanChart
 from facility_app.ui.dialogs.form_dialog import Kept
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_page import CHOOSE_ONE
-from facility_app.ui.models import Align, ColumnSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Card
@@ -49,42 +46,9 @@ STARTED, SETTLED = label("stays", "Đã bắt đầu giai đoạn."), label("sta
 BEGUN = label("stays", "Giai đoạn này đã bắt đầu: dùng “Kết thúc, sửa”.")
 NOT_BEGUN = label("stays", "Giai đoạn này chưa bắt đầu: dùng “Bắt đầu”.")
 IS_OVER = label("stays", "Lần cai nghiện đã kết thúc.")
-EXPECTED, RUNNING, DONE, NOT_PLANNED = (
-    label("stays", "dự kiến"),
-    label("stays", "đang thực hiện"),
-    label("stays", "đã xong"),
-    label("stays", "chưa bắt đầu"),
-)
 REASON_HINT = label("stays", "Chỉ cần khi thời lượng khác quy định; chương trình sẽ nói điều gì")
 ABOUT = label("stays", "{stage} ({article}). Ngày kết thúc là ngày đầu đã sang giai đoạn sau.")
 GONE = label("errors", "Giai đoạn này không còn. Hãy đóng lại và xem bảng.")
-
-
-@dataclass(frozen=True, slots=True)
-class StageLine:
-    """One stage, begun or laid out by the law.
-
-    Attributes:
-        done: what was written down; None while it has not begun.
-        plan: what the law lays out; None where it lays out nothing.
-        on: today.
-    """
-
-    stage: Stage
-    done: StageDetail | None
-    plan: StageRow | None
-    on: date
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class StageView:
-    """What the form shows of a stage."""
-
-    start_on: date | None = None
-    end_on: date | None = None
-    result: StageResult | None = None
-    in_charge_id: str | None = None
-    in_charge_qualification: str | None = None
 
 
 class StagesPane(StayPane):
@@ -96,7 +60,7 @@ class StagesPane(StayPane):
         self.findings = FindingsCard(context)
         self.chart_card = Card(context.theme, tr(picture.STAGES_TITLE))
         self.chart: SpanChart | None = None
-        self.rows = RowsCard(context, "stays.stages", TITLE, COLUMNS, _row_id, empty=EMPTY)
+        self.rows = RowsCard(context, "stays.stages", TITLE, COLUMNS, row_id, empty=EMPTY)
         self.rows.set_actions(
             (
                 ActionSpec(
@@ -126,7 +90,7 @@ class StagesPane(StayPane):
 
     @override
     def first_focus(self) -> QWidget:
-        return self.rows.table if self.seen is not None else self
+        return self.rows.table if self.seen is not None else super().first_focus()
 
     def start(self) -> None:
         """Ask when the stage begins and who is in charge."""
@@ -135,7 +99,7 @@ class StagesPane(StayPane):
             return
         planned = row.plan.start_on if row.plan is not None else None
         today = today_of(self.context)()
-        view = StageView(today if planned is None else min(planned, today))
+        view = begun(start_on=today if planned is None else min(planned, today))
         dialog = ask(
             self.context, self, _form(self.context, row.stage, is_begun=False),
             key=f"stays.start_stage/{seen.stay.stay_id}/{row.stage}", title=tr(START), verb=START,
@@ -196,17 +160,8 @@ class StagesPane(StayPane):
         self.told(SETTLED)
 
 
-def lines_of(seen: StayOverview) -> tuple[StageLine, ...]:
-    """Five lines, or none where nothing is laid out and nothing was begun."""
-    done = {one.stage: one for one in seen.stages}
-    planned = {one.stage: one for one in seen.planned}
-    if not done and not seen.stay.stay_type.has_term:
-        return ()
-    return tuple(StageLine(one, done.get(one), planned.get(one), seen.on) for one in Stage)
-
-
 def _form(context: PageContext, stage: Stage, *, is_begun: bool) -> Form[Any]:
-    form: Form[Any] = Form(StageView, with_bar=False)
+    form: Form[Any] = Form(begun, with_bar=False)
     start_on = past_day(context, "start_on", label("stays", "Ngày bắt đầu"), is_required=True)
     if is_begun:
         form.add(
@@ -252,82 +207,13 @@ def _settle(stage_id: str, uow: Any, values: Mapping[str, Any], version: int) ->
     return settle_stage(uow, order)
 
 
-def _view(one: StageDetail) -> StageView:
-    return StageView(one.start_on, one.end_on, one.result, one.in_charge_id, one.in_charge_qualification)
+def _view(one: StageDetail) -> Begun:
+    names = ("start_on", "end_on", "result", "in_charge_id", "in_charge_qualification")
+    return Begun({name: getattr(one, name) for name in names})
 
 
-def _again(stay_id: str, stage_id: str, uow: Any) -> Kept[StageView]:
+def _again(stay_id: str, stage_id: str, uow: Any) -> Kept[Begun]:
     found = next((one for one in list_stages(uow, stay_id) if one.stage_id == stage_id), None)
     if found is None:
         raise UserError("not_found", GONE)
     return Kept(_view(found), found.version)
-
-
-def _row_id(row: StageLine) -> str:
-    return str(row.stage)
-
-
-def _name(row: StageLine) -> str:
-    return tr(words.SHORT_STAGES[row.stage])
-
-
-def _ink(row: StageLine) -> Tone | None:
-    """What is only laid out is quiet."""
-    return Tone.NEUTRAL if row.done is None else None
-
-
-def _state(row: StageLine) -> str:
-    if row.done is None:
-        return tr(NOT_PLANNED if row.plan is None else EXPECTED)
-    return tr(RUNNING if row.done.end_on is None else DONE)
-
-
-def _state_tone(row: StageLine) -> Tone | None:
-    if row.done is None:
-        return None
-    return Tone.ACCENT if row.done.end_on is None else Tone.OK
-
-
-def _from(row: StageLine) -> str:
-    shown = row.done or row.plan
-    return "" if shown is None else words.day(shown.start_on)
-
-
-def _to(row: StageLine) -> str:
-    shown = row.done or row.plan
-    return "" if shown is None else words.day(shown.end_on)
-
-
-def _days(row: StageLine) -> str:
-    shown = row.done or row.plan
-    if shown is None or (row.done is None and shown.end_on is None):
-        return ""
-    return str(((shown.end_on or row.on) - shown.start_on).days)
-
-
-def _result(row: StageLine) -> str:
-    return "" if row.done is None or row.done.result is None else tr(STAGE_RESULT_LABELS[row.done.result])
-
-
-def _result_tone(row: StageLine) -> Tone | None:
-    return None if row.done is None or row.done.result is None else words.RESULT_TONES[row.done.result]
-
-
-def _charged(row: StageLine) -> str:
-    return "" if row.done is None else words.joined(row.done.in_charge_name, row.done.in_charge_qualification)
-
-
-def _why(row: StageLine) -> str:
-    return "" if row.done is None else row.done.override_reason or ""
-
-
-COLUMNS: tuple[ColumnSpec[StageLine], ...] = (
-    ColumnSpec("stage", label("stays", "Giai đoạn"), _name, width=196, is_strong=True, ink=_ink),
-    ColumnSpec("state", label("stays", "Tình trạng"), _state, width=132, tone=_state_tone, ink=_ink),
-    ColumnSpec("from", label("stays", "Từ ngày"), _from, width=116, ink=_ink),
-    ColumnSpec("to", label("stays", "Đến trước ngày"), _to, width=126, ink=_ink),
-    ColumnSpec("days", label("stays", "Số ngày"), _days, width=74, align=Align.END, ink=_ink),
-    ColumnSpec("result", label("stays", "Kết quả"), _result, width=100, tone=_result_tone),
-    ColumnSpec("in_charge", label("stays", "Người phụ trách"), _charged, width=220),
-    ColumnSpec("reason", label("terms", "Lý do"), _why, width=220),
-)

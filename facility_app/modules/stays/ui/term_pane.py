@@ -117,7 +117,7 @@ class TermPane(StayPane):
 
     @override
     def first_focus(self) -> QWidget:
-        return self.ledger.table if self.seen is not None else self
+        return self.ledger.table if self.seen is not None else super().first_focus()
 
     def verbs_of(self, seen: StayOverview) -> tuple[ActionSpec, ...]:
         """What can be done about a stay, the likeliest first."""
@@ -134,10 +134,11 @@ class TermPane(StayPane):
         lead = 1 if stay.presence is not PresenceState.INSIDE else 2
         leave_by = seen.answer.leave_by
         if leave_by is not None and leave_by <= seen.on:
-            first: tuple[ActionSpec, ...] = (end, *self._explaining(seen), *moves)
+            # From the day of leaving the way out comes first.
+            first = (end, *self._explaining(seen), *self._converting(stay), *moves)
         else:
-            first = (*moves[:lead], end, *moves[lead:])
-        return (*self._converting(stay), *first, *self._settling(), *others)
+            first = (*self._converting(stay), *moves[:lead], end, *moves[lead:])
+        return (*first, *self._settling(), *others)
 
     def show_next(self) -> None:
         """Show the stay before the one shown; after the first the last one again."""

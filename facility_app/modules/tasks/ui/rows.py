@@ -156,6 +156,11 @@ def closer_of(row: WorkRow) -> str:
     return "" if row.closer is None else row.closer.name
 
 
+def closed_by(row: WorkRow) -> str:
+    """Who closed it and when, in one breath; empty while it is open."""
+    return " · ".join(text for text in (closer_of(row), closed_at_of(row)) if text)
+
+
 def note_of(row: WorkRow) -> str:
     """What they wrote."""
     return row.task.closed_note or ""

@@ -1,5 +1,6 @@
 """Every task, open or closed, with who closed it, when and why."""
 
+from dataclasses import replace
 from typing import Any
 
 from typing_extensions import override
@@ -16,38 +17,51 @@ from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 
+ALL = "all"
 TITLE = label("tasks", "Mọi việc")
 STATE = label("tasks", "Tình trạng")
 EVERY_STATE = label("tasks", "Cả việc đã đóng")
+NOTHING_OPEN = label(
+    "tasks",
+    "Không còn việc nào đang mở. Việc mới tự hiện ở đây và ở Hôm nay khi tiếp nhận người, hoặc khi giấy tờ, "
+    "chứng chỉ sắp hết hạn.",
+)
+SHOW_CLOSED = label("verbs", "Xem việc đã đóng")
 
 
 def all_spec(reads: TaskReads) -> ListSpec[WorkRow]:
     """The list as data."""
     states = (
-        FilterOption("all", EVERY_STATE),
+        FilterOption(ALL, EVERY_STATE),
         *(FilterOption(key, text) for key, text in TASK_STATE_LABELS.items()),
     )
     return ListSpec(
         id="tasks.list",
         title=TITLE,
         columns=(
-            ColumnSpec("due", label("tasks", "Hạn"), rows.due_of, rows.due_value, "due", 132, ink=rows.due_ink),
-            ColumnSpec("what", label("tasks", "Việc"), rows.what_of, sort="kind", width=270, is_strong=True),
-            ColumnSpec("person", label("tasks", "Người"), rows.person_of, width=200, note=rows.code_of),
-            ColumnSpec("role", label("tasks", "Giao cho"), rows.given_to, sort="role", width=104),
-            ColumnSpec("state", STATE, rows.state_of, width=170, tone=rows.state_tone),
+            ColumnSpec("due", label("tasks", "Hạn"), rows.due_of, rows.due_value, "due", 126, ink=rows.due_ink),
+            ColumnSpec("what", label("tasks", "Việc"), rows.what_of, sort="kind", width=344, is_strong=True),
+            ColumnSpec("person", label("tasks", "Người"), rows.person_of, width=160, note=rows.code_of),
+            ColumnSpec("role", label("tasks", "Giao cho"), rows.given_to, sort="role", width=112),
+            ColumnSpec("state", STATE, rows.state_of, width=194, tone=rows.state_tone),
+            ColumnSpec("note", label("tasks", "Ghi chú, lý do"), rows.note_of, width=140, note=rows.closed_by),
             ColumnSpec(
-                "closed", label("tasks", "Đóng lúc"), rows.closed_at_of, rows.closed_at_value, "closed", 132
+                "closed",
+                label("tasks", "Đóng lúc"),
+                rows.closed_at_of,
+                rows.closed_at_value,
+                "closed",
+                168,
+                is_hidden=True,
             ),
-            ColumnSpec("closer", label("tasks", "Người đóng"), rows.closer_of, width=130),
-            ColumnSpec("note", label("tasks", "Ghi chú, lý do"), rows.note_of, width=220),
+            ColumnSpec("closer", label("tasks", "Người đóng"), rows.closer_of, width=130, is_hidden=True),
         ),
         ids=reads.all_ids,
         rows=reads.rows,
         row_id=rows.row_id,
         filters=(FilterSpec("state", STATE, states),),
         search=None,
-        empty=label("tasks", "Chưa có việc nào đang mở."),
+        empty=NOTHING_OPEN,
         none_found=label("tasks", "Không có việc nào ở tình trạng này."),
         default_sort=(Sort("due"),),
         tables=frozenset({"task"}),
@@ -59,7 +73,8 @@ class TaskListPage(ListPage):
 
     def __init__(self, house: House, context: PageContext) -> None:
         """Make the page."""
-        super().__init__(context, all_spec(TaskReads(house)))
+        closed = ActionSpec("tasks.show_closed", SHOW_CLOSED, self.show_closed, "history")
+        super().__init__(context, all_spec(TaskReads(house)), actions=(closed,))
         self.deeds = Deeds(context, house, self)
         self._verbs = self._verbs_of()
         self.panel.row_activated.connect(self._on_open)
@@ -71,6 +86,10 @@ class TaskListPage(ListPage):
         ids = self.selected_ids()
         row: Any = self.panel.model.row_of(ids[0]) if len(ids) == 1 else None
         return None if row is None else row.task
+
+    def show_closed(self) -> None:
+        """The closed ones too: what an empty list leads to."""
+        self.panel.show_look(replace(self.panel.model.look, filters={"state": ALL}))
 
     def finish(self) -> None:
         """It is done."""

@@ -1,0 +1,217 @@
+"""Every placeholder a slice built so far owns is filled from one person's data; the rest is told, with why."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from facility_app.documents.forms.check import check_payload
+from facility_app.documents.forms.fields import Payload
+from facility_app.documents.forms.spec import FormSpec, Wall
+from facility_app.kernel.actor import Role
+from facility_app.modules.correspondence.queries.paper import get_paper
+from facility_app.modules.discharge.domain.plan import REINTEGRATION_PLACES
+from facility_app.modules.discharge.papers.payloads import minutes_payload, release_payload
+from facility_app.modules.discharge.service.device import FitDevice, fit_device
+from facility_app.modules.discharge.service.issuing import IssueCertificate, issue_certificate
+from facility_app.modules.discharge.service.preparing import (
+    RecordMonitoring,
+    RecordPostRehab,
+    SaveReintegrationPlan,
+    record_monitoring_decision,
+    record_post_rehab_decision,
+    save_reintegration_plan,
+)
+from facility_app.modules.residents.domain.family import Alias, Relation, Relative
+from facility_app.modules.stays.domain.decisions import DecisionFacts, DecisionKind
+from facility_app.modules.stays.domain.plan import PLAN_PLACES, PlanPart
+from facility_app.modules.stays.domain.stages import Stage, StageResult
+from facility_app.modules.stays.domain.types import StayType
+from facility_app.modules.stays.queries.detail import list_stages
+from facility_app.modules.stays.service.decisions import AddDecision, add_decision
+from facility_app.modules.stays.service.plan import SavePlan, save_medical_plan, save_plan
+from facility_app.modules.stays.service.stages import SettleStage, StartStage, settle_stage, start_stage
+from tests.modules.discharge.leaving import CARD, DUC, FATHER, FORMS, OLD_COURT, House
+from tests.modules.discharge.test_releasing import version
+
+DAY = date(2026, 8, 31)
+OFFICE = frozenset(
+    {
+        *("document_number", "document_symbol", "document_date", "recipients", "archive_code"),
+        *("signer_authority", "signer_position", "signer_rank", "signer_name"),
+    }
+)
+"""Filled when a paper is issued: number and day from the book, the signer, "Nơi nhận" from the addressees."""
+
+PHONE = "no slice keeps the person's own telephone"
+PROPOSER = "who proposes is written at the form; an empty one is a dotted line to be filled by hand"
+FAMILY_PAPERS = "of relatives the file keeps no sex, birthday or identity paper; written at the form"
+EMPTY: Mapping[str, Mapping[str, str]] = {
+    "V-18": {},
+    "V-19": {},
+    "V-23": {"receiving_phone": PHONE},
+    "V-27": {"served_to_date": "no term runs: the verb that makes the certificate says until when"},
+    "V-30": {},
+    "V-50": {"phone": PHONE, "proposing_unit": PROPOSER},
+    "V-51": {},
+    "I-03": {
+        "representative_date_of_birth": FAMILY_PAPERS,
+        "representative_gender": FAMILY_PAPERS,
+        "representative_id_issue_date": FAMILY_PAPERS,
+        "representative_id_issue_place": FAMILY_PAPERS,
+        "representative_id_number": FAMILY_PAPERS,
+    },
+    "I-04": {"workplace": "no slice keeps where somebody works or learns"},
+}
+OF_TYPE = {"V-27": StayType.HOME_PHASES_AT_FACILITY, "V-30": StayType.VOLUNTARY_PRIVATE}
+TYPED_LATER = ("V-17", "V-24", "V-29", "V-31", "V-42", "V-43", "V-46", "V-47", "V-49")
+FULL = replace(
+    DUC,
+    religion="none",
+    education_level="lower_secondary",
+    nationality="VN",
+    employment="employed",
+    marital_status="married",
+    skill="thợ xây bậc 3",
+    diplomas="chứng chỉ nghề hàn",
+    height_cm=165,
+    weight_kg=55,
+)
+MOTHER = Relative(relation=Relation.MOTHER, name="Trần Thị Lan", birth_year=1965, is_guardian=False)
+SPOUSE = Relative(relation=Relation.SPOUSE, name="Phạm Thị Hồng", birth_year=1992)
+CHILD = Relative(relation=Relation.CHILD, name="Nguyễn Minh An", birth_year=2018)
+EVERYBODY = (Role.HEAD, Role.CLERK, Role.INTAKE, Role.DISCHARGE, Role.DOCTOR, Role.COUNSELLOR)
+
+
+def lived(house: House, stay_type: StayType = StayType.COMPULSORY_ADULT) -> str:
+    """Somebody about whom everything is written down that the slices built so far can hold."""
+    family = (FATHER, MOTHER, SPOUSE, CHILD)
+    known = {"relatives": family, "papers": (CARD,), "aliases": (Alias("Đức Cống"),)}
+    end_on = None if stay_type is StayType.HOME_PHASES_AT_FACILITY else date(2026, 9, 1)
+    stay = house.admit(stay_type, FULL, end_on=end_on, facts=known)
+    house.settle(stay)
+    if stay_type is StayType.VOLUNTARY_PRIVATE:
+        contract = DecisionFacts("3", date(2024, 9, 1), "Cơ sở", symbol="HĐCN")
+        house.write(
+            add_decision,
+            AddDecision(stay, house.stay(stay).version, DecisionKind.CONTRACT, contract),
+            by=EVERYBODY,
+        )
+    house.at(DAY, 8)
+    if stay_type.has_term:
+        run_stages(house, stay)
+        write_plan(house, stay)
+    texts = dict.fromkeys(REINTEGRATION_PLACES, "đã bàn")
+    house.write(save_reintegration_plan, SaveReintegrationPlan(stay, 0, texts))
+    house.write(
+        record_post_rehab_decision,
+        RecordPostRehab(stay, version(house, stay), "88", date(2026, 8, 10), "Chủ tịch UBND phường Hoàn Kiếm", 24),
+    )
+    house.write(
+        record_monitoring_decision,
+        RecordMonitoring(stay, version(house, stay), "19", date(2026, 8, 11), "Công an phường Hoàn Kiếm"),
+    )
+    return stay
+
+
+def run_stages(house: House, stay: str) -> None:
+    admitted = house.stay(stay).admitted_on
+    for stage in Stage:
+        command = StartStage(stay, stage, admitted, reason="hồ sơ của phép thử")
+        house.write(start_stage, command, by=EVERYBODY)
+    for one in house.read(list_stages, stay):
+        ended = SettleStage(
+            one.stage_id, one.version, one.start_on, DAY, StageResult.PASSED, reason="hồ sơ của phép thử"
+        )
+        house.write(settle_stage, ended, by=EVERYBODY)
+
+
+def write_plan(house: House, stay: str) -> None:
+    texts = {one.name: "đã ghi" for one in PLAN_PLACES}
+    medical = {one.name for one in PLAN_PLACES if one.part is PlanPart.MEDICAL}
+    results = dict.fromkeys(("recovery_result", "education_result", "labour_result"), StageResult.PASSED)
+    shared = {name: text for name, text in texts.items() if name not in medical}
+    made = house.write(save_plan, SavePlan(stay, 0, shared, results), by=EVERYBODY)
+    own = {name: texts[name] for name in medical}
+    house.write(save_medical_plan, SavePlan(stay, made.version, own), by=EVERYBODY)
+
+
+def fill(house: House, form: FormSpec, stay: str) -> Payload:
+    """As the verbs of this slice fill it."""
+
+    def ask(uow: object) -> Payload:
+        minutes = minutes_payload(uow, house.clock.at)  # type: ignore[arg-type]  # a unit of work
+        own = {name: value for name, value in minutes.items() if name in form.fields}
+        own |= {"handed_document_title": "giấy"} if form.id == "V-23" else {}
+        return release_payload(uow, form, stay, DAY, own)  # type: ignore[arg-type]  # a unit of work
+
+    return house.read(ask, by=EVERYBODY)
+
+
+@pytest.mark.parametrize("form_id", sorted(EMPTY))
+def test_what_stays_empty_is_told_with_its_reason(house: House, private_house: House, form_id: str) -> None:
+    at = private_house if form_id == "V-30" else house
+    stay = lived(at, OF_TYPE.get(form_id, StayType.COMPULSORY_ADULT))
+    if form_id.startswith("I-"):
+        fitted = FitDevice(stay, version(at, stay), "TB-01", "cổ chân trái", "tốt", "bộ sạc")
+        at.write(fit_device, fitted, FORMS)
+    form = FORMS.get(form_id)
+    payload = fill(at, form, stay)
+    assert set(form.fields) - set(payload) - OFFICE == set(EMPTY[form_id])
+    faults = {one.name for one in check_payload(form, payload)}
+    assert faults - OFFICE <= set(EMPTY[form_id]), "what is filled fits the form"
+
+
+@pytest.mark.parametrize("form_id", TYPED_LATER)
+def test_forms_of_later_slices_bring_person_and_facility_and_take_the_rest_typed(
+    house: House, form_id: str
+) -> None:
+    stay, form = lived(house), FORMS.get(form_id)
+    payload = fill(house, form, stay)
+    wanted = {
+        "full_name",
+        "date_of_birth",
+        "id_number",
+        "facility_name",
+        "facility_short_name",
+    } & form.fields.keys()
+    assert wanted <= payload.keys()
+    assert [one for one in check_payload(form, payload) if one.code != "missing"] == []
+
+
+def test_what_is_typed_wins_over_what_the_files_say(house: House) -> None:
+    stay, form = lived(house), FORMS.get("V-42")
+    typed = {"full_name": "Nguyễn Văn Đức (Cống)", "condition_at_handover": "tỉnh táo, không có vết thương"}
+    payload = house.read(release_payload, form, stay, DAY, typed)
+    assert {name: payload[name] for name in typed} == typed
+
+
+def test_the_medical_part_of_the_plan_is_filled_for_medical_roles_alone(house: House) -> None:
+    stay, form = lived(house), FORMS.get("V-18")
+    medical = form.names(Wall.MEDICAL) - form.names(Wall.OPEN)
+    office = house.read(release_payload, form, stay, DAY, by=(Role.HEAD,))
+    doctor = house.read(release_payload, form, stay, DAY, by=(Role.DOCTOR,))
+    assert medical.isdisjoint(office)
+    assert medical <= doctor.keys()
+
+
+def test_the_certificate_names_the_court_by_its_name_of_that_day(house: House) -> None:
+    stay = lived(house)
+    assert fill(house, FORMS.get("V-50"), stay)["court_area_name"] == OLD_COURT
+
+
+def test_a_minor_is_received_for_by_whoever_stands_for_them(house: House) -> None:
+    young = replace(FULL, name="Lê Minh Khôi", birth_on=date(2009, 10, 2))
+    stay = house.admit(StayType.COMPULSORY_MINOR, young)
+    house.at(DAY)
+    payload = fill(house, FORMS.get("V-23"), stay)
+    assert (payload["receiving_name"], payload["receiving_relationship"]) == (FATHER.name, "Cha")
+
+
+def test_of_an_adult_the_certificate_tells_no_parent(house: House) -> None:
+    stay = lived(house)
+    made = house.write(issue_certificate, IssueCertificate(stay), FORMS)
+    paper = house.read(get_paper, made.paper_id)
+    assert paper.open_file is not None
+    assert FATHER.name not in paper.open_file.payload.decode()
