@@ -1,9 +1,9 @@
 """How the screens of releases make packets, print lists and take the receipt in."""
 
+import importlib
 from typing import Any
 
 from facility_app.app import print_shop
-from facility_app.app.paths import resources_folder
 from facility_app.app.scan_desk import taker
 from facility_app.documents.payload import PlainPaper
 from facility_app.modules.correspondence.queries.contents import weigh_paper_scan
@@ -12,6 +12,8 @@ from facility_app.modules.discharge.service.packets import MakePacket, make_pack
 from facility_app.modules.discharge.ui.press import Press
 from facility_app.modules.residents.ui.filing import SCANS
 from facility_app.ui.printing import QtPrinter
+
+ROOM = "facility_app.app.release_room"
 
 
 def packet(uow: Any, stay_id: str) -> Packet:
@@ -25,11 +27,8 @@ def files(made: Packet) -> tuple[PacketFile, ...]:
     Raises:
         EnvironmentFault: ``font_missing``.
     """
-    # Here, not above: the engine takes a third of a second to load, and every start would wait for it.
-    from facility_app.documents.typeface import Fonts  # noqa: PLC0415 - as above
-    from facility_app.modules.discharge.papers.packet_files import render_packet  # noqa: PLC0415 - as above
-
-    return render_packet(made, print_shop.forms(), Fonts.in_folder(resources_folder() / print_shop.FACES))
+    set_on_paper: tuple[PacketFile, ...] = _room().files(made)
+    return set_on_paper
 
 
 def plain(paper: PlainPaper) -> bytes:
@@ -38,10 +37,13 @@ def plain(paper: PlainPaper) -> bytes:
     Raises:
         EnvironmentFault: ``font_missing``.
     """
-    from facility_app.documents.engine import render  # noqa: PLC0415 - as above
-    from facility_app.documents.typeface import Fonts  # noqa: PLC0415 - as above
+    set_on_paper: bytes = _room().plain(paper)
+    return set_on_paper
 
-    return render(paper, Fonts.in_folder(resources_folder() / print_shop.FACES))
+
+def _room() -> Any:
+    """The engine: every start would wait for it, and the first packet may."""
+    return importlib.import_module(ROOM)
 
 
 def check_scan(uow: Any, chosen: Any) -> None:

@@ -8,9 +8,9 @@ Reading somebody else's list, in the order a caller goes:
    ``int``, ``float``, ``bool``, ``date``, ``datetime``, ``time``, ``CellError`` (#N/A) or None;
    ``reading.grid.address(row, column)`` names a cell.
 2. ``header.find_list(book, names) -> (Sheet, Header) | None`` or ``find_header(sheet, names)``: ``names`` is field
-   → what columns of it are called. ``Header.fields`` is field → column; ``repeated`` and ``unclear`` are what a
-   person should decide; ``Header.mapped({column key: field})`` takes the decision in; ``Header.shape`` is the same
-   for every file with these heads, so the decision can be remembered by it.
+   → what columns of it are called (``head_names.Names``). ``Header.fields`` is field → column; ``repeated`` and
+   ``unclear`` are what a person should decide; ``Header.mapped({column key: field})`` takes the decision in;
+   ``Header.shape`` is the same for every file with these heads, so the decision can be remembered by it.
 3. One reader per kind of column gives ``CellReading(value, doubt, fault, is_mended)``; an empty cell has none of
    them. ``cells``: ``read_text``, ``read_name``, with ``main_code_page`` of the column where it is VNI or TCVN3.
    ``cell_numbers``: ``read_paper_number``, ``read_amount``, ``read_phone``. ``cell_marks``: ``read_sex``,

@@ -4,33 +4,20 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
-from typing import Final, TypeAlias
+from typing import Final
 
 from facility_app.kernel.labels import label
-from facility_app.kernel.names import fold
-from facility_app.sheets.mending import mend
+from facility_app.sheets.head_names import INSIDE, WHOLE, KnownHeads, Names, head_key, head_text
 from facility_app.sheets.reading.grid import CellValue, Sheet, letters
 from facility_app.sheets.workbook import Book
-
-Names: TypeAlias = Mapping[str, Sequence[str]]
-"""Field → names a column of it bears, abbreviations among them; marks, capitals and blanks do not matter."""
 
 REMARKS_HEAD: Final = label("sheets", "Lỗi và điều cần xem lại")
 """Head of the column our own result workbook adds; it is no part of a file's shape."""
 
-_WHOLE, _BARE, _TAIL, _INSIDE, _ALIKE = 1.0, 0.95, 0.85, 0.7, 0.6
-_CLOSE: Final = 0.05
-_LEAST_ALIKE: Final = 0.85
-_SHORTEST_ALIKE: Final = 6
 _DEEPEST: Final = 3
-_LONGEST_HEAD: Final = 120
 _MOST_ROWS, _PATIENCE = 300, 40
 """Rows looked through for heads, and below the best ones found so far."""
 _LEAST_NUMBERED: Final = 3
-_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_NOT_WORDS: Final = re.compile(r"[^0-9a-z]+")
-_CAMEL: Final = re.compile(r"(?<=[a-zà-ỹ])(?=[A-Z])")
 _ORDINAL: Final = re.compile(r"\(?([0-9]{1,3})\)?\.?", re.ASCII)
 
 
@@ -101,7 +88,7 @@ class Header:
     @property
     def unclear(self) -> tuple[Column, ...]:
         """Columns a person should look at: two fields fit, or the name is only alike."""
-        return tuple(one for one in self.columns if one.rivals or (one.field and one.score < _INSIDE))
+        return tuple(one for one in self.columns if one.rivals or (one.field and one.score < INSIDE))
 
     def mapped(self, chosen: Mapping[str, str | None]) -> "Header":
         """The header with what a person chose.
@@ -110,17 +97,12 @@ class Header:
             chosen: key of a column → its field, or None to leave it out; columns not named stay as they are.
         """
         columns = tuple(
-            replace(one, field=chosen[one.key], score=_WHOLE if chosen[one.key] else 0.0, rivals=())
+            replace(one, field=chosen[one.key], score=WHOLE if chosen[one.key] else 0.0, rivals=())
             if one.key in chosen
             else one
             for one in self.columns
         )
         return replace(self, columns=columns)
-
-
-def head_key(text: str) -> str:
-    """A head in plain small letters: ``Họ & tên`` and ``HO-TEN`` are ``ho ten``; old code pages are read."""
-    return _NOT_WORDS.sub(" ", fold(mend(text).text)).strip()
 
 
 def find_header(sheet: Sheet, names: Names, least: int = 2) -> Header | None:
@@ -131,7 +113,7 @@ def find_header(sheet: Sheet, names: Names, least: int = 2) -> Header | None:
         names: what columns are called.
         least: fields that must be recognised.
     """
-    known = _Known(names)
+    known = KnownHeads(names)
     best: Header | None = None
     for row in range(min(len(sheet.rows), _MOST_ROWS)):
         if best is not None and row > best.row + _PATIENCE:
@@ -156,7 +138,7 @@ def find_list(book: Book, names: Names, least: int = 2) -> tuple[Sheet, Header] 
     return max(found, key=lambda one: (not one[0].is_hidden, one[1].score), default=None)
 
 
-def _headers_at(sheet: Sheet, row: int, known: "_Known") -> Iterator[Header]:
+def _headers_at(sheet: Sheet, row: int, known: KnownHeads) -> Iterator[Header]:
     """Headers that begin at ``row``, of one, two and three rows of heads."""
     for depth in range(_least_depth(sheet, row), _DEEPEST + 1):
         if row + depth > len(sheet.rows):
@@ -179,19 +161,19 @@ def _least_depth(sheet: Sheet, row: int) -> int:
     return max((depth for depth in depths if depth <= _DEEPEST), default=1)
 
 
-def _columns(sheet: Sheet, row: int, depth: int, known: "_Known") -> Iterator[Column]:
+def _columns(sheet: Sheet, row: int, depth: int, known: KnownHeads) -> Iterator[Column]:
     for index in range(sheet.width):
         parts = _head_parts(sheet, row, depth, index)
         head = " / ".join(parts)
         if head or any(line[index] is not None for line in sheet.rows[row + depth :]):
-            yield known.column(index, head, parts)
+            yield Column(index, head, head_key(head), *known.recognised(parts))
 
 
 def _head_parts(sheet: Sheet, row: int, depth: int, index: int) -> list[str]:
     """What stands above the column, from the top, groups that reach over it included, each once."""
     parts: list[str] = []
     for line in range(row, row + depth):
-        text = _head_text(sheet.title_at(line, index))
+        text = head_text(sheet.title_at(line, index))
         if not text and line + 1 < row + depth:
             text = _group_before(sheet, line, index)
         if text and (not parts or parts[-1] != text):
@@ -207,11 +189,7 @@ def _group_before(sheet: Sheet, line: int, index: int) -> str:
     while place > 0 and sheet.at(line, place) is None and sheet.at(line + 1, place) is not None:
         place -= 1
     has_part = sheet.at(line + 1, place) is not None
-    return _head_text(sheet.at(line, place)) if has_part else ""
-
-
-def _head_text(value: CellValue) -> str:
-    return " ".join(value.split())[:_LONGEST_HEAD] if isinstance(value, str) else ""
+    return head_text(sheet.at(line, place)) if has_part else ""
 
 
 def _is_numbering(row: Sequence[CellValue]) -> bool:
@@ -227,98 +205,6 @@ def _is_numbering(row: Sequence[CellValue]) -> bool:
 def _shape(columns: Sequence[Column]) -> str:
     keys = [one.key for one in columns if one.key and one.key != _OWN_KEY]
     return hashlib.sha256("\n".join(keys).encode()).hexdigest()[:32]
-
-
-class _Known:
-    """The dictionary, ready to be asked."""
-
-    def __init__(self, names: Names) -> None:
-        self._fields: dict[str, tuple[str, ...]] = {}
-        self._solid: dict[str, tuple[str, ...]] = {}
-        for name_of, written in names.items():
-            for name in written:
-                key = head_key(name)
-                self._fields[key] = _with(self._fields.get(key, ()), name_of)
-                self._solid[key.replace(" ", "")] = _with(self._solid.get(key.replace(" ", ""), ()), name_of)
-        self._asked: dict[str, dict[str, float]] = {}
-
-    def knows_any(self, row: Sequence[CellValue]) -> bool:
-        """Whether a row has a head worth looking at."""
-        return any(self._named(head) for value in row if (head := _head_text(value)))
-
-    def column(self, index: int, head: str, parts: Sequence[str]) -> Column:
-        """What a column is, by its whole head first, then by the lowest part of it."""
-        key = head_key(head)
-        scores: dict[str, float] = {}
-        for text, worth in self._readings(parts):
-            for name_of, score in self._scores(text).items():
-                scores[name_of] = max(scores.get(name_of, 0.0), score * worth)
-        if not scores:
-            return Column(index, head, key)
-        best = max(scores, key=lambda name_of: scores[name_of])
-        rivals = tuple(one for one in scores if one != best and scores[best] - scores[one] < _CLOSE)
-        return Column(index, head, key, best, scores[best], rivals)
-
-    def _readings(self, parts: Sequence[str]) -> Iterator[tuple[str, float]]:
-        for start in range(len(parts)):
-            yield " ".join(parts[start:]), 1.0 if start == 0 else _TAIL
-
-    def _scores(self, head: str) -> dict[str, float]:
-        """Field → how well the head names it."""
-        if head not in self._asked:
-            self._asked[head] = self._looked_up(head)
-        return self._asked[head]
-
-    def _looked_up(self, head: str) -> dict[str, float]:
-        return self._named(head) or self._alike(_bare_key(head))
-
-    def _named(self, head: str) -> dict[str, float]:
-        """Fields whose name the head is, or has in it."""
-        bare = _BRACKETS.sub(" ", head)
-        for text, worth in ((head, _WHOLE), (bare, _BARE), (_CAMEL.sub(" ", bare), _BARE)):
-            key = head_key(text)
-            found = self._fields.get(key) or self._solid.get(key.replace(" ", ""))
-            if key and found:
-                return dict.fromkeys(found, worth)
-        return self._inside(_bare_key(head))
-
-    def _inside(self, key: str) -> dict[str, float]:
-        """Names that stand in the head as whole words; the longest ones decide."""
-        found: dict[str, float] = {}
-        padded, words = f" {key} ", len(key.split())
-        for name, fields in self._fields.items():
-            if name and f" {name} " in padded:
-                share = len(name.split()) / words
-                for name_of in fields:
-                    found[name_of] = max(
-                        found.get(name_of, 0.0), _INSIDE * share + _CLOSE * padded.startswith(f" {name}")
-                    )
-        return {name_of: score for name_of, score in found.items() if score >= _INSIDE / 3}
-
-    def _alike(self, key: str) -> dict[str, float]:
-        """Names spelled nearly so."""
-        if not _SHORTEST_ALIKE <= len(key) <= _LONGEST_HEAD // 2:
-            return {}
-        found: dict[str, float] = {}
-        matcher = SequenceMatcher(b=key, autojunk=False)
-        for name, fields in self._fields.items():
-            matcher.set_seq1(name)
-            if len(name) < _SHORTEST_ALIKE or matcher.quick_ratio() < _LEAST_ALIKE:
-                continue
-            ratio = matcher.ratio()
-            if ratio >= _LEAST_ALIKE:
-                for name_of in fields:
-                    found[name_of] = max(found.get(name_of, 0.0), _ALIKE * ratio)
-        return found
-
-
-def _bare_key(head: str) -> str:
-    """The key of a head without what stands in brackets."""
-    return head_key(_BRACKETS.sub(" ", head)) or head_key(head)
-
-
-def _with(fields: tuple[str, ...], name_of: str) -> tuple[str, ...]:
-    return fields if name_of in fields else (*fields, name_of)
 
 
 _OWN_KEY: Final = head_key(REMARKS_HEAD)

@@ -11,7 +11,7 @@ from facility_app.sheets.reading import refusals
 from facility_app.sheets.reading.biff import read_xls
 from facility_app.sheets.reading.csv_text import read_csv
 from facility_app.sheets.reading.formats import ENDINGS, FILE_KIND_LABELS, FileKind, kind_of
-from facility_app.sheets.reading.grid import Limits, ReadSheets, Remark, Sheet
+from facility_app.sheets.reading.grid import Limits, Remark, Sheet
 from facility_app.sheets.reading.ods import read_ods
 from facility_app.sheets.reading.xlsx import read_xlsx
 
@@ -116,4 +116,4 @@ def _remarks(name: str, kind: FileKind, sheets: tuple[Sheet, ...]) -> tuple[Rema
     return tuple(said)
 
 
-__all__ = ["USUAL", "Book", "FileKind", "Limits", "ReadSheets", "Remark", "Sheet", "open_book", "read_book"]
+__all__ = ["USUAL", "Book", "FileKind", "Limits", "Remark", "Sheet", "open_book", "read_book"]

@@ -2759,7 +2759,7 @@
   </message>
   <message>
    <source>Chưa tính được ngày ra: chỉ cho ra khi có quyết định, giấy tờ cho ra (Luật PCMT 2025 Đ29).</source>
-   <translation>The discharge date is not known: discharge only on a decision or release paper (Law on Drug Prevention and Control 2025, Art. 29).</translation>
+   <translation>The discharge date is not known: discharge only on a decision or release paper (Drug Law 2025, Art. 29).</translation>
   </message>
   <message>
    <source>Chưa xác định nơi cư trú và Công an cấp xã sau khi ra cơ sở</source>
@@ -2787,7 +2787,7 @@
   </message>
   <message>
    <source>Còn mở</source>
-   <translation>Open</translation>
+   <translation>Still open</translation>
   </message>
   <message>
    <source>Có nơi cư trú ổn định</source>
@@ -2999,7 +2999,7 @@
   </message>
   <message>
    <source>Ngày ra</source>
-   <translation>Day of leaving</translation>
+   <translation>Leaving on</translation>
   </message>
   <message>
    <source>Ngày trả</source>
@@ -3011,7 +3011,7 @@
   </message>
   <message>
    <source>Người không có nơi cư trú ổn định phải đăng ký nơi sẽ về; cơ sở báo Công an cấp xã nơi đó (Luật PCMT 2025 Đ42.3).</source>
-   <translation>A person without a stable residence must register where they will go; the facility notifies the commune police there (Law on Drug Prevention and Control 2025, Art. 42.3).</translation>
+   <translation>A person without a stable residence must register where they will go; the facility notifies the commune police there (Drug Law 2025, Art. 42.3).</translation>
   </message>
   <message>
    <source>Người ký</source>
@@ -3315,11 +3315,11 @@
   </message>
   <message>
    <source>{name}. Chưa tính được ngày ra cơ sở: ghi số, ngày của giấy tờ cho ra (Luật PCMT 2025 Đ29).</source>
-   <translation>{name}. The discharge date is not known: write the number and date of the release paper (Law on Drug Prevention and Control 2025, Art. 29).</translation>
+   <translation>{name}. The discharge date is not known: write the number and date of the release paper (Drug Law 2025, Art. 29).</translation>
   </message>
   <message>
    <source>{name}. Ngày ra cơ sở là {day}. Cho ra trước ngày đó phải có số, ngày của giấy tờ cho ra (Luật PCMT 2025 Đ29).</source>
-   <translation>{name}. The discharge date is {day}. Discharge before it needs the number and date of the release paper (Law on Drug Prevention and Control 2025, Art. 29).</translation>
+   <translation>{name}. The discharge date is {day}. Discharge before it needs the number and date of the release paper (Drug Law 2025, Art. 29).</translation>
   </message>
   <message>
    <source>{name}. Ngày ra cơ sở {day}: không việc nào còn mở giữ người lại; việc thiếu thành việc theo dõi.</source>
@@ -3621,6 +3621,10 @@
    <translation>Only JPEG and PNG pictures and PDF files can be attached. Export this file to one of those types.</translation>
   </message>
   <message>
+   <source>Chứng chỉ được gia hạn là của người khác. Hãy mở hồ sơ đúng người, chọn chứng chỉ cũ rồi bấm “Ghi bản gia hạn”.</source>
+   <translation>The certificate to renew belongs to someone else. Open the right person’s record, choose the old certificate and press “Record renewal”.</translation>
+  </message>
+  <message>
    <source>Chữ vừa nhập có ký tự hỏng, không lưu được. Hãy gõ lại thay vì dán từ nơi khác.</source>
    <translation>The text just entered has broken characters and cannot be saved. Type it again instead of pasting it from elsewhere.</translation>
   </message>
@@ -3639,6 +3643,10 @@
   <message>
    <source>Có ký tự hỏng</source>
    <translation>Broken characters</translation>
+  </message>
+  <message>
+   <source>Có ký tự “{letter}”</source>
+   <translation>Has the character “{letter}”</translation>
   </message>
   <message>
    <source>Có thể người này đã có hồ sơ: {codes}. Hãy so hai hồ sơ; nếu là một người thì mở hồ sơ cũ, nếu không thì xác nhận là người khác.</source>
@@ -3943,6 +3951,10 @@
   <message>
    <source>Họ tên còn trống. Hãy ghi họ tên như trên giấy tờ.</source>
    <translation>The full name is empty. Write it as on the ID document.</translation>
+  </message>
+  <message>
+   <source>Họ và tên có ký tự “{letter}”, tên người không viết như vậy. Hãy xem lại ô họ tên.</source>
+   <translation>The full name has the character “{letter}”; names are not written so. Check the full name.</translation>
   </message>
   <message>
    <source>Hồ sơ này đã đóng ngày {day}.</source>
@@ -8144,11 +8156,11 @@
   <name>stays</name>
   <message>
    <source>1 Tiếp nhận, phân loại</source>
-   <translation>1 Admission, classification</translation>
+   <translation>1 Admission</translation>
   </message>
   <message>
    <source>2 Cắt cơn, điều trị</source>
-   <translation>2 Detoxification, treatment</translation>
+   <translation>2 Detox, treatment</translation>
   </message>
   <message>
    <source>3 Giáo dục, tư vấn</source>
@@ -8156,11 +8168,11 @@
   </message>
   <message>
    <source>4 Lao động, học nghề</source>
-   <translation>4 Labour, vocational training</translation>
+   <translation>4 Labour, training</translation>
   </message>
   <message>
    <source>5 Chuẩn bị tái hòa nhập</source>
-   <translation>5 Preparation for reintegration</translation>
+   <translation>5 Reintegration</translation>
   </message>
   <message>
    <source>Bản</source>
@@ -8272,7 +8284,7 @@
   </message>
   <message>
    <source>Có mặt</source>
-   <translation>Presence</translation>
+   <translation>Present</translation>
   </message>
   <message>
    <source>Công an cấp xã có liên quan</source>
@@ -8612,7 +8624,7 @@
   </message>
   <message>
    <source>Quyết định {count} tháng</source>
-   <translation>Decision: months {count}</translation>
+   <translation>Decision: {count} months</translation>
   </message>
   <message>
    <source>Quá ngày phải cho ra</source>
@@ -8628,7 +8640,7 @@
   </message>
   <message>
    <source>Quản lý khi lập hồ sơ</source>
-   <translation>Temporary management</translation>
+   <translation>Temporary</translation>
   </message>
   <message>
    <source>Quản lý theo V-32 từ ngày</source>
@@ -8928,7 +8940,7 @@
   </message>
   <message>
    <source>ra hôm nay</source>
-   <translation>discharge today</translation>
+   <translation>today</translation>
   </message>
   <message>
    <source>ra trong 30 ngày</source>
@@ -9662,7 +9674,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>đã báo cấp trên</source>
-   <translation>reported to superior</translation>
+   <translation>escalated</translation>
   </message>
   <message>
    <source>↑↓ chọn · Enter mở · D xong · K ghi nhận</source>
@@ -9761,7 +9773,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Bị áp dụng biện pháp bắt buộc theo Luật PCMT 2021</source>
-   <translation>Placed under the compulsory measure of the Law on Drug Prevention and Control 2021</translation>
+   <translation>Placed under the compulsory measure of the Drug Law 2021</translation>
   </message>
   <message>
    <source>Bỏ trốn</source>
@@ -10469,11 +10481,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Luật PCMT 2021</source>
-   <translation>Law on Drug Prevention and Control 2021</translation>
+   <translation>Drug Law 2021</translation>
   </message>
   <message>
    <source>Luật PCMT 2025</source>
-   <translation>Law on Drug Prevention and Control 2025</translation>
+   <translation>Drug Law 2025</translation>
   </message>
   <message>
    <source>Lúc</source>
@@ -11501,7 +11513,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>thiếu</source>
-   <translation>missing</translation>
+   <translation>due</translation>
   </message>
   <message>
    <source>tháng</source>
@@ -11929,6 +11941,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Các trang</source>
    <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Các trang hướng dẫn</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cách xem đã lưu</source>
@@ -12602,6 +12618,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <source>“{value}” khớp với nhiều mục. Ý là:</source>
    <translation>“{value}” matches several items. Did you mean:</translation>
   </message>
+  <message>
+   <source>… và {count} chỗ nữa bên dưới.</source>
+   <translation>… and {count} more below.</translation>
+  </message>
  </context>
  <context>
   <name>unit_kinds</name>
@@ -12626,7 +12646,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Quá hạn, đã báo cấp trên</source>
-   <translation>Overdue, reported to superior</translation>
+   <translation>Overdue, escalated</translation>
   </message>
   <message>
    <source>Sắp đến hạn</source>
@@ -12905,7 +12925,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi phần này</source>
-   <translation>Save this part</translation>
+   <translation>Write this part</translation>
   </message>
   <message>
    <source>Ghi quyết định</source>

@@ -1,6 +1,7 @@
 """A text file says neither its letters nor what parts its cells: both are guessed, and the guess is said."""
 
 import codecs
+import unicodedata
 
 import pytest
 
@@ -20,8 +21,6 @@ def rows_of(content: bytes) -> list[list[CellValue]]:
 
 def cp1258(text: str) -> bytes:
     """As Windows writes it: letters whole where the code page has them, else with a loose tone behind."""
-    import unicodedata
-
     out = b""
     for char in text:
         try:

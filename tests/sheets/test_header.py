@@ -4,7 +4,8 @@ import pytest
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from facility_app.sheets.header import REMARKS_HEAD, Header, find_header, find_list, head_key
+from facility_app.sheets.head_names import head_key
+from facility_app.sheets.header import REMARKS_HEAD, Header, find_header, find_list
 from facility_app.sheets.reading.grid import CellValue, Sheet, Span
 from facility_app.sheets.workbook import read_book
 from tests.sheets.made import xlsx

@@ -1,10 +1,12 @@
 """Every kind of spreadsheet file gives its cells with their types and addresses."""
 
+import io
 import struct
 from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -13,6 +15,7 @@ from facility_app.sheets.reading.grid import CellError, CellValue, Sheet, Span, 
 from facility_app.sheets.workbook import Book, open_book, read_book
 from tests.sheets import old_excel as old
 from tests.sheets.made import FILES, ods, ods_of, unzipped, xlsx, xlsx_of, zipped
+from tests.sheets.twisted import originals
 
 
 def rows_of(content: bytes, name: str = "a.xlsx") -> list[list[CellValue]]:
@@ -194,3 +197,12 @@ def test_spans_over_each_other_in_a_twisted_file_cost_no_more_than_the_sheet() -
     spans = tuple(Span(0, 0, 9, 9) for _ in range(10_000))
     sheet = Sheet("a", tuple(("x",) * 10 for _ in range(10)), spans)
     assert sheet.title_at(9, 9) == "x"
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_the_cells_are_those_another_reader_finds(which: int) -> None:
+    content = originals()[which]
+    with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+        theirs = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+    ours = [["" if isinstance(value, CellError | None) else value for value in row] for row in rows_of(content)]
+    assert ours == theirs

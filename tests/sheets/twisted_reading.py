@@ -1,7 +1,6 @@
 """Everything that is done with a foreign file, one after the other, as the import will."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from facility_app.kernel.errors import FacilityError
@@ -10,8 +9,8 @@ from facility_app.sheets.cell_marks import read_sex, read_sex_marks, read_yes_no
 from facility_app.sheets.cell_numbers import read_amount, read_paper_number, read_phone
 from facility_app.sheets.cells import CellReading, main_code_page, read_name, read_text
 from facility_app.sheets.days import DayRule, date_habit, read_day, read_part_date
-from facility_app.sheets.error_book import Mark, write_marked
-from facility_app.sheets.header import Names, find_list
+from facility_app.sheets.head_names import Names
+from facility_app.sheets.header import find_list
 from facility_app.sheets.reading.grid import CellValue
 from facility_app.sheets.workbook import Book, read_book
 
@@ -77,10 +76,3 @@ def readings(value: CellValue, rule: DayRule, page: CodePage | None = None) -> l
             assert remark is None or "{" not in remark.template.format(**dict.fromkeys(remark.params, ""))
         assert reading.value is None or reading.fault is None
     return made
-
-
-def hand_back(path: Path, book: Book) -> None:
-    """The result workbook of the first sheet, with something said of its corners."""
-    sheet = book.sheets[0]
-    marks = [Mark(0, 0, "lỗi"), Mark(len(sheet.rows) - 1, sheet.width - 1, "xem lại", is_fault=False)]
-    write_marked(path, sheet, 1, marks)

@@ -49,6 +49,8 @@ STORIES = (
 STORY_AFTER = 95
 PAST_THE_DAY = (2, 6)
 """Days by which some are held too long."""
+THESE_DAYS = (0, 1)
+"""Somebody leaves today, somebody tomorrow."""
 LEAVING_SHARE = 20
 """One in so many inside leaves within thirty days."""
 
@@ -109,12 +111,12 @@ class Books:
         return one.on > add_months(self._today, -months)
 
     def _is_adult(self, one: Came) -> bool:
-        age = self._births[one.resident_id].age_on(one.on)
-        return age is None or age >= ADULT
+        return self._births[one.resident_id].age_on(one.on) >= ADULT
 
     def _inside(self, staying: Sequence[Came]) -> list[StayLine]:
         adults = [one for one in staying if self._is_adult(one)]
-        wanted = [*(-days for days in PAST_THE_DAY), *(self._near() for _ in range(len(staying) // LEAVING_SHARE))]
+        soon = [*THESE_DAYS, *(self._near() for _ in range(len(staying) // LEAVING_SHARE))]
+        wanted = [*(-days for days in PAST_THE_DAY), *soon]
         near = {one.resident_id: days for one, days in zip(adults, wanted, strict=False)}
         held = {one.resident_id for one in adults[len(near) :][-max(1, len(staying) // 30) :]}
         made = []

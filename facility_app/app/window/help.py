@@ -1,22 +1,130 @@
-"""F1: the page for whoever sits at the window, beside the work."""
+"""F1: the page of the user's guide that belongs to the work in view, beside the work; the others are one key away."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QShowEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
+from typing_extensions import override
 
 from facility_app.app.paths import program_folder
+from facility_app.kernel.labels import label
+from facility_app.kernel.names import fold
+from facility_app.ui.i18n import tr
 
-SIZE = (720, 560)
+PAGES: Final = ("cua-so", "thoi-han", "van-ban", "ra-co-so", "bat-dau")
+"""The guide, in the order it is offered: each a file of its folder; the first is everyone's."""
+CONTENTS = label("ui", "Các trang hướng dẫn")
+SIZE, LIST_WIDTH = (860, 600), 150
 
 
-def open_help(parent: QWidget) -> QDialog:
-    """Show the user's page over ``parent``; Esc closes it."""
-    text = (program_folder() / "docs" / "user" / "cua-so.md").read_text(encoding="utf-8")
-    dialog = QDialog(parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(text.splitlines()[0].removeprefix("# "))
-    dialog.resize(*SIZE)
-    browser = QTextBrowser(dialog)
-    browser.setMarkdown(text)
-    QVBoxLayout(dialog).addWidget(browser)
+def guide_folder() -> Path:
+    """Where the guide lies."""
+    return program_folder() / "docs" / "user"
+
+
+def read_page(name: str) -> str:
+    """The text of a page."""
+    return (guide_folder() / f"{name}.md").read_text(encoding="utf-8")
+
+
+def title_of(text: str) -> str:
+    """What a page is called: its first line."""
+    return text.splitlines()[0].removeprefix("# ")
+
+
+def anchor_of(heading: str) -> str:
+    """A heading as anchors name it: ``Vắng mặt`` → ``vang-mat``."""
+    return "-".join("".join(char if char.isalnum() else " " for char in fold(heading)).split())
+
+
+def split_anchor(anchor: str) -> tuple[str, str]:
+    """Page and heading of an anchor (``thoi-han#vang-mat``); the first page where it names none that stands here."""
+    page, _, heading = anchor.partition("#")
+    return (page, heading) if page in PAGES else (PAGES[0], "")
+
+
+class HelpDialog(QDialog):
+    """The guide over the work: its pages at the left, one of them at the right; Esc closes it.
+
+    Attributes:
+        pages: the titles.
+        browser: the page shown.
+    """
+
+    def __init__(self, anchor: str, parent: QWidget | None = None) -> None:
+        """Open at ``anchor``."""
+        super().__init__(parent)
+        self.resize(*SIZE)
+        self._heading = ""
+        self.pages = QListWidget(self)
+        self.pages.setAccessibleName(tr(CONTENTS))
+        self.pages.addItems([title_of(read_page(name)) for name in PAGES])
+        # Wide enough for the longest title, whatever the letters are scaled to.
+        self.pages.setFixedWidth(max(LIST_WIDTH, self.pages.sizeHintForColumn(0) + 2 * self.pages.frameWidth() + 8))
+        self.browser = QTextBrowser(self)
+        self.browser.setOpenLinks(False)
+        row = QHBoxLayout(self)
+        row.addWidget(self.pages)
+        row.addWidget(self.browser, 1)
+        self.pages.currentRowChanged.connect(self._on_page_chosen)
+        self.browser.anchorClicked.connect(self._on_link_clicked)
+        self.turn_to(anchor)
+        self.browser.setFocus()
+
+    def turn_to(self, anchor: str) -> None:
+        """Show the page of ``anchor``, from its heading on."""
+        page, heading = split_anchor(anchor)
+        self._heading = heading
+        if self.pages.currentRow() == PAGES.index(page):
+            self._show_heading()
+        else:
+            self.pages.setCurrentRow(PAGES.index(page))
+
+    def top_heading(self) -> str:
+        """The anchor of the heading the page was opened at; empty for its beginning."""
+        return self._heading
+
+    @Slot(int)
+    def _on_page_chosen(self, number: int) -> None:
+        text = read_page(PAGES[number])
+        self.setWindowTitle(title_of(text))
+        self.browser.setMarkdown(text)
+        self._show_heading()
+
+    @Slot(QUrl)
+    def _on_link_clicked(self, link: QUrl) -> None:
+        name = link.path().removesuffix(".md") or PAGES[self.pages.currentRow()]
+        self.turn_to(f"{name}#{link.fragment()}")
+
+    def _show_heading(self) -> None:
+        """Bring the heading to the top; the beginning where the page has none of that name."""
+        block = self._found()
+        self.browser.setTextCursor(QTextCursor(self.browser.document() if block is None else block))
+        top = 0.0
+        if block is not None:
+            top = self.browser.document().documentLayout().blockBoundingRect(block).top()
+        self.browser.verticalScrollBar().setValue(int(top))
+
+    def _found(self) -> QTextBlock | None:
+        block = self.browser.document().begin()
+        while self._heading and block.isValid():
+            if block.blockFormat().headingLevel() and anchor_of(block.text()) == self._heading:
+                return block
+            block = block.next()
+        return None
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now is the page as wide as it will be read.
+        self._show_heading()
+
+
+def open_help(parent: QWidget, anchor: str = "") -> HelpDialog:
+    """Show the guide over ``parent`` at ``anchor``; Esc closes it."""
+    dialog = HelpDialog(anchor, parent)
+    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

@@ -178,9 +178,9 @@ class Session(QObject):
         if self.shell is not None:
             self.shell.say(tr(NOT_KEPT), Tone.WARNING)
 
-    def _on_help_asked(self, _anchor: str) -> None:
+    def _on_help_asked(self, anchor: str) -> None:
         if self.shell is not None:
-            open_help(self.shell)
+            open_help(self.shell, anchor)
 
     def _on_password_asked(self) -> None:
         if self.shell is not None:

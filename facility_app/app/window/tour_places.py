@@ -28,6 +28,7 @@ from facility_app.modules.correspondence.queries.issued import list_issued_ids
 from facility_app.modules.correspondence.queries.received import list_received_ids
 from facility_app.modules.residents.queries.people import list_resident_ids
 from facility_app.modules.staff.queries import list_staff_ids
+from facility_app.modules.stays.queries.stays import list_stay_ids
 from facility_app.ui.shell.spec import PageSpec
 
 THROWN_AWAY = KdfParams(memory_kib=8, passes=1, lanes=1)
@@ -152,8 +153,13 @@ def _first_letter(uow: Any) -> str | None:
     return next(iter(list_received_ids(uow, Look())), None)
 
 
+def _first_stay(uow: Any) -> str | None:
+    return next(iter(list_stay_ids(uow, Look())), None)
+
+
 RECORDS: dict[str, Callable[[Any], str | None]] = {
     "residents.person": _first_resident,
+    "discharge.case": _first_stay,
     "catalogues.parameter": _first_parameter,
     "staff.person": _first_member,
     "correspondence.paper": _first_paper,

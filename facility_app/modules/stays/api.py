@@ -39,6 +39,7 @@ from facility_app.modules.stays.queries.stays import StayDetail as StayDetail
 from facility_app.modules.stays.queries.stays import StayRow as StayRow
 from facility_app.modules.stays.queries.stays import find_stay as find_stay
 from facility_app.modules.stays.queries.stays import get_stay as get_stay
+from facility_app.modules.stays.queries.stays import list_stay_ids as list_stay_ids
 from facility_app.modules.stays.queries.stays import list_stay_rows as list_stay_rows
 from facility_app.modules.stays.queries.stays import list_stays_of as list_stays_of
 from facility_app.modules.stays.service.admission import AdmitResident as AdmitResident

@@ -1,6 +1,6 @@
 """What every kind of file becomes: sheets of typed cells with addresses, and the merged titles known."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property

@@ -74,6 +74,10 @@ class Page(Pane):
         """Keys that help here, at the right of the status line."""
         return ""
 
+    def help_anchor(self) -> str:
+        """Where the guide speaks of what is in view; empty leaves it to the page's spec."""
+        return ""
+
     def main_actions(self) -> tuple[ActionSpec, ...]:
         """What can be done here; the first is the main one."""
         return ()

@@ -123,7 +123,7 @@ class PageSpec:
         make: builds it.
         order: place in its section.
         shortcut: opens it from anywhere.
-        help: anchor of its help.
+        help: where the guide speaks of it: ``<page>#<heading>``; empty for the guide's first page.
         beneath: id of the page of the rail it belongs to, when it stands in no section itself.
         also: other words people look for it by, for the palette.
         count: reads how much waits there, for the rail: ``count(uow)``; 0 shows nothing, more is red.
@@ -161,6 +161,7 @@ class PartSpec:
         order: place among the tabs.
         count: reads the number beside the tab's name: ``count(uow, record_id)``; 0 shows none.
         tables: a commit that touches one of these counts again.
+        help: where the guide speaks of it, while the tab is in view; empty leaves it to the page.
     """
 
     id: str
@@ -170,6 +171,7 @@ class PartSpec:
     order: int = 100
     count: Callable[[Any, str], int] | None = None
     tables: frozenset[str] = frozenset()
+    help: str = ""
 
 
 @dataclass(frozen=True, slots=True)

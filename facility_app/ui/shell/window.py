@@ -270,8 +270,9 @@ class Shell(QMainWindow):
             self.rail.turn_from(self.page.first_focus())
 
     def _on_help_pressed(self) -> None:
-        spec = self.navigator.spec
-        self.help_asked.emit(spec.help if spec is not None else "")
+        spec, page = self.navigator.spec, self.page
+        in_view = page.help_anchor() if page is not None else ""
+        self.help_asked.emit(in_view or (spec.help if spec is not None else ""))
 
     def _on_changed(self, change: Change, _initiator: object) -> None:
         self.status_line.show_saved(format_time(self._made_of.clock.now()))

@@ -107,6 +107,16 @@ def test_a_paper_is_seen_as_it_was_frozen_with_its_code(desk: PaperDesk) -> None
     assert page.sheet.view.page_count() == 1
 
 
+def test_what_can_be_done_is_asked_again_when_the_sheet_is_there(desk: PaperDesk) -> None:
+    page = paper(desk, desk.office.issue().paper_id)
+    told: list[str] = []
+    page.actions_changed.connect(lambda: told.append(why(page, "correspondence.record_print")))
+    page.sheet.sheet = None
+    page.actions_changed.emit()
+    page.sheet.show_wall(Wall.OPEN)
+    assert [bool(each) for each in told] == [True, False]
+
+
 def test_opening_a_paper_is_written_to_the_trail(desk: PaperDesk) -> None:
     made = desk.office.issue()
     before = looks(desk.office, made.paper_id)

@@ -129,7 +129,11 @@ CALLS = (
     Call(
         "issue_certificate", ISSUE, lambda uow: issuing.issue_certificate(uow, IssueCertificate(KEPT.stay), FORMS)
     ),
-    Call("issue_receipt", ISSUE, lambda uow: issuing.issue_receipt(uow, IssueReceipt(KEPT.stay, typed=HANDING), FORMS)),
+    Call(
+        "issue_receipt",
+        ISSUE,
+        lambda uow: issuing.issue_receipt(uow, IssueReceipt(KEPT.stay, typed=HANDING), FORMS),
+    ),
     Call("issue_plan", ISSUE, lambda uow: issuing.issue_plan(uow, issuing.IssuePlan(KEPT.stay), FORMS)),
     Call(
         "require_certificate",

@@ -105,7 +105,7 @@ def test_everything_open_stands_on_a_line_with_its_article_and_a_way_to_its_cure
 def test_a_line_of_another_slice_opens_its_page(screen: Screen) -> None:
     stay = screen.house.admit()
     press_on(case(screen, stay), "cure_plan_missing")
-    assert screen.went[-1] == Route("stays.stay", stay)
+    assert screen.went[-1] == Route("residents.person", screen.house.stay(stay).resident_id, {"tab": "stays.plan"})
 
 
 def test_a_verb_that_cannot_be_done_says_why_with_the_article(screen: Screen) -> None:

@@ -27,6 +27,7 @@ from facility_app.modules.stays.service import (
     presence,
     recounting,
     stages,
+    takeover,
 )
 from facility_app.modules.stays.service import plan as plan_verbs
 from facility_app.modules.stays.tables import Stay
@@ -36,7 +37,7 @@ from tests.modules.correspondence.papers import FORMS
 from tests.modules.stays.house import ADMITTED, ASSIGNED, COURT, DECIDED, NOW, PAPER, TODAY, House, house_in
 
 READS = (choices, detail, overview, plan, preview, roll, stays, stored, papers)
-WRITES = (admission, decisions, ending, events, exports, plan_verbs, presence, recounting, stages)
+WRITES = (admission, decisions, ending, events, exports, plan_verbs, presence, recounting, stages, takeover)
 
 
 @dataclass
@@ -150,6 +151,11 @@ CALLS = (
     reads(papers, "stay_payload", "stay"),
     reads(papers, "facility_payload"),
     reads(papers, "plan_payload", "stay", right="READ_PLAN"),
+    Call(
+        "known_of",
+        may("VIEW_STAYS") & READ_FILE.roles,
+        lambda uow: papers.known_of(uow, KEPT.stay, TODAY),
+    ),
     Call(
         "prefilled",
         # A form says who the person is, so it takes the right to the file too.
@@ -277,6 +283,26 @@ CALLS = (
         "save_medical_plan",
         may("MEDICAL_PLAN"),
         lambda uow: plan_verbs.save_medical_plan(uow, plan_verbs.SavePlan(KEPT.stay, 0, {"plan_detox": "x"})),
+    ),
+    Call(
+        "take_over_stays",
+        may("ADMIT"),
+        lambda uow: takeover.take_over_stays(
+            uow,
+            takeover.TakeOverStays(
+                (
+                    takeover.StayLine(
+                        KEPT.newcomer,
+                        StayType.COMPULSORY_ADULT,
+                        AdmissionReason.NOT_REGISTERED,
+                        ADMITTED,
+                        DECIDED,
+                    ),
+                ),
+                "sổ cũ",
+                TODAY,
+            ),
+        ),
     ),
     Call("recount_all", may("RECOUNT"), recounting.recount_all),
     Call(

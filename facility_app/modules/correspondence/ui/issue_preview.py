@@ -20,7 +20,7 @@ TEXT = label(
 )
 TEXT_PLAIN = label("correspondence", "Biểu mẫu này không mang số. Sau khi ban hành không sửa được nữa.")
 ISSUE, BACK = label("verbs", "Ban hành"), label("verbs", "Sửa tiếp")
-SHARE = 0.94
+SHARE, WIDE = 0.94, 900
 
 
 class IssuePreview(DialogFrame):
@@ -51,7 +51,8 @@ class IssuePreview(DialogFrame):
         self.issue_button = self.add_button(ISSUE, Loudness.PRIMARY, is_default=True)
         self.issue_button.setObjectName("issue_button")
         self.issue_button.clicked.connect(self._on_issue_clicked)
-        self.resize(parent.window().size() * SHARE)
+        room = parent.window().size() * SHARE
+        self.resize(min(room.width(), context.theme.px(WIDE)), room.height())
         self.sheet.show_walls(walls, make)
         self.issue_button.setFocus()
 

@@ -71,6 +71,8 @@ class PaperPage(Page):
         self.banner = Banner(theme, "", Tone.DANGER)
         self.wall_banner = Banner(theme, tr(HIDDEN_PART), Tone.INFO)
         self.sheet = SheetView(press, context)
+        # What can be done with the sheet waits for it.
+        self.sheet.shown.connect(self.actions_changed)
         self.facts = Card(theme, tr(FACTS))
         self.grid = KeyValueGrid(theme)
         self.facts.body.addWidget(self.grid)

@@ -22,7 +22,7 @@ class GateItem:
         code: stable ASCII name.
         text: what is missing, with ``{name}`` placeholders.
         params: their values.
-        page: the page of its cure; ``record`` what it opens there.
+        page: the page of its cure; ``record`` what it opens there, ``tab`` which part of it.
         article: what asks for it.
         stops_exit: whether nobody leaves without it before the end; from the day of leaving never.
     """
@@ -34,6 +34,7 @@ class GateItem:
     record: str = ""
     article: str = ""
     stops_exit: bool = False
+    tab: str = ""
 
     @property
     def message(self) -> str:

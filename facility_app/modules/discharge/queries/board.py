@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -11,6 +11,7 @@ from facility_app.db.page import bad_filter
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
+from facility_app.kernel.faults import EARLIEST
 from facility_app.kernel.labels import Label
 from facility_app.kernel.names import fold, sort_key
 from facility_app.kernel.paging import Look
@@ -37,7 +38,7 @@ from facility_app.modules.stays.api import (
     StayType,
     exit_fits,
     list_leaving,
-    list_overheld,
+    list_stay_ids,
     list_stay_rows,
     list_stays_of,
 )
@@ -82,6 +83,26 @@ class BoardRow:
     def is_overheld(self) -> bool:
         """Whether the person is still here after the day of leaving."""
         return self.exited_on is None and self.days_left is not None and self.days_left < 0
+
+    @staticmethod
+    def picked(rows: "Iterable[BoardRow]", look: Look) -> "tuple[BoardRow, ...]":
+        """Those of the board a look asks for, in its order.
+
+        ``look.filters``: ``band`` (0 is today alone), ``state`` (``overheld``, ``unclosed``), ``missing`` (a step
+        owed now), ``stay_type``. An order the board does not know is left out.
+
+        Raises:
+            UserError: ``bad_filter``.
+        """
+        found = [row for row in rows if fold(look.text) in fold(f"{row.name} {row.code}")]
+        for key, value in look.filters.items():
+            if key not in _FITS:
+                raise bad_filter(key)
+            found = [row for row in found if _FITS[key](row, value)]
+        for sort in reversed(look.sorts):
+            if sort.key in _ORDERS:
+                found.sort(key=_ORDERS[sort.key], reverse=sort.descending)
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,36 +149,15 @@ def list_board(uow: UnitOfWork) -> tuple[BoardRow, ...]:
     wanted = sa.select(ReleaseCase.stay_id).where(
         ReleaseCase.packet_made_at.is_not(None), ReleaseCase.closed_on.is_(None), ReleaseCase.voided_at.is_(None)
     )
-    waiting = list_stay_rows(uow, sorted(uow.session.scalars(wanted)))
-    last = date.fromordinal(today.toordinal() + LONGEST)
-    stays = [
-        *list_overheld(uow),
-        *list_leaving(uow, today, last),
-        *(one for one in waiting if one.exited_on is not None),
-    ]
+    # From the first day there is: whoever should have left long ago stands on top.
+    here = list_leaving(uow, EARLIEST, today + timedelta(days=LONGEST))
+    waiting = sorted(set(uow.session.scalars(wanted)) - {one.stay_id for one in here})
+    # A packet may be made long before the day; only whoever is gone owes a receipt.
+    gone = [one for one in list_stay_rows(uow, waiting) if one.exited_on is not None] if waiting else []
+    stays = [*here, *gone]
     facts = gate_facts(uow, [OfStay.of(one) for one in stays], today)
     made = _packets(uow, [one.stay_id for one in stays])
     return tuple(_row(one, facts[one.stay_id], made.get(one.stay_id), today) for one in stays)
-
-
-def picked(rows: Iterable[BoardRow], look: Look) -> tuple[BoardRow, ...]:
-    """Those of the board a look asks for, in its order.
-
-    ``look.filters``: ``band`` (0 is today alone), ``state`` (``overheld``, ``unclosed``), ``missing`` a step owed
-    now, ``stay_type``. An order the board does not know is left out.
-
-    Raises:
-        UserError: ``bad_filter``.
-    """
-    found = [row for row in rows if fold(look.text) in fold(f"{row.name} {row.code}")]
-    for key, value in look.filters.items():
-        if key not in _FITS:
-            raise bad_filter(key)
-        found = [row for row in found if _FITS[key](row, value)]
-    for sort in reversed(look.sorts):
-        if sort.key in _ORDERS:
-            found.sort(key=_ORDERS[sort.key], reverse=sort.descending)
-    return tuple(found)
 
 
 def read_release(uow: UnitOfWork, stay_id: str) -> ReleaseView:
@@ -199,7 +199,7 @@ def find_release_of(uow: UnitOfWork, resident_id: str) -> str | None:
 def count_overheld(uow: UnitOfWork) -> int:
     """How many are still here after the day of leaving."""
     require(uow, VIEW_RELEASES)
-    return len(list_overheld(uow))
+    return len(list_stay_ids(uow, Look(filters={"state": "overheld"})))
 
 
 def read_imprint(uow: UnitOfWork) -> Imprint:

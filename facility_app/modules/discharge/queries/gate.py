@@ -100,4 +100,13 @@ def _recorded(case: ReleaseCase | None, *, has_plan: bool, has_residence: bool) 
 
 
 def _of_another(item: OpenItem) -> GateItem:
-    return GateItem(item.code, item.text, dict(item.params), item.page, item.record, item.article, item.stops_exit)
+    return GateItem(
+        item.code,
+        item.text,
+        dict(item.params),
+        item.page,
+        item.record,
+        item.article,
+        item.stops_exit,
+        item.tab,
+    )

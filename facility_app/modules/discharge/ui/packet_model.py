@@ -134,8 +134,7 @@ class PacketModel(QAbstractListModel):
         row = index.row()
         entry, place = self._at(row)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            indent = "      " if place and role == Qt.ItemDataRole.DisplayRole else ""
-            return indent + self.line(row)
+            return self.line(row)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._theme.icon(*(FILE_ICON if place else ICONS[entry.making]))
         if role == Qt.ItemDataRole.FontRole and not place:

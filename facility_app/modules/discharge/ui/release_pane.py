@@ -235,7 +235,7 @@ class ReleasePane(Pane):
     def _on_cure_wanted(self, item: GateItem) -> None:
         verb = VERBS_OF.get(item.code)
         if item.page != CASE_PAGE:
-            self.context.go(Route(item.page, item.record))
+            self.context.go(Route(item.page, item.record, {"tab": item.tab} if item.tab else {}))
         elif verb is not None:
             self.ask_verb(verb)
         elif self.seen is not None and self.seen.detail.facts.notice_id is not None:

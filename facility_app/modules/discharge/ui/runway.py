@@ -22,7 +22,6 @@ from facility_app.modules.discharge.queries.board import (
     UNCLOSED,
     BoardRow,
     list_board,
-    picked,
     read_imprint,
 )
 from facility_app.modules.discharge.queries.runway import PAGE
@@ -96,7 +95,7 @@ class Board:
     def ids(self, uow: Any, look: Look) -> tuple[str, ...]:
         """Ids of those the look asks for."""
         self.rows = list_board(uow)
-        return tuple(row.stay_id for row in picked(self.rows, look))
+        return tuple(row.stay_id for row in BoardRow.picked(self.rows, look))
 
     def of(self, uow: Any, ids: Sequence[str]) -> tuple[BoardRow, ...]:
         """Those rows; read anew when one of them is not known."""

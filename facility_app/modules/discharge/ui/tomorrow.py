@@ -174,7 +174,7 @@ class TomorrowPage(Page):
         self.context.go(Route(self._press.person_page, resident_id, {"tab": PART}))
 
     def _to_cure(self, item: GateItem) -> None:
-        self.context.go(Route(item.page or CASE_PAGE, item.record))
+        self.context.go(Route(item.page or CASE_PAGE, item.record, {"tab": item.tab} if item.tab else {}))
 
     @override
     def title_text(self) -> str:

@@ -5,12 +5,13 @@ from datetime import date
 from typing import Final
 
 from facility_app.kernel.dates import format_date
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.stays.domain.decisions import DecisionFacts
 from facility_app.modules.stays.domain.findings import Finding
 from facility_app.modules.stays.domain.parameters import ADULT_YEARS, LEAST_YEARS, TermParameters
-from facility_app.modules.stays.domain.types import STAY_TYPE_LABELS, StayType
+from facility_app.modules.stays.domain.types import STAY_TYPE_LABELS, PresenceState, StayType
 
 NEW_LAW_FROM: Final = date(2026, 7, 1)
 """Luật PCMT 2025 Đ55, NĐ 163/2026 Đ150: a decision from this day on is carried out under the new law (Đ56)."""
@@ -115,3 +116,26 @@ def _age(stay_type: StayType, newcomer: Newcomer) -> list[Finding]:
         )
         return [Finding("minor_place", text, params, "NĐ 163/2026 Đ66.4, Đ126, Đ151.6")]
     return []
+
+
+def check_turned(presence: PresenceState, turned: StayType) -> None:
+    """A temporary stay turns into a compulsory one, and the head can tell the person of it.
+
+    Raises:
+        UserError: ``not_compulsory``; ``not_there_to_be_told``.
+    """
+    if not turned.is_compulsory:
+        raise UserError(
+            "not_compulsory",
+            label("errors", "Chỉ chuyển sang cai nghiện bắt buộc theo quyết định của Tòa án. Hãy chọn lại diện."),
+            fields={"stay_type": label("errors", "Phải là diện bắt buộc")},
+        )
+    if presence is PresenceState.ESCAPED:
+        raise UserError(
+            "not_there_to_be_told",
+            label(
+                "errors",
+                "Người này đang bỏ trốn nên chưa thể được thông báo quyết định (NĐ 163/2026 Đ107.1, Đ107.4). Hãy "
+                "ghi nhận trở lại, rồi chuyển.",
+            ),
+        )

@@ -74,7 +74,7 @@ class OpenItem:
         code: stable ASCII name.
         text: what is missing, with ``{name}`` placeholders.
         params: their values.
-        page: the page of its cure; ``record`` what it opens there.
+        page: the page of its cure; ``record`` what it opens there, ``tab`` which part of it.
         article: what asks for it.
         stops_exit: whether nobody leaves before the end without it; from the day of leaving nothing stops.
     """
@@ -86,3 +86,4 @@ class OpenItem:
     record: str = ""
     article: str = ""
     stops_exit: bool = False
+    tab: str = ""

@@ -8,14 +8,16 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.labels import label
 from facility_app.modules.stays.domain.events import OpenItem, OpenItems
+from facility_app.modules.stays.domain.owing import is_undecided, lacks_paper
 from facility_app.modules.stays.domain.rights import VIEW_STAYS
 from facility_app.modules.stays.domain.stages import STAGE_LABELS, Stage
 from facility_app.modules.stays.domain.types import EVENT_KIND_LABELS
-from facility_app.modules.stays.queries.stored import events_of, is_undecided, lacks_paper, stages_of
+from facility_app.modules.stays.queries.stored import events_of, stages_of
 from facility_app.modules.stays.tables import RehabPlan, Stay
 
-RECORD_PAGE: Final = "stays.stay"
-"""The page of one stay; its record is the stay."""
+PERSON_PAGE: Final = "residents.person"
+TERM, STAGES, PLAN = "stays.term", "stays.stages", "stays.plan"
+"""Where each is cured: the person's page and the tab on it."""
 
 
 def _open_items(uow: UnitOfWork, question: OpenItems) -> tuple[OpenItem, ...]:
@@ -30,11 +32,19 @@ def _events(uow: UnitOfWork, stay: Stay) -> list[OpenItem]:
     for event in events_of(uow, stay.id):
         if is_undecided(event):
             text = label("stays", "Chưa quyết định thời gian tạm giữ, tạm giam tính thế nào")
-            found.append(OpenItem("remand_undecided", text, {}, RECORD_PAGE, stay.id, "luật không quy định"))
+            found.append(
+                OpenItem(
+                    "remand_undecided", text, {}, PERSON_PAGE, stay.resident_id, "luật không quy định", tab=TERM
+                )
+            )
         elif lacks_paper(event):
             text = label("stays", "Chưa có số, ngày của giấy tờ về: {kind}")
             params: dict[str, object] = {"kind": EVENT_KIND_LABELS[event.kind]}
-            found.append(OpenItem("event_paper", text, params, RECORD_PAGE, stay.id, "NĐ 163/2026 Đ109, Đ121"))
+            found.append(
+                OpenItem(
+                    "event_paper", text, params, PERSON_PAGE, stay.resident_id, "NĐ 163/2026 Đ109, Đ121", tab=TERM
+                )
+            )
     return found
 
 
@@ -52,7 +62,7 @@ def _stages(uow: UnitOfWork, stay: Stay) -> list[OpenItem]:
         params: dict[str, object] = {"number": stage.number, "stage": STAGE_LABELS[stage]}
         text = missing if row is None else lasting
         article = f"NĐ 163/2026 Đ{83 + stage.number}"
-        found.append(OpenItem("stage_open", text, params, RECORD_PAGE, stay.id, article))
+        found.append(OpenItem("stage_open", text, params, PERSON_PAGE, stay.resident_id, article, tab=STAGES))
     return found
 
 
@@ -67,10 +77,10 @@ def _plan(uow: UnitOfWork, stay: Stay) -> list[OpenItem]:
     ).first()
     if kept is None:
         text = label("stays", "Chưa có kế hoạch cai nghiện (V-18)")
-        return [OpenItem("plan_missing", text, {}, RECORD_PAGE, stay.id, "NĐ 163/2026 Đ84.4")]
+        return [OpenItem("plan_missing", text, {}, PERSON_PAGE, stay.resident_id, "NĐ 163/2026 Đ84.4", tab=PLAN)]
     if None in kept:
         text = label("stays", "Chưa đánh giá kết quả kế hoạch cai nghiện (V-18 phần V)")
-        return [OpenItem("plan_unjudged", text, {}, RECORD_PAGE, stay.id, "NĐ 163/2026 Đ88.1")]
+        return [OpenItem("plan_unjudged", text, {}, PERSON_PAGE, stay.resident_id, "NĐ 163/2026 Đ88.1", tab=PLAN)]
     return []
 
 

@@ -6,7 +6,6 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.stays.domain.rights import VIEW_STAYS
-from facility_app.modules.stays.domain.types import ADDING_KINDS, CountsAs, EventKind
 from facility_app.modules.stays.tables import StayDecision, StayEvent, StayStage
 
 
@@ -29,14 +28,3 @@ def decisions_of(uow: UnitOfWork, stay_id: str) -> Sequence[StayDecision]:
     require(uow, VIEW_STAYS)
     wanted = sa.select(StayDecision).where(StayDecision.stay_id == stay_id, StayDecision.voided_at.is_(None))
     return uow.session.scalars(wanted.order_by(StayDecision.issued_on, StayDecision.version_no)).all()
-
-
-def lacks_paper(event: StayEvent) -> bool:
-    """Whether its days would be added and its paper, number and day, is not there."""
-    adds = event.kind in ADDING_KINDS or (event.kind is EventKind.REMAND and event.counts_as is CountsAs.ADDED)
-    return adds and (event.paper_number is None or event.paper_on is None)
-
-
-def is_undecided(event: StayEvent) -> bool:
-    """Whether it is a remand nobody has said of how it counts."""
-    return event.kind is EventKind.REMAND and event.counts_as is None

@@ -14,7 +14,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.catalogues.api import UnitKind, get_facility
 from facility_app.modules.residents.api import Birth, list_births
-from facility_app.modules.stays.domain.admission import Newcomer, admission_findings, regime_of
+from facility_app.modules.stays.domain.admission import Newcomer, admission_findings, check_turned, regime_of
 from facility_app.modules.stays.domain.decisions import (
     BASE_DECISION,
     DEFAULT_BASIS,
@@ -27,13 +27,13 @@ from facility_app.modules.stays.domain.events import StayEnded, StayOpened
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.findings import Finding
 from facility_app.modules.stays.domain.rights import ADMIT
+from facility_app.modules.stays.domain.typed import require_first_day_come
 from facility_app.modules.stays.domain.types import AdmissionReason, EventKind, PresenceState, StayType
-from facility_app.modules.stays.service.carrying import Lasting, require_told
+from facility_app.modules.stays.service.carrying import Lasting
 from facility_app.modules.stays.service.closing import Closing
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.service.decisions import put_decision
 from facility_app.modules.stays.service.saved import SavedStay
-from facility_app.modules.stays.service.typed import require_first_day_come
 from facility_app.modules.stays.tables import Stay, StayEvent
 
 
@@ -126,7 +126,7 @@ def convert_temporary(uow: UnitOfWork, command: ConvertTemporary) -> SavedStay:
             label("errors", "Lần cai nghiện {code} không phải đang quản lý trong thời gian lập hồ sơ."),
             code=held.code,
         )
-    require_told(held, command.stay_type)
+    check_turned(held.presence, command.stay_type)
     informed_on = command.informed_on or local_date(uow.now)
     lasting = Lasting.of(uow, held)
     with uow.act("stays.convert_temporary", reason=command.reason or None) as act:

@@ -4,35 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from facility_app.db.uow import UnitOfWork
-from facility_app.kernel.errors import UserError
-from facility_app.kernel.labels import label
 from facility_app.modules.stays.domain.presence import EVENT_OF_PRESENCE
-from facility_app.modules.stays.domain.types import EventKind, PresenceState, StayType
+from facility_app.modules.stays.domain.types import EventKind
 from facility_app.modules.stays.queries.stored import events_of
 from facility_app.modules.stays.tables import Stay, StayEvent
-
-
-def require_told(held: Stay, turned: StayType) -> None:
-    """The new stay is a compulsory one, and the head can tell the person of it.
-
-    Raises:
-        UserError: ``not_compulsory``; ``not_there_to_be_told``.
-    """
-    if not turned.is_compulsory:
-        raise UserError(
-            "not_compulsory",
-            label("errors", "Chỉ chuyển sang cai nghiện bắt buộc theo quyết định của Tòa án. Hãy chọn lại diện."),
-            fields={"stay_type": label("errors", "Phải là diện bắt buộc")},
-        )
-    if held.presence is PresenceState.ESCAPED:
-        raise UserError(
-            "not_there_to_be_told",
-            label(
-                "errors",
-                "Người này đang bỏ trốn nên chưa thể được thông báo quyết định (NĐ 163/2026 Đ107.1, Đ107.4). Hãy "
-                "ghi nhận trở lại, rồi chuyển.",
-            ),
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.deadlines import Deadline, StayFacts, hours_deadline, stay_deadlines
 from facility_app.modules.stays.domain.events import TermChanged
 from facility_app.modules.stays.domain.kept import kept_ledger, kept_warnings
+from facility_app.modules.stays.domain.owing import is_undecided, lacks_paper
 from facility_app.modules.stays.domain.stages import Stage
 from facility_app.modules.stays.domain.types import PresenceState
-from facility_app.modules.stays.queries.stored import events_of, is_undecided, lacks_paper, stages_of
+from facility_app.modules.stays.queries.stored import events_of, stages_of
 from facility_app.modules.stays.queries.terms import Terms
 from facility_app.modules.stays.tables import Stay, StayEvent, TermEvaluation
 from facility_app.modules.tasks.api import OweTasks, RaiseTask, owe_tasks, raise_task

@@ -19,9 +19,9 @@ from facility_app.modules.stays.domain.decisions import (
     checked_decision,
 )
 from facility_app.modules.stays.domain.rights import RECORD_DECISIONS, SETTLE_TERM
+from facility_app.modules.stays.domain.typed import require_first_day_come
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.service.saved import SavedStay
-from facility_app.modules.stays.service.typed import require_first_day_come
 from facility_app.modules.stays.tables import Stay, StayDecision
 
 _POLICE = ("decision_police", "seat_police", "residence_police")

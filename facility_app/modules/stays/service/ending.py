@@ -19,12 +19,12 @@ from facility_app.modules.stays.domain.exits import (
     exit_fits,
 )
 from facility_app.modules.stays.domain.rights import EXPLAIN_OVERHELD, RELEASE, VOID_STAYS
+from facility_app.modules.stays.domain.typed import checked_paper
 from facility_app.modules.stays.domain.types import STAY_TYPE_LABELS, EventKind, StayType
 from facility_app.modules.stays.queries.stored import events_of, stages_of
 from facility_app.modules.stays.service.closing import Closing
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.service.saved import SavedStay
-from facility_app.modules.stays.service.typed import checked_paper
 from facility_app.modules.stays.tables import OverheldNote, RehabPlan, Stay
 
 

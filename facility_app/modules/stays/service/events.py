@@ -9,10 +9,10 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.stays.domain.rights import RECORD_DECISIONS, SETTLE_TERM
+from facility_app.modules.stays.domain.typed import TypedPaper, checked_paper
 from facility_app.modules.stays.domain.types import DATED_KINDS, EVENT_KIND_LABELS, CountsAs, EventKind
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.service.saved import SavedStay
-from facility_app.modules.stays.service.typed import TypedPaper, checked_paper
 from facility_app.modules.stays.tables import Stay, StayEvent
 
 

@@ -21,11 +21,11 @@ from facility_app.modules.stays.domain.rights import (
     TAKE_BACK,
     TRANSFER,
 )
+from facility_app.modules.stays.domain.typed import checked_paper
 from facility_app.modules.stays.domain.types import DATED_KINDS, CountsAs, EventKind
 from facility_app.modules.stays.queries.stored import events_of
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.service.saved import SavedStay
-from facility_app.modules.stays.service.typed import checked_paper
 from facility_app.modules.stays.tables import PresenceChange, Stay, StayEvent
 
 
