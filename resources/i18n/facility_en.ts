@@ -11944,7 +11944,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Các trang hướng dẫn</source>
-   <translation type="unfinished" />
+   <translation>Pages of the manual</translation>
   </message>
   <message>
    <source>Cách xem đã lưu</source>

@@ -81,6 +81,11 @@ class RecordPage(Page):
         return tr(HINT)
 
     @override
+    def help_anchor(self) -> str:
+        shown = self.tabs.part_id()
+        return next((part.help for part in self._spec.parts if part.id == shown), "")
+
+    @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
         if self._head is None:
             return ()

@@ -32,6 +32,7 @@ TAB = PartSpec(
     75,
     count=count_papers,
     tables=frozenset({"issued_paper", "received_paper"}),
+    help="van-ban#van-ban-cua-mot-nguoi",
 )
 """The papers about one resident, on their page."""
 
@@ -42,30 +43,32 @@ def pages(press: Press) -> tuple[PageSpec, ...]:
         PageSpec(
             places.ISSUED, issued_list.TITLE, SECTION, "send", READ_PAPERS, partial(issued_list.IssuedPage, press),
             order=10, also=(label("correspondence", "sổ văn bản đi"), label("correspondence", "công văn")),
+            help="van-ban#van-ban-di",
         ),
         PageSpec(
             places.RECEIVED, received_list.TITLE, SECTION, "inbox", READ_PAPERS,
             partial(received_list.ReceivedPage, press), order=20,
             also=(label("correspondence", "sổ văn bản đến"), label("correspondence", "công văn")),
+            help="van-ban#van-ban-den",
         ),
         PageSpec(
             places.CHECK, check_page.NAME, SECTION, "qrcode", VERIFY_PAPERS,
-            partial(check_page.CheckPage, press), order=30,
+            partial(check_page.CheckPage, press), order=30, help="van-ban#kiem-tra-ma-qr",
         ),
         PageSpec(
             places.PAPER, paper_page.TITLE, None, "file-text", READ_PAPERS, partial(paper_page.PaperPage, press),
-            beneath=places.ISSUED,
+            beneath=places.ISSUED, help="van-ban#in",
         ),
         PageSpec(
             places.ISSUE, issue_page.TITLE, None, "file-plus", ISSUE_PAPERS, partial(issue_page.IssuePage, press),
-            beneath=places.ISSUED, also=(label("correspondence", "biểu mẫu"),),
+            beneath=places.ISSUED, also=(label("correspondence", "biểu mẫu"),), help="van-ban#van-ban-di",
         ),
         PageSpec(
             places.LETTER, label("correspondence", "Văn bản đến trong sổ"), None, "mail", READ_PAPERS,
-            partial(letter_page.LetterPage, press), beneath=places.RECEIVED,
+            partial(letter_page.LetterPage, press), beneath=places.RECEIVED, help="van-ban#van-ban-den",
         ),
         PageSpec(
             places.REGISTER, register_page.TITLE, None, "mail-opened", REGISTER_RECEIVED,
-            partial(register_page.RegisterPage, press), beneath=places.RECEIVED,
+            partial(register_page.RegisterPage, press), beneath=places.RECEIVED, help="van-ban#van-ban-den",
         ),
     )  # fmt: skip

@@ -26,7 +26,8 @@ def overheld(uow: Any) -> int:
 
 def parts(press: Press) -> tuple[PartSpec, ...]:
     """The tab of release on a person's page."""
-    return (PartSpec(PART, label("discharge", "Ra cơ sở"), VIEW_RELEASES, partial(ResidentRelease, press), 70),)
+    made = partial(ResidentRelease, press)
+    return (PartSpec(PART, label("discharge", "Ra cơ sở"), VIEW_RELEASES, made, 70, help="ra-co-so#cac-buoc"),)
 
 
 def pages(press: Press) -> tuple[PageSpec, ...]:
@@ -40,6 +41,7 @@ def pages(press: Press) -> tuple[PageSpec, ...]:
             VIEW_RELEASES,
             partial(RunwayPage, press),
             order=60,
+            help="ra-co-so#lich-chuan-bi",
             also=(
                 label("discharge", "sắp hết hạn"),
                 label("discharge", "tái hòa nhập"),
@@ -55,6 +57,7 @@ def pages(press: Press) -> tuple[PageSpec, ...]:
             "calendar-event",
             VIEW_RELEASES,
             partial(TomorrowPage, press),
+            help="ra-co-so#danh-sach-ngay-mai",
             beneath=PAGE,
             also=(label("discharge", "danh sách 20 giờ"),),
         ),
@@ -65,6 +68,7 @@ def pages(press: Press) -> tuple[PageSpec, ...]:
             "door-exit",
             VIEW_RELEASES,
             partial(CasePage, press),
+            help="ra-co-so#cac-buoc",
             beneath=PAGE,
         ),
     )

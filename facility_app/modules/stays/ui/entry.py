@@ -108,9 +108,9 @@ def _term(resident_id: str, uow: Any) -> tuple[StayDetail, TermAnswer] | None:
 
 PARTS: Final[dict[str, tuple[PartSpec, ...]]] = {
     RESIDENT: (
-        PartSpec(TERM_PART, TERM, VIEW_STAYS, TermPane, 12),
-        PartSpec("stays.stages", label("stays", "Giai đoạn"), VIEW_STAYS, StagesPane, 14),
-        PartSpec("stays.plan", label("stays", "Kế hoạch V-18"), READ_PLAN, PlanPane, 16),
+        PartSpec(TERM_PART, TERM, VIEW_STAYS, TermPane, 12, help="thoi-han#vang-mat"),
+        PartSpec("stays.stages", label("stays", "Giai đoạn"), VIEW_STAYS, StagesPane, 14, help="thoi-han#giai-doan"),
+        PartSpec("stays.plan", label("stays", "Kế hoạch V-18"), READ_PLAN, PlanPane, 16, help="thoi-han#ke-hoach-v-18"),
     )
 }
 CHIPS: Final[dict[str, tuple[ChipSource, ...]]] = {
@@ -126,6 +126,7 @@ PAGES: Final[tuple[PageSpec, ...]] = (
         VIEW_STAYS,
         StaysPage,
         order=24,
+        help="thoi-han#tiep-nhan",
         also=(label("stays", "quân số"), label("stays", "tiếp nhận"), label("stays", "sắp hết hạn")),
     ),
 )
