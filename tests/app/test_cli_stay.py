@@ -1,16 +1,14 @@
-"""``stay``: one stay with what it rests on, its term day by day, as a table for people and one document for programs."""
+"""``stay``: one stay with what it rests on, and its term day by day."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import date, timedelta
 
 import pytest
 
-from facility_app.kernel.actor import Actor, Role
-from facility_app.kernel.dates import LOCAL, add_months, format_date
+from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.actor import system_actor
+from facility_app.kernel.dates import add_months, format_date, local_date
 from facility_app.kernel.sex import Sex
-from facility_app.modules.catalogues.queries import get_facility
 from facility_app.modules.residents.domain.person import Person
 from facility_app.modules.stays.domain.decisions import DecisionFacts
 from facility_app.modules.stays.domain.stages import Stage
@@ -22,7 +20,6 @@ from tests.helpers.desk import Desk
 from tests.modules.residents.people import register
 
 HEAD, HEAD_PASSWORD = "Trưởng Cơ Sở", "Mưa rơi trên mái ngói"
-ALL = frozenset({Role.HEAD, Role.CLERK, Role.INTAKE})
 
 
 @dataclass(frozen=True)
@@ -56,31 +53,26 @@ class Told:
 def told(founded_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Told:
     desk = founded_desk.copy(tmp_path_factory.mktemp("stay") / "desk")
     desk.add_user(HEAD, HEAD_PASSWORD, "HEAD")
-    with desk.open() as opened:
-        actor = Actor(opened.actor.user_id, ALL, opened.actor.device)
+    with desk.open(HEAD, HEAD_PASSWORD) as opened, opened.database.write(system_actor("may-1")) as uow:
+        code = _written(uow)
+        today = local_date(uow.now)
+        uow.commit()
+    return Told(desk, code, today)
 
-        def write(work: Callable[[Any], Any]) -> Any:
-            with opened.database.write(actor) as uow:
-                made = work(uow)
-                uow.commit()
-            return made
 
-        today = datetime.now(LOCAL).date()
-        came = today - timedelta(days=100)
-        facts = DecisionFacts("12", came, "Tòa án nhân dân khu vực 1 – Hà Nội", "QĐ-TA", decided_months=24)
-        person = Person(name="Nguyễn Văn Đức", sex=Sex.MALE, birth_on=date(1990, 5, 17))
-        resident = write(lambda uow: register(uow, person)).resident_id
-        reason = AdmissionReason.NOT_REGISTERED
-        asked = AdmitResident(resident, StayType.COMPULSORY_ADULT, reason, came, facts)
-        stay = write(lambda uow: admit_resident(uow, asked))
-        for verb, days in ((record_escape, 50), (take_back, 40)):
-            at = datetime.now(LOCAL) - timedelta(days=days)
-            on_paper = {"paper_number": "12/QĐ-CSCN", "paper_on": at.date()} if verb is record_escape else {}
-            move = Move(stay.stay_id, stay.version, at, **on_paper)
-            stay = write(lambda uow, verb=verb, move=move: verb(uow, move))
-        write(lambda uow: start_stage(uow, StartStage(stay.stay_id, Stage.ADMISSION, came, reason="thử")))
-        assert write(get_facility) is not None
-    return Told(desk, stay.code, today)
+def _written(uow: UnitOfWork) -> str:
+    """Somebody who came a hundred days ago, escaped fifty days ago, and was back after ten."""
+    came = local_date(uow.now) - timedelta(days=100)
+    facts = DecisionFacts("12", came, "Tòa án nhân dân khu vực 1 – Hà Nội", "QĐ-TA", decided_months=24)
+    person = Person(name="Nguyễn Văn Đức", sex=Sex.MALE, birth_on=date(1990, 5, 17))
+    reason = AdmissionReason.NOT_REGISTERED
+    resident = register(uow, person).resident_id
+    stay = admit_resident(uow, AdmitResident(resident, StayType.COMPULSORY_ADULT, reason, came, facts))
+    fled, back = uow.now - timedelta(days=50), uow.now - timedelta(days=40)
+    stay = record_escape(uow, Move(stay.stay_id, stay.version, fled, "12/QĐ-CSCN", local_date(fled)))
+    stay = take_back(uow, Move(stay.stay_id, stay.version, back))
+    start_stage(uow, StartStage(stay.stay_id, Stage.ADMISSION, came, reason="thử"))
+    return stay.code
 
 
 def test_show_tells_stay_person_decisions_stages_and_place(told: Told) -> None:

@@ -81,6 +81,13 @@ def test_everybody_sees_the_numbers_of_the_house(role: Role, peopled: Database) 
         assert get_home_figures(uow) != ()
 
 
+def test_the_head_sees_on_the_first_day_how_many_are_inside(peopled: Database) -> None:
+    with peopled.read(actor_of(peopled, NAMES[Role.HEAD])) as uow:
+        numbers = {one.id: one.number or 0 for one in get_home_figures(uow)}
+    here = ("stays.inside", "stays.away", "stays.escaped")
+    assert sum(numbers.get(name, 0) for name in here) == FEW.inside
+
+
 def test_the_books_of_the_accounts_are_not_empty(peopled: Database) -> None:
     with peopled.read(actor_of(peopled, NAMES[Role.HEAD])) as uow:
         assert list_grant_ids(uow, Look()) != ()

@@ -174,9 +174,7 @@ def texts(table: Any, column: str) -> list[str]:
 def cut(table: Any, *columns: str) -> list[str]:
     """What does not fit into these columns as they are."""
     model, keys = table.model(), [one.key for one in table.model().columns]
-    cells = [
-        model.index(number, keys.index(column)) for number in range(model.rowCount()) for column in columns
-    ]
+    cells = [model.index(number, keys.index(column)) for number in range(model.rowCount()) for column in columns]
     wanted = table.itemDelegate().sizeHint
     return [
         model.data(cell)

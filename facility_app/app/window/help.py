@@ -1,10 +1,10 @@
-"""F1: the page of the user's guide that belongs to the work in view, beside the work; the others are one key away."""
+"""F1: the page of the user's guide that belongs to the work in view, beside it; the others are one key away."""
 
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QShowEvent, QTextBlock, QTextCursor
+from PySide6.QtCore import QSize, QUrl, Slot
+from PySide6.QtGui import QShowEvent, QTextBlock, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
 from typing_extensions import override
 
@@ -16,7 +16,10 @@ from facility_app.ui.i18n import tr
 PAGES: Final = ("cua-so", "thoi-han", "van-ban", "ra-co-so", "bat-dau")
 """The guide, in the order it is offered: each a file of its folder; the first is everyone's."""
 CONTENTS = label("ui", "Các trang hướng dẫn")
-SIZE, LIST_WIDTH = (860, 600), 150
+LETTERS_WIDE, LINES_HIGH, AROUND = 110, 36, 60
+"""The dialog in average letters and lines, and the points of the window it leaves to be seen."""
+LEADING = 125.0
+"""Height of a line, in percent."""
 
 
 def guide_folder() -> Path:
@@ -40,7 +43,7 @@ def anchor_of(heading: str) -> str:
 
 
 def split_anchor(anchor: str) -> tuple[str, str]:
-    """Page and heading of an anchor (``thoi-han#vang-mat``); the first page where it names none that stands here."""
+    """Page and heading of an anchor (``thoi-han#vang-mat``); the first page where it names none of ours."""
     page, _, heading = anchor.partition("#")
     return (page, heading) if page in PAGES else (PAGES[0], "")
 
@@ -56,13 +59,12 @@ class HelpDialog(QDialog):
     def __init__(self, anchor: str, parent: QWidget | None = None) -> None:
         """Open at ``anchor``."""
         super().__init__(parent)
-        self.resize(*SIZE)
-        self._heading = ""
+        self.resize(self._roomy())
+        self._wanted = self._heading = ""
         self.pages = QListWidget(self)
         self.pages.setAccessibleName(tr(CONTENTS))
         self.pages.addItems([title_of(read_page(name)) for name in PAGES])
-        # Wide enough for the longest title, whatever the letters are scaled to.
-        self.pages.setFixedWidth(max(LIST_WIDTH, self.pages.sizeHintForColumn(0) + 2 * self.pages.frameWidth() + 8))
+        self.pages.setFixedWidth(self.pages.sizeHintForColumn(0) + 2 * self.fontMetrics().averageCharWidth())
         self.browser = QTextBrowser(self)
         self.browser.setOpenLinks(False)
         row = QHBoxLayout(self)
@@ -76,9 +78,9 @@ class HelpDialog(QDialog):
     def turn_to(self, anchor: str) -> None:
         """Show the page of ``anchor``, from its heading on."""
         page, heading = split_anchor(anchor)
-        self._heading = heading
+        self._wanted = heading
         if self.pages.currentRow() == PAGES.index(page):
-            self._show_heading()
+            self._show_wanted()
         else:
             self.pages.setCurrentRow(PAGES.index(page))
 
@@ -91,12 +93,42 @@ class HelpDialog(QDialog):
         text = read_page(PAGES[number])
         self.setWindowTitle(title_of(text))
         self.browser.setMarkdown(text)
-        self._show_heading()
+        self._give_air()
+        self._show_wanted()
 
     @Slot(QUrl)
     def _on_link_clicked(self, link: QUrl) -> None:
         name = link.path().removesuffix(".md") or PAGES[self.pages.currentRow()]
         self.turn_to(f"{name}#{link.fragment()}")
+
+    def _roomy(self) -> QSize:
+        """Large enough to read in, whatever the letters are scaled to, and never larger than the window."""
+        letters, owner = self.fontMetrics(), self.parentWidget()
+        wish = QSize(LETTERS_WIDE * letters.averageCharWidth(), LINES_HIGH * letters.height())
+        return wish if owner is None else wish.boundedTo(owner.size() - QSize(AROUND, AROUND))
+
+    def _give_air(self) -> None:
+        """Markdown comes without a gap between paragraphs; the eye needs some."""
+        line = self.fontMetrics().height()
+        cursor = QTextCursor(self.browser.document())
+        cursor.beginEditBlock()
+        block = self.browser.document().begin()
+        while block.isValid():
+            is_heading, is_listed = block.blockFormat().headingLevel() > 0, block.textList() is not None
+            air = QTextBlockFormat()
+            air.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            if QTextCursor(block).currentTable() is None:
+                air.setTopMargin(line if is_heading else 0)
+                air.setBottomMargin(line / (4 if is_listed else 2))
+            cursor.setPosition(block.position())
+            cursor.mergeBlockFormat(air)
+            block = block.next()
+        cursor.endEditBlock()
+
+    def _show_wanted(self) -> None:
+        """What was asked for counts once: a title chosen afterwards shows its page from the beginning."""
+        self._heading, self._wanted = self._wanted, ""
+        self._show_heading()
 
     def _show_heading(self) -> None:
         """Bring the heading to the top; the beginning where the page has none of that name."""

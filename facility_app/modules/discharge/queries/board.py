@@ -125,7 +125,6 @@ class ReleaseView:
         marks: each step of this slice with its mark.
         signers: who may sign today, as (id, words); empty for whoever issues no papers.
         exits: how a stay of this type may end, as (code, words).
-        others: other stays of the same person, the last one first, as (id, code).
         plan: the plan V-19; None for whoever may not read it.
         certificate_refusal: why the certificate cannot be made now, as its verb says; whoever reads the view for a
             screen asks the verb and puts it in.
@@ -137,7 +136,6 @@ class ReleaseView:
     marks: Mapping[str, StepMark]
     signers: tuple[tuple[str, str], ...] = field(repr=False)
     exits: tuple[tuple[str, Label], ...]
-    others: tuple[tuple[str, str], ...]
     plan: ReintegrationDetail | None = field(default=None, repr=False)
     certificate_refusal: UserError | None = None
 
@@ -184,7 +182,6 @@ def read_release(uow: UnitOfWork, stay_id: str) -> ReleaseView:
             for code in ExitCode
             if exit_fits(code, stay.stay_type, stay.legal_regime)
         ),
-        tuple((one.stay_id, one.code) for one in list_stays_of(uow, stay.resident_id) if one.stay_id != stay_id),
         get_reintegration_plan(uow, stay_id) if uow.actor.may(READ_REINTEGRATION) else None,
     )
 

@@ -40,7 +40,7 @@ def full_name(typed: str | None) -> str:
     """A person's name as kept.
 
     Raises:
-        UserError: ``field_missing``, ``text_too_long``; ``bad_name`` for a digit, or a sign no name is written with.
+        UserError: ``field_missing``, ``text_too_long``; ``bad_name`` for a digit or a sign no name has.
     """
     name = FULL_NAME.kept(typed, "full_name")
     letter = wrong_letter(name)

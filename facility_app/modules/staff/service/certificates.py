@@ -98,8 +98,8 @@ def _require_own(uow: UnitOfWork, certificate_id: str, member_id: str) -> None:
             "renews_another",
             label(
                 "errors",
-                "Chứng chỉ được gia hạn là của người khác. Hãy mở hồ sơ đúng người, chọn chứng chỉ cũ rồi bấm “Ghi "
-                "bản gia hạn”.",
+                "Chứng chỉ được gia hạn là của người khác. Hãy mở hồ sơ đúng người, chọn chứng chỉ cũ rồi bấm "
+                "“Ghi bản gia hạn”.",
             ),
         )
 

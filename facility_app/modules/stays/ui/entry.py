@@ -109,8 +109,12 @@ def _term(resident_id: str, uow: Any) -> tuple[StayDetail, TermAnswer] | None:
 PARTS: Final[dict[str, tuple[PartSpec, ...]]] = {
     RESIDENT: (
         PartSpec(TERM_PART, TERM, VIEW_STAYS, TermPane, 12, help="thoi-han#vang-mat"),
-        PartSpec("stays.stages", label("stays", "Giai đoạn"), VIEW_STAYS, StagesPane, 14, help="thoi-han#giai-doan"),
-        PartSpec("stays.plan", label("stays", "Kế hoạch V-18"), READ_PLAN, PlanPane, 16, help="thoi-han#ke-hoach-v-18"),
+        PartSpec(
+            "stays.stages", label("stays", "Giai đoạn"), VIEW_STAYS, StagesPane, 14, help="thoi-han#giai-doan"
+        ),
+        PartSpec(
+            "stays.plan", label("stays", "Kế hoạch V-18"), READ_PLAN, PlanPane, 16, help="thoi-han#ke-hoach-v-18"
+        ),
     )
 }
 CHIPS: Final[dict[str, tuple[ChipSource, ...]]] = {
