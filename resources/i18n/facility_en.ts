@@ -9075,10 +9075,6 @@
    <translation>In management</translation>
   </message>
   <message>
-   <source>Đang tạm vắng</source>
-   <translation>Temporarily absent</translation>
-  </message>
-  <message>
    <source>Điều chuyển</source>
    <translation>Transfer</translation>
   </message>

@@ -10,6 +10,9 @@ from facility_app.ui.i18n import WordsTranslator
 from facility_app.ui.shell.rail_button import RailButton
 from facility_app.ui.shell.search_door import SearchDoor
 
+NEVER_TRANSLATED = frozenset({"forms"})
+"""Titles of official forms: what binds is the Vietnamese."""
+
 
 class WatchedWords(WordsTranslator):
     """English that remembers what it was asked for and did not have."""
@@ -24,7 +27,8 @@ class WatchedWords(WordsTranslator):
     def translate(
         self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
-        if (context, sourceText) not in self._known and not sourceText.isascii():
+        is_ours = context not in NEVER_TRANSLATED and not sourceText.isascii()
+        if is_ours and (context, sourceText) not in self._known:
             self.missing.add((context, sourceText))
         return super().translate(context, sourceText, disambiguation, n)
 

@@ -95,8 +95,8 @@ def test_the_first_certificate_to_end_stands_in_the_list_amber_or_red(seat: Scre
 
 
 def test_the_last_sixty_days_are_amber(seat: Screens) -> None:
-    for number, day in enumerate((date(2027, 1, 20), date(2027, 1, 21))):
-        member = hired(seat, MemberWish(f"Người {number}", StaffKind.POLICE, date(2020, 1, 1)))
+    for name, day in (("An", date(2027, 1, 20)), ("Bình", date(2027, 1, 21))):
+        member = hired(seat, MemberWish(f"Người {name}", StaffKind.POLICE, date(2020, 1, 1)))
         certified(seat, member, day)
     assert tones(seat.open("staff.people").panel.table, "expiry") == [Tone.WARNING, Tone.OK]
 

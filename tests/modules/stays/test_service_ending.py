@@ -87,9 +87,7 @@ def test_while_the_end_is_unknown_nobody_has_completed_a_term(house: House) -> N
     assert "chưa xác định" in refusal.message
 
 
-@pytest.mark.parametrize(
-    "code", [ExitCode.EXEMPT_ILLNESS, ExitCode.TRANSFER_FACILITY, ExitCode.DECISION_ANNULLED], ids=str
-)
+@pytest.mark.parametrize("code", [ExitCode.EXEMPT_ILLNESS, ExitCode.TRANSFER_FACILITY], ids=str)
 def test_out_before_the_end_takes_the_number_and_day_of_its_paper_and_then_it_is_the_same_day(
     house: House, code: ExitCode
 ) -> None:
@@ -114,11 +112,10 @@ def test_temporary_management_may_end_without_any_paper(house: House) -> None:
     assert house.stay(stay_id).exited_on == TODAY
 
 
-def test_who_has_no_term_may_complete_on_the_paper_of_it(house: House) -> None:
+def test_who_has_neither_term_nor_limit_nor_certificate_waits_for_no_paper(house: House) -> None:
     stay_id = house.admit(StayType.SUBSTITUTION).stay_id
-    refusal = house.refused(end_stay, house.to_end(stay_id, ExitCode.COMPLETED_VOLUNTARY))
-    assert refusal.code == "exit_paper_missing"
-    house.end(stay_id, ExitCode.COMPLETED_VOLUNTARY, **EXEMPT)
+    house.end(stay_id, ExitCode.COMPLETED_VOLUNTARY)
+    assert house.stay(stay_id).exited_on == TODAY
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ class World:
             PartSpec(
                 "papers", label("ui", "Giấy tờ"), None, self.part("papers"), 30, self.count, frozenset({"paper"})
             ),
-            PartSpec("legal", label("ui", "Pháp lý"), None, self.part("legal"), 10),
+            PartSpec("legal", label("ui", "Pháp lý"), None, self.part("legal"), 10, help="terms#legal"),
             PartSpec("health", label("ui", "Y tế"), HEALTH, self.part("health"), 20),
             *(PartSpec(f"x{n}", label("ui", "Chỗ ở tại cơ sở"), None, self.part("x")) for n in range(self.extra)),
         )
@@ -226,6 +226,14 @@ def test_route_names_the_tab_and_the_page_knows_which_is_shown(world: World, qtb
     assert world.made == ["papers r1"]
     page.tabs.show_part("legal")
     assert page.route.args == {"tab": "legal"}
+
+
+def test_help_is_that_of_the_tab_in_view_and_else_the_pages_own(world: World, qtbot: QtBot) -> None:
+    page = world.page(qtbot)
+    page.open(Route("person", "r1"))
+    assert page.help_anchor() == "terms#legal"
+    page.tabs.show_part("papers")
+    assert page.help_anchor() == ""
 
 
 def test_tab_named_by_the_route_but_not_there_shows_the_first(world: World, qtbot: QtBot) -> None:

@@ -227,6 +227,15 @@ def test_help_names_the_page(shell: Shell, qtbot: QtBot) -> None:
     assert asked.args == ["today"]
 
 
+def test_help_is_of_what_the_page_shows_before_that_of_the_page(
+    shell: Shell, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(shown(shell)), "help_anchor", lambda _page: "terms#away")
+    with qtbot.waitSignal(shell.help_asked) as asked:
+        QTest.keyClick(shell, Qt.Key.Key_F1)
+    assert asked.args == ["terms#away"]
+
+
 def test_rail_key_goes_to_the_rail_and_back(shell: Shell) -> None:
     QTest.keyClick(shell, Qt.Key.Key_F6)
     assert shell.rail.buttons()[0].hasFocus()

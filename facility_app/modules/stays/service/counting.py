@@ -84,7 +84,8 @@ class Recount:
 
     def _card(self, stay: Stay) -> SetCardStay:
         """The card says what the person's last live stay says; one struck out says nothing."""
-        shown = stay if stay.voided_at is None else self._last_of(stay.resident_id)
+        # A former stay may be counted again, for a paper that came late, while a later one is open.
+        shown = self._last_of(stay.resident_id)
         is_open = shown is not None and shown.exited_on is None
         said = SetCardStay(stay.resident_id, ResidentStatus.NO_STAY)
         if shown is not None:

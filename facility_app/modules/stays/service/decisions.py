@@ -166,7 +166,8 @@ def put_decision(
             symbol=facts.symbol,
             issued_on=facts.issued_on,
             effective_on=facts.effective_on,
-            holds_from=holds_from or facts.effective_on or facts.issued_on,
+            # No decision reaches back behind its own day: it would revive a term that has ended.
+            holds_from=max(holds_from or facts.effective_on or facts.issued_on, facts.issued_on),
             authority=facts.authority,
             signatory=facts.signatory,
             decided_months=facts.decided_months,

@@ -15,6 +15,7 @@ from facility_app.modules.stays.domain.exits import (
     COMPLETIONS,
     EXIT_CODE_ARTICLES,
     EXIT_CODE_LABELS,
+    OUT_THAT_DAY,
     ExitCode,
     exit_fits,
 )
@@ -223,7 +224,9 @@ def _require_lawful(uow: UnitOfWork, stay: Stay, command: EndStay, exited_on: da
             article=EXIT_CODE_ARTICLES[command.exit_code],
         )
     end_on = Recount.within(uow).terms.answer(stay, exited_on).leave_by
-    if end_on is not None and exited_on >= end_on:
+    # Substitution treatment has no term, no limit and no certificate: there is no day and no paper to wait for.
+    is_endless = stay.stay_type is StayType.SUBSTITUTION
+    if is_endless or (end_on is not None and exited_on >= end_on):
         return
     if command.exit_code in COMPLETIONS and stay.stay_type.has_term:
         # Without a known end, or before it, nobody has completed a term.
@@ -238,7 +241,13 @@ def _require_lawful(uow: UnitOfWork, stay: Stay, command: EndStay, exited_on: da
             end_on=format_date(end_on) if end_on is not None else label("errors", "(chưa xác định)"),
             exit=EXIT_CODE_LABELS[command.exit_code],
         )
-    needs_paper = command.exit_code not in {ExitCode.DEATH, ExitCode.SELF_TERMINATED, ExitCode.TEMP_RELEASED}
+    # Who is let go by a court's word leaves that day; its paper follows.
+    needs_paper = command.exit_code not in {
+        ExitCode.DEATH,
+        ExitCode.SELF_TERMINATED,
+        ExitCode.TEMP_RELEASED,
+        *OUT_THAT_DAY,
+    }
     if needs_paper and not (command.paper_number and command.paper_on):
         raise UserError(
             "exit_paper_missing",

@@ -139,7 +139,6 @@ STAYS: ListSpec[StayRow] = ListSpec(
             label("stays", "Tình trạng"),
             (
                 FilterOption(OPEN, label("stays", "Đang quản lý")),
-                FilterOption(AWAY, label("stays", "Đang tạm vắng")),
                 FilterOption(AWAY, label("stays", "Tạm vắng")),
                 FilterOption(OVERHELD, label("stays", "Quá ngày phải cho ra")),
                 FilterOption("ended", label("stays", "Đã kết thúc")),
