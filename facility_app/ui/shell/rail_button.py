@@ -72,7 +72,9 @@ class RailButton(QAbstractButton):
         name = self.text()
         self.setAccessibleName(tr(WAITING, page=name, count=self._count) if self._count else name)
         whole = f"{name} ({self._keys})" if self._keys else name
-        self.setToolTip(whole if self._is_narrow or self._keys or self.is_cut() else "")
+        # Even lines are squeezed on a low screen with many pages; pointing at one reads it in full.
+        has_lines = len(self._broken(self._room(self.width()))) > 1
+        self.setToolTip(whole if self._is_narrow or self._keys or has_lines or self.is_cut() else "")
 
     def _letters(self, *, is_bold: bool) -> QFont:
         return self._theme.font(weight=QFont.Weight.DemiBold if is_bold else QFont.Weight.Medium)

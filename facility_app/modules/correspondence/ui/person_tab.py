@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
@@ -28,6 +29,7 @@ from facility_app.ui.models import ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 
+LEAST_HEIGHT = 240
 NO_ISSUED = label("correspondence", "Chưa ban hành văn bản nào về người này.")
 NO_RECEIVED = label("correspondence", "Chưa có văn bản đến nào về người này.")
 
@@ -63,11 +65,23 @@ class PersonPapersPane(Pane):
             )
         )  # fmt: skip
         self.received.row_activated.connect(self._on_letter_opened)
-        column = QVBoxLayout(self)
+        both = QWidget()
+        both.setProperty("kind", "page")
+        column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(12))
-        column.addWidget(self.issued, 1)
-        column.addWidget(self.received, 1)
+        for card in (self.issued, self.received):
+            # Below this an empty list's sentence and its button would lie over each other.
+            card.setMinimumHeight(context.theme.px(LEAST_HEIGHT))
+            column.addWidget(card, 1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(both)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
 
     @override
     def first_focus(self) -> QWidget:
