@@ -22,6 +22,9 @@ class RecordedSlots:
     prepared: list[tuple[str, ...]] = field(default_factory=list)
     done: list[tuple[str, ...]] = field(default_factory=list)
 
+    def ready(self) -> None:
+        """Nothing to ask for: there is no keyring behind it."""
+
     def prepare(self, user_name: str, password: str, *, closing_others: bool = False) -> Callable[[], None]:
         """Write it down, or refuse the password."""
         if password == WEAK:

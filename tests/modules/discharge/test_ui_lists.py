@@ -207,9 +207,7 @@ def evening(screen: Screen) -> TomorrowPage:
     return page
 
 
-def test_the_evening_list_names_who_must_act_for_everything_open(
-    screen: Screen, three: tuple[str, ...]
-) -> None:
+def test_the_evening_list_names_who_must_act_for_everything_open(screen: Screen, three: tuple[str, ...]) -> None:
     page = evening(screen)
     (card,) = page.cards
     assert card.row.stay.stay_id == three[1]
@@ -219,9 +217,7 @@ def test_the_evening_list_names_who_must_act_for_everything_open(
     assert page.subtitle_text() == "Ra cơ sở ngày 01/09/2026 · 1 người"
 
 
-def test_the_evening_list_prints_every_open_thing_with_its_roles(
-    screen: Screen, three: tuple[str, ...]
-) -> None:
+def test_the_evening_list_prints_every_open_thing_with_its_roles(screen: Screen, three: tuple[str, ...]) -> None:
     house = screen.house
     rows = house.read(tomorrow_list)
     paper = tomorrow_paper(rows, END, house.read(read_imprint))

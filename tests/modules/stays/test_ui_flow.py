@@ -96,13 +96,13 @@ def test_a_stay_goes_from_the_gate_in_to_the_gate_out_by_its_screens(screens: Ho
     assert why(pane) == "Vì sao ra ngày 24/11/2028?"
 
     pane.end()
-    type_in(dialog(pane), {"exit_code": ExitCode.DECISION_ANNULLED})
+    type_in(dialog(pane), {"exit_code": ExitCode.EXEMPT_ILLNESS})
     dialog(pane).form.submit()
     assert "Cần số và ngày của giấy tờ" in dialog(pane).form.fields["paper_number"].message()
     type_in(dialog(pane), {"paper_number": "7/QĐ", "paper_on": "14/12/2026"})
     dialog(pane).form.submit()
     (stay,) = seat.read(lambda uow: list_stays_of(uow, resident_id))
-    assert stay.exit_code is ExitCode.DECISION_ANNULLED
+    assert stay.exit_code is ExitCode.EXEMPT_ILLNESS
     assert verbs(pane)[0] == "stays.admit_resident"
 
 
