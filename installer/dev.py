@@ -30,6 +30,11 @@ def call(*command: str | Path, environment: dict[str, str] | None = None) -> int
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
+def compiled_environment() -> dict[str, str]:
+    """This process's environment, but every module is compiled once, not by each of the many processes started."""
+    return {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def qt_loads() -> bool:
     """Whether Qt's libraries are all there; names the missing one when not."""
     probe: list[str | Path] = [venv_program("python"), "-c", "import PySide6.QtWidgets"]
@@ -119,7 +124,7 @@ def test(arguments: list[str]) -> int:
     if not prepare_test():
         return ENVIRONMENT
     results = str(ROOT / "benchmarks" / "RESULTS.md")
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "FACILITY_RESULTS": results}
+    environment = {**compiled_environment(), "QT_QPA_PLATFORM": "offscreen", "FACILITY_RESULTS": results}
     # Some checkers draw with characters a Windows pipe does not know by itself.
     checker_environment = {**environment, "PYTHONUTF8": "1"}
     steps = checks(arguments)
@@ -146,14 +151,17 @@ def test(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Measure the figures README quotes."""
-    return call(venv_program("python"), "-m", "benchmarks", *arguments) if prepare_test() else ENVIRONMENT
+    if not prepare_test():
+        return ENVIRONMENT
+    return call(venv_program("python"), "-m", "benchmarks", *arguments, environment=compiled_environment())
 
 
 def prove(arguments: list[str]) -> int:
     """Run the long proofs."""
     if not prepare_test():
         return ENVIRONMENT
-    return call(venv_program("python"), "-m", "tests.proof", "--long", *arguments)
+    command = ("-m", "tests.proof", "--long", *arguments)
+    return call(venv_program("python"), *command, environment=compiled_environment())
 
 
 def new_slice(arguments: list[str]) -> int:

@@ -37,15 +37,21 @@ CLOCK_READS = frozenset(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2)
 def parse(source: str) -> ast.Module:
-    """The tree of a source text, read once for all rules."""
+    """The tree of a source text, read once for all rules that are asked about it in a row."""
     return ast.parse(source)
 
 
-def imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=2)
+def nodes_of(source: str) -> tuple[ast.AST, ...]:
+    """Every node of a source text, walked once for all rules that are asked about it in a row."""
+    return tuple(ast.walk(parse(source)))
+
+
+def imports(source: str) -> Iterator[tuple[int, str]]:
     """Line and module of every import, also those made by a call with a literal name."""
-    for node in ast.walk(tree):
+    for node in nodes_of(source):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -71,14 +77,14 @@ def literals(nodes: list[ast.expr]) -> list[str]:
     return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
-def calls(tree: ast.AST, *names: str) -> Iterator[ast.Call]:
+def calls(source: str, *names: str) -> Iterator[ast.Call]:
     """Every call whose last name is one of ``names``."""
-    return (node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) in names)
+    return (node for node in nodes_of(source) if isinstance(node, ast.Call) and called(node) in names)
 
 
-def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+def functions(source: str) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     """Every function, at any depth."""
-    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    return (node for node in nodes_of(source) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
 
 
 def without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
@@ -90,22 +96,22 @@ def without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
 
 def imports_driver(source: str) -> Lines:
     """A database driver is imported."""
-    return [line for line, module in imports(parse(source)) if module.split(".")[0] in DRIVERS]
+    return [line for line, module in imports(source) if module.split(".")[0] in DRIVERS]
 
 
 def imports_stock_sqlite(source: str) -> Lines:
     """The interpreter's own SQLite, a second library on the file."""
-    return [line for line, module in imports(parse(source)) if module.split(".")[0] in {"sqlite3", "_sqlite3"}]
+    return [line for line, module in imports(source) if module.split(".")[0] in {"sqlite3", "_sqlite3"}]
 
 
 def imports_relatively(source: str) -> Lines:
     """A relative import."""
-    return [node.lineno for node in ast.walk(parse(source)) if isinstance(node, ast.ImportFrom) and node.level]
+    return [node.lineno for node in nodes_of(source) if isinstance(node, ast.ImportFrom) and node.level]
 
 
 def imports_inside_function(source: str) -> Lines:
     """An import inside a function hides who depends on whom."""
-    inner = (node for function in functions(parse(source)) for node in ast.walk(function))
+    inner = (node for function in functions(source) for node in ast.walk(function))
     return sorted({node.lineno for node in inner if isinstance(node, ast.Import | ast.ImportFrom)})
 
 
@@ -118,7 +124,7 @@ def is_not_nfc(source: str) -> Lines:
 def label_is_not_literal(source: str) -> Lines:
     """The extractor reads ``label("context", "text")`` from the source; it runs nothing."""
     found = []
-    for call in calls(parse(source), "label"):
+    for call in calls(source, "label"):
         if isinstance(call.func, ast.Attribute):
             continue  # SQLAlchemy's column.label(…)
         texts = literals(call.args)
@@ -132,12 +138,8 @@ def translates_formatted_text(source: str) -> Lines:
     """An f-string (or ``%``, ``+``, ``format``) inside ``tr`` is extracted as written and never matches."""
     made = (ast.JoinedStr, ast.BinOp, ast.Call)
     # One argument only: str.translate(table), or SQLAlchemy's column.label(name).
-    both = (
-        call
-        for call in calls(parse(source), "label", "translate")
-        if len(call.args) > 1 and literals(call.args[:1])
-    )
-    found = [*both, *calls(parse(source), "tr")]
+    both = (call for call in calls(source, "label", "translate") if len(call.args) > 1 and literals(call.args[:1]))
+    found = [*both, *calls(source, "tr")]
     return [
         call.lineno
         for call in found
@@ -173,14 +175,13 @@ def begins_with_require(function: ast.FunctionDef | ast.AsyncFunctionDef) -> boo
 
 def pumps_events(source: str) -> Lines:
     """Long work goes through the Runner, also when the application hides behind a variable."""
-    tree = parse(source)
-    names = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "processEvents")
+    names = (node for node in nodes_of(source) if isinstance(node, ast.Attribute) and node.attr == "processEvents")
     return [node.lineno for node in names]
 
 
 def commits(source: str) -> Lines:
     """Only whoever opened the unit of work commits it; what an input method composes is another thing."""
-    made = (call.func for call in calls(parse(source), "commit") if isinstance(call.func, ast.Attribute))
+    made = (call.func for call in calls(source, "commit") if isinstance(call.func, ast.Attribute))
     return [func.lineno for func in made if not is_input_method(func.value)]
 
 
@@ -191,36 +192,37 @@ def is_input_method(node: ast.expr) -> bool:
 
 def assigns_status(source: str) -> Lines:
     """A state changes through the service's state machine only."""
-    tree, found = parse(source), []
-    for node in ast.walk(tree):
+    found = []
+    for node in nodes_of(source):
         if not isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign):
             continue
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
         if any(isinstance(target, ast.Attribute) and target.attr == "status" for target in targets):
             found.append(node.lineno)
-    by_call = [call.lineno for call in calls(tree, "setattr") if "status" in literals(call.args[1:2])]
-    in_bulk = [call.lineno for call in calls(tree, "values") if any(key.arg == "status" for key in call.keywords)]
+    by_call = [call.lineno for call in calls(source, "setattr") if "status" in literals(call.args[1:2])]
+    in_bulk = [
+        call.lineno for call in calls(source, "values") if any(key.arg == "status" for key in call.keywords)
+    ]
     return [*found, *by_call, *in_bulk]
 
 
 def speaks_dialect(source: str) -> Lines:
     """SQL that one engine alone understands, in a string that is no docstring."""
-    tree = parse(source)
     holders = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     docstrings = {
         id(statement.value)
-        for node in ast.walk(tree)
+        for node in nodes_of(source)
         if isinstance(node, holders)
         for statement in node.body
         if isinstance(statement, ast.Expr)
     }
-    texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in docstrings)
+    texts = (node for node in nodes_of(source) if isinstance(node, ast.Constant) and id(node) not in docstrings)
     return [node.lineno for node in texts if isinstance(node.value, str) and DIALECT.search(node.value)]
 
 
 def reads_clock(source: str) -> Lines:
     """The time comes from the Clock port."""
-    found = (node for node in ast.walk(parse(source)) if isinstance(node, ast.Call))
+    found = (node for node in nodes_of(source) if isinstance(node, ast.Call))
     return [call.lineno for call in found if ".".join(dotted(call.func).split(".")[-2:]) in CLOCK_READS]
 
 
@@ -232,7 +234,7 @@ def says_more_than_docstring(source: str) -> Lines:
 def skips_a_test(source: str) -> Lines:
     """A test that may not run proves nothing."""
     names = {"skip", "skipif", "skipUnless", "skipIf", "xfail", "importorskip", "SkipTest"}
-    nodes = (node for node in ast.walk(parse(source)) if isinstance(node, ast.Attribute))
+    nodes = (node for node in nodes_of(source) if isinstance(node, ast.Attribute))
     return [
         node.lineno
         for node in nodes
@@ -242,16 +244,15 @@ def skips_a_test(source: str) -> Lines:
 
 def sleeps(source: str) -> Lines:
     """A test that waits for time instead of for what it wants to see."""
-    tree = parse(source)
-    by_name = [call.lineno for call in calls(tree, "sleep", "qWait", "qSleep")]
-    return by_name + [call.lineno for call in calls(tree, "wait") if dotted(call.func) == "qtbot.wait"]
+    by_name = [call.lineno for call in calls(source, "sleep", "qWait", "qSleep")]
+    return by_name + [call.lineno for call in calls(source, "wait") if dotted(call.func) == "qtbot.wait"]
 
 
 def asserts_nothing(source: str) -> Lines:
     """A test without an assertion."""
     return [
         function.lineno
-        for function in functions(parse(source))
+        for function in functions(source)
         if function.name.startswith("test_") and not any(map(is_assertion, ast.walk(function)))
     ]
 

@@ -126,7 +126,8 @@ def test_an_injury_of_the_file_is_found_and_check_refuses_to_say_ok(desk: Desk, 
 def test_a_flipped_page_is_found_by_the_full_check_and_never_a_crash(desk: Desk) -> None:
     size = desk.folder.database.stat().st_size
     whole = desk.folder.database.read_bytes()
-    for page in range(1, size // 4096):
+    # Every page is flipped by the long proof of damage; here a few from all over the file.
+    for page in range(1, size // 4096, max(1, size // 4096 // 12)):
         at = page * 4096 + 2000
         desk.folder.database.write_bytes(whole[:at] + bytes([whole[at] ^ 0x40]) + whole[at + 1 :])
         answer = desk.ask("check", "--full", *desk.admin)

@@ -86,7 +86,7 @@ def test_every_flipped_bit_costs_the_slot_and_never_changes_a_mark(anchor: Ancho
     path = advanced(anchor, 1, 2)
     whole = path.read_bytes()
     known = {Mark(0, 1, HEADS[1], "e" * 32, 10), Mark(1, 2, HEADS[2], "e" * 32, 20)}
-    for at in range(0, len(whole) * 8, 3):
+    for at in range(0, len(whole) * 8, 17):
         flipped = bytearray(whole)
         flipped[at // 8] ^= 1 << at % 8
         path.write_bytes(flipped)

@@ -2,12 +2,14 @@
 
 import random
 import secrets
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -22,7 +24,7 @@ from facility_app.db.base import NAMING, Record, SyncedRecord, kept
 from facility_app.db.database import Database, make_engine
 from facility_app.db.driver import DataKey
 from facility_app.db.messages import Messages
-from facility_app.db.migrate import Migrated, Scripts, migrate
+from facility_app.db.migrate import Scripts, migrate
 from facility_app.db.overlap import NoOverlap
 from facility_app.db.schema_objects import Schema
 from facility_app.db.types import ANNOTATED_TYPES, ID_LENGTH
@@ -262,12 +264,19 @@ def decide(
         uow.commit()
 
 
+@lru_cache(maxsize=1)
+def newest_schema() -> bytes:
+    """An empty file at the newest schema under the probe's key; the steps run once for all tests of a process."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "facility.db")
+        migrate(path, PROBE_KEY, Scripts(migrations_folder()), registry.schema(), finish=lambda *_done: None)
+        return path.read_bytes()
+
+
 def migrated_file(folder: Path, **walls: Any) -> VaultFile:
     """A new file with the program's own tables, at the newest schema; ``walls`` as fields of ``VaultFile``."""
     made = VaultFile(folder, **walls)
-
-    def finish(connection: sa.Connection, _done: Migrated) -> None:
+    made.path.write_bytes(newest_schema())
+    with engine_of(made.path, made.key) as engine, engine.begin() as connection:
         write_identity(connection, made.ids, made.clock)
-
-    migrate(made.path, made.key, Scripts(migrations_folder()), registry.schema(), finish=finish)
     return made

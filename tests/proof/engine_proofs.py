@@ -16,7 +16,7 @@ MODULE = "tests.proof.paired"
 SEED = 20_260_901
 STATES = {Scale.SHORT: 600, Scale.LONG: 20_000}
 COMMITS = {Scale.SHORT: 40, Scale.LONG: 80}
-KILLS = {Scale.SHORT: 10, Scale.LONG: 200}
+KILLS = {Scale.SHORT: 6, Scale.LONG: 200}
 KILL_COMMITS = 200
 NEXT_START_S = 3.0
 

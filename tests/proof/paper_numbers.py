@@ -31,7 +31,7 @@ from tests.proof.vault_facility import ADMIN, Place, say
 from tests.proof.vault_verdict import errors_of
 
 PROCESSES: Final = 4
-DEEDS: Final = {Scale.SHORT: 60, Scale.LONG: 2_500}
+DEEDS: Final = {Scale.SHORT: 40, Scale.LONG: 2_500}
 SEED: Final = 20_261_122
 FOLD_EVERY: Final = 50
 ROLES: Final = (Role.ADMIN.value, Role.HEAD.value, Role.CLERK.value)

@@ -16,7 +16,7 @@ from tests.proof.vault_scenes import FOLD_EVERY
 from tests.proof.vault_verdict import weigh_units
 
 PROCESSES: Final = 4
-SAVES: Final = {Scale.SHORT: 50, Scale.LONG: 625}
+SAVES: Final = {Scale.SHORT: 30, Scale.LONG: 625}
 
 
 def work(root: str, saves: int) -> None:

@@ -49,12 +49,12 @@ SCENES: Final = vault_scenes.__name__
 DOORS: Final = vault_doors.__name__
 TROUBLES: Final[Mapping[str, Trouble]] = MappingProxyType(
     {
-        "save": Trouble("save_in_trouble", f"{SCENES}:prepare", f"{SCENES}:verify_saves", 43),
-        "backup": Trouble("back_up", f"{SCENES}:prepare", f"{SCENES}:verify_backups", 89),
-        "restore": Trouble("put_back", f"{SCENES}:prepare_restore", f"{SCENES}:verify_restore", 59),
-        "rekey": Trouble("change_key", f"{SCENES}:prepare", f"{SCENES}:verify_rekeys", 149),
-        "key slots": Trouble("change_doors", f"{SCENES}:prepare", f"{DOORS}:verify_doors", 89),
-        "founding": Trouble("begin", "", f"{SCENES}:verify_founding", 127),
+        "save": Trouble("save_in_trouble", f"{SCENES}:prepare", f"{SCENES}:verify_saves", 101),
+        "backup": Trouble("back_up", f"{SCENES}:prepare", f"{SCENES}:verify_backups", 211),
+        "restore": Trouble("put_back", f"{SCENES}:prepare_restore", f"{SCENES}:verify_restore", 149),
+        "rekey": Trouble("change_key", f"{SCENES}:prepare", f"{SCENES}:verify_rekeys", 331),
+        "key slots": Trouble("change_doors", f"{SCENES}:prepare", f"{DOORS}:verify_doors", 211),
+        "founding": Trouble("begin", "", f"{SCENES}:verify_founding", 307),
     }
 )
 

@@ -14,20 +14,20 @@ from tests.proof.recorder import DEFAULT_BUILD_DIR
 from tests.proof.vault_facility import found_with_pair
 
 SEED: Final = 20_261_123
-SAVES: Final = 30
+SAVES: Final = {Scale.SHORT: 13, Scale.LONG: 30}
 CHAIN: Final = 5
-RUNS: Final = {Scale.SHORT: 5, Scale.LONG: 1_030}
+RUNS: Final = {Scale.SHORT: 3, Scale.LONG: 1_030}
 """Some runs are over before their moment comes; those are no kills."""
 KILLS: Final = {Scale.SHORT: 1, Scale.LONG: 1_000}
 NEXT_START_S: Final = 3.0
 
 
-def killed(runs: int) -> KillTally:
-    """Kill the program at work ``runs`` times; every facility is a copy of one that was founded once."""
+def killed(runs: int, saves: int) -> KillTally:
+    """Kill the program ``runs`` times while it saves ``saves`` units; every folder is a copy of one."""
     with tempfile.TemporaryDirectory(prefix="vault-", dir=fast_scratch()) as made:
         found_with_pair(Path(made))
         plan = KillPlan(
-            lambda folder: [sys.executable, "-m", vault_worker.__name__, str(folder), str(SAVES)],
+            lambda folder: [sys.executable, "-m", vault_worker.__name__, str(folder), str(saves)],
             vault_worker.verify,
             prepare=lambda folder: shutil.copytree(made, folder, dirs_exist_ok=True),
             chain=CHAIN,
@@ -37,6 +37,6 @@ def killed(runs: int) -> KillTally:
 
 def kill_nine(scale: Scale) -> Counted:
     """SIGKILL of the program at work; the time of a start includes a full check and every backup verified."""
-    tally = killed(RUNS[scale])
+    tally = killed(RUNS[scale], SAVES[scale])
     ok = tally.all_whole and tally.killed >= KILLS[scale] and tally.slowest_s <= NEXT_START_S
     return Counted("vault-kills", tally.counts(), ok, tally.seconds, tuple(tally.examples))

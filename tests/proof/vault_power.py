@@ -53,45 +53,45 @@ def _upgrade(revision: str, **states: int) -> Scene:
 
 SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
     {
-        "saves": _saves("FULL", short=60, long=9_000),
-        "migration from 0001": _upgrade("0001", short=12, long=1_000),
-        "migration from 0002": _upgrade("0002", short=16, long=2_000),
+        "saves": _saves("FULL", short=26, long=9_000),
+        "migration from 0001": _upgrade("0001", short=6, long=1_000),
+        "migration from 0002": _upgrade("0002", short=8, long=2_000),
         "rekey": Scene(
             f"{SCENES_MODULE}:verify_rekeys",
             (f"{SCENES_MODULE}:play_rekeys", 2),
             (f"{SCENES_MODULE}:prepare",),
-            {Scale.SHORT: 40, Scale.LONG: 4_500},
+            {Scale.SHORT: 16, Scale.LONG: 4_500},
         ),
         "backup": Scene(
             f"{SCENES_MODULE}:verify_backups",
             (f"{SCENES_MODULE}:play_backups", 3),
             (f"{SCENES_MODULE}:prepare",),
-            {Scale.SHORT: 32, Scale.LONG: 3_500},
+            {Scale.SHORT: 14, Scale.LONG: 3_500},
         ),
         "restore": Scene(
             f"{SCENES_MODULE}:verify_restore",
             (f"{SCENES_MODULE}:play_restore",),
             (f"{SCENES_MODULE}:prepare_restore",),
-            {Scale.SHORT: 16, Scale.LONG: 1_000},
+            {Scale.SHORT: 8, Scale.LONG: 1_000},
         ),
         "key slots": Scene(
             f"{DOORS_MODULE}:verify_doors",
             (f"{DOORS_MODULE}:play_doors",),
             (f"{SCENES_MODULE}:prepare",),
-            {Scale.SHORT: 24, Scale.LONG: 1_000},
+            {Scale.SHORT: 12, Scale.LONG: 1_000},
         ),
         "founding": Scene(
             f"{SCENES_MODULE}:verify_founding",
             (f"{SCENES_MODULE}:play_founding",),
             (),
-            {Scale.SHORT: 16, Scale.LONG: 800},
+            {Scale.SHORT: 8, Scale.LONG: 800},
         ),
     }
 )
 
 
-WITH_NORMAL: Final = _saves("NORMAL", short=40, long=1_000)
-WITH_OFF: Final = _saves("OFF", short=40, long=1_000)
+WITH_NORMAL: Final = _saves("NORMAL", short=28, long=1_000)
+WITH_OFF: Final = _saves("OFF", short=28, long=1_000)
 
 
 def recorded(server: ForkServer, scene: Scene, root: Path) -> Log:
