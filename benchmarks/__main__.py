@@ -6,7 +6,9 @@ from pathlib import Path
 
 from benchmarks.bulk import Bench
 from benchmarks.figures import Figure, measure
+from benchmarks.house import house_figures
 from benchmarks.sheets import sheets_figure
+from benchmarks.stays import stays_figures
 from benchmarks.syncs import syncs_per_save
 from benchmarks.term import term_figure
 from benchmarks.window import PEOPLE, window_figures
@@ -31,7 +33,8 @@ def main() -> int:
     asked = parser.parse_args()
     figures = []
     if not asked.only_window:
-        figures = [syncs_per_save(), term_figure(), sheets_figure(), *measure(_verified_backup, asked.rows)]
+        figures = [syncs_per_save(), term_figure(), *stays_figures(), sheets_figure(), *house_figures()]
+        figures += measure(_verified_backup, asked.rows)
     figures += window_figures(asked.people)
     text = _table(figures)
     print(text)

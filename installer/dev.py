@@ -101,6 +101,7 @@ def run_demo(folder: Path) -> int:
     if code == 0:
         code = call(*look, environment=environment)
     print(f"\ndata folder   {data}", f"state folder  {state}", f"pictures      {folder / 'data-tour'}", sep="\n")
+    print(f"papers        {folder / 'data-papers'}")
     print(f"user          quantri, password in {password_file}")
     print(f"once more     FACILITY_APP_STATE={state} {' '.join(map(str, look))}", flush=True)
     return code

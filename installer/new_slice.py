@@ -28,8 +28,10 @@ RECORD_NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 NO_LABEL = re.compile(r'["\\{}$]')
 ORDINAL = re.compile(r"\bSynced\((?:ordinal=)?(\d+)")
 REVISION = re.compile(r'^revision = "(\d+)"$', re.MULTILINE)
-# "[tables] …" and "[queries without service] …": a template's line for slices that have the room.
-ONLY_WITH = re.compile(r"\[(?P<room>\w+)(?: without (?P<other>\w+))?\] ?")
+# "[tables] …", "[queries without service] …", "[service with papers] …": a line for slices that have such rooms.
+ONLY_WITH = re.compile(
+    rf"\[(?P<room>{'|'.join(ROOMS)})(?: with (?P<also>\w+))?(?: without (?P<others>\w+(?: \w+)*))?\] ?"
+)
 
 
 def complete(rooms: Iterable[str]) -> list[str]:
@@ -77,6 +79,8 @@ def words_of(root: Path, noun: str, record: str, vietnamese: str) -> dict[str, s
         "Record": "".join(part.capitalize() for part in record.split("_")),
         "words": vietnamese,
         "Words": vietnamese[:1].upper() + vietnamese[1:],
+        "WORDS": vietnamese.upper(),
+        "form": f"{noun.upper()}-01",
         "ordinal": str(next_ordinal(root)),
         "down_revision": f"{last:04}",
         "revision": f"{last + 1:04}",
@@ -91,6 +95,8 @@ def slice_files(noun: str, record: str, rooms: list[str]) -> dict[str, str]:
         files[f"{tests}/test_{room}.py"] = f"tests/test_{room}.py.txt"
         if room != "ui":
             files[f"{package}/{room}.py"] = f"{room}.py.txt"
+    if "papers" in rooms:
+        files[f"resources/forms/{noun.upper()}-01.toml"] = "form.toml.txt"
     if "queries" in rooms:
         files[f"{tests}/test_rights.py"] = "tests/test_rights.py.txt"
     if "ui" in rooms:
@@ -110,9 +116,15 @@ def fill(template: str, rooms: list[str], words: dict[str, str]) -> str:
         only = ONLY_WITH.match(line)
         if only is None:
             kept.append(line)
-        elif only["room"] in rooms and only["other"] not in rooms:
+        elif {only["room"], only["also"] or only["room"]} <= {*rooms} and {*rooms}.isdisjoint(
+            _words(only["others"])
+        ):
             kept.append(line[only.end() :])
     return Template("".join(kept)).substitute(words)
+
+
+def _words(text: str | None) -> list[str]:
+    return (text or "").split()
 
 
 def write_slice(root: Path, arguments: list[str]) -> list[str]:

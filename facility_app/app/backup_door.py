@@ -23,7 +23,7 @@ from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams, KeyFile, Unlocked
 from facility_app.db.locks import vault_lock
 from facility_app.db.messages import Messages
-from facility_app.db.migrate import Scripts
+from facility_app.db.migrate import scripts_in
 from facility_app.kernel.actor import Actor, demand, system_actor
 from facility_app.kernel.errors import EnvironmentFault, FacilityError, UserError
 from facility_app.kernel.labels import label
@@ -143,7 +143,7 @@ def no_folder_left(into: Path) -> Iterator[None]:
 def _account(folder: DataFolder, entered: Entered, state_dir: Path, who: Password) -> Actor | None:
     ports, system = ports_of(folder, entered, state_dir), system_actor(outside.device_name())
     with closing(Database(folder.database, entered.data_key, ports, Messages(), state_dir)) as database:
-        if database.revision != Scripts(migrations_folder()).head:
+        if database.revision != scripts_in(migrations_folder()).head:
             return None
         database.identify()
         with database.read(system) as uow:

@@ -26,7 +26,7 @@ from facility_app.db.keyslots import DEFAULT_KDF, DeviceSecret, KdfParams, KeyFi
 from facility_app.db.keyslots.refusals import key_file_swapped
 from facility_app.db.locks import HeldLock, vault_lock
 from facility_app.db.messages import Messages
-from facility_app.db.migrate import Scripts, require_known
+from facility_app.db.migrate import require_known, scripts_in
 from facility_app.db.uow import Ports, UnitOfWork
 from facility_app.kernel.actor import RECOVERY_USER, Actor, Role, system_actor
 from facility_app.kernel.errors import EnvironmentFault, UserError
@@ -221,7 +221,7 @@ def open_database(
         EnvironmentFault: ``schema_older``, ``schema_newer``, disk and damage.
     """
     slots = _slots_of(entered, state_dir)
-    scripts = Scripts(migrations_folder())
+    scripts = scripts_in(migrations_folder())
     former = tuple(key.key for key in (entered.unlocked.current, *entered.unlocked.older))
     database = Database(
         folder.database,

@@ -16,10 +16,12 @@ from facility_app.db.audit import audit_entry
 from facility_app.db.audit_verify import verify
 from facility_app.db.driver import cipher_version, sqlite_version
 from facility_app.db.folder import DataFolder
-from facility_app.db.integrity import Finding
-from facility_app.db.migrate import Scripts
+from facility_app.db.integrity import Finding, Level
+from facility_app.db.migrate import scripts_in
 from facility_app.kernel.actor import system_actor
+from facility_app.kernel.labels import label
 from facility_app.modules.access import queries as access
+from facility_app.modules.housing.api import Invariants
 from facility_app.modules.upkeep import service as upkeep
 
 LIBRARIES = ("SQLAlchemy", "alembic", "sqlcipher3", "PySide6-Essentials", "keyring", "argon2-cffi", "PyNaCl")
@@ -34,7 +36,7 @@ def check(opened: OpenFacility, *, full: bool) -> list[Finding]:
     """
     with opened.database.read(opened.actor) as uow:
         upkeep.authorise(uow, "upkeep.check")
-    return [*_machine(opened), *_keys(opened), *_file(opened, full=full), *_backups(opened)]
+    return [*_machine(opened), *_keys(opened), *_file(opened, full=full), *_house(opened), *_backups(opened)]
 
 
 def is_anchored(opened: OpenFacility) -> bool:
@@ -87,7 +89,7 @@ def _file(opened: OpenFacility, *, full: bool) -> list[Finding]:
     begun = device is not None and has_begun(database, device)
     with database.connection() as connection:
         found = [
-            *integrity.schema_revision(connection, Scripts(migrations_folder())),
+            *integrity.schema_revision(connection, scripts_in(migrations_folder())),
             *integrity.pages(connection, full=full),
             *integrity.foreign_keys(connection),
             *integrity.triggers(connection, schema),
@@ -97,6 +99,17 @@ def _file(opened: OpenFacility, *, full: bool) -> list[Finding]:
     with database.trial() as connection:
         found += integrity.capture_canary(connection, schema)
     return found
+
+
+def _house(opened: OpenFacility) -> list[Finding]:
+    """How much of the house cannot be as the file says; what, and about whom, is for ``house check``."""
+    with opened.database.read(system_actor(outside.device_name())) as uow:
+        told = [broken for answer in uow.ask(Invariants()) for broken in answer]
+    faults = sum(one.is_fault for one in told)
+    if not faults:
+        return []
+    text = label("errors", "Chỗ ở có {count} điều không thể đúng. Người xếp chỗ ở hãy chạy lệnh house check.")
+    return [Finding(Level.ERROR, "house_broken", text, {"count": faults})]
 
 
 def _backups(opened: OpenFacility) -> list[Finding]:

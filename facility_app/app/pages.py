@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from facility_app.app import print_shop
-from facility_app.app.registry import MODULES
-from facility_app.app.release_shop import RELEASE_PRESS
+from facility_app.app.registry import MODULES, papers
+from facility_app.app.release_shop import RELEASE_PRESS, plain
 from facility_app.app.scan_desk import DESK
 from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
@@ -19,7 +19,10 @@ from facility_app.modules.catalogues.ui import entry as catalogues
 from facility_app.modules.correspondence.ui import entry as correspondence
 from facility_app.modules.correspondence.ui.press import People as PaperPeople
 from facility_app.modules.correspondence.ui.press import Press
+from facility_app.modules.deposits.ui import entry as deposits
+from facility_app.modules.deposits.ui.press import Press as CustodyPress
 from facility_app.modules.discharge.ui import entry as discharge
+from facility_app.modules.intake.ui import entry as intake
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.ui import entry as residents
 from facility_app.modules.residents.ui.naming import found_people, named_people, named_person
@@ -34,10 +37,13 @@ from facility_app.ui.forms.picker import Choice
 from facility_app.ui.printing import QtPrinter
 from facility_app.ui.shell.spec import ChipSource, PageSpec, PartSpec, StripSpec
 
+CUSTODY_PRESS = CustodyPress(plain, QtPrinter())
+
 PARTS: dict[str, tuple[PartSpec, ...]] = {
     residents.RESIDENT: (
         *residents.PARTS[residents.RESIDENT],
-        *stays.PARTS[stays.RESIDENT],
+        *stays.parts(DESK, print_shop.forms),
+        *deposits.parts(CUSTODY_PRESS),
         *discharge.parts(RELEASE_PRESS),
         correspondence.TAB,
     )
@@ -102,12 +108,16 @@ PRESS = Press(
     DESK,
     _agreement,
     PaperPeople(VIEW_RESIDENTS, found_people, named_person, "residents.person"),
+    papers(),
+    plain=plain,
 )
 
 PAGES: tuple[PageSpec, ...] = (
     *tasks.pages(TASK_HOUSE),
     *residents.pages(PARTS[residents.RESIDENT], CHIPS[residents.RESIDENT], STRIPS[residents.RESIDENT]),
     *stays.PAGES,
+    *deposits.pages(CUSTODY_PRESS),
+    *intake.PAGES,
     *discharge.pages(RELEASE_PRESS),
     *correspondence.pages(PRESS),
     *access.pages(HOUSE),

@@ -3,15 +3,20 @@
 Qt-free: importing it must work where PySide6 is not installed.
 """
 
-from facility_app.db import audit, capture, notes, search, settings_store, vault
+from functools import cache
+
+from facility_app.db import audit, capture, notes, overlap, search, settings_store, vault
 from facility_app.db.base import Base
 from facility_app.db.schema_objects import Schema
 from facility_app.kernel.privacy import TableSpec
-from facility_app.kernel.spec import ModuleSpec
+from facility_app.kernel.spec import ModuleSpec, PaperSpec
 from facility_app.modules.access.module import SPEC as ACCESS
 from facility_app.modules.catalogues.module import SPEC as CATALOGUES
 from facility_app.modules.correspondence.module import SPEC as CORRESPONDENCE
+from facility_app.modules.deposits.module import SPEC as DEPOSITS
 from facility_app.modules.discharge.module import SPEC as DISCHARGE
+from facility_app.modules.housing.module import SPEC as HOUSING
+from facility_app.modules.intake.module import SPEC as INTAKE
 from facility_app.modules.residents.module import SPEC as RESIDENTS
 from facility_app.modules.staff.module import SPEC as STAFF
 from facility_app.modules.stays.module import SPEC as STAYS
@@ -26,6 +31,9 @@ MODULES: tuple[ModuleSpec, ...] = (
     RESIDENTS,
     CORRESPONDENCE,
     STAYS,
+    HOUSING,
+    DEPOSITS,
+    INTAKE,
     DISCHARGE,
     UPKEEP,
 )
@@ -43,6 +51,12 @@ def table_specs() -> tuple[TableSpec, ...]:
     return (*own, *(spec for module in MODULES for spec in module.tables))
 
 
+def papers() -> dict[str, PaperSpec]:
+    """Form → the paper a slice fills from its records."""
+    return {one.form_id: one for module in MODULES for one in module.papers}
+
+
+@cache
 def schema() -> Schema:
     """What the file must hold: tables, triggers, search indexes."""
-    return Schema(Base.metadata, table_specs())
+    return Schema(Base.metadata, table_specs(), overlap.rules_of(Base.metadata))

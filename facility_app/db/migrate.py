@@ -6,6 +6,7 @@ silently empty its children); they are checked before the commit. There is no wa
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,12 @@ class Scripts:
             on_version_apply=lambda **_step: capture.mend(connection),
         )
         environment.run_migrations()
+
+
+@cache
+def scripts_in(folder: Path) -> Scripts:
+    """The steps in ``folder``, read once a process; each start asks twice."""
+    return Scripts(folder)
 
 
 def require_known(scripts: Scripts, revision: str | None) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import sqlalchemy as sa
+
 from facility_app.kernel.labels import label
 
 OVERLAP_MARK = "no_overlap"
@@ -25,6 +27,31 @@ class NoOverlap:
     key: tuple[str, ...]
     from_: str
     to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """What a table says of its spans; the table's ``info`` carries it."""
+
+    keys: tuple[tuple[str, ...], ...]
+    from_: str
+    to: str
+
+
+def never_overlap(*keys: tuple[str, ...], from_: str, to: str) -> dict[str, dict[str, Spans]]:
+    """The last entry of a record's ``__table_args__``: one rule for each of these keys; see ``NoOverlap``."""
+    return {"info": {OVERLAP_MARK: Spans(keys, from_, to)}}
+
+
+def rules_of(metadata: sa.MetaData) -> tuple[NoOverlap, ...]:
+    """The rules that the tables of ``metadata`` ask for."""
+    asked = ((table, table.info.get(OVERLAP_MARK)) for table in metadata.sorted_tables)
+    return tuple(
+        NoOverlap(table.name, key, spans.from_, spans.to)
+        for table, spans in asked
+        if isinstance(spans, Spans)
+        for key in spans.keys
+    )
 
 
 def triggers(rules: tuple[NoOverlap, ...]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """What a record's columns were and are, as text with their privacy class, for the audit trail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -21,7 +22,14 @@ def record_key(record: object) -> tuple[str, str]:
 
 def new_values(record: object, dialect: sa.Dialect) -> list[ValueChange]:
     """Every content column of a new record that has a value."""
-    return _values(record, dialect, lambda name: (None, getattr(record, name)))
+    table, record_id = record_key(record)
+    kind: Any = type(record)
+    made = []
+    for key, name, privacy, bind in _columns(kind, dialect):
+        value = getattr(record, key)
+        if value is not None:
+            made.append(ValueChange(table, record_id, name, privacy, None, _stored(value, bind)))
+    return made
 
 
 def changed_values(record: object, dialect: sa.Dialect) -> list[ValueChange]:
@@ -34,6 +42,22 @@ def changed_values(record: object, dialect: sa.Dialect) -> list[ValueChange]:
         return (None if history.added else now), now
 
     return _values(record, dialect, before_after)
+
+
+@lru_cache(maxsize=1_000)
+def _columns(record_type: Hashable, dialect: sa.Dialect) -> tuple[tuple[str, str, Privacy, Any], ...]:
+    """Attribute, column, privacy and what makes its value storable, of every content column of a kind of record.
+
+    A long list has a hundred thousand values; looking all this up for each is most of the time they take.
+    """
+    mapper: Any = sa.inspect(record_type)
+    found = []
+    for attribute in mapper.column_attrs:
+        if attribute.key not in LEFT_OUT:
+            column = attribute.columns[0]
+            bind = column.type.dialect_impl(dialect).bind_processor(dialect)
+            found.append((attribute.key, column.name, Privacy(column.info["privacy"]), bind))
+    return tuple(found)
 
 
 def _values(
@@ -55,6 +79,9 @@ def _text(column: sa.Column[Any], value: object, dialect: sa.Dialect) -> str | N
     """The value as the file holds it, as text; bytes in hex."""
     if value is None:
         return None
-    bind = column.type.dialect_impl(dialect).bind_processor(dialect)
+    return _stored(value, column.type.dialect_impl(dialect).bind_processor(dialect))
+
+
+def _stored(value: object, bind: Any) -> str:
     stored = value if bind is None else bind(value)
     return stored.hex() if isinstance(stored, bytes) else str(stored)

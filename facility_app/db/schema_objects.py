@@ -4,18 +4,23 @@ A batch migration drops a table's triggers without a word, so none is ever kept:
 prefixes and made again from the specs.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import sqlalchemy as sa
 
-from facility_app.db import capture, frozen, overlap, search
+from facility_app.db import capture, counted, frozen, overlap, search
 from facility_app.db.overlap import NoOverlap
 from facility_app.kernel.privacy import TableSpec
 
-OUR_PREFIXES = ("sync_", "append_only_", "fts_", f"{overlap.OVERLAP_MARK}_", f"{frozen.FROZEN_MARK}_")
+OUR_PREFIXES = (
+    *("sync_", "append_only_", "fts_"),
+    *(f"{mark}_" for mark in (overlap.OVERLAP_MARK, frozen.FROZEN_MARK, counted.COUNTED_MARK)),
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Schema:
     """What the file must hold beyond its tables.
 
@@ -29,8 +34,9 @@ class Schema:
     specs: tuple[TableSpec, ...]
     no_overlap: tuple[NoOverlap, ...] = ()
 
-    def triggers(self) -> dict[str, str]:
-        """Every trigger of the program, name → statement."""
+    @cached_property
+    def triggers(self) -> Mapping[str, str]:
+        """Every trigger of the program, name → statement; written once, for each start asks three times."""
         return {
             **capture.triggers(self.specs),
             **capture.guard_triggers(capture.APPEND_ONLY),
@@ -38,6 +44,7 @@ class Schema:
             **search.triggers(search.searched(self.metadata)),
             **overlap.triggers(self.no_overlap),
             **frozen.triggers(self.metadata),
+            **counted.triggers(self.metadata),
         }
 
 
@@ -47,14 +54,14 @@ def install(connection: sa.Connection, schema: Schema) -> None:
         connection.exec_driver_sql(f"DROP TRIGGER {name}")
     capture.register(connection, schema.specs)
     search.rebuild(connection, search.searched(schema.metadata))
-    for statement in schema.triggers().values():
+    for statement in schema.triggers.values():
         connection.exec_driver_sql(statement)
 
 
 def missing(connection: sa.Connection, schema: Schema) -> list[str]:
     """Names of triggers that are absent or differ from what the program would make."""
     present = _present(connection)
-    return sorted(name for name, statement in schema.triggers().items() if present.get(name) != statement)
+    return sorted(name for name, statement in schema.triggers.items() if present.get(name) != statement)
 
 
 def _present(connection: sa.Connection) -> dict[str, str]:

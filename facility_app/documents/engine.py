@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from facility_app.documents.flow import Gap, Piece, Sheet, Stack, paginate, press
 from facility_app.documents.measure import Measures
-from facility_app.documents.paragraph import Align, Paragraph, Setting, Words
+from facility_app.documents.paragraph import Paragraph
 from facility_app.documents.payload import (
     Block,
     Footer,
@@ -21,6 +21,7 @@ from facility_app.documents.payload import (
     Signatures,
     Text,
 )
+from facility_app.documents.runs import Align, Setting, Words
 from facility_app.documents.shapes import KeyBoxes, QrPath, SigningLines
 from facility_app.documents.table import table_of
 from facility_app.documents.typeface import Face, Fonts

@@ -1,15 +1,14 @@
 """Words in lines: justified or not, in several faces, with dotted leaders that fill a line and boxes to tick."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
 from facility_app.documents.flow import Piece
 from facility_app.documents.measure import Measures
+from facility_app.documents.runs import Align, Box, Leader, Run, Setting, Words
 from facility_app.documents.typeface import Face
 
 LINE = 1.25
@@ -18,69 +17,6 @@ BOX = 0.72
 """Side of a box over size of letters."""
 LONE_LINES = 2
 """Lines of a paragraph that stand at least on either side of a page break."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Text; a line break in it stays one."""
-
-    text: str
-    face: Face = Face.REGULAR
-
-
-@dataclass(frozen=True, slots=True)
-class Leader:
-    """Dots for what is not given.
-
-    Attributes:
-        least: how many dots at least.
-        stretch: its share of what is left of its line; 0: it keeps its length.
-    """
-
-    least: int
-    stretch: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A box, ticked with a cross or not."""
-
-    is_ticked: bool
-
-
-Run: TypeAlias = Words | Leader | Box
-
-
-class Align(Enum):
-    """Where lines stand."""
-
-    LEFT = 0
-    CENTER = 1
-    RIGHT = 2
-    JUSTIFY = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How a paragraph is set, in points.
-
-    Attributes:
-        size: size of the letters.
-        align: where lines stand.
-        first: indent of the first line.
-        left: indent of all lines.
-        before: room above.
-        after: room below.
-        keeps_next: whether what follows begins on the same page.
-    """
-
-    size: float
-    align: Align = Align.LEFT
-    first: float = 0.0
-    left: float = 0.0
-    before: float = 0.0
-    after: float = 0.0
-    keeps_next: bool = False
 
 
 class _Bit(NamedTuple):

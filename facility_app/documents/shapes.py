@@ -1,10 +1,15 @@
 """Shapes a paper needs that the library does not draw: key boxes, a QR code in one path, lines to sign on."""
 
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
 from math import ceil
+from typing import Final
 
 import segno
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 from typing_extensions import override
 
 from facility_app.documents.flow import Piece
@@ -23,6 +28,8 @@ QUIET_ZONE = 4
 """Modules of white around a QR code (ISO/IEC 18004)."""
 MASK = 3
 """One of the eight patterns a code may be mixed with; a reader finds out which; trying all takes long."""
+CODES: Final = 8
+"""So many codes are kept: of one paper several copies are printed in a row."""
 SIGNING_ROOM = 26 * mm
 TITLE_SIZE = 12
 TITLE_LINE = TITLE_SIZE * 1.28
@@ -95,6 +102,7 @@ class QrPath(Piece):
         canvas.restoreState()
 
 
+@lru_cache(maxsize=CODES)
 def qr_modules(content: str) -> tuple[tuple[bool, ...], ...]:
     """Rows of a QR code from the top, dark modules true, without a quiet zone."""
     made = segno.make(content, error="m", micro=False, boost_error=False, mask=MASK)
@@ -103,19 +111,22 @@ def qr_modules(content: str) -> tuple[tuple[bool, ...], ...]:
 
 def draw_qr(canvas: Canvas, modules: tuple[tuple[bool, ...], ...], side: float) -> None:
     """Fill the dark modules of a code of ``side`` points, its quiet zone included, from the origin."""
-    size = side / (len(modules) + 2 * QUIET_ZONE)
-    path = canvas.beginPath()
+    whole = len(modules) + 2 * QUIET_ZONE
+    canvas.saveState()
+    canvas.scale(side / whole, side / whole)
+    # In whole modules: to write numbers with places takes the library longer than all the rest of a page.
+    canvas.drawPath(PDFPathObject(["n", *_bars(modules, whole)]), stroke=0, fill=1)
+    canvas.restoreState()
+
+
+def _bars(modules: tuple[tuple[bool, ...], ...], whole: int) -> Iterator[str]:
     for place, row in enumerate(modules):
-        y = side - (place + QUIET_ZONE + 1) * size
-        start = 0
-        while start < len(row):
-            end = start
-            while end < len(row) and row[end]:
-                end += 1
-            if end > start:
-                path.rect((start + QUIET_ZONE) * size, y, (end - start) * size, size)
-            start = max(end, start + 1)
-    canvas.drawPath(path, stroke=0, fill=1)
+        y, start = whole - place - QUIET_ZONE - 1, 0
+        for is_dark, run in groupby(row):
+            width = len([*run])
+            if is_dark:
+                yield f"{start + QUIET_ZONE} {y} {width} 1 re"
+            start += width
 
 
 class SigningLines(Piece):

@@ -1,8 +1,9 @@
 """The mark a paper carries: whose it is and what it says, signed, so that any copy of the program verifies it."""
 
 import base64
+import os
 import uuid
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +19,7 @@ MOST_LETTERS = 300
 """Of a sealed text: more would not be read off a code of 24 mm."""
 LONGEST_PART = 0xFF
 """Bytes of a text in the mark: its length is one byte."""
+KEY_BYTES = 32
 _DIGEST, _SIGNATURE, _UUID, _DAY = 32, 64, 16, 4
 
 
@@ -42,9 +44,9 @@ class PaperMark:
     digest: str
 
 
-def new_signing_key() -> bytes:
+def new_signing_key(random: Callable[[int], bytes] = os.urandom) -> bytes:
     """A secret key; whoever has it issues papers in the facility's name."""
-    return bytes(SigningKey.generate())
+    return bytes(SigningKey(random(KEY_BYTES)))
 
 
 def public_key(key: bytes) -> bytes:

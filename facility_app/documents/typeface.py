@@ -3,17 +3,20 @@
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
+from facility_app.documents.faces import CutFont
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 
 DROPPED = {ord(char): None for char in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"}
 """Letters that show nothing anyway; a face without them would print a box."""
+WORDS: Final = 8192
+"""The widths of so many words are kept: papers of one kind say nearly the same."""
 BLANK_LIKE = {ord(char): " " for char in "\t\r\u00a0\u2007\u202f"}
 
 
@@ -86,7 +89,12 @@ class Typeface:
 
     def width(self, text: str, size: float, face: Face = Face.REGULAR) -> float:
         """Width of one line in points."""
-        return pdfmetrics.stringWidth(text, self.name(face), size)
+        return _width(text, self.name(face), size)
+
+
+@lru_cache(maxsize=WORDS)
+def _width(text: str, name: str, size: float) -> float:
+    return pdfmetrics.stringWidth(text, name, size)
 
 
 def _loaded(path: Path) -> str:
@@ -94,7 +102,7 @@ def _loaded(path: Path) -> str:
     name = path.stem
     if name not in pdfmetrics.getRegisteredFontNames():
         try:
-            pdfmetrics.registerFont(TTFont(name, str(path)))
+            pdfmetrics.registerFont(CutFont(name, str(path)))
         except Exception as error:
             # The library fails with its own error, or with whatever the reading of a broken file ends in.
             raise EnvironmentFault(

@@ -81,7 +81,7 @@ _TIME_BEHIND: Final = re.compile(r"[T\s]+\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?
 _IN_WORDS: Final = re.compile(
     r"(?:ngày\s*)?(\d{1,2})\s*(?:tháng|thg\.?)\s*(\d{1,2})\s*(?:,|năm)?\s*(\d{4})", re.IGNORECASE | re.ASCII
 )
-_YEAR: Final = re.compile(r"(?:năm\s*)?((?:19|20|21)\d{2})(?:[.,]0)?", re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?:(?:sn|ns|sinh(?:\s*năm)?|năm)[\s:.]*)?((?:19|20|21)\d{2})(?:[.,]0)?", re.IGNORECASE)
 _UNKNOWN_DAY: Final = re.compile(r"[0x?_.…*\s]*[/.\-][0x?_.…*\s]*[/.\-]\s*((?:19|20|21)\d{2})", re.IGNORECASE)
 _MONTH_ONLY: Final = re.compile(
     r"(?:[0x?_.…*\s]*[/.\-])?\s*(?:tháng\s*)?(\d{1,2})\s*[/.\-]\s*((?:19|20|21)\d{2})", re.I
@@ -161,7 +161,7 @@ def read_part_date(value: CellValue, rule: DayRule) -> CellReading[PartDate]:
         return _not_after(_of_date(value, rule), rule)
     if isinstance(value, int | float):
         return _not_after(_of_number(value, rule), rule)
-    return _not_after(_of_text(value, rule), rule)
+    return _not_after(_of_text(value, rule), rule, is_text=True)
 
 
 def _of_date(value: date, rule: DayRule) -> CellReading[PartDate]:
@@ -256,7 +256,7 @@ def _swapped_doubt(day: date, rule: DayRule, *, is_text: bool) -> Remark | None:
     return Remark(_MAYBE_SWAPPED, {"read": format_date(day), "other": format_date(other)})
 
 
-def _not_after(reading: CellReading[PartDate], rule: DayRule) -> CellReading[PartDate]:
+def _not_after(reading: CellReading[PartDate], rule: DayRule, *, is_text: bool = False) -> CellReading[PartDate]:
     """A fault for what lies after the latest day, naming the other calendar where that would explain it."""
     part, latest = reading.value, rule.latest
     if part is not None and not _FIRST_YEAR <= part.year <= _LAST_YEAR:
@@ -267,7 +267,8 @@ def _not_after(reading: CellReading[PartDate], rule: DayRule) -> CellReading[Par
         return reading
     day = part.on
     about = {"value": str(part.year) if day is None else format_date(day), "latest": format_date(latest)}
-    if day is not None and (other := day - timedelta(days=BETWEEN_CALENDARS)) <= latest:
+    # What somebody typed is counted in no calendar.
+    if not is_text and day is not None and (other := day - timedelta(days=BETWEEN_CALENDARS)) <= latest:
         return CellReading(fault=Remark(_OTHER_CALENDAR, {**about, "other": format_date(other)}))
     return CellReading(fault=Remark(_NOT_COME, about))
 

@@ -19,6 +19,8 @@ _CLOSE: Final = 0.05
 _LEAST_ALIKE: Final = 0.85
 _SHORTEST_ALIKE: Final = 6
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_MANY_DIGITS: Final = re.compile(r"[0-9]{2}")
+"""Dates and numbers are no misspelled heads."""
 _NOT_WORDS: Final = re.compile(r"[^0-9a-z]+")
 _CAMEL: Final = re.compile(r"(?<=[a-zà-ỹ])(?=[A-Z])")
 
@@ -105,13 +107,17 @@ class KnownHeads:
 
     def _alike(self, key: str) -> dict[str, float]:
         """Names spelled nearly so."""
-        if not _SHORTEST_ALIKE <= len(key) <= LONGEST_HEAD // 2:
+        if not _SHORTEST_ALIKE <= len(key) <= LONGEST_HEAD // 2 or _MANY_DIGITS.search(key):
             return {}
         found: dict[str, float] = {}
         matcher = SequenceMatcher(b=key, autojunk=False)
         for name, fields in self._fields.items():
+            shorter, longer = sorted((len(name), len(key)))
+            # Most names are far too short or too long: that costs nothing to see.
+            if shorter < _SHORTEST_ALIKE or 2 * shorter < _LEAST_ALIKE * (shorter + longer):
+                continue
             matcher.set_seq1(name)
-            if len(name) < _SHORTEST_ALIKE or matcher.quick_ratio() < _LEAST_ALIKE:
+            if matcher.quick_ratio() < _LEAST_ALIKE:
                 continue
             ratio = matcher.ratio()
             if ratio >= _LEAST_ALIKE:

@@ -17,6 +17,8 @@ REMARKS_HEAD: Final = label("sheets", "Lỗi và điều cần xem lại")
 _DEEPEST: Final = 3
 _MOST_ROWS, _PATIENCE = 300, 40
 """Rows looked through for heads, and below the best ones found so far."""
+_PLENTY, _SHORT_PATIENCE = 5.0, 8
+"""Heads that name so many fields are the heads; what lies further below is the list."""
 _LEAST_NUMBERED: Final = 3
 _ORDINAL: Final = re.compile(r"\(?([0-9]{1,3})\)?\.?", re.ASCII)
 
@@ -116,7 +118,7 @@ def find_header(sheet: Sheet, names: Names, least: int = 2) -> Header | None:
     known = KnownHeads(names)
     best: Header | None = None
     for row in range(min(len(sheet.rows), _MOST_ROWS)):
-        if best is not None and row > best.row + _PATIENCE:
+        if best is not None and row > best.row + (_PATIENCE if best.score < _PLENTY else _SHORT_PATIENCE):
             break
         if not known.knows_any(sheet.rows[row]):
             continue

@@ -60,3 +60,20 @@ def test_whoever_may_not_prepare_releases_leaves_no_folder(leaving: tuple[Desk, 
     desk, code = leaving
     answer = desk.ask("discharge", "packet", code, "--out", tmp_path / "khong", *desk.nurse)
     assert (answer.code, (tmp_path / "khong").exists()) == (1, False)
+
+
+def test_a_packet_goes_into_no_folder_that_holds_other_papers_and_none_it_cannot_write(
+    leaving: tuple[Desk, str], tmp_path: Path
+) -> None:
+    desk, code = leaving
+    who = desk.sign(HEAD, HEAD_PASSWORD)
+    used = tmp_path / "bo-truoc"
+    used.mkdir()
+    (used / "07-y-te.pdf").write_bytes(b"%PDF-1.4 of somebody else")
+    before = desk.trail()
+    answer = desk.ask("discharge", "packet", code, "--out", used, *who)
+    assert (answer.code, answer.error) == (1, "packet_folder_used")
+    answer = desk.ask("discharge", "packet", code, "--out", desk.data / "files", *who)
+    assert (answer.code, answer.error) == (1, "target_inside_data")
+    assert desk.trail() == before
+    assert [one.name for one in used.iterdir()] == ["07-y-te.pdf"]

@@ -48,6 +48,13 @@ def test_an_unknown_form_is_refused_before_anybody_signs_in(empty_desk: Desk, tm
     assert (answer.code, answer.error) == (1, "form_unknown")
 
 
+def test_a_form_about_a_person_is_made_from_a_stay_and_nothing_else(empty_desk: Desk, tmp_path: Path) -> None:
+    for source in ((), ("--record", "x"), ("--stay", "26-0001", "--record", "x")):
+        told = empty_desk.ask("form", "render", "V-50", *source, "--out", tmp_path / "a.pdf")
+        assert (told.code, told.error) == (2, "wrong_usage")
+        assert "--stay" in told.out
+
+
 def test_a_form_only_others_make_is_refused_with_the_way_on(leaving: tuple[Desk, str], tmp_path: Path) -> None:
     desk, code = leaving
     who = desk.sign(HEAD, HEAD_PASSWORD)
@@ -74,3 +81,25 @@ def test_a_paper_once_issued_is_printed_as_it_was_and_counted(leaving: tuple[Des
     told = desk.done("form", "render", "V-50", "--stay", code, "--out", out, "--copy", "3", *who)
     assert (told["document_no"], told["is_draft"]) == ("01/CSCN1", False)
     assert "correspondence.record_print" in desk.trail()
+
+
+def test_no_file_but_an_earlier_pdf_is_written_over_and_no_print_counted_for_a_refusal(
+    leaving: tuple[Desk, str], tmp_path: Path
+) -> None:
+    desk, code = leaving
+    who = desk.sign(HEAD, HEAD_PASSWORD)
+    letter, earlier = tmp_path / "thu.docx", tmp_path / "cu.pdf"
+    letter.write_bytes(b"PK")
+    earlier.write_bytes(b"%PDF-1.4")
+    before = desk.trail()
+    wrong = {
+        letter: "target_is_no_pdf",
+        tmp_path: "path_is_folder",
+        desk.data / "facility.db": "target_inside_data",
+    }
+    for out, error in wrong.items():
+        answer = desk.ask("form", "render", "V-42", "--stay", code, "--out", out, *who)
+        assert (answer.code, answer.error) == (1, error)
+    assert (desk.trail(), letter.read_bytes()) == (before, b"PK")
+    desk.done("form", "render", "V-42", "--stay", code, "--out", earlier, *who)
+    assert earlier.stat().st_size > len(b"%PDF-1.4")

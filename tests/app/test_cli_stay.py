@@ -146,7 +146,14 @@ def test_a_day_that_is_none_is_wrong_usage(told: Told, day: str) -> None:
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
-def test_the_first_and_the_last_day_of_the_calendar_end_in_an_answer_not_in_a_fault(told: Told, day: str) -> None:
+def test_a_day_outside_the_years_of_a_stay_is_refused_by_its_name(told: Told, day: str) -> None:
+    answer = told.desk.ask("stay", "explain", told.code, "--on", day, *told.head)
+    assert (answer.code, answer.error) == (1, "term_date_range"), answer
+    assert "2100" in answer.message
+
+
+@pytest.mark.parametrize("day", ["1990-01-01", "2100-12-31"])
+def test_the_first_and_the_last_day_of_these_years_are_answered(told: Told, day: str) -> None:
     answer = told.desk.ask("stay", "explain", told.code, "--on", day, *told.head)
     assert answer.code == 0, answer
     assert answer.document["expected_end"] == told.end.isoformat()

@@ -22,6 +22,8 @@ from facility_app.db.folder import DataFolder
 from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
 from facility_app.modules.access.queries import count_red_break_glass, list_grant_ids
+from facility_app.modules.correspondence.queries.issued import list_issued_ids
+from facility_app.modules.correspondence.queries.received import list_received_ids
 from facility_app.modules.tasks.queries import get_home_figures, list_task_ids, list_task_rows
 from tests.helpers.desk import CHEAP, Desk
 
@@ -92,6 +94,12 @@ def test_the_books_of_the_accounts_are_not_empty(peopled: Database) -> None:
     with peopled.read(actor_of(peopled, NAMES[Role.HEAD])) as uow:
         assert list_grant_ids(uow, Look()) != ()
         assert count_red_break_glass(uow) == 1
+
+
+def test_the_registers_of_papers_are_not_empty(peopled: Database) -> None:
+    with peopled.read(actor_of(peopled, NAMES[Role.CLERK])) as uow:
+        assert list_issued_ids(uow, Look()) != ()
+        assert list_received_ids(uow, Look()) != ()
 
 
 @pytest.fixture(scope="module")

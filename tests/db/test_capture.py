@@ -241,7 +241,7 @@ def test_only_known_states_of_ownership_and_kinds_of_change_fit(raw: sa.Connecti
 
 
 def test_triggers_lost_with_a_rebuilt_table_are_mended(raw: sa.Connection) -> None:
-    names = [name for name in probe_schema().triggers() if name.startswith("sync_probe_person")]
+    names = [name for name in probe_schema().triggers if name.startswith("sync_probe_person")]
     assert len(names) == 4
     for name in names:
         raw.exec_driver_sql(f"DROP TRIGGER {name}")

@@ -178,7 +178,7 @@ def test_the_right_person_is_found_after_a_migration_copied_the_table(
     with engine_of(vault_file.path) as engine, engine.begin() as connection:
         before = rowids(connection)
         connection.exec_driver_sql("CREATE TABLE kept AS SELECT * FROM probe_person")
-        for name in probe_schema().triggers():
+        for name in probe_schema().triggers:
             connection.exec_driver_sql(f"DROP TRIGGER {name}")
         connection.exec_driver_sql("DELETE FROM probe_person")
         connection.exec_driver_sql("INSERT INTO probe_person SELECT * FROM kept ORDER BY name_fold DESC")

@@ -1,8 +1,10 @@
 """The whole window over a real file, and what to look for in it: faults, clipped words, keys that lead nowhere."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 import sqlalchemy as sa
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -25,8 +27,13 @@ from facility_app.app import pages
 from facility_app.app.desk import Desk
 from facility_app.db.database import Database
 from facility_app.kernel.actor import Actor
+from facility_app.kernel.ports import Clock
+from facility_app.modules.residents.domain import VIEW_RESIDENTS
+from facility_app.modules.residents.ui.naming import found_people
 from facility_app.ui.forms.draft_store import RunnerDrafts
 from facility_app.ui.lists import PassingMemory
+from facility_app.ui.shell.hits import Hit, PeopleSource
+from facility_app.ui.shell.spec import Route
 from facility_app.ui.shell.window import Furnishing, Shell
 from facility_app.ui.tasks import Failure, InlineRunner
 from facility_app.ui.theme import Theme
@@ -48,16 +55,18 @@ class Watch:
 
 
 @contextmanager
-def window(database: Database, actor: Actor, theme: Theme) -> Iterator[tuple[Shell, Watch]]:
+def window(
+    database: Database, actor: Actor, theme: Theme, clock: Clock | None = None
+) -> Iterator[tuple[Shell, Watch]]:
     """The window of the program with every page, for one person; whatever it asks is done at once."""
     runner, watch = InlineRunner(Desk(database, actor)), Watch()
     runner.fault.connect(watch.failures.append)
     runner.unheard.connect(watch.failures.append)
     memory, drafts = PassingMemory(), RunnerDrafts(runner, runner)
+    known, who = clock or FixedClock(), "thử · Quản trị viên"
+    people = _finding(lambda: shell) if actor.may(VIEW_RESIDENTS) else None
     shell = Shell(
-        Furnishing(
-            runner, actor, "thử · Quản trị viên", theme, FixedClock(), pages.PAGES, pages.HOME, memory, drafts
-        )
+        Furnishing(runner, actor, who, theme, known, pages.PAGES, pages.HOME, memory, drafts, people=people)
     )
     shell.resize(*SCREEN)
     shell.show()
@@ -70,6 +79,18 @@ def window(database: Database, actor: Actor, theme: Theme) -> Iterator[tuple[She
         runner.close()
         # Now, not when some later test has an event loop: what is left would be dressed anew with every look.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _finding(shell: Callable[[], Shell]) -> PeopleSource:
+    """Finds residents for Ctrl+K, as the program does for whoever may see any."""
+
+    def ask(uow: Any, typed: str) -> list[Hit]:
+        return [
+            Hit(one.text, one.quiet, "user", partial(shell().go, Route("residents.person", one.id)))
+            for one in found_people(uow, typed)
+        ]
+
+    return ask
 
 
 def failed_parts(widget: QWidget) -> list[str]:

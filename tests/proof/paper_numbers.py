@@ -21,7 +21,8 @@ from facility_app.kernel.errors import EnvironmentFault, FacilityError
 from facility_app.modules.access.service import ChangeRoles, change_roles
 from facility_app.modules.correspondence.domain.incoming import ReceivedFacts
 from facility_app.modules.correspondence.domain.outgoing import AddresseeKind
-from facility_app.modules.correspondence.service.issuing import IssuePaper, VoidPaper, issue_paper, void_paper
+from facility_app.modules.correspondence.service.issuing import IssuePaper, issue_paper
+from facility_app.modules.correspondence.service.voiding import VoidPaper, void_paper
 from facility_app.modules.correspondence.service.prints import RecordPrint, record_print
 from facility_app.modules.correspondence.service.receiving import RegisterReceived, register_received
 from tests.helpers.processes import ROOT, environment

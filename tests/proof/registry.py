@@ -6,8 +6,10 @@ from types import MappingProxyType
 from tests.proof import (
     audit_mutations,
     engine_proofs,
+    house_steps,
     paper_numbers,
     term_clocks,
+    term_twisted,
     twisted_sheets,
     vault_crowd,
     vault_damage,
@@ -34,8 +36,10 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "vault-damage": vault_damage.damage,
         "vault-concurrency": vault_crowd.concurrency,
         "term-clocks": term_clocks.term_clocks,
+        "term-twisted": term_twisted.term_twisted,
         "draft-kills": window_drafts.draft_kills,
         "twisted-sheets": twisted_sheets.twisted_sheets,
         "paper-numbers": paper_numbers.numbers,
+        "house-steps": house_steps.house_steps,
     }
 )

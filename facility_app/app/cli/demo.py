@@ -40,7 +40,12 @@ LARGEST_SEED = 2**31 - 1
     default=1,
     help=label("cli", "số gốc; cùng số và cỡ thì cùng dữ liệu"),
 )
-@click.option("--tour", cls=VerbOption, is_flag=True, help=label("cli", "chụp mọi trang thành ảnh PNG"))
+@click.option(
+    "--tour",
+    cls=VerbOption,
+    is_flag=True,
+    help=label("cli", "chụp mọi trang thành ảnh PNG, in các biểu mẫu thành PDF"),
+)
 @click.pass_obj
 def demo(frame: Frame, out: Path, size: str, seed: int, tour: bool) -> None:
     """Make a fictional facility: the same size and seed give the same content digest."""
@@ -57,23 +62,27 @@ class Looked:
 
     Attributes:
         pictures: in the order taken.
+        papers: of one person, as PDF.
         faults: words that did not fit, and labels without English.
     """
 
     pictures: tuple[Path, ...] = ()
+    papers: tuple[Path, ...] = ()
     faults: tuple[str, ...] = ()
 
 
 def _looked(frame: Frame, out: Path) -> Looked:
     """Every page as pictures, in a folder beside the data."""
-    # Qt, only where pictures were asked for.
+    # Qt and the print house, only where pictures were asked for.
+    from facility_app.app.demo.prints import print_papers  # noqa: PLC0415 - as above
     from facility_app.app.window.tour import take_tour  # noqa: PLC0415 - as above
 
     folder = out.with_name(f"{out.name}-tour")
     shutil.rmtree(folder, ignore_errors=True)
     seen = take_tour(DataFolder(out), state_folder(), folder, frame.kdf)
+    papers = print_papers(DataFolder(out), state_folder(), out.with_name(f"{out.name}-papers"), frame.kdf)
     unsaid = (f"{context}: {text}" for context, text in sorted(seen.untranslated))
-    return Looked(tuple(seen.pictures), (*seen.clipped, *unsaid))
+    return Looked(tuple(seen.pictures), tuple(papers), (*seen.clipped, *unsaid))
 
 
 def _document(made: DemoMade, looked: Looked) -> dict[str, object]:
@@ -84,7 +93,7 @@ def _document(made: DemoMade, looked: Looked) -> dict[str, object]:
         "digest": made.digest,
         "seconds": round(made.seconds, 1),
         "users": [asdict(user) for user in made.users],
-        "tour": [str(picture) for picture in looked.pictures],
+        "tour": [str(path) for path in (*looked.pictures, *looked.papers)],
         "tour_faults": list(looked.faults),
     }
 
@@ -108,6 +117,9 @@ def _lines(frame: Frame, made: DemoMade, out: Path, looked: Looked) -> list[str]
     if looked.pictures:
         said = label("cli", "{count} ảnh nằm trong {folder}")
         lines += ["", words.fill(said, {"count": len(looked.pictures), "folder": looked.pictures[0].parent})]
+    if looked.papers:
+        said = label("cli", "{count} văn bản PDF nằm trong {folder}")
+        lines += [words.fill(said, {"count": len(looked.papers), "folder": looked.papers[0].parent})]
     if looked.faults:
         lines += ["", frame.table((label("cli", "Chữ bị cắt hoặc chưa dịch"),), [(one,) for one in looked.faults])]
     return lines

@@ -1,18 +1,22 @@
 """The verbs about releases: what is still open, and the handover packet as files."""
 
+import contextlib
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from facility_app.app.cli.command import VerbCommand, VerbFamily, VerbOption
 from facility_app.app.cli.frame import Frame
-from facility_app.app.cli.places import require_place
 from facility_app.app.cli.print_house import fonts, forms
+from facility_app.app.cli.targets import require_packet_target
 from facility_app.app.cli.usage import PATH
 from facility_app.db.durable import as_fault, write_whole
+from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 from facility_app.modules.discharge.api import GateItem
+from facility_app.modules.discharge.papers.packet import PacketFile
 from facility_app.modules.discharge.papers.packet_files import render_packet
 from facility_app.modules.discharge.queries.gate import gate as open_items
 from facility_app.modules.discharge.service.packets import MakePacket, make_packet
@@ -48,14 +52,12 @@ def packet(frame: Frame, code: str, out: Path) -> None:
     """Issue what is missing and lawful now, then write index, police's part, person's part and health envelope."""
     began = time.perf_counter()
     library = forms()
-    require_place(out)
+    require_packet_target(out, frame.data)
     with frame.facility() as opened, opened.database.write(opened.actor) as uow:
         made = make_packet(uow, MakePacket(find_stay(uow, code).stay_id), library)
         uow.commit()
     files = render_packet(made, library, fonts())
-    _make_folder(out)
-    for one in files:
-        write_whole(out / one.name, one.content)
+    _write(out, files)
     seconds = round(time.perf_counter() - began, 3)
     said = frame.words.fill(label("cli", "Đã ghi {count} tệp vào {path}."), {"count": len(files), "path": out})
     frame.answer(
@@ -89,6 +91,22 @@ def _item(frame: Frame, one: GateItem) -> dict[str, object]:
         "article": one.article,
         "stops_exit": one.stops_exit,
     }
+
+
+def _write(folder: Path, files: Sequence[PacketFile]) -> None:
+    """All of them or none: half a packet would be handed over as a whole one."""
+    _make_folder(folder)
+    written: list[Path] = []
+    try:
+        for one in files:
+            write_whole(folder / one.name, one.content)
+            written.append(folder / one.name)
+    except EnvironmentFault:
+        for path in written:
+            # The disk may refuse this too; the first complaint is the one to tell.
+            with contextlib.suppress(OSError):
+                path.unlink()
+        raise
 
 
 def _make_folder(folder: Path) -> None:

@@ -7,15 +7,21 @@ import click
 
 from facility_app.app.cli.command import VerbCommand, VerbFamily, VerbOption
 from facility_app.app.cli.frame import Frame
-from facility_app.app.cli.places import require_place
 from facility_app.app.cli.print_house import fonts, forms
-from facility_app.app.cli.usage import PATH
+from facility_app.app.cli.targets import require_pdf_target
+from facility_app.app.cli.usage import PATH, Usage
+from facility_app.app.registry import papers
 from facility_app.db.durable import write_whole
+from facility_app.db.uow import UnitOfWork
 from facility_app.documents.forms.fields import FieldSpec
 from facility_app.documents.forms.printing import PrintMarks
 from facility_app.documents.forms.printing import render as render_form
 from facility_app.documents.forms.spec import FormSpec, Wall
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
+from facility_app.kernel.names import fold
+from facility_app.kernel.spec import PaperSpec
+from facility_app.modules.correspondence.api import take_paper
 from facility_app.modules.discharge.papers.packet_files import page_count
 from facility_app.modules.discharge.service.drafts import TakeForm, take_form
 from facility_app.modules.stays.api import find_stay
@@ -41,9 +47,8 @@ def list_forms(frame: Frame) -> None:
 
 @form.command(cls=VerbCommand, help=label("cli", "Lập một biểu mẫu của một người thành tệp PDF"))
 @click.argument("form_id", metavar="FORM")
-@click.option(
-    "--stay", "code", cls=VerbOption, required=True, help=label("cli", "mã người hoặc mã lần cai nghiện")
-)
+@click.option("--stay", "code", cls=VerbOption, help=label("cli", "mã người hoặc mã lần cai nghiện"))
+@click.option("--record", cls=VerbOption, help=label("cli", "hồ sơ khác mà biểu mẫu lập từ đó: mã hoặc tên"))
 @click.option("--out", cls=VerbOption, type=PATH, required=True, help=label("cli", "tệp PDF sẽ ghi"))
 @click.option(
     "--copy", cls=VerbOption, type=click.IntRange(1, MOST_COPIES), help=label("cli", "số thứ tự của bản này")
@@ -55,14 +60,27 @@ def list_forms(frame: Frame) -> None:
     help=label("cli", "phần chung (open) hoặc phần y tế (medical)"),
 )
 @click.pass_obj
-def render(frame: Frame, form_id: str, code: str, out: Path, copy: int | None, part: str | None) -> None:
+def render(
+    frame: Frame,
+    form_id: str,
+    code: str | None,
+    record: str | None,
+    out: Path,
+    copy: int | None,
+    part: str | None,
+) -> None:
     """The paper as issued, or a draft from what is known; the print is counted before the file is written."""
     library = forms()
     library.get(form_id)
-    require_place(out.absolute().parent)
+    require_source(form_id, code, record)
+    require_pdf_target(out, frame.data)
+    wall = Wall(part) if part else None
     with frame.facility() as opened, opened.database.write(opened.actor) as uow:
-        stay = find_stay(uow, code)
-        taken = take_form(uow, TakeForm(stay.stay_id, form_id, Wall(part) if part else None), library)
+        if record is not None:
+            taken = take_paper(uow, *record_of(uow, form_id, record), library, wall)
+        else:
+            stay = find_stay(uow, code or "")
+            taken = take_form(uow, TakeForm(stay.stay_id, form_id, wall), library)
         uow.commit()
     marks = PrintMarks(copy=copy, reprint=taken.reprint, qr=taken.qr)
     pdf = render_form(taken.form, taken.payload, fonts(), parts=taken.wall, marks=marks)
@@ -80,6 +98,46 @@ def render(frame: Frame, form_id: str, code: str, out: Path, copy: int | None, p
         },
         told,
     )
+
+
+def require_source(form_id: str, code: str | None, record: str | None) -> None:
+    """Refuse a form without the one thing it is made from.
+
+    Raises:
+        Usage: neither or both are named, or the wrong one for this form.
+    """
+    spec = papers().get(form_id)
+    is_of_record = spec is not None and spec.find is not None
+    wanted, other = (record, code) if is_of_record else (code, record)
+    if wanted is None or other is not None:
+        option = "--record" if is_of_record else "--stay"
+        raise Usage(label("cli", "Biểu mẫu {form} lập từ {option}."), form=form_id, option=option)
+
+
+def record_of(uow: UnitOfWork, form_id: str, typed: str) -> tuple[PaperSpec, str]:
+    """The paper and the record it is made from, by its id or its name.
+
+    Raises:
+        UserError: ``record_unknown``, ``record_unclear``.
+    """
+    spec = papers()[form_id]
+    rows = () if spec.find is None else spec.find(uow, "")
+    found = [one for one, _ in rows if one == typed] or [one for one, name in rows if fold(name) == fold(typed)]
+    if not found:
+        raise UserError(
+            "record_unknown",
+            label("errors", "Không có hồ sơ “{typed}” để lập {form}. Hãy dùng mã hoặc tên như trong danh sách."),
+            typed=typed,
+            form=form_id,
+        )
+    if len(found) > 1:
+        raise UserError(
+            "record_unclear",
+            label("errors", "Có {count} hồ sơ tên “{typed}”. Hãy dùng mã."),
+            count=len(found),
+            typed=typed,
+        )
+    return spec, found[0]
 
 
 def _needs(one: FormSpec) -> dict[str, FieldSpec]:

@@ -21,7 +21,6 @@ from facility_app.modules.catalogues.domain import ParameterBook, read_parameter
 from facility_app.modules.stays.domain import (
     EFFECT_LABELS,
     EVENT_KIND_LABELS,
-    EXIT_CODE_LABELS,
     LEDGER_KIND_LABELS,
     STAY_TYPE_LABELS,
     EventKind,
@@ -33,6 +32,7 @@ from facility_app.modules.stays.domain import (
     evaluate,
     term_parameters,
 )
+from facility_app.modules.stays.domain.exits_seen import SEEN_EXIT_LABELS
 
 WITH_PAPER: Final = label("cli", "{note} Giấy tờ: số {number} ngày {day}.")
 UNKNOWN: Final = label("cli", "chưa xác định")
@@ -97,6 +97,7 @@ def term_document(answer: TermAnswer, words: Words) -> dict[str, object]:
         "turns_18_on": _iso(answer.turns_18_on),
         "transfer_required": answer.transfer_required,
         "resume_required": answer.resume_required,
+        "leave_by": None if answer.not_resumed_on is None else _iso(answer.leave_by),
         "no_term": answer.no_term or None,
         "days_held": answer.served_days if answer.no_term else None,
         "custody_until": _iso(answer.custody_until),
@@ -191,13 +192,17 @@ def _facts(answer: TermAnswer) -> list[tuple[Label, dict[str, object]]]:
         (label("cli", "Nếu trở lại ngày {on}: hết hạn {day}."), answer.end_if_back_on),
         (label("cli", "Đủ 18 tuổi ngày {day}."), answer.turns_18_on),
         (label("cli", "Hết thời hạn quản lý ngày {day}."), answer.custody_until),
+        (
+            label("cli", "Sau tạm đình chỉ không phải chấp hành tiếp: ra cơ sở từ ngày {day}."),
+            answer.not_resumed_on,
+        ),
     )
     found += [
         (text, {"on": format_date(answer.on), "day": format_date(day)}) for text, day in days if day is not None
     ]
     if answer.ended is not None:
         text = label("cli", "Đã kết thúc ngày {day}: {reason}.")
-        reason = EXIT_CODE_LABELS[answer.ended.exit_code]
+        reason = SEEN_EXIT_LABELS[answer.ended.exit_code]
         found.append((text, {"day": format_date(answer.ended.on), "reason": reason}))
     return found
 

@@ -1,6 +1,7 @@
 """The verbs and where each is defined; a module is read only when its verb is called."""
 
 import importlib
+import keyword
 from typing import Any
 
 import click
@@ -13,12 +14,17 @@ VERBS: dict[str, tuple[str, Label]] = {
     "init": ("facility_app.app.cli.facility", label("cli", "Lập cơ sở mới")),
     "demo": ("facility_app.app.cli.demo", label("cli", "Lập một cơ sở giả định để dùng thử")),
     "search": ("facility_app.app.cli.search", label("cli", "Tìm người cai nghiện theo tên, mã hoặc số giấy tờ")),
+    "import": (
+        "facility_app.app.cli.imports",
+        label("cli", "Nhập danh sách người cai nghiện từ bảng tính, hoàn tác một lần nhập"),
+    ),
     "stay": ("facility_app.app.cli.stay", label("cli", "Lần cai nghiện: quyết định, giai đoạn, thời hạn")),
     "term": (
         "facility_app.app.cli.term",
         label("cli", "Tính thời hạn từ các giá trị trong tệp, không cần dữ liệu"),
     ),
     "form": ("facility_app.app.cli.form", label("cli", "Biểu mẫu: danh sách, lập thành tệp PDF")),
+    "house": ("facility_app.app.cli.house", label("cli", "Chỗ ở: bảng giường, xếp giường, kiểm tra")),
     "discharge": ("facility_app.app.cli.discharge", label("cli", "Ra cơ sở: việc còn mở, bộ hồ sơ bàn giao")),
     "check": ("facility_app.app.cli.check", label("cli", "Kiểm tra tệp dữ liệu và máy")),
     "migrate": ("facility_app.app.cli.facility", label("cli", "Nâng cấp dữ liệu lên cấu trúc mới nhất")),
@@ -42,7 +48,8 @@ class Program(VerbFamily):
         if cmd_name not in VERBS:
             return None
         module = importlib.import_module(VERBS[cmd_name][0])
-        command: Any = getattr(module, cmd_name)
+        # A verb that is a word of Python's own stands there with an underscore.
+        command: Any = getattr(module, f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name)
         assert isinstance(command, click.Command)  # noqa: S101 - the table above names commands only
         return command
 

@@ -13,6 +13,9 @@ from facility_app.app import outside, registry
 from facility_app.app.bootstrap import open_database
 from facility_app.app.demo.access import write_access
 from facility_app.app.demo.chance import Chance
+from facility_app.app.demo.deposits import write_deposits
+from facility_app.app.demo.housing import write_housing
+from facility_app.app.demo.papers import write_papers
 from facility_app.app.demo.people import People
 from facility_app.app.demo.residents import write_residents
 from facility_app.app.demo.sizes import Size
@@ -173,7 +176,11 @@ def _people(
         write_tasks(uow, chance, ids, local_date(clock.at))
         uow.commit()
     write_access(database, next(iter(ids), None))
-    return write_stays(database, actor, chance, came, size.inside, [place.full_name for place in communes])
+    inside = write_stays(database, actor, chance, came, size.inside, [place.full_name for place in communes])
+    write_housing(database, actor)
+    write_papers(database, actor, chance)
+    write_deposits(database, actor, chance)
+    return inside
 
 
 def _content(database: Database) -> tuple[str, int]:

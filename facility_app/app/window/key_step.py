@@ -8,6 +8,10 @@ from facility_app.kernel.labels import label
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import restyle
 
+COMPOSED = label(
+    "login", "Bộ gõ tiếng Việt đang bật nên đã đổi chữ của khóa (DD thành Đ). Hãy tắt bộ gõ rồi gõ lại cả khóa."
+)
+
 
 class KeyStep(QWidget):
     """The key in large letters, a way to paper, and the line it is typed back into.
@@ -71,6 +75,14 @@ class KeyStep(QWidget):
 
     def _on_done(self) -> None:
         self.submitted.emit()
+
+
+def is_composed(key: str) -> bool:
+    """Whether an input method made Vietnamese letters out of a key: DD to Đ, AS to Á.
+
+    WORKAROUND(measured, Qt 6.11 with a composing Telex): the field cannot switch the input method off.
+    """
+    return any(char.isalpha() and not char.isascii() for char in key)
 
 
 def letters(key: str) -> str:

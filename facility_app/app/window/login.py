@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from facility_app.app.window.key_step import COMPOSED, is_composed
 from facility_app.app.window.step import DoorStep
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
@@ -183,7 +184,11 @@ class LoginPage(QWidget):
             self.change_asked.emit(self.name_edit.text(), self.password_edit.text(), self.new_edit.text())
 
     def _on_recovery(self) -> None:
-        if self._filled(self.key_edit, self.owner_edit) and self._same(self.fresh_edit, self.fresh_again_edit):
+        if is_composed(self.key_edit.text()):
+            self._say(tr(COMPOSED))
+            self.key_edit.setFocus()
+            self.key_edit.selectAll()
+        elif self._filled(self.key_edit, self.owner_edit) and self._same(self.fresh_edit, self.fresh_again_edit):
             self.recovery_asked.emit(self.key_edit.text(), self.owner_edit.text(), self.fresh_edit.text())
 
     def _on_forgot(self) -> None:

@@ -29,12 +29,12 @@ from facility_app.ui.forms.draft_store import NOT_KEPT, RunnerDrafts
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.memory import NotedMemory
 from facility_app.ui.shell.palette import Hit, PeopleSource
+from facility_app.ui.shell.presence import Presence
 from facility_app.ui.shell.spec import ChipText, Route
 from facility_app.ui.shell.window import Furnishing, Shell
 from facility_app.ui.tasks import Failure, Runner
 from facility_app.ui.theme import Theme, Tone
 
-HEARD = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.InputMethod}
 MS_A_MINUTE = 60_000
 FIRST_LOCK_MINUTES = 10
 """Until the facility's own setting was read."""
@@ -85,6 +85,7 @@ class Session(QObject):
         self._idle.setSingleShot(True)
         self._idle.setInterval(FIRST_LOCK_MINUTES * MS_A_MINUTE)
         self._idle.timeout.connect(self.lock)
+        self._presence: Presence | None = None
 
     @property
     def lock_minutes(self) -> int:
@@ -104,6 +105,7 @@ class Session(QObject):
     def lock(self) -> None:
         """Cover the window; what is being typed stays."""
         if self.shell is not None and not self.shell.cover.is_locked:
+            self._app.installEventFilter(self)
             self.shell.lock()
             self._record(SessionStep.LOCK)
 
@@ -111,16 +113,17 @@ class Session(QObject):
         """The right password was typed."""
         if self.shell is not None:
             self.shell.cover.uncover()
+            self._app.removeEventFilter(self)
             self._record(SessionStep.UNLOCK)
             self._idle.start()
 
     def leave(self) -> None:
         """Somebody else takes over, or the program ends: write what is under way, take the window away."""
-        self._app.removeEventFilter(self)
-        self._idle.stop()
+        self._rest()
         self._record(SessionStep.SIGN_OUT)
         self.runner.close()
         if self.shell is not None:
+            self.shell.ahead.end()
             self.shell.closing.disconnect(self._on_shell_closing)
             self.shell.close_at_once()
             self.shell.deleteLater()
@@ -150,18 +153,38 @@ class Session(QObject):
         shell.language_asked.connect(self.language_asked)
         shell.help_asked.connect(self._on_help_asked)
         shell.closing.connect(self._on_shell_closing)
-        self._app.installEventFilter(self)
-        self._idle.start()
+        self._watch()
         self.runner.changed.connect(self._ask_backup)
         self.runner.changed.connect(self._on_changed)
         self._ask_backup()
         shell.go_home()
+        shell.ahead.begin()
         self.ready.emit(shell)
 
     def speak(self, lang: str) -> None:
         """Build the window anew in another language; what is typed and not saved is asked about first."""
         if self.shell is not None:
             self.shell.navigator.leave_then(partial(self._build_anew, lang))
+
+    def _watch(self) -> None:
+        if self._presence is None:
+            self._presence = Presence(self._app, self)
+            self._presence.felt.connect(self._on_felt)
+        self._idle.start()
+
+    def _rest(self) -> None:
+        """Nobody is watched any more."""
+        self._app.removeEventFilter(self)
+        self._idle.stop()
+        if self._presence is not None:
+            self._presence.felt.disconnect(self._on_felt)
+            self._presence.deleteLater()
+            self._presence = None
+
+    def _on_felt(self) -> None:
+        if self.shell is not None and not self.shell.cover.is_locked:
+            self._idle.start()
+            self.shell.ahead.wait()
 
     def _build_anew(self, lang: str) -> None:
         old, self._lang = self.shell, lang
@@ -170,6 +193,7 @@ class Session(QObject):
         old.closing.disconnect(self._on_shell_closing)
         self.runner.changed.disconnect(self._ask_backup)
         self.runner.changed.disconnect(self._on_changed)
+        old.ahead.end()
         self._furnish()
         old.close_at_once()
         old.deleteLater()
@@ -233,8 +257,7 @@ class Session(QObject):
         self._idle.setInterval(security.lock_minutes * MS_A_MINUTE)
 
     def _on_shell_closing(self) -> None:
-        self._app.removeEventFilter(self)
-        self._idle.stop()
+        self._rest()
         self._record(SessionStep.SIGN_OUT)
         self.runner.close()
         self.shell = None
@@ -242,14 +265,10 @@ class Session(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Only while the screen is locked: for every event of the program this would be dear.
         shell = self.shell
-        if shell is None:
-            return False
-        if shell.cover.is_locked:
-            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-                shell.cover.hold_back(watched)
-        elif event.type() in HEARD:
-            self._idle.start()
+        if shell is not None and event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            shell.cover.hold_back(watched)
         return False
 
 

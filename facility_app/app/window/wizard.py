@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from facility_app.app.window.key_step import KeyStep, letters
+from facility_app.app.window.key_step import COMPOSED, KeyStep, is_composed, letters
 from facility_app.app.window.step import DoorStep
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import FacilityError
@@ -192,6 +192,11 @@ class WizardPage(QWidget):
         self.print_asked.emit(self._key)
 
     def _on_typed_back(self) -> None:
+        if is_composed(self.key_step.typed_edit.text()):
+            self._say(tr(COMPOSED))
+            self.key_step.typed_edit.setFocus()
+            self.key_step.typed_edit.selectAll()
+            return
         if letters(self.key_step.typed_edit.text()) != letters(self._key):
             self._say(
                 tr(

@@ -5,6 +5,7 @@ The sentences stay where their rule is; only the way on differs between the two 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QObject, QTranslator
 from typing_extensions import override
@@ -96,6 +97,7 @@ class WindowWords(QTranslator):
         return said if said != sourceText else None
 
 
+@cache
 def in_window(sentence: str) -> str:
     """``sentence`` in Vietnamese with the window's ways on."""
     for way in WAYS:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from facility_app.documents.forms.fields import FieldSpec, FieldType, Payload, Value, is_empty
+from facility_app.documents.forms.fields import FieldSpec, FieldType, PartialDate, Payload, Value, is_empty
 from facility_app.documents.forms.spec import FormSpec
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
@@ -89,8 +89,9 @@ def _misfit(field: FieldSpec, value: Value) -> Fault | None:
 
 
 def _fits(kind: FieldType, value: Value) -> bool:
-    if kind is FieldType.DATE:
-        return isinstance(value, date) and not isinstance(value, datetime)
+    if kind in {FieldType.DATE, FieldType.BIRTH}:
+        is_day = isinstance(value, date) and not isinstance(value, datetime)
+        return is_day or (kind is FieldType.BIRTH and isinstance(value, PartialDate))
     if kind is FieldType.DATETIME:
         return isinstance(value, datetime) and value.utcoffset() is not None
     if kind in {FieldType.LIST, FieldType.CHOICES}:
@@ -122,6 +123,7 @@ _ONE = label("errors", "“{field}” phải là một lựa chọn trong danh s
 _WRONG: dict[FieldType, Label] = {
     FieldType.TEXT: _TEXT,
     FieldType.DATE: label("errors", "“{field}” phải là một ngày, dạng ngày/tháng/năm."),
+    FieldType.BIRTH: label("errors", "“{field}” phải là ngày/tháng/năm, tháng/năm hoặc năm sinh."),
     FieldType.DATETIME: label("errors", "“{field}” phải có cả giờ và ngày."),
     FieldType.INT: _WHOLE,
     FieldType.COUNT: _WHOLE,

@@ -1,13 +1,47 @@
 """What a form may be filled with: one declaration for each placeholder, checked before anything is printed."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-Cell: TypeAlias = str | int | Decimal | date | datetime | bool | None
+_REDUCED: Final = re.compile(r"(\d{4})(?:-(\d\d))?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A birth of which papers know the year alone, or month and year: ``…/…/1987``, ``…/05/1987``."""
+
+    year: int
+    month: int | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what no calendar has."""
+        date(self.year, self.month or 1, 1)
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601 of reduced precision: ``1987``, ``1987-05``."""
+        return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"
+
+    @classmethod
+    def of_iso(cls, text: str) -> "PartialDate":
+        """What ``iso`` wrote.
+
+        Raises:
+            ValueError: for a text of any other form.
+        """
+        found = _REDUCED.fullmatch(text)
+        if found is None:
+            message = "not a year, or year and month"
+            raise ValueError(message)
+        return cls(int(found[1]), None if found[2] is None else int(found[2]))
+
+
+Cell: TypeAlias = str | int | Decimal | date | datetime | bool | PartialDate | None
 Value: TypeAlias = Cell | Sequence[str] | Sequence[Mapping[str, Cell]]
 Payload: TypeAlias = Mapping[str, Value]
 """Placeholder name → value; what is missing, ``None`` or empty is printed as dots."""
@@ -16,12 +50,14 @@ Payload: TypeAlias = Mapping[str, Value]
 class FieldType(StrEnum):
     """How a value is given and printed.
 
-    ``count`` is an integer below ten written with a leading 0; ``list`` holds texts, ``rows`` holds one mapping a
-    row, ``choice`` one code, ``choices`` several.
+    ``birth`` is a date of which the day, or day and month, may be unknown; ``count`` is an integer below ten
+    written with a leading 0; ``list`` holds texts, ``rows`` holds one mapping a row, ``choice`` one code,
+    ``choices`` several.
     """
 
     TEXT = "text"
     DATE = "date"
+    BIRTH = "birth"
     DATETIME = "datetime"
     INT = "int"
     COUNT = "count"

@@ -1,15 +1,15 @@
 """Puts a payload into the wording: official words, values as papers write them, dots where nothing is given."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from facility_app.documents.forms.fields import FieldSpec, FieldType, Payload, Value, is_empty
+from facility_app.documents.forms.fields import FieldSpec, FieldType, PartialDate, Payload, Value, is_empty
 from facility_app.documents.forms.spec import FormSpec, ListLine, TableLine
 from facility_app.documents.forms.wording import ITEM, PLACE, Group, Slot, Wording
-from facility_app.documents.paragraph import Box, Leader, Run, Words
 from facility_app.documents.payload import Grid
+from facility_app.documents.runs import Box, Leader, Run, Words
 from facility_app.documents.typeface import Face
 from facility_app.kernel.dates import LOCAL, format_date
 
@@ -80,6 +80,8 @@ class Filler:
             return _instant(value)
         if isinstance(value, date):
             return format_date(value)
+        if isinstance(value, PartialDate):
+            return _words_of(_part_by_part(value, ""))
         return _number(value) if isinstance(value, Decimal) else str(value)
 
     def _runs(self, wording: Wording, face: Face, item: _Item | None) -> Iterator[Run]:
@@ -115,6 +117,8 @@ class Filler:
             yield Box(_is_ticked(slot, value))
         elif is_empty(value):
             yield from () if field.is_quiet else _leaders(field, slot)
+        elif isinstance(value, PartialDate):
+            yield from _part_by_part(value, slot.part, face)
         else:
             text = self._writable(printed(field, value, slot.part))
             yield Words(text.upper() if slot.is_upper else text, face)
@@ -140,6 +144,8 @@ class Filler:
 
 def printed(field: FieldSpec, value: Value, part: str = "") -> str:
     """A value as the paper writes it; ``part`` of a date or instant."""
+    if isinstance(value, PartialDate):
+        return _words_of(_part_by_part(value, part))
     if isinstance(value, datetime):
         return _instant_part(value, part)
     if isinstance(value, date):
@@ -164,7 +170,7 @@ def _leaders(field: FieldSpec, slot: Slot) -> Iterator[Run]:
     """What stands where a value is missing."""
     if slot.part and slot.part != "date":
         yield Leader(PART_DOTS.get(slot.part, FEW_DOTS))
-    elif field.type is FieldType.DATE or slot.part:
+    elif field.type in {FieldType.DATE, FieldType.BIRTH} or slot.part:
         for part in ("day", "month"):
             yield from (Leader(PART_DOTS[part]), Words("/"))
         yield Leader(PART_DOTS["year"])
@@ -175,6 +181,25 @@ def _leaders(field: FieldSpec, slot: Slot) -> Iterator[Run]:
         )
         for _ in range(field.lines - 1):
             yield from (Words("\n"), Leader(FEW_DOTS, FREE_STRETCH))
+
+
+def _part_by_part(value: PartialDate, part: str, face: Face = Face.REGULAR) -> Iterator[Run]:
+    """A birth as papers write it: dots where the day and the month are not known."""
+    month: Run = Leader(PART_DOTS["month"]) if value.month is None else Words(f"{value.month:02}", face)
+    runs: dict[str, Run] = {
+        "day": Leader(PART_DOTS["day"]),
+        "month": month,
+        "year": Words(f"{value.year:04}", face),
+    }
+    if part in runs:
+        yield runs[part]
+        return
+    slash = Words("/", face)
+    yield from (runs["day"], slash, runs["month"], slash, runs["year"])
+
+
+def _words_of(runs: Iterable[Run]) -> str:
+    return "".join(run.text if isinstance(run, Words) else "…" for run in runs)
 
 
 def _instant(value: datetime) -> str:

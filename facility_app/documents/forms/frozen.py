@@ -6,10 +6,13 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Final
 
-from facility_app.documents.forms.fields import Cell, FieldType, Payload, Value, is_empty
+from facility_app.documents.forms.fields import Cell, FieldType, PartialDate, Payload, Value, is_empty
 from facility_app.documents.forms.spec import FormSpec
 from facility_app.kernel.dates import parse_utc, utc_text
+
+_WHOLE_DAY: Final = len("2026-11-22")
 
 
 def canonical(payload: Payload) -> bytes:
@@ -45,8 +48,8 @@ def _plain(value: Value) -> object:
         return unicodedata.normalize("NFC", value)
     if isinstance(value, datetime):
         return utc_text(value)
-    if isinstance(value, date):
-        return value.isoformat()
+    if isinstance(value, date | PartialDate):
+        return value.iso if isinstance(value, PartialDate) else value.isoformat()
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, Sequence):
@@ -59,6 +62,8 @@ def _typed(spec: FormSpec, name: str, value: object) -> Value:
     match field.type if field is not None else FieldType.TEXT, value:
         case FieldType.DATE, str(text):
             return date.fromisoformat(text)
+        case FieldType.BIRTH, str(text):
+            return date.fromisoformat(text) if len(text) == _WHOLE_DAY else PartialDate.of_iso(text)
         case FieldType.DATETIME, str(text):
             return parse_utc(text)
         case FieldType.DECIMAL, str(text):

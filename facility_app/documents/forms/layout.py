@@ -22,7 +22,8 @@ from facility_app.documents.forms.spec import (
 )
 from facility_app.documents.forms.wording import Group, Wording
 from facility_app.documents.measure import Measures
-from facility_app.documents.paragraph import Align, Paragraph, Ruled, Run, Setting, Words
+from facility_app.documents.paragraph import Paragraph, Ruled
+from facility_app.documents.runs import Align, Run, Setting, Words
 from facility_app.documents.table import table_of
 from facility_app.documents.typeface import Face
 

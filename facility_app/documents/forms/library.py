@@ -1,10 +1,11 @@
 """Reads the forms of a folder: a new form, or a new version of one, is a new file and nothing else."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from facility_app.documents.forms.fields import Column, FieldSpec, FieldType
 from facility_app.documents.forms.spec import (
@@ -27,6 +28,7 @@ from facility_app.documents.forms.wording import Wording, parse
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import label
 
+_ID: Final = re.compile(r"[A-Z][A-Z0-9_]{0,31}-[A-Z0-9]{1,8}", re.ASCII)
 SHARED = "fields.toml"
 """Declarations used by several forms."""
 
@@ -53,6 +55,10 @@ class FormLibrary:
         specs: dict[tuple[str, int], FormSpec] = {}
         for path in paths:
             spec = _guarded(path, _read(path), shared)
+            if (spec.id, spec.version) in specs:
+                # Whichever came last would speak for the other in papers issued long ago.
+                message = f"{spec.id} ({spec.version}) có hai lần"
+                raise _unreadable(path, ValueError(message))
             specs[spec.id, spec.version] = spec
         return cls(specs)
 
@@ -127,6 +133,10 @@ def form_of(data: dict[str, Any], shared: dict[str, Any]) -> FormSpec:
         message = f"required: {sorted(unknown)}"
         raise ValueError(message)
     parts = tuple(_part(one, fields) for one in data["part"])
+    if _ID.fullmatch(data["id"]) is None:
+        # It stands in codes, in the register and in names of files.
+        message = f"id: {data['id']}"
+        raise ValueError(message)
     spec = FormSpec(
         id=data["id"],
         version=int(data["version"]),

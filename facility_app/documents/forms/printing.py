@@ -6,7 +6,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from facility_app.documents.flow import Sheet, paginate, press
+from facility_app.documents.flow import Placed, Sheet, paginate, press
 from facility_app.documents.forms.fields import Payload
 from facility_app.documents.forms.filling import Filler
 from facility_app.documents.forms.layout import Layout
@@ -44,10 +44,47 @@ class PrintMarks:
 FIRST = PrintMarks()
 
 
+@dataclass(frozen=True, slots=True)
+class SetForm:
+    """A form whose lines and pages stand; only what is printed beside them is still free."""
+
+    _title: str
+    _pages: list[list[Placed]] = field(repr=False)
+    _sheet: Sheet
+    _typeface: Typeface
+
+    def pressed(self, marks: PrintMarks = FIRST) -> bytes:
+        """A PDF of it; equal marks give equal bytes.
+
+        Raises:
+            ValueError: the form was set without room for a code, or the other way round.
+        """
+        if bool(marks.qr) is not (self._sheet.kept > 0):
+            message = "a form is set with or without room for its code"
+            raise ValueError(message)
+        draw = _Marks(marks, self._typeface).draw
+        return press(self._pages, self._sheet, self._typeface, self._title, draw)
+
+
+def set_form(
+    spec: FormSpec, payload: Payload, fonts: Fonts, *, parts: Wall = Wall.OPEN, has_code: bool = True
+) -> SetForm:
+    """Set the lines of a form, once for however many copies; arguments and faults as ``render``."""
+    if parts not in spec.walls:
+        message = f"{spec.id} has no {parts} part"
+        raise ValueError(message)
+    measures = Measures(fonts.ready())
+    kept = QR_BOTTOM + QR_SIDE + 2 * mm - BOTTOM if has_code else 0.0
+    sheet = Sheet(A4, TOP, RIGHT, BOTTOM, LEFT, kept)
+    filler = Filler(spec, spec.only(payload, parts), measures.typeface.writable)
+    layout = Layout(spec, filler, measures, (sheet.width, sheet.height(1)))
+    return SetForm(f"{spec.id} {spec.title}", paginate(layout.pieces(parts), sheet), sheet, measures.typeface)
+
+
 def render(
     spec: FormSpec, payload: Payload, fonts: Fonts, *, parts: Wall = Wall.OPEN, marks: PrintMarks = FIRST
 ) -> bytes:
-    """Set a form.
+    """Set a form and press it.
 
     Args:
         spec: the form.
@@ -63,16 +100,7 @@ def render(
         EnvironmentFault: ``font_missing``.
         ValueError: the form has no part behind that wall.
     """
-    if parts not in spec.walls:
-        message = f"{spec.id} has no {parts} part"
-        raise ValueError(message)
-    measures = Measures(fonts.ready())
-    kept = QR_BOTTOM + QR_SIDE + 2 * mm - BOTTOM if marks.qr else 0.0
-    sheet = Sheet(A4, TOP, RIGHT, BOTTOM, LEFT, kept)
-    filler = Filler(spec, spec.only(payload, parts), measures.typeface.writable)
-    layout = Layout(spec, filler, measures, (sheet.width, sheet.height(1)))
-    pages = paginate(layout.pieces(parts), sheet)
-    return press(pages, sheet, measures.typeface, f"{spec.id} {spec.title}", _Marks(marks, measures.typeface).draw)
+    return set_form(spec, payload, fonts, parts=parts, has_code=bool(marks.qr)).pressed(marks)
 
 
 class _Marks:

@@ -27,7 +27,7 @@ from facility_app.documents.forms.spec import (
     Wall,
 )
 from facility_app.documents.forms.wording import Group, Wording
-from facility_app.documents.paragraph import Box, Run, Words
+from facility_app.documents.runs import Box, Run, Words
 from facility_app.documents.typeface import Face
 
 FONT, BOX_FONT = "Times New Roman", "MS Gothic"

@@ -9,6 +9,7 @@ from facility_app.documents.forms.fields import FieldSpec, FieldType
 
 FOOTNOTE_MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
 DATE_PARTS = ("date", "day", "month", "year", "hour", "minute")
+DATED = frozenset({FieldType.DATE, FieldType.BIRTH, FieldType.DATETIME})
 ITEM, PLACE = "item", "n"
 """What a line of a list calls its item and the item's number."""
 
@@ -96,7 +97,7 @@ def _slot(name: str, fields: Mapping[str, FieldSpec], *, is_upper: bool) -> Slot
     if code and owner in fields and code in (fields[owner].choices or {}):
         return Slot(owner, code, is_box=True)
     owner, _, part = name.rpartition("_")
-    if owner in fields and part in DATE_PARTS and fields[owner].type in {FieldType.DATE, FieldType.DATETIME}:
+    if owner in fields and part in DATE_PARTS and fields[owner].type in DATED:
         return Slot(owner, part)
     message = f"no field is declared for {{{name}}}"
     raise ValueError(message)

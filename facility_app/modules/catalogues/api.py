@@ -5,10 +5,15 @@ from facility_app.modules.catalogues.domain import Coded as Coded
 from facility_app.modules.catalogues.domain import CodeList as CodeList
 from facility_app.modules.catalogues.domain import DueBefore as DueBefore
 from facility_app.modules.catalogues.domain import Evidence as Evidence
+from facility_app.modules.catalogues.domain import Moved as Moved
+from facility_app.modules.catalogues.domain import MovedDay as MovedDay
+from facility_app.modules.catalogues.domain import Moves as Moves
 from facility_app.modules.catalogues.domain import Parameter as Parameter
 from facility_app.modules.catalogues.domain import ParameterBook as ParameterBook
+from facility_app.modules.catalogues.domain import ParametersChanged as ParametersChanged
 from facility_app.modules.catalogues.domain import Place as Place
 from facility_app.modules.catalogues.domain import UnitKind as UnitKind
+from facility_app.modules.catalogues.domain import WhatWouldMove as WhatWouldMove
 from facility_app.modules.catalogues.domain import WorkCalendar as WorkCalendar
 from facility_app.modules.catalogues.domain import due_after_days as due_after_days
 from facility_app.modules.catalogues.domain import due_after_hours as due_after_hours

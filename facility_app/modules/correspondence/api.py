@@ -2,9 +2,12 @@
 
 from facility_app.modules.correspondence.domain.delivery import DeliveryFacts as DeliveryFacts
 from facility_app.modules.correspondence.domain.delivery import DeliveryMethod as DeliveryMethod
+from facility_app.modules.correspondence.domain.events import LeaningPapers as LeaningPapers
 from facility_app.modules.correspondence.domain.events import PaperCameIn as PaperCameIn
 from facility_app.modules.correspondence.domain.events import PaperDelivered as PaperDelivered
+from facility_app.modules.correspondence.domain.events import PapersOfStay as PapersOfStay
 from facility_app.modules.correspondence.domain.events import PaperVoided as PaperVoided
+from facility_app.modules.correspondence.domain.events import SealedSheet as SealedSheet
 from facility_app.modules.correspondence.domain.incoming import ReceivedDoubt as ReceivedDoubt
 from facility_app.modules.correspondence.domain.incoming import ReceivedFacts as ReceivedFacts
 from facility_app.modules.correspondence.domain.numbers import NumberDoubt as NumberDoubt
@@ -12,12 +15,18 @@ from facility_app.modules.correspondence.domain.outgoing import Addressee as Add
 from facility_app.modules.correspondence.domain.outgoing import AddresseeKind as AddresseeKind
 from facility_app.modules.correspondence.domain.outgoing import PaperClass as PaperClass
 from facility_app.modules.correspondence.domain.outgoing import PaperState as PaperState
+from facility_app.modules.correspondence.domain.rights import ISSUE_PAPERS as ISSUE_PAPERS
+from facility_app.modules.correspondence.domain.rights import REGISTER_RECEIVED as REGISTER_RECEIVED
+from facility_app.modules.correspondence.domain.rights import VERIFY_PAPERS as VERIFY_PAPERS
 from facility_app.modules.correspondence.domain.scans import ScanFacts as ScanFacts
 from facility_app.modules.correspondence.domain.scans import ScanKind as ScanKind
+from facility_app.modules.correspondence.papers.making import wall_of as wall_of
 from facility_app.modules.correspondence.queries.issued import IssuedRow as IssuedRow
 from facility_app.modules.correspondence.queries.issued import find_paper_of_stay as find_paper_of_stay
 from facility_app.modules.correspondence.queries.issued import list_papers_of_resident as list_papers_of_resident
 from facility_app.modules.correspondence.queries.issued import list_papers_of_stay as list_papers_of_stay
+from facility_app.modules.correspondence.queries.marks import PaperDigest as PaperDigest
+from facility_app.modules.correspondence.queries.marks import list_digests as list_digests
 from facility_app.modules.correspondence.queries.numbers import preview_number as preview_number
 from facility_app.modules.correspondence.queries.paper import Content as Content
 from facility_app.modules.correspondence.queries.paper import PaperDetail as PaperDetail
@@ -34,11 +43,14 @@ from facility_app.modules.correspondence.service.deliveries import Delivered as 
 from facility_app.modules.correspondence.service.deliveries import RecordDelivery as RecordDelivery
 from facility_app.modules.correspondence.service.deliveries import add_delivery as add_delivery
 from facility_app.modules.correspondence.service.deliveries import record_delivery as record_delivery
+from facility_app.modules.correspondence.service.filling import TakenForm as TakenForm
+from facility_app.modules.correspondence.service.filling import issue_filled as issue_filled
+from facility_app.modules.correspondence.service.filling import take_issued as take_issued
+from facility_app.modules.correspondence.service.filling import take_paper as take_paper
 from facility_app.modules.correspondence.service.issuing import Issued as Issued
 from facility_app.modules.correspondence.service.issuing import IssuePaper as IssuePaper
-from facility_app.modules.correspondence.service.issuing import VoidPaper as VoidPaper
 from facility_app.modules.correspondence.service.issuing import issue_paper as issue_paper
-from facility_app.modules.correspondence.service.issuing import void_paper as void_paper
+from facility_app.modules.correspondence.service.keys import seal_sheet as seal_sheet
 from facility_app.modules.correspondence.service.prints import Printed as Printed
 from facility_app.modules.correspondence.service.prints import RecordPrint as RecordPrint
 from facility_app.modules.correspondence.service.prints import record_print as record_print
@@ -49,3 +61,5 @@ from facility_app.modules.correspondence.service.receiving import edit_received 
 from facility_app.modules.correspondence.service.receiving import register_received as register_received
 from facility_app.modules.correspondence.service.scans import AttachScan as AttachScan
 from facility_app.modules.correspondence.service.scans import attach_scan as attach_scan
+from facility_app.modules.correspondence.service.voiding import VoidPaper as VoidPaper
+from facility_app.modules.correspondence.service.voiding import void_paper as void_paper

@@ -6,6 +6,7 @@ from facility_app.kernel.privacy import LocalOnly, Retention, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.correspondence.domain import (
     ATTACH_SCANS,
+    EXPORT_REGISTERS,
     ISSUE_PAPERS,
     KEEP_KEYS,
     KEEP_NUMBERS,
@@ -17,7 +18,9 @@ from facility_app.modules.correspondence.domain import (
     VERIFY_PAPERS,
     VOID_PAPERS,
 )
+from facility_app.modules.correspondence.domain.events import PapersOfStay
 from facility_app.modules.correspondence.queries.contents import answer_named_files
+from facility_app.modules.correspondence.queries.issued import answer_papers_of_stay
 from facility_app.modules.correspondence.tables import books, incoming, outgoing
 
 OF_RESIDENT = ("resident_id",)
@@ -35,6 +38,7 @@ SPEC = ModuleSpec(
         RECORD_DELIVERIES,
         REGISTER_RECEIVED,
         ATTACH_SCANS,
+        EXPORT_REGISTERS,
         KEEP_NUMBERS,
         KEEP_KEYS,
     ),
@@ -42,7 +46,10 @@ SPEC = ModuleSpec(
         Verb("correspondence.issue_paper", label("verbs", "Ban hành văn bản"), ISSUE_PAPERS),
         Verb("correspondence.void_paper", label("verbs", "Hủy văn bản đã ban hành"), VOID_PAPERS),
         Verb("correspondence.open_paper", label("verbs", "Mở văn bản đi"), READ_PAPERS),
+        Verb("correspondence.take_draft", label("verbs", "Xuất bản nháp văn bản"), PRINT_PAPERS),
         Verb("correspondence.record_print", label("verbs", "In văn bản"), PRINT_PAPERS),
+        Verb("correspondence.print_register", label("verbs", "In sổ văn bản"), PRINT_PAPERS),
+        Verb("correspondence.export_register", label("verbs", "Xuất sổ văn bản"), EXPORT_REGISTERS),
         Verb("correspondence.add_delivery", label("verbs", "Thêm nơi nhận"), RECORD_DELIVERIES),
         Verb("correspondence.record_delivery", label("verbs", "Ghi ngày gửi, ngày nhận"), RECORD_DELIVERIES),
         Verb("correspondence.register_received", label("verbs", "Vào sổ văn bản đến"), REGISTER_RECEIVED),
@@ -77,5 +84,5 @@ SPEC = ModuleSpec(
             Retention.SECURITY,
         ),
     ),
-    answers={NamedFiles: (answer_named_files,)},
+    answers={NamedFiles: (answer_named_files,), PapersOfStay: (answer_papers_of_stay,)},
 )

@@ -2,7 +2,7 @@
 
 from facility_app.kernel.labels import label
 from facility_app.kernel.privacy import Retention, Synced, TableSpec
-from facility_app.kernel.spec import ModuleSpec, Verb
+from facility_app.kernel.spec import ModuleSpec, PaperSpec, Verb
 from facility_app.modules.discharge.domain import (
     CLOSE_RELEASES,
     FIT_DEVICE,
@@ -15,11 +15,16 @@ from facility_app.modules.discharge.domain import (
     VIEW_RELEASES,
     WRITE_REINTEGRATION,
 )
+from facility_app.modules.discharge.papers.payloads import fill_release
 from facility_app.modules.discharge.queries.runway import ANSWERS
-from facility_app.modules.discharge.service.releasing import HANDLERS
+from facility_app.modules.discharge.queries.sealed import ANSWERS as SEALED
+from facility_app.modules.discharge.service.following import ANSWERS as LEANING
+from facility_app.modules.discharge.service.following import HANDLERS
 from facility_app.modules.discharge.tables import ReintegrationPlan, ReleaseCase
 
 OF_RESIDENT = ("resident_id",)
+FORMS = ("V-19", "V-23", "V-27", "V-30", "V-50", "V-51", "I-03", "I-04")
+"""Filled from a release; the verbs of this slice issue them in their time."""
 
 SPEC = ModuleSpec(
     id="discharge",
@@ -78,5 +83,6 @@ SPEC = ModuleSpec(
         TableSpec(ReintegrationPlan.__tablename__, Synced(47, OF_RESIDENT), Retention.CASE_FILE),
     ),
     handlers=HANDLERS,
-    answers=ANSWERS,
+    answers={**ANSWERS, **LEANING, **SEALED},
+    papers=tuple(PaperSpec(one, "resident", VIEW_RELEASES, fill_release) for one in FORMS),
 )

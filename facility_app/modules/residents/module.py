@@ -60,6 +60,11 @@ SPEC = ModuleSpec(
     verbs=(
         Verb("residents.register_resident", label("verbs", "Thêm người cai nghiện"), REGISTER_RESIDENTS),
         Verb("residents.take_over_roster", label("verbs", "Nhập danh sách người cai nghiện"), REGISTER_RESIDENTS),
+        Verb(
+            "residents.take_back_roster",
+            label("verbs", "Gạch bỏ người của danh sách nhập nhầm"),
+            REGISTER_RESIDENTS,
+        ),
         Verb("residents.edit_resident", label("verbs", "Sửa nhân thân"), EDIT_IDENTITY),
         Verb("residents.open_resident", label("verbs", "Mở hồ sơ người cai nghiện"), VIEW_RESIDENTS),
         Verb("residents.void_resident", label("verbs", "Gạch bỏ hồ sơ lập nhầm"), VOID_RESIDENTS),

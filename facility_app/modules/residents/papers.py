@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.documents.forms.fields import Value
+from facility_app.documents.forms.fields import PartialDate, Value
 from facility_app.kernel.labels import label
 from facility_app.modules.catalogues.api import CodeList, find_code
 from facility_app.modules.residents.domain import READ_FILE
@@ -76,7 +76,7 @@ def _facts(uow: UnitOfWork, person: Person, on: date) -> dict[str, Value]:
     return {
         "full_name": person.name,
         "gender": str(person.sex),
-        "date_of_birth": person.birth_on,
+        "date_of_birth": person.birth_on or PartialDate(person.year_of_birth),
         "age": age_on(on, person.birth_on, person.year_of_birth),
         "nationality": words["nationality"],
         "ethnicity": words["ethnicity"],
@@ -189,6 +189,9 @@ def _told(relatives: Iterable[Relative], on: date) -> dict[str, Value]:
         found |= {
             "representative_full_name": standing.name,
             "representative_age": _age(standing, on),
+            "representative_date_of_birth": None
+            if standing.birth_year is None
+            else PartialDate(standing.birth_year),
             "representative_residence": standing.address,
             "representative_occupation": standing.occupation,
             "representative_phone": standing.phone,

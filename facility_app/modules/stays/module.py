@@ -2,7 +2,7 @@
 
 from facility_app.kernel.labels import label
 from facility_app.kernel.privacy import Retention, Synced, TableSpec
-from facility_app.kernel.spec import ModuleSpec, Verb
+from facility_app.kernel.spec import ModuleSpec, PaperSpec, Verb
 from facility_app.modules.stays import tables
 from facility_app.modules.stays.domain.presence import PRESENCE, PRESENCE_VERBS
 from facility_app.modules.stays.domain.rights import (
@@ -10,6 +10,7 @@ from facility_app.modules.stays.domain.rights import (
     EXPLAIN_OVERHELD,
     EXPORT_STAYS,
     MEDICAL_PLAN,
+    READ_EXIT_REASON,
     READ_PLAN,
     RECORD_ABSENCE,
     RECORD_DECISIONS,
@@ -25,10 +26,14 @@ from facility_app.modules.stays.domain.rights import (
     VOID_STAYS,
     WRITE_PLAN,
 )
-from facility_app.modules.stays.queries import open_items
+from facility_app.modules.stays.papers import fill_from_stay
+from facility_app.modules.stays.queries import open_items, preview
 from facility_app.modules.stays.queries.roll import ANSWERS
+from facility_app.modules.stays.service import recounting
 
 OF_RESIDENT = ("resident_id",)
+FORMS = ("V-17", "V-18", "V-24", "V-29", "V-31", "V-42", "V-43", "V-46", "V-47", "V-49")
+"""Filled from a stay; those of slices that do not stand yet are theirs when they do."""
 _RIGHT_OF = {step.verb: step.permission for step in PRESENCE.transitions}
 
 SPEC = ModuleSpec(
@@ -46,6 +51,7 @@ SPEC = ModuleSpec(
         RELEASE,
         EXPLAIN_OVERHELD,
         RUN_STAGES,
+        READ_EXIT_REASON,
         READ_PLAN,
         WRITE_PLAN,
         MEDICAL_PLAN,
@@ -56,8 +62,11 @@ SPEC = ModuleSpec(
     verbs=(
         Verb("stays.admit_resident", label("verbs", "Tiếp nhận"), ADMIT),
         Verb("stays.convert_temporary", label("verbs", "Chuyển từ quản lý sang cai nghiện bắt buộc"), ADMIT),
-        Verb("stays.take_over_stays", label("verbs", "Nhận các lần cai nghiện từ sổ cũ"), ADMIT),
+        Verb("stays.take_over_stays", label("verbs", "Nhận các lần cai nghiện từ sổ cũ"), SETTLE_TERM),
+        Verb("stays.open_listed_stays", label("verbs", "Tiếp nhận theo danh sách"), ADMIT),
+        Verb("stays.take_back_stays", label("verbs", "Gạch bỏ các lần cai nghiện nhập nhầm"), ADMIT),
         Verb("stays.add_decision", label("verbs", "Ghi quyết định"), RECORD_DECISIONS),
+        Verb("stays.attach_decision_scan", label("verbs", "Đính kèm bản quét quyết định"), RECORD_DECISIONS),
         Verb("stays.set_police", label("verbs", "Ghi Công an cấp xã có liên quan"), RECORD_DECISIONS),
         Verb("stays.set_term", label("verbs", "Xác định chế độ luật, ngày bắt đầu chấp hành"), SETTLE_TERM),
         Verb("stays.record_reduction", label("verbs", "Ghi giảm thời hạn (luật cũ)"), RECORD_DECISIONS),
@@ -73,6 +82,7 @@ SPEC = ModuleSpec(
         Verb("stays.settle_stage", label("verbs", "Kết thúc, sửa giai đoạn"), RUN_STAGES),
         Verb("stays.save_plan", label("verbs", "Lập kế hoạch cai nghiện"), WRITE_PLAN),
         Verb("stays.save_medical_plan", label("verbs", "Lập phần điều trị y tế của kế hoạch"), MEDICAL_PLAN),
+        Verb("stays.issue_plan", label("verbs", "Ban hành kế hoạch cai nghiện (V-18)"), READ_PLAN),
         Verb("stays.recount_all", label("verbs", "Tính lại thời hạn của mọi người"), RECOUNT),
         Verb("stays.export_list", label("verbs", "Xuất danh sách lần cai nghiện"), EXPORT_STAYS),
     ),
@@ -86,5 +96,7 @@ SPEC = ModuleSpec(
         TableSpec(tables.StayStage.__tablename__, Synced(30, OF_RESIDENT), Retention.CASE_FILE),
         TableSpec(tables.RehabPlan.__tablename__, Synced(31, OF_RESIDENT), Retention.CASE_FILE),
     ),
-    answers={**ANSWERS, **open_items.ANSWERS},
+    handlers=recounting.HANDLERS,
+    answers={**ANSWERS, **open_items.ANSWERS, **preview.ANSWERS},
+    papers=tuple(PaperSpec(one, "resident", VIEW_STAYS, fill_from_stay) for one in FORMS),
 )

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.documents.forms.fields import Cell, Payload, Value, is_empty
+from facility_app.documents.forms.fields import Cell, PartialDate, Payload, Value, is_empty
 from facility_app.documents.forms.spec import FormSpec
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
+from facility_app.kernel.spec import Filling
 from facility_app.modules.catalogues.api import FacilityRow, UnitKind, get_facility
 from facility_app.modules.residents.api import person_payload
 from facility_app.modules.staff.api import list_signatories
@@ -19,6 +20,7 @@ from facility_app.modules.stays.domain.rights import MEDICAL_PLAN, READ_PLAN, VI
 from facility_app.modules.stays.domain.stages import STAGE_RESULT_LABELS, Stage
 from facility_app.modules.stays.domain.types import StayType
 from facility_app.modules.stays.queries.plan import PlanDetail, get_plan
+from facility_app.modules.stays.queries.stays import list_stays_of
 from facility_app.modules.stays.queries.stored import decisions_of, stages_of
 from facility_app.modules.stays.tables import Stay, StayDecision
 
@@ -126,6 +128,22 @@ def prefilled(
         found |= plan_payload(uow, stay_id)
     found |= {name: value for name, value in (typed or {}).items() if not is_empty(value)}
     return {name: value for name, value in found.items() if name in form.fields}
+
+
+def fill_from_stay(uow: UnitOfWork, form: FormSpec, resident_id: str, on: date) -> Filling:
+    """What of a form the files of a person, of their last stay and of the facility fill.
+
+    Raises:
+        UserError: ``not_found``.
+        PermissionDenied: the plan is asked for by somebody who may not read it.
+    """
+    require(uow, VIEW_STAYS)
+    last = next(iter(list_stays_of(uow, resident_id)), None)
+    if last is not None:
+        told = prefilled(uow, form, last.stay_id, on)
+        return Filling(told, resident_id=resident_id, stay_id=last.stay_id)
+    known = {**facility_payload(uow), **person_payload(uow, resident_id, on)}
+    return Filling({name: one for name, one in known.items() if name in form.fields}, resident_id=resident_id)
 
 
 def plan_payload(uow: UnitOfWork, stay_id: str) -> dict[str, Value]:
@@ -276,7 +294,7 @@ def _listed(found: Mapping[str, Value]) -> dict[str, Cell]:
     born, name, decision = found.get("date_of_birth"), found.get("full_name"), found.get("decision_reference")
     return {
         "full_name": name if isinstance(name, str) else None,
-        "date_of_birth": born if isinstance(born, date) else None,
+        "date_of_birth": born if isinstance(born, date | PartialDate) else None,
         "decision": decision if isinstance(decision, str) else None,
     }
 

@@ -8,5 +8,6 @@ from facility_app.modules.tasks.domain import SettleTasks as SettleTasks
 from facility_app.modules.tasks.service import OweTasks as OweTasks
 from facility_app.modules.tasks.service import Raised as Raised
 from facility_app.modules.tasks.service import owe_tasks as owe_tasks
+from facility_app.modules.tasks.service import raise_first_tasks as raise_first_tasks
 from facility_app.modules.tasks.service import raise_task as raise_task
 from facility_app.modules.tasks.service import settle_tasks as settle_tasks

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
 
+from facility_app.db.audit import plain_facts
 from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.kernel.actor import ROLE_LABELS, Role
 from facility_app.kernel.dates import local_date
@@ -335,6 +336,37 @@ def owe_tasks(uow: UnitOfWork, command: OweTasks) -> None:
             act.about(gone[0])
             for task in gone:
                 _move(uow, task, "tasks.withdraw")
+
+
+def raise_first_tasks(uow: UnitOfWork, tasks: Sequence[RaiseTask], settled_before: date) -> int:
+    """Put what many new subjects owe on the worklists at once; what was due before a day counts as done.
+
+    They follow from the subjects' own records, which stand in the trail: a list of a thousand people would bury
+    these under ten thousand tasks. So the trail has one entry with their number.
+
+    Args:
+        uow: the unit of work.
+        tasks: of subjects about which no task was ever raised.
+        settled_before: the day.
+    """
+    require(uow, RAISE_TASKS)
+    if not tasks:
+        return 0
+    times, now, user_id, open_from = _Times.now(uow), uow.now, uow.actor.user_id, start_of_day(settled_before)
+    stamps = {"created_at": now, "created_by": user_id, "updated_at": now, "updated_by": user_id, "version": 1}
+    rows: list[dict[str, object]] = []
+    for one in tasks:
+        content = times.content(one)
+        is_done = due_instant(one.due) < open_from
+        closed = {"closed_at": now if is_done else None, "closed_by": user_id if is_done else None}
+        status = TaskState.DONE if is_done else TaskState.OPEN
+        rows.append({"id": uow.new_id(), **stamps, **_identity(one), **content, **closed, "status": status})
+    with uow.act("tasks.raise") as act:
+        for fact in plain_facts({"count": str(len(rows))}):
+            act.note(fact)
+        uow.session.execute(sa.insert(Task), rows)
+        uow.touched("task", str(rows[0]["id"]))
+    return len(rows)
 
 
 def _raise_owed(uow: UnitOfWork, owed: Sequence[RaiseTask], there: dict[tuple[str, str], Task]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
+from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.ui.i18n import tr
 from facility_app.ui.record_page.header import RecordHeader
@@ -44,6 +46,7 @@ class RecordPage(Page):
         super().__init__(context, parent)
         self._spec = spec
         self._head: RecordHead | None = None
+        self._made_on: date | None = None
         theme = context.theme
         self.header = RecordHeader(theme, context.actor)
         self.tabs = RecordTabs(theme, self)
@@ -94,14 +97,17 @@ class RecordPage(Page):
 
     @override
     def open(self, route: Route) -> None:
-        is_same = self._head is not None and route.record == self.route.record
+        today = local_date(self.context.clock.now())
+        # Days left and what may be done hang on the day: a page left open over night is made anew.
+        is_of_today = self._made_on == today or self.has_unsaved()
+        is_same = self._head is not None and route.record == self.route.record and is_of_today
         wanted = route.args.get(TAB, "" if is_same else self.tabs.part_id())
         self.route = replace(route, args={TAB: wanted} if wanted else {})
         if is_same:
             self.tabs.show_part(wanted)
             self._ask()
             return
-        self._head = None
+        self._head, self._made_on = None, today
         self.tabs.clear()
         self.states.show_loading()
         if self._spec.look is None:

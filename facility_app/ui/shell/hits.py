@@ -1,6 +1,6 @@
 """What the palette has found, as a list with small titles between the groups, and how each line is painted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -72,6 +72,10 @@ class HitModel(QAbstractListModel):
     def hits(self) -> tuple[Hit, ...]:
         """All lines without titles."""
         return tuple(row for row in self._rows if isinstance(row, Hit))
+
+    def heights(self) -> Iterator[int]:
+        """How high each row is, in points at 100 %; the view would ask Python about each."""
+        return (LINE if isinstance(row, Hit) else TITLE for row in self._rows)
 
     def row_of(self, hit: Hit | None) -> int:
         """Where a line stands; the first line when it is gone, -1 without lines."""

@@ -1,6 +1,7 @@
 """Which page is shown, how one goes on and comes back, and that nothing typed is lost on the way."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,7 @@ MOST_BEHIND = 50
 
 
 class Navigator(QObject):
-    """Makes each page when it is first entered, and keeps it.
+    """Makes each page when it is first entered, or ahead of that, and keeps it.
 
     Attributes:
         specs: the pages the role may open, by id.
@@ -33,8 +34,10 @@ class Navigator(QObject):
         """Show pages in ``stack``; none yet."""
         super().__init__(parent)
         self.specs = {spec.id: spec for spec in specs}
-        self._stack, self._context = stack, context
+        # Made where they will stand: a page that moves there with all in it is dressed twice.
+        self._stack, self._context = stack, replace(context, stage=stack)
         self._pages: dict[str, Page] = {}
+        self._ready: dict[str, Page] = {}
         self._behind: list[Route] = []
         self._ahead: list[Route] = []
         self._here = ""
@@ -55,8 +58,30 @@ class Navigator(QObject):
         return bool(self._behind)
 
     def pages(self) -> tuple[Page, ...]:
-        """Every page made so far."""
+        """Every page entered so far."""
         return tuple(self._pages.values())
+
+    def has(self, page_id: str) -> bool:
+        """Whether the page is made."""
+        return page_id in self._pages or page_id in self._ready
+
+    def make_ready(self, page_id: str) -> None:
+        """Make a page that nobody has asked for yet; it reads nothing before it is entered."""
+        if not self.has(page_id):
+            self._ready[page_id] = self._made(page_id)
+
+    def dress_ready(self, page_id: str) -> None:
+        """Let the sheet dress it."""
+        if page_id in self._ready:
+            self._ready[page_id].ensurePolished()
+
+    def lay_out_ready(self, page_id: str) -> None:
+        """Give everything in it the place it will have."""
+        page = self._ready.get(page_id)
+        layout = page.layout() if page is not None else None
+        if page is not None and layout is not None:
+            page.resize(self._stack.size())
+            layout.activate()
 
     def can_open(self, route: Route) -> bool:
         """Whether the role may open the place."""
@@ -119,9 +144,13 @@ class Navigator(QObject):
         self.entered.emit(page)
 
     def _make(self, page_id: str) -> Page:
+        page = self._ready.pop(page_id) if page_id in self._ready else self._made(page_id)
+        self._pages[page_id] = page
+        self.made.emit(page)
+        return page
+
+    def _made(self, page_id: str) -> Page:
         page = self.specs[page_id].make(self._context)
         page.setObjectName(page_id)
-        self._pages[page_id] = page
         self._stack.addWidget(page)
-        self.made.emit(page)
         return page

@@ -52,7 +52,7 @@ class Page(Pane):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Keep the context; nothing is asked before ``open``."""
-        super().__init__(parent)
+        super().__init__(parent if parent is not None else context.stage)
         self.context = context
         self.route = Route("")
         self._summary = ""

@@ -50,6 +50,7 @@ class Palette(QFrame):
         self.setProperty("kind", "card")
         self._runner, self._theme = runner, theme
         self._places: tuple[Hit, ...] = ()
+        self._words: dict[int, tuple[str, ...]] = {}
         self._people: PeopleSource | None = None
         self._before: QWidget | None = None
         self._typed = ""
@@ -81,6 +82,8 @@ class Palette(QFrame):
     def know(self, places: Sequence[Hit], people: PeopleSource | None) -> None:
         """What can be found: pages and verbs by their words, people by asking."""
         self._places, self._people = tuple(places), people
+        # Folded once for each opening, not once for each key.
+        self._words = {at: tuple(fold(f"{hit.text} {hit.also}").split()) for at, hit in enumerate(self._places)}
 
     def open(self, anchor: QWidget | None = None) -> None:
         """Show it, empty, the cursor in the box; over ``anchor``'s left edge, else in the middle."""
@@ -150,7 +153,7 @@ class Palette(QFrame):
 
     def _fit(self) -> None:
         """As high as what was found, up to a point."""
-        lines = sum(self.view.sizeHintForRow(row) for row in range(self.model.rowCount()))
+        lines = sum(self._theme.px(points) for points in self.model.heights())
         self.view.setFixedHeight(min(lines + 4, self._most_height - self._theme.px(100)))
         self.view.setVisible(lines > 0)
         layout = self.layout()
@@ -166,7 +169,7 @@ class Palette(QFrame):
 
     def _found_here(self, typed: str) -> list[Hit]:
         wanted = fold(typed).split()
-        return [hit for hit in self._places if _fits(wanted, fold(f"{hit.text} {hit.also}"))]
+        return [hit for at, hit in enumerate(self._places) if _fits(wanted, self._words[at])]
 
     def _on_searched(self, typed: str) -> None:
         self._typed, self._has_moved = typed, False
@@ -264,6 +267,5 @@ def _in_group(hit: Hit) -> Hit:
     return Hit(hit.text, hit.note, hit.icon, hit.run, tr(PEOPLE), hit.chip, hit.also)
 
 
-def _fits(wanted: Sequence[str], text: str) -> bool:
-    have = text.split()
+def _fits(wanted: Sequence[str], have: Sequence[str]) -> bool:
     return all(any(word.startswith(part) for word in have) for part in wanted)

@@ -66,6 +66,7 @@ class PageContext:
         memory: columns, filters, views of lists.
         drafts: what was being typed.
         called: announces the name of the record shown, for the title and the list of recent ones.
+        stage: where pages are shown, their owner from the first moment on; None where a page stands alone.
     """
 
     runner: Runner
@@ -77,6 +78,7 @@ class PageContext:
     memory: Memory
     drafts: DraftStore
     called: Callable[[Route, str], None] = lambda _route, _name: None
+    stage: QWidget | None = None
 
     def may(self, permission: Permission | None) -> bool:
         """Whether the person signed in holds ``permission``; None is everyone's."""

@@ -13,6 +13,7 @@ from facility_app.kernel.dates import format_time
 from facility_app.kernel.labels import label
 from facility_app.ui.actions import ActionBar, commit_typing
 from facility_app.ui.i18n import shown, tr
+from facility_app.ui.shell.ahead import Ahead
 from facility_app.ui.shell.frame import ShellFrame
 from facility_app.ui.shell.furnishing import Furnishing
 from facility_app.ui.shell.hits import Hit
@@ -48,6 +49,7 @@ class Shell(QMainWindow):
     Attributes:
         top: the top bar; ``top.show_chips`` says how safe the data is.
         rail: ``rail.set_count`` says what waits on a page.
+        ahead: pages made before they are asked for; ``ahead.begin`` starts it, ``ahead.wait`` holds it back.
         cover: the lock; ``cover.refuse`` and ``cover.uncover`` answer ``unlock_asked``.
 
     Signals:
@@ -79,6 +81,7 @@ class Shell(QMainWindow):
         self.top, self.rail = self.frame.top, self.frame.rail
         self.title_row, self.status_line = self.frame.title_row, self.frame.status_line
         self.navigator = Navigator(made_of.open_pages(), self.frame.stack, self.context(), self)
+        self.ahead = Ahead(self.navigator, made_of.runner, self)
         self.counts = RailCounts(self.rail, made_of.open_pages(), made_of.runner, self)
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -183,6 +186,7 @@ class Shell(QMainWindow):
         self.cover.switch_asked.connect(self.switch_asked)
         self.cover.uncovered.connect(self._show_names)
         self.closing.connect(self.counts.end)
+        self.closing.connect(self.ahead.end)
         self.navigator.made.connect(self._on_page_made)
         self.navigator.entered.connect(self._on_page_entered)
         runner.changed.connect(self._on_changed)

@@ -163,7 +163,8 @@ class BigNumberStrip(QFrame):
         self._theme = theme
         self._tiles: list[BigNumber] = []
         self.setProperty("kind", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not fixed: Qt would hold it to the height of one row and cut the second.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         theme.changed.connect(self._on_theme_changed)
 
     def set_figures(self, figures: Sequence[Figure]) -> None:

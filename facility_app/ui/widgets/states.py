@@ -1,5 +1,6 @@
 """The four faces of a page: loading, empty with what to do next, failed with how to go on, and its content."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
@@ -98,9 +99,10 @@ class StateStack(QStackedWidget):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._on_patience_timeout)
-        self._loading, self._empty, self._error = self._make_loading(), self._make_empty(), self._make_error()
-        for face in (content, self._loading, self._empty, self._error):
-            self.addWidget(face)
+        # Each other face is made when it is first shown: most never are, and they are most of the widgets here.
+        self._faces: dict[State, QWidget] = {}
+        self._pictures: list[IconLabel] = []
+        self.addWidget(content)
         theme.changed.connect(self._fit)
 
     def state(self) -> State:
@@ -126,31 +128,40 @@ class StateStack(QStackedWidget):
 
     def show_empty(self, text: str, action: str = "", *, hint: str = "", icon: str = "inbox") -> None:
         """There is nothing; ``action`` is the verb of what to do next (``action_requested``)."""
+        face = self._face(State.EMPTY, self._make_empty)
         self._empty_icon.set(icon, "quiet")
         self._empty_words.setText(shown(text))
         self._empty_hint.setText(shown(hint))
         self._empty_hint.setVisible(bool(hint))
         self._empty_action.set_text(action)
         self._empty_action.setVisible(bool(action))
-        self._turn(State.EMPTY, self._empty)
+        self._turn(State.EMPTY, face)
 
     def show_error(self, text: str, details: str = "", *, title: str = "", can_retry: bool = True) -> None:
         """It failed: ``text`` says what happened and how to go on, ``details`` are for whoever helps."""
         self._details = details
+        face = self._face(State.ERROR, self._make_error)
         self._error_title.setText(shown(title or FAILED))
         self._error_words.setText(shown(text))
         self._error_copy.setVisible(bool(details))
         self._error_copy.set_text(COPY_DETAILS)
         self._error_retry.setVisible(can_retry)
-        self._turn(State.ERROR, self._error)
+        self._turn(State.ERROR, face)
+
+    def _face(self, state: State, make: Callable[[], QWidget]) -> QWidget:
+        if state not in self._faces:
+            face = self._faces[state] = make()
+            self.addWidget(face)
+            self._fit()
+        return self._faces[state]
 
     def _fit(self) -> None:
         """Take what height there is."""
         is_low = self.height() < self._theme.px(ROOMY)
-        for picture in (self._empty_icon, self._error_icon):
+        for picture in self._pictures:
             picture.setVisible(not is_low)
         margin = LOW_MARGIN if is_low else MARGIN
-        for face in (self._loading, self._empty, self._error):
+        for face in self._faces.values():
             layout = face.layout()
             if layout is not None:
                 layout.setContentsMargins(MARGIN, margin, MARGIN, margin)
@@ -163,14 +174,14 @@ class StateStack(QStackedWidget):
             self.state_changed.emit(state)
 
     def _on_patience_timeout(self) -> None:
-        self._turn(State.LOADING, self._loading)
+        self._turn(State.LOADING, self._face(State.LOADING, self._make_loading))
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._details)
         self._error_copy.set_text(COPIED)
 
     def _make_loading(self) -> QWidget:
-        face, box = _face()
+        face, box = _blank(self)
         box.addWidget(Spinner(self._theme), 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(words(LOADING, ink=Tone.NEUTRAL), 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(3)
@@ -178,8 +189,9 @@ class StateStack(QStackedWidget):
         return face
 
     def _make_empty(self) -> QWidget:
-        face, box = _face()
+        face, box = _blank(self)
         self._empty_icon = IconLabel(self._theme, "inbox", "quiet", 40)
+        self._pictures.append(self._empty_icon)
         self._empty_words = words("", size=Size.BODY, weight="medium", is_wrapped=True)
         self._empty_hint = words("", ink=Tone.NEUTRAL, is_wrapped=True)
         self._empty_action = PushButton(self._theme, "", Loudness.PRIMARY)
@@ -192,7 +204,7 @@ class StateStack(QStackedWidget):
         return face
 
     def _make_error(self) -> QWidget:
-        face, box = _face()
+        face, box = _blank(self)
         self._error_title = words(FAILED, weight="strong", size=Size.HEADING)
         self._error_words = words("", is_wrapped=True)
         self._error_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -200,8 +212,9 @@ class StateStack(QStackedWidget):
         self._error_retry.clicked.connect(self.retry_requested)
         self._error_copy = PushButton(self._theme, COPY_DETAILS, Loudness.PLAIN, "copy")
         self._error_copy.clicked.connect(self._on_copy_clicked)
-        self._error_icon = IconLabel(self._theme, "alert-octagon", "danger", 40)
-        box.addWidget(self._error_icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        picture = IconLabel(self._theme, "alert-octagon", "danger", 40)
+        self._pictures.append(picture)
+        box.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         self._centre(box, self._error_title, self._error_words)
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(8))
@@ -231,8 +244,8 @@ class StateStack(QStackedWidget):
         self._fit()
 
 
-def _face() -> tuple[QWidget, QVBoxLayout]:
-    face = QWidget()
+def _blank(parent: QWidget) -> tuple[QWidget, QVBoxLayout]:
+    face = QWidget(parent)
     box = QVBoxLayout(face)
     box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
     box.addStretch(2)

@@ -106,3 +106,11 @@ def test_no_secret_stays_after_somebody_is_in(page: LoginPage) -> None:
     page.forget()
     assert [edit.text() for edit in secrets] == [""] * len(secrets)
     assert page.step is page.sign_in
+
+
+def test_a_key_that_an_input_method_changed_says_to_switch_it_off(page: LoginPage, qtbot: QtBot) -> None:
+    page.refuse(NEW_MACHINE)
+    page.key_edit.setText("ẠM Đ8X")
+    with qtbot.assertNotEmitted(page.recovery_asked):
+        page._on_recovery()
+    assert "tắt bộ gõ" in page.message_label.text()

@@ -76,3 +76,13 @@ def test_the_key_must_be_typed_back_before_the_program_opens(page: WizardPage) -
     assert finished == [True]
     assert page.key_step.key_label.text() == ""
     assert page.password_edit.text() == ""
+
+
+def test_a_key_that_an_input_method_changed_says_to_switch_it_off(page: WizardPage) -> None:
+    finished: list[bool] = []
+    page.finished.connect(lambda: finished.append(True))
+    page.show_key(KEY)
+    page.key_step.typed_edit.setText("ẠM Đ8X")
+    QTest.keyClick(page.key_step.typed_edit, Qt.Key.Key_Return)
+    assert finished == []
+    assert "tắt bộ gõ" in page.message_label.text()

@@ -11,8 +11,9 @@ from facility_app.documents.forms.library import FormLibrary
 from facility_app.documents.forms.spec import FormSpec
 
 LIBRARY = FormLibrary.load(resources_folder() / "forms")
-IDS = tuple(spec.id for spec in LIBRARY)
 GOLDEN = Path(__file__).parents[2] / "golden" / "forms"
+IDS = tuple(sorted(path.stem for path in GOLDEN.glob("*.txt")))
+"""The forms of the decree; a slice may bring others, whose wording is its own."""
 RECEIVED = frozenset({"V-20", "V-22", "V-32", "V-33", "V-48", "V-53", "I-02", "III-05"})
 AT = datetime(2026, 11, 3, 2, 5, tzinfo=UTC)
 """09:05 on 03/11/2026 here."""
@@ -45,6 +46,7 @@ def value_of(field: FieldSpec, place: int) -> Value:
     made: dict[FieldType, Value] = {
         FieldType.TEXT: f"Đáp {place} Ễ",
         FieldType.DATE: date(2027, 1 + place % 12, 1 + place % 28),
+        FieldType.BIRTH: date(1980, 1 + place % 12, 1 + place % 28),
         FieldType.DATETIME: AT,
         FieldType.INT: 10 + place,
         FieldType.COUNT: 1 + place % 9,

@@ -50,9 +50,10 @@ def folder_with(tmp_path: Path, text: str, name: str = "X-01.toml") -> Path:
 
 def test_all_forms_of_the_decree_are_there() -> None:
     assert len(IDS) == 26
-    assert {spec.id for spec in LIBRARY if spec.is_received} == RECEIVED
-    assert {spec.kind for spec in LIBRARY} <= set(KIND_LABELS) == set(Kind)
-    for spec in LIBRARY:
+    decree = [LIBRARY.get(form_id) for form_id in IDS]
+    assert {spec.id for spec in decree if spec.is_received} == RECEIVED
+    assert {spec.kind for spec in decree} <= set(KIND_LABELS) == set(Kind)
+    for spec in decree:
         assert spec.source.startswith(f"Mẫu số {spec.id.rpartition('-')[2]}")
         assert "full_name" in spec.fields or spec.id in {"V-23", "V-46"}
         assert {role for part in spec.parts for role in part.roles} <= set(Role)
@@ -94,6 +95,7 @@ def test_an_older_version_stays_and_the_newest_is_taken(tmp_path: Path) -> None:
         (NEW_FORM.replace("[ lúc", " lúc"), "without"),
         (NEW_FORM.replace('kind = "certificate"', 'kind = "poem"'), "poem"),
         (NEW_FORM.replace('title = "Giấy ra cổng"', ""), "title"),
+        (NEW_FORM.replace('id = "X-01"', 'id = "../../X-01"'), "../../X-01"),
         (NEW_FORM.replace('"full_name", "gate"', '"full_nam"'), "full_nam"),
         (NEW_FORM.replace('["text", "Cho', '{ list = "nobody", text = "{item}" }, ["text", "Cho'), "nobody"),
     ],
@@ -104,6 +106,13 @@ def test_a_broken_form_is_refused_with_file_and_reason(tmp_path: Path, broken: s
     assert told.value.code == "form_unreadable"
     assert "X-01.toml" in told.value.message
     assert reason in told.value.message
+
+
+def test_two_files_that_speak_for_one_form_are_refused(tmp_path: Path) -> None:
+    folder_with(tmp_path, NEW_FORM, "X-01.v1.toml")
+    with pytest.raises(EnvironmentFault) as told:
+        FormLibrary.load(folder_with(tmp_path, NEW_FORM.replace("RA CỔNG", "QUA CỔNG"), "Y.toml"))
+    assert (told.value.code, "Y.toml" in told.value.message) == ("form_unreadable", True)
 
 
 def test_an_unknown_form_or_version_is_refused() -> None:

@@ -295,3 +295,12 @@ def test_another_value_is_refused_with_the_unit(unit: ParameterUnit, typed: str)
 def test_a_damaged_list_is_not_taken(rows: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - which sentence does not matter, the shelf words it
         read_parameter_book(HEAD + rows)
+
+
+def test_a_number_nobody_could_mean_is_no_value() -> None:
+    """Deadlines are counted from these numbers: a slip of the keyboard carries no day out of the calendar."""
+    fits = {ParameterUnit.MONTHS: 600, ParameterUnit.DAYS: 20_000, ParameterUnit.WORKING_DAYS: 2_000}
+    fits |= {ParameterUnit.HOURS: 100_000, ParameterUnit.MINUTES: 100_000, ParameterUnit.YEARS: 100}
+    assert all(unit.canonical(str(most)) == str(most) for unit, most in fits.items())
+    assert [unit for unit, most in fits.items() if unit.canonical(str(most + 1)) is not None] == []
+    assert ParameterUnit.VND.canonical("2530000000") == "2530000000"

@@ -19,14 +19,9 @@ from facility_app.modules.catalogues.service import CreateFacility, create_facil
 from facility_app.modules.correspondence.domain.incoming import ReceivedFacts
 from facility_app.modules.correspondence.domain.outgoing import Addressee, AddresseeKind
 from facility_app.modules.correspondence.queries.paper import PaperDetail, get_paper
-from facility_app.modules.correspondence.service.issuing import (
-    Issued,
-    IssuePaper,
-    VoidPaper,
-    issue_paper,
-    void_paper,
-)
+from facility_app.modules.correspondence.service.issuing import Issued, IssuePaper, issue_paper
 from facility_app.modules.correspondence.service.receiving import Registered, RegisterReceived, register_received
+from facility_app.modules.correspondence.service.voiding import VoidPaper, void_paper
 from facility_app.modules.staff.domain import AuthorityForm, PostKind, StaffKind
 from facility_app.modules.staff.service import (
     GivePost,

@@ -17,8 +17,9 @@ from facility_app.kernel.actor import Role
 from facility_app.modules.correspondence.domain.outgoing import Addressee, AddresseeKind, PaperClass, PaperState
 from facility_app.modules.correspondence.queries.marks import KeyRow, list_keys
 from facility_app.modules.correspondence.queries.paper import get_paper
-from facility_app.modules.correspondence.service.issuing import VoidPaper, issue_paper, void_paper
+from facility_app.modules.correspondence.service.issuing import issue_paper
 from facility_app.modules.correspondence.service.keys import replace_key
+from facility_app.modules.correspondence.service.voiding import VoidPaper, void_paper
 from facility_app.modules.correspondence.tables.outgoing import IssuedPaper
 from tests.helpers.probe import HOME, engine_of, rows
 from tests.modules.correspondence.papers import (

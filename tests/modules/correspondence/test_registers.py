@@ -5,11 +5,15 @@ from datetime import timedelta
 
 import pytest
 
+from facility_app.app.pages import PRESS
 from facility_app.db.uow import UnitOfWork
+from facility_app.documents.engine import render
 from facility_app.documents.payload import Footer, Grid
 from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look, PageRequest, Sort
+from facility_app.modules.correspondence.domain import EXPORT_REGISTERS
 from facility_app.modules.correspondence.domain.delivery import DeliveryFacts
+from facility_app.modules.correspondence.domain.numbers import Book
 from facility_app.modules.correspondence.domain.outgoing import HIDDEN_TITLE, PaperClass, PaperState
 from facility_app.modules.correspondence.papers.registers import issued_register_paper, received_register_paper
 from facility_app.modules.correspondence.queries.issued import (
@@ -33,6 +37,16 @@ from facility_app.modules.correspondence.service.deliveries import RecordDeliver
 from facility_app.modules.correspondence.service.issuing import issue_paper
 from facility_app.modules.correspondence.service.prints import RecordPrint, record_print
 from facility_app.modules.correspondence.service.receiving import VoidReceived, void_received
+from facility_app.modules.correspondence.service.registers import (
+    ExportRegister,
+    PrintRegister,
+    export_register,
+    print_register,
+)
+from facility_app.modules.correspondence.ui.issued_list import issued_spec
+from facility_app.modules.correspondence.ui.received_list import received_spec
+from tests.documents.reading import FONTS, pages_text
+from tests.helpers.probe import rows
 from tests.modules.correspondence.papers import (
     COURT,
     DECISION,
@@ -193,8 +207,44 @@ def test_the_registers_print_every_line_with_its_void_ones(office: Office) -> No
     going = issued_register_paper(out(office), footer, "Cơ sở số 1", "năm 2026")
     coming = received_register_paper(came(office), footer, "Cơ sở số 1")
     (grid,) = [block for block in going.blocks if isinstance(block, Grid)]
-    assert grid.rows[0][1:3] == ("01/CSCN", "02/03/2026")
-    assert grid.rows[0][-2:] == ("0/1", "Đã hủy: in nhầm")
+    assert grid.rows[0][:2] == ("01/CSCN", "02/03/2026")
+    assert grid.rows[0][-2:] == ("1", "Đã hủy: in nhầm")
+    assert [head.rpartition("\n")[2] for head in grid.heads] == [f"({place})" for place in range(1, 9)]
     (grid,) = [block for block in coming.blocks if isinstance(block, Grid)]
-    assert grid.rows[0][1:5] == ("02/03/2026", "01", "TAND khu vực 1 – Hà Nội", "123/TA-HS")
+    assert grid.rows[0][:4] == ("02/03/2026", "01", "TAND khu vực 1 – Hà Nội", "123/TA-HS")
     assert (going.title, coming.title) == ("SỔ ĐĂNG KÝ VĂN BẢN ĐI", "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN")
+
+
+def test_a_register_is_printed_from_its_first_number_on_with_whom_it_went_to_and_the_trail_knows(
+    office: Office,
+) -> None:
+    for _ in range(2):
+        office.issue(resident_id=office.resident, addressees=(POLICE, COURT))
+    office.receive()
+    order = PrintRegister(Book.OUT, Look(filters={"year": "2026"}), "Năm: 2026")
+    paper = office.write(print_register, order, by=(Role.CLERK,))
+    (grid,) = [block for block in paper.blocks if isinstance(block, Grid)]
+    assert [row[0] for row in grid.rows] == ["01/CSCN", "02/CSCN"]
+    assert grid.rows[0][4] == f"{POLICE.name}; {COURT.name}"
+    assert (paper.is_landscape, paper.below) == (True, "Năm: 2026")
+    coming = office.write(print_register, PrintRegister(Book.IN), by=(Role.CLERK,))
+    assert coming.title == "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN"
+    many = replace(paper, blocks=(replace(grid, rows=grid.rows * 40), *paper.blocks[1:]))
+    pages = pages_text(render(many, FONTS))
+    assert len(pages) > 2
+    assert all("Số, ký hiệu" in one and f"Trang {place}/{len(pages)}" in one for place, one in enumerate(pages, 1))
+    asked = "SELECT count(*) FROM audit_entry WHERE verb = 'correspondence.print_register'"
+    assert rows(office.facility.database, asked) == [(2,)]
+
+
+def test_who_may_not_take_a_register_out_gets_none(office: Office) -> None:
+    order = ExportRegister("correspondence.issued", ("number",), 3)
+    assert office.write(export_register, order, by=(Role.CLERK,)) == 3
+    assert office.refused(export_register, order, by=(Role.INTAKE,)) == "permission_denied"
+    assert office.refused(print_register, PrintRegister(Book.OUT), by=(Role.GUARD,)) == "permission_denied"
+
+
+def test_in_a_spreadsheet_the_numbers_of_papers_are_text() -> None:
+    for columns in (issued_spec(PRESS).columns, received_spec(PRESS).columns):
+        assert {one.key for one in columns if one.is_paper_number} >= {"number"}
+    assert issued_spec(PRESS).export_right == received_spec(PRESS).export_right == EXPORT_REGISTERS

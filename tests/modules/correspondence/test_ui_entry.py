@@ -1,5 +1,6 @@
 """Forms filled in by hand: every form as fields, prefilled from a file, looked at, issued; papers registered."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -10,11 +11,15 @@ from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
 from facility_app.documents.forms.check import check_payload
-from facility_app.documents.forms.fields import FieldType, Value, is_empty
+from facility_app.documents.forms.fields import FieldType, PartialDate, Value, is_empty
 from facility_app.documents.forms.frozen import restore
 from facility_app.documents.forms.spec import FormSpec
-from facility_app.kernel.actor import Actor, Role
+from facility_app.kernel.actor import Actor, Permission, Role
+from facility_app.kernel.labels import label
+from facility_app.kernel.spec import Filling, PaperSpec
 from facility_app.kernel.typed import Refused, Understood
+from facility_app.modules.correspondence.domain import READ_PAPERS
+from facility_app.modules.correspondence.queries.issued import find_paper_of_record
 from facility_app.modules.correspondence.queries.paper import get_received
 from facility_app.modules.correspondence.ui.entry_page import EntryPage
 from facility_app.modules.correspondence.ui.form_entry import (
@@ -44,6 +49,7 @@ RECEIVED = {"V-20", "V-22", "V-32", "V-33", "V-48", "V-53", "I-02", "III-05"}
 SAMPLES: dict[FieldType, Value] = {
     FieldType.TEXT: "Nguyễn Văn Đức",
     FieldType.DATE: date(2026, 2, 27),
+    FieldType.BIRTH: PartialDate(1987),
     FieldType.DATETIME: datetime(2026, 3, 2, 0, 30, tzinfo=UTC),
     FieldType.INT: 7,
     FieldType.COUNT: 3,
@@ -220,7 +226,8 @@ def test_another_person_takes_the_facts_of_the_first_along(desk: PaperDesk) -> N
     assert form.fields["full_name"].value() == "Nguyễn Văn Đức"
     choose(page, other, HOA.name)
     assert form.fields["full_name"].value() == HOA.name
-    assert form.fields["date_of_birth"].value() is None  # only the year is known of her
+    assert form.fields["date_of_birth"].value() == PartialDate(HOA.birth_year or 0)
+    assert form.fields["date_of_birth"].typed() == str(HOA.birth_year)
 
 
 def test_what_was_typed_goes_along_to_another_form(desk: PaperDesk) -> None:
@@ -413,3 +420,37 @@ def test_a_form_with_everything_missing_is_not_hidden_by_what_is_said_of_it(desk
     assert lines is not None
     assert lines.text().count("<a href") == MOST_LINES < len(form.troubles())
     assert len(form._summary.lines()) == len(form.troubles())
+
+
+def test_a_paper_made_from_another_record_is_filled_from_it_and_belongs_to_it(desk: PaperDesk) -> None:
+    record = "7" * 32
+
+    def fill(_uow: Any, _form: FormSpec, _record: str, _day: date) -> Filling:
+        return Filling(CERTIFICATE, about="Việc số 7", resident_id=desk.office.resident)
+
+    def find(_uow: Any, typed: str) -> list[tuple[str, str]]:
+        return [(record, "Việc số 7")] if typed in "Việc số 7" else []
+
+    desk.press = replace(desk.press, papers={"V-50": PaperSpec("V-50", "task", READ_PAPERS, fill, find)})
+    page = issuing(desk, source=record)
+    assert page.form is not None
+    assert "resident_id" not in page.form.fields
+    assert page.form.fields["full_name"].typed() == "Nguyễn Văn Đức"
+    filled(page, {"place_name": "Hà Nội"}).submit()
+    one(IssuePreview, page).issue_button.click()
+    (gone,) = desk.screen.gone
+    made = desk.office.read(find_paper_of_record, "task", record, "V-50")
+    assert made is not None
+    assert (made.paper_id, made.resident_id) == (gone.record, desk.office.resident)
+    assert made.about == "Việc số 7"
+
+
+def test_whoever_may_not_read_the_record_fills_the_paper_by_hand(desk: PaperDesk) -> None:
+    def fill(*_asked: object) -> Filling:
+        raise AssertionError
+
+    spec = PaperSpec("V-50", "resident", Permission("x.read", label("permissions", "Đọc"), frozenset()), fill)
+    desk.press = replace(desk.press, papers={"V-50": spec})
+    page = issuing(desk, resident=desk.office.resident)
+    assert page.form is not None
+    assert page.form.fields["full_name"].typed() == "Nguyễn Văn Đức"

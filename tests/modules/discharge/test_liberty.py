@@ -11,8 +11,8 @@ from facility_app.kernel.actor import Role
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.discharge.queries.cases import get_release
 from facility_app.modules.discharge.queries.gate import gate
-from facility_app.modules.discharge.service.issuing import IssueCertificate, issue_certificate
-from facility_app.modules.discharge.service.preparing import RecordPostRehab, record_post_rehab_decision
+from facility_app.modules.discharge.service.certificates import IssueCertificate, issue_certificate
+from facility_app.modules.discharge.service.decisions import RecordPostRehab, record_post_rehab_decision
 from facility_app.modules.discharge.service.releasing import Release, Released, release
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.presence import (

@@ -3,12 +3,17 @@
 import hashlib
 from datetime import date
 
-from facility_app.documents.signed_qr import PREFIX
+from facility_app.db.uow import UnitOfWork
+from facility_app.documents.signed_qr import PREFIX, verify
+from facility_app.kernel.actor import Role
 from facility_app.modules.correspondence.domain.marks import MarkVerdict
-from facility_app.modules.correspondence.queries.marks import verify_mark
-from facility_app.modules.discharge.papers.packet import Packet, PacketPart
+from facility_app.modules.correspondence.queries.marks import list_keys, verify_mark
+from facility_app.modules.correspondence.service.voiding import VoidPaper, void_paper
+from facility_app.modules.discharge.domain.packet import PacketPart
+from facility_app.modules.discharge.papers.packet import Packet
 from facility_app.modules.discharge.papers.packet_files import list_digest, page_count, render_packet
 from facility_app.modules.discharge.service.packets import MakePacket, make_packet
+from tests.helpers.probe import HOME
 from tests.modules.discharge.leaving import FONTS, FORMS, House
 from tests.modules.discharge.test_releasing import prepared
 
@@ -85,3 +90,27 @@ def test_one_failure_stops_no_other_packet_of_the_day(house: House) -> None:
     good = prepared(house)
     assert house.refused(make_packet, MakePacket("0" * 32), FORMS).code == "not_found"
     assert made(house, good).refused == ()
+
+
+def test_the_index_carries_a_code_that_tells_whether_it_still_lists_what_is_in_the_packet(house: House) -> None:
+    stay = prepared(house)
+    packet = made(house, stay)
+    mark = verify(packet.qr, {HOME: [house.read(key_of_house, by=(Role.HEAD,))]})
+    assert (mark.form_id, mark.number, mark.issued_on) == ("MLHS", packet.code, packet.made_on)
+    found = house.read(verify_mark, packet.qr, by=(Role.GUARD,))
+    assert (found.verdict, found.paper_id, found.initials) == (MarkVerdict.GENUINE, None, "")
+    certificate = next(one for one in packet.papers if one.form_id == "V-50")
+    house.write(void_paper, VoidPaper(certificate.paper_id, 1, "in nhầm"), by=(Role.HEAD,))
+    assert house.read(verify_mark, packet.qr).verdict is MarkVerdict.OUTDATED
+    again = made(house, stay)
+    assert house.read(verify_mark, again.qr).verdict is MarkVerdict.GENUINE
+
+
+def key_of_house(uow: UnitOfWork) -> bytes:
+    return next(one.public_key for one in list_keys(uow) if one.is_own)
+
+
+def test_a_code_put_on_somebody_elses_paper_names_another_person(house: House) -> None:
+    packet = made(house, prepared(house))
+    found = house.read(verify_mark, packet.papers[0].qr, by=(Role.GUARD,))
+    assert found.initials == "N.V.Đ."

@@ -13,16 +13,15 @@ from facility_app.kernel.actor import Role
 from facility_app.modules.correspondence.queries.paper import get_paper
 from facility_app.modules.discharge.domain.plan import REINTEGRATION_PLACES
 from facility_app.modules.discharge.papers.payloads import minutes_payload, release_payload
-from facility_app.modules.discharge.service.device import FitDevice, fit_device
-from facility_app.modules.discharge.service.issuing import IssueCertificate, issue_certificate
-from facility_app.modules.discharge.service.preparing import (
+from facility_app.modules.discharge.service.certificates import IssueCertificate, issue_certificate
+from facility_app.modules.discharge.service.decisions import (
     RecordMonitoring,
     RecordPostRehab,
-    SaveReintegrationPlan,
     record_monitoring_decision,
     record_post_rehab_decision,
-    save_reintegration_plan,
 )
+from facility_app.modules.discharge.service.device import FitDevice, fit_device
+from facility_app.modules.discharge.service.plans import SaveReintegrationPlan, save_reintegration_plan
 from facility_app.modules.residents.domain.family import Alias, Relation, Relative
 from facility_app.modules.stays.domain.decisions import DecisionFacts, DecisionKind
 from facility_app.modules.stays.domain.plan import PLAN_PLACES, PlanPart
@@ -56,7 +55,6 @@ EMPTY: Mapping[str, Mapping[str, str]] = {
     "V-50": {"phone": PHONE, "proposing_unit": PROPOSER},
     "V-51": {},
     "I-03": {
-        "representative_date_of_birth": FAMILY_PAPERS,
         "representative_gender": FAMILY_PAPERS,
         "representative_id_issue_date": FAMILY_PAPERS,
         "representative_id_issue_place": FAMILY_PAPERS,

@@ -6,35 +6,26 @@ from datetime import date, timedelta
 from facility_app.kernel.actor import Role
 from facility_app.kernel.ports import SealedFile
 from facility_app.modules.correspondence.domain.delivery import DeliveryFacts
-from facility_app.modules.correspondence.domain.outgoing import AddresseeKind
+from facility_app.modules.correspondence.domain.outgoing import AddresseeKind, PaperState
 from facility_app.modules.correspondence.domain.scans import ScanFacts, ScanKind
 from facility_app.modules.correspondence.queries.paper import get_paper
 from facility_app.modules.correspondence.service.deliveries import RecordDelivery, record_delivery
-from facility_app.modules.correspondence.service.issuing import VoidPaper, void_paper
 from facility_app.modules.correspondence.service.scans import AttachScan, attach_scan
+from facility_app.modules.correspondence.service.voiding import VoidPaper, void_paper
 from facility_app.modules.discharge.queries.cases import ReleaseFacts, get_reintegration_plan, get_release
+from facility_app.modules.discharge.service.certificates import IssueCertificate, issue_certificate
+from facility_app.modules.discharge.service.decisions import RecordMonitoring, record_monitoring_decision
 from facility_app.modules.discharge.service.device import FitDevice, fit_device
-from facility_app.modules.discharge.service.issuing import (
-    IssueCertificate,
-    IssueNotice,
-    IssueReceipt,
-    issue_certificate,
-    issue_notice,
-    issue_receipt,
-)
-from facility_app.modules.discharge.service.preparing import (
-    RecordMonitoring,
-    SaveReintegrationPlan,
-    SettleResidence,
-    record_monitoring_decision,
-    save_reintegration_plan,
-    settle_residence,
-)
+from facility_app.modules.discharge.service.notices import IssueNotice, issue_notice
+from facility_app.modules.discharge.service.plans import SaveReintegrationPlan, save_reintegration_plan
+from facility_app.modules.discharge.service.preparing import SettleResidence, settle_residence
+from facility_app.modules.discharge.service.receipts import IssueReceipt, issue_receipt
 from facility_app.modules.discharge.service.releasing import CloseCase, Release, close_case, release
 from facility_app.modules.stays.domain.types import StayType
 from facility_app.modules.stays.service import presence
 from facility_app.modules.stays.service.presence import Move
-from tests.modules.discharge.leaving import FORMS, TODAY, House
+from tests.helpers.probe import rows
+from tests.modules.discharge.leaving import DUC, FORMS, TODAY, House
 from tests.modules.discharge.test_liberty import open_tasks
 from tests.modules.discharge.test_releasing import END, version
 
@@ -103,6 +94,45 @@ def test_a_voided_certificate_is_owed_again(house: House) -> None:
     house.write(void_paper, VoidPaper(made.paper_id, made.version, "in nhầm"), by=(Role.HEAD,))
     assert facts(house, stay).certificate_id is None
     house.write(issue_certificate, IssueCertificate(stay), FORMS)
+
+
+def test_the_receipt_of_a_voided_certificate_is_void_with_it_and_the_trail_names_the_cause(house: House) -> None:
+    stay = house.admit()
+    house.at(END)
+    made = house.write(issue_certificate, IssueCertificate(stay), FORMS)
+    receipt = house.write(issue_receipt, IssueReceipt(stay), FORMS)
+    done = house.write(void_paper, VoidPaper(made.paper_id, made.version, "in nhầm"), by=(Role.HEAD,))
+    assert done.also == ("V-23",)
+    assert house.read(get_paper, receipt.paper_id).state is PaperState.VOID
+    assert (facts(house, stay).certificate_id, facts(house, stay).receipt_id) == (None, None)
+    asked = "SELECT id, verb, caused_by FROM audit_entry WHERE verb = 'correspondence.void_paper' ORDER BY seq"
+    inner, outer = rows(house.database, asked)
+    assert {inner[2], outer[2]} == {None, next(one[0] for one in (inner, outer) if one[2] is None)}
+
+
+def test_a_receipt_that_came_back_signed_stays_and_somebody_has_to_mend_it(house: House) -> None:
+    stay = house.admit()
+    house.at(END)
+    made = house.write(issue_certificate, IssueCertificate(stay), FORMS)
+    receipt = house.write(issue_receipt, IssueReceipt(stay), FORMS)
+    house.write(attach_scan, AttachScan(SCAN, ScanFacts(ScanKind.RECEIPT), issued_id=receipt.paper_id))
+    done = house.write(void_paper, VoidPaper(made.paper_id, made.version, "in nhầm"), by=(Role.HEAD,))
+    assert done.also == ()
+    assert facts(house, stay).receipt_id == receipt.paper_id
+    assert open_tasks(house, stay, "discharge.receipt_leans") == {""}
+
+
+def test_a_certificate_bears_no_day_before_its_last_hours_and_none_stops_the_exit(house: House) -> None:
+    stay = house.admit()
+    house.at(END)
+    early = IssueCertificate(stay, issued_on=END - timedelta(days=2))
+    told = house.refused(issue_certificate, early, FORMS)
+    assert (told.code, {*told.fields}) == ("certificate_dated_early", {"issued_on"})
+    house.write(issue_certificate, replace(early, issued_on=END - timedelta(days=1)), FORMS)
+    other = house.admit(person=replace(DUC, name="Nguyễn Văn Ba"))
+    house.refused(issue_certificate, replace(early, stay_id=other), FORMS)
+    house.write(release, Release(other, house.stay(other).version))
+    assert not house.stay(other).is_open
 
 
 def test_an_end_that_moves_after_the_notice_asks_for_another_one(house: House) -> None:

@@ -7,31 +7,27 @@ from facility_app.modules.correspondence.domain.delivery import DeliveryFacts
 from facility_app.modules.correspondence.domain.outgoing import AddresseeKind
 from facility_app.modules.correspondence.queries.paper import get_paper
 from facility_app.modules.correspondence.service.deliveries import RecordDelivery, record_delivery
-from facility_app.modules.discharge.papers.packet import PacketPart
+from facility_app.modules.discharge.domain.packet import PacketPart
 from facility_app.modules.discharge.queries.cases import get_release
 from facility_app.modules.discharge.queries.gate import gate
-from facility_app.modules.discharge.service.device import FitDevice, fit_device
-from facility_app.modules.discharge.service.issuing import (
-    IssueCertificate,
-    IssueNotice,
-    IssueReceipt,
-    issue_certificate,
-    issue_notice,
-    issue_receipt,
-)
-from facility_app.modules.discharge.service.packets import MakePacket, make_packet
-from facility_app.modules.discharge.service.preparing import (
-    RecordExamination,
+from facility_app.modules.discharge.service.certificates import IssueCertificate, issue_certificate
+from facility_app.modules.discharge.service.decisions import (
     RecordMonitoring,
     RecordPostRehab,
-    ReturnBelongings,
-    SaveReintegrationPlan,
-    record_examination,
     record_monitoring_decision,
     record_post_rehab_decision,
-    return_belongings,
-    save_reintegration_plan,
 )
+from facility_app.modules.discharge.service.device import FitDevice, fit_device
+from facility_app.modules.discharge.service.notices import IssueNotice, issue_notice
+from facility_app.modules.discharge.service.packets import MakePacket, make_packet
+from facility_app.modules.discharge.service.plans import SaveReintegrationPlan, save_reintegration_plan
+from facility_app.modules.discharge.service.preparing import (
+    RecordExamination,
+    ReturnBelongings,
+    record_examination,
+    return_belongings,
+)
+from facility_app.modules.discharge.service.receipts import IssueReceipt, issue_receipt
 from facility_app.modules.discharge.service.releasing import Release, release
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.types import PresenceState

@@ -8,22 +8,36 @@ import pytest
 from facility_app.documents.forms.spec import Wall
 from facility_app.kernel.actor import Role, system_actor
 from facility_app.kernel.ports import SealedFile
+from facility_app.modules.correspondence.domain.events import SealedSheet
 from facility_app.modules.correspondence.domain.scans import ScanFacts, ScanKind
 from facility_app.modules.correspondence.service.scans import AttachScan, attach_scan
 from facility_app.modules.discharge import domain
 from facility_app.modules.discharge.papers import payloads
-from facility_app.modules.discharge.queries import cases, gate, runway
-from facility_app.modules.discharge.service import device, drafts, issuing, packets, preparing, releasing
-from facility_app.modules.discharge.service.issuing import IssueCertificate, IssueReceipt
+from facility_app.modules.discharge.queries import cases, gate, runway, sealed
+from facility_app.modules.discharge.service import (
+    certificates,
+    decisions,
+    device,
+    drafts,
+    notices,
+    packets,
+    plans,
+    preparing,
+    receipts,
+    releasing,
+)
+from facility_app.modules.discharge.service.certificates import IssueCertificate
+from facility_app.modules.discharge.service.receipts import IssueReceipt
 from facility_app.modules.discharge.service.releasing import Release
 from facility_app.modules.stays.queries.stays import get_stay
 from tests.helpers.rights import Call, Outcome, outcome, public_functions
 from tests.modules.discharge.leaving import DUC, FORMS, TODAY, House, copied
 from tests.modules.discharge.test_releasing import END, prepared, version
 
-READS = (cases, gate, runway, payloads)
-WRITES = (device, drafts, issuing, packets, preparing, releasing)
-INNER = {"put_certificate", "put_receipt", "put_plan"}
+READS = (cases, gate, runway, payloads, sealed)
+WRITES = (certificates, decisions, device, drafts, notices, packets, plans, preparing, receipts, releasing)
+SHEET = SealedSheet("MLHS", "0" * 32, "26-0001.1", TODAY, "0" * 64)
+INNER = {"case_digest", "put_certificate", "put_receipt", "put_plan"}
 """Halves of verbs, which take a record; the verbs are called."""
 
 
@@ -64,6 +78,12 @@ CALLS = (
     Call("tomorrow_list", VIEW, runway.tomorrow_list),
     Call("list_unclosed", VIEW, runway.list_unclosed),
     Call("release_payload", VIEW, lambda uow: payloads.release_payload(uow, FORMS.get("V-50"), KEPT.stay, TODAY)),
+    Call(
+        "fill_release",
+        VIEW,
+        lambda uow: payloads.fill_release(uow, FORMS.get("V-50"), KEPT.resident, TODAY),
+    ),
+    Call("fill_release", VIEW, lambda uow: payloads.fill_release(uow, FORMS.get("V-50"), KEPT.resident, TODAY)),
     Call("is_minor", VIEW, lambda uow: payloads.is_minor(uow, KEPT.resident, TODAY)),
     Call("minutes_payload", VIEW, lambda uow: payloads.minutes_payload(uow, uow.now)),
     Call("executing_payload", VIEW, lambda uow: payloads.executing_payload(uow, uow.now)),
@@ -77,15 +97,15 @@ CALLS = (
     Call(
         "record_post_rehab_decision",
         PREPARE,
-        lambda uow: preparing.record_post_rehab_decision(
-            uow, preparing.RecordPostRehab(KEPT.stay, KEPT.case, "1", TODAY, "UBND phường")
+        lambda uow: decisions.record_post_rehab_decision(
+            uow, decisions.RecordPostRehab(KEPT.stay, KEPT.case, "1", TODAY, "UBND phường")
         ),
     ),
     Call(
         "record_monitoring_decision",
         PREPARE,
-        lambda uow: preparing.record_monitoring_decision(
-            uow, preparing.RecordMonitoring(KEPT.stay, KEPT.case, "1", TODAY, "Công an phường")
+        lambda uow: decisions.record_monitoring_decision(
+            uow, decisions.RecordMonitoring(KEPT.stay, KEPT.case, "1", TODAY, "Công an phường")
         ),
     ),
     Call(
@@ -110,8 +130,8 @@ CALLS = (
     Call(
         "save_reintegration_plan",
         may("WRITE_REINTEGRATION"),
-        lambda uow: preparing.save_reintegration_plan(
-            uow, preparing.SaveReintegrationPlan(KEPT.stay, 1, {"reint_job": "thợ hàn"})
+        lambda uow: plans.save_reintegration_plan(
+            uow, plans.SaveReintegrationPlan(KEPT.stay, 1, {"reint_job": "thợ hàn"})
         ),
     ),
     Call(
@@ -124,21 +144,24 @@ CALLS = (
     Call(
         "issue_notice",
         ISSUE,
-        lambda uow: issuing.issue_notice(uow, issuing.IssueNotice(KEPT.stay, again_reason="đổi ngày"), FORMS),
+        lambda uow: notices.issue_notice(uow, notices.IssueNotice(KEPT.stay, again_reason="đổi ngày"), FORMS),
     ),
+    Call("answer_sealed", frozenset(Role), lambda uow: sealed.answer_sealed(uow, SHEET)),
     Call(
-        "issue_certificate", ISSUE, lambda uow: issuing.issue_certificate(uow, IssueCertificate(KEPT.stay), FORMS)
+        "issue_certificate",
+        ISSUE,
+        lambda uow: certificates.issue_certificate(uow, IssueCertificate(KEPT.stay), FORMS),
     ),
     Call(
         "issue_receipt",
         ISSUE,
-        lambda uow: issuing.issue_receipt(uow, IssueReceipt(KEPT.stay, typed=HANDING), FORMS),
+        lambda uow: receipts.issue_receipt(uow, IssueReceipt(KEPT.stay, typed=HANDING), FORMS),
     ),
-    Call("issue_plan", ISSUE, lambda uow: issuing.issue_plan(uow, issuing.IssuePlan(KEPT.stay), FORMS)),
+    Call("issue_plan", ISSUE, lambda uow: plans.issue_plan(uow, plans.IssuePlan(KEPT.stay), FORMS)),
     Call(
         "require_certificate",
         ISSUE,
-        lambda uow: issuing.require_certificate(uow, get_stay(uow, KEPT.stay)),
+        lambda uow: certificates.require_certificate(uow, get_stay(uow, KEPT.stay)),
     ),
     Call("make_packet", ISSUE, lambda uow: packets.make_packet(uow, packets.MakePacket(KEPT.stay), FORMS)),
     Call(
@@ -167,8 +190,8 @@ def working(public_pattern: House, tmp_path_factory: pytest.TempPathFactory) -> 
         KEPT.resident = house.stay(KEPT.stay).resident_id
         house.at(END)
         KEPT.left = house.admit(person=replace(DUC, name="Phạm Văn Mai"), end_on=END)
-        house.write(issuing.issue_certificate, IssueCertificate(KEPT.left), FORMS)
-        receipt = house.write(issuing.issue_receipt, IssueReceipt(KEPT.left), FORMS)
+        house.write(certificates.issue_certificate, IssueCertificate(KEPT.left), FORMS)
+        receipt = house.write(receipts.issue_receipt, IssueReceipt(KEPT.left), FORMS)
         house.write(releasing.release, Release(KEPT.left, house.stay(KEPT.left).version))
         scan = AttachScan(
             SealedFile("d" * 64, 10, "application/pdf"), ScanFacts(ScanKind.RECEIPT), issued_id=receipt.paper_id
@@ -198,4 +221,5 @@ def test_nobody_without_a_role_may_anything_and_the_program_may_all(working: Hou
 
 
 def test_the_technical_administrator_and_the_carrier_of_bundles_see_no_release() -> None:
-    assert [call.name for call in CALLS if {Role.ADMIN, Role.EXCHANGE} & call.roles] == []
+    checking = ["answer_sealed"]
+    assert [call.name for call in CALLS if {Role.ADMIN, Role.EXCHANGE} & call.roles] == checking

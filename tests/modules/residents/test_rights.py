@@ -20,6 +20,7 @@ from facility_app.modules.residents.domain.past import LegalRecord, LegalRecordK
 from facility_app.modules.residents.domain.safety import Alert, AlertKind, AlertLevel, KeepApart, Strength
 from facility_app.modules.residents.queries import (
     alike,
+    alike_many,
     changes,
     choices,
     contents,
@@ -31,7 +32,7 @@ from facility_app.modules.residents.queries import (
 )
 from facility_app.modules.residents.queries.alike import Newcomer
 from facility_app.modules.residents.service import body as body_verbs
-from facility_app.modules.residents.service import cards, exports, identity, past, safety, voiding
+from facility_app.modules.residents.service import cards, exports, identity, past, safety, taking_back, voiding
 from facility_app.modules.residents.service import files as file_verbs
 from facility_app.modules.residents.service import people as people_verbs
 from facility_app.modules.residents.service.entries import AddEntry, EditEntry, Saved
@@ -54,8 +55,8 @@ from tests.modules.residents.people import (
     written,
 )
 
-READS = (alike, changes, choices, contents, entries, files, looks, people, person)
-WRITES = (body_verbs, cards, exports, file_verbs, identity, past, people_verbs, safety, voiding)
+READS = (alike, alike_many, changes, choices, contents, entries, files, looks, people, person)
+WRITES = (body_verbs, cards, exports, file_verbs, identity, past, people_verbs, safety, taking_back, voiding)
 ESCAPE = Alert(AlertKind.ESCAPE_RISK, AlertLevel.INFO, TODAY)
 ALLERGY = Alert(AlertKind.ALLERGY, AlertLevel.INFO, TODAY)
 MARK = Mark(BodyPart.FACE, MarkKind.SCAR, TODAY)
@@ -152,6 +153,7 @@ CALLS = (
     Call("list_residents", may(VIEW), lambda uow: people.list_residents(uow, PageRequest())),
     Call("search_residents", may(VIEW), lambda uow: people.search_residents(uow, "duc")),
     Call("list_births", may(VIEW), lambda uow: people.list_births(uow, [KEPT.resident])),
+    Call("list_resident_marks", may(VIEW), lambda uow: people.list_resident_marks(uow, [KEPT.resident])),
     Call("count_found", may(VIEW), lambda uow: people.count_found(uow, "duc")),
     Call("search_entries", may(VIEW), lambda uow: choices.search_entries(uow, CodeList.RELIGION, "")),
     Call("find_entry", may(VIEW), lambda uow: choices.find_entry(uow, CodeList.RELIGION, "none")),
@@ -180,12 +182,23 @@ CALLS = (
     *(lists(name, FILE) for name in ("list_papers", "list_addresses", "list_relatives", "list_legal_records")),
     *(lists(name, "READ_SUBSTANCES") for name in ("list_substances", "list_rehabs")),
     lists("list_keep_apart", "READ_KEEP_APART"),
+    Call("list_apart_pairs", may("READ_KEEP_APART"), lambda uow: entries.list_apart_pairs(uow)),
     lists("find_home", FILE),
     Call("register_resident", may("REGISTER_RESIDENTS"), lambda uow: register(uow, named("Lê Mới"))),
     Call(
         "edit_resident",
         may(IDENTITY),
         lambda uow: people_verbs.edit_resident(uow, people_verbs.EditResident(KEPT.resident, 1, DUC)),
+    ),
+    Call(
+        "take_back_roster",
+        may("REGISTER_RESIDENTS"),
+        lambda uow: taking_back.take_back_roster(uow, taking_back.TakeBackRoster((KEPT.other,), "nhập nhầm")),
+    ),
+    Call(
+        "find_similar_many",
+        may("REGISTER_RESIDENTS"),
+        lambda uow: alike_many.find_similar_many(uow, [Newcomer(DUC)]),
     ),
     Call("open_resident", may(VIEW), lambda uow: people_verbs.open_resident(uow, KEPT.resident)),
     Call(
@@ -255,6 +268,11 @@ CALLS = (
         "set_card_place",
         may("KEEP_CARD"),
         lambda uow: cards.set_card_place(uow, cards.SetCardPlace(KEPT.resident)),
+    ),
+    Call(
+        "set_card_places",
+        may("KEEP_CARD"),
+        lambda uow: cards.set_card_places(uow, [cards.SetCardPlace(KEPT.resident)]),
     ),
     Call(
         "export_list",

@@ -28,6 +28,7 @@ SAID_TWICE = (
     "turns_18_on",
     "transfer_required",
     "resume_required",
+    "leave_by",
     "ended",
     "no_term",
 )

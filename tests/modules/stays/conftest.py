@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from facility_app.modules.correspondence.module import SPEC as CORRESPONDENCE
+from facility_app.modules.stays.module import SPEC as STAYS
 from tests.helpers.facility import Facility, founded
 from tests.helpers.fakes import CountingIds, FixedClock
 from tests.helpers.probe import VaultFile
@@ -30,6 +32,8 @@ def house(stays_pattern: Facility, tmp_path: Path) -> Iterator[House]:
     folder = tmp_path / "facility"
     shutil.copytree(stays_pattern.file.folder, folder)
     # Ids are counted: those of the pattern must not be given again.
-    file, slots = VaultFile(folder, clock=FixedClock(NOW), ids=CountingIds(100_000)), RecordedSlots()
+    # The law's numbers are followed, and papers answer whether one speaks of a stay.
+    file = VaultFile(folder, clock=FixedClock(NOW), ids=CountingIds(100_000), modules=(STAYS, CORRESPONDENCE))
+    slots = RecordedSlots()
     with closing(file.database()) as database:
         yield House(Facility(file, database, slots, stays_pattern.admin))

@@ -199,7 +199,7 @@ class Walk:
         }
         if waits and not is_unsure:
             found["end_if_back_on"] = end.isoformat()
-        self.thresholds(found, counted, limit, is_unsure)
+        self.thresholds(found, counted, limit, end, is_unsure)
         return found
 
     def turns_18(self) -> date | None:
@@ -208,7 +208,7 @@ class Walk:
         birthday = months_later(parse(self.case["date_of_birth"]), 18 * 12)
         return birthday if birthday > self.start else None
 
-    def thresholds(self, found: Case, counted: list[date], limit: date, is_unsure: bool) -> None:
+    def thresholds(self, found: Case, counted: list[date], limit: date, end: date, is_unsure: bool) -> None:
         def left_enough(day: date) -> bool:
             left = len([one for one in counted if one >= day])
             return day < limit and months_later(day, 3) <= day + DAY * left
@@ -220,6 +220,11 @@ class Walk:
             if is_new and not is_unsure and self.case["stay_type"] in COMPULSORY:
                 found["transfer_required"] = left_enough(birthday)
         suspended = [e for e in self.events if e["kind"] == "suspension" and e.get("to") != e["from"]]
+        # Who recovers with less than three months left goes on with nothing (law.md §3.2, L25 Đ39.3).
+        backs = sorted(parse(e["to"]) for e in suspended if e.get("to"))
+        free = [day for day in backs if day < limit and not left_enough(day)]
+        if free and is_new and not is_unsure:
+            found["leave_by"] = min(free[0], end).isoformat()
         if suspended and is_new and not is_unsure:
             latest = suspended[0]
             for event in suspended:

@@ -1,5 +1,6 @@
 """Reading stays: found by code, listed by what a morning asks, explained for any day, what is still open."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,14 +10,24 @@ from facility_app.app.paths import resources_folder
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.paging import Look, Sort
-from facility_app.modules.catalogues.domain import ParameterBook, read_parameter_book
+from facility_app.modules.catalogues.domain import (
+    Evidence,
+    Moves,
+    ParameterBook,
+    ParameterValue,
+    Span,
+    WhatWouldMove,
+    read_parameter_book,
+)
 from facility_app.modules.stays.domain.events import OpenItems
 from facility_app.modules.stays.domain.exits import ExitCode
+from facility_app.modules.stays.domain.runway import COMPLETION_NOTICE
 from facility_app.modules.stays.domain.stages import Stage, StageResult
 from facility_app.modules.stays.domain.types import EventKind, PresenceState, StayType
 from facility_app.modules.stays.queries.detail import explain_stay
 from facility_app.modules.stays.queries.open_items import ANSWERS
 from facility_app.modules.stays.queries.overview import find_overview, find_term
+from facility_app.modules.stays.queries.preview import ANSWERS as MOVES
 from facility_app.modules.stays.queries.preview import preview_parameters
 from facility_app.modules.stays.queries.roll import ANSWERS as FIGURES
 from facility_app.modules.stays.queries.roll import count_presence, list_leaving
@@ -29,7 +40,7 @@ from facility_app.modules.stays.service.stages import SettleStage, StartStage, s
 from facility_app.modules.stays.tables import StayEvent
 from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
 from tests.modules.stays.clockwork import shipped_book
-from tests.modules.stays.house import PAPER, TODAY, House
+from tests.modules.stays.house import PAPER, TODAY, VOLUNTEERED, House
 
 END = date(2028, 8, 1)
 
@@ -46,7 +57,7 @@ def test_a_stay_is_found_by_its_own_code_and_the_open_one_by_the_persons(house: 
     house.end(first.stay_id, ExitCode.DECISION_ANNULLED, paper_number="1", paper_on=TODAY)
     person = first.code.rpartition(".")[0]
     assert house.read(find_stay, person).stay_id == first.stay_id
-    second = house.admit(resident_id=resident)
+    second = house.admit(resident_id=resident, admitted_on=TODAY)
     assert house.read(find_stay, f" {person} ").stay_id == second.stay_id
     assert house.read(find_stay, first.code).stay_id == first.stay_id
     with pytest.raises(UserError) as told:
@@ -238,18 +249,47 @@ def changed(key: str, regime: str, before: str, after: str) -> ParameterBook:
     return read_parameter_book(text.replace(f"{key},{regime},{before},", f"{key},{regime},{after},"))
 
 
-def test_with_the_numbers_as_they_are_nobodys_end_would_move(house: House) -> None:
+def leaving(moves: Moves) -> dict[str, tuple[date | None, date | None]]:
+    """The days of leaving that would move, by the codes of the stays."""
+    found = {one.code: one.leaving for one in moves.rows}
+    return {code: (day.before, day.after) for code, day in found.items() if day is not None}
+
+
+def test_with_the_numbers_as_they_are_nobodys_day_would_move(house: House) -> None:
     house.admit()
     house.old()
-    assert house.read(preview_parameters, shipped_book()) == ()
+    assert house.read(preview_parameters, shipped_book()) == Moves(2)
 
 
 def test_a_changed_number_tells_whose_end_would_move_and_to_which_day(house: House) -> None:
     stay_id = house.admit().stay_id
     house.admit()
     house.move(presence.record_prison, stay_id, date(2026, 10, 1), paper_number="30/HS-ST", paper_on=TODAY)
-    (moved,) = house.read(preview_parameters, changed("prison_keeps_remainder", "L2025", "1", "0"))
-    assert (moved.code, moved.before, moved.after) == (house.stay(stay_id).code, None, date(2026, 10, 1))
+    moves = house.read(preview_parameters, changed("prison_keeps_remainder", "L2025", "1", "0"))
+    assert leaving(moves) == {house.stay(stay_id).code: (None, date(2026, 10, 1))}
+    assert (moves.asked, moves.leaving(is_later=True), moves.leaving(is_later=False)) == (2, 0, 1)
+
+
+def test_a_changed_number_tells_which_deadlines_would_move_and_to_which_day(house: House) -> None:
+    """Thirty days before the end become forty-five; the end itself stays, and so does everything else."""
+    stay_id = house.admit().stay_id
+    code = house.stay(stay_id).code
+    moves = house.read(preview_parameters, changed("completion_notice_days", "any", "30", "45"))
+    (row,) = moves.rows
+    assert (row.code, row.record, leaving(moves)) == (code, stay_id, {})
+    assert [(day.what, day.before, day.after) for day in row.days] == [
+        (COMPLETION_NOTICE, END - timedelta(days=30), END - timedelta(days=45))
+    ]
+    assert (moves.deadlines, moves.refused) == (1, 0)
+
+
+def test_what_would_move_only_later_is_seen_on_its_first_day(house: House) -> None:
+    house.admit()
+    coming = shipped_book().get("completion_notice_days")
+    value = ParameterValue("45", "NĐ 1/2028", Evidence.FACILITY, Span(date(2027, 6, 1), None), None, "new", 1)
+    book = ParameterBook({**shipped_book().parameters, coming.key: coming.with_values([value])})
+    assert house.read(preview_parameters, book).rows == ()
+    assert house.read(preview_parameters, book, date(2027, 6, 1)).deadlines == 1
 
 
 def test_who_could_no_longer_be_counted_is_told_with_the_refusal_and_nothing_is_written(house: House) -> None:
@@ -260,8 +300,41 @@ def test_who_could_no_longer_be_counted_is_told_with_the_refusal_and_nothing_is_
         record_reduction, RecordReduction(stay.stay_id, stay.version, date(2026, 6, 20), months=3, **paper)
     )
     house.admit()
-    (moved,) = house.read(preview_parameters, changed("reduction_allowed", "L2021", "1", "0"))
-    assert (moved.code, moved.before, moved.after) == (made.code, reduced.expected_end_on, None)
-    assert moved.refusal is not None
-    assert moved.refusal.code == "term_reduction_refused"
+    moves = house.read(preview_parameters, changed("reduction_allowed", "L2021", "1", "0"))
+    assert leaving(moves) == {made.code: (reduced.expected_end_on, None)}
+    assert [one.refusal.code for one in moves.rows if one.refusal] == ["term_reduction_refused"]
+    assert moves.refused == 1
     assert house.stay(made.stay_id).expected_end_on == reduced.expected_end_on
+
+
+def test_who_may_not_recount_is_not_told_whose_days_would_move(house: House) -> None:
+    house.admit()
+    (answer,) = MOVES[WhatWouldMove]
+    question = WhatWouldMove(shipped_book(), shipped_book(), TODAY)
+    assert house.read(lambda uow: answer(uow, question), by=(Role.ADMIN,)) is None
+    assert house.read(lambda uow: answer(uow, question)) == Moves(1)
+
+
+def test_only_the_stages_the_law_of_the_stay_asks_for_are_open(house: House) -> None:
+    """Five of who is brought; three of who came by himself under the law of 2021, with its own articles."""
+    old = replace(VOLUNTEERED, issued_on=date(2026, 5, 4), decided_months=12)
+    kinds = {
+        house.admit(StayType.VOLUNTARY_PUBLIC, decision=old, admitted_on=date(2026, 5, 6)).stay_id: (
+            3,
+            "NĐ 116/2021",
+        ),
+        house.admit(StayType.VOLUNTARY_PUBLIC).stay_id: (5, "NĐ 163/2026"),
+        house.admit(StayType.HOME_PHASES_AT_FACILITY).stay_id: (3, "NĐ 163/2026"),
+        house.old().stay_id: (5, "NĐ 116/2021"),
+        house.admit(StayType.SUBSTITUTION).stay_id: (0, ""),
+    }
+    for stay_id, (owed, article) in kinds.items():
+        told = [article for code, article in open_items(house, stay_id) if code in {"stage_open", "plan_missing"}]
+        assert sum(code == "stage_open" for code, _ in open_items(house, stay_id)) == owed
+        assert {one.partition(" Đ")[0] for one in told} <= {article}
+
+
+def test_a_stage_that_lasts_to_the_end_is_no_open_stage(house: House) -> None:
+    stay_id = house.admit().stay_id
+    house.write(start_stage, StartStage(stay_id, Stage.LABOUR, TODAY, reason="chưa có giai đoạn 2"))
+    assert [code for code, _ in open_items(house, stay_id)].count("stage_open") == 4

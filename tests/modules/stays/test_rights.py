@@ -11,33 +11,59 @@ from facility_app.kernel.actor import Role, system_actor
 from facility_app.kernel.paging import Look
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.catalogues.api import get_parameter_book
-from facility_app.modules.residents.domain import READ_FILE
+from facility_app.modules.residents.domain import ATTACH_FILES, READ_FILE, VIEW_RESIDENTS
 from facility_app.modules.stays import domain, papers
 from facility_app.modules.stays.domain.decisions import DecisionKind, StartBasis
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.stages import Stage
 from facility_app.modules.stays.domain.types import AdmissionReason, CountsAs, EventKind, StayType
-from facility_app.modules.stays.queries import choices, detail, overview, plan, preview, roll, stays, stored
+from facility_app.modules.stays.queries import (
+    choices,
+    detail,
+    overview,
+    plan,
+    preview,
+    roll,
+    scans,
+    stays,
+    stored,
+)
 from facility_app.modules.stays.service import (
     admission,
     decisions,
     ending,
     events,
     exports,
+    from_list,
     presence,
     recounting,
     stages,
     takeover,
+    taking_back,
 )
 from facility_app.modules.stays.service import plan as plan_verbs
 from facility_app.modules.stays.tables import Stay
 from tests.helpers.facility import Facility
 from tests.helpers.rights import Call, Outcome, outcome, public_functions
 from tests.modules.correspondence.papers import FORMS
+from tests.modules.residents.people import SCAN, sealed_of, with_store
 from tests.modules.stays.house import ADMITTED, ASSIGNED, COURT, DECIDED, NOW, PAPER, TODAY, House, house_in
 
-READS = (choices, detail, overview, plan, preview, roll, stays, stored, papers)
-WRITES = (admission, decisions, ending, events, exports, plan_verbs, presence, recounting, stages, takeover)
+READS = (choices, detail, overview, plan, preview, roll, scans, stays, stored, papers)
+WRITES = (
+    admission,
+    decisions,
+    ending,
+    events,
+    exports,
+    plan_verbs,
+    presence,
+    recounting,
+    stages,
+    takeover,
+    from_list,
+    taking_back,
+)
 
 
 @dataclass
@@ -65,6 +91,8 @@ class Kept:
     hospital: str = ""
     funeral: str = ""
     transit: str = ""
+    decision: str = ""
+    scanned: str = ""
 
     def move(self, uow: UnitOfWork, stay_id: str, **more: Any) -> presence.Move:
         return presence.Move(stay_id, version_of(uow, stay_id), NOW, **more)
@@ -135,6 +163,7 @@ CALLS = (
     reads(roll, "count_presence"),
     Call("list_leaving", may("VIEW_STAYS"), lambda uow: roll.list_leaving(uow, ADMITTED, TODAY)),
     reads(roll, "list_overheld"),
+    reads(roll, "list_whereabouts"),
     reads(stored, "events_of", "stay"),
     reads(stored, "stages_of", "stay"),
     reads(stored, "decisions_of", "stay"),
@@ -163,6 +192,11 @@ CALLS = (
         lambda uow: papers.prefilled(uow, FORMS.get("V-51"), KEPT.stay, TODAY),
     ),
     Call(
+        "fill_from_stay",
+        may("VIEW_STAYS") & READ_FILE.roles,
+        lambda uow: papers.fill_from_stay(uow, FORMS.get("V-51"), KEPT.resident, TODAY),
+    ),
+    Call(
         "admit_resident",
         may("ADMIT"),
         lambda uow: admission.admit_resident(
@@ -185,6 +219,29 @@ CALLS = (
             uow,
             decisions.AddDecision(KEPT.stay, version_of(uow, KEPT.stay), DecisionKind.ASSIGNMENT, ASSIGNED),
         ),
+    ),
+    Call(
+        "attach_decision_scan",
+        # The scan lies among the person's documents, so it takes the rights to attach and to read those.
+        may("RECORD_DECISIONS") & ATTACH_FILES.roles & READ_FILE.roles,
+        lambda uow: decisions.attach_decision_scan(
+            uow, decisions.AttachDecisionScan(KEPT.decision, b"%PDF-1.7 decision")
+        ),
+    ),
+    Call(
+        "open_decision_scan",
+        may("VIEW_STAYS") & READ_FILE.roles,
+        lambda uow: decisions.open_decision_scan(uow, KEPT.scanned),
+    ),
+    Call(
+        "check_decision_scan",
+        may("RECORD_DECISIONS") & ATTACH_FILES.roles,
+        lambda uow: scans.check_decision_scan(uow, 20, b"%PDF-1.7"),
+    ),
+    Call(
+        "read_decision_scan",
+        may("VIEW_STAYS") & VIEW_RESIDENTS.roles,
+        lambda uow: scans.read_decision_scan(uow, sealed_of(SCAN)),
     ),
     Call(
         "set_term",
@@ -286,7 +343,7 @@ CALLS = (
     ),
     Call(
         "take_over_stays",
-        may("ADMIT"),
+        may("ADMIT", "SETTLE_TERM"),
         lambda uow: takeover.take_over_stays(
             uow,
             takeover.TakeOverStays(
@@ -303,6 +360,31 @@ CALLS = (
                 TODAY,
             ),
         ),
+    ),
+    Call(
+        "open_listed_stays",
+        may("ADMIT"),
+        lambda uow: from_list.open_listed_stays(
+            uow,
+            from_list.OpenListedStays(
+                (
+                    from_list.ListedStay(
+                        KEPT.newcomer,
+                        StayType.COMPULSORY_ADULT,
+                        AdmissionReason.NOT_REGISTERED,
+                        ADMITTED,
+                        DECIDED,
+                    ),
+                ),
+                "danh sách",
+                TODAY,
+            ),
+        ),
+    ),
+    Call(
+        "take_back_stays",
+        may("ADMIT"),
+        lambda uow: taking_back.take_back_stays(uow, taking_back.TakeBackStays((KEPT.stay,), "nhập nhầm")),
     ),
     Call("recount_all", may("RECOUNT"), recounting.recount_all),
     Call(
@@ -321,13 +403,18 @@ def put_decision(uow: UnitOfWork, stay_id: str) -> object:
 
 
 @pytest.fixture(scope="module")
-def peopled(shared_facility: Facility) -> Facility:
+def peopled(shared_facility: Facility, tmp_path_factory: pytest.TempPathFactory) -> Facility:
     shared_facility.file.clock.at = NOW
     house = house_in(shared_facility)
     KEPT.stay = house.admit().stay_id
     KEPT.resident = house.stay(KEPT.stay).resident_id
     house.write(stages.start_stage, stages.StartStage(KEPT.stay, Stage.ADMISSION, TODAY))
     ((KEPT.stage,),) = house.sql("SELECT id FROM stay_stage")
+    first, second = house.admit(assignment=ASSIGNED).stay_id, house.admit(assignment=ASSIGNED).stay_id
+    KEPT.decision = house.read(detail.list_decisions, first)[0].decision_id
+    KEPT.scanned = house.read(detail.list_decisions, second)[0].decision_id
+    with_store(shared_facility, tmp_path_factory.mktemp("scans"))
+    house.write(decisions.attach_decision_scan, decisions.AttachDecisionScan(KEPT.scanned, SCAN))
     KEPT.late = house.admit(StayType.TEMPORARY, custody_until=date(2027, 1, 20)).stay_id
     KEPT.held = house.admit(StayType.TEMPORARY).stay_id
     KEPT.old = house.old().stay_id

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.regime import LegalRegime
 from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.person import Person
-from facility_app.modules.stays.domain.decisions import DecisionFacts, StartBasis
+from facility_app.modules.stays.domain.decisions import DecisionFacts, DecisionKind, StartBasis
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.types import EventKind, StayType
 from facility_app.modules.stays.queries.detail import list_counted, list_decisions
@@ -78,14 +79,14 @@ def test_a_decision_dated_tomorrow_is_refused_with_the_article(house: House) -> 
 
 
 def test_a_decision_of_after_the_admission_asks_for_a_reason(house: House) -> None:
-    command = house.command(decision=decided(ADMITTED + timedelta(days=2)))
+    command = house.command(decision=decided(ADMITTED + timedelta(days=2)), assignment=ASSIGNED)
     assert house.refused(admit_resident, command).code == "stay_reason_needed"
     made = house.write(admit_resident, replace(command, reason="bản chính gửi sau"))
     assert [one.code for one in made.findings] == ["decision_after_admission"]
 
 
 def test_months_the_law_does_not_know_ask_for_a_reason_and_are_kept_as_printed(house: House) -> None:
-    command = house.command(decision=decided(date(2026, 7, 30), decided_months=30))
+    command = house.command(decision=decided(date(2026, 7, 30), decided_months=30), assignment=ASSIGNED)
     refusal = house.refused(admit_resident, command)
     assert refusal.code == "stay_reason_needed"
     assert "30 tháng" in refusal.message
@@ -124,7 +125,7 @@ def test_a_stay_without_the_decision_it_rests_on_names_every_place_of_it(house: 
 def test_an_age_that_is_not_the_types_asks_for_a_reason(
     house: House, kind: StayType, person: Person | None, code: str
 ) -> None:
-    command = house.command(kind, resident_id=house.person(person), reason=None)
+    command = house.command(kind, resident_id=house.person(person), reason=None, assignment=ASSIGNED)
     assert house.refused(admit_resident, command).code == "stay_reason_needed"
     made = house.write(admit_resident, replace(command, reason="có quyết định của Tòa án"))
     assert [one.code for one in made.findings] == [code]
@@ -151,8 +152,41 @@ def test_a_minor_is_lawful_in_temporary_management_anywhere(house: House) -> Non
     ],
 )
 def test_the_first_day_is_the_one_its_basis_names(house: House, more: dict[str, Any], starts: date) -> None:
-    made = house.admit(**more)
+    made = house.admit(reason="theo công văn 12", **more)
     assert house.stay(made.stay_id).term_start_on == starts
+
+
+def test_a_first_day_or_a_law_set_otherwise_than_the_papers_give_it_is_the_heads_with_a_reason(
+    house: House,
+) -> None:
+    late = house.command(term_start_on=date(2026, 11, 1))
+    told = house.command(start_basis=StartBasis.INFORMED, informed_on=date(2026, 11, 1))
+    old = house.command(legal_regime=LegalRegime.L2021)
+    for command in (late, told, old):
+        reasoned = replace(command, reason="vì")
+        assert house.refused(admit_resident, reasoned, by=(Role.INTAKE,)).code == "permission_denied"
+        refusal = house.refused(admit_resident, command, by=(Role.HEAD,))
+        assert (refusal.code, set(refusal.fields)) == ("stay_reason_needed", {"reason"})
+    made = house.write(admit_resident, replace(late, reason="vì"), by=(Role.HEAD,))
+    assert house.stay(made.stay_id).term_start_on == date(2026, 11, 1)
+
+
+def test_what_was_typed_about_substitution_treatment_is_kept_though_it_rests_on_no_decision(house: House) -> None:
+    made = house.admit(StayType.SUBSTITUTION, decision=replace(DECIDED, number="9", decided_months=None))
+    (kept,) = house.read(list_decisions, made.stay_id)
+    assert (kept.kind, kept.facts.number) == (DecisionKind.SUBSTITUTION, "9")
+    assert house.admit(StayType.SUBSTITUTION).expected_end_on is None
+
+
+def test_a_coming_does_not_begin_while_another_one_of_the_person_lasted(house: House) -> None:
+    first = house.admit()
+    resident = house.stay(first.stay_id).resident_id
+    house.end(first.stay_id, ExitCode.DEATH)
+    command = house.command(resident_id=resident, admitted_on=TODAY - timedelta(days=1))
+    refusal = house.refused(admit_resident, command)
+    assert (refusal.code, set(refusal.fields)) == ("stay_overlaps", {"admitted_on"})
+    assert first.code in refusal.message
+    house.write(admit_resident, replace(command, admitted_on=TODAY))
 
 
 def test_temporary_management_begins_on_the_day_of_its_decision_and_has_no_end(house: House) -> None:

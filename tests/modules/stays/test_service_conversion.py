@@ -11,9 +11,11 @@ from facility_app.modules.stays.domain.decisions import StartBasis
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.types import AdmissionReason, EventKind, PresenceState, StayType
 from facility_app.modules.stays.queries.detail import list_counted
+from facility_app.modules.stays.queries.overview import find_overview
 from facility_app.modules.stays.service import presence
 from facility_app.modules.stays.service.admission import ConvertTemporary, convert_temporary
 from facility_app.modules.stays.service.ending import VoidStay, void_stay
+from facility_app.modules.stays.service.events import SettleEvent, StrikeEvent, settle_event, strike_event
 from tests.modules.stays.house import ASSIGNED, DECIDED, HELD, PAPER, TODAY, House
 
 COURT_DECIDED = replace(DECIDED, number="21", issued_on=date(2027, 1, 28))
@@ -84,6 +86,52 @@ def test_an_escape_without_its_paper_shrinks_nothing_and_the_paper_stays_asked_f
     made = house.write(convert_temporary, turned(house, old))
     assert house.answer(made.stay_id).credited_days == 43
     assert "event_paper" in house.tasks(made.stay_id)
+
+
+def test_a_false_escape_is_struck_out_or_shortened_in_both_stays_by_one_decision(house: House) -> None:
+    old = held(house)
+    house.move(presence.record_escape, old, date(2027, 1, 4), **PAPER)
+    house.move(presence.take_back, old, date(2027, 1, 9))
+    made = house.write(convert_temporary, turned(house, old))
+    event = house.event(old, EventKind.ESCAPE)
+    shorter = SettleEvent(
+        event.event_id, event.version, event.from_on, date(2027, 1, 7), event.paper_number, event.paper_on
+    )
+    house.write(settle_event, shorter)
+    assert house.event(made.stay_id, EventKind.ESCAPE).to_on == date(2027, 1, 7)
+    event = house.event(old, EventKind.ESCAPE)
+    house.write(strike_event, StrikeEvent(event.event_id, event.version, "ghi nhầm"))
+    assert EventKind.ESCAPE not in [kind for kind, _, _ in house.events(made.stay_id)]
+    assert house.stay(made.stay_id).expected_end_on == date(2029, 2, 1) - timedelta(days=43)
+    asked = (
+        "SELECT count(DISTINCT v.record_id) FROM audit_entry e JOIN audit_value v ON v.entry_seq = e.seq "
+        "WHERE e.verb = 'stays.strike_event' AND v.column_name = 'void_reason'"
+    )
+    assert house.sql(asked) == [(2,)]
+
+
+def test_told_on_a_day_of_an_escape_is_refused_and_names_the_field(house: House) -> None:
+    old = held(house)
+    house.move(presence.record_escape, old, date(2027, 1, 28))
+    house.move(presence.take_back, old, date(2027, 1, 31))
+    command = turned(house, old, informed_on=date(2027, 1, 29))
+    refusal = house.refused(convert_temporary, command)
+    assert (refusal.code, set(refusal.fields)) == ("not_there_to_be_told", {"informed_on"})
+    house.write(convert_temporary, replace(command, informed_on=date(2027, 1, 31)))
+
+
+def test_turned_without_the_decision_that_assigns_the_facility_it_is_told_and_shown_with_its_article(
+    house: House,
+) -> None:
+    decision = replace(COURT_DECIDED, decided_to=date(2029, 1, 1))
+    made = house.write(convert_temporary, turned(house, held(house), assignment=None, decision=decision))
+    seen = house.read(find_overview, house.stay(made.stay_id).resident_id)
+    assert seen is not None
+    for found in (made.findings, seen.on_paper):
+        told = {one.code: one for one in found}
+        assert set(told) == {"assignment_missing", "printed_end_differs"}
+        assert "Đ38.5" in told["assignment_missing"].article
+        assert "01/01/2029" in told["printed_end_differs"].message
 
 
 def test_told_in_a_hospital_the_person_is_still_there(house: House) -> None:

@@ -3,27 +3,35 @@
 import json
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from facility_app.db.attachments import NamedFiles
 from facility_app.kernel.actor import Role
 from facility_app.kernel.regime import LegalRegime
+from facility_app.modules.catalogues.service import SetParameter, set_parameter
+from facility_app.modules.residents.queries.files import answer_named_files
 from facility_app.modules.stays.domain.decisions import DecisionKind, StartBasis
 from facility_app.modules.stays.domain.types import PresenceState, StayType
 from facility_app.modules.stays.queries.detail import list_counted, list_decisions
 from facility_app.modules.stays.service import presence
 from facility_app.modules.stays.service.decisions import (
     AddDecision,
+    AttachDecisionScan,
     SetPolice,
     SetTerm,
     add_decision,
+    attach_decision_scan,
+    open_decision_scan,
     set_police,
     set_term,
 )
 from facility_app.modules.stays.service.recounting import recount_all
 from facility_app.modules.stays.tables import Stay
 from tests.helpers.probe import rows
+from tests.modules.residents.people import SCAN, with_store
 from tests.modules.stays.house import ADMITTED, ASSIGNED, DECIDED, PAPER, TODAY, House
 
 CHANGED = replace(DECIDED, number="3", issued_on=date(2026, 12, 1), decided_months=36)
@@ -49,6 +57,28 @@ def to_set(house: House, stay_id: str, **more: Any) -> SetTerm:
 def test_the_text_of_a_decision_never_changes_not_even_below_the_program(house: House, change: str) -> None:
     house.admit()
     assert "frozen:stay_decision" in house.below(f"UPDATE stay_decision SET {change}")
+
+
+def test_a_scan_is_put_to_its_decision_once_and_every_look_at_it_is_written_down(
+    house: House, tmp_path: Path
+) -> None:
+    made = house.admit()
+    store = with_store(house.facility, tmp_path)
+    (decision,) = house.read(list_decisions, made.stay_id)
+    assert house.refused(open_decision_scan, decision.decision_id).code == "scan_missing"
+    command = AttachDecisionScan(decision.decision_id, SCAN)
+    attached = house.write(attach_decision_scan, command)
+    assert house.read(list_decisions, made.stay_id)[0].attachment_id == attached
+    assert house.refused(attach_decision_scan, command).code == "scan_there_already"
+    sealed = house.write(open_decision_scan, decision.decision_id)
+    assert store.open(sealed.sha256) == SCAN
+    assert house.verbs()[-3:] == [
+        "stays.attach_decision_scan",
+        "residents.attach_file",
+        "residents.open_attachment",
+    ]
+    named = house.read(answer_named_files, NamedFiles())
+    assert sealed.sha256 in named
 
 
 def test_a_decision_is_never_taken_away(house: House) -> None:
@@ -202,3 +232,14 @@ def test_recounting_mends_an_end_that_an_older_program_had_counted_wrongly(house
     assert house.write(recount_all, by=(Role.HEAD,)) == 1
     assert house.stay(made.stay_id).expected_end_on == date(2028, 8, 1)
     assert rows(house.facility.database, "SELECT count(*) FROM task WHERE status = 'withdrawn'") == [(0,)]
+
+
+def test_a_decided_number_of_the_law_moves_the_deadlines_in_the_same_transaction(house: House) -> None:
+    made = house.admit()
+    due = "SELECT due_at FROM task WHERE subject_table = 'stay' AND status <> 'withdrawn' ORDER BY due_at"
+    before = house.sql(due)
+    command = SetParameter("completion_notice_days", "45", ADMITTED, "NĐ 1/2026", "nghị định mới")
+    house.write(set_parameter, command, by=(Role.HEAD,))
+    assert house.read(list_counted, made.stay_id)[0].cause == "stays.recount_all"
+    assert len(house.sql(due)) == len(before)
+    assert house.sql(due) != before

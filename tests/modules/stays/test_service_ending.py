@@ -1,7 +1,7 @@
 """Kết thúc: liberty first. On the day nothing stops anybody; before it, only a paper opens the gate."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +9,9 @@ import pytest
 from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.paging import Look
+from facility_app.modules.correspondence.domain.outgoing import PaperClass
+from facility_app.modules.correspondence.tables.outgoing import IssuedPaper
+from facility_app.modules.stays.domain.decisions import StartBasis
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.stages import Stage
 from facility_app.modules.stays.domain.types import EventKind, PresenceState, StayType
@@ -17,6 +20,7 @@ from facility_app.modules.stays.queries.roll import list_overheld
 from facility_app.modules.stays.queries.stays import list_stays_of
 from facility_app.modules.stays.service import presence
 from facility_app.modules.stays.service.admission import admit_resident
+from facility_app.modules.stays.service.decisions import SetTerm, set_term
 from facility_app.modules.stays.service.ending import (
     ExplainOverheld,
     VoidStay,
@@ -27,8 +31,9 @@ from facility_app.modules.stays.service.ending import (
 from facility_app.modules.stays.service.events import SettleEvent, settle_event
 from facility_app.modules.stays.service.plan import SavePlan, save_plan
 from facility_app.modules.stays.service.stages import StartStage, start_stage
+from facility_app.modules.tasks.domain import SettleTasks
 from facility_app.modules.tasks.queries import list_task_ids, list_task_rows
-from facility_app.modules.tasks.service import FinishTask, finish_task
+from facility_app.modules.tasks.service import FinishTask, finish_task, settle_tasks
 from tests.modules.stays.house import ADMITTED, NOW, PAPER, TODAY, House
 
 END = date(2028, 8, 1)
@@ -151,6 +156,75 @@ def test_a_compulsory_stay_does_not_end_by_will_and_a_pause_is_no_end(house: Hou
     assert paused.code == "term_pause_no_end"
 
 
+def test_from_the_day_of_leaving_an_unfit_reason_is_told_and_stops_nobody(house: House) -> None:
+    stay_id = house.admit().stay_id
+    house.at(END)
+    ended = house.end(stay_id, ExitCode.SELF_TERMINATED)
+    assert house.stay(stay_id).exited_on == END
+    assert "exit_odd" in [one.code for one in ended.findings]
+
+
+def test_who_recovers_from_a_suspension_with_too_little_left_leaves_that_day(house: House) -> None:
+    stay_id = house.admit().stay_id
+    recovered = END - timedelta(days=60)
+    house.at(recovered)
+    house.move(presence.suspend, stay_id, recovered - timedelta(days=20), **PAPER)
+    told = house.move(presence.take_back, stay_id, recovered)
+    assert "not_resumed" in [one.code for one in told.findings]
+    assert house.stay(stay_id).leave_by == recovered
+    assert house.due_on(stay_id, "release") == [recovered]
+    house.end(stay_id, DONE)
+    assert house.stay(stay_id).exited_on == recovered
+
+
+def test_a_step_done_for_the_old_end_is_owed_again_for_the_new_one(house: House) -> None:
+    stay_id = house.admit().stay_id
+
+    def finish(uow: Any) -> None:
+        settle_tasks(uow, SettleTasks("stay", stay_id, "stays.completion_notice"))
+
+    house.write(finish)
+    assert house.due_on(stay_id, "completion_notice") == []
+    house.move(presence.record_escape, stay_id, date(2026, 10, 1), **PAPER)
+    house.move(presence.take_back, stay_id, date(2026, 10, 11))
+    assert house.due_on(stay_id, "completion_notice") == [date(2028, 7, 12)]
+    assert len(house.tasks(stay_id, "done")["completion_notice"]) == 1
+
+
+def test_after_the_end_of_a_stay_its_term_is_settled_no_more(house: House) -> None:
+    stay_id = house.admit().stay_id
+    house.end(stay_id, ExitCode.DEATH)
+    stay = house.stay(stay_id)
+    command = SetTerm(stay_id, stay.version, stay.legal_regime, ADMITTED, StartBasis.OFFICER, reason="vì")
+    assert house.refused(set_term, command).code == "stay_ended_already"
+
+
+def test_a_stay_a_paper_speaks_of_is_not_struck_out_before_the_paper(house: House) -> None:
+    made = house.admit()
+    command = VoidStay(made.stay_id, made.version, "nhầm người")
+
+    def issue(uow: Any) -> None:
+        with uow.act("correspondence.issue_paper"):
+            uow.add(
+                IssuedPaper(
+                    form_id="V-17", form_version=1, title="Phiếu", type_code="P", year=2027, issued_on=TODAY,
+                    stay_id=made.stay_id, paper_class=PaperClass.PERSONAL, copies=1, words="",
+                )
+            )  # fmt: skip
+
+    house.write(issue)
+    refusal = house.refused(void_stay, command)
+    assert refusal.code == "stay_has_papers"
+    assert "V-17" in refusal.message
+
+
+def test_a_moment_without_a_zone_is_refused_at_its_field(house: House) -> None:
+    stay_id = house.admit().stay_id
+    command = replace(house.to_move(stay_id, TODAY), happened_at=datetime(2027, 1, 31, 8))  # noqa: DTZ001 - the case
+    refusal = house.refused(presence.send_to_hospital, command)
+    assert (refusal.code, set(refusal.fields)) == ("moment_without_zone", {"happened_at"})
+
+
 def test_an_exit_of_tomorrow_or_of_before_the_admission_is_refused(house: House) -> None:
     stay_id = house.admit().stay_id
     late = house.refused(end_stay, house.to_end(stay_id, ExitCode.DEATH, TODAY + timedelta(days=1)))
@@ -250,7 +324,7 @@ def test_struck_out_after_an_earlier_coming_the_person_is_one_who_left(house: Ho
     first = house.admit()
     resident = house.stay(first.stay_id).resident_id
     house.end(first.stay_id, ExitCode.DECISION_ANNULLED, **EXEMPT)
-    second = house.write(admit_resident, house.command(resident_id=resident))
+    second = house.write(admit_resident, house.command(resident_id=resident, admitted_on=TODAY))
     house.write(void_stay, VoidStay(second.stay_id, second.version, "nhầm người"))
     assert house.sql("SELECT status FROM resident_card WHERE id = ?", resident) == [("left",)]
 

@@ -8,7 +8,7 @@ import pytest
 
 from facility_app.kernel.actor import Role
 from facility_app.modules.stays.domain.exits import ExitCode
-from facility_app.modules.stays.domain.types import CountsAs, EventKind
+from facility_app.modules.stays.domain.types import CountsAs, EventKind, StayType
 from facility_app.modules.stays.service import presence
 from facility_app.modules.stays.service.events import (
     RecordReduction,
@@ -62,10 +62,56 @@ def test_an_escape_without_paper_adds_nothing_warns_and_raises_the_task_of_its_p
 
 def test_its_paper_adds_the_days_and_takes_the_task_away(house: House) -> None:
     stay_id = fled(house)
-    after = house.write(settle_event, to_settle(house, stay_id, EventKind.ESCAPE, **PAPER))
+    after = house.write(settle_event, to_settle(house, stay_id, EventKind.ESCAPE, reason="V-43 tới sau", **PAPER))
     assert after.expected_end_on == END + timedelta(days=10)
     assert "event_paper" not in house.tasks(stay_id)
     assert house.due_on(stay_id, "release") == [END + timedelta(days=10)]
+
+
+def test_a_correction_that_moves_the_day_of_leaving_later_is_the_heads_with_a_reason(house: House) -> None:
+    stay_id = fled(house)
+    command = to_settle(house, stay_id, EventKind.ESCAPE, **PAPER)
+    reasoned = replace(command, reason="V-43 tới sau")
+    for role in (Role.CLERK, Role.INTAKE):
+        assert house.refused(settle_event, reasoned, by=(role,)).code == "permission_denied"
+    refusal = house.refused(settle_event, command, by=(Role.HEAD,))
+    assert (refusal.code, set(refusal.fields)) == ("reason_missing", {"reason"})
+    assert "11/08/2028" in refusal.message
+    after = house.write(settle_event, reasoned, by=(Role.HEAD,))
+    # Shorter again is anybody's, and what the gate wrote down is held against it in words alone.
+    days = to_settle(house, stay_id, EventKind.ESCAPE, from_on=LEFT + timedelta(days=2))
+    shorter = house.write(settle_event, days, by=(Role.INTAKE,))
+    assert (after.expected_end_on, shorter.expected_end_on) == (
+        END + timedelta(days=10),
+        END + timedelta(days=8),
+    )
+    assert "event_shorter_than_seen" in [one.code for one in shorter.findings]
+
+
+def test_no_escape_reaches_over_days_on_which_the_person_was_seen_inside(house: House) -> None:
+    stay_id = fled(house, **PAPER)
+    for more, field in (({"to_on": TODAY}, "to_on"), ({"from_on": LEFT - timedelta(days=1)}, "from_on")):
+        command = to_settle(house, stay_id, EventKind.ESCAPE, reason="vì", **more)
+        refusal = house.refused(settle_event, command, by=(Role.HEAD,))
+        assert (refusal.code, set(refusal.fields)) == ("event_against_presence", {field})
+        assert "01/10/2026" in refusal.message
+
+
+def test_a_paper_issued_when_the_term_was_over_revives_no_term(house: House) -> None:
+    stay_id = fled(house)
+    house.at(END + timedelta(days=3))
+    late = {"paper_number": "9", "paper_on": END + timedelta(days=1)}
+    command = to_settle(house, stay_id, EventKind.ESCAPE, reason="vì", **late)
+    refusal = house.refused(settle_event, command, by=(Role.HEAD,))
+    assert (refusal.code, set(refusal.fields)) == ("paper_after_end", {"paper_on"})
+    assert house.stay(stay_id).leave_by == END
+
+
+def test_what_comes_off_a_term_is_struck_out_by_the_head_alone(house: House) -> None:
+    stay_id = house.admit(held_from=date(2026, 7, 20)).stay_id
+    command = to_strike(house, stay_id, EventKind.TEMPORARY_MANAGEMENT_CREDIT)
+    assert house.refused(strike_event, command, by=(Role.INTAKE,)).code == "permission_denied"
+    assert house.write(strike_event, command, by=(Role.HEAD,)).expected_end_on == END
 
 
 def test_half_a_paper_is_none_and_says_what_is_missing(house: House) -> None:
@@ -86,7 +132,7 @@ def test_a_paper_of_tomorrow_is_refused(house: House) -> None:
 
 def test_the_second_escape_asks_for_its_own_paper_though_the_first_was_done(house: House) -> None:
     stay_id = fled(house)
-    house.write(settle_event, to_settle(house, stay_id, EventKind.ESCAPE, **PAPER))
+    house.write(settle_event, to_settle(house, stay_id, EventKind.ESCAPE, reason="V-43 tới sau", **PAPER))
     house.move(presence.record_escape, stay_id, date(2027, 1, 4))
     assert [one.occasion for one in house.tasks(stay_id)["event_paper"]] == ["escape 2027-01-04"]
     assert len(house.tasks(stay_id)["escape_notice"]) == 2
@@ -228,8 +274,14 @@ def test_a_reduction_under_the_new_law_is_refused_with_the_article(house: House)
     assert "Đ54.9" in refusal.message
 
 
+def test_where_there_is_no_term_there_is_nothing_to_reduce(house: House) -> None:
+    held_id = house.admit(StayType.TEMPORARY).stay_id
+    assert house.refused(record_reduction, reduction(house, held_id, months=1)).code == "reduction_of_no_term"
+
+
 def test_a_reduction_says_months_or_days_and_not_of_tomorrow(house: House) -> None:
     made = house.old()
-    assert house.refused(record_reduction, reduction(house, made.stay_id)).code == "term_field_missing"
+    sized = house.refused(record_reduction, reduction(house, made.stay_id))
+    assert (sized.code, set(sized.fields)) == ("reduction_size_missing", {"months"})
     late = replace(reduction(house, made.stay_id, months=3), on=TODAY + timedelta(days=1))
     assert house.refused(record_reduction, late).code == "event_in_future"

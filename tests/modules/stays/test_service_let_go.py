@@ -9,7 +9,7 @@ from facility_app.modules.stays.domain.decisions import DecisionKind
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.types import StayType
 from facility_app.modules.stays.service.decisions import AddDecision, SetPolice, add_decision, set_police
-from tests.modules.stays.house import DECIDED, House
+from tests.modules.stays.house import DECIDED, TODAY, House
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_a_longer_decision_reaches_back_no_further_than_its_own_day(house: House
 def test_a_paper_that_comes_late_for_a_former_stay_takes_nobody_off_the_lists(house: House) -> None:
     former = house.admit()
     house.end(former.stay_id, ExitCode.DECISION_ANNULLED)
-    again = house.admit(resident_id=house.stay(former.stay_id).resident_id)
+    again = house.admit(resident_id=house.stay(former.stay_id).resident_id, admitted_on=TODAY)
     before = house.card(again.stay_id)
     house.write(set_police, SetPolice(former.stay_id, house.stay(former.stay_id).version, "Công an xã A"))
     assert house.card(again.stay_id) == before

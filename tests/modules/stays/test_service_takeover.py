@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from facility_app.kernel.actor import Role
 from facility_app.modules.stays.domain.case import Paper, TermEvent
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.stages import Stage, StageRow
@@ -14,7 +15,7 @@ from facility_app.modules.stays.queries.detail import list_counted, list_decisio
 from facility_app.modules.stays.queries.stays import list_stays_of
 from facility_app.modules.stays.service.saved import SavedStay
 from facility_app.modules.stays.service.takeover import StayLine, TakeOverStays, take_over_stays
-from tests.modules.stays.house import ADMITTED, ASSIGNED, DECIDED, FACTS, TODAY, House
+from tests.modules.stays.house import ADMITTED, ASSIGNED, DECIDED, FACTS, OLD_DECIDED, TODAY, House
 
 LEFT = date(2026, 12, 1)
 ENDED: dict[str, Any] = {
@@ -57,6 +58,29 @@ def test_somebody_away_is_where_the_last_event_says(house: House) -> None:
     assert (stay.presence, stay.presence_on, stay.expected_end_on) == (PresenceState.ESCAPED, away.from_on, None)
 
 
+def test_a_reduction_is_no_absence_and_who_overstays_a_leave_is_escaped(house: House) -> None:
+    reduced = line(
+        house,
+        admitted_on=date(2026, 5, 6),
+        decision=OLD_DECIDED,
+        events=(TermEvent(EventKind.REDUCTION, date(2026, 6, 20), months=1, paper=Paper("4", LEFT)),),
+    )
+    late = line(house, events=(TermEvent(EventKind.OVERSTAY, date(2027, 1, 20)),))
+    inside, away = taken(house, reduced, late)
+    assert (house.stay(inside.stay_id).presence, inside.expected_end_on) == (
+        PresenceState.INSIDE,
+        date(2027, 10, 6),
+    )
+    assert house.stay(away.stay_id).presence is PresenceState.ESCAPED
+
+
+def test_books_are_taken_over_by_whoever_may_settle_terms(house: House) -> None:
+    command = TakeOverStays((line(house),), "sổ", TODAY)
+    for role in (Role.INTAKE, Role.CLERK):
+        assert house.refused(take_over_stays, command, by=(role,)).code == "permission_denied"
+    assert len(house.write(take_over_stays, command, by=(Role.HEAD,))) == 1
+
+
 def test_somebody_back_inside_is_there_since_that_day(house: House) -> None:
     back = TermEvent(EventKind.HOSPITAL, date(2027, 1, 2), date(2027, 1, 9))
     (made,) = taken(house, line(house, events=(back,)))
@@ -95,6 +119,13 @@ def bad(house: House) -> dict[str, tuple[StayLine, str]]:
     paper = Paper("1", LEFT)
     return {
         "open": (replace(good, resident_id=house.stay(house.admit().stay_id).resident_id), "stay_open_already"),
+        "tomorrow": (
+            replace(good, exit_code=ExitCode.COURT_REFUSED, exited_on=TODAY + timedelta(1)),
+            "exit_in_future",
+        ),
+        "unfit": (replace(good, **{**ENDED, "exit_code": ExitCode.TEMP_RELEASED}), "exit_odd"),
+        "bare": (replace(good, **{**ENDED, "exit_paper": None}), "exit_paper_missing"),
+        "early": (replace(good, **{**ENDED, "exit_code": ExitCode.COMPLETED_COMPULSORY}), "exit_before_end"),
         "unknown": (replace(good, resident_id="0" * 32), "not_found"),
         "future": (replace(good, decision=replace(DECIDED, issued_on=TODAY + timedelta(1))), "decision_in_future"),
         "undecided": (replace(good, decision=None), "bad_fields"),
@@ -110,7 +141,9 @@ def bad(house: House) -> dict[str, tuple[StayLine, str]]:
     }
 
 
-@pytest.mark.parametrize("what", ["open", "unknown", "future", "undecided", "pause", "escape"])
+@pytest.mark.parametrize(
+    "what", ["open", "tomorrow", "unfit", "bare", "early", "unknown", "future", "undecided", "pause", "escape"]
+)
 def test_one_wrong_line_stops_the_whole_part(house: House, what: str) -> None:
     wrong, code = bad(house)[what]
     before = house.sql("SELECT count(*) FROM stay")

@@ -299,8 +299,32 @@ CASES: dict[str, Told] = {
     ),
     "a day less than three months left: it does not": Told(
         case(span("suspension", "2028-04-01", "2028-05-02"), on="2028-05-02"),
-        {"resume_required": False},
+        {"resume_required": False, "leave_by": "2028-05-02", "expected_end": "2028-08-01"},
         ("not_resumed",),
+    ),
+    # L25 Đ39.3, law.md §3.2 “otherwise not”: the day of recovery is the day out; 10 days too many to 11/06
+    "who is kept after a recovery with too little left is overheld": Told(
+        case(span("suspension", "2028-05-01", "2028-06-01"), on="2028-06-11"),
+        {"resume_required": False, "leave_by": "2028-06-01", "days_past_end": 10},
+        ("not_resumed", "past_end"),
+    ),
+    "an escape after it holds nobody longer": Told(
+        case(span("suspension", "2028-05-01", "2028-06-01"), proved("escape", "2028-06-05"), on="2028-06-11"),
+        {"expected_end": None, "leave_by": "2028-06-01", "days_past_end": 10},
+        ("not_resumed", "end_unknown", "past_end"),
+    ),
+    "the first such recovery counts, not a later one": Told(
+        case(
+            span("suspension", "2028-05-01", "2028-05-15"),
+            span("suspension", "2028-06-01", "2028-06-15"),
+            on="2028-05-01",
+        ),
+        {"resume_required": False, "leave_by": "2028-05-15"},
+    ),
+    # The old law has no such rule in what was read
+    "under the old law a recovery ends nothing": Told(
+        case(span("suspension", "2027-01-01", "2027-02-01"), regime="L2021", start="2026-03-01", months=12),
+        {"expected_end": "2027-03-01", "leave_by": None},
     ),
     "an open suspension is asked about as of the day": Told(
         case(span("suspension", "2028-06-01"), on="2028-06-10"), {"resume_required": False}

@@ -25,7 +25,7 @@ from facility_app.modules.stays.domain import (
     stay_type_article,
     term_parameters,
 )
-from facility_app.modules.stays.domain.case import MOST_DAYS, MOST_MONTHS
+from facility_app.modules.stays.domain.years import MOST_DAYS, MOST_MONTHS
 from tests.modules.stays.clockwork import numbers, shipped_book
 
 L2021, L2025 = LegalRegime.L2021, LegalRegime.L2025
@@ -190,9 +190,9 @@ def test_what_the_law_changes_changes_the_clock() -> None:
     event = TermEvent(EventKind.SUSPENSION, date(2028, 4, 1), date(2028, 5, 1))
     rule = LegalNumber(4, "một luật khác")
     changed = replace(numbers(L2025), resume_after_suspension_months=rule)
-    assert evaluate(with_event(event), date(2028, 5, 2), numbers(L2025)).resume_required is True
-    answer = evaluate(with_event(event), date(2028, 5, 2), changed)
-    assert answer.resume_required is False
+    assert evaluate(with_event(event), date(2028, 5, 1), numbers(L2025)).resume_required is True
+    answer = evaluate(with_event(event), date(2028, 5, 1), changed)
+    assert (answer.resume_required, answer.leave_by) == (False, date(2028, 5, 1))
     assert [finding.article for finding in answer.warnings] == ["một luật khác"]
 
 

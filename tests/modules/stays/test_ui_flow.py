@@ -91,8 +91,12 @@ def test_a_stay_goes_from_the_gate_in_to_the_gate_out_by_its_screens(screens: Ho
     pane.findings.buttons[0].click()
     type_in(dialog(pane), {"paper_number": "09/QĐ-CSCN", "paper_on": "13/12/2026"})
     dialog(pane).form.submit()
+    # The day of leaving moves later: the head says why.
+    assert "24/11/2028" in dialog(pane).form.fields["reason"].message()
+    type_in(dialog(pane), {"reason": "V-43 tới sau"})
+    dialog(pane).form.submit()
     assert pane.seen.answer.added_days == 3
-    assert pane.findings.isHidden()
+    assert [one for one in pane.findings.texts if "quyết định giao cơ sở" in one] == list(pane.findings.texts)
     assert why(pane) == "Vì sao ra ngày 24/11/2028?"
 
     pane.end()

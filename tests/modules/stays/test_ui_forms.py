@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.actor import Role
 from facility_app.kernel.regime import LegalRegime
+from facility_app.modules.residents.ui.filing import TakenFile
 from facility_app.modules.stays.domain.decisions import DecisionFacts, DecisionKind
 from facility_app.modules.stays.domain.plan import PlanPart
 from facility_app.modules.stays.domain.stages import Stage
@@ -27,6 +28,7 @@ from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets.states import State
 from tests.helpers.screens import House, Screens, furnished, texts, tones
+from tests.modules.residents.people import SCAN, with_store
 from tests.modules.stays.ui_pages import (
     COURT,
     DECISION,
@@ -154,10 +156,10 @@ def test_enter_goes_to_the_next_open_field_and_control_enter_saves(seat: Screens
     pane.admit()
     form = dialog(pane)
     type_in(form, {"stay_type": StayType.SUBSTITUTION})
-    form.form.focus_field("rehab_count")
-    press(seat, form, "rehab_count")
-    assert form.form.fields["start_basis"].has_keyboard()
-    press(seat, form, "start_basis", Qt.KeyboardModifier.ControlModifier)
+    form.form.focus_field("signatory")
+    press(seat, form, "signatory")
+    assert form.form.fields["effective_on"].has_keyboard()
+    press(seat, form, "effective_on", Qt.KeyboardModifier.ControlModifier)
     (stay,) = seat.read(lambda uow: list_stays_of(uow, resident_id))
     assert stay.stay_type is StayType.SUBSTITUTION
 
@@ -173,6 +175,49 @@ def test_a_decision_added_is_one_more_version_and_the_term_follows(seat: Screens
     assert texts(pane.decisions.table, "months") == ["24", "36"]
     assert pane.seen is not None
     assert pane.seen.answer.expected_end_on == date(2029, 11, 20)
+
+
+def test_a_reduction_is_recorded_where_decisions_are_and_only_under_the_old_law(seat: Screens) -> None:
+    new, old = person(seat), person(seat, "Lý Văn Cũ")
+    admitted(seat, new)
+    issued = date(2026, 5, 4)
+    admitted(seat, old, decision=replace(DECISION, issued_on=issued, decided_months=18), on=date(2026, 5, 6))
+    pane = term(seat, new)
+    assert "Đ54.9" in pane.decisions.buttons["stays.record_reduction"].why_not()
+    pane = term(seat, old)
+    pane.decisions.reduce()
+    type_in(dialog(pane), {"on": "20/11/2026", "months": "2", "paper_number": "4", "paper_on": "18/11/2026"})
+    dialog(pane).form.submit()
+    assert pane.seen is not None
+    assert pane.seen.answer.expected_end_on == date(2027, 9, 6)
+
+
+def test_a_scan_is_put_to_the_decision_selected_and_opened_there(seat: Screens, tmp_path: Path) -> None:
+    with_store(seat.facility, tmp_path)
+    resident_id = person(seat)
+    admitted(seat, resident_id)
+    card = term(seat, resident_id).decisions
+    card.select_when_here(card._shown.rows[0].decision_id)
+    assert card.buttons["stays.open_decision_scan"].why_not() == "Quyết định này chưa có bản quét."
+    assert card.scans is not None
+    card.scans._row = card.row()
+    card.scans._on_taken(TakenFile(SCAN, "118", "m"))
+    dialog(card).form.submit()
+    assert texts(card.table, "scan") == ["có"]
+    assert "không thay được" in card.buttons["stays.attach_decision_scan"].why_not()
+
+
+def test_only_the_head_sets_law_and_first_day_when_somebody_comes_in(screens: House, seat: Screens) -> None:
+    resident_id = person(seat)
+    for roles, is_open in (((Role.INTAKE,), False), ((Role.HEAD,), True)):
+        pane = term(screens.sit_down(*roles), resident_id)
+        pane.admit()
+        form = dialog(pane)
+        for stay_type in (StayType.SUBSTITUTION, StayType.COMPULSORY_ADULT):
+            type_in(form, {"stay_type": stay_type})
+            for name in ("term_start_on", "legal_regime"):
+                assert (form.form.fields[name].why_not() is None) is is_open
+        form.reject()
 
 
 def test_days_of_remand_are_decided_by_the_head_with_a_reason(screens: House, seat: Screens) -> None:

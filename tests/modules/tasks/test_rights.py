@@ -1,6 +1,7 @@
 """Every verb and query of the slice against every role."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -29,6 +30,7 @@ CALLS = (
     Call(
         "owe_tasks", EVERYONE, lambda uow: owe_tasks(uow, OweTasks(WISH.subject_table, WISH.subject_id, "x.", ()))
     ),
+    Call("raise_first_tasks", EVERYONE, lambda uow: service.raise_first_tasks(uow, [WISH], date(2026, 1, 1))),
     Call("settle_tasks", EVERYONE, lambda uow: service.settle_tasks(uow, SettleTasks("probe", "a" * 32))),
     # A task of the nurses: others may close tasks too, but not this one.
     Call("finish_task", NURSES, lambda uow: service.finish_task(uow, FinishTask(IDS["open"], 1))),

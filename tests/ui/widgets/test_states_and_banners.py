@@ -98,6 +98,13 @@ def test_a_failure_without_details_offers_none_to_copy(stack: StateStack) -> Non
     assert [one for one in stack.findChildren(QPushButton) if one.isVisible()] == []
 
 
+def test_a_face_nobody_saw_was_never_made(stack: StateStack) -> None:
+    assert stack.count() == 1
+    stack.show_empty("Chưa có ai.")
+    stack.show_empty("Chưa có ai cả.")
+    assert (stack.count(), texts(stack)) == (2, ["Chưa có ai cả."])
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_in_a_low_place_words_and_button_come_before_the_picture(
     dressed: Theme, qtbot: QtBot, scale: float
@@ -130,6 +137,23 @@ def strip(dressed: Theme, qtbot: QtBot) -> BigNumberStrip:
 def rows(strip: BigNumberStrip) -> int:
     strip.ensurePolished()
     return len({tile.y() for tile in strip.tiles()})
+
+
+def test_in_a_page_the_strip_is_as_high_as_its_second_row_needs(dressed: Theme, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    box, inner = QVBoxLayout(page), QWidget(page)
+    within, rest = QVBoxLayout(inner), QLabel("việc", page)
+    made = BigNumberStrip(dressed, inner)
+    within.addWidget(made)
+    box.addWidget(inner)
+    box.addWidget(rest, 1)
+    made.set_figures(FIGURES * 2)
+    page.resize(dressed.px(420), dressed.px(700))
+    page.show()
+    page.grab()
+    assert rows(made) > 1
+    assert made.height() >= made.heightForWidth(made.width())
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])

@@ -45,6 +45,19 @@ COMING = label("access", "ai đã vào, sai mật khẩu")
 LOCKING = label("access", "tự khóa màn hình, thời hạn quyền")
 
 
+HELP = {
+    "accounts": "quan-tri#tai-khoan",
+    "roles": "quan-tri#bang-quyen",
+    "grants": "quan-tri#quyen-xem-hiv",
+    "break_glass": "quan-tri#mo-khan-cap",
+    "alarms": "quan-tri#bao-dong-mo-khan-cap",
+    "trail": "quan-tri#nhat-ky",
+    "sign_ins": "quan-tri#lan-dang-nhap",
+    "security": "quan-tri#cai-dat-an-toan",
+}
+"""Page → where the guide speaks of it."""
+
+
 def pages(house: House) -> tuple[PageSpec, ...]:
     """The pages, with the words and the people of ``house``."""
     grants, glasses, alarms = (
@@ -64,6 +77,6 @@ def pages(house: House) -> tuple[PageSpec, ...]:
         ("security", security.TITLE, "shield-lock", EDIT_SECURITY, SecurityPage, (LOCKING,)),
     )
     return tuple(
-        PageSpec(f"access.{name}", title, SECTION, icon, right, make, (1 + place) * 10, also=also)
+        PageSpec(f"access.{name}", title, SECTION, icon, right, make, (1 + place) * 10, also=also, help=HELP[name])
         for place, (name, title, icon, right, make, also) in enumerate(listed)
     )

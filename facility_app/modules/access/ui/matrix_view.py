@@ -36,7 +36,8 @@ class UprightHeader(QHeaderView):
         metrics = QFontMetrics(self._theme.font(Size.SMALL))
         texts = [str(model.headerData(place, Qt.Orientation.Horizontal)) for place in range(model.columnCount())]
         longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-        return QSize(super().sizeHint().width(), longest + 2 * self._theme.px(PAD))
+        # Not Qt's own width: it would measure every head once more, and only the height is ever asked for.
+        return QSize(self.length(), longest + 2 * self._theme.px(PAD))
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -71,6 +72,11 @@ class VerbHeader(QHeaderView):
         self._theme, self._view = theme, parent
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        # Its width is fixed by the view; Qt's own hint would measure two hundred sentences at each new style.
+        return QSize(self._theme.px(VERBS), self.length())
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:

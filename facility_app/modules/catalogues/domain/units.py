@@ -51,9 +51,8 @@ class ParameterUnit(StrEnum):
             return parts if _PARTS.fullmatch(parts) and self._is_list([int(p) for p in parts.split("/")]) else None
         if _WHOLE.fullmatch(typed.strip()) is None:
             return None
-        number = int(typed)
-        allowed = {ParameterUnit.ON_OFF: range(2), ParameterUnit.DAY_OF_MONTH: range(1, _DAYS_OF_MONTH + 1)}
-        return str(number) if self not in allowed or number in allowed[self] else None
+        number, allowed = int(typed), _ALLOWED.get(self.value)
+        return str(number) if allowed is None or number in allowed else None
 
     def _is_list(self, parts: list[int]) -> bool:
         if self is ParameterUnit.SPLIT:
@@ -62,6 +61,19 @@ class ParameterUnit(StrEnum):
             return parts == sorted(set(parts)) and all(1 <= part <= _DAYS_OF_WEEK for part in parts)
         return len(parts) == len(set(parts)) and parts in (sorted(parts), sorted(parts, reverse=True))
 
+
+_ALLOWED = {
+    "on_off": range(2),
+    "day_of_month": range(1, _DAYS_OF_MONTH + 1),
+    # Beyond these a slip of the keyboard is meant, and sums of days would run out of the calendar.
+    "months": range(601),
+    "years": range(101),
+    "days": range(20_001),
+    "working_days": range(2_001),
+    "hours": range(100_001),
+    "minutes": range(100_001),
+}
+"""Whole numbers of a unit, where not every one is sensible."""
 
 UNIT_LABELS: dict[ParameterUnit, Label] = {
     ParameterUnit.MONTHS: label("terms", "tháng"),

@@ -13,6 +13,7 @@ from facility_app.modules.catalogues.service.parameters import (
     preview_parameter,
     set_parameter,
     void_parameter_edit,
+    what_would_move,
 )
 from facility_app.modules.catalogues.service.workdays import (
     SetWorkingDay,
@@ -36,4 +37,5 @@ __all__ = [
     "set_working_day",
     "void_parameter_edit",
     "void_working_day",
+    "what_would_move",
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
-from facility_app.kernel.dates import format_date
+from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.regime import LegalRegime
@@ -12,17 +12,21 @@ from facility_app.modules.catalogues.domain import (
     EDIT_PARAMETERS,
     Bound,
     Evidence,
+    Moves,
+    ParameterBook,
     ParameterChange,
     ParameterDefinition,
+    ParametersChanged,
     ParameterValue,
     PickedBy,
     Span,
+    WhatWouldMove,
     changes,
     parameter_value,
 )
 from facility_app.modules.catalogues.domain.decisions import ARTICLE, REASON
 from facility_app.modules.catalogues.domain.parameters import oversteps
-from facility_app.modules.catalogues.queries import get_parameter
+from facility_app.modules.catalogues.queries import get_parameter, get_parameter_book
 from facility_app.modules.catalogues.tables import ParameterEdit
 
 _LATEST = 1 << 30
@@ -80,6 +84,21 @@ def preview_parameter(uow: UnitOfWork, command: SetParameter) -> ParameterPrevie
     return ParameterPreview(wish.value, found, _warnings(definition, wish, found))
 
 
+def what_would_move(uow: UnitOfWork, command: SetParameter) -> tuple[Moves, ...]:
+    """Whose days the decision would move, as the slices answer that the asking account may see.
+
+    Raises:
+        UserError: as ``set_parameter``.
+    """
+    require(uow, EDIT_PARAMETERS)
+    definition = get_parameter(uow, command.key)
+    wish, _reason = _checked(definition, command)
+    before = get_parameter_book(uow)
+    after = ParameterBook({**before.parameters, definition.key: definition.with_values([wish])})
+    question = WhatWouldMove(before, after, max(local_date(uow.now), command.valid_from))
+    return tuple(answer for answer in uow.ask(question) if answer is not None)
+
+
 def set_parameter(uow: UnitOfWork, command: SetParameter) -> str:
     """Decide a dated value; it stands above the shipped ones from its first day on.
 
@@ -106,6 +125,7 @@ def set_parameter(uow: UnitOfWork, command: SetParameter) -> str:
             )
         )
         act.about(made)
+        uow.tell(ParametersChanged(definition.key))
     return made.id
 
 
@@ -130,6 +150,7 @@ def void_parameter_edit(uow: UnitOfWork, command: VoidParameterEdit) -> None:
     with uow.act("catalogues.void_parameter_edit", reason=command.reason) as act:
         act.about(found)
         uow.void(found, command.reason)
+        uow.tell(ParametersChanged(found.key))
 
 
 def _checked(definition: ParameterDefinition, command: SetParameter) -> tuple[ParameterValue, str]:

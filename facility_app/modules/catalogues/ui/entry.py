@@ -14,22 +14,22 @@ from facility_app.ui.shell.spec import PageSpec
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         facility.PAGE, facility.TITLE, SECTION, "building-community", READ_FACILITY, FacilityPage, 2,
-        also=(label("catalogues_ui", "tên cơ sở, đầu văn bản"),),
+        help="quan-tri#ho-so-co-so", also=(label("catalogues_ui", "tên cơ sở, đầu văn bản"),),
     ),
     PageSpec(
         parameter_list.LIST_PAGE, parameter_list.TITLE, SECTION, "scale", READ_LISTS, ParametersPage, 5,
-        also=(label("catalogues_ui", "thời hạn, mức tiền, con số của luật"),),
+        help="quan-tri#thong-so-phap-ly", also=(label("catalogues_ui", "thời hạn, mức tiền, con số của luật"),),
     ),
     PageSpec(
         parameter_list.ONE_PAGE, label("catalogues_ui", "Một thông số pháp lý"), None, "scale", READ_LISTS,
-        ParameterPage, beneath=parameter_list.LIST_PAGE,
+        ParameterPage, beneath=parameter_list.LIST_PAGE, help="quan-tri#thong-so-phap-ly",
     ),
     PageSpec(
         working_days.PAGE, working_days.TITLE, SECTION, "calendar-event", READ_LISTS, WorkingDaysPage, 6,
-        also=(label("catalogues_ui", "nghỉ lễ, tết"),),
+        help="quan-tri#ngay-nghi-lam-bu", also=(label("catalogues_ui", "nghỉ lễ, tết"),),
     ),
     PageSpec(
-        lists.PAGE, lists.TITLE, SECTION, "book", READ_LISTS, ListsPage, 7,
+        lists.PAGE, lists.TITLE, SECTION, "book", READ_LISTS, ListsPage, 7, help="quan-tri#danh-muc",
         also=(label("catalogues_ui", "mã, tỉnh, xã, dân tộc"),),
     ),
 )  # fmt: skip

@@ -13,7 +13,7 @@ from typing_extensions import override
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.regime import REGIME_LABELS, LegalRegime
-from facility_app.modules.catalogues.domain import UNIT_LABELS, ParameterUnit, PickedBy
+from facility_app.modules.catalogues.domain import UNIT_LABELS, Moves, ParameterUnit, PickedBy
 from facility_app.modules.catalogues.domain.decisions import LINE_LIMIT, REASON_LIMIT
 from facility_app.modules.catalogues.queries import ParameterRow
 from facility_app.modules.catalogues.service import (
@@ -21,9 +21,11 @@ from facility_app.modules.catalogues.service import (
     SetParameter,
     preview_parameter,
     set_parameter,
+    what_would_move,
 )
 from facility_app.modules.catalogues.ui import words
 from facility_app.modules.catalogues.ui.change_table import ChangeTable
+from facility_app.modules.catalogues.ui.moves_pane import MovesPane
 from facility_app.ui.dialogs import DialogFrame, Filing, FormDialog
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
@@ -31,7 +33,7 @@ from facility_app.ui.forms.text_fields import NoteField, TextField
 from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
-from facility_app.ui.theme import Theme, Tone
+from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Banner, Loudness
 
 SET = label("verbs", "Đặt giá trị mới")
@@ -55,7 +57,7 @@ REASON = label("catalogues_ui", "Lý do")
 PREVIEW_TITLE = label("catalogues_ui", "Lưu thì những ngày sau thay đổi")
 PREVIEW_TEXT = label("catalogues_ui", "{parameter}. Những ngày khác giữ nguyên. Giấy tờ đã ký không đổi.")
 SAVED = label("catalogues_ui", "Đã lưu giá trị mới của “{parameter}”.")
-VALUE_LIMIT, WIDE = 60, 620
+VALUE_LIMIT, WIDE = 60, 860
 UNIT_HINTS = {
     ParameterUnit.SPLIT: label("catalogues_ui", "Các phần trăm cộng lại đủ 100. Ví dụ: 30/20/20/30"),
     ParameterUnit.LADDER: label("catalogues_ui", "Các mốc ngày. Ví dụ: 1/3/7"),
@@ -86,8 +88,16 @@ class PreviewDialog(DialogFrame):
 
     confirmed = Signal()
 
-    def __init__(self, theme: Theme, row: ParameterRow, preview: ParameterPreview, parent: QWidget) -> None:
-        """Show ``preview`` of a decision about ``row``."""
+    def __init__(
+        self,
+        context: PageContext,
+        row: ParameterRow,
+        preview: ParameterPreview,
+        ask: Callable[[Any], tuple[Moves, ...]],
+        parent: QWidget,
+    ) -> None:
+        """Show ``preview`` of a decision about ``row``, and what ``ask`` answers about whose days it moves."""
+        theme = context.theme
         super().__init__(theme, tr(PREVIEW_TITLE), tr(PREVIEW_TEXT, parameter=row.text), parent=parent)
         self.setObjectName("preview_dialog")
         self.setMinimumWidth(theme.px(WIDE))
@@ -95,10 +105,21 @@ class PreviewDialog(DialogFrame):
         self.body.addWidget(ChangeTable(theme, preview.changes, self))
         for warning in preview.warnings:
             self.body.addWidget(Banner(theme, warning, Tone.WARNING, parent=self))
+        self.moves = MovesPane(context, ask, self)
+        self.moves.answered.connect(self._on_answered)
+        self.body.addWidget(self.moves, 1)
         self.add_refusal(CORRECT)
         self.keep_button = self.add_button(KEEP, Loudness.PRIMARY, is_default=True)
         self.keep_button.setObjectName("keep_button")
         self.keep_button.clicked.connect(self._on_keep_clicked)
+        # Nobody decides before it is seen whose days move; an answer that fails says so and holds up nothing.
+        self.keep_button.setEnabled(False)
+        self.moves.begin()
+
+    def _on_answered(self) -> None:
+        self.keep_button.setEnabled(True)
+        if self.isVisible():
+            self.fit()
 
     def _on_keep_clicked(self) -> None:
         self.accept()
@@ -110,7 +131,7 @@ class ValueDialog(FormDialog[NewValue]):
 
     def __init__(self, context: PageContext, row: ParameterRow, parent: QWidget) -> None:
         """Ask for a new value of ``row``."""
-        self._row = row
+        self._row, self._context = row, context
         filing: Filing[NewValue] = Filing(
             key=f"catalogues.set_parameter {row.row_id}", save=partial(_set, row.key)
         )
@@ -127,7 +148,8 @@ class ValueDialog(FormDialog[NewValue]):
         )
 
     def _on_previewed(self, values: Mapping[str, object], preview: ParameterPreview) -> None:
-        dialog = PreviewDialog(self.theme, self._row, preview, self)
+        ask = partial(_moves, self._row.key, values)
+        dialog = PreviewDialog(self._context, self._row, preview, ask, self)
         dialog.confirmed.connect(partial(super()._on_submitted, values))
         dialog.open()
 
@@ -192,6 +214,10 @@ def _command(key: str, values: Mapping[str, Any]) -> SetParameter:
 
 def _preview(key: str, values: Mapping[str, Any], uow: Any) -> ParameterPreview:
     return preview_parameter(uow, _command(key, values))
+
+
+def _moves(key: str, values: Mapping[str, Any], uow: Any) -> tuple[Moves, ...]:
+    return what_would_move(uow, _command(key, values))
 
 
 def _set(key: str, uow: Any, values: Mapping[str, Any], _version: int) -> str:

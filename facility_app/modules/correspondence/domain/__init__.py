@@ -2,6 +2,7 @@
 
 from facility_app.modules.correspondence.domain.rights import (
     ATTACH_SCANS,
+    EXPORT_REGISTERS,
     ISSUE_PAPERS,
     KEEP_KEYS,
     KEEP_NUMBERS,
@@ -16,6 +17,7 @@ from facility_app.modules.correspondence.domain.rights import (
 
 __all__ = [
     "ATTACH_SCANS",
+    "EXPORT_REGISTERS",
     "ISSUE_PAPERS",
     "KEEP_KEYS",
     "KEEP_NUMBERS",

@@ -7,6 +7,40 @@ from facility_app.modules.correspondence.domain.outgoing import AddresseeKind
 
 
 @dataclass(frozen=True, slots=True)
+class PapersOfStay:
+    """The question which papers that count speak of a stay; each answer is a tuple of what they are called."""
+
+    stay_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaningPapers:
+    """The question which issued papers say nothing true any more once this one is void; answers are their ids."""
+
+    paper_id: str
+    stay_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SealedSheet:
+    """The question whether a sealed sheet that is no issued paper still says what is so.
+
+    An answer is None for a sheet of another slice, else whether the digest is that of what stands in the file.
+
+    Attributes:
+        record_id: the record it was made of.
+        number: what it is called; ``made_on`` the day on it.
+        digest: SHA-256 of what it lists, in hexadecimal.
+    """
+
+    form_id: str
+    record_id: str
+    number: str
+    made_on: date
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperVoided:
     """An issued paper no longer counts; its number stays."""
 

@@ -11,6 +11,7 @@ class MarkVerdict(StrEnum):
     GENUINE = "genuine"
     VOID = "void"
     ALTERED = "altered"
+    OUTDATED = "outdated"
     NOT_IN_FILE = "not_in_file"
     ANOTHER_FACILITY = "another_facility"
 
@@ -20,6 +21,9 @@ MARK_VERDICT_LABELS: dict[MarkVerdict, Label] = {
     MarkVerdict.VOID: label("terms", "Văn bản do cơ sở ban hành nhưng đã hủy"),
     MarkVerdict.ALTERED: label(
         "terms", "Mã do cơ sở ký nhưng khác văn bản trong sổ. Hãy báo người đứng đầu cơ sở."
+    ),
+    MarkVerdict.OUTDATED: label(
+        "terms", "Đúng bộ giấy tờ do cơ sở lập, nhưng sau đó giấy tờ trong bộ đã thay đổi. Hãy hỏi cơ sở bộ mới."
     ),
     MarkVerdict.NOT_IN_FILE: label(
         "terms", "Mã do cơ sở ký nhưng sổ này không có văn bản đó. Có thể dữ liệu được khôi phục từ bản cũ."

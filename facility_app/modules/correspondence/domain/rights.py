@@ -45,6 +45,11 @@ REGISTER_RECEIVED = Permission(
 ATTACH_SCANS = Permission(
     "correspondence.attach_scans", label("permissions", "Đính kèm bản quét văn bản"), _AUTHORS
 )
+EXPORT_REGISTERS = Permission(
+    "correspondence.export_registers",
+    label("permissions", "Xuất sổ văn bản đi, đến ra tệp Excel"),
+    frozenset({Role.HEAD, Role.CLERK}),
+)
 KEEP_NUMBERS = Permission(
     "correspondence.keep_numbers",
     label("permissions", "Mở sổ số giữa năm"),

@@ -11,6 +11,8 @@ from facility_app.documents.forms.frozen import canonical, digest
 from facility_app.documents.forms.spec import FormSpec, Wall
 from facility_app.documents.forms.wording import Group, Wording
 from facility_app.documents.signed_qr import PaperMark, seal
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
 from facility_app.modules.catalogues.api import FacilityRow
 from facility_app.modules.correspondence.domain.numbers import number_text, plain_number
 from facility_app.modules.staff.api import Signature
@@ -123,6 +125,20 @@ def filled(form: FormSpec, payload: Payload, head: PaperHead) -> dict[str, Value
         **payload,
         **{name: _declared(form, name, value) for name, value in office.items() if name in form.fields},
     }
+
+
+def wall_of(form: FormSpec, wall: Wall | None) -> Wall:
+    """The file that is asked for; the first a form has where none is named.
+
+    Raises:
+        UserError: ``no_such_file``.
+    """
+    asked = wall or form.walls[0]
+    if asked not in form.walls:
+        raise UserError(
+            "no_such_file", label("errors", "Văn bản này không có phần cần in. Hãy chọn phần khác của văn bản.")
+        )
+    return asked
 
 
 def _declared(form: FormSpec, name: str, value: Value) -> Value:

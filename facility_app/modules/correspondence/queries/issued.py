@@ -12,12 +12,15 @@ from facility_app.db.search import matches
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.paging import Look, Page, PageRequest, Sort
 from facility_app.modules.correspondence.domain import READ_HEALTH_PAPERS, READ_PAPERS
+from facility_app.modules.correspondence.domain.events import PapersOfStay
 from facility_app.modules.correspondence.domain.numbers import number_text
 from facility_app.modules.correspondence.domain.outgoing import HIDDEN_TITLE, PaperClass, PaperState
 from facility_app.modules.correspondence.tables.outgoing import IssuedPaper, PaperDelivery, PaperPrint
 
 _TABLE: Final = IssuedPaper.metadata.tables[IssuedPaper.__tablename__]
 _P: Final = _TABLE.c
+_MANY: Final = 500
+"""Ids asked for in one statement."""
 _D: Final = sa.inspect(PaperDelivery).local_table.c
 _N: Final = sa.inspect(PaperPrint).local_table.c
 
@@ -139,6 +142,19 @@ def list_issued(uow: UnitOfWork, request: PageRequest) -> Page[IssuedRow]:
     return page(uow.session, _listing(*_found_by(request.search)), request, IssuedRow.maker(uow))
 
 
+def list_addressee_names(uow: UnitOfWork, paper_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Whom papers go to (Nơi nhận), by their ids; one that goes to nobody is left out."""
+    require(uow, READ_PAPERS)
+    found: dict[str, list[str]] = {}
+    for first in range(0, len(paper_ids), _MANY):
+        asked = sa.select(_D.paper_id, _D.name).where(
+            _D.paper_id.in_(paper_ids[first : first + _MANY]), _D.voided_at.is_(None)
+        )
+        for paper_id, name in uow.session.execute(asked.order_by(_D.paper_id, _D.place)):
+            found.setdefault(paper_id, []).append(name)
+    return {paper_id: tuple(names) for paper_id, names in found.items()}
+
+
 def list_papers_of_resident(uow: UnitOfWork, resident_id: str) -> tuple[IssuedRow, ...]:
     """Papers about one person, the newest first, void ones too."""
     require(uow, READ_PAPERS)
@@ -156,6 +172,21 @@ def find_paper_of_stay(uow: UnitOfWork, stay_id: str, form_id: str) -> IssuedRow
     """The newest paper of this form for a stay that counts; None when there is none."""
     require(uow, READ_PAPERS)
     found = _rows(uow, _P.stay_id == stay_id, _P.form_id == form_id, _P.voided_at.is_(None))
+    return found[0] if found else None
+
+
+def answer_papers_of_stay(uow: UnitOfWork, asked: PapersOfStay) -> tuple[str, ...]:
+    """What the papers of a stay that count are called: form and number, no word of their content."""
+    require(uow, READ_PAPERS)
+    found = _rows(uow, _P.stay_id == asked.stay_id, _P.voided_at.is_(None))
+    return tuple(f"{one.form_id} {one.number}".strip() for one in found)
+
+
+def find_paper_of_record(uow: UnitOfWork, table: str, record_id: str, form_id: str) -> IssuedRow | None:
+    """The newest paper of this form made from a record that counts; None when there is none."""
+    require(uow, READ_PAPERS)
+    of_record = (_P.subject_table == table, _P.subject_id == record_id)
+    found = _rows(uow, *of_record, _P.form_id == form_id, _P.voided_at.is_(None))
     return found[0] if found else None
 
 

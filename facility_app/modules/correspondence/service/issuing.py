@@ -4,19 +4,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.forms.fields import Payload
 from facility_app.documents.forms.spec import FormSpec
 from facility_app.documents.signed_qr import PaperMark
-from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
-from facility_app.modules.access.api import Countersign, require_countersign
 from facility_app.modules.catalogues.api import get_facility
-from facility_app.modules.correspondence.domain import ISSUE_PAPERS, READ_HEALTH_PAPERS, VOID_PAPERS
-from facility_app.modules.correspondence.domain.events import PaperVoided
+from facility_app.modules.correspondence.domain import ISSUE_PAPERS, READ_HEALTH_PAPERS
 from facility_app.modules.correspondence.domain.numbers import Book, NumberDoubt, require_issue_day
 from facility_app.modules.correspondence.domain.outgoing import (
     Addressee,
@@ -33,9 +30,6 @@ from facility_app.modules.correspondence.service.keys import Keys
 from facility_app.modules.correspondence.service.numbering import NextNumber, Numbers
 from facility_app.modules.correspondence.tables.outgoing import IssuedPaper, PaperDelivery
 from facility_app.modules.staff.api import get_signature
-
-SECOND_PERSON = frozenset({Role.HEAD})
-"""Who agrees when a clerk strikes out a paper the head answers for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +98,6 @@ class Preview:
     payload: Payload = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class VoidPaper:
-    """A paper that no longer counts.
-
-    Attributes:
-        version: as the user saw it.
-        reason: why.
-        countersign: of the head, when a clerk strikes it out.
-    """
-
-    paper_id: str
-    version: int
-    reason: str = field(repr=False)
-    countersign: Countersign | None = None
-
-
 def issue_paper(uow: UnitOfWork, command: IssuePaper) -> Issued:
     """Give a paper its number and keep what it says, in the caller's transaction.
 
@@ -161,28 +139,6 @@ def preview_paper(uow: UnitOfWork, command: IssuePaper) -> Preview:
     require(uow, ISSUE_PAPERS)
     head = _head(uow, command, _next(uow, command))
     return Preview(head.text, filled(command.form, command.payload, head))
-
-
-def void_paper(uow: UnitOfWork, command: VoidPaper) -> None:
-    """Strike out an issued paper: it keeps its number, its words and its place in the book.
-
-    Raises:
-        UserError: ``paper_not_found``, ``paper_is_void``, ``reason_missing``; ``countersign_missing`` for a clerk
-            without the head.
-        PermissionDenied: a paper about somebody's health.
-        ConflictError: ``record_changed``.
-    """
-    require(uow, VOID_PAPERS)
-    require_reason(command.reason)
-    stored = Stored(uow)
-    with uow.act("correspondence.void_paper", reason=command.reason) as act:
-        paper = stored.counting(stored.issued(command.paper_id, command.version))
-        act.about(paper)
-        if not uow.actor.is_system and SECOND_PERSON.isdisjoint(uow.actor.roles):
-            require_countersign(uow, act, command.countersign, SECOND_PERSON)
-        uow.void(paper, command.reason)
-        uow.session.flush()
-        uow.tell(PaperVoided(paper.id, paper.form_id, paper.resident_id, paper.stay_id))
 
 
 def _next(uow: UnitOfWork, command: IssuePaper) -> NextNumber | None:

@@ -6,13 +6,14 @@ import sqlalchemy as sa
 
 from facility_app.db.audit import ValueChange
 from facility_app.db.uow import UnitOfWork, require, require_reason
-from facility_app.documents.signed_qr import new_signing_key, public_key
+from facility_app.documents.signed_qr import PaperMark, new_signing_key, public_key, seal
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import tidy_name
 from facility_app.kernel.privacy import Privacy
 from facility_app.modules.catalogues.api import get_facility
-from facility_app.modules.correspondence.domain import KEEP_KEYS
+from facility_app.modules.correspondence.domain import ISSUE_PAPERS, KEEP_KEYS
+from facility_app.modules.correspondence.domain.events import SealedSheet
 from facility_app.modules.correspondence.tables.books import SigningKey
 
 PUBLIC_KEY_BYTES = 32
@@ -63,7 +64,7 @@ class Keys:
 
     def make(self) -> bytes:
         """A new pair of this facility; the trail names its public half only."""
-        private = new_signing_key()
+        private = new_signing_key(self.uow.ports.random)
         key_id, now, by = self.uow.new_id(), self.uow.now, self.uow.actor.user_id
         with self.uow.act("correspondence.make_key") as act:
             act.table, act.record_id = SigningKey.__tablename__, key_id
@@ -90,6 +91,13 @@ class Keys:
                 )
             )
         return private
+
+
+def seal_sheet(uow: UnitOfWork, sheet: SealedSheet) -> str:
+    """The code of a sheet that is no issued paper: checked as theirs is, by whoever has the public key."""
+    require(uow, ISSUE_PAPERS)
+    made = PaperMark(uow.home, sheet.record_id, sheet.form_id, sheet.number, sheet.made_on, sheet.digest)
+    return seal(made, Keys(uow).current())
 
 
 def export_public_key(uow: UnitOfWork) -> PublicKey:

@@ -32,12 +32,14 @@ HOW = label(
 CODE = label("correspondence", "Mã trên văn bản")
 CHECK, OPEN = label("verbs", "Kiểm tra"), label("verbs", "Mở văn bản này")
 NOT_GENUINE = label("correspondence", "Chưa thể coi văn bản này là thật")
+INITIALS = label("correspondence", "Người trên giấy (chữ cái đầu họ tên)")
 REPLACED = label("correspondence", "Văn bản thay thế")
 TYPE_FIRST = label("correspondence", "Hãy quét hoặc dán mã trước.")
 TONES = {
     MarkVerdict.GENUINE: Tone.OK,
     MarkVerdict.VOID: Tone.DANGER,
     MarkVerdict.ALTERED: Tone.DANGER,
+    MarkVerdict.OUTDATED: Tone.WARNING,
     MarkVerdict.NOT_IN_FILE: Tone.WARNING,
     MarkVerdict.ANOTHER_FACILITY: Tone.INFO,
 }
@@ -126,6 +128,8 @@ class CheckPage(Page):
             (label("terms", "Số, ký hiệu"), found.number, None),
             (label("terms", "Ngày ban hành"), day(found.issued_on), None),
         ]
+        if found.initials:
+            lines.append((INITIALS, found.initials, None))
         if found.voided_on is not None:
             struck = day(local_date(found.voided_on))
             lines.append((label("terms", "Đã hủy ngày"), struck, Tone.DANGER))

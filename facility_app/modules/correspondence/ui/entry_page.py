@@ -21,7 +21,7 @@ from facility_app.modules.correspondence.ui.words import TITLED, official
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.forms.form import Form
-from facility_app.ui.forms.lookup_fields import PersonField
+from facility_app.ui.forms.lookup_fields import LookupField, PersonField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, Route
@@ -33,6 +33,8 @@ PERSON_HINT = label("correspondence", "Chọn người thì các mục nhân th�
 FILLED = label("correspondence", "Đã điền {count} mục từ hồ sơ; hãy đối chiếu trước khi ban hành.")
 HINT = label("correspondence", "Enter ô kế · F4 mở danh sách · Ctrl+Enter {verb}")
 CHOOSE_FORM = label("correspondence", "Hãy chọn một biểu mẫu ở trên.")
+RECORD = "record_id"
+"""The field of a record that is no person."""
 OTHER_KIND = "-"
 """The choice that stands for no official form."""
 
@@ -161,9 +163,9 @@ class EntryPage(Page):
         self.build(form)
         form.load(SimpleNamespace(**begin))
         form.submitted.connect(self._on_submitted)
-        person = form.fields.get("resident_id")
-        if isinstance(person, PersonField):
-            person.changed.connect(self._on_person_changed)
+        source = self.source()
+        if source is not None:
+            source.changed.connect(self._on_source_changed)
         self._inner.addWidget(form)
         self.states.show_content()
         self.keeper = DraftKeeper(form, key, self.context.drafts, form, title=self.title_text())
@@ -271,9 +273,15 @@ class EntryPage(Page):
         if not self._is_busy:
             self.send(values)
 
-    def _on_person_changed(self) -> None:
-        field = None if self.form is None else self.form.fields.get("resident_id")
-        choice = field.choice() if isinstance(field, PersonField) else None
+    def source(self) -> LookupField | None:
+        """What is chosen to fill the form from: a person, or another record."""
+        fields = {} if self.form is None else self.form.fields
+        found = fields.get(RECORD) or fields.get("resident_id")
+        return found if isinstance(found, LookupField) else None
+
+    def _on_source_changed(self) -> None:
+        source = self.source()
+        choice = None if source is None else source.choice()
         if choice is None:
             self._forget_person()
         else:
@@ -281,8 +289,12 @@ class EntryPage(Page):
 
     def fill_person(self, resident_id: str) -> None:
         """Fill in what the person's file knows; what somebody typed is never written over."""
-        op = self.context.runner.query(self, partial(_known, self.context, resident_id), topic="person")
+        op = self.context.runner.query(self, partial(self.known_of, resident_id), topic="person")
         op.success(self._on_person_known).failure(self._on_person_failed).run()
+
+    def known_of(self, resident_id: str, uow: Any) -> Mapping[str, Any]:
+        """Placeholder → what the person's file knows; on the thread of whoever asks the file."""
+        return known_of_person(uow, resident_id, local_date(self.context.clock.now()))
 
     def _forget_person(self) -> None:
         """What came from the file of somebody else goes, unless it was changed here."""
@@ -324,7 +336,3 @@ def form_options(specs: list[FormSpec]) -> list[tuple[str, Label]]:
 
 def _library(press: Press, _progress: Progress) -> FormLibrary:
     return press.forms()
-
-
-def _known(context: PageContext, resident_id: str, uow: Any) -> Mapping[str, Any]:
-    return known_of_person(uow, resident_id, local_date(context.clock.now()))

@@ -14,7 +14,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.money import Money
 from facility_app.modules.correspondence.domain import READ_HEALTH_PAPERS
-from facility_app.modules.correspondence.ui.form_fields import MomentField, RowsField, TicksField
+from facility_app.modules.correspondence.ui.form_fields import BirthField, MomentField, RowsField, TicksField
 from facility_app.modules.correspondence.ui.words import official, shortened
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
@@ -173,6 +173,7 @@ def _field(context: PageContext, spec: FieldSpec) -> Field[Any]:
 
     makers: dict[FieldType, Callable[[], Field[Any]]] = {
         FieldType.DATE: lambda: DateField(name, head, today=today, is_required=needed),
+        FieldType.BIRTH: lambda: BirthField(name, head, today=today, is_required=needed),
         FieldType.DATETIME: lambda: MomentField(name, head, today=today, is_required=needed),
         FieldType.INT: lambda: NumberField(name, head, is_required=needed),
         FieldType.COUNT: lambda: NumberField(name, head, is_required=needed),

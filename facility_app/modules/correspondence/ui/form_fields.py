@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from facility_app.documents.forms.fields import Column
+from facility_app.documents.forms.fields import Column, PartialDate
 from facility_app.kernel.dates import LOCAL, format_date, format_time, local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import nfc
-from facility_app.kernel.typed import Asked, Reading, Refused, Understood
-from facility_app.kernel.typed_dates import read_date
+from facility_app.kernel.typed import ECHO, Asked, Reading, Refused, Understood
+from facility_app.kernel.typed_dates import TwoDigitYears, read_date, within
 from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.value_fields import ReadField
 from facility_app.ui.i18n import tr
@@ -36,6 +36,12 @@ NO_SUCH_TIME = label(
     "correspondence", "“{value}”: không có giờ này trong ngày. Giờ từ 0 đến 23, phút từ 0 đến 59."
 )
 ADD_ROW, DROP_ROW = label("verbs", "Thêm dòng"), label("verbs", "Bỏ dòng")
+BIRTH_HINT = label("correspondence", "Ngày/tháng/năm; chỉ biết năm thì ghi năm: 1987")
+BAD_BIRTH = label(
+    "correspondence", "“{value}”: năm sinh từ {first} đến {last}, tháng từ 1 đến 12. Ví dụ: 1987, 05/1987."
+)
+_BIRTH: Final = re.compile(r"(?:(\d{1,2})\s*[/.\-]\s*)?(\d{4})", re.ASCII)
+FIRST_BIRTH, MONTHS = 1900, 12
 _CLOCK: Final = re.compile(r"\s*(\d{1,2})\s*(?:giờ|[:hHgG.])\s*(\d{0,2})\s*(?:phút|p)?[\s,]*(?:ngày)?\s*(.*)")
 HOURS, MINUTES = 24, 60
 LEAST_ROWS, ROW_HEIGHT = 3, 34
@@ -70,6 +76,35 @@ class MomentField(ReadField[datetime]):
     @override
     def shown(self, value: datetime | None) -> str:
         return "" if value is None else f"{format_time(value)} {format_date(local_date(value))}"
+
+
+class BirthField(ReadField[date | PartialDate]):
+    """A birth as the papers know it: the day, month and year, or the year alone."""
+
+    def __init__(self, name: str, head: Label, *, today: Callable[[], date], is_required: bool = False) -> None:
+        """Make it empty; nobody is born after ``today``."""
+        self._today = today
+        super().__init__(name, head, width=10, is_required=is_required, hint=BIRTH_HINT)
+
+    @override
+    def read(self, text: str) -> Reading[date | PartialDate]:
+        today = self._today()
+        found = _BIRTH.fullmatch(text.strip().lstrip("/.… "))
+        if found is None:
+            read = within(read_date(text, today, TwoDigitYears.PAST), text, today, latest=today)
+            return read if isinstance(read, Refused) else cast("Reading[date | PartialDate]", read)
+        month, year = (None if found[1] is None else int(found[1])), int(found[2])
+        is_none = month is not None and not 1 <= month <= MONTHS
+        if is_none or not FIRST_BIRTH <= year <= today.year:
+            params = {"value": text.strip()[:ECHO], "first": FIRST_BIRTH, "last": today.year}
+            return Refused(BAD_BIRTH, params)
+        return Understood(PartialDate(year, month))
+
+    @override
+    def shown(self, value: date | PartialDate | None) -> str:
+        if isinstance(value, PartialDate):
+            return f"{value.year:04}" if value.month is None else f"{value.month:02}/{value.year:04}"
+        return "" if value is None else format_date(value)
 
 
 class TicksField(Field[tuple[str, ...]]):

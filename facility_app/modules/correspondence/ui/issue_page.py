@@ -1,6 +1,6 @@
 """Lập văn bản: a form filled by hand, looked at as it will be printed, then issued under its number."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -12,7 +12,9 @@ from facility_app.documents.forms.frozen import restore
 from facility_app.documents.forms.library import FormLibrary
 from facility_app.documents.forms.spec import FormSpec, Wall
 from facility_app.kernel.dates import local_date
+from facility_app.kernel.errors import PermissionDenied
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.spec import Filling, PaperSpec
 from facility_app.modules.correspondence.domain.numbers import NUMBER_DOUBT_LABELS
 from facility_app.modules.correspondence.domain.outgoing import MOST_COPIES, PAPER_CLASS_LABELS, PaperClass
 from facility_app.modules.correspondence.queries.choices import list_signers
@@ -24,7 +26,7 @@ from facility_app.modules.correspondence.service.issuing import (
     issue_paper,
     preview_paper,
 )
-from facility_app.modules.correspondence.ui.entry_page import EntryPage, form_options
+from facility_app.modules.correspondence.ui.entry_page import RECORD, EntryPage, form_options
 from facility_app.modules.correspondence.ui.form_entry import (
     OFFICE,
     payload_of,
@@ -33,11 +35,13 @@ from facility_app.modules.correspondence.ui.form_entry import (
     shown_of,
 )
 from facility_app.modules.correspondence.ui.issue_preview import IssuePreview
-from facility_app.modules.correspondence.ui.places import PAPER, REPLACES_ARG, RESIDENT_ARG
+from facility_app.modules.correspondence.ui.places import PAPER, RECORD_ARG, REPLACES_ARG, RESIDENT_ARG
 from facility_app.modules.correspondence.ui.press import Press, Sheet
 from facility_app.modules.correspondence.ui.words import official, options, today_field
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.lookup_fields import LookupField
+from facility_app.ui.forms.picker import Choice
 from facility_app.ui.forms.text_fields import TextField
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
@@ -53,7 +57,10 @@ REASON_HINT = label("correspondence", "Chỉ cần khi ngày ban hành thuộc n
 NO_SIGNER = label("correspondence", "Chưa ai có quyền ký. Hãy ghi chức vụ hoặc quyền ký ở trang Cán bộ.")
 ISSUED = label("correspondence", "Đã ban hành văn bản số {number}.")
 ISSUED_PLAIN = label("correspondence", "Đã lập {form}; biểu mẫu này không mang số.")
-OWN = frozenset({"issued_on", "copies", "signer_id", "resident_id", "reason", "paper_class", "title"})
+RECORD_HEAD = label("correspondence", "Lập từ hồ sơ, sổ sách")
+RECORD_HINT = label("correspondence", "Chọn thì các mục còn trống được điền từ đó.")
+MOST_CHOICES = 50
+OWN = frozenset({"issued_on", "copies", "signer_id", "resident_id", RECORD, "reason", "paper_class", "title"})
 
 
 class IssuePage(EntryPage):
@@ -68,6 +75,7 @@ class IssuePage(EntryPage):
         self._signers: tuple[tuple[str, Label], ...] = ()
         self._replaces: PaperDetail | None = None
         self._open_places: frozenset[str] = frozenset()
+        self._told: tuple[str, Filling] | None = None
 
     @override
     def title_text(self) -> str:
@@ -98,7 +106,7 @@ class IssuePage(EntryPage):
         if spec is None:
             return
         form.add_section(OFFICE_PART)
-        person = self.person_field()
+        person = self.record_field() or self.person_field()
         day = today_field(
             self.context, "issued_on", label("terms", "Ngày ban hành"), is_required=True, may_come=True
         )
@@ -137,6 +145,33 @@ class IssuePage(EntryPage):
             base |= shown_of(spec, restore(spec, one.payload))
         return base
 
+    def paper_spec(self) -> PaperSpec | None:
+        """How the records fill what is chosen; None where no slice does, or not for this person."""
+        spec = None if self.chosen is None else self.press.papers.get(self.chosen.id)
+        return spec if spec is not None and self.context.may(spec.permission) else None
+
+    def record_field(self) -> LookupField | None:
+        """What the paper is made from, where that is no person."""
+        spec = self.paper_spec()
+        if spec is None or spec.find is None:
+            return None
+        runner = self.context.runner
+        found, named = partial(_choices, spec.find), partial(_choice, spec.find)
+        return LookupField(RECORD, RECORD_HEAD, runner=runner, lookup=found, find=named, hint=RECORD_HINT)
+
+    @override
+    def known_of(self, resident_id: str, uow: Any) -> Mapping[str, Any]:
+        spec, form = self.paper_spec(), self.chosen
+        if spec is None or form is None:
+            return super().known_of(resident_id, uow)
+        try:
+            told: Filling = spec.fill(uow, form, resident_id, self._today())
+        except PermissionDenied:
+            # A part of it is somebody else's to read: the person's file is what is left.
+            return super().known_of(resident_id, uow)
+        self._told = resident_id, told
+        return told.payload
+
     @override
     def send(self, values: Mapping[str, Any]) -> None:
         command = self._command(values)
@@ -156,12 +191,18 @@ class IssuePage(EntryPage):
             message = "nothing is chosen"
             raise ValueError(message)
         payload = payload_of(spec, {name: value for name, value in values.items() if name not in OWN})
+        paper, record = self.paper_spec(), values.get(RECORD) or values.get("resident_id")
+        told = self._told[1] if self._told is not None and self._told[0] == record else Filling({})
         return IssuePaper(
             spec,
             payload,
             values["issued_on"],
             paper_class=PaperClass(values["paper_class"] or PaperClass.PERSONAL),
-            resident_id=values.get("resident_id"),
+            resident_id=values.get("resident_id") or told.resident_id,
+            stay_id=told.stay_id,
+            subject_table=None if paper is None or record is None else paper.table,
+            subject_id=None if paper is None else record,
+            about=told.about,
             signer_id=values.get("signer_id"),
             copies=int(values["copies"]),
             replaces_id=None if self._replaces is None else self._replaces.paper_id,
@@ -187,11 +228,11 @@ class IssuePage(EntryPage):
     def _on_office_known(self, form_id: str, places: frozenset[str]) -> None:
         self._open_places = places
         super().show_form(form_id)
-        resident = self.route.args.get(RESIDENT_ARG, "")
-        field = None if self.form is None else self.form.fields.get("resident_id")
-        if resident and field is not None and field.is_empty():
-            field.set_value(resident)
-            self.fill_person(resident)
+        field = self.source()
+        wanted = self.route.args.get(RECORD_ARG if field is not None and field.name == RECORD else RESIDENT_ARG)
+        if wanted and field is not None and field.is_empty():
+            field.set_value(wanted)
+            self.fill_person(wanted)
 
     def _on_previewed(self, command: IssuePaper, preview: Preview) -> None:
         self.hold(is_busy=False)
@@ -218,6 +259,14 @@ def _office_of(today: date, spec: FormSpec, uow: Any) -> frozenset[str]:
     firm = {"document_number", "document_symbol", "document_date"}
     asked = OFFICE - signed - firm - {"parent_agency_name"}
     return frozenset(name for name in asked if name in spec.fields and is_empty(known.get(name)))
+
+
+def _choices(find: Callable[[Any, str], Sequence[tuple[str, str]]], uow: Any, typed: str) -> list[Choice]:
+    return [Choice(record_id, text) for record_id, text in find(uow, typed)[:MOST_CHOICES]]
+
+
+def _choice(find: Callable[[Any, str], Sequence[tuple[str, str]]], uow: Any, record_id: str) -> Choice | None:
+    return next((Choice(one, text) for one, text in find(uow, "") if one == record_id), None)
 
 
 def _preview(command: IssuePaper, uow: Any) -> Preview:

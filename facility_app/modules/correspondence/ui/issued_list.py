@@ -9,13 +9,21 @@ from typing_extensions import override
 
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Sort
-from facility_app.modules.correspondence.domain import ISSUE_PAPERS, PRINT_PAPERS
+from facility_app.modules.correspondence.domain import EXPORT_REGISTERS, ISSUE_PAPERS, PRINT_PAPERS
+from facility_app.modules.correspondence.domain.numbers import Book
 from facility_app.modules.correspondence.domain.outgoing import PAPER_STATE_LABELS, PaperState
 from facility_app.modules.correspondence.queries.choices import list_form_ids, list_paper_years
 from facility_app.modules.correspondence.queries.issued import IssuedRow, list_issued_ids, list_issued_rows
+from facility_app.modules.correspondence.service.registers import PrintRegister
 from facility_app.modules.correspondence.ui.batch import print_papers
 from facility_app.modules.correspondence.ui.places import ISSUE, PAPER
 from facility_app.modules.correspondence.ui.press import Press
+from facility_app.modules.correspondence.ui.register_print import (
+    PRINT_REGISTER,
+    RegisterPrint,
+    allow_export,
+    narrowing,
+)
 from facility_app.modules.correspondence.ui.words import TITLED, day
 from facility_app.ui.i18n import shown, tr
 from facility_app.ui.lists.list_page import ListPage
@@ -185,6 +193,8 @@ def issued_spec(press: Press) -> ListSpec[IssuedRow]:
         none_found=label("correspondence", "Không có văn bản nào khớp. Hãy bỏ bớt chữ hoặc bỏ lọc năm, biểu mẫu."),
         default_sort=(Sort("issued_on", descending=True),),
         tables=TABLES,
+        export=allow_export,
+        export_right=EXPORT_REGISTERS,
     )
 
 
@@ -204,6 +214,10 @@ class IssuedPage(ListPage):
                     "correspondence.record_print", PRINT, self.print_chosen, "printer", "Ctrl+P", PRINT_PAPERS,
                     self._why_none,
                 ),
+                ActionSpec(
+                    "correspondence.print_register", PRINT_REGISTER, self.print_register, "printer", "",
+                    PRINT_PAPERS,
+                ),
             ),
         )  # fmt: skip
 
@@ -213,6 +227,11 @@ class IssuedPage(ListPage):
 
     def _why_none(self) -> str | None:
         return None if self.selected_ids() else tr(CHOOSE_SOME)
+
+    def print_register(self) -> None:
+        """Print the whole register, as far as the list is limited."""
+        look = self.panel.model.look
+        RegisterPrint(self._press, self.context, self).show(PrintRegister(Book.OUT, look, narrowing(self.panel)))
 
     def _on_new(self) -> None:
         self.context.go(Route(ISSUE))

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facility_app.documents.forms.spec import Kind
 from facility_app.kernel.change import Change
 from facility_app.kernel.labels import label
 from facility_app.modules.correspondence.domain import ISSUE_PAPERS, PRINT_PAPERS, VOID_PAPERS
@@ -17,6 +16,14 @@ from facility_app.modules.correspondence.queries.paper import PaperDetail, ScanR
 from facility_app.modules.correspondence.service.looks import open_paper
 from facility_app.modules.correspondence.ui.columns_pane import SideColumn, TwoColumns
 from facility_app.modules.correspondence.ui.delivery_card import DeliveryCard
+from facility_app.modules.correspondence.ui.paper_word import (
+    NO_WORD,
+    SAVED,
+    SAVED_WORD,
+    WORD_FILES,
+    has_word,
+    write_word,
+)
 from facility_app.modules.correspondence.ui.places import FORM_ARG, ISSUE, REPLACES_ARG
 from facility_app.modules.correspondence.ui.press import Press
 from facility_app.modules.correspondence.ui.printing import PaperPreview, file_name, sheet_of, walls_of
@@ -24,11 +31,10 @@ from facility_app.modules.correspondence.ui.scans_card import Owner, ScansCard
 from facility_app.modules.correspondence.ui.sheet_view import SheetView
 from facility_app.modules.correspondence.ui.voiding import Voiding
 from facility_app.modules.correspondence.ui.words import VOID_REASON, day, moment
-from facility_app.sheets.whole_file import write_whole
 from facility_app.ui.i18n import shown, tr
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
-from facility_app.ui.tasks import Failure, Progress
+from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Banner, Card, KeyValue, KeyValueGrid, StateStack
 
@@ -44,12 +50,7 @@ HIDDEN_PART = label(
 NOT_OPEN = label("correspondence", "Văn bản còn đang mở.")
 ALREADY_VOID = label("correspondence", "Văn bản đã hủy rồi. Nếu cần, hãy lập văn bản thay thế.")
 STILL_GOOD = label("correspondence", "Văn bản còn giá trị. Hãy hủy văn bản này trước khi lập văn bản thay thế.")
-NO_WORD = label("correspondence", "Loại văn bản này chỉ in theo mẫu, không sửa bằng Word.")
-SAVED_WORD = label("correspondence", "Lưu thành tệp Word")
-SAVED = label("correspondence", "Đã lưu tệp “{file}”.")
-WORD_FILES = label("correspondence", "Tệp Word (*.docx)")
 HINT = label("correspondence", "Ctrl+P in · Enter ghi ngày gửi, nhận của nơi nhận đang chọn")
-FREE_TEXT = frozenset({Kind.PLAN, Kind.MINUTES, Kind.PROPOSAL, Kind.PERSONAL, Kind.CONTRACT, Kind.SHEET})
 TABLES = frozenset({"issued_paper", "paper_print", "paper_scan", "paper_delivery"})
 
 
@@ -233,7 +234,7 @@ class PaperPage(Page):
         self.states.show_content()
         if before is None or _looks_other(before, detail):
             self.sheet.show_walls(walls_of(detail), partial(_sheet, self._press, detail))
-        op = self.context.runner.job(self, partial(_has_word, self._press, detail))
+        op = self.context.runner.job(self, partial(has_word, self._press, detail))
         op.success(self._on_word_known).run()
         self.title_changed.emit()
         self.actions_changed.emit()
@@ -263,7 +264,7 @@ class PaperPage(Page):
 
     def _on_look_noted(self, file: Path, detail: PaperDetail) -> None:
         wall = self.sheet.sheet.wall if self.sheet.sheet is not None else walls_of(detail)[0]
-        op = self.context.runner.job(self, partial(_write_word, self._press, detail, wall, file))
+        op = self.context.runner.job(self, partial(write_word, self._press, detail, wall, file))
         op.success(self._on_word_written).failure(self._on_refused).run()
 
     def _on_word_written(self, file: Path) -> None:
@@ -304,18 +305,3 @@ def _scans(paper_id: str, uow: Any) -> tuple[ScanRow, ...]:
 
 def _sheet(press: Press, detail: PaperDetail, wall: Any) -> Any:
     return sheet_of(press, detail, wall)
-
-
-def _has_word(press: Press, detail: PaperDetail, _progress: Progress) -> bool:
-    return press.forms().get(detail.form_id, detail.form_version).kind in FREE_TEXT
-
-
-def _write_word(press: Press, detail: PaperDetail, wall: Any, file: Path, _progress: Progress) -> Path:
-    sheet = sheet_of(press, detail, wall)
-    content = press.word(sheet.form, sheet.payload, sheet.wall)
-
-    def fill(made: Path) -> None:
-        made.write_bytes(content)
-
-    write_whole(file, fill)
-    return file

@@ -1,6 +1,6 @@
 """What these screens must be told: forms, what sets them on paper, printers, people, scans, a second person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from facility_app.documents.forms.fields import Payload
 from facility_app.documents.forms.library import FormLibrary
 from facility_app.documents.forms.spec import FormSpec, Wall
+from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.actor import Permission, Role
 from facility_app.kernel.labels import Label
+from facility_app.kernel.spec import PaperSpec
 from facility_app.ui.forms.lookup_fields import Find, Lookup
 from facility_app.ui.printing import Printer
 from facility_app.ui.shell.spec import PageContext
@@ -98,6 +100,8 @@ class Press:
         word: form, payload and wall as an editable file.
         printer: the printers.
         people: residents; None where there are none.
+        plain: an internal paper as PDF: the registers.
+        papers: form → the paper a slice fills from its records.
     """
 
     forms: Callable[[], FormLibrary]
@@ -107,3 +111,5 @@ class Press:
     scans: Scans
     agree: Agree
     people: People | None = None
+    papers: Mapping[str, PaperSpec] = field(default_factory=dict)
+    plain: Callable[[PlainPaper], bytes] = field(kw_only=True)

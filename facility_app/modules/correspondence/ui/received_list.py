@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Sort
-from facility_app.modules.correspondence.domain import REGISTER_RECEIVED
+from facility_app.modules.correspondence.domain import EXPORT_REGISTERS, PRINT_PAPERS, REGISTER_RECEIVED
+from facility_app.modules.correspondence.domain.numbers import Book
 from facility_app.modules.correspondence.domain.outgoing import (
     ADDRESSEE_KIND_LABELS,
     PAPER_STATE_LABELS,
@@ -21,9 +22,16 @@ from facility_app.modules.correspondence.queries.received import (
     list_received_ids,
     list_received_rows,
 )
+from facility_app.modules.correspondence.service.registers import PrintRegister
 from facility_app.modules.correspondence.ui.issued_list import FORM, STATE, YEAR, years
 from facility_app.modules.correspondence.ui.places import LETTER, REGISTER
 from facility_app.modules.correspondence.ui.press import Press
+from facility_app.modules.correspondence.ui.register_print import (
+    PRINT_REGISTER,
+    RegisterPrint,
+    allow_export,
+    narrowing,
+)
 from facility_app.modules.correspondence.ui.words import TITLED, day
 from facility_app.ui.i18n import shown, tr
 from facility_app.ui.lists.list_page import ListPage
@@ -178,6 +186,8 @@ def received_spec(press: Press) -> ListSpec[ReceivedRow]:
         none_found=label("correspondence", "Không có văn bản nào khớp. Hãy bỏ bớt chữ hoặc bỏ lọc năm, nơi gửi."),
         default_sort=(Sort("received_on", descending=True),),
         tables=frozenset({"received_paper", "paper_scan"}),
+        export=allow_export,
+        export_right=EXPORT_REGISTERS,
     )
 
 
@@ -189,7 +199,16 @@ class ReceivedPage(ListPage):
         new = ActionSpec(
             "correspondence.register_received", NEW, self._on_new, "mail-opened", "Ctrl+N", REGISTER_RECEIVED
         )
-        super().__init__(context, received_spec(press), opens=LETTER, actions=(new,))
+        register = ActionSpec(
+            "correspondence.print_register", PRINT_REGISTER, self.print_register, "printer", "Ctrl+P", PRINT_PAPERS
+        )
+        self._press = press
+        super().__init__(context, received_spec(press), opens=LETTER, actions=(new, register))
+
+    def print_register(self) -> None:
+        """Print the whole register, as far as the list is limited."""
+        look = self.panel.model.look
+        RegisterPrint(self._press, self.context, self).show(PrintRegister(Book.IN, look, narrowing(self.panel)))
 
     def _on_new(self) -> None:
         self.context.go(Route(REGISTER))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import label
 from facility_app.modules.correspondence.queries.paper import PaperDetail
-from facility_app.modules.correspondence.service.issuing import SECOND_PERSON, VoidPaper, void_paper
+from facility_app.modules.correspondence.service.voiding import SECOND_PERSON, Voided, VoidPaper, void_paper
 from facility_app.modules.correspondence.ui.press import Press
 from facility_app.ui.dialogs import CountersignDialog, ReasonDialog
 from facility_app.ui.i18n import shown, tr
@@ -29,6 +29,7 @@ AGREE = label("correspondence", "Người đứng đầu cơ sở xác nhận")
 AGREE_TEXT = label("correspondence", "Hủy văn bản {number}. Lý do: {reason}")
 SIGN = label("verbs", "Xác nhận hủy")
 DONE = label("correspondence", "Đã hủy văn bản {number}. Số vẫn giữ trong sổ.")
+ALSO = label("correspondence", "Hủy theo vì dựa vào văn bản này: {papers}. Hãy thu hồi các bản đã giao.")
 
 
 class Voiding(QObject):
@@ -78,8 +79,11 @@ class Voiding(QObject):
         op = self._context.runner.command(self, partial(_void, command))
         op.success(partial(self._on_done, detail)).failure(self._on_failed).run()
 
-    def _on_done(self, detail: PaperDetail, _answer: object) -> None:
-        self._context.say(tr(DONE, number=detail.number or detail.form_id))
+    def _on_done(self, detail: PaperDetail, done: Voided) -> None:
+        told = tr(DONE, number=detail.number or detail.form_id)
+        if done.also:
+            told = f"{told} {tr(ALSO, papers=', '.join(done.also))}"
+        self._context.say(told, Tone.WARNING if done.also else Tone.OK)
 
     def _on_failed(self, failure: Failure) -> None:
         self._context.say(failure.words, Tone.DANGER)
@@ -93,5 +97,5 @@ def _refused(answer: Callable[[str], None], failure: Failure) -> None:
     answer(failure.words)
 
 
-def _void(command: VoidPaper, uow: Any) -> None:
-    void_paper(uow, command)
+def _void(command: VoidPaper, uow: Any) -> Voided:
+    return void_paper(uow, command)

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from facility_app.kernel.ages import ADULT_YEARS
 from facility_app.kernel.dates import LOCAL
-
-ADULT_YEARS: Final = 18
 
 
 @dataclass(frozen=True, slots=True)

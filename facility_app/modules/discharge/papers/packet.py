@@ -2,27 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from facility_app.documents.payload import Footer
-from facility_app.kernel.labels import Label, label
-
-
-class PacketPart(StrEnum):
-    """Phần của bộ hồ sơ bàn giao."""
-
-    INDEX = "index"
-    POLICE = "police"
-    PERSON = "person"
-    HEALTH = "health"
-
-
-PACKET_PART_LABELS: dict[PacketPart, Label] = {
-    PacketPart.INDEX: label("discharge", "Mục lục"),
-    PacketPart.POLICE: label("discharge", "Phần giao Công an cấp xã"),
-    PacketPart.PERSON: label("discharge", "Phần giao người ra cơ sở"),
-    PacketPart.HEALTH: label("discharge", "Phần y tế niêm phong"),
-}
+from facility_app.modules.discharge.domain.packet import PacketPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +39,7 @@ class Packet:
     Attributes:
         code: of the stay.
         missing: what is not handed over yet, in words; printed on the index, so nothing of the work inside.
+        qr: the sealed code of the index.
         refused: why a paper could not be made, for whoever makes the packet; never printed.
         footer: who makes it and when.
     """
@@ -70,6 +53,7 @@ class Packet:
     papers: tuple[PacketPaper, ...]
     missing: tuple[str, ...] = field(repr=False)
     footer: Footer = field(repr=False)
+    qr: str = field(default="", repr=False)
     refused: tuple[str, ...] = field(default=(), repr=False)
 
 

@@ -8,19 +8,14 @@ from typing import Final
 from facility_app.documents.engine import render as render_plain
 from facility_app.documents.forms.frozen import restore
 from facility_app.documents.forms.library import FormLibrary
-from facility_app.documents.forms.printing import PrintMarks, render
+from facility_app.documents.forms.printing import PrintMarks, SetForm, set_form
 from facility_app.documents.forms.spec import Wall
 from facility_app.documents.payload import Block, Grid, Heading, PlainPaper, Points, Qr, Signatures, Text
 from facility_app.documents.typeface import Fonts
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
-from facility_app.modules.discharge.papers.packet import (
-    PACKET_PART_LABELS,
-    Packet,
-    PacketFile,
-    PacketPaper,
-    PacketPart,
-)
+from facility_app.modules.discharge.domain.packet import PACKET_PART_LABELS, PacketPart
+from facility_app.modules.discharge.papers.packet import Packet, PacketFile, PacketPaper
 
 _PAGE: Final = re.compile(rb"/Type\s*/Page\b(?!s)")
 SHORT_DIGEST: Final = 16
@@ -34,7 +29,8 @@ def render_packet(packet: Packet, forms: FormLibrary, fonts: Fonts) -> tuple[Pac
         EnvironmentFault: ``font_missing``.
         UserError: ``form_unknown``.
     """
-    papers = [_paper_file(place, one, forms, fonts) for place, one in enumerate(packet.papers, 1)]
+    lines: dict[str, SetForm] = {}
+    papers = [_paper_file(place, one, forms, fonts, lines) for place, one in enumerate(packet.papers, 1)]
     envelope = _file(
         PacketPart.HEALTH,
         f"{len(papers) + 1:02}-y-te.pdf",
@@ -64,10 +60,15 @@ def list_digest(files: tuple[PacketFile, ...]) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def _paper_file(place: int, paper: PacketPaper, forms: FormLibrary, fonts: Fonts) -> PacketFile:
-    form = forms.get(paper.form_id, paper.form_version)
-    marks = PrintMarks(copy=paper.copy, reprint=paper.reprint, qr=paper.qr)
-    pdf = render(form, restore(form, paper.payload), fonts, parts=Wall.OPEN, marks=marks)
+def _paper_file(
+    place: int, paper: PacketPaper, forms: FormLibrary, fonts: Fonts, lines: dict[str, SetForm]
+) -> PacketFile:
+    """``lines``: what is set already; another copy of a paper is pressed from the same."""
+    if paper.paper_id not in lines:
+        form = forms.get(paper.form_id, paper.form_version)
+        payload = restore(form, paper.payload)
+        lines[paper.paper_id] = set_form(form, payload, fonts, parts=Wall.OPEN, has_code=bool(paper.qr))
+    pdf = lines[paper.paper_id].pressed(PrintMarks(copy=paper.copy, reprint=paper.reprint, qr=paper.qr))
     owner = {PacketPart.POLICE: "cong-an", PacketPart.PERSON: "ca-nhan"}[paper.part]
     return _file(paper.part, f"{place:02}-{owner}-{paper.form_id}.pdf", paper.title, paper.number, pdf)
 
@@ -111,9 +112,10 @@ def _index_blocks(packet: Packet, files: tuple[PacketFile, ...], digest: str) ->
     if packet.missing:
         yield Heading(label("papers", "Chưa có khi bàn giao, gửi bổ sung sau"))
         yield Points(packet.missing)
-    code = f"{packet.facility_code}|{packet.code}|{packet.made_on.isoformat()}|{len(files)}|{digest}"
-    caption = label("papers", "Mã của bộ hồ sơ: cơ sở, mã lần cai nghiện, ngày lập, số tệp, SHA-256 của danh mục.")
-    yield Qr(code, caption)
+    caption = label(
+        "papers", "Quét mã này trong chương trình để kiểm tra bộ hồ sơ. SHA-256 của danh mục: {digest}"
+    ).format(digest=digest[:SHORT_DIGEST])
+    yield Qr(packet.qr, caption)
     yield Signatures((label("papers", "Bên nhận"), label("papers", "Bên giao")))
 
 

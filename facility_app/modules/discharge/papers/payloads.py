@@ -1,26 +1,29 @@
 """What the papers of a release say: person, stay and facility from their slices, the rest from the case."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.forms.fields import Payload, Value, is_empty
 from facility_app.documents.forms.spec import FormSpec
+from facility_app.kernel.ages import ADULT_YEARS
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
+from facility_app.kernel.spec import Filling
 from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.discharge.domain import VIEW_RELEASES
-from facility_app.modules.discharge.domain.law import ADULT_YEARS
 from facility_app.modules.discharge.domain.plan import REINTEGRATION_PLACES
 from facility_app.modules.discharge.queries.stored import case_of, plan_of
 from facility_app.modules.discharge.tables import ReleaseCase
 from facility_app.modules.residents.api import list_births
 from facility_app.modules.staff.api import StaffRow, find_member_of_account
-from facility_app.modules.stays.api import area_of, get_stay, known_of, prefilled
+from facility_app.modules.stays.api import area_of, fill_from_stay, get_stay, known_of, prefilled
 
 _OWN_PLAN: Final = "reint_"
 _RECEIVER: Final = (
     ("receiving_name", "representative_full_name"),
+    ("receiving_date_of_birth", "representative_date_of_birth"),
     ("receiving_relationship", "representative_relationship"),
     ("receiving_phone", "representative_phone"),
 )
@@ -72,6 +75,20 @@ def release_payload(
     if "residence_after_rehab" in form.fields and is_empty(made.get("residence_after_rehab")):
         made["residence_after_rehab"] = known.get("residence")
     return {name: value for name, value in made.items() if not is_empty(value)}
+
+
+def fill_release(uow: UnitOfWork, form: FormSpec, resident_id: str, on: date) -> Filling:
+    """A paper of a release from everything this facility knows of a person's last stay.
+
+    Raises:
+        UserError: ``not_found``.
+        PermissionDenied: the form asks for a plan the actor may not read.
+    """
+    require(uow, VIEW_RELEASES)
+    told = fill_from_stay(uow, form, resident_id, on)
+    if told.stay_id is None:
+        return told
+    return replace(told, payload=release_payload(uow, form, told.stay_id, on))
 
 
 def is_minor(uow: UnitOfWork, resident_id: str, on: date) -> bool:

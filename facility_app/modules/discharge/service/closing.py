@@ -9,7 +9,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.correspondence.api import AttachScan, ScanFacts, ScanKind, attach_scan
 from facility_app.modules.discharge.domain import CLOSE_RELEASES
 from facility_app.modules.discharge.queries.stored import case_of
-from facility_app.modules.discharge.service.preparing import SavedCase
+from facility_app.modules.discharge.service.keeping import SavedCase
 from facility_app.modules.discharge.service.releasing import CloseCase, close_case
 
 

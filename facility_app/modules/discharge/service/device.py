@@ -16,8 +16,7 @@ from facility_app.modules.discharge.domain import FIT_DEVICE
 from facility_app.modules.discharge.domain import gate as rules
 from facility_app.modules.discharge.papers.payloads import executing_payload, release_payload
 from facility_app.modules.discharge.queries.stored import case_of
-from facility_app.modules.discharge.service.keeping import case_for, done
-from facility_app.modules.discharge.service.preparing import SavedCase
+from facility_app.modules.discharge.service.keeping import SavedCase, case_for, done
 from facility_app.modules.discharge.tables import ReleaseCase
 from facility_app.modules.stays.api import StayDetail, get_stay
 

@@ -1,5 +1,6 @@
 """The case a verb writes to, and the work that a step done takes off the lists."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require, stale_copy
@@ -22,6 +23,20 @@ _STAY_TASKS: Final = {
     rules.CERTIFICATE: ("stays.certificate",),
 }
 """Tasks somebody has, by the step that does them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCase:
+    """A case after a decision; ``version`` goes back with the next one."""
+
+    case_id: str
+    version: int
+
+    @classmethod
+    def of(cls, uow: UnitOfWork, case: ReleaseCase) -> "SavedCase":
+        """The answer about a case as it stands."""
+        uow.session.flush()
+        return cls(case.id, case.version)
 
 
 def case_for(uow: UnitOfWork, stay: StayDetail, version: int | None = None) -> ReleaseCase:

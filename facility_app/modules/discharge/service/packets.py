@@ -1,5 +1,6 @@
 """Bộ hồ sơ bàn giao: what is missing and lawful now is issued, then every paper is named, part by part."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -9,32 +10,33 @@ from facility_app.documents.payload import Footer
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.modules.catalogues.api import get_facility
-from facility_app.modules.correspondence.api import PaperState, RecordPrint, get_paper, record_print
+from facility_app.modules.correspondence.api import (
+    PaperDetail,
+    PaperState,
+    RecordPrint,
+    SealedSheet,
+    get_paper,
+    record_print,
+    seal_sheet,
+)
 from facility_app.modules.discharge.domain import ISSUE_RELEASE_PAPERS
 from facility_app.modules.discharge.domain import gate as rules
-from facility_app.modules.discharge.papers.packet import Packet, PacketPaper, PacketPart
+from facility_app.modules.discharge.domain.packet import PACKET_SHEET, PARTS
+from facility_app.modules.discharge.papers.packet import Packet, PacketPaper
 from facility_app.modules.discharge.queries.gate import gate
-from facility_app.modules.discharge.service.issuing import (
+from facility_app.modules.discharge.queries.sealed import case_digest
+from facility_app.modules.discharge.service.certificates import (
     IssueCertificate,
-    IssuePlan,
-    IssueReceipt,
     put_certificate,
-    put_plan,
-    put_receipt,
     require_certificate,
 )
 from facility_app.modules.discharge.service.keeping import case_for
+from facility_app.modules.discharge.service.plans import IssuePlan, put_plan
+from facility_app.modules.discharge.service.receipts import IssueReceipt, put_receipt
 from facility_app.modules.discharge.tables import ReleaseCase
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.staff.api import find_member_of_account
 from facility_app.modules.stays.api import StayDetail, get_stay, known_of
-
-PARTS = (
-    (PacketPart.POLICE, ("certificate_id", "receipt_id", "device_minutes_id", "device_pledge_id")),
-    (PacketPart.PERSON, ("certificate_id", "plan_paper_id")),
-)
-"""Which papers stand in which part; the police get nothing else."""
-
 
 HANDED_OVER = frozenset(
     {
@@ -83,6 +85,7 @@ def make_packet(uow: UnitOfWork, command: MakePacket, forms: FormLibrary) -> Pac
         case.packet_made_at = uow.now
         uow.session.flush()
         papers = tuple(_papers(uow, case))
+        qr = _sealed(uow, stay, case)
     facility = get_facility(uow)
     # Whoever gets the packet learns what comes later, nothing of the work inside.
     missing = dict.fromkeys(one.message for one in gate(uow, stay.stay_id) if one.code in HANDED_OVER)
@@ -97,6 +100,7 @@ def make_packet(uow: UnitOfWork, command: MakePacket, forms: FormLibrary) -> Pac
         papers,
         tuple(missing),
         Footer(command.printed_by or _member_name(uow), uow.now),
+        qr,
         tuple(dict.fromkeys(one.message for one in refused)),
     )
 
@@ -121,19 +125,19 @@ def _missing(
 
 
 def _papers(uow: UnitOfWork, case: ReleaseCase) -> Iterator[PacketPaper]:
-    copies: dict[str, int] = {}
+    copies: Counter[str] = Counter()
+    papers: dict[str, PaperDetail] = {}
     reprints: dict[str, int] = {}
     for part, columns in PARTS:
-        for column in columns:
-            paper_id = getattr(case, column)
-            if paper_id is None:
-                continue
-            paper = get_paper(uow, paper_id)
+        for paper_id in filter(None, (getattr(case, column) for column in columns)):
+            if paper_id not in papers:
+                papers[paper_id] = get_paper(uow, paper_id)
+            paper = papers[paper_id]
             if paper.open_file is None or paper.state is PaperState.VOID:
                 continue
             if paper_id not in reprints:
                 reprints[paper_id] = record_print(uow, RecordPrint(paper_id)).nth - 1
-            copies[paper_id] = copies.get(paper_id, 0) + 1
+            copies[paper_id] += 1
             yield PacketPaper(
                 part,
                 paper_id,
@@ -147,6 +151,12 @@ def _papers(uow: UnitOfWork, case: ReleaseCase) -> Iterator[PacketPaper]:
                 reprints[paper_id],
                 copies[paper_id],
             )
+
+
+def _sealed(uow: UnitOfWork, stay: StayDetail, case: ReleaseCase) -> str:
+    """The code of the index: whoever has the public key sees that this facility listed just these papers."""
+    sheet = SealedSheet(PACKET_SHEET, case.id, stay.code, local_date(uow.now), case_digest(uow, case))
+    return seal_sheet(uow, sheet)
 
 
 def _member_name(uow: UnitOfWork) -> str:

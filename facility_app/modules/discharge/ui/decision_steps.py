@@ -10,13 +10,13 @@ from facility_app.modules.discharge.domain import FIT_DEVICE, PREPARE_RELEASE
 from facility_app.modules.discharge.domain import gate as rules
 from facility_app.modules.discharge.domain.after_care import after_care_months
 from facility_app.modules.discharge.queries.board import ReleaseView
-from facility_app.modules.discharge.service.device import FitDevice, fit_device
-from facility_app.modules.discharge.service.preparing import (
+from facility_app.modules.discharge.service.decisions import (
     RecordMonitoring,
     RecordPostRehab,
     record_monitoring_decision,
     record_post_rehab_decision,
 )
+from facility_app.modules.discharge.service.device import FitDevice, fit_device
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.press import Press
 from facility_app.modules.discharge.ui.steps import (

@@ -10,7 +10,8 @@ from facility_app.modules.discharge.queries.board import count_overheld
 from facility_app.modules.discharge.queries.runway import PAGE
 from facility_app.modules.discharge.ui.case_page import PART, CasePage, ResidentRelease
 from facility_app.modules.discharge.ui.press import Press
-from facility_app.modules.discharge.ui.runway import TITLE, TOMORROW_PAGE, RunwayPage
+from facility_app.modules.discharge.ui.runway import TOMORROW_PAGE, RunwayPage
+from facility_app.modules.discharge.ui.runway_list import TITLE
 from facility_app.modules.discharge.ui.tomorrow import TITLE as TOMORROW
 from facility_app.modules.discharge.ui.tomorrow import TomorrowPage
 from facility_app.ui.shell.spec import PageSpec, PartSpec

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facility_app.ui.theme import Size, Theme, Tone
 from facility_app.ui.widgets import IconLabel, Loudness, Rule, WhyNotButton, words
@@ -113,7 +113,8 @@ class CheckLines(QWidget):
         return self._go_to(0)
 
     def _place(self) -> int | None:
-        here = QApplication.focusWidget()
+        # Of this window, not of the program: a form that saves is still in front when the lines come anew.
+        here: QWidget | None = self.window().focusWidget()
         return next((n for n, line in enumerate(self.lines) if here is not None and line.isAncestorOf(here)), None)
 
     def _go_to(self, place: int) -> bool:

@@ -3,33 +3,21 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from facility_app.kernel.labels import label
-from facility_app.modules.discharge.domain import ISSUE_RELEASE_PAPERS, WRITE_REINTEGRATION
+from facility_app.modules.discharge.domain import ISSUE_RELEASE_PAPERS
 from facility_app.modules.discharge.domain import gate as rules
 from facility_app.modules.discharge.domain.law import PARTIAL_ARTICLE
-from facility_app.modules.discharge.domain.marks import StepMark
-from facility_app.modules.discharge.domain.plan import REINTEGRATION_PLACES
 from facility_app.modules.discharge.queries.board import ReleaseView
-from facility_app.modules.discharge.service.issuing import (
-    IssueCertificate,
-    IssueNotice,
-    IssueReceipt,
-    issue_certificate,
-    issue_notice,
-    issue_receipt,
-)
-from facility_app.modules.discharge.service.preparing import SaveReintegrationPlan, save_reintegration_plan
+from facility_app.modules.discharge.service.certificates import IssueCertificate, issue_certificate
+from facility_app.modules.discharge.service.notices import IssueNotice, issue_notice
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.press import Press
 from facility_app.modules.discharge.ui.steps import (
-    CORRECT,
-    WRITE,
     Shown,
     Step,
     StepVerb,
-    line,
     new_form,
     note,
     past_day,
@@ -61,15 +49,6 @@ CERTIFICATE_HINT = label(
 )
 PARTIAL = label("discharge", "Giấy xác nhận thời gian, quy trình đã thực hiện, chưa hoàn thành")
 MADE = label("discharge", "Đã lập {paper}. Muốn lập lại, hãy hủy giấy cũ trong sổ văn bản đi, có lý do.")
-RECEIPT_FIRST = label(
-    "discharge",
-    "Chưa có giấy xác nhận và chưa nhận quyết định V-53 nên chưa có gì để giao nhận ({article}).",
-)
-RECEIVER_HINT = label("discharge", "Để trống: người ra cơ sở; dưới 18 tuổi: người đại diện")
-GIVER_HINT = label("discharge", "Để trống là người đang làm việc")
-RECEIPT_ARTICLE: Final = rules.STEP_ARTICLES[rules.RECEIPT]
-PLAN_HINT = label("discharge", "Người sắp ra tự làm kế hoạch, cán bộ tư vấn giúp ghi (NĐ 163/2026 Đ88.5).")
-PLAN_DONE = label("discharge", "đã ghi")
 
 
 def paper_words(view: ReleaseView, paper_id: str | None) -> str:
@@ -187,74 +166,6 @@ def _certificate_hint(view: ReleaseView) -> str:
     return tr(CERTIFICATE_HINT, article=PARTIAL_ARTICLE if view.detail.law.is_private else article)
 
 
-def _receipt_form(_context: PageContext, _view: ReleaseView) -> Form[Shown]:
-    form = new_form()
-    form.add(
-        line("receiving_name", label("discharge", "Người nhận"), hint=RECEIVER_HINT),
-        line("receiving_relationship", label("discharge", "Quan hệ với người ra cơ sở")),
-    )
-    form.add(line("delivering_name", label("discharge", "Người giao"), hint=GIVER_HINT))
-    return form
-
-
-def _receipt_begin(_view: ReleaseView, _today: date) -> Mapping[str, object]:
-    return {}
-
-
-def _receipt_save(press: Press, view: ReleaseView, uow: Any, values: Mapping[str, Any], _version: int) -> object:
-    typed = {name: value for name, value in values.items() if value}
-    return issue_receipt(uow, IssueReceipt(view.detail.stay.stay_id, None, typed), press.forms())
-
-
-def _receipt_said(view: ReleaseView) -> str:
-    return paper_words(view, view.detail.facts.receipt_id)
-
-
-def _receipt_paper(view: ReleaseView) -> str | None:
-    return view.detail.facts.receipt_id
-
-
-def _receipt_why_not(view: ReleaseView) -> str | None:
-    facts = view.detail.facts
-    if facts.receipt_id is not None:
-        return tr(MADE, paper=_receipt_said(view))
-    is_empty = facts.certificate_id is None and facts.post_rehab_number is None
-    return tr(RECEIPT_FIRST, article=RECEIPT_ARTICLE) if is_empty else None
-
-
-def _plan_form(_context: PageContext, _view: ReleaseView) -> Form[Shown]:
-    form = new_form()
-    for name, head in REINTEGRATION_PLACES.items():
-        form.add(note(name, head, lines=2))
-    return form
-
-
-def _plan_begin(view: ReleaseView, _today: date) -> Mapping[str, object]:
-    return dict(view.plan.texts) if view.plan is not None else {}
-
-
-def _plan_save(_press: Press, view: ReleaseView, uow: Any, values: Mapping[str, Any], version: int) -> object:
-    return save_reintegration_plan(uow, SaveReintegrationPlan(view.detail.stay.stay_id, version, values))
-
-
-def _plan_version(view: ReleaseView) -> int:
-    return 0 if view.plan is None else view.plan.version
-
-
-def _plan_said(view: ReleaseView) -> str:
-    issued = paper_words(view, view.detail.facts.plan_paper_id)
-    is_written = view.marks[rules.PLAN] is StepMark.DONE
-    return words.joined(tr(PLAN_DONE) if is_written else "", issued)
-
-
-def _plan_paper(view: ReleaseView) -> str | None:
-    return view.detail.facts.plan_paper_id
-
-
-def _plan_hint(_view: ReleaseView) -> str:
-    return tr(PLAN_HINT)
-
-
 NOTICE = Step(
     code=rules.NOTICE,
     said=_notice_said,
@@ -277,26 +188,6 @@ NOTICE = Step(
     ),
 )
 NOTICE_RECEIVED = Step(code=rules.NOTICE_UNRECEIVED, said=_received_said, paper=_notice_paper)
-PLAN = Step(
-    code=rules.PLAN,
-    said=_plan_said,
-    paper=_plan_paper,
-    verbs=(
-        StepVerb(
-            id="discharge.save_reintegration_plan",
-            text=WRITE,
-            again=CORRECT,
-            title=label("verbs", "Lập kế hoạch tái hòa nhập cộng đồng"),
-            permission=WRITE_REINTEGRATION,
-            form=_plan_form,
-            begin=_plan_begin,
-            save=_plan_save,
-            told=label("discharge", "Đã ghi kế hoạch V-19."),
-            version=_plan_version,
-            hint=_plan_hint,
-        ),
-    ),
-)
 CERTIFICATE = Step(
     code=rules.CERTIFICATE,
     said=_certificate_said,
@@ -313,24 +204,6 @@ CERTIFICATE = Step(
             told=label("discharge", "Đã cấp giấy xác nhận."),
             why_not=_certificate_why_not,
             hint=_certificate_hint,
-        ),
-    ),
-)
-RECEIPT = Step(
-    code=rules.RECEIPT,
-    said=_receipt_said,
-    paper=_receipt_paper,
-    verbs=(
-        StepVerb(
-            id="discharge.issue_receipt",
-            text=ISSUE,
-            title=label("verbs", "Lập biên bản giao nhận (V-23)"),
-            permission=ISSUE_RELEASE_PAPERS,
-            form=_receipt_form,
-            begin=_receipt_begin,
-            save=_receipt_save,
-            told=label("discharge", "Đã lập biên bản V-23."),
-            why_not=_receipt_why_not,
         ),
     ),
 )

@@ -45,6 +45,7 @@ CLOSE = label("verbs", "Đóng hồ sơ bằng biên nhận")
 CHOOSE_SCAN = label("discharge", "Chọn bản quét biên bản V-23 đã ký nhận")
 CLOSED_NOW = label("discharge", "Đã đính kèm biên nhận và đóng hồ sơ.")
 LEAVES = label("discharge", "Ra ngày {day} ({left})")
+LEFT = label("discharge", "Đã ra ngày {day}")
 LEAVES_UNKNOWN = label("discharge", "Chưa tính được ngày ra cơ sở")
 FREE = label(
     "discharge",
@@ -216,11 +217,12 @@ class ReleasePane(Pane):
         self.seen = view
         stay = view.detail.stay
         left = None if stay.leave_by is None else (stay.leave_by - local_date(self.context.clock.now())).days
-        if stay.leave_by is None:
+        if not stay.is_open:
+            self.day_label.setText(tr(LEFT, day=words.day(stay.exited_on)))
+        elif stay.leave_by is None:
             self.day_label.setText(tr(LEAVES_UNKNOWN))
         else:
-            told = words.days_text(left) if stay.is_open else words.day(stay.exited_on)
-            self.day_label.setText(tr(LEAVES, day=words.day(stay.leave_by), left=told))
+            self.day_label.setText(tr(LEAVES, day=words.day(stay.leave_by), left=words.days_text(left)))
         self.banner.set(*_sentence(view, left))
         self.gate_card.show_items(view)
         self.steps_card.show_steps(view)

@@ -6,7 +6,7 @@ from typing import Any
 from facility_app.kernel.errors import UserError
 from facility_app.modules.discharge.domain import ISSUE_RELEASE_PAPERS
 from facility_app.modules.discharge.queries.board import ReleaseView, read_release
-from facility_app.modules.discharge.service.issuing import require_certificate
+from facility_app.modules.discharge.service.certificates import require_certificate
 
 
 def see_release(uow: Any, stay_id: str) -> ReleaseView:

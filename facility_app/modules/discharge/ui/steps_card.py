@@ -11,7 +11,7 @@ from facility_app.modules.discharge.domain import gate as rules
 from facility_app.modules.discharge.domain.gate import STEP_ARTICLES, STEPS
 from facility_app.modules.discharge.domain.marks import STEP_MARK_LABELS, StepMark
 from facility_app.modules.discharge.queries.board import ReleaseView
-from facility_app.modules.discharge.ui import decision_steps, paper_steps, settle_steps, words
+from facility_app.modules.discharge.ui import decision_steps, handing_steps, paper_steps, settle_steps, words
 from facility_app.modules.discharge.ui.leaving import LEAVE
 from facility_app.modules.discharge.ui.lines import CheckLine, CheckLines, why_button
 from facility_app.modules.discharge.ui.steps import Step, StepVerb
@@ -31,14 +31,14 @@ BY_CODE: Final[dict[str, Step]] = {
         settle_steps.RESIDENCE,
         paper_steps.NOTICE,
         paper_steps.NOTICE_RECEIVED,
-        paper_steps.PLAN,
+        handing_steps.PLAN,
         settle_steps.SOCIAL,
         settle_steps.EXAMINATION,
         decision_steps.POST_REHAB,
         decision_steps.MONITORING,
         decision_steps.DEVICE,
         paper_steps.CERTIFICATE,
-        paper_steps.RECEIPT,
+        handing_steps.RECEIPT,
         settle_steps.BELONGINGS,
     )
 }

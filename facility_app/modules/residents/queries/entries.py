@@ -87,6 +87,20 @@ class KeepApartRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ApartPair:
+    """Two people who are kept apart now, by their ids."""
+
+    first_id: str
+    second_id: str
+    strength: Strength
+
+    @property
+    def is_hard(self) -> bool:
+        """Whether they may not be put together; otherwise it is better not to."""
+        return self.strength is Strength.HARD
+
+
+@dataclass(frozen=True, slots=True)
 class _Source(Generic[FactsT]):
     """Where the entries of one list come from.
 
@@ -224,3 +238,11 @@ def list_keep_apart(uow: UnitOfWork, resident_id: str, *, with_ended: bool = Fal
     if not with_ended:
         found = found.where(p.ended_on.is_(None))
     return tuple(KeepApartRow(*row) for row in uow.session.execute(found))
+
+
+def list_apart_pairs(uow: UnitOfWork) -> tuple[ApartPair, ...]:
+    """Every pair kept apart now, for whoever places people."""
+    require(uow, READ_KEEP_APART)
+    p = past.KeepApartPair
+    asked = sa.select(p.first_id, p.second_id, p.strength).where(p.ended_on.is_(None), p.voided_at.is_(None))
+    return tuple(ApartPair(*row) for row in uow.session.execute(asked.order_by(p.first_id, p.second_id)))

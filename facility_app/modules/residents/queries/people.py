@@ -226,3 +226,39 @@ def list_births(uow: UnitOfWork, resident_ids: Sequence[str]) -> dict[str, Birth
     require(uow, VIEW_RESIDENTS)
     wanted = sa.select(CARD.id, CARD.code, CARD.birth_on, CARD.birth_year).where(CARD.id.in_(resident_ids))
     return {one: Birth(*rest) for one, *rest in uow.session.execute(wanted)}
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentMarks:
+    """Who somebody is in the few marks by which people are put into rooms and onto rolls.
+
+    Attributes:
+        age: full years today.
+        place: where they sleep, as people say it.
+    """
+
+    resident_id: str
+    code: str
+    name: str = field(repr=False)
+    sex: Sex
+    age: int
+    status: ResidentStatus
+    stay_type: str | None
+    place: str | None
+
+
+def list_resident_marks(uow: UnitOfWork, wanted: Sequence[str] | None = None) -> dict[str, ResidentMarks]:
+    """Those people by their ids; everybody who has a place when nobody is named. One struck out is left out."""
+    require(uow, VIEW_RESIDENTS)
+    columns: tuple[Any, ...] = (
+        *(CARD.id, CARD.code, CARD.name, CARD.sex, CARD.birth_on, CARD.birth_year, CARD.status, CARD.stay_type),
+        CARD.place_text,
+    )
+    asked = sa.select(*columns)
+    asked = asked.where(CARD.place_id.is_not(None) if wanted is None else CARD.id.in_(wanted))
+    today = local_date(uow.now)
+    found: Any = uow.session.connection().execute(asked).all()
+    return {
+        one: ResidentMarks(one, code, name, sex, age_on(today, born, year), status, kind, place)
+        for one, code, name, sex, born, year, status, kind, place in found
+    }

@@ -135,6 +135,9 @@ def set_card_stays(uow: UnitOfWork, commands: Sequence[SetCardStay]) -> None:
         act.about(uow.get(Resident, commands[0].resident_id))
         values = [asdict(one) for one in commands]
         uow.session.execute(sa.update(ResidentCard), [{"id": one.pop("resident_id"), **one} for one in values])
+        for one in commands:
+            # Written past the session: the head of an open page would not see it.
+            uow.touched(ResidentCard.__tablename__, one.resident_id)
 
 
 def set_card_place(uow: UnitOfWork, command: SetCardPlace) -> None:
@@ -147,6 +150,17 @@ def set_card_place(uow: UnitOfWork, command: SetCardPlace) -> None:
     with uow.act("residents.set_card_place") as act:
         act.about(uow.get(Resident, command.resident_id))
         _put(uow, command)
+
+
+def set_card_places(uow: UnitOfWork, commands: Sequence[SetCardPlace]) -> None:
+    """Put on many cards what a list of placements says, as one decision; a verb of housing, in its unit of work."""
+    require(uow, KEEP_CARD)
+    if not commands:
+        return
+    with uow.act("residents.set_card_place") as act:
+        act.about(uow.get(Resident, commands[0].resident_id))
+        values = [asdict(one) for one in commands]
+        uow.session.execute(sa.update(ResidentCard), [{"id": one.pop("resident_id"), **one} for one in values])
 
 
 def rebuild_cards(uow: UnitOfWork) -> int:
@@ -168,6 +182,7 @@ def _put(uow: UnitOfWork, told: SetCardStay | SetCardPlace) -> None:
     values = asdict(told)
     resident_id = values.pop("resident_id")
     uow.session.execute(sa.update(ResidentCard).where(ResidentCard.id == resident_id).values(values))
+    uow.touched(ResidentCard.__tablename__, resident_id)
 
 
 def _columns(record: type[Any], facts: Any) -> list[sa.ColumnElement[Any]]:

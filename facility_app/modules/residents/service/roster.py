@@ -1,5 +1,6 @@
 """Many people at once, from a list that was compared before: one decision, one entry of the trail."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
@@ -14,12 +15,12 @@ from facility_app.modules.residents.domain import EDIT_SUBSTANCES, REGISTER_RESI
 from facility_app.modules.residents.domain.card import resident_code
 from facility_app.modules.residents.domain.family import Address, Alias, Relative
 from facility_app.modules.residents.domain.papers import Paper, PaperKind, checked_paper
-from facility_app.modules.residents.domain.past import Rehab, SubstanceUse
+from facility_app.modules.residents.domain.past import LegalRecord, Rehab, SubstanceUse
 from facility_app.modules.residents.domain.person import Person, checked_person
 from facility_app.modules.residents.domain.safety import Alert
 from facility_app.modules.residents.service.cards import Cards
 from facility_app.modules.residents.service.entries import Entries
-from facility_app.modules.residents.service.identity import ADDRESSES, ALIASES, PAPERS, RELATIVES
+from facility_app.modules.residents.service.identity import ADDRESSES, ALIASES, LEGAL_RECORDS, PAPERS, RELATIVES
 from facility_app.modules.residents.service.lists import Lists
 from facility_app.modules.residents.service.past import REHABS, SUBSTANCES
 from facility_app.modules.residents.service.safety import ALERTS
@@ -38,6 +39,7 @@ class RosterLine:
     substances: tuple[SubstanceUse, ...] = ()
     rehabs: tuple[Rehab, ...] = ()
     alerts: tuple[Alert, ...] = ()
+    records: tuple[LegalRecord, ...] = ()
 
     def entries(self) -> Iterable[tuple[Entries[Any], Sequence[Any]]]:
         """What is said, list by list."""
@@ -49,6 +51,7 @@ class RosterLine:
             (SUBSTANCES, self.substances),
             (REHABS, self.rehabs),
             (ALERTS, self.alerts),
+            (LEGAL_RECORDS, self.records),
         )
 
 
@@ -114,7 +117,7 @@ def _require_free_numbers(uow: UnitOfWork, lines: Sequence[RosterLine]) -> None:
     papers = [checked_paper(paper, today) for line in lines for paper in line.papers]
     wanted = [(paper.kind, paper.number) for paper in papers if paper.number is not None]
     taken = _taken(uow, [number for _, number in wanted])
-    twice = {one for one in wanted if wanted.count(one) > 1}
+    twice = {one for one, times in Counter(wanted).items() if times > 1}
     if taken.intersection(wanted) or twice:
         raise UserError(
             "paper_number_taken",

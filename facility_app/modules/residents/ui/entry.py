@@ -46,7 +46,14 @@ def count_files(uow: Any, resident_id: str) -> int:
 
 PARTS: Final[dict[str, tuple[PartSpec, ...]]] = {
     RESIDENT: (
-        PartSpec("residents.overview", label("residents", "Tổng quan"), VIEW_RESIDENTS, OverviewPane, 10),
+        PartSpec(
+            "residents.overview",
+            label("residents", "Tổng quan"),
+            VIEW_RESIDENTS,
+            OverviewPane,
+            10,
+            help="ho-so#nhan-than",
+        ),
         PartSpec(
             "residents.family",
             label("residents", "Gia đình"),
@@ -55,6 +62,7 @@ PARTS: Final[dict[str, tuple[PartSpec, ...]]] = {
             20,
             count=count_relatives,
             tables=frozenset({"relative"}),
+            help="ho-so#gia-dinh",
         ),
         PartSpec(
             "residents.past",
@@ -62,8 +70,16 @@ PARTS: Final[dict[str, tuple[PartSpec, ...]]] = {
             READ_SUBSTANCES,
             books_maker(SUBSTANCES, REHABS),
             40,
+            help="ho-so#ma-tuy-va-lan-cai-truoc",
         ),
-        PartSpec("residents.body", label("residents", "Ảnh & nhận dạng"), VIEW_RESIDENTS, BodyPane, 50),
+        PartSpec(
+            "residents.body",
+            label("residents", "Ảnh & nhận dạng"),
+            VIEW_RESIDENTS,
+            BodyPane,
+            50,
+            help="ho-so#anh-va-nhan-dang",
+        ),
         PartSpec(
             "residents.safety",
             label("residents", "Cảnh báo & tách riêng"),
@@ -72,6 +88,7 @@ PARTS: Final[dict[str, tuple[PartSpec, ...]]] = {
             60,
             count=count_alerts,
             tables=frozenset({"resident_alert"}),
+            help="ho-so#canh-bao",
         ),
         PartSpec(
             "residents.files",
@@ -81,9 +98,19 @@ PARTS: Final[dict[str, tuple[PartSpec, ...]]] = {
             80,
             count=count_files,
             tables=frozenset({"attachment"}),
+            help="ho-so#giay-to-quet",
         ),
-        PartSpec("residents.changes", label("residents", "Lịch sử"), READ_HISTORY, changes_pane, 90),
-        PartSpec("residents.looks", label("residents", "Ai đã xem"), READ_LOOKS, looks_pane, 95),
+        PartSpec(
+            "residents.changes",
+            label("residents", "Lịch sử"),
+            READ_HISTORY,
+            changes_pane,
+            90,
+            help="ho-so#lich-su",
+        ),
+        PartSpec(
+            "residents.looks", label("residents", "Ai đã xem"), READ_LOOKS, looks_pane, 95, help="ho-so#ai-da-xem"
+        ),
     )
 }
 CHIPS: Final[dict[str, tuple[ChipSource, ...]]] = {RESIDENT: (ALERT_CHIPS, APART_CHIPS)}
@@ -104,6 +131,7 @@ def pages(
             VIEW_RESIDENTS,
             PeoplePage,
             order=20,
+            help="ho-so#danh-sach",
             also=(label("residents", "học viên"), label("residents", "danh sách người")),
         ),
         PageSpec(
@@ -114,6 +142,16 @@ def pages(
             VIEW_RESIDENTS,
             PersonPages(parts, chips, strips).make,
             beneath=LIST_PAGE,
+            help="ho-so#mot-ho-so",
         ),
-        PageSpec(ADD_PAGE, ADD, None, "user-plus", REGISTER_RESIDENTS, AddPersonPage, beneath=LIST_PAGE),
+        PageSpec(
+            ADD_PAGE,
+            ADD,
+            None,
+            "user-plus",
+            REGISTER_RESIDENTS,
+            AddPersonPage,
+            help="ho-so#them-nguoi",
+            beneath=LIST_PAGE,
+        ),
     )

@@ -18,15 +18,15 @@ def pages(accounts: Accounts | None = None) -> tuple[PageSpec, ...]:
     return (
         PageSpec(
             LIST_PAGE, people.TITLE, SECTION, "users-group", VIEW_STAFF, partial(PeoplePage, accounts), 4,
-            also=(label("staff", "nhân viên, người ký, quyền ký thay"),),
+            help="can-bo#danh-sach-can-bo", also=(label("staff", "nhân viên, người ký, quyền ký thay"),),
         ),
         PageSpec(
             PERSON_PAGE, label("staff", "Hồ sơ cán bộ"), None, "user-circle", READ_STAFF_FILE,
-            partial(person_page, accounts), beneath=LIST_PAGE,
+            partial(person_page, accounts), beneath=LIST_PAGE, help="can-bo#ho-so-can-bo",
         ),
         PageSpec(
             CERTIFICATES_PAGE, certificates.EVERY.title, None, "certificate", EDIT_STAFF, CertificatesPage,
-            beneath=LIST_PAGE, also=(label("staff", "chứng chỉ hết hạn"),),
+            beneath=LIST_PAGE, help="can-bo#chung-chi", also=(label("staff", "chứng chỉ hết hạn"),),
         ),
     )  # fmt: skip
 

@@ -1,18 +1,11 @@
 """What is true of a stay on paper, on plain values: types, the clock of the term, stages, presence, deadlines."""
 
 from facility_app.modules.stays.domain.answer import Ended, LedgerLine, TermAnswer
-from facility_app.modules.stays.domain.case import Paper, TermCase, TermEvent, check_case
+from facility_app.modules.stays.domain.case import Paper, TermCase, TermEvent
+from facility_app.modules.stays.domain.case_check import check_case
 from facility_app.modules.stays.domain.clock import evaluate
-from facility_app.modules.stays.domain.deadlines import (
-    HOUR_RULES,
-    Deadline,
-    HourRule,
-    StayFacts,
-    Workdays,
-    hours_deadline,
-    self_terminated_on,
-    stay_deadlines,
-)
+from facility_app.modules.stays.domain.deadlines import stay_deadlines
+from facility_app.modules.stays.domain.due import Deadline, StayFacts, Workdays
 from facility_app.modules.stays.domain.effects import (
     EFFECT_LABELS,
     LEDGER_KIND_LABELS,
@@ -25,10 +18,12 @@ from facility_app.modules.stays.domain.exits import (
     EXIT_CODE_LABELS,
     OUT_THAT_DAY,
     ExitCode,
+    exit_article,
     exit_fits,
     pause_of,
 )
 from facility_app.modules.stays.domain.findings import Finding
+from facility_app.modules.stays.domain.hours import HOUR_RULES, HourRule, hours_deadline, self_terminated_on
 from facility_app.modules.stays.domain.numbers import LegalLadder, LegalNumber, LookUp
 from facility_app.modules.stays.domain.parameters import (
     DeadlineParameters,
@@ -191,6 +186,7 @@ __all__ = [
     "deadline_parameters",
     "evaluate",
     "event_of",
+    "exit_article",
     "exit_fits",
     "hours_deadline",
     "pause_of",

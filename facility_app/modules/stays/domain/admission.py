@@ -4,17 +4,29 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from facility_app.kernel.ages import ADULT_YEARS, LEAST_YEARS
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.regime import LegalRegime
-from facility_app.modules.stays.domain.decisions import DecisionFacts
+from facility_app.modules.stays.domain.answer import TermAnswer
+from facility_app.modules.stays.domain.articles import LEAST_AGE
+from facility_app.modules.stays.domain.decisions import (
+    DECISION_ARTICLES,
+    DECISION_OF,
+    DEFAULT_BASIS,
+    DecisionFacts,
+    DecisionKind,
+    StartBasis,
+)
 from facility_app.modules.stays.domain.findings import Finding
-from facility_app.modules.stays.domain.parameters import ADULT_YEARS, LEAST_YEARS, TermParameters
+from facility_app.modules.stays.domain.lawful_months import unlawful_months
+from facility_app.modules.stays.domain.parameters import TermParameters
 from facility_app.modules.stays.domain.types import STAY_TYPE_LABELS, PresenceState, StayType
 
 NEW_LAW_FROM: Final = date(2026, 7, 1)
 """Luật PCMT 2025 Đ55, NĐ 163/2026 Đ150: a decision from this day on is carried out under the new law (Đ56)."""
+ASSIGNMENT_ARTICLE: Final = f"{DECISION_ARTICLES[DecisionKind.ASSIGNMENT]}, Đ107.1, Đ108.1"
 
 
 def regime_of(decided_on: date) -> LegalRegime:
@@ -59,31 +71,13 @@ def admission_findings(
 
 
 def _months(stay_type: StayType, decision: DecisionFacts | None, parameters: TermParameters) -> list[Finding]:
-    lawful = parameters.lawful_months_of(stay_type)
-    if (
-        decision is None
-        or decision.decided_months is None
-        or lawful is None
-        or lawful.holds(decision.decided_months)
-    ):
-        return []
-    params: dict[str, object] = {
-        "months": decision.decided_months,
-        "least": lawful.least,
-        "most": lawful.most,
-        "type": STAY_TYPE_LABELS[stay_type],
-    }
-    text = (
-        label(
-            "warnings",
-            "Quyết định ghi {months} tháng; luật cho {type} từ {least} đến {most} tháng. Hãy ghi lý do.",
-        )
-        if lawful.is_range
-        else label(
-            "warnings", "Quyết định ghi {months} tháng; luật cho {type} {least} hoặc {most} tháng. Hãy ghi lý do."
-        )
+    lawful, months = (
+        parameters.lawful_months_of(stay_type),
+        decision.decided_months if decision is not None else None,
     )
-    return [Finding("months_not_lawful", text, params, lawful.article)]
+    if lawful is None or months is None or lawful.holds(months):
+        return []
+    return [unlawful_months("months_not_lawful", stay_type, months, lawful)]
 
 
 def _age(stay_type: StayType, newcomer: Newcomer) -> list[Finding]:
@@ -95,7 +89,7 @@ def _age(stay_type: StayType, newcomer: Newcomer) -> list[Finding]:
         text = label(
             "warnings", "Người này mới {age} tuổi; cai nghiện áp dụng từ đủ 12 tuổi. Hãy kiểm tra ngày sinh."
         )
-        return [Finding("below_twelve", text, params, "Luật PCMT 2025 Đ28.1")]
+        return [Finding("below_twelve", text, params, LEAST_AGE[LegalRegime.L2025])]
     is_minor = age < ADULT_YEARS
     if stay_type is StayType.COMPULSORY_ADULT and is_minor:
         text = label(
@@ -116,6 +110,113 @@ def _age(stay_type: StayType, newcomer: Newcomer) -> list[Finding]:
         )
         return [Finding("minor_place", text, params, "NĐ 163/2026 Đ66.4, Đ126, Đ151.6")]
     return []
+
+
+@dataclass(frozen=True, slots=True)
+class FirstDay:
+    """The first day of a term: what the papers give, and what was asked for.
+
+    Attributes:
+        basis: on which paper it stands.
+        typed_on: as given; None for the day the basis names.
+        decided_from: the beginning the decision prints.
+        held_from: since when the person was held; those days come off the term.
+    """
+
+    stay_type: StayType
+    admitted_on: date
+    decided_on: date
+    basis: StartBasis
+    typed_on: date | None
+    informed_on: date | None
+    decided_from: date | None
+    held_from: date | None
+
+    @property
+    def on(self) -> date:
+        """As given, else the day the basis names."""
+        return self.typed_on if self.typed_on is not None else self._named(self.basis)
+
+    @property
+    def derived(self) -> date:
+        """The day the rules give (law.md §3.2): the handover, or for somebody held the day of being told."""
+        if self.held_from is not None and self.informed_on is not None and self.basis is StartBasis.INFORMED:
+            return self.informed_on
+        usual = self._named(DEFAULT_BASIS[self.stay_type])
+        is_printed = self.basis is StartBasis.PRINTED and self.decided_from is not None
+        # A printed day counts where it is the earlier one; a later one holds longer, so the head decides it.
+        return min(usual, self.decided_from) if is_printed and self.decided_from else usual
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether the day is another one than the rules give."""
+        return self.on != self.derived
+
+    def _named(self, basis: StartBasis) -> date:
+        named = {
+            StartBasis.CUSTODY_DECISION: self.decided_on,
+            StartBasis.INFORMED: self.informed_on,
+            StartBasis.PRINTED: self.decided_from,
+        }
+        return named.get(basis) or self.admitted_on
+
+
+def paper_findings(
+    stay_type: StayType, decided_to: date | None, answer: TermAnswer, *, has_assignment: bool
+) -> tuple[Finding, ...]:
+    """What of the papers a stay rests on is missing or says another day; it is told and stops nothing."""
+    found = []
+    if stay_type.is_compulsory and not has_assignment:
+        text = label(
+            "warnings",
+            "Chưa có quyết định giao cơ sở tiếp nhận. Hãy hỏi Công an cấp tỉnh, rồi ghi ở bảng Quyết định; việc "
+            "chấp hành không chờ giấy này.",
+        )
+        found.append(Finding("assignment_missing", text, {}, ASSIGNMENT_ARTICLE))
+    counted = answer.expected_end_on
+    if decided_to is not None and counted is not None and answer.ended is None and decided_to != counted:
+        params: dict[str, object] = {
+            "printed": format_date(decided_to),
+            "counted": format_date(counted),
+            "days": abs((counted - decided_to).days),
+        }
+        later = label(
+            "warnings",
+            "Quyết định in đến ngày {printed}, sớm hơn ngày tính được {counted} là {days} ngày. Hãy xác định trên "
+            "giấy với cơ quan ra quyết định; khi chưa rõ, ngày sớm hơn có lợi cho người cai nghiện.",
+        )
+        earlier = label(
+            "warnings",
+            "Quyết định in đến ngày {printed}, muộn hơn ngày tính được {counted} là {days} ngày. Người này ra "
+            "theo ngày tính được; hãy xác định trên giấy với cơ quan ra quyết định.",
+        )
+        text = later if decided_to < counted else earlier
+        article = DECISION_ARTICLES[DECISION_OF[stay_type]]
+        if DECISION_OF[stay_type] is DecisionKind.VOLUNTARY:
+            article = f"{article}, V-22 mục 2"
+        found.append(Finding("printed_end_differs", text, params, article))
+    return tuple(found)
+
+
+def check_told(informed_on: date, from_on: date, to_on: date | None) -> None:
+    """Nobody is told of a decision on a day of an escape.
+
+    Raises:
+        UserError: ``not_there_to_be_told``.
+    """
+    if from_on <= informed_on and (to_on is None or informed_on < to_on):
+        raise UserError(
+            "not_there_to_be_told",
+            label(
+                "errors",
+                "Ngày thông báo {day} nằm trong thời gian bỏ trốn {first}–{to} nên khi đó chưa thể thông báo (NĐ "
+                "163/2026 Đ107.1, Đ107.4). Hãy ghi ngày người đứng đầu thông báo sau khi nhận trở lại.",
+            ),
+            fields={"informed_on": label("errors", "Khi đó đang bỏ trốn ({first}–{to})")},
+            day=format_date(informed_on),
+            first=format_date(from_on),
+            to="…" if to_on is None else format_date(to_on),
+        )
 
 
 def check_turned(presence: PresenceState, turned: StayType) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from facility_app.kernel.labels import Label
 from facility_app.modules.stays.domain.case import Paper
 from facility_app.modules.stays.domain.effects import Effect, LedgerKind
-from facility_app.modules.stays.domain.exits import ExitCode
+from facility_app.modules.stays.domain.exits import SeenExit
 from facility_app.modules.stays.domain.findings import Finding
 from facility_app.modules.stays.domain.types import EventKind
 
@@ -44,11 +44,11 @@ class Ended:
 
     Attributes:
         on: the day out.
-        exit_code: why.
+        exit_code: why; in general words for whoever may not know of somebody's health.
     """
 
     on: date
-    exit_code: ExitCode
+    exit_code: SeenExit
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ class TermAnswer:
         ended: how it ended.
         no_term: whether the type has no term.
         custody_until: the limit of temporary management.
+        not_resumed_on: the day of recovery after a suspension, when too little is left to go on.
     """
 
     id: str
@@ -94,11 +95,25 @@ class TermAnswer:
     ended: Ended | None = None
     no_term: bool = False
     custody_until: date | None = None
+    not_resumed_on: date | None = None
 
     @property
     def leave_by(self) -> date | None:
-        """The day by which the person is out: the end, or the limit of temporary management."""
-        return self.custody_until if self.no_term else self.earliest_end_on
+        """The day by which the person is out: the end, or the limit of temporary management.
+
+        Who recovers from a suspension with too little left goes on with nothing: that day is the day (Đ39.3).
+        """
+        if self.no_term:
+            return self.custody_until
+        end_on, recovered_on = self.earliest_end_on, self.not_resumed_on
+        if end_on is None or recovered_on is None:
+            return recovered_on if end_on is None else end_on
+        return min(end_on, recovered_on)
+
+    @property
+    def release_on(self) -> date | None:
+        """The day everything for the release is made ready for; None while it cannot be known."""
+        return self.expected_end_on if self.not_resumed_on is None else self.leave_by
 
     @property
     def days_past_end(self) -> int:

@@ -11,8 +11,24 @@ VOLUNTARY_LEAVES: Final[dict[LegalRegime, str]] = {
 }
 """Why no day is added to a voluntary stay: who leaves has ended it."""
 
-CREDIT_SHRUNK: Final = "Luật PCMT 2025 Đ37.2; NĐ 163/2026 Đ98.3, Đ109.3"
-PAPER_FOR_ADDED: Final = "NĐ 163/2026 Đ109"
+CREDIT_SHRUNK: Final[dict[LegalRegime, str]] = {
+    LegalRegime.L2021: "NĐ 116/2021 Đ56",
+    LegalRegime.L2025: "Luật PCMT 2025 Đ37.2; NĐ 163/2026 Đ98.3, Đ109.3",
+}
+PAPER_FOR_ADDED: Final[dict[LegalRegime, str]] = {
+    LegalRegime.L2021: "NĐ 116/2021 Đ56",
+    LegalRegime.L2025: "NĐ 163/2026 Đ109",
+}
+LEAST_AGE: Final[dict[LegalRegime, str]] = {
+    LegalRegime.L2021: "Luật PCMT 2021 Đ33",
+    LegalRegime.L2025: "Luật PCMT 2025 Đ28.1, Đ36.8",
+}
+"""Nobody under twelve is brought to a facility."""
+AGE_OF_TYPE: Final[dict[LegalRegime, str]] = {
+    LegalRegime.L2021: "Luật PCMT 2021 Đ32, Đ33",
+    LegalRegime.L2025: "Luật PCMT 2025 Đ28.1, Đ35, Đ36",
+}
+"""Which type is for whom."""
 WAIVER_PAPER: Final = "Luật PCMT 2021 Đ39; NĐ 116/2021 Đ58.3d"
 REMAND_SILENT: Final = "luật không quy định; chờ người có thẩm quyền quyết định, có lý do"
 ANNULLED: Final = "quyết định hủy của cơ quan có thẩm quyền"
@@ -21,7 +37,6 @@ FULL_TERM: Final[dict[LegalRegime, str]] = {
     LegalRegime.L2025: "Luật PCMT 2025 Đ29.3",
 }
 """The whole term and the whole process."""
-HELD: Final = "Luật PCMT 2025 Đ37; NĐ 163/2026 Đ98.2, Đ98.3"
 
 _NOT_READ: Final = "NĐ 116/2021 chưa đối chiếu"
 _NEW: Final[dict[EventKind, str]] = {

@@ -8,8 +8,8 @@ from typing import Final
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.stays.domain.case import MOST_MONTHS
 from facility_app.modules.stays.domain.types import StayType
+from facility_app.modules.stays.domain.years import MOST_MONTHS
 
 
 class DecisionKind(StrEnum):
@@ -20,6 +20,7 @@ class DecisionKind(StrEnum):
     CUSTODY = "custody"
     ASSIGNMENT = "assignment"
     CONTRACT = "contract"
+    SUBSTITUTION = "substitution"
 
 
 DECISION_KIND_LABELS: dict[DecisionKind, Label] = {
@@ -28,6 +29,7 @@ DECISION_KIND_LABELS: dict[DecisionKind, Label] = {
     DecisionKind.CUSTODY: label("terms", "Quyết định giao quản lý trong thời gian lập hồ sơ (V-32)"),
     DecisionKind.ASSIGNMENT: label("terms", "Quyết định giao cơ sở tiếp nhận"),
     DecisionKind.CONTRACT: label("terms", "Hợp đồng dịch vụ cai nghiện tự nguyện (V-29)"),
+    DecisionKind.SUBSTITUTION: label("terms", "Giấy tờ của cơ sở điều trị thay thế"),
 }
 
 DECISION_ARTICLES: Final[dict[DecisionKind, str]] = {
@@ -36,6 +38,7 @@ DECISION_ARTICLES: Final[dict[DecisionKind, str]] = {
     DecisionKind.CUSTODY: "NĐ 163/2026 Đ98–99",
     DecisionKind.ASSIGNMENT: "Luật PCMT 2025 Đ38.5; NĐ 163/2026 Đ95, Đ106",
     DecisionKind.CONTRACT: "NĐ 163/2026 Đ92.2",
+    DecisionKind.SUBSTITUTION: "NĐ 163/2026 Đ89.2",
 }
 
 BASE_DECISION: Final[dict[StayType, DecisionKind | None]] = {
@@ -47,7 +50,12 @@ BASE_DECISION: Final[dict[StayType, DecisionKind | None]] = {
     StayType.HOME_PHASES_AT_FACILITY: DecisionKind.VOLUNTARY,
     StayType.SUBSTITUTION: None,
 }
-"""The decision a stay of each type rests on."""
+"""The decision a stay of each type rests on; substitution treatment rests on none."""
+
+DECISION_OF: Final[dict[StayType, DecisionKind]] = {
+    stay_type: kind or DecisionKind.SUBSTITUTION for stay_type, kind in BASE_DECISION.items()
+}
+"""What the paper is that is typed when a stay opens; what was typed is kept, needed or not."""
 
 
 class StartBasis(StrEnum):

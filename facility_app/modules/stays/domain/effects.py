@@ -73,5 +73,8 @@ NOTE_NO_PAPER: Final = label(
 NOTE_HELD_NO_PAPER: Final = label("ledger", "Chưa có số, ngày của giấy tờ nên vẫn tính là ngày quản lý tại cơ sở.")
 NOTE_COVERED: Final = label("ledger", "Trùng với khoảng thời gian đã ghi; mỗi ngày chỉ tính một lần.")
 NOTE_WAIVED: Final = label("ledger", "Đi chấp hành án phạt tù: được miễn phần thời hạn còn lại.")
+NOTE_NOT_RESUMED: Final = label(
+    "ledger", "Sau tạm đình chỉ, thời hạn còn lại quá ngắn: không phải chấp hành tiếp, ra cơ sở từ ngày bình phục."
+)
 NOTE_CHANGED: Final = label("ledger", "Bản quyết định mới; tính lại thời hạn theo số tháng mới.")
 NOTE_NOT_IN_FORCE: Final = label("ledger", "Không áp dụng; xem cảnh báo.")

@@ -1,7 +1,7 @@
 """What a stay tells and is asked: other slices hear of it, or answer, without the stay knowing them."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from facility_app.kernel.labels import Label
 from facility_app.modules.stays.domain.exits import ExitCode
@@ -24,6 +24,7 @@ class PresenceChanged:
 
     Attributes:
         event_id: the event of the term it opened or closed; empty for none.
+        happened_at: the moment it happened, which may lie before it is written down; None for now.
     """
 
     stay_id: str
@@ -32,6 +33,7 @@ class PresenceChanged:
     before: PresenceState
     after: PresenceState
     event_id: str = ""
+    happened_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,14 @@ class StayEnded:
     resident_id: str
     exit_code: ExitCode
     exited_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class StayVoided:
+    """A stay written down by mistake was struck out: nobody is there by it."""
+
+    stay_id: str
+    resident_id: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """How a stay ends or pauses: the codes of law.md §8.4 and §18, which type each fits, and what is no end at all."""
 
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.regime import LegalRegime
@@ -36,6 +36,14 @@ class ExitCode(StrEnum):
     OUT_HOSPITAL = "OUT_HOSPITAL"
     OUT_FUNERAL = "OUT_FUNERAL"
 
+
+class HiddenExit(StrEnum):
+    """Lý do ra cơ sở, nói chung: for whoever may not know of somebody's health."""
+
+    EXEMPT = "EXEMPT"
+
+
+SeenExit: TypeAlias = ExitCode | HiddenExit
 
 EXIT_CODE_LABELS: dict[ExitCode, Label] = {
     ExitCode.COMPLETED_COMPULSORY: label("terms", "Chấp hành xong quyết định cai nghiện bắt buộc"),
@@ -83,13 +91,38 @@ EXIT_CODE_ARTICLES: Final[dict[ExitCode, str]] = {
     ExitCode.HOME_PHASES_DONE: "NĐ 163/2026 Đ93.1",
     ExitCode.REDUCED_END: "NĐ 116/2021 Đ58",
     ExitCode.EDUCATION_CAMP: "NĐ 116/2021 Đ60; Luật XLVPHC",
-    ExitCode.IMPRISONED: "Luật PCMT 2021 Đ39; Luật PCMT 2025 Đ47.1",
+    ExitCode.IMPRISONED: "Luật PCMT 2025 Đ47.1",
     ExitCode.SUSPENDED: "Luật PCMT 2025 Đ39.3",
     ExitCode.ESCAPED: "NĐ 163/2026 Đ109",
     ExitCode.OUT_PROCEEDINGS: "NĐ 163/2026 Đ111",
     ExitCode.OUT_HOSPITAL: "NĐ 163/2026 Đ114",
     ExitCode.OUT_FUNERAL: "NĐ 163/2026 Đ121",
 }
+
+_NOT_READ: Final = "luật cũ chưa đối chiếu"
+OLD_EXIT_CODE_ARTICLES: Final[dict[ExitCode, str]] = {
+    **{code: f"{article} ({_NOT_READ})" for code, article in EXIT_CODE_ARTICLES.items()},
+    ExitCode.COMPLETED_COMPULSORY: "NĐ 116/2021 Đ62",
+    ExitCode.COMPLETED_VOLUNTARY: "Luật PCMT 2021 Đ31",
+    ExitCode.EXEMPT_ILLNESS: "NĐ 116/2021 Đ57, Đ58",
+    ExitCode.EXEMPT_PREGNANT: "NĐ 116/2021 Đ57, Đ58",
+    ExitCode.SELF_TERMINATED: "NĐ 116/2021 Đ3",
+    ExitCode.IMPRISONED: "Luật PCMT 2021 Đ39; NĐ 116/2021 Đ58.3d",
+    ExitCode.ESCAPED: "NĐ 116/2021 Đ56",
+    ExitCode.SUSPENDED: "NĐ 116/2021 Đ57",
+    ExitCode.OUT_HOSPITAL: "NĐ 116/2021 Đ67",
+    **{
+        code: EXIT_CODE_ARTICLES[code]
+        for code in (ExitCode.DECISION_ANNULLED, ExitCode.REDUCED_END, ExitCode.EDUCATION_CAMP)
+    },
+}
+"""The same under the law of 2021; what was not read in it says so."""
+
+
+def exit_article(code: ExitCode, regime: LegalRegime) -> str:
+    """What a code rests on under the law of the stay."""
+    return (OLD_EXIT_CODE_ARTICLES if regime is LegalRegime.L2021 else EXIT_CODE_ARTICLES)[code]
+
 
 PAUSES: Final[dict[ExitCode, EventKind]] = {
     ExitCode.SUSPENDED: EventKind.SUSPENSION,

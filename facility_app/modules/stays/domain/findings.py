@@ -1,9 +1,10 @@
 """What a rule of the stay has to say without refusing: a sentence, the article it rests on, the place it means."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from facility_app.kernel.errors import listed
-from facility_app.kernel.labels import Label
+from facility_app.kernel.errors import UserError, listed
+from facility_app.kernel.labels import Label, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,16 @@ class Finding:
     def message(self) -> str:
         """The sentence in Vietnamese, filled in."""
         return self.text.format(**{name: listed(value) for name, value in self.params.items()})
+
+
+def reason_needed(code: str, found: Sequence[Finding], *more: str) -> UserError:
+    """The refusal of what may be gone over with a reason, when none was given.
+
+    Args:
+        code: the refusal's name.
+        found: what is to be answered, each told with its article.
+        more: other sentences of the same weight.
+    """
+    text = label("errors", "Cần ghi lý do: {findings}")
+    told = (*(f"{one.message} ({one.article})" for one in found), *more)
+    return UserError(code, text, fields={"reason": text}, findings=listed(told))

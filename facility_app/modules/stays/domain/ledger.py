@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from facility_app.kernel.dates import add_months
 from facility_app.kernel.labels import Label
+from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.stays.domain.answer import LedgerLine
 from facility_app.modules.stays.domain.articles import EVENT_ARTICLES, FULL_TERM
 from facility_app.modules.stays.domain.case import TermCase, TermEvent
@@ -16,13 +17,14 @@ from facility_app.modules.stays.domain.effects import (
     NOTE_HELD_NO_PAPER,
     NOTE_NO_PAPER,
     NOTE_NOT_IN_FORCE,
+    NOTE_NOT_RESUMED,
     NOTE_WAIVED,
     NOTES,
     Effect,
     LedgerKind,
 )
-from facility_app.modules.stays.domain.exits import EXIT_CODE_ARTICLES
-from facility_app.modules.stays.domain.reading import Stop
+from facility_app.modules.stays.domain.exits import exit_article
+from facility_app.modules.stays.domain.reading import NEVER, Stop
 from facility_app.modules.stays.domain.spans import Piece
 from facility_app.modules.stays.domain.types import (
     ADDING_KINDS,
@@ -48,7 +50,12 @@ class Act(NamedTuple):
 
 
 def write_ledger(
-    case: TermCase, today: int, pieces: Sequence[Piece], acts: Sequence[Act], stop: Stop | None
+    case: TermCase,
+    today: int,
+    pieces: Sequence[Piece],
+    acts: Sequence[Act],
+    stop: Stop | None,
+    not_resumed_on: date | None = None,
 ) -> tuple[LedgerLine, ...]:
     """Every line in the order of its first day, the decision first.
 
@@ -58,9 +65,11 @@ def write_ledger(
         pieces: the days, each once.
         acts: reductions and changed decisions.
         stop: what ended the stay.
+        not_resumed_on: from this day on nobody serves anything, though the term runs to its end.
     """
     articles = EVENT_ARTICLES[case.legal_regime]
-    lines = _day_lines(case, today, pieces, articles)
+    idle = NEVER if not_resumed_on is None else not_resumed_on.toordinal()
+    lines = _day_lines(case, today, pieces, articles, idle)
     shown = {line.event_no for line in lines}
     for number, event in enumerate(case.events, 1):
         if number in shown or (stop is not None and stop.event_no == number):
@@ -71,7 +80,7 @@ def write_ledger(
             lines.append(_act_line(event, Act(number, 0, in_force=False), articles))
     lines += [_act_line(case.events[act.event_no - 1], act, articles) for act in acts]
     if stop is not None:
-        lines.append(_stop_line(case.events[stop.event_no - 1], stop))
+        lines.append(_stop_line(case.events[stop.event_no - 1], stop, case.legal_regime))
     if len(lines) > len(pieces):
         lines.sort(key=_FIRST_DAY)
     if case.decided_months is not None and case.stay_type.has_term:
@@ -83,7 +92,7 @@ _FIRST_DAY: Final = itemgetter(1)
 
 
 def _day_lines(
-    case: TermCase, today: int, pieces: Sequence[Piece], articles: dict[EventKind, str]
+    case: TermCase, today: int, pieces: Sequence[Piece], articles: dict[EventKind, str], idle: int
 ) -> list[LedgerLine]:
     inside = FULL_TERM[case.legal_regime]
     if not case.stay_type.has_term:
@@ -92,7 +101,7 @@ def _day_lines(
     for first, to, effect, number in pieces:
         if not number:
             kind = LedgerKind.REMAINING if effect is Effect.REMAINING else LedgerKind.INSIDE
-            note = NOTES[effect]
+            note = NOTES[effect] if first < idle else NOTE_NOT_RESUMED
             lines.append(LedgerLine(kind, day(first), day(to), to - first, effect, inside, note, paper, 0))
             continue
         event = case.events[number - 1]
@@ -132,10 +141,10 @@ def _act_line(event: TermEvent, act: Act, articles: dict[EventKind, str]) -> Led
     return LedgerLine(event.kind, day, day, days, effect, article, note, event.paper, act.event_no)
 
 
-def _stop_line(event: TermEvent, stop: Stop) -> LedgerLine:
+def _stop_line(event: TermEvent, stop: Stop, regime: LegalRegime) -> LedgerLine:
     day = date.fromordinal(stop.day)
     note = NOTE_WAIVED if stop.is_waiver else NOTES[Effect.ENDED]
-    article = EXIT_CODE_ARTICLES[stop.code]
+    article = exit_article(stop.code, regime)
     return LedgerLine(event.kind, day, day, 0, Effect.ENDED, article, note, event.paper, stop.event_no)
 
 

@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
+from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.stays.domain.numbers import LegalLadder, LegalNumber, LookUp, ladder_of, number_of
 from facility_app.modules.stays.domain.types import StayType
 
-ADULT_YEARS: Final = 18
-"""“Đủ 18 tuổi” and “đủ 12 tuổi” (Luật PCMT 2025 Đ28.1, Đ35, Đ36) name the types themselves; nobody edits them."""
-LEAST_YEARS: Final = 12
 NO_SUCH_RULE: Final = LegalNumber(0, "luật của đợt cai nghiện này không quy định", is_binding=False)
 
 
@@ -55,7 +53,10 @@ class TermParameters:
 
     def lawful_months_of(self, stay_type: StayType) -> LawfulMonths | None:
         """Which months a decision about this type may print."""
-        return next((months for of, months in self.lawful_months if of is stay_type), None)
+        for of, months in self.lawful_months:
+            if of is stay_type:
+                return months
+        return None
 
 
 _RANGES: Final = (
@@ -100,21 +101,24 @@ class StageParameters:
         stage2_min_days: minimum.
         stage3_min_months: minimum, calendar months.
         stage5_days: the last days before the end.
+        regime: the law of the stay, whose articles are named.
     """
 
     stage1_max_days: LegalNumber | None = None
     stage2_min_days: LegalNumber | None = None
     stage3_min_months: LegalNumber | None = None
     stage5_days: LegalNumber | None = None
+    regime: LegalRegime = LegalRegime.L2025
 
 
-def stage_parameters(look_up: LookUp) -> StageParameters:
+def stage_parameters(look_up: LookUp, regime: LegalRegime = LegalRegime.L2025) -> StageParameters:
     """Durations of the stages under the stay's regime."""
     return StageParameters(
         number_of(look_up, "stage1_max_days"),
         number_of(look_up, "stage2_min_days"),
         number_of(look_up, "stage3_min_months"),
         number_of(look_up, "stage5_days"),
+        regime,
     )
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.regime import LegalRegime
 
 
 class PlanPart(StrEnum):
@@ -73,3 +74,14 @@ PLAN_PLACES: Final[tuple[PlanPlace, ...]] = (
     ),
 )
 """Every place of V-18, in the form's order."""
+
+PLAN_ARTICLES: Final[dict[LegalRegime, str]] = {
+    LegalRegime.L2021: "NĐ 116/2021 Đ22",
+    LegalRegime.L2025: "NĐ 163/2026 Đ84.4",
+}
+"""Who is in a facility has a plan."""
+JUDGED_ARTICLES: Final[dict[LegalRegime, str]] = {
+    LegalRegime.L2021: "NĐ 116/2021 Đ26",
+    LegalRegime.L2025: "NĐ 163/2026 Đ88.1",
+}
+"""Its results are weighed before the person leaves."""

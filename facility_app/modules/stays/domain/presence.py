@@ -1,8 +1,10 @@
 """Where a person is, as a state machine: every arrow is a verb with its right, and out is always near."""
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.state_machine import StateMachine, Transition
@@ -89,6 +91,10 @@ EVENT_OF_PRESENCE: Final[dict[PresenceState, EventKind]] = {
 }
 """The event of the clock an absence is; being inside and being out are none."""
 
+_STATE_OF: Final = {kind: state for state, kind in EVENT_OF_PRESENCE.items()} | {EventKind.OVERSTAY: _S.ESCAPED}
+ABSENCES: Final = frozenset(_STATE_OF)
+"""Events during which somebody is elsewhere; an open one is where the person is now."""
+
 IN_CUSTODY: Final = frozenset({_S.INSIDE, _S.HOSPITAL, _S.IN_TRANSIT})
 """Where the facility itself answers for the person (Đ114.4); elsewhere another body, the family or nobody does."""
 ON_THE_ROLL: Final = frozenset(PresenceState) - {_S.OUT}
@@ -98,6 +104,56 @@ ON_THE_ROLL: Final = frozenset(PresenceState) - {_S.OUT}
 def event_of(verb: str, state: PresenceState) -> EventKind | None:
     """The event of the clock that begins when a verb has led to ``state``; None for coming back and leaving."""
     return EventKind.OVERSTAY if verb == RECORD_OVERSTAY else EVENT_OF_PRESENCE.get(state)
+
+
+def state_of(kind: EventKind) -> PresenceState:
+    """Where somebody is while an absence lasts; who overstays a leave is as escaped as who runs away.
+
+    Raises:
+        KeyError: for what is no absence.
+    """
+    return _STATE_OF[kind]
+
+
+class Arrow(NamedTuple):
+    """One arrow of presence that was taken, by its day.
+
+    Attributes:
+        event_id: the event of the term it opened, or closed where it opened none.
+    """
+
+    event_id: str | None
+    on: date
+    to_state: PresenceState
+
+
+class Seen(NamedTuple):
+    """Between which days somebody was written down to be away; None where nothing was."""
+
+    from_on: date | None
+    to_on: date | None
+
+    def holds(self, from_on: date, to_on: date | None) -> bool:
+        """Whether every day of a span is one of these: on the others somebody was seen elsewhere."""
+        is_early = self.from_on is not None and from_on < self.from_on
+        is_late = self.to_on is not None and (to_on is None or to_on > self.to_on)
+        return not is_early and not is_late
+
+
+def seen_away(arrows: Sequence[Arrow], event_id: str) -> Seen:
+    """The days of an event as presence has them.
+
+    Args:
+        arrows: of the stay, in the order they were taken.
+        event_id: the event.
+    """
+    closed = [
+        arrow.on for arrow in arrows if arrow.event_id == event_id and arrow.to_state is PresenceState.INSIDE
+    ]
+    for arrow, later in pairwise([*arrows, None]):
+        if arrow is not None and arrow.event_id == event_id and arrow.to_state is not PresenceState.INSIDE:
+            return Seen(arrow.on, None if later is None else later.on)
+    return Seen(None, closed[0] if closed else None)
 
 
 def presence_totals(states: Iterable[PresenceState]) -> dict[PresenceState, int]:

@@ -16,6 +16,8 @@ NEVER: Final = sys.maxsize
 """The ordinal of a day that never comes."""
 
 RANK_ADDED, RANK_UNDECIDED, RANK_NO_PAPER, RANK_SERVED, RANK_NONE = range(5)
+RANK_CREDIT: Final = RANK_SERVED
+"""Before the term: behind an escape that shrinks a credit, before what has no effect there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def read_events(case: TermCase, today: int, parameters: TermParameters) -> Sorte
 def _read_span(found: Sorted, number: int, event: TermEvent, first: int, to: int) -> None:
     kind, is_open = event.kind, event.to_on is None
     if kind is EventKind.TEMPORARY_MANAGEMENT_CREDIT:
-        found.credits.append(Claim(RANK_SERVED, first, to, Effect.CREDITED, number))
+        found.credits.append(Claim(RANK_CREDIT, first, to, Effect.CREDITED, number))
     elif kind in SERVED_KINDS or (kind is EventKind.REMAND and event.counts_as is CountsAs.SERVED):
         found.served.append(Claim(RANK_SERVED, first, to, Effect.SERVED, number))
     elif kind is EventKind.REMAND and event.counts_as is None:

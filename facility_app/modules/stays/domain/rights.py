@@ -97,6 +97,11 @@ MEDICAL_PLAN = Permission(
     label("permissions", "Xem, lập phần I Điều trị y tế của kế hoạch"),
     frozenset({Role.DOCTOR, Role.CHIEF_NURSE}),
 )
+READ_EXIT_REASON = Permission(
+    "stays.read_exit_reason",
+    label("permissions", "Xem lý do ra cơ sở nói về sức khỏe: bệnh hiểm nghèo, mang thai"),
+    frozenset({Role.HEAD, Role.CLERK, Role.DISCHARGE, Role.DOCTOR, Role.CHIEF_NURSE}),
+)
 VOID_STAYS = Permission(
     "stays.void", label("permissions", "Gạch bỏ lần cai nghiện ghi nhầm"), frozenset({Role.HEAD})
 )

@@ -112,16 +112,16 @@ def fill_gaps(pieces: Iterable[Piece], first: int, to: int, today: int) -> list[
         today: from this day on what would be served remains.
     """
     found: list[Piece] = []
-    reach = first
+    reach, served = first, Effect.SERVED
     for piece in pieces:
-        begin = piece.first
+        begin, end, effect, event_no = piece
         if reach < begin and reach < to:
-            _append_served(found, reach, min(begin, to), today, 0)
-        if piece.effect is Effect.SERVED:
-            _append_served(found, begin, piece.to, today, piece.event_no)
+            _append_served(found, reach, begin if begin < to else to, today, 0)
+        if effect is served and end > today:
+            _append_served(found, begin, end, today, event_no)
         else:
             found.append(piece)
-        reach = piece.to
+        reach = end
     if reach < to:
         _append_served(found, reach, to, today, 0)
     return found

@@ -134,7 +134,7 @@ def check_stages(
     for row in rows:
         check_row(row)
         _check_length(row, parameters, on, found)
-    _check_labour(by_stage, found)
+    _check_labour(by_stage, parameters, found)
     if expected_end_on is not None:
         _check_last(by_stage, parameters, on, expected_end_on, found)
     return tuple(found)
@@ -176,8 +176,15 @@ def _check_education(row: StageRow, parameters: StageParameters, found: list[Fin
         found.append(_finding("stage_too_short", text, row, least.article, **params))
 
 
-def _check_labour(by_stage: dict[Stage, StageRow], found: list[Finding]) -> None:
-    """Labour begins only when stage 2 has ended (Đ87.3)."""
+LABOUR_ARTICLES: Final[dict[LegalRegime, str]] = {
+    LegalRegime.L2021: "Luật PCMT 2021 Đ29.2; NĐ 116/2021 Đ25",
+    LegalRegime.L2025: "NĐ 163/2026 Đ87.3",
+}
+"""That labour comes after detoxification: the order of the stages, which the new decree says in days."""
+
+
+def _check_labour(by_stage: dict[Stage, StageRow], parameters: StageParameters, found: list[Finding]) -> None:
+    """Labour begins only when stage 2 has ended."""
     labour, detox = by_stage.get(Stage.LABOUR), by_stage.get(Stage.DETOX)
     if labour is None or (detox is not None and detox.end_on is not None and labour.start_on >= detox.end_on):
         return
@@ -185,22 +192,22 @@ def _check_labour(by_stage: dict[Stage, StageRow], found: list[Finding]) -> None
         "warnings",
         "Giai đoạn {number} ({stage}) bắt đầu {start} khi giai đoạn 2 chưa kết thúc. Hãy sửa ngày hoặc ghi lý do.",
     )
-    found.append(
-        _finding("labour_before_detox", text, labour, "NĐ 163/2026 Đ87.3", start=format_date(labour.start_on))
-    )
+    article = LABOUR_ARTICLES[parameters.regime]
+    found.append(_finding("labour_before_detox", text, labour, article, start=format_date(labour.start_on)))
 
 
 def _check_last(
     by_stage: dict[Stage, StageRow], parameters: StageParameters, on: date, end_on: date, found: list[Finding]
 ) -> None:
     """Stage 4 goes on to the end, stage 5 is the last days before it."""
-    labour = by_stage.get(Stage.LABOUR)
-    if labour is not None and labour.end_on is not None and labour.end_on < end_on:
+    labour, is_new = by_stage.get(Stage.LABOUR), parameters.regime is LegalRegime.L2025
+    # That it lasts to the end of the term is a rule of the new decree alone.
+    if is_new and labour is not None and labour.end_on is not None and labour.end_on < end_on:
         text = label(
             "warnings", "Giai đoạn {number} ({stage}) kết thúc {end}, trước ngày hết hạn {term}. Hãy ghi lý do."
         )
         ends: dict[str, object] = {"end": format_date(labour.end_on), "term": format_date(end_on)}
-        found.append(_finding("labour_ends_early", text, labour, "NĐ 163/2026 Đ87.3", **ends))
+        found.append(_finding("labour_ends_early", text, labour, LABOUR_ARTICLES[parameters.regime], **ends))
     days = parameters.stage5_days
     if days is None:
         return

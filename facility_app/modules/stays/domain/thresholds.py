@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from facility_app.kernel.ages import ADULT_YEARS, LEAST_YEARS
 from facility_app.kernel.dates import add_months
 from facility_app.modules.stays.domain import warnings
-from facility_app.modules.stays.domain.case import TermCase
+from facility_app.modules.stays.domain.case import TermCase, TermEvent
 from facility_app.modules.stays.domain.effects import Effect
 from facility_app.modules.stays.domain.findings import Finding
-from facility_app.modules.stays.domain.parameters import ADULT_YEARS, LEAST_YEARS, TermParameters
+from facility_app.modules.stays.domain.numbers import LegalNumber
+from facility_app.modules.stays.domain.parameters import TermParameters
 from facility_app.modules.stays.domain.spans import Piece, days_from
 from facility_app.modules.stays.domain.types import EventKind, StayType
 
@@ -22,6 +24,7 @@ class Thresholds(NamedTuple):
     turns_18_on: date | None
     transfer_required: bool | None
     resume_required: bool | None
+    not_resumed_on: date | None
     warnings: list[Finding]
 
 
@@ -44,8 +47,13 @@ def thresholds(
     rule = parameters.age18_transfer_months
     if turns_18_on is not None and rule is not None and is_known and case.stay_type.is_compulsory:
         transfer = _is_left(term, turns_18_on, rule.value, limit)
-    resume = _resume(case, term, limit, parameters, on, found) if is_known else None
-    return Thresholds(turns_18_on, transfer, resume, found)
+    resume, not_resumed_on = None, None
+    months = parameters.resume_after_suspension_months
+    suspended = _suspensions(case) if is_known and months is not None else []
+    if suspended and months is not None:
+        resume = _resume(suspended, term, limit, months, on)
+        not_resumed_on = _not_resumed(case, suspended, term, limit, months, on, found)
+    return Thresholds(turns_18_on, transfer, resume, not_resumed_on, found)
 
 
 def turns_18(case: TermCase, found: list[Finding]) -> date | None:
@@ -73,29 +81,41 @@ def _is_left(term: Sequence[Piece], day: date, months: int, limit: int) -> bool:
     return add_months(day, months).toordinal() <= first + left
 
 
+def _suspensions(case: TermCase) -> list[tuple[int, TermEvent]]:
+    """Suspensions, each with its number; one of no days is none."""
+    kind = EventKind.SUSPENSION
+    return [
+        (number, event)
+        for number, event in enumerate(case.events, 1)
+        if event.kind is kind and event.to_on != event.from_on
+    ]
+
+
 def _resume(
-    case: TermCase, term: Sequence[Piece], limit: int, parameters: TermParameters, on: date, found: list[Finding]
+    suspended: list[tuple[int, TermEvent]], term: Sequence[Piece], limit: int, rule: LegalNumber, on: date
 ) -> bool | None:
-    """Whether the term goes on after the latest suspension."""
-    rule = parameters.resume_after_suspension_months
-    number = latest_suspension(case)
-    if rule is None or not number:
+    """Whether the term goes on after the suspension that began last; None when it was over before that one."""
+    _, latest = max(suspended, key=lambda one: (one[1].from_on, one[0]))
+    if latest.from_on.toordinal() >= limit:
         return None
-    event = case.events[number - 1]
-    if event.from_on.toordinal() >= limit:
-        return None
-    recovered_on = event.to_on or max(on, event.from_on)
-    required = _is_left(term, recovered_on, rule.value, limit)
-    if not required and event.to_on is not None and event.to_on <= on and event.to_on.toordinal() < limit:
-        found.append(warnings.not_resumed(case, number, rule))
-    return required
+    return _is_left(term, latest.to_on or max(on, latest.from_on), rule.value, limit)
 
 
-def latest_suspension(case: TermCase) -> int:
-    """Number of the suspension that began last; 0 for none. One of no days is none."""
-    latest = 0
-    for number, event in enumerate(case.events, 1):
-        if event.kind is EventKind.SUSPENSION and event.to_on != event.from_on:
-            is_later = not latest or event.from_on >= case.events[latest - 1].from_on
-            latest = number if is_later else latest
-    return latest
+def _not_resumed(
+    case: TermCase,
+    suspended: list[tuple[int, TermEvent]],
+    term: Sequence[Piece],
+    limit: int,
+    rule: LegalNumber,
+    on: date,
+    found: list[Finding],
+) -> date | None:
+    """The first day of recovery with too little left to go on: from then on nobody serves anything (Đ39.3)."""
+    recovered = sorted((event.to_on, number) for number, event in suspended if event.to_on is not None)
+    for day, number in recovered:
+        # Who was out of the facility before the recovery ended otherwise.
+        if day.toordinal() < limit and not _is_left(term, day, rule.value, limit):
+            if day <= on:
+                found.append(warnings.not_resumed(case, number, rule, day))
+            return day
+    return None

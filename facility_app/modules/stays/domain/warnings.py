@@ -5,20 +5,25 @@ from datetime import date
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
 from facility_app.modules.stays.domain.articles import (
+    AGE_OF_TYPE,
     CREDIT_SHRUNK,
     EVENT_ARTICLES,
     FULL_TERM,
-    HELD,
+    LEAST_AGE,
     PAPER_FOR_ADDED,
     REMAND_SILENT,
     WAIVER_PAPER,
 )
 from facility_app.modules.stays.domain.case import TermCase
-from facility_app.modules.stays.domain.exits import EXIT_CODE_ARTICLES, EXIT_CODE_LABELS, ExitCode
+from facility_app.modules.stays.domain.exits import EXIT_CODE_LABELS, ExitCode, exit_article
 from facility_app.modules.stays.domain.findings import Finding
 from facility_app.modules.stays.domain.numbers import LegalNumber
-from facility_app.modules.stays.domain.parameters import LawfulMonths
-from facility_app.modules.stays.domain.types import EVENT_KIND_LABELS, STAY_TYPE_LABELS, StayType
+from facility_app.modules.stays.domain.types import (
+    EVENT_KIND_LABELS,
+    STAY_TYPE_LABELS,
+    StayType,
+    stay_type_article,
+)
 
 
 def _event(case: TermCase, number: int) -> dict[str, object]:
@@ -30,6 +35,13 @@ def _article(case: TermCase, number: int) -> str:
     return EVENT_ARTICLES[case.legal_regime][case.events[number - 1].kind]
 
 
+def _term_article(case: TermCase) -> str:
+    """What holds somebody until the day of leaving: the whole term, or the type's own rule where there is none."""
+    if case.stay_type.has_term:
+        return FULL_TERM[case.legal_regime]
+    return stay_type_article(case.stay_type, case.legal_regime)
+
+
 def no_paper(case: TermCase, number: int) -> Finding:
     """Days that would be added have no paper."""
     text = label(
@@ -38,7 +50,13 @@ def no_paper(case: TermCase, number: int) -> Finding:
         "và ngày "
         "của quyết định rồi tính lại.",
     )
-    return Finding("no_paper", text, _event(case, number), f"{_article(case, number)}; {PAPER_FOR_ADDED}", number)
+    return Finding(
+        "no_paper",
+        text,
+        _event(case, number),
+        f"{_article(case, number)}; {PAPER_FOR_ADDED[case.legal_regime]}",
+        number,
+    )
 
 
 def prison_no_paper(case: TermCase, number: int) -> Finding:
@@ -103,28 +121,7 @@ def credit_overlapped(case: TermCase, number: int) -> Finding:
         "truy tìm "
         "mới làm giảm số ngày được trừ; hãy xem lại ngày.",
     )
-    return Finding("credit_overlapped", text, _event(case, number), CREDIT_SHRUNK, number)
-
-
-def months_off(case: TermCase, number: int, months: int, lawful: LawfulMonths) -> Finding:
-    """The decision prints months its law does not know."""
-    whole = label(
-        "warnings",
-        "Quyết định ghi {months} tháng, trong khi thời hạn của diện “{type}” là {least} hoặc {most} tháng. Chương "
-        "trình tính theo quyết định; hãy đối chiếu lại bản quyết định và chế độ luật.",
-    )
-    between = label(
-        "warnings",
-        "Quyết định ghi {months} tháng, trong khi thời hạn của diện “{type}” từ {least} đến {most} tháng. Chương "
-        "trình tính theo quyết định; hãy đối chiếu lại bản quyết định và chế độ luật.",
-    )
-    params: dict[str, object] = {
-        "months": months,
-        "type": STAY_TYPE_LABELS[case.stay_type],
-        "least": lawful.least,
-        "most": lawful.most,
-    }
-    return Finding("months_off", between if lawful.is_range else whole, params, lawful.article, number)
+    return Finding("credit_overlapped", text, _event(case, number), CREDIT_SHRUNK[case.legal_regime], number)
 
 
 def reduction_large(case: TermCase, number: int, most: LegalNumber) -> Finding:
@@ -154,7 +151,7 @@ def longer_no_paper(case: TermCase, number: int) -> Finding:
         "được "
         "tính. Hãy ghi số và ngày của quyết định.",
     )
-    return Finding("longer_no_paper", text, _event(case, number), PAPER_FOR_ADDED, number)
+    return Finding("longer_no_paper", text, _event(case, number), PAPER_FOR_ADDED[case.legal_regime], number)
 
 
 def longer_too_late(case: TermCase, number: int, end: date) -> Finding:
@@ -189,7 +186,7 @@ def exit_odd(case: TermCase, number: int, code: ExitCode) -> Finding:
         "Lý do kết thúc “{code}” không thuộc diện “{type}”. Người này vẫn ra cơ sở; hãy chọn lại lý do cho đúng.",
     )
     params: dict[str, object] = {"code": EXIT_CODE_LABELS[code], "type": STAY_TYPE_LABELS[case.stay_type]}
-    return Finding("exit_odd", text, params, EXIT_CODE_ARTICLES[code], number)
+    return Finding("exit_odd", text, params, exit_article(code, case.legal_regime), number)
 
 
 def ended_early(case: TermCase, number: int, end: date) -> Finding:
@@ -233,7 +230,7 @@ def age_odd(case: TermCase, turns_18_on: date) -> Finding:
         "start": format_date(case.term_start_on),
         "type": STAY_TYPE_LABELS[case.stay_type],
     }
-    return Finding("age_odd", grown if is_minor_type else young, params, "Luật PCMT 2025 Đ28.1, Đ35, Đ36")
+    return Finding("age_odd", grown if is_minor_type else young, params, AGE_OF_TYPE[case.legal_regime])
 
 
 def too_young(case: TermCase) -> Finding:
@@ -243,17 +240,18 @@ def too_young(case: TermCase) -> Finding:
         "Chưa đủ 12 tuổi vào ngày bắt đầu {start}: pháp luật không cho đưa vào cơ sở. Hãy báo ngay người đứng "
         "đầu cơ sở.",
     )
-    return Finding("too_young", text, {"start": format_date(case.term_start_on)}, "Luật PCMT 2025 Đ36.8")
+    return Finding("too_young", text, {"start": format_date(case.term_start_on)}, LEAST_AGE[case.legal_regime])
 
 
-def not_resumed(case: TermCase, number: int, rule: LegalNumber) -> Finding:
+def not_resumed(case: TermCase, number: int, rule: LegalNumber, recovered_on: date) -> Finding:
     """After a suspension too little is left to go on."""
     text = label(
         "warnings",
-        "Sau {kind} từ {first} (sự kiện {number}), thời hạn còn lại dưới {months} tháng: không phải chấp hành "
-        "tiếp.",
+        "Sau {kind} từ {first} (sự kiện {number}), đến ngày {day} thời hạn còn lại dưới {months} tháng: không "
+        "phải chấp hành tiếp, ngày {day} là ngày ra cơ sở. Nếu đã nhận trở lại, cho ra ngay.",
     )
-    return Finding("not_resumed", text, {**_event(case, number), "months": rule.value}, rule.article, number)
+    params = {**_event(case, number), "months": rule.value, "day": format_date(recovered_on)}
+    return Finding("not_resumed", text, params, rule.article, number)
 
 
 def past_end(case: TermCase, end: date, days: int) -> Finding:
@@ -263,7 +261,7 @@ def past_end(case: TermCase, end: date, days: int) -> Finding:
         "Đã quá ngày ra cơ sở {end} là {days} ngày. Nếu người này còn ở cơ sở, cho ra ngay và ghi lý do.",
     )
     params: dict[str, object] = {"end": format_date(end), "days": days}
-    return Finding("past_end", text, params, HELD if not case.stay_type.has_term else FULL_TERM[case.legal_regime])
+    return Finding("past_end", text, params, _term_article(case))
 
 
 def needless(case: TermCase, number: int) -> Finding:
@@ -273,4 +271,4 @@ def needless(case: TermCase, number: int) -> Finding:
         "Sự kiện {number} ({kind}) nói về thời hạn, trong khi diện “{type}” không có thời hạn; không tính.",
     )
     params = {**_event(case, number), "type": STAY_TYPE_LABELS[case.stay_type]}
-    return Finding("no_term_event", text, params, HELD, number)
+    return Finding("no_term_event", text, params, _term_article(case), number)

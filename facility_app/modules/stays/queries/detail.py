@@ -9,9 +9,10 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.decisions import DecisionFacts, DecisionKind
-from facility_app.modules.stays.domain.exits import ExitCode
+from facility_app.modules.stays.domain.exits import SeenExit
+from facility_app.modules.stays.domain.exits_seen import seen_answer, seen_exit
 from facility_app.modules.stays.domain.findings import Finding
-from facility_app.modules.stays.domain.rights import VIEW_STAYS
+from facility_app.modules.stays.domain.rights import READ_EXIT_REASON, VIEW_STAYS
 from facility_app.modules.stays.domain.stages import Stage, StageResult, StageRow, check_stages
 from facility_app.modules.stays.domain.types import CountsAs, EventKind, PresenceState
 from facility_app.modules.stays.queries.stored import decisions_of, events_of, stages_of
@@ -43,7 +44,7 @@ class EventRow:
     paper_number: str | None
     paper_on: date | None
     counts_as: CountsAs | None
-    exit_code: ExitCode | None
+    exit_code: SeenExit | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def explain_stay(uow: UnitOfWork, stay_id: str, on: date | None = None) -> TermA
         UserError: ``not_found``; as the clock.
     """
     require(uow, VIEW_STAYS)
-    return Terms(uow).answer(uow.get(Stay, stay_id), on or local_date(uow.now))
+    answer = Terms(uow).answer(uow.get(Stay, stay_id), on or local_date(uow.now))
+    return seen_answer(answer, knows_health=uow.actor.may(READ_EXIT_REASON))
 
 
 def list_decisions(uow: UnitOfWork, stay_id: str) -> tuple[DecisionRow, ...]:
@@ -133,9 +135,15 @@ def list_decisions(uow: UnitOfWork, stay_id: str) -> tuple[DecisionRow, ...]:
 def list_events(uow: UnitOfWork, stay_id: str) -> tuple[EventRow, ...]:
     """The live events of a stay's term, by their first days."""
     require(uow, VIEW_STAYS)
-    names = ("version", "kind", "from_on", "to_on", "paper_number", "paper_on", "counts_as", "exit_code")
+    names = ("version", "kind", "from_on", "to_on", "paper_number", "paper_on", "counts_as")
+    knows = uow.actor.may(READ_EXIT_REASON)
     return tuple(
-        EventRow(one.id, **{name: getattr(one, name) for name in names}) for one in events_of(uow, stay_id)
+        EventRow(
+            one.id,
+            **{name: getattr(one, name) for name in names},
+            exit_code=seen_exit(one.exit_code, knows_health=knows),
+        )
+        for one in events_of(uow, stay_id)
     )
 
 

@@ -5,10 +5,13 @@ from datetime import date
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
+from facility_app.modules.stays.domain.admission import paper_findings
 from facility_app.modules.stays.domain.answer import TermAnswer
+from facility_app.modules.stays.domain.decisions import DECISION_OF, DecisionKind
 from facility_app.modules.stays.domain.exits import ExitCode, exit_fits, pause_of
+from facility_app.modules.stays.domain.exits_seen import seen_answer
 from facility_app.modules.stays.domain.findings import Finding
-from facility_app.modules.stays.domain.rights import VIEW_STAYS
+from facility_app.modules.stays.domain.rights import READ_EXIT_REASON, VIEW_STAYS
 from facility_app.modules.stays.domain.stages import StageRow, check_stages, plan_stages
 from facility_app.modules.stays.queries.choices import find_person
 from facility_app.modules.stays.queries.detail import (
@@ -42,6 +45,7 @@ class StayOverview:
         findings: what of the stages is too long, too short or out of its place.
         is_explained: whether somebody has explained today why the person is still here.
         exits: the codes that may end it.
+        on_paper: what of the papers it rests on is missing or says another day.
         name: the person's.
     """
 
@@ -58,6 +62,7 @@ class StayOverview:
     counted: tuple[CountedRow, ...]
     is_explained: bool
     exits: tuple[ExitCode, ...]
+    on_paper: tuple[Finding, ...]
     name: str = field(default="", repr=False)
 
     @property
@@ -79,16 +84,17 @@ def find_overview(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> StayO
     stay = next((one for one in stays if one.stay_id == stay_id), stays[0])
     today = local_date(uow.now)
     terms, record = Terms(uow), uow.get(Stay, stay.stay_id)
-    answer = terms.answer(record, today)
+    answer = seen_answer(terms.answer(record, today), knows_health=uow.actor.may(READ_EXIT_REASON))
     numbers = terms.stages(stay.legal_regime, today)
     stages, person = list_stages(uow, stay.stay_id), find_person(uow, resident_id)
     rows = [StageRow(one.stage, one.start_on, one.end_on, one.result) for one in stages]
+    decisions = list_decisions(uow, stay.stay_id)
     return StayOverview(
         stays=stays,
         stay=stay,
         on=today,
         answer=answer,
-        decisions=list_decisions(uow, stay.stay_id),
+        decisions=decisions,
         events=list_events(uow, stay.stay_id),
         stages=stages,
         planned=plan_stages(stay.term_start_on, answer.expected_end_on, numbers)
@@ -99,8 +105,19 @@ def find_overview(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> StayO
         counted=list_counted(uow, stay.stay_id),
         is_explained=is_explained(uow, stay.stay_id),
         exits=_exits(terms, stay, today),
+        on_paper=_on_paper(stay, decisions, answer),
         name=person.name if person is not None else "",
     )
+
+
+def _on_paper(stay: StayDetail, decisions: tuple[DecisionRow, ...], answer: TermAnswer) -> tuple[Finding, ...]:
+    """Of an open stay; what a former one rested on is nobody's work any more."""
+    if not stay.is_open:
+        return ()
+    base = DECISION_OF[stay.stay_type]
+    printed = next((one.facts.decided_to for one in reversed(decisions) if one.kind is base), None)
+    has_assignment = any(one.kind is DecisionKind.ASSIGNMENT for one in decisions)
+    return paper_findings(stay.stay_type, printed, answer, has_assignment=has_assignment)
 
 
 def find_term(uow: UnitOfWork, resident_id: str) -> tuple[StayDetail, TermAnswer] | None:
@@ -113,7 +130,8 @@ def find_term(uow: UnitOfWork, resident_id: str) -> tuple[StayDetail, TermAnswer
     stays = list_stays_of(uow, resident_id)
     if not stays:
         return None
-    return stays[0], Terms(uow).answer(uow.get(Stay, stays[0].stay_id), local_date(uow.now))
+    answer = Terms(uow).answer(uow.get(Stay, stays[0].stay_id), local_date(uow.now))
+    return stays[0], seen_answer(answer, knows_health=uow.actor.may(READ_EXIT_REASON))
 
 
 def _exits(terms: Terms, stay: StayDetail, on: date) -> tuple[ExitCode, ...]:

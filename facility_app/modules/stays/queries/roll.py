@@ -1,6 +1,7 @@
 """Who is where, who leaves when, who is still here past the day: the numbers of every morning."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -12,7 +13,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
 from facility_app.modules.stays.domain.presence import ON_THE_ROLL
 from facility_app.modules.stays.domain.rights import VIEW_STAYS
-from facility_app.modules.stays.domain.types import PresenceState
+from facility_app.modules.stays.domain.types import PresenceState, StayType
 from facility_app.modules.stays.queries.stays import AWAY, OVERHELD, STAY, StayRow, list_stay_ids, list_stay_rows
 from facility_app.modules.stays.tables import OverheldNote
 from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
@@ -32,6 +33,28 @@ def count_presence(uow: UnitOfWork) -> dict[PresenceState, int]:
     )
     counted = {row.presence: row.number for row in uow.session.execute(asked)}
     return {state: counted.get(state, 0) for state in PresenceState if state in ON_THE_ROLL}
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where somebody with an open stay is, in a few marks; for rolls and whoever places people."""
+
+    stay_id: str
+    resident_id: str
+    stay_type: StayType
+    presence: PresenceState
+    presence_on: date
+    admitted_on: date
+
+
+def list_whereabouts(uow: UnitOfWork, resident_ids: Sequence[str] = ()) -> tuple[Whereabouts, ...]:
+    """Everybody answered for, or those of these people who are, in the order of their ids."""
+    require(uow, VIEW_STAYS)
+    columns = (STAY.id, STAY.resident_id, STAY.stay_type, STAY.presence, STAY.presence_on, STAY.admitted_on)
+    asked = sa.select(*columns).where(STAY.exited_on.is_(None), STAY.voided_at.is_(None))
+    if resident_ids:
+        asked = asked.where(STAY.resident_id.in_(resident_ids))
+    return tuple(Whereabouts(*row) for row in uow.session.execute(asked.order_by(STAY.resident_id)))
 
 
 def list_leaving(uow: UnitOfWork, first: date, last: date) -> tuple[StayRow, ...]:

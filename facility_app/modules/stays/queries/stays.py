@@ -17,8 +17,9 @@ from facility_app.kernel.paging import Look, Sort
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.residents.api import list_resident_ids, list_resident_rows
 from facility_app.modules.stays.domain.decisions import StartBasis
-from facility_app.modules.stays.domain.exits import ExitCode
-from facility_app.modules.stays.domain.rights import VIEW_STAYS
+from facility_app.modules.stays.domain.exits import ExitCode, HiddenExit, SeenExit
+from facility_app.modules.stays.domain.exits_seen import HEALTH_EXITS, seen_exit
+from facility_app.modules.stays.domain.rights import READ_EXIT_REASON, VIEW_STAYS
 from facility_app.modules.stays.domain.types import AdmissionReason, PresenceState, StayType
 from facility_app.modules.stays.tables import Stay
 
@@ -54,7 +55,7 @@ class StayDetail:
     presence_on: date
     expected_end_on: date | None
     leave_by: date | None
-    exit_code: ExitCode | None
+    exit_code: SeenExit | None
     exited_on: date | None
     earlier_stay_id: str | None
 
@@ -64,10 +65,12 @@ class StayDetail:
         return self.exited_on is None
 
     @classmethod
-    def of(cls, stay: Stay) -> "StayDetail":
-        """The facts of a record."""
+    def of(cls, uow: UnitOfWork, stay: Stay) -> "StayDetail":
+        """The facts of a record, as the actor may know them."""
         names = [name for name in cls.__dataclass_fields__ if name != "stay_id"]
-        return cls(stay_id=stay.id, **{name: getattr(stay, name) for name in names})
+        facts = {name: getattr(stay, name) for name in names}
+        facts["exit_code"] = seen_exit(stay.exit_code, knows_health=uow.actor.may(READ_EXIT_REASON))
+        return cls(stay_id=stay.id, **facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ class StayRow:
     expected_end_on: date | None
     leave_by: date | None
     exited_on: date | None
-    exit_code: ExitCode | None
+    exit_code: SeenExit | None
     days_left: int | None
 
 
@@ -101,7 +104,7 @@ def get_stay(uow: UnitOfWork, stay_id: str) -> StayDetail:
         UserError: ``not_found``.
     """
     require(uow, VIEW_STAYS)
-    return StayDetail.of(uow.get(Stay, stay_id))
+    return StayDetail.of(uow, uow.get(Stay, stay_id))
 
 
 def find_stay(uow: UnitOfWork, code: str) -> StayDetail:
@@ -127,14 +130,14 @@ def find_stay(uow: UnitOfWork, code: str) -> StayDetail:
             ),
             code=wanted,
         )
-    return StayDetail.of(found)
+    return StayDetail.of(uow, found)
 
 
 def list_stays_of(uow: UnitOfWork, resident_id: str) -> tuple[StayDetail, ...]:
     """Every stay of a person, the last one first."""
     require(uow, VIEW_STAYS)
     wanted = sa.select(Stay).where(Stay.resident_id == resident_id, Stay.voided_at.is_(None))
-    return tuple(map(StayDetail.of, uow.session.scalars(wanted.order_by(Stay.coming_no.desc()))))
+    return tuple(StayDetail.of(uow, one) for one in uow.session.scalars(wanted.order_by(Stay.coming_no.desc())))
 
 
 def list_stay_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
@@ -159,7 +162,8 @@ def list_stay_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[StayRow, ...
     today = local_date(uow.now)
     found = rows_of(uow.session, _listing(), wanted, _Kept)
     names = {row.resident_id: row.name for row in list_resident_rows(uow, [one.resident_id for one in found])}
-    return tuple(one.row(names.get(one.resident_id, ""), today) for one in found)
+    knows = uow.actor.may(READ_EXIT_REASON)
+    return tuple(one.row(names.get(one.resident_id, ""), today, knows_health=knows) for one in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +180,7 @@ class _Kept:
     exited_on: date | None
     exit_code: ExitCode | None
 
-    def row(self, name: str, today: date) -> StayRow:
+    def row(self, name: str, today: date, *, knows_health: bool) -> StayRow:
         is_counted = self.leave_by is not None and self.exited_on is None
         left = (self.leave_by - today).days if is_counted and self.leave_by is not None else None
         return StayRow(
@@ -191,7 +195,7 @@ class _Kept:
             self.expected_end_on,
             self.leave_by,
             self.exited_on,
-            self.exit_code,
+            seen_exit(self.exit_code, knows_health=knows_health),
             left,
         )
 
@@ -221,6 +225,10 @@ def _condition(uow: UnitOfWork, key: str, value: str) -> sa.ColumnElement[bool]:
         return sa.and_(STAY.exited_on.is_(None), STAY.leave_by.between(today, today + timedelta(days=int(value))))
     if key == "state":
         return _state(value, today)
+    if key == "exit_code" and value == HiddenExit.EXEMPT:
+        return STAY.exit_code.in_(HEALTH_EXITS)
+    if key == "exit_code" and value in HEALTH_EXITS and not uow.actor.may(READ_EXIT_REASON):
+        raise ValueError(value)  # who is on the list would tell what the row does not
     columns: dict[str, tuple[sa.ColumnElement[Any], Callable[[str], object]]] = {
         "stay_type": (STAY.stay_type, StayType),
         "legal_regime": (STAY.legal_regime, LegalRegime),

@@ -40,6 +40,8 @@ class Terms:
     uow: UnitOfWork
     book: ParameterBook | None = None
     _by_regime: dict[tuple[LegalRegime, date], TermParameters] = field(default_factory=dict)
+    _stages: dict[tuple[LegalRegime, date], StageParameters] = field(default_factory=dict)
+    _deadlines: dict[date, DeadlineParameters] = field(default_factory=dict)
 
     @cached_property
     def _numbers(self) -> ParameterBook:
@@ -54,11 +56,16 @@ class Terms:
 
     def stages(self, regime: LegalRegime, on: date) -> StageParameters:
         """Durations of the stages under the law of a stay."""
-        return stage_parameters(self._look_up(on, regime))
+        key = (regime, on)
+        if key not in self._stages:
+            self._stages[key] = stage_parameters(self._look_up(on, regime), regime)
+        return self._stages[key]
 
     def deadlines(self, on: date) -> DeadlineParameters:
         """Numbers of the deadlines on a day."""
-        return deadline_parameters(self._look_up(on, LegalRegime.L2025))
+        if on not in self._deadlines:
+            self._deadlines[on] = deadline_parameters(self._look_up(on, LegalRegime.L2025))
+        return self._deadlines[on]
 
     def _look_up(self, on: date, regime: LegalRegime) -> LookUp:
         def find(key: str) -> Parameter | None:

@@ -4,19 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-import sqlalchemy as sa
-
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import format_date, local_date
-from facility_app.kernel.errors import UserError, listed
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.catalogues.api import UnitKind, get_facility
 from facility_app.modules.residents.api import Birth, list_births
-from facility_app.modules.stays.domain.admission import Newcomer, admission_findings, check_turned, regime_of
+from facility_app.modules.stays.domain.admission import (
+    FirstDay,
+    Newcomer,
+    admission_findings,
+    check_told,
+    check_turned,
+    paper_findings,
+    regime_of,
+)
+from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.decisions import (
     BASE_DECISION,
+    DECISION_OF,
     DEFAULT_BASIS,
     DecisionFacts,
     DecisionKind,
@@ -25,12 +33,13 @@ from facility_app.modules.stays.domain.decisions import (
 )
 from facility_app.modules.stays.domain.events import StayEnded, StayOpened
 from facility_app.modules.stays.domain.exits import ExitCode
-from facility_app.modules.stays.domain.findings import Finding
-from facility_app.modules.stays.domain.rights import ADMIT
+from facility_app.modules.stays.domain.findings import Finding, reason_needed
+from facility_app.modules.stays.domain.rights import ADMIT, SETTLE_TERM
 from facility_app.modules.stays.domain.typed import require_first_day_come
 from facility_app.modules.stays.domain.types import AdmissionReason, EventKind, PresenceState, StayType
 from facility_app.modules.stays.service.carrying import Lasting
 from facility_app.modules.stays.service.closing import Closing
+from facility_app.modules.stays.service.comings import next_coming, require_no_overlap, require_none_open
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.service.decisions import put_decision
 from facility_app.modules.stays.service.saved import SavedStay
@@ -96,19 +105,27 @@ def admit_resident(uow: UnitOfWork, command: AdmitResident) -> SavedStay:
     """Open a stay.
 
     Raises:
-        UserError: ``stay_open_already``; ``stay_reason_needed`` with the findings; as ``checked_decision`` and the
-            clock; ``bad_fields``.
+        UserError: ``stay_open_already``, ``stay_overlaps``; ``stay_reason_needed`` with the findings; as
+            ``checked_decision`` and the clock; ``bad_fields``.
+        PermissionDenied: law or first day are set otherwise than the papers give them, by somebody who may not.
     """
     require(uow, ADMIT)
     with uow.act("stays.admit_resident", reason=command.reason or None) as act:
         made, found = _open(uow, command, None)
         act.about(made)
         counted = Recount.within(uow)
-        counted.after(made, "stays.admit_resident")
+        answer = counted.after(made, "stays.admit_resident")
         if made.stay_type is StayType.VOLUNTARY_PRIVATE:
             counted.hours(made, "private_admission_notice", uow.now)
         uow.tell(StayOpened(made.id, made.resident_id, made.stay_type, made.admitted_on))
-    return SavedStay.of(made, found)
+    return SavedStay.of(made, (*found, *_on_paper(made, command.decision, command.assignment, answer)))
+
+
+def _on_paper(
+    made: Stay, decision: DecisionFacts | None, assignment: DecisionFacts | None, answer: TermAnswer
+) -> tuple[Finding, ...]:
+    printed = None if decision is None else decision.decided_to
+    return paper_findings(made.stay_type, printed, answer, has_assignment=assignment is not None)
 
 
 def convert_temporary(uow: UnitOfWork, command: ConvertTemporary) -> SavedStay:
@@ -129,6 +146,8 @@ def convert_temporary(uow: UnitOfWork, command: ConvertTemporary) -> SavedStay:
     check_turned(held.presence, command.stay_type)
     informed_on = command.informed_on or local_date(uow.now)
     lasting = Lasting.of(uow, held)
+    for one in lasting.fled:
+        check_told(informed_on, one.from_on, one.to_on)
     with uow.act("stays.convert_temporary", reason=command.reason or None) as act:
         Closing(uow).close(held, ExitCode.TEMP_TO_COMPULSORY, informed_on, stays_inside=True)
         counted = Recount.within(uow)
@@ -154,21 +173,22 @@ def convert_temporary(uow: UnitOfWork, command: ConvertTemporary) -> SavedStay:
         made, found = _open(uow, opened, held)
         act.about(made)
         lasting.carry_over(uow, made)
-        counted.after(made, "stays.convert_temporary")
+        answer = counted.after(made, "stays.convert_temporary")
         uow.tell(StayOpened(made.id, made.resident_id, made.stay_type, made.admitted_on))
-    return SavedStay.of(made, found)
+    return SavedStay.of(made, (*found, *_on_paper(made, command.decision, command.assignment, answer)))
 
 
 def _open(uow: UnitOfWork, command: AdmitResident, earlier: Stay | None) -> tuple[Stay, tuple[Finding, ...]]:
     person = _person(uow, command.resident_id)
-    _require_none_open(uow, command.resident_id)
+    require_none_open(uow, command.resident_id)
     today = local_date(uow.now)
     checked = _checked(command, today)
-    base = BASE_DECISION[checked.stay_type]
+    require_no_overlap(uow, checked.resident_id, checked.admitted_on, earlier)
+    base = DECISION_OF[checked.stay_type]
     decision, assignment = checked.decision, checked.assignment
-    if base is not None:
-        if decision is None:
-            decision = DecisionFacts("", None, "")
+    if decision is None and BASE_DECISION[checked.stay_type] is not None:
+        decision = DecisionFacts("", None, "")
+    if decision is not None:
         decision = checked_decision(decision, base, today, needs_months=checked.stay_type.has_term)
     if assignment is not None:
         assignment = checked_decision(assignment, DecisionKind.ASSIGNMENT, today, needs_months=False)
@@ -176,20 +196,33 @@ def _open(uow: UnitOfWork, command: AdmitResident, earlier: Stay | None) -> tupl
     decided_on = decision.issued_on if decision is not None and decision.issued_on is not None else admitted_on
     regime = checked.legal_regime or regime_of(decided_on)
     found = _findings(uow, replace(checked, decision=decision), person, regime, admitted_on)
-    _require_reason(checked, found, regime, decided_on)
-    term_start_on = _start(replace(checked, decision=decision), decided_on, admitted_on)
+    start = FirstDay(
+        checked.stay_type,
+        admitted_on,
+        decided_on,
+        checked.start_basis or DEFAULT_BASIS[checked.stay_type],
+        checked.term_start_on,
+        checked.informed_on,
+        None if decision is None else decision.decided_from,
+        checked.held_from,
+    )
     faults = Faults()
-    require_first_day_come(faults, term_start_on, today)
+    require_first_day_come(faults, start.on, today)
     faults.refuse()
+    by_hand = _by_hand(start, regime)
+    if by_hand:
+        # What holds somebody otherwise than the rules say is the head's, whoever types it.
+        require(uow, SETTLE_TERM)
+    _require_reason(checked, found, by_hand)
     made = uow.add(
         Stay(
             **_columns(checked),
-            coming_no=_next_coming(uow, checked.resident_id),
+            coming_no=next_coming(uow, checked.resident_id),
             code="",
             legal_regime=regime,
             regime_reason=checked.reason if regime is not regime_of(decided_on) else None,
             admitted_on=admitted_on,
-            term_start_on=term_start_on,
+            term_start_on=start.on,
             start_basis=checked.start_basis or DEFAULT_BASIS[checked.stay_type],
             presence=PresenceState.INSIDE,
             presence_on=admitted_on,
@@ -198,7 +231,7 @@ def _open(uow: UnitOfWork, command: AdmitResident, earlier: Stay | None) -> tupl
     )
     made.code = f"{person.code}.{made.coming_no}"
     uow.session.flush()
-    if decision is not None and base is not None:
+    if decision is not None:
         put_decision(uow, made, base, decision, version_no=1)
     if assignment is not None:
         put_decision(uow, made, DecisionKind.ASSIGNMENT, assignment, version_no=1)
@@ -258,55 +291,28 @@ def _findings(
     return admission_findings(command.stay_type, command.decision, newcomer, numbers, admitted_on=admitted_on)
 
 
-def _require_reason(
-    command: AdmitResident, found: Sequence[Finding], regime: LegalRegime, decided_on: date
-) -> None:
-    if command.reason or not (found or regime is not regime_of(decided_on)):
-        return
-    raise UserError(
-        "stay_reason_needed",
-        label("errors", "Cần ghi lý do trước khi tiếp nhận: {findings}"),
-        fields={"reason": label("errors", "Cần ghi lý do: {findings}")},
-        findings=listed(tuple(f"{one.message} ({one.article})" for one in found))
-        or label("errors", "Chế độ luật khác với ngày của quyết định."),
-    )
-
-
-def _start(command: AdmitResident, decided_on: date, admitted_on: date) -> date:
-    """The first day of the term: as given, else the day the basis names."""
-    if command.term_start_on is not None:
-        return command.term_start_on
-    basis = command.start_basis or DEFAULT_BASIS[command.stay_type]
-    if basis is StartBasis.CUSTODY_DECISION:
-        return decided_on
-    if basis is StartBasis.INFORMED and command.informed_on is not None:
-        return command.informed_on
-    if basis is StartBasis.PRINTED and command.decision is not None and command.decision.decided_from is not None:
-        return command.decision.decided_from
-    return admitted_on
-
-
-def _next_coming(uow: UnitOfWork, resident_id: str) -> int:
-    counted = sa.select(sa.func.coalesce(sa.func.max(Stay.coming_no), 0)).where(Stay.resident_id == resident_id)
-    return int(uow.session.scalar(counted) or 0) + 1
-
-
-def _require_none_open(uow: UnitOfWork, resident_id: str) -> None:
-    uow.session.flush()
-    there = uow.session.scalars(
-        sa.select(Stay).where(Stay.resident_id == resident_id, Stay.exited_on.is_(None), Stay.voided_at.is_(None))
-    ).first()
-    if there is not None:
-        raise UserError(
-            "stay_open_already",
-            label(
-                "errors",
-                "Người này đang có lần cai nghiện {code} từ {admitted_on} chưa kết thúc; một người chỉ có một lần "
-                "đang mở. Hãy mở lần đó, hoặc ghi kết thúc trước.",
-            ),
-            code=there.code,
-            admitted_on=format_date(there.admitted_on),
+def _by_hand(start: FirstDay, regime: LegalRegime) -> tuple[str, ...]:
+    """What was set otherwise than the papers give it, in words."""
+    found = []
+    if regime is not regime_of(start.decided_on):
+        found.append(
+            label("errors", "chế độ luật khác với ngày quyết định {day} (Luật PCMT 2025 Đ56)").format(
+                day=format_date(start.decided_on)
+            )
         )
+    if start.is_by_hand:
+        found.append(
+            label("errors", "ngày bắt đầu chấp hành {day} khác với ngày theo giấy tờ {derived}").format(
+                day=format_date(start.on), derived=format_date(start.derived)
+            )
+        )
+    return tuple(found)
+
+
+def _require_reason(command: AdmitResident, found: Sequence[Finding], by_hand: tuple[str, ...]) -> None:
+    if command.reason or not (found or by_hand):
+        return
+    raise reason_needed("stay_reason_needed", found, *by_hand)
 
 
 def _put_credit(uow: UnitOfWork, stay: Stay, held_from: date | None) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from facility_app.db.uow import UnitOfWork
-from facility_app.modules.stays.domain.presence import EVENT_OF_PRESENCE
+from facility_app.modules.stays.domain.presence import ABSENCES, state_of
 from facility_app.modules.stays.domain.types import EventKind
 from facility_app.modules.stays.queries.stored import events_of
 from facility_app.modules.stays.tables import Stay, StayEvent
@@ -26,7 +26,8 @@ class Lasting:
     def of(cls, uow: UnitOfWork, held: Stay) -> "Lasting":
         """Of a temporary stay that is still open."""
         events = events_of(uow, held.id)
-        away = next((one for one in events if one.to_on is None), None)
+        # A reduction has no last day either, and is no absence.
+        away = next((one for one in events if one.to_on is None and one.kind in ABSENCES), None)
         return cls(away, tuple(one for one in events if one.kind is EventKind.ESCAPE))
 
     def carry_over(self, uow: UnitOfWork, made: Stay) -> None:
@@ -34,8 +35,9 @@ class Lasting:
         for one in self.fled:
             uow.add(_copy(one, made, one.from_on, one.to_on))
         if self.away is not None:
-            uow.add(_copy(self.away, made, made.admitted_on, None))
-            made.presence = next(state for state, kind in EVENT_OF_PRESENCE.items() if kind is self.away.kind)
+            began = max(made.admitted_on, self.away.from_on)
+            uow.add(_copy(self.away, made, began, None))
+            made.presence, made.presence_on = state_of(self.away.kind), began
         uow.session.flush()
 
 

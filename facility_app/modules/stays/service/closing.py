@@ -6,11 +6,9 @@ from datetime import date
 from facility_app.db.uow import UnitOfWork
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.presence import LEAVE, PRESENCE
-from facility_app.modules.stays.domain.types import EventKind, PresenceState
+from facility_app.modules.stays.domain.types import DATED_KINDS, EventKind, PresenceState
 from facility_app.modules.stays.queries.stored import events_of
 from facility_app.modules.stays.tables import PresenceChange, Stay, StayEvent
-
-_NO_SPAN = frozenset({EventKind.REDUCTION, EventKind.DECISION_CHANGED, EventKind.END})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +75,5 @@ class Closing:
     def _end_absences(self, stay: Stay, on: date) -> None:
         """An absence that still lasts ends with the stay."""
         for event in events_of(self.uow, stay.id):
-            if event.to_on is None and event.kind not in _NO_SPAN:
+            if event.to_on is None and event.kind not in DATED_KINDS:
                 event.to_on = max(on, event.from_on)

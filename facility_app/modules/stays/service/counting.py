@@ -2,22 +2,25 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.dates import local_date
-from facility_app.modules.catalogues.api import get_work_calendar
+from facility_app.modules.catalogues.api import WorkCalendar, get_work_calendar
 from facility_app.modules.residents.api import ResidentStatus, SetCardStay, set_card_stays
 from facility_app.modules.stays.domain.answer import TermAnswer
-from facility_app.modules.stays.domain.deadlines import Deadline, StayFacts, hours_deadline, stay_deadlines
+from facility_app.modules.stays.domain.deadlines import stay_deadlines
+from facility_app.modules.stays.domain.due import Deadline, StayFacts
 from facility_app.modules.stays.domain.events import TermChanged
+from facility_app.modules.stays.domain.hours import hours_deadline
 from facility_app.modules.stays.domain.kept import kept_ledger, kept_warnings
 from facility_app.modules.stays.domain.owing import is_undecided, lacks_paper
 from facility_app.modules.stays.domain.stages import Stage
 from facility_app.modules.stays.domain.types import PresenceState
+from facility_app.modules.stays.queries.owed import Kept
 from facility_app.modules.stays.queries.stored import events_of, stages_of
 from facility_app.modules.stays.queries.terms import Terms
 from facility_app.modules.stays.tables import Stay, StayEvent, TermEvaluation
@@ -31,6 +34,13 @@ CARD_STATUS: Final = {
 """What the card says of a presence; every other one is being away."""
 DAYS_KIND: Final = "stays."
 """Beginning of the kinds of tasks that follow the stay: raised, moved and withdrawn with it."""
+_WAY_OUT: Final = frozenset(
+    {
+        *("residence", "completion_notice", "contract_notice", "social_protection", "release_ladder", "stage5"),
+        *("examination", "certificate", "device", "release", "after_care"),
+    }
+)
+"""Deadlines that count back from an end."""
 HOURS_KIND: Final = "stay_notice."
 """Beginning of those that run in hours from something that happened: only being done takes them off the list."""
 
@@ -66,12 +76,10 @@ class Recount:
         answers = self.terms.answers(stays, today)
         before = {stay.id: stay.expected_end_on for stay in stays}
         for stay in stays:
-            answer = answers[stay.id]
-            stay.expected_end_on, stay.leave_by = answer.expected_end_on, answer.leave_by
-            self.uow.add(_evaluation(stay, answer, cause))
+            self.write_answer(stay, answers[stay.id], cause)
         set_card_stays(self.uow, [self._card(stay) for stay in stays])
         for stay in stays:
-            self._owe(stay, answers[stay.id], today)
+            self._owe(stay, answers[stay.id])
             if before[stay.id] != stay.expected_end_on:
                 self.uow.tell(TermChanged(stay.id, stay.resident_id, before[stay.id], stay.expected_end_on))
         return answers
@@ -80,7 +88,7 @@ class Recount:
         """What is owed follows a stage; the term does not."""
         self.uow.session.flush()
         today = local_date(self.uow.now)
-        self._owe(stay, self.terms.answer(stay, today), today)
+        self._owe(stay, self.terms.answer(stay, today))
 
     def _card(self, stay: Stay) -> SetCardStay:
         """The card says what the person's last live stay says; one struck out says nothing."""
@@ -103,41 +111,52 @@ class Recount:
         wanted = sa.select(Stay).where(Stay.resident_id == resident_id, Stay.voided_at.is_(None))
         return self.uow.session.scalars(wanted.order_by(Stay.coming_no.desc())).first()
 
-    def _owe(self, stay: Stay, answer: TermAnswer, today: date) -> None:
-        owed: list[Deadline] = []
-        events = events_of(self.uow, stay.id)
+    def _owe(self, stay: Stay, answer: TermAnswer) -> None:
+        owed: tuple[RaiseTask, ...] = ()
         if stay.exited_on is None and stay.voided_at is None:
-            deadlines = self.terms.deadlines(today)
-            found = stay_deadlines(
-                self._facts(stay, answer, events),
-                deadlines,
-                self.terms.stages(stay.legal_regime, today),
-                self.terms.of_regime(stay.legal_regime, today),
-                get_work_calendar(self.uow),
-                on=today,
-            )
-            owed = [one for deadline in found for one in _each(deadline, events)]
-        owe_tasks(
-            self.uow,
-            OweTasks("stay", stay.id, DAYS_KIND, tuple(_task(stay, one, DAYS_KIND) for one in owed)),
-        )
+            events = events_of(self.uow, stay.id)
+            is_done, workdays = self._is_admission_done(stay), get_work_calendar(self.uow)
+            owed = self.owed(stay, answer, events, workdays, is_admission_done=is_done)
+        owe_tasks(self.uow, OweTasks("stay", stay.id, DAYS_KIND, owed))
 
-    def _facts(self, stay: Stay, answer: TermAnswer, events: Iterable[StayEvent]) -> StayFacts:
-        return StayFacts(
-            stay_type=stay.stay_type,
-            admitted_on=stay.admitted_on,
-            expected_end_on=answer.expected_end_on,
-            contract_end_on=stay.contract_end_on,
-            custody_until=stay.custody_until,
-            turns_18_on=answer.turns_18_on,
-            transfer_required=answer.transfer_required,
-            has_stable_residence=True if stay.residence_police else None,
-            is_admission_done=any(
-                row.stage is Stage.ADMISSION and row.end_on is not None for row in stages_of(self.uow, stay.id)
-            ),
-            missing_papers=tuple(one.kind for one in events if lacks_paper(one)),
-            remand_undecided=any(is_undecided(one) for one in events),
+    def owed(
+        self,
+        stay: Stay,
+        answer: TermAnswer,
+        events: Sequence[StayEvent],
+        workdays: WorkCalendar,
+        *,
+        is_admission_done: bool,
+    ) -> tuple[RaiseTask, ...]:
+        """What an open stay owes by the day, as tasks.
+
+        Args:
+            stay: the stay.
+            answer: of the clock.
+            events: its live events.
+            workdays: the facility's, read once however many stays there are.
+            is_admission_done: whether its first stage is over.
+        """
+        today = answer.on
+        facts = Kept(tuple(events), is_admission_done).facts(stay, answer)
+        found = stay_deadlines(
+            facts,
+            self.terms.deadlines(today),
+            self.terms.stages(stay.legal_regime, today),
+            self.terms.of_regime(stay.legal_regime, today),
+            workdays,
+            on=today,
         )
+        owed = [one for deadline in found for one in _each(_for_end(deadline, facts), events)]
+        return tuple(_task(stay, one, DAYS_KIND) for one in owed)
+
+    def write_answer(self, stay: Stay, answer: TermAnswer, cause: str) -> None:
+        """Keep what the clock said of a stay."""
+        stay.expected_end_on, stay.leave_by = answer.expected_end_on, answer.leave_by
+        self.uow.add(_evaluation(stay, answer, cause))
+
+    def _is_admission_done(self, stay: Stay) -> bool:
+        return any(row.stage is Stage.ADMISSION and row.end_on is not None for row in stages_of(self.uow, stay.id))
 
     def hours(self, stay: Stay, code: str, happened_at: datetime) -> None:
         """Raise a deadline that runs in hours from what happened (Đ46.2i and its like), each time anew."""
@@ -149,6 +168,14 @@ class Recount:
     def forget(self, stay: Stay) -> None:
         """Nothing is owed for a stay that was written down by mistake."""
         owe_tasks(self.uow, OweTasks("stay", stay.id, HOURS_KIND, ()))
+
+
+def _for_end(one: Deadline, facts: StayFacts) -> Deadline:
+    """A step of the way out is one for its end: done for a day that is the end no more, it is owed again."""
+    if one.code not in _WAY_OUT:
+        return one
+    end_on = facts.contract_end_on if one.code == "contract_notice" else facts.expected_end_on
+    return replace(one, occasion=f"{one.occasion} {end_on}".strip())
 
 
 def _each(one: Deadline, events: Iterable[StayEvent]) -> Iterable[Deadline]:

@@ -10,7 +10,15 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.kernel.ports import SealedFile
 from facility_app.kernel.regime import LegalRegime
+from facility_app.modules.residents.api import (
+    AttachFile,
+    Attachment,
+    AttachmentKind,
+    attach_file,
+    open_attachment,
+)
 from facility_app.modules.stays.domain.decisions import (
     BASE_DECISION,
     DecisionFacts,
@@ -18,7 +26,8 @@ from facility_app.modules.stays.domain.decisions import (
     StartBasis,
     checked_decision,
 )
-from facility_app.modules.stays.domain.rights import RECORD_DECISIONS, SETTLE_TERM
+from facility_app.modules.stays.domain.leaving import check_open
+from facility_app.modules.stays.domain.rights import RECORD_DECISIONS, SETTLE_TERM, VIEW_STAYS
 from facility_app.modules.stays.domain.typed import require_first_day_come
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.service.saved import SavedStay
@@ -41,6 +50,21 @@ class AddDecision:
     kind: DecisionKind
     facts: DecisionFacts
     holds_from: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttachDecisionScan:
+    """The scan of a decision.
+
+    Attributes:
+        content: the file as it is.
+        title: what it is called; None for the number of the decision.
+    """
+
+    decision_id: str
+    content: bytes = field(repr=False)
+    title: str | None = None
+    page_count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +121,69 @@ def add_decision(uow: UnitOfWork, command: AddDecision) -> SavedStay:
     return SavedStay.of(stay, answer.warnings)
 
 
+def attach_decision_scan(uow: UnitOfWork, command: AttachDecisionScan) -> str:
+    """Put the scan of a decision to it; it lies among the person's documents, and answers its id there.
+
+    Raises:
+        UserError: ``not_found``, ``scan_there_already``; as ``attach_file``.
+        PermissionDenied: whoever may not attach documents.
+        EnvironmentFault: what the disk says.
+    """
+    require(uow, RECORD_DECISIONS)
+    decision = uow.get(StayDecision, command.decision_id)
+    if decision.attachment_id is not None:
+        raise UserError(
+            "scan_there_already",
+            label(
+                "errors",
+                "Quyết định {number} đã có bản quét; bản quét không thay được. Hãy mở bản đã có, hoặc đính kèm "
+                "bản khác ở thẻ Tài liệu của người này.",
+            ),
+            number=decision.number,
+        )
+    number = f"{decision.number}/{decision.symbol}" if decision.symbol else decision.number
+    facts = Attachment(
+        AttachmentKind.DECISION, command.title or number, command.page_count, dated_on=decision.issued_on
+    )
+    with uow.act("stays.attach_decision_scan") as act:
+        act.about(decision)
+        decision.attachment_id = attach_file(
+            uow, AttachFile(decision.resident_id, command.content, facts)
+        ).entry_id
+        uow.session.flush()
+    return decision.attachment_id
+
+
+def open_decision_scan(uow: UnitOfWork, decision_id: str) -> SealedFile:
+    """Look at the scan of a decision; the look is written to the trail.
+
+    Raises:
+        UserError: ``not_found``; ``scan_missing``.
+        PermissionDenied: whoever may not read the person's documents.
+    """
+    require(uow, VIEW_STAYS)
+    decision = uow.get(StayDecision, decision_id)
+    if decision.attachment_id is None:
+        raise UserError(
+            "scan_missing",
+            label("errors", "Quyết định {number} chưa có bản quét. Hãy đính kèm bản quét."),
+            number=decision.number,
+        )
+    return open_attachment(uow, decision.attachment_id)
+
+
 def set_term(uow: UnitOfWork, command: SetTerm) -> SavedStay:
     """Settle the law, the first day and the limits of a stay, with a reason.
 
     Raises:
-        UserError: ``reason_missing``; ``term_start_future``; ``span_reversed``; as the clock.
+        UserError: ``reason_missing``; ``stay_ended_already``; ``term_start_future``; ``span_reversed``; as the
+            clock.
         ConflictError: ``record_changed``.
     """
     require(uow, SETTLE_TERM)
     require_reason(command.reason)
     stay = uow.get(Stay, command.stay_id, version=command.version)
+    check_open(stay.code, stay.exited_on)
     faults = Faults()
     require_first_day_come(faults, command.term_start_on, local_date(uow.now))
     faults.span("custody_until", command.term_start_on, command.custody_until)

@@ -1,5 +1,6 @@
 """Sự kiện của thời hạn: what was missing about one is added, a wrong one corrected or struck out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,11 +9,20 @@ from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.modules.stays.domain.articles import EVENT_ARTICLES
+from facility_app.modules.stays.domain.leaving import check_open
 from facility_app.modules.stays.domain.rights import RECORD_DECISIONS, SETTLE_TERM
 from facility_app.modules.stays.domain.typed import TypedPaper, checked_paper
-from facility_app.modules.stays.domain.types import DATED_KINDS, EVENT_KIND_LABELS, CountsAs, EventKind
+from facility_app.modules.stays.domain.types import (
+    DATED_KINDS,
+    EVENT_KIND_LABELS,
+    STAY_TYPE_LABELS,
+    CountsAs,
+    EventKind,
+)
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.service.saved import SavedStay
+from facility_app.modules.stays.service.weighing import Weighed, check_seen, twins_of
 from facility_app.modules.stays.tables import Stay, StayEvent
 
 
@@ -66,12 +76,31 @@ def record_reduction(uow: UnitOfWork, command: RecordReduction) -> SavedStay:
     """Write down a reduction; the law of 2025 knows none, and the clock says so.
 
     Raises:
-        UserError: ``event_in_future``; as ``checked_paper``; ``term_reduction_refused`` and others of the clock.
+        UserError: ``reduction_of_no_term``, ``stay_ended_already``, ``event_in_future``; as ``checked_paper``;
+            ``term_reduction_refused`` and others of the clock.
         ConflictError: ``record_changed``.
     """
     require(uow, RECORD_DECISIONS)
     stay = uow.get(Stay, command.stay_id, version=command.version)
+    check_open(stay.code, stay.exited_on)
+    if not stay.stay_type.has_term:
+        raise UserError(
+            "reduction_of_no_term",
+            label(
+                "errors",
+                "Diện “{type}” không có thời hạn nên không có gì để giảm ({article}). Nếu được cho ra, hãy ghi "
+                "kết thúc với lý do theo giấy tờ.",
+            ),
+            type=STAY_TYPE_LABELS[stay.stay_type],
+            article=EVENT_ARTICLES[stay.legal_regime][EventKind.REDUCTION],
+        )
     faults = Faults()
+    if (command.months is None) is (command.days is None):
+        faults.add(
+            "reduction_size_missing",
+            "months",
+            label("errors", "Cần đúng một trong hai: số tháng hoặc số ngày được giảm, như in trong quyết định."),
+        )
     if command.on > local_date(uow.now):
         faults.add("event_in_future", "on", label("errors", "Ngày ở tương lai. Chỉ ghi những gì đã xảy ra."))
     paper = checked_paper(command.paper_number, command.paper_on, local_date(uow.now), faults)
@@ -97,11 +126,14 @@ def record_reduction(uow: UnitOfWork, command: RecordReduction) -> SavedStay:
 def settle_event(uow: UnitOfWork, command: SettleEvent) -> SavedStay:
     """Complete or correct an event of the term; the answer of the clock before stays written down.
 
+    An escape that was carried into the stay that goes on is corrected in both. Where the day of leaving moves
+    later, the head says so, with a reason; no day is added on which the person was seen here.
+
     Raises:
-        UserError: ``reason_missing`` for a remand decided without one; ``event_span_reversed``,
-            ``event_in_future``, ``event_ends_by_coming_back``, ``end_day_stands``; as ``checked_paper``
-            and the clock.
-        PermissionDenied: a remand is decided by somebody who may not.
+        UserError: ``reason_missing`` for a remand decided, or a day of leaving moved later, without one;
+            ``event_span_reversed``, ``event_in_future``, ``event_ends_by_coming_back``, ``end_day_stands``; as
+            ``check_seen``, ``Weighed.check``, ``checked_paper`` and the clock.
+        PermissionDenied: a remand is decided, or a day of leaving moved later, by somebody who may not.
         ConflictError: ``record_changed``.
     """
     require(uow, RECORD_DECISIONS)
@@ -112,14 +144,25 @@ def settle_event(uow: UnitOfWork, command: SettleEvent) -> SavedStay:
         require_reason(command.reason)
     stay = uow.get(Stay, event.stay_id)
     paper, reason = _checked_event(event, command, local_date(uow.now))
+    shorter = check_seen(uow, stay, event, command.from_on, command.to_on)
+    is_paper_new = (paper.number, paper.issued_on) != (event.paper_number, event.paper_on)
+    twins, counted = twins_of(uow, stay, event), Recount.within(uow)
+    stays = _apart([stay, *(other for other, _ in twins)])
+    weighed = Weighed.of(counted, stays)
     with uow.act("stays.settle_event", reason=reason) as act:
         act.about(event)
-        event.from_on, event.to_on = command.from_on, command.to_on
-        event.paper_number, event.paper_on = paper.number, paper.issued_on
+        for one in (event, *(twin for _, twin in twins)):
+            one.from_on, one.to_on = command.from_on, command.to_on
+            one.paper_number, one.paper_on = paper.number, paper.issued_on
         if is_decided:
             event.counts_as, event.counts_reason = command.counts_as, reason
-        answer = Recount.within(uow).after(stay, "stays.settle_event")
-    return SavedStay.of(stay, answer.warnings)
+        answers = counted.after_all(stays, "stays.settle_event")
+        weighed.check(answers, reason, paper.issued_on if is_paper_new else None)
+    return SavedStay.of(stay, (*shorter, *answers[stay.id].warnings))
+
+
+def _apart(stays: Sequence[Stay]) -> list[Stay]:
+    return list({stay.id: stay for stay in stays}.values())
 
 
 def _checked_event(event: StayEvent, command: SettleEvent, today: date) -> tuple[TypedPaper, str | None]:
@@ -171,10 +214,11 @@ def _checked_event(event: StayEvent, command: SettleEvent, today: date) -> tuple
 
 
 def strike_event(uow: UnitOfWork, command: StrikeEvent) -> SavedStay:
-    """Strike out an event of the term written down by mistake.
+    """Strike out an event of the term written down by mistake, in the stay that goes on from it too.
 
     Raises:
-        UserError: ``reason_missing``; ``event_still_open`` while the person is away by it.
+        UserError: ``reason_missing``; ``event_still_open`` while the person is away by it; as ``Weighed.check``.
+        PermissionDenied: a day of leaving would move later, and that is the head's.
         ConflictError: ``record_changed``.
     """
     require(uow, RECORD_DECISIONS)
@@ -190,8 +234,14 @@ def strike_event(uow: UnitOfWork, command: StrikeEvent) -> SavedStay:
                 "trước, rồi gạch bỏ.",
             ),
         )
+    require_reason(command.reason)
+    twins, counted = twins_of(uow, stay, event), Recount.within(uow)
+    stays = _apart([stay, *(other for other, _ in twins)])
+    weighed = Weighed.of(counted, stays)
     with uow.act("stays.strike_event", reason=command.reason) as act:
         act.about(event)
-        uow.void(event, command.reason)
-        Recount.within(uow).after(stay, "stays.strike_event")
-    return SavedStay.of(stay)
+        for one in (event, *(twin for _, twin in twins)):
+            uow.void(one, command.reason)
+        answers = counted.after_all(stays, "stays.strike_event")
+        weighed.check(answers, command.reason)
+    return SavedStay.of(stay, answers[stay.id].warnings)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
-from facility_app.kernel.dates import format_date, local_date
+from facility_app.kernel.dates import LOCAL, format_date, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
@@ -53,7 +53,7 @@ def send_to_hospital(uow: UnitOfWork, command: Move) -> SavedStay:
     """Send somebody to a hospital; the days count (Đ114.4).
 
     Raises:
-        UserError: ``step_not_allowed``, ``moment_odd``.
+        UserError: ``step_not_allowed``, ``moment_odd``, ``moment_without_zone``; as ``checked_paper``.
         ConflictError: ``record_changed``.
     """
     require(uow, RECORD_ABSENCE)
@@ -139,15 +139,27 @@ def take_back(uow: UnitOfWork, command: Move) -> SavedStay:
     return _Moving(uow, command).go(arrows.TAKE_BACK_VERB)
 
 
+def _instant(moment: datetime, faults: Faults) -> datetime:
+    """The moment; one without a zone is refused, for it is none."""
+    if moment.utcoffset() is not None:
+        return moment
+    faults.add(
+        "moment_without_zone",
+        "happened_at",
+        label("errors", "Thời điểm thiếu múi giờ nên chưa biết là ngày nào. Hãy ghi lại ngày, giờ."),
+    )
+    return moment.replace(tzinfo=LOCAL)
+
+
 class _Moving:
     """One arrow taken."""
 
     def __init__(self, uow: UnitOfWork, command: Move) -> None:
         self._uow, self._command = uow, command
         self._stay = uow.get(Stay, command.stay_id, version=command.version)
-        self._at = command.happened_at or uow.now
-        self._on = local_date(self._at)
         faults = Faults()
+        self._at = _instant(command.happened_at or uow.now, faults)
+        self._on = local_date(self._at)
         self._paper = checked_paper(command.paper_number, command.paper_on, local_date(uow.now), faults)
         self._note = faults.line("note", command.note)
         faults.refuse()
@@ -181,7 +193,7 @@ class _Moving:
             answer = counted.after(stay, verb)
             if verb in {arrows.RECORD_ESCAPE_VERB, arrows.RECORD_OVERSTAY}:
                 counted.hours(stay, "escape_notice", self._at)
-            uow.tell(PresenceChanged(stay.id, stay.resident_id, verb, before, step.to, event_id or ""))
+            uow.tell(PresenceChanged(stay.id, stay.resident_id, verb, before, step.to, event_id or "", self._at))
         return SavedStay.of(stay, answer.warnings)
 
     def _require_sound(self, verb: str) -> None:

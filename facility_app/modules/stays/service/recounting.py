@@ -1,10 +1,12 @@
 """Everybody's term counted anew, after the law's numbers were changed or the program learned better."""
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.modules.catalogues.api import ParametersChanged
 from facility_app.modules.stays.domain.rights import RECOUNT
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.tables import Stay
@@ -20,6 +22,15 @@ def recount_all(uow: UnitOfWork) -> int:
         UserError: as the clock.
     """
     require(uow, RECOUNT)
+    return _recount(uow)
+
+
+def _on_parameters(uow: UnitOfWork, _told: ParametersChanged) -> None:
+    """Another number of the law: nobody's day of leaving stays as the former one had it."""
+    _recount(uow)
+
+
+def _recount(uow: UnitOfWork) -> int:
     wanted = sa.select(Stay).where(Stay.exited_on.is_(None), Stay.voided_at.is_(None)).order_by(Stay.id)
     stays = uow.session.scalars(wanted).all()
     before = {stay.id: stay.expected_end_on for stay in stays}
@@ -28,3 +39,6 @@ def recount_all(uow: UnitOfWork) -> int:
         for first in range(0, len(stays), _AT_ONCE):
             counted.after_all(stays[first : first + _AT_ONCE], "stays.recount_all")
     return sum(before[stay.id] != stay.expected_end_on for stay in stays)
+
+
+HANDLERS: Mapping[type, tuple[Callable[[Any, Any], None], ...]] = {ParametersChanged: (_on_parameters,)}

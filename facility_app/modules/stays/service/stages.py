@@ -6,10 +6,10 @@ from datetime import date
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
-from facility_app.kernel.errors import UserError, listed
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
-from facility_app.modules.stays.domain.findings import Finding
+from facility_app.modules.stays.domain.findings import Finding, reason_needed
 from facility_app.modules.stays.domain.rights import RUN_STAGES
 from facility_app.modules.stays.domain.stages import (
     STAGE_LABELS,
@@ -152,10 +152,5 @@ def _require_reason(
     after = check_stages([*rows, row], numbers, on=today, expected_end_on=stay.expected_end_on)
     found = tuple(one for one in after if (one.code, one.params.get("number")) not in before)
     if found and not reason:
-        raise UserError(
-            "stage_reason_needed",
-            label("errors", "Cần ghi lý do: {findings}"),
-            fields={"reason": label("errors", "Cần ghi lý do: {findings}")},
-            findings=listed(tuple(f"{one.message} ({one.article})" for one in found)),
-        )
+        raise reason_needed("stage_reason_needed", found)
     return found

@@ -1,7 +1,7 @@
 """Sổ cũ: stays that were kept on paper or elsewhere before, written down together; one decision, one entry."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import sqlalchemy as sa
@@ -12,20 +12,24 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.residents.api import Birth, ResidentStatus, SetCardStay, list_births, set_card_stays
 from facility_app.modules.stays.domain.admission import regime_of
+from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.case import Paper, TermCase, TermEvent
 from facility_app.modules.stays.domain.clock import evaluate
 from facility_app.modules.stays.domain.decisions import (
     BASE_DECISION,
+    DECISION_OF,
     DEFAULT_BASIS,
     DecisionFacts,
     DecisionKind,
     checked_decision,
 )
 from facility_app.modules.stays.domain.exits import ExitCode
-from facility_app.modules.stays.domain.presence import EVENT_OF_PRESENCE
-from facility_app.modules.stays.domain.rights import ADMIT
+from facility_app.modules.stays.domain.leaving import Leaving
+from facility_app.modules.stays.domain.presence import ABSENCES, state_of
+from facility_app.modules.stays.domain.rights import ADMIT, SETTLE_TERM
 from facility_app.modules.stays.domain.stages import StageRow, check_row
 from facility_app.modules.stays.domain.types import AdmissionReason, EventKind, PresenceState, StayType
+from facility_app.modules.stays.service.comings import require_no_overlap
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.service.saved import SavedStay
 from facility_app.modules.stays.tables import Stay, StayDecision, StayEvent, StayStage
@@ -78,17 +82,22 @@ class TakeOverStays:
 def take_over_stays(uow: UnitOfWork, command: TakeOverStays) -> tuple[SavedStay, ...]:
     """Write stays down from the old books, in their order; those still open are counted and put on the worklists.
 
-    Nobody is asked here about months and ages that are not the law's: the books say what was decided.
+    Nobody is asked here about months and ages that are not the law's: the books say what was decided. Terms,
+    credits and ends come in at once without the questions of each, so whoever takes books over may settle terms.
 
     Raises:
-        UserError: ``reason_missing`` without a source; ``stay_open_already``; ``not_found``; as
-            ``checked_decision`` and the clock.
+        UserError: ``reason_missing`` without a source; ``stay_open_already``, ``stay_overlaps``; ``not_found``; as
+            ``checked_decision``, ``Leaving`` and the clock.
     """
     require(uow, ADMIT)
+    require(uow, SETTLE_TERM)
     require_reason(command.source)
     people = list_births(uow, [line.resident_id for line in command.lines])
     _require_free(uow, command.lines, people)
     comings = _comings(uow, command.lines)
+    for line in command.lines:
+        if line.resident_id in comings:
+            require_no_overlap(uow, line.resident_id, line.admitted_on, exited_on=line.exited_on)
     counted = Recount.within(uow)
     with uow.act("stays.take_over_stays", reason=command.source):
         with uow.session.no_autoflush:
@@ -170,10 +179,10 @@ class _Line:
         )
         events = _events(line, stay.term_start_on)
         self._count(stay, decision, events)
+        self._require_lawful_exit(stay, decision)
         uow.add(stay)
-        base = BASE_DECISION[line.stay_type]
-        if decision is not None and base is not None:
-            uow.add(_decision(stay, base, decision))
+        if decision is not None:
+            uow.add(_decision(stay, DECISION_OF[line.stay_type], decision))
         if assignment is not None:
             uow.add(_decision(stay, DecisionKind.ASSIGNMENT, assignment))
         for one in events:
@@ -186,16 +195,23 @@ class _Line:
     def _decisions(self) -> tuple[DecisionFacts | None, DecisionFacts | None]:
         line, today = self.line, local_date(self.uow.now)
         base, assignment = BASE_DECISION[line.stay_type], line.assignment
+        given = line.decision
+        if given is None and base is not None:
+            given = DecisionFacts("", None, "")
         decision = None
-        if base is not None:
-            given = line.decision or DecisionFacts("", None, "")
-            decision = checked_decision(given, base, today, needs_months=line.stay_type.has_term)
+        if given is not None:
+            kind = DECISION_OF[line.stay_type]
+            decision = checked_decision(given, kind, today, needs_months=line.stay_type.has_term)
         if assignment is not None:
             assignment = checked_decision(assignment, DecisionKind.ASSIGNMENT, today, needs_months=False)
         return decision, assignment
 
     def _count(self, stay: Stay, decision: DecisionFacts | None, events: tuple[TermEvent, ...]) -> None:
         """What the clock says of the line alone; whoever is still there is counted again with everything else."""
+        answer = self._answer(stay, decision, events)
+        stay.expected_end_on, stay.leave_by = answer.expected_end_on, answer.leave_by
+
+    def _answer(self, stay: Stay, decision: DecisionFacts | None, events: tuple[TermEvent, ...]) -> TermAnswer:
         on = self.line.exited_on or local_date(self.uow.now)
         case = TermCase(
             id=stay.code,
@@ -207,8 +223,30 @@ class _Line:
             date_of_birth=self.person.birth_on,
             custody_until=stay.custody_until,
         )
-        answer = evaluate(case, on, self.counted.terms.of_regime(stay.legal_regime, on))
-        stay.expected_end_on, stay.leave_by = answer.expected_end_on, answer.leave_by
+        return evaluate(case, on, self.counted.terms.of_regime(stay.legal_regime, on))
+
+    def _require_lawful_exit(self, stay: Stay, decision: DecisionFacts | None) -> None:
+        """An end out of old books is one that could be; nobody stands at the gate, so an unfit one is refused."""
+        line = self.line
+        if line.exited_on is None or line.exit_code is None:
+            return
+        lasted = _events(replace(line, exited_on=None), stay.term_start_on)
+        back = [one.to_on or one.from_on for one in line.events if one.kind in ABSENCES]
+        leaving = Leaving(
+            line.exit_code,
+            line.exited_on,
+            line.stay_type,
+            stay.legal_regime,
+            line.admitted_on,
+            PresenceState.INSIDE,
+            max([line.admitted_on, *back]),
+            self._answer(stay, decision, lasted).leave_by,
+            line.exit_paper is not None,
+        )
+        leaving.check_day(local_date(self.uow.now))
+        leaving.check_lawful()
+        if not leaving.fits:
+            raise leaving.unfit()
 
 
 def _events(line: StayLine, term_start_on: date) -> tuple[TermEvent, ...]:
@@ -225,12 +263,11 @@ def _presence(line: StayLine) -> dict[str, object]:
     if line.exited_on is not None:
         facts = {"exit_code": line.exit_code, "exited_on": line.exited_on}
         return {"presence": PresenceState.OUT, "presence_on": line.exited_on, **facts}
-    away = next((one for one in line.events if one.to_on is None), None)
+    away = next((one for one in line.events if one.to_on is None and one.kind in ABSENCES), None)
     if away is None:
         back = [one.to_on for one in line.events if one.to_on is not None]
         return {"presence": PresenceState.INSIDE, "presence_on": max([line.admitted_on, *back])}
-    state = next(state for state, kind in EVENT_OF_PRESENCE.items() if kind is away.kind)
-    return {"presence": state, "presence_on": away.from_on}
+    return {"presence": state_of(away.kind), "presence_on": away.from_on}
 
 
 def _event(stay: Stay, one: TermEvent) -> StayEvent:
@@ -242,6 +279,9 @@ def _event(stay: Stay, one: TermEvent) -> StayEvent:
         to_on=one.to_on,
         paper_number=None if one.paper is None else one.paper.number,
         paper_on=None if one.paper is None else one.paper.issued_on,
+        decided_months=one.decided_months,
+        months=one.months,
+        days=one.days,
         exit_code=one.exit_code,
         counts_as=one.counts_as,
     )

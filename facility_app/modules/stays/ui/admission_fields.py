@@ -3,9 +3,8 @@
 from typing import Final
 
 from facility_app.kernel.labels import Label
-from facility_app.modules.stays.domain.decisions import BASE_DECISION
 from facility_app.modules.stays.domain.types import ADMISSION_REASON_LABELS, AdmissionReason, StayType
-from facility_app.modules.stays.ui.decision_fields import ASSIGNMENT_NAMES, PRINTED
+from facility_app.modules.stays.ui.decision_fields import ASSIGNMENT_NAMES
 
 _OWN_REASONS: Final[dict[StayType, AdmissionReason]] = {
     StayType.VOLUNTARY_PUBLIC: AdmissionReason.REGISTERED_VOLUNTARY,
@@ -29,8 +28,6 @@ def reasons_of(stay_type: StayType | None) -> dict[AdmissionReason, Label]:
 def unused(stay_type: StayType) -> frozenset[str]:
     """Fields a type does not ask for."""
     gone: set[str] = set()
-    if BASE_DECISION[stay_type] is None:
-        gone |= set(PRINTED)
     if not stay_type.has_term:
         gone.add("decided_months")
     if not (stay_type.has_term or stay_type is StayType.TEMPORARY):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -11,10 +11,12 @@ from facility_app.kernel.regime import REGIME_LABELS, LegalRegime
 from facility_app.kernel.typed import Understood
 from facility_app.modules.stays.domain.admission import regime_of
 from facility_app.modules.stays.domain.decisions import (
+    BASE_DECISION,
     DEFAULT_BASIS,
     START_BASIS_LABELS,
     StartBasis,
 )
+from facility_app.modules.stays.domain.rights import SETTLE_TERM
 from facility_app.modules.stays.domain.types import (
     STAY_TYPE_LABELS,
     AdmissionReason,
@@ -51,6 +53,12 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
 ADMIT_TEXT = label("verbs", "Tiếp nhận")
+HEAD_SETS: Final = ("term_start_on", "legal_regime")
+HEAD_DECIDES = label(
+    "stays", "Theo giấy tờ; đặt khác đi do lãnh đạo cơ sở quyết định, có lý do (quyền “Quyết định về thời hạn”)."
+)
+NEEDED: Final = ("number", "issued_on", "authority")
+"""What a decision must print, where a type rests on one."""
 NOT_OF_TYPE = label("stays", "Diện này không dùng mục này.")
 ABOUT = label("stays", "Ngày ra tính từ quyết định và ngày trong biên bản giao, nhận. Enter ô kế, Ctrl+Enter lưu.")
 WHO, DECISION, ASSIGNMENT = (
@@ -78,6 +86,7 @@ class AdmitForm(Form[Any]):
         self._add_term(context)
         self._add_rest()
         self._shown: StayType | None = None
+        self._for_head = {} if context.may(SETTLE_TERM) else dict.fromkeys(HEAD_SETS, HEAD_DECIDES)
         # A draft and a chosen row tell `edited`, a word typed out and left tells `settled`.
         self.edited.connect(self._follow)
         self.settled.connect(self._follow)
@@ -188,9 +197,13 @@ class AdmitForm(Form[Any]):
     def _show_type(self, stay_type: StayType | None) -> None:
         gone = unused(stay_type or StayType.COMPULSORY_ADULT)
         for name, field in self.fields.items():
-            if (field.why_not() is not None) is not (name in gone):
+            reason = NOT_OF_TYPE if name in gone else self._for_head.get(name)
+            if field.why_not() is not reason:
                 field.setVisible(name not in gone)
-                field.set_why_not(NOT_OF_TYPE if name in gone else None)
+                field.set_why_not(reason)
+        needs_decision = BASE_DECISION[stay_type or StayType.COMPULSORY_ADULT] is not None
+        for name in NEEDED:
+            self.fields[name].is_required = needs_decision
         self._heads["decision"].setVisible("number" not in gone)
         self._heads["assignment"].setVisible(ASSIGNMENT_NAMES[0] not in gone)
 

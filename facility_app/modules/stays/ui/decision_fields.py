@@ -7,8 +7,8 @@ from typing import Any, Final
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
-from facility_app.modules.stays.domain.case import MOST_MONTHS
 from facility_app.modules.stays.domain.decisions import DecisionFacts, DecisionKind, checked_decision
+from facility_app.modules.stays.domain.years import MOST_MONTHS
 from facility_app.modules.stays.ui.fields import any_day, line, number_line, past_day
 from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.value_fields import NumberField
@@ -17,7 +17,7 @@ from facility_app.ui.shell.spec import PageContext
 ASSIGNED: Final = "assignment_"
 """What the names of the second decision's fields begin with."""
 PRINTED: Final = (
-    *("number", "symbol", "issued_on", "authority", "signatory", "decided_months", "effective_on"),
+    *("number", "symbol", "issued_on", "authority", "signatory", "subject", "decided_months", "effective_on"),
     *("decided_from", "decided_to", "received_on"),
 )
 ASSIGNMENT_NAMES: Final = tuple(f"{ASSIGNED}{name}" for name in ("number", "symbol", "issued_on", "authority"))
@@ -53,6 +53,16 @@ def decision_rows(context: PageContext) -> tuple[tuple[tuple[Field[Any], ...], t
                 line("signatory", label("stays", "Người ký"), hint=label("stays", "Chức vụ và họ tên, như in")),
             ),
             (7, 5),
+        ),
+        (
+            (
+                line(
+                    "subject",
+                    label("stays", "Về việc"),
+                    hint=label("stays", "Như in; giấy xác nhận ghi lại: áp dụng biện pháp đưa vào cơ sở …"),
+                ),
+            ),
+            (12,),
         ),
         (
             (
@@ -112,6 +122,7 @@ def facts_of(values: Mapping[str, Any], begins: str = "") -> DecisionFacts | Non
         symbol=found["symbol"] or "",
         effective_on=found["effective_on"],
         signatory=found["signatory"],
+        subject=found["subject"],
         decided_months=whole(found["decided_months"]),
         decided_from=found["decided_from"],
         decided_to=found["decided_to"],

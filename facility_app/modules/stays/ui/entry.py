@@ -1,11 +1,12 @@
 """What this slice offers the window: the list, its tabs, chips and the bar of the term on a person's page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facility_app.documents.forms.library import FormLibrary
 from facility_app.kernel.change import Change
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
@@ -24,6 +25,7 @@ from facility_app.modules.stays.ui import picture, words
 from facility_app.modules.stays.ui.cards_pane import TABLES
 from facility_app.modules.stays.ui.head_card import OVERHELD, OVERHELD_WHY
 from facility_app.modules.stays.ui.plan_pane import PlanPane
+from facility_app.modules.stays.ui.scanning import Scans
 from facility_app.modules.stays.ui.stages_pane import StagesPane
 from facility_app.modules.stays.ui.stay_list import LIST_PAGE, TERM_PART, TITLE, StaysPage
 from facility_app.modules.stays.ui.term_pane import TermPane
@@ -106,17 +108,20 @@ def _term(resident_id: str, uow: Any) -> tuple[StayDetail, TermAnswer] | None:
     return found if found is not None and found[0].is_open else None
 
 
-PARTS: Final[dict[str, tuple[PartSpec, ...]]] = {
-    RESIDENT: (
-        PartSpec(TERM_PART, TERM, VIEW_STAYS, TermPane, 12, help="thoi-han#vang-mat"),
+def parts(scans: Scans, forms: Callable[[], FormLibrary]) -> tuple[PartSpec, ...]:
+    """The tabs on a person's page; ``scans`` is what scans are taken in and shown with, ``forms`` every form."""
+    made, plan = partial(TermPane, scans), partial(PlanPane, forms)
+    return (
+        PartSpec(TERM_PART, TERM, VIEW_STAYS, made, 12, help="thoi-han#vang-mat"),
         PartSpec(
             "stays.stages", label("stays", "Giai đoạn"), VIEW_STAYS, StagesPane, 14, help="thoi-han#giai-doan"
         ),
         PartSpec(
-            "stays.plan", label("stays", "Kế hoạch V-18"), READ_PLAN, PlanPane, 16, help="thoi-han#ke-hoach-v-18"
+            "stays.plan", label("stays", "Kế hoạch V-18"), READ_PLAN, plan, 16, help="thoi-han#ke-hoach-v-18"
         ),
     )
-}
+
+
 CHIPS: Final[dict[str, tuple[ChipSource, ...]]] = {
     RESIDENT: (ChipSource(VIEW_STAYS, chips_of, 10, frozenset({"stay"})),)
 }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.stays.domain.exits import EXIT_CODE_LABELS
+from facility_app.modules.stays.domain.exits_seen import SEEN_EXIT_LABELS
 from facility_app.modules.stays.domain.rights import RECORD_DECISIONS, SETTLE_TERM
 from facility_app.modules.stays.domain.types import (
     ADDING_KINDS,
@@ -52,7 +52,7 @@ STILL_AWAY = label(
 )
 AN_END = label("stays", "Ngày kết thúc lần cai nghiện được ghi cùng việc ra cơ sở, không gạch bỏ hay sửa ở đây.")
 BACK_FIRST = label("stays", "Ngày trở lại do việc “Nhận trở lại” ghi.")
-OTHER_REASON = label("stays", "Cần khi chọn hoặc đổi cách tính")
+OTHER_REASON = label("stays", "Cần khi đổi cách tính hoặc ngày ra lùi lại; khi đó lãnh đạo cơ sở ghi")
 FREQUENT = (
     label("stays", "Ghi nhầm người"),
     label("stays", "Ghi trùng"),
@@ -189,6 +189,7 @@ def _form(context: PageContext, row: EventRow) -> Form[Any]:
         if not context.may(SETTLE_TERM):
             counts.set_why_not(HEAD_DECIDES)
         form.add(counts)
+    if row.kind is not EventKind.END:
         form.add(reason_note(hint=OTHER_REASON))
     return form
 
@@ -253,7 +254,7 @@ def _paper_tone(row: EventRow) -> Tone | None:
 
 def _how(row: EventRow) -> str:
     if row.exit_code is not None:
-        return tr(EXIT_CODE_LABELS[row.exit_code])
+        return tr(SEEN_EXIT_LABELS[row.exit_code])
     if row.kind is EventKind.REMAND:
         return tr(UNDECIDED if row.counts_as is None else COUNTS_AS_LABELS[row.counts_as])
     return ""

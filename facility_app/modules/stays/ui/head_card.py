@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from facility_app.kernel.labels import label
 from facility_app.kernel.regime import REGIME_LABELS
 from facility_app.modules.stays.domain.decisions import START_BASIS_LABELS
-from facility_app.modules.stays.domain.exits import EXIT_CODE_LABELS
+from facility_app.modules.stays.domain.exits_seen import SEEN_EXIT_LABELS
 from facility_app.modules.stays.domain.types import (
     ADMISSION_REASON_LABELS,
     PRESENCE_LABELS,
@@ -87,7 +87,7 @@ def chips_of(seen: StayOverview) -> tuple[ChipText, ...]:
         )
     ]
     if stay.exited_on is not None and stay.exit_code is not None:
-        why = tr(EXIT_CODE_LABELS[stay.exit_code])
+        why = tr(SEEN_EXIT_LABELS[stay.exit_code])
         return (*made, ChipText(tr(ENDED, day=words.day(stay.exited_on), why=why)))
     state = tr(PRESENCE_LABELS[stay.presence])
     since = tr(SINCE, state=state, day=words.day(stay.presence_on))
@@ -134,6 +134,8 @@ def _end(seen: StayOverview) -> str:
     answer = seen.answer
     if answer.ended is not None:
         return words.day(answer.ended.on)
+    if answer.not_resumed_on is not None:
+        return words.day(answer.leave_by)
     if answer.expected_end_on is not None:
         return words.day(answer.expected_end_on)
     if answer.end_if_back_on is not None:

@@ -1,6 +1,6 @@
 """The tab of the plan V-18: five parts as the form prints them; part I only for medical roles."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from facility_app.documents.forms.library import FormLibrary
 from facility_app.kernel.change import Change
 from facility_app.kernel.labels import label
 from facility_app.modules.stays.domain.plan import PLAN_PART_LABELS, PLAN_PLACES, PlanPart, PlanPlace
@@ -17,16 +18,18 @@ from facility_app.modules.stays.domain.stages import STAGE_RESULT_LABELS, StageR
 from facility_app.modules.stays.queries.plan import RESULT_OF, PlanDetail, get_plan
 from facility_app.modules.stays.queries.stays import list_stays_of
 from facility_app.modules.stays.service.plan import SavePlan, save_medical_plan, save_plan
+from facility_app.modules.stays.service.plan_paper import ISSUE_PLAN, IssuedPlan, IssuePlanPaper, issue_plan_paper
 from facility_app.modules.stays.ui import words
 from facility_app.modules.stays.ui.asking import Begun, ask, begun
 from facility_app.ui.actions import missing_right
+from facility_app.ui.dialogs import Choice, Question
 from facility_app.ui.dialogs.form_dialog import Kept
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.page import Pane
-from facility_app.ui.shell.spec import PageContext
+from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Card, Chip, KeyValue, KeyValueGrid, Loudness, StateStack, WhyNotButton
@@ -35,6 +38,15 @@ EDIT = label("verbs", "Ghi phần này")
 SAVED = label("stays", "Đã lưu {part}.")
 NO_STAY = label("stays", "Chưa có lần cai nghiện nào nên chưa có kế hoạch. Hãy tiếp nhận ở thẻ “Thời hạn”.")
 RESULT = label("stays", "Kết quả")
+ISSUE = label("verbs", "Ban hành kế hoạch (V-18)")
+ISSUE_TEXT = label(
+    "stays",
+    "Kế hoạch được ban hành như đang ghi, lấy số và giữ nguyên nội dung. Phần I chỉ có trong bản do bác sĩ, điều "
+    "dưỡng trưởng ban hành. In và xem lại ở trang văn bản.",
+)
+GIVE = label("verbs", "Ban hành, lấy số")
+ISSUED = label("stays", "Đã ban hành kế hoạch số {number}.")
+PAPER_PAGE = "correspondence.paper"
 NOT_JUDGED = label("stays", "chưa đánh giá")
 
 
@@ -84,16 +96,21 @@ class PartCard(Card):
 class PlanPane(Pane):
     """The parts below each other."""
 
-    def __init__(self, context: PageContext, resident_id: str) -> None:
-        """Make the parts the reader may see and ask."""
+    def __init__(self, forms: Callable[[], FormLibrary], context: PageContext, resident_id: str) -> None:
+        """Make the parts the reader may see and ask; ``forms`` is asked for the form of the paper."""
         super().__init__()
-        self.context, self.resident_id = context, resident_id
+        self.context, self.resident_id, self._forms = context, resident_id, forms
         self.seen: PlanSeen | None = None
         inner = QWidget()
         inner.setProperty("kind", "page")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, context.theme.px(12))
         column.setSpacing(context.theme.px(12))
+        self.issue_button = WhyNotButton(context.theme, ISSUE, Loudness.PLAIN, "file-text")
+        self.issue_button.button.setObjectName("issue_plan")
+        self.issue_button.set_why_not(missing_right(ISSUE_PLAN, context.actor))
+        self.issue_button.clicked.connect(self.issue)
+        column.addWidget(self.issue_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.cards = {part: PartCard(context, part) for part in PlanPart if _is_seen(context, part)}
         for part, card in self.cards.items():
             card.edit_button.clicked.connect(partial(self._on_edit_clicked, part))
@@ -131,6 +148,29 @@ class PlanPane(Pane):
             version=seen.plan.version, again=partial(_again, seen.stay_id, part),
         )  # fmt: skip
         dialog.saved.connect(partial(self._on_saved, part))
+
+    def issue(self) -> None:
+        """Ask whether the plan as it stands becomes a paper."""
+        if self.seen is None or self.issue_button.why_not():
+            self.issue_button.tell()
+            return
+        question = Question(
+            self.context.theme, tr(ISSUE), tr(ISSUE_TEXT), (Choice("issue", tr(GIVE)),), parent=self
+        )
+        question.answered.connect(self._on_agreed)
+        question.open()
+
+    def _on_agreed(self, _choice: str) -> None:
+        if self.seen is not None:
+            op = self.context.runner.command(self, partial(_issue, self._forms, self.seen.stay_id))
+            op.success(self._on_issued).failure(self._on_not_issued).run()
+
+    def _on_issued(self, made: IssuedPlan) -> None:
+        self.context.say(tr(ISSUED, number=made.number), Tone.OK)
+        self.context.go(Route(PAPER_PAGE, made.paper_id))
+
+    def _on_not_issued(self, failure: Failure) -> None:
+        self.context.say(failure.words, Tone.DANGER)
 
     def _on_edit_clicked(self, part: PlanPart) -> None:
         self.edit(part)
@@ -199,6 +239,10 @@ def _save(stay_id: str, part: PlanPart, began: Begun, uow: Any, values: Mapping[
 def _again(stay_id: str, part: PlanPart, uow: Any) -> Kept[Begun]:
     plan = get_plan(uow, stay_id)
     return Kept(_view(part, plan), plan.version)
+
+
+def _issue(forms: Callable[[], FormLibrary], stay_id: str, uow: Any) -> IssuedPlan:
+    return issue_plan_paper(uow, IssuePlanPaper(stay_id), forms())
 
 
 def _read(resident_id: str, uow: Any) -> PlanSeen | None:

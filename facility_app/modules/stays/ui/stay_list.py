@@ -8,7 +8,7 @@ from typing_extensions import override
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look, Sort
 from facility_app.kernel.regime import REGIME_LABELS
-from facility_app.modules.stays.domain.exits import EXIT_CODE_LABELS
+from facility_app.modules.stays.domain.exits_seen import SEEN_EXIT_LABELS
 from facility_app.modules.stays.domain.rights import ADMIT, EXPORT_STAYS
 from facility_app.modules.stays.domain.types import PRESENCE_LABELS, STAY_TYPE_LABELS
 from facility_app.modules.stays.queries.roll import PAGE
@@ -90,7 +90,7 @@ def _exited_value(row: StayRow) -> date | None:
 
 
 def _exit(row: StayRow) -> str:
-    return "" if row.exit_code is None else tr(EXIT_CODE_LABELS[row.exit_code])
+    return "" if row.exit_code is None else tr(SEEN_EXIT_LABELS[row.exit_code])
 
 
 def _row_id(row: StayRow) -> str:

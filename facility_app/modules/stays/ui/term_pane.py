@@ -31,10 +31,11 @@ from facility_app.modules.stays.ui.head_card import HeadCard
 from facility_app.modules.stays.ui.history_cards import changes_card, counted_card
 from facility_app.modules.stays.ui.moves import ask_move, move_actions
 from facility_app.modules.stays.ui.rows_card import RowsCard
+from facility_app.modules.stays.ui.scanning import Scans
 from facility_app.ui.charts import SpanChart
 from facility_app.ui.dialogs import CodeDialog, FormDialog, ReasonDialog
 from facility_app.ui.i18n import tr
-from facility_app.ui.shell.spec import ActionSpec
+from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Card
@@ -66,11 +67,17 @@ CURES: Final[dict[str, Label]] = {
     "remand_undecided": DECIDE,
 }
 """Warnings of the clock that the form of the event puts right."""
+ADD_DECISION = label("verbs", "Ghi quyết định")
 ADMIT_AGAIN = label("verbs", "Tiếp nhận lần mới")
 
 
 class TermPane(StayPane):
     """The term of one stay. Its verbs have keys; what cannot be done says why."""
+
+    def __init__(self, scans: Scans, context: PageContext, resident_id: str) -> None:
+        """Make the cards and ask; ``scans`` is what scans of decisions are taken in and shown with."""
+        super().__init__(context, resident_id)
+        self.decisions.use(scans)
 
     @override
     def make_cards(self) -> None:
@@ -100,7 +107,8 @@ class TermPane(StayPane):
     @override
     def show_stay(self, seen: StayOverview) -> None:
         self.head.show_stay(seen, self.verbs_of(seen))
-        self.findings.show_findings([(one, self._cure(seen, one)) for one in seen.answer.warnings])
+        told = [(one, self._cure(seen, one)) for one in seen.answer.warnings]
+        self.findings.show_findings([*told, *((one, self._cure_paper(one)) for one in seen.on_paper)])
         plan = picture.plan_of(seen)
         if self.chart is None:
             self.chart = SpanChart(self.context.theme, tr(picture.TITLE), plan)
@@ -236,6 +244,11 @@ class TermPane(StayPane):
         if one.code in CURES:
             return Cure(CURES[one.code], partial(self.events.settle, event))
         return None
+
+    def _cure_paper(self, one: Finding) -> Cure | None:
+        if one.code != "assignment_missing" or not self.context.may(RECORD_DECISIONS):
+            return None
+        return Cure(ADD_DECISION, self.decisions.add)
 
     def _on_line_selected(self) -> None:
         row = self.ledger.row()

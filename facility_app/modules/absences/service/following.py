@@ -1,0 +1,116 @@
+"""The case follows the person: an arrow of presence taken anywhere opens, sets off or closes it."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.modules.absences.domain import FOLLOW_STAYS
+from facility_app.modules.absences.domain.cases import OPEN, WAITING, CaseKind, CaseState
+from facility_app.modules.absences.domain.duties import (
+    DECIDE,
+    END,
+    RETURN,
+    SEARCH,
+    duties_at_leaving,
+    duties_at_return,
+)
+from facility_app.modules.absences.queries.stored import open_cases_of
+from facility_app.modules.absences.service.keeping import expect_back, forget_waiting, new_case, owe, settle
+from facility_app.modules.absences.tables import AbsenceCase
+from facility_app.modules.stays.api import (
+    ExitCode,
+    PresenceChanged,
+    PresenceState,
+    StayEnded,
+    StayVoided,
+    get_stay,
+)
+
+KIND_OF: Final[dict[PresenceState, CaseKind]] = {
+    PresenceState.HOSPITAL: CaseKind.HOSPITAL,
+    PresenceState.PROCEEDINGS: CaseKind.PROCEEDINGS,
+    PresenceState.FUNERAL: CaseKind.FUNERAL,
+    PresenceState.ESCAPED: CaseKind.ESCAPE,
+    PresenceState.SUSPENDED: CaseKind.SUSPENSION,
+    PresenceState.IN_TRANSIT: CaseKind.TRANSFER,
+    PresenceState.PRISON: CaseKind.PRISON,
+    PresenceState.REMAND: CaseKind.REMAND,
+}
+"""The kind of case an absence is."""
+STRUCK: Final = "stay_voided"
+
+
+def _on_presence(uow: UnitOfWork, event: PresenceChanged) -> None:
+    require(uow, FOLLOW_STAYS)
+    at = event.happened_at or uow.now
+    kind = KIND_OF.get(event.after)
+    with uow.act("absences.follow_stay") as act:
+        act.table, act.record_id = "stay", event.stay_id
+        for case in open_cases_of(uow, event.resident_id):
+            if case.state is CaseState.AWAY:
+                close_case(uow, case, CaseState.BACK if kind is None else CaseState.GONE_ON, at)
+        if kind is not None:
+            _set_off(uow, event, kind, at)
+
+
+def close_case(uow: UnitOfWork, case: AbsenceCase, state: CaseState, at: datetime) -> None:
+    """Somebody is away by this case no longer."""
+    require(uow, FOLLOW_STAYS)
+    case.state, case.back_at = state, at
+    settle(uow, case, RETURN, END, is_done=state is CaseState.BACK)
+    settle(uow, case, SEARCH, is_done=False)
+    if state is CaseState.BACK:
+        owe(uow, case, duties_at_return(case.kind, at))
+
+
+def _set_off(uow: UnitOfWork, event: PresenceChanged, kind: CaseKind, at: datetime) -> None:
+    waiting = [one for one in open_cases_of(uow, event.resident_id) if one.kind is kind and one.state in WAITING]
+    case = waiting[0] if waiting else new_case(uow, get_stay(uow, event.stay_id), kind, CaseState.AWAY)
+    case.state, case.left_at, case.event_id = CaseState.AWAY, at, event.event_id or None
+    settle(uow, case, DECIDE)
+    owe(uow, case, duties_at_leaving(kind, at))
+    if case.due_back_at is not None:
+        expect_back(uow, case, case.due_back_at)
+
+
+def _on_ended(uow: UnitOfWork, event: StayEnded) -> None:
+    if event.exit_code is ExitCode.TEMP_TO_COMPULSORY:
+        return  # Whoever is away stays away; the stay that goes on takes them back.
+    require(uow, FOLLOW_STAYS)
+    with uow.act("absences.follow_stay") as act:
+        act.table, act.record_id = "stay", event.stay_id
+        for case in open_cases_of(uow, event.resident_id):
+            case.state = CaseState.OUT
+            settle(uow, case, END)
+            forget_waiting(uow, case)
+            settle(uow, case, SEARCH, is_done=False)
+        if event.exit_code is ExitCode.DEATH:
+            died = new_case(
+                uow, get_stay(uow, event.stay_id), CaseKind.DEATH, CaseState.OUT, left_at=uow.now
+            )
+            owe(uow, died, duties_at_leaving(CaseKind.DEATH, uow.now))
+
+
+def _on_voided(uow: UnitOfWork, event: StayVoided) -> None:
+    require(uow, FOLLOW_STAYS)
+    uow.session.flush()
+    asked = sa.select(AbsenceCase).where(
+        AbsenceCase.stay_id == event.stay_id, AbsenceCase.voided_at.is_(None), AbsenceCase.state.in_(OPEN)
+    )
+    found = list(uow.session.scalars(asked))
+    if found:
+        with uow.act("absences.follow_stay") as act:
+            act.about(found[0])
+            for case in found:
+                forget_waiting(uow, case)
+                uow.void(case, STRUCK)
+
+
+HANDLERS: Mapping[type, tuple[Callable[[Any, Any], None], ...]] = {
+    PresenceChanged: (_on_presence,),
+    StayEnded: (_on_ended,),
+    StayVoided: (_on_voided,),
+}

@@ -1,0 +1,61 @@
+"""Papers of a case: issued, signed, and remembered as its own."""
+
+from datetime import date
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.documents.forms.fields import Payload
+from facility_app.documents.forms.spec import FormSpec
+from facility_app.modules.absences.domain import VIEW_ABSENCES
+from facility_app.modules.absences.domain.escort import PaperPart
+from facility_app.modules.absences.tables import AbsenceCase, AbsencePaper
+from facility_app.modules.correspondence.api import Addressee, Issued, IssuePaper, PaperClass, issue_paper
+from facility_app.modules.staff.api import list_signatories
+
+
+def issue_of_case(
+    uow: UnitOfWork,
+    case: AbsenceCase,
+    part: PaperPart,
+    form: FormSpec,
+    payload: Payload,
+    issued_on: date,
+    addressees: tuple[Addressee, ...] = (),
+    *,
+    copies: int = 1,
+    paper_class: PaperClass = PaperClass.PERSONAL,
+) -> Issued:
+    """Issue a paper of a case, signed by the head where the form has a place for it.
+
+    Raises:
+        UserError: as ``issue_paper``.
+    """
+    require(uow, VIEW_ABSENCES)
+    signer = next(iter(list_signatories(uow, issued_on)), None) if "signer_name" in form.fields else None
+    made = issue_paper(
+        uow,
+        IssuePaper(
+            form,
+            payload,
+            issued_on,
+            paper_class=paper_class,
+            resident_id=case.resident_id,
+            stay_id=case.stay_id,
+            subject_table="absence_case",
+            subject_id=case.id,
+            signer_id=None if signer is None else signer.member_id,
+            copies=max(copies, sum(one.copies for one in addressees), 1),
+            addressees=addressees,
+        ),
+    )
+    uow.add(
+        AbsencePaper(
+            resident_id=case.resident_id,
+            case_id=case.id,
+            part=part,
+            paper_id=made.paper_id,
+            form_id=form.id,
+            number=made.number,
+            issued_on=issued_on,
+        )
+    )
+    return made

@@ -1,0 +1,35 @@
+"""What other slices may ask of deposits and do with them; a name written twice is offered, nothing else is."""
+
+from facility_app.modules.deposits.domain.belongings import ItemFacts as ItemFacts
+from facility_app.modules.deposits.domain.events import DepositsReturned as DepositsReturned
+from facility_app.modules.deposits.domain.money import EntryKind as EntryKind
+from facility_app.modules.deposits.domain.signing import NO_SIGNATURE_LABELS as NO_SIGNATURE_LABELS
+from facility_app.modules.deposits.domain.signing import SIGNER_LABELS as SIGNER_LABELS
+from facility_app.modules.deposits.domain.signing import NoSignature as NoSignature
+from facility_app.modules.deposits.domain.signing import Signer as Signer
+from facility_app.modules.deposits.domain.signing import Signing as Signing
+from facility_app.modules.deposits.domain.supplies import SUPPLY_LABELS as SUPPLY_LABELS
+from facility_app.modules.deposits.domain.supplies import Supply as Supply
+from facility_app.modules.deposits.queries.accounts import Account as Account
+from facility_app.modules.deposits.queries.accounts import Kept as Kept
+from facility_app.modules.deposits.queries.accounts import get_account as get_account
+from facility_app.modules.deposits.queries.owing import OwedRow as OwedRow
+from facility_app.modules.deposits.queries.owing import list_owed as list_owed
+from facility_app.modules.deposits.queries.things import ItemRow as ItemRow
+from facility_app.modules.deposits.queries.things import list_items as list_items
+from facility_app.modules.deposits.service.belongings import Noted as Noted
+from facility_app.modules.deposits.service.belongings import TakeInBelongings as TakeInBelongings
+from facility_app.modules.deposits.service.belongings import take_in_belongings as take_in_belongings
+from facility_app.modules.deposits.service.money import Booked as Booked
+from facility_app.modules.deposits.service.money import PostShares as PostShares
+from facility_app.modules.deposits.service.money import ReceiveMoney as ReceiveMoney
+from facility_app.modules.deposits.service.money import Share as Share
+from facility_app.modules.deposits.service.money import post_share as post_share
+from facility_app.modules.deposits.service.money import receive_money as receive_money
+from facility_app.modules.deposits.service.returning import ReturnAll as ReturnAll
+from facility_app.modules.deposits.service.returning import Returned as Returned
+from facility_app.modules.deposits.service.returning import return_all as return_all
+from facility_app.modules.deposits.service.supplies import Handed as Handed
+from facility_app.modules.deposits.service.supplies import Issued as Issued
+from facility_app.modules.deposits.service.supplies import IssueSupplies as IssueSupplies
+from facility_app.modules.deposits.service.supplies import issue_supplies as issue_supplies

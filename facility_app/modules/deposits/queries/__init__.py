@@ -1,0 +1,1 @@
+"""Reading the custody ledger, the store, what is owed of supplies, and the months."""

@@ -1,0 +1,1 @@
+"""Decisions about deposits: money, belongings, supplies, the closing of a month, the return of everything."""

@@ -1,0 +1,147 @@
+"""Fields that forms about custody have in common: who it is about, how much, when, and who signs."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from facility_app.kernel.dates import local_date
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.typed_dates import TwoDigitYears
+from facility_app.modules.deposits.domain.money import LARGEST
+from facility_app.modules.deposits.domain.signing import (
+    NO_SIGNATURE_LABELS,
+    SIGNER_LABELS,
+    NoSignature,
+    Signer,
+    Signing,
+)
+from facility_app.modules.deposits.queries.choices import Named, find_people, find_person
+from facility_app.modules.deposits.ui.words import options
+from facility_app.ui.forms.choice_fields import CodeField
+from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.lookup_fields import PersonField
+from facility_app.ui.forms.picker import Choice
+from facility_app.ui.forms.text_fields import NoteField, TextField
+from facility_app.ui.forms.value_fields import DateField, MoneyField
+from facility_app.ui.shell.spec import PageContext
+
+LINE_LIMIT: Final = 200
+PERSON = label("deposits", "Người cai nghiện")
+AMOUNT = label("deposits", "Số tiền")
+DAY = label("terms", "Ngày")
+NOTE = label("terms", "Ghi chú")
+REASON = label("terms", "Lý do")
+COUNTERPART = label("deposits", "Người gửi, người nhận")
+PERSON_HINT = label("deposits", "Tên, mã hoặc số cuối giấy tờ, không cần dấu")
+OFFICER_HINT = label("deposits", "Để trống: cán bộ đang đăng nhập")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a form begins with, by the names of its fields; a field nobody named begins empty."""
+
+    values: Mapping[str, object] = field(default_factory=dict, repr=False)
+
+    def __getattr__(self, name: str) -> object:
+        """The value of a field."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self.values.get(name)
+
+
+def shown(**values: object) -> Shown:
+    """A beginning."""
+    return Shown({"signer": Signer.RESIDENT, **values})
+
+
+def new_form() -> Form[Shown]:
+    """A form for a dialog or above a sheet, which bring the buttons."""
+    return Form(Shown, with_bar=False)
+
+
+def today_of(context: PageContext) -> Callable[[], date]:
+    """The day it is here, asked anew each time."""
+
+    def today() -> date:
+        return local_date(context.clock.now())
+
+    return today
+
+
+def past_day(context: PageContext, name: str = "happened_on", head: Label = DAY) -> DateField:
+    """A day that has come; empty is today."""
+    today = today_of(context)
+    return DateField(name, head, today=today, years=TwoDigitYears.PAST, latest=today)
+
+
+def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
+    """One line of text."""
+    return TextField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT)
+
+
+def note_line(name: str = "note", head: Label = NOTE, *, is_required: bool = False) -> NoteField:
+    """Whatever else should be known."""
+    return NoteField(name, head, is_required=is_required, limit=LINE_LIMIT, lines=2)
+
+
+def money(name: str = "amount", head: Label = AMOUNT, *, is_required: bool = True) -> MoneyField:
+    """An amount."""
+    return MoneyField(name, head, most=LARGEST, is_required=is_required)
+
+
+def person_field(context: PageContext, *, is_low: bool = False) -> PersonField:
+    """A resident; ``is_low`` leaves out what may be typed."""
+    return PersonField(
+        "resident_id",
+        PERSON,
+        runner=context.runner,
+        lookup=_people,
+        find=_person,
+        is_required=True,
+        hint=None if is_low else PERSON_HINT,
+    )
+
+
+def add_signing(form: Form[Any], *, is_low: bool = False) -> None:
+    """Who signs: the officer, the person or a witness with the reason.
+
+    Args:
+        form: takes the fields.
+        is_low: in one row, above a sheet that wants the room.
+    """
+    officer = line("officer_name", label("deposits", "Cán bộ nhận, giao"), hint=None if is_low else OFFICER_HINT)
+    signer = CodeField(
+        "signer", label("deposits", "Bên ký thứ hai"), options=options(SIGNER_LABELS), is_required=True
+    )
+    witness = line("witness_name", label("deposits", "Người làm chứng"))
+    reason = CodeField("no_signature", label("deposits", "Vì sao không ký"), options=options(NO_SIGNATURE_LABELS))
+    if is_low:
+        form.add(officer, signer, witness, reason, spans=(3, 4, 2, 3))
+    else:
+        form.add(officer, signer)
+        form.add(witness, reason)
+
+
+def signing_of(values: Mapping[str, Any]) -> Signing:
+    """What was typed about signatures."""
+    reason = values.get("no_signature")
+    return Signing(
+        values.get("officer_name") or "",
+        Signer(values.get("signer") or Signer.RESIDENT),
+        values.get("witness_name") or "",
+        NoSignature(reason) if reason else None,
+    )
+
+
+def _choice(one: Named) -> Choice:
+    return Choice(one.id, one.name, one.quiet)
+
+
+def _people(uow: Any, text: str) -> Sequence[Choice]:
+    return tuple(map(_choice, find_people(uow, text)))
+
+
+def _person(uow: Any, resident_id: str) -> Choice | None:
+    found = find_person(uow, resident_id)
+    return None if found is None else _choice(found)

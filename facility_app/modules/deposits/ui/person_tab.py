@@ -1,0 +1,465 @@
+"""Lưu ký on a person's page: what is kept, the ledger, the things, what was issued, with everything to be done."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.documents.payload import PlainPaper
+from facility_app.kernel.change import Change
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.money import Money
+from facility_app.kernel.paging import Look
+from facility_app.modules.deposits.domain import (
+    HAND_OUT,
+    ISSUE_SUPPLIES,
+    KEEP_LEDGER,
+    RETURN_DEPOSITS,
+    TAKE_IN,
+    VIEW_DEPOSITS,
+)
+from facility_app.modules.deposits.domain.supplies import SUPPLY_LABELS, Owed
+from facility_app.modules.deposits.papers import account_paper, act_paper, receipt_paper, return_paper, slip_paper
+from facility_app.modules.deposits.queries.accounts import Account, EntryRow, get_account, list_entries
+from facility_app.modules.deposits.queries.owing import GivenRow, list_given, list_owed
+from facility_app.modules.deposits.queries.things import ActRow, BagRow, ItemRow, list_acts, list_bags, list_items
+from facility_app.modules.deposits.service.supplies import CancelSupply, cancel_supply
+from facility_app.modules.deposits.ui import columns, deeds, places, words
+from facility_app.modules.deposits.ui.press import Press
+from facility_app.modules.deposits.ui.printed import Sheets
+from facility_app.ui.actions import ActionBar
+from facility_app.ui.dialogs.reason import ReasonDialog
+from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_card import ListCard
+from facility_app.ui.models import ColumnSpec, ListSpec
+from facility_app.ui.shell.page import Pane
+from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.tasks import Failure
+from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import Card, KeyValue, KeyValueGrid, StateStack
+
+TITLE = label("deposits", "Tiền, đồ vật lưu ký")
+LEDGER, THINGS = label("deposits", "Sổ lưu ký tiền"), label("deposits", "Đồ vật")
+ACTS, SUPPLIES = label("deposits", "Phiếu, biên bản đồ vật"), label("deposits", "Còn được cấp phát")
+GIVEN = label("deposits", "Đã cấp phát")
+THINGS_IN, THINGS_OUT = label("verbs", "Nhận giữ đồ vật"), label("verbs", "Trả, chuyển giao")
+SUPPLY, PRINT_ACCOUNT = label("verbs", "Cấp phát đồ dùng"), label("verbs", "In sổ lưu ký")
+PRINT_RECEIPT, PRINT_ACT = label("verbs", "In phiếu"), label("verbs", "In phiếu, biên bản")
+PRINT_RETURN, CANCEL = label("verbs", "In biên bản trả"), label("verbs", "Ghi dòng điều chỉnh")
+CANCEL_TEXT = label("deposits", "{what}: {count}, phiếu {slip}. Số này được tính lại là chưa cấp.")
+CHOOSE = label("ui", "Hãy chọn một dòng trước.")
+NOTHING_KEPT = label("deposits", "Cơ sở không giữ tiền hay đồ vật nào trả được cho người này.")
+NO_BAG = label("deposits", "Không có túi niêm phong nào trong kho.")
+NO_THINGS = label("deposits", "Không còn đồ vật nào trong kho.")
+IS_CANCELLED = label("deposits", "Dòng này đã được điều chỉnh.")
+IS_CORRECTION = label("deposits", "Dòng điều chỉnh không bị điều chỉnh nữa.")
+TOLD_ALREADY = label("deposits", "Dòng này không cần báo, hoặc đã báo.")
+DONE = label("deposits", "Đã ghi phiếu {receipt}. Số dư: {balance}.")
+INFORMED = label("deposits", "Đã ghi ngày báo cho người cai nghiện.")
+RESEALED = label("deposits", "Đã ghi niêm phong, phiếu {number}.")
+RETURNED = label("deposits", "Đã trả {amount} và {count} đồ vật.")
+KEPT_BACK = label("deposits", "Còn {count} đồ vật cấm: chuyển giao hoặc tiêu hủy, kèm biên bản.")
+CANCELLED = label("deposits", "Đã ghi dòng điều chỉnh, phiếu {number}.")
+LEAST: Final = 210
+"""Height of a card, at 100 %: the head, the column heads and a few rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Everything the tab shows, read in one go."""
+
+    account: Account
+    entries: tuple[EntryRow, ...] = field(repr=False)
+    items: tuple[ItemRow, ...] = field(repr=False)
+    bags: tuple[BagRow, ...] = field(repr=False)
+    acts: tuple[ActRow, ...] = field(repr=False)
+    owed: tuple[Owed, ...] = field(repr=False)
+    given: tuple[GivenRow, ...] = field(repr=False)
+
+    @property
+    def open_bag(self) -> BagRow | None:
+        """The bag in store, the newest of several."""
+        return next((one for one in self.bags if one.opened_on is None), None)
+
+
+class Rows:
+    """Rows read with everything else, as a list asks for them."""
+
+    def __init__(self, row_id: Callable[[Any], str]) -> None:
+        """None yet."""
+        self.row_id = row_id
+        self.rows: tuple[Any, ...] = ()
+
+    def ids(self, _uow: Any, _look: Look) -> tuple[str, ...]:
+        """Their ids."""
+        return tuple(map(self.row_id, self.rows))
+
+    def get(self, _uow: Any, wanted: Sequence[str]) -> tuple[Any, ...]:
+        """Those of these ids."""
+        here = {self.row_id(row): row for row in self.rows}
+        return tuple(here[one] for one in wanted if one in here)
+
+
+class CustodyPane(Pane):
+    """Reads one person's custody and shows it; reads again whenever something of it was saved.
+
+    Attributes:
+        states: the faces.
+        ledger: rows of money.
+        things: what was taken in.
+    """
+
+    def __init__(self, press: Press, context: PageContext, resident_id: str) -> None:
+        """Make the cards and ask."""
+        super().__init__()
+        self.context, self.resident_id = context, resident_id
+        self.seen: Seen | None = None
+        self._rows: dict[str, Rows] = {}
+        self._sheets = Sheets(context, press, self)
+        theme = context.theme
+        self.head = Card(theme, tr(TITLE))
+        self.bar = ActionBar(theme, context.actor, self.head)
+        if self.head.head is not None:
+            self.head.head.add(self.bar)
+        self.figures = KeyValueGrid(theme, columns=2)
+        self.head.body.addWidget(self.figures)
+        self.ledger = self._card(
+            "deposits.ledger", LEDGER, columns.LEDGER_COLUMNS, columns.entry_id, columns.NO_ROWS
+        )
+        self.things = self._card("deposits.items", THINGS, columns.ITEM_COLUMNS, columns.item_id, columns.NO_ITEMS)
+        self.acts = self._card("deposits.acts", ACTS, columns.ACT_COLUMNS, columns.act_id, columns.NO_ACTS)
+        self.owed = self._card("deposits.owed", SUPPLIES, columns.OWED_COLUMNS, columns.owed_id, columns.NO_NORM)
+        self.given = self._card(
+            "deposits.given", GIVEN, columns.GIVEN_COLUMNS, columns.given_id, columns.NOT_GIVEN
+        )
+        self._set_card_actions()
+        inner = QWidget()
+        inner.setProperty("kind", "page")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, theme.px(12))
+        column.setSpacing(theme.px(12))
+        column.addWidget(self.head)
+        for card in (self.ledger, self.things, self.acts, self.owed, self.given):
+            card.setMinimumHeight(theme.px(LEAST))
+            column.addWidget(card)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        self.states = StateStack(theme, area)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.states)
+        self.states.retry_requested.connect(self.ask)
+        self.states.show_loading()
+        self.ask()
+
+    def ask(self) -> None:
+        """Read everything."""
+        op = self.context.runner.query(self, partial(_read, self.resident_id), topic="custody")
+        op.success(self._on_read).failure(self._on_failed).run()
+
+    def receive(self) -> None:
+        """Money comes."""
+        deeds.ask_receive(self.context, self, self.resident_id).saved.connect(self._on_booked)
+
+    def pay(self) -> None:
+        """Money goes."""
+        deeds.ask_pay(self.context, self, self.resident_id).saved.connect(self._on_booked)
+
+    def give_back(self) -> None:
+        """Everything goes back."""
+        deeds.ask_return(self.context, self, self.resident_id).saved.connect(self._on_returned)
+
+    def take_in(self) -> None:
+        """Things come."""
+        self.context.go(Route(places.TAKE_IN, self.resident_id))
+
+    def hand_out(self) -> None:
+        """Things go."""
+        self.context.go(Route(places.HAND_OUT, self.resident_id))
+
+    def supply(self) -> None:
+        """Something is issued."""
+        self.context.go(Route(places.SUPPLIES, self.resident_id))
+
+    def correct(self) -> None:
+        """The row chosen was wrong."""
+        row = self.ledger.row()
+        if row is not None:
+            deeds.ask_correct(self.context, self, row).saved.connect(self._on_booked)
+
+    def inform(self) -> None:
+        """The person was told of the row chosen."""
+        row = self.ledger.row()
+        if row is not None:
+            deeds.ask_inform(self.context, self, row).saved.connect(self._on_informed)
+
+    def reseal(self) -> None:
+        """The bag gets a new seal."""
+        bag = None if self.seen is None else self.seen.open_bag
+        if bag is not None:
+            deeds.ask_reseal(self.context, self, bag).saved.connect(self._on_resealed)
+
+    def cancel_supply(self) -> None:
+        """The line chosen was wrong."""
+        row = self.given.row()
+        if row is None:
+            return
+        text = tr(CANCEL_TEXT, what=tr(SUPPLY_LABELS[row.supply]), count=row.quantity, slip=row.slip)
+        dialog = ReasonDialog(self.context.theme, tr(CANCEL), text, verb=tr(CANCEL), parent=self)
+        dialog.given.connect(partial(self._on_cancel_given, row))
+        dialog.open()
+
+    def print_account(self) -> None:
+        """The ledger as a sheet."""
+        self._print(account_paper, self.resident_id, "so luu ky")
+
+    def print_return(self) -> None:
+        """The minutes of the return."""
+        self._print(return_paper, self.resident_id, "bien ban tra luu ky")
+
+    def print_receipt(self) -> None:
+        """The receipt of the row chosen."""
+        row = self.ledger.row()
+        if row is not None:
+            self._print(receipt_paper, row.entry_id, f"phieu {row.receipt}".replace("/", "-"))
+
+    def print_act(self) -> None:
+        """The paper of the act chosen."""
+        row = self.acts.row()
+        if row is not None:
+            self._print(act_paper, row.act_id, f"phieu {row.number}".replace("/", "-"))
+
+    def print_slip(self) -> None:
+        """The slip of the line chosen."""
+        row = self.given.row()
+        if row is not None:
+            self._print(slip_paper, row.slip_id, f"phieu {row.slip}".replace("/", "-"))
+
+    def _print(self, paper: Callable[[Any, str], PlainPaper], about: str, name: str) -> None:
+        self._sheets.show(partial(_paper, paper, about), name)
+
+    def _card(
+        self,
+        list_id: str,
+        title: Label,
+        shown: tuple[ColumnSpec[Any], ...],
+        row_id: Callable[[Any], str],
+        empty: Label,
+    ) -> ListCard:
+        rows = self._rows[list_id] = Rows(row_id)
+        spec: ListSpec[Any] = ListSpec(
+            id=list_id,
+            title=title,
+            columns=shown,
+            ids=rows.ids,
+            rows=rows.get,
+            row_id=row_id,
+            search=None,
+            empty=empty,
+        )
+        return ListCard(self.context, spec)
+
+    def _set_card_actions(self) -> None:
+        self.ledger.set_actions(
+            (
+                ActionSpec(
+                    "deposits.print_receipt", PRINT_RECEIPT, self.print_receipt, "printer", "", VIEW_DEPOSITS,
+                    partial(_why_no_row, self.ledger),
+                ),
+                ActionSpec(
+                    "deposits.inform_resident", deeds.INFORM, self.inform, "user-check", "", KEEP_LEDGER,
+                    self._why_no_telling,
+                ),
+                ActionSpec(
+                    "deposits.correct_entry", deeds.CORRECT, self.correct, "arrow-back-up", "", KEEP_LEDGER,
+                    self._why_no_correction,
+                ),
+            )
+        )  # fmt: skip
+        self.things.set_actions(
+            (
+                ActionSpec("deposits.take_in", THINGS_IN, self.take_in, "package", "", TAKE_IN),
+                ActionSpec(
+                    "deposits.hand_out", THINGS_OUT, self.hand_out, "door-exit", "", HAND_OUT, self._why_none
+                ),
+                ActionSpec("deposits.reseal", deeds.RESEAL, self.reseal, "lock", "", HAND_OUT, self._why_no_bag),
+            )
+        )
+        self.acts.set_actions(
+            (
+                ActionSpec(
+                    "deposits.print_act", PRINT_ACT, self.print_act, "printer", "", VIEW_DEPOSITS,
+                    partial(_why_no_row, self.acts),
+                ),
+            )
+        )  # fmt: skip
+        self.owed.set_actions(
+            (ActionSpec("deposits.supply", SUPPLY, self.supply, "backpack", "", ISSUE_SUPPLIES),)
+        )
+        self.given.set_actions(
+            (
+                ActionSpec(
+                    "deposits.print_slip", PRINT_RECEIPT, self.print_slip, "printer", "", VIEW_DEPOSITS,
+                    partial(_why_no_row, self.given),
+                ),
+                ActionSpec(
+                    "deposits.cancel_supply", CANCEL, self.cancel_supply, "arrow-back-up", "", ISSUE_SUPPLIES,
+                    self._why_no_cancel,
+                ),
+            )
+        )  # fmt: skip
+
+    def _actions(self) -> tuple[ActionSpec, ...]:
+        receive = ActionSpec("deposits.receive_money", deeds.RECEIVE, self.receive, "cash", "Ctrl+N", TAKE_IN)
+        pay = ActionSpec("deposits.pay_out", deeds.PAY, self.pay, "coin", "Ctrl+Shift+C", KEEP_LEDGER)
+        give_back = ActionSpec(
+            "deposits.return_all", deeds.RETURN, self.give_back, "door-exit", "Ctrl+Shift+T", RETURN_DEPOSITS,
+            self._why_no_return,
+        )  # fmt: skip
+        account = ActionSpec("deposits.print_account", PRINT_ACCOUNT, self.print_account, "printer")
+        minutes = ActionSpec("deposits.print_return", PRINT_RETURN, self.print_return, "printer", is_in_menu=True)
+        has_left = self.seen is not None and self.seen.account.has_left
+        first = (give_back, receive, pay) if has_left else (receive, pay, give_back)
+        return (*first, account, minutes)
+
+    def _on_read(self, seen: Seen) -> None:
+        self.seen = seen
+        self.figures.set_rows(_figures(seen))
+        self.bar.set_actions(self._actions())
+        shown = (
+            (self.ledger, seen.entries),
+            (self.things, seen.items),
+            (self.acts, seen.acts),
+            (self.owed, seen.owed),
+            (self.given, seen.given),
+        )
+        for card, rows in shown:
+            self._rows[card.spec.id].rows = tuple(rows)
+            card.begin()
+        self.states.show_content()
+
+    def _on_failed(self, failure: Failure) -> None:
+        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
+
+    def _on_booked(self, booked: Any) -> None:
+        self.context.say(tr(DONE, receipt=booked.receipt, balance=words.amount(booked.balance)))
+
+    def _on_informed(self, _answer: object) -> None:
+        self.context.say(tr(INFORMED))
+
+    def _on_resealed(self, noted: Any) -> None:
+        self.context.say(tr(RESEALED, number=noted.number))
+
+    def _on_returned(self, told: Any) -> None:
+        pieces = 0 if told.things is None else told.things.pieces
+        self.context.say(tr(RETURNED, amount=words.amount(told.amount), count=pieces))
+        if told.kept_back:
+            self.context.say(tr(KEPT_BACK, count=told.kept_back), Tone.WARNING)
+        self.print_return()
+
+    def _on_cancel_given(self, row: GivenRow, reason: str) -> None:
+        op = self.context.runner.command(self, partial(_cancel, CancelSupply(row.line_id, reason)))
+        op.success(self._on_cancelled).failure(self._on_refused).run()
+
+    def _on_cancelled(self, issued: Any) -> None:
+        self.context.say(tr(CANCELLED, number=issued.number))
+
+    def _on_refused(self, failure: Failure) -> None:
+        self.context.say(failure.words, Tone.DANGER)
+
+    def _why_no_return(self) -> str | None:
+        kept = None if self.seen is None else self.seen.account.kept
+        has_any = kept is not None and (kept.balance > Money(0) or kept.pieces > kept.forbidden)
+        return None if has_any else tr(NOTHING_KEPT)
+
+    def _why_none(self) -> str | None:
+        return None if self.seen is not None and self.seen.account.kept.pieces else tr(NO_THINGS)
+
+    def _why_no_bag(self) -> str | None:
+        return None if self.seen is not None and self.seen.open_bag is not None else tr(NO_BAG)
+
+    def _why_no_telling(self) -> str | None:
+        row = self.ledger.row()
+        if row is None:
+            return tr(CHOOSE)
+        return None if row.needs_telling else tr(TOLD_ALREADY)
+
+    def _why_no_correction(self) -> str | None:
+        row = self.ledger.row()
+        if row is None:
+            return tr(CHOOSE)
+        if row.cancels:
+            return tr(IS_CORRECTION)
+        return tr(IS_CANCELLED) if row.cancelled_by else None
+
+    def _why_no_cancel(self) -> str | None:
+        row = self.given.row()
+        if row is None:
+            return tr(CHOOSE)
+        return tr(IS_CANCELLED) if row.is_cancelled or row.cancels else None
+
+    @override
+    def refresh(self, change: Change) -> None:
+        if not places.TABLES.isdisjoint(change.tables):
+            self.ask()
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.ledger.table
+
+
+def _read(resident_id: str, uow: Any) -> Seen:
+    owed = list_owed(uow, [resident_id])
+    return Seen(
+        get_account(uow, resident_id),
+        list_entries(uow, resident_id),
+        list_items(uow, resident_id),
+        list_bags(uow, resident_id),
+        list_acts(uow, resident_id),
+        owed[0].owed if owed else (),
+        list_given(uow, resident_id),
+    )
+
+
+def _paper(paper: Callable[[Any, str], PlainPaper], about: str, uow: Any) -> PlainPaper:
+    return paper(uow, about)
+
+
+def _cancel(command: CancelSupply, uow: Any) -> object:
+    return cancel_supply(uow, command)
+
+
+def _why_no_row(card: ListCard) -> str | None:
+    return None if card.row() is not None else tr(CHOOSE)
+
+
+def _figures(seen: Seen) -> tuple[KeyValue, ...]:
+    kept = seen.account.kept
+    untold = sum(one.needs_telling for one in seen.entries)
+    left = sum(one.left > 0 for one in seen.owed)
+    things = str(kept.pieces) if kept.pieces else ""
+    if kept.forbidden:
+        things = words.joined(things, f"{tr(words.FORBIDDEN)}: {kept.forbidden}")
+    tone = Tone.DANGER if seen.account.has_left and kept.is_anything else None
+    bag = seen.open_bag
+    return (
+        KeyValue(tr(label("deposits", "Số dư")), words.amount(kept.balance), tone),
+        KeyValue(tr(label("deposits", "Đồ vật đang giữ")), things, tone if kept.pieces else None),
+        KeyValue(
+            tr(label("deposits", "Túi niêm phong")),
+            words.joined(", ".join(kept.seals), "" if bag is None else bag.location),
+        ),
+        KeyValue(
+            tr(label("deposits", "Còn được cấp phát")),
+            tr(label("deposits", "{count} loại"), count=left) if left else "",
+        ),
+        *((KeyValue(tr(words.UNTOLD), str(untold), Tone.WARNING),) if untold else ()),
+    )

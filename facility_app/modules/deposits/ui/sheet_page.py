@@ -1,0 +1,179 @@
+"""A page of custody that is a short form above a sheet: one saving writes both."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.kernel.errors import FacilityError
+from facility_app.kernel.labels import Label
+from facility_app.modules.deposits.ui.fields import Shown
+from facility_app.ui.forms.drafts import DraftKeeper
+from facility_app.ui.forms.form import Form
+from facility_app.ui.grid.columns import SheetColumn, SheetRow
+from facility_app.ui.grid.entry_sheet import EntrySheet
+from facility_app.ui.shell.page import Page
+from facility_app.ui.shell.spec import PageContext, Route
+from facility_app.ui.tasks import Failure
+from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import StateStack
+
+
+class SheetPage(Page):
+    """Subclasses read what is shown, make rows of it, and save.
+
+    What is typed is kept as drafts, so the page is left without a question and comes back as it was.
+
+    Attributes:
+        form: who, where, who signs.
+        sheet: line by line.
+        states: the faces.
+    """
+
+    def __init__(
+        self,
+        context: PageContext,
+        form: Form[Shown],
+        heads: Sequence[Label],
+        columns: Sequence[SheetColumn],
+        *,
+        save_words: Label,
+        head_widths: Sequence[int] = (),
+    ) -> None:
+        """Nothing read yet."""
+        super().__init__(context)
+        self.form = form
+        self.sheet = EntrySheet(heads, columns, context.theme, head_widths=head_widths, save_words=save_words)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px(8))
+        column.addWidget(form)
+        column.addWidget(self.sheet, 1)
+        self.states = StateStack(context.theme, inner, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.states)
+        self._seen: Any = None
+        self._keepers: tuple[DraftKeeper, ...] = ()
+        self.states.retry_requested.connect(self.ask)
+        self.sheet.submitted.connect(self._on_sheet_submitted)
+        form.submitted.connect(self._on_form_submitted)
+
+    def read(self, uow: Any) -> Any:
+        """What the page shows; runs on a working thread."""
+        raise NotImplementedError
+
+    def begin(self, seen: Any) -> Shown:
+        """What the form begins with."""
+        raise NotImplementedError
+
+    def rows(self, seen: Any) -> Sequence[SheetRow]:
+        """The lines; none shows ``nothing``."""
+        raise NotImplementedError
+
+    def nothing(self) -> tuple[str, str]:
+        """What is said, and the hint below it, when there is no line."""
+        return "", ""
+
+    def command(
+        self, values: Mapping[str, Any], cells: Mapping[str, Mapping[str, Any]]
+    ) -> Callable[[Any], object]:
+        """The decision about what was typed."""
+        raise NotImplementedError
+
+    def done(self, answer: Any) -> None:
+        """Tell what was written."""
+        raise NotImplementedError
+
+    def ask(self) -> None:
+        """Read what is shown."""
+        op = self.context.runner.query(self, self.read, topic="sheet")
+        op.success(self._on_read).failure(self._on_failed).run()
+
+    def draft_key(self) -> str:
+        """What typing is kept under."""
+        return f"{self.route.page} {self.route.record}".strip()
+
+    def _on_read(self, seen: Any) -> None:
+        self._seen = seen
+        rows = self.rows(seen)
+        if not rows:
+            text, hint = self.nothing()
+            self.states.show_empty(text, hint=hint, icon="package")
+            return
+        self.form.load(self.begin(seen))
+        self.sheet.load(rows)
+        self.states.show_content()
+        for one in self._keepers:
+            one.deleteLater()
+        key = self.draft_key()
+        self._keepers = (
+            DraftKeeper(self.form, f"{key} form", self.context.drafts, self, title=self.title_text()),
+            DraftKeeper(self.sheet, f"{key} sheet", self.context.drafts, self, title=self.title_text()),
+        )
+        for one in self._keepers:
+            one.start()
+        self.title_changed.emit()
+        self.actions_changed.emit()
+        self.form.focus_field(self.first_field())
+
+    def _on_failed(self, failure: Failure) -> None:
+        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
+
+    def _on_sheet_submitted(self, _changes: object) -> None:
+        # Form first: what it lacks is said at its fields.
+        self.form.submit()
+
+    def _on_form_submitted(self, values: Mapping[str, Any]) -> None:
+        if self.sheet.troubles():
+            self.sheet.go_to_trouble()
+            return
+        op = self.context.runner.command(self, self.command(values, self.sheet.values()))
+        op.success(self._on_saved).failure(self._on_refused).run()
+
+    def _on_saved(self, answer: Any) -> None:
+        self.form.was_saved.emit()
+        self.sheet.saved(())
+        self.done(answer)
+
+    def _on_refused(self, failure: Failure) -> None:
+        if isinstance(failure.error, FacilityError):
+            self.form.show_refusal(failure.error)
+        else:
+            self.context.say(failure.words, Tone.DANGER)
+
+    @override
+    def open(self, route: Route) -> None:
+        super().open(route)
+        self.states.show_loading()
+        self.ask()
+
+    def first_field(self) -> str:
+        """The field the keyboard begins in: from the sheet Tab does not come back to the form."""
+        return next(iter(self.form.fields))
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.form.fields[self.first_field()]
+
+    @override
+    def flush(self) -> None:
+        for one in self._keepers:
+            one.flush()
+
+    @override
+    def leave(self, go: Callable[[], None]) -> None:
+        self.flush()
+        go()
+
+
+def bound(verb: Callable[[Any, Any], object], command: object) -> Callable[[Any], object]:
+    """The verb with its command, for the writer's thread."""
+    return partial(_run, verb, command)
+
+
+def _run(verb: Callable[[Any, Any], object], command: object, uow: Any) -> object:
+    return verb(uow, command)

@@ -1,0 +1,37 @@
+"""What other slices may ask of the house and tell it; a name written twice is offered, nothing else is."""
+
+from facility_app.modules.housing.domain.invariants import Broken as Broken
+from facility_app.modules.housing.domain.invariants import Invariants as Invariants
+from facility_app.modules.housing.domain.needs import NEED_LABELS as NEED_LABELS
+from facility_app.modules.housing.domain.needs import NeedKind as NeedKind
+from facility_app.modules.housing.domain.separation import PlacementRefusedError as PlacementRefusedError
+from facility_app.modules.housing.queries.board import HistoryRow as HistoryRow
+from facility_app.modules.housing.queries.board import SleptRow as SleptRow
+from facility_app.modules.housing.queries.board import list_person_history as list_person_history
+from facility_app.modules.housing.queries.board import who_slept_where as who_slept_where
+from facility_app.modules.housing.queries.house import ZoneRow as ZoneRow
+from facility_app.modules.housing.queries.house import list_zones as list_zones
+from facility_app.modules.housing.queries.needs import BedlessRow as BedlessRow
+from facility_app.modules.housing.queries.needs import NeedRow as NeedRow
+from facility_app.modules.housing.queries.needs import list_bedless as list_bedless
+from facility_app.modules.housing.queries.needs import list_needs as list_needs
+from facility_app.modules.housing.queries.roll import list_open_differences as list_open_differences
+from facility_app.modules.housing.queries.sleeping import BedChoice as BedChoice
+from facility_app.modules.housing.queries.sleeping import find_bed as find_bed
+from facility_app.modules.housing.queries.sleeping import where_can_sleep as where_can_sleep
+from facility_app.modules.housing.queries.state import BedState as BedState
+from facility_app.modules.housing.queries.teams import TeamRow as TeamRow
+from facility_app.modules.housing.queries.teams import list_teams as list_teams
+from facility_app.modules.housing.queries.teams import list_teams_of as list_teams_of
+from facility_app.modules.housing.service.needs import EndNeed as EndNeed
+from facility_app.modules.housing.service.needs import RequirePlacement as RequirePlacement
+from facility_app.modules.housing.service.needs import SavedNeed as SavedNeed
+from facility_app.modules.housing.service.needs import end_need as end_need
+from facility_app.modules.housing.service.needs import require_placement as require_placement
+from facility_app.modules.housing.service.placing import LeaveBed as LeaveBed
+from facility_app.modules.housing.service.placing import Placed as Placed
+from facility_app.modules.housing.service.placing import PlaceResident as PlaceResident
+from facility_app.modules.housing.service.placing import leave_bed as leave_bed
+from facility_app.modules.housing.service.placing import place_resident as place_resident
+from facility_app.modules.housing.service.teams import JoinTeam as JoinTeam
+from facility_app.modules.housing.service.teams import join_team as join_team

@@ -1,0 +1,96 @@
+"""What a person decides about a list before it is taken over: columns, shared values, who is who."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from facility_app.kernel.labels import Label, label
+
+
+class Sameness(StrEnum):
+    """Who the person of a row is."""
+
+    SAME = "same"
+    OTHER = "other"
+    SKIP = "skip"
+
+
+SAMENESS_LABELS: Final[dict[Sameness, Label]] = {
+    Sameness.SAME: label("terms", "Cùng một người"),
+    Sameness.OTHER: label("terms", "Người khác"),
+    Sameness.SKIP: label("terms", "Bỏ qua dòng này"),
+}
+
+
+class RowState(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    KNOWN = "known"
+    ASKED = "asked"
+    REJECTED = "rejected"
+    SKIPPED = "skipped"
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether the row is written."""
+        return self in {RowState.NEW, RowState.KNOWN}
+
+
+ROW_STATE_LABELS: Final[dict[RowState, Label]] = {
+    RowState.NEW: label("terms", "Người mới"),
+    RowState.KNOWN: label("terms", "Hồ sơ cũ"),
+    RowState.ASKED: label("terms", "Chờ quyết định"),
+    RowState.REJECTED: label("terms", "Có lỗi"),
+    RowState.SKIPPED: label("terms", "Bỏ qua"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RowDecision:
+    """What somebody decided about one row.
+
+    Attributes:
+        code: of the person it is, for ``SAME``.
+    """
+
+    what: Sameness
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What holds for every row whose own cell says nothing: the head of the decision, for instance.
+
+    Attributes:
+        stay_type: code of a legal type; ``reason`` code of why people were brought in.
+        decision: số, ký hiệu.
+    """
+
+    stay_type: str = ""
+    reason: str = ""
+    decision: str = ""
+    decided_on: date | None = None
+    authority: str = ""
+    months: int | None = None
+    admitted_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RosterChoices:
+    """Everything a person chose; empty for what the program finds by itself.
+
+    Attributes:
+        sheet: name of the sheet.
+        header_row: row of the heads, as the sheet counts; 0 to find it.
+        columns: letter or head of a column → field, or "" to leave it out.
+        decisions: row of the sheet → who it is.
+    """
+
+    sheet: str = ""
+    header_row: int = 0
+    columns: Mapping[str, str] = field(default_factory=dict)
+    shared: Shared = Shared()
+    decisions: Mapping[int, RowDecision] = field(default_factory=dict)

@@ -1,0 +1,60 @@
+"""What open stays owe, from their records: read together for many, asked of the domain one by one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.modules.stays.domain.answer import TermAnswer
+from facility_app.modules.stays.domain.due import StayFacts
+from facility_app.modules.stays.domain.owing import is_undecided, lacks_paper
+from facility_app.modules.stays.domain.rights import VIEW_STAYS
+from facility_app.modules.stays.domain.stages import Stage
+from facility_app.modules.stays.tables import Stay, StayEvent, StayStage
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What of a stay its deadlines are read from, beside the stay itself.
+
+    Attributes:
+        events: its live events.
+        is_admission_done: whether stage 1 has been closed.
+    """
+
+    events: tuple[StayEvent, ...]
+    is_admission_done: bool
+
+    def facts(self, stay: Stay, answer: TermAnswer) -> StayFacts:
+        """The stay as its deadlines see it."""
+        return StayFacts(
+            stay_type=stay.stay_type,
+            admitted_on=stay.admitted_on,
+            expected_end_on=answer.release_on,
+            contract_end_on=stay.contract_end_on,
+            custody_until=stay.custody_until,
+            turns_18_on=answer.turns_18_on,
+            transfer_required=answer.transfer_required,
+            has_stable_residence=True if stay.residence_police else None,
+            is_admission_done=self.is_admission_done,
+            missing_papers=tuple(one.kind for one in self.events if lacks_paper(one)),
+            remand_undecided=any(is_undecided(one) for one in self.events),
+        )
+
+
+def kept_of(uow: UnitOfWork, ids: Sequence[str]) -> dict[str, Kept]:
+    """The same of many stays in two statements; keys are their ids."""
+    require(uow, VIEW_STAYS)
+    events: dict[str, list[StayEvent]] = {one: [] for one in ids}
+    of_these = sa.select(StayEvent).where(StayEvent.stay_id.in_(ids), StayEvent.voided_at.is_(None))
+    for row in uow.session.scalars(of_these.order_by(StayEvent.from_on, StayEvent.id)):
+        events[row.stay_id].append(row)
+    closed = sa.select(StayStage.stay_id).where(
+        StayStage.stay_id.in_(ids),
+        StayStage.stage == Stage.ADMISSION,
+        StayStage.end_on.is_not(None),
+        StayStage.voided_at.is_(None),
+    )
+    done = set(uow.session.scalars(closed))
+    return {one: Kept(tuple(events[one]), one in done) for one in ids}
