@@ -10,6 +10,7 @@ from facility_app.db.base import Base
 from facility_app.db.schema_objects import Schema
 from facility_app.kernel.privacy import TableSpec
 from facility_app.kernel.spec import ModuleSpec, PaperSpec
+from facility_app.modules.absences.module import SPEC as ABSENCES
 from facility_app.modules.access.module import SPEC as ACCESS
 from facility_app.modules.catalogues.module import SPEC as CATALOGUES
 from facility_app.modules.correspondence.module import SPEC as CORRESPONDENCE
@@ -32,6 +33,7 @@ MODULES: tuple[ModuleSpec, ...] = (
     CORRESPONDENCE,
     STAYS,
     HOUSING,
+    ABSENCES,
     DEPOSITS,
     INTAKE,
     DISCHARGE,

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 
@@ -201,8 +201,16 @@ def append(connection: sa.Connection, end: Head, entries: Sequence[Entry], rando
     if entry_rows:
         connection.execute(audit_entry.insert(), entry_rows)
     if value_rows:
-        connection.execute(audit_value.insert(), value_rows)
+        # Straight to the driver: a long list has a hundred thousand values, and every one is plain already.
+        connection.exec_driver_sql(_INSERT_VALUE, [tuple(row.values()) for row in value_rows])
     return end
+
+
+_INSERT_VALUE: Final = (
+    "INSERT INTO audit_value (entry_seq, ord, table_name, record_id, column_name, privacy, before, after, salt, "
+    "digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+"""In the order of ``_value_row``."""
 
 
 def _value_row(seq: int, place: int, value: ValueChange, salt: bytes) -> dict[str, Any]:

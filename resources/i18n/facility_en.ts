@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
  <context>
+  <name>absences</name>
+  <message>
+   <source>Quyết định truy tìm số {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trở lại sau hạn {due}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>chờ quyết định cho vắng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nơi về chịu tang</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>vắng quá hạn trở lại</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>access</name>
   <message>
    <source>(chương trình)</source>
@@ -875,6 +898,10 @@
    <translation>Usable</translation>
   </message>
   <message>
+   <source>Dời</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Enter xem mọi giá trị · F2 đặt giá trị mới</source>
    <translation>Enter show all values · F2 set new value</translation>
   </message>
@@ -919,6 +946,10 @@
    <translation>Strike out the decision on this value</translation>
   </message>
   <message>
+   <source>Hiện nay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hiệu lực</source>
    <translation>In force</translation>
   </message>
@@ -943,6 +974,10 @@
    <translation>Printed above the name of the facility. Example: Phu Tho Provincial Police</translation>
   </message>
   <message>
+   <source>Không có dòng nào thuộc số này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không có mục nào khớp. Hãy thử ít chữ hơn, hoặc gõ mã.</source>
    <translation>Nothing matches. Try fewer letters, or type the code.</translation>
   </message>
@@ -953,6 +988,10 @@
   <message>
    <source>Không có đơn vị nào khớp. Địa danh trước 01/07/2025 không có mã mới; ghi bằng chữ ở ô địa chỉ.</source>
    <translation>No units match. Place names from before 01/07/2025 have no new code; write them as text in the address box.</translation>
+  </message>
+  <message>
+   <source>Không tính được nữa</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kèm theo chương trình, chỉ để tra cứu; thay đổi theo bản cập nhật</source>
@@ -989,6 +1028,14 @@
   <message>
    <source>Lưu thì những ngày sau thay đổi</source>
    <translation>Saving changes these days</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lần cai nghiện đã xem</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mã</source>
@@ -1035,6 +1082,10 @@
    <translation>Days</translation>
   </message>
   <message>
+   <source>Những ngày sẽ dời</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Năm</source>
    <translation>Year</translation>
   </message>
@@ -1065,6 +1116,14 @@
   <message>
    <source>Quyết định này đã gạch bỏ rồi.</source>
    <translation>This decision has already been struck out.</translation>
+  </message>
+  <message>
+   <source>Ra cơ sở muộn hơn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ra cơ sở sớm hơn</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sau khi lưu</source>
@@ -1107,6 +1166,10 @@
    <translation>On documents</translation>
   </message>
   <message>
+   <source>Tài khoản này không được xem ai sẽ bị ảnh hưởng. Trước khi lưu, hãy nhờ người đứng đầu cơ sở xem cùng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tên</source>
    <translation>Name</translation>
   </message>
@@ -1143,6 +1206,14 @@
    <translation>Provinces; communes, wards, special zones</translation>
   </message>
   <message>
+   <source>Việc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Việc dời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ví dụ: Nghỉ bù Tết Dương lịch</source>
    <translation>Example: New Year holiday in lieu</translation>
   </message>
@@ -1151,8 +1222,24 @@
    <translation>no value yet</translation>
   </message>
   <message>
+   <source>chưa xác định</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>còn giá trị</source>
    <translation>valid</translation>
+  </message>
+  <message>
+   <source>dời ngày làm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>không còn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>muộn hơn {days} ngày</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mã, tỉnh, xã, dân tộc</source>
@@ -1179,8 +1266,16 @@
    <translation>upcoming</translation>
   </message>
   <message>
+   <source>sớm hơn {days} ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>theo ngày</source>
    <translation>by date</translation>
+  </message>
+  <message>
+   <source>thêm</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>thời hạn, mức tiền, con số của luật</source>
@@ -1275,6 +1370,10 @@
    <translation>Facility profile saved.</translation>
   </message>
   <message>
+   <source>Đã xem {count} lần cai nghiện đang mở: không ngày nào dời.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đã đọc văn bản</source>
    <translation>Legal text read</translation>
   </message>
@@ -1342,6 +1441,10 @@
    <translation>Form</translation>
   </message>
   <message>
+   <source>Biểu mẫu {form} lập từ {option}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Biểu mẫu: danh sách, lập thành tệp PDF</source>
    <translation>Forms: list, make as PDF file</translation>
   </message>
@@ -1352,6 +1455,10 @@
   <message>
    <source>Bản sao lưu {file} nguyên vẹn: {rows} dòng.</source>
    <translation>Backup {file} is whole: {rows} rows.</translation>
+  </message>
+  <message>
+   <source>Bảng giường: ai ở giường nào</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bị dừng giữa chừng: khóa khôi phục vừa ghi hoặc vừa hiện có thể đã có hiệu lực. Hãy giữ cả tờ này lẫn tờ cũ, rồi chạy lại lệnh.</source>
@@ -1380,6 +1487,14 @@
   <message>
    <source>Chặn ra trước hạn</source>
    <translation>Bars early discharge</translation>
+  </message>
+  <message>
+   <source>Chỗ ở có {count} điều không đúng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỗ ở: bảng giường, xếp giường, kiểm tra</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chữ bị cắt hoặc chưa dịch</source>
@@ -1426,6 +1541,10 @@
    <translation>List the accounts</translation>
   </message>
   <message>
+   <source>Dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dữ liệu tốt.</source>
    <translation>The data is sound.</translation>
   </message>
@@ -1442,6 +1561,10 @@
    <translation>Stage</translation>
   </message>
   <message>
+   <source>Giá trị</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Giá trị của {option} không hợp lệ. Xem cách dùng: --help.</source>
    <translation>The value of {option} is not valid. For usage: --help.</translation>
   </message>
@@ -1456,6 +1579,14 @@
   <message>
    <source>Gõ “có” để làm tiếp</source>
    <translation>Type “yes” to go on</translation>
+  </message>
+  <message>
+   <source>Hoàn tác cả một lần nhập, khi chưa có gì ghi thêm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hoàn tác: import undo {undo_id}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hãy giữ khóa khôi phục vừa ghi hoặc vừa hiện: dữ liệu của cơ sở đã nằm trong thư mục và lần mở sau sẽ làm nốt.</source>
@@ -1482,6 +1613,10 @@
 
     {key}
 </translation>
+  </message>
+  <message>
+   <source>Khu</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Khóa hẳn tài khoản “{name}”: người này không mở được dữ liệu nữa, và tài khoản đã khóa không mở lại được (cho họ quay lại thì phải tạo tài khoản mới).</source>
@@ -1520,8 +1655,16 @@
    <translation>There is no option {option}. For the options: --help.</translation>
   </message>
   <message>
+   <source>Không dòng nào nhập được trong {rows} dòng; chưa ghi gì.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Kiểm tra chuỗi nhật ký</source>
    <translation>Verify the chain of the audit trail</translation>
+  </message>
+  <message>
+   <source>Kiểm tra chỗ ở: điều không thể đúng, quy tắc không còn giữ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kiểm tra tệp dữ liệu và máy</source>
@@ -1572,6 +1715,10 @@
    <translation>ERROR</translation>
   </message>
   <message>
+   <source>Lỗi và cách sửa</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Máy</source>
    <translation>Computer</translation>
   </message>
@@ -1612,8 +1759,24 @@
    <translation>Date</translation>
   </message>
   <message>
+   <source>Ngày {day}: {taken} giường có người, còn xếp được {free}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người</source>
    <translation>Person</translation>
+  </message>
+  <message>
+   <source>Nhập danh sách người cai nghiện (xlsx, xls, ods, csv)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhập danh sách người cai nghiện từ bảng tính, hoàn tác một lần nhập</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhập dữ liệu từ bảng tính</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nhập lại mật khẩu mới</source>
@@ -1652,12 +1815,20 @@
    <translation>If back on {on}: term ends {day}.</translation>
   </message>
   <message>
+   <source>Phòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Quyết định</source>
    <translation>Decision</translation>
   </message>
   <message>
    <source>Quản lý cơ sở cai nghiện ma túy, không cần mạng. Không có lệnh nào: mở cửa sổ.</source>
    <translation>Manages a drug rehabilitation facility, without a network. Without a command, the window opens.</translation>
+  </message>
+  <message>
+   <source>Quần áo thường</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ra cơ sở</source>
@@ -1672,6 +1843,10 @@
    <translation>S: 2,000 people, M: 10,000, L: 25,000</translation>
   </message>
   <message>
+   <source>Samsung A10, màu đen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sao lưu ngay, khôi phục thử và đối chiếu</source>
    <translation>Back up now, restore for trial and compare</translation>
   </message>
@@ -1682,6 +1857,10 @@
   <message>
    <source>Sau</source>
    <translation>After</translation>
+  </message>
+  <message>
+   <source>Sau tạm đình chỉ không phải chấp hành tiếp: ra cơ sở từ ngày {day}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sinh</source>
@@ -1792,6 +1971,10 @@
    <translation>FILE</translation>
   </message>
   <message>
+   <source>Tủ {cupboard}, ngăn {shelf}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Từ nay chỉ khóa mới mở được dữ liệu này. Hãy giữ tờ khóa cũ cùng các bản sao lưu làm trước hôm nay: ở nơi không có thư mục dữ liệu này, mỗi bản chỉ mở được bằng tờ khóa có hiệu lực khi sao lưu.</source>
    <translation>From now on only the new key opens this data. Keep the former sheet together with the backups made before today: where this data folder is not at hand, each of them opens only with the sheet that was valid when it was made.</translation>
   </message>
@@ -1808,6 +1991,10 @@
    <translation>Action</translation>
   </message>
   <message>
+   <source>Ví da</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Xem một dòng nhật ký với từng giá trị trước và sau</source>
    <translation>Show one entry of the audit trail with every value before and after</translation>
   </message>
@@ -1816,12 +2003,24 @@
    <translation>Show the audit trail, newest first</translation>
   </message>
   <message>
+   <source>Xem trước, chưa ghi gì: {rows} dòng, nhận {accepted} (mới {created}, hồ sơ cũ {matched}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Xóa một giá trị khỏi nhật ký; chuỗi nhật ký vẫn nguyên vẹn</source>
    <translation>Erase one value from the audit trail; its chain stays whole</translation>
   </message>
   <message>
+   <source>Xếp một người vào một giường, theo quy tắc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>[TÙY_CHỌN]</source>
    <translation>[OPTIONS]</translation>
+  </message>
+  <message>
+   <source>bảng tính kết quả, lỗi được đánh dấu và giải thích</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>chưa có số</source>
@@ -1836,12 +2035,32 @@
    <translation>only make a new recovery key; the former one opens nothing any more</translation>
   </message>
   <message>
-   <source>chụp mọi trang thành ảnh PNG</source>
-   <translation>take a PNG picture of every page</translation>
+   <source>chỉ xem trước, không ghi gì</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>chụp mọi trang thành ảnh PNG, in các biểu mẫu thành PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cuối ngày nào, ví dụ 2026-12-31; mặc định bây giờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>còn chạy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>còn tốt</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>có</source>
    <translation>yes</translation>
+  </message>
+  <message>
+   <source>cũ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>danh sách giả định để dùng thử</source>
@@ -1850,6 +2069,14 @@
   <message>
    <source>ghi chú</source>
    <translation>note</translation>
+  </message>
+  <message>
+   <source>giữ giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hồ sơ khác mà biểu mẫu lập từ đó: mã hoặc tên</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>không có thời hạn</source>
@@ -1864,8 +2091,16 @@
    <translation>type of facility: public, reform school or private</translation>
   </message>
   <message>
+   <source>lý do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>lý do, lưu trong nhật ký</source>
    <translation>reason, kept in the audit trail</translation>
+  </message>
+  <message>
+   <source>màu nâu</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mã cơ sở, ví dụ G01.28.12</source>
@@ -1884,6 +2119,10 @@
    <translation>one-time password, not yet changed</translation>
   </message>
   <message>
+   <source>mặt tròn, dây kim loại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ngày tính, ví dụ 2026-12-31; mặc định hôm nay</source>
    <translation>day to count to, for example 2026-12-31; default today</translation>
   </message>
@@ -1898,6 +2137,14 @@
   <message>
    <source>phần chung (open) hoặc phần y tế (medical)</source>
    <translation>general part (open) or medical part (medical)</translation>
+  </message>
+  <message>
+   <source>quần bò, áo sơ mi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sơ đồ giả định để dùng thử</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>số dòng</source>
@@ -1940,6 +2187,10 @@
    <translation>answer with one JSON document</translation>
   </message>
   <message>
+   <source>tài khoản của người thứ hai, khi vượt quy tắc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>tên cơ sở</source>
    <translation>name of the facility</translation>
   </message>
@@ -1952,12 +2203,20 @@
    <translation>account name of the first administrator</translation>
   </message>
   <message>
+   <source>tệp JSON: cột, giá trị chung, quyết định</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>tệp PDF sẽ ghi</source>
    <translation>PDF file to write</translation>
   </message>
   <message>
    <source>tệp có khóa khôi phục ở dòng đầu, thay cho tên tài khoản và mật khẩu</source>
    <translation>file with the recovery key on its first line, instead of an account name and a password</translation>
+  </message>
+  <message>
+   <source>tệp có mật khẩu của người thứ hai ở dòng đầu</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>tệp có mật khẩu mới</source>
@@ -1988,12 +2247,20 @@
    <translation>{code} {name}: {type}, admitted {admitted}. {presence}.</translation>
   </message>
   <message>
+   <source>{count} văn bản PDF nằm trong {folder}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count} ảnh nằm trong {folder}</source>
    <translation>{count} pictures are in {folder}</translation>
   </message>
   <message>
    <source>{id}: {type}. Ngày ra cơ sở: {end}.</source>
    <translation>{id}: {type}. Discharge date: {end}.</translation>
+  </message>
+  <message>
+   <source>{name}, người nhà</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{note} Giấy tờ: số {number} ngày {day}.</source>
@@ -2010,6 +2277,10 @@
   <message>
    <source>{option}: không đọc được tệp {file}. Hãy kiểm tra tên tệp, quyền đọc và bảng mã (UTF-8).</source>
    <translation>{option}: file {file} could not be read. Check its name, the right to read it and its encoding (UTF-8).</translation>
+  </message>
+  <message>
+   <source>Đang hoàn tác…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đang khôi phục thử…</source>
@@ -2032,6 +2303,10 @@
    <translation>Creating the facility…</translation>
   </message>
   <message>
+   <source>Đang nhập…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đang sao lưu và nâng cấp…</source>
    <translation>Backing up and upgrading…</translation>
   </message>
@@ -2040,8 +2315,20 @@
    <translation>Backing up and comparing…</translation>
   </message>
   <message>
+   <source>Đang xem trước…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đang đọc danh sách…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đang đổi khóa dữ liệu…</source>
    <translation>Changing the data key…</translation>
+  </message>
+  <message>
+   <source>Điện thoại di động</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đã chấp nhận tệp và lập mốc đối chiếu mới.</source>
@@ -2062,6 +2349,10 @@
   <message>
    <source>Đã ghi {form} ({number}), {pages} trang: {path}</source>
    <translation>{form} ({number}) written, pages {pages}: {path}</translation>
+  </message>
+  <message>
+   <source>Đã hoàn tác: gạch bỏ {people} người, {stays} lần cai nghiện.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đã khóa hẳn tài khoản {name}; tài khoản này không mở lại được.</source>
@@ -2088,6 +2379,10 @@
    <translation>Facility {name} (code {code}) has been created. Data: {db}</translation>
   </message>
   <message>
+   <source>Đã nhập {accepted}/{rows} dòng: {created} người mới, {matched} hồ sơ cũ, {stays} lần cai.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đã nâng cấp từ {before} lên {after}. Bản sao lưu trước khi nâng cấp: {backup}</source>
    <translation>Upgraded from {before} to {after}. Backup made before the upgrade: {backup}</translation>
   </message>
@@ -2102,6 +2397,10 @@
   <message>
    <source>Đã xóa giá trị số {place} ở dòng {seq} của nhật ký.</source>
    <translation>Value number {place} in entry {seq} of the audit trail has been erased.</translation>
+  </message>
+  <message>
+   <source>Đã xếp {code} vào giường {bed}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đã đổi khóa dữ liệu. Bản sao lưu trước khi đổi: {backup}</source>
@@ -2128,6 +2427,10 @@
    <translation>Up to {on}: days held {served}.</translation>
   </message>
   <message>
+   <source>Đồng hồ đeo tay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đổi khóa dữ liệu hoặc khóa khôi phục</source>
    <translation>Change the data key or the recovery key</translation>
   </message>
@@ -2140,8 +2443,16 @@
    <translation>Turns 18 on {day}.</translation>
   </message>
   <message>
+   <source>đã dùng, vỡ góc kính</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>đã khóa</source>
    <translation>disabled</translation>
+  </message>
+  <message>
+   <source>đóng: {reason}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>đọc từng trang và từng chỉ mục</source>
@@ -2215,6 +2526,10 @@
    <translation>Choose a person and the empty personal details are filled in from the case file.</translation>
   </message>
   <message>
+   <source>Chọn thì các mục còn trống được điền từ đó.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ctrl+P in · Enter ghi ngày gửi, nhận của nơi nhận đang chọn</source>
    <translation>Ctrl+P print · Enter record sending, receipt of selected recipient</translation>
   </message>
@@ -2229,6 +2544,10 @@
   <message>
    <source>Dòng sổ đã gạch bỏ.</source>
    <translation>The register entry has been struck out.</translation>
+  </message>
+  <message>
+   <source>Dựa vào {paper} đã hủy</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Enter mở văn bản · Ctrl+N lập văn bản · Ctrl+P in các dòng chọn</source>
@@ -2269,6 +2588,10 @@
   <message>
    <source>Hãy quét hoặc dán mã trước.</source>
    <translation>Scan or paste the code first.</translation>
+  </message>
+  <message>
+   <source>Hủy theo vì dựa vào văn bản này: {papers}. Hãy thu hồi các bản đã giao.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hủy văn bản {number}</source>
@@ -2323,12 +2646,24 @@
    <translation>The print has been recorded in the register; if printed again, the paper will say “Reprint”.</translation>
   </message>
   <message>
+   <source>Lập từ hồ sơ, sổ sách</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mã trên văn bản</source>
    <translation>Code on document</translation>
   </message>
   <message>
    <source>Mỗi dòng một mục.</source>
    <translation>One item on each line.</translation>
+  </message>
+  <message>
+   <source>Ngày/tháng/năm; chỉ biết năm thì ghi năm: 1987</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người trên giấy (chữ cái đầu họ tên)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Người đứng đầu cơ sở xác nhận</source>
@@ -2641,6 +2976,736 @@
   <message>
    <source>“{value}”: không có giờ này trong ngày. Giờ từ 0 đến 23, phút từ 0 đến 59.</source>
    <translation>“{value}”: there is no such time of day. Hours are 0 to 23, minutes 0 to 59.</translation>
+  </message>
+  <message>
+   <source>“{value}”: năm sinh từ {first} đến {last}, tháng từ 1 đến 12. Ví dụ: 1987, 05/1987.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>demo</name>
+  <message>
+   <source>Khu bệnh truyền nhiễm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu cai nghiện bắt buộc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu cai nghiện tự nguyện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu dành riêng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu hành chính</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu lưu trú khi lập hồ sơ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu người chưa đủ 18 tuổi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu y tế và điều trị cắt cơn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Về việc xác minh nơi cư trú của người sắp hoàn thành cai nghiện</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>deposits</name>
+  <message>
+   <source>Bên ký thứ hai</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chênh lệch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa báo người cai nghiện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa chọn người.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có ai trong cơ sở. Người được tiếp nhận sẽ hiện ở đây.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có khoản tiền nào trong sổ lưu ký của người này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có phiếu, biên bản nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa cấp phát gì cho người này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa khóa sổ tháng nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa lập phiếu nào ở đây.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa nhận giữ đồ vật nào của người này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỉ nhận tiền Việt Nam đồng. Tiền thân nhân gửi khi thăm gặp hoặc qua bưu điện vào sổ lưu ký; tiền bưu điện phải báo cho người cai nghiện biết (NĐ 163/2026 Đ120.3).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỗ ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cuối kỳ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cán bộ cấp phát</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cán bộ cấp phát; lý do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cán bộ nhận, giao</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn giữ {amount} tiền lưu ký chưa trả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn giữ {count} đồ vật lưu ký chưa trả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn {count} đồ vật cấm chưa chuyển giao, tiêu hủy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn {count} đồ vật cấm: chuyển giao hoặc tiêu hủy, kèm biên bản.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn được cấp</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn được cấp phát</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có tiền</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có đồ vật</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có đồ vật cấm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Căn cứ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cơ sở không giữ tiền hay đồ vật nào trả được cho người này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cấp phát đồ dùng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cất ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng này không cần báo, hoặc đã báo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng này đã được điều chỉnh.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng điều chỉnh không bị điều chỉnh nữa.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter mở sổ lưu ký của người đang chọn · Ctrl+A chọn tất cả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giao</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giao thế nào</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giải thích</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Họ tên và quan hệ; cần khi gửi về cho thân nhân</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Họ tên và quan hệ; tiền khi tiếp nhận thì để trống</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khoản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khóa sổ lưu ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không còn đồ vật nào của người này trong kho.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không còn đồ vật nào trong kho.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có ai khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có ai trong cơ sở để cấp phát.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có túi niêm phong nào trong kho.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có định mức cấp phát cho người không ở trong cơ sở.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không giữ gì</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kiểm đếm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lý do tiêu hủy, chuyển giao</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lưu ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lưu ký &amp; thăm gặp</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lưu ý</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mở danh sách Lưu ký để chọn người khác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mở danh sách Lưu ký, chọn người, rồi mở lại tờ này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày báo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày báo (tiền bưu điện)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày ra</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người cai nghiện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người có tiền</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người có đồ vật</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người gửi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người gửi, người nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người gửi, nhận; ghi chú</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người khóa sổ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người làm chứng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người mang đến</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người nhận thay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người nhận, chứng kiến</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người nhận; biên bản; lý do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người được tiếp nhận sẽ hiện ở đây.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhận giữ đồ vật</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Niêm phong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Niêm phong mới nếu mở túi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Niêm phong, nơi cất</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi cất giữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phiếu chuyển tiền, bảng kê căng tin…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phiếu {receipt}, {amount}. Dòng sai giữ nguyên trong sổ; một dòng ngược lại đề ngày hôm nay bù cả khoản. Sau đó ghi lại khoản đúng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phiếu {receipt}, {amount}. Ghi ngày đã báo cho người cai nghiện biết.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phiếu, biên bản đồ vật</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ra trong 7 ngày, còn giữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sắp ra</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số biên bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số dư</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số giấy tờ kèm theo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số lượng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số niêm phong của túi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số niêm phong mới</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số phiếu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số phiếu chuyển tiền</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số tiền</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sổ lưu ký chưa có dòng nào nên chưa có tháng để khóa.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sổ lưu ký tiền</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thu, chi gần nhất</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tháng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tháng tiếp theo: {month}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tháng {month} đến hết ngày {day} mới xong; khóa sổ từ ngày hôm sau.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tháng {month}: đầu kỳ {opening}, thu {received}, chi {paid}, cuối kỳ {closing}. Đếm tiền trong két rồi ghi số đếm được. Sau khi khóa, không ghi thêm được ngày nào của tháng này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tiền lưu ký dùng ở căng tin, trả tiền thư, điện thoại, gửi về cho thân nhân; còn lại trả khi ra cơ sở (NĐ 163/2026 Đ120.3).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tiền đếm được trong két</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tiền, đồ vật lưu ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trả toàn bộ số dư và đồ vật đang giữ, trừ đồ vật cấm (NĐ 163/2026 Đ123.3). Lập phiếu chi và biên bản trả.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trả, chuyển giao đồ vật</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tên, mã, số niêm phong…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tình trạng khi giao</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tính trong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Túi niêm phong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Túi {seal} đang ở {place}. Dấu niêm phong cũ vẫn còn trong sổ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tổng tiền lưu ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Việc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vì sao chênh lệch, xử lý thế nào</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vì sao không ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>bù {receipt}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>còn {count} ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cấp phát</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cần trả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>niêm phong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>quá {count} ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>quần áo, chăn màn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ra hôm nay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tiền gửi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>trong 30 ngày tới</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>trong 7 ngày tới</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>trong túi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} loại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what}: {count}, phiếu {slip}. Số này được tính lại là chưa cấp.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đang giữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã cấp</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã cấp phát</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã cấp phát, phiếu {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi dòng điều chỉnh, phiếu {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi ngày báo cho người cai nghiện.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi niêm phong, phiếu {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi phiếu {receipt}. Số dư: {balance}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã giao {count} đồ vật, phiếu {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã khóa sổ tháng {month}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã nhận giữ {count} đồ vật, phiếu {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ra, chưa trả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã trả {amount} và {count} đồ vật.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Được giữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đầu kỳ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đặc điểm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đặc điểm, nơi cất</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đặc điểm, tình trạng khi nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Để trống: cán bộ đang đăng nhập</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Để trống: trả cho chính người cai nghiện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Định mức</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Định mức {often}. Ctrl+Shift+F điền số còn được cấp vào cột này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đồ dùng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đồ vật</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đồ vật cấm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đồ vật đang giữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đang giữ {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đã giao hết</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đã ra</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đã ra, chưa trả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đã điều chỉnh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>được giữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đến hết ngày mai</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>để ngoài</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đồ vật cấm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đồ vật gửi</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3434,6 +4499,10 @@
    <translation>Discharged on {day}. What is missing is being followed up; the file is closed on receipt.</translation>
   </message>
   <message>
+   <source>Đã ra ngày {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đã trả, đã cấp những gì</source>
    <translation>What was returned and given</translation>
   </message>
@@ -3509,6 +4578,10 @@
    <translation>The form has no entry “{field}”. Leave this entry out.</translation>
   </message>
   <message>
+   <source>Buổi điểm danh này đã kết thúc. Muốn đếm lại, hãy mở buổi mới.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bạn chưa được cấp quyền “{kind}” cho người này, hoặc quyền đã hết hạn. Hãy đề nghị bác sĩ hoặc người đứng đầu cơ sở cấp quyền.</source>
    <translation>You have not been granted the access “{kind}” for this person, or it has expired. Ask a doctor or the head of facility to grant it.</translation>
   </message>
@@ -3553,12 +4626,28 @@
    <translation>Backup {file} was made by a newer version of the program. Install the newest version and try again.</translation>
   </message>
   <message>
+   <source>Bảng tính đã đổi số quyết định thành ngày {value}. Hãy định dạng ô là văn bản rồi ghi lại như in trên giấy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bảng tính đã đổi ô này thành ngày {value}. Hãy xem lại chữ gốc trên giấy.</source>
    <translation>The spreadsheet has turned this cell into the date {value}. Check the original text on paper.</translation>
   </message>
   <message>
+   <source>Bảng tính đã đổi ô trình độ thành ngày; đã hiểu là lớp {grade}/12.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chưa biết ngày ra cơ sở nên chưa cấp giấy xác nhận được ({article}). Hãy xem phần giải thích thời hạn để biết còn thiếu gì.</source>
    <translation>The discharge date is not known, so the certificate cannot be issued ({article}). See what is missing in the explanation of the term.</translation>
+  </message>
+  <message>
+   <source>Chưa chọn đồ vật nào. Hãy ghi số lượng ở ít nhất một dòng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có đồ vật nào. Hãy ghi ít nhất một dòng.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chưa có “{field}”. Hãy điền rồi làm lại.</source>
@@ -3567,6 +4656,14 @@
   <message>
    <source>Chưa ghi quyết định giám sát điện tử (I-02) nên chưa gắn thiết bị (NĐ 163/2026 Đ17.1). Hãy ghi số, ngày của quyết định trước.</source>
    <translation>The electronic monitoring decision (I-02) is not recorded, so the device is not fitted (Decree 163/2026, Art. 17.1). Record the number and date of the decision first.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi số lượng nào. Hãy ghi ít nhất một ô.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa ghi được “{what}”: người này “{state}” từ {since} ({article}). Hãy nhận trở lại, hoặc kết thúc lần vắng mặt đó trước.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chưa lưu: có {count} chỗ cần sửa. Hãy xem lời nhắc ở từng ô.</source>
@@ -3593,6 +4690,10 @@
    <translation>The discharge date {end_on} has not come; “{exit}” is recorded only from that day. For an early discharge, choose the reason that the paper gives (waiver, decision annulled, transfer…) and write its number and date.</translation>
   </message>
   <message>
+   <source>Chưa đủ thời gian để coi là tự ý chấm dứt (Đ4.9): sớm nhất là ngày {day}. Nếu người đó về, hãy nhận trở lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chương trình gặp lỗi của chính nó; dữ liệu đã lưu vẫn an toàn. Hãy làm lại; nếu vẫn lỗi, hãy gửi báo cáo cho người hỗ trợ: {report}</source>
    <translation>The program met a fault of its own; saved data is safe. Try again; if it fails again, send the report to support: {report}</translation>
   </message>
@@ -3605,10 +4706,6 @@
    <translation>The program is closing and takes no new work. Open it again and go on.</translation>
   </message>
   <message>
-   <source>Chế độ luật khác với ngày của quyết định.</source>
-   <translation>The legal regime does not match the date of the decision.</translation>
-  </message>
-  <message>
    <source>Chỉ chuyển sang cai nghiện bắt buộc theo quyết định của Tòa án. Hãy chọn lại diện.</source>
    <translation>Conversion to compulsory rehabilitation needs a court decision. Choose the type of stay again.</translation>
   </message>
@@ -3617,8 +4714,28 @@
    <translation>Give either the year or the age of first use, not both.</translation>
   </message>
   <message>
+   <source>Chỉ truy tìm người bỏ trốn (Đ109.2). Hãy ghi bỏ trốn hoặc quá hạn chịu tang trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chỉ đính kèm được ảnh JPEG, PNG và tệp PDF. Hãy xuất tệp này sang một trong các loại đó.</source>
    <translation>Only JPEG and PNG pictures and PDF files can be attached. Export this file to one of those types.</translation>
+  </message>
+  <message>
+   <source>Chỉ được về chịu tang bố, mẹ (cả bên vợ, chồng), vợ hoặc chồng, con ({article}). Nếu là một trong những người đó, hãy chọn lại; nếu không, trả lời gia đình là không thuộc trường hợp được phép.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỉ đổi hạn trở lại của người đang vắng mặt. Hãy mở lại hồ sơ rồi xem lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỗ này đã mở lại từ trước. Hãy mở lại danh sách.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỗ ở có {count} điều không thể đúng. Người xếp chỗ ở hãy chạy lệnh house check.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chứng chỉ được gia hạn là của người khác. Hãy mở hồ sơ đúng người, chọn chứng chỉ cũ rồi bấm “Ghi bản gia hạn”.</source>
@@ -3637,6 +4754,10 @@
    <translation>Some places in the form need correcting.</translation>
   </message>
   <message>
+   <source>Còn {count} người chưa điểm danh. Hãy đánh dấu từng người, hoặc ghi những người còn lại có mặt.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Còn {count} ô cần sửa trong tờ này.</source>
    <translation>Cells to correct in this sheet: {count}.</translation>
   </message>
@@ -3649,12 +4770,36 @@
    <translation>Has the character “{letter}”</translation>
   </message>
   <message>
+   <source>Có người không có lần cai nghiện nào đang mở, nên không xếp vào tổ. Hãy tiếp nhận trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có thể là người đã có hồ sơ: {people}. Hãy so hai bên rồi quyết định: cùng một người, người khác, hay bỏ qua dòng này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Có thể người này đã có hồ sơ: {codes}. Hãy so hai hồ sơ; nếu là một người thì mở hồ sơ cũ, nếu không thì xác nhận là người khác.</source>
    <translation>This person may already have a case file: {codes}. Compare the two; if they are one person, open the old case file, otherwise confirm that this is someone else.</translation>
   </message>
   <message>
+   <source>Có {count} hồ sơ tên “{typed}”. Hãy dùng mã.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có đồ vật cấm trong số này: chỉ chuyển cơ quan có thẩm quyền hoặc tiêu hủy, kèm biên bản.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có đồ vật trong túi thì cần số niêm phong của túi.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Căn cứ cần có từ 1 đến {limit} ký tự: số văn bản và điều. Ví dụ: NQ 12/2026/NQ-HĐND Đ3.</source>
    <translation>The legal basis must have 1 to {limit} characters: document number and article. Example: NQ 12/2026, Art. 3.</translation>
+  </message>
+  <message>
+   <source>Cơ sở không còn giữ tiền hay đồ vật nào trả được cho người này.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cả hai cột Nam và Nữ đều có dấu. Hãy để lại một dấu.</source>
@@ -3677,8 +4822,8 @@
    <translation>Needed</translation>
   </message>
   <message>
-   <source>Cần ghi lý do trước khi tiếp nhận: {findings}</source>
-   <translation>State a reason before admitting: {findings}</translation>
+   <source>Cần cơ quan, người nhận đồ vật.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cần ghi lý do: {findings}</source>
@@ -3689,8 +4834,40 @@
    <translation>Must be stated</translation>
   </message>
   <message>
+   <source>Cần giao cho ai: họ tên, đơn vị.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần họ tên cán bộ nhận hoặc giao.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần họ tên cán bộ áp giải, mỗi người một dòng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần họ tên người gửi và quan hệ với người cai nghiện.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần họ tên người làm đơn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần họ tên người nhận và quan hệ với người cai nghiện.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần họ tên thân nhân nhận đồ vật và quan hệ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cần lý do</source>
    <translation>A reason is needed</translation>
+  </message>
+  <message>
+   <source>Cần lý do chuyển giao hoặc tiêu hủy.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cần lý do của cách tính vừa chọn</source>
@@ -3705,16 +4882,48 @@
    <translation>A reason for taking a number of a past year is needed</translation>
   </message>
   <message>
+   <source>Cần lý do: ngày phải cho ra lùi đến {after}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần mã và tên tổ. Hãy gõ vào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần mã và tên để gọi. Hãy gõ vào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần nguồn của phần kết quả lao động.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cần ngày ban hành của quyết định.</source>
    <translation>The date of issue of the decision is needed.</translation>
+  </message>
+  <message>
+   <source>Cần ngày bắt đầu và ngày hết thời gian chịu tang.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cần ngày của giấy tờ; có số mà không có ngày thì chưa đủ.</source>
    <translation>The date of the paper is needed; a number without a date is not enough.</translation>
   </message>
   <message>
+   <source>Cần ngày của văn bản yêu cầu.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cần ngày kết thúc</source>
    <translation>End date needed</translation>
+  </message>
+  <message>
+   <source>Cần ngày phải trở lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần ngày phải đưa trở lại, như văn bản yêu cầu (Đ111.2).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cần ngày sinh, hoặc ít nhất năm sinh. Không có giấy tờ thì ghi năm người đó khai.</source>
@@ -3733,12 +4942,28 @@
    <translation>The residence after discharge is needed.</translation>
   </message>
   <message>
+   <source>Cần nơi cất giữ: tủ, ngăn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần quan hệ của người làm đơn với người cai nghiện.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần số biên bản chuyển giao hoặc tiêu hủy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cần số của giấy tờ; có ngày mà không có số thì chưa đủ.</source>
    <translation>The number of the paper is needed; a date without a number is not enough.</translation>
   </message>
   <message>
    <source>Cần số của quyết định, như in trên giấy.</source>
    <translation>The number of the decision is needed, as printed on the paper.</translation>
+  </message>
+  <message>
+   <source>Cần số niêm phong mới của túi {seal}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cần số thiết bị.</source>
@@ -3765,6 +4990,10 @@
    <translation>Document number and article needed</translation>
   </message>
   <message>
+   <source>Cần số văn bản yêu cầu (Đ111.1).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cần tên Công an cấp xã nơi cư trú.</source>
    <translation>The name of the commune police of the place of residence is needed.</translation>
   </message>
@@ -3773,8 +5002,28 @@
    <translation>The name of the commune police that made the decision is needed.</translation>
   </message>
   <message>
+   <source>Cần tên Tòa án hoặc Công an tỉnh.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cần tên cơ quan ban hành, theo tên gọi lúc ban hành.</source>
    <translation>The name of the issuing authority is needed, as it was when the decision was issued.</translation>
+  </message>
+  <message>
+   <source>Cần tên cơ quan yêu cầu.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần tên cơ quan, cơ sở đang giữ hoặc tiếp nhận.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần tên cơ sở khám bệnh, chữa bệnh.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần tên đồ vật.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cần tình trạng thiết bị.</source>
@@ -3785,12 +5034,32 @@
    <translation>The place where the device is worn is needed.</translation>
   </message>
   <message>
+   <source>Cần đúng một trong hai: số tháng hoặc số ngày được giảm, như in trong quyết định.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cộng lại quá {most_months} tháng hoặc {most_days} ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Danh sách có người không có lần cai nghiện nào đang mở. Hãy tiếp nhận họ trước, hoặc bỏ họ ra.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Danh sách có {count} số giấy tờ trùng với người đã có hồ sơ hoặc trùng nhau. Hãy so lại những người đó rồi nhập riêng từng người.</source>
    <translation>ID document numbers in the list shared with existing case files or with one another: {count}. Compare those people, then add them one by one.</translation>
   </message>
   <message>
    <source>Danh sách dài quá {most} dòng, một bảng tính không chứa hết. Hãy lọc bớt rồi xuất lại.</source>
    <translation>The list has more than {most} rows, too many for one spreadsheet. Filter it and export again.</translation>
+  </message>
+  <message>
+   <source>Danh sách ghi hết hạn {said}; {months} tháng từ {admitted} là {counted}. Chương trình tính theo quyết định; ngày được trừ hay cộng thêm thì ghi ở tab Thời hạn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Danh sách không có cột “{column}”. Hãy ghi chữ cái của cột hoặc đúng tên cột.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Danh sách này không sắp xếp được theo “{key}”. Có thể sắp theo: {known}.</source>
@@ -3805,8 +5074,36 @@
    <translation>The type of stay “{type}” has no notice V-51. Use another document if a notice is needed.</translation>
   </message>
   <message>
+   <source>Diện “{type}” không có thời hạn nên không có gì để giảm ({article}). Nếu được cho ra, hãy ghi kết thúc với lý do theo giấy tờ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng này không có chênh lệch nào đang chờ giải thích.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng này không cần báo, hoặc đã ghi ngày báo cho người cai nghiện. Hãy mở lại sổ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dòng này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem danh sách.</source>
    <translation>This row has just been struck out elsewhere and can no longer be edited. Close it and look at the list.</translation>
+  </message>
+  <message>
+   <source>Dòng này đã được điều chỉnh trước đó. Hãy mở lại sổ để xem dòng điều chỉnh.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng {earlier} cũng được quyết định là {code}. Hãy bỏ một dòng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng điều chỉnh không bị điều chỉnh nữa. Hãy ghi lại dòng đúng như một khoản mới.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dùng “Chuyển sang cai nghiện bắt buộc”</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Dấu trang của danh sách không hợp lệ. Hãy mở lại danh sách từ trang đầu.</source>
@@ -3827,6 +5124,14 @@
   <message>
    <source>Dữ liệu đang được chương trình khác ghi quá lâu. Hãy đợi việc kia xong rồi làm lại.</source>
    <translation>Another program has been writing to the data for too long. Wait until it has finished and try again.</translation>
+  </message>
+  <message>
+   <source>Ghi người này đang ở đâu: bệnh xá, lớp học, nơi lao động …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gia hạn theo tố tụng cần số, ngày văn bản đồng ý gia hạn (Đ111.3).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Giai đoạn này không còn. Hãy đóng lại và xem bảng.</source>
@@ -3853,8 +5158,20 @@
    <translation>Value “{value}” does not fit the unit: {unit}. Examples: 24; 0,8; 30/20/20/30.</translation>
   </message>
   <message>
+   <source>Giường có định danh {id} có {count} người. Hãy báo người hỗ trợ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giường này trái quy tắc xếp chỗ ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Giấy này đã lập và còn giá trị. Muốn lập lại, hãy hủy giấy cũ trong sổ văn bản đi, có lý do.</source>
    <translation>This paper has been made and is in force. To make it again, void the old one in the outgoing register, with a reason.</translation>
+  </message>
+  <message>
+   <source>Giấy tờ ngày {paper_on} ban hành sau ngày phải cho ra {before}: thời hạn đã hết thì không cộng thêm ngày nào (NĐ 163/2026 Đ109.3). Hãy xem lại ngày của giấy tờ; sự kiện vẫn được ghi nhận khi để trống giấy tờ.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Giấy xác nhận thời gian, quy trình đã thực hiện chỉ dùng ở cơ sở tư nhân ({article}).</source>
@@ -3865,8 +5182,20 @@
    <translation>Certificate {form} is issued only within {hours} hours before the discharge date {day} ({article}). Issue it from {first}.</translation>
   </message>
   <message>
+   <source>Giấy xác nhận {form} không thể ghi ngày {day}: sớm nhất là ngày {first} ({article}). Hãy ghi từ ngày đó trở đi.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giống hệt họ tên và ngày sinh ở dòng {row} của danh sách. Hãy bỏ một dòng; nếu là hai người thì quyết định “người khác”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hai lần nhập mật khẩu khác nhau. Hãy nhập lại từ đầu.</source>
    <translation>The two passwords typed differ. Type both again.</translation>
+  </message>
+  <message>
+   <source>Hai lần xếp giường chồng thời gian: {first} và {second}. Hãy báo người hỗ trợ.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hai người {first} và {second} đã có trong danh sách không xếp chung. Hãy kết thúc cặp cũ trước khi lập lại.</source>
@@ -3877,12 +5206,20 @@
    <translation>Choose the legal regime</translation>
   </message>
   <message>
+   <source>Hãy chọn cách giao đồ vật trong danh sách.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hãy chọn loại ma túy; không rõ thì chọn “không rõ”.</source>
    <translation>Choose the drug type; if it is not known, choose “unknown”.</translation>
   </message>
   <message>
    <source>Hãy chọn loại tài liệu khác</source>
    <translation>Choose another type of document</translation>
+  </message>
+  <message>
+   <source>Hãy chọn lại loại khoản chi</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hãy chọn người khác</source>
@@ -3901,6 +5238,26 @@
    <translation>Choose another role</translation>
   </message>
   <message>
+   <source>Hãy chọn vì sao người cai nghiện không ký.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy chọn đúng một phạm vi: toàn cơ sở, một khu hoặc một tổ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy ghi Bắt buộc hoặc Tự nguyện, hay chọn chung cho cả danh sách.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy ghi Nam hoặc Nữ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy ghi họ tên như trên giấy tờ, ví dụ Nguyễn Văn An.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hãy ghi họ và tên.</source>
    <translation>Give the full name.</translation>
   </message>
@@ -3909,8 +5266,28 @@
    <translation>State the reason for keeping them apart.</translation>
   </message>
   <message>
+   <source>Hãy ghi lý do niêm phong lại hoặc chuyển chỗ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hãy ghi lý do; lý do được lưu trong nhật ký.</source>
    <translation>State the reason; it is kept in the audit trail.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi ngày ban hành như in trên giấy, ví dụ 30/07/2026.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy ghi ngày sinh, ít nhất năm sinh, ví dụ 17/05/1990 hoặc 1990.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy ghi ngày trong biên bản giao nhận, ví dụ 01/08/2026.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy ghi như in trên giấy, ví dụ 12/QĐ-TA.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hãy ghi phạm vi được ký. Ví dụ: giấy xác nhận, thông báo.</source>
@@ -3921,12 +5298,24 @@
    <translation>State it clearly; the text is kept in the audit trail.</translation>
   </message>
   <message>
+   <source>Hãy ghi số tháng in trong quyết định, ví dụ 24.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hãy ghi số thông báo, tối đa 200 ký tự. Ví dụ: TB 9441/TB-BNV.</source>
    <translation>Give the number of the notice, at most 200 characters. Example: TB 9441/TB-BNV.</translation>
   </message>
   <message>
    <source>Hãy ghi tên ngày, tối đa 200 ký tự. Ví dụ: Nghỉ bù Tết.</source>
    <translation>Name the day, at most 200 characters. Example: Tet holiday in lieu.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi tên theo lúc ban hành, ví dụ Tòa án nhân dân khu vực 1 – Hà Nội.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy ghi tên vào ô bên cạnh họ đệm, ví dụ An.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hãy ghi tội danh hoặc hành vi vi phạm.</source>
@@ -3945,6 +5334,10 @@
    <translation>The answer is due before the date of arrival. Check the year.</translation>
   </message>
   <message>
+   <source>Hạn trở lại {due} không sau lúc đi {left}. Hãy sửa hạn trở lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Họ tên chỉ gồm chữ. Hãy xem lại, có thể đã nhập nhầm ô.</source>
    <translation>A full name has letters only. Check it; it may be in the wrong box.</translation>
   </message>
@@ -3957,8 +5350,24 @@
    <translation>The full name has the character “{letter}”; names are not written so. Check the full name.</translation>
   </message>
   <message>
+   <source>Hồ sơ này không do cơ sở quyết định. Hãy ghi quyết định của cơ quan có thẩm quyền.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hồ sơ này không phải người tự nguyện đang rời cơ sở. Hãy mở lại hồ sơ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hồ sơ này đã đóng ngày {day}.</source>
    <translation>This file was closed on {day}.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ đang ở “{state}”; chỉ cho đi khi đã có quyết định (V-49: Đ121.2b, V-47: Đ111.1). Hãy nhờ người đứng đầu quyết định trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khi đó đang bỏ trốn ({first}–{to})</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kho khóa của hệ điều hành không dùng được ({reason}). Hãy mở khóa kho hoặc đăng nhập lại vào màn hình làm việc rồi làm lại, hoặc mở bằng khóa khôi phục (--recovery-key-file).</source>
@@ -3969,8 +5378,20 @@
    <translation>The keyring of the operating system is locked. Unlock it (usually by logging in to the desktop again) and try once more, or open with the recovery key (--recovery-key-file).</translation>
   </message>
   <message>
+   <source>Khoản chi chỉ gồm: {kinds}. Hãy chọn lại loại khoản chi.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Khoảng thời gian này chồng lên một khoảng đã có. Hãy kết thúc khoảng kia trước.</source>
    <translation>This period overlaps one that is already there. End that one first.</translation>
+  </message>
+  <message>
+   <source>Khu này dành cho người chưa đủ 18 tuổi; người {person} đã đủ 18 tuổi.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khác diện cai nghiện: người {person} và người {roommate} không ở chung phòng.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Khóa công khai này không đúng dạng. Hãy xin lại tệp khóa từ cơ sở đã gửi.</source>
@@ -4017,16 +5438,36 @@
    <translation>Printer “{printer}” can no longer be found. Check that it is on and connected, then choose again.</translation>
   </message>
   <message>
+   <source>Không có ai trong phạm vi này để điểm danh. Hãy chọn phạm vi khác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không có biểu mẫu {form} (phiên bản {version}). Hãy chọn trong danh sách biểu mẫu, hoặc cài đặt lại chương trình nếu biểu mẫu này từng có.</source>
    <translation>There is no form {form} (version {version}). Choose from the list of forms, or install the program again if this form was there before.</translation>
+  </message>
+  <message>
+   <source>Không có giường “{bed}”. Giường gần giống: {like}. Hãy xem bảng giường.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Không có giảm thời hạn ({article})</source>
    <translation>There is no term reduction ({article})</translation>
   </message>
   <message>
+   <source>Không có hồ sơ “{typed}” để lập {form}. Hãy dùng mã hoặc tên như trong danh sách.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không có lần cai nghiện nào mang mã “{code}”. Hãy dùng mã người cai nghiện hoặc mã lần cai nghiện.</source>
    <translation>There is no stay with the code “{code}”. Use the code of a resident or of a stay.</translation>
+  </message>
+  <message>
+   <source>Không có lần nhập danh sách {id}. Hãy xem lại mã trong danh sách các lần nhập.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có mục “{field}”. Các mục nhận được: {known}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Không có quyền ký vào ngày này</source>
@@ -4093,6 +5534,10 @@
    <translation>The path {path} cannot be used: {reason}. Choose another path.</translation>
   </message>
   <message>
+   <source>Không ghi giấy tờ vào thư mục dữ liệu {folder}: tệp ở đó không mã hóa và có thể đè lên dữ liệu. Hãy chọn nơi khác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không ghi khóa khôi phục vào bên trong thư mục dữ liệu {folder}: ở đó nó không giữ được gì và có thể bị dọn đi. Hãy chọn nơi khác, tốt nhất là ổ rời.</source>
    <translation>The recovery key is not written into the data folder {folder}: there it protects nothing and may be swept away. Choose another place, best a removable disk.</translation>
   </message>
@@ -4107,6 +5552,14 @@
   <message>
    <source>Không hiện được khóa khôi phục ({reason}) nên chưa làm gì; khóa cũ, nếu có, vẫn còn hiệu lực. Hãy chạy lại trên màn hình, hoặc thêm --recovery-out TỆP.</source>
    <translation>The recovery key could not be shown ({reason}), so nothing was done; the former key, if any, is still valid. Run it again on the screen, or add --recovery-out FILE.</translation>
+  </message>
+  <message>
+   <source>Không hoàn tác được lần nhập {file}: còn {what} của những người trong danh sách.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không hoàn tác được lần nhập {file}: sau đó đã có người ghi thêm hoặc sửa: {what}. Hãy gạch bỏ những mục đó trước, hoặc sửa từng hồ sơ.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Không lọc được theo “{key}” với giá trị này. Hãy chọn lại bộ lọc.</source>
@@ -4141,8 +5594,20 @@
    <translation>A person cannot be kept apart from themselves. Choose someone else.</translation>
   </message>
   <message>
+   <source>Không thể ở tương lai</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không tìm thấy bản ghi {id}. Có thể danh sách đã cũ; hãy mở lại danh sách.</source>
    <translation>Record {id} was not found. The list may be out of date; open it again.</translation>
+  </message>
+  <message>
+   <source>Không tìm thấy dòng tiêu đề của danh sách trong {file}. Cần một dòng có ít nhất hai tên cột như “Họ và tên”, “Ngày sinh”, “Số CCCD”. Hãy sửa tệp hoặc chỉ ra dòng tiêu đề.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không tìm thấy hồ sơ vắng mặt vừa mở. Hãy mở lại trang rồi ghi lại.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Không tìm thấy người cai nghiện {id}. Có thể hồ sơ đã bị gạch bỏ; hãy tìm lại theo tên.</source>
@@ -4175,6 +5640,14 @@
   <message>
    <source>Không tự đổi được vai trò của mình. Hãy nhờ một quản trị viên khác.</source>
    <translation>Nobody can change their own roles. Ask another administrator.</translation>
+  </message>
+  <message>
+   <source>Không xếp người {person} vào {bed}. {rules} Hãy chọn giường khác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không xếp người {person} vào {bed}. {rules} Muốn vẫn xếp: ghi lý do và nhờ người thứ hai có quyền xác nhận.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Không áp dụng cho diện tự nguyện ({article})</source>
@@ -4217,8 +5690,20 @@
    <translation>Symbol not well formed</translation>
   </message>
   <message>
+   <source>Ký hiệu nhóm quá dài: tối đa 8 ký tự.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ký hiệu “{symbol}” không đúng: chỉ gồm chữ và số, các nhóm nối bằng dấu “-”, tối đa {limit} ký tự. Ví dụ: QĐ-CSCN.</source>
    <translation>The symbol “{symbol}” is not valid: letters and digits only, groups joined by “-”, at most {limit} characters. Example: TB-CSCN.</translation>
+  </message>
+  <message>
+   <source>Kế hoạch cai nghiện của lần {code} chưa ghi mục nào (NĐ 163/2026 Đ84.4). Hãy ghi các phần rồi ban hành.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lý do này không thuộc “{relief}” (Luật PCMT 2025 Đ39.3). Hãy chọn lại một trong hai.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Lần cai nghiện {code} chưa ghi kết thúc. Hãy cho ra cơ sở trước, rồi đóng hồ sơ.</source>
@@ -4241,6 +5726,10 @@
    <translation>Stay {code} already has events, stages or a plan; it is not struck out as a whole. Strike out each wrong event, or record the end.</translation>
   </message>
   <message>
+   <source>Lần cai nghiện {code} đã có văn bản ban hành: {papers}. Hãy hủy các văn bản đó ở sổ văn bản đi (có lý do, báo nơi nhận), rồi gạch bỏ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lần cai nghiện {code} đã kết thúc ngày {day}. Hãy mở lại danh sách.</source>
    <translation>Stay {code} ended on {day}. Open the list again.</translation>
   </message>
@@ -4253,8 +5742,20 @@
    <translation>This emergency access has ended or is someone else’s; there is nothing left to return.</translation>
   </message>
   <message>
+   <source>Lần nhập {file} đã được hoàn tác trước đó; không còn gì để hoàn tác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lần xếp giường {id} của người không còn trong danh sách của cơ sở. Hãy cho trả giường.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lệnh đã chạy xong nhưng không ghi được câu trả lời ra nơi nhận ({reason}). Hãy xem lại chỗ trống của ổ đĩa; lệnh chỉ xem thì chạy lại được.</source>
    <translation>The command is done, but its answer could not be written where it was to go ({reason}). See whether the disk has room; a command that only looks can be run again.</translation>
+  </message>
+  <message>
+   <source>Muốn đổi giường, cả hai người phải đang có giường.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Máy in “{printer}” không nhận bản in. Xem giấy, mực và hàng chờ của máy in rồi in lại.</source>
@@ -4285,6 +5786,14 @@
    <translation>Code not well formed. Choose from the list.</translation>
   </message>
   <message>
+   <source>Mã này đã có ở cùng chỗ. Hãy chọn mã khác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mã quá dài: tối đa 20 ký tự. Hãy viết ngắn lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mã trên giấy không do cơ sở {facility} lập: chữ ký không khớp. Hãy giữ giấy lại và gọi điện cho cơ sở để đối chiếu số {number}.</source>
    <translation>The code on the paper was not made by facility {facility}: the signature does not match. Keep the paper and phone the facility to check number {number}.</translation>
   </message>
@@ -4297,12 +5806,20 @@
    <translation>Province code “{code}” must have exactly two digits (Decision 19/2025/QĐ-TTg). Example: 01 is Hà Nội.</translation>
   </message>
   <message>
+   <source>Mã tổ này đã có. Hãy chọn mã khác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mã xã cần đúng năm chữ số (QĐ 19/2025/QĐ-TTg). Hãy chọn xã trong danh sách.</source>
    <translation>A commune code must have exactly five digits (Decision 19/2025/QĐ-TTg). Choose the commune from the list.</translation>
   </message>
   <message>
    <source>Mã {code} là của chính cơ sở này; khóa của cơ sở do chương trình tự lập.</source>
    <translation>The code {code} is this facility’s own; the program makes the facility’s key itself.</translation>
+  </message>
+  <message>
+   <source>Mã đã có</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mẫu V-19 không có mục {places}. Hãy bỏ mục đó.</source>
@@ -4349,6 +5866,14 @@
    <translation>The current password is wrong, so nothing was changed. Check the Vietnamese input method and Caps Lock and type it again; if you have forgotten it, ask an administrator to reset it.</translation>
   </message>
   <message>
+   <source>Mỗi lần chỉ mở và niêm phong lại một túi. Hãy giao đồ vật của từng túi một.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mỗi tổ phải có cán bộ đang làm việc trực tiếp phụ trách (NĐ 163/2026 Đ112.2).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Một lần cấp quyền dài nhất {longest} ngày; khi hết hạn hãy xét và cấp lại.</source>
    <translation>Access is granted for at most {longest} days at a time; when it expires, review it and grant it again.</translation>
   </message>
@@ -4375,6 +5900,10 @@
   <message>
    <source>Mục {places} không thuộc phần kế hoạch bạn được ghi.</source>
    <translation>The entries {places} are not in the part of the plan you may write.</translation>
+  </message>
+  <message>
+   <source>Nam và nữ không ở chung một phòng: người {person} và người {roommate}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ngày ban hành {day} còn ở phía trước; chỉ lấy số trước nhiều nhất một ngày. Hãy sửa ngày ban hành, hoặc đợi đến ngày đó.</source>
@@ -4437,6 +5966,10 @@
    <translation>The day of leaving {day} is before the admission on {admitted_on}. Correct the day of leaving.</translation>
   </message>
   <message>
+   <source>Ngày ra {day} đứng trước ngày {since}, khi người này được ghi “{state}”. Hãy ghi ngày ra từ {since}; nếu lần ghi đó nhầm, gạch bỏ sự kiện rồi ghi ngày ra là hôm nay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ngày ra {day} ở tương lai. Chỉ ghi khi người đó đã ra khỏi cơ sở.</source>
    <translation>The day of leaving {day} is in the future. Record it only when the person has left the facility.</translation>
   </message>
@@ -4447,6 +5980,18 @@
   <message>
    <source>Ngày sinh {day} không thể đúng: phải từ 01/01/1900 đến hôm nay. Hãy xem lại.</source>
    <translation>The date of birth {day} cannot be right: it must be from 01/01/1900 to today. Check it.</translation>
+  </message>
+  <message>
+   <source>Ngày thông báo {day} nằm trong thời gian bỏ trốn {first}–{to} nên khi đó chưa thể thông báo (NĐ 163/2026 Đ107.1, Đ107.4). Hãy ghi ngày người đứng đầu thông báo sau khi nhận trở lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày tiếp nhận {day} nằm trong lần cai nghiện {code} ({first}–{last}) của chính người này; một người không thể ở hai lần cùng lúc. Hãy sửa ngày tiếp nhận, hoặc sửa lần trước nếu ghi sai.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày vào {admitted} trước ngày sinh. Hãy đối chiếu hai ngày với giấy tờ.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ngày văn bản đứng sau ngày đến. Hãy xem lại ngày in trên văn bản và ngày đến.</source>
@@ -4473,40 +6018,108 @@
    <translation>The date is in the future. Record only what has happened.</translation>
   </message>
   <message>
+   <source>Người cai nghiện không ký thì cần họ tên người làm chứng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người cai nghiện tự nguyện rời cơ sở không bị coi là bỏ trốn ({article}): không truy tìm, không cộng ngày. Khi đủ thời gian luật định, hãy ghi kết thúc “Tự ý chấm dứt”.</source>
    <translation>A voluntary resident who leaves the facility is not deemed to have escaped ({article}): no search, no days added. When the time set by law has passed, record an end “Self-terminated”.</translation>
+  </message>
+  <message>
+   <source>Người có định danh {id} có {count} giường. Hãy báo người hỗ trợ.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Người cần báo tin phải có số điện thoại hoặc địa chỉ (mẫu 17, phần I).</source>
    <translation>The emergency contact must have a phone number or an address (form 17, part I).</translation>
   </message>
   <message>
+   <source>Người cần phòng cách ly không ở chung phòng với người khác nhóm: người {person} và người {roommate}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người khác vừa sửa bản ghi này. Hãy mở lại, xem thay đổi của họ rồi sửa tiếp.</source>
    <translation>Someone else has just changed this record. Open it again, look at their changes, then go on.</translation>
+  </message>
+  <message>
+   <source>Người làm chứng phải là người khác, không phải cán bộ nhận hoặc giao.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người này không có giường nào để trả.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người này không có lần cai nghiện nào đang mở, nên không ghi vắng mặt. Hãy mở lại hồ sơ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người này không có lần cai nghiện nào đang mở, nên không xếp giường. Hãy tiếp nhận trước.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Người này không có quyền ký văn bản của cơ sở vào ngày {day}. Hãy chọn người khác, hoặc ghi quyền ký trong hồ sơ cán bộ.</source>
    <translation>This person has no authority to sign the facility’s documents on {day}. Choose someone else, or record a signing authority in the staff record.</translation>
   </message>
   <message>
+   <source>Người này không có trong danh sách điểm danh này. Hãy mở lại danh sách.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người này không thuộc diện được biết</source>
    <translation>This person is not among those entitled to know</translation>
+  </message>
+  <message>
+   <source>Người này không ở tổ nào.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Người này đang bỏ trốn nên chưa thể được thông báo quyết định (NĐ 163/2026 Đ107.1, Đ107.4). Hãy ghi nhận trở lại, rồi chuyển.</source>
    <translation>This person has escaped and cannot have been told of the decision yet (Decree 163/2026, Art. 107.1, 107.4). Record the return, then convert the stay.</translation>
   </message>
   <message>
+   <source>Người này đang chấp hành quyết định hoặc đang bị quản lý: rời cơ sở là bỏ trốn (Đ109.2). Hãy dùng “Ghi bỏ trốn”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người này đang có lần cai nghiện {code} từ {admitted_on} chưa kết thúc; một người chỉ có một lần đang mở. Hãy mở lần đó, hoặc ghi kết thúc trước.</source>
    <translation>This person has the stay {code} from {admitted_on}, which has not ended; a person has only one open stay. Open that stay, or record its end first.</translation>
+  </message>
+  <message>
+   <source>Người này đang ở đúng giường {bed}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người từ đủ 12 đến dưới 18 tuổi không ở chung phòng với người từ đủ 18 tuổi: người {person} và người {roommate}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Người xác nhận phải là người khác, không phải người đang làm việc này.</source>
    <translation>The person who countersigns must be someone else, not the one doing this.</translation>
   </message>
   <message>
+   <source>Người {alone} phải ở phòng riêng theo giới tính thực tế trên cơ thể, không chung với ai.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người {code} đã có đợt cai nghiện nên không gạch bỏ hồ sơ được. Nếu đợt đó lập nhầm, hãy gạch bỏ đợt trước.</source>
    <translation>{code} already has a stay, so the case file cannot be struck out. If the stay was made by mistake, strike it out first.</translation>
+  </message>
+  <message>
+   <source>Người {person} chưa đủ 18 tuổi, phải ở khu dành riêng cho lứa tuổi này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người {person} cần phòng cách ly; {room} không phải phòng hoặc khu dành cho việc này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người {person} và người {roommate} có trong danh sách cấm xếp chung.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người {person} đang bị quản lý tại khu dành riêng; {room} ở ngoài khu đó.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nhật ký không có dòng {seq}. Xem số dòng bằng lệnh audit list.</source>
@@ -4517,8 +6130,16 @@
    <translation>The audit trail has no value number {place} in entry {seq}. For the values, run audit show {seq}.</translation>
   </message>
   <message>
-   <source>Năm ngoài khoảng {first}–{last}</source>
-   <translation>Year outside {first}–{last}</translation>
+   <source>Nên tránh xếp chung người {person} và người {roommate}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nêu giới tính thực tế trên cơ thể cho đúng loại yêu cầu này, và chỉ loại này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Năm ngoài khoảng {first_year}–{last_year}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Năm sinh khác với năm của ngày sinh. Hãy sửa một trong hai.</source>
@@ -4533,6 +6154,14 @@
    <translation>The text has {length} characters; at most {limit} are allowed.</translation>
   </message>
   <message>
+   <source>Phải gửi kèm tài liệu chứng minh (Đ110.5): ghi từng loại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phải khóa lần lượt từng tháng: tháng tiếp theo bắt đầu ngày {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Phải là diện bắt buộc</source>
    <translation>Must be a compulsory type</translation>
   </message>
@@ -4541,12 +6170,44 @@
    <translation>Must be someone else</translation>
   </message>
   <message>
+   <source>Phải sau lúc đi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Phải từ 1 đến {most}</source>
    <translation>Must be from 1 to {most}</translation>
   </message>
   <message>
    <source>Phải từ lần thay đổi trước đến bây giờ</source>
    <translation>Must be from the last change to now</translation>
+  </message>
+  <message>
+   <source>Phải từ lần xếp trước đến bây giờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định chỉ cho vắng đến {last}; ngày đi {day} đã qua hạn. Hãy ra quyết định mới với ngày khác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định chỉ tới hồ sơ {code}, nhưng dòng này không giống hồ sơ nào có mã đó.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định ngày {decided} sau ngày vào {admitted}. Hãy đối chiếu hai ngày với giấy tờ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định này do người đứng đầu cơ sở, hoặc người được giao ký còn hiệu lực, thực hiện. Hãy nhờ người đó, hoặc ghi quyền ký ở trang Cán bộ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định {number} chưa có bản quét. Hãy đính kèm bản quét.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định {number} đã có bản quét; bản quét không thay được. Hãy mở bản đã có, hoặc đính kèm bản khác ở thẻ Tài liệu của người này.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Quyền không cấp lùi ngày được ({from_on}). Ngày sớm nhất là hôm nay, {today}.</source>
@@ -4577,6 +6238,10 @@
    <translation>Too long: at most {limit} characters, now {length}. Shorten it.</translation>
   </message>
   <message>
+   <source>Quân số không cộng đúng. Hãy báo người hỗ trợ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Quản trị viên cuối cùng</source>
    <translation>The last administrator</translation>
   </message>
@@ -4587,6 +6252,14 @@
   <message>
    <source>Sai tên tài khoản hoặc mật khẩu. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi gõ lại; quên mật khẩu thì nhờ quản trị viên cấp lại (lệnh user reset).</source>
    <translation>Wrong account name or password. Check the Vietnamese input method and Caps Lock and type again; if the password is forgotten, ask an administrator to reset it (command user reset).</translation>
+  </message>
+  <message>
+   <source>Sau ngày cuối của quyết định</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sau ngày phải cho ra {before}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Số bản phải từ 1 đến 500. Hãy kiểm tra lại.</source>
@@ -4617,12 +6290,24 @@
    <translation>An identity card number must have exactly 12 digits (Law on Identification, Art. 12); this one has {digits}. Read the number on the card again.</translation>
   </message>
   <message>
+   <source>Số dư chỉ còn {balance}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số dư lưu ký là {balance}, không đủ để trừ {wanted}. Hãy sửa số tiền, hoặc ghi khoản đã nhận trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Số giấy tờ còn trống. Không có giấy tờ thì chọn “Không có giấy tờ” và ghi lý do.</source>
    <translation>The ID document number is empty. If there is none, choose “No ID document” and state the reason.</translation>
   </message>
   <message>
    <source>Số giấy tờ dài quá 40 ký tự. Hãy kiểm tra lại.</source>
    <translation>The ID document number has more than 40 characters. Check it again.</translation>
+  </message>
+  <message>
+   <source>Số giấy tờ này là của {code}, nên không thể là người khác. Hãy sửa số, hoặc quyết định cùng một người.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Số giấy tờ này đã ghi cho người có mã {code}. Nếu là một người, hãy mở hồ sơ đó; nếu là hai người, người có quyền ghi lý do cho phép trùng số.</source>
@@ -4633,6 +6318,18 @@
    <translation>A passport number has only letters A–Z and digits, 5 to 20 characters. Example: C1234567.</translation>
   </message>
   <message>
+   <source>Số ngày đi đường bằng hoặc nhiều hơn cả đợt. Hãy sửa số ngày đi đường hoặc ngày về.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số niêm phong quá dài: tối đa 40 ký tự.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số niêm phong “{seal}” đang ở một túi khác trong kho. Hãy xem lại số trên túi.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Số này dài quá {most} chữ số.</source>
    <translation>This number has more than {most} digits.</translation>
   </message>
@@ -4641,8 +6338,24 @@
    <translation>This number cannot be right. Check it again.</translation>
   </message>
   <message>
+   <source>Số này trùng với dòng {row} của danh sách. Một số chỉ của một người; hãy sửa.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số này đang ở một túi khác trong kho</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Số này đã ghi cho người có mã {code}</source>
    <translation>This number is already recorded for the person with code {code}</translation>
+  </message>
+  <message>
+   <source>Số tiền phải lớn hơn 0 và không quá {most}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số tiền phải lớn hơn 0 và không quá {most}. Hãy gõ lại số tiền.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Số vừa gõ có {typed} chữ số, cần {length} chữ số.</source>
@@ -4677,8 +6390,20 @@
    <translation>The register has people with a stay that has not ended, or with two rows ({codes}). A person has only one open stay; compare them, then add them one by one.</translation>
   </message>
   <message>
+   <source>Sổ lưu ký chưa có dòng nào nên chưa có tháng để khóa.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sổ lưu ký đã khóa đến hết ngày {day}. Hãy ghi ngày sau đó; sai sót của tháng đã khóa thì ghi một dòng điều chỉnh đề ngày hôm nay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sổ {book} {symbol} năm {year} đã có số nên không đặt lại số bắt đầu được. Văn bản sau lấy số liền sau số cuối.</source>
    <translation>The register {book} {symbol} of {year} already has numbers, so its first number cannot be set again. The next document takes the number after the last.</translation>
+  </message>
+  <message>
+   <source>Sổ đã khóa đến hết ngày {day}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sớm hơn ngày bắt đầu {first}</source>
@@ -4689,12 +6414,32 @@
    <translation>Before the start date {start}</translation>
   </message>
   <message>
+   <source>Sớm hơn ngày được cấp giấy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sức chứa đang dùng phải từ 0 đến sức chứa được duyệt. Hãy sửa một trong hai số.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sức chứa đang đúng như vậy, không có gì để đổi.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sự có mặt đã ghi: vắng từ {first} đến {to}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sự kiện này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem bảng.</source>
    <translation>This event has just been struck out elsewhere and can no longer be edited. Close it and look at the table.</translation>
   </message>
   <message>
    <source>Sự kiện này đang quyết định tình trạng hiện tại của người đó nên chưa gạch bỏ được. Hãy nhận trở lại trước, rồi gạch bỏ.</source>
    <translation>This event decides the person’s present status, so it cannot be struck out yet. Record the return first, then strike it out.</translation>
+  </message>
+  <message>
+   <source>Thay đổi này lùi ngày phải cho ra từ {before} đến {after}. Hãy ghi lý do, rồi lưu lại.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Theo luật của lần cai nghiện này, người đi chấp hành án phạt tù được miễn phần thời hạn còn lại ({article}). Hãy ghi kết thúc với lý do “{exit}”, kèm số và ngày của bản án.</source>
@@ -4715,6 +6460,18 @@
   <message>
    <source>Thiếu tên văn bản (trích yếu). Hãy ghi văn bản nói về việc gì.</source>
    <translation>The name of the document (subject) is missing. Write what the document is about.</translation>
+  </message>
+  <message>
+   <source>Thiếu {field}. {example}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thiếu {option}: mật khẩu của người thứ hai nằm ở dòng đầu một tệp.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tháng này đến hết ngày {day} mới xong. Hãy khóa sổ từ ngày hôm sau.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Thông báo V-51 của lần cai nghiện này đã lập. Gửi lại, ví dụ vì ngày ra cơ sở đã đổi, thì ghi lý do.</source>
@@ -4741,12 +6498,68 @@
    <translation>Folder {folder} already holds files. Restoring never overwrites or erases; choose a new or empty folder.</translation>
   </message>
   <message>
+   <source>Thư mục {path} đã có tệp; giấy tờ của hai bộ hồ sơ không được lẫn vào nhau. Hãy chọn thư mục mới.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Thư viện SQLite {version} có lỗi có thể làm mất dữ liệu khi ghi; cần bản {needed} trở lên. Hãy cài lại chương trình từ bộ cài đầy đủ.</source>
    <translation>SQLite library {version} has a fault that can lose data when writing; version {needed} or later is needed. Install the program again from the full installer.</translation>
   </message>
   <message>
+   <source>Thẻ của người {person} ghi chỗ ở “{said}”, giường thật là “{true}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời gian chịu tang còn đến {due}; chưa quá hạn nên chưa ra quyết định truy tìm (Đ121.4). Nếu người đó đã về, hãy nhận trở lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời gian chịu tang là {days} ngày, tối đa {most} ngày không kể đi đường ({article}). Hãy rút ngày về, hoặc ghi số ngày đi đường.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời điểm bàn giao ở tương lai. Hãy sửa ngày, giờ bàn giao.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời điểm kết thúc phải sau bây giờ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Thời điểm ngày {day} không hợp lý: phải từ {since} (lần thay đổi trước) đến bây giờ. Hãy sửa ngày, giờ.</source>
    <translation>The time on {day} cannot be right: it must be from {since} (the last change) to now. Correct the date and time.</translation>
+  </message>
+  <message>
+   <source>Thời điểm nhận ở tương lai. Hãy sửa ngày, giờ nhận đơn, văn bản.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời điểm thiếu múi giờ nên chưa biết là ngày nào. Hãy ghi lại ngày, giờ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời điểm trở lại {back} đứng trước lúc đi {left}. Hãy sửa ngày, giờ trở lại; nếu lúc đi ghi nhầm, gạch bỏ sự kiện ở thẻ Thời hạn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời điểm trở lại {back} ở tương lai. Chỉ ghi khi người đó đã về; hẹn ngày về thì ghi ở “Gia hạn, đổi hạn trở lại”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời điểm {time} ngày {day} không hợp lý: không được sau bây giờ hay trước lần xếp trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời điểm đi {left} ở tương lai. Chỉ ghi khi người đó đã rời cơ sở; hãy sửa ngày, giờ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tiêu hủy cần họ tên người chứng kiến.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tiền đếm được khác số dư của sổ: hãy ghi vì sao và xử lý thế nào.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Trang cần in chưa đúng: tệp có {total} trang. Ví dụ: 1-3, 5. Để trống là in hết.</source>
@@ -4757,12 +6570,28 @@
    <translation>Sheet “{sheet}” is used as far as cell {cell}; it is read only up to row {rows} and column {column}. Delete stray cells far from the list, or split the list into several files.</translation>
   </message>
   <message>
+   <source>Trong kho không còn đủ đồ vật này: ghi {wanted}, còn {left}. Hãy mở lại danh sách đồ vật.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Trong thư mục dữ liệu đã có tệp khóa {file} nên không tạo tệp mới. Hãy chọn thư mục khác (--data), hoặc mở dữ liệu đang có.</source>
    <translation>The data folder already holds a key file {file}, so no new one is made. Choose another folder (--data), or open the data that is there.</translation>
   </message>
   <message>
    <source>Trùng mật khẩu đang dùng</source>
    <translation>Same as the password in use</translation>
+  </message>
+  <message>
+   <source>Trùng với lần {code} ({first}–{last})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trước lúc đi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trước lần thay đổi có mặt ngày {since}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Trước ngày bắt đầu</source>
@@ -4849,6 +6678,14 @@
    <translation>Account name “{name}” is not valid: 1–{limit} letters, digits, full stops, hyphens, underscores or spaces are needed. Example: nguyen.van.duc.</translation>
   </message>
   <message>
+   <source>Túi này đã mở. Hãy mở lại danh sách đồ vật.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Túi {seal} phải mở mà vẫn còn đồ vật: hãy niêm phong lại và ghi số niêm phong mới.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tệp PDF bị hỏng hoặc không phải PDF, nên không xem và không in được. Hãy lập lại.</source>
    <translation>The PDF file is damaged or not a PDF, so it can be neither viewed nor printed. Make it again.</translation>
   </message>
@@ -4905,12 +6742,24 @@
    <translation>File {file} is damaged or cut short. Leave it as it is and restore the latest backup (command restore).</translation>
   </message>
   <message>
+   <source>Tệp {file} không có trang tính “{sheet}”. Các trang có dữ liệu: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tệp {file} không phải JSON hợp lệ (dòng {line}). Hãy ghi một danh sách các trường hợp, bảng mã UTF-8.</source>
    <translation>File {file} is not valid JSON (line {line}). Write a list of cases, encoded in UTF-8.</translation>
   </message>
   <message>
+   <source>Tệp {file} không phải JSON hợp lệ (dòng {line}). Hãy ghi một nhóm giá trị, bảng mã UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tệp {file} không được mã hóa nên chương trình không mở. Hãy khôi phục từ bản sao lưu của chương trình (lệnh restore).</source>
    <translation>File {file} is not encrypted, so the program does not open it. Restore a backup made by the program (command restore).</translation>
+  </message>
+  <message>
+   <source>Tệp {file}, mục {place}: không nhận “{value}”. Nhận được: {known}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Tệp {file}: mục “{key}” ghi hai lần trong cùng một nhóm. Hãy giữ một.</source>
@@ -4943,6 +6792,10 @@
   <message>
    <source>Tệp “{file}” trống, không có byte nào. Hãy chép lại tệp từ nơi lấy ra.</source>
    <translation>File “{file}” is empty, without a single byte. Copy it again from where it came from.</translation>
+  </message>
+  <message>
+   <source>Tổ {team} còn người. Hãy chuyển họ sang tổ khác trước.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Vai trò không có</source>
@@ -4993,6 +6846,18 @@
    <translation>Commune not in the chosen province</translation>
   </message>
   <message>
+   <source>Y tế yêu cầu người {alone} ở phòng riêng, không chung với ai. Người ra yêu cầu có thể kết thúc nó.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Y tế yêu cầu người {person} ở phòng cắt cơn hoặc phòng chăm sóc; {room} không phải.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yêu cầu này đã kết thúc. Hãy mở lại danh sách.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>bài trình chiếu</source>
    <translation>a presentation</translation>
   </message>
@@ -5007,6 +6872,14 @@
   <message>
    <source>chương trình</source>
    <translation>a program</translation>
+  </message>
+  <message>
+   <source>chế độ luật khác với ngày quyết định {day} (Luật PCMT 2025 Đ56)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>chữ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>các liên kết dẫn vòng quanh</source>
@@ -5053,12 +6926,28 @@
    <translation>a link that leads to no file</translation>
   </message>
   <message>
+   <source>một nhóm giá trị có tên (JSON object)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>một thiết bị hoặc đường ống của hệ điều hành</source>
    <translation>a device or pipe of the operating system</translation>
   </message>
   <message>
    <source>một thư mục</source>
    <translation>a folder</translation>
+  </message>
+  <message>
+   <source>ngày bắt đầu chấp hành {day} khác với ngày theo giấy tờ {derived}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ngày dạng năm-tháng-ngày, ví dụ 2026-08-01</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>số nguyên từ 1</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>trang web (HTML hoặc XML)</source>
@@ -5083,6 +6972,18 @@
   <message>
    <source>tệp nén</source>
    <translation>a compressed archive</translation>
+  </message>
+  <message>
+   <source>{bed} đang có người {roommate} hoặc giữ cho người đó.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{bed} đang đóng: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{case}: các lần giảm thời hạn cộng lại {months} tháng và {days} ngày; nhiều nhất là {most_months} tháng và {most_days} ngày. Hãy sửa số được giảm như in trong quyết định.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{case}: sự kiện {number} ({kind}) có ngày trở lại {to} trước ngày bắt đầu {first}. Ngày trở lại là ngày đã có mặt ở cơ sở nên không thể sớm hơn ngày đi. Hãy sửa một trong hai ngày.</source>
@@ -5117,12 +7018,20 @@
    <translation>{case}: the number of months of the decision ({place}) is missing. This type of stay has a term: write the number of months printed in the decision.</translation>
   </message>
   <message>
-   <source>{case}: {place} là ngày {day}; phải trong khoảng các năm {first} đến {last}. Hãy sửa lại năm.</source>
-   <translation>{case}: {place} is {day}; it must be in the years {first} to {last}. Correct the year.</translation>
-  </message>
-  <message>
    <source>{case}: {place} là {value}; phải là số nguyên từ 1 đến {most}. Hãy ghi đúng số in trong quyết định.</source>
    <translation>{case}: {place} is {value}; it must be a whole number from 1 to {most}. Write the number printed in the decision.</translation>
+  </message>
+  <message>
+   <source>{case}: {what} ({place}) là {day}; phải trong khoảng các năm {first_year} đến {last_year}. Hãy sửa lại năm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{code} đang có lần cai nghiện chưa kết thúc; một người chỉ có một lần đang mở. Hãy bỏ qua dòng này, hoặc ghi kết thúc lần trước rồi nhập lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{code} đã có hồ sơ, dòng này không có quyết định mới; không ghi gì thêm.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{commune} không thuộc {province}. Hãy chọn lại xã hoặc tỉnh.</source>
@@ -5135,6 +7044,14 @@
   <message>
    <source>{fault} Chưa đổi khóa: khóa khôi phục vừa ghi hoặc vừa hiện KHÔNG có hiệu lực; tờ khóa cũ vẫn dùng được.</source>
    <translation>{fault} The key was not changed: the recovery key just written or shown is NOT valid; the former sheet still is.</translation>
+  </message>
+  <message>
+   <source>{finding} Căn cứ: {article}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{first} {rest}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{form} phải có thời hạn (NĐ 30/2020 Đ13). Hãy ghi ngày kết thúc.</source>
@@ -5157,6 +7074,10 @@
    <translation>{kind}: the date is in the future. Record only what has happened; correct the date.</translation>
   </message>
   <message>
+   <source>{kind}: sự có mặt đã ghi cho thấy người này chỉ vắng từ {first} đến {to}; những ngày ngoài khoảng đó người ấy ở nơi khác nên không thể tính vào sự kiện. Hãy sửa ngày nằm trong khoảng đã ghi.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{list}: không có mã “{code}” trong danh mục đang dùng. Hãy chọn lại trong danh sách.</source>
    <translation>{list}: there is no code “{code}” in the code list in use. Choose again from the list.</translation>
   </message>
@@ -5171,6 +7092,26 @@
   <message>
    <source>{name} đang giữ chức người đứng đầu từ {first}. Hãy ghi ngày kết thúc chức vụ đó trước, hoặc chọn “quyền” nếu là người tạm phụ trách.</source>
    <translation>{name} has been the head since {first}. First record the end of that post, or choose “acting” for someone temporarily in charge.</translation>
+  </message>
+  <message>
+   <source>{place} còn có nhà, phòng hoặc giường bên trong. Hãy bỏ từ trong ra ngoài.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place} đang có {count} người hoặc giữ giường cho họ. Hãy nhờ người phụ trách chuyển trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place} đang có {count} người hoặc giữ giường cho họ: {people}. Hãy chuyển họ sang giường khác trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place} đang có {count} người, nhiều hơn {working}. Hãy chuyển bớt người trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place} đã đóng từ trước.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{place}: không có giá trị “{value}”. Các giá trị nhận được: {known}.</source>
@@ -5205,6 +7146,54 @@
    <translation>{place}: “{value}” is not a whole number.</translation>
   </message>
   <message>
+   <source>{room} chỉ còn {have} m² mỗi người, dưới mức {least} m².</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} có {count} người, nhiều hơn sức chứa đang dùng {working}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} dành cho người cần cách ly; người {person} không có yêu cầu đó.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} dành cho {sex}; người {person} phải ở chỗ dành cho {other}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} thuộc khu dành riêng cho người vi phạm nội quy; người {person} không có quyết định vào đó.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} thuộc khu không dùng để ở.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} đã đủ {working} người theo sức chứa đang dùng. Muốn thêm, hãy đổi sức chứa.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} để dành cho người phải ở phòng riêng; người {person} không có yêu cầu đó.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room} ở khu dành cho diện “{kind}”; người {person} thuộc diện “{other}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what} là {day}; phải trong khoảng các năm {first_year} đến {last_year}. Hãy sửa lại năm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{zone} là khu không dùng để ở, không đặt giường. Hãy chọn khu khác hoặc đổi loại khu.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ít hơn số người đang ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ô có nhiều số điện thoại: {value}. Đã lấy số đầu {read}.</source>
    <translation>The cell has several phone numbers: {value}. The first, {read}, was taken.</translation>
   </message>
@@ -5225,8 +7214,16 @@
    <translation>The cell says {value}, without its leading zeros; read as {read}. Compare it with the paper.</translation>
   </message>
   <message>
+   <source>Ô giới tính trống; đã đọc là {sex} theo chữ số thứ tư của số căn cước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ô này báo lỗi công thức {code}. Hãy ghi giá trị vào ô.</source>
    <translation>This cell shows the formula error {code}. Write the value into the cell.</translation>
+  </message>
+  <message>
+   <source>Ô thời hạn trống; đã tính {months} tháng từ ngày vào và ngày hết hạn.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đang ở trạng thái “{state}” nên không thể “{verb}”. Bước có thể làm: {possible}.</source>
@@ -5249,16 +7246,32 @@
    <translation>You chose how {kind} counts, so a reason is needed.</translation>
   </message>
   <message>
+   <source>Đã có hồ sơ “{kind}” đang mở của người này. Hãy mở hồ sơ đó ở thẻ Vắng mặt, hoặc thôi hồ sơ đó trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đã có người đứng đầu trong thời gian này</source>
    <translation>There is already a head in this period</translation>
+  </message>
+  <message>
+   <source>Đã có quyết định truy tìm số {number}. Muốn lập lại, hãy hủy văn bản cũ trước.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đã có tài khoản “{name}”. Hãy chọn tên khác, hoặc cấp lại mật khẩu cho tài khoản đó (lệnh user reset).</source>
    <translation>There is already an account “{name}”. Choose another name, or reset the password of that account (command user reset).</translation>
   </message>
   <message>
+   <source>Đã có {file}; tệp cũ không bị ghi đè. Hãy đặt tên khác cho bảng tính kết quả.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đã dừng theo yêu cầu, chưa nâng cấp gì. Bản sao lưu vừa làm được giữ lại: {backup}.</source>
    <translation>Stopped as asked; nothing has been upgraded. The backup just made is kept: {backup}.</translation>
+  </message>
+  <message>
+   <source>Đã ghi người này rời cơ sở. Hãy mở hồ sơ đó ở thẻ Vắng mặt.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đã gán cho {name}</source>
@@ -5267,6 +7280,10 @@
   <message>
    <source>Đã gán cho {name}. Hãy xem lại số hiệu hoặc tài khoản; mỗi người một số, một tài khoản.</source>
    <translation>Already assigned to {name}. Check the service number or the account; each person has one number and one account.</translation>
+  </message>
+  <message>
+   <source>Đã hết hạn từ {counted} mà danh sách không ghi đã ra; vẫn nhập là đang ở cơ sở.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đã lưu, đừng nhập lại; nhưng bước tiếp theo chưa xong: {reason}</source>
@@ -5285,8 +7302,16 @@
    <translation>The recovery key was changed, but the answer could not be written where it was to go ({reason}). If you could not read the new key, make another: rekey --recovery --reason REASON.</translation>
   </message>
   <message>
+   <source>Đơn phải kèm giấy chứng tử, hoặc xác nhận của Trưởng Công an cấp xã nơi tổ chức tang lễ (Đ121.2a). Hãy yêu cầu gia đình bổ sung.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đường dẫn {path} là một thư mục, không phải một tệp. Hãy nêu đúng tệp cần đọc.</source>
    <translation>The path {path} is a folder, not a file. Name the file to be read.</translation>
+  </message>
+  <message>
+   <source>Đường dẫn {path} là một thư mục. Hãy nêu cả tên tệp PDF sẽ ghi.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đường dẫn {path} là một tệp, không phải một thư mục. Hãy chọn đường dẫn khác.</source>
@@ -5295,6 +7320,14 @@
   <message>
    <source>Địa chỉ còn trống. Hãy chọn xã, phường, đặc khu, hoặc chép địa chỉ cũ như trên giấy.</source>
    <translation>The address is empty. Choose a commune, ward or special zone, or copy the former address as it stands on paper.</translation>
+  </message>
+  <message>
+   <source>Đồ vật này đã có ảnh. Ảnh đã ghi thì giữ nguyên, không thay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đồ vệ sinh phụ nữ mỗi tháng không quá {most} một người ({article}). Hãy giảm số tiền ở các dòng đó.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đổi khóa đã dừng vì bản mã hóa mới không giống tệp gốc, hoặc tệp gốc đang có người dùng; dữ liệu vẫn như cũ. Hãy đóng mọi cửa sổ của chương trình, chạy lệnh check, rồi làm lại.</source>
@@ -5337,8 +7370,20 @@
    <translation>The disk is full; nothing has been written. Delete files that are not needed and try again.</translation>
   </message>
   <message>
+   <source>Ở {path} đã có một tệp không phải PDF nên không ghi đè. Hãy chọn tên khác hoặc dời tệp đó.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“other”, “skip” hoặc {{"same": "mã hồ sơ"}}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{exit}” không dùng cho diện {type} ({article}). Hãy chọn lý do khác.</source>
    <translation>“{exit}” is not used for {type} ({article}). Choose another reason.</translation>
+  </message>
+  <message>
+   <source>“{exit}” không phải là ra cơ sở ({article}): người này sẽ ở cơ sở mà không có trong danh sách nào. Hãy dùng “Chuyển sang cai nghiện bắt buộc”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{field}” phải có cả giờ và ngày.</source>
@@ -5375,6 +7420,10 @@
   <message>
    <source>“{field}” phải là một trong: {choices}.</source>
    <translation>“{field}” must be one of: {choices}.</translation>
+  </message>
+  <message>
+   <source>“{field}” phải là ngày/tháng/năm, tháng/năm hoặc năm sinh.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{field}” phải là số nguyên.</source>
@@ -5441,6 +7490,10 @@
    <translation>“{value}” has “{letter}”; a full name has letters only. The columns may have shifted.</translation>
   </message>
   <message>
+   <source>“{value}” không có trong danh mục {field}; để trống và chép vào ghi chú. Hãy chọn lại trong hồ sơ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{value}” không phải giới tính. Hãy ghi Nam hoặc Nữ.</source>
    <translation>“{value}” is not a sex. Write Nam (male) or Nu (female).</translation>
   </message>
@@ -5451,6 +7504,10 @@
   <message>
    <source>“{value}” không phải ngày. Ví dụ: 31/12/2025.</source>
    <translation>“{value}” is not a date. Example: 31/12/2025.</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải số quyết định. Hãy ghi như in trên giấy, ví dụ 12/QĐ-TA.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{value}” không phải số tiền đồng. Hãy ghi số nguyên không dấu, nếu cần thì chấm giữa từng nhóm ba chữ số, ví dụ 2.024.000.</source>
@@ -5471,6 +7528,18 @@
   <message>
    <source>“{value}” không rõ là có hay không. Hãy ghi Có hoặc Không.</source>
    <translation>“{value}” is not clearly yes or no. Write Yes or No.</translation>
+  </message>
+  <message>
+   <source>“{value}” không rõ là diện nào. Hãy ghi Bắt buộc hoặc Tự nguyện.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{value}” không rõ là lý do nào của luật; đã ghi “{taken}”. Hãy xem lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{value}” không rõ là mấy tháng. Ví dụ: 24, 24 tháng hoặc 2 năm.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{value}” không đúng dạng ngày/tháng/năm. Có phải ý là:</source>
@@ -5517,6 +7586,10 @@
    <translation>“{value}”: there is no such date in the calendar. Check the day and the month.</translation>
   </message>
   <message>
+   <source>“{value}”: không tách được tên cha và tên mẹ. Ví dụ: Nguyễn Văn Bình, Trần Thị Cúc.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{value}”: năm phải từ 1900 đến 2199, đủ bốn chữ số.</source>
    <translation>“{value}”: the year must be from 1900 to 2199, in four digits.</translation>
   </message>
@@ -5527,6 +7600,10 @@
   <message>
    <source>“{value}”: tiền ghi đến đồng, không có phần lẻ. Ví dụ: 2.024.000.</source>
    <translation>“{value}”: amounts are in whole dong, without decimals. Example: 2.024.000.</translation>
+  </message>
+  <message>
+   <source>“{value}”: đã hiểu là {level}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{value}”: ở đây chỉ ghi số nguyên.</source>
@@ -5664,6 +7741,420 @@
   </message>
  </context>
  <context>
+  <name>housing</name>
+  <message>
+   <source>Còn giường {bed}; giường tự trả khi ghi cho ra.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>chênh lệch điểm danh chưa giải thích</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>có mặt, chưa có giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cùng nhà với giường hiện tại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cùng phòng với người cùng diện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>giường trống</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>phòng chưa có ai</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>phòng còn rộng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>phòng đúng yêu cầu y tế</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đang là giường của người này</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>intake</name>
+  <message>
+   <source>Bảng tính (*.xlsx *.xls *.ods *.csv);;Mọi tệp (*)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bảng tính Excel (*.xlsx)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chung cho mọi dòng mà ô của dòng để trống</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa chọn tệp. Chọn danh sách Excel, OpenDocument hoặc CSV: xem trước rồi mới nhập.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có dòng nào nhập được. Hãy sửa lỗi hoặc quyết định các dòng đang chờ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa nhập danh sách nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chọn một dòng để xem lỗi từng ô và người có thể đã có hồ sơ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Các cột</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Các cột {columns} cùng được hiểu là {field}; đã lấy cột {taken}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Các lần nhập danh sách</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cả dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần xem lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cột chất ma túy không được nhập: tài khoản này không có quyền ghi. Người có quyền ghi bổ sung sau.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cột khu, phòng, đội được giữ cùng lần nhập để xếp chỗ sau; nhập danh sách không xếp giường.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cột và giá trị chung của danh sách</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cột {column} không có tên; đã hiểu là tên (chữ cuối) đứng cạnh họ và tên đệm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cột {column} “{head}” không được nhập.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cột để trống thì không nhập. Lần sau tệp có các cột như thế này sẽ được nhớ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng này không có lỗi.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng này không ghi quyết định nào, nên chỉ lập hồ sơ người; hãy tiếp nhận trong hồ sơ khi có quyết định.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng này không giống hồ sơ nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng {row}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng {row} không phải người trong danh sách: “{text}”; đã bỏ qua.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dòng đang chọn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>F4 cột · Ctrl+1 cùng người, Ctrl+2 người khác, Ctrl+3 bỏ qua dòng · Ctrl+Enter nhập</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hoàn tác lần nhập danh sách {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hoàn tác được khi chưa ai ghi thêm gì về những người của lần nhập</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy chọn một dòng trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy chọn một lần nhập trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy chọn tệp danh sách trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hồ sơ cũ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có gì đang chạy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lúc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lần cai</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lần nhập này đã hoàn tác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lỗi, điều cần xem</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người mới</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhập danh sách từ Excel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sẽ là</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trong danh sách</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tệp</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>chỗ ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>csv</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cảnh báo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cần xem lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cặp không xếp chung</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>dòng trong danh sách</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>excel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>giai đoạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>giải trình giữ quá ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>giấy tờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hồ sơ ra cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>kế hoạch cai nghiện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>kế hoạch tái hòa nhập</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lần cai nghiện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lần cai nghiện trước</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mục khác của hồ sơ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nhân thân</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nhập hàng loạt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nơi ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>quyết định</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>quá trình sử dụng ma túy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sự có mặt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sự kiện của thời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>thân nhân</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tiền lưu ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tiền án, tiền sự</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tài liệu đính kèm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tên gọi khác</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>văn bản đã phát hành</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>văn bản đến</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>xem lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} tiền án, tiền sự theo danh sách, chưa rõ tội danh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} · trang “{sheet}” · tiêu đề ở dòng {row} · {columns} cột nhận ra</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ô {cell}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đang dùng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đang làm, hãy đợi.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đang xem, nhập: {done}/{total} bước</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đang đọc tệp…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi bảng lỗi vào {file}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã hoàn tác</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã hoàn tác: gạch bỏ {people} người, {stays} lần cai nghiện.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã nhập {accepted}/{rows} dòng: {created} người mới, {matched} hồ sơ cũ, {stays} lần cai.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã quyết định: {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã đọc trang “{sheet}”; trang “{other}” cũng có danh sách, không đọc.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đặc điểm nhận dạng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đồ vật gửi giữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ảnh</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>ledger</name>
   <message>
    <source>Bản quyết định mới; tính lại thời hạn theo số tháng mới.</source>
@@ -5704,6 +8195,10 @@
   <message>
    <source>Không ở cơ sở: không tính vào số ngày quản lý.</source>
    <translation>Not in the facility: does not count towards the days held.</translation>
+  </message>
+  <message>
+   <source>Sau tạm đình chỉ, thời hạn còn lại quá ngắn: không phải chấp hành tiếp, ra cơ sở từ ngày bình phục.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Số ngày quản lý tại cơ sở; diện này không có thời hạn.</source>
@@ -5755,6 +8250,10 @@
   <message>
    <source>Bỏ đánh dấu thì người này chỉ quản trị chương trình và không xem được hồ sơ; tài khoản cho người khác thêm sau, ở trang Tài khoản.</source>
    <translation>If not ticked, this person only administers the program and cannot see case files; add accounts for others later, on the page Accounts.</translation>
+  </message>
+  <message>
+   <source>Bộ gõ tiếng Việt đang bật nên đã đổi chữ của khóa (DD thành Đ). Hãy tắt bộ gõ rồi gõ lại cả khóa.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Dữ liệu trong {folder} do một bản chương trình cũ hơn tạo. Cần nâng cấp một lần rồi mới mở được.</source>
@@ -5960,6 +8459,30 @@
    <translation>({number})</translation>
   </message>
   <message>
+   <source>BIÊN BẢN CHUYỂN GIAO ĐỒ VẬT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>BIÊN BẢN GIAO ĐỒ VẬT LƯU KÝ CHO THÂN NHÂN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>BIÊN BẢN NIÊM PHONG LẠI TÚI ĐỒ VẬT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>BIÊN BẢN TIÊU HỦY ĐỒ VẬT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>BIÊN BẢN TRẢ TIỀN, ĐỒ VẬT LƯU KÝ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Biên bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>BÌ NIÊM PHONG – HỒ SƠ Y TẾ</source>
    <translation>SEALED ENVELOPE – MEDICAL RECORDS</translation>
   </message>
@@ -5988,8 +8511,20 @@
    <translation>Admitted for rehabilitation on {first}; rehabilitation completed on {last}.</translation>
   </message>
   <message>
+   <source>Chi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chi tiết</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cho vào phong bì dán kín, ký lên mép dán, cất trong két của cơ sở.</source>
    <translation>Put it in a sealed envelope, sign across the flap, and keep it in the facility’s safe.</translation>
+  </message>
+  <message>
+   <source>Chênh lệch</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chưa có khi bàn giao, gửi bổ sung sau</source>
@@ -6000,8 +8535,28 @@
    <translation>Only the person named below, or a medical facility with that person’s permission, may open this envelope.</translation>
   </message>
   <message>
+   <source>Cuối kỳ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cán bộ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cán bộ lập phiếu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Còn giữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Công an {area}</source>
    <translation>Police of {area}</translation>
+  </message>
+  <message>
+   <source>Căn cứ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cư trú</source>
@@ -6010,6 +8565,14 @@
   <message>
    <source>Cất giữ ở đâu</source>
    <translation>Where to keep it</translation>
+  </message>
+  <message>
+   <source>Cục trưởng Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>DANH SÁCH LƯU KÝ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>DANH SÁCH NGƯỜI ĐÃ XEM HỒ SƠ</source>
@@ -6036,12 +8599,24 @@
    <translation>Note</translation>
   </message>
   <message>
+   <source>Giao người cai nghiện về chịu tang theo Quyết định số {number} ngày {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Giám sát</source>
    <translation>Monitoring</translation>
   </message>
   <message>
+   <source>Giám đốc Công an {province}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Giấy XN</source>
    <translation>Certificate</translation>
+  </message>
+  <message>
+   <source>Giấy tờ kèm theo</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Giấy xác nhận{number} ngày {day}</source>
@@ -6072,12 +8647,20 @@
    <translation>DATA RECOVERY KEY</translation>
   </message>
   <message>
+   <source>KHÓA SỔ LƯU KÝ THEO THÁNG</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Khi lập bộ hồ sơ này chưa có giấy tờ y tế trong chương trình. Nếu bộ phận y tế có giấy tờ giao kèm, hãy cho vào bì, ghi số tờ và niêm phong trước mặt người nhận.</source>
    <translation>When this handover packet was made, the program held no medical papers. If the medical department has papers to hand over, put them in the envelope, write the number of sheets and seal it in front of the receiver.</translation>
   </message>
   <message>
    <source>Khi nghi có người khác đã xem, hoặc khi thay người đứng đầu: lập khóa mới và hủy tờ này.</source>
    <translation>If you suspect that someone else has seen it, or when the head changes: make a new key and destroy this sheet.</translation>
+  </message>
+  <message>
+   <source>Khoản</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Khóa lập ngày {day} cho {name} (mã {code}). Khóa cũ, nếu có, không còn mở được gì.</source>
@@ -6096,8 +8679,20 @@
    <translation>Do not keep it with the computer or a backup disk: whoever has both can view every case file.</translation>
   </message>
   <message>
+   <source>Kiểm đếm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ký nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lúc</source>
    <translation>When</translation>
+  </message>
+  <message>
+   <source>Lý do</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Máy</source>
@@ -6106,10 +8701,6 @@
   <message>
    <source>Mã</source>
    <translation>Code</translation>
-  </message>
-  <message>
-   <source>Mã của bộ hồ sơ: cơ sở, mã lần cai nghiện, ngày lập, số tệp, SHA-256 của danh mục.</source>
-   <translation>Code of the handover packet: facility, stay code, date made, number of files, SHA-256 of the list.</translation>
   </message>
   <message>
    <source>Mã kiểm tra (SHA-256)</source>
@@ -6132,8 +8723,12 @@
    <translation>Purpose</translation>
   </message>
   <message>
-   <source>Ngày ban hành</source>
-   <translation>Date of issue</translation>
+   <source>Ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày chuyển</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ngày mai không có ai ra cơ sở.</source>
@@ -6144,16 +8739,52 @@
    <translation>Discharge date</translation>
   </message>
   <message>
-   <source>Ngày văn bản</source>
-   <translation>Document date</translation>
+   <source>Ngày trả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày {day}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ngày đến</source>
    <translation>Date of arrival</translation>
   </message>
   <message>
+   <source>Ngày, tháng, năm văn bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người cai nghiện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người cai nghiện không ký: {reason}. Người làm chứng: {witness}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người chứng kiến</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người gửi, người nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người gửi, nhận; ghi chú</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người khóa sổ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người ký</source>
    <translation>Signed by</translation>
+  </message>
+  <message>
+   <source>Người làm chứng</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Người lập</source>
@@ -6168,6 +8799,10 @@
    <translation>Receiver</translation>
   </message>
   <message>
+   <source>Người nhận thay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người nhận: {name} – {code}</source>
    <translation>Receiver: {name} – {code}</translation>
   </message>
@@ -6180,16 +8815,68 @@
    <translation>Viewed by</translation>
   </message>
   <message>
+   <source>Người đứng đầu cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nhận V-51</source>
    <translation>V-51 received</translation>
   </message>
   <message>
-   <source>Nơi gửi</source>
-   <translation>Sender</translation>
+   <source>Nhận lại người cai nghiện về chịu tang theo Quyết định số {number} ngày {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Niêm phong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi giữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi nhận văn bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nội dung</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PHIẾU CHI TIỀN LƯU KÝ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PHIẾU CẤP PHÁT ĐỒ DÙNG</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PHIẾU NHẬN GIỮ ĐỒ VẬT LƯU KÝ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PHIẾU THU TIỀN LƯU KÝ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PHIẾU TRẢ ĐỒ VẬT LƯU KÝ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PHIẾU ĐIỀU CHỈNH SỔ LƯU KÝ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phiếu</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Quyết định quản lý sau cai nghiện số {number} ngày {day} của {authority}</source>
    <translation>Post-rehabilitation management decision {number} of {day} of {authority}</translation>
+  </message>
+  <message>
+   <source>Quét mã này trong chương trình để kiểm tra bộ hồ sơ. SHA-256 của danh mục: {digest}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Quét mã này trong chương trình để kiểm tra giấy.</source>
@@ -6200,12 +8887,40 @@
    <translation>No.</translation>
   </message>
   <message>
-   <source>Số bản</source>
-   <translation>Copies</translation>
+   <source>Số dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số dư</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số dư sau</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số dư trước</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số dư đến lúc in: {amount}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số lượng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số lượng bản</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Số lần sai</source>
    <translation>Failed attempts</translation>
+  </message>
+  <message>
+   <source>Số tiền</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Số trang</source>
@@ -6216,12 +8931,24 @@
    <translation>Sheets in the envelope: ……… Sealed on day ……… month ……… year …………</translation>
   </message>
   <message>
+   <source>Số {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Số đến</source>
    <translation>Arrival no.</translation>
   </message>
   <message>
    <source>Số, ký hiệu</source>
    <translation>Number and symbol</translation>
+  </message>
+  <message>
+   <source>Số, ký hiệu văn bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>SỔ LƯU KÝ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>SỔ ĐĂNG KÝ VĂN BẢN ĐI</source>
@@ -6236,6 +8963,22 @@
    <translation>No.</translation>
   </message>
   <message>
+   <source>Thu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tháng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thủ quỹ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tiền trả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Trang {number}/{count}</source>
    <translation>Page {number}/{count}</translation>
   </message>
@@ -6248,16 +8991,36 @@
    <translation>Account</translation>
   </message>
   <message>
+   <source>Tác giả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tên giấy tờ</source>
    <translation>Name of paper</translation>
   </message>
   <message>
-   <source>Tên loại và trích yếu</source>
-   <translation>Type and subject</translation>
+   <source>Tên loại và trích yếu nội dung văn bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Túi niêm phong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tất cả các năm</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Tổng số: {count} dòng.</source>
    <translation>Total: {count} rows.</translation>
+  </message>
+  <message>
+   <source>Tổng số: {count} văn bản.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Tờ này là gì</source>
@@ -6292,16 +9055,20 @@
    <translation>Action</translation>
   </message>
   <message>
-   <source>Về</source>
-   <translation>About</translation>
-  </message>
-  <message>
    <source>bản thân</source>
    <translation>self</translation>
   </message>
   <message>
    <source>chỉ chính chương trình</source>
    <translation>only the program itself</translation>
+  </message>
+  <message>
+   <source>cấp tỉnh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>không còn gì</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mọi vai trò</source>
@@ -6324,12 +9091,28 @@
    <translation>carry out stages of rehabilitation in the facility</translation>
   </message>
   <message>
+   <source>trong túi niêm phong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>từ ngày {first} đến ngày {last}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{age} tuổi</source>
    <translation>age {age}</translation>
   </message>
   <message>
+   <source>{amount}, {count} đồ vật</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count} người</source>
    <translation>People: {count}</translation>
+  </message>
+  <message>
+   <source>{count} người, tổng số dư {amount}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} – {code} – lập ngày {day}</source>
@@ -6340,16 +9123,48 @@
    <translation>{number} of {day} of {authority}</translation>
   </message>
   <message>
+   <source>{what} (đồ vật cấm)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Điều chỉnh phiếu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ĐÃ HỦY</source>
    <translation>VOID</translation>
   </message>
   <message>
-   <source>Đã gửi / nơi nhận</source>
-   <translation>Sent / recipients</translation>
-  </message>
-  <message>
    <source>Đơn vị hoặc người nhận</source>
    <translation>Department or person receiving</translation>
+  </message>
+  <message>
+   <source>Đơn vị, người nhận bản lưu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đơn đề nghị cho về chịu tang {mourned}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đầu kỳ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đặc điểm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đồ vật</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đồ vật đang giữ:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đã điều chỉnh bằng {receipt}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ủy ban nhân dân {area}</source>
@@ -6387,6 +9202,10 @@
    <translation>Take photos and record identifying marks</translation>
   </message>
   <message>
+   <source>Cấp phát quần áo, chăn màn, đồ dùng sinh hoạt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cấp và thu hồi quyền xem có thời hạn</source>
    <translation>Grant and revoke time-limited access</translation>
   </message>
@@ -6405,6 +9224,14 @@
   <message>
    <source>Ghi người cai nghiện ra ngoài: đi viện, tố tụng, chịu tang, tạm giữ, chấp hành án tù</source>
    <translation>Record residents going out: hospital, proceedings, funeral leave, custody, prison</translation>
+  </message>
+  <message>
+   <source>Ghi nhận, chi tiền lưu ký; ghi dòng điều chỉnh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi phần kết quả lao động vào sổ lưu ký</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ghi quyết định, sự kiện của thời hạn</source>
@@ -6435,12 +9262,20 @@
    <translation>Explain holding past the discharge date</translation>
   </message>
   <message>
+   <source>Giữ hoặc trả giường khi người cai nghiện ra ngoài, kết thúc (theo việc của người khác)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Gạch bỏ hồ sơ lập nhầm</source>
    <translation>Strike out case files made by mistake</translation>
   </message>
   <message>
    <source>Gạch bỏ lần cai nghiện ghi nhầm</source>
    <translation>Strike out stays recorded by mistake</translation>
+  </message>
+  <message>
+   <source>Hoàn tác cả một lần nhập danh sách</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hủy văn bản đã ban hành</source>
@@ -6451,8 +9286,16 @@
    <translation>Print documents</translation>
   </message>
   <message>
+   <source>Khóa sổ lưu ký theo tháng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Khôi phục từ bản sao lưu</source>
    <translation>Restore from a backup</translation>
+  </message>
+  <message>
+   <source>Kiểm tra chỗ ở có đúng với thực tế và quy tắc</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kiểm tra mã trên văn bản</source>
@@ -6461,6 +9304,18 @@
   <message>
    <source>Kiểm tra tệp dữ liệu</source>
    <translation>Check the data file</translation>
+  </message>
+  <message>
+   <source>Ký V-43, V-46, V-47, V-49, quyết định cho vắng mặt (người đứng đầu hoặc người được ký)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Là người thứ hai khi xếp giường trái một quy tắc được phép vượt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Là người thứ hai khi đổi sức chứa, đóng và mở phòng, giường</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Làm việc với chương trình</source>
@@ -6487,6 +9342,18 @@
    <translation>Make notices, certificates and handover minutes at discharge</translation>
   </message>
   <message>
+   <source>Lập tổ, giao người phụ trách</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lập và cập nhật hồ sơ vắng mặt: đơn, yêu cầu, áp giải, những việc đã báo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lập và sửa khu, nhà, phòng, giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mở khẩn cấp, có lý do và báo động</source>
    <translation>Open emergency access, with a reason and an alarm</translation>
   </message>
@@ -6499,8 +9366,20 @@
    <translation>Open attached medical documents</translation>
   </message>
   <message>
+   <source>Mở, đóng hồ sơ vắng mặt theo lần cai nghiện (theo việc của người khác)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhận giữ tiền, đồ vật khi tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nhận người cai nghiện trở lại</source>
    <translation>Record residents returning</translation>
+  </message>
+  <message>
+   <source>Nhập danh sách từ bảng tính</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nhờ người thứ hai xác nhận</source>
@@ -6525,6 +9404,10 @@
   <message>
    <source>Sao lưu và kiểm tra bản sao lưu</source>
    <translation>Make and verify backups</translation>
+  </message>
+  <message>
+   <source>Sắp xếp người vào tổ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sửa cài đặt an toàn</source>
@@ -6563,6 +9446,14 @@
    <translation>Admit, open stays</translation>
   </message>
   <message>
+   <source>Trả toàn bộ tiền, đồ vật lưu ký khi ra cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trả, chuyển, niêm phong lại đồ vật lưu ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tìm và xem người cai nghiện</source>
    <translation>Find and view residents</translation>
   </message>
@@ -6579,8 +9470,16 @@
    <translation>Register and edit incoming documents</translation>
   </message>
   <message>
+   <source>Xem ai đang vắng mặt, ở đâu, đến bao giờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Xem ai đã mở hồ sơ</source>
    <translation>See who has opened a case file</translation>
+  </message>
+  <message>
+   <source>Xem ai ở giường nào</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Xem danh mục, thông số pháp lý, ngày làm việc</source>
@@ -6603,6 +9502,10 @@
    <translation>View discharge files and what is still open</translation>
   </message>
   <message>
+   <source>Xem khu, phòng, giường (không có tên người)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Xem kế hoạch cai nghiện, phần II đến V</source>
    <translation>View rehabilitation plans, parts II to V</translation>
   </message>
@@ -6611,8 +9514,16 @@
    <translation>View reintegration plans</translation>
   </message>
   <message>
+   <source>Xem lý do ra cơ sở nói về sức khỏe: bệnh hiểm nghèo, mang thai</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Xem lần cai nghiện, giai đoạn, sự có mặt</source>
    <translation>View stays, stages and presence</translation>
+  </message>
+  <message>
+   <source>Xem sổ lưu ký tiền, đồ vật, cấp phát</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Xem sổ văn bản đi, đến và mở văn bản</source>
@@ -6631,6 +9542,10 @@
    <translation>View and verify the audit trail</translation>
   </message>
   <message>
+   <source>Xem, ghi lý do đi viện, lý do miễn, nguyên nhân chết</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Xem, lập phần I Điều trị y tế của kế hoạch</source>
    <translation>View and draw up part I, Medical treatment, of the plan</translation>
   </message>
@@ -6643,6 +9558,10 @@
    <translation>Export the list of residents to a file</translation>
   </message>
   <message>
+   <source>Xuất sổ văn bản đi, đến ra tệp Excel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Xuất, in biểu mẫu điền sẵn của một người</source>
    <translation>Export and print forms filled in for a person</translation>
   </message>
@@ -6651,8 +9570,24 @@
    <translation>Review emergency access</translation>
   </message>
   <message>
+   <source>Xếp giường, chuyển giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yêu cầu chỗ ở vì lý do y tế (không nêu bệnh)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yêu cầu phòng riêng theo giới tính thực tế trên cơ thể</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Điều chuyển cơ sở</source>
    <translation>Transfer between facilities</translation>
+  </message>
+  <message>
+   <source>Điểm danh, giải thích chênh lệch</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đính kèm bản quét văn bản</source>
@@ -6669,6 +9604,14 @@
   <message>
    <source>Đăng nhập người dùng (chương trình tự làm)</source>
    <translation>Sign users in (done by the program itself)</translation>
+  </message>
+  <message>
+   <source>Đưa vào, đưa ra khu dành riêng cho người vi phạm nội quy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đặt quy ước của cơ sở về chỗ ở</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đặt và bỏ cảnh báo quản lý</source>
@@ -6717,6 +9660,10 @@
   <message>
    <source>Đổi mật khẩu của mình</source>
    <translation>Change one's own password</translation>
+  </message>
+  <message>
+   <source>Đổi sức chứa, đóng và mở phòng, giường (cần người thứ hai)</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -7650,6 +10597,10 @@
  <context>
   <name>settings</name>
   <message>
+   <source>Giữ giường khi người cai nghiện tạm vắng vì</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mở khẩn cấp kéo dài (phút)</source>
    <translation>Emergency access lasts (minutes)</translation>
   </message>
@@ -7660,6 +10611,10 @@
   <message>
    <source>Tự khóa màn hình sau (phút không dùng)</source>
    <translation>Lock the screen after (idle minutes)</translation>
+  </message>
+  <message>
+   <source>Xếp riêng theo diện: quản lý khi lập hồ sơ, bắt buộc, tự nguyện</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -8179,6 +11134,10 @@
    <translation>Version</translation>
   </message>
   <message>
+   <source>Bản quét</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bắt buộc</source>
    <translation>Compulsory</translation>
   </message>
@@ -8263,6 +11222,10 @@
    <translation>Funeral leave</translation>
   </message>
   <message>
+   <source>Chọn bản quét của quyết định</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chức vụ và họ tên, như in</source>
    <translation>Post and full name, as printed</translation>
   </message>
@@ -8307,8 +11270,8 @@
    <translation>Assigning authority</translation>
   </message>
   <message>
-   <source>Cần khi chọn hoặc đổi cách tính</source>
-   <translation>Needed when choosing or changing how it counts</translation>
+   <source>Cần khi đổi cách tính hoặc ngày ra lùi lại; khi đó lãnh đạo cơ sở ghi</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cần xem lại</source>
@@ -8337,6 +11300,10 @@
   <message>
    <source>Diện này không chia giai đoạn.</source>
    <translation>This type of stay has no stages.</translation>
+  </message>
+  <message>
+   <source>Diện này không có thời hạn nên không có gì để giảm.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Diện này không dùng mục này.</source>
@@ -8439,6 +11406,10 @@
    <translation>Plan V-18</translation>
   </message>
   <message>
+   <source>Kế hoạch được ban hành như đang ghi, lấy số và giữ nguyên nội dung. Phần I chỉ có trong bản do bác sĩ, điều dưỡng trưởng ban hành. In và xem lại ở trang văn bản.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Kết quả</source>
    <translation>Result</translation>
   </message>
@@ -8449,6 +11420,10 @@
   <message>
    <source>Loại quyết định</source>
    <translation>Type of decision</translation>
+  </message>
+  <message>
+   <source>Luật của lần cai nghiện này không có giảm thời hạn ({article}).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Lúc</source>
@@ -8473,6 +11448,10 @@
   <message>
    <source>Lần cai nghiện</source>
    <translation>Stays</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện này đã kết thúc.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Lần cai nghiện thứ</source>
@@ -8559,6 +11538,10 @@
    <translation>The return date is recorded by “Record return”.</translation>
   </message>
   <message>
+   <source>Ngày áp dụng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người cai nghiện tự nguyện rời cơ sở không bị coi là bỏ trốn ({article}): không truy tìm, không cộng ngày. Khi đủ thời gian luật định, ghi kết thúc “Tự ý chấm dứt”.</source>
    <translation>A voluntary resident who leaves the facility is not deemed to have escaped ({article}): no search, no days added. When the time set by law has passed, record an end “Self-terminated”.</translation>
   </message>
@@ -8585,6 +11568,10 @@
   <message>
    <source>Như in: 118</source>
    <translation>As printed: 118</translation>
+  </message>
+  <message>
+   <source>Như in; giấy xác nhận ghi lại: áp dụng biện pháp đưa vào cơ sở …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Những lần đã tính</source>
@@ -8623,8 +11610,20 @@
    <translation>Facility assignment decision, if any</translation>
   </message>
   <message>
+   <source>Quyết định này chưa có bản quét.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định này đã có bản quét; bản quét không thay được.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Quyết định {count} tháng</source>
    <translation>Decision: {count} months</translation>
+  </message>
+  <message>
+   <source>Quyết định {number}. Bản quét nằm trong hồ sơ của người này và không thay được.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Quá ngày phải cho ra</source>
@@ -8687,6 +11686,10 @@
    <translation>Assignment decision number</translation>
   </message>
   <message>
+   <source>Số tháng được giảm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Số, ký hiệu</source>
    <translation>Number and symbol</translation>
   </message>
@@ -8723,8 +11726,16 @@
    <translation>By type of stay; choose another if the papers say so</translation>
   </message>
   <message>
+   <source>Theo giấy tờ; đặt khác đi do lãnh đạo cơ sở quyết định, có lý do (quyền “Quyết định về thời hạn”).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Theo ngày quyết định; chọn khác thì ghi lý do</source>
    <translation>By the date of the decision; if you choose another, state a reason</translation>
+  </message>
+  <message>
+   <source>Theo quyết định của Tòa án ({article}). Ghi số tháng hoặc số ngày, một trong hai.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Theo tên gọi lúc ban hành</source>
@@ -8779,6 +11790,10 @@
    <translation>Credit</translation>
   </message>
   <message>
+   <source>Tên bản quét</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
    <translation>Name, code or last digits of ID document, accents not needed</translation>
   </message>
@@ -8823,6 +11838,10 @@
    <translation>Suspended</translation>
   </message>
   <message>
+   <source>Tệp này không đọc được. Hãy xem bản gốc trên giấy và báo người quản trị.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tố tụng</source>
    <translation>Proceedings</translation>
   </message>
@@ -8863,12 +11882,20 @@
    <translation>Absent</translation>
   </message>
   <message>
+   <source>Về việc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>bản đầu</source>
    <translation>first version</translation>
   </message>
   <message>
    <source>chưa bắt đầu</source>
    <translation>not begun</translation>
+  </message>
+  <message>
+   <source>chưa có</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>chưa có giấy tờ</source>
@@ -8895,6 +11922,10 @@
    <translation>{count} d left</translation>
   </message>
   <message>
+   <source>có</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>có mặt tại cơ sở</source>
    <translation>present in the facility</translation>
   </message>
@@ -8905,6 +11936,10 @@
   <message>
    <source>dự kiến {first} – {last}</source>
    <translation>expected {first} – {last}</translation>
+  </message>
+  <message>
+   <source>hoặc số ngày</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>hôm nay</source>
@@ -9079,6 +12114,10 @@
    <translation>Transfer</translation>
   </message>
   <message>
+   <source>Đã ban hành kế hoạch số {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đã bắt đầu giai đoạn.</source>
    <translation>Stage begun.</translation>
   </message>
@@ -9157,6 +12196,10 @@
   <message>
    <source>Đã tiếp nhận, mở lần cai nghiện {code}.</source>
    <translation>Admitted, stay {code} opened.</translation>
+  </message>
+  <message>
+   <source>Đã đính kèm bản quét quyết định.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Được trừ</source>
@@ -9253,6 +12296,10 @@
  <context>
   <name>tasks</name>
   <message>
+   <source>Bàn giao mai táng; thân nhân không đến thì cơ sở mai táng (Đ122.2)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Báo Công an cấp xã nơi cơ sở đặt trụ sở về việc tiếp nhận, trong {hours} giờ</source>
    <translation>Notify the commune police of the facility’s seat of the admission, within {hours} hours</translation>
   </message>
@@ -9267,6 +12314,18 @@
   <message>
    <source>Báo Công an cấp xã đã lập hồ sơ về việc bỏ trốn, trong {hours} giờ</source>
    <translation>Notify the commune police that made the file of the escape, within {hours} hours</translation>
+  </message>
+  <message>
+   <source>Báo cha, mẹ hoặc người giám hộ việc đưa đi điều trị (Đ114.2)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Báo cho người cai nghiện biết khoản tiền nhận qua bưu điện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Báo cáo Công an cấp tỉnh việc đưa đi điều trị (Đ114.2)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bắt đầu giai đoạn 5: đánh giá kết quả, lập kế hoạch tái hòa nhập (V-19)</source>
@@ -9287,6 +12346,10 @@
   <message>
    <source>Cho ra cơ sở ngày {end}: trả tiền, đồ vật, giấy tờ; báo Công an cấp xã</source>
    <translation>Discharge on {end}: return money, belongings and papers; notify the commune police</translation>
+  </message>
+  <message>
+   <source>Chuyển giao hoặc tiêu hủy đồ vật cấm còn giữ, kèm biên bản</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chưa đọc được các con số: {why}</source>
@@ -9331,6 +12394,10 @@
   <message>
    <source>Giao việc cho vai trò khác</source>
    <translation>Hand task to another role</translation>
+  </message>
+  <message>
+   <source>Giải thích chênh lệch khi điểm danh</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Gắn thiết bị giám sát điện tử trước khi ra cơ sở, nếu có quyết định</source>
@@ -9409,8 +12476,20 @@
    <translation>There are no tasks with this status.</translation>
   </message>
   <message>
+   <source>Kiểm tra sức khỏe người đã về chịu tang trở lại (Đ121.4)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kiểm tra tình trạng sử dụng ma túy người trở lại (Đ121.4)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lý do</source>
    <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Lập biên bản xác nhận nguyên nhân chết; thân nhân vắng vẫn lập (Đ122.1)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mọi việc</source>
@@ -9427,6 +12506,10 @@
   <message>
    <source>Người</source>
    <translation>Person</translation>
+  </message>
+  <message>
+   <source>Người tự nguyện đã rời đủ thời gian luật định: ghi tự ý chấm dứt, báo Công an cấp xã</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Người đã ra cơ sở: cấp và gửi giấy xác nhận</source>
@@ -9449,6 +12532,10 @@
    <translation>Person discharged: receive and deliver the post-rehabilitation management decision (V-53)</translation>
   </message>
   <message>
+   <source>Người đã ra cơ sở: trả lại tiền, đồ vật lưu ký còn giữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người đã ra cơ sở: trả tiền, đồ vật, văn bằng còn giữ</source>
    <translation>Person discharged: return the money, belongings and certificates still kept</translation>
   </message>
@@ -9461,12 +12548,24 @@
    <translation>Decide how the custody or remand counts, with a reason</translation>
   </message>
   <message>
+   <source>Quyết định tạm thời đưa ra khỏi cơ sở (V-47; Đ111.1)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Quyết định việc cho về chịu tang (V-49), trong {hours} giờ từ khi nhận đơn</source>
    <translation>Decide on funeral leave (V-49), within {hours} hours of the application</translation>
   </message>
   <message>
+   <source>Quyết định việc cho về chịu tang (V-49; Đ121.2b)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Quá hạn</source>
    <translation>Overdue</translation>
+  </message>
+  <message>
+   <source>Ra quyết định truy tìm (V-43; Đ109.2)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sắp đến</source>
@@ -9489,6 +12588,22 @@
    <translation>Carry out the decision to fit the electronic monitoring device, within {hours} hours</translation>
   </message>
   <message>
+   <source>Thông báo bằng văn bản cho Viện kiểm sát nhân dân khu vực (Đ122.1)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thông báo bằng văn bản cho cơ quan y tế gần nhất (Đ122.1)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thông báo bằng văn bản cho cơ quan điều tra (Đ122.1)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thông báo ngay cho thân nhân để mai táng (Đ122.2)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Trên trang này hãy mở lại “{title}” để khôi phục phần gõ dở.</source>
    <translation>On this page open “{title}” again to recover what was typed.</translation>
   </message>
@@ -9499,6 +12614,10 @@
   <message>
    <source>Tư vấn, lập kế hoạch cai nghiện V-18 (Nghị định 163, khoản 4 Điều 84)</source>
    <translation>Counsel and draw up the rehabilitation plan V-18 (Decree 163, Art. 84(4))</translation>
+  </message>
+  <message>
+   <source>V-23 đã ký nói về giấy xác nhận đã hủy: thu hồi, cấp giấy mới rồi lập lại V-23</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Việc</source>
@@ -9539,6 +12658,10 @@
   <message>
    <source>Xác định nơi cư trú sau khi ra cơ sở</source>
    <translation>Determine the residence after discharge</translation>
+  </message>
+  <message>
+   <source>Xếp lại chỗ ở: {need}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>còn {count} giờ</source>
@@ -9669,6 +12792,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Closed at</translation>
   </message>
   <message>
+   <source>Đến hạn trở lại cơ sở: nhận lại, hoặc ghi vì sao chưa về</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đủ 18 tuổi ngày {day}: đề nghị chuyển đến cơ sở cai nghiện công lập</source>
    <translation>Turns 18 on {day}: propose transfer to a public rehabilitation facility</translation>
   </message>
@@ -9704,6 +12831,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Minutes</translation>
   </message>
   <message>
+   <source>Biên bản giao khi đi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Biên bản nhận khi về</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Biểu mẫu</source>
    <translation>Form</translation>
   </message>
@@ -9718,6 +12853,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Bàn chân trái</source>
    <translation>Left foot</translation>
+  </message>
+  <message>
+   <source>Bàn chải (chiếc)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bàn tay phải</source>
@@ -9748,6 +12887,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Signed and sealed copy</translation>
   </message>
   <message>
+   <source>Bảo hộ lao động (bộ)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bệnh cơ thể</source>
    <translation>Physical illness</translation>
   </message>
@@ -9764,6 +12907,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Mental illness</translation>
   </message>
   <message>
+   <source>Bị bệnh nặng, đưa về gia đình điều trị (tạm đình chỉ)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bị chấm dứt điều trị thay thế do vi phạm</source>
    <translation>Substitution treatment terminated for violations</translation>
   </message>
@@ -9776,12 +12923,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Placed under the compulsory measure of the Drug Law 2021</translation>
   </message>
   <message>
+   <source>Bỏ qua</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bỏ qua dòng này</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bỏ trốn</source>
    <translation>Escaped</translation>
   </message>
   <message>
    <source>Bỏ trốn khỏi cơ sở</source>
    <translation>Escaped from the facility</translation>
+  </message>
+  <message>
+   <source>Bố</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bố vợ, bố chồng</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bộ phận</source>
@@ -9832,6 +12995,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Father</translation>
   </message>
   <message>
+   <source>Chiếu cá nhân (chiếc)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chuyên khoa nội</source>
    <translation>Internal medicine</translation>
   </message>
@@ -9844,8 +13011,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Traditional medicine</translation>
   </message>
   <message>
+   <source>Chuyển cơ quan có thẩm quyền</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chuyển cơ sở bảo trợ xã hội sau khi hoàn thành</source>
    <translation>Moved to a social protection facility after completion</translation>
+  </message>
+  <message>
+   <source>Chuyển sang vắng mặt khác</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chuyển từ quản lý sang cai nghiện bắt buộc</source>
@@ -9874,6 +13049,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chú ý</source>
    <translation>Caution</translation>
+  </message>
+  <message>
+   <source>Chăn bông (chiếc)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chăn sợi (chiếc)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chưa qua đào tạo</source>
@@ -9916,12 +13099,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Amphetamine-type stimulant</translation>
   </message>
   <message>
+   <source>Chất ma túy sử dụng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chết</source>
    <translation>Died</translation>
   </message>
   <message>
+   <source>Chịu tang</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chỗ ở</source>
    <translation>Accommodation</translation>
+  </message>
+  <message>
+   <source>Chờ quyết định</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chứng minh nhân dân</source>
@@ -9938,6 +13133,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Con</source>
    <translation>Child</translation>
+  </message>
+  <message>
+   <source>Con ông, bà</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cách gửi</source>
@@ -9976,6 +13175,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Valid until</translation>
   </message>
   <message>
+   <source>Có lỗi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có mặt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Có mặt tại cơ sở</source>
    <translation>Present in the facility</translation>
   </message>
@@ -9994,6 +13201,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Công an cấp xã</source>
    <translation>Commune police</translation>
+  </message>
+  <message>
+   <source>Cùng một người</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cùng xã</source>
@@ -10072,6 +13283,26 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>For information</translation>
   </message>
   <message>
+   <source>Cần phòng chăm sóc 24/24 giờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần phòng cách ly</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần phòng riêng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần phòng riêng trong khu theo giới tính thực tế trên cơ thể</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần phòng điều trị cắt cơn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cần ở riêng</source>
    <translation>Must be housed separately</translation>
   </message>
@@ -10088,8 +13319,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Collaborator or secondee</translation>
   </message>
   <message>
+   <source>Diện cai nghiện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dân tộc</source>
    <translation>Ethnicity</translation>
+  </message>
+  <message>
+   <source>Dép nhựa (đôi)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dầu gội (ml)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Dễ bị xâm hại</source>
@@ -10124,6 +13367,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Resident’s family</translation>
   </message>
   <message>
+   <source>Giao cho thân nhân</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Giao tận tay</source>
    <translation>By hand</translation>
   </message>
@@ -10148,12 +13395,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Proof of receipt</translation>
   </message>
   <message>
+   <source>Giấy chứng tử</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Giấy khai sinh</source>
    <translation>Birth certificate</translation>
   </message>
   <message>
    <source>Giấy tờ cá nhân</source>
    <translation>Personal papers</translation>
+  </message>
+  <message>
+   <source>Giấy tờ của cơ sở điều trị thay thế</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Giấy tờ gia đình</source>
@@ -10178,6 +13433,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Giới tính</source>
    <translation>Sex</translation>
+  </message>
+  <message>
+   <source>Gối (chiếc)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gửi thư, gọi điện thoại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gửi về cho thân nhân</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Gửi, nhận</source>
@@ -10244,6 +13511,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Hips, buttocks</translation>
   </message>
   <message>
+   <source>Hạn quản lý</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hạn trả lời</source>
    <translation>Answer due</translation>
   </message>
@@ -10256,12 +13527,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Term ended by reduction</translation>
   </message>
   <message>
+   <source>Họ tên cha</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Họ tên gần giống</source>
    <translation>Similar full name</translation>
   </message>
   <message>
+   <source>Họ tên mẹ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Họ tên vợ, chồng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Họ và tên</source>
    <translation>Full name</translation>
+  </message>
+  <message>
+   <source>Họ và tên đệm</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Học nghề</source>
@@ -10270,6 +13557,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Học văn hóa, học nghề</source>
    <translation>Schooling, vocational training</translation>
+  </message>
+  <message>
+   <source>Hồ sơ cũ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hỗ trợ từ chính quyền nơi cư trú, nguồn khác</source>
@@ -10308,6 +13599,70 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>IV. Labour therapy, vocational training</translation>
   </message>
   <message>
+   <source>Kem đánh răng (g)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu cai nghiện bắt buộc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu cai nghiện tự nguyện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu dành cho người mắc bệnh truyền nhiễm nhóm A, nhóm B</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu dành riêng cho người vi phạm nội quy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu dạy văn hóa</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu dạy văn hóa cho người từ đủ 12 đến dưới 18 tuổi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu giáo dục nghề nghiệp</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu hành chính, quản trị</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu kỹ thuật, hậu cần</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu quản lý người cai nghiện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu quản lý người từ đủ 12 đến dưới 18 tuổi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu quản lý trong thời gian lập hồ sơ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu thăm gặp, tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu y tế và điều trị cắt cơn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu, phòng, đội</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Khuyết tật</source>
    <translation>Disability</translation>
   </message>
@@ -10320,12 +13675,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Different sex</translation>
   </message>
   <message>
+   <source>Không biết chữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không chấp hành giám sát điện tử</source>
    <translation>Did not comply with electronic monitoring</translation>
   </message>
   <message>
    <source>Không có giấy tờ</source>
    <translation>No ID document</translation>
+  </message>
+  <message>
+   <source>Không có mặt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không ký được lúc này</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Không nói về ai</source>
@@ -10364,8 +13731,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Did not register for substitution treatment</translation>
   </message>
   <message>
+   <source>Không được chấp thuận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không được trừ</source>
    <translation>Not credited</translation>
+  </message>
+  <message>
+   <source>Không được vượt</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Không đạt</source>
@@ -10378,6 +13753,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Không ở cơ sở, không tính</source>
    <translation>Not in the facility, not counted</translation>
+  </message>
+  <message>
+   <source>Khăn mặt (chiếc)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kiến thức chuyên môn trong công tác cai nghiện ma túy</source>
@@ -10512,12 +13891,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Reason for correction</translation>
   </message>
   <message>
+   <source>Lý do đưa vào cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lưng</source>
    <translation>Back</translation>
   </message>
   <message>
    <source>Lưu văn thư</source>
    <translation>Clerk’s archive</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện thứ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Lần cai nghiện trước đây</source>
@@ -10532,12 +13919,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Pregnancy</translation>
   </message>
   <message>
+   <source>Miễn chấp hành phần thời gian còn lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Miễn phần còn lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Miễn phần thời hạn còn lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Miễn phần thời hạn còn lại do bệnh hiểm nghèo</source>
    <translation>Rest of the term waived, critical illness</translation>
   </message>
   <message>
    <source>Miễn phần thời hạn còn lại do mang thai</source>
    <translation>Rest of the term waived, pregnancy</translation>
+  </message>
+  <message>
+   <source>Mua hàng căng tin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Màn (chiếc)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Máy</source>
@@ -10556,6 +13963,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Code signed by the facility but this register has no such document. The data may have been restored from an old backup.</translation>
   </message>
   <message>
+   <source>Mũ vải (chiếc)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mắc bệnh hiểm nghèo (miễn)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mặt</source>
    <translation>Face</translation>
   </message>
@@ -10570,6 +13985,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mẹ</source>
    <translation>Mother</translation>
+  </message>
+  <message>
+   <source>Mẹ vợ, mẹ chồng</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mối quan hệ</source>
@@ -10616,6 +14035,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Male</translation>
   </message>
   <message>
+   <source>Nam (đánh dấu)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nghiêng phải</source>
    <translation>Right profile</translation>
   </message>
@@ -10652,6 +14075,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Date</translation>
   </message>
   <message>
+   <source>Ngày Công an cấp xã nhận thông báo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ngày ban hành</source>
    <translation>Date of issue</translation>
   </message>
@@ -10662,6 +14089,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ngày biên bản tiếp nhận của cơ sở tư nhân (V-24)</source>
    <translation>Date of the admission minutes of the private facility (V-24)</translation>
+  </message>
+  <message>
+   <source>Ngày bắt đầu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày bắt đầu chấp hành</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ngày chấp hành xong</source>
@@ -10676,16 +14111,36 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Date of issue</translation>
   </message>
   <message>
+   <source>Ngày cấp căn cước</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ngày của giấy</source>
    <translation>Date on the paper</translation>
+  </message>
+  <message>
+   <source>Ngày của giấy tờ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ngày gửi</source>
    <translation>Date sent</translation>
   </message>
   <message>
+   <source>Ngày hết hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày hết hợp đồng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ngày in trong quyết định</source>
    <translation>Date printed in the decision</translation>
+  </message>
+  <message>
+   <source>Ngày khám sức khỏe gần nhất</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ngày làm việc</source>
@@ -10712,6 +14167,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Date of the temporary management decision (V-32)</translation>
   </message>
   <message>
+   <source>Ngày ra cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ngày ra quyết định</source>
    <translation>Date of decision</translation>
   </message>
@@ -10724,6 +14183,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Date of birth with day and month swapped</translation>
   </message>
   <message>
+   <source>Ngày tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày trở lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày vào cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ngày văn bản</source>
    <translation>Document date</translation>
   </message>
@@ -10732,8 +14203,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Date of arrival</translation>
   </message>
   <message>
+   <source>Ngày, năm sinh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người cai nghiện</source>
    <translation>Resident</translation>
+  </message>
+  <message>
+   <source>Người cai nghiện ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người cần báo tin</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Người giám hộ</source>
@@ -10744,8 +14227,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Handled by</translation>
   </message>
   <message>
+   <source>Người khác</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người ký</source>
    <translation>Signed by</translation>
+  </message>
+  <message>
+   <source>Người làm chứng ký thay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người mới</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Người nhận</source>
@@ -10758,6 +14253,22 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nhóm ma túy</source>
    <translation>Drug group</translation>
+  </message>
+  <message>
+   <source>Nhận giữ đồ vật</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhận khi tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhận qua bưu điện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Niêm phong lại, chuyển chỗ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nên tránh xếp chung</source>
@@ -10784,6 +14295,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Place of issue</translation>
   </message>
   <message>
+   <source>Nơi cấp căn cước</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nơi gửi</source>
    <translation>Sender</translation>
   </message>
@@ -10798,6 +14313,22 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nơi thường trú</source>
    <translation>Permanent address</translation>
+  </message>
+  <message>
+   <source>Nơi thường trú: huyện (cũ)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi thường trú: số nhà, thôn, tổ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi thường trú: tỉnh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi thường trú: xã, phường</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nơi tạm trú</source>
@@ -10820,8 +14351,36 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Female</translation>
   </message>
   <message>
+   <source>Nữ (đánh dấu)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Phiếu</source>
    <translation>Slip</translation>
+  </message>
+  <message>
+   <source>Phòng chăm sóc 24/24 giờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phòng của khu dành riêng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phòng dành cho bệnh truyền nhiễm nhóm A, nhóm B</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phòng riêng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phòng điều trị cắt cơn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phòng ở</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Phòng, chống tái nghiện ma túy</source>
@@ -10840,8 +14399,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>General part</translation>
   </message>
   <message>
+   <source>Phần kết quả lao động trị liệu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Phần y tế</source>
    <translation>Medical part</translation>
+  </message>
+  <message>
+   <source>Phụ nữ mang thai (miễn)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Quan hệ</source>
@@ -10864,12 +14431,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Voluntary rehabilitation decision (V-22)</translation>
   </message>
   <message>
+   <source>Quyết định của cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Quyết định giao cơ sở tiếp nhận</source>
    <translation>Facility assignment decision</translation>
   </message>
   <message>
    <source>Quyết định giao quản lý trong thời gian lập hồ sơ (V-32)</source>
    <translation>Temporary management decision while the file is prepared (V-32)</translation>
+  </message>
+  <message>
+   <source>Quyết định truy tìm (V-43)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Quyết định đưa đi cai nghiện bắt buộc của Tòa án</source>
@@ -10894,6 +14469,22 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Quản lý trong thời gian lập hồ sơ</source>
    <translation>Temporary management while the file is prepared</translation>
+  </message>
+  <message>
+   <source>Quản lý tại khu dành riêng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quần áo dài (bộ)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quần áo lót (bộ)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quần áo ngắn tay (bộ)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Quốc tịch</source>
@@ -10940,6 +14531,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Number of judgment or decision</translation>
   </message>
   <message>
+   <source>Số chứng minh nhân dân</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số căn cước</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Số giấy tờ</source>
    <translation>ID document number</translation>
   </message>
@@ -10958,6 +14557,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Số quyết định</source>
    <translation>Decision number</translation>
+  </message>
+  <message>
+   <source>Số thứ tự</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Số trang</source>
@@ -10988,12 +14591,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>By the legal regime of the stay</translation>
   </message>
   <message>
+   <source>Theo khu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Theo ngày</source>
    <translation>By date</translation>
   </message>
   <message>
+   <source>Theo tổ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Theo yêu cầu tố tụng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Thân nhân</source>
    <translation>Relative</translation>
+  </message>
+  <message>
+   <source>Thân nhân gửi khi thăm gặp</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Thông báo</source>
@@ -11016,8 +14635,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Time of temporary management, credited</translation>
   </message>
   <message>
+   <source>Thời hạn (tháng)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Thời hạn theo quyết định</source>
    <translation>Term of the decision</translation>
+  </message>
+  <message>
+   <source>Tiêu hủy</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Tiếp nhận, phân loại</source>
@@ -11026,6 +14653,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tiếp tục điều trị phục hồi sức khỏe</source>
    <translation>Continued treatment to recover health</translation>
+  </message>
+  <message>
+   <source>Tiền sự</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tiền án</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Tiền án khác</source>
@@ -11038,6 +14673,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tiền án, tiền sự</source>
    <translation>Criminal and administrative record</translation>
+  </message>
+  <message>
+   <source>Toàn cơ sở</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Toàn thân</source>
@@ -11088,6 +14727,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Reform school</translation>
   </message>
   <message>
+   <source>Trả cho người cai nghiện dùng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trả lại khi ra cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Trị liệu tâm lý</source>
    <translation>Psychological therapy</translation>
   </message>
@@ -11130,6 +14777,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tên</source>
    <translation>Name</translation>
+  </message>
+  <message>
+   <source>Tên (chữ cuối)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Tên bản quét</source>
@@ -11220,6 +14871,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Suspension</translation>
   </message>
   <message>
+   <source>Tạm đình chỉ chấp hành quyết định</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tất (đôi)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tần suất sử dụng</source>
    <translation>Frequency of use</translation>
   </message>
@@ -11240,6 +14899,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Offence or act</translation>
   </message>
   <message>
+   <source>Từ chối ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Từ ngày</source>
    <translation>From</translation>
   </message>
@@ -11254,6 +14917,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tự ý chấm dứt điều trị thay thế</source>
    <translation>Self-terminated substitution treatment</translation>
+  </message>
+  <message>
+   <source>Tự ý rời cơ sở (tự nguyện)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Unicode</source>
@@ -11304,6 +14971,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Action</translation>
   </message>
   <message>
+   <source>Việc khác</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Việc làm, sinh kế</source>
    <translation>Work, livelihood</translation>
   </message>
@@ -11336,6 +15007,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Degrees and certificates</translation>
   </message>
   <message>
+   <source>Vắng không rõ lý do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Vết thương mới</source>
    <translation>Fresh wound</translation>
   </message>
@@ -11362,6 +15037,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Windows-1258 (tiếng Việt)</source>
    <translation>Windows-1258 (Vietnamese)</translation>
+  </message>
+  <message>
+   <source>Xà phòng (g)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xác nhận của Trưởng Công an cấp xã nơi tổ chức tang lễ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>bảng tính Excel (.xlsx)</source>
@@ -11400,6 +15083,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>pieces, sets, pairs</translation>
   </message>
   <message>
+   <source>cấp thêm khi cần</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>gam</source>
    <translation>grams</translation>
   </message>
@@ -11424,6 +15111,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>full name</translation>
   </message>
   <message>
+   <source>khi vào cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>không cần</source>
    <translation>not needed</translation>
   </message>
@@ -11442,6 +15133,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>m²</source>
    <translation>m²</translation>
+  </message>
+  <message>
+   <source>mỗi 02 năm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mỗi năm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mỗi tháng</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>ngày</source>
@@ -11532,6 +15235,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>done</translation>
   </message>
   <message>
+   <source>Áo mưa (chiếc)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Áo ấm (chiếc)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ông, bà</source>
    <translation>Grandparent</translation>
   </message>
@@ -11568,6 +15279,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Suspended</translation>
   </message>
   <message>
+   <source>Đang vắng mặt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đang về chịu tang</source>
    <translation>On funeral leave</translation>
   </message>
@@ -11584,12 +15299,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Gone to serve a prison sentence</translation>
   </message>
   <message>
+   <source>Đi viện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Điều chuyển</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Điều chuyển cơ sở</source>
    <translation>Facility transfer</translation>
   </message>
   <message>
    <source>Điều chuyển đến cơ sở khác</source>
    <translation>Transferred to another facility</translation>
+  </message>
+  <message>
+   <source>Điều chỉnh</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Điều trị bằng thuốc thay thế</source>
@@ -11640,6 +15367,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Phone</translation>
   </message>
   <message>
+   <source>Điện thoại người cần báo tin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đánh giá kế hoạch theo các mục tiêu</source>
    <translation>Evaluation of the plan against its goals</translation>
   </message>
@@ -11664,6 +15395,42 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Issued</translation>
   </message>
   <message>
+   <source>Đã bàn giao mai táng, hoặc cơ sở đã mai táng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã báo Công an cấp xã đã lập hồ sơ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã báo Viện kiểm sát nhân dân khu vực</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã báo cha, mẹ, người giám hộ, gia đình</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã báo cáo Công an cấp tỉnh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã báo cơ quan y tế gần nhất</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã báo cơ quan điều tra</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã báo thân nhân</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã cho phép, chưa đi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đã chấp hành</source>
    <translation>Served</translation>
   </message>
@@ -11674,6 +15441,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã hủy ngày</source>
    <translation>Voided on</translation>
+  </message>
+  <message>
+   <source>Đã kiểm tra sức khỏe khi trở lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã kiểm tra tình trạng sử dụng ma túy khi trở lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã lập biên bản xác nhận nguyên nhân chết</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đã ra cơ sở</source>
@@ -11688,8 +15467,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Revoked</translation>
   </message>
   <message>
+   <source>Đã thôi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã trở lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã tìm kiếm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đã đọc văn bản</source>
    <translation>Legal text read</translation>
+  </message>
+  <message>
+   <source>Đón về</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đúng bộ giấy tờ do cơ sở lập, nhưng sau đó giấy tờ trong bộ đã thay đổi. Hãy hỏi cơ sở bộ mới.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đúng mã do cơ sở khác ký; hãy hỏi cơ sở đó văn bản còn giá trị không</source>
@@ -11716,6 +15515,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Sent to a compulsory education facility</translation>
   </message>
   <message>
+   <source>Đưa đi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Được giảm</source>
    <translation>Reduced</translation>
   </message>
@@ -11726,6 +15529,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Được tính vào thời hạn</source>
    <translation>Counts towards the term</translation>
+  </message>
+  <message>
+   <source>Được vượt khi có người thứ hai và lý do</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Được xác định nghiện trong thời gian quản lý sau cai nghiện</source>
@@ -11760,6 +15567,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Request</translation>
   </message>
   <message>
+   <source>Đề nghị (V-46)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Địa chỉ</source>
    <translation>Address</translation>
   </message>
@@ -11774,6 +15585,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đối tượng chính sách</source>
    <translation>Social policy group</translation>
+  </message>
+  <message>
+   <source>Đồ vệ sinh phụ nữ (đồng)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đủ 18 tuổi trong thời gian trốn tránh</source>
@@ -11802,6 +15617,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ở cơ sở</source>
    <translation>In the facility</translation>
+  </message>
+  <message>
+   <source>Ở nơi khác, có lý do</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ủy ban nhân dân</source>
@@ -11913,6 +15732,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chưa đọc được cảnh báo: hãy mở lại hồ sơ</source>
    <translation>Alerts could not be read: open the case file again</translation>
+  </message>
+  <message>
+   <source>Chọn</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chọn cột</source>
@@ -12037,6 +15860,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Hãy chọn giữ bản nào ở từng mục. Những gì anh, chị vừa gõ vẫn còn đủ ở cột “Của tôi”.</source>
    <translation>Choose which version of each field to keep. All that you have typed is still there in the column “Mine”.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một dòng trước.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hãy chọn đúng một dòng trong danh sách trước.</source>
@@ -12708,8 +16535,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Issue</translation>
   </message>
   <message>
+   <source>Ban hành kế hoạch (V-18)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ban hành kế hoạch cai nghiện (V-18)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ban hành văn bản</source>
    <translation>Issue document</translation>
+  </message>
+  <message>
+   <source>Ban hành, lấy số</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bắt đầu</source>
@@ -12724,6 +16563,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Begin facility transfer</translation>
   </message>
   <message>
+   <source>Bắt đầu điểm danh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bỏ</source>
    <translation>Discard</translation>
   </message>
@@ -12732,8 +16575,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Remove row</translation>
   </message>
   <message>
+   <source>Bỏ giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bỏ khu, phân khu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bỏ nhà, dãy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bỏ phòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bỏ qua dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bỏ trốn</source>
    <translation>Escape</translation>
+  </message>
+  <message>
+   <source>Bỏ tổ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bổ sung giấy tờ</source>
@@ -12752,8 +16619,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add or edit event of term</translation>
   </message>
   <message>
+   <source>Chi tiền</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chi tiền lưu ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cho ra cơ sở</source>
    <translation>Discharge</translation>
+  </message>
+  <message>
+   <source>Cho ra khỏi tổ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cho trả giường</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cho về chịu tang</source>
@@ -12784,6 +16667,22 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Choose</translation>
   </message>
   <message>
+   <source>Chọn tệp…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Các lần nhập</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cùng một người</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cùng người {code}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cấp</source>
    <translation>Issue</translation>
   </message>
@@ -12794,6 +16693,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Cấp lại mật khẩu</source>
    <translation>Reset password</translation>
+  </message>
+  <message>
+   <source>Cấp phát đồ dùng</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cấp quyền</source>
@@ -12816,8 +16719,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Update status on card</translation>
   </message>
   <message>
+   <source>Cột, giá trị chung</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Danh sách ngày mai</source>
    <translation>Tomorrow’s list</translation>
+  </message>
+  <message>
+   <source>Dùng cho danh sách</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dừng</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Dừng kiểm tra</source>
@@ -12840,6 +16755,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record renewal</translation>
   </message>
   <message>
+   <source>Ghi bảng lỗi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ghi bị tạm giữ, tạm giam</source>
    <translation>Record custody or remand</translation>
   </message>
@@ -12852,12 +16771,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record staff member leaving</translation>
   </message>
   <message>
+   <source>Ghi dòng điều chỉnh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi dòng điều chỉnh cấp phát</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi dòng điều chỉnh sổ lưu ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ghi giải trình</source>
    <translation>Record explanation</translation>
   </message>
   <message>
+   <source>Ghi giảm thời hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ghi giảm thời hạn (luật cũ)</source>
    <translation>Record term reduction (old law)</translation>
+  </message>
+  <message>
+   <source>Ghi hồ sơ vắng mặt theo lần cai nghiện</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ghi hồ sơ đề nghị vào cơ sở bảo trợ xã hội</source>
@@ -12924,6 +16863,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Acknowledge…</translation>
   </message>
   <message>
+   <source>Ghi phần kết quả lao động vào sổ lưu ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ghi phần này</source>
    <translation>Write this part</translation>
   </message>
@@ -12956,12 +16899,36 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record conviction or administrative violation</translation>
   </message>
   <message>
+   <source>Ghi và lập phiếu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi và lập phiếu cấp phát</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi và lập phiếu giao</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi và lập phiếu nhận giữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ghi vào sổ</source>
    <translation>Enter in register</translation>
   </message>
   <message>
    <source>Ghi đi chấp hành án phạt tù</source>
    <translation>Record prison sentence</translation>
+  </message>
+  <message>
+   <source>Ghi đã báo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi đã báo người cai nghiện có tiền gửi</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ghi đã khám trước khi ra cơ sở</source>
@@ -13004,12 +16971,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Hand task to someone else</translation>
   </message>
   <message>
+   <source>Giải thích chênh lệch điểm danh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Giải trình giữ quá ngày</source>
    <translation>Explain overdue discharge</translation>
   </message>
   <message>
    <source>Giải trình việc giữ quá ngày phải cho về</source>
    <translation>Explain holding past the discharge date</translation>
+  </message>
+  <message>
+   <source>Giữ, trả giường theo lần cai nghiện</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Gạch bỏ</source>
@@ -13022,6 +16997,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Gạch bỏ chứng chỉ</source>
    <translation>Strike out certificate</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ các lần cai nghiện nhập nhầm</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Gạch bỏ cán bộ nhập nhầm</source>
@@ -13076,6 +17055,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out day off or make-up working day</translation>
   </message>
   <message>
+   <source>Gạch bỏ người của danh sách nhập nhầm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Gạch bỏ sự kiện ghi nhầm</source>
    <translation>Strike out wrong event</translation>
   </message>
@@ -13096,12 +17079,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Send again</translation>
   </message>
   <message>
+   <source>Hoàn tác lần nhập</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hoàn tác lần nhập danh sách</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hủy văn bản</source>
    <translation>Void document</translation>
   </message>
   <message>
    <source>Hủy văn bản đã ban hành</source>
    <translation>Void issued document</translation>
+  </message>
+  <message>
+   <source>In biên bản trả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In bảng khóa sổ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>In các văn bản đã chọn</source>
@@ -13116,6 +17115,30 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print reintegration plan (V-19)</translation>
   </message>
   <message>
+   <source>In phiếu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In phiếu vừa lập</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In phiếu, biên bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In sổ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In sổ lưu ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In sổ văn bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In văn bản</source>
    <translation>Print document</translation>
   </message>
@@ -13124,12 +17147,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Lock screen</translation>
   </message>
   <message>
+   <source>Khóa sổ lưu ký của tháng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khóa sổ tháng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Khóa tài khoản</source>
    <translation>Disable an account</translation>
   </message>
   <message>
    <source>Khôi phục</source>
    <translation>Restore</translation>
+  </message>
+  <message>
+   <source>Không chấp thuận vắng mặt</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Không làm nữa</source>
@@ -13174,6 +17209,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Kết thúc cặp không xếp chung</source>
    <translation>End keep-apart pair</translation>
+  </message>
+  <message>
+   <source>Kết thúc yêu cầu về chỗ ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kết thúc điểm danh</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kết thúc, sửa</source>
@@ -13280,6 +17323,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Draw up medical treatment part of plan</translation>
   </message>
   <message>
+   <source>Lập tổ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lập văn bản</source>
    <translation>Draw up document</translation>
   </message>
@@ -13336,8 +17383,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Reopen</translation>
   </message>
   <message>
+   <source>Mở lại phòng, giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mở lại việc</source>
    <translation>Reopen task</translation>
+  </message>
+  <message>
+   <source>Mở sổ của người này</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mở sổ số giữa năm</source>
@@ -13364,8 +17419,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Open to do</translation>
   </message>
   <message>
+   <source>Người khác</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nhận các lần cai nghiện từ sổ cũ</source>
    <translation>Take over stays from old register</translation>
+  </message>
+  <message>
+   <source>Nhận giữ đồ vật</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhận người vắng mặt trở lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhận tiền</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhận tiền lưu ký</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nhận trở lại</source>
@@ -13376,16 +17451,44 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record return to facility</translation>
   </message>
   <message>
+   <source>Nhập danh sách</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhập danh sách ai ở giường nào</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nhập danh sách người cai nghiện</source>
    <translation>Import list of residents</translation>
+  </message>
+  <message>
+   <source>Nhập danh sách từ bảng tính</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nhập khóa công khai của cơ sở khác</source>
    <translation>Import public key of another facility</translation>
   </message>
   <message>
+   <source>Nhập sơ đồ khu, phòng, giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Niêm phong lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Niêm phong lại, chuyển chỗ túi đồ vật</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nâng cấp dữ liệu</source>
    <translation>Upgrade data</translation>
+  </message>
+  <message>
+   <source>Quyết định cho vắng mặt</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Quyết định cách tính</source>
@@ -13448,6 +17551,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Edit facility profile</translation>
   </message>
   <message>
+   <source>Sửa khu, phân khu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sửa lại</source>
    <translation>Edit again</translation>
   </message>
@@ -13464,8 +17571,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Edit drug used</translation>
   </message>
   <message>
+   <source>Sửa nhà, dãy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sửa nhân thân</source>
    <translation>Edit personal details</translation>
+  </message>
+  <message>
+   <source>Sửa phòng</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sửa thân nhân</source>
@@ -13486,6 +17601,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sửa tên tài liệu</source>
    <translation>Rename document</translation>
+  </message>
+  <message>
+   <source>Sửa tổ, đổi người phụ trách</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sửa đặc điểm</source>
@@ -13524,12 +17643,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add row</translation>
   </message>
   <message>
+   <source>Thêm giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Thêm giấy tờ</source>
    <translation>Add ID document</translation>
   </message>
   <message>
    <source>Thêm giấy tờ tùy thân</source>
    <translation>Add ID document</translation>
+  </message>
+  <message>
+   <source>Thêm khu, phân khu</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Thêm người báo tin</source>
@@ -13540,8 +17667,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add resident</translation>
   </message>
   <message>
+   <source>Thêm nhà, dãy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Thêm nơi nhận</source>
    <translation>Add recipient</translation>
+  </message>
+  <message>
+   <source>Thêm phòng</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Thêm thân nhân</source>
@@ -13572,6 +17707,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Call off facility transfer</translation>
   </message>
   <message>
+   <source>Thôi đề nghị vắng mặt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Thông báo chuẩn bị hoàn thành (V-51)</source>
    <translation>Completion notice (V-51)</translation>
   </message>
@@ -13582,6 +17721,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tiếp nhận lần mới</source>
    <translation>Admit again</translation>
+  </message>
+  <message>
+   <source>Tiếp nhận theo danh sách</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Tiếp tục</source>
@@ -13598,6 +17741,22 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Trả tiền, đồ vật, cấp tiền tàu xe</source>
    <translation>Return money and belongings, pay fare</translation>
+  </message>
+  <message>
+   <source>Trả toàn bộ tiền, đồ vật lưu ký</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trả tất cả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trả, chuyển giao</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trả, chuyển giao đồ vật lưu ký</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Tính lại thời hạn của mọi người</source>
@@ -13672,6 +17831,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Export draft form</translation>
   </message>
   <message>
+   <source>Xuất bản nháp văn bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Xuất danh sách lần cai nghiện</source>
    <translation>Export list of stays</translation>
   </message>
@@ -13682,6 +17845,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xuất khóa công khai của cơ sở</source>
    <translation>Export public key of the facility</translation>
+  </message>
+  <message>
+   <source>Xuất sổ văn bản</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Xác nhận hủy</source>
@@ -13708,12 +17875,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Erase value in audit trail</translation>
   </message>
   <message>
+   <source>Xếp giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xếp vào tổ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yêu cầu về chỗ ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đi tới</source>
    <translation>Go to</translation>
   </message>
   <message>
    <source>Đi viện</source>
    <translation>Hospital</translation>
+  </message>
+  <message>
+   <source>Điền số còn được cấp</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Điểm danh</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đã chép xong</source>
@@ -13724,12 +17911,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Attach scan</translation>
   </message>
   <message>
+   <source>Đính kèm bản quét quyết định</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đính kèm bản quét văn bản</source>
    <translation>Attach scan of document</translation>
   </message>
   <message>
    <source>Đính kèm tài liệu</source>
    <translation>Attach document</translation>
+  </message>
+  <message>
+   <source>Đính ảnh đồ vật lưu ký</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đóng</source>
@@ -13742,6 +17937,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đóng hồ sơ ra cơ sở</source>
    <translation>Close discharge file</translation>
+  </message>
+  <message>
+   <source>Đóng phòng, giường</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đăng nhập</source>
@@ -13768,12 +17967,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Set value of legal parameter</translation>
   </message>
   <message>
+   <source>Đặt quy ước về chỗ ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đổi giường hai người</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đổi khóa dữ liệu</source>
    <translation>Change data key</translation>
   </message>
   <message>
    <source>Đổi mật khẩu</source>
    <translation>Change password</translation>
+  </message>
+  <message>
+   <source>Đổi sức chứa của phòng</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đổi vai trò</source>
@@ -13793,6 +18004,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chưa biết ngày hết hạn: sự kiện {number} ({kind} từ {first}) chưa kết thúc. Ngày hết hạn được tính lại khi có ngày trở lại.</source>
    <translation>The end of the term is not known: event {number} ({kind} from {first}) has not ended. It is recalculated when there is a return date.</translation>
+  </message>
+  <message>
+   <source>Chưa có quyết định giao cơ sở tiếp nhận. Hãy hỏi Công an cấp tỉnh, rồi ghi ở bảng Quyết định; việc chấp hành không chờ giấy này.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chưa đủ 12 tuổi vào ngày bắt đầu {start}: pháp luật không cho đưa vào cơ sở. Hãy báo ngay người đứng đầu cơ sở.</source>
@@ -13867,16 +18082,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>The decision says {months} months, while the term for “{type}” is {least} to {most} months. The program follows the decision; check the decision and the legal regime again.</translation>
   </message>
   <message>
-   <source>Quyết định ghi {months} tháng; luật cho {type} từ {least} đến {most} tháng. Hãy ghi lý do.</source>
-   <translation>The decision says {months} months; the law gives {type} {least} to {most} months. State a reason.</translation>
+   <source>Quyết định in đến ngày {printed}, muộn hơn ngày tính được {counted} là {days} ngày. Người này ra theo ngày tính được; hãy xác định trên giấy với cơ quan ra quyết định.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Quyết định ghi {months} tháng; luật cho {type} {least} hoặc {most} tháng. Hãy ghi lý do.</source>
-   <translation>The decision says {months} months; the law gives {type} {least} or {most} months. State a reason.</translation>
+   <source>Quyết định in đến ngày {printed}, sớm hơn ngày tính được {counted} là {days} ngày. Hãy xác định trên giấy với cơ quan ra quyết định; khi chưa rõ, ngày sớm hơn có lợi cho người cai nghiện.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Sau {kind} từ {first} (sự kiện {number}), thời hạn còn lại dưới {months} tháng: không phải chấp hành tiếp.</source>
-   <translation>After {kind} from {first} (event {number}) less than {months} months of the term are left: they need not be served.</translation>
+   <source>Sau {kind} từ {first} (sự kiện {number}), đến ngày {day} thời hạn còn lại dưới {months} tháng: không phải chấp hành tiếp, ngày {day} là ngày ra cơ sở. Nếu đã nhận trở lại, cho ra ngay.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sự kiện {number} ({kind} ngày {first}) ghi là hoàn thành trước ngày hết hạn {end}. Ra trước hạn cần giấy tờ làm căn cứ; hãy xem lại ngày hoặc lý do.</source>
@@ -13929,6 +18144,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Theo sự kiện {number} ({kind} ngày {first}), thời hạn đã hết từ {end}: cho ra cơ sở ngay trong ngày có quyết định.</source>
    <translation>By event {number} ({kind} on {first}) the term was already over on {end}: discharge on the very day of the decision.</translation>
+  </message>
+  <message>
+   <source>{kind}: sự có mặt đã ghi vắng từ {first} đến {to}; sự kiện nay ngắn hơn. Đã lưu; hãy kiểm tra lại sổ gác.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đã quá ngày ra cơ sở {end} là {days} ngày. Nếu người này còn ở cơ sở, cho ra ngay và ghi lý do.</source>

@@ -13,8 +13,8 @@ from facility_app.app.cli.usage import PATH
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.intake.domain.roster import RowState
+from facility_app.modules.intake.papers import write_result
 from facility_app.modules.intake.queries.roster import PreviewRow, RosterPreview, preview_roster
-from facility_app.modules.intake.service.results import write_result
 from facility_app.modules.intake.service.roster import ImportRoster, UndoImport, import_roster, undo_import
 from facility_app.sheets.workbook import open_book
 

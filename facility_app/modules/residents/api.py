@@ -43,6 +43,9 @@ from facility_app.modules.residents.queries.entries import ApartPair as ApartPai
 from facility_app.modules.residents.queries.entries import KeepApartRow as KeepApartRow
 from facility_app.modules.residents.queries.entries import list_apart_pairs as list_apart_pairs
 from facility_app.modules.residents.queries.entries import list_keep_apart as list_keep_apart
+from facility_app.modules.residents.queries.entries import list_relatives as list_relatives
+from facility_app.modules.residents.queries.files import PhotoRow as PhotoRow
+from facility_app.modules.residents.queries.files import list_photos as list_photos
 from facility_app.modules.residents.queries.people import Birth as Birth
 from facility_app.modules.residents.queries.people import ResidentRow as ResidentRow
 from facility_app.modules.residents.queries.people import ResidentMarks as ResidentMarks

@@ -1,6 +1,5 @@
 """What must be done about an absence and by when; each is a task, and a step of the case that takes it off."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -157,14 +156,15 @@ def decision_duty(kind: CaseKind, asked_at: datetime, hours: int) -> Duty:
 
 def return_duty(due_back_at: datetime) -> Duty:
     """Somebody is to be back; the task is red by itself once the moment has passed."""
-    return Duty(RETURN, _GATE, label("tasks", "Đến hạn trở lại cơ sở: nhận lại, hoặc ghi vì sao chưa về"), due_back_at)
+    return Duty(
+        RETURN, _GATE, label("tasks", "Đến hạn trở lại cơ sở: nhận lại, hoặc ghi vì sao chưa về"), due_back_at
+    )
 
 
 def end_duty(due_at: datetime) -> Duty:
     """A voluntary stay has ended by itself."""
     text = label("tasks", "Người tự nguyện đã rời đủ thời gian luật định: ghi tự ý chấm dứt, báo Công an cấp xã")
     return Duty(END, OFFICE, text, due_at)
-
 
 
 def _made(rules: dict[str, _Rule], at: datetime) -> tuple[Duty, ...]:

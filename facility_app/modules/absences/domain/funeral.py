@@ -78,8 +78,9 @@ def check_leave(
             "mourned",
             label(
                 "errors",
-                "Chỉ được về chịu tang bố, mẹ (cả bên vợ, chồng), vợ hoặc chồng, con ({article}). Nếu là một trong "
-                "những người đó, hãy chọn lại; nếu không, trả lời gia đình là không thuộc trường hợp được phép.",
+                "Chỉ được về chịu tang bố, mẹ (cả bên vợ, chồng), vợ hoặc chồng, con ({article}). Nếu là một "
+                "trong những người đó, hãy chọn lại; nếu không, trả lời gia đình là không thuộc trường hợp "
+                "được phép.",
             ),
             article=ARTICLE,
         )
@@ -94,8 +95,8 @@ def check_leave(
             "leave_to",
             label(
                 "errors",
-                "Thời gian chịu tang là {days} ngày, tối đa {most} ngày không kể đi đường ({article}). Hãy rút ngày "
-                "về, hoặc ghi số ngày đi đường.",
+                "Thời gian chịu tang là {days} ngày, tối đa {most} ngày không kể đi đường ({article}). Hãy "
+                "rút ngày về, hoặc ghi số ngày đi đường.",
             ),
             days=days,
             most=most_days,

@@ -23,8 +23,8 @@ def check_back(left_at: datetime | None, back_at: datetime, now: datetime) -> No
             "back_in_future",
             label(
                 "errors",
-                "Thời điểm trở lại {back} ở tương lai. Chỉ ghi khi người đó đã về; hẹn ngày về thì ghi ở “Gia hạn, đổi "
-                "hạn trở lại”.",
+                "Thời điểm trở lại {back} ở tương lai. Chỉ ghi khi người đó đã về; hẹn ngày về thì ghi ở "
+                "“Gia hạn, đổi hạn trở lại”.",
             ),
             fields={"happened_at": label("errors", "Không thể ở tương lai")},
             back=moment_text(back_at),
@@ -34,8 +34,8 @@ def check_back(left_at: datetime | None, back_at: datetime, now: datetime) -> No
             "back_before_left",
             label(
                 "errors",
-                "Thời điểm trở lại {back} đứng trước lúc đi {left}. Hãy sửa ngày, giờ trở lại; nếu lúc đi ghi nhầm, "
-                "gạch bỏ sự kiện ở thẻ Thời hạn.",
+                "Thời điểm trở lại {back} đứng trước lúc đi {left}. Hãy sửa ngày, giờ trở lại; nếu lúc đi "
+                "ghi nhầm, gạch bỏ sự kiện ở thẻ Thời hạn.",
             ),
             fields={"happened_at": label("errors", "Trước lúc đi")},
             back=moment_text(back_at),
@@ -52,7 +52,9 @@ def check_gone(left_at: datetime, now: datetime) -> None:
     if left_at > now:
         raise UserError(
             "left_in_future",
-            label("errors", "Thời điểm đi {left} ở tương lai. Chỉ ghi khi người đó đã rời cơ sở; hãy sửa ngày, giờ."),
+            label(
+                "errors", "Thời điểm đi {left} ở tương lai. Chỉ ghi khi người đó đã rời cơ sở; hãy sửa ngày, giờ."
+            ),
             fields={"happened_at": label("errors", "Không thể ở tương lai")},
             left=moment_text(left_at),
         )
@@ -87,8 +89,8 @@ def not_from_here(state: Label, since: str, what: Label, article: str) -> UserEr
         "away_already",
         label(
             "errors",
-            "Chưa ghi được “{what}”: người này “{state}” từ {since} ({article}). Hãy nhận trở lại, hoặc kết thúc lần vắng "
-            "mặt đó trước.",
+            "Chưa ghi được “{what}”: người này “{state}” từ {since} ({article}). Hãy nhận trở lại, hoặc kết "
+            "thúc lần vắng mặt đó trước.",
         ),
         what=what,
         state=state,

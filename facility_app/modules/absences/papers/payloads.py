@@ -10,7 +10,7 @@ from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.spec import Filling
 from facility_app.modules.absences.domain import READ_HEALTH, VIEW_ABSENCES
-from facility_app.modules.absences.domain.cases import GROUND_LABELS, RELIEF_LABELS
+from facility_app.modules.absences.domain.cases import GROUND_LABELS, CaseKind
 from facility_app.modules.absences.domain.funeral import MOURNED_LABELS
 from facility_app.modules.absences.queries.cases import CaseDetail, get_case
 from facility_app.modules.absences.queries.choices import read_imprint
@@ -52,7 +52,9 @@ def case_payload(
     return found
 
 
-def handover_payload(uow: UnitOfWork, at: datetime, *, is_going: bool, other: Relative | None = None) -> dict[str, Value]:
+def handover_payload(
+    uow: UnitOfWork, at: datetime, *, is_going: bool, other: Relative | None = None
+) -> dict[str, Value]:
     """Who of the facility hands somebody over or takes them back now; each side keeps one copy.
 
     Args:
@@ -74,7 +76,11 @@ def handover_payload(uow: UnitOfWork, at: datetime, *, is_going: bool, other: Re
         "receiving_copy_count": 1,
     }
     if is_going:
-        found |= {"delivering_name": name, "delivering_position": title, "delivering_agency": imprint.facility_name}
+        found |= {
+            "delivering_name": name,
+            "delivering_position": title,
+            "delivering_agency": imprint.facility_name,
+        }
     else:
         found |= {"receiving_name": name, "receiving_position": title}
     if other is not None:
@@ -141,12 +147,10 @@ def _with_grounds(rows: tuple[object, ...], case: CaseDetail) -> Value:
 
 
 def _search(uow: UnitOfWork, case: CaseDetail) -> dict[str, Value]:
-    if case.place is None and case.looks is None:
+    if case.kind is not CaseKind.ESCAPE:
         return {}
     imprint = read_imprint(uow)
-    others = [
-        one.facts for one in list_relatives(uow, case.resident_id) if one.facts.relation not in _PARENTS
-    ]
+    others = [one.facts for one in list_relatives(uow, case.resident_id) if one.facts.relation not in _PARENTS]
     return {
         "escape_place": case.place,
         "escaped_at": case.left_at,

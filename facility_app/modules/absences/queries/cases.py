@@ -133,9 +133,7 @@ def get_case(uow: UnitOfWork, case_id: str) -> CaseDetail:
 def list_cases_of(uow: UnitOfWork, resident_id: str) -> tuple[CaseDetail, ...]:
     """Every case of a person: those still open first, then the newest."""
     require(uow, VIEW_ABSENCES)
-    asked = sa.select(AbsenceCase).where(
-        AbsenceCase.resident_id == resident_id, AbsenceCase.voided_at.is_(None)
-    )
+    asked = sa.select(AbsenceCase).where(AbsenceCase.resident_id == resident_id, AbsenceCase.voided_at.is_(None))
     found = [CaseDetail.of(uow, one) for one in uow.session.scalars(asked.order_by(AbsenceCase.id.desc()))]
     return tuple(sorted(found, key=_open_first))
 

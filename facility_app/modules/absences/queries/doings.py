@@ -1,7 +1,8 @@
 """What was done in a case: its papers, extensions, escorts and steps, read in one go."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -90,7 +91,7 @@ def list_doings(uow: UnitOfWork, case_id: str) -> Doings:
         tuple(PaperRow(*row) for row in run(_of(papers, p, case_id))),
         tuple(ExtensionRow(*row) for row in run(_of(extensions, x, case_id))),
         tuple(EscortRow(*row) for row in run(_of(escorts, e, case_id))),
-        tuple(StepRow(*row[:-1], row.note if knows else None) for row in run(_of(steps, s, case_id))),
+        tuple(_seen(StepRow(*row), knows=knows) for row in run(_of(steps, s, case_id))),
     )
 
 
@@ -105,9 +106,9 @@ def get_escort(uow: UnitOfWork, escort_id: str) -> tuple[str, EscortRow]:
     return case_id, next(one for one in list_doings(uow, case_id).escorts if one.id == escort_id)
 
 
-def _of(
-    asked: sa.Select[tuple[object, ...]],
-    table: type[AbsencePaper | AbsenceExtension | AbsenceEscort | AbsenceStep],
-    case_id: str,
-) -> sa.Select[tuple[object, ...]]:
+def _seen(row: StepRow, *, knows: bool) -> StepRow:
+    return row if knows else replace(row, note=None)
+
+
+def _of(asked: Any, table: Any, case_id: str) -> Any:
     return asked.where(table.case_id == case_id, table.voided_at.is_(None)).order_by(table.id)

@@ -1,4 +1,4 @@
-"""Before somebody leaves: the family's application, a body's request, the facility's proposal, and calling it off."""
+"""Before somebody leaves: the family's application, a body's request, the facility's proposal, calling it off."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -24,7 +24,13 @@ from facility_app.modules.absences.domain.cases import (
 )
 from facility_app.modules.absences.domain.duties import decision_duty
 from facility_app.modules.absences.domain.escort import PaperPart
-from facility_app.modules.absences.domain.funeral import MOURNED_LABELS, Evidence, Mourned, check_leave, last_moment
+from facility_app.modules.absences.domain.funeral import (
+    MOURNED_LABELS,
+    Evidence,
+    Mourned,
+    check_leave,
+    last_moment,
+)
 from facility_app.modules.absences.papers.payloads import case_payload
 from facility_app.modules.absences.queries.cases import CaseDetail
 from facility_app.modules.absences.queries.stored import open_cases_of
@@ -199,12 +205,16 @@ def propose_relief(uow: UnitOfWork, command: ProposeRelief, forms: FormLibrary) 
     proofs = faults.note("proofs", command.proofs)
     body = faults.line("authority", command.authority, needed=label("errors", "Cần tên Tòa án hoặc Công an tỉnh."))
     if proofs is None:
-        faults.add("field_missing", "proofs", label("errors", "Phải gửi kèm tài liệu chứng minh (Đ110.5): ghi từng loại."))
+        faults.add(
+            "field_missing", "proofs", label("errors", "Phải gửi kèm tài liệu chứng minh (Đ110.5): ghi từng loại.")
+        )
     if command.ground not in GROUNDS[command.relief]:
         faults.add(
             "ground_wrong",
             "ground",
-            label("errors", "Lý do này không thuộc “{relief}” (Luật PCMT 2025 Đ39.3). Hãy chọn lại một trong hai."),
+            label(
+                "errors", "Lý do này không thuộc “{relief}” (Luật PCMT 2025 Đ39.3). Hãy chọn lại một trong hai."
+            ),
             relief=RELIEF_LABELS[command.relief],
         )
     faults.refuse()
@@ -272,7 +282,8 @@ def _require_first(uow: UnitOfWork, resident_id: str, kind: CaseKind) -> None:
             "asked_already",
             label(
                 "errors",
-                "Đã có hồ sơ “{kind}” đang mở của người này. Hãy mở hồ sơ đó ở thẻ Vắng mặt, hoặc thôi hồ sơ đó trước.",
+                "Đã có hồ sơ “{kind}” đang mở của người này. Hãy mở hồ sơ đó ở thẻ Vắng mặt, hoặc thôi hồ sơ "
+                "đó trước.",
             ),
             kind=CASE_KIND_LABELS[kind],
         )
@@ -291,8 +302,8 @@ def _application_facts(uow: UnitOfWork, command: ReceiveApplication) -> dict[str
             "evidence",
             label(
                 "errors",
-                "Đơn phải kèm giấy chứng tử, hoặc xác nhận của Trưởng Công an cấp xã nơi tổ chức tang lễ (Đ121.2a). "
-                "Hãy yêu cầu gia đình bổ sung.",
+                "Đơn phải kèm giấy chứng tử, hoặc xác nhận của Trưởng Công an cấp xã nơi tổ chức tang lễ "
+                "(Đ121.2a). Hãy yêu cầu gia đình bổ sung.",
             ),
         )
     facts: dict[str, object] = {

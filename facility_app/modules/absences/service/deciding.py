@@ -1,4 +1,4 @@
-"""The head decides: V-49 for a funeral, V-47 for a body's request, a refusal with its reason, another return day."""
+"""The head decides: V-49 for a funeral, V-47 for a body's request, a refusal ; another return day."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -86,8 +86,8 @@ def allow_case(uow: UnitOfWork, command: AllowCase, forms: FormLibrary) -> Saved
     """Let somebody leave: the decision gets its number and goes to those the article names.
 
     Raises:
-        UserError: ``step_not_allowed``; ``decided_by_others`` for a case the facility does not decide; ``leave_too_long``
-            and others of the leave; ``form_incomplete``.
+        UserError: ``step_not_allowed``; ``decided_by_others`` for a case the facility does not decide;
+            ``leave_too_long`` and others of the leave; ``form_incomplete``.
         PermissionDenied: ``not_a_signer``.
         ConflictError: ``record_changed``.
     """
@@ -101,9 +101,9 @@ def allow_case(uow: UnitOfWork, command: AllowCase, forms: FormLibrary) -> Saved
             label("errors", "Hồ sơ này không do cơ sở quyết định. Hãy ghi quyết định của cơ quan có thẩm quyền."),
         )
     state = CASE_LIFE.next_state(case.state, ALLOW)
-    _settle_days(uow, case, command)
     with uow.act("absences.allow") as act:
         act.about(case)
+        _settle_days(uow, case, command)
         case.state = state
         form, day = forms.get(form_id), local_date(uow.now)
         payload = case_payload(
@@ -150,7 +150,8 @@ def extend_case(uow: UnitOfWork, command: ExtendCase) -> SavedCase:
     case = uow.get(AbsenceCase, command.case_id, version=command.version)
     if case.state is not CaseState.AWAY or case.left_at is None:
         raise UserError(
-            "not_away", label("errors", "Chỉ đổi hạn trở lại của người đang vắng mặt. Hãy mở lại hồ sơ rồi xem lại.")
+            "not_away",
+            label("errors", "Chỉ đổi hạn trở lại của người đang vắng mặt. Hãy mở lại hồ sơ rồi xem lại."),
         )
     faults, today = Faults(), local_date(uow.now)
     number = faults.line("number", command.number)
@@ -166,7 +167,9 @@ def extend_case(uow: UnitOfWork, command: ExtendCase) -> SavedCase:
         )
     if case.kind is CaseKind.FUNERAL:
         most = number_of_law(uow, "funeral_days", FUNERAL_DAYS)
-        check_leave(faults, case.mourned or Mourned.OTHER, case.leave_from, command.until, case.travel_days or 0, most)
+        check_leave(
+            faults, case.mourned or Mourned.OTHER, case.leave_from, command.until, case.travel_days or 0, most
+        )
     faults.refuse()
     until_at = last_moment(command.until or today)
     check_due(case.left_at, until_at)
@@ -206,21 +209,21 @@ def _settle_days(uow: UnitOfWork, case: AbsenceCase, command: AllowCase) -> None
 
 def _addressees(uow: UnitOfWork, case: AbsenceCase) -> tuple[Addressee, ...]:
     """Whom V-49 (Đ121.2b) and V-47 (Đ111.1) are sent to."""
+    wanted: tuple[tuple[AddresseeKind, str], ...]
     if case.kind is CaseKind.FUNERAL:
         area = area_of(get_stay(uow, case.stay_id).residence_police)
         named = label("papers", "Ủy ban nhân dân {area}").format(area=area) if area else ""
         wanted = ((AddresseeKind.FAMILY, case.applicant_name or ""), (AddresseeKind.COMMITTEE, named))
     else:
         place = find_place(uow, get_facility(uow).province_code)
-        province = label("papers", "Giám đốc Công an {province}").format(
-            province=label("papers", "cấp tỉnh") if place is None else place.province_name
-        )
+        province = label("papers", "cấp tỉnh") if place is None else place.province_name
+        head = label("papers", "Giám đốc Công an {province}").format(province=province)
         prisons = label(
             "papers", "Cục trưởng Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng"
         )
         wanted = (
-            (AddresseeKind.PROVINCE_POLICE, province),
+            (AddresseeKind.PROVINCE_POLICE, head),
             (AddresseeKind.OTHER, prisons),
+            (AddresseeKind.OTHER, case.basis_body or ""),
         )
-        wanted = (*wanted, (AddresseeKind.OTHER, case.basis_body or ""))
     return tuple(Addressee(kind, name) for kind, name in wanted if name)

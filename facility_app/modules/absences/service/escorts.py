@@ -9,7 +9,6 @@ from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.absences.domain import KEEP_CASES
 from facility_app.modules.absences.domain.escort import Way
-from facility_app.modules.absences.service.keeping import SavedCase
 from facility_app.modules.absences.tables import AbsenceCase, AbsenceEscort
 
 
@@ -116,7 +115,9 @@ def record_handover(uow: UnitOfWork, command: RecordHandover) -> Ordered:
     require(uow, KEEP_CASES)
     escort = uow.get(AbsenceEscort, command.escort_id, version=command.version)
     at, faults = command.handed_at or uow.now, Faults()
-    handed_to = faults.line("handed_to", command.handed_to, needed=label("errors", "Cần giao cho ai: họ tên, đơn vị."))
+    handed_to = faults.line(
+        "handed_to", command.handed_to, needed=label("errors", "Cần giao cho ai: họ tên, đơn vị.")
+    )
     faults.refuse()
     if at > uow.now:
         raise UserError(

@@ -88,9 +88,7 @@ def _on_ended(uow: UnitOfWork, event: StayEnded) -> None:
             forget_waiting(uow, case)
             settle(uow, case, SEARCH, is_done=False)
         if event.exit_code is ExitCode.DEATH:
-            died = new_case(
-                uow, get_stay(uow, event.stay_id), CaseKind.DEATH, CaseState.OUT, left_at=uow.now
-            )
+            died = new_case(uow, get_stay(uow, event.stay_id), CaseKind.DEATH, CaseState.OUT, left_at=uow.now)
             owe(uow, died, duties_at_leaving(CaseKind.DEATH, uow.now))
 
 

@@ -209,7 +209,9 @@ def _held(
     at = command.happened_at or uow.now
     check_gone(at, uow.now)
     faults = Faults()
-    body = faults.line("body", command.body, needed=label("errors", "Cần tên cơ quan, cơ sở đang giữ hoặc tiếp nhận."))
+    body = faults.line(
+        "body", command.body, needed=label("errors", "Cần tên cơ quan, cơ sở đang giữ hoặc tiếp nhận.")
+    )
     number = faults.line("number", command.number)
     faults.refuse()
     go(uow, Move(stay.stay_id, command.version, at, number, command.dated_on))
@@ -239,7 +241,8 @@ def _check_days(case: AbsenceCase, day: date) -> None:
             "leave_over",
             label(
                 "errors",
-                "Quyết định chỉ cho vắng đến {last}; ngày đi {day} đã qua hạn. Hãy ra quyết định mới với ngày khác.",
+                "Quyết định chỉ cho vắng đến {last}; ngày đi {day} đã qua hạn. Hãy ra quyết định mới với "
+                "ngày khác.",
             ),
             fields={"happened_at": label("errors", "Sau ngày cuối của quyết định")},
             last=f"{case.leave_to:%d/%m/%Y}",

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.errors import PermissionDenied, UserError
 from facility_app.kernel.labels import label
@@ -27,7 +28,6 @@ from facility_app.modules.stays.api import (
     list_stays_of,
 )
 from facility_app.modules.tasks.api import RaiseTask, SettleTasks, raise_task, settle_tasks
-from facility_app.kernel.actor import Role
 
 TABLE: Final = "absence_case"
 KIND: Final = "absences."
@@ -71,8 +71,8 @@ def require_signer(uow: UnitOfWork) -> None:
             "not_a_signer",
             label(
                 "errors",
-                "Quyết định này do người đứng đầu cơ sở, hoặc người được giao ký còn hiệu lực, thực hiện. Hãy nhờ người "
-                "đó, hoặc ghi quyền ký ở trang Cán bộ.",
+                "Quyết định này do người đứng đầu cơ sở, hoặc người được giao ký còn hiệu lực, thực hiện. "
+                "Hãy nhờ người đó, hoặc ghi quyền ký ở trang Cán bộ.",
             ),
         )
 
@@ -88,7 +88,10 @@ def open_stay_of(uow: UnitOfWork, resident_id: str) -> StayDetail:
     if found is None:
         raise UserError(
             "no_open_stay",
-            label("errors", "Người này không có lần cai nghiện nào đang mở, nên không ghi vắng mặt. Hãy mở lại hồ sơ."),
+            label(
+                "errors",
+                "Người này không có lần cai nghiện nào đang mở, nên không ghi vắng mặt. Hãy mở lại hồ sơ.",
+            ),
         )
     return found
 

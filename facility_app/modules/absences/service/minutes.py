@@ -1,4 +1,4 @@
-"""Biên bản giao, nhận người: V-23 with the family (Đ121.3), V-42 with a body of procedure (Đ111.2), out and back."""
+"""Biên bản giao, nhận người: V-23 with the family (Đ121.3), V-42 with a body (Đ111.2), out and back."""
 
 from dataclasses import dataclass, field
 from datetime import datetime

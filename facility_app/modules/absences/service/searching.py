@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.documents.forms.fields import Value
 from facility_app.documents.forms.library import FormLibrary
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
@@ -186,7 +187,7 @@ def order_search(uow: UnitOfWork, command: OrderSearch, forms: FormLibrary) -> S
 
 
 def record_left(uow: UnitOfWork, command: RecordLeft) -> SavedCase:
-    """Write down that a voluntary resident left: no search, no day added; the day it ends by itself becomes a task.
+    """Write down that a voluntary resident left: no search, no day added; the day it ends becomes a task.
 
     Raises:
         UserError: ``left_not_voluntary`` for somebody under a decision; ``left_in_future``, ``asked_already``.
@@ -201,8 +202,8 @@ def record_left(uow: UnitOfWork, command: RecordLeft) -> SavedCase:
             "left_not_voluntary",
             label(
                 "errors",
-                "Người này đang chấp hành quyết định hoặc đang bị quản lý: rời cơ sở là bỏ trốn (Đ109.2). Hãy dùng “Ghi "
-                "bỏ trốn”.",
+                "Người này đang chấp hành quyết định hoặc đang bị quản lý: rời cơ sở là bỏ trốn (Đ109.2). "
+                "Hãy dùng “Ghi bỏ trốn”.",
             ),
         )
     check_arrow(stay, "stays.send_to_hospital", CaseKind.LEFT)
@@ -215,9 +216,7 @@ def record_left(uow: UnitOfWork, command: RecordLeft) -> SavedCase:
     faults.refuse()
     due = last_moment(_ends_on(uow, local_date(at)))
     with uow.act("absences.record_left") as act:
-        case = new_case(
-            uow, stay, CaseKind.LEFT, CaseState.AWAY, left_at=at, due_back_at=due, looks=looks, place=None
-        )
+        case = new_case(uow, stay, CaseKind.LEFT, CaseState.AWAY, left_at=at, due_back_at=due, looks=looks)
         act.about(case)
         owe(uow, case, (end_duty(due),))
     return SavedCase.of(uow, case)
@@ -244,8 +243,8 @@ def end_left(uow: UnitOfWork, command: EndLeft) -> SavedCase:
             "not_self_terminated",
             label(
                 "errors",
-                "Chưa đủ thời gian để coi là tự ý chấm dứt (Đ4.9): sớm nhất là ngày {day}. Nếu người đó về, hãy nhận "
-                "trở lại.",
+                "Chưa đủ thời gian để coi là tự ý chấm dứt (Đ4.9): sớm nhất là ngày {day}. Nếu người đó về, "
+                "hãy nhận trở lại.",
             ),
             day=f"{ends_on:%d/%m/%Y}",
         )
@@ -253,7 +252,9 @@ def end_left(uow: UnitOfWork, command: EndLeft) -> SavedCase:
     with uow.act("absences.end_left") as act:
         act.about(case)
         settle(uow, case, END)
-        end_stay(uow, EndStay(stay.stay_id, get_stay(uow, stay.stay_id).version, ExitCode.SELF_TERMINATED, ends_on))
+        end_stay(
+            uow, EndStay(stay.stay_id, get_stay(uow, stay.stay_id).version, ExitCode.SELF_TERMINATED, ends_on)
+        )
     return SavedCase.of(uow, case)
 
 
@@ -275,8 +276,8 @@ def _overstayed_at(uow: UnitOfWork, stay: StayDetail, at: datetime, *, is_given:
             "not_overdue",
             label(
                 "errors",
-                "Thời gian chịu tang còn đến {due}; chưa quá hạn nên chưa ra quyết định truy tìm (Đ121.4). Nếu người "
-                "đó đã về, hãy nhận trở lại.",
+                "Thời gian chịu tang còn đến {due}; chưa quá hạn nên chưa ra quyết định truy tìm (Đ121.4). "
+                "Nếu người đó đã về, hãy nhận trở lại.",
             ),
             due=moment_text(due),
         )
@@ -285,15 +286,13 @@ def _overstayed_at(uow: UnitOfWork, stay: StayDetail, at: datetime, *, is_given:
 
 def _search(uow: UnitOfWork, case: AbsenceCase, command: OrderSearch, forms: FormLibrary) -> str:
     form, day, told = forms.get(FORM), local_date(uow.now), command.told
-    typed = {
+    typed: dict[str, Value] = {
         "report_contact_name": told.name,
         "report_contact_phone": told.phone,
         "report_contact_address": told.address,
         "executors": tuple(filter(None, map(str.strip, command.executors.splitlines()))),
         "proposing_unit": command.proposing_unit,
     }
-    if form.fields["executors"].type == "text":
-        typed["executors"] = ", ".join(typed["executors"])
     payload = case_payload(uow, form, CaseDetail.of(uow, case), day, typed)
     made = issue_of_case(uow, case, PaperPart.SEARCH, form, payload, day, _addressees(uow, case))
     case.decision_number, case.decision_on = made.number, day
@@ -309,7 +308,9 @@ def _put_to_event(uow: UnitOfWork, case: AbsenceCase, number: str, day: date) ->
         why = label("absences", "Quyết định truy tìm số {number}").format(number=number)
         settle_event(
             uow,
-            SettleEvent(event.event_id, event.version, event.from_on, event.to_on, number, day, event.counts_as, why),
+            SettleEvent(
+                event.event_id, event.version, event.from_on, event.to_on, number, day, event.counts_as, why
+            ),
         )
 
 

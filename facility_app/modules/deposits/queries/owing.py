@@ -17,10 +17,11 @@ from facility_app.modules.deposits.domain.money import receipt_no
 from facility_app.modules.deposits.domain.supplies import SLIP_CODE, Given, Norm, Owed, Supply, is_north, owed
 from facility_app.modules.deposits.tables import SupplyLine, SupplySlip
 from facility_app.modules.residents.api import list_resident_rows
-from facility_app.modules.stays.api import StayRow, list_stay_ids, list_stay_rows
+from facility_app.modules.stays.api import list_stay_ids, list_stay_rows, list_stays_of
 
 _LINE = sa.inspect(SupplyLine).local_table.c
 _SLIP = sa.inspect(SupplySlip).local_table.c
+_FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,8 @@ def list_owed(uow: UnitOfWork, resident_ids: Sequence[str] | None = None) -> tup
     """What people inside have still to get today: those named, or everybody."""
     require(uow, VIEW_DEPOSITS)
     today = local_date(uow.now)
-    stays = _stays(uow, resident_ids)
-    given = _given(uow, list(stays))
+    admitted = _admitted(uow, resident_ids)
+    given = _given(uow, list(admitted))
     counted = partial(owed, norms(uow, today), on=today, north=is_north(get_facility(uow).province_code))
     return tuple(
         OwedRow(
@@ -108,10 +109,10 @@ def list_owed(uow: UnitOfWork, resident_ids: Sequence[str] | None = None) -> tup
             one.code,
             one.place,
             one.sex,
-            stays[one.resident_id].admitted_on,
-            counted(given.get(one.resident_id, ()), admitted_on=stays[one.resident_id].admitted_on, sex=one.sex),
+            admitted[one.resident_id],
+            counted(given.get(one.resident_id, ()), admitted_on=admitted[one.resident_id], sex=one.sex),
         )
-        for one in list_resident_rows(uow, list(stays))
+        for one in list_resident_rows(uow, list(admitted))
     )
 
 
@@ -166,11 +167,15 @@ def get_slip(uow: UnitOfWork, slip_id: str) -> SlipDetail:
     return SlipDetail(slip.id, number, slip.issued_on, slip.officer_name, slip.witness_name, slip.note, told)
 
 
-def _stays(uow: UnitOfWork, resident_ids: Sequence[str] | None) -> dict[str, StayRow]:
-    """The open stay of each."""
+def _admitted(uow: UnitOfWork, resident_ids: Sequence[str] | None) -> dict[str, date]:
+    """First day of the open stay of each."""
+    if resident_ids is not None and len(resident_ids) <= _FEW:
+        # A tab is about one person; the list of everybody is not read for it.
+        stays = [one for resident_id in resident_ids for one in list_stays_of(uow, resident_id) if one.is_open]
+        return {one.resident_id: one.admitted_on for one in stays}
     rows = list_stay_rows(uow, list_stay_ids(uow, Look(filters={"state": "open"})))
     wanted = None if resident_ids is None else set(resident_ids)
-    return {row.resident_id: row for row in rows if wanted is None or row.resident_id in wanted}
+    return {row.resident_id: row.admitted_on for row in rows if wanted is None or row.resident_id in wanted}
 
 
 def _given(uow: UnitOfWork, resident_ids: Sequence[str]) -> dict[str, list[Given]]:

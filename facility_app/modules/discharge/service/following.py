@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
+import sqlalchemy as sa
+
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import format_date, local_date
@@ -163,7 +165,9 @@ def _on_delivered(uow: UnitOfWork, told: PaperDelivered) -> None:
 
 def _on_term(uow: UnitOfWork, told: TermChanged) -> None:
     """The day of leaving moved after somebody was told another one."""
-    case = case_of(uow, told.stay_id)
+    # Whoever moved it need not see releases: a guard who misses somebody at roll call moves it too.
+    wanted = sa.select(ReleaseCase).where(ReleaseCase.stay_id == told.stay_id, ReleaseCase.voided_at.is_(None))
+    case = uow.session.scalars(wanted).first()
     if case is None or (case.notice_id is None and case.certificate_id is None) or told.after is None:
         return
     if not get_stay(uow, told.stay_id).is_open:

@@ -12,7 +12,7 @@ from facility_app.kernel.sex import Sex
 from facility_app.modules.housing.domain.needs import Need
 from facility_app.modules.housing.domain.places import RoomPurpose, StayKind, ZoneKind, stay_kind_of
 from facility_app.modules.housing.domain.rights import VIEW_BOARD
-from facility_app.modules.housing.queries.house import BED
+from facility_app.modules.housing.queries.house import BED, BUILDING, ROOM, ZONE
 from facility_app.modules.housing.queries.state import PLACED, BedState, Standing
 from facility_app.modules.residents.api import ResidentMarks, ResidentStatus
 
@@ -192,31 +192,26 @@ def get_board(uow: UnitOfWork, at: datetime | None = None) -> Board:
 def who_slept_where(uow: UnitOfWork, at: datetime) -> tuple[SleptRow, ...]:
     """Everybody who had a bed at that moment, in the order of the beds; for any moment of all the years kept."""
     require(uow, VIEW_BOARD)
-    standing = Standing(uow)
-    live = sa.and_(PLACED.voided_at.is_(None), PLACED.from_at <= at)
+    columns: tuple[Any, ...] = (
+        *(BED.id, BED.label, ZONE.name, ROOM.name, PLACED.resident_id, PLACED.from_at, PLACED.to_at),
+    )
     asked = (
-        sa.select(PLACED.resident_id, PLACED.bed_id, PLACED.from_at, PLACED.to_at, BED.label)
+        sa.select(*columns)
+        .select_from(PLACED.id.table)
         .join(BED.id.table, BED.id == PLACED.bed_id)
-        .where(live, sa.or_(PLACED.to_at.is_(None), PLACED.to_at > at))
+        .join(ROOM.id.table, ROOM.id == BED.room_id)
+        .join(BUILDING.id.table, BUILDING.id == ROOM.building_id)
+        .join(ZONE.id.table, ZONE.id == BUILDING.zone_id)
+        .where(PLACED.voided_at.is_(None), PLACED.from_at <= at)
+        .where(sa.or_(PLACED.to_at.is_(None), PLACED.to_at > at))
         .order_by(BED.label)
     )
-    found = uow.session.connection().execute(asked).all()
-    people = standing.people(row.resident_id for row in found)
-    lies = {bed.bed_id: bed for bed in standing.beds(at)} if found else {}
+    found: Any = uow.session.connection().execute(asked).all()
+    people = Standing(uow).people(row[4] for row in found)
     return tuple(
-        SleptRow(
-            row.bed_id,
-            row.label,
-            lies[row.bed_id].room.zone_name if row.bed_id in lies else "",
-            lies[row.bed_id].room.name if row.bed_id in lies else "",
-            row.resident_id,
-            people[row.resident_id].code,
-            people[row.resident_id].name,
-            row.from_at,
-            row.to_at,
-        )
+        SleptRow(*[*row[:5], people[row[4]].code, people[row[4]].name, *row[5:]])
         for row in found
-        if row.resident_id in people
+        if row[4] in people
     )
 
 

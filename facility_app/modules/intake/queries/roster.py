@@ -12,12 +12,12 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import fold, mask_number
 from facility_app.modules.intake.domain.rights import IMPORT_ROSTERS
-from facility_app.modules.intake.domain.roster import RosterChoices, RowDecision, RowState, Sameness
+from facility_app.modules.intake.domain.roster import RosterChoices, RowDecision, RowState, Sameness, nothing
 from facility_app.modules.intake.domain.roster_fields import RosterField
 from facility_app.modules.intake.queries.roster_cells import RowCells
 from facility_app.modules.intake.queries.roster_lists import RosterLists
 from facility_app.modules.intake.queries.roster_people import PersonReader
-from facility_app.modules.intake.queries.roster_sheet import RosterSheet, find_roster
+from facility_app.modules.intake.queries.roster_sheet import RosterSheet
 from facility_app.modules.intake.queries.roster_stays import StayReader
 from facility_app.modules.intake.tables import RosterShape
 from facility_app.modules.residents.api import (
@@ -117,6 +117,11 @@ class PreviewRow:
     resident_id: str = ""
     place: str | None = None
 
+    @staticmethod
+    def likeness(candidate: Candidate) -> tuple[Label, ...]:
+        """Why somebody may be the person of a row, in words."""
+        return tuple(LIKENESS_LABELS[reason] for reason in candidate.match.reasons)
+
     @property
     def has_doubts(self) -> bool:
         """Whether something should be looked at although the row is taken."""
@@ -191,15 +196,6 @@ REASONS: Final[Mapping[str, Label]] = {one.value: words for one, words in ADMISS
 """What may be chosen for a whole list, for the screen."""
 
 
-def likeness_of(candidate: Candidate) -> tuple[Label, ...]:
-    """Why somebody may be the person of a row, in words."""
-    return tuple(LIKENESS_LABELS[reason] for reason in candidate.match.reasons)
-
-
-def nothing(_done: int, _total: int) -> None:
-    """Nobody watches."""
-
-
 def preview_roster(
     uow: UnitOfWork,
     book: Book,
@@ -218,7 +214,7 @@ def preview_roster(
         UserError: ``no_such_sheet``, ``no_heads``, ``no_such_column``, ``no_such_field``.
     """
     require(uow, IMPORT_ROSTERS)
-    roster = find_roster(book, choices, _remembered(uow), local_date(uow.now))
+    roster = RosterSheet.found(book, choices, _remembered(uow), local_date(uow.now))
     reader = _Reader(roster, RosterLists.within(uow), choices, may_substances=uow.actor.may(EDIT_SUBSTANCES))
     people = roster.people
     read: list[PreviewRow] = []

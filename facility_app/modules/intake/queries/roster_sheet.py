@@ -68,6 +68,32 @@ class RosterSheet:
     remarks: tuple[Remark, ...]
     _joined: int | None = field(default=None)
 
+    @classmethod
+    def found(
+        cls, book: Book, choices: RosterChoices, remembered: Mapping[str, Mapping[str, str | None]], today: date
+    ) -> "RosterSheet":
+        """The list of a file.
+
+        Args:
+            book: an opened file.
+            choices: what a person chose.
+            remembered: shape of heads → key of a column → its field, as decided before.
+            today: the day it is.
+
+        Raises:
+            UserError: ``no_such_sheet``, ``no_heads``, ``no_such_column``, ``no_such_field``.
+        """
+        sheet, header = _found(book, choices)
+        header = header.mapped(remembered.get(header.shape, {}))
+        header = header.mapped(_chosen(header, choices.columns))
+        remarks = [*book.remarks, *_other_lists(book, sheet)]
+        joined = _name_beside(sheet, header)
+        if joined is not None:
+            remarks.append(Remark(_JOINED, {"column": address(0, joined)[:-1]}))
+        made = cls(book.name, sheet, header, today, book.has_1904, (), joined)
+        passed = list(made.passed_over())[:_MOST_SAID]
+        return replace(made, remarks=(*remarks, *_repeated(header, made), *_not_taken(header), *passed))
+
     @cached_property
     def fields(self) -> Mapping[RosterField, int]:
         """Field → its column."""
@@ -146,32 +172,6 @@ class RosterSheet:
 
 
 _NAMING: Final = (RosterField.NAME, RosterField.FAMILY_NAMES, RosterField.GIVEN_NAME)
-
-
-def find_roster(
-    book: Book, choices: RosterChoices, remembered: Mapping[str, Mapping[str, str | None]], today: date
-) -> RosterSheet:
-    """The list of a file.
-
-    Args:
-        book: an opened file.
-        choices: what a person chose.
-        remembered: shape of heads → key of a column → its field, as decided before.
-        today: the day it is.
-
-    Raises:
-        UserError: ``no_such_sheet``, ``no_heads``, ``no_such_column``, ``no_such_field``.
-    """
-    sheet, header = _found(book, choices)
-    header = header.mapped(remembered.get(header.shape, {}))
-    header = header.mapped(_chosen(header, choices.columns))
-    remarks = [*book.remarks, *_other_lists(book, sheet)]
-    joined = _name_beside(sheet, header)
-    if joined is not None:
-        remarks.append(Remark(_JOINED, {"column": address(0, joined)[:-1]}))
-    made = RosterSheet(book.name, sheet, header, today, book.has_1904, (), joined)
-    passed = list(made.passed_over())[:_MOST_SAID]
-    return replace(made, remarks=(*remarks, *_repeated(header, made), *_not_taken(header), *passed))
 
 
 def _found(book: Book, choices: RosterChoices) -> tuple[Sheet, Header]:

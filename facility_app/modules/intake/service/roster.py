@@ -13,7 +13,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.intake.domain.rights import IMPORT_ROSTERS, UNDO_IMPORTS
-from facility_app.modules.intake.domain.roster import RosterChoices, RowState
+from facility_app.modules.intake.domain.roster import RosterChoices, RowState, nothing
 from facility_app.modules.intake.queries.imports import (
     COUNTED,
     OTHER_WORDS,
@@ -21,7 +21,7 @@ from facility_app.modules.intake.queries.imports import (
     belongings_of,
     built_on,
 )
-from facility_app.modules.intake.queries.roster import PreviewRow, Rejected, RosterPreview, nothing, preview_roster
+from facility_app.modules.intake.queries.roster import PreviewRow, Rejected, RosterPreview, preview_roster
 from facility_app.modules.intake.queries.stored import find_import, people_of
 from facility_app.modules.intake.tables import NAME_LIMIT, RosterImport, RosterPerson, RosterShape
 from facility_app.modules.residents.api import (

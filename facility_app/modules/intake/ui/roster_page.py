@@ -20,8 +20,8 @@ from facility_app.modules.intake.domain.roster import (
     RowState,
     Sameness,
 )
+from facility_app.modules.intake.papers import write_result
 from facility_app.modules.intake.queries.roster import PreviewRow, RosterPreview, preview_roster
-from facility_app.modules.intake.service.results import write_result
 from facility_app.modules.intake.service.roster import (
     Imported,
     ImportRoster,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from facility_app.kernel.labels import label
 from facility_app.kernel.sex import SEX_LABELS, Sex
 from facility_app.modules.intake.domain.roster import ROW_STATE_LABELS, SAMENESS_LABELS, RowDecision, Sameness
-from facility_app.modules.intake.queries.roster import PreviewRow, likeness_of
+from facility_app.modules.intake.queries.roster import PreviewRow
 from facility_app.modules.intake.ui.roster_list import TONES
 from facility_app.sheets.reading.grid import letters
 from facility_app.ui.i18n import tr
@@ -106,7 +106,7 @@ class RowCard(Card):
                 cell = words(text or "–", weight="strong" if is_same else "", is_wrapped=True)
                 cell.setAccessibleName(f"{one.row.code}, {tr(HEADS[line - 1])}: {text}")
                 grid.addWidget(cell, line, column)
-            why = ", ".join(tr(text) for text in likeness_of(one))
+            why = ", ".join(tr(text) for text in row.likeness(one))
             grid.addWidget(words(why, ink=Tone.NEUTRAL, is_wrapped=True), len(HEADS) + 1, column)
         for column in range(1, min(len(row.candidates), MOST_BESIDE) + 2):
             grid.setColumnStretch(column, 1)

@@ -68,6 +68,7 @@ class TermAnswer:
         end_if_back_on: the end, were the open absence to end at ``on``.
         earliest_end_on: the end when nothing undecided is held against the person; liberty is measured by it.
         latest_end_on: the end when everything undecided is.
+        nearest_end_on: the earliest end as of ``on``, of an open absence too; what would move it later is weighed.
         turns_18_on: of somebody who was a minor at the start.
         transfer_required: whether enough is left at 18 to move (Luật PCMT 2025 Đ36.4).
         resume_required: whether enough is left after a suspension to go on (Luật PCMT 2025 Đ39.3).
@@ -89,6 +90,7 @@ class TermAnswer:
     end_if_back_on: date | None = None
     earliest_end_on: date | None = None
     latest_end_on: date | None = None
+    nearest_end_on: date | None = None
     turns_18_on: date | None = None
     transfer_required: bool | None = None
     resume_required: bool | None = None
@@ -109,6 +111,11 @@ class TermAnswer:
         if end_on is None or recovered_on is None:
             return recovered_on if end_on is None else end_on
         return min(end_on, recovered_on)
+
+    @property
+    def weighed_by(self) -> date | None:
+        """The day a correction may not move later unseen: of leaving, or as it would be were the person back."""
+        return self.nearest_end_on if self.leave_by is None else self.leave_by
 
     @property
     def release_on(self) -> date | None:

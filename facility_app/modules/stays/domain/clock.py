@@ -82,6 +82,7 @@ def _answer(tally: Tally, on: date, stop: Stop | None, settled: Settled) -> Term
         end_if_back_on=earliest if settled.waiting_for and not settled.is_undecided else None,
         earliest_end_on=None if settled.waiting_for else earliest,
         latest_end_on=day_of(limit) if settled.is_undecided else None,
+        nearest_end_on=earliest,
         turns_18_on=later.turns_18_on,
         transfer_required=later.transfer_required,
         resume_required=later.resume_required,
