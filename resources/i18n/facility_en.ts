@@ -4,23 +4,659 @@
  <context>
   <name>absences</name>
   <message>
+   <source>Ai vắng mặt? Chọn xong sẽ mở thẻ Vắng mặt của người đó.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Biên bản giao nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bàn giao ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Báo ai</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Báo ai, nơi nào</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Báo cho ông (bà)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bằng cách nào</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bằng cách nào, số văn bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chiều</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có lần vắng mặt nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có lệnh áp giải.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có văn bản nào của hồ sơ này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa ghi việc nào đã làm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chấp thuận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chết ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỉ bộ phận y tế và người đứng đầu xem được</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chịu tang</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỗ ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chờ quyết định, chưa đi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chức vụ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Các lần vắng mặt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cách tính do lãnh đạo cơ sở quyết định, có lý do.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cán bộ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cán bộ áp giải, mỗi người một dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cơ quan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cơ quan quyết định</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cơ quan tiến hành tố tụng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cơ quan đang giữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cơ quan đồng ý gia hạn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cơ sở khám bệnh, chữa bệnh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cơ sở tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dự kiến về</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter mở hồ sơ vắng mặt của người đang chọn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giao cho: họ tên, đơn vị</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giấy tờ kèm đơn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gửi Tòa án, Công an tỉnh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy chọn một lần vắng mặt trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hãy chọn một người bỏ trốn hoặc tự ý rời cơ sở trong danh sách.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hạn trở lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Họ tên người chết</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không chấp thuận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có ai vắng mặt. Mỗi lần vắng mặt của một người sẽ hiện ở đây.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có hồ sơ vắng mặt nào khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khởi hành</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kết quả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lúc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lý do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lý do (y tế)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lý do y tế</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lý do y tế do bác sĩ, điều dưỡng trưởng, người đứng đầu ghi và xem.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lý do y tế, nguyên nhân</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lý do đi viện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lưu ý khi áp giải</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lập tay, in sau</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lập và lấy vào hồ sơ ngay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mẫu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nguyên nhân ban đầu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày nhận đơn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày văn bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày đi đường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người cai nghiện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người giao, nhận phía bên kia</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người làm đơn, đón về</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người này đang có mặt và chưa vắng lần nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người này đang vắng mặt ({what}). Hãy nhận trở lại trước.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người thi hành, mỗi người một dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhận đơn, đề nghị lúc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi bỏ trốn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi chấp hành án</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi chết</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi tổ chức tang lễ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi đến</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi ở của người làm đơn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phát hiện vắng ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phương tiện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phải trở lại hết ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quan hệ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định của cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định truy tìm do người đứng đầu ký; ghi bỏ trốn trước, ký sau.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Quyết định truy tìm số {number}</source>
+   <translation>Search order no. {number}</translation>
+  </message>
+  <message>
+   <source>Quá hạn trở lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quần áo, đồ mang theo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ra quyết định truy tìm (V-43) ngay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rời cơ sở ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số, ký hiệu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Theo đề nghị của</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời gian đó tính thế nào</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời gian được, xin vắng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trở lại lúc</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Trở lại sau hạn {due}.</source>
+   <translation>Returned after due date {due}.</translation>
+  </message>
+  <message>
+   <source>Tài khoản này không ban hành văn bản; văn thư lập sau.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tài liệu chứng minh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tài liệu chứng minh, mỗi loại một dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tên, mã, số cuối giấy tờ…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tình trạng khi giao nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tư trang, mỗi thứ một dòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Từ ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>V-42 cần ghi; chỉ ghi dấu hiệu nhìn thấy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Việc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Việc này do người đứng đầu, hoặc người được giao ký còn hiệu lực, thực hiện. Hãy nhờ người đó.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Việc đã làm, đã báo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vì sao không chấp thuận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Văn bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Văn bản của cơ quan ngoài</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Văn bản của hồ sơ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vắng mặt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vắng vì</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Về việc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>bỏ trốn, truy tìm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>chịu tang</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>chờ quyết định cho vắng</source>
+   <translation>absence awaiting decision</translation>
+  </message>
+  <message>
+   <source>còn {count} giờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>còn {count} ngày</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>nơi về chịu tang</source>
+   <translation>place of funeral leave</translation>
+  </message>
+  <message>
+   <source>quá {count} giờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>quá {count} ngày</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>vắng quá hạn trở lại</source>
+   <translation>absent past return date</translation>
+  </message>
+  <message>
+   <source>{name}. Báo Công an cấp xã đã lập hồ sơ trong 24 giờ (Luật PCMT 2025 Đ46.2i). Chỉ khi có V-43 thì những ngày này mới không tính vào thời hạn (Đ109).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Chỉ bộ phận y tế và người đứng đầu xem được.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Chỉ chịu tang bố, mẹ (cả bên vợ, chồng), vợ, chồng, con; tối đa 5 ngày không kể đi đường. Người đứng đầu quyết định trong 24 giờ từ khi nhận đơn (Đ121).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Cơ quan yêu cầu đưa đi, quản lý và đưa trở lại đúng hạn; thời gian này được tính (Đ111).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Dùng khi chưa đi: gia đình rút đơn, cơ quan rút yêu cầu, ghi nhầm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Ghi giờ và người đã nhận.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Ghi khi đã lên đường; nơi đến nhận xong thì ghi đã bàn giao (Đ38).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Gia hạn theo tố tụng cần số, ngày văn bản (Đ111.3); chịu tang không quá số ngày luật cho.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Kết thúc lần cai nghiện tại cơ sở này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Kết thúc lần cai nghiện và mở hồ sơ: báo cơ quan điều tra, Viện kiểm sát, cơ quan y tế, thân nhân; lập biên bản, mai táng trong 24 giờ (Đ122).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Luật không nói thời gian này tính thế nào: ngày ra chưa xác định đến khi có quyết định.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Lý do được ghi vào hồ sơ để trả lời.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Lập V-46 gửi Tòa án nhân dân khu vực; người cai nghiện tự nguyện thì gửi Giám đốc Công an cấp tỉnh (Đ110.2, Đ110.4).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Lệnh in kèm ảnh và những điều cần lưu ý.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Người cai nghiện tự nguyện rời cơ sở không lý do từ 02 ngày làm việc là tự ý chấm dứt: không truy tìm, không cộng ngày (Đ4.9). Sự có mặt chưa đổi cho đến khi đủ thời gian đó.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Phần còn lại được chấp hành sau khi xong án (Luật PCMT 2025 Đ47.1). Chưa có số, ngày quyết định thì chưa cộng ngày.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Quyết định lấy số ngay và gửi những nơi điều luật nêu; ngày để trống thì như đề nghị.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Quá thời gian được về chịu tang mà không trở lại: ra quyết định truy tìm (Đ121.4, Đ109).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Sự có mặt, thời hạn và các việc đổi cùng lúc; về chịu tang thì thêm hai việc kiểm tra.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Sự có mặt, thời hạn và hạn trở lại đổi cùng lúc.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Thời gian nằm viện được tính vào thời hạn. Phải báo cha, mẹ, người giám hộ và Công an cấp tỉnh: hai việc này vào trang Hôm nay (Đ114.2, Đ114.4).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Tạm đình chỉ: đưa về điều trị, thời gian được tính. Miễn: kết thúc lần cai nghiện.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. V-43 lấy số ngay; từ đó những ngày bỏ trốn không tính vào thời hạn (Đ109.2, Đ109.3).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Việc ghi ở đây được rút khỏi trang Hôm nay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}. Đủ thời gian luật định (Đ4.9): kết thúc, báo Công an cấp xã trong 24 giờ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Áp giải, đưa đón</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>áp giải</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đang vắng mặt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đi lúc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Điện thoại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã bàn giao</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi bàn giao.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi: {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã xong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đưa trở lại chậm nhất</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đưa về đâu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đến ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đề nghị</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Để trống: người đứng đầu, điện thoại cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Để trống: tại cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đi viện</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -899,7 +1535,7 @@
   </message>
   <message>
    <source>Dời</source>
-   <translation type="unfinished" />
+   <translation>Move</translation>
   </message>
   <message>
    <source>Enter xem mọi giá trị · F2 đặt giá trị mới</source>
@@ -947,7 +1583,7 @@
   </message>
   <message>
    <source>Hiện nay</source>
-   <translation type="unfinished" />
+   <translation>Now</translation>
   </message>
   <message>
    <source>Hiệu lực</source>
@@ -975,7 +1611,7 @@
   </message>
   <message>
    <source>Không có dòng nào thuộc số này.</source>
-   <translation type="unfinished" />
+   <translation>No rows belong to this figure.</translation>
   </message>
   <message>
    <source>Không có mục nào khớp. Hãy thử ít chữ hơn, hoặc gõ mã.</source>
@@ -991,7 +1627,7 @@
   </message>
   <message>
    <source>Không tính được nữa</source>
-   <translation type="unfinished" />
+   <translation>No longer calculable</translation>
   </message>
   <message>
    <source>Kèm theo chương trình, chỉ để tra cứu; thay đổi theo bản cập nhật</source>
@@ -1031,11 +1667,11 @@
   </message>
   <message>
    <source>Lần cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>Stay</translation>
   </message>
   <message>
    <source>Lần cai nghiện đã xem</source>
-   <translation type="unfinished" />
+   <translation>Stays looked at</translation>
   </message>
   <message>
    <source>Mã</source>
@@ -1083,7 +1719,7 @@
   </message>
   <message>
    <source>Những ngày sẽ dời</source>
-   <translation type="unfinished" />
+   <translation>Dates that will move</translation>
   </message>
   <message>
    <source>Năm</source>
@@ -1119,11 +1755,11 @@
   </message>
   <message>
    <source>Ra cơ sở muộn hơn</source>
-   <translation type="unfinished" />
+   <translation>Discharged later</translation>
   </message>
   <message>
    <source>Ra cơ sở sớm hơn</source>
-   <translation type="unfinished" />
+   <translation>Discharged earlier</translation>
   </message>
   <message>
    <source>Sau khi lưu</source>
@@ -1167,7 +1803,7 @@
   </message>
   <message>
    <source>Tài khoản này không được xem ai sẽ bị ảnh hưởng. Trước khi lưu, hãy nhờ người đứng đầu cơ sở xem cùng.</source>
-   <translation type="unfinished" />
+   <translation>This account may not see who will be affected. Before saving, ask the head of facility to look at it with you.</translation>
   </message>
   <message>
    <source>Tên</source>
@@ -1207,11 +1843,11 @@
   </message>
   <message>
    <source>Việc</source>
-   <translation type="unfinished" />
+   <translation>Task</translation>
   </message>
   <message>
    <source>Việc dời hạn</source>
-   <translation type="unfinished" />
+   <translation>Tasks moved</translation>
   </message>
   <message>
    <source>Ví dụ: Nghỉ bù Tết Dương lịch</source>
@@ -1223,7 +1859,7 @@
   </message>
   <message>
    <source>chưa xác định</source>
-   <translation type="unfinished" />
+   <translation>not known</translation>
   </message>
   <message>
    <source>còn giá trị</source>
@@ -1231,15 +1867,15 @@
   </message>
   <message>
    <source>dời ngày làm</source>
-   <translation type="unfinished" />
+   <translation>planned day moves</translation>
   </message>
   <message>
    <source>không còn</source>
-   <translation type="unfinished" />
+   <translation>gone</translation>
   </message>
   <message>
    <source>muộn hơn {days} ngày</source>
-   <translation type="unfinished" />
+   <translation>{days} d later</translation>
   </message>
   <message>
    <source>mã, tỉnh, xã, dân tộc</source>
@@ -1267,7 +1903,7 @@
   </message>
   <message>
    <source>sớm hơn {days} ngày</source>
-   <translation type="unfinished" />
+   <translation>{days} d earlier</translation>
   </message>
   <message>
    <source>theo ngày</source>
@@ -1275,7 +1911,7 @@
   </message>
   <message>
    <source>thêm</source>
-   <translation type="unfinished" />
+   <translation>added</translation>
   </message>
   <message>
    <source>thời hạn, mức tiền, con số của luật</source>
@@ -1371,7 +2007,7 @@
   </message>
   <message>
    <source>Đã xem {count} lần cai nghiện đang mở: không ngày nào dời.</source>
-   <translation type="unfinished" />
+   <translation>Open stays looked at: {count}; no dates move.</translation>
   </message>
   <message>
    <source>Đã đọc văn bản</source>
@@ -1442,7 +2078,7 @@
   </message>
   <message>
    <source>Biểu mẫu {form} lập từ {option}.</source>
-   <translation type="unfinished" />
+   <translation>Form {form} is made from {option}.</translation>
   </message>
   <message>
    <source>Biểu mẫu: danh sách, lập thành tệp PDF</source>
@@ -1458,7 +2094,7 @@
   </message>
   <message>
    <source>Bảng giường: ai ở giường nào</source>
-   <translation type="unfinished" />
+   <translation>Bed board: who is in which bed</translation>
   </message>
   <message>
    <source>Bị dừng giữa chừng: khóa khôi phục vừa ghi hoặc vừa hiện có thể đã có hiệu lực. Hãy giữ cả tờ này lẫn tờ cũ, rồi chạy lại lệnh.</source>
@@ -1490,11 +2126,11 @@
   </message>
   <message>
    <source>Chỗ ở có {count} điều không đúng.</source>
-   <translation type="unfinished" />
+   <translation>Accommodation points that are not right: {count}.</translation>
   </message>
   <message>
    <source>Chỗ ở: bảng giường, xếp giường, kiểm tra</source>
-   <translation type="unfinished" />
+   <translation>Accommodation: bed board, assign beds, check</translation>
   </message>
   <message>
    <source>Chữ bị cắt hoặc chưa dịch</source>
@@ -1542,7 +2178,7 @@
   </message>
   <message>
    <source>Dòng</source>
-   <translation type="unfinished" />
+   <translation>Row</translation>
   </message>
   <message>
    <source>Dữ liệu tốt.</source>
@@ -1562,7 +2198,7 @@
   </message>
   <message>
    <source>Giá trị</source>
-   <translation type="unfinished" />
+   <translation>Value</translation>
   </message>
   <message>
    <source>Giá trị của {option} không hợp lệ. Xem cách dùng: --help.</source>
@@ -1582,11 +2218,11 @@
   </message>
   <message>
    <source>Hoàn tác cả một lần nhập, khi chưa có gì ghi thêm</source>
-   <translation type="unfinished" />
+   <translation>Undo a whole import, while nothing more has been recorded</translation>
   </message>
   <message>
    <source>Hoàn tác: import undo {undo_id}</source>
-   <translation type="unfinished" />
+   <translation>To undo: import undo {undo_id}</translation>
   </message>
   <message>
    <source>Hãy giữ khóa khôi phục vừa ghi hoặc vừa hiện: dữ liệu của cơ sở đã nằm trong thư mục và lần mở sau sẽ làm nốt.</source>
@@ -1616,7 +2252,7 @@
   </message>
   <message>
    <source>Khu</source>
-   <translation type="unfinished" />
+   <translation>Zone</translation>
   </message>
   <message>
    <source>Khóa hẳn tài khoản “{name}”: người này không mở được dữ liệu nữa, và tài khoản đã khóa không mở lại được (cho họ quay lại thì phải tạo tài khoản mới).</source>
@@ -1656,7 +2292,7 @@
   </message>
   <message>
    <source>Không dòng nào nhập được trong {rows} dòng; chưa ghi gì.</source>
-   <translation type="unfinished" />
+   <translation>None of the {rows} rows could be imported; nothing has been written.</translation>
   </message>
   <message>
    <source>Kiểm tra chuỗi nhật ký</source>
@@ -1664,7 +2300,7 @@
   </message>
   <message>
    <source>Kiểm tra chỗ ở: điều không thể đúng, quy tắc không còn giữ</source>
-   <translation type="unfinished" />
+   <translation>Check accommodation: what cannot be right, rules no longer kept</translation>
   </message>
   <message>
    <source>Kiểm tra tệp dữ liệu và máy</source>
@@ -1716,7 +2352,7 @@
   </message>
   <message>
    <source>Lỗi và cách sửa</source>
-   <translation type="unfinished" />
+   <translation>Error and how to correct it</translation>
   </message>
   <message>
    <source>Máy</source>
@@ -1760,7 +2396,7 @@
   </message>
   <message>
    <source>Ngày {day}: {taken} giường có người, còn xếp được {free}.</source>
-   <translation type="unfinished" />
+   <translation>{day}: beds taken {taken}, still free {free}.</translation>
   </message>
   <message>
    <source>Người</source>
@@ -1768,15 +2404,15 @@
   </message>
   <message>
    <source>Nhập danh sách người cai nghiện (xlsx, xls, ods, csv)</source>
-   <translation type="unfinished" />
+   <translation>Import a list of residents (xlsx, xls, ods, csv)</translation>
   </message>
   <message>
    <source>Nhập danh sách người cai nghiện từ bảng tính, hoàn tác một lần nhập</source>
-   <translation type="unfinished" />
+   <translation>Import a list of residents from a spreadsheet, undo an import</translation>
   </message>
   <message>
    <source>Nhập dữ liệu từ bảng tính</source>
-   <translation type="unfinished" />
+   <translation>Import data from a spreadsheet</translation>
   </message>
   <message>
    <source>Nhập lại mật khẩu mới</source>
@@ -1816,7 +2452,7 @@
   </message>
   <message>
    <source>Phòng</source>
-   <translation type="unfinished" />
+   <translation>Room</translation>
   </message>
   <message>
    <source>Quyết định</source>
@@ -1828,7 +2464,7 @@
   </message>
   <message>
    <source>Quần áo thường</source>
-   <translation type="unfinished" />
+   <translation>Everyday clothes</translation>
   </message>
   <message>
    <source>Ra cơ sở</source>
@@ -1844,7 +2480,7 @@
   </message>
   <message>
    <source>Samsung A10, màu đen</source>
-   <translation type="unfinished" />
+   <translation>Samsung A10, black</translation>
   </message>
   <message>
    <source>Sao lưu ngay, khôi phục thử và đối chiếu</source>
@@ -1860,7 +2496,7 @@
   </message>
   <message>
    <source>Sau tạm đình chỉ không phải chấp hành tiếp: ra cơ sở từ ngày {day}.</source>
-   <translation type="unfinished" />
+   <translation>No more to serve after the suspension: discharge from {day}.</translation>
   </message>
   <message>
    <source>Sinh</source>
@@ -1972,7 +2608,7 @@
   </message>
   <message>
    <source>Tủ {cupboard}, ngăn {shelf}</source>
-   <translation type="unfinished" />
+   <translation>Cupboard {cupboard}, shelf {shelf}</translation>
   </message>
   <message>
    <source>Từ nay chỉ khóa mới mở được dữ liệu này. Hãy giữ tờ khóa cũ cùng các bản sao lưu làm trước hôm nay: ở nơi không có thư mục dữ liệu này, mỗi bản chỉ mở được bằng tờ khóa có hiệu lực khi sao lưu.</source>
@@ -1992,7 +2628,7 @@
   </message>
   <message>
    <source>Ví da</source>
-   <translation type="unfinished" />
+   <translation>Leather wallet</translation>
   </message>
   <message>
    <source>Xem một dòng nhật ký với từng giá trị trước và sau</source>
@@ -2004,7 +2640,7 @@
   </message>
   <message>
    <source>Xem trước, chưa ghi gì: {rows} dòng, nhận {accepted} (mới {created}, hồ sơ cũ {matched}).</source>
-   <translation type="unfinished" />
+   <translation>Preview, nothing written: rows {rows}, accepted {accepted} (new {created}, existing case files {matched}).</translation>
   </message>
   <message>
    <source>Xóa một giá trị khỏi nhật ký; chuỗi nhật ký vẫn nguyên vẹn</source>
@@ -2012,7 +2648,7 @@
   </message>
   <message>
    <source>Xếp một người vào một giường, theo quy tắc</source>
-   <translation type="unfinished" />
+   <translation>Assign a person to a bed, by the rules</translation>
   </message>
   <message>
    <source>[TÙY_CHỌN]</source>
@@ -2020,7 +2656,7 @@
   </message>
   <message>
    <source>bảng tính kết quả, lỗi được đánh dấu và giải thích</source>
-   <translation type="unfinished" />
+   <translation>result spreadsheet, with errors marked and explained</translation>
   </message>
   <message>
    <source>chưa có số</source>
@@ -2036,23 +2672,23 @@
   </message>
   <message>
    <source>chỉ xem trước, không ghi gì</source>
-   <translation type="unfinished" />
+   <translation>preview only, write nothing</translation>
   </message>
   <message>
    <source>chụp mọi trang thành ảnh PNG, in các biểu mẫu thành PDF</source>
-   <translation type="unfinished" />
+   <translation>take every page as a PNG picture, print the forms as PDF</translation>
   </message>
   <message>
    <source>cuối ngày nào, ví dụ 2026-12-31; mặc định bây giờ</source>
-   <translation type="unfinished" />
+   <translation>at the end of which day, for example 2026-12-31; default now</translation>
   </message>
   <message>
    <source>còn chạy</source>
-   <translation type="unfinished" />
+   <translation>still works</translation>
   </message>
   <message>
    <source>còn tốt</source>
-   <translation type="unfinished" />
+   <translation>in good condition</translation>
   </message>
   <message>
    <source>có</source>
@@ -2060,7 +2696,7 @@
   </message>
   <message>
    <source>cũ</source>
-   <translation type="unfinished" />
+   <translation>worn</translation>
   </message>
   <message>
    <source>danh sách giả định để dùng thử</source>
@@ -2072,11 +2708,11 @@
   </message>
   <message>
    <source>giữ giường</source>
-   <translation type="unfinished" />
+   <translation>bed held</translation>
   </message>
   <message>
    <source>hồ sơ khác mà biểu mẫu lập từ đó: mã hoặc tên</source>
-   <translation type="unfinished" />
+   <translation>other record the form is made from: code or name</translation>
   </message>
   <message>
    <source>không có thời hạn</source>
@@ -2092,7 +2728,7 @@
   </message>
   <message>
    <source>lý do</source>
-   <translation type="unfinished" />
+   <translation>reason</translation>
   </message>
   <message>
    <source>lý do, lưu trong nhật ký</source>
@@ -2100,7 +2736,7 @@
   </message>
   <message>
    <source>màu nâu</source>
-   <translation type="unfinished" />
+   <translation>brown</translation>
   </message>
   <message>
    <source>mã cơ sở, ví dụ G01.28.12</source>
@@ -2120,7 +2756,7 @@
   </message>
   <message>
    <source>mặt tròn, dây kim loại</source>
-   <translation type="unfinished" />
+   <translation>round face, metal strap</translation>
   </message>
   <message>
    <source>ngày tính, ví dụ 2026-12-31; mặc định hôm nay</source>
@@ -2140,11 +2776,11 @@
   </message>
   <message>
    <source>quần bò, áo sơ mi</source>
-   <translation type="unfinished" />
+   <translation>jeans, shirt</translation>
   </message>
   <message>
    <source>sơ đồ giả định để dùng thử</source>
-   <translation type="unfinished" />
+   <translation>fictitious layout for trying out the program</translation>
   </message>
   <message>
    <source>số dòng</source>
@@ -2188,7 +2824,7 @@
   </message>
   <message>
    <source>tài khoản của người thứ hai, khi vượt quy tắc</source>
-   <translation type="unfinished" />
+   <translation>account of the second person, when a rule is overridden</translation>
   </message>
   <message>
    <source>tên cơ sở</source>
@@ -2204,7 +2840,7 @@
   </message>
   <message>
    <source>tệp JSON: cột, giá trị chung, quyết định</source>
-   <translation type="unfinished" />
+   <translation>JSON file: columns, shared values, decisions</translation>
   </message>
   <message>
    <source>tệp PDF sẽ ghi</source>
@@ -2216,7 +2852,7 @@
   </message>
   <message>
    <source>tệp có mật khẩu của người thứ hai ở dòng đầu</source>
-   <translation type="unfinished" />
+   <translation>file with the second person’s password on its first line</translation>
   </message>
   <message>
    <source>tệp có mật khẩu mới</source>
@@ -2248,7 +2884,7 @@
   </message>
   <message>
    <source>{count} văn bản PDF nằm trong {folder}</source>
-   <translation type="unfinished" />
+   <translation>PDF documents in {folder}: {count}</translation>
   </message>
   <message>
    <source>{count} ảnh nằm trong {folder}</source>
@@ -2260,7 +2896,7 @@
   </message>
   <message>
    <source>{name}, người nhà</source>
-   <translation type="unfinished" />
+   <translation>{name}, family</translation>
   </message>
   <message>
    <source>{note} Giấy tờ: số {number} ngày {day}.</source>
@@ -2280,7 +2916,7 @@
   </message>
   <message>
    <source>Đang hoàn tác…</source>
-   <translation type="unfinished" />
+   <translation>Undoing…</translation>
   </message>
   <message>
    <source>Đang khôi phục thử…</source>
@@ -2304,7 +2940,7 @@
   </message>
   <message>
    <source>Đang nhập…</source>
-   <translation type="unfinished" />
+   <translation>Importing…</translation>
   </message>
   <message>
    <source>Đang sao lưu và nâng cấp…</source>
@@ -2316,11 +2952,11 @@
   </message>
   <message>
    <source>Đang xem trước…</source>
-   <translation type="unfinished" />
+   <translation>Previewing…</translation>
   </message>
   <message>
    <source>Đang đọc danh sách…</source>
-   <translation type="unfinished" />
+   <translation>Reading the list…</translation>
   </message>
   <message>
    <source>Đang đổi khóa dữ liệu…</source>
@@ -2328,7 +2964,7 @@
   </message>
   <message>
    <source>Điện thoại di động</source>
-   <translation type="unfinished" />
+   <translation>Mobile phone</translation>
   </message>
   <message>
    <source>Đã chấp nhận tệp và lập mốc đối chiếu mới.</source>
@@ -2352,7 +2988,7 @@
   </message>
   <message>
    <source>Đã hoàn tác: gạch bỏ {people} người, {stays} lần cai nghiện.</source>
-   <translation type="unfinished" />
+   <translation>Undone: struck out people {people}, stays {stays}.</translation>
   </message>
   <message>
    <source>Đã khóa hẳn tài khoản {name}; tài khoản này không mở lại được.</source>
@@ -2380,7 +3016,7 @@
   </message>
   <message>
    <source>Đã nhập {accepted}/{rows} dòng: {created} người mới, {matched} hồ sơ cũ, {stays} lần cai.</source>
-   <translation type="unfinished" />
+   <translation>Rows imported {accepted}/{rows}: new people {created}, existing case files {matched}, stays {stays}.</translation>
   </message>
   <message>
    <source>Đã nâng cấp từ {before} lên {after}. Bản sao lưu trước khi nâng cấp: {backup}</source>
@@ -2400,7 +3036,7 @@
   </message>
   <message>
    <source>Đã xếp {code} vào giường {bed}.</source>
-   <translation type="unfinished" />
+   <translation>{code} has been assigned to bed {bed}.</translation>
   </message>
   <message>
    <source>Đã đổi khóa dữ liệu. Bản sao lưu trước khi đổi: {backup}</source>
@@ -2428,7 +3064,7 @@
   </message>
   <message>
    <source>Đồng hồ đeo tay</source>
-   <translation type="unfinished" />
+   <translation>Wristwatch</translation>
   </message>
   <message>
    <source>Đổi khóa dữ liệu hoặc khóa khôi phục</source>
@@ -2444,7 +3080,7 @@
   </message>
   <message>
    <source>đã dùng, vỡ góc kính</source>
-   <translation type="unfinished" />
+   <translation>used, glass cracked at corner</translation>
   </message>
   <message>
    <source>đã khóa</source>
@@ -2452,7 +3088,7 @@
   </message>
   <message>
    <source>đóng: {reason}</source>
-   <translation type="unfinished" />
+   <translation>closed: {reason}</translation>
   </message>
   <message>
    <source>đọc từng trang và từng chỉ mục</source>
@@ -2527,7 +3163,7 @@
   </message>
   <message>
    <source>Chọn thì các mục còn trống được điền từ đó.</source>
-   <translation type="unfinished" />
+   <translation>If chosen, the entries still empty are filled in from it.</translation>
   </message>
   <message>
    <source>Ctrl+P in · Enter ghi ngày gửi, nhận của nơi nhận đang chọn</source>
@@ -2547,7 +3183,7 @@
   </message>
   <message>
    <source>Dựa vào {paper} đã hủy</source>
-   <translation type="unfinished" />
+   <translation>Rests on {paper}, which is void</translation>
   </message>
   <message>
    <source>Enter mở văn bản · Ctrl+N lập văn bản · Ctrl+P in các dòng chọn</source>
@@ -2591,7 +3227,7 @@
   </message>
   <message>
    <source>Hủy theo vì dựa vào văn bản này: {papers}. Hãy thu hồi các bản đã giao.</source>
-   <translation type="unfinished" />
+   <translation>Voided too, as they rest on this document: {papers}. Call back the copies already handed over.</translation>
   </message>
   <message>
    <source>Hủy văn bản {number}</source>
@@ -2647,7 +3283,7 @@
   </message>
   <message>
    <source>Lập từ hồ sơ, sổ sách</source>
-   <translation type="unfinished" />
+   <translation>Made from record, register</translation>
   </message>
   <message>
    <source>Mã trên văn bản</source>
@@ -2659,11 +3295,11 @@
   </message>
   <message>
    <source>Ngày/tháng/năm; chỉ biết năm thì ghi năm: 1987</source>
-   <translation type="unfinished" />
+   <translation>Day/month/year; if only the year is known, write the year: 1987</translation>
   </message>
   <message>
    <source>Người trên giấy (chữ cái đầu họ tên)</source>
-   <translation type="unfinished" />
+   <translation>Person on the paper (initials of the full name)</translation>
   </message>
   <message>
    <source>Người đứng đầu cơ sở xác nhận</source>
@@ -2979,733 +3615,733 @@
   </message>
   <message>
    <source>“{value}”: năm sinh từ {first} đến {last}, tháng từ 1 đến 12. Ví dụ: 1987, 05/1987.</source>
-   <translation type="unfinished" />
+   <translation>“{value}”: year of birth from {first} to {last}, month from 1 to 12. Examples: 1987, 05/1987.</translation>
   </message>
  </context>
  <context>
   <name>demo</name>
   <message>
    <source>Khu bệnh truyền nhiễm</source>
-   <translation type="unfinished" />
+   <translation>Infectious disease zone</translation>
   </message>
   <message>
    <source>Khu cai nghiện bắt buộc</source>
-   <translation type="unfinished" />
+   <translation>Compulsory rehabilitation zone</translation>
   </message>
   <message>
    <source>Khu cai nghiện tự nguyện</source>
-   <translation type="unfinished" />
+   <translation>Voluntary rehabilitation zone</translation>
   </message>
   <message>
    <source>Khu dành riêng</source>
-   <translation type="unfinished" />
+   <translation>Separate zone</translation>
   </message>
   <message>
    <source>Khu hành chính</source>
-   <translation type="unfinished" />
+   <translation>Administration zone</translation>
   </message>
   <message>
    <source>Khu lưu trú khi lập hồ sơ</source>
-   <translation type="unfinished" />
+   <translation>Temporary management zone</translation>
   </message>
   <message>
    <source>Khu người chưa đủ 18 tuổi</source>
-   <translation type="unfinished" />
+   <translation>Zone for people under 18</translation>
   </message>
   <message>
    <source>Khu y tế và điều trị cắt cơn</source>
-   <translation type="unfinished" />
+   <translation>Medical and detox zone</translation>
   </message>
   <message>
    <source>Về việc xác minh nơi cư trú của người sắp hoàn thành cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>On verifying the residence of a person about to complete rehabilitation</translation>
   </message>
  </context>
  <context>
   <name>deposits</name>
   <message>
    <source>Bên ký thứ hai</source>
-   <translation type="unfinished" />
+   <translation>Second signatory</translation>
   </message>
   <message>
    <source>Chi</source>
-   <translation type="unfinished" />
+   <translation>Out</translation>
   </message>
   <message>
    <source>Chênh lệch</source>
-   <translation type="unfinished" />
+   <translation>Difference</translation>
   </message>
   <message>
    <source>Chưa báo người cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>Resident not told yet</translation>
   </message>
   <message>
    <source>Chưa chọn người.</source>
-   <translation type="unfinished" />
+   <translation>No person chosen.</translation>
   </message>
   <message>
    <source>Chưa có ai trong cơ sở. Người được tiếp nhận sẽ hiện ở đây.</source>
-   <translation type="unfinished" />
+   <translation>Nobody is in the facility yet. People admitted appear here.</translation>
   </message>
   <message>
    <source>Chưa có khoản tiền nào trong sổ lưu ký của người này.</source>
-   <translation type="unfinished" />
+   <translation>This person’s safekeeping register has no sums yet.</translation>
   </message>
   <message>
    <source>Chưa có phiếu, biên bản nào.</source>
-   <translation type="unfinished" />
+   <translation>No slips or minutes yet.</translation>
   </message>
   <message>
    <source>Chưa cấp phát gì cho người này.</source>
-   <translation type="unfinished" />
+   <translation>Nothing issued to this person yet.</translation>
   </message>
   <message>
    <source>Chưa khóa sổ tháng nào.</source>
-   <translation type="unfinished" />
+   <translation>No months closed yet.</translation>
   </message>
   <message>
    <source>Chưa lập phiếu nào ở đây.</source>
-   <translation type="unfinished" />
+   <translation>No slips made here yet.</translation>
   </message>
   <message>
    <source>Chưa nhận giữ đồ vật nào của người này.</source>
-   <translation type="unfinished" />
+   <translation>No items of this person received yet.</translation>
   </message>
   <message>
    <source>Chỉ nhận tiền Việt Nam đồng. Tiền thân nhân gửi khi thăm gặp hoặc qua bưu điện vào sổ lưu ký; tiền bưu điện phải báo cho người cai nghiện biết (NĐ 163/2026 Đ120.3).</source>
-   <translation type="unfinished" />
+   <translation>Only Vietnamese dong is accepted. Money that relatives bring on visits or send by post goes into the safekeeping register; the resident must be told of money sent by post (Decree 163/2026, Art. 120.3).</translation>
   </message>
   <message>
    <source>Chỗ ở</source>
-   <translation type="unfinished" />
+   <translation>Accommodation</translation>
   </message>
   <message>
    <source>Cuối kỳ</source>
-   <translation type="unfinished" />
+   <translation>Closing</translation>
   </message>
   <message>
    <source>Cán bộ cấp phát</source>
-   <translation type="unfinished" />
+   <translation>Issuing officer</translation>
   </message>
   <message>
    <source>Cán bộ cấp phát; lý do</source>
-   <translation type="unfinished" />
+   <translation>Issuing officer; reason</translation>
   </message>
   <message>
    <source>Cán bộ nhận, giao</source>
-   <translation type="unfinished" />
+   <translation>Officer receiving, giving</translation>
   </message>
   <message>
    <source>Còn</source>
-   <translation type="unfinished" />
+   <translation>Left</translation>
   </message>
   <message>
    <source>Còn giữ {amount} tiền lưu ký chưa trả</source>
-   <translation type="unfinished" />
+   <translation>Safekeeping money still kept, not returned: {amount}</translation>
   </message>
   <message>
    <source>Còn giữ {count} đồ vật lưu ký chưa trả</source>
-   <translation type="unfinished" />
+   <translation>Safekeeping items still kept, not returned: {count}</translation>
   </message>
   <message>
    <source>Còn {count} đồ vật cấm chưa chuyển giao, tiêu hủy</source>
-   <translation type="unfinished" />
+   <translation>Banned items not yet transferred or destroyed: {count}</translation>
   </message>
   <message>
    <source>Còn {count} đồ vật cấm: chuyển giao hoặc tiêu hủy, kèm biên bản.</source>
-   <translation type="unfinished" />
+   <translation>Banned items still kept: {count}. Transfer or destroy them, with minutes.</translation>
   </message>
   <message>
    <source>Còn được cấp</source>
-   <translation type="unfinished" />
+   <translation>Still to issue</translation>
   </message>
   <message>
    <source>Còn được cấp phát</source>
-   <translation type="unfinished" />
+   <translation>Still to issue</translation>
   </message>
   <message>
    <source>Có tiền</source>
-   <translation type="unfinished" />
+   <translation>Has money</translation>
   </message>
   <message>
    <source>Có đồ vật</source>
-   <translation type="unfinished" />
+   <translation>Has items</translation>
   </message>
   <message>
    <source>Có đồ vật cấm</source>
-   <translation type="unfinished" />
+   <translation>Has banned items</translation>
   </message>
   <message>
    <source>Căn cứ</source>
-   <translation type="unfinished" />
+   <translation>Legal basis</translation>
   </message>
   <message>
    <source>Cơ sở không giữ tiền hay đồ vật nào trả được cho người này.</source>
-   <translation type="unfinished" />
+   <translation>The facility keeps no money or items that can be returned to this person.</translation>
   </message>
   <message>
    <source>Cấp phát đồ dùng</source>
-   <translation type="unfinished" />
+   <translation>Issue supplies</translation>
   </message>
   <message>
    <source>Cất ở</source>
-   <translation type="unfinished" />
+   <translation>Kept in</translation>
   </message>
   <message>
    <source>Dòng</source>
-   <translation type="unfinished" />
+   <translation>Row</translation>
   </message>
   <message>
    <source>Dòng này không cần báo, hoặc đã báo.</source>
-   <translation type="unfinished" />
+   <translation>This entry needs no telling, or the resident has been told.</translation>
   </message>
   <message>
    <source>Dòng này đã được điều chỉnh.</source>
-   <translation type="unfinished" />
+   <translation>This entry has been corrected.</translation>
   </message>
   <message>
    <source>Dòng điều chỉnh không bị điều chỉnh nữa.</source>
-   <translation type="unfinished" />
+   <translation>A correcting entry is not corrected again.</translation>
   </message>
   <message>
    <source>Enter mở sổ lưu ký của người đang chọn · Ctrl+A chọn tất cả</source>
-   <translation type="unfinished" />
+   <translation>Enter open safekeeping register of selected person · Ctrl+A select all</translation>
   </message>
   <message>
    <source>Giao</source>
-   <translation type="unfinished" />
+   <translation>Give</translation>
   </message>
   <message>
    <source>Giao thế nào</source>
-   <translation type="unfinished" />
+   <translation>How given</translation>
   </message>
   <message>
    <source>Giải thích</source>
-   <translation type="unfinished" />
+   <translation>Explanation</translation>
   </message>
   <message>
    <source>Họ tên và quan hệ; cần khi gửi về cho thân nhân</source>
-   <translation type="unfinished" />
+   <translation>Full name and relationship; needed when sending to relatives</translation>
   </message>
   <message>
    <source>Họ tên và quan hệ; tiền khi tiếp nhận thì để trống</source>
-   <translation type="unfinished" />
+   <translation>Full name and relationship; leave empty for money on admission</translation>
   </message>
   <message>
    <source>Khoản</source>
-   <translation type="unfinished" />
+   <translation>Kind</translation>
   </message>
   <message>
    <source>Khóa sổ lưu ký</source>
-   <translation type="unfinished" />
+   <translation>Safekeeping closing</translation>
   </message>
   <message>
    <source>Không còn đồ vật nào của người này trong kho.</source>
-   <translation type="unfinished" />
+   <translation>No items of this person are left in store.</translation>
   </message>
   <message>
    <source>Không còn đồ vật nào trong kho.</source>
-   <translation type="unfinished" />
+   <translation>No items are left in store.</translation>
   </message>
   <message>
    <source>Không có ai khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
-   <translation type="unfinished" />
+   <translation>Nobody matches. Clear some filters or type fewer letters.</translation>
   </message>
   <message>
    <source>Không có ai trong cơ sở để cấp phát.</source>
-   <translation type="unfinished" />
+   <translation>There is nobody in the facility to issue to.</translation>
   </message>
   <message>
    <source>Không có túi niêm phong nào trong kho.</source>
-   <translation type="unfinished" />
+   <translation>There are no sealed bags in store.</translation>
   </message>
   <message>
    <source>Không có định mức cấp phát cho người không ở trong cơ sở.</source>
-   <translation type="unfinished" />
+   <translation>There is no issue allowance for a person who is not in the facility.</translation>
   </message>
   <message>
    <source>Không giữ gì</source>
-   <translation type="unfinished" />
+   <translation>Nothing kept</translation>
   </message>
   <message>
    <source>Kiểm đếm</source>
-   <translation type="unfinished" />
+   <translation>Counted</translation>
   </message>
   <message>
    <source>Lý do tiêu hủy, chuyển giao</source>
-   <translation type="unfinished" />
+   <translation>Reason to destroy, transfer</translation>
   </message>
   <message>
    <source>Lưu ký</source>
-   <translation type="unfinished" />
+   <translation>Safekeeping</translation>
   </message>
   <message>
    <source>Lưu ký &amp; thăm gặp</source>
-   <translation type="unfinished" />
+   <translation>Safekeeping &amp; visits</translation>
   </message>
   <message>
    <source>Lưu ý</source>
-   <translation type="unfinished" />
+   <translation>Remark</translation>
   </message>
   <message>
    <source>Mở danh sách Lưu ký để chọn người khác.</source>
-   <translation type="unfinished" />
+   <translation>Open the list Safekeeping to choose someone else.</translation>
   </message>
   <message>
    <source>Mở danh sách Lưu ký, chọn người, rồi mở lại tờ này.</source>
-   <translation type="unfinished" />
+   <translation>Open the list Safekeeping, choose a person, then open this sheet again.</translation>
   </message>
   <message>
    <source>Ngày báo</source>
-   <translation type="unfinished" />
+   <translation>Told on</translation>
   </message>
   <message>
    <source>Ngày báo (tiền bưu điện)</source>
-   <translation type="unfinished" />
+   <translation>Told on (money by post)</translation>
   </message>
   <message>
    <source>Ngày nhận</source>
-   <translation type="unfinished" />
+   <translation>Date received</translation>
   </message>
   <message>
    <source>Ngày ra</source>
-   <translation type="unfinished" />
+   <translation>Discharge date</translation>
   </message>
   <message>
    <source>Người cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>Resident</translation>
   </message>
   <message>
    <source>Người có tiền</source>
-   <translation type="unfinished" />
+   <translation>With money</translation>
   </message>
   <message>
    <source>Người có đồ vật</source>
-   <translation type="unfinished" />
+   <translation>With items</translation>
   </message>
   <message>
    <source>Người gửi</source>
-   <translation type="unfinished" />
+   <translation>Sender</translation>
   </message>
   <message>
    <source>Người gửi, người nhận</source>
-   <translation type="unfinished" />
+   <translation>Sender, receiver</translation>
   </message>
   <message>
    <source>Người gửi, nhận; ghi chú</source>
-   <translation type="unfinished" />
+   <translation>Sender, receiver; note</translation>
   </message>
   <message>
    <source>Người khóa sổ</source>
-   <translation type="unfinished" />
+   <translation>Closed by</translation>
   </message>
   <message>
    <source>Người làm chứng</source>
-   <translation type="unfinished" />
+   <translation>Witness</translation>
   </message>
   <message>
    <source>Người mang đến</source>
-   <translation type="unfinished" />
+   <translation>Brought by</translation>
   </message>
   <message>
    <source>Người nhận</source>
-   <translation type="unfinished" />
+   <translation>Receiver</translation>
   </message>
   <message>
    <source>Người nhận thay</source>
-   <translation type="unfinished" />
+   <translation>Other receiver</translation>
   </message>
   <message>
    <source>Người nhận, chứng kiến</source>
-   <translation type="unfinished" />
+   <translation>Receiver, witness</translation>
   </message>
   <message>
    <source>Người nhận; biên bản; lý do</source>
-   <translation type="unfinished" />
+   <translation>Receiver; minutes; reason</translation>
   </message>
   <message>
    <source>Người được tiếp nhận sẽ hiện ở đây.</source>
-   <translation type="unfinished" />
+   <translation>People admitted appear here.</translation>
   </message>
   <message>
    <source>Nhận</source>
-   <translation type="unfinished" />
+   <translation>Received</translation>
   </message>
   <message>
    <source>Nhận giữ đồ vật</source>
-   <translation type="unfinished" />
+   <translation>Receive items</translation>
   </message>
   <message>
    <source>Niêm phong</source>
-   <translation type="unfinished" />
+   <translation>Seal</translation>
   </message>
   <message>
    <source>Niêm phong mới nếu mở túi</source>
-   <translation type="unfinished" />
+   <translation>New seal if bag is opened</translation>
   </message>
   <message>
    <source>Niêm phong, nơi cất</source>
-   <translation type="unfinished" />
+   <translation>Seal, where kept</translation>
   </message>
   <message>
    <source>Nơi cất giữ</source>
-   <translation type="unfinished" />
+   <translation>Where kept</translation>
   </message>
   <message>
    <source>Phiếu chuyển tiền, bảng kê căng tin…</source>
-   <translation type="unfinished" />
+   <translation>Money transfer slip, canteen list…</translation>
   </message>
   <message>
    <source>Phiếu {receipt}, {amount}. Dòng sai giữ nguyên trong sổ; một dòng ngược lại đề ngày hôm nay bù cả khoản. Sau đó ghi lại khoản đúng.</source>
-   <translation type="unfinished" />
+   <translation>Slip {receipt}, {amount}. The wrong entry stays in the register; a reverse entry dated today offsets the whole sum. Then record the right sum.</translation>
   </message>
   <message>
    <source>Phiếu {receipt}, {amount}. Ghi ngày đã báo cho người cai nghiện biết.</source>
-   <translation type="unfinished" />
+   <translation>Slip {receipt}, {amount}. Record the day the resident was told.</translation>
   </message>
   <message>
    <source>Phiếu, biên bản đồ vật</source>
-   <translation type="unfinished" />
+   <translation>Item slips, minutes</translation>
   </message>
   <message>
    <source>Ra trong 7 ngày, còn giữ</source>
-   <translation type="unfinished" />
+   <translation>Leaving in 7 d, still kept</translation>
   </message>
   <message>
    <source>Sắp ra</source>
-   <translation type="unfinished" />
+   <translation>Leaving soon</translation>
   </message>
   <message>
    <source>Số biên bản</source>
-   <translation type="unfinished" />
+   <translation>Minutes no.</translation>
   </message>
   <message>
    <source>Số dư</source>
-   <translation type="unfinished" />
+   <translation>Balance</translation>
   </message>
   <message>
    <source>Số giấy tờ kèm theo</source>
-   <translation type="unfinished" />
+   <translation>Enclosed paper no.</translation>
   </message>
   <message>
    <source>Số lượng</source>
-   <translation type="unfinished" />
+   <translation>Quantity</translation>
   </message>
   <message>
    <source>Số niêm phong của túi</source>
-   <translation type="unfinished" />
+   <translation>Bag seal no.</translation>
   </message>
   <message>
    <source>Số niêm phong mới</source>
-   <translation type="unfinished" />
+   <translation>New seal no.</translation>
   </message>
   <message>
    <source>Số phiếu</source>
-   <translation type="unfinished" />
+   <translation>Slip no.</translation>
   </message>
   <message>
    <source>Số phiếu chuyển tiền</source>
-   <translation type="unfinished" />
+   <translation>Money transfer slip no.</translation>
   </message>
   <message>
    <source>Số tiền</source>
-   <translation type="unfinished" />
+   <translation>Amount</translation>
   </message>
   <message>
    <source>Sổ lưu ký chưa có dòng nào nên chưa có tháng để khóa.</source>
-   <translation type="unfinished" />
+   <translation>The safekeeping register has no entries, so there is no month to close.</translation>
   </message>
   <message>
    <source>Sổ lưu ký tiền</source>
-   <translation type="unfinished" />
+   <translation>Safekeeping money</translation>
   </message>
   <message>
    <source>Thu</source>
-   <translation type="unfinished" />
+   <translation>In</translation>
   </message>
   <message>
    <source>Thu, chi gần nhất</source>
-   <translation type="unfinished" />
+   <translation>Last in or out</translation>
   </message>
   <message>
    <source>Tháng</source>
-   <translation type="unfinished" />
+   <translation>Month</translation>
   </message>
   <message>
    <source>Tháng tiếp theo: {month}</source>
-   <translation type="unfinished" />
+   <translation>Next month: {month}</translation>
   </message>
   <message>
    <source>Tháng {month} đến hết ngày {day} mới xong; khóa sổ từ ngày hôm sau.</source>
-   <translation type="unfinished" />
+   <translation>Month {month} is not over until the end of {day}; close it from the next day.</translation>
   </message>
   <message>
    <source>Tháng {month}: đầu kỳ {opening}, thu {received}, chi {paid}, cuối kỳ {closing}. Đếm tiền trong két rồi ghi số đếm được. Sau khi khóa, không ghi thêm được ngày nào của tháng này.</source>
-   <translation type="unfinished" />
+   <translation>Month {month}: opening {opening}, in {received}, out {paid}, closing {closing}. Count the money in the safe and write the amount counted. After closing, nothing more can be recorded on any day of this month.</translation>
   </message>
   <message>
    <source>Tiền lưu ký dùng ở căng tin, trả tiền thư, điện thoại, gửi về cho thân nhân; còn lại trả khi ra cơ sở (NĐ 163/2026 Đ120.3).</source>
-   <translation type="unfinished" />
+   <translation>Safekeeping money is spent at the canteen, pays for letters and phone calls, or is sent to relatives; the rest is returned at discharge (Decree 163/2026, Art. 120.3).</translation>
   </message>
   <message>
    <source>Tiền đếm được trong két</source>
-   <translation type="unfinished" />
+   <translation>Money counted in the safe</translation>
   </message>
   <message>
    <source>Tiền, đồ vật lưu ký</source>
-   <translation type="unfinished" />
+   <translation>Safekeeping money, items</translation>
   </message>
   <message>
    <source>Trả toàn bộ số dư và đồ vật đang giữ, trừ đồ vật cấm (NĐ 163/2026 Đ123.3). Lập phiếu chi và biên bản trả.</source>
-   <translation type="unfinished" />
+   <translation>Returns the whole balance and the items kept, except banned items (Decree 163/2026, Art. 123.3). Makes the payment slip and the return minutes.</translation>
   </message>
   <message>
    <source>Trả, chuyển giao đồ vật</source>
-   <translation type="unfinished" />
+   <translation>Return, transfer items</translation>
   </message>
   <message>
    <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
-   <translation type="unfinished" />
+   <translation>Name, code or last digits of ID document, accents not needed</translation>
   </message>
   <message>
    <source>Tên, mã, số niêm phong…</source>
-   <translation type="unfinished" />
+   <translation>Name, code, seal no.…</translation>
   </message>
   <message>
    <source>Tình trạng</source>
-   <translation type="unfinished" />
+   <translation>Status</translation>
   </message>
   <message>
    <source>Tình trạng khi giao</source>
-   <translation type="unfinished" />
+   <translation>Condition when given</translation>
   </message>
   <message>
    <source>Tính trong</source>
-   <translation type="unfinished" />
+   <translation>Counted in</translation>
   </message>
   <message>
    <source>Túi niêm phong</source>
-   <translation type="unfinished" />
+   <translation>Sealed bag</translation>
   </message>
   <message>
    <source>Túi {seal} đang ở {place}. Dấu niêm phong cũ vẫn còn trong sổ.</source>
-   <translation type="unfinished" />
+   <translation>Bag {seal} is at {place}. The former seal stays in the register.</translation>
   </message>
   <message>
    <source>Tổng tiền lưu ký</source>
-   <translation type="unfinished" />
+   <translation>Total in safekeeping</translation>
   </message>
   <message>
    <source>Việc</source>
-   <translation type="unfinished" />
+   <translation>Action</translation>
   </message>
   <message>
    <source>Vì sao chênh lệch, xử lý thế nào</source>
-   <translation type="unfinished" />
+   <translation>Why it differs, how it is handled</translation>
   </message>
   <message>
    <source>Vì sao không ký</source>
-   <translation type="unfinished" />
+   <translation>Why not signed</translation>
   </message>
   <message>
    <source>bù {receipt}</source>
-   <translation type="unfinished" />
+   <translation>offsets {receipt}</translation>
   </message>
   <message>
    <source>còn {count} ngày</source>
-   <translation type="unfinished" />
+   <translation>{count} d left</translation>
   </message>
   <message>
    <source>cấp phát</source>
-   <translation type="unfinished" />
+   <translation>issue supplies</translation>
   </message>
   <message>
    <source>cần trả</source>
-   <translation type="unfinished" />
+   <translation>to return</translation>
   </message>
   <message>
    <source>niêm phong</source>
-   <translation type="unfinished" />
+   <translation>seal</translation>
   </message>
   <message>
    <source>quá {count} ngày</source>
-   <translation type="unfinished" />
+   <translation>overdue by {count} d</translation>
   </message>
   <message>
    <source>quần áo, chăn màn</source>
-   <translation type="unfinished" />
+   <translation>clothes, bedding</translation>
   </message>
   <message>
    <source>ra hôm nay</source>
-   <translation type="unfinished" />
+   <translation>today</translation>
   </message>
   <message>
    <source>tiền gửi</source>
-   <translation type="unfinished" />
+   <translation>deposited money</translation>
   </message>
   <message>
    <source>trong 30 ngày tới</source>
-   <translation type="unfinished" />
+   <translation>in the next 30 days</translation>
   </message>
   <message>
    <source>trong 7 ngày tới</source>
-   <translation type="unfinished" />
+   <translation>in the next 7 days</translation>
   </message>
   <message>
    <source>trong túi</source>
-   <translation type="unfinished" />
+   <translation>in bag</translation>
   </message>
   <message>
    <source>{count} loại</source>
-   <translation type="unfinished" />
+   <translation>types: {count}</translation>
   </message>
   <message>
    <source>{what}: {count}, phiếu {slip}. Số này được tính lại là chưa cấp.</source>
-   <translation type="unfinished" />
+   <translation>{what}: {count}, slip {slip}. This quantity counts as not issued again.</translation>
   </message>
   <message>
    <source>Đang giữ</source>
-   <translation type="unfinished" />
+   <translation>Kept</translation>
   </message>
   <message>
    <source>Đã cấp</source>
-   <translation type="unfinished" />
+   <translation>Issued</translation>
   </message>
   <message>
    <source>Đã cấp phát</source>
-   <translation type="unfinished" />
+   <translation>Issued</translation>
   </message>
   <message>
    <source>Đã cấp phát, phiếu {number}.</source>
-   <translation type="unfinished" />
+   <translation>Issued, slip {number}.</translation>
   </message>
   <message>
    <source>Đã ghi dòng điều chỉnh, phiếu {number}.</source>
-   <translation type="unfinished" />
+   <translation>Correcting entry recorded, slip {number}.</translation>
   </message>
   <message>
    <source>Đã ghi ngày báo cho người cai nghiện.</source>
-   <translation type="unfinished" />
+   <translation>The day the resident was told has been recorded.</translation>
   </message>
   <message>
    <source>Đã ghi niêm phong, phiếu {number}.</source>
-   <translation type="unfinished" />
+   <translation>Seal recorded, slip {number}.</translation>
   </message>
   <message>
    <source>Đã ghi phiếu {receipt}. Số dư: {balance}.</source>
-   <translation type="unfinished" />
+   <translation>Slip {receipt} recorded. Balance: {balance}.</translation>
   </message>
   <message>
    <source>Đã giao {count} đồ vật, phiếu {number}.</source>
-   <translation type="unfinished" />
+   <translation>Items given: {count}, slip {number}.</translation>
   </message>
   <message>
    <source>Đã khóa sổ tháng {month}.</source>
-   <translation type="unfinished" />
+   <translation>Month {month} closed.</translation>
   </message>
   <message>
    <source>Đã nhận giữ {count} đồ vật, phiếu {number}.</source>
-   <translation type="unfinished" />
+   <translation>Items received: {count}, slip {number}.</translation>
   </message>
   <message>
    <source>Đã ra, chưa trả</source>
-   <translation type="unfinished" />
+   <translation>Discharged, unreturned</translation>
   </message>
   <message>
    <source>Đã trả {amount} và {count} đồ vật.</source>
-   <translation type="unfinished" />
+   <translation>Returned: {amount} and items: {count}.</translation>
   </message>
   <message>
    <source>Được giữ</source>
-   <translation type="unfinished" />
+   <translation>Allowed</translation>
   </message>
   <message>
    <source>Đầu kỳ</source>
-   <translation type="unfinished" />
+   <translation>Opening</translation>
   </message>
   <message>
    <source>Đặc điểm</source>
-   <translation type="unfinished" />
+   <translation>Features</translation>
   </message>
   <message>
    <source>Đặc điểm, nơi cất</source>
-   <translation type="unfinished" />
+   <translation>Features, where kept</translation>
   </message>
   <message>
    <source>Đặc điểm, tình trạng khi nhận</source>
-   <translation type="unfinished" />
+   <translation>Features, condition on receipt</translation>
   </message>
   <message>
    <source>Để trống: cán bộ đang đăng nhập</source>
-   <translation type="unfinished" />
+   <translation>If empty: officer signed in</translation>
   </message>
   <message>
    <source>Để trống: trả cho chính người cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>If empty: returned to the resident</translation>
   </message>
   <message>
    <source>Định mức</source>
-   <translation type="unfinished" />
+   <translation>Allowance</translation>
   </message>
   <message>
    <source>Định mức {often}. Ctrl+Shift+F điền số còn được cấp vào cột này.</source>
-   <translation type="unfinished" />
+   <translation>Allowance {often}. Ctrl+Shift+F fills this column with what is still to issue.</translation>
   </message>
   <message>
    <source>Đồ dùng</source>
-   <translation type="unfinished" />
+   <translation>Supplies</translation>
   </message>
   <message>
    <source>Đồ vật</source>
-   <translation type="unfinished" />
+   <translation>Items</translation>
   </message>
   <message>
    <source>Đồ vật cấm</source>
-   <translation type="unfinished" />
+   <translation>Banned items</translation>
   </message>
   <message>
    <source>Đồ vật đang giữ</source>
-   <translation type="unfinished" />
+   <translation>Items kept</translation>
   </message>
   <message>
    <source>đang giữ {count}</source>
-   <translation type="unfinished" />
+   <translation>kept: {count}</translation>
   </message>
   <message>
    <source>đã giao hết</source>
-   <translation type="unfinished" />
+   <translation>all given</translation>
   </message>
   <message>
    <source>đã ra</source>
-   <translation type="unfinished" />
+   <translation>discharged</translation>
   </message>
   <message>
    <source>đã ra, chưa trả</source>
-   <translation type="unfinished" />
+   <translation>discharged, unreturned</translation>
   </message>
   <message>
    <source>đã điều chỉnh</source>
-   <translation type="unfinished" />
+   <translation>corrected</translation>
   </message>
   <message>
    <source>được giữ</source>
-   <translation type="unfinished" />
+   <translation>allowed</translation>
   </message>
   <message>
    <source>đến hết ngày mai</source>
-   <translation type="unfinished" />
+   <translation>by the end of tomorrow</translation>
   </message>
   <message>
    <source>để ngoài</source>
-   <translation type="unfinished" />
+   <translation>loose</translation>
   </message>
   <message>
    <source>đồ vật cấm</source>
-   <translation type="unfinished" />
+   <translation>banned items</translation>
   </message>
   <message>
    <source>đồ vật gửi</source>
-   <translation type="unfinished" />
+   <translation>deposited items</translation>
   </message>
  </context>
  <context>
@@ -4500,7 +5136,7 @@
   </message>
   <message>
    <source>Đã ra ngày {day}</source>
-   <translation type="unfinished" />
+   <translation>Discharged {day}</translation>
   </message>
   <message>
    <source>Đã trả, đã cấp những gì</source>
@@ -4579,7 +5215,7 @@
   </message>
   <message>
    <source>Buổi điểm danh này đã kết thúc. Muốn đếm lại, hãy mở buổi mới.</source>
-   <translation type="unfinished" />
+   <translation>This roll call has ended. To count again, open a new one.</translation>
   </message>
   <message>
    <source>Bạn chưa được cấp quyền “{kind}” cho người này, hoặc quyền đã hết hạn. Hãy đề nghị bác sĩ hoặc người đứng đầu cơ sở cấp quyền.</source>
@@ -4627,7 +5263,7 @@
   </message>
   <message>
    <source>Bảng tính đã đổi số quyết định thành ngày {value}. Hãy định dạng ô là văn bản rồi ghi lại như in trên giấy.</source>
-   <translation type="unfinished" />
+   <translation>The spreadsheet has turned the decision number into the date {value}. Format the cell as text and write it again as printed on paper.</translation>
   </message>
   <message>
    <source>Bảng tính đã đổi ô này thành ngày {value}. Hãy xem lại chữ gốc trên giấy.</source>
@@ -4635,7 +5271,7 @@
   </message>
   <message>
    <source>Bảng tính đã đổi ô trình độ thành ngày; đã hiểu là lớp {grade}/12.</source>
-   <translation type="unfinished" />
+   <translation>The spreadsheet has turned the education level into a date; read as grade {grade}/12.</translation>
   </message>
   <message>
    <source>Chưa biết ngày ra cơ sở nên chưa cấp giấy xác nhận được ({article}). Hãy xem phần giải thích thời hạn để biết còn thiếu gì.</source>
@@ -4643,15 +5279,19 @@
   </message>
   <message>
    <source>Chưa chọn đồ vật nào. Hãy ghi số lượng ở ít nhất một dòng.</source>
-   <translation type="unfinished" />
+   <translation>No items chosen. Give a quantity in at least one row.</translation>
   </message>
   <message>
    <source>Chưa có đồ vật nào. Hãy ghi ít nhất một dòng.</source>
-   <translation type="unfinished" />
+   <translation>There are no items. Write at least one row.</translation>
   </message>
   <message>
    <source>Chưa có “{field}”. Hãy điền rồi làm lại.</source>
    <translation>“{field}” is missing. Fill it in and try again.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi dấu hiệu sức khỏe khi đến. Hãy ghi dấu hiệu trước, rồi ghi xử trí.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chưa ghi quyết định giám sát điện tử (I-02) nên chưa gắn thiết bị (NĐ 163/2026 Đ17.1). Hãy ghi số, ngày của quyết định trước.</source>
@@ -4659,11 +5299,15 @@
   </message>
   <message>
    <source>Chưa ghi số lượng nào. Hãy ghi ít nhất một ô.</source>
+   <translation>No quantity given. Fill in at least one cell.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi tiền hay tư trang. Hãy ghi số tiền, đồ vật, hoặc đánh dấu không có.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Chưa ghi được “{what}”: người này “{state}” từ {since} ({article}). Hãy nhận trở lại, hoặc kết thúc lần vắng mặt đó trước.</source>
-   <translation type="unfinished" />
+   <translation>“{what}” was not recorded: this person has the status “{state}” from {since} ({article}). Record the return, or end that absence first.</translation>
   </message>
   <message>
    <source>Chưa lưu: có {count} chỗ cần sửa. Hãy xem lời nhắc ở từng ô.</source>
@@ -4691,7 +5335,7 @@
   </message>
   <message>
    <source>Chưa đủ thời gian để coi là tự ý chấm dứt (Đ4.9): sớm nhất là ngày {day}. Nếu người đó về, hãy nhận trở lại.</source>
-   <translation type="unfinished" />
+   <translation>Not enough time has passed to count as self-terminated (Art. 4.9): {day} at the earliest. If the person comes back, record the return.</translation>
   </message>
   <message>
    <source>Chương trình gặp lỗi của chính nó; dữ liệu đã lưu vẫn an toàn. Hãy làm lại; nếu vẫn lỗi, hãy gửi báo cáo cho người hỗ trợ: {report}</source>
@@ -4715,7 +5359,7 @@
   </message>
   <message>
    <source>Chỉ truy tìm người bỏ trốn (Đ109.2). Hãy ghi bỏ trốn hoặc quá hạn chịu tang trước.</source>
-   <translation type="unfinished" />
+   <translation>Only a person who has escaped is searched for (Art. 109.2). Record the escape or the overstayed funeral leave first.</translation>
   </message>
   <message>
    <source>Chỉ đính kèm được ảnh JPEG, PNG và tệp PDF. Hãy xuất tệp này sang một trong các loại đó.</source>
@@ -4723,19 +5367,19 @@
   </message>
   <message>
    <source>Chỉ được về chịu tang bố, mẹ (cả bên vợ, chồng), vợ hoặc chồng, con ({article}). Nếu là một trong những người đó, hãy chọn lại; nếu không, trả lời gia đình là không thuộc trường hợp được phép.</source>
-   <translation type="unfinished" />
+   <translation>Funeral leave is only for a father or mother (also of the spouse), a spouse or a child ({article}). If it is one of these, choose again; if not, answer the family that the case is not among those allowed.</translation>
   </message>
   <message>
    <source>Chỉ đổi hạn trở lại của người đang vắng mặt. Hãy mở lại hồ sơ rồi xem lại.</source>
-   <translation type="unfinished" />
+   <translation>Only the return due date of a person who is absent can be changed. Open the case file again and check it.</translation>
   </message>
   <message>
    <source>Chỗ này đã mở lại từ trước. Hãy mở lại danh sách.</source>
-   <translation type="unfinished" />
+   <translation>This place has already been reopened. Open the list again.</translation>
   </message>
   <message>
    <source>Chỗ ở có {count} điều không thể đúng. Người xếp chỗ ở hãy chạy lệnh house check.</source>
-   <translation type="unfinished" />
+   <translation>Accommodation points that cannot be right: {count}. Whoever assigns accommodation should run house check.</translation>
   </message>
   <message>
    <source>Chứng chỉ được gia hạn là của người khác. Hãy mở hồ sơ đúng người, chọn chứng chỉ cũ rồi bấm “Ghi bản gia hạn”.</source>
@@ -4755,7 +5399,7 @@
   </message>
   <message>
    <source>Còn {count} người chưa điểm danh. Hãy đánh dấu từng người, hoặc ghi những người còn lại có mặt.</source>
-   <translation type="unfinished" />
+   <translation>People not yet called: {count}. Mark each of them, or record the rest as present.</translation>
   </message>
   <message>
    <source>Còn {count} ô cần sửa trong tờ này.</source>
@@ -4771,11 +5415,11 @@
   </message>
   <message>
    <source>Có người không có lần cai nghiện nào đang mở, nên không xếp vào tổ. Hãy tiếp nhận trước.</source>
-   <translation type="unfinished" />
+   <translation>Someone has no open stay and so is not placed in a team. Admit them first.</translation>
   </message>
   <message>
    <source>Có thể là người đã có hồ sơ: {people}. Hãy so hai bên rồi quyết định: cùng một người, người khác, hay bỏ qua dòng này.</source>
-   <translation type="unfinished" />
+   <translation>This may be someone who already has a case file: {people}. Compare the two, then decide: same person, someone else, or skip this row.</translation>
   </message>
   <message>
    <source>Có thể người này đã có hồ sơ: {codes}. Hãy so hai hồ sơ; nếu là một người thì mở hồ sơ cũ, nếu không thì xác nhận là người khác.</source>
@@ -4783,15 +5427,15 @@
   </message>
   <message>
    <source>Có {count} hồ sơ tên “{typed}”. Hãy dùng mã.</source>
-   <translation type="unfinished" />
+   <translation>Records named “{typed}”: {count}. Use the code.</translation>
   </message>
   <message>
    <source>Có đồ vật cấm trong số này: chỉ chuyển cơ quan có thẩm quyền hoặc tiêu hủy, kèm biên bản.</source>
-   <translation type="unfinished" />
+   <translation>There are banned items among these: they may only be transferred to the competent authority or destroyed, with minutes.</translation>
   </message>
   <message>
    <source>Có đồ vật trong túi thì cần số niêm phong của túi.</source>
-   <translation type="unfinished" />
+   <translation>With items in a bag, the seal number of the bag is needed.</translation>
   </message>
   <message>
    <source>Căn cứ cần có từ 1 đến {limit} ký tự: số văn bản và điều. Ví dụ: NQ 12/2026/NQ-HĐND Đ3.</source>
@@ -4799,7 +5443,7 @@
   </message>
   <message>
    <source>Cơ sở không còn giữ tiền hay đồ vật nào trả được cho người này.</source>
-   <translation type="unfinished" />
+   <translation>The facility no longer keeps any money or items that can be returned to this person.</translation>
   </message>
   <message>
    <source>Cả hai cột Nam và Nữ đều có dấu. Hãy để lại một dấu.</source>
@@ -4823,7 +5467,7 @@
   </message>
   <message>
    <source>Cần cơ quan, người nhận đồ vật.</source>
-   <translation type="unfinished" />
+   <translation>The authority or person receiving the items is needed.</translation>
   </message>
   <message>
    <source>Cần ghi lý do: {findings}</source>
@@ -4834,32 +5478,36 @@
    <translation>Must be stated</translation>
   </message>
   <message>
-   <source>Cần giao cho ai: họ tên, đơn vị.</source>
+   <source>Cần ghi đã báo ai: tên cơ quan hoặc họ tên người nhận tin.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần giao cho ai: họ tên, đơn vị.</source>
+   <translation>State who it is handed over to: full name, unit.</translation>
   </message>
   <message>
    <source>Cần họ tên cán bộ nhận hoặc giao.</source>
-   <translation type="unfinished" />
+   <translation>The full name of the officer receiving or giving is needed.</translation>
   </message>
   <message>
    <source>Cần họ tên cán bộ áp giải, mỗi người một dòng.</source>
-   <translation type="unfinished" />
+   <translation>The full names of the escorting officers are needed, one per line.</translation>
   </message>
   <message>
    <source>Cần họ tên người gửi và quan hệ với người cai nghiện.</source>
-   <translation type="unfinished" />
+   <translation>The full name of the sender and the relationship to the resident are needed.</translation>
   </message>
   <message>
    <source>Cần họ tên người làm đơn.</source>
-   <translation type="unfinished" />
+   <translation>The full name of the applicant is needed.</translation>
   </message>
   <message>
    <source>Cần họ tên người nhận và quan hệ với người cai nghiện.</source>
-   <translation type="unfinished" />
+   <translation>The full name of the receiver and the relationship to the resident are needed.</translation>
   </message>
   <message>
    <source>Cần họ tên thân nhân nhận đồ vật và quan hệ.</source>
-   <translation type="unfinished" />
+   <translation>The full name of the relative receiving the items and the relationship are needed.</translation>
   </message>
   <message>
    <source>Cần lý do</source>
@@ -4867,7 +5515,7 @@
   </message>
   <message>
    <source>Cần lý do chuyển giao hoặc tiêu hủy.</source>
-   <translation type="unfinished" />
+   <translation>A reason to transfer or destroy is needed.</translation>
   </message>
   <message>
    <source>Cần lý do của cách tính vừa chọn</source>
@@ -4883,19 +5531,19 @@
   </message>
   <message>
    <source>Cần lý do: ngày phải cho ra lùi đến {after}</source>
-   <translation type="unfinished" />
+   <translation>A reason is needed: the day due for discharge moves back to {after}</translation>
   </message>
   <message>
    <source>Cần mã và tên tổ. Hãy gõ vào.</source>
-   <translation type="unfinished" />
+   <translation>The code and the name of the team are needed. Type them in.</translation>
   </message>
   <message>
    <source>Cần mã và tên để gọi. Hãy gõ vào.</source>
-   <translation type="unfinished" />
+   <translation>A code and a name to call it by are needed. Type them in.</translation>
   </message>
   <message>
    <source>Cần nguồn của phần kết quả lao động.</source>
-   <translation type="unfinished" />
+   <translation>The source of the share of labour results is needed.</translation>
   </message>
   <message>
    <source>Cần ngày ban hành của quyết định.</source>
@@ -4903,15 +5551,19 @@
   </message>
   <message>
    <source>Cần ngày bắt đầu và ngày hết thời gian chịu tang.</source>
-   <translation type="unfinished" />
+   <translation>The start date and the end date of the funeral leave are needed.</translation>
   </message>
   <message>
    <source>Cần ngày của giấy tờ; có số mà không có ngày thì chưa đủ.</source>
    <translation>The date of the paper is needed; a number without a date is not enough.</translation>
   </message>
   <message>
-   <source>Cần ngày của văn bản yêu cầu.</source>
+   <source>Cần ngày của quyết định.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cần ngày của văn bản yêu cầu.</source>
+   <translation>The date of the requesting document is needed.</translation>
   </message>
   <message>
    <source>Cần ngày kết thúc</source>
@@ -4919,11 +5571,11 @@
   </message>
   <message>
    <source>Cần ngày phải trở lại.</source>
-   <translation type="unfinished" />
+   <translation>The date due for return is needed.</translation>
   </message>
   <message>
    <source>Cần ngày phải đưa trở lại, như văn bản yêu cầu (Đ111.2).</source>
-   <translation type="unfinished" />
+   <translation>The date due for bringing the person back is needed, as in the requesting document (Art. 111.2).</translation>
   </message>
   <message>
    <source>Cần ngày sinh, hoặc ít nhất năm sinh. Không có giấy tờ thì ghi năm người đó khai.</source>
@@ -4943,15 +5595,15 @@
   </message>
   <message>
    <source>Cần nơi cất giữ: tủ, ngăn.</source>
-   <translation type="unfinished" />
+   <translation>Where it is kept is needed: cupboard, shelf.</translation>
   </message>
   <message>
    <source>Cần quan hệ của người làm đơn với người cai nghiện.</source>
-   <translation type="unfinished" />
+   <translation>The relationship of the applicant to the resident is needed.</translation>
   </message>
   <message>
    <source>Cần số biên bản chuyển giao hoặc tiêu hủy.</source>
-   <translation type="unfinished" />
+   <translation>The number of the transfer or destruction minutes is needed.</translation>
   </message>
   <message>
    <source>Cần số của giấy tờ; có ngày mà không có số thì chưa đủ.</source>
@@ -4963,6 +5615,10 @@
   </message>
   <message>
    <source>Cần số niêm phong mới của túi {seal}</source>
+   <translation>A new seal number for bag {seal} is needed</translation>
+  </message>
+  <message>
+   <source>Cần số quyết định.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4991,7 +5647,7 @@
   </message>
   <message>
    <source>Cần số văn bản yêu cầu (Đ111.1).</source>
-   <translation type="unfinished" />
+   <translation>The number of the requesting document is needed (Art. 111.1).</translation>
   </message>
   <message>
    <source>Cần tên Công an cấp xã nơi cư trú.</source>
@@ -5003,7 +5659,7 @@
   </message>
   <message>
    <source>Cần tên Tòa án hoặc Công an tỉnh.</source>
-   <translation type="unfinished" />
+   <translation>The name of the court or the provincial police is needed.</translation>
   </message>
   <message>
    <source>Cần tên cơ quan ban hành, theo tên gọi lúc ban hành.</source>
@@ -5011,19 +5667,23 @@
   </message>
   <message>
    <source>Cần tên cơ quan yêu cầu.</source>
+   <translation>The name of the requesting authority is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên cơ quan đã quyết định.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Cần tên cơ quan, cơ sở đang giữ hoặc tiếp nhận.</source>
-   <translation type="unfinished" />
+   <translation>The name of the authority or facility holding or admitting the person is needed.</translation>
   </message>
   <message>
    <source>Cần tên cơ sở khám bệnh, chữa bệnh.</source>
-   <translation type="unfinished" />
+   <translation>The name of the medical facility is needed.</translation>
   </message>
   <message>
    <source>Cần tên đồ vật.</source>
-   <translation type="unfinished" />
+   <translation>The name of the item is needed.</translation>
   </message>
   <message>
    <source>Cần tình trạng thiết bị.</source>
@@ -5035,15 +5695,15 @@
   </message>
   <message>
    <source>Cần đúng một trong hai: số tháng hoặc số ngày được giảm, như in trong quyết định.</source>
-   <translation type="unfinished" />
+   <translation>Exactly one of the two is needed: the number of months or of days of the reduction, as printed in the decision.</translation>
   </message>
   <message>
    <source>Cộng lại quá {most_months} tháng hoặc {most_days} ngày</source>
-   <translation type="unfinished" />
+   <translation>Over {most_months} months or {most_days} days in all</translation>
   </message>
   <message>
    <source>Danh sách có người không có lần cai nghiện nào đang mở. Hãy tiếp nhận họ trước, hoặc bỏ họ ra.</source>
-   <translation type="unfinished" />
+   <translation>Someone on the list has no open stay. Admit them first, or leave them out.</translation>
   </message>
   <message>
    <source>Danh sách có {count} số giấy tờ trùng với người đã có hồ sơ hoặc trùng nhau. Hãy so lại những người đó rồi nhập riêng từng người.</source>
@@ -5055,11 +5715,11 @@
   </message>
   <message>
    <source>Danh sách ghi hết hạn {said}; {months} tháng từ {admitted} là {counted}. Chương trình tính theo quyết định; ngày được trừ hay cộng thêm thì ghi ở tab Thời hạn.</source>
-   <translation type="unfinished" />
+   <translation>The list says the term ends on {said}; {months} months from {admitted} is {counted}. The program calculates by the decision; record days credited or added on the tab Term.</translation>
   </message>
   <message>
    <source>Danh sách không có cột “{column}”. Hãy ghi chữ cái của cột hoặc đúng tên cột.</source>
-   <translation type="unfinished" />
+   <translation>The list has no column “{column}”. Write the letter of the column or its exact name.</translation>
   </message>
   <message>
    <source>Danh sách này không sắp xếp được theo “{key}”. Có thể sắp theo: {known}.</source>
@@ -5075,15 +5735,15 @@
   </message>
   <message>
    <source>Diện “{type}” không có thời hạn nên không có gì để giảm ({article}). Nếu được cho ra, hãy ghi kết thúc với lý do theo giấy tờ.</source>
-   <translation type="unfinished" />
+   <translation>The type of stay “{type}” has no term, so there is nothing to reduce ({article}). If the person is released, record the end with the reason on the paper.</translation>
   </message>
   <message>
    <source>Dòng này không có chênh lệch nào đang chờ giải thích.</source>
-   <translation type="unfinished" />
+   <translation>This entry has no difference waiting for an explanation.</translation>
   </message>
   <message>
    <source>Dòng này không cần báo, hoặc đã ghi ngày báo cho người cai nghiện. Hãy mở lại sổ.</source>
-   <translation type="unfinished" />
+   <translation>This entry needs no telling, or the day the resident was told is already recorded. Open the register again.</translation>
   </message>
   <message>
    <source>Dòng này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem danh sách.</source>
@@ -5091,19 +5751,19 @@
   </message>
   <message>
    <source>Dòng này đã được điều chỉnh trước đó. Hãy mở lại sổ để xem dòng điều chỉnh.</source>
-   <translation type="unfinished" />
+   <translation>This entry has already been corrected. Open the register again to see the correcting entry.</translation>
   </message>
   <message>
    <source>Dòng {earlier} cũng được quyết định là {code}. Hãy bỏ một dòng.</source>
-   <translation type="unfinished" />
+   <translation>Row {earlier} has also been decided as {code}. Leave one of the rows out.</translation>
   </message>
   <message>
    <source>Dòng điều chỉnh không bị điều chỉnh nữa. Hãy ghi lại dòng đúng như một khoản mới.</source>
-   <translation type="unfinished" />
+   <translation>A correcting entry is not corrected again. Record the right entry as a new sum.</translation>
   </message>
   <message>
    <source>Dùng “Chuyển sang cai nghiện bắt buộc”</source>
-   <translation type="unfinished" />
+   <translation>Use “Convert to compulsory rehabilitation”</translation>
   </message>
   <message>
    <source>Dấu trang của danh sách không hợp lệ. Hãy mở lại danh sách từ trang đầu.</source>
@@ -5127,11 +5787,11 @@
   </message>
   <message>
    <source>Ghi người này đang ở đâu: bệnh xá, lớp học, nơi lao động …</source>
-   <translation type="unfinished" />
+   <translation>State where this person is: infirmary, class, place of labour …</translation>
   </message>
   <message>
    <source>Gia hạn theo tố tụng cần số, ngày văn bản đồng ý gia hạn (Đ111.3).</source>
-   <translation type="unfinished" />
+   <translation>An extension for the proceedings needs the number and date of the document agreeing to it (Art. 111.3).</translation>
   </message>
   <message>
    <source>Giai đoạn này không còn. Hãy đóng lại và xem bảng.</source>
@@ -5159,11 +5819,11 @@
   </message>
   <message>
    <source>Giường có định danh {id} có {count} người. Hãy báo người hỗ trợ.</source>
-   <translation type="unfinished" />
+   <translation>The bed with ID {id} has {count} people. Report to support.</translation>
   </message>
   <message>
    <source>Giường này trái quy tắc xếp chỗ ở</source>
-   <translation type="unfinished" />
+   <translation>This bed is against the accommodation rules</translation>
   </message>
   <message>
    <source>Giấy này đã lập và còn giá trị. Muốn lập lại, hãy hủy giấy cũ trong sổ văn bản đi, có lý do.</source>
@@ -5171,6 +5831,10 @@
   </message>
   <message>
    <source>Giấy tờ ngày {paper_on} ban hành sau ngày phải cho ra {before}: thời hạn đã hết thì không cộng thêm ngày nào (NĐ 163/2026 Đ109.3). Hãy xem lại ngày của giấy tờ; sự kiện vẫn được ghi nhận khi để trống giấy tờ.</source>
+   <translation>The paper dated {paper_on} was issued after the day due for discharge {before}: when the term is over, no more days are added (Decree 163/2026, Art. 109.3). Check the date of the paper; the event is still recorded if the paper is left empty.</translation>
+  </message>
+  <message>
+   <source>Giấy tờ này không có trong danh mục. Hãy mở lại hồ sơ.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5183,10 +5847,14 @@
   </message>
   <message>
    <source>Giấy xác nhận {form} không thể ghi ngày {day}: sớm nhất là ngày {first} ({article}). Hãy ghi từ ngày đó trở đi.</source>
-   <translation type="unfinished" />
+   <translation>Certificate {form} cannot be dated {day}: the earliest is {first} ({article}). Give that date or a later one.</translation>
   </message>
   <message>
    <source>Giống hệt họ tên và ngày sinh ở dòng {row} của danh sách. Hãy bỏ một dòng; nếu là hai người thì quyết định “người khác”.</source>
+   <translation>Same full name and date of birth as row {row} of the list. Leave one of the rows out; if they are two people, decide “someone else”.</translation>
+  </message>
+  <message>
+   <source>Giờ giao nhận chưa đến. Hãy xem lại.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5195,7 +5863,7 @@
   </message>
   <message>
    <source>Hai lần xếp giường chồng thời gian: {first} và {second}. Hãy báo người hỗ trợ.</source>
-   <translation type="unfinished" />
+   <translation>Two bed assignments overlap in time: {first} and {second}. Report to support.</translation>
   </message>
   <message>
    <source>Hai người {first} và {second} đã có trong danh sách không xếp chung. Hãy kết thúc cặp cũ trước khi lập lại.</source>
@@ -5207,7 +5875,7 @@
   </message>
   <message>
    <source>Hãy chọn cách giao đồ vật trong danh sách.</source>
-   <translation type="unfinished" />
+   <translation>Choose from the list how the items are given.</translation>
   </message>
   <message>
    <source>Hãy chọn loại ma túy; không rõ thì chọn “không rõ”.</source>
@@ -5219,7 +5887,7 @@
   </message>
   <message>
    <source>Hãy chọn lại loại khoản chi</source>
-   <translation type="unfinished" />
+   <translation>Choose the type of payment again</translation>
   </message>
   <message>
    <source>Hãy chọn người khác</source>
@@ -5239,23 +5907,23 @@
   </message>
   <message>
    <source>Hãy chọn vì sao người cai nghiện không ký.</source>
-   <translation type="unfinished" />
+   <translation>Choose why the resident did not sign.</translation>
   </message>
   <message>
    <source>Hãy chọn đúng một phạm vi: toàn cơ sở, một khu hoặc một tổ.</source>
-   <translation type="unfinished" />
+   <translation>Choose exactly one scope: the whole facility, a zone or a team.</translation>
   </message>
   <message>
    <source>Hãy ghi Bắt buộc hoặc Tự nguyện, hay chọn chung cho cả danh sách.</source>
-   <translation type="unfinished" />
+   <translation>Write Bat buoc (compulsory) or Tu nguyen (voluntary), or choose one for the whole list.</translation>
   </message>
   <message>
    <source>Hãy ghi Nam hoặc Nữ.</source>
-   <translation type="unfinished" />
+   <translation>Write Nam (male) or Nu (female).</translation>
   </message>
   <message>
    <source>Hãy ghi họ tên như trên giấy tờ, ví dụ Nguyễn Văn An.</source>
-   <translation type="unfinished" />
+   <translation>Write the full name as on the ID document, for example Nguyen Van An.</translation>
   </message>
   <message>
    <source>Hãy ghi họ và tên.</source>
@@ -5267,7 +5935,7 @@
   </message>
   <message>
    <source>Hãy ghi lý do niêm phong lại hoặc chuyển chỗ.</source>
-   <translation type="unfinished" />
+   <translation>State the reason for resealing or moving.</translation>
   </message>
   <message>
    <source>Hãy ghi lý do; lý do được lưu trong nhật ký.</source>
@@ -5275,19 +5943,19 @@
   </message>
   <message>
    <source>Hãy ghi ngày ban hành như in trên giấy, ví dụ 30/07/2026.</source>
-   <translation type="unfinished" />
+   <translation>Write the date of issue as printed on the paper, for example 30/07/2026.</translation>
   </message>
   <message>
    <source>Hãy ghi ngày sinh, ít nhất năm sinh, ví dụ 17/05/1990 hoặc 1990.</source>
-   <translation type="unfinished" />
+   <translation>Write the date of birth, at least the year, for example 17/05/1990 or 1990.</translation>
   </message>
   <message>
    <source>Hãy ghi ngày trong biên bản giao nhận, ví dụ 01/08/2026.</source>
-   <translation type="unfinished" />
+   <translation>Write the date in the handover minutes, for example 01/08/2026.</translation>
   </message>
   <message>
    <source>Hãy ghi như in trên giấy, ví dụ 12/QĐ-TA.</source>
-   <translation type="unfinished" />
+   <translation>Write it as printed on the paper, for example 12/QD-TA.</translation>
   </message>
   <message>
    <source>Hãy ghi phạm vi được ký. Ví dụ: giấy xác nhận, thông báo.</source>
@@ -5299,7 +5967,7 @@
   </message>
   <message>
    <source>Hãy ghi số tháng in trong quyết định, ví dụ 24.</source>
-   <translation type="unfinished" />
+   <translation>Write the number of months printed in the decision, for example 24.</translation>
   </message>
   <message>
    <source>Hãy ghi số thông báo, tối đa 200 ký tự. Ví dụ: TB 9441/TB-BNV.</source>
@@ -5311,11 +5979,11 @@
   </message>
   <message>
    <source>Hãy ghi tên theo lúc ban hành, ví dụ Tòa án nhân dân khu vực 1 – Hà Nội.</source>
-   <translation type="unfinished" />
+   <translation>Write the name as it was at issue, for example Toa an nhan dan khu vuc 1 – Hà Nội.</translation>
   </message>
   <message>
    <source>Hãy ghi tên vào ô bên cạnh họ đệm, ví dụ An.</source>
-   <translation type="unfinished" />
+   <translation>Write the given name in the cell beside the family and middle names, for example An.</translation>
   </message>
   <message>
    <source>Hãy ghi tội danh hoặc hành vi vi phạm.</source>
@@ -5326,8 +5994,16 @@
    <translation>State why there is no ID document (lost, not yet issued, kept by the family…).</translation>
   </message>
   <message>
+   <source>Hãy ghi vì sao không cần giấy này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Hãy ghi đã trả, đã cấp những gì; không có gì gửi thì ghi “không gửi”.</source>
    <translation>Record what was returned and given; if nothing was deposited, write “no deposit”.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi đã xử trí thế nào.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hạn trả lời đứng trước ngày đến. Hãy kiểm tra lại năm.</source>
@@ -5335,7 +6011,7 @@
   </message>
   <message>
    <source>Hạn trở lại {due} không sau lúc đi {left}. Hãy sửa hạn trở lại.</source>
-   <translation type="unfinished" />
+   <translation>The return due date {due} is not after the departure {left}. Correct the return due date.</translation>
   </message>
   <message>
    <source>Họ tên chỉ gồm chữ. Hãy xem lại, có thể đã nhập nhầm ô.</source>
@@ -5350,11 +6026,23 @@
    <translation>The full name has the character “{letter}”; names are not written so. Check the full name.</translation>
   </message>
   <message>
-   <source>Hồ sơ này không do cơ sở quyết định. Hãy ghi quyết định của cơ quan có thẩm quyền.</source>
+   <source>Hồ sơ báo động chỉ lập cho người bỏ trốn hoặc tự ý rời cơ sở. Hãy chọn hồ sơ khác.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Hồ sơ này không do cơ sở quyết định. Hãy ghi quyết định của cơ quan có thẩm quyền.</source>
+   <translation>This file is not for the facility to decide. Record the decision of the competent authority.</translation>
+  </message>
+  <message>
    <source>Hồ sơ này không phải người tự nguyện đang rời cơ sở. Hãy mở lại hồ sơ.</source>
+   <translation>This file is not of a voluntary resident leaving the facility. Open the file again.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ này không phải điều chuyển. Hãy mở lại hồ sơ rồi chọn việc khác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hồ sơ này không phải đề nghị tạm đình chỉ, miễn (V-46). Hãy lập đề nghị trước (Đ110.2).</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5362,12 +6050,20 @@
    <translation>This file was closed on {day}.</translation>
   </message>
   <message>
-   <source>Hồ sơ đang ở “{state}”; chỉ cho đi khi đã có quyết định (V-49: Đ121.2b, V-47: Đ111.1). Hãy nhờ người đứng đầu quyết định trước.</source>
+   <source>Hồ sơ đang ở “{state}”, không còn chờ quyết định. Hãy mở lại hồ sơ rồi xem lại.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Khi đó đang bỏ trốn ({first}–{to})</source>
+   <source>Hồ sơ đang ở “{state}”: người này không vắng theo hồ sơ đó. Hãy mở lại trang rồi xem hồ sơ đang mở.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hồ sơ đang ở “{state}”; chỉ cho đi khi đã có quyết định (V-49: Đ121.2b, V-47: Đ111.1). Hãy nhờ người đứng đầu quyết định trước.</source>
+   <translation>The file is at “{state}”; nobody is let go until there is a decision (V-49: Art. 121.2b, V-47: Art. 111.1). Ask the head to decide first.</translation>
+  </message>
+  <message>
+   <source>Khi đó đang bỏ trốn ({first}–{to})</source>
+   <translation>Escaped at that time ({first}–{to})</translation>
   </message>
   <message>
    <source>Kho khóa của hệ điều hành không dùng được ({reason}). Hãy mở khóa kho hoặc đăng nhập lại vào màn hình làm việc rồi làm lại, hoặc mở bằng khóa khôi phục (--recovery-key-file).</source>
@@ -5379,7 +6075,7 @@
   </message>
   <message>
    <source>Khoản chi chỉ gồm: {kinds}. Hãy chọn lại loại khoản chi.</source>
-   <translation type="unfinished" />
+   <translation>A payment can only be: {kinds}. Choose the type of payment again.</translation>
   </message>
   <message>
    <source>Khoảng thời gian này chồng lên một khoảng đã có. Hãy kết thúc khoảng kia trước.</source>
@@ -5387,11 +6083,11 @@
   </message>
   <message>
    <source>Khu này dành cho người chưa đủ 18 tuổi; người {person} đã đủ 18 tuổi.</source>
-   <translation type="unfinished" />
+   <translation>This zone is for people under 18; {person} is already 18.</translation>
   </message>
   <message>
    <source>Khác diện cai nghiện: người {person} và người {roommate} không ở chung phòng.</source>
-   <translation type="unfinished" />
+   <translation>Different types of stay: {person} and {roommate} do not share a room.</translation>
   </message>
   <message>
    <source>Khóa công khai này không đúng dạng. Hãy xin lại tệp khóa từ cơ sở đã gửi.</source>
@@ -5434,12 +6130,16 @@
    <translation>The device secret of this account of the operating system is damaged ({name}). Set the password on this computer again with the recovery key: user reset NAME --recovery-key-file FILE; the damaged secret is kept under another name and the computer gets a new one.</translation>
   </message>
   <message>
+   <source>Không còn gì phải cấp khi vào cơ sở. Cấp thêm thì mở trang Cấp phát đồ dùng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không còn thấy máy in “{printer}”. Xem máy in có bật và có nối dây không, rồi chọn lại.</source>
    <translation>Printer “{printer}” can no longer be found. Check that it is on and connected, then choose again.</translation>
   </message>
   <message>
    <source>Không có ai trong phạm vi này để điểm danh. Hãy chọn phạm vi khác.</source>
-   <translation type="unfinished" />
+   <translation>There is nobody in this scope to call. Choose another scope.</translation>
   </message>
   <message>
    <source>Không có biểu mẫu {form} (phiên bản {version}). Hãy chọn trong danh sách biểu mẫu, hoặc cài đặt lại chương trình nếu biểu mẫu này từng có.</source>
@@ -5447,7 +6147,7 @@
   </message>
   <message>
    <source>Không có giường “{bed}”. Giường gần giống: {like}. Hãy xem bảng giường.</source>
-   <translation type="unfinished" />
+   <translation>There is no bed “{bed}”. Similar beds: {like}. See the bed board.</translation>
   </message>
   <message>
    <source>Không có giảm thời hạn ({article})</source>
@@ -5455,7 +6155,7 @@
   </message>
   <message>
    <source>Không có hồ sơ “{typed}” để lập {form}. Hãy dùng mã hoặc tên như trong danh sách.</source>
-   <translation type="unfinished" />
+   <translation>There is no record “{typed}” to make {form} from. Use the code or name as in the list.</translation>
   </message>
   <message>
    <source>Không có lần cai nghiện nào mang mã “{code}”. Hãy dùng mã người cai nghiện hoặc mã lần cai nghiện.</source>
@@ -5463,11 +6163,11 @@
   </message>
   <message>
    <source>Không có lần nhập danh sách {id}. Hãy xem lại mã trong danh sách các lần nhập.</source>
-   <translation type="unfinished" />
+   <translation>There is no list import {id}. Check the code in the list of imports.</translation>
   </message>
   <message>
    <source>Không có mục “{field}”. Các mục nhận được: {known}.</source>
-   <translation type="unfinished" />
+   <translation>There is no entry “{field}”. Accepted entries: {known}.</translation>
   </message>
   <message>
    <source>Không có quyền ký vào ngày này</source>
@@ -5535,7 +6235,7 @@
   </message>
   <message>
    <source>Không ghi giấy tờ vào thư mục dữ liệu {folder}: tệp ở đó không mã hóa và có thể đè lên dữ liệu. Hãy chọn nơi khác.</source>
-   <translation type="unfinished" />
+   <translation>Papers are not written into the data folder {folder}: a file there is not encrypted and could overwrite data. Choose another place.</translation>
   </message>
   <message>
    <source>Không ghi khóa khôi phục vào bên trong thư mục dữ liệu {folder}: ở đó nó không giữ được gì và có thể bị dọn đi. Hãy chọn nơi khác, tốt nhất là ổ rời.</source>
@@ -5555,11 +6255,11 @@
   </message>
   <message>
    <source>Không hoàn tác được lần nhập {file}: còn {what} của những người trong danh sách.</source>
-   <translation type="unfinished" />
+   <translation>The import {file} cannot be undone: there is still {what} of people in the list.</translation>
   </message>
   <message>
    <source>Không hoàn tác được lần nhập {file}: sau đó đã có người ghi thêm hoặc sửa: {what}. Hãy gạch bỏ những mục đó trước, hoặc sửa từng hồ sơ.</source>
-   <translation type="unfinished" />
+   <translation>The import {file} cannot be undone: since then someone has added or edited: {what}. Strike out those entries first, or correct each case file.</translation>
   </message>
   <message>
    <source>Không lọc được theo “{key}” với giá trị này. Hãy chọn lại bộ lọc.</source>
@@ -5595,7 +6295,7 @@
   </message>
   <message>
    <source>Không thể ở tương lai</source>
-   <translation type="unfinished" />
+   <translation>Cannot be in the future</translation>
   </message>
   <message>
    <source>Không tìm thấy bản ghi {id}. Có thể danh sách đã cũ; hãy mở lại danh sách.</source>
@@ -5603,11 +6303,11 @@
   </message>
   <message>
    <source>Không tìm thấy dòng tiêu đề của danh sách trong {file}. Cần một dòng có ít nhất hai tên cột như “Họ và tên”, “Ngày sinh”, “Số CCCD”. Hãy sửa tệp hoặc chỉ ra dòng tiêu đề.</source>
-   <translation type="unfinished" />
+   <translation>No header row of the list was found in {file}. It needs a row with at least two column names such as “Ho va ten”, “Ngay sinh”, “So CCCD”. Correct the file or point out the header row.</translation>
   </message>
   <message>
    <source>Không tìm thấy hồ sơ vắng mặt vừa mở. Hãy mở lại trang rồi ghi lại.</source>
-   <translation type="unfinished" />
+   <translation>The absence file just opened was not found. Open the page again and record it again.</translation>
   </message>
   <message>
    <source>Không tìm thấy người cai nghiện {id}. Có thể hồ sơ đã bị gạch bỏ; hãy tìm lại theo tên.</source>
@@ -5643,11 +6343,11 @@
   </message>
   <message>
    <source>Không xếp người {person} vào {bed}. {rules} Hãy chọn giường khác.</source>
-   <translation type="unfinished" />
+   <translation>{person} was not assigned to {bed}. {rules} Choose another bed.</translation>
   </message>
   <message>
    <source>Không xếp người {person} vào {bed}. {rules} Muốn vẫn xếp: ghi lý do và nhờ người thứ hai có quyền xác nhận.</source>
-   <translation type="unfinished" />
+   <translation>{person} was not assigned to {bed}. {rules} To assign anyway: state a reason and ask a second person with the permission to countersign.</translation>
   </message>
   <message>
    <source>Không áp dụng cho diện tự nguyện ({article})</source>
@@ -5691,7 +6391,7 @@
   </message>
   <message>
    <source>Ký hiệu nhóm quá dài: tối đa 8 ký tự.</source>
-   <translation type="unfinished" />
+   <translation>The group symbol is too long: at most 8 characters.</translation>
   </message>
   <message>
    <source>Ký hiệu “{symbol}” không đúng: chỉ gồm chữ và số, các nhóm nối bằng dấu “-”, tối đa {limit} ký tự. Ví dụ: QĐ-CSCN.</source>
@@ -5699,11 +6399,11 @@
   </message>
   <message>
    <source>Kế hoạch cai nghiện của lần {code} chưa ghi mục nào (NĐ 163/2026 Đ84.4). Hãy ghi các phần rồi ban hành.</source>
-   <translation type="unfinished" />
+   <translation>The rehabilitation plan of stay {code} has no entries yet (Decree 163/2026, Art. 84.4). Write its parts, then issue it.</translation>
   </message>
   <message>
    <source>Lý do này không thuộc “{relief}” (Luật PCMT 2025 Đ39.3). Hãy chọn lại một trong hai.</source>
-   <translation type="unfinished" />
+   <translation>This reason does not belong to “{relief}” (Drug Law 2025, Art. 39.3). Choose one of the two again.</translation>
   </message>
   <message>
    <source>Lần cai nghiện {code} chưa ghi kết thúc. Hãy cho ra cơ sở trước, rồi đóng hồ sơ.</source>
@@ -5727,7 +6427,7 @@
   </message>
   <message>
    <source>Lần cai nghiện {code} đã có văn bản ban hành: {papers}. Hãy hủy các văn bản đó ở sổ văn bản đi (có lý do, báo nơi nhận), rồi gạch bỏ.</source>
-   <translation type="unfinished" />
+   <translation>Stay {code} has issued documents: {papers}. Void them in the register of outgoing documents (with a reason, notifying the recipients), then strike it out.</translation>
   </message>
   <message>
    <source>Lần cai nghiện {code} đã kết thúc ngày {day}. Hãy mở lại danh sách.</source>
@@ -5743,11 +6443,11 @@
   </message>
   <message>
    <source>Lần nhập {file} đã được hoàn tác trước đó; không còn gì để hoàn tác.</source>
-   <translation type="unfinished" />
+   <translation>The import {file} has already been undone; there is nothing left to undo.</translation>
   </message>
   <message>
    <source>Lần xếp giường {id} của người không còn trong danh sách của cơ sở. Hãy cho trả giường.</source>
-   <translation type="unfinished" />
+   <translation>Bed assignment {id} is of a person no longer in the facility’s list. Release the bed.</translation>
   </message>
   <message>
    <source>Lệnh đã chạy xong nhưng không ghi được câu trả lời ra nơi nhận ({reason}). Hãy xem lại chỗ trống của ổ đĩa; lệnh chỉ xem thì chạy lại được.</source>
@@ -5755,7 +6455,7 @@
   </message>
   <message>
    <source>Muốn đổi giường, cả hai người phải đang có giường.</source>
-   <translation type="unfinished" />
+   <translation>To swap beds, both people must have a bed.</translation>
   </message>
   <message>
    <source>Máy in “{printer}” không nhận bản in. Xem giấy, mực và hàng chờ của máy in rồi in lại.</source>
@@ -5787,11 +6487,11 @@
   </message>
   <message>
    <source>Mã này đã có ở cùng chỗ. Hãy chọn mã khác.</source>
-   <translation type="unfinished" />
+   <translation>This code is already used in the same place. Choose another code.</translation>
   </message>
   <message>
    <source>Mã quá dài: tối đa 20 ký tự. Hãy viết ngắn lại.</source>
-   <translation type="unfinished" />
+   <translation>The code is too long: at most 20 characters. Shorten it.</translation>
   </message>
   <message>
    <source>Mã trên giấy không do cơ sở {facility} lập: chữ ký không khớp. Hãy giữ giấy lại và gọi điện cho cơ sở để đối chiếu số {number}.</source>
@@ -5807,7 +6507,7 @@
   </message>
   <message>
    <source>Mã tổ này đã có. Hãy chọn mã khác.</source>
-   <translation type="unfinished" />
+   <translation>This team code is already used. Choose another code.</translation>
   </message>
   <message>
    <source>Mã xã cần đúng năm chữ số (QĐ 19/2025/QĐ-TTg). Hãy chọn xã trong danh sách.</source>
@@ -5819,7 +6519,7 @@
   </message>
   <message>
    <source>Mã đã có</source>
-   <translation type="unfinished" />
+   <translation>Code already used</translation>
   </message>
   <message>
    <source>Mẫu V-19 không có mục {places}. Hãy bỏ mục đó.</source>
@@ -5867,11 +6567,11 @@
   </message>
   <message>
    <source>Mỗi lần chỉ mở và niêm phong lại một túi. Hãy giao đồ vật của từng túi một.</source>
-   <translation type="unfinished" />
+   <translation>Only one bag is opened and resealed at a time. Give the items of one bag after another.</translation>
   </message>
   <message>
    <source>Mỗi tổ phải có cán bộ đang làm việc trực tiếp phụ trách (NĐ 163/2026 Đ112.2).</source>
-   <translation type="unfinished" />
+   <translation>Each team must have an officer now in service directly in charge (Decree 163/2026, Art. 112.2).</translation>
   </message>
   <message>
    <source>Một lần cấp quyền dài nhất {longest} ngày; khi hết hạn hãy xét và cấp lại.</source>
@@ -5903,7 +6603,7 @@
   </message>
   <message>
    <source>Nam và nữ không ở chung một phòng: người {person} và người {roommate}.</source>
-   <translation type="unfinished" />
+   <translation>Men and women do not share a room: {person} and {roommate}.</translation>
   </message>
   <message>
    <source>Ngày ban hành {day} còn ở phía trước; chỉ lấy số trước nhiều nhất một ngày. Hãy sửa ngày ban hành, hoặc đợi đến ngày đó.</source>
@@ -5967,7 +6667,7 @@
   </message>
   <message>
    <source>Ngày ra {day} đứng trước ngày {since}, khi người này được ghi “{state}”. Hãy ghi ngày ra từ {since}; nếu lần ghi đó nhầm, gạch bỏ sự kiện rồi ghi ngày ra là hôm nay.</source>
-   <translation type="unfinished" />
+   <translation>The day of leaving {day} is before {since}, when this person was recorded as “{state}”. Give a day of leaving from {since}; if that record was a mistake, strike out the event, then give today as the day of leaving.</translation>
   </message>
   <message>
    <source>Ngày ra {day} ở tương lai. Chỉ ghi khi người đó đã ra khỏi cơ sở.</source>
@@ -5983,15 +6683,15 @@
   </message>
   <message>
    <source>Ngày thông báo {day} nằm trong thời gian bỏ trốn {first}–{to} nên khi đó chưa thể thông báo (NĐ 163/2026 Đ107.1, Đ107.4). Hãy ghi ngày người đứng đầu thông báo sau khi nhận trở lại.</source>
-   <translation type="unfinished" />
+   <translation>The date of announcement {day} falls within the escape {first}–{to}, so the decision could not be announced then (Decree 163/2026, Art. 107.1, 107.4). Give the date the head announced it after the return was recorded.</translation>
   </message>
   <message>
    <source>Ngày tiếp nhận {day} nằm trong lần cai nghiện {code} ({first}–{last}) của chính người này; một người không thể ở hai lần cùng lúc. Hãy sửa ngày tiếp nhận, hoặc sửa lần trước nếu ghi sai.</source>
-   <translation type="unfinished" />
+   <translation>The date of admission {day} falls within stay {code} ({first}–{last}) of the same person; nobody can be in two stays at once. Correct the date of admission, or the earlier stay if it is wrong.</translation>
   </message>
   <message>
    <source>Ngày vào {admitted} trước ngày sinh. Hãy đối chiếu hai ngày với giấy tờ.</source>
-   <translation type="unfinished" />
+   <translation>The date of admission {admitted} is before the date of birth. Compare both dates with the papers.</translation>
   </message>
   <message>
    <source>Ngày văn bản đứng sau ngày đến. Hãy xem lại ngày in trên văn bản và ngày đến.</source>
@@ -6019,7 +6719,7 @@
   </message>
   <message>
    <source>Người cai nghiện không ký thì cần họ tên người làm chứng.</source>
-   <translation type="unfinished" />
+   <translation>If the resident does not sign, the full name of the witness is needed.</translation>
   </message>
   <message>
    <source>Người cai nghiện tự nguyện rời cơ sở không bị coi là bỏ trốn ({article}): không truy tìm, không cộng ngày. Khi đủ thời gian luật định, hãy ghi kết thúc “Tự ý chấm dứt”.</source>
@@ -6027,7 +6727,7 @@
   </message>
   <message>
    <source>Người có định danh {id} có {count} giường. Hãy báo người hỗ trợ.</source>
-   <translation type="unfinished" />
+   <translation>The person with ID {id} has {count} beds. Report to support.</translation>
   </message>
   <message>
    <source>Người cần báo tin phải có số điện thoại hoặc địa chỉ (mẫu 17, phần I).</source>
@@ -6035,7 +6735,7 @@
   </message>
   <message>
    <source>Người cần phòng cách ly không ở chung phòng với người khác nhóm: người {person} và người {roommate}.</source>
-   <translation type="unfinished" />
+   <translation>A person who needs an isolation room does not share a room with someone of another group: {person} and {roommate}.</translation>
   </message>
   <message>
    <source>Người khác vừa sửa bản ghi này. Hãy mở lại, xem thay đổi của họ rồi sửa tiếp.</source>
@@ -6043,19 +6743,23 @@
   </message>
   <message>
    <source>Người làm chứng phải là người khác, không phải cán bộ nhận hoặc giao.</source>
+   <translation>The witness must be someone else, not the officer receiving or giving.</translation>
+  </message>
+  <message>
+   <source>Người này chưa có lần cai nghiện nào mở. Hãy ghi diện, quyết định trước.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Người này không có giường nào để trả.</source>
-   <translation type="unfinished" />
+   <translation>This person has no bed to release.</translation>
   </message>
   <message>
    <source>Người này không có lần cai nghiện nào đang mở, nên không ghi vắng mặt. Hãy mở lại hồ sơ.</source>
-   <translation type="unfinished" />
+   <translation>This person has no open stay, so no absence is recorded. Open the case file again.</translation>
   </message>
   <message>
    <source>Người này không có lần cai nghiện nào đang mở, nên không xếp giường. Hãy tiếp nhận trước.</source>
-   <translation type="unfinished" />
+   <translation>This person has no open stay, so no bed is assigned. Admit them first.</translation>
   </message>
   <message>
    <source>Người này không có quyền ký văn bản của cơ sở vào ngày {day}. Hãy chọn người khác, hoặc ghi quyền ký trong hồ sơ cán bộ.</source>
@@ -6063,7 +6767,7 @@
   </message>
   <message>
    <source>Người này không có trong danh sách điểm danh này. Hãy mở lại danh sách.</source>
-   <translation type="unfinished" />
+   <translation>This person is not in this roll call list. Open the list again.</translation>
   </message>
   <message>
    <source>Người này không thuộc diện được biết</source>
@@ -6071,7 +6775,7 @@
   </message>
   <message>
    <source>Người này không ở tổ nào.</source>
-   <translation type="unfinished" />
+   <translation>This person is in no team.</translation>
   </message>
   <message>
    <source>Người này đang bỏ trốn nên chưa thể được thông báo quyết định (NĐ 163/2026 Đ107.1, Đ107.4). Hãy ghi nhận trở lại, rồi chuyển.</source>
@@ -6079,19 +6783,23 @@
   </message>
   <message>
    <source>Người này đang chấp hành quyết định hoặc đang bị quản lý: rời cơ sở là bỏ trốn (Đ109.2). Hãy dùng “Ghi bỏ trốn”.</source>
-   <translation type="unfinished" />
+   <translation>This person is serving a decision or is under management: leaving the facility is an escape (Art. 109.2). Use “Record escape”.</translation>
   </message>
   <message>
    <source>Người này đang có lần cai nghiện {code} từ {admitted_on} chưa kết thúc; một người chỉ có một lần đang mở. Hãy mở lần đó, hoặc ghi kết thúc trước.</source>
    <translation>This person has the stay {code} from {admitted_on}, which has not ended; a person has only one open stay. Open that stay, or record its end first.</translation>
   </message>
   <message>
-   <source>Người này đang ở đúng giường {bed}.</source>
+   <source>Người này đang được tiếp nhận. Hãy mở hồ sơ tiếp nhận đang có để làm tiếp.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Người này đang ở đúng giường {bed}.</source>
+   <translation>This person is already in bed {bed}.</translation>
+  </message>
+  <message>
    <source>Người từ đủ 12 đến dưới 18 tuổi không ở chung phòng với người từ đủ 18 tuổi: người {person} và người {roommate}.</source>
-   <translation type="unfinished" />
+   <translation>A person aged 12 to under 18 does not share a room with a person aged 18 and over: {person} and {roommate}.</translation>
   </message>
   <message>
    <source>Người xác nhận phải là người khác, không phải người đang làm việc này.</source>
@@ -6099,7 +6807,7 @@
   </message>
   <message>
    <source>Người {alone} phải ở phòng riêng theo giới tính thực tế trên cơ thể, không chung với ai.</source>
-   <translation type="unfinished" />
+   <translation>{alone} must have a separate room by the actual bodily sex, shared with nobody.</translation>
   </message>
   <message>
    <source>Người {code} đã có đợt cai nghiện nên không gạch bỏ hồ sơ được. Nếu đợt đó lập nhầm, hãy gạch bỏ đợt trước.</source>
@@ -6107,19 +6815,19 @@
   </message>
   <message>
    <source>Người {person} chưa đủ 18 tuổi, phải ở khu dành riêng cho lứa tuổi này.</source>
-   <translation type="unfinished" />
+   <translation>{person} is under 18 and must be in the zone set apart for that age.</translation>
   </message>
   <message>
    <source>Người {person} cần phòng cách ly; {room} không phải phòng hoặc khu dành cho việc này.</source>
-   <translation type="unfinished" />
+   <translation>{person} needs an isolation room; {room} is not a room or zone for this.</translation>
   </message>
   <message>
    <source>Người {person} và người {roommate} có trong danh sách cấm xếp chung.</source>
-   <translation type="unfinished" />
+   <translation>{person} and {roommate} are in the list of those who must be kept apart.</translation>
   </message>
   <message>
    <source>Người {person} đang bị quản lý tại khu dành riêng; {room} ở ngoài khu đó.</source>
-   <translation type="unfinished" />
+   <translation>{person} is held in the separate zone; {room} is outside it.</translation>
   </message>
   <message>
    <source>Nhật ký không có dòng {seq}. Xem số dòng bằng lệnh audit list.</source>
@@ -6131,15 +6839,15 @@
   </message>
   <message>
    <source>Nên tránh xếp chung người {person} và người {roommate}.</source>
-   <translation type="unfinished" />
+   <translation>{person} and {roommate} are better kept apart.</translation>
   </message>
   <message>
    <source>Nêu giới tính thực tế trên cơ thể cho đúng loại yêu cầu này, và chỉ loại này.</source>
-   <translation type="unfinished" />
+   <translation>State the actual bodily sex for exactly this type of request, and for this one only.</translation>
   </message>
   <message>
    <source>Năm ngoài khoảng {first_year}–{last_year}</source>
-   <translation type="unfinished" />
+   <translation>Year not within {first_year}–{last_year}</translation>
   </message>
   <message>
    <source>Năm sinh khác với năm của ngày sinh. Hãy sửa một trong hai.</source>
@@ -6155,11 +6863,11 @@
   </message>
   <message>
    <source>Phải gửi kèm tài liệu chứng minh (Đ110.5): ghi từng loại.</source>
-   <translation type="unfinished" />
+   <translation>Supporting documents must be enclosed (Art. 110.5): list each of them.</translation>
   </message>
   <message>
    <source>Phải khóa lần lượt từng tháng: tháng tiếp theo bắt đầu ngày {day}.</source>
-   <translation type="unfinished" />
+   <translation>Months must be closed one after another: the next month starts on {day}.</translation>
   </message>
   <message>
    <source>Phải là diện bắt buộc</source>
@@ -6171,7 +6879,7 @@
   </message>
   <message>
    <source>Phải sau lúc đi</source>
-   <translation type="unfinished" />
+   <translation>Must be after the departure</translation>
   </message>
   <message>
    <source>Phải từ 1 đến {most}</source>
@@ -6183,31 +6891,31 @@
   </message>
   <message>
    <source>Phải từ lần xếp trước đến bây giờ</source>
-   <translation type="unfinished" />
+   <translation>Must be from the last assignment to now</translation>
   </message>
   <message>
    <source>Quyết định chỉ cho vắng đến {last}; ngày đi {day} đã qua hạn. Hãy ra quyết định mới với ngày khác.</source>
-   <translation type="unfinished" />
+   <translation>The decision allows absence only until {last}; the day of leaving {day} is past that. Make a new decision with another date.</translation>
   </message>
   <message>
    <source>Quyết định chỉ tới hồ sơ {code}, nhưng dòng này không giống hồ sơ nào có mã đó.</source>
-   <translation type="unfinished" />
+   <translation>The decision points to case file {code}, but this row resembles no case file with that code.</translation>
   </message>
   <message>
    <source>Quyết định ngày {decided} sau ngày vào {admitted}. Hãy đối chiếu hai ngày với giấy tờ.</source>
-   <translation type="unfinished" />
+   <translation>The decision of {decided} is after the date of admission {admitted}. Compare both dates with the papers.</translation>
   </message>
   <message>
    <source>Quyết định này do người đứng đầu cơ sở, hoặc người được giao ký còn hiệu lực, thực hiện. Hãy nhờ người đó, hoặc ghi quyền ký ở trang Cán bộ.</source>
-   <translation type="unfinished" />
+   <translation>This decision is made by the head of facility, or by someone whose signing authority is in force. Ask that person, or record the signing authority on the page Staff.</translation>
   </message>
   <message>
    <source>Quyết định {number} chưa có bản quét. Hãy đính kèm bản quét.</source>
-   <translation type="unfinished" />
+   <translation>Decision {number} has no scan yet. Attach the scan.</translation>
   </message>
   <message>
    <source>Quyết định {number} đã có bản quét; bản quét không thay được. Hãy mở bản đã có, hoặc đính kèm bản khác ở thẻ Tài liệu của người này.</source>
-   <translation type="unfinished" />
+   <translation>Decision {number} already has a scan; the scan cannot be replaced. Open the one there is, or attach another copy on this person’s tab Documents.</translation>
   </message>
   <message>
    <source>Quyền không cấp lùi ngày được ({from_on}). Ngày sớm nhất là hôm nay, {today}.</source>
@@ -6239,7 +6947,7 @@
   </message>
   <message>
    <source>Quân số không cộng đúng. Hãy báo người hỗ trợ.</source>
-   <translation type="unfinished" />
+   <translation>The roll does not add up. Report to support.</translation>
   </message>
   <message>
    <source>Quản trị viên cuối cùng</source>
@@ -6255,11 +6963,11 @@
   </message>
   <message>
    <source>Sau ngày cuối của quyết định</source>
-   <translation type="unfinished" />
+   <translation>After the last day of the decision</translation>
   </message>
   <message>
    <source>Sau ngày phải cho ra {before}</source>
-   <translation type="unfinished" />
+   <translation>After the day due for discharge {before}</translation>
   </message>
   <message>
    <source>Số bản phải từ 1 đến 500. Hãy kiểm tra lại.</source>
@@ -6291,11 +6999,11 @@
   </message>
   <message>
    <source>Số dư chỉ còn {balance}</source>
-   <translation type="unfinished" />
+   <translation>Only {balance} is left in the balance</translation>
   </message>
   <message>
    <source>Số dư lưu ký là {balance}, không đủ để trừ {wanted}. Hãy sửa số tiền, hoặc ghi khoản đã nhận trước.</source>
-   <translation type="unfinished" />
+   <translation>The safekeeping balance is {balance}, not enough to take {wanted} from. Correct the amount, or record the sum received first.</translation>
   </message>
   <message>
    <source>Số giấy tờ còn trống. Không có giấy tờ thì chọn “Không có giấy tờ” và ghi lý do.</source>
@@ -6307,7 +7015,7 @@
   </message>
   <message>
    <source>Số giấy tờ này là của {code}, nên không thể là người khác. Hãy sửa số, hoặc quyết định cùng một người.</source>
-   <translation type="unfinished" />
+   <translation>This ID document number belongs to {code}, so this cannot be someone else. Correct the number, or decide that it is the same person.</translation>
   </message>
   <message>
    <source>Số giấy tờ này đã ghi cho người có mã {code}. Nếu là một người, hãy mở hồ sơ đó; nếu là hai người, người có quyền ghi lý do cho phép trùng số.</source>
@@ -6319,15 +7027,15 @@
   </message>
   <message>
    <source>Số ngày đi đường bằng hoặc nhiều hơn cả đợt. Hãy sửa số ngày đi đường hoặc ngày về.</source>
-   <translation type="unfinished" />
+   <translation>The travel days are as many as the whole period or more. Correct the travel days or the return date.</translation>
   </message>
   <message>
    <source>Số niêm phong quá dài: tối đa 40 ký tự.</source>
-   <translation type="unfinished" />
+   <translation>The seal number is too long: at most 40 characters.</translation>
   </message>
   <message>
    <source>Số niêm phong “{seal}” đang ở một túi khác trong kho. Hãy xem lại số trên túi.</source>
-   <translation type="unfinished" />
+   <translation>Seal number “{seal}” is on another bag in store. Check the number on the bag.</translation>
   </message>
   <message>
    <source>Số này dài quá {most} chữ số.</source>
@@ -6339,11 +7047,11 @@
   </message>
   <message>
    <source>Số này trùng với dòng {row} của danh sách. Một số chỉ của một người; hãy sửa.</source>
-   <translation type="unfinished" />
+   <translation>This number is the same as in row {row} of the list. A number belongs to one person only; correct it.</translation>
   </message>
   <message>
    <source>Số này đang ở một túi khác trong kho</source>
-   <translation type="unfinished" />
+   <translation>This number is on another bag in store</translation>
   </message>
   <message>
    <source>Số này đã ghi cho người có mã {code}</source>
@@ -6351,11 +7059,11 @@
   </message>
   <message>
    <source>Số tiền phải lớn hơn 0 và không quá {most}</source>
-   <translation type="unfinished" />
+   <translation>The amount must be more than 0 and at most {most}</translation>
   </message>
   <message>
    <source>Số tiền phải lớn hơn 0 và không quá {most}. Hãy gõ lại số tiền.</source>
-   <translation type="unfinished" />
+   <translation>The amount must be more than 0 and at most {most}. Type the amount again.</translation>
   </message>
   <message>
    <source>Số vừa gõ có {typed} chữ số, cần {length} chữ số.</source>
@@ -6391,11 +7099,11 @@
   </message>
   <message>
    <source>Sổ lưu ký chưa có dòng nào nên chưa có tháng để khóa.</source>
-   <translation type="unfinished" />
+   <translation>The safekeeping register has no entries, so there is no month to close.</translation>
   </message>
   <message>
    <source>Sổ lưu ký đã khóa đến hết ngày {day}. Hãy ghi ngày sau đó; sai sót của tháng đã khóa thì ghi một dòng điều chỉnh đề ngày hôm nay.</source>
-   <translation type="unfinished" />
+   <translation>The safekeeping register is closed to the end of {day}. Give a later date; for a mistake in a closed month, record a correcting entry dated today.</translation>
   </message>
   <message>
    <source>Sổ {book} {symbol} năm {year} đã có số nên không đặt lại số bắt đầu được. Văn bản sau lấy số liền sau số cuối.</source>
@@ -6403,7 +7111,7 @@
   </message>
   <message>
    <source>Sổ đã khóa đến hết ngày {day}</source>
-   <translation type="unfinished" />
+   <translation>The register is closed to the end of {day}</translation>
   </message>
   <message>
    <source>Sớm hơn ngày bắt đầu {first}</source>
@@ -6415,19 +7123,19 @@
   </message>
   <message>
    <source>Sớm hơn ngày được cấp giấy</source>
-   <translation type="unfinished" />
+   <translation>Before the day the paper was issued</translation>
   </message>
   <message>
    <source>Sức chứa đang dùng phải từ 0 đến sức chứa được duyệt. Hãy sửa một trong hai số.</source>
-   <translation type="unfinished" />
+   <translation>The working capacity must be from 0 to the approved capacity. Correct one of them.</translation>
   </message>
   <message>
    <source>Sức chứa đang đúng như vậy, không có gì để đổi.</source>
-   <translation type="unfinished" />
+   <translation>The capacity is already so; there is nothing to change.</translation>
   </message>
   <message>
    <source>Sự có mặt đã ghi: vắng từ {first} đến {to}</source>
-   <translation type="unfinished" />
+   <translation>Presence recorded: absent from {first} to {to}</translation>
   </message>
   <message>
    <source>Sự kiện này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem bảng.</source>
@@ -6439,7 +7147,7 @@
   </message>
   <message>
    <source>Thay đổi này lùi ngày phải cho ra từ {before} đến {after}. Hãy ghi lý do, rồi lưu lại.</source>
-   <translation type="unfinished" />
+   <translation>This change moves the day due for discharge back from {before} to {after}. State a reason, then save again.</translation>
   </message>
   <message>
    <source>Theo luật của lần cai nghiện này, người đi chấp hành án phạt tù được miễn phần thời hạn còn lại ({article}). Hãy ghi kết thúc với lý do “{exit}”, kèm số và ngày của bản án.</source>
@@ -6463,15 +7171,15 @@
   </message>
   <message>
    <source>Thiếu {field}. {example}</source>
-   <translation type="unfinished" />
+   <translation>{field} is missing. {example}</translation>
   </message>
   <message>
    <source>Thiếu {option}: mật khẩu của người thứ hai nằm ở dòng đầu một tệp.</source>
-   <translation type="unfinished" />
+   <translation>{option} is missing: the second person’s password stands on the first line of a file.</translation>
   </message>
   <message>
    <source>Tháng này đến hết ngày {day} mới xong. Hãy khóa sổ từ ngày hôm sau.</source>
-   <translation type="unfinished" />
+   <translation>This month is not over until the end of {day}. Close it from the next day.</translation>
   </message>
   <message>
    <source>Thông báo V-51 của lần cai nghiện này đã lập. Gửi lại, ví dụ vì ngày ra cơ sở đã đổi, thì ghi lý do.</source>
@@ -6499,7 +7207,7 @@
   </message>
   <message>
    <source>Thư mục {path} đã có tệp; giấy tờ của hai bộ hồ sơ không được lẫn vào nhau. Hãy chọn thư mục mới.</source>
-   <translation type="unfinished" />
+   <translation>Folder {path} already holds files; the papers of two packets must not be mixed. Choose a new folder.</translation>
   </message>
   <message>
    <source>Thư viện SQLite {version} có lỗi có thể làm mất dữ liệu khi ghi; cần bản {needed} trở lên. Hãy cài lại chương trình từ bộ cài đầy đủ.</source>
@@ -6507,23 +7215,27 @@
   </message>
   <message>
    <source>Thẻ của người {person} ghi chỗ ở “{said}”, giường thật là “{true}”.</source>
-   <translation type="unfinished" />
+   <translation>The card of {person} gives the accommodation “{said}”; the true bed is “{true}”.</translation>
   </message>
   <message>
    <source>Thời gian chịu tang còn đến {due}; chưa quá hạn nên chưa ra quyết định truy tìm (Đ121.4). Nếu người đó đã về, hãy nhận trở lại.</source>
-   <translation type="unfinished" />
+   <translation>The funeral leave runs until {due}; it is not overstayed, so no search order is made yet (Art. 121.4). If the person is back, record the return.</translation>
   </message>
   <message>
    <source>Thời gian chịu tang là {days} ngày, tối đa {most} ngày không kể đi đường ({article}). Hãy rút ngày về, hoặc ghi số ngày đi đường.</source>
+   <translation>The funeral leave is {days} days; at most {most} days are allowed, not counting travel ({article}). Bring the return date forward, or give the travel days.</translation>
+  </message>
+  <message>
+   <source>Thời hạn đã hết ngày {ended_on}: ghi kèm giấy tờ lúc này sẽ kéo dài thời hạn, chỉ người đứng đầu cơ sở quyết định, theo giấy tờ ban hành chậm nhất ngày đó (NĐ 163/2026 Đ109.3). Hãy để trống số, ngày giấy tờ để ghi ngay; người đứng đầu bổ sung sau.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Thời điểm bàn giao ở tương lai. Hãy sửa ngày, giờ bàn giao.</source>
-   <translation type="unfinished" />
+   <translation>The time of handover is in the future. Correct the date and time of handover.</translation>
   </message>
   <message>
    <source>Thời điểm kết thúc phải sau bây giờ.</source>
-   <translation type="unfinished" />
+   <translation>The end time must be after now.</translation>
   </message>
   <message>
    <source>Thời điểm ngày {day} không hợp lý: phải từ {since} (lần thay đổi trước) đến bây giờ. Hãy sửa ngày, giờ.</source>
@@ -6531,35 +7243,39 @@
   </message>
   <message>
    <source>Thời điểm nhận ở tương lai. Hãy sửa ngày, giờ nhận đơn, văn bản.</source>
-   <translation type="unfinished" />
+   <translation>The time of receipt is in the future. Correct the date and time the application or document was received.</translation>
   </message>
   <message>
    <source>Thời điểm thiếu múi giờ nên chưa biết là ngày nào. Hãy ghi lại ngày, giờ.</source>
-   <translation type="unfinished" />
+   <translation>The time has no time zone, so its day is not known. Give the date and time again.</translation>
   </message>
   <message>
    <source>Thời điểm trở lại {back} đứng trước lúc đi {left}. Hãy sửa ngày, giờ trở lại; nếu lúc đi ghi nhầm, gạch bỏ sự kiện ở thẻ Thời hạn.</source>
-   <translation type="unfinished" />
+   <translation>The time of return {back} is before the departure {left}. Correct the date and time of return; if the departure was recorded wrongly, strike out the event on the tab Term.</translation>
   </message>
   <message>
    <source>Thời điểm trở lại {back} ở tương lai. Chỉ ghi khi người đó đã về; hẹn ngày về thì ghi ở “Gia hạn, đổi hạn trở lại”.</source>
-   <translation type="unfinished" />
+   <translation>The time of return {back} is in the future. Record it only when the person is back; a date agreed for the return is recorded in “Extend or change return due date”.</translation>
   </message>
   <message>
    <source>Thời điểm {time} ngày {day} không hợp lý: không được sau bây giờ hay trước lần xếp trước.</source>
-   <translation type="unfinished" />
+   <translation>The time {time} on {day} cannot be right: it must not be after now or before the last assignment.</translation>
   </message>
   <message>
    <source>Thời điểm đi {left} ở tương lai. Chỉ ghi khi người đó đã rời cơ sở; hãy sửa ngày, giờ.</source>
+   <translation>The departure {left} is in the future. Record it only when the person has left the facility; correct the date and time.</translation>
+  </message>
+  <message>
+   <source>Thời điểm ở tương lai. Chỉ ghi việc đã làm.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Tiêu hủy cần họ tên người chứng kiến.</source>
-   <translation type="unfinished" />
+   <translation>Destroying needs the full name of the witness.</translation>
   </message>
   <message>
    <source>Tiền đếm được khác số dư của sổ: hãy ghi vì sao và xử lý thế nào.</source>
-   <translation type="unfinished" />
+   <translation>The money counted differs from the balance of the register: state why and how it is handled.</translation>
   </message>
   <message>
    <source>Trang cần in chưa đúng: tệp có {total} trang. Ví dụ: 1-3, 5. Để trống là in hết.</source>
@@ -6571,7 +7287,7 @@
   </message>
   <message>
    <source>Trong kho không còn đủ đồ vật này: ghi {wanted}, còn {left}. Hãy mở lại danh sách đồ vật.</source>
-   <translation type="unfinished" />
+   <translation>There are not enough of these items in store: asked {wanted}, left {left}. Open the list of items again.</translation>
   </message>
   <message>
    <source>Trong thư mục dữ liệu đã có tệp khóa {file} nên không tạo tệp mới. Hãy chọn thư mục khác (--data), hoặc mở dữ liệu đang có.</source>
@@ -6583,15 +7299,15 @@
   </message>
   <message>
    <source>Trùng với lần {code} ({first}–{last})</source>
-   <translation type="unfinished" />
+   <translation>Overlaps stay {code} ({first}–{last})</translation>
   </message>
   <message>
    <source>Trước lúc đi</source>
-   <translation type="unfinished" />
+   <translation>Before the departure</translation>
   </message>
   <message>
    <source>Trước lần thay đổi có mặt ngày {since}</source>
-   <translation type="unfinished" />
+   <translation>Before the presence change of {since}</translation>
   </message>
   <message>
    <source>Trước ngày bắt đầu</source>
@@ -6679,11 +7395,11 @@
   </message>
   <message>
    <source>Túi này đã mở. Hãy mở lại danh sách đồ vật.</source>
-   <translation type="unfinished" />
+   <translation>This bag has already been opened. Open the list of items again.</translation>
   </message>
   <message>
    <source>Túi {seal} phải mở mà vẫn còn đồ vật: hãy niêm phong lại và ghi số niêm phong mới.</source>
-   <translation type="unfinished" />
+   <translation>Bag {seal} must be opened and still holds items: reseal it and give the new seal number.</translation>
   </message>
   <message>
    <source>Tệp PDF bị hỏng hoặc không phải PDF, nên không xem và không in được. Hãy lập lại.</source>
@@ -6743,7 +7459,7 @@
   </message>
   <message>
    <source>Tệp {file} không có trang tính “{sheet}”. Các trang có dữ liệu: {known}.</source>
-   <translation type="unfinished" />
+   <translation>File {file} has no sheet “{sheet}”. Sheets with data: {known}.</translation>
   </message>
   <message>
    <source>Tệp {file} không phải JSON hợp lệ (dòng {line}). Hãy ghi một danh sách các trường hợp, bảng mã UTF-8.</source>
@@ -6751,7 +7467,7 @@
   </message>
   <message>
    <source>Tệp {file} không phải JSON hợp lệ (dòng {line}). Hãy ghi một nhóm giá trị, bảng mã UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>File {file} is not valid JSON (line {line}). Write a group of values, encoding UTF-8.</translation>
   </message>
   <message>
    <source>Tệp {file} không được mã hóa nên chương trình không mở. Hãy khôi phục từ bản sao lưu của chương trình (lệnh restore).</source>
@@ -6759,7 +7475,7 @@
   </message>
   <message>
    <source>Tệp {file}, mục {place}: không nhận “{value}”. Nhận được: {known}.</source>
-   <translation type="unfinished" />
+   <translation>File {file}, entry {place}: “{value}” is not accepted. Accepted: {known}.</translation>
   </message>
   <message>
    <source>Tệp {file}: mục “{key}” ghi hai lần trong cùng một nhóm. Hãy giữ một.</source>
@@ -6795,7 +7511,7 @@
   </message>
   <message>
    <source>Tổ {team} còn người. Hãy chuyển họ sang tổ khác trước.</source>
-   <translation type="unfinished" />
+   <translation>Team {team} still has people. Move them to another team first.</translation>
   </message>
   <message>
    <source>Vai trò không có</source>
@@ -6847,15 +7563,15 @@
   </message>
   <message>
    <source>Y tế yêu cầu người {alone} ở phòng riêng, không chung với ai. Người ra yêu cầu có thể kết thúc nó.</source>
-   <translation type="unfinished" />
+   <translation>The medical department requests a separate room for {alone}, shared with nobody. Whoever made the request can end it.</translation>
   </message>
   <message>
    <source>Y tế yêu cầu người {person} ở phòng cắt cơn hoặc phòng chăm sóc; {room} không phải.</source>
-   <translation type="unfinished" />
+   <translation>The medical department requests a detox room or care room for {person}; {room} is neither.</translation>
   </message>
   <message>
    <source>Yêu cầu này đã kết thúc. Hãy mở lại danh sách.</source>
-   <translation type="unfinished" />
+   <translation>This request has already ended. Open the list again.</translation>
   </message>
   <message>
    <source>bài trình chiếu</source>
@@ -6875,11 +7591,11 @@
   </message>
   <message>
    <source>chế độ luật khác với ngày quyết định {day} (Luật PCMT 2025 Đ56)</source>
-   <translation type="unfinished" />
+   <translation>the legal regime does not fit the date of decision {day} (Drug Law 2025, Art. 56)</translation>
   </message>
   <message>
    <source>chữ</source>
-   <translation type="unfinished" />
+   <translation>text</translation>
   </message>
   <message>
    <source>các liên kết dẫn vòng quanh</source>
@@ -6927,7 +7643,7 @@
   </message>
   <message>
    <source>một nhóm giá trị có tên (JSON object)</source>
-   <translation type="unfinished" />
+   <translation>a group of named values (JSON object)</translation>
   </message>
   <message>
    <source>một thiết bị hoặc đường ống của hệ điều hành</source>
@@ -6939,15 +7655,15 @@
   </message>
   <message>
    <source>ngày bắt đầu chấp hành {day} khác với ngày theo giấy tờ {derived}</source>
-   <translation type="unfinished" />
+   <translation>the start of the term {day} differs from the date by the papers {derived}</translation>
   </message>
   <message>
    <source>ngày dạng năm-tháng-ngày, ví dụ 2026-08-01</source>
-   <translation type="unfinished" />
+   <translation>a date in the form year-month-day, for example 2026-08-01</translation>
   </message>
   <message>
    <source>số nguyên từ 1</source>
-   <translation type="unfinished" />
+   <translation>a whole number from 1</translation>
   </message>
   <message>
    <source>trang web (HTML hoặc XML)</source>
@@ -6975,15 +7691,15 @@
   </message>
   <message>
    <source>{bed} đang có người {roommate} hoặc giữ cho người đó.</source>
-   <translation type="unfinished" />
+   <translation>{bed} is taken by {roommate} or held for that person.</translation>
   </message>
   <message>
    <source>{bed} đang đóng: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{bed} is closed: {reason}.</translation>
   </message>
   <message>
    <source>{case}: các lần giảm thời hạn cộng lại {months} tháng và {days} ngày; nhiều nhất là {most_months} tháng và {most_days} ngày. Hãy sửa số được giảm như in trong quyết định.</source>
-   <translation type="unfinished" />
+   <translation>{case}: the term reductions add up to {months} months and {days} days; at most {most_months} months and {most_days} days are allowed. Correct the reduction as printed in the decision.</translation>
   </message>
   <message>
    <source>{case}: sự kiện {number} ({kind}) có ngày trở lại {to} trước ngày bắt đầu {first}. Ngày trở lại là ngày đã có mặt ở cơ sở nên không thể sớm hơn ngày đi. Hãy sửa một trong hai ngày.</source>
@@ -7023,15 +7739,15 @@
   </message>
   <message>
    <source>{case}: {what} ({place}) là {day}; phải trong khoảng các năm {first_year} đến {last_year}. Hãy sửa lại năm.</source>
-   <translation type="unfinished" />
+   <translation>{case}: {what} ({place}) is {day}; it must be within the years {first_year} to {last_year}. Correct the year.</translation>
   </message>
   <message>
    <source>{code} đang có lần cai nghiện chưa kết thúc; một người chỉ có một lần đang mở. Hãy bỏ qua dòng này, hoặc ghi kết thúc lần trước rồi nhập lại.</source>
-   <translation type="unfinished" />
+   <translation>{code} has a stay that has not ended; a person has only one open stay. Skip this row, or record the end of the earlier stay and import again.</translation>
   </message>
   <message>
    <source>{code} đã có hồ sơ, dòng này không có quyết định mới; không ghi gì thêm.</source>
-   <translation type="unfinished" />
+   <translation>{code} already has a case file and this row has no new decision; nothing more is recorded.</translation>
   </message>
   <message>
    <source>{commune} không thuộc {province}. Hãy chọn lại xã hoặc tỉnh.</source>
@@ -7047,11 +7763,11 @@
   </message>
   <message>
    <source>{finding} Căn cứ: {article}.</source>
-   <translation type="unfinished" />
+   <translation>{finding} Legal basis: {article}.</translation>
   </message>
   <message>
    <source>{first} {rest}</source>
-   <translation type="unfinished" />
+   <translation>{first} {rest}</translation>
   </message>
   <message>
    <source>{form} phải có thời hạn (NĐ 30/2020 Đ13). Hãy ghi ngày kết thúc.</source>
@@ -7075,7 +7791,7 @@
   </message>
   <message>
    <source>{kind}: sự có mặt đã ghi cho thấy người này chỉ vắng từ {first} đến {to}; những ngày ngoài khoảng đó người ấy ở nơi khác nên không thể tính vào sự kiện. Hãy sửa ngày nằm trong khoảng đã ghi.</source>
-   <translation type="unfinished" />
+   <translation>{kind}: the presence recorded shows this person absent only from {first} to {to}; on days outside that period they were elsewhere, so those cannot count as the event. Correct the dates to lie within the period recorded.</translation>
   </message>
   <message>
    <source>{list}: không có mã “{code}” trong danh mục đang dùng. Hãy chọn lại trong danh sách.</source>
@@ -7095,23 +7811,23 @@
   </message>
   <message>
    <source>{place} còn có nhà, phòng hoặc giường bên trong. Hãy bỏ từ trong ra ngoài.</source>
-   <translation type="unfinished" />
+   <translation>{place} still has buildings, rooms or beds inside. Remove them from the inside out.</translation>
   </message>
   <message>
    <source>{place} đang có {count} người hoặc giữ giường cho họ. Hãy nhờ người phụ trách chuyển trước.</source>
-   <translation type="unfinished" />
+   <translation>{place} has {count} people or beds held for them. Ask the person in charge to move them first.</translation>
   </message>
   <message>
    <source>{place} đang có {count} người hoặc giữ giường cho họ: {people}. Hãy chuyển họ sang giường khác trước.</source>
-   <translation type="unfinished" />
+   <translation>{place} has {count} people or beds held for them: {people}. Move them to other beds first.</translation>
   </message>
   <message>
    <source>{place} đang có {count} người, nhiều hơn {working}. Hãy chuyển bớt người trước.</source>
-   <translation type="unfinished" />
+   <translation>{place} has {count} people, more than {working}. Move some of them first.</translation>
   </message>
   <message>
    <source>{place} đã đóng từ trước.</source>
-   <translation type="unfinished" />
+   <translation>{place} has already been closed.</translation>
   </message>
   <message>
    <source>{place}: không có giá trị “{value}”. Các giá trị nhận được: {known}.</source>
@@ -7147,51 +7863,51 @@
   </message>
   <message>
    <source>{room} chỉ còn {have} m² mỗi người, dưới mức {least} m².</source>
-   <translation type="unfinished" />
+   <translation>{room} has only {have} m² left per person, below the level of {least} m².</translation>
   </message>
   <message>
    <source>{room} có {count} người, nhiều hơn sức chứa đang dùng {working}.</source>
-   <translation type="unfinished" />
+   <translation>{room} has {count} people, more than its working capacity {working}.</translation>
   </message>
   <message>
    <source>{room} dành cho người cần cách ly; người {person} không có yêu cầu đó.</source>
-   <translation type="unfinished" />
+   <translation>{room} is for people who need isolation; {person} has no such request.</translation>
   </message>
   <message>
    <source>{room} dành cho {sex}; người {person} phải ở chỗ dành cho {other}.</source>
-   <translation type="unfinished" />
+   <translation>{room} is for {sex}; {person} must be in a place for {other}.</translation>
   </message>
   <message>
    <source>{room} thuộc khu dành riêng cho người vi phạm nội quy; người {person} không có quyết định vào đó.</source>
-   <translation type="unfinished" />
+   <translation>{room} is in the separate zone for people who broke the house rules; {person} has no decision to be there.</translation>
   </message>
   <message>
    <source>{room} thuộc khu không dùng để ở.</source>
-   <translation type="unfinished" />
+   <translation>{room} is in a zone not used for housing.</translation>
   </message>
   <message>
    <source>{room} đã đủ {working} người theo sức chứa đang dùng. Muốn thêm, hãy đổi sức chứa.</source>
-   <translation type="unfinished" />
+   <translation>{room} already has {working} people, its working capacity. To add more, change the capacity.</translation>
   </message>
   <message>
    <source>{room} để dành cho người phải ở phòng riêng; người {person} không có yêu cầu đó.</source>
-   <translation type="unfinished" />
+   <translation>{room} is kept for people who must have a separate room; {person} has no such request.</translation>
   </message>
   <message>
    <source>{room} ở khu dành cho diện “{kind}”; người {person} thuộc diện “{other}”.</source>
-   <translation type="unfinished" />
+   <translation>{room} is in a zone for the type of stay “{kind}”; {person} has the type “{other}”.</translation>
   </message>
   <message>
    <source>{what} là {day}; phải trong khoảng các năm {first_year} đến {last_year}. Hãy sửa lại năm.</source>
-   <translation type="unfinished" />
+   <translation>{what} is {day}; it must be within the years {first_year} to {last_year}. Correct the year.</translation>
   </message>
   <message>
    <source>{zone} là khu không dùng để ở, không đặt giường. Hãy chọn khu khác hoặc đổi loại khu.</source>
-   <translation type="unfinished" />
+   <translation>{zone} is a zone not used for housing; no beds are put there. Choose another zone or change its type.</translation>
   </message>
   <message>
    <source>Ít hơn số người đang ở</source>
-   <translation type="unfinished" />
+   <translation>Fewer than the people living there</translation>
   </message>
   <message>
    <source>Ô có nhiều số điện thoại: {value}. Đã lấy số đầu {read}.</source>
@@ -7215,7 +7931,7 @@
   </message>
   <message>
    <source>Ô giới tính trống; đã đọc là {sex} theo chữ số thứ tư của số căn cước.</source>
-   <translation type="unfinished" />
+   <translation>The cell for sex is empty; read as {sex} from the fourth digit of the identity card number.</translation>
   </message>
   <message>
    <source>Ô này báo lỗi công thức {code}. Hãy ghi giá trị vào ô.</source>
@@ -7223,7 +7939,7 @@
   </message>
   <message>
    <source>Ô thời hạn trống; đã tính {months} tháng từ ngày vào và ngày hết hạn.</source>
-   <translation type="unfinished" />
+   <translation>The cell for the term is empty; {months} months counted from the date of admission and the end date.</translation>
   </message>
   <message>
    <source>Đang ở trạng thái “{state}” nên không thể “{verb}”. Bước có thể làm: {possible}.</source>
@@ -7247,7 +7963,7 @@
   </message>
   <message>
    <source>Đã có hồ sơ “{kind}” đang mở của người này. Hãy mở hồ sơ đó ở thẻ Vắng mặt, hoặc thôi hồ sơ đó trước.</source>
-   <translation type="unfinished" />
+   <translation>This person already has an open file “{kind}”. Open it on the tab Absences, or call it off first.</translation>
   </message>
   <message>
    <source>Đã có người đứng đầu trong thời gian này</source>
@@ -7255,7 +7971,7 @@
   </message>
   <message>
    <source>Đã có quyết định truy tìm số {number}. Muốn lập lại, hãy hủy văn bản cũ trước.</source>
-   <translation type="unfinished" />
+   <translation>There is already search order no. {number}. To make it again, void the former document first.</translation>
   </message>
   <message>
    <source>Đã có tài khoản “{name}”. Hãy chọn tên khác, hoặc cấp lại mật khẩu cho tài khoản đó (lệnh user reset).</source>
@@ -7263,7 +7979,7 @@
   </message>
   <message>
    <source>Đã có {file}; tệp cũ không bị ghi đè. Hãy đặt tên khác cho bảng tính kết quả.</source>
-   <translation type="unfinished" />
+   <translation>{file} is already there; the former file is not overwritten. Give the result spreadsheet another name.</translation>
   </message>
   <message>
    <source>Đã dừng theo yêu cầu, chưa nâng cấp gì. Bản sao lưu vừa làm được giữ lại: {backup}.</source>
@@ -7271,7 +7987,7 @@
   </message>
   <message>
    <source>Đã ghi người này rời cơ sở. Hãy mở hồ sơ đó ở thẻ Vắng mặt.</source>
-   <translation type="unfinished" />
+   <translation>This person is already recorded as having left the facility. Open that file on the tab Absences.</translation>
   </message>
   <message>
    <source>Đã gán cho {name}</source>
@@ -7283,7 +7999,7 @@
   </message>
   <message>
    <source>Đã hết hạn từ {counted} mà danh sách không ghi đã ra; vẫn nhập là đang ở cơ sở.</source>
-   <translation type="unfinished" />
+   <translation>The term ended on {counted}, but the list does not say the person was discharged; imported as still in the facility.</translation>
   </message>
   <message>
    <source>Đã lưu, đừng nhập lại; nhưng bước tiếp theo chưa xong: {reason}</source>
@@ -7303,7 +8019,7 @@
   </message>
   <message>
    <source>Đơn phải kèm giấy chứng tử, hoặc xác nhận của Trưởng Công an cấp xã nơi tổ chức tang lễ (Đ121.2a). Hãy yêu cầu gia đình bổ sung.</source>
-   <translation type="unfinished" />
+   <translation>The application must come with the death certificate, or a confirmation by the chief of the commune police where the funeral is held (Art. 121.2a). Ask the family to add it.</translation>
   </message>
   <message>
    <source>Đường dẫn {path} là một thư mục, không phải một tệp. Hãy nêu đúng tệp cần đọc.</source>
@@ -7311,11 +8027,15 @@
   </message>
   <message>
    <source>Đường dẫn {path} là một thư mục. Hãy nêu cả tên tệp PDF sẽ ghi.</source>
-   <translation type="unfinished" />
+   <translation>The path {path} is a folder. Give the name of the PDF file to write as well.</translation>
   </message>
   <message>
    <source>Đường dẫn {path} là một tệp, không phải một thư mục. Hãy chọn đường dẫn khác.</source>
    <translation>The path {path} is a file, not a folder. Choose another path.</translation>
+  </message>
+  <message>
+   <source>Để trống: thời hạn đã hết ngày {ended_on}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Địa chỉ còn trống. Hãy chọn xã, phường, đặc khu, hoặc chép địa chỉ cũ như trên giấy.</source>
@@ -7323,11 +8043,11 @@
   </message>
   <message>
    <source>Đồ vật này đã có ảnh. Ảnh đã ghi thì giữ nguyên, không thay.</source>
-   <translation type="unfinished" />
+   <translation>This item already has a photo. A recorded photo is kept and not replaced.</translation>
   </message>
   <message>
    <source>Đồ vệ sinh phụ nữ mỗi tháng không quá {most} một người ({article}). Hãy giảm số tiền ở các dòng đó.</source>
-   <translation type="unfinished" />
+   <translation>Women’s sanitary supplies are at most {most} a month per person ({article}). Lower the amount in those rows.</translation>
   </message>
   <message>
    <source>Đổi khóa đã dừng vì bản mã hóa mới không giống tệp gốc, hoặc tệp gốc đang có người dùng; dữ liệu vẫn như cũ. Hãy đóng mọi cửa sổ của chương trình, chạy lệnh check, rồi làm lại.</source>
@@ -7371,11 +8091,11 @@
   </message>
   <message>
    <source>Ở {path} đã có một tệp không phải PDF nên không ghi đè. Hãy chọn tên khác hoặc dời tệp đó.</source>
-   <translation type="unfinished" />
+   <translation>At {path} there is already a file that is not a PDF, so it is not overwritten. Choose another name or move that file.</translation>
   </message>
   <message>
    <source>“other”, “skip” hoặc {{"same": "mã hồ sơ"}}</source>
-   <translation type="unfinished" />
+   <translation>“other”, “skip” or {{"same": "case file code"}}</translation>
   </message>
   <message>
    <source>“{exit}” không dùng cho diện {type} ({article}). Hãy chọn lý do khác.</source>
@@ -7383,7 +8103,7 @@
   </message>
   <message>
    <source>“{exit}” không phải là ra cơ sở ({article}): người này sẽ ở cơ sở mà không có trong danh sách nào. Hãy dùng “Chuyển sang cai nghiện bắt buộc”.</source>
-   <translation type="unfinished" />
+   <translation>“{exit}” is not a discharge from the facility ({article}): the person would be in the facility and on no list. Use “Convert to compulsory rehabilitation”.</translation>
   </message>
   <message>
    <source>“{field}” phải có cả giờ và ngày.</source>
@@ -7423,7 +8143,7 @@
   </message>
   <message>
    <source>“{field}” phải là ngày/tháng/năm, tháng/năm hoặc năm sinh.</source>
-   <translation type="unfinished" />
+   <translation>“{field}” must be day/month/year, month/year or a year of birth.</translation>
   </message>
   <message>
    <source>“{field}” phải là số nguyên.</source>
@@ -7448,6 +8168,10 @@
   <message>
    <source>“{parameter}” tính theo chế độ luật của đợt cai nghiện. Hãy chọn luật 2021 hay luật 2025.</source>
    <translation>“{parameter}” depends on the legal regime of the stay. Choose the 2021 law or the 2025 law.</translation>
+  </message>
+  <message>
+   <source>“{step}” không phải việc của hồ sơ “{kind}”. Hãy chọn việc khác.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{text}” không nhận giá trị {value}. Hãy chọn một giá trị khác.</source>
@@ -7491,7 +8215,7 @@
   </message>
   <message>
    <source>“{value}” không có trong danh mục {field}; để trống và chép vào ghi chú. Hãy chọn lại trong hồ sơ.</source>
-   <translation type="unfinished" />
+   <translation>“{value}” is not in the code list {field}; left empty and copied into the note. Choose again in the case file.</translation>
   </message>
   <message>
    <source>“{value}” không phải giới tính. Hãy ghi Nam hoặc Nữ.</source>
@@ -7507,7 +8231,7 @@
   </message>
   <message>
    <source>“{value}” không phải số quyết định. Hãy ghi như in trên giấy, ví dụ 12/QĐ-TA.</source>
-   <translation type="unfinished" />
+   <translation>“{value}” is not a decision number. Write it as printed on the paper, for example 12/QD-TA.</translation>
   </message>
   <message>
    <source>“{value}” không phải số tiền đồng. Hãy ghi số nguyên không dấu, nếu cần thì chấm giữa từng nhóm ba chữ số, ví dụ 2.024.000.</source>
@@ -7531,15 +8255,15 @@
   </message>
   <message>
    <source>“{value}” không rõ là diện nào. Hãy ghi Bắt buộc hoặc Tự nguyện.</source>
-   <translation type="unfinished" />
+   <translation>“{value}” is not clearly a type of stay. Write Bat buoc (compulsory) or Tu nguyen (voluntary).</translation>
   </message>
   <message>
    <source>“{value}” không rõ là lý do nào của luật; đã ghi “{taken}”. Hãy xem lại.</source>
-   <translation type="unfinished" />
+   <translation>“{value}” is not clearly one of the reasons in the law; “{taken}” was recorded. Check it.</translation>
   </message>
   <message>
    <source>“{value}” không rõ là mấy tháng. Ví dụ: 24, 24 tháng hoặc 2 năm.</source>
-   <translation type="unfinished" />
+   <translation>“{value}” does not clearly say how many months. Examples: 24, 24 thang (months) or 2 nam (years).</translation>
   </message>
   <message>
    <source>“{value}” không đúng dạng ngày/tháng/năm. Có phải ý là:</source>
@@ -7587,7 +8311,7 @@
   </message>
   <message>
    <source>“{value}”: không tách được tên cha và tên mẹ. Ví dụ: Nguyễn Văn Bình, Trần Thị Cúc.</source>
-   <translation type="unfinished" />
+   <translation>“{value}”: the names of the father and the mother could not be told apart. Example: Nguyen Van Binh, Tran Thi Cuc.</translation>
   </message>
   <message>
    <source>“{value}”: năm phải từ 1900 đến 2199, đủ bốn chữ số.</source>
@@ -7603,7 +8327,7 @@
   </message>
   <message>
    <source>“{value}”: đã hiểu là {level}.</source>
-   <translation type="unfinished" />
+   <translation>“{value}”: read as {level}.</translation>
   </message>
   <message>
    <source>“{value}”: ở đây chỉ ghi số nguyên.</source>
@@ -7743,43 +8467,271 @@
  <context>
   <name>housing</name>
   <message>
+   <source>Ai ở đâu vào ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cho {name} trả giường {bed}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa xếp được vào giường {bed}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chọn một giường trên sơ đồ để xem ai đang ở.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Các phòng cho người này, tốt nhất trước</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Còn giường {bed}; giường tự trả khi ghi cho ra.</source>
+   <translation>Bed {bed} is still taken; it is released when the discharge is recorded.</translation>
+  </message>
+  <message>
+   <source>Có quy tắc không được vượt. Hãy chọn giường khác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Diện tích</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter hoặc M: xếp, chuyển người này · gõ tên hoặc mã để tìm người</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter xếp vào dòng đang chọn · mũi tên đi trên sơ đồ · Esc bỏ xuống</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giường {bed}: {state}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có ai khớp.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Là</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lý do đóng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lưu ý: {finding}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày xem sơ đồ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người này vào danh sách chưa có giường cho đến khi được xếp giường khác. Lịch sử vẫn còn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người thứ hai xác nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sơ đồ giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sức chứa</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tìm người: tên, mã, không cần dấu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Từ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vẫn xếp được khi có lý do và người thứ hai có quyền xác nhận; cả hai được ghi vào nhật ký.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xếp giường: {name} · {code}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xếp trái quy tắc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xếp {name} vào giường {bed} trái quy tắc: {rules} Lý do: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yêu cầu chỗ ở</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>chênh lệch điểm danh chưa giải thích</source>
+   <translation>unexplained roll call differences</translation>
+  </message>
+  <message>
+   <source>chưa có giường</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>có mặt, chưa có giường</source>
+   <translation>present, no bed yet</translation>
+  </message>
+  <message>
+   <source>có người</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>cùng nhà với giường hiện tại</source>
-   <translation type="unfinished" />
+   <translation>same building as current bed</translation>
   </message>
   <message>
    <source>cùng phòng với người cùng diện</source>
+   <translation>room shared with same type</translation>
+  </message>
+  <message>
+   <source>cần người thứ hai: {why}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>giường trống</source>
+   <translation>free beds</translation>
+  </message>
+  <message>
+   <source>giữ chỗ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hai người đã quyết định: {rules}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hết sức chứa</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>không vướng quy tắc nào</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>không xếp: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nay</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>phòng chưa có ai</source>
-   <translation type="unfinished" />
+   <translation>room with nobody yet</translation>
   </message>
   <message>
    <source>phòng còn rộng</source>
-   <translation type="unfinished" />
+   <translation>room with space</translation>
   </message>
   <message>
    <source>phòng đúng yêu cầu y tế</source>
+   <translation>room fits medical request</translation>
+  </message>
+  <message>
+   <source>trống</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tạm đóng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tạm đóng: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>và {count} giường nữa trong phòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{age} tuổi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{area} m²</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{beds} giường · {taken} có người · {free} trống</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} phòng đã đủ người</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} · {code}: {start} – {end}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} đã trả giường.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{need}, nhóm {cohort}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{need}: {sex}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{sex}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} ngày {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{working} đang dùng / {certified} được duyệt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã xếp {name} vào giường {bed}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã đổi giường: {first} – {bed}, {second} – {other}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ở giường này</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>đang là giường của người này</source>
+   <translation>this person’s current bed</translation>
+  </message>
+  <message>
+   <source>đang ở {place}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{day}” không phải một ngày đến hôm nay. Ví dụ: 21/11/2026, hoặc 211126.</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -7787,371 +8739,415 @@
   <name>intake</name>
   <message>
    <source>Bảng tính (*.xlsx *.xls *.ods *.csv);;Mọi tệp (*)</source>
-   <translation type="unfinished" />
+   <translation>Spreadsheets (*.xlsx *.xls *.ods *.csv);;All files (*)</translation>
   </message>
   <message>
    <source>Bảng tính Excel (*.xlsx)</source>
-   <translation type="unfinished" />
+   <translation>Excel spreadsheet (*.xlsx)</translation>
   </message>
   <message>
    <source>Chung cho mọi dòng mà ô của dòng để trống</source>
-   <translation type="unfinished" />
+   <translation>For all rows whose own cell is empty</translation>
   </message>
   <message>
    <source>Chưa chọn tệp. Chọn danh sách Excel, OpenDocument hoặc CSV: xem trước rồi mới nhập.</source>
-   <translation type="unfinished" />
+   <translation>No file chosen. Choose an Excel, OpenDocument or CSV list: preview it first, then import.</translation>
   </message>
   <message>
    <source>Chưa có dòng nào nhập được. Hãy sửa lỗi hoặc quyết định các dòng đang chờ.</source>
+   <translation>No row can be imported yet. Correct the errors or decide the waiting rows.</translation>
+  </message>
+  <message>
+   <source>Chưa có: {paper}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa cấp màn, chăn, gối</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa ghi diện, quyết định, ngày tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa ghi tiền mang theo (hoặc không có)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa ghi tình trạng sức khỏe lúc giao nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa ghi tư trang mang theo (hoặc không có)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa lập biên bản giao, nhận ({paper})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa lập kế hoạch cai nghiện (V-18)</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Chưa nhập danh sách nào.</source>
+   <translation>No lists imported yet.</translation>
+  </message>
+  <message>
+   <source>Chưa xếp giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa đối chiếu người với hồ sơ, giấy tờ tùy thân</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Chọn một dòng để xem lỗi từng ô và người có thể đã có hồ sơ.</source>
-   <translation type="unfinished" />
+   <translation>Choose a row to see the errors of each cell and the people who may already have a case file.</translation>
   </message>
   <message>
    <source>Các cột</source>
-   <translation type="unfinished" />
+   <translation>Columns</translation>
   </message>
   <message>
    <source>Các cột {columns} cùng được hiểu là {field}; đã lấy cột {taken}.</source>
-   <translation type="unfinished" />
+   <translation>Columns {columns} were all taken as {field}; column {taken} is used.</translation>
   </message>
   <message>
    <source>Các lần nhập danh sách</source>
-   <translation type="unfinished" />
+   <translation>Imports of lists</translation>
   </message>
   <message>
    <source>Cả dòng</source>
-   <translation type="unfinished" />
+   <translation>Whole row</translation>
   </message>
   <message>
    <source>Cần xem lại</source>
-   <translation type="unfinished" />
+   <translation>To check</translation>
   </message>
   <message>
    <source>Cột chất ma túy không được nhập: tài khoản này không có quyền ghi. Người có quyền ghi bổ sung sau.</source>
-   <translation type="unfinished" />
+   <translation>The drug column is not imported: this account may not record it. Someone who may can add it later.</translation>
   </message>
   <message>
    <source>Cột khu, phòng, đội được giữ cùng lần nhập để xếp chỗ sau; nhập danh sách không xếp giường.</source>
-   <translation type="unfinished" />
+   <translation>The zone, room and squad columns are kept with the import for housing later; importing a list assigns no beds.</translation>
   </message>
   <message>
    <source>Cột và giá trị chung của danh sách</source>
-   <translation type="unfinished" />
+   <translation>Columns and common values of the list</translation>
   </message>
   <message>
    <source>Cột {column} không có tên; đã hiểu là tên (chữ cuối) đứng cạnh họ và tên đệm.</source>
-   <translation type="unfinished" />
+   <translation>Column {column} has no name; taken as the given name (last word), next to the family and middle names.</translation>
   </message>
   <message>
    <source>Cột {column} “{head}” không được nhập.</source>
-   <translation type="unfinished" />
+   <translation>Column {column} “{head}” is not imported.</translation>
   </message>
   <message>
    <source>Cột để trống thì không nhập. Lần sau tệp có các cột như thế này sẽ được nhớ.</source>
-   <translation type="unfinished" />
+   <translation>A column left empty is not imported. Next time, a file with columns like these is recognised.</translation>
   </message>
   <message>
    <source>Dòng</source>
-   <translation type="unfinished" />
+   <translation>Row</translation>
   </message>
   <message>
    <source>Dòng này không có lỗi.</source>
-   <translation type="unfinished" />
+   <translation>This row has no errors.</translation>
   </message>
   <message>
    <source>Dòng này không ghi quyết định nào, nên chỉ lập hồ sơ người; hãy tiếp nhận trong hồ sơ khi có quyết định.</source>
-   <translation type="unfinished" />
+   <translation>This row states no decision, so only the person’s case file is made; admit from the case file when there is a decision.</translation>
   </message>
   <message>
    <source>Dòng này không giống hồ sơ nào.</source>
-   <translation type="unfinished" />
+   <translation>This row is like no case file.</translation>
   </message>
   <message>
    <source>Dòng {row}</source>
-   <translation type="unfinished" />
+   <translation>Row {row}</translation>
   </message>
   <message>
    <source>Dòng {row} không phải người trong danh sách: “{text}”; đã bỏ qua.</source>
-   <translation type="unfinished" />
+   <translation>Row {row} is no person of the list: “{text}”; skipped.</translation>
   </message>
   <message>
    <source>Dòng đang chọn</source>
-   <translation type="unfinished" />
+   <translation>Selected row</translation>
   </message>
   <message>
    <source>F4 cột · Ctrl+1 cùng người, Ctrl+2 người khác, Ctrl+3 bỏ qua dòng · Ctrl+Enter nhập</source>
-   <translation type="unfinished" />
+   <translation>F4 columns · Ctrl+1 same person, Ctrl+2 someone else, Ctrl+3 skip row · Ctrl+Enter import</translation>
   </message>
   <message>
    <source>Hoàn tác lần nhập danh sách {file}</source>
-   <translation type="unfinished" />
+   <translation>Undo import of list {file}</translation>
   </message>
   <message>
    <source>Hoàn tác được khi chưa ai ghi thêm gì về những người của lần nhập</source>
-   <translation type="unfinished" />
+   <translation>Can be undone until someone records more about the people of the import</translation>
   </message>
   <message>
    <source>Hãy chọn một dòng trước.</source>
-   <translation type="unfinished" />
+   <translation>Choose a row first.</translation>
   </message>
   <message>
    <source>Hãy chọn một lần nhập trước.</source>
-   <translation type="unfinished" />
+   <translation>Choose an import first.</translation>
   </message>
   <message>
    <source>Hãy chọn tệp danh sách trước.</source>
-   <translation type="unfinished" />
+   <translation>Choose the list file first.</translation>
   </message>
   <message>
    <source>Hồ sơ cũ</source>
-   <translation type="unfinished" />
+   <translation>Old files</translation>
   </message>
   <message>
    <source>Không có gì đang chạy.</source>
-   <translation type="unfinished" />
+   <translation>Nothing is running.</translation>
   </message>
   <message>
    <source>Không nhận</source>
-   <translation type="unfinished" />
+   <translation>Rejected</translation>
   </message>
   <message>
    <source>Lúc</source>
-   <translation type="unfinished" />
+   <translation>When</translation>
   </message>
   <message>
    <source>Lần cai</source>
-   <translation type="unfinished" />
+   <translation>Stays</translation>
   </message>
   <message>
    <source>Lần nhập này đã hoàn tác.</source>
-   <translation type="unfinished" />
+   <translation>This import has been undone.</translation>
   </message>
   <message>
    <source>Lỗi, điều cần xem</source>
-   <translation type="unfinished" />
+   <translation>Errors, points to check</translation>
   </message>
   <message>
    <source>Người mới</source>
-   <translation type="unfinished" />
+   <translation>New people</translation>
   </message>
   <message>
    <source>Nhập danh sách từ Excel</source>
-   <translation type="unfinished" />
+   <translation>Import list from Excel</translation>
   </message>
   <message>
    <source>Sẽ là</source>
-   <translation type="unfinished" />
+   <translation>Becomes</translation>
   </message>
   <message>
    <source>Số dòng</source>
-   <translation type="unfinished" />
+   <translation>Rows</translation>
   </message>
   <message>
    <source>Trong danh sách</source>
-   <translation type="unfinished" />
+   <translation>In the list</translation>
   </message>
   <message>
    <source>Tình trạng</source>
-   <translation type="unfinished" />
+   <translation>Status</translation>
   </message>
   <message>
    <source>Tệp</source>
+   <translation>File</translation>
+  </message>
+  <message>
+   <source>Y tế chưa xác nhận xong phần sức khỏe khi đến</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>chỗ ở</source>
-   <translation type="unfinished" />
+   <translation>accommodation</translation>
   </message>
   <message>
    <source>csv</source>
-   <translation type="unfinished" />
+   <translation>csv</translation>
   </message>
   <message>
    <source>cảnh báo</source>
-   <translation type="unfinished" />
+   <translation>alerts</translation>
   </message>
   <message>
    <source>cần xem lại</source>
-   <translation type="unfinished" />
+   <translation>to check</translation>
   </message>
   <message>
    <source>cặp không xếp chung</source>
-   <translation type="unfinished" />
+   <translation>keep-apart pairs</translation>
   </message>
   <message>
    <source>dòng trong danh sách</source>
-   <translation type="unfinished" />
+   <translation>rows in the list</translation>
   </message>
   <message>
    <source>excel</source>
-   <translation type="unfinished" />
+   <translation>excel</translation>
   </message>
   <message>
    <source>giai đoạn</source>
-   <translation type="unfinished" />
+   <translation>stages</translation>
   </message>
   <message>
    <source>giải trình giữ quá ngày</source>
-   <translation type="unfinished" />
+   <translation>explanations of overdue discharge</translation>
   </message>
   <message>
    <source>giấy tờ</source>
-   <translation type="unfinished" />
+   <translation>ID documents</translation>
   </message>
   <message>
    <source>hồ sơ ra cơ sở</source>
-   <translation type="unfinished" />
+   <translation>discharge files</translation>
   </message>
   <message>
    <source>kế hoạch cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>rehabilitation plans</translation>
   </message>
   <message>
    <source>kế hoạch tái hòa nhập</source>
-   <translation type="unfinished" />
+   <translation>reintegration plans</translation>
   </message>
   <message>
    <source>lần cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>stays</translation>
   </message>
   <message>
    <source>lần cai nghiện trước</source>
-   <translation type="unfinished" />
+   <translation>past rehabilitation</translation>
   </message>
   <message>
    <source>mục khác của hồ sơ</source>
-   <translation type="unfinished" />
+   <translation>other entries of the case file</translation>
   </message>
   <message>
    <source>nhân thân</source>
-   <translation type="unfinished" />
+   <translation>personal details</translation>
   </message>
   <message>
    <source>nhập hàng loạt</source>
-   <translation type="unfinished" />
+   <translation>bulk import</translation>
   </message>
   <message>
    <source>nơi ở</source>
-   <translation type="unfinished" />
+   <translation>addresses</translation>
   </message>
   <message>
    <source>quyết định</source>
-   <translation type="unfinished" />
+   <translation>decisions</translation>
   </message>
   <message>
    <source>quá trình sử dụng ma túy</source>
-   <translation type="unfinished" />
+   <translation>history of drug use</translation>
   </message>
   <message>
    <source>sự có mặt</source>
-   <translation type="unfinished" />
+   <translation>presence</translation>
   </message>
   <message>
    <source>sự kiện của thời hạn</source>
-   <translation type="unfinished" />
+   <translation>events of the term</translation>
   </message>
   <message>
    <source>thân nhân</source>
-   <translation type="unfinished" />
+   <translation>relatives</translation>
   </message>
   <message>
    <source>tiền lưu ký</source>
-   <translation type="unfinished" />
+   <translation>safekeeping money</translation>
   </message>
   <message>
    <source>tiền án, tiền sự</source>
-   <translation type="unfinished" />
+   <translation>criminal and administrative record</translation>
   </message>
   <message>
    <source>tài liệu đính kèm</source>
-   <translation type="unfinished" />
+   <translation>attachments</translation>
   </message>
   <message>
    <source>tên gọi khác</source>
-   <translation type="unfinished" />
+   <translation>other names</translation>
   </message>
   <message>
    <source>văn bản đã phát hành</source>
-   <translation type="unfinished" />
+   <translation>issued documents</translation>
   </message>
   <message>
    <source>văn bản đến</source>
-   <translation type="unfinished" />
+   <translation>incoming documents</translation>
   </message>
   <message>
    <source>xem lại</source>
-   <translation type="unfinished" />
+   <translation>check</translation>
   </message>
   <message>
    <source>{count} tiền án, tiền sự theo danh sách, chưa rõ tội danh</source>
-   <translation type="unfinished" />
+   <translation>Convictions and administrative violations by the list: {count}, offences not known</translation>
   </message>
   <message>
    <source>{file} · trang “{sheet}” · tiêu đề ở dòng {row} · {columns} cột nhận ra</source>
-   <translation type="unfinished" />
+   <translation>{file} · sheet “{sheet}” · heading in row {row} · columns recognised: {columns}</translation>
   </message>
   <message>
    <source>Ô {cell}</source>
-   <translation type="unfinished" />
+   <translation>Cell {cell}</translation>
   </message>
   <message>
    <source>Đang dùng</source>
-   <translation type="unfinished" />
+   <translation>In use</translation>
   </message>
   <message>
    <source>Đang làm, hãy đợi.</source>
-   <translation type="unfinished" />
+   <translation>In progress, please wait.</translation>
   </message>
   <message>
    <source>Đang xem, nhập: {done}/{total} bước</source>
-   <translation type="unfinished" />
+   <translation>Checking, importing: step {done}/{total}</translation>
   </message>
   <message>
    <source>Đang đọc tệp…</source>
-   <translation type="unfinished" />
+   <translation>Reading the file…</translation>
   </message>
   <message>
    <source>Đã ghi bảng lỗi vào {file}.</source>
-   <translation type="unfinished" />
+   <translation>Errors written to {file}.</translation>
   </message>
   <message>
    <source>Đã hoàn tác</source>
-   <translation type="unfinished" />
+   <translation>Undone</translation>
   </message>
   <message>
    <source>Đã hoàn tác: gạch bỏ {people} người, {stays} lần cai nghiện.</source>
-   <translation type="unfinished" />
+   <translation>Undone: people struck out: {people}, stays: {stays}.</translation>
   </message>
   <message>
    <source>Đã nhập {accepted}/{rows} dòng: {created} người mới, {matched} hồ sơ cũ, {stays} lần cai.</source>
-   <translation type="unfinished" />
+   <translation>Rows imported: {accepted}/{rows}; new people: {created}, old files: {matched}, stays: {stays}.</translation>
   </message>
   <message>
    <source>Đã quyết định: {what}.</source>
-   <translation type="unfinished" />
+   <translation>Decided: {what}.</translation>
   </message>
   <message>
    <source>Đã đọc trang “{sheet}”; trang “{other}” cũng có danh sách, không đọc.</source>
-   <translation type="unfinished" />
+   <translation>Sheet “{sheet}” was read; sheet “{other}” has a list too and was not read.</translation>
   </message>
   <message>
    <source>đặc điểm nhận dạng</source>
-   <translation type="unfinished" />
+   <translation>identifying marks</translation>
   </message>
   <message>
    <source>đồ vật gửi giữ</source>
-   <translation type="unfinished" />
+   <translation>belongings in safekeeping</translation>
   </message>
   <message>
    <source>ảnh</source>
-   <translation type="unfinished" />
+   <translation>photos</translation>
   </message>
  </context>
  <context>
@@ -8198,7 +9194,7 @@
   </message>
   <message>
    <source>Sau tạm đình chỉ, thời hạn còn lại quá ngắn: không phải chấp hành tiếp, ra cơ sở từ ngày bình phục.</source>
-   <translation type="unfinished" />
+   <translation>After the suspension the rest of the term is too short: it need not be served; discharge from the day of recovery.</translation>
   </message>
   <message>
    <source>Số ngày quản lý tại cơ sở; diện này không có thời hạn.</source>
@@ -8253,7 +9249,7 @@
   </message>
   <message>
    <source>Bộ gõ tiếng Việt đang bật nên đã đổi chữ của khóa (DD thành Đ). Hãy tắt bộ gõ rồi gõ lại cả khóa.</source>
-   <translation type="unfinished" />
+   <translation>The Vietnamese input method is on and has changed letters of the key (DD into Đ). Turn it off and type the whole key again.</translation>
   </message>
   <message>
    <source>Dữ liệu trong {folder} do một bản chương trình cũ hơn tạo. Cần nâng cấp một lần rồi mới mở được.</source>
@@ -8451,6 +9447,10 @@
    <translation>(Signature and full name)</translation>
   </message>
   <message>
+   <source>(chưa ghi; bổ sung ở thẻ Thời hạn)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>(chương trình)</source>
    <translation>(the program)</translation>
   </message>
@@ -8460,31 +9460,39 @@
   </message>
   <message>
    <source>BIÊN BẢN CHUYỂN GIAO ĐỒ VẬT</source>
-   <translation type="unfinished" />
+   <translation>MINUTES OF HANDING OVER BELONGINGS</translation>
   </message>
   <message>
    <source>BIÊN BẢN GIAO ĐỒ VẬT LƯU KÝ CHO THÂN NHÂN</source>
-   <translation type="unfinished" />
+   <translation>MINUTES OF HANDING SAFEKEEPING BELONGINGS TO RELATIVES</translation>
   </message>
   <message>
    <source>BIÊN BẢN NIÊM PHONG LẠI TÚI ĐỒ VẬT</source>
-   <translation type="unfinished" />
+   <translation>MINUTES OF RESEALING A BAG OF BELONGINGS</translation>
   </message>
   <message>
    <source>BIÊN BẢN TIÊU HỦY ĐỒ VẬT</source>
-   <translation type="unfinished" />
+   <translation>MINUTES OF DESTROYING BELONGINGS</translation>
   </message>
   <message>
    <source>BIÊN BẢN TRẢ TIỀN, ĐỒ VẬT LƯU KÝ</source>
-   <translation type="unfinished" />
+   <translation>MINUTES OF RETURNING SAFEKEEPING MONEY AND BELONGINGS</translation>
   </message>
   <message>
    <source>Biên bản</source>
+   <translation>Minutes</translation>
+  </message>
+  <message>
+   <source>Biên bản vi phạm (V-34)</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>BÌ NIÊM PHONG – HỒ SƠ Y TẾ</source>
    <translation>SEALED ENVELOPE – MEDICAL RECORDS</translation>
+  </message>
+  <message>
+   <source>Bàn giao</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bên giao</source>
@@ -8503,8 +9511,20 @@
    <translation>TABLE OF PERMISSIONS BY ROLE</translation>
   </message>
   <message>
+   <source>Bản sao kết quả xác định tình trạng nghiện, hoặc V-35</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bản sao tóm tắt lý lịch (V-33)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bản số {number}</source>
    <translation>Copy {number}</translation>
+  </message>
+  <message>
+   <source>Bản tường trình của người dưới 18 tuổi (V-38), hoặc biên bản ghi lời (V-58)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bắt đầu tiếp nhận cai nghiện ngày {first}; hoàn thành việc cai nghiện ngày {last}.</source>
@@ -8512,10 +9532,18 @@
   </message>
   <message>
    <source>Chi</source>
-   <translation type="unfinished" />
+   <translation>Out</translation>
   </message>
   <message>
    <source>Chi tiết</source>
+   <translation>Details</translation>
+  </message>
+  <message>
+   <source>Chiều</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chiều cao (m)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8524,11 +9552,15 @@
   </message>
   <message>
    <source>Chênh lệch</source>
-   <translation type="unfinished" />
+   <translation>Difference</translation>
   </message>
   <message>
    <source>Chưa có khi bàn giao, gửi bổ sung sau</source>
    <translation>Not available at handover, sent later</translation>
+  </message>
+  <message>
+   <source>Chưa có ảnh</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chỉ người có tên dưới đây hoặc cơ sở y tế được người đó cho phép mới được mở bì này.</source>
@@ -8536,18 +9568,38 @@
   </message>
   <message>
    <source>Cuối kỳ</source>
-   <translation type="unfinished" />
+   <translation>Closing</translation>
   </message>
   <message>
    <source>Cán bộ</source>
-   <translation type="unfinished" />
+   <translation>Officer</translation>
   </message>
   <message>
    <source>Cán bộ lập phiếu</source>
+   <translation>Slip made by</translation>
+  </message>
+  <message>
+   <source>Cán bộ áp giải</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cân nặng (kg)</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Còn giữ</source>
+   <translation>Still kept</translation>
+  </message>
+  <message>
+   <source>Công an cấp tỉnh; lãnh đạo cơ sở; các tổ, cổng gác; gia đình</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Công an cấp xã nơi cơ sở đặt trụ sở – {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Công an cấp xã nơi cư trú – {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8556,7 +9608,7 @@
   </message>
   <message>
    <source>Căn cứ</source>
-   <translation type="unfinished" />
+   <translation>Legal basis</translation>
   </message>
   <message>
    <source>Cư trú</source>
@@ -8567,11 +9619,19 @@
    <translation>Where to keep it</translation>
   </message>
   <message>
-   <source>Cục trưởng Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng</source>
+   <source>CẦN LƯU Ý</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Cục trưởng Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng</source>
+   <translation>Director of the Police Department for Prisons, Compulsory Education Facilities and Reform Schools</translation>
+  </message>
+  <message>
    <source>DANH SÁCH LƯU KÝ</source>
+   <translation>SAFEKEEPING LIST</translation>
+  </message>
+  <message>
+   <source>DANH SÁCH NGƯỜI VẮNG MẶT</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8591,16 +9651,32 @@
    <translation>LIST OF SIGN-INS</translation>
   </message>
   <message>
+   <source>Diễn biến</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dấu vết riêng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dữ liệu của cơ sở được mã hóa, mỗi người mở bằng mật khẩu của mình. Khi quên mật khẩu, hỏng máy hoặc chuyển sang máy khác, chỉ khóa dưới đây mở lại được dữ liệu và các bản sao lưu. Chương trình không giữ khóa này ở nơi nào khác: mất cả mật khẩu lẫn tờ này là mất toàn bộ dữ liệu.</source>
    <translation>The facility’s data is encrypted and each person opens it with their own password. After a forgotten password, a broken computer or a move to another computer, only the key below opens the data and the backups again. The program keeps this key nowhere else: if both the passwords and this sheet are lost, all data is lost.</translation>
+  </message>
+  <message>
+   <source>Ghi</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ghi chú</source>
    <translation>Note</translation>
   </message>
   <message>
-   <source>Giao người cai nghiện về chịu tang theo Quyết định số {number} ngày {day}</source>
+   <source>Ghi nhận ngày người đứng đầu thông báo quyết định cho người được quản lý</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giao người cai nghiện về chịu tang theo Quyết định số {number} ngày {day}</source>
+   <translation>Handover of the resident for funeral leave under decision number {number} of {day}</translation>
   </message>
   <message>
    <source>Giám sát</source>
@@ -8608,14 +9684,30 @@
   </message>
   <message>
    <source>Giám đốc Công an {province}</source>
-   <translation type="unfinished" />
+   <translation>Director of the Police of {province}</translation>
   </message>
   <message>
    <source>Giấy XN</source>
    <translation>Certificate</translation>
   </message>
   <message>
+   <source>Giấy tờ của cơ sở điều trị thay thế</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Giấy tờ kèm theo</source>
+   <translation>Accompanying papers</translation>
+  </message>
+  <message>
+   <source>Giấy tờ tùy thân (căn cước, CCCD, hộ chiếu hoặc tài khoản định danh)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giấy tờ tùy thân, xem bản chính</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giấy tờ, địa chỉ, gia đình: do văn thư in, tài khoản này không xem được.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8627,8 +9719,24 @@
    <translation>Type the groups in order from 1 to {count}; capital or small letters both work and hyphens are not needed. The key has no letters I, L, O or U: only the digits 1 and 0. The last group is there to detect typing errors.</translation>
   </message>
   <message>
+   <source>Hạn trở lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Họ và tên</source>
    <translation>Full name</translation>
+  </message>
+  <message>
+   <source>HỒ SƠ BÁO ĐỘNG: NGƯỜI VẮNG MẶT TRÁI PHÉP</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hồ sơ chưa ghi người thân nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hợp đồng dịch vụ cai nghiện tự nguyện (V-29)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>In bởi {name} lúc {at}</source>
@@ -8648,7 +9756,7 @@
   </message>
   <message>
    <source>KHÓA SỔ LƯU KÝ THEO THÁNG</source>
-   <translation type="unfinished" />
+   <translation>MONTHLY CLOSING OF THE SAFEKEEPING LEDGER</translation>
   </message>
   <message>
    <source>Khi lập bộ hồ sơ này chưa có giấy tờ y tế trong chương trình. Nếu bộ phận y tế có giấy tờ giao kèm, hãy cho vào bì, ghi số tờ và niêm phong trước mặt người nhận.</source>
@@ -8660,7 +9768,7 @@
   </message>
   <message>
    <source>Khoản</source>
-   <translation type="unfinished" />
+   <translation>Item</translation>
   </message>
   <message>
    <source>Khóa lập ngày {day} cho {name} (mã {code}). Khóa cũ, nếu có, không còn mở được gì.</source>
@@ -8675,16 +9783,24 @@
    <translation>Nothing is still open.</translation>
   </message>
   <message>
+   <source>Không có cảnh báo nào trong hồ sơ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không để chung với máy tính hoặc đĩa sao lưu: ai có cả hai thì xem được mọi hồ sơ.</source>
    <translation>Do not keep it with the computer or a backup disk: whoever has both can view every case file.</translation>
   </message>
   <message>
-   <source>Kiểm đếm</source>
+   <source>Khởi hành</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Kiểm đếm</source>
+   <translation>Counted</translation>
+  </message>
+  <message>
    <source>Ký nhận</source>
-   <translation type="unfinished" />
+   <translation>Signature</translation>
   </message>
   <message>
    <source>Lúc</source>
@@ -8692,6 +9808,10 @@
   </message>
   <message>
    <source>Lý do</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>LỆNH ÁP GIẢI, ĐƯA ĐÓN NGƯỜI CAI NGHIỆN</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8724,11 +9844,11 @@
   </message>
   <message>
    <source>Ngày</source>
-   <translation type="unfinished" />
+   <translation>Date</translation>
   </message>
   <message>
    <source>Ngày chuyển</source>
-   <translation type="unfinished" />
+   <translation>Passed on</translation>
   </message>
   <message>
    <source>Ngày mai không có ai ra cơ sở.</source>
@@ -8740,11 +9860,11 @@
   </message>
   <message>
    <source>Ngày trả</source>
-   <translation type="unfinished" />
+   <translation>Date returned</translation>
   </message>
   <message>
    <source>Ngày {day}</source>
-   <translation type="unfinished" />
+   <translation>{day}</translation>
   </message>
   <message>
    <source>Ngày đến</source>
@@ -8752,31 +9872,31 @@
   </message>
   <message>
    <source>Ngày, tháng, năm văn bản</source>
-   <translation type="unfinished" />
+   <translation>Document date</translation>
   </message>
   <message>
    <source>Người cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>Resident</translation>
   </message>
   <message>
    <source>Người cai nghiện không ký: {reason}. Người làm chứng: {witness}.</source>
-   <translation type="unfinished" />
+   <translation>The resident does not sign: {reason}. Witness: {witness}.</translation>
   </message>
   <message>
    <source>Người chứng kiến</source>
-   <translation type="unfinished" />
+   <translation>Observer</translation>
   </message>
   <message>
    <source>Người gửi, người nhận</source>
-   <translation type="unfinished" />
+   <translation>Sender, receiver</translation>
   </message>
   <message>
    <source>Người gửi, nhận; ghi chú</source>
-   <translation type="unfinished" />
+   <translation>Sender, receiver; note</translation>
   </message>
   <message>
    <source>Người khóa sổ</source>
-   <translation type="unfinished" />
+   <translation>Closed by</translation>
   </message>
   <message>
    <source>Người ký</source>
@@ -8784,7 +9904,7 @@
   </message>
   <message>
    <source>Người làm chứng</source>
-   <translation type="unfinished" />
+   <translation>Witness</translation>
   </message>
   <message>
    <source>Người lập</source>
@@ -8800,7 +9920,7 @@
   </message>
   <message>
    <source>Người nhận thay</source>
-   <translation type="unfinished" />
+   <translation>Received on behalf</translation>
   </message>
   <message>
    <source>Người nhận: {name} – {code}</source>
@@ -8811,12 +9931,20 @@
    <translation>Sealed by</translation>
   </message>
   <message>
+   <source>Người ra lệnh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người xem</source>
    <translation>Viewed by</translation>
   </message>
   <message>
-   <source>Người đứng đầu cơ sở</source>
+   <source>Người được đưa đi</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người đứng đầu cơ sở</source>
+   <translation>Head of facility</translation>
   </message>
   <message>
    <source>Nhận V-51</source>
@@ -8824,50 +9952,106 @@
   </message>
   <message>
    <source>Nhận lại người cai nghiện về chịu tang theo Quyết định số {number} ngày {day}</source>
-   <translation type="unfinished" />
+   <translation>Return of the resident from funeral leave under decision number {number} of {day}</translation>
   </message>
   <message>
    <source>Niêm phong</source>
+   <translation>Seal</translation>
+  </message>
+  <message>
+   <source>Năm sinh, giới tính</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi có thể đến, người liên hệ</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Nơi giữ</source>
-   <translation type="unfinished" />
+   <translation>Kept at</translation>
   </message>
   <message>
    <source>Nơi nhận văn bản</source>
+   <translation>Recipients</translation>
+  </message>
+  <message>
+   <source>Nơi đến</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi ở hiện tại</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Nội dung</source>
-   <translation type="unfinished" />
+   <translation>Content</translation>
   </message>
   <message>
    <source>PHIẾU CHI TIỀN LƯU KÝ</source>
-   <translation type="unfinished" />
+   <translation>SLIP FOR SAFEKEEPING MONEY PAID OUT</translation>
   </message>
   <message>
    <source>PHIẾU CẤP PHÁT ĐỒ DÙNG</source>
-   <translation type="unfinished" />
+   <translation>SLIP FOR SUPPLIES HANDED OUT</translation>
   </message>
   <message>
    <source>PHIẾU NHẬN GIỮ ĐỒ VẬT LƯU KÝ</source>
-   <translation type="unfinished" />
+   <translation>SLIP FOR BELONGINGS TAKEN INTO SAFEKEEPING</translation>
   </message>
   <message>
    <source>PHIẾU THU TIỀN LƯU KÝ</source>
-   <translation type="unfinished" />
+   <translation>SLIP FOR SAFEKEEPING MONEY RECEIVED</translation>
   </message>
   <message>
    <source>PHIẾU TRẢ ĐỒ VẬT LƯU KÝ</source>
-   <translation type="unfinished" />
+   <translation>SLIP FOR SAFEKEEPING BELONGINGS RETURNED</translation>
   </message>
   <message>
    <source>PHIẾU ĐIỀU CHỈNH SỔ LƯU KÝ</source>
-   <translation type="unfinished" />
+   <translation>SAFEKEEPING LEDGER ADJUSTMENT SLIP</translation>
   </message>
   <message>
    <source>Phiếu</source>
+   <translation>Slip</translation>
+  </message>
+  <message>
+   <source>Phát hiện vắng lúc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phương tiện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phải báo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>QUÁ HẠN TRỞ LẠI</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định cai nghiện ma túy tự nguyện (V-22)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định của Tòa án áp dụng biện pháp đưa đi cai nghiện bắt buộc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định giao cơ sở tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định giao quản lý trong thời gian lập hồ sơ (V-32)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8875,44 +10059,64 @@
    <translation>Post-rehabilitation management decision {number} of {day} of {authority}</translation>
   </message>
   <message>
-   <source>Quét mã này trong chương trình để kiểm tra bộ hồ sơ. SHA-256 của danh mục: {digest}</source>
+   <source>Quyết định truy tìm</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quét mã này trong chương trình để kiểm tra bộ hồ sơ. SHA-256 của danh mục: {digest}</source>
+   <translation>Scan this code in the program to check the handover packet. SHA-256 of the contents list: {digest}</translation>
   </message>
   <message>
    <source>Quét mã này trong chương trình để kiểm tra giấy.</source>
    <translation>Scan this code in the program to verify the paper.</translation>
   </message>
   <message>
+   <source>Quê quán</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quần áo, đồ mang theo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>STT</source>
    <translation>No.</translation>
   </message>
   <message>
-   <source>Số dòng</source>
+   <source>Sinh, giới tính</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số dòng</source>
+   <translation>Rows</translation>
   </message>
   <message>
    <source>Số dư</source>
-   <translation type="unfinished" />
+   <translation>Balance</translation>
   </message>
   <message>
    <source>Số dư sau</source>
-   <translation type="unfinished" />
+   <translation>Balance after</translation>
   </message>
   <message>
    <source>Số dư trước</source>
-   <translation type="unfinished" />
+   <translation>Balance before</translation>
   </message>
   <message>
    <source>Số dư đến lúc in: {amount}.</source>
+   <translation>Balance at the time of printing: {amount}.</translation>
+  </message>
+  <message>
+   <source>Số giấy tờ</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Số lượng</source>
-   <translation type="unfinished" />
+   <translation>Quantity</translation>
   </message>
   <message>
    <source>Số lượng bản</source>
-   <translation type="unfinished" />
+   <translation>Copies</translation>
   </message>
   <message>
    <source>Số lần sai</source>
@@ -8920,7 +10124,7 @@
   </message>
   <message>
    <source>Số tiền</source>
-   <translation type="unfinished" />
+   <translation>Amount</translation>
   </message>
   <message>
    <source>Số trang</source>
@@ -8932,7 +10136,7 @@
   </message>
   <message>
    <source>Số {number}</source>
-   <translation type="unfinished" />
+   <translation>Number {number}</translation>
   </message>
   <message>
    <source>Số đến</source>
@@ -8944,11 +10148,11 @@
   </message>
   <message>
    <source>Số, ký hiệu văn bản</source>
-   <translation type="unfinished" />
+   <translation>Document number and symbol</translation>
   </message>
   <message>
    <source>SỔ LƯU KÝ</source>
-   <translation type="unfinished" />
+   <translation>SAFEKEEPING LEDGER</translation>
   </message>
   <message>
    <source>SỔ ĐĂNG KÝ VĂN BẢN ĐI</source>
@@ -8964,23 +10168,39 @@
   </message>
   <message>
    <source>Thu</source>
-   <translation type="unfinished" />
+   <translation>In</translation>
   </message>
   <message>
    <source>Tháng</source>
+   <translation>Month</translation>
+  </message>
+  <message>
+   <source>Thường trú</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Thủ quỹ</source>
+   <translation>Treasurer</translation>
+  </message>
+  <message>
+   <source>Tin báo gửi về: {facility}, {phone}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tiền mặt {amount}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Tiền trả</source>
-   <translation type="unfinished" />
+   <translation>Money returned</translation>
   </message>
   <message>
    <source>Trang {number}/{count}</source>
    <translation>Page {number}/{count}</translation>
+  </message>
+  <message>
+   <source>Trong 24 giờ: Công an cấp xã đã lập hồ sơ – {name} (Luật PCMT 2025 Đ46.2i)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Trực lãnh đạo</source>
@@ -8992,26 +10212,34 @@
   </message>
   <message>
    <source>Tác giả</source>
-   <translation type="unfinished" />
+   <translation>Author</translation>
   </message>
   <message>
    <source>Tên giấy tờ</source>
    <translation>Name of paper</translation>
   </message>
   <message>
-   <source>Tên loại và trích yếu nội dung văn bản</source>
+   <source>Tên gọi khác</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tên loại và trích yếu nội dung văn bản</source>
+   <translation>Type and subject of document</translation>
   </message>
   <message>
    <source>Tình trạng</source>
-   <translation type="unfinished" />
+   <translation>Condition</translation>
   </message>
   <message>
    <source>Túi niêm phong</source>
-   <translation type="unfinished" />
+   <translation>Sealed bag</translation>
   </message>
   <message>
    <source>Tất cả các năm</source>
+   <translation>All years</translation>
+  </message>
+  <message>
+   <source>Tỉnh táo, đi lại bình thường; không thấy dấu hiệu bất thường</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9020,7 +10248,7 @@
   </message>
   <message>
    <source>Tổng số: {count} văn bản.</source>
-   <translation type="unfinished" />
+   <translation>Total: {count} documents.</translation>
   </message>
   <message>
    <source>Tờ này là gì</source>
@@ -9055,6 +10283,18 @@
    <translation>Action</translation>
   </message>
   <message>
+   <source>Văn bản của Công an về việc không có nơi cư trú ổn định</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Văn bản đề nghị của Trưởng Công an cấp xã</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vắng vì</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>bản thân</source>
    <translation>self</translation>
   </message>
@@ -9064,11 +10304,11 @@
   </message>
   <message>
    <source>cấp tỉnh</source>
-   <translation type="unfinished" />
+   <translation>the province</translation>
   </message>
   <message>
    <source>không còn gì</source>
-   <translation type="unfinished" />
+   <translation>nothing left</translation>
   </message>
   <message>
    <source>mọi vai trò</source>
@@ -9092,11 +10332,11 @@
   </message>
   <message>
    <source>trong túi niêm phong</source>
-   <translation type="unfinished" />
+   <translation>in a sealed bag</translation>
   </message>
   <message>
    <source>từ ngày {first} đến ngày {last}</source>
-   <translation type="unfinished" />
+   <translation>from {first} to {last}</translation>
   </message>
   <message>
    <source>{age} tuổi</source>
@@ -9104,6 +10344,14 @@
   </message>
   <message>
    <source>{amount}, {count} đồ vật</source>
+   <translation>{amount}, belongings: {count}</translation>
+  </message>
+  <message>
+   <source>{at} – Phát hiện vắng mặt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} hồ sơ, {late} quá hạn trở lại</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9112,6 +10360,10 @@
   </message>
   <message>
    <source>{count} người, tổng số dư {amount}.</source>
+   <translation>People: {count}, total balance {amount}.</translation>
+  </message>
+  <message>
+   <source>{count} {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9124,15 +10376,35 @@
   </message>
   <message>
    <source>{what} (đồ vật cấm)</source>
+   <translation>{what} (forbidden)</translation>
+  </message>
+  <message>
+   <source>Ý kiến của cha mẹ, người giám hộ (V-39), hoặc biên bản từ chối (V-40)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ý kiến của cha mẹ, người giám hộ trong đơn V-20</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đi lúc</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Điều chỉnh phiếu</source>
-   <translation type="unfinished" />
+   <translation>Adjusts slip</translation>
   </message>
   <message>
    <source>ĐÃ HỦY</source>
    <translation>VOID</translation>
+  </message>
+  <message>
+   <source>Đã giao lúc: {at}; người nhận: {whom}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã nhận lại lúc: ……………………; người giao: ……………………………………</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đơn vị hoặc người nhận</source>
@@ -9140,31 +10412,35 @@
   </message>
   <message>
    <source>Đơn vị, người nhận bản lưu</source>
+   <translation>Department or person receiving the file copy</translation>
+  </message>
+  <message>
+   <source>Đơn đăng ký cai nghiện tự nguyện (V-20)</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Đơn đề nghị cho về chịu tang {mourned}</source>
-   <translation type="unfinished" />
+   <translation>Application for funeral leave: {mourned}</translation>
   </message>
   <message>
    <source>Đầu kỳ</source>
-   <translation type="unfinished" />
+   <translation>Opening</translation>
   </message>
   <message>
    <source>Đặc điểm</source>
-   <translation type="unfinished" />
+   <translation>Features</translation>
   </message>
   <message>
    <source>Đồ vật</source>
-   <translation type="unfinished" />
+   <translation>Belongings</translation>
   </message>
   <message>
    <source>Đồ vật đang giữ:</source>
-   <translation type="unfinished" />
+   <translation>Belongings kept:</translation>
   </message>
   <message>
    <source>đã điều chỉnh bằng {receipt}</source>
-   <translation type="unfinished" />
+   <translation>adjusted by {receipt}</translation>
   </message>
   <message>
    <source>Ủy ban nhân dân {area}</source>
@@ -9203,7 +10479,7 @@
   </message>
   <message>
    <source>Cấp phát quần áo, chăn màn, đồ dùng sinh hoạt</source>
-   <translation type="unfinished" />
+   <translation>Hand out clothes, bedding and daily supplies</translation>
   </message>
   <message>
    <source>Cấp và thu hồi quyền xem có thời hạn</source>
@@ -9218,6 +10494,10 @@
    <translation>Record escapes and late returns</translation>
   </message>
   <message>
+   <source>Ghi dấu hiệu sức khỏe nhìn thấy khi tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ghi ngày gửi, ngày nhận văn bản</source>
    <translation>Record when documents are sent and received</translation>
   </message>
@@ -9227,11 +10507,11 @@
   </message>
   <message>
    <source>Ghi nhận, chi tiền lưu ký; ghi dòng điều chỉnh</source>
-   <translation type="unfinished" />
+   <translation>Record receipts and payments of safekeeping money; record adjustment entries</translation>
   </message>
   <message>
    <source>Ghi phần kết quả lao động vào sổ lưu ký</source>
-   <translation type="unfinished" />
+   <translation>Enter the share of labour results in the safekeeping ledger</translation>
   </message>
   <message>
    <source>Ghi quyết định, sự kiện của thời hạn</source>
@@ -9250,6 +10530,10 @@
    <translation>Record and end authority to sign for the head, by order or under authorisation</translation>
   </message>
   <message>
+   <source>Ghi xử trí dấu hiệu nguy hiểm khi tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ghi đã khám sức khỏe trước khi ra cơ sở</source>
    <translation>Record the health examination before discharge</translation>
   </message>
@@ -9263,7 +10547,7 @@
   </message>
   <message>
    <source>Giữ hoặc trả giường khi người cai nghiện ra ngoài, kết thúc (theo việc của người khác)</source>
-   <translation type="unfinished" />
+   <translation>Keep or release beds when residents go out or end their stay (follows someone else’s action)</translation>
   </message>
   <message>
    <source>Gạch bỏ hồ sơ lập nhầm</source>
@@ -9275,7 +10559,7 @@
   </message>
   <message>
    <source>Hoàn tác cả một lần nhập danh sách</source>
-   <translation type="unfinished" />
+   <translation>Undo a whole import of a list</translation>
   </message>
   <message>
    <source>Hủy văn bản đã ban hành</source>
@@ -9287,7 +10571,7 @@
   </message>
   <message>
    <source>Khóa sổ lưu ký theo tháng</source>
-   <translation type="unfinished" />
+   <translation>Close the safekeeping ledger by month</translation>
   </message>
   <message>
    <source>Khôi phục từ bản sao lưu</source>
@@ -9295,7 +10579,7 @@
   </message>
   <message>
    <source>Kiểm tra chỗ ở có đúng với thực tế và quy tắc</source>
-   <translation type="unfinished" />
+   <translation>Check that accommodation matches the facts and the rules</translation>
   </message>
   <message>
    <source>Kiểm tra mã trên văn bản</source>
@@ -9307,15 +10591,15 @@
   </message>
   <message>
    <source>Ký V-43, V-46, V-47, V-49, quyết định cho vắng mặt (người đứng đầu hoặc người được ký)</source>
-   <translation type="unfinished" />
+   <translation>Sign V-43, V-46, V-47, V-49 and absence decisions (the head or a person authorised to sign)</translation>
   </message>
   <message>
    <source>Là người thứ hai khi xếp giường trái một quy tắc được phép vượt</source>
-   <translation type="unfinished" />
+   <translation>Be the second person when a bed is assigned against a rule that may be overridden</translation>
   </message>
   <message>
    <source>Là người thứ hai khi đổi sức chứa, đóng và mở phòng, giường</source>
-   <translation type="unfinished" />
+   <translation>Be the second person when capacity changes or rooms and beds are closed and opened</translation>
   </message>
   <message>
    <source>Làm việc với chương trình</source>
@@ -9343,15 +10627,15 @@
   </message>
   <message>
    <source>Lập tổ, giao người phụ trách</source>
-   <translation type="unfinished" />
+   <translation>Create teams, assign those in charge</translation>
   </message>
   <message>
    <source>Lập và cập nhật hồ sơ vắng mặt: đơn, yêu cầu, áp giải, những việc đã báo</source>
-   <translation type="unfinished" />
+   <translation>Make and update absence files: applications, requests, escorts, notices given</translation>
   </message>
   <message>
    <source>Lập và sửa khu, nhà, phòng, giường</source>
-   <translation type="unfinished" />
+   <translation>Create and edit zones, buildings, rooms and beds</translation>
   </message>
   <message>
    <source>Mở khẩn cấp, có lý do và báo động</source>
@@ -9367,11 +10651,11 @@
   </message>
   <message>
    <source>Mở, đóng hồ sơ vắng mặt theo lần cai nghiện (theo việc của người khác)</source>
-   <translation type="unfinished" />
+   <translation>Open and close absence files by stay (follows someone else’s action)</translation>
   </message>
   <message>
    <source>Nhận giữ tiền, đồ vật khi tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Take money and belongings into safekeeping at admission</translation>
   </message>
   <message>
    <source>Nhận người cai nghiện trở lại</source>
@@ -9379,7 +10663,7 @@
   </message>
   <message>
    <source>Nhập danh sách từ bảng tính</source>
-   <translation type="unfinished" />
+   <translation>Import lists from spreadsheets</translation>
   </message>
   <message>
    <source>Nhờ người thứ hai xác nhận</source>
@@ -9407,7 +10691,7 @@
   </message>
   <message>
    <source>Sắp xếp người vào tổ</source>
-   <translation type="unfinished" />
+   <translation>Put people in teams</translation>
   </message>
   <message>
    <source>Sửa cài đặt an toàn</source>
@@ -9442,16 +10726,20 @@
    <translation>Add residents</translation>
   </message>
   <message>
+   <source>Tiếp nhận người: giấy tờ, tư trang, biên bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tiếp nhận, mở lần cai nghiện</source>
    <translation>Admit, open stays</translation>
   </message>
   <message>
    <source>Trả toàn bộ tiền, đồ vật lưu ký khi ra cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Return all safekeeping money and belongings at discharge</translation>
   </message>
   <message>
    <source>Trả, chuyển, niêm phong lại đồ vật lưu ký</source>
-   <translation type="unfinished" />
+   <translation>Return, hand over and reseal safekeeping belongings</translation>
   </message>
   <message>
    <source>Tìm và xem người cai nghiện</source>
@@ -9471,7 +10759,7 @@
   </message>
   <message>
    <source>Xem ai đang vắng mặt, ở đâu, đến bao giờ</source>
-   <translation type="unfinished" />
+   <translation>View who is absent, where and until when</translation>
   </message>
   <message>
    <source>Xem ai đã mở hồ sơ</source>
@@ -9479,7 +10767,7 @@
   </message>
   <message>
    <source>Xem ai ở giường nào</source>
-   <translation type="unfinished" />
+   <translation>View who is in which bed</translation>
   </message>
   <message>
    <source>Xem danh mục, thông số pháp lý, ngày làm việc</source>
@@ -9502,8 +10790,12 @@
    <translation>View discharge files and what is still open</translation>
   </message>
   <message>
-   <source>Xem khu, phòng, giường (không có tên người)</source>
+   <source>Xem hồ sơ tiếp nhận đã đến đâu</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xem khu, phòng, giường (không có tên người)</source>
+   <translation>View zones, rooms and beds (no names of residents)</translation>
   </message>
   <message>
    <source>Xem kế hoạch cai nghiện, phần II đến V</source>
@@ -9515,7 +10807,7 @@
   </message>
   <message>
    <source>Xem lý do ra cơ sở nói về sức khỏe: bệnh hiểm nghèo, mang thai</source>
-   <translation type="unfinished" />
+   <translation>View reasons for discharge that concern health: critical illness, pregnancy</translation>
   </message>
   <message>
    <source>Xem lần cai nghiện, giai đoạn, sự có mặt</source>
@@ -9523,7 +10815,7 @@
   </message>
   <message>
    <source>Xem sổ lưu ký tiền, đồ vật, cấp phát</source>
-   <translation type="unfinished" />
+   <translation>View the ledger of safekeeping money, belongings and supplies</translation>
   </message>
   <message>
    <source>Xem sổ văn bản đi, đến và mở văn bản</source>
@@ -9543,7 +10835,7 @@
   </message>
   <message>
    <source>Xem, ghi lý do đi viện, lý do miễn, nguyên nhân chết</source>
-   <translation type="unfinished" />
+   <translation>View and record reasons for hospital, reasons for waivers and causes of death</translation>
   </message>
   <message>
    <source>Xem, lập phần I Điều trị y tế của kế hoạch</source>
@@ -9559,7 +10851,7 @@
   </message>
   <message>
    <source>Xuất sổ văn bản đi, đến ra tệp Excel</source>
-   <translation type="unfinished" />
+   <translation>Export the registers of outgoing and incoming documents to Excel</translation>
   </message>
   <message>
    <source>Xuất, in biểu mẫu điền sẵn của một người</source>
@@ -9571,15 +10863,15 @@
   </message>
   <message>
    <source>Xếp giường, chuyển giường</source>
-   <translation type="unfinished" />
+   <translation>Assign and change beds</translation>
   </message>
   <message>
    <source>Yêu cầu chỗ ở vì lý do y tế (không nêu bệnh)</source>
-   <translation type="unfinished" />
+   <translation>Set accommodation needs for medical reasons (illness not stated)</translation>
   </message>
   <message>
    <source>Yêu cầu phòng riêng theo giới tính thực tế trên cơ thể</source>
-   <translation type="unfinished" />
+   <translation>Set separate room needs by actual sex of the body</translation>
   </message>
   <message>
    <source>Điều chuyển cơ sở</source>
@@ -9587,7 +10879,7 @@
   </message>
   <message>
    <source>Điểm danh, giải thích chênh lệch</source>
-   <translation type="unfinished" />
+   <translation>Call the roll, explain differences</translation>
   </message>
   <message>
    <source>Đính kèm bản quét văn bản</source>
@@ -9607,11 +10899,11 @@
   </message>
   <message>
    <source>Đưa vào, đưa ra khu dành riêng cho người vi phạm nội quy</source>
-   <translation type="unfinished" />
+   <translation>Move people into and out of the zone reserved for violators of house rules</translation>
   </message>
   <message>
    <source>Đặt quy ước của cơ sở về chỗ ở</source>
-   <translation type="unfinished" />
+   <translation>Set the facility’s conventions on accommodation</translation>
   </message>
   <message>
    <source>Đặt và bỏ cảnh báo quản lý</source>
@@ -9632,6 +10924,10 @@
   <message>
    <source>Đọc danh sách không xếp chung</source>
    <translation>Read the keep-apart list</translation>
+  </message>
+  <message>
+   <source>Đọc dấu hiệu sức khỏe ghi khi tiếp nhận</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đọc giấy tờ, gia đình, nơi ở của người cai nghiện</source>
@@ -9663,7 +10959,7 @@
   </message>
   <message>
    <source>Đổi sức chứa, đóng và mở phòng, giường (cần người thứ hai)</source>
-   <translation type="unfinished" />
+   <translation>Change capacity, close and open rooms and beds (needs a second person)</translation>
   </message>
  </context>
  <context>
@@ -10598,7 +11894,7 @@
   <name>settings</name>
   <message>
    <source>Giữ giường khi người cai nghiện tạm vắng vì</source>
-   <translation type="unfinished" />
+   <translation>Keep the bed when a resident is temporarily absent because of</translation>
   </message>
   <message>
    <source>Mở khẩn cấp kéo dài (phút)</source>
@@ -10614,7 +11910,7 @@
   </message>
   <message>
    <source>Xếp riêng theo diện: quản lý khi lập hồ sơ, bắt buộc, tự nguyện</source>
-   <translation type="unfinished" />
+   <translation>House separately by type of stay: temporary, compulsory, voluntary</translation>
   </message>
  </context>
  <context>
@@ -11135,7 +12431,7 @@
   </message>
   <message>
    <source>Bản quét</source>
-   <translation type="unfinished" />
+   <translation>Scan</translation>
   </message>
   <message>
    <source>Bắt buộc</source>
@@ -11223,7 +12519,7 @@
   </message>
   <message>
    <source>Chọn bản quét của quyết định</source>
-   <translation type="unfinished" />
+   <translation>Choose the scan of the decision</translation>
   </message>
   <message>
    <source>Chức vụ và họ tên, như in</source>
@@ -11271,7 +12567,7 @@
   </message>
   <message>
    <source>Cần khi đổi cách tính hoặc ngày ra lùi lại; khi đó lãnh đạo cơ sở ghi</source>
-   <translation type="unfinished" />
+   <translation>Needed when how it counts changes or the discharge date moves later; the head of facility then records it</translation>
   </message>
   <message>
    <source>Cần xem lại</source>
@@ -11303,7 +12599,7 @@
   </message>
   <message>
    <source>Diện này không có thời hạn nên không có gì để giảm.</source>
-   <translation type="unfinished" />
+   <translation>This type of stay has no term, so there is nothing to reduce.</translation>
   </message>
   <message>
    <source>Diện này không dùng mục này.</source>
@@ -11407,7 +12703,7 @@
   </message>
   <message>
    <source>Kế hoạch được ban hành như đang ghi, lấy số và giữ nguyên nội dung. Phần I chỉ có trong bản do bác sĩ, điều dưỡng trưởng ban hành. In và xem lại ở trang văn bản.</source>
-   <translation type="unfinished" />
+   <translation>The plan is issued as recorded; it takes a number and its content is fixed. Part I is only in copies issued by a doctor or head nurse. Print it and check it again on the documents page.</translation>
   </message>
   <message>
    <source>Kết quả</source>
@@ -11423,7 +12719,7 @@
   </message>
   <message>
    <source>Luật của lần cai nghiện này không có giảm thời hạn ({article}).</source>
-   <translation type="unfinished" />
+   <translation>The law of this stay has no term reduction ({article}).</translation>
   </message>
   <message>
    <source>Lúc</source>
@@ -11451,7 +12747,7 @@
   </message>
   <message>
    <source>Lần cai nghiện này đã kết thúc.</source>
-   <translation type="unfinished" />
+   <translation>This stay has ended.</translation>
   </message>
   <message>
    <source>Lần cai nghiện thứ</source>
@@ -11539,7 +12835,7 @@
   </message>
   <message>
    <source>Ngày áp dụng</source>
-   <translation type="unfinished" />
+   <translation>Applies from</translation>
   </message>
   <message>
    <source>Người cai nghiện tự nguyện rời cơ sở không bị coi là bỏ trốn ({article}): không truy tìm, không cộng ngày. Khi đủ thời gian luật định, ghi kết thúc “Tự ý chấm dứt”.</source>
@@ -11571,7 +12867,7 @@
   </message>
   <message>
    <source>Như in; giấy xác nhận ghi lại: áp dụng biện pháp đưa vào cơ sở …</source>
-   <translation type="unfinished" />
+   <translation>As printed; the certificate repeats it: apply the measure of sending to a facility …</translation>
   </message>
   <message>
    <source>Những lần đã tính</source>
@@ -11611,11 +12907,11 @@
   </message>
   <message>
    <source>Quyết định này chưa có bản quét.</source>
-   <translation type="unfinished" />
+   <translation>This decision has no scan yet.</translation>
   </message>
   <message>
    <source>Quyết định này đã có bản quét; bản quét không thay được.</source>
-   <translation type="unfinished" />
+   <translation>This decision already has a scan; a scan cannot be replaced.</translation>
   </message>
   <message>
    <source>Quyết định {count} tháng</source>
@@ -11623,7 +12919,7 @@
   </message>
   <message>
    <source>Quyết định {number}. Bản quét nằm trong hồ sơ của người này và không thay được.</source>
-   <translation type="unfinished" />
+   <translation>Decision {number}. The scan is kept in this person’s case file and cannot be replaced.</translation>
   </message>
   <message>
    <source>Quá ngày phải cho ra</source>
@@ -11687,7 +12983,7 @@
   </message>
   <message>
    <source>Số tháng được giảm</source>
-   <translation type="unfinished" />
+   <translation>Months reduced</translation>
   </message>
   <message>
    <source>Số, ký hiệu</source>
@@ -11727,7 +13023,7 @@
   </message>
   <message>
    <source>Theo giấy tờ; đặt khác đi do lãnh đạo cơ sở quyết định, có lý do (quyền “Quyết định về thời hạn”).</source>
-   <translation type="unfinished" />
+   <translation>By the papers; anything else is decided by the head of facility, with a reason (permission “Decide on the term”).</translation>
   </message>
   <message>
    <source>Theo ngày quyết định; chọn khác thì ghi lý do</source>
@@ -11735,7 +13031,7 @@
   </message>
   <message>
    <source>Theo quyết định của Tòa án ({article}). Ghi số tháng hoặc số ngày, một trong hai.</source>
-   <translation type="unfinished" />
+   <translation>By the court decision ({article}). State the number of months or of days, one of the two.</translation>
   </message>
   <message>
    <source>Theo tên gọi lúc ban hành</source>
@@ -11791,7 +13087,7 @@
   </message>
   <message>
    <source>Tên bản quét</source>
-   <translation type="unfinished" />
+   <translation>Name of scan</translation>
   </message>
   <message>
    <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
@@ -11839,7 +13135,7 @@
   </message>
   <message>
    <source>Tệp này không đọc được. Hãy xem bản gốc trên giấy và báo người quản trị.</source>
-   <translation type="unfinished" />
+   <translation>This file cannot be read. See the original on paper and tell an administrator.</translation>
   </message>
   <message>
    <source>Tố tụng</source>
@@ -11883,7 +13179,7 @@
   </message>
   <message>
    <source>Về việc</source>
-   <translation type="unfinished" />
+   <translation>Subject</translation>
   </message>
   <message>
    <source>bản đầu</source>
@@ -11895,7 +13191,7 @@
   </message>
   <message>
    <source>chưa có</source>
-   <translation type="unfinished" />
+   <translation>none yet</translation>
   </message>
   <message>
    <source>chưa có giấy tờ</source>
@@ -11923,7 +13219,7 @@
   </message>
   <message>
    <source>có</source>
-   <translation type="unfinished" />
+   <translation>yes</translation>
   </message>
   <message>
    <source>có mặt tại cơ sở</source>
@@ -11939,7 +13235,7 @@
   </message>
   <message>
    <source>hoặc số ngày</source>
-   <translation type="unfinished" />
+   <translation>or number of days</translation>
   </message>
   <message>
    <source>hôm nay</source>
@@ -12115,7 +13411,7 @@
   </message>
   <message>
    <source>Đã ban hành kế hoạch số {number}.</source>
-   <translation type="unfinished" />
+   <translation>Plan number {number} issued.</translation>
   </message>
   <message>
    <source>Đã bắt đầu giai đoạn.</source>
@@ -12199,7 +13495,7 @@
   </message>
   <message>
    <source>Đã đính kèm bản quét quyết định.</source>
-   <translation type="unfinished" />
+   <translation>Scan of the decision attached.</translation>
   </message>
   <message>
    <source>Được trừ</source>
@@ -12269,10 +13565,6 @@
    <source>đủ 18 tuổi</source>
    <translation>turns 18</translation>
   </message>
-  <message>
-   <source>“{value}” không phải giờ trong ngày. Ví dụ: 07:30, 730 hoặc 7h30.</source>
-   <translation>“{value}” is not a time of day. Example: 07:30, 730 or 7h30.</translation>
-  </message>
  </context>
  <context>
   <name>task_states</name>
@@ -12297,7 +13589,7 @@
   <name>tasks</name>
   <message>
    <source>Bàn giao mai táng; thân nhân không đến thì cơ sở mai táng (Đ122.2)</source>
-   <translation type="unfinished" />
+   <translation>Hand over for burial; if no relative comes, the facility arranges the burial (Art. 122.2)</translation>
   </message>
   <message>
    <source>Báo Công an cấp xã nơi cơ sở đặt trụ sở về việc tiếp nhận, trong {hours} giờ</source>
@@ -12317,15 +13609,15 @@
   </message>
   <message>
    <source>Báo cha, mẹ hoặc người giám hộ việc đưa đi điều trị (Đ114.2)</source>
-   <translation type="unfinished" />
+   <translation>Notify the father, mother or guardian that the person is sent to treatment (Art. 114.2)</translation>
   </message>
   <message>
    <source>Báo cho người cai nghiện biết khoản tiền nhận qua bưu điện</source>
-   <translation type="unfinished" />
+   <translation>Tell the resident of the money received by post</translation>
   </message>
   <message>
    <source>Báo cáo Công an cấp tỉnh việc đưa đi điều trị (Đ114.2)</source>
-   <translation type="unfinished" />
+   <translation>Report to the provincial police that the person is sent to treatment (Art. 114.2)</translation>
   </message>
   <message>
    <source>Bắt đầu giai đoạn 5: đánh giá kết quả, lập kế hoạch tái hòa nhập (V-19)</source>
@@ -12349,7 +13641,7 @@
   </message>
   <message>
    <source>Chuyển giao hoặc tiêu hủy đồ vật cấm còn giữ, kèm biên bản</source>
-   <translation type="unfinished" />
+   <translation>Hand over or destroy the forbidden belongings still kept, with minutes</translation>
   </message>
   <message>
    <source>Chưa đọc được các con số: {why}</source>
@@ -12397,7 +13689,7 @@
   </message>
   <message>
    <source>Giải thích chênh lệch khi điểm danh</source>
-   <translation type="unfinished" />
+   <translation>Explain the difference at roll call</translation>
   </message>
   <message>
    <source>Gắn thiết bị giám sát điện tử trước khi ra cơ sở, nếu có quyết định</source>
@@ -12448,6 +13740,10 @@
    <translation>Examine and open the medical record (Decree 163, Art. 85(1))</translation>
   </message>
   <message>
+   <source>Khám ngay người vừa tiếp nhận, ghi xử trí ở hồ sơ tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Khám sức khỏe định kỳ</source>
    <translation>Periodic health check</translation>
   </message>
@@ -12477,11 +13773,11 @@
   </message>
   <message>
    <source>Kiểm tra sức khỏe người đã về chịu tang trở lại (Đ121.4)</source>
-   <translation type="unfinished" />
+   <translation>Check the health of the person back from funeral leave (Art. 121.4)</translation>
   </message>
   <message>
    <source>Kiểm tra tình trạng sử dụng ma túy người trở lại (Đ121.4)</source>
-   <translation type="unfinished" />
+   <translation>Check the person who returned for drug use (Art. 121.4)</translation>
   </message>
   <message>
    <source>Lý do</source>
@@ -12489,7 +13785,7 @@
   </message>
   <message>
    <source>Lập biên bản xác nhận nguyên nhân chết; thân nhân vắng vẫn lập (Đ122.1)</source>
-   <translation type="unfinished" />
+   <translation>Make the minutes confirming the cause of death; make them even if no relative is present (Art. 122.1)</translation>
   </message>
   <message>
    <source>Mọi việc</source>
@@ -12509,7 +13805,7 @@
   </message>
   <message>
    <source>Người tự nguyện đã rời đủ thời gian luật định: ghi tự ý chấm dứt, báo Công an cấp xã</source>
-   <translation type="unfinished" />
+   <translation>Voluntary resident away for the time set by law: record the self-termination, notify the commune police</translation>
   </message>
   <message>
    <source>Người đã ra cơ sở: cấp và gửi giấy xác nhận</source>
@@ -12533,7 +13829,7 @@
   </message>
   <message>
    <source>Người đã ra cơ sở: trả lại tiền, đồ vật lưu ký còn giữ</source>
-   <translation type="unfinished" />
+   <translation>Person discharged: return the safekeeping money and belongings still kept</translation>
   </message>
   <message>
    <source>Người đã ra cơ sở: trả tiền, đồ vật, văn bằng còn giữ</source>
@@ -12549,7 +13845,7 @@
   </message>
   <message>
    <source>Quyết định tạm thời đưa ra khỏi cơ sở (V-47; Đ111.1)</source>
-   <translation type="unfinished" />
+   <translation>Decide on the temporary removal from the facility (V-47; Art. 111.1)</translation>
   </message>
   <message>
    <source>Quyết định việc cho về chịu tang (V-49), trong {hours} giờ từ khi nhận đơn</source>
@@ -12557,7 +13853,7 @@
   </message>
   <message>
    <source>Quyết định việc cho về chịu tang (V-49; Đ121.2b)</source>
-   <translation type="unfinished" />
+   <translation>Decide on funeral leave (V-49; Art. 121.2b)</translation>
   </message>
   <message>
    <source>Quá hạn</source>
@@ -12565,7 +13861,7 @@
   </message>
   <message>
    <source>Ra quyết định truy tìm (V-43; Đ109.2)</source>
-   <translation type="unfinished" />
+   <translation>Issue the search order (V-43; Art. 109.2)</translation>
   </message>
   <message>
    <source>Sắp đến</source>
@@ -12589,19 +13885,19 @@
   </message>
   <message>
    <source>Thông báo bằng văn bản cho Viện kiểm sát nhân dân khu vực (Đ122.1)</source>
-   <translation type="unfinished" />
+   <translation>Notify the regional People’s Procuracy in writing (Art. 122.1)</translation>
   </message>
   <message>
    <source>Thông báo bằng văn bản cho cơ quan y tế gần nhất (Đ122.1)</source>
-   <translation type="unfinished" />
+   <translation>Notify the nearest health authority in writing (Art. 122.1)</translation>
   </message>
   <message>
    <source>Thông báo bằng văn bản cho cơ quan điều tra (Đ122.1)</source>
-   <translation type="unfinished" />
+   <translation>Notify the investigating authority in writing (Art. 122.1)</translation>
   </message>
   <message>
    <source>Thông báo ngay cho thân nhân để mai táng (Đ122.2)</source>
-   <translation type="unfinished" />
+   <translation>Notify the relatives at once for the burial (Art. 122.2)</translation>
   </message>
   <message>
    <source>Trên trang này hãy mở lại “{title}” để khôi phục phần gõ dở.</source>
@@ -12617,7 +13913,7 @@
   </message>
   <message>
    <source>V-23 đã ký nói về giấy xác nhận đã hủy: thu hồi, cấp giấy mới rồi lập lại V-23</source>
-   <translation type="unfinished" />
+   <translation>The signed V-23 refers to a void certificate: take it back, issue a new certificate and make V-23 again</translation>
   </message>
   <message>
    <source>Việc</source>
@@ -12661,7 +13957,7 @@
   </message>
   <message>
    <source>Xếp lại chỗ ở: {need}</source>
-   <translation type="unfinished" />
+   <translation>Rearrange accommodation: {need}</translation>
   </message>
   <message>
    <source>còn {count} giờ</source>
@@ -12744,6 +14040,10 @@
    <translation>Tasks: {count} · {late} overdue</translation>
   </message>
   <message>
+   <source>{form} đã hủy: lập lại, gửi thay bản đã gửi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{task}
 
 Việc rời danh sách và không còn báo đỏ. Lý do được lưu cùng tên người ghi; mở lại lúc nào cũng được.</source>
@@ -12793,7 +14093,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đến hạn trở lại cơ sở: nhận lại, hoặc ghi vì sao chưa về</source>
-   <translation type="unfinished" />
+   <translation>Due back in the facility: record the return, or record why the person is not back</translation>
   </message>
   <message>
    <source>Đủ 18 tuổi ngày {day}: đề nghị chuyển đến cơ sở cai nghiện công lập</source>
@@ -12832,11 +14132,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Biên bản giao khi đi</source>
-   <translation type="unfinished" />
+   <translation>Handover minutes on leaving</translation>
   </message>
   <message>
    <source>Biên bản nhận khi về</source>
-   <translation type="unfinished" />
+   <translation>Handover minutes on return</translation>
   </message>
   <message>
    <source>Biểu mẫu</source>
@@ -12856,7 +14156,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Bàn chải (chiếc)</source>
-   <translation type="unfinished" />
+   <translation>Toothbrushes (pcs)</translation>
   </message>
   <message>
    <source>Bàn tay phải</source>
@@ -12888,7 +14188,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Bảo hộ lao động (bộ)</source>
-   <translation type="unfinished" />
+   <translation>Protective workwear (sets)</translation>
   </message>
   <message>
    <source>Bệnh cơ thể</source>
@@ -12908,7 +14208,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Bị bệnh nặng, đưa về gia đình điều trị (tạm đình chỉ)</source>
-   <translation type="unfinished" />
+   <translation>Severely ill, sent to family for treatment (suspension)</translation>
   </message>
   <message>
    <source>Bị chấm dứt điều trị thay thế do vi phạm</source>
@@ -12924,11 +14224,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Bỏ qua</source>
-   <translation type="unfinished" />
+   <translation>Skipped</translation>
   </message>
   <message>
    <source>Bỏ qua dòng này</source>
-   <translation type="unfinished" />
+   <translation>Skip this row</translation>
   </message>
   <message>
    <source>Bỏ trốn</source>
@@ -12940,11 +14240,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Bố</source>
-   <translation type="unfinished" />
+   <translation>Father</translation>
   </message>
   <message>
    <source>Bố vợ, bố chồng</source>
-   <translation type="unfinished" />
+   <translation>Father-in-law</translation>
   </message>
   <message>
    <source>Bộ phận</source>
@@ -12996,7 +14296,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chiếu cá nhân (chiếc)</source>
-   <translation type="unfinished" />
+   <translation>Personal sleeping mats (pcs)</translation>
   </message>
   <message>
    <source>Chuyên khoa nội</source>
@@ -13012,7 +14312,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chuyển cơ quan có thẩm quyền</source>
-   <translation type="unfinished" />
+   <translation>Handed over to competent authority</translation>
   </message>
   <message>
    <source>Chuyển cơ sở bảo trợ xã hội sau khi hoàn thành</source>
@@ -13020,7 +14320,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chuyển sang vắng mặt khác</source>
-   <translation type="unfinished" />
+   <translation>Became another absence</translation>
   </message>
   <message>
    <source>Chuyển từ quản lý sang cai nghiện bắt buộc</source>
@@ -13052,10 +14352,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chăn bông (chiếc)</source>
-   <translation type="unfinished" />
+   <translation>Quilts (pcs)</translation>
   </message>
   <message>
    <source>Chăn sợi (chiếc)</source>
+   <translation>Blankets (pcs)</translation>
+  </message>
+  <message>
+   <source>Chưa làm</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13083,6 +14387,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Proposed by the program, regulation pending</translation>
   </message>
   <message>
+   <source>Chảy máu, chấn thương nặng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chấp hành xong quyết định cai nghiện bắt buộc</source>
    <translation>Compulsory rehabilitation decision served in full</translation>
   </message>
@@ -13100,7 +14408,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chất ma túy sử dụng</source>
-   <translation type="unfinished" />
+   <translation>Drug used</translation>
   </message>
   <message>
    <source>Chết</source>
@@ -13108,7 +14416,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chịu tang</source>
-   <translation type="unfinished" />
+   <translation>Funeral leave</translation>
   </message>
   <message>
    <source>Chỗ ở</source>
@@ -13116,7 +14424,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chờ quyết định</source>
-   <translation type="unfinished" />
+   <translation>Awaiting decision</translation>
   </message>
   <message>
    <source>Chứng minh nhân dân</source>
@@ -13131,12 +14439,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>The fourth digit of the personal ID number stands for another sex than the case file. Check the card again.</translation>
   </message>
   <message>
+   <source>Co giật</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Con</source>
    <translation>Child</translation>
   </message>
   <message>
    <source>Con ông, bà</source>
-   <translation type="unfinished" />
+   <translation>Parents’ names</translation>
   </message>
   <message>
    <source>Cách gửi</source>
@@ -13171,16 +14483,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Remaining</translation>
   </message>
   <message>
+   <source>Còn thiếu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Có giá trị đến</source>
    <translation>Valid until</translation>
   </message>
   <message>
    <source>Có lỗi</source>
-   <translation type="unfinished" />
+   <translation>Errors</translation>
   </message>
   <message>
    <source>Có mặt</source>
-   <translation type="unfinished" />
+   <translation>Present</translation>
   </message>
   <message>
    <source>Có mặt tại cơ sở</source>
@@ -13189,6 +14505,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Có thông tin cá nhân</source>
    <translation>Personal information</translation>
+  </message>
+  <message>
+   <source>Có ý định hoặc dấu vết tự hại</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Có, không</source>
@@ -13204,7 +14524,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Cùng một người</source>
-   <translation type="unfinished" />
+   <translation>Same person</translation>
   </message>
   <message>
    <source>Cùng xã</source>
@@ -13284,23 +14604,23 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Cần phòng chăm sóc 24/24 giờ</source>
-   <translation type="unfinished" />
+   <translation>Needs 24-hour care room</translation>
   </message>
   <message>
    <source>Cần phòng cách ly</source>
-   <translation type="unfinished" />
+   <translation>Needs isolation room</translation>
   </message>
   <message>
    <source>Cần phòng riêng</source>
-   <translation type="unfinished" />
+   <translation>Needs separate room</translation>
   </message>
   <message>
    <source>Cần phòng riêng trong khu theo giới tính thực tế trên cơ thể</source>
-   <translation type="unfinished" />
+   <translation>Needs separate room in the zone for the actual sex of the body</translation>
   </message>
   <message>
    <source>Cần phòng điều trị cắt cơn</source>
-   <translation type="unfinished" />
+   <translation>Needs detoxification room</translation>
   </message>
   <message>
    <source>Cần ở riêng</source>
@@ -13320,7 +14640,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Diện cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>Type of stay</translation>
   </message>
   <message>
    <source>Dân tộc</source>
@@ -13328,11 +14648,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Dép nhựa (đôi)</source>
-   <translation type="unfinished" />
+   <translation>Sandals (pairs)</translation>
   </message>
   <message>
    <source>Dầu gội (ml)</source>
-   <translation type="unfinished" />
+   <translation>Shampoo (ml)</translation>
   </message>
   <message>
    <source>Dễ bị xâm hại</source>
@@ -13368,7 +14688,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Giao cho thân nhân</source>
-   <translation type="unfinished" />
+   <translation>Handed to relatives</translation>
   </message>
   <message>
    <source>Giao tận tay</source>
@@ -13396,7 +14716,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Giấy chứng tử</source>
-   <translation type="unfinished" />
+   <translation>Death certificate</translation>
   </message>
   <message>
    <source>Giấy khai sinh</source>
@@ -13408,7 +14728,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Giấy tờ của cơ sở điều trị thay thế</source>
-   <translation type="unfinished" />
+   <translation>Paper of the substitution treatment facility</translation>
   </message>
   <message>
    <source>Giấy tờ gia đình</source>
@@ -13417,6 +14737,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Giấy tờ này đã hết hạn.</source>
    <translation>This ID document has expired.</translation>
+  </message>
+  <message>
+   <source>Giấy tờ pháp lý, biên bản</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Giấy tờ tùy thân</source>
@@ -13436,15 +14760,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Gối (chiếc)</source>
-   <translation type="unfinished" />
+   <translation>Pillows (pcs)</translation>
   </message>
   <message>
    <source>Gửi thư, gọi điện thoại</source>
-   <translation type="unfinished" />
+   <translation>Letters, phone calls</translation>
   </message>
   <message>
    <source>Gửi về cho thân nhân</source>
-   <translation type="unfinished" />
+   <translation>Sent home to relatives</translation>
   </message>
   <message>
    <source>Gửi, nhận</source>
@@ -13473,6 +14797,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Hai mặt, lật cạnh ngắn</source>
    <translation>Two-sided, flip on short edge</translation>
+  </message>
+  <message>
+   <source>Ho kéo dài, ho ra máu</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hoàn thành cai nghiện tự nguyện</source>
@@ -13512,7 +14840,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Hạn quản lý</source>
-   <translation type="unfinished" />
+   <translation>Held until</translation>
   </message>
   <message>
    <source>Hạn trả lời</source>
@@ -13528,7 +14856,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Họ tên cha</source>
-   <translation type="unfinished" />
+   <translation>Father’s full name</translation>
   </message>
   <message>
    <source>Họ tên gần giống</source>
@@ -13536,11 +14864,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Họ tên mẹ</source>
-   <translation type="unfinished" />
+   <translation>Mother’s full name</translation>
   </message>
   <message>
    <source>Họ tên vợ, chồng</source>
-   <translation type="unfinished" />
+   <translation>Spouse’s full name</translation>
   </message>
   <message>
    <source>Họ và tên</source>
@@ -13548,7 +14876,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Họ và tên đệm</source>
-   <translation type="unfinished" />
+   <translation>Family and middle names</translation>
   </message>
   <message>
    <source>Học nghề</source>
@@ -13560,7 +14888,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Hồ sơ cũ</source>
-   <translation type="unfinished" />
+   <translation>Old file</translation>
   </message>
   <message>
    <source>Hỗ trợ từ chính quyền nơi cư trú, nguồn khác</source>
@@ -13600,67 +14928,67 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Kem đánh răng (g)</source>
-   <translation type="unfinished" />
+   <translation>Toothpaste (g)</translation>
   </message>
   <message>
    <source>Khu cai nghiện bắt buộc</source>
-   <translation type="unfinished" />
+   <translation>Compulsory rehabilitation zone</translation>
   </message>
   <message>
    <source>Khu cai nghiện tự nguyện</source>
-   <translation type="unfinished" />
+   <translation>Voluntary rehabilitation zone</translation>
   </message>
   <message>
    <source>Khu dành cho người mắc bệnh truyền nhiễm nhóm A, nhóm B</source>
-   <translation type="unfinished" />
+   <translation>Zone for people with group A or B infectious diseases</translation>
   </message>
   <message>
    <source>Khu dành riêng cho người vi phạm nội quy</source>
-   <translation type="unfinished" />
+   <translation>Zone reserved for violators of house rules</translation>
   </message>
   <message>
    <source>Khu dạy văn hóa</source>
-   <translation type="unfinished" />
+   <translation>Schooling zone</translation>
   </message>
   <message>
    <source>Khu dạy văn hóa cho người từ đủ 12 đến dưới 18 tuổi</source>
-   <translation type="unfinished" />
+   <translation>Schooling zone for people aged 12 to under 18</translation>
   </message>
   <message>
    <source>Khu giáo dục nghề nghiệp</source>
-   <translation type="unfinished" />
+   <translation>Vocational education zone</translation>
   </message>
   <message>
    <source>Khu hành chính, quản trị</source>
-   <translation type="unfinished" />
+   <translation>Administration, management zone</translation>
   </message>
   <message>
    <source>Khu kỹ thuật, hậu cần</source>
-   <translation type="unfinished" />
+   <translation>Technical, logistics zone</translation>
   </message>
   <message>
    <source>Khu quản lý người cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>Residents’ zone</translation>
   </message>
   <message>
    <source>Khu quản lý người từ đủ 12 đến dưới 18 tuổi</source>
-   <translation type="unfinished" />
+   <translation>Zone for people aged 12 to under 18</translation>
   </message>
   <message>
    <source>Khu quản lý trong thời gian lập hồ sơ</source>
-   <translation type="unfinished" />
+   <translation>Temporary management zone while the file is prepared</translation>
   </message>
   <message>
    <source>Khu thăm gặp, tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Visit, admission zone</translation>
   </message>
   <message>
    <source>Khu y tế và điều trị cắt cơn</source>
-   <translation type="unfinished" />
+   <translation>Medical and detoxification zone</translation>
   </message>
   <message>
    <source>Khu, phòng, đội</source>
-   <translation type="unfinished" />
+   <translation>Zone, room, squad</translation>
   </message>
   <message>
    <source>Khuyết tật</source>
@@ -13675,8 +15003,12 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Different sex</translation>
   </message>
   <message>
-   <source>Không biết chữ</source>
+   <source>Khó thở, tím tái</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không biết chữ</source>
+   <translation>Cannot write</translation>
   </message>
   <message>
    <source>Không chấp hành giám sát điện tử</source>
@@ -13688,15 +15020,23 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Không có mặt</source>
+   <translation>Not present</translation>
+  </message>
+  <message>
+   <source>Không cần</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Không ký được lúc này</source>
-   <translation type="unfinished" />
+   <translation>Cannot sign now</translation>
   </message>
   <message>
    <source>Không nói về ai</source>
    <translation>About nobody</translation>
+  </message>
+  <message>
+   <source>Không phải làm</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Không thạo tiếng Việt</source>
@@ -13723,6 +15063,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Not counted, added</translation>
   </message>
   <message>
+   <source>Không tự đi lại được</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không đăng ký cai nghiện tự nguyện</source>
    <translation>Did not register for voluntary rehabilitation</translation>
   </message>
@@ -13732,7 +15076,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Không được chấp thuận</source>
-   <translation type="unfinished" />
+   <translation>Not approved</translation>
   </message>
   <message>
    <source>Không được trừ</source>
@@ -13740,7 +15084,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Không được vượt</source>
-   <translation type="unfinished" />
+   <translation>No override</translation>
   </message>
   <message>
    <source>Không đạt</source>
@@ -13756,7 +15100,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Khăn mặt (chiếc)</source>
-   <translation type="unfinished" />
+   <translation>Face towels (pcs)</translation>
   </message>
   <message>
    <source>Kiến thức chuyên môn trong công tác cai nghiện ma túy</source>
@@ -13765,6 +15109,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Kiến thức pháp luật, thông tin về tình hình kinh tế - xã hội</source>
    <translation>Knowledge of the law, information on the economy and society</translation>
+  </message>
+  <message>
+   <source>Kích động, hoang tưởng, nói nhảm</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ký thay (KT.)</source>
@@ -13781,6 +15129,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Kế hoạch</source>
    <translation>Plan</translation>
+  </message>
+  <message>
+   <source>Kế hoạch cai nghiện</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kết quả</source>
@@ -13892,6 +15244,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Lý do đưa vào cơ sở</source>
+   <translation>Reason for admission</translation>
+  </message>
+  <message>
+   <source>Lơ mơ, gọi không đáp</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13904,7 +15260,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Lần cai nghiện thứ</source>
-   <translation type="unfinished" />
+   <translation>Time in rehabilitation</translation>
   </message>
   <message>
    <source>Lần cai nghiện trước đây</source>
@@ -13920,15 +15276,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Miễn chấp hành phần thời gian còn lại</source>
-   <translation type="unfinished" />
+   <translation>Rest of the time waived</translation>
   </message>
   <message>
    <source>Miễn phần còn lại</source>
-   <translation type="unfinished" />
+   <translation>Rest waived</translation>
   </message>
   <message>
    <source>Miễn phần thời hạn còn lại</source>
-   <translation type="unfinished" />
+   <translation>Rest of the term waived</translation>
   </message>
   <message>
    <source>Miễn phần thời hạn còn lại do bệnh hiểm nghèo</source>
@@ -13940,11 +15296,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Mua hàng căng tin</source>
-   <translation type="unfinished" />
+   <translation>Canteen purchases</translation>
   </message>
   <message>
    <source>Màn (chiếc)</source>
-   <translation type="unfinished" />
+   <translation>Mosquito nets (pcs)</translation>
   </message>
   <message>
    <source>Máy</source>
@@ -13964,11 +15320,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Mũ vải (chiếc)</source>
-   <translation type="unfinished" />
+   <translation>Cloth hats (pcs)</translation>
   </message>
   <message>
    <source>Mắc bệnh hiểm nghèo (miễn)</source>
-   <translation type="unfinished" />
+   <translation>Critical illness (waiver)</translation>
   </message>
   <message>
    <source>Mặt</source>
@@ -13988,7 +15344,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Mẹ vợ, mẹ chồng</source>
-   <translation type="unfinished" />
+   <translation>Mother-in-law</translation>
   </message>
   <message>
    <source>Mối quan hệ</source>
@@ -14036,7 +15392,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Nam (đánh dấu)</source>
-   <translation type="unfinished" />
+   <translation>Male (mark)</translation>
   </message>
   <message>
    <source>Nghiêng phải</source>
@@ -14076,7 +15432,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ngày Công an cấp xã nhận thông báo</source>
-   <translation type="unfinished" />
+   <translation>Date the commune police received the notice</translation>
   </message>
   <message>
    <source>Ngày ban hành</source>
@@ -14092,11 +15448,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ngày bắt đầu</source>
-   <translation type="unfinished" />
+   <translation>Start date</translation>
   </message>
   <message>
    <source>Ngày bắt đầu chấp hành</source>
-   <translation type="unfinished" />
+   <translation>Start of term</translation>
   </message>
   <message>
    <source>Ngày chấp hành xong</source>
@@ -14112,7 +15468,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ngày cấp căn cước</source>
-   <translation type="unfinished" />
+   <translation>Identity card issued on</translation>
   </message>
   <message>
    <source>Ngày của giấy</source>
@@ -14120,7 +15476,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ngày của giấy tờ</source>
-   <translation type="unfinished" />
+   <translation>Date of the paper</translation>
   </message>
   <message>
    <source>Ngày gửi</source>
@@ -14128,11 +15484,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ngày hết hạn</source>
-   <translation type="unfinished" />
+   <translation>End of term</translation>
   </message>
   <message>
    <source>Ngày hết hợp đồng</source>
-   <translation type="unfinished" />
+   <translation>End of contract</translation>
   </message>
   <message>
    <source>Ngày in trong quyết định</source>
@@ -14140,7 +15496,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ngày khám sức khỏe gần nhất</source>
-   <translation type="unfinished" />
+   <translation>Date of last health examination</translation>
   </message>
   <message>
    <source>Ngày làm việc</source>
@@ -14168,7 +15524,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ngày ra cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Discharge date</translation>
   </message>
   <message>
    <source>Ngày ra quyết định</source>
@@ -14184,15 +15540,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ngày tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Date of admission</translation>
   </message>
   <message>
    <source>Ngày trở lại</source>
-   <translation type="unfinished" />
+   <translation>Return date</translation>
   </message>
   <message>
    <source>Ngày vào cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Date of entry</translation>
   </message>
   <message>
    <source>Ngày văn bản</source>
@@ -14204,7 +15560,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ngày, năm sinh</source>
-   <translation type="unfinished" />
+   <translation>Birth date or year</translation>
   </message>
   <message>
    <source>Người cai nghiện</source>
@@ -14212,11 +15568,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Người cai nghiện ký</source>
-   <translation type="unfinished" />
+   <translation>Signed by resident</translation>
   </message>
   <message>
    <source>Người cần báo tin</source>
-   <translation type="unfinished" />
+   <translation>Emergency contact</translation>
   </message>
   <message>
    <source>Người giám hộ</source>
@@ -14228,7 +15584,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Người khác</source>
-   <translation type="unfinished" />
+   <translation>Someone else</translation>
   </message>
   <message>
    <source>Người ký</source>
@@ -14236,11 +15592,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Người làm chứng ký thay</source>
-   <translation type="unfinished" />
+   <translation>Witness signs instead</translation>
   </message>
   <message>
    <source>Người mới</source>
-   <translation type="unfinished" />
+   <translation>New person</translation>
   </message>
   <message>
    <source>Người nhận</source>
@@ -14251,24 +15607,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Chest</translation>
   </message>
   <message>
+   <source>Nhân thân</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nhóm ma túy</source>
    <translation>Drug group</translation>
   </message>
   <message>
    <source>Nhận giữ đồ vật</source>
-   <translation type="unfinished" />
+   <translation>Belongings taken in</translation>
   </message>
   <message>
    <source>Nhận khi tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Received at admission</translation>
   </message>
   <message>
    <source>Nhận qua bưu điện</source>
-   <translation type="unfinished" />
+   <translation>Received by post</translation>
   </message>
   <message>
    <source>Niêm phong lại, chuyển chỗ</source>
-   <translation type="unfinished" />
+   <translation>Resealed or moved</translation>
   </message>
   <message>
    <source>Nên tránh xếp chung</source>
@@ -14296,7 +15656,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Nơi cấp căn cước</source>
-   <translation type="unfinished" />
+   <translation>Identity card issued by</translation>
   </message>
   <message>
    <source>Nơi gửi</source>
@@ -14316,19 +15676,19 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Nơi thường trú: huyện (cũ)</source>
-   <translation type="unfinished" />
+   <translation>Permanent address: district (old)</translation>
   </message>
   <message>
    <source>Nơi thường trú: số nhà, thôn, tổ</source>
-   <translation type="unfinished" />
+   <translation>Permanent address: house number, village, neighbourhood</translation>
   </message>
   <message>
    <source>Nơi thường trú: tỉnh</source>
-   <translation type="unfinished" />
+   <translation>Permanent address: province</translation>
   </message>
   <message>
    <source>Nơi thường trú: xã, phường</source>
-   <translation type="unfinished" />
+   <translation>Permanent address: commune, ward</translation>
   </message>
   <message>
    <source>Nơi tạm trú</source>
@@ -14352,7 +15712,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Nữ (đánh dấu)</source>
-   <translation type="unfinished" />
+   <translation>Female (mark)</translation>
   </message>
   <message>
    <source>Phiếu</source>
@@ -14360,27 +15720,27 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Phòng chăm sóc 24/24 giờ</source>
-   <translation type="unfinished" />
+   <translation>24-hour care room</translation>
   </message>
   <message>
    <source>Phòng của khu dành riêng</source>
-   <translation type="unfinished" />
+   <translation>Room of reserved zone</translation>
   </message>
   <message>
    <source>Phòng dành cho bệnh truyền nhiễm nhóm A, nhóm B</source>
-   <translation type="unfinished" />
+   <translation>Room for group A or B infectious diseases</translation>
   </message>
   <message>
    <source>Phòng riêng</source>
-   <translation type="unfinished" />
+   <translation>Separate room</translation>
   </message>
   <message>
    <source>Phòng điều trị cắt cơn</source>
-   <translation type="unfinished" />
+   <translation>Detoxification room</translation>
   </message>
   <message>
    <source>Phòng ở</source>
-   <translation type="unfinished" />
+   <translation>Dorm room</translation>
   </message>
   <message>
    <source>Phòng, chống tái nghiện ma túy</source>
@@ -14400,7 +15760,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Phần kết quả lao động trị liệu</source>
-   <translation type="unfinished" />
+   <translation>Share of labour therapy results</translation>
   </message>
   <message>
    <source>Phần y tế</source>
@@ -14408,7 +15768,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Phụ nữ mang thai (miễn)</source>
-   <translation type="unfinished" />
+   <translation>Pregnant woman (waiver)</translation>
   </message>
   <message>
    <source>Quan hệ</source>
@@ -14432,7 +15792,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Quyết định của cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Decision of the facility</translation>
   </message>
   <message>
    <source>Quyết định giao cơ sở tiếp nhận</source>
@@ -14444,7 +15804,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Quyết định truy tìm (V-43)</source>
-   <translation type="unfinished" />
+   <translation>Search order (V-43)</translation>
   </message>
   <message>
    <source>Quyết định đưa đi cai nghiện bắt buộc của Tòa án</source>
@@ -14472,19 +15832,19 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Quản lý tại khu dành riêng</source>
-   <translation type="unfinished" />
+   <translation>Held in reserved zone</translation>
   </message>
   <message>
    <source>Quần áo dài (bộ)</source>
-   <translation type="unfinished" />
+   <translation>Long clothes (sets)</translation>
   </message>
   <message>
    <source>Quần áo lót (bộ)</source>
-   <translation type="unfinished" />
+   <translation>Underwear (sets)</translation>
   </message>
   <message>
    <source>Quần áo ngắn tay (bộ)</source>
-   <translation type="unfinished" />
+   <translation>Short clothes (sets)</translation>
   </message>
   <message>
    <source>Quốc tịch</source>
@@ -14497,6 +15857,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ra ngoài theo yêu cầu tố tụng</source>
    <translation>Out for proceedings</translation>
+  </message>
+  <message>
+   <source>Run, vã mồ hôi, nôn (hội chứng cai)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Rối loạn tâm thần</source>
@@ -14532,11 +15896,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Số chứng minh nhân dân</source>
-   <translation type="unfinished" />
+   <translation>People’s identity card number</translation>
   </message>
   <message>
    <source>Số căn cước</source>
-   <translation type="unfinished" />
+   <translation>Identity card number</translation>
   </message>
   <message>
    <source>Số giấy tờ</source>
@@ -14560,7 +15924,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Số thứ tự</source>
-   <translation type="unfinished" />
+   <translation>Ordinal no.</translation>
   </message>
   <message>
    <source>Số trang</source>
@@ -14575,8 +15939,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Number and symbol</translation>
   </message>
   <message>
+   <source>Sốt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sổ đến đã có văn bản cùng nơi gửi, cùng số và cùng ngày. Hãy xem có phải vào sổ hai lần không.</source>
    <translation>The incoming register already has a document with the same sender, number and date. Check that it is not being registered twice.</translation>
+  </message>
+  <message>
+   <source>Sức khỏe khi đến</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sửa đổi quyết định</source>
@@ -14592,7 +15964,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Theo khu</source>
-   <translation type="unfinished" />
+   <translation>By zone</translation>
   </message>
   <message>
    <source>Theo ngày</source>
@@ -14600,11 +15972,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Theo tổ</source>
-   <translation type="unfinished" />
+   <translation>By team</translation>
   </message>
   <message>
    <source>Theo yêu cầu tố tụng</source>
-   <translation type="unfinished" />
+   <translation>For proceedings</translation>
   </message>
   <message>
    <source>Thân nhân</source>
@@ -14612,7 +15984,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Thân nhân gửi khi thăm gặp</source>
-   <translation type="unfinished" />
+   <translation>Brought by relatives on visits</translation>
   </message>
   <message>
    <source>Thông báo</source>
@@ -14636,7 +16008,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Thời hạn (tháng)</source>
-   <translation type="unfinished" />
+   <translation>Term (months)</translation>
   </message>
   <message>
    <source>Thời hạn theo quyết định</source>
@@ -14644,7 +16016,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Tiêu hủy</source>
-   <translation type="unfinished" />
+   <translation>Destroyed</translation>
   </message>
   <message>
    <source>Tiếp nhận, phân loại</source>
@@ -14656,11 +16028,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Tiền sự</source>
-   <translation type="unfinished" />
+   <translation>Administrative record</translation>
   </message>
   <message>
    <source>Tiền án</source>
-   <translation type="unfinished" />
+   <translation>Criminal record</translation>
   </message>
   <message>
    <source>Tiền án khác</source>
@@ -14675,8 +16047,12 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Criminal and administrative record</translation>
   </message>
   <message>
-   <source>Toàn cơ sở</source>
+   <source>Tiền, tư trang, cấp phát</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Toàn cơ sở</source>
+   <translation>Whole facility</translation>
   </message>
   <message>
    <source>Toàn thân</source>
@@ -14728,11 +16104,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Trả cho người cai nghiện dùng</source>
-   <translation type="unfinished" />
+   <translation>Returned to resident for use</translation>
   </message>
   <message>
    <source>Trả lại khi ra cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Returned at discharge</translation>
   </message>
   <message>
    <source>Trị liệu tâm lý</source>
@@ -14780,7 +16156,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Tên (chữ cuối)</source>
-   <translation type="unfinished" />
+   <translation>Given name (last word)</translation>
   </message>
   <message>
    <source>Tên bản quét</source>
@@ -14872,11 +16248,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Tạm đình chỉ chấp hành quyết định</source>
-   <translation type="unfinished" />
+   <translation>Suspension of the decision</translation>
   </message>
   <message>
    <source>Tất (đôi)</source>
-   <translation type="unfinished" />
+   <translation>Socks (pairs)</translation>
   </message>
   <message>
    <source>Tần suất sử dụng</source>
@@ -14900,7 +16276,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Từ chối ký</source>
-   <translation type="unfinished" />
+   <translation>Refuses to sign</translation>
   </message>
   <message>
    <source>Từ ngày</source>
@@ -14920,7 +16296,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Tự ý rời cơ sở (tự nguyện)</source>
-   <translation type="unfinished" />
+   <translation>Left the facility without leave (voluntary)</translation>
   </message>
   <message>
    <source>Unicode</source>
@@ -14972,7 +16348,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Việc khác</source>
-   <translation type="unfinished" />
+   <translation>Other</translation>
   </message>
   <message>
    <source>Việc làm, sinh kế</source>
@@ -14981,6 +16357,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Viện kiểm sát</source>
    <translation>Procuracy</translation>
+  </message>
+  <message>
+   <source>Vàng da, vàng mắt</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Văn bản do cơ sở ban hành nhưng đã hủy</source>
@@ -15008,11 +16388,19 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Vắng không rõ lý do</source>
-   <translation type="unfinished" />
+   <translation>Absent, reason unknown</translation>
   </message>
   <message>
    <source>Vết thương mới</source>
    <translation>Fresh wound</translation>
+  </message>
+  <message>
+   <source>Vết thương, lở loét</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vết tiêm</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Về</source>
@@ -15039,12 +16427,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Windows-1258 (Vietnamese)</translation>
   </message>
   <message>
-   <source>Xà phòng (g)</source>
+   <source>Xong</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Xà phòng (g)</source>
+   <translation>Soap (g)</translation>
+  </message>
+  <message>
    <source>Xác nhận của Trưởng Công an cấp xã nơi tổ chức tang lễ</source>
-   <translation type="unfinished" />
+   <translation>Confirmation of the head of the commune police where the funeral is held</translation>
   </message>
   <message>
    <source>bảng tính Excel (.xlsx)</source>
@@ -15084,7 +16476,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>cấp thêm khi cần</source>
-   <translation type="unfinished" />
+   <translation>extra when needed</translation>
   </message>
   <message>
    <source>gam</source>
@@ -15112,7 +16504,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>khi vào cơ sở</source>
-   <translation type="unfinished" />
+   <translation>on entry</translation>
   </message>
   <message>
    <source>không cần</source>
@@ -15136,15 +16528,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>mỗi 02 năm</source>
-   <translation type="unfinished" />
+   <translation>every 2 years</translation>
   </message>
   <message>
    <source>mỗi năm</source>
-   <translation type="unfinished" />
+   <translation>every year</translation>
   </message>
   <message>
    <source>mỗi tháng</source>
-   <translation type="unfinished" />
+   <translation>every month</translation>
   </message>
   <message>
    <source>ngày</source>
@@ -15236,11 +16628,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Áo mưa (chiếc)</source>
-   <translation type="unfinished" />
+   <translation>Raincoats (pcs)</translation>
   </message>
   <message>
    <source>Áo ấm (chiếc)</source>
-   <translation type="unfinished" />
+   <translation>Warm coats (pcs)</translation>
   </message>
   <message>
    <source>Ông, bà</source>
@@ -15267,8 +16659,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>In force</translation>
   </message>
   <message>
+   <source>Đang làm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đang lập hồ sơ đề nghị cai nghiện bắt buộc</source>
    <translation>File for compulsory rehabilitation in preparation</translation>
+  </message>
+  <message>
+   <source>Đang mang thai</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đang nằm viện</source>
@@ -15280,7 +16680,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đang vắng mặt</source>
-   <translation type="unfinished" />
+   <translation>Absent now</translation>
   </message>
   <message>
    <source>Đang về chịu tang</source>
@@ -15300,11 +16700,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đi viện</source>
-   <translation type="unfinished" />
+   <translation>Hospital</translation>
   </message>
   <message>
    <source>Điều chuyển</source>
-   <translation type="unfinished" />
+   <translation>Transfer</translation>
   </message>
   <message>
    <source>Điều chuyển cơ sở</source>
@@ -15316,7 +16716,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Điều chỉnh</source>
-   <translation type="unfinished" />
+   <translation>Adjustment</translation>
   </message>
   <message>
    <source>Điều trị bằng thuốc thay thế</source>
@@ -15368,7 +16768,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Điện thoại người cần báo tin</source>
-   <translation type="unfinished" />
+   <translation>Emergency contact’s phone</translation>
   </message>
   <message>
    <source>Đánh giá kế hoạch theo các mục tiêu</source>
@@ -15396,43 +16796,47 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đã bàn giao mai táng, hoặc cơ sở đã mai táng</source>
-   <translation type="unfinished" />
+   <translation>Handed over for burial, or buried by the facility</translation>
   </message>
   <message>
    <source>Đã báo Công an cấp xã đã lập hồ sơ</source>
-   <translation type="unfinished" />
+   <translation>Commune police that made the file notified</translation>
   </message>
   <message>
    <source>Đã báo Viện kiểm sát nhân dân khu vực</source>
-   <translation type="unfinished" />
+   <translation>Regional People’s Procuracy notified</translation>
   </message>
   <message>
    <source>Đã báo cha, mẹ, người giám hộ, gia đình</source>
-   <translation type="unfinished" />
+   <translation>Father, mother, guardian, family notified</translation>
   </message>
   <message>
    <source>Đã báo cáo Công an cấp tỉnh</source>
-   <translation type="unfinished" />
+   <translation>Reported to the provincial police</translation>
   </message>
   <message>
    <source>Đã báo cơ quan y tế gần nhất</source>
-   <translation type="unfinished" />
+   <translation>Nearest health authority notified</translation>
   </message>
   <message>
    <source>Đã báo cơ quan điều tra</source>
-   <translation type="unfinished" />
+   <translation>Investigating authority notified</translation>
   </message>
   <message>
    <source>Đã báo thân nhân</source>
-   <translation type="unfinished" />
+   <translation>Relatives notified</translation>
   </message>
   <message>
    <source>Đã cho phép, chưa đi</source>
-   <translation type="unfinished" />
+   <translation>Allowed, not yet gone</translation>
   </message>
   <message>
    <source>Đã chấp hành</source>
    <translation>Served</translation>
+  </message>
+  <message>
+   <source>Đã có</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đã hủy</source>
@@ -15444,15 +16848,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đã kiểm tra sức khỏe khi trở lại</source>
-   <translation type="unfinished" />
+   <translation>Health checked on return</translation>
   </message>
   <message>
    <source>Đã kiểm tra tình trạng sử dụng ma túy khi trở lại</source>
-   <translation type="unfinished" />
+   <translation>Checked for drug use on return</translation>
   </message>
   <message>
    <source>Đã lập biên bản xác nhận nguyên nhân chết</source>
-   <translation type="unfinished" />
+   <translation>Minutes confirming the cause of death made</translation>
   </message>
   <message>
    <source>Đã ra cơ sở</source>
@@ -15468,15 +16872,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đã thôi</source>
-   <translation type="unfinished" />
+   <translation>Called off</translation>
   </message>
   <message>
    <source>Đã trở lại</source>
-   <translation type="unfinished" />
+   <translation>Returned</translation>
   </message>
   <message>
    <source>Đã tìm kiếm</source>
-   <translation type="unfinished" />
+   <translation>Searched</translation>
   </message>
   <message>
    <source>Đã đọc văn bản</source>
@@ -15484,11 +16888,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đón về</source>
-   <translation type="unfinished" />
+   <translation>Way back</translation>
   </message>
   <message>
    <source>Đúng bộ giấy tờ do cơ sở lập, nhưng sau đó giấy tờ trong bộ đã thay đổi. Hãy hỏi cơ sở bộ mới.</source>
-   <translation type="unfinished" />
+   <translation>Genuine packet made by the facility, but papers in it have changed since. Ask the facility for the new packet.</translation>
   </message>
   <message>
    <source>Đúng mã do cơ sở khác ký; hãy hỏi cơ sở đó văn bản còn giá trị không</source>
@@ -15516,7 +16920,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đưa đi</source>
-   <translation type="unfinished" />
+   <translation>Way out</translation>
   </message>
   <message>
    <source>Được giảm</source>
@@ -15532,7 +16936,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Được vượt khi có người thứ hai và lý do</source>
-   <translation type="unfinished" />
+   <translation>Override with a second person and a reason</translation>
   </message>
   <message>
    <source>Được xác định nghiện trong thời gian quản lý sau cai nghiện</source>
@@ -15568,7 +16972,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đề nghị (V-46)</source>
-   <translation type="unfinished" />
+   <translation>Request (V-46)</translation>
   </message>
   <message>
    <source>Địa chỉ</source>
@@ -15588,7 +16992,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đồ vệ sinh phụ nữ (đồng)</source>
-   <translation type="unfinished" />
+   <translation>Feminine hygiene (dong)</translation>
   </message>
   <message>
    <source>Đủ 18 tuổi trong thời gian trốn tránh</source>
@@ -15620,7 +17024,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ở nơi khác, có lý do</source>
-   <translation type="unfinished" />
+   <translation>Elsewhere, with reason</translation>
   </message>
   <message>
    <source>Ủy ban nhân dân</source>
@@ -15735,7 +17139,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chọn</source>
-   <translation type="unfinished" />
+   <translation>Choose</translation>
   </message>
   <message>
    <source>Chọn cột</source>
@@ -15863,7 +17267,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Hãy chọn một dòng trước.</source>
-   <translation type="unfinished" />
+   <translation>Choose a row first.</translation>
   </message>
   <message>
    <source>Hãy chọn đúng một dòng trong danh sách trước.</source>
@@ -16442,6 +17846,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>“{value}” is not one of the codes of this column: {codes}.</translation>
   </message>
   <message>
+   <source>“{value}” không phải giờ trong ngày. Ví dụ: 07:30, 730 hoặc 7h30.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{value}” khớp với nhiều mục. Ý là:</source>
    <translation>“{value}” matches several items. Did you mean:</translation>
   </message>
@@ -16536,11 +17944,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ban hành kế hoạch (V-18)</source>
-   <translation type="unfinished" />
+   <translation>Issue plan (V-18)</translation>
   </message>
   <message>
    <source>Ban hành kế hoạch cai nghiện (V-18)</source>
-   <translation type="unfinished" />
+   <translation>Issue rehabilitation plan (V-18)</translation>
   </message>
   <message>
    <source>Ban hành văn bản</source>
@@ -16548,7 +17956,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ban hành, lấy số</source>
-   <translation type="unfinished" />
+   <translation>Issue, take number</translation>
   </message>
   <message>
    <source>Bắt đầu</source>
@@ -16564,7 +17972,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Bắt đầu điểm danh</source>
-   <translation type="unfinished" />
+   <translation>Begin roll call</translation>
   </message>
   <message>
    <source>Bỏ</source>
@@ -16576,23 +17984,23 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Bỏ giường</source>
-   <translation type="unfinished" />
+   <translation>Remove bed</translation>
   </message>
   <message>
    <source>Bỏ khu, phân khu</source>
-   <translation type="unfinished" />
+   <translation>Remove zone or subzone</translation>
   </message>
   <message>
    <source>Bỏ nhà, dãy</source>
-   <translation type="unfinished" />
+   <translation>Remove building or block</translation>
   </message>
   <message>
    <source>Bỏ phòng</source>
-   <translation type="unfinished" />
+   <translation>Remove room</translation>
   </message>
   <message>
    <source>Bỏ qua dòng</source>
-   <translation type="unfinished" />
+   <translation>Skip row</translation>
   </message>
   <message>
    <source>Bỏ trốn</source>
@@ -16600,7 +18008,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Bỏ tổ</source>
-   <translation type="unfinished" />
+   <translation>Remove team</translation>
   </message>
   <message>
    <source>Bổ sung giấy tờ</source>
@@ -16620,10 +18028,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chi tiền</source>
-   <translation type="unfinished" />
+   <translation>Pay out</translation>
   </message>
   <message>
    <source>Chi tiền lưu ký</source>
+   <translation>Pay out safekeeping money</translation>
+  </message>
+  <message>
+   <source>Cho phép, ban hành quyết định</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16632,15 +18044,23 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Cho ra khỏi tổ</source>
-   <translation type="unfinished" />
+   <translation>Remove from team</translation>
   </message>
   <message>
    <source>Cho trả giường</source>
-   <translation type="unfinished" />
+   <translation>Release bed</translation>
   </message>
   <message>
    <source>Cho về chịu tang</source>
    <translation>Let go on funeral leave</translation>
+  </message>
+  <message>
+   <source>Cho đi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cho đi theo quyết định</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chuyển sang cai nghiện bắt buộc</source>
@@ -16667,20 +18087,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Choose</translation>
   </message>
   <message>
-   <source>Chọn tệp…</source>
+   <source>Chọn giường khác</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chọn tệp…</source>
+   <translation>Choose file…</translation>
   </message>
   <message>
    <source>Các lần nhập</source>
-   <translation type="unfinished" />
+   <translation>Imports</translation>
   </message>
   <message>
    <source>Cùng một người</source>
-   <translation type="unfinished" />
+   <translation>Same person</translation>
   </message>
   <message>
    <source>Cùng người {code}</source>
-   <translation type="unfinished" />
+   <translation>Same person {code}</translation>
   </message>
   <message>
    <source>Cấp</source>
@@ -16696,7 +18120,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Cấp phát đồ dùng</source>
-   <translation type="unfinished" />
+   <translation>Hand out supplies</translation>
   </message>
   <message>
    <source>Cấp quyền</source>
@@ -16720,7 +18144,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Cột, giá trị chung</source>
-   <translation type="unfinished" />
+   <translation>Columns, common values</translation>
   </message>
   <message>
    <source>Danh sách ngày mai</source>
@@ -16728,11 +18152,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Dùng cho danh sách</source>
-   <translation type="unfinished" />
+   <translation>Use for the list</translation>
   </message>
   <message>
    <source>Dừng</source>
-   <translation type="unfinished" />
+   <translation>Stop</translation>
   </message>
   <message>
    <source>Dừng kiểm tra</source>
@@ -16756,7 +18180,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi bảng lỗi</source>
-   <translation type="unfinished" />
+   <translation>Write errors</translation>
   </message>
   <message>
    <source>Ghi bị tạm giữ, tạm giam</source>
@@ -16767,20 +18191,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record escape</translation>
   </message>
   <message>
+   <source>Ghi chấp hành án phạt tù</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi chấp hành án tù</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ghi cán bộ thôi việc</source>
    <translation>Record staff member leaving</translation>
   </message>
   <message>
    <source>Ghi dòng điều chỉnh</source>
-   <translation type="unfinished" />
+   <translation>Record adjustment entry</translation>
   </message>
   <message>
    <source>Ghi dòng điều chỉnh cấp phát</source>
-   <translation type="unfinished" />
+   <translation>Record adjustment entry of supplies</translation>
   </message>
   <message>
    <source>Ghi dòng điều chỉnh sổ lưu ký</source>
-   <translation type="unfinished" />
+   <translation>Record adjustment entry of safekeeping ledger</translation>
   </message>
   <message>
    <source>Ghi giải trình</source>
@@ -16788,7 +18220,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi giảm thời hạn</source>
-   <translation type="unfinished" />
+   <translation>Record term reduction</translation>
   </message>
   <message>
    <source>Ghi giảm thời hạn (luật cũ)</source>
@@ -16796,7 +18228,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi hồ sơ vắng mặt theo lần cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>Record absence file by stay</translation>
   </message>
   <message>
    <source>Ghi hồ sơ đề nghị vào cơ sở bảo trợ xã hội</source>
@@ -16809,6 +18241,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi kết thúc lần cai nghiện</source>
    <translation>Record end of stay</translation>
+  </message>
+  <message>
+   <source>Ghi lý do y tế</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi lý do y tế của lần vắng mặt</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ghi lần cai nghiện trước đây</source>
@@ -16851,6 +18291,22 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record receipt</translation>
   </message>
   <message>
+   <source>Ghi người bỏ trốn, quá hạn chịu tang</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi người chết</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi người chết, mở hồ sơ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi người tự nguyện rời cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ghi nhận</source>
    <translation>Acknowledge</translation>
   </message>
@@ -16864,7 +18320,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi phần kết quả lao động vào sổ lưu ký</source>
-   <translation type="unfinished" />
+   <translation>Enter share of labour results in safekeeping ledger</translation>
   </message>
   <message>
    <source>Ghi phần này</source>
@@ -16875,6 +18331,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record decision</translation>
   </message>
   <message>
+   <source>Ghi quyết định của Tòa án, Công an</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ghi quyết định giám sát điện tử</source>
    <translation>Record electronic monitoring decision</translation>
   </message>
@@ -16883,8 +18343,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record post-rehabilitation management decision</translation>
   </message>
   <message>
+   <source>Ghi quyết định về tạm đình chỉ, miễn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ghi quyền ký</source>
    <translation>Record signing authority</translation>
+  </message>
+  <message>
+   <source>Ghi quá hạn chịu tang</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ghi quá hạn về chịu tang</source>
@@ -16899,36 +18367,68 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record conviction or administrative violation</translation>
   </message>
   <message>
-   <source>Ghi và lập phiếu</source>
+   <source>Ghi tạm giữ, tạm giam</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi tự ý chấm dứt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi tự ý rời cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi việc đã làm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi việc đã làm, đã báo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi và lập phiếu</source>
+   <translation>Record, make slip</translation>
   </message>
   <message>
    <source>Ghi và lập phiếu cấp phát</source>
-   <translation type="unfinished" />
+   <translation>Record, make supplies slip</translation>
   </message>
   <message>
    <source>Ghi và lập phiếu giao</source>
-   <translation type="unfinished" />
+   <translation>Record, make handover slip</translation>
   </message>
   <message>
    <source>Ghi và lập phiếu nhận giữ</source>
-   <translation type="unfinished" />
+   <translation>Record, make take-in slip</translation>
   </message>
   <message>
    <source>Ghi vào sổ</source>
    <translation>Enter in register</translation>
   </message>
   <message>
+   <source>Ghi vắng mặt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ghi đi chấp hành án phạt tù</source>
    <translation>Record prison sentence</translation>
   </message>
   <message>
-   <source>Ghi đã báo</source>
+   <source>Ghi đã bàn giao</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Ghi đã báo người cai nghiện có tiền gửi</source>
+   <source>Ghi đã bàn giao người</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi đã báo</source>
+   <translation>Record notice</translation>
+  </message>
+  <message>
+   <source>Ghi đã báo người cai nghiện có tiền gửi</source>
+   <translation>Record that resident was told of money received</translation>
   </message>
   <message>
    <source>Ghi đã khám trước khi ra cơ sở</source>
@@ -16945,6 +18445,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi đặc điểm nhận dạng</source>
    <translation>Record identifying mark</translation>
+  </message>
+  <message>
+   <source>Gia hạn, đổi hạn trở lại</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Giao cho cơ quan tố tụng</source>
@@ -16972,7 +18476,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Giải thích chênh lệch điểm danh</source>
-   <translation type="unfinished" />
+   <translation>Explain roll call difference</translation>
   </message>
   <message>
    <source>Giải trình giữ quá ngày</source>
@@ -16984,7 +18488,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Giữ, trả giường theo lần cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>Keep or release bed by stay</translation>
   </message>
   <message>
    <source>Gạch bỏ</source>
@@ -17000,7 +18504,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Gạch bỏ các lần cai nghiện nhập nhầm</source>
-   <translation type="unfinished" />
+   <translation>Strike out stays imported by mistake</translation>
   </message>
   <message>
    <source>Gạch bỏ cán bộ nhập nhầm</source>
@@ -17056,11 +18560,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Gạch bỏ người của danh sách nhập nhầm</source>
-   <translation type="unfinished" />
+   <translation>Strike out people of list imported by mistake</translation>
   </message>
   <message>
    <source>Gạch bỏ sự kiện ghi nhầm</source>
    <translation>Strike out wrong event</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ việc ghi nhầm</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Gạch bỏ…</source>
@@ -17080,10 +18588,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Hoàn tác lần nhập</source>
-   <translation type="unfinished" />
+   <translation>Undo import</translation>
   </message>
   <message>
    <source>Hoàn tác lần nhập danh sách</source>
+   <translation>Undo import of list</translation>
+  </message>
+  <message>
+   <source>Hôm nay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hồ sơ báo động</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -17096,11 +18612,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>In biên bản trả</source>
-   <translation type="unfinished" />
+   <translation>Print return minutes</translation>
   </message>
   <message>
    <source>In bảng khóa sổ</source>
-   <translation type="unfinished" />
+   <translation>Print closing table</translation>
   </message>
   <message>
    <source>In các văn bản đã chọn</source>
@@ -17115,28 +18631,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print reintegration plan (V-19)</translation>
   </message>
   <message>
-   <source>In phiếu</source>
+   <source>In lệnh</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In phiếu</source>
+   <translation>Print slip</translation>
   </message>
   <message>
    <source>In phiếu vừa lập</source>
-   <translation type="unfinished" />
+   <translation>Print slip just made</translation>
   </message>
   <message>
    <source>In phiếu, biên bản</source>
-   <translation type="unfinished" />
+   <translation>Print slips, minutes</translation>
   </message>
   <message>
    <source>In sổ</source>
-   <translation type="unfinished" />
+   <translation>Print ledger</translation>
   </message>
   <message>
    <source>In sổ lưu ký</source>
-   <translation type="unfinished" />
+   <translation>Print safekeeping ledger</translation>
   </message>
   <message>
    <source>In sổ văn bản</source>
-   <translation type="unfinished" />
+   <translation>Print register</translation>
   </message>
   <message>
    <source>In văn bản</source>
@@ -17148,11 +18668,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Khóa sổ lưu ký của tháng</source>
-   <translation type="unfinished" />
+   <translation>Close month of safekeeping ledger</translation>
   </message>
   <message>
    <source>Khóa sổ tháng</source>
-   <translation type="unfinished" />
+   <translation>Close month</translation>
   </message>
   <message>
    <source>Khóa tài khoản</source>
@@ -17163,8 +18683,12 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Restore</translation>
   </message>
   <message>
-   <source>Không chấp thuận vắng mặt</source>
+   <source>Không chấp thuận</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không chấp thuận vắng mặt</source>
+   <translation>Refuse absence</translation>
   </message>
   <message>
    <source>Không làm nữa</source>
@@ -17212,11 +18736,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Kết thúc yêu cầu về chỗ ở</source>
-   <translation type="unfinished" />
+   <translation>End accommodation need</translation>
   </message>
   <message>
    <source>Kết thúc điểm danh</source>
-   <translation type="unfinished" />
+   <translation>End roll call</translation>
   </message>
   <message>
    <source>Kết thúc, sửa</source>
@@ -17271,6 +18795,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Save all to &amp;folder…</translation>
   </message>
   <message>
+   <source>Lấy hồ sơ báo động truy tìm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lập</source>
    <translation>Make</translation>
   </message>
@@ -17315,6 +18843,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Rebuild search cards</translation>
   </message>
   <message>
+   <source>Lập lệnh áp giải</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lập mốc đối chiếu</source>
    <translation>Set anchor</translation>
   </message>
@@ -17324,7 +18856,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Lập tổ</source>
-   <translation type="unfinished" />
+   <translation>Create team</translation>
   </message>
   <message>
    <source>Lập văn bản</source>
@@ -17333,6 +18865,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lập văn bản thay thế</source>
    <translation>Draw up replacement</translation>
+  </message>
+  <message>
+   <source>Lệnh áp giải</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mở</source>
@@ -17384,7 +18920,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Mở lại phòng, giường</source>
-   <translation type="unfinished" />
+   <translation>Reopen room or bed</translation>
   </message>
   <message>
    <source>Mở lại việc</source>
@@ -17392,7 +18928,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Mở sổ của người này</source>
-   <translation type="unfinished" />
+   <translation>Open person’s ledger</translation>
   </message>
   <message>
    <source>Mở sổ số giữa năm</source>
@@ -17401,6 +18937,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mở tài liệu đính kèm</source>
    <translation>Open attachment</translation>
+  </message>
+  <message>
+   <source>Mở văn bản</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mở văn bản này</source>
@@ -17420,7 +18960,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Người khác</source>
-   <translation type="unfinished" />
+   <translation>Someone else</translation>
   </message>
   <message>
    <source>Nhận các lần cai nghiện từ sổ cũ</source>
@@ -17428,19 +18968,19 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Nhận giữ đồ vật</source>
-   <translation type="unfinished" />
+   <translation>Take in belongings</translation>
   </message>
   <message>
    <source>Nhận người vắng mặt trở lại</source>
-   <translation type="unfinished" />
+   <translation>Record return of absent person</translation>
   </message>
   <message>
    <source>Nhận tiền</source>
-   <translation type="unfinished" />
+   <translation>Receive money</translation>
   </message>
   <message>
    <source>Nhận tiền lưu ký</source>
-   <translation type="unfinished" />
+   <translation>Receive safekeeping money</translation>
   </message>
   <message>
    <source>Nhận trở lại</source>
@@ -17451,12 +18991,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record return to facility</translation>
   </message>
   <message>
-   <source>Nhập danh sách</source>
+   <source>Nhận yêu cầu của cơ quan tố tụng</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Nhập danh sách ai ở giường nào</source>
+   <source>Nhận yêu cầu tố tụng</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhận đơn chịu tang (V-48)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhận đơn xin về chịu tang (V-48)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhập danh sách</source>
+   <translation>Import list</translation>
+  </message>
+  <message>
+   <source>Nhập danh sách ai ở giường nào</source>
+   <translation>Import list of who is in which bed</translation>
   </message>
   <message>
    <source>Nhập danh sách người cai nghiện</source>
@@ -17464,7 +19020,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Nhập danh sách từ bảng tính</source>
-   <translation type="unfinished" />
+   <translation>Import list from spreadsheet</translation>
   </message>
   <message>
    <source>Nhập khóa công khai của cơ sở khác</source>
@@ -17472,15 +19028,19 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Nhập sơ đồ khu, phòng, giường</source>
+   <translation>Import plan of zones, rooms and beds</translation>
+  </message>
+  <message>
+   <source>Nhờ người thứ hai xác nhận</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Niêm phong lại</source>
-   <translation type="unfinished" />
+   <translation>Reseal</translation>
   </message>
   <message>
    <source>Niêm phong lại, chuyển chỗ túi đồ vật</source>
-   <translation type="unfinished" />
+   <translation>Reseal or move bag of belongings</translation>
   </message>
   <message>
    <source>Nâng cấp dữ liệu</source>
@@ -17488,11 +19048,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Quyết định cho vắng mặt</source>
-   <translation type="unfinished" />
+   <translation>Decide to allow absence</translation>
   </message>
   <message>
    <source>Quyết định cách tính</source>
    <translation>Decide how it counts</translation>
+  </message>
+  <message>
+   <source>Ra quyết định truy tìm (V-43)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Rút việc</source>
@@ -17552,7 +19116,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Sửa khu, phân khu</source>
-   <translation type="unfinished" />
+   <translation>Edit zone or subzone</translation>
   </message>
   <message>
    <source>Sửa lại</source>
@@ -17572,7 +19136,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Sửa nhà, dãy</source>
-   <translation type="unfinished" />
+   <translation>Edit building or block</translation>
   </message>
   <message>
    <source>Sửa nhân thân</source>
@@ -17580,7 +19144,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Sửa phòng</source>
-   <translation type="unfinished" />
+   <translation>Edit room</translation>
   </message>
   <message>
    <source>Sửa thân nhân</source>
@@ -17604,7 +19168,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Sửa tổ, đổi người phụ trách</source>
-   <translation type="unfinished" />
+   <translation>Edit team, change person in charge</translation>
   </message>
   <message>
    <source>Sửa đặc điểm</source>
@@ -17644,7 +19208,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Thêm giường</source>
-   <translation type="unfinished" />
+   <translation>Add bed</translation>
   </message>
   <message>
    <source>Thêm giấy tờ</source>
@@ -17656,7 +19220,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Thêm khu, phân khu</source>
-   <translation type="unfinished" />
+   <translation>Add zone or subzone</translation>
   </message>
   <message>
    <source>Thêm người báo tin</source>
@@ -17668,7 +19232,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Thêm nhà, dãy</source>
-   <translation type="unfinished" />
+   <translation>Add building or block</translation>
   </message>
   <message>
    <source>Thêm nơi nhận</source>
@@ -17676,7 +19240,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Thêm phòng</source>
-   <translation type="unfinished" />
+   <translation>Add room</translation>
   </message>
   <message>
    <source>Thêm thân nhân</source>
@@ -17707,8 +19271,12 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Call off facility transfer</translation>
   </message>
   <message>
-   <source>Thôi đề nghị vắng mặt</source>
+   <source>Thôi đề nghị</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thôi đề nghị vắng mặt</source>
+   <translation>Call off absence request</translation>
   </message>
   <message>
    <source>Thông báo chuẩn bị hoàn thành (V-51)</source>
@@ -17724,7 +19292,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Tiếp nhận theo danh sách</source>
-   <translation type="unfinished" />
+   <translation>Admit from list</translation>
   </message>
   <message>
    <source>Tiếp tục</source>
@@ -17744,19 +19312,19 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Trả toàn bộ tiền, đồ vật lưu ký</source>
-   <translation type="unfinished" />
+   <translation>Return all safekeeping money and belongings</translation>
   </message>
   <message>
    <source>Trả tất cả</source>
-   <translation type="unfinished" />
+   <translation>Return all</translation>
   </message>
   <message>
    <source>Trả, chuyển giao</source>
-   <translation type="unfinished" />
+   <translation>Return, hand over</translation>
   </message>
   <message>
    <source>Trả, chuyển giao đồ vật lưu ký</source>
-   <translation type="unfinished" />
+   <translation>Return, hand over safekeeping belongings</translation>
   </message>
   <message>
    <source>Tính lại thời hạn của mọi người</source>
@@ -17832,7 +19400,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Xuất bản nháp văn bản</source>
-   <translation type="unfinished" />
+   <translation>Export draft document</translation>
   </message>
   <message>
    <source>Xuất danh sách lần cai nghiện</source>
@@ -17848,6 +19416,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Xuất sổ văn bản</source>
+   <translation>Export register</translation>
+  </message>
+  <message>
+   <source>Xác nhận</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -17876,15 +19448,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Xếp giường</source>
-   <translation type="unfinished" />
+   <translation>Assign bed</translation>
   </message>
   <message>
    <source>Xếp vào tổ</source>
-   <translation type="unfinished" />
+   <translation>Put in team</translation>
   </message>
   <message>
    <source>Yêu cầu về chỗ ở</source>
-   <translation type="unfinished" />
+   <translation>Accommodation need</translation>
   </message>
   <message>
    <source>Đi tới</source>
@@ -17896,10 +19468,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Điền số còn được cấp</source>
-   <translation type="unfinished" />
+   <translation>Fill amounts still due</translation>
   </message>
   <message>
    <source>Điểm danh</source>
+   <translation>Call roll</translation>
+  </message>
+  <message>
+   <source>Đã bàn giao cho cơ sở khác</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -17912,7 +19488,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đính kèm bản quét quyết định</source>
-   <translation type="unfinished" />
+   <translation>Attach scan of decision</translation>
   </message>
   <message>
    <source>Đính kèm bản quét văn bản</source>
@@ -17924,7 +19500,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đính ảnh đồ vật lưu ký</source>
-   <translation type="unfinished" />
+   <translation>Attach photo of safekeeping belongings</translation>
   </message>
   <message>
    <source>Đóng</source>
@@ -17940,7 +19516,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đóng phòng, giường</source>
-   <translation type="unfinished" />
+   <translation>Close room or bed</translation>
   </message>
   <message>
    <source>Đăng nhập</source>
@@ -17953,6 +19529,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đưa đi cơ sở khám bệnh, chữa bệnh</source>
    <translation>Send to medical facility</translation>
+  </message>
+  <message>
+   <source>Đưa đi viện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đưa đi điều chuyển</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đặt cảnh báo</source>
@@ -17968,11 +19552,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đặt quy ước về chỗ ở</source>
+   <translation>Set conventions on accommodation</translation>
+  </message>
+  <message>
+   <source>Đề nghị tạm đình chỉ, miễn (V-46)</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Đổi giường hai người</source>
-   <translation type="unfinished" />
+   <translation>Swap beds of two people</translation>
   </message>
   <message>
    <source>Đổi khóa dữ liệu</source>
@@ -17984,7 +19572,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đổi sức chứa của phòng</source>
-   <translation type="unfinished" />
+   <translation>Change room capacity</translation>
   </message>
   <message>
    <source>Đổi vai trò</source>
@@ -18007,7 +19595,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chưa có quyết định giao cơ sở tiếp nhận. Hãy hỏi Công an cấp tỉnh, rồi ghi ở bảng Quyết định; việc chấp hành không chờ giấy này.</source>
-   <translation type="unfinished" />
+   <translation>There is no facility assignment decision yet. Ask the provincial police, then record it under Decision; serving the term does not wait for this paper.</translation>
   </message>
   <message>
    <source>Chưa đủ 12 tuổi vào ngày bắt đầu {start}: pháp luật không cho đưa vào cơ sở. Hãy báo ngay người đứng đầu cơ sở.</source>
@@ -18083,15 +19671,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Quyết định in đến ngày {printed}, muộn hơn ngày tính được {counted} là {days} ngày. Người này ra theo ngày tính được; hãy xác định trên giấy với cơ quan ra quyết định.</source>
-   <translation type="unfinished" />
+   <translation>The decision says until {printed}, {days} days later than the calculated date {counted}. This person is discharged on the calculated date; settle it on paper with the deciding authority.</translation>
   </message>
   <message>
    <source>Quyết định in đến ngày {printed}, sớm hơn ngày tính được {counted} là {days} ngày. Hãy xác định trên giấy với cơ quan ra quyết định; khi chưa rõ, ngày sớm hơn có lợi cho người cai nghiện.</source>
-   <translation type="unfinished" />
+   <translation>The decision says until {printed}, {days} days earlier than the calculated date {counted}. Settle it on paper with the deciding authority; until then the earlier date favours the resident.</translation>
   </message>
   <message>
    <source>Sau {kind} từ {first} (sự kiện {number}), đến ngày {day} thời hạn còn lại dưới {months} tháng: không phải chấp hành tiếp, ngày {day} là ngày ra cơ sở. Nếu đã nhận trở lại, cho ra ngay.</source>
-   <translation type="unfinished" />
+   <translation>After {kind} from {first} (event {number}), on {day} less than {months} months of the term are left: the rest need not be served, and {day} is the discharge date. If the return was already recorded, discharge at once.</translation>
   </message>
   <message>
    <source>Sự kiện {number} ({kind} ngày {first}) ghi là hoàn thành trước ngày hết hạn {end}. Ra trước hạn cần giấy tờ làm căn cứ; hãy xem lại ngày hoặc lý do.</source>
@@ -18147,7 +19735,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>{kind}: sự có mặt đã ghi vắng từ {first} đến {to}; sự kiện nay ngắn hơn. Đã lưu; hãy kiểm tra lại sổ gác.</source>
-   <translation type="unfinished" />
+   <translation>{kind}: the presence records an absence from {first} to {to}; the event is now shorter. Saved; check the guard log again.</translation>
   </message>
   <message>
    <source>Đã quá ngày ra cơ sở {end} là {days} ngày. Nếu người này còn ở cơ sở, cho ra ngay và ghi lý do.</source>
