@@ -1,5 +1,6 @@
 """What every test stands on: Qt offscreen, repeatable Hypothesis, no log line nobody expected."""
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -7,7 +8,9 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
-# Before PySide6 is imported anywhere: it reads the platform once.
+from tests.helpers.look import WARDROBE
+
+# Before any application is made: it reads the platform once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A busy machine must not fail a rule, and CI must find today what it found yesterday.
@@ -16,6 +19,20 @@ settings.register_profile(
 )
 settings.register_profile("facility-ci", parent=settings.get_profile("facility"), derandomize=True)
 settings.load_profile("facility-ci" if os.environ.get("CI") else "facility")
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays: the collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def plain_unless_dressed(request: pytest.FixtureRequest) -> None:
+    """A test of widgets that does not ask for the look has none, whichever test came before."""
+    if "qapp" in request.fixturenames and "dressed" not in request.fixturenames:
+        app = request.getfixturevalue("qapp")
+        WARDROBE.take_off(app)
 
 
 @pytest.fixture(autouse=True)

@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from facility_app.app import print_shop
+from facility_app.app.absence_shop import ABSENCE_PRESS
+from facility_app.app.intake_shop import INTAKE_PRESS
 from facility_app.app.registry import MODULES, papers
 from facility_app.app.release_shop import RELEASE_PRESS, plain
 from facility_app.app.scan_desk import DESK
 from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
+from facility_app.modules.absences.ui import entry as absences
 from facility_app.modules.access.domain import MANAGE_USERS
 from facility_app.modules.access.queries import list_user_ids, list_user_rows
 from facility_app.modules.access.service import AskCountersign, countersign
@@ -22,6 +25,8 @@ from facility_app.modules.correspondence.ui.press import Press
 from facility_app.modules.deposits.ui import entry as deposits
 from facility_app.modules.deposits.ui.press import Press as CustodyPress
 from facility_app.modules.discharge.ui import entry as discharge
+from facility_app.modules.housing.ui import entry as housing
+from facility_app.modules.housing.ui.press import Press as HousePress
 from facility_app.modules.intake.ui import entry as intake
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.ui import entry as residents
@@ -43,7 +48,10 @@ PARTS: dict[str, tuple[PartSpec, ...]] = {
     residents.RESIDENT: (
         *residents.PARTS[residents.RESIDENT],
         *stays.parts(DESK, print_shop.forms),
+        *absences.parts(ABSENCE_PRESS),
+        *housing.parts(),
         *deposits.parts(CUSTODY_PRESS),
+        *intake.parts(INTAKE_PRESS),
         *discharge.parts(RELEASE_PRESS),
         correspondence.TAB,
     )
@@ -51,7 +59,11 @@ PARTS: dict[str, tuple[PartSpec, ...]] = {
 """Kind of record → the tabs that slices add to its page."""
 
 CHIPS: dict[str, tuple[ChipSource, ...]] = {
-    residents.RESIDENT: (*residents.CHIPS[residents.RESIDENT], *stays.CHIPS[stays.RESIDENT])
+    residents.RESIDENT: (
+        *residents.CHIPS[residents.RESIDENT],
+        *stays.CHIPS[stays.RESIDENT],
+        *absences.CHIPS[absences.RESIDENT],
+    )
 }
 """Kind of record → the chips that slices add to its header."""
 
@@ -94,6 +106,7 @@ TASK_HOUSE = TaskHouse(
     accounts=_account_names,
     doors={
         "resident": "residents.person",
+        "intake_case": "intake.case",
         "staff_member": "staff.person",
         "staff_certificate": "staff.certificates",
     },
@@ -112,12 +125,16 @@ PRESS = Press(
     plain=plain,
 )
 
+HOUSE_PRESS = HousePress(plain, QtPrinter(), _agreement)
+
 PAGES: tuple[PageSpec, ...] = (
     *tasks.pages(TASK_HOUSE),
     *residents.pages(PARTS[residents.RESIDENT], CHIPS[residents.RESIDENT], STRIPS[residents.RESIDENT]),
     *stays.PAGES,
+    *housing.pages(HOUSE_PRESS),
+    *absences.pages(ABSENCE_PRESS),
     *deposits.pages(CUSTODY_PRESS),
-    *intake.PAGES,
+    *intake.pages(INTAKE_PRESS),
     *discharge.pages(RELEASE_PRESS),
     *correspondence.pages(PRESS),
     *access.pages(HOUSE),

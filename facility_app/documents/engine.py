@@ -15,12 +15,14 @@ from facility_app.documents.payload import (
     Grid,
     Heading,
     KeyGroups,
+    Photos,
     PlainPaper,
     Points,
     Qr,
     Signatures,
     Text,
 )
+from facility_app.documents.pictures import PhotoRow
 from facility_app.documents.runs import Align, Setting, Words
 from facility_app.documents.shapes import KeyBoxes, QrPath, SigningLines
 from facility_app.documents.table import table_of
@@ -39,6 +41,8 @@ HEADING = Setting(13, before=8, after=4, keeps_next=True)
 TITLE = Setting(16, Align.CENTER, after=4)
 ABOVE = Setting(BODY, Align.CENTER, after=2)
 BELOW = Setting(BODY, Align.CENTER, after=8)
+LAST_SAID = 2
+"""So many pieces before the places to sign stay with them."""
 POINT = Setting(BODY, left=14, after=3)
 SMALL = Setting(FOOT)
 
@@ -80,8 +84,20 @@ def render(paper: PlainPaper, fonts: Fonts) -> bytes:
     top, right, bottom, left = LANDSCAPE_MARGINS if paper.is_landscape else MARGINS
     foot = _Foot(paper.footer, measures, left, size[0] - left - right)
     sheet = Sheet(size, top, right, max(bottom, FOOT_BOTTOM + foot.height + 8), left)
-    pages = paginate(_pieces(paper, measures, sheet), sheet)
+    pages = paginate(_signed_with(_pieces(paper, measures, sheet)), sheet)
     return press(pages, sheet, measures.typeface, paper.title, foot.draw)
+
+
+def _signed_with(pieces: Iterator[Piece]) -> list[Piece]:
+    """Places to sign never stand alone: what was said last before them stands on the same page."""
+    found = list(pieces)
+    for place, piece in enumerate(found):
+        if isinstance(piece, SigningLines):
+            for said in reversed(found[max(0, place - LAST_SAID) : place]):
+                said.keeps_next = True
+                if said.end_apart() is not None:
+                    break
+    return found
 
 
 def _pieces(paper: PlainPaper, measures: Measures, sheet: Sheet) -> Iterator[Piece]:
@@ -107,6 +123,8 @@ def _set(block: Block, measures: Measures, sheet: Sheet) -> Iterator[Piece]:
         case Qr():
             caption = [_paragraph(block.caption, PLAIN, measures)] if block.caption else []
             yield Stack([QrPath(block), *caption])
+        case Photos():
+            yield PhotoRow(block, measures)
         case Signatures():
             yield SigningLines(block, measures)
         case Grid():

@@ -48,6 +48,10 @@ class Piece:
         del width, room, page
         return None
 
+    def end_apart(self) -> "tuple[Piece, Piece] | None":
+        """Its greater part, and its end that goes with what must stay beside it; nothing when it has none."""
+        return None
+
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """Put it on the page, its upper left corner at ``x`` and ``top``."""
         raise NotImplementedError
@@ -195,7 +199,8 @@ def paginate(pieces: Iterable[Piece], sheet: Sheet) -> list[list[Placed]]:
             page.append((piece, used + gap))
             used, after = used + gap + tall, piece.after
             continue
-        parts = piece.split(width, room - used - gap, whole) if used + gap + tall > room else None
+        is_over = used + gap + tall > room
+        parts = piece.split(width, room - used - gap, whole) if is_over else piece.end_apart()
         if parts is not None:
             page.append((parts[0], used + gap))
             queue.appendleft(parts[1])
@@ -214,8 +219,11 @@ def _companions(piece: Piece, queue: deque[Piece], width: float) -> float:
     needed, place = 0.0, 0
     while piece.keeps_next and place < len(queue):
         following = queue[place]
-        high = following.height(width) if following.keeps_next else following.least(width)
+        is_whole = following.keeps_next and following.end_apart() is None
+        high = following.height(width) if is_whole else following.least(width)
         needed += max(piece.after, following.before) + high
+        if not is_whole:
+            break
         piece, place = following, place + 1
     return needed
 

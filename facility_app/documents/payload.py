@@ -89,13 +89,26 @@ class Qr:
 
 
 @dataclass(frozen=True, slots=True)
+class Photos:
+    """Pictures side by side, each with words below; an empty or unreadable one is an empty frame.
+
+    Attributes:
+        pictures: content of each file, and the words below it.
+        height_mm: how high each is.
+    """
+
+    pictures: tuple[tuple[bytes, str], ...] = field(repr=False)
+    height_mm: float = 60
+
+
+@dataclass(frozen=True, slots=True)
 class Signatures:
     """Places to sign, side by side, each under the title of whoever signs."""
 
     titles: tuple[str, ...]
 
 
-Block: TypeAlias = Heading | Text | Points | KeyGroups | Grid | Qr | Signatures
+Block: TypeAlias = Heading | Text | Points | KeyGroups | Grid | Qr | Photos | Signatures
 
 
 @dataclass(frozen=True, slots=True)

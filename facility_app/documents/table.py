@@ -22,6 +22,8 @@ PADDING = 3.0
 WIDEST_NATURAL = 260.0
 """A cell of many words does not ask for a wider column than this."""
 HEAD_GROUND = 0.93
+LAST_ROWS = 2
+"""So many rows go overleaf with what the table must not be parted from."""
 
 Row = tuple[Lines, ...]
 
@@ -85,8 +87,10 @@ class Table(Piece):
         while end < self._end and setting.height(self._rows[end]) <= left:
             left -= setting.height(self._rows[end])
             end += 1
+        if self.keeps_next:
+            end = min(end, max(self._end - LAST_ROWS, self._first + 1))
         if end > self._first:
-            return Table(setting, self._rows, self._first, end), Table(setting, self._rows, end, self._end)
+            return self._parted(end)
         row = self._rows[end]
         if setting.height(setting.head) + setting.height(row) <= page:
             return None
@@ -94,7 +98,20 @@ class Table(Piece):
         if lines < 1:
             return None
         upper, lower = tuple(cell[:lines] for cell in row), tuple(cell[lines:] for cell in row)
-        return Table(setting, (upper,)), Table(setting, (lower, *self._rows[end + 1 : self._end]))
+        rest = Table(setting, (lower, *self._rows[end + 1 : self._end]))
+        rest.keeps_next = self.keeps_next
+        return Table(setting, (upper,)), rest
+
+    @override
+    def end_apart(self) -> tuple[Piece, Piece] | None:
+        """All but the last rows, and these with the head again."""
+        end = self._end - LAST_ROWS
+        return None if end <= self._first else self._parted(end)
+
+    def _parted(self, end: int) -> "tuple[Table, Table]":
+        rest = Table(self._setting, self._rows, end, self._end)
+        rest.keeps_next = self.keeps_next
+        return Table(self._setting, self._rows, self._first, end), rest
 
     @override
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="vi">
  <context>
   <name>absences</name>
@@ -21,10 +20,6 @@
   </message>
   <message>
    <source>Báo ai, nơi nào</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Báo cho ông (bà)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -420,6 +415,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>V-43: báo cho ông (bà)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Việc</source>
    <translation type="unfinished" />
   </message>
@@ -616,11 +615,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Đã bàn giao</source>
+   <source>Điện thoại nhận tin</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Đã ghi bàn giao.</source>
+   <source>Đã bàn giao</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -645,6 +644,10 @@
   </message>
   <message>
    <source>Đề nghị</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Để trống: của cơ sở</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2097,6 +2100,14 @@
    <translation>Bed board: who is in which bed</translation>
   </message>
   <message>
+   <source>Bệnh viện Bạch Mai</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bệnh viện Đa khoa Hà Đông</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bị dừng giữa chừng: khóa khôi phục vừa ghi hoặc vừa hiện có thể đã có hiệu lực. Hãy giữ cả tờ này lẫn tờ cũ, rồi chạy lại lệnh.</source>
    <translation>Stopped on the way: the recovery key just written or shown may be valid already. Keep both this sheet and the former one, then run the command again.</translation>
   </message>
@@ -2653,6 +2664,10 @@
   <message>
    <source>[TÙY_CHỌN]</source>
    <translation>[OPTIONS]</translation>
+  </message>
+  <message>
+   <source>anh, chị, em</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>bảng tính kết quả, lỗi được đánh dấu và giải thích</source>
@@ -5210,6 +5225,10 @@
    <translation>(not known)</translation>
   </message>
   <message>
+   <source>Biên bản đã lập và còn giá trị. Muốn lập lại, hãy hủy trong sổ văn bản đi, có lý do.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Biểu mẫu không có mục “{field}”. Hãy bỏ mục này.</source>
    <translation>The form has no entry “{field}”. Leave this entry out.</translation>
   </message>
@@ -5291,6 +5310,10 @@
   </message>
   <message>
    <source>Chưa ghi dấu hiệu sức khỏe khi đến. Hãy ghi dấu hiệu trước, rồi ghi xử trí.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa ghi người nào. Hãy ghi ít nhất một dòng.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5484,6 +5507,10 @@
   <message>
    <source>Cần giao cho ai: họ tên, đơn vị.</source>
    <translation>State who it is handed over to: full name, unit.</translation>
+  </message>
+  <message>
+   <source>Cần giới tính như trên giấy tờ.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cần họ tên cán bộ nhận hoặc giao.</source>
@@ -5726,6 +5753,10 @@
    <translation>This list cannot be sorted by “{key}”. It can be sorted by: {known}.</translation>
   </message>
   <message>
+   <source>Diện này không lập biên bản giao, nhận.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Diện “{type}” không có giấy xác nhận hoàn thành. Người đó vẫn ra cơ sở đúng ngày.</source>
    <translation>The type of stay “{type}” has no completion certificate. The person is still discharged on the day due.</translation>
   </message>
@@ -5756,6 +5787,10 @@
   <message>
    <source>Dòng {earlier} cũng được quyết định là {code}. Hãy bỏ một dòng.</source>
    <translation>Row {earlier} has also been decided as {code}. Leave one of the rows out.</translation>
+  </message>
+  <message>
+   <source>Dòng {row}: {why} Chưa ghi ai cả; hãy sửa dòng này rồi lưu lại.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Dòng điều chỉnh không bị điều chỉnh nữa. Hãy ghi lại dòng đúng như một khoản mới.</source>
@@ -5855,6 +5890,14 @@
   </message>
   <message>
    <source>Giờ giao nhận chưa đến. Hãy xem lại.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giờ “{typed}” không đúng dạng giờ:phút. Ví dụ: 06:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gõ dạng giờ:phút, ví dụ 06:00</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6410,6 +6453,10 @@
    <translation>The end of stay {code} is not recorded. Discharge first, then close the file.</translation>
   </message>
   <message>
+   <source>Lần cai nghiện {code} không phải do danh sách nhập, hoặc đã có quyết định, sự kiện, văn bản sau khi nhập nên không gạch bỏ cùng danh sách. Hãy mở lần đó; người đứng đầu cơ sở gạch bỏ nếu ghi nhầm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lần cai nghiện {code} không phải đang quản lý trong thời gian lập hồ sơ.</source>
    <translation>Stay {code} is not a temporary management while the file is prepared.</translation>
   </message>
@@ -6568,6 +6615,10 @@
   <message>
    <source>Mỗi lần chỉ mở và niêm phong lại một túi. Hãy giao đồ vật của từng túi một.</source>
    <translation>Only one bag is opened and resealed at a time. Give the items of one bag after another.</translation>
+  </message>
+  <message>
+   <source>Mỗi lần tiếp nhận tối đa {most} người. Hãy chia thành nhiều lần, hoặc nhập từ Excel.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mỗi tổ phải có cán bộ đang làm việc trực tiếp phụ trách (NĐ 163/2026 Đ112.2).</source>
@@ -8471,7 +8522,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Biên bản tự lập: quân số, việc xếp giường trong ca, chênh lệch chưa giải thích.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Buổi điểm danh đã kết thúc. Muốn đếm lại, hãy bắt đầu buổi mới.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bấm “Lưu điểm danh” trước khi kết thúc.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ca bắt đầu ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cho {name} trả giường {bed}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chênh lệch chưa giải thích</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có khu nào. Hãy thêm khu đầu tiên.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa có tổ nào.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8479,7 +8558,51 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Chưa điểm danh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa điểm danh buổi nào. Bấm “Bắt đầu điểm danh”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa ở giường nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa ở tổ nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỉ cho phòng cách ly: cùng ký hiệu thì được ở chung</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỉ cho phòng riêng theo giới tính thực tế</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chọn khu, rồi nhà, rồi phòng · Tab sang bảng kế</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chọn một giường trên sơ đồ để xem ai đang ở.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỗ này đang mở.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỗ này đang đóng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỗ ở tại cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Các buổi điểm danh</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8487,11 +8610,43 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Các tổ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cán bộ phụ trách</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Còn giường {bed}; giường tự trả khi ghi cho ra.</source>
    <translation>Bed {bed} is still taken; it is released when the discharge is recorded.</translation>
   </message>
   <message>
+   <source>Còn {count} người chưa điểm danh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có mặt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Có quy tắc không được vượt. Hãy chọn giường khác.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có thể phiếu được mở từ danh sách cũ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Công dụng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cơ sở chưa có giường nào trong sơ đồ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Danh sách lấy theo giường và theo sổ lúc bắt đầu; người đang vắng theo sổ được ghi sẵn lý do.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8499,7 +8654,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Diện tích (m²)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dành cho</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Enter hoặc M: xếp, chuyển người này · gõ tên hoặc mã để tìm người</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter mở phiếu · Ctrl+N bắt đầu điểm danh</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8507,7 +8674,67 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Enter xếp vào giường đang đứng · Esc bỏ xuống</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter: xem xếp được vào đâu · Esc về sơ đồ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giường hiện tại chưa đúng yêu cầu này; người xếp giường đã có việc phải làm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Giường {bed}: {state}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giường đang đứng không có ai.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giường đã ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giải thích chênh lệch: {name} · {code}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giới tính thực tế trên cơ thể</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giờ (ví dụ 06:00)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giữ giường khi: {presence}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khi điểm danh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu này chưa có nhà nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu, phân khu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Khu, phòng, giường</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8515,7 +8742,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Không có chênh lệch nào chờ giải thích.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có phiếu điểm danh này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có yêu cầu nào về chỗ ở.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ký hiệu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ký hiệu nhóm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Loại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Là</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lúc</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8527,7 +8782,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Lập khu, nhà, phòng trước; giường tự có theo số giường của phòng.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mọi người có mặt đều có giường.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mở lại {place}. Lý do: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ngày xem sơ đồ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người cai nghiện</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8539,7 +8810,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Người trong tổ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhà</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhà này chưa có phòng nào.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhà, dãy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Những người còn lại đều có mặt, hay điểm danh tiếp?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phiếu điểm danh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phân khu</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8547,7 +8846,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Phòng này chưa có giường.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phạm vi</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sơ đồ giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sơ đồ lúc {at}: chỉ để xem</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số người</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8555,7 +8874,75 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Theo sổ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Theo sổ: {expected}. Khi điểm danh: {mark}. Ghi người này thực tế ở đâu, vì sao.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thuộc khu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thứ tự trên sơ đồ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trái quy tắc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tên</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tên tổ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tìm người: tên, mã, không cần dấu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tạm đóng {place}. Lý do: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tổ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tổ này chưa có ai.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tổ quản lý</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tổng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tổng quân số</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tổng {total} = có mặt {present} + vắng {away}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tổng {total} = có mặt {present} + vắng {away} + chưa điểm danh {unseen}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8564,6 +8951,10 @@
   </message>
   <message>
    <source>Vẫn xếp được khi có lý do và người thứ hai có quyền xác nhận; cả hai được ghi vào nhật ký.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vắng</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8579,7 +8970,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Yêu cầu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Yêu cầu chỗ ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yêu cầu này đã kết thúc.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yêu cầu về chỗ ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>buổi điểm danh đã kết thúc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>bàn giao ca</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>chuyển giường khác</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8588,6 +9003,14 @@
   </message>
   <message>
    <source>chưa có giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>chỗ ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cán bộ phụ trách</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8608,6 +9031,10 @@
   </message>
   <message>
    <source>cần người thứ hai: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>giường</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8639,6 +9066,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>phòng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>phòng chưa có ai</source>
    <translation>room with nobody yet</translation>
   </message>
@@ -8649,6 +9080,18 @@
   <message>
    <source>phòng đúng yêu cầu y tế</source>
    <translation>room fits medical request</translation>
+  </message>
+  <message>
+   <source>quy ước chỗ ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>quân số</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sức chứa</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>trống</source>
@@ -8667,6 +9110,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>vắng: {reasons}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>xong, khớp</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{age} tuổi</source>
    <translation type="unfinished" />
   </message>
@@ -8679,7 +9130,51 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{beds} giường · {taken} có người · {free} trống · {bedless} người chưa có giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{bed}: xếp được</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{bed}: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} chênh lệch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} chênh lệch chờ giải thích</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} chênh lệch còn mở cho đến khi được giải thích.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} giường đóng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} người có mặt, chưa có giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count} phòng đã đủ người</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} chưa có giường. Hãy chọn giường trong danh sách bên phải.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} không có giường vào lúc này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} · {code} không ở tổ nào cho đến khi được xếp vào tổ khác.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8691,11 +9186,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name}: chỉ bỏ được khi không còn ai trong tổ; lịch sử vẫn còn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: chỉ bỏ được khi không còn gì và không còn ai ở trong; lịch sử vẫn còn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{need}, nhóm {cohort}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{need}. Bảng giường hết nhắc về yêu cầu này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{need}: {sex}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{place} không được có ai ở. Cần người thứ hai xác nhận.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room}: đang {working}/{certified}. Cần lý do và người thứ hai xác nhận.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{room}: được duyệt {certified}, đang dùng {working}. Lý do: {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8711,7 +9230,75 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Đang dùng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đang xem sơ đồ ngày đã qua. Bấm “Hôm nay” rồi xếp.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đang ở đâu, vì sao</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Điểm danh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã bỏ tổ; lịch sử vẫn còn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã bỏ; lịch sử vẫn còn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã cho ra khỏi tổ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi giải thích.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi sức chứa mới, hai người quyết định.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi yêu cầu về chỗ ở.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã kết thúc yêu cầu.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã kết thúc: tổng {total} = có mặt {present} + vắng {away}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã lưu điểm danh. {count} chênh lệch chờ giải thích.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã mở lại {place}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã tạm đóng {place}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã xếp vào tổ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đã xếp {name} vào giường {bed}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã đặt quy ước.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8723,20 +9310,84 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Được duyệt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đến</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đến hết ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Để trống khi chưa biết đến bao giờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đang dùng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>đang là giường của người này</source>
    <translation>this person’s current bed</translation>
+  </message>
+  <message>
+   <source>đang áp dụng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đang điểm danh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đang ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đang ở tổ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>đang ở {place}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>đã kết thúc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đóng: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{day}” không phải một ngày đến hôm nay. Ví dụ: 21/11/2026, hoặc 211126.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>← ↑ ↓ → đi giường · PgUp PgDn đổi khu · Enter xếp · M chuyển · gõ tên để tìm</source>
    <translation type="unfinished" />
   </message>
  </context>
  <context>
   <name>intake</name>
+  <message>
+   <source> · chuyển từ quản lý tạm thời, không giao nhận lại</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> · giường {bed}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> · {kind}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>, đang ở trong cơ sở</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>Bảng tính (*.xlsx *.xls *.ods *.csv);;Mọi tệp (*)</source>
    <translation>Spreadsheets (*.xlsx *.xls *.ods *.csv);;All files (*)</translation>
@@ -8758,6 +9409,10 @@
    <translation>No row can be imported yet. Correct the errors or decide the waiting rows.</translation>
   </message>
   <message>
+   <source>Chưa có hồ sơ tiếp nhận nào của người này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chưa có: {paper}</source>
    <translation type="unfinished" />
   </message>
@@ -8766,7 +9421,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Chưa ghi ai. Hãy ghi ít nhất một dòng có họ tên.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chưa ghi diện, quyết định, ngày tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa ghi dấu hiệu khi đến.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8802,8 +9465,32 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Chỉ cần khi chương trình nói có điều khác quy định</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chỉ với người đang quản lý trong thời gian lập hồ sơ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chọn bản quét của giấy tờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chọn một dòng để xem lỗi từng ô và người có thể đã có hồ sơ.</source>
    <translation>Choose a row to see the errors of each cell and the people who may already have a case file.</translation>
+  </message>
+  <message>
+   <source>Chỗ ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chức vụ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chức vụ người nhận</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Các cột</source>
@@ -8818,8 +9505,36 @@
    <translation>Imports of lists</translation>
   </message>
   <message>
+   <source>Các phần việc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cán bộ nhận, giao</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có thể đã có hồ sơ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cơ quan ban hành</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cơ quan giao</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cơ quan giao người</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cả dòng</source>
    <translation>Whole row</translation>
+  </message>
+  <message>
+   <source>Cấp luôn quần áo, đồ dùng của năm đầu (Đ113.2)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cần xem lại</source>
@@ -8850,6 +9565,14 @@
    <translation>A column left empty is not imported. Next time, a file with columns like these is recognised.</translation>
   </message>
   <message>
+   <source>Diện</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Diện này không dùng mục này.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dòng</source>
    <translation>Row</translation>
   </message>
@@ -8874,12 +9597,52 @@
    <translation>Row {row} is no person of the list: “{text}”; skipped.</translation>
   </message>
   <message>
+   <source>Dòng {row}: cần {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dòng đang chọn</source>
    <translation>Selected row</translation>
   </message>
   <message>
+   <source>Dấu hiệu khác</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dấu hiệu nguy hiểm: báo bác sĩ ngay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter mở hồ sơ tiếp nhận · Ctrl+N tiếp nhận nhanh · Ctrl+Shift+N nhiều người</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter ô kế · Ctrl+Enter tiếp nhận · mọi ô được giữ nháp khi gõ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>F4 cột · Ctrl+1 cùng người, Ctrl+2 người khác, Ctrl+3 bỏ qua dòng · Ctrl+Enter nhập</source>
    <translation>F4 columns · Ctrl+1 same person, Ctrl+2 someone else, Ctrl+3 skip row · Ctrl+Enter import</translation>
+  </message>
+  <message>
+   <source>Ghi diện, quyết định trước: giấy tờ phải có theo diện.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi phần chung, rồi mỗi người một dòng; dán được từ Excel · Ctrl+Enter tiếp nhận tất cả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giấy tờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Giấy tờ phải có</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hoàn tác lần nhập danh sách {file}</source>
@@ -8888,6 +9651,10 @@
   <message>
    <source>Hoàn tác được khi chưa ai ghi thêm gì về những người của lần nhập</source>
    <translation>Can be undone until someone records more about the people of the import</translation>
+  </message>
+  <message>
+   <source>Hãy chọn cho từng người: là người nào đã có hồ sơ, hay là người khác. Chương trình không bao giờ tự gộp hai hồ sơ.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hãy chọn một dòng trước.</source>
@@ -8906,16 +9673,56 @@
    <translation>Old files</translation>
   </message>
   <message>
+   <source>Hồ sơ tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hợp đồng đến ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có ai khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có ai đang được tiếp nhận.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có giường nào hợp quy tắc. Hãy mở Sơ đồ giường để xem vì sao.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Không có gì đang chạy.</source>
    <translation>Nothing is running.</translation>
+  </message>
+  <message>
+   <source>Không có tư trang</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không mang tiền</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Không nhận</source>
    <translation>Rejected</translation>
   </message>
   <message>
+   <source>Kế hoạch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Là {code} {name}, {birth} ({reasons}){inside}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lúc</source>
    <translation>When</translation>
+  </message>
+  <message>
+   <source>Lý do đưa vào</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Lần cai</source>
@@ -8930,35 +9737,215 @@
    <translation>Errors, points to check</translation>
   </message>
   <message>
+   <source>Mô tả thêm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mỗi dòng một loại: 2 áo sơ mi. Dấu * trước: để trong túi niêm phong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mở hồ sơ tiếp nhận khi người này vào cơ sở.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày ban hành</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày cấp</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày sinh, hoặc chỉ năm: 17/05/2001, 17052001, 2001</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày thông báo quyết định</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ngày đến</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người giao</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người khác: lập hồ sơ mới</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người làm chứng ký thay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người mới</source>
    <translation>New people</translation>
+  </message>
+  <message>
+   <source>Người nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người này không ký vì</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người được tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Người đứng đầu thông báo quyết định; không giao, nhận lại (NĐ 163/2026 Đ107.1).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhân thân</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nhập danh sách từ Excel</source>
    <translation>Import list from Excel</translation>
   </message>
   <message>
+   <source>Nơi cấp</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nơi cất giữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nếu có</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quyết định, giao nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quản lý đến ngày (V-32)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sẽ là</source>
    <translation>Becomes</translation>
+  </message>
+  <message>
+   <source>Số QĐ giao cơ sở</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Số dòng</source>
    <translation>Rows</translation>
   </message>
   <message>
+   <source>Số giấy tờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số giấy tờ tùy thân</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số hợp đồng V-29</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số niêm phong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số quyết định</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số quyết định chung, như in: 118/QĐ-TA</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Số quyết định, như in: 118/QĐ-TA</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sức khỏe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tháng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Thời hạn (tháng)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tiếp nhận: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tiền mang theo (₫)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Trong danh sách</source>
    <translation>In the list</translation>
+  </message>
+  <message>
+   <source>Tên, mã…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Tình trạng</source>
    <translation>Status</translation>
   </message>
   <message>
+   <source>Tình trạng lúc giao nhận (ghi vào biên bản)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tình trạng, tiền, tư trang, chỗ ở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tư trang</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tệp</source>
    <translation>File</translation>
   </message>
   <message>
+   <source>V-31</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>V-42</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xếp luôn vào giường phù hợp nhất còn trống</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xử trí: {done} ({who})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Y tế chưa xác nhận xong phần sức khỏe khi đến</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>biên bản giao nhận</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8968,6 +9955,10 @@
   <message>
    <source>csv</source>
    <translation>csv</translation>
+  </message>
+  <message>
+   <source>có trong Quyết định của lần cai nghiện</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>cảnh báo</source>
@@ -9006,6 +9997,10 @@
    <translation>discharge files</translation>
   </message>
   <message>
+   <source>không thấy dấu hiệu bất thường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>kế hoạch cai nghiện</source>
    <translation>rehabilitation plans</translation>
   </message>
@@ -9024,6 +10019,10 @@
   <message>
    <source>mục khác của hồ sơ</source>
    <translation>other entries of the case file</translation>
+  </message>
+  <message>
+   <source>người mới vào</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>nhân thân</source>
@@ -9058,6 +10057,10 @@
    <translation>relatives</translation>
   </message>
   <message>
+   <source>tiếp nhận hôm nay</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>tiền lưu ký</source>
    <translation>safekeeping money</translation>
   </message>
@@ -9086,12 +10089,32 @@
    <translation>check</translation>
   </message>
   <message>
+   <source>{bed} · {zone} · {reasons}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count} tiền án, tiền sự theo danh sách, chưa rõ tội danh</source>
    <translation>Convictions and administrative violations by the list: {count}, offences not known</translation>
   </message>
   <message>
+   <source>{done} / {total} xong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{file} · trang “{sheet}” · tiêu đề ở dòng {row} · {columns} cột nhận ra</source>
    <translation>{file} · sheet “{sheet}” · heading in row {row} · columns recognised: {columns}</translation>
+  </message>
+  <message>
+   <source>{percent} % · {done}/{total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{percent} % · đến ngày {day}{kind}{bed}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{time} ngày {day}, {who}: {signs}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ô {cell}</source>
@@ -9102,8 +10125,16 @@
    <translation>In use</translation>
   </message>
   <message>
+   <source>Đang giữ {money}, {count} đồ vật</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đang làm, hãy đợi.</source>
    <translation>In progress, please wait.</translation>
+  </message>
+  <message>
+   <source>Đang thiếu</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đang xem, nhập: {done}/{total} bước</source>
@@ -9114,8 +10145,28 @@
    <translation>Reading the file…</translation>
   </message>
   <message>
+   <source>Đã chuyển sang cai nghiện bắt buộc; không lập lại biên bản giao, nhận.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã cấp phát, phiếu {answer}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đã ghi bảng lỗi vào {file}.</source>
    <translation>Errors written to {file}.</translation>
+  </message>
+  <message>
+   <source>Đã ghi sức khỏe khi đến.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi xử trí.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã ghi.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đã hoàn tác</source>
@@ -9126,6 +10177,26 @@
    <translation>Undone: people struck out: {people}, stays: {stays}.</translation>
   </message>
   <message>
+   <source>Đã kết thúc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã kết thúc tiếp nhận; mục còn thiếu vẫn ghi trong hồ sơ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã lập biên bản.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã mở lại hồ sơ tiếp nhận.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã nhận giữ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đã nhập {accepted}/{rows} dòng: {created} người mới, {matched} hồ sơ cũ, {stays} lần cai.</source>
    <translation>Rows imported: {accepted}/{rows}; new people: {created}, old files: {matched}, stays: {stays}.</translation>
   </message>
@@ -9134,8 +10205,60 @@
    <translation>Decided: {what}.</translation>
   </message>
   <message>
+   <source>Đã tiếp nhận {count} người.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã tiếp nhận {name}, mã {code}, giường {bed}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã tiếp nhận {name}, mã {code}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã tiếp nhận.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã xong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã xếp giường {answer}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã xử trí</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đã đọc trang “{sheet}”; trang “{other}” cũng có danh sách, không đọc.</source>
    <translation>Sheet “{sheet}” was read; sheet “{other}” has a list too and was not read.</translation>
+  </message>
+  <message>
+   <source>Đã đối chiếu người với hồ sơ, giấy tờ tùy thân</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đã đối chiếu người, hồ sơ, giấy tờ ngày</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Để trống: người đang đăng nhập</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Để trống: theo thông tin cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Địa danh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>đã đính kèm bản quét</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>đặc điểm nhận dạng</source>
@@ -9148,6 +10271,10 @@
   <message>
    <source>ảnh</source>
    <translation>photos</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải ngày sinh hay năm sinh. Ví dụ: 17/05/2001 hoặc 2001.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -9250,6 +10377,14 @@
   <message>
    <source>Bộ gõ tiếng Việt đang bật nên đã đổi chữ của khóa (DD thành Đ). Hãy tắt bộ gõ rồi gõ lại cả khóa.</source>
    <translation>The Vietnamese input method is on and has changed letters of the key (DD into Đ). Turn it off and type the whole key again.</translation>
+  </message>
+  <message>
+   <source>Chưa có cơ sở nào ở đây. Đang mở các bước lập cơ sở…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chưa lập cơ sở: kho khóa của hệ điều hành đang bị khóa, hoặc vừa bị từ chối mở. Hãy mở kho (thường là đăng xuất rồi đăng nhập lại vào màn hình làm việc của máy), rồi bấm “Lập cơ sở” lần nữa. Chưa có gì được ghi.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Dữ liệu trong {folder} do một bản chương trình cũ hơn tạo. Cần nâng cấp một lần rồi mới mở được.</source>
@@ -9443,6 +10578,14 @@
  <context>
   <name>papers</name>
   <message>
+   <source> (giữ chỗ)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> + chưa điểm danh {unseen}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>(Ký, ghi rõ họ tên)</source>
    <translation>(Signature and full name)</translation>
   </message>
@@ -9457,6 +10600,30 @@
   <message>
    <source>({number})</source>
    <translation>({number})</translation>
+  </message>
+  <message>
+   <source>1. Quân số</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>2. Xếp, chuyển, trả giường trong ca</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>3. Có mặt, chưa có giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>4. Chênh lệch điểm danh chưa giải thích</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>5. Buổi điểm danh chưa kết thúc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>BIÊN BẢN BÀN GIAO CA TRỰC</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>BIÊN BẢN CHUYỂN GIAO ĐỒ VẬT</source>
@@ -9484,6 +10651,10 @@
   </message>
   <message>
    <source>Biên bản vi phạm (V-34)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>BÁO CÁO QUÂN SỐ</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9531,6 +10702,10 @@
    <translation>Admitted for rehabilitation on {first}; rehabilitation completed on {last}.</translation>
   </message>
   <message>
+   <source>Ca từ {since} đến {until}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chi</source>
    <translation>Out</translation>
   </message>
@@ -9553,6 +10728,10 @@
   <message>
    <source>Chênh lệch</source>
    <translation>Difference</translation>
+  </message>
+  <message>
+   <source>Chưa có giường</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chưa có khi bàn giao, gửi bổ sung sau</source>
@@ -9579,6 +10758,10 @@
    <translation>Slip made by</translation>
   </message>
   <message>
+   <source>Cán bộ trực</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cán bộ áp giải</source>
    <translation type="unfinished" />
   </message>
@@ -9589,6 +10772,14 @@
   <message>
    <source>Còn giữ</source>
    <translation>Still kept</translation>
+  </message>
+  <message>
+   <source>Có mặt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Có người</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Công an cấp tỉnh; lãnh đạo cơ sở; các tổ, cổng gác; gia đình</source>
@@ -9687,6 +10878,10 @@
    <translation>Director of the Police of {province}</translation>
   </message>
   <message>
+   <source>Giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Giấy XN</source>
    <translation>Certificate</translation>
   </message>
@@ -9767,8 +10962,16 @@
    <translation>If you suspect that someone else has seen it, or when the head changes: make a new key and destroy this sheet.</translation>
   </message>
   <message>
+   <source>Khi điểm danh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Khoản</source>
    <translation>Item</translation>
+  </message>
+  <message>
+   <source>Khu</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Khóa lập ngày {day} cho {name} (mã {code}). Khóa cũ, nếu có, không còn mở được gì.</source>
@@ -9784,6 +10987,10 @@
   </message>
   <message>
    <source>Không có cảnh báo nào trong hồ sơ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không có.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9887,6 +11094,10 @@
    <translation>Observer</translation>
   </message>
   <message>
+   <source>Người giao ca</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người gửi, người nhận</source>
    <translation>Sender, receiver</translation>
   </message>
@@ -9919,6 +11130,10 @@
    <translation>Receiver</translation>
   </message>
   <message>
+   <source>Người nhận ca</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Người nhận thay</source>
    <translation>Received on behalf</translation>
   </message>
@@ -9937,6 +11152,10 @@
   <message>
    <source>Người xem</source>
    <translation>Viewed by</translation>
+  </message>
+  <message>
+   <source>Người điểm danh</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Người được đưa đi</source>
@@ -10015,11 +11234,19 @@
    <translation>SAFEKEEPING LEDGER ADJUSTMENT SLIP</translation>
   </message>
   <message>
+   <source>PHIẾU ĐIỂM DANH</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Phiếu</source>
    <translation>Slip</translation>
   </message>
   <message>
    <source>Phát hiện vắng lúc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phòng</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10084,6 +11311,10 @@
   </message>
   <message>
    <source>Sinh, giới tính</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>SƠ ĐỒ CHỖ Ở</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10163,8 +11394,16 @@
    <translation>REGISTER OF INCOMING DOCUMENTS</translation>
   </message>
   <message>
+   <source>Sức chứa</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>TT</source>
    <translation>No.</translation>
+  </message>
+  <message>
+   <source>Theo sổ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Thu</source>
@@ -10193,6 +11432,10 @@
   <message>
    <source>Tiền trả</source>
    <translation>Money returned</translation>
+  </message>
+  <message>
+   <source>Toàn cơ sở</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Trang {number}/{count}</source>
@@ -10243,6 +11486,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Tổng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tổng số: {count} dòng.</source>
    <translation>Total: {count} rows.</translation>
   </message>
@@ -10251,8 +11498,16 @@
    <translation>Total: {count} documents.</translation>
   </message>
   <message>
+   <source>Tổng {total} = có mặt {present} + vắng {away}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tờ này là gì</source>
    <translation>What this sheet is</translation>
+  </message>
+  <message>
+   <source>Từ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Từ ngày ra cơ sở, không việc nào còn mở giữ ai lại; việc thiếu được ghi và theo dõi tiếp.</source>
@@ -10335,6 +11590,10 @@
    <translation>in a sealed bag</translation>
   </message>
   <message>
+   <source>tạm đóng, {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>từ ngày {first} đến ngày {last}</source>
    <translation>from {first} to {last}</translation>
   </message>
@@ -10348,6 +11607,10 @@
   </message>
   <message>
    <source>{at} – Phát hiện vắng mặt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{beds} giường, {taken} có người, {free} trống.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10429,6 +11692,10 @@
   <message>
    <source>Đặc điểm</source>
    <translation>Features</translation>
+  </message>
+  <message>
+   <source>Đến</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đồ vật</source>
@@ -17626,6 +18893,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>selected: {count}</translation>
   </message>
   <message>
+   <source>hoàn tác nhập, lần nhập trước</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hạn chứng chỉ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>không còn</source>
    <translation>gone</translation>
   </message>
@@ -17638,8 +18913,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>open pinned and recent</translation>
   </message>
   <message>
+   <source>nhận công văn, thêm văn bản đến</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ra ngày mai, danh sách 20 giờ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>sao lưu gần nhất {when}</source>
    <translation>last backup {when}</translation>
+  </message>
+  <message>
+   <source>soạn quyết định, công văn, ban hành</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>thêm người, người mới, tiếp nhận, lập hồ sơ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>tất cả công việc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} (ẩn vì không đủ chỗ)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{count} dòng</source>
@@ -17834,6 +19133,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>close</translation>
   </message>
   <message>
+   <source>đóng sổ tháng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ở lại</source>
    <translation>Stay</translation>
   </message>
@@ -17939,6 +19242,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>&amp;View file</translation>
   </message>
   <message>
+   <source>&amp;Xếp giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ban hành</source>
    <translation>Issue</translation>
   </message>
@@ -17957,6 +19264,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ban hành, lấy số</source>
    <translation>Issue, take number</translation>
+  </message>
+  <message>
+   <source>Bàn giao ca</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bản quét</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bắt đầu</source>
@@ -18063,12 +19378,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Chuyển</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chuyển quản lý tạm thời sang bắt buộc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chuyển sang bắt buộc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chuyển sang cai nghiện bắt buộc</source>
    <translation>Convert to compulsory rehabilitation</translation>
   </message>
   <message>
    <source>Chuyển từ quản lý sang cai nghiện bắt buộc</source>
    <translation>Convert temporary management to compulsory rehabilitation</translation>
+  </message>
+  <message>
+   <source>Chưa có</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chấm dứt quyền ký</source>
@@ -18117,6 +19448,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Cấp lại mật khẩu</source>
    <translation>Reset password</translation>
+  </message>
+  <message>
+   <source>Cấp màn, chăn, gối</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cấp màn, chăn, gối khi vào cơ sở</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cấp phát</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cấp phát đồ dùng</source>
@@ -18203,6 +19546,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record staff member leaving</translation>
   </message>
   <message>
+   <source>Ghi có mặt và kết thúc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi diện, quyết định, ngày tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ghi dòng điều chỉnh</source>
    <translation>Record adjustment entry</translation>
   </message>
@@ -18213,6 +19564,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi dòng điều chỉnh sổ lưu ký</source>
    <translation>Record adjustment entry of safekeeping ledger</translation>
+  </message>
+  <message>
+   <source>Ghi dấu hiệu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi dấu hiệu sức khỏe khi đến</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi giao nhận, đối chiếu giấy tờ</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ghi giải trình</source>
@@ -18411,6 +19774,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Ghi xử trí</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ghi xử trí dấu hiệu nguy hiểm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ghi đi chấp hành án phạt tù</source>
    <translation>Record prison sentence</translation>
   </message>
@@ -18473,6 +19844,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Giao việc cho người khác</source>
    <translation>Hand task to someone else</translation>
+  </message>
+  <message>
+   <source>Giải thích</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Giải thích chênh lệch điểm danh</source>
@@ -18615,6 +19990,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print return minutes</translation>
   </message>
   <message>
+   <source>In báo cáo quân số</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In bảng khóa sổ</source>
    <translation>Print closing table</translation>
   </message>
@@ -18647,6 +20026,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print slips, minutes</translation>
   </message>
   <message>
+   <source>In sơ đồ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In sổ</source>
    <translation>Print ledger</translation>
   </message>
@@ -18661,6 +20044,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>In văn bản</source>
    <translation>Print document</translation>
+  </message>
+  <message>
+   <source>Khu, phòng, giường</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Khóa màn hình</source>
@@ -18689,6 +20076,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Không chấp thuận vắng mặt</source>
    <translation>Refuse absence</translation>
+  </message>
+  <message>
+   <source>Không cần giấy này</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Không cần…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Không làm nữa</source>
@@ -18733,6 +20128,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Kết thúc cặp không xếp chung</source>
    <translation>End keep-apart pair</translation>
+  </message>
+  <message>
+   <source>Kết thúc hồ sơ tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kết thúc tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kết thúc yêu cầu</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Kết thúc yêu cầu về chỗ ở</source>
@@ -18795,6 +20202,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Save all to &amp;folder…</translation>
   </message>
   <message>
+   <source>Lưu điểm danh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lấy hồ sơ báo động truy tìm</source>
    <translation type="unfinished" />
   </message>
@@ -18803,8 +20214,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Make</translation>
   </message>
   <message>
+   <source>Lập biên bản</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lập biên bản giao nhận (V-23)</source>
    <translation>Make handover minutes (V-23)</translation>
+  </message>
+  <message>
+   <source>Lập biên bản giao, nhận</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Lập bộ hồ sơ bàn giao</source>
@@ -18821,6 +20240,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lập hồ sơ cơ sở</source>
    <translation>Create facility profile</translation>
+  </message>
+  <message>
+   <source>Lập khu, phòng, giường</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Lập khóa khôi phục mới</source>
@@ -18849,6 +20272,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lập mốc đối chiếu</source>
    <translation>Set anchor</translation>
+  </message>
+  <message>
+   <source>Lập phiếu cấp phát</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Lập phần điều trị y tế của kế hoạch</source>
@@ -18899,6 +20326,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Open this person’s case file</translation>
   </message>
   <message>
+   <source>Mở hồ sơ tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mở hồ sơ {code}</source>
    <translation>Open case file {code}</translation>
   </message>
@@ -18915,8 +20346,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Open emergency access</translation>
   </message>
   <message>
+   <source>Mở kế hoạch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mở lại</source>
    <translation>Reopen</translation>
+  </message>
+  <message>
+   <source>Mở lại hồ sơ tiếp nhận</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mở lại phòng, giường</source>
@@ -18925,6 +20364,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mở lại việc</source>
    <translation>Reopen task</translation>
+  </message>
+  <message>
+   <source>Mở phiếu</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mở sổ của người này</source>
@@ -18965,6 +20408,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nhận các lần cai nghiện từ sổ cũ</source>
    <translation>Take over stays from old register</translation>
+  </message>
+  <message>
+   <source>Nhận giữ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhận giữ tiền, tư trang</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nhận giữ tiền, tư trang khi đến</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nhận giữ đồ vật</source>
@@ -19045,6 +20500,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nâng cấp dữ liệu</source>
    <translation>Upgrade data</translation>
+  </message>
+  <message>
+   <source>Quy ước chỗ ở</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Quyết định cho vắng mặt</source>
@@ -19195,6 +20654,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Revoke time-limited access</translation>
   </message>
   <message>
+   <source>Thêm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Thêm chứng chỉ</source>
    <translation>Add certificate</translation>
   </message>
@@ -19255,6 +20718,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add other name</translation>
   </message>
   <message>
+   <source>Thêm yêu cầu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Thêm địa chỉ</source>
    <translation>Add address</translation>
   </message>
@@ -19291,12 +20758,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Admit again</translation>
   </message>
   <message>
+   <source>Tiếp nhận nhanh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tiếp nhận nhanh một người</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tiếp nhận nhiều người</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tiếp nhận theo danh sách</source>
    <translation>Admit from list</translation>
   </message>
   <message>
+   <source>Tiếp nhận tất cả</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tiếp tục</source>
    <translation>Continue</translation>
+  </message>
+  <message>
+   <source>Tiếp tục tiếp nhận</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Trả lại quyền</source>
@@ -19327,6 +20814,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Return, hand over safekeeping belongings</translation>
   </message>
   <message>
+   <source>Tìm người</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tính lại thời hạn của mọi người</source>
    <translation>Recalculate everyone’s term</translation>
   </message>
@@ -19335,8 +20826,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Suspend and send to family</translation>
   </message>
   <message>
+   <source>Tạm đóng</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tạo việc</source>
    <translation>Create task</translation>
+  </message>
+  <message>
+   <source>Tổ quản lý</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Vào chương trình</source>
@@ -19345,6 +20844,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Vào sổ văn bản đến</source>
    <translation>Register incoming document</translation>
+  </message>
+  <message>
+   <source>Về các buổi điểm danh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Về sơ đồ</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Xem biên bản</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Xem bằng quyền được cấp</source>
@@ -19455,6 +20966,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Put in team</translation>
   </message>
   <message>
+   <source>Xếp, chuyển giường</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Yêu cầu về chỗ ở</source>
    <translation>Accommodation need</translation>
   </message>
@@ -19475,12 +20990,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Call roll</translation>
   </message>
   <message>
+   <source>Điểm danh tiếp</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Đánh dấu giấy tờ tiếp nhận</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đã bàn giao cho cơ sở khác</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Đã chép xong</source>
    <translation>Copied, close</translation>
+  </message>
+  <message>
+   <source>Đã có</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đính kèm bản quét</source>
@@ -19559,6 +21086,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Đối chiếu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Đổi giường hai người</source>
    <translation>Swap beds of two people</translation>
   </message>
@@ -19569,6 +21100,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đổi mật khẩu</source>
    <translation>Change password</translation>
+  </message>
+  <message>
+   <source>Đổi sức chứa</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Đổi sức chứa của phòng</source>

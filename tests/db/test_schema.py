@@ -78,6 +78,9 @@ ORDINALS = {
     "sealed_bag": 73,
     "supply_slip": 74,
     "supply_line": 75,
+    "intake_case": 78,
+    "intake_paper": 79,
+    "intake_health": 80,
 }
 """Given once. A new synced table gets a new line here; no line ever changes or goes."""
 

@@ -183,6 +183,27 @@ def test_a_qr_code_is_drawn_as_it_was_made() -> None:
     assert read == modules
 
 
+@pytest.mark.parametrize(
+    ("blocks", "last"),
+    [
+        # However many points stand before the code: it and the last of them go overleaf with the signatures.
+        ((*(Points((f"điểm {place}",)) for place in range(24)), Qr("x" * 60, "Quét")), "điểm 23"),
+        ((Heading("Đầu"), Grid(("Tên", "Số"), tuple((f"Người {place}", "1") for place in range(35)))), "Người 34"),
+        ((*(Text(f"câu {place}") for place in range(30)),), "câu 29"),
+    ],
+)
+def test_places_to_sign_never_stand_alone_overleaf(blocks: tuple[Block, ...], last: str) -> None:
+    filling = [Text("dòng") for _ in range(12)]
+    overleaf = []
+    for count in range(len(filling)):
+        paper = plain(*filling[:count], *blocks, Signatures(("Bên nhận", "Bên giao")))
+        pages = pages_text(render(paper, FONTS))
+        signed = next(page for page in pages if "Bên giao" in page)
+        assert last in signed
+        overleaf.append(len(pages))
+    assert max(overleaf) > 1
+
+
 def test_a_list_numbers_its_rows_and_repeats_its_head() -> None:
     rows = tuple((f"Nguyễn Văn {n}", "Đồng Nai") for n in range(120))
     pdf = render(list_paper(ListPrint("DANH SÁCH", ("Họ tên", "Tỉnh"), rows, FOOTER, "Cơ sở", "tháng 11")), FONTS)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -15,6 +16,7 @@ from facility_app.ui.shell.window import Shell
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 MOST_TABS = 120
+Until: TypeAlias = Callable[[Callable[[], bool]], None]
 
 
 class Keyboard:
@@ -24,25 +26,31 @@ class Keyboard:
         pictures: folder that takes a picture at each ``look``; None for none.
     """
 
-    def __init__(self, shell: Shell, pictures: Path | None = None, name: str = "") -> None:
-        """Sit down at ``shell``; pictures are named after ``name``."""
-        self.shell, self.pictures = shell, pictures
+    def __init__(
+        self,
+        shell: Shell,
+        until: Until,
+        pictures: Path | None = None,
+        name: str = "",
+    ) -> None:
+        """Sit down at ``shell``; ``until`` waits for something to be so, and pictures are named after ``name``."""
+        self.shell, self._until, self.pictures = shell, until, pictures
         self._name, self._count = name, 0
 
     def here(self) -> QWidget:
         """Where the keyboard is."""
-        for _ in range(MOST_TABS):
-            wanted = QApplication.activeModalWidget() or self.shell
-            if QApplication.activeWindow() is wanted:
-                break
-            if QApplication.activeWindow() is None:
-                # What a window manager does when a dialog closes, and the screenless platform does not.
-                wanted.activateWindow()
-            # A dialog that has just opened or closed hands the keyboard on with the next events.
-            QCoreApplication.processEvents()
+        # A dialog that has just opened or closed hands the keyboard on with the next events.
+        self._until(self._is_handed_on)
         found = QApplication.focusWidget()
         assert found is not None, "the keyboard is nowhere"
         return found
+
+    def _is_handed_on(self) -> bool:
+        wanted = QApplication.activeModalWidget() or self.shell
+        if QApplication.activeWindow() is None:
+            # What a window manager does when a dialog closes, and the screenless platform does not.
+            wanted.activateWindow()
+        return QApplication.activeWindow() is wanted
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         """One key."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from pytestqt.qtbot import QtBot
 
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role
@@ -133,11 +134,11 @@ def house(pattern: House, tmp_path: Path) -> Iterator[House]:
 
 
 @pytest.fixture
-def keys(house: House, dressed: Theme, request: pytest.FixtureRequest) -> Iterator[Keyboard]:
+def keys(house: House, dressed: Theme, request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Keyboard]:
     """The head at the keyboard of the whole window."""
     with window(house.database, house.actor(*ROLES), dressed, house.clock) as (shell, watch):
         shell.go_home()
-        yield Keyboard(shell, Path(PICTURES) if PICTURES else None, request.node.callspec.id)
+        yield Keyboard(shell, qtbot.waitUntil, Path(PICTURES) if PICTURES else None, request.node.callspec.id)
         assert watch.failures == []
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facility_app.app.words import read_catalogue
 from facility_app.ui.i18n import WordsTranslator
 from facility_app.ui.theme import Theme
+from tests.helpers.look import WARDROBE
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -35,14 +36,10 @@ def theme(one_theme: Theme) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def dressed(theme: Theme, qapp: QApplication) -> Iterator[Theme]:
-    """The look put on the whole application; taken off after the test."""
-    letters, palette = qapp.font(), qapp.palette()
-    theme.apply(qapp)
-    yield theme
-    theme.take_off()
-    qapp.setFont(letters)
-    qapp.setPalette(palette)
+def dressed(theme: Theme, qapp: QApplication) -> Theme:
+    """The look put on the whole application; the next test that does not ask for it takes it off."""
+    WARDROBE.put_on(theme, qapp)
+    return theme
 
 
 @pytest.fixture

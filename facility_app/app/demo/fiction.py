@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from facility_app.app import outside, registry
 from facility_app.app.bootstrap import open_database
+from facility_app.app.demo.absences import write_absences
 from facility_app.app.demo.access import write_access
 from facility_app.app.demo.chance import Chance
 from facility_app.app.demo.deposits import write_deposits
@@ -30,6 +31,7 @@ from facility_app.db.database import Database
 from facility_app.db.digest import content_digest
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
+from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import RECOVERY_USER, Actor, Role, system_actor
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.ids import OrderedIds
@@ -37,10 +39,13 @@ from facility_app.kernel.ports import SecretMode
 from facility_app.kernel.privacy import Synced
 from facility_app.modules.access.service import AddUser, add_user
 from facility_app.modules.catalogues.domain import UnitKind
-from facility_app.modules.catalogues.queries import list_communes, list_provinces
+from facility_app.modules.catalogues.queries import get_facility, list_communes, list_provinces
+from facility_app.modules.catalogues.service import EditFacility, edit_facility
 
 NAME = "Cơ sở cai nghiện ma túy số 1 (dữ liệu giả định)"
 CODE, PROVINCE = "G01.28.12", "01"
+PLACE, PARENT, ABBREVIATION = "Hà Nội", "Công an thành phố Hà Nội", "CSCN1"
+ADDRESS, PHONE = "số 1, đường Giả Định, Hà Nội", "02400000000"
 BEGINS_AT = datetime(2024, 1, 3, 1, 0, tzinfo=UTC)
 ENDS_AT = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
 A_LIST = 25
@@ -172,6 +177,7 @@ def _people(
         told(last, size.people)
     clock.at, ids = ENDS_AT + timedelta(minutes=1), [one.resident_id for one in came]
     with database.write(actor) as uow:
+        _write_profile(uow)
         write_staff(uow, chance, local_date(clock.at))
         write_tasks(uow, chance, ids, local_date(clock.at))
         uow.commit()
@@ -180,7 +186,25 @@ def _people(
     write_housing(database, actor)
     write_papers(database, actor, chance)
     write_deposits(database, actor, chance)
+    write_absences(database, actor, chance)
     return inside
+
+
+def _write_profile(uow: UnitOfWork) -> None:
+    """What a facility writes down before its first paper; without it papers have dots there."""
+    now = get_facility(uow)
+    told = EditFacility(
+        now.version,
+        now.name,
+        now.unit_kind,
+        now.province_code,
+        parent_name=PARENT,
+        abbreviation=ABBREVIATION,
+        place_name=PLACE,
+        address=ADDRESS,
+        phone=PHONE,
+    )
+    edit_facility(uow, told)
 
 
 def _content(database: Database) -> tuple[str, int]:

@@ -1,10 +1,8 @@
 """The first run at work: the wizard's wish becomes a facility, its key goes to paper, then the program opens."""
 
-import csv
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
-from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -20,7 +18,7 @@ from facility_app.documents.payload import Footer
 from facility_app.documents.typeface import Fonts
 from facility_app.kernel.actor import Actor, system_actor
 from facility_app.kernel.dates import local_date
-from facility_app.kernel.labels import Label, label
+from facility_app.kernel.labels import label
 from facility_app.modules.access.papers import RecoverySheet, recovery_paper
 from facility_app.modules.catalogues.domain import HEAD_TITLES, UnitKind
 from facility_app.ui.i18n import tr
@@ -28,7 +26,6 @@ from facility_app.ui.printing import PreviewDialog, QtPrinter
 from facility_app.ui.tasks import Runner
 from facility_app.ui.theme import Theme
 
-UNITS = "catalogues/administrative_units.csv"
 FACES = "fonts/liberation-serif"
 SHEET = label("login", "Tờ khóa khôi phục")
 
@@ -44,21 +41,24 @@ class FirstRunDesk(QObject):
 
     finished = Signal(str, str)
 
-    def __init__(self, theme: Theme, door: Door, errands: Errands, parent: QObject | None = None) -> None:
-        """Make the page."""
+    def __init__(
+        self, theme: Theme, page: WizardPage, door: Door, errands: Errands, parent: QObject | None = None
+    ) -> None:
+        """Listen to ``page``."""
         super().__init__(parent)
         self._door, self._errands = door, errands
         self._run: FirstRun | None = None
         self._theme = theme
         # Previews are painted by jobs; there is no facility to work at yet.
         self._runner = Runner(Nowhere(), self)
-        self.page = WizardPage(theme, provinces(resources_folder() / UNITS))
-        self.page.founding_asked.connect(self._on_founding_asked)
+        self.page = page
+        self.page.founding_asked.connect(self.found)
         self.page.print_asked.connect(self._on_print_asked)
         self.page.finished.connect(self._on_finished)
         errands.busy_changed.connect(self.page.set_busy)
 
-    def _on_founding_asked(self, run: FirstRun) -> None:
+    def found(self, run: FirstRun) -> None:
+        """Found what the wizard was told."""
         self._run = run
         wish = Founding(**founding_fields(run))
         self._errands.run(lambda: self._door.found(wish), self._on_founded, self.page.refuse)
@@ -125,10 +125,3 @@ def sheet_of(run: FirstRun, key: str, now: datetime) -> RecoverySheet:
 def recovery_pdf(sheet: RecoverySheet) -> bytes:
     """The sheet as it is printed."""
     return render(recovery_paper(sheet), Fonts.in_folder(resources_folder() / FACES))
-
-
-def provinces(path: Path) -> list[tuple[str, Label]]:
-    """Code and name of every province of today, in the order of the list; names are no words to translate."""
-    with path.open(encoding="utf-8", newline="") as source:
-        rows: list[dict[str, Any]] = [*csv.DictReader(line for line in source if not line.startswith("#"))]
-    return [(row["code"], Label("units", row["name"])) for row in rows if len(row["code"]) == len("01")]

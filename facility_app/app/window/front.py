@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
 from facility_app.app.window.first_paint import FirstPaint
 from facility_app.app.window.login import LoginPage
 from facility_app.kernel.labels import label
 from facility_app.ui.i18n import tr
-from facility_app.ui.theme import Theme
+from facility_app.ui.theme import Theme, restyle
 
 SIZE = (1100, 720)
+OPENING = label("login", "Chưa có cơ sở nào ở đây. Đang mở các bước lập cơ sở…")
 
 
 class Front(QMainWindow):
@@ -32,23 +34,35 @@ class Front(QMainWindow):
         self.login = LoginPage(theme, self)
         self.login.greet(str(folder))
         self._stack.addWidget(self.login)
-        self.first_paint = FirstPaint(self.login)
+        self.first_paint = FirstPaint(self._stack)
+
+    def say_opening(self) -> None:
+        """There is nothing to sign in to yet: say what comes, until its page is there."""
+        opening = QLabel(tr(OPENING), self)
+        opening.setObjectName("opening_label")
+        opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        restyle(opening, "letters", "heading")
+        self.turn_to(opening)
 
     def begin(self) -> None:
-        """Show the login, the cursor where typing begins."""
+        """Show the login, or what stands over it; the cursor where typing begins."""
         self.show()
         self.login.begin()
 
     def turn_to(self, page: QWidget) -> None:
-        """Show another page."""
+        """Show another page in place of whatever stands over the login."""
+        self._drop()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
 
     def turn_back(self) -> None:
         """Show the login again; the other page goes with all it was told."""
+        self._drop()
+        self.login.begin()
+
+    def _drop(self) -> None:
         page = self._stack.currentWidget()
         if page is not None and page is not self.login:
             self._stack.setCurrentWidget(self.login)
             self._stack.removeWidget(page)
             page.deleteLater()
-        self.login.begin()

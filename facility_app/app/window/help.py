@@ -13,7 +13,19 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.ui.i18n import tr
 
-PAGES: Final = ("cua-so", "ho-so", "thoi-han", "van-ban", "luu-ky", "ra-co-so", "can-bo", "quan-tri", "bat-dau")
+PAGES: Final = (
+    "cua-so",
+    "ho-so",
+    "thoi-han",
+    "phan-khu",
+    "vang-mat",
+    "van-ban",
+    "luu-ky",
+    "ra-co-so",
+    "can-bo",
+    "quan-tri",
+    "bat-dau",
+)
 """The guide, in the order it is offered: each a file of its folder; the first is everyone's."""
 CONTENTS = label("ui", "Các trang hướng dẫn")
 LETTERS_WIDE, LINES_HIGH, AROUND = 110, 36, 60

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from facility_app.app.window.first_run import FirstRunDesk
     from facility_app.app.window.session import Session
     from facility_app.app.window.upgrade_desk import UpgradeDesk
+    from facility_app.app.window.wizard import FirstRun, WizardPage
     from facility_app.db.keyslots import KdfParams
     from facility_app.ui.shell.window import Shell
 
@@ -30,6 +31,7 @@ __all__ = ["Program", "dress", "english", "read_inside"]
 
 # The rest of the program, by name: importing it costs SQLAlchemy, and the login is painted before.
 INSIDE = "facility_app.app.window.inside"
+FIRST_PAGE = "facility_app.app.window.first_page"
 
 
 class Program(QObject):
@@ -62,6 +64,7 @@ class Program(QObject):
         self.net.told.connect(self._on_fault_told)
         self.session: Session | None = None
         self.first_run: FirstRunDesk | None = None
+        self.wizard: WizardPage | None = None
         self.upgrade: UpgradeDesk | None = None
         self.is_inside_read = False
         self._is_switching = False
@@ -78,6 +81,8 @@ class Program(QObject):
 
     def begin(self) -> None:
         """Show the login, or the first run where there is no facility yet; read the rest behind it."""
+        if self._is_new():
+            self.front.say_opening()
         self.front.begin()
 
     def close(self) -> None:
@@ -91,17 +96,42 @@ class Program(QObject):
         self.errands.close()
         self._reading.close()
 
+    def _is_new(self) -> bool:
+        """Whether there is no facility yet."""
+        return not self._folder.database.exists() and not self._folder.keys.exists()
+
     def _begin_reading(self) -> None:
+        if self._is_new():
+            # First what is seen, then what it needs when the steps are done.
+            self._reading.run(read_first_page, self._on_first_page_read, self.login.refuse)
         self._reading.run(read_inside, self._on_inside_read, self.login.refuse)
+
+    def _on_first_page_read(self, first_page: Any) -> None:
+        page: WizardPage = first_page.wizard_page(self._theme)
+        self.wizard = page
+        page.founding_asked.connect(self._on_founding_asked)
+        self.front.turn_to(page)
+        page.begin()
 
     def _on_inside_read(self, inside: Any) -> None:
         self.is_inside_read = True
         self.inside_read.emit()
-        if not self._folder.database.exists() and not self._folder.keys.exists():
-            desk: FirstRunDesk = inside.FirstRunDesk(self._theme, self._door(), self.errands, self)
-            self.first_run = desk
-            self.front.turn_to(desk.page)
-            desk.finished.connect(self._on_founded)
+        self._seat_first_run(inside)
+
+    def _seat_first_run(self, inside: Any) -> None:
+        """Put somebody behind the wizard."""
+        if self.wizard is None or self.first_run is not None:
+            return
+        self.wizard.founding_asked.disconnect(self._on_founding_asked)
+        desk: FirstRunDesk = inside.FirstRunDesk(self._theme, self.wizard, self._door(), self.errands, self)
+        self.first_run = desk
+        desk.finished.connect(self._on_founded)
+
+    def _on_founding_asked(self, run: "FirstRun") -> None:
+        # Quicker than the reading of the program: it waits for that once.
+        self._seat_first_run(read_inside())
+        if self.first_run is not None:
+            self.first_run.found(run)
 
     def _on_founded(self, name: str, password: str) -> None:
         self.front.turn_back()
@@ -297,3 +327,8 @@ class Program(QObject):
 def read_inside() -> Any:
     """The rest of the program, read on another thread; whoever comes meanwhile waits until it is there."""
     return importlib.import_module(INSIDE)
+
+
+def read_first_page() -> Any:
+    """The first run's page, read on another thread."""
+    return importlib.import_module(FIRST_PAGE)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from facility_app.app import outside, pages
 from facility_app.app.bootstrap import OpenFacility
 from facility_app.app.desk import Desk
+from facility_app.app.window.begin import verbs_of
 from facility_app.app.window.help import open_help
 from facility_app.kernel.actor import ROLE_LABELS, Role
 from facility_app.kernel.change import Change
@@ -142,6 +143,7 @@ class Session(QObject):
             self._memory,
             self._drafts,
             self._people(),
+            verbs_of(pages.PAGES),
             facility=self._facility,
             language=self._lang,
         )
@@ -233,7 +235,7 @@ class Session(QObject):
 
     def _ask_people(self, uow: Any, typed: str) -> list[Hit]:
         return [
-            Hit(one.text, one.quiet, "user", partial(self._go_to_person, one.id))
+            Hit(one.text, one.quiet, "user", partial(self._go_to_person, one.id), record=one.id)
             for one in found_people(uow, typed, MOST_PEOPLE)
         ]
 

@@ -26,6 +26,7 @@ from facility_app.modules.access.queries import find_account
 from facility_app.modules.catalogues.queries import list_parameter_ids
 from facility_app.modules.correspondence.queries.issued import list_issued_ids
 from facility_app.modules.correspondence.queries.received import list_received_ids
+from facility_app.modules.housing.queries.roll import list_rolls
 from facility_app.modules.residents.queries.people import list_resident_ids
 from facility_app.modules.staff.queries import list_staff_ids
 from facility_app.modules.stays.queries.stays import list_stay_ids
@@ -157,9 +158,14 @@ def _first_stay(uow: Any) -> str | None:
     return next(iter(list_stay_ids(uow, Look())), None)
 
 
+def _first_roll(uow: Any) -> str | None:
+    return next((one.roll_id for one in list_rolls(uow, 1)), None)
+
+
 RECORDS: dict[str, Callable[[Any], str | None]] = {
     "residents.person": _first_resident,
     "discharge.case": _first_stay,
+    "housing.roll_sheet": _first_roll,
     "catalogues.parameter": _first_parameter,
     "staff.person": _first_member,
     "correspondence.paper": _first_paper,

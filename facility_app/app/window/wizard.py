@@ -1,6 +1,6 @@
 """The first run: which facility this is, who cares for the program, and the one sheet nobody may lose."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,14 @@ HEAD_HINT = label(
     "Bỏ đánh dấu thì người này chỉ quản trị chương trình và không xem được hồ sơ; tài khoản cho người khác thêm "
     "sau, ở trang Tài khoản.",
 )
+
+STORE_SHUT = label(
+    "login",
+    "Chưa lập cơ sở: kho khóa của hệ điều hành đang bị khóa, hoặc vừa bị từ chối mở. Hãy mở kho (thường là đăng "
+    "xuất rồi đăng nhập lại vào màn hình làm việc của máy), rồi bấm “Lập cơ sở” lần nữa. Chưa có gì được ghi.",
+)
+NO_STORE: Mapping[str, Label] = {"keyring_locked": STORE_SHUT, "keyring_failed": STORE_SHUT}
+"""What the wizard says of a keyring that does not open, by the fault's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,10 @@ class WizardPage(QWidget):
         self._listen()
         self._turn_to(0)
 
+    def begin(self) -> None:
+        """Put the cursor where typing begins."""
+        self.facility_form.focus_field("name")
+
     def show_key(self, key: str) -> None:
         """The facility stands; its key is shown once and must be typed back."""
         self._key = key
@@ -125,7 +137,9 @@ class WizardPage(QWidget):
             self._turn_to(0)
             self.facility_form.show_refusal(error)
             return
-        self._say(refusal(error))
+        own = NO_STORE.get(error.code)
+        # The usual way on, the recovery key, is not there before there is a facility.
+        self._say(refusal(error) if own is None else tr(own))
 
     def say(self, words: str, tone: str = "info") -> None:
         """Tell something on the way."""

@@ -50,6 +50,7 @@ SPEC = ModuleSpec(
         Verb("absences.record_handover", label("verbs", "Ghi đã bàn giao người"), KEEP_CASES),
         Verb("absences.record_step", label("verbs", "Ghi việc đã làm, đã báo"), KEEP_CASES),
         Verb("absences.strike_step", label("verbs", "Gạch bỏ việc ghi nhầm"), KEEP_CASES),
+        Verb("absences.take_pack", label("verbs", "Lấy hồ sơ báo động truy tìm"), KEEP_CASES),
         Verb("absences.write_cause", label("verbs", "Ghi lý do y tế của lần vắng mặt"), READ_HEALTH),
     ),
     tables=(

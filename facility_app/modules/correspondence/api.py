@@ -7,6 +7,7 @@ from facility_app.modules.correspondence.domain.events import PaperCameIn as Pap
 from facility_app.modules.correspondence.domain.events import PaperDelivered as PaperDelivered
 from facility_app.modules.correspondence.domain.events import PapersOfStay as PapersOfStay
 from facility_app.modules.correspondence.domain.events import PaperVoided as PaperVoided
+from facility_app.modules.correspondence.domain.events import PaperWanted as PaperWanted
 from facility_app.modules.correspondence.domain.events import SealedSheet as SealedSheet
 from facility_app.modules.correspondence.domain.incoming import ReceivedDoubt as ReceivedDoubt
 from facility_app.modules.correspondence.domain.incoming import ReceivedFacts as ReceivedFacts
@@ -16,6 +17,8 @@ from facility_app.modules.correspondence.domain.outgoing import AddresseeKind as
 from facility_app.modules.correspondence.domain.outgoing import PaperClass as PaperClass
 from facility_app.modules.correspondence.domain.outgoing import PaperState as PaperState
 from facility_app.modules.correspondence.domain.rights import ISSUE_PAPERS as ISSUE_PAPERS
+from facility_app.modules.correspondence.domain.rights import PRINT_PAPERS as PRINT_PAPERS
+from facility_app.modules.correspondence.domain.rights import READ_HEALTH_PAPERS as READ_HEALTH_PAPERS
 from facility_app.modules.correspondence.domain.rights import REGISTER_RECEIVED as REGISTER_RECEIVED
 from facility_app.modules.correspondence.domain.rights import VERIFY_PAPERS as VERIFY_PAPERS
 from facility_app.modules.correspondence.domain.scans import ScanFacts as ScanFacts

@@ -18,6 +18,7 @@ from facility_app.modules.discharge.domain import (
 from facility_app.modules.discharge.papers.payloads import fill_release
 from facility_app.modules.discharge.queries.runway import ANSWERS
 from facility_app.modules.discharge.queries.sealed import ANSWERS as SEALED
+from facility_app.modules.discharge.service.by_hand import ANSWERS as BY_HAND
 from facility_app.modules.discharge.service.following import ANSWERS as LEANING
 from facility_app.modules.discharge.service.following import HANDLERS
 from facility_app.modules.discharge.tables import ReintegrationPlan, ReleaseCase
@@ -83,6 +84,6 @@ SPEC = ModuleSpec(
         TableSpec(ReintegrationPlan.__tablename__, Synced(47, OF_RESIDENT), Retention.CASE_FILE),
     ),
     handlers=HANDLERS,
-    answers={**ANSWERS, **LEANING, **SEALED},
+    answers={**ANSWERS, **LEANING, **SEALED, **BY_HAND},
     papers=tuple(PaperSpec(one, "resident", VIEW_RELEASES, fill_release) for one in FORMS),
 )

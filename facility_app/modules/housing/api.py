@@ -4,6 +4,7 @@ from facility_app.modules.housing.domain.invariants import Broken as Broken
 from facility_app.modules.housing.domain.invariants import Invariants as Invariants
 from facility_app.modules.housing.domain.needs import NEED_LABELS as NEED_LABELS
 from facility_app.modules.housing.domain.needs import NeedKind as NeedKind
+from facility_app.modules.housing.domain.rights import PLACE_PEOPLE as PLACE_PEOPLE
 from facility_app.modules.housing.domain.separation import PlacementRefusedError as PlacementRefusedError
 from facility_app.modules.housing.queries.board import HistoryRow as HistoryRow
 from facility_app.modules.housing.queries.board import SleptRow as SleptRow

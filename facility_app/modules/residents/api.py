@@ -2,6 +2,7 @@
 
 from facility_app.modules.residents.domain.card import AlertChip as AlertChip
 from facility_app.modules.residents.domain.card import ResidentStatus as ResidentStatus
+from facility_app.modules.residents.domain.family import RELATION_LABELS as RELATION_LABELS
 from facility_app.modules.residents.domain.family import Address as Address
 from facility_app.modules.residents.domain.family import AddressKind as AddressKind
 from facility_app.modules.residents.domain.family import Alias as Alias
@@ -32,6 +33,8 @@ from facility_app.modules.residents.domain.person import Person as Person
 from facility_app.modules.residents.domain.person import birth_text as birth_text
 from facility_app.modules.residents.domain.person import checked_person as checked_person
 from facility_app.modules.residents.domain.rights import EDIT_SUBSTANCES as EDIT_SUBSTANCES
+from facility_app.modules.residents.domain.rights import READ_FILE as READ_FILE
+from facility_app.modules.residents.domain.safety import ALERT_KIND_LABELS as ALERT_KIND_LABELS
 from facility_app.modules.residents.papers import person_payload as person_payload
 from facility_app.modules.residents.queries.alike import Candidate as Candidate
 from facility_app.modules.residents.queries.alike import Newcomer as Newcomer
@@ -47,8 +50,8 @@ from facility_app.modules.residents.queries.entries import list_relatives as lis
 from facility_app.modules.residents.queries.files import PhotoRow as PhotoRow
 from facility_app.modules.residents.queries.files import list_photos as list_photos
 from facility_app.modules.residents.queries.people import Birth as Birth
-from facility_app.modules.residents.queries.people import ResidentRow as ResidentRow
 from facility_app.modules.residents.queries.people import ResidentMarks as ResidentMarks
+from facility_app.modules.residents.queries.people import ResidentRow as ResidentRow
 from facility_app.modules.residents.queries.people import list_births as list_births
 from facility_app.modules.residents.queries.people import list_resident_ids as list_resident_ids
 from facility_app.modules.residents.queries.people import list_resident_marks as list_resident_marks

@@ -42,6 +42,8 @@ from facility_app.modules.stays.papers import known_of as known_of
 from facility_app.modules.stays.papers import plan_payload as plan_payload
 from facility_app.modules.stays.papers import prefilled as prefilled
 from facility_app.modules.stays.papers import stay_payload as stay_payload
+from facility_app.modules.stays.queries.arrivals import Arrived as Arrived
+from facility_app.modules.stays.queries.arrivals import list_arrived as list_arrived
 from facility_app.modules.stays.queries.detail import DecisionRow as DecisionRow
 from facility_app.modules.stays.queries.detail import EventRow as EventRow
 from facility_app.modules.stays.queries.detail import StageDetail as StageDetail
@@ -64,7 +66,9 @@ from facility_app.modules.stays.queries.stays import list_stay_ids as list_stay_
 from facility_app.modules.stays.queries.stays import list_stay_rows as list_stay_rows
 from facility_app.modules.stays.queries.stays import list_stays_of as list_stays_of
 from facility_app.modules.stays.service.admission import AdmitResident as AdmitResident
+from facility_app.modules.stays.service.admission import ConvertTemporary as ConvertTemporary
 from facility_app.modules.stays.service.admission import admit_resident as admit_resident
+from facility_app.modules.stays.service.admission import convert_temporary as convert_temporary
 from facility_app.modules.stays.service.ending import EndStay as EndStay
 from facility_app.modules.stays.service.ending import end_stay as end_stay
 from facility_app.modules.stays.service.events import SettleEvent as SettleEvent

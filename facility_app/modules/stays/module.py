@@ -32,7 +32,7 @@ from facility_app.modules.stays.queries.roll import ANSWERS
 from facility_app.modules.stays.service import recounting
 
 OF_RESIDENT = ("resident_id",)
-FORMS = ("V-17", "V-18", "V-24", "V-29", "V-31", "V-42")
+FORMS = ("V-17", "V-18", "V-29")
 """Filled from a stay; those of slices that do not stand yet are theirs when they do."""
 _RIGHT_OF = {step.verb: step.permission for step in PRESENCE.transitions}
 

@@ -1,22 +1,25 @@
 """The heads of a table: which columns, in which order, how wide, and by which the rows are sorted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QMenu
+from typing_extensions import override
 
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.saved import ColumnLayout, default_layout
-from facility_app.ui.models import PagedTableModel
+from facility_app.ui.models import ColumnSpec, PagedTableModel
 from facility_app.ui.theme import Theme
 
 RESET = label("ui", "Cột như lúc đầu")
+NO_ROOM = label("ui", "{column} (ẩn vì không đủ chỗ)")
 PAUSE_MS = 400
 HEAD_PAD = 22
 
@@ -40,6 +43,8 @@ class ColumnKeeper(QObject):
         # The scale the sections were sized for: a new sheet moves them before the theme says that it changed.
         self._scale = theme.scale
         self._is_arranging = False
+        self._narrowed: frozenset[str] = frozenset()
+        self._squeezed: tuple[str, int] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -58,6 +63,12 @@ class ColumnKeeper(QObject):
         theme.changed.connect(self._on_theme_changed)
         self.apply(self._layout)
         self._on_looked(model.look)
+        header.installEventFilter(self)
+
+    @property
+    def narrowed(self) -> frozenset[str]:
+        """Columns hidden because there is no room for them."""
+        return self._narrowed
 
     def layout(self) -> ColumnLayout:
         """How the columns are now."""
@@ -65,11 +76,14 @@ class ColumnKeeper(QObject):
         seen = [header.logicalIndex(place) for place in range(header.count())]
         shown = [number for number in seen if not header.isSectionHidden(number)]
         # The last one shown fills the room: what it measures is not what anybody set.
-        widths = {columns[number].key: round(header.sectionSize(number) / self._scale) for number in shown[:-1]}
+        sizes = {columns[number].key: header.sectionSize(number) for number in shown[:-1]}
+        # Nor what was squeezed for want of room.
+        widths = {key: round(size / self._scale) for key, size in sizes.items() if (key, size) != self._squeezed}
         return ColumnLayout(
             tuple(columns[number].key for number in seen),
-            frozenset(columns[number].key for number in seen if number not in shown),
+            frozenset(columns[number].key for number in seen if number not in shown) - self._narrowed,
             {**self._layout.widths, **widths},
+            self._layout.kept,
         )
 
     def apply(self, layout: ColumnLayout) -> None:
@@ -83,6 +97,43 @@ class ColumnKeeper(QObject):
                 self._header.moveSection(self._header.visualIndex(number), place)
                 self._header.setSectionHidden(number, key in layout.hidden)
                 self._header.resizeSection(number, self._theme.px(layout.widths[key]))
+            self._narrowed, self._squeezed = frozenset(), None
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Hide what has no room, the least important first; show again what has."""
+        if not self._header.isVisible():
+            return  # never laid out yet: it is asked again when it is shown
+        room = int(self._header.width() / self._scale)
+        narrowed = too_wide(self._model.columns, self._layout, room)
+        with self._arranging():
+            if narrowed != self._narrowed:
+                self._hide(narrowed)
+            self._squeeze(room)
+
+    def _hide(self, narrowed: frozenset[str]) -> None:
+        for number, column in enumerate(self._model.columns):
+            if column.key in narrowed:
+                self._header.setSectionHidden(number, True)
+            elif column.key in self._narrowed:
+                self._header.setSectionHidden(number, column.key in self._layout.hidden)
+                self._header.resizeSection(number, self._theme.px(self._layout.widths[column.key]))
+        self._narrowed = narrowed
+
+    def _squeeze(self, room: int) -> None:
+        """What is still missing comes off the widest column, which says in full what it cuts when pointed at."""
+        widths, keys = self._layout.widths, [column.key for column in self._model.columns]
+        if self._squeezed is not None:
+            key, self._squeezed = self._squeezed[0], None
+            self._header.resizeSection(keys.index(key), self._theme.px(widths[key]))
+        shown = [key for key in keys if key not in self._layout.hidden | self._narrowed]
+        missing = sum(widths[key] for key in shown) - room
+        widest = max(shown, key=widths.__getitem__)
+        is_own = widths[widest] == default_layout(self._model.spec).widths[widest]
+        if missing > 0 and is_own and missing <= widths[widest] // 2:
+            size = self._theme.px(widths[widest] - missing - 1)
+            self._squeezed = (widest, size)
+            self._header.resizeSection(keys.index(widest), size)
 
     def _roomy(self, layout: ColumnLayout) -> ColumnLayout:
         """A column nobody made narrower is wide enough for its head, whatever the language."""
@@ -93,14 +144,15 @@ class ColumnKeeper(QObject):
                 # Not Qt's own hint: it keeps room for the mark of the order in every column.
                 words = self._header.fontMetrics().horizontalAdvance(tr(column.head)) / self._scale
                 widths[column.key] = max(widths[column.key], ceil(words) + HEAD_PAD)
-        return ColumnLayout(layout.order, layout.hidden, widths)
+        return replace(layout, widths=widths)
 
     def set_shown(self, key: str, is_shown: bool) -> None:
         """Show a column, or take it away; the last one stays."""
         layout = self.layout()
         hidden = layout.hidden - {key} if is_shown else layout.hidden | {key}
+        kept = layout.kept | {key} if is_shown else layout.kept - {key}
         if len(hidden) < len(layout.order):
-            self.apply(ColumnLayout(layout.order, hidden, layout.widths))
+            self.apply(replace(layout, hidden=hidden, kept=kept))
             self._pause.start()
 
     def reset(self) -> None:
@@ -112,20 +164,27 @@ class ColumnKeeper(QObject):
         """Put the choice of columns into ``menu``."""
         hidden = self.layout().hidden
         for column in self._model.columns:
-            action = menu.addAction(tr(column.head))
+            has_room = column.key not in self._narrowed
+            action = menu.addAction(tr(column.head) if has_room else tr(NO_ROOM, column=tr(column.head)))
             action.setCheckable(True)
-            action.setChecked(column.key not in hidden)
+            action.setChecked(has_room and column.key not in hidden)
             action.toggled.connect(partial(self.set_shown, column.key))
         menu.addSeparator()
         menu.addAction(tr(RESET)).triggered.connect(self.reset)
 
     @contextmanager
     def _arranging(self) -> Iterator[None]:
-        self._is_arranging = True
+        was_arranging, self._is_arranging = self._is_arranging, True
         try:
             yield
         finally:
-            self._is_arranging = False
+            self._is_arranging = was_arranging
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
+            self._make_room()
+        return False
 
     def _on_user_arranged(self) -> None:
         # A reset of the model and a wider window resize sections too; only what differs is remembered.
@@ -162,3 +221,27 @@ class ColumnKeeper(QObject):
         order = Qt.SortOrder.DescendingOrder if is_down else Qt.SortOrder.AscendingOrder
         with self._arranging():
             self._header.setSortIndicator(section, order)
+
+
+def too_wide(columns: Sequence[ColumnSpec[Any]], layout: ColumnLayout, room: int) -> frozenset[str]:
+    """Keys of the shown columns that have to be hidden so that the others have room.
+
+    Args:
+        columns: of the list.
+        layout: how the user has them; what the user asked for stays.
+        room: how wide the table is at 100 %.
+    """
+    shown = [column for column in columns if column.key not in layout.hidden]
+    wanted = sum(layout.widths[column.key] for column in shown)
+    gone: set[str] = set()
+    for column in sorted(shown, key=_gives_way, reverse=True):
+        if wanted <= room or not column.gives_way:
+            break
+        if column.key not in layout.kept:
+            gone.add(column.key)
+            wanted -= layout.widths[column.key]
+    return frozenset(gone)
+
+
+def _gives_way(column: ColumnSpec[Any]) -> int:
+    return column.gives_way

@@ -19,15 +19,18 @@ class ColumnLayout:
         order: keys from left to right; columns that came later stand where the list has them.
         hidden: keys not shown.
         widths: key → width at 100 %.
+        kept: keys the user asked for: they give way to nothing.
     """
 
     order: tuple[str, ...] = ()
     hidden: frozenset[str] = frozenset()
     widths: Mapping[str, int] = field(default_factory=dict)
+    kept: frozenset[str] = frozenset()
 
     def body(self) -> dict[str, object]:
         """As JSON."""
-        return {"order": list(self.order), "hidden": sorted(self.hidden), "widths": dict(self.widths)}
+        kept = {"kept": sorted(self.kept)} if self.kept else {}
+        return {"order": list(self.order), "hidden": sorted(self.hidden), "widths": dict(self.widths), **kept}
 
 
 def default_layout(spec: ListSpec[Any]) -> ColumnLayout:
@@ -53,7 +56,8 @@ def layout_of(body: object, spec: ListSpec[Any]) -> ColumnLayout:
     widths = body.get("widths")
     kept = widths.items() if isinstance(widths, Mapping) else ()
     wanted = {key: _clamped(width) for key, width in kept if key in mine.widths and type(width) is int}
-    return ColumnLayout(_placed(known, mine.order), hidden, {**mine.widths, **wanted})
+    chosen = frozenset(_texts(body.get("kept"))) & frozenset(mine.order)
+    return ColumnLayout(_placed(known, mine.order), hidden, {**mine.widths, **wanted}, chosen - hidden)
 
 
 def _clamped(width: int) -> int:

@@ -47,6 +47,7 @@ class ColumnSpec(Generic[RowT]):
         is_hidden: not shown until the user asks for it.
         is_summed: its values are added up over the selected rows.
         stays_inside: shown on the screen, never written to a spreadsheet.
+        gives_way: where not all columns have room, the one with the highest number is hidden first; 0 never is.
     """
 
     key: str
@@ -65,6 +66,7 @@ class ColumnSpec(Generic[RowT]):
     is_summed: bool = False
     stays_inside: bool = False
     is_struck: Callable[[RowT], bool] | None = None
+    gives_way: int = 0
 
     def plain(self, row: RowT) -> str:
         """Text and note, as copies and screen readers have it."""

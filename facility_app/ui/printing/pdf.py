@@ -1,5 +1,7 @@
 """Pages of a PDF as pictures, by PDFium; called on working threads only."""
 
+import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import Final
@@ -75,3 +77,25 @@ def _drawn(document: pdfium.PdfDocument, number: int, dots_per_inch: float) -> Q
             bitmap.close()
     finally:
         page.close()
+
+
+def joined(pdfs: Sequence[bytes]) -> bytes:
+    """Several PDFs as one, in their order.
+
+    Raises:
+        UserError: ``pdf_unreadable``.
+    """
+    if len(pdfs) == 1:
+        return pdfs[0]
+    whole = io.BytesIO()
+    with _ONE_AT_A_TIME:
+        made = pdfium.PdfDocument.new()
+        for one in pdfs:
+            document = _opened(one)
+            try:
+                made.import_pages(document)
+            finally:
+                document.close()
+        made.save(whole)
+        made.close()
+    return whole.getvalue()

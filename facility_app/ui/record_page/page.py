@@ -198,7 +198,8 @@ class RecordPage(Page):
         self.tabs.set_parts(self._spec.parts_for(context.actor), self._made_part, wanted)
 
     def _made_part(self, part: PartSpec) -> QWidget:
-        made = part.make(self.context, self.route.record)
+        # Made where it will stand: a tab that moves there with all in it is dressed twice.
+        made = part.make(replace(self.context, stage=self.tabs.stack), self.route.record)
         made.setObjectName(part.id)
         return made
 

@@ -31,6 +31,7 @@ class Hit:
         group: the title it stands under.
         chip: its state.
         also: other words it is found by.
+        record: id of the record it opens, so that one record never stands in two lines; empty for none.
     """
 
     text: str = field(repr=False)
@@ -40,6 +41,7 @@ class Hit:
     group: str = ""
     chip: ChipText | None = None
     also: str = ""
+    record: str = ""
 
 
 PeopleSource = Callable[[Any, str], Sequence[Hit]]

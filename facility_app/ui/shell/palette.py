@@ -1,6 +1,7 @@
 """Ctrl+K: to any person, page or verb by a few letters, marks or none, even while a word is being composed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -196,7 +197,8 @@ class Palette(QFrame):
         self._is_asking = False
         self._late.stop()
         grouped = [hit if hit.group else _in_group(hit) for hit in people]
-        self._show([*grouped, *self._found_here(typed)])
+        asked = {hit.record for hit in people if hit.record}
+        self._show([*grouped, *(hit for hit in self._found_here(typed) if hit.record not in asked)])
         if self._is_entered:
             self._enter()
 
@@ -264,7 +266,7 @@ def _ask(people: PeopleSource, typed: str, uow: Any) -> Sequence[Hit]:
 
 
 def _in_group(hit: Hit) -> Hit:
-    return Hit(hit.text, hit.note, hit.icon, hit.run, tr(PEOPLE), hit.chip, hit.also)
+    return replace(hit, group=tr(PEOPLE))
 
 
 def _fits(wanted: Sequence[str], have: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ def places_within_reach(
         is_pinned = place.record in pinned
         icon, group = ("pin", tr(PINS)) if is_pinned else ("history", tr(RECENT))
         keys = f"Alt+{number}" if number <= AT_HAND_MOST else ""
-        found.append(Hit(place.name, keys, icon, partial(go, place.route), group))
+        found.append(Hit(place.name, keys, icon, partial(go, place.route), group, record=place.record))
     return tuple(found)
 
 

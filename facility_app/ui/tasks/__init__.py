@@ -4,6 +4,7 @@ from facility_app.ui.tasks.failure import Failure, failure_of
 from facility_app.ui.tasks.lanes import Lane, Lanes
 from facility_app.ui.tasks.runner import InlineRunner, Op, Runner
 from facility_app.ui.tasks.ticket import Progress, Step, StoppedError, Ticket
+from facility_app.ui.tasks.turns import Turns
 from facility_app.ui.tasks.workplace import StopsReads, Workplace
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "StoppedError",
     "StopsReads",
     "Ticket",
+    "Turns",
     "Workplace",
     "failure_of",
 ]

@@ -76,6 +76,8 @@ class Runner(QObject):
     fault = Signal(object)
     unfinished = Signal(object)
     unheard = Signal(object)
+    is_inline = False
+    """Whether what is asked for is done when ``run`` returns, as in tests of widgets."""
     _landed = Signal()
     _stepped = Signal(object, object)
 
@@ -272,6 +274,8 @@ class Runner(QObject):
 
 class InlineRunner(Runner):
     """Does everything at once on the caller's thread, for tests of widgets: ``run`` returns when all is told."""
+
+    is_inline = True
 
     def __init__(self, workplace: Workplace, parent: QObject | None = None) -> None:
         """Work at ``workplace``."""

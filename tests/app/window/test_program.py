@@ -111,6 +111,23 @@ def is_lent(program: Program) -> bool:
     return program.session is not None and isinstance(program.session.runner.workplace.actor, LentActor)
 
 
+def test_without_a_facility_nobody_is_asked_for_a_password_and_the_steps_come_before_the_rest_is_read(
+    qtbot: QtBot, qapp: QApplication, dressed: Theme, empty_desk: Desk
+) -> None:
+    program = Program(qapp, dressed, empty_desk.folder, empty_desk.state, CHEAP)
+    was_inside = []
+    program.inside_read.connect(lambda: was_inside.append(program.wizard is not None))
+    program.begin()
+    try:
+        assert not program.login.isVisible()
+        qtbot.waitUntil(lambda: program.is_inside_read, timeout=SOON_MS)
+        assert was_inside == [True]
+        assert not program.login.isVisible()
+    finally:
+        program.close()
+        program.front.deleteLater()
+
+
 def test_the_first_run_founds_prints_the_key_and_opens_with_it_typed_back(
     qtbot: QtBot, qapp: QApplication, dressed: Theme, empty_desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.window.wizard import FacilityWish, FirstRun, WizardPage, founding_fields
-from facility_app.kernel.errors import UserError
+from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.ui.theme import Theme
 
@@ -86,3 +86,12 @@ def test_a_key_that_an_input_method_changed_says_to_switch_it_off(page: WizardPa
     QTest.keyClick(page.key_step.typed_edit, Qt.Key.Key_Return)
     assert finished == []
     assert "tắt bộ gõ" in page.message_label.text()
+
+
+@pytest.mark.parametrize("code", ["keyring_locked", "keyring_failed"])
+def test_a_refused_keyring_names_no_button_and_no_key_that_are_not_there_yet(page: WizardPage, code: str) -> None:
+    fill(page)
+    page.refuse(EnvironmentFault(code, label("errors", "Mở bằng khóa khôi phục (--recovery-key-file).")))
+    told = page.message_label.text()
+    assert "khóa khôi phục" not in told
+    assert page.admin_step.button.text().replace("&", "") in told

@@ -11,7 +11,7 @@ from facility_app.modules.absences.domain.funeral import Evidence, Mourned
 from facility_app.modules.absences.queries.cases import CaseDetail, get_case, list_cases_of
 from facility_app.modules.absences.service.asking import ReceiveApplication, receive_application
 from facility_app.modules.absences.service.deciding import AllowCase, allow_case
-from facility_app.modules.absences.service.going import Depart, depart
+from facility_app.modules.absences.service.going import Depart, RecordHeld, depart, start_transfer
 from facility_app.modules.absences.service.keeping import SavedCase
 from facility_app.modules.absences.service.returning import TakeBack, take_back
 from facility_app.modules.stays.domain.types import PresenceState
@@ -93,6 +93,14 @@ def mourning(house: House, stay: str, **more: Any) -> SavedCase:
     """He left this morning."""
     made = allowed(house, stay, **more)
     return house.write(depart, Depart(made.case_id, made.version), FORMS, by=CLERK)
+
+
+def to_transit(house: House, stay: str) -> str:
+    """He is on the way to another facility."""
+    command = RecordHeld(
+        person(house, stay), house.stay(stay).version, "Cơ sở số 2", number="7/QĐ", dated_on=TODAY
+    )
+    return house.write(start_transfer, command, by=CLERK).case_id
 
 
 def back(house: House, case_id: str, at: datetime | None = None, **more: Any) -> SavedCase:

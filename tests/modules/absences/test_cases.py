@@ -90,6 +90,7 @@ from tests.modules.absences.away import (
     person,
     presence,
     tasks,
+    to_transit,
 )
 
 HOA = Person(name="Trần Văn Hòa", sex=Sex.MALE, birth_on=date(1991, 2, 3))
@@ -270,15 +271,9 @@ def test_a_remand_keeps_the_end_open_until_the_head_decides(house: House, stay: 
 
 
 def test_a_transfer_is_called_off_or_ends_the_stay(house: House, stay: str) -> None:
-    def leave() -> str:
-        command = RecordHeld(
-            person(house, stay), house.stay(stay).version, "Cơ sở số 2", number="7/QĐ", dated_on=TODAY
-        )
-        return house.write(start_transfer, command, by=CLERK).case_id
-
-    back(house, leave())
+    back(house, to_transit(house, stay))
     assert presence(house, stay) is PresenceState.INSIDE
-    second = leave()
+    second = to_transit(house, stay)
     house.write(finish_transfer, FinishTransfer(second, case(house, second).version), by=CLERK)
     assert house.read(_exit_code, stay, by=HEAD) is ExitCode.TRANSFER_FACILITY
     assert case(house, second).state is CaseState.OUT
@@ -345,7 +340,7 @@ def test_an_arrow_taken_on_the_page_of_the_stay_has_its_case_too(house: House, s
 
 
 def test_a_decision_is_for_the_head_or_whoever_signs_today(house: House, stay: str) -> None:
-    with house.database.read(Actor("nobody", frozenset({Role.CLERK}), "may")) as uow:
-        with pytest.raises(PermissionDenied, match="người được giao ký"):
-            require_signer(uow)
+    stranger = Actor("nobody", frozenset({Role.CLERK}), "may")
+    with house.database.read(stranger) as uow, pytest.raises(PermissionDenied, match="người được giao ký"):
+        require_signer(uow)
     house.read(require_signer, by=CLERK)

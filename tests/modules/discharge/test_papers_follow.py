@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from facility_app.documents.forms.spec import Wall
 from facility_app.kernel.actor import Role
 from facility_app.kernel.ports import SealedFile
 from facility_app.modules.correspondence.domain.delivery import DeliveryFacts
@@ -10,12 +11,14 @@ from facility_app.modules.correspondence.domain.outgoing import AddresseeKind, P
 from facility_app.modules.correspondence.domain.scans import ScanFacts, ScanKind
 from facility_app.modules.correspondence.queries.paper import get_paper
 from facility_app.modules.correspondence.service.deliveries import RecordDelivery, record_delivery
+from facility_app.modules.correspondence.service.issuing import IssuePaper, issue_paper
 from facility_app.modules.correspondence.service.scans import AttachScan, attach_scan
 from facility_app.modules.correspondence.service.voiding import VoidPaper, void_paper
 from facility_app.modules.discharge.queries.cases import ReleaseFacts, get_reintegration_plan, get_release
 from facility_app.modules.discharge.service.certificates import IssueCertificate, issue_certificate
 from facility_app.modules.discharge.service.decisions import RecordMonitoring, record_monitoring_decision
 from facility_app.modules.discharge.service.device import FitDevice, fit_device
+from facility_app.modules.discharge.service.drafts import TakeForm, take_form
 from facility_app.modules.discharge.service.notices import IssueNotice, issue_notice
 from facility_app.modules.discharge.service.plans import SaveReintegrationPlan, save_reintegration_plan
 from facility_app.modules.discharge.service.preparing import SettleResidence, settle_residence
@@ -94,6 +97,51 @@ def test_a_voided_certificate_is_owed_again(house: House) -> None:
     house.write(void_paper, VoidPaper(made.paper_id, made.version, "in nhầm"), by=(Role.HEAD,))
     assert facts(house, stay).certificate_id is None
     house.write(issue_certificate, IssueCertificate(stay), FORMS)
+
+
+def test_papers_struck_out_after_the_release_become_work_that_follows_the_person(house: House) -> None:
+    stay = house.admit()
+    house.at(END)
+    made = house.write(issue_certificate, IssueCertificate(stay), FORMS)
+    house.write(issue_receipt, IssueReceipt(stay), FORMS)
+    house.write(release, Release(stay, house.stay(stay).version))
+    assert open_tasks(house, stay, "discharge.after.certificate") == set()
+    house.write(void_paper, VoidPaper(made.paper_id, made.version, "in nhầm"), by=(Role.HEAD,))
+    assert open_tasks(house, stay, "discharge.after.certificate") == {""}
+    assert open_tasks(house, stay, "discharge.after.receipt") == {""}
+    house.write(issue_certificate, IssueCertificate(stay), FORMS)
+    assert open_tasks(house, stay, "discharge.after.certificate") == set()
+
+
+def test_a_notice_struck_out_is_work_again_until_another_one_is_made_or_the_person_has_left(house: House) -> None:
+    stay, paper = noticed(house)
+    version_no = house.read(get_paper, paper).version
+    house.write(void_paper, VoidPaper(paper, version_no, "sai ngày"), by=(Role.HEAD,))
+    assert open_tasks(house, stay, "discharge.again.notice") == {""}
+    house.write(issue_notice, IssueNotice(stay), FORMS)
+    assert open_tasks(house, stay, "discharge.again.notice") == set()
+
+
+def test_a_certificate_written_by_hand_waits_for_the_same_hours_and_is_made_by_the_same_people(
+    house: House,
+) -> None:
+    stay = house.admit()
+    wanted = IssuePaper(FORMS.get("V-50"), {}, TODAY, resident_id=house.stay(stay).resident_id)
+    told = house.refused(issue_paper, wanted, by=(Role.COUNSELLOR,))
+    assert told.code == "permission_denied"
+    assert house.refused(issue_paper, wanted, by=(Role.CLERK,)).code == "certificate_too_early"
+    nobody = replace(wanted, resident_id=None)
+    assert house.refused(issue_paper, nobody, by=(Role.COUNSELLOR,)).code == "permission_denied"
+    house.at(END)
+    assert house.refused(issue_paper, wanted, by=(Role.CLERK,)).code == "certificate_dated_early"
+    due = replace(wanted, issued_on=END)
+    assert house.refused(issue_paper, due, by=(Role.CLERK,)).code == "form_incomplete"
+
+
+def test_the_part_of_a_form_behind_the_wall_of_health_is_drafted_by_nobody_else(house: House) -> None:
+    command = TakeForm(house.admit(), "V-17", Wall.MEDICAL)
+    assert house.refused(take_form, command, FORMS, by=(Role.CLERK,)).code == "permission_denied"
+    assert house.write(take_form, command, FORMS, by=(Role.DOCTOR,)).wall is Wall.MEDICAL
 
 
 def test_the_receipt_of_a_voided_certificate_is_void_with_it_and_the_trail_names_the_cause(house: House) -> None:

@@ -8,7 +8,6 @@ import pytest
 from facility_app.documents.forms.spec import Wall
 from facility_app.kernel.actor import Role, system_actor
 from facility_app.kernel.ports import SealedFile
-from facility_app.modules.correspondence.domain.events import SealedSheet
 from facility_app.modules.correspondence.domain.scans import ScanFacts, ScanKind
 from facility_app.modules.correspondence.service.scans import AttachScan, attach_scan
 from facility_app.modules.discharge import domain
@@ -36,7 +35,6 @@ from tests.modules.discharge.test_releasing import END, prepared, version
 
 READS = (cases, gate, runway, payloads, sealed)
 WRITES = (certificates, decisions, device, drafts, notices, packets, plans, preparing, receipts, releasing)
-SHEET = SealedSheet("MLHS", "0" * 32, "26-0001.1", TODAY, "0" * 64)
 INNER = {"case_digest", "put_certificate", "put_receipt", "put_plan"}
 """Halves of verbs, which take a record; the verbs are called."""
 
@@ -146,7 +144,6 @@ CALLS = (
         ISSUE,
         lambda uow: notices.issue_notice(uow, notices.IssueNotice(KEPT.stay, again_reason="đổi ngày"), FORMS),
     ),
-    Call("answer_sealed", frozenset(Role), lambda uow: sealed.answer_sealed(uow, SHEET)),
     Call(
         "issue_certificate",
         ISSUE,
@@ -221,5 +218,4 @@ def test_nobody_without_a_role_may_anything_and_the_program_may_all(working: Hou
 
 
 def test_the_technical_administrator_and_the_carrier_of_bundles_see_no_release() -> None:
-    checking = ["answer_sealed"]
-    assert [call.name for call in CALLS if {Role.ADMIN, Role.EXCHANGE} & call.roles] == checking
+    assert [call.name for call in CALLS if {Role.ADMIN, Role.EXCHANGE} & call.roles] == []

@@ -9,11 +9,21 @@ import pytest
 
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role, system_actor
-from facility_app.modules.housing import domain
+from facility_app.modules.housing import domain, papers
 from facility_app.modules.housing.domain.needs import NeedKind
 from facility_app.modules.housing.domain.places import ZoneKind
 from facility_app.modules.housing.domain.roll import RollMark, RollScope
-from facility_app.modules.housing.queries import board, check, choices, figures, house, needs, sleeping, state
+from facility_app.modules.housing.queries import (
+    board,
+    check,
+    choices,
+    figures,
+    house,
+    needs,
+    screens,
+    sleeping,
+    state,
+)
 from facility_app.modules.housing.queries import roll as rolls
 from facility_app.modules.housing.queries import teams as team_reads
 from facility_app.modules.housing.service import (
@@ -35,7 +45,7 @@ from tests.modules.housing.home import KEEPERS, Home
 from tests.modules.housing.test_following import housed, member, team
 from tests.modules.stays.house import NOW, TODAY
 
-READS = (board, check, choices, figures, house, needs, rolls, sleeping, state, team_reads)
+READS = (board, check, choices, figures, house, needs, papers, rolls, screens, sleeping, state, team_reads)
 WRITES = (
     capacity, conventions, following, need_verbs, occupied, places, placing, roll_verbs, takeover, team_verbs,
 )  # fmt: skip
@@ -129,6 +139,18 @@ CALLS = (
     reads(team_reads, "list_teams", right="VIEW_HOUSE"),
     reads(team_reads, "list_team_members", "team"),
     reads(team_reads, "list_teams_of", "person"),
+    Call("find_people", may("VIEW_BOARD"), lambda uow: screens.find_people(uow, "a")),
+    reads(screens, "find_person", "person"),
+    reads(screens, "get_to_place", "newcomer", right="PLACE_PEOPLE"),
+    Call("find_officers", may("VIEW_HOUSE"), lambda uow: screens.find_officers(uow, "")),
+    Call("name_officers", may("VIEW_HOUSE"), lambda uow: screens.name_officers(uow, [KEPT.officer])),
+    reads(screens, "read_imprint", right="VIEW_HOUSE"),
+    reads(screens, "get_conventions", right="VIEW_HOUSE"),
+    reads(papers, "board_paper"),
+    reads(papers, "roll_paper", "roll"),
+    Call("roll_scope", may("VIEW_BOARD"), lambda uow: papers.roll_scope(uow, rolls.list_rolls(uow)[0])),
+    reads(papers, "strength_paper"),
+    Call("shift_paper", may("VIEW_BOARD"), lambda uow: papers.shift_paper(uow, NOW)),
     writes("add_zone", "EDIT_HOUSE", places, lambda _: places.AddZone("Z", "Khu Z", ZoneKind.RESIDENTS)),
     writes(
         "edit_zone",

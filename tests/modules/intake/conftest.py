@@ -1,12 +1,14 @@
 """A facility that takes lists over; founded once, each test that writes works at a copy."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from facility_app.app.registry import MODULES
+from facility_app.kernel.spec import ModuleSpec
 from tests.helpers.facility import Facility, founded
 from tests.helpers.fakes import CountingIds, FixedClock
 from tests.helpers.probe import VaultFile
@@ -30,10 +32,17 @@ def gate(intake_pattern: Facility, tmp_path: Path) -> Iterator[House]:
     yield from opened(intake_pattern, tmp_path / "facility")
 
 
-def opened(pattern: Facility, folder: Path) -> Iterator[House]:
+@pytest.fixture
+def door(intake_pattern: Facility, tmp_path: Path) -> Iterator[House]:
+    """The same with every slice hearing of the others, as in the program."""
+    yield from opened(intake_pattern, tmp_path / "facility", MODULES)
+
+
+def opened(pattern: Facility, folder: Path, modules: Iterable[ModuleSpec] = ()) -> Iterator[House]:
     """A copy of the pattern, closed at the end."""
     shutil.copytree(pattern.file.folder, folder)
     # Ids are counted: those of the pattern must not be given again.
-    file, slots = VaultFile(folder, clock=FixedClock(NOW), ids=CountingIds(100_000)), RecordedSlots()
+    slots = RecordedSlots()
+    file = VaultFile(folder, clock=FixedClock(NOW), ids=CountingIds(100_000), modules=modules)
     with closing(file.database()) as database:
         yield House(Facility(file, database, slots, pattern.admin))

@@ -1,12 +1,16 @@
 """A reason to leave that tells of somebody's health is read by those who need it; others read that they left."""
 
+from datetime import date
+
 import pytest
 
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.paging import Look
+from facility_app.kernel.privacy import Privacy
 from facility_app.modules.stays.domain.exits import EXIT_CODE_LABELS, ExitCode, HiddenExit
 from facility_app.modules.stays.domain.exits_seen import HEALTH_EXITS, SEEN_EXIT_LABELS, seen_exit
+from facility_app.modules.stays.domain.types import StayType
 from facility_app.modules.stays.queries.detail import explain_stay, list_events
 from facility_app.modules.stays.queries.overview import find_overview, find_term
 from facility_app.modules.stays.queries.stays import (
@@ -57,3 +61,19 @@ def test_no_list_page_filter_or_term_tells_a_guard_that_somebody_was_ill(house: 
         assert told.value.code == "bad_filter"
     wanted = Look(filters={"exit_code": str(HiddenExit.EXEMPT)})
     assert house.read(list_stay_ids, wanted, by=guard) == (made.stay_id,)
+
+
+def test_neither_a_warning_nor_what_was_believed_nor_the_trail_names_the_illness(house: House) -> None:
+    made = house.admit(StayType.TEMPORARY, custody_until=date(2027, 1, 20))
+    house.end(made.stay_id, ExitCode.EXEMPT_PREGNANT)
+
+    def warned(by: tuple[Role, ...]) -> str:
+        return " ".join(one.message for one in house.read(explain_stay, made.stay_id, by=by).warnings)
+
+    word = "mang thai"
+    assert word in warned((Role.DOCTOR,))
+    assert SEEN_EXIT_LABELS[HiddenExit.EXEMPT] in warned((Role.GUARD,))
+    assert word not in warned((Role.GUARD,))
+    assert not house.sql("SELECT id FROM term_evaluation WHERE warnings LIKE ?", f"%{word}%")
+    asked = 'SELECT DISTINCT privacy FROM audit_value WHERE "after" LIKE \'%EXEMPT%\' OR "after" LIKE ?'
+    assert house.sql(asked, f"%{word}%") == [(Privacy.CLINICAL.value,)]

@@ -384,7 +384,7 @@ CALLS = (
     Call(
         "take_back_stays",
         may("ADMIT"),
-        lambda uow: taking_back.take_back_stays(uow, taking_back.TakeBackStays((KEPT.stay,), "nhập nhầm")),
+        lambda uow: taking_back.take_back_stays(uow, taking_back.TakeBackStays((), "nhập nhầm")),
     ),
     Call("recount_all", may("RECOUNT"), recounting.recount_all),
     Call(

@@ -98,6 +98,14 @@ def test_a_changed_decision_is_a_new_version_and_the_clock_follows_it(house: Hou
     assert versions[1].holds_from == date(2026, 12, 1)
 
 
+def test_a_decision_that_holds_somebody_longer_is_the_heads_to_write_down(house: House) -> None:
+    made = house.admit()
+    longer = to_add(house, made.stay_id)
+    assert house.refused(add_decision, longer, by=(Role.CLERK,)).code == "permission_denied"
+    shorter = replace(longer, facts=replace(CHANGED, decided_months=12))
+    assert house.write(add_decision, shorter, by=(Role.CLERK,)).expected_end_on == date(2027, 8, 1)
+
+
 def test_a_version_holds_from_the_day_it_says(house: House) -> None:
     made = house.admit()
     house.write(add_decision, to_add(house, made.stay_id, holds_from=date(2026, 12, 15)))

@@ -31,6 +31,7 @@ from facility_app.modules.stays.service.ending import (
 from facility_app.modules.stays.service.events import SettleEvent, settle_event
 from facility_app.modules.stays.service.plan import SavePlan, save_plan
 from facility_app.modules.stays.service.stages import StartStage, start_stage
+from facility_app.modules.stays.service.taking_back import TakeBackStays, take_back_stays
 from facility_app.modules.tasks.domain import SettleTasks
 from facility_app.modules.tasks.queries import list_task_ids, list_task_rows
 from facility_app.modules.tasks.service import FinishTask, finish_task, settle_tasks
@@ -82,6 +83,23 @@ def test_before_the_end_nobody_has_completed_a_term(house: House) -> None:
     assert refusal.code == "exit_before_end"
     assert "01/08/2028" in refusal.message
     assert set(refusal.fields) == {"exit_code"}
+
+
+def test_an_escape_without_paper_that_nobody_closed_keeps_nobody_at_the_gate(house: House) -> None:
+    stay_id = house.admit().stay_id
+    house.move(presence.record_escape, stay_id, date(2026, 10, 1))
+    house.at(END - timedelta(days=1))
+    assert house.refused(end_stay, house.to_end(stay_id, DONE)).code == "exit_before_end"
+    house.at(END)
+    house.end(stay_id, DONE)
+    assert house.stay(stay_id).exited_on == END
+
+
+def test_only_stays_of_a_list_are_taken_back_with_it(house: House) -> None:
+    stay_id = house.admit().stay_id
+    told = house.refused(take_back_stays, TakeBackStays((stay_id,), "nhập nhầm"), by=(Role.CLERK,))
+    assert told.code == "stay_not_listed"
+    assert house.stay(stay_id).is_open
 
 
 def test_while_the_end_is_unknown_nobody_has_completed_a_term(house: House) -> None:

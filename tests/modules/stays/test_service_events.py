@@ -114,6 +114,20 @@ def test_what_comes_off_a_term_is_struck_out_by_the_head_alone(house: House) -> 
     assert house.write(strike_event, command, by=(Role.HEAD,)).expected_end_on == END
 
 
+def test_while_somebody_is_away_no_correction_holds_them_longer_without_the_head(house: House) -> None:
+    stay_id = house.admit(held_from=date(2026, 7, 20)).stay_id
+    house.move(presence.record_escape, stay_id, LEFT)
+    house.move(presence.take_back, stay_id, BACK)
+    former = to_settle(house, stay_id, EventKind.ESCAPE, reason="V-43 tới sau", **PAPER)
+    house.move(presence.record_escape, stay_id, BACK + timedelta(days=5), paper_number="20", paper_on=BACK)
+    credit = to_strike(house, stay_id, EventKind.TEMPORARY_MANAGEMENT_CREDIT)
+    # Nobody can say the day of leaving now; what would be if they came back today moves all the same.
+    assert house.stay(stay_id).leave_by is None
+    assert house.refused(settle_event, former, by=(Role.CLERK,)).code == "permission_denied"
+    assert house.refused(strike_event, credit, by=(Role.CLERK,)).code == "permission_denied"
+    house.write(settle_event, former, by=(Role.HEAD,))
+
+
 def test_half_a_paper_is_none_and_says_what_is_missing(house: House) -> None:
     stay_id = fled(house)
     for more, missing in (({"paper_number": "12"}, "paper_on"), ({"paper_on": LEFT}, "paper_number")):

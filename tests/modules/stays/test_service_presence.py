@@ -16,7 +16,7 @@ from facility_app.modules.stays.domain.types import EventKind, PresenceState, St
 from facility_app.modules.stays.queries.detail import list_presence_changes
 from facility_app.modules.stays.service import presence
 from facility_app.modules.stays.service.saved import SavedStay
-from tests.modules.stays.house import NOW, PAPER, TODAY, House, moment
+from tests.modules.stays.house import NOW, PAPER, TODAY, House, days, moment
 
 OUT, BACK = date(2026, 10, 1), date(2026, 10, 11)
 END = date(2028, 8, 1)
@@ -198,6 +198,25 @@ def test_a_moment_in_the_future_or_before_the_last_change_is_refused(house: Hous
     assert refusal.code == "moment_odd"
     assert "01/10/2026" in refusal.message
     assert "11/10/2026" in refusal.message
+
+
+def test_an_escape_written_down_when_the_term_is_over_revives_it_for_nobody_but_the_head(house: House) -> None:
+    made = house.admit()
+    end = made.expected_end_on
+    assert end is not None
+    house.at(end + days(3))
+    fled, before = end - days(30), {"paper_number": "9", "paper_on": end - days(29)}
+    for by, paper in (
+        ((Role.CLERK,), before),
+        ((Role.GUARD,), before),
+        ((Role.HEAD,), {"paper_number": "9", "paper_on": end + days(1)}),
+    ):
+        told = house.refused(presence.record_escape, house.to_move(made.stay_id, fled, **paper), by=by)
+        assert (told.code, set(told.fields)) == ("absence_after_end", {"paper_number"})
+    # That somebody is gone is written down by anybody, at once; it adds nothing.
+    house.move(presence.record_escape, made.stay_id, fled, by=(Role.GUARD,))
+    house.move(presence.take_back, made.stay_id, end + days(2), by=(Role.GUARD,))
+    assert house.stay(made.stay_id).leave_by == end
 
 
 def test_a_moment_not_said_is_now(house: House) -> None:

@@ -141,3 +141,8 @@ def test_noted_memory_answers_at_once_and_writes_behind(qtbot: QtBot) -> None:
     held.writes.step()
     assert place.book.kept == {"people": {"a": 1}, "rooms": {"b": 2}}
     held.runner.close()
+
+
+def test_a_column_the_user_asked_for_is_remembered_as_such() -> None:
+    layout = ColumnLayout(("code", "name"), frozenset(), {"code": 90, "name": 200}, frozenset({"code"}))
+    assert layout_of(layout.body(), people_list(people(0))).kept == {"code"}

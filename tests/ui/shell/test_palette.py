@@ -320,3 +320,15 @@ def test_shapes_of_lines_are_painted_in_light_dark_and_large(shell: Shell, theme
     corners = [picture.pixelColor(2, 2).lightness() for picture in pictures]
     assert corners[1] < corners[0]
     assert pictures[2] != pictures[0]
+
+
+def test_who_was_looked_at_lately_and_is_found_stands_in_one_line(shell: Shell, register: Register) -> None:
+    shell.go(Route("person", "7"))
+    palette = opened(shell)
+    known = shell.palette_box
+    known.know(
+        (Hit("Nguyễn Văn Đức", "Alt+1", "history", register.asked.clear, "Vừa xem", record="7"),),
+        lambda _uow, _typed: [Hit("Nguyễn Văn Đức", "26-0001", "user", register.asked.clear, record="7")],
+    )
+    type_in(palette, "duc")
+    assert [hit.note for hit in palette.model.hits()] == ["26-0001"]

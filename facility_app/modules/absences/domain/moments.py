@@ -97,3 +97,8 @@ def not_from_here(state: Label, since: str, what: Label, article: str) -> UserEr
         since=since,
         article=article,
     )
+
+
+def late_notice(due_at: datetime) -> str:
+    """What is said of somebody who comes back after the moment."""
+    return label("absences", "Trở lại sau hạn {due}.").format(due=moment_text(due_at))

@@ -154,7 +154,7 @@ def _search(uow: UnitOfWork, case: CaseDetail) -> dict[str, Value]:
     return {
         "escape_place": case.place,
         "escaped_at": case.left_at,
-        "report_contact_name": imprint.head_name,
+        "report_contact_name": imprint.head_name or imprint.printed_by.strip("–") or imprint.facility_name,
         "report_contact_phone": imprint.phone,
         "report_contact_address": imprint.address,
         "other_relations": "; ".join(_contact(one) for one in others),

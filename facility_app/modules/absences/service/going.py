@@ -111,7 +111,7 @@ def send_to_hospital(uow: UnitOfWork, command: SendToHospital) -> SavedCase:
     if command.cause.strip():
         require(uow, READ_HEALTH)
     stay = open_stay_of(uow, command.resident_id)
-    check_arrow(stay, _HOSPITAL, CaseKind.HOSPITAL)
+    check_arrow(uow, stay, _HOSPITAL, CaseKind.HOSPITAL)
     at = command.happened_at or uow.now
     check_gone(at, uow.now)
     due = None if command.due_back_on is None else last_moment(command.due_back_on)
@@ -146,7 +146,7 @@ def depart(uow: UnitOfWork, command: Depart, forms: FormLibrary) -> SavedCase:
     stay = open_stay_of(uow, case.resident_id)
     _require_allowed(case)
     verb, go = _ARROWS[case.kind]
-    check_arrow(stay, verb, case.kind)
+    check_arrow(uow, stay, verb, case.kind)
     at = command.happened_at or uow.now
     check_gone(at, uow.now)
     _check_days(case, local_date(at))
@@ -166,7 +166,7 @@ def record_remand(uow: UnitOfWork, command: RecordHeld) -> SavedCase:
     require(uow, KEEP_CASES)
     require(uow, RECORD_ABSENCE)
     stay = open_stay_of(uow, command.resident_id)
-    check_arrow(stay, _REMAND, CaseKind.REMAND)
+    check_arrow(uow, stay, _REMAND, CaseKind.REMAND)
     with uow.act("absences.record_remand") as act:
         case = _held(uow, stay, command, stays.record_remand)
         act.about(case)
@@ -181,7 +181,7 @@ def record_prison(uow: UnitOfWork, command: RecordHeld) -> SavedCase:
     require(uow, KEEP_CASES)
     require(uow, RECORD_ABSENCE)
     stay = open_stay_of(uow, command.resident_id)
-    check_arrow(stay, _PRISON, CaseKind.PRISON)
+    check_arrow(uow, stay, _PRISON, CaseKind.PRISON)
     with uow.act("absences.record_prison") as act:
         case = _held(uow, stay, command, stays.record_prison)
         act.about(case)
@@ -196,7 +196,7 @@ def start_transfer(uow: UnitOfWork, command: RecordHeld) -> SavedCase:
     require(uow, KEEP_CASES)
     require(uow, TRANSFER)
     stay = open_stay_of(uow, command.resident_id)
-    check_arrow(stay, _TRANSFER, CaseKind.TRANSFER)
+    check_arrow(uow, stay, _TRANSFER, CaseKind.TRANSFER)
     with uow.act("absences.start_transfer") as act:
         case = _held(uow, stay, command, stays.start_transfer)
         act.about(case)

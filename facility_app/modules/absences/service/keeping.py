@@ -6,18 +6,17 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.actor import Role
-from facility_app.kernel.dates import format_date, local_date
+from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import PermissionDenied, UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.absences.domain import DECIDE_ABSENCES, FOLLOW_STAYS, VIEW_ABSENCES
 from facility_app.modules.absences.domain.cases import CASE_ARTICLES, CASE_KIND_LABELS, CaseKind, CaseState
 from facility_app.modules.absences.domain.duties import DECIDE, RETURN, Duty, return_duty
-from facility_app.modules.absences.domain.moments import moment_text, not_from_here
+from facility_app.modules.absences.domain.moments import not_from_here
+from facility_app.modules.absences.queries.person import may_sign
 from facility_app.modules.absences.queries.stored import away_case_of
 from facility_app.modules.absences.tables import AbsenceCase
 from facility_app.modules.catalogues.api import find_parameter
-from facility_app.modules.staff.api import find_member_of_account, list_signatories
 from facility_app.modules.stays.api import (
     PRESENCE,
     PRESENCE_LABELS,
@@ -61,12 +60,7 @@ def require_signer(uow: UnitOfWork) -> None:
         PermissionDenied: ``not_a_signer``.
     """
     require(uow, DECIDE_ABSENCES)
-    actor = uow.actor
-    if actor.is_system or Role.HEAD in actor.roles:
-        return
-    member = find_member_of_account(uow, actor.user_id)
-    signing = {one.member_id for one in list_signatories(uow, local_date(uow.now))}
-    if member is None or member.member_id not in signing:
+    if not may_sign(uow):
         raise PermissionDenied(
             "not_a_signer",
             label(
@@ -106,12 +100,13 @@ def new_case(uow: UnitOfWork, stay: StayDetail, kind: CaseKind, state: CaseState
     return made
 
 
-def check_arrow(stay: StayDetail, verb: str, kind: CaseKind) -> None:
+def check_arrow(uow: UnitOfWork, stay: StayDetail, verb: str, kind: CaseKind) -> None:
     """Refuse a second absence while one lasts, in words that say what to do first.
 
     Raises:
         UserError: ``away_already``.
     """
+    require(uow, VIEW_ABSENCES)
     if verb not in PRESENCE.verbs_from(stay.presence) and stay.presence is not PresenceState.OUT:
         raise not_from_here(
             PRESENCE_LABELS[stay.presence],
@@ -194,8 +189,3 @@ def number_of_law(uow: UnitOfWork, key: str, fallback: int) -> int:
     require(uow, VIEW_ABSENCES)
     found = find_parameter(uow, key)
     return fallback if found is None else found.whole
-
-
-def late_notice(due_at: datetime) -> str:
-    """What is said of somebody who comes back after the moment."""
-    return label("absences", "Trở lại sau hạn {due}.").format(due=moment_text(due_at))

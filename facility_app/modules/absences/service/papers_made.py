@@ -3,7 +3,7 @@
 from datetime import date
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.documents.forms.fields import Payload
+from facility_app.documents.forms.fields import Payload, is_empty
 from facility_app.documents.forms.spec import FormSpec
 from facility_app.modules.absences.domain import VIEW_ABSENCES
 from facility_app.modules.absences.domain.escort import PaperPart
@@ -31,11 +31,14 @@ def issue_of_case(
     """
     require(uow, VIEW_ABSENCES)
     signer = next(iter(list_signatories(uow, issued_on)), None) if "signer_name" in form.fields else None
+    told = dict(payload)
+    if "recipients" in form.fields and is_empty(told.get("recipients")):
+        told["recipients"] = tuple(one.name for one in addressees)
     made = issue_paper(
         uow,
         IssuePaper(
             form,
-            payload,
+            told,
             issued_on,
             paper_class=paper_class,
             resident_id=case.resident_id,

@@ -10,11 +10,10 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.absences.domain import KEEP_CASES
 from facility_app.modules.absences.domain.cases import CASE_STATE_LABELS, CaseKind, CaseState
-from facility_app.modules.absences.domain.moments import check_back
+from facility_app.modules.absences.domain.moments import check_back, late_notice
 from facility_app.modules.absences.service.following import close_case
 from facility_app.modules.absences.service.keeping import (
     SavedCase,
-    late_notice,
     move_of,
     open_stay_of,
 )

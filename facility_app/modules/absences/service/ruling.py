@@ -74,7 +74,7 @@ def record_ruling(uow: UnitOfWork, command: RecordRuling) -> SavedCase:
             case.state = CaseState.REFUSED
             forget_waiting(uow, case)
         elif case.kind is CaseKind.SUSPENSION:
-            check_arrow(stay, _SUSPEND, CaseKind.SUSPENSION)
+            check_arrow(uow, stay, _SUSPEND, CaseKind.SUSPENSION)
             case.destination = command.destination.strip() or None
             stays.suspend(uow, move_of(uow, stay, at, number=facts[0], on=facts[1]))
         else:

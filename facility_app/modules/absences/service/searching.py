@@ -76,6 +76,7 @@ class RecordEscape:
         place: where from; empty is the facility.
         looks: what they wore and had with them.
         is_searched: whether V-43 is issued at once; for the head.
+        told: whom it names to be told.
     """
 
     resident_id: str
@@ -84,6 +85,7 @@ class RecordEscape:
     place: str = field(default="", repr=False)
     looks: str = field(default="", repr=False)
     is_searched: bool = False
+    told: Told = Told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def record_escape(uow: UnitOfWork, command: RecordEscape, forms: FormLibrary) ->
     if is_overstay:
         at = _overstayed_at(uow, stay, at, is_given=command.happened_at is not None)
     elif not stay.stay_type.is_voluntary:
-        check_arrow(stay, verb, CaseKind.ESCAPE)
+        check_arrow(uow, stay, verb, CaseKind.ESCAPE)
     faults = Faults()
     place, looks = faults.line("place", command.place), faults.line("looks", command.looks)
     faults.refuse()
@@ -154,7 +156,7 @@ def record_escape(uow: UnitOfWork, command: RecordEscape, forms: FormLibrary) ->
         act.about(case)
         case.looks = looks
         case.place = place or (label("absences", "nơi về chịu tang") if is_overstay else None)
-        paper = _search(uow, case, OrderSearch(case.id, 0), forms) if command.is_searched else ""
+        paper = _search(uow, case, OrderSearch(case.id, 0, command.told), forms) if command.is_searched else ""
     return SavedCase.of(uow, case, paper)
 
 
@@ -206,7 +208,7 @@ def record_left(uow: UnitOfWork, command: RecordLeft) -> SavedCase:
                 "Hãy dùng “Ghi bỏ trốn”.",
             ),
         )
-    check_arrow(stay, "stays.send_to_hospital", CaseKind.LEFT)
+    check_arrow(uow, stay, "stays.send_to_hospital", CaseKind.LEFT)
     if any(one.kind is CaseKind.LEFT for one in open_cases_of(uow, stay.resident_id)):
         raise UserError(
             "asked_already", label("errors", "Đã ghi người này rời cơ sở. Hãy mở hồ sơ đó ở thẻ Vắng mặt.")

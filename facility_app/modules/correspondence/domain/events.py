@@ -41,6 +41,20 @@ class SealedSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperWanted:
+    """A question before a paper is issued: the slice whose paper it is refuses what its own verb would refuse.
+
+    Attributes:
+        subject_table: the record it is made from; None for one written by hand.
+    """
+
+    form_id: str
+    issued_on: date
+    resident_id: str | None
+    subject_table: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PaperVoided:
     """An issued paper no longer counts; its number stays."""
 

@@ -14,6 +14,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.correspondence.domain import ISSUE_PAPERS, READ_HEALTH_PAPERS
+from facility_app.modules.correspondence.domain.events import PaperWanted
 from facility_app.modules.correspondence.domain.numbers import Book, NumberDoubt, require_issue_day
 from facility_app.modules.correspondence.domain.outgoing import (
     Addressee,
@@ -106,7 +107,8 @@ def issue_paper(uow: UnitOfWork, command: IssuePaper) -> Issued:
 
     Raises:
         UserError: ``form_incomplete``; ``issue_day_ahead``, ``issue_day_past_year``; ``may_not_sign``;
-            ``resident_not_found``; ``replaces_living``; as ``checked_facts``.
+            ``resident_not_found``; ``replaces_living``; as ``checked_facts``; what the slice whose paper it is
+            refuses.
         PermissionDenied: it speaks of somebody's health, and the actor may not read such.
     """
     require(uow, ISSUE_PAPERS)
@@ -115,6 +117,7 @@ def issue_paper(uow: UnitOfWork, command: IssuePaper) -> Issued:
     facts = checked_facts(PaperFacts(command.title or command.form.title, about, command.copies))
     addressees = checked_addressees(command.addressees)
     _require_void(uow, command.replaces_id)
+    uow.ask(PaperWanted(command.form.id, command.issued_on, command.resident_id, command.subject_table))
     number = _next(uow, command)
     head = _head(uow, command, number)
     fast = make_fast(command.form, command.payload, head)

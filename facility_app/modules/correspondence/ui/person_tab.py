@@ -1,6 +1,6 @@
 """Văn bản của một người: what was issued about them and what came in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -28,6 +28,7 @@ from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.models import ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.tasks import Turns
 
 LEAST_HEIGHT = 240
 NO_ISSUED = label("correspondence", "Chưa ban hành văn bản nào về người này.")
@@ -44,9 +45,31 @@ class PersonPapersPane(Pane):
 
     def __init__(self, context: PageContext, resident_id: str) -> None:
         """Show them."""
-        super().__init__()
+        super().__init__(context.stage)
         self._context, self._resident_id = context, resident_id
-        self.issued = ListCard(context, _issued_spec(resident_id), empty_action=_offered(context, out=True))
+        self._turns = Turns(context.runner, self)
+        self.issued: ListCard | None = None
+        both = self._both = QWidget(self)
+        both.setProperty("kind", "page")
+        column = self._column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px(12))
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(both)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        self._turns.run(self._cards())
+
+    def _cards(self) -> Iterator[None]:
+        context = self._context
+        self.issued = ListCard(
+            context, _issued_spec(self._resident_id), empty_action=_offered(context, out=True), parent=self._both
+        )
+        self._put(self.issued)
         self.issued.set_actions(
             (
                 ActionSpec(
@@ -55,7 +78,12 @@ class PersonPapersPane(Pane):
             )
         )
         self.issued.row_activated.connect(self._on_paper_opened)
-        self.received = ListCard(context, _received_spec(resident_id), empty_action=_offered(context, out=False))
+        yield
+        self.received = ListCard(
+            context, _received_spec(self._resident_id), empty_action=_offered(context, out=False),
+            parent=self._both,
+        )  # fmt: skip
+        self._put(self.received)
         self.received.set_actions(
             (
                 ActionSpec(
@@ -65,27 +93,15 @@ class PersonPapersPane(Pane):
             )
         )  # fmt: skip
         self.received.row_activated.connect(self._on_letter_opened)
-        both = QWidget()
-        both.setProperty("kind", "page")
-        column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(context.theme.px(12))
-        for card in (self.issued, self.received):
-            # Below this an empty list's sentence and its button would lie over each other.
-            card.setMinimumHeight(context.theme.px(LEAST_HEIGHT))
-            column.addWidget(card, 1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(both)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+
+    def _put(self, card: ListCard) -> None:
+        # Below this an empty list's sentence and its button would lie over each other.
+        card.setMinimumHeight(self._context.theme.px(LEAST_HEIGHT))
+        self._column.addWidget(card, 1)
 
     @override
     def first_focus(self) -> QWidget:
-        return self.issued.table
+        return self if self.issued is None else self.issued.table
 
     def _on_write(self) -> None:
         self._context.go(Route(ISSUE, "", {RESIDENT_ARG: self._resident_id}))

@@ -141,14 +141,20 @@ SENDER: Final = ColumnSpec(
     "sender", label("terms", "Nơi gửi"), sender, sort="sender", width=172, is_struck=is_void
 )
 NUMBER: Final = ColumnSpec(
-    "number", label("terms", "Số, ký hiệu"), number, width=196, is_paper_number=True, note=dated_on
+    "number",
+    label("terms", "Số, ký hiệu"),
+    number,
+    width=196,
+    is_paper_number=True,
+    note=dated_on,
+    gives_way=2,
 )
 DATED: Final = ColumnSpec(
     "dated_on", label("terms", "Ngày văn bản"), dated_on, sort="dated_on", width=130, is_hidden=True
 )
 SUBJECT: Final = ColumnSpec("subject", label("terms", "Trích yếu"), subject, width=208, is_struck=is_void)
-ABOUT: Final = ColumnSpec("about", label("terms", "Về"), about, sort="about", width=154)
-FORM_COLUMN: Final = ColumnSpec("form", FORM, form, width=84)
+ABOUT: Final = ColumnSpec("about", label("terms", "Về"), about, sort="about", width=154, gives_way=3)
+FORM_COLUMN: Final = ColumnSpec("form", FORM, form, width=84, gives_way=4)
 ANSWER: Final = ColumnSpec("answer_by", label("terms", "Hạn trả lời"), answer_by, sort="answer_by", width=108)
 STATE_COLUMN: Final = ColumnSpec("state", STATE, state, width=110, tone=state_tone, is_hidden=True)
 SCANS: Final = ColumnSpec(

@@ -1,6 +1,6 @@
 """Lưu ký on a person's page: what is kept, the ledger, the things, what was issued, with everything to be done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
@@ -38,7 +38,7 @@ from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.models import ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
-from facility_app.ui.tasks import Failure
+from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Card, KeyValue, KeyValueGrid, StateStack
 
@@ -114,45 +114,28 @@ class CustodyPane(Pane):
     """
 
     def __init__(self, press: Press, context: PageContext, resident_id: str) -> None:
-        """Make the cards and ask."""
-        super().__init__()
+        """Ask."""
+        super().__init__(context.stage)
         self.context, self.resident_id = context, resident_id
         self.seen: Seen | None = None
+        self._is_made = False
         self._rows: dict[str, Rows] = {}
+        self._cards: dict[str, ListCard] = {}
         self._sheets = Sheets(context, press, self)
+        self._turns = Turns(context.runner, self)
         theme = context.theme
-        self.head = Card(theme, tr(TITLE))
-        self.bar = ActionBar(theme, context.actor, self.head)
-        if self.head.head is not None:
-            self.head.head.add(self.bar)
-        self.figures = KeyValueGrid(theme, columns=2)
-        self.head.body.addWidget(self.figures)
-        self.ledger = self._card(
-            "deposits.ledger", LEDGER, columns.LEDGER_COLUMNS, columns.entry_id, columns.NO_ROWS
-        )
-        self.things = self._card("deposits.items", THINGS, columns.ITEM_COLUMNS, columns.item_id, columns.NO_ITEMS)
-        self.acts = self._card("deposits.acts", ACTS, columns.ACT_COLUMNS, columns.act_id, columns.NO_ACTS)
-        self.owed = self._card("deposits.owed", SUPPLIES, columns.OWED_COLUMNS, columns.owed_id, columns.NO_NORM)
-        self.given = self._card(
-            "deposits.given", GIVEN, columns.GIVEN_COLUMNS, columns.given_id, columns.NOT_GIVEN
-        )
-        self._set_card_actions()
-        inner = QWidget()
-        inner.setProperty("kind", "page")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, theme.px(12))
-        column.setSpacing(theme.px(12))
-        column.addWidget(self.head)
-        for card in (self.ledger, self.things, self.acts, self.owed, self.given):
-            card.setMinimumHeight(theme.px(LEAST))
-            column.addWidget(card)
+        self._inner = QWidget(self)
+        self._inner.setProperty("kind", "page")
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(0, 0, 0, theme.px(12))
+        self._column.setSpacing(theme.px(12))
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        self.states = StateStack(theme, area)
+        area.setWidget(self._inner)
+        self.states = StateStack(theme, area, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.states)
@@ -265,9 +248,25 @@ class CustodyPane(Pane):
             search=None,
             empty=empty,
         )
-        return ListCard(self.context, spec)
+        made = ListCard(self.context, spec, parent=self._inner)
+        made.setMinimumHeight(self.context.theme.px(LEAST))
+        self._column.addWidget(made)
+        return made
 
-    def _set_card_actions(self) -> None:
+    def _make_head(self) -> None:
+        theme = self.context.theme
+        self.head = Card(theme, tr(TITLE), parent=self._inner)
+        self.bar = ActionBar(theme, self.context.actor, self.head)
+        if self.head.head is not None:
+            self.head.head.add(self.bar)
+        self.figures = KeyValueGrid(theme, columns=2)
+        self.head.body.addWidget(self.figures)
+        self._column.addWidget(self.head)
+
+    def _make_ledger(self) -> ListCard:
+        self.ledger = self._card(
+            "deposits.ledger", LEDGER, columns.LEDGER_COLUMNS, columns.entry_id, columns.NO_ROWS
+        )
         self.ledger.set_actions(
             (
                 ActionSpec(
@@ -284,6 +283,10 @@ class CustodyPane(Pane):
                 ),
             )
         )  # fmt: skip
+        return self.ledger
+
+    def _make_things(self) -> ListCard:
+        self.things = self._card("deposits.items", THINGS, columns.ITEM_COLUMNS, columns.item_id, columns.NO_ITEMS)
         self.things.set_actions(
             (
                 ActionSpec("deposits.take_in", THINGS_IN, self.take_in, "package", "", TAKE_IN),
@@ -293,6 +296,10 @@ class CustodyPane(Pane):
                 ActionSpec("deposits.reseal", deeds.RESEAL, self.reseal, "lock", "", HAND_OUT, self._why_no_bag),
             )
         )
+        return self.things
+
+    def _make_acts(self) -> ListCard:
+        self.acts = self._card("deposits.acts", ACTS, columns.ACT_COLUMNS, columns.act_id, columns.NO_ACTS)
         self.acts.set_actions(
             (
                 ActionSpec(
@@ -301,8 +308,18 @@ class CustodyPane(Pane):
                 ),
             )
         )  # fmt: skip
+        return self.acts
+
+    def _make_owed(self) -> ListCard:
+        self.owed = self._card("deposits.owed", SUPPLIES, columns.OWED_COLUMNS, columns.owed_id, columns.NO_NORM)
         self.owed.set_actions(
             (ActionSpec("deposits.supply", SUPPLY, self.supply, "backpack", "", ISSUE_SUPPLIES),)
+        )
+        return self.owed
+
+    def _make_given(self) -> ListCard:
+        self.given = self._card(
+            "deposits.given", GIVEN, columns.GIVEN_COLUMNS, columns.given_id, columns.NOT_GIVEN
         )
         self.given.set_actions(
             (
@@ -316,6 +333,7 @@ class CustodyPane(Pane):
                 ),
             )
         )  # fmt: skip
+        return self.given
 
     def _actions(self) -> tuple[ActionSpec, ...]:
         receive = ActionSpec("deposits.receive_money", deeds.RECEIVE, self.receive, "cash", "Ctrl+N", TAKE_IN)
@@ -332,19 +350,31 @@ class CustodyPane(Pane):
 
     def _on_read(self, seen: Seen) -> None:
         self.seen = seen
+        self._turns.run(self._show(seen))
+
+    def _show(self, seen: Seen) -> Iterator[None]:
+        """One card a step; the first time each is made before it is shown."""
+        if self.seen is not seen:
+            return
+        self.states.show_content()
+        if not self._is_made:
+            self._make_head()
         self.figures.set_rows(_figures(seen))
         self.bar.set_actions(self._actions())
-        shown = (
-            (self.ledger, seen.entries),
-            (self.things, seen.items),
-            (self.acts, seen.acts),
-            (self.owed, seen.owed),
-            (self.given, seen.given),
-        )
-        for card, rows in shown:
-            self._rows[card.spec.id].rows = tuple(rows)
-            card.begin()
-        self.states.show_content()
+        yield
+        for list_id, make, rows in (
+            ("deposits.ledger", self._make_ledger, seen.entries),
+            ("deposits.items", self._make_things, seen.items),
+            ("deposits.acts", self._make_acts, seen.acts),
+            ("deposits.owed", self._make_owed, seen.owed),
+            ("deposits.given", self._make_given, seen.given),
+        ):
+            if not self._is_made:
+                self._cards[list_id] = make()
+            self._rows[list_id].rows = tuple(rows)
+            self._cards[list_id].begin()
+            yield
+        self._is_made = True
 
     def _on_failed(self, failure: Failure) -> None:
         self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
@@ -413,7 +443,7 @@ class CustodyPane(Pane):
 
     @override
     def first_focus(self) -> QWidget:
-        return self.ledger.table
+        return self.ledger.table if self._is_made else self
 
 
 def _read(resident_id: str, uow: Any) -> Seen:

@@ -19,11 +19,12 @@ from facility_app.modules.discharge.domain.law import (
     certificate_from,
     law_of,
 )
+from facility_app.modules.discharge.domain.once import require_none
 from facility_app.modules.discharge.papers.payloads import (
     release_payload,
 )
 from facility_app.modules.discharge.service.keeping import case_for, done
-from facility_app.modules.discharge.service.signed import issue_signed, parties_of, require_none
+from facility_app.modules.discharge.service.signed import issue_signed, parties_of
 from facility_app.modules.discharge.tables import ReleaseCase
 from facility_app.modules.stays.api import (
     STAY_TYPE_LABELS,

@@ -9,7 +9,13 @@ from facility_app.documents.forms.spec import Wall
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
-from facility_app.modules.correspondence.api import TakenForm, find_paper_of_stay, take_issued, wall_of
+from facility_app.modules.correspondence.api import (
+    READ_HEALTH_PAPERS,
+    TakenForm,
+    find_paper_of_stay,
+    take_issued,
+    wall_of,
+)
 from facility_app.modules.discharge.domain import TAKE_DRAFTS
 from facility_app.modules.discharge.papers.payloads import minutes_payload, release_payload
 from facility_app.modules.stays.api import get_stay
@@ -50,6 +56,8 @@ def take_form(uow: UnitOfWork, command: TakeForm, forms: FormLibrary) -> TakenFo
             label("errors", "Mẫu {form} do cơ quan khác lập; cơ sở chỉ nhận và vào sổ. Hãy vào sổ văn bản đến."),
             form=form.id,
         )
+    if wall is Wall.MEDICAL:
+        require(uow, READ_HEALTH_PAPERS)
     day = local_date(uow.now)
     with uow.act("discharge.take_draft") as act:
         act.table, act.record_id = "stay", stay.stay_id

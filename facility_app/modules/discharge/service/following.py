@@ -1,7 +1,7 @@
 """What follows a release: what is missing becomes work, what happens to its papers is heard."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -22,17 +22,18 @@ from facility_app.modules.discharge.domain import gate as rules
 from facility_app.modules.discharge.domain.gate import STEP_ROLES, own_items
 from facility_app.modules.discharge.queries.gate import OfStay, gate_facts
 from facility_app.modules.discharge.queries.stored import case_of
-from facility_app.modules.discharge.service.keeping import AFTER, done
+from facility_app.modules.discharge.service.keeping import AFTER, AGAIN, done
 from facility_app.modules.discharge.service.releasing import COMPLETED
 from facility_app.modules.discharge.service.signed import NOTICE
 from facility_app.modules.discharge.tables import ReleaseCase
 from facility_app.modules.stays.api import (
     ExitCode,
+    StayDetail,
     StayEnded,
     TermChanged,
     get_stay,
 )
-from facility_app.modules.tasks.api import RaiseTask, raise_task
+from facility_app.modules.tasks.api import OweTasks, RaiseTask, owe_tasks, raise_task
 
 _GONE: Final = frozenset(
     {ExitCode.DEATH, ExitCode.TRANSFER_FACILITY, ExitCode.TRANSFER_AGE18, ExitCode.TEMP_TO_COMPULSORY}
@@ -61,6 +62,7 @@ FOLLOW_LABELS = {
 
 def _on_ended(uow: UnitOfWork, told: StayEnded) -> None:
     """What is missing when somebody leaves becomes work that follows them, never a lock."""
+    owe_tasks(uow, OweTasks("stay", told.stay_id, AGAIN, ()))
     if told.exit_code in _GONE:
         return
     stay = get_stay(uow, told.stay_id)
@@ -68,20 +70,25 @@ def _on_ended(uow: UnitOfWork, told: StayEnded) -> None:
     wanted = _FOLLOWED if told.exit_code in COMPLETED else frozenset({rules.BELONGINGS})
     for item in own_items(facts, told.exited_on):
         if item.code in wanted:
-            roles = STEP_ROLES[item.code]
-            raise_task(
-                uow,
-                RaiseTask(
-                    f"{AFTER}{item.code}",
-                    FOLLOW_LABELS[item.code],
-                    "stay",
-                    stay.stay_id,
-                    told.exited_on + timedelta(days=_DAYS_TO_FOLLOW),
-                    roles[0],
-                    resident_id=stay.resident_id,
-                    may_go_to=frozenset(roles[1:]),
-                ),
-            )
+            _follow(uow, stay, item.code, told.exited_on)
+
+
+def _follow(uow: UnitOfWork, stay: StayDetail, step: str, since: date, occasion: str = "") -> None:
+    roles = STEP_ROLES[step]
+    raise_task(
+        uow,
+        RaiseTask(
+            f"{AFTER}{step}",
+            FOLLOW_LABELS[step],
+            "stay",
+            stay.stay_id,
+            since + timedelta(days=_DAYS_TO_FOLLOW),
+            roles[0],
+            resident_id=stay.resident_id,
+            occasion=occasion,
+            may_go_to=frozenset(roles[1:]),
+        ),
+    )
 
 
 def _leaning(uow: UnitOfWork, asked: LeaningPapers) -> tuple[str, ...]:
@@ -98,7 +105,7 @@ def _is_signed(uow: UnitOfWork, receipt_id: str) -> bool:
 
 
 def _on_voided(uow: UnitOfWork, told: PaperVoided) -> None:
-    """A paper struck out is owed again."""
+    """A paper struck out is owed again, as work too: what it was made for was taken off the lists."""
     case = None if told.stay_id is None else case_of(uow, told.stay_id)
     if case is None:
         return
@@ -113,6 +120,40 @@ def _on_voided(uow: UnitOfWork, told: PaperVoided) -> None:
             setattr(case, column, None)
             if column == "notice_id":
                 case.notice_received_on = None
+            if column in _STEP_OF:
+                _owe_again(uow, case, _STEP_OF[column], told)
+
+
+_STEP_OF: Final = {
+    "notice_id": rules.NOTICE,
+    "certificate_id": rules.CERTIFICATE,
+    "receipt_id": rules.RECEIPT,
+}
+"""Papers somebody outside waits for."""
+
+
+def _owe_again(uow: UnitOfWork, case: ReleaseCase, step: str, told: PaperVoided) -> None:
+    stay, today = get_stay(uow, case.stay_id), local_date(uow.now)
+    if not stay.is_open:
+        if stay.exit_code in COMPLETED and step in _FOLLOWED:
+            _follow(uow, stay, step, today, occasion=told.paper_id)
+        return
+    roles = STEP_ROLES[step]
+    raise_task(
+        uow,
+        RaiseTask(
+            f"{AGAIN}{step}",
+            label("tasks", "{form} đã hủy: lập lại, gửi thay bản đã gửi"),
+            "stay",
+            case.stay_id,
+            today,
+            roles[0],
+            {"form": told.form_id},
+            case.resident_id,
+            occasion=told.paper_id,
+            may_go_to=frozenset(roles[1:]),
+        ),
+    )
 
 
 def _owe_receipt(uow: UnitOfWork, case: ReleaseCase, certificate_id: str) -> None:

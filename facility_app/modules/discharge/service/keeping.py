@@ -13,6 +13,8 @@ from facility_app.modules.tasks.api import SettleTasks, settle_tasks
 
 AFTER: Final = "discharge.after."
 """Kinds of the tasks that follow a person who has left."""
+AGAIN: Final = "discharge.again."
+"""Kinds of the tasks of papers that were struck out while the person is still here."""
 _STAY_TASKS: Final = {
     rules.RESIDENCE: ("stays.residence",),
     rules.NOTICE: ("stays.completion_notice", "stays.contract_notice", "discharge.term_moved"),
@@ -65,5 +67,5 @@ def done(uow: UnitOfWork, stay_id: str, *steps: str) -> None:
     """Take off the lists what these steps have done."""
     require(uow, VIEW_RELEASES)
     for step in steps:
-        for kind in (*_STAY_TASKS.get(step, ()), f"{AFTER}{step}"):
+        for kind in (*_STAY_TASKS.get(step, ()), f"{AFTER}{step}", f"{AGAIN}{step}"):
             settle_tasks(uow, SettleTasks("stay", stay_id, kind))

@@ -10,13 +10,14 @@ from facility_app.kernel.dates import local_date
 from facility_app.modules.correspondence.api import Issued, IssuePaper, get_paper
 from facility_app.modules.discharge.domain import ISSUE_RELEASE_PAPERS
 from facility_app.modules.discharge.domain import gate as rules
+from facility_app.modules.discharge.domain.once import require_none
 from facility_app.modules.discharge.papers.payloads import (
     handed_title,
     minutes_payload,
     release_payload,
 )
 from facility_app.modules.discharge.service.keeping import case_for, done
-from facility_app.modules.discharge.service.signed import RECEIPT, issue_signed, require_none
+from facility_app.modules.discharge.service.signed import RECEIPT, issue_signed
 from facility_app.modules.discharge.tables import ReleaseCase
 from facility_app.modules.stays.api import (
     StayDetail,

@@ -5,8 +5,6 @@ from datetime import date
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.forms.fields import Payload
 from facility_app.documents.forms.library import FormLibrary
-from facility_app.kernel.errors import UserError
-from facility_app.kernel.labels import label
 from facility_app.modules.correspondence.api import Issued, IssuePaper, issue_paper
 from facility_app.modules.discharge.domain import ISSUE_RELEASE_PAPERS
 from facility_app.modules.discharge.domain.law import (
@@ -66,19 +64,3 @@ def parties_of(
         committee=case.residence_committee or "",
         is_minor=is_minor(uow, stay.resident_id, day),
     )
-
-
-def require_none(paper_id: str | None, code: str) -> None:
-    """Refuse a second paper while the first one counts.
-
-    Raises:
-        UserError: ``code``.
-    """
-    if paper_id is not None:
-        raise UserError(
-            code,
-            label(
-                "errors",
-                "Giấy này đã lập và còn giá trị. Muốn lập lại, hãy hủy giấy cũ trong sổ văn bản đi, có lý do.",
-            ),
-        )

@@ -87,15 +87,18 @@ def spec_of(board: Board) -> ListSpec[BoardRow]:
         title=TITLE,
         columns=(
             ColumnSpec("name", label("terms", "Họ và tên"), _name, sort="name", width=162, is_strong=True),
-            ColumnSpec("code", label("terms", "Mã"), _code, sort="code", width=100, is_paper_number=True),
+            ColumnSpec(
+                "code", label("terms", "Mã"), _code, sort="code", width=100, is_paper_number=True, gives_way=2
+            ),
             ColumnSpec("leave_by", label("discharge", "Ngày ra"), _leave_by, _day, sort="leave_by", width=108),
             ColumnSpec(
                 "left", label("discharge", "Còn"), words.left_text, _left_value, width=126, tone=_left_tone
             ),
-            *(_mark_column(code, head) for code, head in MARK_COLUMNS),
-            ColumnSpec("packet", label("discharge", "Bộ hồ sơ"), _packet, width=82, ink=_packet_ink),
+            # What comes last on the way out gives way first.
+            *(_mark_column(code, head, place) for place, (code, head) in enumerate(MARK_COLUMNS, start=1)),
+            ColumnSpec("packet", label("discharge", "Bộ hồ sơ"), _packet, width=82, ink=_packet_ink, gives_way=3),
             ColumnSpec("stay_type", label("discharge", "Diện"), _type, width=220, is_hidden=True),
-            *(_mark_column(code, head, is_hidden=True) for code, head in HIDDEN_MARKS),
+            *(_mark_column(code, head, 1, is_hidden=True) for code, head in HIDDEN_MARKS),
         ),
         ids=board.ids,
         rows=board.of,
@@ -130,7 +133,7 @@ def spec_of(board: Board) -> ListSpec[BoardRow]:
     )
 
 
-def _mark_column(code: str, head: Label, *, is_hidden: bool = False) -> ColumnSpec[BoardRow]:
+def _mark_column(code: str, head: Label, gives_way: int, *, is_hidden: bool = False) -> ColumnSpec[BoardRow]:
     return ColumnSpec(
         f"mark_{code}",
         head,
@@ -139,6 +142,7 @@ def _mark_column(code: str, head: Label, *, is_hidden: bool = False) -> ColumnSp
         tone=partial(_mark_tone, code),
         ink=partial(_mark_ink, code),
         is_hidden=is_hidden,
+        gives_way=gives_way,
     )
 
 

@@ -1,14 +1,79 @@
-"""What this slice offers the window."""
+"""What this slice offers the window: who is being taken in, the ways in, one case, a tab on a person."""
 
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 from facility_app.kernel.labels import label
-from facility_app.modules.intake.domain.rights import IMPORT_ROSTERS
-from facility_app.modules.intake.ui import imports_page, roster_page
-from facility_app.ui.shell.spec import PageSpec
+from facility_app.modules.intake.domain.rights import IMPORT_ROSTERS, RECEIVE, VIEW_CASES
+from facility_app.modules.intake.ui import cases_list, fast_page, imports_page, many_page, places, roster_page
+from facility_app.modules.intake.ui.case_page import PART, CasePage, ResidentIntake
+from facility_app.modules.intake.ui.press import Press
+from facility_app.ui.shell.spec import PageSpec, PartSpec
 
 HELP: Final = "nhap-danh-sach"
-PAGES: Final[tuple[PageSpec, ...]] = (
+GUIDE: Final = "tiep-nhan"
+
+
+def parts(press: Press) -> tuple[PartSpec, ...]:
+    """The tab of intake on a person's page."""
+    made: Any = partial(ResidentIntake, press)
+    return (PartSpec(PART, places.TITLE, VIEW_CASES, made, 65, help=f"{GUIDE}#ho-so-tiep-nhan"),)
+
+
+def pages(press: Press) -> tuple[PageSpec, ...]:
+    """The pages of this slice."""
+    return (
+        PageSpec(
+            places.LIST,
+            places.TITLE,
+            label("ui", "Công việc"),
+            "user-plus",
+            VIEW_CASES,
+            cases_list.CasesPage,
+            order=26,
+            help=f"{GUIDE}#dang-tiep-nhan",
+            also=(
+                label("intake", "biên bản giao nhận"),
+                label("intake", "người mới vào"),
+                label("intake", "V-42"),
+                label("intake", "V-31"),
+            ),
+        ),
+        PageSpec(
+            places.CASE,
+            label("intake", "Hồ sơ tiếp nhận"),
+            None,
+            "user-plus",
+            VIEW_CASES,
+            partial(CasePage, press),
+            help=f"{GUIDE}#ho-so-tiep-nhan",
+            beneath=places.LIST,
+        ),
+        PageSpec(
+            places.FAST,
+            places.FAST_TITLE,
+            None,
+            "user-plus",
+            RECEIVE,
+            fast_page.FastPage,
+            help=f"{GUIDE}#tiep-nhan-nhanh",
+            beneath=places.LIST,
+        ),
+        PageSpec(
+            places.MANY,
+            places.MANY_TITLE,
+            None,
+            "users",
+            RECEIVE,
+            many_page.ManyPage,
+            help=f"{GUIDE}#tiep-nhan-nhieu-nguoi",
+            beneath=places.LIST,
+        ),
+        *ROSTERS,
+    )
+
+
+ROSTERS: Final[tuple[PageSpec, ...]] = (
     PageSpec(
         roster_page.PAGE,
         roster_page.TITLE,

@@ -1,6 +1,6 @@
 """What somebody looks like: photos by pose, the body map, and the list of marks beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -120,20 +120,25 @@ class BodyPane(CardsPane):
 
     def __init__(self, context: PageContext, resident_id: str) -> None:
         """Make the cards."""
-        super().__init__(context.theme, shares=(2, 3))
+        super().__init__(context, shares=(2, 3))
+        self.build(self._cards(context, resident_id))
+
+    def _cards(self, context: PageContext, resident_id: str) -> Iterator[None]:
         self.map = BodyMap(context.theme)
-        card = Card(context.theme, tr(MAP), hint=tr(MAP_HINT))
+        card = Card(context.theme, tr(MAP), hint=tr(MAP_HINT), parent=self.inner)
         card.body.addWidget(self.map)
-        self.photos = PhotosCard(context, resident_id)
-        self.marks = EntryCard(context, MARKS, resident_id)
         self.put(card)
-        self.put(self.marks, self.photos, column=1)
-        self.end()
+        yield
+        self.marks = EntryCard(context, MARKS, resident_id, parent=self.inner)
+        self.put(self.marks, column=1)
         self.map.chosen.connect(self._on_mark_chosen)
         self.marks.model.counted.connect(self._show_marks)
         self.marks.model.dataChanged.connect(self._show_marks)
         self.marks.table.selection_changed.connect(self._show_marks)
         self._show_marks()
+        yield
+        self.photos = PhotosCard(context, resident_id, self.inner)
+        self.put(self.photos, column=1)
 
     def _show_marks(self) -> None:
         model, made = self.marks.model, []

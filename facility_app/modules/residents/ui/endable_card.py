@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.residents.service.safety import EndEntry
 from facility_app.modules.residents.ui.book import Book
@@ -31,9 +33,10 @@ class EndableCard(EntryCard):
         words: Label,
         *,
         opens_rows: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         """Show ``book``; ``end`` is the verb, ``words`` its name."""
-        super().__init__(context, book, resident_id, opens_rows=opens_rows)
+        super().__init__(context, book, resident_id, opens_rows=opens_rows, parent=parent)
         self._end, self._end_words, self._end_book, self._end_context = end, words, book, context
         self.end_button = self.add_action("circle-check", tr(words), self._on_end_asked)
         self.end_button.setObjectName(f"end_{book.kind}")

@@ -88,9 +88,8 @@ class FilesCard(EntryCard):
 
 def files_pane(context: PageContext, resident_id: str) -> QWidget:
     """The tab of documents."""
-    pane = CardsPane(context.theme)
+    pane = CardsPane(context)
     pane.put(FilesCard(context, resident_id))
-    pane.end()
     return pane
 
 

@@ -1,6 +1,6 @@
 """The first tab of a person: who they are, and the lists that say it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -17,6 +17,7 @@ from facility_app.modules.residents.domain.person import birth_text
 from facility_app.modules.residents.queries.person import get_resident
 from facility_app.modules.residents.service.people import EditResident, edit_resident
 from facility_app.modules.residents.ui.address_book import ADDRESSES
+from facility_app.modules.residents.ui.book import Book
 from facility_app.modules.residents.ui.entry_card import EntryCard
 from facility_app.modules.residents.ui.identity_books import ALIASES, LEGAL_RECORDS, PAPERS
 from facility_app.modules.residents.ui.identity_form import (
@@ -58,9 +59,9 @@ ORDER = (
 class IdentityCard(Pane):
     """A person's own facts, and the form that corrects them (F2)."""
 
-    def __init__(self, context: PageContext, resident_id: str) -> None:
+    def __init__(self, context: PageContext, resident_id: str, parent: QWidget | None = None) -> None:
         """Read and show them."""
-        super().__init__()
+        super().__init__(parent)
         self._context, self._resident_id = context, resident_id
         self._identity: Identity | None = None
         theme = context.theme
@@ -164,18 +165,29 @@ class OverviewPane(CardsPane):
 
     def __init__(self, context: PageContext, resident_id: str) -> None:
         """Make the cards the actor may see."""
-        super().__init__(context.theme, shares=(3, 5))
+        super().__init__(context, shares=(3, 5))
         self.identity: IdentityCard | None = None
+        self.build(self._cards(context, resident_id))
+
+    def _cards(self, context: PageContext, resident_id: str) -> Iterator[None]:
+        books: tuple[tuple[Book[Any], int], ...]
         if context.may(READ_FILE):
-            self.identity = IdentityCard(context, resident_id)
-            self.put(self.identity, EntryCard(context, ALIASES, resident_id))
-            books = (PAPERS, ADDRESSES, CONTACTS, LEGAL_RECORDS)
-            self.put(*(EntryCard(context, book, resident_id) for book in books), column=1)
+            self.identity = IdentityCard(context, resident_id, self.inner)
+            self.put(self.identity)
+            yield
+            books = (
+                (ALIASES, 0),
+                (PAPERS, 1),
+                (ADDRESSES, 1),
+                (CONTACTS, 1),
+                (LEGAL_RECORDS, 1),
+            )
         else:
             # Who does no paperwork comes here for what to heed.
-            self.put(EntryCard(context, ALIASES, resident_id))
-            self.put(EntryCard(context, ALERTS, resident_id), column=1)
-        self.end()
+            books = ((ALIASES, 0), (ALERTS, 1))
+        for book, column in books:
+            self.put(EntryCard(context, book, resident_id, parent=self.inner), column)
+            yield
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

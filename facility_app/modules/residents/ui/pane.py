@@ -1,6 +1,6 @@
 """A tab of cards: one or two columns that scroll together, and what each does when a tab is left or refreshed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,19 +13,24 @@ from facility_app.modules.residents.ui.book import Book
 from facility_app.modules.residents.ui.entry_card import EntryCard
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext
-from facility_app.ui.theme import Theme
+from facility_app.ui.tasks import Turns
 
 NARROW = 900
 
 
 class CardsPane(Pane):
-    """Cards in columns beside each other, below each other where the window is narrow."""
+    """Cards in columns beside each other, below each other where the window is narrow.
 
-    def __init__(self, theme: Theme, *, shares: Sequence[int] = (1,), parent: QWidget | None = None) -> None:
+    Attributes:
+        inner: what the cards stand on; make them there, a card that moves there with all in it is dressed twice.
+    """
+
+    def __init__(self, context: PageContext, *, shares: Sequence[int] = (1,)) -> None:
         """Make ``len(shares)`` columns, as wide as their shares."""
-        super().__init__(parent)
-        self._theme = theme
-        inner = QWidget()
+        super().__init__(context.stage)
+        theme = self._theme = context.theme
+        self._turns = Turns(context.runner, self)
+        inner = self.inner = QWidget(self)
         inner.setProperty("kind", "page")
         self._columns = [QVBoxLayout() for _ in shares]
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
@@ -33,6 +38,8 @@ class CardsPane(Pane):
         self._row.setSpacing(theme.px(12))
         for column, share in zip(self._columns, shares, strict=True):
             column.setSpacing(theme.px(12))
+            # What is left over stays below the cards, also while they come.
+            column.addStretch(1)
             self._row.addLayout(column, share)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
@@ -44,15 +51,13 @@ class CardsPane(Pane):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
 
-    def put(self, *cards: QWidget, column: int = 0) -> None:
-        """Add cards at the foot of a column."""
-        for card in cards:
-            self._columns[column].addWidget(card)
+    def put(self, card: QWidget, column: int = 0) -> None:
+        """Add a card at the foot of a column."""
+        self._columns[column].insertWidget(self._columns[column].count() - 1, card)
 
-    def end(self) -> None:
-        """All cards are there: what is left over stays below them."""
-        for column in self._columns:
-            column.addStretch(1)
+    def build(self, cards: Iterator[None]) -> None:
+        """Make the cards one by one, each as soon as what was pressed is heard; ``cards`` puts one a step."""
+        self._turns.run(cards)
 
     @override
     def refresh(self, change: Change) -> None:
@@ -77,9 +82,16 @@ def books_maker(*books: Book[Any]) -> Callable[[PageContext, str], QWidget]:
     """What makes a tab of these lists, one below the other."""
 
     def make(context: PageContext, resident_id: str) -> QWidget:
-        pane = CardsPane(context.theme)
-        pane.put(*(EntryCard(context, book, resident_id) for book in books))
-        pane.end()
+        pane = CardsPane(context)
+        pane.build(_book_cards(pane, books, context, resident_id))
         return pane
 
     return make
+
+
+def _book_cards(
+    pane: CardsPane, books: Sequence[Book[Any]], context: PageContext, resident_id: str
+) -> Iterator[None]:
+    for book in books:
+        pane.put(EntryCard(context, book, resident_id, parent=pane.inner))
+        yield

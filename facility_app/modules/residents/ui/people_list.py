@@ -104,13 +104,19 @@ PEOPLE: ListSpec[ResidentRow] = ListSpec(
     columns=(
         ColumnSpec("code", label("terms", "Mã"), _code, sort="code", width=92, is_paper_number=True),
         ColumnSpec("name", label("terms", "Họ và tên"), _name, sort="name", width=178, is_strong=True),
-        ColumnSpec("birth", label("terms", "Ngày sinh"), _birth, sort="birth", width=114),
+        ColumnSpec("birth", label("terms", "Ngày sinh"), _birth, sort="birth", width=114, gives_way=4),
         ColumnSpec("age", label("terms", "Tuổi"), _age, _age_value, width=54, align=Align.END),
-        ColumnSpec("sex", label("terms", "Giới"), _sex, sort="sex", width=58),
+        ColumnSpec("sex", label("terms", "Giới"), _sex, sort="sex", width=58, gives_way=5),
         ColumnSpec("status", label("terms", "Tình trạng"), _status, sort="status", width=146, tone=_status_tone),
-        ColumnSpec("place", label("terms", "Chỗ ở"), _place, sort="place", width=148),
+        ColumnSpec("place", label("terms", "Chỗ ở"), _place, sort="place", width=148, gives_way=3),
         ColumnSpec(
-            "expected_end_on", label("terms", "Dự kiến xong"), _end, _end_value, sort="expected_end_on", width=118
+            "expected_end_on",
+            label("terms", "Dự kiến xong"),
+            _end,
+            _end_value,
+            sort="expected_end_on",
+            width=118,
+            gives_way=2,
         ),
         # Of these some are medical: they stay on the screen of whoever may read them.
         ColumnSpec(
@@ -122,7 +128,7 @@ PEOPLE: ListSpec[ResidentRow] = ListSpec(
             tone=_alerts_tone,
             stays_inside=True,
         ),
-        ColumnSpec("paper", label("terms", "Số giấy tờ"), _paper, width=136, is_paper_number=True),
+        ColumnSpec("paper", label("terms", "Số giấy tờ"), _paper, width=136, is_paper_number=True, gives_way=6),
     ),
     ids=list_resident_ids,
     rows=list_resident_rows,

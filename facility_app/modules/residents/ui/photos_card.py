@@ -106,9 +106,9 @@ class PhotoButton(QToolButton):
 class PhotosCard(Pane):
     """Photos of every pose, the newest first."""
 
-    def __init__(self, context: PageContext, resident_id: str) -> None:
+    def __init__(self, context: PageContext, resident_id: str, parent: QWidget | None = None) -> None:
         """Read and show them."""
-        super().__init__()
+        super().__init__(parent)
         self._context, self._resident_id = context, resident_id
         self._rows: dict[str, PhotoRow] = {}
         theme = context.theme

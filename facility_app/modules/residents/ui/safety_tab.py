@@ -1,6 +1,6 @@
 """What staff must heed about somebody: alerts with their end, and whom they must not share a room with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -76,17 +76,23 @@ class SafetyPane(CardsPane):
 
     def __init__(self, context: PageContext, resident_id: str) -> None:
         """Make the cards the actor may see."""
-        super().__init__(context.theme)
+        super().__init__(context)
         self._context = context
-        self.alerts = EndableCard(context, ALERTS, resident_id, safety.end_alert, END_ALERT)
-        self.put(self.alerts)
         self.apart: EndableCard | None = None
+        self.build(self._cards(resident_id))
+
+    def _cards(self, resident_id: str) -> Iterator[None]:
+        context = self._context
+        self.alerts = EndableCard(context, ALERTS, resident_id, safety.end_alert, END_ALERT, parent=self.inner)
+        self.put(self.alerts)
+        yield
         if context.may(READ_KEEP_APART):
-            apart = EndableCard(context, APART, resident_id, safety.end_keep_apart, END_PAIR, opens_rows=True)
+            apart = EndableCard(
+                context, APART, resident_id, safety.end_keep_apart, END_PAIR, opens_rows=True, parent=self.inner
+            )
             apart.opened.connect(self._on_other_opened)
             self.apart = apart
             self.put(apart)
-        self.end()
 
     def _on_other_opened(self, pair_id: str) -> None:
         row = self.apart.model.row_of(pair_id) if self.apart is not None else None

@@ -14,7 +14,7 @@ SEEN_EXIT_LABELS: Final[dict[SeenExit, Label]] = {
     **{code: EXIT_CODE_LABELS[code] for code in ExitCode},
     HiddenExit.EXEMPT: label("terms", "Miễn phần thời hạn còn lại"),
 }
-_TELLING: Final = frozenset(SEEN_EXIT_LABELS[code] for code in HEALTH_EXITS)
+_TELLING: Final = tuple(SEEN_EXIT_LABELS[code] for code in HEALTH_EXITS)
 _HIDDEN: Final = SEEN_EXIT_LABELS[HiddenExit.EXEMPT]
 
 

@@ -15,6 +15,7 @@ from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.deadlines import stay_deadlines
 from facility_app.modules.stays.domain.due import Deadline, StayFacts
 from facility_app.modules.stays.domain.events import TermChanged
+from facility_app.modules.stays.domain.exits_seen import seen_answer
 from facility_app.modules.stays.domain.hours import hours_deadline
 from facility_app.modules.stays.domain.kept import kept_ledger, kept_warnings
 from facility_app.modules.stays.domain.owing import is_undecided, lacks_paper
@@ -222,5 +223,6 @@ def _evaluation(stay: Stay, answer: TermAnswer, cause: str) -> TermEvaluation:
         added_days=answer.added_days,
         remaining_days=answer.remaining_days,
         ledger=kept_ledger(answer),
-        warnings=kept_warnings(answer),
+        # Whoever reads what was believed that day may not be one who knows of somebody's health.
+        warnings=kept_warnings(seen_answer(answer, knows_health=False)),
     )

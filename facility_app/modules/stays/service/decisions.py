@@ -31,6 +31,7 @@ from facility_app.modules.stays.domain.rights import RECORD_DECISIONS, SETTLE_TE
 from facility_app.modules.stays.domain.typed import require_first_day_come
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.service.saved import SavedStay
+from facility_app.modules.stays.service.weighing import Weighed
 from facility_app.modules.stays.tables import Stay, StayDecision
 
 _POLICE = ("decision_police", "seat_police", "residence_police")
@@ -101,7 +102,8 @@ def add_decision(uow: UnitOfWork, command: AddDecision) -> SavedStay:
     """Write down a decision about a stay; one of a kind already there is its next version.
 
     Raises:
-        UserError: as ``checked_decision`` and the clock.
+        UserError: as ``checked_decision``, ``Weighed.check`` and the clock.
+        PermissionDenied: it moves the day of leaving later, and that is the head's.
         ConflictError: ``record_changed``.
     """
     require(uow, RECORD_DECISIONS)
@@ -113,11 +115,15 @@ def add_decision(uow: UnitOfWork, command: AddDecision) -> SavedStay:
     newest = sa.select(sa.func.coalesce(sa.func.max(StayDecision.version_no), 0)).where(
         StayDecision.stay_id == stay.id, StayDecision.kind == command.kind
     )
+    counted = Recount.within(uow)
+    weighed = Weighed.of(counted, [stay])
     with uow.act("stays.add_decision") as act:
         act.about(stay)
         number = int(uow.session.scalar(newest) or 0) + 1
         put_decision(uow, stay, command.kind, facts, version_no=number, holds_from=command.holds_from)
-        answer = Recount.within(uow).after(stay, "stays.add_decision")
+        answer = counted.after(stay, "stays.add_decision")
+        # What it decides is why it holds somebody longer; that it does is the head's to see.
+        weighed.check({stay.id: answer}, facts.number, facts.issued_on)
     return SavedStay.of(stay, answer.warnings)
 
 

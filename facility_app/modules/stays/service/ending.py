@@ -11,6 +11,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.correspondence.api import PapersOfStay
+from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.events import StayEnded, StayVoided
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.leaving import Leaving, check_open
@@ -89,7 +90,7 @@ def end_stay(uow: UnitOfWork, command: EndStay) -> SavedStay:
         stay.admitted_on,
         stay.presence,
         stay.presence_on,
-        counted.terms.answer(stay, exited_on).leave_by,
+        _due_on(counted.terms.answer(stay, exited_on), exited_on),
         paper.number is not None,
     )
     leaving.check_day(today)
@@ -105,6 +106,12 @@ def end_stay(uow: UnitOfWork, command: EndStay) -> SavedStay:
             counted.hours(stay, notice, min(uow.now, datetime.combine(exited_on, time.max, LOCAL)))
         uow.tell(StayEnded(stay.id, stay.resident_id, command.exit_code, exited_on))
     return SavedStay.of(stay, answer.warnings)
+
+
+def _due_on(answer: TermAnswer, exited_on: date) -> date | None:
+    """The day of leaving; an absence without a paper adds nothing, so that it was never closed keeps nobody."""
+    nearest = answer.weighed_by
+    return nearest if nearest is not None and nearest <= exited_on else answer.leave_by
 
 
 def _notice(code: ExitCode, stay_type: StayType) -> str:

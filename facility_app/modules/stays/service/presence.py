@@ -22,7 +22,7 @@ from facility_app.modules.stays.domain.rights import (
     TRANSFER,
 )
 from facility_app.modules.stays.domain.typed import checked_paper
-from facility_app.modules.stays.domain.types import DATED_KINDS, CountsAs, EventKind
+from facility_app.modules.stays.domain.types import ADDING_KINDS, DATED_KINDS, CountsAs, EventKind
 from facility_app.modules.stays.queries.stored import events_of
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.service.saved import SavedStay
@@ -168,11 +168,13 @@ class _Moving:
         uow, stay = self._uow, self._stay
         step = PRESENCE.transition(stay.presence, verb)
         self._require_sound(verb)
+        opens, counted = event_of(verb, step.to), Recount.within(uow)
+        ended_on = self._term_over(counted) if opens in ADDING_KINDS else None
         with uow.act(verb) as act:
             act.about(stay)
             before = stay.presence
             ended = self._close()
-            opened = self._open(event_of(verb, step.to))
+            opened = self._open(opens)
             event_id = (opened or ended or "") or None
             uow.add(
                 PresenceChange(
@@ -189,8 +191,9 @@ class _Moving:
                 )
             )
             stay.presence, stay.presence_on = step.to, self._on
-            counted = Recount.within(uow)
             answer = counted.after(stay, verb)
+            if ended_on is not None and (answer.weighed_by is None or answer.weighed_by > ended_on):
+                self._require_may_revive(ended_on)
             if verb in {arrows.RECORD_ESCAPE_VERB, arrows.RECORD_OVERSTAY}:
                 counted.hours(stay, "escape_notice", self._at)
             uow.tell(PresenceChanged(stay.id, stay.resident_id, verb, before, step.to, event_id or "", self._at))
@@ -237,6 +240,29 @@ class _Moving:
     def _keeps_remainder(self) -> bool:
         numbers = Recount.within(self._uow).terms.of_regime(self._stay.legal_regime, self._on)
         return bool(numbers.prison_keeps_remainder.value)
+
+    def _term_over(self, counted: Recount) -> date | None:
+        """The day of leaving once it has come, without this arrow; None while it has not."""
+        today = local_date(self._uow.now)
+        ends = counted.terms.answer(self._stay, today).weighed_by
+        return ends if ends is not None and ends <= today else None
+
+    def _require_may_revive(self, ended_on: date) -> None:
+        """An absence written down when the term is over revives it on the head's word, on a paper of before."""
+        issued_on = self._paper.issued_on
+        if self._uow.actor.may(SETTLE_TERM) and issued_on is not None and issued_on <= ended_on:
+            return
+        raise UserError(
+            "absence_after_end",
+            label(
+                "errors",
+                "Thời hạn đã hết ngày {ended_on}: ghi kèm giấy tờ lúc này sẽ kéo dài thời hạn, chỉ người đứng đầu "
+                "cơ sở quyết định, theo giấy tờ ban hành chậm nhất ngày đó (NĐ 163/2026 Đ109.3). Hãy để trống số, "
+                "ngày giấy tờ để ghi ngay; người đứng đầu bổ sung sau.",
+            ),
+            fields={"paper_number": label("errors", "Để trống: thời hạn đã hết ngày {ended_on}")},
+            ended_on=format_date(ended_on),
+        )
 
     def _close(self) -> str:
         """End the absence that lasts; the day of being back is inside."""

@@ -89,8 +89,8 @@ def take_over_stays(uow: UnitOfWork, command: TakeOverStays) -> tuple[SavedStay,
         UserError: ``reason_missing`` without a source; ``stay_open_already``, ``stay_overlaps``; ``not_found``; as
             ``checked_decision``, ``Leaving`` and the clock.
     """
-    require(uow, ADMIT)
     require(uow, SETTLE_TERM)
+    require(uow, ADMIT)
     require_reason(command.source)
     people = list_births(uow, [line.resident_id for line in command.lines])
     _require_free(uow, command.lines, people)

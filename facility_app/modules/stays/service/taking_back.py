@@ -6,13 +6,19 @@ from dataclasses import dataclass, field
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
+from facility_app.modules.correspondence.api import PapersOfStay
 from facility_app.modules.residents.api import ResidentStatus, SetCardStay, set_card_stays
 from facility_app.modules.stays.domain.rights import ADMIT
 from facility_app.modules.stays.service.counting import DAYS_KIND, HOURS_KIND
-from facility_app.modules.stays.tables import OfStay, Stay
+from facility_app.modules.stays.service.from_list import VERB
+from facility_app.modules.stays.tables import OfStay, Stay, TermEvaluation
 from facility_app.modules.tasks.api import OweTasks, owe_tasks
 
 _AT_ONCE = 500
+_AS_LISTED = frozenset({VERB, "stays.recount_all"})
+"""What makes the clock count a stay of a list about which nobody has decided anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,8 @@ def take_back_stays(uow: UnitOfWork, command: TakeBackStays) -> int:
     """Strike out stays with decisions, events, stages and countings; cards and worklists follow. Answers how many.
 
     Raises:
-        UserError: ``reason_missing``.
+        UserError: ``reason_missing``; ``stay_not_listed`` for one that no list opened, or that something was
+            decided about since: to strike such a one out is the head's.
     """
     require(uow, ADMIT)
     require_reason(command.reason)
@@ -41,6 +48,7 @@ def take_back_stays(uow: UnitOfWork, command: TakeBackStays) -> int:
             part = command.stay_ids[start : start + _AT_ONCE]
             wanted = sa.select(Stay).where(Stay.id.in_(part), Stay.voided_at.is_(None)).order_by(Stay.id)
             stays = uow.session.scalars(wanted).all()
+            _require_as_listed(uow, stays)
             for record_type in _parts_of_stay():
                 of_stay = sa.select(record_type).where(
                     record_type.stay_id.in_(part), record_type.voided_at.is_(None)
@@ -55,6 +63,27 @@ def take_back_stays(uow: UnitOfWork, command: TakeBackStays) -> int:
                 owe_tasks(uow, OweTasks("stay", stay.id, DAYS_KIND, ()))
                 owe_tasks(uow, OweTasks("stay", stay.id, HOURS_KIND, ()))
     return len(command.stay_ids)
+
+
+def _require_as_listed(uow: UnitOfWork, stays: Sequence[Stay]) -> None:
+    causes: dict[str, set[str]] = {stay.id: set() for stay in stays}
+    e = TermEvaluation
+    asked = sa.select(e.stay_id, e.cause).where(e.stay_id.in_(list(causes)), e.voided_at.is_(None)).distinct()
+    for stay_id, cause in uow.session.execute(asked):
+        causes[stay_id].add(cause)
+    for stay in stays:
+        is_as_listed = VERB in causes[stay.id] and not causes[stay.id] - _AS_LISTED
+        if not is_as_listed or any(uow.ask(PapersOfStay(stay.id))):
+            raise UserError(
+                "stay_not_listed",
+                label(
+                    "errors",
+                    "Lần cai nghiện {code} không phải do danh sách nhập, hoặc đã có quyết định, sự kiện, văn bản "
+                    "sau khi nhập nên không gạch bỏ cùng danh sách. Hãy mở lần đó; người đứng đầu cơ sở "
+                    "gạch bỏ nếu ghi nhầm.",
+                ),
+                code=stay.code,
+            )
 
 
 def _put_on_cards(uow: UnitOfWork, taken_back: Sequence[Stay]) -> None:

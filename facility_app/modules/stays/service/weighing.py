@@ -28,7 +28,7 @@ class Weighed:
     """The days of leaving before a correction; who moves one later is the head, with a reason.
 
     Attributes:
-        before: stay id → its day of leaving, None while nobody can say.
+        before: stay id → its day of leaving, of somebody away as it would be were they back; None for no limit.
     """
 
     uow: UnitOfWork
@@ -38,7 +38,7 @@ class Weighed:
     def of(cls, counted: Recount, stays: Sequence[Stay]) -> "Weighed":
         """As the clock has them now."""
         found = counted.terms.answers(stays, local_date(counted.uow.now))
-        return cls(counted.uow, {stay.id: found[stay.id].leave_by for stay in stays})
+        return cls(counted.uow, {stay.id: found[stay.id].weighed_by for stay in stays})
 
     def check(self, answers: Mapping[str, TermAnswer], reason: str | None, paper_on: date | None = None) -> None:
         """Nobody is held longer by a correction but on the head's word; a term that is over is never revived.
@@ -53,7 +53,7 @@ class Weighed:
             PermissionDenied: it moves a day of leaving later, and that is the head's.
         """
         for stay_id, before in self.before.items():
-            after = answers[stay_id].leave_by
+            after = answers[stay_id].weighed_by
             if before is None or (after is not None and after <= before):
                 continue
             params: dict[str, object] = {

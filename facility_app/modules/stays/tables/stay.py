@@ -81,7 +81,8 @@ class Stay(SyncedRecord, Base):
     presence_on: Mapped[date] = kept(Privacy.ADMIN)
     expected_end_on: Mapped[date | None] = kept(Privacy.ADMIN)
     leave_by: Mapped[date | None] = kept(Privacy.ADMIN)
-    exit_code: Mapped[ExitCode | None] = kept(Privacy.ADMIN)
+    # Two of its codes say that somebody is gravely ill or with child; whoever reads the trail may not know that.
+    exit_code: Mapped[ExitCode | None] = kept(Privacy.CLINICAL)
     exited_on: Mapped[date | None] = kept(Privacy.ADMIN, index=True)
     exit_note: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
     earlier_stay_id: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(ID_LENGTH), sa.ForeignKey("stay.id"))

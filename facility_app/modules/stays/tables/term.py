@@ -36,7 +36,8 @@ class StayEvent(OfStay):
     decided_months: Mapped[int | None] = kept(Privacy.ADMIN)
     months: Mapped[int | None] = kept(Privacy.ADMIN)
     days: Mapped[int | None] = kept(Privacy.ADMIN)
-    exit_code: Mapped[ExitCode | None] = kept(Privacy.ADMIN)
+    # As in the stay: some codes tell of health.
+    exit_code: Mapped[ExitCode | None] = kept(Privacy.CLINICAL)
     counts_as: Mapped[CountsAs | None] = kept(Privacy.ADMIN)
     counts_reason: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
     # Why somebody lies in hospital is health.

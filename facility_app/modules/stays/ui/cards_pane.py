@@ -1,5 +1,6 @@
 """A tab of one stay: cards that scroll together, read in one go, and what is shown to a person without a stay."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from facility_app.modules.stays.ui.admit import ADMIT_TEXT, ask_admission
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext
-from facility_app.ui.tasks import Failure
+from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.widgets import PushButton, StateStack
 
 TABLES: Final = frozenset(
@@ -36,15 +37,19 @@ class StayPane(Pane):
     Attributes:
         states: the faces.
         column: where the cards stand.
+        inner: what they stand on.
+        is_made: whether all cards are there: they are made when the first stay was read.
     """
 
     def __init__(self, context: PageContext, resident_id: str) -> None:
-        """Make the cards and ask."""
-        super().__init__()
+        """Ask."""
+        super().__init__(context.stage)
         self.context, self.resident_id = context, resident_id
         self.seen: StayOverview | None = None
         self._stay_id = ""
-        inner = QWidget()
+        self.is_made = False
+        self._turns = Turns(context.runner, self)
+        inner = self.inner = QWidget(self)
         inner.setProperty("kind", "page")
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, context.theme.px(12))
@@ -55,22 +60,23 @@ class StayPane(Pane):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
-        self.states = StateStack(context.theme, area)
+        self.states = StateStack(context.theme, area, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.states)
-        self.make_cards()
         self.column.addStretch(1)
         self.states.retry_requested.connect(self.ask)
         self.states.action_requested.connect(self.admit)
         self.states.show_loading()
         self.ask()
 
-    def make_cards(self) -> None:
-        """Put the cards into ``column``."""
+    def show_cards(self, seen: StayOverview) -> Iterator[None]:
+        """Show what was read, one card a step; while ``is_made`` is not yet said, make each before it is shown."""
+        raise NotImplementedError
 
-    def show_stay(self, seen: StayOverview) -> None:
-        """Show what was read."""
+    def put(self, card: QWidget) -> None:
+        """Add a card at the foot."""
+        self.column.insertWidget(self.column.count() - 1, card)
 
     def ask(self) -> None:
         """Read the stay."""
@@ -104,8 +110,13 @@ class StayPane(Pane):
             hint = NO_STAY_HINT if may else ASK_OFFICE
             self.states.show_empty(tr(NO_STAY), tr(ADMIT_TEXT) if may else "", hint=tr(hint), icon="door-enter")
             return
-        self.show_stay(seen)
-        self.states.show_content()
+        self._turns.run(self._steps(seen))
+
+    def _steps(self, seen: StayOverview) -> Iterator[None]:
+        if self.seen is seen:
+            self.states.show_content()
+            yield from self.show_cards(seen)
+            self.is_made = True
 
     def _on_failed(self, failure: Failure) -> None:
         self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from PySide6.QtWidgets import QWidget
+
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.stays.domain.types import PRESENCE_LABELS
 from facility_app.modules.stays.module import SPEC
@@ -22,16 +24,19 @@ UNKNOWN = label("stays", "chưa xác định")
 _VERBS: Final[dict[str, Label]] = {verb.id: verb.text for verb in SPEC.verbs}
 
 
-def changes_card(context: PageContext) -> RowsCard:
+def changes_card(context: PageContext, parent: QWidget) -> RowsCard:
     """Every arrow, oldest first."""
-    return RowsCard(context, "stays.changes", CHANGES_TITLE, CHANGES, _moment_id, empty=CHANGES_EMPTY)
+    return RowsCard(
+        context, "stays.changes", CHANGES_TITLE, CHANGES, _moment_id, empty=CHANGES_EMPTY, parent=parent
+    )
 
 
-def counted_card(context: PageContext) -> RowsCard:
+def counted_card(context: PageContext, parent: QWidget) -> RowsCard:
     """Every answer of the clock, the last one first."""
     return RowsCard(
-        context, "stays.counted", COUNTED_TITLE, COUNTED, _counted_id, empty=COUNTED_EMPTY, hint=tr(COUNTED_HINT)
-    )
+        context, "stays.counted", COUNTED_TITLE, COUNTED, _counted_id, empty=COUNTED_EMPTY, hint=tr(COUNTED_HINT),
+        parent=parent,
+    )  # fmt: skip
 
 
 def _moment_id(row: PresenceRow) -> str:

@@ -26,11 +26,12 @@ from facility_app.modules.stays.queries.stays import StayDetail, get_stay
 from facility_app.modules.stays.service import presence as verbs
 from facility_app.modules.stays.service.presence import Move
 from facility_app.modules.stays.ui.asking import Begun, ask, begun
-from facility_app.modules.stays.ui.fields import TimeField, note_line, paper_fields, past_day, today_of
+from facility_app.modules.stays.ui.fields import note_line, paper_fields, past_day, today_of
 from facility_app.modules.stays.ui.words import options
 from facility_app.ui.dialogs.form_dialog import FormDialog, Kept
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.time_field import TimeField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 

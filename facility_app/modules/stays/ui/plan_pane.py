@@ -1,6 +1,6 @@
 """The tab of the plan V-18: five parts as the form prints them; part I only for medical roles."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -30,7 +30,7 @@ from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext, Route
-from facility_app.ui.tasks import Failure
+from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Card, Chip, KeyValue, KeyValueGrid, Loudness, StateStack, WhyNotButton
 
@@ -66,9 +66,9 @@ class PlanSeen:
 class PartCard(Card):
     """One part of the plan and the button that opens its form."""
 
-    def __init__(self, context: PageContext, part: PlanPart) -> None:
+    def __init__(self, context: PageContext, part: PlanPart, parent: QWidget) -> None:
         """Show nothing yet."""
-        super().__init__(context.theme, tr(PLAN_PART_LABELS[part]))
+        super().__init__(context.theme, tr(PLAN_PART_LABELS[part]), parent=parent)
         self.part = part
         self.grid = KeyValueGrid(context.theme)
         self.body.addWidget(self.grid)
@@ -98,12 +98,14 @@ class PlanPane(Pane):
 
     def __init__(self, forms: Callable[[], FormLibrary], context: PageContext, resident_id: str) -> None:
         """Make the parts the reader may see and ask; ``forms`` is asked for the form of the paper."""
-        super().__init__()
+        super().__init__(context.stage)
         self.context, self.resident_id, self._forms = context, resident_id, forms
         self.seen: PlanSeen | None = None
-        inner = QWidget()
+        self.cards: dict[PlanPart, PartCard] = {}
+        self._turns = Turns(context.runner, self)
+        inner = self._inner = QWidget(self)
         inner.setProperty("kind", "page")
-        column = QVBoxLayout(inner)
+        column = self._column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, context.theme.px(12))
         column.setSpacing(context.theme.px(12))
         self.issue_button = WhyNotButton(context.theme, ISSUE, Loudness.PLAIN, "file-text")
@@ -111,10 +113,6 @@ class PlanPane(Pane):
         self.issue_button.set_why_not(missing_right(ISSUE_PLAN, context.actor))
         self.issue_button.clicked.connect(self.issue)
         column.addWidget(self.issue_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.cards = {part: PartCard(context, part) for part in PlanPart if _is_seen(context, part)}
-        for part, card in self.cards.items():
-            card.edit_button.clicked.connect(partial(self._on_edit_clicked, part))
-            column.addWidget(card)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -122,7 +120,7 @@ class PlanPane(Pane):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
-        self.states = StateStack(context.theme, area)
+        self.states = StateStack(context.theme, area, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.states)
@@ -180,9 +178,20 @@ class PlanPane(Pane):
         if seen is None:
             self.states.show_empty(tr(NO_STAY), icon="clipboard-list")
             return
-        for card in self.cards.values():
-            card.show_plan(seen.plan)
         self.states.show_content()
+        self._turns.run(self._show_parts(seen))
+
+    def _show_parts(self, seen: PlanSeen) -> Iterator[None]:
+        """One part a step; the first time each is made before it is shown."""
+        for part in PlanPart:
+            if not _is_seen(self.context, part):
+                continue
+            if part not in self.cards:
+                card = self.cards[part] = PartCard(self.context, part, self._inner)
+                card.edit_button.clicked.connect(partial(self._on_edit_clicked, part))
+                self._column.insertWidget(self._column.count() - 1, card)
+            self.cards[part].show_plan(seen.plan)
+            yield
 
     def _on_failed(self, failure: Failure) -> None:
         self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
@@ -198,7 +207,7 @@ class PlanPane(Pane):
 
     @override
     def first_focus(self) -> QWidget:
-        return next(iter(self.cards.values())).edit_button if self.seen is not None else self
+        return next(iter(self.cards.values())).edit_button if self.seen is not None and self.cards else self
 
 
 def places_of(part: PlanPart) -> tuple[PlanPlace, ...]:

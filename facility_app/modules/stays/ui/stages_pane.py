@@ -1,6 +1,6 @@
 """The tab of the stages: the five as a picture and as rows, begun, ended and judged here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -54,14 +54,36 @@ GONE = label("errors", "Giai đoạn này không còn. Hãy đóng lại và xem
 class StagesPane(StayPane):
     """The five stages of one stay."""
 
+    chart: SpanChart | None = None
+
     @override
-    def make_cards(self) -> None:
-        context = self.context
-        self.findings = FindingsCard(context)
-        self.chart_card = Card(context.theme, tr(picture.STAGES_TITLE))
-        self.chart: SpanChart | None = None
-        self.rows = RowsCard(context, "stays.stages", TITLE, COLUMNS, row_id, empty=EMPTY)
-        self.rows.set_actions(
+    def show_cards(self, seen: StayOverview) -> Iterator[None]:
+        for show in (self._show_picture, self._show_rows, self._show_findings):
+            show(seen)
+            yield
+
+    def _show_picture(self, seen: StayOverview) -> None:
+        if not self.is_made:
+            self.chart_card = Card(self.context.theme, tr(picture.STAGES_TITLE), parent=self.inner)
+            self.put(self.chart_card)
+        rows = picture.stage_rows(seen)
+        self.chart_card.setVisible(bool(rows))
+        if rows and self.chart is None:
+            self.chart = SpanChart(self.context.theme, tr(picture.STAGES_TITLE), picture.stages_plan_of(seen))
+            self.chart_card.body.addWidget(self.chart)
+        elif rows and self.chart is not None:
+            self.chart.set_plan(picture.stages_plan_of(seen))
+
+    def _show_rows(self, seen: StayOverview) -> None:
+        if not self.is_made:
+            self.put(self._made_rows())
+        self.rows.show_rows(lines_of(seen))
+
+    def _made_rows(self) -> RowsCard:
+        made = RowsCard(self.context, "stays.stages", TITLE, COLUMNS, row_id, empty=EMPTY, parent=self.inner)
+        # Before the verbs are set: each asks for the row.
+        self.rows = made
+        made.set_actions(
             (
                 ActionSpec(
                     "stays.start_stage", START_BUTTON, self.start, "plus", "", RUN_STAGES, self._why_no_start
@@ -71,26 +93,19 @@ class StagesPane(StayPane):
                 ),
             )
         )
-        self.rows.add_asked.connect(self.start)
-        self.rows.row_activated.connect(self._on_row_activated)
-        for card in (self.chart_card, self.rows, self.findings):
-            self.column.addWidget(card)
+        made.add_asked.connect(self.start)
+        made.row_activated.connect(self._on_row_activated)
+        return made
 
-    @override
-    def show_stay(self, seen: StayOverview) -> None:
+    def _show_findings(self, seen: StayOverview) -> None:
+        if not self.is_made:
+            self.findings = FindingsCard(self.context, parent=self.inner)
+            self.put(self.findings)
         self.findings.show_findings([(one, None) for one in seen.findings])
-        rows = picture.stage_rows(seen)
-        self.chart_card.setVisible(bool(rows))
-        if rows and self.chart is None:
-            self.chart = SpanChart(self.context.theme, tr(picture.STAGES_TITLE), picture.stages_plan_of(seen))
-            self.chart_card.body.addWidget(self.chart)
-        elif rows and self.chart is not None:
-            self.chart.set_plan(picture.stages_plan_of(seen))
-        self.rows.show_rows(lines_of(seen))
 
     @override
     def first_focus(self) -> QWidget:
-        return self.rows.table if self.seen is not None else super().first_focus()
+        return self.rows.table if self.is_made and self.seen is not None else super().first_focus()
 
     def start(self) -> None:
         """Ask when the stage begins and who is in charge."""

@@ -107,13 +107,19 @@ STAYS: ListSpec[StayRow] = ListSpec(
     columns=(
         ColumnSpec("code", label("terms", "Mã"), _code, sort="code", width=106, is_paper_number=True),
         ColumnSpec("name", label("terms", "Họ và tên"), _name, width=168, is_strong=True),
-        ColumnSpec("stay_type", label("stays", "Diện"), _type, sort="stay_type", width=170),
-        ColumnSpec("regime", label("stays", "Chế độ luật"), _regime, width=140),
+        ColumnSpec("stay_type", label("stays", "Diện"), _type, sort="stay_type", width=170, gives_way=3),
+        ColumnSpec("regime", label("stays", "Chế độ luật"), _regime, width=140, gives_way=5),
         ColumnSpec(
             "presence", label("stays", "Có mặt"), _presence, sort="presence", width=134, tone=_presence_tone
         ),
         ColumnSpec(
-            "admitted_on", label("stays", "Tiếp nhận"), _admitted, _admitted_value, sort="admitted_on", width=110
+            "admitted_on",
+            label("stays", "Tiếp nhận"),
+            _admitted,
+            _admitted_value,
+            sort="admitted_on",
+            width=110,
+            gives_way=2,
         ),
         ColumnSpec(
             "expected_end_on", label("stays", "Hết hạn"), _end, _end_value, sort="expected_end_on", width=110
@@ -127,8 +133,10 @@ STAYS: ListSpec[StayRow] = ListSpec(
             width=142,
             tone=_left_tone,
         ),
-        ColumnSpec("exited_on", label("stays", "Đã ra"), _exited, _exited_value, sort="exited_on", width=116),
-        ColumnSpec("exit_code", label("stays", "Lý do ra"), _exit, width=210),
+        ColumnSpec(
+            "exited_on", label("stays", "Đã ra"), _exited, _exited_value, sort="exited_on", width=116, gives_way=4
+        ),
+        ColumnSpec("exit_code", label("stays", "Lý do ra"), _exit, width=210, gives_way=6),
     ),
     ids=list_stay_ids,
     rows=list_stay_rows,

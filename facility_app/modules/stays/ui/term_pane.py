@@ -1,5 +1,6 @@
 """The tab of the term: its picture, why the day of leaving is that day, what happened, every arrow from here."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ from facility_app.modules.stays.domain.rights import (
     VOID_STAYS,
 )
 from facility_app.modules.stays.domain.types import PresenceState, StayType
+from facility_app.modules.stays.queries.detail import EventRow
 from facility_app.modules.stays.queries.overview import StayOverview
 from facility_app.modules.stays.queries.stays import StayDetail
 from facility_app.modules.stays.service.ending import ExplainOverheld, VoidStay, explain_overheld, void_stay
@@ -75,57 +77,96 @@ class TermPane(StayPane):
     """The term of one stay. Its verbs have keys; what cannot be done says why."""
 
     def __init__(self, scans: Scans, context: PageContext, resident_id: str) -> None:
-        """Make the cards and ask; ``scans`` is what scans of decisions are taken in and shown with."""
-        super().__init__(context, resident_id)
-        self.decisions.use(scans)
-
-    @override
-    def make_cards(self) -> None:
-        context = self.context
-        self.head = HeadCard(context)
-        self.findings = FindingsCard(context)
-        self.chart_card = Card(context.theme, tr(picture.TITLE))
+        """Ask; ``scans`` is what scans of decisions are taken in and shown with."""
+        # First: where everything is done at once, asking makes the cards.
+        self._scans = scans
         self.chart: SpanChart | None = None
-        self.ledger = RowsCard(
-            context, "stays.ledger", ledger.TITLE, ledger.COLUMNS, ledger.row_id, empty=ledger.EMPTY
-        )
-        self.why_label = text_label("", ink=Tone.NEUTRAL, is_wrapped=True)
-        self.why_label.setObjectName("why_label")
-        self.why_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.why_label.setContentsMargins(context.theme.px(14), 0, context.theme.px(14), context.theme.px(4))
-        self.why_label.setMinimumWidth(1)
-        self.ledger.body.addWidget(self.why_label)
-        self.ledger.selection_changed.connect(self._on_line_selected)
-        self.events = EventsCard(context)
-        self.decisions = DecisionsCard(context)
-        self.changes, self.counted = changes_card(context), counted_card(context)
-        for card in (self.head, self.chart_card, self.findings, self.ledger, self.events, self.decisions):
-            self.column.addWidget(card)
-        for card in (self.changes, self.counted):
-            self.column.addWidget(card)
+        super().__init__(context, resident_id)
 
     @override
-    def show_stay(self, seen: StayOverview) -> None:
+    def show_cards(self, seen: StayOverview) -> Iterator[None]:
+        for show in (self._show_head, self._show_picture, self._show_findings, self._show_ledger):
+            show(seen)
+            yield
+        for show in (self._show_events, self._show_decisions, self._show_changes, self._show_counted):
+            show(seen)
+            yield
+
+    def _show_head(self, seen: StayOverview) -> None:
+        if not self.is_made:
+            self.head = HeadCard(self.context, self.inner)
+            self.put(self.head)
         self.head.show_stay(seen, self.verbs_of(seen))
-        told = [(one, self._cure(seen, one)) for one in seen.answer.warnings]
-        self.findings.show_findings([*told, *((one, self._cure_paper(one)) for one in seen.on_paper)])
+
+    def _show_picture(self, seen: StayOverview) -> None:
+        if not self.is_made:
+            self.chart_card = Card(self.context.theme, tr(picture.TITLE), parent=self.inner)
+            self.put(self.chart_card)
         plan = picture.plan_of(seen)
         if self.chart is None:
             self.chart = SpanChart(self.context.theme, tr(picture.TITLE), plan)
             self.chart_card.body.addWidget(self.chart)
         else:
             self.chart.set_plan(plan)
+
+    def _show_findings(self, seen: StayOverview) -> None:
+        if not self.is_made:
+            self.findings = FindingsCard(self.context, parent=self.inner)
+            self.put(self.findings)
+        told = [(one, self._cure(seen, one)) for one in seen.answer.warnings]
+        self.findings.show_findings([*told, *((one, self._cure_paper(one)) for one in seen.on_paper)])
+
+    def _show_ledger(self, seen: StayOverview) -> None:
+        if not self.is_made:
+            self.ledger = self._made_ledger()
+            self.put(self.ledger)
         if self.ledger.head is not None:
             self.ledger.head.set_text(ledger.title_of(seen.answer))
         self.ledger.show_rows(ledger.rows_of(seen.answer))
+
+    def _made_ledger(self) -> RowsCard:
+        context, px = self.context, self.context.theme.px
+        made = RowsCard(
+            context, "stays.ledger", ledger.TITLE, ledger.COLUMNS, ledger.row_id, empty=ledger.EMPTY,
+            parent=self.inner,
+        )  # fmt: skip
+        self.why_label = text_label("", ink=Tone.NEUTRAL, is_wrapped=True)
+        self.why_label.setObjectName("why_label")
+        self.why_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.why_label.setContentsMargins(px(14), 0, px(14), px(4))
+        self.why_label.setMinimumWidth(1)
+        made.body.addWidget(self.why_label)
+        made.selection_changed.connect(self._on_line_selected)
+        return made
+
+    def _show_events(self, seen: StayOverview) -> None:
+        if not self.is_made:
+            self.events = EventsCard(self.context, self.inner)
+            self.put(self.events)
         self.events.show_stay(seen)
+
+    def _show_decisions(self, seen: StayOverview) -> None:
+        if not self.is_made:
+            self.decisions = DecisionsCard(self.context, self.inner)
+            self.decisions.use(self._scans)
+            self.put(self.decisions)
         self.decisions.show_stay(seen)
+
+    def _show_changes(self, seen: StayOverview) -> None:
+        if not self.is_made:
+            self.changes = changes_card(self.context, self.inner)
+            self.put(self.changes)
         self.changes.show_rows(seen.changes)
+
+    def _show_counted(self, seen: StayOverview) -> None:
+        if not self.is_made:
+            self.counted = counted_card(self.context, self.inner)
+            self.put(self.counted)
         self.counted.show_rows(seen.counted)
 
     @override
     def first_focus(self) -> QWidget:
-        return self.ledger.table if self.seen is not None else super().first_focus()
+        return self.ledger.table if self.is_made and self.seen is not None else super().first_focus()
 
     def verbs_of(self, seen: StayOverview) -> tuple[ActionSpec, ...]:
         """What can be done about a stay, the likeliest first."""
@@ -242,13 +283,21 @@ class TermPane(StayPane):
             return None
         event = seen.events[one.event_no - 1]
         if one.code in CURES:
-            return Cure(CURES[one.code], partial(self.events.settle, event))
+            return Cure(CURES[one.code], partial(self._settle, event))
         return None
 
     def _cure_paper(self, one: Finding) -> Cure | None:
         if one.code != "assignment_missing" or not self.context.may(RECORD_DECISIONS):
             return None
-        return Cure(ADD_DECISION, self.decisions.add)
+        return Cure(ADD_DECISION, self._add_decision)
+
+    def _settle(self, event: EventRow) -> None:
+        if self.is_made:
+            self.events.settle(event)
+
+    def _add_decision(self) -> None:
+        if self.is_made:
+            self.decisions.add()
 
     def _on_line_selected(self) -> None:
         row = self.ledger.row()

@@ -1,0 +1,318 @@
+"""Vắng mặt on a person's page: the case that matters now, what can be done, everything done about it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.kernel.change import Change
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.paging import Look
+from facility_app.modules.absences.domain import KEEP_CASES, VIEW_ABSENCES
+from facility_app.modules.absences.papers.sheets import escort_paper
+from facility_app.modules.absences.queries.person import PersonAbsences, read_person
+from facility_app.modules.absences.ui import columns, deeds_case, deeds_out, facts, places, verbs
+from facility_app.modules.absences.ui.deeds_case import CaseAsking
+from facility_app.modules.absences.ui.deeds_out import Asking
+from facility_app.modules.absences.ui.press import Press
+from facility_app.modules.absences.ui.printed import Sheets
+from facility_app.ui.actions import ActionBar
+from facility_app.ui.dialogs.form_dialog import FormDialog
+from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_card import ListCard
+from facility_app.ui.models import ColumnSpec, ListSpec
+from facility_app.ui.shell.page import Pane
+from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.tasks import Failure
+from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import Card, KeyValueGrid, StateStack
+
+TITLE, CASES = label("absences", "Vắng mặt"), label("absences", "Các lần vắng mặt")
+STEPS, ESCORTS = label("absences", "Việc đã làm, đã báo"), label("absences", "Áp giải, đưa đón")
+PAPERS = label("absences", "Văn bản của hồ sơ")
+CHOOSE = label("ui", "Hãy chọn một dòng trước.")
+NO_CASE = label("absences", "Hãy chọn một lần vắng mặt trước.")
+PRINT_ESCORT, OPEN_PAPER = label("verbs", "In lệnh"), label("verbs", "Mở văn bản")
+NOTHING = label("absences", "Người này đang có mặt và chưa vắng lần nào.")
+DONE = label("absences", "Đã ghi: {what}.")
+STAYING: Final = frozenset({deeds_case.STEP, deeds_case.ESCORT, deeds_case.HANDOVER, deeds_case.CAUSE})
+LEAST: Final = 138
+"""Height of a card, at 100 %: the head, the column heads and a few rows."""
+
+
+class Rows:
+    """Rows read with everything else, as a list asks for them."""
+
+    def __init__(self, row_id: Callable[[Any], str]) -> None:
+        """None yet."""
+        self.row_id = row_id
+        self.rows: tuple[Any, ...] = ()
+
+    def ids(self, _uow: Any, _look: Look) -> tuple[str, ...]:
+        """Their ids."""
+        return tuple(map(self.row_id, self.rows))
+
+    def get(self, _uow: Any, wanted: Sequence[str]) -> tuple[Any, ...]:
+        """Those of these ids."""
+        here = {self.row_id(row): row for row in self.rows}
+        return tuple(here[one] for one in wanted if one in here)
+
+
+class AbsencePane(Pane):
+    """Reads one person's absences and shows them; reads again whenever something of it was saved.
+
+    Attributes:
+        states: the faces.
+        cases: the cases; the one chosen is shown.
+    """
+
+    def __init__(self, press: Press, context: PageContext, resident_id: str) -> None:
+        """Make the cards and ask."""
+        super().__init__()
+        self.context, self.resident_id, self._press = context, resident_id, press
+        self.seen: PersonAbsences | None = None
+        self._case_id = ""
+        self._rows: dict[str, Rows] = {}
+        self._sheets = Sheets(context, press, self)
+        theme = context.theme
+        self.head = Card(theme, tr(TITLE))
+        self.bar = ActionBar(theme, context.actor, self.head)
+        if self.head.head is not None:
+            self.head.head.add(self.bar)
+        self.figures = KeyValueGrid(theme, columns=2)
+        self.head.body.addWidget(self.figures)
+        self.cases = self._card("absences.cases", CASES, columns.CASES, columns.case_id, columns.NO_CASES)
+        self.steps = self._card("absences.steps", STEPS, columns.STEPS, columns.step_id, columns.NO_STEPS)
+        self.escorts = self._card(
+            "absences.escorts", ESCORTS, columns.ESCORTS, columns.escort_id, columns.NO_ESCORTS
+        )
+        self.papers = self._card("absences.papers", PAPERS, columns.PAPERS, columns.paper_id, columns.NO_PAPERS)
+        self._set_card_actions()
+        self.cases.row_activated.connect(self.show_case)
+        self.papers.row_activated.connect(self._open_paper)
+        inner = QWidget()
+        inner.setProperty("kind", "page")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, theme.px(12))
+        column.setSpacing(theme.px(12))
+        column.addWidget(self.head)
+        for card in (self.cases, self.steps, self.escorts, self.papers):
+            card.setMinimumHeight(theme.px(LEAST))
+            column.addWidget(card)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        self.states = StateStack(theme, area)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.states)
+        self.states.retry_requested.connect(self.ask)
+        self.states.show_loading()
+        self.ask()
+
+    def ask(self) -> None:
+        """Read everything."""
+        op = self.context.runner.query(self, partial(_read, self.resident_id, self._case_id), topic="absences")
+        op.success(self._on_read).failure(self._on_failed).run()
+
+    def show_case(self, case_id: str) -> None:
+        """Show another case of the person."""
+        self._case_id = case_id
+        self.ask()
+
+    def begin(self, verb: Label) -> None:
+        """Ask about a new absence."""
+        seen = self.seen
+        if seen is None or seen.stay is None:
+            return
+        one = Asking(self.context, self._press, self, seen.stay, seen.name)
+        asks: dict[Label, Callable[[Asking], FormDialog[Any]]] = {
+            deeds_out.HOSPITAL: deeds_out.ask_hospital,
+            deeds_out.APPLICATION: deeds_out.ask_application,
+            deeds_out.REQUEST: deeds_out.ask_request,
+            deeds_out.RELIEF: deeds_out.ask_relief,
+            deeds_out.ESCAPE: partial(deeds_out.ask_escape, may_sign=seen.may_sign),
+            deeds_out.OVERSTAY: partial(deeds_out.ask_escape, may_sign=seen.may_sign, is_overstay=True),
+            deeds_out.LEFT: deeds_out.ask_left,
+            deeds_out.DEATH: deeds_out.ask_death,
+            **{held: partial(deeds_out.ask_held, verb=held) for held in deeds_out.HELD},
+        }
+        asks[verb](one).saved.connect(partial(self._on_saved, verb))
+
+    def go_on(self, verb: Label) -> None:
+        """Ask about the case shown."""
+        one = self._asking()
+        if one is None:
+            return
+        asks: dict[Label, Callable[[CaseAsking], FormDialog[Any]]] = {
+            deeds_case.ALLOW: deeds_case.ask_allow,
+            deeds_case.REFUSE: partial(deeds_case.ask_reason, verb=deeds_case.REFUSE),
+            deeds_case.WITHDRAW: partial(deeds_case.ask_reason, verb=deeds_case.WITHDRAW),
+            deeds_case.EXTEND: deeds_case.ask_extend,
+            deeds_case.DEPART: deeds_case.ask_depart,
+            deeds_case.BACK: deeds_case.ask_back,
+            deeds_case.RULING: deeds_case.ask_ruling,
+            deeds_case.SEARCH: deeds_case.ask_search,
+            deeds_case.END_LEFT: deeds_case.ask_end_left,
+            deeds_case.ARRIVED: deeds_case.ask_arrived,
+            deeds_case.CAUSE: deeds_case.ask_cause,
+            deeds_case.STEP: deeds_case.ask_step,
+            deeds_case.ESCORT: deeds_case.ask_escort,
+        }
+        asks[verb](one).saved.connect(partial(self._on_saved, verb))
+
+    def print_pack(self) -> None:
+        """The alarm file, V-43 behind it."""
+        if self.seen is not None and self.seen.case is not None:
+            self._sheets.show_pack(self.seen.case.case_id, "ho so bao dong")
+
+    def print_escort(self) -> None:
+        """The order chosen."""
+        row = self.escorts.row()
+        if row is not None:
+            self._sheets.show(partial(_escort_paper, row.id), "lenh ap giai")
+
+    def hand_over(self) -> None:
+        """The escort chosen has handed the person over."""
+        row, one = self.escorts.row(), self._asking()
+        if row is not None and one is not None:
+            dialog = deeds_case.ask_handover(one, row)
+            dialog.saved.connect(partial(self._on_saved, deeds_case.HANDOVER))
+
+    def open_paper(self) -> None:
+        """The paper chosen."""
+        row = self.papers.row()
+        if row is not None:
+            self._open_paper(row.id)
+
+    def _open_paper(self, row_id: str) -> None:
+        found = [] if self.seen is None else [one for one in self.seen.doings.papers if one.id == row_id]
+        if found:
+            self.context.go(Route(self._press.paper_page, found[0].paper_id))
+
+    def _asking(self) -> CaseAsking | None:
+        seen = self.seen
+        if seen is None or seen.case is None:
+            return None
+        return CaseAsking(self.context, self._press, self, seen.case, seen.name)
+
+    def _card(
+        self,
+        list_id: str,
+        title: Label,
+        shown: tuple[ColumnSpec[Any], ...],
+        row_id: Callable[[Any], str],
+        empty: Label,
+    ) -> ListCard:
+        rows = self._rows[list_id] = Rows(row_id)
+        spec: ListSpec[Any] = ListSpec(
+            id=list_id,
+            title=title,
+            columns=shown,
+            ids=rows.ids,
+            rows=rows.get,
+            row_id=row_id,
+            search=None,
+            empty=empty,
+        )
+        return ListCard(self.context, spec)
+
+    def _set_card_actions(self) -> None:
+        step = partial(self.go_on, deeds_case.STEP)
+        escort = partial(self.go_on, deeds_case.ESCORT)
+        no_row = partial(_why_no_row, self.escorts)
+        self.steps.set_actions(
+            (ActionSpec("absences.record_step", deeds_case.STEP, step, "check", "", KEEP_CASES, self._why_none),)
+        )
+        self.escorts.set_actions(
+            (
+                ActionSpec(
+                    "absences.order_escort", deeds_case.ESCORT, escort, "plus", "", KEEP_CASES, self._why_none
+                ),
+                ActionSpec(
+                    "absences.print_escort", PRINT_ESCORT, self.print_escort, "printer", "", VIEW_ABSENCES, no_row
+                ),
+                ActionSpec(
+                    "absences.record_handover",
+                    deeds_case.HANDOVER,
+                    self.hand_over,
+                    "check",
+                    "",
+                    KEEP_CASES,
+                    no_row,
+                ),
+            )
+        )
+        self.papers.set_actions(
+            (
+                ActionSpec(
+                    "absences.open_paper", OPEN_PAPER, self.open_paper, "file-text", "", VIEW_ABSENCES,
+                    partial(_why_no_row, self.papers),
+                ),
+            )
+        )  # fmt: skip
+
+    def _why_none(self) -> str | None:
+        return tr(NO_CASE) if self.seen is None or self.seen.case is None else None
+
+    def _on_read(self, seen: PersonAbsences) -> None:
+        self.seen = seen
+        if seen.case is not None:
+            self.figures.set_rows(facts.lines_of(seen.case, seen.now))
+        else:
+            self.figures.set_rows(())
+        if self.head.head is not None:
+            self.head.head.set_text(tr(TITLE) if seen.case is not None else tr(NOTHING))
+        self.bar.set_actions(verbs.actions_of(seen, self))
+        shown = (
+            (self.cases, seen.cases),
+            (self.steps, seen.doings.steps),
+            (self.escorts, seen.doings.escorts),
+            (self.papers, seen.doings.papers),
+        )
+        for card, rows in shown:
+            self._rows[card.spec.id].rows = tuple(rows)
+            card.begin()
+            card.bar.recheck()
+        if seen.case is not None:
+            self.cases.select_when_here(seen.case.case_id)
+        self.states.show_content()
+
+    def _on_failed(self, failure: Failure) -> None:
+        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
+
+    def _on_saved(self, verb: Label, answer: Any) -> None:
+        notices = getattr(answer, "notices", ())
+        self.context.say(" ".join((tr(DONE, what=tr(verb)), *notices)), Tone.WARNING if notices else Tone.OK)
+        if verb not in STAYING:
+            # The case open now is the one to be seen.
+            self._case_id = ""
+        self.ask()
+        self.first_focus().setFocus()
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.cases.table
+
+    @override
+    def refresh(self, change: Change) -> None:
+        if not places.TABLES.isdisjoint(change.tables):
+            self.ask()
+
+
+def _why_no_row(card: ListCard) -> str | None:
+    return tr(CHOOSE) if card.row() is None else None
+
+
+def _read(resident_id: str, case_id: str, uow: Any) -> PersonAbsences:
+    return read_person(uow, resident_id, case_id)
+
+
+def _escort_paper(escort_id: str, uow: Any) -> Any:
+    return escort_paper(uow, escort_id)

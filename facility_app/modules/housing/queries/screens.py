@@ -1,0 +1,137 @@
+"""What the screens of the house read beside the house itself: people to choose, officers, whose paper it is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from facility_app.db.settings_store import get_setting
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.labels import Label
+from facility_app.kernel.paging import Look
+from facility_app.kernel.sex import Sex
+from facility_app.modules.catalogues.api import get_facility
+from facility_app.modules.housing.domain.conventions import KEEPS_BED, SEPARATES_KINDS
+from facility_app.modules.housing.domain.needs import Need
+from facility_app.modules.housing.domain.places import StayKind, stay_kind_of
+from facility_app.modules.housing.domain.rights import PLACE_PEOPLE, VIEW_BOARD, VIEW_HOUSE
+from facility_app.modules.housing.queries.sleeping import BedChoice, Judge
+from facility_app.modules.housing.queries.state import Standing
+from facility_app.modules.residents.api import list_resident_marks, list_resident_rows, search_residents
+from facility_app.modules.staff.api import find_member_of_account, list_staff_ids, list_staff_rows
+from facility_app.modules.stays.api import PRESENCE_LABELS, PresenceState
+
+MOST: Final = 20
+PRESENCE_WORDS: Final[Mapping[str, Label]] = {one.value: text for one, text in PRESENCE_LABELS.items()}
+"""Code of a state of presence → what people call it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody who can be chosen; ``quiet`` tells them from others of that name."""
+
+    id: str
+    name: str = field(repr=False)
+    quiet: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ToPlace:
+    """Somebody who is to get a bed, with every bed judged for them.
+
+    Attributes:
+        place: where they sleep now; empty for nowhere.
+        choices: as ``where_can_sleep`` answers.
+    """
+
+    resident_id: str
+    code: str
+    name: str = field(repr=False)
+    sex: Sex
+    age: int
+    stay_kind: StayKind
+    place: str
+    needs: tuple[Need, ...] = field(repr=False)
+    choices: tuple[BedChoice, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a sheet printed now says of itself."""
+
+    facility_name: str
+    printed_by: str = field(repr=False)
+    printed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """What the facility settled about places to sleep."""
+
+    separates_kinds: bool
+    keeps_bed: tuple[str, ...]
+
+
+def find_people(uow: UnitOfWork, typed: str) -> tuple[Named, ...]:
+    """Residents found by what is typed, those with a bed told with it; nobody before anything is typed."""
+    require(uow, VIEW_BOARD)
+    rows = search_residents(uow, typed, MOST) if typed.strip() else ()
+    return tuple(
+        Named(row.resident_id, row.name, " · ".join(filter(None, (row.code, row.birth, row.place))))
+        for row in rows
+    )
+
+
+def find_person(uow: UnitOfWork, resident_id: str) -> Named | None:
+    """The resident of an id."""
+    require(uow, VIEW_BOARD)
+    rows = list_resident_rows(uow, [resident_id])
+    return Named(rows[0].resident_id, rows[0].name, rows[0].code) if rows else None
+
+
+def get_to_place(uow: UnitOfWork, resident_id: str) -> ToPlace:
+    """Somebody with every bed judged for them.
+
+    Raises:
+        UserError: ``not_found``.
+    """
+    require(uow, PLACE_PEOPLE)
+    judge = Judge(uow, resident_id)
+    row = list_resident_marks(uow, [resident_id])[resident_id]
+    needs = Standing(uow).needs([resident_id]).get(resident_id, ())
+    kind = stay_kind_of(row.stay_type or "")
+    return ToPlace(
+        resident_id, row.code, row.name, row.sex, row.age, kind, row.place or "", needs, judge.choices()
+    )
+
+
+def find_officers(uow: UnitOfWork, typed: str) -> tuple[Named, ...]:
+    """Members of staff found by what is typed; the first of them all before anything is typed."""
+    require(uow, VIEW_HOUSE)
+    rows = list_staff_rows(uow, list_staff_ids(uow, Look(typed))[:MOST])
+    return tuple(Named(row.member_id, row.full_name) for row in rows if row.left_on is None)
+
+
+def name_officers(uow: UnitOfWork, member_ids: Sequence[str]) -> dict[str, str]:
+    """Their names."""
+    require(uow, VIEW_HOUSE)
+    return {row.member_id: row.full_name for row in list_staff_rows(uow, list(member_ids))}
+
+
+def read_imprint(uow: UnitOfWork) -> Imprint:
+    """Whose facility it is, who prints, and when."""
+    require(uow, VIEW_HOUSE)
+    member = find_member_of_account(uow, uow.actor.user_id)
+    return Imprint(get_facility(uow).name, "–" if member is None else member.full_name, uow.now)
+
+
+def get_conventions(uow: UnitOfWork) -> Conventions:
+    """What counts now."""
+    require(uow, VIEW_HOUSE)
+    kept = get_setting(uow, KEEPS_BED)
+    return Conventions(get_setting(uow, SEPARATES_KINDS), tuple(kept.split()))
+
+
+def presence_word(code: str) -> Label:
+    """What people call a state of presence."""
+    return PRESENCE_LABELS[PresenceState(code)]

@@ -1,0 +1,67 @@
+"""Why somebody is not put there: each rule with its article and how hard it is, and the way on."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facility_app.kernel.labels import label
+from facility_app.modules.housing.domain.separation import LEVEL_LABELS, Finding, Level, PlacementRefusedError
+from facility_app.modules.housing.ui.words import finding_line
+from facility_app.ui.dialogs import ReasonDialog
+from facility_app.ui.dialogs.frame import DialogFrame
+from facility_app.ui.i18n import tr
+from facility_app.ui.theme import Theme, Tone
+from facility_app.ui.widgets import Chip, words
+
+TITLE = label("housing", "Chưa xếp được vào giường {bed}")
+HARD_TEXT = label("housing", "Có quy tắc không được vượt. Hãy chọn giường khác.")
+SOFT_TEXT = label(
+    "housing", "Vẫn xếp được khi có lý do và người thứ hai có quyền xác nhận; cả hai được ghi vào nhật ký."
+)
+ASK_SECOND = label("verbs", "Nhờ người thứ hai xác nhận")
+CHOOSE_OTHER = label("verbs", "Chọn giường khác")
+LEVEL_TONES: Final = {Level.HARD: Tone.DANGER, Level.OVERRIDABLE: Tone.WARNING, Level.WARN: Tone.INFO}
+
+
+class FindingList(QWidget):
+    """Rules that speak against a bed."""
+
+    def __init__(self, theme: Theme, findings: Sequence[Finding], parent: QWidget | None = None) -> None:
+        """Show them, hardest first."""
+        super().__init__(parent)
+        self.setObjectName("findings")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        said = []
+        for one in findings:
+            said.append(finding_line(one))
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(8))
+            chip = Chip(theme, tr(LEVEL_LABELS[one.level]), LEVEL_TONES[one.level])
+            text = words(said[-1], is_wrapped=True)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            inner = QVBoxLayout()
+            inner.setSpacing(theme.px(2))
+            inner.addWidget(text)
+            inner.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+            row.addLayout(inner, 1)
+            column.addLayout(row)
+        self.setAccessibleName(" ".join(said))
+
+
+def refused_dialog(theme: Theme, error: PlacementRefusedError, parent: QWidget) -> ReasonDialog | DialogFrame:
+    """What is asked after a refusal: a reason where a second person may agree, else only to choose another bed."""
+    title = tr(TITLE, bed=error.params["bed"])
+    if error.can_override:
+        asking = ReasonDialog(theme, title, tr(SOFT_TEXT), verb=ASK_SECOND, parent=parent)
+        asking.body.insertWidget(0, FindingList(theme, error.findings, asking))
+        return asking
+    telling = DialogFrame(theme, title, tr(HARD_TEXT), tone=Tone.DANGER, parent=parent)
+    telling.setObjectName("refused_dialog")
+    telling.body.addWidget(FindingList(theme, error.findings, telling))
+    button = telling.add_refusal(CHOOSE_OTHER)
+    button.setDefault(True)
+    return telling

@@ -1,0 +1,66 @@
+"""What follows elsewhere: a stay that opens begins its case, papers struck out are owed again."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.dates import local_date
+from facility_app.modules.correspondence.api import PaperVoided
+from facility_app.modules.intake.tables import IntakeCase
+from facility_app.modules.stays.api import ExitCode, StayEnded, StayOpened, StayVoided, get_stay
+
+STAY_VOIDED: Final = "stay_voided"
+
+
+def _on_opened(uow: UnitOfWork, told: StayOpened) -> None:
+    """Whoever is admitted has a case, however they were admitted."""
+    stay = get_stay(uow, told.stay_id)
+    is_turned = stay.earlier_stay_id is not None
+    wanted = sa.select(IntakeCase).where(
+        IntakeCase.resident_id == told.resident_id,
+        IntakeCase.stay_id.is_(None),
+        IntakeCase.finished_on.is_(None),
+        IntakeCase.voided_at.is_(None),
+    )
+    found = uow.session.scalars(wanted).first()
+    if found is None:
+        found = uow.add(IntakeCase(resident_id=told.resident_id, opened_on=local_date(uow.now)))
+    found.stay_id, found.is_turned = told.stay_id, is_turned
+
+
+def _on_ended(uow: UnitOfWork, told: StayEnded) -> None:
+    """Whoever has left is not being taken in any more; one who turned compulsory has a case of the new stay."""
+    case = _of_stay(uow, told.stay_id)
+    if case is not None and case.finished_on is None:
+        is_turned = told.exit_code is ExitCode.TEMP_TO_COMPULSORY
+        case.finished_on = local_date(uow.now) if is_turned else told.exited_on
+
+
+def _on_stay_voided(uow: UnitOfWork, told: StayVoided) -> None:
+    """A stay written by mistake was no coming."""
+    case = _of_stay(uow, told.stay_id)
+    if case is not None:
+        uow.void(case, STAY_VOIDED)
+
+
+def _on_paper_voided(uow: UnitOfWork, told: PaperVoided) -> None:
+    """Minutes struck out are owed again."""
+    case = None if told.stay_id is None else _of_stay(uow, told.stay_id)
+    if case is not None and case.minutes_id == told.paper_id:
+        case.minutes_id = None
+
+
+def _of_stay(uow: UnitOfWork, stay_id: str) -> IntakeCase | None:
+    # Whoever ends a stay need not work at the door: it follows all the same.
+    wanted = sa.select(IntakeCase).where(IntakeCase.stay_id == stay_id, IntakeCase.voided_at.is_(None))
+    return uow.session.scalars(wanted).first()
+
+
+HANDLERS: Mapping[type, tuple[Callable[[Any, Any], None], ...]] = {
+    StayOpened: (_on_opened,),
+    StayEnded: (_on_ended,),
+    StayVoided: (_on_stay_voided,),
+    PaperVoided: (_on_paper_voided,),
+}
