@@ -1,330 +1,331 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
  <context>
   <name>absences</name>
   <message>
    <source>Ai vắng mặt? Chọn xong sẽ mở thẻ Vắng mặt của người đó.</source>
-   <translation type="unfinished" />
+   <translation>Who is absent? The tab Absences of that person then opens.</translation>
   </message>
   <message>
    <source>Biên bản giao nhận</source>
-   <translation type="unfinished" />
+   <translation>Handover minutes</translation>
   </message>
   <message>
    <source>Bàn giao ngày</source>
-   <translation type="unfinished" />
+   <translation>Handed over on</translation>
   </message>
   <message>
    <source>Báo ai</source>
-   <translation type="unfinished" />
+   <translation>Notified</translation>
   </message>
   <message>
    <source>Báo ai, nơi nào</source>
-   <translation type="unfinished" />
+   <translation>Notified, where</translation>
   </message>
   <message>
    <source>Bằng cách nào</source>
-   <translation type="unfinished" />
+   <translation>By what means</translation>
   </message>
   <message>
    <source>Bằng cách nào, số văn bản</source>
-   <translation type="unfinished" />
+   <translation>By what means, document number</translation>
   </message>
   <message>
    <source>Chiều</source>
-   <translation type="unfinished" />
+   <translation>Direction</translation>
   </message>
   <message>
    <source>Chưa có lần vắng mặt nào.</source>
-   <translation type="unfinished" />
+   <translation>No absences yet.</translation>
   </message>
   <message>
    <source>Chưa có lệnh áp giải.</source>
-   <translation type="unfinished" />
+   <translation>No escort orders yet.</translation>
   </message>
   <message>
    <source>Chưa có văn bản nào của hồ sơ này.</source>
-   <translation type="unfinished" />
+   <translation>This file has no documents yet.</translation>
   </message>
   <message>
    <source>Chưa ghi việc nào đã làm.</source>
-   <translation type="unfinished" />
+   <translation>No steps recorded yet.</translation>
   </message>
   <message>
    <source>Chấp thuận</source>
-   <translation type="unfinished" />
+   <translation>Approve</translation>
   </message>
   <message>
    <source>Chết ngày</source>
-   <translation type="unfinished" />
+   <translation>Died on</translation>
   </message>
   <message>
    <source>Chỉ bộ phận y tế và người đứng đầu xem được</source>
-   <translation type="unfinished" />
+   <translation>Only medical staff and the head can see this</translation>
   </message>
   <message>
    <source>Chịu tang</source>
-   <translation type="unfinished" />
+   <translation>Funeral leave</translation>
   </message>
   <message>
    <source>Chỗ ở</source>
-   <translation type="unfinished" />
+   <translation>Accommodation</translation>
   </message>
   <message>
    <source>Chờ quyết định, chưa đi</source>
-   <translation type="unfinished" />
+   <translation>Awaiting decision, not left yet</translation>
   </message>
   <message>
    <source>Chức vụ</source>
-   <translation type="unfinished" />
+   <translation>Post</translation>
   </message>
   <message>
    <source>Các lần vắng mặt</source>
-   <translation type="unfinished" />
+   <translation>Absences</translation>
   </message>
   <message>
    <source>Cách tính do lãnh đạo cơ sở quyết định, có lý do.</source>
-   <translation type="unfinished" />
+   <translation>How it counts is decided by the head of facility, with a reason.</translation>
   </message>
   <message>
    <source>Cán bộ</source>
-   <translation type="unfinished" />
+   <translation>Officers</translation>
   </message>
   <message>
    <source>Cán bộ áp giải, mỗi người một dòng</source>
-   <translation type="unfinished" />
+   <translation>Escorting officers, one per line</translation>
   </message>
   <message>
    <source>Cơ quan</source>
-   <translation type="unfinished" />
+   <translation>Authority</translation>
   </message>
   <message>
    <source>Cơ quan quyết định</source>
-   <translation type="unfinished" />
+   <translation>Deciding authority</translation>
   </message>
   <message>
    <source>Cơ quan tiến hành tố tụng</source>
-   <translation type="unfinished" />
+   <translation>Procedural authority</translation>
   </message>
   <message>
    <source>Cơ quan đang giữ</source>
-   <translation type="unfinished" />
+   <translation>Holding authority</translation>
   </message>
   <message>
    <source>Cơ quan đồng ý gia hạn</source>
-   <translation type="unfinished" />
+   <translation>Extension agreed by</translation>
   </message>
   <message>
    <source>Cơ sở khám bệnh, chữa bệnh</source>
-   <translation type="unfinished" />
+   <translation>Medical facility</translation>
   </message>
   <message>
    <source>Cơ sở tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Admitting facility</translation>
   </message>
   <message>
    <source>Dự kiến về</source>
-   <translation type="unfinished" />
+   <translation>Expected back</translation>
   </message>
   <message>
    <source>Enter mở hồ sơ vắng mặt của người đang chọn</source>
-   <translation type="unfinished" />
+   <translation>Enter open absence file of selected person</translation>
   </message>
   <message>
    <source>Giao cho: họ tên, đơn vị</source>
-   <translation type="unfinished" />
+   <translation>Handed to: full name, department</translation>
   </message>
   <message>
    <source>Giấy tờ kèm đơn</source>
-   <translation type="unfinished" />
+   <translation>Papers enclosed</translation>
   </message>
   <message>
    <source>Giờ</source>
-   <translation type="unfinished" />
+   <translation>Time</translation>
   </message>
   <message>
    <source>Gửi Tòa án, Công an tỉnh</source>
-   <translation type="unfinished" />
+   <translation>Send to court, provincial police</translation>
   </message>
   <message>
    <source>Hãy chọn một lần vắng mặt trước.</source>
-   <translation type="unfinished" />
+   <translation>Choose an absence first.</translation>
   </message>
   <message>
    <source>Hãy chọn một người bỏ trốn hoặc tự ý rời cơ sở trong danh sách.</source>
-   <translation type="unfinished" />
+   <translation>Choose a person in the list who escaped or left the facility without leave.</translation>
   </message>
   <message>
    <source>Hạn trở lại</source>
-   <translation type="unfinished" />
+   <translation>Return due</translation>
   </message>
   <message>
    <source>Họ tên người chết</source>
-   <translation type="unfinished" />
+   <translation>Name of deceased</translation>
   </message>
   <message>
    <source>Không chấp thuận</source>
-   <translation type="unfinished" />
+   <translation>Refuse</translation>
   </message>
   <message>
    <source>Không có ai vắng mặt. Mỗi lần vắng mặt của một người sẽ hiện ở đây.</source>
-   <translation type="unfinished" />
+   <translation>Nobody is absent. Each absence of a person will appear here.</translation>
   </message>
   <message>
    <source>Không có hồ sơ vắng mặt nào khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
-   <translation type="unfinished" />
+   <translation>No absence files match. Clear some filters or type fewer letters.</translation>
   </message>
   <message>
    <source>Khởi hành</source>
-   <translation type="unfinished" />
+   <translation>Departure</translation>
   </message>
   <message>
    <source>Kết quả</source>
-   <translation type="unfinished" />
+   <translation>Result</translation>
   </message>
   <message>
    <source>Lúc</source>
-   <translation type="unfinished" />
+   <translation>When</translation>
   </message>
   <message>
    <source>Lý do</source>
-   <translation type="unfinished" />
+   <translation>Reason</translation>
   </message>
   <message>
    <source>Lý do (y tế)</source>
-   <translation type="unfinished" />
+   <translation>Reason (medical)</translation>
   </message>
   <message>
    <source>Lý do y tế</source>
-   <translation type="unfinished" />
+   <translation>Medical reason</translation>
   </message>
   <message>
    <source>Lý do y tế do bác sĩ, điều dưỡng trưởng, người đứng đầu ghi và xem.</source>
-   <translation type="unfinished" />
+   <translation>Medical reasons are recorded and seen by doctors, the chief nurse and the head.</translation>
   </message>
   <message>
    <source>Lý do y tế, nguyên nhân</source>
-   <translation type="unfinished" />
+   <translation>Medical reason, cause</translation>
   </message>
   <message>
    <source>Lý do đi viện</source>
-   <translation type="unfinished" />
+   <translation>Reason for hospital</translation>
   </message>
   <message>
    <source>Lưu ý khi áp giải</source>
-   <translation type="unfinished" />
+   <translation>Notes for escort</translation>
   </message>
   <message>
    <source>Lập tay, in sau</source>
-   <translation type="unfinished" />
+   <translation>By hand, print later</translation>
   </message>
   <message>
    <source>Lập và lấy vào hồ sơ ngay</source>
-   <translation type="unfinished" />
+   <translation>Make and add to file now</translation>
   </message>
   <message>
    <source>Mẫu</source>
-   <translation type="unfinished" />
+   <translation>Form</translation>
   </message>
   <message>
    <source>Nguyên nhân ban đầu</source>
-   <translation type="unfinished" />
+   <translation>Initial cause</translation>
   </message>
   <message>
    <source>Ngày</source>
-   <translation type="unfinished" />
+   <translation>Date</translation>
   </message>
   <message>
    <source>Ngày nhận đơn</source>
-   <translation type="unfinished" />
+   <translation>Application date</translation>
   </message>
   <message>
    <source>Ngày văn bản</source>
-   <translation type="unfinished" />
+   <translation>Document date</translation>
   </message>
   <message>
    <source>Ngày đi đường</source>
-   <translation type="unfinished" />
+   <translation>Travel days</translation>
   </message>
   <message>
    <source>Người cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>Resident</translation>
   </message>
   <message>
    <source>Người giao, nhận phía bên kia</source>
-   <translation type="unfinished" />
+   <translation>Other party’s giver or receiver</translation>
   </message>
   <message>
    <source>Người làm đơn, đón về</source>
-   <translation type="unfinished" />
+   <translation>Applicant, brings home</translation>
   </message>
   <message>
    <source>Người này đang có mặt và chưa vắng lần nào.</source>
-   <translation type="unfinished" />
+   <translation>This person is present and has not been absent yet.</translation>
   </message>
   <message>
    <source>Người này đang vắng mặt ({what}). Hãy nhận trở lại trước.</source>
-   <translation type="unfinished" />
+   <translation>This person is absent ({what}). Record the return first.</translation>
   </message>
   <message>
    <source>Người thi hành, mỗi người một dòng</source>
-   <translation type="unfinished" />
+   <translation>Officers carrying it out, one per line</translation>
   </message>
   <message>
    <source>Nhận đơn, đề nghị lúc</source>
-   <translation type="unfinished" />
+   <translation>Application, request received</translation>
   </message>
   <message>
    <source>Nơi</source>
-   <translation type="unfinished" />
+   <translation>Place</translation>
   </message>
   <message>
    <source>Nơi bỏ trốn</source>
-   <translation type="unfinished" />
+   <translation>Place of escape</translation>
   </message>
   <message>
    <source>Nơi chấp hành án</source>
-   <translation type="unfinished" />
+   <translation>Place of sentence</translation>
   </message>
   <message>
    <source>Nơi chết</source>
-   <translation type="unfinished" />
+   <translation>Place of death</translation>
   </message>
   <message>
    <source>Nơi tổ chức tang lễ</source>
-   <translation type="unfinished" />
+   <translation>Place of funeral</translation>
   </message>
   <message>
    <source>Nơi đến</source>
-   <translation type="unfinished" />
+   <translation>Destination</translation>
   </message>
   <message>
    <source>Nơi ở của người làm đơn</source>
-   <translation type="unfinished" />
+   <translation>Applicant’s address</translation>
   </message>
   <message>
    <source>Phát hiện vắng ngày</source>
-   <translation type="unfinished" />
+   <translation>Found absent on</translation>
   </message>
   <message>
    <source>Phương tiện</source>
-   <translation type="unfinished" />
+   <translation>Transport</translation>
   </message>
   <message>
    <source>Phải trở lại hết ngày</source>
-   <translation type="unfinished" />
+   <translation>Must be back by the end of</translation>
   </message>
   <message>
    <source>Quan hệ</source>
-   <translation type="unfinished" />
+   <translation>Relationship</translation>
   </message>
   <message>
    <source>Quyết định của cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Decision of the facility</translation>
   </message>
   <message>
    <source>Quyết định truy tìm do người đứng đầu ký; ghi bỏ trốn trước, ký sau.</source>
-   <translation type="unfinished" />
+   <translation>The search order is signed by the head; record the escape first, sign later.</translation>
   </message>
   <message>
    <source>Quyết định truy tìm số {number}</source>
@@ -332,43 +333,43 @@
   </message>
   <message>
    <source>Quá hạn trở lại</source>
-   <translation type="unfinished" />
+   <translation>Past return date</translation>
   </message>
   <message>
    <source>Quần áo, đồ mang theo</source>
-   <translation type="unfinished" />
+   <translation>Clothes, things carried</translation>
   </message>
   <message>
    <source>Ra quyết định truy tìm (V-43) ngay</source>
-   <translation type="unfinished" />
+   <translation>Issue the search order (V-43) now</translation>
   </message>
   <message>
    <source>Rời cơ sở ngày</source>
-   <translation type="unfinished" />
+   <translation>Left the facility on</translation>
   </message>
   <message>
    <source>Số</source>
-   <translation type="unfinished" />
+   <translation>No.</translation>
   </message>
   <message>
    <source>Số, ký hiệu</source>
-   <translation type="unfinished" />
+   <translation>Number and symbol</translation>
   </message>
   <message>
    <source>Theo đề nghị của</source>
-   <translation type="unfinished" />
+   <translation>At the request of</translation>
   </message>
   <message>
    <source>Thời gian đó tính thế nào</source>
-   <translation type="unfinished" />
+   <translation>How that time counts</translation>
   </message>
   <message>
    <source>Thời gian được, xin vắng</source>
-   <translation type="unfinished" />
+   <translation>Absence allowed, requested</translation>
   </message>
   <message>
    <source>Trở lại lúc</source>
-   <translation type="unfinished" />
+   <translation>Returned at</translation>
   </message>
   <message>
    <source>Trở lại sau hạn {due}.</source>
@@ -376,95 +377,95 @@
   </message>
   <message>
    <source>Tài khoản này không ban hành văn bản; văn thư lập sau.</source>
-   <translation type="unfinished" />
+   <translation>This account does not issue documents; the clerk makes it later.</translation>
   </message>
   <message>
    <source>Tài liệu chứng minh</source>
-   <translation type="unfinished" />
+   <translation>Supporting documents</translation>
   </message>
   <message>
    <source>Tài liệu chứng minh, mỗi loại một dòng</source>
-   <translation type="unfinished" />
+   <translation>Supporting documents, one kind per line</translation>
   </message>
   <message>
    <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
-   <translation type="unfinished" />
+   <translation>Name, code or last digits of ID document, accents not needed</translation>
   </message>
   <message>
    <source>Tên, mã, số cuối giấy tờ…</source>
-   <translation type="unfinished" />
+   <translation>Name, code, last digits of ID document…</translation>
   </message>
   <message>
    <source>Tình trạng</source>
-   <translation type="unfinished" />
+   <translation>Status</translation>
   </message>
   <message>
    <source>Tình trạng khi giao nhận</source>
-   <translation type="unfinished" />
+   <translation>Condition at handover</translation>
   </message>
   <message>
    <source>Tư trang, mỗi thứ một dòng</source>
-   <translation type="unfinished" />
+   <translation>Personal belongings, one per line</translation>
   </message>
   <message>
    <source>Từ ngày</source>
-   <translation type="unfinished" />
+   <translation>From</translation>
   </message>
   <message>
    <source>V-42 cần ghi; chỉ ghi dấu hiệu nhìn thấy</source>
-   <translation type="unfinished" />
+   <translation>V-42 needs this; record visible signs only</translation>
   </message>
   <message>
    <source>V-43: báo cho ông (bà)</source>
-   <translation type="unfinished" />
+   <translation>V-43: to notify Mr (Ms)</translation>
   </message>
   <message>
    <source>Việc</source>
-   <translation type="unfinished" />
+   <translation>Action</translation>
   </message>
   <message>
    <source>Việc này do người đứng đầu, hoặc người được giao ký còn hiệu lực, thực hiện. Hãy nhờ người đó.</source>
-   <translation type="unfinished" />
+   <translation>This is done by the head, or by someone whose signing authority is in force. Ask that person.</translation>
   </message>
   <message>
    <source>Việc đã làm, đã báo</source>
-   <translation type="unfinished" />
+   <translation>Steps taken, notices given</translation>
   </message>
   <message>
    <source>Vì sao không chấp thuận</source>
-   <translation type="unfinished" />
+   <translation>Why it is refused</translation>
   </message>
   <message>
    <source>Văn bản</source>
-   <translation type="unfinished" />
+   <translation>Documents</translation>
   </message>
   <message>
    <source>Văn bản của cơ quan ngoài</source>
-   <translation type="unfinished" />
+   <translation>Outside authority’s document</translation>
   </message>
   <message>
    <source>Văn bản của hồ sơ</source>
-   <translation type="unfinished" />
+   <translation>Documents of the file</translation>
   </message>
   <message>
    <source>Vắng mặt</source>
-   <translation type="unfinished" />
+   <translation>Absences</translation>
   </message>
   <message>
    <source>Vắng vì</source>
-   <translation type="unfinished" />
+   <translation>Absent for</translation>
   </message>
   <message>
    <source>Về việc</source>
-   <translation type="unfinished" />
+   <translation>Subject</translation>
   </message>
   <message>
    <source>bỏ trốn, truy tìm</source>
-   <translation type="unfinished" />
+   <translation>escape, search</translation>
   </message>
   <message>
    <source>chịu tang</source>
-   <translation type="unfinished" />
+   <translation>funeral leave</translation>
   </message>
   <message>
    <source>chờ quyết định cho vắng</source>
@@ -472,11 +473,11 @@
   </message>
   <message>
    <source>còn {count} giờ</source>
-   <translation type="unfinished" />
+   <translation>{count} h left</translation>
   </message>
   <message>
    <source>còn {count} ngày</source>
-   <translation type="unfinished" />
+   <translation>{count} d left</translation>
   </message>
   <message>
    <source>nơi về chịu tang</source>
@@ -484,11 +485,11 @@
   </message>
   <message>
    <source>quá {count} giờ</source>
-   <translation type="unfinished" />
+   <translation>overdue by {count} h</translation>
   </message>
   <message>
    <source>quá {count} ngày</source>
-   <translation type="unfinished" />
+   <translation>overdue by {count} d</translation>
   </message>
   <message>
    <source>vắng quá hạn trở lại</source>
@@ -496,171 +497,171 @@
   </message>
   <message>
    <source>{name}. Báo Công an cấp xã đã lập hồ sơ trong 24 giờ (Luật PCMT 2025 Đ46.2i). Chỉ khi có V-43 thì những ngày này mới không tính vào thời hạn (Đ109).</source>
-   <translation type="unfinished" />
+   <translation>{name}. Notify the commune police that made the file within 24 hours (Drug Law 2025, Art. 46.2i). Only with V-43 do these days not count towards the term (Art. 109).</translation>
   </message>
   <message>
    <source>{name}. Chỉ bộ phận y tế và người đứng đầu xem được.</source>
-   <translation type="unfinished" />
+   <translation>{name}. Only medical staff and the head can see this.</translation>
   </message>
   <message>
    <source>{name}. Chỉ chịu tang bố, mẹ (cả bên vợ, chồng), vợ, chồng, con; tối đa 5 ngày không kể đi đường. Người đứng đầu quyết định trong 24 giờ từ khi nhận đơn (Đ121).</source>
-   <translation type="unfinished" />
+   <translation>{name}. Funeral leave only for a father, mother (also of the wife or husband), wife, husband or child; at most 5 days, not counting travel. The head decides within 24 hours of receiving the application (Art. 121).</translation>
   </message>
   <message>
    <source>{name}. Cơ quan yêu cầu đưa đi, quản lý và đưa trở lại đúng hạn; thời gian này được tính (Đ111).</source>
-   <translation type="unfinished" />
+   <translation>{name}. The requesting authority takes the person away, manages them and brings them back on time; this time counts (Art. 111).</translation>
   </message>
   <message>
    <source>{name}. Dùng khi chưa đi: gia đình rút đơn, cơ quan rút yêu cầu, ghi nhầm.</source>
-   <translation type="unfinished" />
+   <translation>{name}. Use before the person has left: the family withdraws the application, the authority withdraws its request, or it was recorded by mistake.</translation>
   </message>
   <message>
    <source>{name}. Ghi giờ và người đã nhận.</source>
-   <translation type="unfinished" />
+   <translation>{name}. Record the time and who received the person.</translation>
   </message>
   <message>
    <source>{name}. Ghi khi đã lên đường; nơi đến nhận xong thì ghi đã bàn giao (Đ38).</source>
-   <translation type="unfinished" />
+   <translation>{name}. Record when they have set out; when the destination has received the person, record the handover (Art. 38).</translation>
   </message>
   <message>
    <source>{name}. Gia hạn theo tố tụng cần số, ngày văn bản (Đ111.3); chịu tang không quá số ngày luật cho.</source>
-   <translation type="unfinished" />
+   <translation>{name}. An extension for the proceedings needs the number and date of the document (Art. 111.3); funeral leave may not exceed the days allowed by law.</translation>
   </message>
   <message>
    <source>{name}. Kết thúc lần cai nghiện tại cơ sở này.</source>
-   <translation type="unfinished" />
+   <translation>{name}. Ends the stay in this facility.</translation>
   </message>
   <message>
    <source>{name}. Kết thúc lần cai nghiện và mở hồ sơ: báo cơ quan điều tra, Viện kiểm sát, cơ quan y tế, thân nhân; lập biên bản, mai táng trong 24 giờ (Đ122).</source>
-   <translation type="unfinished" />
+   <translation>{name}. Ends the stay and opens a file: notify the investigating authority, the Procuracy, the health authority and the relatives; make the minutes; burial within 24 hours (Art. 122).</translation>
   </message>
   <message>
    <source>{name}. Luật không nói thời gian này tính thế nào: ngày ra chưa xác định đến khi có quyết định.</source>
-   <translation type="unfinished" />
+   <translation>{name}. The law does not say how this time counts: the discharge date is not known until there is a decision.</translation>
   </message>
   <message>
    <source>{name}. Lý do được ghi vào hồ sơ để trả lời.</source>
-   <translation type="unfinished" />
+   <translation>{name}. The reason is recorded in the file for the reply.</translation>
   </message>
   <message>
    <source>{name}. Lập V-46 gửi Tòa án nhân dân khu vực; người cai nghiện tự nguyện thì gửi Giám đốc Công an cấp tỉnh (Đ110.2, Đ110.4).</source>
-   <translation type="unfinished" />
+   <translation>{name}. Makes V-46 for the regional People’s Court; for a voluntary resident it goes to the Director of the provincial police (Art. 110.2, 110.4).</translation>
   </message>
   <message>
    <source>{name}. Lệnh in kèm ảnh và những điều cần lưu ý.</source>
-   <translation type="unfinished" />
+   <translation>{name}. The order is printed with the photo and the points to note.</translation>
   </message>
   <message>
    <source>{name}. Người cai nghiện tự nguyện rời cơ sở không lý do từ 02 ngày làm việc là tự ý chấm dứt: không truy tìm, không cộng ngày (Đ4.9). Sự có mặt chưa đổi cho đến khi đủ thời gian đó.</source>
-   <translation type="unfinished" />
+   <translation>{name}. A voluntary resident who leaves the facility without good reason for 2 working days or more has self-terminated: no search, no days added (Art. 4.9). The presence does not change until that time has passed.</translation>
   </message>
   <message>
    <source>{name}. Phần còn lại được chấp hành sau khi xong án (Luật PCMT 2025 Đ47.1). Chưa có số, ngày quyết định thì chưa cộng ngày.</source>
-   <translation type="unfinished" />
+   <translation>{name}. The rest is served after the sentence is completed (Drug Law 2025, Art. 47.1). Without the number and date of the decision no days are added.</translation>
   </message>
   <message>
    <source>{name}. Quyết định lấy số ngay và gửi những nơi điều luật nêu; ngày để trống thì như đề nghị.</source>
-   <translation type="unfinished" />
+   <translation>{name}. The decision takes a number at once and is sent to those named in the article; dates left empty are as requested.</translation>
   </message>
   <message>
    <source>{name}. Quá thời gian được về chịu tang mà không trở lại: ra quyết định truy tìm (Đ121.4, Đ109).</source>
-   <translation type="unfinished" />
+   <translation>{name}. Not back when the funeral leave is over: issue the search order (Art. 121.4, Art. 109).</translation>
   </message>
   <message>
    <source>{name}. Sự có mặt, thời hạn và các việc đổi cùng lúc; về chịu tang thì thêm hai việc kiểm tra.</source>
-   <translation type="unfinished" />
+   <translation>{name}. Presence, term and tasks change together; after funeral leave two checks are added.</translation>
   </message>
   <message>
    <source>{name}. Sự có mặt, thời hạn và hạn trở lại đổi cùng lúc.</source>
-   <translation type="unfinished" />
+   <translation>{name}. Presence, term and return due date change together.</translation>
   </message>
   <message>
    <source>{name}. Thời gian nằm viện được tính vào thời hạn. Phải báo cha, mẹ, người giám hộ và Công an cấp tỉnh: hai việc này vào trang Hôm nay (Đ114.2, Đ114.4).</source>
-   <translation type="unfinished" />
+   <translation>{name}. Time in hospital counts towards the term. The father, mother or guardian and the provincial police must be notified: both tasks go to the page Today (Art. 114.2, 114.4).</translation>
   </message>
   <message>
    <source>{name}. Tạm đình chỉ: đưa về điều trị, thời gian được tính. Miễn: kết thúc lần cai nghiện.</source>
-   <translation type="unfinished" />
+   <translation>{name}. Suspension: sent home for treatment, the time counts. Waiver: ends the stay.</translation>
   </message>
   <message>
    <source>{name}. V-43 lấy số ngay; từ đó những ngày bỏ trốn không tính vào thời hạn (Đ109.2, Đ109.3).</source>
-   <translation type="unfinished" />
+   <translation>{name}. V-43 takes a number at once; from then on the days of escape do not count towards the term (Art. 109.2, 109.3).</translation>
   </message>
   <message>
    <source>{name}. Việc ghi ở đây được rút khỏi trang Hôm nay.</source>
-   <translation type="unfinished" />
+   <translation>{name}. The action recorded here is taken off the page Today.</translation>
   </message>
   <message>
    <source>{name}. Đủ thời gian luật định (Đ4.9): kết thúc, báo Công an cấp xã trong 24 giờ.</source>
-   <translation type="unfinished" />
+   <translation>{name}. The time set by law has passed (Art. 4.9): end the stay, notify the commune police within 24 hours.</translation>
   </message>
   <message>
    <source>Áp giải, đưa đón</source>
-   <translation type="unfinished" />
+   <translation>Escort, transport</translation>
   </message>
   <message>
    <source>áp giải</source>
-   <translation type="unfinished" />
+   <translation>escort</translation>
   </message>
   <message>
    <source>Đang vắng mặt</source>
-   <translation type="unfinished" />
+   <translation>Absent now</translation>
   </message>
   <message>
    <source>Đi lúc</source>
-   <translation type="unfinished" />
+   <translation>Left at</translation>
   </message>
   <message>
    <source>Điện thoại</source>
-   <translation type="unfinished" />
+   <translation>Phone</translation>
   </message>
   <message>
    <source>Điện thoại nhận tin</source>
-   <translation type="unfinished" />
+   <translation>Phone for messages</translation>
   </message>
   <message>
    <source>Đã bàn giao</source>
-   <translation type="unfinished" />
+   <translation>Handed over</translation>
   </message>
   <message>
    <source>Đã ghi: {what}.</source>
-   <translation type="unfinished" />
+   <translation>Recorded: {what}.</translation>
   </message>
   <message>
    <source>Đã xong</source>
-   <translation type="unfinished" />
+   <translation>Done</translation>
   </message>
   <message>
    <source>Đưa trở lại chậm nhất</source>
-   <translation type="unfinished" />
+   <translation>Bring back by</translation>
   </message>
   <message>
    <source>Đưa về đâu</source>
-   <translation type="unfinished" />
+   <translation>Taken where</translation>
   </message>
   <message>
    <source>Đến ngày</source>
-   <translation type="unfinished" />
+   <translation>To</translation>
   </message>
   <message>
    <source>Đề nghị</source>
-   <translation type="unfinished" />
+   <translation>Request</translation>
   </message>
   <message>
    <source>Để trống: của cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Empty: the facility’s</translation>
   </message>
   <message>
    <source>Để trống: người đứng đầu, điện thoại cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Empty: the head, the facility’s phone</translation>
   </message>
   <message>
    <source>Để trống: tại cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Empty: in the facility</translation>
   </message>
   <message>
    <source>đi viện</source>
-   <translation type="unfinished" />
+   <translation>hospital</translation>
   </message>
  </context>
  <context>
@@ -2101,11 +2102,11 @@
   </message>
   <message>
    <source>Bệnh viện Bạch Mai</source>
-   <translation type="unfinished" />
+   <translation>Bach Mai Hospital</translation>
   </message>
   <message>
    <source>Bệnh viện Đa khoa Hà Đông</source>
-   <translation type="unfinished" />
+   <translation>Ha Dong General Hospital</translation>
   </message>
   <message>
    <source>Bị dừng giữa chừng: khóa khôi phục vừa ghi hoặc vừa hiện có thể đã có hiệu lực. Hãy giữ cả tờ này lẫn tờ cũ, rồi chạy lại lệnh.</source>
@@ -2667,7 +2668,7 @@
   </message>
   <message>
    <source>anh, chị, em</source>
-   <translation type="unfinished" />
+   <translation>sibling</translation>
   </message>
   <message>
    <source>bảng tính kết quả, lỗi được đánh dấu và giải thích</source>
@@ -5226,7 +5227,7 @@
   </message>
   <message>
    <source>Biên bản đã lập và còn giá trị. Muốn lập lại, hãy hủy trong sổ văn bản đi, có lý do.</source>
-   <translation type="unfinished" />
+   <translation>The minutes have been made and are in force. To make them again, void them in the outgoing register, with a reason.</translation>
   </message>
   <message>
    <source>Biểu mẫu không có mục “{field}”. Hãy bỏ mục này.</source>
@@ -5310,11 +5311,11 @@
   </message>
   <message>
    <source>Chưa ghi dấu hiệu sức khỏe khi đến. Hãy ghi dấu hiệu trước, rồi ghi xử trí.</source>
-   <translation type="unfinished" />
+   <translation>The health signs on arrival are not recorded. Record the signs first, then how they were handled.</translation>
   </message>
   <message>
    <source>Chưa ghi người nào. Hãy ghi ít nhất một dòng.</source>
-   <translation type="unfinished" />
+   <translation>Nobody has been entered yet. Enter at least one row.</translation>
   </message>
   <message>
    <source>Chưa ghi quyết định giám sát điện tử (I-02) nên chưa gắn thiết bị (NĐ 163/2026 Đ17.1). Hãy ghi số, ngày của quyết định trước.</source>
@@ -5326,7 +5327,7 @@
   </message>
   <message>
    <source>Chưa ghi tiền hay tư trang. Hãy ghi số tiền, đồ vật, hoặc đánh dấu không có.</source>
-   <translation type="unfinished" />
+   <translation>No money or belongings recorded yet. Record the amount and the items, or tick that there are none.</translation>
   </message>
   <message>
    <source>Chưa ghi được “{what}”: người này “{state}” từ {since} ({article}). Hãy nhận trở lại, hoặc kết thúc lần vắng mặt đó trước.</source>
@@ -5502,7 +5503,7 @@
   </message>
   <message>
    <source>Cần ghi đã báo ai: tên cơ quan hoặc họ tên người nhận tin.</source>
-   <translation type="unfinished" />
+   <translation>State who was notified: the name of the authority or the full name of the person who took the message.</translation>
   </message>
   <message>
    <source>Cần giao cho ai: họ tên, đơn vị.</source>
@@ -5510,7 +5511,7 @@
   </message>
   <message>
    <source>Cần giới tính như trên giấy tờ.</source>
-   <translation type="unfinished" />
+   <translation>The sex is needed, as on the ID document.</translation>
   </message>
   <message>
    <source>Cần họ tên cán bộ nhận hoặc giao.</source>
@@ -5586,7 +5587,7 @@
   </message>
   <message>
    <source>Cần ngày của quyết định.</source>
-   <translation type="unfinished" />
+   <translation>The decision date is needed.</translation>
   </message>
   <message>
    <source>Cần ngày của văn bản yêu cầu.</source>
@@ -5646,7 +5647,7 @@
   </message>
   <message>
    <source>Cần số quyết định.</source>
-   <translation type="unfinished" />
+   <translation>The decision number is needed.</translation>
   </message>
   <message>
    <source>Cần số thiết bị.</source>
@@ -5698,7 +5699,7 @@
   </message>
   <message>
    <source>Cần tên cơ quan đã quyết định.</source>
-   <translation type="unfinished" />
+   <translation>The name of the deciding authority is needed.</translation>
   </message>
   <message>
    <source>Cần tên cơ quan, cơ sở đang giữ hoặc tiếp nhận.</source>
@@ -5754,7 +5755,7 @@
   </message>
   <message>
    <source>Diện này không lập biên bản giao, nhận.</source>
-   <translation type="unfinished" />
+   <translation>No handover minutes are made for this type of stay.</translation>
   </message>
   <message>
    <source>Diện “{type}” không có giấy xác nhận hoàn thành. Người đó vẫn ra cơ sở đúng ngày.</source>
@@ -5790,7 +5791,7 @@
   </message>
   <message>
    <source>Dòng {row}: {why} Chưa ghi ai cả; hãy sửa dòng này rồi lưu lại.</source>
-   <translation type="unfinished" />
+   <translation>Row {row}: {why} Nobody has been recorded; correct this row and save again.</translation>
   </message>
   <message>
    <source>Dòng điều chỉnh không bị điều chỉnh nữa. Hãy ghi lại dòng đúng như một khoản mới.</source>
@@ -5870,7 +5871,7 @@
   </message>
   <message>
    <source>Giấy tờ này không có trong danh mục. Hãy mở lại hồ sơ.</source>
-   <translation type="unfinished" />
+   <translation>This paper is not in the code list. Open the file again.</translation>
   </message>
   <message>
    <source>Giấy xác nhận thời gian, quy trình đã thực hiện chỉ dùng ở cơ sở tư nhân ({article}).</source>
@@ -5890,15 +5891,15 @@
   </message>
   <message>
    <source>Giờ giao nhận chưa đến. Hãy xem lại.</source>
-   <translation type="unfinished" />
+   <translation>The time of the handover has not come yet. Check it.</translation>
   </message>
   <message>
    <source>Giờ “{typed}” không đúng dạng giờ:phút. Ví dụ: 06:00.</source>
-   <translation type="unfinished" />
+   <translation>Time “{typed}” is not in the form hours:minutes. Example: 06:00.</translation>
   </message>
   <message>
    <source>Gõ dạng giờ:phút, ví dụ 06:00</source>
-   <translation type="unfinished" />
+   <translation>Type hours:minutes, for example 06:00</translation>
   </message>
   <message>
    <source>Hai lần nhập mật khẩu khác nhau. Hãy nhập lại từ đầu.</source>
@@ -6038,7 +6039,7 @@
   </message>
   <message>
    <source>Hãy ghi vì sao không cần giấy này.</source>
-   <translation type="unfinished" />
+   <translation>State why this paper is not needed.</translation>
   </message>
   <message>
    <source>Hãy ghi đã trả, đã cấp những gì; không có gì gửi thì ghi “không gửi”.</source>
@@ -6046,7 +6047,7 @@
   </message>
   <message>
    <source>Hãy ghi đã xử trí thế nào.</source>
-   <translation type="unfinished" />
+   <translation>State how it was handled.</translation>
   </message>
   <message>
    <source>Hạn trả lời đứng trước ngày đến. Hãy kiểm tra lại năm.</source>
@@ -6070,7 +6071,7 @@
   </message>
   <message>
    <source>Hồ sơ báo động chỉ lập cho người bỏ trốn hoặc tự ý rời cơ sở. Hãy chọn hồ sơ khác.</source>
-   <translation type="unfinished" />
+   <translation>An alarm file is made only for a person who escaped or left the facility without leave. Choose another file.</translation>
   </message>
   <message>
    <source>Hồ sơ này không do cơ sở quyết định. Hãy ghi quyết định của cơ quan có thẩm quyền.</source>
@@ -6082,11 +6083,11 @@
   </message>
   <message>
    <source>Hồ sơ này không phải điều chuyển. Hãy mở lại hồ sơ rồi chọn việc khác.</source>
-   <translation type="unfinished" />
+   <translation>This file is not a transfer. Open the file again, then choose another action.</translation>
   </message>
   <message>
    <source>Hồ sơ này không phải đề nghị tạm đình chỉ, miễn (V-46). Hãy lập đề nghị trước (Đ110.2).</source>
-   <translation type="unfinished" />
+   <translation>This file is not a request for suspension or waiver (V-46). Make the request first (Art. 110.2).</translation>
   </message>
   <message>
    <source>Hồ sơ này đã đóng ngày {day}.</source>
@@ -6094,11 +6095,11 @@
   </message>
   <message>
    <source>Hồ sơ đang ở “{state}”, không còn chờ quyết định. Hãy mở lại hồ sơ rồi xem lại.</source>
-   <translation type="unfinished" />
+   <translation>The file is at “{state}” and no longer awaits a decision. Open the file again and check it.</translation>
   </message>
   <message>
    <source>Hồ sơ đang ở “{state}”: người này không vắng theo hồ sơ đó. Hãy mở lại trang rồi xem hồ sơ đang mở.</source>
-   <translation type="unfinished" />
+   <translation>The file is at “{state}”: this person is not absent under that file. Open the page again and see the file that is open.</translation>
   </message>
   <message>
    <source>Hồ sơ đang ở “{state}”; chỉ cho đi khi đã có quyết định (V-49: Đ121.2b, V-47: Đ111.1). Hãy nhờ người đứng đầu quyết định trước.</source>
@@ -6174,7 +6175,7 @@
   </message>
   <message>
    <source>Không còn gì phải cấp khi vào cơ sở. Cấp thêm thì mở trang Cấp phát đồ dùng.</source>
-   <translation type="unfinished" />
+   <translation>There is nothing left to issue at admission. To issue more, open the page Issue supplies.</translation>
   </message>
   <message>
    <source>Không còn thấy máy in “{printer}”. Xem máy in có bật và có nối dây không, rồi chọn lại.</source>
@@ -6454,7 +6455,7 @@
   </message>
   <message>
    <source>Lần cai nghiện {code} không phải do danh sách nhập, hoặc đã có quyết định, sự kiện, văn bản sau khi nhập nên không gạch bỏ cùng danh sách. Hãy mở lần đó; người đứng đầu cơ sở gạch bỏ nếu ghi nhầm.</source>
-   <translation type="unfinished" />
+   <translation>Stay {code} did not come from a list import, or has had decisions, events or documents since the import, so it is not struck out with the list. Open that stay; the head of facility strikes it out if it was recorded by mistake.</translation>
   </message>
   <message>
    <source>Lần cai nghiện {code} không phải đang quản lý trong thời gian lập hồ sơ.</source>
@@ -6618,7 +6619,7 @@
   </message>
   <message>
    <source>Mỗi lần tiếp nhận tối đa {most} người. Hãy chia thành nhiều lần, hoặc nhập từ Excel.</source>
-   <translation type="unfinished" />
+   <translation>At most {most} people can be admitted at a time. Split them into several admissions, or import from Excel.</translation>
   </message>
   <message>
    <source>Mỗi tổ phải có cán bộ đang làm việc trực tiếp phụ trách (NĐ 163/2026 Đ112.2).</source>
@@ -6798,7 +6799,7 @@
   </message>
   <message>
    <source>Người này chưa có lần cai nghiện nào mở. Hãy ghi diện, quyết định trước.</source>
-   <translation type="unfinished" />
+   <translation>This person has no open stay. Record the type of stay and the decision first.</translation>
   </message>
   <message>
    <source>Người này không có giường nào để trả.</source>
@@ -6842,7 +6843,7 @@
   </message>
   <message>
    <source>Người này đang được tiếp nhận. Hãy mở hồ sơ tiếp nhận đang có để làm tiếp.</source>
-   <translation type="unfinished" />
+   <translation>This person is being admitted. Open the existing admission file and continue there.</translation>
   </message>
   <message>
    <source>Người này đang ở đúng giường {bed}.</source>
@@ -7278,7 +7279,7 @@
   </message>
   <message>
    <source>Thời hạn đã hết ngày {ended_on}: ghi kèm giấy tờ lúc này sẽ kéo dài thời hạn, chỉ người đứng đầu cơ sở quyết định, theo giấy tờ ban hành chậm nhất ngày đó (NĐ 163/2026 Đ109.3). Hãy để trống số, ngày giấy tờ để ghi ngay; người đứng đầu bổ sung sau.</source>
-   <translation type="unfinished" />
+   <translation>The term ended on {ended_on}: recording this with a paper now would lengthen the term, and only the head of facility decides that, on a paper issued no later than that day (Decree 163/2026, Art. 109.3). Leave the number and date of the paper empty to record now; the head adds them later.</translation>
   </message>
   <message>
    <source>Thời điểm bàn giao ở tương lai. Hãy sửa ngày, giờ bàn giao.</source>
@@ -7318,7 +7319,7 @@
   </message>
   <message>
    <source>Thời điểm ở tương lai. Chỉ ghi việc đã làm.</source>
-   <translation type="unfinished" />
+   <translation>The time is in the future. Record only what has been done.</translation>
   </message>
   <message>
    <source>Tiêu hủy cần họ tên người chứng kiến.</source>
@@ -8086,7 +8087,7 @@
   </message>
   <message>
    <source>Để trống: thời hạn đã hết ngày {ended_on}</source>
-   <translation type="unfinished" />
+   <translation>Leave empty: the term ended on {ended_on}</translation>
   </message>
   <message>
    <source>Địa chỉ còn trống. Hãy chọn xã, phường, đặc khu, hoặc chép địa chỉ cũ như trên giấy.</source>
@@ -8222,7 +8223,7 @@
   </message>
   <message>
    <source>“{step}” không phải việc của hồ sơ “{kind}”. Hãy chọn việc khác.</source>
-   <translation type="unfinished" />
+   <translation>“{step}” is not an action of the file “{kind}”. Choose another action.</translation>
   </message>
   <message>
    <source>“{text}” không nhận giá trị {value}. Hãy chọn một giá trị khác.</source>
@@ -8519,103 +8520,103 @@
   <name>housing</name>
   <message>
    <source>Ai ở đâu vào ngày</source>
-   <translation type="unfinished" />
+   <translation>Who was where on</translation>
   </message>
   <message>
    <source>Biên bản tự lập: quân số, việc xếp giường trong ca, chênh lệch chưa giải thích.</source>
-   <translation type="unfinished" />
+   <translation>Own minutes: roll, bed assignments in the shift, unexplained differences.</translation>
   </message>
   <message>
    <source>Buổi điểm danh đã kết thúc. Muốn đếm lại, hãy bắt đầu buổi mới.</source>
-   <translation type="unfinished" />
+   <translation>The roll call has ended. To count again, begin a new one.</translation>
   </message>
   <message>
    <source>Bấm “Lưu điểm danh” trước khi kết thúc.</source>
-   <translation type="unfinished" />
+   <translation>Press “Save roll call” before ending.</translation>
   </message>
   <message>
    <source>Ca bắt đầu ngày</source>
-   <translation type="unfinished" />
+   <translation>Shift began on</translation>
   </message>
   <message>
    <source>Cho {name} trả giường {bed}</source>
-   <translation type="unfinished" />
+   <translation>Release bed {bed} of {name}</translation>
   </message>
   <message>
    <source>Chênh lệch chưa giải thích</source>
-   <translation type="unfinished" />
+   <translation>Unexplained differences</translation>
   </message>
   <message>
    <source>Chưa có khu nào. Hãy thêm khu đầu tiên.</source>
-   <translation type="unfinished" />
+   <translation>There are no zones yet. Add the first one.</translation>
   </message>
   <message>
    <source>Chưa có tổ nào.</source>
-   <translation type="unfinished" />
+   <translation>There are no teams yet.</translation>
   </message>
   <message>
    <source>Chưa xếp được vào giường {bed}</source>
-   <translation type="unfinished" />
+   <translation>Not assigned to bed {bed}</translation>
   </message>
   <message>
    <source>Chưa điểm danh</source>
-   <translation type="unfinished" />
+   <translation>Not called</translation>
   </message>
   <message>
    <source>Chưa điểm danh buổi nào. Bấm “Bắt đầu điểm danh”.</source>
-   <translation type="unfinished" />
+   <translation>No roll calls yet. Press “Begin roll call”.</translation>
   </message>
   <message>
    <source>Chưa ở giường nào.</source>
-   <translation type="unfinished" />
+   <translation>In no bed yet.</translation>
   </message>
   <message>
    <source>Chưa ở tổ nào.</source>
-   <translation type="unfinished" />
+   <translation>In no team yet.</translation>
   </message>
   <message>
    <source>Chỉ cho phòng cách ly: cùng ký hiệu thì được ở chung</source>
-   <translation type="unfinished" />
+   <translation>Only for isolation rooms: those with the same symbol may share</translation>
   </message>
   <message>
    <source>Chỉ cho phòng riêng theo giới tính thực tế</source>
-   <translation type="unfinished" />
+   <translation>Only for separate rooms by actual sex</translation>
   </message>
   <message>
    <source>Chọn khu, rồi nhà, rồi phòng · Tab sang bảng kế</source>
-   <translation type="unfinished" />
+   <translation>Choose zone, then building, then room · Tab next table</translation>
   </message>
   <message>
    <source>Chọn một giường trên sơ đồ để xem ai đang ở.</source>
-   <translation type="unfinished" />
+   <translation>Choose a bed on the plan to see who is in it.</translation>
   </message>
   <message>
    <source>Chỗ này đang mở.</source>
-   <translation type="unfinished" />
+   <translation>This place is open.</translation>
   </message>
   <message>
    <source>Chỗ này đang đóng.</source>
-   <translation type="unfinished" />
+   <translation>This place is closed.</translation>
   </message>
   <message>
    <source>Chỗ ở tại cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Accommodation in the facility</translation>
   </message>
   <message>
    <source>Các buổi điểm danh</source>
-   <translation type="unfinished" />
+   <translation>Roll calls</translation>
   </message>
   <message>
    <source>Các phòng cho người này, tốt nhất trước</source>
-   <translation type="unfinished" />
+   <translation>Rooms for this person, best first</translation>
   </message>
   <message>
    <source>Các tổ</source>
-   <translation type="unfinished" />
+   <translation>Teams</translation>
   </message>
   <message>
    <source>Cán bộ phụ trách</source>
-   <translation type="unfinished" />
+   <translation>Officer in charge</translation>
   </message>
   <message>
    <source>Còn giường {bed}; giường tự trả khi ghi cho ra.</source>
@@ -8623,379 +8624,379 @@
   </message>
   <message>
    <source>Còn {count} người chưa điểm danh</source>
-   <translation type="unfinished" />
+   <translation>Not called yet: {count}</translation>
   </message>
   <message>
    <source>Có mặt</source>
-   <translation type="unfinished" />
+   <translation>Present</translation>
   </message>
   <message>
    <source>Có quy tắc không được vượt. Hãy chọn giường khác.</source>
-   <translation type="unfinished" />
+   <translation>A rule that may not be overridden applies. Choose another bed.</translation>
   </message>
   <message>
    <source>Có thể phiếu được mở từ danh sách cũ.</source>
-   <translation type="unfinished" />
+   <translation>The sheet may have been opened from an old list.</translation>
   </message>
   <message>
    <source>Công dụng</source>
-   <translation type="unfinished" />
+   <translation>Purpose</translation>
   </message>
   <message>
    <source>Cơ sở chưa có giường nào trong sơ đồ.</source>
-   <translation type="unfinished" />
+   <translation>The facility has no beds in the plan yet.</translation>
   </message>
   <message>
    <source>Danh sách lấy theo giường và theo sổ lúc bắt đầu; người đang vắng theo sổ được ghi sẵn lý do.</source>
-   <translation type="unfinished" />
+   <translation>The list is taken from the beds and the register at the start; those absent by the register have the reason filled in.</translation>
   </message>
   <message>
    <source>Diện tích</source>
-   <translation type="unfinished" />
+   <translation>Area</translation>
   </message>
   <message>
    <source>Diện tích (m²)</source>
-   <translation type="unfinished" />
+   <translation>Area (m²)</translation>
   </message>
   <message>
    <source>Dành cho</source>
-   <translation type="unfinished" />
+   <translation>For</translation>
   </message>
   <message>
    <source>Enter hoặc M: xếp, chuyển người này · gõ tên hoặc mã để tìm người</source>
-   <translation type="unfinished" />
+   <translation>Enter or M: assign, move this person · type a name or code to find someone</translation>
   </message>
   <message>
    <source>Enter mở phiếu · Ctrl+N bắt đầu điểm danh</source>
-   <translation type="unfinished" />
+   <translation>Enter open sheet · Ctrl+N begin roll call</translation>
   </message>
   <message>
    <source>Enter xếp vào dòng đang chọn · mũi tên đi trên sơ đồ · Esc bỏ xuống</source>
-   <translation type="unfinished" />
+   <translation>Enter assign to selected row · arrows move on the plan · Esc put down</translation>
   </message>
   <message>
    <source>Enter xếp vào giường đang đứng · Esc bỏ xuống</source>
-   <translation type="unfinished" />
+   <translation>Enter assign to current bed · Esc put down</translation>
   </message>
   <message>
    <source>Enter: xem xếp được vào đâu · Esc về sơ đồ</source>
-   <translation type="unfinished" />
+   <translation>Enter: see possible beds · Esc to plan</translation>
   </message>
   <message>
    <source>Giường</source>
-   <translation type="unfinished" />
+   <translation>Bed</translation>
   </message>
   <message>
    <source>Giường hiện tại chưa đúng yêu cầu này; người xếp giường đã có việc phải làm.</source>
-   <translation type="unfinished" />
+   <translation>The current bed does not meet this need yet; whoever assigns beds has been given the task.</translation>
   </message>
   <message>
    <source>Giường {bed}: {state}</source>
-   <translation type="unfinished" />
+   <translation>Bed {bed}: {state}</translation>
   </message>
   <message>
    <source>Giường đang đứng không có ai.</source>
-   <translation type="unfinished" />
+   <translation>There is nobody in the current bed.</translation>
   </message>
   <message>
    <source>Giường đã ở</source>
-   <translation type="unfinished" />
+   <translation>Beds used</translation>
   </message>
   <message>
    <source>Giải thích chênh lệch: {name} · {code}</source>
-   <translation type="unfinished" />
+   <translation>Explain difference: {name} · {code}</translation>
   </message>
   <message>
    <source>Giới tính thực tế trên cơ thể</source>
-   <translation type="unfinished" />
+   <translation>Actual sex of the body</translation>
   </message>
   <message>
    <source>Giờ (ví dụ 06:00)</source>
-   <translation type="unfinished" />
+   <translation>Time (for example 06:00)</translation>
   </message>
   <message>
    <source>Giữ giường khi: {presence}</source>
-   <translation type="unfinished" />
+   <translation>Keep bed when: {presence}</translation>
   </message>
   <message>
    <source>Khi điểm danh</source>
-   <translation type="unfinished" />
+   <translation>At roll call</translation>
   </message>
   <message>
    <source>Khu</source>
-   <translation type="unfinished" />
+   <translation>Zone</translation>
   </message>
   <message>
    <source>Khu này chưa có nhà nào.</source>
-   <translation type="unfinished" />
+   <translation>This zone has no buildings yet.</translation>
   </message>
   <message>
    <source>Khu, phân khu</source>
-   <translation type="unfinished" />
+   <translation>Zone or subzone</translation>
   </message>
   <message>
    <source>Khu, phòng, giường</source>
-   <translation type="unfinished" />
+   <translation>Zone, room, bed</translation>
   </message>
   <message>
    <source>Không có ai khớp.</source>
-   <translation type="unfinished" />
+   <translation>Nobody matches.</translation>
   </message>
   <message>
    <source>Không có chênh lệch nào chờ giải thích.</source>
-   <translation type="unfinished" />
+   <translation>No differences are waiting for an explanation.</translation>
   </message>
   <message>
    <source>Không có phiếu điểm danh này.</source>
-   <translation type="unfinished" />
+   <translation>There is no such roll call sheet.</translation>
   </message>
   <message>
    <source>Không có yêu cầu nào về chỗ ở.</source>
-   <translation type="unfinished" />
+   <translation>No accommodation needs.</translation>
   </message>
   <message>
    <source>Ký hiệu</source>
-   <translation type="unfinished" />
+   <translation>Symbol</translation>
   </message>
   <message>
    <source>Ký hiệu nhóm</source>
-   <translation type="unfinished" />
+   <translation>Group symbol</translation>
   </message>
   <message>
    <source>Loại</source>
-   <translation type="unfinished" />
+   <translation>Type</translation>
   </message>
   <message>
    <source>Là</source>
-   <translation type="unfinished" />
+   <translation>Details</translation>
   </message>
   <message>
    <source>Lúc</source>
-   <translation type="unfinished" />
+   <translation>When</translation>
   </message>
   <message>
    <source>Lý do đóng</source>
-   <translation type="unfinished" />
+   <translation>Why closed</translation>
   </message>
   <message>
    <source>Lưu ý: {finding}</source>
-   <translation type="unfinished" />
+   <translation>Note: {finding}</translation>
   </message>
   <message>
    <source>Lập khu, nhà, phòng trước; giường tự có theo số giường của phòng.</source>
-   <translation type="unfinished" />
+   <translation>Create zones, buildings and rooms first; beds follow from the number of beds of the room.</translation>
   </message>
   <message>
    <source>Mọi người có mặt đều có giường.</source>
-   <translation type="unfinished" />
+   <translation>Everyone present has a bed.</translation>
   </message>
   <message>
    <source>Mở lại {place}. Lý do: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Reopen {place}. Reason: {reason}</translation>
   </message>
   <message>
    <source>Ngày xem sơ đồ</source>
-   <translation type="unfinished" />
+   <translation>Date of plan</translation>
   </message>
   <message>
    <source>Người cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>Resident</translation>
   </message>
   <message>
    <source>Người này vào danh sách chưa có giường cho đến khi được xếp giường khác. Lịch sử vẫn còn.</source>
-   <translation type="unfinished" />
+   <translation>This person goes to the list of those without a bed until assigned another bed. The history is kept.</translation>
   </message>
   <message>
    <source>Người thứ hai xác nhận</source>
-   <translation type="unfinished" />
+   <translation>Countersigned by</translation>
   </message>
   <message>
    <source>Người trong tổ</source>
-   <translation type="unfinished" />
+   <translation>People in team</translation>
   </message>
   <message>
    <source>Người ở</source>
-   <translation type="unfinished" />
+   <translation>Occupant</translation>
   </message>
   <message>
    <source>Nhà</source>
-   <translation type="unfinished" />
+   <translation>Building</translation>
   </message>
   <message>
    <source>Nhà này chưa có phòng nào.</source>
-   <translation type="unfinished" />
+   <translation>This building has no rooms yet.</translation>
   </message>
   <message>
    <source>Nhà, dãy</source>
-   <translation type="unfinished" />
+   <translation>Building or block</translation>
   </message>
   <message>
    <source>Những người còn lại đều có mặt, hay điểm danh tiếp?</source>
-   <translation type="unfinished" />
+   <translation>Are all the others present, or go on with the roll call?</translation>
   </message>
   <message>
    <source>Phiếu điểm danh</source>
-   <translation type="unfinished" />
+   <translation>Roll call sheet</translation>
   </message>
   <message>
    <source>Phân khu</source>
-   <translation type="unfinished" />
+   <translation>Subzone</translation>
   </message>
   <message>
    <source>Phòng</source>
-   <translation type="unfinished" />
+   <translation>Room</translation>
   </message>
   <message>
    <source>Phòng này chưa có giường.</source>
-   <translation type="unfinished" />
+   <translation>This room has no beds yet.</translation>
   </message>
   <message>
    <source>Phạm vi</source>
-   <translation type="unfinished" />
+   <translation>Scope</translation>
   </message>
   <message>
    <source>Sơ đồ giường</source>
-   <translation type="unfinished" />
+   <translation>Bed plan</translation>
   </message>
   <message>
    <source>Sơ đồ lúc {at}: chỉ để xem</source>
-   <translation type="unfinished" />
+   <translation>Plan at {at}: view only</translation>
   </message>
   <message>
    <source>Số giường</source>
-   <translation type="unfinished" />
+   <translation>Beds</translation>
   </message>
   <message>
    <source>Số người</source>
-   <translation type="unfinished" />
+   <translation>People</translation>
   </message>
   <message>
    <source>Sức chứa</source>
-   <translation type="unfinished" />
+   <translation>Capacity</translation>
   </message>
   <message>
    <source>Theo sổ</source>
-   <translation type="unfinished" />
+   <translation>By register</translation>
   </message>
   <message>
    <source>Theo sổ: {expected}. Khi điểm danh: {mark}. Ghi người này thực tế ở đâu, vì sao.</source>
-   <translation type="unfinished" />
+   <translation>By register: {expected}. At roll call: {mark}. State where this person really is, and why.</translation>
   </message>
   <message>
    <source>Thuộc khu</source>
-   <translation type="unfinished" />
+   <translation>In zone</translation>
   </message>
   <message>
    <source>Thứ tự trên sơ đồ</source>
-   <translation type="unfinished" />
+   <translation>Order on the plan</translation>
   </message>
   <message>
    <source>Trái quy tắc</source>
-   <translation type="unfinished" />
+   <translation>Against rules</translation>
   </message>
   <message>
    <source>Tên</source>
-   <translation type="unfinished" />
+   <translation>Name</translation>
   </message>
   <message>
    <source>Tên tổ</source>
-   <translation type="unfinished" />
+   <translation>Team name</translation>
   </message>
   <message>
    <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
-   <translation type="unfinished" />
+   <translation>Name, code or last digits of ID document, accents not needed</translation>
   </message>
   <message>
    <source>Tìm người: tên, mã, không cần dấu</source>
-   <translation type="unfinished" />
+   <translation>Find a person: name, code, accents not needed</translation>
   </message>
   <message>
    <source>Tình trạng</source>
-   <translation type="unfinished" />
+   <translation>Status</translation>
   </message>
   <message>
    <source>Tạm đóng {place}. Lý do: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Close {place} temporarily. Reason: {reason}</translation>
   </message>
   <message>
    <source>Tổ</source>
-   <translation type="unfinished" />
+   <translation>Team</translation>
   </message>
   <message>
    <source>Tổ này chưa có ai.</source>
-   <translation type="unfinished" />
+   <translation>This team has nobody yet.</translation>
   </message>
   <message>
    <source>Tổ quản lý</source>
-   <translation type="unfinished" />
+   <translation>Management teams</translation>
   </message>
   <message>
    <source>Tổng</source>
-   <translation type="unfinished" />
+   <translation>Total</translation>
   </message>
   <message>
    <source>Tổng quân số</source>
-   <translation type="unfinished" />
+   <translation>Total roll</translation>
   </message>
   <message>
    <source>Tổng {total} = có mặt {present} + vắng {away}</source>
-   <translation type="unfinished" />
+   <translation>Total {total} = present {present} + absent {away}</translation>
   </message>
   <message>
    <source>Tổng {total} = có mặt {present} + vắng {away} + chưa điểm danh {unseen}</source>
-   <translation type="unfinished" />
+   <translation>Total {total} = present {present} + absent {away} + not called {unseen}</translation>
   </message>
   <message>
    <source>Từ</source>
-   <translation type="unfinished" />
+   <translation>From</translation>
   </message>
   <message>
    <source>Vẫn xếp được khi có lý do và người thứ hai có quyền xác nhận; cả hai được ghi vào nhật ký.</source>
-   <translation type="unfinished" />
+   <translation>It can still be assigned with a reason and a second person with the permission to countersign; both are recorded in the audit trail.</translation>
   </message>
   <message>
    <source>Vắng</source>
-   <translation type="unfinished" />
+   <translation>Absent</translation>
   </message>
   <message>
    <source>Xếp giường: {name} · {code}</source>
-   <translation type="unfinished" />
+   <translation>Assign bed: {name} · {code}</translation>
   </message>
   <message>
    <source>Xếp trái quy tắc</source>
-   <translation type="unfinished" />
+   <translation>Assign against rules</translation>
   </message>
   <message>
    <source>Xếp {name} vào giường {bed} trái quy tắc: {rules} Lý do: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Assign {name} to bed {bed} against the rules: {rules} Reason: {reason}</translation>
   </message>
   <message>
    <source>Yêu cầu</source>
-   <translation type="unfinished" />
+   <translation>Need</translation>
   </message>
   <message>
    <source>Yêu cầu chỗ ở</source>
-   <translation type="unfinished" />
+   <translation>Accommodation needs</translation>
   </message>
   <message>
    <source>Yêu cầu này đã kết thúc.</source>
-   <translation type="unfinished" />
+   <translation>This need has ended.</translation>
   </message>
   <message>
    <source>Yêu cầu về chỗ ở</source>
-   <translation type="unfinished" />
+   <translation>Accommodation need</translation>
   </message>
   <message>
    <source>buổi điểm danh đã kết thúc</source>
-   <translation type="unfinished" />
+   <translation>roll call ended</translation>
   </message>
   <message>
    <source>bàn giao ca</source>
-   <translation type="unfinished" />
+   <translation>shift handover</translation>
   </message>
   <message>
    <source>chuyển giường khác</source>
-   <translation type="unfinished" />
+   <translation>change to another bed</translation>
   </message>
   <message>
    <source>chênh lệch điểm danh chưa giải thích</source>
@@ -9003,15 +9004,15 @@
   </message>
   <message>
    <source>chưa có giường</source>
-   <translation type="unfinished" />
+   <translation>no bed yet</translation>
   </message>
   <message>
    <source>chỗ ở</source>
-   <translation type="unfinished" />
+   <translation>accommodation</translation>
   </message>
   <message>
    <source>cán bộ phụ trách</source>
-   <translation type="unfinished" />
+   <translation>officer in charge</translation>
   </message>
   <message>
    <source>có mặt, chưa có giường</source>
@@ -9019,7 +9020,7 @@
   </message>
   <message>
    <source>có người</source>
-   <translation type="unfinished" />
+   <translation>taken</translation>
   </message>
   <message>
    <source>cùng nhà với giường hiện tại</source>
@@ -9031,11 +9032,11 @@
   </message>
   <message>
    <source>cần người thứ hai: {why}</source>
-   <translation type="unfinished" />
+   <translation>needs a second person: {why}</translation>
   </message>
   <message>
    <source>giường</source>
-   <translation type="unfinished" />
+   <translation>bed</translation>
   </message>
   <message>
    <source>giường trống</source>
@@ -9043,31 +9044,31 @@
   </message>
   <message>
    <source>giữ chỗ</source>
-   <translation type="unfinished" />
+   <translation>held</translation>
   </message>
   <message>
    <source>hai người đã quyết định: {rules}</source>
-   <translation type="unfinished" />
+   <translation>decided by two people: {rules}</translation>
   </message>
   <message>
    <source>hết sức chứa</source>
-   <translation type="unfinished" />
+   <translation>capacity full</translation>
   </message>
   <message>
    <source>không vướng quy tắc nào</source>
-   <translation type="unfinished" />
+   <translation>no rule in the way</translation>
   </message>
   <message>
    <source>không xếp: {why}</source>
-   <translation type="unfinished" />
+   <translation>not assigned: {why}</translation>
   </message>
   <message>
    <source>nay</source>
-   <translation type="unfinished" />
+   <translation>now</translation>
   </message>
   <message>
    <source>phòng</source>
-   <translation type="unfinished" />
+   <translation>room</translation>
   </message>
   <message>
    <source>phòng chưa có ai</source>
@@ -9083,251 +9084,251 @@
   </message>
   <message>
    <source>quy ước chỗ ở</source>
-   <translation type="unfinished" />
+   <translation>accommodation conventions</translation>
   </message>
   <message>
    <source>quân số</source>
-   <translation type="unfinished" />
+   <translation>roll</translation>
   </message>
   <message>
    <source>sức chứa</source>
-   <translation type="unfinished" />
+   <translation>capacity</translation>
   </message>
   <message>
    <source>trống</source>
-   <translation type="unfinished" />
+   <translation>free</translation>
   </message>
   <message>
    <source>tạm đóng</source>
-   <translation type="unfinished" />
+   <translation>temporarily closed</translation>
   </message>
   <message>
    <source>tạm đóng: {reason}</source>
-   <translation type="unfinished" />
+   <translation>temporarily closed: {reason}</translation>
   </message>
   <message>
    <source>và {count} giường nữa trong phòng</source>
-   <translation type="unfinished" />
+   <translation>and {count} more beds in the room</translation>
   </message>
   <message>
    <source>vắng: {reasons}</source>
-   <translation type="unfinished" />
+   <translation>absent: {reasons}</translation>
   </message>
   <message>
    <source>xong, khớp</source>
-   <translation type="unfinished" />
+   <translation>done, matches</translation>
   </message>
   <message>
    <source>{age} tuổi</source>
-   <translation type="unfinished" />
+   <translation>age {age}</translation>
   </message>
   <message>
    <source>{area} m²</source>
-   <translation type="unfinished" />
+   <translation>{area} m²</translation>
   </message>
   <message>
    <source>{beds} giường · {taken} có người · {free} trống</source>
-   <translation type="unfinished" />
+   <translation>{beds} beds · {taken} taken · {free} free</translation>
   </message>
   <message>
    <source>{beds} giường · {taken} có người · {free} trống · {bedless} người chưa có giường</source>
-   <translation type="unfinished" />
+   <translation>{beds} beds · {taken} taken · {free} free · {bedless} people without a bed</translation>
   </message>
   <message>
    <source>{bed}: xếp được</source>
-   <translation type="unfinished" />
+   <translation>{bed}: assignable</translation>
   </message>
   <message>
    <source>{bed}: {why}</source>
-   <translation type="unfinished" />
+   <translation>{bed}: {why}</translation>
   </message>
   <message>
    <source>{count} chênh lệch</source>
-   <translation type="unfinished" />
+   <translation>differences: {count}</translation>
   </message>
   <message>
    <source>{count} chênh lệch chờ giải thích</source>
-   <translation type="unfinished" />
+   <translation>differences to explain: {count}</translation>
   </message>
   <message>
    <source>{count} chênh lệch còn mở cho đến khi được giải thích.</source>
-   <translation type="unfinished" />
+   <translation>Differences that stay open until explained: {count}.</translation>
   </message>
   <message>
    <source>{count} giường đóng</source>
-   <translation type="unfinished" />
+   <translation>beds closed: {count}</translation>
   </message>
   <message>
    <source>{count} người có mặt, chưa có giường</source>
-   <translation type="unfinished" />
+   <translation>present, no bed yet: {count}</translation>
   </message>
   <message>
    <source>{count} phòng đã đủ người</source>
-   <translation type="unfinished" />
+   <translation>rooms full: {count}</translation>
   </message>
   <message>
    <source>{name} chưa có giường. Hãy chọn giường trong danh sách bên phải.</source>
-   <translation type="unfinished" />
+   <translation>{name} has no bed yet. Choose a bed in the list on the right.</translation>
   </message>
   <message>
    <source>{name} không có giường vào lúc này.</source>
-   <translation type="unfinished" />
+   <translation>{name} has no bed at this time.</translation>
   </message>
   <message>
    <source>{name} · {code} không ở tổ nào cho đến khi được xếp vào tổ khác.</source>
-   <translation type="unfinished" />
+   <translation>{name} · {code} is in no team until put in another one.</translation>
   </message>
   <message>
    <source>{name} · {code}: {start} – {end}</source>
-   <translation type="unfinished" />
+   <translation>{name} · {code}: {start} – {end}</translation>
   </message>
   <message>
    <source>{name} đã trả giường.</source>
-   <translation type="unfinished" />
+   <translation>The bed of {name} is released.</translation>
   </message>
   <message>
    <source>{name}: chỉ bỏ được khi không còn ai trong tổ; lịch sử vẫn còn.</source>
-   <translation type="unfinished" />
+   <translation>{name}: can be removed only when nobody is in the team; the history is kept.</translation>
   </message>
   <message>
    <source>{name}: chỉ bỏ được khi không còn gì và không còn ai ở trong; lịch sử vẫn còn.</source>
-   <translation type="unfinished" />
+   <translation>{name}: can be removed only when nothing and nobody is inside; the history is kept.</translation>
   </message>
   <message>
    <source>{need}, nhóm {cohort}</source>
-   <translation type="unfinished" />
+   <translation>{need}, group {cohort}</translation>
   </message>
   <message>
    <source>{need}. Bảng giường hết nhắc về yêu cầu này.</source>
-   <translation type="unfinished" />
+   <translation>{need}. The bed board stops reminding of this need.</translation>
   </message>
   <message>
    <source>{need}: {sex}</source>
-   <translation type="unfinished" />
+   <translation>{need}: {sex}</translation>
   </message>
   <message>
    <source>{place} không được có ai ở. Cần người thứ hai xác nhận.</source>
-   <translation type="unfinished" />
+   <translation>Nobody may live in {place}. A second person must countersign.</translation>
   </message>
   <message>
    <source>{room}: đang {working}/{certified}. Cần lý do và người thứ hai xác nhận.</source>
-   <translation type="unfinished" />
+   <translation>{room}: now {working}/{certified}. A reason and a second person to countersign are needed.</translation>
   </message>
   <message>
    <source>{room}: được duyệt {certified}, đang dùng {working}. Lý do: {reason}</source>
-   <translation type="unfinished" />
+   <translation>{room}: approved {certified}, working {working}. Reason: {reason}</translation>
   </message>
   <message>
    <source>{sex}</source>
-   <translation type="unfinished" />
+   <translation>{sex}</translation>
   </message>
   <message>
    <source>{time} ngày {day}</source>
-   <translation type="unfinished" />
+   <translation>{time} on {day}</translation>
   </message>
   <message>
    <source>{working} đang dùng / {certified} được duyệt</source>
-   <translation type="unfinished" />
+   <translation>{working} in use / {certified} approved</translation>
   </message>
   <message>
    <source>Đang dùng</source>
-   <translation type="unfinished" />
+   <translation>In use</translation>
   </message>
   <message>
    <source>Đang xem sơ đồ ngày đã qua. Bấm “Hôm nay” rồi xếp.</source>
-   <translation type="unfinished" />
+   <translation>The plan shown is of a past day. Press “Today”, then assign.</translation>
   </message>
   <message>
    <source>Đang ở đâu, vì sao</source>
-   <translation type="unfinished" />
+   <translation>Where now, and why</translation>
   </message>
   <message>
    <source>Điểm danh</source>
-   <translation type="unfinished" />
+   <translation>Call roll</translation>
   </message>
   <message>
    <source>Đã bỏ tổ; lịch sử vẫn còn.</source>
-   <translation type="unfinished" />
+   <translation>Team removed; the history is kept.</translation>
   </message>
   <message>
    <source>Đã bỏ; lịch sử vẫn còn.</source>
-   <translation type="unfinished" />
+   <translation>Removed; the history is kept.</translation>
   </message>
   <message>
    <source>Đã cho ra khỏi tổ.</source>
-   <translation type="unfinished" />
+   <translation>Removed from the team.</translation>
   </message>
   <message>
    <source>Đã ghi giải thích.</source>
-   <translation type="unfinished" />
+   <translation>Explanation recorded.</translation>
   </message>
   <message>
    <source>Đã ghi sức chứa mới, hai người quyết định.</source>
-   <translation type="unfinished" />
+   <translation>New capacity recorded, decided by two people.</translation>
   </message>
   <message>
    <source>Đã ghi yêu cầu về chỗ ở.</source>
-   <translation type="unfinished" />
+   <translation>Accommodation need recorded.</translation>
   </message>
   <message>
    <source>Đã kết thúc yêu cầu.</source>
-   <translation type="unfinished" />
+   <translation>Need ended.</translation>
   </message>
   <message>
    <source>Đã kết thúc: tổng {total} = có mặt {present} + vắng {away}.</source>
-   <translation type="unfinished" />
+   <translation>Ended: total {total} = present {present} + absent {away}.</translation>
   </message>
   <message>
    <source>Đã lưu điểm danh. {count} chênh lệch chờ giải thích.</source>
-   <translation type="unfinished" />
+   <translation>Roll call saved. Differences to explain: {count}.</translation>
   </message>
   <message>
    <source>Đã mở lại {place}.</source>
-   <translation type="unfinished" />
+   <translation>{place} reopened.</translation>
   </message>
   <message>
    <source>Đã tạm đóng {place}.</source>
-   <translation type="unfinished" />
+   <translation>{place} temporarily closed.</translation>
   </message>
   <message>
    <source>Đã xếp vào tổ.</source>
-   <translation type="unfinished" />
+   <translation>Put in the team.</translation>
   </message>
   <message>
    <source>Đã xếp {name} vào giường {bed}.</source>
-   <translation type="unfinished" />
+   <translation>{name} has been assigned to bed {bed}.</translation>
   </message>
   <message>
    <source>Đã đặt quy ước.</source>
-   <translation type="unfinished" />
+   <translation>Conventions set.</translation>
   </message>
   <message>
    <source>Đã đổi giường: {first} – {bed}, {second} – {other}.</source>
-   <translation type="unfinished" />
+   <translation>Beds swapped: {first} – {bed}, {second} – {other}.</translation>
   </message>
   <message>
    <source>Đã ở giường này</source>
-   <translation type="unfinished" />
+   <translation>Already in this bed</translation>
   </message>
   <message>
    <source>Được duyệt</source>
-   <translation type="unfinished" />
+   <translation>Approved</translation>
   </message>
   <message>
    <source>Đến</source>
-   <translation type="unfinished" />
+   <translation>To</translation>
   </message>
   <message>
    <source>Đến hết ngày</source>
-   <translation type="unfinished" />
+   <translation>To the end of</translation>
   </message>
   <message>
    <source>Để trống khi chưa biết đến bao giờ</source>
-   <translation type="unfinished" />
+   <translation>Leave empty if it is not known until when</translation>
   </message>
   <message>
    <source>đang dùng</source>
-   <translation type="unfinished" />
+   <translation>in use</translation>
   </message>
   <message>
    <source>đang là giường của người này</source>
@@ -9335,58 +9336,58 @@
   </message>
   <message>
    <source>đang áp dụng</source>
-   <translation type="unfinished" />
+   <translation>in force</translation>
   </message>
   <message>
    <source>đang điểm danh</source>
-   <translation type="unfinished" />
+   <translation>roll call open</translation>
   </message>
   <message>
    <source>đang ở</source>
-   <translation type="unfinished" />
+   <translation>now here</translation>
   </message>
   <message>
    <source>đang ở tổ</source>
-   <translation type="unfinished" />
+   <translation>living in team</translation>
   </message>
   <message>
    <source>đang ở {place}</source>
-   <translation type="unfinished" />
+   <translation>living in {place}</translation>
   </message>
   <message>
    <source>đã kết thúc</source>
-   <translation type="unfinished" />
+   <translation>ended</translation>
   </message>
   <message>
    <source>đóng: {reason}</source>
-   <translation type="unfinished" />
+   <translation>closed: {reason}</translation>
   </message>
   <message>
    <source>“{day}” không phải một ngày đến hôm nay. Ví dụ: 21/11/2026, hoặc 211126.</source>
-   <translation type="unfinished" />
+   <translation>“{day}” is not a date up to today. Example: 21/11/2026, or 211126.</translation>
   </message>
   <message>
    <source>← ↑ ↓ → đi giường · PgUp PgDn đổi khu · Enter xếp · M chuyển · gõ tên để tìm</source>
-   <translation type="unfinished" />
+   <translation>← ↑ ↓ → go between beds · PgUp PgDn change zone · Enter assign · M move · type a name to search</translation>
   </message>
  </context>
  <context>
   <name>intake</name>
   <message>
    <source> · chuyển từ quản lý tạm thời, không giao nhận lại</source>
-   <translation type="unfinished" />
+   <translation> · converted from temporary management, no new handover</translation>
   </message>
   <message>
    <source> · giường {bed}</source>
-   <translation type="unfinished" />
+   <translation> · bed {bed}</translation>
   </message>
   <message>
    <source> · {kind}</source>
-   <translation type="unfinished" />
+   <translation> · {kind}</translation>
   </message>
   <message>
    <source>, đang ở trong cơ sở</source>
-   <translation type="unfinished" />
+   <translation>, now in the facility</translation>
   </message>
   <message>
    <source>Bảng tính (*.xlsx *.xls *.ods *.csv);;Mọi tệp (*)</source>
@@ -9410,47 +9411,47 @@
   </message>
   <message>
    <source>Chưa có hồ sơ tiếp nhận nào của người này.</source>
-   <translation type="unfinished" />
+   <translation>This person has no admission file yet.</translation>
   </message>
   <message>
    <source>Chưa có: {paper}</source>
-   <translation type="unfinished" />
+   <translation>Missing: {paper}</translation>
   </message>
   <message>
    <source>Chưa cấp màn, chăn, gối</source>
-   <translation type="unfinished" />
+   <translation>Net, blanket, pillow not issued</translation>
   </message>
   <message>
    <source>Chưa ghi ai. Hãy ghi ít nhất một dòng có họ tên.</source>
-   <translation type="unfinished" />
+   <translation>Nobody is recorded. Write at least one row with a full name.</translation>
   </message>
   <message>
    <source>Chưa ghi diện, quyết định, ngày tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Type, decision, date of admission not recorded</translation>
   </message>
   <message>
    <source>Chưa ghi dấu hiệu khi đến.</source>
-   <translation type="unfinished" />
+   <translation>Signs on arrival not recorded.</translation>
   </message>
   <message>
    <source>Chưa ghi tiền mang theo (hoặc không có)</source>
-   <translation type="unfinished" />
+   <translation>Money brought (or none) not recorded</translation>
   </message>
   <message>
    <source>Chưa ghi tình trạng sức khỏe lúc giao nhận</source>
-   <translation type="unfinished" />
+   <translation>Health condition at handover not recorded</translation>
   </message>
   <message>
    <source>Chưa ghi tư trang mang theo (hoặc không có)</source>
-   <translation type="unfinished" />
+   <translation>Belongings brought (or none) not recorded</translation>
   </message>
   <message>
    <source>Chưa lập biên bản giao, nhận ({paper})</source>
-   <translation type="unfinished" />
+   <translation>Handover minutes not made ({paper})</translation>
   </message>
   <message>
    <source>Chưa lập kế hoạch cai nghiện (V-18)</source>
-   <translation type="unfinished" />
+   <translation>Rehabilitation plan not drawn up (V-18)</translation>
   </message>
   <message>
    <source>Chưa nhập danh sách nào.</source>
@@ -9458,23 +9459,23 @@
   </message>
   <message>
    <source>Chưa xếp giường</source>
-   <translation type="unfinished" />
+   <translation>Bed not assigned</translation>
   </message>
   <message>
    <source>Chưa đối chiếu người với hồ sơ, giấy tờ tùy thân</source>
-   <translation type="unfinished" />
+   <translation>Person not checked against the case file and ID documents</translation>
   </message>
   <message>
    <source>Chỉ cần khi chương trình nói có điều khác quy định</source>
-   <translation type="unfinished" />
+   <translation>Only needed when the program reports a difference from the rules</translation>
   </message>
   <message>
    <source>Chỉ với người đang quản lý trong thời gian lập hồ sơ.</source>
-   <translation type="unfinished" />
+   <translation>Only for a person under temporary management while the file is prepared.</translation>
   </message>
   <message>
    <source>Chọn bản quét của giấy tờ</source>
-   <translation type="unfinished" />
+   <translation>Choose scan of paper</translation>
   </message>
   <message>
    <source>Chọn một dòng để xem lỗi từng ô và người có thể đã có hồ sơ.</source>
@@ -9482,15 +9483,15 @@
   </message>
   <message>
    <source>Chỗ ở</source>
-   <translation type="unfinished" />
+   <translation>Accommodation</translation>
   </message>
   <message>
    <source>Chức vụ</source>
-   <translation type="unfinished" />
+   <translation>Post</translation>
   </message>
   <message>
    <source>Chức vụ người nhận</source>
-   <translation type="unfinished" />
+   <translation>Receiver’s post</translation>
   </message>
   <message>
    <source>Các cột</source>
@@ -9506,27 +9507,27 @@
   </message>
   <message>
    <source>Các phần việc</source>
-   <translation type="unfinished" />
+   <translation>Steps</translation>
   </message>
   <message>
    <source>Cán bộ nhận, giao</source>
-   <translation type="unfinished" />
+   <translation>Officer receiving, giving</translation>
   </message>
   <message>
    <source>Có thể đã có hồ sơ</source>
-   <translation type="unfinished" />
+   <translation>May already have a case file</translation>
   </message>
   <message>
    <source>Cơ quan ban hành</source>
-   <translation type="unfinished" />
+   <translation>Issuing authority</translation>
   </message>
   <message>
    <source>Cơ quan giao</source>
-   <translation type="unfinished" />
+   <translation>Assigning authority</translation>
   </message>
   <message>
    <source>Cơ quan giao người</source>
-   <translation type="unfinished" />
+   <translation>Delivering authority</translation>
   </message>
   <message>
    <source>Cả dòng</source>
@@ -9534,7 +9535,7 @@
   </message>
   <message>
    <source>Cấp luôn quần áo, đồ dùng của năm đầu (Đ113.2)</source>
-   <translation type="unfinished" />
+   <translation>Also issue clothing and supplies of the first year (Art. 113.2)</translation>
   </message>
   <message>
    <source>Cần xem lại</source>
@@ -9566,11 +9567,11 @@
   </message>
   <message>
    <source>Diện</source>
-   <translation type="unfinished" />
+   <translation>Type</translation>
   </message>
   <message>
    <source>Diện này không dùng mục này.</source>
-   <translation type="unfinished" />
+   <translation>This type of stay does not use this field.</translation>
   </message>
   <message>
    <source>Dòng</source>
@@ -9598,7 +9599,7 @@
   </message>
   <message>
    <source>Dòng {row}: cần {what}.</source>
-   <translation type="unfinished" />
+   <translation>Row {row}: {what} needed.</translation>
   </message>
   <message>
    <source>Dòng đang chọn</source>
@@ -9606,19 +9607,19 @@
   </message>
   <message>
    <source>Dấu hiệu khác</source>
-   <translation type="unfinished" />
+   <translation>Other signs</translation>
   </message>
   <message>
    <source>Dấu hiệu nguy hiểm: báo bác sĩ ngay</source>
-   <translation type="unfinished" />
+   <translation>Danger signs: notify the doctor at once</translation>
   </message>
   <message>
    <source>Enter mở hồ sơ tiếp nhận · Ctrl+N tiếp nhận nhanh · Ctrl+Shift+N nhiều người</source>
-   <translation type="unfinished" />
+   <translation>Enter open admission file · Ctrl+N quick admission · Ctrl+Shift+N several people</translation>
   </message>
   <message>
    <source>Enter ô kế · Ctrl+Enter tiếp nhận · mọi ô được giữ nháp khi gõ</source>
-   <translation type="unfinished" />
+   <translation>Enter next box · Ctrl+Enter admit · every box is kept as a draft as you type</translation>
   </message>
   <message>
    <source>F4 cột · Ctrl+1 cùng người, Ctrl+2 người khác, Ctrl+3 bỏ qua dòng · Ctrl+Enter nhập</source>
@@ -9626,23 +9627,23 @@
   </message>
   <message>
    <source>Ghi diện, quyết định trước: giấy tờ phải có theo diện.</source>
-   <translation type="unfinished" />
+   <translation>Record the type and decision first: the required papers depend on the type.</translation>
   </message>
   <message>
    <source>Ghi phần chung, rồi mỗi người một dòng; dán được từ Excel · Ctrl+Enter tiếp nhận tất cả</source>
-   <translation type="unfinished" />
+   <translation>Fill in the common part, then one row per person; can be pasted from Excel · Ctrl+Enter admit all</translation>
   </message>
   <message>
    <source>Giường</source>
-   <translation type="unfinished" />
+   <translation>Bed</translation>
   </message>
   <message>
    <source>Giấy tờ</source>
-   <translation type="unfinished" />
+   <translation>Papers</translation>
   </message>
   <message>
    <source>Giấy tờ phải có</source>
-   <translation type="unfinished" />
+   <translation>Required papers</translation>
   </message>
   <message>
    <source>Hoàn tác lần nhập danh sách {file}</source>
@@ -9654,7 +9655,7 @@
   </message>
   <message>
    <source>Hãy chọn cho từng người: là người nào đã có hồ sơ, hay là người khác. Chương trình không bao giờ tự gộp hai hồ sơ.</source>
-   <translation type="unfinished" />
+   <translation>Choose for each person: someone who already has a case file, or someone else. The program never merges two case files by itself.</translation>
   </message>
   <message>
    <source>Hãy chọn một dòng trước.</source>
@@ -9674,23 +9675,23 @@
   </message>
   <message>
    <source>Hồ sơ tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Admission file</translation>
   </message>
   <message>
    <source>Hợp đồng đến ngày</source>
-   <translation type="unfinished" />
+   <translation>Contract ends on</translation>
   </message>
   <message>
    <source>Không có ai khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
-   <translation type="unfinished" />
+   <translation>Nobody matches. Clear some filters or type fewer letters.</translation>
   </message>
   <message>
    <source>Không có ai đang được tiếp nhận.</source>
-   <translation type="unfinished" />
+   <translation>Nobody is being admitted.</translation>
   </message>
   <message>
    <source>Không có giường nào hợp quy tắc. Hãy mở Sơ đồ giường để xem vì sao.</source>
-   <translation type="unfinished" />
+   <translation>No bed meets the rules. Open the Bed plan to see why.</translation>
   </message>
   <message>
    <source>Không có gì đang chạy.</source>
@@ -9698,11 +9699,11 @@
   </message>
   <message>
    <source>Không có tư trang</source>
-   <translation type="unfinished" />
+   <translation>No belongings</translation>
   </message>
   <message>
    <source>Không mang tiền</source>
-   <translation type="unfinished" />
+   <translation>No money brought</translation>
   </message>
   <message>
    <source>Không nhận</source>
@@ -9710,11 +9711,11 @@
   </message>
   <message>
    <source>Kế hoạch</source>
-   <translation type="unfinished" />
+   <translation>Plan</translation>
   </message>
   <message>
    <source>Là {code} {name}, {birth} ({reasons}){inside}</source>
-   <translation type="unfinished" />
+   <translation>Is {code} {name}, {birth} ({reasons}){inside}</translation>
   </message>
   <message>
    <source>Lúc</source>
@@ -9722,7 +9723,7 @@
   </message>
   <message>
    <source>Lý do đưa vào</source>
-   <translation type="unfinished" />
+   <translation>Reason for admission</translation>
   </message>
   <message>
    <source>Lần cai</source>
@@ -9738,51 +9739,51 @@
   </message>
   <message>
    <source>Mô tả thêm</source>
-   <translation type="unfinished" />
+   <translation>More details</translation>
   </message>
   <message>
    <source>Mỗi dòng một loại: 2 áo sơ mi. Dấu * trước: để trong túi niêm phong</source>
-   <translation type="unfinished" />
+   <translation>One kind per line: 2 shirts. A * in front: kept in a sealed bag</translation>
   </message>
   <message>
    <source>Mở hồ sơ tiếp nhận khi người này vào cơ sở.</source>
-   <translation type="unfinished" />
+   <translation>Open an admission file when this person enters the facility.</translation>
   </message>
   <message>
    <source>Ngày ban hành</source>
-   <translation type="unfinished" />
+   <translation>Date of issue</translation>
   </message>
   <message>
    <source>Ngày cấp</source>
-   <translation type="unfinished" />
+   <translation>Date of issue</translation>
   </message>
   <message>
    <source>Ngày sinh, hoặc chỉ năm: 17/05/2001, 17052001, 2001</source>
-   <translation type="unfinished" />
+   <translation>Date of birth, or the year only: 17/05/2001, 17052001, 2001</translation>
   </message>
   <message>
    <source>Ngày thông báo quyết định</source>
-   <translation type="unfinished" />
+   <translation>Date decision announced</translation>
   </message>
   <message>
    <source>Ngày tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Date of admission</translation>
   </message>
   <message>
    <source>Ngày đến</source>
-   <translation type="unfinished" />
+   <translation>Date of arrival</translation>
   </message>
   <message>
    <source>Người giao</source>
-   <translation type="unfinished" />
+   <translation>Delivered by</translation>
   </message>
   <message>
    <source>Người khác: lập hồ sơ mới</source>
-   <translation type="unfinished" />
+   <translation>Someone else: make a new case file</translation>
   </message>
   <message>
    <source>Người làm chứng ký thay</source>
-   <translation type="unfinished" />
+   <translation>Witness signs instead</translation>
   </message>
   <message>
    <source>Người mới</source>
@@ -9790,23 +9791,23 @@
   </message>
   <message>
    <source>Người nhận</source>
-   <translation type="unfinished" />
+   <translation>Received by</translation>
   </message>
   <message>
    <source>Người này không ký vì</source>
-   <translation type="unfinished" />
+   <translation>Does not sign because</translation>
   </message>
   <message>
    <source>Người được tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Person admitted</translation>
   </message>
   <message>
    <source>Người đứng đầu thông báo quyết định; không giao, nhận lại (NĐ 163/2026 Đ107.1).</source>
-   <translation type="unfinished" />
+   <translation>The head announces the decision; no new handover (Decree 163/2026, Art. 107.1).</translation>
   </message>
   <message>
    <source>Nhân thân</source>
-   <translation type="unfinished" />
+   <translation>Personal details</translation>
   </message>
   <message>
    <source>Nhập danh sách từ Excel</source>
@@ -9814,23 +9815,23 @@
   </message>
   <message>
    <source>Nơi cấp</source>
-   <translation type="unfinished" />
+   <translation>Place of issue</translation>
   </message>
   <message>
    <source>Nơi cất giữ</source>
-   <translation type="unfinished" />
+   <translation>Where kept</translation>
   </message>
   <message>
    <source>Nếu có</source>
-   <translation type="unfinished" />
+   <translation>If any</translation>
   </message>
   <message>
    <source>Quyết định, giao nhận</source>
-   <translation type="unfinished" />
+   <translation>Decision, handover</translation>
   </message>
   <message>
    <source>Quản lý đến ngày (V-32)</source>
-   <translation type="unfinished" />
+   <translation>Held until (V-32)</translation>
   </message>
   <message>
    <source>Sẽ là</source>
@@ -9838,7 +9839,7 @@
   </message>
   <message>
    <source>Số QĐ giao cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Facility assignment no.</translation>
   </message>
   <message>
    <source>Số dòng</source>
@@ -9846,55 +9847,55 @@
   </message>
   <message>
    <source>Số giấy tờ</source>
-   <translation type="unfinished" />
+   <translation>ID document number</translation>
   </message>
   <message>
    <source>Số giấy tờ tùy thân</source>
-   <translation type="unfinished" />
+   <translation>ID document number</translation>
   </message>
   <message>
    <source>Số hợp đồng V-29</source>
-   <translation type="unfinished" />
+   <translation>Contract number V-29</translation>
   </message>
   <message>
    <source>Số niêm phong</source>
-   <translation type="unfinished" />
+   <translation>Seal no.</translation>
   </message>
   <message>
    <source>Số quyết định</source>
-   <translation type="unfinished" />
+   <translation>Decision number</translation>
   </message>
   <message>
    <source>Số quyết định chung, như in: 118/QĐ-TA</source>
-   <translation type="unfinished" />
+   <translation>Common decision number, as printed: 118/QĐ-TA</translation>
   </message>
   <message>
    <source>Số quyết định, như in: 118/QĐ-TA</source>
-   <translation type="unfinished" />
+   <translation>Decision number, as printed: 118/QĐ-TA</translation>
   </message>
   <message>
    <source>Sức khỏe</source>
-   <translation type="unfinished" />
+   <translation>Health</translation>
   </message>
   <message>
    <source>Tháng</source>
-   <translation type="unfinished" />
+   <translation>Months</translation>
   </message>
   <message>
    <source>Thời hạn (tháng)</source>
-   <translation type="unfinished" />
+   <translation>Term (months)</translation>
   </message>
   <message>
    <source>Tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Admission</translation>
   </message>
   <message>
    <source>Tiếp nhận: {name}</source>
-   <translation type="unfinished" />
+   <translation>Admission: {name}</translation>
   </message>
   <message>
    <source>Tiền mang theo (₫)</source>
-   <translation type="unfinished" />
+   <translation>Money brought (₫)</translation>
   </message>
   <message>
    <source>Trong danh sách</source>
@@ -9902,7 +9903,7 @@
   </message>
   <message>
    <source>Tên, mã…</source>
-   <translation type="unfinished" />
+   <translation>Name, code…</translation>
   </message>
   <message>
    <source>Tình trạng</source>
@@ -9910,15 +9911,15 @@
   </message>
   <message>
    <source>Tình trạng lúc giao nhận (ghi vào biên bản)</source>
-   <translation type="unfinished" />
+   <translation>Condition at handover (written in the minutes)</translation>
   </message>
   <message>
    <source>Tình trạng, tiền, tư trang, chỗ ở</source>
-   <translation type="unfinished" />
+   <translation>Condition, money, belongings, accommodation</translation>
   </message>
   <message>
    <source>Tư trang</source>
-   <translation type="unfinished" />
+   <translation>Belongings</translation>
   </message>
   <message>
    <source>Tệp</source>
@@ -9926,27 +9927,27 @@
   </message>
   <message>
    <source>V-31</source>
-   <translation type="unfinished" />
+   <translation>V-31</translation>
   </message>
   <message>
    <source>V-42</source>
-   <translation type="unfinished" />
+   <translation>V-42</translation>
   </message>
   <message>
    <source>Xếp luôn vào giường phù hợp nhất còn trống</source>
-   <translation type="unfinished" />
+   <translation>Also assign the most suitable free bed</translation>
   </message>
   <message>
    <source>Xử trí: {done} ({who})</source>
-   <translation type="unfinished" />
+   <translation>Action taken: {done} ({who})</translation>
   </message>
   <message>
    <source>Y tế chưa xác nhận xong phần sức khỏe khi đến</source>
-   <translation type="unfinished" />
+   <translation>Medical staff have not confirmed the health part on arrival</translation>
   </message>
   <message>
    <source>biên bản giao nhận</source>
-   <translation type="unfinished" />
+   <translation>handover minutes</translation>
   </message>
   <message>
    <source>chỗ ở</source>
@@ -9958,7 +9959,7 @@
   </message>
   <message>
    <source>có trong Quyết định của lần cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>in the Decision of the stay</translation>
   </message>
   <message>
    <source>cảnh báo</source>
@@ -9998,7 +9999,7 @@
   </message>
   <message>
    <source>không thấy dấu hiệu bất thường</source>
-   <translation type="unfinished" />
+   <translation>no abnormal signs seen</translation>
   </message>
   <message>
    <source>kế hoạch cai nghiện</source>
@@ -10022,7 +10023,7 @@
   </message>
   <message>
    <source>người mới vào</source>
-   <translation type="unfinished" />
+   <translation>new admissions</translation>
   </message>
   <message>
    <source>nhân thân</source>
@@ -10058,7 +10059,7 @@
   </message>
   <message>
    <source>tiếp nhận hôm nay</source>
-   <translation type="unfinished" />
+   <translation>admitted today</translation>
   </message>
   <message>
    <source>tiền lưu ký</source>
@@ -10090,7 +10091,7 @@
   </message>
   <message>
    <source>{bed} · {zone} · {reasons}</source>
-   <translation type="unfinished" />
+   <translation>{bed} · {zone} · {reasons}</translation>
   </message>
   <message>
    <source>{count} tiền án, tiền sự theo danh sách, chưa rõ tội danh</source>
@@ -10098,7 +10099,7 @@
   </message>
   <message>
    <source>{done} / {total} xong</source>
-   <translation type="unfinished" />
+   <translation>{done} / {total} done</translation>
   </message>
   <message>
    <source>{file} · trang “{sheet}” · tiêu đề ở dòng {row} · {columns} cột nhận ra</source>
@@ -10106,15 +10107,15 @@
   </message>
   <message>
    <source>{percent} % · {done}/{total}</source>
-   <translation type="unfinished" />
+   <translation>{percent} % · {done}/{total}</translation>
   </message>
   <message>
    <source>{percent} % · đến ngày {day}{kind}{bed}</source>
-   <translation type="unfinished" />
+   <translation>{percent} % · arrived on {day}{kind}{bed}</translation>
   </message>
   <message>
    <source>{time} ngày {day}, {who}: {signs}</source>
-   <translation type="unfinished" />
+   <translation>{time} on {day}, {who}: {signs}</translation>
   </message>
   <message>
    <source>Ô {cell}</source>
@@ -10126,7 +10127,7 @@
   </message>
   <message>
    <source>Đang giữ {money}, {count} đồ vật</source>
-   <translation type="unfinished" />
+   <translation>Kept: {money}, belongings: {count}</translation>
   </message>
   <message>
    <source>Đang làm, hãy đợi.</source>
@@ -10134,7 +10135,7 @@
   </message>
   <message>
    <source>Đang thiếu</source>
-   <translation type="unfinished" />
+   <translation>Missing</translation>
   </message>
   <message>
    <source>Đang xem, nhập: {done}/{total} bước</source>
@@ -10146,11 +10147,11 @@
   </message>
   <message>
    <source>Đã chuyển sang cai nghiện bắt buộc; không lập lại biên bản giao, nhận.</source>
-   <translation type="unfinished" />
+   <translation>Converted to compulsory rehabilitation; no new handover minutes are made.</translation>
   </message>
   <message>
    <source>Đã cấp phát, phiếu {answer}.</source>
-   <translation type="unfinished" />
+   <translation>Supplies issued, slip {answer}.</translation>
   </message>
   <message>
    <source>Đã ghi bảng lỗi vào {file}.</source>
@@ -10158,15 +10159,15 @@
   </message>
   <message>
    <source>Đã ghi sức khỏe khi đến.</source>
-   <translation type="unfinished" />
+   <translation>Health on arrival recorded.</translation>
   </message>
   <message>
    <source>Đã ghi xử trí.</source>
-   <translation type="unfinished" />
+   <translation>Action taken recorded.</translation>
   </message>
   <message>
    <source>Đã ghi.</source>
-   <translation type="unfinished" />
+   <translation>Recorded.</translation>
   </message>
   <message>
    <source>Đã hoàn tác</source>
@@ -10178,23 +10179,23 @@
   </message>
   <message>
    <source>Đã kết thúc</source>
-   <translation type="unfinished" />
+   <translation>Ended</translation>
   </message>
   <message>
    <source>Đã kết thúc tiếp nhận; mục còn thiếu vẫn ghi trong hồ sơ.</source>
-   <translation type="unfinished" />
+   <translation>Admission ended; what is missing stays recorded in the file.</translation>
   </message>
   <message>
    <source>Đã lập biên bản.</source>
-   <translation type="unfinished" />
+   <translation>Minutes made.</translation>
   </message>
   <message>
    <source>Đã mở lại hồ sơ tiếp nhận.</source>
-   <translation type="unfinished" />
+   <translation>Admission file reopened.</translation>
   </message>
   <message>
    <source>Đã nhận giữ.</source>
-   <translation type="unfinished" />
+   <translation>Taken in.</translation>
   </message>
   <message>
    <source>Đã nhập {accepted}/{rows} dòng: {created} người mới, {matched} hồ sơ cũ, {stays} lần cai.</source>
@@ -10206,31 +10207,31 @@
   </message>
   <message>
    <source>Đã tiếp nhận {count} người.</source>
-   <translation type="unfinished" />
+   <translation>People admitted: {count}.</translation>
   </message>
   <message>
    <source>Đã tiếp nhận {name}, mã {code}, giường {bed}.</source>
-   <translation type="unfinished" />
+   <translation>Admitted: {name}, code {code}, bed {bed}.</translation>
   </message>
   <message>
    <source>Đã tiếp nhận {name}, mã {code}.</source>
-   <translation type="unfinished" />
+   <translation>Admitted: {name}, code {code}.</translation>
   </message>
   <message>
    <source>Đã tiếp nhận.</source>
-   <translation type="unfinished" />
+   <translation>Admitted.</translation>
   </message>
   <message>
    <source>Đã xong</source>
-   <translation type="unfinished" />
+   <translation>Done</translation>
   </message>
   <message>
    <source>Đã xếp giường {answer}.</source>
-   <translation type="unfinished" />
+   <translation>Bed {answer} assigned.</translation>
   </message>
   <message>
    <source>Đã xử trí</source>
-   <translation type="unfinished" />
+   <translation>Action taken</translation>
   </message>
   <message>
    <source>Đã đọc trang “{sheet}”; trang “{other}” cũng có danh sách, không đọc.</source>
@@ -10238,27 +10239,27 @@
   </message>
   <message>
    <source>Đã đối chiếu người với hồ sơ, giấy tờ tùy thân</source>
-   <translation type="unfinished" />
+   <translation>Person checked against the case file and ID documents</translation>
   </message>
   <message>
    <source>Đã đối chiếu người, hồ sơ, giấy tờ ngày</source>
-   <translation type="unfinished" />
+   <translation>Person, case file, papers checked on</translation>
   </message>
   <message>
    <source>Để trống: người đang đăng nhập</source>
-   <translation type="unfinished" />
+   <translation>If empty: the person signed in</translation>
   </message>
   <message>
    <source>Để trống: theo thông tin cơ sở</source>
-   <translation type="unfinished" />
+   <translation>If empty: from the facility’s details</translation>
   </message>
   <message>
    <source>Địa danh</source>
-   <translation type="unfinished" />
+   <translation>Place name</translation>
   </message>
   <message>
    <source>đã đính kèm bản quét</source>
-   <translation type="unfinished" />
+   <translation>scan attached</translation>
   </message>
   <message>
    <source>đặc điểm nhận dạng</source>
@@ -10274,7 +10275,7 @@
   </message>
   <message>
    <source>“{value}” không phải ngày sinh hay năm sinh. Ví dụ: 17/05/2001 hoặc 2001.</source>
-   <translation type="unfinished" />
+   <translation>“{value}” is not a date or year of birth. Example: 17/05/2001 or 2001.</translation>
   </message>
  </context>
  <context>
@@ -10380,11 +10381,11 @@
   </message>
   <message>
    <source>Chưa có cơ sở nào ở đây. Đang mở các bước lập cơ sở…</source>
-   <translation type="unfinished" />
+   <translation>There is no facility here yet. Opening the steps to create one…</translation>
   </message>
   <message>
    <source>Chưa lập cơ sở: kho khóa của hệ điều hành đang bị khóa, hoặc vừa bị từ chối mở. Hãy mở kho (thường là đăng xuất rồi đăng nhập lại vào màn hình làm việc của máy), rồi bấm “Lập cơ sở” lần nữa. Chưa có gì được ghi.</source>
-   <translation type="unfinished" />
+   <translation>The facility was not created: the keyring of the operating system is locked, or opening it was just refused. Unlock the keyring (usually by logging out and logging in to the desktop again), then press “Create facility” once more. Nothing has been written.</translation>
   </message>
   <message>
    <source>Dữ liệu trong {folder} do một bản chương trình cũ hơn tạo. Cần nâng cấp một lần rồi mới mở được.</source>
@@ -10579,11 +10580,11 @@
   <name>papers</name>
   <message>
    <source> (giữ chỗ)</source>
-   <translation type="unfinished" />
+   <translation> (held)</translation>
   </message>
   <message>
    <source> + chưa điểm danh {unseen}</source>
-   <translation type="unfinished" />
+   <translation> + not yet called {unseen}</translation>
   </message>
   <message>
    <source>(Ký, ghi rõ họ tên)</source>
@@ -10591,7 +10592,7 @@
   </message>
   <message>
    <source>(chưa ghi; bổ sung ở thẻ Thời hạn)</source>
-   <translation type="unfinished" />
+   <translation>(not recorded; add on the Term tab)</translation>
   </message>
   <message>
    <source>(chương trình)</source>
@@ -10603,27 +10604,27 @@
   </message>
   <message>
    <source>1. Quân số</source>
-   <translation type="unfinished" />
+   <translation>1. Roll</translation>
   </message>
   <message>
    <source>2. Xếp, chuyển, trả giường trong ca</source>
-   <translation type="unfinished" />
+   <translation>2. Beds assigned, changed and released during the shift</translation>
   </message>
   <message>
    <source>3. Có mặt, chưa có giường</source>
-   <translation type="unfinished" />
+   <translation>3. Present, no bed yet</translation>
   </message>
   <message>
    <source>4. Chênh lệch điểm danh chưa giải thích</source>
-   <translation type="unfinished" />
+   <translation>4. Unexplained roll call differences</translation>
   </message>
   <message>
    <source>5. Buổi điểm danh chưa kết thúc</source>
-   <translation type="unfinished" />
+   <translation>5. Roll calls not ended</translation>
   </message>
   <message>
    <source>BIÊN BẢN BÀN GIAO CA TRỰC</source>
-   <translation type="unfinished" />
+   <translation>SHIFT HANDOVER MINUTES</translation>
   </message>
   <message>
    <source>BIÊN BẢN CHUYỂN GIAO ĐỒ VẬT</source>
@@ -10651,11 +10652,11 @@
   </message>
   <message>
    <source>Biên bản vi phạm (V-34)</source>
-   <translation type="unfinished" />
+   <translation>Violation minutes (V-34)</translation>
   </message>
   <message>
    <source>BÁO CÁO QUÂN SỐ</source>
-   <translation type="unfinished" />
+   <translation>ROLL REPORT</translation>
   </message>
   <message>
    <source>BÌ NIÊM PHONG – HỒ SƠ Y TẾ</source>
@@ -10663,7 +10664,7 @@
   </message>
   <message>
    <source>Bàn giao</source>
-   <translation type="unfinished" />
+   <translation>Handover</translation>
   </message>
   <message>
    <source>Bên giao</source>
@@ -10683,11 +10684,11 @@
   </message>
   <message>
    <source>Bản sao kết quả xác định tình trạng nghiện, hoặc V-35</source>
-   <translation type="unfinished" />
+   <translation>Copy of the addiction assessment result, or V-35</translation>
   </message>
   <message>
    <source>Bản sao tóm tắt lý lịch (V-33)</source>
-   <translation type="unfinished" />
+   <translation>Copy of the personal history summary (V-33)</translation>
   </message>
   <message>
    <source>Bản số {number}</source>
@@ -10695,7 +10696,7 @@
   </message>
   <message>
    <source>Bản tường trình của người dưới 18 tuổi (V-38), hoặc biên bản ghi lời (V-58)</source>
-   <translation type="unfinished" />
+   <translation>Statement of the person under 18 (V-38), or minutes of the spoken statement (V-58)</translation>
   </message>
   <message>
    <source>Bắt đầu tiếp nhận cai nghiện ngày {first}; hoàn thành việc cai nghiện ngày {last}.</source>
@@ -10703,7 +10704,7 @@
   </message>
   <message>
    <source>Ca từ {since} đến {until}</source>
-   <translation type="unfinished" />
+   <translation>Shift from {since} to {until}</translation>
   </message>
   <message>
    <source>Chi</source>
@@ -10715,11 +10716,11 @@
   </message>
   <message>
    <source>Chiều</source>
-   <translation type="unfinished" />
+   <translation>Direction</translation>
   </message>
   <message>
    <source>Chiều cao (m)</source>
-   <translation type="unfinished" />
+   <translation>Height (m)</translation>
   </message>
   <message>
    <source>Cho vào phong bì dán kín, ký lên mép dán, cất trong két của cơ sở.</source>
@@ -10731,7 +10732,7 @@
   </message>
   <message>
    <source>Chưa có giường</source>
-   <translation type="unfinished" />
+   <translation>No bed yet</translation>
   </message>
   <message>
    <source>Chưa có khi bàn giao, gửi bổ sung sau</source>
@@ -10739,7 +10740,7 @@
   </message>
   <message>
    <source>Chưa có ảnh</source>
-   <translation type="unfinished" />
+   <translation>No photo yet</translation>
   </message>
   <message>
    <source>Chỉ người có tên dưới đây hoặc cơ sở y tế được người đó cho phép mới được mở bì này.</source>
@@ -10759,15 +10760,15 @@
   </message>
   <message>
    <source>Cán bộ trực</source>
-   <translation type="unfinished" />
+   <translation>Officer on duty</translation>
   </message>
   <message>
    <source>Cán bộ áp giải</source>
-   <translation type="unfinished" />
+   <translation>Escorting officer</translation>
   </message>
   <message>
    <source>Cân nặng (kg)</source>
-   <translation type="unfinished" />
+   <translation>Weight (kg)</translation>
   </message>
   <message>
    <source>Còn giữ</source>
@@ -10775,23 +10776,23 @@
   </message>
   <message>
    <source>Có mặt</source>
-   <translation type="unfinished" />
+   <translation>Present</translation>
   </message>
   <message>
    <source>Có người</source>
-   <translation type="unfinished" />
+   <translation>Occupied</translation>
   </message>
   <message>
    <source>Công an cấp tỉnh; lãnh đạo cơ sở; các tổ, cổng gác; gia đình</source>
-   <translation type="unfinished" />
+   <translation>Provincial police; leaders of the facility; teams, gate posts; family</translation>
   </message>
   <message>
    <source>Công an cấp xã nơi cơ sở đặt trụ sở – {name}</source>
-   <translation type="unfinished" />
+   <translation>Commune police of the facility’s seat – {name}</translation>
   </message>
   <message>
    <source>Công an cấp xã nơi cư trú – {name}</source>
-   <translation type="unfinished" />
+   <translation>Commune police of the place of residence – {name}</translation>
   </message>
   <message>
    <source>Công an {area}</source>
@@ -10811,7 +10812,7 @@
   </message>
   <message>
    <source>CẦN LƯU Ý</source>
-   <translation type="unfinished" />
+   <translation>CAUTION</translation>
   </message>
   <message>
    <source>Cục trưởng Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng</source>
@@ -10823,7 +10824,7 @@
   </message>
   <message>
    <source>DANH SÁCH NGƯỜI VẮNG MẶT</source>
-   <translation type="unfinished" />
+   <translation>LIST OF ABSENT PEOPLE</translation>
   </message>
   <message>
    <source>DANH SÁCH NGƯỜI ĐÃ XEM HỒ SƠ</source>
@@ -10843,11 +10844,11 @@
   </message>
   <message>
    <source>Diễn biến</source>
-   <translation type="unfinished" />
+   <translation>Course of events</translation>
   </message>
   <message>
    <source>Dấu vết riêng</source>
-   <translation type="unfinished" />
+   <translation>Identifying marks</translation>
   </message>
   <message>
    <source>Dữ liệu của cơ sở được mã hóa, mỗi người mở bằng mật khẩu của mình. Khi quên mật khẩu, hỏng máy hoặc chuyển sang máy khác, chỉ khóa dưới đây mở lại được dữ liệu và các bản sao lưu. Chương trình không giữ khóa này ở nơi nào khác: mất cả mật khẩu lẫn tờ này là mất toàn bộ dữ liệu.</source>
@@ -10855,7 +10856,7 @@
   </message>
   <message>
    <source>Ghi</source>
-   <translation type="unfinished" />
+   <translation>Record</translation>
   </message>
   <message>
    <source>Ghi chú</source>
@@ -10863,7 +10864,7 @@
   </message>
   <message>
    <source>Ghi nhận ngày người đứng đầu thông báo quyết định cho người được quản lý</source>
-   <translation type="unfinished" />
+   <translation>Record of the date the head announced the decision to the person under temporary management</translation>
   </message>
   <message>
    <source>Giao người cai nghiện về chịu tang theo Quyết định số {number} ngày {day}</source>
@@ -10879,7 +10880,7 @@
   </message>
   <message>
    <source>Giường</source>
-   <translation type="unfinished" />
+   <translation>Bed</translation>
   </message>
   <message>
    <source>Giấy XN</source>
@@ -10887,7 +10888,7 @@
   </message>
   <message>
    <source>Giấy tờ của cơ sở điều trị thay thế</source>
-   <translation type="unfinished" />
+   <translation>Paper of the substitution treatment facility</translation>
   </message>
   <message>
    <source>Giấy tờ kèm theo</source>
@@ -10895,15 +10896,15 @@
   </message>
   <message>
    <source>Giấy tờ tùy thân (căn cước, CCCD, hộ chiếu hoặc tài khoản định danh)</source>
-   <translation type="unfinished" />
+   <translation>ID document (identity card, citizen identity card, passport or identification account)</translation>
   </message>
   <message>
    <source>Giấy tờ tùy thân, xem bản chính</source>
-   <translation type="unfinished" />
+   <translation>ID document, see the original</translation>
   </message>
   <message>
    <source>Giấy tờ, địa chỉ, gia đình: do văn thư in, tài khoản này không xem được.</source>
-   <translation type="unfinished" />
+   <translation>Papers, address, family: printed by the clerk; this account cannot view them.</translation>
   </message>
   <message>
    <source>Giấy xác nhận{number} ngày {day}</source>
@@ -10915,7 +10916,7 @@
   </message>
   <message>
    <source>Hạn trở lại</source>
-   <translation type="unfinished" />
+   <translation>Return date</translation>
   </message>
   <message>
    <source>Họ và tên</source>
@@ -10923,15 +10924,15 @@
   </message>
   <message>
    <source>HỒ SƠ BÁO ĐỘNG: NGƯỜI VẮNG MẶT TRÁI PHÉP</source>
-   <translation type="unfinished" />
+   <translation>ALARM FILE: PERSON ABSENT WITHOUT LEAVE</translation>
   </message>
   <message>
    <source>Hồ sơ chưa ghi người thân nào.</source>
-   <translation type="unfinished" />
+   <translation>No relatives are recorded in the case file.</translation>
   </message>
   <message>
    <source>Hợp đồng dịch vụ cai nghiện tự nguyện (V-29)</source>
-   <translation type="unfinished" />
+   <translation>Voluntary rehabilitation service contract (V-29)</translation>
   </message>
   <message>
    <source>In bởi {name} lúc {at}</source>
@@ -10963,7 +10964,7 @@
   </message>
   <message>
    <source>Khi điểm danh</source>
-   <translation type="unfinished" />
+   <translation>At roll call</translation>
   </message>
   <message>
    <source>Khoản</source>
@@ -10971,7 +10972,7 @@
   </message>
   <message>
    <source>Khu</source>
-   <translation type="unfinished" />
+   <translation>Zone</translation>
   </message>
   <message>
    <source>Khóa lập ngày {day} cho {name} (mã {code}). Khóa cũ, nếu có, không còn mở được gì.</source>
@@ -10987,11 +10988,11 @@
   </message>
   <message>
    <source>Không có cảnh báo nào trong hồ sơ.</source>
-   <translation type="unfinished" />
+   <translation>No alerts in the case file.</translation>
   </message>
   <message>
    <source>Không có.</source>
-   <translation type="unfinished" />
+   <translation>None.</translation>
   </message>
   <message>
    <source>Không để chung với máy tính hoặc đĩa sao lưu: ai có cả hai thì xem được mọi hồ sơ.</source>
@@ -10999,7 +11000,7 @@
   </message>
   <message>
    <source>Khởi hành</source>
-   <translation type="unfinished" />
+   <translation>Departure</translation>
   </message>
   <message>
    <source>Kiểm đếm</source>
@@ -11019,7 +11020,7 @@
   </message>
   <message>
    <source>LỆNH ÁP GIẢI, ĐƯA ĐÓN NGƯỜI CAI NGHIỆN</source>
-   <translation type="unfinished" />
+   <translation>ORDER TO ESCORT AND TRANSPORT A RESIDENT</translation>
   </message>
   <message>
    <source>Máy</source>
@@ -11095,7 +11096,7 @@
   </message>
   <message>
    <source>Người giao ca</source>
-   <translation type="unfinished" />
+   <translation>Handed over by</translation>
   </message>
   <message>
    <source>Người gửi, người nhận</source>
@@ -11131,7 +11132,7 @@
   </message>
   <message>
    <source>Người nhận ca</source>
-   <translation type="unfinished" />
+   <translation>Taken over by</translation>
   </message>
   <message>
    <source>Người nhận thay</source>
@@ -11147,7 +11148,7 @@
   </message>
   <message>
    <source>Người ra lệnh</source>
-   <translation type="unfinished" />
+   <translation>Order given by</translation>
   </message>
   <message>
    <source>Người xem</source>
@@ -11155,11 +11156,11 @@
   </message>
   <message>
    <source>Người điểm danh</source>
-   <translation type="unfinished" />
+   <translation>Roll called by</translation>
   </message>
   <message>
    <source>Người được đưa đi</source>
-   <translation type="unfinished" />
+   <translation>Person taken out</translation>
   </message>
   <message>
    <source>Người đứng đầu cơ sở</source>
@@ -11179,15 +11180,15 @@
   </message>
   <message>
    <source>Năm sinh, giới tính</source>
-   <translation type="unfinished" />
+   <translation>Year of birth, sex</translation>
   </message>
   <message>
    <source>Nơi</source>
-   <translation type="unfinished" />
+   <translation>Place</translation>
   </message>
   <message>
    <source>Nơi có thể đến, người liên hệ</source>
-   <translation type="unfinished" />
+   <translation>Places they may go, contacts</translation>
   </message>
   <message>
    <source>Nơi giữ</source>
@@ -11199,11 +11200,11 @@
   </message>
   <message>
    <source>Nơi đến</source>
-   <translation type="unfinished" />
+   <translation>Destination</translation>
   </message>
   <message>
    <source>Nơi ở hiện tại</source>
-   <translation type="unfinished" />
+   <translation>Current address</translation>
   </message>
   <message>
    <source>Nội dung</source>
@@ -11235,7 +11236,7 @@
   </message>
   <message>
    <source>PHIẾU ĐIỂM DANH</source>
-   <translation type="unfinished" />
+   <translation>ROLL CALL SHEET</translation>
   </message>
   <message>
    <source>Phiếu</source>
@@ -11243,43 +11244,43 @@
   </message>
   <message>
    <source>Phát hiện vắng lúc</source>
-   <translation type="unfinished" />
+   <translation>Absence found at</translation>
   </message>
   <message>
    <source>Phòng</source>
-   <translation type="unfinished" />
+   <translation>Room</translation>
   </message>
   <message>
    <source>Phương tiện</source>
-   <translation type="unfinished" />
+   <translation>Transport</translation>
   </message>
   <message>
    <source>Phải báo</source>
-   <translation type="unfinished" />
+   <translation>To notify</translation>
   </message>
   <message>
    <source>QUÁ HẠN TRỞ LẠI</source>
-   <translation type="unfinished" />
+   <translation>PAST RETURN DATE</translation>
   </message>
   <message>
    <source>Quyết định</source>
-   <translation type="unfinished" />
+   <translation>Decision</translation>
   </message>
   <message>
    <source>Quyết định cai nghiện ma túy tự nguyện (V-22)</source>
-   <translation type="unfinished" />
+   <translation>Voluntary rehabilitation decision (V-22)</translation>
   </message>
   <message>
    <source>Quyết định của Tòa án áp dụng biện pháp đưa đi cai nghiện bắt buộc</source>
-   <translation type="unfinished" />
+   <translation>Court decision on compulsory rehabilitation</translation>
   </message>
   <message>
    <source>Quyết định giao cơ sở tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Facility assignment decision</translation>
   </message>
   <message>
    <source>Quyết định giao quản lý trong thời gian lập hồ sơ (V-32)</source>
-   <translation type="unfinished" />
+   <translation>Temporary management decision while the file is prepared (V-32)</translation>
   </message>
   <message>
    <source>Quyết định quản lý sau cai nghiện số {number} ngày {day} của {authority}</source>
@@ -11287,7 +11288,7 @@
   </message>
   <message>
    <source>Quyết định truy tìm</source>
-   <translation type="unfinished" />
+   <translation>Search order</translation>
   </message>
   <message>
    <source>Quét mã này trong chương trình để kiểm tra bộ hồ sơ. SHA-256 của danh mục: {digest}</source>
@@ -11299,11 +11300,11 @@
   </message>
   <message>
    <source>Quê quán</source>
-   <translation type="unfinished" />
+   <translation>Native place</translation>
   </message>
   <message>
    <source>Quần áo, đồ mang theo</source>
-   <translation type="unfinished" />
+   <translation>Clothing, things carried</translation>
   </message>
   <message>
    <source>STT</source>
@@ -11311,11 +11312,11 @@
   </message>
   <message>
    <source>Sinh, giới tính</source>
-   <translation type="unfinished" />
+   <translation>Birth, sex</translation>
   </message>
   <message>
    <source>SƠ ĐỒ CHỖ Ở</source>
-   <translation type="unfinished" />
+   <translation>ACCOMMODATION PLAN</translation>
   </message>
   <message>
    <source>Số dòng</source>
@@ -11339,7 +11340,7 @@
   </message>
   <message>
    <source>Số giấy tờ</source>
-   <translation type="unfinished" />
+   <translation>ID document number</translation>
   </message>
   <message>
    <source>Số lượng</source>
@@ -11395,7 +11396,7 @@
   </message>
   <message>
    <source>Sức chứa</source>
-   <translation type="unfinished" />
+   <translation>Capacity</translation>
   </message>
   <message>
    <source>TT</source>
@@ -11403,7 +11404,7 @@
   </message>
   <message>
    <source>Theo sổ</source>
-   <translation type="unfinished" />
+   <translation>Register</translation>
   </message>
   <message>
    <source>Thu</source>
@@ -11415,7 +11416,7 @@
   </message>
   <message>
    <source>Thường trú</source>
-   <translation type="unfinished" />
+   <translation>Permanent address</translation>
   </message>
   <message>
    <source>Thủ quỹ</source>
@@ -11423,11 +11424,11 @@
   </message>
   <message>
    <source>Tin báo gửi về: {facility}, {phone}</source>
-   <translation type="unfinished" />
+   <translation>Send news to: {facility}, {phone}</translation>
   </message>
   <message>
    <source>Tiền mặt {amount}</source>
-   <translation type="unfinished" />
+   <translation>Cash {amount}</translation>
   </message>
   <message>
    <source>Tiền trả</source>
@@ -11435,7 +11436,7 @@
   </message>
   <message>
    <source>Toàn cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Whole facility</translation>
   </message>
   <message>
    <source>Trang {number}/{count}</source>
@@ -11443,7 +11444,7 @@
   </message>
   <message>
    <source>Trong 24 giờ: Công an cấp xã đã lập hồ sơ – {name} (Luật PCMT 2025 Đ46.2i)</source>
-   <translation type="unfinished" />
+   <translation>Within 24 hours: commune police that made the file – {name} (Drug Law 2025, Art. 46.2i)</translation>
   </message>
   <message>
    <source>Trực lãnh đạo</source>
@@ -11463,7 +11464,7 @@
   </message>
   <message>
    <source>Tên gọi khác</source>
-   <translation type="unfinished" />
+   <translation>Other names</translation>
   </message>
   <message>
    <source>Tên loại và trích yếu nội dung văn bản</source>
@@ -11483,11 +11484,11 @@
   </message>
   <message>
    <source>Tỉnh táo, đi lại bình thường; không thấy dấu hiệu bất thường</source>
-   <translation type="unfinished" />
+   <translation>Alert, walks normally; no abnormal signs seen</translation>
   </message>
   <message>
    <source>Tổng</source>
-   <translation type="unfinished" />
+   <translation>Total</translation>
   </message>
   <message>
    <source>Tổng số: {count} dòng.</source>
@@ -11499,7 +11500,7 @@
   </message>
   <message>
    <source>Tổng {total} = có mặt {present} + vắng {away}</source>
-   <translation type="unfinished" />
+   <translation>Total {total} = present {present} + absent {away}</translation>
   </message>
   <message>
    <source>Tờ này là gì</source>
@@ -11507,7 +11508,7 @@
   </message>
   <message>
    <source>Từ</source>
-   <translation type="unfinished" />
+   <translation>From</translation>
   </message>
   <message>
    <source>Từ ngày ra cơ sở, không việc nào còn mở giữ ai lại; việc thiếu được ghi và theo dõi tiếp.</source>
@@ -11539,15 +11540,15 @@
   </message>
   <message>
    <source>Văn bản của Công an về việc không có nơi cư trú ổn định</source>
-   <translation type="unfinished" />
+   <translation>Police document on having no stable residence</translation>
   </message>
   <message>
    <source>Văn bản đề nghị của Trưởng Công an cấp xã</source>
-   <translation type="unfinished" />
+   <translation>Proposal document of the head of the commune police</translation>
   </message>
   <message>
    <source>Vắng vì</source>
-   <translation type="unfinished" />
+   <translation>Absent for</translation>
   </message>
   <message>
    <source>bản thân</source>
@@ -11591,7 +11592,7 @@
   </message>
   <message>
    <source>tạm đóng, {reason}</source>
-   <translation type="unfinished" />
+   <translation>closed for now, {reason}</translation>
   </message>
   <message>
    <source>từ ngày {first} đến ngày {last}</source>
@@ -11607,15 +11608,15 @@
   </message>
   <message>
    <source>{at} – Phát hiện vắng mặt</source>
-   <translation type="unfinished" />
+   <translation>{at} – Absence found</translation>
   </message>
   <message>
    <source>{beds} giường, {taken} có người, {free} trống.</source>
-   <translation type="unfinished" />
+   <translation>Beds: {beds}, occupied: {taken}, free: {free}.</translation>
   </message>
   <message>
    <source>{count} hồ sơ, {late} quá hạn trở lại</source>
-   <translation type="unfinished" />
+   <translation>Case files: {count}, past return date: {late}</translation>
   </message>
   <message>
    <source>{count} người</source>
@@ -11627,7 +11628,7 @@
   </message>
   <message>
    <source>{count} {what}</source>
-   <translation type="unfinished" />
+   <translation>{count} {what}</translation>
   </message>
   <message>
    <source>{name} – {code} – lập ngày {day}</source>
@@ -11643,15 +11644,15 @@
   </message>
   <message>
    <source>Ý kiến của cha mẹ, người giám hộ (V-39), hoặc biên bản từ chối (V-40)</source>
-   <translation type="unfinished" />
+   <translation>Opinion of the parents or guardian (V-39), or minutes of refusal (V-40)</translation>
   </message>
   <message>
    <source>Ý kiến của cha mẹ, người giám hộ trong đơn V-20</source>
-   <translation type="unfinished" />
+   <translation>Opinion of the parents or guardian in application V-20</translation>
   </message>
   <message>
    <source>Đi lúc</source>
-   <translation type="unfinished" />
+   <translation>Left at</translation>
   </message>
   <message>
    <source>Điều chỉnh phiếu</source>
@@ -11663,11 +11664,11 @@
   </message>
   <message>
    <source>Đã giao lúc: {at}; người nhận: {whom}</source>
-   <translation type="unfinished" />
+   <translation>Handed over at: {at}; receiver: {whom}</translation>
   </message>
   <message>
    <source>Đã nhận lại lúc: ……………………; người giao: ……………………………………</source>
-   <translation type="unfinished" />
+   <translation>Taken back at: ……………………; delivered by: ……………………………………</translation>
   </message>
   <message>
    <source>Đơn vị hoặc người nhận</source>
@@ -11679,7 +11680,7 @@
   </message>
   <message>
    <source>Đơn đăng ký cai nghiện tự nguyện (V-20)</source>
-   <translation type="unfinished" />
+   <translation>Application for voluntary rehabilitation (V-20)</translation>
   </message>
   <message>
    <source>Đơn đề nghị cho về chịu tang {mourned}</source>
@@ -11695,7 +11696,7 @@
   </message>
   <message>
    <source>Đến</source>
-   <translation type="unfinished" />
+   <translation>To</translation>
   </message>
   <message>
    <source>Đồ vật</source>
@@ -11762,7 +11763,7 @@
   </message>
   <message>
    <source>Ghi dấu hiệu sức khỏe nhìn thấy khi tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Record health signs seen at admission</translation>
   </message>
   <message>
    <source>Ghi ngày gửi, ngày nhận văn bản</source>
@@ -11798,7 +11799,7 @@
   </message>
   <message>
    <source>Ghi xử trí dấu hiệu nguy hiểm khi tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Record action taken on danger signs at admission</translation>
   </message>
   <message>
    <source>Ghi đã khám sức khỏe trước khi ra cơ sở</source>
@@ -11994,7 +11995,7 @@
   </message>
   <message>
    <source>Tiếp nhận người: giấy tờ, tư trang, biên bản</source>
-   <translation type="unfinished" />
+   <translation>Admit people: papers, belongings, minutes</translation>
   </message>
   <message>
    <source>Tiếp nhận, mở lần cai nghiện</source>
@@ -12058,7 +12059,7 @@
   </message>
   <message>
    <source>Xem hồ sơ tiếp nhận đã đến đâu</source>
-   <translation type="unfinished" />
+   <translation>View how far the admission file has come</translation>
   </message>
   <message>
    <source>Xem khu, phòng, giường (không có tên người)</source>
@@ -12194,7 +12195,7 @@
   </message>
   <message>
    <source>Đọc dấu hiệu sức khỏe ghi khi tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Read health signs recorded at admission</translation>
   </message>
   <message>
    <source>Đọc giấy tờ, gia đình, nơi ở của người cai nghiện</source>
@@ -15008,7 +15009,7 @@
   </message>
   <message>
    <source>Khám ngay người vừa tiếp nhận, ghi xử trí ở hồ sơ tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Examine the newly admitted person at once, record the action taken in the admission file</translation>
   </message>
   <message>
    <source>Khám sức khỏe định kỳ</source>
@@ -15308,7 +15309,7 @@
   </message>
   <message>
    <source>{form} đã hủy: lập lại, gửi thay bản đã gửi</source>
-   <translation type="unfinished" />
+   <translation>{form} is void: make it again, send it in place of the one sent</translation>
   </message>
   <message>
    <source>{task}
@@ -15627,7 +15628,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chưa làm</source>
-   <translation type="unfinished" />
+   <translation>Not done</translation>
   </message>
   <message>
    <source>Chưa qua đào tạo</source>
@@ -15655,7 +15656,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chảy máu, chấn thương nặng</source>
-   <translation type="unfinished" />
+   <translation>Bleeding, serious injury</translation>
   </message>
   <message>
    <source>Chấp hành xong quyết định cai nghiện bắt buộc</source>
@@ -15707,7 +15708,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Co giật</source>
-   <translation type="unfinished" />
+   <translation>Seizure</translation>
   </message>
   <message>
    <source>Con</source>
@@ -15751,7 +15752,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Còn thiếu</source>
-   <translation type="unfinished" />
+   <translation>Missing</translation>
   </message>
   <message>
    <source>Có giá trị đến</source>
@@ -15775,7 +15776,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Có ý định hoặc dấu vết tự hại</source>
-   <translation type="unfinished" />
+   <translation>Intent or marks of self-harm</translation>
   </message>
   <message>
    <source>Có, không</source>
@@ -16007,7 +16008,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Giấy tờ pháp lý, biên bản</source>
-   <translation type="unfinished" />
+   <translation>Legal papers, minutes</translation>
   </message>
   <message>
    <source>Giấy tờ tùy thân</source>
@@ -16067,7 +16068,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ho kéo dài, ho ra máu</source>
-   <translation type="unfinished" />
+   <translation>Long cough, coughing blood</translation>
   </message>
   <message>
    <source>Hoàn thành cai nghiện tự nguyện</source>
@@ -16271,7 +16272,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Khó thở, tím tái</source>
-   <translation type="unfinished" />
+   <translation>Short of breath, cyanosis</translation>
   </message>
   <message>
    <source>Không biết chữ</source>
@@ -16291,7 +16292,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Không cần</source>
-   <translation type="unfinished" />
+   <translation>Not needed</translation>
   </message>
   <message>
    <source>Không ký được lúc này</source>
@@ -16303,7 +16304,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Không phải làm</source>
-   <translation type="unfinished" />
+   <translation>Not required</translation>
   </message>
   <message>
    <source>Không thạo tiếng Việt</source>
@@ -16331,7 +16332,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Không tự đi lại được</source>
-   <translation type="unfinished" />
+   <translation>Cannot walk unaided</translation>
   </message>
   <message>
    <source>Không đăng ký cai nghiện tự nguyện</source>
@@ -16379,7 +16380,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Kích động, hoang tưởng, nói nhảm</source>
-   <translation type="unfinished" />
+   <translation>Agitated, delusional, incoherent speech</translation>
   </message>
   <message>
    <source>Ký thay (KT.)</source>
@@ -16399,7 +16400,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Kế hoạch cai nghiện</source>
-   <translation type="unfinished" />
+   <translation>Rehabilitation plan</translation>
   </message>
   <message>
    <source>Kết quả</source>
@@ -16515,7 +16516,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Lơ mơ, gọi không đáp</source>
-   <translation type="unfinished" />
+   <translation>Drowsy, unresponsive</translation>
   </message>
   <message>
    <source>Lưng</source>
@@ -16875,7 +16876,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Nhân thân</source>
-   <translation type="unfinished" />
+   <translation>Personal details</translation>
   </message>
   <message>
    <source>Nhóm ma túy</source>
@@ -17127,7 +17128,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Run, vã mồ hôi, nôn (hội chứng cai)</source>
-   <translation type="unfinished" />
+   <translation>Tremor, sweating, vomiting (withdrawal syndrome)</translation>
   </message>
   <message>
    <source>Rối loạn tâm thần</source>
@@ -17207,7 +17208,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Sốt</source>
-   <translation type="unfinished" />
+   <translation>Fever</translation>
   </message>
   <message>
    <source>Sổ đến đã có văn bản cùng nơi gửi, cùng số và cùng ngày. Hãy xem có phải vào sổ hai lần không.</source>
@@ -17215,7 +17216,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Sức khỏe khi đến</source>
-   <translation type="unfinished" />
+   <translation>Health on arrival</translation>
   </message>
   <message>
    <source>Sửa đổi quyết định</source>
@@ -17315,7 +17316,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Tiền, tư trang, cấp phát</source>
-   <translation type="unfinished" />
+   <translation>Money, belongings, supplies</translation>
   </message>
   <message>
    <source>Toàn cơ sở</source>
@@ -17627,7 +17628,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Vàng da, vàng mắt</source>
-   <translation type="unfinished" />
+   <translation>Jaundice, yellow eyes</translation>
   </message>
   <message>
    <source>Văn bản do cơ sở ban hành nhưng đã hủy</source>
@@ -17663,11 +17664,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Vết thương, lở loét</source>
-   <translation type="unfinished" />
+   <translation>Wounds, ulcers</translation>
   </message>
   <message>
    <source>Vết tiêm</source>
-   <translation type="unfinished" />
+   <translation>Injection marks</translation>
   </message>
   <message>
    <source>Về</source>
@@ -17695,7 +17696,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Xong</source>
-   <translation type="unfinished" />
+   <translation>Done</translation>
   </message>
   <message>
    <source>Xà phòng (g)</source>
@@ -17927,7 +17928,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đang làm</source>
-   <translation type="unfinished" />
+   <translation>In progress</translation>
   </message>
   <message>
    <source>Đang lập hồ sơ đề nghị cai nghiện bắt buộc</source>
@@ -17935,7 +17936,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đang mang thai</source>
-   <translation type="unfinished" />
+   <translation>Pregnant</translation>
   </message>
   <message>
    <source>Đang nằm viện</source>
@@ -18103,7 +18104,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đã có</source>
-   <translation type="unfinished" />
+   <translation>On file</translation>
   </message>
   <message>
    <source>Đã hủy</source>
@@ -18894,11 +18895,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>hoàn tác nhập, lần nhập trước</source>
-   <translation type="unfinished" />
+   <translation>undo import, last import</translation>
   </message>
   <message>
    <source>hạn chứng chỉ</source>
-   <translation type="unfinished" />
+   <translation>certificate expiry</translation>
   </message>
   <message>
    <source>không còn</source>
@@ -18914,11 +18915,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>nhận công văn, thêm văn bản đến</source>
-   <translation type="unfinished" />
+   <translation>receive official letter, add incoming document</translation>
   </message>
   <message>
    <source>ra ngày mai, danh sách 20 giờ</source>
-   <translation type="unfinished" />
+   <translation>discharged tomorrow, 20:00 list</translation>
   </message>
   <message>
    <source>sao lưu gần nhất {when}</source>
@@ -18926,19 +18927,19 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>soạn quyết định, công văn, ban hành</source>
-   <translation type="unfinished" />
+   <translation>draft decision, official letter, issue</translation>
   </message>
   <message>
    <source>thêm người, người mới, tiếp nhận, lập hồ sơ</source>
-   <translation type="unfinished" />
+   <translation>add person, new person, admission, make case file</translation>
   </message>
   <message>
    <source>tất cả công việc</source>
-   <translation type="unfinished" />
+   <translation>all tasks</translation>
   </message>
   <message>
    <source>{column} (ẩn vì không đủ chỗ)</source>
-   <translation type="unfinished" />
+   <translation>{column} (hidden for lack of space)</translation>
   </message>
   <message>
    <source>{count} dòng</source>
@@ -19134,7 +19135,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>đóng sổ tháng</source>
-   <translation type="unfinished" />
+   <translation>close month’s books</translation>
   </message>
   <message>
    <source>Ở lại</source>
@@ -19150,7 +19151,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>“{value}” không phải giờ trong ngày. Ví dụ: 07:30, 730 hoặc 7h30.</source>
-   <translation type="unfinished" />
+   <translation>“{value}” is not a time of day. Example: 07:30, 730 or 7h30.</translation>
   </message>
   <message>
    <source>“{value}” khớp với nhiều mục. Ý là:</source>
@@ -19243,7 +19244,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>&amp;Xếp giường</source>
-   <translation type="unfinished" />
+   <translation>&amp;Assign bed</translation>
   </message>
   <message>
    <source>Ban hành</source>
@@ -19267,11 +19268,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Bàn giao ca</source>
-   <translation type="unfinished" />
+   <translation>Hand over shift</translation>
   </message>
   <message>
    <source>Bản quét</source>
-   <translation type="unfinished" />
+   <translation>Scan</translation>
   </message>
   <message>
    <source>Bắt đầu</source>
@@ -19351,7 +19352,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Cho phép, ban hành quyết định</source>
-   <translation type="unfinished" />
+   <translation>Allow, issue decision</translation>
   </message>
   <message>
    <source>Cho ra cơ sở</source>
@@ -19371,23 +19372,23 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Cho đi</source>
-   <translation type="unfinished" />
+   <translation>Let go</translation>
   </message>
   <message>
    <source>Cho đi theo quyết định</source>
-   <translation type="unfinished" />
+   <translation>Let go by decision</translation>
   </message>
   <message>
    <source>Chuyển</source>
-   <translation type="unfinished" />
+   <translation>Convert</translation>
   </message>
   <message>
    <source>Chuyển quản lý tạm thời sang bắt buộc</source>
-   <translation type="unfinished" />
+   <translation>Convert temporary management to compulsory</translation>
   </message>
   <message>
    <source>Chuyển sang bắt buộc</source>
-   <translation type="unfinished" />
+   <translation>Convert to compulsory</translation>
   </message>
   <message>
    <source>Chuyển sang cai nghiện bắt buộc</source>
@@ -19399,7 +19400,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chưa có</source>
-   <translation type="unfinished" />
+   <translation>Missing</translation>
   </message>
   <message>
    <source>Chấm dứt quyền ký</source>
@@ -19419,7 +19420,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chọn giường khác</source>
-   <translation type="unfinished" />
+   <translation>Choose another bed</translation>
   </message>
   <message>
    <source>Chọn tệp…</source>
@@ -19451,15 +19452,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Cấp màn, chăn, gối</source>
-   <translation type="unfinished" />
+   <translation>Issue net, blanket, pillow</translation>
   </message>
   <message>
    <source>Cấp màn, chăn, gối khi vào cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Issue net, blanket, pillow on arrival</translation>
   </message>
   <message>
    <source>Cấp phát</source>
-   <translation type="unfinished" />
+   <translation>Issue supplies</translation>
   </message>
   <message>
    <source>Cấp phát đồ dùng</source>
@@ -19535,11 +19536,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi chấp hành án phạt tù</source>
-   <translation type="unfinished" />
+   <translation>Record prison sentence</translation>
   </message>
   <message>
    <source>Ghi chấp hành án tù</source>
-   <translation type="unfinished" />
+   <translation>Record prison sentence</translation>
   </message>
   <message>
    <source>Ghi cán bộ thôi việc</source>
@@ -19547,11 +19548,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi có mặt và kết thúc</source>
-   <translation type="unfinished" />
+   <translation>Record present and end</translation>
   </message>
   <message>
    <source>Ghi diện, quyết định, ngày tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Record type, decision, date of admission</translation>
   </message>
   <message>
    <source>Ghi dòng điều chỉnh</source>
@@ -19567,15 +19568,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi dấu hiệu</source>
-   <translation type="unfinished" />
+   <translation>Record signs</translation>
   </message>
   <message>
    <source>Ghi dấu hiệu sức khỏe khi đến</source>
-   <translation type="unfinished" />
+   <translation>Record health signs on arrival</translation>
   </message>
   <message>
    <source>Ghi giao nhận, đối chiếu giấy tờ</source>
-   <translation type="unfinished" />
+   <translation>Record handover, check papers</translation>
   </message>
   <message>
    <source>Ghi giải trình</source>
@@ -19607,11 +19608,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi lý do y tế</source>
-   <translation type="unfinished" />
+   <translation>Record medical reason</translation>
   </message>
   <message>
    <source>Ghi lý do y tế của lần vắng mặt</source>
-   <translation type="unfinished" />
+   <translation>Record medical reason for absence</translation>
   </message>
   <message>
    <source>Ghi lần cai nghiện trước đây</source>
@@ -19655,19 +19656,19 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi người bỏ trốn, quá hạn chịu tang</source>
-   <translation type="unfinished" />
+   <translation>Record escape or overstayed funeral leave</translation>
   </message>
   <message>
    <source>Ghi người chết</source>
-   <translation type="unfinished" />
+   <translation>Record death</translation>
   </message>
   <message>
    <source>Ghi người chết, mở hồ sơ</source>
-   <translation type="unfinished" />
+   <translation>Record death, open file</translation>
   </message>
   <message>
    <source>Ghi người tự nguyện rời cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Record voluntary resident leaving</translation>
   </message>
   <message>
    <source>Ghi nhận</source>
@@ -19695,7 +19696,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi quyết định của Tòa án, Công an</source>
-   <translation type="unfinished" />
+   <translation>Record decision of court or police</translation>
   </message>
   <message>
    <source>Ghi quyết định giám sát điện tử</source>
@@ -19707,7 +19708,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi quyết định về tạm đình chỉ, miễn</source>
-   <translation type="unfinished" />
+   <translation>Record decision on suspension, waiver</translation>
   </message>
   <message>
    <source>Ghi quyền ký</source>
@@ -19715,7 +19716,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi quá hạn chịu tang</source>
-   <translation type="unfinished" />
+   <translation>Record overstayed funeral leave</translation>
   </message>
   <message>
    <source>Ghi quá hạn về chịu tang</source>
@@ -19731,23 +19732,23 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi tạm giữ, tạm giam</source>
-   <translation type="unfinished" />
+   <translation>Record custody or remand</translation>
   </message>
   <message>
    <source>Ghi tự ý chấm dứt</source>
-   <translation type="unfinished" />
+   <translation>Record self-termination</translation>
   </message>
   <message>
    <source>Ghi tự ý rời cơ sở</source>
-   <translation type="unfinished" />
+   <translation>Record leaving without leave</translation>
   </message>
   <message>
    <source>Ghi việc đã làm</source>
-   <translation type="unfinished" />
+   <translation>Record work done</translation>
   </message>
   <message>
    <source>Ghi việc đã làm, đã báo</source>
-   <translation type="unfinished" />
+   <translation>Record work done, notices given</translation>
   </message>
   <message>
    <source>Ghi và lập phiếu</source>
@@ -19771,15 +19772,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi vắng mặt</source>
-   <translation type="unfinished" />
+   <translation>Record absence</translation>
   </message>
   <message>
    <source>Ghi xử trí</source>
-   <translation type="unfinished" />
+   <translation>Record action taken</translation>
   </message>
   <message>
    <source>Ghi xử trí dấu hiệu nguy hiểm</source>
-   <translation type="unfinished" />
+   <translation>Record action taken on danger signs</translation>
   </message>
   <message>
    <source>Ghi đi chấp hành án phạt tù</source>
@@ -19787,11 +19788,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi đã bàn giao</source>
-   <translation type="unfinished" />
+   <translation>Record handover</translation>
   </message>
   <message>
    <source>Ghi đã bàn giao người</source>
-   <translation type="unfinished" />
+   <translation>Record handover of person</translation>
   </message>
   <message>
    <source>Ghi đã báo</source>
@@ -19819,7 +19820,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Gia hạn, đổi hạn trở lại</source>
-   <translation type="unfinished" />
+   <translation>Extend, change return date</translation>
   </message>
   <message>
    <source>Giao cho cơ quan tố tụng</source>
@@ -19847,7 +19848,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Giải thích</source>
-   <translation type="unfinished" />
+   <translation>Explain</translation>
   </message>
   <message>
    <source>Giải thích chênh lệch điểm danh</source>
@@ -19943,7 +19944,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Gạch bỏ việc ghi nhầm</source>
-   <translation type="unfinished" />
+   <translation>Strike out wrong action</translation>
   </message>
   <message>
    <source>Gạch bỏ…</source>
@@ -19971,11 +19972,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Hôm nay</source>
-   <translation type="unfinished" />
+   <translation>Today</translation>
   </message>
   <message>
    <source>Hồ sơ báo động</source>
-   <translation type="unfinished" />
+   <translation>Alarm file</translation>
   </message>
   <message>
    <source>Hủy văn bản</source>
@@ -19991,7 +19992,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>In báo cáo quân số</source>
-   <translation type="unfinished" />
+   <translation>Print roll report</translation>
   </message>
   <message>
    <source>In bảng khóa sổ</source>
@@ -20011,7 +20012,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>In lệnh</source>
-   <translation type="unfinished" />
+   <translation>Print order</translation>
   </message>
   <message>
    <source>In phiếu</source>
@@ -20027,7 +20028,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>In sơ đồ</source>
-   <translation type="unfinished" />
+   <translation>Print plan</translation>
   </message>
   <message>
    <source>In sổ</source>
@@ -20047,7 +20048,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Khu, phòng, giường</source>
-   <translation type="unfinished" />
+   <translation>Zone, room, bed</translation>
   </message>
   <message>
    <source>Khóa màn hình</source>
@@ -20071,7 +20072,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Không chấp thuận</source>
-   <translation type="unfinished" />
+   <translation>Refuse</translation>
   </message>
   <message>
    <source>Không chấp thuận vắng mặt</source>
@@ -20079,11 +20080,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Không cần giấy này</source>
-   <translation type="unfinished" />
+   <translation>Paper not needed</translation>
   </message>
   <message>
    <source>Không cần…</source>
-   <translation type="unfinished" />
+   <translation>Not needed…</translation>
   </message>
   <message>
    <source>Không làm nữa</source>
@@ -20131,15 +20132,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Kết thúc hồ sơ tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>End admission file</translation>
   </message>
   <message>
    <source>Kết thúc tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>End admission</translation>
   </message>
   <message>
    <source>Kết thúc yêu cầu</source>
-   <translation type="unfinished" />
+   <translation>End need</translation>
   </message>
   <message>
    <source>Kết thúc yêu cầu về chỗ ở</source>
@@ -20203,11 +20204,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Lưu điểm danh</source>
-   <translation type="unfinished" />
+   <translation>Save roll call</translation>
   </message>
   <message>
    <source>Lấy hồ sơ báo động truy tìm</source>
-   <translation type="unfinished" />
+   <translation>Take alarm file for search</translation>
   </message>
   <message>
    <source>Lập</source>
@@ -20215,7 +20216,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Lập biên bản</source>
-   <translation type="unfinished" />
+   <translation>Make minutes</translation>
   </message>
   <message>
    <source>Lập biên bản giao nhận (V-23)</source>
@@ -20223,7 +20224,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Lập biên bản giao, nhận</source>
-   <translation type="unfinished" />
+   <translation>Make handover minutes</translation>
   </message>
   <message>
    <source>Lập bộ hồ sơ bàn giao</source>
@@ -20243,7 +20244,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Lập khu, phòng, giường</source>
-   <translation type="unfinished" />
+   <translation>Set up zones, rooms, beds</translation>
   </message>
   <message>
    <source>Lập khóa khôi phục mới</source>
@@ -20267,7 +20268,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Lập lệnh áp giải</source>
-   <translation type="unfinished" />
+   <translation>Make escort order</translation>
   </message>
   <message>
    <source>Lập mốc đối chiếu</source>
@@ -20275,7 +20276,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Lập phiếu cấp phát</source>
-   <translation type="unfinished" />
+   <translation>Make supplies slip</translation>
   </message>
   <message>
    <source>Lập phần điều trị y tế của kế hoạch</source>
@@ -20295,7 +20296,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Lệnh áp giải</source>
-   <translation type="unfinished" />
+   <translation>Escort order</translation>
   </message>
   <message>
    <source>Mở</source>
@@ -20327,7 +20328,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Mở hồ sơ tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Open admission file</translation>
   </message>
   <message>
    <source>Mở hồ sơ {code}</source>
@@ -20347,7 +20348,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Mở kế hoạch</source>
-   <translation type="unfinished" />
+   <translation>Open plan</translation>
   </message>
   <message>
    <source>Mở lại</source>
@@ -20355,7 +20356,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Mở lại hồ sơ tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Reopen admission file</translation>
   </message>
   <message>
    <source>Mở lại phòng, giường</source>
@@ -20367,7 +20368,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Mở phiếu</source>
-   <translation type="unfinished" />
+   <translation>Open slip</translation>
   </message>
   <message>
    <source>Mở sổ của người này</source>
@@ -20383,7 +20384,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Mở văn bản</source>
-   <translation type="unfinished" />
+   <translation>Open document</translation>
   </message>
   <message>
    <source>Mở văn bản này</source>
@@ -20411,15 +20412,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Nhận giữ</source>
-   <translation type="unfinished" />
+   <translation>Take in</translation>
   </message>
   <message>
    <source>Nhận giữ tiền, tư trang</source>
-   <translation type="unfinished" />
+   <translation>Take in money, belongings</translation>
   </message>
   <message>
    <source>Nhận giữ tiền, tư trang khi đến</source>
-   <translation type="unfinished" />
+   <translation>Take in money, belongings on arrival</translation>
   </message>
   <message>
    <source>Nhận giữ đồ vật</source>
@@ -20447,19 +20448,19 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Nhận yêu cầu của cơ quan tố tụng</source>
-   <translation type="unfinished" />
+   <translation>Receive request of procedural authority</translation>
   </message>
   <message>
    <source>Nhận yêu cầu tố tụng</source>
-   <translation type="unfinished" />
+   <translation>Receive proceedings request</translation>
   </message>
   <message>
    <source>Nhận đơn chịu tang (V-48)</source>
-   <translation type="unfinished" />
+   <translation>Receive funeral leave form (V-48)</translation>
   </message>
   <message>
    <source>Nhận đơn xin về chịu tang (V-48)</source>
-   <translation type="unfinished" />
+   <translation>Receive funeral leave application (V-48)</translation>
   </message>
   <message>
    <source>Nhập danh sách</source>
@@ -20487,7 +20488,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Nhờ người thứ hai xác nhận</source>
-   <translation type="unfinished" />
+   <translation>Ask a second person to countersign</translation>
   </message>
   <message>
    <source>Niêm phong lại</source>
@@ -20503,7 +20504,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Quy ước chỗ ở</source>
-   <translation type="unfinished" />
+   <translation>Accommodation conventions</translation>
   </message>
   <message>
    <source>Quyết định cho vắng mặt</source>
@@ -20515,7 +20516,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ra quyết định truy tìm (V-43)</source>
-   <translation type="unfinished" />
+   <translation>Issue search order (V-43)</translation>
   </message>
   <message>
    <source>Rút việc</source>
@@ -20655,7 +20656,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Thêm</source>
-   <translation type="unfinished" />
+   <translation>Add</translation>
   </message>
   <message>
    <source>Thêm chứng chỉ</source>
@@ -20719,7 +20720,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Thêm yêu cầu</source>
-   <translation type="unfinished" />
+   <translation>Add need</translation>
   </message>
   <message>
    <source>Thêm địa chỉ</source>
@@ -20739,7 +20740,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Thôi đề nghị</source>
-   <translation type="unfinished" />
+   <translation>Call off request</translation>
   </message>
   <message>
    <source>Thôi đề nghị vắng mặt</source>
@@ -20759,15 +20760,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Tiếp nhận nhanh</source>
-   <translation type="unfinished" />
+   <translation>Quick admission</translation>
   </message>
   <message>
    <source>Tiếp nhận nhanh một người</source>
-   <translation type="unfinished" />
+   <translation>Quick admission of one person</translation>
   </message>
   <message>
    <source>Tiếp nhận nhiều người</source>
-   <translation type="unfinished" />
+   <translation>Admit several people</translation>
   </message>
   <message>
    <source>Tiếp nhận theo danh sách</source>
@@ -20775,7 +20776,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Tiếp nhận tất cả</source>
-   <translation type="unfinished" />
+   <translation>Admit all</translation>
   </message>
   <message>
    <source>Tiếp tục</source>
@@ -20783,7 +20784,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Tiếp tục tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Continue admission</translation>
   </message>
   <message>
    <source>Trả lại quyền</source>
@@ -20815,7 +20816,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Tìm người</source>
-   <translation type="unfinished" />
+   <translation>Find person</translation>
   </message>
   <message>
    <source>Tính lại thời hạn của mọi người</source>
@@ -20827,7 +20828,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Tạm đóng</source>
-   <translation type="unfinished" />
+   <translation>Close for now</translation>
   </message>
   <message>
    <source>Tạo việc</source>
@@ -20835,7 +20836,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Tổ quản lý</source>
-   <translation type="unfinished" />
+   <translation>Management team</translation>
   </message>
   <message>
    <source>Vào chương trình</source>
@@ -20847,15 +20848,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Về các buổi điểm danh</source>
-   <translation type="unfinished" />
+   <translation>Back to roll calls</translation>
   </message>
   <message>
    <source>Về sơ đồ</source>
-   <translation type="unfinished" />
+   <translation>Back to plan</translation>
   </message>
   <message>
    <source>Xem biên bản</source>
-   <translation type="unfinished" />
+   <translation>View minutes</translation>
   </message>
   <message>
    <source>Xem bằng quyền được cấp</source>
@@ -20931,7 +20932,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Xác nhận</source>
-   <translation type="unfinished" />
+   <translation>Confirm</translation>
   </message>
   <message>
    <source>Xác nhận hủy</source>
@@ -20967,7 +20968,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Xếp, chuyển giường</source>
-   <translation type="unfinished" />
+   <translation>Assign, change bed</translation>
   </message>
   <message>
    <source>Yêu cầu về chỗ ở</source>
@@ -20991,15 +20992,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Điểm danh tiếp</source>
-   <translation type="unfinished" />
+   <translation>Continue roll call</translation>
   </message>
   <message>
    <source>Đánh dấu giấy tờ tiếp nhận</source>
-   <translation type="unfinished" />
+   <translation>Mark admission papers</translation>
   </message>
   <message>
    <source>Đã bàn giao cho cơ sở khác</source>
-   <translation type="unfinished" />
+   <translation>Handed over to other facility</translation>
   </message>
   <message>
    <source>Đã chép xong</source>
@@ -21007,7 +21008,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đã có</source>
-   <translation type="unfinished" />
+   <translation>On file</translation>
   </message>
   <message>
    <source>Đính kèm bản quét</source>
@@ -21059,11 +21060,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đưa đi viện</source>
-   <translation type="unfinished" />
+   <translation>Send to hospital</translation>
   </message>
   <message>
    <source>Đưa đi điều chuyển</source>
-   <translation type="unfinished" />
+   <translation>Send on facility transfer</translation>
   </message>
   <message>
    <source>Đặt cảnh báo</source>
@@ -21083,11 +21084,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đề nghị tạm đình chỉ, miễn (V-46)</source>
-   <translation type="unfinished" />
+   <translation>Request suspension, waiver (V-46)</translation>
   </message>
   <message>
    <source>Đối chiếu</source>
-   <translation type="unfinished" />
+   <translation>Check</translation>
   </message>
   <message>
    <source>Đổi giường hai người</source>
@@ -21103,7 +21104,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đổi sức chứa</source>
-   <translation type="unfinished" />
+   <translation>Change capacity</translation>
   </message>
   <message>
    <source>Đổi sức chứa của phòng</source>

@@ -16,6 +16,8 @@ from facility_app.ui.i18n import tr
 PAGES: Final = (
     "cua-so",
     "ho-so",
+    "tiep-nhan",
+    "nhap-danh-sach",
     "thoi-han",
     "phan-khu",
     "vang-mat",

@@ -158,7 +158,7 @@ def test_enter_goes_to_the_next_open_field_and_control_enter_saves(seat: Screens
     type_in(form, {"stay_type": StayType.SUBSTITUTION})
     form.form.focus_field("signatory")
     press(seat, form, "signatory")
-    assert form.form.fields["effective_on"].has_keyboard()
+    assert form.form.fields["subject"].has_keyboard()
     press(seat, form, "effective_on", Qt.KeyboardModifier.ControlModifier)
     (stay,) = seat.read(lambda uow: list_stays_of(uow, resident_id))
     assert stay.stay_type is StayType.SUBSTITUTION

@@ -48,9 +48,12 @@ class CheckLine(QFrame):
         self.text_label = words(text, weight="medium", is_wrapped=True)
         self.said_label = words(said, is_wrapped=True)
         self.said_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.said_label.setVisible(bool(said))
+        # Never shown here: without an owner yet, each would be a window of its own for a moment.
+        if not said:
+            self.said_label.hide()
         self.quiet_label = words(quiet, size=Size.SMALL, ink=Tone.NEUTRAL, is_wrapped=True)
-        self.quiet_label.setVisible(bool(quiet))
+        if not quiet:
+            self.quiet_label.hide()
         for one in (self.text_label, self.said_label, self.quiet_label):
             # One long word must not push the buttons out of the window.
             one.setMinimumWidth(1)

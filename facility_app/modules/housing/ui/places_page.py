@@ -6,7 +6,8 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -116,6 +117,8 @@ KEEP_HEAD = label("housing", "Giữ giường khi: {presence}")
 KEPT = label("housing", "Đã đặt quy ước.")
 HINT = label("housing", "Chọn khu, rồi nhà, rồi phòng · Tab sang bảng kế")
 M2: Final = 500
+LEAST, NARROW = 180, 860
+"""Widths at 100 %: of a card, and of a page whose cards stand one below the other."""
 
 
 class Chosen:
@@ -182,22 +185,31 @@ class PlacesPage(Page):
         self.rooms.set_actions((*_actions_of(self.rooms), *self._capacity_actions()))
         self.beds.set_actions((*_actions_of(self.beds), *self._bed_actions()))
         px = context.theme.px
-        whole = QSplitter(Qt.Orientation.Vertical, self)
+        self._lines: list[QSplitter] = []
+        whole = QSplitter(Qt.Orientation.Vertical)
         whole.setChildrenCollapsible(False)
         whole.setHandleWidth(px(10))
         for pair, shares in (((self.zones, self.buildings), (3, 2)), ((self.rooms, self.beds), (3, 2))):
             line = QSplitter(Qt.Orientation.Horizontal)
+            self._lines.append(line)
             line.setChildrenCollapsible(False)
             line.setHandleWidth(px(10))
             for card, share in zip(pair, shares, strict=True):
-                card.setMinimumSize(px(180), px(110))
+                card.setMinimumSize(px(LEAST), px(140))
                 line.addWidget(card)
                 line.setStretchFactor(line.count() - 1, share)
             line.setSizes([px(300) * share for share in shares])
             whole.addWidget(line)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(whole)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.setProperty("kind", "scrolled")
+        area.setWidget(whole)
+        box.addWidget(area)
         self.zones.selection_changed.connect(self._on_zone_chosen)
         self.buildings.selection_changed.connect(self._on_building_chosen)
         self.rooms.selection_changed.connect(self._on_room_chosen)
@@ -417,6 +429,13 @@ class PlacesPage(Page):
             ColumnSpec("label", BEDS, _bed_label, width=150, is_strong=True),
             ColumnSpec("state", STATE, _bed_state, width=200, tone=_bed_tone),
         ))  # fmt: skip
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.context.theme.px(NARROW)
+        for line in self._lines:
+            line.setOrientation(Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal)
 
     @override
     def title_text(self) -> str:

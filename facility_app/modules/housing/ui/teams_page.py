@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -50,6 +51,7 @@ LEAVE_TEXT = label("housing", "{name} · {code} không ở tổ nào cho đến 
 NO_TEAM = label("housing", "Chưa có tổ nào.")
 NOBODY = label("housing", "Tổ này chưa có ai.")
 BOARD = label("verbs", "Về sơ đồ")
+NARROW = 860
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +135,14 @@ class TeamsPage(Page):
         self.members = EditableCard(context, _members_spec(self._chosen), _member_verbs(self._chosen))
         self.members.setVisible(shows_members)
         px = context.theme.px
-        line = QSplitter(Qt.Orientation.Horizontal, self)
+        self.line = line = QSplitter(Qt.Orientation.Horizontal, self)
         line.setChildrenCollapsible(False)
         line.setHandleWidth(px(10))
         line.addWidget(self.teams)
         line.addWidget(self.members)
         line.setSizes([px(620), px(460)])
         for card in (self.teams, self.members):
-            card.setMinimumWidth(px(180))
+            card.setMinimumSize(px(180), px(120))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(line)
@@ -157,6 +159,12 @@ class TeamsPage(Page):
             self._chosen[0] = wanted
             if self.members.isVisible():
                 self.members.begin()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.context.theme.px(NARROW)
+        self.line.setOrientation(Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal)
 
     @override
     def title_text(self) -> str:
