@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="vi">
  <context>
   <name>absences</name>
@@ -11738,6 +11737,10 @@
    <translation>Discharge, end stays</translation>
   </message>
   <message>
+   <source>Cho đi, có hồ sơ vắng mặt: đi viện, chịu tang, tố tụng, tạm giữ, chấp hành án tù</source>
+   <translation>Let a person leave on an absence case: hospital, funeral, proceedings, remand, prison sentence</translation>
+  </message>
+  <message>
    <source>Chuẩn bị ra cơ sở: nơi cư trú, quyết định nhận được, tiền và đồ vật</source>
    <translation>Prepare discharge: residence, decisions received, money and belongings</translation>
   </message>
@@ -11758,6 +11761,10 @@
    <translation>Update status and accommodation on resident cards</translation>
   </message>
   <message>
+   <source>Ghi bỏ trốn, quá hạn chịu tang, tự ý rời cơ sở</source>
+   <translation>Record an escape, an overstayed funeral leave, a voluntary resident's leaving</translation>
+  </message>
+  <message>
    <source>Ghi bỏ trốn, quá hạn trở lại</source>
    <translation>Record escapes and late returns</translation>
   </message>
@@ -11774,12 +11781,20 @@
    <translation>Record residents going out: hospital, proceedings, funeral leave, custody, prison</translation>
   </message>
   <message>
+   <source>Ghi người chết, tự ý chấm dứt, đã bàn giao cho cơ sở khác</source>
+   <translation>Record a death, a self-termination, a handover to another facility</translation>
+  </message>
+  <message>
    <source>Ghi nhận, chi tiền lưu ký; ghi dòng điều chỉnh</source>
    <translation>Record receipts and payments of safekeeping money; record adjustment entries</translation>
   </message>
   <message>
    <source>Ghi phần kết quả lao động vào sổ lưu ký</source>
    <translation>Enter the share of labour results in the safekeeping ledger</translation>
+  </message>
+  <message>
+   <source>Ghi quyết định của Tòa án, Công an về tạm đình chỉ, miễn</source>
+   <translation>Record the court's or police's decision on suspension or exemption</translation>
   </message>
   <message>
    <source>Ghi quyết định, sự kiện của thời hạn</source>
@@ -11928,6 +11943,10 @@
   <message>
    <source>Nhận người cai nghiện trở lại</source>
    <translation>Record residents returning</translation>
+  </message>
+  <message>
+   <source>Nhận người vắng mặt trở lại, đóng hồ sơ vắng mặt</source>
+   <translation>Take an absent person back, close the absence case</translation>
   </message>
   <message>
    <source>Nhập danh sách từ bảng tính</source>
@@ -12170,6 +12189,10 @@
    <translation>Move people into and out of the zone reserved for violators of house rules</translation>
   </message>
   <message>
+   <source>Đưa đi điều chuyển, thôi điều chuyển</source>
+   <translation>Send on transfer, call a transfer off</translation>
+  </message>
+  <message>
    <source>Đặt quy ước của cơ sở về chỗ ở</source>
    <translation>Set the facility’s conventions on accommodation</translation>
   </message>
@@ -12184,6 +12207,10 @@
   <message>
    <source>Đặt và bỏ cặp không xếp chung</source>
    <translation>Set and remove keep-apart pairs</translation>
+  </message>
+  <message>
+   <source>Đề nghị tạm đình chỉ, miễn (V-46), có lý do sức khỏe</source>
+   <translation>Propose suspension or exemption (V-46), with health grounds</translation>
   </message>
   <message>
    <source>Đọc cảnh báo y tế</source>
@@ -21311,6 +21338,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Hãy đặt mật khẩu của riêng bạn trước.</source>
    <translation>Set a password of your own first.</translation>
+  </message>
+  <message>
+   <source>Người xếp chỗ ở hãy xem trang Sơ đồ giường.</source>
+   <translation>Whoever assigns accommodation should look at the page Bed board.</translation>
   </message>
   <message>
    <source>Xem các giá trị của dòng ở trang Nhật ký.</source>

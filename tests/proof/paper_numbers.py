@@ -22,9 +22,9 @@ from facility_app.modules.access.service import ChangeRoles, change_roles
 from facility_app.modules.correspondence.domain.incoming import ReceivedFacts
 from facility_app.modules.correspondence.domain.outgoing import AddresseeKind
 from facility_app.modules.correspondence.service.issuing import IssuePaper, issue_paper
-from facility_app.modules.correspondence.service.voiding import VoidPaper, void_paper
 from facility_app.modules.correspondence.service.prints import RecordPrint, record_print
 from facility_app.modules.correspondence.service.receiving import RegisterReceived, register_received
+from facility_app.modules.correspondence.service.voiding import VoidPaper, void_paper
 from tests.helpers.processes import ROOT, environment
 from tests.proof.counted import Counted, Scale
 from tests.proof.judge import fast_scratch

@@ -37,6 +37,11 @@ class WayOn:
 # The longer comes before what it contains.
 WAYS = (
     WayOn(
+        label("ways", "Người xếp chỗ ở hãy xem trang Sơ đồ giường."),
+        "Người xếp chỗ ở hãy chạy lệnh house check.",
+        "Whoever assigns accommodation should run house check.",
+    ),
+    WayOn(
         label("ways", "Hãy đặt mật khẩu của riêng bạn trước."),
         "Hãy đổi mật khẩu trước (lệnh user password).",
         "Change it first (command user password).",

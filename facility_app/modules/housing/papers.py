@@ -27,7 +27,7 @@ from facility_app.modules.housing.queries.roll import (
     get_roll,
     get_strength,
 )
-from facility_app.modules.housing.queries.screens import presence_word, read_imprint
+from facility_app.modules.housing.queries.screens import PRESENCE_WORDS, read_imprint
 from facility_app.modules.housing.queries.teams import list_teams
 
 BOARD_TITLE = label("papers", "SƠ ĐỒ CHỖ Ở")
@@ -77,7 +77,7 @@ def roll_sum(roll: RollRow, ticks: Sequence[TickRow]) -> str:
     away: dict[str, int] = {}
     for one in ticks:
         if one.mark is not None and one.mark is not one.mark.PRESENT:
-            words = str(ROLL_MARK_LABELS[one.mark] if one.expected == INSIDE else presence_word(one.expected))
+            words = str(ROLL_MARK_LABELS[one.mark] if one.expected == INSIDE else PRESENCE_WORDS[one.expected])
             away[words] = away.get(words, 0) + 1
     text = label("papers", "Tổng {total} = có mặt {present} + vắng {away}").format(
         total=roll.listed, present=roll.present, away=roll.away
@@ -111,7 +111,7 @@ def strength_paper(uow: UnitOfWork) -> PlainPaper:
 
 def strength_sum(one: Strength) -> str:
     """Tổng = có mặt + vắng theo từng lý do."""
-    away = ", ".join(f"{presence_word(code)}: {count}" for code, count in one.away.items())
+    away = ", ".join(f"{PRESENCE_WORDS[code]}: {count}" for code, count in one.away.items())
     text = label("papers", "Tổng {total} = có mặt {present} + vắng {away}").format(
         total=one.total, present=one.present, away=sum(one.away.values())
     )
@@ -141,7 +141,7 @@ def _shift_parts(over: HandOver) -> list[Block]:
     )
     heads = (NUMBER, CODE, NAME, BED, label("papers", "Từ"), label("papers", "Đến"))
     differences = tuple(
-        (str(n), one.code, one.name, one.bed, str(presence_word(one.expected)), _mark(one))
+        (str(n), one.code, one.name, one.bed, str(PRESENCE_WORDS[one.expected]), _mark(one))
         for n, one in enumerate(over.open_differences, 1)
     )
     seen = (NUMBER, CODE, NAME, BED, label("papers", "Theo sổ"), label("papers", "Khi điểm danh"))
@@ -164,7 +164,7 @@ def _strength_grid(report: StrengthReport) -> Grid:
         label("papers", "Khu"),
         label("papers", "Tổng"),
         label("papers", "Có mặt"),
-        *(presence_word(code) for code in reasons),
+        *(PRESENCE_WORDS[code] for code in reasons),
     )
     parts = [(row.zone, row.strength) for row in report.rows]
     if report.bedless.total:
@@ -204,7 +204,7 @@ def _closed(reason: str) -> str:
 
 def _tick(place: int, one: TickRow) -> tuple[str, ...]:
     note = "; ".join(filter(None, (one.reason, one.explanation)))
-    return (str(place), one.bed, one.code, one.name, str(presence_word(one.expected)), _mark(one), note)
+    return (str(place), one.bed, one.code, one.name, str(PRESENCE_WORDS[one.expected]), _mark(one), note)
 
 
 def _mark(one: TickRow) -> str:

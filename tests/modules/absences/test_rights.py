@@ -60,8 +60,8 @@ def asked(name: str, roles: frozenset[Role], run: Callable[..., object], *argume
 
 VIEW, KEEP = may("VIEW_ABSENCES"), may("KEEP_CASES")
 DECIDE, HEALTH = may("DECIDE_ABSENCES"), may("READ_HEALTH")
-LEAVING, MISSING = KEEP & stays.RECORD_ABSENCE.roles, KEEP & stays.RECORD_ESCAPE.roles
-MOVING, ENDING = KEEP & stays.TRANSFER.roles, KEEP & stays.RELEASE.roles
+LEAVING, MISSING, BACK = may("LET_GO"), may("REPORT_MISSING"), may("RECEIVE_BACK")
+MOVING, ENDING, RULED = may("SEND_ELSEWHERE"), may("CLOSE_STAYS"), may("RECORD_RULINGS")
 HELD = going.RecordHeld(NOBODY, 1, "Công an xã")
 APPLICATION = asking.ReceiveApplication(NOBODY, Mourned.CHILD, "Mai", "vợ", None, None, None)
 RELIEF = asking.ProposeRelief(NOBODY, Relief.EXEMPTION, Ground.PREGNANT, "TAND", "giấy")
@@ -89,7 +89,7 @@ CALLS = (
     asked("take_pack", KEEP, packs.take_pack, NOBODY, FORMS),
     asked("receive_application", KEEP, asking.receive_application, APPLICATION, FORMS),
     asked("receive_request", KEEP, asking.receive_request, asking.ReceiveRequest(NOBODY, "1", None, "A", "b")),
-    asked("propose_relief", HEALTH & DECIDE, asking.propose_relief, RELIEF, FORMS),
+    asked("propose_relief", may("PROPOSE_RELIEF"), asking.propose_relief, RELIEF, FORMS),
     asked("withdraw_case", KEEP, asking.withdraw_case, asking.WithdrawCase(NOBODY, 1, "rút đơn")),
     asked("allow_case", DECIDE, deciding.allow_case, deciding.AllowCase(NOBODY, 1), FORMS),
     asked("refuse_case", DECIDE, deciding.refuse_case, deciding.RefuseCase(NOBODY, 1, "thiếu giấy")),
@@ -104,9 +104,9 @@ CALLS = (
     asked("record_remand", LEAVING, going.record_remand, HELD),
     asked("record_prison", LEAVING, going.record_prison, HELD),
     asked("start_transfer", MOVING, going.start_transfer, HELD),
-    asked("take_back", KEEP, returning.take_back, returning.TakeBack(NOBODY, 1), FORMS),
+    asked("take_back", BACK, returning.take_back, returning.TakeBack(NOBODY, 1), FORMS),
     asked("finish_transfer", ENDING, returning.finish_transfer, returning.FinishTransfer(NOBODY, 1)),
-    asked("record_ruling", KEEP & stays.SUSPEND.roles, ruling.record_ruling, RULING),
+    asked("record_ruling", RULED, ruling.record_ruling, RULING),
     asked("record_escape", MISSING, searching.record_escape, searching.RecordEscape(NOBODY, 1), FORMS),
     asked("order_search", DECIDE, searching.order_search, searching.OrderSearch(NOBODY, 1), FORMS),
     asked("record_left", MISSING, searching.record_left, searching.RecordLeft(NOBODY)),
@@ -115,6 +115,24 @@ CALLS = (
     asked("strike_step", KEEP, steps.strike_step, steps.StrikeStep(NOBODY, "ghi nhầm")),
     asked("write_cause", HEALTH, steps.write_cause, steps.WriteCause(NOBODY, 1, "sốt")),
 )
+
+
+@pytest.mark.parametrize(
+    ("own", "of_the_stay"),
+    [
+        (LEAVING, stays.RECORD_ABSENCE.roles),
+        (MISSING, stays.RECORD_ESCAPE.roles),
+        (MOVING, stays.TRANSFER.roles),
+        (ENDING, stays.RELEASE.roles),
+        (RULED, stays.SUSPEND.roles & stays.RELEASE.roles),
+        (BACK, stays.TAKE_BACK.roles | stays.TRANSFER.roles),
+        (may("PROPOSE_RELIEF"), DECIDE & HEALTH),
+    ],
+)
+def test_a_deed_is_for_whoever_keeps_cases_and_may_move_the_stay_so(
+    own: frozenset[Role], of_the_stay: frozenset[Role]
+) -> None:
+    assert own == KEEP & of_the_stay
 
 
 def test_the_table_names_every_verb_and_query() -> None:

@@ -48,6 +48,7 @@ CALLS = (
     Call("edit_facility", HEADS, edit_the_profile),
     Call("get_facility", EVERYONE, read_the_profile),
     Call("set_parameter", HEADS, lambda uow: service.set_parameter(uow, VALUE)),
+    Call("what_would_move", HEADS, lambda uow: service.what_would_move(uow, VALUE)),
     Call("preview_parameter", HEADS, lambda uow: service.preview_parameter(uow, VALUE)),
     Call(
         "void_parameter_edit",

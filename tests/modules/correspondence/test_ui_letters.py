@@ -187,6 +187,8 @@ def test_a_persons_tab_has_what_was_issued_and_what_came_in_about_them(desk: Pap
     came = office.receive(resident_id=office.resident)
     pane = PersonPapersPane(desk.context, office.resident)
     desk.show(pane)
+    assert pane.issued is not None
+    assert pane.received is not None
     assert (pane.issued.model.ids, pane.received.model.ids) == ((out.paper_id,), (came.received_id,))
     assert office.read(count_papers, office.resident) == 2
     pane.issued.table.select_ids((out.paper_id,))

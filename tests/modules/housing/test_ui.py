@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -57,7 +58,7 @@ class Desk:
     def press(self, widget: QWidget, *keys: Qt.Key) -> None:
         """Keys, one after the other."""
         for key in keys:
-            self._qtbot.keyClick(widget, key)
+            QTest.keyClick(widget, key)
 
     def _plain(self, _paper: PlainPaper) -> bytes:
         return b""
@@ -86,10 +87,11 @@ def test_somebody_is_found_moved_and_placed_by_keys_alone(home: Home, desk: Desk
     assert bed is not None
     assert bed.label == "A-N1-P1-01"
     desk.press(page.board, Qt.Key.Key_M)
-    assert page.hand is not None
+    taken, page_now = page.hand, page
+    assert taken is not None
     desk.press(page.board, Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return)
     assert home.sleeps() == {one: "A-N1-P1-03"}
-    assert page.hand is None
+    assert page_now.hand is None
     assert desk.screen.undone is not None
     desk.screen.undone()
     assert home.sleeps() == {one: "A-N1-P1-01"}

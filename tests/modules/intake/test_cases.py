@@ -45,7 +45,7 @@ from facility_app.modules.intake.service.custody import (
 from facility_app.modules.intake.service.health import CheckAtDoor, TreatFlags, check_at_door, treat_flags
 from facility_app.modules.intake.service.minutes import IssueMinutes, issue_minutes
 from facility_app.modules.intake.service.turning import TurnCompulsory, turn_compulsory
-from facility_app.modules.intake.service.typed import brought_of, things_of
+from facility_app.modules.intake.service.typed import Typed
 from facility_app.modules.stays.api import AdmissionReason, StayType, get_stay
 from tests.modules.stays.house import ASSIGNED, DECIDED, House
 
@@ -77,14 +77,14 @@ DONE = DoorFacts(
 
 
 def test_things_are_typed_line_by_line_with_their_count_and_a_star_for_the_sealed_bag() -> None:
-    found = things_of("2 áo sơ mi\n* 1 x điện thoại\nnhẫn; ")
+    found = Typed.things_of("2 áo sơ mi\n* 1 x điện thoại\nnhẫn; ")
     assert [(one.what, one.quantity, one.is_sealed) for one in found] == [
         ("áo sơ mi", 2, False),
         ("điện thoại", 1, True),
         ("nhẫn", 1, False),
     ]
-    assert brought_of({"no_money": True}) == Brought(Money(0), None)
-    assert brought_of({}) is None
+    assert Typed.brought_of({"no_money": True}) == Brought(Money(0), None)
+    assert Typed.brought_of({}) is None
 
 
 def states(facts: DoorFacts) -> dict[Step, StepState]:

@@ -182,7 +182,7 @@ CALLS = (
     *(lists(name, FILE) for name in ("list_papers", "list_addresses", "list_relatives", "list_legal_records")),
     *(lists(name, "READ_SUBSTANCES") for name in ("list_substances", "list_rehabs")),
     lists("list_keep_apart", "READ_KEEP_APART"),
-    Call("list_apart_pairs", may("READ_KEEP_APART"), lambda uow: entries.list_apart_pairs(uow)),
+    Call("list_apart_pairs", may("READ_KEEP_APART"), entries.list_apart_pairs),
     lists("find_home", FILE),
     Call("register_resident", may("REGISTER_RESIDENTS"), lambda uow: register(uow, named("Lê Mới"))),
     Call(

@@ -1,6 +1,6 @@
 """Who sees an absence and keeps its case, who decides about it, who knows what it says of somebody's health.
 
-Whether a person may go, be missed or be taken back is asked of the stay's own rights besides these.
+A deed that moves the stay has a right of its own, held by whoever keeps cases and may move the stay so.
 """
 
 from typing import Final
@@ -39,3 +39,39 @@ FOLLOW_STAYS = Permission(
     label("permissions", "Mở, đóng hồ sơ vắng mặt theo lần cai nghiện (theo việc của người khác)"),
     _KEEPERS,
 )
+LET_GO = Permission(
+    "absences.depart",
+    label("permissions", "Cho đi, có hồ sơ vắng mặt: đi viện, chịu tang, tố tụng, tạm giữ, chấp hành án tù"),
+    frozenset({Role.HEAD, Role.CLERK, Role.INTAKE, Role.GUARD, Role.DOCTOR, Role.CHIEF_NURSE}),
+)
+REPORT_MISSING = Permission(
+    "absences.escape",
+    label("permissions", "Ghi bỏ trốn, quá hạn chịu tang, tự ý rời cơ sở"),
+    frozenset({Role.HEAD, Role.CLERK, Role.GUARD, Role.TEAM_OFFICER}),
+)
+PROPOSE_RELIEF = Permission(
+    "absences.propose",
+    label("permissions", "Đề nghị tạm đình chỉ, miễn (V-46), có lý do sức khỏe"),
+    frozenset({Role.HEAD}),
+)
+RECORD_RULINGS = Permission(
+    "absences.suspend",
+    label("permissions", "Ghi quyết định của Tòa án, Công an về tạm đình chỉ, miễn"),
+    frozenset({Role.HEAD, Role.CLERK}),
+)
+SEND_ELSEWHERE = Permission(
+    "absences.transfer",
+    label("permissions", "Đưa đi điều chuyển, thôi điều chuyển"),
+    frozenset({Role.HEAD, Role.CLERK, Role.DISCHARGE}),
+)
+CLOSE_STAYS = Permission(
+    "absences.release",
+    label("permissions", "Ghi người chết, tự ý chấm dứt, đã bàn giao cho cơ sở khác"),
+    frozenset({Role.HEAD, Role.CLERK, Role.DISCHARGE}),
+)
+RECEIVE_BACK = Permission(
+    "absences.take_back",
+    label("permissions", "Nhận người vắng mặt trở lại, đóng hồ sơ vắng mặt"),
+    frozenset({Role.HEAD, Role.CLERK, Role.INTAKE, Role.GUARD, Role.DISCHARGE}),
+)
+"""Whoever may take back from some absence; from which one, the stay's own rights say once the case is read."""

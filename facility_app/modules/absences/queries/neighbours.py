@@ -2,26 +2,16 @@
 
 from facility_app.modules.correspondence.api import ISSUE_PAPERS
 from facility_app.modules.stays.api import (
-    RECORD_ABSENCE,
-    RECORD_ESCAPE,
-    RELEASE,
     SETTLE_TERM,
-    SUSPEND,
     TAKE_BACK,
-    TRANSFER,
     CountsAs,
     StayDetail,
 )
 
 __all__ = [
     "ISSUE_PAPERS",
-    "RECORD_ABSENCE",
-    "RECORD_ESCAPE",
-    "RELEASE",
     "SETTLE_TERM",
-    "SUSPEND",
     "TAKE_BACK",
-    "TRANSFER",
     "CountsAs",
     "StayDetail",
 ]

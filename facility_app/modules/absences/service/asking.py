@@ -10,7 +10,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
-from facility_app.modules.absences.domain import KEEP_CASES, READ_HEALTH
+from facility_app.modules.absences.domain import KEEP_CASES, PROPOSE_RELIEF
 from facility_app.modules.absences.domain.cases import (
     CASE_KIND_LABELS,
     CASE_LIFE,
@@ -197,8 +197,7 @@ def propose_relief(uow: UnitOfWork, command: ProposeRelief, forms: FormLibrary) 
         UserError: ``ground_wrong``, ``field_missing``, ``asked_already``, ``no_open_stay``; ``form_incomplete``.
         PermissionDenied: ``not_a_signer``.
     """
-    require(uow, KEEP_CASES)
-    require(uow, READ_HEALTH)
+    require(uow, PROPOSE_RELIEF)
     require_signer(uow)
     stay = open_stay_of(uow, command.resident_id)
     kind, faults = CaseKind(command.relief), Faults()

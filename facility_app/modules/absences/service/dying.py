@@ -8,13 +8,13 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.faults import Faults
-from facility_app.modules.absences.domain import KEEP_CASES, READ_HEALTH
+from facility_app.modules.absences.domain import CLOSE_STAYS, READ_HEALTH
 from facility_app.modules.absences.domain.cases import CaseKind
 from facility_app.modules.absences.domain.duties import duties_at_leaving
 from facility_app.modules.absences.domain.moments import check_gone
 from facility_app.modules.absences.service.keeping import SavedCase, open_stay_of, owe, settle
 from facility_app.modules.absences.tables import AbsenceCase
-from facility_app.modules.stays.api import RELEASE, EndStay, ExitCode, end_stay
+from facility_app.modules.stays.api import EndStay, ExitCode, end_stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,7 @@ def record_death(uow: UnitOfWork, command: RecordDeath) -> SavedCase:
         PermissionDenied: the cause is typed by somebody who may not read of health.
         ConflictError: ``record_changed``.
     """
-    require(uow, KEEP_CASES)
-    require(uow, RELEASE)
+    require(uow, CLOSE_STAYS)
     if command.cause.strip():
         require(uow, READ_HEALTH)
     stay = open_stay_of(uow, command.resident_id)

@@ -11,7 +11,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
-from facility_app.modules.absences.domain import KEEP_CASES, READ_HEALTH
+from facility_app.modules.absences.domain import LET_GO, READ_HEALTH, SEND_ELSEWHERE
 from facility_app.modules.absences.domain.cases import CASE_STATE_LABELS, CaseKind, CaseState
 from facility_app.modules.absences.domain.escort import Way
 from facility_app.modules.absences.domain.funeral import last_moment
@@ -28,7 +28,7 @@ from facility_app.modules.absences.service.keeping import (
 from facility_app.modules.absences.service.minutes import Minutes, put_minutes
 from facility_app.modules.absences.tables import AbsenceCase
 from facility_app.modules.stays import api as stays
-from facility_app.modules.stays.api import RECORD_ABSENCE, TRANSFER, Move, StayDetail
+from facility_app.modules.stays.api import Move, StayDetail
 
 _HOSPITAL: Final = "stays.send_to_hospital"
 _REMAND: Final = "stays.record_remand"
@@ -106,8 +106,7 @@ def send_to_hospital(uow: UnitOfWork, command: SendToHospital) -> SavedCase:
         PermissionDenied: the cause is typed by somebody who may not read of health.
         ConflictError: ``record_changed``.
     """
-    require(uow, KEEP_CASES)
-    require(uow, RECORD_ABSENCE)
+    require(uow, LET_GO)
     if command.cause.strip():
         require(uow, READ_HEALTH)
     stay = open_stay_of(uow, command.resident_id)
@@ -140,8 +139,7 @@ def depart(uow: UnitOfWork, command: Depart, forms: FormLibrary) -> SavedCase:
             ``leave_not_begun``, ``leave_over``; as the stay's own verb and ``issue_paper``.
         ConflictError: ``record_changed``.
     """
-    require(uow, KEEP_CASES)
-    require(uow, RECORD_ABSENCE)
+    require(uow, LET_GO)
     case = uow.get(AbsenceCase, command.case_id, version=command.version)
     stay = open_stay_of(uow, case.resident_id)
     _require_allowed(case)
@@ -163,8 +161,7 @@ def record_remand(uow: UnitOfWork, command: RecordHeld) -> SavedCase:
 
     Raises as ``send_to_hospital``.
     """
-    require(uow, KEEP_CASES)
-    require(uow, RECORD_ABSENCE)
+    require(uow, LET_GO)
     stay = open_stay_of(uow, command.resident_id)
     check_arrow(uow, stay, _REMAND, CaseKind.REMAND)
     with uow.act("absences.record_remand") as act:
@@ -178,8 +175,7 @@ def record_prison(uow: UnitOfWork, command: RecordHeld) -> SavedCase:
 
     Raises as ``send_to_hospital``; ``prison_ends_old_term``.
     """
-    require(uow, KEEP_CASES)
-    require(uow, RECORD_ABSENCE)
+    require(uow, LET_GO)
     stay = open_stay_of(uow, command.resident_id)
     check_arrow(uow, stay, _PRISON, CaseKind.PRISON)
     with uow.act("absences.record_prison") as act:
@@ -193,8 +189,7 @@ def start_transfer(uow: UnitOfWork, command: RecordHeld) -> SavedCase:
 
     Raises as ``send_to_hospital``.
     """
-    require(uow, KEEP_CASES)
-    require(uow, TRANSFER)
+    require(uow, SEND_ELSEWHERE)
     stay = open_stay_of(uow, command.resident_id)
     check_arrow(uow, stay, _TRANSFER, CaseKind.TRANSFER)
     with uow.act("absences.start_transfer") as act:

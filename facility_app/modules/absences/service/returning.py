@@ -8,7 +8,7 @@ from facility_app.documents.forms.library import FormLibrary
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
-from facility_app.modules.absences.domain import KEEP_CASES
+from facility_app.modules.absences.domain import CLOSE_STAYS, RECEIVE_BACK, SEND_ELSEWHERE
 from facility_app.modules.absences.domain.cases import CASE_STATE_LABELS, CaseKind, CaseState
 from facility_app.modules.absences.domain.moments import check_back, late_notice
 from facility_app.modules.absences.service.following import close_case
@@ -21,9 +21,7 @@ from facility_app.modules.absences.service.minutes import Minutes, put_minutes
 from facility_app.modules.absences.tables import AbsenceCase
 from facility_app.modules.stays import api as stays
 from facility_app.modules.stays.api import (
-    RELEASE,
     TAKE_BACK,
-    TRANSFER,
     CountsAs,
     EndStay,
     ExitCode,
@@ -76,9 +74,9 @@ def take_back(uow: UnitOfWork, command: TakeBack, forms: FormLibrary) -> SavedCa
         PermissionDenied: a remand is decided, or a transfer called off, by somebody who may not.
         ConflictError: ``record_changed``.
     """
-    require(uow, KEEP_CASES)
+    require(uow, RECEIVE_BACK)
     case = uow.get(AbsenceCase, command.case_id, version=command.version)
-    require(uow, TRANSFER if case.kind is CaseKind.TRANSFER else TAKE_BACK)
+    require(uow, SEND_ELSEWHERE if case.kind is CaseKind.TRANSFER else TAKE_BACK)
     _require_away(case)
     at = command.happened_at or uow.now
     check_back(case.left_at, at, uow.now)
@@ -107,8 +105,7 @@ def finish_transfer(uow: UnitOfWork, command: FinishTransfer) -> SavedCase:
         UserError: ``not_away``; as ``end_stay``.
         ConflictError: ``record_changed``.
     """
-    require(uow, KEEP_CASES)
-    require(uow, RELEASE)
+    require(uow, CLOSE_STAYS)
     case = uow.get(AbsenceCase, command.case_id, version=command.version)
     _require_away(case)
     if case.kind is not CaseKind.TRANSFER:

@@ -9,7 +9,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
-from facility_app.modules.absences.domain import KEEP_CASES
+from facility_app.modules.absences.domain import CLOSE_STAYS, RECORD_RULINGS
 from facility_app.modules.absences.domain.cases import CASE_STATE_LABELS, CaseKind, CaseState, Ground
 from facility_app.modules.absences.domain.moments import check_gone
 from facility_app.modules.absences.service.keeping import (
@@ -21,7 +21,7 @@ from facility_app.modules.absences.service.keeping import (
 )
 from facility_app.modules.absences.tables import AbsenceCase
 from facility_app.modules.stays import api as stays
-from facility_app.modules.stays.api import RELEASE, SUSPEND, EndStay, ExitCode, end_stay, get_stay
+from facility_app.modules.stays.api import EndStay, ExitCode, end_stay, get_stay
 
 _SUSPEND: Final = "stays.suspend"
 _CODES: Final = {
@@ -60,8 +60,7 @@ def record_ruling(uow: UnitOfWork, command: RecordRuling) -> SavedCase:
         PermissionDenied: an exemption lets somebody go, and that is for whoever releases.
         ConflictError: ``record_changed``.
     """
-    require(uow, KEEP_CASES)
-    require(uow, SUSPEND)
+    require(uow, RECORD_RULINGS)
     case = uow.get(AbsenceCase, command.case_id, version=command.version)
     _require_proposal(case)
     facts = _checked(uow, command)
@@ -78,7 +77,7 @@ def record_ruling(uow: UnitOfWork, command: RecordRuling) -> SavedCase:
             case.destination = command.destination.strip() or None
             stays.suspend(uow, move_of(uow, stay, at, number=facts[0], on=facts[1]))
         else:
-            require(uow, RELEASE)
+            require(uow, CLOSE_STAYS)
             version = get_stay(uow, stay.stay_id).version
             code = _CODES.get(case.ground or Ground.CRITICAL_ILLNESS, ExitCode.EXEMPT_ILLNESS)
             end_stay(uow, EndStay(stay.stay_id, version, code, local_date(at), *facts[:2]))

@@ -11,7 +11,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
-from facility_app.modules.absences.domain import DECIDE_ABSENCES, KEEP_CASES
+from facility_app.modules.absences.domain import CLOSE_STAYS, DECIDE_ABSENCES, REPORT_MISSING
 from facility_app.modules.absences.domain.cases import CaseKind, CaseState
 from facility_app.modules.absences.domain.duties import END, SEARCH, end_duty
 from facility_app.modules.absences.domain.escort import PaperPart
@@ -37,8 +37,6 @@ from facility_app.modules.catalogues.api import get_work_calendar
 from facility_app.modules.correspondence.api import Addressee, AddresseeKind
 from facility_app.modules.stays import api as stays
 from facility_app.modules.stays.api import (
-    RECORD_ESCAPE,
-    RELEASE,
     EndStay,
     ExitCode,
     Move,
@@ -134,8 +132,7 @@ def record_escape(uow: UnitOfWork, command: RecordEscape, forms: FormLibrary) ->
         PermissionDenied: ``not_a_signer`` where V-43 is issued at once.
         ConflictError: ``record_changed``.
     """
-    require(uow, KEEP_CASES)
-    require(uow, RECORD_ESCAPE)
+    require(uow, REPORT_MISSING)
     if command.is_searched:
         require_signer(uow)
     stay = open_stay_of(uow, command.resident_id)
@@ -194,8 +191,7 @@ def record_left(uow: UnitOfWork, command: RecordLeft) -> SavedCase:
     Raises:
         UserError: ``left_not_voluntary`` for somebody under a decision; ``left_in_future``, ``asked_already``.
     """
-    require(uow, KEEP_CASES)
-    require(uow, RECORD_ESCAPE)
+    require(uow, REPORT_MISSING)
     stay = open_stay_of(uow, command.resident_id)
     at = command.happened_at or uow.now
     check_gone(at, uow.now)
@@ -231,8 +227,7 @@ def end_left(uow: UnitOfWork, command: EndLeft) -> SavedCase:
         UserError: ``no_left``; ``not_self_terminated`` before the time is over; as ``end_stay``.
         ConflictError: ``record_changed``.
     """
-    require(uow, KEEP_CASES)
-    require(uow, RELEASE)
+    require(uow, CLOSE_STAYS)
     case = uow.get(AbsenceCase, command.case_id, version=command.version)
     if case.kind is not CaseKind.LEFT or case.state is not CaseState.AWAY or case.left_at is None:
         raise UserError(

@@ -5,17 +5,20 @@ from typing import Final, Protocol
 
 from facility_app.kernel.actor import Permission
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.absences.domain import DECIDE_ABSENCES, KEEP_CASES, READ_HEALTH
+from facility_app.modules.absences.domain import (
+    CLOSE_STAYS,
+    DECIDE_ABSENCES,
+    KEEP_CASES,
+    LET_GO,
+    PROPOSE_RELIEF,
+    READ_HEALTH,
+    RECORD_RULINGS,
+    REPORT_MISSING,
+    SEND_ELSEWHERE,
+)
 from facility_app.modules.absences.domain.cases import CASE_KIND_LABELS, WAITING, CaseKind, CaseState
 from facility_app.modules.absences.queries.cases import CaseDetail
-from facility_app.modules.absences.queries.neighbours import (
-    RECORD_ABSENCE,
-    RECORD_ESCAPE,
-    RELEASE,
-    SUSPEND,
-    TAKE_BACK,
-    TRANSFER,
-)
+from facility_app.modules.absences.queries.neighbours import TAKE_BACK
 from facility_app.modules.absences.queries.person import PersonAbsences
 from facility_app.modules.absences.ui import deeds_case, deeds_out
 from facility_app.ui.i18n import tr
@@ -72,25 +75,25 @@ def _of_case(seen: PersonAbsences, case: CaseDetail, doer: Doer) -> tuple[Action
         add("absences.allow", deeds_case.ALLOW, "signature", DECIDE_ABSENCES, "", unsigned)
         add("absences.refuse", deeds_case.REFUSE, "ban", DECIDE_ABSENCES, "", unsigned)
     if case.state is CaseState.ASKED and case.relief is not None:
-        add("absences.record_ruling", deeds_case.RULING, "gavel", SUSPEND)
+        add("absences.record_ruling", deeds_case.RULING, "gavel", RECORD_RULINGS)
     if case.state is CaseState.ALLOWED:
-        add("absences.depart", deeds_case.DEPART, "door-exit", RECORD_ABSENCE)
+        add("absences.depart", deeds_case.DEPART, "door-exit", LET_GO)
     if case.state is CaseState.AWAY:
-        right = TRANSFER if case.kind is CaseKind.TRANSFER else TAKE_BACK
+        right = SEND_ELSEWHERE if case.kind is CaseKind.TRANSFER else TAKE_BACK
         if case.kind is CaseKind.ESCAPE and case.decision_number is None:
             add("absences.order_search", deeds_case.SEARCH, "signature", DECIDE_ABSENCES, "", unsigned)
         if case.kind is CaseKind.TRANSFER:
-            add("absences.finish_transfer", deeds_case.ARRIVED, "check", RELEASE)
+            add("absences.finish_transfer", deeds_case.ARRIVED, "check", CLOSE_STAYS)
         add("absences.take_back", deeds_case.BACK, "door-enter", right, "Ctrl+Shift+N")
         if case.kind is CaseKind.LEFT:
-            add("absences.end_left", deeds_case.END_LEFT, "user-x", RELEASE)
+            add("absences.end_left", deeds_case.END_LEFT, "user-x", CLOSE_STAYS)
         if case.kind in PROMISED:
             add("absences.extend", deeds_case.EXTEND, "calendar-due", KEEP_CASES)
     if case.kind in {CaseKind.ESCAPE, CaseKind.LEFT}:
         made.append(ActionSpec("absences.take_pack", PACK, doer.print_pack, "bell", "Ctrl+P", KEEP_CASES))
     if case.is_overdue and case.kind is CaseKind.FUNERAL:
         run = partial(doer.begin, deeds_out.OVERSTAY)
-        made.insert(0, ActionSpec("absences.record_overstay", deeds_out.OVERSTAY, run, "run", "", RECORD_ESCAPE))
+        made.insert(0, ActionSpec("absences.record_overstay", deeds_out.OVERSTAY, run, "run", "", REPORT_MISSING))
     if case.state in WAITING:
         add("absences.withdraw", deeds_case.WITHDRAW, "x", KEEP_CASES, menu=True)
     if case.kind in HEALTHY:
@@ -106,17 +109,17 @@ def _new(seen: PersonAbsences, doer: Doer, *, is_alone: bool) -> tuple[ActionSpe
     away = seen.away
     why = None if away is None else tr(AWAY, what=tr(CASE_KIND_LABELS[away.kind]))
     wanted = (
-        ("absences.send_to_hospital", deeds_out.HOSPITAL, "ambulance", RECORD_ABSENCE, "Ctrl+Shift+V", None),
-        ("absences.record_left" if is_voluntary else "absences.record_escape", missed, "run", RECORD_ESCAPE,
+        ("absences.send_to_hospital", deeds_out.HOSPITAL, "ambulance", LET_GO, "Ctrl+Shift+V", None),
+        ("absences.record_left" if is_voluntary else "absences.record_escape", missed, "run", REPORT_MISSING,
          "Ctrl+Shift+B", None),
         ("absences.receive_application", deeds_out.APPLICATION, "home", KEEP_CASES, "", why),
         ("absences.receive_request", deeds_out.REQUEST, "gavel", KEEP_CASES, "", why),
-        ("absences.propose_relief", deeds_out.RELIEF, "heart", READ_HEALTH, "",
+        ("absences.propose_relief", deeds_out.RELIEF, "heart", PROPOSE_RELIEF, "",
          None if seen.may_sign else tr(NOT_SIGNER)),
-        ("absences.record_remand", deeds_out.REMAND, "lock", RECORD_ABSENCE, "", None),
-        ("absences.record_prison", deeds_out.PRISON, "shield-lock", RECORD_ABSENCE, "", None),
-        ("absences.start_transfer", deeds_out.TRANSFER, "truck", TRANSFER, "", why),
-        ("absences.record_death", deeds_out.DEATH, "alert-octagon", RELEASE, "", None),
+        ("absences.record_remand", deeds_out.REMAND, "lock", LET_GO, "", None),
+        ("absences.record_prison", deeds_out.PRISON, "shield-lock", LET_GO, "", None),
+        ("absences.start_transfer", deeds_out.TRANSFER, "truck", SEND_ELSEWHERE, "", why),
+        ("absences.record_death", deeds_out.DEATH, "alert-octagon", CLOSE_STAYS, "", None),
     )  # fmt: skip
     shown = 3 if is_alone else 0
     return tuple(

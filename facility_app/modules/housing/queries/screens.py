@@ -19,7 +19,7 @@ from facility_app.modules.housing.queries.sleeping import BedChoice, Judge
 from facility_app.modules.housing.queries.state import Standing
 from facility_app.modules.residents.api import list_resident_marks, list_resident_rows, search_residents
 from facility_app.modules.staff.api import find_member_of_account, list_staff_ids, list_staff_rows
-from facility_app.modules.stays.api import PRESENCE_LABELS, PresenceState
+from facility_app.modules.stays.api import PRESENCE_LABELS
 
 MOST: Final = 20
 PRESENCE_WORDS: Final[Mapping[str, Label]] = {one.value: text for one, text in PRESENCE_LABELS.items()}
@@ -130,8 +130,3 @@ def get_conventions(uow: UnitOfWork) -> Conventions:
     require(uow, VIEW_HOUSE)
     kept = get_setting(uow, KEEPS_BED)
     return Conventions(get_setting(uow, SEPARATES_KINDS), tuple(kept.split()))
-
-
-def presence_word(code: str) -> Label:
-    """What people call a state of presence."""
-    return PRESENCE_LABELS[PresenceState(code)]

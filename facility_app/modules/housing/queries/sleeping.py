@@ -120,7 +120,7 @@ class Judge:
     def choices(self) -> tuple[BedChoice, ...]:
         """Every bed, the best first; rooms are judged once for all their beds."""
         rank = {None: 0, Level.WARN: 1, Level.OVERRIDABLE: 2, Level.HARD: 3}
-        made = [(self._made(bed), self._of_room(bed).worth) for bed in self.beds]
+        made = [(self._made(bed, judged := self._of_room(bed)), judged.worth) for bed in self.beds]
         # Sorting keeps the order of the board among equals.
         made.sort(key=lambda one: (rank[one[0].level], -one[1]))
         return tuple(choice for choice, _ in made)
@@ -138,16 +138,15 @@ class Judge:
                 label("errors", "Không tìm thấy bản ghi {id}. Có thể danh sách đã cũ; hãy mở lại danh sách."),
                 id=bed_id,
             )
-        return self._made(found)
+        return self._made(found, self._of_room(found))
 
-    def _made(self, bed: BedState) -> BedChoice:
-        judged = self._of_room(bed)
+    def _made(self, bed: BedState, judged: "_Judged") -> BedChoice:
         of_bed = self._of_bed(bed)
         is_own = self._own is not None and self._own.bed_id == bed.bed_id
         return BedChoice(
             bed.bed_id,
             bed.bed_label,
-            bed.room_id,
+            bed.room.room_id,
             bed.room.zone_name,
             Level.HARD if of_bed else judged.level,
             (*of_bed, *judged.findings) if of_bed else judged.findings,
@@ -155,8 +154,10 @@ class Judge:
             judged.mates,
         )
 
-    def _of_bed(self, bed: BedState) -> list[Finding]:
+    def _of_bed(self, bed: BedState) -> Sequence[Finding]:
         """What speaks against the bed itself."""
+        if not bed.resident_id and not bed.bed_closed:
+            return ()
         found: list[Finding] = []
         if bed.resident_id and bed.resident_id != self.person.resident_id:
             holder = self._sleepers.get(bed.resident_id)
@@ -168,14 +169,16 @@ class Judge:
         return found
 
     def _of_room(self, bed: BedState) -> "_Judged":
-        if bed.room_id not in self._rooms:
-            mates = self._mates[bed.room_id]
+        known = self._rooms.get(bed.room.room_id)
+        if known is None:
+            mates = self._mates[bed.room.room_id]
             findings = check_place(self.person, bed.room.place, mates, self._rules)
             reasons = self._reasons(bed, mates)
             worth = sum(_WORTH.get(one, 0) for one in reasons) - len(findings)
             words = tuple(WHY_GOOD[one] for one in reasons)
-            self._rooms[bed.room_id] = _Judged(findings, hardest(findings), words, worth, len(mates))
-        return self._rooms[bed.room_id]
+            known = _Judged(findings, hardest(findings), words, worth, len(mates))
+            self._rooms[bed.room.room_id] = known
+        return known
 
     def _reasons(self, bed: BedState, mates: Sequence[Sleeper]) -> list[str]:
         found = []

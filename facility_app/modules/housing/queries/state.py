@@ -270,7 +270,7 @@ class Rooms:
         """Room → those who have a bed in it, but for one person."""
         found: dict[str, list[Sleeper]] = {}
         for bed in self.beds:
-            mates = found.setdefault(bed.room_id, [])
+            mates = found.setdefault(bed.room.room_id, [])
             if bed.resident_id and bed.resident_id != without and bed.resident_id in self.sleepers:
                 mates.append(self.sleepers[bed.resident_id])
         return found

@@ -33,7 +33,7 @@ from facility_app.modules.housing.queries.house import (
     list_rooms,
     list_zones,
 )
-from facility_app.modules.housing.queries.screens import Conventions, get_conventions, presence_word
+from facility_app.modules.housing.queries.screens import PRESENCE_WORDS, Conventions, get_conventions
 from facility_app.modules.housing.service.capacity import (
     SECOND_PERSON,
     ChangeCapacity,
@@ -459,7 +459,7 @@ class PlacesPage(Page):
 
 def label_of(presence: str) -> Label:
     """What a box about keeping beds says."""
-    return presence_word(presence)
+    return PRESENCE_WORDS[presence]
 
 
 def _why(row: Any, *, wants_closed: bool) -> str | None:

@@ -25,7 +25,7 @@ from facility_app.modules.housing.queries.roll import (
     list_open_differences,
     list_rolls,
 )
-from facility_app.modules.housing.queries.screens import presence_word
+from facility_app.modules.housing.queries.screens import PRESENCE_WORDS
 from facility_app.modules.housing.service.roll import ExplainDifference, OpenRoll, explain_difference, open_roll
 from facility_app.modules.housing.ui import fields, places
 from facility_app.modules.housing.ui import words as said
@@ -152,7 +152,7 @@ def _bed(row: TickRow) -> str:
 
 
 def _expected(row: TickRow) -> str:
-    return tr(presence_word(row.expected))
+    return tr(PRESENCE_WORDS[row.expected])
 
 
 def _mark(row: TickRow) -> str:
@@ -251,7 +251,7 @@ class RollsPage(Page):
         if row is None:
             return
         title = tr(EXPLAIN_TITLE, name=row.name, code=row.code)
-        text = tr(EXPLAIN_TEXT, expected=presence_word(row.expected), mark=_mark(row))
+        text = tr(EXPLAIN_TEXT, expected=PRESENCE_WORDS[row.expected], mark=_mark(row))
         dialog = ReasonDialog(self.context.theme, title, text, verb=EXPLAIN, parent=self)
         dialog.given.connect(partial(self._on_explained_how, row))
         dialog.open()
@@ -279,7 +279,7 @@ class RollsPage(Page):
             Figure("present", tr(PRESENT), str(whole.present), tone=Tone.OK),
         ]
         for code, count in whole.away.items():
-            figures.append(Figure(code, tr(presence_word(code)), str(count), tone=Tone.WARNING))
+            figures.append(Figure(code, tr(PRESENCE_WORDS[code]), str(count), tone=Tone.WARNING))
         self.strip.set_figures(figures)
         away = sum(whole.away.values())
         self.summary_changed.emit(tr(SUM, total=whole.total, present=whole.present, away=away))

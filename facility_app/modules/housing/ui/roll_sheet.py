@@ -13,7 +13,7 @@ from facility_app.modules.housing.domain.rights import CALL_ROLL, VIEW_BOARD
 from facility_app.modules.housing.domain.roll import ROLL_MARK_LABELS, RollMark, is_difference
 from facility_app.modules.housing.papers import roll_paper, roll_scope
 from facility_app.modules.housing.queries.roll import RollSheet, TickRow, get_roll
-from facility_app.modules.housing.queries.screens import presence_word
+from facility_app.modules.housing.queries.screens import PRESENCE_WORDS
 from facility_app.modules.housing.service.roll import (
     ClosedRoll,
     CloseRoll,
@@ -272,7 +272,7 @@ def sum_words(ticks: tuple[TickRow, ...], marks: Mapping[str, tuple[str | None, 
             present += 1
         else:
             inside = one.expected == "inside"
-            why = tr(ROLL_MARK_LABELS[RollMark(mark)]) if inside else tr(presence_word(one.expected))
+            why = tr(ROLL_MARK_LABELS[RollMark(mark)]) if inside else tr(PRESENCE_WORDS[one.expected])
             away[why] = away.get(why, 0) + 1
         is_settled = one.is_different and one.explained_at is not None
         if mark is not None and not is_settled and is_difference(one.expected, RollMark(mark), reason):
@@ -284,7 +284,7 @@ def sum_words(ticks: tuple[TickRow, ...], marks: Mapping[str, tuple[str | None, 
 
 
 def _row(one: TickRow, *, is_over: bool) -> SheetRow:
-    heads = (one.name, one.code, one.bed, tr(presence_word(one.expected)))
+    heads = (one.name, one.code, one.bed, tr(PRESENCE_WORDS[one.expected]))
     values = {"mark": one.mark.value if one.mark is not None else None, "reason": one.reason}
     kept = {key: value for key, value in values.items() if value is not None}
     return SheetRow(one.resident_id, heads, kept, CLOSED if is_over else None)

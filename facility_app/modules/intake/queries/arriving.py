@@ -57,7 +57,7 @@ class Arrival:
         typed = "".join(char for char in self.number if char.isalnum()).upper()
         if not typed:
             return ()
-        return (Paper(kind_of(typed, self.number_on), typed, self.number_on, self.number_by),)
+        return (Paper(_kind_of(typed, self.number_on), typed, self.number_on, self.number_by),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class LooksLike:
     is_inside: bool
 
 
-def kind_of(number: str, issued_on: date | None) -> PaperKind:
+def _kind_of(number: str, issued_on: date | None) -> PaperKind:
     """Which paper a number is on, by its look."""
     if not number.isdigit():
         return PaperKind.PASSPORT

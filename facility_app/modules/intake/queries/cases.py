@@ -78,6 +78,22 @@ class CaseRow:
         """How far one step is."""
         return next(one.state for one in self.steps if one.step is step)
 
+    @staticmethod
+    def picked(rows: "Sequence[CaseRow]", look: Look) -> "tuple[CaseRow, ...]":
+        """The rows a look asks for, in its order."""
+        words = fold(look.text).split()
+        step, kind = look.filters.get("missing", ""), look.filters.get("stay_type", "")
+        found = [
+            row
+            for row in rows
+            if all(word in f"{fold(row.name)} {fold(row.code)}" for word in words)
+            and (not step or row.state(Step(step)) in {StepState.OPEN, StepState.PARTLY})
+            and (not kind or row.stay_type == kind)
+        ]
+        for one in reversed(look.sorts):
+            found.sort(key=_SORTS.get(one.key, _SORTS["opened_on"]), reverse=one.descending)
+        return tuple(found)
+
 
 @dataclass(frozen=True, slots=True)
 class TickedPaper:
@@ -158,7 +174,7 @@ class CaseView:
 def list_case_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
     """Ids of the list; what is not finished unless the filter asks otherwise."""
     require(uow, VIEW_CASES)
-    return tuple(row.case_id for row in picked(list_cases(uow, look.filters.get("state", "")), look))
+    return tuple(row.case_id for row in CaseRow.picked(list_cases(uow, look.filters.get("state", "")), look))
 
 
 def list_cases(uow: UnitOfWork, state: str = "") -> tuple[CaseRow, ...]:
@@ -179,22 +195,6 @@ def list_case_rows(uow: UnitOfWork, ids: Sequence[str]) -> tuple[CaseRow, ...]:
     wanted = sa.select(IntakeCase).where(IntakeCase.id.in_(ids), IntakeCase.voided_at.is_(None))
     made = {row.case_id: row for row in _rows(uow, uow.session.scalars(wanted).all())}
     return tuple(made[one] for one in ids if one in made)
-
-
-def picked(rows: Sequence[CaseRow], look: Look) -> tuple[CaseRow, ...]:
-    """The rows a look asks for, in its order."""
-    words = fold(look.text).split()
-    step, kind = look.filters.get("missing", ""), look.filters.get("stay_type", "")
-    found = [
-        row
-        for row in rows
-        if all(word in f"{fold(row.name)} {fold(row.code)}" for word in words)
-        and (not step or row.state(Step(step)) in {StepState.OPEN, StepState.PARTLY})
-        and (not kind or row.stay_type == kind)
-    ]
-    for one in reversed(look.sorts):
-        found.sort(key=_SORTS.get(one.key, _SORTS["opened_on"]), reverse=one.descending)
-    return tuple(found)
 
 
 def find_case_of(uow: UnitOfWork, resident_id: str) -> str | None:

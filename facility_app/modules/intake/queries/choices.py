@@ -18,19 +18,18 @@ _OWN: Final = {
     StayType.SUBSTITUTION: AdmissionReason.SUBSTITUTION,
 }
 NO_SIGNATURES: Final[dict[str, Label]] = {str(one): text for one, text in NO_SIGNATURE_LABELS.items()}
+_COURTS: Final = {str(one): text for one, text in ADMISSION_REASON_LABELS.items() if one not in _OWN.values()}
+REASONS: Final[dict[str, dict[str, Label]]] = {
+    "": _COURTS,
+    **{str(kind): _COURTS for kind in StayType if kind not in _OWN},
+    **{str(kind): {str(reason): ADMISSION_REASON_LABELS[reason]} for kind, reason in _OWN.items()},
+}
+"""Legal type → the reasons that may bring somebody in; those of a court while the type is not known."""
 COMPULSORY: Final = frozenset({str(StayType.COMPULSORY_ADULT), str(StayType.COMPULSORY_MINOR)})
 WITH_MONTHS: Final = COMPULSORY | {str(StayType.VOLUNTARY_PUBLIC), str(StayType.VOLUNTARY_PRIVATE)}
 PRIVATE: Final = str(StayType.VOLUNTARY_PRIVATE)
 TEMPORARY: Final = str(StayType.TEMPORARY)
 WITHOUT_DECISION: Final = str(StayType.SUBSTITUTION)
-
-
-def reasons_of(stay_type: str) -> dict[str, Label]:
-    """The reasons that may bring somebody of a type in; those of a court while the type is not known."""
-    own = _OWN.get(StayType(stay_type)) if stay_type else None
-    if own is not None:
-        return {str(own): ADMISSION_REASON_LABELS[own]}
-    return {str(one): text for one, text in ADMISSION_REASON_LABELS.items() if one not in _OWN.values()}
 
 
 def check_arrival_scan(uow: UnitOfWork, size_bytes: int, beginning: bytes) -> None:

@@ -153,12 +153,12 @@ def receive_many(uow: UnitOfWork, command: ReceiveMany) -> tuple[Received, ...]:
             try:
                 made.append(_taken(uow, one, command.delivery, seen)[0])
             except UserError as error:
-                raise refused(place, error) from error
+                raise _refused(place, error) from error
         uow.session.flush()
     return tuple(made)
 
 
-def refused(place: int, error: UserError) -> UserError:
+def _refused(place: int, error: UserError) -> UserError:
     """The refusal of one line of a sheet."""
     return UserError(
         "arrival_refused",

@@ -66,7 +66,6 @@ def issue_minutes(uow: UnitOfWork, command: IssueMinutes, forms: FormLibrary) ->
         "minutes_completed_at": max(uow.now, started_at),
         "receiving_name": "" if member is None else member.full_name,
         "receiving_position": None if member is None else member.title,
-        "page_count": 1,
         "copy_count": 2,
         "delivering_copy_count": 1,
         "receiving_copy_count": 1,

@@ -26,7 +26,7 @@ from facility_app.modules.intake.service.health import CheckAtDoor, TreatFlags, 
 from facility_app.modules.intake.service.minutes import IssueMinutes, issue_minutes
 from facility_app.modules.intake.service.placing import PlaceFromCase, place_from_case
 from facility_app.modules.intake.service.turning import TurnCompulsory, turn_compulsory
-from facility_app.modules.intake.service.typed import assignment_of, brought_of, decision_of, delivery_of
+from facility_app.modules.intake.service.typed import Typed
 from facility_app.modules.intake.ui.fields import (
     Begun,
     Head,
@@ -148,7 +148,9 @@ def admission(context: PageContext, seen: CaseView) -> Asked:
 
     def save(uow: Any, values: Mapping[str, Any]) -> object:
         arrival = Arrival(seen.row.name, None, resident_id=seen.row.resident_id)
-        order = ReceivePerson(arrival, delivery_of(values), None, seen.condition_seen, seen.checked_on is not None)
+        order = ReceivePerson(
+            arrival, Typed.delivery_of(values), None, seen.condition_seen, seen.checked_on is not None
+        )
         return receive_person(uow, order)
 
     names = {name: getattr(seen, name) for name, _ in DELIVERING}
@@ -267,7 +269,7 @@ def belongings(seen: CaseView) -> Asked:
         return form
 
     def save(uow: Any, values: Mapping[str, Any]) -> object:
-        return take_in_at_door(uow, TakeInAtDoor(seen.row.case_id, brought_of(values) or Brought()))
+        return take_in_at_door(uow, TakeInAtDoor(seen.row.case_id, Typed.brought_of(values) or Brought()))
 
     return Asked(
         id="intake.take_in",
@@ -379,7 +381,7 @@ def turning(context: PageContext, seen: CaseView) -> Asked:
         return form
 
     def save(uow: Any, values: Mapping[str, Any]) -> object:
-        decision = decision_of(values)
+        decision = Typed.decision_of(values)
         if decision is None:
             raise ValueError("the form asks for the decision")
         order = TurnCompulsory(
@@ -388,7 +390,7 @@ def turning(context: PageContext, seen: CaseView) -> Asked:
             values["admission_reason"],
             values["informed_on"],
             decision,
-            assignment_of(values),
+            Typed.assignment_of(values),
             values["reason"],
         )
         return turn_compulsory(uow, order)

@@ -12,7 +12,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.intake.domain.rights import IMPORT_ROSTERS, RECEIVE
 from facility_app.modules.intake.domain.steps import STEP_LABELS, STEP_STATE_LABELS, Step, StepState
-from facility_app.modules.intake.queries.cases import FINISHED, CaseRow, list_case_rows, list_cases, picked
+from facility_app.modules.intake.queries.cases import FINISHED, CaseRow, list_case_rows, list_cases
 from facility_app.modules.intake.queries.choices import STAY_TYPES
 from facility_app.modules.intake.ui import places
 from facility_app.ui.i18n import tr
@@ -43,7 +43,7 @@ class Cases:
     def ids(self, uow: Any, look: Look) -> tuple[str, ...]:
         """Ids of those the look asks for."""
         self.rows = list_cases(uow, look.filters.get("state", ""))
-        return tuple(row.case_id for row in picked(self.rows, look))
+        return tuple(row.case_id for row in CaseRow.picked(self.rows, look))
 
     def of(self, uow: Any, ids: Sequence[str]) -> tuple[CaseRow, ...]:
         """Those rows; read anew when one of them is not known."""

@@ -82,7 +82,7 @@ ROSTERS: Final[tuple[PageSpec, ...]] = (
         IMPORT_ROSTERS,
         roster_page.RosterPage,
         order=27,
-        help=HELP,
+        help=f"{HELP}#chon-tep",
         also=(label("intake", "excel"), label("intake", "csv"), label("intake", "nhập hàng loạt")),
     ),
     PageSpec(

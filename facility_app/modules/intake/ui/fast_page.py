@@ -12,7 +12,7 @@ from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
 from facility_app.modules.intake.queries.arriving import Arrival, LooksLike, list_alike
 from facility_app.modules.intake.service.arriving import Received, ReceivePerson, receive_person
-from facility_app.modules.intake.service.typed import arrival_of, brought_of, delivery_of
+from facility_app.modules.intake.service.typed import Typed
 from facility_app.modules.intake.ui import places
 from facility_app.modules.intake.ui.alike_dialog import AlikeDialog
 from facility_app.modules.intake.ui.fields import (
@@ -127,7 +127,7 @@ class FastPage(Page):
         if self._is_saving:
             return
         self._hold(is_saving=True)
-        arrival = arrival_of(values, not_same=self._not_same)
+        arrival = Typed.arrival_of(values, not_same=self._not_same)
         op = self.context.runner.query(self, partial(_alike, arrival), topic="alike")
         op.success(partial(self._on_compared, values, arrival)).failure(self._on_refused).run()
 
@@ -225,8 +225,8 @@ def _alike(arrival: Arrival, uow: Any) -> Sequence[LooksLike]:
 def _receive(values: Mapping[str, Any], arrival: Arrival, uow: Any) -> Received:
     order = ReceivePerson(
         arrival,
-        delivery_of(values),
-        brought_of(values),
+        Typed.delivery_of(values),
+        Typed.brought_of(values),
         values["condition_seen"],
         bool(values["is_checked"]),
         bool(values["places"]),

@@ -17,11 +17,11 @@ from facility_app.modules.intake.queries.choices import (
     COMPULSORY,
     NO_SIGNATURES,
     PRIVATE,
+    REASONS,
     STAY_TYPES,
     TEMPORARY,
     WITH_MONTHS,
     WITHOUT_DECISION,
-    reasons_of,
 )
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.field import Field
@@ -179,7 +179,7 @@ class Head:
             CodeField(
                 "admission_reason",
                 label("intake", "Lý do đưa vào"),
-                options=list(reasons_of("").items()),
+                options=list(REASONS[""].items()),
                 is_required=True,
             ),
             past_day(
@@ -247,7 +247,7 @@ class Head:
         needed = kind != WITHOUT_DECISION
         for name in ("issued_on", "authority", *(() if self._for_many else ("number",))):
             self._form.fields[name].is_required = needed
-        reasons, reason = reasons_of(kind), self._form.fields["admission_reason"]
+        reasons, reason = REASONS[kind], self._form.fields["admission_reason"]
         if isinstance(reason, CodeField):
             reason.set_options(list(reasons.items()))
             if len(reasons) == 1:

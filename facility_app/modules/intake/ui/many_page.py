@@ -14,7 +14,7 @@ from facility_app.kernel.sex import SEX_LABELS, Sex
 from facility_app.kernel.typed import Bounds
 from facility_app.modules.intake.queries.arriving import Arrival, LooksLike, list_alike
 from facility_app.modules.intake.service.arriving import Received, ReceiveMany, receive_many
-from facility_app.modules.intake.service.typed import arrival_of, delivery_of
+from facility_app.modules.intake.service.typed import Typed
 from facility_app.modules.intake.ui import places
 from facility_app.modules.intake.ui.alike_dialog import AlikeDialog
 from facility_app.modules.intake.ui.fields import (
@@ -52,7 +52,7 @@ HEAD_HIGH: Final = 206
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class Gathered:
     """What is about to be saved.
 
     Attributes:
@@ -117,7 +117,7 @@ class ManyPage(Page):
         op = self.context.runner.query(self, partial(_alike, typed.arrivals), topic="alike")
         op.success(partial(self._on_compared, typed)).failure(self._on_refused).run()
 
-    def _typed(self, values: Mapping[str, Any]) -> Typed | None:
+    def _typed(self, values: Mapping[str, Any]) -> Gathered | None:
         """The lines with somebody on them; None, told, where one is not whole."""
         cells = self.sheet.values()
         lines = [(int(key), line) for key, line in cells.items() if any(one is not None for one in line.values())]
@@ -132,9 +132,9 @@ class ManyPage(Page):
             self.context.say(tr(NOBODY), Tone.WARNING)
             self.sheet.view.setFocus()
             return None
-        return Typed(values, tuple(arrival_of(line) for _, line in lines), tuple(row for row, _ in lines))
+        return Gathered(values, tuple(Typed.arrival_of(line) for _, line in lines), tuple(row for row, _ in lines))
 
-    def _on_compared(self, typed: Typed, found: Sequence[Sequence[LooksLike]]) -> None:
+    def _on_compared(self, typed: Gathered, found: Sequence[Sequence[LooksLike]]) -> None:
         alike = {place: one for place, one in enumerate(found) if one}
         if not alike:
             self._save(typed)
@@ -144,7 +144,9 @@ class ManyPage(Page):
         dialog.decided.connect(partial(self._on_decided, typed, alike))
         dialog.open()
 
-    def _on_decided(self, typed: Typed, alike: Mapping[int, Sequence[LooksLike]], who: Mapping[int, str]) -> None:
+    def _on_decided(
+        self, typed: Gathered, alike: Mapping[int, Sequence[LooksLike]], who: Mapping[int, str]
+    ) -> None:
         self._hold(is_saving=True)
         made = list(typed.arrivals)
         for place, resident_id in who.items():
@@ -152,7 +154,7 @@ class ManyPage(Page):
             made[place] = replace(made[place], resident_id=resident_id, not_same=others)
         self._save(replace(typed, arrivals=tuple(made)))
 
-    def _save(self, typed: Typed) -> None:
+    def _save(self, typed: Gathered) -> None:
         op = self.context.runner.command(self, partial(_receive, typed))
         op.success(self._on_saved).failure(partial(self._on_line_refused, typed)).run()
 
@@ -165,7 +167,7 @@ class ManyPage(Page):
         self.context.say(f"{tr(DONE, count=len(made))} {said}".strip(), Tone.WARNING if said else Tone.OK)
         self.context.go(Route(places.LIST))
 
-    def _on_line_refused(self, typed: Typed, failure: Failure) -> None:
+    def _on_line_refused(self, typed: Gathered, failure: Failure) -> None:
         error = failure.error
         if isinstance(error, FacilityError) and error.code == "arrival_refused":
             place = error.params["row"]
@@ -257,5 +259,5 @@ def _alike(arrivals: Sequence[Arrival], uow: Any) -> Sequence[Sequence[LooksLike
     return list_alike(uow, arrivals)
 
 
-def _receive(typed: Typed, uow: Any) -> Sequence[Received]:
-    return receive_many(uow, ReceiveMany(typed.arrivals, delivery_of(typed.values)))
+def _receive(typed: Gathered, uow: Any) -> Sequence[Received]:
+    return receive_many(uow, ReceiveMany(typed.arrivals, Typed.delivery_of(typed.values)))

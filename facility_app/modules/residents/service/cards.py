@@ -153,7 +153,7 @@ def set_card_place(uow: UnitOfWork, command: SetCardPlace) -> None:
 
 
 def set_card_places(uow: UnitOfWork, commands: Sequence[SetCardPlace]) -> None:
-    """Put on many cards what a list of placements says, as one decision; a verb of housing, in its unit of work."""
+    """Put on many cards what a list of placements says, as one decision of housing, in its unit of work."""
     require(uow, KEEP_CARD)
     if not commands:
         return
