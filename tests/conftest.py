@@ -13,12 +13,20 @@ from tests.helpers.look import WARDROBE
 # Before any application is made: it reads the platform once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+LONG = ("tests/proof/test_short_proofs.py", "tests/test_installer.py")
+
 # A busy machine must not fail a rule, and CI must find today what it found yesterday.
 settings.register_profile(
     "facility", deadline=None, print_blob=False, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("facility-ci", parent=settings.get_profile("facility"), derandomize=True)
 settings.load_profile("facility-ci" if os.environ.get("CI") else "facility")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first, or one worker ends long after the other."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 def pytest_collection_finish() -> None:

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
  <context>
   <name>absences</name>
@@ -9866,11 +9867,11 @@
   </message>
   <message>
    <source>Số quyết định chung, như in: 118/QĐ-TA</source>
-   <translation>Common decision number, as printed: 118/QĐ-TA</translation>
+   <translation>Common decision number, as printed</translation>
   </message>
   <message>
    <source>Số quyết định, như in: 118/QĐ-TA</source>
-   <translation>Decision number, as printed: 118/QĐ-TA</translation>
+   <translation>Decision number, as printed</translation>
   </message>
   <message>
    <source>Sức khỏe</source>
@@ -10376,7 +10377,7 @@
   </message>
   <message>
    <source>Bộ gõ tiếng Việt đang bật nên đã đổi chữ của khóa (DD thành Đ). Hãy tắt bộ gõ rồi gõ lại cả khóa.</source>
-   <translation>The Vietnamese input method is on and has changed letters of the key (DD into Đ). Turn it off and type the whole key again.</translation>
+   <translation>The Vietnamese input method is on and has changed letters of the key (a double D into one letter). Turn it off and type the whole key again.</translation>
   </message>
   <message>
    <source>Chưa có cơ sở nào ở đây. Đang mở các bước lập cơ sở…</source>
@@ -11743,6 +11744,10 @@
   <message>
    <source>Chuẩn bị ra cơ sở: nơi cư trú, quyết định nhận được, tiền và đồ vật</source>
    <translation>Prepare discharge: residence, decisions received, money and belongings</translation>
+  </message>
+  <message>
+   <source>Chọn giường cho người mới tiếp nhận</source>
+   <translation>Choose a bed for somebody newly taken in</translation>
   </message>
   <message>
    <source>Chụp ảnh, ghi đặc điểm nhận dạng</source>

@@ -6,6 +6,7 @@ from facility_app.kernel.spec import ModuleSpec, PaperSpec, Verb
 from facility_app.modules.intake.domain.rights import (
     CHECK_AT_DOOR,
     IMPORT_ROSTERS,
+    OFFER_BEDS,
     READ_AT_DOOR,
     RECEIVE,
     TREAT_AT_DOOR,
@@ -33,6 +34,7 @@ SPEC = ModuleSpec(
     permissions=(
         VIEW_CASES,
         RECEIVE,
+        OFFER_BEDS,
         CHECK_AT_DOOR,
         READ_AT_DOOR,
         TREAT_AT_DOOR,

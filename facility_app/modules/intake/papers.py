@@ -6,13 +6,15 @@ from pathlib import Path
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.forms.fields import Value, is_empty
 from facility_app.documents.forms.spec import FormSpec
+from facility_app.kernel.labels import label
+from facility_app.kernel.money import Money
 from facility_app.kernel.spec import Filling
-from facility_app.modules.deposits.api import VIEW_DEPOSITS
+from facility_app.modules.deposits.api import VIEW_DEPOSITS, get_account, list_items
 from facility_app.modules.intake.domain.arrival_papers import PaperMark
 from facility_app.modules.intake.domain.door_health import condition_text
 from facility_app.modules.intake.domain.rights import RECEIVE, VIEW_CASES
 from facility_app.modules.intake.domain.roster_fields import NUMBER_FIELDS
-from facility_app.modules.intake.queries.cases import effects_of, find_case_of, get_case
+from facility_app.modules.intake.queries.cases import find_case_of, get_case
 from facility_app.modules.intake.queries.roster import RosterPreview
 from facility_app.modules.stays.api import fill_from_stay
 from facility_app.sheets.error_book import write_marked
@@ -67,7 +69,7 @@ def case_payload(uow: UnitOfWork, case_id: str) -> dict[str, Value]:
         "attached_documents": tuple(str(one.need.title) for one in seen.papers if one.mark is PaperMark.CAME),
     }
     if uow.actor.may(VIEW_DEPOSITS):
-        found["personal_effects"] = effects_of(uow, seen.row.resident_id)
+        found["personal_effects"] = _effects_of(uow, seen.row.resident_id)
     return {name: value for name, value in found.items() if not is_empty(value)}
 
 
@@ -83,3 +85,21 @@ def fill_minutes(uow: UnitOfWork, form: FormSpec, resident_id: str, on: date) ->
     own = {} if case_id is None else case_payload(uow, case_id)
     payload = {**told.payload, **{name: one for name, one in own.items() if name in form.fields}}
     return Filling(payload, resident_id=told.resident_id, stay_id=told.stay_id)
+
+
+def _effects_of(uow: UnitOfWork, resident_id: str) -> tuple[str, ...]:
+    """Money and things still kept for somebody, line by line, as minutes list them."""
+    balance = get_account(uow, resident_id).kept.balance
+    money = (label("papers", "Tiền mặt {amount}").format(amount=balance.text()),) if balance > Money(0) else ()
+    things = tuple(
+        label("papers", "{count} {what}").format(
+            count=f"{one.left:02}", what=_described(one.what, one.description)
+        )
+        for one in list_items(uow, resident_id)
+        if one.left
+    )
+    return (*money, *things)
+
+
+def _described(what: str, description: str | None) -> str:
+    return f"{what} ({description})" if description else what

@@ -19,6 +19,9 @@ VIEW_CASES = Permission("intake.view", label("permissions", "Xem hồ sơ tiếp
 RECEIVE = Permission(
     "intake.receive", label("permissions", "Tiếp nhận người: giấy tờ, tư trang, biên bản"), _OFFICE
 )
+OFFER_BEDS = Permission(
+    "intake.offer_beds", label("permissions", "Chọn giường cho người mới tiếp nhận"), _OFFICE - {Role.CLERK}
+)
 CHECK_AT_DOOR = Permission(
     "intake.check_health",
     label("permissions", "Ghi dấu hiệu sức khỏe nhìn thấy khi tiếp nhận"),

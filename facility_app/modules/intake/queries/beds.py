@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.housing.api import where_can_sleep
-from facility_app.modules.intake.domain.rights import RECEIVE
+from facility_app.modules.intake.domain.rights import OFFER_BEDS
 
 _SHOWN = 40
 
@@ -30,6 +30,6 @@ def list_offers(uow: UnitOfWork, resident_id: str) -> Sequence[BedOffer]:
     Raises:
         UserError: ``not_found``.
     """
-    require(uow, RECEIVE)
+    require(uow, OFFER_BEDS)
     free = [one for one in where_can_sleep(uow, resident_id) if one.is_free][:_SHOWN]
     return tuple(BedOffer(one.bed_id, one.bed, one.zone, tuple(map(str, one.reasons))) for one in free)

@@ -14,7 +14,7 @@ from facility_app.kernel.labels import Label, label
 from facility_app.kernel.money import Money
 from facility_app.kernel.names import fold, sort_key
 from facility_app.kernel.paging import Look
-from facility_app.modules.deposits.api import VIEW_DEPOSITS, Per, get_account, list_items, list_owed, per_of
+from facility_app.modules.deposits.api import VIEW_DEPOSITS, Per, get_account, list_owed, per_of
 from facility_app.modules.intake.domain.arrival_papers import PaperMark, PaperNeed, minutes_of, needs_of
 from facility_app.modules.intake.domain.door_health import Sign, signs_of
 from facility_app.modules.intake.domain.rights import READ_AT_DOOR, RECEIVE, VIEW_CASES
@@ -244,25 +244,6 @@ def get_case(uow: UnitOfWork, case_id: str) -> CaseView:
         case.things_on,
         case.supplies_on,
     )
-
-
-def effects_of(uow: UnitOfWork, resident_id: str) -> tuple[str, ...]:
-    """Money and things still kept for somebody, line by line, as minutes list them."""
-    require(uow, VIEW_DEPOSITS)
-    balance = get_account(uow, resident_id).kept.balance
-    money = (label("papers", "Tiền mặt {amount}").format(amount=balance.text()),) if balance > Money(0) else ()
-    things = tuple(
-        label("papers", "{count} {what}").format(
-            count=f"{one.left:02}", what=_described(one.what, one.description)
-        )
-        for one in list_items(uow, resident_id)
-        if one.left
-    )
-    return (*money, *things)
-
-
-def _described(what: str, description: str | None) -> str:
-    return f"{what} ({description})" if description else what
 
 
 def _custody(uow: UnitOfWork, resident_id: str) -> tuple[Money | None, int | None]:
