@@ -11,7 +11,7 @@ from facility_app.app.registry import MODULES
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
-from facility_app.modules.deposits.api import ISSUE_SUPPLIES, TAKE_IN, VIEW_DEPOSITS
+from facility_app.modules.deposits.api import ISSUE_SUPPLIES, TAKE_IN
 from facility_app.modules.housing.api import PLACE_PEOPLE
 from facility_app.modules.intake import papers
 from facility_app.modules.intake.domain.arrival_papers import PaperMark
@@ -49,7 +49,6 @@ CALLS = (
     Call("list_case_rows", VIEW_CASES.roles, lambda uow: cases.list_case_rows(uow, [KEPT[CASE]])),
     Call("find_case_of", VIEW_CASES.roles, lambda uow: cases.find_case_of(uow, KEPT["who"])),
     Call("get_case", VIEW_CASES.roles, lambda uow: cases.get_case(uow, KEPT[CASE])),
-    Call("effects_of", VIEW_DEPOSITS.roles, lambda uow: cases.effects_of(uow, KEPT["who"])),
     Call("list_alike", RECEIVE.roles, lambda uow: reading.list_alike(uow, [AN])),
     Call("list_offers", RECEIVE.roles & PLACE_PEOPLE.roles, lambda uow: beds.list_offers(uow, KEPT["who"])),
     Call("case_payload", VIEW_CASES.roles, lambda uow: papers.case_payload(uow, KEPT[CASE])),
