@@ -1,6 +1,6 @@
 """Vắng mặt on a person's page: the case that matters now, what can be done, everything done about it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from facility_app.kernel.change import Change
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.paging import Look
 from facility_app.modules.absences.domain import KEEP_CASES, VIEW_ABSENCES
 from facility_app.modules.absences.papers.sheets import escort_paper
 from facility_app.modules.absences.queries.person import PersonAbsences, read_person
@@ -23,6 +22,7 @@ from facility_app.ui.actions import ActionBar
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import ListCard
+from facility_app.ui.lists.read_rows import Rows
 from facility_app.ui.models import ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -41,24 +41,6 @@ DONE = label("absences", "Đã ghi: {what}.")
 STAYING: Final = frozenset({deeds_case.STEP, deeds_case.ESCORT, deeds_case.HANDOVER, deeds_case.CAUSE})
 LEAST: Final = 138
 """Height of a card, at 100 %: the head, the column heads and a few rows."""
-
-
-class Rows:
-    """Rows read with everything else, as a list asks for them."""
-
-    def __init__(self, row_id: Callable[[Any], str]) -> None:
-        """None yet."""
-        self.row_id = row_id
-        self.rows: tuple[Any, ...] = ()
-
-    def ids(self, _uow: Any, _look: Look) -> tuple[str, ...]:
-        """Their ids."""
-        return tuple(map(self.row_id, self.rows))
-
-    def get(self, _uow: Any, wanted: Sequence[str]) -> tuple[Any, ...]:
-        """Those of these ids."""
-        here = {self.row_id(row): row for row in self.rows}
-        return tuple(here[one] for one in wanted if one in here)
 
 
 class AbsencePane(Pane):

@@ -19,10 +19,10 @@ from facility_app.modules.deposits.queries.accounts import LEFT, AccountRow, lis
 from facility_app.modules.deposits.queries.sheets import read_imprint
 from facility_app.modules.deposits.ui import deeds, places, words
 from facility_app.modules.deposits.ui.press import Press
-from facility_app.modules.deposits.ui.printed import Sheets
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
+from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import BigNumberStrip, Figure

@@ -18,11 +18,11 @@ from facility_app.modules.deposits.service.months import CloseMonth, close_month
 from facility_app.modules.deposits.ui import fields, places, words
 from facility_app.modules.deposits.ui.fields import line, new_form, note_line, shown
 from facility_app.modules.deposits.ui.press import Press
-from facility_app.modules.deposits.ui.printed import Sheets
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
+from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import BigNumberStrip, Figure

@@ -1,6 +1,6 @@
 """Lưu ký on a person's page: what is kept, the ledger, the things, what was issued, with everything to be done."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
@@ -13,7 +13,6 @@ from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.change import Change
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.money import Money
-from facility_app.kernel.paging import Look
 from facility_app.modules.deposits.domain import (
     HAND_OUT,
     ISSUE_SUPPLIES,
@@ -30,12 +29,13 @@ from facility_app.modules.deposits.queries.things import ActRow, BagRow, ItemRow
 from facility_app.modules.deposits.service.supplies import CancelSupply, cancel_supply
 from facility_app.modules.deposits.ui import columns, deeds, places, words
 from facility_app.modules.deposits.ui.press import Press
-from facility_app.modules.deposits.ui.printed import Sheets
 from facility_app.ui.actions import ActionBar
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import ListCard
+from facility_app.ui.lists.read_rows import Rows
 from facility_app.ui.models import ColumnSpec, ListSpec
+from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure, Turns
@@ -84,24 +84,6 @@ class Seen:
     def open_bag(self) -> BagRow | None:
         """The bag in store, the newest of several."""
         return next((one for one in self.bags if one.opened_on is None), None)
-
-
-class Rows:
-    """Rows read with everything else, as a list asks for them."""
-
-    def __init__(self, row_id: Callable[[Any], str]) -> None:
-        """None yet."""
-        self.row_id = row_id
-        self.rows: tuple[Any, ...] = ()
-
-    def ids(self, _uow: Any, _look: Look) -> tuple[str, ...]:
-        """Their ids."""
-        return tuple(map(self.row_id, self.rows))
-
-    def get(self, _uow: Any, wanted: Sequence[str]) -> tuple[Any, ...]:
-        """Those of these ids."""
-        here = {self.row_id(row): row for row in self.rows}
-        return tuple(here[one] for one in wanted if one in here)
 
 
 class CustodyPane(Pane):

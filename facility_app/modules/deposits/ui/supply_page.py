@@ -18,10 +18,10 @@ from facility_app.modules.deposits.service.supplies import MOST, Handed, IssueSu
 from facility_app.modules.deposits.ui import fields, places
 from facility_app.modules.deposits.ui.fields import Shown, line, new_form, shown
 from facility_app.modules.deposits.ui.press import Press
-from facility_app.modules.deposits.ui.printed import Sheets
 from facility_app.modules.deposits.ui.sheet_page import SheetPage, bound
 from facility_app.ui.grid.columns import SheetColumn, SheetRow, number_column
 from facility_app.ui.i18n import tr
+from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 
 TITLE = label("deposits", "Cấp phát đồ dùng")

@@ -38,12 +38,12 @@ from facility_app.modules.deposits.ui.fields import (
     signing_of,
 )
 from facility_app.modules.deposits.ui.press import Press
-from facility_app.modules.deposits.ui.printed import Sheets
 from facility_app.modules.deposits.ui.sheet_page import SheetPage, bound
 from facility_app.modules.deposits.ui.words import joined, options
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.grid.columns import SheetRow, code_column, number_column, text_column
 from facility_app.ui.i18n import tr
+from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 
 TAKE_IN_TITLE = label("deposits", "Nhận giữ đồ vật")

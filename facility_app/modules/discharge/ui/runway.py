@@ -22,10 +22,10 @@ from facility_app.modules.discharge.ui.case_page import PART
 from facility_app.modules.discharge.ui.packet_dialog import PacketDialog
 from facility_app.modules.discharge.ui.packet_model import Leaving
 from facility_app.modules.discharge.ui.press import Press
-from facility_app.modules.discharge.ui.printed import Sheets
 from facility_app.modules.discharge.ui.runway_list import BAND_WORDS, MUST_GO, STATE_WORDS, Board, spec_of
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
+from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import BigNumberStrip, Figure

@@ -25,9 +25,9 @@ from facility_app.modules.discharge.ui.lines import CheckLine, CheckLines, why_b
 from facility_app.modules.discharge.ui.packet_dialog import PacketDialog
 from facility_app.modules.discharge.ui.packet_model import Leaving
 from facility_app.modules.discharge.ui.press import Press
-from facility_app.modules.discharge.ui.printed import Sheets
 from facility_app.modules.discharge.ui.release_pane import TABLES
 from facility_app.ui.i18n import tr
+from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure

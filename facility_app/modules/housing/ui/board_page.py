@@ -37,11 +37,11 @@ from facility_app.modules.housing.ui.finder import PersonFinder
 from facility_app.modules.housing.ui.legend import Legend
 from facility_app.modules.housing.ui.placing import Placer, Who
 from facility_app.modules.housing.ui.press import Press
-from facility_app.modules.housing.ui.printed import Sheets
 from facility_app.modules.housing.ui.ranking import RankingCard
 from facility_app.modules.housing.ui.words import finding_line
 from facility_app.ui.forms.picker import Choice
 from facility_app.ui.i18n import tr
+from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure

@@ -30,7 +30,6 @@ from facility_app.modules.housing.service.roll import ExplainDifference, OpenRol
 from facility_app.modules.housing.ui import fields, places
 from facility_app.modules.housing.ui import words as said
 from facility_app.modules.housing.ui.press import Press
-from facility_app.modules.housing.ui.printed import Sheets
 from facility_app.modules.housing.ui.words import options
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
@@ -40,6 +39,7 @@ from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
+from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure

@@ -25,12 +25,12 @@ from facility_app.modules.housing.service.roll import (
 from facility_app.modules.housing.ui import places
 from facility_app.modules.housing.ui import words as said
 from facility_app.modules.housing.ui.press import Press
-from facility_app.modules.housing.ui.printed import Sheets
 from facility_app.ui.dialogs.question import Choice, Question
 from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.grid.columns import SheetRow, code_column, text_column
 from facility_app.ui.grid.entry_sheet import EntrySheet
 from facility_app.ui.i18n import tr
+from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
