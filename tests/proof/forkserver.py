@@ -4,6 +4,7 @@ As a program (``python -m tests.proof.forkserver MODULE``) it is the server; ``F
 """
 
 import ctypes
+import gc
 import json
 import os
 import selectors
@@ -18,12 +19,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
-from tests.proof.judge import PROJECT, resolve
+from tests.proof.judge import PROJECT, fast_scratch, resolve
 from tests.proof.recorder import build_shim, shim_environment
 
 STICKY = 1
 SHORT_FIRST = 2
 READ_SIZE = 65_536
+WARM_UP = "warm_up"
 KILLED, TIMEOUT, DONE = "killed", "timeout", "done"
 
 
@@ -83,7 +85,8 @@ class Outcome:
 class ForkServer:
     """A running server; a context manager. Calls from several threads need a server each.
 
-    The module must not open a database or start a thread when it is imported: children are forks.
+    Children are forks: the module opens no database and starts no thread when it is imported. Its
+    ``warm_up(folder)``, if it has one, runs once in the server and leaves neither behind.
     """
 
     def __init__(self, module: str, build_dir: Path, env: Mapping[str, str] | None = None) -> None:
@@ -245,15 +248,26 @@ def _serve_one(shim: _Shim, request: Mapping[str, Any]) -> dict[str, Any]:
     return {**result, **printed, "status": status, "seconds": time.monotonic() - began}
 
 
+def _warm_up(module: str) -> None:
+    """Do the module's work once, where nothing is counted: what it reads once a process is not read per child."""
+    warm_up = getattr(sys.modules[module], WARM_UP, None)
+    if warm_up is not None:
+        with tempfile.TemporaryDirectory(dir=fast_scratch()) as made:
+            warm_up(Path(made))
+    gc.collect()
+    gc.freeze()
+
+
 def main(module: str) -> None:
     """Serve requests, one JSON line each, until stdin ends."""
     resolve(f"{module}:__name__")
-    threads = len(list(Path("/proc/self/task").iterdir()))
-    if threads > 1 or threading.active_count() > 1:
-        sys.exit(f"importing {module} started threads; a fork would leave them and their locks behind")
     shim = _Shim()
     answers = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
+    _warm_up(module)
+    threads = len(list(Path("/proc/self/task").iterdir()))
+    if threads > 1 or threading.active_count() > 1:
+        sys.exit(f"{module} left threads behind; a fork would have their locks and not them")
     for line in sys.stdin:
         json.dump(_serve_one(shim, json.loads(line)), answers)
         answers.write("\n")

@@ -59,6 +59,13 @@ TROUBLES: Final[Mapping[str, Trouble]] = MappingProxyType(
 )
 
 
+def warm_up(root: Path) -> None:
+    """Found, save and look once, so that no child reads the tables, triggers and steps of the program anew."""
+    vault_scenes.prepare(str(root))
+    back_up(str(root))
+    vault_scenes.verify_backups(root, [])
+
+
 def save_in_trouble(root: str) -> None:
     """Three saves; one that is refused stops nobody from trying the next."""
     place = Place(Path(root))
