@@ -6,6 +6,7 @@ Standard library only. The catalogue is in Qt's own format: screens load it comp
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -24,11 +25,17 @@ def labels(source: str) -> Iterator[tuple[str, str]]:
                 yield context, text
 
 
+@cache
+def labels_in(path: Path) -> tuple[tuple[str, str], ...]:
+    """(context, text) of every label of a source file, which is read once a process."""
+    return tuple(labels(path.read_text(encoding="utf-8")))
+
+
 def all_labels(folder: Path = SOURCES) -> dict[tuple[str, str], str]:
     """Every label of the program with the file it stands in first."""
     found: dict[tuple[str, str], str] = {}
     for path in sorted(folder.rglob("*.py")):
-        for key in labels(path.read_text(encoding="utf-8")):
+        for key in labels_in(path):
             found.setdefault(key, path.relative_to(folder.parent).as_posix())
     return found
 

@@ -13,7 +13,7 @@ from facility_app.app.words import read_catalogue
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.ui.i18n import refusal
-from installer.words import labels
+from installer.words import labels_in
 
 VERBS_OF_CALL = "|".join(VERBS)
 COMMAND = re.compile(rf"lệnh (?:{VERBS_OF_CALL})\b|--[a-z]+|main\.py|\buser (?:reset|add|password)\b")
@@ -29,7 +29,7 @@ def shared() -> dict[tuple[str, str], str]:
     for path in sorted(SOURCES.rglob("*.py")):
         name = path.relative_to(SOURCES).as_posix()
         if not name.startswith(ELSEWHERE):
-            found |= {key: name for key in labels(path.read_text(encoding="utf-8")) if key[0] != "findings"}
+            found |= {key: name for key in labels_in(path) if key[0] != "findings"}
     return found
 
 
