@@ -82,12 +82,14 @@ class FaultPlan:
         check: ``(server, outcome, folder) -> complaint or None``, run without faults; ``server.call`` helps when
             the check itself opens the database.
         prepare: fills the fresh folder before the run, outside the faults.
+        warm_up: ``forkserver.ForkServer``'s.
     """
 
     module: str
     function: str
     check: Callable[[ForkServer, Outcome, Path], str | None]
     prepare: Callable[[Path], object] = lambda _folder: None
+    warm_up: str = ""
 
 
 def sweep(
@@ -120,7 +122,7 @@ def sweep(
         )
         servers: SimpleQueue[ForkServer] = SimpleQueue()
         for _ in range(workers):
-            servers.put(stack.enter_context(ForkServer(plan.module, build_dir)))
+            servers.put(stack.enter_context(ForkServer(plan.module, build_dir, warm_up=plan.warm_up)))
         outcome, complaint = _run(plan, servers, made / "clean", None)
         if not outcome.done or complaint:
             message = f"without any fault: {outcome.outcome} {outcome.text} {complaint or ''}\n{outcome.stderr}"

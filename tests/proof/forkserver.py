@@ -5,6 +5,7 @@ As a program (``python -m tests.proof.forkserver MODULE``) it is the server; ``F
 
 import ctypes
 import gc
+import io
 import json
 import os
 import selectors
@@ -15,6 +16,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import redirect_stdout
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any, NoReturn
@@ -25,7 +27,6 @@ from tests.proof.recorder import build_shim, shim_environment
 STICKY = 1
 SHORT_FIRST = 2
 READ_SIZE = 65_536
-WARM_UP = "warm_up"
 KILLED, TIMEOUT, DONE = "killed", "timeout", "done"
 
 
@@ -85,15 +86,23 @@ class Outcome:
 class ForkServer:
     """A running server; a context manager. Calls from several threads need a server each.
 
-    Children are forks: the module opens no database and starts no thread when it is imported. Its
-    ``warm_up(folder)``, if it has one, runs once in the server and leaves neither behind.
+    Children are forks: neither importing the module nor the warming up may leave a database open or a thread.
     """
 
-    def __init__(self, module: str, build_dir: Path, env: Mapping[str, str] | None = None) -> None:
-        """Start the server with ``module`` (dotted name) imported."""
+    def __init__(
+        self, module: str, build_dir: Path, env: Mapping[str, str] | None = None, *, warm_up: str = ""
+    ) -> None:
+        """Start the server with ``module`` (dotted name) imported.
+
+        Args:
+            module: what the functions asked for stand in.
+            build_dir: where the compiled shim is kept.
+            env: variables on top of this process's own.
+            warm_up: ``module:function`` called once in the server with an empty folder.
+        """
         self._module = module
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.proof.forkserver", module],
+            [sys.executable, "-m", "tests.proof.forkserver", module, *([warm_up] if warm_up else [])],
             cwd=PROJECT,
             env={**shim_environment(build_shim(build_dir)), **(env or {})},
             stdin=subprocess.PIPE,
@@ -248,23 +257,22 @@ def _serve_one(shim: _Shim, request: Mapping[str, Any]) -> dict[str, Any]:
     return {**result, **printed, "status": status, "seconds": time.monotonic() - began}
 
 
-def _warm_up(module: str) -> None:
-    """Do the module's work once, where nothing is counted: what it reads once a process is not read per child."""
-    warm_up = getattr(sys.modules[module], WARM_UP, None)
-    if warm_up is not None:
-        with tempfile.TemporaryDirectory(dir=fast_scratch()) as made:
-            warm_up(Path(made))
+def _warm_up(function: str) -> None:
+    """Do work once where nothing is counted: what is read once a process is not read anew by each child."""
+    with tempfile.TemporaryDirectory(dir=fast_scratch()) as made, redirect_stdout(io.StringIO()):
+        resolve(function)(Path(made))
     gc.collect()
     gc.freeze()
 
 
-def main(module: str) -> None:
+def main(module: str, warm_up: str = "") -> None:
     """Serve requests, one JSON line each, until stdin ends."""
     resolve(f"{module}:__name__")
     shim = _Shim()
     answers = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
-    _warm_up(module)
+    if warm_up:
+        _warm_up(warm_up)
     threads = len(list(Path("/proc/self/task").iterdir()))
     if threads > 1 or threading.active_count() > 1:
         sys.exit(f"{module} left threads behind; a fork would have their locks and not them")
@@ -275,4 +283,4 @@ def main(module: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

@@ -59,13 +59,6 @@ TROUBLES: Final[Mapping[str, Trouble]] = MappingProxyType(
 )
 
 
-def warm_up(root: Path) -> None:
-    """Found, save and look once, so that no child reads the tables, triggers and steps of the program anew."""
-    vault_scenes.prepare(str(root))
-    back_up(str(root))
-    vault_scenes.verify_backups(root, [])
-
-
 def save_in_trouble(root: str) -> None:
     """Three saves; one that is refused stops nobody from trying the next."""
     place = Place(Path(root))
@@ -156,6 +149,7 @@ def faulted(trouble: Trouble, *, ways: tuple[Fault, ...] = FAULTS, every: int = 
             trouble.play,
             lambda server, outcome, folder: borne(trouble.verify, server, outcome, folder),
             prepare=lambda folder: shutil.copytree(made, folder, dirs_exist_ok=True),
+            warm_up=f"{SCENES}:warm_up",
         )
         return sweep(plan, DEFAULT_BUILD_DIR, faults=ways, every=every, workers=workers)
 

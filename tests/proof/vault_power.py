@@ -18,6 +18,7 @@ MODULE: Final = "tests.proof.vault_power"
 SCENES_MODULE: Final = vault_scenes.__name__
 DOORS_MODULE: Final = vault_doors.__name__
 UPGRADE_MODULE: Final = vault_upgrade.__name__
+WARM_UP: Final = f"{SCENES_MODULE}:warm_up"
 SEED: Final = 20_261_122
 RECORDING_S: Final = 600
 
@@ -126,7 +127,7 @@ def cut(server: ForkServer, scene: Scene, scale: Scale, *, workers: int) -> Tall
 def power_loss(scale: Scale) -> Counted:
     """Whatever users do to the file: nothing corrupt, nothing lost, nothing half."""
     total, counts, seconds = Tally(), dict[str, int](), 0.0
-    with ForkServer(MODULE, DEFAULT_BUILD_DIR) as server:
+    with ForkServer(MODULE, DEFAULT_BUILD_DIR, warm_up=WARM_UP) as server:
         for name, scene in SCENES.items():
             tally = cut(server, scene, scale, workers=_workers(scale))
             tally.examples = [f"{name}: {example}" for example in tally.examples]
@@ -143,7 +144,7 @@ def _workers(scale: Scale) -> int:
 
 
 def _must_fail(name: str, scene: Scene, scale: Scale, *due: Finding) -> Counted:
-    with ForkServer(MODULE, DEFAULT_BUILD_DIR) as server:
+    with ForkServer(MODULE, DEFAULT_BUILD_DIR, warm_up=WARM_UP) as server:
         tally = cut(server, scene, scale, workers=_workers(scale))
     return Counted(name, tally.counts(), all(tally.found[finding] for finding in due), tally.seconds)
 
