@@ -18,6 +18,7 @@ from facility_app.modules.access.service import AskCountersign, countersign
 from facility_app.modules.access.ui import entry as access
 from facility_app.modules.access.ui.house import House
 from facility_app.modules.access.ui.house import People as KnownPeople
+from facility_app.modules.access.ui.words import SECTION as ADMINISTRATION
 from facility_app.modules.catalogues.ui import entry as catalogues
 from facility_app.modules.correspondence.ui import entry as correspondence
 from facility_app.modules.correspondence.ui.press import People as PaperPeople
@@ -127,7 +128,7 @@ PRESS = Press(
 
 HOUSE_PRESS = HousePress(plain, QtPrinter(), _agreement)
 
-PAGES: tuple[PageSpec, ...] = (
+_PAGES: tuple[PageSpec, ...] = (
     *tasks.pages(TASK_HOUSE),
     *residents.pages(PARTS[residents.RESIDENT], CHIPS[residents.RESIDENT], STRIPS[residents.RESIDENT]),
     *stays.PAGES,
@@ -140,6 +141,13 @@ PAGES: tuple[PageSpec, ...] = (
     *access.pages(HOUSE),
     *catalogues.PAGES,
     *staff.pages(ACCOUNTS),
+)
+
+SECTIONS = (tasks.SECTION, correspondence.SECTION, ADMINISTRATION)
+"""The sections of the rail from top to bottom."""
+
+PAGES: tuple[PageSpec, ...] = tuple(
+    sorted(_PAGES, key=lambda spec: -1 if spec.section is None else SECTIONS.index(spec.section))
 )
 
 HOME = "tasks.today"

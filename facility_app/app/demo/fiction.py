@@ -15,7 +15,8 @@ from facility_app.app.demo.absences import write_absences
 from facility_app.app.demo.access import write_access
 from facility_app.app.demo.chance import Chance
 from facility_app.app.demo.deposits import write_deposits
-from facility_app.app.demo.housing import write_housing
+from facility_app.app.demo.housing import write_housing, write_roll
+from facility_app.app.demo.intake import write_intake
 from facility_app.app.demo.papers import write_papers
 from facility_app.app.demo.people import People
 from facility_app.app.demo.residents import write_residents
@@ -187,6 +188,8 @@ def _people(
     write_papers(database, actor, chance)
     write_deposits(database, actor, chance)
     write_absences(database, actor, chance)
+    write_intake(database, actor, chance)
+    write_roll(database, actor)
     return inside
 
 

@@ -17,9 +17,20 @@ from facility_app.kernel.paging import Look
 from facility_app.kernel.sex import Sex
 from facility_app.modules.housing.domain.needs import NeedKind
 from facility_app.modules.housing.domain.places import RoomPurpose, StayKind, ZoneKind, stay_kind_of
+from facility_app.modules.housing.domain.roll import RollMark, RollScope
 from facility_app.modules.housing.queries.board import BoardRoom, get_board
+from facility_app.modules.housing.queries.roll import get_roll
 from facility_app.modules.housing.service.needs import RequirePlacement, require_placement
 from facility_app.modules.housing.service.places import AddZone
+from facility_app.modules.housing.service.roll import (
+    CloseRoll,
+    OpenRoll,
+    Tick,
+    TickRoll,
+    close_roll,
+    open_roll,
+    tick_roll,
+)
 from facility_app.modules.housing.service.takeover import (
     PlanBuilding,
     PlanRoom,
@@ -86,6 +97,20 @@ def write_housing(database: Database, actor: Actor) -> int:
         _write_teams(uow)
         uow.commit()
     return len(taken)
+
+
+def write_roll(database: Database, actor: Actor) -> None:
+    """The morning's roll of the house: one of those who should be there was not found yet."""
+    with database.write(actor) as uow:
+        if not list_whereabouts(uow):
+            return
+        roll = open_roll(uow, OpenRoll(RollScope.ALL))
+        sheet = get_roll(uow, roll.roll_id)
+        due = [tick for tick in sheet.ticks if tick.mark is None] if sheet is not None else []
+        if due:
+            tick_roll(uow, TickRoll(roll.roll_id, (Tick(due[0].resident_id, RollMark.ABSENT),)))
+        close_roll(uow, CloseRoll(roll.roll_id, roll.version, rest_is_present=True))
+        uow.commit()
 
 
 def _groups(uow: UnitOfWork) -> dict[Kind, list[Sleeping]]:

@@ -24,7 +24,7 @@ from facility_app.app.window.tour_look import Seen, WatchedWords, clipped
 from facility_app.app.window.tour_places import Face, HeldDesk, Houses, empty_house, record_of
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
-from facility_app.kernel.actor import Actor
+from facility_app.kernel.actor import Actor, Role
 from facility_app.ui.forms.draft_store import RunnerDrafts
 from facility_app.ui.lists.memory import PassingMemory
 from facility_app.ui.record_page import RecordPage
@@ -215,8 +215,10 @@ class _Walk:
 
 
 def _first_to_see(spec: PageSpec) -> str:
-    wanted = spec.permission
-    return next((user.name for user in USERS if wanted is None or user.role in wanted.roles), "")
+    """Who is pictured on a page; the administrator, who has the least to see there, after all others."""
+    wanted, last = spec.permission, Role.ADMIN
+    seeing = sorted(USERS, key=lambda user: user.role is last)
+    return next((user.name for user in seeing if wanted is None or user.role in wanted.roles), "")
 
 
 def _settle(runner: Runner) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
@@ -27,6 +28,8 @@ from facility_app.modules.catalogues.queries import list_parameter_ids
 from facility_app.modules.correspondence.queries.issued import list_issued_ids
 from facility_app.modules.correspondence.queries.received import list_received_ids
 from facility_app.modules.housing.queries.roll import list_rolls
+from facility_app.modules.intake.queries.cases import list_case_ids
+from facility_app.modules.residents.domain.card import ResidentStatus
 from facility_app.modules.residents.queries.people import list_resident_ids
 from facility_app.modules.staff.queries import list_staff_ids
 from facility_app.modules.stays.queries.stays import list_stay_ids
@@ -135,7 +138,10 @@ def record_of(database: Database, spec: PageSpec) -> str | None:
 
 
 def _first_resident(uow: Any) -> str | None:
-    return next(iter(list_resident_ids(uow, Look())), None)
+    """Whom most is told about: somebody away, else somebody inside, else anybody."""
+    wanted = (ResidentStatus.AWAY, ResidentStatus.PRESENT)
+    told = (list_resident_ids(uow, Look(filters={"status": one.value})) for one in wanted)
+    return next(chain(*told, list_resident_ids(uow, Look())), None)
 
 
 def _first_parameter(uow: Any) -> str | None:
@@ -155,7 +161,13 @@ def _first_letter(uow: Any) -> str | None:
 
 
 def _first_stay(uow: Any) -> str | None:
-    return next(iter(list_stay_ids(uow, Look())), None)
+    """Of those inside, who leaves first."""
+    inside = iter(list_stay_ids(uow, Look(filters={"presence": "inside"})))
+    return next(chain(inside, list_stay_ids(uow, Look())), None)
+
+
+def _first_case(uow: Any) -> str | None:
+    return next(reversed(list_case_ids(uow, Look())), None)
 
 
 def _first_roll(uow: Any) -> str | None:
@@ -165,6 +177,7 @@ def _first_roll(uow: Any) -> str | None:
 RECORDS: dict[str, Callable[[Any], str | None]] = {
     "residents.person": _first_resident,
     "discharge.case": _first_stay,
+    "intake.case": _first_case,
     "housing.roll_sheet": _first_roll,
     "catalogues.parameter": _first_parameter,
     "staff.person": _first_member,

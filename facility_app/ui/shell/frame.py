@@ -1,5 +1,7 @@
 """Where things stand in the window: rail at the left, bar above, page between, status line below."""
 
+from collections.abc import Mapping
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -31,8 +33,10 @@ class ShellFrame(QWidget):
         super().__init__(parent)
         theme = self._theme = made_of.theme
         self._memory = made_of.memory
-        chosen = (made_of.memory.get(REMEMBERED) or {}).get("narrow")
+        noted = made_of.memory.get(REMEMBERED) or {}
+        chosen, sections = noted.get("narrow"), noted.get("sections")
         self._wish = chosen if isinstance(chosen, bool) else None
+        self._sections = dict(sections) if isinstance(sections, Mapping) else {}
         self.rail = Rail(made_of.open_pages(), theme)
         if made_of.facility:
             self.rail.set_facility(made_of.facility, made_of.facility_note)
@@ -53,7 +57,9 @@ class ShellFrame(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
+        self.rail.set_section_wishes(self._sections)
         self.rail.folded.connect(self._on_rail_folded)
+        self.rail.section_folded.connect(self._on_section_folded)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -66,7 +72,14 @@ class ShellFrame(QWidget):
 
     def _on_rail_folded(self, is_narrow: bool) -> None:
         self._wish = is_narrow
-        self._memory.put(REMEMBERED, {"narrow": is_narrow})
+        self._remember()
+
+    def _on_section_folded(self, section: str, is_folded: bool) -> None:
+        self._sections[section] = is_folded
+        self._remember()
+
+    def _remember(self) -> None:
+        self._memory.put(REMEMBERED, {"narrow": self._wish, "sections": self._sections})
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

@@ -1,15 +1,20 @@
-"""The rail: every page the role may use, by section; nothing else is there."""
+"""The rail: every page the role may use, by section; nothing else is there.
 
-from collections.abc import Sequence
+Where the lines do not all have room, the sections after the first are folded away, but for the open page's line.
+"""
+
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facility_app.kernel.labels import label
+from facility_app.kernel.labels import Label, label
 from facility_app.ui.i18n import shown, tr
+from facility_app.ui.shell import rail_heading
 from facility_app.ui.shell.rail_button import HEIGHT, LEAST, RailButton
+from facility_app.ui.shell.rail_heading import RailHeading
 from facility_app.ui.shell.spec import PageSpec
 from facility_app.ui.theme import Size, Theme, Tone
 from facility_app.ui.widgets import ElidedLabel, IconButton, Rule
@@ -17,7 +22,7 @@ from facility_app.ui.widgets import ElidedLabel, IconButton, Rule
 WIDTH, LEAST_WIDTH, NARROW = 224, 176, 56
 SHARE = 0.22
 """Of the window: large letters must not leave the pages without room; names break into a second line instead."""
-RULE_ROOM = 9
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 NAMES = label("ui", "Các trang")
 FOLD_IN, FOLD_OUT = label("ui", "Thu gọn danh sách trang"), label("ui", "Mở rộng danh sách trang")
 PROGRAM = label("ui", "Quản lý cơ sở cai nghiện")
@@ -29,10 +34,12 @@ class Rail(QFrame):
     Signals:
         chosen(str): id of the page.
         folded(bool): folded in to pictures, or out again, by hand.
+        section_folded(str, bool): a section folded away, or brought back, by hand.
     """
 
     chosen = Signal(str)
     folded = Signal(bool)
+    section_folded = Signal(str, bool)
 
     def __init__(self, specs: Sequence[PageSpec], theme: Theme, parent: QWidget | None = None) -> None:
         """Make the lines of ``specs``, which the caller has already sifted by role."""
@@ -42,7 +49,10 @@ class Rail(QFrame):
         self._theme = theme
         self._specs = tuple(spec for spec in specs if spec.section is not None)
         self._buttons: dict[str, RailButton] = {}
-        self._is_narrow = False
+        self._headings: dict[Label, RailHeading] = {}
+        self._lines: list[RailButton | RailHeading] = []
+        self._wishes: dict[str, bool] = {}
+        self._is_crowded = self._is_narrow = False
         self._window_width = 0
         self.facility_label = ElidedLabel(PROGRAM, most_lines=2)
         self.facility_label.setProperty("weight", "strong")
@@ -71,10 +81,11 @@ class Rail(QFrame):
             is_current = other == page_id
             button.set_current(is_current=is_current)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_current else Qt.FocusPolicy.ClickFocus)
-            if is_current:
-                self._scroll.ensureWidgetVisible(button)
         if page_id not in self._buttons and self._buttons:
             next(iter(self._buttons.values())).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._fit_lines()
+        if page_id in self._buttons:
+            self._scroll.ensureWidgetVisible(self._buttons[page_id])
 
     def set_count(self, page_id: str, count: str, tone: Tone = Tone.DANGER) -> None:
         """What waits on a page; empty takes it away."""
@@ -83,8 +94,17 @@ class Rail(QFrame):
             self._fit_lines()
 
     def buttons(self) -> tuple[RailButton, ...]:
-        """The lines from top to bottom."""
+        """The lines from top to bottom, those folded away too."""
         return tuple(self._buttons.values())
+
+    def headings(self) -> tuple[RailHeading, ...]:
+        """The names of the sections after the first."""
+        return tuple(self._headings.values())
+
+    def set_section_wishes(self, folded: Mapping[str, bool]) -> None:
+        """What was folded away or brought back by hand: section → whether folded; the others see to themselves."""
+        self._wishes = dict(folded)
+        self._fit_lines()
 
     def is_narrow(self) -> bool:
         """Whether it is folded in to pictures."""
@@ -94,8 +114,8 @@ class Rail(QFrame):
         """Fold it in to pictures, or out."""
         self._is_narrow = is_narrow
         self._head.setVisible(not is_narrow)
-        for button in self._buttons.values():
-            button.set_narrow(is_narrow=is_narrow)
+        for line in self._lines:
+            line.set_narrow(is_narrow=is_narrow)
         text = tr(FOLD_OUT if is_narrow else FOLD_IN)
         self.fold_button.setToolTip(text)
         self.fold_button.setAccessibleName(text)
@@ -126,20 +146,22 @@ class Rail(QFrame):
         inside = QWidget()
         inside.setProperty("kind", "scrolled")
         self._rows = QVBoxLayout(inside)
-        section = ""
+        first = next((spec.section for spec in self._specs), None)
         for spec in self._specs:
-            if section and spec.section != section:
-                self._rows.addSpacing(RULE_ROOM // 2)
-                self._rows.addWidget(Rule())
-                self._rows.addSpacing(RULE_ROOM // 2)
+            if spec.section is not None and spec.section not in {first, *self._headings}:
+                heading = self._headings[spec.section] = RailHeading(self._theme, spec.section, inside)
+                heading.clicked.connect(self._on_heading_clicked)
+                heading.installEventFilter(self)
+                self._lines.append(heading)
             button = RailButton(self._theme, spec, inside)
             button.setAccessibleDescription(shown(spec.section or ""))
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             button.clicked.connect(self._on_button_clicked)
             button.installEventFilter(self)
             self._buttons[spec.id] = button
-            self._rows.addWidget(button)
-            section = spec.section or ""
+            self._lines.append(button)
+        for line in self._lines:
+            self._rows.addWidget(line)
         self._rows.addStretch(1)
         return inside
 
@@ -176,6 +198,16 @@ class Rail(QFrame):
             sender.setChecked(not sender.isChecked())
             self.chosen.emit(sender.page_id)
 
+    def _on_heading_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, RailHeading):
+            self._fold_section(sender, is_folded=not sender.is_folded())
+
+    def _fold_section(self, heading: RailHeading, *, is_folded: bool) -> None:
+        self._wishes[heading.section] = is_folded
+        self._fit_lines()
+        self.section_folded.emit(heading.section, is_folded)
+
     def _on_fold_clicked(self) -> None:
         self.set_narrow(is_narrow=not self._is_narrow)
         self.folded.emit(self._is_narrow)
@@ -195,32 +227,51 @@ class Rail(QFrame):
         self._fit_lines()
 
     def _fit_lines(self) -> None:
-        """Lines stand closer before one of them has to be scrolled to; a long name takes two."""
-        buttons, margins = self.buttons(), self._rows.contentsMargins()
-        sections = len({spec.section for spec in self._specs})
-        taken = margins.top() + margins.bottom() + len(buttons) * self._rows.spacing() + sections * RULE_ROOM
-        room = self._scroll.height() - taken
+        """Lines stand closer before sections fold away, and those fold before a line must be scrolled to."""
+        px, margins = self._theme.px, self._rows.contentsMargins()
+        for heading in self.headings():
+            heading.setFixedHeight(px(rail_heading.HEIGHT))
         width = self.width() - 1 - margins.left() - margins.right()
-        bar = self._scroll.verticalScrollBar().sizeHint().width()
-        least = self._theme.px(LEAST)
-        if sum(max(least, one.height_for_words(width)) for one in buttons) > room:
-            width -= bar
-        tall = [one.height_for_words(width) for one in buttons]
-        height = _common_height(tall, room, least, self._theme.px(HEIGHT))
-        for button, needed in zip(buttons, tall, strict=True):
+        self._is_crowded = self._needed(self.buttons(), width) > self._scroll.height()
+        self._fold_away()
+        lines = [one for one in self.buttons() if not one.isHidden()]
+        if self._needed(lines, width) > self._scroll.height():
+            width -= self._scroll.verticalScrollBar().sizeHint().width()
+        tall = [one.height_for_words(width) for one in lines]
+        room = self._scroll.height() - self._taken(len(lines))
+        height = _common_height(tall, room, px(LEAST), px(HEIGHT))
+        for button, needed in zip(lines, tall, strict=True):
             button.setFixedHeight(max(height, needed))
 
-    def _step(self, line: RailButton, key: int) -> None:
-        lines = self.buttons()
-        here = lines.index(line)
-        there = {
-            Qt.Key.Key_Down: min(here + 1, len(lines) - 1),
-            Qt.Key.Key_Up: max(here - 1, 0),
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: len(lines) - 1,
-        }[Qt.Key(key)]
-        lines[there].setFocus(Qt.FocusReason.TabFocusReason)
-        self._scroll.ensureWidgetVisible(lines[there])
+    def _taken(self, lines: int) -> int:
+        """Height of what is no line."""
+        margins, headings = self._rows.contentsMargins(), len(self._headings)
+        between = (lines + headings) * self._rows.spacing()
+        return margins.top() + margins.bottom() + between + headings * self._theme.px(rail_heading.HEIGHT)
+
+    def _needed(self, lines: Sequence[RailButton], width: int) -> int:
+        """Height of ``lines`` as close as they may stand."""
+        least = self._theme.px(LEAST)
+        return self._taken(len(lines)) + sum(max(least, one.height_for_words(width)) for one in lines)
+
+    def _fold_away(self) -> None:
+        """Hide the lines of folded sections, but never the open page's."""
+        for heading in self.headings():
+            mine = [self._buttons[spec.id] for spec in self._specs if spec.section == heading.section]
+            is_folded = self._wishes.get(heading.section, self._is_crowded)
+            for button in mine:
+                button.setVisible(not is_folded or button.isChecked())
+            waiting = any(button.count() for button in mine if button.isHidden())
+            heading.set_folded(is_folded=is_folded, has_waiting=waiting)
+
+    def _step(self, line: RailButton | RailHeading, key: Qt.Key) -> None:
+        stops = [one for one in self._lines if not one.isHidden()]
+        last = len(stops) - 1
+        there = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}.get(key)
+        if there is None:
+            there = min(max(stops.index(line) + STEPS[key], 0), last)
+        stops[there].setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(stops[there])
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -234,16 +285,22 @@ class Rail(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
-            isinstance(watched, RailButton)
+            isinstance(watched, RailButton | RailHeading)
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
         ):
-            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End}:
-                self._step(watched, event.key())
-                return True
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                watched.click()
-                return True
+            match event.key():
+                case Qt.Key.Key_Down | Qt.Key.Key_Up | Qt.Key.Key_Home | Qt.Key.Key_End:
+                    self._step(watched, Qt.Key(event.key()))
+                    return True
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    watched.click()
+                    return True
+                case Qt.Key.Key_Left | Qt.Key.Key_Right if isinstance(watched, RailHeading):
+                    self._fold_section(watched, is_folded=event.key() == Qt.Key.Key_Left)
+                    return True
+                case _:
+                    pass
         return super().eventFilter(watched, event)
 
 

@@ -11,10 +11,10 @@ from facility_app.kernel.change import Change
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 from facility_app.ui.shell.search_door import SearchDoor
-from facility_app.ui.shell.spec import PageSpec
+from facility_app.ui.shell.spec import PageSpec, Route
 from facility_app.ui.shell.window import Shell
 from facility_app.ui.theme import Theme
-from tests.ui.shell.kit import Place, shown
+from tests.ui.shell.kit import OFFICE, WORK, Place, shown
 from tests.ui.tasks.held import held_runner
 
 
@@ -101,6 +101,67 @@ def test_a_long_name_takes_two_lines_and_is_read_whole(place: Place, qtbot: QtBo
     assert [one.is_cut() for one in lines] == [False] * len(lines)
     assert [one.height() >= one.height_for_words(one.width()) for one in lines] == [True] * len(lines)
     shell.close_at_once()
+
+
+def many_pages(place: Place) -> tuple[PageSpec, ...]:
+    """More lines than have room: one section of the day's work, one of thirty pages."""
+    first, last = (
+        next(spec for spec in place.furnishing().pages if spec.section == one) for one in (WORK, OFFICE)
+    )
+    return (first, *(replace(last, id=f"p{n}") for n in range(30)))
+
+
+def seen(shell: Shell) -> list[str]:
+    return [button.page_id for button in shell.rail.buttons() if not button.isHidden()]
+
+
+def test_sections_fold_away_where_the_lines_have_no_room_but_never_the_open_page(
+    place: Place, shell: Shell, qtbot: QtBot
+) -> None:
+    assert [one.is_folded() for one in shell.rail.headings()] == [False]
+    crowded = place.shell(pages=many_pages(place))
+    qtbot.addWidget(crowded)
+    crowded.grab()
+    assert seen(crowded) == ["today"]
+    crowded.go(Route("p7"))
+    assert seen(crowded) == ["today", "p7"]
+    assert crowded.rail.headings()[0].accessibleName() == "Văn phòng, đang gấp lại"
+    crowded.close_at_once()
+
+
+def test_a_section_is_brought_back_by_the_keyboard_and_that_is_remembered(place: Place, qtbot: QtBot) -> None:
+    pages = many_pages(place)
+    crowded = place.shell(pages=pages)
+    qtbot.addWidget(crowded)
+    with qtbot.waitActive(crowded):
+        crowded.show()
+    crowded.rail.focus_lines()
+    heading = crowded.rail.headings()[0]
+    QTest.keyClick(crowded.rail.buttons()[0], Qt.Key.Key_Down)
+    assert heading.hasFocus()
+    QTest.keyClick(heading, Qt.Key.Key_Right)
+    assert len(seen(crowded)) == len(pages)
+    QTest.keyClick(heading, Qt.Key.Key_End)
+    assert crowded.rail.buttons()[-1].hasFocus()
+    other = place.shell(pages=pages)
+    qtbot.addWidget(other)
+    other.grab()
+    assert len(seen(other)) == len(pages)
+    for one in (crowded, other):
+        one.close_at_once()
+
+
+def test_what_waits_on_a_page_folded_away_is_told_by_its_section(place: Place, qtbot: QtBot) -> None:
+    crowded = place.shell(pages=many_pages(place))
+    qtbot.addWidget(crowded)
+    crowded.grab()
+    heading = crowded.rail.headings()[0]
+    assert not heading.has_waiting()
+    crowded.rail.set_count("p3", "2")
+    assert heading.has_waiting()
+    QTest.keyClick(heading, Qt.Key.Key_Return)
+    assert not heading.has_waiting()
+    crowded.close_at_once()
 
 
 def test_a_name_cut_short_is_told_by_pointing(shell: Shell) -> None:
