@@ -226,6 +226,16 @@ def test_look_alikes_are_found_in_one_pass_and_a_known_person_comes_again_under_
     assert door.read(list_alike, (replace(alike, not_same=frozenset({known})),), by=DOOR) == ((),)
 
 
+def test_a_case_opened_for_somebody_inside_is_of_their_stay(door: House) -> None:
+    resident = door.person()
+    saved = door.admit(resident_id=resident)
+    first = door.read(list_cases, by=DOOR)[0]
+    seen = door.read(get_case, first.case_id, by=DOOR)
+    door.write(finish_case, FinishCase(first.case_id, seen.version), by=DOOR)
+    again = door.write(open_case, OpenCase(resident), by=DOOR)
+    assert door.read(get_case, again.case_id, by=DOOR).row.stay_id == saved.stay_id
+
+
 def test_a_case_goes_from_the_door_to_finished_with_minutes_from_live_data(door: House) -> None:
     resident = door.person()
     case = door.write(open_case, OpenCase(resident), by=DOOR)

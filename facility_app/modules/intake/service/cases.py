@@ -20,13 +20,14 @@ from facility_app.modules.residents.api import (
     attach_file,
     list_resident_rows,
 )
+from facility_app.modules.stays.api import list_stays_of
 
 _CODES = frozenset(need.code for needs in (*PAPER_NEEDS.values(), TURNED) for need in needs)
 
 
 @dataclass(frozen=True, slots=True)
 class OpenCase:
-    """Somebody known stands at the door, and is not admitted yet."""
+    """Somebody known stands at the door, or came in without a case: with a list, or before there were any."""
 
     resident_id: str
 
@@ -102,8 +103,11 @@ def open_case(uow: UnitOfWork, command: OpenCase) -> SavedCase:
             "case_open_already",
             label("errors", "Người này đang được tiếp nhận. Hãy mở hồ sơ tiếp nhận đang có để làm tiếp."),
         )
+    inside = next((one for one in list_stays_of(uow, command.resident_id) if one.is_open), None)
     with uow.act("intake.open_case") as act:
         made = uow.add(IntakeCase(resident_id=command.resident_id, opened_on=local_date(uow.now)))
+        if inside is not None:
+            made.stay_id, made.is_turned = inside.stay_id, inside.earlier_stay_id is not None
         act.about(made)
         uow.session.flush()
     return SavedCase(made.id, made.version)
