@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from facility_app.app import print_shop
+from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role
 from facility_app.kernel.money import Money
 from facility_app.kernel.paging import Look
@@ -46,6 +47,7 @@ from facility_app.modules.intake.service.health import CheckAtDoor, TreatFlags, 
 from facility_app.modules.intake.service.minutes import IssueMinutes, issue_minutes
 from facility_app.modules.intake.service.turning import TurnCompulsory, turn_compulsory
 from facility_app.modules.intake.service.typed import Typed
+from facility_app.modules.intake.tables import IntakeCase
 from facility_app.modules.stays.api import AdmissionReason, StayType, get_stay
 from tests.modules.stays.house import ASSIGNED, DECIDED, House
 
@@ -226,14 +228,23 @@ def test_look_alikes_are_found_in_one_pass_and_a_known_person_comes_again_under_
     assert door.read(list_alike, (replace(alike, not_same=frozenset({known})),), by=DOOR) == ((),)
 
 
-def test_a_case_opened_for_somebody_inside_is_of_their_stay(door: House) -> None:
+def test_a_case_opened_for_somebody_inside_is_of_their_stay_which_has_but_one(door: House) -> None:
     resident = door.person()
-    saved = door.admit(resident_id=resident)
+    door.admit(resident_id=resident)
     first = door.read(list_cases, by=DOOR)[0]
     seen = door.read(get_case, first.case_id, by=DOOR)
     door.write(finish_case, FinishCase(first.case_id, seen.version), by=DOOR)
+    assert door.refused(open_case, OpenCase(resident), by=DOOR).code == "case_finished"
+
+    def struck(uow: UnitOfWork, case_id: str) -> None:
+        with uow.act("intake.open_case") as act:
+            case = uow.get(IntakeCase, case_id)
+            act.about(case)
+            uow.void(case, "lập nhầm")
+
+    door.write(struck, first.case_id, by=DOOR)
     again = door.write(open_case, OpenCase(resident), by=DOOR)
-    assert door.read(get_case, again.case_id, by=DOOR).row.stay_id == saved.stay_id
+    assert door.read(get_case, again.case_id, by=DOOR).row.stay_id == seen.row.stay_id
 
 
 def test_a_case_goes_from_the_door_to_finished_with_minutes_from_live_data(door: House) -> None:

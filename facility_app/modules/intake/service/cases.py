@@ -89,7 +89,7 @@ def open_case(uow: UnitOfWork, command: OpenCase) -> SavedCase:
     """Begin with somebody known.
 
     Raises:
-        UserError: ``not_found``; ``case_open_already``.
+        UserError: ``not_found``; ``case_open_already``; ``case_finished`` for a stay whose case was finished.
     """
     require(uow, RECEIVE)
     if not list_resident_rows(uow, [command.resident_id]):
@@ -104,6 +104,12 @@ def open_case(uow: UnitOfWork, command: OpenCase) -> SavedCase:
             label("errors", "Người này đang được tiếp nhận. Hãy mở hồ sơ tiếp nhận đang có để làm tiếp."),
         )
     inside = next((one for one in list_stays_of(uow, command.resident_id) if one.is_open), None)
+    if inside is not None and _of_stay(uow, inside.stay_id) is not None:
+        raise UserError(
+            "case_finished",
+            label("errors", "Lần cai nghiện {code} đã có hồ sơ tiếp nhận đã kết thúc. Hãy mở hồ sơ đó để làm tiếp."),
+            code=inside.code,
+        )
     with uow.act("intake.open_case") as act:
         made = uow.add(IntakeCase(resident_id=command.resident_id, opened_on=local_date(uow.now)))
         if inside is not None:
@@ -208,6 +214,11 @@ def unfinished_of(uow: UnitOfWork, resident_id: str) -> IntakeCase | None:
         IntakeCase.voided_at.is_(None),
         IntakeCase.finished_on.is_(None),
     )
+    return uow.session.scalars(wanted).first()
+
+
+def _of_stay(uow: UnitOfWork, stay_id: str) -> IntakeCase | None:
+    wanted = sa.select(IntakeCase).where(IntakeCase.stay_id == stay_id, IntakeCase.voided_at.is_(None))
     return uow.session.scalars(wanted).first()
 
 
