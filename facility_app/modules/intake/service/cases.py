@@ -107,7 +107,7 @@ def open_case(uow: UnitOfWork, command: OpenCase) -> SavedCase:
     if inside is not None and _of_stay(uow, inside.stay_id) is not None:
         raise UserError(
             "case_finished",
-            label("errors", "Lần cai nghiện {code} đã có hồ sơ tiếp nhận đã kết thúc. Hãy mở hồ sơ đó để làm tiếp."),
+            label("errors", "Lần cai nghiện {code} đã có hồ sơ tiếp nhận, đã kết thúc. Hãy mở hồ sơ đó."),
             code=inside.code,
         )
     with uow.act("intake.open_case") as act:
