@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed import Asked
@@ -107,6 +108,7 @@ class EntrySheet(QWidget):
         self.view.pasted.connect(self._on_view_pasted)
         self.view.unknown_key.connect(self._on_view_unknown_key)
         self.view.save_asked.connect(self.submit)
+        self.view.viewport().installEventFilter(self)
         self.view.selectionModel().currentChanged.connect(self._on_view_current_changed)
         self._notice.chosen.connect(self._on_notice_chosen)
         self._next.clicked.connect(self._on_next_clicked)
@@ -269,7 +271,19 @@ class EntrySheet(QWidget):
     def _on_save_clicked(self) -> None:
         self.submit()
 
+    def _fit_columns(self) -> None:
+        """Room that is left over goes to all columns, each by its own width."""
+        widths = [self._theme.px(width) for width in self._widths]
+        spare = max(0, self.view.viewport().width() - sum(widths))
+        for column, width in enumerate(widths):
+            self.view.setColumnWidth(column, width + spare * width // sum(widths))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view.viewport() and event.type() == QEvent.Type.Resize:
+            self._fit_columns()
+        return super().eventFilter(watched, event)
+
     def _on_theme_changed(self) -> None:
-        for column, width in enumerate(self._widths):
-            self.view.setColumnWidth(column, self._theme.px(width))
+        self._fit_columns()
         self.view.verticalHeader().setDefaultSectionSize(self._theme.px(32))

@@ -332,6 +332,16 @@ def test_forty_people_and_five_columns_are_marked_without_a_pause(sheet: EntrySh
 
 
 def test_the_sheet_follows_the_theme(sheet: EntrySheet, theme: Theme) -> None:
+    sheet.resize(300, 300)
     before = sheet.view.columnWidth(1)
     theme.set(dark=True, scale=1.5)
     assert sheet.view.columnWidth(1) == round(before * 1.5)
+
+
+def test_room_that_is_left_over_goes_to_the_columns(sheet: EntrySheet) -> None:
+    sheet.resize(400, 300)
+    narrow = [sheet.view.columnWidth(one) for one in range(sheet.model.columnCount())]
+    sheet.resize(sum(narrow) + 800, 300)
+    wide = [sheet.view.columnWidth(one) for one in range(sheet.model.columnCount())]
+    assert all(one > other for one, other in zip(wide, narrow, strict=True))
+    assert sum(wide) <= sheet.view.viewport().width()
