@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from tests.proof.log import Log
-from tests.proof.replay import states
+from tests.proof.replay import State, states
 
 PROJECT = Path(__file__).resolve().parents[2]
 FAST_SCRATCH = Path("/dev/shm")
@@ -168,21 +168,31 @@ class _Plan:
 def _judge_part(plan: _Plan, part: int, scratch: Path) -> Tally:
     tally = Tally()
     verifier: Verifier = resolve(plan.verifier)
+    known: dict[tuple[bytes, int], Verdict] = {}
     for state in states(plan.log, count=plan.count, seed=plan.seed, new_names_follow=plan.new_names_follow):
-        if state.index % plan.parts != part:
+        digest = state.digest()
+        if digest[0] % plan.parts != part:
             continue
-        folder = scratch / f"s{state.index}"
-        folder.mkdir(mode=0o700)
-        state.write_to(folder)
-        verdict = verdict_of(verifier, folder, state.acked)
-        shutil.rmtree(folder)
+        # Different moments may leave the same disk; with the same promises it need not be looked at again.
+        promised = (digest, len(state.acked))
+        verdict = known.get(promised)
+        if verdict is None:
+            verdict = known[promised] = _judge_one(state, verifier, scratch / f"s{state.index}")
         tally.found[verdict.finding] += 1
         tally.by_model[f"{state.model} {verdict.finding}"] += 1
-        tally.digests.add(state.digest().hex())
+        tally.digests.add(digest.hex())
         tally.most_lost = max(tally.most_lost, verdict.lost)
         if verdict.finding is not Finding.WHOLE and len(tally.examples) < EXAMPLES:
             tally.examples.append(f"{state}: {verdict.finding} {verdict.detail}")
     return tally
+
+
+def _judge_one(state: State, verifier: Verifier, folder: Path) -> Verdict:
+    folder.mkdir(mode=0o700)
+    state.write_to(folder)
+    verdict = verdict_of(verifier, folder, state.acked)
+    shutil.rmtree(folder)
+    return verdict
 
 
 def _judge_in_processes(plan: _Plan, scratch: Path) -> Tally:
