@@ -7,6 +7,7 @@ from pathlib import Path
 from benchmarks.bulk import Bench
 from benchmarks.figures import Figure, measure
 from benchmarks.house import house_figures
+from benchmarks.scoring import scoring_figure
 from benchmarks.sheets import sheets_figure
 from benchmarks.stays import stays_figures
 from benchmarks.syncs import syncs_per_save
@@ -33,7 +34,14 @@ def main() -> int:
     asked = parser.parse_args()
     figures = []
     if not asked.only_window:
-        figures = [syncs_per_save(), term_figure(), *stays_figures(), sheets_figure(), *house_figures()]
+        figures = [
+            syncs_per_save(),
+            term_figure(),
+            scoring_figure(),
+            *stays_figures(),
+            sheets_figure(),
+            *house_figures(),
+        ]
         figures += measure(_verified_backup, asked.rows)
     figures += window_figures(asked.people)
     text = _table(figures)

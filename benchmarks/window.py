@@ -114,8 +114,8 @@ def _first_page(took: dict[str, float], people: int) -> Figure:
 def _frames(took: dict[str, float]) -> Figure:
     longest, pieces, long = took["frame"], int(took["pieces"]), int(took["long_pieces"])
     return Figure(
-        "every page of the rail and a person opened for the first time: the longest the window does not listen",
-        f"{longest:.0f} ms; {long} of {pieces:,} pieces of work over {FRAME_MS} ms",
+        "every page of the rail and a person opened for the first time: the longest turn of the event loop, CPU",
+        f"{longest:.0f} ms; {long} of {pieces:,} turns over {FRAME_MS} ms",
         "none",
         f"≤ {FRAME_MS} ms",
         longest <= FRAME_MS,

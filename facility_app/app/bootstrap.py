@@ -31,6 +31,8 @@ from facility_app.db.uow import Ports, UnitOfWork
 from facility_app.kernel.actor import RECOVERY_USER, Actor, Role, system_actor
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import label
+from facility_app.modules.absences.queries.stored import list_unfollowed
+from facility_app.modules.absences.service.following import take_up_absences
 from facility_app.modules.access import queries as access
 from facility_app.modules.access import service as access_service
 from facility_app.modules.upkeep import queries as upkeep_queries
@@ -339,10 +341,18 @@ def _actor(uow: UnitOfWork, who: Password | RecoveryKey) -> tuple[Actor, bool]:
 
 
 def _mend(database: Database, entered: Entered) -> None:
-    """Write failed tries to the trail; drop slots without an account, name accounts without a slot."""
+    """Write failed tries to the trail; drop slots without an account, name accounts without a slot.
+
+    Who was away before absences had cases gets one, so that they can be received back by it.
+    """
     system = system_actor(outside.device_name())
     with database.read(system) as uow:
         names = access.list_active_names(uow)
+        is_unfollowed = bool(list_unfollowed(uow))
+    if is_unfollowed:
+        with database.write(system) as uow:
+            take_up_absences(uow)
+            uow.commit()
     seen = entered.key_file.failed_tries(names)
     if seen.total:
         with database.write(system) as uow:

@@ -18,10 +18,12 @@ from facility_app.modules.deposits.module import SPEC as DEPOSITS
 from facility_app.modules.discharge.module import SPEC as DISCHARGE
 from facility_app.modules.housing.module import SPEC as HOUSING
 from facility_app.modules.intake.module import SPEC as INTAKE
+from facility_app.modules.pharmacy.module import SPEC as PHARMACY
 from facility_app.modules.residents.module import SPEC as RESIDENTS
 from facility_app.modules.staff.module import SPEC as STAFF
 from facility_app.modules.stays.module import SPEC as STAYS
 from facility_app.modules.tasks.module import SPEC as TASKS
+from facility_app.modules.treatment.module import SPEC as TREATMENT
 from facility_app.modules.upkeep.module import SPEC as UPKEEP
 
 MODULES: tuple[ModuleSpec, ...] = (
@@ -35,6 +37,8 @@ MODULES: tuple[ModuleSpec, ...] = (
     HOUSING,
     ABSENCES,
     DEPOSITS,
+    PHARMACY,
+    TREATMENT,
     INTAKE,
     DISCHARGE,
     UPKEEP,

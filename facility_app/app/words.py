@@ -22,6 +22,10 @@ class Words:
             return self._catalogue.get((text.context, str(text)), str(text))
         return text
 
+    def knowing(self, english: dict[tuple[str, str], str]) -> "Words":
+        """These words and those of a shipped list; Vietnamese needs none."""
+        return Words({**english, **self._catalogue}) if self._catalogue else self
+
     def fill(self, template: Label, params: dict[str, object]) -> str:
         """``template`` in the language with its placeholders filled, labels among them looked up too."""
         return self(template).format(**{name: self._value(value) for name, value in params.items()})

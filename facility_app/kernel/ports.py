@@ -1,6 +1,6 @@
 """The walls of the program: what it needs from outside, as protocols; the adapters are wired in ``app``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -138,12 +138,24 @@ class FileStore(Protocol):
 
 
 class Shelf(Protocol):
-    """The lists that came with the program (``resources/catalogues``), read once and kept while it runs."""
+    """The lists that came with the program (``resources``), read once and kept while it runs."""
 
     def take(self, name: str, read: Callable[[str], T]) -> T:
         """What ``read`` makes of the list's text; it is called on first use only, and must not change.
 
+        Args:
+            name: of a list in ``resources/catalogues``, or folder and name: ``clinical/icd10``.
+            read: makes the value.
+
         Raises:
             EnvironmentFault: ``list_unreadable``: the file is missing or damaged; the program must be put back.
+        """
+        ...
+
+    def take_all(self, folder: str, read: Callable[[str], T]) -> Mapping[str, T]:
+        """What ``read`` makes of each file of a folder of ``resources``, by the file's name: ``instruments``.
+
+        Raises:
+            EnvironmentFault: as ``take``; it names the file.
         """
         ...

@@ -99,6 +99,7 @@ def test_the_books_of_the_accounts_are_not_empty(peopled: Database) -> None:
 def test_the_registers_of_papers_are_not_empty(peopled: Database) -> None:
     with peopled.read(actor_of(peopled, NAMES[Role.CLERK])) as uow:
         assert list_issued_ids(uow, Look()) != ()
+        assert list_issued_ids(uow, Look(filters={"form": "V-23"})) != ()
         assert list_received_ids(uow, Look()) != ()
 
 

@@ -9,10 +9,13 @@ from facility_app.app.demo.stays import Books, Came
 from facility_app.modules.residents.api import Birth
 from facility_app.modules.stays.domain.admission import regime_of
 from facility_app.modules.stays.domain.exits import exit_fits
+from facility_app.modules.stays.domain.numbers import NEW_LAW
 from facility_app.modules.stays.domain.types import EventKind, StayType
 from facility_app.modules.stays.service.takeover import StayLine
+from tests.modules.stays.clockwork import shipped_book
 
 TODAY = date(2026, 11, 20)
+NEW_LAW_RULE = shipped_book().get(NEW_LAW)
 INSIDE, KNOWN = 150, 1_000
 COMMUNES = ("Phường Hoàn Kiếm", "Xã Sóc Sơn")
 
@@ -73,7 +76,7 @@ def test_the_type_is_that_of_the_age_and_the_end_one_of_the_type(told: list[Stay
         if line.stay_type is StayType.COMPULSORY_MINOR:
             assert age < 18
         if line.exit_code is not None and line.decision is not None and line.decision.issued_on is not None:
-            assert exit_fits(line.exit_code, line.stay_type, regime_of(line.decision.issued_on))
+            assert exit_fits(line.exit_code, line.stay_type, regime_of(line.decision.issued_on, NEW_LAW_RULE))
 
 
 def test_there_is_something_of_everything(inside: list[StayLine]) -> None:

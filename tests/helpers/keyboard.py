@@ -6,16 +6,24 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from facility_app.kernel.names import fold
 from facility_app.ui.forms.field import Field
+from facility_app.ui.printing import PreviewDialog
+from facility_app.ui.record_page import RecordPage
 from facility_app.ui.shell.window import Shell
+from tests.helpers.windows import clipped, failed_parts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 MOST_TABS = 120
+MOST_PARTS = 20
+A_MINUTE_MS = 60_000
 Until: TypeAlias = Callable[[Callable[[], bool]], None]
 
 
@@ -24,6 +32,7 @@ class Keyboard:
 
     Attributes:
         pictures: folder that takes a picture at each ``look``; None for none.
+        strokes: keys pressed so far; a letter with marks counts as one.
     """
 
     def __init__(
@@ -36,6 +45,7 @@ class Keyboard:
         """Sit down at ``shell``; ``until`` waits for something to be so, and pictures are named after ``name``."""
         self.shell, self._until, self.pictures = shell, until, pictures
         self._name, self._count = name, 0
+        self.strokes = 0
 
     def here(self) -> QWidget:
         """Where the keyboard is."""
@@ -54,13 +64,17 @@ class Keyboard:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         """One key."""
+        self.strokes += 1
         QTest.keyClick(self.here(), key, modifier or Qt.KeyboardModifier.NoModifier)
         QCoreApplication.sendPostedEvents()
 
     def type(self, text: str) -> None:
         """Letters, one after the other; those with marks come as from an input method."""
         here = self.here()
+        self.strokes += len(text)
         for letter in text:
+            # The first letter may open an editor that takes the others.
+            here = QApplication.focusWidget() or here
             if letter.isascii():
                 QTest.keyClicks(here, letter)
             else:
@@ -78,6 +92,47 @@ class Keyboard:
             passed.append(here.objectName() or type(here).__name__)
             self.press(Qt.Key.Key_Tab)
         pytest.fail(f"the Tab key never comes to {what}; it passed {passed}")
+
+    def go(self, title: str) -> None:
+        """To a page by its name, or to a person by theirs, from wherever one is."""
+        self.press(Qt.Key.Key_K, CTRL)
+        self.type(fold(title))
+        self.press(Qt.Key.Key_Return)
+
+    def tab(self, part_id: str) -> None:
+        """To a tab of the record that is open."""
+        page = self.shell.page
+        assert isinstance(page, RecordPage)
+        for _ in range(MOST_PARTS):
+            if page.tabs.part_id() == part_id:
+                return
+            self.press(Qt.Key.Key_PageDown, CTRL)
+        pytest.fail(f"no tab {part_id}")
+
+    def let_minute_pass(self) -> None:
+        """Nobody touches a key: what watches the clock for what is to be seen rings."""
+        for timer in self.shell.findChildren(QTimer):
+            if timer.isActive() and timer.interval() == A_MINUTE_MS:
+                timer.timeout.emit()
+
+    def read_paper(self, what: str) -> None:
+        """Look at the paper that has opened, and close it."""
+        dialog = self.dialog()
+        assert isinstance(dialog, PreviewDialog), "no paper has opened"
+        self.look(what)
+        if self.pictures is not None:
+            (self.pictures / f"{self._name}-{self._count:02}-{what}.pdf").write_bytes(dialog._pdf)
+        self.press(Qt.Key.Key_Escape)
+        assert self.dialog() is not dialog
+
+    def faults(self) -> list[str]:
+        """What could not be read, and words that do not fit, once the page has come to rest."""
+        for _ in range(2):
+            # What moves asks for room again.
+            self.shell.grab()
+            QCoreApplication.sendPostedEvents()
+        assert self.shell.page is not None
+        return [*failed_parts(self.shell), *clipped(self.shell.page)]
 
     def button(self, name: str) -> None:
         """Bring the keyboard to a button and press it."""

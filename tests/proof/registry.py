@@ -8,6 +8,7 @@ from tests.proof import (
     engine_proofs,
     house_steps,
     paper_numbers,
+    pharmacy_steps,
     term_clocks,
     term_twisted,
     twisted_sheets,
@@ -41,5 +42,6 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "twisted-sheets": twisted_sheets.twisted_sheets,
         "paper-numbers": paper_numbers.numbers,
         "house-steps": house_steps.house_steps,
+        "pharmacy-steps": pharmacy_steps.pharmacy_steps,
     }
 )

@@ -76,6 +76,17 @@ def test_sheets_without_cells_are_left_out_and_hidden_ones_named() -> None:
     assert said(book) == ["Trang tính “Cũ” đang ẩn nhưng có dữ liệu."]
 
 
+def test_rows_somebody_hid_are_read_and_known() -> None:
+    def fill(_book: Workbook, page: Worksheet) -> None:
+        page.write_column(0, 0, ["a", "b", "c"])
+        page.set_row(1, None, None, {"hidden": True})
+        page.set_row(9, None, None, {"hidden": True})
+
+    sheet = read_book(xlsx(fill), "a.xlsx").sheets[0]
+    assert [row[0] for row in sheet.rows] == ["a", "b", "c"]
+    assert sheet.hidden_rows == {1}, "a hidden row without cells is none of the sheet's"
+
+
 def test_macros_pictures_and_comments_are_never_unpacked() -> None:
     parts: dict[str, str | bytes] = dict(unzipped(xlsx_of([["a"]])))
     parts["xl/vbaProject.bin"] = parts["xl/media/image1.png"] = parts["xl/comments1.xml"] = b"\xff" * 99

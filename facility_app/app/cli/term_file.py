@@ -1,17 +1,15 @@
 """The input of ``term``, read strictly: what is not understood is refused with case, field and rule."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, NoReturn, TypeVar
+from typing import Final, TypeVar
 
-from facility_app.app.cli.places import require_file
-from facility_app.db.durable import as_fault
-from facility_app.kernel.errors import EnvironmentFault, UserError
+from facility_app.app.cli.json_file import read_json, shown
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.stays.domain import (
@@ -49,7 +47,6 @@ EVENT_KEYS: Final[dict[EventKind, tuple[str, ...]]] = {
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _LONGEST: Final = 200
 
-NO_FILE: Final = label("errors", "Không có tệp {file}. Hãy kiểm tra tên tệp và thư mục.")
 NOT_JSON: Final = label(
     "errors",
     "Tệp {file} không phải JSON hợp lệ (dòng {line}). Hãy ghi một danh sách các trường hợp, bảng mã UTF-8.",
@@ -62,7 +59,6 @@ NOT_A_DAY: Final = label("errors", "{place}: “{value}” không phải ngày d
 NOT_A_NUMBER: Final = label("errors", "{place}: “{value}” không phải số nguyên.")
 NOT_A_TEXT: Final = label("errors", "{place}: phải là chữ, từ 1 đến {most} ký tự.")
 NOT_A_CHOICE: Final = label("errors", "{place}: không có giá trị “{value}”. Các giá trị nhận được: {known}.")
-TWICE: Final = label("errors", "Tệp {file}: mục “{key}” ghi hai lần trong cùng một nhóm. Hãy giữ một.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +69,6 @@ class Asked:
     on: date
 
 
-class _TwiceError(ValueError):
-    """A key stands twice in one object."""
-
-
 def read_cases(file: Path) -> list[Asked]:
     """The cases of a file, in order.
 
@@ -84,42 +76,8 @@ def read_cases(file: Path) -> list[Asked]:
         UserError: ``term_file_unreadable`` or one of the sentences above, each with the place it means.
         EnvironmentFault: ``term_file_missing``, or what the disk says.
     """
-    require_file(file)
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise EnvironmentFault("term_file_missing", NO_FILE, file=file) from None
-    except OSError as error:
-        raise as_fault(error, file.name) from error
-    except UnicodeDecodeError:
-        raise UserError("term_file_unreadable", NOT_JSON, file=file.name, line=1) from None
-    rows = _Reader("", _parsed(text, file)).rows()
+    rows = _Reader("", read_json(file, "term", NOT_JSON)).rows()
     return [_case(row) for row in rows]
-
-
-def _parsed(text: str, file: Path) -> object:
-    try:
-        found: object = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
-    except _TwiceError as error:
-        raise UserError("term_key_twice", TWICE, file=file.name, key=str(error)) from None
-    except json.JSONDecodeError as error:
-        raise UserError("term_file_unreadable", NOT_JSON, file=file.name, line=error.lineno) from None
-    except (ValueError, RecursionError):
-        raise UserError("term_file_unreadable", NOT_JSON, file=file.name, line=1) from None
-    return found
-
-
-def _once(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for key, value in pairs:
-        if key in found:
-            raise _TwiceError(_shown(key))
-        found[key] = value
-    return found
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +103,7 @@ class _Reader:
             raise self.refuse("term_not_object", NOT_AN_OBJECT)
         for key in self.value:
             if key not in known:
-                raise self.refuse("term_unknown_key", UNKNOWN_KEY, key=_shown(key), known=tuple(known))
+                raise self.refuse("term_unknown_key", UNKNOWN_KEY, key=shown(key), known=tuple(known))
         return {
             key: _Reader(f"{self.place}.{key}", value) for key, value in self.value.items() if value is not None
         }
@@ -157,12 +115,12 @@ class _Reader:
                 return date.fromisoformat(self.value)
             except ValueError:
                 pass
-        raise self.refuse("term_bad_date", NOT_A_DAY, value=_shown(self.value))
+        raise self.refuse("term_bad_date", NOT_A_DAY, value=shown(self.value))
 
     def whole(self) -> int:
         """A whole number; true and false are none."""
         if type(self.value) is not int:
-            raise self.refuse("term_bad_number", NOT_A_NUMBER, value=_shown(self.value))
+            raise self.refuse("term_bad_number", NOT_A_NUMBER, value=shown(self.value))
         return self.value
 
     def text(self) -> str:
@@ -175,14 +133,8 @@ class _Reader:
         """A member of a closed list."""
         known = [str(member.value) for member in kind]
         if not isinstance(self.value, str) or self.value not in known:
-            raise self.refuse("term_bad_choice", NOT_A_CHOICE, value=_shown(self.value), known=tuple(known))
+            raise self.refuse("term_bad_choice", NOT_A_CHOICE, value=shown(self.value), known=tuple(known))
         return kind(self.value)
-
-
-def _shown(value: object) -> str:
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    clean = text.encode(errors="replace").decode().replace("\n", " ")
-    return clean if len(clean) <= 60 else f"{clean[:60]}…"  # noqa: PLR2004 - as much as a sentence bears
 
 
 def _need(group: Mapping[str, _Reader], key: str, place: str) -> _Reader:
@@ -196,7 +148,7 @@ def _need(group: Mapping[str, _Reader], key: str, place: str) -> _Reader:
 def _case(row: _Reader) -> Asked:
     named = row.value.get("id") if isinstance(row.value, Mapping) else None
     if isinstance(named, str) and named.strip():
-        row = _Reader(_shown(named), row.value)
+        row = _Reader(shown(named), row.value)
     group, place = row.group(CASE_KEYS), row.place
     months = _optional_whole(group, "decided_months")
     stay_type = _need(group, "stay_type", place).choice(StayType)

@@ -23,8 +23,16 @@ VERBS: dict[str, tuple[str, Label]] = {
         "facility_app.app.cli.term",
         label("cli", "Tính thời hạn từ các giá trị trong tệp, không cần dữ liệu"),
     ),
+    "instrument": (
+        "facility_app.app.cli.instrument",
+        label("cli", "Thang đánh giá: danh sách, tính điểm từ các câu trả lời trong tệp"),
+    ),
     "form": ("facility_app.app.cli.form", label("cli", "Biểu mẫu: danh sách, lập thành tệp PDF")),
     "house": ("facility_app.app.cli.house", label("cli", "Chỗ ở: bảng giường, xếp giường, kiểm tra")),
+    "pharmacy": (
+        "facility_app.app.cli.pharmacy",
+        label("cli", "Thuốc: tồn kho, sổ thuốc phải kiểm soát đặc biệt"),
+    ),
     "discharge": ("facility_app.app.cli.discharge", label("cli", "Ra cơ sở: việc còn mở, bộ hồ sơ bàn giao")),
     "check": ("facility_app.app.cli.check", label("cli", "Kiểm tra tệp dữ liệu và máy")),
     "migrate": ("facility_app.app.cli.facility", label("cli", "Nâng cấp dữ liệu lên cấu trúc mới nhất")),

@@ -25,6 +25,8 @@ from facility_app.modules.correspondence.api import (
     record_delivery,
     register_received,
 )
+from facility_app.modules.discharge.queries.cases import get_release
+from facility_app.modules.discharge.service.decisions import RecordPostRehab, record_post_rehab_decision
 from facility_app.modules.discharge.service.notices import IssueNotice, issue_notice
 from facility_app.modules.discharge.service.packets import MakePacket, make_packet
 from facility_app.modules.discharge.service.preparing import SettleResidence, settle_residence
@@ -34,6 +36,7 @@ TOLD: Final = 5
 """So many of those who leave soon are told of (V-51)."""
 SHEET: Final = "V-17"
 """Filled from the file of whoever came last."""
+AFTER_CARE_MONTHS: Final = 12
 RESIDENCES: Final = ("phường Hoàn Kiếm", "phường Long Biên", "xã Gia Lâm", "phường Hà Đông")
 SUBJECT = label("demo", "Về việc xác minh nơi cư trú của người sắp hoàn thành cai nghiện")
 
@@ -58,7 +61,8 @@ def _write(uow: UnitOfWork, chance: Chance) -> None:
     leaving = _leaving(uow)
     for number, stay in enumerate(leaving):
         _tell(uow, chance, stay, is_received=number < TOLD // 2)
-    for stay in leaving[:1]:
+    for stay in [one for one in leaving if one.stay_type.has_term][:1]:
+        _decided(uow, chance, stay)
         make_packet(uow, MakePacket(stay.stay_id), forms())
     for stay in leaving[-1:]:
         _issued(uow, stay.resident_id)
@@ -73,6 +77,14 @@ def _write(uow: UnitOfWork, chance: Chance) -> None:
 def _leaving(uow: UnitOfWork) -> Sequence[StayRow]:
     """Whoever leaves next, the first one first."""
     return list_stay_rows(uow, list_stay_ids(uow, Look(filters={"state": "open"}))[:TOLD])
+
+
+def _decided(uow: UnitOfWork, chance: Chance, stay: StayRow) -> None:
+    """The decision on after-care came in before the day, so that there is something to hand over by V-23."""
+    number, place = f"{chance.between(20, 400)}/QĐ-UBND", f"Ủy ban nhân dân {chance.one_of(RESIDENCES)}"
+    version = get_release(uow, stay.stay_id).facts.version
+    wanted = RecordPostRehab(stay.stay_id, version, number, local_date(uow.now), place, AFTER_CARE_MONTHS)
+    record_post_rehab_decision(uow, wanted)
 
 
 def _tell(uow: UnitOfWork, chance: Chance, stay: StayRow, *, is_received: bool) -> None:

@@ -14,7 +14,6 @@ from facility_app.kernel.actor import Actor
 from facility_app.kernel.dates import add_months, local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.residents.api import Birth, list_births
-from facility_app.modules.stays.domain.admission import NEW_LAW_FROM
 from facility_app.modules.stays.domain.case import Paper, TermEvent
 from facility_app.modules.stays.domain.decisions import DecisionFacts
 from facility_app.modules.stays.domain.exits import ExitCode
@@ -23,6 +22,8 @@ from facility_app.modules.stays.domain.types import AdmissionReason, EventKind, 
 from facility_app.modules.stays.service.takeover import StayLine, TakeOverStays, take_over_stays
 
 SOURCE = label("cli", "sổ giả định để dùng thử")
+NEW_LAW_FROM = date(2026, 7, 1)
+"""What the made-up decisions go by; the program itself asks its dated parameter."""
 A_PART = 100
 """Stays written in one transaction."""
 SETTLED_DAYS = 3

@@ -40,6 +40,8 @@ MS_A_MINUTE = 60_000
 FIRST_LOCK_MINUTES = 10
 """Until the facility's own setting was read."""
 SETTINGS_TABLE = "setting_value"
+PERSON_PAGE = "residents.person"
+"""Opened from anywhere, by Ctrl+K."""
 MOST_PEOPLE = 20
 OLD_BACKUP = timedelta(hours=24)
 NO_BACKUP = label("ui", "chưa sao lưu")
@@ -160,7 +162,7 @@ class Session(QObject):
         self.runner.changed.connect(self._on_changed)
         self._ask_backup()
         shell.go_home()
-        shell.ahead.begin()
+        shell.ahead.begin((PERSON_PAGE,))
         self.ready.emit(shell)
 
     def speak(self, lang: str) -> None:
@@ -241,7 +243,7 @@ class Session(QObject):
 
     def _go_to_person(self, resident_id: str) -> None:
         if self.shell is not None:
-            self.shell.go(Route("residents.person", resident_id))
+            self.shell.go(Route(PERSON_PAGE, resident_id))
 
     def _record(self, step: SessionStep) -> None:
         self.runner.command(self, lambda uow: record_session(uow, step)).run()

@@ -5,6 +5,8 @@ from facility_app.modules.correspondence.domain.delivery import DeliveryMethod a
 from facility_app.modules.correspondence.domain.events import LeaningPapers as LeaningPapers
 from facility_app.modules.correspondence.domain.events import PaperCameIn as PaperCameIn
 from facility_app.modules.correspondence.domain.events import PaperDelivered as PaperDelivered
+from facility_app.modules.correspondence.domain.events import PaperIssued as PaperIssued
+from facility_app.modules.correspondence.domain.events import PaperReaders as PaperReaders
 from facility_app.modules.correspondence.domain.events import PapersOfStay as PapersOfStay
 from facility_app.modules.correspondence.domain.events import PaperVoided as PaperVoided
 from facility_app.modules.correspondence.domain.events import PaperWanted as PaperWanted

@@ -2,6 +2,7 @@
 
 from facility_app.modules.deposits.domain.belongings import ItemFacts as ItemFacts
 from facility_app.modules.deposits.domain.events import DepositsReturned as DepositsReturned
+from facility_app.modules.deposits.domain.events import DepositsTaken as DepositsTaken
 from facility_app.modules.deposits.domain.money import EntryKind as EntryKind
 from facility_app.modules.deposits.domain.rights import ISSUE_SUPPLIES as ISSUE_SUPPLIES
 from facility_app.modules.deposits.domain.rights import TAKE_IN as TAKE_IN

@@ -16,9 +16,11 @@ from facility_app.modules.discharge.domain import (
     WRITE_REINTEGRATION,
 )
 from facility_app.modules.discharge.papers.payloads import fill_release
+from facility_app.modules.discharge.queries.plan_readers import ANSWERS as READERS
 from facility_app.modules.discharge.queries.runway import ANSWERS
 from facility_app.modules.discharge.queries.sealed import ANSWERS as SEALED
 from facility_app.modules.discharge.service.by_hand import ANSWERS as BY_HAND
+from facility_app.modules.discharge.service.by_hand import HANDLERS as LINKED
 from facility_app.modules.discharge.service.following import ANSWERS as LEANING
 from facility_app.modules.discharge.service.following import HANDLERS
 from facility_app.modules.discharge.tables import ReintegrationPlan, ReleaseCase
@@ -83,7 +85,7 @@ SPEC = ModuleSpec(
         TableSpec(ReleaseCase.__tablename__, Synced(46, OF_RESIDENT), Retention.CASE_FILE),
         TableSpec(ReintegrationPlan.__tablename__, Synced(47, OF_RESIDENT), Retention.CASE_FILE),
     ),
-    handlers=HANDLERS,
-    answers={**ANSWERS, **LEANING, **SEALED, **BY_HAND},
+    handlers={**HANDLERS, **LINKED},
+    answers={**ANSWERS, **LEANING, **SEALED, **BY_HAND, **READERS},
     papers=tuple(PaperSpec(one, "resident", VIEW_RELEASES, fill_release) for one in FORMS),
 )

@@ -14,6 +14,7 @@ from facility_app.modules.housing.domain.rights import (
     EDIT_HOUSE,
     FILL_TEAMS,
     FOLLOW_STAYS,
+    KNOW_NEEDS,
     MANAGE_TEAMS,
     PLACE_PEOPLE,
     SET_BODY_NEEDS,
@@ -34,6 +35,7 @@ SPEC = ModuleSpec(
     permissions=(
         VIEW_HOUSE,
         VIEW_BOARD,
+        KNOW_NEEDS,
         EDIT_HOUSE,
         CHANGE_CAPACITY,
         AGREE_CAPACITY,

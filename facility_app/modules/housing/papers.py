@@ -1,11 +1,11 @@
 """Papers of the house: the board of a moment, the sheet of a roll, the morning strength, a shift's hand-over."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.documents.payload import Block, Footer, Grid, Heading, PlainPaper, Signatures, Text
+from facility_app.documents.payload import Block, Footer, Grid, Heading, PlainPaper, Points, Signatures, Text
 from facility_app.kernel.dates import LOCAL, format_date, local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.housing.domain.rights import VIEW_BOARD
@@ -37,6 +37,7 @@ NUMBER, BED, CODE = label("papers", "TT"), label("papers", "Giường"), label("
 NAME, NOTE = label("papers", "Họ và tên"), label("papers", "Ghi chú")
 GUARD, CALLER = label("papers", "Cán bộ trực"), label("papers", "Người điểm danh")
 HEAD: Final = label("papers", "Người đứng đầu cơ sở")
+STILL, NO_BREAK = label("papers", "đang ở"), "\N{NO-BREAK SPACE}"
 GIVES, TAKES = label("papers", "Người giao ca"), label("papers", "Người nhận ca")
 
 
@@ -64,9 +65,9 @@ def roll_paper(uow: UnitOfWork, roll_id: str) -> PlainPaper:
     found = get_roll(uow, roll_id)
     if found is None:
         raise LookupError(roll_id)
-    heads = (NUMBER, BED, CODE, NAME, label("papers", "Theo sổ"), label("papers", "Có mặt"), NOTE)
+    heads = (NUMBER, BED, CODE, NAME, label("papers", "Theo sổ"), label("papers", "Điểm danh"), NOTE)
     rows = tuple(_tick(place, one) for place, one in enumerate(found.ticks, 1))
-    grid = Grid(heads, rows, frozenset({0}), (5, 19, 12, 22, 17, 10, 15))
+    grid = Grid(heads, rows, frozenset({0}), (5, 15, 10, 22, 16, 15, 17))
     blocks = (grid, Text(roll_sum(found.roll, found.ticks), is_strong=True), Signatures((CALLER, HEAD)))
     below = f"{roll_scope(uow, found.roll)} – {_moment(found.roll.held_at)}"
     return _paper(uow, ROLL_TITLE, blocks, below)
@@ -98,7 +99,7 @@ def roll_scope(uow: UnitOfWork, roll: RollRow) -> str:
         found = next((team.name for team in list_teams(uow) if team.team_id == roll.team_id), "")
     else:
         found = ""
-    return found or str(ROLL_SCOPE_LABELS[roll.scope])
+    return found or ROLL_SCOPE_LABELS[roll.scope]
 
 
 def strength_paper(uow: UnitOfWork) -> PlainPaper:
@@ -126,17 +127,17 @@ def shift_paper(uow: UnitOfWork, since: datetime) -> PlainPaper:
         Heading(label("papers", "1. Quân số")),
         _strength_grid(over.strength),
         Text(strength_sum(over.strength.whole), is_strong=True),
-        *_shift_parts(over),
+        *_shift_parts(uow, over),
         Signatures((GIVES, TAKES)),
     ]
     below = label("papers", "Ca từ {since} đến {until}").format(since=_moment(since), until=_moment(over.at))
     return _paper(uow, SHIFT_TITLE, blocks, below)
 
 
-def _shift_parts(over: HandOver) -> list[Block]:
+def _shift_parts(uow: UnitOfWork, over: HandOver) -> list[Block]:
     nothing = Text(label("papers", "Không có."))
     moves = tuple(
-        (str(n), one.code, one.name, one.bed, _moment(one.from_at), _moment(one.to_at))
+        (str(n), one.code, one.name, one.bed, _moment(one.from_at), _moment(one.to_at) or STILL)
         for n, one in enumerate(over.moves, 1)
     )
     heads = (NUMBER, CODE, NAME, BED, label("papers", "Từ"), label("papers", "Đến"))
@@ -145,16 +146,17 @@ def _shift_parts(over: HandOver) -> list[Block]:
         for n, one in enumerate(over.open_differences, 1)
     )
     seen = (NUMBER, CODE, NAME, BED, label("papers", "Theo sổ"), label("papers", "Khi điểm danh"))
+    running = tuple(f"{roll_scope(uow, one)} – {_moment(one.held_at)}" for one in over.running)
     bedless = tuple((str(n), one.code, one.name) for n, one in enumerate(over.bedless, 1))
     return [
         Heading(label("papers", "2. Xếp, chuyển, trả giường trong ca")),
-        Grid(heads, moves, frozenset({0})) if moves else nothing,
+        Grid(heads, moves, frozenset({0}), (5, 11, 28, 18, 19, 19)) if moves else nothing,
         Heading(label("papers", "3. Có mặt, chưa có giường")),
-        Grid((NUMBER, CODE, NAME), bedless, frozenset({0})) if bedless else nothing,
+        Grid((NUMBER, CODE, NAME), bedless, frozenset({0}), (5, 11, 84)) if bedless else nothing,
         Heading(label("papers", "4. Chênh lệch điểm danh chưa giải thích")),
-        Grid(seen, differences, frozenset({0})) if differences else nothing,
+        Grid(seen, differences, frozenset({0}), (5, 11, 28, 18, 19, 19)) if differences else nothing,
         Heading(label("papers", "5. Buổi điểm danh chưa kết thúc")),
-        Text(str(len(over.running))) if over.running else nothing,
+        Points(running) if running else nothing,
     ]
 
 
@@ -184,18 +186,26 @@ def _zone(zone: BoardZone) -> list[Block]:
             room.name,
             str(room.working),
             str(room.taken),
-            _closed(room.closed) if room.closed else "; ".join(_bed(bed) for bed in room.beds),
+            _closed(room.closed) if room.closed else "; ".join(_beds(room.beds)),
         )
         for room in zone.rooms
     )
     return [Heading(f"{zone.code} – {zone.name}"), Grid(heads, rows, frozenset({1, 2}), (16, 9, 9, 66))]
 
 
-def _bed(bed: BoardBed) -> str:
-    if bed.occupant is not None:
-        kept = label("papers", " (giữ chỗ)") if bed.occupant.is_kept else ""
-        return f"{bed.code}: {bed.occupant.name} ({bed.occupant.code}){kept}"
-    return f"{bed.code}: {_closed(bed.closed) if bed.closed else '–'}"
+def _beds(beds: Sequence[BoardBed]) -> Iterator[str]:
+    """Who lies where first, then beds that are closed; free ones in one go."""
+    free = []
+    for bed in beds:
+        if bed.occupant is not None:
+            kept = label("papers", " (giữ chỗ)") if bed.occupant.is_kept else ""
+            yield f"{bed.code}:{NO_BREAK}{bed.occupant.name} ({bed.occupant.code}){kept}"
+        elif bed.closed:
+            yield f"{bed.code}:{NO_BREAK}{_closed(bed.closed)}"
+        else:
+            free.append(bed.code)
+    if free:
+        yield label("papers", "trống: {beds}").format(beds=", ".join(free))
 
 
 def _closed(reason: str) -> str:

@@ -2,6 +2,7 @@
 
 from facility_app.modules.residents.domain.card import AlertChip as AlertChip
 from facility_app.modules.residents.domain.card import ResidentStatus as ResidentStatus
+from facility_app.modules.residents.domain.events import BirthCorrected as BirthCorrected
 from facility_app.modules.residents.domain.family import RELATION_LABELS as RELATION_LABELS
 from facility_app.modules.residents.domain.family import Address as Address
 from facility_app.modules.residents.domain.family import AddressKind as AddressKind
@@ -29,6 +30,7 @@ from facility_app.modules.residents.domain.past import LegalRecord as LegalRecor
 from facility_app.modules.residents.domain.past import LegalRecordKind as LegalRecordKind
 from facility_app.modules.residents.domain.past import SubstanceUse as SubstanceUse
 from facility_app.modules.residents.domain.past import checked_legal_record as checked_legal_record
+from facility_app.modules.residents.domain.person import age_on as age_on
 from facility_app.modules.residents.domain.person import Person as Person
 from facility_app.modules.residents.domain.person import birth_text as birth_text
 from facility_app.modules.residents.domain.person import checked_person as checked_person

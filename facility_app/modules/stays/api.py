@@ -6,6 +6,7 @@ from facility_app.modules.stays.domain.decisions import BASE_DECISION as BASE_DE
 from facility_app.modules.stays.domain.decisions import DecisionFacts as DecisionFacts
 from facility_app.modules.stays.domain.decisions import DecisionKind as DecisionKind
 from facility_app.modules.stays.domain.decisions import checked_decision as checked_decision
+from facility_app.modules.stays.domain.events import ExitCorrected as ExitCorrected
 from facility_app.modules.stays.domain.events import OpenItem as OpenItem
 from facility_app.modules.stays.domain.events import OpenItems as OpenItems
 from facility_app.modules.stays.domain.events import PresenceChanged as PresenceChanged
@@ -16,6 +17,7 @@ from facility_app.modules.stays.domain.events import TermChanged as TermChanged
 from facility_app.modules.stays.domain.exits import EXIT_CODE_LABELS as EXIT_CODE_LABELS
 from facility_app.modules.stays.domain.exits import ExitCode as ExitCode
 from facility_app.modules.stays.domain.exits import exit_fits as exit_fits
+from facility_app.modules.stays.domain.numbers import DatedFigure as DatedFigure
 from facility_app.modules.stays.domain.plan import PLAN_PLACES as PLAN_PLACES
 from facility_app.modules.stays.domain.presence import PRESENCE as PRESENCE
 from facility_app.modules.stays.domain.rights import RECORD_ABSENCE as RECORD_ABSENCE
@@ -44,6 +46,7 @@ from facility_app.modules.stays.papers import prefilled as prefilled
 from facility_app.modules.stays.papers import stay_payload as stay_payload
 from facility_app.modules.stays.queries.arrivals import Arrived as Arrived
 from facility_app.modules.stays.queries.arrivals import list_arrived as list_arrived
+from facility_app.modules.stays.queries.choices import get_new_law as get_new_law
 from facility_app.modules.stays.queries.detail import DecisionRow as DecisionRow
 from facility_app.modules.stays.queries.detail import EventRow as EventRow
 from facility_app.modules.stays.queries.detail import StageDetail as StageDetail

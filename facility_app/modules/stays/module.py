@@ -27,7 +27,7 @@ from facility_app.modules.stays.domain.rights import (
     WRITE_PLAN,
 )
 from facility_app.modules.stays.papers import fill_from_stay
-from facility_app.modules.stays.queries import open_items, preview
+from facility_app.modules.stays.queries import open_items, plan_readers, preview
 from facility_app.modules.stays.queries.roll import ANSWERS
 from facility_app.modules.stays.service import recounting
 
@@ -69,11 +69,14 @@ SPEC = ModuleSpec(
         Verb("stays.attach_decision_scan", label("verbs", "Đính kèm bản quét quyết định"), RECORD_DECISIONS),
         Verb("stays.set_police", label("verbs", "Ghi Công an cấp xã có liên quan"), RECORD_DECISIONS),
         Verb("stays.set_term", label("verbs", "Xác định chế độ luật, ngày bắt đầu chấp hành"), SETTLE_TERM),
+        Verb("stays.record_credit", label("verbs", "Ghi thời gian quản lý được trừ"), RECORD_DECISIONS),
         Verb("stays.record_reduction", label("verbs", "Ghi giảm thời hạn (luật cũ)"), RECORD_DECISIONS),
         Verb("stays.settle_event", label("verbs", "Bổ sung, sửa sự kiện của thời hạn"), RECORD_DECISIONS),
+        Verb("stays.confirm_paper", label("verbs", "Xác nhận giấy tờ của sự kiện"), SETTLE_TERM),
         Verb("stays.strike_event", label("verbs", "Gạch bỏ sự kiện ghi nhầm"), RECORD_DECISIONS),
         *(Verb(verb, text, _RIGHT_OF[verb]) for verb, text in PRESENCE_VERBS.items()),
         Verb("stays.end_stay", label("verbs", "Ghi kết thúc lần cai nghiện"), RELEASE),
+        Verb("stays.correct_exit", label("verbs", "Sửa lý do ra"), RELEASE),
         Verb(
             "stays.explain_overheld", label("verbs", "Giải trình việc giữ quá ngày phải cho về"), EXPLAIN_OVERHELD
         ),
@@ -97,6 +100,6 @@ SPEC = ModuleSpec(
         TableSpec(tables.RehabPlan.__tablename__, Synced(31, OF_RESIDENT), Retention.CASE_FILE),
     ),
     handlers=recounting.HANDLERS,
-    answers={**ANSWERS, **open_items.ANSWERS, **preview.ANSWERS},
+    answers={**ANSWERS, **open_items.ANSWERS, **preview.ANSWERS, **plan_readers.ANSWERS},
     papers=tuple(PaperSpec(one, "resident", VIEW_STAYS, fill_from_stay) for one in FORMS),
 )

@@ -25,6 +25,7 @@ _BOF, _EOF, _CONTINUE = 0x809, 0x0A, 0x3C
 _FILE_PASS, _DATE_MODE, _CODE_PAGE, _FORMAT, _XF, _BOUND_SHEET, _SST = 0x2F, 0x22, 0x42, 0x41E, 0xE0, 0x85, 0xFC
 _NUMBER, _LABEL_SST, _LABEL, _RICH_LABEL, _RK, _MUL_RK = 0x203, 0xFD, 0x204, 0xD6, 0x27E, 0xBD
 _FORMULA, _FORMULA_4, _STRING, _BOOL_ERR, _MERGED = 0x06, 0x406, 0x207, 0x205, 0xE5
+_ROW, _ROW_SIZE, _ROW_HIDDEN = 0x208, 16, 0x20
 _BIFF8: Final = 0x600
 _WORKSHEET: Final = 0x10
 _UTF16: Final = 1200
@@ -252,6 +253,8 @@ class _Cells:
         elif kind == _STRING and self._waiting is not None:
             self._store.put(*self._waiting, _text(self._book, inside, wide_length=True) or None)
             self._waiting = None
+        elif kind == _ROW and len(inside) >= _ROW_SIZE and inside[12] & _ROW_HIDDEN:
+            self._store.hide_rows(struct.unpack_from("<H", inside)[0])
         elif kind == _MERGED:
             spans = struct.iter_unpack("<HHHH", inside[2 : 2 + (len(inside) - 2) // 8 * 8])
             for top, bottom, left, right in spans:

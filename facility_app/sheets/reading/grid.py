@@ -103,12 +103,14 @@ class Sheet:
         rows: all of one width; nothing but empty cells lies outside.
         spans: merged cells; their value stands in the first one.
         is_hidden: whether its tab is hidden.
+        hidden_rows: rows somebody hid or filtered away; they are read like the others.
     """
 
     name: str
     rows: tuple[tuple[CellValue, ...], ...] = field(repr=False)
     spans: tuple[Span, ...] = ()
     is_hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
 
     @property
     def width(self) -> int:
@@ -193,6 +195,7 @@ class CellStore:
         self._name = name
         self._cells: dict[tuple[int, int], CellValue] = {}
         self._spans: list[Span] = []
+        self._hidden: list[range] = []
         self._rows, self._columns = 0, 0
 
     def put(self, row: int, column: int, value: CellValue, rows: int = 1, columns: int = 1) -> None:
@@ -217,9 +220,16 @@ class CellStore:
         if is_kept and (span.top, span.left) != (bottom, right):
             self._spans.append(Span(span.top, span.left, bottom, right))
 
+    def hide_rows(self, first: int, count: int = 1) -> None:
+        """Those rows are not shown in the sheet."""
+        self._hidden.append(range(first, first + count))
+
     def sheet(self, *, is_hidden: bool) -> Sheet:
         """What was put in."""
-        return Sheet(self._name, _rows_of(self._cells), tuple(self._spans), is_hidden)
+        rows = _rows_of(self._cells)
+        # A file may hide every row there could be: only those that hold something matter.
+        hidden = frozenset(row for one in self._hidden for row in one[: max(len(rows) - one.start, 0)])
+        return Sheet(self._name, rows, tuple(self._spans), is_hidden, hidden)
 
 
 def address(row: int, column: int) -> str:

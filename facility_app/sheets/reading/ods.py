@@ -80,6 +80,8 @@ class _Reader:
             self._begin_table(about)
         elif self._depth == 1 and name == "table-row":
             self._column, self._row_times = 0, _times(about, "table:number-rows-repeated")
+            if about.get("table:visibility", "visible") != "visible":
+                self._store.hide_rows(self._row, self._row_times)
         elif self._depth == 1 and name in _CELLS:
             self._about, self._lines, self._in_line = about, [], 0
         elif self._about is not None:

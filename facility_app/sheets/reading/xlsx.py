@@ -175,6 +175,8 @@ def _read_cells(xml: bytes, book: _Book, store: CellStore) -> None:
         elif name == "row":
             number = found.get("r", "")
             row, column = int(number) - 1 if number.isdecimal() and number != "0" else row + 1, -1
+            if found.get("hidden", "").lower() in _YES:
+                store.hide_rows(row)
         elif name == "mergeCell":
             _add_span(found.get("ref", ""), store)
 

@@ -81,6 +81,9 @@ class CellDelegate(QStyledItemDelegate):
 class SheetView(QTableView):
     """The table of an entry sheet.
 
+    Attributes:
+        goes_right: whether one key of a column leads to the next column, where lines are typed one by one.
+
     Signals:
         pasted: what became of a paste.
         unknown_key: a key the column's codes do not have.
@@ -98,6 +101,7 @@ class SheetView(QTableView):
         super().__init__(parent)
         self.setObjectName("sheet")
         self._sheet = model
+        self.goes_right = False
         self._delegate = CellDelegate(self)
         self._delegate.moved.connect(self.move_by)
         self._delegate.typing.connect(self.typing)
@@ -154,7 +158,7 @@ class SheetView(QTableView):
         stroke = text.lower()
         if stroke in column.keys:
             self._sheet.set_value(place, column.keys[stroke])
-            self.move_by(1, 0)
+            self.move_by(*((0, 1) if self.goes_right else (1, 0)))
         else:
             self.unknown_key.emit(text)
         return True
@@ -242,4 +246,13 @@ class SheetView(QTableView):
                 QGuiApplication.inputMethod().reset()
                 self.take_key(text[0])
             return
+        is_closed, before = (
+            self.open_editor() is None,
+            str(self.currentIndex().data(Qt.ItemDataRole.EditRole) or ""),
+        )
         super().inputMethodEvent(event)
+        editor = self.open_editor()
+        if is_closed and editor is not None and event.commitString() and editor.text() == before:
+            # WORKAROUND: a letter an input method hands over at once opens the editor, and Qt drops the letter.
+            editor.selectAll()
+            editor.insert(event.commitString())

@@ -65,6 +65,17 @@ class Navigator(QObject):
         """Whether the page is made."""
         return page_id in self._pages or page_id in self._ready
 
+    def is_ready(self, page_id: str) -> bool:
+        """Whether the page is made and nobody has entered it yet."""
+        return page_id in self._ready
+
+    def drop_ready(self, page_id: str) -> None:
+        """Unmake a page nobody has entered: nothing was typed there."""
+        page = self._ready.pop(page_id, None)
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
     def make_ready(self, page_id: str) -> None:
         """Make a page that nobody has asked for yet; it reads nothing before it is entered."""
         if not self.has(page_id):

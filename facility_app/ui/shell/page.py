@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from facility_app.kernel.change import Change
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -29,6 +30,12 @@ class Pane(QWidget):
     def first_focus(self) -> QWidget:
         """Where the keyboard is when it is shown."""
         return self
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        # It fills what it is given. Else the window around it would reckon its height anew at every change, and
+        # with it those of the pages out of sight.
+        return False
 
 
 class Page(Pane):

@@ -170,7 +170,10 @@ class Palette(QFrame):
 
     def _found_here(self, typed: str) -> list[Hit]:
         wanted = fold(typed).split()
-        return [hit for at, hit in enumerate(self._places) if _fits(wanted, self._words[at])]
+        found = [hit for at, hit in enumerate(self._places) if _fits(wanted, self._words[at])]
+        name, groups = " ".join(wanted), list(dict.fromkeys(hit.group for hit in found))
+        # Whoever types a whole name means that place, not the one before it that is also found by these words.
+        return sorted(found, key=lambda hit: (groups.index(hit.group), fold(hit.text) != name))
 
     def _on_searched(self, typed: str) -> None:
         self._typed, self._has_moved = typed, False

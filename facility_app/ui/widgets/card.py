@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facility_app.ui.i18n import shown
 from facility_app.ui.theme import Theme, Tone
@@ -28,6 +29,7 @@ class Card(QFrame):
     ) -> None:
         """An empty card."""
         super().__init__(parent)
+        self._least = 0
         self.setProperty("kind", "card")
         side, gap = theme.px(14), theme.px(8)
         whole = QVBoxLayout(self)
@@ -43,6 +45,16 @@ class Card(QFrame):
         self.body.setContentsMargins(*flush)
         self.body.setSpacing(gap)
         whole.addLayout(self.body, 1)
+
+    @override
+    def setMinimumHeight(self, minh: int) -> None:
+        # Not Qt's: that would win over what is inside, and cut words where a card failed or letters are large.
+        self._least = minh
+        self.updateGeometry()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self._least))
 
 
 @dataclass(frozen=True, slots=True)

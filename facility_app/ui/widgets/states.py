@@ -169,6 +169,7 @@ class StateStack(QStackedWidget):
     def _turn(self, state: State, face: QWidget) -> None:
         self._patience.stop()
         self.setCurrentWidget(face)
+        self.updateGeometry()
         if state is not self._state:
             self._state = state
             self.state_changed.emit(state)
@@ -238,10 +239,23 @@ class StateStack(QStackedWidget):
             row.addStretch(1)
             box.addLayout(row)
 
+    def _needed(self) -> int:
+        """Height the words and buttons of the face shown need at this width; the content asks for its own."""
+        face = self.currentWidget()
+        layout = None if face is None or face is self._content else face.layout()
+        return 0 if layout is None else layout.totalMinimumHeightForWidth(self.width())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return hint.expandedTo(QSize(0, self._needed()))
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if event.oldSize().width() != self.width() and self.currentWidget() is not self._content:
+            self.updateGeometry()
 
 
 def _blank(parent: QWidget) -> tuple[QWidget, QVBoxLayout]:

@@ -76,6 +76,7 @@ CALLS = (
     asked("find_person", VIEW, choices.find_person, NOBODY),
     asked("find_open_stay", VIEW, choices.find_open_stay, NOBODY),
     asked("read_imprint", VIEW, choices.read_imprint),
+    asked("list_unfollowed", VIEW, stored.list_unfollowed),
     asked("list_doings", VIEW, doings.list_doings, NOBODY),
     asked("get_escort", VIEW, doings.get_escort, NOBODY),
     asked("read_person", VIEW, person.read_person, NOBODY),

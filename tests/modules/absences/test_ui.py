@@ -78,7 +78,7 @@ def test_a_hospital_stay_goes_out_turns_red_and_comes_back_by_its_forms(screens:
     form.form.submit()
     assert (presence(seat, resident_id), texts(pane.cases.table, "kind")) == ("hospital", ["Đi viện"])
     screens.facility.file.clock.at = LATER
-    pane.ask()
+    pane.look_again()
     assert texts(pane.cases.table, "state") == ["Quá hạn trở lại"]
     page = listing(seat, state="overdue")
     assert texts(page.panel.table, "name") == ["Lý Văn Bình"]

@@ -15,7 +15,16 @@ from facility_app.modules.correspondence.domain.delivery import DeliveryFacts
 from facility_app.modules.correspondence.domain.events import PapersOfStay, SealedSheet
 from facility_app.modules.correspondence.domain.numbers import Book
 from facility_app.modules.correspondence.domain.scans import ScanFacts, ScanKind
-from facility_app.modules.correspondence.queries import choices, contents, issued, marks, numbers, paper, received
+from facility_app.modules.correspondence.queries import (
+    choices,
+    contents,
+    issued,
+    marks,
+    numbers,
+    paper,
+    readers,
+    received,
+)
 from facility_app.modules.correspondence.service import (
     deliveries,
     filling,
@@ -44,7 +53,7 @@ from tests.modules.correspondence.papers import (
     office_in,
 )
 
-READS = (choices, contents, issued, marks, numbers, paper, received)
+READS = (choices, contents, issued, marks, numbers, paper, readers, received)
 WRITES = (deliveries, filling, issuing, keys, looks, numbering, prints, receiving, registers, scans, voiding)
 SIGNED = ScanFacts(ScanKind.SIGNED)
 CONTENT = b"%PDF-1.7 giay xac nhan"
@@ -95,6 +104,8 @@ CALLS = (
     Call("list_received_of_resident", READ, lambda uow: received.list_received_of_resident(uow, "x")),
     Call("find_received_of_stay", READ, lambda uow: received.find_received_of_stay(uow, STAY, "V-53")),
     Call("get_paper", READ, lambda uow: paper.get_paper(uow, KEPT.paper)),
+    Call("rights_to_read", READ, lambda uow: readers.rights_to_read(uow, "V-50")),
+    Call("may_read", READ, lambda uow: readers.may_read(uow, "V-50")),
     Call("get_received", READ, lambda uow: paper.get_received(uow, KEPT.letter)),
     Call("open_paper", READ, lambda uow: looks.open_paper(uow, KEPT.paper)),
     Call("open_received", READ, lambda uow: looks.open_received(uow, KEPT.letter)),

@@ -7,7 +7,15 @@ import pytest
 
 from facility_app.app.registry import MODULES
 from facility_app.kernel.actor import Role
-from facility_app.modules.discharge.domain.gate import STEP_ARTICLES, STEP_LABELS, STEP_ROLES, STEPS
+from facility_app.kernel.regime import LegalRegime
+from facility_app.modules.discharge.domain.gate import (
+    STEP_ARTICLES,
+    STEP_LABELS,
+    STEP_ROLES,
+    STEPS,
+    GateFacts,
+    own_items,
+)
 from facility_app.modules.discharge.domain.law import RELEASE_LAW, law_of
 from facility_app.modules.discharge.domain.runway import BAND_LABELS, BANDS, band_of
 from facility_app.modules.discharge.queries.gate import gate
@@ -129,3 +137,22 @@ def test_the_home_page_counts_today_and_tomorrow_and_open_receipts(house: House)
 def test_the_slice_stands_after_those_it_asks() -> None:
     order = [one.id for one in MODULES]
     assert order.index("discharge") > max(order.index(name) for name in ("stays", "correspondence", "tasks"))
+
+
+def test_what_holds_until_the_end_is_named_by_the_law_of_the_stay() -> None:
+    law = RELEASE_LAW[StayType.COMPULSORY_ADULT]
+    for regime, article in ((LegalRegime.L2021, "Luật PCMT 2021"), (LegalRegime.L2025, "Luật PCMT 2025")):
+        for leave_by in (END, None):
+            facts = GateFacts(
+                "s",
+                law,
+                leave_by,
+                None,
+                is_monitored=False,
+                needs_social_protection=False,
+                was_recorded=frozenset(),
+                regime=regime,
+            )
+            first = own_items(facts, END - timedelta(days=1))[0]
+            assert first.stops_exit
+            assert first.article.startswith(article)

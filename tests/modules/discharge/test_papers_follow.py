@@ -14,7 +14,9 @@ from facility_app.modules.correspondence.service.deliveries import RecordDeliver
 from facility_app.modules.correspondence.service.issuing import IssuePaper, issue_paper
 from facility_app.modules.correspondence.service.scans import AttachScan, attach_scan
 from facility_app.modules.correspondence.service.voiding import VoidPaper, void_paper
+from facility_app.modules.discharge.papers.payloads import release_payload
 from facility_app.modules.discharge.queries.cases import ReleaseFacts, get_reintegration_plan, get_release
+from facility_app.modules.discharge.queries.gate import gate
 from facility_app.modules.discharge.service.certificates import IssueCertificate, issue_certificate
 from facility_app.modules.discharge.service.decisions import RecordMonitoring, record_monitoring_decision
 from facility_app.modules.discharge.service.device import FitDevice, fit_device
@@ -136,6 +138,24 @@ def test_a_certificate_written_by_hand_waits_for_the_same_hours_and_is_made_by_t
     assert house.refused(issue_paper, wanted, by=(Role.CLERK,)).code == "certificate_dated_early"
     due = replace(wanted, issued_on=END)
     assert house.refused(issue_paper, due, by=(Role.CLERK,)).code == "form_incomplete"
+
+
+def test_a_certificate_written_by_hand_is_the_certificate_of_the_case_and_void_it_is_owed_again(
+    house: House,
+) -> None:
+    stay = house.admit()
+    house.at(END)
+    payload = house.read(release_payload, FORMS.get("V-50"), stay, END, {})
+    wanted = IssuePaper(FORMS.get("V-50"), payload, END, resident_id=house.stay(stay).resident_id)
+    made = house.write(issue_paper, wanted, by=(Role.CLERK,))
+    assert facts(house, stay).certificate_id == made.paper_id
+    assert "certificate" not in [one.code for one in house.read(gate, stay)]
+    assert open_tasks(house, stay, "stays.certificate") == set()
+    assert house.refused(issue_paper, wanted, by=(Role.CLERK,)).code == "certificate_made_already"
+    assert house.refused(issue_certificate, IssueCertificate(stay), FORMS).code == "certificate_made_already"
+    house.write(void_paper, VoidPaper(made.paper_id, made.version, "in nhầm"), by=(Role.HEAD,))
+    assert facts(house, stay).certificate_id is None
+    assert open_tasks(house, stay, "discharge.again.certificate") == {""}
 
 
 def test_the_part_of_a_form_behind_the_wall_of_health_is_drafted_by_nobody_else(house: House) -> None:

@@ -6,12 +6,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from facility_app.modules.housing.module import SPEC as HOUSING
+from facility_app.ui.theme import Theme
 from tests.helpers.facility import Facility, founded
 from tests.helpers.fakes import CountingIds, FixedClock
 from tests.helpers.probe import VaultFile
 from tests.helpers.slots import RecordedSlots
+from tests.modules.housing.desk import Desk
 from tests.modules.housing.home import Home, furnish, home_in
 from tests.modules.stays.house import NOW, house_in
 
@@ -41,3 +44,9 @@ def copied(pattern: Facility, folder: Path) -> Iterator[Home]:
 def home(home_pattern: Facility, tmp_path: Path) -> Iterator[Home]:
     """A facility of the test's own."""
     yield from copied(home_pattern, tmp_path / "facility")
+
+
+@pytest.fixture
+def desk(home: Home, dressed: Theme, qtbot: QtBot) -> Desk:
+    """Somebody at the screens of that facility."""
+    return Desk(home, dressed, qtbot)

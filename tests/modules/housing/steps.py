@@ -88,7 +88,7 @@ class Model:
         mates = self.in_room(room, who.resident_id)
         zone = self.zone_of[room]
         return (
-            bool(who.where)
+            who.where in {INSIDE, *KEPT_BY_DEFAULT.split()}
             and who.bed != bed
             and not any(one.bed == bed for one in mates)
             and bed not in self.closed.values()

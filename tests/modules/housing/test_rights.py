@@ -9,6 +9,7 @@ import pytest
 
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role, system_actor
+from facility_app.kernel.sex import Sex
 from facility_app.modules.housing import domain, papers
 from facility_app.modules.housing.domain.needs import NeedKind
 from facility_app.modules.housing.domain.places import ZoneKind
@@ -20,6 +21,7 @@ from facility_app.modules.housing.queries import (
     figures,
     house,
     needs,
+    newcomers,
     screens,
     sleeping,
     state,
@@ -45,7 +47,10 @@ from tests.modules.housing.home import KEEPERS, Home
 from tests.modules.housing.test_following import housed, member, team
 from tests.modules.stays.house import NOW, TODAY
 
-READS = (board, check, choices, figures, house, needs, papers, rolls, screens, sleeping, state, team_reads)
+READS = (
+    *(board, check, choices, figures, house, needs, newcomers, papers, rolls, screens, sleeping, state),
+    team_reads,
+)
 WRITES = (
     capacity, conventions, following, need_verbs, occupied, places, placing, roll_verbs, takeover, team_verbs,
 )  # fmt: skip
@@ -135,6 +140,14 @@ CALLS = (
         may("PLACE_PEOPLE"),
         lambda uow: sleeping.check_bed(uow, KEPT.newcomer, KEPT.bed("A-N1-P1-03")),
     ),
+    Call(
+        "where_newcomer_can_sleep",
+        may("PLACE_PEOPLE"),
+        lambda uow: newcomers.where_newcomer_can_sleep(
+            uow, newcomers.Incomer(Sex.MALE, is_minor=False, stay_type="TEMPORARY")
+        ),
+    ),
+    Call("propose_beds", may("PLACE_PEOPLE"), lambda uow: newcomers.propose_beds(uow, ())),
     reads(sleeping, "find_bed", "person"),
     reads(team_reads, "list_teams", right="VIEW_HOUSE"),
     reads(team_reads, "list_team_members", "team"),

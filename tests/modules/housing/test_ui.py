@@ -1,80 +1,22 @@
 """The screens of the house: the board by keyboard, a refusal with its article, the second person, the roll."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
-from pytestqt.qtbot import QtBot
 
-from facility_app.documents.payload import Grid, PlainPaper
-from facility_app.kernel.actor import Role
+from facility_app.documents.payload import Grid
 from facility_app.modules.housing.domain.roll import RollMark, RollScope
 from facility_app.modules.housing.papers import board_paper, roll_paper, shift_paper, strength_paper
 from facility_app.modules.housing.queries.roll import list_open_differences, list_rolls
 from facility_app.modules.housing.service.roll import OpenRoll, open_roll
-from facility_app.modules.housing.ui import entry, places
+from facility_app.modules.housing.ui import places
 from facility_app.modules.housing.ui.board_page import BoardPage
-from facility_app.modules.housing.ui.press import Press
 from facility_app.modules.housing.ui.refusal import FindingList
 from facility_app.modules.housing.ui.roll_page import RollsPage
 from facility_app.modules.housing.ui.roll_sheet import RollSheetPage
-from facility_app.ui.dialogs import CountersignDialog, ReasonDialog
-from facility_app.ui.shell.page import Page
-from facility_app.ui.shell.spec import Route
-from facility_app.ui.theme import Theme
-from tests.helpers.screen import Screen
+from facility_app.ui.dialogs import ReasonDialog
+from facility_app.ui.theme import Tone
+from tests.modules.housing.desk import Desk, dialog
 from tests.modules.housing.home import KEEPERS, WOMAN, Home
 from tests.modules.stays.house import NOW
-from tests.ui.printing.papers import MemoryPrinter
-
-PageT = TypeVar("PageT", bound=Page)
-DialogT = TypeVar("DialogT", bound=QDialog)
-
-
-class Desk:
-    """Somebody at the screens of the house."""
-
-    def __init__(self, home: Home, theme: Theme, qtbot: QtBot, roles: tuple[Role, ...] = KEEPERS) -> None:
-        """Sit down; whoever is named as the second person agrees to everything."""
-        self.home = home
-        self.screen = Screen(home.facility.database, home.facility.actor(*roles), theme)
-        self._qtbot = qtbot
-        press = Press(self._plain, MemoryPrinter(), self._agree)
-        self._made: dict[str, Callable[..., Any]] = {one.id: one.make for one in entry.pages(press)}
-
-    def open(self, kind: type[PageT], page: str, record: str = "", **args: str) -> PageT:
-        """A page of the slice, shown."""
-        made = self._made[page](self.screen.context())
-        assert isinstance(made, kind)
-        self._qtbot.addWidget(made)
-        made.resize(1140, 640)
-        made.show()
-        made.open(Route(page, record, args))
-        return made
-
-    def press(self, widget: QWidget, *keys: Qt.Key) -> None:
-        """Keys, one after the other."""
-        for key in keys:
-            QTest.keyClick(widget, key)
-
-    def _plain(self, _paper: PlainPaper) -> bytes:
-        return b""
-
-    def _agree(self, _uow: Any, verb: str, roles: frozenset[Role], _name: str, _password: str) -> Any:
-        return self.home.agreed(verb, tuple(roles))
-
-
-@pytest.fixture
-def desk(home: Home, dressed: Theme, qtbot: QtBot) -> Desk:
-    return Desk(home, dressed, qtbot)
-
-
-def dialog(over: QWidget, kind: type[DialogT]) -> DialogT:
-    (found,) = [one for one in over.findChildren(kind) if one.isVisible()]
-    return found
 
 
 def test_somebody_is_found_moved_and_placed_by_keys_alone(home: Home, desk: Desk) -> None:
@@ -87,11 +29,9 @@ def test_somebody_is_found_moved_and_placed_by_keys_alone(home: Home, desk: Desk
     assert bed is not None
     assert bed.label == "A-N1-P1-01"
     desk.press(page.board, Qt.Key.Key_M)
-    taken, page_now = page.hand, page
-    assert taken is not None
     desk.press(page.board, Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return)
     assert home.sleeps() == {one: "A-N1-P1-03"}
-    assert page_now.hand is None
+    assert page.hand.who is None
     assert desk.screen.undone is not None
     desk.screen.undone()
     assert home.sleeps() == {one: "A-N1-P1-01"}
@@ -100,13 +40,13 @@ def test_somebody_is_found_moved_and_placed_by_keys_alone(home: Home, desk: Desk
 def test_who_has_no_bed_is_listed_ranked_and_placed_with_enter(home: Home, desk: Desk) -> None:
     one = home.lives()
     page = desk.open(BoardPage, places.BOARD, show=places.BEDLESS)
-    assert page.side.currentWidget() is page.bedless
-    desk.press(page.bedless.list, Qt.Key.Key_Return)
-    lines = page.ranking.lines()
-    assert lines[0].level is None
+    assert page.side.face() is page.side.bedless
+    desk.press(page.side.bedless.list, Qt.Key.Key_Return)
+    lines = page.side.ranking.lines()
+    assert lines[0].tone is Tone.OK
     assert any("Luật PCMT 2025 Đ46.2h" in line.text for line in lines)
     best = lines[0].head
-    desk.press(page.ranking.list, Qt.Key.Key_Return)
+    desk.press(page.side.ranking.list, Qt.Key.Key_Return)
     assert home.sleeps() == {one: best}
 
 
@@ -115,7 +55,7 @@ def test_a_refusal_names_the_rule_and_its_article_and_leaves_everybody_where_the
 ) -> None:
     woman = home.lives(WOMAN)
     page = desk.open(BoardPage, places.BOARD)
-    page.take(woman)
+    page.hand.take(woman)
     page.board.select_bed(home.bed("A-N1-P1-01"))
     desk.press(page.board, Qt.Key.Key_Return)
     (findings,) = page.findChildren(FindingList)
@@ -127,14 +67,11 @@ def test_a_refusal_names_the_rule_and_its_article_and_leaves_everybody_where_the
 def test_a_rule_that_may_be_overridden_takes_a_reason_and_a_second_person(home: Home, desk: Desk) -> None:
     one = home.lives()
     page = desk.open(BoardPage, places.BOARD)
-    page.take(one)
+    page.hand.take(one)
     page.board.select_bed(home.bed("T-N1-P1-01"))
     desk.press(page.board, Qt.Key.Key_Return)
     dialog(page, ReasonDialog).given.emit("hết chỗ trong khu")
-    signing = dialog(page, CountersignDialog)
-    signing.name_edit.setText("Trưởng Ca")
-    signing.password_edit.setText("mật khẩu dài")
-    signing.sign_button.click()
+    desk.second_signs(page)
     assert home.sleeps() == {one: "T-N1-P1-01"}
     ((overridden,),) = home.sql("SELECT overridden FROM bed_placement")
     assert overridden == "stay_kind"
@@ -148,7 +85,7 @@ def test_a_drag_is_checked_on_its_way_and_swaps_with_whoever_lies_there(home: Ho
     beds = {bed.label: bed for bed, _ in page.board.beds.beds}
     page.board.picked_up.emit(beds["A-N1-P1-01"])
     page.board.hovered.emit(beds["F-N1-P1-01"])
-    assert "Đ46.2h" in page.ranking.verdict.text()
+    assert "Đ46.2h" in page.side.ranking.verdict.text()
     page.board.dropped.emit(beds["A-N1-P1-02"])
     assert home.sleeps() == {one: "A-N1-P1-02", other: "A-N1-P1-01"}
 

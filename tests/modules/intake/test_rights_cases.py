@@ -51,6 +51,16 @@ CALLS = (
     Call("get_case", VIEW_CASES.roles, lambda uow: cases.get_case(uow, KEPT[CASE])),
     Call("list_alike", RECEIVE.roles, lambda uow: reading.list_alike(uow, [AN])),
     Call("list_offers", RECEIVE.roles & PLACE_PEOPLE.roles, lambda uow: beds.list_offers(uow, KEPT["who"])),
+    Call(
+        "offer_beds",
+        RECEIVE.roles & PLACE_PEOPLE.roles,
+        lambda uow: beds.offer_beds(uow, AN, StayType.COMPULSORY_ADULT),
+    ),
+    Call(
+        "deal_beds",
+        RECEIVE.roles & PLACE_PEOPLE.roles,
+        lambda uow: beds.deal_beds(uow, [AN], StayType.COMPULSORY_ADULT, ()),
+    ),
     Call("case_payload", VIEW_CASES.roles, lambda uow: papers.case_payload(uow, KEPT[CASE])),
     Call(
         "fill_minutes",

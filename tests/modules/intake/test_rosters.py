@@ -4,6 +4,7 @@ Written by LibreOffice (02, 08, 09, 13), by XlsxWriter (01, 07, 10, 11, 12) and 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -168,6 +169,25 @@ def test_what_was_guessed_about_a_file_is_said(previews: dict[str, RosterPreview
     assert any("Cột C không có tên" in one for one in previews["11-gop-o-ten.xlsx"].remarks)
     assert "nội dung là tệp văn bản" in previews["14-duoi-sai.xlsx"].remarks[0]
     assert any("Windows-1258" in one for one in previews["05-windows-1258.dat"].remarks)
+
+
+def test_what_was_taken_for_granted_of_the_people_is_said(previews: dict[str, RosterPreview]) -> None:
+    said = {name: one.assumed for name, one in previews.items() if one.assumed}
+    assert said["01-tieu-de-giua.xlsx"] == (
+        "Danh sách không ghi lý do đưa vào cơ sở: 3 dòng được ghi là “Không đăng ký cai nghiện tự nguyện”. Nếu "
+        "khác, chọn lý do chung ở F4.",
+    )
+    assert set(said["01-tieu-de-giua.xlsx"]) <= set(previews["01-tieu-de-giua.xlsx"].remarks)
+    assert "06-utf16.dat" not in said, "who comes of their own will needs no such reason"
+
+
+def test_rows_hidden_in_the_sheet_are_read_and_named(gate: House) -> None:
+    book = open_book(ROSTERS / "01-tieu-de-giua.xlsx")
+    # The row of heads is hidden too: only people are told of.
+    sheet = replace(book.sheets[0], hidden_rows=frozenset({2, 7, 9}))
+    one = gate.read(preview_roster, replace(book, sheets=(sheet,)), RosterChoices(), by=(Role.INTAKE,))
+    assert [row.row_no for row in one.rows] == [8, 9, 10]
+    assert one.assumed[-1].startswith("2 dòng đang ẩn trong bảng tính vẫn được đọc: 8, 10.")
 
 
 def test_what_a_row_says_besides_lands_where_it_belongs(previews: dict[str, RosterPreview]) -> None:

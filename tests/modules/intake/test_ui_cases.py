@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.actor import Role
+from facility_app.modules.housing.service.takeover import take_over_house
 from facility_app.modules.intake.domain.steps import Step, StepState
 from facility_app.modules.intake.queries.cases import list_cases
 from facility_app.modules.intake.ui import places
@@ -18,6 +19,7 @@ from facility_app.modules.intake.ui.alike_dialog import AlikeDialog
 from facility_app.ui.dialogs import FormDialog
 from facility_app.ui.theme import Theme, Tone
 from tests.helpers.screens import House, Screens, furnished
+from tests.modules.housing.home import PLAN
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 HEAD = {
@@ -54,7 +56,7 @@ def received(seat: Screens, name: str = "Nguyễn Văn An") -> str:
     """Somebody is taken in by the fast page; the case it leads to."""
     page = seat.open(places.FAST)
     page.form.fields["birth"].set_typed("1990")
-    fill(page.form, name=name, sex="male", **HEAD, number="118/QĐ-TA", no_money=True, no_things=True, places=False)
+    fill(page.form, name=name, sex="male", **HEAD, number="118/QĐ-TA", no_money=True, no_things=True)
     seat.press(page.form, Qt.Key.Key_Return, CTRL)
     assert seat.went[-1].page == places.CASE, seat.said
     return seat.went[-1].record
@@ -75,12 +77,33 @@ def test_the_fast_case_goes_from_the_paper_to_the_case_with_one_save(house: Hous
     assert "missing_cv" in page.pane.papers.buttons
 
 
+def test_the_fast_case_shows_the_bed_it_proposes_and_takes_the_one_that_was_chosen(house: House) -> None:
+    seat = house.sit_down(Role.INTAKE, Role.HEAD)
+    seat.write(lambda uow: take_over_house(uow, PLAN))
+    page = seat.open(places.FAST)
+    bed = page.form.fields["bed"]
+    assert bed.value() is None
+    page.form.fields["birth"].set_typed("1990")
+    fill(page.form, name="Nguyễn Văn An", sex="male", **HEAD, number="118/QĐ-TA")
+    # Proposed with its reasons before anything is saved, and another one may be taken.
+    assert bed.shown_typed() == "A-N1-P1-01 · Khu A · phòng chưa có ai"
+    bed.set_value("A-N1-P2-03")
+    page.form.fields["birth"].set_typed("1991")
+    page.form.settled.emit()
+    assert bed.value() == "A-N1-P2-03", "still a bed for him"
+    fill(page.form, sex="female")
+    assert bed.value() == "F-N1-P1-01", "a bed of men is none for her"
+    fill(page.form, sex="male", bed="A-N1-P2-03")
+    seat.press(page.form, Qt.Key.Key_Return, CTRL)
+    assert "giường A-N1-P2-03" in seat.said[-1][0], seat.said
+
+
 def test_whoever_looks_like_somebody_kept_is_asked_about_and_never_merged_silently(house: House) -> None:
     seat = house.sit_down(Role.INTAKE)
     received(seat)
     page = seat.open(places.FAST)
     page.form.fields["birth"].set_typed("1990")
-    fill(page.form, name="Nguyễn Văn An", sex="male", **HEAD, number="119/QĐ-TA", places=False)
+    fill(page.form, name="Nguyễn Văn An", sex="male", **HEAD, number="119/QĐ-TA")
     page.form.submit()
     dialog = seat.dialog(page, AlikeDialog)
     assert "Nguyễn Văn An" in texts(dialog)

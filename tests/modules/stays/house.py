@@ -58,7 +58,9 @@ FACTS = {
 
 def adult(number: int = 0) -> Person:
     """A grown man; another one for another number."""
-    return Person(name=f"Nguyễn Văn {'ABCDEĐGHIKLMN'[number]}", sex=Sex.MALE, birth_on=date(1990 + number, 5, 17))
+    return Person(
+        name=f"Nguyễn Văn {'ABCDEĐGHIKLMNOPQ'[number]}", sex=Sex.MALE, birth_on=date(1990 + number, 5, 17)
+    )
 
 
 MINOR = Person(name="Lê Văn Út", sex=Sex.MALE, birth_on=date(2010, 3, 9))

@@ -120,6 +120,26 @@ def test_a_minor_who_must_move_is_asked_for_on_the_birthday() -> None:
     assert ("transfer_18", "") not in due(replace(minor, transfer_required=False))
 
 
+def test_of_whom_only_the_year_of_birth_is_known_the_day_is_asked_for_in_the_year_of_turning_18() -> None:
+    minor = replace(
+        FACTS,
+        stay_type=StayType.COMPULSORY_MINOR,
+        turns_18_on=date(2027, 12, 31),
+        birth_year=2009,
+        transfer_required=True,
+    )
+    found = due(minor)
+    asked, moved = found["birth_date", ""], found["transfer_18", ""]
+    assert (asked.due_on, moved.due_on) == (date(2027, 1, 1), date(2027, 12, 31))
+    for one in (asked, moved):
+        words = one.text.format(**one.params)
+        assert "Chỉ biết năm sinh 2009" in words or "(chỉ biết năm sinh 2009)" in words
+        assert "31/12/2027" in words
+    assert ("birth_date", "") in due(replace(minor, transfer_required=False))
+    assert ("birth_date", "") not in due(replace(minor, birth_year=None))
+    assert ("birth_date", "") not in due(replace(minor, expected_end_on=date(2026, 12, 30)))
+
+
 def test_temporary_management_has_its_limit() -> None:
     held = StayFacts(StayType.TEMPORARY, date(2026, 12, 1), custody_until=date(2027, 1, 15))
     found = due(held)

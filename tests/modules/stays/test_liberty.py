@@ -126,3 +126,17 @@ def test_of_two_readings_the_earlier_day_counts() -> None:
 def test_an_open_escape_does_not_show_as_held_too_long() -> None:
     answer = asked(END + timedelta(days=100), TermEvent(EventKind.ESCAPE, date(2028, 7, 1), None, PAPER))
     assert (answer.expected_end_on, answer.days_past_end, answer.remaining_days) == (None, 0, 31)
+
+
+def test_of_a_birth_of_which_only_the_year_is_known_the_day_most_in_favour_of_a_minor_counts() -> None:
+    minor = TermCase("2", L2025, StayType.COMPULSORY_MINOR, START, 24, birth_year=2009)
+    answer = evaluate(minor, date(2027, 1, 1), numbers(L2025))
+    assert (answer.turns_18_on, answer.birth_year, answer.transfer_required) == (date(2027, 12, 31), 2009, True)
+    # Reached in the very year the term began: nobody is called grown up, and the day is asked for.
+    doubtful = replace(minor, stay_type=StayType.COMPULSORY_ADULT, birth_year=2008)
+    answer = evaluate(doubtful, date(2027, 1, 1), numbers(L2025))
+    assert [one.code for one in answer.warnings] == ["age_unsure"]
+    assert answer.turns_18_on == date(2026, 12, 31)
+    assert evaluate(replace(minor, birth_year=2008), START, numbers(L2025)).warnings == ()
+    grown = evaluate(replace(minor, birth_year=2007), START, numbers(L2025))
+    assert [one.code for one in grown.warnings] == ["age_odd"]

@@ -16,6 +16,7 @@ from facility_app.modules.stays import domain, papers
 from facility_app.modules.stays.domain.decisions import DecisionKind, StartBasis
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.stages import Stage
+from facility_app.modules.stays.domain.typed import TypedPaper
 from facility_app.modules.stays.domain.types import AdmissionReason, CountsAs, EventKind, StayType
 from facility_app.modules.stays.queries import (
     choices,
@@ -30,9 +31,12 @@ from facility_app.modules.stays.queries import (
 )
 from facility_app.modules.stays.service import (
     admission,
+    confirming,
+    crediting,
     decisions,
     ending,
     events,
+    exit_correcting,
     exports,
     from_list,
     presence,
@@ -42,7 +46,7 @@ from facility_app.modules.stays.service import (
     taking_back,
 )
 from facility_app.modules.stays.service import plan as plan_verbs
-from facility_app.modules.stays.tables import Stay
+from facility_app.modules.stays.tables import Stay, StayEvent
 from tests.helpers.facility import Facility
 from tests.helpers.rights import Call, Outcome, outcome, public_functions
 from tests.modules.correspondence.papers import FORMS
@@ -52,9 +56,12 @@ from tests.modules.stays.house import ADMITTED, ASSIGNED, COURT, DECIDED, NOW, P
 READS = (choices, detail, overview, plan, preview, roll, scans, stays, stored, papers)
 WRITES = (
     admission,
+    confirming,
+    crediting,
     decisions,
     ending,
     events,
+    exit_correcting,
     exports,
     plan_verbs,
     presence,
@@ -74,6 +81,7 @@ class Kept:
         stay: somebody inside; ``late`` somebody who should have left.
         held: under temporary management.
         away: state → somebody there.
+        unconfirmed: an escape whose paper waits for the head; ``ended`` a stay that is over.
         stage: of ``stay``; ``event`` an escape that is over; ``remand`` one nobody decided about.
     """
 
@@ -85,6 +93,8 @@ class Kept:
     remanded: str = ""
     stage: str = ""
     event: str = ""
+    unconfirmed: str = ""
+    ended: str = ""
     remand: str = ""
     newcomer: str = ""
     resident: str = ""
@@ -168,6 +178,7 @@ CALLS = (
     reads(stored, "stages_of", "stay"),
     reads(stored, "decisions_of", "stay"),
     reads(plan, "get_plan", "stay", right="READ_PLAN"),
+    reads(choices, "get_new_law"),
     Call("find_people", may("VIEW_STAYS"), lambda uow: choices.find_people(uow, "van")),
     reads(choices, "find_person", "resident"),
     Call("find_staff", may("VIEW_STAYS"), lambda uow: choices.find_staff(uow, "le")),
@@ -278,6 +289,36 @@ CALLS = (
         "strike_event",
         may("RECORD_DECISIONS"),
         lambda uow: events.strike_event(uow, events.StrikeEvent(KEPT.event, 2, "nhầm")),
+    ),
+    Call(
+        "confirm_paper",
+        may("SETTLE_TERM"),
+        lambda uow: confirming.confirm_paper(uow, confirming.ConfirmPaper(KEPT.unconfirmed, 2, "đã đối chiếu")),
+    ),
+    Call(
+        "stands_by",
+        may("RECORD_DECISIONS"),
+        lambda uow: confirming.stands_by(uow, StayEvent(), TypedPaper("1", TODAY)),
+    ),
+    Call(
+        "record_credit",
+        may("RECORD_DECISIONS"),
+        lambda uow: crediting.record_credit(
+            uow,
+            crediting.RecordCredit(
+                KEPT.stay, version_of(uow, KEPT.stay), date(2026, 7, 20), None, "5/QĐ-CAP", date(2026, 7, 20)
+            ),
+        ),
+    ),
+    Call(
+        "correct_exit",
+        may("RELEASE"),
+        lambda uow: exit_correcting.correct_exit(
+            uow,
+            exit_correcting.CorrectExit(
+                KEPT.ended, version_of(uow, KEPT.ended), ExitCode.EXEMPT_ILLNESS, "chọn nhầm dòng"
+            ),
+        ),
     ),
     Call(
         "record_reduction",
@@ -431,6 +472,12 @@ def peopled(shared_facility: Facility, tmp_path_factory: pytest.TempPathFactory)
         house.move(getattr(presence, verb), stay_id, date(2026, 10, 1))
         house.move(presence.take_back, stay_id, date(2026, 10, 5))
         setattr(KEPT, name, house.event(stay_id, kind).event_id)
+    stay_id = house.admit().stay_id
+    house.move(presence.record_escape, stay_id, date(2026, 10, 1), by=(Role.GUARD,), **PAPER)
+    house.move(presence.take_back, stay_id, date(2026, 10, 5))
+    KEPT.unconfirmed = house.event(stay_id, EventKind.ESCAPE).event_id
+    KEPT.ended = house.admit().stay_id
+    house.end(KEPT.ended, ExitCode.DEATH, TODAY)
     return shared_facility
 
 

@@ -13,14 +13,17 @@ from facility_app.kernel.actor import Role
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.residents.ui.filing import TakenFile
 from facility_app.modules.stays.domain.decisions import DecisionFacts, DecisionKind
+from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.plan import PlanPart
 from facility_app.modules.stays.domain.stages import Stage
 from facility_app.modules.stays.domain.types import CountsAs, EventKind, StayType
 from facility_app.modules.stays.queries.detail import list_decisions, list_events, list_stages
 from facility_app.modules.stays.queries.plan import get_plan
 from facility_app.modules.stays.queries.stays import get_stay, list_stays_of
-from facility_app.modules.stays.service.presence import Move, record_remand, take_back
+from facility_app.modules.stays.service.ending import EndStay, end_stay
+from facility_app.modules.stays.service.presence import Move, record_escape, record_remand, take_back
 from facility_app.modules.stays.ui.entry import TermStrip, chips_of
+from facility_app.modules.stays.ui.event_columns import paper_text
 from facility_app.modules.stays.ui.plan_pane import PlanPane
 from facility_app.modules.stays.ui.stay_list import LIST_PAGE, PERSON_PAGE, TERM_PART
 from facility_app.ui.dialogs import CodeDialog, FormDialog, ReasonDialog
@@ -255,6 +258,37 @@ def test_an_event_that_still_lasts_says_why_it_is_not_struck_out(seat: Screens) 
     seat.press(pane.events.table, Qt.Key.Key_Delete)
     seat.dialog(pane, ReasonDialog).given.emit("ghi nhầm người")
     assert seat.read(lambda uow: list_events(uow, stay.stay_id)) == ()
+
+
+def test_what_was_forgotten_or_waits_for_the_head_has_its_button_where_it_shows(
+    screens: House, seat: Screens
+) -> None:
+    resident_id = person(seat)
+    stay = admitted(seat, resident_id)
+    clerk = screens.sit_down(Role.CLERK)
+    gone = Move(stay.stay_id, stay.version, paper_number="9/QĐ-CSCN", paper_on=date(2026, 11, 21))
+    seat.write(lambda uow: record_escape(uow, gone), Role.CLERK)
+    pane = term(clerk, resident_id)
+    assert pane.seen is not None
+    assert "chờ người đứng đầu xác nhận" in paper_text(pane.seen.events[0])
+    assert "stays.confirm_paper" not in {key for key, one in pane.events.buttons.items() if one.why_not() == ""}
+    pane.add_credit()
+    type_in(dialog(pane), {"held_from": "12/11/2026", "paper_number": "5/QĐ-CAP", "paper_on": "12/11/2026"})
+    dialog(pane).form.submit()
+    head = term(seat, resident_id)
+    assert head.seen is not None
+    assert [one.kind for one in head.seen.events] == [EventKind.TEMPORARY_MANAGEMENT_CREDIT, EventKind.ESCAPE]
+    head.events.confirm(head.seen.events[1])
+    seat.dialog(head, ReasonDialog).given.emit("đã đối chiếu bản chính")
+    assert not head.seen.events[1].is_unconfirmed
+    version = seat.read(lambda uow: get_stay(uow, stay.stay_id)).version
+    ended = EndStay(stay.stay_id, version, ExitCode.DEATH, date(2026, 11, 21))
+    seat.write(lambda uow: end_stay(uow, ended))
+    head.ask()
+    head.correct_exit()
+    type_in(dialog(head), {"exit_code": ExitCode.EXEMPT_ILLNESS, "reason": "chọn nhầm dòng"})
+    dialog(head).form.submit()
+    assert seat.read(lambda uow: get_stay(uow, stay.stay_id)).exit_code == ExitCode.EXEMPT_ILLNESS
 
 
 def test_somebody_held_past_the_limit_is_red_until_it_is_explained_today(seat: Screens) -> None:

@@ -184,6 +184,20 @@ def test_a_word_under_composition_is_in_the_cell_when_it_is_left(sheet: EntryShe
     assert text(sheet, 0, WORDS) == "nghỉ ốm"
 
 
+def test_the_first_letter_an_input_method_hands_over_at_once_is_kept(sheet: EntrySheet, compose: Compose) -> None:
+    go(sheet, 0, WORDS)
+    compose(sheet.view, "", "Đ")
+    compose(editor(sheet), "", "i")
+    QTest.keyClick(editor(sheet), Qt.Key.Key_Return)
+    assert text(sheet, 0, WORDS) == "Đi"
+
+
+def test_where_lines_are_typed_one_by_one_the_key_of_a_column_leads_on_in_the_line(sheet: EntrySheet) -> None:
+    sheet.view.goes_right = True
+    QTest.keyClicks(sheet.view, "c")
+    assert (text(sheet, 0, HERE), at(sheet)) == ("Có mặt", (0, HERE + 1))
+
+
 def test_saving_takes_the_word_under_composition(sheet: EntrySheet, compose: Compose, qtbot: QtBot) -> None:
     go(sheet, 0, WORDS)
     sheet.view.edit(sheet.view.currentIndex())

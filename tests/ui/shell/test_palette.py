@@ -124,6 +124,16 @@ def test_page_is_found_by_the_words_of_its_section(shell: Shell) -> None:
     assert lines(palette) == ["Báo cáo"]
 
 
+def test_a_whole_name_means_that_place_and_not_one_before_it_found_by_other_words(shell: Shell) -> None:
+    palette = opened(shell)
+    run = partial(list, ())
+    stays = Hit("Lần cai nghiện", "", "x", run, "Trang", also="tiếp nhận")
+    fast, intake = Hit("Tiếp nhận nhanh", "", "x", run, "Trang"), Hit("Tiếp nhận", "", "x", run, "Trang")
+    palette.know((stays, fast, intake), None)
+    type_in(palette, "tiep nhan")
+    assert lines(palette) == ["Tiếp nhận", "Lần cai nghiện", "Tiếp nhận nhanh"]
+
+
 def test_word_being_composed_is_searched_and_stays_composed(
     shell: Shell, compose: Compose, register: Register, qtbot: QtBot
 ) -> None:

@@ -13,6 +13,7 @@ from facility_app.ui.widgets import (
     Banner,
     BigNumber,
     BigNumberStrip,
+    Card,
     Figure,
     IconLabel,
     State,
@@ -22,6 +23,7 @@ from facility_app.ui.widgets import (
 )
 from facility_app.ui.widgets.avatar import initials
 from facility_app.ui.widgets.states import PATIENCE_MS
+from tests.helpers.windows import clipped
 
 FIGURES = [
     Figure("all", "Tất cả", "1.186", "có mặt 1.171", span=2),
@@ -122,6 +124,29 @@ def test_in_a_low_place_words_and_button_come_before_the_picture(
     stack.resize(dressed.px(600), dressed.px(400))
     stack.grab()
     assert len([one for one in stack.findChildren(IconLabel) if one.isVisible()]) == 1
+
+
+def test_a_low_card_that_failed_is_as_high_as_its_words_and_buttons_need(dressed: Theme, qtbot: QtBot) -> None:
+    dressed.set(scale=1.5)
+    page, content = QWidget(), QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    cards = [Card(dressed, "Giường đã ở", is_flush=True, parent=page) for _ in range(3)]
+    for card in cards:
+        card.setMinimumHeight(dressed.px(138))
+        column.addWidget(card)
+    stack = StateStack(dressed, content, cards[1])
+    cards[1].body.addWidget(stack)
+    page.resize(700, 3 * dressed.px(138))
+    page.show()
+    stack.show_error(
+        "Ổ đĩa báo lỗi, chưa ghi được gì. Hãy kiểm tra ổ đĩa, sao lưu ra ổ khác rồi làm lại. " * 2, "E"
+    )
+    qtbot.waitUntil(lambda: page.height() > 3 * dressed.px(138))
+    page.grab()
+    assert clipped(page) == []
+    stack.show_content()
+    assert cards[1].minimumSizeHint().height() == dressed.px(138)
 
 
 @pytest.fixture

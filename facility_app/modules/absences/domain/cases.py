@@ -54,6 +54,10 @@ CASE_ARTICLES: Final[dict[CaseKind, str]] = {
 }
 
 
+OF_HEALTH: Final = frozenset({CaseKind.HOSPITAL, CaseKind.SUSPENSION, CaseKind.EXEMPTION, CaseKind.DEATH})
+"""Kinds whose reasons are health: read behind its wall."""
+
+
 class CaseState(StrEnum):
     """Hồ sơ vắng mặt đến đâu."""
 

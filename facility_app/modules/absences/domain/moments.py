@@ -1,8 +1,8 @@
 """Whether a moment of an absence can be: not before what came before it, not ahead of the clock."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from facility_app.kernel.dates import LOCAL
+from facility_app.kernel.dates import LOCAL, format_date, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 
@@ -57,6 +57,26 @@ def check_gone(left_at: datetime, now: datetime) -> None:
             ),
             fields={"happened_at": label("errors", "Không thể ở tương lai")},
             left=moment_text(left_at),
+        )
+
+
+def check_since(here_on: date, left_at: datetime) -> None:
+    """Refuse a leaving before the person came, or came back.
+
+    Raises:
+        UserError: ``left_before_here``.
+    """
+    if local_date(left_at) < here_on:
+        raise UserError(
+            "left_before_here",
+            label(
+                "errors",
+                "Thời điểm đi {left} đứng trước ngày {since}, khi người này vào hoặc trở lại cơ sở. Hãy sửa ngày, "
+                "giờ.",
+            ),
+            fields={"happened_at": label("errors", "Trước ngày vào hoặc trở lại")},
+            left=moment_text(left_at),
+            since=format_date(here_on),
         )
 
 

@@ -8,9 +8,16 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.absences.domain import READ_HEALTH, VIEW_ABSENCES
+from facility_app.modules.absences.domain.cases import OF_HEALTH
 from facility_app.modules.absences.domain.duties import Step
 from facility_app.modules.absences.domain.escort import PaperPart, Way
-from facility_app.modules.absences.tables import AbsenceEscort, AbsenceExtension, AbsencePaper, AbsenceStep
+from facility_app.modules.absences.tables import (
+    AbsenceCase,
+    AbsenceEscort,
+    AbsenceExtension,
+    AbsencePaper,
+    AbsenceStep,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,7 @@ class PaperRow:
 
 @dataclass(frozen=True, slots=True)
 class ExtensionRow:
-    """Another moment by which somebody is to be back."""
+    """Another moment by which somebody is to be back; why is None where it is health, for whoever may not read."""
 
     id: str
     before_at: datetime | None
@@ -85,11 +92,13 @@ def list_doings(uow: UnitOfWork, case_id: str) -> Doings:
         *(e.id, e.version, e.way, e.officers, e.vehicle, e.planned_at, e.measures, e.handed_at, e.handed_to)
     )
     steps = sa.select(s.id, s.step, s.done_at, s.whom, s.how, s.note)
-    knows = uow.actor.may(READ_HEALTH)
     run = uow.session.execute
+    knows = uow.actor.may(READ_HEALTH)
+    kind = uow.session.scalar(sa.select(AbsenceCase.kind).where(AbsenceCase.id == case_id))
+    knows_reason = knows or kind not in OF_HEALTH
     return Doings(
         tuple(PaperRow(*row) for row in run(_of(papers, p, case_id))),
-        tuple(ExtensionRow(*row) for row in run(_of(extensions, x, case_id))),
+        tuple(_extended(ExtensionRow(*row), knows=knows_reason) for row in run(_of(extensions, x, case_id))),
         tuple(EscortRow(*row) for row in run(_of(escorts, e, case_id))),
         tuple(_seen(StepRow(*row), knows=knows) for row in run(_of(steps, s, case_id))),
     )
@@ -104,6 +113,10 @@ def get_escort(uow: UnitOfWork, escort_id: str) -> tuple[str, EscortRow]:
     require(uow, VIEW_ABSENCES)
     case_id = uow.get(AbsenceEscort, escort_id).case_id
     return case_id, next(one for one in list_doings(uow, case_id).escorts if one.id == escort_id)
+
+
+def _extended(row: ExtensionRow, *, knows: bool) -> ExtensionRow:
+    return row if knows else replace(row, reason=None)
 
 
 def _seen(row: StepRow, *, knows: bool) -> StepRow:

@@ -8,8 +8,9 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.labels import label
 from facility_app.modules.absences.domain import VIEW_ABSENCES
-from facility_app.modules.absences.domain.cases import CaseState
+from facility_app.modules.absences.domain.cases import CaseKind, CaseState
 from facility_app.modules.absences.queries.cases import ASKED, CASE, OVERDUE
+from facility_app.modules.housing.api import GoneWithoutWord
 from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
 
 PAGE: Final = "absences.list"
@@ -37,4 +38,17 @@ def _figures(uow: UnitOfWork, question: HomeFigures) -> tuple[HomeFigure, ...]:
     return tuple(made)
 
 
-ANSWERS: Mapping[type, tuple[Callable[[Any, Any], Any], ...]] = {HomeFigures: (_figures,)}
+def _gone(uow: UnitOfWork, _question: GoneWithoutWord) -> tuple[str, ...]:
+    """Who left a voluntary stay that runs on until the working days of the law are over (Đ4.9)."""
+    if not uow.actor.may(VIEW_ABSENCES):
+        return ()
+    asked = sa.select(CASE.resident_id).where(
+        CASE.kind == CaseKind.LEFT, CASE.state == CaseState.AWAY, CASE.voided_at.is_(None)
+    )
+    return tuple(uow.session.scalars(asked))
+
+
+ANSWERS: Mapping[type, tuple[Callable[[Any, Any], Any], ...]] = {
+    HomeFigures: (_figures,),
+    GoneWithoutWord: (_gone,),
+}

@@ -6,6 +6,7 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.absences.domain import VIEW_ABSENCES
 from facility_app.modules.absences.domain.cases import OPEN, CaseKind, CaseState
 from facility_app.modules.absences.tables import AbsenceCase
+from facility_app.modules.stays.api import PresenceState, Whereabouts, list_whereabouts
 
 
 def open_cases_of(uow: UnitOfWork, resident_id: str) -> list[AbsenceCase]:
@@ -18,6 +19,19 @@ def open_cases_of(uow: UnitOfWork, resident_id: str) -> list[AbsenceCase]:
         AbsenceCase.voided_at.is_(None),
     )
     return list(uow.session.scalars(asked.order_by(AbsenceCase.id.desc())))
+
+
+def list_unfollowed(uow: UnitOfWork) -> tuple[Whereabouts, ...]:
+    """Who is away and has no case by which they are."""
+    require(uow, VIEW_ABSENCES)
+    away = [one for one in list_whereabouts(uow) if one.presence not in {PresenceState.INSIDE, PresenceState.OUT}]
+    if not away:
+        return ()
+    asked = sa.select(AbsenceCase.resident_id).where(
+        AbsenceCase.state == CaseState.AWAY, AbsenceCase.kind != CaseKind.LEFT, AbsenceCase.voided_at.is_(None)
+    )
+    followed = set(uow.session.scalars(asked))
+    return tuple(one for one in away if one.resident_id not in followed)
 
 
 def away_case_of(uow: UnitOfWork, resident_id: str) -> AbsenceCase | None:

@@ -10,7 +10,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
-from facility_app.modules.absences.domain import KEEP_CASES, PROPOSE_RELIEF
+from facility_app.modules.absences.domain import DECIDE_ABSENCES, KEEP_CASES, PROPOSE_RELIEF
 from facility_app.modules.absences.domain.cases import (
     CASE_KIND_LABELS,
     CASE_LIFE,
@@ -252,10 +252,13 @@ def withdraw_case(uow: UnitOfWork, command: WithdrawCase) -> SavedCase:
 
     Raises:
         UserError: ``reason_missing``; ``step_not_allowed``.
+        PermissionDenied: what was decided, or proposed to a court, is called off by somebody who may not decide.
         ConflictError: ``record_changed``.
     """
     require(uow, KEEP_CASES)
     case = uow.get(AbsenceCase, command.case_id, version=command.version)
+    if case.state is CaseState.ALLOWED or case.relief is not None:
+        require(uow, DECIDE_ABSENCES)
     require_reason(command.reason)
     with uow.act("absences.withdraw", reason=command.reason) as act:
         act.about(case)

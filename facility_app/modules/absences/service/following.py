@@ -1,12 +1,13 @@
 """The case follows the person: an arrow of presence taken anywhere opens, sets off or closes it."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, Final
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import LOCAL
 from facility_app.modules.absences.domain import FOLLOW_STAYS
 from facility_app.modules.absences.domain.cases import OPEN, WAITING, CaseKind, CaseState
 from facility_app.modules.absences.domain.duties import (
@@ -17,16 +18,19 @@ from facility_app.modules.absences.domain.duties import (
     duties_at_leaving,
     duties_at_return,
 )
-from facility_app.modules.absences.queries.stored import open_cases_of
+from facility_app.modules.absences.queries.stored import list_unfollowed, open_cases_of
 from facility_app.modules.absences.service.keeping import expect_back, forget_waiting, new_case, owe, settle
 from facility_app.modules.absences.tables import AbsenceCase
 from facility_app.modules.stays.api import (
+    EventKind,
     ExitCode,
+    ExitCorrected,
     PresenceChanged,
     PresenceState,
     StayEnded,
     StayVoided,
     get_stay,
+    list_events,
 )
 
 KIND_OF: Final[dict[PresenceState, CaseKind]] = {
@@ -40,6 +44,17 @@ KIND_OF: Final[dict[PresenceState, CaseKind]] = {
     PresenceState.REMAND: CaseKind.REMAND,
 }
 """The kind of case an absence is."""
+EVENTS_OF: Final[dict[PresenceState, frozenset[EventKind]]] = {
+    PresenceState.HOSPITAL: frozenset({EventKind.HOSPITAL}),
+    PresenceState.PROCEEDINGS: frozenset({EventKind.PROCEEDINGS}),
+    PresenceState.FUNERAL: frozenset({EventKind.FUNERAL}),
+    PresenceState.ESCAPED: frozenset({EventKind.ESCAPE, EventKind.OVERSTAY}),
+    PresenceState.SUSPENDED: frozenset({EventKind.SUSPENSION}),
+    PresenceState.IN_TRANSIT: frozenset({EventKind.TRANSFER}),
+    PresenceState.PRISON: frozenset({EventKind.PRISON}),
+    PresenceState.REMAND: frozenset({EventKind.REMAND}),
+}
+"""The events of the term an absence can be."""
 STRUCK: Final = "stay_voided"
 
 
@@ -49,11 +64,39 @@ def _on_presence(uow: UnitOfWork, event: PresenceChanged) -> None:
     kind = KIND_OF.get(event.after)
     with uow.act("absences.follow_stay") as act:
         act.table, act.record_id = "stay", event.stay_id
-        for case in open_cases_of(uow, event.resident_id):
-            if case.state is CaseState.AWAY:
-                close_case(uow, case, CaseState.BACK if kind is None else CaseState.GONE_ON, at)
+        away = [one for one in open_cases_of(uow, event.resident_id) if one.state is CaseState.AWAY]
+        if not away and event.before in KIND_OF:
+            away = [_taken_up(uow, event.stay_id, event.before)]
+        for case in away:
+            close_case(uow, case, CaseState.BACK if kind is None else CaseState.GONE_ON, at)
         if kind is not None:
             _set_off(uow, event, kind, at)
+
+
+def take_up_absences(uow: UnitOfWork) -> int:
+    """Give a case to everybody away who has none: they left before there were cases; answers how many.
+
+    What leaving asked for was due then and is no work any more.
+    """
+    require(uow, FOLLOW_STAYS)
+    found = list_unfollowed(uow)
+    if not found:
+        return 0
+    with uow.act("absences.follow_stay") as act:
+        for one in found:
+            act.about(_taken_up(uow, one.stay_id, one.presence))
+    return len(found)
+
+
+def _taken_up(uow: UnitOfWork, stay_id: str, presence: PresenceState) -> AbsenceCase:
+    """The case of an absence that began before there were cases; it left on some hour of its first day."""
+    stay = get_stay(uow, stay_id)
+    began = [one for one in list_events(uow, stay_id) if one.kind in EVENTS_OF[presence]]
+    event = began[-1] if began else None
+    left_on = stay.presence_on if event is None else event.from_on
+    left_at = min(datetime.combine(left_on, time(), LOCAL), uow.now)
+    event_id = None if event is None else event.event_id
+    return new_case(uow, stay, KIND_OF[presence], CaseState.AWAY, left_at=left_at, event_id=event_id)
 
 
 def close_case(uow: UnitOfWork, case: AbsenceCase, state: CaseState, at: datetime) -> None:
@@ -88,8 +131,22 @@ def _on_ended(uow: UnitOfWork, event: StayEnded) -> None:
             forget_waiting(uow, case)
             settle(uow, case, SEARCH, is_done=False)
         if event.exit_code is ExitCode.DEATH:
-            died = new_case(uow, get_stay(uow, event.stay_id), CaseKind.DEATH, CaseState.OUT, left_at=uow.now)
-            owe(uow, died, duties_at_leaving(CaseKind.DEATH, uow.now))
+            _open_death(uow, event.stay_id)
+
+
+def _on_exit_corrected(uow: UnitOfWork, event: ExitCorrected) -> None:
+    """That it was a death is learned later: what is owed then is owed from now on."""
+    if event.after is not ExitCode.DEATH:
+        return
+    require(uow, FOLLOW_STAYS)
+    with uow.act("absences.follow_stay") as act:
+        act.table, act.record_id = "stay", event.stay_id
+        _open_death(uow, event.stay_id)
+
+
+def _open_death(uow: UnitOfWork, stay_id: str) -> None:
+    died = new_case(uow, get_stay(uow, stay_id), CaseKind.DEATH, CaseState.OUT, left_at=uow.now)
+    owe(uow, died, duties_at_leaving(CaseKind.DEATH, uow.now))
 
 
 def _on_voided(uow: UnitOfWork, event: StayVoided) -> None:
@@ -110,5 +167,6 @@ def _on_voided(uow: UnitOfWork, event: StayVoided) -> None:
 HANDLERS: Mapping[type, tuple[Callable[[Any, Any], None], ...]] = {
     PresenceChanged: (_on_presence,),
     StayEnded: (_on_ended,),
+    ExitCorrected: (_on_exit_corrected,),
     StayVoided: (_on_voided,),
 }

@@ -1,4 +1,4 @@
-"""Biên bản giao, nhận người: V-23 with the family (Đ121.3), V-42 with a body (Đ111.2), out and back."""
+"""Biên bản giao, nhận người: V-23 with the family (Đ121.3), V-42 or V-31 with a body (Đ111.2), out and back."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,8 +15,9 @@ from facility_app.modules.absences.papers.payloads import case_payload, handed_t
 from facility_app.modules.absences.queries.cases import CaseDetail
 from facility_app.modules.absences.service.papers_made import issue_of_case
 from facility_app.modules.absences.tables import AbsenceCase
+from facility_app.modules.stays.api import get_stay
 
-FAMILY, BODY = "V-23", "V-42"
+FAMILY, BODY, NO_COURT = "V-23", "V-42", "V-31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def put_minutes(
         UserError: ``form_incomplete``; as ``issue_paper``.
     """
     require(uow, KEEP_CASES)
-    form_id = FORM_OF.get(case.kind)
+    form_id = _form_of(uow, case)
     if minutes is None or form_id is None:
         return ""
     seen, form = CaseDetail.of(uow, case), forms.get(form_id)
@@ -76,6 +77,13 @@ def put_minutes(
     return issue_of_case(uow, case, part, form, payload, local_date(uow.now), copies=2).paper_id
 
 
+def _form_of(uow: UnitOfWork, case: AbsenceCase) -> str | None:
+    """V-42 recites the court's decision; whoever is here by none is handed over with V-31 (Đ96.1, Đ99.3)."""
+    if case.kind is CaseKind.PROCEEDINGS and not get_stay(uow, case.stay_id).stay_type.is_compulsory:
+        return NO_COURT
+    return FORM_OF.get(case.kind)
+
+
 def _other_side(case: CaseDetail, minutes: Minutes, *, is_going: bool) -> Payload:
     name = minutes.name.strip() or case.applicant_name or ""
     agency = minutes.agency.strip() or case.basis_body or ""
@@ -83,6 +91,7 @@ def _other_side(case: CaseDetail, minutes: Minutes, *, is_going: bool) -> Payloa
         return {
             "receiving_name": name,
             "receiving_position": minutes.position,
+            "receiving_agency": agency,
             "receiving_phone": case.applicant_phone,
             "receiving_relationship": case.applicant_relation,
         }

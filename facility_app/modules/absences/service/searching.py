@@ -12,11 +12,11 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.absences.domain import CLOSE_STAYS, DECIDE_ABSENCES, REPORT_MISSING
-from facility_app.modules.absences.domain.cases import CaseKind, CaseState
+from facility_app.modules.absences.domain.cases import CASE_STATE_LABELS, CaseKind, CaseState
 from facility_app.modules.absences.domain.duties import END, SEARCH, end_duty
 from facility_app.modules.absences.domain.escort import PaperPart
 from facility_app.modules.absences.domain.funeral import last_moment
-from facility_app.modules.absences.domain.moments import check_gone, moment_text
+from facility_app.modules.absences.domain.moments import check_gone, check_since, moment_text
 from facility_app.modules.absences.papers.payloads import case_payload
 from facility_app.modules.absences.queries.cases import CaseDetail
 from facility_app.modules.absences.queries.stored import open_cases_of
@@ -161,7 +161,8 @@ def order_search(uow: UnitOfWork, command: OrderSearch, forms: FormLibrary) -> S
     """Issue V-43 (Đ109.2) and put its number to the event: from then on the days away are added (Đ109.3).
 
     Raises:
-        UserError: ``no_escape``; ``searched_already``; ``form_incomplete``; as ``settle_event``.
+        UserError: ``no_escape``; ``not_away`` once the person is back or has left; ``searched_already``;
+            ``form_incomplete``; as ``settle_event``.
         PermissionDenied: ``not_a_signer``.
         ConflictError: ``record_changed``.
     """
@@ -172,6 +173,16 @@ def order_search(uow: UnitOfWork, command: OrderSearch, forms: FormLibrary) -> S
         raise UserError(
             "no_escape",
             label("errors", "Chỉ truy tìm người bỏ trốn (Đ109.2). Hãy ghi bỏ trốn hoặc quá hạn chịu tang trước."),
+        )
+    if case.state is not CaseState.AWAY:
+        raise UserError(
+            "not_away",
+            label(
+                "errors",
+                "Hồ sơ đang ở “{state}”: người này không vắng theo hồ sơ đó. Hãy mở lại trang rồi xem hồ sơ "
+                "đang mở.",
+            ),
+            state=CASE_STATE_LABELS[case.state],
         )
     if case.decision_number is not None:
         raise UserError(
@@ -189,7 +200,8 @@ def record_left(uow: UnitOfWork, command: RecordLeft) -> SavedCase:
     """Write down that a voluntary resident left: no search, no day added; the day it ends becomes a task.
 
     Raises:
-        UserError: ``left_not_voluntary`` for somebody under a decision; ``left_in_future``, ``asked_already``.
+        UserError: ``left_not_voluntary`` for somebody under a decision; ``left_in_future``, ``left_before_here``,
+            ``asked_already``.
     """
     require(uow, REPORT_MISSING)
     stay = open_stay_of(uow, command.resident_id)
@@ -205,6 +217,7 @@ def record_left(uow: UnitOfWork, command: RecordLeft) -> SavedCase:
             ),
         )
     check_arrow(uow, stay, "stays.send_to_hospital", CaseKind.LEFT)
+    check_since(stay.presence_on, at)
     if any(one.kind is CaseKind.LEFT for one in open_cases_of(uow, stay.resident_id)):
         raise UserError(
             "asked_already", label("errors", "Đã ghi người này rời cơ sở. Hãy mở hồ sơ đó ở thẻ Vắng mặt.")
@@ -278,7 +291,10 @@ def _overstayed_at(uow: UnitOfWork, stay: StayDetail, at: datetime, *, is_given:
             ),
             due=moment_text(due),
         )
-    return at if is_given or due is None else due + timedelta(minutes=1)
+    if due is None:
+        return at
+    # Until the last moment of the leave nobody is missed, whatever hour is typed.
+    return max(at, due + timedelta(minutes=1)) if is_given else due + timedelta(minutes=1)
 
 
 def _search(uow: UnitOfWork, case: AbsenceCase, command: OrderSearch, forms: FormLibrary) -> str:
@@ -301,7 +317,7 @@ def _search(uow: UnitOfWork, case: AbsenceCase, command: OrderSearch, forms: For
 def _put_to_event(uow: UnitOfWork, case: AbsenceCase, number: str, day: date) -> None:
     stay_id = get_stay(uow, case.stay_id).stay_id
     event = next((one for one in list_events(uow, stay_id) if one.event_id == case.event_id), None)
-    if event is not None and event.paper_number is None:
+    if event is not None and (event.paper_number is None or event.is_unconfirmed):
         why = label("absences", "Quyết định truy tìm số {number}").format(number=number)
         settle_event(
             uow,

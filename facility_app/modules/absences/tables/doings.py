@@ -49,7 +49,8 @@ class AbsenceExtension(OfCase):
     number: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(NUMBER_LIMIT))
     issued_on: Mapped[date | None] = kept(Privacy.ADMIN)
     body: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(LINE_LIMIT))
-    reason: Mapped[str | None] = kept(Privacy.IDENTITY, sa.String(LINE_LIMIT))
+    # Why somebody lies in hospital longer is health.
+    reason: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
 
 
 class AbsenceEscort(OfCase):

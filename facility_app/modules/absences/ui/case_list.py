@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from typing_extensions import override
 
 from facility_app.documents.payload import PlainPaper
@@ -92,9 +94,9 @@ ABSENCES: ListSpec[CaseRow] = ListSpec(
         ColumnSpec("kind", label("absences", "Vắng vì"), _kind, sort="kind", width=156),
         ColumnSpec("state", label("absences", "Tình trạng"), _state, sort="state", width=168, tone=_tone),
         ColumnSpec("where", label("absences", "Nơi đến"), _where, width=200),
-        ColumnSpec("left_at", label("absences", "Đi lúc"), _left, sort="left_at", width=152),
-        ColumnSpec("due_back_at", label("absences", "Hạn trở lại"), _due, sort="due_back_at", width=152),
-        ColumnSpec("back_at", label("absences", "Trở lại lúc"), _back, sort="back_at", width=152, is_hidden=True),
+        ColumnSpec("left_at", label("absences", "Đi lúc"), _left, sort="left_at", width=168),
+        ColumnSpec("due_back_at", label("absences", "Hạn trở lại"), _due, sort="due_back_at", width=168),
+        ColumnSpec("back_at", label("absences", "Trở lại lúc"), _back, sort="back_at", width=168, is_hidden=True),
         ColumnSpec("place", label("absences", "Chỗ ở"), _place, width=160, is_hidden=True),
     ),
     ids=list_case_ids,
@@ -150,6 +152,13 @@ class AbsencesPage(ListPage):
         self._sheets = Sheets(context, press, self)
         self._is_new = context.memory.get(places.LIST) is None
         self.panel.row_activated.connect(self._on_case_activated)
+        self._minute = QTimer(self)
+        self._minute.setInterval(places.A_MINUTE_MS)
+        self._minute.timeout.connect(self.look_again)
+
+    def look_again(self) -> None:
+        """A minute went by: who should be back by now turns red."""
+        self.panel.model.reload()
 
     def record(self) -> None:
         """Ask who, and open their tab."""
@@ -195,6 +204,16 @@ class AbsencesPage(ListPage):
     @override
     def hint_text(self) -> str:
         return tr(HINT)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._minute.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._minute.stop()
 
 
 def _person_id(_uow: Any, values: Mapping[str, Any]) -> object:

@@ -1,16 +1,18 @@
 """Vắng mặt on a person's page: the case that matters now, what can be done, everything done about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.absences.domain import KEEP_CASES, VIEW_ABSENCES
+from facility_app.modules.absences.domain.cases import is_overdue
 from facility_app.modules.absences.papers.sheets import escort_paper
 from facility_app.modules.absences.queries.person import PersonAbsences, read_person
 from facility_app.modules.absences.ui import columns, deeds_case, deeds_out, facts, places, verbs
@@ -26,7 +28,7 @@ from facility_app.ui.lists.read_rows import Rows
 from facility_app.ui.models import ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
-from facility_app.ui.tasks import Failure
+from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Card, KeyValueGrid, StateStack
 
@@ -39,8 +41,11 @@ PRINT_ESCORT, OPEN_PAPER = label("verbs", "In lệnh"), label("verbs", "Mở vă
 NOTHING = label("absences", "Người này đang có mặt và chưa vắng lần nào.")
 DONE = label("absences", "Đã ghi: {what}.")
 STAYING: Final = frozenset({deeds_case.STEP, deeds_case.ESCORT, deeds_case.HANDOVER, deeds_case.CAUSE})
-LEAST: Final = 138
-"""Height of a card, at 100 %: the head, the column heads and a few rows."""
+LEAST: Final = 146
+"""Height of a card with one row, at 100 %."""
+ROW: Final = 36
+"""And of each further row."""
+MOST_ROWS: Final = 6
 
 
 class AbsencePane(Pane):
@@ -52,49 +57,36 @@ class AbsencePane(Pane):
     """
 
     def __init__(self, press: Press, context: PageContext, resident_id: str) -> None:
-        """Make the cards and ask."""
-        super().__init__()
+        """Ask; the cards are made one by one when there is an answer."""
+        super().__init__(context.stage)
         self.context, self.resident_id, self._press = context, resident_id, press
         self.seen: PersonAbsences | None = None
         self._case_id = ""
+        self._is_made = False
         self._rows: dict[str, Rows] = {}
+        self._cards: dict[str, ListCard] = {}
         self._sheets = Sheets(context, press, self)
+        self._turns = Turns(context.runner, self)
         theme = context.theme
-        self.head = Card(theme, tr(TITLE))
-        self.bar = ActionBar(theme, context.actor, self.head)
-        if self.head.head is not None:
-            self.head.head.add(self.bar)
-        self.figures = KeyValueGrid(theme, columns=2)
-        self.head.body.addWidget(self.figures)
-        self.cases = self._card("absences.cases", CASES, columns.CASES, columns.case_id, columns.NO_CASES)
-        self.steps = self._card("absences.steps", STEPS, columns.STEPS, columns.step_id, columns.NO_STEPS)
-        self.escorts = self._card(
-            "absences.escorts", ESCORTS, columns.ESCORTS, columns.escort_id, columns.NO_ESCORTS
-        )
-        self.papers = self._card("absences.papers", PAPERS, columns.PAPERS, columns.paper_id, columns.NO_PAPERS)
-        self._set_card_actions()
-        self.cases.row_activated.connect(self.show_case)
-        self.papers.row_activated.connect(self._open_paper)
-        inner = QWidget()
-        inner.setProperty("kind", "page")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, theme.px(12))
-        column.setSpacing(theme.px(12))
-        column.addWidget(self.head)
-        for card in (self.cases, self.steps, self.escorts, self.papers):
-            card.setMinimumHeight(theme.px(LEAST))
-            column.addWidget(card)
+        self._inner = QWidget(self)
+        self._inner.setProperty("kind", "page")
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(0, 0, 0, theme.px(12))
+        self._column.setSpacing(theme.px(12))
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        self.states = StateStack(theme, area)
+        area.setWidget(self._inner)
+        self.states = StateStack(theme, area, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.states)
         self.states.retry_requested.connect(self.ask)
+        self._minute = QTimer(self)
+        self._minute.setInterval(places.A_MINUTE_MS)
+        self._minute.timeout.connect(self.look_again)
         self.states.show_loading()
         self.ask()
 
@@ -102,6 +94,13 @@ class AbsencePane(Pane):
         """Read everything."""
         op = self.context.runner.query(self, partial(_read, self.resident_id, self._case_id), topic="absences")
         op.success(self._on_read).failure(self._on_failed).run()
+
+    def look_again(self) -> None:
+        """A minute went by: read again when somebody should be back by now, and only then."""
+        cases = () if self.seen is None else self.seen.cases
+        now = self.context.clock.now()
+        if any(is_overdue(one.state, one.due_back_at, now) != one.is_overdue for one in cases):
+            self.ask()
 
     def show_case(self, case_id: str) -> None:
         """Show another case of the person."""
@@ -203,15 +202,39 @@ class AbsencePane(Pane):
             search=None,
             empty=empty,
         )
-        return ListCard(self.context, spec)
+        made = ListCard(self.context, spec, parent=self._inner)
+        self._column.addWidget(made)
+        return made
 
-    def _set_card_actions(self) -> None:
+    def _make_head(self) -> None:
+        theme = self.context.theme
+        self.head = Card(theme, tr(TITLE), parent=self._inner)
+        self.bar = ActionBar(theme, self.context.actor, self.head)
+        if self.head.head is not None:
+            self.head.head.add(self.bar)
+        self.figures = KeyValueGrid(theme, columns=2, parent=self.head)
+        self.head.body.addWidget(self.figures)
+        self._column.addWidget(self.head)
+
+    def _make_cases(self) -> ListCard:
+        self.cases = self._card("absences.cases", CASES, columns.CASES, columns.case_id, columns.NO_CASES)
+        self.cases.row_activated.connect(self.show_case)
+        return self.cases
+
+    def _make_steps(self) -> ListCard:
+        self.steps = self._card("absences.steps", STEPS, columns.STEPS, columns.step_id, columns.NO_STEPS)
         step = partial(self.go_on, deeds_case.STEP)
-        escort = partial(self.go_on, deeds_case.ESCORT)
-        no_row = partial(_why_no_row, self.escorts)
         self.steps.set_actions(
             (ActionSpec("absences.record_step", deeds_case.STEP, step, "check", "", KEEP_CASES, self._why_none),)
         )
+        return self.steps
+
+    def _make_escorts(self) -> ListCard:
+        self.escorts = self._card(
+            "absences.escorts", ESCORTS, columns.ESCORTS, columns.escort_id, columns.NO_ESCORTS
+        )
+        escort = partial(self.go_on, deeds_case.ESCORT)
+        no_row = partial(_why_no_row, self.escorts)
         self.escorts.set_actions(
             (
                 ActionSpec(
@@ -231,6 +254,11 @@ class AbsencePane(Pane):
                 ),
             )
         )
+        return self.escorts
+
+    def _make_papers(self) -> ListCard:
+        self.papers = self._card("absences.papers", PAPERS, columns.PAPERS, columns.paper_id, columns.NO_PAPERS)
+        self.papers.row_activated.connect(self._open_paper)
         self.papers.set_actions(
             (
                 ActionSpec(
@@ -239,32 +267,52 @@ class AbsencePane(Pane):
                 ),
             )
         )  # fmt: skip
+        return self.papers
 
     def _why_none(self) -> str | None:
         return tr(NO_CASE) if self.seen is None or self.seen.case is None else None
 
     def _on_read(self, seen: PersonAbsences) -> None:
         self.seen = seen
+        self._turns.run(self._show(seen))
+
+    def _show(self, seen: PersonAbsences) -> Iterator[None]:
+        """One card a step; the first time each is made before it is shown."""
+        if self.seen is not seen:
+            return
+        self.states.show_content()
+        if not self._is_made:
+            self._make_head()
+        self._show_head(seen)
+        yield
+        for list_id, make, rows in (
+            ("absences.cases", self._make_cases, seen.cases),
+            ("absences.steps", self._make_steps, seen.doings.steps),
+            ("absences.escorts", self._make_escorts, seen.doings.escorts),
+            ("absences.papers", self._make_papers, seen.doings.papers),
+        ):
+            if not self._is_made:
+                self._cards[list_id] = make()
+            self._show_rows(self._cards[list_id], rows)
+            yield
+        if not self._is_made:
+            self._column.addStretch(1)
+        self._is_made = True
         if seen.case is not None:
-            self.figures.set_rows(facts.lines_of(seen.case, seen.now))
-        else:
-            self.figures.set_rows(())
+            self.cases.select_when_here(seen.case.case_id)
+
+    def _show_head(self, seen: PersonAbsences) -> None:
+        self.figures.set_rows(() if seen.case is None else facts.lines_of(seen.case, seen.now))
         if self.head.head is not None:
             self.head.head.set_text(tr(TITLE) if seen.case is not None else tr(NOTHING))
         self.bar.set_actions(verbs.actions_of(seen, self))
-        shown = (
-            (self.cases, seen.cases),
-            (self.steps, seen.doings.steps),
-            (self.escorts, seen.doings.escorts),
-            (self.papers, seen.doings.papers),
-        )
-        for card, rows in shown:
-            self._rows[card.spec.id].rows = tuple(rows)
-            card.begin()
-            card.bar.recheck()
-        if seen.case is not None:
-            self.cases.select_when_here(seen.case.case_id)
-        self.states.show_content()
+
+    def _show_rows(self, card: ListCard, rows: Sequence[Any]) -> None:
+        self._rows[card.spec.id].rows = tuple(rows)
+        card.begin()
+        card.bar.recheck()
+        # As high as what it holds: what was done stands in sight below the one absence most people have.
+        card.setFixedHeight(self.context.theme.px(LEAST + ROW * (min(max(len(rows), 1), MOST_ROWS) - 1)))
 
     def _on_failed(self, failure: Failure) -> None:
         self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
@@ -280,7 +328,17 @@ class AbsencePane(Pane):
 
     @override
     def first_focus(self) -> QWidget:
-        return self.cases.table
+        return self.cases.table if self._is_made else self
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._minute.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._minute.stop()
 
     @override
     def refresh(self, change: Change) -> None:

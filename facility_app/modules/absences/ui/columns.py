@@ -127,20 +127,20 @@ CASES: Final = (
     ColumnSpec("kind", label("absences", "Vắng vì"), _kind, width=150, is_strong=True),
     ColumnSpec("state", label("absences", "Tình trạng"), _state, width=160, tone=_state_tone),
     ColumnSpec("where", label("absences", "Nơi đến"), _where, width=216),
-    ColumnSpec("left_at", label("absences", "Đi lúc"), _left, width=152),
-    ColumnSpec("due_back_at", label("absences", "Hạn trở lại"), _due, width=152),
-    ColumnSpec("back_at", label("absences", "Trở lại lúc"), _back, width=152),
+    ColumnSpec("left_at", label("absences", "Đi lúc"), _left, width=168),
+    ColumnSpec("due_back_at", label("absences", "Hạn trở lại"), _due, width=168),
+    ColumnSpec("back_at", label("absences", "Trở lại lúc"), _back, width=168),
 )
 STEPS: Final = (
-    ColumnSpec("done_at", label("absences", "Lúc"), _done, width=152),
+    ColumnSpec("done_at", label("absences", "Lúc"), _done, width=168),
     ColumnSpec("step", label("absences", "Việc"), _step, width=300, is_strong=True),
-    ColumnSpec("whom", label("absences", "Báo ai"), _whom, width=200),
+    ColumnSpec("whom", label("absences", "Báo ai"), _whom, width=236),
     ColumnSpec("how", label("absences", "Bằng cách nào"), _how, width=170),
     ColumnSpec("note", label("terms", "Ghi chú"), _note, width=160),
 )
 ESCORTS: Final = (
     ColumnSpec("way", label("absences", "Chiều"), _way, width=90),
-    ColumnSpec("planned_at", label("absences", "Khởi hành"), _planned, width=152),
+    ColumnSpec("planned_at", label("absences", "Khởi hành"), _planned, width=168),
     ColumnSpec("officers", label("absences", "Cán bộ"), _officers, width=260, is_strong=True),
     ColumnSpec("vehicle", label("absences", "Phương tiện"), _vehicle, width=140),
     ColumnSpec("handed", label("absences", "Đã bàn giao"), _handed, width=240),

@@ -227,7 +227,7 @@ def ask_step(one: CaseAsking) -> FormDialog[Any]:
     known = {step: STEP_LABELS[step] for step in STEPS_OF[one.case.kind]}
     form.add(fields.choice("step", label("absences", "Việc"), options(known), is_required=True))
     form.add(
-        line("whom", label("absences", "Báo ai, nơi nào")),
+        line("whom", label("absences", "Báo ai, nơi nào"), hint=label("absences", "Việc báo tin thì phải ghi")),
         line("how", label("absences", "Bằng cách nào, số văn bản")),
     )
     fields.add_moment(form, one.context)

@@ -1,5 +1,6 @@
 """What can be done about a person's absences now: the case's own steps first, then new absences."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Final, Protocol
 
@@ -90,7 +91,10 @@ def _of_case(seen: PersonAbsences, case: CaseDetail, doer: Doer) -> tuple[Action
         if case.kind in PROMISED:
             add("absences.extend", deeds_case.EXTEND, "calendar-due", KEEP_CASES)
     if case.kind in {CaseKind.ESCAPE, CaseKind.LEFT}:
-        made.append(ActionSpec("absences.take_pack", PACK, doer.print_pack, "bell", "Ctrl+P", KEEP_CASES))
+        # Once it is over, the next absence is likelier than another look at the alarm.
+        is_over = case.state is not CaseState.AWAY
+        pack = ActionSpec("absences.take_pack", PACK, doer.print_pack, "bell", "Ctrl+P", KEEP_CASES)
+        made.append(replace(pack, is_in_menu=is_over))
     if case.is_overdue and case.kind is CaseKind.FUNERAL:
         run = partial(doer.begin, deeds_out.OVERSTAY)
         made.insert(0, ActionSpec("absences.record_overstay", deeds_out.OVERSTAY, run, "run", "", REPORT_MISSING))

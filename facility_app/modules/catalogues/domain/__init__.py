@@ -1,5 +1,6 @@
 """What is true of lists, legal numbers and working days on paper, on plain values; the slice's rights."""
 
+from facility_app.kernel.shipped import EVIDENCE_LABELS, Evidence, Span, from_shelf
 from facility_app.modules.catalogues.domain.codes import (
     CODE_LIST_LABELS,
     CodeBook,
@@ -46,7 +47,6 @@ from facility_app.modules.catalogues.domain.rights import (
     READ_FACILITY,
     READ_LISTS,
 )
-from facility_app.modules.catalogues.domain.shipped import EVIDENCE_LABELS, Evidence, Span, from_shelf
 from facility_app.modules.catalogues.domain.translations import english_of_lists
 from facility_app.modules.catalogues.domain.units import UNIT_LABELS, ParameterUnit, parameter_value
 from facility_app.modules.catalogues.domain.workdays import (

@@ -1,18 +1,15 @@
 """The code lists of forms V-17, V-33 and III-05, and others in common use: what may be chosen, and from when."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.names import fold
-from facility_app.modules.catalogues.domain.shipped import Evidence, Span, rows_of_list, shipped_label, span_of
-
-_MARK: Final = " | "
-_SIGNS_PART: Final = dict.fromkeys(map(ord, " '’-–.,;:()/+&*\"#%"), " ")
+from facility_app.kernel.shipped import Evidence, Span, rows_of_list, span_of
+from facility_app.kernel.word_search import fits, searchable, words_typed
+from facility_app.modules.catalogues.domain.shipped import shipped_label
 
 
 class CodeList(StrEnum):
@@ -155,25 +152,6 @@ class CodeBook:
             list=CODE_LIST_LABELS[which],
             code=code[:40],
         )
-
-
-def fits(folded: str, words: Iterable[str]) -> bool:
-    """Whether each of ``words`` begins a word of ``folded``, as ``searchable`` and ``words_typed`` give them."""
-    return all(f" {word}" in folded for word in words)
-
-
-def words_typed(text: str) -> list[str]:
-    """The words of a search, folded; signs part words."""
-    return fold(text).translate(_SIGNS_PART).split()
-
-
-def searchable(texts: Sequence[str]) -> list[str]:
-    """Each text folded, every word after a blank, signs between words gone.
-
-    All at once: folding thousands of names one by one would be felt at the first keystroke.
-    """
-    folded = fold(_MARK.join(texts)).translate(_SIGNS_PART)
-    return [f" {' '.join(part.split())}" for part in folded.split(_MARK.strip())]
 
 
 def read_code_book(text: str) -> CodeBook:

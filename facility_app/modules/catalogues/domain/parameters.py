@@ -15,7 +15,8 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.money import Money
 from facility_app.kernel.regime import REGIME_LABELS, LegalRegime
-from facility_app.modules.catalogues.domain.shipped import Evidence, Span, rows_of_list, shipped_label, span_of
+from facility_app.kernel.shipped import Evidence, Span, rows_of_list, span_of
+from facility_app.modules.catalogues.domain.shipped import shipped_label
 from facility_app.modules.catalogues.domain.units import ParameterUnit
 
 

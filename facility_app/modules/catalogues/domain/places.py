@@ -8,8 +8,8 @@ from enum import StrEnum
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import sort_key
-from facility_app.modules.catalogues.domain.codes import searchable, words_typed
-from facility_app.modules.catalogues.domain.shipped import Span, rows_of_list, span_of
+from facility_app.kernel.shipped import Span, rows_of_list, span_of
+from facility_app.kernel.word_search import searchable, words_typed
 
 
 class PlaceKind(StrEnum):

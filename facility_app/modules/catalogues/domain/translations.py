@@ -1,9 +1,10 @@
 """English of the words in shipped lists, for the translator: each list carries its own."""
 
 from facility_app.kernel.ports import Shelf
+from facility_app.kernel.shipped import from_shelf
 from facility_app.modules.catalogues.domain.codes import read_code_book
 from facility_app.modules.catalogues.domain.parameters import read_parameter_book
-from facility_app.modules.catalogues.domain.shipped import CONTEXT, from_shelf
+from facility_app.modules.catalogues.domain.shipped import CONTEXT
 from facility_app.modules.catalogues.domain.workdays import read_special_days
 
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from facility_app.kernel.dates import add_months
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.catalogues.domain.shipped import Evidence, rows_of_list, shipped_label
+from facility_app.kernel.shipped import Evidence, rows_of_list
+from facility_app.modules.catalogues.domain.shipped import shipped_label
 
 ONE_DAY = timedelta(days=1)
 

@@ -55,6 +55,31 @@ class PaperWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperReaders:
+    """The question which right somebody needs for what papers of a form say, beside that of reading papers.
+
+    The slice whose records the form repeats answers its own permission; None says that it asks for none.
+    """
+
+    form_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperIssued:
+    """A paper got its number and its words.
+
+    Attributes:
+        subject_table: the record it was made from; None for one written by hand.
+    """
+
+    paper_id: str
+    form_id: str
+    resident_id: str | None
+    stay_id: str | None
+    subject_table: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PaperVoided:
     """An issued paper no longer counts; its number stays."""
 

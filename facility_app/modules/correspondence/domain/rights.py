@@ -35,7 +35,10 @@ VOID_PAPERS = Permission(
     label("permissions", "Hủy văn bản đã ban hành"),
     frozenset({Role.HEAD, Role.CLERK}),
 )
-PRINT_PAPERS = Permission("correspondence.print_papers", label("permissions", "In văn bản"), _WORKING)
+# The pharmacist prints and has signed the day's page of the book (TT 18/2026/TT-BYT PL VIII).
+PRINT_PAPERS = Permission(
+    "correspondence.print_papers", label("permissions", "In văn bản"), _WORKING | {Role.PHARMACIST}
+)
 RECORD_DELIVERIES = Permission(
     "correspondence.record_deliveries", label("permissions", "Ghi ngày gửi, ngày nhận văn bản"), _OFFICE
 )

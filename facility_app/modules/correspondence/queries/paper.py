@@ -14,6 +14,7 @@ from facility_app.modules.correspondence.domain.incoming import ReceivedFacts
 from facility_app.modules.correspondence.domain.numbers import number_text, plain_number
 from facility_app.modules.correspondence.domain.outgoing import Addressee, PaperClass, PaperState
 from facility_app.modules.correspondence.domain.scans import ScanFacts
+from facility_app.modules.correspondence.queries.readers import may_read
 from facility_app.modules.correspondence.queries.stored import Stored
 from facility_app.modules.correspondence.tables.incoming import PaperScan, ReceivedPaper
 from facility_app.modules.correspondence.tables.outgoing import IssuedPaper, PaperDelivery, PaperPrint
@@ -74,15 +75,28 @@ class ScanRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherPaper:
+    """Another paper of the same form about the same stay."""
+
+    paper_id: str
+    number: str
+    issued_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class PaperDetail:
     """An issued paper.
 
     Attributes:
         number: ``05/QĐ-CSCN``; empty for a paper that bears none.
         signer: rank and name as printed; empty where nobody of this facility signs.
-        open_file: what everyone who reads papers reads; None for a form that has none.
+        open_file: what stands outside of the wall of health; None for a form that has none, or where the reader
+            may not read the records it repeats.
+        has_open: whether there is one.
         medical_file: what stands behind the wall of health; None where there is none or the reader may not.
         has_medical: whether there is one.
+        earlier_medical: of a paper made without its part behind the wall, the last one of the stay that has it;
+            for readers of health alone.
     """
 
     paper_id: str
@@ -102,8 +116,10 @@ class PaperDetail:
     void_reason: str | None = field(repr=False)
     replaces_id: str | None
     open_file: Content | None
+    has_open: bool
     medical_file: Content | None
     has_medical: bool
+    earlier_medical: OtherPaper | None
     deliveries: tuple[DeliveryRow, ...]
     prints: tuple[PrintRow, ...]
     scans: tuple[ScanRow, ...]
@@ -122,9 +138,11 @@ class PaperDetail:
             PaperState.ISSUED if paper.voided_at is None else PaperState.VOID,
             paper.void_reason,
             paper.replaces_id,
-            _content(paper.payload_json, paper.qr_text),
+            _content(paper.payload_json, paper.qr_text) if may_read(uow, paper.form_id) else None,
+            paper.payload_json is not None,
             _content(paper.medical_json, paper.medical_qr_text) if reads_health else None,
             paper.medical_json is not None,
+            _earlier_medical(uow, paper) if reads_health else None,
             *(_deliveries(uow, paper.id), _prints(uow, paper.id)),
             _scans(uow, PaperScan.issued_id == paper.id),
         )
@@ -189,6 +207,27 @@ def get_received(uow: UnitOfWork, received_id: str) -> ReceivedDetail:
     """
     require(uow, READ_PAPERS)
     return ReceivedDetail.of(uow, Stored(uow).received(received_id))
+
+
+def _earlier_medical(uow: UnitOfWork, paper: IssuedPaper) -> OtherPaper | None:
+    """A plan printed again by somebody who may not know of health has no such part; the former one has."""
+    if paper.medical_json is not None or paper.stay_id is None:
+        return None
+    p = IssuedPaper
+    found = uow.session.scalars(
+        sa.select(p)
+        .where(
+            p.stay_id == paper.stay_id,
+            p.form_id == paper.form_id,
+            p.medical_json.is_not(None),
+            p.voided_at.is_(None),
+        )
+        .order_by(p.issued_on.desc(), p.id.desc())
+    ).first()
+    if found is None:
+        return None
+    number = "" if found.number is None or found.symbol is None else number_text(found.number, found.symbol)
+    return OtherPaper(found.id, number, found.issued_on)
 
 
 def _content(payload: str | None, qr_text: str | None) -> Content | None:

@@ -14,7 +14,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.correspondence.domain import ISSUE_PAPERS, READ_HEALTH_PAPERS
-from facility_app.modules.correspondence.domain.events import PaperWanted
+from facility_app.modules.correspondence.domain.events import PaperIssued, PaperWanted
 from facility_app.modules.correspondence.domain.numbers import Book, NumberDoubt, require_issue_day
 from facility_app.modules.correspondence.domain.outgoing import (
     Addressee,
@@ -129,6 +129,9 @@ def issue_paper(uow: UnitOfWork, command: IssuePaper) -> Issued:
         paper = uow.add(_record(uow, command, facts, head, fast, addressees))
         act.about(paper)
         lines = [uow.add(_line(paper.id, place, one)) for place, one in enumerate(addressees)]
+        # Whoever keeps a case by this paper names it from now on.
+        uow.session.flush()
+        uow.tell(PaperIssued(paper.id, paper.form_id, command.resident_id, command.stay_id, command.subject_table))
     doubts = number.doubts if number else ()
     return Issued(paper.id, head.text, paper.version, tuple(one.id for one in lines), doubts)
 

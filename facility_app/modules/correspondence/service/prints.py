@@ -11,6 +11,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.correspondence.domain import PRINT_PAPERS, READ_HEALTH_PAPERS
 from facility_app.modules.correspondence.domain.outgoing import check_copies
 from facility_app.modules.correspondence.domain.prints import stamp_of
+from facility_app.modules.correspondence.queries.readers import rights_to_read
 from facility_app.modules.correspondence.queries.stored import Stored
 from facility_app.modules.correspondence.tables.outgoing import IssuedPaper, PaperPrint
 
@@ -47,7 +48,7 @@ def record_print(uow: UnitOfWork, command: RecordPrint) -> Printed:
 
     Raises:
         UserError: ``paper_not_found``, ``no_such_file``, ``bad_copies``.
-        PermissionDenied: the file stands behind the wall of health.
+        PermissionDenied: the file stands behind the wall of health, or repeats records that are not the actor's.
     """
     require(uow, PRINT_PAPERS)
     if command.is_medical:
@@ -56,6 +57,8 @@ def record_print(uow: UnitOfWork, command: RecordPrint) -> Printed:
     check_copies(faults, "copies", command.copies)
     faults.refuse()
     paper = Stored(uow).issued(command.paper_id)
+    for right in () if command.is_medical else rights_to_read(uow, paper.form_id):
+        require(uow, right)
     _require_file(paper, command)
     nth = _last(uow, command) + 1
     stamp = stamp_of(nth, is_void=paper.voided_at is not None)

@@ -10,12 +10,13 @@ from typing_extensions import override
 from facility_app.kernel.change import Change
 from facility_app.kernel.labels import label
 from facility_app.modules.correspondence.domain import ISSUE_PAPERS, PRINT_PAPERS, VOID_PAPERS
-from facility_app.modules.correspondence.domain.outgoing import PAPER_CLASS_LABELS, PAPER_STATE_LABELS, PaperState
+from facility_app.modules.correspondence.domain.outgoing import PaperState
 from facility_app.modules.correspondence.domain.scans import ScanKind
 from facility_app.modules.correspondence.queries.paper import PaperDetail, ScanRow, get_paper
 from facility_app.modules.correspondence.service.looks import open_paper
 from facility_app.modules.correspondence.ui.columns_pane import SideColumn, TwoColumns
 from facility_app.modules.correspondence.ui.delivery_card import DeliveryCard
+from facility_app.modules.correspondence.ui.facts_card import FactsCard
 from facility_app.modules.correspondence.ui.paper_word import (
     NO_WORD,
     SAVED,
@@ -30,23 +31,28 @@ from facility_app.modules.correspondence.ui.printing import PaperPreview, file_n
 from facility_app.modules.correspondence.ui.scans_card import Owner, ScansCard
 from facility_app.modules.correspondence.ui.sheet_view import SheetView
 from facility_app.modules.correspondence.ui.voiding import Voiding
-from facility_app.modules.correspondence.ui.words import VOID_REASON, day, moment
+from facility_app.modules.correspondence.ui.words import VOID_REASON, day
 from facility_app.ui.i18n import shown, tr
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Banner, Card, KeyValue, KeyValueGrid, StateStack
+from facility_app.ui.widgets import Banner, StateStack
 
 TITLE = label("correspondence", "Văn bản đã ban hành")
-FACTS = label("correspondence", "Sổ ghi")
 PRINT, WORD = label("verbs", "Xem trước và in"), label("verbs", "Lưu bản Word")
 VOID, ANEW = label("verbs", "Hủy văn bản"), label("verbs", "Lập văn bản thay thế")
-PRINTED = label("correspondence", "{count} lần, lần cuối {when}")
-NEVER_PRINTED = label("correspondence", "Chưa in lần nào")
 HIDDEN_PART = label(
     "correspondence", "Văn bản này còn phần y tế, chỉ bác sĩ, điều dưỡng trưởng và người đứng đầu đọc."
 )
+NOT_YOURS = label(
+    "correspondence",
+    "Nội dung văn bản này chép từ kế hoạch mà vai trò của bạn không được xem; ở đây chỉ có phần ghi sổ.",
+)
+EARLIER_PART = label(
+    "correspondence", "Bản này lập không có phần y tế; phần y tế nằm ở bản số {number}, ngày {day}."
+)
+OPEN_EARLIER = label("verbs", "Mở bản đó")
 NOT_OPEN = label("correspondence", "Văn bản còn đang mở.")
 ALREADY_VOID = label("correspondence", "Văn bản đã hủy rồi. Nếu cần, hãy lập văn bản thay thế.")
 STILL_GOOD = label("correspondence", "Văn bản còn giá trị. Hãy hủy văn bản này trước khi lập văn bản thay thế.")
@@ -74,9 +80,8 @@ class PaperPage(Page):
         self.sheet = SheetView(press, context)
         # What can be done with the sheet waits for it.
         self.sheet.shown.connect(self.actions_changed)
-        self.facts = Card(theme, tr(FACTS))
-        self.grid = KeyValueGrid(theme)
-        self.facts.body.addWidget(self.grid)
+        self.wall_banner.action_requested.connect(self._on_earlier_wanted)
+        self.facts = FactsCard(theme)
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -185,13 +190,17 @@ class PaperPage(Page):
         return self.sheet.view
 
     def _why_closed(self) -> str | None:
+        if self.detail is not None and not walls_of(self.detail):
+            return tr(NOT_YOURS)
         return None if self.detail is not None and self.sheet.sheet is not None else tr(NOT_OPEN)
 
     def _why_no_word(self) -> str | None:
         return self._why_closed() or (None if self._has_word else tr(NO_WORD))
 
     def _why_not_void(self) -> str | None:
-        return self._why_closed() or (tr(ALREADY_VOID) if self._is_void() else None)
+        # To strike a paper out nobody need read what it says.
+        why = None if self.detail is not None and not walls_of(self.detail) else self._why_closed()
+        return why or (tr(ALREADY_VOID) if self._is_void() else None)
 
     def _why_no_other(self) -> str | None:
         return self._why_closed() or (None if self._is_void() else tr(STILL_GOOD))
@@ -243,20 +252,25 @@ class PaperPage(Page):
         is_void = detail.state is PaperState.VOID
         self.banner.set(tr(VOID_REASON, reason=detail.void_reason or ""), Tone.DANGER)
         self.banner.setVisible(is_void)
-        self.wall_banner.setVisible(detail.has_medical and detail.medical_file is None)
-        last = max(detail.prints, key=lambda one: one.at, default=None)
-        printed = NEVER_PRINTED if last is None else PRINTED
-        told = tr(printed) if last is None else tr(printed, count=len(detail.prints), when=moment(last.at))
-        lines = (
-            (label("terms", "Ngày ban hành"), day(detail.issued_on), None),
-            (label("terms", "Biểu mẫu"), detail.form_id, None),
-            (label("terms", "Người ký"), detail.signer, None),
-            (label("terms", "Số bản"), str(detail.copies), None),
-            (label("terms", "Tình trạng"), tr(PAPER_STATE_LABELS[detail.state]), Tone.DANGER if is_void else None),
-            (label("terms", "Mức riêng tư"), tr(PAPER_CLASS_LABELS[detail.paper_class]), None),
-            (label("correspondence", "Đã in"), told, None),
-        )
-        self.grid.set_rows([KeyValue(tr(head), value, tone) for head, value, tone in lines])
+        told, action = self._hidden(detail)
+        self.wall_banner.set(told, Tone.INFO, action=action)
+        self.wall_banner.setVisible(bool(told))
+        self.facts.show_paper(detail)
+
+    def _hidden(self, detail: PaperDetail) -> tuple[str, str]:
+        """What of the paper lies elsewhere or is not the reader's, and the way there."""
+        if detail.has_open and detail.open_file is None:
+            return tr(NOT_YOURS), ""
+        if detail.has_medical and detail.medical_file is None:
+            return tr(HIDDEN_PART), ""
+        earlier = detail.earlier_medical
+        if earlier is None:
+            return "", ""
+        return tr(EARLIER_PART, number=earlier.number or "–", day=day(earlier.issued_on)), tr(OPEN_EARLIER)
+
+    def _on_earlier_wanted(self) -> None:
+        if self.detail is not None and self.detail.earlier_medical is not None:
+            self.context.go(Route(self.route.page, self.detail.earlier_medical.paper_id))
 
     def _on_word_known(self, has_word: bool) -> None:
         self._has_word = has_word

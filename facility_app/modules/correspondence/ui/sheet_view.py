@@ -17,6 +17,7 @@ from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import IconButton, Loudness, PushButton, StateStack, words
 
 LARGER, SMALLER, FIT = label("ui", "Phóng to"), label("ui", "Thu nhỏ"), label("ui", "Vừa chiều ngang")
+NOTHING = label("correspondence", "Không có phần nào của văn bản mà vai trò của bạn được xem.")
 PAGE = label("ui", "Trang {page} / {total}")
 LEAST_HEIGHT = 220
 
@@ -82,6 +83,8 @@ class SheetView(QFrame):
         wanted = before if before in walls else (walls[0] if walls else None)
         if wanted is not None:
             self.show_wall(wanted)
+        else:
+            self.states.show_empty(tr(NOTHING), icon="lock")
 
     def show_wall(self, wall: Wall) -> None:
         """Make the sheet of one file and show it."""

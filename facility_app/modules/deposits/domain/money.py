@@ -125,6 +125,22 @@ def too_little(balance: Money, wanted: Money) -> UserError:
     )
 
 
+def too_little_then(balance: Money, wanted: Money, day: date) -> UserError:
+    """The refusal of a row on an earlier day that would take what came only later."""
+    return UserError(
+        "deposit_too_small",
+        label(
+            "errors",
+            "Từ ngày {day} có lúc số dư lưu ký chỉ là {balance}, không đủ để trừ {wanted}: tiền không thể đi "
+            "trước khi đến. Hãy sửa ngày hoặc số tiền, hoặc ghi khoản đã nhận trước.",
+        ),
+        fields={"happened_on": label("errors", "Từ ngày này số dư có lúc chỉ còn {balance}")},
+        day=format_date(day),
+        balance=balance.text(),
+        wanted=wanted.text(),
+    )
+
+
 def month_is_closed(closed_until: date) -> UserError:
     """The refusal of a day that lies in a closed month."""
     return UserError(

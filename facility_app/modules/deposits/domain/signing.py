@@ -57,6 +57,11 @@ class Signing:
     no_signature: NoSignature | None = None
 
 
+def is_same_name(one: str, other: str | None) -> bool:
+    """Whether two names as typed are one: capitals and blanks make nobody another person."""
+    return other is not None and one.casefold().split() == other.casefold().split()
+
+
 def checked_signing(faults: Faults, signing: Signing, officer: str) -> dict[str, object]:
     """The signatures as kept, and what is wrong with them.
 
@@ -79,7 +84,7 @@ def checked_signing(faults: Faults, signing: Signing, officer: str) -> dict[str,
     )
     if signing.no_signature is None:
         faults.add("field_missing", "no_signature", label("errors", "Hãy chọn vì sao người cai nghiện không ký."))
-    if witness is not None and witness == name:
+    if witness is not None and is_same_name(witness, name):
         faults.add(
             "witness_is_officer",
             "witness_name",

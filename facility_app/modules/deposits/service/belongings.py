@@ -18,10 +18,11 @@ from facility_app.modules.deposits.domain.belongings import (
     ActKind,
     ItemFacts,
 )
+from facility_app.modules.deposits.domain.events import DepositsTaken
 from facility_app.modules.deposits.domain.money import receipt_no
 from facility_app.modules.deposits.domain.signing import Signing, checked_signing
 from facility_app.modules.deposits.service.books import Books
-from facility_app.modules.deposits.service.store import Going, Store
+from facility_app.modules.deposits.service.store import Going, Store, merged
 from facility_app.modules.deposits.tables import Belonging, BelongingsAct, SealedBag
 from facility_app.modules.deposits.tables.belongings import SEAL_LIMIT
 
@@ -157,6 +158,7 @@ def take_in_belongings(uow: UnitOfWork, command: TakeInBelongings) -> Noted:
                 )
             )
         uow.session.flush()
+        uow.tell(DepositsTaken(command.resident_id, day, has_things=True))
         return Noted.of(made, sum(one.quantity for one in command.items))
 
 
@@ -165,7 +167,8 @@ def hand_out(uow: UnitOfWork, command: HandOut) -> Noted:
 
     Raises:
         UserError: ``no_items``, ``act_kind_wrong``, ``not_in_store``, ``thing_forbidden``, ``seal_in_use``,
-            ``seal_missing``, ``one_bag_at_a_time``, ``field_missing``, ``day_out_of_range``, ``bad_fields``.
+            ``seal_broken``, ``seal_missing``, ``one_bag_at_a_time``, ``field_missing``, ``day_out_of_range``,
+            ``bad_fields``.
     """
     require(uow, HAND_OUT)
     if command.kind not in OUT:
@@ -176,15 +179,16 @@ def hand_out(uow: UnitOfWork, command: HandOut) -> Noted:
     _why(faults, values, command)
     new_seal = _seal(faults, "new_seal_no", command.new_seal_no, is_needed=False)
     faults.refuse()
-    kept = store.checked(command.resident_id, command.goings, may_be_forbidden=command.kind in BY_MINUTES)
-    opened = store.opened_by(command.goings, kept)
+    goings = merged(command.goings)
+    kept = store.checked(command.resident_id, goings, may_be_forbidden=command.kind in BY_MINUTES)
+    opened = store.opened_by(goings, kept)
     with uow.act("deposits.hand_out", reason=command.reason or None) as act:
         made = store.act(command.resident_id, command.kind, day, values)
         act.about(made)
-        store.take_out(made, command.goings)
+        store.take_out(made, goings)
         store.close_bags(made, opened, new_seal)
         uow.session.flush()
-        return Noted.of(made, sum(one.quantity for one in command.goings))
+        return Noted.of(made, sum(one.quantity for one in goings))
 
 
 def reseal(uow: UnitOfWork, command: Reseal) -> Noted:

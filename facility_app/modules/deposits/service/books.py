@@ -13,7 +13,14 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.kernel.money import Money
-from facility_app.modules.deposits.domain.money import EntryKind, month_is_closed, series_of, signed, too_little
+from facility_app.modules.deposits.domain.money import (
+    EntryKind,
+    month_is_closed,
+    series_of,
+    signed,
+    too_little,
+    too_little_then,
+)
 from facility_app.modules.deposits.tables import BelongingsAct, DepositEntry, DepositMonth, SupplySlip
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.staff.api import find_member_of_account
@@ -141,6 +148,7 @@ class Books:
             after = balance + one.change
             if after < Money(0):
                 raise too_little(balance, -one.change)
+            self._require_then(one)
             run = (series_of(one.kind), one.happened_on.year)
             numbers[run] = numbers.get(run) or self._last_receipt(*run)
             numbers[run] += 1
@@ -163,6 +171,29 @@ class Books:
                 )
             )
         return made
+
+    def _require_then(self, one: NewEntry) -> None:
+        """Refuse money that goes on an earlier day than it came.
+
+        Raises:
+            UserError: ``deposit_too_small``.
+        """
+        if one.change >= Money(0) or one.happened_on >= self.today:
+            return
+        amount = sa.type_coerce(ENTRY.amount_vnd, sa.Integer)
+        asked = (
+            sa.select(ENTRY.happened_on, sa.func.sum(amount))
+            .where(ENTRY.home == self.uow.home, ENTRY.resident_id == one.resident_id)
+            .group_by(ENTRY.happened_on)
+            .order_by(ENTRY.happened_on)
+        )
+        had = lowest = 0
+        for day, total in self.uow.session.execute(asked).all():
+            # Of the days before only the last counts: what was there when it went.
+            lowest = had + total if day <= one.happened_on else min(lowest, had + total)
+            had += total
+        if Money(lowest) + one.change < Money(0):
+            raise too_little_then(Money(max(lowest, 0)), -one.change, one.happened_on)
 
     def next_number(self, table: type[BelongingsAct] | type[SupplySlip], year: int) -> int:
         """The next number of acts or slips of a year."""

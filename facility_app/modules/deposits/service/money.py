@@ -13,6 +13,7 @@ from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.money import Money
 from facility_app.modules.deposits.domain import KEEP_LEDGER, POST_SHARES, TAKE_IN
+from facility_app.modules.deposits.domain.events import DepositsTaken
 from facility_app.modules.deposits.domain.money import (
     ENTRY_KIND_LABELS,
     PAID,
@@ -141,10 +142,13 @@ def receive_money(uow: UnitOfWork, command: ReceiveMoney) -> Booked:
     """Write down money that comes, with its receipt.
 
     Raises:
-        UserError: ``bad_deposit_amount``, ``field_missing``, ``day_out_of_range``, ``month_closed``,
-            ``not_found``.
+        UserError: ``bad_deposit_amount``, ``deposit_kind_wrong``, ``field_missing``, ``day_out_of_range``,
+            ``told_before_it_came``, ``month_closed``, ``not_found``.
     """
-    require(uow, RIGHT_TO_RECEIVE[command.kind])
+    right = RIGHT_TO_RECEIVE.get(command.kind)
+    require(uow, right or KEEP_LEDGER)
+    if right is None:
+        raise _not_received()
     books, faults = Books(uow), Faults()
     giver = None
     if command.kind is not EntryKind.INTAKE:
@@ -152,6 +156,7 @@ def receive_money(uow: UnitOfWork, command: ReceiveMoney) -> Booked:
     values = _values(books, faults, command, giver)
     values["informed_on"] = faults.past_day("informed_on", command.informed_on, books.today)
     day = books.day(faults, command.happened_on)
+    _check_told(faults, command.informed_on, day)
     if command.kind.is_told:
         # Fetched from the post office without the person: no second signature until they are told.
         values["signer"] = None
@@ -164,6 +169,8 @@ def receive_money(uow: UnitOfWork, command: ReceiveMoney) -> Booked:
         if command.kind.is_told and command.informed_on is None:
             _owe_telling(uow, entry)
         uow.session.flush()
+        if command.kind is EntryKind.INTAKE:
+            uow.tell(DepositsTaken(entry.resident_id, day, has_money=True))
         return Booked.of(entry)
 
 
@@ -218,6 +225,8 @@ def correct_entry(uow: UnitOfWork, command: CorrectEntry) -> Booked:
         act.about(made)
         settle_tasks(uow, SettleTasks("deposit_entry", entry.id, TELL, is_done=False))
         uow.session.flush()
+        if entry.kind is EntryKind.INTAKE:
+            uow.tell(DepositsTaken(entry.resident_id, books.today, has_money=True, is_undone=True))
         return Booked.of(made)
 
 
@@ -225,12 +234,13 @@ def inform_resident(uow: UnitOfWork, command: InformResident) -> None:
     """Write down that the person was told of money that came by post or from labour (Đ120.3).
 
     Raises:
-        UserError: ``not_found``, ``already_informed``, ``day_out_of_range``.
+        UserError: ``not_found``, ``already_informed``, ``day_out_of_range``, ``told_before_it_came``.
     """
     require(uow, KEEP_LEDGER)
     books, faults = Books(uow), Faults()
     entry = uow.get(DepositEntry, command.entry_id)
     faults.past_day("informed_on", command.informed_on, books.today)
+    _check_told(faults, command.informed_on, entry.happened_on)
     faults.refuse()
     if not entry.kind.is_told or entry.informed_on is not None:
         raise UserError(
@@ -252,8 +262,8 @@ def post_share(uow: UnitOfWork, command: PostShares) -> tuple[Booked, ...]:
         The rows written, in the order of ``shares``.
 
     Raises:
-        UserError: ``bad_deposit_amount``, ``field_missing``, ``day_out_of_range``, ``month_closed``,
-            ``not_found``.
+        UserError: ``bad_deposit_amount``, ``share_twice``, ``field_missing``, ``day_out_of_range``,
+            ``month_closed``, ``not_found``.
     """
     require(uow, POST_SHARES)
     books, faults = Books(uow), Faults()
@@ -271,6 +281,11 @@ def post_share(uow: UnitOfWork, command: PostShares) -> tuple[Booked, ...]:
     faults.refuse()
     for one in command.shares:
         require_amount(one.amount)
+    if len({one.resident_id for one in command.shares}) < len(command.shares):
+        raise UserError(
+            "share_twice",
+            label("errors", "Danh sách chia có người đứng hai dòng. Mỗi người một dòng; hãy gộp lại rồi ghi."),
+        )
     books.require_people([one.resident_id for one in command.shares])
     had = _posted(uow, str(source))
     wanted = [
@@ -331,6 +346,27 @@ def _owe_telling(uow: UnitOfWork, entry: DepositEntry) -> None:
             resident_id=entry.resident_id,
             may_go_to=frozenset({Role.HEAD}),
         ),
+    )
+
+
+def _check_told(faults: Faults, informed_on: date | None, came_on: date) -> None:
+    """Nobody is told of money before it came."""
+    if informed_on is not None and informed_on < came_on:
+        faults.add(
+            "told_before_it_came",
+            "informed_on",
+            label(
+                "errors", "Ngày báo cho người cai nghiện đứng trước ngày nhận tiền. Hãy sửa một trong hai ngày."
+            ),
+        )
+
+
+def _not_received() -> UserError:
+    return UserError(
+        "deposit_kind_wrong",
+        label("errors", "Khoản nhận chỉ gồm: {kinds}. Hãy chọn lại loại khoản nhận."),
+        fields={"kind": label("errors", "Hãy chọn lại loại khoản nhận")},
+        kinds=tuple(ENTRY_KIND_LABELS[one] for one in RIGHT_TO_RECEIVE),
     )
 
 

@@ -23,6 +23,19 @@ class Going:
     condition: str = field(default="", repr=False)
 
 
+def merged(goings: Sequence[Going]) -> tuple[Going, ...]:
+    """One line for each thing, whatever line of a list its pieces stand in."""
+    found: dict[str, Going] = {}
+    for one in goings:
+        had = found.get(one.belonging_id)
+        said = "; ".join(filter(None, (had.condition.strip() if had else "", one.condition.strip())))
+        pieces = one.quantity + (had.quantity if had else 0)
+        # Nothing of a thing, or less, is refused as it was typed.
+        is_odd = one.quantity < 1 or (had is not None and had.quantity < 1)
+        found[one.belonging_id] = Going(one.belonging_id, min(pieces, 0) if is_odd else pieces, said)
+    return tuple(found.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Left:
     """One thing and how many pieces of it are in store."""
@@ -157,7 +170,7 @@ class Store:
         """End the seals of bags that were opened; what still holds something gets a new one.
 
         Raises:
-            UserError: ``seal_missing``, ``one_bag_at_a_time``, ``seal_in_use``.
+            UserError: ``seal_missing``, ``seal_broken``, ``one_bag_at_a_time``, ``seal_in_use``.
         """
         if sum(opened.values()) > 1:
             raise UserError(
@@ -181,8 +194,17 @@ class Store:
                     fields={"new_seal_no": label("errors", "Cần số niêm phong mới của túi {seal}")},
                     seal=bag.seal_no,
                 )
-            if new_seal != bag.seal_no:
-                self.require_free(new_seal)
+            if new_seal == bag.seal_no:
+                raise UserError(
+                    "seal_broken",
+                    label(
+                        "errors",
+                        "Niêm phong {seal} đã bóc khi mở túi, không dùng lại được. Hãy niêm phong bằng số khác.",
+                    ),
+                    fields={"new_seal_no": label("errors", "Cần số khác {seal}")},
+                    seal=bag.seal_no,
+                )
+            self.require_free(new_seal)
             bag.ended_act_id = act.id
             self.uow.session.flush()
             self.seal(act, new_seal, bag.location, root)

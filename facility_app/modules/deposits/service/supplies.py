@@ -14,6 +14,7 @@ from facility_app.kernel.money import Money
 from facility_app.modules.catalogues.api import find_parameter
 from facility_app.modules.deposits.domain import ISSUE_SUPPLIES
 from facility_app.modules.deposits.domain.money import receipt_no
+from facility_app.modules.deposits.domain.signing import is_same_name
 from facility_app.modules.deposits.domain.supplies import SLIP_CODE, Supply, span_of
 from facility_app.modules.deposits.service.books import Books
 from facility_app.modules.deposits.tables import SupplyLine, SupplySlip
@@ -69,7 +70,7 @@ def issue_supplies(uow: UnitOfWork, command: IssueSupplies) -> Issued:
 
     Raises:
         UserError: ``no_items``, ``number_out_of_range``, ``hygiene_over_norm``, ``field_missing``,
-            ``day_out_of_range``, ``not_found``.
+            ``witness_is_officer``, ``day_out_of_range``, ``not_found``.
     """
     require(uow, ISSUE_SUPPLIES)
     books, faults = Books(uow), Faults()
@@ -88,6 +89,13 @@ def issue_supplies(uow: UnitOfWork, command: IssueSupplies) -> Issued:
         "witness_name": faults.line("witness_name", command.witness_name),
         "note": faults.line("note", command.note),
     }
+    witness = values["witness_name"]
+    if witness is not None and is_same_name(witness, values["officer_name"]):
+        faults.add(
+            "witness_is_officer",
+            "witness_name",
+            label("errors", "Người làm chứng phải là người khác, không phải cán bộ nhận hoặc giao."),
+        )
     faults.refuse()
     books.require_people([one.resident_id for one in lines])
     _require_within_norm(uow, lines, day)

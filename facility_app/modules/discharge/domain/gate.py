@@ -8,7 +8,8 @@ from typing import Final
 from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.discharge.domain.law import ReleaseLaw
+from facility_app.kernel.regime import LegalRegime
+from facility_app.modules.discharge.domain.law import TERM_ARTICLES, ReleaseLaw
 
 CASE_PAGE: Final = "discharge.case"
 """The page of one release; its record is the stay."""
@@ -54,6 +55,7 @@ class GateFacts:
         is_monitored: whether monitoring covers the person.
         needs_social_protection: whether the person goes to a social-protection facility.
         was_recorded: which steps are done, by the codes of ``STEPS``.
+        regime: the law of the stay, whose article is named.
     """
 
     stay_id: str
@@ -63,6 +65,7 @@ class GateFacts:
     is_monitored: bool
     needs_social_protection: bool
     was_recorded: frozenset[str]
+    regime: LegalRegime = LegalRegime.L2025
 
 
 RESIDENCE: Final = "residence"
@@ -175,17 +178,20 @@ def freed(items: tuple[GateItem, ...], leave_by: date | None, on: date) -> tuple
 def _before_end(facts: GateFacts, on: date) -> Iterator[GateItem]:
     if facts.exited_on is not None:
         return
+    article = TERM_ARTICLES[facts.regime]
     if facts.leave_by is None:
         text = label(
             "discharge", "Chưa biết ngày ra cơ sở: chỉ cho ra khi có quyết định, giấy tờ cho ra; ghi số và ngày"
         )
-        yield GateItem(UNKNOWN_END, text, {}, CASE_PAGE, facts.stay_id, "Luật PCMT 2025 Đ29", stops_exit=True)
+        yield GateItem(
+            UNKNOWN_END, text, {}, CASE_PAGE, facts.stay_id, TERM_ARTICLES[facts.regime], stops_exit=True
+        )
     elif on < facts.leave_by:
         text = label(
             "discharge", "Chưa đến ngày ra cơ sở {day}: cho ra trước ngày đó phải có số, ngày của giấy tờ cho ra"
         )
         params: dict[str, object] = {"day": format_date(facts.leave_by)}
-        yield GateItem(EARLY, text, params, CASE_PAGE, facts.stay_id, "Luật PCMT 2025 Đ29", stops_exit=True)
+        yield GateItem(EARLY, text, params, CASE_PAGE, facts.stay_id, article, stops_exit=True)
 
 
 def _is_owed(facts: GateFacts, step: str) -> bool:

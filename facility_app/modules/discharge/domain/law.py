@@ -6,6 +6,7 @@ from typing import Final
 
 from facility_app.kernel.ages import ADULT_YEARS
 from facility_app.kernel.dates import LOCAL
+from facility_app.kernel.regime import LegalRegime
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ RELEASE_LAW: Final[dict[str, ReleaseLaw]] = {
 }
 """Keys are the codes of ``stays.StayType``; temporary management ends without any certificate."""
 
+TERM_ARTICLES: Final[dict[LegalRegime, str]] = {
+    LegalRegime.L2021: "Luật PCMT 2021 Đ29.2",
+    LegalRegime.L2025: "Luật PCMT 2025 Đ29",
+}
+"""What holds somebody until the end of the term, by the law of the stay."""
 PARTIAL_ARTICLE: Final = "NĐ 163/2026 Đ94.4; Luật PCMT 2025 Đ33.4"
 PARTIAL_STAGES: Final = 3
 """So many stages done give a private facility's paper on time and process before the end."""

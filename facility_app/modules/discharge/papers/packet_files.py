@@ -18,6 +18,8 @@ from facility_app.modules.discharge.domain.packet import PACKET_PART_LABELS, Pac
 from facility_app.modules.discharge.papers.packet import Packet, PacketFile, PacketPaper
 
 _PAGE: Final = re.compile(rb"/Type\s*/Page\b(?!s)")
+CODE_MM: Final = 26
+"""Side of the code: with it the index of a usual packet keeps to one sheet."""
 SHORT_DIGEST: Final = 16
 """So many digits of a digest stand on the index: enough to tell two files apart by eye; the code holds all."""
 
@@ -112,10 +114,10 @@ def _index_blocks(packet: Packet, files: tuple[PacketFile, ...], digest: str) ->
     if packet.missing:
         yield Heading(label("papers", "Chưa có khi bàn giao, gửi bổ sung sau"))
         yield Points(packet.missing)
-    caption = label(
-        "papers", "Quét mã này trong chương trình để kiểm tra bộ hồ sơ. SHA-256 của danh mục: {digest}"
-    ).format(digest=digest[:SHORT_DIGEST])
-    yield Qr(packet.qr, caption)
+    caption = label("papers", "Quét trong chương trình để kiểm tra bộ hồ sơ. SHA-256: {digest}").format(
+        digest=digest[:SHORT_DIGEST]
+    )
+    yield Qr(packet.qr, caption, CODE_MM)
     yield Signatures((label("papers", "Bên nhận"), label("papers", "Bên giao")))
 
 

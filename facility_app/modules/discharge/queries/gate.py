@@ -6,6 +6,7 @@ from datetime import date
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
+from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.discharge.domain import VIEW_RELEASES
 from facility_app.modules.discharge.domain import gate as rules
 from facility_app.modules.discharge.domain.gate import GateFacts, GateItem, freed, own_items
@@ -41,12 +42,21 @@ class OfStay:
     leave_by: date | None
     exited_on: date | None
     has_residence: bool
+    regime: LegalRegime
 
     @classmethod
     def of(cls, stay: StayDetail | StayRow) -> "OfStay":
         """Of a stay as its own slice shows it."""
         has_residence = isinstance(stay, StayDetail) and bool(stay.residence_police)
-        return cls(stay.stay_id, stay.resident_id, stay.stay_type, stay.leave_by, stay.exited_on, has_residence)
+        return cls(
+            stay.stay_id,
+            stay.resident_id,
+            stay.stay_type,
+            stay.leave_by,
+            stay.exited_on,
+            has_residence,
+            stay.legal_regime,
+        )
 
 
 def gate(uow: UnitOfWork, stay_id: str, on: date | None = None) -> tuple[GateItem, ...]:
@@ -89,6 +99,7 @@ def gate_facts(uow: UnitOfWork, stays: Sequence[OfStay], on: date) -> dict[str, 
             is_monitored=is_monitored(law, age, is_residence_stable=stable),
             needs_social_protection=case is not None and case.needs_social_protection,
             was_recorded=_recorded(case, has_plan=one.stay_id in with_plan, has_residence=one.has_residence),
+            regime=one.regime,
         )
     return found
 

@@ -16,6 +16,13 @@ def case_of(uow: UnitOfWork, stay_id: str) -> ReleaseCase | None:
     return uow.session.scalars(wanted).first()
 
 
+def case_by_certificate(uow: UnitOfWork, paper_id: str) -> ReleaseCase | None:
+    """The case a certificate belongs to; one written by hand names no stay itself."""
+    require(uow, VIEW_RELEASES)
+    wanted = sa.select(ReleaseCase).where(ReleaseCase.certificate_id == paper_id, ReleaseCase.voided_at.is_(None))
+    return uow.session.scalars(wanted).first()
+
+
 def cases_of(uow: UnitOfWork, stay_ids: Iterable[str]) -> dict[str, ReleaseCase]:
     """The cases of many stays, by the stays' ids."""
     require(uow, VIEW_RELEASES)

@@ -21,13 +21,14 @@ from facility_app.modules.correspondence.api import (
 from facility_app.modules.discharge.domain import gate as rules
 from facility_app.modules.discharge.domain.gate import STEP_ROLES, own_items
 from facility_app.modules.discharge.queries.gate import OfStay, gate_facts
-from facility_app.modules.discharge.queries.stored import case_of
+from facility_app.modules.discharge.queries.stored import case_by_certificate, case_of
 from facility_app.modules.discharge.service.keeping import AFTER, AGAIN, done
 from facility_app.modules.discharge.service.releasing import COMPLETED
 from facility_app.modules.discharge.service.signed import NOTICE
 from facility_app.modules.discharge.tables import ReleaseCase
 from facility_app.modules.stays.api import (
     ExitCode,
+    ExitCorrected,
     StayDetail,
     StayEnded,
     TermChanged,
@@ -73,6 +74,12 @@ def _on_ended(uow: UnitOfWork, told: StayEnded) -> None:
             _follow(uow, stay, item.code, told.exited_on)
 
 
+def _on_corrected(uow: UnitOfWork, told: ExitCorrected) -> None:
+    """Another reason owes other things: what follows the person is laid out anew."""
+    owe_tasks(uow, OweTasks("stay", told.stay_id, AFTER, ()))
+    _on_ended(uow, StayEnded(told.stay_id, told.resident_id, told.after, told.exited_on))
+
+
 def _follow(uow: UnitOfWork, stay: StayDetail, step: str, since: date, occasion: str = "") -> None:
     roles = STEP_ROLES[step]
     raise_task(
@@ -93,10 +100,14 @@ def _follow(uow: UnitOfWork, stay: StayDetail, step: str, since: date, occasion:
 
 def _leaning(uow: UnitOfWork, asked: LeaningPapers) -> tuple[str, ...]:
     """The minutes of handing a certificate over say nothing true once it is void."""
-    case = None if asked.stay_id is None else case_of(uow, asked.stay_id)
+    case = _case(uow, asked.paper_id, asked.stay_id)
     if case is None or case.receipt_id is None or case.certificate_id != asked.paper_id:
         return ()
     return () if _is_signed(uow, case.receipt_id) else (case.receipt_id,)
+
+
+def _case(uow: UnitOfWork, paper_id: str, stay_id: str | None) -> ReleaseCase | None:
+    return case_by_certificate(uow, paper_id) if stay_id is None else case_of(uow, stay_id)
 
 
 def _is_signed(uow: UnitOfWork, receipt_id: str) -> bool:
@@ -106,7 +117,7 @@ def _is_signed(uow: UnitOfWork, receipt_id: str) -> bool:
 
 def _on_voided(uow: UnitOfWork, told: PaperVoided) -> None:
     """A paper struck out is owed again, as work too: what it was made for was taken off the lists."""
-    case = None if told.stay_id is None else case_of(uow, told.stay_id)
+    case = _case(uow, told.paper_id, told.stay_id)
     if case is None:
         return
     if told.paper_id == case.certificate_id and case.receipt_id is not None and _is_signed(uow, case.receipt_id):
@@ -238,6 +249,7 @@ ANSWERS: Mapping[type, tuple[Callable[[Any, Any], Any], ...]] = {LeaningPapers: 
 
 HANDLERS: Mapping[type, tuple[Callable[[Any, Any], None], ...]] = {
     StayEnded: (_on_ended,),
+    ExitCorrected: (_on_corrected,),
     PaperVoided: (_on_voided,),
     PaperDelivered: (_on_delivered,),
     TermChanged: (_on_term,),

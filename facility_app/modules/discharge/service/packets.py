@@ -9,6 +9,7 @@ from facility_app.documents.forms.library import FormLibrary
 from facility_app.documents.payload import Footer
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
 from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.correspondence.api import (
     PaperDetail,
@@ -21,6 +22,7 @@ from facility_app.modules.correspondence.api import (
 )
 from facility_app.modules.discharge.domain import ISSUE_RELEASE_PAPERS
 from facility_app.modules.discharge.domain import gate as rules
+from facility_app.modules.discharge.domain.gate import GateItem
 from facility_app.modules.discharge.domain.packet import PACKET_SHEET, PARTS
 from facility_app.modules.discharge.papers.packet import Packet, PacketPaper
 from facility_app.modules.discharge.queries.gate import gate
@@ -38,6 +40,7 @@ from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.staff.api import find_member_of_account
 from facility_app.modules.stays.api import StayDetail, get_stay, known_of
 
+EMPTY_PLAN = label("papers", "Kế hoạch tái hòa nhập cộng đồng (V-19) kèm theo là mẫu chưa ghi nội dung")
 HANDED_OVER = frozenset(
     {
         *(rules.POST_REHAB, rules.MONITORING, rules.DEVICE, rules.CERTIFICATE, rules.RECEIPT),
@@ -88,7 +91,8 @@ def make_packet(uow: UnitOfWork, command: MakePacket, forms: FormLibrary) -> Pac
         qr = _sealed(uow, stay, case)
     facility = get_facility(uow)
     # Whoever gets the packet learns what comes later, nothing of the work inside.
-    missing = dict.fromkeys(one.message for one in gate(uow, stay.stay_id) if one.code in HANDED_OVER)
+    open_ones = [one for one in gate(uow, stay.stay_id) if one.code in HANDED_OVER]
+    missing = dict.fromkeys(_missing_text(one, case) for one in open_ones)
     (person,) = list_resident_rows(uow, [stay.resident_id]) or (None,)
     return Packet(
         stay.stay_id,
@@ -151,6 +155,13 @@ def _papers(uow: UnitOfWork, case: ReleaseCase) -> Iterator[PacketPaper]:
                 reprints[paper_id],
                 copies[paper_id],
             )
+
+
+def _missing_text(item: GateItem, case: ReleaseCase) -> str:
+    """What of the packet comes later; a plan nobody has written yet lies in it as an empty form."""
+    if item.code == rules.PLAN and case.plan_paper_id is not None:
+        return EMPTY_PLAN
+    return item.message
 
 
 def _sealed(uow: UnitOfWork, stay: StayDetail, case: ReleaseCase) -> str:

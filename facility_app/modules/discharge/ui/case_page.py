@@ -12,10 +12,9 @@ from facility_app.modules.discharge.queries.board import ReleaseView, find_relea
 from facility_app.modules.discharge.ui.press import Press
 from facility_app.modules.discharge.ui.release_pane import ReleasePane
 from facility_app.ui.i18n import tr
-from facility_app.ui.shell.page import Page, Pane
+from facility_app.ui.record_page import FoundPart, Sought
+from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
-from facility_app.ui.tasks import Failure
-from facility_app.ui.widgets import StateStack
 
 PART = "discharge.release"
 TITLE = label("discharge", "Ra cơ sở: {name}")
@@ -78,47 +77,15 @@ class CasePage(Page):
         return self.pane.first_focus()
 
 
-class ResidentRelease(Pane):
+class ResidentRelease(FoundPart):
     """The tab of a person: the release of the stay that is open, else of the last one."""
 
     def __init__(self, press: Press, context: PageContext, resident_id: str) -> None:
         """Ask which stay it is."""
-        super().__init__()
-        self._context, self._resident_id = context, resident_id
+        stay = partial(_find, resident_id)
+        super().__init__(context, Sought(stay, frozenset({"stay"}), NO_STAY, NO_STAY_HINT, "door-exit"))
         self.pane = ReleasePane(context, press, self)
-        self.states = StateStack(context.theme, self.pane, self)
-        self.states.retry_requested.connect(self.ask)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.states)
-        self.states.show_loading()
-        self.ask()
-
-    def ask(self) -> None:
-        """Read which stay it is."""
-        op = self._context.runner.query(self, partial(_find, self._resident_id), topic="stay")
-        op.success(self._on_found).failure(self._on_failed).run()
-
-    def _on_found(self, stay_id: str | None) -> None:
-        if stay_id is None:
-            self.states.show_empty(tr(NO_STAY), hint=tr(NO_STAY_HINT), icon="door-exit")
-            return
-        self.states.show_content()
-        self.pane.show_stay(stay_id)
-
-    def _on_failed(self, failure: Failure) -> None:
-        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
-
-    @override
-    def refresh(self, change: Change) -> None:
-        if "stay" in change.tables:
-            self.ask()
-        else:
-            self.pane.refresh(change)
-
-    @override
-    def first_focus(self) -> QWidget:
-        return self.pane.first_focus()
+        self.hold(self.pane, self.pane.show_stay)
 
 
 def _find(resident_id: str, uow: Any) -> str | None:

@@ -1,5 +1,6 @@
 """The gate as a checklist: everything still open, whoever answers for it, and the way to its cure."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
@@ -52,21 +53,27 @@ class GateCard(Card):
             column.addWidget(one)
         self.body.addLayout(column)
 
-    def show_items(self, view: ReleaseView) -> None:
-        """Show what is open."""
+    def show_items(self, view: ReleaseView) -> Iterator[None]:
+        """Show what is open, a line a step."""
         items = sorted(view.items, key=partial(_rank, view))
         if self.head is not None:
             self.head.set_count(str(len(items)) if items else "")
         for one in (self._done, self.nothing_label):
             one.setVisible(not items)
         self.lines.setVisible(bool(items))
-        self.lines.show_lines([self._line(view, one) for one in items])
+        yield from self.lines.make_lines(self._line(view, one) for one in items)
 
     def _line(self, view: ReleaseView, item: GateItem) -> CheckLine:
         picture, spoken = _mark(view, item)
         buttons = [self._cure(view, item)] if item.page else []
         return CheckLine(
-            self._theme, picture, tr(spoken), words.item_text(item), quiet=item.article, buttons=buttons
+            self._theme,
+            picture,
+            tr(spoken),
+            words.item_text(item),
+            quiet=item.article,
+            buttons=buttons,
+            parent=self.lines,
         )
 
     def _cure(self, view: ReleaseView, item: GateItem) -> WhyNotButton:

@@ -1,6 +1,6 @@
 """A line of a checklist: a mark, what it is, what is known of it, and what can be done about it at the right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -91,6 +91,16 @@ class CheckLines(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+
+    def make_lines(self, lines: Iterable[CheckLine]) -> Iterator[None]:
+        """Make ``lines`` one a step, dressed where they will stand; then show them in place of those before."""
+        made: list[CheckLine] = []
+        for line in lines:
+            line.ensurePolished()
+            made.append(line)
+            yield
+        self.show_lines(made)
+        yield
 
     def show_lines(self, lines: Sequence[CheckLine]) -> None:
         """Show ``lines`` in place of those before; the keyboard stays at its place where it was among them."""

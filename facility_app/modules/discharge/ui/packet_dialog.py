@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListView, QProgressBar, QWidget
 from typing_extensions import override
 
+from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.labels import label
 from facility_app.modules.discharge.papers.packet import Packet, PacketFile
 from facility_app.modules.discharge.ui.packet_files import save_files
@@ -69,6 +70,9 @@ class PacketDialog(DialogFrame):
         self.view.setAccessibleName(tr(LIST))
         self.view.setModel(self.model)
         self.view.setWordWrap(True)
+        # The bar that appears takes room from lines laid out before it did.
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.view.setMinimumHeight(context.theme.px(HEIGHT))
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.activated.connect(self._on_activated)
@@ -128,8 +132,9 @@ class PacketDialog(DialogFrame):
             dialog.open()
 
     def save_to(self, folder: str) -> None:
-        """Write every file into ``folder``, each packet in a folder named by the stay."""
-        op = self._runner.job(self, partial(save_files, Path(folder), self.model.files()))
+        """Write every file into ``folder``, each packet in a folder of its own named by the stay."""
+        at = self._context.clock.now().astimezone(LOCAL)
+        op = self._runner.job(self, partial(save_files, Path(folder), self.model.files(), at))
         op.success(partial(self._on_saved, Path(folder))).failure(self._on_failed).run()
 
     def _open(self, person: Leaving, file: PacketFile) -> None:

@@ -1,5 +1,6 @@
 """One release on one screen: what is open with the way to each cure, the steps with their verbs, and leaving."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, Final
 
@@ -29,7 +30,7 @@ from facility_app.ui.actions import ActionBar, missing_right
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
-from facility_app.ui.tasks import Failure
+from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Size, Tone
 from facility_app.ui.widgets import Banner, StateStack
 from facility_app.ui.widgets import words as text_label
@@ -92,6 +93,7 @@ class ReleasePane(Pane):
         self.context, self._press = context, press
         self.seen: ReleaseView | None = None
         self._stay_id = ""
+        self._turns = Turns(context.runner, self)
         theme = context.theme
         self.day_label = text_label("", size=Size.HEADING, weight="strong", is_wrapped=True)
         self.day_label.setMinimumWidth(1)
@@ -215,6 +217,21 @@ class ReleasePane(Pane):
 
     def _on_seen(self, view: ReleaseView) -> None:
         self.seen = view
+        self._turns.run(self._show(view))
+
+    def _show(self, view: ReleaseView) -> Iterator[None]:
+        """The head, then one line a step; what was read later is shown by steps of its own."""
+        if self.seen is not view:
+            return
+        self._show_head(view)
+        yield
+        yield from self.gate_card.show_items(view)
+        yield from self.steps_card.show_steps(view)
+        if self.seen is view:
+            self.states.show_content()
+            self.shown.emit(view)
+
+    def _show_head(self, view: ReleaseView) -> None:
         stay = view.detail.stay
         left = None if stay.leave_by is None else (stay.leave_by - local_date(self.context.clock.now())).days
         if not stay.is_open:
@@ -224,12 +241,8 @@ class ReleasePane(Pane):
         else:
             self.day_label.setText(tr(LEAVES, day=words.day(stay.leave_by), left=words.days_text(left)))
         self.banner.set(*_sentence(view, left))
-        self.gate_card.show_items(view)
-        self.steps_card.show_steps(view)
         if self._has_bar:
             self.bar.set_actions(self.release_actions())
-        self.states.show_content()
-        self.shown.emit(view)
 
     def _on_failed(self, failure: Failure) -> None:
         self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)

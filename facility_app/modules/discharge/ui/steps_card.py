@@ -1,6 +1,6 @@
 """The steps of a release in the order of the days: what is known of each, and its verb."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
@@ -70,14 +70,14 @@ class StepsCard(Card):
         self.lines = CheckLines(context.theme)
         self.body.addWidget(self.lines)
 
-    def show_steps(self, view: ReleaseView) -> None:
-        """Show where each stands."""
+    def show_steps(self, view: ReleaseView) -> Iterator[None]:
+        """Show where each stands, a line a step."""
         shown = [code for code in STEPS if view.marks[code] is not StepMark.NOT_OWED or code in ALWAYS_OFFERED]
         owed = [code for code in shown if view.marks[code] is not StepMark.NOT_OWED]
         done = sum(view.marks[code] is StepMark.DONE for code in owed)
         if self.head is not None:
             self.head.set_count(tr(COUNT, done=done, total=len(owed)))
-        self.lines.show_lines([self._line(view, BY_CODE[code]) for code in shown])
+        yield from self.lines.make_lines(self._line(view, BY_CODE[code]) for code in shown)
 
     def _line(self, view: ReleaseView, step: Step) -> CheckLine:
         mark = view.marks[step.code]
@@ -95,6 +95,7 @@ class StepsCard(Card):
                 *self._paper_button(view, step),
                 *(self._button(view, verb, is_done=mark is StepMark.DONE) for verb in step.verbs),
             ],
+            parent=self.lines,
         )
 
     def _paper_button(self, view: ReleaseView, step: Step) -> tuple[WhyNotButton, ...]:

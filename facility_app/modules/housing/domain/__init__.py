@@ -9,6 +9,7 @@ from facility_app.modules.housing.domain.rights import CHECK_HOUSE as CHECK_HOUS
 from facility_app.modules.housing.domain.rights import EDIT_HOUSE as EDIT_HOUSE
 from facility_app.modules.housing.domain.rights import FILL_TEAMS as FILL_TEAMS
 from facility_app.modules.housing.domain.rights import FOLLOW_STAYS as FOLLOW_STAYS
+from facility_app.modules.housing.domain.rights import KNOW_NEEDS as KNOW_NEEDS
 from facility_app.modules.housing.domain.rights import MANAGE_TEAMS as MANAGE_TEAMS
 from facility_app.modules.housing.domain.rights import PLACE_PEOPLE as PLACE_PEOPLE
 from facility_app.modules.housing.domain.rights import SET_BODY_NEEDS as SET_BODY_NEEDS

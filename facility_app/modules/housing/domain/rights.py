@@ -13,6 +13,11 @@ VIEW_HOUSE = Permission(
     "housing.view_house", label("permissions", "Xem khu, phòng, giường (không có tên người)"), frozenset(Role)
 )
 VIEW_BOARD = Permission("housing.view_board", label("permissions", "Xem ai ở giường nào"), _EVERYONE_INSIDE)
+KNOW_NEEDS = Permission(
+    "housing.know_needs",
+    label("permissions", "Xem yêu cầu về chỗ ở, lý do xếp giường, ghi chú điểm danh (có thể là chuyện sức khỏe)"),
+    _PLACING | {Role.DOCTOR, Role.CHIEF_NURSE, Role.NURSE},
+)
 EDIT_HOUSE = Permission(
     "housing.edit_house",
     label("permissions", "Lập và sửa khu, nhà, phòng, giường"),

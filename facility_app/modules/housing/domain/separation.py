@@ -248,11 +248,16 @@ class Sleeper:
 
     def need(self, kind: NeedKind) -> Need | None:
         """Their need of a kind."""
+        # Nearly nobody has any, and everybody is asked for each kind beside each other.
+        if not self.needs:
+            return None
         return next((one for one in self.needs if one.kind is kind), None)
 
     @property
     def lives_as(self) -> Sex:
         """The sex whose area they live in: that of the body where it is another than on the file."""
+        if not self.needs:
+            return self.sex
         body = self.need(NeedKind.BODY_SEX_ROOM)
         return self.sex if body is None or body.body_sex is None else body.body_sex
 
@@ -353,6 +358,12 @@ def check_place(
     found = [*_of_place(person, place, rules), *_of_room(place, roommates, rules)]
     for other in roommates:
         found += _between(person, other, rules)
+    return tuple(sorted(found, key=lambda one: _ORDER[one.level]))
+
+
+def check_together(person: Sleeper, others: Sequence[Sleeper], rules: HouseRules) -> tuple[Finding, ...]:
+    """What speaks against the person and these people in one room, whatever room it is; hardest first."""
+    found = [one for other in others for one in _between(person, other, rules)]
     return tuple(sorted(found, key=lambda one: _ORDER[one.level]))
 
 

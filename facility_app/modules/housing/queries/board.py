@@ -1,6 +1,6 @@
 """The bed board at any moment, and who slept where: every bed with whoever has it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ from facility_app.kernel.dates import LOCAL, parse_utc
 from facility_app.kernel.sex import Sex
 from facility_app.modules.housing.domain.needs import Need
 from facility_app.modules.housing.domain.places import RoomPurpose, StayKind, ZoneKind, stay_kind_of
-from facility_app.modules.housing.domain.rights import VIEW_BOARD
+from facility_app.modules.housing.domain.rights import KNOW_NEEDS, VIEW_BOARD
 from facility_app.modules.housing.queries.house import BED, BUILDING, ROOM, ZONE
 from facility_app.modules.housing.queries.state import PLACED, BedState, Standing
 from facility_app.modules.residents.api import ResidentMarks, ResidentStatus
@@ -27,8 +27,8 @@ class Occupant:
     Attributes:
         status: where they are now; on an earlier day, where they are today.
         is_kept: whether the bed is kept for them while they are out.
-        needs: what their place must be, without why.
-        overridden: rules that two people decided against.
+        needs: what their place must be, without why; none for whoever may not know.
+        overridden: rules that two people decided against; none for whoever may not know.
     """
 
     resident_id: str
@@ -185,7 +185,10 @@ def get_board(uow: UnitOfWork, at: datetime | None = None) -> Board:
     standing = Standing(uow)
     beds = standing.beds(at)
     people = standing.people(bed.resident_id for bed in beds)
-    needs = standing.needs() if at is None else {}
+    knows = uow.actor.may(KNOW_NEEDS)
+    needs = standing.needs() if at is None and knows else {}
+    if not knows:
+        beds = tuple(replace(bed, overridden=None) if bed.overridden else bed for bed in beds)
     return Board(at or uow.now, at is None, _zones(beds, people, needs))
 
 
@@ -217,7 +220,12 @@ def who_slept_where(uow: UnitOfWork, at: datetime) -> tuple[SleptRow, ...]:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One span of somebody in a bed; ``version`` goes back with the decision about it."""
+    """One span of somebody in a bed; ``version`` goes back with the decision about it.
+
+    Attributes:
+        reason: why there; ``end_reason`` why it ended, ``overridden`` the rules two people decided against: none
+            of them for whoever may not know what people need.
+    """
 
     placement_id: str
     version: int
@@ -260,11 +268,13 @@ def _history(uow: UnitOfWork, wanted: sa.ColumnElement[bool]) -> tuple[HistoryRo
     )
     found: list[Any] = list(uow.session.execute(asked))
     people = Standing(uow).people(row[2] for row in found)
-    return tuple(
+    knows = uow.actor.may(KNOW_NEEDS)
+    rows = (
         HistoryRow(*[*row[:9], _words(row[9]), *row[10:], people[row[2]].code, people[row[2]].name])
         for row in found
         if row[2] in people
     )
+    return tuple(row if knows else replace(row, reason=None, end_reason=None, overridden=()) for row in rows)
 
 
 def _words(kept: str | None) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.sex import Sex
 from facility_app.modules.housing.domain.needs import NeedKind
-from facility_app.modules.housing.domain.rights import VIEW_BOARD
+from facility_app.modules.housing.domain.rights import KNOW_NEEDS, VIEW_BOARD
 from facility_app.modules.housing.queries.state import NEED, PLACED
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.stays.api import PresenceState, list_whereabouts
@@ -47,8 +47,10 @@ class BedlessRow:
 
 
 def list_needs(uow: UnitOfWork, resident_id: str, *, with_ended: bool = False) -> tuple[NeedRow, ...]:
-    """What somebody needs, the latest first."""
+    """What somebody needs, the latest first; nothing for whoever may not know."""
     require(uow, VIEW_BOARD)
+    if not uow.actor.may(KNOW_NEEDS):
+        return ()
     columns: tuple[Any, ...] = (
         *(NEED.id, NEED.version, NEED.resident_id, NEED.kind, NEED.cohort, NEED.body_sex, NEED.from_at),
         *(NEED.until_at, NEED.ended_at, NEED.created_by),

@@ -1,22 +1,29 @@
 """Rolls and strength: who is expected where, what a roll came to, the morning's report, a shift's hand-over."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.modules.housing.domain.rights import VIEW_BOARD
-from facility_app.modules.housing.domain.roll import RollMark, RollScope, Strength
+from facility_app.modules.housing.domain.rights import KNOW_NEEDS, VIEW_BOARD
+from facility_app.modules.housing.domain.roll import (
+    GONE,
+    INSIDE,
+    GoneWithoutWord,
+    RollMark,
+    RollScope,
+    Strength,
+)
 from facility_app.modules.housing.queries.house import BED, BUILDING, ROOM, ZONE, list_zones
 from facility_app.modules.housing.queries.needs import BedlessRow, list_bedless
 from facility_app.modules.housing.queries.state import PLACED
 from facility_app.modules.housing.queries.teams import MEMBER
 from facility_app.modules.housing.tables import RollCall, RollTick
 from facility_app.modules.residents.api import list_resident_rows
-from facility_app.modules.stays.api import list_whereabouts
+from facility_app.modules.stays.api import PresenceState, list_whereabouts
 
 ROLL: Final = sa.inspect(RollCall).local_table.c
 TICK: Final = sa.inspect(RollTick).local_table.c
@@ -66,7 +73,8 @@ class TickRow:
     """One person of a roll; ``version`` goes back with the explanation.
 
     Attributes:
-        expected: the code of the state of presence when the roll began.
+        expected: the code of the state of presence when the roll began, or when they were ticked.
+        reason: where they are instead; ``explanation`` what a difference came to: None for whoever may not know.
         is_open: whether a difference waits for an explanation.
     """
 
@@ -183,10 +191,26 @@ class Expected:
         asked = sorted(wanted) if wanted is not None else ()
         nowhere = ("", "", "")
         rows = (
-            ExpectedRow(one.resident_id, one.stay_id, one.presence.value, *beds.get(one.resident_id, nowhere))
-            for one in list_whereabouts(self.uow, asked)
+            ExpectedRow(one, stay_id, presence, *beds.get(one, nowhere))
+            for one, (stay_id, presence) in self._present(asked).items()
         )
         return tuple(sorted(rows, key=lambda row: (row.bed == "", row.bed, row.resident_id)))
+
+    def states(self, resident_ids: Sequence[str]) -> dict[str, str]:
+        """Person → the code of where they are now; whoever has left for good is out."""
+        there = self._present(resident_ids) if resident_ids else {}
+        return {one: there[one][1] if one in there else PresenceState.OUT.value for one in resident_ids}
+
+    def _present(self, resident_ids: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Person → stay and where they are; who is known to have gone is not told to be here."""
+        gone = {one for answer in self.uow.ask(GoneWithoutWord()) for one in answer}
+        return {
+            one.resident_id: (
+                one.stay_id,
+                GONE if one.resident_id in gone and one.presence.value == INSIDE else one.presence.value,
+            )
+            for one in list_whereabouts(self.uow, resident_ids)
+        }
 
     def _beds(self) -> dict[str, tuple[str, str, str]]:
         """Person → zone, bed and what people call it."""
@@ -287,7 +311,9 @@ def _moves(uow: UnitOfWork, since: datetime) -> tuple[MoveRow, ...]:
     )
     found = uow.session.execute(asked).all()
     names = _names(uow, (row[0] for row in found))
-    return tuple(MoveRow(*row, *names[row[0]]) for row in found if row[0] in names)
+    knows = uow.actor.may(KNOW_NEEDS)
+    rows = (MoveRow(*row, *names[row[0]]) for row in found if row[0] in names)
+    return tuple(row if knows else replace(row, end_reason=None) for row in rows)
 
 
 def _rolls(uow: UnitOfWork, wanted: sa.ColumnElement[bool] | None, limit: int) -> tuple[RollRow, ...]:
@@ -322,7 +348,9 @@ def _ticks(uow: UnitOfWork, wanted: sa.ColumnElement[bool]) -> tuple[TickRow, ..
     )
     found: Sequence[Any] = uow.session.execute(asked).all()
     names = _names(uow, (row[2] for row in found))
-    return tuple(TickRow(*[*row, *names[row[2]]]) for row in found if row[2] in names)
+    knows = uow.actor.may(KNOW_NEEDS)
+    rows = (TickRow(*[*row, *names[row[2]]]) for row in found if row[2] in names)
+    return tuple(row if knows else replace(row, reason=None, explanation=None) for row in rows)
 
 
 def _names(uow: UnitOfWork, resident_ids: Iterable[str]) -> dict[str, tuple[str, str]]:

@@ -15,6 +15,7 @@ from facility_app.modules.housing.domain.conventions import KEEPS_BED, SEPARATES
 from facility_app.modules.housing.domain.needs import Need
 from facility_app.modules.housing.domain.places import StayKind, stay_kind_of
 from facility_app.modules.housing.domain.rights import PLACE_PEOPLE, VIEW_BOARD, VIEW_HOUSE
+from facility_app.modules.housing.domain.roll import GONE, GONE_LABEL
 from facility_app.modules.housing.queries.sleeping import BedChoice, Judge
 from facility_app.modules.housing.queries.state import Standing
 from facility_app.modules.residents.api import list_resident_marks, list_resident_rows, search_residents
@@ -22,7 +23,10 @@ from facility_app.modules.staff.api import find_member_of_account, list_staff_id
 from facility_app.modules.stays.api import PRESENCE_LABELS
 
 MOST: Final = 20
-PRESENCE_WORDS: Final[Mapping[str, Label]] = {one.value: text for one, text in PRESENCE_LABELS.items()}
+PRESENCE_WORDS: Final[Mapping[str, Label]] = {
+    **{one.value: text for one, text in PRESENCE_LABELS.items()},
+    GONE: GONE_LABEL,
+}
 """Code of a state of presence → what people call it."""
 
 

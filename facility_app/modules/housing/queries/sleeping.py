@@ -1,8 +1,11 @@
 """Where can this person sleep: every bed judged by the rules, the best first, the others with why not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Final
+
+import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.errors import UserError
@@ -16,9 +19,10 @@ from facility_app.modules.housing.domain.separation import (
     Level,
     Sleeper,
     check_place,
+    check_together,
     hardest,
 )
-from facility_app.modules.housing.queries.state import BedState, Rooms, Standing
+from facility_app.modules.housing.queries.state import PLACED, BedState, Rooms, Standing
 
 WHY_GOOD: Final = {
     "own_bed": label("housing", "đang là giường của người này"),
@@ -88,22 +92,33 @@ def check_bed(uow: UnitOfWork, resident_id: str, bed_id: str) -> BedChoice:
 def find_bed(uow: UnitOfWork, resident_id: str) -> BedState | None:
     """The bed somebody has now; None without one."""
     require(uow, VIEW_BOARD)
-    return next((bed for bed in Standing(uow).beds() if bed.resident_id == resident_id), None)
+    held = uow.session.scalar(
+        sa.select(PLACED.bed_id).where(
+            PLACED.resident_id == resident_id, PLACED.to_at.is_(None), PLACED.voided_at.is_(None)
+        )
+    )
+    return None if held is None else next(iter(Standing(uow).beds(bed_ids=[held])), None)
 
 
 class Judge:
     """The house, read once, judged for one person."""
 
-    def __init__(self, uow: UnitOfWork, resident_id: str, beds: tuple[BedState, ...] | None = None) -> None:
-        """Read the house, or take the beds that matter.
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        resident_id: str,
+        beds: tuple[BedState, ...] | None = None,
+        newcomer: Sleeper | None = None,
+    ) -> None:
+        """Read the house, or take the beds that matter; ``newcomer`` is somebody nobody has written down yet.
 
         Raises:
             UserError: ``not_found`` for somebody nobody knows.
         """
-        standing = Standing(uow)
+        self._standing = standing = Standing(uow)
         self.beds = standing.beds() if beds is None else beds
-        rows = standing.people([resident_id])
-        if resident_id not in rows:
+        rows = {} if newcomer is not None else standing.people([resident_id])
+        if newcomer is None and resident_id not in rows:
             raise UserError(
                 "not_found",
                 label("errors", "Không tìm thấy bản ghi {id}. Có thể danh sách đã cũ; hãy mở lại danh sách."),
@@ -111,11 +126,20 @@ class Judge:
             )
         rows |= standing.people(bed.resident_id for bed in self.beds)
         self._sleepers = standing.sleepers(rows.values())
-        self.person: Sleeper = self._sleepers[resident_id]
+        self.person: Sleeper = newcomer or self._sleepers[resident_id]
         self._rules = standing.rules()
         self._mates = Rooms(self.beds, self._sleepers).mates(without=resident_id)
         self._own = next((bed for bed in self.beds if bed.resident_id == resident_id), None)
         self._rooms: dict[str, _Judged] = {}
+
+    def take(self, bed_id: str, mate: Sleeper) -> None:
+        """Somebody is to get that bed: whoever is judged from now on finds them in it."""
+        place = next(number for number, bed in enumerate(self.beds) if bed.bed_id == bed_id)
+        bed = replace(self.beds[place], resident_id=mate.resident_id)
+        self.beds = (*self.beds[:place], bed, *self.beds[place + 1 :])
+        self._sleepers[mate.resident_id] = mate
+        self._mates[bed.room_id].append(mate)
+        self._rooms.pop(bed.room_id, None)
 
     def choices(self) -> tuple[BedChoice, ...]:
         """Every bed, the best first; rooms are judged once for all their beds."""
@@ -140,6 +164,24 @@ class Judge:
             )
         return self._made(found, self._of_room(found))
 
+    def choice_since(self, bed_id: str, at: datetime) -> BedChoice:
+        """One bed, as if the person had had it since an earlier moment: who slept there then counts as well.
+
+        Raises:
+            UserError: ``not_found``.
+        """
+        choice = self.choice(bed_id)
+        bed = next(one for one in self.beds if one.bed_id == bed_id)
+        here = {one.resident_id for one in self.beds} | {self.person.resident_id}
+        gone = self._standing.people(set(self._standing.slept_since(bed.room_id, at)) - here)
+        mates = self._standing.sleepers(gone.values())
+        found = [*check_together(self.person, tuple(mates.values()), self._rules)]
+        why = self._standing.closed_since(bed, at)
+        if why and not bed.closed:
+            found.append(Finding(_CLOSED, _CLOSED.article, {"bed": bed.bed_label, "reason": why}))
+        findings = tuple(sorted((*choice.findings, *found), key=lambda one: _HARDNESS[one.level]))
+        return replace(choice, findings=findings, level=hardest(findings))
+
     def _made(self, bed: BedState, judged: "_Judged") -> BedChoice:
         of_bed = self._of_bed(bed)
         is_own = self._own is not None and self._own.bed_id == bed.bed_id
@@ -158,14 +200,14 @@ class Judge:
         """What speaks against the bed itself."""
         if not bed.resident_id and not bed.bed_closed:
             return ()
-        found: list[Finding] = []
+        found: tuple[Finding, ...] = ()
         if bed.resident_id and bed.resident_id != self.person.resident_id:
             holder = self._sleepers.get(bed.resident_id)
             params = {"bed": bed.bed_label, "roommate": "" if holder is None else holder.code}
-            found.append(Finding(RULES["taken"], RULES["taken"].article, params, bed.resident_id))
+            found = (Finding(_TAKEN, _TAKEN.article, params, bed.resident_id),)
         if bed.bed_closed and not bed.room.closed:
             params = {"bed": bed.bed_label, "reason": bed.bed_closed}
-            found.append(Finding(RULES["closed"], RULES["closed"].article, params))
+            found = (*found, Finding(_CLOSED, _CLOSED.article, params))
         return found
 
     def _of_room(self, bed: BedState) -> "_Judged":
@@ -206,5 +248,7 @@ class _Judged:
     mates: int
 
 
+_TAKEN, _CLOSED = RULES["taken"], RULES["closed"]
+_HARDNESS: Final = {level: place for place, level in enumerate(Level)}
 _WORTH: Final = {"purpose": 8, "same_kind": 4, "space": 2, "same_building": 1}
 """Company of one's own kind is better than an empty room, which is better kept for whoever needs it."""

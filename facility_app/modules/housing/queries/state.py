@@ -186,6 +186,25 @@ class Standing:
         rows = self.uow.session.execute(asked.where(CLOSURE.voided_at.is_(None), lasts).order_by(CLOSURE.id))
         return {str(place): reason for place, reason in rows}
 
+    def closed_since(self, bed: BedState, at: datetime) -> str:
+        """Why a bed or its room was closed at some moment from then until now; empty where it never was."""
+        asked = sa.select(CLOSURE.reason).where(
+            CLOSURE.room_id == bed.room_id,
+            sa.or_(CLOSURE.bed_id.is_(None), CLOSURE.bed_id == bed.bed_id),
+            CLOSURE.voided_at.is_(None),
+            sa.or_(CLOSURE.to_at.is_(None), CLOSURE.to_at > at),
+        )
+        return self.uow.session.scalar(asked.order_by(CLOSURE.from_at).limit(1)) or ""
+
+    def slept_since(self, room_id: str, at: datetime) -> tuple[str, ...]:
+        """Who had a bed in a room at some moment from then until now and has none there any more."""
+        asked = (
+            sa.select(PLACED.resident_id)
+            .join(BED.id.table, BED.id == PLACED.bed_id)
+            .where(BED.room_id == room_id, PLACED.to_at > at, PLACED.voided_at.is_(None))
+        )
+        return tuple(self.uow.session.scalars(asked.order_by(PLACED.from_at)))
+
     def people(self, resident_ids: Iterable[str]) -> dict[str, ResidentMarks]:
         """Who those are."""
         wanted = [*dict.fromkeys(one for one in resident_ids if one)]

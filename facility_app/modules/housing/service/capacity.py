@@ -110,13 +110,13 @@ def close_place(uow: UnitOfWork, command: ClosePlace) -> SavedPlace:
     """Close a room or a bed that nobody has.
 
     Raises:
-        UserError: ``people_there`` naming those to be moved first; ``closed_already``, ``reason_missing``; as
-            ``require_countersign``.
+        UserError: ``people_there`` naming those to be moved first; ``closed_already``, ``bed_elsewhere``,
+            ``reason_missing``; as ``require_countersign``.
     """
     require(uow, CHANGE_CAPACITY)
     reason = _checked_reason(command.reason)
     room = uow.get(HousingRoom, command.room_id)
-    bed = None if command.bed_id is None else uow.get(HousingBed, command.bed_id)
+    bed = None if command.bed_id is None else _bed_of(uow, room, command.bed_id)
     name = room.name if bed is None else bed.label
     which = ROOM.id == room.id if bed is None else sa.and_(BED.id == bed.id, BED.room_id == room.id)
     Occupied(uow).require_none(name, which)
@@ -158,6 +158,19 @@ def reopen_place(uow: UnitOfWork, command: ReopenPlace) -> SavedPlace:
         found.reopened_with = _agreed(uow, act, command.countersign)
         found.to_at = max(uow.now, found.from_at)
     return SavedPlace(found.id, found.version)
+
+
+def _bed_of(uow: UnitOfWork, room: HousingRoom, bed_id: str) -> HousingBed:
+    """A bed of the room; one that stands elsewhere is not closed with it."""
+    bed = uow.get(HousingBed, bed_id)
+    if bed.room_id != room.id:
+        raise UserError(
+            "bed_elsewhere",
+            label("errors", "Giường {bed} không thuộc phòng {place}. Hãy mở lại danh sách rồi chọn lại."),
+            bed=bed.label,
+            place=room.name,
+        )
+    return bed
 
 
 def _checked_reason(typed: str) -> str:

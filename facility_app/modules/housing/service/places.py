@@ -13,10 +13,12 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.sex import Sex
 from facility_app.modules.housing.domain.capacity import MOST_BEDS, require_capacity
 from facility_app.modules.housing.domain.places import ZONING, RoomPurpose, ZoneKind
-from facility_app.modules.housing.domain.rights import EDIT_HOUSE
+from facility_app.modules.housing.domain.rights import EDIT_HOUSE, PLACE_PEOPLE
 from facility_app.modules.housing.queries.house import BED, BUILDING, CM2, ROOM, ZONE
+from facility_app.modules.housing.queries.state import PLACED
 from facility_app.modules.housing.service.occupied import Occupied
 from facility_app.modules.housing.tables import HousingBed, HousingBuilding, HousingRoom, HousingZone
+from facility_app.modules.residents.api import SetCardPlace, set_card_places
 
 RecordT = TypeVar("RecordT", HousingZone, HousingBuilding, HousingRoom, HousingBed)
 LARGEST_M2: Final = 5_000
@@ -393,7 +395,12 @@ def _put_beds(uow: UnitOfWork, room: HousingRoom, after: int, count: int) -> Non
 
 
 def _relabel(uow: UnitOfWork, changed: sa.ColumnElement[bool]) -> None:
-    """Names of rooms and beds follow the codes of what they lie in."""
+    """Names of rooms and beds follow the codes of what they lie in, and the cards of those who sleep there.
+
+    Raises:
+        UserError: ``people_there`` for whoever may not say where people sleep.
+    """
+    renamed: dict[str, str] = {}
     lie = (
         sa.select(HousingRoom, ZONE.code, BUILDING.code)
         .join(BUILDING.id.table, BUILDING.id == HousingRoom.building_id)
@@ -403,7 +410,17 @@ def _relabel(uow: UnitOfWork, changed: sa.ColumnElement[bool]) -> None:
     for room, zone_code, building_code in uow.session.execute(lie).all():
         name = f"{zone_code}-{building_code}-{room.code}"
         if room.name != name:
+            if not uow.actor.may(PLACE_PEOPLE):
+                Occupied(uow).require_none(room.name, ROOM.id == room.id)
             room.name = name
             beds = sa.select(HousingBed).where(HousingBed.room_id == room.id, HousingBed.voided_at.is_(None))
             for bed in uow.session.scalars(beds):
-                bed.label = f"{name}-{bed.code}"
+                renamed[bed.id] = bed.label = f"{name}-{bed.code}"
+    if not renamed:
+        return
+    sleeping = sa.select(PLACED.resident_id, PLACED.bed_id).where(
+        PLACED.to_at.is_(None), PLACED.voided_at.is_(None)
+    )
+    told = [(who, bed_id) for who, bed_id in uow.session.execute(sleeping).all() if bed_id in renamed]
+    if told:
+        set_card_places(uow, [SetCardPlace(who, bed_id, renamed[bed_id]) for who, bed_id in told])

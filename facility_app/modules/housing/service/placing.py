@@ -7,6 +7,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from facility_app.db.settings_store import get_setting
 from facility_app.db.uow import Act, UnitOfWork, require, require_reason
 from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import format_date, format_time, local_date
@@ -14,13 +15,14 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.access.api import Countersign, require_countersign
+from facility_app.modules.housing.domain.conventions import KEEPS_BED
 from facility_app.modules.housing.domain.rights import AGREE_OVERRIDE, PLACE_PEOPLE
 from facility_app.modules.housing.domain.separation import Finding, Level, PlacementRefusedError
 from facility_app.modules.housing.queries.sleeping import BedChoice, Judge
 from facility_app.modules.housing.queries.state import Standing
 from facility_app.modules.housing.tables import BedPlacement, HousingBed
 from facility_app.modules.residents.api import SetCardPlace, set_card_place
-from facility_app.modules.stays.api import Whereabouts, list_whereabouts
+from facility_app.modules.stays.api import PRESENCE_LABELS, PresenceState, Whereabouts, list_whereabouts
 
 SECOND_PERSON: Final[frozenset[Role]] = AGREE_OVERRIDE.roles
 """Whoever agrees to a bed against a rule that may be overridden."""
@@ -87,8 +89,8 @@ def place_resident(uow: UnitOfWork, command: PlaceResident) -> Placed:
     Raises:
         PlacementRefusedError: ``placement_refused`` with every rule that refuses and its article; one that may be
             overridden passes with a reason and a second person.
-        UserError: ``no_open_stay``, ``same_bed``, ``moment_odd``, ``reason_missing``, ``overlap`` when somebody
-            else took the bed at the same moment; as ``require_countersign``.
+        UserError: ``no_open_stay``, ``same_bed``, ``not_here``, ``moment_odd``, ``reason_missing``, ``overlap``
+            when somebody else took the bed at the same moment; as ``require_countersign``.
     """
     require(uow, PLACE_PEOPLE)
     reason = _checked_line(command.reason)
@@ -98,9 +100,10 @@ def place_resident(uow: UnitOfWork, command: PlaceResident) -> Placed:
     bed = uow.get(HousingBed, command.bed_id)
     if former is not None and former.bed_id == bed.id:
         raise UserError("same_bed", label("errors", "Người này đang ở đúng giường {bed}."), bed=bed.label)
-    at = _moment(uow, command.at, former)
+    _require_bed_kept(uow, where)
+    at = _moment(uow, command.at, former, where)
     judge = Judge(uow, command.resident_id, Standing(uow).beds(room_id=bed.room_id))
-    choice = judge.choice(bed.id)
+    choice = judge.choice(bed.id) if at == uow.now else judge.choice_since(bed.id, at)
     with uow.act("housing.place_resident", reason=reason) as act:
         overridden = _allowed(uow, act, judge, choice, reason, command.countersign)
         if former is not None:
@@ -251,8 +254,40 @@ def _whereabouts(uow: UnitOfWork, resident_id: str) -> Whereabouts:
     return found[0]
 
 
-def _moment(uow: UnitOfWork, typed: datetime | None, former: BedPlacement | None) -> datetime:
+def _require_bed_kept(uow: UnitOfWork, where: Whereabouts) -> None:
+    """Refuse a bed for somebody away in a way for which the facility keeps none."""
+    if where.presence is PresenceState.INSIDE or where.presence.value in get_setting(uow, KEEPS_BED).split():
+        return
+    raise UserError(
+        "not_here",
+        label(
+            "errors",
+            "Người này đang “{state}” từ {since}; cơ sở không giữ giường trong lúc đó. Hãy nhận trở lại trước, "
+            "rồi xếp giường.",
+        ),
+        state=PRESENCE_LABELS[where.presence],
+        since=format_date(where.presence_on),
+    )
+
+
+def _moment(
+    uow: UnitOfWork, typed: datetime | None, former: BedPlacement | None, where: Whereabouts | None = None
+) -> datetime:
+    """When it happened; who has no bed got none before they came, or came back."""
     at = typed or uow.now
+    here_on = None if where is None or former is not None else max(where.admitted_on, where.presence_on)
+    if here_on is not None and local_date(at) < here_on:
+        raise UserError(
+            "moment_odd",
+            label(
+                "errors",
+                "Thời điểm {time} ngày {day} không hợp lý: người này có mặt từ {since}. Hãy sửa ngày, giờ.",
+            ),
+            fields={"at": label("errors", "Phải từ lúc người này có mặt")},
+            time=format_time(at),
+            day=format_date(local_date(at)),
+            since=format_date(here_on),
+        )
     since = None if former is None else former.from_at
     if at > uow.now or (since is not None and at < since):
         raise UserError(

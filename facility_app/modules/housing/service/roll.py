@@ -68,7 +68,7 @@ class CloseRoll:
     """Everybody has been looked for; what differs stays open beyond this.
 
     Attributes:
-        rest_is_present: whether those not ticked who should be inside were all seen.
+        rest_is_present: whether those not ticked who should be inside were all seen; who left meanwhile was not.
     """
 
     roll_id: str
@@ -102,7 +102,7 @@ def open_roll(uow: UnitOfWork, command: OpenRoll) -> OpenedRoll:
     """Begin a roll with the list of everybody answered for in its scope, at this moment.
 
     Raises:
-        UserError: ``roll_scope_odd``, ``roll_of_nobody``, ``roll_still_open``, ``not_found``.
+        UserError: ``roll_scope_odd``, ``roll_of_nobody``, ``not_found``.
     """
     require(uow, CALL_ROLL)
     _require_scope(uow, command)
@@ -145,13 +145,13 @@ def tick_roll(uow: UnitOfWork, command: TickRoll) -> int:
     ticks = _ticks(uow, roll.id)
     with uow.act("housing.tick_roll") as act:
         act.about(roll)
+        where = Expected(uow).states([typed.resident_id for typed in command.ticks])
         for typed in command.ticks:
             found = ticks.get(typed.resident_id)
             if found is None:
-                raise UserError(
-                    "not_on_roll",
-                    label("errors", "Người này không có trong danh sách điểm danh này. Hãy mở lại danh sách."),
-                )
+                found = ticks[typed.resident_id] = _come_since(uow, roll, typed.resident_id)
+            # Who left or came while the roll was called is looked for where they are now.
+            found.expected = where[typed.resident_id]
             _mark(uow, found, typed.mark, _checked_where(typed))
         uow.session.flush()
     return sum(one.is_different and one.explained_at is None for one in ticks.values())
@@ -172,6 +172,9 @@ def close_roll(uow: UnitOfWork, command: CloseRoll) -> ClosedRoll:
     faults.refuse()
     ticks = _ticks(uow, roll.id)
     unseen = [one for one in ticks.values() if one.mark is None]
+    where = Expected(uow).states([one.resident_id for one in unseen])
+    gone = [one for one in unseen if where[one.resident_id] != INSIDE]
+    unseen = [one for one in unseen if where[one.resident_id] == INSIDE]
     if unseen and not command.rest_is_present:
         raise UserError(
             "roll_unfinished",
@@ -185,6 +188,9 @@ def close_roll(uow: UnitOfWork, command: CloseRoll) -> ClosedRoll:
         act.about(roll)
         for one in unseen:
             _mark(uow, one, RollMark.PRESENT, None)
+        for one in gone:
+            one.expected = where[one.resident_id]
+            _mark(uow, one, RollMark.ELSEWHERE, None)
         roll.closed_at, roll.closed_by, roll.note = uow.now, uow.actor.user_id, note
     present = sum(one.mark is RollMark.PRESENT for one in ticks.values())
     differences = sum(one.is_different and one.explained_at is None for one in ticks.values())
@@ -233,6 +239,31 @@ def _mark(uow: UnitOfWork, tick: RollTick, mark: RollMark, reason: str | None) -
         )
     elif was and not tick.is_different:
         settle_tasks(uow, SettleTasks("roll_tick", tick.id, DIFFERENCE_TASK, is_done=False))
+
+
+def _come_since(uow: UnitOfWork, roll: RollCall, resident_id: str) -> RollTick:
+    """A line for somebody who came into the scope after the roll had begun.
+
+    Raises:
+        UserError: ``not_on_roll`` for whoever is not answered for there.
+    """
+    there = Expected(uow).of(roll.scope, roll.zone_id, roll.team_id)
+    found = next((one for one in there if one.resident_id == resident_id), None)
+    if found is None:
+        raise UserError(
+            "not_on_roll",
+            label("errors", "Người này không có trong danh sách điểm danh này. Hãy mở lại danh sách."),
+        )
+    return uow.add(
+        RollTick(
+            roll_call_id=roll.id,
+            resident_id=resident_id,
+            bed_id=found.bed_id or None,
+            expected=found.presence,
+            mark=None,
+            is_different=False,
+        )
+    )
 
 
 def _checked_where(typed: Tick) -> str | None:

@@ -2,15 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.kernel.dates import format_date, format_time, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.sex import Sex
 from facility_app.modules.housing.domain.places import RoomPurpose
 from facility_app.modules.housing.domain.rights import EDIT_HOUSE, PLACE_PEOPLE
-from facility_app.modules.housing.domain.separation import Level, PlacementRefusedError, Sleeper, check_place
+from facility_app.modules.housing.domain.separation import (
+    RULES,
+    Finding,
+    Level,
+    PlacementRefusedError,
+    Sleeper,
+    check_place,
+)
 from facility_app.modules.housing.queries.state import BedState, Rooms, Standing
 from facility_app.modules.housing.service.places import (
     AddBuilding,
@@ -106,12 +114,13 @@ def take_over_placements(uow: UnitOfWork, command: TakeOverPlacements) -> int:
 
     Raises:
         PlacementRefusedError: ``placement_refused`` naming the first that cannot be.
-        UserError: ``no_open_stay``, ``overlap``; ``reason_missing`` without a source.
+        UserError: ``no_open_stay``, ``not_found``, ``moment_odd``, ``overlap``; ``reason_missing`` without a
+            source.
     """
     require(uow, PLACE_PEOPLE)
     require_reason(command.source)
-    stays = {one.resident_id: one.stay_id for one in list_whereabouts(uow)}
-    if not all(one.resident_id in stays for one in command.beds):
+    where = {one.resident_id: one for one in list_whereabouts(uow)}
+    if not all(one.resident_id in where for one in command.beds):
         raise UserError(
             "no_open_stay",
             label(
@@ -119,13 +128,15 @@ def take_over_placements(uow: UnitOfWork, command: TakeOverPlacements) -> int:
                 "Danh sách có người không có lần cai nghiện nào đang mở. Hãy tiếp nhận họ trước, hoặc bỏ họ ra.",
             ),
         )
+    for one in command.beds:
+        _require_moment(uow, one.from_at, where[one.resident_id].admitted_on)
     lies = _judged(uow, command.beds)
     with uow.act("housing.take_over_placements", reason=command.source):
         for one in command.beds:
             uow.add(
                 BedPlacement(
                     resident_id=one.resident_id,
-                    stay_id=stays[one.resident_id],
+                    stay_id=where[one.resident_id].stay_id,
                     bed_id=one.bed_id,
                     from_at=one.from_at,
                 )
@@ -136,6 +147,21 @@ def take_over_placements(uow: UnitOfWork, command: TakeOverPlacements) -> int:
             [SetCardPlace(one.resident_id, one.bed_id, lies[one.bed_id].bed_label) for one in command.beds],
         )
     return len(command.beds)
+
+
+def _require_moment(uow: UnitOfWork, at: datetime, admitted_on: date) -> None:
+    """Refuse a bed had before somebody came, or from a day still to come."""
+    if admitted_on <= local_date(at) and at <= uow.now:
+        return
+    raise UserError(
+        "moment_odd",
+        label(
+            "errors", "Thời điểm {time} ngày {day} không hợp lý: người này có mặt từ {since}. Hãy sửa ngày, giờ."
+        ),
+        time=format_time(at),
+        day=format_date(local_date(at)),
+        since=format_date(admitted_on),
+    )
 
 
 def _room(building_id: str, room: PlanRoom, order_no: int) -> AddRoom:
@@ -161,7 +187,17 @@ def _judged(uow: UnitOfWork, beds: Sequence[TakenBed]) -> dict[str, BedState]:
     sleepers: dict[str, Sleeper] = standing.sleepers(there.values())
     mates, rules = Rooms(tuple(lies.values()), sleepers).mates(), standing.rules()
     for one in beds:
+        if one.bed_id not in lies:
+            raise UserError(
+                "not_found",
+                label("errors", "Không tìm thấy bản ghi {id}. Có thể danh sách đã cũ; hãy mở lại danh sách."),
+                id=one.bed_id,
+            )
         bed, person = lies[one.bed_id], sleepers[one.resident_id]
+        if bed.bed_closed:
+            params = {"bed": bed.bed_label, "reason": bed.bed_closed}
+            shut = Finding(RULES["closed"], RULES["closed"].article, params)
+            raise PlacementRefusedError([shut], person.code, bed.bed_label)
         found = check_place(person, bed.room.place, mates[bed.room_id], rules)
         hard = [finding for finding in found if finding.level is Level.HARD]
         if hard:

@@ -38,7 +38,7 @@ class RollTick(SyncedRecord, Base):
 
     Attributes:
         bed_id: where they slept then; None without a bed.
-        expected: the code of the state of presence then.
+        expected: the code of the state of presence then, or when they were ticked.
         mark: what was seen; None while nobody looked.
         reason: where they are instead.
         explanation: what a difference came to; None while it is open.

@@ -48,7 +48,8 @@ class BedPlacement(SyncedRecord, Base):
     to_at: Mapped[datetime | None] = kept(Privacy.ADMIN, UtcDatetime)
     reason: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
     end_reason: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
-    overridden: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(LINE_LIMIT))
+    # Which rule was gone over tells of infection, of the body, of a measure.
+    overridden: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
     agreed_by: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(ID_LENGTH))
 
 

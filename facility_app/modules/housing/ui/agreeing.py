@@ -17,6 +17,7 @@ from facility_app.ui.tasks import Failure
 
 TITLE = label("housing", "Người thứ hai xác nhận")
 SIGN = label("verbs", "Xác nhận")
+ASK = label("verbs", "Nhờ người thứ hai xác nhận")
 
 
 class Agreeing(QObject):

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facility_app.kernel.labels import label
 from facility_app.modules.housing.queries.board import BoardBed, BoardRoom, HistoryRow
 from facility_app.modules.housing.ui import words as said
 from facility_app.modules.housing.ui.board_paint import FACE_TONES
+from facility_app.modules.housing.ui.scrolled import Scrolled
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Size, Theme, Tone
 from facility_app.ui.widgets import Chip, KeyValue, KeyValueGrid, words
@@ -43,7 +44,6 @@ class BedCard(QWidget):
         self.history_head = words(BEFORE, weight="medium")
         self.history = words("", size=Size.SMALL, ink=Tone.NEUTRAL, is_wrapped=True)
         inner = QWidget()
-        inner.setProperty("kind", "scrolled")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, theme.px(4), 0)
         column.setSpacing(theme.px(8))
@@ -53,15 +53,9 @@ class BedCard(QWidget):
         column.addWidget(self.history_head)
         column.addWidget(self.history)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area, 1)
+        whole.addWidget(Scrolled(inner, self), 1)
         whole.addWidget(words(KEYS, size=Size.SMALL, ink=Tone.NEUTRAL, is_wrapped=True))
         self.show_bed(None)
 
@@ -109,7 +103,7 @@ def _person_rows(bed: BoardBed) -> list[KeyValue]:
 
 
 def _room_rows(bed: BoardBed, room: BoardRoom) -> list[KeyValue]:
-    area = "" if room.area_m2 is None else tr(SQUARE, area=f"{room.area_m2:g}".replace(".", ","))
+    area = "" if room.area_m2 is None else tr(SQUARE, area=said.area(room.area_m2))
     rows = [
         KeyValue(tr(ROOM), room.name),
         KeyValue(tr(HOLDS), tr(HOLDS_TEXT, working=room.working, certified=room.certified)),

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from facility_app.kernel.labels import label
-from facility_app.modules.housing.domain.separation import Level
 from facility_app.modules.housing.queries.needs import BedlessRow
 from facility_app.modules.housing.ui.ranking import LineDelegate, LineModel, LineView, RoomLine
 from facility_app.ui.i18n import tr
@@ -56,7 +55,7 @@ class BedlessCard(QWidget):
         text = tr(HEAD, count=len(people)) if people else tr(NONE)
         self.head.setText(text)
         self.list.setAccessibleName(text)
-        self._model.show_lines([RoomLine(one.resident_id, one.name, one.code, Level.WARN) for one in people])
+        self._model.show_lines([RoomLine(one.resident_id, one.name, one.code, Tone.NEUTRAL) for one in people])
         if people:
             self.list.setCurrentIndex(self._model.index(0))
 

@@ -1,44 +1,31 @@
 """Phân khu: the bed board with somebody in hand or not, today or on a day of the years kept."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.housing.domain.rights import PLACE_PEOPLE, VIEW_BOARD, VIEW_HOUSE
-from facility_app.modules.housing.domain.separation import Level
 from facility_app.modules.housing.papers import board_paper
-from facility_app.modules.housing.queries.board import (
-    Board,
-    BoardBed,
-    HistoryRow,
-    get_board,
-    list_bed_history,
-    moment_of,
-)
+from facility_app.modules.housing.queries.board import Board, BoardBed, get_board, moment_of
 from facility_app.modules.housing.queries.needs import BedlessRow, list_bedless
-from facility_app.modules.housing.queries.screens import ToPlace, get_to_place
-from facility_app.modules.housing.queries.sleeping import BedChoice, check_bed
 from facility_app.modules.housing.ui import places
 from facility_app.modules.housing.ui import words as said
-from facility_app.modules.housing.ui.bed_card import BedCard
-from facility_app.modules.housing.ui.bedless_card import BedlessCard
+from facility_app.modules.housing.ui.board_side import BoardSide
 from facility_app.modules.housing.ui.board_view import BedBoard
 from facility_app.modules.housing.ui.day_bar import DayBar
 from facility_app.modules.housing.ui.finder import PersonFinder
+from facility_app.modules.housing.ui.hand import Hand
 from facility_app.modules.housing.ui.legend import Legend
-from facility_app.modules.housing.ui.placing import Placer, Who
+from facility_app.modules.housing.ui.placing import Who
 from facility_app.modules.housing.ui.press import Press
-from facility_app.modules.housing.ui.ranking import RankingCard
-from facility_app.modules.housing.ui.words import finding_line
 from facility_app.ui.forms.picker import Choice
 from facility_app.ui.i18n import tr
 from facility_app.ui.printing.sheets import Sheets
@@ -46,7 +33,7 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Card, StateStack
+from facility_app.ui.widgets import StateStack
 
 TITLE = label("housing", "Phân khu")
 PLACE, ROLL = label("verbs", "&Xếp giường"), label("verbs", "Điểm danh")
@@ -57,17 +44,14 @@ EMPTY = label("housing", "Cơ sở chưa có giường nào trong sơ đồ.")
 EMPTY_HINT = label("housing", "Lập khu, nhà, phòng trước; giường tự có theo số giường của phòng.")
 BUILD = label("verbs", "Lập khu, phòng, giường")
 HINT = label("housing", "← ↑ ↓ → đi giường · PgUp PgDn đổi khu · Enter xếp · M chuyển · gõ tên để tìm")
-HINT_HELD = label("housing", "Enter xếp vào giường đang đứng · Esc bỏ xuống")
 COUNTS = label("housing", "{beds} giường · {taken} có người · {free} trống · {bedless} người chưa có giường")
 PAST = label("housing", "Sơ đồ lúc {at}: chỉ để xem")
 PAST_ONLY = label("housing", "Đang xem sơ đồ ngày đã qua. Bấm “Hôm nay” rồi xếp.")
 NOBODY_THERE = label("housing", "Giường đang đứng không có ai.")
 NO_BED_NOW = label("housing", "{name} chưa có giường. Hãy chọn giường trong danh sách bên phải.")
 NOT_INSIDE = label("housing", "{name} không có giường vào lúc này.")
-HERE_OK = label("housing", "{bed}: xếp được")
-HERE_NOT = label("housing", "{bed}: {why}")
-SIDE: Final = 330
-HISTORY_MS: Final = 250
+LEFT, SIDE = 400, 330
+"""At 100 %: two rooms side by side at least, and what stands beside them at first."""
 FILE_NAME = "so do giuong"
 
 
@@ -84,10 +68,8 @@ class BoardPage(Page):
 
     Attributes:
         board: the beds.
-        ranking: somebody in hand with every room for them.
-        bedless: who is inside without a bed.
-        card: the bed with the keyboard.
-        placer: every placement goes through it.
+        hand: whoever is to get a bed.
+        side: the bed with the keyboard, them with every room for them, or who is inside without a bed.
     """
 
     def __init__(self, press: Press, context: PageContext) -> None:
@@ -95,22 +77,13 @@ class BoardPage(Page):
         super().__init__(context)
         theme = context.theme
         self.seen: Seen | None = None
-        self.hand: ToPlace | None = None
-        self._wanted = self._show = ""
-        self._dragged: BoardBed | None = None
-        self._dropped: BoardBed | None = None
+        self._wanted = self._show = self._held = ""
         self._sheets = Sheets(context, press, self)
-        self.placer = Placer(press, context, self)
         self.finder = PersonFinder(context, self)
         self.days = DayBar(theme, self._today, self)
-        self.board = BedBoard(theme, self)
-        self.card, self.ranking, self.bedless = BedCard(theme), RankingCard(theme), BedlessCard(theme)
-        self.side = QStackedWidget(self)
-        for one in (self.card, self.ranking, self.bedless):
-            self.side.addWidget(one)
-        self._history = QTimer(self)
-        self._history.setSingleShot(True)
-        self._history.setInterval(HISTORY_MS)
+        self.board, self.legend = BedBoard(theme, self), Legend(theme, self)
+        self.side = BoardSide(context, self)
+        self.hand = Hand(press, context, self.board, self.side.ranking, self._why_not_place, self)
         self._lay_out()
         self._connect()
 
@@ -122,19 +95,17 @@ class BoardPage(Page):
         top.addWidget(self.finder, 2)
         top.addWidget(self.days, 5)
         left = QWidget()
+        left.setMinimumWidth(theme.px(LEFT))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        column.addWidget(Legend(theme))
+        column.addWidget(self.legend)
         column.addWidget(self.board, 1)
-        side = Card(theme)
-        side.body.addWidget(self.side)
-        side.setMinimumWidth(theme.px(210))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(theme.px(12))
         splitter.addWidget(left)
-        splitter.addWidget(side)
+        splitter.addWidget(self.side)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([theme.px(SIDE * 3), theme.px(SIDE)])
         inner = QWidget()
@@ -159,36 +130,17 @@ class BoardPage(Page):
         self.board.entered.connect(self._on_bed_entered)
         self.board.move_asked.connect(self.place)
         self.board.searched.connect(self.finder.begin)
-        self.board.put_down.connect(self.put_down)
-        self.board.picked_up.connect(self._on_picked_up)
-        self.board.hovered.connect(self._on_hovered)
-        self.board.dropped.connect(self._on_dropped)
-        self.ranking.taken.connect(self._on_bed_taken)
-        self.ranking.pointed.connect(self.board.select_bed)
-        self.ranking.left.connect(self.put_down)
-        self.bedless.chosen.connect(self.take)
-        self.bedless.left.connect(self.put_down)
-        self.placer.done.connect(self._on_placed)
-        self._history.timeout.connect(self._on_history_due)
+        for one in (self.board.put_down, self.side.ranking.left, self.side.bedless.left):
+            one.connect(self.hand.put_down)
+        self.side.ranking.pointed.connect(self.board.select_bed)
+        self.side.bedless.chosen.connect(self.hand.take)
+        self.hand.changed.connect(self._on_hand_changed)
+        self.hand.placer.done.connect(self._on_placed)
 
     def ask(self) -> None:
         """Read the board of the day."""
         op = self.context.runner.query(self, partial(_read, self.days.day), topic="board")
         op.success(self._on_read).failure(self._on_failed).run()
-
-    def take(self, resident_id: str) -> None:
-        """Take somebody in hand: every bed is judged for them."""
-        op = self.context.runner.query(self, partial(_to_place, resident_id), topic="hand")
-        op.success(self._on_taken).failure(self._on_told).run()
-
-    def put_down(self) -> None:
-        """Nobody is in hand any more."""
-        self.hand = self._dragged = self._dropped = None
-        self.board.show_judged({})
-        self.side.setCurrentWidget(self.card)
-        self.board.setFocus()
-        self.summary_changed.emit(self._summary_words())
-        self.actions_changed.emit()
 
     def place(self) -> None:
         """Whoever sleeps in the bed with the keyboard is to get another; from a free one, who has none."""
@@ -198,7 +150,7 @@ class BoardPage(Page):
             return
         bed = self.board.bed()
         if bed is not None and bed.occupant is not None:
-            self.take(bed.occupant.resident_id)
+            self.hand.take(bed.occupant.resident_id)
         elif self.seen is not None and self.seen.bedless:
             self.show_bedless()
         else:
@@ -206,14 +158,14 @@ class BoardPage(Page):
 
     def show_bedless(self) -> None:
         """Who is inside without a bed."""
-        self.side.setCurrentWidget(self.bedless)
-        self.bedless.list.setFocus()
+        self.side.show_face(self.side.bedless)
+        self.side.bedless.list.setFocus()
 
     def leave_bed(self) -> None:
         """Whoever sleeps in the bed with the keyboard gives it back."""
         bed = self.board.bed()
         if bed is not None and bed.occupant is not None:
-            self.placer.leave(Who(bed.occupant.resident_id, bed.occupant.name), bed.label)
+            self.hand.placer.leave(Who(bed.occupant.resident_id, bed.occupant.name), bed.label)
 
     def open_person(self) -> None:
         """The file of whoever sleeps there."""
@@ -251,7 +203,7 @@ class BoardPage(Page):
             self.states.show_empty(tr(EMPTY), action, hint=tr(EMPTY_HINT), icon="bed")
             return
         self.board.show_board(seen.board)
-        self.bedless.show_people(seen.bedless)
+        self.side.bedless.show_people(seen.bedless)
         self.states.show_content()
         self._go_to_wanted()
         self.title_changed.emit()
@@ -264,12 +216,12 @@ class BoardPage(Page):
         self._wanted = self._show = ""
         if record:
             self._show_person(record)
-            if show == places.PLACING and self.hand is None and self.context.may(PLACE_PEOPLE):
-                self.take(record)
+            if show == places.PLACING and self.hand.who is None and self.context.may(PLACE_PEOPLE):
+                self.hand.take(record)
         elif show == places.BEDLESS:
             self.show_bedless()
-        elif self.hand is not None:
-            self.take(self.hand.resident_id)
+        else:
+            self.hand.judge_again()
 
     def _on_failed(self, failure: Failure) -> None:
         self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
@@ -277,15 +229,16 @@ class BoardPage(Page):
     def _on_told(self, failure: Failure) -> None:
         self.context.say(failure.words, Tone.DANGER)
 
-    def _on_taken(self, who: ToPlace) -> None:
-        self.hand = who
-        held = next((one.bed_id for one in who.choices if one.bed == who.place), "")
-        self.board.show_judged({one.bed_id: one.level for one in who.choices}, held)
-        self.ranking.show_person(who)
-        self.side.setCurrentWidget(self.ranking)
-        if self._dragged is None:
-            self.ranking.list.setFocus()
-        self.summary_changed.emit(self._summary_words())
+    def _on_hand_changed(self) -> None:
+        who = "" if self.hand.who is None else self.hand.who.resident_id
+        is_another, self._held = who != self._held, who
+        self.legend.show_judging(is_judging=bool(who))
+        self.side.show_face(self.side.ranking if who else self.side.bed)
+        if not who:
+            self.board.setFocus()
+        elif is_another and not self.hand.is_dragging:
+            # Judged anew because somebody else wrote something, the keyboard stays where it is.
+            self.side.ranking.list.setFocus()
         self.actions_changed.emit()
 
     def _on_found(self, choice: Choice) -> None:
@@ -297,88 +250,31 @@ class BoardPage(Page):
         elif self.days.day is None and self.context.may(PLACE_PEOPLE):
             if name:
                 self.context.say(tr(NO_BED_NOW, name=name), Tone.INFO)
-            self.take(resident_id)
+            self.hand.take(resident_id)
         elif name:
             self.context.say(tr(NOT_INSIDE, name=name), Tone.INFO)
 
     def _on_day_changed(self, day: date | None) -> None:
         if day is not None:
-            self.put_down()
+            self.hand.put_down()
         self.ask()
 
     def _on_day_refused(self, reason: str) -> None:
         self.context.say(reason, Tone.WARNING)
 
-    def _on_bed_chosen(self, bed: BoardBed | None) -> None:
-        self.card.show_bed(self.board.place())
-        if bed is not None and self.side.currentWidget() is self.card:
-            self._history.start()
+    def _on_bed_chosen(self, _bed: BoardBed | None) -> None:
+        self.side.show_bed(self.board.place())
         self.actions_changed.emit()
 
-    def _on_history_due(self) -> None:
-        bed = self.board.bed()
-        if bed is not None:
-            op = self.context.runner.query(self, partial(_history, bed.bed_id), topic="history")
-            op.success(self.card.show_history).failure(self._on_told).run()
-
     def _on_bed_entered(self, bed: BoardBed) -> None:
-        if self.hand is None:
+        if self.hand.who is None:
             self.place()
         else:
-            self._put(bed)
-
-    def _on_bed_taken(self, bed_id: str) -> None:
-        if self.hand is not None:
-            self.placer.place(self._held(), bed_id)
-
-    def _put(self, bed: BoardBed) -> None:
-        """Whoever is in hand into that bed; with whoever has it, they change beds."""
-        hand = self.hand
-        if hand is None or (bed.occupant is not None and bed.occupant.resident_id == hand.resident_id):
-            return
-        if bed.occupant is not None and hand.place:
-            self.placer.swap(self._held(), Who(bed.occupant.resident_id, bed.occupant.name))
-        else:
-            self.placer.place(self._held(), bed.bed_id)
-
-    def _held(self) -> Who:
-        return Who("", "") if self.hand is None else Who(self.hand.resident_id, self.hand.name)
+            self.hand.put(bed)
 
     def _on_placed(self, _resident_id: str) -> None:
-        self.put_down()
+        self.hand.put_down()
         self.ask()
-
-    def _on_picked_up(self, bed: BoardBed) -> None:
-        if bed.occupant is not None and self._why_not_place() is None:
-            self._dragged = bed
-            self.take(bed.occupant.resident_id)
-
-    def _on_hovered(self, bed: BoardBed | None) -> None:
-        if self._dragged is None or self._dragged.occupant is None or bed is None:
-            return
-        asked = partial(_check, self._dragged.occupant.resident_id, bed.bed_id)
-        op = self.context.runner.query(self, asked, topic="hover")
-        op.success(self._on_checked).failure(self._on_told).run()
-
-    def _on_checked(self, choice: BedChoice) -> None:
-        if choice.is_free:
-            self.ranking.show_verdict(tr(HERE_OK, bed=choice.bed), Tone.OK)
-            return
-        why = " ".join(map(finding_line, choice.findings))
-        tone = Tone.DANGER if choice.level is Level.HARD else Tone.WARNING
-        self.ranking.show_verdict(tr(HERE_NOT, bed=choice.bed, why=why), tone)
-
-    def _on_dropped(self, bed: BoardBed | None) -> None:
-        dragged, self._dragged = self._dragged, None
-        if dragged is None or dragged.occupant is None:
-            return
-        if bed is None or bed.bed_id == dragged.bed_id:
-            self.put_down()
-        elif bed.occupant is not None:
-            first, second = dragged.occupant, bed.occupant
-            self.placer.swap(Who(first.resident_id, first.name), Who(second.resident_id, second.name))
-        else:
-            self.placer.place(Who(dragged.occupant.resident_id, dragged.occupant.name), bed.bed_id)
 
     def _why_not_place(self) -> str | None:
         return None if self.days.day is None else tr(PAST_ONLY)
@@ -409,7 +305,7 @@ class BoardPage(Page):
 
     @override
     def hint_text(self) -> str:
-        return tr(HINT) if self.hand is None else tr(HINT_HELD)
+        return tr(HINT)
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
@@ -419,8 +315,8 @@ class BoardPage(Page):
             ActionSpec("housing.call_roll", ROLL, self.call_roll, "list-check", "", VIEW_BOARD),
             ActionSpec("housing.print_board", PRINT, self.print_board, "printer", "Ctrl+P", VIEW_BOARD),
             ActionSpec(
-                "housing.leave_bed", LEAVE, self.leave_bed, "door-exit", "", PLACE_PEOPLE, self._why_not_leave,
-                is_in_menu=True,
+                "housing.leave_bed", LEAVE, self.leave_bed, "door-exit", "Delete", PLACE_PEOPLE,
+                self._why_not_leave, is_in_menu=True,
             ),
             ActionSpec(
                 "housing.open_person", OPEN_PERSON, self.open_person, "user", "Ctrl+O", VIEW_BOARD, nobody,
@@ -454,18 +350,6 @@ class BoardPage(Page):
 def _read(day: date | None, uow: Any) -> Seen:
     bedless = list_bedless(uow) if day is None else ()
     return Seen(get_board(uow, moment_of(uow, day)), bedless)
-
-
-def _to_place(resident_id: str, uow: Any) -> ToPlace:
-    return get_to_place(uow, resident_id)
-
-
-def _history(bed_id: str, uow: Any) -> Sequence[HistoryRow]:
-    return list_bed_history(uow, bed_id)
-
-
-def _check(resident_id: str, bed_id: str, uow: Any) -> BedChoice:
-    return check_bed(uow, resident_id, bed_id)
 
 
 def _paper(day: date | None, uow: Any) -> Any:

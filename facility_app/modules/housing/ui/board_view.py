@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
@@ -24,6 +24,7 @@ from facility_app.modules.housing.ui import words
 from facility_app.modules.housing.ui.board_layout import Layout, Measure
 from facility_app.modules.housing.ui.board_model import BedModel
 from facility_app.modules.housing.ui.board_paint import Brushes, Look, paint_board
+from facility_app.modules.housing.ui.drag import Drag
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme
 
@@ -65,12 +66,11 @@ class BedBoard(QAbstractItemView):
         self._look = Look()
         self._names: list[str] = []
         self._brushes = Brushes(theme)
-        self._pressed: QPoint | None = None
-        self._is_dragging = False
-        self._over = -1
+        self._drag = Drag()
         self.beds = BedModel(self)
         self.setModel(self.beds)
         self.setObjectName("bed_board")
+        self.setProperty("kind", "page")
         self.setAccessibleName(tr(NAME))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -123,10 +123,6 @@ class BedBoard(QAbstractItemView):
         self._look.judged, self._look.held = judged, held
         self.viewport().update()
 
-    def layout_of(self) -> Layout:
-        """Where everything stands."""
-        return self._layout
-
     def _go_to(self, place: int) -> None:
         if 0 <= place < self.beds.rowCount():
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -147,20 +143,14 @@ class BedBoard(QAbstractItemView):
     def _on_double_clicked(self, _index: QModelIndex) -> None:
         self.entered.emit(self.bed())
 
-    def _drag_to(self, at: QPoint) -> None:
-        over = self.indexAt(at).row()
-        if over != self._over:
-            self._over = over
-            self.hovered.emit(self.beds.beds[over][0] if over >= 0 else None)
+    def _bed_at(self, place: int) -> BoardBed | None:
+        return self.beds.beds[place][0] if place >= 0 else None
 
     def _end_drag(self, *, is_let_go: bool) -> None:
-        self._pressed = None
-        if not self._is_dragging:
-            return
-        self._is_dragging = False
-        self.viewport().unsetCursor()
-        over, self._over = self._over, -1
-        self.dropped.emit(self.beds.beds[over][0] if is_let_go and over >= 0 else None)
+        over = self._drag.end()
+        if over is not None:
+            self.viewport().unsetCursor()
+            self.dropped.emit(self._bed_at(over) if is_let_go else None)
 
     @override
     def updateGeometries(self) -> None:
@@ -282,8 +272,7 @@ class BedBoard(QAbstractItemView):
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.bed() is not None:
             self.entered.emit(self.bed())
         elif key == Qt.Key.Key_Escape:
-            if self._is_dragging:
-                self._end_drag(is_let_go=False)
+            self._end_drag(is_let_go=False)
             self.put_down.emit()
         elif key == Qt.Key.Key_M and bare:
             self.move_asked.emit()
@@ -296,27 +285,22 @@ class BedBoard(QAbstractItemView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         at = event.position().toPoint()
-        row = self.indexAt(at).row()
+        bed = self._bed_at(self.indexAt(at).row())
         is_left = event.button() == Qt.MouseButton.LeftButton
-        is_somebodys = row >= 0 and self.beds.beds[row][0].occupant is not None
-        self._pressed = at if is_left and is_somebodys else None
+        self._drag.press(at if is_left and bed is not None and bed.occupant is not None else None)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
-        if self._is_dragging:
-            self._drag_to(at)
-        elif self._pressed is not None and _is_far(at - self._pressed):
-            self._is_dragging = True
+        began = self._drag.began_at(at)
+        if began is not None:
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.picked_up.emit(self.beds.beds[self.indexAt(self._pressed).row()][0])
-            self._drag_to(at)
+            self.picked_up.emit(self._bed_at(self.indexAt(began).row()))
+        over = self.indexAt(at).row()
+        if self._drag.comes_to(over):
+            self.hovered.emit(self._bed_at(over))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._end_drag(is_let_go=True)
         super().mouseReleaseEvent(event)
-
-
-def _is_far(way: QPoint) -> bool:
-    return way.manhattanLength() >= QApplication.startDragDistance()

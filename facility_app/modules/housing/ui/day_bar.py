@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QWidget
+from typing_extensions import override
 
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
@@ -21,6 +23,8 @@ HEAD = label("housing", "Ai ở đâu vào ngày")
 DAY_NAME = label("housing", "Ngày xem sơ đồ")
 TODAY = label("verbs", "Hôm nay")
 BAD_DAY = label("housing", "“{day}” không phải một ngày đến hôm nay. Ví dụ: 21/11/2026, hoặc 211126.")
+NARROW: Final = 520
+"""Width at 100 % below which the slider needs the room of its words."""
 YEARS: Final = 5
 SETTLED_MS: Final = 120
 
@@ -42,6 +46,7 @@ class DayBar(QFrame):
         self._today = today
         self._day: date | None = None
         self.setProperty("kind", "card")
+        self.head = words(HEAD)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setObjectName("day_slider")
         self.slider.setAccessibleName(tr(HEAD))
@@ -58,7 +63,7 @@ class DayBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(14), theme.px(5), theme.px(8), theme.px(5))
         row.setSpacing(theme.px(10))
-        row.addWidget(words(HEAD))
+        row.addWidget(self.head)
         row.addWidget(self.slider, 1)
         row.addWidget(self.line)
         row.addWidget(self.today_button)
@@ -118,3 +123,9 @@ class DayBar(QFrame):
 
     def _on_today(self) -> None:
         self.set_day(None)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Large letters leave no way to slide on: the words go first, the slider's name says them still.
+        self.head.setVisible(self.width() >= self._theme.px(NARROW))

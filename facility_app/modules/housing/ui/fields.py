@@ -53,6 +53,16 @@ def new_form() -> Form[Shown]:
     return Form(Shown, with_bar=False)
 
 
+def row_itself(_context: PageContext, row: Any) -> Any:
+    """A form that begins with the row it is about."""
+    return row
+
+
+def nothing(_context: PageContext, _row: Any) -> Shown:
+    """A form that begins empty."""
+    return shown()
+
+
 def today_of(context: PageContext) -> Callable[[], date]:
     """The day it is here, asked anew each time."""
 

@@ -1,6 +1,6 @@
 """Chỗ ở tại cơ sở on a person's page: the bed now, what their place must be, where they slept, their teams."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import partial
@@ -32,6 +32,7 @@ from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.models import ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.tasks import Turns
 from facility_app.ui.theme import Tone
 
 BEDS, NEEDS = label("housing", "Giường đã ở"), label("housing", "Yêu cầu về chỗ ở")
@@ -141,33 +142,47 @@ class SleepingPane(Pane):
     """
 
     def __init__(self, context: PageContext, resident_id: str) -> None:
-        """Make the cards."""
-        super().__init__()
+        """Make the cards, one after the other; each asks when it is seen."""
+        super().__init__(context.stage)
         self.context, self.resident_id = context, resident_id
-        self.beds = ListCard(context, _beds_spec(resident_id))
-        self.beds.set_actions((ActionSpec("housing.place_resident", PLACE, self.place, "bed", "", PLACE_PEOPLE),))
-        may_ask = any(map(context.may, RIGHT_TO_NEED.values()))
-        verbs = _need_verbs(resident_id) if may_ask else ()
-        self.needs = EditableCard(context, _needs_spec(resident_id), verbs, owner=resident_id)
-        self.teams = ListCard(context, _teams_spec(resident_id))
+        self._is_made = False
+        self._turns = Turns(context.runner, self)
         px = context.theme.px
-        inner = QWidget()
-        inner.setProperty("kind", "page")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, px(12))
-        column.setSpacing(px(12))
-        for card, share in ((self.beds, 3), (self.needs, 2), (self.teams, 2)):
-            card.setMinimumHeight(px(LEAST))
-            column.addWidget(card, share)
+        self._inner = QWidget(self)
+        self._inner.setProperty("kind", "page")
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(0, 0, 0, px(12))
+        self._column.setSpacing(px(12))
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        area.setWidget(self._inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
+        self._turns.run(self._make())
+
+    def _make(self) -> Iterator[None]:
+        """One card a step."""
+        context, resident_id = self.context, self.resident_id
+        self.beds = ListCard(context, _beds_spec(resident_id), parent=self._inner)
+        self.beds.set_actions((ActionSpec("housing.place_resident", PLACE, self.place, "bed", "", PLACE_PEOPLE),))
+        self._put(self.beds, 3)
+        self._is_made = True
+        yield
+        may_ask = any(map(context.may, RIGHT_TO_NEED.values()))
+        verbs = _need_verbs(resident_id) if may_ask else ()
+        self.needs = EditableCard(context, _needs_spec(resident_id), verbs, owner=resident_id, parent=self._inner)
+        self._put(self.needs, 2)
+        yield
+        self.teams = ListCard(context, _teams_spec(resident_id), parent=self._inner)
+        self._put(self.teams, 2)
+
+    def _put(self, card: ListCard, share: int) -> None:
+        card.setMinimumHeight(self.context.theme.px(LEAST))
+        self._column.addWidget(card, share)
 
     def place(self) -> None:
         """Go to the board with this person."""
@@ -175,7 +190,7 @@ class SleepingPane(Pane):
 
     @override
     def first_focus(self) -> QWidget:
-        return self.beds.table
+        return self.beds.table if self._is_made else self
 
 
 def _list(

@@ -33,6 +33,7 @@ from facility_app.modules.housing.domain.separation import RULES, Level
 from facility_app.modules.housing.queries.screens import ToPlace
 from facility_app.modules.housing.queries.sleeping import WHY_GOOD, BedChoice
 from facility_app.modules.housing.ui import words as said
+from facility_app.modules.housing.ui.board_paint import JUDGED
 from facility_app.modules.housing.ui.words import finding_line, needs_line
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Size, Theme, Tone
@@ -59,12 +60,13 @@ class RoomLine:
 
     Attributes:
         bed_id: the bed Enter would take; empty for a line that says only a number.
+        tone: of its head; neutral where nothing is judged.
     """
 
     bed_id: str
     head: str
     text: str = field(repr=False)
-    level: Level | None
+    tone: Tone
 
 
 def room_lines(choices: Sequence[BedChoice]) -> tuple[RoomLine, ...]:
@@ -82,7 +84,7 @@ def room_lines(choices: Sequence[BedChoice]) -> tuple[RoomLine, ...]:
         elif len(made) < SHOWN:
             made.append(_line(open_beds))
     if full:
-        made.append(RoomLine("", tr(FULL_ROOMS, count=full), "", Level.HARD))
+        made.append(RoomLine("", tr(FULL_ROOMS, count=full), "", Tone.DANGER))
     return tuple(made)
 
 
@@ -92,14 +94,15 @@ def _is_taken(choice: BedChoice) -> bool:
 
 def _line(beds: Sequence[BedChoice]) -> RoomLine:
     best = beds[0]
+    tone = JUDGED[best.level]
     findings = said.joined(*map(finding_line, best.findings), sign=" ")
     if best.level is Level.HARD:
-        return RoomLine(best.bed_id, best.bed, tr(NOT_THERE, why=findings), best.level)
+        return RoomLine(best.bed_id, best.bed, tr(NOT_THERE, why=findings), tone)
     if best.level is Level.OVERRIDABLE:
-        return RoomLine(best.bed_id, best.bed, tr(SECOND, why=findings), best.level)
+        return RoomLine(best.bed_id, best.bed, tr(SECOND, why=findings), tone)
     reasons = said.joined(*map(tr, best.reasons), sign=", ") or tr(FITS)
     more = tr(MORE, count=len(beds) - 1) if len(beds) > 1 else ""
-    return RoomLine(best.bed_id, best.bed, said.joined(reasons, findings, more, sign="; "), best.level)
+    return RoomLine(best.bed_id, best.bed, said.joined(reasons, findings, more, sign="; "), tone)
 
 
 class LineModel(QAbstractListModel):
@@ -132,13 +135,6 @@ class LineModel(QAbstractListModel):
 
 class LineDelegate(QStyledItemDelegate):
     """The bed in the tone of its verdict, and why below it in as many lines as it needs."""
-
-    TONES: Final = {
-        None: Tone.OK,
-        Level.WARN: Tone.OK,
-        Level.OVERRIDABLE: Tone.WARNING,
-        Level.HARD: Tone.DANGER,
-    }
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         """For the rows of ``view``."""
@@ -174,8 +170,9 @@ class LineDelegate(QStyledItemDelegate):
         inner = rect.adjusted(theme.px(PAD), theme.px(PAD), -theme.px(PAD), -theme.px(PAD))
         font = theme.font(Size.BODY, QFont.Weight.DemiBold)
         painter.setFont(font)
-        painter.setPen(theme.tone(self.TONES[one.level])[0])
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, one.head)
+        painter.setPen(theme.color("ink") if one.tone is Tone.NEUTRAL else theme.tone(one.tone)[0])
+        head = QFontMetrics(font).elidedText(one.head, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, head)
         painter.setFont(theme.font(Size.SMALL))
         painter.setPen(theme.color("ink"))
         below = inner.adjusted(0, QFontMetrics(theme.font(Size.BODY)).height() + theme.px(GAP), 0, 0)

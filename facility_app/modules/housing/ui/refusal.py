@@ -1,26 +1,35 @@
 """Why somebody is not put there: each rule with its article and how hard it is, and the way on."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facility_app.kernel.labels import label
+from facility_app.modules.housing.domain.rights import VIEW_BOARD
 from facility_app.modules.housing.domain.separation import LEVEL_LABELS, Finding, Level, PlacementRefusedError
+from facility_app.modules.housing.ui import places
+from facility_app.modules.housing.ui.agreeing import ASK
 from facility_app.modules.housing.ui.words import finding_line
 from facility_app.ui.dialogs import ReasonDialog
 from facility_app.ui.dialogs.frame import DialogFrame
 from facility_app.ui.i18n import tr
+from facility_app.ui.shell.spec import PageContext, Route
+from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Theme, Tone
-from facility_app.ui.widgets import Chip, words
+from facility_app.ui.widgets import Chip, Loudness, words
 
 TITLE = label("housing", "Chưa xếp được vào giường {bed}")
 HARD_TEXT = label("housing", "Có quy tắc không được vượt. Hãy chọn giường khác.")
 SOFT_TEXT = label(
     "housing", "Vẫn xếp được khi có lý do và người thứ hai có quyền xác nhận; cả hai được ghi vào nhật ký."
 )
-ASK_SECOND = label("verbs", "Nhờ người thứ hai xác nhận")
+NOT_DONE, CLOSE = label("housing", "Chưa đổi được"), label("verbs", "Đóng")
+TO_BOARD = label("verbs", "Chuyển người trên sơ đồ")
+PEOPLE_FIRST: Final = frozenset({"people_there", "capacity_below_people"})
+"""Refusals whose way on is to move people."""
 CHOOSE_OTHER = label("verbs", "Chọn giường khác")
 LEVEL_TONES: Final = {Level.HARD: Tone.DANGER, Level.OVERRIDABLE: Tone.WARNING, Level.WARN: Tone.INFO}
 
@@ -56,7 +65,7 @@ def refused_dialog(theme: Theme, error: PlacementRefusedError, parent: QWidget) 
     """What is asked after a refusal: a reason where a second person may agree, else only to choose another bed."""
     title = tr(TITLE, bed=error.params["bed"])
     if error.can_override:
-        asking = ReasonDialog(theme, title, tr(SOFT_TEXT), verb=ASK_SECOND, parent=parent)
+        asking = ReasonDialog(theme, title, tr(SOFT_TEXT), verb=ASK, parent=parent)
         asking.body.insertWidget(0, FindingList(theme, error.findings, asking))
         return asking
     telling = DialogFrame(theme, title, tr(HARD_TEXT), tone=Tone.DANGER, parent=parent)
@@ -64,4 +73,20 @@ def refused_dialog(theme: Theme, error: PlacementRefusedError, parent: QWidget) 
     telling.body.addWidget(FindingList(theme, error.findings, telling))
     button = telling.add_refusal(CHOOSE_OTHER)
     button.setDefault(True)
+    return telling
+
+
+def refused_deed(context: PageContext, failure: Failure, parent: QWidget) -> DialogFrame:
+    """What stands where a room or a bed cannot be decided about: why, and the way to whoever is in it."""
+    telling = DialogFrame(context.theme, tr(NOT_DONE), failure.words, tone=Tone.DANGER, parent=parent)
+    telling.setObjectName("refused_deed")
+    close = telling.add_refusal(CLOSE)
+    if failure.code in PEOPLE_FIRST and context.may(VIEW_BOARD):
+        board = telling.add_button(TO_BOARD, Loudness.PRIMARY, is_default=True)
+        board.setObjectName("board_button")
+        board.setFocus()
+        board.clicked.connect(telling.accept)
+        telling.accepted.connect(partial(context.go, Route(places.BOARD)))
+    else:
+        close.setDefault(True)
     return telling

@@ -10,7 +10,7 @@ from typing_extensions import override
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.housing.domain.rights import CALL_ROLL, VIEW_BOARD
-from facility_app.modules.housing.domain.roll import ROLL_MARK_LABELS, RollMark, is_difference
+from facility_app.modules.housing.domain.roll import ROLL_MARK_LABELS, RollMark
 from facility_app.modules.housing.papers import roll_paper, roll_scope
 from facility_app.modules.housing.queries.roll import RollSheet, TickRow, get_roll
 from facility_app.modules.housing.queries.screens import PRESENCE_WORDS
@@ -25,6 +25,7 @@ from facility_app.modules.housing.service.roll import (
 from facility_app.modules.housing.ui import places
 from facility_app.modules.housing.ui import words as said
 from facility_app.modules.housing.ui.press import Press
+from facility_app.modules.housing.ui.roll_sum import sum_words
 from facility_app.ui.dialogs.question import Choice, Question
 from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.grid.columns import SheetRow, code_column, text_column
@@ -49,9 +50,6 @@ GONE_HINT = label("housing", "Có thể phiếu được mở từ danh sách c�
 SAVED = label("housing", "Đã lưu điểm danh. {count} chênh lệch chờ giải thích.")
 DONE = label("housing", "Đã kết thúc: tổng {total} = có mặt {present} + vắng {away}.")
 OPEN_ONES = label("housing", "{count} chênh lệch còn mở cho đến khi được giải thích.")
-SUM = label("housing", "Tổng {total} = có mặt {present} + vắng {away} + chưa điểm danh {unseen}")
-REASONS = label("housing", "vắng: {reasons}")
-DIFFERENCES = label("housing", "{count} chênh lệch")
 REST_TITLE = label("housing", "Còn {count} người chưa điểm danh")
 REST_TEXT = label("housing", "Những người còn lại đều có mặt, hay điểm danh tiếp?")
 REST_VERB, GO_ON = label("verbs", "Ghi có mặt và kết thúc"), label("verbs", "Điểm danh tiếp")
@@ -83,11 +81,11 @@ class RollSheetPage(Page):
         self.sum_line = words("", weight="strong", is_wrapped=True)
         self.sum_line.setObjectName("sum_line")
         columns = (
-            code_column("mark", SEEN, KEYS, usual=RollMark.PRESENT.value, width=190),
-            text_column("reason", WHERE, width=260),
+            code_column("mark", SEEN, KEYS, usual=RollMark.PRESENT.value, width=176),
+            text_column("reason", WHERE, width=240),
         )
         self.sheet = EntrySheet(
-            (NAME, CODE, BED, EXPECTED), columns, theme, head_widths=(96, 150, 190), save_words=SAVE
+            (NAME, CODE, BED, EXPECTED), columns, theme, head_widths=(84, 124, 150), save_words=SAVE
         )
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -259,28 +257,6 @@ class RollSheetPage(Page):
     @override
     def first_focus(self) -> QWidget:
         return self.sheet.view
-
-
-def sum_words(ticks: tuple[TickRow, ...], marks: Mapping[str, tuple[str | None, str | None]]) -> str:
-    """Quân số of the sheet as it stands: the parts always add up to the whole."""
-    present, away, unseen, different = 0, dict[str, int](), 0, 0
-    for one in ticks:
-        mark, reason = marks.get(one.resident_id, (None, None))
-        if mark is None:
-            unseen += 1
-        elif mark == RollMark.PRESENT:
-            present += 1
-        else:
-            inside = one.expected == "inside"
-            why = tr(ROLL_MARK_LABELS[RollMark(mark)]) if inside else tr(PRESENCE_WORDS[one.expected])
-            away[why] = away.get(why, 0) + 1
-        is_settled = one.is_different and one.explained_at is not None
-        if mark is not None and not is_settled and is_difference(one.expected, RollMark(mark), reason):
-            different += 1
-    gone = sum(away.values())
-    text = tr(SUM, total=len(ticks), present=present, away=gone, unseen=unseen)
-    reasons = tr(REASONS, reasons=", ".join(f"{why} {count}" for why, count in away.items())) if away else ""
-    return said.joined(text, reasons, tr(DIFFERENCES, count=different) if different else "")
 
 
 def _row(one: TickRow, *, is_over: bool) -> SheetRow:

@@ -55,6 +55,11 @@ def options(words: Mapping[KeyT, Label]) -> tuple[tuple[str, Label], ...]:
     return tuple((key.value, text) for key, text in words.items())
 
 
+def area(square_metres: float | None) -> str:
+    """Square metres as people write them; nothing while nobody has measured."""
+    return "" if square_metres is None else f"{square_metres:g}".replace(".", ",")
+
+
 def moment(at: datetime | None) -> str:
     """Day and time; nothing for none."""
     return "" if at is None else f"{format_date(local_date(at))} {at.astimezone(LOCAL):%H:%M}"

@@ -32,6 +32,7 @@ class Arrival:
         months: likewise.
         resident_id: somebody known who this is.
         not_same: people somebody looked at and found to be others.
+        bed: where they will sleep, as people say it; empty for later.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Arrival:
     months: int | None = None
     resident_id: str = ""
     not_same: frozenset[str] = frozenset()
+    bed: str = ""
 
     @property
     def person(self) -> Person:

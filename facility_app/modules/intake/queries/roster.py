@@ -30,7 +30,7 @@ from facility_app.modules.residents.api import (
     birth_text,
     find_similar_many,
 )
-from facility_app.modules.stays.api import ADMISSION_REASON_LABELS, STAY_TYPE_LABELS, ListedStay
+from facility_app.modules.stays.api import ADMISSION_REASON_LABELS, STAY_TYPE_LABELS, AdmissionReason, ListedStay
 from facility_app.sheets.cells import plain_text
 from facility_app.sheets.error_book import Mark
 from facility_app.sheets.reading.grid import letters
@@ -42,6 +42,16 @@ _NO_SUBSTANCES: Final = label(
 _PLACE_LATER: Final = label(
     "intake", "Cột khu, phòng, đội được giữ cùng lần nhập để xếp chỗ sau; nhập danh sách không xếp giường."
 )
+_REASON_TAKEN: Final = label(
+    "intake",
+    "Danh sách không ghi lý do đưa vào cơ sở: {count} dòng được ghi là “{reason}”. Nếu khác, chọn lý do chung "
+    "ở F4.",
+)
+_HIDDEN_ROWS: Final = label(
+    "intake",
+    "{count} dòng đang ẩn trong bảng tính vẫn được đọc: {rows}. Người nào không nhập thì bỏ qua dòng đó (Ctrl+3).",
+)
+_MOST_NAMED: Final = 10
 _ASKED: Final = label(
     "errors",
     "Có thể là người đã có hồ sơ: {people}. Hãy so hai bên rồi quyết định: cùng một người, người khác, hay bỏ qua "
@@ -152,6 +162,7 @@ class RosterPreview:
         roster: the sheet with its heads.
         remarks: what was guessed about the file.
         texts: (row, column) → text to stand in the result instead of a number that lost its zeros.
+        assumed: those of the remarks that say what was taken for granted of the people.
     """
 
     roster: RosterSheet
@@ -159,6 +170,7 @@ class RosterPreview:
     rows: tuple[PreviewRow, ...] = field(repr=False)
     remarks: tuple[str, ...] = ()
     texts: Mapping[tuple[int, int], str] = field(default_factory=dict, repr=False)
+    assumed: tuple[str, ...] = ()
 
     @property
     def accepted(self) -> tuple[PreviewRow, ...]:
@@ -225,11 +237,26 @@ def preview_roster(
     rows = _decided(uow, _told_twice(read, roster), roster)
     watch(len(people), len(people))
     remarks = [one.text for one in roster.remarks]
+    assumed = _assumed(roster, reader)
     if RosterField.SUBSTANCE in roster.fields and not reader.may_substances:
         remarks.append(_NO_SUBSTANCES.format())
     if RosterField.PLACE in roster.fields:
         remarks.append(_PLACE_LATER.format())
-    return RosterPreview(roster, _columns(roster), tuple(rows), tuple(remarks), reader.texts)
+    return RosterPreview(roster, _columns(roster), tuple(rows), (*remarks, *assumed), reader.texts, assumed)
+
+
+def _assumed(roster: RosterSheet, reader: "_Reader") -> tuple[str, ...]:
+    """What was taken for granted of the people, which somebody should look at before anything is written."""
+    said: list[str] = []
+    if reader.reasons_taken:
+        reason = REASONS[AdmissionReason.NOT_REGISTERED.value]
+        said.append(_REASON_TAKEN.format(count=reader.reasons_taken, reason=reason))
+    hidden = [row + 1 for row in roster.people if row in roster.sheet.hidden_rows]
+    if hidden:
+        more = "…" if len(hidden) > _MOST_NAMED else ""
+        rows = ", ".join(map(str, hidden[:_MOST_NAMED])) + more
+        said.append(_HIDDEN_ROWS.format(count=len(hidden), rows=rows))
+    return tuple(said)
 
 
 def _remembered(uow: UnitOfWork) -> dict[str, dict[str, str | None]]:
@@ -248,6 +275,7 @@ class _Reader:
     choices: RosterChoices
     may_substances: bool
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    reasons_taken: int = 0
 
     def __init__(
         self, roster: RosterSheet, lists: RosterLists, choices: RosterChoices, *, may_substances: bool
@@ -256,12 +284,14 @@ class _Reader:
         self.roster, self.lists, self.choices = roster, lists, choices
         self.may_substances = may_substances
         self.texts = {}
+        self.reasons_taken = 0
 
     def row(self, row: int) -> PreviewRow:
         """One row, its own cells only."""
         cells = RowCells(self.roster, self.lists, row)
         person = PersonReader(cells, self.may_substances).line()
         stay = StayReader(cells, self.choices.shared).line(None if person is None else person.person)
+        self.reasons_taken += cells.is_reason_taken
         self.texts |= {(row, column): text for column, text in cells.texts.items()}
         state = RowState.REJECTED if cells.has_faults() else RowState.NEW
         place = cells.quiet_text(RosterField.PLACE)[:200] or None
@@ -297,7 +327,7 @@ def _shown(
 def _told_twice(rows: Sequence[PreviewRow], roster: RosterSheet) -> list[PreviewRow]:
     """Rows that speak of one person twice are refused, the later one naming the earlier."""
     numbers: dict[str, int] = {}
-    people: dict[tuple[str, object], int] = {}
+    people: dict[tuple[object, object], int] = {}
     made = []
     for row in rows:
         if row.person is None or _is_skipped(row):
@@ -310,8 +340,9 @@ def _told_twice(rows: Sequence[PreviewRow], roster: RosterSheet) -> list[Preview
                 column = roster.fields.get(RosterField.PAPER, roster.fields.get(RosterField.OLD_PAPER))
                 marks.append(Mark(row.row_no - 1, column, _SAME_NUMBER.format(row=earlier)))
         facts = row.person.person
-        who = (fold(facts.name), facts.birth_on)
-        earlier = people.setdefault(who, row.row_no) if facts.birth_on is not None else row.row_no
+        # Two of one name born in one year may be two; two lines that say the same of everything are one copied.
+        who = (row.person, row.stay) if facts.birth_on is None else (fold(facts.name), facts.birth_on)
+        earlier = people.setdefault(who, row.row_no)
         is_other = row.decision is not None and row.decision.what is Sameness.OTHER
         if earlier != row.row_no and not marks and not is_other:
             column = roster.fields.get(RosterField.NAME, roster.fields.get(RosterField.GIVEN_NAME))

@@ -53,6 +53,7 @@ class RowCells:
         row: of the sheet, from 0.
         marks: what was found wrong or doubtful so far.
         texts: column → text to write instead of the cell's value, where the sheet ate zeros.
+        is_reason_taken: whether the reason of admission was taken for granted: the list does not say one.
     """
 
     roster: RosterSheet
@@ -61,6 +62,7 @@ class RowCells:
     marks: list[Mark] = field(default_factory=list)
     texts: dict[int, str] = field(default_factory=dict)
     noted: list[str] = field(default_factory=list)
+    is_reason_taken: bool = False
 
     def has_faults(self) -> bool:
         """Whether the row is refused."""

@@ -18,6 +18,7 @@ from facility_app.modules.catalogues.api import (
 from facility_app.modules.intake.domain.rights import IMPORT_ROSTERS
 from facility_app.modules.intake.domain.roster_fields import RosterField
 from facility_app.modules.intake.domain.roster_words import unit_key
+from facility_app.modules.stays.api import DatedFigure, get_new_law
 
 LIST_OF: Final = {
     RosterField.ETHNICITY: CodeList.ETHNICITY,
@@ -69,12 +70,14 @@ class RosterLists:
         provinces: name without its kind → code.
         communes: (province, name without its kind) → the unit; None where two units bear it.
         is_private: whether the facility is a private one.
+        new_law: since when decisions are carried out under the new law.
     """
 
     codes: Mapping[RosterField, Mapping[str, str]]
     provinces: Mapping[str, str]
     communes: Mapping[tuple[str, str], Place | None]
     is_private: bool
+    new_law: DatedFigure
 
     @classmethod
     def within(cls, uow: UnitOfWork) -> "RosterLists":
@@ -88,7 +91,7 @@ class RosterLists:
                 communes[key] = None if key in communes else one
         is_private = get_facility(uow).unit_kind is UnitKind.PRIVATE
         codes = {field: _words(uow, field, which) for field, which in LIST_OF.items()}
-        return cls(codes, provinces, communes, is_private)
+        return cls(codes, provinces, communes, is_private, get_new_law(uow))
 
     def code(self, field: RosterField, text: str) -> str | None:
         """The code a word means; None when no list has it."""

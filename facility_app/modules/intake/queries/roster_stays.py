@@ -242,11 +242,12 @@ class StayReader:
         """Why the person was brought in; what no list knows is kept as a note."""
         if kind in _REASONS:
             return _REASONS[kind]
-        if regime_of(decided_on) is LegalRegime.L2021:
+        if regime_of(decided_on, self.cells.lists.new_law) is LegalRegime.L2021:
             return AdmissionReason.OLD_LAW
         taken = AdmissionReason(self.shared.reason) if self.shared.reason else AdmissionReason.NOT_REGISTERED
         text = self.cells.text(RosterField.REASON)
         if text is None:
+            self.cells.is_reason_taken = not self.shared.reason
             return taken
         found = next((one for one, words in ADMISSION_REASON_LABELS.items() if fold(words) == fold(text)), None)
         if found is None:

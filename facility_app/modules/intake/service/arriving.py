@@ -14,8 +14,8 @@ from facility_app.modules.housing.api import (
     PLACE_PEOPLE,
     PlaceResident,
     find_bed,
+    find_bed_by_label,
     place_resident,
-    where_can_sleep,
 )
 from facility_app.modules.intake.domain.rights import RECEIVE
 from facility_app.modules.intake.queries.arriving import Arrival
@@ -67,7 +67,6 @@ class ReceivePerson:
         brought: money and things; None for later.
         condition_seen: what the receiving officer saw, for the minutes.
         is_checked: whether person, file and identity papers were compared.
-        places: whether to take the best free bed the rules allow.
     """
 
     arrival: Arrival
@@ -75,7 +74,6 @@ class ReceivePerson:
     brought: Brought | None = None
     condition_seen: str | None = field(default=None, repr=False)
     is_checked: bool = False
-    places: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ class Received:
 
     Attributes:
         code: of the stay.
-        bed: as people say it; empty where none was found or none was asked for.
+        bed: as people say it; empty where none was chosen.
         findings: what the law would have otherwise, in words.
     """
 
@@ -108,8 +106,8 @@ def receive_person(uow: UnitOfWork, command: ReceivePerson) -> Received:
     """Take one person in; all of it or nothing.
 
     Raises:
-        UserError: ``similar_residents``, ``paper_number_taken``, ``stay_open_already``, ``stay_reason_needed``; as
-            ``register_resident``, ``admit_resident``, ``place_resident``, ``take_in_at_door``.
+        UserError: ``similar_residents``, ``paper_number_taken``, ``stay_open_already``, ``stay_reason_needed``,
+            ``bed_unknown``; as ``register_resident``, ``admit_resident``, ``place_resident``, ``take_in_at_door``.
     """
     require(uow, RECEIVE)
     faults = Faults()
@@ -123,7 +121,7 @@ def receive_person(uow: UnitOfWork, command: ReceivePerson) -> Received:
             case.checked_on = local_date(uow.now)
         if command.brought is not None:
             put_brought(uow, case, command.brought)
-        bed = _placed(uow, received.resident_id) if command.places else ""
+        bed = _in_bed(uow, received.resident_id, command.arrival.bed)
         uow.session.flush()
     return replace(received, bed=bed)
 
@@ -151,7 +149,8 @@ def receive_many(uow: UnitOfWork, command: ReceiveMany) -> tuple[Received, ...]:
             # People of one evening look alike among themselves: those above were typed by the same hand.
             seen = frozenset(earlier.resident_id for earlier in made)
             try:
-                made.append(_taken(uow, one, command.delivery, seen)[0])
+                taken = _taken(uow, one, command.delivery, seen)[0]
+                made.append(replace(taken, bed=_in_bed(uow, taken.resident_id, one.bed)))
             except UserError as error:
                 raise _refused(place, error) from error
         uow.session.flush()
@@ -225,10 +224,15 @@ def _require_sex(arrival: Arrival) -> None:
         )
 
 
-def _placed(uow: UnitOfWork, resident_id: str) -> str:
-    """The best bed the rules allow; a house that is full keeps nobody outside."""
+def _in_bed(uow: UnitOfWork, resident_id: str, bed: str) -> str:
+    """Give the bed that was chosen; somebody known who has one keeps it.
+
+    Raises:
+        UserError: ``bed_unknown``; as ``place_resident``.
+    """
+    if not bed.strip():
+        return ""
     require(uow, PLACE_PEOPLE)
     if find_bed(uow, resident_id) is not None:
         return ""
-    choice = next((one for one in where_can_sleep(uow, resident_id) if one.level is None), None)
-    return "" if choice is None else place_resident(uow, PlaceResident(resident_id, choice.bed_id)).bed
+    return place_resident(uow, PlaceResident(resident_id, find_bed_by_label(uow, bed))).bed

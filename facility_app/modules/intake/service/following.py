@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.dates import local_date
 from facility_app.modules.correspondence.api import PaperVoided
+from facility_app.modules.deposits.api import DepositsTaken
 from facility_app.modules.intake.tables import IntakeCase
 from facility_app.modules.stays.api import ExitCode, StayEnded, StayOpened, StayVoided, get_stay
 
@@ -52,6 +53,23 @@ def _on_paper_voided(uow: UnitOfWork, told: PaperVoided) -> None:
         case.minutes_id = None
 
 
+def _on_taken(uow: UnitOfWork, told: DepositsTaken) -> None:
+    """What was taken into custody is done in the case too, whichever page it was written on."""
+    wanted = sa.select(IntakeCase).where(
+        IntakeCase.resident_id == told.resident_id,
+        IntakeCase.finished_on.is_(None),
+        IntakeCase.voided_at.is_(None),
+    )
+    case = uow.session.scalars(wanted.order_by(IntakeCase.id.desc())).first()
+    if case is None:
+        return
+    today = None if told.is_undone else local_date(uow.now)
+    if told.has_money and (told.is_undone or case.money_on is None):
+        case.money_on = today
+    if told.has_things and (told.is_undone or case.things_on is None):
+        case.things_on = today
+
+
 def _of_stay(uow: UnitOfWork, stay_id: str) -> IntakeCase | None:
     # Whoever ends a stay need not work at the door: it follows all the same.
     wanted = sa.select(IntakeCase).where(IntakeCase.stay_id == stay_id, IntakeCase.voided_at.is_(None))
@@ -63,4 +81,5 @@ HANDLERS: Mapping[type, tuple[Callable[[Any, Any], None], ...]] = {
     StayEnded: (_on_ended,),
     StayVoided: (_on_stay_voided,),
     PaperVoided: (_on_paper_voided,),
+    DepositsTaken: (_on_taken,),
 }

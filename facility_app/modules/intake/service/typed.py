@@ -84,6 +84,7 @@ class Typed:
             int(values["months"]) if values.get("months") else None,
             resident_id,
             not_same,
+            values.get("bed") or "",
         )
 
     @staticmethod

@@ -1,49 +1,20 @@
-"""The small forms of a case: each with its fields, what it begins with, and the decision it makes."""
+"""The forms of a case in the office: delivery, admission, papers, minutes, a temporary stay turned compulsory."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Mapping
 from typing import Any
-
-from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.intake.domain.arrival_papers import PaperMark
-from facility_app.modules.intake.domain.door_health import RED_FLAGS, SIGN_LABELS, Sign
 from facility_app.modules.intake.queries.arriving import Arrival
-from facility_app.modules.intake.queries.beds import BedOffer
 from facility_app.modules.intake.queries.cases import CaseView
 from facility_app.modules.intake.service.arriving import ReceivePerson, receive_person
 from facility_app.modules.intake.service.cases import MarkPaper, RecordDelivery, mark_paper, record_delivery
-from facility_app.modules.intake.service.custody import (
-    Brought,
-    GiveBedding,
-    TakeInAtDoor,
-    give_bedding,
-    take_in_at_door,
-)
-from facility_app.modules.intake.service.health import CheckAtDoor, TreatFlags, check_at_door, treat_flags
 from facility_app.modules.intake.service.minutes import IssueMinutes, issue_minutes
-from facility_app.modules.intake.service.placing import PlaceFromCase, place_from_case
 from facility_app.modules.intake.service.turning import TurnCompulsory, turn_compulsory
 from facility_app.modules.intake.service.typed import Typed
-from facility_app.modules.intake.ui.fields import (
-    Begun,
-    Head,
-    begun,
-    line,
-    new_form,
-    note,
-    officer,
-    past_day,
-    today_of,
-    witness_fields,
-)
-from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
-from facility_app.ui.forms.check_field import CheckField
-from facility_app.ui.forms.choice_fields import CodeField
+from facility_app.modules.intake.ui.asking import Asked
+from facility_app.modules.intake.ui.fields import Head, begun, line, new_form, note, past_day, today_of
 from facility_app.ui.forms.form import Form
-from facility_app.ui.forms.value_fields import MoneyField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
@@ -53,49 +24,6 @@ DELIVERING = (
     ("delivering_agency", label("intake", "Cơ quan giao người")),
 )
 CONDITION = label("intake", "Tình trạng lúc giao nhận (ghi vào biên bản)")
-RED = label("intake", "Dấu hiệu nguy hiểm: báo bác sĩ ngay")
-OTHERS = label("intake", "Dấu hiệu khác")
-BED_TEXT = label("intake", "{bed} · {zone} · {reasons}")
-NO_BED = label("intake", "Không có giường nào hợp quy tắc. Hãy mở Sơ đồ giường để xem vì sao.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A form about a case.
-
-    Attributes:
-        id: of the form and its draft.
-        save: ``(uow, values)``.
-        told: said when it is written; ``{answer}`` is what the decision answers.
-    """
-
-    id: str
-    title: Label
-    verb: Label
-    make: Callable[[], Form[Any]]
-    begin: Begun
-    save: Callable[[Any, Mapping[str, Any]], object]
-    told: Label
-    text: str = ""
-
-
-def ask(context: PageContext, over: QWidget, case_id: str, asked: Asked) -> FormDialog[Any]:
-    """Open it; its draft is kept."""
-    filing: Filing[Any] = Filing(key=f"{asked.id}/{case_id}", save=partial(_save, asked))
-    dialog: FormDialog[Any] = FormDialog(
-        context.theme,
-        context.runner,
-        context.drafts,
-        asked.make(),
-        filing,
-        title=tr(asked.title),
-        text=asked.text,
-        verb=tr(asked.verb),
-        parent=over,
-    )
-    dialog.setObjectName(f"dialog_{asked.id}")
-    dialog.open_with(asked.begin)
-    return dialog
 
 
 def delivery(context: PageContext, seen: CaseView) -> Asked:
@@ -189,147 +117,6 @@ def not_needed(seen: CaseView, paper: str, title: Label) -> Asked:
     )
 
 
-def health(seen: CaseView) -> Asked:
-    """What is seen at the door."""
-    known = seen.health
-
-    def make() -> Form[Any]:
-        form = new_form()
-        red = [one for one in Sign if one in RED_FLAGS]
-        for head, signs in ((RED, red), (OTHERS, [one for one in Sign if one not in RED_FLAGS])):
-            form.add_section(head)
-            for start in range(0, len(signs), 2):
-                pair = signs[start : start + 2]
-                form.add(*(CheckField(f"sign_{one}", SIGN_LABELS[one]) for one in pair), spans=(6, 6)[: len(pair)])
-        form.add(note("note", label("intake", "Mô tả thêm")))
-        return form
-
-    def save(uow: Any, values: Mapping[str, Any]) -> None:
-        signs = frozenset(one for one in Sign if values[f"sign_{one}"])
-        version = 0 if known is None else known.version
-        check_at_door(uow, CheckAtDoor(seen.row.case_id, version, signs, values["note"]))
-
-    ticked = {} if known is None else {f"sign_{one}": one in known.signs for one in Sign}
-    return Asked(
-        id="intake.check_at_door",
-        title=label("verbs", "Ghi dấu hiệu sức khỏe khi đến"),
-        verb=label("verbs", "Lưu"),
-        make=make,
-        begin=begun(**ticked, note=None if known is None else known.note),
-        save=save,
-        told=label("intake", "Đã ghi sức khỏe khi đến."),
-    )
-
-
-def treatment(seen: CaseView) -> Asked:
-    """What was done about red flags."""
-
-    def make() -> Form[Any]:
-        form = new_form()
-        form.add(note("treatment", label("intake", "Đã xử trí"), is_required=True, lines=4))
-        return form
-
-    def save(uow: Any, values: Mapping[str, Any]) -> None:
-        treat_flags(uow, TreatFlags(seen.row.case_id, values["treatment"]))
-
-    return Asked(
-        id="intake.treat_flags",
-        title=label("verbs", "Ghi xử trí dấu hiệu nguy hiểm"),
-        verb=label("verbs", "Lưu"),
-        make=make,
-        begin=begun(treatment=None if seen.health is None else seen.health.treatment),
-        save=save,
-        told=label("intake", "Đã ghi xử trí."),
-    )
-
-
-def belongings(seen: CaseView) -> Asked:
-    """Money and things."""
-
-    def make() -> Form[Any]:
-        form = new_form()
-        form.add(
-            MoneyField("money", label("intake", "Tiền mang theo (₫)")),
-            CheckField("no_money", label("intake", "Không mang tiền")),
-            spans=(6, 6),
-        )
-        hint = label("intake", "Mỗi dòng một loại: 2 áo sơ mi. Dấu * trước: để trong túi niêm phong")
-        form.add(
-            note("things", label("intake", "Tư trang"), hint=hint, lines=4),
-            CheckField("no_things", label("intake", "Không có tư trang")),
-            spans=(8, 4),
-        )
-        form.add(
-            line("location", label("intake", "Nơi cất giữ")),
-            line("seal_no", label("intake", "Số niêm phong")),
-            spans=(6, 6),
-        )
-        form.add(*witness_fields(), spans=(6, 6))
-        form.add(officer())
-        return form
-
-    def save(uow: Any, values: Mapping[str, Any]) -> object:
-        return take_in_at_door(uow, TakeInAtDoor(seen.row.case_id, Typed.brought_of(values) or Brought()))
-
-    return Asked(
-        id="intake.take_in",
-        title=label("verbs", "Nhận giữ tiền, tư trang"),
-        verb=label("verbs", "Nhận giữ"),
-        make=make,
-        begin=begun(),
-        save=save,
-        told=label("intake", "Đã nhận giữ."),
-    )
-
-
-def bedding(seen: CaseView) -> Asked:
-    """What is handed out on admission."""
-
-    def make() -> Form[Any]:
-        form = new_form()
-        form.add(officer())
-        form.add(CheckField("is_whole_set", label("intake", "Cấp luôn quần áo, đồ dùng của năm đầu (Đ113.2)")))
-        return form
-
-    def save(uow: Any, values: Mapping[str, Any]) -> object:
-        order = GiveBedding(seen.row.case_id, bool(values["is_whole_set"]), values["officer_name"] or "")
-        return give_bedding(uow, order)
-
-    return Asked(
-        id="intake.give_bedding",
-        title=label("verbs", "Cấp màn, chăn, gối"),
-        verb=label("verbs", "Lập phiếu cấp phát"),
-        make=make,
-        begin=begun(),
-        save=save,
-        told=label("intake", "Đã cấp phát, phiếu {answer}."),
-    )
-
-
-def bed(seen: CaseView, offers: Sequence[BedOffer]) -> Asked:
-    """A bed among those the rules allow, the best first."""
-
-    def make() -> Form[Any]:
-        form = new_form()
-        options = [(one.bed_id, Label("intake", _bed_text(one))) for one in offers]
-        form.add(CodeField("bed", label("intake", "Giường"), options=options, is_required=True))
-        return form
-
-    def save(uow: Any, values: Mapping[str, Any]) -> object:
-        return place_from_case(uow, PlaceFromCase(seen.row.case_id, values["bed"]))
-
-    return Asked(
-        id="intake.place",
-        title=label("verbs", "Xếp giường"),
-        verb=label("verbs", "Xếp giường"),
-        make=make,
-        begin=begun(bed=offers[0].bed_id if offers else None),
-        save=save,
-        told=label("intake", "Đã xếp giường {answer}."),
-        text="" if offers else tr(NO_BED),
-    )
-
-
 def minutes(forms: Callable[[], Any], seen: CaseView) -> Asked:
     """What only the table at the gate knows of the minutes."""
     names = (*DELIVERING, ("receiving_name", label("intake", "Người nhận")))
@@ -407,11 +194,3 @@ def turning(context: PageContext, seen: CaseView) -> Asked:
             label("intake", "Người đứng đầu thông báo quyết định; không giao, nhận lại (NĐ 163/2026 Đ107.1).")
         ),
     )
-
-
-def _bed_text(one: BedOffer) -> str:
-    return tr(BED_TEXT, bed=one.bed, zone=one.zone, reasons=", ".join(one.reasons) or "–")
-
-
-def _save(asked: Asked, uow: Any, values: Mapping[str, Any], _version: int) -> object:
-    return asked.save(uow, values)

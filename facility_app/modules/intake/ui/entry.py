@@ -6,7 +6,8 @@ from typing import Any, Final
 from facility_app.kernel.labels import label
 from facility_app.modules.intake.domain.rights import IMPORT_ROSTERS, RECEIVE, VIEW_CASES
 from facility_app.modules.intake.ui import cases_list, fast_page, imports_page, many_page, places, roster_page
-from facility_app.modules.intake.ui.case_page import PART, CasePage, ResidentIntake
+from facility_app.modules.intake.ui.case_page import CasePage
+from facility_app.modules.intake.ui.person_tab import PART, ResidentIntake
 from facility_app.modules.intake.ui.press import Press
 from facility_app.ui.shell.spec import PageSpec, PartSpec
 

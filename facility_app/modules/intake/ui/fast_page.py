@@ -15,6 +15,7 @@ from facility_app.modules.intake.service.arriving import Received, ReceivePerson
 from facility_app.modules.intake.service.typed import Typed
 from facility_app.modules.intake.ui import places
 from facility_app.modules.intake.ui.alike_dialog import AlikeDialog
+from facility_app.modules.intake.ui.bed_choice import BedProposal
 from facility_app.modules.intake.ui.fields import (
     NAME,
     BirthField,
@@ -69,7 +70,7 @@ class FastPage(Page):
         self._head = Head(context, self.form)
         self._head.add_reason()
         self._add_rest()
-        self.form.load(begun(admitted_on=today_of(context)(), places=True))
+        self.form.load(begun(admitted_on=today_of(context)()))
         self.keeper = DraftKeeper(self.form, DRAFT, context.drafts, self, title=tr(places.FAST_TITLE))
         card = QFrame()
         card.setProperty("kind", "card")
@@ -121,10 +122,15 @@ class FastPage(Page):
             spans=(8, 4),
         )
         self.form.add(*witness_fields(), spans=(6, 6))
-        self.form.add(CheckField("places", label("intake", "Xếp luôn vào giường phù hợp nhất còn trống")))
+        self.bed = BedProposal(self.context, self.form, self)
 
     def _on_submitted(self, values: Mapping[str, Any]) -> None:
         if self._is_saving:
+            return
+        if not self.bed.is_fresh():
+            self.bed.follow()
+            self.form.focus_field("bed")
+            self.context.say(self.bed.just_now(), Tone.INFO)
             return
         self._hold(is_saving=True)
         arrival = Typed.arrival_of(values, not_same=self._not_same)
@@ -158,7 +164,8 @@ class FastPage(Page):
         self._hold(is_saving=False)
         self.form.was_saved.emit()
         self._not_same = frozenset()
-        self.form.load(begun(admitted_on=today_of(self.context)(), places=True))
+        self.form.load(begun(admitted_on=today_of(self.context)()))
+        self.bed.follow()
         said = (
             tr(DONE_BED, name=name, code=made.code, bed=made.bed)
             if made.bed
@@ -185,6 +192,7 @@ class FastPage(Page):
 
     def _on_ready(self) -> None:
         self._head.follow()
+        self.bed.follow()
         self.form.focus_field("name")
 
     @override
@@ -229,6 +237,5 @@ def _receive(values: Mapping[str, Any], arrival: Arrival, uow: Any) -> Received:
         Typed.brought_of(values),
         values["condition_seen"],
         bool(values["is_checked"]),
-        bool(values["places"]),
     )
     return receive_person(uow, order)

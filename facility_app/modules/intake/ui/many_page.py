@@ -12,11 +12,14 @@ from facility_app.kernel.errors import FacilityError, UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.sex import SEX_LABELS, Sex
 from facility_app.kernel.typed import Bounds
+from facility_app.modules.intake.domain.rights import OFFER_BEDS
 from facility_app.modules.intake.queries.arriving import Arrival, LooksLike, list_alike
+from facility_app.modules.intake.queries.beds import deal_beds
 from facility_app.modules.intake.service.arriving import Received, ReceiveMany, receive_many
 from facility_app.modules.intake.service.typed import Typed
 from facility_app.modules.intake.ui import places
 from facility_app.modules.intake.ui.alike_dialog import AlikeDialog
+from facility_app.modules.intake.ui.bed_choice import BED
 from facility_app.modules.intake.ui.fields import (
     BIRTH,
     BIRTH_HINT,
@@ -24,6 +27,7 @@ from facility_app.modules.intake.ui.fields import (
     SEX,
     Head,
     begun,
+    chosen_of,
     new_form,
     read_birth,
     show_birth,
@@ -34,7 +38,7 @@ from facility_app.ui.grid.columns import SheetColumn, SheetRow, code_column, num
 from facility_app.ui.grid.entry_sheet import EntrySheet
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.page import Page
-from facility_app.ui.shell.spec import PageContext, Route
+from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 
@@ -44,7 +48,17 @@ LINE = label("intake", "Dòng")
 DONE = label("intake", "Đã tiếp nhận {count} người.")
 NOBODY = label("intake", "Chưa ghi ai. Hãy ghi ít nhất một dòng có họ tên.")
 NOT_WHOLE = label("intake", "Dòng {row}: cần {what}.")
-HINT = label("intake", "Ghi phần chung, rồi mỗi người một dòng; dán được từ Excel · Ctrl+Enter tiếp nhận tất cả")
+HINT = label(
+    "intake",
+    "Mỗi người một dòng, dán được từ Excel · Ctrl+↓ dòng trống · Ctrl+G đề xuất giường · Ctrl+Enter tiếp nhận",
+)
+TO_LINE, DEAL = label("verbs", "Đến dòng trống"), label("verbs", "Đề xuất giường")
+DEALT = label("intake", "Đã đề xuất {count} giường; xem lại, đổi được từng ô.")
+DEALT_PART = label(
+    "intake", "Đã đề xuất {count} giường; {left} người không còn giường hợp quy tắc, để trống xếp sau."
+)
+NOBODY_WAITS = label("intake", "Chưa ghi ai, hoặc ai cũng có giường rồi.")
+NO_TYPE = label("intake", "Hãy chọn Diện trước: giường được đề xuất theo diện.")
 MONTHS: Final = Bounds(0)
 DRAFT: Final = "intake.many"
 HEAD_HIGH: Final = 206
@@ -80,6 +94,8 @@ class ManyPage(Page):
         self._head = Head(context, self.form, for_many=True)
         self._head.add_reason()
         self.sheet = EntrySheet((LINE,), _columns(context), context.theme, save_words=SAVE)
+        # People are typed line by line: a key of the sex leads on to the next cell of the line.
+        self.sheet.view.goes_right = True
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(context.theme.px(8))
@@ -99,6 +115,48 @@ class ManyPage(Page):
     def _begin(self) -> None:
         self.form.load(begun(admitted_on=today_of(self.context)()))
         self.sheet.load([SheetRow(str(number), ("",)) for number in range(1, LINES + 1)])
+
+    def to_empty_line(self) -> None:
+        """The keyboard goes to the first line nobody stands on."""
+        self.sheet.view.commit_cell()
+        model = self.sheet.model
+        places = range(len(model.columns))
+        empty = (
+            row for row in range(LINES) if not any(model.text(model.index_of((row, place))) for place in places)
+        )
+        self._go_to(next(empty, 0) + 1, "name")
+
+    def deal_beds(self) -> None:
+        """Propose a bed for everybody typed who has none."""
+        kind = chosen_of(self.form.fields["stay_type"])
+        if not kind:
+            self.form.focus_field("stay_type")
+            self.context.say(tr(NO_TYPE), Tone.WARNING)
+            return
+        if self.sheet.troubles():
+            self.sheet.go_to_trouble()
+            return
+        typed = self._typed({})
+        if typed is None:
+            return
+        waiting = tuple(
+            (one, row) for one, row in zip(typed.arrivals, typed.rows, strict=True) if not one.bed.strip()
+        )
+        if not waiting:
+            self.context.say(tr(NOBODY_WAITS), Tone.INFO)
+            return
+        taken = [one.bed for one in typed.arrivals if one.bed.strip()]
+        ask = partial(_dealt, [one for one, _ in waiting], kind, taken)
+        op = self.context.runner.query(self, ask, topic="beds")
+        op.success(partial(self._on_dealt, [row for _, row in waiting])).failure(self._on_refused).run()
+
+    def _on_dealt(self, rows: Sequence[int], beds: Sequence[str]) -> None:
+        column = [one.key for one in self.sheet.model.columns].index("bed")
+        self.sheet.model.set_texts({(row - 1, column): bed for row, bed in zip(rows, beds, strict=True) if bed})
+        found = sum(map(bool, beds))
+        left = len(beds) - found
+        said = tr(DEALT_PART, count=found, left=left) if left else tr(DEALT, count=found)
+        self.context.say(said, Tone.WARNING if left else Tone.OK)
 
     def _on_sheet_submitted(self, _changes: object) -> None:
         # Head first: what it lacks is said at its fields.
@@ -212,6 +270,13 @@ class ManyPage(Page):
         return tr(HINT)
 
     @override
+    def main_actions(self) -> tuple[ActionSpec, ...]:
+        return (
+            ActionSpec("intake.deal_beds", DEAL, self.deal_beds, "bed", "Ctrl+G", OFFER_BEDS),
+            ActionSpec("intake.to_line", TO_LINE, self.to_empty_line, "table", "Ctrl+Down", is_in_menu=True),
+        )
+
+    @override
     def open(self, route: Route) -> None:
         super().open(route)
         if not self.has_unsaved():
@@ -248,6 +313,7 @@ def _columns(context: PageContext) -> tuple[SheetColumn, ...]:
         text_column("id_number", label("intake", "Số giấy tờ"), width=140),
         text_column("number_text", label("intake", "Số quyết định"), width=140),
         number_column("months", label("intake", "Tháng"), width=70),
+        text_column("bed", BED, width=110),
     )
 
 
@@ -257,6 +323,10 @@ def _birth(today: Callable[[], Any], text: str) -> Any:
 
 def _alike(arrivals: Sequence[Arrival], uow: Any) -> Sequence[Sequence[LooksLike]]:
     return list_alike(uow, arrivals)
+
+
+def _dealt(arrivals: Sequence[Arrival], stay_type: str, taken: Sequence[str], uow: Any) -> Sequence[str]:
+    return deal_beds(uow, arrivals, stay_type, taken)
 
 
 def _receive(typed: Gathered, uow: Any) -> Sequence[Received]:

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
-from facility_app.modules.intake.domain.rights import IMPORT_ROSTERS
 from facility_app.modules.intake.domain.roster import (
     ROW_STATE_LABELS,
     RosterChoices,
@@ -20,7 +19,6 @@ from facility_app.modules.intake.domain.roster import (
     RowState,
     Sameness,
 )
-from facility_app.modules.intake.papers import write_result
 from facility_app.modules.intake.queries.roster import PreviewRow, RosterPreview, preview_roster
 from facility_app.modules.intake.service.roster import (
     Imported,
@@ -31,29 +29,19 @@ from facility_app.modules.intake.service.roster import (
     undo_import,
 )
 from facility_app.modules.intake.ui.columns_form import ask_columns, columns_of, shared_of
+from facility_app.modules.intake.ui.roster_files import ask_for_list, ask_for_result, read_list, written_result
 from facility_app.modules.intake.ui.roster_list import DOUBTS, PAGE, TITLE, TONES, Looked, spec_of
+from facility_app.modules.intake.ui.roster_verbs import WhyNot, actions_of
 from facility_app.modules.intake.ui.row_card import RowCard
-from facility_app.sheets.workbook import Book, open_book
+from facility_app.sheets.workbook import Book
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
-from facility_app.ui.tasks import Failure, Op, Progress, StoppedError, Ticket
+from facility_app.ui.tasks import Failure, Op, StoppedError, Ticket
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import BigNumberStrip, Figure, words
 
 IMPORTS_PAGE: Final = "intake.imports"
-CHOOSE = label("verbs", "Chọn tệp…")
-IMPORT = label("verbs", "Nhập danh sách")
-COLUMNS = label("verbs", "Cột, giá trị chung")
-RESULT = label("verbs", "Ghi bảng lỗi")
-EARLIER = label("verbs", "Các lần nhập")
-SAME_ACT = label("verbs", "Cùng một người")
-OTHER_ACT = label("verbs", "Người khác")
-SKIP_ACT = label("verbs", "Bỏ qua dòng")
-STOP = label("verbs", "Dừng")
-FILES = label("intake", "Bảng tính (*.xlsx *.xls *.ods *.csv);;Mọi tệp (*)")
-RESULT_FILES = label("intake", "Bảng tính Excel (*.xlsx)")
-CHOOSE_VERB, LEAVE, FILE_NAME = label("ui", "Chọn"), label("ui", "Thôi"), label("ui", "Tên tệp:")
 NO_FILE = label("intake", "Hãy chọn tệp danh sách trước.")
 NO_ROWS = label("intake", "Chưa có dòng nào nhập được. Hãy sửa lỗi hoặc quyết định các dòng đang chờ.")
 NO_CHOSEN = label("intake", "Hãy chọn một dòng trước.")
@@ -117,23 +105,13 @@ class RosterPage(ListPage):
 
     def choose(self) -> None:
         """Ask for the file."""
-        dialog = QFileDialog(self, tr(CHOOSE))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        # Qt's own: the system's would speak the system's language.
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setNameFilter(tr(FILES))
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr(CHOOSE_VERB))
-        dialog.setLabelText(QFileDialog.DialogLabel.Reject, tr(LEAVE))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileName, tr(FILE_NAME))
-        dialog.fileSelected.connect(self.take)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_list(self, self.take)
 
     @Slot(str)
     def take(self, file: str) -> None:
         """Read a file and look at it."""
         self._about.setText(tr(READING))
-        op = self.context.runner.job(self, partial(_opened, Path(file)))
+        op = self.context.runner.job(self, partial(read_list, Path(file)))
         self._begin(op.success(self._on_opened).failure(self._on_failed))
 
     def import_now(self) -> None:
@@ -160,23 +138,15 @@ class RosterPage(ListPage):
             dialog.saved.connect(self._on_columns_saved)
 
     def ask_result(self) -> None:
-        """Ask where the workbook with the marked faults goes; one that is there is asked about by the dialog."""
-        if self._book is None:
-            return
-        dialog = QFileDialog(self, tr(RESULT), "", tr(RESULT_FILES))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(f"{Path(self._book.name).stem} - lỗi.xlsx")
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.fileSelected.connect(self.write_result_to)
-        dialog.open()
+        """Ask where the workbook with the marked faults goes."""
+        if self._book is not None:
+            ask_for_result(self, self._book.name, self.write_result_to)
 
     @Slot(str)
     def write_result_to(self, file: str) -> None:
         """Write the workbook."""
         if self._looked.preview is not None:
-            op = self.context.runner.job(self, partial(_result, Path(file), self._looked.preview))
+            op = self.context.runner.job(self, partial(written_result, Path(file), self._looked.preview))
             op.success(self._on_written).failure(self._on_failed).run()
 
     def decide(self, what: Sameness) -> None:
@@ -221,7 +191,9 @@ class RosterPage(ListPage):
             header, known = preview.roster.header, sum(bool(one.name) for one in preview.columns)
             facts = {"file": preview.roster.file_name, "sheet": preview.roster.sheet.name, "row": header.row + 1}
             self._about.setText(tr(ABOUT, **facts, columns=known))
-            self._remarks.setText(" ".join(preview.remarks[:3]))
+            others = [one for one in preview.remarks if one not in preview.assumed]
+            # What was taken for granted of the people comes first and whole.
+            self._remarks.setText(" ".join((*preview.assumed, *others[:3])))
             self.strip.set_figures(_figures(preview))
         self.actions_changed.emit()
 
@@ -322,64 +294,19 @@ class RosterPage(ListPage):
         return self._why_no_chosen() or (tr(NO_MATCH) if row is None or not row.candidates else None)
 
     def _make_actions(self) -> tuple[ActionSpec, ...]:
-        go = partial(self.context_go, Route(IMPORTS_PAGE))
-        decide: Callable[[Sameness], Callable[[], None]] = lambda what: partial(self.decide, what)  # noqa: E731
-        return (
-            ActionSpec(
-                "intake.choose_file", CHOOSE, self.choose, "files", "Ctrl+O", IMPORT_ROSTERS, self._why_busy
-            ),
-            ActionSpec(
-                "intake.import_roster",
-                IMPORT,
-                self.import_now,
-                "check",
-                "Ctrl+Return",
-                IMPORT_ROSTERS,
-                self._why_no_rows,
-            ),
-            ActionSpec(
-                "intake.columns", COLUMNS, self.ask_columns, "table", "F4", IMPORT_ROSTERS, self._why_no_file
-            ),
-            ActionSpec(
-                "intake.result", RESULT, self.ask_result, "file-export", "", IMPORT_ROSTERS, self._why_no_file
-            ),
-            ActionSpec("intake.stop", STOP, self.stop, "x", "", IMPORT_ROSTERS, self._why_idle, is_in_menu=True),
-            ActionSpec("intake.imports", EARLIER, go, "history", "", IMPORT_ROSTERS, is_in_menu=True),
-            ActionSpec(
-                "intake.same",
-                SAME_ACT,
-                decide(Sameness.SAME),
-                "",
-                "Ctrl+1",
-                IMPORT_ROSTERS,
-                self._why_no_match,
-                is_in_menu=True,
-            ),
-            ActionSpec(
-                "intake.other",
-                OTHER_ACT,
-                decide(Sameness.OTHER),
-                "",
-                "Ctrl+2",
-                IMPORT_ROSTERS,
-                self._why_no_chosen,
-                is_in_menu=True,
-            ),
-            ActionSpec(
-                "intake.skip",
-                SKIP_ACT,
-                decide(Sameness.SKIP),
-                "",
-                "Ctrl+3",
-                IMPORT_ROSTERS,
-                self._why_no_chosen,
-                is_in_menu=True,
-            ),
+        why = WhyNot(
+            self._why_busy,
+            self._why_idle,
+            self._why_no_file,
+            self._why_no_rows,
+            self._why_no_chosen,
+            self._why_no_match,
         )
+        return actions_of(self, why)
 
-    def context_go(self, route: Route) -> None:
-        """Open another place."""
-        self.context.go(route)
+    def to_imports(self) -> None:
+        """The imports so far."""
+        self.context.go(Route(IMPORTS_PAGE))
 
     @override
     def hint_text(self) -> str:
@@ -388,10 +315,6 @@ class RosterPage(ListPage):
     @override
     def first_focus(self) -> QWidget:
         return self.panel.table if self._looked.preview is not None else self.panel
-
-
-def _opened(path: Path, _progress: Progress) -> Book:
-    return open_book(path)
 
 
 def _previewed(book: Book, choices: RosterChoices, watch: Callable[[int, int], None], uow: Any) -> RosterPreview:
@@ -404,11 +327,6 @@ def _imported(order: ImportRoster, uow: Any) -> Imported:
 
 def _undone(import_id: str, uow: Any) -> Undone:
     return undo_import(uow, UndoImport(import_id))
-
-
-def _result(path: Path, preview: RosterPreview, _progress: Progress) -> Path:
-    write_result(path, preview)
-    return path
 
 
 def _figures(preview: RosterPreview) -> tuple[Figure, ...]:

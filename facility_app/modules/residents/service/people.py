@@ -18,6 +18,7 @@ from facility_app.modules.residents.domain import (
     VOID_RESIDENTS,
 )
 from facility_app.modules.residents.domain.card import ResidentStatus, resident_code
+from facility_app.modules.residents.domain.events import BirthCorrected
 from facility_app.modules.residents.domain.family import Address, Alias, Relative
 from facility_app.modules.residents.domain.hidden import with_hidden_of
 from facility_app.modules.residents.domain.papers import Paper, PaperDoubt
@@ -122,9 +123,12 @@ def edit_resident(uow: UnitOfWork, command: EditResident) -> Registered:
         person = Lists(uow).settled(checked_person(command.person, local_date(uow.now)))
         if not uow.actor.may(READ_HEALTH_FILES):
             person = with_hidden_of(person, found)
+        born = found.birth_on, found.birth_year
         for name, value in _columns(person).items():
             setattr(found, name, value)
         Cards(uow).refresh(found.id)
+        if born != (found.birth_on, found.birth_year):
+            uow.tell(BirthCorrected(found.id))
     papers = uow.session.scalars(
         sa.select(ResidentPaper).where(ResidentPaper.resident_id == found.id, ResidentPaper.voided_at.is_(None))
     )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
@@ -80,9 +81,9 @@ class AddForm(Form[NewPerson]):
 
     card_read = Signal()
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Make it empty."""
-        super().__init__(NewPerson, save_words=SAVE)
+        super().__init__(NewPerson, save_words=SAVE, parent=parent)
         self._context = context
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -21,17 +21,22 @@ from facility_app.modules.stays.domain.decisions import (
 )
 from facility_app.modules.stays.domain.findings import Finding
 from facility_app.modules.stays.domain.lawful_months import unlawful_months
+from facility_app.modules.stays.domain.numbers import DatedFigure
 from facility_app.modules.stays.domain.parameters import TermParameters
 from facility_app.modules.stays.domain.types import STAY_TYPE_LABELS, PresenceState, StayType
 
-NEW_LAW_FROM: Final = date(2026, 7, 1)
-"""Luật PCMT 2025 Đ55, NĐ 163/2026 Đ150: a decision from this day on is carried out under the new law (Đ56)."""
 ASSIGNMENT_ARTICLE: Final = f"{DECISION_ARTICLES[DecisionKind.ASSIGNMENT]}, Đ107.1, Đ108.1"
 
 
-def regime_of(decided_on: date) -> LegalRegime:
-    """The law a stay is finished under, by the day of its decision (Luật PCMT 2025 Đ56.1, Đ56.2)."""
-    return LegalRegime.L2025 if decided_on >= NEW_LAW_FROM else LegalRegime.L2021
+def regime_of(decided_on: date, new_law: DatedFigure) -> LegalRegime:
+    """The law a stay is finished under, by the day of its decision (Luật PCMT 2025 Đ56.1, Đ56.2).
+
+    Args:
+        decided_on: the day the decision bears.
+        new_law: the parameter ``NEW_LAW``: on from the day decisions are carried out under the new law.
+    """
+    found = new_law.on(decided_on)
+    return LegalRegime.L2025 if found is not None and found.whole else LegalRegime.L2021
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ class TermAnswer:
         earliest_end_on: the end when nothing undecided is held against the person; liberty is measured by it.
         latest_end_on: the end when everything undecided is.
         nearest_end_on: the earliest end as of ``on``, of an open absence too; what would move it later is weighed.
-        turns_18_on: of somebody who was a minor at the start.
+        turns_18_on: of somebody who was a minor at the start; with ``birth_year`` the latest day it can be.
+        birth_year: of somebody of whose birth only the year is known.
         transfer_required: whether enough is left at 18 to move (Luật PCMT 2025 Đ36.4).
         resume_required: whether enough is left after a suspension to go on (Luật PCMT 2025 Đ39.3).
         ended: how it ended.
@@ -98,6 +99,7 @@ class TermAnswer:
     no_term: bool = False
     custody_until: date | None = None
     not_resumed_on: date | None = None
+    birth_year: int | None = None
 
     @property
     def leave_by(self) -> date | None:

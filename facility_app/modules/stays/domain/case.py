@@ -35,6 +35,7 @@ class TermEvent:
         days: of a reduction.
         exit_code: of an end.
         counts_as: how an officer decided that a remand counts; None until somebody has.
+        is_confirmed: whether whoever settles terms stands by its paper; no day is added by any other one.
     """
 
     kind: EventKind
@@ -46,6 +47,12 @@ class TermEvent:
     days: int | None = None
     exit_code: ExitCode | None = None
     counts_as: CountsAs | None = None
+    is_confirmed: bool = True
+
+    @property
+    def adds_by_paper(self) -> bool:
+        """Whether there is a paper by which days may be added."""
+        return self.paper is not None and self.is_confirmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,7 @@ class TermCase:
         decided_months: as the decision prints them; None where the type has no term.
         events: in any order.
         date_of_birth: None when unknown.
+        birth_year: where only the year is known; its last day counts, on which a minor is one longest.
         paper: the decision.
         custody_until: the limit V-32 prints for temporary management, a day of leaving.
     """
@@ -73,3 +81,11 @@ class TermCase:
     date_of_birth: date | None = None
     paper: Paper | None = None
     custody_until: date | None = None
+    birth_year: int | None = None
+
+    @property
+    def born_by(self) -> date | None:
+        """The day of birth, or the latest it can have been; None when nothing of it is known."""
+        if self.date_of_birth is not None or self.birth_year is None:
+            return self.date_of_birth
+        return date(self.birth_year, 12, 31)

@@ -53,7 +53,7 @@ def check_case(case: TermCase, parameters: TermParameters, on: date) -> None:
 
 
 def _check_days(case: TermCase, on: date) -> None:
-    born, until, paper = case.date_of_birth, case.custody_until, case.paper
+    born, until, paper = case.born_by, case.custody_until, case.paper
     if not FIRST_DAY <= case.term_start_on <= LAST_DAY:
         raise _out_of_years(case, 0, "term_start_on", case.term_start_on)
     if not FIRST_DAY <= on <= LAST_DAY:

@@ -87,6 +87,7 @@ def _answer(tally: Tally, on: date, stop: Stop | None, settled: Settled) -> Term
         transfer_required=later.transfer_required,
         resume_required=later.resume_required,
         not_resumed_on=later.not_resumed_on,
+        birth_year=case.birth_year if case.date_of_birth is None else None,
         ended=None if stop is None else Ended(day_of(stop.day), stop.code),
     )
     late = made.days_past_end

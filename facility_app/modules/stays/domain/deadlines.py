@@ -6,6 +6,8 @@ from typing import Final
 from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import add_months, format_date
 from facility_app.kernel.labels import label
+from facility_app.kernel.regime import LegalRegime
+from facility_app.modules.stays.domain.articles import AGE_OF_TYPE
 from facility_app.modules.stays.domain.due import Deadline, StayFacts, Workdays, check_facts
 from facility_app.modules.stays.domain.parameters import DeadlineParameters, StageParameters, TermParameters
 from facility_app.modules.stays.domain.runway import runway
@@ -14,11 +16,26 @@ from facility_app.modules.stays.domain.types import EVENT_KIND_LABELS, EventKind
 ADMISSION_STAGE: Final = label("tasks", "Hoàn thành giai đoạn 1: tiếp nhận, phân loại, lập kế hoạch (V-17, V-18)")
 HEALTH_CHECK: Final = label("tasks", "Khám sức khỏe định kỳ")
 TRANSFER_18: Final = label("tasks", "Đủ 18 tuổi ngày {day}: đề nghị chuyển đến cơ sở cai nghiện công lập")
+TRANSFER_18_BY: Final = label(
+    "tasks",
+    "Đủ 18 tuổi trong năm {year}, chậm nhất {day} (chỉ biết năm sinh {birth_year}): đề nghị chuyển đến cơ sở cai "
+    "nghiện công lập",
+)
+BIRTH_DATE: Final = label(
+    "tasks",
+    "Chỉ biết năm sinh {birth_year}; trong năm {year} người này đủ 18 tuổi: tìm giấy tờ ghi đủ ngày sinh. Khi "
+    "chưa có, tính là {day}",
+)
 CUSTODY_LIMIT: Final = label(
     "tasks", "Hết thời hạn quản lý {day}: phải có quyết định của Tòa án, nếu không cho ra"
 )
 REMAND: Final = label("tasks", "Quyết định cách tính thời gian tạm giữ, tạm giam, có lý do")
-PAPER: Final = label("tasks", "Bổ sung số, ngày của giấy tờ về {kind}; chưa có thì không cộng ngày nào")
+PAPER: Final = label(
+    "tasks", "Bổ sung số, ngày của giấy tờ về {kind} để người đứng đầu xác nhận; chưa có thì không cộng ngày nào"
+)
+CONFIRM: Final = label(
+    "tasks", "Đối chiếu, xác nhận giấy tờ về {kind} ({article}); chưa xác nhận thì không cộng ngày nào"
+)
 
 
 def stay_deadlines(
@@ -60,6 +77,10 @@ def _at_once(facts: StayFacts, on: date) -> list[Deadline]:
         article = papers.get(kind, "Luật PCMT 2025 Đ47.1")
         params: dict[str, object] = {"kind": EVENT_KIND_LABELS[kind]}
         found.append(Deadline("event_paper", on, article, (Role.CLERK, Role.HEAD), PAPER, params, occasion=kind))
+    for kind in dict.fromkeys(facts.unconfirmed_papers):
+        article = papers.get(kind, "Luật PCMT 2025 Đ47.1")
+        asked: dict[str, object] = {"kind": EVENT_KIND_LABELS[kind], "article": article}
+        found.append(Deadline("paper_confirmation", on, article, (Role.HEAD,), CONFIRM, asked, occasion=kind))
     return found
 
 
@@ -76,15 +97,30 @@ def _while_inside(
         if facts.expected_end_on is None or due < facts.expected_end_on:
             roles = (Role.DOCTOR, Role.CHIEF_NURSE)
             found.append(Deadline("health_check", due, check.article, roles, HEALTH_CHECK, occasion=str(due)))
-    if facts.turns_18_on is not None and facts.transfer_required and term.age18_transfer_months is not None:
-        article, params = term.age18_transfer_months.article, _day(facts.turns_18_on)
-        found.append(
-            Deadline("transfer_18", facts.turns_18_on, article, (Role.HEAD, Role.CLERK), TRANSFER_18, params)
-        )
+    found += _eighteen(facts, term)
     if facts.custody_until is not None:
         roles = (Role.HEAD, Role.DISCHARGE)
         article, params = "NĐ 163/2026 Đ98.2", _day(facts.custody_until)
         found.append(Deadline("custody_limit", facts.custody_until, article, roles, CUSTODY_LIMIT, params))
+    return found
+
+
+def _eighteen(facts: StayFacts, term: TermParameters) -> list[Deadline]:
+    """Reaching eighteen; where only the year of birth is known, its day is asked for as that year begins."""
+    found: list[Deadline] = []
+    day, rule = facts.turns_18_on, term.age18_transfer_months
+    if day is None:
+        return found
+    params, text = _day(day), TRANSFER_18
+    if facts.birth_year is not None:
+        params, text = {**params, "year": day.year, "birth_year": facts.birth_year}, TRANSFER_18_BY
+        begins = max(date(day.year, 1, 1), facts.admitted_on)
+        if facts.expected_end_on is None or begins < facts.expected_end_on:
+            article = AGE_OF_TYPE[LegalRegime.L2025]
+            roles = (Role.CLERK, Role.INTAKE, Role.HEAD)
+            found.append(Deadline("birth_date", begins, article, roles, BIRTH_DATE, params))
+    if facts.transfer_required and rule is not None:
+        found.append(Deadline("transfer_18", day, rule.article, (Role.HEAD, Role.CLERK), text, params))
     return found
 
 

@@ -60,6 +60,7 @@ class StayFacts:
         contract_end_on: of a private facility (law.md §18 row 6).
         custody_until: the limit of temporary management.
         turns_18_on: of a minor.
+        birth_year: where only the year of birth is known; ``turns_18_on`` is then the latest day it can be.
         transfer_required: whether the person moves at eighteen.
         has_stable_residence: None when not yet settled.
         may_need_social_protection: whether §6.18 may apply.
@@ -67,6 +68,7 @@ class StayFacts:
         notified_on: the day V-51 was received by the commune police.
         is_admission_done: whether stage 1 has been closed.
         missing_papers: kinds of absence that would add days and have no paper.
+        unconfirmed_papers: kinds of those whose paper the head has not confirmed.
         remand_undecided: whether a remand waits for a decision.
     """
 
@@ -76,6 +78,7 @@ class StayFacts:
     contract_end_on: date | None = None
     custody_until: date | None = None
     turns_18_on: date | None = None
+    birth_year: int | None = None
     transfer_required: bool | None = None
     has_stable_residence: bool | None = None
     may_need_social_protection: bool = False
@@ -83,6 +86,7 @@ class StayFacts:
     notified_on: date | None = None
     is_admission_done: bool = False
     missing_papers: tuple[EventKind, ...] = ()
+    unconfirmed_papers: tuple[EventKind, ...] = ()
     remand_undecided: bool = False
 
 

@@ -70,6 +70,14 @@ NOTES: Final[dict[Effect, Label]] = {
 NOTE_NO_PAPER: Final = label(
     "ledger", "Chưa có số, ngày của giấy tờ nên không cộng ngày nào; vẫn tính vào thời hạn."
 )
+NOTE_UNCONFIRMED: Final = label(
+    "ledger",
+    "Giấy tờ chưa được người đứng đầu cơ sở xác nhận nên không cộng ngày nào; vẫn tính vào thời hạn.",
+)
+NOTE_HELD_UNCONFIRMED: Final = label(
+    "ledger",
+    "Giấy tờ chưa được người đứng đầu cơ sở xác nhận nên vẫn tính là ngày quản lý tại cơ sở.",
+)
 NOTE_HELD_NO_PAPER: Final = label("ledger", "Chưa có số, ngày của giấy tờ nên vẫn tính là ngày quản lý tại cơ sở.")
 NOTE_COVERED: Final = label("ledger", "Trùng với khoảng thời gian đã ghi; mỗi ngày chỉ tính một lần.")
 NOTE_WAIVED: Final = label("ledger", "Đi chấp hành án phạt tù: được miễn phần thời hạn còn lại.")

@@ -57,6 +57,17 @@ class StayEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class ExitCorrected:
+    """Somebody left for another reason than was written down; the day stands."""
+
+    stay_id: str
+    resident_id: str
+    before: ExitCode
+    after: ExitCode
+    exited_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class StayVoided:
     """A stay written down by mistake was struck out: nobody is there by it."""
 

@@ -49,6 +49,7 @@ def evaluate_held(case: TermCase, on: date, read: Sorted) -> TermAnswer:
         ledger=write_ledger(case, today, [*before, *days, *after], acts, stop),
         warnings=(),
         turns_18_on=birthday,
+        birth_year=case.birth_year if case.date_of_birth is None else None,
         ended=None if stop is None else Ended(day_of(stop.day), stop.code),
         no_term=True,
         custody_until=case.custody_until,

@@ -169,3 +169,12 @@ class Leaving:
 
     def _end(self) -> str | Label:
         return format_date(self.leave_by) if self.leave_by is not None else label("errors", "(chưa xác định)")
+
+
+def notice_of(code: ExitCode, stay_type: StayType) -> str:
+    """The deadline in hours that an end starts; empty for none."""
+    if code is ExitCode.SELF_TERMINATED:
+        return "self_termination_notice"
+    if code is ExitCode.DEATH:
+        return "death_relatives"
+    return "private_completion_notice" if stay_type is StayType.VOLUNTARY_PRIVATE else ""

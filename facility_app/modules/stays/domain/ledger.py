@@ -15,9 +15,11 @@ from facility_app.modules.stays.domain.effects import (
     NOTE_CHANGED,
     NOTE_COVERED,
     NOTE_HELD_NO_PAPER,
+    NOTE_HELD_UNCONFIRMED,
     NOTE_NO_PAPER,
     NOTE_NOT_IN_FORCE,
     NOTE_NOT_RESUMED,
+    NOTE_UNCONFIRMED,
     NOTE_WAIVED,
     NOTES,
     Effect,
@@ -115,11 +117,13 @@ def _day_lines(
 
 
 def _note(event: TermEvent, effect: Effect) -> Label:
-    lacks_paper = event.paper is None and (event.kind in ADDING_KINDS or event.counts_as is CountsAs.ADDED)
-    if lacks_paper and (effect is Effect.SERVED or effect is Effect.REMAINING):
-        return NOTE_NO_PAPER
-    if lacks_paper and effect is Effect.HELD:
-        return NOTE_HELD_NO_PAPER
+    may_add = event.kind in ADDING_KINDS or event.counts_as is CountsAs.ADDED
+    if not may_add or event.adds_by_paper:
+        return NOTES[effect]
+    if effect is Effect.SERVED or effect is Effect.REMAINING:
+        return NOTE_NO_PAPER if event.paper is None else NOTE_UNCONFIRMED
+    if effect is Effect.HELD:
+        return NOTE_HELD_NO_PAPER if event.paper is None else NOTE_HELD_UNCONFIRMED
     return NOTES[effect]
 
 

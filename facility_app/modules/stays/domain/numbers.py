@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from datetime import date
+from typing import Final, Protocol, TypeAlias
 
 
 class Figure(Protocol):
@@ -25,6 +26,15 @@ class Figure(Protocol):
         """Whether the text was read, or it is a mere proposal."""
 
 
+class DatedFigure(Protocol):
+    """One rule of the law with every value it ever had."""
+
+    def on(self, day: date) -> Figure | None:
+        """What is in force on a day; None when the law then had no such rule."""
+
+
+NEW_LAW: Final = "new_law_decides"
+"""Since when decisions are carried out under the law of 2025 (law.md §18): a dated parameter, 1 from that day."""
 LookUp: TypeAlias = Callable[[str], Figure | None]
 """Key of a parameter → its value for the stay's regime and the day; None when that law had no such rule."""
 

@@ -1,4 +1,4 @@
-"""What an event of the term still owes: its paper, or somebody's word on how it counts."""
+"""What an event of the term still owes: its paper, the head's word on the paper, or on how it counts."""
 
 from datetime import date
 from typing import Protocol
@@ -25,11 +25,27 @@ class EventFacts(Protocol):
     def paper_on(self) -> date | None:
         """The paper's day."""
 
+    @property
+    def confirmed_by(self) -> str | None:
+        """Who settles terms and stands by the paper."""
+
 
 def lacks_paper(event: EventFacts) -> bool:
     """Whether its days would be added and its paper, number and day, is not there."""
-    adds = event.kind in ADDING_KINDS or (event.kind is EventKind.REMAND and event.counts_as is CountsAs.ADDED)
-    return adds and (event.paper_number is None or event.paper_on is None)
+    return _adds(event) and not _has_paper(event)
+
+
+def is_unconfirmed(event: EventFacts) -> bool:
+    """Whether its paper is there, and nobody who settles terms stands by it: until then it adds no day."""
+    return _adds(event) and _has_paper(event) and event.confirmed_by is None
+
+
+def _adds(event: EventFacts) -> bool:
+    return event.kind in ADDING_KINDS or (event.kind is EventKind.REMAND and event.counts_as is CountsAs.ADDED)
+
+
+def _has_paper(event: EventFacts) -> bool:
+    return event.paper_number is not None and event.paper_on is not None
 
 
 def is_undecided(event: EventFacts) -> bool:

@@ -44,7 +44,7 @@ class Sorted:
     Attributes:
         credits: temporary management, each ``(first, to, event_no)``.
         added: absences with their paper.
-        no_paper: absences without.
+        no_paper: absences without, or with one the head has not confirmed.
         undecided: remands nobody has decided about.
         served: what counts as served.
         open_numbers: numbers of absences and remands that still last.
@@ -104,7 +104,7 @@ def _read_span(found: Sorted, number: int, event: TermEvent, first: int, to: int
             found.open_numbers.add(number)
     else:
         assert kind in ADDING_KINDS or kind is EventKind.REMAND  # noqa: S101 - every other kind stands above
-        if event.paper is None:
+        if not event.adds_by_paper:
             found.no_paper.append(Claim(RANK_NO_PAPER, first, to, Effect.SERVED, number))
         else:
             found.added.append(Claim(RANK_ADDED, first, to, Effect.ADDED, number))

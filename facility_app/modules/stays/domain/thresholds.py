@@ -57,17 +57,26 @@ def thresholds(
 
 
 def turns_18(case: TermCase, found: list[Finding]) -> date | None:
-    """The eighteenth birthday of somebody who began as a minor; a type that says otherwise is told."""
-    if case.date_of_birth is None:
+    """The eighteenth birthday of somebody who began as a minor; a type that says otherwise is told.
+
+    Of a birth of which only the year is known the last day of it counts: as a minor somebody is treated longest.
+    """
+    born = case.born_by
+    if born is None:
         return None
-    years = case.term_start_on.year - case.date_of_birth.year
+    years = case.term_start_on.year - born.year
     if years > ADULT_YEARS and case.stay_type is not StayType.COMPULSORY_MINOR:
         return None
-    birthday = add_months(case.date_of_birth, ADULT_YEARS * _YEAR)
+    birthday = add_months(born, ADULT_YEARS * _YEAR)
     is_minor = case.term_start_on < birthday
-    if case.stay_type is (StayType.COMPULSORY_ADULT if is_minor else StayType.COMPULSORY_MINOR):
+    is_odd = case.stay_type is (StayType.COMPULSORY_ADULT if is_minor else StayType.COMPULSORY_MINOR)
+    is_too_young = is_minor and case.term_start_on < add_months(born, LEAST_YEARS * _YEAR)
+    if case.date_of_birth is None and years in {ADULT_YEARS, LEAST_YEARS} and (is_odd or is_too_young):
+        found.append(warnings.age_unsure(case, born.year, years))
+        return birthday if is_minor else None
+    if is_odd:
         found.append(warnings.age_odd(case, birthday))
-    if is_minor and case.term_start_on < add_months(case.date_of_birth, LEAST_YEARS * _YEAR):
+    if is_too_young:
         found.append(warnings.too_young(case))
     return birthday if is_minor else None
 

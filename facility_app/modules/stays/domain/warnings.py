@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from facility_app.kernel.ages import ADULT_YEARS
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
 from facility_app.modules.stays.domain.articles import (
@@ -43,7 +44,15 @@ def _term_article(case: TermCase) -> str:
 
 
 def no_paper(case: TermCase, number: int) -> Finding:
-    """Days that would be added have no paper."""
+    """Days that would be added have no paper, or one the head has not confirmed."""
+    article = f"{_article(case, number)}; {PAPER_FOR_ADDED[case.legal_regime]}"
+    if case.events[number - 1].paper is not None:
+        unconfirmed = label(
+            "warnings",
+            "Sự kiện {number} ({kind} từ {first}) có giấy tờ nhưng người đứng đầu cơ sở chưa xác nhận nên không "
+            "cộng ngày nào. Người đứng đầu đối chiếu, rồi “Xác nhận” ở bảng Sự kiện.",
+        )
+        return Finding("paper_unconfirmed", unconfirmed, _event(case, number), article, number)
     text = label(
         "warnings",
         "Sự kiện {number} ({kind} từ {first}) chưa có số, ngày của giấy tờ nên không cộng ngày nào. Hãy ghi số "
@@ -54,7 +63,7 @@ def no_paper(case: TermCase, number: int) -> Finding:
         "no_paper",
         text,
         _event(case, number),
-        f"{_article(case, number)}; {PAPER_FOR_ADDED[case.legal_regime]}",
+        article,
         number,
     )
 
@@ -231,6 +240,22 @@ def age_odd(case: TermCase, turns_18_on: date) -> Finding:
         "type": STAY_TYPE_LABELS[case.stay_type],
     }
     return Finding("age_odd", grown if is_minor_type else young, params, AGE_OF_TYPE[case.legal_regime])
+
+
+def age_unsure(case: TermCase, birth_year: int, years: int) -> Finding:
+    """Only the year of birth is known, and the age that decides is reached in the very year the term began."""
+    text = label(
+        "warnings",
+        "Chỉ biết năm sinh {birth_year}: vào ngày bắt đầu {start} chưa rõ đã đủ {years} tuổi chưa; khi chưa rõ, "
+        "tính ngày sinh là 31/12/{birth_year}. Hãy tìm giấy tờ ghi đủ ngày sinh, rồi sửa ở trang của người này.",
+    )
+    params: dict[str, object] = {
+        "birth_year": birth_year,
+        "start": format_date(case.term_start_on),
+        "years": years,
+    }
+    of_age = AGE_OF_TYPE if years == ADULT_YEARS else LEAST_AGE
+    return Finding("age_unsure", text, params, of_age[case.legal_regime])
 
 
 def too_young(case: TermCase) -> Finding:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.paging import Look
+from facility_app.modules.catalogues.api import get_parameter_book
 from facility_app.modules.residents.api import list_resident_rows, search_residents
 from facility_app.modules.staff.api import StaffRow, list_staff_ids, list_staff_rows
+from facility_app.modules.stays.domain.numbers import NEW_LAW, DatedFigure
 from facility_app.modules.stays.domain.rights import VIEW_STAYS
 
 MOST = 20
@@ -39,6 +41,12 @@ def find_person(uow: UnitOfWork, resident_id: str) -> Named | None:
     require(uow, VIEW_STAYS)
     rows = list_resident_rows(uow, [resident_id])
     return Named(rows[0].resident_id, rows[0].name, rows[0].code) if rows else None
+
+
+def get_new_law(uow: UnitOfWork) -> DatedFigure:
+    """Since when decisions are carried out under the new law, for whoever asks about many days."""
+    require(uow, VIEW_STAYS)
+    return get_parameter_book(uow).get(NEW_LAW)
 
 
 def find_staff(uow: UnitOfWork, text: str) -> tuple[Named, ...]:

@@ -12,6 +12,7 @@ from facility_app.modules.stays.domain.decisions import DecisionFacts, DecisionK
 from facility_app.modules.stays.domain.exits import SeenExit
 from facility_app.modules.stays.domain.exits_seen import seen_answer, seen_exit
 from facility_app.modules.stays.domain.findings import Finding
+from facility_app.modules.stays.domain.owing import is_unconfirmed
 from facility_app.modules.stays.domain.rights import READ_EXIT_REASON, VIEW_STAYS
 from facility_app.modules.stays.domain.stages import Stage, StageResult, StageRow, check_stages
 from facility_app.modules.stays.domain.types import CountsAs, EventKind, PresenceState
@@ -34,7 +35,11 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """One event of the term; ``version`` goes back with a correction."""
+    """One event of the term; ``version`` goes back with a correction.
+
+    Attributes:
+        is_unconfirmed: whether its paper waits for the head, and adds no day until then.
+    """
 
     event_id: str
     version: int
@@ -43,6 +48,7 @@ class EventRow:
     to_on: date | None
     paper_number: str | None
     paper_on: date | None
+    is_unconfirmed: bool
     counts_as: CountsAs | None
     exit_code: SeenExit | None
 
@@ -141,6 +147,7 @@ def list_events(uow: UnitOfWork, stay_id: str) -> tuple[EventRow, ...]:
         EventRow(
             one.id,
             **{name: getattr(one, name) for name in names},
+            is_unconfirmed=is_unconfirmed(one),
             exit_code=seen_exit(one.exit_code, knows_health=knows),
         )
         for one in events_of(uow, stay_id)

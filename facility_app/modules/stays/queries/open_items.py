@@ -10,7 +10,7 @@ from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.labels import label
 from facility_app.modules.stays.domain.articles import EVENT_ARTICLES, REMAND_SILENT
 from facility_app.modules.stays.domain.events import OpenItem, OpenItems
-from facility_app.modules.stays.domain.owing import is_undecided, lacks_paper
+from facility_app.modules.stays.domain.owing import is_unconfirmed, is_undecided, lacks_paper
 from facility_app.modules.stays.domain.plan import JUDGED_ARTICLES, PLAN_ARTICLES
 from facility_app.modules.stays.domain.rights import VIEW_STAYS
 from facility_app.modules.stays.domain.stages import STAGE_ARTICLES, STAGE_LABELS, StageRow, stages_missing
@@ -38,8 +38,10 @@ def _events(uow: UnitOfWork, stay: Stay) -> list[OpenItem]:
             found.append(
                 OpenItem("remand_undecided", text, {}, PERSON_PAGE, stay.resident_id, REMAND_SILENT, tab=TERM)
             )
-        elif lacks_paper(event):
-            text = label("stays", "Chưa có số, ngày của giấy tờ về: {kind}")
+        elif lacks_paper(event) or is_unconfirmed(event):
+            missing = label("stays", "Chưa có số, ngày của giấy tờ về: {kind}")
+            unconfirmed = label("stays", "Người đứng đầu chưa xác nhận giấy tờ về: {kind}")
+            text = missing if lacks_paper(event) else unconfirmed
             params: dict[str, object] = {"kind": EVENT_KIND_LABELS[event.kind]}
             article = EVENT_ARTICLES[stay.legal_regime][event.kind]
             found.append(OpenItem("event_paper", text, params, PERSON_PAGE, stay.resident_id, article, tab=TERM))

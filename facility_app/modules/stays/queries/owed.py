@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.due import StayFacts
-from facility_app.modules.stays.domain.owing import is_undecided, lacks_paper
+from facility_app.modules.stays.domain.owing import is_unconfirmed, is_undecided, lacks_paper
 from facility_app.modules.stays.domain.rights import VIEW_STAYS
 from facility_app.modules.stays.domain.stages import Stage
 from facility_app.modules.stays.tables import Stay, StayEvent, StayStage
@@ -35,10 +35,12 @@ class Kept:
             contract_end_on=stay.contract_end_on,
             custody_until=stay.custody_until,
             turns_18_on=answer.turns_18_on,
+            birth_year=answer.birth_year,
             transfer_required=answer.transfer_required,
             has_stable_residence=True if stay.residence_police else None,
             is_admission_done=self.is_admission_done,
             missing_papers=tuple(one.kind for one in self.events if lacks_paper(one)),
+            unconfirmed_papers=tuple(one.kind for one in self.events if is_unconfirmed(one)),
             remand_undecided=any(is_undecided(one) for one in self.events),
         )
 

@@ -11,11 +11,12 @@ from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.catalogues.api import Parameter, ParameterBook, get_parameter_book
 from facility_app.modules.residents.api import list_births
+from facility_app.modules.stays.domain.admission import regime_of
 from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.case import Paper, TermCase, TermEvent
 from facility_app.modules.stays.domain.clock import evaluate
 from facility_app.modules.stays.domain.decisions import BASE_DECISION
-from facility_app.modules.stays.domain.numbers import LookUp
+from facility_app.modules.stays.domain.numbers import NEW_LAW, LookUp
 from facility_app.modules.stays.domain.parameters import (
     DeadlineParameters,
     StageParameters,
@@ -53,6 +54,10 @@ class Terms:
         if key not in self._by_regime:
             self._by_regime[key] = term_parameters(self._look_up(on, regime))
         return self._by_regime[key]
+
+    def regime_of(self, decided_on: date) -> LegalRegime:
+        """The law a decision of that day is carried out under."""
+        return regime_of(decided_on, self._numbers.get(NEW_LAW))
 
     def stages(self, regime: LegalRegime, on: date) -> StageParameters:
         """Durations of the stages under the law of a stay."""
@@ -131,6 +136,7 @@ class Terms:
                 decided_months=first.decided_months if first is not None else None,
                 events=(*events[stay.id], *changes[stay.id]),
                 date_of_birth=born[stay.resident_id].birth_on if stay.resident_id in born else None,
+                birth_year=born[stay.resident_id].birth_year if stay.resident_id in born else None,
                 paper=_paper(first) if first is not None else None,
                 custody_until=stay.custody_until,
             )
@@ -167,6 +173,7 @@ def _event(row: StayEvent) -> TermEvent:
         row.days,
         row.exit_code,
         row.counts_as,
+        row.confirmed_by is not None,
     )
 
 

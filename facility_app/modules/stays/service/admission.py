@@ -19,7 +19,6 @@ from facility_app.modules.stays.domain.admission import (
     check_told,
     check_turned,
     paper_findings,
-    regime_of,
 )
 from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.decisions import (
@@ -194,7 +193,8 @@ def _open(uow: UnitOfWork, command: AdmitResident, earlier: Stay | None) -> tupl
         assignment = checked_decision(assignment, DecisionKind.ASSIGNMENT, today, needs_months=False)
     admitted_on = checked.admitted_on or today
     decided_on = decision.issued_on if decision is not None and decision.issued_on is not None else admitted_on
-    regime = checked.legal_regime or regime_of(decided_on)
+    by_papers = Recount.within(uow).terms.regime_of(decided_on)
+    regime = checked.legal_regime or by_papers
     found = _findings(uow, replace(checked, decision=decision), person, regime, admitted_on)
     start = FirstDay(
         checked.stay_type,
@@ -209,7 +209,7 @@ def _open(uow: UnitOfWork, command: AdmitResident, earlier: Stay | None) -> tupl
     faults = Faults()
     require_first_day_come(faults, start.on, today)
     faults.refuse()
-    by_hand = _by_hand(start, regime)
+    by_hand = _by_hand(start, regime, by_papers)
     if by_hand:
         # What holds somebody otherwise than the rules say is the head's, whoever types it.
         require(uow, SETTLE_TERM)
@@ -220,7 +220,7 @@ def _open(uow: UnitOfWork, command: AdmitResident, earlier: Stay | None) -> tupl
             coming_no=next_coming(uow, checked.resident_id),
             code="",
             legal_regime=regime,
-            regime_reason=checked.reason if regime is not regime_of(decided_on) else None,
+            regime_reason=checked.reason if regime is not by_papers else None,
             admitted_on=admitted_on,
             term_start_on=start.on,
             start_basis=checked.start_basis or DEFAULT_BASIS[checked.stay_type],
@@ -291,10 +291,10 @@ def _findings(
     return admission_findings(command.stay_type, command.decision, newcomer, numbers, admitted_on=admitted_on)
 
 
-def _by_hand(start: FirstDay, regime: LegalRegime) -> tuple[str, ...]:
+def _by_hand(start: FirstDay, regime: LegalRegime, by_papers: LegalRegime) -> tuple[str, ...]:
     """What was set otherwise than the papers give it, in words."""
     found = []
-    if regime is not regime_of(start.decided_on):
+    if regime is not by_papers:
         found.append(
             label("errors", "chế độ luật khác với ngày quyết định {day} (Luật PCMT 2025 Đ56)").format(
                 day=format_date(start.decided_on)

@@ -50,5 +50,6 @@ def _copy(one: StayEvent, made: Stay, from_on: date, to_on: date | None) -> Stay
         to_on=to_on,
         paper_number=one.paper_number,
         paper_on=one.paper_on,
+        confirmed_by=one.confirmed_by,
         note=one.note,
     )

@@ -1,6 +1,6 @@
 """After every decision: the clock is asked again, the answer written down, lists and worklists made true."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -18,7 +18,7 @@ from facility_app.modules.stays.domain.events import TermChanged
 from facility_app.modules.stays.domain.exits_seen import seen_answer
 from facility_app.modules.stays.domain.hours import hours_deadline
 from facility_app.modules.stays.domain.kept import kept_ledger, kept_warnings
-from facility_app.modules.stays.domain.owing import is_undecided, lacks_paper
+from facility_app.modules.stays.domain.owing import is_unconfirmed, is_undecided, lacks_paper
 from facility_app.modules.stays.domain.stages import Stage
 from facility_app.modules.stays.domain.types import PresenceState
 from facility_app.modules.stays.queries.owed import Kept
@@ -35,6 +35,11 @@ CARD_STATUS: Final = {
 """What the card says of a presence; every other one is being away."""
 DAYS_KIND: Final = "stays."
 """Beginning of the kinds of tasks that follow the stay: raised, moved and withdrawn with it."""
+_OF_EVENTS: Final[Mapping[str, Callable[[StayEvent], bool]]] = {
+    "event_paper": lacks_paper,
+    "paper_confirmation": is_unconfirmed,
+}
+"""Deadlines of which there is one for each event, by what makes an event owe it."""
 _WAY_OUT: Final = frozenset(
     {
         *("residence", "completion_notice", "contract_notice", "social_protection", "release_ladder", "stage5"),
@@ -181,12 +186,12 @@ def _for_end(one: Deadline, facts: StayFacts) -> Deadline:
 
 def _each(one: Deadline, events: Iterable[StayEvent]) -> Iterable[Deadline]:
     """One deadline for each event it is about: the second escape is asked about however the first was settled."""
-    if one.code == "event_paper":
-        kinds = {one.occasion}
+    if one.code in _OF_EVENTS:
+        is_owed = _OF_EVENTS[one.code]
         return [
             replace(one, occasion=f"{event.kind} {event.from_on}")
             for event in events
-            if event.kind in kinds and lacks_paper(event)
+            if event.kind == one.occasion and is_owed(event)
         ]
     if one.code == "remand_decision":
         return [replace(one, occasion=str(event.from_on)) for event in events if is_undecided(event)]

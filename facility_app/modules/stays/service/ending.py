@@ -14,10 +14,10 @@ from facility_app.modules.correspondence.api import PapersOfStay
 from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.events import StayEnded, StayVoided
 from facility_app.modules.stays.domain.exits import ExitCode
-from facility_app.modules.stays.domain.leaving import Leaving, check_open
+from facility_app.modules.stays.domain.leaving import Leaving, check_open, notice_of
 from facility_app.modules.stays.domain.rights import EXPLAIN_OVERHELD, RELEASE, VOID_STAYS
 from facility_app.modules.stays.domain.typed import checked_paper
-from facility_app.modules.stays.domain.types import EventKind, StayType
+from facility_app.modules.stays.domain.types import EventKind
 from facility_app.modules.stays.queries.stored import events_of, stages_of
 from facility_app.modules.stays.service.closing import Closing
 from facility_app.modules.stays.service.counting import Recount
@@ -100,7 +100,7 @@ def end_stay(uow: UnitOfWork, command: EndStay) -> SavedStay:
         stay.exit_note = note
         Closing(uow).close(stay, command.exit_code, exited_on, paper.number, paper.issued_on)
         answer = counted.after(stay, "stays.end_stay")
-        notice = _notice(command.exit_code, stay.stay_type)
+        notice = notice_of(command.exit_code, stay.stay_type)
         if notice:
             # The person may have left days before somebody writes it down; then it is due at once.
             counted.hours(stay, notice, min(uow.now, datetime.combine(exited_on, time.max, LOCAL)))
@@ -112,15 +112,6 @@ def _due_on(answer: TermAnswer, exited_on: date) -> date | None:
     """The day of leaving; an absence without a paper adds nothing, so that it was never closed keeps nobody."""
     nearest = answer.weighed_by
     return nearest if nearest is not None and nearest <= exited_on else answer.leave_by
-
-
-def _notice(code: ExitCode, stay_type: StayType) -> str:
-    """The deadline in hours that an end starts; empty for none."""
-    if code is ExitCode.SELF_TERMINATED:
-        return "self_termination_notice"
-    if code is ExitCode.DEATH:
-        return "death_relatives"
-    return "private_completion_notice" if stay_type is StayType.VOLUNTARY_PRIVATE else ""
 
 
 def explain_overheld(uow: UnitOfWork, command: ExplainOverheld) -> SavedStay:

@@ -20,6 +20,7 @@ from facility_app.modules.stays.domain.types import (
     CountsAs,
     EventKind,
 )
+from facility_app.modules.stays.service.confirming import stands_by
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.service.saved import SavedStay
 from facility_app.modules.stays.service.weighing import Weighed, check_seen, twins_of
@@ -126,7 +127,8 @@ def record_reduction(uow: UnitOfWork, command: RecordReduction) -> SavedStay:
 def settle_event(uow: UnitOfWork, command: SettleEvent) -> SavedStay:
     """Complete or correct an event of the term; the answer of the clock before stays written down.
 
-    An escape that was carried into the stay that goes on is corrected in both. Where the day of leaving moves
+    A paper written here by anybody but the head adds no day until the head has confirmed it. An escape that was
+    carried into the stay that goes on is corrected in both. Where the day of leaving moves
     later, the head says so, with a reason; no day is added on which the person was seen here.
 
     Raises:
@@ -145,7 +147,11 @@ def settle_event(uow: UnitOfWork, command: SettleEvent) -> SavedStay:
     stay = uow.get(Stay, event.stay_id)
     paper, reason = _checked_event(event, command, local_date(uow.now))
     shorter = check_seen(uow, stay, event, command.from_on, command.to_on)
-    is_paper_new = (paper.number, paper.issued_on) != (event.paper_number, event.paper_on)
+    # Days are added by it from now on, whenever it was written down.
+    is_paper_new = event.confirmed_by is None or (paper.number, paper.issued_on) != (
+        event.paper_number,
+        event.paper_on,
+    )
     twins, counted = twins_of(uow, stay, event), Recount.within(uow)
     stays = _apart([stay, *(other for other, _ in twins)])
     weighed = Weighed.of(counted, stays)
@@ -153,6 +159,7 @@ def settle_event(uow: UnitOfWork, command: SettleEvent) -> SavedStay:
         act.about(event)
         for one in (event, *(twin for _, twin in twins)):
             one.from_on, one.to_on = command.from_on, command.to_on
+            one.confirmed_by = stands_by(uow, one, paper)
             one.paper_number, one.paper_on = paper.number, paper.issued_on
         if is_decided:
             event.counts_as, event.counts_reason = command.counts_as, reason

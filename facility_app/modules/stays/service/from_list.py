@@ -12,7 +12,6 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.catalogues.api import WorkCalendar, get_work_calendar
 from facility_app.modules.residents.api import Birth, ResidentStatus, SetCardStay, list_births, set_card_stays
-from facility_app.modules.stays.domain.admission import regime_of
 from facility_app.modules.stays.domain.case import TermCase
 from facility_app.modules.stays.domain.clock import evaluate
 from facility_app.modules.stays.domain.decisions import (
@@ -142,7 +141,7 @@ class _Line:
             coming_no=number,
             code=f"{self.person.code}.{number}",
             stay_type=line.stay_type,
-            legal_regime=regime_of(decided_on),
+            legal_regime=self.counted.terms.regime_of(decided_on),
             admission_reason=line.admission_reason,
             admitted_on=line.admitted_on,
             term_start_on=decided_on if line.stay_type is StayType.TEMPORARY else line.admitted_on,
@@ -162,6 +161,7 @@ class _Line:
             term_start_on=stay.term_start_on,
             decided_months=None if decision is None else decision.decided_months,
             date_of_birth=self.person.birth_on,
+            birth_year=self.person.birth_year,
         )
         answer = evaluate(case, self.today, self.counted.terms.of_regime(stay.legal_regime, self.today))
         self.counted.write_answer(stay, answer, VERB)

@@ -14,9 +14,9 @@ from facility_app.modules.staff.api import list_signatories
 from facility_app.modules.stays.domain.rights import READ_PLAN
 from facility_app.modules.stays.papers import prefilled
 from facility_app.modules.stays.queries.plan import get_plan
+from facility_app.modules.stays.queries.plan_readers import PLAN_FORM
 from facility_app.modules.stays.tables import Stay
 
-PLAN_FORM = "V-18"
 ISSUE_PLAN = ISSUE_PAPERS
 """The right to a number; for the screen of the plan."""
 

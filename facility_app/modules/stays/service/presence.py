@@ -75,6 +75,8 @@ def let_go_to_funeral(uow: UnitOfWork, command: Move) -> SavedStay:
 def record_escape(uow: UnitOfWork, command: Move) -> SavedStay:
     """Write down that somebody is missed; without the number of V-43 no day is added (Đ109.3).
 
+    Whoever is at the gate may write the paper down too; its days are added once the head has confirmed it.
+
     Raises:
         UserError: ``escape_of_voluntary``; as others here.
         ConflictError: ``record_changed``.
@@ -273,6 +275,8 @@ class _Moving:
                 if event.kind is EventKind.REMAND and self._command.counts_as is not None:
                     event.counts_as = self._command.counts_as
                     event.counts_reason = self._note
+                    # Who decides that these days are added has the paper of the remand before them.
+                    event.confirmed_by = self._uow.actor.user_id if event.paper_number else None
                 ended = event.id
         return ended
 
@@ -287,8 +291,14 @@ class _Moving:
                 from_on=self._on,
                 paper_number=self._paper.number,
                 paper_on=self._paper.issued_on,
+                confirmed_by=self._confirmed_by(),
                 note=self._note,
             )
         )
         self._uow.session.flush()
         return made.id
+
+    def _confirmed_by(self) -> str | None:
+        """A paper written by whoever is at the gate adds no day until the head has confirmed it."""
+        is_heads = self._paper.number is not None and self._uow.actor.may(SETTLE_TERM)
+        return self._uow.actor.user_id if is_heads else None

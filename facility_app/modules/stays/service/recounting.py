@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.catalogues.api import ParametersChanged
+from facility_app.modules.residents.api import BirthCorrected
 from facility_app.modules.stays.domain.rights import RECOUNT
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.tables import Stay
@@ -41,4 +42,17 @@ def _recount(uow: UnitOfWork) -> int:
     return sum(before[stay.id] != stay.expected_end_on for stay in stays)
 
 
-HANDLERS: Mapping[type, tuple[Callable[[Any, Any], None], ...]] = {ParametersChanged: (_on_parameters,)}
+def _on_birth(uow: UnitOfWork, told: BirthCorrected) -> None:
+    """Another birth: what falls due at an age follows, also that the day of it was asked for."""
+    wanted = sa.select(Stay).where(
+        Stay.resident_id == told.resident_id, Stay.exited_on.is_(None), Stay.voided_at.is_(None)
+    )
+    stays = uow.session.scalars(wanted).all()
+    if stays:
+        Recount.within(uow).after_all(stays, "residents.edit_resident")
+
+
+HANDLERS: Mapping[type, tuple[Callable[[Any, Any], None], ...]] = {
+    ParametersChanged: (_on_parameters,),
+    BirthCorrected: (_on_birth,),
+}

@@ -11,7 +11,6 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.residents.api import Birth, ResidentStatus, SetCardStay, list_births, set_card_stays
-from facility_app.modules.stays.domain.admission import regime_of
 from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.case import Paper, TermCase, TermEvent
 from facility_app.modules.stays.domain.clock import evaluate
@@ -166,7 +165,7 @@ class _Line:
             coming_no=number,
             code=f"{self.person.code}.{number}",
             stay_type=line.stay_type,
-            legal_regime=regime_of(decided_on),
+            legal_regime=self.counted.terms.regime_of(decided_on),
             admission_reason=line.admission_reason,
             admitted_on=line.admitted_on,
             term_start_on=decided_on if is_custody else line.admitted_on,
@@ -186,7 +185,7 @@ class _Line:
         if assignment is not None:
             uow.add(_decision(stay, DecisionKind.ASSIGNMENT, assignment))
         for one in events:
-            uow.add(_event(stay, one))
+            uow.add(_event(stay, one, uow.actor.user_id))
         for row in line.stages:
             check_row(row)
             uow.add(_stage(stay, row))
@@ -221,6 +220,7 @@ class _Line:
             decided_months=decision.decided_months if decision is not None else None,
             events=events,
             date_of_birth=self.person.birth_on,
+            birth_year=self.person.birth_year,
             custody_until=stay.custody_until,
         )
         return evaluate(case, on, self.counted.terms.of_regime(stay.legal_regime, on))
@@ -270,7 +270,7 @@ def _presence(line: StayLine) -> dict[str, object]:
     return {"presence": state_of(away.kind), "presence_on": away.from_on}
 
 
-def _event(stay: Stay, one: TermEvent) -> StayEvent:
+def _event(stay: Stay, one: TermEvent, head_id: str) -> StayEvent:
     return StayEvent(
         resident_id=stay.resident_id,
         stay_id=stay.id,
@@ -279,6 +279,7 @@ def _event(stay: Stay, one: TermEvent) -> StayEvent:
         to_on=one.to_on,
         paper_number=None if one.paper is None else one.paper.number,
         paper_on=None if one.paper is None else one.paper.issued_on,
+        confirmed_by=None if one.paper is None else head_id,
         decided_months=one.decided_months,
         months=one.months,
         days=one.days,

@@ -20,6 +20,7 @@ class StayEvent(OfStay):
     Attributes:
         counts_reason: why an officer decided how a remand counts.
         paper_number: of the paper it rests on; with ``paper_on``.
+        confirmed_by: who settles terms and stands by that paper; days are added by no other one.
     """
 
     __tablename__ = "stay_event"
@@ -33,6 +34,7 @@ class StayEvent(OfStay):
     to_on: Mapped[date | None] = kept(Privacy.ADMIN)
     paper_number: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(NUMBER_LIMIT))
     paper_on: Mapped[date | None] = kept(Privacy.ADMIN)
+    confirmed_by: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(ID_LENGTH))
     decided_months: Mapped[int | None] = kept(Privacy.ADMIN)
     months: Mapped[int | None] = kept(Privacy.ADMIN)
     days: Mapped[int | None] = kept(Privacy.ADMIN)

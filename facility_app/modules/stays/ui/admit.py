@@ -16,12 +16,14 @@ from facility_app.modules.stays.domain.decisions import (
     START_BASIS_LABELS,
     StartBasis,
 )
+from facility_app.modules.stays.domain.numbers import DatedFigure
 from facility_app.modules.stays.domain.rights import SETTLE_TERM
 from facility_app.modules.stays.domain.types import (
     STAY_TYPE_LABELS,
     AdmissionReason,
     StayType,
 )
+from facility_app.modules.stays.queries.choices import get_new_law
 from facility_app.modules.stays.service.admission import AdmitResident, admit_resident
 from facility_app.modules.stays.ui.admission_fields import reasons_of, unused
 from facility_app.modules.stays.ui.asking import ask, begun
@@ -86,11 +88,17 @@ class AdmitForm(Form[Any]):
         self._add_term(context)
         self._add_rest()
         self._shown: StayType | None = None
+        self._new_law: DatedFigure | None = None
         self._for_head = {} if context.may(SETTLE_TERM) else dict.fromkeys(HEAD_SETS, HEAD_DECIDES)
         # A draft and a chosen row tell `edited`, a word typed out and left tells `settled`.
         self.edited.connect(self._follow)
         self.settled.connect(self._follow)
         self._show_type(None)
+        context.runner.query(self, get_new_law, topic="new_law").success(self._on_law).run()
+
+    def _on_law(self, new_law: DatedFigure) -> None:
+        self._new_law = new_law
+        self._follow_day()
 
     def stay_type(self) -> StayType | None:
         """The type chosen; None while there is none."""
@@ -231,9 +239,9 @@ class AdmitForm(Form[Any]):
     def _follow_day(self) -> None:
         """The law follows the day of the decision, until somebody says otherwise."""
         decided_on = _value(self.fields["issued_on"]) or _value(self.fields["admitted_on"])
-        if decided_on is None:
+        if decided_on is None or self._new_law is None:
             return
-        regime = regime_of(decided_on)
+        regime = regime_of(decided_on, self._new_law)
         self._propose("legal_regime", regime)
         self.fields["reason"].is_required = _value(self.fields["legal_regime"]) not in {None, str(regime)}
 

@@ -8,20 +8,22 @@ from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.stays.domain.exits_seen import SEEN_EXIT_LABELS
+from facility_app.kernel.regime import LegalRegime
+from facility_app.modules.stays.domain.articles import EVENT_ARTICLES
 from facility_app.modules.stays.domain.rights import RECORD_DECISIONS, SETTLE_TERM
 from facility_app.modules.stays.domain.types import (
-    ADDING_KINDS,
     DATED_KINDS,
-    EVENT_KIND_LABELS,
     CountsAs,
     EventKind,
 )
 from facility_app.modules.stays.queries.detail import EventRow, list_events
 from facility_app.modules.stays.queries.overview import StayOverview
+from facility_app.modules.stays.queries.stays import StayDetail
+from facility_app.modules.stays.service.confirming import ConfirmPaper, confirm_paper
 from facility_app.modules.stays.service.events import SettleEvent, StrikeEvent, settle_event, strike_event
 from facility_app.modules.stays.ui import words
 from facility_app.modules.stays.ui.asking import Begun, ask, begun
+from facility_app.modules.stays.ui.event_columns import COLUMNS, event_id_of, event_text
 from facility_app.modules.stays.ui.fields import any_day, paper_fields, past_day, reason_note
 from facility_app.modules.stays.ui.moves import COUNTS_AS_LABELS, HEAD_DECIDES, REMAND_COUNTS
 from facility_app.modules.stays.ui.rows_card import RowsCard
@@ -31,7 +33,6 @@ from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_page import CHOOSE_ONE
-from facility_app.ui.models import ColumnSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
@@ -39,14 +40,21 @@ from facility_app.ui.theme import Tone
 TITLE = label("stays", "Sự kiện của thời hạn")
 EMPTY = label("stays", "Chưa có sự kiện nào: người này ở cơ sở suốt từ ngày bắt đầu.")
 SETTLE = label("verbs", "Bổ sung, sửa sự kiện")
+CONFIRM, CONFIRM_BUTTON = label("verbs", "Xác nhận giấy tờ"), label("verbs", "Xác nhận")
+CONFIRM_TEXT = label(
+    "stays", "{event}. Giấy tờ {paper}. Khi đã xác nhận, những ngày vắng mặt được cộng vào thời hạn ({article})."
+)
+CONFIRMED = label("stays", "Đã xác nhận giấy tờ; thời hạn đã tính lại.")
+CHECKED = (
+    label("stays", "Đã đối chiếu bản chính"),
+    label("stays", "Quyết định do cơ sở ban hành"),
+)
+NOTHING_TO_CONFIRM = label("stays", "Sự kiện này không có giấy tờ nào chờ xác nhận.")
 SETTLE_BUTTON, STRIKE_BUTTON = label("verbs", "Bổ sung, sửa"), label("verbs", "Gạch bỏ")
 STRIKE = label("verbs", "Gạch bỏ sự kiện ghi nhầm")
 STRIKE_TEXT = label("stays", "{event}. Sự kiện bị gạch vẫn còn trong nhật ký; thời hạn tính lại ngay.")
 SETTLED = label("stays", "Đã lưu sự kiện; thời hạn đã tính lại.")
 STRUCK = label("stays", "Đã gạch bỏ sự kiện; thời hạn đã tính lại.")
-LASTS = label("stays", "đang diễn ra")
-NO_PAPER = label("stays", "chưa có giấy tờ")
-UNDECIDED = label("stays", "chưa quyết định cách tính")
 STILL_AWAY = label(
     "stays", "Sự kiện này đang quyết định tình trạng hiện tại: hãy nhận trở lại trước, rồi gạch bỏ."
 )
@@ -66,14 +74,18 @@ class EventsCard(RowsCard):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
-        super().__init__(context, "stays.events", TITLE, COLUMNS, _row_id, empty=EMPTY, parent=parent)
+        super().__init__(context, "stays.events", TITLE, COLUMNS, event_id_of, empty=EMPTY, parent=parent)
         self.context = context
-        self._stay_id = ""
+        self._stay: StayDetail | None = None
         self.set_actions(
             (
                 ActionSpec(
                     "stays.settle_event", SETTLE_BUTTON, self._on_settle, "pencil", "", RECORD_DECISIONS,
                     self._why_no_settle,
+                ),
+                ActionSpec(
+                    "stays.confirm_paper", CONFIRM_BUTTON, self._on_confirm, "check", "", SETTLE_TERM,
+                    self._why_no_confirm,
                 ),
                 ActionSpec(
                     "stays.strike_event", STRIKE_BUTTON, self._on_strike, "ban", "", RECORD_DECISIONS,
@@ -86,18 +98,18 @@ class EventsCard(RowsCard):
 
     def show_stay(self, seen: StayOverview) -> None:
         """Show the events of a stay."""
-        self._stay_id = seen.stay.stay_id
+        self._stay = seen.stay
         self.show_rows(seen.events)
 
     def settle(self, row: EventRow) -> None:
         """Ask for its days, its paper, how it counts."""
-        if not self.context.may(RECORD_DECISIONS):
+        if self._stay is None or not self.context.may(RECORD_DECISIONS):
             return
         dialog = ask(
             self.context, self, _form(self.context, row), key=f"stays.settle_event/{row.event_id}",
             title=tr(SETTLE), verb=label("verbs", "Lưu"), save=partial(_save, row), value=_view(row),
             version=row.version,
-            again=partial(_again, self._stay_id, row.event_id), text=event_text(row),
+            again=partial(_again, self._stay.stay_id, row.event_id), text=event_text(row),
         )  # fmt: skip
         dialog.saved.connect(self._on_settled)
 
@@ -115,8 +127,43 @@ class EventsCard(RowsCard):
         dialog.given.connect(partial(self._on_reason_given, row))
         dialog.open()
 
+    def confirm(self, row: EventRow) -> None:
+        """Ask what the paper was held against, then confirm it."""
+        regime = LegalRegime.L2025 if self._stay is None else self._stay.legal_regime
+        article = EVENT_ARTICLES[regime][row.kind]
+        paper = words.paper_of(row.paper_number, row.paper_on)
+        dialog = ReasonDialog(
+            self.context.theme,
+            tr(CONFIRM),
+            tr(CONFIRM_TEXT, event=event_text(row), paper=paper, article=article),
+            verb=tr(CONFIRM),
+            frequent=[tr(one) for one in CHECKED],
+            parent=self,
+        )
+        dialog.given.connect(partial(self._on_confirmed_with, row))
+        dialog.open()
+
     def _why_no_settle(self) -> str | None:
         return tr(CHOOSE_ONE) if self.row() is None else None
+
+    def _why_no_confirm(self) -> str | None:
+        row = self.row()
+        if row is None:
+            return tr(CHOOSE_ONE)
+        return None if row.is_unconfirmed else tr(NOTHING_TO_CONFIRM)
+
+    def _on_confirm(self) -> None:
+        row = self.row()
+        if row is not None and row.is_unconfirmed:
+            self.confirm(row)
+
+    def _on_confirmed_with(self, row: EventRow, reason: str) -> None:
+        op = self.context.runner.command(self, partial(_confirm, row, reason))
+        op.success(self._on_paper_confirmed).failure(self._on_failed).run()
+
+    def _on_paper_confirmed(self, _answer: object) -> None:
+        self.context.say(tr(CONFIRMED))
+        self.table.setFocus()
 
     def _why_no_strike(self) -> str | None:
         row = self.row()
@@ -154,11 +201,6 @@ class EventsCard(RowsCard):
 
     def _on_failed(self, failure: Failure) -> None:
         self.context.say(failure.words, Tone.DANGER)
-
-
-def event_text(row: EventRow) -> str:
-    """An event in one line."""
-    return words.joined(tr(EVENT_KIND_LABELS[row.kind]), words.day(row.from_on), words.day(row.to_on))
 
 
 def why_not_strike(row: EventRow) -> Label | None:
@@ -221,53 +263,9 @@ def _again(stay_id: str, event_id: str, uow: Any) -> Kept[Begun]:
     return Kept(_view(row), row.version)
 
 
+def _confirm(row: EventRow, reason: str, uow: Any) -> object:
+    return confirm_paper(uow, ConfirmPaper(row.event_id, row.version, reason))
+
+
 def _strike(row: EventRow, reason: str, uow: Any) -> object:
     return strike_event(uow, StrikeEvent(row.event_id, row.version, reason))
-
-
-def _row_id(row: EventRow) -> str:
-    return row.event_id
-
-
-def _kind(row: EventRow) -> str:
-    return tr(EVENT_KIND_LABELS[row.kind])
-
-
-def _from(row: EventRow) -> str:
-    return words.day(row.from_on)
-
-
-def _to(row: EventRow) -> str:
-    if row.kind in DATED_KINDS:
-        return ""
-    return words.day(row.to_on) or tr(LASTS)
-
-
-def _paper(row: EventRow) -> str:
-    return words.paper_of(row.paper_number, row.paper_on) or (tr(NO_PAPER) if row.kind in ADDING_KINDS else "")
-
-
-def _paper_tone(row: EventRow) -> Tone | None:
-    lacks = not row.paper_number or row.paper_on is None
-    return Tone.WARNING if lacks and row.kind in ADDING_KINDS else None
-
-
-def _how(row: EventRow) -> str:
-    if row.exit_code is not None:
-        return tr(SEEN_EXIT_LABELS[row.exit_code])
-    if row.kind is EventKind.REMAND:
-        return tr(UNDECIDED if row.counts_as is None else COUNTS_AS_LABELS[row.counts_as])
-    return ""
-
-
-def _how_tone(row: EventRow) -> Tone | None:
-    return Tone.WARNING if row.kind is EventKind.REMAND and row.counts_as is None else None
-
-
-COLUMNS: tuple[ColumnSpec[EventRow], ...] = (
-    ColumnSpec("kind", label("stays", "Việc"), _kind, width=220, is_strong=True),
-    ColumnSpec("from", label("stays", "Từ ngày"), _from, width=116),
-    ColumnSpec("to", label("stays", "Trở lại"), _to, width=126),
-    ColumnSpec("paper", label("stays", "Giấy tờ"), _paper, width=230, tone=_paper_tone),
-    ColumnSpec("how", label("stays", "Cách tính, lý do"), _how, width=240, tone=_how_tone),
-)

@@ -33,6 +33,7 @@ RETURNED = label("stays", "chưa xác định; nếu trở lại hôm nay: {day}
 UNKNOWN = label("stays", "chưa xác định")
 BEGINS, COUNTED_FROM = label("stays", "Bắt đầu chấp hành"), label("stays", "Tính từ ngày")
 LIMIT, NO_LIMIT = label("stays", "hạn đến {day}"), label("stays", "không có thời hạn")
+YEAR_ONLY = label("stays", "chậm nhất {day}, chỉ biết năm sinh {birth_year}")
 TRANSFER_NEEDED, NO_TRANSFER = label("stays", "{day}, phải chuyển cơ sở"), label("stays", "{day}")
 
 
@@ -122,7 +123,10 @@ def figures_of(seen: StayOverview) -> Iterator[KeyValue]:
         yield KeyValue(tr(label("stays", "Được trừ, cộng thêm")), changed)
     if answer.turns_18_on is not None:
         text = TRANSFER_NEEDED if answer.transfer_required else NO_TRANSFER
-        yield KeyValue(tr(label("stays", "Đủ 18 tuổi")), tr(text, day=words.day(answer.turns_18_on)))
+        day = words.day(answer.turns_18_on)
+        if answer.birth_year is not None:
+            day = tr(YEAR_ONLY, day=day, birth_year=answer.birth_year)
+        yield KeyValue(tr(label("stays", "Đủ 18 tuổi")), tr(text, day=day))
 
 
 def _limit(seen: StayOverview) -> str:

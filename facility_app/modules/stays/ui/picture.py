@@ -28,6 +28,7 @@ TODAY = label("stays", "hôm nay")
 ENDS = label("stays", "ra {day}")
 LIMIT = label("stays", "hạn {day}")
 ADULT = label("stays", "đủ 18 tuổi")
+ADULT_BY = label("stays", "đủ 18 tuổi, chậm nhất ngày này")
 SAYS = label("stays", "{first} – {last}: {days}, {effect}. {article}")
 EXPECTED = label("stays", "dự kiến {first} – {last}")
 DONE = label("stays", "{first} – {last}, {days}")
@@ -181,7 +182,7 @@ def _marks(seen: StayOverview, length: int) -> Iterable[DayMark]:
         yield DayMark(end, tr(LIMIT if answer.no_term else ENDS, day=words.day(end)), Tone.INFO)
     birthday = answer.turns_18_on
     if birthday is not None and (end is None or birthday < end):
-        yield DayMark(birthday, tr(ADULT), Tone.WARNING)
+        yield DayMark(birthday, tr(ADULT if answer.birth_year is None else ADULT_BY), Tone.WARNING)
 
 
 def _decided(seen: StayOverview, one: LedgerLine) -> Span:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
+from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.findings import Finding
 from facility_app.modules.stays.domain.presence import PRESENCE_VERBS
 from facility_app.modules.stays.domain.rights import (
@@ -24,10 +25,10 @@ from facility_app.modules.stays.queries.detail import EventRow
 from facility_app.modules.stays.queries.overview import StayOverview
 from facility_app.modules.stays.queries.stays import StayDetail
 from facility_app.modules.stays.service.ending import ExplainOverheld, VoidStay, explain_overheld, void_stay
-from facility_app.modules.stays.ui import ledger, picture, settling, words
+from facility_app.modules.stays.ui import credit, exit_correcting, ledger, picture, settling, words
 from facility_app.modules.stays.ui.cards_pane import StayPane
 from facility_app.modules.stays.ui.decisions_card import DecisionsCard
-from facility_app.modules.stays.ui.events_card import EventsCard
+from facility_app.modules.stays.ui.events_card import CONFIRM, EventsCard
 from facility_app.modules.stays.ui.findings_card import Cure, FindingsCard
 from facility_app.modules.stays.ui.head_card import HeadCard
 from facility_app.modules.stays.ui.history_cards import changes_card, counted_card
@@ -59,6 +60,9 @@ ENDED = label("stays", "Đã ghi kết thúc lần cai nghiện.")
 TERM_SET = label("stays", "Đã lưu; thời hạn đã tính lại.")
 POLICE_SET = label("stays", "Đã lưu Công an cấp xã có liên quan.")
 CONVERTED = label("stays", "Đã mở lần cai nghiện bắt buộc {code}; thời gian quản lý được trừ.")
+CREDITED = label("stays", "Đã trừ thời gian quản lý; thời hạn đã tính lại.")
+EXIT_CORRECTED = label("stays", "Đã sửa lý do ra.")
+GOES_ON = label("stays", "Lần này tiếp nối bằng lần cai nghiện bắt buộc nên lý do ra không sửa.")
 ADD_PAPER = label("verbs", "Bổ sung giấy tờ")
 DECIDE = label("verbs", "Quyết định cách tính")
 CURES: Final[dict[str, Label]] = {
@@ -177,7 +181,11 @@ class TermPane(StayPane):
         if not stay.is_open:
             is_free = not any(one.is_open for one in seen.stays)
             again = ActionSpec("stays.admit_resident", ADMIT_AGAIN, self.admit, "door-enter", "Ctrl+N", ADMIT)
-            return (*((again,) if is_free else ()), *others)
+            correct = ActionSpec(
+                "stays.correct_exit", exit_correcting.CORRECT, self.correct_exit, "pencil", "", RELEASE,
+                self._why_no_correction, is_in_menu=True,
+            )  # fmt: skip
+            return (*((again,) if is_free else ()), *others, correct)
         moves = move_actions(stay, self.ask_arrow)
         end = ActionSpec("stays.end_stay", settling.END_BUTTON, self.end, "door-exit", "Ctrl+Shift+K", RELEASE)
         lead = 1 if stay.presence is not PresenceState.INSIDE else 2
@@ -205,6 +213,14 @@ class TermPane(StayPane):
         """Ask how the stay ended."""
         self._ask(settling.ask_end, ENDED)
 
+    def correct_exit(self) -> None:
+        """Ask for another reason in place of the one written down."""
+        self._ask(exit_correcting.ask_correction, EXIT_CORRECTED)
+
+    def _why_no_correction(self) -> str | None:
+        goes_on = self.seen is not None and self.seen.stay.exit_code is ExitCode.TEMP_TO_COMPULSORY
+        return tr(GOES_ON) if goes_on else None
+
     def convert(self) -> None:
         """Ask for the court's decision."""
         if self.seen is not None:
@@ -216,6 +232,15 @@ class TermPane(StayPane):
         if self.seen is not None:
             dialog = settling.ask_term(self.context, self, self.seen.stay, self.name())
             dialog.saved.connect(partial(self._on_done, TERM_SET))
+
+    def add_credit(self) -> None:
+        """Ask for days held before the term that nobody wrote down when the person came in."""
+        if self.seen is not None:
+            dialog = credit.ask_credit(self.context, self, self.seen.stay)
+            dialog.saved.connect(partial(self._on_done, CREDITED))
+
+    def _why_no_credit(self) -> str | None:
+        return None if self.seen is None else credit.why_not(self.seen.stay)
 
     def set_police(self) -> None:
         """Ask for the commune police."""
@@ -269,6 +294,10 @@ class TermPane(StayPane):
                 "stays.set_term", settling.SET_TERM, self.set_term, "scale", "", SETTLE_TERM, is_in_menu=True
             ),
             ActionSpec(
+                "stays.record_credit", credit.RECORD, self.add_credit, "plus", "", RECORD_DECISIONS,
+                self._why_no_credit, is_in_menu=True,
+            ),
+            ActionSpec(
                 "stays.set_police", settling.SET_POLICE, self.set_police, "shield", "", RECORD_DECISIONS,
                 is_in_menu=True,
             ),
@@ -282,6 +311,8 @@ class TermPane(StayPane):
         if not 1 <= one.event_no <= len(seen.events) or not self.context.may(RECORD_DECISIONS):
             return None
         event = seen.events[one.event_no - 1]
+        if one.code == "paper_unconfirmed" and self.context.may(SETTLE_TERM):
+            return Cure(CONFIRM, partial(self._confirm, event))
         if one.code in CURES:
             return Cure(CURES[one.code], partial(self._settle, event))
         return None
@@ -294,6 +325,10 @@ class TermPane(StayPane):
     def _settle(self, event: EventRow) -> None:
         if self.is_made:
             self.events.settle(event)
+
+    def _confirm(self, event: EventRow) -> None:
+        if self.is_made:
+            self.events.confirm(event)
 
     def _add_decision(self) -> None:
         if self.is_made:

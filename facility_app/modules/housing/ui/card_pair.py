@@ -1,0 +1,36 @@
+"""Two cards side by side, one below the other where the page is too narrow for both."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+from typing_extensions import override
+
+from facility_app.ui.theme import Theme
+
+LEAST_WIDTH, LEAST_HEIGHT, NARROW, HANDLE = 180, 170, 860, 10
+"""At 100 %: of a card, of a page whose cards stand one below the other, between two cards."""
+SHARES: Final = (3, 2)
+
+
+class CardPair(QSplitter):
+    """The first card gets three parts of the width, the second two."""
+
+    def __init__(self, theme: Theme, first: QWidget, second: QWidget, parent: QWidget | None = None) -> None:
+        """Put ``first`` before ``second``."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(theme.px(HANDLE))
+        for card, share in zip((first, second), SHARES, strict=True):
+            card.setMinimumSize(theme.px(LEAST_WIDTH), theme.px(LEAST_HEIGHT))
+            self.addWidget(card)
+            self.setStretchFactor(self.count() - 1, share)
+        self.setSizes([theme.px(300) * share for share in SHARES])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.px(NARROW)
+        self.setOrientation(Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal)

@@ -1,0 +1,134 @@
+"""What the slice of the pharmacy offers the house."""
+
+from facility_app.kernel.labels import label
+from facility_app.kernel.privacy import Retention, Synced, TableSpec
+from facility_app.kernel.spec import ModuleSpec, PaperSpec, Verb
+from facility_app.modules.pharmacy import tables
+from facility_app.modules.pharmacy.domain import (
+    APPROVE_ISSUE,
+    APPROVE_MEDICINES,
+    ASK_MEDICINES,
+    COUNT_STOCK,
+    GIVE_DOSES,
+    HOLD_CABINET,
+    KEEP_CATALOGUE,
+    KEEP_STORE,
+    READ_TAKEN,
+    REPORT_LOSS,
+    SEE_PRIVATE,
+    SETTLE_COUNTS,
+    SIGN_BOOK,
+    SIGN_REPORTS,
+    VERIFY_LEDGER,
+    VIEW_STOCK,
+)
+from facility_app.modules.pharmacy.domain.workflows import DESTRUCTION, REQUISITION, SETTINGS
+from facility_app.modules.pharmacy.papers.payloads import (
+    fill_book_page,
+    fill_loss,
+    fill_requisition,
+    fill_return,
+    fill_slip,
+    fill_year,
+    find_years,
+)
+from facility_app.modules.pharmacy.queries.ledger import find_pages, find_slips
+from facility_app.modules.pharmacy.queries.papers import find_losses, find_requisitions, find_returns
+
+OF_RESIDENT = ("resident_id",)
+
+SPEC = ModuleSpec(
+    id="pharmacy",
+    permissions=(
+        VIEW_STOCK,
+        SEE_PRIVATE,
+        READ_TAKEN,
+        KEEP_CATALOGUE,
+        APPROVE_MEDICINES,
+        KEEP_STORE,
+        ASK_MEDICINES,
+        APPROVE_ISSUE,
+        HOLD_CABINET,
+        GIVE_DOSES,
+        COUNT_STOCK,
+        SETTLE_COUNTS,
+        SIGN_BOOK,
+        REPORT_LOSS,
+        SIGN_REPORTS,
+        VERIFY_LEDGER,
+    ),
+    verbs=(
+        Verb("pharmacy.take_over_list", label("verbs", "Lấy danh mục thuốc kèm chương trình"), KEEP_CATALOGUE),
+        Verb("pharmacy.add_medicine", label("verbs", "Thêm thuốc vào danh mục"), KEEP_CATALOGUE),
+        Verb("pharmacy.edit_medicine", label("verbs", "Sửa thuốc trong danh mục"), KEEP_CATALOGUE),
+        Verb("pharmacy.approve_medicine", label("verbs", "Phê duyệt thuốc trong danh mục"), APPROVE_MEDICINES),
+        Verb("pharmacy.reclass_medicine", label("verbs", "Phân loại lại thuốc từ một ngày"), KEEP_CATALOGUE),
+        Verb("pharmacy.add_place", label("verbs", "Thêm nơi để thuốc"), KEEP_CATALOGUE),
+        Verb("pharmacy.receive_stock", label("verbs", "Nhập thuốc"), KEEP_STORE),
+        Verb("pharmacy.move_stock", label("verbs", "Chuyển thuốc sang nơi khác"), KEEP_STORE),
+        Verb("pharmacy.write_off", label("verbs", "Ghi thuốc vỡ, hỏng"), KEEP_STORE),
+        Verb("pharmacy.correct_entry", label("verbs", "Ghi dòng điều chỉnh sổ thuốc"), KEEP_STORE),
+        Verb("pharmacy.take_over_cabinet", label("verbs", "Nhận giữ tủ thuốc trực"), HOLD_CABINET),
+        Verb("pharmacy.take_dose", label("verbs", "Lấy thuốc cho người bệnh"), GIVE_DOSES),
+        Verb("pharmacy.return_dose", label("verbs", "Trả lại liều không dùng"), GIVE_DOSES),
+        Verb("pharmacy.record_count", label("verbs", "Kiểm đếm thuốc"), COUNT_STOCK),
+        Verb("pharmacy.settle_line", label("verbs", "Giải trình, điều chỉnh chênh lệch kiểm đếm"), SETTLE_COUNTS),
+        Verb("pharmacy.close_day", label("verbs", "Ký, khóa trang sổ thuốc của ngày"), SIGN_BOOK),
+        Verb("pharmacy.send_yearly_report", label("verbs", "Ghi đã gửi báo cáo năm (PL IX)"), SIGN_REPORTS),
+        Verb("pharmacy.report_loss", label("verbs", "Ghi thất thoát, nhầm lẫn thuốc"), REPORT_LOSS),
+        Verb("pharmacy.send_loss_report", label("verbs", "Ghi đã gửi báo cáo thất thoát (PL XI)"), SIGN_REPORTS),
+        Verb("pharmacy.ask_requisition", label("verbs", "Lập phiếu lĩnh thuốc"), ASK_MEDICINES),
+        Verb(
+            "pharmacy.approve_requisition",
+            REQUISITION.verb_texts["pharmacy.approve_requisition"],
+            APPROVE_ISSUE,
+        ),
+        Verb("pharmacy.refuse_requisition", REQUISITION.verb_texts["pharmacy.refuse_requisition"], APPROVE_ISSUE),
+        Verb("pharmacy.issue_requisition", REQUISITION.verb_texts["pharmacy.issue_requisition"], KEEP_STORE),
+        Verb("pharmacy.ask_destruction", label("verbs", "Đề nghị hủy thuốc"), KEEP_STORE),
+        Verb("pharmacy.allow_destruction", DESTRUCTION.verb_texts["pharmacy.allow_destruction"], SIGN_REPORTS),
+        Verb("pharmacy.withdraw_destruction", DESTRUCTION.verb_texts["pharmacy.withdraw_destruction"], KEEP_STORE),
+        Verb("pharmacy.destroy", DESTRUCTION.verb_texts["pharmacy.destroy"], KEEP_STORE),
+        Verb(
+            "pharmacy.take_back_medicines", label("verbs", "Nhận lại thuốc không dùng hết (PL XVIII)"), KEEP_STORE
+        ),
+        Verb(
+            "pharmacy.open_private_people", label("verbs", "Xem ai đã dùng một lô thuốc cần giữ kín"), SEE_PRIVATE
+        ),
+        Verb("pharmacy.open_private_lots", label("verbs", "Xem thuốc cần giữ kín của một người"), SEE_PRIVATE),
+    ),
+    tables=(
+        TableSpec(tables.Medicine.__tablename__, Synced(130, ()), Retention.REFERENCE),
+        TableSpec(tables.MedicineClass.__tablename__, Synced(131, ()), Retention.REFERENCE),
+        TableSpec(tables.StockPlace.__tablename__, Synced(132, ()), Retention.REFERENCE),
+        TableSpec(tables.CabinetShift.__tablename__, Synced(133, ()), Retention.MEDICAL),
+        TableSpec(tables.MedicineLot.__tablename__, Synced(134, ()), Retention.MEDICAL),
+        TableSpec(tables.StockSlip.__tablename__, Synced(135, ()), Retention.MEDICAL),
+        TableSpec(tables.StockEntry.__tablename__, Synced(136, ()), Retention.MEDICAL),
+        TableSpec(tables.DoseSupply.__tablename__, Synced(137, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.PrivateDoseSupply.__tablename__, Synced(138, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.StockDay.__tablename__, Synced(139, ()), Retention.MEDICAL),
+        TableSpec(tables.StockCount.__tablename__, Synced(140, ()), Retention.MEDICAL),
+        TableSpec(tables.StockCountLine.__tablename__, Synced(141, ()), Retention.MEDICAL),
+        TableSpec(tables.Requisition.__tablename__, Synced(142, ()), Retention.MEDICAL),
+        TableSpec(tables.RequisitionLine.__tablename__, Synced(143, ()), Retention.MEDICAL),
+        TableSpec(tables.LossReport.__tablename__, Synced(144, ()), Retention.MEDICAL),
+        TableSpec(tables.Destruction.__tablename__, Synced(145, ()), Retention.MEDICAL),
+        TableSpec(tables.DestructionLine.__tablename__, Synced(146, ()), Retention.MEDICAL),
+        TableSpec(tables.MedicineReturn.__tablename__, Synced(147, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(
+            tables.MedicineReturnLine.__tablename__,
+            Synced(148, ("return_id", "resident_id")),
+            Retention.MEDICAL,
+        ),
+    ),
+    settings=SETTINGS,
+    papers=(
+        PaperSpec("T18-VIII", "stock_day", VIEW_STOCK, fill_book_page, find_pages),
+        PaperSpec("T18-IX", "facility_profile", VIEW_STOCK, fill_year, find_years),
+        PaperSpec("T18-XI", "loss_report", VIEW_STOCK, fill_loss, find_losses),
+        PaperSpec("T18-XII", "requisition", VIEW_STOCK, fill_requisition, find_requisitions),
+        PaperSpec("T18-XV", "stock_slip", VIEW_STOCK, fill_slip, find_slips),
+        PaperSpec("T18-XVIII", "medicine_return", SEE_PRIVATE, fill_return, find_returns),
+    ),
+)

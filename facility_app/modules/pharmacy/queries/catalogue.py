@@ -1,0 +1,175 @@
+"""The catalogue as lists: medicines with their class today, places with who holds them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Final
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import local_date
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
+from facility_app.kernel.names import fold
+from facility_app.modules.pharmacy.domain import SEE_PRIVATE, VIEW_STOCK
+from facility_app.modules.pharmacy.domain.amounts import Measure
+from facility_app.modules.pharmacy.domain.classes import ClassSpan, DrugClass, PlaceKind, class_on
+from facility_app.modules.pharmacy.domain.medicines import Approval, Flags
+from facility_app.modules.pharmacy.tables import CabinetShift, Medicine, MedicineClass, StockPlace
+
+_FLAGS: Final = tuple(Flags.__dataclass_fields__)
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineRow:
+    """One medicine; ``version`` goes back with a decision about it.
+
+    Attributes:
+        name: generic and strength, the brand behind.
+        drug_class: today.
+        is_approved: whether somebody of the facility stands by its numbers.
+    """
+
+    medicine_id: str
+    name: str
+    generic: str
+    brand: str | None
+    strength: str
+    form: str
+    routes: str
+    atc: str | None
+    registration_no: str | None
+    book_no: str | None
+    measure: Measure
+    ask_above: int | None
+    low_below: int | None
+    flags: Flags
+    drug_class: DrugClass
+    approval: Approval
+    version: int
+
+    @property
+    def is_approved(self) -> bool:
+        """Whether somebody of the facility stands by its numbers."""
+        return self.approval is Approval.APPROVED
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """One place.
+
+    Attributes:
+        holder_id, holder: who holds a cabinet now; empty for nobody.
+        held_from: since when.
+    """
+
+    place_id: str
+    code: str
+    name: str
+    kind: PlaceKind
+    has_compartment: bool
+    holder_id: str = ""
+    holder: str = field(default="", repr=False)
+    held_from: datetime | None = None
+
+
+def list_medicines(uow: UnitOfWork, text: str = "", on: date | None = None) -> tuple[MedicineRow, ...]:
+    """Medicines by name; those that reveal HIV only to whoever may see them.
+
+    Args:
+        uow: the unit of work.
+        text: words of the name or the brand, without marks if one likes.
+        on: the day the class is of; today when None.
+    """
+    require(uow, VIEW_STOCK)
+    asked = sa.select(Medicine).where(Medicine.voided_at.is_(None))
+    if not uow.actor.may(SEE_PRIVATE):
+        asked = asked.where(Medicine.reveals_hiv.is_(False))
+    rows = list(uow.session.scalars(asked))
+    spans = _spans(uow)
+    day = on or local_date(uow.now)
+    found = [_row(one, class_on(spans.get(one.id, ()), day)) for one in rows]
+    typed = fold(text).split()
+    return tuple(
+        sorted(
+            (row for row in found if all(word in fold(f"{row.name} {row.atc or ''}") for word in typed)),
+            key=lambda row: fold(row.name),
+        )
+    )
+
+
+def get_medicine(uow: UnitOfWork, medicine_id: str) -> MedicineRow:
+    """One medicine.
+
+    Raises:
+        UserError: ``not_found``.
+    """
+    require(uow, VIEW_STOCK)
+    found = uow.get(Medicine, medicine_id)
+    if found.reveals_hiv and not uow.actor.may(SEE_PRIVATE):
+        raise UserError(
+            "not_found",
+            label("errors", "Không tìm thấy bản ghi {id}. Có thể danh sách đã cũ; hãy mở lại danh sách."),
+            id=medicine_id,
+        )
+    return _row(found, class_on(list_classes(uow, medicine_id), local_date(uow.now)))
+
+
+def list_classes(uow: UnitOfWork, medicine_id: str) -> tuple[ClassSpan, ...]:
+    """The classes of one medicine by date."""
+    require(uow, VIEW_STOCK)
+    return tuple(sorted(_spans(uow, medicine_id).get(medicine_id, ()), key=lambda span: span.valid_from))
+
+
+def list_places(uow: UnitOfWork) -> tuple[PlaceRow, ...]:
+    """Places by code, cabinets with their holders."""
+    require(uow, VIEW_STOCK)
+    asked = (
+        sa.select(StockPlace, CabinetShift)
+        .outerjoin(CabinetShift, sa.and_(CabinetShift.place_id == StockPlace.id, CabinetShift.ended_at.is_(None)))
+        .where(StockPlace.voided_at.is_(None))
+        .order_by(StockPlace.code)
+    )
+    found = []
+    for place, shift in uow.session.execute(asked):
+        row = PlaceRow(place.id, place.code, place.name, place.kind, place.has_compartment)
+        if shift is not None:
+            held = (shift.holder_id, shift.holder_name, shift.from_at)
+            row = PlaceRow(place.id, place.code, place.name, place.kind, place.has_compartment, *held)
+        found.append(row)
+    return tuple(found)
+
+
+def _spans(uow: UnitOfWork, medicine_id: str | None = None) -> dict[str, Sequence[ClassSpan]]:
+    asked = sa.select(MedicineClass).where(MedicineClass.voided_at.is_(None))
+    if medicine_id is not None:
+        asked = asked.where(MedicineClass.medicine_id == medicine_id)
+    found: dict[str, list[ClassSpan]] = {}
+    for one in uow.session.scalars(asked):
+        span = ClassSpan(one.drug_class, one.valid_from, one.valid_to, one.article)
+        found.setdefault(one.medicine_id, []).append(span)
+    return dict(found)
+
+
+def _row(one: Medicine, drug_class: DrugClass) -> MedicineRow:
+    brand = f" ({one.brand})" if one.brand else ""
+    return MedicineRow(
+        one.id,
+        f"{one.generic} {one.strength}{brand}",
+        one.generic,
+        one.brand,
+        one.strength,
+        one.form,
+        one.routes,
+        one.atc,
+        one.registration_no,
+        one.book_no,
+        Measure(one.stock_unit, one.dose_unit, one.per_stock),
+        one.ask_above,
+        one.low_below,
+        Flags(**{name: getattr(one, name) for name in _FLAGS}),
+        drug_class,
+        one.approval,
+        one.version,
+    )

@@ -1,0 +1,133 @@
+"""From a lot to the people who took of it, and from a person to the lots; medicines that reveal HIV are apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, TypeAlias
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.modules.pharmacy.domain import READ_TAKEN
+from facility_app.modules.pharmacy.domain.amounts import Measure
+from facility_app.modules.pharmacy.tables import (
+    DoseSupply,
+    Medicine,
+    MedicineLot,
+    PrivateDoseSupply,
+    StockEntry,
+)
+from facility_app.modules.residents.api import ResidentRow, list_resident_rows
+
+Sums: TypeAlias = tuple[str, int, int, datetime, datetime]
+"""Whose, how much, how many doses, the first and the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonOfLot:
+    """Somebody who took of a lot.
+
+    Attributes:
+        amount: altogether, what was given back taken off; in thousandths of the dose unit.
+        doses: how many.
+    """
+
+    resident_id: str
+    name: str = field(repr=False)
+    code: str
+    amount: int
+    doses: int
+    first_at: datetime
+    last_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LotOfPerson:
+    """A lot somebody took of."""
+
+    lot_id: str
+    lot_no: str
+    expires_on: date
+    medicine_id: str
+    name: str
+    measure: Measure
+    amount: int
+    doses: int
+    first_at: datetime
+    last_at: datetime
+
+
+def list_people_of_lot(uow: UnitOfWork, lot_id: str) -> tuple[PersonOfLot, ...]:
+    """Who took of a lot, by name; nobody for a medicine that reveals HIV, which is a look of its own."""
+    require(uow, READ_TAKEN)
+    taken = taken_of_lot(uow.session, DoseSupply, lot_id)
+    return people_named(taken, list_resident_rows(uow, [one for one, *_ in taken]))
+
+
+def list_lots_of_person(uow: UnitOfWork, resident_id: str) -> tuple[LotOfPerson, ...]:
+    """Which lots somebody took of, the latest first; those of medicines that reveal HIV are a look of its own."""
+    require(uow, READ_TAKEN)
+    return taken_by(uow.session, DoseSupply, resident_id)
+
+
+def taken_of_lot(
+    session: Session, table: type[DoseSupply] | type[PrivateDoseSupply], lot_id: str
+) -> Sequence[Sums]:
+    """Sums by person; whoever asks has asked for the right."""
+    asked = _sums(table, table.resident_id).where(table.lot_id == lot_id).group_by(table.resident_id)
+    return [(one.resident_id, one.amount, one.doses, one.first_at, one.last_at) for one in session.execute(asked)]
+
+
+def taken_by(
+    session: Session, table: type[DoseSupply] | type[PrivateDoseSupply], resident_id: str
+) -> tuple[LotOfPerson, ...]:
+    """Sums by lot; whoever asks has asked for the right."""
+    of_person = _sums(table, table.lot_id).where(table.resident_id == resident_id)
+    sums = of_person.group_by(table.lot_id).subquery()
+    asked = (
+        sa.select(MedicineLot, Medicine, sums.c.amount, sums.c.doses, sums.c.first_at, sums.c.last_at)
+        .join(sums, sums.c.lot_id == MedicineLot.id)
+        .join(Medicine, Medicine.id == MedicineLot.medicine_id)
+        .order_by(sums.c.last_at.desc(), MedicineLot.lot_no)
+    )
+    return tuple(
+        LotOfPerson(
+            lot.id,
+            lot.lot_no,
+            lot.expires_on,
+            medicine.id,
+            f"{medicine.generic} {medicine.strength}",
+            Measure(medicine.stock_unit, medicine.dose_unit, medicine.per_stock),
+            amount,
+            doses,
+            first_at,
+            last_at,
+        )
+        for lot, medicine, amount, doses, first_at, last_at in session.execute(asked)
+    )
+
+
+def people_named(taken: Sequence[Sums], people: Sequence[ResidentRow]) -> tuple[PersonOfLot, ...]:
+    """The sums with names, by name."""
+    known = {row.resident_id: row for row in people}
+    found = [
+        PersonOfLot(one, known[one].name, known[one].code, amount, doses, first_at, last_at)
+        for one, amount, doses, first_at, last_at in taken
+        if one in known
+    ]
+    return tuple(sorted(found, key=lambda row: (row.name, row.code)))
+
+
+def _sums(
+    table: type[DoseSupply] | type[PrivateDoseSupply], by: sa.orm.InstrumentedAttribute[str]
+) -> sa.Select[Any]:
+    at = StockEntry.happened_at
+    columns: tuple[Any, ...] = (
+        by,
+        sa.func.sum(table.amount).label("amount"),
+        sa.func.count(sa.distinct(table.dose_id)).label("doses"),
+        sa.func.min(at).label("first_at"),
+        sa.func.max(at).label("last_at"),
+    )
+    return sa.select(*columns).join(StockEntry, StockEntry.id == table.entry_id)

@@ -1,0 +1,1 @@
+"""Verbs of the pharmacy, each joining the unit of work of whoever called."""

@@ -1,0 +1,184 @@
+"""Stock is counted without knowing the book; a difference has a story, and only then a row of its own."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.faults import Faults
+from facility_app.kernel.labels import label
+from facility_app.modules.access.api import Countersign
+from facility_app.modules.pharmacy.domain import COUNT_STOCK, SETTLE_COUNTS
+from facility_app.modules.pharmacy.domain.amounts import Quantity
+from facility_app.modules.pharmacy.domain.ledger import EntryKind
+from facility_app.modules.pharmacy.queries.shelf import lots_of_place
+from facility_app.modules.pharmacy.service.books import Books, NewRow, measure_of
+from facility_app.modules.pharmacy.service.losses import Lost, owe_report
+from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, StockCount, StockCountLine, StockPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What of one lot was found, in the unit of the shelf; nothing is 0."""
+
+    lot_id: str
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCount:
+    """A place was counted, every lot that lies there.
+
+    Attributes:
+        countersign: of the second person, where something controlled lies there.
+    """
+
+    place_id: str
+    found: tuple[Found, ...]
+    counted_at: datetime | None = None
+    note: str = field(default="", repr=False)
+    countersign: Countersign | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SettleLine:
+    """A difference is explained; the ledger gets the row that makes it true again.
+
+    Attributes:
+        story: how it came about.
+    """
+
+    line_id: str
+    story: str = field(repr=False)
+    countersign: Countersign | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count as it was kept.
+
+    Attributes:
+        differing: ids of the lines that differ from the book.
+    """
+
+    count_id: str
+    differing: tuple[str, ...]
+
+
+def record_count(uow: UnitOfWork, command: RecordCount) -> Counted:
+    """Keep what was counted beside what the book says at this moment.
+
+    Raises:
+        UserError: ``count_incomplete``, ``counted_twice``, ``unit_mismatch``, ``amount_wrong``,
+            ``time_in_future``, ``not_found``; as ``require_countersign``.
+    """
+    require(uow, COUNT_STOCK)
+    books, faults = Books(uow), Faults()
+    place = uow.get(StockPlace, command.place_id)
+    at, note = books.moment(faults, command.counted_at), faults.line("note", command.note)
+    faults.refuse()
+    expected = {one.lot_id: one.left for one in lots_of_place(uow.session, uow.home, place.id)}
+    counted: dict[str, tuple[MedicineLot, int]] = {}
+    for one in command.found:
+        lot = uow.get(MedicineLot, one.lot_id)
+        if lot.id in counted:
+            raise _twice(lot.lot_no)
+        measure = measure_of(uow.get(Medicine, lot.medicine_id))
+        counted[lot.id] = (lot, measure.of_stock(one.quantity, may_be_zero=True))
+    _require_whole(len(expected.keys() - counted.keys()))
+    with uow.act("pharmacy.record_count") as act:
+        is_needed = books.is_controlled(lot.medicine_id for lot, _ in counted.values())
+        second = books.second(act, command.countersign, is_needed=is_needed)
+        made = uow.add(
+            StockCount(
+                place_id=place.id,
+                counted_at=at,
+                officer_name=books.officer(),
+                witness_id=second.user_id,
+                witness_name=second.name,
+                note=note,
+            )
+        )
+        act.about(made)
+        uow.session.flush()
+        lines = [
+            uow.add(
+                StockCountLine(
+                    count_id=made.id,
+                    medicine_id=lot.medicine_id,
+                    lot_id=lot.id,
+                    counted=amount,
+                    expected=expected.get(lot.id, 0),
+                )
+            )
+            for lot, amount in counted.values()
+        ]
+        uow.session.flush()
+        return Counted(made.id, tuple(one.id for one in lines if one.counted != one.expected))
+
+
+def settle_line(uow: UnitOfWork, command: SettleLine) -> str:
+    """Write the story of a difference and the row that settles it.
+
+    What is missing of a controlled medicine must be reported within 48 hours (TT 18/2026/TT-BYT Đ7.3).
+
+    Returns:
+        The id of the row.
+
+    Raises:
+        UserError: ``count_settled``, ``no_difference``, ``story_missing``, ``stock_too_small``, ``not_found``;
+            as ``require_countersign``.
+    """
+    require(uow, SETTLE_COUNTS)
+    line = uow.get(StockCountLine, command.line_id)
+    faults = Faults()
+    story = faults.note("story", command.story)
+    if not story:
+        faults.add("story_missing", "story", label("errors", "Cần giải trình chênh lệch: vì sao, ai đã kiểm tra."))
+    faults.refuse()
+    _require_open(line)
+    books, count = Books(uow), uow.get(StockCount, line.count_id)
+    lot, place = uow.get(MedicineLot, line.lot_id), uow.get(StockPlace, count.place_id)
+    change = line.counted - line.expected
+    kind = EntryKind.COUNT_MORE if change > 0 else EntryKind.COUNT_LESS
+    with uow.act("pharmacy.settle_line") as act:
+        is_controlled = books.is_controlled([lot.medicine_id])
+        second = books.second(act, command.countersign, is_needed=is_controlled)
+        reason = (story or "").splitlines()[0][:200]
+        row = NewRow(lot, place, kind, abs(change), count.counted_at, second, reason=reason)
+        (made,) = books.write([row])
+        uow.session.flush()
+        act.about(line)
+        line.story, line.entry_id = story, made.id
+        if is_controlled and change < 0:
+            lost = Lost(lot.medicine_id, lot.id, place.id, -change, count.counted_at, story or "", line.id)
+            owe_report(books, lost)
+        uow.session.flush()
+        return made.id
+
+
+def _require_whole(missing: int) -> None:
+    if missing:
+        raise UserError(
+            "count_incomplete",
+            label("errors", "Còn {count} lô ở nơi này chưa kiểm đếm. Hãy đếm đủ; lô không còn thì ghi 0."),
+            count=missing,
+        )
+
+
+def _require_open(line: StockCountLine) -> None:
+    if line.entry_id is not None:
+        raise UserError(
+            "count_settled",
+            label("errors", "Chênh lệch này đã được điều chỉnh. Hãy mở lại biên bản kiểm đếm."),
+        )
+    if line.counted == line.expected:
+        raise UserError("no_difference", label("errors", "Lô này đếm đúng bằng sổ, không có gì để điều chỉnh."))
+
+
+def _twice(lot_no: str) -> UserError:
+    return UserError(
+        "counted_twice",
+        label("errors", "Lô {lot} được ghi hai lần trong một lần kiểm đếm. Hãy cộng lại thành một dòng."),
+        lot=lot_no,
+    )

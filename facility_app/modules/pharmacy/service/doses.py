@@ -1,0 +1,358 @@
+"""A dose is taken from a shelf for one person, once, and given back whole when it was not used."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final, TypeAlias
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.kernel.actor import Role
+from facility_app.kernel.dates import format_date
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.faults import Faults
+from facility_app.kernel.labels import label
+from facility_app.modules.access.api import Countersign
+from facility_app.modules.pharmacy.domain import GIVE_DOSES
+from facility_app.modules.pharmacy.domain.amounts import Quantity
+from facility_app.modules.pharmacy.domain.classes import PlaceKind
+from facility_app.modules.pharmacy.domain.ledger import EntryKind, lot_expired, too_little
+from facility_app.modules.pharmacy.domain.medicines import require_single
+from facility_app.modules.pharmacy.domain.shelf import LotThere, Portion, first_expired_first_out, is_expired
+from facility_app.modules.pharmacy.queries.shelf import lots_at
+from facility_app.modules.pharmacy.service.books import Books, NewRow, Second, measure_of, name_of
+from facility_app.modules.pharmacy.tables import (
+    CabinetShift,
+    DoseSupply,
+    Medicine,
+    MedicineLot,
+    PrivateDoseSupply,
+    StockEntry,
+    StockPlace,
+)
+from facility_app.modules.residents.api import list_resident_rows
+
+Supply: TypeAlias = DoseSupply | PrivateDoseSupply
+SUPPLIES: Final[tuple[type[DoseSupply] | type[PrivateDoseSupply], ...]] = (DoseSupply, PrivateDoseSupply)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeDose:
+    """What one dose needs.
+
+    Attributes:
+        dose_id: of treatment; one dose is taken once.
+        quantity: in the unit of doses.
+        place_id: a duty cabinet; for ordinary medicines also the ordinary store.
+        lot_id: None for the lot that expires first.
+        given_at: now when nothing is said.
+        is_sure: what was asked about is right.
+    """
+
+    dose_id: str
+    resident_id: str
+    medicine_id: str
+    quantity: Quantity
+    place_id: str
+    lot_id: str | None = None
+    given_at: datetime | None = None
+    is_sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakeDoses:
+    """A round.
+
+    Attributes:
+        countersign: of the witness, for the verb ``pharmacy.take_dose``; one for the whole round; needed where a
+            controlled medicine is in it.
+        stops_at_refusal: whether the first dose refused refuses the round; else it is told in its answer.
+    """
+
+    doses: tuple[TakeDose, ...]
+    countersign: Countersign | None = None
+    stops_at_refusal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnDose:
+    """A dose was not used: it goes back where it came from.
+
+    Attributes:
+        is_spoiled: it cannot be used any more (fell, was opened): it is written off at once.
+        countersign: of the witness, for the verb ``pharmacy.return_dose``.
+    """
+
+    dose_id: str
+    reason: str = field(repr=False)
+    is_spoiled: bool = False
+    countersign: Countersign | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPart:
+    """So much of one lot; ``amount`` in thousandths of the dose unit."""
+
+    entry_id: str
+    lot_id: str
+    lot_no: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one dose.
+
+    Attributes:
+        parts: lots it came from; empty when refused.
+        refusal: why it was refused.
+        witness_id: who was the second person; None where none was needed.
+    """
+
+    dose_id: str
+    parts: tuple[TakenPart, ...] = ()
+    refusal: UserError | None = None
+    witness_id: str | None = None
+
+
+def take_doses(uow: UnitOfWork, command: TakeDoses) -> tuple[Taken, ...]:
+    """Take what a round needs, each dose once, a controlled medicine before a witness.
+
+    Whether the person is alive and here, and whether the dose was ordered, treatment has asked before.
+
+    Raises:
+        UserError: ``unit_mismatch``, ``amount_wrong``, ``amount_unusual``, ``dose_place``, ``not_your_cabinet``,
+            ``dose_taken_already``, ``stock_too_small``, ``lot_expired``, ``lot_of_another``, ``time_in_future``,
+            ``not_found``; as ``require_countersign``.
+    """
+    require(uow, GIVE_DOSES)
+    books = Books(uow)
+    _require_people(uow, [one.resident_id for one in command.doses])
+    with uow.act("pharmacy.take_dose") as act:
+        is_needed = books.is_controlled(one.medicine_id for one in command.doses)
+        second = books.second(act, command.countersign, is_needed=is_needed)
+        taken = []
+        for one in command.doses:
+            try:
+                taken.append(_take(books, one, second))
+            except UserError as told:
+                if command.stops_at_refusal:
+                    raise
+                taken.append(Taken(one.dose_id, refusal=told))
+        uow.session.flush()
+        return tuple(taken)
+
+
+def take_dose(uow: UnitOfWork, command: TakeDose, countersign: Countersign | None = None) -> Taken:
+    """Take one dose; as ``take_doses``."""
+    require(uow, GIVE_DOSES)
+    return take_doses(uow, TakeDoses((command,), countersign))[0]
+
+
+def return_dose(uow: UnitOfWork, command: ReturnDose) -> Taken:
+    """Put a dose back where it came from; a spoiled one is written off in the same breath.
+
+    Raises:
+        UserError: ``dose_not_taken``, ``reason_missing``; as ``require_countersign``.
+    """
+    require(uow, GIVE_DOSES)
+    require_reason(command.reason)
+    books, faults = Books(uow), Faults()
+    reason = faults.line("reason", command.reason)
+    faults.refuse()
+    out = _standing(uow, command.dose_id)
+    if not out:
+        raise UserError(
+            "dose_not_taken",
+            label("errors", "Liều này chưa lấy thuốc, hoặc đã trả lại. Hãy mở lại phiếu dùng thuốc."),
+        )
+    with uow.act("pharmacy.return_dose", reason=command.reason) as act:
+        entries = [uow.get(StockEntry, one.entry_id) for one in out]
+        is_needed = books.is_controlled(one.medicine_id for one in entries)
+        second = books.second(act, command.countersign, is_needed=is_needed)
+        rows = [_back(books, one, second, reason) for one in entries]
+        made = books.write(rows)
+        uow.session.flush()
+        act.about(made[0])
+        line_no = _last_line(uow, command.dose_id)
+        for place, (one, entry) in enumerate(zip(out, made, strict=True), line_no + 1):
+            uow.add(_supply(type(one), entry, one.resident_id, one.dose_id, place, -entry.amount))
+        if command.is_spoiled:
+            uow.session.flush()
+            books.write([_spoiled(row) for row in rows])
+        uow.session.flush()
+        return Taken(command.dose_id, _parts(uow, made), witness_id=second.user_id)
+
+
+def _take(books: Books, wanted: TakeDose, second: Second) -> Taken:
+    uow, faults = books.uow, Faults()
+    at = books.moment(faults, wanted.given_at)
+    faults.refuse()
+    medicine, place = uow.get(Medicine, wanted.medicine_id), uow.get(StockPlace, wanted.place_id)
+    amount = measure_of(medicine).of_dose(wanted.quantity)
+    require_single(name_of(medicine), measure_of(medicine), amount, medicine.ask_above, is_sure=wanted.is_sure)
+    is_controlled = books.class_of(medicine.id).is_controlled
+    _require_shelf(books, place, is_controlled=is_controlled)
+    if _standing(uow, wanted.dose_id):
+        raise UserError(
+            "dose_taken_already",
+            label("errors", "Liều này đã lấy thuốc trước đó. Hãy mở lại phiếu dùng thuốc; không lấy lần thứ hai."),
+        )
+    rows = [
+        NewRow(
+            uow.get(MedicineLot, one.lot_id),
+            place,
+            EntryKind.GIVEN,
+            one.amount,
+            at,
+            second if is_controlled else Second(),
+        )
+        for one in _portions(books, medicine, place, wanted, amount)
+    ]
+    made = books.write(rows)
+    uow.session.flush()
+    table = PrivateDoseSupply if medicine.reveals_hiv else DoseSupply
+    for line_no, entry in enumerate(made, _last_line(uow, wanted.dose_id) + 1):
+        uow.add(_supply(table, entry, wanted.resident_id, wanted.dose_id, line_no, -entry.amount))
+    return Taken(wanted.dose_id, _parts(uow, made), witness_id=rows[0].second.user_id)
+
+
+def _portions(
+    books: Books, medicine: Medicine, place: StockPlace, wanted: TakeDose, amount: int
+) -> Sequence[Portion]:
+    if wanted.lot_id is not None:
+        lot = books.uow.get(MedicineLot, wanted.lot_id)
+        if lot.medicine_id != medicine.id:
+            raise UserError(
+                "lot_of_another",
+                label("errors", "Lô {lot} không phải của {name}. Hãy chọn lại lô thuốc."),
+                lot=lot.lot_no,
+                name=name_of(medicine),
+            )
+        if is_expired(lot.expires_on, books.today):
+            raise lot_expired(lot.lot_no, format_date(lot.expires_on))
+        return (Portion(lot.id, amount),)
+    there = lots_at(books.uow.session, books.uow.home, place.id, medicine.id)
+    found = first_expired_first_out(there, amount, books.today)
+    if not found:
+        raise _none_good(books, medicine, place, there, amount)
+    return found
+
+
+def _none_good(
+    books: Books, medicine: Medicine, place: StockPlace, there: Sequence[LotThere], amount: int
+) -> UserError:
+    """Too little altogether, or only expired lots are left."""
+    left = [one for one in there if one.left]
+    good = sum(one.left for one in left if not is_expired(one.expires_on, books.today))
+    if not good and left:
+        return lot_expired(left[0].lot_no, format_date(left[0].expires_on))
+    return too_little(name_of(medicine), place.name, measure_of(medicine), good, amount)
+
+
+def _require_shelf(books: Books, place: StockPlace, *, is_controlled: bool) -> None:
+    """Doses come out of duty cabinets; a controlled medicine only by the hand of its cabinet's holder."""
+    uow = books.uow
+    kinds = {PlaceKind.CABINET} if is_controlled else {PlaceKind.CABINET, PlaceKind.NORMAL, PlaceKind.CTRL_COMBO}
+    if place.kind not in kinds:
+        raise UserError(
+            "dose_place",
+            label(
+                "errors",
+                "Không lấy thuốc cho người bệnh từ “{place}”. Hãy lĩnh thuốc về tủ trực rồi lấy từ tủ trực "
+                "(TT 18/2026/TT-BYT Đ3.1đ).",
+            ),
+            fields={"place": label("errors", "Hãy chọn tủ thuốc trực")},
+            place=place.name,
+        )
+    if not is_controlled or Role.CHIEF_NURSE in uow.actor.roles or uow.actor.is_system:
+        return
+    asked = sa.select(CabinetShift).where(CabinetShift.place_id == place.id, CabinetShift.ended_at.is_(None))
+    shift = uow.session.scalars(asked).one_or_none()
+    if shift is None or shift.holder_id != uow.actor.user_id:
+        raise UserError(
+            "not_your_cabinet",
+            label(
+                "errors",
+                "Tủ {place} do {holder} giữ. Thuốc phải kiểm soát chỉ người giữ tủ lấy được; hãy nhận tủ "
+                "(có kiểm đếm) hoặc nhờ người giữ tủ lấy.",
+            ),
+            place=place.name,
+            holder=label("errors", "chưa ai") if shift is None else shift.holder_name,
+        )
+
+
+def _standing(uow: UnitOfWork, dose_id: str) -> list[Supply]:
+    """The rows of a dose taken and not given back."""
+    for table in SUPPLIES:
+        asked = sa.select(table).where(table.home == uow.home, table.dose_id == dose_id).order_by(table.line_no)
+        rows: list[Supply] = list(uow.session.scalars(asked))
+        # What was given back was given back whole: the rows since then are the ones that stand.
+        last = max((place for place, one in enumerate(rows) if one.amount < 0), default=-1)
+        if rows:
+            return rows[last + 1 :]
+    return []
+
+
+def _last_line(uow: UnitOfWork, dose_id: str) -> int:
+    uow.session.flush()
+    found = [
+        uow.session.scalar(
+            sa.select(sa.func.max(table.line_no)).where(table.home == uow.home, table.dose_id == dose_id)
+        )
+        for table in SUPPLIES
+    ]
+    return max(one or 0 for one in found)
+
+
+def _back(books: Books, entry: StockEntry, second: Second, reason: str | None) -> NewRow:
+    return NewRow(
+        books.uow.get(MedicineLot, entry.lot_id),
+        books.uow.get(StockPlace, entry.place_id),
+        EntryKind.GIVEN_BACK,
+        -entry.amount,
+        books.uow.now,
+        second,
+        cancels=entry,
+        reason=reason,
+    )
+
+
+def _spoiled(row: NewRow) -> NewRow:
+    return NewRow(row.lot, row.place, EntryKind.BROKEN, row.amount, row.happened_at, row.second, reason=row.reason)
+
+
+def _supply(
+    table: type[DoseSupply] | type[PrivateDoseSupply],
+    entry: StockEntry,
+    resident_id: str,
+    dose_id: str,
+    line_no: int,
+    amount: int,
+) -> Supply:
+    return table(
+        entry_id=entry.id,
+        resident_id=resident_id,
+        dose_id=dose_id,
+        line_no=line_no,
+        lot_id=entry.lot_id,
+        amount=amount,
+    )
+
+
+def _parts(uow: UnitOfWork, made: Sequence[StockEntry]) -> tuple[TakenPart, ...]:
+    return tuple(
+        TakenPart(one.id, one.lot_id, uow.get(MedicineLot, one.lot_id).lot_no, abs(one.amount)) for one in made
+    )
+
+
+def _require_people(uow: UnitOfWork, resident_ids: Sequence[str]) -> None:
+    known = {row.resident_id for row in list_resident_rows(uow, sorted(set(resident_ids)))}
+    for one in resident_ids:
+        if one not in known:
+            raise UserError(
+                "not_found",
+                label("errors", "Không tìm thấy bản ghi {id}. Có thể danh sách đã cũ; hãy mở lại danh sách."),
+                id=one,
+            )

@@ -1,0 +1,201 @@
+"""Units, classes by date, places, lots in their order, numbers in words: plain values, tables of cases."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facility_app.app.paths import resources_folder
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.faults import Faults
+from facility_app.modules.pharmacy.domain.amounts import SCALE, Measure, Quantity, Unit, number_text
+from facility_app.modules.pharmacy.domain.classes import ClassSpan, DrugClass, PlaceKind, class_on, require_fitting
+from facility_app.modules.pharmacy.domain.ledger import GENESIS, chained
+from facility_app.modules.pharmacy.domain.medicines import checked_medicine, read_medicines
+from facility_app.modules.pharmacy.domain.shelf import Expiry, LotThere, expiry_of, first_expired_first_out
+from facility_app.modules.pharmacy.domain.words import in_words
+from facility_app.modules.pharmacy.domain.workflows import (
+    DESTRUCTION,
+    REQUISITION,
+    Asked,
+    Destroying,
+    YearlyReport,
+)
+
+METHADONE = Measure(Unit.ML, Unit.MG, 10_000)
+TODAY = date(2026, 11, 23)
+SHIPPED = {
+    one.code: one
+    for one in read_medicines((resources_folder() / "catalogues/medicines.csv").read_text(encoding="utf-8"))
+}
+
+
+def told(code: str, run: object) -> str:
+    with pytest.raises(UserError) as raised:
+        run()  # type: ignore[operator]
+    assert raised.value.code == code
+    assert "{" not in raised.value.message
+    return raised.value.message
+
+
+def test_ml_and_mg_are_one_amount_and_no_float_is_taken() -> None:
+    assert METHADONE.of_stock(Quantity(Decimal("0.25"), Unit.ML)) == 2500
+    assert METHADONE.of_dose(Quantity(Decimal("2.5"), Unit.MG)) == 2500
+    assert (METHADONE.stock_text(2500), METHADONE.dose_text(2500)) == ("0,25 ml", "2,5 mg")
+    with pytest.raises(TypeError):
+        Quantity(2.5, Unit.MG)  # type: ignore[arg-type]
+    for wrong in ("0", "-1", "0.0001"):
+        told("amount_wrong", lambda text=wrong: METHADONE.of_dose(Quantity(Decimal(text), Unit.MG)))
+
+
+def test_ml_written_for_mg_is_refused_and_says_what_it_would_be() -> None:
+    said = told("unit_mismatch", lambda: METHADONE.of_dose(Quantity(Decimal(30), Unit.ML)))
+    assert "30 ml là 300 mg" in said
+    assert "1 ml = 10 mg" in said
+    assert "300 ml" not in said
+    said = told("unit_mismatch", lambda: METHADONE.of_stock(Quantity(Decimal(30), Unit.MG)))
+    assert "30 mg là 3 ml" in said
+    assert "viên" in told("unit_mismatch", lambda: METHADONE.of_dose(Quantity(Decimal(3), Unit.TABLET)))
+
+
+@given(st.integers(0, 10**9), st.integers(1, 10**6))
+def test_what_is_written_of_an_amount_is_all_of_it(kept: int, per_stock: int) -> None:
+    text = Measure(Unit.TABLET, Unit.MG, per_stock).stock_number(kept)
+    whole, _, rest = text.partition(" + ")
+    number = Decimal(whole.replace(".", "").replace(",", "."))
+    over = Decimal(rest.removesuffix(" mg").replace(".", "").replace(",", ".")) * SCALE if rest else 0
+    assert number * per_stock + over == kept
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ("0", "không"),
+        ("5", "năm"),
+        ("10", "mười"),
+        ("15", "mười lăm"),
+        ("21", "hai mươi mốt"),
+        ("101", "một trăm linh một"),
+        ("1005", "một nghìn không trăm linh năm"),
+        ("2024000", "hai triệu không trăm hai mươi bốn nghìn"),
+        ("2.5", "hai phẩy năm"),
+        ("0.25", "không phẩy hai năm"),
+    ],
+)
+def test_a_narcotic_quantity_is_read_out(number: str, words: str) -> None:
+    assert in_words(Decimal(number)) == words
+
+
+def test_numbers_are_written_as_people_here_write_them() -> None:
+    assert [number_text(Decimal(one)) for one in ("1234.5", "100", "0.25", "1E+3")] == [
+        "1.234,5",
+        "100",
+        "0,25",
+        "1.000",
+    ]
+
+
+def test_etomidate_and_carisoprodol_are_psychotropic_from_1_june_2026() -> None:
+    for code in ("etomidate-20mg-10ml", "carisoprodol-350mg"):
+        spans = SHIPPED[code].classes
+        assert class_on(spans, date(2026, 5, 31)) is DrugClass.ORDINARY
+        assert class_on(spans, date(2026, 6, 1)) is DrugClass.PSYCHOTROPIC
+
+
+def test_the_list_that_came_along_is_whole() -> None:
+    assert len(SHIPPED) >= 70
+    for one in SHIPPED.values():
+        faults = Faults()
+        checked_medicine(faults, one.facts)
+        faults.refuse()
+        assert one.classes[-1].valid_to is None
+    methadone = SHIPPED["methadone-10mg-ml"]
+    assert methadone.facts.measure.rate_text() == "1 ml = 10 mg"
+    assert class_on(methadone.classes, TODAY) is DrugClass.NARCOTIC
+    hiv = {code for code, one in SHIPPED.items() if one.facts.flags.reveals_hiv}
+    assert {"tld", "tdf-ftc-efv", "lpv-r"} <= hiv
+    assert not hiv & {"methadone-10mg-ml", "cotrimoxazole-960", "rhze"}
+
+
+@pytest.mark.parametrize(
+    ("drug_class", "fits", "article"),
+    [
+        (DrugClass.NARCOTIC, PlaceKind.CTRL_SAFE, "Đ3.1a"),
+        (DrugClass.PSYCHOTROPIC, PlaceKind.CTRL_SAFE, "Đ3.1a"),
+        (DrugClass.PRECURSOR, PlaceKind.CTRL_SAFE, "Đ3.1a"),
+        (DrugClass.COMBINED, PlaceKind.CTRL_COMBO, "Đ3.1b"),
+        (DrugClass.ORDINARY, PlaceKind.NORMAL, "Đ3.1a"),
+    ],
+)
+def test_each_class_lies_where_it_may_and_a_refusal_names_the_article(
+    drug_class: DrugClass, fits: PlaceKind, article: str
+) -> None:
+    shelves = (PlaceKind.CTRL_SAFE, PlaceKind.CTRL_COMBO, PlaceKind.NORMAL)
+    for kind in shelves:
+        if kind is fits:
+            require_fitting(drug_class, kind, "Kho", has_compartment=False)
+            continue
+        said = told(
+            "place_not_allowed", lambda one=kind: require_fitting(drug_class, one, "Kho", has_compartment=False)
+        )
+        assert "TT 18/2026/TT-BYT Đ3.1" in said
+        if kind is PlaceKind.NORMAL:
+            assert article in said
+    require_fitting(drug_class, PlaceKind.QUARANTINE, "Biệt trữ", has_compartment=False)
+    require_fitting(drug_class, PlaceKind.CABINET, "Tủ", has_compartment=True)
+    if drug_class.is_controlled:
+        run = lambda: require_fitting(drug_class, PlaceKind.CABINET, "Tủ", has_compartment=False)  # noqa: E731
+        assert "Đ3.1đ" in told("place_not_allowed", run)
+
+
+def test_a_class_holds_until_before_the_next_one() -> None:
+    spans = [ClassSpan(DrugClass.PRECURSOR, date(2026, 6, 1), date(2026, 7, 1), "a")]
+    days = [date(2026, 5, 31), date(2026, 6, 1), date(2026, 6, 30), date(2026, 7, 1)]
+    ordinary, precursor = DrugClass.ORDINARY, DrugClass.PRECURSOR
+    assert [class_on(spans, day) for day in days] == [ordinary, precursor, precursor, ordinary]
+
+
+@pytest.mark.parametrize(
+    ("days", "level"),
+    [
+        (-1, Expiry.EXPIRED),
+        (0, Expiry.WITHIN_30),
+        (30, Expiry.WITHIN_30),
+        (31, Expiry.WITHIN_60),
+        (60, Expiry.WITHIN_60),
+        (61, Expiry.WITHIN_90),
+        (90, Expiry.WITHIN_90),
+        (91, Expiry.LATER),
+    ],
+)
+def test_what_expires_is_told_90_60_and_30_days_before(days: int, level: Expiry) -> None:
+    assert expiry_of(TODAY + timedelta(days=days), TODAY) is level
+
+
+def test_the_lot_that_expires_first_goes_first_and_an_expired_one_never() -> None:
+    def lot(name: str, days: int, left: int) -> LotThere:
+        return LotThere(name, name, TODAY + timedelta(days=days), left)
+
+    lots = [lot("late", 90, 50), lot("soon", 10, 30), lot("gone", -1, 99), lot("empty", 1, 0)]
+    taken = first_expired_first_out(lots, 40, TODAY)
+    assert [(one.lot_id, one.amount) for one in taken] == [("soon", 30), ("late", 10)]
+    assert first_expired_first_out(lots, 81, TODAY) == ()
+
+
+def test_the_chain_takes_each_field_apart() -> None:
+    rows = (["a", "bc"], ["ab", "c"], ["a", None, "bc"], ["a", "bc", ""], [1], ["1"])
+    assert len({chained(GENESIS, row) for row in rows}) == len(rows)
+    assert chained(GENESIS, ["a"]) != chained(chained(GENESIS, ["a"]), ["a"])
+
+
+def test_every_step_of_the_papers_can_be_reached() -> None:
+    assert REQUISITION.unreachable(Asked.ASKED) == frozenset()
+    assert DESTRUCTION.unreachable(Destroying.ASKED) == frozenset()
+
+
+def test_the_yearly_report_is_due_before_15_january() -> None:
+    owed = YearlyReport(2026)
+    assert owed.last_day == date(2027, 1, 14)
+    assert (owed.first_alarm, owed.second_alarm) == (date(2026, 12, 15), date(2027, 1, 10))
