@@ -9,9 +9,9 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.correspondence.domain import PRINT_PAPERS, READ_HEALTH_PAPERS
+from facility_app.modules.correspondence.domain.events import PaperReaders
 from facility_app.modules.correspondence.domain.outgoing import check_copies
 from facility_app.modules.correspondence.domain.prints import stamp_of
-from facility_app.modules.correspondence.queries.readers import rights_to_read
 from facility_app.modules.correspondence.queries.stored import Stored
 from facility_app.modules.correspondence.tables.outgoing import IssuedPaper, PaperPrint
 
@@ -57,8 +57,10 @@ def record_print(uow: UnitOfWork, command: RecordPrint) -> Printed:
     check_copies(faults, "copies", command.copies)
     faults.refuse()
     paper = Stored(uow).issued(command.paper_id)
-    for right in () if command.is_medical else rights_to_read(uow, paper.form_id):
-        require(uow, right)
+    # Whoever prints need not read registers; what the paper repeats must be theirs to read all the same.
+    for right in () if command.is_medical else uow.ask(PaperReaders(paper.form_id)):
+        if right is not None:
+            require(uow, right)
     _require_file(paper, command)
     nth = _last(uow, command) + 1
     stamp = stamp_of(nth, is_void=paper.voided_at is not None)
