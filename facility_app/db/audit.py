@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from json.encoder import encode_basestring
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -118,7 +119,14 @@ class Head:
 
 def packed(parts: Sequence[object]) -> bytes:
     """One unambiguous byte form of plain values; what a tamperer put there of another type still has one."""
-    return _AS_JSON(parts).encode(errors="surrogateescape")
+    # Part by part: nearly all are texts, and the encoder's way to them is ten times as long.
+    return f"[{','.join(map(_written, parts))}]".encode(errors="surrogateescape")
+
+
+def _written(value: object) -> str:
+    if type(value) is str:
+        return encode_basestring(value)
+    return "null" if value is None else _AS_JSON(value)
 
 
 def _packed_bytes(value: object) -> list[str]:

@@ -424,6 +424,10 @@
    <translation>Action</translation>
   </message>
   <message>
+   <source>Việc báo tin thì phải ghi</source>
+   <translation>Needed when someone is notified</translation>
+  </message>
+  <message>
    <source>Việc này do người đứng đầu, hoặc người được giao ký còn hiệu lực, thực hiện. Hãy nhờ người đó.</source>
    <translation>This is done by the head, or by someone whose signing authority is in force. Ask that person.</translation>
   </message>
@@ -2089,6 +2093,10 @@
    <translation>Forms: list, make as PDF file</translation>
   </message>
   <message>
+   <source>Bản dịch</source>
+   <translation>Translation</translation>
+  </message>
+  <message>
    <source>Bản ghi</source>
    <translation>Record</translation>
   </message>
@@ -2125,6 +2133,10 @@
    <translation>Note: this backup lies on the same disk as the data; when the disk breaks or the computer is lost, both are gone. Copy it to another disk.</translation>
   </message>
   <message>
+   <source>Chưa đủ: còn mục {items}.</source>
+   <translation>Not complete: items left {items}.</translation>
+  </message>
+  <message>
    <source>Chương trình gặp lỗi của chính nó; dữ liệu đã lưu vẫn an toàn. Hãy làm lại; nếu vẫn lỗi, hãy gửi báo cáo cho người hỗ trợ: {report}</source>
    <translation>The program met a fault of its own; saved data is safe. Try again; if it fails again, send the report to support: {report}</translation>
   </message>
@@ -2157,8 +2169,16 @@
    <translation>Commands</translation>
   </message>
   <message>
+   <source>Các thang, mục và giá trị nhận được; không cần dữ liệu</source>
+   <translation>Scales, their items and accepted values; needs no data</translation>
+  </message>
+  <message>
    <source>Cách dùng</source>
    <translation>Usage</translation>
+  </message>
+  <message>
+   <source>Còn</source>
+   <translation>Left</translation>
   </message>
   <message>
    <source>Còn {count} việc mở.</source>
@@ -2241,6 +2261,10 @@
    <translation>Keep the recovery key just written or shown: the facility's data already lies in the folder, and the next start will finish the rest.</translation>
   </message>
   <message>
+   <source>Hạn dùng</source>
+   <translation>Expiry</translation>
+  </message>
+  <message>
    <source>Hết thời hạn quản lý ngày {day}.</source>
    <translation>Temporary management ends on {day}.</translation>
   </message>
@@ -2307,6 +2331,10 @@
    <translation>None of the {rows} rows could be imported; nothing has been written.</translation>
   </message>
   <message>
+   <source>Không đánh giá được: mục {items}.</source>
+   <translation>Could not be assessed: items {items}.</translation>
+  </message>
+  <message>
    <source>Kiểm tra chuỗi nhật ký</source>
    <translation>Verify the chain of the audit trail</translation>
   </message>
@@ -2315,12 +2343,20 @@
    <translation>Check accommodation: what cannot be right, rules no longer kept</translation>
   </message>
   <message>
+   <source>Kiểm tra sổ: chuỗi, số còn lại, trang đã ký, từng liều</source>
+   <translation>Verify the register: chain, what is left, signed pages, every dose</translation>
+  </message>
+  <message>
    <source>Kiểm tra tệp dữ liệu và máy</source>
    <translation>Check the data file and the computer</translation>
   </message>
   <message>
    <source>Loại riêng tư</source>
    <translation>Privacy class</translation>
+  </message>
+  <message>
+   <source>Lô</source>
+   <translation>Lot</translation>
   </message>
   <message>
    <source>Lúc (giờ Việt Nam, Asia/Ho_Chi_Minh)</source>
@@ -2403,6 +2439,14 @@
    <translation>Required entries</translation>
   </message>
   <message>
+   <source>Mục {items} có trả lời, nhưng câu trước đã trả lời là không cần hỏi: hãy hỏi lại.</source>
+   <translation>Items {items} have answers, but by an earlier answer they need not be asked: ask again.</translation>
+  </message>
+  <message>
+   <source>Nguồn và quyền sử dụng</source>
+   <translation>Source and right of use</translation>
+  </message>
+  <message>
    <source>Ngày</source>
    <translation>Date</translation>
   </message>
@@ -2457,6 +2501,10 @@
   <message>
    <source>Nâng cấp dữ liệu lên cấu trúc mới nhất</source>
    <translation>Upgrade the data to the newest schema</translation>
+  </message>
+  <message>
+   <source>Nơi để</source>
+   <translation>Storage</translation>
   </message>
   <message>
    <source>Nếu trở lại ngày {on}: hết hạn {day}.</source>
@@ -2535,6 +2583,30 @@
    <translation>Days</translation>
   </message>
   <message>
+   <source>Sổ thuốc KHÔNG còn như đã ghi. Chỗ sai đầu tiên: dòng {entry} – {why}. Hãy giữ nguyên máy, đối chiếu với trang đã in, ký và báo người đứng đầu cơ sở.</source>
+   <translation>The medicine register is NOT as it was recorded. First fault: entry {entry} – {why}. Leave the computer as it is, compare with the printed, signed pages and report to the head of facility.</translation>
+  </message>
+  <message>
+   <source>Sổ thuốc phải kiểm soát đặc biệt</source>
+   <translation>Controlled medicine register</translation>
+  </message>
+  <message>
+   <source>Sổ thuốc đúng như đã ghi: {rows} dòng, {chained} dòng trong chuỗi, {pages} trang đã ký.</source>
+   <translation>The medicine register is as it was recorded: {rows} entries, {chained} entries in the chain, {pages} signed pages.</translation>
+  </message>
+  <message>
+   <source>Thang</source>
+   <translation>Scale</translation>
+  </message>
+  <message>
+   <source>Thang đánh giá</source>
+   <translation>Rating scales</translation>
+  </message>
+  <message>
+   <source>Thang đánh giá: danh sách, tính điểm từ các câu trả lời trong tệp</source>
+   <translation>Rating scales: list, scoring of the answers in a file</translation>
+  </message>
+  <message>
    <source>Thiếu lệnh, hoặc thừa giá trị. Xem các lệnh: --help.</source>
    <translation>A command is missing, or there is a value too many. For the commands: --help.</translation>
   </message>
@@ -2545,6 +2617,14 @@
   <message>
    <source>Thiếu {option}. Xem cách dùng: --help.</source>
    <translation>{option} is missing. For usage: --help.</translation>
+  </message>
+  <message>
+   <source>Thuốc</source>
+   <translation>Medicine</translation>
+  </message>
+  <message>
+   <source>Thuốc: tồn kho, sổ thuốc phải kiểm soát đặc biệt</source>
+   <translation>Medicines: stock, controlled medicine register</translation>
   </message>
   <message>
    <source>Thêm tài khoản</source>
@@ -2599,6 +2679,10 @@
    <translation>Calculate terms from the values in a file, without data</translation>
   </message>
   <message>
+   <source>Tính điểm các câu trả lời; không cần dữ liệu</source>
+   <translation>Score the answers; needs no data</translation>
+  </message>
+  <message>
    <source>Tùy chọn</source>
    <translation>Options</translation>
   </message>
@@ -2617,6 +2701,10 @@
   <message>
    <source>TỆP</source>
    <translation>FILE</translation>
+  </message>
+  <message>
+   <source>Tồn kho theo nơi để, thuốc và lô</source>
+   <translation>Stock by place, medicine and lot</translation>
   </message>
   <message>
    <source>Tủ {cupboard}, ngăn {shelf}</source>
@@ -2675,6 +2763,10 @@
    <translation>result spreadsheet, with errors marked and explained</translation>
   </message>
   <message>
+   <source>bộ mức độ của cơ sở, với thang có nhiều bộ</source>
+   <translation>the facility’s set of levels, for scales with several sets</translation>
+  </message>
+  <message>
    <source>chưa có số</source>
    <translation>no number yet</translation>
   </message>
@@ -2719,6 +2811,14 @@
    <translation>fictitious list for trying out the program</translation>
   </message>
   <message>
+   <source>dòng của thuốc phải kiểm soát nằm ngoài chuỗi sổ</source>
+   <translation>an entry of a controlled medicine lies outside the register chain</translation>
+  </message>
+  <message>
+   <source>dòng này không còn như lúc ghi</source>
+   <translation>this entry is no longer as it was recorded</translation>
+  </message>
+  <message>
    <source>ghi chú</source>
    <translation>note</translation>
   </message>
@@ -2731,12 +2831,20 @@
    <translation>other record the form is made from: code or name</translation>
   </message>
   <message>
+   <source>không có</source>
+   <translation>none</translation>
+  </message>
+  <message>
    <source>không có thời hạn</source>
    <translation>no term</translation>
   </message>
   <message>
    <source>không hỏi lại; nêu --reason thì cũng không hỏi lại</source>
    <translation>do not ask again; with --reason nothing is asked again either</translation>
+  </message>
+  <message>
+   <source>liều thuốc không khớp với dòng sổ</source>
+   <translation>a dose does not match the register entry</translation>
   </message>
   <message>
    <source>loại cơ sở: công lập, trường giáo dưỡng hay tư nhân</source>
@@ -2799,6 +2907,18 @@
    <translation>fictitious layout for trying out the program</translation>
   </message>
   <message>
+   <source>số còn lại của lô không bằng dòng trước cộng dòng này</source>
+   <translation>what is left of the lot is not the entry before plus this entry</translation>
+  </message>
+  <message>
+   <source>số còn lại của sổ không bằng dòng trước cộng dòng này</source>
+   <translation>what is left in the register is not the entry before plus this entry</translation>
+  </message>
+  <message>
+   <source>số còn lại nhỏ hơn 0</source>
+   <translation>what is left is below 0</translation>
+  </message>
+  <message>
    <source>số dòng</source>
    <translation>number of entries</translation>
   </message>
@@ -2813,6 +2933,10 @@
   <message>
    <source>sổ giả định để dùng thử</source>
    <translation>fictitious register for trying out the program</translation>
+  </message>
+  <message>
+   <source>thiếu một dòng, hoặc một dòng bị đánh số lại</source>
+   <translation>an entry is missing, or an entry was renumbered</translation>
   </message>
   <message>
    <source>thư mục dữ liệu (hoặc đặt biến môi trường FACILITY_APP_DATA)</source>
@@ -2833,6 +2957,10 @@
   <message>
    <source>thư mục đích, ví dụ một ổ khác</source>
    <translation>target folder, for example on another disk</translation>
+  </message>
+  <message>
+   <source>trang sổ đã ký không khớp với các dòng của nó</source>
+   <translation>a signed register page does not match its entries</translation>
   </message>
   <message>
    <source>trả lời bằng một tài liệu JSON</source>
@@ -2857,6 +2985,10 @@
   <message>
    <source>tệp JSON: cột, giá trị chung, quyết định</source>
    <translation>JSON file: columns, shared values, decisions</translation>
+  </message>
+  <message>
+   <source>tệp JSON: số mục → câu trả lời</source>
+   <translation>JSON file: item number → answer</translation>
   </message>
   <message>
    <source>tệp PDF sẽ ghi</source>
@@ -2899,6 +3031,26 @@
    <translation>{code} {name}: {type}, admitted {admitted}. {presence}.</translation>
   </message>
   <message>
+   <source>{code}: mức độ {band}.</source>
+   <translation>{code}: level {band}.</translation>
+  </message>
+  <message>
+   <source>{code}: tổng điểm {total}, mức độ {band}.</source>
+   <translation>{code}: total score {total}, level {band}.</translation>
+  </message>
+  <message>
+   <source>{code}: tổng điểm {total}.</source>
+   <translation>{code}: total score {total}.</translation>
+  </message>
+  <message>
+   <source>{code}: điểm từng chất.</source>
+   <translation>{code}: score per substance.</translation>
+  </message>
+  <message>
+   <source>{count} lô còn thuốc.</source>
+   <translation>Lots with medicine left: {count}.</translation>
+  </message>
+  <message>
    <source>{count} văn bản PDF nằm trong {folder}</source>
    <translation>PDF documents in {folder}: {count}</translation>
   </message>
@@ -2929,6 +3081,10 @@
   <message>
    <source>{option}: không đọc được tệp {file}. Hãy kiểm tra tên tệp, quyền đọc và bảng mã (UTF-8).</source>
    <translation>{option}: file {file} could not be read. Check its name, the right to read it and its encoding (UTF-8).</translation>
+  </message>
+  <message>
+   <source>{wording}. Mức độ: {evidence}.</source>
+   <translation>{wording}. Level: {evidence}.</translation>
   </message>
   <message>
    <source>Đang hoàn tác…</source>
@@ -2977,6 +3133,10 @@
   <message>
    <source>Đang đổi khóa dữ liệu…</source>
    <translation>Changing the data key…</translation>
+  </message>
+  <message>
+   <source>Điểm</source>
+   <translation>Score</translation>
   </message>
   <message>
    <source>Điện thoại di động</source>
@@ -3122,6 +3282,10 @@
    <translation>This form carries no number. Once issued, it can no longer be edited.</translation>
   </message>
   <message>
+   <source>Bản này lập không có phần y tế; phần y tế nằm ở bản số {number}, ngày {day}.</source>
+   <translation>This version was made without the medical part; the medical part is in version no. {number}, {day}.</translation>
+  </message>
+  <message>
    <source>Bản quét</source>
    <translation>Scans</translation>
   </message>
@@ -3258,6 +3422,10 @@
    <translation>Print documents: {count}</translation>
   </message>
   <message>
+   <source>Không có phần nào của văn bản mà vai trò của bạn được xem.</source>
+   <translation>No part of this document may be viewed by your roles.</translation>
+  </message>
+  <message>
    <source>Không có văn bản nào khớp. Hãy bỏ bớt chữ hoặc bỏ lọc năm, biểu mẫu.</source>
    <translation>No documents match. Type fewer letters or clear the filters for year and form.</translation>
   </message>
@@ -3332,6 +3500,10 @@
   <message>
    <source>Nội dung</source>
    <translation>Content</translation>
+  </message>
+  <message>
+   <source>Nội dung văn bản này chép từ kế hoạch mà vai trò của bạn không được xem; ở đây chỉ có phần ghi sổ.</source>
+   <translation>The content of this document was copied from a plan your roles may not view; only the register entry is shown here.</translation>
   </message>
   <message>
    <source>Phần y tế</source>
@@ -3637,6 +3809,10 @@
  <context>
   <name>demo</name>
   <message>
+   <source>Cán bộ Công an cấp xã</source>
+   <translation>Commune police officer</translation>
+  </message>
+  <message>
    <source>Khu bệnh truyền nhiễm</source>
    <translation>Infectious disease zone</translation>
   </message>
@@ -3667,6 +3843,10 @@
   <message>
    <source>Khu y tế và điều trị cắt cơn</source>
    <translation>Medical and detox zone</translation>
+  </message>
+  <message>
+   <source>Tỉnh táo, đi lại được, run nhẹ hai tay</source>
+   <translation>Alert, can walk, slight tremor of both hands</translation>
   </message>
   <message>
    <source>Về việc xác minh nơi cư trú của người sắp hoàn thành cai nghiện</source>
@@ -5238,6 +5418,10 @@
    <translation>This roll call has ended. To count again, open a new one.</translation>
   </message>
   <message>
+   <source>Báo cáo này đã gửi, không ghi lần thứ hai. Hãy mở lại danh sách.</source>
+   <translation>This report has already been sent and is not recorded a second time. Open the list again.</translation>
+  </message>
+  <message>
    <source>Bạn chưa được cấp quyền “{kind}” cho người này, hoặc quyền đã hết hạn. Hãy đề nghị bác sĩ hoặc người đứng đầu cơ sở cấp quyền.</source>
    <translation>You have not been granted the access “{kind}” for this person, or it has expired. Ask a doctor or the head of facility to grant it.</translation>
   </message>
@@ -5294,12 +5478,24 @@
    <translation>The spreadsheet has turned the education level into a date; read as grade {grade}/12.</translation>
   </message>
   <message>
+   <source>Chênh lệch này đã được điều chỉnh. Hãy mở lại biên bản kiểm đếm.</source>
+   <translation>This difference has already been adjusted. Open the count minutes again.</translation>
+  </message>
+  <message>
    <source>Chưa biết ngày ra cơ sở nên chưa cấp giấy xác nhận được ({article}). Hãy xem phần giải thích thời hạn để biết còn thiếu gì.</source>
    <translation>The discharge date is not known, so the certificate cannot be issued ({article}). See what is missing in the explanation of the term.</translation>
   </message>
   <message>
+   <source>Chưa chọn phòng nào. Hãy đóng ô này, chọn một phòng rồi thêm giường.</source>
+   <translation>No room chosen. Close this box, choose a room, then add beds.</translation>
+  </message>
+  <message>
    <source>Chưa chọn đồ vật nào. Hãy ghi số lượng ở ít nhất một dòng.</source>
    <translation>No items chosen. Give a quantity in at least one row.</translation>
+  </message>
+  <message>
+   <source>Chưa có ngưỡng của lô kit</source>
+   <translation>No cut-off for the kit lot</translation>
   </message>
   <message>
    <source>Chưa có đồ vật nào. Hãy ghi ít nhất một dòng.</source>
@@ -5358,6 +5554,10 @@
    <translation>The discharge date {end_on} has not come; “{exit}” is recorded only from that day. For an early discharge, choose the reason that the paper gives (waiver, decision annulled, transfer…) and write its number and date.</translation>
   </message>
   <message>
+   <source>Chưa đủ thành viên hội đồng</source>
+   <translation>Too few committee members</translation>
+  </message>
+  <message>
    <source>Chưa đủ thời gian để coi là tự ý chấm dứt (Đ4.9): sớm nhất là ngày {day}. Nếu người đó về, hãy nhận trở lại.</source>
    <translation>Not enough time has passed to count as self-terminated (Art. 4.9): {day} at the earliest. If the person comes back, record the return.</translation>
   </message>
@@ -5380,6 +5580,10 @@
   <message>
    <source>Chỉ ghi năm hoặc tuổi lần đầu sử dụng, không ghi cả hai.</source>
    <translation>Give either the year or the age of first use, not both.</translation>
+  </message>
+  <message>
+   <source>Chỉ hủy thuốc đã để ở “{kind}”. Hãy chuyển thuốc sang đó trước.</source>
+   <translation>Only medicine already placed in “{kind}” can be destroyed. Move the medicine there first.</translation>
   </message>
   <message>
    <source>Chỉ truy tìm người bỏ trốn (Đ109.2). Hãy ghi bỏ trốn hoặc quá hạn chịu tang trước.</source>
@@ -5420,6 +5624,10 @@
   <message>
    <source>Còn chỗ cần sửa trong biểu mẫu.</source>
    <translation>Some places in the form need correcting.</translation>
+  </message>
+  <message>
+   <source>Còn {count} lô ở nơi này chưa kiểm đếm. Hãy đếm đủ; lô không còn thì ghi 0.</source>
+   <translation>Lots in this place not yet counted: {count}. Count them all; for a lot that is no longer there, write 0.</translation>
   </message>
   <message>
    <source>Còn {count} người chưa điểm danh. Hãy đánh dấu từng người, hoặc ghi những người còn lại có mặt.</source>
@@ -5486,12 +5694,32 @@
    <translation>Choose a role</translation>
   </message>
   <message>
+   <source>Cần cách hủy thuốc.</source>
+   <translation>The method of destroying the medicine is needed.</translation>
+  </message>
+  <message>
    <source>Cần có</source>
    <translation>Needed</translation>
   </message>
   <message>
+   <source>Cần căn cứ của phân loại: văn bản, điều khoản.</source>
+   <translation>The legal basis of the classification is needed: document and article.</translation>
+  </message>
+  <message>
    <source>Cần cơ quan, người nhận đồ vật.</source>
    <translation>The authority or person receiving the items is needed.</translation>
+  </message>
+  <message>
+   <source>Cần dạng bào chế.</source>
+   <translation>The dosage form is needed.</translation>
+  </message>
+  <message>
+   <source>Cần ghi biện pháp đã làm.</source>
+   <translation>State the measures taken.</translation>
+  </message>
+  <message>
+   <source>Cần ghi cảm quan của thuốc.</source>
+   <translation>State how the medicine looks (appearance, smell).</translation>
   </message>
   <message>
    <source>Cần ghi lý do: {findings}</source>
@@ -5502,12 +5730,20 @@
    <translation>Must be stated</translation>
   </message>
   <message>
+   <source>Cần ghi vì sao mất, nhầm, theo những gì biết lúc này.</source>
+   <translation>State why it was lost or mixed up, as far as is known now.</translation>
+  </message>
+  <message>
    <source>Cần ghi đã báo ai: tên cơ quan hoặc họ tên người nhận tin.</source>
    <translation>State who was notified: the name of the authority or the full name of the person who took the message.</translation>
   </message>
   <message>
    <source>Cần giao cho ai: họ tên, đơn vị.</source>
    <translation>State who it is handed over to: full name, unit.</translation>
+  </message>
+  <message>
+   <source>Cần giải trình chênh lệch: vì sao, ai đã kiểm tra.</source>
+   <translation>An explanation of the difference is needed: why, and who checked.</translation>
   </message>
   <message>
    <source>Cần giới tính như trên giấy tờ.</source>
@@ -5534,6 +5770,10 @@
    <translation>The full name of the receiver and the relationship to the resident are needed.</translation>
   </message>
   <message>
+   <source>Cần họ tên người trả thuốc.</source>
+   <translation>The full name of the person returning the medicine is needed.</translation>
+  </message>
+  <message>
    <source>Cần họ tên thân nhân nhận đồ vật và quan hệ.</source>
    <translation>The full name of the relative receiving the items and the relationship are needed.</translation>
   </message>
@@ -5554,12 +5794,24 @@
    <translation>A reason for sending it again is needed</translation>
   </message>
   <message>
+   <source>Cần lý do hủy thuốc.</source>
+   <translation>A reason for destroying the medicine is needed.</translation>
+  </message>
+  <message>
    <source>Cần lý do lấy số của năm cũ</source>
    <translation>A reason for taking a number of a past year is needed</translation>
   </message>
   <message>
+   <source>Cần lý do trả lại.</source>
+   <translation>A reason for the return is needed.</translation>
+  </message>
+  <message>
    <source>Cần lý do: ngày phải cho ra lùi đến {after}</source>
    <translation>A reason is needed: the day due for discharge moves back to {after}</translation>
+  </message>
+  <message>
+   <source>Cần mã của nơi để thuốc.</source>
+   <translation>The code of the storage place is needed.</translation>
   </message>
   <message>
    <source>Cần mã và tên tổ. Hãy gõ vào.</source>
@@ -5614,6 +5866,10 @@
    <translation>The date of admission is needed.</translation>
   </message>
   <message>
+   <source>Cần người chứng kiến</source>
+   <translation>A witness is needed</translation>
+  </message>
+  <message>
    <source>Cần người thứ hai xác nhận</source>
    <translation>A second person must countersign</translation>
   </message>
@@ -5626,6 +5882,14 @@
    <translation>Where it is kept is needed: cupboard, shelf.</translation>
   </message>
   <message>
+   <source>Cần nơi nhận lại thuốc.</source>
+   <translation>The place that takes the medicine back is needed.</translation>
+  </message>
+  <message>
+   <source>Cần nồng độ, hàm lượng.</source>
+   <translation>The strength is needed.</translation>
+  </message>
+  <message>
    <source>Cần quan hệ của người làm đơn với người cai nghiện.</source>
    <translation>The relationship of the applicant to the resident is needed.</translation>
   </message>
@@ -5634,12 +5898,32 @@
    <translation>The number of the transfer or destruction minutes is needed.</translation>
   </message>
   <message>
+   <source>Cần số biên bản hủy.</source>
+   <translation>The number of the destruction minutes is needed.</translation>
+  </message>
+  <message>
+   <source>Cần số của báo cáo đã gửi.</source>
+   <translation>The number of the report sent is needed.</translation>
+  </message>
+  <message>
    <source>Cần số của giấy tờ; có ngày mà không có số thì chưa đủ.</source>
    <translation>The number of the paper is needed; a date without a number is not enough.</translation>
   </message>
   <message>
    <source>Cần số của quyết định, như in trên giấy.</source>
    <translation>The number of the decision is needed, as printed on the paper.</translation>
+  </message>
+  <message>
+   <source>Cần số giấy tờ tùy thân người trả thuốc.</source>
+   <translation>The ID document number of the person returning the medicine is needed.</translation>
+  </message>
+  <message>
+   <source>Cần số khác {seal}</source>
+   <translation>Needs a number other than {seal}</translation>
+  </message>
+  <message>
+   <source>Cần số lô in trên hộp thuốc.</source>
+   <translation>The lot number printed on the medicine box is needed.</translation>
   </message>
   <message>
    <source>Cần số niêm phong mới của túi {seal}</source>
@@ -5666,8 +5950,16 @@
    <translation>The number and date of a paper are needed</translation>
   </message>
   <message>
+   <source>Cần số và ngày của quyết định quản lý (V-32): những ngày này được trừ theo giấy đó.</source>
+   <translation>The number and date of the temporary management decision (V-32) are needed: these days are credited on that paper.</translation>
+  </message>
+  <message>
    <source>Cần số văn bản</source>
    <translation>Document number needed</translation>
+  </message>
+  <message>
+   <source>Cần số văn bản cho phép hủy thuốc.</source>
+   <translation>The number of the document allowing destruction of the medicine is needed.</translation>
   </message>
   <message>
    <source>Cần số văn bản và điều</source>
@@ -5710,6 +6002,22 @@
    <translation>The name of the medical facility is needed.</translation>
   </message>
   <message>
+   <source>Cần tên của nơi để thuốc.</source>
+   <translation>The name of the storage place is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên hoạt chất.</source>
+   <translation>The name of the active ingredient is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên khoa, phòng lĩnh thuốc.</source>
+   <translation>The name of the requisitioning department is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên nơi cung ứng thuốc.</source>
+   <translation>The name of the medicine supplier is needed.</translation>
+  </message>
+  <message>
    <source>Cần tên đồ vật.</source>
    <translation>The name of the item is needed.</translation>
   </message>
@@ -5728,6 +6036,10 @@
   <message>
    <source>Cộng lại quá {most_months} tháng hoặc {most_days} ngày</source>
    <translation>Over {most_months} months or {most_days} days in all</translation>
+  </message>
+  <message>
+   <source>Danh sách chia có người đứng hai dòng. Mỗi người một dòng; hãy gộp lại rồi ghi.</source>
+   <translation>Someone is in two rows of the sharing list. One row per person; merge them, then record.</translation>
   </message>
   <message>
    <source>Danh sách có người không có lần cai nghiện nào đang mở. Hãy tiếp nhận họ trước, hoặc bỏ họ ra.</source>
@@ -5770,6 +6082,10 @@
    <translation>The type of stay “{type}” has no term, so there is nothing to reduce ({article}). If the person is released, record the end with the reason on the paper.</translation>
   </message>
   <message>
+   <source>Diện “{type}” không có thời hạn nên không có gì để trừ ({article}). Khi chuyển sang cai nghiện bắt buộc, thời gian quản lý được trừ ngay.</source>
+   <translation>The type of stay “{type}” has no term, so there is nothing to credit ({article}). On conversion to compulsory rehabilitation, the temporary management is credited at once.</translation>
+  </message>
+  <message>
    <source>Dòng này không có chênh lệch nào đang chờ giải thích.</source>
    <translation>This entry has no difference waiting for an explanation.</translation>
   </message>
@@ -5798,6 +6114,10 @@
    <translation>A correcting entry is not corrected again. Record the right entry as a new sum.</translation>
   </message>
   <message>
+   <source>Dòng “{kind}” không điều chỉnh theo cách này. Liều đã lấy thì dùng việc trả lại liều; dòng điều chỉnh ghi sai thì ghi lại dòng đúng.</source>
+   <translation>An entry “{kind}” is not adjusted this way. For a dose already taken, use the return of the dose; for a wrong adjustment entry, record the right entry again.</translation>
+  </message>
+  <message>
    <source>Dùng “Chuyển sang cai nghiện bắt buộc”</source>
    <translation>Use “Convert to compulsory rehabilitation”</translation>
   </message>
@@ -5820,6 +6140,10 @@
   <message>
    <source>Dữ liệu đang được chương trình khác ghi quá lâu. Hãy đợi việc kia xong rồi làm lại.</source>
    <translation>Another program has been writing to the data for too long. Wait until it has finished and try again.</translation>
+  </message>
+  <message>
+   <source>Ghi hai lần</source>
+   <translation>Recorded twice</translation>
   </message>
   <message>
    <source>Ghi người này đang ở đâu: bệnh xá, lớp học, nơi lao động …</source>
@@ -5862,6 +6186,10 @@
    <translation>This bed is against the accommodation rules</translation>
   </message>
   <message>
+   <source>Giường {bed} không thuộc phòng {place}. Hãy mở lại danh sách rồi chọn lại.</source>
+   <translation>Bed {bed} is not in room {place}. Open the list again, then choose again.</translation>
+  </message>
+  <message>
    <source>Giấy này đã lập và còn giá trị. Muốn lập lại, hãy hủy giấy cũ trong sổ văn bản đi, có lý do.</source>
    <translation>This paper has been made and is in force. To make it again, void the old one in the outgoing register, with a reason.</translation>
   </message>
@@ -5892,14 +6220,6 @@
   <message>
    <source>Giờ giao nhận chưa đến. Hãy xem lại.</source>
    <translation>The time of the handover has not come yet. Check it.</translation>
-  </message>
-  <message>
-   <source>Giờ “{typed}” không đúng dạng giờ:phút. Ví dụ: 06:00.</source>
-   <translation>Time “{typed}” is not in the form hours:minutes. Example: 06:00.</translation>
-  </message>
-  <message>
-   <source>Gõ dạng giờ:phút, ví dụ 06:00</source>
-   <translation>Type hours:minutes, for example 06:00</translation>
   </message>
   <message>
    <source>Hai lần nhập mật khẩu khác nhau. Hãy nhập lại từ đầu.</source>
@@ -5934,8 +6254,20 @@
    <translation>Choose the type of payment again</translation>
   </message>
   <message>
+   <source>Hãy chọn lại loại khoản nhận</source>
+   <translation>Choose the type of receipt again</translation>
+  </message>
+  <message>
    <source>Hãy chọn người khác</source>
    <translation>Choose someone else</translation>
+  </message>
+  <message>
+   <source>Hãy chọn nơi khác</source>
+   <translation>Choose another place</translation>
+  </message>
+  <message>
+   <source>Hãy chọn nơi để khác</source>
+   <translation>Choose another storage place</translation>
   </message>
   <message>
    <source>Hãy chọn trong danh sách</source>
@@ -5944,6 +6276,10 @@
   <message>
    <source>Hãy chọn tài khoản khác</source>
    <translation>Choose another account</translation>
+  </message>
+  <message>
+   <source>Hãy chọn tủ thuốc trực</source>
+   <translation>Choose a duty cabinet</translation>
   </message>
   <message>
    <source>Hãy chọn vai trò khác</source>
@@ -5966,6 +6302,10 @@
    <translation>Write Nam (male) or Nu (female).</translation>
   </message>
   <message>
+   <source>Hãy ghi bằng {wanted}</source>
+   <translation>Record it in {wanted}</translation>
+  </message>
+  <message>
    <source>Hãy ghi họ tên như trên giấy tờ, ví dụ Nguyễn Văn An.</source>
    <translation>Write the full name as on the ID document, for example Nguyen Van An.</translation>
   </message>
@@ -5984,6 +6324,10 @@
   <message>
    <source>Hãy ghi lý do; lý do được lưu trong nhật ký.</source>
    <translation>State the reason; it is kept in the audit trail.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi lại số lượng</source>
+   <translation>Record the quantity again</translation>
   </message>
   <message>
    <source>Hãy ghi ngày ban hành như in trên giấy, ví dụ 30/07/2026.</source>
@@ -6050,6 +6394,18 @@
    <translation>State how it was handled.</translation>
   </message>
   <message>
+   <source>Hãy sửa hoặc xác nhận số lượng</source>
+   <translation>Correct or confirm the quantity</translation>
+  </message>
+  <message>
+   <source>Hãy xem lại hạn dùng</source>
+   <translation>Check the expiry date</translation>
+  </message>
+  <message>
+   <source>Hãy xem lại ngày</source>
+   <translation>Check the date</translation>
+  </message>
+  <message>
    <source>Hạn trả lời đứng trước ngày đến. Hãy kiểm tra lại năm.</source>
    <translation>The answer is due before the date of arrival. Check the year.</translation>
   </message>
@@ -6106,6 +6462,14 @@
    <translation>The file is at “{state}”; nobody is let go until there is a decision (V-49: Art. 121.2b, V-47: Art. 111.1). Ask the head to decide first.</translation>
   </message>
   <message>
+   <source>Hội đồng hủy thuốc cần ít nhất {least} người, mới ghi {count}. Hãy ghi đủ.</source>
+   <translation>The medicine destruction committee needs at least {least} people; only {count} recorded. Record them all.</translation>
+  </message>
+  <message>
+   <source>Hủy thuốc phải kiểm soát đặc biệt cần người của cơ quan y tế chứng kiến. Hãy ghi họ tên.</source>
+   <translation>Destroying specially controlled medicines needs a witness from the health authority. Write the full name.</translation>
+  </message>
+  <message>
    <source>Khi đó đang bỏ trốn ({first}–{to})</source>
    <translation>Escaped at that time ({first}–{to})</translation>
   </message>
@@ -6120,6 +6484,10 @@
   <message>
    <source>Khoản chi chỉ gồm: {kinds}. Hãy chọn lại loại khoản chi.</source>
    <translation>A payment can only be: {kinds}. Choose the type of payment again.</translation>
+  </message>
+  <message>
+   <source>Khoản nhận chỉ gồm: {kinds}. Hãy chọn lại loại khoản nhận.</source>
+   <translation>A receipt can only be: {kinds}. Choose the type of receipt again.</translation>
   </message>
   <message>
    <source>Khoảng thời gian này chồng lên một khoảng đã có. Hãy kết thúc khoảng kia trước.</source>
@@ -6190,6 +6558,10 @@
    <translation>There is no form {form} (version {version}). Choose from the list of forms, or install the program again if this form was there before.</translation>
   </message>
   <message>
+   <source>Không có chất mang mã “{code}”. Hãy chọn trong danh mục.</source>
+   <translation>There is no substance with the code “{code}”. Choose from the list.</translation>
+  </message>
+  <message>
    <source>Không có giường “{bed}”. Giường gần giống: {like}. Hãy xem bảng giường.</source>
    <translation>There is no bed “{bed}”. Similar beds: {like}. See the bed board.</translation>
   </message>
@@ -6210,12 +6582,24 @@
    <translation>There is no list import {id}. Check the code in the list of imports.</translation>
   </message>
   <message>
+   <source>Không có mã bệnh “{code}” trong danh mục đang dùng. Hãy tìm theo tên bệnh.</source>
+   <translation>There is no disease code “{code}” in the code list in use. Search by the name of the disease.</translation>
+  </message>
+  <message>
+   <source>Không có mục này</source>
+   <translation>There is no such item</translation>
+  </message>
+  <message>
    <source>Không có mục “{field}”. Các mục nhận được: {known}.</source>
    <translation>There is no entry “{field}”. Accepted entries: {known}.</translation>
   </message>
   <message>
    <source>Không có quyền ký vào ngày này</source>
    <translation>No signing authority on this day</translation>
+  </message>
+  <message>
+   <source>Không có thang đánh giá “{code}”. Các thang có sẵn: {known}.</source>
+   <translation>There is no rating scale “{code}”. Scales available: {known}.</translation>
   </message>
   <message>
    <source>Không có thông số này</source>
@@ -6304,6 +6688,10 @@
   <message>
    <source>Không hoàn tác được lần nhập {file}: sau đó đã có người ghi thêm hoặc sửa: {what}. Hãy gạch bỏ những mục đó trước, hoặc sửa từng hồ sơ.</source>
    <translation>The import {file} cannot be undone: since then someone has added or edited: {what}. Strike out those entries first, or correct each case file.</translation>
+  </message>
+  <message>
+   <source>Không lấy thuốc cho người bệnh từ “{place}”. Hãy lĩnh thuốc về tủ trực rồi lấy từ tủ trực (TT 18/2026/TT-BYT Đ3.1đ).</source>
+   <translation>Medicine for a patient is not taken from “{place}”. Requisition the medicine to the duty cabinet, then take it from there (Circular 18/2026/TT-BYT, Art. 3.1đ).</translation>
   </message>
   <message>
    <source>Không lọc được theo “{key}” với giá trị này. Hãy chọn lại bộ lọc.</source>
@@ -6430,6 +6818,10 @@
    <translation>File “{file}” cannot be read. If it is open in another program, close it; if it is on a USB drive, copy it to this computer and try again.</translation>
   </message>
   <message>
+   <source>Không đủ thuốc ở nơi này</source>
+   <translation>Not enough medicine at this place</translation>
+  </message>
+  <message>
    <source>Ký hiệu không đúng dạng</source>
    <translation>Symbol not well formed</translation>
   </message>
@@ -6446,12 +6838,64 @@
    <translation>The rehabilitation plan of stay {code} has no entries yet (Decree 163/2026, Art. 84.4). Write its parts, then issue it.</translation>
   </message>
   <message>
+   <source>Liều này chưa lấy thuốc, hoặc đã trả lại. Hãy mở lại phiếu dùng thuốc.</source>
+   <translation>No medicine has been taken for this dose, or it has been returned. Open the medication chart again.</translation>
+  </message>
+  <message>
+   <source>Liều này đã lấy thuốc trước đó. Hãy mở lại phiếu dùng thuốc; không lấy lần thứ hai.</source>
+   <translation>Medicine for this dose has already been taken. Open the medication chart again; do not take it a second time.</translation>
+  </message>
+  <message>
+   <source>Lô kit {lot} chưa ghi ngưỡng của {panel}. Hãy ghi theo tờ hướng dẫn của lô này.</source>
+   <translation>Kit lot {lot} has no cut-off recorded for {panel}. Record it from the leaflet of this lot.</translation>
+  </message>
+  <message>
+   <source>Lô kit {lot} đã hết hạn ngày {day}. Hãy lấy kit của lô còn hạn.</source>
+   <translation>Kit lot {lot} expired on {day}. Take a kit from a lot that has not expired.</translation>
+  </message>
+  <message>
+   <source>Lô này của thuốc khác. Hãy chọn lại lô thuốc.</source>
+   <translation>This lot belongs to another medicine. Choose the medicine lot again.</translation>
+  </message>
+  <message>
+   <source>Lô này đếm đúng bằng sổ, không có gì để điều chỉnh.</source>
+   <translation>The count of this lot equals the register; there is nothing to adjust.</translation>
+  </message>
+  <message>
+   <source>Lô {lot} không phải của {name}. Hãy chọn lại lô thuốc.</source>
+   <translation>Lot {lot} does not belong to {name}. Choose the medicine lot again.</translation>
+  </message>
+  <message>
+   <source>Lô {lot} đã có trong sổ với hạn dùng {known}, lần này ghi {day}. Hãy xem lại nhãn; nếu đúng hai hạn khác nhau thì xác nhận.</source>
+   <translation>Lot {lot} is already in the register with the expiry date {known}; this time {day} was written. Check the label; if there really are two different expiry dates, confirm.</translation>
+  </message>
+  <message>
+   <source>Lô {lot} đã hết hạn ngày {day}, không được dùng. Hãy chọn lô khác và chuyển lô này vào khu biệt trữ.</source>
+   <translation>Lot {lot} expired on {day} and must not be used. Choose another lot and move this one to the quarantine area.</translation>
+  </message>
+  <message>
+   <source>Lô {lot} được ghi hai lần trong một lần kiểm đếm. Hãy cộng lại thành một dòng.</source>
+   <translation>Lot {lot} is recorded twice in one count. Add the two up into one row.</translation>
+  </message>
+  <message>
+   <source>Lô đã hết hạn</source>
+   <translation>The lot has expired</translation>
+  </message>
+  <message>
    <source>Lý do này không thuộc “{relief}” (Luật PCMT 2025 Đ39.3). Hãy chọn lại một trong hai.</source>
    <translation>This reason does not belong to “{relief}” (Drug Law 2025, Art. 39.3). Choose one of the two again.</translation>
   </message>
   <message>
+   <source>Lý do ra đã là “{exit}”. Hãy chọn lý do khác, hoặc đóng lại.</source>
+   <translation>The reason for leaving is already “{exit}”. Choose another reason, or close this.</translation>
+  </message>
+  <message>
    <source>Lần cai nghiện {code} chưa ghi kết thúc. Hãy cho ra cơ sở trước, rồi đóng hồ sơ.</source>
    <translation>The end of stay {code} is not recorded. Discharge first, then close the file.</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện {code} chưa kết thúc nên chưa có lý do ra để sửa.</source>
+   <translation>Stay {code} has not ended, so there is no reason for leaving to edit.</translation>
   </message>
   <message>
    <source>Lần cai nghiện {code} không phải do danh sách nhập, hoặc đã có quyết định, sự kiện, văn bản sau khi nhập nên không gạch bỏ cùng danh sách. Hãy mở lần đó; người đứng đầu cơ sở gạch bỏ nếu ghi nhầm.</source>
@@ -6468,6 +6912,10 @@
   <message>
    <source>Lần cai nghiện {code} tiếp nối thời gian quản lý trong khi lập hồ sơ nên không gạch bỏ được: người này sẽ ở cơ sở mà không có trong danh sách nào. Hãy sửa quyết định, thời hạn, hoặc ghi kết thúc.</source>
    <translation>Stay {code} continues a temporary management, so it cannot be struck out: the person would be in the facility and on no list. Correct the decision or the term, or record the end.</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện {code} đã có hồ sơ tiếp nhận, đã kết thúc. Hãy mở hồ sơ đó.</source>
+   <translation>Stay {code} already has an admission file, which has ended. Open that file.</translation>
   </message>
   <message>
    <source>Lần cai nghiện {code} đã có sự kiện, giai đoạn hoặc kế hoạch; không gạch bỏ cả lần. Hãy gạch bỏ từng sự kiện ghi nhầm, hoặc ghi kết thúc.</source>
@@ -6518,6 +6966,26 @@
    <translation>This computer has no graphical display, so the window cannot be opened. Use the commands (add --help to see them), or run the program on a computer with a display.</translation>
   </message>
   <message>
+   <source>Mã bệnh {code} chỉ ghi cho giới tính {sex}. Hãy xem lại mã hoặc giới tính.</source>
+   <translation>Disease code {code} is only recorded for the sex {sex}. Check the code or the sex.</translation>
+  </message>
+  <message>
+   <source>Mã bệnh {code} chỉ ghi cho nguyên nhân tử vong. Hãy chọn mã khác.</source>
+   <translation>Disease code {code} is only recorded as a cause of death. Choose another code.</translation>
+  </message>
+  <message>
+   <source>Mã bệnh {code} không còn, hoặc chưa có, hiệu lực vào ngày này. Hãy chọn mã đang có hiệu lực.</source>
+   <translation>Disease code {code} is no longer, or not yet, in force on this day. Choose a code in force.</translation>
+  </message>
+  <message>
+   <source>Mã bệnh {code} không được là bệnh chính. Hãy ghi là bệnh kèm theo.</source>
+   <translation>Disease code {code} cannot be the main disease. Record it as an accompanying disease.</translation>
+  </message>
+  <message>
+   <source>Mã bệnh {code} phải ghi chi tiết hơn. Hãy chọn một mã bắt đầu bằng {code}.</source>
+   <translation>Disease code {code} must be given in more detail. Choose a code that begins with {code}.</translation>
+  </message>
+  <message>
    <source>Mã cơ sở không đúng dạng</source>
    <translation>Facility code not well formed</translation>
   </message>
@@ -6536,6 +7004,10 @@
   <message>
    <source>Mã này đã có ở cùng chỗ. Hãy chọn mã khác.</source>
    <translation>This code is already used in the same place. Choose another code.</translation>
+  </message>
+  <message>
+   <source>Mã này đã dùng</source>
+   <translation>Code already used</translation>
   </message>
   <message>
    <source>Mã quá dài: tối đa 20 ký tự. Hãy viết ngắn lại.</source>
@@ -6564,6 +7036,10 @@
   <message>
    <source>Mã {code} là của chính cơ sở này; khóa của cơ sở do chương trình tự lập.</source>
    <translation>The code {code} is this facility’s own; the program makes the facility’s key itself.</translation>
+  </message>
+  <message>
+   <source>Mã {code} đã dùng cho một nơi khác. Hãy chọn mã khác.</source>
+   <translation>Code {code} is already used for another place. Choose another code.</translation>
   </message>
   <message>
    <source>Mã đã có</source>
@@ -6674,6 +7150,10 @@
    <translation>Date of issue more than one day ahead</translation>
   </message>
   <message>
+   <source>Ngày báo cho người cai nghiện đứng trước ngày nhận tiền. Hãy sửa một trong hai ngày.</source>
+   <translation>The day the resident was told is before the day the money was received. Correct one of the two.</translation>
+  </message>
+  <message>
    <source>Ngày bắt đầu chấp hành ở tương lai. Hãy sửa ngày theo giấy tờ làm căn cứ.</source>
    <translation>The start of the term is in the future. Correct the date from the paper it rests on.</translation>
   </message>
@@ -6750,6 +7230,10 @@
    <translation>The document date is after the date of arrival. Check the date printed on the document and the date of arrival.</translation>
   </message>
   <message>
+   <source>Ngày {day} ở {place} không có trang sổ nào chờ ký. Hãy chọn ngày khác.</source>
+   <translation>For {day}, {place} has no register page waiting to be signed. Choose another day.</translation>
+  </message>
+  <message>
    <source>Ngày {read} có thể bị đảo ngày và tháng (là {other}): cột này có ngày ghi theo cả hai kiểu.</source>
    <translation>Date {read} may have day and month swapped (then {other}): this column has dates written both ways.</translation>
   </message>
@@ -6796,6 +7280,10 @@
   <message>
    <source>Người làm chứng phải là người khác, không phải cán bộ nhận hoặc giao.</source>
    <translation>The witness must be someone else, not the officer receiving or giving.</translation>
+  </message>
+  <message>
+   <source>Người lấy mẫu và người chứng kiến phải cùng giới với người được xét nghiệm (NĐ 163/2026 Đ56.5). Hãy chọn người khác.</source>
+   <translation>The person taking the sample and the witness must be of the same sex as the person tested (Decree 163/2026, Art. 56.5). Choose someone else.</translation>
   </message>
   <message>
    <source>Người này chưa có lần cai nghiện nào mở. Hãy ghi diện, quyết định trước.</source>
@@ -6850,6 +7338,10 @@
    <translation>This person is already in bed {bed}.</translation>
   </message>
   <message>
+   <source>Người này đang “{state}” từ {since}; cơ sở không giữ giường trong lúc đó. Hãy nhận trở lại trước, rồi xếp giường.</source>
+   <translation>This person has been “{state}” since {since}; the facility does not hold the bed meanwhile. Record the return first, then assign a bed.</translation>
+  </message>
+  <message>
    <source>Người từ đủ 12 đến dưới 18 tuổi không ở chung phòng với người từ đủ 18 tuổi: người {person} và người {roommate}.</source>
    <translation>A person aged 12 to under 18 does not share a room with a person aged 18 and over: {person} and {roommate}.</translation>
   </message>
@@ -6882,12 +7374,28 @@
    <translation>{person} is held in the separate zone; {room} is outside it.</translation>
   </message>
   <message>
+   <source>Nhiều nhất {decimals} chữ số thập phân</source>
+   <translation>At most {decimals} decimal places</translation>
+  </message>
+  <message>
+   <source>Nhận tủ {place} phải kiểm đếm lúc giao ca. Hãy kiểm đếm tủ rồi nhận tủ.</source>
+   <translation>Cabinet {place} must be counted at shift handover before it is taken over. Count the cabinet, then take it over.</translation>
+  </message>
+  <message>
+   <source>Nhận: {allowed}</source>
+   <translation>Accepted: {allowed}</translation>
+  </message>
+  <message>
    <source>Nhật ký không có dòng {seq}. Xem số dòng bằng lệnh audit list.</source>
    <translation>The audit trail has no entry {seq}. For the entry numbers, run audit list.</translation>
   </message>
   <message>
    <source>Nhật ký không có giá trị số {place} ở dòng {seq}. Xem các giá trị bằng lệnh audit show {seq}.</source>
    <translation>The audit trail has no value number {place} in entry {seq}. For the values, run audit show {seq}.</translation>
+  </message>
+  <message>
+   <source>Niêm phong {seal} đã bóc khi mở túi, không dùng lại được. Hãy niêm phong bằng số khác.</source>
+   <translation>Seal {seal} was broken when the bag was opened and cannot be used again. Seal with another number.</translation>
   </message>
   <message>
    <source>Nên tránh xếp chung người {person} và người {roommate}.</source>
@@ -6910,8 +7418,32 @@
    <translation>The year of birth must be from 1900 to this year, in four digits.</translation>
   </message>
   <message>
+   <source>Năm {year} chưa hết, chưa thể báo cáo cả năm. Hãy chọn năm đã qua.</source>
+   <translation>Year {year} is not over, so the whole year cannot be reported yet. Choose a past year.</translation>
+  </message>
+  <message>
+   <source>Nơi đi và nơi đến là một. Hãy chọn nơi đến khác.</source>
+   <translation>The place moved from and the place moved to are the same. Choose another place to move to.</translation>
+  </message>
+  <message>
    <source>Nội dung dài {length} ký tự; tối đa {limit} ký tự.</source>
    <translation>The text has {length} characters; at most {limit} are allowed.</translation>
+  </message>
+  <message>
+   <source>Phiếu lĩnh thuốc (PL XII)</source>
+   <translation>Medicine requisition (App. XII)</translation>
+  </message>
+  <message>
+   <source>Phân loại mới phải bắt đầu sau ngày của phân loại đang có. Hãy xem lại ngày hiệu lực.</source>
+   <translation>The new classification must start after the day of the present one. Check the effective date.</translation>
+  </message>
+  <message>
+   <source>Phê duyệt thuốc</source>
+   <translation>Approval of medicine</translation>
+  </message>
+  <message>
+   <source>Phải cùng giới</source>
+   <translation>Must be of the same sex</translation>
   </message>
   <message>
    <source>Phải gửi kèm tài liệu chứng minh (Đ110.5): ghi từng loại.</source>
@@ -6926,6 +7458,10 @@
    <translation>Must be a compulsory type</translation>
   </message>
   <message>
+   <source>Phải là một số</source>
+   <translation>Must be a number</translation>
+  </message>
+  <message>
    <source>Phải là người khác</source>
    <translation>Must be someone else</translation>
   </message>
@@ -6938,12 +7474,20 @@
    <translation>Must be from 1 to {most}</translation>
   </message>
   <message>
+   <source>Phải từ lúc người này có mặt</source>
+   <translation>Must be from when this person was present</translation>
+  </message>
+  <message>
    <source>Phải từ lần thay đổi trước đến bây giờ</source>
    <translation>Must be from the last change to now</translation>
   </message>
   <message>
    <source>Phải từ lần xếp trước đến bây giờ</source>
    <translation>Must be from the last assignment to now</translation>
+  </message>
+  <message>
+   <source>Quy đổi giữa đơn vị kho và đơn vị liều không thể đúng. Hãy xem lại nhãn thuốc.</source>
+   <translation>The conversion between stock unit and dose unit cannot be right. Check the medicine label.</translation>
   </message>
   <message>
    <source>Quyết định chỉ cho vắng đến {last}; ngày đi {day} đã qua hạn. Hãy ra quyết định mới với ngày khác.</source>
@@ -7076,6 +7620,10 @@
   <message>
    <source>Số hộ chiếu chỉ gồm chữ A–Z và chữ số, từ 5 đến 20 ký tự. Ví dụ: C1234567.</source>
    <translation>A passport number has only letters A–Z and digits, 5 to 20 characters. Example: C1234567.</translation>
+  </message>
+  <message>
+   <source>Số lượng {quantity} không dùng được: phải lớn hơn 0 và không lẻ quá ba chữ số sau dấu phẩy. Hãy ghi lại.</source>
+   <translation>The quantity {quantity} cannot be used: it must be above 0 and have at most three digits after the decimal comma. Record it again.</translation>
   </message>
   <message>
    <source>Số ngày đi đường bằng hoặc nhiều hơn cả đợt. Hãy sửa số ngày đi đường hoặc ngày về.</source>
@@ -7230,6 +7778,18 @@
    <translation>{option} is missing: the second person’s password stands on the first line of a file.</translation>
   </message>
   <message>
+   <source>Thuốc loại “{class}” không được để ở “{place}” ({article}). Hãy chọn nơi thuộc loại “{kind}”.</source>
+   <translation>Medicine of class “{class}” must not be kept at “{place}” ({article}). Choose a place of type “{kind}”.</translation>
+  </message>
+  <message>
+   <source>Thuốc nhận lại phải để ở “{kind}”, không dùng cho người khác. Hãy chọn lại nơi để.</source>
+   <translation>Medicine taken back must be kept in “{kind}” and not used for anyone else. Choose the storage place again.</translation>
+  </message>
+  <message>
+   <source>Thuốc này đã có dòng sổ, không đổi được đơn vị, quy đổi và mức bảo mật. Hãy lập một thuốc mới trong danh mục rồi chuyển tồn kho sang.</source>
+   <translation>This medicine already has register entries, so its unit, conversion and confidentiality level cannot be changed. Add a new medicine to the list, then move the stock to it.</translation>
+  </message>
+  <message>
    <source>Tháng này đến hết ngày {day} mới xong. Hãy khóa sổ từ ngày hôm sau.</source>
    <translation>This month is not over until the end of {day}. Close it from the next day.</translation>
   </message>
@@ -7278,6 +7838,10 @@
    <translation>The funeral leave is {days} days; at most {most} days are allowed, not counting travel ({article}). Bring the return date forward, or give the travel days.</translation>
   </message>
   <message>
+   <source>Thời gian quản lý {first}–{to} phải nằm trước ngày bắt đầu chấp hành {start} và có ít nhất một ngày. Hãy ghi ngày của quyết định quản lý (V-32) và ngày kết thúc.</source>
+   <translation>The temporary management {first}–{to} must lie before the start of the term {start} and have at least one day. Write the date of the temporary management decision (V-32) and the day it ended.</translation>
+  </message>
+  <message>
    <source>Thời hạn đã hết ngày {ended_on}: ghi kèm giấy tờ lúc này sẽ kéo dài thời hạn, chỉ người đứng đầu cơ sở quyết định, theo giấy tờ ban hành chậm nhất ngày đó (NĐ 163/2026 Đ109.3). Hãy để trống số, ngày giấy tờ để ghi ngay; người đứng đầu bổ sung sau.</source>
    <translation>The term ended on {ended_on}: recording this with a paper now would lengthen the term, and only the head of facility decides that, on a paper issued no later than that day (Decree 163/2026, Art. 109.3). Leave the number and date of the paper empty to record now; the head adds them later.</translation>
   </message>
@@ -7298,6 +7862,10 @@
    <translation>The time of receipt is in the future. Correct the date and time the application or document was received.</translation>
   </message>
   <message>
+   <source>Thời điểm này chưa đến. Hãy xem lại giờ.</source>
+   <translation>This time has not come yet. Check the time.</translation>
+  </message>
+  <message>
    <source>Thời điểm thiếu múi giờ nên chưa biết là ngày nào. Hãy ghi lại ngày, giờ.</source>
    <translation>The time has no time zone, so its day is not known. Give the date and time again.</translation>
   </message>
@@ -7312,6 +7880,14 @@
   <message>
    <source>Thời điểm {time} ngày {day} không hợp lý: không được sau bây giờ hay trước lần xếp trước.</source>
    <translation>The time {time} on {day} cannot be right: it must not be after now or before the last assignment.</translation>
+  </message>
+  <message>
+   <source>Thời điểm {time} ngày {day} không hợp lý: người này có mặt từ {since}. Hãy sửa ngày, giờ.</source>
+   <translation>The time {time} on {day} cannot be right: this person has been present since {since}. Correct the date and time.</translation>
+  </message>
+  <message>
+   <source>Thời điểm đi {left} đứng trước ngày {since}, khi người này vào hoặc trở lại cơ sở. Hãy sửa ngày, giờ.</source>
+   <translation>The time of leaving {left} is before {since}, when this person entered or returned to the facility. Correct the date and time.</translation>
   </message>
   <message>
    <source>Thời điểm đi {left} ở tương lai. Chỉ ghi khi người đó đã rời cơ sở; hãy sửa ngày, giờ.</source>
@@ -7372,6 +7948,10 @@
   <message>
    <source>Trước ngày tiếp nhận {admitted_on}</source>
    <translation>Before the admission on {admitted_on}</translation>
+  </message>
+  <message>
+   <source>Trước ngày vào hoặc trở lại</source>
+   <translation>Before the day of entry or return</translation>
   </message>
   <message>
    <source>Trường {field}: “{value}” không phải số tiền đồng. Hãy ghi số nguyên không dấu, nếu cần thì chấm giữa từng nhóm ba chữ số, ví dụ 2.024.000.</source>
@@ -7518,12 +8098,20 @@
    <translation>File {file} is not valid JSON (line {line}). Write a list of cases, encoded in UTF-8.</translation>
   </message>
   <message>
+   <source>Tệp {file} không phải JSON hợp lệ (dòng {line}). Hãy ghi một nhóm (JSON object) số mục và câu trả lời, ví dụ "1": 2, "2": 0, bảng mã UTF-8.</source>
+   <translation>File {file} is not valid JSON (line {line}). Write a group (JSON object) of item numbers and answers, for example "1": 2, "2": 0, encoding UTF-8.</translation>
+  </message>
+  <message>
    <source>Tệp {file} không phải JSON hợp lệ (dòng {line}). Hãy ghi một nhóm giá trị, bảng mã UTF-8.</source>
    <translation>File {file} is not valid JSON (line {line}). Write a group of values, encoding UTF-8.</translation>
   </message>
   <message>
    <source>Tệp {file} không được mã hóa nên chương trình không mở. Hãy khôi phục từ bản sao lưu của chương trình (lệnh restore).</source>
    <translation>File {file} is not encrypted, so the program does not open it. Restore a backup made by the program (command restore).</translation>
+  </message>
+  <message>
+   <source>Tệp {file} phải là một nhóm (JSON object) số mục và câu trả lời, ví dụ "1": 2, "2": 0.</source>
+   <translation>File {file} must be a group (JSON object) of item numbers and answers, for example "1": 2, "2": 0.</translation>
   </message>
   <message>
    <source>Tệp {file}, mục {place}: không nhận “{value}”. Nhận được: {known}.</source>
@@ -7564,6 +8152,22 @@
   <message>
    <source>Tổ {team} còn người. Hãy chuyển họ sang tổ khác trước.</source>
    <translation>Team {team} still has people. Move them to another team first.</translation>
+  </message>
+  <message>
+   <source>Tủ {place} do {holder} giữ. Thuốc phải kiểm soát chỉ người giữ tủ lấy được; hãy nhận tủ (có kiểm đếm) hoặc nhờ người giữ tủ lấy.</source>
+   <translation>Cabinet {place} is held by {holder}. Only the holder can take controlled medicines from it; take over the cabinet (with a count) or ask the holder to take them.</translation>
+  </message>
+  <message>
+   <source>Từ ngày này số dư có lúc chỉ còn {balance}</source>
+   <translation>From this day the balance is at some point only {balance}</translation>
+  </message>
+  <message>
+   <source>Từ ngày {day} có lúc số dư lưu ký chỉ là {balance}, không đủ để trừ {wanted}: tiền không thể đi trước khi đến. Hãy sửa ngày hoặc số tiền, hoặc ghi khoản đã nhận trước.</source>
+   <translation>From {day} the safekeeping balance is at some point only {balance}, not enough to deduct {wanted}: money cannot leave before it arrives. Correct the date or the amount, or first record the sum received.</translation>
+  </message>
+  <message>
+   <source>Từ {least} đến {most}, nhiều nhất {decimals} chữ số thập phân</source>
+   <translation>From {least} to {most}, at most {decimals} decimal places</translation>
   </message>
   <message>
    <source>Vai trò không có</source>
@@ -7636,6 +8240,10 @@
   <message>
    <source>bảng tính nhị phân (.xlsb)</source>
    <translation>a binary spreadsheet (.xlsb)</translation>
+  </message>
+  <message>
+   <source>chưa ai</source>
+   <translation>nobody yet</translation>
   </message>
   <message>
    <source>chương trình</source>
@@ -7830,6 +8438,30 @@
    <translation>{form} must rest on an official document (Decree 30/2020, Art. 13). Give the number and date of the document that grants the authority.</translation>
   </message>
   <message>
+   <source>{instrument}, mục {item} ({text}): ghi hai lần. Hãy giữ một.</source>
+   <translation>{instrument}, item {item} ({text}): recorded twice. Keep one.</translation>
+  </message>
+  <message>
+   <source>{instrument}, mục {item} ({text}): không nhận giá trị {value}. Các giá trị nhận được: {allowed}.</source>
+   <translation>{instrument}, item {item} ({text}): value {value} is not accepted. Accepted values: {allowed}.</translation>
+  </message>
+  <message>
+   <source>{instrument}, mục {item} ({text}): không nhận giá trị {value}. Hãy ghi một số từ {least} đến {most} {unit}, nhiều nhất {decimals} chữ số thập phân.</source>
+   <translation>{instrument}, item {item} ({text}): value {value} is not accepted. Write a number from {least} to {most} {unit}, with at most {decimals} decimal places.</translation>
+  </message>
+  <message>
+   <source>{instrument}: không có bộ mức độ “{bands}”. Các bộ: {known}.</source>
+   <translation>{instrument}: there is no set of severity levels “{bands}”. The sets are: {known}.</translation>
+  </message>
+  <message>
+   <source>{instrument}: không có mục “{item}”. Các mục: {known}.</source>
+   <translation>{instrument}: there is no item “{item}”. The items are: {known}.</translation>
+  </message>
+  <message>
+   <source>{kind} từ {from_on}: không có giấy tờ nào chờ xác nhận (chưa ghi số, ngày; đã xác nhận; hoặc sự kiện không cộng ngày). Hãy mở lại bảng sự kiện; nếu thiếu giấy tờ, dùng “Bổ sung, sửa”.</source>
+   <translation>{kind} from {from_on}: no paper is waiting to be confirmed (number and date not recorded; already confirmed; or the event adds no days). Open the table of events again; if a paper is missing, use “Add or edit”.</translation>
+  </message>
+  <message>
    <source>{kind} từ {from_on}: ngày trở lại do việc nhận trở lại ghi, không mở hay đóng sự kiện ở đây. Hãy dùng “Nhận trở lại cơ sở”, rồi sửa ngày nếu cần.</source>
    <translation>{kind} from {from_on}: the return date is recorded by the return itself; an event is not opened or closed here. Use “Record return to facility”, then correct the date if need be.</translation>
   </message>
@@ -7860,6 +8492,26 @@
   <message>
    <source>{name} đang giữ chức người đứng đầu từ {first}. Hãy ghi ngày kết thúc chức vụ đó trước, hoặc chọn “quyền” nếu là người tạm phụ trách.</source>
    <translation>{name} has been the head since {first}. First record the end of that post, or choose “acting” for someone temporarily in charge.</translation>
+  </message>
+  <message>
+   <source>{name} được ghi hai dòng trong một phiếu. Hãy cộng lại thành một dòng.</source>
+   <translation>{name} is recorded in two rows of one requisition. Add the two up into one row.</translation>
+  </message>
+  <message>
+   <source>{name} ở {place} còn {there}, không đủ {wanted}. Hãy giảm số lượng, chọn nơi khác, lĩnh thêm, hoặc kiểm đếm lại nếu sổ không đúng.</source>
+   <translation>{name} at {place}: {there} left, not enough for {wanted}. Reduce the quantity, choose another place, requisition more, or count again if the register is wrong.</translation>
+  </message>
+  <message>
+   <source>{name}: liều {amount} cao hơn mức thường dùng một lần {usual}. Có phải ghi thừa một chữ số? Hãy sửa lại; nếu đúng theo y lệnh thì xác nhận số này.</source>
+   <translation>{name}: the dose {amount} is above the usual single dose {usual}. Was one digit too many recorded? Correct it; if the doctor’s order says so, confirm this number.</translation>
+  </message>
+  <message>
+   <source>{name}: nhập {amount}, gấp nhiều lần lượng nhập lớn nhất từ trước đến nay {usual}. Có phải ghi thừa một chữ số? Hãy sửa lại; nếu đúng theo hóa đơn thì xác nhận số này.</source>
+   <translation>{name}: {amount} received, many times the largest amount received so far {usual}. Was one digit too many recorded? Correct it; if the invoice says so, confirm this number.</translation>
+  </message>
+  <message>
+   <source>{name}: phát {issued}, nhiều hơn phiếu lĩnh {asked}. Hãy giảm, hoặc lập phiếu mới.</source>
+   <translation>{name}: {issued} issued, more than the {asked} on the requisition. Issue less, or make a new requisition.</translation>
   </message>
   <message>
    <source>{place} còn có nhà, phòng hoặc giường bên trong. Hãy bỏ từ trong ra ngoài.</source>
@@ -7950,8 +8602,24 @@
    <translation>{room} is in a zone for the type of stay “{kind}”; {person} has the type “{other}”.</translation>
   </message>
   <message>
+   <source>{sign}: {value} có quá nhiều chữ số thập phân (nhiều nhất {decimals}).</source>
+   <translation>{sign}: {value} has too many decimal places (at most {decimals}).</translation>
+  </message>
+  <message>
+   <source>{sign}: {value} có quá nhiều chữ số thập phân (nhiều nhất {decimals}). Có phải {maybe} {unit}?</source>
+   <translation>{sign}: {value} has too many decimal places (at most {decimals}). Is it {maybe} {unit}?</translation>
+  </message>
+  <message>
+   <source>{sign}: “{value}” không phải một số. Hãy ghi số đo bằng {unit}.</source>
+   <translation>{sign}: “{value}” is not a number. Write the measurement in {unit}.</translation>
+  </message>
+  <message>
    <source>{what} là {day}; phải trong khoảng các năm {first_year} đến {last_year}. Hãy sửa lại năm.</source>
    <translation>{what} is {day}; it must be within the years {first_year} to {last_year}. Correct the year.</translation>
+  </message>
+  <message>
+   <source>{what}: hai chỗ ký phải là hai người khác nhau. Hãy để người khác làm bước này.</source>
+   <translation>{what}: the two signatures must be by two different people. Have someone else do this step.</translation>
   </message>
   <message>
    <source>{zone} là khu không dùng để ở, không đặt giường. Hãy chọn khu khác hoặc đổi loại khu.</source>
@@ -8042,12 +8710,28 @@
    <translation>This person is already recorded as having left the facility. Open that file on the tab Absences.</translation>
   </message>
   <message>
+   <source>Đã ghi thời gian quản lý được trừ {first}–{to}; mỗi ngày chỉ trừ một lần. Hãy sửa ngày của sự kiện đó trong bảng Sự kiện.</source>
+   <translation>The temporary management {first}–{to} is already recorded as credited; each day is credited only once. Correct the dates of that event in the table Events.</translation>
+  </message>
+  <message>
+   <source>Đã ghi {quantity}, nhưng thuốc này tính bằng {wanted}. Hãy ghi lại bằng {wanted}.</source>
+   <translation>{quantity} was recorded, but this medicine is counted in {wanted}. Record it again in {wanted}.</translation>
+  </message>
+  <message>
+   <source>Đã ghi {quantity}, nhưng ở đây tính bằng {wanted} ({rate}). {quantity} là {converted}. Hãy xem lại y lệnh rồi ghi lại bằng {wanted}.</source>
+   <translation>{quantity} was recorded, but here it is counted in {wanted} ({rate}). {quantity} is {converted}. Check the doctor’s order, then record it again in {wanted}.</translation>
+  </message>
+  <message>
    <source>Đã gán cho {name}</source>
    <translation>Already assigned to {name}</translation>
   </message>
   <message>
    <source>Đã gán cho {name}. Hãy xem lại số hiệu hoặc tài khoản; mỗi người một số, một tài khoản.</source>
    <translation>Already assigned to {name}. Check the service number or the account; each person has one number and one account.</translation>
+  </message>
+  <message>
+   <source>Đã hết hạn</source>
+   <translation>Expired</translation>
   </message>
   <message>
    <source>Đã hết hạn từ {counted} mà danh sách không ghi đã ra; vẫn nhập là đang ở cơ sở.</source>
@@ -8072,6 +8756,10 @@
   <message>
    <source>Đơn phải kèm giấy chứng tử, hoặc xác nhận của Trưởng Công an cấp xã nơi tổ chức tang lễ (Đ121.2a). Hãy yêu cầu gia đình bổ sung.</source>
    <translation>The application must come with the death certificate, or a confirmation by the chief of the commune police where the funeral is held (Art. 121.2a). Ask the family to add it.</translation>
+  </message>
+  <message>
+   <source>Đường dùng không đúng. Hãy chọn trong danh sách.</source>
+   <translation>The route of administration is not right. Choose from the list.</translation>
   </message>
   <message>
    <source>Đường dẫn {path} là một thư mục, không phải một tệp. Hãy nêu đúng tệp cần đọc.</source>
@@ -8150,6 +8838,10 @@
    <translation>“other”, “skip” or {{"same": "case file code"}}</translation>
   </message>
   <message>
+   <source>“{exit}” do việc chuyển sang cai nghiện bắt buộc ghi, có lần cai nghiện tiếp theo; không sửa ở đây.</source>
+   <translation>“{exit}” was recorded by the conversion to compulsory rehabilitation and a next stay follows it; it is not edited here.</translation>
+  </message>
+  <message>
    <source>“{exit}” không dùng cho diện {type} ({article}). Hãy chọn lý do khác.</source>
    <translation>“{exit}” is not used for {type} ({article}). Choose another reason.</translation>
   </message>
@@ -8220,6 +8912,10 @@
   <message>
    <source>“{parameter}” tính theo chế độ luật của đợt cai nghiện. Hãy chọn luật 2021 hay luật 2025.</source>
    <translation>“{parameter}” depends on the legal regime of the stay. Choose the 2021 law or the 2025 law.</translation>
+  </message>
+  <message>
+   <source>“{place}” thuộc loại “{kind}”, không giao ca. Hãy chọn một tủ thuốc trực.</source>
+   <translation>“{place}” is of the type “{kind}”, which is not handed over between shifts. Choose a duty cabinet.</translation>
   </message>
   <message>
    <source>“{step}” không phải việc của hồ sơ “{kind}”. Hãy chọn việc khác.</source>
@@ -8567,6 +9263,10 @@
    <translation>No roll calls yet. Press “Begin roll call”.</translation>
   </message>
   <message>
+   <source>Chưa đổi được</source>
+   <translation>Not changed</translation>
+  </message>
+  <message>
    <source>Chưa ở giường nào.</source>
    <translation>In no bed yet.</translation>
   </message>
@@ -8675,10 +9375,6 @@
    <translation>Enter assign to selected row · arrows move on the plan · Esc put down</translation>
   </message>
   <message>
-   <source>Enter xếp vào giường đang đứng · Esc bỏ xuống</source>
-   <translation>Enter assign to current bed · Esc put down</translation>
-  </message>
-  <message>
    <source>Enter: xem xếp được vào đâu · Esc về sơ đồ</source>
    <translation>Enter: see possible beds · Esc to plan</translation>
   </message>
@@ -8711,12 +9407,8 @@
    <translation>Actual sex of the body</translation>
   </message>
   <message>
-   <source>Giờ (ví dụ 06:00)</source>
-   <translation>Time (for example 06:00)</translation>
-  </message>
-  <message>
-   <source>Giữ giường khi: {presence}</source>
-   <translation>Keep bed when: {presence}</translation>
+   <source>Giờ bắt đầu ca</source>
+   <translation>Shift start time</translation>
   </message>
   <message>
    <source>Khi điểm danh</source>
@@ -8789,6 +9481,10 @@
   <message>
    <source>Mọi người có mặt đều có giường.</source>
    <translation>Everyone present has a bed.</translation>
+  </message>
+  <message>
+   <source>Mở lại {place}</source>
+   <translation>Reopen {place}</translation>
   </message>
   <message>
    <source>Mở lại {place}. Lý do: {reason}</source>
@@ -8915,6 +9611,10 @@
    <translation>Status</translation>
   </message>
   <message>
+   <source>Tạm đóng {place}</source>
+   <translation>Close {place} for now</translation>
+  </message>
+  <message>
    <source>Tạm đóng {place}. Lý do: {reason}</source>
    <translation>Close {place} temporarily. Reason: {reason}</translation>
   </message>
@@ -9031,6 +9731,14 @@
    <translation>room shared with same type</translation>
   </message>
   <message>
+   <source>cả phòng đóng</source>
+   <translation>whole room closed</translation>
+  </message>
+  <message>
+   <source>cần người thứ hai</source>
+   <translation>needs a second person</translation>
+  </message>
+  <message>
    <source>cần người thứ hai: {why}</source>
    <translation>needs a second person: {why}</translation>
   </message>
@@ -9057,6 +9765,10 @@
   <message>
    <source>không vướng quy tắc nào</source>
    <translation>no rule in the way</translation>
+  </message>
+  <message>
+   <source>không xếp được</source>
+   <translation>not assignable</translation>
   </message>
   <message>
    <source>không xếp: {why}</source>
@@ -9117,6 +9829,10 @@
   <message>
    <source>xong, khớp</source>
    <translation>done, matches</translation>
+  </message>
+  <message>
+   <source>xếp được</source>
+   <translation>assignable</translation>
   </message>
   <message>
    <source>{age} tuổi</source>
@@ -9422,6 +10138,10 @@
    <translation>Net, blanket, pillow not issued</translation>
   </message>
   <message>
+   <source>Chưa ghi ai, hoặc ai cũng có giường rồi.</source>
+   <translation>Nobody has been entered yet, or everyone already has a bed.</translation>
+  </message>
+  <message>
    <source>Chưa ghi ai. Hãy ghi ít nhất một dòng có họ tên.</source>
    <translation>Nobody is recorded. Write at least one row with a full name.</translation>
   </message>
@@ -9566,6 +10286,10 @@
    <translation>A column left empty is not imported. Next time, a file with columns like these is recognised.</translation>
   </message>
   <message>
+   <source>Danh sách không ghi lý do đưa vào cơ sở: {count} dòng được ghi là “{reason}”. Nếu khác, chọn lý do chung ở F4.</source>
+   <translation>The list gives no reason for admission: {count} rows are recorded as “{reason}”. If it is another, choose the shared reason at F4.</translation>
+  </message>
+  <message>
    <source>Diện</source>
    <translation>Type</translation>
   </message>
@@ -9626,16 +10350,20 @@
    <translation>F4 columns · Ctrl+1 same person, Ctrl+2 someone else, Ctrl+3 skip row · Ctrl+Enter import</translation>
   </message>
   <message>
+   <source>Ghi diện, ngày sinh, giới tính trước: giường được đề xuất theo đó.</source>
+   <translation>Enter type, date of birth and sex first: the bed is proposed from them.</translation>
+  </message>
+  <message>
    <source>Ghi diện, quyết định trước: giấy tờ phải có theo diện.</source>
    <translation>Record the type and decision first: the required papers depend on the type.</translation>
   </message>
   <message>
-   <source>Ghi phần chung, rồi mỗi người một dòng; dán được từ Excel · Ctrl+Enter tiếp nhận tất cả</source>
-   <translation>Fill in the common part, then one row per person; can be pasted from Excel · Ctrl+Enter admit all</translation>
-  </message>
-  <message>
    <source>Giường</source>
    <translation>Bed</translation>
+  </message>
+  <message>
+   <source>Giường đầu danh sách là giường phù hợp nhất; đổi được; để trống: xếp sau</source>
+   <translation>The first bed in the list fits best; it can be changed; empty: assign later</translation>
   </message>
   <message>
    <source>Giấy tờ</source>
@@ -9652,6 +10380,10 @@
   <message>
    <source>Hoàn tác được khi chưa ai ghi thêm gì về những người của lần nhập</source>
    <translation>Can be undone until someone records more about the people of the import</translation>
+  </message>
+  <message>
+   <source>Hãy chọn Diện trước: giường được đề xuất theo diện.</source>
+   <translation>Choose the Type first: beds are proposed by type.</translation>
   </message>
   <message>
    <source>Hãy chọn cho từng người: là người nào đã có hồ sơ, hay là người khác. Chương trình không bao giờ tự gộp hai hồ sơ.</source>
@@ -9680,6 +10412,10 @@
   <message>
    <source>Hợp đồng đến ngày</source>
    <translation>Contract ends on</translation>
+  </message>
+  <message>
+   <source>Không còn giường nào hợp quy tắc cho người này; để trống rồi xếp sau.</source>
+   <translation>No bed is left for this person within the rules; leave empty and assign later.</translation>
   </message>
   <message>
    <source>Không có ai khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
@@ -9744,6 +10480,10 @@
   <message>
    <source>Mỗi dòng một loại: 2 áo sơ mi. Dấu * trước: để trong túi niêm phong</source>
    <translation>One kind per line: 2 shirts. A * in front: kept in a sealed bag</translation>
+  </message>
+  <message>
+   <source>Mỗi người một dòng, dán được từ Excel · Ctrl+↓ dòng trống · Ctrl+G đề xuất giường · Ctrl+Enter tiếp nhận</source>
+   <translation>One row per person, paste from Excel · Ctrl+↓ empty row · Ctrl+G propose beds · Ctrl+Enter admit</translation>
   </message>
   <message>
    <source>Mở hồ sơ tiếp nhận khi người này vào cơ sở.</source>
@@ -9902,6 +10642,10 @@
    <translation>In the list</translation>
   </message>
   <message>
+   <source>Tài khoản này không xếp giường. Bộ phận quản lý xếp sau, trên Sơ đồ giường.</source>
+   <translation>This account does not assign beds. The management department assigns one later, on the Bed plan.</translation>
+  </message>
+  <message>
    <source>Tên, mã…</source>
    <translation>Name, code…</translation>
   </message>
@@ -9934,8 +10678,8 @@
    <translation>V-42</translation>
   </message>
   <message>
-   <source>Xếp luôn vào giường phù hợp nhất còn trống</source>
-   <translation>Also assign the most suitable free bed</translation>
+   <source>Vừa đề xuất giường {bed}. Hãy xem lại rồi tiếp nhận.</source>
+   <translation>Bed {bed} has just been proposed. Check it, then admit.</translation>
   </message>
   <message>
    <source>Xử trí: {done} ({who})</source>
@@ -10094,6 +10838,10 @@
    <translation>{bed} · {zone} · {reasons}</translation>
   </message>
   <message>
+   <source>{count} dòng đang ẩn trong bảng tính vẫn được đọc: {rows}. Người nào không nhập thì bỏ qua dòng đó (Ctrl+3).</source>
+   <translation>Rows hidden in the spreadsheet are read too: {count}, namely {rows}. For anyone not to be imported, skip the row (Ctrl+3).</translation>
+  </message>
+  <message>
    <source>{count} tiền án, tiền sự theo danh sách, chưa rõ tội danh</source>
    <translation>Convictions and administrative violations by the list: {count}, offences not known</translation>
   </message>
@@ -10234,6 +10982,14 @@
    <translation>Action taken</translation>
   </message>
   <message>
+   <source>Đã đề xuất {count} giường; xem lại, đổi được từng ô.</source>
+   <translation>Beds proposed: {count}; check them, every box can be changed.</translation>
+  </message>
+  <message>
+   <source>Đã đề xuất {count} giường; {left} người không còn giường hợp quy tắc, để trống xếp sau.</source>
+   <translation>Beds proposed: {count}; for {left} people no bed is left within the rules, leave empty and assign later.</translation>
+  </message>
+  <message>
    <source>Đã đọc trang “{sheet}”; trang “{other}” cũng có danh sách, không đọc.</source>
    <translation>Sheet “{sheet}” was read; sheet “{other}” has a list too and was not read.</translation>
   </message>
@@ -10307,6 +11063,14 @@
   <message>
    <source>Ghi nhận, không ảnh hưởng đến thời hạn.</source>
    <translation>Recorded, no effect on the term.</translation>
+  </message>
+  <message>
+   <source>Giấy tờ chưa được người đứng đầu cơ sở xác nhận nên không cộng ngày nào; vẫn tính vào thời hạn.</source>
+   <translation>The paper has not been confirmed by the head of facility, so no days are added; it still counts towards the term.</translation>
+  </message>
+  <message>
+   <source>Giấy tờ chưa được người đứng đầu cơ sở xác nhận nên vẫn tính là ngày quản lý tại cơ sở.</source>
+   <translation>The paper has not been confirmed by the head of facility, so these still count as days held in the facility.</translation>
   </message>
   <message>
    <source>Không áp dụng; xem cảnh báo.</source>
@@ -10815,6 +11579,10 @@
    <translation>CAUTION</translation>
   </message>
   <message>
+   <source>Cục Y tế – Bộ Công an</source>
+   <translation>Medical Department – Ministry of Public Security</translation>
+  </message>
+  <message>
    <source>Cục trưởng Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng</source>
    <translation>Director of the Police Department for Prisons, Compulsory Education Facilities and Reform Schools</translation>
   </message>
@@ -11011,6 +11779,14 @@
    <translation>Signature</translation>
   </message>
   <message>
+   <source>Kế hoạch tái hòa nhập cộng đồng (V-19) kèm theo là mẫu chưa ghi nội dung</source>
+   <translation>The enclosed reintegration plan (V-19) is a form not yet filled in</translation>
+  </message>
+  <message>
+   <source>Lô {lot}</source>
+   <translation>Lot {lot}</translation>
+  </message>
+  <message>
    <source>Lúc</source>
    <translation>When</translation>
   </message>
@@ -11183,6 +11959,10 @@
    <translation>Year of birth, sex</translation>
   </message>
   <message>
+   <source>Năm {year}</source>
+   <translation>Year {year}</translation>
+  </message>
+  <message>
    <source>Nơi</source>
    <translation>Place</translation>
   </message>
@@ -11291,12 +12071,12 @@
    <translation>Search order</translation>
   </message>
   <message>
-   <source>Quét mã này trong chương trình để kiểm tra bộ hồ sơ. SHA-256 của danh mục: {digest}</source>
-   <translation>Scan this code in the program to check the handover packet. SHA-256 of the contents list: {digest}</translation>
-  </message>
-  <message>
    <source>Quét mã này trong chương trình để kiểm tra giấy.</source>
    <translation>Scan this code in the program to verify the paper.</translation>
+  </message>
+  <message>
+   <source>Quét trong chương trình để kiểm tra bộ hồ sơ. SHA-256: {digest}</source>
+   <translation>Scan in the program to verify the packet. SHA-256: {digest}</translation>
   </message>
   <message>
    <source>Quê quán</source>
@@ -11393,6 +12173,10 @@
   <message>
    <source>SỔ ĐĂNG KÝ VĂN BẢN ĐẾN</source>
    <translation>REGISTER OF INCOMING DOCUMENTS</translation>
+  </message>
+  <message>
+   <source>Sở Y tế</source>
+   <translation>Department of Health</translation>
   </message>
   <message>
    <source>Sức chứa</source>
@@ -11551,8 +12335,24 @@
    <translation>Absent for</translation>
   </message>
   <message>
+   <source>ba</source>
+   <translation>three</translation>
+  </message>
+  <message>
    <source>bản thân</source>
    <translation>self</translation>
+  </message>
+  <message>
+   <source>bảy</source>
+   <translation>seven</translation>
+  </message>
+  <message>
+   <source>bốn</source>
+   <translation>four</translation>
+  </message>
+  <message>
+   <source>chín</source>
+   <translation>nine</translation>
   </message>
   <message>
    <source>chỉ chính chương trình</source>
@@ -11563,32 +12363,112 @@
    <translation>the province</translation>
   </message>
   <message>
+   <source>hai</source>
+   <translation>two</translation>
+  </message>
+  <message>
+   <source>hết hạn {amount}</source>
+   <translation>expired {amount}</translation>
+  </message>
+  <message>
+   <source>không</source>
+   <translation>zero</translation>
+  </message>
+  <message>
    <source>không còn gì</source>
    <translation>nothing left</translation>
+  </message>
+  <message>
+   <source>linh</source>
+   <translation>and</translation>
+  </message>
+  <message>
+   <source>lăm</source>
+   <translation>five</translation>
+  </message>
+  <message>
+   <source>mươi</source>
+   <translation>tens</translation>
+  </message>
+  <message>
+   <source>mười</source>
+   <translation>ten</translation>
   </message>
   <message>
    <source>mọi vai trò</source>
    <translation>every role</translation>
   </message>
   <message>
+   <source>mốt</source>
+   <translation>one</translation>
+  </message>
+  <message>
+   <source>một</source>
+   <translation>one</translation>
+  </message>
+  <message>
+   <source>nghìn</source>
+   <translation>thousand</translation>
+  </message>
+  <message>
+   <source>người bệnh</source>
+   <translation>patient</translation>
+  </message>
+  <message>
+   <source>người đại diện của người bệnh</source>
+   <translation>representative of the patient</translation>
+  </message>
+  <message>
    <source>nhóm {number}</source>
    <translation>group {number}</translation>
+  </message>
+  <message>
+   <source>năm</source>
+   <translation>five</translation>
+  </message>
+  <message>
+   <source>phẩy</source>
+   <translation>point</translation>
   </message>
   <message>
    <source>quá {count} ngày</source>
    <translation>overdue by {count} d</translation>
   </message>
   <message>
+   <source>sáu</source>
+   <translation>six</translation>
+  </message>
+  <message>
    <source>số {number}</source>
    <translation>number {number}</translation>
+  </message>
+  <message>
+   <source>thiếu {amount}</source>
+   <translation>missing {amount}</translation>
   </message>
   <message>
    <source>thực hiện các giai đoạn cai nghiện tại cơ sở</source>
    <translation>carry out stages of rehabilitation in the facility</translation>
   </message>
   <message>
+   <source>triệu</source>
+   <translation>million</translation>
+  </message>
+  <message>
    <source>trong túi niêm phong</source>
    <translation>in a sealed bag</translation>
+  </message>
+  <message>
+   <source>trăm</source>
+   <translation>hundred</translation>
+  </message>
+  <message>
+   <source>trống: {beds}</source>
+   <translation>free: {beds}</translation>
+  </message>
+  <message>
+   <source>tám</source>
+   <translation>eight</translation>
   </message>
   <message>
    <source>tạm đóng, {reason}</source>
@@ -11597,6 +12477,14 @@
   <message>
    <source>từ ngày {first} đến ngày {last}</source>
    <translation>from {first} to {last}</translation>
+  </message>
+  <message>
+   <source>tỷ</source>
+   <translation>billion</translation>
+  </message>
+  <message>
+   <source>vỡ, hỏng {amount}</source>
+   <translation>broken, damaged {amount}</translation>
   </message>
   <message>
    <source>{age} tuổi</source>
@@ -11659,6 +12547,10 @@
    <translation>Adjusts slip</translation>
   </message>
   <message>
+   <source>Điểm danh</source>
+   <translation>Roll call</translation>
+  </message>
+  <message>
    <source>ĐÃ HỦY</source>
    <translation>VOID</translation>
   </message>
@@ -11705,6 +12597,10 @@
   <message>
    <source>Đồ vật đang giữ:</source>
    <translation>Belongings kept:</translation>
+  </message>
+  <message>
+   <source>đang ở</source>
+   <translation>now here</translation>
   </message>
   <message>
    <source>đã điều chỉnh bằng {receipt}</source>
@@ -11766,6 +12662,10 @@
    <translation>Update status and accommodation on resident cards</translation>
   </message>
   <message>
+   <source>Duyệt phiếu lĩnh thuốc (trưởng khoa dược)</source>
+   <translation>Approve medicine requisitions (head of pharmacy)</translation>
+  </message>
+  <message>
    <source>Ghi bỏ trốn, quá hạn chịu tang, tự ý rời cơ sở</source>
    <translation>Record an escape, an overstayed funeral leave, a voluntary resident's leaving</translation>
   </message>
@@ -11808,6 +12708,10 @@
   <message>
    <source>Ghi quá trình sử dụng và cai nghiện ma túy</source>
    <translation>Record the history of drug use and rehabilitation</translation>
+  </message>
+  <message>
+   <source>Ghi thất thoát, nhầm lẫn thuốc phải kiểm soát đặc biệt</source>
+   <translation>Record losses and mix-ups of controlled medicines</translation>
   </message>
   <message>
    <source>Ghi tạm đình chỉ chấp hành</source>
@@ -11862,6 +12766,10 @@
    <translation>Close the safekeeping ledger by month</translation>
   </message>
   <message>
+   <source>Khóa và ký sổ thuốc của ngày</source>
+   <translation>Close and sign the day’s medicine register</translation>
+  </message>
+  <message>
    <source>Khôi phục từ bản sao lưu</source>
    <translation>Restore from a backup</translation>
   </message>
@@ -11874,12 +12782,24 @@
    <translation>Verify codes on documents</translation>
   </message>
   <message>
+   <source>Kiểm tra sổ thuốc phải kiểm soát đặc biệt</source>
+   <translation>Verify the controlled medicine register</translation>
+  </message>
+  <message>
    <source>Kiểm tra tệp dữ liệu</source>
    <translation>Check the data file</translation>
   </message>
   <message>
+   <source>Kiểm đếm thuốc</source>
+   <translation>Count medicines</translation>
+  </message>
+  <message>
    <source>Ký V-43, V-46, V-47, V-49, quyết định cho vắng mặt (người đứng đầu hoặc người được ký)</source>
    <translation>Sign V-43, V-46, V-47, V-49 and absence decisions (the head or a person authorised to sign)</translation>
+  </message>
+  <message>
+   <source>Ký báo cáo thuốc phải kiểm soát đặc biệt, cho phép hủy thuốc</source>
+   <translation>Sign controlled medicine reports, allow destruction of medicine</translation>
   </message>
   <message>
    <source>Là người thứ hai khi xếp giường trái một quy tắc được phép vượt</source>
@@ -11898,6 +12818,14 @@
    <translation>Complete or acknowledge assigned tasks</translation>
   </message>
   <message>
+   <source>Lấy thuốc cho người bệnh dùng</source>
+   <translation>Take medicine for patients</translation>
+  </message>
+  <message>
+   <source>Lập danh mục thuốc, phân loại, nơi để thuốc</source>
+   <translation>Make medicine list, classes and storage places</translation>
+  </message>
+  <message>
    <source>Lập kế hoạch cai nghiện, phần II đến V</source>
    <translation>Draw up rehabilitation plans, parts II to V</translation>
   </message>
@@ -11908,6 +12836,10 @@
   <message>
    <source>Lập lại thẻ tìm kiếm của mọi người cai nghiện</source>
    <translation>Rebuild the search cards of all residents</translation>
+  </message>
+  <message>
+   <source>Lập phiếu lĩnh thuốc (trưởng khoa điều trị)</source>
+   <translation>Make medicine requisitions (head of treatment ward)</translation>
   </message>
   <message>
    <source>Lập thông báo, giấy xác nhận, biên bản giao nhận khi ra cơ sở</source>
@@ -11946,6 +12878,10 @@
    <translation>Take money and belongings into safekeeping at admission</translation>
   </message>
   <message>
+   <source>Nhận giữ tủ thuốc trực, giao ca</source>
+   <translation>Take charge of the duty cabinet, hand over shift</translation>
+  </message>
+  <message>
    <source>Nhận người cai nghiện trở lại</source>
    <translation>Record residents returning</translation>
   </message>
@@ -11958,12 +12894,20 @@
    <translation>Import lists from spreadsheets</translation>
   </message>
   <message>
+   <source>Nhập, chuyển, xuất, nhận lại, hủy thuốc ở kho</source>
+   <translation>Receive, move, issue, take back and destroy medicines in the store</translation>
+  </message>
+  <message>
    <source>Nhờ người thứ hai xác nhận</source>
    <translation>Ask a second person to countersign</translation>
   </message>
   <message>
    <source>Nâng cấp cấu trúc dữ liệu</source>
    <translation>Upgrade the schema</translation>
+  </message>
+  <message>
+   <source>Phê duyệt số liệu của thuốc trong danh mục</source>
+   <translation>Approve the data of medicines in the list</translation>
   </message>
   <message>
    <source>Quyết định về thời hạn: chế độ luật, ngày bắt đầu, tạm giam, giải trình</source>
@@ -12026,6 +12970,10 @@
    <translation>Admit, open stays</translation>
   </message>
   <message>
+   <source>Tra lô thuốc – người dùng thuốc</source>
+   <translation>Look up medicine lot – who used it</translation>
+  </message>
+  <message>
    <source>Trả toàn bộ tiền, đồ vật lưu ký khi ra cơ sở</source>
    <translation>Return all safekeeping money and belongings at discharge</translation>
   </message>
@@ -12060,6 +13008,10 @@
   <message>
    <source>Xem ai ở giường nào</source>
    <translation>View who is in which bed</translation>
+  </message>
+  <message>
+   <source>Xem danh mục thuốc, tồn kho, sổ thuốc</source>
+   <translation>View medicine list, stock and medicine register</translation>
   </message>
   <message>
    <source>Xem danh mục, thông số pháp lý, ngày làm việc</source>
@@ -12114,6 +13066,10 @@
    <translation>View the registers of outgoing and incoming documents and open documents</translation>
   </message>
   <message>
+   <source>Xem thuốc làm lộ tình trạng bệnh và người đã dùng thuốc đó</source>
+   <translation>View medicines that reveal an illness and who has used them</translation>
+  </message>
+  <message>
    <source>Xem thông tin HIV khi được cấp quyền</source>
    <translation>View HIV information when granted access</translation>
   </message>
@@ -12124,6 +13080,10 @@
   <message>
    <source>Xem và kiểm tra nhật ký</source>
    <translation>View and verify the audit trail</translation>
+  </message>
+  <message>
+   <source>Xem yêu cầu về chỗ ở, lý do xếp giường, ghi chú điểm danh (có thể là chuyện sức khỏe)</source>
+   <translation>View accommodation needs, reasons for bed assignments and roll call notes (may concern health)</translation>
   </message>
   <message>
    <source>Xem, ghi lý do đi viện, lý do miễn, nguyên nhân chết</source>
@@ -12168,6 +13128,10 @@
   <message>
    <source>Điều chuyển cơ sở</source>
    <translation>Transfer between facilities</translation>
+  </message>
+  <message>
+   <source>Điều chỉnh theo kiểm đếm</source>
+   <translation>Adjust after a count</translation>
   </message>
   <message>
    <source>Điểm danh, giải thích chênh lệch</source>
@@ -13193,8 +14157,20 @@
  <context>
   <name>settings</name>
   <message>
+   <source>Báo cáo việc hủy thuốc trong bao nhiêu ngày</source>
+   <translation>Days within which a destruction of medicine is reported</translation>
+  </message>
+  <message>
    <source>Giữ giường khi người cai nghiện tạm vắng vì</source>
    <translation>Keep the bed when a resident is temporarily absent because of</translation>
+  </message>
+  <message>
+   <source>Hội đồng hủy thuốc có ít nhất bao nhiêu người</source>
+   <translation>Least number of people on the medicine destruction council</translation>
+  </message>
+  <message>
+   <source>Hủy thuốc phải kiểm soát đặc biệt có cơ quan y tế chứng kiến</source>
+   <translation>Health authority witnesses the destruction of controlled medicines</translation>
   </message>
   <message>
    <source>Mở khẩn cấp kéo dài (phút)</source>
@@ -13902,6 +14878,10 @@
    <translation>This type of stay has no term, so there is nothing to reduce.</translation>
   </message>
   <message>
+   <source>Diện này không có thời hạn nên không có gì để trừ.</source>
+   <translation>This type of stay has no term, so there is nothing to credit.</translation>
+  </message>
+  <message>
    <source>Diện này không dùng mục này.</source>
    <translation>This type of stay does not use this field.</translation>
   </message>
@@ -14062,6 +15042,10 @@
    <translation>The stay has ended.</translation>
   </message>
   <message>
+   <source>Lần này tiếp nối bằng lần cai nghiện bắt buộc nên lý do ra không sửa.</source>
+   <translation>This stay continues in a compulsory stay, so its reason for leaving is not edited.</translation>
+  </message>
+  <message>
    <source>Mỗi lần ghi là một bản mới</source>
    <translation>Each record is a new version</translation>
   </message>
@@ -14162,6 +15146,10 @@
    <translation>Person admitted</translation>
   </message>
   <message>
+   <source>Người đứng đầu chưa xác nhận giấy tờ về: {kind}</source>
+   <translation>Not yet confirmed by the head, paper about: {kind}</translation>
+  </message>
+  <message>
    <source>Như in: 118</source>
    <translation>As printed: 118</translation>
   </message>
@@ -14172,6 +15160,10 @@
   <message>
    <source>Những lần đã tính</source>
    <translation>Calculations made</translation>
+  </message>
+  <message>
+   <source>Những ngày quản lý trong khi lập hồ sơ, trước ngày bắt đầu {start}, được trừ vào thời hạn ({article}). Ghi theo quyết định quản lý (V-32).</source>
+   <translation>The days of temporary management while the file was prepared, before the start of the term {start}, are credited to the term ({article}). Record them from the temporary management decision (V-32).</translation>
   </message>
   <message>
    <source>Năm giai đoạn trên trục thời gian</source>
@@ -14200,6 +15192,10 @@
   <message>
    <source>Quyết định</source>
    <translation>Decision</translation>
+  </message>
+  <message>
+   <source>Quyết định do cơ sở ban hành</source>
+   <translation>Decision issued by the facility</translation>
   </message>
   <message>
    <source>Quyết định giao cơ sở tiếp nhận, nếu có</source>
@@ -14240,6 +15236,10 @@
   <message>
    <source>Quản lý theo V-32 từ ngày</source>
    <translation>Held under V-32 from</translation>
+  </message>
+  <message>
+   <source>Quản lý từ ngày</source>
+   <translation>Held from</translation>
   </message>
   <message>
    <source>Quản lý đến ngày, theo V-32</source>
@@ -14312,6 +15312,10 @@
   <message>
    <source>Sự kiện của thời hạn</source>
    <translation>Events of the term</translation>
+  </message>
+  <message>
+   <source>Sự kiện này không có giấy tờ nào chờ xác nhận.</source>
+   <translation>This event has no paper waiting to be confirmed.</translation>
   </message>
   <message>
    <source>Sự kiện này đang quyết định tình trạng hiện tại: hãy nhận trở lại trước, rồi gạch bỏ.</source>
@@ -14514,6 +15518,10 @@
    <translation>not evaluated</translation>
   </message>
   <message>
+   <source>chậm nhất {day}, chỉ biết năm sinh {birth_year}</source>
+   <translation>by {day}, only the year of birth {birth_year} is known</translation>
+  </message>
+  <message>
    <source>còn {count} ngày</source>
    <translation>{count} d left</translation>
   </message>
@@ -14638,6 +15646,10 @@
    <translation>{day}, transfer needed</translation>
   </message>
   <message>
+   <source>{event}. Giấy tờ {paper}. Khi đã xác nhận, những ngày vắng mặt được cộng vào thời hạn ({article}).</source>
+   <translation>{event}. Paper {paper}. Once confirmed, the days absent are added to the term ({article}).</translation>
+  </message>
+  <message>
    <source>{event}. Sự kiện bị gạch vẫn còn trong nhật ký; thời hạn tính lại ngay.</source>
    <translation>{event}. A struck out event stays in the audit trail; the term is recalculated at once.</translation>
   </message>
@@ -14674,12 +15686,20 @@
    <translation>{name}. Discharge due on {day}. From that day no paper keeps the person here.</translation>
   </message>
   <message>
+   <source>{name}. Đã ghi: {exit}, ngày {day}. Ngày ra không đổi; lý do cũ vẫn còn, gạch bỏ, trong nhật ký.</source>
+   <translation>{name}. Recorded: {exit}, on {day}. The discharge date does not change; the old reason stays, struck out, in the audit trail.</translation>
+  </message>
+  <message>
    <source>{number} ngày {day}</source>
    <translation>{number} of {day}</translation>
   </message>
   <message>
    <source>{number}, chưa ghi ngày</source>
    <translation>{number}, no date yet</translation>
+  </message>
+  <message>
+   <source>{paper}, chờ người đứng đầu xác nhận</source>
+   <translation>{paper}, waiting for the head to confirm</translation>
   </message>
   <message>
    <source>{stage} ({article}). Ngày kết thúc là ngày đầu đã sang giai đoạn sau.</source>
@@ -14790,12 +15810,28 @@
    <translation>Discharged {day}: {why}</translation>
   </message>
   <message>
+   <source>Đã sửa lý do ra.</source>
+   <translation>Reason for leaving edited.</translation>
+  </message>
+  <message>
    <source>Đã tiếp nhận, mở lần cai nghiện {code}.</source>
    <translation>Admitted, stay {code} opened.</translation>
   </message>
   <message>
+   <source>Đã trừ thời gian quản lý; thời hạn đã tính lại.</source>
+   <translation>Temporary management credited; term recalculated.</translation>
+  </message>
+  <message>
+   <source>Đã xác nhận giấy tờ; thời hạn đã tính lại.</source>
+   <translation>Paper confirmed; term recalculated.</translation>
+  </message>
+  <message>
    <source>Đã đính kèm bản quét quyết định.</source>
    <translation>Scan of the decision attached.</translation>
+  </message>
+  <message>
+   <source>Đã đối chiếu bản chính</source>
+   <translation>Checked against the original</translation>
   </message>
   <message>
    <source>Được trừ</source>
@@ -14808,6 +15844,10 @@
   <message>
    <source>Được trừ, cộng thêm</source>
    <translation>Credited, added</translation>
+  </message>
+  <message>
+   <source>Đến ngày (không tính ngày này)</source>
+   <translation>Until (this day not counted)</translation>
   </message>
   <message>
    <source>Đến ngày, nếu in</source>
@@ -14865,6 +15905,10 @@
    <source>đủ 18 tuổi</source>
    <translation>turns 18</translation>
   </message>
+  <message>
+   <source>đủ 18 tuổi, chậm nhất ngày này</source>
+   <translation>turns 18, by this day at the latest</translation>
+  </message>
  </context>
  <context>
   <name>task_states</name>
@@ -14920,6 +15964,14 @@
    <translation>Report to the provincial police that the person is sent to treatment (Art. 114.2)</translation>
   </message>
   <message>
+   <source>Báo cáo thất thoát, nhầm lẫn thuốc phải kiểm soát đặc biệt (PL XI) trong 48 giờ</source>
+   <translation>Report the loss or mix-up of specially controlled medicines (App. XI) within 48 hours</translation>
+  </message>
+  <message>
+   <source>Báo cáo việc hủy thuốc phải kiểm soát đặc biệt</source>
+   <translation>Report the destruction of specially controlled medicines</translation>
+  </message>
+  <message>
    <source>Bắt đầu giai đoạn 5: đánh giá kết quả, lập kế hoạch tái hòa nhập (V-19)</source>
    <translation>Begin stage 5: evaluate results, draw up the reintegration plan (V-19)</translation>
   </message>
@@ -14928,8 +15980,8 @@
    <translation>Complete the case file: ID document missing</translation>
   </message>
   <message>
-   <source>Bổ sung số, ngày của giấy tờ về {kind}; chưa có thì không cộng ngày nào</source>
-   <translation>Add the number and date of the paper on {kind}; without them no days are added</translation>
+   <source>Bổ sung số, ngày của giấy tờ về {kind} để người đứng đầu xác nhận; chưa có thì không cộng ngày nào</source>
+   <translation>Add the number and date of the paper about {kind} so that the head can confirm it; without them no days are added</translation>
   </message>
   <message>
    <source>Bộ phận khác đã làm</source>
@@ -14946,6 +15998,10 @@
   <message>
    <source>Chưa đọc được các con số: {why}</source>
    <translation>The figures could not be read: {why}</translation>
+  </message>
+  <message>
+   <source>Chỉ biết năm sinh {birth_year}; trong năm {year} người này đủ 18 tuổi: tìm giấy tờ ghi đủ ngày sinh. Khi chưa có, tính là {day}</source>
+   <translation>Only the year of birth {birth_year} is known; this person turns 18 in {year}: find a paper with the full date of birth. Until there is one, the day counts as {day}</translation>
   </message>
   <message>
    <source>Chọn một việc để xem đầy đủ.</source>
@@ -15036,6 +16092,10 @@
    <translation>Ask the commune police about the proposal and decision on post-rehabilitation management (V-53)</translation>
   </message>
   <message>
+   <source>In, ký và khóa trang sổ thuốc phải kiểm soát đặc biệt ngày {day}</source>
+   <translation>Print, sign and close the register page of specially controlled medicines for {day}</translation>
+  </message>
+  <message>
    <source>Khám bệnh, lập hồ sơ bệnh án (Nghị định 163, khoản 1 Điều 85)</source>
    <translation>Examine and open the medical record (Decree 163, Art. 85(1))</translation>
   </message>
@@ -15086,6 +16146,10 @@
   <message>
    <source>Lập biên bản xác nhận nguyên nhân chết; thân nhân vắng vẫn lập (Đ122.1)</source>
    <translation>Make the minutes confirming the cause of death; make them even if no relative is present (Art. 122.1)</translation>
+  </message>
+  <message>
+   <source>Lập, gửi báo cáo năm {year} về thuốc phải kiểm soát đặc biệt (PL IX)</source>
+   <translation>Make and send the annual report {year} on specially controlled medicines (App. IX)</translation>
   </message>
   <message>
    <source>Mọi việc</source>
@@ -15396,8 +16460,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Due back in the facility: record the return, or record why the person is not back</translation>
   </message>
   <message>
+   <source>Đối chiếu, xác nhận giấy tờ về {kind} ({article}); chưa xác nhận thì không cộng ngày nào</source>
+   <translation>Check and confirm the paper about {kind} ({article}); until it is confirmed no days are added</translation>
+  </message>
+  <message>
    <source>Đủ 18 tuổi ngày {day}: đề nghị chuyển đến cơ sở cai nghiện công lập</source>
    <translation>Turns 18 on {day}: propose transfer to a public rehabilitation facility</translation>
+  </message>
+  <message>
+   <source>Đủ 18 tuổi trong năm {year}, chậm nhất {day} (chỉ biết năm sinh {birth_year}): đề nghị chuyển đến cơ sở cai nghiện công lập</source>
+   <translation>Turns 18 in {year}, by {day} (only the year of birth {birth_year} is known): propose transfer to a public rehabilitation facility</translation>
   </message>
   <message>
    <source>đã báo cấp trên</source>
@@ -15477,6 +16549,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Bản chụp giấy tờ tùy thân</source>
    <translation>Copy of an ID document</translation>
+  </message>
+  <message>
+   <source>Bản dịch chính thức</source>
+   <translation>Official translation</translation>
+  </message>
+  <message>
+   <source>Bản dịch nháp của cơ sở</source>
+   <translation>Facility’s draft translation</translation>
   </message>
   <message>
    <source>Bản thân, gia đình</source>
@@ -15663,6 +16743,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Not done</translation>
   </message>
   <message>
+   <source>Chưa phê duyệt</source>
+   <translation>Not approved</translation>
+  </message>
+  <message>
    <source>Chưa qua đào tạo</source>
    <translation>No training</translation>
   </message>
@@ -15699,12 +16783,36 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Prison sentence</translation>
   </message>
   <message>
+   <source>Chất an thần, gây ngủ</source>
+   <translation>Sedative, hypnotic</translation>
+  </message>
+  <message>
    <source>Chất dạng thuốc phiện</source>
    <translation>Opioid</translation>
   </message>
   <message>
+   <source>Chất gây phân ly</source>
+   <translation>Dissociative</translation>
+  </message>
+  <message>
+   <source>Chất gây ảo giác</source>
+   <translation>Hallucinogen</translation>
+  </message>
+  <message>
+   <source>Chất hít</source>
+   <translation>Inhalant</translation>
+  </message>
+  <message>
+   <source>Chất kích thích</source>
+   <translation>Stimulant</translation>
+  </message>
+  <message>
    <source>Chất kích thích dạng amphetamine</source>
    <translation>Amphetamine-type stimulant</translation>
+  </message>
+  <message>
+   <source>Chất kích thích gây cảm giác gần gũi</source>
+   <translation>Stimulant with empathogenic effect</translation>
   </message>
   <message>
    <source>Chất ma túy sử dụng</source>
@@ -15721,6 +16829,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chỗ ở</source>
    <translation>Accommodation</translation>
+  </message>
+  <message>
+   <source>Chờ duyệt</source>
+   <translation>Awaiting approval</translation>
   </message>
   <message>
    <source>Chờ quyết định</source>
@@ -15903,6 +17015,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>For information</translation>
   </message>
   <message>
+   <source>Cần chú ý</source>
+   <translation>Attention</translation>
+  </message>
+  <message>
    <source>Cần phòng chăm sóc 24/24 giờ</source>
    <translation>Needs 24-hour care room</translation>
   </message>
@@ -15923,8 +17039,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Needs detoxification room</translation>
   </message>
   <message>
+   <source>Cần sa và chất tương tự</source>
+   <translation>Cannabis and the like</translation>
+  </message>
+  <message>
    <source>Cần ở riêng</source>
    <translation>Must be housed separately</translation>
+  </message>
+  <message>
+   <source>Cắt cơn chất dạng thuốc phiện</source>
+   <translation>Opioid detox</translation>
+  </message>
+  <message>
+   <source>Cắt cơn rượu</source>
+   <translation>Alcohol detox</translation>
   </message>
   <message>
    <source>Cặp không xếp chung</source>
@@ -15949,6 +17077,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Dép nhựa (đôi)</source>
    <translation>Sandals (pairs)</translation>
+  </message>
+  <message>
+   <source>Dò liều methadon</source>
+   <translation>Methadone titration</translation>
+  </message>
+  <message>
+   <source>Dương tính (1 vạch chứng)</source>
+   <translation>Positive (1 control line)</translation>
+  </message>
+  <message>
+   <source>Dạng phối hợp</source>
+   <translation>Combination</translation>
   </message>
   <message>
    <source>Dầu gội (ml)</source>
@@ -16059,6 +17199,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Sex</translation>
   </message>
   <message>
+   <source>Gây nghiện</source>
+   <translation>Narcotic</translation>
+  </message>
+  <message>
    <source>Gối (chiếc)</source>
    <translation>Pillows (pcs)</translation>
   </message>
@@ -16139,6 +17283,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Hips, buttocks</translation>
   </message>
   <message>
+   <source>Hướng thần</source>
+   <translation>Psychotropic</translation>
+  </message>
+  <message>
    <source>Hạn quản lý</source>
    <translation>Held until</translation>
   </message>
@@ -16153,6 +17301,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Hết hạn do được giảm thời hạn</source>
    <translation>Term ended by reduction</translation>
+  </message>
+  <message>
+   <source>Hết hạn trong 30 ngày</source>
+   <translation>Expires within 30 days</translation>
+  </message>
+  <message>
+   <source>Hết hạn trong 60 ngày</source>
+   <translation>Expires within 60 days</translation>
+  </message>
+  <message>
+   <source>Hết hạn trong 90 ngày</source>
+   <translation>Expires within 90 days</translation>
   </message>
   <message>
    <source>Họ tên cha</source>
@@ -16195,6 +17355,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Support from the authorities of the place of residence, other sources</translation>
   </message>
   <message>
+   <source>Hỗn hợp nhiều chất</source>
+   <translation>Mixture of substances</translation>
+  </message>
+  <message>
    <source>Hộ chiếu</source>
    <translation>Passport</translation>
   </message>
@@ -16209,6 +17373,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Hợp đồng dịch vụ cai nghiện tự nguyện (V-29)</source>
    <translation>Voluntary rehabilitation service contract (V-29)</translation>
+  </message>
+  <message>
+   <source>Hủy thuốc</source>
+   <translation>Destroyed</translation>
   </message>
   <message>
    <source>I. Điều trị y tế</source>
@@ -16229,6 +17397,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Kem đánh răng (g)</source>
    <translation>Toothpaste (g)</translation>
+  </message>
+  <message>
+   <source>Kho thuốc thường</source>
+   <translation>Ordinary store</translation>
+  </message>
+  <message>
+   <source>Khu biệt trữ chờ hủy</source>
+   <translation>Quarantine (to destroy)</translation>
   </message>
   <message>
    <source>Khu cai nghiện bắt buộc</source>
@@ -16279,6 +17455,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Temporary management zone while the file is prepared</translation>
   </message>
   <message>
+   <source>Khu thuốc dạng phối hợp</source>
+   <translation>Area for combinations</translation>
+  </message>
+  <message>
    <source>Khu thăm gặp, tiếp nhận</source>
    <translation>Visit, admission zone</translation>
   </message>
@@ -16303,6 +17483,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Different sex</translation>
   </message>
   <message>
+   <source>Khí trời</source>
+   <translation>Room air</translation>
+  </message>
+  <message>
    <source>Khó thở, tím tái</source>
    <translation>Short of breath, cyanosis</translation>
   </message>
@@ -16319,12 +17503,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>No ID document</translation>
   </message>
   <message>
+   <source>Không có gì phải gửi</source>
+   <translation>Nothing to be sent</translation>
+  </message>
+  <message>
    <source>Không có mặt</source>
    <translation>Not present</translation>
   </message>
   <message>
    <source>Không cần</source>
    <translation>Not needed</translation>
+  </message>
+  <message>
+   <source>Không duyệt, đã rút</source>
+   <translation>Refused, withdrawn</translation>
+  </message>
+  <message>
+   <source>Không gửi Công an cấp xã (Luật PCMT 2025 Đ23.2)</source>
+   <translation>Not sent to the commune police (Drug Law 2025, Art. 23.2)</translation>
+  </message>
+  <message>
+   <source>Không hợp lệ (không có vạch chứng)</source>
+   <translation>Invalid (no control line)</translation>
   </message>
   <message>
    <source>Không ký được lúc này</source>
@@ -16337,6 +17537,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Không phải làm</source>
    <translation>Not required</translation>
+  </message>
+  <message>
+   <source>Không rõ</source>
+   <translation>Unknown</translation>
   </message>
   <message>
    <source>Không thạo tiếng Việt</source>
@@ -16365,6 +17569,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Không tự đi lại được</source>
    <translation>Cannot walk unaided</translation>
+  </message>
+  <message>
+   <source>Không đáp ứng</source>
+   <translation>Unresponsive</translation>
   </message>
   <message>
    <source>Không đăng ký cai nghiện tự nguyện</source>
@@ -16403,12 +17611,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Face towels (pcs)</translation>
   </message>
   <message>
+   <source>Khẩn cấp</source>
+   <translation>Emergency</translation>
+  </message>
+  <message>
    <source>Kiến thức chuyên môn trong công tác cai nghiện ma túy</source>
    <translation>Professional knowledge of drug rehabilitation</translation>
   </message>
   <message>
    <source>Kiến thức pháp luật, thông tin về tình hình kinh tế - xã hội</source>
    <translation>Knowledge of the law, information on the economy and society</translation>
+  </message>
+  <message>
+   <source>Kiểm đếm thiếu</source>
+   <translation>Counted short</translation>
+  </message>
+  <message>
+   <source>Kiểm đếm thừa</source>
+   <translation>Counted over</translation>
   </message>
   <message>
    <source>Kích động, hoang tưởng, nói nhảm</source>
@@ -16519,6 +17739,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Drug Law 2025</translation>
   </message>
   <message>
+   <source>Lú lẫn mới xuất hiện</source>
+   <translation>New confusion</translation>
+  </message>
+  <message>
    <source>Lúc</source>
    <translation>When</translation>
   </message>
@@ -16557,6 +17781,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lưu văn thư</source>
    <translation>Clerk’s archive</translation>
+  </message>
+  <message>
+   <source>Lưu ý</source>
+   <translation>Note</translation>
   </message>
   <message>
    <source>Lần cai nghiện thứ</source>
@@ -16923,8 +18151,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Received at admission</translation>
   </message>
   <message>
+   <source>Nhận lại thuốc người bệnh không dùng hết</source>
+   <translation>Leftover medicine taken back from patient</translation>
+  </message>
+  <message>
    <source>Nhận qua bưu điện</source>
    <translation>Received by post</translation>
+  </message>
+  <message>
+   <source>Nhập mua</source>
+   <translation>Purchased</translation>
+  </message>
+  <message>
+   <source>Nhập từ nơi khác</source>
+   <translation>Moved in</translation>
+  </message>
+  <message>
+   <source>Nicotin</source>
+   <translation>Nicotine</translation>
   </message>
   <message>
    <source>Niêm phong lại, chuyển chỗ</source>
@@ -17055,6 +18299,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Rehabilitation method</translation>
   </message>
   <message>
+   <source>Phải gửi Công an cấp xã (Luật PCMT 2025 Đ23.2)</source>
+   <translation>Must be sent to the commune police (Drug Law 2025, Art. 23.2)</translation>
+  </message>
+  <message>
    <source>Phần chung</source>
    <translation>General part</translation>
   </message>
@@ -17163,8 +18411,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Tremor, sweating, vomiting (withdrawal syndrome)</translation>
   </message>
   <message>
+   <source>Rượu, bia</source>
+   <translation>Alcohol</translation>
+  </message>
+  <message>
    <source>Rối loạn tâm thần</source>
    <translation>Mental disorder</translation>
+  </message>
+  <message>
+   <source>Sau dùng chất kích thích</source>
+   <translation>After stimulant use</translation>
+  </message>
+  <message>
+   <source>Suốt đợt cai nghiện</source>
+   <translation>Throughout rehabilitation</translation>
   </message>
   <message>
    <source>Sĩ quan, hạ sĩ quan Công an</source>
@@ -17279,12 +18539,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>For proceedings</translation>
   </message>
   <message>
+   <source>Thuốc gây mê</source>
+   <translation>Anaesthetic</translation>
+  </message>
+  <message>
+   <source>Thuốc thường</source>
+   <translation>Ordinary</translation>
+  </message>
+  <message>
    <source>Thân nhân</source>
    <translation>Relative</translation>
   </message>
   <message>
    <source>Thân nhân gửi khi thăm gặp</source>
    <translation>Brought by relatives on visits</translation>
+  </message>
+  <message>
+   <source>Thôi không hủy</source>
+   <translation>Called off</translation>
   </message>
   <message>
    <source>Thông báo</source>
@@ -17315,6 +18587,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Term of the decision</translation>
   </message>
   <message>
+   <source>Thở oxy</source>
+   <translation>On oxygen</translation>
+  </message>
+  <message>
    <source>Tiêu hủy</source>
    <translation>Destroyed</translation>
   </message>
@@ -17325,6 +18601,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tiếp tục điều trị phục hồi sức khỏe</source>
    <translation>Continued treatment to recover health</translation>
+  </message>
+  <message>
+   <source>Tiền chất</source>
+   <translation>Precursor</translation>
   </message>
   <message>
    <source>Tiền sự</source>
@@ -17409,6 +18689,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Trả lại khi ra cơ sở</source>
    <translation>Returned at discharge</translation>
+  </message>
+  <message>
+   <source>Trả lại liều không dùng</source>
+   <translation>Unused dose returned</translation>
   </message>
   <message>
    <source>Trị liệu tâm lý</source>
@@ -17563,6 +18847,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Frequency of occurrence</translation>
   </message>
   <message>
+   <source>Tỉnh</source>
+   <translation>Alert</translation>
+  </message>
+  <message>
    <source>Tỉnh trong số định danh</source>
    <translation>Province in the personal ID number</translation>
   </message>
@@ -17571,8 +18859,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Good</translation>
   </message>
   <message>
+   <source>Tồn đầu kỳ</source>
+   <translation>Opening stock</translation>
+  </message>
+  <message>
    <source>Tội danh, hành vi</source>
    <translation>Offence or act</translation>
+  </message>
+  <message>
+   <source>Tủ khóa thuốc gây nghiện, hướng thần, tiền chất</source>
+   <translation>Locked cabinet for narcotics, psychotropics, precursors</translation>
+  </message>
+  <message>
+   <source>Tủ thuốc trực</source>
+   <translation>Duty cabinet</translation>
   </message>
   <message>
    <source>Từ chối ký</source>
@@ -17687,6 +18987,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Degrees and certificates</translation>
   </message>
   <message>
+   <source>Vật mang, phải ghi chất</source>
+   <translation>Carrier, substance needed</translation>
+  </message>
+  <message>
    <source>Vắng không rõ lý do</source>
    <translation>Absent, reason unknown</translation>
   </message>
@@ -17711,6 +19015,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Funeral leave</translation>
   </message>
   <message>
+   <source>Vỡ, hỏng</source>
+   <translation>Broken, spoilt</translation>
+  </message>
+  <message>
    <source>Vợ, chồng</source>
    <translation>Spouse</translation>
   </message>
@@ -17731,12 +19039,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Done</translation>
   </message>
   <message>
+   <source>Xuất cho người bệnh</source>
+   <translation>Given to patient</translation>
+  </message>
+  <message>
+   <source>Xuất sang nơi khác</source>
+   <translation>Moved out</translation>
+  </message>
+  <message>
    <source>Xà phòng (g)</source>
    <translation>Soap (g)</translation>
   </message>
   <message>
    <source>Xác nhận của Trưởng Công an cấp xã nơi tổ chức tang lễ</source>
    <translation>Confirmation of the head of the commune police where the funeral is held</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm khẳng định</source>
+   <translation>Confirmatory test</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm nhanh chưa khẳng định: trưởng cơ sở quyết định trước khi gửi</source>
+   <translation>Rapid test not confirmed: the head of facility decides before sending</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm nhanh, chưa khẳng định</source>
+   <translation>Rapid test, not confirmed</translation>
   </message>
   <message>
    <source>bảng tính Excel (.xlsx)</source>
@@ -17779,6 +19107,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>extra when needed</translation>
   </message>
   <message>
+   <source>g</source>
+   <translation>g</translation>
+  </message>
+  <message>
    <source>gam</source>
    <translation>grams</translation>
   </message>
@@ -17789,6 +19121,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>giờ</source>
    <translation>hours</translation>
+  </message>
+  <message>
+   <source>gói</source>
+   <translation>sachet</translation>
   </message>
   <message>
    <source>gạch đứng</source>
@@ -17817,6 +19153,22 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>lẫn nhiều bảng mã</source>
    <translation>several encodings mixed</translation>
+  </message>
+  <message>
+   <source>lọ</source>
+   <translation>vial</translation>
+  </message>
+  <message>
+   <source>mcg</source>
+   <translation>mcg</translation>
+  </message>
+  <message>
+   <source>mg</source>
+   <translation>mg</translation>
+  </message>
+  <message>
+   <source>miếng dán</source>
+   <translation>patch</translation>
   </message>
   <message>
    <source>ml</source>
@@ -17923,6 +19275,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>text file (.csv)</translation>
   </message>
   <message>
+   <source>viên</source>
+   <translation>tablet</translation>
+  </message>
+  <message>
+   <source>viên nang</source>
+   <translation>capsule</translation>
+  </message>
+  <message>
    <source>xong</source>
    <translation>done</translation>
   </message>
@@ -17933,6 +19293,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Áo ấm (chiếc)</source>
    <translation>Warm coats (pcs)</translation>
+  </message>
+  <message>
+   <source>Âm tính (2 vạch)</source>
+   <translation>Negative (2 lines)</translation>
   </message>
   <message>
    <source>Ông, bà</source>
@@ -18019,6 +19383,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Adjustment</translation>
   </message>
   <message>
+   <source>Điều chỉnh dòng ghi sai</source>
+   <translation>Adjustment of a wrong entry</translation>
+  </message>
+  <message>
    <source>Điều trị bằng thuốc thay thế</source>
    <translation>Substitution treatment</translation>
   </message>
@@ -18091,6 +19459,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Assessment of the effects of drugs</translation>
   </message>
   <message>
+   <source>Đáp ứng khi đau</source>
+   <translation>Responds to pain</translation>
+  </message>
+  <message>
+   <source>Đáp ứng lời gọi</source>
+   <translation>Responds to voice</translation>
+  </message>
+  <message>
    <source>Đã ban hành</source>
    <translation>Issued</translation>
   </message>
@@ -18139,6 +19515,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>On file</translation>
   </message>
   <message>
+   <source>Đã duyệt, chờ phát</source>
+   <translation>Approved, to be issued</translation>
+  </message>
+  <message>
+   <source>Đã hết hạn</source>
+   <translation>Expired</translation>
+  </message>
+  <message>
    <source>Đã hủy</source>
    <translation>Void</translation>
   </message>
@@ -18157,6 +19541,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã lập biên bản xác nhận nguyên nhân chết</source>
    <translation>Minutes confirming the cause of death made</translation>
+  </message>
+  <message>
+   <source>Đã phát</source>
+   <translation>Issued</translation>
+  </message>
+  <message>
+   <source>Đã phê duyệt</source>
+   <translation>Approved</translation>
   </message>
   <message>
    <source>Đã ra cơ sở</source>
@@ -18181,6 +19573,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã tìm kiếm</source>
    <translation>Searched</translation>
+  </message>
+  <message>
+   <source>Đã đề nghị hủy</source>
+   <translation>Destruction requested</translation>
   </message>
   <message>
    <source>Đã đọc văn bản</source>
@@ -18225,6 +19621,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Được giảm</source>
    <translation>Reduced</translation>
+  </message>
+  <message>
+   <source>Được phép hủy</source>
+   <translation>May be destroyed</translation>
   </message>
   <message>
    <source>Được trừ</source>
@@ -18319,6 +19719,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Photo of the person</translation>
   </message>
   <message>
+   <source>ống</source>
+   <translation>ampoule</translation>
+  </message>
+  <message>
    <source>Ở cơ sở</source>
    <translation>In the facility</translation>
   </message>
@@ -18329,6 +19733,21 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ủy ban nhân dân</source>
    <translation>People’s Committee</translation>
+  </message>
+ </context>
+ <context>
+  <name>treatment</name>
+  <message>
+   <source>Huyết áp {systolic}/{diastolic}: tâm trương không thấp hơn tâm thu. Có ghi ngược không?</source>
+   <translation>Blood pressure {systolic}/{diastolic}: diastolic is not below systolic. Were the two swapped?</translation>
+  </message>
+  <message>
+   <source>{sign} {value} {unit}: ngoài khoảng {least}–{most}. Có phải {maybe}, hay đúng là {value}?</source>
+   <translation>{sign} {value} {unit}: outside {least}–{most}. Is it {maybe}, or is {value} right?</translation>
+  </message>
+  <message>
+   <source>{sign} {value} {unit}: ngoài khoảng {least}–{most}. Đúng là {value}?</source>
+   <translation>{sign} {value} {unit}: outside {least}–{most}. Is {value} right?</translation>
   </message>
  </context>
  <context>
@@ -19010,6 +20429,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{printer} (default)</translation>
   </message>
   <message>
+   <source>{section}, đang gấp lại</source>
+   <translation>{section}, collapsed</translation>
+  </message>
+  <message>
+   <source>{section}, đang mở</source>
+   <translation>{section}, expanded</translation>
+  </message>
+  <message>
    <source>{title} – {state}</source>
    <translation>{title} – {state}</translation>
   </message>
@@ -19383,6 +20810,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Pay out safekeeping money</translation>
   </message>
   <message>
+   <source>Cho phép hủy thuốc</source>
+   <translation>Allow destruction</translation>
+  </message>
+  <message>
    <source>Cho phép, ban hành quyết định</source>
    <translation>Allow, issue decision</translation>
   </message>
@@ -19415,6 +20846,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Convert</translation>
   </message>
   <message>
+   <source>Chuyển người trên sơ đồ</source>
+   <translation>Move people on plan</translation>
+  </message>
+  <message>
    <source>Chuyển quản lý tạm thời sang bắt buộc</source>
    <translation>Convert temporary management to compulsory</translation>
   </message>
@@ -19425,6 +20860,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chuyển sang cai nghiện bắt buộc</source>
    <translation>Convert to compulsory rehabilitation</translation>
+  </message>
+  <message>
+   <source>Chuyển thuốc sang nơi khác</source>
+   <translation>Move medicine to another place</translation>
   </message>
   <message>
    <source>Chuyển từ quản lý sang cai nghiện bắt buộc</source>
@@ -19527,6 +20966,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Tomorrow’s list</translation>
   </message>
   <message>
+   <source>Duyệt phiếu lĩnh thuốc</source>
+   <translation>Approve requisition</translation>
+  </message>
+  <message>
    <source>Dùng cho danh sách</source>
    <translation>Use for the list</translation>
   </message>
@@ -19597,6 +21040,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi dòng điều chỉnh sổ lưu ký</source>
    <translation>Record adjustment entry of safekeeping ledger</translation>
+  </message>
+  <message>
+   <source>Ghi dòng điều chỉnh sổ thuốc</source>
+   <translation>Record adjustment in medicine register</translation>
   </message>
   <message>
    <source>Ghi dấu hiệu</source>
@@ -19755,8 +21202,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record overstayed funeral leave</translation>
   </message>
   <message>
+   <source>Ghi thuốc vỡ, hỏng</source>
+   <translation>Record breakage, damage</translation>
+  </message>
+  <message>
    <source>Ghi thôi việc</source>
    <translation>Record leaving</translation>
+  </message>
+  <message>
+   <source>Ghi thất thoát, nhầm lẫn thuốc</source>
+   <translation>Record medicine loss or mix-up</translation>
+  </message>
+  <message>
+   <source>Ghi thời gian quản lý được trừ</source>
+   <translation>Record credited temporary management</translation>
   </message>
   <message>
    <source>Ghi tiền án, tiền sự</source>
@@ -19835,6 +21294,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record that resident was told of money received</translation>
   </message>
   <message>
+   <source>Ghi đã gửi báo cáo năm (PL IX)</source>
+   <translation>Record annual report sent (App. IX)</translation>
+  </message>
+  <message>
+   <source>Ghi đã gửi báo cáo thất thoát (PL XI)</source>
+   <translation>Record loss report sent (App. XI)</translation>
+  </message>
+  <message>
    <source>Ghi đã khám trước khi ra cơ sở</source>
    <translation>Record examination before discharge</translation>
   </message>
@@ -19893,6 +21360,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Giải trình việc giữ quá ngày phải cho về</source>
    <translation>Explain holding past the discharge date</translation>
+  </message>
+  <message>
+   <source>Giải trình, điều chỉnh chênh lệch kiểm đếm</source>
+   <translation>Explain, adjust count difference</translation>
   </message>
   <message>
    <source>Giữ, trả giường theo lần cai nghiện</source>
@@ -20011,6 +21482,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Alarm file</translation>
   </message>
   <message>
+   <source>Hủy thuốc, lập biên bản</source>
+   <translation>Destroy, make minutes</translation>
+  </message>
+  <message>
    <source>Hủy văn bản</source>
    <translation>Void document</translation>
   </message>
@@ -20119,6 +21594,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Not needed…</translation>
   </message>
   <message>
+   <source>Không duyệt, rút phiếu lĩnh thuốc</source>
+   <translation>Refuse, withdraw medicine requisition</translation>
+  </message>
+  <message>
    <source>Không làm nữa</source>
    <translation>Cancel</translation>
   </message>
@@ -20143,8 +21622,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Verify audit trail</translation>
   </message>
   <message>
+   <source>Kiểm đếm thuốc</source>
+   <translation>Count medicines</translation>
+  </message>
+  <message>
    <source>Ký xác nhận</source>
    <translation>Countersign</translation>
+  </message>
+  <message>
+   <source>Ký, khóa trang sổ thuốc của ngày</source>
+   <translation>Sign, close day’s medicine register page</translation>
   </message>
   <message>
    <source>Kết thúc</source>
@@ -20239,8 +21726,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Save roll call</translation>
   </message>
   <message>
+   <source>Lấy danh mục thuốc kèm chương trình</source>
+   <translation>Load medicine list supplied with program</translation>
+  </message>
+  <message>
    <source>Lấy hồ sơ báo động truy tìm</source>
    <translation>Take alarm file for search</translation>
+  </message>
+  <message>
+   <source>Lấy thuốc cho người bệnh</source>
+   <translation>Take medicine for patient</translation>
   </message>
   <message>
    <source>Lập</source>
@@ -20311,6 +21806,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Make supplies slip</translation>
   </message>
   <message>
+   <source>Lập phiếu lĩnh thuốc</source>
+   <translation>Make medicine requisition</translation>
+  </message>
+  <message>
    <source>Lập phần điều trị y tế của kế hoạch</source>
    <translation>Draw up medical treatment part of plan</translation>
   </message>
@@ -20341,6 +21840,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mở bản quét văn bản</source>
    <translation>Open scan of document</translation>
+  </message>
+  <message>
+   <source>Mở bản đó</source>
+   <translation>Open version</translation>
   </message>
   <message>
    <source>Mở danh sách cán bộ</source>
@@ -20455,8 +21958,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Take in money, belongings on arrival</translation>
   </message>
   <message>
+   <source>Nhận giữ tủ thuốc trực</source>
+   <translation>Take over duty cabinet</translation>
+  </message>
+  <message>
    <source>Nhận giữ đồ vật</source>
    <translation>Take in belongings</translation>
+  </message>
+  <message>
+   <source>Nhận lại thuốc không dùng hết (PL XVIII)</source>
+   <translation>Take back unused medicine (App. XVIII)</translation>
   </message>
   <message>
    <source>Nhận người vắng mặt trở lại</source>
@@ -20519,6 +22030,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Import plan of zones, rooms and beds</translation>
   </message>
   <message>
+   <source>Nhập thuốc</source>
+   <translation>Receive stock</translation>
+  </message>
+  <message>
    <source>Nhờ người thứ hai xác nhận</source>
    <translation>Ask a second person to countersign</translation>
   </message>
@@ -20533,6 +22048,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nâng cấp dữ liệu</source>
    <translation>Upgrade data</translation>
+  </message>
+  <message>
+   <source>Phát thuốc theo phiếu lĩnh</source>
+   <translation>Issue medicine by requisition</translation>
+  </message>
+  <message>
+   <source>Phân loại lại thuốc từ một ngày</source>
+   <translation>Reclassify medicine from a day</translation>
+  </message>
+  <message>
+   <source>Phê duyệt thuốc trong danh mục</source>
+   <translation>Approve medicine in list</translation>
   </message>
   <message>
    <source>Quy ước chỗ ở</source>
@@ -20611,6 +22138,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Edit zone or subzone</translation>
   </message>
   <message>
+   <source>Sửa lý do ra</source>
+   <translation>Edit leaving reason</translation>
+  </message>
+  <message>
    <source>Sửa lại</source>
    <translation>Edit again</translation>
   </message>
@@ -20637,6 +22168,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sửa phòng</source>
    <translation>Edit room</translation>
+  </message>
+  <message>
+   <source>Sửa thuốc trong danh mục</source>
+   <translation>Edit medicine in list</translation>
   </message>
   <message>
    <source>Sửa thân nhân</source>
@@ -20687,10 +22222,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Revoke time-limited access</translation>
   </message>
   <message>
-   <source>Thêm</source>
-   <translation>Add</translation>
-  </message>
-  <message>
    <source>Thêm chứng chỉ</source>
    <translation>Add certificate</translation>
   </message>
@@ -20715,6 +22246,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add ID document</translation>
   </message>
   <message>
+   <source>Thêm khu</source>
+   <translation>Add zone</translation>
+  </message>
+  <message>
    <source>Thêm khu, phân khu</source>
    <translation>Add zone or subzone</translation>
   </message>
@@ -20727,6 +22262,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add resident</translation>
   </message>
   <message>
+   <source>Thêm nhà</source>
+   <translation>Add building</translation>
+  </message>
+  <message>
    <source>Thêm nhà, dãy</source>
    <translation>Add building or block</translation>
   </message>
@@ -20735,8 +22274,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add recipient</translation>
   </message>
   <message>
+   <source>Thêm nơi để thuốc</source>
+   <translation>Add storage place</translation>
+  </message>
+  <message>
    <source>Thêm phòng</source>
    <translation>Add room</translation>
+  </message>
+  <message>
+   <source>Thêm thuốc vào danh mục</source>
+   <translation>Add medicine to list</translation>
   </message>
   <message>
    <source>Thêm thân nhân</source>
@@ -20765,6 +22312,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thêm ảnh chân dung</source>
    <translation>Add portrait photo</translation>
+  </message>
+  <message>
+   <source>Thôi không hủy thuốc</source>
+   <translation>Call off destruction</translation>
   </message>
   <message>
    <source>Thôi điều chuyển</source>
@@ -20817,6 +22368,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tiếp tục tiếp nhận</source>
    <translation>Continue admission</translation>
+  </message>
+  <message>
+   <source>Trả lại liều không dùng</source>
+   <translation>Return unused dose</translation>
   </message>
   <message>
    <source>Trả lại quyền</source>
@@ -20887,6 +22442,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Back to plan</translation>
   </message>
   <message>
+   <source>Xem ai đã dùng một lô thuốc cần giữ kín</source>
+   <translation>View who used a lot of confidential medicine</translation>
+  </message>
+  <message>
    <source>Xem biên bản</source>
    <translation>View minutes</translation>
   </message>
@@ -20927,6 +22486,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Show changes</translation>
   </message>
   <message>
+   <source>Xem thuốc cần giữ kín của một người</source>
+   <translation>View a person’s confidential medicines</translation>
+  </message>
+  <message>
    <source>Xem trước khi ban hành</source>
    <translation>Preview before issuing</translation>
   </message>
@@ -20965,6 +22528,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xác nhận</source>
    <translation>Confirm</translation>
+  </message>
+  <message>
+   <source>Xác nhận giấy tờ</source>
+   <translation>Confirm paper</translation>
+  </message>
+  <message>
+   <source>Xác nhận giấy tờ của sự kiện</source>
+   <translation>Confirm paper of event</translation>
   </message>
   <message>
    <source>Xác nhận hủy</source>
@@ -21111,12 +22682,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Set value of legal parameter</translation>
   </message>
   <message>
+   <source>Đặt quy ước</source>
+   <translation>Set conventions</translation>
+  </message>
+  <message>
    <source>Đặt quy ước về chỗ ở</source>
    <translation>Set conventions on accommodation</translation>
   </message>
   <message>
+   <source>Đến dòng trống</source>
+   <translation>To empty row</translation>
+  </message>
+  <message>
+   <source>Đề nghị hủy thuốc</source>
+   <translation>Ask to destroy medicine</translation>
+  </message>
+  <message>
    <source>Đề nghị tạm đình chỉ, miễn (V-46)</source>
    <translation>Request suspension, waiver (V-46)</translation>
+  </message>
+  <message>
+   <source>Đề xuất giường</source>
+   <translation>Propose beds</translation>
   </message>
   <message>
    <source>Đối chiếu</source>
@@ -21168,6 +22755,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chưa đủ 12 tuổi vào ngày bắt đầu {start}: pháp luật không cho đưa vào cơ sở. Hãy báo ngay người đứng đầu cơ sở.</source>
    <translation>Not yet 12 years old at the start of the term {start}: the law does not allow placement in a facility. Report to the head of facility at once.</translation>
+  </message>
+  <message>
+   <source>Chỉ biết năm sinh {birth_year}: vào ngày bắt đầu {start} chưa rõ đã đủ {years} tuổi chưa; khi chưa rõ, tính ngày sinh là 31/12/{birth_year}. Hãy tìm giấy tờ ghi đủ ngày sinh, rồi sửa ở trang của người này.</source>
+   <translation>Only the year of birth {birth_year} is known: it is not clear whether this person was already {years} years old at the start of the term {start}; while it is not clear, the date of birth counts as 31/12/{birth_year}. Find a paper with the full date of birth, then correct it on this person’s page.</translation>
   </message>
   <message>
    <source>Giai đoạn {number} ({stage}) bắt đầu {start} khi giai đoạn 2 chưa kết thúc. Hãy sửa ngày hoặc ghi lý do.</source>
@@ -21280,6 +22871,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sự kiện {number} ({kind} từ {first}) chưa có số, ngày của giấy tờ nên không cộng ngày nào. Hãy ghi số và ngày của quyết định rồi tính lại.</source>
    <translation>Event {number} ({kind} from {first}) has no number and date of a paper, so no days are added. Record the number and date of the decision and recalculate.</translation>
+  </message>
+  <message>
+   <source>Sự kiện {number} ({kind} từ {first}) có giấy tờ nhưng người đứng đầu cơ sở chưa xác nhận nên không cộng ngày nào. Người đứng đầu đối chiếu, rồi “Xác nhận” ở bảng Sự kiện.</source>
+   <translation>Event {number} ({kind} from {first}) has a paper, but the head of facility has not confirmed it, so no days are added. The head checks the paper, then uses “Confirm” in the table Events.</translation>
   </message>
   <message>
    <source>Sự kiện {number} ({kind} từ {first}) kéo dài quá ngày bắt đầu chấp hành {start}: phần từ ngày đó đã được tính là chấp hành, mỗi ngày chỉ tính một lần. Hãy xem lại ngày kết thúc.</source>

@@ -5,7 +5,11 @@ Ctrl-C comes while the program is still being read or a library is missing: this
 somebody can catch that.
 """
 
+import gc
 import sys
+
+COLLECT_AFTER = 100_000
+"""New objects until the collector looks."""
 
 
 def main() -> None:
@@ -21,6 +25,9 @@ def main() -> None:
         else:
             from facility_app.app.cli.call import run  # noqa: PLC0415 - half a second
 
+            # What is imported stays, and a verb ends soon: the collector would look again and again for nothing.
+            gc.freeze()
+            gc.set_threshold(COLLECT_AFTER)
             code = run(sys.argv[1:])
     except KeyboardInterrupt:
         from facility_app.app.cli.first_words import stopped  # noqa: PLC0415 - as above
