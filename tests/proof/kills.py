@@ -13,10 +13,15 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
 from random import Random
+from typing import TypeAlias
 
+from tests.proof.forkserver import ForkServer
 from tests.proof.judge import EXAMPLES, Finding, Verdict, Verifier, fast_scratch, verdict_of
 from tests.proof.recorder import ProgramFailedError, build_shim, shim_environment
 
@@ -28,20 +33,25 @@ class KillPlan:
     """A program to be killed.
 
     Attributes:
-        argv: the program for a given folder.
+        argv: the program for a given folder; with ``forked`` what follows the folder's name in the call.
         verify: looks at the folder afterwards; the texts are all that were acknowledged in it.
         prepare: fills a fresh folder first.
         env: variables on top of this process's own.
         chain: how often in a row one folder's program is killed; it must be able to go on where it was.
         timeout_s: a run that lasts longer counts as failed.
+        forked: run this ``module:function`` in children of a warm server instead: the start of the interpreter,
+            which touches no file of ours, is not waited for a thousand times.
+        warm_up: that server's.
     """
 
-    argv: Callable[[Path], Sequence[str]]
+    argv: Callable[[Path], Sequence[str | int]]
     verify: Verifier
     prepare: Callable[[Path], object] = lambda _folder: None
     env: Mapping[str, str] = field(default_factory=dict)
     chain: int = 1
     timeout_s: float = 120
+    forked: str = ""
+    warm_up: str = ""
 
 
 @dataclass(slots=True)
@@ -92,6 +102,10 @@ class _Run:
     acked: tuple[str, ...]
     seconds: float
     stderr: str
+    calls: int
+
+
+_Start: TypeAlias = Callable[[Path, int, float | None], _Run]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +150,17 @@ def kills(
     began = time.perf_counter()
     tally = KillTally()
     shim = build_shim(build_dir)
-    with tempfile.TemporaryDirectory(prefix="kill-", dir=scratch or fast_scratch()) as name:
-        made = Path(name)
-        calls, seconds = _measure(plan, shim, made)
-        chains = [(start, min(plan.chain, runs - start)) for start in range(0, runs, plan.chain)]
+    with ExitStack() as stack:
+        made = Path(
+            stack.enter_context(tempfile.TemporaryDirectory(prefix="kill-", dir=scratch or fast_scratch()))
+        )
+        start = _starter(plan, shim, build_dir, workers, stack)
+        calls, seconds = _measure(plan, start, made)
+        chains = [(first, min(plan.chain, runs - first)) for first in range(0, runs, plan.chain)]
 
         def one(chain: tuple[int, int]) -> list[_Look]:
             moments = _Moments(Random(f"{seed}:{chain[0]}"), calls, seconds)
-            return _chain(plan, shim, made / f"c{chain[0]}", range(chain[0], sum(chain)), moments)
+            return _chain(plan, start, made / f"c{chain[0]}", range(chain[0], sum(chain)), moments)
 
         with ThreadPoolExecutor(workers) as pool:
             for looks in pool.map(one, chains):
@@ -153,28 +170,50 @@ def kills(
     return tally
 
 
-def _measure(plan: KillPlan, shim: Path, made: Path) -> tuple[int, float]:
-    """Counted calls and seconds after READY of a run that nobody kills."""
+def _starter(plan: KillPlan, shim: Path, build_dir: Path, workers: int, stack: ExitStack) -> _Start:
+    """How the program is started: ``(folder, at_call, delay)``, 0 and None for no kill."""
+    if not plan.forked:
+        return partial(_run, plan, shim)
+    servers: SimpleQueue[ForkServer] = SimpleQueue()
+    for _ in range(workers):
+        module = plan.forked.partition(":")[0]
+        servers.put(stack.enter_context(ForkServer(module, build_dir, plan.env, warm_up=plan.warm_up)))
+
+    def fork(folder: Path, at_call: int, delay: float | None) -> _Run:
+        server = servers.get()
+        try:
+            seconds = plan.timeout_s if delay is None else delay
+            ended = server.call(
+                plan.forked, str(folder), *plan.argv(folder), watch=folder, kill=at_call, timeout_s=seconds
+            )
+        finally:
+            servers.put(server)
+        return _Run(ended.status, _acked(ended.stdout), ended.seconds, ended.stderr, ended.calls)
+
+    return fork
+
+
+def _measure(plan: KillPlan, start: _Start, made: Path) -> tuple[int, float]:
+    """Counted calls of a run that nobody kills, and the seconds in which it may be killed."""
     folder = made / "measured"
     folder.mkdir(mode=0o700)
     plan.prepare(folder)
-    count = made / "count"
-    run = _run(plan, shim, folder, {"PROOF_COUNT": str(count)}, None)
+    run = start(folder, 0, None)
     verdict = verdict_of(plan.verify, folder, run.acked)
     if run.status or verdict.finding is not Finding.WHOLE:
         message = f"unkilled, it ended with {run.status}, {verdict.finding} {verdict.detail}: {run.stderr}"
         raise ProgramFailedError(message)
-    return int(count.read_text().split()[0]), run.seconds
+    return run.calls, run.seconds
 
 
-def _chain(plan: KillPlan, shim: Path, folder: Path, indices: range, moments: _Moments) -> list[_Look]:
+def _chain(plan: KillPlan, start: _Start, folder: Path, indices: range, moments: _Moments) -> list[_Look]:
     folder.mkdir(mode=0o700)
     plan.prepare(folder)
     acked: tuple[str, ...] = ()
     looks: list[_Look] = []
     for index in indices:
         at_call, delay = moments.draw(index)
-        run = _run(plan, shim, folder, {"PROOF_KILL": str(at_call)} if at_call else {}, delay)
+        run = start(folder, at_call, delay)
         acked += run.acked
         how = f"run {index}, before call {at_call}" if at_call else f"run {index}, {delay:.3f} s after READY"
         if run.status not in {0, -signal.SIGKILL}:
@@ -189,10 +228,11 @@ def _chain(plan: KillPlan, shim: Path, folder: Path, indices: range, moments: _M
     return looks
 
 
-def _run(plan: KillPlan, shim: Path, folder: Path, extra: Mapping[str, str], delay: float | None) -> _Run:
-    with tempfile.TemporaryFile() as err:
+def _run(plan: KillPlan, shim: Path, folder: Path, at_call: int, delay: float | None) -> _Run:
+    with tempfile.TemporaryFile() as err, tempfile.NamedTemporaryFile() as count:
+        extra = {"PROOF_COUNT": count.name} | ({"PROOF_KILL": str(at_call)} if at_call else {})
         process = subprocess.Popen(
-            list(plan.argv(folder)),
+            list(map(str, plan.argv(folder))),
             env={**shim_environment(shim, [folder]), **plan.env, **extra},
             stdout=subprocess.PIPE,
             stderr=err,
@@ -207,9 +247,15 @@ def _run(plan: KillPlan, shim: Path, folder: Path, extra: Mapping[str, str], del
         seconds = time.monotonic() - ready
         err.seek(0)
         stderr = err.read().decode(errors="replace")
-    whole_lines = (printed + rest).decode(errors="replace").split("\n")[:-1]
-    acked = tuple(line.removeprefix("ACK ") for line in whole_lines if line.startswith("ACK "))
-    return _Run(process.returncode, acked, seconds, stderr)
+        counted = count.read().split()
+    calls = int(counted[0]) if counted else 0
+    return _Run(process.returncode, _acked((printed + rest).decode(errors="replace")), seconds, stderr, calls)
+
+
+def _acked(printed: str) -> tuple[str, ...]:
+    """What was promised on lines printed to their end."""
+    whole_lines = printed.split("\n")[:-1]
+    return tuple(line.removeprefix("ACK ") for line in whole_lines if line.startswith("ACK "))
 
 
 def _watch(process: "subprocess.Popen[bytes]", delay: float | None, deadline: float) -> tuple[bytes, float]:

@@ -1,12 +1,11 @@
 """The whole program is killed at any moment: nothing promised is lost, and the next start is quick."""
 
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 from typing import Final
 
-from tests.proof import vault_worker
+from tests.proof import vault_scenes, vault_worker
 from tests.proof.counted import Counted, Scale
 from tests.proof.judge import fast_scratch
 from tests.proof.kills import KillPlan, KillTally, kills
@@ -27,10 +26,12 @@ def killed(runs: int, saves: int) -> KillTally:
     with tempfile.TemporaryDirectory(prefix="vault-", dir=fast_scratch()) as made:
         found_with_pair(Path(made))
         plan = KillPlan(
-            lambda folder: [sys.executable, "-m", vault_worker.__name__, str(folder), str(saves)],
+            lambda _folder: [saves],
             vault_worker.verify,
             prepare=lambda folder: shutil.copytree(made, folder, dirs_exist_ok=True),
             chain=CHAIN,
+            forked=f"{vault_worker.__name__}:work",
+            warm_up=f"{vault_scenes.__name__}:warm_up",
         )
         return kills(plan, DEFAULT_BUILD_DIR, runs=runs, seed=SEED)
 

@@ -1,6 +1,5 @@
 """The program as a day uses it: saves, now and then a backup and a new account, every promise printed at once."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -60,7 +59,3 @@ def verify(folder: Path, acked: Sequence[str]) -> Verdict:
 
 def _may_enter(place: Place, text: str) -> bool:
     return text.startswith("user ") and opens(place, text.removeprefix("user "), PASSWORD)
-
-
-if __name__ == "__main__":
-    work(sys.argv[1], int(sys.argv[2]))
