@@ -84,7 +84,8 @@ class Layout:
     def _line(self, line: FormLine) -> Iterator[Piece]:
         if isinstance(line, TableLine):
             width, height = self._room
-            yield table_of(self._filler.grid(line), self._measures, width, height, TABLE_SIZE)
+            size = float(line.letters or TABLE_SIZE)
+            yield table_of(self._filler.grid(line), self._measures, width, height, size)
         elif isinstance(line, ListLine):
             for runs in self._filler.listed(line, faces_of(line.style)):
                 yield Paragraph(runs, self._settings[line.style], self._measures)

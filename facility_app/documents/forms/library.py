@@ -191,7 +191,9 @@ def _line(data: Any, fields: Mapping[str, FieldSpec]) -> FormLine:
         return Line(LineStyle(style), parse(text, fields))
     is_reconstructed = bool(data.get("reconstructed", False))
     if "table" in data:
-        made: FormLine = TableLine(data["table"], int(data.get("least", 3)), is_reconstructed)
+        made: FormLine = TableLine(
+            data["table"], int(data.get("least", 3)), is_reconstructed, int(data.get("letters", 0))
+        )
     elif "list" in data:
         style, text = LineStyle(data.get("style", "text")), parse(data["text"], fields)
         made = ListLine(style, data["list"], text, int(data.get("least", 0)), is_reconstructed)

@@ -101,11 +101,16 @@ class ListLine:
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """A table of a field's rows; ``least`` empty rows stand when there are none."""
+    """A table of a field's rows; ``least`` empty rows stand when there are none.
+
+    Attributes:
+        letters: size of its letters; 0 for the usual one. A table of many columns has smaller ones.
+    """
 
     field: str
     least: int = 3
     is_reconstructed: bool = False
+    letters: int = 0
 
 
 FormLine: TypeAlias = Line | ListLine | TableLine

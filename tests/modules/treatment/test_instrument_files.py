@@ -29,6 +29,7 @@ DAMAGED = {
     "no licence": COWS.replace("licence = ", "# licence = "),
     "an item twice": COWS.replace('key = "11"', 'key = "10"'),
     "a value twice": COWS.replace('[[0, "Da nhẵn"', '[[3, "Da nhẵn"'),
+    "bands that begin above the least total": COWS.replace('["none", 0,', '["none", 1,'),
     "bands that fall": COWS.replace('["mild", 5,', '["mild", 15,'),
     "an item without answers": ASSIST.replace(
         'text = ["Đã từng dùng", "Ever used"]\noptions', "text = ['', '']\nx"

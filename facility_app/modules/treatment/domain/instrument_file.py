@@ -258,6 +258,8 @@ def _require_whole(made: Instrument) -> None:
     named |= {key for item in made.items for key, _ in item.skip_if}
     unknown = sorted(named - keys)
     unknown += sorted({part.bands for part in made.parts.values()} - made.band_sets.keys())
+    least = made.span[0] if made.span else 0
+    unknown += [bands.code for bands in made.band_sets.values() if bands.bands[0].least != least]
     unknown += sorted({rule.subscore for rule in made.alerts} - {"", *(one.code for one in made.subscores)})
     if unknown or len(keys) != len(made.items) or any(not (one.options or one.measure) for one in made.items):
         message = f"{made.code}: {unknown or 'an item twice, or without an answer'}"
