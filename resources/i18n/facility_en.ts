@@ -6691,7 +6691,7 @@
   </message>
   <message>
    <source>Không lấy thuốc cho người bệnh từ “{place}”. Hãy lĩnh thuốc về tủ trực rồi lấy từ tủ trực (TT 18/2026/TT-BYT Đ3.1đ).</source>
-   <translation>Medicine for a patient is not taken from “{place}”. Requisition the medicine to the duty cabinet, then take it from there (Circular 18/2026/TT-BYT, Art. 3.1đ).</translation>
+   <translation>Medicine for a patient is not taken from “{place}”. Requisition the medicine to the duty cabinet, then take it from there (Circular 18/2026/TT-BYT, Art. 3.1, point dd).</translation>
   </message>
   <message>
    <source>Không lọc được theo “{key}” với giá trị này. Hãy chọn lại bộ lọc.</source>

@@ -12,7 +12,8 @@ from facility_app.kernel.actor import Role
 from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
 from facility_app.modules.pharmacy.domain.classes import DrugClass, PlaceKind
 from facility_app.modules.pharmacy.service.catalogue import AddMedicine, AddPlace, add_medicine, add_place
-from facility_app.modules.pharmacy.service.store import Arriving, ReceiveStock, receive_stock
+from facility_app.modules.pharmacy.service.slips import Arriving
+from facility_app.modules.pharmacy.service.store import ReceiveStock, receive_stock
 from tests.helpers.desk import Desk
 from tests.modules.pharmacy.store import HALOPERIDOL, TLD
 

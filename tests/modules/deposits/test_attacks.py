@@ -25,7 +25,7 @@ from facility_app.modules.deposits.service.money import (
     post_share,
     receive_money,
 )
-from facility_app.modules.deposits.service.store import Going, merged
+from facility_app.modules.deposits.service.store import Going
 from facility_app.modules.deposits.service.supplies import Handed, IssueSupplies, issue_supplies
 from tests.modules.deposits.custody import (
     SHIRTS,
@@ -53,11 +53,11 @@ def test_one_hand_does_not_sign_twice_however_the_name_is_written(witness: str) 
 
 
 def test_pieces_of_one_thing_in_two_lines_go_as_one() -> None:
-    assert merged([Going("a", 1, "cũ"), Going("b", 2), Going("a", 2, "rách")]) == (
+    assert Going.merged([Going("a", 1, "cũ"), Going("b", 2), Going("a", 2, "rách")]) == (
         Going("a", 3, "cũ; rách"),
         Going("b", 2),
     )
-    assert merged([Going("a", 3), Going("a", -2)]) == (Going("a", 0),)
+    assert Going.merged([Going("a", 3), Going("a", -2)]) == (Going("a", 0),)
 
 
 def test_things_in_two_lines_go_out_once_and_a_broken_seal_is_not_used_again(house: House, people: People) -> None:

@@ -23,8 +23,8 @@ from facility_app.modules.pharmacy.queries.check import verify_ledger
 from facility_app.modules.pharmacy.service.counts import Found, RecordCount, SettleLine, record_count, settle_line
 from facility_app.modules.pharmacy.service.days import CloseDay, close_day
 from facility_app.modules.pharmacy.service.doses import ReturnDose, TakeDose, TakeDoses, return_dose, take_doses
+from facility_app.modules.pharmacy.service.slips import Arriving
 from facility_app.modules.pharmacy.service.store import (
-    Arriving,
     CorrectEntry,
     LotPart,
     MoveStock,

@@ -29,10 +29,9 @@ from facility_app.modules.pharmacy.queries.shelf import list_balances
 from facility_app.modules.pharmacy.service.cabinets import TakeOverCabinet, take_over_cabinet
 from facility_app.modules.pharmacy.service.catalogue import AddMedicine, AddPlace, add_medicine, add_place
 from facility_app.modules.pharmacy.service.doses import TakeDose, TakeDoses, Taken, take_doses
+from facility_app.modules.pharmacy.service.slips import Arriving, Moved
 from facility_app.modules.pharmacy.service.store import (
-    Arriving,
     LotPart,
-    Moved,
     MoveStock,
     ReceiveStock,
     move_stock,

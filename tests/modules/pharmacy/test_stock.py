@@ -26,6 +26,7 @@ from facility_app.modules.pharmacy.service import (
     losses,
     requests,
     returning,
+    slips,
     store,
 )
 from facility_app.modules.pharmacy.service.cabinets import TakeOverCabinet, take_over_cabinet
@@ -35,7 +36,7 @@ CHIEF = (Role.CHIEF_NURSE,)
 
 
 def test_two_people_move_a_controlled_medicine_and_one_an_ordinary_one(pharmacy: Pharmacy) -> None:
-    line = store.Arriving(pharmacy["methadone"], "M02", LATER, Quantity(Decimal(5), Unit.ML))
+    line = slips.Arriving(pharmacy["methadone"], "M02", LATER, Quantity(Decimal(5), Unit.ML))
     command = store.ReceiveStock(pharmacy["safe"], (line,), "Công ty Dược")
     told = pharmacy.refused(store.receive_stock, command)
     assert told.code == "countersign_missing"
@@ -47,7 +48,7 @@ def test_two_people_move_a_controlled_medicine_and_one_an_ordinary_one(pharmacy:
     for_another = pharmacy.agreed("pharmacy.move_stock")
     again = replace(command, countersign=for_another)
     assert pharmacy.refused(store.receive_stock, again).code == "countersign_missing"
-    ordinary = store.Arriving(pharmacy["haloperidol"], "H02", LATER, Quantity(Decimal(5), Unit.TABLET))
+    ordinary = slips.Arriving(pharmacy["haloperidol"], "H02", LATER, Quantity(Decimal(5), Unit.TABLET))
     pharmacy.write(store.receive_stock, store.ReceiveStock(pharmacy["normal"], (ordinary,), "Công ty Dược"))
     assert pharmacy.left()["Kho thuốc thường", "H02"] == "5 viên"
 
@@ -56,7 +57,7 @@ def test_what_cannot_be_meant_of_a_delivery_is_asked_or_refused(pharmacy: Pharma
     def refusal(**more: object) -> str:
         facts = {"lot_no": "M01", "expires_on": LATER, "quantity": Quantity(Decimal(10), Unit.ML), **more}
         sure, place = bool(facts.pop("is_sure", False)), str(facts.pop("place", "safe"))
-        line = store.Arriving(pharmacy["methadone"], **facts)  # type: ignore[arg-type]
+        line = slips.Arriving(pharmacy["methadone"], **facts)  # type: ignore[arg-type]
         given = pharmacy.agreed("pharmacy.receive_stock")
         command = store.ReceiveStock(pharmacy[place], (line,), "Công ty", is_sure=sure, countersign=given)
         return pharmacy.refused(store.receive_stock, command).code

@@ -22,7 +22,7 @@ from facility_app.modules.deposits.domain.events import DepositsTaken
 from facility_app.modules.deposits.domain.money import receipt_no
 from facility_app.modules.deposits.domain.signing import Signing, checked_signing
 from facility_app.modules.deposits.service.books import Books
-from facility_app.modules.deposits.service.store import Going, Store, merged
+from facility_app.modules.deposits.service.store import Going, Store
 from facility_app.modules.deposits.tables import Belonging, BelongingsAct, SealedBag
 from facility_app.modules.deposits.tables.belongings import SEAL_LIMIT
 
@@ -179,7 +179,7 @@ def hand_out(uow: UnitOfWork, command: HandOut) -> Noted:
     _why(faults, values, command)
     new_seal = _seal(faults, "new_seal_no", command.new_seal_no, is_needed=False)
     faults.refuse()
-    goings = merged(command.goings)
+    goings = Going.merged(command.goings)
     kept = store.checked(command.resident_id, goings, may_be_forbidden=command.kind in BY_MINUTES)
     opened = store.opened_by(goings, kept)
     with uow.act("deposits.hand_out", reason=command.reason or None) as act:

@@ -145,9 +145,8 @@ def receive_money(uow: UnitOfWork, command: ReceiveMoney) -> Booked:
         UserError: ``bad_deposit_amount``, ``deposit_kind_wrong``, ``field_missing``, ``day_out_of_range``,
             ``told_before_it_came``, ``month_closed``, ``not_found``.
     """
-    right = RIGHT_TO_RECEIVE.get(command.kind)
-    require(uow, right or KEEP_LEDGER)
-    if right is None:
+    require(uow, RIGHT_TO_RECEIVE.get(command.kind, KEEP_LEDGER))
+    if command.kind not in RIGHT_TO_RECEIVE:
         raise _not_received()
     books, faults = Books(uow), Faults()
     giver = None

@@ -22,18 +22,18 @@ class Going:
     quantity: int
     condition: str = field(default="", repr=False)
 
-
-def merged(goings: Sequence[Going]) -> tuple[Going, ...]:
-    """One line for each thing, whatever line of a list its pieces stand in."""
-    found: dict[str, Going] = {}
-    for one in goings:
-        had = found.get(one.belonging_id)
-        said = "; ".join(filter(None, (had.condition.strip() if had else "", one.condition.strip())))
-        pieces = one.quantity + (had.quantity if had else 0)
-        # Nothing of a thing, or less, is refused as it was typed.
-        is_odd = one.quantity < 1 or (had is not None and had.quantity < 1)
-        found[one.belonging_id] = Going(one.belonging_id, min(pieces, 0) if is_odd else pieces, said)
-    return tuple(found.values())
+    @classmethod
+    def merged(cls, goings: "Sequence[Going]") -> "tuple[Going, ...]":
+        """One line for each thing, whatever line of a list its pieces stand in."""
+        found: dict[str, Going] = {}
+        for one in goings:
+            had = found.get(one.belonging_id)
+            said = "; ".join(filter(None, (had.condition.strip() if had else "", one.condition.strip())))
+            pieces = one.quantity + (had.quantity if had else 0)
+            # Nothing of a thing, or less, is refused as it was typed.
+            is_odd = one.quantity < 1 or (had is not None and had.quantity < 1)
+            found[one.belonging_id] = cls(one.belonging_id, min(pieces, 0) if is_odd else pieces, said)
+        return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)

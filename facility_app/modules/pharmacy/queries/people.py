@@ -41,6 +41,17 @@ class PersonOfLot:
     first_at: datetime
     last_at: datetime
 
+    @classmethod
+    def named(cls, taken: Sequence[Sums], people: Sequence[ResidentRow]) -> "tuple[PersonOfLot, ...]":
+        """The sums with names, by name."""
+        known = {row.resident_id: row for row in people}
+        found = [
+            cls(one, known[one].name, known[one].code, amount, doses, first_at, last_at)
+            for one, amount, doses, first_at, last_at in taken
+            if one in known
+        ]
+        return tuple(sorted(found, key=lambda row: (row.name, row.code)))
+
 
 @dataclass(frozen=True, slots=True)
 class LotOfPerson:
@@ -58,65 +69,61 @@ class LotOfPerson:
     last_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class TakenRows:
+    """What doses took, of one of the two tables, for whoever of this slice has asked for the right."""
+
+    session: Session
+    table: type[DoseSupply] | type[PrivateDoseSupply]
+
+    def of_lot(self, lot_id: str) -> Sequence[Sums]:
+        """Sums by person."""
+        table = self.table
+        asked = _sums(table, table.resident_id).where(table.lot_id == lot_id).group_by(table.resident_id)
+        return [
+            (one.resident_id, one.amount, one.doses, one.first_at, one.last_at)
+            for one in self.session.execute(asked)
+        ]
+
+    def by_person(self, resident_id: str) -> tuple[LotOfPerson, ...]:
+        """Sums by lot, the latest first."""
+        table = self.table
+        of_person = _sums(table, table.lot_id).where(table.resident_id == resident_id)
+        sums = of_person.group_by(table.lot_id).subquery()
+        asked = (
+            sa.select(MedicineLot, Medicine, sums.c.amount, sums.c.doses, sums.c.first_at, sums.c.last_at)
+            .join(sums, sums.c.lot_id == MedicineLot.id)
+            .join(Medicine, Medicine.id == MedicineLot.medicine_id)
+            .order_by(sums.c.last_at.desc(), MedicineLot.lot_no)
+        )
+        return tuple(
+            LotOfPerson(
+                lot.id,
+                lot.lot_no,
+                lot.expires_on,
+                medicine.id,
+                medicine.full_name,
+                medicine.measure,
+                amount,
+                doses,
+                first_at,
+                last_at,
+            )
+            for lot, medicine, amount, doses, first_at, last_at in self.session.execute(asked)
+        )
+
+
 def list_people_of_lot(uow: UnitOfWork, lot_id: str) -> tuple[PersonOfLot, ...]:
     """Who took of a lot, by name; nobody for a medicine that reveals HIV, which is a look of its own."""
     require(uow, READ_TAKEN)
-    taken = taken_of_lot(uow.session, DoseSupply, lot_id)
-    return people_named(taken, list_resident_rows(uow, [one for one, *_ in taken]))
+    taken = TakenRows(uow.session, DoseSupply).of_lot(lot_id)
+    return PersonOfLot.named(taken, list_resident_rows(uow, [one for one, *_ in taken]))
 
 
 def list_lots_of_person(uow: UnitOfWork, resident_id: str) -> tuple[LotOfPerson, ...]:
     """Which lots somebody took of, the latest first; those of medicines that reveal HIV are a look of its own."""
     require(uow, READ_TAKEN)
-    return taken_by(uow.session, DoseSupply, resident_id)
-
-
-def taken_of_lot(
-    session: Session, table: type[DoseSupply] | type[PrivateDoseSupply], lot_id: str
-) -> Sequence[Sums]:
-    """Sums by person; whoever asks has asked for the right."""
-    asked = _sums(table, table.resident_id).where(table.lot_id == lot_id).group_by(table.resident_id)
-    return [(one.resident_id, one.amount, one.doses, one.first_at, one.last_at) for one in session.execute(asked)]
-
-
-def taken_by(
-    session: Session, table: type[DoseSupply] | type[PrivateDoseSupply], resident_id: str
-) -> tuple[LotOfPerson, ...]:
-    """Sums by lot; whoever asks has asked for the right."""
-    of_person = _sums(table, table.lot_id).where(table.resident_id == resident_id)
-    sums = of_person.group_by(table.lot_id).subquery()
-    asked = (
-        sa.select(MedicineLot, Medicine, sums.c.amount, sums.c.doses, sums.c.first_at, sums.c.last_at)
-        .join(sums, sums.c.lot_id == MedicineLot.id)
-        .join(Medicine, Medicine.id == MedicineLot.medicine_id)
-        .order_by(sums.c.last_at.desc(), MedicineLot.lot_no)
-    )
-    return tuple(
-        LotOfPerson(
-            lot.id,
-            lot.lot_no,
-            lot.expires_on,
-            medicine.id,
-            f"{medicine.generic} {medicine.strength}",
-            Measure(medicine.stock_unit, medicine.dose_unit, medicine.per_stock),
-            amount,
-            doses,
-            first_at,
-            last_at,
-        )
-        for lot, medicine, amount, doses, first_at, last_at in session.execute(asked)
-    )
-
-
-def people_named(taken: Sequence[Sums], people: Sequence[ResidentRow]) -> tuple[PersonOfLot, ...]:
-    """The sums with names, by name."""
-    known = {row.resident_id: row for row in people}
-    found = [
-        PersonOfLot(one, known[one].name, known[one].code, amount, doses, first_at, last_at)
-        for one, amount, doses, first_at, last_at in taken
-        if one in known
-    ]
-    return tuple(sorted(found, key=lambda row: (row.name, row.code)))
+    return TakenRows(uow.session, DoseSupply).by_person(resident_id)
 
 
 def _sums(

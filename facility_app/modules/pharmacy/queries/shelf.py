@@ -54,6 +54,20 @@ class LowRow:
     left: int
 
 
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The shelves, for verbs of this slice that have asked for their right."""
+
+    session: Session
+    home: str
+
+    def lots_at(self, place_id: str, medicine_id: str | None = None) -> Sequence[LotThere]:
+        """The lots at one place, of one medicine or of all."""
+        self.session.flush()
+        found = self.session.execute(_left(self.home, place_id, medicine_id))
+        return [LotThere(one.lot_id, one.lot_no, one.expires_on, one.left) for one in found if one.left]
+
+
 def list_balances(uow: UnitOfWork, place_id: str | None = None) -> tuple[BalanceRow, ...]:
     """Every lot of which something is left, by place, name and expiry."""
     require(uow, VIEW_STOCK)
@@ -97,15 +111,8 @@ def list_low(uow: UnitOfWork) -> tuple[LowRow, ...]:
 def suggest_lots(uow: UnitOfWork, place_id: str, medicine_id: str, amount: int) -> tuple[Portion, ...]:
     """Which lots to take an amount from, first expired first out; empty when there is too little."""
     require(uow, VIEW_STOCK)
-    there = lots_at(uow.session, uow.home, place_id, medicine_id)
+    there = Shelves(uow.session, uow.home).lots_at(place_id, medicine_id)
     return first_expired_first_out(there, amount, local_date(uow.now))
-
-
-def lots_at(session: Session, home: str, place_id: str, medicine_id: str) -> Sequence[LotThere]:
-    """The lots of one medicine at one place; whoever asks has asked for the right."""
-    session.flush()
-    found = session.execute(_left(home, place_id, medicine_id))
-    return [LotThere(one.lot_id, one.lot_no, one.expires_on, one.left) for one in found if one.left]
 
 
 def _left(home: str, place_id: str | None, medicine_id: str | None) -> sa.Select[Any]:
@@ -147,10 +154,3 @@ def _row(medicine: MedicineRow, one: Any, today: date) -> BalanceRow:
         one.left,
         medicine.measure,
     )
-
-
-def lots_of_place(session: Session, home: str, place_id: str) -> Sequence[LotThere]:
-    """Every lot at one place; whoever asks has asked for the right."""
-    session.flush()
-    found = session.execute(_left(home, place_id, None))
-    return [LotThere(one.lot_id, one.lot_no, one.expires_on, one.left) for one in found if one.left]

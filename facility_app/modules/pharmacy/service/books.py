@@ -14,7 +14,6 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.access.api import Countersign, require_countersign
-from facility_app.modules.pharmacy.domain.amounts import Measure
 from facility_app.modules.pharmacy.domain.classes import ClassSpan, DrugClass, PlaceKind, class_on, require_fitting
 from facility_app.modules.pharmacy.domain.ledger import (
     CHAINED,
@@ -327,15 +326,4 @@ class Books:
 
     def _too_little(self, one: NewRow, there: int) -> UserError:
         medicine = self.uow.get(Medicine, one.lot.medicine_id)
-        return too_little(name_of(medicine), one.place.name, measure_of(medicine), there, -one.change)
-
-
-def measure_of(medicine: Medicine) -> Measure:
-    """The units of a medicine."""
-    return Measure(medicine.stock_unit, medicine.dose_unit, medicine.per_stock)
-
-
-def name_of(medicine: Medicine) -> str:
-    """A medicine as messages and papers name it: generic and strength, the brand behind."""
-    brand = f" ({medicine.brand})" if medicine.brand else ""
-    return f"{medicine.generic} {medicine.strength}{brand}"
+        return too_little(medicine.full_name, one.place.name, medicine.measure, there, -one.change)

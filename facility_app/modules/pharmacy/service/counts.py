@@ -11,9 +11,9 @@ from facility_app.modules.access.api import Countersign
 from facility_app.modules.pharmacy.domain import COUNT_STOCK, SETTLE_COUNTS
 from facility_app.modules.pharmacy.domain.amounts import Quantity
 from facility_app.modules.pharmacy.domain.ledger import EntryKind
-from facility_app.modules.pharmacy.queries.shelf import lots_of_place
-from facility_app.modules.pharmacy.service.books import Books, NewRow, measure_of
-from facility_app.modules.pharmacy.service.losses import Lost, owe_report
+from facility_app.modules.pharmacy.queries.shelf import Shelves
+from facility_app.modules.pharmacy.service.books import Books, NewRow
+from facility_app.modules.pharmacy.service.losses import Losses, Lost
 from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, StockCount, StockCountLine, StockPlace
 
 
@@ -77,13 +77,13 @@ def record_count(uow: UnitOfWork, command: RecordCount) -> Counted:
     place = uow.get(StockPlace, command.place_id)
     at, note = books.moment(faults, command.counted_at), faults.line("note", command.note)
     faults.refuse()
-    expected = {one.lot_id: one.left for one in lots_of_place(uow.session, uow.home, place.id)}
+    expected = {one.lot_id: one.left for one in Shelves(uow.session, uow.home).lots_at(place.id)}
     counted: dict[str, tuple[MedicineLot, int]] = {}
     for one in command.found:
         lot = uow.get(MedicineLot, one.lot_id)
         if lot.id in counted:
             raise _twice(lot.lot_no)
-        measure = measure_of(uow.get(Medicine, lot.medicine_id))
+        measure = uow.get(Medicine, lot.medicine_id).measure
         counted[lot.id] = (lot, measure.of_stock(one.quantity, may_be_zero=True))
     _require_whole(len(expected.keys() - counted.keys()))
     with uow.act("pharmacy.record_count") as act:
@@ -152,7 +152,7 @@ def settle_line(uow: UnitOfWork, command: SettleLine) -> str:
         line.story, line.entry_id = story, made.id
         if is_controlled and change < 0:
             lost = Lost(lot.medicine_id, lot.id, place.id, -change, count.counted_at, story or "", line.id)
-            owe_report(books, lost)
+            Losses(books).owe(lost)
         uow.session.flush()
         return made.id
 

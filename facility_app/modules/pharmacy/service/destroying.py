@@ -23,7 +23,7 @@ from facility_app.modules.pharmacy.domain.workflows import (
     REPORT_DAYS,
     Destroying,
 )
-from facility_app.modules.pharmacy.service.books import Books, NewRow, measure_of
+from facility_app.modules.pharmacy.service.books import Books, NewRow
 from facility_app.modules.pharmacy.service.store import LotPart
 from facility_app.modules.pharmacy.tables import Destruction, DestructionLine, Medicine, MedicineLot, StockPlace
 from facility_app.modules.tasks.api import RaiseTask, raise_task
@@ -102,7 +102,7 @@ def ask_destruction(uow: UnitOfWork, command: AskDestruction) -> str:
     if not command.parts:
         raise UserError("no_items", label("errors", "Chưa ghi số lượng nào. Hãy ghi ít nhất một ô."))
     lots = [(uow.get(MedicineLot, one.lot_id), one.quantity) for one in command.parts]
-    amounts = [measure_of(uow.get(Medicine, lot.medicine_id)).of_stock(quantity) for lot, quantity in lots]
+    amounts = [uow.get(Medicine, lot.medicine_id).measure.of_stock(quantity) for lot, quantity in lots]
     with uow.act("pharmacy.ask_destruction") as act:
         made = uow.add(
             Destruction(

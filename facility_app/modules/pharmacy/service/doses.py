@@ -20,8 +20,8 @@ from facility_app.modules.pharmacy.domain.classes import PlaceKind
 from facility_app.modules.pharmacy.domain.ledger import EntryKind, lot_expired, too_little
 from facility_app.modules.pharmacy.domain.medicines import require_single
 from facility_app.modules.pharmacy.domain.shelf import LotThere, Portion, first_expired_first_out, is_expired
-from facility_app.modules.pharmacy.queries.shelf import lots_at
-from facility_app.modules.pharmacy.service.books import Books, NewRow, Second, measure_of, name_of
+from facility_app.modules.pharmacy.queries.shelf import Shelves
+from facility_app.modules.pharmacy.service.books import Books, NewRow, Second
 from facility_app.modules.pharmacy.tables import (
     CabinetShift,
     DoseSupply,
@@ -190,8 +190,8 @@ def _take(books: Books, wanted: TakeDose, second: Second) -> Taken:
     at = books.moment(faults, wanted.given_at)
     faults.refuse()
     medicine, place = uow.get(Medicine, wanted.medicine_id), uow.get(StockPlace, wanted.place_id)
-    amount = measure_of(medicine).of_dose(wanted.quantity)
-    require_single(name_of(medicine), measure_of(medicine), amount, medicine.ask_above, is_sure=wanted.is_sure)
+    amount = medicine.measure.of_dose(wanted.quantity)
+    require_single(medicine.full_name, medicine.measure, amount, medicine.ask_above, is_sure=wanted.is_sure)
     is_controlled = books.class_of(medicine.id).is_controlled
     _require_shelf(books, place, is_controlled=is_controlled)
     if _standing(uow, wanted.dose_id):
@@ -228,12 +228,12 @@ def _portions(
                 "lot_of_another",
                 label("errors", "Lô {lot} không phải của {name}. Hãy chọn lại lô thuốc."),
                 lot=lot.lot_no,
-                name=name_of(medicine),
+                name=medicine.full_name,
             )
         if is_expired(lot.expires_on, books.today):
             raise lot_expired(lot.lot_no, format_date(lot.expires_on))
         return (Portion(lot.id, amount),)
-    there = lots_at(books.uow.session, books.uow.home, place.id, medicine.id)
+    there = Shelves(books.uow.session, books.uow.home).lots_at(place.id, medicine.id)
     found = first_expired_first_out(there, amount, books.today)
     if not found:
         raise _none_good(books, medicine, place, there, amount)
@@ -248,7 +248,7 @@ def _none_good(
     good = sum(one.left for one in left if not is_expired(one.expires_on, books.today))
     if not good and left:
         return lot_expired(left[0].lot_no, format_date(left[0].expires_on))
-    return too_little(name_of(medicine), place.name, measure_of(medicine), good, amount)
+    return too_little(medicine.full_name, place.name, medicine.measure, good, amount)
 
 
 def _require_shelf(books: Books, place: StockPlace, *, is_controlled: bool) -> None:

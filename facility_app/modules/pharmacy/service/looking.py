@@ -4,13 +4,7 @@ from dataclasses import dataclass
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.pharmacy.domain import SEE_PRIVATE
-from facility_app.modules.pharmacy.queries.people import (
-    LotOfPerson,
-    PersonOfLot,
-    people_named,
-    taken_by,
-    taken_of_lot,
-)
+from facility_app.modules.pharmacy.queries.people import LotOfPerson, PersonOfLot, TakenRows
 from facility_app.modules.pharmacy.tables import MedicineLot, PrivateDoseSupply
 from facility_app.modules.residents.api import list_resident_rows
 
@@ -41,8 +35,8 @@ def open_private_people(uow: UnitOfWork, command: OpenPeople) -> tuple[PersonOfL
     lot = uow.get(MedicineLot, command.lot_id)
     with uow.act("pharmacy.open_private_people", reason=command.reason or None) as act:
         act.about(lot)
-        taken = taken_of_lot(uow.session, PrivateDoseSupply, lot.id)
-        return people_named(taken, list_resident_rows(uow, [one for one, *_ in taken]))
+        taken = TakenRows(uow.session, PrivateDoseSupply).of_lot(lot.id)
+        return PersonOfLot.named(taken, list_resident_rows(uow, [one for one, *_ in taken]))
 
 
 def open_private_lots(uow: UnitOfWork, command: OpenLots) -> tuple[LotOfPerson, ...]:
@@ -50,4 +44,4 @@ def open_private_lots(uow: UnitOfWork, command: OpenLots) -> tuple[LotOfPerson, 
     require(uow, SEE_PRIVATE)
     with uow.act("pharmacy.open_private_lots", reason=command.reason or None) as act:
         act.table, act.record_id = "resident", command.resident_id
-        return taken_by(uow.session, PrivateDoseSupply, command.resident_id)
+        return TakenRows(uow.session, PrivateDoseSupply).by_person(command.resident_id)

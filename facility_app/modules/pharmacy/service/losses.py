@@ -11,7 +11,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.pharmacy.domain import REPORT_LOSS, SIGN_REPORTS
 from facility_app.modules.pharmacy.domain.amounts import Quantity
 from facility_app.modules.pharmacy.domain.workflows import LOSS_HOURS
-from facility_app.modules.pharmacy.service.books import Books, measure_of
+from facility_app.modules.pharmacy.service.books import Books
 from facility_app.modules.pharmacy.tables import LossReport, Medicine, MedicineLot, StockPlace
 from facility_app.modules.tasks.api import RaiseTask, SettleTasks, raise_task, settle_tasks
 
@@ -84,9 +84,9 @@ def report_loss(uow: UnitOfWork, command: ReportLoss) -> str:
     if command.lot_id is not None and uow.get(MedicineLot, command.lot_id).medicine_id != medicine.id:
         faults.add("lot_of_another", "lot", label("errors", "Lô này của thuốc khác. Hãy chọn lại lô thuốc."))
     faults.refuse()
-    amount = measure_of(medicine).of_stock(command.quantity)
+    amount = medicine.measure.of_stock(command.quantity)
     with uow.act("pharmacy.report_loss") as act:
-        made = owe_report(books, Lost(medicine.id, command.lot_id, place.id, amount, at, cause or ""))
+        made = Losses(books).owe(Lost(medicine.id, command.lot_id, place.id, amount, at, cause or ""))
         act.about(made)
         return made.id
 
@@ -116,25 +116,31 @@ def send_loss_report(uow: UnitOfWork, command: SendLossReport) -> None:
         settle_tasks(uow, SettleTasks("loss_report", report.id, LOSS_TASK))
 
 
-def owe_report(books: Books, lost: Lost) -> LossReport:
-    """The loss, and the task to report it; a verb is under way."""
-    uow = books.uow
-    made = uow.add(
-        LossReport(
-            medicine_id=lost.medicine_id,
-            lot_id=lost.lot_id,
-            place_id=lost.place_id,
-            amount=lost.amount,
-            found_at=lost.found_at,
-            cause=lost.cause,
-            line_id=lost.line_id,
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """The losses of the books."""
+
+    books: Books
+
+    def owe(self, lost: Lost) -> LossReport:
+        """The loss, and the task to report it; a verb is under way."""
+        uow = self.books.uow
+        made = uow.add(
+            LossReport(
+                medicine_id=lost.medicine_id,
+                lot_id=lost.lot_id,
+                place_id=lost.place_id,
+                amount=lost.amount,
+                found_at=lost.found_at,
+                cause=lost.cause,
+                line_id=lost.line_id,
+            )
         )
-    )
-    uow.session.flush()
-    text = label("tasks", "Báo cáo thất thoát, nhầm lẫn thuốc phải kiểm soát đặc biệt (PL XI) trong 48 giờ")
-    due = lost.found_at + LOSS_HOURS
-    wanted = RaiseTask(
-        LOSS_TASK, text, "loss_report", made.id, due, Role.HEAD, may_go_to=frozenset({Role.PHARMACIST})
-    )
-    raise_task(uow, wanted)
-    return made
+        uow.session.flush()
+        text = label("tasks", "Báo cáo thất thoát, nhầm lẫn thuốc phải kiểm soát đặc biệt (PL XI) trong 48 giờ")
+        due = lost.found_at + LOSS_HOURS
+        wanted = RaiseTask(
+            LOSS_TASK, text, "loss_report", made.id, due, Role.HEAD, may_go_to=frozenset({Role.PHARMACIST})
+        )
+        raise_task(uow, wanted)
+        return made

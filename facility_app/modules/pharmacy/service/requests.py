@@ -16,9 +16,9 @@ from facility_app.modules.pharmacy.domain.ledger import too_little
 from facility_app.modules.pharmacy.domain.rights import RECEIVERS
 from facility_app.modules.pharmacy.domain.shelf import first_expired_first_out
 from facility_app.modules.pharmacy.domain.workflows import REQUISITION, Asked, require_other_person
-from facility_app.modules.pharmacy.queries.shelf import lots_at
-from facility_app.modules.pharmacy.service.books import Books, measure_of, name_of
-from facility_app.modules.pharmacy.service.store import Carried, Moved, carry
+from facility_app.modules.pharmacy.queries.shelf import Shelves
+from facility_app.modules.pharmacy.service.books import Books
+from facility_app.modules.pharmacy.service.slips import Carried, Moved, Slips
 from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, Requisition, RequisitionLine, StockPlace
 
 _FOUR = label("errors", "Phiếu lĩnh thuốc (PL XII)")
@@ -181,8 +181,8 @@ def issue_requisition(uow: UnitOfWork, command: IssueRequisition) -> Moved:
             line.issued = amount
         if not parts:
             raise UserError("no_items", label("errors", "Chưa ghi số lượng nào. Hãy ghi ít nhất một ô."))
-        moved = carry(
-            books, act, Carried(from_place, to_place, tuple(parts), uow.now, second, requisition_id=found.id)
+        moved = Slips(books).carry(
+            act, Carried(from_place, to_place, tuple(parts), uow.now, second, requisition_id=found.id)
         )
         act.about(found)
         found.status = status
@@ -204,9 +204,9 @@ def _amounts(uow: UnitOfWork, lines: tuple[Wanted, ...]) -> dict[str, int]:
             raise UserError(
                 "asked_twice",
                 label("errors", "{name} được ghi hai dòng trong một phiếu. Hãy cộng lại thành một dòng."),
-                name=name_of(medicine),
+                name=medicine.full_name,
             )
-        found[medicine.id] = measure_of(medicine).of_stock(one.quantity)
+        found[medicine.id] = medicine.measure.of_stock(one.quantity)
     return found
 
 
@@ -215,14 +215,14 @@ def _issued(uow: UnitOfWork, line: RequisitionLine, issued: Mapping[str, Quantit
     if said is None:
         return line.asked
     medicine = uow.get(Medicine, line.medicine_id)
-    amount = measure_of(medicine).of_stock(said, may_be_zero=True)
+    amount = medicine.measure.of_stock(said, may_be_zero=True)
     if amount > line.asked:
         raise UserError(
             "more_than_asked",
             label("errors", "{name}: phát {issued}, nhiều hơn phiếu lĩnh {asked}. Hãy giảm, hoặc lập phiếu mới."),
-            name=name_of(medicine),
-            issued=measure_of(medicine).stock_text(amount),
-            asked=measure_of(medicine).stock_text(line.asked),
+            name=medicine.full_name,
+            issued=medicine.measure.stock_text(amount),
+            asked=medicine.measure.stock_text(line.asked),
         )
     return amount
 
@@ -230,10 +230,10 @@ def _issued(uow: UnitOfWork, line: RequisitionLine, issued: Mapping[str, Quantit
 def _lots(books: Books, medicine_id: str, place: StockPlace, amount: int) -> list[tuple[MedicineLot, int]]:
     if not amount:
         return []
-    there = lots_at(books.uow.session, books.uow.home, place.id, medicine_id)
+    there = Shelves(books.uow.session, books.uow.home).lots_at(place.id, medicine_id)
     portions = first_expired_first_out(there, amount, books.today)
     if not portions:
         medicine = books.uow.get(Medicine, medicine_id)
         left = sum(one.left for one in there if one.expires_on >= books.today)
-        raise too_little(name_of(medicine), place.name, measure_of(medicine), left, amount)
+        raise too_little(medicine.full_name, place.name, medicine.measure, left, amount)
     return [(books.uow.get(MedicineLot, one.lot_id), one.amount) for one in portions]

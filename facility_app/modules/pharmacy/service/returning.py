@@ -12,8 +12,8 @@ from facility_app.modules.pharmacy.domain import KEEP_STORE
 from facility_app.modules.pharmacy.domain.amounts import Quantity
 from facility_app.modules.pharmacy.domain.classes import PLACE_KIND_LABELS, PlaceKind
 from facility_app.modules.pharmacy.domain.ledger import EntryKind
-from facility_app.modules.pharmacy.service.books import Books, NewRow, measure_of
-from facility_app.modules.pharmacy.service.store import Arriving, lot_of
+from facility_app.modules.pharmacy.service.books import Books, NewRow
+from facility_app.modules.pharmacy.service.slips import Arriving, Slips
 from facility_app.modules.pharmacy.tables import (
     Medicine,
     MedicineLot,
@@ -148,6 +148,6 @@ def _require(uow: UnitOfWork, command: TakeBackMedicines, place: StockPlace) -> 
 
 
 def _lot(books: Books, one: HandedBack) -> tuple[MedicineLot, int]:
-    amount = measure_of(books.uow.get(Medicine, one.medicine_id)).of_stock(one.quantity)
+    amount = books.uow.get(Medicine, one.medicine_id).measure.of_stock(one.quantity)
     arriving = Arriving(one.medicine_id, one.lot_no, one.expires_on, one.quantity)
-    return lot_of(books, arriving, is_sure=True), amount
+    return Slips(books).lot_of(arriving, is_sure=True), amount

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Final
+from datetime import datetime
 
 import sqlalchemy as sa
 
-from facility_app.db.uow import Act, UnitOfWork, require, require_reason
-from facility_app.kernel.dates import format_date
+from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
@@ -17,24 +15,9 @@ from facility_app.modules.pharmacy.domain import KEEP_STORE
 from facility_app.modules.pharmacy.domain.amounts import Quantity
 from facility_app.modules.pharmacy.domain.ledger import CORRECTABLE, ENTRY_KIND_LABELS, EntryKind
 from facility_app.modules.pharmacy.domain.medicines import require_usual_receipt
-from facility_app.modules.pharmacy.service.books import ENTRY, Books, NewRow, Second, measure_of, name_of
-from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, StockEntry, StockPlace, StockSlip
-
-IN: Final = "N"
-OUT: Final = "X"
-
-
-@dataclass(frozen=True, slots=True)
-class Arriving:
-    """One lot that comes; ``quantity`` in the unit of the shelf."""
-
-    medicine_id: str
-    lot_no: str
-    expires_on: date
-    quantity: Quantity
-    maker: str = ""
-    country: str = ""
-    supplier: str = ""
+from facility_app.modules.pharmacy.service.books import ENTRY, Books, NewRow
+from facility_app.modules.pharmacy.service.slips import IN, Arriving, Carried, Moved, Slips
+from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, StockEntry, StockPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +83,6 @@ class CorrectEntry:
     countersign: Countersign | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A slip as it was written.
-
-    Attributes:
-        number: as printed.
-        entry_ids: its rows.
-    """
-
-    slip_id: str
-    number: str
-    entry_ids: tuple[str, ...]
-
-
 def receive_stock(uow: UnitOfWork, command: ReceiveStock) -> Moved:
     """Write down what comes, with its slip.
 
@@ -138,7 +107,7 @@ def receive_stock(uow: UnitOfWork, command: ReceiveStock) -> Moved:
     with uow.act("pharmacy.receive_stock") as act:
         is_needed = books.is_controlled(one.medicine_id for one in command.lines)
         second = books.second(act, command.countersign, is_needed=is_needed)
-        slip = new_slip(books, IN, kind, at, second, to_place_id=place.id, **values)
+        slip = Slips(books).new(IN, kind, at, second, to_place_id=place.id, **values)
         act.about(slip)
         rows = [
             NewRow(
@@ -154,7 +123,7 @@ def receive_stock(uow: UnitOfWork, command: ReceiveStock) -> Moved:
             )
             for lot, amount in [_arrived(books, one, place, is_sure=command.is_sure) for one in command.lines]
         ]
-        return _moved(slip, books.write(rows))
+        return Moved.of(slip, books.write(rows))
 
 
 def move_stock(uow: UnitOfWork, command: MoveStock) -> Moved:
@@ -173,26 +142,12 @@ def move_stock(uow: UnitOfWork, command: MoveStock) -> Moved:
     parts = []
     for one in command.parts:
         lot = uow.get(MedicineLot, one.lot_id)
-        parts.append((lot, measure_of(uow.get(Medicine, lot.medicine_id)).of_stock(one.quantity)))
+        parts.append((lot, uow.get(Medicine, lot.medicine_id).measure.of_stock(one.quantity)))
     with uow.act("pharmacy.move_stock") as act:
         is_needed = books.is_controlled(lot.medicine_id for lot, _ in parts)
         second = books.second(act, command.countersign, is_needed=is_needed)
         places = (uow.get(StockPlace, command.from_place_id), uow.get(StockPlace, command.to_place_id))
-        return carry(books, act, Carried(*places, tuple(parts), at, second, paper, note))
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """What goes from where to where; amounts as kept."""
-
-    from_place: StockPlace
-    to_place: StockPlace
-    parts: tuple[tuple[MedicineLot, int], ...]
-    at: datetime
-    second: Second
-    paper_number: str | None = None
-    note: str | None = field(default=None, repr=False)
-    requisition_id: str | None = None
+        return Slips(books).carry(act, Carried(*places, tuple(parts), at, second, paper, note))
 
 
 def write_off(uow: UnitOfWork, command: WriteOff) -> str:
@@ -211,7 +166,7 @@ def write_off(uow: UnitOfWork, command: WriteOff) -> str:
     at, reason = books.moment(faults, command.happened_at), faults.line("reason", command.reason)
     faults.refuse()
     lot, place = uow.get(MedicineLot, command.lot_id), uow.get(StockPlace, command.place_id)
-    amount = measure_of(uow.get(Medicine, lot.medicine_id)).of_stock(command.quantity)
+    amount = uow.get(Medicine, lot.medicine_id).measure.of_stock(command.quantity)
     with uow.act("pharmacy.write_off", reason=command.reason) as act:
         is_needed = books.is_controlled([lot.medicine_id])
         second = books.second(act, command.countersign, is_needed=is_needed)
@@ -258,65 +213,6 @@ def correct_entry(uow: UnitOfWork, command: CorrectEntry) -> tuple[str, ...]:
         return tuple(one.id for one in made)
 
 
-def carry(books: Books, act: Act, wanted: Carried) -> Moved:
-    """Two rows for each part, out and in; a verb is under way and its second person known."""
-    uow = books.uow
-    if wanted.from_place.id == wanted.to_place.id:
-        raise UserError(
-            "same_place",
-            label("errors", "Nơi đi và nơi đến là một. Hãy chọn nơi đến khác."),
-            fields={"to_place": label("errors", "Hãy chọn nơi khác")},
-        )
-    for lot, _ in wanted.parts:
-        books.require_fit(lot, wanted.to_place)
-        books.require_good(lot, wanted.to_place)
-    slip = new_slip(
-        books,
-        OUT,
-        EntryKind.MOVED_OUT,
-        wanted.at,
-        wanted.second,
-        from_place_id=wanted.from_place.id,
-        to_place_id=wanted.to_place.id,
-        paper_number=wanted.paper_number,
-        note=wanted.note,
-        requisition_id=wanted.requisition_id,
-    )
-    act.about(slip)
-    made: list[StockEntry] = []
-    for lot, amount in wanted.parts:
-        out = NewRow(
-            lot,
-            wanted.from_place,
-            EntryKind.MOVED_OUT,
-            amount,
-            wanted.at,
-            wanted.second,
-            slip.id,
-            wanted.to_place.id,
-            paper_number=wanted.paper_number,
-        )
-        made += books.write([out])
-        made += books.write(
-            [
-                NewRow(
-                    lot,
-                    wanted.to_place,
-                    EntryKind.MOVED_IN,
-                    amount,
-                    wanted.at,
-                    wanted.second,
-                    slip.id,
-                    wanted.from_place.id,
-                    made[-1].id,
-                    paper_number=wanted.paper_number,
-                )
-            ]
-        )
-    uow.session.flush()
-    return _moved(slip, made)
-
-
 def _require_lines(lines: Sequence[object]) -> None:
     if not lines:
         raise UserError("no_items", label("errors", "Chưa ghi số lượng nào. Hãy ghi ít nhất một ô."))
@@ -324,77 +220,17 @@ def _require_lines(lines: Sequence[object]) -> None:
 
 def _arrived(books: Books, line: Arriving, place: StockPlace, *, is_sure: bool) -> tuple[MedicineLot, int]:
     uow, medicine = books.uow, books.uow.get(Medicine, line.medicine_id)
-    measure = measure_of(medicine)
+    measure = medicine.measure
     amount = measure.of_stock(line.quantity)
     asked = sa.select(sa.func.max(ENTRY.amount)).where(
         ENTRY.medicine_id == medicine.id, ENTRY.kind.in_((EntryKind.RECEIVED, EntryKind.OPENING))
     )
     largest = uow.session.scalar(asked) or 0
-    require_usual_receipt(name_of(medicine), measure, amount, largest, is_sure=is_sure)
-    lot = lot_of(books, line, is_sure=is_sure)
+    require_usual_receipt(medicine.full_name, measure, amount, largest, is_sure=is_sure)
+    lot = Slips(books).lot_of(line, is_sure=is_sure)
     books.require_fit(lot, place)
     books.require_good(lot, place)
     return lot, amount
-
-
-def lot_of(books: Books, line: Arriving, *, is_sure: bool) -> MedicineLot:
-    """The lot as it is known, or a new one; the same number with another expiry is asked about."""
-    uow, faults = books.uow, Faults()
-    number = faults.line("lot_no", line.lot_no, needed=label("errors", "Cần số lô in trên hộp thuốc."))
-    values = {name: faults.line(name, getattr(line, name)) for name in ("maker", "country", "supplier")}
-    faults.refuse()
-    asked = sa.select(MedicineLot).where(MedicineLot.medicine_id == line.medicine_id, MedicineLot.lot_no == number)
-    known = list(uow.session.scalars(asked))
-    for one in known:
-        if one.expires_on == line.expires_on:
-            return one
-    if known and not is_sure:
-        raise UserError(
-            "lot_differs",
-            label(
-                "errors",
-                "Lô {lot} đã có trong sổ với hạn dùng {known}, lần này ghi {day}. Hãy xem lại nhãn; nếu đúng hai "
-                "hạn khác nhau thì xác nhận.",
-            ),
-            fields={"expires_on": label("errors", "Hãy xem lại hạn dùng")},
-            lot=number,
-            known=format_date(known[0].expires_on),
-            day=format_date(line.expires_on),
-        )
-    made = uow.add(MedicineLot(medicine_id=line.medicine_id, lot_no=number, expires_on=line.expires_on, **values))
-    uow.session.flush()
-    return made
-
-
-def new_slip(
-    books: Books, series: str, kind: EntryKind, at: datetime, second: Second, **values: str | None
-) -> StockSlip:
-    """A slip under the next number of its series; a verb is under way."""
-    year = books.today.year
-    made = books.uow.add(
-        StockSlip(
-            series=series,
-            year=year,
-            number=books.next_number(StockSlip, series=series, year=year),
-            kind=kind,
-            happened_at=at,
-            officer_name=books.officer(),
-            witness_id=second.user_id,
-            witness_name=second.name,
-            **values,
-        )
-    )
-    books.uow.session.flush()
-    return made
-
-
-def _moved(slip: StockSlip, entries: Sequence[StockEntry]) -> Moved:
-    return Moved(slip.id, slip_number(slip.series, slip.number, slip.year), tuple(one.id for one in entries))
-
-
-def slip_number(series: str, number: int, year: int) -> str:
-    """A slip's number as printed."""
-    return f"{number:03}/{year}/{series}"
 
 
 def _both(uow: UnitOfWork, entry: StockEntry) -> list[StockEntry]:

@@ -10,7 +10,7 @@ from facility_app.db.overlap import never_overlap
 from facility_app.db.types import ID_LENGTH
 from facility_app.kernel.faults import CODE_LIMIT, LINE_LIMIT
 from facility_app.kernel.privacy import Privacy
-from facility_app.modules.pharmacy.domain.amounts import Unit
+from facility_app.modules.pharmacy.domain.amounts import Measure, Unit
 from facility_app.modules.pharmacy.domain.classes import DrugClass
 from facility_app.modules.pharmacy.domain.medicines import Approval
 from facility_app.modules.pharmacy.tables.for_good import row_of
@@ -53,6 +53,17 @@ class Medicine(SyncedRecord, Base):
     approval: Mapped[Approval] = kept(Privacy.ADMIN)
     approved_by: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(ID_LENGTH))
     approved_on: Mapped[date | None] = kept(Privacy.ADMIN)
+
+    @property
+    def measure(self) -> Measure:
+        """Its units."""
+        return Measure(self.stock_unit, self.dose_unit, self.per_stock)
+
+    @property
+    def full_name(self) -> str:
+        """As messages and papers name it: generic and strength, the brand behind."""
+        brand = f" ({self.brand})" if self.brand else ""
+        return f"{self.generic} {self.strength}{brand}"
 
 
 class MedicineClass(SyncedRecord, Base):

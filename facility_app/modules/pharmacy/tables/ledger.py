@@ -66,6 +66,11 @@ class StockSlip(SyncedRecord, Base):
     witness_name: Mapped[str | None] = kept(Privacy.IDENTITY, sa.String(LINE_LIMIT))
     note: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
 
+    @property
+    def printed_number(self) -> str:
+        """Its number as printed: ``001/2026/X``."""
+        return f"{self.number:03}/{self.year}/{self.series}"
+
 
 class StockEntry(SyncedRecord, Base):
     """One row of the ledger, for good; amounts are thousandths of the medicine's dose unit.
