@@ -19,6 +19,16 @@ class Worksheet:
         self, row: int, col: int, formula: str, cell_format: Format | None = None, value: object = 0
     ) -> int: ...
     def write_row(self, row: int, col: int, data: Iterable[object], cell_format: Format | None = None) -> int: ...
+    def write_column(
+        self, row: int, col: int, data: Iterable[object], cell_format: Format | None = None
+    ) -> int: ...
+    def set_row(
+        self,
+        row: int,
+        height: float | None = None,
+        cell_format: Format | None = None,
+        options: Mapping[str, object] | None = None,
+    ) -> int: ...
     def merge_range(
         self,
         first_row: int,

@@ -30,8 +30,8 @@ from facility_app.modules.residents.domain.past import LegalRecord as LegalRecor
 from facility_app.modules.residents.domain.past import LegalRecordKind as LegalRecordKind
 from facility_app.modules.residents.domain.past import SubstanceUse as SubstanceUse
 from facility_app.modules.residents.domain.past import checked_legal_record as checked_legal_record
-from facility_app.modules.residents.domain.person import age_on as age_on
 from facility_app.modules.residents.domain.person import Person as Person
+from facility_app.modules.residents.domain.person import age_on as age_on
 from facility_app.modules.residents.domain.person import birth_text as birth_text
 from facility_app.modules.residents.domain.person import checked_person as checked_person
 from facility_app.modules.residents.domain.rights import EDIT_SUBSTANCES as EDIT_SUBSTANCES

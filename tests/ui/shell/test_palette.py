@@ -126,7 +126,7 @@ def test_page_is_found_by_the_words_of_its_section(shell: Shell) -> None:
 
 def test_a_whole_name_means_that_place_and_not_one_before_it_found_by_other_words(shell: Shell) -> None:
     palette = opened(shell)
-    run = partial(list, ())
+    run: Callable[[], object] = partial(list, ())
     stays = Hit("Lần cai nghiện", "", "x", run, "Trang", also="tiếp nhận")
     fast, intake = Hit("Tiếp nhận nhanh", "", "x", run, "Trang"), Hit("Tiếp nhận", "", "x", run, "Trang")
     palette.know((stays, fast, intake), None)
