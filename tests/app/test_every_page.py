@@ -42,6 +42,7 @@ from facility_app.modules.access.queries import find_account
 from facility_app.modules.access.service import AddUser, add_user
 from facility_app.modules.catalogues.domain import UnitKind
 from facility_app.ui.actions import clashes, why_not
+from facility_app.ui.forms.field import Field
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.shell.spec import PageSpec, Route
 from facility_app.ui.shell.window import Shell
@@ -174,6 +175,8 @@ def test_a_page_opens_without_a_fault(
         assert watch.failures == []
         if route.record != NO_RECORD:
             assert failed_parts(shell.page) == []
+        # Nobody has typed anything: there is nothing to complain of yet.
+        assert [field.name for field in shell.page.findChildren(Field) if field.message()] == []
         assert shell.title_row.isHidden() or shell.title_row.title.text()
 
 

@@ -394,6 +394,9 @@ FILLING: dict[str, object] = {
     # A month closed before the day of the ledger's row, and no row that takes another one back.
     "last_on": date(2026, 1, 1),
     "cancels_id": None,
+    "valid_to": None,
+    # A page of the book signed before the day of its row.
+    "stock_day.booked_on": date(2026, 1, 1),
 }
 MADE_AGAIN = {"alembic_version", search.search_row.name}
 
@@ -408,8 +411,9 @@ def fill(connection: sa.Connection) -> None:
 
 
 def value_for(column: sa.Column[Any]) -> object:
-    if column.name in FILLING:
-        return FILLING[column.name]
+    for name in (f"{column.table.name}.{column.name}", column.name):
+        if name in FILLING:
+            return FILLING[name]
     if isinstance(column.type, sa.Date):
         return date(2026, 1, 2)
     if isinstance(column.type, sa.LargeBinary):

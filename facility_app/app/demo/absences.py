@@ -14,6 +14,7 @@ from facility_app.kernel.paging import Look
 from facility_app.modules.absences.domain.funeral import Evidence, Mourned
 from facility_app.modules.absences.service.asking import ReceiveApplication, receive_application
 from facility_app.modules.absences.service.escorts import Escorting
+from facility_app.modules.absences.service.following import take_up_absences
 from facility_app.modules.absences.service.going import SendToHospital, send_to_hospital
 from facility_app.modules.stays.api import get_stay, list_stay_ids, list_stay_rows
 
@@ -51,4 +52,6 @@ def write_absences(database: Database, actor: Actor, chance: Chance) -> None:
                 Evidence.DEATH_CERTIFICATE,
             )
             receive_application(uow, asked, print_shop.forms())
+        # Those the stays of the demo let go have cases too, as after any upgrade.
+        take_up_absences(uow)
         uow.commit()

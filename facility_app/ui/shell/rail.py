@@ -1,6 +1,7 @@
 """The rail: every page the role may use, by section; nothing else is there.
 
-Where the lines do not all have room, the sections after the first are folded away, but for the open page's line.
+Where the lines do not all have room, the sections after the first are folded away, but for the open page's line
+and for a section that holds nearly everything.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,6 +23,7 @@ from facility_app.ui.widgets import ElidedLabel, IconButton, Rule
 WIDTH, LEAST_WIDTH, NARROW = 224, 176, 56
 SHARE = 0.22
 """Of the window: large letters must not leave the pages without room; names break into a second line instead."""
+MOST = 0.7
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 NAMES = label("ui", "Các trang")
 FOLD_IN, FOLD_OUT = label("ui", "Thu gọn danh sách trang"), label("ui", "Mở rộng danh sách trang")
@@ -258,11 +260,15 @@ class Rail(QFrame):
         """Hide the lines of folded sections, but never the open page's."""
         for heading in self.headings():
             mine = [self._buttons[spec.id] for spec in self._specs if spec.section == heading.section]
-            is_folded = self._wishes.get(heading.section, self._is_crowded)
+            is_folded = self._wishes.get(heading.section, self._is_crowded and not self._is_most(len(mine)))
             for button in mine:
                 button.setVisible(not is_folded or button.isChecked())
             waiting = any(button.count() for button in mine if button.isHidden())
             heading.set_folded(is_folded=is_folded, has_waiting=waiting)
+
+    def _is_most(self, lines: int) -> bool:
+        """Whether a section holds nearly all there is: folded away, it would leave an empty rail."""
+        return lines > len(self._buttons) * MOST
 
     def _step(self, line: RailButton | RailHeading, key: Qt.Key) -> None:
         stops = [one for one in self._lines if not one.isHidden()]

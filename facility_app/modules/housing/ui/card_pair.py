@@ -24,7 +24,8 @@ class CardPair(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(theme.px(HANDLE))
         for card, share in zip((first, second), SHARES, strict=True):
-            card.setMinimumSize(theme.px(LEAST_WIDTH), theme.px(LEAST_HEIGHT))
+            card.setMinimumWidth(theme.px(LEAST_WIDTH))
+            card.setMinimumHeight(theme.px(LEAST_HEIGHT))
             self.addWidget(card)
             self.setStretchFactor(self.count() - 1, share)
         self.setSizes([theme.px(300) * share for share in SHARES])

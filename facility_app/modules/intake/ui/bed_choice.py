@@ -6,14 +6,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.typed import Understood
 from facility_app.modules.intake.domain.rights import OFFER_BEDS
 from facility_app.modules.intake.queries.arriving import Arrival
 from facility_app.modules.intake.queries.beds import BedOffer, offer_beds
 from facility_app.modules.intake.service.typed import Typed
 from facility_app.modules.intake.ui.door_forms import bed_text
-from facility_app.modules.intake.ui.fields import chosen_of
+from facility_app.modules.intake.ui.fields import BirthField, chosen_of
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
@@ -73,11 +73,11 @@ class BedProposal:
 
     def _typed(self) -> Mapping[str, Any]:
         fields = self._form.fields
-        try:
-            birth = fields["birth"].value()
-        except FacilityError:
-            birth = None
-        return {"sex": chosen_of(fields["sex"]), "birth": birth}
+        birth = fields["birth"]
+        # Not its value: asking for that complains of an empty form nobody has touched.
+        reading = birth.reading() if isinstance(birth, BirthField) else None
+        known = reading.value if isinstance(reading, Understood) else None
+        return {"sex": chosen_of(fields["sex"]), "birth": known}
 
     def _key(self) -> tuple[object, ...]:
         typed, kind = self._typed(), chosen_of(self._form.fields["stay_type"])
