@@ -31,6 +31,7 @@ from facility_app.ui.record_page import RecordPage
 from facility_app.ui.shell.spec import PageSpec, Route
 from facility_app.ui.shell.window import Furnishing, Shell
 from facility_app.ui.tasks import Runner
+from facility_app.ui.tasks.turns import Turns
 from facility_app.ui.theme import Theme
 
 SCREEN = (1366, 768)
@@ -154,7 +155,7 @@ class _Walk:
         else:
             for route in routes:
                 shell.go(route)
-                _settle(runner)
+                _settle(runner, shell)
                 self._take(shell, f"{route.page}-{face}")
                 if face is Face.CONTENT:
                     self._look_at_tabs(shell, runner, route)
@@ -180,7 +181,7 @@ class _Walk:
             return
         for _ in range(page.tabs.count() - 1):
             page.tabs.go_next()
-            _settle(runner)
+            _settle(runner, shell)
             self._take(shell, f"{route.page}+{page.tabs.part_id()}-{Face.CONTENT}")
 
     def _take(self, shell: Shell, name: str) -> None:
@@ -221,18 +222,26 @@ def _first_to_see(spec: PageSpec) -> str:
     return next((user.name for user in seeing if wanted is None or user.role in wanted.roles), "")
 
 
-def _settle(runner: Runner) -> None:
-    """Let the window work until nothing is under way, and what was answered last is laid out."""
+def _settle(runner: Runner, shell: Shell) -> None:
+    """Let the window work until nothing is under way, and what was answered last is drawn and laid out."""
     _lay_out()
-    for _ in range(TURNS):
-        if not runner.is_busy:
+    for _ in range(LAST_TURNS):
+        if not runner.is_busy and not _is_drawing(shell):
             return
+        if not runner.is_busy:
+            _lay_out()
+            continue
         waiting = QEventLoop()
         runner.busy_changed.connect(partial(_quit_when_idle, waiting))
         QTimer.singleShot(PATIENCE_MS, waiting.quit)
         waiting.exec()
         # What was laid out may ask for more: a list asks for the rows it paints.
         _lay_out()
+
+
+def _is_drawing(shell: Shell) -> bool:
+    """Whether a page in sight is still drawn in turns."""
+    return shell.page is not None and any(one.is_drawing for one in shell.page.findChildren(Turns))
 
 
 def _lay_out() -> None:

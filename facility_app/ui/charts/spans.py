@@ -93,8 +93,7 @@ class SpanChart(Chart):
             name = QRectF(room.left(), line.top(), names, row_height)
             canvas.write(name, row.name, color="ink")
             spots += self._paint_row(canvas, row, line, across)
-        for mark in plan.marks:
-            self._paint_mark(canvas, mark, plot, across)
+        self._paint_marks(canvas, plot, across)
         bars = iter(spots)
         for span in (span for row in plan.rows for span in row.spans):
             self._paint_words(canvas, span.words, next(bars).rect, plot)
@@ -125,13 +124,18 @@ class SpanChart(Chart):
             canvas.painter.fillRect(place.adjusted(-2, 3, 2, -3), canvas.color("surface", 0.85))
             canvas.write(place, words, size=11)
 
-    def _paint_mark(self, canvas: Canvas, mark: DayMark, plot: QRectF, across: Axis) -> None:
-        at = across.place(mark.on.toordinal())
-        canvas.rule(QLineF(at, plot.top(), at, plot.bottom() + canvas.px(3)), mark.tone.value, canvas.px(1.5))
-        width = canvas.width_of(mark.words, 11)
-        left = min(at + canvas.px(3), plot.right() - width)
-        words = QRectF(left, plot.bottom(), width, canvas.line_height(11))
-        canvas.write(words, mark.words, size=11, color=mark.tone.value)
+    def _paint_marks(self, canvas: Canvas, plot: QRectF, across: Axis) -> None:
+        """Each day's line with its words beneath; words of days close together move apart to the left."""
+        end = plot.right()
+        for mark in sorted(self._plan.marks, key=lambda one: one.on, reverse=True):
+            at = across.place(mark.on.toordinal())
+            line = QLineF(at, plot.top(), at, plot.bottom() + canvas.px(3))
+            canvas.rule(line, mark.tone.value, canvas.px(1.5))
+            width = canvas.width_of(mark.words, 11)
+            left = min(at + canvas.px(3), end - width)
+            words = QRectF(left, plot.bottom(), width, canvas.line_height(11))
+            canvas.write(words, mark.words, size=11, color=mark.tone.value)
+            end = left - canvas.px(8)
 
     @override
     def sizeHint(self) -> QSize:

@@ -36,6 +36,11 @@ class Turns(QObject):
         """Whether steps are left."""
         return bool(self._waiting)
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether steps are left and their owner is seen."""
+        return self.is_busy and self._owner.isVisible()
+
     def run(self, steps: Iterator[object]) -> None:
         """Do ``steps`` after those given before."""
         self._waiting.append(steps)
