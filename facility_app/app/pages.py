@@ -18,7 +18,6 @@ from facility_app.modules.access.service import AskCountersign, countersign
 from facility_app.modules.access.ui import entry as access
 from facility_app.modules.access.ui.house import House
 from facility_app.modules.access.ui.house import People as KnownPeople
-from facility_app.modules.access.ui.words import SECTION as ADMINISTRATION
 from facility_app.modules.catalogues.ui import entry as catalogues
 from facility_app.modules.correspondence.ui import entry as correspondence
 from facility_app.modules.correspondence.ui.press import People as PaperPeople
@@ -128,26 +127,20 @@ PRESS = Press(
 
 HOUSE_PRESS = HousePress(plain, QtPrinter(), _agreement)
 
-_PAGES: tuple[PageSpec, ...] = (
+PAGES: tuple[PageSpec, ...] = (
     *tasks.pages(TASK_HOUSE),
     *residents.pages(PARTS[residents.RESIDENT], CHIPS[residents.RESIDENT], STRIPS[residents.RESIDENT]),
     *stays.PAGES,
+    # Here for its section: papers stand above what is set up once.
+    *correspondence.pages(PRESS),
     *housing.pages(HOUSE_PRESS),
     *absences.pages(ABSENCE_PRESS),
     *deposits.pages(CUSTODY_PRESS),
     *intake.pages(INTAKE_PRESS),
     *discharge.pages(RELEASE_PRESS),
-    *correspondence.pages(PRESS),
     *access.pages(HOUSE),
     *catalogues.PAGES,
     *staff.pages(ACCOUNTS),
-)
-
-SECTIONS = (tasks.SECTION, correspondence.SECTION, ADMINISTRATION)
-"""The sections of the rail from top to bottom."""
-
-PAGES: tuple[PageSpec, ...] = tuple(
-    sorted(_PAGES, key=lambda spec: -1 if spec.section is None else SECTIONS.index(spec.section))
 )
 
 HOME = "tasks.today"

@@ -14181,6 +14181,10 @@
    <translation>Longest time-limited access (days)</translation>
   </message>
   <message>
+   <source>Thời hạn của mọi người được tính lại theo cấu trúc dữ liệu số</source>
+   <translation>Everybody's term was last counted with data structure number</translation>
+  </message>
+  <message>
    <source>Tự khóa màn hình sau (phút không dùng)</source>
    <translation>Lock the screen after (idle minutes)</translation>
   </message>

@@ -212,7 +212,8 @@ FUNCTIONS = {name: one for spec in MODULES for name, one in public_of(spec).item
 
 def test_every_slice_offers_something_and_it_is_found() -> None:
     slices = {name.partition(".")[0] for name in FUNCTIONS}
-    assert slices == {spec.id for spec in MODULES}
+    # A slice may stand on its rules alone, before it has a table.
+    assert slices == {spec.id for spec in MODULES if spec.tables or spec.verbs}
     assert {"access.service.accounts.add_user", "access.queries.audit.list_audit"} <= FUNCTIONS.keys()
     assert set(EXCEPTIONS) <= FUNCTIONS.keys()
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from facility_app.app.demo.chance import Chance
+from facility_app.app.demo.names import full_name
 from facility_app.app.print_shop import forms
 from facility_app.app.registry import papers
 from facility_app.db.database import Database
@@ -30,6 +31,7 @@ from facility_app.modules.discharge.service.decisions import RecordPostRehab, re
 from facility_app.modules.discharge.service.notices import IssueNotice, issue_notice
 from facility_app.modules.discharge.service.packets import MakePacket, make_packet
 from facility_app.modules.discharge.service.preparing import SettleResidence, settle_residence
+from facility_app.modules.discharge.service.receipts import IssueReceipt, issue_receipt
 from facility_app.modules.stays.api import StayRow, list_stay_ids, list_stay_rows
 
 TOLD: Final = 5
@@ -85,6 +87,9 @@ def _decided(uow: UnitOfWork, chance: Chance, stay: StayRow) -> None:
     version = get_release(uow, stay.stay_id).facts.version
     wanted = RecordPostRehab(stay.stay_id, version, number, local_date(uow.now), place, AFTER_CARE_MONTHS)
     record_post_rehab_decision(uow, wanted)
+    # Nobody of the staff is signed in here: the minutes are told who hands over.
+    giver = str(full_name(chance, is_female=False))
+    issue_receipt(uow, IssueReceipt(stay.stay_id, typed={"delivering_name": giver}), forms())
 
 
 def _tell(uow: UnitOfWork, chance: Chance, stay: StayRow, *, is_received: bool) -> None:

@@ -4,6 +4,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.privacy import Retention, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, PaperSpec, Verb
 from facility_app.modules.stays import tables
+from facility_app.modules.stays.domain.counted import SETTINGS
 from facility_app.modules.stays.domain.presence import PRESENCE, PRESENCE_VERBS
 from facility_app.modules.stays.domain.rights import (
     ADMIT,
@@ -89,6 +90,7 @@ SPEC = ModuleSpec(
         Verb("stays.recount_all", label("verbs", "Tính lại thời hạn của mọi người"), RECOUNT),
         Verb("stays.export_list", label("verbs", "Xuất danh sách lần cai nghiện"), EXPORT_STAYS),
     ),
+    settings=SETTINGS,
     tables=(
         TableSpec(tables.Stay.__tablename__, Synced(24, OF_RESIDENT), Retention.CASE_FILE),
         TableSpec(tables.StayDecision.__tablename__, Synced(25, OF_RESIDENT), Retention.CASE_FILE),

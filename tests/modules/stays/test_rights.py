@@ -28,6 +28,7 @@ from facility_app.modules.stays.queries import (
     scans,
     stays,
     stored,
+    terms,
 )
 from facility_app.modules.stays.service import (
     admission,
@@ -179,6 +180,7 @@ CALLS = (
     reads(stored, "decisions_of", "stay"),
     reads(plan, "get_plan", "stay", right="READ_PLAN"),
     reads(choices, "get_new_law"),
+    Call("is_recount_due", may("VIEW_STAYS"), lambda uow: terms.is_recount_due(uow, "9999")),
     Call("find_people", may("VIEW_STAYS"), lambda uow: choices.find_people(uow, "van")),
     reads(choices, "find_person", "resident"),
     Call("find_staff", may("VIEW_STAYS"), lambda uow: choices.find_staff(uow, "le")),
@@ -428,6 +430,7 @@ CALLS = (
         lambda uow: taking_back.take_back_stays(uow, taking_back.TakeBackStays((), "nhập nhầm")),
     ),
     Call("recount_all", may("RECOUNT"), recounting.recount_all),
+    Call("recount_after_upgrade", may("RECOUNT"), lambda uow: recounting.recount_after_upgrade(uow, "9999")),
     Call(
         "export_stays",
         may("EXPORT_STAYS"),

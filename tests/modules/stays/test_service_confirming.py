@@ -6,9 +6,12 @@ from typing import Any
 from facility_app.kernel.actor import Role
 from facility_app.modules.stays.domain.effects import Effect
 from facility_app.modules.stays.domain.types import EventKind, PresenceState, StayType
+from facility_app.modules.stays.queries.terms import is_recount_due
 from facility_app.modules.stays.service import presence
 from facility_app.modules.stays.service.confirming import ConfirmPaper, confirm_paper
 from facility_app.modules.stays.service.events import SettleEvent, settle_event
+from facility_app.modules.stays.service.recounting import recount_after_upgrade
+from facility_app.modules.stays.tables import Stay
 from tests.modules.stays.house import PAPER, House, days
 
 LEFT, BACK = date(2026, 10, 1), date(2026, 10, 11)
@@ -110,3 +113,19 @@ def test_an_escape_under_management_takes_nothing_off_the_credit_until_its_paper
     served = house.answer(held.stay_id).served_days
     house.write(confirm_paper, to_confirm(house, held.stay_id), by=HEAD)
     assert house.answer(held.stay_id).served_days == served - 5
+
+
+def test_after_a_step_of_the_file_that_lets_papers_wait_everybody_is_counted_anew_once(house: House) -> None:
+    house.admit()
+    assert not house.read(is_recount_due, "0019", by=HEAD)
+    stay_id = fled(house, Role.GUARD, **PAPER)
+    with house.facility.database.write(house.facility.actor(Role.HEAD)) as uow:
+        with uow.act("stays.set_term", reason="như bản cũ"):
+            uow.get(Stay, stay_id).expected_end_on = END + days(10)
+        uow.commit()
+    assert house.read(is_recount_due, "0019", by=HEAD)
+    assert house.write(recount_after_upgrade, "0019", by=HEAD) == 1
+    assert house.stay(stay_id).expected_end_on == END
+    assert house.tasks(stay_id)["paper_confirmation"]
+    assert not house.read(is_recount_due, "0019", by=HEAD)
+    assert house.read(is_recount_due, "0020", by=HEAD)

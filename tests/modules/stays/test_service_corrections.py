@@ -65,3 +65,13 @@ def test_a_wrong_reason_of_leaving_is_put_right_and_the_former_one_stays_struck_
         ("EXEMPT_ILLNESS", out.isoformat(), "8/QĐ-TA", None),
     ]
     assert "stays.correct_exit" in house.verbs()
+
+
+def test_what_a_death_asked_for_is_owed_no_more_once_it_was_none(house: House) -> None:
+    stay_id = house.admit().stay_id
+    out = date(2027, 1, 20)
+    house.end(stay_id, ExitCode.DEATH, out)
+    owed = "SELECT count(*) FROM task WHERE status = 'open' AND kind LIKE 'stay_notice.death%'"
+    assert house.sql(owed) != [(0,)]
+    house.write(correct_exit, CorrectExit(stay_id, house.stay(stay_id).version, ExitCode.EXEMPT_ILLNESS, "nhầm"))
+    assert house.sql(owed) == [(0,)]

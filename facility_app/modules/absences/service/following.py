@@ -55,6 +55,7 @@ EVENTS_OF: Final[dict[PresenceState, frozenset[EventKind]]] = {
     PresenceState.REMAND: frozenset({EventKind.REMAND}),
 }
 """The events of the term an absence can be."""
+NO_DEATH: Final = "exit_corrected"
 STRUCK: Final = "stay_voided"
 
 
@@ -135,18 +136,30 @@ def _on_ended(uow: UnitOfWork, event: StayEnded) -> None:
 
 
 def _on_exit_corrected(uow: UnitOfWork, event: ExitCorrected) -> None:
-    """That it was a death is learned later: what is owed then is owed from now on."""
-    if event.after is not ExitCode.DEATH:
+    """That it was a death, or was none, is learned later: its duties are owed from now on, or no more."""
+    if ExitCode.DEATH not in {event.before, event.after}:
         return
     require(uow, FOLLOW_STAYS)
     with uow.act("absences.follow_stay") as act:
         act.table, act.record_id = "stay", event.stay_id
-        _open_death(uow, event.stay_id)
+        if event.after is ExitCode.DEATH:
+            _open_death(uow, event.stay_id)
+        else:
+            _strike_death(uow, event.stay_id)
 
 
 def _open_death(uow: UnitOfWork, stay_id: str) -> None:
     died = new_case(uow, get_stay(uow, stay_id), CaseKind.DEATH, CaseState.OUT, left_at=uow.now)
     owe(uow, died, duties_at_leaving(CaseKind.DEATH, uow.now))
+
+
+def _strike_death(uow: UnitOfWork, stay_id: str) -> None:
+    wanted = sa.select(AbsenceCase).where(
+        AbsenceCase.stay_id == stay_id, AbsenceCase.kind == CaseKind.DEATH, AbsenceCase.voided_at.is_(None)
+    )
+    for case in uow.session.scalars(wanted).all():
+        settle(uow, case, *(duty.code for duty in duties_at_leaving(CaseKind.DEATH, uow.now)), is_done=False)
+        uow.void(case, NO_DEATH)
 
 
 def _on_voided(uow: UnitOfWork, event: StayVoided) -> None:

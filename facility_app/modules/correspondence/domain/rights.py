@@ -36,9 +36,7 @@ VOID_PAPERS = Permission(
     frozenset({Role.HEAD, Role.CLERK}),
 )
 # The pharmacist prints and has signed the day's page of the book (TT 18/2026/TT-BYT PL VIII).
-PRINT_PAPERS = Permission(
-    "correspondence.print_papers", label("permissions", "In văn bản"), _WORKING | {Role.PHARMACIST}
-)
+PRINT_PAPERS = Permission("correspondence.print_papers", label("permissions", "In văn bản"), _WORKING)
 RECORD_DELIVERIES = Permission(
     "correspondence.record_deliveries", label("permissions", "Ghi ngày gửi, ngày nhận văn bản"), _OFFICE
 )

@@ -138,6 +138,11 @@ class Booked:
         return cls(entry.id, number, entry.balance_vnd)
 
 
+def _as_received(kind: EntryKind) -> EntryKind:
+    """Whose right is asked for; a kind nobody receives is refused by its name to whoever may receive at all."""
+    return kind if kind in RIGHT_TO_RECEIVE else EntryKind.INTAKE
+
+
 def receive_money(uow: UnitOfWork, command: ReceiveMoney) -> Booked:
     """Write down money that comes, with its receipt.
 
@@ -145,7 +150,7 @@ def receive_money(uow: UnitOfWork, command: ReceiveMoney) -> Booked:
         UserError: ``bad_deposit_amount``, ``deposit_kind_wrong``, ``field_missing``, ``day_out_of_range``,
             ``told_before_it_came``, ``month_closed``, ``not_found``.
     """
-    require(uow, RIGHT_TO_RECEIVE.get(command.kind, KEEP_LEDGER))
+    require(uow, RIGHT_TO_RECEIVE[_as_received(command.kind)])
     if command.kind not in RIGHT_TO_RECEIVE:
         raise _not_received()
     books, faults = Books(uow), Faults()

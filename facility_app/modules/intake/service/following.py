@@ -63,7 +63,7 @@ def _on_taken(uow: UnitOfWork, told: DepositsTaken) -> None:
     case = uow.session.scalars(wanted.order_by(IntakeCase.id.desc())).first()
     if case is None:
         return
-    today = None if told.is_undone else local_date(uow.now)
+    today = None if told.is_undone else told.on
     if told.has_money and (told.is_undone or case.money_on is None):
         case.money_on = today
     if told.has_things and (told.is_undone or case.things_on is None):

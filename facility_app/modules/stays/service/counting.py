@@ -25,7 +25,7 @@ from facility_app.modules.stays.queries.owed import Kept
 from facility_app.modules.stays.queries.stored import events_of, stages_of
 from facility_app.modules.stays.queries.terms import Terms
 from facility_app.modules.stays.tables import Stay, StayEvent, TermEvaluation
-from facility_app.modules.tasks.api import OweTasks, RaiseTask, owe_tasks, raise_task
+from facility_app.modules.tasks.api import OweTasks, RaiseTask, SettleTasks, owe_tasks, raise_task, settle_tasks
 
 CARD_STATUS: Final = {
     PresenceState.INSIDE: ResidentStatus.PRESENT,
@@ -170,6 +170,10 @@ class Recount:
         if found is not None:
             again = replace(found, occasion=happened_at.isoformat(timespec="minutes"))
             raise_task(self.uow, _task(stay, again, HOURS_KIND))
+
+    def withdraw(self, stay: Stay, code: str) -> None:
+        """What ran in hours from something that did not happen is owed no more."""
+        settle_tasks(self.uow, SettleTasks("stay", stay.id, f"{HOURS_KIND}{code}", is_done=False))
 
     def forget(self, stay: Stay) -> None:
         """Nothing is owed for a stay that was written down by mistake."""

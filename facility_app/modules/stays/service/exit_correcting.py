@@ -64,8 +64,10 @@ def correct_exit(uow: UnitOfWork, command: CorrectExit) -> SavedStay:
         stay.exit_code = command.exit_code
         counted = Recount.within(uow)
         answer = counted.after(stay, VERB)
-        notice = notice_of(command.exit_code, stay.stay_type)
-        if notice and notice != notice_of(before, stay.stay_type):
+        notice, former = notice_of(command.exit_code, stay.stay_type), notice_of(before, stay.stay_type)
+        if former and notice != former:
+            counted.withdraw(stay, former)
+        if notice and notice != former:
             counted.hours(stay, notice, min(uow.now, datetime.combine(exited_on, time.max, LOCAL)))
         uow.tell(ExitCorrected(stay.id, stay.resident_id, before, command.exit_code, exited_on))
     return SavedStay.of(stay, answer.warnings)
@@ -101,18 +103,19 @@ def _check(stay: Stay, before: ExitCode, after: ExitCode) -> None:
 
 def _replace(uow: UnitOfWork, stay: Stay, command: CorrectExit) -> None:
     """Strike the former end out, with why, and write the right one down on the same day and paper."""
-    former = next(one for one in events_of(uow, stay.id) if one.kind is EventKind.END)
-    uow.void(former, command.reason)
+    former = next((one for one in events_of(uow, stay.id) if one.kind is EventKind.END), None)
+    if former is not None:
+        uow.void(former, command.reason)
     uow.add(
         StayEvent(
             resident_id=stay.resident_id,
             stay_id=stay.id,
             kind=EventKind.END,
-            from_on=former.from_on,
+            from_on=stay.exited_on if former is None else former.from_on,
             exit_code=command.exit_code,
-            paper_number=former.paper_number,
-            paper_on=former.paper_on,
-            note=former.note,
+            paper_number=former and former.paper_number,
+            paper_on=former and former.paper_on,
+            note=former and former.note,
         )
     )
     uow.session.flush()

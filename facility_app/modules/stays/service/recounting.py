@@ -5,9 +5,11 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from facility_app.db.settings_store import put_setting
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.catalogues.api import ParametersChanged
 from facility_app.modules.residents.api import BirthCorrected
+from facility_app.modules.stays.domain.counted import COUNTED_WITH
 from facility_app.modules.stays.domain.rights import RECOUNT
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.tables import Stay
@@ -24,6 +26,18 @@ def recount_all(uow: UnitOfWork) -> int:
     """
     require(uow, RECOUNT)
     return _recount(uow)
+
+
+def recount_after_upgrade(uow: UnitOfWork, revision: str) -> int:
+    """Count every open stay anew with the file's structure ``revision``, and note that; answers how many moved.
+
+    Raises:
+        UserError: as the clock.
+    """
+    require(uow, RECOUNT)
+    with uow.act("stays.recount_all") as act:
+        put_setting(uow, act, COUNTED_WITH, revision)
+        return _recount(uow)
 
 
 def _on_parameters(uow: UnitOfWork, _told: ParametersChanged) -> None:
