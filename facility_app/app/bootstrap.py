@@ -35,7 +35,7 @@ from facility_app.modules.absences.queries.stored import list_unfollowed
 from facility_app.modules.absences.service.following import take_up_absences
 from facility_app.modules.access import queries as access
 from facility_app.modules.access import service as access_service
-from facility_app.modules.stays.queries.terms import is_recount_due
+from facility_app.modules.stays.queries.stored import is_recount_due
 from facility_app.modules.stays.service.recounting import recount_after_upgrade
 from facility_app.modules.upkeep import queries as upkeep_queries
 from facility_app.modules.upkeep import service as upkeep

@@ -1,12 +1,13 @@
 """A facility with real tables in a real file, and key slots that only write down what they are asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from facility_app.db.database import Database
 from facility_app.kernel.actor import Actor, Role
+from facility_app.kernel.spec import ModuleSpec
 from facility_app.modules.access.service import AddUser, add_user
 from tests.helpers.probe import VaultFile, migrated_file
 from tests.helpers.slots import RecordedSlots
@@ -28,10 +29,10 @@ class Facility:
         return Actor(self.admin.user_id, frozenset(roles), DEVICE)
 
 
-def founded(folder: Path) -> Iterator[Facility]:
-    """Make it, hand it over, close it."""
+def founded(folder: Path, modules: Iterable[ModuleSpec] = ()) -> Iterator[Facility]:
+    """Make it, hand it over, close it; ``modules`` answer, follow events and have settings there."""
     slots = RecordedSlots()
-    file = migrated_file(folder, key_slots=slots)
+    file = migrated_file(folder, key_slots=slots, modules=tuple(modules))
     with closing(file.database()) as database:
         with database.write(Actor("system", frozenset(), DEVICE)) as uow:
             made = add_user(uow, AddUser("Quản Trị", ("ADMIN",), "mật khẩu dài")).user

@@ -26,6 +26,12 @@ def stays_pattern(tmp_path_factory: pytest.TempPathFactory) -> Facility:
     return facility
 
 
+@pytest.fixture(scope="module")
+def shared_facility(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facility]:
+    """One facility for the tests of a file, which all roll back; this slice has its settings there."""
+    yield from founded(tmp_path_factory.mktemp("facility"), (STAYS,))
+
+
 @pytest.fixture
 def house(stays_pattern: Facility, tmp_path: Path) -> Iterator[House]:
     """A facility of the test's own, on the first of February 2027."""

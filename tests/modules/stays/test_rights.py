@@ -28,7 +28,6 @@ from facility_app.modules.stays.queries import (
     scans,
     stays,
     stored,
-    terms,
 )
 from facility_app.modules.stays.service import (
     admission,
@@ -180,7 +179,7 @@ CALLS = (
     reads(stored, "decisions_of", "stay"),
     reads(plan, "get_plan", "stay", right="READ_PLAN"),
     reads(choices, "get_new_law"),
-    Call("is_recount_due", may("VIEW_STAYS"), lambda uow: terms.is_recount_due(uow, "9999")),
+    Call("is_recount_due", may("VIEW_STAYS"), lambda uow: stored.is_recount_due(uow, "9999")),
     Call("find_people", may("VIEW_STAYS"), lambda uow: choices.find_people(uow, "van")),
     reads(choices, "find_person", "resident"),
     Call("find_staff", may("VIEW_STAYS"), lambda uow: choices.find_staff(uow, "le")),

@@ -6,7 +6,7 @@ from typing import Any
 from facility_app.kernel.actor import Role
 from facility_app.modules.stays.domain.effects import Effect
 from facility_app.modules.stays.domain.types import EventKind, PresenceState, StayType
-from facility_app.modules.stays.queries.terms import is_recount_due
+from facility_app.modules.stays.queries.stored import is_recount_due
 from facility_app.modules.stays.service import presence
 from facility_app.modules.stays.service.confirming import ConfirmPaper, confirm_paper
 from facility_app.modules.stays.service.events import SettleEvent, settle_event

@@ -174,16 +174,19 @@ class CaseView:
 def list_case_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
     """Ids of the list; what is not finished unless the filter asks otherwise."""
     require(uow, VIEW_CASES)
-    state = look.filters.get("state", "")
-    if not look.text and not look.sorts and look.filters.keys() <= {"state"}:
-        return tuple(case.id for case in _cases(uow, state))
-    return tuple(row.case_id for row in CaseRow.picked(list_cases(uow, state), look))
+    return tuple(row.case_id for row in CaseRow.picked(list_cases(uow, look.filters.get("state", "")), look))
 
 
 def list_cases(uow: UnitOfWork, state: str = "") -> tuple[CaseRow, ...]:
     """Everybody being taken in, the newest first; with ``finished`` those done last."""
     require(uow, VIEW_CASES)
-    return _rows(uow, _cases(uow, state))
+    wanted = sa.select(IntakeCase).where(IntakeCase.voided_at.is_(None))
+    if state == FINISHED:
+        wanted = wanted.where(IntakeCase.finished_on.is_not(None)).limit(_SHOWN_FINISHED)
+    else:
+        wanted = wanted.where(IntakeCase.finished_on.is_(None))
+    found = uow.session.scalars(wanted.order_by(IntakeCase.opened_on.desc(), IntakeCase.id.desc())).all()
+    return _rows(uow, found)
 
 
 def list_case_rows(uow: UnitOfWork, ids: Sequence[str]) -> tuple[CaseRow, ...]:
@@ -241,15 +244,6 @@ def get_case(uow: UnitOfWork, case_id: str) -> CaseView:
         case.things_on,
         case.supplies_on,
     )
-
-
-def _cases(uow: UnitOfWork, state: str) -> Sequence[IntakeCase]:
-    wanted = sa.select(IntakeCase).where(IntakeCase.voided_at.is_(None))
-    if state == FINISHED:
-        wanted = wanted.where(IntakeCase.finished_on.is_not(None)).limit(_SHOWN_FINISHED)
-    else:
-        wanted = wanted.where(IntakeCase.finished_on.is_(None))
-    return uow.session.scalars(wanted.order_by(IntakeCase.opened_on.desc(), IntakeCase.id.desc())).all()
 
 
 def _custody(uow: UnitOfWork, resident_id: str) -> tuple[Money | None, int | None]:

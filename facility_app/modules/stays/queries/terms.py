@@ -7,8 +7,7 @@ from functools import cached_property
 
 import sqlalchemy as sa
 
-from facility_app.db.settings_store import get_setting
-from facility_app.db.uow import UnitOfWork, require
+from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.catalogues.api import Parameter, ParameterBook, get_parameter_book
 from facility_app.modules.residents.api import list_births
@@ -16,7 +15,6 @@ from facility_app.modules.stays.domain.admission import regime_of
 from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.case import Paper, TermCase, TermEvent
 from facility_app.modules.stays.domain.clock import evaluate
-from facility_app.modules.stays.domain.counted import COUNTED_WITH
 from facility_app.modules.stays.domain.decisions import BASE_DECISION
 from facility_app.modules.stays.domain.numbers import NEW_LAW, LookUp
 from facility_app.modules.stays.domain.parameters import (
@@ -27,7 +25,6 @@ from facility_app.modules.stays.domain.parameters import (
     stage_parameters,
     term_parameters,
 )
-from facility_app.modules.stays.domain.rights import VIEW_STAYS
 from facility_app.modules.stays.domain.types import EventKind
 from facility_app.modules.stays.tables import Stay, StayDecision, StayEvent
 
@@ -182,21 +179,3 @@ def _event(row: StayEvent) -> TermEvent:
 
 def _paper(row: StayDecision) -> Paper:
     return Paper(f"{row.number}/{row.symbol}" if row.symbol else row.number, row.issued_on)
-
-
-def is_recount_due(uow: UnitOfWork, revision: str) -> bool:
-    """Whether papers wait for the head and nobody was counted anew since the file got its structure ``revision``.
-
-    A step of the file may say that a paper waits; until the next count its days would stand, and nobody be asked.
-    """
-    require(uow, VIEW_STAYS)
-    if get_setting(uow, COUNTED_WITH) == revision:
-        return False
-    waiting = (
-        sa.select(StayEvent.id)
-        .join(Stay, Stay.id == StayEvent.stay_id)
-        .where(StayEvent.paper_number.is_not(None), StayEvent.paper_on.is_not(None))
-        .where(StayEvent.confirmed_by.is_(None), StayEvent.voided_at.is_(None))
-        .where(Stay.exited_on.is_(None), Stay.voided_at.is_(None))
-    )
-    return uow.session.scalars(waiting.limit(1)).first() is not None
