@@ -4,14 +4,19 @@ import gc
 import logging
 import os
 from collections.abc import Iterator
+from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.helpers.look import WARDROBE
 
 # Before any application is made: it reads the platform once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+WHOLE_ROUND = 100
+TESTS_RUN = count(1)
 
 LONG = ("tests/proof/test_short_proofs.py", "tests/test_installer.py")
 
@@ -30,9 +35,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What is imported by now stays: the collector need not look at it again and again."""
+    """What is imported by now stays, and nobody collects but ``tidy_up``: widgets must die on their own thread."""
     gc.collect()
     gc.freeze()
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logfinish() -> None:
+    """Take away what the test left, between two tests: half dead widgets would be styled with every new look."""
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect(2 if next(TESTS_RUN) % WHOLE_ROUND == 0 else 1)
 
 
 @pytest.fixture(autouse=True)

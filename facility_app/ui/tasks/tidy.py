@@ -19,6 +19,7 @@ class GarbageKeeper(QObject):
         """Do nothing until ``begin``."""
         super().__init__(parent)
         self._had_turn = False
+        self._froze = False
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.collect_due)
@@ -28,13 +29,17 @@ class GarbageKeeper(QObject):
         self._had_turn = gc.isenabled()
         gc.disable()
         # What was loaded until now stays: a full round need not walk through it, and takes no frame.
-        gc.freeze()
+        self._froze = gc.get_freeze_count() == 0
+        if self._froze:
+            gc.freeze()
         self._timer.start()
 
     def end(self) -> None:
         """Give collecting back to Python."""
         self._timer.stop()
-        gc.unfreeze()
+        if self._froze:
+            gc.unfreeze()
+            self._froze = False
         if self._had_turn:
             gc.enable()
 

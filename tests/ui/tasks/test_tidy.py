@@ -27,6 +27,14 @@ class Cycle(QObject):
 
 
 @pytest.fixture
+def collecting() -> Iterator[None]:
+    """Python collects by itself, as it does before the program's runner is made."""
+    gc.enable()
+    yield
+    gc.disable()
+
+
+@pytest.fixture
 def keeper(qtbot: QtBot) -> Iterator[GarbageKeeper]:
     made = GarbageKeeper()
     made.begin()
@@ -63,7 +71,7 @@ def test_nothing_is_collected_before_it_is_due(keeper: GarbageKeeper) -> None:
     assert len(gone) == 1
 
 
-def test_a_runner_keeps_the_garbage_until_it_is_closed(qtbot: QtBot) -> None:
+def test_a_runner_keeps_the_garbage_until_it_is_closed(collecting: None, qtbot: QtBot) -> None:
     assert gc.isenabled()
     runner = Runner(MemoryPlace())
     assert not gc.isenabled()
@@ -73,6 +81,6 @@ def test_a_runner_keeps_the_garbage_until_it_is_closed(qtbot: QtBot) -> None:
     assert gc.isenabled()
 
 
-def test_an_inline_runner_leaves_collecting_alone(qtbot: QtBot) -> None:
+def test_an_inline_runner_leaves_collecting_alone(collecting: None, qtbot: QtBot) -> None:
     InlineRunner(MemoryPlace())
     assert gc.isenabled()
