@@ -1,5 +1,7 @@
 """One line of the rail: picture, name, and a count of what waits there."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -8,11 +10,19 @@ from typing_extensions import override
 from facility_app.kernel.labels import label
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageSpec
-from facility_app.ui.theme import Theme, Tone
+from facility_app.ui.theme import Size, Theme, Tone
+from facility_app.ui.theme.fonts import screen_font
 from facility_app.ui.widgets import chip_size, few_lines, paint_chip
 
 HEIGHT, LEAST, SIDE, ICON, GAP = 34, 27, 10, 18, 9
 WAITING = label("ui", "{page}, {count} việc chờ")
+
+
+@lru_cache(maxsize=2048)
+def _name_lines(text: str, pixels: int, room: int) -> tuple[tuple[str, ...], int]:
+    """``text`` in lines of ``room``, bold letters of ``pixels``, and a line's height: asked at every layout."""
+    metrics = QFontMetrics(screen_font(pixels, QFont.Weight.DemiBold))
+    return tuple(few_lines(text, metrics, room)), metrics.height()
 
 
 class RailButton(QAbstractButton):
@@ -61,19 +71,19 @@ class RailButton(QAbstractButton):
         """How high it must be for its name, in as many lines as ``width`` takes; 0 when it shows no name."""
         if self._is_narrow:
             return 0
-        metrics = QFontMetrics(self._letters(is_bold=True))
-        return len(self._broken(self._room(width))) * metrics.height() + self._theme.px(6)
+        lines, line_height = self._broken(self._room(width))
+        return len(lines) * line_height + self._theme.px(6)
 
     def is_cut(self) -> bool:
         """Whether the name is shortened by an ellipsis."""
-        return not self._is_narrow and " ".join(self._broken(self._room(self.width()))) != self.text()
+        return not self._is_narrow and " ".join(self._broken(self._room(self.width()))[0]) != self.text()
 
     def _tell(self) -> None:
         name = self.text()
         self.setAccessibleName(tr(WAITING, page=name, count=self._count) if self._count else name)
         whole = f"{name} ({self._keys})" if self._keys else name
         # Even lines are squeezed on a low screen with many pages; pointing at one reads it in full.
-        has_lines = len(self._broken(self._room(self.width()))) > 1
+        has_lines = len(self._broken(self._room(self.width()))[0]) > 1
         self.setToolTip(whole if self._is_narrow or self._keys or has_lines or self.is_cut() else "")
 
     def _letters(self, *, is_bold: bool) -> QFont:
@@ -89,9 +99,9 @@ class RailButton(QAbstractButton):
             right += chip_size(self._theme, self._count, self._tone, "").width() + self._theme.px(4)
         return width - right - self._left()
 
-    def _broken(self, room: int) -> list[str]:
+    def _broken(self, room: int) -> tuple[tuple[str, ...], int]:
         """The name in lines of ``room``, as if it were the open page's, so that opening moves nothing."""
-        return few_lines(self.text(), QFontMetrics(self._letters(is_bold=True)), room)
+        return _name_lines(self.text(), self._theme.px(Size.BODY), room)
 
     @override
     def sizeHint(self) -> QSize:
@@ -144,6 +154,6 @@ class RailButton(QAbstractButton):
         painter.setPen(theme.color(token))
         painter.setFont(self._letters(is_bold=self.isChecked()))
         room = QRect(self._left(), 0, self._room(self.width()), self.height())
-        words = "\n".join(self._broken(room.width()))
+        words = "\n".join(self._broken(room.width())[0])
         # Not QPainter's own breaking: it may break elsewhere than the height was made for.
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

@@ -14,6 +14,8 @@ def few_lines(text: str, metrics: QFontMetrics, room: int, most: int = 2) -> lis
         most: how many lines there may be.
     """
     lines = _greedy(text, metrics, room)
+    if len(lines) == 1 and metrics.horizontalAdvance(lines[0]) <= room:
+        return lines
     if 1 < len(lines) <= most:
         # As short as the same number of lines allows: no single word below a full line.
         lines = _evened(text, metrics, room, len(lines))
