@@ -101,14 +101,16 @@ def test_broken_references_are_counted_by_table(vault: Vault) -> None:
 def test_a_damaged_page_is_found_or_refused_and_never_a_crash(vault: Vault, full: bool) -> None:
     content = bytearray(vault.folder.database.read_bytes())
     pages = len(content) // 4096
+    # Every fourth one, the schema's own among them: ``prove`` damages 3,000 places.
+    hurt = range(1, pages, 4)
     found = 0
-    for page in range(1, pages):
+    for page in hurt:
         damaged = bytearray(content)
         damaged[page * 4096 + 2000] ^= 1
         vault.folder.database.write_bytes(damaged)
         found += _is_found(vault, full=full)
     # Without ``full`` a damaged page that nothing uses may pass.
-    assert found == pages - 1 if full else found >= (pages - 1) * 3 // 4
+    assert found == len(hurt) if full else found >= len(hurt) * 3 // 4
 
 
 def _is_found(vault: Vault, *, full: bool) -> bool:
