@@ -18,6 +18,7 @@ from facility_app.modules.deposits.module import SPEC as DEPOSITS
 from facility_app.modules.discharge.module import SPEC as DISCHARGE
 from facility_app.modules.housing.module import SPEC as HOUSING
 from facility_app.modules.intake.module import SPEC as INTAKE
+from facility_app.modules.medication.module import SPEC as MEDICATION
 from facility_app.modules.pharmacy.module import SPEC as PHARMACY
 from facility_app.modules.residents.module import SPEC as RESIDENTS
 from facility_app.modules.staff.module import SPEC as STAFF
@@ -39,6 +40,7 @@ MODULES: tuple[ModuleSpec, ...] = (
     DEPOSITS,
     PHARMACY,
     TREATMENT,
+    MEDICATION,
     INTAKE,
     DISCHARGE,
     UPKEEP,

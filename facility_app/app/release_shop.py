@@ -4,6 +4,7 @@ import importlib
 from typing import Any
 
 from facility_app.app import print_shop
+from facility_app.app.packet_folder import save_packets
 from facility_app.app.scan_desk import taker
 from facility_app.documents.payload import PlainPaper
 from facility_app.modules.correspondence.queries.contents import weigh_paper_scan
@@ -51,4 +52,4 @@ def check_scan(uow: Any, chosen: Any) -> None:
     weigh_paper_scan(uow, chosen.size_bytes, chosen.beginning)
 
 
-RELEASE_PRESS = Press(print_shop.forms, packet, files, plain, QtPrinter(), taker, SCANS, check_scan)
+RELEASE_PRESS = Press(print_shop.forms, packet, files, save_packets, plain, QtPrinter(), taker, SCANS, check_scan)

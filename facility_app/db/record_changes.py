@@ -1,6 +1,6 @@
 """What a record's columns were and are, as text with their privacy class, for the audit trail."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from functools import lru_cache
 from typing import Any
 
@@ -34,14 +34,18 @@ def new_values(record: object, dialect: sa.Dialect) -> list[ValueChange]:
 
 def changed_values(record: object, dialect: sa.Dialect) -> list[ValueChange]:
     """The content columns of a record that differ from what was loaded."""
-
-    def before_after(name: str) -> tuple[object, object]:
-        history, now = get_history(record, name), getattr(record, name)
-        if history.deleted:
-            return history.deleted[0], now
-        return (None if history.added else now), now
-
-    return _values(record, dialect, before_after)
+    table, record_id = record_key(record)
+    kind: Any = type(record)
+    state: Any = sa.inspect(record)
+    made = []
+    for key, name, privacy, bind in _columns(kind, dialect):
+        # What was not set since it was loaded is as it was: asking each for its history takes most of the time.
+        if key in state.committed_state:
+            before, after = _before_after(record, key)
+            if before != after:
+                old, new = _text(before, bind), _text(after, bind)
+                made.append(ValueChange(table, record_id, name, privacy, old, new))
+    return made
 
 
 @lru_cache(maxsize=1_000)
@@ -60,26 +64,16 @@ def _columns(record_type: Hashable, dialect: sa.Dialect) -> tuple[tuple[str, str
     return tuple(found)
 
 
-def _values(
-    record: object, dialect: sa.Dialect, before_after: Callable[[str], tuple[object, object]]
-) -> list[ValueChange]:
-    table, record_id = record_key(record)
-    mapper: Any = sa.inspect(record).mapper
-    made = []
-    for attribute in mapper.column_attrs:
-        column = attribute.columns[0]
-        before, after = (None, None) if attribute.key in LEFT_OUT else before_after(attribute.key)
-        if before != after:
-            old, new = _text(column, before, dialect), _text(column, after, dialect)
-            made.append(ValueChange(table, record_id, column.name, Privacy(column.info["privacy"]), old, new))
-    return made
+def _before_after(record: object, key: str) -> tuple[object, object]:
+    history, now = get_history(record, key), getattr(record, key)
+    if history.deleted:
+        return history.deleted[0], now
+    return (None if history.added else now), now
 
 
-def _text(column: sa.Column[Any], value: object, dialect: sa.Dialect) -> str | None:
+def _text(value: object, bind: Any) -> str | None:
     """The value as the file holds it, as text; bytes in hex."""
-    if value is None:
-        return None
-    return _stored(value, column.type.dialect_impl(dialect).bind_processor(dialect))
+    return None if value is None else _stored(value, bind)
 
 
 def _stored(value: object, bind: Any) -> str:

@@ -2149,6 +2149,10 @@
    <translation>Bars early discharge</translation>
   </message>
   <message>
+   <source>Chỗ ở</source>
+   <translation>Accommodation</translation>
+  </message>
+  <message>
    <source>Chỗ ở có {count} điều không đúng.</source>
    <translation>Accommodation points that are not right: {count}.</translation>
   </message>
@@ -2225,6 +2229,10 @@
    <translation>VALUE</translation>
   </message>
   <message>
+   <source>Ghi kết quả nhiều liều từ một tệp JSON</source>
+   <translation>Record the results of several doses from a JSON file</translation>
+  </message>
+  <message>
    <source>Giai đoạn</source>
    <translation>Stage</translation>
   </message>
@@ -2243,6 +2251,10 @@
   <message>
    <source>Giải thích</source>
    <translation>Explanation</translation>
+  </message>
+  <message>
+   <source>Giờ</source>
+   <translation>Time</translation>
   </message>
   <message>
    <source>Gõ “có” để làm tiếp</source>
@@ -2351,6 +2363,18 @@
    <translation>Check the data file and the computer</translation>
   </message>
   <message>
+   <source>Kết quả</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Liều</source>
+   <translation>Dose</translation>
+  </message>
+  <message>
+   <source>Liều của một khu trong một ngày, một lượt</source>
+   <translation>Doses of one zone on one day, in one round</translation>
+  </message>
+  <message>
    <source>Loại riêng tư</source>
    <translation>Privacy class</translation>
   </message>
@@ -2451,6 +2475,10 @@
    <translation>Date</translation>
   </message>
   <message>
+   <source>Ngày {day}: {count} liều, {open} liều chưa ghi.</source>
+   <translation>{day}: doses {count}, not yet recorded {open}.</translation>
+  </message>
+  <message>
    <source>Ngày {day}: {taken} giường có người, còn xếp được {free}.</source>
    <translation>{day}: beds taken {taken}, still free {free}.</translation>
   </message>
@@ -2509,6 +2537,10 @@
   <message>
    <source>Nếu trở lại ngày {on}: hết hạn {day}.</source>
    <translation>If back on {on}: term ends {day}.</translation>
+  </message>
+  <message>
+   <source>Phiếu dùng thuốc: liều đến giờ, ghi kết quả liều</source>
+   <translation>Medication chart: doses due, record dose results</translation>
   </message>
   <message>
    <source>Phòng</source>
@@ -2807,6 +2839,10 @@
    <translation>worn</translation>
   </message>
   <message>
+   <source>cả liều cần giữ kín, chỉ người được xem; lần xem được ghi vào nhật ký</source>
+   <translation>confidential doses too, only for those who may view them; the viewing is recorded in the audit trail</translation>
+  </message>
+  <message>
    <source>danh sách giả định để dùng thử</source>
    <translation>fictitious list for trying out the program</translation>
   </message>
@@ -2821,6 +2857,10 @@
   <message>
    <source>ghi chú</source>
    <translation>note</translation>
+  </message>
+  <message>
+   <source>ghi lại từ giấy: mỗi liều có given_at</source>
+   <translation>record again from paper: every dose has given_at</translation>
   </message>
   <message>
    <source>giữ giường</source>
@@ -2859,12 +2899,20 @@
    <translation>reason, kept in the audit trail</translation>
   </message>
   <message>
+   <source>lượt phát thuốc; không ghi là cả ngày</source>
+   <translation>medication round; if omitted, the whole day</translation>
+  </message>
+  <message>
    <source>màu nâu</source>
    <translation>brown</translation>
   </message>
   <message>
    <source>mã cơ sở, ví dụ G01.28.12</source>
    <translation>facility code, for example G01.28.12</translation>
+  </message>
+  <message>
+   <source>mã hoặc tên khu; không ghi là mọi người</source>
+   <translation>zone code or name; if omitted, everyone</translation>
   </message>
   <message>
    <source>mã người hoặc mã lần cai nghiện</source>
@@ -2885,6 +2933,10 @@
   <message>
    <source>ngày tính, ví dụ 2026-12-31; mặc định hôm nay</source>
    <translation>day to count to, for example 2026-12-31; default today</translation>
+  </message>
+  <message>
+   <source>ngày, ví dụ 2026-12-31; mặc định hôm nay</source>
+   <translation>day, for example 2026-12-31; today by default</translation>
   </message>
   <message>
    <source>ngôn ngữ: vi hoặc en</source>
@@ -2971,6 +3023,10 @@
    <translation>account of the second person, when a rule is overridden</translation>
   </message>
   <message>
+   <source>tài khoản người chứng kiến, khi có thuốc phải kiểm soát</source>
+   <translation>account of the witness, when a medicine is controlled</translation>
+  </message>
+  <message>
    <source>tên cơ sở</source>
    <translation>name of the facility</translation>
   </message>
@@ -2997,6 +3053,10 @@
   <message>
    <source>tệp có khóa khôi phục ở dòng đầu, thay cho tên tài khoản và mật khẩu</source>
    <translation>file with the recovery key on its first line, instead of an account name and a password</translation>
+  </message>
+  <message>
+   <source>tệp có mật khẩu của người chứng kiến ở dòng đầu</source>
+   <translation>file with the password of the witness on its first line</translation>
   </message>
   <message>
    <source>tệp có mật khẩu của người thứ hai ở dòng đầu</source>
@@ -3157,6 +3217,10 @@
   <message>
    <source>Đã ghi {count} tệp vào {path}.</source>
    <translation>Files written to {path}: {count}.</translation>
+  </message>
+  <message>
+   <source>Đã ghi {done} liều, không ghi {refused} liều.</source>
+   <translation>Doses recorded: {done}, not recorded: {refused}.</translation>
   </message>
   <message>
    <source>Đã ghi {form} ({number}), {pages} trang: {path}</source>
@@ -5422,6 +5486,14 @@
    <translation>This report has already been sent and is not recorded a second time. Open the list again.</translation>
   </message>
   <message>
+   <source>Báo cáo này đã rút: dòng kiểm đếm thiếu đã được điều chỉnh, không còn gì thất thoát. Hãy mở lại danh sách.</source>
+   <translation>This report has been withdrawn: the entry counted short has been adjusted and nothing is lost any more. Open the list again.</translation>
+  </message>
+  <message>
+   <source>Báo cáo năm {year} số {number} đã ghi là đã gửi. Báo cáo gửi lại thì ghi số mới.</source>
+   <translation>The report of {year} no. {number} is already recorded as sent. A report sent again takes a new number.</translation>
+  </message>
+  <message>
    <source>Bạn chưa được cấp quyền “{kind}” cho người này, hoặc quyền đã hết hạn. Hãy đề nghị bác sĩ hoặc người đứng đầu cơ sở cấp quyền.</source>
    <translation>You have not been granted the access “{kind}” for this person, or it has expired. Ask a doctor or the head of facility to grant it.</translation>
   </message>
@@ -5478,8 +5550,16 @@
    <translation>The spreadsheet has turned the education level into a date; read as grade {grade}/12.</translation>
   </message>
   <message>
+   <source>Cho dùng thuốc</source>
+   <translation>Giving of medicine</translation>
+  </message>
+  <message>
    <source>Chênh lệch này đã được điều chỉnh. Hãy mở lại biên bản kiểm đếm.</source>
    <translation>This difference has already been adjusted. Open the count minutes again.</translation>
+  </message>
+  <message>
+   <source>Chưa biết lấy thuốc từ tủ nào. Hãy chọn tủ thuốc trực, hoặc nhận giữ tủ trước.</source>
+   <translation>It is not known which cabinet the medicine is taken from. Choose a duty cabinet, or take over a cabinet first.</translation>
   </message>
   <message>
    <source>Chưa biết ngày ra cơ sở nên chưa cấp giấy xác nhận được ({article}). Hãy xem phần giải thích thời hạn để biết còn thiếu gì.</source>
@@ -5494,8 +5574,20 @@
    <translation>No items chosen. Give a quantity in at least one row.</translation>
   </message>
   <message>
+   <source>Chưa có câu trả lời nào của thang {instrument}. Hãy chấm ít nhất một mục.</source>
+   <translation>No answer on the scale {instrument} yet. Score at least one item.</translation>
+  </message>
+  <message>
    <source>Chưa có ngưỡng của lô kit</source>
    <translation>No cut-off for the kit lot</translation>
+  </message>
+  <message>
+   <source>Chưa có quy tắc nào được phê duyệt: không tự cho lại liều. Hãy báo bác sĩ, bác sĩ ra y lệnh nếu cần.</source>
+   <translation>No rule has been approved yet: do not give the dose again on your own. Notify the doctor, who writes an order if needed.</translation>
+  </message>
+  <message>
+   <source>Chưa có số đo nào. Hãy ghi ít nhất một dấu hiệu sinh tồn.</source>
+   <translation>No measurement yet. Record at least one vital sign.</translation>
   </message>
   <message>
    <source>Chưa có đồ vật nào. Hãy ghi ít nhất một dòng.</source>
@@ -5570,8 +5662,20 @@
    <translation>The program met an unexpected fault ({kind}); this action was not saved. Copy the details for the person in charge, then try again.</translation>
   </message>
   <message>
+   <source>Chương trình này đã kết thúc. Hãy mở lại danh sách.</source>
+   <translation>This programme has already ended. Open the list again.</translation>
+  </message>
+  <message>
    <source>Chương trình đang đóng nên không nhận việc mới. Hãy mở lại rồi làm tiếp.</source>
    <translation>The program is closing and takes no new work. Open it again and go on.</translation>
+  </message>
+  <message>
+   <source>Chẩn đoán này đã có trong hồ sơ. Hãy mở lại danh sách chẩn đoán, không ghi lần thứ hai.</source>
+   <translation>This diagnosis is already in the record. Open the list of diagnoses again; do not record it a second time.</translation>
+  </message>
+  <message>
+   <source>Chỉ 1 hoặc 2</source>
+   <translation>Only 1 or 2</translation>
   </message>
   <message>
    <source>Chỉ chuyển sang cai nghiện bắt buộc theo quyết định của Tòa án. Hãy chọn lại diện.</source>
@@ -5584,6 +5688,18 @@
   <message>
    <source>Chỉ hủy thuốc đã để ở “{kind}”. Hãy chuyển thuốc sang đó trước.</source>
    <translation>Only medicine already placed in “{kind}” can be destroyed. Move the medicine there first.</translation>
+  </message>
+  <message>
+   <source>Chỉ liều một lần mới cho dùng trước khi dược sĩ duyệt. Hãy bỏ chọn cấp cứu.</source>
+   <translation>Only a one-time dose may be given before the pharmacist approves. Clear the emergency choice.</translation>
+  </message>
+  <message>
+   <source>Chỉ người đã ghi mục này ({author}) hoặc bác sĩ được gạch bỏ. Hãy báo người đó.</source>
+   <translation>Only the person who recorded this entry ({author}) or a doctor may strike it out. Notify that person.</translation>
+  </message>
+  <message>
+   <source>Chỉ thuốc dùng khi cần mới ghi ô này.</source>
+   <translation>This box is only for medicines given as needed.</translation>
   </message>
   <message>
    <source>Chỉ truy tìm người bỏ trốn (Đ109.2). Hãy ghi bỏ trốn hoặc quá hạn chịu tang trước.</source>
@@ -5616,6 +5732,10 @@
   <message>
    <source>Chữ vừa nhập có ký tự hỏng, không lưu được. Hãy gõ lại thay vì dán từ nơi khác.</source>
    <translation>The text just entered has broken characters and cannot be saved. Type it again instead of pasting it from elsewhere.</translation>
+  </message>
+  <message>
+   <source>Các ngày của liệu trình phải nối tiếp nhau, bắt đầu từ ngày 1. Hãy xem lại.</source>
+   <translation>The days of the course must follow one another, starting with day 1. Check them.</translation>
   </message>
   <message>
    <source>Các trang tính của tệp “{file}” cộng lại có quá {most} ô. Hãy chép trang tính cần nhập sang một tệp mới.</source>
@@ -5678,6 +5798,10 @@
    <translation>The facility no longer keeps any money or items that can be returned to this person.</translation>
   </message>
   <message>
+   <source>Cơ sở tư nhân phải báo kết quả dương tính đã khẳng định cho Công an cấp xã (Luật PCMT 2025 Đ23.2). Hãy ghi số văn bản đã gửi.</source>
+   <translation>A private facility must report a confirmed positive result to the commune police (Drug Law 2025, Art. 23.2). Write the number of the document sent.</translation>
+  </message>
+  <message>
    <source>Cả hai cột Nam và Nữ đều có dấu. Hãy để lại một dấu.</source>
    <translation>Both columns, male and female, are marked. Leave one mark.</translation>
   </message>
@@ -5688,6 +5812,10 @@
   <message>
    <source>Cần 12 hoặc 9 chữ số</source>
    <translation>12 or 9 digits needed</translation>
+  </message>
+  <message>
+   <source>Cần chọn lô kit đã dùng; ngưỡng là của lô đó.</source>
+   <translation>Choose the kit lot used; the cut-off is that of the lot.</translation>
   </message>
   <message>
    <source>Cần chọn vai trò</source>
@@ -5722,12 +5850,24 @@
    <translation>State how the medicine looks (appearance, smell).</translation>
   </message>
   <message>
+   <source>Cần ghi dị ứng với thuốc, chất gì.</source>
+   <translation>State which medicine or substance the allergy is to.</translation>
+  </message>
+  <message>
    <source>Cần ghi lý do: {findings}</source>
    <translation>State a reason: {findings}</translation>
   </message>
   <message>
+   <source>Cần ghi người giao, người nhận và mục đích.</source>
+   <translation>Write who handed over, who received and the purpose.</translation>
+  </message>
+  <message>
    <source>Cần ghi rõ</source>
    <translation>Must be stated</translation>
+  </message>
+  <message>
+   <source>Cần ghi thuốc có tác dụng thế nào.</source>
+   <translation>State what effect the medicine had.</translation>
   </message>
   <message>
    <source>Cần ghi vì sao mất, nhầm, theo những gì biết lúc này.</source>
@@ -5744,6 +5884,10 @@
   <message>
    <source>Cần giải trình chênh lệch: vì sao, ai đã kiểm tra.</source>
    <translation>An explanation of the difference is needed: why, and who checked.</translation>
+  </message>
+  <message>
+   <source>Cần giới tính người lấy mẫu, người chứng kiến.</source>
+   <translation>The sex of the person taking the sample and of the witness is needed.</translation>
   </message>
   <message>
    <source>Cần giới tính như trên giấy tờ.</source>
@@ -5776,6 +5920,10 @@
   <message>
    <source>Cần họ tên thân nhân nhận đồ vật và quan hệ.</source>
    <translation>The full name of the relative receiving the items and the relationship are needed.</translation>
+  </message>
+  <message>
+   <source>Cần liều và giờ dùng.</source>
+   <translation>The dose and the time of giving are needed.</translation>
   </message>
   <message>
    <source>Cần lý do</source>
@@ -5812,6 +5960,10 @@
   <message>
    <source>Cần mã của nơi để thuốc.</source>
    <translation>The code of the storage place is needed.</translation>
+  </message>
+  <message>
+   <source>Cần mã của quy tắc.</source>
+   <translation>The code of the rule is needed.</translation>
   </message>
   <message>
    <source>Cần mã và tên tổ. Hãy gõ vào.</source>
@@ -5926,6 +6078,10 @@
    <translation>The lot number printed on the medicine box is needed.</translation>
   </message>
   <message>
+   <source>Cần số mẫu ghi trên niêm phong.</source>
+   <translation>The sample number on the seal is needed.</translation>
+  </message>
+  <message>
    <source>Cần số niêm phong mới của túi {seal}</source>
    <translation>A new seal number for bag {seal} is needed</translation>
   </message>
@@ -5962,12 +6118,28 @@
    <translation>The number of the document allowing destruction of the medicine is needed.</translation>
   </message>
   <message>
+   <source>Cần số văn bản gửi Công an cấp xã.</source>
+   <translation>The number of the document sent to the commune police is needed.</translation>
+  </message>
+  <message>
    <source>Cần số văn bản và điều</source>
    <translation>Document number and article needed</translation>
   </message>
   <message>
    <source>Cần số văn bản yêu cầu (Đ111.1).</source>
    <translation>The number of the requesting document is needed (Art. 111.1).</translation>
+  </message>
+  <message>
+   <source>Cần số đơn, số hồ sơ (NĐ 141/2024 Đ30).</source>
+   <translation>The number of the application or file is needed (Decree 141/2024, Art. 30).</translation>
+  </message>
+  <message>
+   <source>Cần thời điểm tư vấn</source>
+   <translation>The time of counselling is needed</translation>
+  </message>
+  <message>
+   <source>Cần trả lời từng cảnh báo</source>
+   <translation>Every alert needs an answer</translation>
   </message>
   <message>
    <source>Cần tên Công an cấp xã nơi cư trú.</source>
@@ -5980,6 +6152,10 @@
   <message>
    <source>Cần tên Tòa án hoặc Công an tỉnh.</source>
    <translation>The name of the court or the provincial police is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên cha mẹ hoặc người giám hộ</source>
+   <translation>The name of a parent or guardian is needed</translation>
   </message>
   <message>
    <source>Cần tên cơ quan ban hành, theo tên gọi lúc ban hành.</source>
@@ -6014,8 +6190,28 @@
    <translation>The name of the requisitioning department is needed.</translation>
   </message>
   <message>
+   <source>Cần tên kit, số lô như in trên hộp.</source>
+   <translation>The kit name and lot number as printed on the box are needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên người chứng kiến lấy mẫu.</source>
+   <translation>The name of the witness to the sampling is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên người đọc thứ hai.</source>
+   <translation>The name of the second reader is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên người đồng ý.</source>
+   <translation>The name of the person consenting is needed.</translation>
+  </message>
+  <message>
    <source>Cần tên nơi cung ứng thuốc.</source>
    <translation>The name of the medicine supplier is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên phòng xét nghiệm khẳng định.</source>
+   <translation>The name of the confirmatory laboratory is needed.</translation>
   </message>
   <message>
    <source>Cần tên đồ vật.</source>
@@ -6086,6 +6282,10 @@
    <translation>The type of stay “{type}” has no term, so there is nothing to credit ({article}). On conversion to compulsory rehabilitation, the temporary management is credited at once.</translation>
   </message>
   <message>
+   <source>Duyệt y lệnh</source>
+   <translation>Approval of order</translation>
+  </message>
+  <message>
    <source>Dòng này không có chênh lệch nào đang chờ giải thích.</source>
    <translation>This entry has no difference waiting for an explanation.</translation>
   </message>
@@ -6100,6 +6300,10 @@
   <message>
    <source>Dòng này đã được điều chỉnh trước đó. Hãy mở lại sổ để xem dòng điều chỉnh.</source>
    <translation>This entry has already been corrected. Open the register again to see the correcting entry.</translation>
+  </message>
+  <message>
+   <source>Dòng quy tắc {code} thiếu cột hoặc có giá trị không đọc được. Hãy xem một dòng mẫu của bảng rồi ghi lại.</source>
+   <translation>The rule row {code} lacks a column or has a value that cannot be read. Look at a sample row of the table, then record it again.</translation>
   </message>
   <message>
    <source>Dòng {earlier} cũng được quyết định là {code}. Hãy bỏ một dòng.</source>
@@ -6120,6 +6324,10 @@
   <message>
    <source>Dùng “Chuyển sang cai nghiện bắt buộc”</source>
    <translation>Use “Convert to compulsory rehabilitation”</translation>
+  </message>
+  <message>
+   <source>Dấu hiệu này đã có xử trí, không ghi đè. Diễn biến tiếp theo hãy ghi vào hồ sơ bệnh án.</source>
+   <translation>The action taken on this sign is already recorded and is not overwritten. Record what happens next in the medical record.</translation>
   </message>
   <message>
    <source>Dấu trang của danh sách không hợp lệ. Hãy mở lại danh sách từ trang đầu.</source>
@@ -6144,6 +6352,10 @@
   <message>
    <source>Ghi hai lần</source>
    <translation>Recorded twice</translation>
+  </message>
+  <message>
+   <source>Ghi lại từ giấy thì cần giờ đã dùng.</source>
+   <translation>To record again from paper, the time given is needed.</translation>
   </message>
   <message>
    <source>Ghi người này đang ở đâu: bệnh xá, lớp học, nơi lao động …</source>
@@ -6190,6 +6402,10 @@
    <translation>Bed {bed} is not in room {place}. Open the list again, then choose again.</translation>
   </message>
   <message>
+   <source>Giảm mức theo dõi do bác sĩ quyết định. Hãy báo bác sĩ; trong lúc chờ giữ mức hiện tại.</source>
+   <translation>Lowering the observation level is for the doctor to decide. Notify the doctor; keep the present level meanwhile.</translation>
+  </message>
+  <message>
    <source>Giấy này đã lập và còn giá trị. Muốn lập lại, hãy hủy giấy cũ trong sổ văn bản đi, có lý do.</source>
    <translation>This paper has been made and is in force. To make it again, void the old one in the outgoing register, with a reason.</translation>
   </message>
@@ -6218,8 +6434,20 @@
    <translation>Same full name and date of birth as row {row} of the list. Leave one of the rows out; if they are two people, decide “someone else”.</translation>
   </message>
   <message>
+   <source>Giờ dùng lệch giờ của y lệnh quá {minutes} phút. Hãy ghi kết quả “Dùng không đúng giờ” kèm lý do, hoặc sửa giờ.</source>
+   <translation>The time given differs from the time of the order by more than {minutes} minutes. Record the result “Given at the wrong time” with the reason, or correct the time.</translation>
+  </message>
+  <message>
    <source>Giờ giao nhận chưa đến. Hãy xem lại.</source>
    <translation>The time of the handover has not come yet. Check it.</translation>
+  </message>
+  <message>
+   <source>Giờ nôn phải sau giờ dùng và không muộn hơn bây giờ. Hãy xem lại giờ.</source>
+   <translation>The time of vomiting must be after the time given and not later than now. Check the time.</translation>
+  </message>
+  <message>
+   <source>Giờ xem lại phải sau bây giờ.</source>
+   <translation>The time of the review must be after now.</translation>
   </message>
   <message>
    <source>Hai lần nhập mật khẩu khác nhau. Hãy nhập lại từ đầu.</source>
@@ -6238,8 +6466,16 @@
    <translation>Choose the legal regime</translation>
   </message>
   <message>
+   <source>Hãy chọn các chỉ số của kit trong danh mục, ít nhất một.</source>
+   <translation>Choose the panels of the kit from the code list, at least one.</translation>
+  </message>
+  <message>
    <source>Hãy chọn cách giao đồ vật trong danh sách.</source>
    <translation>Choose from the list how the items are given.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn loại khác</source>
+   <translation>Choose another type</translation>
   </message>
   <message>
    <source>Hãy chọn loại ma túy; không rõ thì chọn “không rõ”.</source>
@@ -6258,6 +6494,10 @@
    <translation>Choose the type of receipt again</translation>
   </message>
   <message>
+   <source>Hãy chọn ngày sau dòng sổ cuối cùng</source>
+   <translation>Choose a day after the last register entry</translation>
+  </message>
+  <message>
    <source>Hãy chọn người khác</source>
    <translation>Choose someone else</translation>
   </message>
@@ -6268,6 +6508,10 @@
   <message>
    <source>Hãy chọn nơi để khác</source>
    <translation>Choose another storage place</translation>
+  </message>
+  <message>
+   <source>Hãy chọn thuốc</source>
+   <translation>Choose a medicine</translation>
   </message>
   <message>
    <source>Hãy chọn trong danh sách</source>
@@ -6314,12 +6558,20 @@
    <translation>Give the full name.</translation>
   </message>
   <message>
+   <source>Hãy ghi kết quả của ít nhất một chỉ số trong danh mục.</source>
+   <translation>Record the result of at least one panel from the code list.</translation>
+  </message>
+  <message>
    <source>Hãy ghi lý do không xếp chung.</source>
    <translation>State the reason for keeping them apart.</translation>
   </message>
   <message>
    <source>Hãy ghi lý do niêm phong lại hoặc chuyển chỗ.</source>
    <translation>State the reason for resealing or moving.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi lý do y tế; lý do chỉ ở hồ sơ bệnh án.</source>
+   <translation>State the medical reason; the reason is only in the medical record.</translation>
   </message>
   <message>
    <source>Hãy ghi lý do; lý do được lưu trong nhật ký.</source>
@@ -6344,6 +6596,10 @@
   <message>
    <source>Hãy ghi như in trên giấy, ví dụ 12/QĐ-TA.</source>
    <translation>Write it as printed on the paper, for example 12/QD-TA.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi nội dung của mục này.</source>
+   <translation>Write the content of this entry.</translation>
   </message>
   <message>
    <source>Hãy ghi phạm vi được ký. Ví dụ: giấy xác nhận, thông báo.</source>
@@ -6386,6 +6642,10 @@
    <translation>State why this paper is not needed.</translation>
   </message>
   <message>
+   <source>Hãy ghi đã khám thấy gì, xử trí thế nào.</source>
+   <translation>State what was found on examination and what action was taken.</translation>
+  </message>
+  <message>
    <source>Hãy ghi đã trả, đã cấp những gì; không có gì gửi thì ghi “không gửi”.</source>
    <translation>Record what was returned and given; if nothing was deposited, write “no deposit”.</translation>
   </message>
@@ -6394,8 +6654,28 @@
    <translation>State how it was handled.</translation>
   </message>
   <message>
+   <source>Hãy ghi ở phần HIV</source>
+   <translation>Record it in the HIV part</translation>
+  </message>
+  <message>
+   <source>Hãy ghi ở phần chẩn đoán</source>
+   <translation>Record it in the diagnoses</translation>
+  </message>
+  <message>
+   <source>Hãy sửa hoặc xác nhận liều</source>
+   <translation>Correct or confirm the dose</translation>
+  </message>
+  <message>
    <source>Hãy sửa hoặc xác nhận số lượng</source>
    <translation>Correct or confirm the quantity</translation>
+  </message>
+  <message>
+   <source>Hãy xem lại giờ</source>
+   <translation>Check the time</translation>
+  </message>
+  <message>
+   <source>Hãy xem lại giờ, ngày</source>
+   <translation>Check the time and date</translation>
   </message>
   <message>
    <source>Hãy xem lại hạn dùng</source>
@@ -6404,6 +6684,10 @@
   <message>
    <source>Hãy xem lại ngày</source>
    <translation>Check the date</translation>
+  </message>
+  <message>
+   <source>Hãy để trống</source>
+   <translation>Leave this empty</translation>
   </message>
   <message>
    <source>Hạn trả lời đứng trước ngày đến. Hãy kiểm tra lại năm.</source>
@@ -6462,12 +6746,12 @@
    <translation>The file is at “{state}”; nobody is let go until there is a decision (V-49: Art. 121.2b, V-47: Art. 111.1). Ask the head to decide first.</translation>
   </message>
   <message>
-   <source>Hội đồng hủy thuốc cần ít nhất {least} người, mới ghi {count}. Hãy ghi đủ.</source>
-   <translation>The medicine destruction committee needs at least {least} people; only {count} recorded. Record them all.</translation>
+   <source>Hội đồng hủy thuốc cần ít nhất {least} người ({article}), mới ghi {count}. Hãy ghi đủ; chỉ khi chương trình hỏi mà quy định đang áp dụng khác thì mới xác nhận.</source>
+   <translation>The medicine destruction committee needs at least {least} people ({article}); only {count} recorded. Record them all; confirm only if the program asks and the regulation in force differs.</translation>
   </message>
   <message>
-   <source>Hủy thuốc phải kiểm soát đặc biệt cần người của cơ quan y tế chứng kiến. Hãy ghi họ tên.</source>
-   <translation>Destroying specially controlled medicines needs a witness from the health authority. Write the full name.</translation>
+   <source>Hủy thuốc phải kiểm soát đặc biệt cần người của cơ quan y tế chứng kiến ({article}). Hãy ghi họ tên; chỉ khi chương trình hỏi mà quy định đang áp dụng khác thì mới xác nhận.</source>
+   <translation>Destroying specially controlled medicines needs a witness from the health authority ({article}). Write the full name; confirm only if the program asks and the regulation in force differs.</translation>
   </message>
   <message>
    <source>Khi đó đang bỏ trốn ({first}–{to})</source>
@@ -6574,6 +6858,10 @@
    <translation>There is no record “{typed}” to make {form} from. Use the code or name as in the list.</translation>
   </message>
   <message>
+   <source>Không có khu “{zone}”. Các khu đang có: {known}.</source>
+   <translation>There is no zone “{zone}”. Zones available: {known}.</translation>
+  </message>
+  <message>
    <source>Không có lần cai nghiện nào mang mã “{code}”. Hãy dùng mã người cai nghiện hoặc mã lần cai nghiện.</source>
    <translation>There is no stay with the code “{code}”. Use the code of a resident or of a stay.</translation>
   </message>
@@ -6592,6 +6880,14 @@
   <message>
    <source>Không có mục “{field}”. Các mục nhận được: {known}.</source>
    <translation>There is no entry “{field}”. Accepted entries: {known}.</translation>
+  </message>
+  <message>
+   <source>Không có nhóm dị ứng này. Hãy chọn trong danh sách.</source>
+   <translation>There is no such allergy group. Choose from the list.</translation>
+  </message>
+  <message>
+   <source>Không có phác đồ {code}. Hãy chọn trong danh sách phác đồ.</source>
+   <translation>There is no protocol {code}. Choose from the list of protocols.</translation>
   </message>
   <message>
    <source>Không có quyền ký vào ngày này</source>
@@ -6786,6 +7082,10 @@
    <translation>Does not apply to voluntary stays ({article})</translation>
   </message>
   <message>
+   <source>Không đúng liều của y lệnh</source>
+   <translation>Not the dose of the order</translation>
+  </message>
+  <message>
    <source>Không đọc được biểu mẫu {file}: {reason}. Hãy cài đặt lại chương trình, hoặc sửa tệp nếu biểu mẫu này do cơ sở thêm vào.</source>
    <translation>Form {file} cannot be read: {reason}. Install the program again, or correct the file if the facility added this form itself.</translation>
   </message>
@@ -6838,12 +7138,52 @@
    <translation>The rehabilitation plan of stay {code} has no entries yet (Decree 163/2026, Art. 84.4). Write its parts, then issue it.</translation>
   </message>
   <message>
+   <source>Kết quả dương tính của người đang ở cơ sở công lập, trường giáo dưỡng không gửi Công an cấp xã (Luật PCMT 2025 Đ23.2). Kết quả giữ trong hồ sơ bệnh án.</source>
+   <translation>Positive results of people in a public facility or reform school are not sent to the commune police (Drug Law 2025, Art. 23.2). The result stays in the medical record.</translation>
+  </message>
+  <message>
+   <source>Kết quả này cần lý do: vì sao, ai đã báo.</source>
+   <translation>This result needs a reason: why, and who was notified.</translation>
+  </message>
+  <message>
+   <source>Liều cuối ở nơi khác cần đủ ngày, liều và số giấy của nơi đó.</source>
+   <translation>A last dose taken elsewhere needs the day, the dose and the number of the paper from that place.</translation>
+  </message>
+  <message>
    <source>Liều này chưa lấy thuốc, hoặc đã trả lại. Hãy mở lại phiếu dùng thuốc.</source>
    <translation>No medicine has been taken for this dose, or it has been returned. Open the medication chart again.</translation>
   </message>
   <message>
+   <source>Liều này do {who} ghi. Chỉ người ghi hoặc điều dưỡng trưởng gạch bỏ được.</source>
+   <translation>This dose was recorded by {who}. Only the person who recorded it or the chief nurse can strike it out.</translation>
+  </message>
+  <message>
+   <source>Liều này không dùng, nên không có gì để ghi thêm. Hãy xem lại liều.</source>
+   <translation>This dose was not given, so there is nothing to add to it. Check the dose.</translation>
+  </message>
+  <message>
+   <source>Liều này đã ghi nôn rồi. Hãy mở lại phiếu dùng thuốc.</source>
+   <translation>Vomiting is already recorded for this dose. Open the medication chart again.</translation>
+  </message>
+  <message>
+   <source>Liều này đã ghi tác dụng rồi. Hãy mở lại phiếu.</source>
+   <translation>The effect of this dose is already recorded. Open the chart again.</translation>
+  </message>
+  <message>
    <source>Liều này đã lấy thuốc trước đó. Hãy mở lại phiếu dùng thuốc; không lấy lần thứ hai.</source>
    <translation>Medicine for this dose has already been taken. Open the medication chart again; do not take it a second time.</translation>
+  </message>
+  <message>
+   <source>Liều phải lớn hơn 0.</source>
+   <translation>The dose must be above 0.</translation>
+  </message>
+  <message>
+   <source>Liều đầu quá cao</source>
+   <translation>First dose too high</translation>
+  </message>
+  <message>
+   <source>Liều đầu {amount} mg cao hơn {limit} mg: không được phép. Hãy kê liều đầu từ {limit} mg trở xuống. Nếu người bệnh đang điều trị ở nơi khác, hãy ghi liều cuối có giấy của nơi đó.</source>
+   <translation>The first dose {amount} mg is above {limit} mg: this is not allowed. Prescribe a first dose of {limit} mg or less. If the patient is being treated elsewhere, record the last dose with a paper from that place.</translation>
   </message>
   <message>
    <source>Lô kit {lot} chưa ghi ngưỡng của {panel}. Hãy ghi theo tờ hướng dẫn của lô này.</source>
@@ -6862,6 +7202,10 @@
    <translation>The count of this lot equals the register; there is nothing to adjust.</translation>
   </message>
   <message>
+   <source>Lô {lot} của kit {brand} đã có. Hãy chọn lô đó; lô ghi sai hãy gạch bỏ và ghi số lô đúng.</source>
+   <translation>Lot {lot} of kit {brand} is already there. Choose that lot; strike out a lot recorded wrongly and record the right lot number.</translation>
+  </message>
+  <message>
    <source>Lô {lot} không phải của {name}. Hãy chọn lại lô thuốc.</source>
    <translation>Lot {lot} does not belong to {name}. Choose the medicine lot again.</translation>
   </message>
@@ -6874,12 +7218,24 @@
    <translation>Lot {lot} expired on {day} and must not be used. Choose another lot and move this one to the quarantine area.</translation>
   </message>
   <message>
+   <source>Lô {lot} được ghi hai dòng. Hãy cộng lại thành một dòng.</source>
+   <translation>Lot {lot} is recorded in two rows. Add the two up into one row.</translation>
+  </message>
+  <message>
    <source>Lô {lot} được ghi hai lần trong một lần kiểm đếm. Hãy cộng lại thành một dòng.</source>
    <translation>Lot {lot} is recorded twice in one count. Add the two up into one row.</translation>
   </message>
   <message>
    <source>Lô đã hết hạn</source>
    <translation>The lot has expired</translation>
+  </message>
+  <message>
+   <source>Lúc đó người này đang vắng mặt ở cơ sở. Hãy ghi liều là “Vắng” kèm lý do, hoặc ghi đã nhận trở lại trước.</source>
+   <translation>This person was absent from the facility at that time. Record the dose as “Absent” with the reason, or record the return first.</translation>
+  </message>
+  <message>
+   <source>Lúc đó người này đã ra cơ sở hoặc đã chết: không ghi liều. Hãy xem lại ngày giờ của liều.</source>
+   <translation>This person had been discharged or had died by then: no dose is recorded. Check the date and time of the dose.</translation>
   </message>
   <message>
    <source>Lý do này không thuộc “{relief}” (Luật PCMT 2025 Đ39.3). Hãy chọn lại một trong hai.</source>
@@ -6930,6 +7286,10 @@
    <translation>Stay {code} ended on {day}. Open the list again.</translation>
   </message>
   <message>
+   <source>Lần kiểm đếm này đã quá {hours} giờ. Hãy kiểm đếm lại tủ {place} lúc giao ca rồi nhận tủ; chỉ khi chương trình hỏi mà từ đó tủ chưa mở thì mới xác nhận.</source>
+   <translation>This count is more than {hours} hours old. Count cabinet {place} again at shift handover, then take it over; confirm only if the program asks and the cabinet has not been opened since.</translation>
+  </message>
+  <message>
    <source>Lần mở khẩn cấp này đã có người xét. Hãy mở lại danh sách.</source>
    <translation>This emergency access has already been reviewed. Open the list again.</translation>
   </message>
@@ -6948,6 +7308,14 @@
   <message>
    <source>Lệnh đã chạy xong nhưng không ghi được câu trả lời ra nơi nhận ({reason}). Hãy xem lại chỗ trống của ổ đĩa; lệnh chỉ xem thì chạy lại được.</source>
    <translation>The command is done, but its answer could not be written where it was to go ({reason}). See whether the disk has room; a command that only looks can be run again.</translation>
+  </message>
+  <message>
+   <source>Lịch theo dõi này đã thôi. Hãy mở lại danh sách.</source>
+   <translation>This observation plan has already ended. Open the list again.</translation>
+  </message>
+  <message>
+   <source>Lịch theo dõi “{situation}” đang chạy. Hãy thôi lịch cũ trước nếu cần bắt đầu lại.</source>
+   <translation>The observation plan “{situation}” is running. End the old plan first if it has to start again.</translation>
   </message>
   <message>
    <source>Muốn đổi giường, cả hai người phải đang có giường.</source>
@@ -7000,6 +7368,14 @@
   <message>
    <source>Mã không đúng dạng. Hãy chọn trong danh sách.</source>
    <translation>Code not well formed. Choose from the list.</translation>
+  </message>
+  <message>
+   <source>Mã này cho biết tình trạng HIV nên chỉ ghi ở phần HIV, sau danh sách được biết. Hãy ghi ở đó.</source>
+   <translation>This code reveals HIV status, so it is recorded only in the HIV part, behind the list of those who may know. Record it there.</translation>
+  </message>
+  <message>
+   <source>Mã này không nói về HIV. Hãy ghi ở phần chẩn đoán của hồ sơ bệnh án.</source>
+   <translation>This code is not about HIV. Record it in the diagnoses of the medical record.</translation>
   </message>
   <message>
    <source>Mã này đã có ở cùng chỗ. Hãy chọn mã khác.</source>
@@ -7130,6 +7506,10 @@
    <translation>The entries {places} are not in the part of the plan you may write.</translation>
   </message>
   <message>
+   <source>Mục được thay phải là mục đã gạch bỏ của chính hồ sơ này. Hãy gạch bỏ mục sai trước.</source>
+   <translation>The entry replaced must be a struck out entry of this same record. Strike out the wrong entry first.</translation>
+  </message>
+  <message>
    <source>Nam và nữ không ở chung một phòng: người {person} và người {roommate}.</source>
    <translation>Men and women do not share a room: {person} and {roommate}.</translation>
   </message>
@@ -7230,6 +7610,10 @@
    <translation>The document date is after the date of arrival. Check the date printed on the document and the date of arrival.</translation>
   </message>
   <message>
+   <source>Ngày {day} trước ngày tiếp nhận {first}. Hãy xem lại ngày, hoặc chọn đúng lần cai nghiện.</source>
+   <translation>{day} is before the date of admission {first}. Check the date, or choose the right stay.</translation>
+  </message>
+  <message>
    <source>Ngày {day} ở {place} không có trang sổ nào chờ ký. Hãy chọn ngày khác.</source>
    <translation>For {day}, {place} has no register page waiting to be signed. Choose another day.</translation>
   </message>
@@ -7274,6 +7658,18 @@
    <translation>A person who needs an isolation room does not share a room with someone of another group: {person} and {roommate}.</translation>
   </message>
   <message>
+   <source>Người dưới 18 tuổi: cần tên cha mẹ hoặc người giám hộ có mặt (NĐ 163/2026 Đ56.6).</source>
+   <translation>Person under 18: the name of the parent or guardian present is needed (Decree 163/2026, Art. 56.6).</translation>
+  </message>
+  <message>
+   <source>Người dưới 18 tuổi: người đại diện hợp pháp phải đồng ý bằng văn bản (Đ29).</source>
+   <translation>Person under 18: the legal representative must consent in writing (Art. 29).</translation>
+  </message>
+  <message>
+   <source>Người dưới {years} tuổi: cha mẹ hoặc người giám hộ phải đồng ý xét nghiệm. Hãy ghi tên người đồng ý.</source>
+   <translation>Person under {years}: a parent or guardian must consent to the test. Write the name of the person consenting.</translation>
+  </message>
+  <message>
    <source>Người khác vừa sửa bản ghi này. Hãy mở lại, xem thay đổi của họ rồi sửa tiếp.</source>
    <translation>Someone else has just changed this record. Open it again, look at their changes, then go on.</translation>
   </message>
@@ -7286,8 +7682,16 @@
    <translation>The person taking the sample and the witness must be of the same sex as the person tested (Decree 163/2026, Art. 56.5). Choose someone else.</translation>
   </message>
   <message>
+   <source>Người nhận tủ {place} phải có mặt lúc kiểm đếm: là người đếm hoặc người xác nhận. Hãy cùng người giao kiểm đếm lại rồi nhận tủ.</source>
+   <translation>Whoever takes over cabinet {place} must be present at the count, counting or confirming. Count it again together with the person handing over, then take it over.</translation>
+  </message>
+  <message>
    <source>Người này chưa có lần cai nghiện nào mở. Hãy ghi diện, quyết định trước.</source>
    <translation>This person has no open stay. Record the type of stay and the decision first.</translation>
+  </message>
+  <message>
+   <source>Người này không còn ở cơ sở (đã ra hoặc đã chết): không ra y lệnh, không cho thuốc. Nếu ghi nhầm việc ra cơ sở, hãy sửa ở lần cai nghiện.</source>
+   <translation>This person is no longer in the facility (discharged or dead): no orders are written and no medicine is given. If the discharge was recorded by mistake, correct it in the stay.</translation>
   </message>
   <message>
    <source>Người này không có giường nào để trả.</source>
@@ -7314,6 +7718,10 @@
    <translation>This person is not among those entitled to know</translation>
   </message>
   <message>
+   <source>Người này không đang được theo dõi đặc biệt. Hãy mở lại danh sách, hoặc đặt mức theo dõi.</source>
+   <translation>This person is not under special observation. Open the list again, or set an observation level.</translation>
+  </message>
+  <message>
    <source>Người này không ở tổ nào.</source>
    <translation>This person is in no team.</translation>
   </message>
@@ -7330,6 +7738,14 @@
    <translation>This person has the stay {code} from {admitted_on}, which has not ended; a person has only one open stay. Open that stay, or record its end first.</translation>
   </message>
   <message>
+   <source>Người này đang có một chương trình điều trị thay thế. Hãy kết thúc chương trình đó trước.</source>
+   <translation>This person already has a substitution treatment programme. End that programme first.</translation>
+  </message>
+  <message>
+   <source>Người này đang theo phác đồ “{name}”. Hãy kết thúc lần đó trước.</source>
+   <translation>This person is on the protocol “{name}”. End that one first.</translation>
+  </message>
+  <message>
    <source>Người này đang được tiếp nhận. Hãy mở hồ sơ tiếp nhận đang có để làm tiếp.</source>
    <translation>This person is being admitted. Open the existing admission file and continue there.</translation>
   </message>
@@ -7340,6 +7756,26 @@
   <message>
    <source>Người này đang “{state}” từ {since}; cơ sở không giữ giường trong lúc đó. Hãy nhận trở lại trước, rồi xếp giường.</source>
    <translation>This person has been “{state}” since {since}; the facility does not hold the bed meanwhile. Record the return first, then assign a bed.</translation>
+  </message>
+  <message>
+   <source>Người này đã ra cơ sở ngày {last}: không ghi việc xảy ra sau ngày đó ({day}). Hãy xem lại ngày, hoặc chọn lần cai nghiện đang mở.</source>
+   <translation>This person was discharged on {last}: nothing that happened after that day is recorded ({day}). Check the date, or choose the open stay.</translation>
+  </message>
+  <message>
+   <source>Người này đã từ chối hoặc rút đồng ý xét nghiệm: không ghi kết quả. Nếu họ đồng ý lại, hãy ghi một lần đồng ý mới.</source>
+   <translation>This person refused or withdrew consent to the test: no result is recorded. If they consent again, record a new consent.</translation>
+  </message>
+  <message>
+   <source>Người này đã tử vong ngày {day}: hồ sơ bệnh án đã khóa, không ghi thêm. Việc còn lại hãy ghi ở hồ sơ tử vong.</source>
+   <translation>This person died on {day}: the medical record is closed and nothing is added. Record what is left in the death file.</translation>
+  </message>
+  <message>
+   <source>Người phê duyệt phải có tên trong danh sách cán bộ. Hãy gắn tài khoản này với một cán bộ trước.</source>
+   <translation>The person who approves must be in the list of staff. Link this account to a staff member first.</translation>
+  </message>
+  <message>
+   <source>Người sửa quy tắc không tự phê duyệt. Hãy nhờ bác sĩ hoặc dược sĩ khác phê duyệt.</source>
+   <translation>Whoever edited the rule does not approve it. Ask another doctor or pharmacist to approve it.</translation>
   </message>
   <message>
    <source>Người từ đủ 12 đến dưới 18 tuổi không ở chung phòng với người từ đủ 18 tuổi: người {person} và người {roommate}.</source>
@@ -7374,6 +7810,10 @@
    <translation>{person} is held in the separate zone; {room} is outside it.</translation>
   </message>
   <message>
+   <source>Ngưỡng là số ng/mL lớn hơn 0, theo tờ hướng dẫn của lô.</source>
+   <translation>The cut-off is a number of ng/mL above 0, from the leaflet of the lot.</translation>
+  </message>
+  <message>
    <source>Nhiều nhất {decimals} chữ số thập phân</source>
    <translation>At most {decimals} decimal places</translation>
   </message>
@@ -7394,6 +7834,10 @@
    <translation>The audit trail has no value number {place} in entry {seq}. For the values, run audit show {seq}.</translation>
   </message>
   <message>
+   <source>Niêm phong không nguyên: hãy ghi tình trạng mẫu.</source>
+   <translation>Seal not intact: describe the state of the sample.</translation>
+  </message>
+  <message>
    <source>Niêm phong {seal} đã bóc khi mở túi, không dùng lại được. Hãy niêm phong bằng số khác.</source>
    <translation>Seal {seal} was broken when the bag was opened and cannot be used again. Seal with another number.</translation>
   </message>
@@ -7410,6 +7854,10 @@
    <translation>Year not within {first_year}–{last_year}</translation>
   </message>
   <message>
+   <source>Năm này chưa hết</source>
+   <translation>This year is not over</translation>
+  </message>
+  <message>
    <source>Năm sinh khác với năm của ngày sinh. Hãy sửa một trong hai.</source>
    <translation>The year of birth differs from the year in the date of birth. Correct one of them.</translation>
   </message>
@@ -7422,6 +7870,10 @@
    <translation>Year {year} is not over, so the whole year cannot be reported yet. Choose a past year.</translation>
   </message>
   <message>
+   <source>Nơi này đã được kiểm đếm lại sau lần này. Hãy giải trình, điều chỉnh theo biên bản kiểm đếm mới nhất.</source>
+   <translation>This place has been counted again since this count. Explain and adjust by the newest count minutes.</translation>
+  </message>
+  <message>
    <source>Nơi đi và nơi đến là một. Hãy chọn nơi đến khác.</source>
    <translation>The place moved from and the place moved to are the same. Choose another place to move to.</translation>
   </message>
@@ -7432,6 +7884,14 @@
   <message>
    <source>Phiếu lĩnh thuốc (PL XII)</source>
    <translation>Medicine requisition (App. XII)</translation>
+  </message>
+  <message>
+   <source>Phác đồ này đã kết thúc. Hãy mở lại danh sách.</source>
+   <translation>This protocol has already ended. Open the list again.</translation>
+  </message>
+  <message>
+   <source>Phác đồ “{name}” chưa phê duyệt: chưa bắt đầu được. Hãy nhờ bác sĩ hoặc dược sĩ của cơ sở xem, sửa và phê duyệt; trong khi chờ, ra từng y lệnh.</source>
+   <translation>Protocol “{name}” is not approved: it cannot be started yet. Ask a doctor or pharmacist of the facility to check, edit and approve it; meanwhile, write the orders one by one.</translation>
   </message>
   <message>
    <source>Phân loại mới phải bắt đầu sau ngày của phân loại đang có. Hãy xem lại ngày hiệu lực.</source>
@@ -7466,6 +7926,10 @@
    <translation>Must be someone else</translation>
   </message>
   <message>
+   <source>Phải là người đang giữ tủ</source>
+   <translation>Must be the holder of the cabinet</translation>
+  </message>
+  <message>
    <source>Phải sau lúc đi</source>
    <translation>Must be after the departure</translation>
   </message>
@@ -7484,6 +7948,14 @@
   <message>
    <source>Phải từ lần xếp trước đến bây giờ</source>
    <translation>Must be from the last assignment to now</translation>
+  </message>
+  <message>
+   <source>Quy tắc này vừa có phiên bản khác. Hãy mở lại, xem phiên bản mới rồi phê duyệt.</source>
+   <translation>There is now another version of this rule. Open it again, read the new version, then approve it.</translation>
+  </message>
+  <message>
+   <source>Quy tắc điều trị thay thế do {role} phê duyệt. Hãy nhờ người đó phê duyệt.</source>
+   <translation>Substitution treatment rules are approved by: {role}. Ask that person to approve it.</translation>
   </message>
   <message>
    <source>Quy đổi giữa đơn vị kho và đơn vị liều không thể đúng. Hãy xem lại nhãn thuốc.</source>
@@ -7558,6 +8030,10 @@
    <translation>Wrong account name or password. Check the Vietnamese input method and Caps Lock and type again; if the password is forgotten, ask an administrator to reset it (command user reset).</translation>
   </message>
   <message>
+   <source>Sau khi đã ra cơ sở</source>
+   <translation>After discharge</translation>
+  </message>
+  <message>
    <source>Sau ngày cuối của quyết định</source>
    <translation>After the last day of the decision</translation>
   </message>
@@ -7626,6 +8102,10 @@
    <translation>The quantity {quantity} cannot be used: it must be above 0 and have at most three digits after the decimal comma. Record it again.</translation>
   </message>
   <message>
+   <source>Số mẫu {number} đã dùng cho một xét nghiệm khác. Hãy xem lại số trên niêm phong.</source>
+   <translation>Sample number {number} is already used for another test. Check the number on the seal.</translation>
+  </message>
+  <message>
    <source>Số ngày đi đường bằng hoặc nhiều hơn cả đợt. Hãy sửa số ngày đi đường hoặc ngày về.</source>
    <translation>The travel days are as many as the whole period or more. Correct the travel days or the return date.</translation>
   </message>
@@ -7652,6 +8132,10 @@
   <message>
    <source>Số này đang ở một túi khác trong kho</source>
    <translation>This number is on another bag in store</translation>
+  </message>
+  <message>
+   <source>Số này đã ghi</source>
+   <translation>Number already recorded</translation>
   </message>
   <message>
    <source>Số này đã ghi cho người có mã {code}</source>
@@ -7706,6 +8190,10 @@
    <translation>The safekeeping register is closed to the end of {day}. Give a later date; for a mistake in a closed month, record a correcting entry dated today.</translation>
   </message>
   <message>
+   <source>Sổ nay đã khớp với số đếm: sau lần kiểm đếm có dòng ghi muộn cho việc làm trước đó. Không còn gì để điều chỉnh.</source>
+   <translation>The register now equals the count: after the count, an entry was recorded late for something done before it. Nothing is left to adjust.</translation>
+  </message>
+  <message>
    <source>Sổ {book} {symbol} năm {year} đã có số nên không đặt lại số bắt đầu được. Văn bản sau lấy số liền sau số cuối.</source>
    <translation>The register {book} {symbol} of {year} already has numbers, so its first number cannot be set again. The next document takes the number after the last.</translation>
   </message>
@@ -7746,6 +8234,14 @@
    <translation>This event decides the person’s present status, so it cannot be struck out yet. Record the return first, then strike it out.</translation>
   </message>
   <message>
+   <source>Thang SpO2 là 1, hoặc 2 khi bác sĩ chỉ định. Hãy chọn lại.</source>
+   <translation>The SpO2 scale is 1, or 2 when the doctor prescribes it. Choose again.</translation>
+  </message>
+  <message>
+   <source>Thang {instrument} chỉ hỏi về khoảng thời gian của chính thang. Hãy để trống ô này.</source>
+   <translation>The scale {instrument} asks only about its own period of time. Leave this box empty.</translation>
+  </message>
+  <message>
    <source>Thay đổi này lùi ngày phải cho ra từ {before} đến {after}. Hãy ghi lý do, rồi lưu lại.</source>
    <translation>This change moves the day due for discharge back from {before} to {after}. State a reason, then save again.</translation>
   </message>
@@ -7778,6 +8274,18 @@
    <translation>{option} is missing: the second person’s password stands on the first line of a file.</translation>
   </message>
   <message>
+   <source>Thuốc dùng khi cần phải ghi dùng khi nào, vì sao.</source>
+   <translation>For a medicine given as needed, state when to give it and why.</translation>
+  </message>
+  <message>
+   <source>Thuốc dùng khi cần phải ghi khoảng cách ít nhất và số lần nhiều nhất trong 24 giờ.</source>
+   <translation>For a medicine given as needed, state the least interval and the most times in 24 hours.</translation>
+  </message>
+  <message>
+   <source>Thuốc dùng đều cần giờ dùng, mỗi giờ một lần; thuốc dùng khi cần thì không có giờ.</source>
+   <translation>A regular medicine needs times of giving, each time once; a medicine given as needed has no times.</translation>
+  </message>
+  <message>
    <source>Thuốc loại “{class}” không được để ở “{place}” ({article}). Hãy chọn nơi thuộc loại “{kind}”.</source>
    <translation>Medicine of class “{class}” must not be kept at “{place}” ({article}). Choose a place of type “{kind}”.</translation>
   </message>
@@ -7786,8 +8294,20 @@
    <translation>Medicine taken back must be kept in “{kind}” and not used for anyone else. Choose the storage place again.</translation>
   </message>
   <message>
+   <source>Thuốc này chưa hủy nên chưa có gì để báo cáo. Hãy lập biên bản hủy trước.</source>
+   <translation>This medicine has not been destroyed, so there is nothing to report. Make the destruction minutes first.</translation>
+  </message>
+  <message>
+   <source>Thuốc này không có đường dùng đó. Hãy chọn đường dùng khác hoặc dạng thuốc khác.</source>
+   <translation>This medicine does not have that route of administration. Choose another route or another dosage form.</translation>
+  </message>
+  <message>
    <source>Thuốc này đã có dòng sổ, không đổi được đơn vị, quy đổi và mức bảo mật. Hãy lập một thuốc mới trong danh mục rồi chuyển tồn kho sang.</source>
    <translation>This medicine already has register entries, so its unit, conversion and confidentiality level cannot be changed. Add a new medicine to the list, then move the stock to it.</translation>
+  </message>
+  <message>
+   <source>Thuốc ở “{place}” chờ hủy, không đưa ra dùng lại. Hãy lập đề nghị hủy thuốc; nếu chuyển nhầm vào đây thì điều chỉnh dòng đã ghi nhầm, nếu thiếu thì kiểm đếm.</source>
+   <translation>Medicine at “{place}” is waiting to be destroyed and is not put back into use. Ask to destroy the medicine; if it was moved here by mistake, adjust the wrong entry; if some is missing, count it.</translation>
   </message>
   <message>
    <source>Tháng này đến hết ngày {day} mới xong. Hãy khóa sổ từ ngày hôm sau.</source>
@@ -7862,6 +8382,10 @@
    <translation>The time of receipt is in the future. Correct the date and time the application or document was received.</translation>
   </message>
   <message>
+   <source>Thời điểm này chưa đến. Hãy ghi giờ đã xảy ra, hoặc để trống nếu là bây giờ.</source>
+   <translation>This time has not come yet. Write when it happened, or leave empty if it is now.</translation>
+  </message>
+  <message>
    <source>Thời điểm này chưa đến. Hãy xem lại giờ.</source>
    <translation>This time has not come yet. Check the time.</translation>
   </message>
@@ -7930,6 +8454,10 @@
    <translation>Overlaps stay {code} ({first}–{last})</translation>
   </message>
   <message>
+   <source>Trước khi xét nghiệm HIV phải tư vấn riêng. Hãy ghi thời điểm đã tư vấn.</source>
+   <translation>Before an HIV test there must be private counselling. Write the time of the counselling.</translation>
+  </message>
+  <message>
    <source>Trước lúc đi</source>
    <translation>Before the departure</translation>
   </message>
@@ -7976,6 +8504,10 @@
   <message>
    <source>Tài khoản này không có quyền “{permission}”. Người có quyền: {roles}.</source>
    <translation>This account does not have the permission “{permission}”. Those who have it: {roles}.</translation>
+  </message>
+  <message>
+   <source>Tài khoản này không được xem kết quả của thang này. Hãy hỏi bác sĩ.</source>
+   <translation>This account may not view results of this scale. Ask the doctor.</translation>
   </message>
   <message>
    <source>Tài khoản này mở bằng kho khóa của hệ điều hành, nhưng phiên làm việc này không có kho khóa. Hãy đăng nhập vào màn hình làm việc của máy rồi mở lại, hoặc mở bằng khóa khôi phục (--recovery-key-file).</source>
@@ -8102,6 +8634,10 @@
    <translation>File {file} is not valid JSON (line {line}). Write a group (JSON object) of item numbers and answers, for example "1": 2, "2": 0, encoding UTF-8.</translation>
   </message>
   <message>
+   <source>Tệp {file} không phải JSON hợp lệ (dòng {line}). Hãy ghi một nhóm có mục “doses”, bảng mã UTF-8.</source>
+   <translation>File {file} is not valid JSON (line {line}). Write a group (JSON object) with the item “doses”, encoding UTF-8.</translation>
+  </message>
+  <message>
    <source>Tệp {file} không phải JSON hợp lệ (dòng {line}). Hãy ghi một nhóm giá trị, bảng mã UTF-8.</source>
    <translation>File {file} is not valid JSON (line {line}). Write a group of values, encoding UTF-8.</translation>
   </message>
@@ -8112,6 +8648,10 @@
   <message>
    <source>Tệp {file} phải là một nhóm (JSON object) số mục và câu trả lời, ví dụ "1": 2, "2": 0.</source>
    <translation>File {file} must be a group (JSON object) of item numbers and answers, for example "1": 2, "2": 0.</translation>
+  </message>
+  <message>
+   <source>Tệp {file}, liều thứ {place}: thiếu hoặc sai “{key}”. Mỗi liều cần order_id, due_on (2026-11-23), slot (08:00) và outcome (given, refused, held, absent, vomited, late).</source>
+   <translation>File {file}, dose {place}: “{key}” is missing or wrong. Every dose needs order_id, due_on (2026-11-23), slot (08:00) and outcome (given, refused, held, absent, vomited, late).</translation>
   </message>
   <message>
    <source>Tệp {file}, mục {place}: không nhận “{value}”. Nhận được: {known}.</source>
@@ -8154,8 +8694,16 @@
    <translation>Team {team} still has people. Move them to another team first.</translation>
   </message>
   <message>
-   <source>Tủ {place} do {holder} giữ. Thuốc phải kiểm soát chỉ người giữ tủ lấy được; hãy nhận tủ (có kiểm đếm) hoặc nhờ người giữ tủ lấy.</source>
-   <translation>Cabinet {place} is held by {holder}. Only the holder can take controlled medicines from it; take over the cabinet (with a count) or ask the holder to take them.</translation>
+   <source>Tủ {place} do {holder} giữ, nên {holder} phải xác nhận bàn giao. Nếu người giữ tủ vắng thì điều dưỡng trưởng hoặc người đứng đầu cơ sở giao thay, có nêu lý do.</source>
+   <translation>Cabinet {place} is held by {holder}, so {holder} must confirm the handover. If the holder is absent, the chief nurse or the head of facility hands it over instead, stating the reason.</translation>
+  </message>
+  <message>
+   <source>Tủ {place} do {holder} giữ. Thuốc phải kiểm soát chỉ người giữ tủ lấy ra, trả vào được; hãy nhận tủ (có kiểm đếm) hoặc nhờ người giữ tủ.</source>
+   <translation>Cabinet {place} is held by {holder}. Only the holder can take controlled medicines from it or return them to it; take over the cabinet (with a count) or ask the holder.</translation>
+  </message>
+  <message>
+   <source>Từ lần kiểm đếm này đến nay tủ {place} đã có nhập, xuất hoặc kiểm đếm khác. Hãy kiểm đếm lại lúc giao ca rồi nhận tủ.</source>
+   <translation>Since this count, cabinet {place} has had other receipts, issues or counts. Count it again at shift handover, then take it over.</translation>
   </message>
   <message>
    <source>Từ ngày này số dư có lúc chỉ còn {balance}</source>
@@ -8172,6 +8720,14 @@
   <message>
    <source>Vai trò không có</source>
    <translation>No such role</translation>
+  </message>
+  <message>
+   <source>Việc báo kết quả này đã ghi. Hãy mở lại để xem đã báo lúc nào.</source>
+   <translation>The telling of this result is already recorded. Open it again to see when it was told.</translation>
+  </message>
+  <message>
+   <source>Việc báo kết quả này đã quyết định. Hãy mở lại xét nghiệm để xem.</source>
+   <translation>Whether to report this result has already been decided. Open the test again to see.</translation>
   </message>
   <message>
    <source>Việc này cần người thứ hai xác nhận ngay lúc làm. Người xác nhận được: {roles}.</source>
@@ -8218,12 +8774,88 @@
    <translation>Commune not in the chosen province</translation>
   </message>
   <message>
+   <source>Xét nghiệm khẳng định phải dựa vào một xét nghiệm nhanh đã đọc của chính người này.</source>
+   <translation>A confirmatory test must rest on a rapid test of this same person that has been read.</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm này chưa có kết quả dương tính nên không có gì phải báo Công an cấp xã.</source>
+   <translation>This test has no positive result, so there is nothing to report to the commune police.</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm này chưa có kết quả. Hãy ghi kết quả trước.</source>
+   <translation>This test has no result yet. Record the result first.</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm này chưa có mẫu, hoặc người được xét nghiệm đã từ chối. Hãy ghi lấy mẫu trước.</source>
+   <translation>This test has no sample yet, or the person to be tested refused. Record the sampling first.</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm này đã có kết quả, không ghi đè. Nếu ghi nhầm hãy gạch bỏ kèm lý do rồi ghi lại; nếu xét nghiệm lại, hãy ghi đồng ý mới.</source>
+   <translation>This test already has a result, which is not overwritten. If it was recorded by mistake, strike it out with a reason and record it again; for a repeat test, record a new consent.</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm này đã có kết quả, không ghi đè. Nếu ghi nhầm hãy gạch bỏ kèm lý do và lập xét nghiệm mới.</source>
+   <translation>This test already has a result, which is not overwritten. If it was recorded by mistake, strike it out with a reason and make a new test.</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm này đã ghi lấy mẫu hoặc từ chối. Muốn lấy mẫu lại, hãy lập xét nghiệm mới.</source>
+   <translation>The sampling or refusal of this test is already recorded. To take a sample again, make a new test.</translation>
+  </message>
+  <message>
+   <source>Y lệnh dài nhất một năm. Hãy chia thành nhiều y lệnh.</source>
+   <translation>An order lasts one year at most. Divide it into several orders.</translation>
+  </message>
+  <message>
+   <source>Y lệnh không ghi lùi quá một ngày. Hãy ghi ngày bắt đầu từ hôm nay.</source>
+   <translation>An order is not backdated by more than one day. Write a start date from today on.</translation>
+  </message>
+  <message>
+   <source>Y lệnh kết thúc trước khi bắt đầu.</source>
+   <translation>The order ends before it starts.</translation>
+  </message>
+  <message>
+   <source>Y lệnh một lần chỉ có một liều.</source>
+   <translation>A one-time order has only one dose.</translation>
+  </message>
+  <message>
+   <source>Y lệnh mới là thuốc thuộc mức bảo mật khác. Hãy ngừng y lệnh cũ rồi ra y lệnh mới.</source>
+   <translation>The new order is for a medicine of another confidentiality level. Stop the old order, then write a new one.</translation>
+  </message>
+  <message>
+   <source>Y lệnh này không tạm ngừng. Hãy mở lại danh sách.</source>
+   <translation>This order is not paused. Open the list again.</translation>
+  </message>
+  <message>
+   <source>Y lệnh này {name} đã duyệt rồi. Hãy mở lại danh sách.</source>
+   <translation>{name} has already approved this order. Open the list again.</translation>
+  </message>
+  <message>
+   <source>Y lệnh này đang tạm ngừng. Hãy mở lại danh sách.</source>
+   <translation>This order is paused. Open the list again.</translation>
+  </message>
+  <message>
+   <source>Y lệnh này đã kết thúc. Hãy mở lại danh sách; cần thì ra y lệnh mới.</source>
+   <translation>This order has already ended. Open the list again; if need be, write a new order.</translation>
+  </message>
+  <message>
+   <source>Y lệnh vướng mức phải có người thứ hai đồng ý: {findings}. Hãy đổi thuốc hoặc liều; nếu vẫn cần, hãy nhờ bác sĩ khác, dược sĩ hoặc người đứng đầu ký cùng.</source>
+   <translation>Rules in the way of this order need the consent of a second person: {findings}. Change the medicine or the dose; if it is still needed, ask another doctor, a pharmacist or the head to sign too.</translation>
+  </message>
+  <message>
+   <source>Y lệnh vướng: {findings}. Hãy đổi thuốc hoặc liều; nếu vẫn cần, hãy ghi lý do cho từng điều.</source>
+   <translation>Rules in the way of this order: {findings}. Change the medicine or the dose; if it is still needed, state the reason for each.</translation>
+  </message>
+  <message>
    <source>Y tế yêu cầu người {alone} ở phòng riêng, không chung với ai. Người ra yêu cầu có thể kết thúc nó.</source>
    <translation>The medical department requests a separate room for {alone}, shared with nobody. Whoever made the request can end it.</translation>
   </message>
   <message>
    <source>Y tế yêu cầu người {person} ở phòng cắt cơn hoặc phòng chăm sóc; {room} không phải.</source>
    <translation>The medical department requests a detox room or care room for {person}; {room} is neither.</translation>
+  </message>
+  <message>
+   <source>Yêu cầu chỗ ở này không phải vì lý do y tế. Hãy ghi ở trang Chỗ ở.</source>
+   <translation>This accommodation need is not for a medical reason. Record it on the page Accommodation.</translation>
   </message>
   <message>
    <source>Yêu cầu này đã kết thúc. Hãy mở lại danh sách.</source>
@@ -8246,6 +8878,10 @@
    <translation>nobody yet</translation>
   </message>
   <message>
+   <source>chưa lập khu nào</source>
+   <translation>no zone created yet</translation>
+  </message>
+  <message>
    <source>chương trình</source>
    <translation>a program</translation>
   </message>
@@ -8264,6 +8900,10 @@
   <message>
    <source>có lỗi trong chương trình. Hãy báo người hỗ trợ.</source>
    <translation>there is a fault in the program. Report to support.</translation>
+  </message>
+  <message>
+   <source>cùng lượt này</source>
+   <translation>this same batch</translation>
   </message>
   <message>
    <source>cơ sở dữ liệu</source>
@@ -8486,12 +9126,28 @@
    <translation>{name} still uses a password issued by someone else and cannot countersign yet. They must first sign in and change it.</translation>
   </message>
   <message>
+   <source>{name} không phải thuốc điều trị thay thế. Hãy chọn methadon hoặc buprenorphin.</source>
+   <translation>{name} is not a substitution treatment medicine. Choose methadone or buprenorphine.</translation>
+  </message>
+  <message>
    <source>{name} không xác nhận được việc này. Người xác nhận được: {roles}.</source>
    <translation>{name} cannot countersign this action. Those who can countersign: {roles}.</translation>
   </message>
   <message>
+   <source>{name} là thuốc phải kiểm soát đặc biệt: cần người chứng kiến ký cùng trước khi ghi đã dùng.</source>
+   <translation>{name} is a specially controlled medicine: a witness must sign too before it is recorded as given.</translation>
+  </message>
+  <message>
+   <source>{name} là thuốc điều trị thay thế: người này chưa có chương trình điều trị thay thế. Hãy mở chương trình (đơn, giấy đồng ý) rồi ra y lệnh.</source>
+   <translation>{name} is a substitution treatment medicine: this person has no substitution treatment programme yet. Open a programme (application, consent paper), then write the order.</translation>
+  </message>
+  <message>
    <source>{name} đang giữ chức người đứng đầu từ {first}. Hãy ghi ngày kết thúc chức vụ đó trước, hoặc chọn “quyền” nếu là người tạm phụ trách.</source>
    <translation>{name} has been the head since {first}. First record the end of that post, or choose “acting” for someone temporarily in charge.</translation>
+  </message>
+  <message>
+   <source>{name} đã phê duyệt phiên bản này. Hãy mở lại bảng quy tắc.</source>
+   <translation>{name} has already approved this version. Open the table of rules again.</translation>
   </message>
   <message>
    <source>{name} được ghi hai dòng trong một phiếu. Hãy cộng lại thành một dòng.</source>
@@ -8502,8 +9158,60 @@
    <translation>{name} at {place}: {there} left, not enough for {wanted}. Reduce the quantity, choose another place, requisition more, or count again if the register is wrong.</translation>
   </message>
   <message>
+   <source>{name} – {partner}: {rule}</source>
+   <translation>{name} – {partner}: {rule}</translation>
+  </message>
+  <message>
+   <source>{name}, liều {slot} ngày {day}: {who} đã ghi “{outcome}” lúc {time}. Không ghi lần thứ hai; nếu ghi nhầm, hãy gạch bỏ liều đó kèm lý do.</source>
+   <translation>{name}, dose {slot} on {day}: “{outcome}” was already recorded at {time} ({who}). It is not recorded a second time; if it was a mistake, strike out that dose with a reason.</translation>
+  </message>
+  <message>
+   <source>{name}: bác sĩ đang cho tạm ngừng y lệnh này. Hãy ghi liều là “Hoãn”, hoặc hỏi bác sĩ.</source>
+   <translation>{name}: the doctor has paused this order. Record the dose as “Held”, or ask the doctor.</translation>
+  </message>
+  <message>
+   <source>{name}: chương trình điều trị thay thế của người này đã kết thúc. Hãy hỏi bác sĩ.</source>
+   <translation>{name}: this person’s substitution treatment programme has ended. Ask the doctor.</translation>
+  </message>
+  <message>
+   <source>{name}: danh mục thuốc có {count} thuốc hợp với dòng này của phác đồ. Hãy chọn một thuốc, hoặc thêm thuốc vào danh mục.</source>
+   <translation>{name}: medicines in the medicine list that fit this row of the protocol: {count}. Choose one, or add the medicine to the list.</translation>
+  </message>
+  <message>
+   <source>{name}: dược sĩ chưa duyệt y lệnh này. Hãy nhờ dược sĩ duyệt rồi cho dùng; liều cấp cứu do bác sĩ ghi rõ.</source>
+   <translation>{name}: the pharmacist has not approved this order. Ask the pharmacist to approve it before giving; an emergency dose is marked so by the doctor.</translation>
+  </message>
+  <message>
+   <source>{name}: hai lần dùng phải cách nhau ít nhất {minutes} phút. Hãy chờ đủ giờ, hoặc hỏi bác sĩ.</source>
+   <translation>{name}: two doses must be at least {minutes} minutes apart. Wait until then, or ask the doctor.</translation>
+  </message>
+  <message>
+   <source>{name}: hôm đó đã cho một liều lúc {time} theo y lệnh khác. Không cho thêm; nếu cần, bác sĩ ra y lệnh một lần sau khi biết liều đã cho.</source>
+   <translation>{name}: a dose was already given that day at {time} under another order. Give no more; if needed, the doctor writes a one-time order, knowing the dose given.</translation>
+  </message>
+  <message>
+   <source>{name}: liều một lần cao hơn mức {limit} {unit}. {rule}</source>
+   <translation>{name}: the single dose is above the limit {limit} {unit}. {rule}</translation>
+  </message>
+  <message>
+   <source>{name}: liều một ngày cao hơn mức {limit} {unit}. {rule}</source>
+   <translation>{name}: the daily dose is above the limit {limit} {unit}. {rule}</translation>
+  </message>
+  <message>
    <source>{name}: liều {amount} cao hơn mức thường dùng một lần {usual}. Có phải ghi thừa một chữ số? Hãy sửa lại; nếu đúng theo y lệnh thì xác nhận số này.</source>
    <translation>{name}: the dose {amount} is above the usual single dose {usual}. Was one digit too many recorded? Correct it; if the doctor’s order says so, confirm this number.</translation>
+  </message>
+  <message>
+   <source>{name}: liều {amount} cao hơn mức thường dùng một lần {usual}. Có phải ghi thừa một chữ số? Hãy sửa lại; nếu đúng thì xác nhận số này.</source>
+   <translation>{name}: the dose {amount} is above the usual single dose {usual}. Was one digit too many recorded? Correct it; if it is right, confirm this number.</translation>
+  </message>
+  <message>
+   <source>{name}: người bệnh dị ứng {substance}.</source>
+   <translation>{name}: the patient is allergic to {substance}.</translation>
+  </message>
+  <message>
+   <source>{name}: người bệnh dị ứng {substance}. {rule}</source>
+   <translation>{name}: the patient is allergic to {substance}. {rule}</translation>
   </message>
   <message>
    <source>{name}: nhập {amount}, gấp nhiều lần lượng nhập lớn nhất từ trước đến nay {usual}. Có phải ghi thừa một chữ số? Hãy sửa lại; nếu đúng theo hóa đơn thì xác nhận số này.</source>
@@ -8512,6 +9220,30 @@
   <message>
    <source>{name}: phát {issued}, nhiều hơn phiếu lĩnh {asked}. Hãy giảm, hoặc lập phiếu mới.</source>
    <translation>{name}: {issued} issued, more than the {asked} on the requisition. Issue less, or make a new requisition.</translation>
+  </message>
+  <message>
+   <source>{name}: trong 24 giờ đã dùng {count} lần, bằng mức cao nhất của y lệnh. Hãy hỏi bác sĩ.</source>
+   <translation>{name}: times given in 24 hours: {count}, the most the order allows. Ask the doctor.</translation>
+  </message>
+  <message>
+   <source>{name}: y lệnh chưa đến ngày bắt đầu. Hãy xem lại ngày giờ của liều.</source>
+   <translation>{name}: the order has not reached its start date. Check the date and time of the dose.</translation>
+  </message>
+  <message>
+   <source>{name}: y lệnh không có liều {slot} ngày {day} vào lúc này. Hãy mở lại phiếu dùng thuốc của ngày đó; dùng thêm ngoài y lệnh thì nhờ bác sĩ ra y lệnh.</source>
+   <translation>{name}: the order has no dose {slot} on {day} at this point. Open the medication chart of that day again; for an extra dose outside the order, ask the doctor to write an order.</translation>
+  </message>
+  <message>
+   <source>{name}: y lệnh đã kết thúc trước thời điểm này, không cho dùng nữa. Cần thì nhờ bác sĩ ra y lệnh mới.</source>
+   <translation>{name}: the order ended before this time and is no longer given. If needed, ask the doctor to write a new order.</translation>
+  </message>
+  <message>
+   <source>{name}: {rules} Hãy tăng ít hơn, hoặc chờ đủ ngày.</source>
+   <translation>{name}: {rules} Raise it by less, or wait the full number of days.</translation>
+  </message>
+  <message>
+   <source>{name}: đã ghi {quantity}, y lệnh là {ordered}. Hãy đong lại đúng y lệnh; cần liều khác thì nhờ bác sĩ đổi y lệnh.</source>
+   <translation>{name}: {quantity} was recorded, the order is {ordered}. Measure it again exactly to the order; if another dose is needed, ask the doctor to change the order.</translation>
   </message>
   <message>
    <source>{place} còn có nhà, phòng hoặc giường bên trong. Hãy bỏ từ trong ra ngoài.</source>
@@ -8622,6 +9354,10 @@
    <translation>{what}: the two signatures must be by two different people. Have someone else do this step.</translation>
   </message>
   <message>
+   <source>{what}: người kê, người duyệt và người cho dùng phải là ba người khác nhau. Hãy để người khác làm bước này.</source>
+   <translation>{what}: the person prescribing, the person approving and the person giving must be three different people. Have someone else do this step.</translation>
+  </message>
+  <message>
    <source>{zone} là khu không dùng để ở, không đặt giường. Hãy chọn khu khác hoặc đổi loại khu.</source>
    <translation>{zone} is a zone not used for housing; no beds are put there. Choose another zone or change its type.</translation>
   </message>
@@ -8678,8 +9414,20 @@
    <translation>This is not the code of a paper printed by this program, or part of the code is missing. Scan the whole code at the foot of the first page again; if it still cannot be read, type the number of the paper to look it up in the register.</translation>
   </message>
   <message>
+   <source>Đã bỏ {days} ngày liên tục. {rule} Chưa cho liều; hãy báo bác sĩ ra y lệnh mới.</source>
+   <translation>{days} days missed in a row. {rule} No dose is given yet; notify the doctor, who writes a new order.</translation>
+  </message>
+  <message>
+   <source>Đã bỏ {days} ngày liên tục: từ 30 ngày thì chấm dứt điều trị thay thế (NĐ 141/2024/NĐ-CP Đ36.2). Không cho liều; hãy báo bác sĩ kết thúc chương trình, muốn dùng lại thì lập hồ sơ mới.</source>
+   <translation>{days} days missed in a row: from 30 days on, substitution treatment is terminated (Decree 141/2024, Art. 36.2). No dose is given; notify the doctor to end the programme; to start again, make a new file.</translation>
+  </message>
+  <message>
    <source>Đã chọn cách tính thời gian {kind} thì cần ghi lý do.</source>
    <translation>You chose how {kind} counts, so a reason is needed.</translation>
+  </message>
+  <message>
+   <source>Đã có</source>
+   <translation>On file</translation>
   </message>
   <message>
    <source>Đã có hồ sơ “{kind}” đang mở của người này. Hãy mở hồ sơ đó ở thẻ Vắng mặt, hoặc thôi hồ sơ đó trước.</source>
@@ -8700,6 +9448,10 @@
   <message>
    <source>Đã có {file}; tệp cũ không bị ghi đè. Hãy đặt tên khác cho bảng tính kết quả.</source>
    <translation>{file} is already there; the former file is not overwritten. Give the result spreadsheet another name.</translation>
+  </message>
+  <message>
+   <source>Đã dùng</source>
+   <translation>Already used</translation>
   </message>
   <message>
    <source>Đã dừng theo yêu cầu, chưa nâng cấp gì. Bản sao lưu vừa làm được giữ lại: {backup}.</source>
@@ -8772,6 +9524,10 @@
   <message>
    <source>Đường dẫn {path} là một tệp, không phải một thư mục. Hãy chọn đường dẫn khác.</source>
    <translation>The path {path} is a file, not a folder. Choose another path.</translation>
+  </message>
+  <message>
+   <source>Đến ngày {last} thuốc này đã có dòng ghi ngoài sổ thuốc phải kiểm soát đặc biệt, không ghi lùi vào sổ được. Hãy phân loại từ ngày {first}, và ghi ngày hiệu lực của văn bản vào căn cứ.</source>
+   <translation>Up to {last} this medicine has entries outside the specially controlled medicine register; they cannot be backdated into the register. Classify it from {first}, and write the effective date of the document in the legal basis.</translation>
   </message>
   <message>
    <source>Để trống: thời hạn đã hết ngày {ended_on}</source>
@@ -10511,7 +11267,7 @@
   </message>
   <message>
    <source>Ngày đến</source>
-   <translation>Date of arrival</translation>
+   <translation>Arrived on</translation>
   </message>
   <message>
    <source>Người giao</source>
@@ -11852,7 +12608,7 @@
   </message>
   <message>
    <source>Ngày đến</source>
-   <translation>Date of arrival</translation>
+   <translation>Arrived on</translation>
   </message>
   <message>
    <source>Ngày, tháng, năm văn bản</source>
@@ -11961,6 +12717,10 @@
   <message>
    <source>Năm {year}</source>
    <translation>Year {year}</translation>
+  </message>
+  <message>
+   <source>Năm {year} – đã gửi số {number}</source>
+   <translation>Year {year} – sent as no. {number}</translation>
   </message>
   <message>
    <source>Nơi</source>
@@ -12618,8 +13378,32 @@
    <translation>Issue documents, take numbers</translation>
   </message>
   <message>
+   <source>Biết ai đang được theo dõi đặc biệt và lần trông kế tiếp (không biết bệnh)</source>
+   <translation>Know who is under special observation and when the next watch is (not the illness)</translation>
+  </message>
+  <message>
+   <source>Biết xét nghiệm chất ma túy có dương tính hay không</source>
+   <translation>Know whether a drug test is positive</translation>
+  </message>
+  <message>
+   <source>Biết y tế đã phân loại người mới đến hay chưa (không biết nội dung)</source>
+   <translation>Know whether the medical staff have triaged a new arrival (not the content)</translation>
+  </message>
+  <message>
    <source>Bắt đầu, kết thúc giai đoạn</source>
    <translation>Begin and end stages</translation>
+  </message>
+  <message>
+   <source>Bắt đầu, kết thúc điều trị thay thế và phác đồ cắt cơn</source>
+   <translation>Start and end substitution treatment and detox protocols</translation>
+  </message>
+  <message>
+   <source>Bắt đầu, tăng mức theo dõi nguy cơ tự hại</source>
+   <translation>Start and raise self-harm risk observation</translation>
+  </message>
+  <message>
+   <source>Cho dùng thuốc, ghi kết quả liều</source>
+   <translation>Give medicine, record dose results</translation>
   </message>
   <message>
    <source>Cho phép hai người cùng một số giấy tờ</source>
@@ -12640,6 +13424,14 @@
   <message>
    <source>Chuẩn bị ra cơ sở: nơi cư trú, quyết định nhận được, tiền và đồ vật</source>
    <translation>Prepare discharge: residence, decisions received, money and belongings</translation>
+  </message>
+  <message>
+   <source>Chấm thang đánh giá</source>
+   <translation>Score rating scales</translation>
+  </message>
+  <message>
+   <source>Chọn bộ mức độ CIWA-Ar của cơ sở</source>
+   <translation>Choose the facility’s CIWA-Ar set of levels</translation>
   </message>
   <message>
    <source>Chọn giường cho người mới tiếp nhận</source>
@@ -12666,6 +13458,14 @@
    <translation>Approve medicine requisitions (head of pharmacy)</translation>
   </message>
   <message>
+   <source>Duyệt y lệnh thuốc (dược sĩ)</source>
+   <translation>Approve medicine orders (pharmacist)</translation>
+  </message>
+  <message>
+   <source>Ghi bệnh sử, khám, chẩn đoán, kế hoạch điều trị</source>
+   <translation>Record history, examination, diagnoses, treatment plan</translation>
+  </message>
+  <message>
    <source>Ghi bỏ trốn, quá hạn chịu tang, tự ý rời cơ sở</source>
    <translation>Record an escape, an overstayed funeral leave, a voluntary resident's leaving</translation>
   </message>
@@ -12674,8 +13474,28 @@
    <translation>Record escapes and late returns</translation>
   </message>
   <message>
+   <source>Ghi dấu hiệu sinh tồn</source>
+   <translation>Record vital signs</translation>
+  </message>
+  <message>
    <source>Ghi dấu hiệu sức khỏe nhìn thấy khi tiếp nhận</source>
    <translation>Record health signs seen at admission</translation>
+  </message>
+  <message>
+   <source>Ghi dị ứng thuốc</source>
+   <translation>Record medicine allergies</translation>
+  </message>
+  <message>
+   <source>Ghi kết quả sàng lọc bệnh truyền nhiễm</source>
+   <translation>Record results of infectious disease screening</translation>
+  </message>
+  <message>
+   <source>Ghi kết quả xét nghiệm chất ma túy</source>
+   <translation>Record drug test results</translation>
+  </message>
+  <message>
+   <source>Ghi lô kit xét nghiệm và ngưỡng</source>
+   <translation>Record test kit lots and cut-offs</translation>
   </message>
   <message>
    <source>Ghi ngày gửi, ngày nhận văn bản</source>
@@ -12710,6 +13530,10 @@
    <translation>Record the history of drug use and rehabilitation</translation>
   </message>
   <message>
+   <source>Ghi theo dõi, chăm sóc</source>
+   <translation>Record observation and care</translation>
+  </message>
+  <message>
    <source>Ghi thất thoát, nhầm lẫn thuốc phải kiểm soát đặc biệt</source>
    <translation>Record losses and mix-ups of controlled medicines</translation>
   </message>
@@ -12718,8 +13542,20 @@
    <translation>Record suspensions</translation>
   </message>
   <message>
+   <source>Ghi từng lần trông người đang được theo dõi đặc biệt</source>
+   <translation>Record each watch of people under special observation</translation>
+  </message>
+  <message>
    <source>Ghi và chấm dứt quyền ký thay, thừa lệnh, thừa ủy quyền</source>
    <translation>Record and end authority to sign for the head, by order or under authorisation</translation>
+  </message>
+  <message>
+   <source>Ghi xét nghiệm HIV (cần quyền được cấp theo danh sách kín)</source>
+   <translation>Record HIV tests (needs access granted by the confidential list)</translation>
+  </message>
+  <message>
+   <source>Ghi xử trí dấu hiệu nguy hiểm</source>
+   <translation>Record action taken on danger signs</translation>
   </message>
   <message>
    <source>Ghi xử trí dấu hiệu nguy hiểm khi tiếp nhận</source>
@@ -12730,12 +13566,20 @@
    <translation>Record the health examination before discharge</translation>
   </message>
   <message>
+   <source>Ghi đồng ý, từ chối, rút đồng ý xét nghiệm</source>
+   <translation>Record consent to tests, refusal, withdrawal of consent</translation>
+  </message>
+  <message>
    <source>Giao việc cho người khác</source>
    <translation>Hand tasks to someone else</translation>
   </message>
   <message>
    <source>Giải trình việc giữ quá ngày phải cho về</source>
    <translation>Explain holding past the discharge date</translation>
+  </message>
+  <message>
+   <source>Giảm mức, thôi theo dõi nguy cơ tự hại</source>
+   <translation>Lower the level of or end self-harm risk observation</translation>
   </message>
   <message>
    <source>Giữ hoặc trả giường khi người cai nghiện ra ngoài, kết thúc (theo việc của người khác)</source>
@@ -12748,6 +13592,10 @@
   <message>
    <source>Gạch bỏ lần cai nghiện ghi nhầm</source>
    <translation>Strike out stays recorded by mistake</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ mục ghi nhầm trong hồ sơ bệnh án</source>
+   <translation>Strike out wrong entries in medical records</translation>
   </message>
   <message>
    <source>Hoàn tác cả một lần nhập danh sách</source>
@@ -12822,6 +13670,14 @@
    <translation>Take medicine for patients</translation>
   </message>
   <message>
+   <source>Lấy thuốc, giao tủ thuốc trực thay người đang giữ tủ</source>
+   <translation>Take medicine from, hand over the duty cabinet in place of its holder</translation>
+  </message>
+  <message>
+   <source>Lấy, niêm phong, giao nhận mẫu xét nghiệm</source>
+   <translation>Take, seal and hand over test samples</translation>
+  </message>
+  <message>
    <source>Lập danh mục thuốc, phân loại, nơi để thuốc</source>
    <translation>Make medicine list, classes and storage places</translation>
   </message>
@@ -12858,8 +13714,24 @@
    <translation>Create and edit zones, buildings, rooms and beds</translation>
   </message>
   <message>
+   <source>Lập, in văn bản theo TT 18/2026/TT-BYT (sổ, phiếu, báo cáo, biên bản thuốc)</source>
+   <translation>Draw up and print documents under Circular 18/2026/TT-BYT (medicine registers, slips, reports, minutes)</translation>
+  </message>
+  <message>
+   <source>Mở hồ sơ bệnh án không do mình điều trị (mỗi lần xem được ghi lại)</source>
+   <translation>Open medical records of people not in one’s own care (every viewing is recorded)</translation>
+  </message>
+  <message>
    <source>Mở khẩn cấp, có lý do và báo động</source>
    <translation>Open emergency access, with a reason and an alarm</translation>
+  </message>
+  <message>
+   <source>Mở kết quả HIV (cần quyền được cấp; mỗi lần xem được ghi lại)</source>
+   <translation>Open HIV results (needs access granted; every viewing is recorded)</translation>
+  </message>
+  <message>
+   <source>Mở kết quả sàng lọc bệnh truyền nhiễm (mỗi lần xem được ghi lại)</source>
+   <translation>Open results of infectious disease screening (every viewing is recorded)</translation>
   </message>
   <message>
    <source>Mở sổ số giữa năm</source>
@@ -12872,6 +13744,10 @@
   <message>
    <source>Mở, đóng hồ sơ vắng mặt theo lần cai nghiện (theo việc của người khác)</source>
    <translation>Open and close absence files by stay (follows someone else’s action)</translation>
+  </message>
+  <message>
+   <source>Ngừng dùng thuốc khi người cai nghiện ra cơ sở</source>
+   <translation>Stop medicines when a resident is discharged</translation>
   </message>
   <message>
    <source>Nhận giữ tiền, đồ vật khi tiếp nhận</source>
@@ -12906,12 +13782,32 @@
    <translation>Upgrade the schema</translation>
   </message>
   <message>
+   <source>Nối, kết thúc theo dõi theo lần cai nghiện (theo việc của người khác)</source>
+   <translation>Link and end observation by stay (follows someone else’s action)</translation>
+  </message>
+  <message>
+   <source>Phân loại sức khỏe người mới đến</source>
+   <translation>Triage the health of new arrivals</translation>
+  </message>
+  <message>
+   <source>Phê duyệt bảng quy tắc dùng thuốc, phác đồ mẫu</source>
+   <translation>Approve medicine rules and template protocols</translation>
+  </message>
+  <message>
    <source>Phê duyệt số liệu của thuốc trong danh mục</source>
    <translation>Approve the data of medicines in the list</translation>
   </message>
   <message>
+   <source>Quyết định báo kết quả xét nghiệm cho Công an cấp xã</source>
+   <translation>Decide on reporting test results to the commune police</translation>
+  </message>
+  <message>
    <source>Quyết định về thời hạn: chế độ luật, ngày bắt đầu, tạm giam, giải trình</source>
    <translation>Decide on the term: legal regime, start date, remand, explanations</translation>
+  </message>
+  <message>
+   <source>Quyết định xét nghiệm chất ma túy</source>
+   <translation>Decide on drug tests</translation>
   </message>
   <message>
    <source>Quản lý khóa ký mã trên văn bản</source>
@@ -12922,12 +13818,20 @@
    <translation>Manage accounts</translation>
   </message>
   <message>
+   <source>Ra, đổi, ngừng y lệnh thuốc</source>
+   <translation>Write, change and stop medicine orders</translation>
+  </message>
+  <message>
    <source>Sao lưu và kiểm tra bản sao lưu</source>
    <translation>Make and verify backups</translation>
   </message>
   <message>
    <source>Sắp xếp người vào tổ</source>
    <translation>Put people in teams</translation>
+  </message>
+  <message>
+   <source>Sửa bảng quy tắc dùng thuốc, phác đồ mẫu</source>
+   <translation>Edit medicine rules and template protocols</translation>
   </message>
   <message>
    <source>Sửa cài đặt an toàn</source>
@@ -13022,6 +13926,10 @@
    <translation>View the list of staff</translation>
   </message>
   <message>
+   <source>Xem dấu hiệu sinh tồn, cân nặng, biểu đồ</source>
+   <translation>View vital signs, weight and charts</translation>
+  </message>
+  <message>
    <source>Xem hồ sơ cán bộ (ngày sinh, số định danh, điện thoại)</source>
    <translation>View staff records (date of birth, personal ID number, phone)</translation>
   </message>
@@ -13048,6 +13956,10 @@
   <message>
    <source>Xem kế hoạch tái hòa nhập cộng đồng</source>
    <translation>View reintegration plans</translation>
+  </message>
+  <message>
+   <source>Xem kết quả thang đánh giá</source>
+   <translation>View rating scale results</translation>
   </message>
   <message>
    <source>Xem lý do ra cơ sở nói về sức khỏe: bệnh hiểm nghèo, mang thai</source>
@@ -13082,8 +13994,24 @@
    <translation>View and verify the audit trail</translation>
   </message>
   <message>
+   <source>Xem xét nghiệm chất ma túy</source>
+   <translation>View drug tests</translation>
+  </message>
+  <message>
+   <source>Xem y lệnh thuốc, phiếu dùng thuốc</source>
+   <translation>View medicine orders and medication charts</translation>
+  </message>
+  <message>
+   <source>Xem y lệnh và liều của thuốc làm lộ tình trạng bệnh</source>
+   <translation>View orders and doses of medicines that reveal an illness</translation>
+  </message>
+  <message>
    <source>Xem yêu cầu về chỗ ở, lý do xếp giường, ghi chú điểm danh (có thể là chuyện sức khỏe)</source>
    <translation>View accommodation needs, reasons for bed assignments and roll call notes (may concern health)</translation>
+  </message>
+  <message>
+   <source>Xem, ban hành, in văn bản lập từ sổ sách mình giữ</source>
+   <translation>View, issue and print documents made from the registers one keeps</translation>
   </message>
   <message>
    <source>Xem, ghi lý do đi viện, lý do miễn, nguyên nhân chết</source>
@@ -13120,6 +14048,10 @@
   <message>
    <source>Yêu cầu chỗ ở vì lý do y tế (không nêu bệnh)</source>
    <translation>Set accommodation needs for medical reasons (illness not stated)</translation>
+  </message>
+  <message>
+   <source>Yêu cầu chỗ ở vì lý do y tế, giữ lý do trong bệnh án</source>
+   <translation>Set accommodation needs for medical reasons, reason kept in the medical record</translation>
   </message>
   <message>
    <source>Yêu cầu phòng riêng theo giới tính thực tế trên cơ thể</source>
@@ -13178,6 +14110,10 @@
    <translation>Set and remove keep-apart pairs</translation>
   </message>
   <message>
+   <source>Đặt và thôi lịch theo dõi, chấm điểm</source>
+   <translation>Set and end observation plans, score</translation>
+  </message>
+  <message>
    <source>Đề nghị tạm đình chỉ, miễn (V-46), có lý do sức khỏe</source>
    <translation>Propose suspension or exemption (V-46), with health grounds</translation>
   </message>
@@ -13194,8 +14130,16 @@
    <translation>Read health signs recorded at admission</translation>
   </message>
   <message>
+   <source>Đọc ghi chép, thang đánh giá tâm thần</source>
+   <translation>Read psychiatric notes and rating scales</translation>
+  </message>
+  <message>
    <source>Đọc giấy tờ, gia đình, nơi ở của người cai nghiện</source>
    <translation>Read residents’ ID documents, family and addresses</translation>
+  </message>
+  <message>
+   <source>Đọc hồ sơ bệnh án</source>
+   <translation>Read medical records</translation>
   </message>
   <message>
    <source>Đọc lịch sử sửa hồ sơ</source>
@@ -14157,24 +15101,28 @@
  <context>
   <name>settings</name>
   <message>
-   <source>Báo cáo việc hủy thuốc trong bao nhiêu ngày</source>
-   <translation>Days within which a destruction of medicine is reported</translation>
+   <source>Bộ mức độ của thang CIWA-Ar (một bộ cho cả cơ sở)</source>
+   <translation>Set of levels of the CIWA-Ar scale (one set for the whole facility)</translation>
+  </message>
+  <message>
+   <source>Giờ bắt đầu bốn lượt phát thuốc: sáng, trưa, chiều, tối</source>
+   <translation>Start times of the four medication rounds: morning, noon, afternoon, evening</translation>
   </message>
   <message>
    <source>Giữ giường khi người cai nghiện tạm vắng vì</source>
    <translation>Keep the bed when a resident is temporarily absent because of</translation>
   </message>
   <message>
-   <source>Hội đồng hủy thuốc có ít nhất bao nhiêu người</source>
-   <translation>Least number of people on the medicine destruction council</translation>
-  </message>
-  <message>
-   <source>Hủy thuốc phải kiểm soát đặc biệt có cơ quan y tế chứng kiến</source>
-   <translation>Health authority witnesses the destruction of controlled medicines</translation>
+   <source>Liều cho dùng sớm hoặc muộn quá bao nhiêu phút thì phải ghi lý do</source>
+   <translation>Minutes early or late from which a dose given needs a reason</translation>
   </message>
   <message>
    <source>Mở khẩn cấp kéo dài (phút)</source>
    <translation>Emergency access lasts (minutes)</translation>
+  </message>
+  <message>
+   <source>Mục ghi sau sự việc bao nhiêu phút thì đánh dấu ghi muộn</source>
+   <translation>Minutes after the event from which an entry is marked as late</translation>
   </message>
   <message>
    <source>Quyền xem có thời hạn dài nhất (ngày)</source>
@@ -15466,6 +16414,10 @@
    <translation>Voluntary, private</translation>
   </message>
   <message>
+   <source>Tự ý rời</source>
+   <translation>Without leave</translation>
+  </message>
+  <message>
    <source>Việc</source>
    <translation>Event</translation>
   </message>
@@ -15968,12 +16920,16 @@
    <translation>Report to the provincial police that the person is sent to treatment (Art. 114.2)</translation>
   </message>
   <message>
-   <source>Báo cáo thất thoát, nhầm lẫn thuốc phải kiểm soát đặc biệt (PL XI) trong 48 giờ</source>
-   <translation>Report the loss or mix-up of specially controlled medicines (App. XI) within 48 hours</translation>
+   <source>Báo cáo thất thoát, nhầm lẫn thuốc phải kiểm soát đặc biệt (PL XI) trong {hours} giờ</source>
+   <translation>Report the loss or mix-up of specially controlled medicines (App. XI) within {hours} hours</translation>
   </message>
   <message>
    <source>Báo cáo việc hủy thuốc phải kiểm soát đặc biệt</source>
    <translation>Report the destruction of specially controlled medicines</translation>
+  </message>
+  <message>
+   <source>Báo lại nơi đã nhận báo cáo thất thoát (PL XI): dòng thiếu đã được điều chỉnh, không thất thoát</source>
+   <translation>Report back to where the loss report (App. XI) was received: the entry short has been adjusted, nothing is lost</translation>
   </message>
   <message>
    <source>Bắt đầu giai đoạn 5: đánh giá kết quả, lập kế hoạch tái hòa nhập (V-19)</source>
@@ -16108,6 +17064,14 @@
    <translation>Examine the newly admitted person at once, record the action taken in the admission file</translation>
   </message>
   <message>
+   <source>Khám người mới đến có dấu hiệu nguy hiểm, ghi xử trí</source>
+   <translation>Examine the new arrival with danger signs, record the action taken</translation>
+  </message>
+  <message>
+   <source>Khám người đang được theo dõi đặc biệt, quyết định mức theo dõi</source>
+   <translation>Examine the person under special observation, decide the observation level</translation>
+  </message>
+  <message>
    <source>Khám sức khỏe định kỳ</source>
    <translation>Periodic health check</translation>
   </message>
@@ -16216,6 +17180,10 @@
    <translation>Decide on the temporary removal from the facility (V-47; Art. 111.1)</translation>
   </message>
   <message>
+   <source>Quyết định việc báo một kết quả xét nghiệm trong hồ sơ bệnh án</source>
+   <translation>Decide on reporting a test result in the medical record</translation>
+  </message>
+  <message>
    <source>Quyết định việc cho về chịu tang (V-49), trong {hours} giờ từ khi nhận đơn</source>
    <translation>Decide on funeral leave (V-49), within {hours} hours of the application</translation>
   </message>
@@ -16242,6 +17210,10 @@
   <message>
    <source>Theo dõi quyết định quản lý sau cai của Ủy ban nhân dân cấp xã</source>
    <translation>Follow up the post-rehabilitation management decision of the commune People’s Committee</translation>
+  </message>
+  <message>
+   <source>Theo dõi theo lịch: đo, chấm lại (xem bảng theo dõi)</source>
+   <translation>Scheduled observation: measure, score again (see the observation table)</translation>
   </message>
   <message>
    <source>Thi hành quyết định giám sát điện tử (I-03, I-04), trong {hours} giờ</source>
@@ -16312,8 +17284,16 @@
    <translation>Selected task</translation>
   </message>
   <message>
+   <source>Xem căn cứ đề nghị miễn, tạm đình chỉ (V-46) trong hồ sơ bệnh án, trong ngày</source>
+   <translation>Check the basis of the request for waiver or suspension (V-46) in the medical record, within the day</translation>
+  </message>
+  <message>
    <source>Xem lại cảnh báo, còn cần thì gia hạn</source>
    <translation>Review the alert; extend it if still needed</translation>
+  </message>
+  <message>
+   <source>Xem ngay kết quả theo dõi có cảnh báo trong hồ sơ bệnh án</source>
+   <translation>Check at once the observation result with an alert in the medical record</translation>
   </message>
   <message>
    <source>Xem thêm {count} việc gõ dở</source>
@@ -16543,6 +17523,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Left hand</translation>
   </message>
   <message>
+   <source>Bác sĩ khám trước khi cho liều</source>
+   <translation>Doctor examines before dose</translation>
+  </message>
+  <message>
+   <source>Bác sĩ ngừng</source>
+   <translation>Stopped by doctor</translation>
+  </message>
+  <message>
    <source>Bưu điện</source>
    <translation>Post</translation>
   </message>
@@ -16583,6 +17571,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Severe chronic illness</translation>
   </message>
   <message>
+   <source>Bệnh sử, quá trình sử dụng chất</source>
+   <translation>History, substance use</translation>
+  </message>
+  <message>
    <source>Bệnh truyền nhiễm</source>
    <translation>Infectious disease</translation>
   </message>
@@ -16607,6 +17599,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Placed under the compulsory measure of the Drug Law 2021</translation>
   </message>
   <message>
+   <source>Bỏ liều từ 30 ngày liên tục</source>
+   <translation>30 or more days missed in a row</translation>
+  </message>
+  <message>
    <source>Bỏ qua</source>
    <translation>Skipped</translation>
   </message>
@@ -16629,6 +17625,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Bố vợ, bố chồng</source>
    <translation>Father-in-law</translation>
+  </message>
+  <message>
+   <source>Bồn chồn, cần chú ý</source>
+   <translation>Restless, needs attention</translation>
   </message>
   <message>
    <source>Bộ phận</source>
@@ -16683,6 +17683,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Personal sleeping mats (pcs)</translation>
   </message>
   <message>
+   <source>Chiều</source>
+   <translation>Afternoon</translation>
+  </message>
+  <message>
    <source>Chuyên khoa nội</source>
    <translation>Internal medicine</translation>
   </message>
@@ -16701,6 +17705,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chuyển cơ sở bảo trợ xã hội sau khi hoàn thành</source>
    <translation>Moved to a social protection facility after completion</translation>
+  </message>
+  <message>
+   <source>Chuyển cơ sở điều trị</source>
+   <translation>Treatment facility transfer</translation>
   </message>
   <message>
    <source>Chuyển sang vắng mặt khác</source>
@@ -16743,6 +17751,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Blankets (pcs)</translation>
   </message>
   <message>
+   <source>Chưa kết luận, phải xét nghiệm lại</source>
+   <translation>Inconclusive, test again</translation>
+  </message>
+  <message>
    <source>Chưa làm</source>
    <translation>Not done</translation>
   </message>
@@ -16777,6 +17789,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chảy máu, chấn thương nặng</source>
    <translation>Bleeding, serious injury</translation>
+  </message>
+  <message>
+   <source>Chấm dứt điều trị thay thế</source>
+   <translation>Terminate substitution treatment</translation>
   </message>
   <message>
    <source>Chấp hành xong quyết định cai nghiện bắt buộc</source>
@@ -16823,6 +17839,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Drug used</translation>
   </message>
   <message>
+   <source>Chẩn đoán</source>
+   <translation>Diagnosis</translation>
+  </message>
+  <message>
    <source>Chết</source>
    <translation>Died</translation>
   </message>
@@ -16831,12 +17851,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Funeral leave</translation>
   </message>
   <message>
+   <source>Chống chỉ định</source>
+   <translation>Contraindication</translation>
+  </message>
+  <message>
    <source>Chỗ ở</source>
    <translation>Accommodation</translation>
   </message>
   <message>
    <source>Chờ duyệt</source>
    <translation>Awaiting approval</translation>
+  </message>
+  <message>
+   <source>Chờ dược sĩ duyệt</source>
+   <translation>Awaiting pharmacist</translation>
   </message>
   <message>
    <source>Chờ quyết định</source>
@@ -17071,6 +18099,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Collaborator or secondee</translation>
   </message>
   <message>
+   <source>Diễn biến bệnh</source>
+   <translation>Course of illness</translation>
+  </message>
+  <message>
    <source>Diện cai nghiện</source>
    <translation>Type of stay</translation>
   </message>
@@ -17083,12 +18115,40 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Sandals (pairs)</translation>
   </message>
   <message>
+   <source>Dò liều lại từ đầu</source>
+   <translation>Titrate from the start</translation>
+  </message>
+  <message>
    <source>Dò liều methadon</source>
    <translation>Methadone titration</translation>
   </message>
   <message>
+   <source>Dùng không đúng giờ</source>
+   <translation>Given at the wrong time</translation>
+  </message>
+  <message>
+   <source>Dùng ngoài</source>
+   <translation>External use</translation>
+  </message>
+  <message>
+   <source>Dùng đều</source>
+   <translation>Regular</translation>
+  </message>
+  <message>
+   <source>Dương tính</source>
+   <translation>Positive</translation>
+  </message>
+  <message>
    <source>Dương tính (1 vạch chứng)</source>
    <translation>Positive (1 control line)</translation>
+  </message>
+  <message>
+   <source>Dược sĩ chưa duyệt</source>
+   <translation>Not pharmacist-approved</translation>
+  </message>
+  <message>
+   <source>Dược sĩ không duyệt</source>
+   <translation>Refused by pharmacist</translation>
   </message>
   <message>
    <source>Dạng phối hợp</source>
@@ -17123,12 +18183,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Fax</translation>
   </message>
   <message>
+   <source>Ghi chép tâm thần</source>
+   <translation>Psychiatric notes</translation>
+  </message>
+  <message>
    <source>Ghi chú</source>
    <translation>Note</translation>
   </message>
   <message>
    <source>Gia đình người cai nghiện</source>
    <translation>Resident’s family</translation>
+  </message>
+  <message>
+   <source>Giang mai</source>
+   <translation>Syphilis</translation>
   </message>
   <message>
    <source>Giao cho thân nhân</source>
@@ -17149,6 +18217,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Giáo dục, tư vấn phục hồi hành vi, nhân cách</source>
    <translation>Education, counselling, recovery of behaviour and personality</translation>
+  </message>
+  <message>
+   <source>Giảm liều theo bác sĩ</source>
+   <translation>Reduce dose as doctor says</translation>
   </message>
   <message>
    <source>Giảm thời hạn</source>
@@ -17203,6 +18275,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Sex</translation>
   </message>
   <message>
+   <source>Giữ nguyên liều</source>
+   <translation>Keep dose</translation>
+  </message>
+  <message>
+   <source>Giữ nguyên liều nếu tỉnh táo</source>
+   <translation>Keep dose if alert</translation>
+  </message>
+  <message>
    <source>Gây nghiện</source>
    <translation>Narcotic</translation>
   </message>
@@ -17251,6 +18331,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Long cough, coughing blood</translation>
   </message>
   <message>
+   <source>Hoàn thành</source>
+   <translation>Completed</translation>
+  </message>
+  <message>
    <source>Hoàn thành cai nghiện tự nguyện</source>
    <translation>Voluntary rehabilitation completed</translation>
   </message>
@@ -17261,6 +18345,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Hoàn thành ít nhất ba giai đoạn, tiếp tục tại gia đình, cộng đồng</source>
    <translation>At least three stages completed, continuing at home or in the community</translation>
+  </message>
+  <message>
+   <source>Hoãn</source>
+   <translation>Held</translation>
   </message>
   <message>
    <source>Hoạt động thể thao, văn hóa, sinh hoạt tập thể</source>
@@ -17371,6 +18459,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>A Vietnamese passport number is one letter and 7–8 digits. This is right for a passport of another country.</translation>
   </message>
   <message>
+   <source>Hội chứng cai</source>
+   <translation>Withdrawal</translation>
+  </message>
+  <message>
    <source>Hợp đồng</source>
    <translation>Contract</translation>
   </message>
@@ -17401,6 +18493,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Kem đánh răng (g)</source>
    <translation>Toothpaste (g)</translation>
+  </message>
+  <message>
+   <source>Khi cần</source>
+   <translation>As needed</translation>
+  </message>
+  <message>
+   <source>Khi tiếp nhận</source>
+   <translation>On admission</translation>
+  </message>
+  <message>
+   <source>Khi trở lại cơ sở</source>
+   <translation>On return to facility</translation>
   </message>
   <message>
    <source>Kho thuốc thường</source>
@@ -17487,6 +18591,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Different sex</translation>
   </message>
   <message>
+   <source>Khám</source>
+   <translation>Examination</translation>
+  </message>
+  <message>
    <source>Khí trời</source>
    <translation>Room air</translation>
   </message>
@@ -17529,6 +18637,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Không hợp lệ (không có vạch chứng)</source>
    <translation>Invalid (no control line)</translation>
+  </message>
+  <message>
+   <source>Không kê theo phác đồ</source>
+   <translation>Not ordered as in protocol</translation>
   </message>
   <message>
    <source>Không ký được lúc này</source>
@@ -17659,6 +18771,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Rehabilitation plan</translation>
   </message>
   <message>
+   <source>Kế hoạch điều trị</source>
+   <translation>Treatment plan</translation>
+  </message>
+  <message>
    <source>Kết quả</source>
    <translation>Result</translation>
   </message>
@@ -17683,6 +18799,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Skills to refuse illegal drug use</translation>
   </message>
   <message>
+   <source>Lao</source>
+   <translation>TB</translation>
+  </message>
+  <message>
    <source>Lao động hợp đồng</source>
    <translation>Contract worker</translation>
   </message>
@@ -17693,6 +18813,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lao động trị liệu, học nghề</source>
    <translation>Labour therapy, vocational training</translation>
+  </message>
+  <message>
+   <source>Liều cao nhất</source>
+   <translation>Maximum dose</translation>
+  </message>
+  <message>
+   <source>Liều khác phác đồ</source>
+   <translation>Dose off protocol</translation>
+  </message>
+  <message>
+   <source>Liều không dùng</source>
+   <translation>Dose not taken</translation>
   </message>
   <message>
    <source>Loại</source>
@@ -17735,6 +18867,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Type of address</translation>
   </message>
   <message>
+   <source>Loạn thần, kích động</source>
+   <translation>Psychosis, agitation</translation>
+  </message>
+  <message>
    <source>Luật PCMT 2021</source>
    <translation>Drug Law 2021</translation>
   </message>
@@ -17771,6 +18907,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Reason for correction</translation>
   </message>
   <message>
+   <source>Lý do y tế của chỗ ở</source>
+   <translation>Medical accommodation reason</translation>
+  </message>
+  <message>
    <source>Lý do đưa vào cơ sở</source>
    <translation>Reason for admission</translation>
   </message>
@@ -17799,12 +18939,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Past rehabilitation</translation>
   </message>
   <message>
+   <source>Lần chấm thang đánh giá</source>
+   <translation>Rating scale score</translation>
+  </message>
+  <message>
+   <source>Lần trông</source>
+   <translation>Watch</translation>
+  </message>
+  <message>
+   <source>Lần đo dấu hiệu sinh tồn</source>
+   <translation>Vital signs measurement</translation>
+  </message>
+  <message>
+   <source>Lịch theo dõi</source>
+   <translation>Observation plan</translation>
+  </message>
+  <message>
    <source>Ma túy đã sử dụng</source>
    <translation>Drug used</translation>
   </message>
   <message>
    <source>Mang thai</source>
    <translation>Pregnancy</translation>
+  </message>
+  <message>
+   <source>Mang thai hoặc nghi mang thai</source>
+   <translation>Pregnant or possibly pregnant</translation>
   </message>
   <message>
    <source>Miễn chấp hành phần thời gian còn lại</source>
@@ -17883,12 +19043,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Relationship</translation>
   </message>
   <message>
+   <source>Mỗi 15 phút</source>
+   <translation>Every 15 min</translation>
+  </message>
+  <message>
+   <source>Mỗi 60 phút</source>
+   <translation>Every 60 min</translation>
+  </message>
+  <message>
+   <source>Một lần</source>
+   <translation>Once</translation>
+  </message>
+  <message>
    <source>Một mặt</source>
    <translation>One-sided</translation>
   </message>
   <message>
    <source>Mục</source>
    <translation>Field</translation>
+  </message>
+  <message>
+   <source>Mục hồ sơ bệnh án</source>
+   <translation>Medical record entry</translation>
   </message>
   <message>
    <source>Mục tiêu giáo dục, tư vấn</source>
@@ -17927,6 +19103,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Male (mark)</translation>
   </message>
   <message>
+   <source>Nghi lao</source>
+   <translation>Suspected TB</translation>
+  </message>
+  <message>
+   <source>Nghi quá liều, ngộ độc</source>
+   <translation>Suspected overdose, poisoning</translation>
+  </message>
+  <message>
+   <source>Nghi sử dụng</source>
+   <translation>Suspected use</translation>
+  </message>
+  <message>
    <source>Nghiêng phải</source>
    <translation>Right profile</translation>
   </message>
@@ -17953,6 +19141,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nguy cơ tự hại</source>
    <translation>Risk of self-harm</translation>
+  </message>
+  <message>
+   <source>Nguy cơ tự hại, tự sát</source>
+   <translation>Risk of self-harm, suicide</translation>
   </message>
   <message>
    <source>Nguy hiểm</source>
@@ -18088,7 +19280,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ngày đến</source>
-   <translation>Date of arrival</translation>
+   <translation>Arrived on</translation>
   </message>
   <message>
    <source>Ngày, năm sinh</source>
@@ -18135,12 +19327,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Received by</translation>
   </message>
   <message>
+   <source>Ngẫu nhiên</source>
+   <translation>Random</translation>
+  </message>
+  <message>
+   <source>Ngậm dưới lưỡi</source>
+   <translation>Sublingual</translation>
+  </message>
+  <message>
+   <source>Ngủ, thở đều</source>
+   <translation>Asleep, breathing evenly</translation>
+  </message>
+  <message>
+   <source>Ngừng sớm</source>
+   <translation>Ended early</translation>
+  </message>
+  <message>
    <source>Ngực</source>
    <translation>Chest</translation>
   </message>
   <message>
    <source>Nhân thân</source>
    <translation>Personal details</translation>
+  </message>
+  <message>
+   <source>Nhóm dị ứng chéo</source>
+   <translation>Cross-allergy group</translation>
   </message>
   <message>
    <source>Nhóm ma túy</source>
@@ -18171,6 +19383,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Moved in</translation>
   </message>
   <message>
+   <source>Nhẹ</source>
+   <translation>Mild</translation>
+  </message>
+  <message>
    <source>Nicotin</source>
    <translation>Nicotine</translation>
   </message>
@@ -18181,6 +19397,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nên tránh xếp chung</source>
    <translation>Better kept apart</translation>
+  </message>
+  <message>
+   <source>Nôn</source>
+   <translation>Vomited</translation>
   </message>
   <message>
    <source>Năm</source>
@@ -18247,6 +19467,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Current address</translation>
   </message>
   <message>
+   <source>Nặng, phản vệ</source>
+   <translation>Severe, anaphylaxis</translation>
+  </message>
+  <message>
    <source>Nốt ruồi, vết bớt</source>
    <translation>Mole, birthmark</translation>
   </message>
@@ -18265,6 +19489,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Phiếu</source>
    <translation>Slip</translation>
+  </message>
+  <message>
+   <source>Phác đồ cắt cơn</source>
+   <translation>Detox protocol</translation>
   </message>
   <message>
    <source>Phòng chăm sóc 24/24 giờ</source>
@@ -18403,6 +19631,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Nationality</translation>
   </message>
   <message>
+   <source>Ra cơ sở cai nghiện</source>
+   <translation>Discharge from facility</translation>
+  </message>
+  <message>
    <source>Ra ngoài chịu tang</source>
    <translation>Out on funeral leave</translation>
   </message>
@@ -18431,8 +19663,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Throughout rehabilitation</translation>
   </message>
   <message>
+   <source>Sáng</source>
+   <translation>Morning</translation>
+  </message>
+  <message>
    <source>Sĩ quan, hạ sĩ quan Công an</source>
    <translation>Police officer or non-commissioned officer</translation>
+  </message>
+  <message>
+   <source>Sơ bộ</source>
+   <translation>Provisional</translation>
   </message>
   <message>
    <source>Sơ cấp</source>
@@ -18523,8 +19763,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>TCVN3 (ABC)</translation>
   </message>
   <message>
+   <source>Thay bằng y lệnh mới</source>
+   <translation>Replaced by new order</translation>
+  </message>
+  <message>
+   <source>Theo chương trình điều trị</source>
+   <translation>By treatment programme</translation>
+  </message>
+  <message>
    <source>Theo chế độ luật của đợt cai nghiện</source>
    <translation>By the legal regime of the stay</translation>
+  </message>
+  <message>
+   <source>Theo dõi, chăm sóc</source>
+   <translation>Observation, care</translation>
   </message>
   <message>
    <source>Theo khu</source>
@@ -18533,6 +19785,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Theo ngày</source>
    <translation>By date</translation>
+  </message>
+  <message>
+   <source>Theo ngày, giảm dần</source>
+   <translation>By day, tapering</translation>
   </message>
   <message>
    <source>Theo tổ</source>
@@ -18593,6 +19849,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thở oxy</source>
    <translation>On oxygen</translation>
+  </message>
+  <message>
+   <source>Tiêm bắp</source>
+   <translation>Intramuscular</translation>
+  </message>
+  <message>
+   <source>Tiêm dưới da</source>
+   <translation>Subcutaneous</translation>
+  </message>
+  <message>
+   <source>Tiêm tĩnh mạch</source>
+   <translation>Intravenous</translation>
   </message>
   <message>
    <source>Tiêu hủy</source>
@@ -18659,12 +19927,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Subject</translation>
   </message>
   <message>
+   <source>Trông liên tục</source>
+   <translation>Constant watch</translation>
+  </message>
+  <message>
+   <source>Trông liên tục, chờ bác sĩ quyết định</source>
+   <translation>Constant watch until doctor decides</translation>
+  </message>
+  <message>
    <source>Trùng họ tên (không xét dấu)</source>
    <translation>Same full name (accents ignored)</translation>
   </message>
   <message>
    <source>Trùng ngày sinh</source>
    <translation>Same date of birth</translation>
+  </message>
+  <message>
+   <source>Trùng nhóm thuốc</source>
+   <translation>Same medicine group</translation>
   </message>
   <message>
    <source>Trùng năm sinh</source>
@@ -18681,6 +19961,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Trùng với một tên gọi khác</source>
    <translation>Same as an other name</translation>
+  </message>
+  <message>
+   <source>Trưa</source>
+   <translation>Noon</translation>
+  </message>
+  <message>
+   <source>Trước khi ra cơ sở</source>
+   <translation>Before discharge</translation>
   </message>
   <message>
    <source>Trường giáo dưỡng</source>
@@ -18811,8 +20099,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Counselling on the reintegration plan</translation>
   </message>
   <message>
+   <source>Tương tác thuốc</source>
+   <translation>Medicine interaction</translation>
+  </message>
+  <message>
    <source>Tạm giữ, tạm giam</source>
    <translation>Custody or remand</translation>
+  </message>
+  <message>
+   <source>Tạm ngừng</source>
+   <translation>Paused</translation>
   </message>
   <message>
    <source>Tạm thời ra ngoài theo yêu cầu tố tụng</source>
@@ -18859,6 +20155,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Province in the personal ID number</translation>
   </message>
   <message>
+   <source>Tối</source>
+   <translation>Evening</translation>
+  </message>
+  <message>
    <source>Tốt</source>
    <translation>Good</translation>
   </message>
@@ -18879,12 +20179,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Duty cabinet</translation>
   </message>
   <message>
+   <source>Từ chối</source>
+   <translation>Refused</translation>
+  </message>
+  <message>
    <source>Từ chối ký</source>
    <translation>Refuses to sign</translation>
   </message>
   <message>
+   <source>Từ chối, không lấy mẫu</source>
+   <translation>Refused, no sample taken</translation>
+  </message>
+  <message>
    <source>Từ ngày</source>
    <translation>From</translation>
+  </message>
+  <message>
+   <source>Tự nguyện xin thôi</source>
+   <translation>Left at own wish</translation>
   </message>
   <message>
    <source>Tự ý chấm dứt</source>
@@ -18919,6 +20231,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Unicode (combining)</translation>
   </message>
   <message>
+   <source>Uống</source>
+   <translation>Oral</translation>
+  </message>
+  <message>
    <source>V. Đánh giá, chuẩn bị tái hòa nhập</source>
    <translation>V. Evaluation, preparation for reintegration</translation>
   </message>
@@ -18945,6 +20261,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Vi phạm lần thứ ba</source>
    <translation>Third violation</translation>
+  </message>
+  <message>
+   <source>Viêm gan B</source>
+   <translation>Hepatitis B</translation>
+  </message>
+  <message>
+   <source>Viêm gan C</source>
+   <translation>Hepatitis C</translation>
   </message>
   <message>
    <source>Việc</source>
@@ -18995,6 +20319,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Carrier, substance needed</translation>
   </message>
   <message>
+   <source>Vắng</source>
+   <translation>Absent</translation>
+  </message>
+  <message>
    <source>Vắng không rõ lý do</source>
    <translation>Absent, reason unknown</translation>
   </message>
@@ -19025,6 +20353,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Vợ, chồng</source>
    <translation>Spouse</translation>
+  </message>
+  <message>
+   <source>Vừa</source>
+   <translation>Moderate</translation>
   </message>
   <message>
    <source>Windows-1252 (phương Tây)</source>
@@ -19059,6 +20391,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Confirmation of the head of the commune police where the funeral is held</translation>
   </message>
   <message>
+   <source>Xác định</source>
+   <translation>Definite</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm dương tính chất dạng thuốc phiện từ 2 lần</source>
+   <translation>Opioid test positive 2 times or more</translation>
+  </message>
+  <message>
    <source>Xét nghiệm khẳng định</source>
    <translation>Confirmatory test</translation>
   </message>
@@ -19069,6 +20409,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xét nghiệm nhanh, chưa khẳng định</source>
    <translation>Rapid test, not confirmed</translation>
+  </message>
+  <message>
+   <source>Xịt mũi</source>
+   <translation>Nasal spray</translation>
+  </message>
+  <message>
+   <source>Yên ổn</source>
+   <translation>Calm</translation>
   </message>
   <message>
    <source>bảng tính Excel (.xlsx)</source>
@@ -19291,12 +20639,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>done</translation>
   </message>
   <message>
+   <source>°C</source>
+   <translation>°C</translation>
+  </message>
+  <message>
    <source>Áo mưa (chiếc)</source>
    <translation>Raincoats (pcs)</translation>
   </message>
   <message>
    <source>Áo ấm (chiếc)</source>
    <translation>Warm coats (pcs)</translation>
+  </message>
+  <message>
+   <source>Âm tính</source>
+   <translation>Negative</translation>
   </message>
   <message>
    <source>Âm tính (2 vạch)</source>
@@ -19327,8 +20683,12 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>In force</translation>
   </message>
   <message>
+   <source>Đang dùng</source>
+   <translation>In use</translation>
+  </message>
+  <message>
    <source>Đang làm</source>
-   <translation>In progress</translation>
+   <translation>Partly</translation>
   </message>
   <message>
    <source>Đang lập hồ sơ đề nghị cai nghiện bắt buộc</source>
@@ -19431,6 +20791,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Treatment of mental disorders due to drug use</translation>
   </message>
   <message>
+   <source>Điều trị thay thế</source>
+   <translation>Substitution treatment</translation>
+  </message>
+  <message>
    <source>Điều trị tại cơ sở khám bệnh, chữa bệnh</source>
    <translation>Treatment in a medical facility</translation>
   </message>
@@ -19523,6 +20887,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Approved, to be issued</translation>
   </message>
   <message>
+   <source>Đã dùng</source>
+   <translation>Given</translation>
+  </message>
+  <message>
+   <source>Đã gọi y tế</source>
+   <translation>Medical staff called</translation>
+  </message>
+  <message>
    <source>Đã hết hạn</source>
    <translation>Expired</translation>
   </message>
@@ -19541,6 +20913,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã kiểm tra tình trạng sử dụng ma túy khi trở lại</source>
    <translation>Checked for drug use on return</translation>
+  </message>
+  <message>
+   <source>Đã kết thúc</source>
+   <translation>Ended</translation>
   </message>
   <message>
    <source>Đã lập biên bản xác nhận nguyên nhân chết</source>
@@ -19577,6 +20953,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã tìm kiếm</source>
    <translation>Searched</translation>
+  </message>
+  <message>
+   <source>Đã được thông báo</source>
+   <translation>Informed</translation>
   </message>
   <message>
    <source>Đã đề nghị hủy</source>
@@ -19699,6 +21079,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Feminine hygiene (dong)</translation>
   </message>
   <message>
+   <source>Đồng ý</source>
+   <translation>Consented</translation>
+  </message>
+  <message>
    <source>Đủ 18 tuổi trong thời gian trốn tránh</source>
    <translation>Turned 18 while evading</translation>
   </message>
@@ -19742,8 +21126,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
  <context>
   <name>treatment</name>
   <message>
+   <source>Ghi nhầm</source>
+   <translation>Recorded by mistake</translation>
+  </message>
+  <message>
    <source>Huyết áp {systolic}/{diastolic}: tâm trương không thấp hơn tâm thu. Có ghi ngược không?</source>
    <translation>Blood pressure {systolic}/{diastolic}: diastolic is not below systolic. Were the two swapped?</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện ghi nhầm</source>
+   <translation>Stay recorded by mistake</translation>
+  </message>
+  <message>
+   <source>Phân loại khi đến</source>
+   <translation>Triage on arrival</translation>
+  </message>
+  <message>
+   <source>Thang đánh giá cho thấy nguy cơ tự hại</source>
+   <translation>The rating scale shows a risk of self-harm</translation>
   </message>
   <message>
    <source>{sign} {value} {unit}: ngoài khoảng {least}–{most}. Có phải {maybe}, hay đúng là {value}?</source>
@@ -19752,6 +21152,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{sign} {value} {unit}: ngoài khoảng {least}–{most}. Đúng là {value}?</source>
    <translation>{sign} {value} {unit}: outside {least}–{most}. Is {value} right?</translation>
+  </message>
+  <message>
+   <source>Đã ra cơ sở</source>
+   <translation>Discharged</translation>
   </message>
  </context>
  <context>
@@ -20746,8 +22150,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Begin stage</translation>
   </message>
   <message>
+   <source>Bắt đầu phác đồ cắt cơn</source>
+   <translation>Start detox protocol</translation>
+  </message>
+  <message>
    <source>Bắt đầu điều chuyển</source>
    <translation>Begin facility transfer</translation>
+  </message>
+  <message>
+   <source>Bắt đầu điều trị thay thế</source>
+   <translation>Start substitution treatment</translation>
   </message>
   <message>
    <source>Bắt đầu điểm danh</source>
@@ -20814,6 +22226,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Pay out safekeeping money</translation>
   </message>
   <message>
+   <source>Cho dùng tiếp y lệnh</source>
+   <translation>Resume order</translation>
+  </message>
+  <message>
    <source>Cho phép hủy thuốc</source>
    <translation>Allow destruction</translation>
   </message>
@@ -20832,6 +22248,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Cho trả giường</source>
    <translation>Release bed</translation>
+  </message>
+  <message>
+   <source>Cho tạm ngừng y lệnh</source>
+   <translation>Pause order</translation>
   </message>
   <message>
    <source>Cho về chịu tang</source>
@@ -20882,6 +22302,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>End signing authority</translation>
   </message>
   <message>
+   <source>Chấm thang đánh giá</source>
+   <translation>Score rating scale</translation>
+  </message>
+  <message>
    <source>Chấp nhận tệp đã khôi phục</source>
    <translation>Accept restored file</translation>
   </message>
@@ -20892,6 +22316,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chọn</source>
    <translation>Choose</translation>
+  </message>
+  <message>
+   <source>Chọn bộ mức độ CIWA-Ar</source>
+   <translation>Choose CIWA-Ar set of levels</translation>
   </message>
   <message>
    <source>Chọn giường khác</source>
@@ -20974,6 +22402,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Approve requisition</translation>
   </message>
   <message>
+   <source>Duyệt y lệnh</source>
+   <translation>Approve order</translation>
+  </message>
+  <message>
    <source>Dùng cho danh sách</source>
    <translation>Use for the list</translation>
   </message>
@@ -21022,6 +22454,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record prison sentence</translation>
   </message>
   <message>
+   <source>Ghi chẩn đoán</source>
+   <translation>Record diagnosis</translation>
+  </message>
+  <message>
+   <source>Ghi chẩn đoán thuộc phần HIV</source>
+   <translation>Record diagnosis of HIV part</translation>
+  </message>
+  <message>
    <source>Ghi cán bộ thôi việc</source>
    <translation>Record staff member leaving</translation>
   </message>
@@ -21054,8 +22494,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record signs</translation>
   </message>
   <message>
+   <source>Ghi dấu hiệu sinh tồn</source>
+   <translation>Record vital signs</translation>
+  </message>
+  <message>
    <source>Ghi dấu hiệu sức khỏe khi đến</source>
    <translation>Record health signs on arrival</translation>
+  </message>
+  <message>
+   <source>Ghi dị ứng thuốc</source>
+   <translation>Record allergy</translation>
+  </message>
+  <message>
+   <source>Ghi giao nhận mẫu xét nghiệm</source>
+   <translation>Record test sample handover</translation>
   </message>
   <message>
    <source>Ghi giao nhận, đối chiếu giấy tờ</source>
@@ -21074,12 +22526,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record term reduction (old law)</translation>
   </message>
   <message>
+   <source>Ghi hồ sơ bệnh án</source>
+   <translation>Write medical record</translation>
+  </message>
+  <message>
    <source>Ghi hồ sơ vắng mặt theo lần cai nghiện</source>
    <translation>Record absence file by stay</translation>
   </message>
   <message>
    <source>Ghi hồ sơ đề nghị vào cơ sở bảo trợ xã hội</source>
    <translation>Record application to social protection facility</translation>
+  </message>
+  <message>
+   <source>Ghi kết quả (phần HIV)</source>
+   <translation>Record result (HIV part)</translation>
+  </message>
+  <message>
+   <source>Ghi kết quả liều thuốc</source>
+   <translation>Record dose result</translation>
+  </message>
+  <message>
+   <source>Ghi kết quả sàng lọc</source>
+   <translation>Record screening result</translation>
+  </message>
+  <message>
+   <source>Ghi kết quả xét nghiệm</source>
+   <translation>Record test result</translation>
   </message>
   <message>
    <source>Ghi kết thúc</source>
@@ -21090,12 +22562,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record end of stay</translation>
   </message>
   <message>
+   <source>Ghi lô kit xét nghiệm</source>
+   <translation>Record test kit lot</translation>
+  </message>
+  <message>
    <source>Ghi lý do y tế</source>
    <translation>Record medical reason</translation>
   </message>
   <message>
    <source>Ghi lý do y tế của lần vắng mặt</source>
    <translation>Record medical reason for absence</translation>
+  </message>
+  <message>
+   <source>Ghi lấy mẫu xét nghiệm</source>
+   <translation>Record test sampling</translation>
   </message>
   <message>
    <source>Ghi lần cai nghiện trước đây</source>
@@ -21108,6 +22588,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi ma túy đã sử dụng</source>
    <translation>Record drug used</translation>
+  </message>
+  <message>
+   <source>Ghi một lần trông</source>
+   <translation>Record a watch</translation>
   </message>
   <message>
    <source>Ghi ngày</source>
@@ -21166,6 +22650,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Acknowledge…</translation>
   </message>
   <message>
+   <source>Ghi nôn sau liều</source>
+   <translation>Record vomiting</translation>
+  </message>
+  <message>
    <source>Ghi phần kết quả lao động vào sổ lưu ký</source>
    <translation>Enter share of labour results in safekeeping ledger</translation>
   </message>
@@ -21206,6 +22694,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record overstayed funeral leave</translation>
   </message>
   <message>
+   <source>Ghi rút đồng ý (phần HIV)</source>
+   <translation>Record consent withdrawn (HIV)</translation>
+  </message>
+  <message>
+   <source>Ghi rút đồng ý xét nghiệm</source>
+   <translation>Record test consent withdrawn</translation>
+  </message>
+  <message>
    <source>Ghi thuốc vỡ, hỏng</source>
    <translation>Record breakage, damage</translation>
   </message>
@@ -21224,6 +22720,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi tiền án, tiền sự</source>
    <translation>Record conviction or administrative violation</translation>
+  </message>
+  <message>
+   <source>Ghi tác dụng của liều khi cần</source>
+   <translation>Record effect of as-needed dose</translation>
   </message>
   <message>
    <source>Ghi tạm giữ, tạm giam</source>
@@ -21294,8 +22794,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record notice</translation>
   </message>
   <message>
+   <source>Ghi đã báo kết quả (phần HIV)</source>
+   <translation>Record result told (HIV part)</translation>
+  </message>
+  <message>
    <source>Ghi đã báo người cai nghiện có tiền gửi</source>
    <translation>Record that resident was told of money received</translation>
+  </message>
+  <message>
+   <source>Ghi đã gửi báo cáo hủy thuốc</source>
+   <translation>Record destruction report sent</translation>
   </message>
   <message>
    <source>Ghi đã gửi báo cáo năm (PL IX)</source>
@@ -21320,6 +22828,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi đặc điểm nhận dạng</source>
    <translation>Record identifying mark</translation>
+  </message>
+  <message>
+   <source>Ghi đồng ý, từ chối (phần HIV)</source>
+   <translation>Record consent, refusal (HIV part)</translation>
+  </message>
+  <message>
+   <source>Ghi đồng ý, từ chối xét nghiệm</source>
+   <translation>Record test consent, refusal</translation>
   </message>
   <message>
    <source>Gia hạn, đổi hạn trở lại</source>
@@ -21402,6 +22918,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out entry of incoming register</translation>
   </message>
   <message>
+   <source>Gạch bỏ dị ứng ghi nhầm</source>
+   <translation>Strike out wrong allergy</translation>
+  </message>
+  <message>
    <source>Gạch bỏ giá trị</source>
    <translation>Strike out value</translation>
   </message>
@@ -21422,6 +22942,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out record entered by mistake…</translation>
   </message>
   <message>
+   <source>Gạch bỏ liều ghi nhầm</source>
+   <translation>Strike out wrong dose</translation>
+  </message>
+  <message>
    <source>Gạch bỏ lần cai nghiện ghi nhầm</source>
    <translation>Strike out stay recorded by mistake</translation>
   </message>
@@ -21430,8 +22954,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out stay recorded by mistake…</translation>
   </message>
   <message>
+   <source>Gạch bỏ lần phân loại ghi nhầm</source>
+   <translation>Strike out wrong triage</translation>
+  </message>
+  <message>
    <source>Gạch bỏ mục ghi nhầm</source>
    <translation>Strike out wrong entry</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ mục ghi nhầm (phần HIV)</source>
+   <translation>Strike out wrong entry (HIV part)</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ mục trong hồ sơ bệnh án</source>
+   <translation>Strike out medical record entry</translation>
   </message>
   <message>
    <source>Gạch bỏ ngày</source>
@@ -21446,12 +22982,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out people of list imported by mistake</translation>
   </message>
   <message>
+   <source>Gạch bỏ sàng lọc ghi nhầm</source>
+   <translation>Strike out wrong screening</translation>
+  </message>
+  <message>
    <source>Gạch bỏ sự kiện ghi nhầm</source>
    <translation>Strike out wrong event</translation>
   </message>
   <message>
    <source>Gạch bỏ việc ghi nhầm</source>
    <translation>Strike out wrong action</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ xét nghiệm ghi nhầm</source>
+   <translation>Strike out wrong test</translation>
   </message>
   <message>
    <source>Gạch bỏ…</source>
@@ -21598,6 +23142,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Not needed…</translation>
   </message>
   <message>
+   <source>Không duyệt y lệnh</source>
+   <translation>Refuse order</translation>
+  </message>
+  <message>
    <source>Không duyệt, rút phiếu lĩnh thuốc</source>
    <translation>Refuse, withdraw medicine requisition</translation>
   </message>
@@ -21658,6 +23206,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>End admission file</translation>
   </message>
   <message>
+   <source>Kết thúc phác đồ cắt cơn</source>
+   <translation>End detox protocol</translation>
+  </message>
+  <message>
+   <source>Kết thúc theo dõi vì đã ra cơ sở</source>
+   <translation>End observation on discharge</translation>
+  </message>
+  <message>
    <source>Kết thúc tiếp nhận</source>
    <translation>End admission</translation>
   </message>
@@ -21668,6 +23224,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Kết thúc yêu cầu về chỗ ở</source>
    <translation>End accommodation need</translation>
+  </message>
+  <message>
+   <source>Kết thúc điều trị thay thế</source>
+   <translation>End substitution treatment</translation>
   </message>
   <message>
    <source>Kết thúc điểm danh</source>
@@ -21858,6 +23418,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Open case file</translation>
   </message>
   <message>
+   <source>Mở hồ sơ bệnh án</source>
+   <translation>Open medical record</translation>
+  </message>
+  <message>
    <source>Mở hồ sơ người cai nghiện</source>
    <translation>Open resident’s case file</translation>
   </message>
@@ -21890,6 +23454,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Open plan</translation>
   </message>
   <message>
+   <source>Mở kết quả sàng lọc</source>
+   <translation>Open screening result</translation>
+  </message>
+  <message>
    <source>Mở lại</source>
    <translation>Reopen</translation>
   </message>
@@ -21908,6 +23476,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mở phiếu</source>
    <translation>Open slip</translation>
+  </message>
+  <message>
+   <source>Mở phần HIV</source>
+   <translation>Open HIV part</translation>
   </message>
   <message>
    <source>Mở sổ của người này</source>
@@ -21944,6 +23516,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Người khác</source>
    <translation>Someone else</translation>
+  </message>
+  <message>
+   <source>Ngừng dùng thuốc theo lần cai nghiện</source>
+   <translation>Stop medicines by stay</translation>
+  </message>
+  <message>
+   <source>Ngừng y lệnh</source>
+   <translation>Stop order</translation>
   </message>
   <message>
    <source>Nhận các lần cai nghiện từ sổ cũ</source>
@@ -22062,12 +23642,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Reclassify medicine from a day</translation>
   </message>
   <message>
+   <source>Phân loại sức khỏe người mới đến</source>
+   <translation>Triage new arrival’s health</translation>
+  </message>
+  <message>
+   <source>Phê duyệt quy tắc dùng thuốc</source>
+   <translation>Approve medicine rule</translation>
+  </message>
+  <message>
    <source>Phê duyệt thuốc trong danh mục</source>
    <translation>Approve medicine in list</translation>
   </message>
   <message>
    <source>Quy ước chỗ ở</source>
    <translation>Accommodation conventions</translation>
+  </message>
+  <message>
+   <source>Quyết định báo kết quả xét nghiệm</source>
+   <translation>Decide on reporting test result</translation>
   </message>
   <message>
    <source>Quyết định cho vắng mặt</source>
@@ -22078,8 +23670,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Decide how it counts</translation>
   </message>
   <message>
+   <source>Quyết định xét nghiệm chất ma túy</source>
+   <translation>Decide on drug test</translation>
+  </message>
+  <message>
    <source>Ra quyết định truy tìm (V-43)</source>
    <translation>Issue search order (V-43)</translation>
+  </message>
+  <message>
+   <source>Ra y lệnh thuốc</source>
+   <translation>Write medicine order</translation>
   </message>
   <message>
    <source>Rút việc</source>
@@ -22172,6 +23772,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sửa phòng</source>
    <translation>Edit room</translation>
+  </message>
+  <message>
+   <source>Sửa quy tắc dùng thuốc</source>
+   <translation>Edit medicine rule</translation>
   </message>
   <message>
    <source>Sửa thuốc trong danh mục</source>
@@ -22322,6 +23926,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Call off destruction</translation>
   </message>
   <message>
+   <source>Thôi lịch theo dõi</source>
+   <translation>End observation plan</translation>
+  </message>
+  <message>
+   <source>Thôi theo dõi nguy cơ tự hại</source>
+   <translation>End self-harm risk observation</translation>
+  </message>
+  <message>
    <source>Thôi điều chuyển</source>
    <translation>Call off facility transfer</translation>
   </message>
@@ -22462,12 +24074,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Show certificates</translation>
   </message>
   <message>
+   <source>Xem cả thuốc cần giữ kín trong một lần nhận lại thuốc</source>
+   <translation>View confidential medicines too in a medicine take-back</translation>
+  </message>
+  <message>
+   <source>Xem cảnh báo cần giữ kín của một y lệnh</source>
+   <translation>View confidential alerts of an order</translation>
+  </message>
+  <message>
+   <source>Xem cảnh báo của một y lệnh</source>
+   <translation>View alerts of an order</translation>
+  </message>
+  <message>
    <source>Xem dòng đó</source>
    <translation>Show that entry</translation>
   </message>
   <message>
    <source>Xem giấy</source>
    <translation>View paper</translation>
+  </message>
+  <message>
+   <source>Xem liều cần giữ kín của một lượt</source>
+   <translation>View confidential doses of a round</translation>
+  </message>
+  <message>
+   <source>Xem liều cần giữ kín của một người</source>
+   <translation>View a person’s confidential doses</translation>
   </message>
   <message>
    <source>Xem lại</source>
@@ -22504,6 +24136,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xem việc đã đóng</source>
    <translation>Show closed tasks</translation>
+  </message>
+  <message>
+   <source>Xem y lệnh cần giữ kín chờ duyệt</source>
+   <translation>View confidential orders to approve</translation>
+  </message>
+  <message>
+   <source>Xem y lệnh cần giữ kín của một người</source>
+   <translation>View a person’s confidential orders</translation>
   </message>
   <message>
    <source>Xuất bản nháp biểu mẫu</source>
@@ -22576,6 +24216,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xếp, chuyển giường</source>
    <translation>Assign, change bed</translation>
+  </message>
+  <message>
+   <source>Yêu cầu chỗ ở vì lý do y tế</source>
+   <translation>Set medical accommodation need</translation>
   </message>
   <message>
    <source>Yêu cầu về chỗ ở</source>
@@ -22662,6 +24306,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Sign out</translation>
   </message>
   <message>
+   <source>Đưa lần phân loại vào lần cai nghiện</source>
+   <translation>Add triage to stay</translation>
+  </message>
+  <message>
    <source>Đưa đi cơ sở khám bệnh, chữa bệnh</source>
    <translation>Send to medical facility</translation>
   </message>
@@ -22684,6 +24332,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đặt giá trị thông số pháp lý</source>
    <translation>Set value of legal parameter</translation>
+  </message>
+  <message>
+   <source>Đặt lịch theo dõi</source>
+   <translation>Set observation plan</translation>
+  </message>
+  <message>
+   <source>Đặt mức theo dõi nguy cơ tự hại</source>
+   <translation>Set self-harm risk observation level</translation>
   </message>
   <message>
    <source>Đặt quy ước</source>
@@ -22736,6 +24392,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đổi vai trò</source>
    <translation>Change roles</translation>
+  </message>
+  <message>
+   <source>Đổi y lệnh thuốc</source>
+   <translation>Change medicine order</translation>
   </message>
  </context>
  <context>

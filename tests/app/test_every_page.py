@@ -156,7 +156,7 @@ def test_a_page_of_an_empty_facility_opens_without_a_fault(
 ) -> None:
     with window(empty_file, all_roles(empty_file), dressed) as (shell, watch):
         opened(shell, route_of(empty_file, spec))
-        opens_well(shell, watch)
+        assert troubles(shell, watch) == []
 
 
 @each()
@@ -167,7 +167,7 @@ def test_a_page_opens_without_a_fault_by_few_statements_and_every_field_and_acti
     with window(filled_file, all_roles(filled_file), dressed) as (shell, watch):
         with counted_statements() as statements:
             opened(shell, route)
-        opens_well(shell, watch)
+        assert troubles(shell, watch) == []
         page = shell.page
         assert page is not None
         # Opening comes before everything else: a list of any length costs as little as a short one.
@@ -181,14 +181,16 @@ def test_a_page_opens_without_a_fault_by_few_statements_and_every_field_and_acti
         assert not_reached_by_tab(shell) == []
 
 
-def opens_well(shell: Shell, watch: Watch) -> None:
-    assert shell.page is not None
-    assert watch.failures == []
-    if shell.page.route.record != NO_RECORD:
-        assert failed_parts(shell.page) == []
+def troubles(shell: Shell, watch: Watch) -> list[object]:
+    """What is not as it should be on the page just opened."""
+    page = shell.page
+    assert page is not None
+    found: list[object] = [*watch.failures]
+    if page.route.record != NO_RECORD:
+        found += failed_parts(page)
     # Nobody has typed anything: there is nothing to complain of yet.
-    assert [field.name for field in shell.page.findChildren(Field) if field.message()] == []
-    assert shell.title_row.isHidden() or shell.title_row.title.text()
+    found += [field.name for field in page.findChildren(Field) if field.message()]
+    return found if shell.title_row.isHidden() or shell.title_row.title.text() else [*found, "no title"]
 
 
 @each()

@@ -386,6 +386,7 @@ def test_references_are_off_only_while_migrating(filled: VaultFile, steps: Steps
         assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
 
 
+ORDER_OPEN = ("ends_at", "verified_by")
 FILLING: dict[str, object] = {
     "only": 1,
     "op": "I",
@@ -397,6 +398,10 @@ FILLING: dict[str, object] = {
     "valid_to": None,
     # A page of the book signed before the day of its row.
     "stock_day.booked_on": date(2026, 1, 1),
+    # An order that goes on, verified by another person; a dose that was given.
+    **{f"{name}.{column}": None for name in ("medicine_order", "private_medicine_order") for column in ORDER_OPEN},
+    "medicine_dose.outcome": "given",
+    "private_medicine_dose.outcome": "given",
 }
 MADE_AGAIN = {"alembic_version", search.search_row.name}
 

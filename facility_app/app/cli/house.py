@@ -15,10 +15,10 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.access.domain import Countersign
 from facility_app.modules.access.service import AskCountersign, countersign
+from facility_app.modules.housing.domain.findings import Finding, PlacementRefusedError
 from facility_app.modules.housing.domain.invariants import Broken
 from facility_app.modules.housing.domain.needs import NEED_LABELS
 from facility_app.modules.housing.domain.places import ROOM_PURPOSE_LABELS, ZONE_KIND_LABELS
-from facility_app.modules.housing.domain.separation import Finding, PlacementRefusedError
 from facility_app.modules.housing.queries.board import Board, BoardBed, BoardRoom, BoardZone, get_board, moment_of
 from facility_app.modules.housing.queries.check import check_house
 from facility_app.modules.housing.queries.choices import find_bed_by_label

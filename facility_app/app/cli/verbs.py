@@ -33,6 +33,7 @@ VERBS: dict[str, tuple[str, Label]] = {
         "facility_app.app.cli.pharmacy",
         label("cli", "Thuốc: tồn kho, sổ thuốc phải kiểm soát đặc biệt"),
     ),
+    "mar": ("facility_app.app.cli.mar", label("cli", "Phiếu dùng thuốc: liều đến giờ, ghi kết quả liều")),
     "discharge": ("facility_app.app.cli.discharge", label("cli", "Ra cơ sở: việc còn mở, bộ hồ sơ bàn giao")),
     "check": ("facility_app.app.cli.check", label("cli", "Kiểm tra tệp dữ liệu và máy")),
     "migrate": ("facility_app.app.cli.facility", label("cli", "Nâng cấp dữ liệu lên cấu trúc mới nhất")),

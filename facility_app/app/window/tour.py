@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facility_app.app import outside, pages
@@ -225,7 +225,10 @@ def _first_to_see(spec: PageSpec) -> str:
 def _settle(runner: Runner, shell: Shell) -> None:
     """Let the window work until nothing is under way, and what was answered last is drawn and laid out."""
     _lay_out()
-    for _ in range(LAST_TURNS):
+    patience = QElapsedTimer()
+    patience.start()
+    # By the clock, not by turns: beside other work a page is drawn in more of them.
+    while patience.elapsed() < PATIENCE_MS:
         if not runner.is_busy and not _is_drawing(shell):
             return
         if not runner.is_busy:

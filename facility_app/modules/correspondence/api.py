@@ -6,6 +6,7 @@ from facility_app.modules.correspondence.domain.events import LeaningPapers as L
 from facility_app.modules.correspondence.domain.events import PaperCameIn as PaperCameIn
 from facility_app.modules.correspondence.domain.events import PaperDelivered as PaperDelivered
 from facility_app.modules.correspondence.domain.events import PaperIssued as PaperIssued
+from facility_app.modules.correspondence.domain.events import PaperKeepers as PaperKeepers
 from facility_app.modules.correspondence.domain.events import PaperReaders as PaperReaders
 from facility_app.modules.correspondence.domain.events import PapersOfStay as PapersOfStay
 from facility_app.modules.correspondence.domain.events import PaperVoided as PaperVoided

@@ -7,6 +7,7 @@ from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.correspondence.domain import (
     ATTACH_SCANS,
     EXPORT_REGISTERS,
+    HANDLE_PAPERS,
     ISSUE_PAPERS,
     KEEP_KEYS,
     KEEP_NUMBERS,
@@ -35,6 +36,7 @@ SPEC = ModuleSpec(
         ISSUE_PAPERS,
         VOID_PAPERS,
         PRINT_PAPERS,
+        HANDLE_PAPERS,
         RECORD_DELIVERIES,
         REGISTER_RECEIVED,
         ATTACH_SCANS,

@@ -19,6 +19,7 @@ from facility_app.modules.deposits.domain.supplies import per_of as per_of
 from facility_app.modules.deposits.queries.accounts import Account as Account
 from facility_app.modules.deposits.queries.accounts import Kept as Kept
 from facility_app.modules.deposits.queries.accounts import get_account as get_account
+from facility_app.modules.deposits.queries.accounts import list_entries as list_entries
 from facility_app.modules.deposits.queries.owing import OwedRow as OwedRow
 from facility_app.modules.deposits.queries.owing import list_owed as list_owed
 from facility_app.modules.deposits.queries.things import ItemRow as ItemRow

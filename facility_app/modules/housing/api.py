@@ -1,12 +1,11 @@
 """What other slices may ask of the house and tell it; a name written twice is offered, nothing else is."""
 
+from facility_app.modules.housing.domain.findings import PlacementRefusedError as PlacementRefusedError
 from facility_app.modules.housing.domain.invariants import Broken as Broken
 from facility_app.modules.housing.domain.invariants import Invariants as Invariants
 from facility_app.modules.housing.domain.needs import NEED_LABELS as NEED_LABELS
 from facility_app.modules.housing.domain.needs import NeedKind as NeedKind
 from facility_app.modules.housing.domain.rights import PLACE_PEOPLE as PLACE_PEOPLE
-from facility_app.modules.housing.domain.roll import GoneWithoutWord as GoneWithoutWord
-from facility_app.modules.housing.domain.separation import PlacementRefusedError as PlacementRefusedError
 from facility_app.modules.housing.queries.board import HistoryRow as HistoryRow
 from facility_app.modules.housing.queries.board import SleptRow as SleptRow
 from facility_app.modules.housing.queries.board import list_person_history as list_person_history

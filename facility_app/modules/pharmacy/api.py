@@ -35,5 +35,7 @@ from facility_app.modules.pharmacy.service.doses import take_dose as take_dose
 from facility_app.modules.pharmacy.service.doses import take_doses as take_doses
 from facility_app.modules.pharmacy.service.looking import OpenLots as OpenLots
 from facility_app.modules.pharmacy.service.looking import OpenPeople as OpenPeople
+from facility_app.modules.pharmacy.service.looking import OpenReturn as OpenReturn
 from facility_app.modules.pharmacy.service.looking import open_private_lots as open_private_lots
 from facility_app.modules.pharmacy.service.looking import open_private_people as open_private_people
+from facility_app.modules.pharmacy.service.looking import open_private_return as open_private_return

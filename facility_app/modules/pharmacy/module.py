@@ -13,16 +13,18 @@ from facility_app.modules.pharmacy.domain import (
     HOLD_CABINET,
     KEEP_CATALOGUE,
     KEEP_STORE,
+    MAKE_PAPERS,
     READ_TAKEN,
     REPORT_LOSS,
     SEE_PRIVATE,
     SETTLE_COUNTS,
     SIGN_BOOK,
     SIGN_REPORTS,
+    STAND_IN,
     VERIFY_LEDGER,
     VIEW_STOCK,
 )
-from facility_app.modules.pharmacy.domain.workflows import DESTRUCTION, REQUISITION, SETTINGS
+from facility_app.modules.pharmacy.domain.workflows import DESTRUCTION, REQUISITION
 from facility_app.modules.pharmacy.papers.payloads import (
     fill_book_page,
     fill_loss,
@@ -32,8 +34,11 @@ from facility_app.modules.pharmacy.papers.payloads import (
     fill_year,
     find_years,
 )
-from facility_app.modules.pharmacy.queries.ledger import find_pages, find_slips
-from facility_app.modules.pharmacy.queries.papers import find_losses, find_requisitions, find_returns
+from facility_app.modules.pharmacy.queries.ledger import find_pages
+from facility_app.modules.pharmacy.queries.paper_readers import ANSWERS, READERS
+from facility_app.modules.pharmacy.queries.papers import find_losses, find_requisitions
+from facility_app.modules.pharmacy.queries.returns import find_returns
+from facility_app.modules.pharmacy.queries.slips import find_slips
 
 OF_RESIDENT = ("resident_id",)
 
@@ -49,12 +54,14 @@ SPEC = ModuleSpec(
         ASK_MEDICINES,
         APPROVE_ISSUE,
         HOLD_CABINET,
+        STAND_IN,
         GIVE_DOSES,
         COUNT_STOCK,
         SETTLE_COUNTS,
         SIGN_BOOK,
         REPORT_LOSS,
         SIGN_REPORTS,
+        MAKE_PAPERS,
         VERIFY_LEDGER,
     ),
     verbs=(
@@ -90,12 +97,22 @@ SPEC = ModuleSpec(
         Verb("pharmacy.withdraw_destruction", DESTRUCTION.verb_texts["pharmacy.withdraw_destruction"], KEEP_STORE),
         Verb("pharmacy.destroy", DESTRUCTION.verb_texts["pharmacy.destroy"], KEEP_STORE),
         Verb(
+            "pharmacy.send_destruction_report",
+            label("verbs", "Ghi đã gửi báo cáo hủy thuốc"),
+            SIGN_REPORTS,
+        ),
+        Verb(
             "pharmacy.take_back_medicines", label("verbs", "Nhận lại thuốc không dùng hết (PL XVIII)"), KEEP_STORE
         ),
         Verb(
             "pharmacy.open_private_people", label("verbs", "Xem ai đã dùng một lô thuốc cần giữ kín"), SEE_PRIVATE
         ),
         Verb("pharmacy.open_private_lots", label("verbs", "Xem thuốc cần giữ kín của một người"), SEE_PRIVATE),
+        Verb(
+            "pharmacy.open_private_return",
+            label("verbs", "Xem cả thuốc cần giữ kín trong một lần nhận lại thuốc"),
+            SEE_PRIVATE,
+        ),
     ),
     tables=(
         TableSpec(tables.Medicine.__tablename__, Synced(130, ()), Retention.REFERENCE),
@@ -121,14 +138,18 @@ SPEC = ModuleSpec(
             Synced(148, ("return_id", "resident_id")),
             Retention.MEDICAL,
         ),
+        TableSpec(tables.SentReport.__tablename__, Synced(149, ()), Retention.MEDICAL),
     ),
-    settings=SETTINGS,
-    papers=(
-        PaperSpec("T18-VIII", "stock_day", VIEW_STOCK, fill_book_page, find_pages),
-        PaperSpec("T18-IX", "facility_profile", VIEW_STOCK, fill_year, find_years),
-        PaperSpec("T18-XI", "loss_report", VIEW_STOCK, fill_loss, find_losses),
-        PaperSpec("T18-XII", "requisition", VIEW_STOCK, fill_requisition, find_requisitions),
-        PaperSpec("T18-XV", "stock_slip", VIEW_STOCK, fill_slip, find_slips),
-        PaperSpec("T18-XVIII", "medicine_return", SEE_PRIVATE, fill_return, find_returns),
+    answers=ANSWERS,
+    papers=tuple(
+        PaperSpec(form_id, table, READERS[form_id], fill, find)
+        for form_id, table, fill, find in (
+            ("T18-VIII", "stock_day", fill_book_page, find_pages),
+            ("T18-IX", "facility_profile", fill_year, find_years),
+            ("T18-XI", "loss_report", fill_loss, find_losses),
+            ("T18-XII", "requisition", fill_requisition, find_requisitions),
+            ("T18-XV", "stock_slip", fill_slip, find_slips),
+            ("T18-XVIII", "medicine_return", fill_return, find_returns),
+        )
     ),
 )

@@ -17,6 +17,10 @@ from facility_app.modules.stays.domain.events import TermChanged as TermChanged
 from facility_app.modules.stays.domain.exits import EXIT_CODE_LABELS as EXIT_CODE_LABELS
 from facility_app.modules.stays.domain.exits import ExitCode as ExitCode
 from facility_app.modules.stays.domain.exits import exit_fits as exit_fits
+from facility_app.modules.stays.domain.gone import GONE as GONE
+from facility_app.modules.stays.domain.gone import GONE_LABEL as GONE_LABEL
+from facility_app.modules.stays.domain.gone import GoneWithoutWord as GoneWithoutWord
+from facility_app.modules.stays.domain.numbers import NEW_LAW as NEW_LAW
 from facility_app.modules.stays.domain.numbers import DatedFigure as DatedFigure
 from facility_app.modules.stays.domain.plan import PLAN_PLACES as PLAN_PLACES
 from facility_app.modules.stays.domain.presence import PRESENCE as PRESENCE
@@ -72,6 +76,7 @@ from facility_app.modules.stays.service.admission import AdmitResident as AdmitR
 from facility_app.modules.stays.service.admission import ConvertTemporary as ConvertTemporary
 from facility_app.modules.stays.service.admission import admit_resident as admit_resident
 from facility_app.modules.stays.service.admission import convert_temporary as convert_temporary
+from facility_app.modules.stays.service.cards import tell_cards as tell_cards
 from facility_app.modules.stays.service.ending import EndStay as EndStay
 from facility_app.modules.stays.service.ending import end_stay as end_stay
 from facility_app.modules.stays.service.events import SettleEvent as SettleEvent

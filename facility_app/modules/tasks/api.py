@@ -5,8 +5,10 @@ from facility_app.modules.tasks.domain import HomeFigure as HomeFigure
 from facility_app.modules.tasks.domain import HomeFigures as HomeFigures
 from facility_app.modules.tasks.domain import RaiseTask as RaiseTask
 from facility_app.modules.tasks.domain import SettleTasks as SettleTasks
+from facility_app.modules.tasks.service import ForgetTasks as ForgetTasks
 from facility_app.modules.tasks.service import OweTasks as OweTasks
 from facility_app.modules.tasks.service import Raised as Raised
+from facility_app.modules.tasks.service import forget_tasks as forget_tasks
 from facility_app.modules.tasks.service import owe_tasks as owe_tasks
 from facility_app.modules.tasks.service import raise_first_tasks as raise_first_tasks
 from facility_app.modules.tasks.service import raise_task as raise_task

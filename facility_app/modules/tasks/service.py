@@ -338,6 +338,40 @@ def owe_tasks(uow: UnitOfWork, command: OweTasks) -> None:
                 _move(uow, task, "tasks.withdraw")
 
 
+@dataclass(frozen=True, slots=True)
+class ForgetTasks:
+    """Many subjects were written down by mistake: nothing is owed about them any more.
+
+    Attributes:
+        subject_table: table of what they are about.
+        subject_ids: their ids, some hundreds at once.
+        prefixes: beginnings of the kinds that are meant.
+    """
+
+    subject_table: str
+    subject_ids: tuple[str, ...]
+    prefixes: tuple[str, ...]
+
+
+def forget_tasks(uow: UnitOfWork, command: ForgetTasks) -> int:
+    """Withdraw what is open about many subjects, read once and one decision in the trail; answers how many."""
+    require(uow, RAISE_TASKS)
+    asked = sa.select(Task).where(
+        Task.subject_table == command.subject_table,
+        Task.subject_id.in_(command.subject_ids),
+        sa.or_(*(Task.kind.startswith(one, autoescape=True) for one in command.prefixes)),
+        Task.status == TaskState.OPEN,
+        Task.voided_at.is_(None),
+    )
+    found = uow.session.scalars(asked.order_by(Task.id)).all()
+    if found:
+        with uow.act("tasks.withdraw") as act:
+            act.about(found[0])
+            for task in found:
+                _move(uow, task, "tasks.withdraw")
+    return len(found)
+
+
 def raise_first_tasks(uow: UnitOfWork, tasks: Sequence[RaiseTask], settled_before: date) -> int:
     """Put what many new subjects owe on the worklists at once; what was due before a day counts as done.
 

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.paging import Look
 from facility_app.kernel.privacy import Privacy
 from facility_app.kernel.sex import Sex
 from facility_app.modules.absences.domain.cases import CaseKind, CaseState
@@ -30,10 +32,16 @@ from facility_app.modules.absences.service.searching import (
     record_left,
 )
 from facility_app.modules.absences.tables import AbsenceExtension
+from facility_app.modules.housing.queries.needs import list_bedless
 from facility_app.modules.housing.queries.roll import get_strength
+from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.residents.domain.person import Person
 from facility_app.modules.stays.api import Move, StayType, let_go_to_funeral
 from facility_app.modules.stays.api import take_back as arrow_back
+from facility_app.modules.stays.queries.overview import find_overview
+from facility_app.modules.stays.queries.roll import count_presence
+from facility_app.modules.stays.queries.stays import list_stay_ids, list_stay_rows
+from facility_app.modules.tasks.api import HomeFigures
 from tests.helpers.probe import engine_of
 from tests.modules.absences.away import (
     CLERK,
@@ -89,25 +97,46 @@ def test_who_comes_back_on_the_page_of_the_stay_without_a_case_is_still_examined
     assert tasks(house) == {"health_check", "drug_test"}
 
 
-def test_who_left_of_their_own_will_is_away_in_the_strength_until_they_are_back_or_out(house: House) -> None:
+def counted(uow: UnitOfWork, resident_id: str) -> tuple[object, ...]:
+    """What the morning shows: inside, away, the lists behind both, who has no bed, the card."""
+    figures = {one.id: one.number for answer in uow.ask(HomeFigures(uow.now)) for one in answer}
+    looks = ({"presence": "inside"}, {"state": "away"}, {"presence": "gone"})
+    lists = [len(list_stay_ids(uow, Look(filters=one))) for one in looks]
+    (row,) = list_resident_rows(uow, [resident_id])
+    has_no_bed = resident_id in {one.resident_id for one in list_bedless(uow)}
+    return figures["stays.inside"], figures["stays.away"], *lists, has_no_bed, row.status.value
+
+
+def test_who_left_of_their_own_will_is_away_in_every_count_and_list_until_they_are_back_or_out(
+    house: House,
+) -> None:
     stay = house.admit(StayType.VOLUNTARY_PUBLIC, HOA, end_on=date(2026, 12, 1), months=12)
+    who, here = person(house, stay), (2, 0, 2, 0, 0, True, "present")
 
     def strength() -> tuple[int, int, dict[str, int]]:
         found = house.read(get_strength, by=GATE)
         assert found.sums
         return found.whole.total, found.whole.present, dict(found.whole.away)
 
-    assert strength() == (2, 2, {})
+    assert (strength(), house.read(counted, who, by=GATE)) == ((2, 2, {}), here)
     early = RecordLeft(person(house, stay), moment(house.stay(stay).presence_on - DAY))
     assert house.refused(record_left, early, by=GATE).code == "left_before_here"
     left = house.write(record_left, RecordLeft(person(house, stay)), by=GATE)
     assert strength() == (2, 1, {"gone": 1})
+    assert house.read(counted, who, by=GATE) == (1, 1, 1, 1, 1, False, "away")
+    states = house.read(count_presence, by=GATE)
+    assert {code: number for code, number in states.items() if number} == {"inside": 1, "gone": 1}
+    (row,) = house.read(list_stay_rows, [stay], by=GATE)
+    overview = house.read(find_overview, who, by=GATE)
+    assert row.is_gone
+    assert overview is not None
+    assert overview.is_gone
     back(house, left.case_id)
-    assert strength() == (2, 2, {})
+    assert (strength(), house.read(counted, who, by=GATE)) == ((2, 2, {}), here)
     again = house.write(record_left, RecordLeft(person(house, stay)), by=GATE)
     house.at(date(2026, 8, 6))
     house.write(end_left, EndLeft(again.case_id, again.version), by=HEAD)
-    assert strength() == (1, 1, {})
+    assert (strength(), house.read(counted, who, by=GATE)) == ((1, 1, {}), (1, 0, 1, 0, 0, False, "left"))
 
 
 def test_a_search_is_ordered_for_who_is_missing_and_for_nobody_who_is_back(house: House, stay: str) -> None:

@@ -73,6 +73,7 @@ def press(printer: Any) -> Press:
         real.forms,
         real.packet,
         real.files,
+        real.save,
         real.plain,
         printer,
         HandedFile,

@@ -1,6 +1,6 @@
 """The gate and the runway: everything open is listed with its cure; bands; who must act tomorrow."""
 
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
 from datetime import date, timedelta
 
 import pytest
@@ -139,8 +139,9 @@ def test_the_slice_stands_after_those_it_asks() -> None:
     assert order.index("discharge") > max(order.index(name) for name in ("stays", "correspondence", "tasks"))
 
 
-def test_what_holds_until_the_end_is_named_by_the_law_of_the_stay() -> None:
+def test_what_holds_until_the_end_is_named_by_the_law_of_the_stay_and_no_other_stands_in_for_it() -> None:
     law = RELEASE_LAW[StayType.COMPULSORY_ADULT]
+    assert [one.default for one in fields(GateFacts) if one.name == "regime"] == [MISSING]
     for regime, article in ((LegalRegime.L2021, "Luật PCMT 2021"), (LegalRegime.L2025, "Luật PCMT 2025")):
         for leave_by in (END, None):
             facts = GateFacts(

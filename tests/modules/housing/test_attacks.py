@@ -7,16 +7,20 @@ import pytest
 
 from facility_app.kernel.actor import Role
 from facility_app.kernel.privacy import Privacy
+from facility_app.kernel.regime import LegalRegime
+from facility_app.modules.catalogues.service import SetParameter, set_parameter
 from facility_app.modules.housing.domain.needs import NeedKind
-from facility_app.modules.housing.domain.roll import GONE, RollMark, RollScope
+from facility_app.modules.housing.domain.roll import RollMark, RollScope
 from facility_app.modules.housing.queries.board import get_board, list_person_history
 from facility_app.modules.housing.queries.house import list_rooms, list_zones
 from facility_app.modules.housing.queries.needs import list_needs
 from facility_app.modules.housing.queries.roll import Expected, get_roll
+from facility_app.modules.housing.queries.state import Standing
 from facility_app.modules.housing.service import capacity, needs, places, roll
 from facility_app.modules.housing.service.placing import LeaveBed, PlaceResident, leave_bed, place_resident
 from facility_app.modules.housing.service.takeover import TakenBed, TakeOverPlacements, take_over_placements
 from facility_app.modules.housing.tables import BedPlacement
+from facility_app.modules.stays.api import GONE, NEW_LAW
 from facility_app.modules.stays.service import presence
 from tests.modules.housing.home import BOY, KEEPERS, Home
 from tests.modules.housing.test_following import YESTERDAY, housed
@@ -179,3 +183,15 @@ def test_what_was_written_beside_a_name_at_the_roll_is_for_who_calls_it_and_trea
         return sheet.ticks[0].reason
 
     assert (reason(GUARD), reason((Role.NURSE,)), reason(TEACHER)) == ("bệnh xá, sốt cao",) * 2 + (None,)
+
+
+def test_since_when_the_new_law_separates_people_is_the_dated_parameter_and_no_day_of_the_program(
+    home: Home,
+) -> None:
+    def law() -> LegalRegime:
+        return home.read(lambda uow: Standing(uow).rules().law)
+
+    assert law() is LegalRegime.L2025
+    put_off = SetParameter(NEW_LAW, "0", TODAY, "NQ 1/2027/QH", "lùi ngày thi hành")
+    home.write(set_parameter, put_off, by=HEAD)
+    assert law() is LegalRegime.L2021

@@ -7,8 +7,9 @@ import pytest
 
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import FacilityError, PermissionDenied
+from facility_app.modules.housing.domain.findings import PlacementRefusedError
 from facility_app.modules.housing.domain.needs import NeedKind
-from facility_app.modules.housing.domain.separation import Level, PlacementRefusedError
+from facility_app.modules.housing.domain.rules import Level
 from facility_app.modules.housing.queries.board import (
     list_bed_history,
     list_person_history,

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.documents.payload import Grid, Points
 from facility_app.kernel.actor import Role
+from facility_app.modules.housing.domain.findings import Finding
 from facility_app.modules.housing.domain.needs import NeedKind
 from facility_app.modules.housing.domain.roll import RollScope
-from facility_app.modules.housing.domain.separation import RULES, Finding
+from facility_app.modules.housing.domain.rules import RULES
 from facility_app.modules.housing.papers import board_paper, shift_paper
 from facility_app.modules.housing.queries.house import list_rooms
 from facility_app.modules.housing.queries.needs import list_needs

@@ -1,28 +1,20 @@
 """Every rule of separation, both ways, with its article: on values alone."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facility_app.kernel.regime import LegalRegime
 from facility_app.kernel.sex import Sex
+from facility_app.modules.housing.domain.findings import PlacementRefusedError, hardest
 from facility_app.modules.housing.domain.needs import Need, NeedKind
 from facility_app.modules.housing.domain.places import RoomPurpose, StayKind, ZoneKind, stay_kind_of
-from facility_app.modules.housing.domain.separation import (
-    RULES,
-    HouseRules,
-    Level,
-    Norm,
-    Place,
-    PlacementRefusedError,
-    Sleeper,
-    check_place,
-    hardest,
-)
+from facility_app.modules.housing.domain.rules import RULES, Level
+from facility_app.modules.housing.domain.separation import HouseRules, Norm, Place, Sleeper, check_place
 
-RULES_NOW = HouseRules(date(2027, 2, 1), norms={RoomPurpose.ORDINARY: Norm(6, "NĐ 116/2021 Đ6.2b")})
+RULES_NOW = HouseRules(LegalRegime.L2025, norms={RoomPurpose.ORDINARY: Norm(6, "NĐ 116/2021 Đ6.2b")})
 MAN = Sleeper("1", "27-0001", Sex.MALE, False, StayKind.COMPULSORY)
 OTHER = Sleeper("2", "27-0002", Sex.MALE, False, StayKind.COMPULSORY)
 ROOM = Place("r", "A-N1-P1", ZoneKind.RESIDENTS, Sex.MALE, RoomPurpose.ORDINARY, 60, 8)
@@ -124,7 +116,7 @@ def test_a_facility_may_let_kinds_of_stay_live_together() -> None:
 
 
 def test_before_the_new_law_the_old_article_is_named() -> None:
-    then = replace(RULES_NOW, on=date(2026, 6, 30))
+    then = replace(RULES_NOW, law=LegalRegime.L2021)
     (found,) = check_place(WOMAN, ROOM, [], then)
     assert found.article == "Luật PCMT 2021 Đ35.2"
 

@@ -49,6 +49,7 @@ from facility_app.modules.intake.service.turning import TurnCompulsory, turn_com
 from facility_app.modules.intake.service.typed import Typed
 from facility_app.modules.intake.tables import IntakeCase
 from facility_app.modules.stays.api import AdmissionReason, StayType, get_stay
+from facility_app.modules.tasks.queries import list_task_ids
 from tests.modules.stays.house import ASSIGNED, DECIDED, House
 
 DOOR = (Role.INTAKE,)
@@ -285,13 +286,24 @@ def test_a_case_goes_from_the_door_to_finished_with_minutes_from_live_data(door:
     assert door.read(list_cases, by=DOOR) == ()
 
 
-def test_a_red_flag_is_the_doctors_work_until_a_treatment_stands_and_the_office_sees_only_the_status(
+def test_a_red_flag_is_the_doctors_work_until_a_treatment_stands_and_the_office_sees_done_or_not_done(
     door: House,
 ) -> None:
+    def office() -> tuple[object, ...]:
+        """What the list, the page and the worklist show of health to whoever may not read it."""
+        seen = door.read(get_case, made.case_id, by=DOOR)
+        (row,) = door.read(list_cases, by=DOOR)
+        lacking = door.read(list_case_ids, Look(filters={"missing": "health"}), by=DOOR)
+        mine = door.read(list_task_ids, Look(filters={"state": "all", "kind": "intake.red_flag"}), by=DOOR)
+        return seen.health, seen.row.state(Step.HEALTH), row.state(Step.HEALTH), row.percent, lacking, mine
+
     made = door.write(receive_person, ReceivePerson(AN, DELIVERY), by=DOOR)
     tasks = "SELECT role, status FROM task WHERE kind = 'intake.red_flag'"
+    assert office()[1:3] == (StepState.OPEN, StepState.OPEN)
     door.write(check_at_door, CheckAtDoor(made.case_id, 0, frozenset({Sign.FEVER})), by=(Role.NURSE,))
     assert door.sql(tasks) == []
+    unflagged = office()
+    assert unflagged[:3] == (None, StepState.DONE, StepState.DONE)
     doctor = door.read(get_case, made.case_id, by=(Role.DOCTOR,))
     assert doctor.health is not None
     door.write(
@@ -300,11 +312,12 @@ def test_a_red_flag_is_the_doctors_work_until_a_treatment_stands_and_the_office_
         by=(Role.NURSE,),
     )
     assert door.sql(tasks) == [("DOCTOR", "open")]
-    office = door.read(get_case, made.case_id, by=DOOR)
-    assert (office.health, office.row.state(Step.HEALTH)) == (None, StepState.PARTLY)
+    by_doctor = door.read(get_case, made.case_id, by=(Role.DOCTOR,))
+    assert (by_doctor.row.state(Step.HEALTH), office()) == (StepState.PARTLY, unflagged)
     door.write(treat_flags, TreatFlags(made.case_id, "Đã xử trí"), by=(Role.DOCTOR,))
     assert door.sql(tasks) == [("DOCTOR", "done")]
-    assert door.read(get_case, made.case_id, by=DOOR).row.state(Step.HEALTH) is StepState.DONE
+    by_doctor = door.read(get_case, made.case_id, by=(Role.DOCTOR,))
+    assert (by_doctor.row.state(Step.HEALTH), office()) == (StepState.DONE, unflagged)
 
 
 def test_bedding_is_issued_against_a_slip_once(door: House) -> None:

@@ -86,6 +86,8 @@ def test_undo_brings_the_digest_back_and_leaves_nobody_on_lists_or_worklists(gat
     assert digest(gate) == before
     assert gate.sql("SELECT count(*) FROM resident_card") == [(1,)]
     assert gate.sql("SELECT count(*) FROM task WHERE status = 'open' AND subject_table = 'stay'") == [(0,)]
+    # However many people a list brought, their tasks go as one decision.
+    assert gate.sql("SELECT count(*) FROM audit_entry WHERE verb = 'tasks.withdraw'") == [(1,)]
     (row,) = gate.read(list_imports)
     assert row.undone_at is not None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from facility_app.kernel.actor import Role, system_actor
-from facility_app.modules.intake.domain.rights import IMPORT_ROSTERS, UNDO_IMPORTS
+from facility_app.modules.intake.domain.rights import IMPORT_ROSTERS, UNDO_IMPORTS, VIEW_CASES
 from facility_app.modules.intake.domain.roster import RosterChoices
 from facility_app.modules.intake.queries import imports, roster, stored
 from facility_app.modules.intake.service import roster as verbs
@@ -29,6 +29,7 @@ CALLS = (
     Call("built_on", IMPORT_ROSTERS.roles, lambda uow: imports.built_on(uow, KEPT["run"])),
     Call("belongings_of", IMPORT_ROSTERS.roles, lambda uow: imports.belongings_of(uow, [])),
     Call("find_import", IMPORT_ROSTERS.roles, lambda uow: stored.find_import(uow, KEPT["run"])),
+    Call("case_of_stay", VIEW_CASES.roles, lambda uow: stored.case_of_stay(uow, "0" * 32)),
     Call("people_of", IMPORT_ROSTERS.roles, lambda uow: stored.people_of(uow, KEPT["run"])),
 )
 

@@ -51,6 +51,7 @@ NOW: Final = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 PHARMACIST: Final = (Role.PHARMACIST,)
 NURSE: Final = (Role.NURSE,)
 HEAD: Final = (Role.HEAD,)
+FIRST: Final = "Quản Trị"
 SECOND: Final = "Người Thứ Hai"
 METHADONE: Final = MedicineFacts(
     "Methadon", "10 mg/ml", "Dung dịch uống", Unit.ML, Unit.MG, 10_000, atc="N07BC02", ask_above=120_000
@@ -220,7 +221,7 @@ def opened(folder: Path) -> Generator[Pharmacy, None, None]:
     file = migrated_file(folder, key_slots=slots, modules=MODULES, clock=FixedClock(NOW))
     with closing(file.database()) as database:
         with database.write(Actor("system", frozenset(), DEVICE)) as uow:
-            made = add_user(uow, AddUser("Quản Trị", ("ADMIN",), "mật khẩu dài")).user
+            made = add_user(uow, AddUser(FIRST, ("ADMIN", "NURSE"), "mật khẩu dài")).user
             uow.commit()
         pharmacy = Pharmacy(Facility(file, database, slots, Actor(made.user_id, made.roles, DEVICE)))
         furnish(pharmacy)

@@ -10,22 +10,27 @@ from hypothesis import strategies as st
 from facility_app.app.paths import resources_folder
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
+from facility_app.kernel.labels import label
+from facility_app.modules.catalogues.domain import read_parameter_book
+from facility_app.modules.pharmacy.domain import law
 from facility_app.modules.pharmacy.domain.amounts import SCALE, Measure, Quantity, Unit, number_text
-from facility_app.modules.pharmacy.domain.classes import ClassSpan, DrugClass, PlaceKind, class_on, require_fitting
+from facility_app.modules.pharmacy.domain.classes import (
+    ClassSpan,
+    DrugClass,
+    PlaceKind,
+    class_on,
+    require_fitting,
+    require_usable,
+)
 from facility_app.modules.pharmacy.domain.ledger import GENESIS, chained
 from facility_app.modules.pharmacy.domain.medicines import checked_medicine, read_medicines
 from facility_app.modules.pharmacy.domain.shelf import Expiry, LotThere, expiry_of, first_expired_first_out
 from facility_app.modules.pharmacy.domain.words import in_words
-from facility_app.modules.pharmacy.domain.workflows import (
-    DESTRUCTION,
-    REQUISITION,
-    Asked,
-    Destroying,
-    YearlyReport,
-)
+from facility_app.modules.pharmacy.domain.workflows import DESTRUCTION, REQUISITION, Asked, Destroying
 
 METHADONE = Measure(Unit.ML, Unit.MG, 10_000)
 TODAY = date(2026, 11, 23)
+NUMBERS = read_parameter_book((resources_folder() / "catalogues/legal_parameters.csv").read_text(encoding="utf-8"))
 SHIPPED = {
     one.code: one
     for one in read_medicines((resources_folder() / "catalogues/medicines.csv").read_text(encoding="utf-8"))
@@ -196,6 +201,41 @@ def test_every_step_of_the_papers_can_be_reached() -> None:
 
 
 def test_the_yearly_report_is_due_before_15_january() -> None:
-    owed = YearlyReport(2026)
+    days, alarms = (NUMBERS.value(key, date(2027, 1, 1)) for key in (law.YEAR_DAYS, law.YEAR_ALARMS))
+    owed = law.YearlyReport(2026, days.whole, alarms.parts)
     assert owed.last_day == date(2027, 1, 14)
     assert (owed.first_alarm, owed.second_alarm) == (date(2026, 12, 15), date(2027, 1, 10))
+
+
+def test_the_numbers_of_the_pharmacy_are_dated_parameters_and_only_what_was_read_binds() -> None:
+    keys = {value for name, value in vars(law).items() if name.isupper()}
+    read = {law.LOSS_HOURS: "Đ7.3", law.YEAR_DAYS: "Đ7.1"}
+    for key in keys:
+        found = NUMBERS.value(key, TODAY)
+        assert found.article
+        assert found.is_binding is (key in read)
+        assert read.get(key, "") in found.article
+    assert [NUMBERS.value(law.COUNCIL_PEOPLE, day).is_binding for day in (date(2025, 6, 30), TODAY)] == [
+        True,
+        False,
+    ]
+    assert NUMBERS.value(law.LOSS_HOURS, TODAY).whole == 48
+
+
+def test_what_was_read_refuses_and_what_is_a_proposal_is_asked_about() -> None:
+    refusal = UserError("council_too_small", label("errors", "Chưa đủ thành viên hội đồng"))
+    law.refuse_or_ask(refusal, is_binding=False, is_sure=True)
+    for is_binding, is_sure in ((True, True), (True, False), (False, False)):
+        with pytest.raises(UserError) as refused:
+            law.refuse_or_ask(refusal, is_binding=is_binding, is_sure=is_sure)
+        assert refused.value.code == "council_too_small"
+
+
+def test_nothing_is_used_again_out_of_quarantine() -> None:
+    for kind in PlaceKind:
+        if kind is PlaceKind.QUARANTINE:
+            assert "Khu chờ hủy" in told(
+                "in_quarantine", lambda: require_usable(PlaceKind.QUARANTINE, "Khu chờ hủy")
+            )
+        else:
+            require_usable(kind, "Tủ")

@@ -19,7 +19,7 @@ from facility_app.modules.pharmacy.service.looking import (
     open_private_people,
 )
 from tests.helpers.processes import start_python
-from tests.modules.pharmacy.store import NURSE, TODAY, Pharmacy
+from tests.modules.pharmacy.store import HEAD, NURSE, TODAY, Pharmacy
 from tests.modules.pharmacy.test_stock import as_another
 
 TAKES_THE_LAST = """
@@ -128,17 +128,17 @@ def test_a_medicine_that_reveals_hiv_names_nobody_outside_its_wall(pharmacy: Pha
     assert pharmacy.sql("SELECT count(*) FROM private_dose_supply") == [(1,)]
     assert pharmacy.read(list_people_of_lot, pharmacy["L01"]) == ()
     assert [one.lot_no for one in pharmacy.read(list_lots_of_person, pharmacy["duc"])] == ["M01"]
-    (person,) = pharmacy.write(open_private_people, OpenPeople(pharmacy["L01"], "thu hồi lô"))
+    (person,) = pharmacy.write(open_private_people, OpenPeople(pharmacy["L01"], "thu hồi lô"), by=HEAD)
     assert person.name == "Nguyễn Văn Đức"
-    (lot,) = pharmacy.write(open_private_lots, OpenLots(pharmacy["duc"]))
+    (lot,) = pharmacy.write(open_private_lots, OpenLots(pharmacy["duc"], "khám lại"), by=HEAD)
     assert lot.lot_no == "L01"
-    verbs = [verb for (verb,) in pharmacy.sql("SELECT verb FROM audit_entry ORDER BY seq DESC LIMIT 2")]
-    assert verbs == ["pharmacy.open_private_lots", "pharmacy.open_private_people"]
+    verbs = [verb for (verb,) in pharmacy.sql("SELECT verb FROM audit_entry ORDER BY seq DESC LIMIT 4")]
+    assert {"pharmacy.open_private_lots", "pharmacy.open_private_people", "access.use_grant"} == {*verbs}
     auditor = (Role.AUDITOR,)
     names = {one.generic for one in pharmacy.read(list_medicines, by=auditor)}
     assert names == {"Methadon", "Diazepam", "Haloperidol"}
     assert "L01" not in {one.lot_no for one in pharmacy.read(list_balances, by=auditor)}
-    told = pharmacy.refused(open_private_people, OpenPeople(pharmacy["L01"]), by=auditor)
+    told = pharmacy.refused(open_private_people, OpenPeople(pharmacy["L01"], "kiểm tra"), by=auditor)
     assert isinstance(told, PermissionDenied)
     # What the trail keeps of it stands behind the same wall.
     asked = "SELECT DISTINCT privacy FROM audit_value WHERE table_name = 'private_dose_supply' AND column_name = ?"

@@ -8,7 +8,7 @@ from facility_app.kernel.actor import Role
 from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
 from facility_app.modules.pharmacy.domain.classes import DrugClass
 from facility_app.modules.pharmacy.domain.medicines import Approval
-from facility_app.modules.pharmacy.queries.catalogue import get_medicine, list_classes, list_medicines, list_places
+from facility_app.modules.pharmacy.queries.catalogue import get_medicine, list_classes, list_medicines
 from facility_app.modules.pharmacy.queries.check import verify_ledger
 from facility_app.modules.pharmacy.queries.ledger import list_entries, list_pages, list_year
 from facility_app.modules.pharmacy.queries.papers import (
@@ -29,7 +29,7 @@ from facility_app.modules.pharmacy.service import (
     slips,
     store,
 )
-from facility_app.modules.pharmacy.service.cabinets import TakeOverCabinet, take_over_cabinet
+from facility_app.modules.pharmacy.service.owing import DESTRUCTION_TASK
 from tests.modules.pharmacy.store import HEAD, LATER, METHADONE, NURSE, PHARMACIST, TODAY, Pharmacy
 
 CHIEF = (Role.CHIEF_NURSE,)
@@ -280,9 +280,9 @@ def test_medicine_is_destroyed_before_a_council_of_three_and_a_witness(pharmacy:
     made = pharmacy.write(destroying.ask_destruction, replace(wish, place_id=pharmacy["quarantine"]))
     council = ("Lê Văn A – dược sĩ", "Trần Thị B – bác sĩ", "Phạm C – kế toán")
 
-    def done(version: int, **more: object) -> destroying.Destroy:
+    def done(version: int) -> destroying.Destroy:
         given = pharmacy.agreed("pharmacy.destroy")
-        return destroying.Destroy(made, version, council, "03/BB", "Sở Y tế", given, **more)
+        return destroying.Destroy(made, version, council, "03/BB", "Sở Y tế", given)
 
     assert pharmacy.refused(destroying.destroy, done(1)).code == "step_not_allowed"
     pharmacy.write(destroying.allow_destruction, destroying.AllowDestruction(made, 1, "77/SYT"), by=HEAD)
@@ -293,7 +293,7 @@ def test_medicine_is_destroyed_before_a_council_of_three_and_a_witness(pharmacy:
     pharmacy.write(destroying.destroy, done(2))
     assert ("Khu biệt trữ", "M01") not in pharmacy.left()
     assert len(pharmacy.read(get_destruction, made).council) == 3
-    ((_, role, due),) = pharmacy.tasks(destroying.REPORT_TASK)
+    ((_, role, due),) = pharmacy.tasks(DESTRUCTION_TASK)
     assert (role, due[:10]) == ("PHARMACIST", "2026-12-03")
     (year,) = [one for one in pharmacy.read(list_year, 2026) if one.medicine.generic == "Methadon"]
     assert (year.received, year.broken, year.closing) == (10_000_000, 200_000, 9_800_000)
@@ -317,25 +317,6 @@ def test_what_a_family_gives_back_waits_in_quarantine(pharmacy: Pharmacy) -> Non
     pharmacy.write(returning.take_back_medicines, replace(wish, place_id=pharmacy["quarantine"]))
     assert pharmacy.left()["Khu biệt trữ", "M01"] == "2 ml"
     assert pharmacy.check().ok
-
-
-def test_a_cabinet_is_taken_over_with_a_count_and_by_the_one_who_hands_it_over(pharmacy: Pharmacy) -> None:
-    assert pharmacy.refused(take_over_cabinet, TakeOverCabinet(pharmacy["safe"]), by=NURSE).code == "not_a_cabinet"
-    wish = TakeOverCabinet(pharmacy["cabinet"])
-    assert pharmacy.refused(take_over_cabinet, wish, by=NURSE).code == "count_missing"
-    lots = {"M01": Unit.ML, "D01": Unit.TABLET, "L01": Unit.TABLET}
-    amounts = {"M01": 300, "D01": 40, "L01": 30}
-    found = tuple(counts.Found(pharmacy[lot], Quantity(Decimal(amounts[lot]), unit)) for lot, unit in lots.items())
-    count = counts.RecordCount(pharmacy["cabinet"], found, countersign=pharmacy.agreed("pharmacy.record_count"))
-    made = pharmacy.write(counts.record_count, count, by=NURSE)
-    as_another(pharmacy, "third")
-    wish = replace(wish, count_id=made.count_id)
-    assert pharmacy.refused(take_over_cabinet, wish, by=NURSE).code == "countersign_missing"
-    given = pharmacy.agreed("pharmacy.take_over_cabinet", (Role.NURSE,))
-    pharmacy.write(take_over_cabinet, replace(wish, countersign=given), by=NURSE)
-    (place,) = [one for one in pharmacy.read(list_places) if one.code == "T1"]
-    assert place.holder_id == pharmacy["third"]
-    assert pharmacy.sql("SELECT count(*) FROM cabinet_shift WHERE ended_at IS NULL") == [(1,)]
 
 
 def test_what_expires_and_what_runs_out_is_listed(pharmacy: Pharmacy) -> None:

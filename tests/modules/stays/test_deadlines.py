@@ -30,7 +30,7 @@ END = date(2028, 8, 1)
 DAYS = read_special_days((resources_folder() / "catalogues" / "working_days.csv").read_text("utf-8"))
 CALENDAR = WorkCalendar(frozenset({6, 7}), {one.day: one for one in DAYS})
 NUMBERS = deadline_parameters(lambda key: shipped_book().get(key).on(ON, LegalRegime.L2025))
-STAGES = stage_parameters(lambda key: shipped_book().get(key).on(ON, LegalRegime.L2025))
+STAGES = stage_parameters(lambda key: shipped_book().get(key).on(ON, LegalRegime.L2025), LegalRegime.L2025)
 FACTS = StayFacts(StayType.COMPULSORY_ADULT, date(2026, 8, 1), END)
 
 
@@ -187,14 +187,19 @@ def test_without_numbers_only_what_the_law_says_itself_is_due() -> None:
     found = stay_deadlines(
         replace(FACTS, notified_on=ON, may_need_social_protection=True),
         DeadlineParameters(),
-        StageParameters(),
+        StageParameters(LegalRegime.L2021),
         numbers(LegalRegime.L2021),
         CALENDAR,
         on=ON,
     )
     assert [one.code for one in found] == ["examination", "release"]
     assert stay_deadlines(
-        FACTS, DeadlineParameters(), StageParameters(), numbers(LegalRegime.L2021), CALENDAR, on=ON
+        FACTS,
+        DeadlineParameters(),
+        StageParameters(LegalRegime.L2021),
+        numbers(LegalRegime.L2021),
+        CALENDAR,
+        on=ON,
     )
 
 

@@ -72,7 +72,7 @@ LABOUR = (StageRow(Stage.LABOUR, date(2026, 8, 5), date(2027, 8, 1)),)
     ],
 )
 def test_a_stage_is_judged_by_the_law_of_the_stay(regime: LegalRegime, told: list[tuple[str, str]]) -> None:
-    found = check_stages(LABOUR, StageParameters(regime=regime), on=DAY, expected_end_on=DAY)
+    found = check_stages(LABOUR, StageParameters(regime), on=DAY, expected_end_on=DAY)
     assert [(one.code, one.article) for one in found] == told
 
 

@@ -11,7 +11,7 @@ from facility_app.kernel.actor import Role, system_actor
 from facility_app.kernel.paging import Look
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.catalogues.api import get_parameter_book
-from facility_app.modules.residents.domain import ATTACH_FILES, READ_FILE, VIEW_RESIDENTS
+from facility_app.modules.residents.domain import ATTACH_FILES, KEEP_CARD, READ_FILE, VIEW_RESIDENTS
 from facility_app.modules.stays import domain, papers
 from facility_app.modules.stays.domain.decisions import DecisionKind, StartBasis
 from facility_app.modules.stays.domain.exits import ExitCode
@@ -21,6 +21,7 @@ from facility_app.modules.stays.domain.types import AdmissionReason, CountsAs, E
 from facility_app.modules.stays.queries import (
     choices,
     detail,
+    gone,
     overview,
     plan,
     preview,
@@ -31,6 +32,7 @@ from facility_app.modules.stays.queries import (
 )
 from facility_app.modules.stays.service import (
     admission,
+    cards,
     confirming,
     crediting,
     decisions,
@@ -53,9 +55,10 @@ from tests.modules.correspondence.papers import FORMS
 from tests.modules.residents.people import SCAN, sealed_of, with_store
 from tests.modules.stays.house import ADMITTED, ASSIGNED, COURT, DECIDED, NOW, PAPER, TODAY, House, house_in
 
-READS = (choices, detail, overview, plan, preview, roll, scans, stays, stored, papers)
+READS = (choices, detail, gone, overview, plan, preview, roll, scans, stays, stored, papers)
 WRITES = (
     admission,
+    cards,
     confirming,
     crediting,
     decisions,
@@ -174,6 +177,7 @@ CALLS = (
     Call("list_leaving", may("VIEW_STAYS"), lambda uow: roll.list_leaving(uow, ADMITTED, TODAY)),
     reads(roll, "list_overheld"),
     reads(roll, "list_whereabouts"),
+    reads(gone, "list_gone"),
     reads(stored, "events_of", "stay"),
     reads(stored, "stages_of", "stay"),
     reads(stored, "decisions_of", "stay"),
@@ -207,6 +211,11 @@ CALLS = (
         "fill_from_stay",
         may("VIEW_STAYS") & READ_FILE.roles,
         lambda uow: papers.fill_from_stay(uow, FORMS.get("V-51"), KEPT.resident, TODAY),
+    ),
+    Call(
+        "tell_cards",
+        may("VIEW_STAYS") & KEEP_CARD.roles,
+        lambda uow: cards.tell_cards(uow, [KEPT.resident]),
     ),
     Call(
         "admit_resident",

@@ -36,7 +36,7 @@ END = date(2028, 8, 1)
 
 
 def durations(regime: LegalRegime) -> StageParameters:
-    return stage_parameters(lambda key: shipped_book().get(key).on(date(2027, 1, 1), regime))
+    return stage_parameters(lambda key: shipped_book().get(key).on(date(2027, 1, 1), regime), regime)
 
 
 NEW = durations(L2025)
@@ -107,7 +107,7 @@ def test_a_stage_does_not_end_before_it_begins() -> None:
 
 def test_the_old_law_has_no_durations() -> None:
     old = durations(L2021)
-    assert old == StageParameters()
+    assert old == StageParameters(L2021)
     rows = (
         StageRow(Stage.ADMISSION, date(2026, 3, 1), date(2026, 4, 1)),
         StageRow(Stage.DETOX, date(2026, 4, 1), date(2026, 4, 2)),

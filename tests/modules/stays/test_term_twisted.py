@@ -124,7 +124,7 @@ def test_no_deadline_is_counted_from_a_day_outside_the_years(name: str, day: dat
         stay_deadlines(
             facts,
             deadline_parameters(look_up),  # type: ignore[arg-type] # a figure of the book
-            stage_parameters(look_up),  # type: ignore[arg-type] # a figure of the book
+            stage_parameters(look_up, L2025),  # type: ignore[arg-type] # a figure of the book
             numbers(L2025),
             SevenDays(),
             on=ON,

@@ -116,7 +116,7 @@ def _look_at(asked: Asked, answer: TermAnswer) -> None:
         return shipped_book().get(key).on(date(2027, 1, 1), LegalRegime.L2025)
 
     json.dumps(term_document(answer, Words()))
-    stages = stage_parameters(look_up)
+    stages = stage_parameters(look_up, LegalRegime.L2025)
     plan_stages(asked.case.term_start_on, answer.expected_end_on, stages)
     facts = StayFacts(
         asked.case.stay_type,

@@ -12,6 +12,7 @@ from facility_app.modules.tasks.domain import SettleTasks
 from facility_app.modules.tasks.service import (
     AcknowledgeTask,
     FinishTask,
+    ForgetTasks,
     HandOverTask,
     OweTasks,
     ReopenTask,
@@ -31,6 +32,11 @@ CALLS = (
         "owe_tasks", EVERYONE, lambda uow: owe_tasks(uow, OweTasks(WISH.subject_table, WISH.subject_id, "x.", ()))
     ),
     Call("raise_first_tasks", EVERYONE, lambda uow: service.raise_first_tasks(uow, [WISH], date(2026, 1, 1))),
+    Call(
+        "forget_tasks",
+        EVERYONE,
+        lambda uow: service.forget_tasks(uow, ForgetTasks(WISH.subject_table, (WISH.subject_id,), ("x.",))),
+    ),
     Call("settle_tasks", EVERYONE, lambda uow: service.settle_tasks(uow, SettleTasks("probe", "a" * 32))),
     # A task of the nurses: others may close tasks too, but not this one.
     Call("finish_task", NURSES, lambda uow: service.finish_task(uow, FinishTask(IDS["open"], 1))),

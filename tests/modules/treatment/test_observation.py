@@ -1,6 +1,6 @@
 """When the next observation is due: by interval, night, band, day, dose; a missed one stays visible."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -14,6 +14,14 @@ from facility_app.modules.treatment.domain import (
     clinical,
     next_due,
     read_presets,
+)
+from facility_app.modules.treatment.domain.watch import (
+    Spell,
+    WatchLevel,
+    WatchRules,
+    gaps,
+    is_stricter,
+    next_look,
 )
 
 PRESETS = clinical(ResourceShelf(resources_folder() / "catalogues")).presets
@@ -129,3 +137,28 @@ def test_a_line_that_is_never_due_is_not_read() -> None:
     text = (resources_folder() / "clinical" / "observation_presets.csv").read_text(encoding="utf-8")
     with pytest.raises(ValueError, match="never due"):
         read_presets(text.replace("stimulants,vitals,1,10,480", "stimulants,vitals,1,10,"))
+
+
+RULES = WatchRules(timedelta(minutes=15), timedelta(hours=1))
+NINE = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+
+
+def minutes(count: int) -> datetime:
+    return NINE + timedelta(minutes=count)
+
+
+def test_a_gap_is_every_time_longer_than_its_level_allows_up_to_now() -> None:
+    spells = (Spell(WatchLevel.CONSTANT, minutes(0), minutes(60)), Spell(WatchLevel.EVERY_60, minutes(60)))
+    looks = [minutes(count) for count in (30, 15, 46, 60, 119)]
+    found = gaps(spells, looks, minutes(190), RULES)
+    assert [(one.level, one.minutes, one.is_open) for one in found] == [
+        (WatchLevel.CONSTANT, 16, False),
+        (WatchLevel.EVERY_60, 71, True),
+    ]
+    assert next_look(spells[1], looks, RULES) == minutes(179)
+    assert next_look(Spell(WatchLevel.PENDING, minutes(200)), looks, RULES) == minutes(215)
+    assert gaps((), looks, minutes(190), RULES) == ()
+
+
+def test_levels_stand_in_order_of_closeness() -> None:
+    assert [is_stricter(one, WatchLevel.EVERY_15) for one in WatchLevel] == [True, True, True, False]

@@ -8,11 +8,12 @@ from facility_app.app.paths import resources_folder
 from facility_app.app.shelf import ResourceShelf
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.sex import Sex
-from facility_app.modules.catalogues.domain import CodeList, read_code_book
+from facility_app.modules.catalogues.domain import CodeList, read_code_book, read_parameter_book
 from facility_app.modules.treatment.domain import (
     DrugTestKind,
     DrugTestReading,
     KitLot,
+    SampleRules,
     Telling,
     clinical,
     cutoff_of,
@@ -29,6 +30,8 @@ from facility_app.modules.treatment.domain import (
 SHELF = ResourceShelf(resources_folder() / "catalogues")
 CLINICAL = clinical(SHELF)
 ON = date(2026, 11, 22)
+NUMBERS = SHELF.take("legal_parameters", read_parameter_book)
+RULES = SampleRules.of(lambda key: NUMBERS.value(key, ON))
 
 # Usual cut-offs in ng/mL, as sold.
 CODES = ("MOP", "AMP", "MET", "MDMA", "THC", "KET", "BZO", "BAR", "COC", "MTD", "EDDP", "BUP", "TRA", "FEN", "K2")
@@ -101,15 +104,23 @@ def test_medicines_of_the_last_fortnight_explain_a_positive() -> None:
         "N05BA01": [ON],
         "R05DA09": [ON],
     }
-    assert explained_by(CLINICAL.panels["MOP"], given, ON) == ("R05DA04",)
-    assert explained_by(CLINICAL.panels["BZO"], given, ON) == ("N05BA01",)
-    assert explained_by(CLINICAL.panels["MDMA"], given, ON) == ()
+    assert explained_by(CLINICAL.panels["MOP"], given, ON, RULES) == ("R05DA04",)
+    assert explained_by(CLINICAL.panels["BZO"], given, ON, RULES) == ("N05BA01",)
+    assert explained_by(CLINICAL.panels["MDMA"], given, ON, RULES) == ()
 
 
 def test_a_sample_has_the_warmth_of_a_body_within_four_minutes() -> None:
     soon = timedelta(minutes=4)
-    assert [is_fresh_sample(tenths, soon) for tenths in (319, 320, 380, 381)] == [False, True, True, False]
-    assert not is_fresh_sample(350, soon + timedelta(seconds=1))
+    fresh = [is_fresh_sample(tenths, soon, RULES) for tenths in (319, 320, 380, 381)]
+    assert fresh == [False, True, True, False]
+    assert not is_fresh_sample(350, soon + timedelta(seconds=1), RULES)
+
+
+def test_the_numbers_of_drug_tests_are_dated_parameters_with_a_source() -> None:
+    keys = [key for key in NUMBERS.parameters if key.startswith("drug_test_")]
+    assert len(keys) == 4
+    assert all("SAMHSA" in (on := NUMBERS.value(key, ON)).article or "chương trình" in on.article for key in keys)
+    assert not any(NUMBERS.value(key, ON).is_binding for key in keys), "no law of ours was read about them"
 
 
 def test_collector_and_witness_are_of_the_same_sex() -> None:

@@ -10,7 +10,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.absences.domain import VIEW_ABSENCES
 from facility_app.modules.absences.domain.cases import CaseKind, CaseState
 from facility_app.modules.absences.queries.cases import ASKED, CASE, OVERDUE
-from facility_app.modules.housing.api import GoneWithoutWord
+from facility_app.modules.stays.api import GoneWithoutWord
 from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
 
 PAGE: Final = "absences.list"

@@ -88,6 +88,7 @@ def take_back(uow: UnitOfWork, command: TakeBack, forms: FormLibrary) -> SavedCa
         paper = put_minutes(uow, case, command.minutes, at, forms, is_going=False)
         if case.kind is CaseKind.LEFT:
             close_case(uow, case, CaseState.BACK, at)
+            stays.tell_cards(uow, [stay.resident_id])
         else:
             move = move_of(uow, stay, at, note=command.reason or None)
             if case.kind is CaseKind.TRANSFER:

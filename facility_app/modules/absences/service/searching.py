@@ -230,6 +230,7 @@ def record_left(uow: UnitOfWork, command: RecordLeft) -> SavedCase:
         case = new_case(uow, stay, CaseKind.LEFT, CaseState.AWAY, left_at=at, due_back_at=due, looks=looks)
         act.about(case)
         owe(uow, case, (end_duty(due),))
+        stays.tell_cards(uow, [stay.resident_id])
     return SavedCase.of(uow, case)
 
 

@@ -37,6 +37,7 @@ class ParameterUnit(StrEnum):
     PIECES = "pieces"
     GRAMS = "grams"
     MILLILITRES = "millilitres"
+    CELSIUS = "celsius"
 
     def canonical(self, typed: str) -> str | None:
         """The value as kept, or None when it is none of this unit.
@@ -44,7 +45,7 @@ class ParameterUnit(StrEnum):
         A comma before decimals is read as a point; blanks around the strokes of a list are dropped.
         """
         text = typed.strip().replace(",", ".")
-        if self in {ParameterUnit.COEFFICIENT, ParameterUnit.SQUARE_METRES}:
+        if self in {ParameterUnit.COEFFICIENT, ParameterUnit.SQUARE_METRES, ParameterUnit.CELSIUS}:
             return _plain(text) if _DECIMAL.fullmatch(text) and Decimal(text) > 0 else None
         if self in {ParameterUnit.SPLIT, ParameterUnit.LADDER, ParameterUnit.WEEKDAYS}:
             parts = "".join(typed.split())
@@ -95,6 +96,7 @@ UNIT_LABELS: dict[ParameterUnit, Label] = {
     ParameterUnit.PIECES: label("terms", "cái, bộ, đôi"),
     ParameterUnit.GRAMS: label("terms", "gam"),
     ParameterUnit.MILLILITRES: label("terms", "ml"),
+    ParameterUnit.CELSIUS: label("terms", "°C"),
 }
 
 

@@ -3,6 +3,7 @@
 from facility_app.modules.correspondence.domain.rights import (
     ATTACH_SCANS,
     EXPORT_REGISTERS,
+    HANDLE_PAPERS,
     ISSUE_PAPERS,
     KEEP_KEYS,
     KEEP_NUMBERS,
@@ -18,6 +19,7 @@ from facility_app.modules.correspondence.domain.rights import (
 __all__ = [
     "ATTACH_SCANS",
     "EXPORT_REGISTERS",
+    "HANDLE_PAPERS",
     "ISSUE_PAPERS",
     "KEEP_KEYS",
     "KEEP_NUMBERS",

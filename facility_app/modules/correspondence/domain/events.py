@@ -65,6 +65,16 @@ class PaperReaders:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperKeepers:
+    """The question which right is enough to read, issue and print papers of a form, without those of the office.
+
+    The slice whose records the form repeats answers its own permission; None says that only the office may.
+    """
+
+    form_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperIssued:
     """A paper got its number and its words.
 

@@ -35,8 +35,13 @@ VOID_PAPERS = Permission(
     label("permissions", "Hủy văn bản đã ban hành"),
     frozenset({Role.HEAD, Role.CLERK}),
 )
-# The pharmacist prints and has signed the day's page of the book (TT 18/2026/TT-BYT PL VIII).
 PRINT_PAPERS = Permission("correspondence.print_papers", label("permissions", "In văn bản"), _WORKING)
+# The pharmacist issues, prints and has signed the papers of the book (TT 18/2026/TT-BYT), and handles no other.
+HANDLE_PAPERS = Permission(
+    "correspondence.handle_papers",
+    label("permissions", "Xem, ban hành, in văn bản lập từ sổ sách mình giữ"),
+    _WORKING | {Role.AUDITOR, Role.PHARMACIST},
+)
 RECORD_DELIVERIES = Permission(
     "correspondence.record_deliveries", label("permissions", "Ghi ngày gửi, ngày nhận văn bản"), _OFFICE
 )

@@ -11,10 +11,11 @@ from facility_app.db.page import Listing, bad_filter, chosen, ids, page, rows_of
 from facility_app.db.search import matches
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.paging import Look, Page, PageRequest, Sort
-from facility_app.modules.correspondence.domain import READ_HEALTH_PAPERS, READ_PAPERS
+from facility_app.modules.correspondence.domain import HANDLE_PAPERS, READ_HEALTH_PAPERS, READ_PAPERS
 from facility_app.modules.correspondence.domain.events import PapersOfStay
 from facility_app.modules.correspondence.domain.numbers import number_text
 from facility_app.modules.correspondence.domain.outgoing import HIDDEN_TITLE, PaperClass, PaperState
+from facility_app.modules.correspondence.queries.readers import FormRights
 from facility_app.modules.correspondence.tables.outgoing import IssuedPaper, PaperDelivery, PaperPrint
 
 _TABLE: Final = IssuedPaper.metadata.tables[IssuedPaper.__tablename__]
@@ -184,7 +185,8 @@ def answer_papers_of_stay(uow: UnitOfWork, asked: PapersOfStay) -> tuple[str, ..
 
 def find_paper_of_record(uow: UnitOfWork, table: str, record_id: str, form_id: str) -> IssuedRow | None:
     """The newest paper of this form made from a record that counts; None when there is none."""
-    require(uow, READ_PAPERS)
+    require(uow, HANDLE_PAPERS)
+    FormRights(uow, form_id).require(READ_PAPERS)
     of_record = (_P.subject_table == table, _P.subject_id == record_id)
     found = _rows(uow, *of_record, _P.form_id == form_id, _P.voided_at.is_(None))
     return found[0] if found else None

@@ -41,6 +41,10 @@ class NumberPlace:
         between = head[places[0] + 1] if places[0] + 1 < len(head) else ""
         return between.strip(" /-").upper() if isinstance(between, str) else ""
 
+    def symbol(self, uow: UnitOfWork) -> str:
+        """The symbol papers of the form bear here; raises as ``get_symbol``."""
+        return _symbol(uow, self.type_code or "")
+
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
@@ -74,8 +78,7 @@ def get_symbol(uow: UnitOfWork, type_code: str) -> str:
         UserError: ``bad_symbol``, ``broken_text``.
     """
     require(uow, ISSUE_PAPERS)
-    facility = get_facility(uow)
-    return symbol_of(type_code, facility.abbreviation or _USUAL[facility.unit_kind])
+    return _symbol(uow, type_code)
 
 
 def preview_number(uow: UnitOfWork, form: FormSpec, issued_on: date) -> str:
@@ -101,6 +104,11 @@ def list_series(uow: UnitOfWork, year: int) -> tuple[SeriesRow, ...]:
     columns = (s.book, s.year, s.symbol, s.first_number, s.last_number)
     found = uow.session.execute(sa.select(*columns).where(s.year == year).order_by(s.book.desc(), s.symbol))
     return tuple(SeriesRow(*row, *_kept(uow, Book(row.book), row.year, row.symbol)) for row in found.all())
+
+
+def _symbol(uow: UnitOfWork, type_code: str) -> str:
+    facility = get_facility(uow)
+    return symbol_of(type_code, facility.abbreviation or _USUAL[facility.unit_kind])
 
 
 def _kept(uow: UnitOfWork, book: Book, year: int, symbol: str) -> tuple[int, int]:

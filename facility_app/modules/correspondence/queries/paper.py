@@ -8,13 +8,13 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.privacy import Privacy
-from facility_app.modules.correspondence.domain import READ_HEALTH_PAPERS, READ_PAPERS
+from facility_app.modules.correspondence.domain import HANDLE_PAPERS, READ_HEALTH_PAPERS, READ_PAPERS
 from facility_app.modules.correspondence.domain.delivery import DeliveryFacts
 from facility_app.modules.correspondence.domain.incoming import ReceivedFacts
 from facility_app.modules.correspondence.domain.numbers import number_text, plain_number
 from facility_app.modules.correspondence.domain.outgoing import Addressee, PaperClass, PaperState
 from facility_app.modules.correspondence.domain.scans import ScanFacts
-from facility_app.modules.correspondence.queries.readers import may_read
+from facility_app.modules.correspondence.queries.readers import FormRights, may_read
 from facility_app.modules.correspondence.queries.stored import Stored
 from facility_app.modules.correspondence.tables.incoming import PaperScan, ReceivedPaper
 from facility_app.modules.correspondence.tables.outgoing import IssuedPaper, PaperDelivery, PaperPrint
@@ -127,7 +127,7 @@ class PaperDetail:
     @classmethod
     def of(cls, uow: UnitOfWork, paper: IssuedPaper) -> "PaperDetail":
         """What the actor may know of ``paper``."""
-        reads_health = uow.actor.may(READ_HEALTH_PAPERS)
+        reads_health = FormRights(uow, paper.form_id).may(READ_HEALTH_PAPERS)
         numbered = paper.number is not None and paper.symbol is not None
         return cls(
             *(paper.id, paper.version, paper.form_id, paper.form_version, paper.title),
@@ -194,8 +194,10 @@ def get_paper(uow: UnitOfWork, paper_id: str) -> PaperDetail:
         UserError: ``paper_not_found``.
         PermissionDenied: a paper about somebody's health.
     """
-    require(uow, READ_PAPERS)
-    return PaperDetail.of(uow, Stored(uow).issued(paper_id))
+    require(uow, HANDLE_PAPERS)
+    paper = Stored(uow).issued(paper_id)
+    FormRights(uow, paper.form_id).require(READ_PAPERS)
+    return PaperDetail.of(uow, paper)
 
 
 def get_received(uow: UnitOfWork, received_id: str) -> ReceivedDetail:

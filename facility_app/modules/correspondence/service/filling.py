@@ -11,10 +11,16 @@ from facility_app.documents.forms.spec import FormSpec, Wall
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.spec import PaperSpec
 from facility_app.modules.catalogues.api import get_facility
-from facility_app.modules.correspondence.domain import ISSUE_PAPERS, PRINT_PAPERS, READ_HEALTH_PAPERS
+from facility_app.modules.correspondence.domain import (
+    HANDLE_PAPERS,
+    ISSUE_PAPERS,
+    PRINT_PAPERS,
+    READ_HEALTH_PAPERS,
+)
 from facility_app.modules.correspondence.papers.making import PaperHead, filled, wall_of
 from facility_app.modules.correspondence.queries.issued import find_paper_of_record
 from facility_app.modules.correspondence.queries.paper import get_paper
+from facility_app.modules.correspondence.queries.readers import FormRights
 from facility_app.modules.correspondence.service.issuing import Issued, IssuePaper, issue_paper
 from facility_app.modules.correspondence.service.prints import RecordPrint, record_print
 from facility_app.modules.staff.api import list_signatories
@@ -59,7 +65,9 @@ def take_paper(
         UserError: ``form_unknown``, ``no_such_file``; as ``record_print``; what the slice says of the record.
         PermissionDenied: the file stands behind the wall of health, or the records are not the actor's to read.
     """
-    require(uow, PRINT_PAPERS)
+    require(uow, HANDLE_PAPERS)
+    rights = FormRights(uow, spec.form_id)
+    rights.require(PRINT_PAPERS)
     require(uow, spec.permission)
     form = forms.get(spec.form_id)
     wall = wall_of(form, wall)
@@ -67,7 +75,7 @@ def take_paper(
     if found is not None:
         return take_issued(uow, found.paper_id, forms, wall)
     if wall is Wall.MEDICAL:
-        require(uow, READ_HEALTH_PAPERS)
+        rights.require(READ_HEALTH_PAPERS)
     day = local_date(uow.now)
     with uow.act("correspondence.take_draft") as act:
         act.table, act.record_id = spec.table, record_id
@@ -82,7 +90,7 @@ def take_issued(uow: UnitOfWork, paper_id: str, forms: FormLibrary, wall: Wall) 
         UserError: as ``record_print``; ``form_unknown``.
         PermissionDenied: the file stands behind the wall of health.
     """
-    require(uow, PRINT_PAPERS)
+    require(uow, HANDLE_PAPERS)
     is_medical = wall is Wall.MEDICAL
     printed = record_print(uow, RecordPrint(paper_id, is_medical=is_medical))
     paper = get_paper(uow, paper_id)
@@ -109,7 +117,8 @@ def issue_filled(
         UserError: as ``issue_paper``; what the slice says of the record.
         PermissionDenied: the records are not the actor's to read.
     """
-    require(uow, ISSUE_PAPERS)
+    require(uow, HANDLE_PAPERS)
+    FormRights(uow, spec.form_id).require(ISSUE_PAPERS)
     require(uow, spec.permission)
     form, day = forms.get(spec.form_id), local_date(uow.now)
     told = spec.fill(uow, form, record_id, day)

@@ -13,7 +13,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.modules.catalogues.api import get_facility
-from facility_app.modules.correspondence.domain import ISSUE_PAPERS, READ_HEALTH_PAPERS
+from facility_app.modules.correspondence.domain import HANDLE_PAPERS, ISSUE_PAPERS, READ_HEALTH_PAPERS
 from facility_app.modules.correspondence.domain.events import PaperIssued, PaperWanted
 from facility_app.modules.correspondence.domain.numbers import Book, NumberDoubt, require_issue_day
 from facility_app.modules.correspondence.domain.outgoing import (
@@ -24,8 +24,9 @@ from facility_app.modules.correspondence.domain.outgoing import (
     checked_facts,
 )
 from facility_app.modules.correspondence.papers.making import FastPaper, PaperHead, filled, make_fast, seal_file
-from facility_app.modules.correspondence.queries.numbers import NumberPlace, get_symbol
+from facility_app.modules.correspondence.queries.numbers import NumberPlace
 from facility_app.modules.correspondence.queries.people import People
+from facility_app.modules.correspondence.queries.readers import FormRights
 from facility_app.modules.correspondence.queries.stored import Stored
 from facility_app.modules.correspondence.service.keys import Keys
 from facility_app.modules.correspondence.service.numbering import NextNumber, Numbers
@@ -111,7 +112,9 @@ def issue_paper(uow: UnitOfWork, command: IssuePaper) -> Issued:
             refuses.
         PermissionDenied: it speaks of somebody's health, and the actor may not read such.
     """
-    require(uow, ISSUE_PAPERS)
+    require(uow, HANDLE_PAPERS)
+    rights = FormRights(uow, command.form.id)
+    rights.require(ISSUE_PAPERS)
     require_issue_day(command.issued_on, local_date(uow.now), command.reason)
     about = People(uow).named(command.resident_id, command.about)
     facts = checked_facts(PaperFacts(command.title or command.form.title, about, command.copies))
@@ -122,7 +125,7 @@ def issue_paper(uow: UnitOfWork, command: IssuePaper) -> Issued:
     head = _head(uow, command, number)
     fast = make_fast(command.form, command.payload, head)
     if fast.medical_file is not None or command.paper_class is PaperClass.HEALTH:
-        require(uow, READ_HEALTH_PAPERS)
+        rights.require(READ_HEALTH_PAPERS)
     with uow.act("correspondence.issue_paper", reason=command.reason.strip() or None) as act:
         if number is not None:
             Numbers(uow).give(number, command.issued_on)
@@ -142,16 +145,17 @@ def preview_paper(uow: UnitOfWork, command: IssuePaper) -> Preview:
     Raises:
         UserError: ``may_not_sign``; ``bad_symbol``.
     """
-    require(uow, ISSUE_PAPERS)
+    require(uow, HANDLE_PAPERS)
+    FormRights(uow, command.form.id).require(ISSUE_PAPERS)
     head = _head(uow, command, _next(uow, command))
     return Preview(head.text, filled(command.form, command.payload, head))
 
 
 def _next(uow: UnitOfWork, command: IssuePaper) -> NextNumber | None:
-    type_code = NumberPlace(command.form).type_code
-    if type_code is None:
+    place = NumberPlace(command.form)
+    if place.type_code is None:
         return None
-    return Numbers(uow).next(Book.OUT, command.issued_on, get_symbol(uow, type_code))
+    return Numbers(uow).next(Book.OUT, command.issued_on, place.symbol(uow))
 
 
 def _head(uow: UnitOfWork, command: IssuePaper, number: NextNumber | None) -> PaperHead:

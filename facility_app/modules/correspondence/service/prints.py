@@ -8,10 +8,11 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
-from facility_app.modules.correspondence.domain import PRINT_PAPERS, READ_HEALTH_PAPERS
+from facility_app.modules.correspondence.domain import HANDLE_PAPERS, PRINT_PAPERS, READ_HEALTH_PAPERS
 from facility_app.modules.correspondence.domain.events import PaperReaders
 from facility_app.modules.correspondence.domain.outgoing import check_copies
 from facility_app.modules.correspondence.domain.prints import stamp_of
+from facility_app.modules.correspondence.queries.readers import FormRights
 from facility_app.modules.correspondence.queries.stored import Stored
 from facility_app.modules.correspondence.tables.outgoing import IssuedPaper, PaperPrint
 
@@ -50,13 +51,15 @@ def record_print(uow: UnitOfWork, command: RecordPrint) -> Printed:
         UserError: ``paper_not_found``, ``no_such_file``, ``bad_copies``.
         PermissionDenied: the file stands behind the wall of health, or repeats records that are not the actor's.
     """
-    require(uow, PRINT_PAPERS)
-    if command.is_medical:
-        require(uow, READ_HEALTH_PAPERS)
+    require(uow, HANDLE_PAPERS)
     faults = Faults()
     check_copies(faults, "copies", command.copies)
     faults.refuse()
     paper = Stored(uow).issued(command.paper_id)
+    rights = FormRights(uow, paper.form_id)
+    rights.require(PRINT_PAPERS)
+    if command.is_medical:
+        rights.require(READ_HEALTH_PAPERS)
     # Whoever prints need not read registers; what the paper repeats must be theirs to read all the same.
     for right in () if command.is_medical else uow.ask(PaperReaders(paper.form_id)):
         if right is not None:

@@ -14,11 +14,10 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.correspondence.queries.choices import known_of_person
-from facility_app.modules.correspondence.ui.form_entry import shown_of
+from facility_app.modules.correspondence.ui.file_fill import FileFill, person_field, source_of
+from facility_app.modules.correspondence.ui.form_picker import OTHER_KIND, FormPicker
 from facility_app.modules.correspondence.ui.places import FORM_ARG
 from facility_app.modules.correspondence.ui.press import Press
-from facility_app.modules.correspondence.ui.words import TITLED, official
-from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField
@@ -28,19 +27,8 @@ from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import Failure, Progress
 from facility_app.ui.widgets import StateStack
 
-PERSON = label("correspondence", "Về người cai nghiện")
-PERSON_HINT = label("correspondence", "Chọn người thì các mục nhân thân còn trống được điền từ hồ sơ.")
-FILLED = label("correspondence", "Đã điền {count} mục từ hồ sơ; hãy đối chiếu trước khi ban hành.")
 HINT = label("correspondence", "Enter ô kế · F4 mở danh sách · Ctrl+Enter {verb}")
 CHOOSE_FORM = label("correspondence", "Hãy chọn một biểu mẫu ở trên.")
-RECORD = "record_id"
-"""The field of a record that is no person."""
-OTHER_KIND = "-"
-"""The choice that stands for no official form."""
-
-
-class FormPicker(CodeField):
-    """Chooses the form; what is typed below goes along where both forms have the place."""
 
 
 class EntryPage(Page):
@@ -64,7 +52,7 @@ class EntryPage(Page):
         self.chosen: FormSpec | None = None
         self.keeper: DraftKeeper | None = None
         self._library: FormLibrary | None = None
-        self._filled: dict[str, str] = {}
+        self._fill = FileFill()
         self._is_busy = False
         theme = context.theme
         px = theme.px
@@ -174,13 +162,7 @@ class EntryPage(Page):
 
     def person_field(self, *, is_required: bool = False) -> PersonField | None:
         """Whom it is about; None where nobody may be looked up."""
-        people = self.press.people
-        if people is None or not self.context.may(people.permission):
-            return None
-        return PersonField(
-            "resident_id", PERSON, runner=self.context.runner, lookup=people.lookup, find=people.find,
-            is_required=is_required, hint=PERSON_HINT,
-        )  # fmt: skip
+        return person_field(self.press, self.context, is_required=is_required)
 
     def hold(self, *, is_busy: bool) -> None:
         """While a decision is under way nothing is typed."""
@@ -230,7 +212,7 @@ class EntryPage(Page):
         return self.picker
 
     def _drop_form(self) -> None:
-        self._filled = {}
+        self._fill = FileFill()
         if self.form is not None:
             self.form.hide()
             self._inner.removeWidget(self.form)
@@ -275,15 +257,13 @@ class EntryPage(Page):
 
     def source(self) -> LookupField | None:
         """What is chosen to fill the form from: a person, or another record."""
-        fields = {} if self.form is None else self.form.fields
-        found = fields.get(RECORD) or fields.get("resident_id")
-        return found if isinstance(found, LookupField) else None
+        return source_of(self.form)
 
     def _on_source_changed(self) -> None:
         source = self.source()
         choice = None if source is None else source.choice()
         if choice is None:
-            self._forget_person()
+            self._fill.take_back(self.form)
         else:
             self.fill_person(choice.id)
 
@@ -296,27 +276,9 @@ class EntryPage(Page):
         """Placeholder → what the person's file knows; on the thread of whoever asks the file."""
         return known_of_person(uow, resident_id, local_date(self.context.clock.now()))
 
-    def _forget_person(self) -> None:
-        """What came from the file of somebody else goes, unless it was changed here."""
-        for name, typed in self._filled.items():
-            field = None if self.form is None else self.form.fields.get(name)
-            if field is not None and field.is_same(field.typed(), typed):
-                field.set_value(None)
-                field.show_loaded()
-        self._filled = {}
-
     def _on_person_known(self, known: Mapping[str, Any]) -> None:
-        if self.form is None or self.chosen is None:
-            return
-        self._forget_person()
-        for name, value in shown_of(self.chosen, known).items():
-            field = self.form.fields.get(name)
-            if field is not None and field.is_empty():
-                field.set_value(value)
-                self._filled[name] = field.typed()
-        self.form.restore({})
-        if self._filled:
-            self.form.show_note(tr(FILLED, count=len(self._filled)))
+        if self.form is not None and self.chosen is not None:
+            self._fill.put(self.form, self.chosen, known)
 
     def _on_person_failed(self, failure: Failure) -> None:
         if self.form is not None:
@@ -327,11 +289,6 @@ class EntryPage(Page):
 
     def _on_retry_requested(self) -> None:
         self.open(self.route)
-
-
-def form_options(specs: list[FormSpec]) -> list[tuple[str, Label]]:
-    """Forms with number and title, for the picker."""
-    return [(spec.id, official(tr(TITLED, form=spec.id, title=spec.title))) for spec in specs]
 
 
 def _library(press: Press, _progress: Progress) -> FormLibrary:

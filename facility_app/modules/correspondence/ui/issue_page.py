@@ -26,7 +26,8 @@ from facility_app.modules.correspondence.service.issuing import (
     issue_paper,
     preview_paper,
 )
-from facility_app.modules.correspondence.ui.entry_page import RECORD, EntryPage, form_options
+from facility_app.modules.correspondence.ui.entry_page import EntryPage
+from facility_app.modules.correspondence.ui.file_fill import RECORD
 from facility_app.modules.correspondence.ui.form_entry import (
     OFFICE,
     payload_of,
@@ -34,6 +35,7 @@ from facility_app.modules.correspondence.ui.form_entry import (
     sections_of,
     shown_of,
 )
+from facility_app.modules.correspondence.ui.form_picker import form_options
 from facility_app.modules.correspondence.ui.issue_preview import IssuePreview
 from facility_app.modules.correspondence.ui.places import PAPER, RECORD_ARG, REPLACES_ARG, RESIDENT_ARG
 from facility_app.modules.correspondence.ui.press import Press, Sheet

@@ -11,12 +11,12 @@ from facility_app.kernel.change import Change
 from facility_app.kernel.labels import label
 from facility_app.modules.correspondence.domain import ISSUE_PAPERS, PRINT_PAPERS, VOID_PAPERS
 from facility_app.modules.correspondence.domain.outgoing import PaperState
-from facility_app.modules.correspondence.domain.scans import ScanKind
-from facility_app.modules.correspondence.queries.paper import PaperDetail, ScanRow, get_paper
+from facility_app.modules.correspondence.queries.paper import PaperDetail, get_paper
 from facility_app.modules.correspondence.service.looks import open_paper
 from facility_app.modules.correspondence.ui.columns_pane import SideColumn, TwoColumns
 from facility_app.modules.correspondence.ui.delivery_card import DeliveryCard
 from facility_app.modules.correspondence.ui.facts_card import FactsCard
+from facility_app.modules.correspondence.ui.hidden_part import HIDDEN_PART, NOT_YOURS, hidden_part
 from facility_app.modules.correspondence.ui.paper_word import (
     NO_WORD,
     SAVED,
@@ -28,10 +28,10 @@ from facility_app.modules.correspondence.ui.paper_word import (
 from facility_app.modules.correspondence.ui.places import FORM_ARG, ISSUE, REPLACES_ARG
 from facility_app.modules.correspondence.ui.press import Press
 from facility_app.modules.correspondence.ui.printing import PaperPreview, file_name, sheet_of, walls_of
-from facility_app.modules.correspondence.ui.scans_card import Owner, ScansCard
+from facility_app.modules.correspondence.ui.scans_card import ScansCard, scans_of_issued
 from facility_app.modules.correspondence.ui.sheet_view import SheetView
 from facility_app.modules.correspondence.ui.voiding import Voiding
-from facility_app.modules.correspondence.ui.words import VOID_REASON, day
+from facility_app.modules.correspondence.ui.words import VOID_REASON
 from facility_app.ui.i18n import shown, tr
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -42,17 +42,6 @@ from facility_app.ui.widgets import Banner, StateStack
 TITLE = label("correspondence", "Văn bản đã ban hành")
 PRINT, WORD = label("verbs", "Xem trước và in"), label("verbs", "Lưu bản Word")
 VOID, ANEW = label("verbs", "Hủy văn bản"), label("verbs", "Lập văn bản thay thế")
-HIDDEN_PART = label(
-    "correspondence", "Văn bản này còn phần y tế, chỉ bác sĩ, điều dưỡng trưởng và người đứng đầu đọc."
-)
-NOT_YOURS = label(
-    "correspondence",
-    "Nội dung văn bản này chép từ kế hoạch mà vai trò của bạn không được xem; ở đây chỉ có phần ghi sổ.",
-)
-EARLIER_PART = label(
-    "correspondence", "Bản này lập không có phần y tế; phần y tế nằm ở bản số {number}, ngày {day}."
-)
-OPEN_EARLIER = label("verbs", "Mở bản đó")
 NOT_OPEN = label("correspondence", "Văn bản còn đang mở.")
 ALREADY_VOID = label("correspondence", "Văn bản đã hủy rồi. Nếu cần, hãy lập văn bản thay thế.")
 STILL_GOOD = label("correspondence", "Văn bản còn giá trị. Hãy hủy văn bản này trước khi lập văn bản thay thế.")
@@ -230,7 +219,7 @@ class PaperPage(Page):
             self._columns.hide()
             self._columns.deleteLater()
         self.deliveries = DeliveryCard(self.context, detail.paper_id, self._now)
-        self.scans = ScansCard(self._press, self.context, scans_of(detail.paper_id))
+        self.scans = ScansCard(self._press, self.context, scans_of_issued(detail.paper_id))
         side = SideColumn(self.context.theme, self.deliveries, self.facts, self.scans)
         self._columns = TwoColumns(self.context.theme, self.sheet, side, (11, 10))
         self._column.addWidget(self._columns, 1)
@@ -252,21 +241,10 @@ class PaperPage(Page):
         is_void = detail.state is PaperState.VOID
         self.banner.set(tr(VOID_REASON, reason=detail.void_reason or ""), Tone.DANGER)
         self.banner.setVisible(is_void)
-        told, action = self._hidden(detail)
+        told, action = hidden_part(detail)
         self.wall_banner.set(told, Tone.INFO, action=action)
         self.wall_banner.setVisible(bool(told))
         self.facts.show_paper(detail)
-
-    def _hidden(self, detail: PaperDetail) -> tuple[str, str]:
-        """What of the paper lies elsewhere or is not the reader's, and the way there."""
-        if detail.has_open and detail.open_file is None:
-            return tr(NOT_YOURS), ""
-        if detail.has_medical and detail.medical_file is None:
-            return tr(HIDDEN_PART), ""
-        earlier = detail.earlier_medical
-        if earlier is None:
-            return "", ""
-        return tr(EARLIER_PART, number=earlier.number or "–", day=day(earlier.issued_on)), tr(OPEN_EARLIER)
 
     def _on_earlier_wanted(self) -> None:
         if self.detail is not None and self.detail.earlier_medical is not None:
@@ -295,12 +273,6 @@ class PaperPage(Page):
         self.open(self.route)
 
 
-def scans_of(paper_id: str) -> Owner:
-    """The scans of an issued paper."""
-    kinds = (ScanKind.SIGNED, ScanKind.RECEIPT, ScanKind.ANNEX)
-    return Owner("issued_id", paper_id, partial(_scans, paper_id), kinds)
-
-
 def _looks_other(before: PaperDetail, now: PaperDetail) -> bool:
     return (before.state, len(before.prints)) != (now.state, len(now.prints))
 
@@ -311,10 +283,6 @@ def _look(paper_id: str, purpose: str, uow: Any) -> PaperDetail:
 
 def _read(paper_id: str, uow: Any) -> PaperDetail:
     return get_paper(uow, paper_id)
-
-
-def _scans(paper_id: str, uow: Any) -> tuple[ScanRow, ...]:
-    return get_paper(uow, paper_id).scans
 
 
 def _sheet(press: Press, detail: PaperDetail, wall: Any) -> Any:

@@ -28,13 +28,14 @@ from facility_app.modules.correspondence.service.receiving import (
     edit_received,
     register_received,
 )
-from facility_app.modules.correspondence.ui.entry_page import OTHER_KIND, EntryPage, form_options
+from facility_app.modules.correspondence.ui.entry_page import EntryPage
 from facility_app.modules.correspondence.ui.form_entry import (
     payload_of,
     put_sections,
     sections_of,
     shown_of,
 )
+from facility_app.modules.correspondence.ui.form_picker import OTHER_KIND, form_options
 from facility_app.modules.correspondence.ui.places import FORM_ARG, LETTER, RESIDENT_ARG
 from facility_app.modules.correspondence.ui.press import Press
 from facility_app.modules.correspondence.ui.words import options, today_field

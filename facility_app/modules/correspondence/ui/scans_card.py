@@ -15,7 +15,7 @@ from facility_app.modules.correspondence.queries.contents import (
     seal_paper_scan,
     weigh_paper_scan,
 )
-from facility_app.modules.correspondence.queries.paper import ScanRow
+from facility_app.modules.correspondence.queries.paper import ScanRow, get_paper
 from facility_app.modules.correspondence.service.scans import (
     AttachScan,
     VoidScan,
@@ -69,6 +69,12 @@ class Owner:
     paper_id: str
     read: Callable[[Any], Sequence[ScanRow]]
     kinds: tuple[ScanKind, ...]
+
+
+def scans_of_issued(paper_id: str) -> Owner:
+    """The scans of an issued paper."""
+    kinds = (ScanKind.SIGNED, ScanKind.RECEIPT, ScanKind.ANNEX)
+    return Owner("issued_id", paper_id, partial(_of_issued, paper_id), kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +201,10 @@ def _ids(owner: Owner, uow: Any, _look: Look) -> tuple[str, ...]:
 def _rows(owner: Owner, uow: Any, ids: Sequence[str]) -> tuple[ScanRow, ...]:
     known = {one.scan_id: one for one in owner.read(uow)}
     return tuple(known[one] for one in ids if one in known)
+
+
+def _of_issued(paper_id: str, uow: Any) -> tuple[ScanRow, ...]:
+    return get_paper(uow, paper_id).scans
 
 
 def _row_id(row: ScanRow) -> str:

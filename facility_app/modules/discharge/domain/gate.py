@@ -65,7 +65,7 @@ class GateFacts:
     is_monitored: bool
     needs_social_protection: bool
     was_recorded: frozenset[str]
-    regime: LegalRegime = LegalRegime.L2025
+    regime: LegalRegime
 
 
 RESIDENCE: Final = "residence"

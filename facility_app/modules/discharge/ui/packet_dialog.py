@@ -13,7 +13,6 @@ from typing_extensions import override
 from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.labels import label
 from facility_app.modules.discharge.papers.packet import Packet, PacketFile
-from facility_app.modules.discharge.ui.packet_files import save_files
 from facility_app.modules.discharge.ui.packet_model import Leaving, Making, PacketModel
 from facility_app.modules.discharge.ui.press import Press
 from facility_app.ui.dialogs import DialogFrame
@@ -134,7 +133,8 @@ class PacketDialog(DialogFrame):
     def save_to(self, folder: str) -> None:
         """Write every file into ``folder``, each packet in a folder of its own named by the stay."""
         at = self._context.clock.now().astimezone(LOCAL)
-        op = self._runner.job(self, partial(save_files, Path(folder), self.model.files(), at))
+        files = [(person.code, file) for person, file in self.model.files()]
+        op = self._runner.job(self, partial(self._press.save, Path(folder), files, at))
         op.success(partial(self._on_saved, Path(folder))).failure(self._on_failed).run()
 
     def _open(self, person: Leaving, file: PacketFile) -> None:

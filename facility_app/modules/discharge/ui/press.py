@@ -1,7 +1,9 @@
 """What these screens must be told: the forms, what sets papers, printers, how a scan is taken in, other pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -13,6 +15,7 @@ from facility_app.kernel.labels import Label
 from facility_app.modules.discharge.papers.packet import Packet, PacketFile
 from facility_app.ui.printing import Printer
 from facility_app.ui.shell.spec import PageContext
+from facility_app.ui.tasks import Progress
 
 
 class Taker(Protocol):
@@ -36,6 +39,7 @@ class Press:
         forms: every official form; the first call takes a moment.
         packet: ``(unit of work, stay id)`` → the packet, what is missing and lawful now issued.
         files: a packet as files, the index first.
+        save: ``(folder, files with the codes of their stays, moment, progress)`` → how many files were written.
         plain: an internal paper as PDF.
         printer: the printers.
         taker: ``(context, check, over)`` → what takes a scan in; on the window's thread.
@@ -48,6 +52,7 @@ class Press:
     forms: Callable[[], FormLibrary]
     packet: Callable[[Any, str], Packet]
     files: Callable[[Packet], tuple[PacketFile, ...]]
+    save: Callable[[Path, Sequence[tuple[str, PacketFile]], datetime, Progress], int]
     plain: Callable[[PlainPaper], bytes]
     printer: Printer
     taker: Callable[[PageContext, Callable[[Any, Any], None], QWidget], Taker]

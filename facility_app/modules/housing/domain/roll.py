@@ -10,15 +10,6 @@ from facility_app.kernel.labels import Label, label
 
 INSIDE: Final = "inside"
 """The state of presence (its code) in which somebody is to be seen at the roll."""
-GONE: Final = "gone"
-"""Code of somebody here of their own will who has left without a word: their stay runs on for the days of the law,
-they are not here."""
-GONE_LABEL: Final = label("terms", "Tự ý rời cơ sở (tự nguyện)")
-
-
-@dataclass(frozen=True, slots=True)
-class GoneWithoutWord:
-    """Asked by every roll: whose stay says that they are here though they have gone; the answer is their ids."""
 
 
 class RollScope(StrEnum):

@@ -1,14 +1,12 @@
-"""The rules of separation as data, each with its article and how hard it is, and one check of them, both ways."""
+"""The one check of the rules of separation, both ways: what a person needs of a place, and of whoever is in it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
 from typing import Final
 
-from facility_app.kernel.errors import UserError
-from facility_app.kernel.labels import Label, label
+from facility_app.kernel.regime import LegalRegime
 from facility_app.kernel.sex import SEX_LABELS, Sex
+from facility_app.modules.housing.domain.findings import HARDNESS, Finding
 from facility_app.modules.housing.domain.needs import Need, NeedKind
 from facility_app.modules.housing.domain.places import (
     STAY_KIND_LABELS,
@@ -17,214 +15,7 @@ from facility_app.modules.housing.domain.places import (
     StayKind,
     ZoneKind,
 )
-
-NEW_LAW_FROM: Final = date(2026, 7, 1)
-
-
-class Level(StrEnum):
-    """Mức của quy tắc: never, only with a second person and a reason, or said and left to whoever decides."""
-
-    HARD = "hard"
-    OVERRIDABLE = "overridable"
-    WARN = "warn"
-
-
-LEVEL_LABELS: dict[Level, Label] = {
-    Level.HARD: label("terms", "Không được vượt"),
-    Level.OVERRIDABLE: label("terms", "Được vượt khi có người thứ hai và lý do"),
-    Level.WARN: label("terms", "Cảnh báo"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule.
-
-    Attributes:
-        id: stable name, as programs read it.
-        level: how hard it is.
-        article: what it rests on since 01/07/2026.
-        old_article: what it rested on before; empty where it was the same.
-        text: the refusal, with ``{name}`` placeholders; people by their codes.
-    """
-
-    id: str
-    level: Level
-    article: str
-    text: Label
-    old_article: str = ""
-
-    def article_on(self, day: date) -> str:
-        """What it rests on that day."""
-        return self.old_article if self.old_article and day < NEW_LAW_FROM else self.article
-
-
-_SEPARATE: Final = "Luật PCMT 2025 Đ46.2h"
-_BEFORE: Final = "Luật PCMT 2021 Đ35.2"
-_MINORS: Final = "NĐ 163/2026 Đ66.4, Đ71"
-_OWN: Final = "quy định của cơ sở về sức chứa, tình trạng phòng"
-
-_RULES: Final = (
-    Rule(
-        "sex_room",
-        Level.HARD,
-        _SEPARATE,
-        label("errors", "{room} dành cho {sex}; người {person} phải ở chỗ dành cho {other}."),
-        _BEFORE,
-    ),
-    Rule(
-        "sex_roommate",
-        Level.HARD,
-        _SEPARATE,
-        label("errors", "Nam và nữ không ở chung một phòng: người {person} và người {roommate}."),
-        _BEFORE,
-    ),
-    Rule(
-        "minor_roommate",
-        Level.HARD,
-        _MINORS,
-        label(
-            "errors",
-            "Người từ đủ 12 đến dưới 18 tuổi không ở chung phòng với người từ đủ 18 tuổi: người {person} và "
-            "người {roommate}.",
-        ),
-        f"{_BEFORE}d",
-    ),
-    Rule(
-        "minor_zone",
-        Level.OVERRIDABLE,
-        _MINORS,
-        label("errors", "Người {person} chưa đủ 18 tuổi, phải ở khu dành riêng cho lứa tuổi này."),
-        f"{_BEFORE}d",
-    ),
-    Rule(
-        "adult_in_minor_zone",
-        Level.OVERRIDABLE,
-        _MINORS,
-        label("errors", "Khu này dành cho người chưa đủ 18 tuổi; người {person} đã đủ 18 tuổi."),
-        f"{_BEFORE}d",
-    ),
-    Rule(
-        "infection_roommate",
-        Level.HARD,
-        _SEPARATE,
-        label(
-            "errors",
-            "Người cần phòng cách ly không ở chung phòng với người khác nhóm: người {person} và người {roommate}.",
-        ),
-        f"{_BEFORE}đ",
-    ),
-    Rule(
-        "infection_place",
-        Level.OVERRIDABLE,
-        _SEPARATE,
-        label("errors", "Người {person} cần phòng cách ly; {room} không phải phòng hoặc khu dành cho việc này."),
-        f"{_BEFORE}đ",
-    ),
-    Rule(
-        "infection_only",
-        Level.OVERRIDABLE,
-        _SEPARATE,
-        label("errors", "{room} dành cho người cần cách ly; người {person} không có yêu cầu đó."),
-        f"{_BEFORE}đ",
-    ),
-    Rule(
-        "body_sex",
-        Level.HARD,
-        _SEPARATE,
-        label(
-            "errors", "Người {alone} phải ở phòng riêng theo giới tính thực tế trên cơ thể, không chung với ai."
-        ),
-    ),
-    Rule(
-        "separate_room",
-        Level.HARD,
-        "chỉ định của y tế cơ sở; NĐ 163/2026 Đ114",
-        label(
-            "errors",
-            "Y tế yêu cầu người {alone} ở phòng riêng, không chung với ai. Người ra yêu cầu có thể kết thúc nó.",
-        ),
-    ),
-    Rule(
-        "separate_cell",
-        Level.OVERRIDABLE,
-        _SEPARATE,
-        label("errors", "{room} để dành cho người phải ở phòng riêng; người {person} không có yêu cầu đó."),
-    ),
-    Rule(
-        "violators_only",
-        Level.HARD,
-        "NĐ 163/2026 Đ125.2c",
-        label(
-            "errors",
-            "{room} thuộc khu dành riêng cho người vi phạm nội quy; người {person} không có quyết định vào đó.",
-        ),
-    ),
-    Rule(
-        "violators_zone",
-        Level.OVERRIDABLE,
-        "NĐ 163/2026 Đ125.2c",
-        label("errors", "Người {person} đang bị quản lý tại khu dành riêng; {room} ở ngoài khu đó."),
-    ),
-    Rule(
-        "care_place",
-        Level.WARN,
-        "chỉ định của y tế cơ sở; NĐ 163/2026 Đ85, Đ114",
-        label("errors", "Y tế yêu cầu người {person} ở phòng cắt cơn hoặc phòng chăm sóc; {room} không phải."),
-    ),
-    Rule(
-        "stay_kind",
-        Level.OVERRIDABLE,
-        "quy ước của cơ sở (Luật PCMT 2021 Đ35.2; Luật PCMT 2025 không nêu)",
-        label("errors", "{room} ở khu dành cho diện “{kind}”; người {person} thuộc diện “{other}”."),
-        _BEFORE,
-    ),
-    Rule(
-        "stay_kind_roommate",
-        Level.OVERRIDABLE,
-        "quy ước của cơ sở (Luật PCMT 2021 Đ35.2; Luật PCMT 2025 không nêu)",
-        label("errors", "Khác diện cai nghiện: người {person} và người {roommate} không ở chung phòng."),
-        _BEFORE,
-    ),
-    Rule(
-        "keep_apart",
-        Level.HARD,
-        "danh sách không xếp chung của cơ sở; NĐ 163/2026 Đ112.2",
-        label("errors", "Người {person} và người {roommate} có trong danh sách cấm xếp chung."),
-    ),
-    Rule(
-        "keep_apart_soft",
-        Level.WARN,
-        "danh sách không xếp chung của cơ sở; NĐ 163/2026 Đ112.2",
-        label("errors", "Nên tránh xếp chung người {person} và người {roommate}."),
-    ),
-    Rule(
-        "room_space",
-        Level.WARN,
-        "",
-        label("errors", "{room} chỉ còn {have} m² mỗi người, dưới mức {least} m²."),
-    ),
-    Rule(
-        "capacity",
-        Level.HARD,
-        _OWN,
-        label("errors", "{room} đã đủ {working} người theo sức chứa đang dùng. Muốn thêm, hãy đổi sức chứa."),
-    ),
-    Rule("closed", Level.HARD, _OWN, label("errors", "{bed} đang đóng: {reason}.")),
-    Rule(
-        "taken",
-        Level.HARD,
-        "một giường một người",
-        label("errors", "{bed} đang có người {roommate} hoặc giữ cho người đó."),
-    ),
-    Rule(
-        "no_beds_here",
-        Level.HARD,
-        "NĐ 163/2026 Đ66.2, Đ71",
-        label("errors", "{room} thuộc khu không dùng để ở."),
-    ),
-)
-RULES: Final[Mapping[str, Rule]] = {rule.id: rule for rule in _RULES}
+from facility_app.modules.housing.domain.rules import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,45 +98,14 @@ class HouseRules:
     """What counts today at this facility.
 
     Attributes:
-        on: the day; articles are those of it.
+        law: what housing is done under today; articles are those of it.
         separates_kinds: whether kinds of stay live apart.
         norms: room norm by purpose; a purpose without one has none.
     """
 
-    on: date
+    law: LegalRegime
     separates_kinds: bool = True
     norms: Mapping[RoomPurpose, Norm] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A rule that this place would break.
-
-    Attributes:
-        article: as of the day.
-        params: of the rule's text.
-        other_id: the resident it is about, besides the one to be placed.
-    """
-
-    rule: Rule
-    article: str
-    params: Mapping[str, str | int] = field(default_factory=dict, repr=False)
-    other_id: str = ""
-
-    @property
-    def level(self) -> Level:
-        """How hard."""
-        return self.rule.level
-
-    @property
-    def error(self) -> UserError:
-        """The sentence with its article, as a refusal that screens and the command line translate."""
-        return UserError(
-            self.rule.id,
-            label("errors", "{finding} Căn cứ: {article}."),
-            finding=UserError(self.rule.id, self.rule.text, fields=None, **self.params),
-            article=self.article,
-        )
 
 
 def check_place(
@@ -358,18 +118,18 @@ def check_place(
     found = [*_of_place(person, place, rules), *_of_room(place, roommates, rules)]
     for other in roommates:
         found += _between(person, other, rules)
-    return tuple(sorted(found, key=lambda one: _ORDER[one.level]))
+    return tuple(sorted(found, key=lambda one: HARDNESS[one.level]))
 
 
 def check_together(person: Sleeper, others: Sequence[Sleeper], rules: HouseRules) -> tuple[Finding, ...]:
     """What speaks against the person and these people in one room, whatever room it is; hardest first."""
     found = [one for other in others for one in _between(person, other, rules)]
-    return tuple(sorted(found, key=lambda one: _ORDER[one.level]))
+    return tuple(sorted(found, key=lambda one: HARDNESS[one.level]))
 
 
 def _find(rule_id: str, rules: HouseRules, other_id: str = "", article: str = "", **params: str | int) -> Finding:
     rule = RULES[rule_id]
-    return Finding(rule, article or rule.article_on(rules.on), params, other_id)
+    return Finding(rule, article or rule.article_under(rules.law), params, other_id)
 
 
 def _of_place(person: Sleeper, place: Place, rules: HouseRules) -> Iterator[Finding]:
@@ -458,45 +218,3 @@ def _is_mixed(person: Sleeper, other: Sleeper) -> bool:
     if mine is None and theirs is None:
         return False
     return mine is None or theirs is None or not mine.cohort or mine.cohort != theirs.cohort
-
-
-_ORDER: Final = {level: place for place, level in enumerate(Level)}
-
-
-def hardest(findings: Iterable[Finding]) -> Level | None:
-    """The hardest of them; None when nothing speaks against it."""
-    return min((one.level for one in findings), key=_ORDER.__getitem__, default=None)
-
-
-def _joined(errors: Sequence[UserError]) -> UserError:
-    """Several sentences as one, each translated by itself."""
-    first, *rest = errors
-    if not rest:
-        return first
-    return UserError(first.code, label("errors", "{first} {rest}"), first=first, rest=_joined(rest))
-
-
-class PlacementRefusedError(UserError):
-    """The place breaks a rule; ``findings`` says which, ``can_override`` whether a second person could agree."""
-
-    def __init__(self, findings: Sequence[Finding], person: str, bed: str) -> None:
-        """Name every rule that refuses, with its article."""
-        self.findings = tuple(one for one in findings if one.level is not Level.WARN)
-        self.can_override = all(one.level is Level.OVERRIDABLE for one in self.findings)
-        way = (
-            label(
-                "errors",
-                "Không xếp người {person} vào {bed}. {rules} Muốn vẫn xếp: ghi lý do và nhờ người thứ hai có "
-                "quyền xác nhận.",
-            )
-            if self.can_override
-            else label("errors", "Không xếp người {person} vào {bed}. {rules} Hãy chọn giường khác.")
-        )
-        super().__init__(
-            "placement_refused",
-            way,
-            fields={"bed": label("errors", "Giường này trái quy tắc xếp chỗ ở")},
-            person=person,
-            bed=bed,
-            rules=_joined([one.error for one in self.findings]),
-        )

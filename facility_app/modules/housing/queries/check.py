@@ -10,7 +10,8 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.labels import label
 from facility_app.modules.housing.domain.invariants import Broken, Invariants
 from facility_app.modules.housing.domain.rights import CHECK_HOUSE
-from facility_app.modules.housing.domain.separation import Level, check_place
+from facility_app.modules.housing.domain.rules import Level
+from facility_app.modules.housing.domain.separation import check_place
 from facility_app.modules.housing.queries.roll import get_strength
 from facility_app.modules.housing.queries.state import PLACED, BedState, Rooms, Standing
 from facility_app.modules.housing.tables import BedPlacement, HousingBed

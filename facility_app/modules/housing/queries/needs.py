@@ -70,7 +70,7 @@ def list_bedless(uow: UnitOfWork) -> tuple[BedlessRow, ...]:
     inside = {
         one.resident_id: one.stay_id
         for one in list_whereabouts(uow)
-        if one.presence is PresenceState.INSIDE and one.resident_id not in have
+        if one.presence is PresenceState.INSIDE and not one.is_gone and one.resident_id not in have
     }
     rows = list_resident_rows(uow, list(inside)) if inside else ()
     made = (BedlessRow(row.resident_id, inside[row.resident_id], row.code, row.name) for row in rows)

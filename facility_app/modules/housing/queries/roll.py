@@ -9,21 +9,14 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.housing.domain.rights import KNOW_NEEDS, VIEW_BOARD
-from facility_app.modules.housing.domain.roll import (
-    GONE,
-    INSIDE,
-    GoneWithoutWord,
-    RollMark,
-    RollScope,
-    Strength,
-)
+from facility_app.modules.housing.domain.roll import RollMark, RollScope, Strength
 from facility_app.modules.housing.queries.house import BED, BUILDING, ROOM, ZONE, list_zones
 from facility_app.modules.housing.queries.needs import BedlessRow, list_bedless
 from facility_app.modules.housing.queries.state import PLACED
 from facility_app.modules.housing.queries.teams import MEMBER
 from facility_app.modules.housing.tables import RollCall, RollTick
 from facility_app.modules.residents.api import list_resident_rows
-from facility_app.modules.stays.api import PresenceState, list_whereabouts
+from facility_app.modules.stays.api import GONE, PresenceState, list_whereabouts
 
 ROLL: Final = sa.inspect(RollCall).local_table.c
 TICK: Final = sa.inspect(RollTick).local_table.c
@@ -203,12 +196,8 @@ class Expected:
 
     def _present(self, resident_ids: Sequence[str]) -> dict[str, tuple[str, str]]:
         """Person → stay and where they are; who is known to have gone is not told to be here."""
-        gone = {one for answer in self.uow.ask(GoneWithoutWord()) for one in answer}
         return {
-            one.resident_id: (
-                one.stay_id,
-                GONE if one.resident_id in gone and one.presence.value == INSIDE else one.presence.value,
-            )
+            one.resident_id: (one.stay_id, GONE if one.is_gone else one.presence.value)
             for one in list_whereabouts(self.uow, resident_ids)
         }
 

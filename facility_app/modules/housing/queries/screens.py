@@ -15,12 +15,11 @@ from facility_app.modules.housing.domain.conventions import KEEPS_BED, SEPARATES
 from facility_app.modules.housing.domain.needs import Need
 from facility_app.modules.housing.domain.places import StayKind, stay_kind_of
 from facility_app.modules.housing.domain.rights import PLACE_PEOPLE, VIEW_BOARD, VIEW_HOUSE
-from facility_app.modules.housing.domain.roll import GONE, GONE_LABEL
 from facility_app.modules.housing.queries.sleeping import BedChoice, Judge
 from facility_app.modules.housing.queries.state import Standing
 from facility_app.modules.residents.api import list_resident_marks, list_resident_rows, search_residents
 from facility_app.modules.staff.api import find_member_of_account, list_staff_ids, list_staff_rows
-from facility_app.modules.stays.api import PRESENCE_LABELS
+from facility_app.modules.stays.api import GONE, GONE_LABEL, PRESENCE_LABELS
 
 MOST: Final = 20
 PRESENCE_WORDS: Final[Mapping[str, Label]] = {

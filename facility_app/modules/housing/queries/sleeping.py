@@ -10,18 +10,12 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
+from facility_app.modules.housing.domain.findings import HARDNESS, Finding, hardest
 from facility_app.modules.housing.domain.needs import NeedKind
 from facility_app.modules.housing.domain.places import RoomPurpose
 from facility_app.modules.housing.domain.rights import PLACE_PEOPLE, VIEW_BOARD
-from facility_app.modules.housing.domain.separation import (
-    RULES,
-    Finding,
-    Level,
-    Sleeper,
-    check_place,
-    check_together,
-    hardest,
-)
+from facility_app.modules.housing.domain.rules import RULES, Level
+from facility_app.modules.housing.domain.separation import Sleeper, check_place, check_together
 from facility_app.modules.housing.queries.state import PLACED, BedState, Rooms, Standing
 
 WHY_GOOD: Final = {
@@ -179,7 +173,7 @@ class Judge:
         why = self._standing.closed_since(bed, at)
         if why and not bed.closed:
             found.append(Finding(_CLOSED, _CLOSED.article, {"bed": bed.bed_label, "reason": why}))
-        findings = tuple(sorted((*choice.findings, *found), key=lambda one: _HARDNESS[one.level]))
+        findings = tuple(sorted((*choice.findings, *found), key=lambda one: HARDNESS[one.level]))
         return replace(choice, findings=findings, level=hardest(findings))
 
     def _made(self, bed: BedState, judged: "_Judged") -> BedChoice:
@@ -249,6 +243,5 @@ class _Judged:
 
 
 _TAKEN, _CLOSED = RULES["taken"], RULES["closed"]
-_HARDNESS: Final = {level: place for place, level in enumerate(Level)}
 _WORTH: Final = {"purpose": 8, "same_kind": 4, "space": 2, "same_building": 1}
 """Company of one's own kind is better than an empty room, which is better kept for whoever needs it."""

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from facility_app.db.settings_store import get_setting
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.dates import local_date
+from facility_app.kernel.regime import LegalRegime
 from facility_app.kernel.sex import Sex
 from facility_app.modules.catalogues.api import UnitKind, find_parameter, get_facility
 from facility_app.modules.housing.domain.conventions import SEPARATES_KINDS
@@ -19,6 +20,7 @@ from facility_app.modules.housing.domain.separation import HouseRules, Norm, Pla
 from facility_app.modules.housing.queries.house import BED, BUILDING, CLOSURE, CM2, ROOM, ZONE
 from facility_app.modules.housing.tables import BedPlacement, HousingNeed
 from facility_app.modules.residents.api import ResidentMarks, list_apart_pairs, list_resident_marks
+from facility_app.modules.stays.api import NEW_LAW
 
 PLACED: Final = sa.inspect(BedPlacement).local_table.c
 NEED: Final = sa.inspect(HousingNeed).local_table.c
@@ -239,7 +241,9 @@ class Standing:
             for purpose, key in names.items()
             if (value := values[key]) is not None
         }
-        return HouseRules(today, get_setting(self.uow, SEPARATES_KINDS), norms)
+        new_law = find_parameter(self.uow, NEW_LAW, on=today)
+        law = LegalRegime.L2025 if new_law is not None and new_law.whole else LegalRegime.L2021
+        return HouseRules(law, get_setting(self.uow, SEPARATES_KINDS), norms)
 
     def sleepers(self, rows: Iterable[ResidentMarks]) -> dict[str, Sleeper]:
         """People as the rules see them, keep-apart pairs and needs included."""

@@ -15,7 +15,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.sex import Sex
 from facility_app.modules.housing.domain.needs import COHORT_LIMIT, NEED_LABELS, RIGHT_TO_NEED, NeedKind
 from facility_app.modules.housing.domain.rights import VIEW_BOARD
-from facility_app.modules.housing.domain.separation import Level
+from facility_app.modules.housing.domain.rules import Level
 from facility_app.modules.housing.queries.sleeping import Judge
 from facility_app.modules.housing.queries.state import Standing
 from facility_app.modules.housing.service.placing import Beds

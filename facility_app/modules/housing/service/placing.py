@@ -16,8 +16,9 @@ from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.access.api import Countersign, require_countersign
 from facility_app.modules.housing.domain.conventions import KEEPS_BED
+from facility_app.modules.housing.domain.findings import Finding, PlacementRefusedError
 from facility_app.modules.housing.domain.rights import AGREE_OVERRIDE, PLACE_PEOPLE
-from facility_app.modules.housing.domain.separation import Finding, Level, PlacementRefusedError
+from facility_app.modules.housing.domain.rules import Level
 from facility_app.modules.housing.queries.sleeping import BedChoice, Judge
 from facility_app.modules.housing.queries.state import Standing
 from facility_app.modules.housing.tables import BedPlacement, HousingBed

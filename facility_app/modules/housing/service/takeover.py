@@ -9,16 +9,11 @@ from facility_app.kernel.dates import format_date, format_time, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.sex import Sex
+from facility_app.modules.housing.domain.findings import Finding, PlacementRefusedError
 from facility_app.modules.housing.domain.places import RoomPurpose
 from facility_app.modules.housing.domain.rights import EDIT_HOUSE, PLACE_PEOPLE
-from facility_app.modules.housing.domain.separation import (
-    RULES,
-    Finding,
-    Level,
-    PlacementRefusedError,
-    Sleeper,
-    check_place,
-)
+from facility_app.modules.housing.domain.rules import RULES, Level
+from facility_app.modules.housing.domain.separation import Sleeper, check_place
 from facility_app.modules.housing.queries.state import BedState, Rooms, Standing
 from facility_app.modules.housing.service.places import (
     AddBuilding,

@@ -1,23 +1,20 @@
 """Phân khu: the bed board with somebody in hand or not, today or on a day of the years kept."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.housing.domain.rights import PLACE_PEOPLE, VIEW_BOARD, VIEW_HOUSE
-from facility_app.modules.housing.papers import board_paper
-from facility_app.modules.housing.queries.board import Board, BoardBed, get_board, moment_of
-from facility_app.modules.housing.queries.needs import BedlessRow, list_bedless
+from facility_app.modules.housing.queries.board import BoardBed
 from facility_app.modules.housing.ui import places
 from facility_app.modules.housing.ui import words as said
+from facility_app.modules.housing.ui.board_frame import framed
+from facility_app.modules.housing.ui.board_seen import Seen, board_sheet, read_board
 from facility_app.modules.housing.ui.board_side import BoardSide
 from facility_app.modules.housing.ui.board_view import BedBoard
 from facility_app.modules.housing.ui.day_bar import DayBar
@@ -44,23 +41,12 @@ EMPTY = label("housing", "Cơ sở chưa có giường nào trong sơ đồ.")
 EMPTY_HINT = label("housing", "Lập khu, nhà, phòng trước; giường tự có theo số giường của phòng.")
 BUILD = label("verbs", "Lập khu, phòng, giường")
 HINT = label("housing", "← ↑ ↓ → đi giường · PgUp PgDn đổi khu · Enter xếp · M chuyển · gõ tên để tìm")
-COUNTS = label("housing", "{beds} giường · {taken} có người · {free} trống · {bedless} người chưa có giường")
 PAST = label("housing", "Sơ đồ lúc {at}: chỉ để xem")
 PAST_ONLY = label("housing", "Đang xem sơ đồ ngày đã qua. Bấm “Hôm nay” rồi xếp.")
 NOBODY_THERE = label("housing", "Giường đang đứng không có ai.")
 NO_BED_NOW = label("housing", "{name} chưa có giường. Hãy chọn giường trong danh sách bên phải.")
 NOT_INSIDE = label("housing", "{name} không có giường vào lúc này.")
-LEFT, SIDE = 400, 330
-"""At 100 %: two rooms side by side at least, and what stands beside them at first."""
 FILE_NAME = "so do giuong"
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the page shows, read in one go."""
-
-    board: Board = field(repr=False)
-    bedless: tuple[BedlessRow, ...] = field(repr=False)
 
 
 class BoardPage(Page):
@@ -88,33 +74,8 @@ class BoardPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        theme = self.context.theme
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(10))
-        self.finder.setMinimumWidth(theme.px(250))
-        top.addWidget(self.finder, 2)
-        top.addWidget(self.days, 5)
-        left = QWidget()
-        left.setMinimumWidth(theme.px(LEFT))
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        column.addWidget(self.legend)
-        column.addWidget(self.board, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(theme.px(12))
-        splitter.addWidget(left)
-        splitter.addWidget(self.side)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([theme.px(SIDE * 3), theme.px(SIDE)])
-        inner = QWidget()
-        whole = QVBoxLayout(inner)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(theme.px(10))
-        whole.addLayout(top)
-        whole.addWidget(splitter, 1)
-        self.states = StateStack(theme, inner, self)
+        theme, board = self.context.theme, (self.legend, self.board)
+        self.states = StateStack(theme, framed(theme, self.finder, self.days, board, self.side), self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.states)
@@ -139,7 +100,7 @@ class BoardPage(Page):
 
     def ask(self) -> None:
         """Read the board of the day."""
-        op = self.context.runner.query(self, partial(_read, self.days.day), topic="board")
+        op = self.context.runner.query(self, partial(read_board, self.days.day), topic="board")
         op.success(self._on_read).failure(self._on_failed).run()
 
     def place(self) -> None:
@@ -191,7 +152,7 @@ class BoardPage(Page):
 
     def print_board(self) -> None:
         """The board of the day as a table."""
-        self._sheets.show(partial(_paper, self.days.day), FILE_NAME)
+        self._sheets.show(partial(board_sheet, self.days.day), FILE_NAME)
 
     def _today(self) -> date:
         return local_date(self.context.clock.now())
@@ -225,9 +186,6 @@ class BoardPage(Page):
 
     def _on_failed(self, failure: Failure) -> None:
         self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
-
-    def _on_told(self, failure: Failure) -> None:
-        self.context.say(failure.words, Tone.DANGER)
 
     def _on_hand_changed(self) -> None:
         who = "" if self.hand.who is None else self.hand.who.resident_id
@@ -287,11 +245,7 @@ class BoardPage(Page):
         return self._why_not_place() or self._why_nobody()
 
     def _summary_words(self) -> str:
-        if self.seen is None:
-            return ""
-        board = self.seen.board
-        counts = {"beds": len(board.beds), "taken": board.taken, "free": board.free}
-        return tr(COUNTS, **counts, bedless=len(self.seen.bedless))
+        return "" if self.seen is None else self.seen.counts()
 
     @override
     def title_text(self) -> str:
@@ -345,12 +299,3 @@ class BoardPage(Page):
     @override
     def first_focus(self) -> QWidget:
         return self.board
-
-
-def _read(day: date | None, uow: Any) -> Seen:
-    bedless = list_bedless(uow) if day is None else ()
-    return Seen(get_board(uow, moment_of(uow, day)), bedless)
-
-
-def _paper(day: date | None, uow: Any) -> Any:
-    return board_paper(uow, moment_of(uow, day))

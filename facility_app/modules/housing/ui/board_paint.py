@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
 
-from facility_app.modules.housing.domain.separation import Level
+from facility_app.modules.housing.domain.rules import Level
 from facility_app.modules.housing.ui import words
 from facility_app.modules.housing.ui.board_layout import ROOM_HEAD, SIDE, Cell, Head, Layout, RoomBox
 from facility_app.modules.housing.ui.words import BedFace

@@ -18,20 +18,19 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
-from facility_app.modules.housing.domain.separation import Level
+from facility_app.modules.housing.domain.rules import Level
 from facility_app.modules.housing.queries.board import Board, BoardBed, BoardRoom
 from facility_app.modules.housing.ui import words
 from facility_app.modules.housing.ui.board_layout import Layout, Measure
 from facility_app.modules.housing.ui.board_model import BedModel
 from facility_app.modules.housing.ui.board_paint import Brushes, Look, paint_board
+from facility_app.modules.housing.ui.board_walk import walked
 from facility_app.modules.housing.ui.drag import Drag
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme
 
 NAME = label("housing", "Sơ đồ giường")
 MARGIN: Final = 16
-_Action = QAbstractItemView.CursorAction
-_STEPS: Final = {_Action.MoveLeft: -1, _Action.MovePrevious: -1, _Action.MoveRight: 1, _Action.MoveNext: 1}
 
 
 class BedBoard(QAbstractItemView):
@@ -195,19 +194,8 @@ class BedBoard(QAbstractItemView):
     def moveCursor(
         self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        last = len(self._layout.cells) - 1
-        if last < 0:
-            return QModelIndex()
-        here = max(0, self.currentIndex().row())
-        if cursorAction in _STEPS:
-            place = min(max(here + _STEPS[cursorAction], 0), last)
-        elif cursorAction in {_Action.MoveUp, _Action.MoveDown}:
-            place = self._layout.nearest(here, -1 if cursorAction is _Action.MoveUp else 1)
-        elif cursorAction in {_Action.MovePageUp, _Action.MovePageDown}:
-            place = self._layout.zone_start(here, -1 if cursorAction is _Action.MovePageUp else 1)
-        else:
-            place = 0 if cursorAction is _Action.MoveHome else last
-        return self.beds.index(place)
+        place = walked(self._layout, self.currentIndex().row(), cursorAction)
+        return QModelIndex() if place < 0 else self.beds.index(place)
 
     @override
     def horizontalOffset(self) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import label
-from facility_app.modules.housing.domain.separation import Level
+from facility_app.modules.housing.domain.rules import Level
 from facility_app.modules.housing.queries.board import BoardBed, Occupant
 from facility_app.modules.housing.queries.screens import ToPlace, get_to_place
 from facility_app.modules.housing.queries.sleeping import BedChoice, check_bed

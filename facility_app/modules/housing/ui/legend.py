@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.housing.domain.separation import Level
+from facility_app.modules.housing.domain.rules import Level
 from facility_app.modules.housing.ui.board_paint import FACE_TONES, FAINT, JUDGED, Brushes, paint_face
 from facility_app.modules.housing.ui.words import FACE_WORDS, BedFace
 from facility_app.ui.theme import Size, Theme, Tone

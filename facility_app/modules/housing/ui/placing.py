@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import label
-from facility_app.modules.housing.domain.separation import Level, PlacementRefusedError
+from facility_app.modules.housing.domain.findings import PlacementRefusedError
+from facility_app.modules.housing.domain.rules import Level
 from facility_app.modules.housing.service.placing import (
     SECOND_PERSON,
     LeaveBed,

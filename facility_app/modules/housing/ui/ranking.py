@@ -29,7 +29,7 @@ from typing_extensions import override
 from facility_app.kernel.labels import label
 from facility_app.kernel.sex import SEX_LABELS
 from facility_app.modules.housing.domain.places import STAY_KIND_LABELS
-from facility_app.modules.housing.domain.separation import RULES, Level
+from facility_app.modules.housing.domain.rules import RULES, Level
 from facility_app.modules.housing.queries.screens import ToPlace
 from facility_app.modules.housing.queries.sleeping import WHY_GOOD, BedChoice
 from facility_app.modules.housing.ui import words as said

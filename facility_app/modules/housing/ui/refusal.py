@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facility_app.kernel.labels import label
+from facility_app.modules.housing.domain.findings import Finding, PlacementRefusedError
 from facility_app.modules.housing.domain.rights import VIEW_BOARD
-from facility_app.modules.housing.domain.separation import LEVEL_LABELS, Finding, Level, PlacementRefusedError
+from facility_app.modules.housing.domain.rules import LEVEL_LABELS, Level
 from facility_app.modules.housing.ui import places
 from facility_app.modules.housing.ui.agreeing import ASK
 from facility_app.modules.housing.ui.words import finding_line

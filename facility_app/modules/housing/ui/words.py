@@ -8,9 +8,10 @@ from typing import Final, TypeVar
 from facility_app.kernel.dates import LOCAL, format_date, format_time, local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.sex import SEX_LABELS
+from facility_app.modules.housing.domain.findings import Finding
 from facility_app.modules.housing.domain.needs import NEED_LABELS, Need
 from facility_app.modules.housing.domain.places import ROOM_PURPOSE_LABELS, STAY_KIND_LABELS, RoomPurpose
-from facility_app.modules.housing.domain.separation import RULES, Finding
+from facility_app.modules.housing.domain.rules import RULES
 from facility_app.modules.housing.queries.board import BoardBed, BoardRoom, BoardZone, Occupant
 from facility_app.ui.i18n import refusal, tr
 

@@ -97,7 +97,8 @@ class DoorFacts:
     Attributes:
         stay_type: empty while no stay is open.
         papers: code of the checklist → what was ticked or is proved by the stay's own decisions.
-        has_health: whether somebody looked at the person; ``open_flags`` whether a red flag has no treatment.
+        has_health: whether somebody looked at the person; ``open_flags`` whether a red flag has no treatment, as
+            far as whoever asks may know.
         is_turned: a temporary stay turned compulsory, without a new delivery.
     """
 

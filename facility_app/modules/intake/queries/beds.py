@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.ages import ADULT_YEARS
 from facility_app.kernel.dates import local_date
 from facility_app.modules.housing.api import (
     BedChoice,
@@ -17,7 +18,6 @@ from facility_app.modules.intake.queries.arriving import Arrival
 from facility_app.modules.residents.api import age_on
 
 _SHOWN = 40
-_ADULT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +74,4 @@ def _incomer(uow: UnitOfWork, arrival: Arrival, stay_type: str) -> Incomer:
         raise ValueError("a bed is for men or for women: the caller asks for sex first")
     birth_year = arrival.birth_year or (0 if arrival.birth_on is None else arrival.birth_on.year)
     age = age_on(local_date(uow.now), arrival.birth_on, birth_year)
-    return Incomer(arrival.sex, age < _ADULT, stay_type)
+    return Incomer(arrival.sex, age < ADULT_YEARS, stay_type)

@@ -261,6 +261,8 @@ def _rows(uow: UnitOfWork, cases: Sequence[IntakeCase]) -> tuple[CaseRow, ...]:
     ids = [case.id for case in cases]
     ticked, healths = _ticked(uow, ids), _healths(uow, ids)
     supplied = _supplied(uow, [case.resident_id for case in cases if case.supplies_on is None])
+    # To others the step says done or not done: half done would tell them that something was found.
+    knows_flags = uow.actor.may(READ_AT_DOOR)
     made = []
     for case in cases:
         person = people.get(case.resident_id)
@@ -273,7 +275,7 @@ def _rows(uow: UnitOfWork, cases: Sequence[IntakeCase]) -> tuple[CaseRow, ...]:
             DoorFacts(
                 **facts,
                 has_health=health is not None,
-                open_flags=health is not None and health.has_flags and health.treated_at is None,
+                open_flags=knows_flags and health is not None and health.has_flags and health.treated_at is None,
                 has_supplies=case.supplies_on is not None or case.resident_id in supplied,
             )
         )

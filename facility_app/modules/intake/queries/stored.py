@@ -1,4 +1,4 @@
-"""Records of one import, for the rooms of this slice; whoever asks has been asked for the right before."""
+"""Records of comings and imports, for the rooms of this slice."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -8,12 +8,19 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
-from facility_app.modules.intake.domain.rights import IMPORT_ROSTERS
-from facility_app.modules.intake.tables import RosterImport, RosterPerson
+from facility_app.modules.intake.domain.rights import IMPORT_ROSTERS, VIEW_CASES
+from facility_app.modules.intake.tables import IntakeCase, RosterImport, RosterPerson
 
 _NOT_THERE: Final = label(
     "errors", "Không có lần nhập danh sách {id}. Hãy xem lại mã trong danh sách các lần nhập."
 )
+
+
+def case_of_stay(uow: UnitOfWork, stay_id: str) -> IntakeCase | None:
+    """The case a stay came in by; whoever ends a stay need not work at the door, the case follows all the same."""
+    require(uow, VIEW_CASES)
+    wanted = sa.select(IntakeCase).where(IntakeCase.stay_id == stay_id, IntakeCase.voided_at.is_(None))
+    return uow.session.scalars(wanted).first()
 
 
 def find_import(uow: UnitOfWork, import_id: str) -> RosterImport:

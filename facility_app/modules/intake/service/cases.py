@@ -12,6 +12,7 @@ from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.intake.domain.arrival_papers import PAPER_NEEDS, TURNED, PaperMark
 from facility_app.modules.intake.domain.rights import RECEIVE
+from facility_app.modules.intake.queries.stored import case_of_stay
 from facility_app.modules.intake.tables import IntakeCase, IntakePaper
 from facility_app.modules.residents.api import (
     AttachFile,
@@ -104,7 +105,7 @@ def open_case(uow: UnitOfWork, command: OpenCase) -> SavedCase:
             label("errors", "Người này đang được tiếp nhận. Hãy mở hồ sơ tiếp nhận đang có để làm tiếp."),
         )
     inside = next((one for one in list_stays_of(uow, command.resident_id) if one.is_open), None)
-    if inside is not None and _of_stay(uow, inside.stay_id) is not None:
+    if inside is not None and case_of_stay(uow, inside.stay_id) is not None:
         raise UserError(
             "case_finished",
             label("errors", "Lần cai nghiện {code} đã có hồ sơ tiếp nhận, đã kết thúc. Hãy mở hồ sơ đó."),
@@ -214,11 +215,6 @@ def unfinished_of(uow: UnitOfWork, resident_id: str) -> IntakeCase | None:
         IntakeCase.voided_at.is_(None),
         IntakeCase.finished_on.is_(None),
     )
-    return uow.session.scalars(wanted).first()
-
-
-def _of_stay(uow: UnitOfWork, stay_id: str) -> IntakeCase | None:
-    wanted = sa.select(IntakeCase).where(IntakeCase.stay_id == stay_id, IntakeCase.voided_at.is_(None))
     return uow.session.scalars(wanted).first()
 
 

@@ -1,6 +1,7 @@
 """What follows elsewhere: a stay that opens begins its case, papers struck out are owed again."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -8,7 +9,8 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.dates import local_date
 from facility_app.modules.correspondence.api import PaperVoided
-from facility_app.modules.deposits.api import DepositsTaken
+from facility_app.modules.deposits.api import DepositsTaken, EntryKind, list_entries
+from facility_app.modules.intake.queries.stored import case_of_stay
 from facility_app.modules.intake.tables import IntakeCase
 from facility_app.modules.stays.api import ExitCode, StayEnded, StayOpened, StayVoided, get_stay
 
@@ -33,7 +35,7 @@ def _on_opened(uow: UnitOfWork, told: StayOpened) -> None:
 
 def _on_ended(uow: UnitOfWork, told: StayEnded) -> None:
     """Whoever has left is not being taken in any more; one who turned compulsory has a case of the new stay."""
-    case = _of_stay(uow, told.stay_id)
+    case = case_of_stay(uow, told.stay_id)
     if case is not None and case.finished_on is None:
         is_turned = told.exit_code is ExitCode.TEMP_TO_COMPULSORY
         case.finished_on = local_date(uow.now) if is_turned else told.exited_on
@@ -41,14 +43,14 @@ def _on_ended(uow: UnitOfWork, told: StayEnded) -> None:
 
 def _on_stay_voided(uow: UnitOfWork, told: StayVoided) -> None:
     """A stay written by mistake was no coming."""
-    case = _of_stay(uow, told.stay_id)
+    case = case_of_stay(uow, told.stay_id)
     if case is not None:
         uow.void(case, STAY_VOIDED)
 
 
 def _on_paper_voided(uow: UnitOfWork, told: PaperVoided) -> None:
     """Minutes struck out are owed again."""
-    case = None if told.stay_id is None else _of_stay(uow, told.stay_id)
+    case = None if told.stay_id is None else case_of_stay(uow, told.stay_id)
     if case is not None and case.minutes_id == told.paper_id:
         case.minutes_id = None
 
@@ -63,17 +65,28 @@ def _on_taken(uow: UnitOfWork, told: DepositsTaken) -> None:
     case = uow.session.scalars(wanted.order_by(IntakeCase.id.desc())).first()
     if case is None:
         return
-    today = None if told.is_undone else told.on
-    if told.has_money and (told.is_undone or case.money_on is None):
-        case.money_on = today
+    if told.has_money and told.is_undone:
+        # One receipt of several was wrong: the money is counted while another stands.
+        case.money_on = _money_on(uow, case)
+    elif told.has_money and case.money_on is None:
+        case.money_on = told.on
     if told.has_things and (told.is_undone or case.things_on is None):
-        case.things_on = today
+        case.things_on = None if told.is_undone else told.on
 
 
-def _of_stay(uow: UnitOfWork, stay_id: str) -> IntakeCase | None:
-    # Whoever ends a stay need not work at the door: it follows all the same.
-    wanted = sa.select(IntakeCase).where(IntakeCase.stay_id == stay_id, IntakeCase.voided_at.is_(None))
-    return uow.session.scalars(wanted).first()
+def _money_on(uow: UnitOfWork, case: IntakeCase) -> date | None:
+    """Since when money of this coming lies in custody, by the receipts that were not taken back."""
+    began = case.opened_on
+    if case.stay_id is not None:
+        began = min(began, get_stay(uow, case.stay_id).admitted_on)
+    return min(
+        (
+            one.happened_on
+            for one in list_entries(uow, case.resident_id)
+            if one.kind is EntryKind.INTAKE and not one.cancelled_by and one.happened_on >= began
+        ),
+        default=None,
+    )
 
 
 HANDLERS: Mapping[type, tuple[Callable[[Any, Any], None], ...]] = {

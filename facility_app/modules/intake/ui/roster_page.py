@@ -1,7 +1,6 @@
 """Nhập danh sách từ Excel: a file chosen, looked at row by row, decided about, taken over, taken back."""
 
 import threading
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,25 +11,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
-from facility_app.modules.intake.domain.roster import (
-    ROW_STATE_LABELS,
-    RosterChoices,
-    RowDecision,
-    RowState,
-    Sameness,
-)
-from facility_app.modules.intake.queries.roster import PreviewRow, RosterPreview, preview_roster
-from facility_app.modules.intake.service.roster import (
-    Imported,
-    ImportRoster,
-    UndoImport,
-    Undone,
-    import_roster,
-    undo_import,
-)
+from facility_app.modules.intake.domain.roster import RosterChoices, RowDecision, Sameness
+from facility_app.modules.intake.queries.roster import PreviewRow, RosterPreview
+from facility_app.modules.intake.service.roster import Imported, ImportRoster, Undone
 from facility_app.modules.intake.ui.columns_form import ask_columns, columns_of, shared_of
 from facility_app.modules.intake.ui.roster_files import ask_for_list, ask_for_result, read_list, written_result
-from facility_app.modules.intake.ui.roster_list import DOUBTS, PAGE, TITLE, TONES, Looked, spec_of
+from facility_app.modules.intake.ui.roster_list import PAGE, TITLE, Looked, spec_of
+from facility_app.modules.intake.ui.roster_runs import imported, previewed, undone
+from facility_app.modules.intake.ui.roster_said import about_text, done_text, figures_of, remarks_text
 from facility_app.modules.intake.ui.roster_verbs import WhyNot, actions_of
 from facility_app.modules.intake.ui.row_card import RowCard
 from facility_app.sheets.workbook import Book
@@ -39,7 +27,7 @@ from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure, Op, StoppedError, Ticket
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import BigNumberStrip, Figure, words
+from facility_app.ui.widgets import BigNumberStrip, words
 
 IMPORTS_PAGE: Final = "intake.imports"
 NO_FILE = label("intake", "Hãy chọn tệp danh sách trước.")
@@ -50,13 +38,9 @@ BUSY = label("intake", "Đang làm, hãy đợi.")
 IDLE = label("intake", "Không có gì đang chạy.")
 READING = label("intake", "Đang đọc tệp…")
 STEP = label("intake", "Đang xem, nhập: {done}/{total} bước")
-ABOUT = label("intake", "{file} · trang “{sheet}” · tiêu đề ở dòng {row} · {columns} cột nhận ra")
-DONE = label("intake", "Đã nhập {accepted}/{rows} dòng: {created} người mới, {matched} hồ sơ cũ, {stays} lần cai.")
 UNDONE = label("intake", "Đã hoàn tác: gạch bỏ {people} người, {stays} lần cai nghiện.")
 WRITTEN = label("intake", "Đã ghi bảng lỗi vào {file}.")
 HINT = label("intake", "F4 cột · Ctrl+1 cùng người, Ctrl+2 người khác, Ctrl+3 bỏ qua dòng · Ctrl+Enter nhập")
-ROWS = label("intake", "dòng trong danh sách")
-LOOK_AGAIN = label("intake", "cần xem lại")
 PANE: Final = 360
 
 
@@ -120,7 +104,7 @@ class RosterPage(ListPage):
             return
         self._stop.clear()
         order = ImportRoster(self._book, self._choices, self._watch)
-        op = self.context.runner.command(self, partial(_imported, order))
+        op = self.context.runner.command(self, partial(imported, order))
         self._begin(op.success(self._on_imported).failure(self._on_failed))
 
     def stop(self) -> None:
@@ -158,7 +142,7 @@ class RosterPage(ListPage):
 
     def undo(self, import_id: str) -> None:
         """Take an import back."""
-        op = self.context.runner.command(self, partial(_undone, import_id))
+        op = self.context.runner.command(self, partial(undone, import_id))
         op.success(self._on_undone).failure(self._on_failed).run()
 
     def _begin(self, op: Op[Any]) -> None:
@@ -176,7 +160,7 @@ class RosterPage(ListPage):
         """Look at the file again with what was chosen."""
         if self._book is not None:
             self._stop.clear()
-            work = partial(_previewed, self._book, self._choices, self._watch)
+            work = partial(previewed, self._book, self._choices, self._watch)
             op = self.context.runner.query(self, work, topic="preview")
             self._begin(op.success(self._on_looked).failure(self._on_failed))
 
@@ -188,13 +172,9 @@ class RosterPage(ListPage):
         if preview is None:
             self._about.setText(tr(NO_FILE))
         else:
-            header, known = preview.roster.header, sum(bool(one.name) for one in preview.columns)
-            facts = {"file": preview.roster.file_name, "sheet": preview.roster.sheet.name, "row": header.row + 1}
-            self._about.setText(tr(ABOUT, **facts, columns=known))
-            others = [one for one in preview.remarks if one not in preview.assumed]
-            # What was taken for granted of the people comes first and whole.
-            self._remarks.setText(" ".join((*preview.assumed, *others[:3])))
-            self.strip.set_figures(_figures(preview))
+            self._about.setText(about_text(preview))
+            self._remarks.setText(remarks_text(preview))
+            self.strip.set_figures(figures_of(preview))
         self.actions_changed.emit()
 
     def _chosen(self) -> PreviewRow | None:
@@ -224,10 +204,8 @@ class RosterPage(ListPage):
         self.card.show_row(None)
         self.panel.show_look(self.panel.model.look)
         self._show()
-        facts = {"accepted": made.accepted, "rows": made.rows, "created": made.created}
-        text = tr(DONE, **facts, matched=made.matched, stays=made.stays)
         undo = None if made.undo_id is None else partial(self.undo, made.undo_id)
-        self.context.say(text, Tone.OK, undo)
+        self.context.say(done_text(made), Tone.OK, undo)
 
     @Slot(object)
     def _on_undone(self, done: Undone) -> None:
@@ -315,33 +293,6 @@ class RosterPage(ListPage):
     @override
     def first_focus(self) -> QWidget:
         return self.panel.table if self._looked.preview is not None else self.panel
-
-
-def _previewed(book: Book, choices: RosterChoices, watch: Callable[[int, int], None], uow: Any) -> RosterPreview:
-    return preview_roster(uow, book, choices, watch)
-
-
-def _imported(order: ImportRoster, uow: Any) -> Imported:
-    return import_roster(uow, order)
-
-
-def _undone(import_id: str, uow: Any) -> Undone:
-    return undo_import(uow, UndoImport(import_id))
-
-
-def _figures(preview: RosterPreview) -> tuple[Figure, ...]:
-    """The counts; each opens its rows."""
-    made = [Figure("", tr(ROWS), str(len(preview.rows)))]
-    for state, text in ROW_STATE_LABELS.items():
-        count = preview.count(state)
-        if count or state in {RowState.NEW, RowState.REJECTED}:
-            made.append(
-                Figure(state.value, tr(text).lower(), str(count), tone=TONES[state] if count else Tone.NEUTRAL)
-            )
-    doubts = sum(row.has_doubts for row in preview.rows)
-    if doubts:
-        made.append(Figure(DOUBTS, tr(LOOK_AGAIN), str(doubts), tone=Tone.WARNING))
-    return tuple(made)
 
 
 __all__ = ["IMPORTS_PAGE", "PAGE", "TITLE", "RosterPage"]

@@ -88,7 +88,16 @@ class Lines(QWidget):
         top.addWidget(Chip(theme, chip[0], chip[1]), 0, Qt.AlignmentFlag.AlignTop)
         quiet = words(said, size=Size.SMALL, ink=Tone.NEUTRAL, is_wrapped=True)
         quiet.setMinimumWidth(1)
-        below.addWidget(quiet, 1, Qt.AlignmentFlag.AlignTop)
+        box = QVBoxLayout(line)
+        box.setContentsMargins(0, theme.px(8), 0, theme.px(8))
+        box.setSpacing(theme.px(2))
+        box.addLayout(top)
+        if len(verbs) > 1 and said:
+            # Several buttons beside it would leave the words a column of a few letters.
+            box.addWidget(quiet)
+            below.addStretch(1)
+        else:
+            below.addWidget(quiet, 1, Qt.AlignmentFlag.AlignTop)
         for verb in verbs:
             button = WhyNotButton(theme, verb.text, Loudness.QUIET if verb.is_quiet else Loudness.PLAIN)
             button.button.setObjectName(verb.id)
@@ -96,10 +105,6 @@ class Lines(QWidget):
             button.set_why_not(verb.why_not)
             self.buttons[verb.id] = button
             below.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        box = QVBoxLayout(line)
-        box.setContentsMargins(0, theme.px(8), 0, theme.px(8))
-        box.setSpacing(theme.px(2))
-        box.addLayout(top)
         box.addLayout(below)
         self._column.addWidget(line)
         line.show()

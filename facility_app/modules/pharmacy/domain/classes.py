@@ -103,6 +103,29 @@ def require_fitting(drug_class: DrugClass, kind: PlaceKind, name: str, *, has_co
         raise _not_there(drug_class, name, _ARTICLE_COMBINED if combined else _ARTICLE_LOCKED)
 
 
+def require_usable(kind: PlaceKind, name: str) -> None:
+    """Refuse to take out of quarantine: what waits there to be destroyed is never used again.
+
+    Args:
+        kind: of the place.
+        name: of the place, for the message.
+
+    Raises:
+        UserError: ``in_quarantine``.
+    """
+    if kind is PlaceKind.QUARANTINE:
+        raise UserError(
+            "in_quarantine",
+            label(
+                "errors",
+                "Thuốc ở “{place}” chờ hủy, không đưa ra dùng lại. Hãy lập đề nghị hủy thuốc; nếu chuyển nhầm vào "
+                "đây thì điều chỉnh dòng đã ghi nhầm, nếu thiếu thì kiểm đếm.",
+            ),
+            fields={"place": label("errors", "Hãy chọn nơi khác")},
+            place=name,
+        )
+
+
 _SHELF: Final[dict[DrugClass, PlaceKind]] = {
     DrugClass.NARCOTIC: PlaceKind.CTRL_SAFE,
     DrugClass.PSYCHOTROPIC: PlaceKind.CTRL_SAFE,

@@ -1,7 +1,6 @@
 """What a medicine is: names, units, flags, what is asked about before it is believed; the list that came along."""
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -10,6 +9,7 @@ from typing import Final
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.shipped import rows_of_list
 from facility_app.modules.pharmacy.domain.amounts import MOST, SCALE, Measure, Unit
 from facility_app.modules.pharmacy.domain.classes import ClassSpan, DrugClass
 
@@ -176,18 +176,16 @@ class Shipped:
 
 
 def read_medicines(text: str) -> tuple[Shipped, ...]:
-    """The rows of ``medicines.csv``; lines that begin with ``#`` are remarks.
+    """The rows of ``medicines.csv``.
 
     Raises:
-        ValueError, KeyError: a damaged file.
+        ValueError, KeyError, csv.Error: a damaged file.
     """
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return tuple(
-        Shipped(row["code"], _facts(row), tuple(_classes(row["classes"]))) for row in csv.DictReader(lines)
-    )
+    rows = rows_of_list(text)
+    return tuple(Shipped(row["code"], _facts(row), tuple(_classes(row["classes"]))) for row in rows)
 
 
-def _facts(row: dict[str, str]) -> MedicineFacts:
+def _facts(row: Mapping[str, str]) -> MedicineFacts:
     flags = set(row["flags"].split())
     return MedicineFacts(
         row["generic"],

@@ -7,6 +7,7 @@ from facility_app.kernel.labels import label
 
 _NURSES: Final = frozenset({Role.NURSE, Role.CHIEF_NURSE})
 _KEEPERS: Final = frozenset({Role.PHARMACIST})
+# The closed list of Luật HIV Đ30.2 (clinical.md §7.2) within a facility: its health staff (point e) and its head.
 _HEALTH: Final = _NURSES | _KEEPERS | {Role.DOCTOR}
 
 VIEW_STOCK = Permission(
@@ -46,6 +47,11 @@ APPROVE_ISSUE = Permission(
 HOLD_CABINET = Permission(
     "pharmacy.hold_cabinet", label("permissions", "Nhận giữ tủ thuốc trực, giao ca"), _NURSES
 )
+STAND_IN = Permission(
+    "pharmacy.stand_in",
+    label("permissions", "Lấy thuốc, giao tủ thuốc trực thay người đang giữ tủ"),
+    frozenset({Role.CHIEF_NURSE, Role.HEAD}),
+)
 GIVE_DOSES = Permission("pharmacy.give_doses", label("permissions", "Lấy thuốc cho người bệnh dùng"), _NURSES)
 COUNT_STOCK = Permission("pharmacy.count", label("permissions", "Kiểm đếm thuốc"), _NURSES | _KEEPERS)
 SETTLE_COUNTS = Permission("pharmacy.settle_counts", label("permissions", "Điều chỉnh theo kiểm đếm"), _KEEPERS)
@@ -59,6 +65,11 @@ SIGN_REPORTS = Permission(
     "pharmacy.sign_reports",
     label("permissions", "Ký báo cáo thuốc phải kiểm soát đặc biệt, cho phép hủy thuốc"),
     frozenset({Role.HEAD}),
+)
+MAKE_PAPERS = Permission(
+    "pharmacy.make_papers",
+    label("permissions", "Lập, in văn bản theo TT 18/2026/TT-BYT (sổ, phiếu, báo cáo, biên bản thuốc)"),
+    _KEEPERS | {Role.HEAD},
 )
 VERIFY_LEDGER = Permission(
     "pharmacy.verify",

@@ -1,10 +1,10 @@
 """PL VIII, IX, XI, XII, XV and XVIII of TT 18/2026/TT-BYT, filled from the records.
 
 They are papers of controlled medicines: whatever is no such medicine is left out, so that no line of them ever
-tells of HIV. How much of a narcotic is said in digits and in words.
+tells of HIV; a class is that of the paper's own day. How much of a narcotic is said in digits and in words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -16,16 +16,22 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.spec import Filling
 from facility_app.modules.catalogues.api import UnitKind, get_facility
-from facility_app.modules.pharmacy.domain import SEE_PRIVATE, VIEW_STOCK
+from facility_app.modules.pharmacy.domain import READ_TAKEN, VIEW_STOCK
 from facility_app.modules.pharmacy.domain.amounts import UNIT_LABELS
 from facility_app.modules.pharmacy.domain.classes import CLASS_LABELS, DrugClass
 from facility_app.modules.pharmacy.domain.ledger import ENTRY_KIND_LABELS
+from facility_app.modules.pharmacy.domain.reports import require_year_over
 from facility_app.modules.pharmacy.queries.catalogue import MedicineRow
-from facility_app.modules.pharmacy.queries.ledger import EntryRow, YearRow, get_page, get_slip, list_year
-from facility_app.modules.pharmacy.queries.papers import get_loss, get_requisition, get_return
+from facility_app.modules.pharmacy.queries.finding import Typed
+from facility_app.modules.pharmacy.queries.ledger import EntryRow, YearRow, get_page, list_year
+from facility_app.modules.pharmacy.queries.papers import get_loss, get_requisition
+from facility_app.modules.pharmacy.queries.reports import list_sent_reports
+from facility_app.modules.pharmacy.queries.returns import get_return
+from facility_app.modules.pharmacy.queries.slips import get_slip
 
 _HASH_SHOWN: Final = 16
 _YEARS: Final = 3
+_YEAR_DIGITS: Final = 4
 
 
 def fill_book_page(uow: UnitOfWork, _form: FormSpec, day_id: str, _on: date) -> Filling:
@@ -62,26 +68,31 @@ def fill_year(uow: UnitOfWork, _form: FormSpec, year: str, _on: date) -> Filling
     """PL IX: what moved in a year; the record's id is the year itself.
 
     Raises:
-        UserError: ``not_found``.
+        UserError: ``not_found``; ``year_not_over``: what is left at the end of a year is known when it is over.
     """
     require(uow, VIEW_STOCK)
-    if not year.isdecimal() or not 2000 <= int(year) <= local_date(uow.now).year:  # noqa: PLR2004 - a year of ours
+    if not year.isdecimal() or len(year) != _YEAR_DIGITS:
         raise UserError(
             "not_found",
             label("errors", "Không tìm thấy bản ghi {id}. Có thể danh sách đã cũ; hãy mở lại danh sách."),
             id=year[:8],
         )
+    require_year_over(int(year), local_date(uow.now))
     rows = tuple(_year_row(place, row) for place, row in enumerate(list_year(uow, int(year)), 1))
     payload = {"report_year": year, "report_to": _authority(uow), "year_rows": rows}
     return Filling(payload, about=label("papers", "Năm {year}").format(year=year))
 
 
 def find_years(uow: UnitOfWork, text: str) -> tuple[tuple[str, str], ...]:
-    """The years a report can be made of."""
+    """The years a report can be made of, the last one first, and under which number it went out."""
     require(uow, VIEW_STOCK)
-    today = local_date(uow.now)
-    years = [str(today.year - back) for back in range(_YEARS)]
-    return tuple((one, label("papers", "Năm {year}").format(year=one)) for one in years if text.strip() in one)
+    this = local_date(uow.now).year
+    sent: dict[int, list[str]] = {}
+    for one in list_sent_reports(uow):
+        sent.setdefault(one.year, []).append(one.number)
+    return Typed(text).first(
+        (str(year), _year_name(year, sent.get(year, ()))) for year in range(this - 1, this - _YEARS - 1, -1)
+    )
 
 
 def fill_loss(uow: UnitOfWork, _form: FormSpec, loss_id: str, _on: date) -> Filling:
@@ -189,7 +200,7 @@ def fill_return(uow: UnitOfWork, _form: FormSpec, return_id: str, _on: date) -> 
     Raises:
         UserError: ``not_found``.
     """
-    require(uow, SEE_PRIVATE)
+    require(uow, READ_TAKEN)
     given = get_return(uow, return_id)
     lines = [one for one in given.lines if one.drug_class.is_in_book]
     rows: tuple[dict[str, Cell], ...] = tuple(
@@ -221,12 +232,18 @@ def fill_return(uow: UnitOfWork, _form: FormSpec, return_id: str, _on: date) -> 
     return Filling(payload, about=given.number)
 
 
+def _year_name(year: int, numbers: Sequence[str]) -> str:
+    if not numbers:
+        return label("papers", "Năm {year}").format(year=year)
+    return label("papers", "Năm {year} – đã gửi số {number}").format(year=year, number=", ".join(numbers))
+
+
 def _book_row(medicine: MedicineRow, one: EntryRow) -> dict[str, Cell]:
     amount = medicine.measure.stock_number(abs(one.amount))
     said: Iterable[str | None] = (
         str(ENTRY_KIND_LABELS[one.kind]),
         one.reason,
-        format_time(one.happened_at) if local_date(one.happened_at) != one.booked_on else "",
+        _late(one),
     )
     return {
         "day": format_date(one.booked_on),
@@ -238,6 +255,13 @@ def _book_row(medicine: MedicineRow, one: EntryRow) -> dict[str, Cell]:
         "lot": _lot(one.lot_no, one.expires_on),
         "note": "; ".join(filter(None, said)),
     }
+
+
+def _late(one: EntryRow) -> str:
+    """When it was done, on the page of another day."""
+    if one.happened_at is None or local_date(one.happened_at) == one.booked_on:
+        return ""
+    return f"{format_time(one.happened_at)} {format_date(local_date(one.happened_at))}"
 
 
 def _year_row(place: int, row: YearRow) -> dict[str, Cell]:
@@ -258,7 +282,7 @@ def _year_row(place: int, row: YearRow) -> dict[str, Cell]:
         "opening": number(row.opening),
         "received": number(row.received),
         "total": number(row.total),
-        "place": "",
+        "place": "; ".join(row.sources),
         "issued": number(row.issued),
         "lost": f"{number(row.lost)} ({why})" if why else number(row.lost),
         "closing": number(row.closing),

@@ -1,7 +1,7 @@
 """The catalogue as lists: medicines with their class today, places with who holds them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -27,7 +27,7 @@ class MedicineRow:
 
     Attributes:
         name: generic and strength, the brand behind.
-        drug_class: today.
+        drug_class: today, or on the day that was asked about.
         is_approved: whether somebody of the facility stands by its numbers.
     """
 
@@ -53,6 +53,45 @@ class MedicineRow:
     def is_approved(self) -> bool:
         """Whether somebody of the facility stands by its numbers."""
         return self.approval is Approval.APPROVED
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The medicines an actor sees, read once for a whole list; papers are of many days, and so are classes.
+
+    Attributes:
+        rows: by id, each with its class today.
+        spans: the classes of each by date.
+    """
+
+    rows: Mapping[str, MedicineRow]
+    spans: Mapping[str, Sequence[ClassSpan]]
+
+    @classmethod
+    def read(cls, uow: UnitOfWork) -> "Known":
+        """Two statements, however many medicines there are."""
+        require(uow, VIEW_STOCK)
+        asked = sa.select(Medicine).where(Medicine.voided_at.is_(None), *_seen(uow))
+        spans, today = _spans(uow), local_date(uow.now)
+        rows = {one.id: _row(one, class_on(spans.get(one.id, ()), today)) for one in uow.session.scalars(asked)}
+        return cls(rows, spans)
+
+    def __contains__(self, medicine_id: str) -> bool:
+        """Whether the actor sees it."""
+        return medicine_id in self.rows
+
+    def on(self, medicine_id: str, day: date) -> MedicineRow:
+        """A medicine with the class it had on a day."""
+        return replace(self.rows[medicine_id], drug_class=class_on(self.spans.get(medicine_id, ()), day))
+
+    def was_in_book(self, medicine_id: str, first: date, last: date) -> bool:
+        """Whether it had a class of the book on one of these days."""
+        return any(
+            span.drug_class.is_in_book
+            and span.valid_from <= last
+            and (span.valid_to is None or first < span.valid_to)
+            for span in self.spans.get(medicine_id, ())
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +122,8 @@ def list_medicines(uow: UnitOfWork, text: str = "", on: date | None = None) -> t
         on: the day the class is of; today when None.
     """
     require(uow, VIEW_STOCK)
-    asked = sa.select(Medicine).where(Medicine.voided_at.is_(None))
-    if not uow.actor.may(SEE_PRIVATE):
-        asked = asked.where(Medicine.reveals_hiv.is_(False))
-    rows = list(uow.session.scalars(asked))
-    spans = _spans(uow)
-    day = on or local_date(uow.now)
-    found = [_row(one, class_on(spans.get(one.id, ()), day)) for one in rows]
+    known = Known.read(uow)
+    found = [row if on is None else known.on(row.medicine_id, on) for row in known.rows.values()]
     typed = fold(text).split()
     return tuple(
         sorted(
@@ -99,8 +133,13 @@ def list_medicines(uow: UnitOfWork, text: str = "", on: date | None = None) -> t
     )
 
 
-def get_medicine(uow: UnitOfWork, medicine_id: str) -> MedicineRow:
+def get_medicine(uow: UnitOfWork, medicine_id: str, on: date | None = None) -> MedicineRow:
     """One medicine.
+
+    Args:
+        uow: the unit of work.
+        medicine_id: which.
+        on: the day the class is of; today when None.
 
     Raises:
         UserError: ``not_found``.
@@ -113,12 +152,17 @@ def get_medicine(uow: UnitOfWork, medicine_id: str) -> MedicineRow:
             label("errors", "Không tìm thấy bản ghi {id}. Có thể danh sách đã cũ; hãy mở lại danh sách."),
             id=medicine_id,
         )
-    return _row(found, class_on(list_classes(uow, medicine_id), local_date(uow.now)))
+    return _row(found, class_on(_spans(uow, medicine_id).get(medicine_id, ()), on or local_date(uow.now)))
 
 
 def list_classes(uow: UnitOfWork, medicine_id: str) -> tuple[ClassSpan, ...]:
-    """The classes of one medicine by date."""
+    """The classes of one medicine by date.
+
+    Raises:
+        UserError: ``not_found``.
+    """
     require(uow, VIEW_STOCK)
+    get_medicine(uow, medicine_id)
     return tuple(sorted(_spans(uow, medicine_id).get(medicine_id, ()), key=lambda span: span.valid_from))
 
 
@@ -139,6 +183,10 @@ def list_places(uow: UnitOfWork) -> tuple[PlaceRow, ...]:
             row = PlaceRow(place.id, place.code, place.name, place.kind, place.has_compartment, *held)
         found.append(row)
     return tuple(found)
+
+
+def _seen(uow: UnitOfWork) -> tuple[sa.ColumnElement[bool], ...]:
+    return () if uow.actor.may(SEE_PRIVATE) else (Medicine.reveals_hiv.is_(False),)
 
 
 def _spans(uow: UnitOfWork, medicine_id: str | None = None) -> dict[str, Sequence[ClassSpan]]:

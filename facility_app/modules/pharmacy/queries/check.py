@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.pharmacy.domain import VERIFY_LEDGER
@@ -122,24 +123,38 @@ def _sum_faults(uow: UnitOfWork, counted: list[int]) -> Iterator[Bad]:
 
 def _page_faults(uow: UnitOfWork) -> Iterator[Bad]:
     """A signed page says what its rows say, and the chain still runs through the mark printed on it."""
-    for page in uow.session.scalars(sa.select(StockDay).order_by(StockDay.chain_no, StockDay.id)):
-        asked = sa.select(ENTRY.book_no, ENTRY.amount, ENTRY.book_after).where(
-            ENTRY.home == uow.home,
-            ENTRY.place_id == page.place_id,
-            ENTRY.medicine_id == page.medicine_id,
-            ENTRY.booked_on == page.booked_on,
-            ENTRY.chain_no.is_not(None),
+    rows = (
+        sa.select(
+            *(ENTRY.place_id, ENTRY.medicine_id, ENTRY.booked_on),
+            sa.func.min(ENTRY.book_no).label("first_no"),
+            sa.func.max(ENTRY.book_no).label("last_no"),
+            sa.func.sum(ENTRY.amount).label("moved"),
         )
-        rows = uow.session.execute(asked.order_by(ENTRY.book_no)).all()
-        mark = sa.select(ENTRY.chain_hash).where(ENTRY.home == uow.home, ENTRY.chain_no == page.chain_no)
-        is_whole = (
-            bool(rows)
-            and (rows[0].book_no, rows[-1].book_no) == (page.first_no, page.last_no)
-            and rows[-1].book_after == page.closing
-            and sum(row.amount for row in rows) == page.closing - page.opening
+        .where(ENTRY.home == uow.home, ENTRY.chain_no.is_not(None))
+        .group_by(ENTRY.place_id, ENTRY.medicine_id, ENTRY.booked_on)
+        .subquery()
+    )
+    page, last, mark = StockDay, aliased(StockEntry), aliased(StockEntry)
+    of_page = ("place_id", "medicine_id", "booked_on")
+    said: tuple[Any, ...] = (page.opening, page.closing, page.first_no, page.last_no, page.chain_hash)
+    found: tuple[Any, ...] = (rows.c.first_no, rows.c.last_no, rows.c.moved, last.book_after, mark.chain_hash)
+    asked = (
+        sa.select(page.id, page.chain_no, *said, *found)
+        .outerjoin(rows, sa.and_(*(rows.c[name] == getattr(page, name) for name in of_page)))
+        .outerjoin(
+            last, sa.and_(*_same(last, page, "home", "place_id", "medicine_id"), last.book_no == rows.c.last_no)
         )
-        if not is_whole or uow.session.scalar(mark) != page.chain_hash:
-            yield Bad("signed_page", page.id, page.chain_no)
+        .outerjoin(mark, sa.and_(*_same(mark, page, "home"), mark.chain_no == page.chain_no))
+        .order_by(page.chain_no, page.id)
+    )
+    for row in _streamed(uow, asked):
+        page_id, chain_no, opening, closing, first_no, last_no, printed, *there = list(row)
+        if there != [first_no, last_no, closing - opening, closing, printed]:
+            yield Bad("signed_page", page_id, chain_no)
+
+
+def _same(one: Any, other: Any, *names: str) -> Iterator[sa.ColumnElement[bool]]:
+    return (getattr(one, name) == getattr(other, name) for name in names)
 
 
 def _dose_faults(uow: UnitOfWork) -> Iterator[Bad]:

@@ -1,7 +1,7 @@
-"""The book: rows of one medicine at one place, pages signed and still open, slips, sums of a year."""
+"""The book: rows of one medicine at one place, pages signed and still open, sums of a year."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -9,13 +9,17 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import format_date
+from facility_app.kernel.names import fold
 from facility_app.modules.pharmacy.domain import VIEW_STOCK
 from facility_app.modules.pharmacy.domain.ledger import LOST, EntryKind
-from facility_app.modules.pharmacy.domain.shelf import is_expired
-from facility_app.modules.pharmacy.queries.catalogue import MedicineRow, get_medicine, list_medicines
+from facility_app.modules.pharmacy.queries.catalogue import Known, MedicineRow, get_medicine
+from facility_app.modules.pharmacy.queries.finding import Typed
 from facility_app.modules.pharmacy.tables import MedicineLot, StockDay, StockEntry, StockPlace, StockSlip
 
 _OTHER: Final = aliased(StockPlace)
+_TELLING: Final = frozenset({EntryKind.GIVEN, EntryKind.GIVEN_BACK, EntryKind.HANDED_IN, EntryKind.CORRECTION})
+"""Rows made when somebody took a medicine or gave it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class EntryRow:
     """One row of the ledger; amounts in thousandths of the dose unit.
 
     Attributes:
+        happened_at: None for what somebody took or gave back of a medicine that reveals HIV: by the minute one
+            would find whose it was among doses and minutes of the same minute.
         other: the place it came from or went to, or who outside; empty for neither.
         number: of its slip or paper.
         is_cancelled: whether a counter-row took it back.
@@ -30,7 +36,7 @@ class EntryRow:
 
     entry_id: str
     kind: EntryKind
-    happened_at: datetime
+    happened_at: datetime | None
     booked_on: date
     amount: int
     shelf_after: int
@@ -87,43 +93,16 @@ class SignedPage:
 
 
 @dataclass(frozen=True, slots=True)
-class SlipRow:
-    """A slip with its rows, those out where it goes from place to place."""
-
-    slip_id: str
-    number: str
-    kind: EntryKind
-    happened_at: datetime
-    from_place: str
-    to_place: str
-    counterpart: str | None = field(repr=False)
-    counterpart_paper: str | None = field(repr=False)
-    officer_name: str = field(repr=False)
-    witness_name: str | None = field(repr=False)
-    note: str | None = field(repr=False)
-    lines: tuple["SlipLine", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SlipLine:
-    """One lot of a slip."""
-
-    medicine: MedicineRow
-    lot_no: str
-    expires_on: date
-    maker: str
-    amount: int
-
-
-@dataclass(frozen=True, slots=True)
 class YearRow:
     """One medicine of the yearly report (PL IX): columns 7, 8, 10, 11 and 12 of the form.
 
     Attributes:
+        sources: from whom it came, by name.
         broken, expired, missing: what column 11 is made of.
     """
 
     medicine: MedicineRow
+    sources: tuple[str, ...]
     opening: int
     received: int
     issued: int
@@ -156,19 +135,20 @@ def list_entries(
         UserError: ``not_found``.
     """
     require(uow, VIEW_STOCK)
-    get_medicine(uow, medicine_id)
+    is_private = get_medicine(uow, medicine_id).flags.reveals_hiv
     asked = _entries().where(StockEntry.place_id == place_id, StockEntry.medicine_id == medicine_id)
     if from_on is not None:
         asked = asked.where(StockEntry.booked_on >= from_on)
     if to_on is not None:
         asked = asked.where(StockEntry.booked_on <= to_on)
-    return tuple(_entry(*row) for row in uow.session.execute(asked.order_by(StockEntry.book_no)))
+    rows = [_entry(*row) for row in uow.session.execute(asked.order_by(StockEntry.book_no))]
+    return tuple(_without_moment(one) if is_private and one.kind in _TELLING else one for one in rows)
 
 
 def list_pages(uow: UnitOfWork, day: date | None = None) -> tuple[PageRow, ...]:
     """Pages of a day, or all that are still open; the oldest first."""
     require(uow, VIEW_STOCK)
-    names = {one.medicine_id: one.name for one in list_medicines(uow)}
+    names = {one.medicine_id: one.name for one in Known.read(uow).rows.values()}
     e, d = StockEntry, StockDay
     signed = sa.and_(d.place_id == e.place_id, d.medicine_id == e.medicine_id, d.booked_on == e.booked_on)
     asked = (
@@ -190,17 +170,16 @@ def list_pages(uow: UnitOfWork, day: date | None = None) -> tuple[PageRow, ...]:
 def find_pages(uow: UnitOfWork, text: str) -> tuple[tuple[str, str], ...]:
     """Signed pages by day, place or medicine, the latest first."""
     require(uow, VIEW_STOCK)
-    names = {one.medicine_id: one.name for one in list_medicines(uow, text)}
+    known = Known.read(uow)
     asked = (
         sa.select(StockDay.id, StockDay.booked_on, StockDay.medicine_id, StockPlace.name)
         .join(StockPlace, StockPlace.id == StockDay.place_id)
-        .where(StockDay.medicine_id.in_(names))
         .order_by(StockDay.booked_on.desc(), StockDay.id)
-        .limit(20)
     )
-    return tuple(
-        (one.id, f"{one.booked_on:%d/%m/%Y} · {names[one.medicine_id]} · {one.name}")
+    return Typed(text).first(
+        (one.id, f"{format_date(one.booked_on)} · {known.rows[one.medicine_id].name} · {one.name}")
         for one in uow.session.execute(asked)
+        if one.medicine_id in known
     )
 
 
@@ -212,7 +191,7 @@ def get_page(uow: UnitOfWork, day_id: str) -> SignedPage:
     """
     require(uow, VIEW_STOCK)
     day = uow.get(StockDay, day_id)
-    medicine, place = get_medicine(uow, day.medicine_id), uow.get(StockPlace, day.place_id)
+    medicine, place = get_medicine(uow, day.medicine_id, day.booked_on), uow.get(StockPlace, day.place_id)
     row = PageRow(
         day.id,
         place.id,
@@ -228,99 +207,61 @@ def get_page(uow: UnitOfWork, day_id: str) -> SignedPage:
     return SignedPage(row, medicine, *sums, day.chain_no, day.chain_hash, entries)
 
 
-def find_slips(uow: UnitOfWork, text: str) -> tuple[tuple[str, str], ...]:
-    """Slips out by number, the latest first."""
-    require(uow, VIEW_STOCK)
-    asked = (
-        sa.select(StockSlip)
-        .where(StockSlip.series == "X")
-        .order_by(StockSlip.year.desc(), StockSlip.number.desc())
-    )
-    rows = [
-        (one.id, f"{_slip_number(one)} · {one.happened_at:%d/%m/%Y}")
-        for one in uow.session.scalars(asked.limit(200))
-    ]
-    return tuple(row for row in rows if text.strip() in row[1])[:20]
-
-
-def get_slip(uow: UnitOfWork, slip_id: str) -> SlipRow:
-    """One slip; lots of medicines the actor does not see are left out.
-
-    Raises:
-        UserError: ``not_found``.
-    """
-    require(uow, VIEW_STOCK)
-    slip = uow.get(StockSlip, slip_id)
-    names = {one.id: one.name for one in uow.session.scalars(sa.select(StockPlace))}
-    medicines = {one.medicine_id: one for one in list_medicines(uow)}
-    asked = (
-        sa.select(StockEntry, MedicineLot)
-        .join(MedicineLot, MedicineLot.id == StockEntry.lot_id)
-        .where(StockEntry.slip_id == slip.id, StockEntry.kind == slip.kind)
-        .order_by(StockEntry.id)
-    )
-    lines = tuple(
-        SlipLine(
-            medicines[entry.medicine_id],
-            lot.lot_no,
-            lot.expires_on,
-            " – ".join(filter(None, (lot.maker, lot.country))),
-            abs(entry.amount),
-        )
-        for entry, lot in uow.session.execute(asked)
-        if entry.medicine_id in medicines
-    )
-    return SlipRow(
-        slip.id,
-        _slip_number(slip),
-        slip.kind,
-        slip.happened_at,
-        names.get(slip.from_place_id or "", ""),
-        names.get(slip.to_place_id or "", ""),
-        slip.counterpart,
-        slip.counterpart_paper,
-        slip.officer_name,
-        slip.witness_name,
-        slip.note,
-        lines,
-    )
-
-
 def list_year(uow: UnitOfWork, year: int) -> tuple[YearRow, ...]:
-    """What moved in a year of every medicine in the book, movements from place to place left out."""
+    """What moved in a year of every medicine then in the book, movements from place to place left out."""
     require(uow, VIEW_STOCK)
-    e = StockEntry
-    cancelled = aliased(StockEntry)
-    # A counter-row belongs to what it takes back, so that a mistake put right in the year shows nowhere.
-    kind = sa.func.coalesce(sa.cast(cancelled.kind, sa.String), sa.cast(e.kind, sa.String))
-    asked = (
-        sa.select(
-            e.medicine_id, kind, e.booked_on < date(year, 1, 1), MedicineLot.expires_on, e.booked_on, e.amount
-        )
-        .join(MedicineLot, MedicineLot.id == e.lot_id)
-        .outerjoin(cancelled, cancelled.id == e.cancels_id)
-        .where(e.booked_on < date(year + 1, 1, 1))
-    )
-    in_book = {
-        row.medicine_id for row in uow.session.execute(sa.select(e.medicine_id).where(e.chain_no > 0).distinct())
-    }
+    known, first, last = Known.read(uow), date(year, 1, 1), date(year, 12, 31)
+    wanted = {one for one in known.rows if known.was_in_book(one, first, last)}
     sums: dict[str, dict[str, int]] = {}
-    for medicine_id, what, is_before, expires_on, booked_on, amount in uow.session.execute(asked):
-        if medicine_id in in_book:
-            column = "opening" if is_before else _column(EntryKind(what), is_expired(expires_on, booked_on))
+    for medicine_id, what, is_before, is_past, amount in uow.session.execute(_moved(first, last)):
+        if medicine_id in wanted:
+            column = "opening" if is_before else _column(EntryKind(what), expired=is_past)
             found = sums.setdefault(medicine_id, dict.fromkeys(_COLUMNS, 0))
             found[column] += amount if column in {"opening", "received", "moved"} else -amount
-    return tuple(
-        YearRow(one, *(sums[one.medicine_id][name] for name in _COLUMNS[:-1]))
-        for one in list_medicines(uow)
-        if one.medicine_id in sums
+    sources = _sources(uow, first, last)
+    rows = []
+    for one, columns in sums.items():
+        moved = [columns[name] for name in _COLUMNS[:-1]]
+        came_from = tuple(sorted(sources.get(one, ()), key=fold))
+        rows.append(YearRow(known.on(one, last), came_from, *moved))
+    return tuple(sorted(rows, key=lambda row: fold(row.medicine.name)))
+
+
+def _moved(first: date, last: date) -> sa.Select[Any]:
+    """Sums by medicine, kind, before or within the year, and whether the lot had expired by then."""
+    e, cancelled = StockEntry, aliased(StockEntry)
+    # A counter-row belongs to what it takes back, so that a mistake put right in the year shows nowhere.
+    kind = sa.func.coalesce(sa.cast(cancelled.kind, sa.String), sa.cast(e.kind, sa.String))
+    apart: tuple[Any, ...] = (e.medicine_id, kind, e.booked_on < first, MedicineLot.expires_on < e.booked_on)
+    return (
+        sa.select(*apart, sa.func.sum(e.amount))
+        .join(MedicineLot, MedicineLot.id == e.lot_id)
+        .outerjoin(cancelled, cancelled.id == e.cancels_id)
+        .where(e.booked_on <= last)
+        .group_by(*apart)
     )
+
+
+def _sources(uow: UnitOfWork, first: date, last: date) -> dict[str, set[str]]:
+    """From whom medicines came in these days; what was taken back as written wrongly came from nobody."""
+    e, cancelling = StockEntry, aliased(StockEntry)
+    asked = (
+        sa.select(e.medicine_id, e.counterpart)
+        .outerjoin(cancelling, cancelling.cancels_id == e.id)
+        .where(e.kind == EntryKind.RECEIVED, e.booked_on.between(first, last), cancelling.id.is_(None))
+        .distinct()
+    )
+    found: dict[str, set[str]] = {}
+    for medicine_id, name in uow.session.execute(asked):
+        if name:
+            found.setdefault(medicine_id, set()).add(name)
+    return found
 
 
 _COLUMNS: Final = ("opening", "received", "issued", "broken", "expired", "missing", "moved")
 
 
-def _column(kind: EntryKind, expired: bool) -> str:
+def _column(kind: EntryKind, *, expired: bool) -> str:
     if kind in {EntryKind.MOVED_IN, EntryKind.MOVED_OUT}:
         return "moved"
     if kind in {EntryKind.OPENING, EntryKind.RECEIVED, EntryKind.HANDED_IN, EntryKind.COUNT_MORE}:
@@ -348,7 +289,7 @@ def _entries() -> sa.Select[Any]:
 def _entry(
     entry: StockEntry, lot: MedicineLot, place: str, other: str | None, slip: StockSlip | None, by: str | None
 ) -> EntryRow:
-    numbers: Iterable[str | None] = ("" if slip is None else _slip_number(slip), entry.paper_number)
+    numbers: Iterable[str | None] = ("" if slip is None else slip.printed_number, entry.paper_number)
     return EntryRow(
         entry.id,
         entry.kind,
@@ -372,5 +313,5 @@ def _entry(
     )
 
 
-def _slip_number(slip: StockSlip) -> str:
-    return f"{slip.number:03}/{slip.year}/{slip.series}"
+def _without_moment(row: EntryRow) -> EntryRow:
+    return replace(row, happened_at=None, reason=None, witness_name=None)

@@ -1,23 +1,22 @@
-"""Requisitions, losses, returns, destructions and counts as they are listed and printed."""
+"""Requisitions, losses, destructions and counts as they are listed and printed."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.modules.pharmacy.domain import SEE_PRIVATE, VIEW_STOCK
-from facility_app.modules.pharmacy.domain.amounts import Measure
-from facility_app.modules.pharmacy.domain.classes import DrugClass
+from facility_app.kernel.dates import format_date, local_date
+from facility_app.modules.pharmacy.domain import VIEW_STOCK
 from facility_app.modules.pharmacy.domain.workflows import Asked, Destroying
-from facility_app.modules.pharmacy.queries.catalogue import MedicineRow, get_medicine, list_medicines
+from facility_app.modules.pharmacy.queries.catalogue import Known, MedicineRow, get_medicine, list_medicines
+from facility_app.modules.pharmacy.queries.finding import Typed
 from facility_app.modules.pharmacy.tables import (
     Destruction,
     DestructionLine,
     LossReport,
     MedicineLot,
-    MedicineReturn,
-    MedicineReturnLine,
     Requisition,
     RequisitionLine,
     StockCount,
@@ -73,36 +72,6 @@ class LossRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ReturnRow:
-    """Minutes of a return with what was given back."""
-
-    return_id: str
-    resident_id: str
-    number: str
-    returned_at: datetime
-    happened_where: str
-    giver_name: str = field(repr=False)
-    giver_paper: str = field(repr=False)
-    is_representative: bool
-    receiver_name: str = field(repr=False)
-    lines: tuple["ReturnLineRow", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnLineRow:
-    """One medicine given back."""
-
-    name: str
-    drug_class: DrugClass
-    measure: Measure
-    lot_no: str
-    expires_on: date
-    amount: int
-    look: str = field(repr=False)
-    reason: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class DestructionRow:
     """A destruction and where it stands."""
 
@@ -140,59 +109,35 @@ class CountLineRow:
 
 
 def get_requisition(uow: UnitOfWork, requisition_id: str) -> RequisitionRow:
-    """One requisition.
+    """One requisition, classes as of the day it was asked for.
 
     Raises:
         UserError: ``not_found``.
     """
     require(uow, VIEW_STOCK)
     found = uow.get(Requisition, requisition_id)
-    medicines = {one.medicine_id: one for one in list_medicines(uow)}
-    asked = sa.select(RequisitionLine).where(RequisitionLine.requisition_id == found.id)
-    lines = tuple(
-        RequisitionLineRow(medicines[one.medicine_id], one.asked, one.issued, one.note or "")
-        for one in uow.session.scalars(asked.order_by(RequisitionLine.place))
-        if one.medicine_id in medicines
-    )
-    return RequisitionRow(
-        found.id,
-        f"{found.number:03}/{found.year}",
-        found.department,
-        uow.get(StockPlace, found.from_place_id).name,
-        uow.get(StockPlace, found.to_place_id).name,
-        found.status,
-        found.asked_on,
-        found.issued_at,
-        found.asked_name,
-        found.approved_name or "",
-        found.issued_name or "",
-        found.received_name or "",
-        found.version,
-        lines,
-    )
+    return _requisitions(uow, Requisition.id == found.id)[0]
 
 
 def list_requisitions(uow: UnitOfWork, status: Asked | None = None) -> tuple[RequisitionRow, ...]:
     """Requisitions in one state, or the last hundred; the latest first."""
     require(uow, VIEW_STOCK)
-    asked = sa.select(Requisition.id).order_by(Requisition.year.desc(), Requisition.number.desc()).limit(100)
-    if status is not None:
-        asked = asked.where(Requisition.status == status)
-    return tuple(get_requisition(uow, one) for one in uow.session.scalars(asked).all())
+    return _requisitions(uow, *(() if status is None else (Requisition.status == status,)), most=100)
 
 
 def find_requisitions(uow: UnitOfWork, text: str) -> tuple[tuple[str, str], ...]:
-    """Requisitions by number or department."""
+    """Requisitions by number, department and day, the latest first."""
     require(uow, VIEW_STOCK)
-    rows = [
-        (one.requisition_id, f"{one.number} · {one.department} · {one.asked_on:%d/%m/%Y}")
-        for one in list_requisitions(uow)
-    ]
-    return tuple(row for row in rows if text.strip() in row[1])[:20]
+    r = Requisition
+    asked = sa.select(r.id, r.number, r.year, r.department, r.asked_on)
+    return Typed(text).first(
+        (one.id, f"{one.number:03}/{one.year} · {one.department} · {format_date(one.asked_on)}")
+        for one in uow.session.execute(asked.order_by(r.year.desc(), r.number.desc()))
+    )
 
 
 def get_loss(uow: UnitOfWork, loss_id: str) -> LossRow:
-    """One loss.
+    """One loss, the class as of the day it was found.
 
     Raises:
         UserError: ``not_found``.
@@ -202,7 +147,7 @@ def get_loss(uow: UnitOfWork, loss_id: str) -> LossRow:
     lot = None if found.lot_id is None else uow.get(MedicineLot, found.lot_id)
     return LossRow(
         found.id,
-        get_medicine(uow, found.medicine_id),
+        get_medicine(uow, found.medicine_id, local_date(found.found_at)),
         "" if lot is None else lot.lot_no,
         uow.get(StockPlace, found.place_id).name,
         found.amount,
@@ -215,59 +160,15 @@ def get_loss(uow: UnitOfWork, loss_id: str) -> LossRow:
 
 
 def find_losses(uow: UnitOfWork, text: str) -> tuple[tuple[str, str], ...]:
-    """Losses by medicine, the latest first."""
+    """Losses by medicine and day, the latest first."""
     require(uow, VIEW_STOCK)
-    seen = {one.medicine_id: one.name for one in list_medicines(uow, text)}
-    asked = sa.select(LossReport).where(LossReport.medicine_id.in_(seen)).order_by(LossReport.found_at.desc())
-    return tuple(
-        (one.id, f"{seen[one.medicine_id]} · {one.found_at:%d/%m/%Y}")
-        for one in uow.session.scalars(asked.limit(20))
+    known, r = Known.read(uow), LossReport
+    asked = sa.select(r.id, r.medicine_id, r.found_at).order_by(r.found_at.desc(), r.id)
+    return Typed(text).first(
+        (one.id, f"{known.rows[one.medicine_id].name} · {format_date(local_date(one.found_at))}")
+        for one in uow.session.execute(asked)
+        if one.medicine_id in known
     )
-
-
-def get_return(uow: UnitOfWork, return_id: str) -> ReturnRow:
-    """Minutes of one return.
-
-    Raises:
-        UserError: ``not_found``.
-        PermissionDenied: what was given back may tell of HIV, and the actor may not know.
-    """
-    require(uow, SEE_PRIVATE)
-    found = uow.get(MedicineReturn, return_id)
-    asked = (
-        sa.select(MedicineReturnLine, MedicineLot)
-        .join(MedicineLot, MedicineLot.id == MedicineReturnLine.lot_id)
-        .where(MedicineReturnLine.return_id == found.id)
-        .order_by(MedicineReturnLine.id)
-    )
-    lines = []
-    for line, lot in uow.session.execute(asked):
-        medicine = get_medicine(uow, line.medicine_id)
-        what = (medicine.name, medicine.drug_class, medicine.measure, lot.lot_no, lot.expires_on)
-        lines.append(ReturnLineRow(*what, line.amount, line.look, line.reason))
-    return ReturnRow(
-        found.id,
-        found.resident_id,
-        f"{found.number:03}/{found.year}",
-        found.returned_at,
-        found.happened_where,
-        found.giver_name,
-        found.giver_paper,
-        found.is_representative,
-        found.receiver_name,
-        tuple(lines),
-    )
-
-
-def find_returns(uow: UnitOfWork, text: str) -> tuple[tuple[str, str], ...]:
-    """Minutes of returns by number, the latest first."""
-    require(uow, SEE_PRIVATE)
-    asked = sa.select(MedicineReturn).order_by(MedicineReturn.year.desc(), MedicineReturn.number.desc())
-    rows = [
-        (one.id, f"{one.number:03}/{one.year} · {one.returned_at:%d/%m/%Y}")
-        for one in uow.session.scalars(asked.limit(200))
-    ]
-    return tuple(row for row in rows if text.strip() in row[1])[:20]
 
 
 def get_destruction(uow: UnitOfWork, destruction_id: str) -> DestructionRow:
@@ -335,3 +236,46 @@ def list_count_lines(uow: UnitOfWork, count_id: str) -> tuple[CountLineRow, ...]
         if line.medicine_id in medicines
     ]
     return tuple(sorted(rows, key=lambda row: (not row.difference, row.medicine.name, row.lot_no)))
+
+
+def _requisitions(uow: UnitOfWork, *wanted: sa.ColumnElement[bool], most: int = 1) -> tuple[RequisitionRow, ...]:
+    from_place, to_place = aliased(StockPlace), aliased(StockPlace)
+    asked = (
+        sa.select(Requisition, from_place.name, to_place.name)
+        .join(from_place, from_place.id == Requisition.from_place_id)
+        .join(to_place, to_place.id == Requisition.to_place_id)
+        .where(*wanted)
+        .order_by(Requisition.year.desc(), Requisition.number.desc())
+        .limit(most)
+    )
+    found = uow.session.execute(asked).all()
+    known = Known.read(uow)
+    lines: dict[str, list[RequisitionLine]] = {}
+    of_these = sa.select(RequisitionLine).where(RequisitionLine.requisition_id.in_([one.id for one, *_ in found]))
+    for line in uow.session.scalars(of_these.order_by(RequisitionLine.line_no)):
+        if line.medicine_id in known:
+            lines.setdefault(line.requisition_id, []).append(line)
+    return tuple(
+        RequisitionRow(
+            one.id,
+            f"{one.number:03}/{one.year}",
+            one.department,
+            from_name,
+            to_name,
+            one.status,
+            one.asked_on,
+            one.issued_at,
+            one.asked_name,
+            one.approved_name or "",
+            one.issued_name or "",
+            one.received_name or "",
+            one.version,
+            tuple(
+                RequisitionLineRow(
+                    known.on(line.medicine_id, one.asked_on), line.asked, line.issued, line.note or ""
+                )
+                for line in lines.get(one.id, ())
+            ),
+        )
+        for one, from_name, to_name in found
+    )

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.modules.pharmacy.domain import READ_TAKEN
+from facility_app.kernel.actor import Permission
+from facility_app.modules.pharmacy.domain import READ_TAKEN, SEE_PRIVATE
 from facility_app.modules.pharmacy.domain.amounts import Measure
 from facility_app.modules.pharmacy.tables import (
     DoseSupply,
@@ -22,6 +22,10 @@ from facility_app.modules.residents.api import ResidentRow, list_resident_rows
 
 Sums: TypeAlias = tuple[str, int, int, datetime, datetime]
 """Whose, how much, how many doses, the first and the last."""
+_RIGHT_TO: Final[dict[type[DoseSupply] | type[PrivateDoseSupply], Permission]] = {
+    DoseSupply: READ_TAKEN,
+    PrivateDoseSupply: SEE_PRIVATE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +75,24 @@ class LotOfPerson:
 
 @dataclass(frozen=True, slots=True)
 class TakenRows:
-    """What doses took, of one of the two tables, for whoever of this slice has asked for the right."""
+    """What doses took, of one of the two tables; that of medicines that reveal HIV is read within a verb only."""
 
-    session: Session
+    uow: UnitOfWork
     table: type[DoseSupply] | type[PrivateDoseSupply]
 
     def of_lot(self, lot_id: str) -> Sequence[Sums]:
         """Sums by person."""
+        require(self.uow, _RIGHT_TO[self.table])
         table = self.table
         asked = _sums(table, table.resident_id).where(table.lot_id == lot_id).group_by(table.resident_id)
         return [
             (one.resident_id, one.amount, one.doses, one.first_at, one.last_at)
-            for one in self.session.execute(asked)
+            for one in self.uow.session.execute(asked)
         ]
 
     def by_person(self, resident_id: str) -> tuple[LotOfPerson, ...]:
         """Sums by lot, the latest first."""
+        require(self.uow, _RIGHT_TO[self.table])
         table = self.table
         of_person = _sums(table, table.lot_id).where(table.resident_id == resident_id)
         sums = of_person.group_by(table.lot_id).subquery()
@@ -109,21 +115,21 @@ class TakenRows:
                 first_at,
                 last_at,
             )
-            for lot, medicine, amount, doses, first_at, last_at in self.session.execute(asked)
+            for lot, medicine, amount, doses, first_at, last_at in self.uow.session.execute(asked)
         )
 
 
 def list_people_of_lot(uow: UnitOfWork, lot_id: str) -> tuple[PersonOfLot, ...]:
     """Who took of a lot, by name; nobody for a medicine that reveals HIV, which is a look of its own."""
     require(uow, READ_TAKEN)
-    taken = TakenRows(uow.session, DoseSupply).of_lot(lot_id)
+    taken = TakenRows(uow, DoseSupply).of_lot(lot_id)
     return PersonOfLot.named(taken, list_resident_rows(uow, [one for one, *_ in taken]))
 
 
 def list_lots_of_person(uow: UnitOfWork, resident_id: str) -> tuple[LotOfPerson, ...]:
     """Which lots somebody took of, the latest first; those of medicines that reveal HIV are a look of its own."""
     require(uow, READ_TAKEN)
-    return TakenRows(uow.session, DoseSupply).by_person(resident_id)
+    return TakenRows(uow, DoseSupply).by_person(resident_id)
 
 
 def _sums(

@@ -6,11 +6,10 @@ from datetime import date
 from typing import Any, Final
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
-from facility_app.modules.pharmacy.domain import VIEW_STOCK
+from facility_app.modules.pharmacy.domain import SEE_PRIVATE, VIEW_STOCK
 from facility_app.modules.pharmacy.domain.amounts import Measure
 from facility_app.modules.pharmacy.domain.classes import DrugClass, PlaceKind
 from facility_app.modules.pharmacy.domain.shelf import (
@@ -21,11 +20,12 @@ from facility_app.modules.pharmacy.domain.shelf import (
     first_expired_first_out,
 )
 from facility_app.modules.pharmacy.queries.catalogue import MedicineRow, list_medicines
-from facility_app.modules.pharmacy.tables import MedicineLot, StockEntry, StockPlace
+from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, StockEntry, StockPlace
 
 ENTRY: Final = sa.inspect(StockEntry).local_table.c
 LOT: Final = sa.inspect(MedicineLot).local_table.c
 PLACE: Final = sa.inspect(StockPlace).local_table.c
+MEDICINE: Final = sa.inspect(Medicine).local_table.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +54,16 @@ class LowRow:
     left: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shelves:
-    """The shelves, for verbs of this slice that have asked for their right."""
-
-    session: Session
-    home: str
-
-    def lots_at(self, place_id: str, medicine_id: str | None = None) -> Sequence[LotThere]:
-        """The lots at one place, of one medicine or of all."""
-        self.session.flush()
-        found = self.session.execute(_left(self.home, place_id, medicine_id))
-        return [LotThere(one.lot_id, one.lot_no, one.expires_on, one.left) for one in found if one.left]
+def lots_at(uow: UnitOfWork, place_id: str, medicine_id: str | None = None) -> Sequence[LotThere]:
+    """The lots at one place, of one medicine or of all; what this unit of work wrote is counted in."""
+    require(uow, VIEW_STOCK)
+    uow.session.flush()
+    asked = _left(uow.home, place_id, medicine_id)
+    if not uow.actor.may(SEE_PRIVATE):
+        hidden = sa.select(MEDICINE.id).where(MEDICINE.reveals_hiv.is_(True))
+        asked = asked.where(LOT.medicine_id.not_in(hidden))
+    found = uow.session.execute(asked)
+    return [LotThere(one.lot_id, one.lot_no, one.expires_on, one.left) for one in found if one.left]
 
 
 def list_balances(uow: UnitOfWork, place_id: str | None = None) -> tuple[BalanceRow, ...]:
@@ -111,7 +109,7 @@ def list_low(uow: UnitOfWork) -> tuple[LowRow, ...]:
 def suggest_lots(uow: UnitOfWork, place_id: str, medicine_id: str, amount: int) -> tuple[Portion, ...]:
     """Which lots to take an amount from, first expired first out; empty when there is too little."""
     require(uow, VIEW_STOCK)
-    there = Shelves(uow.session, uow.home).lots_at(place_id, medicine_id)
+    there = lots_at(uow, place_id, medicine_id)
     return first_expired_first_out(there, amount, local_date(uow.now))
 
 

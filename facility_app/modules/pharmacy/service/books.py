@@ -27,7 +27,7 @@ from facility_app.modules.pharmacy.domain.ledger import (
 )
 from facility_app.modules.pharmacy.domain.rights import WITNESSES
 from facility_app.modules.pharmacy.domain.shelf import is_expired
-from facility_app.modules.pharmacy.domain.workflows import YearlyReport
+from facility_app.modules.pharmacy.service.owing import Owing
 from facility_app.modules.pharmacy.tables import (
     Medicine,
     MedicineClass,
@@ -37,19 +37,18 @@ from facility_app.modules.pharmacy.tables import (
     StockPlace,
 )
 from facility_app.modules.staff.api import find_member_of_account
-from facility_app.modules.tasks.api import RaiseTask, raise_task
 
 ENTRY = sa.inspect(StockEntry).local_table.c
 DAY = sa.inspect(StockDay).local_table.c
-SIGN_BOOK_TASK = "pharmacy.sign_book"
-YEARLY_TASK = "pharmacy.yearly_report"
+CLOCKS_DIFFER = timedelta(minutes=5)
+"""So far ahead of the machine's clock a typed time may be: the clock on the wall is another one."""
 NOBODY = "–"
 """Stands for the name of an account without a member of the staff; the row knows the account besides."""
 
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """The second person of a move; empty where none was needed."""
+    """The second person of a move; empty where none was needed and none came."""
 
     user_id: str | None = None
     name: str | None = field(default=None, repr=False)
@@ -60,7 +59,7 @@ class NewRow:
     """A row to be written; the amount is never negative, the kind says which way it goes.
 
     Attributes:
-        cancels: the row taken back; its amount decides the sign.
+        cancels: the row taken back whole: then its amount counts, the other way round.
     """
 
     lot: MedicineLot
@@ -116,13 +115,13 @@ class Books:
         return "" if found is None else found.full_name
 
     def moment(self, faults: Faults, said: datetime | None) -> datetime:
-        """When something was done: now when nothing was said, never later.
+        """When something was done: now when nothing was said, no more than a few minutes ahead.
 
         Args:
             faults: takes what is wrong.
             said: as typed.
         """
-        if said is not None and said > self.uow.now + timedelta(minutes=5):
+        if said is not None and said > self.uow.now + CLOCKS_DIFFER:
             faults.add(
                 "time_in_future", "happened_at", label("errors", "Thời điểm này chưa đến. Hãy xem lại giờ.")
             )
@@ -144,6 +143,10 @@ class Books:
         """Whether one of them is moved by two people."""
         return any(self.class_of(one).is_controlled for one in set(medicine_ids))
 
+    def is_in_book(self, medicine_ids: Iterable[str]) -> bool:
+        """Whether one of them stands in the book of medicines under special control."""
+        return any(self.class_of(one).is_in_book for one in set(medicine_ids))
+
     def second(
         self,
         act: Act,
@@ -152,10 +155,10 @@ class Books:
         is_needed: bool,
         roles: frozenset[Role] = WITNESSES,
     ) -> Second:
-        """The second person of the verb under way.
+        """The second person of the verb under way; whoever came though none was needed is looked at too.
 
         Raises:
-            UserError: as ``require_countersign`` where one is needed and there is none.
+            UserError: as ``require_countersign``.
         """
         if not is_needed and given is None:
             return Second()
@@ -260,51 +263,20 @@ class Books:
             one.chain_no = number
             one.chain_hash = mark = chained(mark, [plain(getattr(one, name)) for name in CHAINED])
             if (one.place_id, one.booked_on) != before:
-                self._owe(one, is_first_of_year=before is None or before[1].year != one.booked_on.year)
+                Owing(self.uow).page(one.place_id, one.booked_on)
+                if before is None or before[1].year != one.booked_on.year:
+                    Owing(self.uow).year(one.booked_on.year)
                 before = (one.place_id, one.booked_on)
 
-    def _owe(self, entry: StockEntry, *, is_first_of_year: bool) -> None:
-        """The page of that day has to be signed, and the year to be reported."""
-        day = entry.booked_on
-        text = label("tasks", "In, ký và khóa trang sổ thuốc phải kiểm soát đặc biệt ngày {day}")
-        subject = ("stock_place", entry.place_id)
-        said = {"day": format_date(day)}
-        occasion = day.isoformat()
-        raise_task(
-            self.uow,
-            RaiseTask(SIGN_BOOK_TASK, text, *subject, day, Role.PHARMACIST, said, show_on=day, occasion=occasion),
-        )
-        if is_first_of_year:
-            self._owe_year(YearlyReport(day.year))
-
-    def _owe_year(self, owed: YearlyReport) -> None:
-        text = label("tasks", "Lập, gửi báo cáo năm {year} về thuốc phải kiểm soát đặc biệt (PL IX)")
-        alarms = (
-            (owed.first_alarm, Role.PHARMACIST, "a"),
-            (owed.second_alarm, Role.HEAD, "b"),
-        )
-        for show_on, role, mark in alarms:
-            raise_task(
-                self.uow,
-                RaiseTask(
-                    YEARLY_TASK,
-                    text,
-                    "facility_profile",
-                    self.uow.home,
-                    owed.last_day,
-                    role,
-                    {"year": str(owed.year)},
-                    show_on=show_on,
-                    occasion=f"{owed.year}{mark}",
-                    may_go_to=frozenset({Role.PHARMACIST, Role.HEAD}),
-                ),
-            )
-
     def _page(self, place_id: str, medicine_id: str) -> date:
-        """The page a row stands on: today's, or the next one where today's was signed already."""
-        asked = sa.select(sa.func.max(DAY.booked_on)).where(
-            DAY.home == self.uow.home, DAY.place_id == place_id, DAY.medicine_id == medicine_id
-        )
+        """The page a row stands on: today's, or that of the day after the last one signed at this place.
+
+        Who signs a day signs all its pages, and its task is done: a page of the book that came into being later
+        would be nobody's task. An ordinary medicine has no pages of its own.
+        """
+        asked = sa.select(sa.func.max(DAY.booked_on)).where(DAY.home == self.uow.home, DAY.place_id == place_id)
+        if not self.class_of(medicine_id).is_in_book:
+            asked = asked.where(DAY.medicine_id == medicine_id)
         closed = self.uow.session.scalar(asked)
         return self.today if closed is None else max(self.today, closed + timedelta(days=1))
 

@@ -1,11 +1,12 @@
 """The catalogue: the list that came along is taken over, medicines are added, classed and approved; places."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
@@ -35,7 +36,7 @@ class AddMedicine:
 
 @dataclass(frozen=True, slots=True)
 class EditMedicine:
-    """A product written down otherwise; its units stay once something of it was moved."""
+    """A product written down otherwise; units, and whether it reveals HIV, stay once something of it was moved."""
 
     medicine_id: str
     version: int
@@ -173,8 +174,11 @@ def approve_medicine(uow: UnitOfWork, command: ApproveMedicine) -> Saved:
 def reclass_medicine(uow: UnitOfWork, command: ReclassMedicine) -> None:
     """Give a medicine another class from a day on; what it had before ends there.
 
+    A class that stands in the book begins after the last row written without it: the book is chained in the order
+    it was written, and nothing is put into it afterwards.
+
     Raises:
-        UserError: ``not_found``, ``class_not_later``, ``field_missing``.
+        UserError: ``not_found``, ``class_not_later``, ``rows_outside_book``, ``field_missing``.
     """
     require(uow, KEEP_CATALOGUE)
     medicine = uow.get(Medicine, command.medicine_id)
@@ -195,6 +199,8 @@ def reclass_medicine(uow: UnitOfWork, command: ReclassMedicine) -> None:
             ),
             fields={"valid_from": label("errors", "Hãy xem lại ngày")},
         )
+    if command.drug_class.is_in_book:
+        _require_no_rows(uow, medicine.id, command.valid_from)
     with uow.act("pharmacy.reclass_medicine") as act:
         act.about(medicine)
         if last is not None:
@@ -245,6 +251,27 @@ def _class_row(medicine_id: str, span: ClassSpan) -> MedicineClass:
         valid_to=span.valid_to,
         article=span.article,
     )
+
+
+def _require_no_rows(uow: UnitOfWork, medicine_id: str, valid_from: date) -> None:
+    asked = sa.select(sa.func.max(StockEntry.booked_on)).where(
+        StockEntry.medicine_id == medicine_id,
+        StockEntry.booked_on >= valid_from,
+        StockEntry.chain_no.is_(None),
+    )
+    last = uow.session.scalar(asked)
+    if last is not None:
+        raise UserError(
+            "rows_outside_book",
+            label(
+                "errors",
+                "Đến ngày {last} thuốc này đã có dòng ghi ngoài sổ thuốc phải kiểm soát đặc biệt, không ghi lùi "
+                "vào sổ được. Hãy phân loại từ ngày {first}, và ghi ngày hiệu lực của văn bản vào căn cứ.",
+            ),
+            fields={"valid_from": label("errors", "Hãy chọn ngày sau dòng sổ cuối cùng")},
+            last=format_date(last),
+            first=format_date(last + timedelta(days=1)),
+        )
 
 
 def _was_moved(uow: UnitOfWork, medicine_id: str) -> bool:

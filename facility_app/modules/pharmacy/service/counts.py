@@ -1,4 +1,4 @@
-"""Stock is counted without knowing the book; a difference has a story, and only then a row of its own."""
+"""Stock is counted beside what the book says of that moment; a difference has a story, and only then a row."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,9 +11,9 @@ from facility_app.modules.access.api import Countersign
 from facility_app.modules.pharmacy.domain import COUNT_STOCK, SETTLE_COUNTS
 from facility_app.modules.pharmacy.domain.amounts import Quantity
 from facility_app.modules.pharmacy.domain.ledger import EntryKind
-from facility_app.modules.pharmacy.queries.shelf import Shelves
 from facility_app.modules.pharmacy.service.books import Books, NewRow
 from facility_app.modules.pharmacy.service.losses import Losses, Lost
+from facility_app.modules.pharmacy.service.moments import Moment
 from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, StockCount, StockCountLine, StockPlace
 
 
@@ -30,7 +30,8 @@ class RecordCount:
     """A place was counted, every lot that lies there.
 
     Attributes:
-        countersign: of the second person, where something controlled lies there.
+        counted_at: when; now when nothing is said. A count typed later is held against the book of that moment.
+        countersign: of the second person, where something controlled was counted.
     """
 
     place_id: str
@@ -66,7 +67,7 @@ class Counted:
 
 
 def record_count(uow: UnitOfWork, command: RecordCount) -> Counted:
-    """Keep what was counted beside what the book says at this moment.
+    """Keep what was counted beside what lay there at that moment by what has been written down so far.
 
     Raises:
         UserError: ``count_incomplete``, ``counted_twice``, ``unit_mismatch``, ``amount_wrong``,
@@ -77,7 +78,7 @@ def record_count(uow: UnitOfWork, command: RecordCount) -> Counted:
     place = uow.get(StockPlace, command.place_id)
     at, note = books.moment(faults, command.counted_at), faults.line("note", command.note)
     faults.refuse()
-    expected = {one.lot_id: one.left for one in Shelves(uow.session, uow.home).lots_at(place.id)}
+    expected = Moment(books, place.id, at).left()
     counted: dict[str, tuple[MedicineLot, int]] = {}
     for one in command.found:
         lot = uow.get(MedicineLot, one.lot_id)
@@ -120,14 +121,16 @@ def record_count(uow: UnitOfWork, command: RecordCount) -> Counted:
 def settle_line(uow: UnitOfWork, command: SettleLine) -> str:
     """Write the story of a difference and the row that settles it.
 
-    What is missing of a controlled medicine must be reported within 48 hours (TT 18/2026/TT-BYT Đ7.3).
+    Only the last count of a place is settled, so that two counts that saw one difference settle it once. What was
+    typed since and had happened before the count is taken off: the row is for what is then still missing or too
+    much. What is missing of a medicine in the book must be reported (TT 18/2026/TT-BYT Đ7.3).
 
     Returns:
         The id of the row.
 
     Raises:
-        UserError: ``count_settled``, ``no_difference``, ``story_missing``, ``stock_too_small``, ``not_found``;
-            as ``require_countersign``.
+        UserError: ``count_settled``, ``no_difference``, ``count_overtaken``, ``difference_gone``,
+            ``story_missing``, ``stock_too_small``, ``not_found``; as ``require_countersign``.
     """
     require(uow, SETTLE_COUNTS)
     line = uow.get(StockCountLine, command.line_id)
@@ -139,7 +142,7 @@ def settle_line(uow: UnitOfWork, command: SettleLine) -> str:
     _require_open(line)
     books, count = Books(uow), uow.get(StockCount, line.count_id)
     lot, place = uow.get(MedicineLot, line.lot_id), uow.get(StockPlace, count.place_id)
-    change = line.counted - line.expected
+    change = _still_open(Moment.of(books, count), line)
     kind = EntryKind.COUNT_MORE if change > 0 else EntryKind.COUNT_LESS
     with uow.act("pharmacy.settle_line") as act:
         is_controlled = books.is_controlled([lot.medicine_id])
@@ -150,7 +153,7 @@ def settle_line(uow: UnitOfWork, command: SettleLine) -> str:
         uow.session.flush()
         act.about(line)
         line.story, line.entry_id = story, made.id
-        if is_controlled and change < 0:
+        if change < 0 and books.is_in_book([lot.medicine_id]):
             lost = Lost(lot.medicine_id, lot.id, place.id, -change, count.counted_at, story or "", line.id)
             Losses(books).owe(lost)
         uow.session.flush()
@@ -174,6 +177,30 @@ def _require_open(line: StockCountLine) -> None:
         )
     if line.counted == line.expected:
         raise UserError("no_difference", label("errors", "Lô này đếm đúng bằng sổ, không có gì để điều chỉnh."))
+
+
+def _still_open(moment: Moment, line: StockCountLine) -> int:
+    """What is there more than the book now says of that moment."""
+    if not moment.was_last_count():
+        raise UserError(
+            "count_overtaken",
+            label(
+                "errors",
+                "Nơi này đã được kiểm đếm lại sau lần này. Hãy giải trình, điều chỉnh theo biên bản kiểm đếm mới "
+                "nhất.",
+            ),
+        )
+    change = line.counted - moment.left_of(line.lot_id)
+    if not change:
+        raise UserError(
+            "difference_gone",
+            label(
+                "errors",
+                "Sổ nay đã khớp với số đếm: sau lần kiểm đếm có dòng ghi muộn cho việc làm trước đó. Không còn gì "
+                "để điều chỉnh.",
+            ),
+        )
+    return change
 
 
 def _twice(lot_no: str) -> UserError:

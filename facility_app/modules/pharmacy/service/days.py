@@ -13,9 +13,11 @@ from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.access.api import Countersign
 from facility_app.modules.pharmacy.domain import SIGN_BOOK, SIGN_REPORTS
+from facility_app.modules.pharmacy.domain.reports import require_year_over
 from facility_app.modules.pharmacy.domain.rights import BOOK_SIGNERS
-from facility_app.modules.pharmacy.service.books import DAY, ENTRY, SIGN_BOOK_TASK, YEARLY_TASK, Books
-from facility_app.modules.pharmacy.tables import StockDay, StockPlace
+from facility_app.modules.pharmacy.service.books import DAY, ENTRY, Books
+from facility_app.modules.pharmacy.service.owing import SIGN_BOOK_TASK, YEARLY_TASK
+from facility_app.modules.pharmacy.tables import SentReport, StockDay, StockPlace
 from facility_app.modules.tasks.api import SettleTasks, settle_tasks
 
 
@@ -42,7 +44,7 @@ class SendYearlyReport:
 
 
 def close_day(uow: UnitOfWork, command: CloseDay) -> tuple[str, ...]:
-    """Sign and close the pages of a day: nothing is written to them any more, later rows stand on the next page.
+    """Sign and close the pages of a day at a place; what comes later stands on the pages of the next day.
 
     Returns:
         The ids of the pages, one a medicine.
@@ -97,20 +99,23 @@ def send_yearly_report(uow: UnitOfWork, command: SendYearlyReport) -> int:
         How many tasks were open.
 
     Raises:
-        UserError: ``field_missing``, ``year_not_over``.
+        UserError: ``field_missing``, ``year_not_over``, ``report_known``.
     """
     require(uow, SIGN_REPORTS)
     faults, today = Faults(), Books(uow).today
     number = faults.line("number", command.number, needed=label("errors", "Cần số của báo cáo đã gửi."))
     faults.refuse()
-    if command.year >= today.year and (today.month, today.day) < (12, 15):
+    require_year_over(command.year, today)
+    if uow.session.scalar(sa.select(SentReport.id).filter_by(home=uow.home, year=command.year, number=number)):
         raise UserError(
-            "year_not_over",
-            label("errors", "Năm {year} chưa hết, chưa thể báo cáo cả năm. Hãy chọn năm đã qua."),
+            "report_known",
+            label("errors", "Báo cáo năm {year} số {number} đã ghi là đã gửi. Báo cáo gửi lại thì ghi số mới."),
+            fields={"number": label("errors", "Số này đã ghi")},
             year=str(command.year),
+            number=number,
         )
     with uow.act("pharmacy.send_yearly_report", reason=number) as act:
-        act.table, act.record_id = "facility_profile", uow.home
+        act.about(uow.add(SentReport(year=command.year, number=number, sent_at=uow.now)))
         done = [
             settle_tasks(
                 uow, SettleTasks("facility_profile", uow.home, YEARLY_TASK, occasion=f"{command.year}{mark}")

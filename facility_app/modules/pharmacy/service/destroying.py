@@ -1,34 +1,31 @@
-"""Medicine is destroyed: asked for, allowed, done before a council and a witness, reported (NĐ 163/2025 Đ36)."""
+"""Medicine is destroyed: asked for, allowed, done before a council, reported (TT 18/2026/TT-BYT Đ5.4).
+
+The steps are those of NĐ 54/2017 Đ48. NĐ 163/2025 Đ36, which took its place, was not read: numbers are parameters.
+"""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 import sqlalchemy as sa
 
-from facility_app.db.settings_store import get_setting
 from facility_app.db.uow import UnitOfWork, require, require_reason
-from facility_app.kernel.actor import Role
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.access.api import Countersign
+from facility_app.modules.catalogues.api import parameter
 from facility_app.modules.pharmacy.domain import KEEP_STORE, SIGN_REPORTS
 from facility_app.modules.pharmacy.domain.classes import PLACE_KIND_LABELS, PlaceKind
-from facility_app.modules.pharmacy.domain.ledger import EntryKind
-from facility_app.modules.pharmacy.domain.workflows import (
-    COUNCIL_LEAST,
-    DESTRUCTION,
-    NEEDS_AUTHORITY,
-    REPORT_DAYS,
-    Destroying,
+from facility_app.modules.pharmacy.domain.law import (
+    AUTHORITY_PRESENT,
+    COUNCIL_PEOPLE,
+    refuse_or_ask,
 )
+from facility_app.modules.pharmacy.domain.ledger import EntryKind, too_little
+from facility_app.modules.pharmacy.domain.workflows import DESTRUCTION, Destroying
 from facility_app.modules.pharmacy.service.books import Books, NewRow
+from facility_app.modules.pharmacy.service.owing import Owing
 from facility_app.modules.pharmacy.service.store import LotPart
 from facility_app.modules.pharmacy.tables import Destruction, DestructionLine, Medicine, MedicineLot, StockPlace
-from facility_app.modules.tasks.api import RaiseTask, raise_task
-
-REPORT_TASK = "pharmacy.destruction_report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +64,7 @@ class Destroy:
         council: members, name and office each.
         authority: who of the health authority was there.
         minutes_number: of the minutes.
+        is_sure: what was asked about is right.
     """
 
     destruction_id: str
@@ -75,6 +73,7 @@ class Destroy:
     minutes_number: str
     authority: str = field(default="", repr=False)
     countersign: Countersign | None = None
+    is_sure: bool = False
 
 
 def ask_destruction(uow: UnitOfWork, command: AskDestruction) -> str:
@@ -84,8 +83,8 @@ def ask_destruction(uow: UnitOfWork, command: AskDestruction) -> str:
         The id.
 
     Raises:
-        UserError: ``not_in_quarantine``, ``no_items``, ``field_missing``, ``unit_mismatch``, ``amount_wrong``,
-            ``not_found``.
+        UserError: ``not_in_quarantine``, ``no_items``, ``lot_twice``, ``stock_too_small``, ``field_missing``,
+            ``unit_mismatch``, ``amount_wrong``, ``not_found``.
     """
     require(uow, KEEP_STORE)
     books, faults = Books(uow), Faults()
@@ -101,8 +100,7 @@ def ask_destruction(uow: UnitOfWork, command: AskDestruction) -> str:
         )
     if not command.parts:
         raise UserError("no_items", label("errors", "Chưa ghi số lượng nào. Hãy ghi ít nhất một ô."))
-    lots = [(uow.get(MedicineLot, one.lot_id), one.quantity) for one in command.parts]
-    amounts = [uow.get(Medicine, lot.medicine_id).measure.of_stock(quantity) for lot, quantity in lots]
+    amounts = _amounts(books, place, command.parts)
     with uow.act("pharmacy.ask_destruction") as act:
         made = uow.add(
             Destruction(
@@ -117,7 +115,7 @@ def ask_destruction(uow: UnitOfWork, command: AskDestruction) -> str:
         )
         act.about(made)
         uow.session.flush()
-        for (lot, _), amount in zip(lots, amounts, strict=True):
+        for lot, amount in amounts:
             uow.add(
                 DestructionLine(destruction_id=made.id, medicine_id=lot.medicine_id, lot_id=lot.id, amount=amount)
             )
@@ -170,7 +168,7 @@ def withdraw_destruction(uow: UnitOfWork, command: WithdrawDestruction) -> None:
 
 
 def destroy(uow: UnitOfWork, command: Destroy) -> tuple[str, ...]:
-    """Take what was destroyed off the ledger, with the council and the witness that saw it; owe the report.
+    """Take what was destroyed off the ledger, with the council that saw it; of what is in the book owe the report.
 
     Returns:
         The ids of the rows.
@@ -192,8 +190,11 @@ def destroy(uow: UnitOfWork, command: Destroy) -> tuple[str, ...]:
     asked = sa.select(DestructionLine).where(DestructionLine.destruction_id == found.id)
     lines = list(uow.session.scalars(asked.order_by(DestructionLine.id)))
     is_controlled = books.is_controlled(one.medicine_id for one in lines)
+    is_in_book = books.is_in_book(one.medicine_id for one in lines)
     members = list(dict.fromkeys(one for one in council if one))
-    _require_council(uow, len(members), authority, is_controlled=is_controlled)
+    _require_council(books, len(members), is_sure=command.is_sure)
+    if is_in_book and authority is None:
+        _require_authority(books, is_sure=command.is_sure)
     with uow.act("pharmacy.destroy") as act:
         second = books.second(act, command.countersign, is_needed=is_controlled)
         act.about(found)
@@ -216,33 +217,60 @@ def destroy(uow: UnitOfWork, command: Destroy) -> tuple[str, ...]:
             line.entry_id = entry.id
         found.status, found.destroyed_at, found.minutes_number = status, uow.now, number
         found.council, found.authority = "\n".join(members), authority
-        _owe_report(uow, found)
         uow.session.flush()
+        if is_in_book:
+            Owing(uow).destruction(found.id, books.today)
         return tuple(one.id for one in made)
 
 
-def _require_council(uow: UnitOfWork, members: int, authority: str | None, *, is_controlled: bool) -> None:
-    least = get_setting(uow, COUNCIL_LEAST)
-    if members < least:
-        raise UserError(
+def _amounts(books: Books, place: StockPlace, parts: tuple[LotPart, ...]) -> list[tuple[MedicineLot, int]]:
+    """Each lot once with its amount, which lies there."""
+    found: dict[str, tuple[MedicineLot, int]] = {}
+    for one in parts:
+        lot = books.uow.get(MedicineLot, one.lot_id)
+        medicine = books.uow.get(Medicine, lot.medicine_id)
+        amount, there = medicine.measure.of_stock(one.quantity), books.left(place.id, lot.id)
+        if lot.id in found:
+            raise UserError(
+                "lot_twice",
+                label("errors", "Lô {lot} được ghi hai dòng. Hãy cộng lại thành một dòng."),
+                lot=lot.lot_no,
+            )
+        if there < amount:
+            raise too_little(medicine.full_name, place.name, medicine.measure, there, amount)
+        found[lot.id] = (lot, amount)
+    return list(found.values())
+
+
+def _require_council(books: Books, members: int, *, is_sure: bool) -> None:
+    least = parameter(books.uow, COUNCIL_PEOPLE, on=books.today)
+    if members < least.whole:
+        told = UserError(
             "council_too_small",
-            label("errors", "Hội đồng hủy thuốc cần ít nhất {least} người, mới ghi {count}. Hãy ghi đủ."),
+            label(
+                "errors",
+                "Hội đồng hủy thuốc cần ít nhất {least} người ({article}), mới ghi {count}. Hãy ghi đủ; chỉ khi "
+                "chương trình hỏi mà quy định đang áp dụng khác thì mới xác nhận.",
+            ),
             fields={"council": label("errors", "Chưa đủ thành viên hội đồng")},
-            least=least,
+            least=least.whole,
+            article=least.article,
             count=members,
         )
-    if is_controlled and authority is None and get_setting(uow, NEEDS_AUTHORITY):
-        raise UserError(
+        refuse_or_ask(told, is_binding=least.is_binding, is_sure=is_sure)
+
+
+def _require_authority(books: Books, *, is_sure: bool) -> None:
+    needed = parameter(books.uow, AUTHORITY_PRESENT, on=books.today)
+    if needed.is_on:
+        told = UserError(
             "authority_missing",
             label(
                 "errors",
-                "Hủy thuốc phải kiểm soát đặc biệt cần người của cơ quan y tế chứng kiến. Hãy ghi họ tên.",
+                "Hủy thuốc phải kiểm soát đặc biệt cần người của cơ quan y tế chứng kiến ({article}). Hãy ghi họ "
+                "tên; chỉ khi chương trình hỏi mà quy định đang áp dụng khác thì mới xác nhận.",
             ),
             fields={"authority": label("errors", "Cần người chứng kiến")},
+            article=needed.article,
         )
-
-
-def _owe_report(uow: UnitOfWork, found: Destruction) -> None:
-    text = label("tasks", "Báo cáo việc hủy thuốc phải kiểm soát đặc biệt")
-    due = local_date(uow.now) + timedelta(days=get_setting(uow, REPORT_DAYS))
-    raise_task(uow, RaiseTask(REPORT_TASK, text, "destruction", found.id, due, Role.PHARMACIST))
+        refuse_or_ask(told, is_binding=needed.is_binding, is_sure=is_sure)

@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final, TypeAlias
-
-import sqlalchemy as sa
+from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
-from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
@@ -20,21 +17,15 @@ from facility_app.modules.pharmacy.domain.classes import PlaceKind
 from facility_app.modules.pharmacy.domain.ledger import EntryKind, lot_expired, too_little
 from facility_app.modules.pharmacy.domain.medicines import require_single
 from facility_app.modules.pharmacy.domain.shelf import LotThere, Portion, first_expired_first_out, is_expired
-from facility_app.modules.pharmacy.queries.shelf import Shelves
+from facility_app.modules.pharmacy.queries.shelf import lots_at
 from facility_app.modules.pharmacy.service.books import Books, NewRow, Second
-from facility_app.modules.pharmacy.tables import (
-    CabinetShift,
-    DoseSupply,
-    Medicine,
-    MedicineLot,
-    PrivateDoseSupply,
-    StockEntry,
-    StockPlace,
-)
+from facility_app.modules.pharmacy.service.cabinets import Cabinets
+from facility_app.modules.pharmacy.service.supplies import Supplies
+from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, StockEntry, StockPlace
 from facility_app.modules.residents.api import list_resident_rows
 
-Supply: TypeAlias = DoseSupply | PrivateDoseSupply
-SUPPLIES: Final[tuple[type[DoseSupply] | type[PrivateDoseSupply], ...]] = (DoseSupply, PrivateDoseSupply)
+_ORDINARY: Final = frozenset({PlaceKind.CABINET, PlaceKind.NORMAL, PlaceKind.CTRL_COMBO})
+"""Where a medicine that is not controlled is taken from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +35,8 @@ class TakeDose:
     Attributes:
         dose_id: of treatment; one dose is taken once.
         quantity: in the unit of doses.
-        place_id: a duty cabinet; for ordinary medicines also the ordinary store.
+        place_id: a duty cabinet; what is not controlled also comes from the ordinary store and the shelf of
+            combined medicines.
         lot_id: None for the lot that expires first.
         given_at: now when nothing is said.
         is_sure: what was asked about is right.
@@ -119,7 +111,7 @@ class Taken:
 def take_doses(uow: UnitOfWork, command: TakeDoses) -> tuple[Taken, ...]:
     """Take what a round needs, each dose once, a controlled medicine before a witness.
 
-    Whether the person is alive and here, and whether the dose was ordered, treatment has asked before.
+    Whether the person is alive and here, and whether the dose was ordered, is not asked here: who calls knows.
 
     Raises:
         UserError: ``unit_mismatch``, ``amount_wrong``, ``amount_unusual``, ``dose_place``, ``not_your_cabinet``,
@@ -154,30 +146,32 @@ def return_dose(uow: UnitOfWork, command: ReturnDose) -> Taken:
     """Put a dose back where it came from; a spoiled one is written off in the same breath.
 
     Raises:
-        UserError: ``dose_not_taken``, ``reason_missing``; as ``require_countersign``.
+        UserError: ``dose_not_taken``, ``not_your_cabinet``, ``reason_missing``; as ``require_countersign``.
     """
     require(uow, GIVE_DOSES)
     require_reason(command.reason)
     books, faults = Books(uow), Faults()
     reason = faults.line("reason", command.reason)
     faults.refuse()
-    out = _standing(uow, command.dose_id)
+    out = Supplies(books).standing(command.dose_id)
     if not out:
         raise UserError(
             "dose_not_taken",
             label("errors", "Liều này chưa lấy thuốc, hoặc đã trả lại. Hãy mở lại phiếu dùng thuốc."),
         )
+    entries = [uow.get(StockEntry, one.entry_id) for one in out]
+    for one in entries:
+        _require_hand(
+            books, uow.get(StockPlace, one.place_id), is_controlled=books.is_controlled([one.medicine_id])
+        )
     with uow.act("pharmacy.return_dose", reason=command.reason) as act:
-        entries = [uow.get(StockEntry, one.entry_id) for one in out]
         is_needed = books.is_controlled(one.medicine_id for one in entries)
         second = books.second(act, command.countersign, is_needed=is_needed)
         rows = [_back(books, one, second, reason) for one in entries]
         made = books.write(rows)
         uow.session.flush()
         act.about(made[0])
-        line_no = _last_line(uow, command.dose_id)
-        for place, (one, entry) in enumerate(zip(out, made, strict=True), line_no + 1):
-            uow.add(_supply(type(one), entry, one.resident_id, one.dose_id, place, -entry.amount))
+        Supplies(books).given_back(out, made)
         if command.is_spoiled:
             uow.session.flush()
             books.write([_spoiled(row) for row in rows])
@@ -194,7 +188,7 @@ def _take(books: Books, wanted: TakeDose, second: Second) -> Taken:
     require_single(medicine.full_name, medicine.measure, amount, medicine.ask_above, is_sure=wanted.is_sure)
     is_controlled = books.class_of(medicine.id).is_controlled
     _require_shelf(books, place, is_controlled=is_controlled)
-    if _standing(uow, wanted.dose_id):
+    if Supplies(books).standing(wanted.dose_id):
         raise UserError(
             "dose_taken_already",
             label("errors", "Liều này đã lấy thuốc trước đó. Hãy mở lại phiếu dùng thuốc; không lấy lần thứ hai."),
@@ -212,9 +206,7 @@ def _take(books: Books, wanted: TakeDose, second: Second) -> Taken:
     ]
     made = books.write(rows)
     uow.session.flush()
-    table = PrivateDoseSupply if medicine.reveals_hiv else DoseSupply
-    for line_no, entry in enumerate(made, _last_line(uow, wanted.dose_id) + 1):
-        uow.add(_supply(table, entry, wanted.resident_id, wanted.dose_id, line_no, -entry.amount))
+    Supplies(books).taken(medicine, wanted.resident_id, wanted.dose_id, made)
     return Taken(wanted.dose_id, _parts(uow, made), witness_id=rows[0].second.user_id)
 
 
@@ -233,7 +225,7 @@ def _portions(
         if is_expired(lot.expires_on, books.today):
             raise lot_expired(lot.lot_no, format_date(lot.expires_on))
         return (Portion(lot.id, amount),)
-    there = Shelves(books.uow.session, books.uow.home).lots_at(place.id, medicine.id)
+    there = lots_at(books.uow, place.id, medicine.id)
     found = first_expired_first_out(there, amount, books.today)
     if not found:
         raise _none_good(books, medicine, place, there, amount)
@@ -253,9 +245,7 @@ def _none_good(
 
 def _require_shelf(books: Books, place: StockPlace, *, is_controlled: bool) -> None:
     """Doses come out of duty cabinets; a controlled medicine only by the hand of its cabinet's holder."""
-    uow = books.uow
-    kinds = {PlaceKind.CABINET} if is_controlled else {PlaceKind.CABINET, PlaceKind.NORMAL, PlaceKind.CTRL_COMBO}
-    if place.kind not in kinds:
+    if place.kind not in (frozenset({PlaceKind.CABINET}) if is_controlled else _ORDINARY):
         raise UserError(
             "dose_place",
             label(
@@ -266,44 +256,13 @@ def _require_shelf(books: Books, place: StockPlace, *, is_controlled: bool) -> N
             fields={"place": label("errors", "Hãy chọn tủ thuốc trực")},
             place=place.name,
         )
-    if not is_controlled or Role.CHIEF_NURSE in uow.actor.roles or uow.actor.is_system:
-        return
-    asked = sa.select(CabinetShift).where(CabinetShift.place_id == place.id, CabinetShift.ended_at.is_(None))
-    shift = uow.session.scalars(asked).one_or_none()
-    if shift is None or shift.holder_id != uow.actor.user_id:
-        raise UserError(
-            "not_your_cabinet",
-            label(
-                "errors",
-                "Tủ {place} do {holder} giữ. Thuốc phải kiểm soát chỉ người giữ tủ lấy được; hãy nhận tủ "
-                "(có kiểm đếm) hoặc nhờ người giữ tủ lấy.",
-            ),
-            place=place.name,
-            holder=label("errors", "chưa ai") if shift is None else shift.holder_name,
-        )
+    _require_hand(books, place, is_controlled=is_controlled)
 
 
-def _standing(uow: UnitOfWork, dose_id: str) -> list[Supply]:
-    """The rows of a dose taken and not given back."""
-    for table in SUPPLIES:
-        asked = sa.select(table).where(table.home == uow.home, table.dose_id == dose_id).order_by(table.line_no)
-        rows: list[Supply] = list(uow.session.scalars(asked))
-        # What was given back was given back whole: the rows since then are the ones that stand.
-        last = max((place for place, one in enumerate(rows) if one.amount < 0), default=-1)
-        if rows:
-            return rows[last + 1 :]
-    return []
-
-
-def _last_line(uow: UnitOfWork, dose_id: str) -> int:
-    uow.session.flush()
-    found = [
-        uow.session.scalar(
-            sa.select(sa.func.max(table.line_no)).where(table.home == uow.home, table.dose_id == dose_id)
-        )
-        for table in SUPPLIES
-    ]
-    return max(one or 0 for one in found)
+def _require_hand(books: Books, place: StockPlace, *, is_controlled: bool) -> None:
+    """A controlled medicine goes out of its cabinet and back by the hand of the cabinet's holder."""
+    if is_controlled and place.kind is PlaceKind.CABINET:
+        Cabinets(books).require_holder(place)
 
 
 def _back(books: Books, entry: StockEntry, second: Second, reason: str | None) -> NewRow:
@@ -321,24 +280,6 @@ def _back(books: Books, entry: StockEntry, second: Second, reason: str | None) -
 
 def _spoiled(row: NewRow) -> NewRow:
     return NewRow(row.lot, row.place, EntryKind.BROKEN, row.amount, row.happened_at, row.second, reason=row.reason)
-
-
-def _supply(
-    table: type[DoseSupply] | type[PrivateDoseSupply],
-    entry: StockEntry,
-    resident_id: str,
-    dose_id: str,
-    line_no: int,
-    amount: int,
-) -> Supply:
-    return table(
-        entry_id=entry.id,
-        resident_id=resident_id,
-        dose_id=dose_id,
-        line_no=line_no,
-        lot_id=entry.lot_id,
-        amount=amount,
-    )
 
 
 def _parts(uow: UnitOfWork, made: Sequence[StockEntry]) -> tuple[TakenPart, ...]:

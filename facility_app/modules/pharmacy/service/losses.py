@@ -1,21 +1,36 @@
-"""What was lost or mixed up of controlled medicines is reported within 48 hours (PL XI; TT 18/2026 Đ7.3)."""
+"""What was lost or mixed up; of medicines in the book it is reported in time (PL XI; TT 18/2026 Đ7.3)."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Role
+from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
-from facility_app.kernel.labels import label
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.catalogues.api import parameter
 from facility_app.modules.pharmacy.domain import REPORT_LOSS, SIGN_REPORTS
 from facility_app.modules.pharmacy.domain.amounts import Quantity
-from facility_app.modules.pharmacy.domain.workflows import LOSS_HOURS
+from facility_app.modules.pharmacy.domain.law import LOSS_HOURS
 from facility_app.modules.pharmacy.service.books import Books
-from facility_app.modules.pharmacy.tables import LossReport, Medicine, MedicineLot, StockPlace
+from facility_app.modules.pharmacy.tables import (
+    LossReport,
+    Medicine,
+    MedicineLot,
+    StockCountLine,
+    StockEntry,
+    StockPlace,
+)
 from facility_app.modules.tasks.api import RaiseTask, SettleTasks, raise_task, settle_tasks
 
 LOSS_TASK = "pharmacy.loss_report"
+_REPORT = label("tasks", "Báo cáo thất thoát, nhầm lẫn thuốc phải kiểm soát đặc biệt (PL XI) trong {hours} giờ")
+_PUT_RIGHT = label(
+    "tasks", "Báo lại nơi đã nhận báo cáo thất thoát (PL XI): dòng thiếu đã được điều chỉnh, không thất thoát"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +79,7 @@ class Lost:
 
 
 def report_loss(uow: UnitOfWork, command: ReportLoss) -> str:
-    """Write a loss down; the report is due 48 hours after it was found.
+    """Write a loss down; of a medicine in the book the report is due so many hours after it was found.
 
     Returns:
         Its id.
@@ -95,7 +110,8 @@ def send_loss_report(uow: UnitOfWork, command: SendLossReport) -> None:
     """Write down that the report went out; its task is done.
 
     Raises:
-        UserError: ``field_missing``, ``already_reported``, ``time_in_future``, ``not_found``.
+        UserError: ``field_missing``, ``already_reported``, ``loss_withdrawn``, ``time_in_future``,
+            ``not_found``.
     """
     require(uow, SIGN_REPORTS)
     books, faults = Books(uow), Faults()
@@ -106,6 +122,15 @@ def send_loss_report(uow: UnitOfWork, command: SendLossReport) -> None:
     if not measure:
         faults.add("field_missing", "measure", label("errors", "Cần ghi biện pháp đã làm."))
     faults.refuse()
+    if report.withdrawn_at is not None:
+        raise UserError(
+            "loss_withdrawn",
+            label(
+                "errors",
+                "Báo cáo này đã rút: dòng kiểm đếm thiếu đã được điều chỉnh, không còn gì thất thoát. Hãy mở lại "
+                "danh sách.",
+            ),
+        )
     if report.reported_at is not None:
         raise UserError(
             "already_reported", label("errors", "Báo cáo này đã gửi, không ghi lần thứ hai. Hãy mở lại danh sách.")
@@ -123,7 +148,7 @@ class Losses:
     books: Books
 
     def owe(self, lost: Lost) -> LossReport:
-        """The loss, and the task to report it; a verb is under way."""
+        """The loss, and of a medicine in the book the task to report it; a verb is under way."""
         uow = self.books.uow
         made = uow.add(
             LossReport(
@@ -137,10 +162,40 @@ class Losses:
             )
         )
         uow.session.flush()
-        text = label("tasks", "Báo cáo thất thoát, nhầm lẫn thuốc phải kiểm soát đặc biệt (PL XI) trong 48 giờ")
-        due = lost.found_at + LOSS_HOURS
+        if self.books.class_of(lost.medicine_id, local_date(lost.found_at)).is_in_book:
+            self._task(made, lost.found_at, _REPORT)
+        return made
+
+    def withdraw(self, entry: StockEntry, reason: str | None) -> None:
+        """A row that settled a shortage was taken back: its loss is none, and nothing is to be reported of it.
+
+        A report already sent has to be put right with whoever got it: that is a task of its own.
+        """
+        uow = self.books.uow
+        asked = (
+            sa.select(LossReport)
+            .join(StockCountLine, StockCountLine.id == LossReport.line_id)
+            .where(StockCountLine.entry_id == entry.id, LossReport.withdrawn_at.is_(None))
+        )
+        for report in uow.session.scalars(asked).all():
+            report.withdrawn_at, report.withdrawn = uow.now, reason
+            uow.session.flush()
+            settle_tasks(uow, SettleTasks("loss_report", report.id, LOSS_TASK, is_done=False))
+            if report.reported_at is not None:
+                self._task(report, uow.now, _PUT_RIGHT, "withdrawn")
+
+    def _task(self, report: LossReport, since: datetime, text: Label, occasion: str = "") -> None:
+        uow = self.books.uow
+        hours = parameter(uow, LOSS_HOURS, on=local_date(since)).whole
         wanted = RaiseTask(
-            LOSS_TASK, text, "loss_report", made.id, due, Role.HEAD, may_go_to=frozenset({Role.PHARMACIST})
+            LOSS_TASK,
+            text,
+            "loss_report",
+            report.id,
+            since + timedelta(hours=hours),
+            Role.HEAD,
+            {"hours": hours},
+            occasion=occasion,
+            may_go_to=frozenset({Role.PHARMACIST}),
         )
         raise_task(uow, wanted)
-        return made

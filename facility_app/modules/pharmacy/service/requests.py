@@ -1,4 +1,7 @@
-"""Phiếu lĩnh PL XII: asked for, approved, issued and received, each by another person (TT 18/2026/TT-BYT Đ5.3)."""
+"""Phiếu lĩnh PL XII (TT 18/2026/TT-BYT Đ5.3): who asks, who approves and who issues are three people.
+
+Whoever receives is neither of the last two; they may be the one who asked.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +19,7 @@ from facility_app.modules.pharmacy.domain.ledger import too_little
 from facility_app.modules.pharmacy.domain.rights import RECEIVERS
 from facility_app.modules.pharmacy.domain.shelf import first_expired_first_out
 from facility_app.modules.pharmacy.domain.workflows import REQUISITION, Asked, require_other_person
-from facility_app.modules.pharmacy.queries.shelf import Shelves
+from facility_app.modules.pharmacy.queries.shelf import lots_at
 from facility_app.modules.pharmacy.service.books import Books
 from facility_app.modules.pharmacy.service.slips import Carried, Moved, Slips
 from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, Requisition, RequisitionLine, StockPlace
@@ -35,7 +38,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class AskRequisition:
-    """A department asks for medicines for its cabinet."""
+    """A department asks for medicines from one place for another."""
 
     department: str
     from_place_id: str
@@ -101,10 +104,10 @@ def ask_requisition(uow: UnitOfWork, command: AskRequisition) -> str:
         )
         act.about(made)
         uow.session.flush()
-        for place, ((medicine_id, amount), note) in enumerate(zip(amounts.items(), notes, strict=True), 1):
+        for line_no, ((medicine_id, amount), note) in enumerate(zip(amounts.items(), notes, strict=True), 1):
             uow.add(
                 RequisitionLine(
-                    requisition_id=made.id, place=place, medicine_id=medicine_id, asked=amount, note=note
+                    requisition_id=made.id, line_no=line_no, medicine_id=medicine_id, asked=amount, note=note
                 )
             )
         uow.session.flush()
@@ -157,8 +160,8 @@ def issue_requisition(uow: UnitOfWork, command: IssueRequisition) -> Moved:
 
     Raises:
         UserError: ``not_found``, ``step_not_allowed``, ``same_person_twice``, ``more_than_asked``, ``no_items``,
-            ``stock_too_small``, ``place_not_allowed``, ``unit_mismatch``, ``amount_wrong``; as
-            ``require_countersign``.
+            ``same_place``, ``in_quarantine``, ``stock_too_small``, ``place_not_allowed``, ``unit_mismatch``,
+            ``amount_wrong``; as ``require_countersign``.
         ConflictError: ``record_changed``.
     """
     require(uow, KEEP_STORE)
@@ -169,7 +172,7 @@ def issue_requisition(uow: UnitOfWork, command: IssueRequisition) -> Moved:
     books = Books(uow)
     from_place, to_place = uow.get(StockPlace, found.from_place_id), uow.get(StockPlace, found.to_place_id)
     asked = sa.select(RequisitionLine).where(RequisitionLine.requisition_id == found.id)
-    lines = list(uow.session.scalars(asked.order_by(RequisitionLine.place)))
+    lines = list(uow.session.scalars(asked.order_by(RequisitionLine.line_no)))
     parts: list[tuple[MedicineLot, int]] = []
     name = books.officer()
     with uow.act("pharmacy.issue_requisition") as act:
@@ -230,7 +233,7 @@ def _issued(uow: UnitOfWork, line: RequisitionLine, issued: Mapping[str, Quantit
 def _lots(books: Books, medicine_id: str, place: StockPlace, amount: int) -> list[tuple[MedicineLot, int]]:
     if not amount:
         return []
-    there = Shelves(books.uow.session, books.uow.home).lots_at(place.id, medicine_id)
+    there = lots_at(books.uow, place.id, medicine_id)
     portions = first_expired_first_out(there, amount, books.today)
     if not portions:
         medicine = books.uow.get(Medicine, medicine_id)

@@ -48,6 +48,7 @@ class TakeBackMedicines:
     Attributes:
         place_id: where it waits to be destroyed.
         happened_where: where it was given back.
+        is_sure: what was asked about is right.
     """
 
     resident_id: str
@@ -59,6 +60,7 @@ class TakeBackMedicines:
     is_representative: bool = False
     returned_at: datetime | None = None
     countersign: Countersign | None = None
+    is_sure: bool = False
 
 
 def take_back_medicines(uow: UnitOfWork, command: TakeBackMedicines) -> str:
@@ -110,7 +112,7 @@ def take_back_medicines(uow: UnitOfWork, command: TakeBackMedicines) -> str:
         )
         act.about(made)
         uow.session.flush()
-        lots = [_lot(books, one) for one in command.items]
+        lots = [_lot(books, one, is_sure=command.is_sure) for one in command.items]
         entries = books.write(
             [NewRow(lot, place, EntryKind.HANDED_IN, amount, at, second) for lot, amount in lots]
         )
@@ -147,7 +149,7 @@ def _require(uow: UnitOfWork, command: TakeBackMedicines, place: StockPlace) -> 
         )
 
 
-def _lot(books: Books, one: HandedBack) -> tuple[MedicineLot, int]:
+def _lot(books: Books, one: HandedBack, *, is_sure: bool) -> tuple[MedicineLot, int]:
     amount = books.uow.get(Medicine, one.medicine_id).measure.of_stock(one.quantity)
     arriving = Arriving(one.medicine_id, one.lot_no, one.expires_on, one.quantity)
-    return Slips(books).lot_of(arriving, is_sure=True), amount
+    return Slips(books).lot_of(arriving, is_sure=is_sure), amount

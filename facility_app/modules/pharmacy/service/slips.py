@@ -13,6 +13,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.pharmacy.domain.amounts import Quantity
+from facility_app.modules.pharmacy.domain.classes import require_usable
 from facility_app.modules.pharmacy.domain.ledger import EntryKind
 from facility_app.modules.pharmacy.service.books import Books, NewRow, Second
 from facility_app.modules.pharmacy.tables import MedicineLot, StockEntry, StockPlace, StockSlip
@@ -74,7 +75,12 @@ class Slips:
     books: Books
 
     def carry(self, act: Act, wanted: Carried) -> Moved:
-        """Two rows for each part, out and in; a verb is under way and its second person known."""
+        """Two rows for each part, out and in; a verb is under way and its second person known.
+
+        Raises:
+            UserError: ``same_place``, ``in_quarantine``, ``place_not_allowed``, ``lot_expired``,
+                ``stock_too_small``.
+        """
         books = self.books
         if wanted.from_place.id == wanted.to_place.id:
             raise UserError(
@@ -82,6 +88,7 @@ class Slips:
                 label("errors", "Nơi đi và nơi đến là một. Hãy chọn nơi đến khác."),
                 fields={"to_place": label("errors", "Hãy chọn nơi khác")},
             )
+        require_usable(wanted.from_place.kind, wanted.from_place.name)
         for lot, _ in wanted.parts:
             books.require_fit(lot, wanted.to_place)
             books.require_good(lot, wanted.to_place)
@@ -131,7 +138,11 @@ class Slips:
         return Moved.of(slip, made)
 
     def lot_of(self, line: Arriving, *, is_sure: bool) -> MedicineLot:
-        """The lot as it is known, or a new one; the same number with another expiry is asked about."""
+        """The lot as it is known, or a new one; the same number with another expiry is asked about.
+
+        Raises:
+            UserError: ``field_missing``, ``text_too_long``; ``lot_differs``, unless ``is_sure``.
+        """
         uow, faults = self.books.uow, Faults()
         number = faults.line("lot_no", line.lot_no, needed=label("errors", "Cần số lô in trên hộp thuốc."))
         values = {name: faults.line(name, getattr(line, name)) for name in ("maker", "country", "supplier")}

@@ -13,9 +13,11 @@ from facility_app.kernel.labels import label
 from facility_app.modules.access.api import Countersign
 from facility_app.modules.pharmacy.domain import KEEP_STORE
 from facility_app.modules.pharmacy.domain.amounts import Quantity
+from facility_app.modules.pharmacy.domain.classes import require_usable
 from facility_app.modules.pharmacy.domain.ledger import CORRECTABLE, ENTRY_KIND_LABELS, EntryKind
 from facility_app.modules.pharmacy.domain.medicines import require_usual_receipt
 from facility_app.modules.pharmacy.service.books import ENTRY, Books, NewRow
+from facility_app.modules.pharmacy.service.losses import Losses
 from facility_app.modules.pharmacy.service.slips import IN, Arriving, Carried, Moved, Slips
 from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, StockEntry, StockPlace
 
@@ -51,7 +53,10 @@ class LotPart:
 
 @dataclass(frozen=True, slots=True)
 class MoveStock:
-    """Medicines go from one place to another: to a duty cabinet, back, to where they wait to be destroyed."""
+    """Medicines go from one place to another: to a duty cabinet, back, to where they wait to be destroyed.
+
+    From there nothing is carried on: it is destroyed.
+    """
 
     from_place_id: str
     to_place_id: str
@@ -130,8 +135,9 @@ def move_stock(uow: UnitOfWork, command: MoveStock) -> Moved:
     """Carry medicines from one place to another; both books have a row.
 
     Raises:
-        UserError: ``no_items``, ``same_place``, ``unit_mismatch``, ``amount_wrong``, ``stock_too_small``,
-            ``lot_expired``, ``place_not_allowed``, ``time_in_future``, ``not_found``; as ``require_countersign``.
+        UserError: ``no_items``, ``same_place``, ``in_quarantine``, ``unit_mismatch``, ``amount_wrong``,
+            ``stock_too_small``, ``lot_expired``, ``place_not_allowed``, ``time_in_future``, ``not_found``; as
+            ``require_countersign``.
     """
     require(uow, KEEP_STORE)
     books, faults = Books(uow), Faults()
@@ -151,13 +157,13 @@ def move_stock(uow: UnitOfWork, command: MoveStock) -> Moved:
 
 
 def write_off(uow: UnitOfWork, command: WriteOff) -> str:
-    """Take off what broke; the yearly report counts it as loss.
+    """Take off what broke; the yearly report counts it as loss. What waits in quarantine is destroyed instead.
 
     Returns:
         The id of the row.
 
     Raises:
-        UserError: ``reason_missing``, ``unit_mismatch``, ``amount_wrong``, ``stock_too_small``,
+        UserError: ``reason_missing``, ``in_quarantine``, ``unit_mismatch``, ``amount_wrong``, ``stock_too_small``,
             ``time_in_future``, ``not_found``; as ``require_countersign``.
     """
     require(uow, KEEP_STORE)
@@ -166,6 +172,7 @@ def write_off(uow: UnitOfWork, command: WriteOff) -> str:
     at, reason = books.moment(faults, command.happened_at), faults.line("reason", command.reason)
     faults.refuse()
     lot, place = uow.get(MedicineLot, command.lot_id), uow.get(StockPlace, command.place_id)
+    require_usable(place.kind, place.name)
     amount = uow.get(Medicine, lot.medicine_id).measure.of_stock(command.quantity)
     with uow.act("pharmacy.write_off", reason=command.reason) as act:
         is_needed = books.is_controlled([lot.medicine_id])
@@ -177,6 +184,8 @@ def write_off(uow: UnitOfWork, command: WriteOff) -> str:
 
 def correct_entry(uow: UnitOfWork, command: CorrectEntry) -> tuple[str, ...]:
     """Take a row back by a counter-row of today; both stay to be read. A movement is taken back at both places.
+
+    A loss that the row settled is withdrawn with it.
 
     Returns:
         The ids of the counter-rows.
@@ -210,6 +219,8 @@ def correct_entry(uow: UnitOfWork, command: CorrectEntry) -> tuple[str, ...]:
             ]
         )
         act.about(made[0])
+        for one in entries:
+            Losses(books).withdraw(one, reason)
         return tuple(one.id for one in made)
 
 

@@ -9,6 +9,7 @@ from facility_app.modules.pharmacy.tables.ledger import PrivateDoseSupply as Pri
 from facility_app.modules.pharmacy.tables.ledger import StockDay as StockDay
 from facility_app.modules.pharmacy.tables.ledger import StockEntry as StockEntry
 from facility_app.modules.pharmacy.tables.ledger import StockSlip as StockSlip
+from facility_app.modules.pharmacy.tables.reports import SentReport as SentReport
 from facility_app.modules.pharmacy.tables.requests import Destruction as Destruction
 from facility_app.modules.pharmacy.tables.requests import DestructionLine as DestructionLine
 from facility_app.modules.pharmacy.tables.requests import LossReport as LossReport

@@ -30,9 +30,9 @@ class StockCountLine(SyncedRecord, Base):
     """One lot counted.
 
     Attributes:
-        counted: what was found; ``expected`` what the book said at that moment.
+        counted: what was found; ``expected`` what had been written down by then of the moment of counting.
         story: how a difference came about; filled once.
-        entry_id: the row of the ledger that settled it; filled once.
+        entry_id: the row of the ledger that settled it, for what was still missing or too much then; filled once.
     """
 
     __tablename__ = "stock_count_line"

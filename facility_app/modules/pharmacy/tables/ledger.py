@@ -175,7 +175,8 @@ class DoseSupply(SyncedRecord, Base):
     """Who took what of which lot, of a medicine that tells nothing of HIV.
 
     Attributes:
-        dose_id: of treatment, known by its id alone; ``line_no`` counts its rows.
+        entry_id: the row of the ledger, and what this row is referred to by: it is unique over both tables.
+        dose_id: of treatment, known by its id alone; ``line_no`` counts its rows in this table.
         amount: what the dose has more of by it: positive when taken, negative when given back.
     """
 
@@ -217,6 +218,7 @@ class StockDay(SyncedRecord, Base):
     __tablename__ = "stock_day"
     __table_args__ = (
         sa.UniqueConstraint("home", "place_id", "medicine_id", "booked_on"),
+        sa.Index("ix_stock_day_home_place_id_booked_on", "home", "place_id", "booked_on"),
         sa.CheckConstraint("closing = opening + received - issued", name="sum"),
         for_good(
             (

@@ -56,21 +56,21 @@ class Requisition(SyncedRecord, Base):
 
 
 class RequisitionLine(SyncedRecord, Base):
-    """One medicine asked for; ``issued`` is filled once."""
+    """One medicine asked for; ``line_no`` is its place on the paper, ``issued`` is filled once."""
 
     __tablename__ = "requisition_line"
     __table_args__ = (
         sa.UniqueConstraint("requisition_id", "medicine_id"),
         sa.CheckConstraint("asked > 0 AND (issued IS NULL OR issued BETWEEN 0 AND asked)", name="amounts"),
         for_good(
-            ("requisition_id", "place", "medicine_id", "asked", "note"),
+            ("requisition_id", "line_no", "medicine_id", "asked", "note"),
             once=("issued",),
             keys=(("requisition_id", "medicine_id"),),
         ),
     )
 
     requisition_id: Mapped[str] = row_of("requisition")
-    place: Mapped[int] = kept(Privacy.ADMIN)
+    line_no: Mapped[int] = kept(Privacy.ADMIN)
     medicine_id: Mapped[str] = row_of("medicine")
     asked: Mapped[int] = kept(Privacy.CLINICAL, sa.BigInteger)
     issued: Mapped[int | None] = kept(Privacy.CLINICAL, sa.BigInteger)
@@ -78,11 +78,12 @@ class RequisitionLine(SyncedRecord, Base):
 
 
 class LossReport(SyncedRecord, Base):
-    """Thất thoát, nhầm lẫn: what is missing, why, what was done; reported within 48 hours (PL XI).
+    """Thất thoát, nhầm lẫn: what is missing, why, what was done; of controlled medicines it is reported (PL XI).
 
     Attributes:
         line_id: the line of a count that brought it to light.
         reported_at: when the report was sent; ``report_number`` its number; filled once.
+        withdrawn_at: when the row of the count was taken back, so that nothing is lost; ``withdrawn`` why.
     """
 
     __tablename__ = "loss_report"
@@ -90,7 +91,7 @@ class LossReport(SyncedRecord, Base):
         sa.CheckConstraint("amount > 0", name="amount"),
         for_good(
             ("medicine_id", "lot_id", "place_id", "amount", "found_at", "cause", "line_id"),
-            once=("measure", "reported_at", "report_number"),
+            once=("measure", "reported_at", "report_number", "withdrawn_at", "withdrawn"),
         ),
     )
 
@@ -104,6 +105,8 @@ class LossReport(SyncedRecord, Base):
     measure: Mapped[str | None] = kept(Privacy.CLINICAL, sa.Text)
     reported_at: Mapped[datetime | None] = kept(Privacy.ADMIN)
     report_number: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(LINE_LIMIT))
+    withdrawn_at: Mapped[datetime | None] = kept(Privacy.ADMIN)
+    withdrawn: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
 
 
 class Destruction(SyncedRecord, Base):
@@ -113,6 +116,7 @@ class Destruction(SyncedRecord, Base):
         permit: number of the written permission.
         council: one member a line: name and office.
         authority: who of the health authority was there.
+        reported_at: when the report of it was sent; ``report_number`` its number; filled once.
     """
 
     __tablename__ = "destruction"
@@ -130,7 +134,7 @@ class Destruction(SyncedRecord, Base):
                     "authority",
                     "minutes_number",
                 ),
-                "withdrawn",
+                *("withdrawn", "reported_at", "report_number"),
             ),
             keys=(("home", "year", "number"),),
             rules=(Gapless("number", ("home", "year")),),
@@ -152,6 +156,8 @@ class Destruction(SyncedRecord, Base):
     authority: Mapped[str | None] = kept(Privacy.IDENTITY, sa.String(LINE_LIMIT))
     minutes_number: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(LINE_LIMIT))
     withdrawn: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
+    reported_at: Mapped[datetime | None] = kept(Privacy.ADMIN)
+    report_number: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(LINE_LIMIT))
 
 
 class DestructionLine(SyncedRecord, Base):

@@ -11,7 +11,7 @@ from facility_app.db.types import ID_LENGTH
 from facility_app.kernel.faults import CODE_LIMIT, LINE_LIMIT
 from facility_app.kernel.privacy import Privacy
 from facility_app.modules.pharmacy.domain.classes import PlaceKind
-from facility_app.modules.pharmacy.tables.for_good import for_good, row_of
+from facility_app.modules.pharmacy.tables.for_good import for_good, maybe_row_of, row_of
 
 
 class StockPlace(SyncedRecord, Base):
@@ -35,12 +35,14 @@ class CabinetShift(SyncedRecord, Base):
 
     Attributes:
         count_id: the count the cabinet was taken over with; NULL for the first holder of an empty one.
+        witness_id, witness_name: the second person: who handed it over, or who saw the first holder take it; NULL
+            where none was needed.
     """
 
     __tablename__ = "cabinet_shift"
     __table_args__ = (
         for_good(
-            ("place_id", "holder_id", "holder_name", "from_at", "count_id"),
+            ("place_id", "holder_id", "holder_name", "from_at", "count_id", "witness_id", "witness_name"),
             once=("ended_at",),
             rules=(InUse(("home", "place_id"), "ended_at"),),
         ),
@@ -50,7 +52,9 @@ class CabinetShift(SyncedRecord, Base):
     holder_id: Mapped[str] = kept(Privacy.ADMIN, sa.String(ID_LENGTH))
     holder_name: Mapped[str] = kept(Privacy.IDENTITY, sa.String(LINE_LIMIT))
     from_at: Mapped[datetime] = kept(Privacy.ADMIN)
-    count_id: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(ID_LENGTH))
+    count_id: Mapped[str | None] = maybe_row_of("stock_count")
+    witness_id: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(ID_LENGTH))
+    witness_name: Mapped[str | None] = kept(Privacy.IDENTITY, sa.String(LINE_LIMIT))
     ended_at: Mapped[datetime | None] = kept(Privacy.ADMIN)
 
 

@@ -74,9 +74,9 @@ class Cards:
         if new:
             self.uow.session.execute(sa.insert(ResidentCard), new)
 
-    def drop(self, resident_id: str) -> None:
-        """Take a struck-out person off every list."""
-        self.uow.session.execute(sa.delete(ResidentCard).where(ResidentCard.id == resident_id))
+    def drop(self, *resident_ids: str) -> None:
+        """Take struck-out people off every list."""
+        self.uow.session.execute(sa.delete(ResidentCard).where(ResidentCard.id.in_(resident_ids)))
 
     def _made(self, resident_ids: Sequence[str]) -> dict[str, PersonCard]:
         aliases = self._facts(ResidentAlias, Alias, resident_ids)

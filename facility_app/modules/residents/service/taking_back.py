@@ -50,8 +50,7 @@ def take_back_roster(uow: UnitOfWork, command: TakeBackRoster) -> int:
                     uow, uow.session.scalars(sa.select(entry).where(entry.resident_id.in_(part))), command.reason
                 )
             _void(uow, uow.session.scalars(sa.select(Resident).where(Resident.id.in_(part))), command.reason)
-            for one in part:
-                Cards(uow).drop(one)
+            Cards(uow).drop(*part)
             uow.session.flush()
     return len(command.resident_ids)
 

@@ -97,28 +97,28 @@ class StageParameters:
     """Durations of the stages; None where the law of the stay has none (NĐ 116/2021 has none at all).
 
     Attributes:
+        regime: the law of the stay, whose articles are named.
         stage1_max_days: the only maximum.
         stage2_min_days: minimum.
         stage3_min_months: minimum, calendar months.
         stage5_days: the last days before the end.
-        regime: the law of the stay, whose articles are named.
     """
 
+    regime: LegalRegime
     stage1_max_days: LegalNumber | None = None
     stage2_min_days: LegalNumber | None = None
     stage3_min_months: LegalNumber | None = None
     stage5_days: LegalNumber | None = None
-    regime: LegalRegime = LegalRegime.L2025
 
 
-def stage_parameters(look_up: LookUp, regime: LegalRegime = LegalRegime.L2025) -> StageParameters:
+def stage_parameters(look_up: LookUp, regime: LegalRegime) -> StageParameters:
     """Durations of the stages under the stay's regime."""
     return StageParameters(
+        regime,
         number_of(look_up, "stage1_max_days"),
         number_of(look_up, "stage2_min_days"),
         number_of(look_up, "stage3_min_months"),
         number_of(look_up, "stage5_days"),
-        regime,
     )
 
 

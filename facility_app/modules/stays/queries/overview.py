@@ -13,6 +13,7 @@ from facility_app.modules.stays.domain.exits_seen import seen_answer
 from facility_app.modules.stays.domain.findings import Finding
 from facility_app.modules.stays.domain.rights import READ_EXIT_REASON, VIEW_STAYS
 from facility_app.modules.stays.domain.stages import StageRow, check_stages, plan_stages
+from facility_app.modules.stays.domain.types import PresenceState
 from facility_app.modules.stays.queries.choices import find_person
 from facility_app.modules.stays.queries.detail import (
     CountedRow,
@@ -27,6 +28,7 @@ from facility_app.modules.stays.queries.detail import (
     list_presence_changes,
     list_stages,
 )
+from facility_app.modules.stays.queries.gone import list_gone
 from facility_app.modules.stays.queries.stays import StayDetail, list_stays_of
 from facility_app.modules.stays.queries.terms import Terms
 from facility_app.modules.stays.tables import Stay
@@ -47,6 +49,7 @@ class StayOverview:
         exits: the codes that may end it.
         on_paper: what of the papers it rests on is missing or says another day.
         name: the person's.
+        is_gone: whether they went of their own will though the stay still says that they are inside.
     """
 
     stays: tuple[StayDetail, ...]
@@ -64,6 +67,7 @@ class StayOverview:
     exits: tuple[ExitCode, ...]
     on_paper: tuple[Finding, ...]
     name: str = field(default="", repr=False)
+    is_gone: bool = False
 
     @property
     def is_overheld(self) -> bool:
@@ -107,6 +111,7 @@ def find_overview(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> StayO
         exits=_exits(terms, stay, today),
         on_paper=_on_paper(stay, decisions, answer),
         name=person.name if person is not None else "",
+        is_gone=stay.is_open and stay.presence is PresenceState.INSIDE and resident_id in list_gone(uow),
     )
 
 

@@ -11,9 +11,11 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
+from facility_app.modules.stays.domain.gone import GONE
 from facility_app.modules.stays.domain.presence import ON_THE_ROLL
 from facility_app.modules.stays.domain.rights import VIEW_STAYS
 from facility_app.modules.stays.domain.types import PresenceState, StayType
+from facility_app.modules.stays.queries.gone import SAYS_INSIDE, list_gone
 from facility_app.modules.stays.queries.stays import AWAY, OVERHELD, STAY, StayRow, list_stay_ids, list_stay_rows
 from facility_app.modules.stays.tables import OverheldNote
 from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
@@ -23,8 +25,11 @@ SOON_DAYS: Final = 30
 PAGE: Final = "stays.list"
 
 
-def count_presence(uow: UnitOfWork) -> dict[PresenceState, int]:
-    """How many open stays are where, every state of the roll named; the sum is everybody answered for."""
+def count_presence(uow: UnitOfWork) -> dict[str, int]:
+    """How many open stays are where, by the code of each state of the roll; the sum is everybody answered for.
+
+    Who went of their own will is not here, whatever the stay still says: they stand under ``GONE``.
+    """
     require(uow, VIEW_STAYS)
     asked = (
         sa.select(STAY.presence, sa.func.count().label("number"))
@@ -32,12 +37,18 @@ def count_presence(uow: UnitOfWork) -> dict[PresenceState, int]:
         .group_by(STAY.presence)
     )
     counted = {row.presence: row.number for row in uow.session.execute(asked)}
-    return {state: counted.get(state, 0) for state in PresenceState if state in ON_THE_ROLL}
+    by_code = {state.value: counted.get(state, 0) for state in PresenceState if state in ON_THE_ROLL}
+    gone = _count(uow, sa.and_(SAYS_INSIDE, STAY.resident_id.in_(list_gone(uow))))
+    return by_code | {PresenceState.INSIDE.value: by_code[PresenceState.INSIDE] - gone, GONE: gone}
 
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """Where somebody with an open stay is, in a few marks; for rolls and whoever places people."""
+    """Where somebody with an open stay is, in a few marks; for rolls and whoever places people.
+
+    Attributes:
+        is_gone: whether they went of their own will though the stay still says that they are inside.
+    """
 
     stay_id: str
     resident_id: str
@@ -45,13 +56,15 @@ class Whereabouts:
     presence: PresenceState
     presence_on: date
     admitted_on: date
+    is_gone: bool
 
 
 def list_whereabouts(uow: UnitOfWork, resident_ids: Sequence[str] = ()) -> tuple[Whereabouts, ...]:
     """Everybody answered for, or those of these people who are, in the order of their ids."""
     require(uow, VIEW_STAYS)
     columns = (STAY.id, STAY.resident_id, STAY.stay_type, STAY.presence, STAY.presence_on, STAY.admitted_on)
-    asked = sa.select(*columns).where(STAY.exited_on.is_(None), STAY.voided_at.is_(None))
+    is_gone = sa.and_(SAYS_INSIDE, STAY.resident_id.in_(list_gone(uow)))
+    asked = sa.select(*columns, is_gone).where(STAY.exited_on.is_(None), STAY.voided_at.is_(None))
     if resident_ids:
         asked = asked.where(STAY.resident_id.in_(resident_ids))
     return tuple(Whereabouts(*row) for row in uow.session.execute(asked.order_by(STAY.resident_id)))

@@ -1,7 +1,7 @@
 """Finding stays: one by its code, the list by ids and rows."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any, Final
@@ -19,8 +19,10 @@ from facility_app.modules.residents.api import list_resident_ids, list_resident_
 from facility_app.modules.stays.domain.decisions import StartBasis
 from facility_app.modules.stays.domain.exits import ExitCode, HiddenExit, SeenExit
 from facility_app.modules.stays.domain.exits_seen import HEALTH_EXITS, seen_exit
+from facility_app.modules.stays.domain.gone import GONE
 from facility_app.modules.stays.domain.rights import READ_EXIT_REASON, VIEW_STAYS
 from facility_app.modules.stays.domain.types import AdmissionReason, PresenceState, StayType
+from facility_app.modules.stays.queries.gone import SAYS_INSIDE, list_gone
 from facility_app.modules.stays.tables import Stay
 
 STAY: Final = sa.inspect(Stay).local_table.c
@@ -79,6 +81,7 @@ class StayRow:
 
     Attributes:
         name: the person's.
+        is_gone: whether they went of their own will though the stay still says that they are inside.
         days_left: until the day of leaving; negative when it has passed; None when it is not known.
     """
 
@@ -95,6 +98,7 @@ class StayRow:
     exited_on: date | None
     exit_code: SeenExit | None
     days_left: int | None
+    is_gone: bool = False
 
 
 def get_stay(uow: UnitOfWork, stay_id: str) -> StayDetail:
@@ -144,7 +148,8 @@ def list_stay_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
     """Ids of the stays a look asks for; by the day of leaving unless it says otherwise.
 
     ``look.filters``: ``state`` (``open``, ``away``, ``ended``, ``overheld``), ``stay_type``, ``legal_regime``,
-    ``presence``, ``exit_code``, ``ends_within`` so many days from today; whose day has passed is ``overheld``.
+    ``presence`` (a state, or ``gone``), ``exit_code``, ``ends_within`` so many days from today; whose day has
+    passed is ``overheld``.
 
     Raises:
         UserError: ``bad_sort``, ``bad_filter``.
@@ -162,8 +167,13 @@ def list_stay_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[StayRow, ...
     today = local_date(uow.now)
     found = rows_of(uow.session, _listing(), wanted, _Kept)
     names = {row.resident_id: row.name for row in list_resident_rows(uow, [one.resident_id for one in found])}
-    knows = uow.actor.may(READ_EXIT_REASON)
-    return tuple(one.row(names.get(one.resident_id, ""), today, knows_health=knows) for one in found)
+    knows, gone = uow.actor.may(READ_EXIT_REASON), list_gone(uow)
+    rows = (one.row(names.get(one.resident_id, ""), today, knows_health=knows) for one in found)
+    return tuple(replace(row, is_gone=True) if _is_gone(row, gone) else row for row in rows)
+
+
+def _is_gone(row: StayRow, gone: Collection[str]) -> bool:
+    return row.resident_id in gone and row.presence is PresenceState.INSIDE and row.exited_on is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +234,9 @@ def _condition(uow: UnitOfWork, key: str, value: str) -> sa.ColumnElement[bool]:
     if key == "ends_within":
         return sa.and_(STAY.exited_on.is_(None), STAY.leave_by.between(today, today + timedelta(days=int(value))))
     if key == "state":
-        return _state(value, today)
+        return _state(uow, value, today)
+    if key == "presence" and value in {GONE, PresenceState.INSIDE}:
+        return _gone(uow) if value == GONE else sa.and_(STAY.presence == PresenceState.INSIDE, ~_gone(uow))
     if key == "exit_code" and value == HiddenExit.EXEMPT:
         return STAY.exit_code.in_(HEALTH_EXITS)
     if key == "exit_code" and value in HEALTH_EXITS and not uow.actor.may(READ_EXIT_REASON):
@@ -239,11 +251,16 @@ def _condition(uow: UnitOfWork, key: str, value: str) -> sa.ColumnElement[bool]:
     return column == read(value)
 
 
-def _state(value: str, today: date) -> sa.ColumnElement[bool]:
+def _gone(uow: UnitOfWork) -> sa.ColumnElement[bool]:
+    return sa.and_(SAYS_INSIDE, STAY.resident_id.in_(list_gone(uow)))
+
+
+def _state(uow: UnitOfWork, value: str, today: date) -> sa.ColumnElement[bool]:
     states = {
         OPEN: STAY.exited_on.is_(None),
         AWAY: sa.and_(
-            STAY.exited_on.is_(None), STAY.presence.not_in([PresenceState.INSIDE, PresenceState.ESCAPED])
+            STAY.exited_on.is_(None),
+            sa.or_(STAY.presence.not_in([PresenceState.INSIDE, PresenceState.ESCAPED]), _gone(uow)),
         ),
         "ended": STAY.exited_on.is_not(None),
         OVERHELD: sa.and_(STAY.exited_on.is_(None), STAY.leave_by < today),

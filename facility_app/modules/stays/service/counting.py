@@ -5,12 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-import sqlalchemy as sa
-
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.dates import local_date
 from facility_app.modules.catalogues.api import WorkCalendar, get_work_calendar
-from facility_app.modules.residents.api import ResidentStatus, SetCardStay, set_card_stays
 from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.deadlines import stay_deadlines
 from facility_app.modules.stays.domain.due import Deadline, StayFacts
@@ -20,19 +17,13 @@ from facility_app.modules.stays.domain.hours import hours_deadline
 from facility_app.modules.stays.domain.kept import kept_ledger, kept_warnings
 from facility_app.modules.stays.domain.owing import is_unconfirmed, is_undecided, lacks_paper
 from facility_app.modules.stays.domain.stages import Stage
-from facility_app.modules.stays.domain.types import PresenceState
 from facility_app.modules.stays.queries.owed import Kept
 from facility_app.modules.stays.queries.stored import events_of, stages_of
 from facility_app.modules.stays.queries.terms import Terms
+from facility_app.modules.stays.service.cards import tell_cards
 from facility_app.modules.stays.tables import Stay, StayEvent, TermEvaluation
 from facility_app.modules.tasks.api import OweTasks, RaiseTask, SettleTasks, owe_tasks, raise_task, settle_tasks
 
-CARD_STATUS: Final = {
-    PresenceState.INSIDE: ResidentStatus.PRESENT,
-    PresenceState.ESCAPED: ResidentStatus.ESCAPED,
-    PresenceState.OUT: ResidentStatus.LEFT,
-}
-"""What the card says of a presence; every other one is being away."""
 DAYS_KIND: Final = "stays."
 """Beginning of the kinds of tasks that follow the stay: raised, moved and withdrawn with it."""
 _OF_EVENTS: Final[Mapping[str, Callable[[StayEvent], bool]]] = {
@@ -83,7 +74,7 @@ class Recount:
         before = {stay.id: stay.expected_end_on for stay in stays}
         for stay in stays:
             self.write_answer(stay, answers[stay.id], cause)
-        set_card_stays(self.uow, [self._card(stay) for stay in stays])
+        tell_cards(self.uow, [stay.resident_id for stay in stays])
         for stay in stays:
             self._owe(stay, answers[stay.id])
             if before[stay.id] != stay.expected_end_on:
@@ -95,27 +86,6 @@ class Recount:
         self.uow.session.flush()
         today = local_date(self.uow.now)
         self._owe(stay, self.terms.answer(stay, today))
-
-    def _card(self, stay: Stay) -> SetCardStay:
-        """The card says what the person's last live stay says; one struck out says nothing."""
-        # A former stay may be counted again, for a paper that came late, while a later one is open.
-        shown = self._last_of(stay.resident_id)
-        is_open = shown is not None and shown.exited_on is None
-        said = SetCardStay(stay.resident_id, ResidentStatus.NO_STAY)
-        if shown is not None:
-            said = replace(said, status=CARD_STATUS.get(shown.presence, ResidentStatus.AWAY))
-        if shown is not None and is_open:
-            said = replace(
-                said,
-                stay_id=shown.id,
-                stay_type=str(shown.stay_type),
-                expected_end_on=shown.expected_end_on,
-            )
-        return said
-
-    def _last_of(self, resident_id: str) -> Stay | None:
-        wanted = sa.select(Stay).where(Stay.resident_id == resident_id, Stay.voided_at.is_(None))
-        return self.uow.session.scalars(wanted.order_by(Stay.coming_no.desc())).first()
 
     def _owe(self, stay: Stay, answer: TermAnswer) -> None:
         owed: tuple[RaiseTask, ...] = ()

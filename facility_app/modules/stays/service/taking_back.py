@@ -14,7 +14,7 @@ from facility_app.modules.stays.domain.rights import ADMIT
 from facility_app.modules.stays.service.counting import DAYS_KIND, HOURS_KIND
 from facility_app.modules.stays.service.from_list import VERB
 from facility_app.modules.stays.tables import OfStay, Stay, TermEvaluation
-from facility_app.modules.tasks.api import OweTasks, owe_tasks
+from facility_app.modules.tasks.api import ForgetTasks, forget_tasks
 
 _AT_ONCE = 500
 _AS_LISTED = frozenset({VERB, "stays.recount_all"})
@@ -59,9 +59,7 @@ def take_back_stays(uow: UnitOfWork, command: TakeBackStays) -> int:
                 uow.void(stay, command.reason)
             uow.session.flush()
             _put_on_cards(uow, stays)
-            for stay in stays:
-                owe_tasks(uow, OweTasks("stay", stay.id, DAYS_KIND, ()))
-                owe_tasks(uow, OweTasks("stay", stay.id, HOURS_KIND, ()))
+            forget_tasks(uow, ForgetTasks("stay", tuple(part), (DAYS_KIND, HOURS_KIND)))
     return len(command.stay_ids)
 
 

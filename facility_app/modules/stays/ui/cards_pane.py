@@ -22,7 +22,8 @@ from facility_app.ui.widgets import PushButton, StateStack
 TABLES: Final = frozenset(
     {
         *("stay", "stay_decision", "stay_event", "stay_stage", "term_evaluation", "presence_change"),
-        "overheld_note",
+        # Somebody here of their own will goes or comes back: only the card is told.
+        *("overheld_note", "resident_card"),
     }
 )
 NO_STAY = label("stays", "Người này chưa có lần cai nghiện nào tại cơ sở.")

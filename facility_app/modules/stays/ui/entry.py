@@ -12,6 +12,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.regime import REGIME_LABELS
 from facility_app.modules.stays.domain.answer import TermAnswer
+from facility_app.modules.stays.domain.gone import GONE_LABEL
 from facility_app.modules.stays.domain.rights import READ_PLAN, VIEW_STAYS
 from facility_app.modules.stays.domain.types import (
     PRESENCE_LABELS,
@@ -19,6 +20,7 @@ from facility_app.modules.stays.domain.types import (
     PresenceState,
     stay_type_article,
 )
+from facility_app.modules.stays.queries.gone import list_gone
 from facility_app.modules.stays.queries.overview import find_term
 from facility_app.modules.stays.queries.stays import StayDetail, list_stays_of
 from facility_app.modules.stays.ui import picture, words
@@ -56,6 +58,8 @@ def chips_of(uow: Any, resident_id: str) -> Sequence[ChipText]:
     ]
     if stay.presence not in {PresenceState.INSIDE, PresenceState.ESCAPED}:
         made.append(ChipText(tr(PRESENCE_LABELS[stay.presence]), words.PRESENCE_TONES[stay.presence]))
+    elif stay.presence is PresenceState.INSIDE and resident_id in list_gone(uow):
+        made.append(ChipText(tr(GONE_LABEL), Tone.DANGER))
     left = None if stay.leave_by is None else (stay.leave_by - local_date(uow.now)).days
     if left is not None and left < 0:
         why = tr(OVERHELD_WHY, day=words.day(stay.leave_by))
@@ -123,7 +127,7 @@ def parts(scans: Scans, forms: Callable[[], FormLibrary]) -> tuple[PartSpec, ...
 
 
 CHIPS: Final[dict[str, tuple[ChipSource, ...]]] = {
-    RESIDENT: (ChipSource(VIEW_STAYS, chips_of, 10, frozenset({"stay"})),)
+    RESIDENT: (ChipSource(VIEW_STAYS, chips_of, 10, frozenset({"stay", "resident_card"})),)
 }
 STRIPS: Final[dict[str, tuple[StripSpec, ...]]] = {RESIDENT: (StripSpec(VIEW_STAYS, TermStrip, 10),)}
 PAGES: Final[tuple[PageSpec, ...]] = (

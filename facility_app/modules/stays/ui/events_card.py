@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.stays.domain.articles import EVENT_ARTICLES
 from facility_app.modules.stays.domain.rights import RECORD_DECISIONS, SETTLE_TERM
 from facility_app.modules.stays.domain.types import (
@@ -129,8 +128,9 @@ class EventsCard(RowsCard):
 
     def confirm(self, row: EventRow) -> None:
         """Ask what the paper was held against, then confirm it."""
-        regime = LegalRegime.L2025 if self._stay is None else self._stay.legal_regime
-        article = EVENT_ARTICLES[regime][row.kind]
+        if self._stay is None:
+            return
+        article = EVENT_ARTICLES[self._stay.legal_regime][row.kind]
         paper = words.paper_of(row.paper_number, row.paper_on)
         dialog = ReasonDialog(
             self.context.theme,

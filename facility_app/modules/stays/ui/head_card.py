@@ -8,6 +8,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.regime import REGIME_LABELS
 from facility_app.modules.stays.domain.decisions import START_BASIS_LABELS
 from facility_app.modules.stays.domain.exits_seen import SEEN_EXIT_LABELS
+from facility_app.modules.stays.domain.gone import GONE_LABEL
 from facility_app.modules.stays.domain.types import (
     ADMISSION_REASON_LABELS,
     PRESENCE_LABELS,
@@ -90,9 +91,13 @@ def chips_of(seen: StayOverview) -> tuple[ChipText, ...]:
     if stay.exited_on is not None and stay.exit_code is not None:
         why = tr(SEEN_EXIT_LABELS[stay.exit_code])
         return (*made, ChipText(tr(ENDED, day=words.day(stay.exited_on), why=why)))
-    state = tr(PRESENCE_LABELS[stay.presence])
-    since = tr(SINCE, state=state, day=words.day(stay.presence_on))
-    made.append(ChipText(since, words.PRESENCE_TONES[stay.presence]))
+    if seen.is_gone:
+        # Since when, the case of the absence says; the stay knows only since when they were here.
+        made.append(ChipText(tr(GONE_LABEL), Tone.DANGER))
+    else:
+        state = tr(PRESENCE_LABELS[stay.presence])
+        since = tr(SINCE, state=state, day=words.day(stay.presence_on))
+        made.append(ChipText(since, words.PRESENCE_TONES[stay.presence]))
     if seen.is_overheld:
         why = tr(OVERHELD_WHY, day=words.day(answer.leave_by))
         text = tr(OVERHELD, count=answer.days_past_end)

@@ -9,6 +9,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look, Sort
 from facility_app.kernel.regime import REGIME_LABELS
 from facility_app.modules.stays.domain.exits_seen import SEEN_EXIT_LABELS
+from facility_app.modules.stays.domain.gone import GONE, GONE_LABEL
 from facility_app.modules.stays.domain.rights import ADMIT, EXPORT_STAYS
 from facility_app.modules.stays.domain.types import PRESENCE_LABELS, STAY_TYPE_LABELS
 from facility_app.modules.stays.queries.roll import PAGE
@@ -46,11 +47,11 @@ def _regime(row: StayRow) -> str:
 
 
 def _presence(row: StayRow) -> str:
-    return tr(words.SHORT_PRESENCE[row.presence])
+    return tr(words.SHORT_GONE if row.is_gone else words.SHORT_PRESENCE[row.presence])
 
 
 def _presence_tone(row: StayRow) -> Tone:
-    return words.PRESENCE_TONES[row.presence]
+    return Tone.DANGER if row.is_gone else words.PRESENCE_TONES[row.presence]
 
 
 def _admitted(row: StayRow) -> str:
@@ -160,7 +161,10 @@ STAYS: ListSpec[StayRow] = ListSpec(
         FilterSpec(
             "presence",
             label("stays", "Có mặt"),
-            tuple(FilterOption(state, text) for state, text in PRESENCE_LABELS.items()),
+            (
+                *(FilterOption(state, text) for state, text in PRESENCE_LABELS.items()),
+                FilterOption(GONE, GONE_LABEL),
+            ),
         ),
         FilterSpec(
             "ends_within",

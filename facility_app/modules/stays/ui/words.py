@@ -69,6 +69,7 @@ SHORT_PRESENCE: Final[dict[PresenceState, Label]] = {
     PresenceState.REMAND: label("stays", "Tạm giữ, tạm giam"),
     PresenceState.OUT: label("stays", "Đã ra"),
 }
+SHORT_GONE: Final = label("stays", "Tự ý rời")
 SHORT_STAGES: Final[dict[Stage, Label]] = {
     Stage.ADMISSION: label("stays", "1 Tiếp nhận, phân loại"),
     Stage.DETOX: label("stays", "2 Cắt cơn, điều trị"),

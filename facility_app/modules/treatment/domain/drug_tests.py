@@ -1,10 +1,11 @@
 """Drug tests (xét nghiệm chất ma túy): panels, the cut-off of the kit in hand, witnesses, what a result may do."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import StrEnum
-from typing import Final
+from typing import Final, Protocol, TypeAlias
 
 from facility_app.kernel.ages import ADULT_YEARS
 from facility_app.kernel.errors import UserError
@@ -14,11 +15,11 @@ from facility_app.kernel.shipped import Evidence, rows_of_list
 from facility_app.modules.treatment.domain.words import clinical_label
 
 LIST: Final = "clinical/drug_tests"
-SAMPLE_TENTHS: Final = (320, 380)
-"""Tenths of a degree of a fresh sample (SAMHSA handbook)."""
-SAMPLE_WITHIN: Final = timedelta(minutes=4)
-LOOK_BACK: Final = timedelta(days=14)
-"""Medicines of these days may explain a positive result."""
+SAMPLE_FROM: Final = "drug_test_sample_from_celsius"
+SAMPLE_TO: Final = "drug_test_sample_to_celsius"
+SAMPLE_MINUTES: Final = "drug_test_sample_minutes"
+LOOK_BACK_DAYS: Final = "drug_test_look_back_days"
+"""Keys of dated parameters: their numbers, with what they rest on, stand in the book of parameters."""
 
 
 class DrugTestKind(StrEnum):
@@ -95,6 +96,40 @@ class KitLot:
     cutoffs: Mapping[str, int] = field(default_factory=dict)
 
 
+class Figure(Protocol):
+    """What a book of parameters answers for one key and day."""
+
+    @property
+    def number(self) -> Decimal:
+        """The value."""
+
+
+LookUp: TypeAlias = Callable[[str], Figure]
+"""Key of a parameter → its value on the day of the test."""
+
+
+@dataclass(frozen=True, slots=True)
+class SampleRules:
+    """The numbers a sample and a positive reading are looked at with.
+
+    Attributes:
+        tenths: least and greatest warmth of a fresh sample, in tenths of a degree.
+        within: how soon it is measured.
+        look_back: medicines of these days may explain a positive reading.
+    """
+
+    tenths: tuple[int, int]
+    within: timedelta
+    look_back: timedelta
+
+    @classmethod
+    def of(cls, look_up: LookUp) -> "SampleRules":
+        """From the parameters of one day."""
+        warmth = [int(look_up(key).number * 10) for key in (SAMPLE_FROM, SAMPLE_TO)]
+        minutes, days = (int(look_up(key).number) for key in (SAMPLE_MINUTES, LOOK_BACK_DAYS))
+        return cls((warmth[0], warmth[1]), timedelta(minutes=minutes), timedelta(days=days))
+
+
 def read_panels(text: str) -> dict[str, Panel]:
     """The shipped ``clinical/drug_tests``, other codes of a panel included."""
     found: dict[str, Panel] = {}
@@ -151,9 +186,11 @@ def cutoff_of(lot: KitLot, panel: str, on: date) -> int:
     return lot.cutoffs[panel]
 
 
-def explained_by(panel: Panel, medicines: Mapping[str, Sequence[date]], on: date) -> tuple[str, ...]:
-    """ATC codes of medicines given in the 14 days before that may explain a positive reading."""
-    since = on - LOOK_BACK
+def explained_by(
+    panel: Panel, medicines: Mapping[str, Sequence[date]], on: date, rules: SampleRules
+) -> tuple[str, ...]:
+    """ATC codes of medicines given in the days before that may explain a positive reading."""
+    since = on - rules.look_back
     return tuple(
         atc
         for atc, days in medicines.items()
@@ -161,9 +198,9 @@ def explained_by(panel: Panel, medicines: Mapping[str, Sequence[date]], on: date
     )
 
 
-def is_fresh_sample(tenths: int, after: timedelta) -> bool:
+def is_fresh_sample(tenths: int, after: timedelta, rules: SampleRules) -> bool:
     """Whether a sample has the warmth of a body, measured soon enough; otherwise it may be swapped or watered."""
-    return after <= SAMPLE_WITHIN and SAMPLE_TENTHS[0] <= tenths <= SAMPLE_TENTHS[1]
+    return after <= rules.within and rules.tenths[0] <= tenths <= rules.tenths[1]
 
 
 def require_witness(person: Sex, watching: Iterable[Sex]) -> None:

@@ -1,4 +1,4 @@
-"""The files of packets to the disk: a folder holds exactly one packet, whole, or is not there."""
+"""Packets of papers to the disk: a folder holds exactly one packet, whole, or is not there."""
 
 import shutil
 from collections.abc import Sequence
@@ -10,7 +10,6 @@ from pathlib import Path
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 from facility_app.modules.discharge.papers.packet import PacketFile
-from facility_app.modules.discharge.ui.packet_model import Leaving
 from facility_app.ui.printing.saving import plain_name, write_pdf
 from facility_app.ui.tasks import Progress
 
@@ -19,7 +18,7 @@ PART = ".dang-luu"
 """Behind the name of a folder whose packet is not whole yet."""
 
 
-def save_files(folder: Path, files: Sequence[tuple[Leaving, PacketFile]], at: datetime, progress: Progress) -> int:
+def save_packets(folder: Path, files: Sequence[tuple[str, PacketFile]], at: datetime, progress: Progress) -> int:
     """Write each packet into a folder of its own, named by the stay; answers how many files. On a working thread.
 
     Where such a folder stands already, another packet lies in it, perhaps handed over: the new one gets the moment
@@ -27,7 +26,7 @@ def save_files(folder: Path, files: Sequence[tuple[Leaving, PacketFile]], at: da
 
     Args:
         folder: where to.
-        files: of the packets, those of one together.
+        files: of the packets, each with the code of its stay; those of one together.
         at: the local moment, for the name.
         progress: told of each file, and asked whether to go on.
 
@@ -35,8 +34,8 @@ def save_files(folder: Path, files: Sequence[tuple[Leaving, PacketFile]], at: da
         EnvironmentFault: ``folder_not_made``, ``disk_full``, ``file_not_written``.
     """
     done = 0
-    for person, group in groupby(files, key=itemgetter(0)):
-        place = _free(folder, plain_name(person.code).removesuffix(".pdf"), at)
+    for code, group in groupby(files, key=itemgetter(0)):
+        place = _free(folder, plain_name(code).removesuffix(".pdf"), at)
         part = place.with_name(f"{place.name}{PART}")
         _made(part)
         try:

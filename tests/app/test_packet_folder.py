@@ -6,17 +6,16 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
+from facility_app.app.packet_folder import save_packets
 from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import Label
 from facility_app.modules.discharge.domain.packet import PacketPart
 from facility_app.modules.discharge.papers.packet import PacketFile
-from facility_app.modules.discharge.ui.packet_files import save_files
-from facility_app.modules.discharge.ui.packet_model import Leaving
 from facility_app.ui.tasks import Progress
 
 AT = datetime(2028, 8, 1, 9, 5, tzinfo=LOCAL)
-AN, BINH = Leaving("s1", "An", "26-0001.1"), Leaving("s2", "Bình", "26-0002.1")
+AN, BINH = "26-0001.1", "26-0002.1"
 
 
 def file(name: str) -> PacketFile:
@@ -45,9 +44,9 @@ def tree(folder: Path) -> dict[str, list[str]]:
 
 def test_a_packet_saved_again_lies_beside_the_former_one_and_never_among_its_files(tmp_path: Path) -> None:
     first = [(AN, file("00-a.pdf")), (AN, file("01-b.pdf")), (BINH, file("00-a.pdf"))]
-    assert save_files(tmp_path, first, AT, Silent()) == 3
+    assert save_packets(tmp_path, first, AT, Silent()) == 3
     for _ in range(2):
-        save_files(tmp_path, [(AN, file("00-c.pdf"))], AT, Silent())
+        save_packets(tmp_path, [(AN, file("00-c.pdf"))], AT, Silent())
     assert tree(tmp_path) == {
         "26-0001.1": ["00-a.pdf", "01-b.pdf"],
         "26-0002.1": ["00-a.pdf"],
@@ -59,7 +58,7 @@ def test_a_packet_saved_again_lies_beside_the_former_one_and_never_among_its_fil
 def test_a_packet_that_was_stopped_leaves_nothing_of_itself(tmp_path: Path) -> None:
     files = [(AN, file("00-a.pdf")), (BINH, file("00-a.pdf")), (BINH, file("01-b.pdf"))]
     with pytest.raises(KeyboardInterrupt):
-        save_files(tmp_path, files, AT, Silent(2))
+        save_packets(tmp_path, files, AT, Silent(2))
     assert tree(tmp_path) == {"26-0001.1": ["00-a.pdf"]}
 
 
@@ -67,6 +66,6 @@ def test_a_folder_that_cannot_be_made_is_told_by_its_name(tmp_path: Path) -> Non
     there = tmp_path / "file"
     there.write_text("")
     with pytest.raises(FacilityError) as told:
-        save_files(there, [(AN, file("00-a.pdf"))], AT, Silent())
+        save_packets(there, [(AN, file("00-a.pdf"))], AT, Silent())
     assert told.value.code == "folder_not_made"
     assert "26-0001.1" in told.value.message

@@ -1,0 +1,117 @@
+"""What became of a dose, and what has to be said with it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.faults import Faults
+from facility_app.kernel.labels import Label, label
+
+
+class Outcome(StrEnum):
+    """Kết quả liều."""
+
+    GIVEN = "given"
+    REFUSED = "refused"
+    HELD = "held"
+    ABSENT = "absent"
+    VOMITED = "vomited"
+    LATE = "late"
+
+
+OUTCOME_LABELS: dict[Outcome, Label] = {
+    Outcome.GIVEN: label("terms", "Đã dùng"),
+    Outcome.REFUSED: label("terms", "Từ chối"),
+    Outcome.HELD: label("terms", "Hoãn"),
+    Outcome.ABSENT: label("terms", "Vắng"),
+    Outcome.VOMITED: label("terms", "Nôn"),
+    Outcome.LATE: label("terms", "Dùng không đúng giờ"),
+}
+TAKEN: Final = frozenset({Outcome.GIVEN, Outcome.LATE, Outcome.VOMITED})
+"""The medicine left the stock."""
+_NEED_REASON: Final = frozenset({Outcome.REFUSED, Outcome.HELD, Outcome.ABSENT, Outcome.VOMITED, Outcome.LATE})
+EARLY_CLOCK: Final = timedelta(minutes=5)
+"""Two machines' clocks may differ by so much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What an order as needed asks between doses.
+
+    Attributes:
+        least_minutes: between two.
+        most: times within 24 hours.
+    """
+
+    least_minutes: int
+    most: int
+
+    def require(self, name: str, before: list[datetime], at: datetime) -> None:
+        """Refuse a dose too soon after the last, or one too many.
+
+        Args:
+            name: of the medicine.
+            before: when it was given before, in any order.
+            at: when it would be given.
+
+        Raises:
+            UserError: ``prn_too_soon``, ``prn_too_many``.
+        """
+        near = [one for one in before if abs(at - one) < timedelta(minutes=self.least_minutes)]
+        if near:
+            raise UserError(
+                "prn_too_soon",
+                label(
+                    "errors",
+                    "{name}: hai lần dùng phải cách nhau ít nhất {minutes} phút. Hãy chờ đủ giờ, hoặc hỏi bác sĩ.",
+                ),
+                name=name,
+                minutes=self.least_minutes,
+            )
+        day = [one for one in before if at - timedelta(hours=24) < one <= at]
+        if len(day) >= self.most:
+            raise UserError(
+                "prn_too_many",
+                label(
+                    "errors",
+                    "{name}: trong 24 giờ đã dùng {count} lần, bằng mức cao nhất của y lệnh. Hãy hỏi bác sĩ.",
+                ),
+                name=name,
+                count=len(day),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is written down of a dose.
+
+    Attributes:
+        at: when it was given, or when it was settled that it is not.
+        reason: why it was not, or not in time; of a dose as needed, what for.
+    """
+
+    outcome: Outcome
+    at: datetime
+    reason: str | None = field(default=None, repr=False)
+
+
+def check_said(faults: Faults, said: Said, *, due_at: datetime | None, now: datetime, late_minutes: int) -> None:
+    """Say what is missing of an outcome."""
+    if said.at > now + EARLY_CLOCK:
+        faults.add("time_in_future", "given_at", label("errors", "Thời điểm này chưa đến. Hãy xem lại giờ."))
+    if said.reason is None and said.outcome in _NEED_REASON:
+        faults.add("reason_missing", "reason", label("errors", "Kết quả này cần lý do: vì sao, ai đã báo."))
+    is_off = due_at is not None and abs(said.at - due_at) > timedelta(minutes=late_minutes)
+    if said.outcome is Outcome.GIVEN and is_off:
+        faults.add(
+            "dose_late",
+            "outcome",
+            label(
+                "errors",
+                "Giờ dùng lệch giờ của y lệnh quá {minutes} phút. Hãy ghi kết quả “Dùng không đúng giờ” kèm "
+                "lý do, hoặc sửa giờ.",
+            ),
+            minutes=late_minutes,
+        )

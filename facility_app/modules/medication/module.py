@@ -1,0 +1,101 @@
+"""What the slice of giving medicines offers the house."""
+
+from facility_app.kernel.labels import label
+from facility_app.kernel.privacy import Retention, Synced, TableSpec
+from facility_app.kernel.spec import ModuleSpec, Verb
+from facility_app.modules.medication import tables
+from facility_app.modules.medication.domain import (
+    APPROVE_RULES,
+    FOLLOW_STAYS,
+    GIVE_MEDICINES,
+    KEEP_ALLERGIES,
+    KEEP_RULES,
+    PRESCRIBE,
+    RUN_PROGRAMMES,
+    SEE_PRIVATE_LINES,
+    VERIFY_ORDERS,
+    VIEW_MAR,
+)
+from facility_app.modules.medication.domain.rounds import SETTINGS
+from facility_app.modules.medication.service.following import HANDLERS
+
+OF_RESIDENT = ("resident_id",)
+
+SPEC = ModuleSpec(
+    id="medication",
+    permissions=(
+        VIEW_MAR,
+        SEE_PRIVATE_LINES,
+        PRESCRIBE,
+        VERIFY_ORDERS,
+        GIVE_MEDICINES,
+        KEEP_ALLERGIES,
+        KEEP_RULES,
+        APPROVE_RULES,
+        RUN_PROGRAMMES,
+        FOLLOW_STAYS,
+    ),
+    verbs=(
+        Verb("medication.order_medicine", label("verbs", "Ra y lệnh thuốc"), PRESCRIBE),
+        Verb("medication.replace_order", label("verbs", "Đổi y lệnh thuốc"), PRESCRIBE),
+        Verb("medication.hold_order", label("verbs", "Cho tạm ngừng y lệnh"), PRESCRIBE),
+        Verb("medication.resume_order", label("verbs", "Cho dùng tiếp y lệnh"), PRESCRIBE),
+        Verb("medication.stop_order", label("verbs", "Ngừng y lệnh"), PRESCRIBE),
+        Verb("medication.verify_order", label("verbs", "Duyệt y lệnh"), VERIFY_ORDERS),
+        Verb("medication.refuse_order", label("verbs", "Không duyệt y lệnh"), VERIFY_ORDERS),
+        Verb("medication.record_doses", label("verbs", "Ghi kết quả liều thuốc"), GIVE_MEDICINES),
+        Verb("medication.strike_dose", label("verbs", "Gạch bỏ liều ghi nhầm"), GIVE_MEDICINES),
+        Verb("medication.record_vomiting", label("verbs", "Ghi nôn sau liều"), GIVE_MEDICINES),
+        Verb("medication.record_effect", label("verbs", "Ghi tác dụng của liều khi cần"), GIVE_MEDICINES),
+        Verb("medication.add_allergy", label("verbs", "Ghi dị ứng thuốc"), KEEP_ALLERGIES),
+        Verb("medication.void_allergy", label("verbs", "Gạch bỏ dị ứng ghi nhầm"), KEEP_ALLERGIES),
+        Verb("medication.change_rule", label("verbs", "Sửa quy tắc dùng thuốc"), KEEP_RULES),
+        Verb("medication.approve_rule", label("verbs", "Phê duyệt quy tắc dùng thuốc"), APPROVE_RULES),
+        Verb("medication.start_programme", label("verbs", "Bắt đầu điều trị thay thế"), RUN_PROGRAMMES),
+        Verb("medication.end_programme", label("verbs", "Kết thúc điều trị thay thế"), RUN_PROGRAMMES),
+        Verb("medication.start_protocol", label("verbs", "Bắt đầu phác đồ cắt cơn"), RUN_PROGRAMMES),
+        Verb("medication.end_protocol", label("verbs", "Kết thúc phác đồ cắt cơn"), RUN_PROGRAMMES),
+        Verb("medication.open_checks", label("verbs", "Xem cảnh báo của một y lệnh"), SEE_PRIVATE_LINES),
+        Verb(
+            "medication.open_private_round", label("verbs", "Xem liều cần giữ kín của một lượt"), SEE_PRIVATE_LINES
+        ),
+        Verb(
+            "medication.open_private_unverified",
+            label("verbs", "Xem y lệnh cần giữ kín chờ duyệt"),
+            SEE_PRIVATE_LINES,
+        ),
+        Verb(
+            "medication.open_private_orders",
+            label("verbs", "Xem y lệnh cần giữ kín của một người"),
+            SEE_PRIVATE_LINES,
+        ),
+        Verb(
+            "medication.open_private_history",
+            label("verbs", "Xem liều cần giữ kín của một người"),
+            SEE_PRIVATE_LINES,
+        ),
+        Verb(
+            "medication.open_private_overrides",
+            label("verbs", "Xem cảnh báo cần giữ kín của một y lệnh"),
+            SEE_PRIVATE_LINES,
+        ),
+        Verb("medication.follow_stay", label("verbs", "Ngừng dùng thuốc theo lần cai nghiện"), FOLLOW_STAYS),
+    ),
+    tables=(
+        TableSpec(tables.ClinicalRule.__tablename__, Synced(200, ()), Retention.REFERENCE),
+        TableSpec(tables.Allergy.__tablename__, Synced(201, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.ProtocolRun.__tablename__, Synced(202, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.SubstitutionProgramme.__tablename__, Synced(203, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.MedicationEnd.__tablename__, Synced(204, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.MedicineOrder.__tablename__, Synced(205, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.PrivateMedicineOrder.__tablename__, Synced(206, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.OrderHold.__tablename__, Synced(207, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.PrivateOrderHold.__tablename__, Synced(208, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.OrderOverride.__tablename__, Synced(209, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.PrivateOrderOverride.__tablename__, Synced(210, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.Dose.__tablename__, Synced(211, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.PrivateDose.__tablename__, Synced(212, OF_RESIDENT), Retention.MEDICAL),
+    ),
+    settings=SETTINGS,
+    handlers=HANDLERS,
+)

@@ -1,0 +1,1 @@
+"""Lists and details of orders and doses; what reveals HIV is read by verbs only."""

@@ -1,0 +1,110 @@
+"""Doses of a person over the time, page by page, and what the next nurse must know; nothing that reveals HIV."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from facility_app.db.page import Listing, page
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.paging import Page, PageRequest, Sort
+from facility_app.modules.medication.domain import VIEW_MAR
+from facility_app.modules.medication.domain.checks import AllergySeverity
+from facility_app.modules.medication.domain.outcomes import Outcome
+from facility_app.modules.medication.queries.charts import Charts
+from facility_app.modules.medication.tables import SIDES, Allergy, Side
+
+
+@dataclass(frozen=True, slots=True)
+class DoseRow:
+    """One dose, one struck out included; ``struck`` says why."""
+
+    dose_id: str
+    version: int
+    order_id: str
+    medicine_id: str
+    medicine: str
+    dose: str
+    due_on: date
+    slot: str
+    outcome: Outcome
+    given_at: datetime
+    reason: str | None = field(repr=False)
+    officer: str = field(repr=False)
+    witness: str | None = field(repr=False)
+    is_from_paper: bool
+    vomited_at: datetime | None
+    effect: str | None = field(repr=False)
+    struck_at: datetime | None
+    struck: str | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AllergyRow:
+    """What somebody cannot take."""
+
+    allergy_id: str
+    version: int
+    substance: str
+    group: str | None
+    reaction: str | None = field(repr=False)
+    severity: AllergySeverity
+    is_certain: bool
+    noted_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRows:
+    """Doses of one side, for whoever of this slice has asked for the right."""
+
+    charts: Charts
+    side: Side
+
+    def of(self, resident_id: str, request: PageRequest) -> Page[DoseRow]:
+        """One page, the latest day first."""
+        d = self.side.doses
+        columns = (
+            *(d.id, d.version, d.order_id, d.medicine_id, d.amount, d.due_on, d.slot, d.outcome, d.given_at),
+            *(d.reason, d.officer_name, d.witness_name, d.is_from_paper, d.vomited_at, d.effect, d.voided_at),
+            d.void_reason,
+        )
+        asked = sa.select(*columns).where(d.resident_id == resident_id)
+        asked = asked.where(d.medicine_id.in_([*self.charts.medicines]))
+        listing = Listing(asked, d.id, {"due_on": d.due_on}, (Sort("due_on", descending=True),))
+        return page(self.charts.uow.session, listing, request, self._row)
+
+    def _row(
+        self, dose_id: str, version: int, order_id: str, medicine_id: str, amount: int, *rest: Any
+    ) -> DoseRow:
+        medicine = self.charts.medicines[medicine_id]
+        dose = medicine.measure.dose_text(amount) if amount else ""
+        values = (dose_id, version, order_id, medicine_id, medicine.name, dose, *rest)
+        return DoseRow(*values)
+
+
+def list_history(uow: UnitOfWork, resident_id: str, request: PageRequest) -> Page[DoseRow]:
+    """Doses of a person in pages, the latest first; none that reveals HIV."""
+    require(uow, VIEW_MAR)
+    return HistoryRows(Charts(uow), SIDES[0]).of(resident_id, request)
+
+
+def list_allergies(uow: UnitOfWork, resident_id: str) -> tuple[AllergyRow, ...]:
+    """What somebody cannot take, the gravest first."""
+    require(uow, VIEW_MAR)
+    asked = sa.select(Allergy).where(Allergy.resident_id == resident_id, Allergy.voided_at.is_(None))
+    order = [*AllergySeverity]
+    found = [
+        AllergyRow(
+            one.id,
+            one.version,
+            one.substance,
+            one.group_code,
+            one.reaction,
+            one.severity,
+            one.is_certain,
+            one.noted_on,
+        )
+        for one in uow.session.scalars(asked)
+    ]
+    return tuple(sorted(found, key=lambda row: (-order.index(row.severity), row.substance)))

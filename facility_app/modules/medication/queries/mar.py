@@ -1,0 +1,242 @@
+"""The MAR: doses due of people in a zone on a day and in a round, with what became of them.
+
+Read by people and day, so that what was given in all the years before costs nothing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from facility_app.db.settings_store import get_setting
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import LOCAL
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
+from facility_app.kernel.names import fold
+from facility_app.modules.housing.api import ZoneRow, list_zones, who_slept_where
+from facility_app.modules.medication.domain import VIEW_MAR
+from facility_app.modules.medication.domain.orders import OrderKind, OrderState
+from facility_app.modules.medication.domain.outcomes import Outcome
+from facility_app.modules.medication.domain.plan import AS_NEEDED, Slot, day_number, day_span
+from facility_app.modules.medication.domain.rounds import ROUND_HOURS, Round, round_end, round_of
+from facility_app.modules.medication.queries.charts import Charts, OrderFact
+from facility_app.modules.medication.tables import SIDES, Side
+from facility_app.modules.residents.api import ResidentMarks, list_resident_marks
+from facility_app.modules.stays.api import PresenceState, list_whereabouts
+
+
+@dataclass(frozen=True, slots=True)
+class RoundAsked:
+    """Whose doses of when.
+
+    Attributes:
+        zone_id: with its sub-zones; None for everybody.
+        wanted: the round; None for the whole day.
+        resident_ids: only these people, when somebody is named.
+    """
+
+    day: date
+    zone_id: str | None = None
+    wanted: Round | None = None
+    resident_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """One dose: due, or done.
+
+    Attributes:
+        place: where the person sleeps.
+        presence: where the person is now; None where no stay is open.
+        slot: names the dose within its day; ``prn`` for one as needed that may be given.
+        due_at: None where no time is fixed.
+        amount: in thousandths of the dose unit; ``dose`` the same in words.
+        is_guarded: a witness is needed.
+        outcome: None while nothing was written down; the rest is then empty.
+    """
+
+    resident_id: str
+    code: str
+    name: str = field(repr=False)
+    place: str | None
+    presence: PresenceState | None
+    order_id: str
+    state: OrderState
+    kind: OrderKind
+    medicine_id: str
+    medicine: str
+    route: str
+    due_on: date
+    slot: str
+    due_at: datetime | None
+    amount: int
+    dose: str
+    is_guarded: bool
+    is_from_protocol: bool
+    dose_id: str = ""
+    version: int = 0
+    outcome: Outcome | None = None
+    given_at: datetime | None = None
+    reason: str | None = field(default=None, repr=False)
+    officer: str = field(default="", repr=False)
+    witness: str | None = field(default=None, repr=False)
+    vomited_at: datetime | None = None
+    effect: str | None = field(default=None, repr=False)
+
+
+def list_round(uow: UnitOfWork, asked: RoundAsked) -> tuple[DueRow, ...]:
+    """The doses of a round in the order of the beds; none that reveals HIV."""
+    require(uow, VIEW_MAR)
+    return RoundRows(Charts(uow), SIDES[0]).of(asked)
+
+
+def find_zone(uow: UnitOfWork, typed: str) -> ZoneRow:
+    """The zone of a code or a name.
+
+    Raises:
+        UserError: ``zone_unknown``.
+    """
+    require(uow, VIEW_MAR)
+    zones = list_zones(uow)
+    for one in zones:
+        if fold(typed) in {fold(one.code), fold(one.name)}:
+            return one
+    raise UserError(
+        "zone_unknown",
+        label("errors", "Không có khu “{zone}”. Các khu đang có: {known}."),
+        zone=typed,
+        known=tuple(one.code for one in zones) or label("errors", "chưa lập khu nào"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRows:
+    """Doses of one side of the wall, for whoever of this slice has asked for the right."""
+
+    charts: Charts
+    side: Side
+
+    def of(self, asked: RoundAsked) -> tuple[DueRow, ...]:
+        """The doses of a round."""
+        uow = self.charts.uow
+        hours = get_setting(uow, ROUND_HOURS)
+        people = self.people(asked, hours)
+        if not people:
+            return ()
+        begin, end = day_span(asked.day)
+        orders = self.charts.orders(self.side, people, begin, end)
+        by_order: dict[str, list[Any]] = {}
+        for dose in self.charts.doses(self.side, people, asked.day):
+            by_order.setdefault(dose.order_id, []).append(dose)
+        known = self._known(by_order, orders)
+        marks = list_resident_marks(uow, sorted({one.row.resident_id for one in known}))
+        where = {one.resident_id: one.presence for one in list_whereabouts(uow, sorted(marks))} if marks else {}
+        rows = [
+            row
+            for one in known
+            if one.row.resident_id in marks and one.row.medicine_id in self.charts.medicines
+            for row in self._of_order(one, asked.day, by_order.get(one.order_id, []), marks, where)
+            if _is_in(row, asked.wanted, hours)
+        ]
+        order = {one: place for place, one in enumerate(people)}
+        return tuple(sorted(rows, key=lambda row: (order[row.resident_id], row.slot, row.medicine, row.order_id)))
+
+    def people(self, asked: RoundAsked, hours: str) -> tuple[str, ...]:
+        """Who, in the order of the beds; who has no bed stands behind."""
+        uow = self.charts.uow
+        if asked.resident_ids:
+            return asked.resident_ids
+        at = min(uow.now, round_end(asked.day, asked.wanted, hours))
+        slept = who_slept_where(uow, at)
+        if asked.zone_id is None:
+            in_beds = [one.resident_id for one in slept]
+            rest = [one.resident_id for one in list_whereabouts(uow) if one.resident_id not in set(in_beds)]
+            return (*in_beds, *rest)
+        names = _zone_names(list_zones(uow), asked.zone_id)
+        return tuple(one.resident_id for one in slept if one.zone in names)
+
+    def _known(self, by_order: Mapping[str, Sequence[Any]], orders: Sequence[OrderFact]) -> tuple[OrderFact, ...]:
+        """Orders of the day, and those only a dose of the day knows: a dose once given is never left out."""
+        missing = by_order.keys() - {one.order_id for one in orders}
+        return (*orders, *(self.charts.order(one) for one in sorted(missing)))
+
+    def _of_order(
+        self,
+        fact: OrderFact,
+        day: date,
+        doses: Sequence[Any],
+        marks: Mapping[str, ResidentMarks],
+        where: Mapping[str, PresenceState],
+    ) -> Iterator[DueRow]:
+        done = {dose.slot: dose for dose in doses}
+        resident_id = fact.row.resident_id
+        mark, presence = marks[resident_id], where.get(resident_id)
+        slots = {slot.name: slot for slot in fact.slots_on(day)}
+        for name in sorted({*slots, *done}):
+            yield self._row(fact, day, mark, presence, slots.get(name), done.get(name), name)
+        if fact.row.kind is OrderKind.AS_NEEDED and fact.plan.amount_on(day_number(fact.row.starts_at, day)):
+            yield self._row(fact, day, mark, presence, None, None, AS_NEEDED)
+
+    def _row(
+        self,
+        fact: OrderFact,
+        day: date,
+        mark: ResidentMarks,
+        presence: PresenceState | None,
+        slot: Slot | None,
+        dose: Any,
+        name: str,
+    ) -> DueRow:
+        order, medicine = fact.row, self.charts.medicines[fact.row.medicine_id]
+        ordered = fact.plan.amount_on(day_number(order.starts_at, day)) or 0
+        amount = ordered if slot is None else slot.amount
+        if dose is not None and dose.amount:
+            amount = dose.amount
+        at = self.charts.uow.now if slot is None else slot.at
+        row = DueRow(
+            order.resident_id,
+            mark.code,
+            mark.name,
+            mark.place,
+            presence,
+            order.id,
+            fact.life.state(at),
+            order.kind,
+            order.medicine_id,
+            medicine.name,
+            order.route.value,
+            day,
+            name,
+            None if slot is None else slot.at,
+            amount,
+            medicine.measure.dose_text(amount),
+            medicine.drug_class.is_controlled,
+            order.run_id is not None,
+        )
+        return row if dose is None else _done(row, dose)
+
+
+def _done(row: DueRow, dose: Any) -> DueRow:
+    values = {name: getattr(row, name) for name in DueRow.__dataclass_fields__}
+    values |= {
+        "dose_id": dose.id,
+        "version": dose.version,
+        "outcome": dose.outcome,
+        "given_at": dose.given_at,
+        "reason": dose.reason,
+        "officer": dose.officer_name,
+        "witness": dose.witness_name,
+        "vomited_at": dose.vomited_at,
+        "effect": dose.effect,
+    }
+    return DueRow(**values)
+
+
+def _is_in(row: DueRow, wanted: Round | None, hours: str) -> bool:
+    at = row.due_at or row.given_at
+    return wanted is None or at is None or round_of(at.astimezone(LOCAL).time(), hours) is wanted
+
+
+def _zone_names(zones: Sequence[ZoneRow], zone_id: str) -> frozenset[str]:
+    return frozenset(one.name for one in zones if zone_id in {one.zone_id, one.parent_id})

@@ -1,0 +1,1 @@
+"""Verbs of giving medicines, each joining the unit of work of whoever called."""

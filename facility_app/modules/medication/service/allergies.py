@@ -1,0 +1,91 @@
+"""What somebody cannot take is written down, and struck out where it was wrong."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import local_date
+from facility_app.kernel.faults import Faults
+from facility_app.kernel.labels import label
+from facility_app.modules.medication.domain import KEEP_ALLERGIES
+from facility_app.modules.medication.domain.checks import AllergySeverity
+from facility_app.modules.medication.domain.rules import RuleList
+from facility_app.modules.medication.queries.charts import Charts
+from facility_app.modules.medication.queries.rules import list_rules
+from facility_app.modules.medication.service.people import Present
+from facility_app.modules.medication.tables import Allergy
+
+
+@dataclass(frozen=True, slots=True)
+class AddAllergy:
+    """Somebody cannot take something.
+
+    Attributes:
+        group: code of a cross-allergy group; empty for none.
+        noted_on: since when it is known; today when nothing is said.
+    """
+
+    resident_id: str
+    substance: str
+    severity: AllergySeverity
+    group: str = ""
+    reaction: str = field(default="", repr=False)
+    is_certain: bool = False
+    noted_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoidAllergy:
+    """It was written down by mistake."""
+
+    allergy_id: str
+    version: int
+    reason: str = field(repr=False)
+
+
+def add_allergy(uow: UnitOfWork, command: AddAllergy) -> str:
+    """Write an allergy down; its id.
+
+    Raises:
+        UserError: ``no_open_stay``, ``field_missing``, ``bad_code``, ``day_out_of_range``, ``bad_fields``.
+    """
+    require(uow, KEEP_ALLERGIES)
+    Present.of(Charts(uow), {command.resident_id}).require_stay(command.resident_id)
+    faults = Faults()
+    needed = label("errors", "Cần ghi dị ứng với thuốc, chất gì.")
+    substance = faults.line("substance", command.substance, needed=needed)
+    reaction = faults.line("reaction", command.reaction)
+    group = faults.code("group", command.group)
+    if group is not None and group not in {row.code for row in list_rules(uow, RuleList.ALLERGY_GROUP)}:
+        faults.add("bad_code", "group", label("errors", "Không có nhóm dị ứng này. Hãy chọn trong danh sách."))
+    today = local_date(uow.now)
+    noted_on = faults.past_day("noted_on", command.noted_on or today, today)
+    faults.refuse()
+    with uow.act("medication.add_allergy") as act:
+        made = Allergy(
+            resident_id=command.resident_id,
+            substance=substance,
+            group_code=group,
+            reaction=reaction,
+            severity=command.severity,
+            is_certain=command.is_certain,
+            noted_on=noted_on,
+        )
+        uow.add(made)
+        act.about(made)
+        uow.session.flush()
+        return made.id
+
+
+def void_allergy(uow: UnitOfWork, command: VoidAllergy) -> None:
+    """Strike an allergy out.
+
+    Raises:
+        UserError: ``reason_missing``, ``not_found``.
+        ConflictError: ``record_changed``.
+    """
+    require(uow, KEEP_ALLERGIES)
+    found = uow.get(Allergy, command.allergy_id, version=command.version)
+    with uow.act("medication.void_allergy", reason=command.reason) as act:
+        act.about(found)
+        uow.void(found, command.reason)

@@ -1,0 +1,107 @@
+"""The sample of a drug test (mẫu xét nghiệm): why it is taken, what the person said, how it was kept."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.treatment.domain.drug_tests import DrugTestReading, Telling
+
+LEGAL_BASIS: Final = "Luật PCMT 2025 Đ23.1d, Đ23.2"
+"""What lets the head of a facility test somebody who is in rehabilitation there."""
+BY_MISTAKE: Final = label("treatment", "Ghi nhầm")
+"""The one reason that stands outside the wall of a drug test or an HIV entry struck out."""
+
+
+class TestReason(StrEnum):
+    """Lý do xét nghiệm."""
+
+    __test__ = False
+
+    INTAKE = "intake"
+    RANDOM = "random"
+    SUSPICION = "suspicion"
+    RETURN = "return"
+    PROGRAMME = "programme"
+    RELEASE = "release"
+
+
+TEST_REASON_LABELS: dict[TestReason, Label] = {
+    TestReason.INTAKE: label("terms", "Khi tiếp nhận"),
+    TestReason.RANDOM: label("terms", "Ngẫu nhiên"),
+    TestReason.SUSPICION: label("terms", "Nghi sử dụng"),
+    TestReason.RETURN: label("terms", "Khi trở lại cơ sở"),
+    TestReason.PROGRAMME: label("terms", "Theo chương trình điều trị"),
+    TestReason.RELEASE: label("terms", "Trước khi ra cơ sở"),
+}
+
+
+class SampleAnswer(StrEnum):
+    """Người được xét nghiệm đã được báo và trả lời thế nào."""
+
+    AGREED = "agreed"
+    TOLD = "told"
+    REFUSED = "refused"
+
+
+SAMPLE_ANSWER_LABELS: dict[SampleAnswer, Label] = {
+    SampleAnswer.AGREED: label("terms", "Đồng ý"),
+    SampleAnswer.TOLD: label("terms", "Đã được thông báo"),
+    SampleAnswer.REFUSED: label("terms", "Từ chối, không lấy mẫu"),
+}
+
+
+def is_positive(readings: Mapping[str, DrugTestReading]) -> bool | None:
+    """Whether anything was found; None while nothing valid was read."""
+    told = [one for one in readings.values() if one is not DrugTestReading.INVALID]
+    return any(one is DrugTestReading.POSITIVE for one in told) if told else None
+
+
+def require_tellable(found: Telling) -> None:
+    """Refuse to send a result that the law keeps in the facility, or that there is none of.
+
+    Raises:
+        UserError: ``result_never_told``, ``nothing_to_tell``.
+    """
+    if found is Telling.NEVER:
+        raise UserError(
+            "result_never_told",
+            label(
+                "errors",
+                "Kết quả dương tính của người đang ở cơ sở công lập, trường giáo dưỡng không gửi Công an cấp xã "
+                "(Luật PCMT 2025 Đ23.2). Kết quả giữ trong hồ sơ bệnh án.",
+            ),
+        )
+    if found is Telling.NOTHING:
+        raise UserError(
+            "nothing_to_tell",
+            label("errors", "Xét nghiệm này chưa có kết quả dương tính nên không có gì phải báo Công an cấp xã."),
+        )
+
+
+def require_told(found: Telling) -> None:
+    """Refuse to keep a result that the law sends.
+
+    Raises:
+        UserError: ``must_be_told``.
+    """
+    if found is Telling.MUST:
+        raise UserError(
+            "must_be_told",
+            label(
+                "errors",
+                "Cơ sở tư nhân phải báo kết quả dương tính đã khẳng định cho Công an cấp xã (Luật PCMT 2025 "
+                "Đ23.2). Hãy ghi số văn bản đã gửi.",
+            ),
+        )
+
+
+def no_sample() -> UserError:
+    """The refusal to go on without a sample."""
+    return UserError(
+        "no_sample",
+        label(
+            "errors", "Xét nghiệm này chưa có mẫu, hoặc người được xét nghiệm đã từ chối. Hãy ghi lấy mẫu trước."
+        ),
+    )

@@ -1,0 +1,149 @@
+"""Substitution and detox: consent and file, first dose, missed days, ends; templates, starts, deviations."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+from facility_app.modules.medication.domain.protocols import DeviationKind
+from facility_app.modules.medication.domain.rules import RuleList
+from facility_app.modules.medication.domain.substitution import MissedAction, ProgrammeEnd
+from facility_app.modules.medication.queries.orders import list_orders
+from facility_app.modules.medication.queries.programmes import (
+    find_last_dose,
+    list_deviations,
+    list_programmes,
+    list_runs,
+)
+from facility_app.modules.medication.service.deciding import stop_order, verify_order
+from facility_app.modules.medication.service.orders import (
+    OrderMedicine,
+    ReplaceOrder,
+    order_medicine,
+    replace_order,
+)
+from facility_app.modules.medication.service.programmes import (
+    EndProgramme,
+    StartProgramme,
+    end_programme,
+    start_programme,
+)
+from facility_app.modules.medication.service.protocols import (
+    EndProtocol,
+    StartProtocol,
+    end_protocol,
+    start_protocol,
+)
+from facility_app.modules.medication.service.standing import DecideOrder
+from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
+from tests.modules.medication.ward import Ward
+from tests.modules.pharmacy.store import TODAY
+
+
+def test_a_programme_needs_consent_and_a_file_and_its_first_dose_is_never_above_thirty(ward: Ward) -> None:
+    thirty, more = ward.written("methadone", 30, 10), ward.written("methadone", 31, 10)
+    assert ward.refused(order_medicine, OrderMedicine(ward["duc"], thirty)).code == "no_programme"
+    command = StartProgramme(ward["duc"], ward["methadone"], "09/2026", "Nguyễn Văn Đức", TODAY)
+    assert ward.refused(start_programme, replace(command, file_number=" ")).code == "field_missing"
+    assert (
+        ward.refused(start_programme, replace(command, medicine_id=ward["paracetamol"])).code == "not_a_substitute"
+    )
+    assert ward.refused(start_programme, replace(command, outside_on=TODAY)).code == "outside_incomplete"
+    ward.write(start_programme, command)
+    assert ward.refused(start_programme, command).code == "programme_open"
+    told = ward.refused(order_medicine, OrderMedicine(ward["duc"], more))
+    assert (told.code, "31 mg" in told.message, "30 mg" in told.message) == ("first_dose_too_high", True, True)
+    ward.order("methadone", 30, 10)
+    dose = Quantity(Decimal(80), Unit.MG)
+    other = replace(
+        command,
+        resident_id=ward["hoa"],
+        consent_by="Trần Thị Hoa",
+        outside_on=TODAY - timedelta(days=1),
+        outside_dose=dose,
+        outside_paper="14/MMT",
+    )
+    ward.write(start_programme, other)
+    ward.order("methadone", 80, 10, person="hoa")
+    (row,) = ward.read(list_programmes, ward["hoa"])
+    assert (row.last_amount, row.missed_days) == (80_000, 0)
+
+
+def test_missed_days_bind_when_approved_and_thirty_always_end_the_programme(ward: Ward) -> None:
+    programme = ward.programme()
+    order = ward.order("methadone", 30, 10)
+    ward.at(10)
+    ward.record(ward.said(order, "10:00"))
+    day = TODAY + timedelta(days=5)
+    ward.at(10, day=day)
+    (row,) = ward.read(list_programmes, ward["duc"])
+    assert (row.missed_days, row.action) == (4, None)
+    ward.approve(RuleList.SUBSTITUTION, "missed_4")
+    assert ward.read(list_programmes, ward["duc"])[0].action is MissedAction.REVIEW
+    told = ward.no(ward.said(order, "10:00", day=day))
+    assert (told.code, "4 ngày" in told.message) == ("missed_doses", True)
+    day = TODAY + timedelta(days=31)
+    ward.at(10, day=day)
+    told = ward.no(ward.said(order, "10:00", day=day))
+    assert (told.code, "NĐ 141/2024" in told.message) == ("programme_over", True)
+    letter = ward.read(find_last_dose, ward["duc"])
+    assert letter is not None
+    assert (letter.dose, letter.dose_words, letter.last_on, letter.missed_days) == ("30 mg", "ba ml", TODAY, 30)
+    assert (letter.giver, letter.recent) == ("Điều Dưỡng Vân", ((TODAY, "30 mg"),))
+    end = EndProgramme(programme, 1, ProgrammeEnd.MISSED, "bỏ 30 ngày")
+    assert ward.refused(end_programme, end).code == "countersign_missing"
+    given = ward.agreed("medication.end_programme", "doctor")
+    assert ward.write(end_programme, replace(end, countersign=given)).ended_orders == 1
+    assert ward.read(list_orders, ward["duc"]) == ()
+    assert ward.refused(end_programme, replace(end, version=2)).code == "programme_ended"
+
+
+def test_steps_of_increase_bind_only_when_a_doctor_approved_them(ward: Ward) -> None:
+    ward.programme()
+    order = ward.order("methadone", 20, 10)
+    ward.at(10)
+    ward.record(ward.said(order, "10:00"))
+    twice = ward.write(
+        replace_order, ReplaceOrder(order.order_id, order.version, ward.written("methadone", 20, 11), "đổi giờ")
+    )
+    order = ward.write(verify_order, DecideOrder(twice.order_id, twice.version), by="chemist")
+    ward.at(11)
+    told = ward.no(ward.said(order, "11:00"))
+    assert (told.code, "10:00" in told.message) == ("substitute_given_today", True)
+    ward.at(11, day=TODAY + timedelta(days=1))
+    steep = ReplaceOrder(order.order_id, order.version, ward.written("methadone", 30, 12), "tăng")
+    ward.approve(RuleList.SUBSTITUTION, "methadone_week")
+    ward.approve(RuleList.SUBSTITUTION, "methadone_step")
+    too_much = replace(steep, written=ward.written("methadone", 35, 12))
+    told = ward.refused(replace_order, too_much)
+    assert (told.code, "5–10 mg" in told.message) == ("increase_too_high", True)
+    assert ward.write(replace_order, steep).version == 1
+
+
+def test_a_protocol_is_started_when_approved_and_its_deviations_are_seen(ward: Ward) -> None:
+    start = StartProtocol(ward["duc"], "opioid_symptomatic", left_out=frozenset({"loperamide"}))
+    told = ward.refused(start_protocol, start)
+    assert (told.code, "chưa phê duyệt" in told.message) == ("protocol_not_approved", True)
+    ward.approve(RuleList.PROTOCOL, "opioid_symptomatic")
+    started = ward.write(start_protocol, start)
+    assert ward.refused(start_protocol, start).code == "protocol_running"
+    rows = {row.medicine.generic: row for row in ward.read(list_orders, ward["duc"])}
+    assert rows.keys() == {"Clonidin", "Paracetamol"}
+    clonidine, paracetamol = rows["Clonidin"], rows["Paracetamol"]
+    assert (clonidine.plan.most_a_time, clonidine.plan.last_day) == (150_000, 8)
+    assert all(row.run_id == started.run_id for row in rows.values())
+    ward.write(verify_order, DecideOrder(clonidine.order_id, clonidine.version), by="chemist")
+    found = {(one.line_key, one.kind) for one in ward.read(list_deviations, started.run_id)}
+    assert found == {
+        ("loperamide", DeviationKind.NOT_ORDERED),
+        ("paracetamol", DeviationKind.NOT_VERIFIED),
+    }
+    ward.write(stop_order, DecideOrder(clonidine.order_id, 2, "tụt huyết áp"))
+    half = ward.written("paracetamol", 250, least_minutes=360)
+    ward.write(replace_order, ReplaceOrder(paracetamol.order_id, paracetamol.version, half, "nhẹ cân"))
+    found = {(one.line_key, one.kind) for one in ward.read(list_deviations, started.run_id)}
+    assert found >= {("clonidine", DeviationKind.ENDED_EARLY), ("paracetamol", DeviationKind.OTHER_DOSE)}
+    ended = ward.write(end_protocol, EndProtocol(started.run_id, started.version, "chuyển viện"))
+    assert len(ended.order_ids) == 1
+    (run,) = ward.read(list_runs, ward["duc"])
+    assert (run.protocol.code, run.day, run.end_reason) == ("opioid_symptomatic", 1, "chuyển viện")
+    assert ward.refused(end_protocol, EndProtocol(run.run_id, run.version, "nữa")).code == "protocol_ended"

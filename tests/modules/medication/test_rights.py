@@ -1,0 +1,262 @@
+"""Every verb and query of the slice against every role."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from facility_app.kernel.actor import Role, system_actor
+from facility_app.kernel.paging import PageRequest
+from facility_app.modules.medication import domain
+from facility_app.modules.medication.domain.checks import AllergySeverity
+from facility_app.modules.medication.domain.outcomes import Outcome
+from facility_app.modules.medication.domain.rules import RuleList
+from facility_app.modules.medication.domain.substitution import ProgrammeEnd
+from facility_app.modules.medication.queries import history, mar, orders, programmes, rules
+from facility_app.modules.medication.service import allergies, correcting, deciding, giving, looking, protocols
+from facility_app.modules.medication.service import orders as ordering
+from facility_app.modules.medication.service import programmes as running
+from facility_app.modules.medication.service import rules as ruling
+from facility_app.modules.medication.service.preparing import DoseSaid
+from facility_app.modules.medication.service.standing import DecideOrder
+from tests.helpers.rights import Call, outcome, public_functions
+from tests.helpers.rights import Outcome as Result
+from tests.modules.medication.ward import Ward, again
+from tests.modules.pharmacy.store import TODAY
+
+READS = (history, mar, orders, programmes, rules)
+WRITES = (allergies, correcting, deciding, giving, looking, ordering, protocols, running, ruling)
+PERSONAL = {"approve_rule", "strike_dose"}
+"""Decisions of a person by name, which the program itself cannot take."""
+
+
+@dataclass
+class Kept:
+    """What stands in the file before each call; filled once."""
+
+    ward: Ward | None = None
+    order: DecideOrder | None = None
+    waiting: DecideOrder | None = None
+    held: DecideOrder | None = None
+    dose: str = ""
+    vomit: str = ""
+    allergy: str = ""
+    programme: str = ""
+    run: str = ""
+
+    def person(self) -> str:
+        """Whom it is about."""
+        assert self.ward is not None
+        return self.ward["duc"]
+
+    def decide(self, which: str) -> DecideOrder:
+        """A decision about one of the orders."""
+        found = getattr(self, which)
+        assert isinstance(found, DecideOrder)
+        return found
+
+
+KEPT = Kept()
+
+
+def may(name: str) -> frozenset[Role]:
+    """The roles that hold this permission."""
+    roles: frozenset[Role] = getattr(domain, name).roles
+    return roles
+
+
+def wish() -> ordering.OrderMedicine:
+    """An order that stands without a word against it."""
+    assert KEPT.ward is not None
+    return ordering.OrderMedicine(KEPT.ward["hoa"], KEPT.ward.written("loperamide", 2))
+
+
+def anew() -> ordering.ReplaceOrder:
+    """Another version of an order."""
+    one = KEPT.decide("order")
+    return ordering.ReplaceOrder(one.order_id, one.version, wish().written, "đổi thuốc")
+
+
+def programme() -> running.StartProgramme:
+    """A programme."""
+    assert KEPT.ward is not None
+    return running.StartProgramme(KEPT.ward["hoa"], KEPT.ward["methadone"], "10", "Trần Thị Hoa", TODAY)
+
+
+VIEW, PRIVATE, DOCTOR, GIVE = may("VIEW_MAR"), may("SEE_PRIVATE_LINES"), may("PRESCRIBE"), may("GIVE_MEDICINES")
+RUN, RULES = may("RUN_PROGRAMMES"), RuleList.MAX_DOSE
+CHANGE = ruling.ChangeRule(RULES, "paracetamol_day", {"day_most": "3000000"}, "theo khoa")
+CALLS = (
+    Call("list_history", VIEW, lambda uow: history.list_history(uow, KEPT.person(), PageRequest())),
+    Call("list_allergies", VIEW, lambda uow: history.list_allergies(uow, KEPT.person())),
+    Call("list_round", VIEW, lambda uow: mar.list_round(uow, mar.RoundAsked(TODAY))),
+    Call("find_zone", VIEW, lambda uow: mar.find_zone(uow, "A")),
+    Call("list_orders", VIEW, lambda uow: orders.list_orders(uow, KEPT.person())),
+    Call("list_unverified", VIEW, orders.list_unverified),
+    Call("list_overrides", VIEW, lambda uow: orders.list_overrides(uow, KEPT.decide("order").order_id)),
+    Call("list_programmes", VIEW, lambda uow: programmes.list_programmes(uow, KEPT.person())),
+    Call("find_last_dose", VIEW, lambda uow: programmes.find_last_dose(uow, KEPT.person())),
+    Call("list_runs", VIEW, lambda uow: programmes.list_runs(uow, KEPT.person())),
+    Call("list_deviations", VIEW, lambda uow: programmes.list_deviations(uow, KEPT.run)),
+    Call("list_rules", VIEW, lambda uow: rules.list_rules(uow, RULES)),
+    Call("list_versions", VIEW, lambda uow: rules.list_versions(uow, RULES, "paracetamol_day")),
+    Call("find_version", VIEW, lambda uow: rules.find_version(uow, RULES, "paracetamol_day", 0)),
+    Call("shipped_rules", VIEW, lambda uow: rules.shipped_rules(uow, RULES)),
+    Call("kept_rules", VIEW, lambda uow: rules.kept_rules(uow, RULES)),
+    Call("list_checked_rules", VIEW, rules.list_checked_rules),
+    Call("list_substitution_rules", VIEW, rules.list_substitution_rules),
+    Call("list_protocols", VIEW, rules.list_protocols),
+    Call("order_medicine", DOCTOR, lambda uow: ordering.order_medicine(uow, wish())),
+    Call("replace_order", DOCTOR, lambda uow: ordering.replace_order(uow, anew())),
+    Call("open_checks", PRIVATE, lambda uow: ordering.open_checks(uow, wish())),
+    Call("hold_order", DOCTOR, lambda uow: deciding.hold_order(uow, KEPT.decide("order"))),
+    Call("resume_order", DOCTOR, lambda uow: deciding.resume_order(uow, KEPT.decide("held"))),
+    Call("stop_order", DOCTOR, lambda uow: deciding.stop_order(uow, KEPT.decide("order"))),
+    Call("verify_order", may("VERIFY_ORDERS"), lambda uow: deciding.verify_order(uow, KEPT.decide("waiting"))),
+    Call("refuse_order", may("VERIFY_ORDERS"), lambda uow: deciding.refuse_order(uow, KEPT.decide("waiting"))),
+    Call(
+        "record_doses",
+        GIVE,
+        lambda uow: giving.record_doses(
+            uow,
+            giving.RecordDoses(
+                (DoseSaid(KEPT.decide("order").order_id, TODAY, "20:00", Outcome.HELD, reason="sốt"),)
+            ),
+        ),
+    ),
+    Call(
+        "strike_dose",
+        GIVE,
+        lambda uow: correcting.strike_dose(uow, correcting.StrikeDose(KEPT.dose, 1, "ghi nhầm")),
+    ),
+    Call(
+        "record_vomiting",
+        GIVE,
+        lambda uow: correcting.record_vomiting(uow, correcting.RecordVomiting(KEPT.vomit, 1, uow.now)),
+    ),
+    Call(
+        "record_effect",
+        GIVE,
+        lambda uow: correcting.record_effect(uow, correcting.RecordEffect(KEPT.vomit, 1, "đỡ")),
+    ),
+    Call("open_private_round", PRIVATE, lambda uow: looking.open_private_round(uow, mar.RoundAsked(TODAY))),
+    Call("open_private_unverified", PRIVATE, looking.open_private_unverified),
+    Call(
+        "open_private_orders",
+        PRIVATE,
+        lambda uow: looking.open_private_orders(uow, looking.OpenPerson(KEPT.person())),
+    ),
+    Call(
+        "open_private_history",
+        PRIVATE,
+        lambda uow: looking.open_private_history(uow, looking.OpenPerson(KEPT.person())),
+    ),
+    Call(
+        "open_private_overrides",
+        PRIVATE,
+        lambda uow: looking.open_private_overrides(uow, KEPT.decide("order").order_id),
+    ),
+    Call(
+        "add_allergy",
+        may("KEEP_ALLERGIES"),
+        lambda uow: allergies.add_allergy(uow, allergies.AddAllergy(KEPT.person(), "tôm", AllergySeverity.MILD)),
+    ),
+    Call(
+        "void_allergy",
+        may("KEEP_ALLERGIES"),
+        lambda uow: allergies.void_allergy(uow, allergies.VoidAllergy(KEPT.allergy, 1, "nhầm")),
+    ),
+    Call("start_programme", RUN, lambda uow: running.start_programme(uow, programme())),
+    Call(
+        "end_programme",
+        RUN,
+        lambda uow: running.end_programme(
+            uow, running.EndProgramme(KEPT.programme, 1, ProgrammeEnd.OWN_WISH, "xin thôi")
+        ),
+    ),
+    Call(
+        "start_protocol",
+        RUN,
+        lambda uow: protocols.start_protocol(
+            uow, protocols.StartProtocol(programme().resident_id, "opioid_symptomatic")
+        ),
+    ),
+    Call("end_protocol", RUN, lambda uow: protocols.end_protocol(uow, protocols.EndProtocol(KEPT.run, 1, "đủ"))),
+    Call("change_rule", may("KEEP_RULES"), lambda uow: ruling.change_rule(uow, CHANGE)),
+    Call(
+        "approve_rule",
+        may("APPROVE_RULES"),
+        lambda uow: ruling.approve_rule(uow, ruling.ApproveRule(RULES, "ibuprofen_day", 0)),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def working(ward_pattern: Ward, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ward]:
+    """A ward at work; every call is rolled back."""
+    folder = tmp_path_factory.mktemp("rights") / "ward"
+    made = again(ward_pattern, folder)
+    ward = next(made)
+    KEPT.ward = ward
+    ward.approve(RuleList.PROTOCOL, "opioid_symptomatic")
+    given = ward.order("paracetamol", 500, 10, 11, 20)
+    waiting = ward.order("paracetamol", 500, 12, person="hoa", verified=False)
+    held = ward.order("clonidine", 150, 12, person="hoa")
+    ward.write(deciding.hold_order, DecideOrder(held.order_id, held.version, "mạch chậm"))
+    ward.at(11)
+    first, second = ward.record(
+        ward.said(given, "10:00", given_at=ward.at(10, 30)), ward.said(given, "11:00", given_at=ward.at(10, 50))
+    )
+    ward.at(11, 30)
+    KEPT.dose, KEPT.vomit = first.dose_id, second.dose_id
+    KEPT.order = DecideOrder(given.order_id, given.version, "lý do")
+    KEPT.waiting = DecideOrder(waiting.order_id, waiting.version, "lý do")
+    KEPT.held = DecideOrder(held.order_id, held.version)
+    known = allergies.AddAllergy(ward["duc"], "cua", AllergySeverity.MILD)
+    KEPT.allergy = ward.write(allergies.add_allergy, known)
+    KEPT.programme = ward.programme()
+    KEPT.run = ward.write(
+        protocols.start_protocol,
+        protocols.StartProtocol(ward["duc"], "opioid_symptomatic", left_out=frozenset({"paracetamol"})),
+    ).run_id
+    yield ward
+    made.close()  # type: ignore[attr-defined]
+    shutil.rmtree(Path(folder), ignore_errors=True)
+
+
+def test_the_table_names_every_verb_and_query() -> None:
+    assert {call.name for call in CALLS} == public_functions(*READS, *WRITES)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_role_may_what_the_table_says_and_no_more(working: Ward, role: Role) -> None:
+    for call in CALLS:
+        found = outcome(working.facility.database, working.facility.actor(role), call)
+        assert found.allowed is (role in call.roles), call.name
+        if not found.allowed:
+            assert found == Result(allowed=False, rows_written=0), call.name
+
+
+def test_nobody_without_a_role_may_anything_and_the_program_what_needs_no_name(working: Ward) -> None:
+    database = working.facility.database
+    for call in CALLS:
+        assert outcome(database, working.facility.actor(), call) == Result(allowed=False, rows_written=0), (
+            call.name
+        )
+        if call.name not in PERSONAL:
+            assert outcome(database, system_actor("d"), call).allowed, call.name
+
+
+def test_prescriber_pharmacist_and_nurse_have_different_verbs_and_a_guard_sees_nothing() -> None:
+    allowed = {role: {call.name for call in CALLS if role in call.roles} for role in Role}
+    assert allowed[Role.GUARD] == allowed[Role.CLERK] == allowed[Role.ADMIN] == allowed[Role.COUNSELLOR] == set()
+    assert allowed[Role.AUDITOR] == {call.name for call in CALLS if call.roles == VIEW}
+    assert allowed[Role.HEAD] - allowed[Role.AUDITOR] == {call.name for call in CALLS if call.roles == PRIVATE}
+    hands = {"order_medicine", "verify_order", "record_doses"}
+    assert [allowed[one] & hands for one in (Role.DOCTOR, Role.PHARMACIST, Role.NURSE)] == [
+        {"order_medicine"},
+        {"verify_order"},
+        {"record_doses"},
+    ]

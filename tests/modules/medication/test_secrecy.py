@@ -1,0 +1,90 @@
+"""What reveals HIV: neither the line nor a hint for whom the law does not name; each look leaves a trail."""
+
+from facility_app.kernel.privacy import Privacy
+from facility_app.modules.medication.domain.outcomes import Outcome
+from facility_app.modules.medication.queries.mar import RoundAsked
+from facility_app.modules.medication.queries.orders import list_orders, list_overrides, list_unverified
+from facility_app.modules.medication.service.looking import (
+    OpenPerson,
+    open_private_history,
+    open_private_orders,
+    open_private_overrides,
+    open_private_round,
+)
+from facility_app.modules.medication.service.orders import OrderMedicine, open_checks, order_medicine
+from facility_app.modules.medication.tables import SIDES
+from tests.modules.medication.ward import Ward
+from tests.modules.pharmacy.store import TODAY
+
+OPEN, PRIVATE = SIDES
+LOOKS = "SELECT verb, table_name, record_id FROM audit_entry WHERE verb LIKE 'medication.open%' ORDER BY seq"
+
+
+def test_every_fact_of_a_private_table_stands_behind_the_wall() -> None:
+    for ours, theirs in zip(
+        (OPEN.orders, OPEN.holds, OPEN.doses, OPEN.overrides),
+        (PRIVATE.orders, PRIVATE.holds, PRIVATE.doses, PRIVATE.overrides),
+        strict=True,
+    ):
+        assert ours.keys() == theirs.keys()
+        facts = [one for one in theirs if one.info["privacy"] is Privacy.HIV]
+        assert {"resident_id"} <= {one.name for one in facts}
+        assert len(facts) > 4
+        assert not [one for one in ours if one.info["privacy"] is Privacy.HIV]
+
+
+def test_a_line_that_reveals_hiv_is_seen_only_by_a_look_that_stays_in_the_trail(ward: Ward) -> None:
+    order = ward.order("efavirenz", 1, 10, 20)
+    ward.at(10)
+    (made,) = ward.record(ward.said(order, "10:00"))
+    for who in ("doctor", "nurse", "chief", "chemist", "head", "auditor"):
+        assert ward.round(who) == ()
+        assert ward.read(list_orders, ward["duc"], by=who) == ()
+        assert ward.read(list_unverified, by=who) == ()
+    assert ward.sql(LOOKS) == []
+    rows = ward.write(open_private_round, RoundAsked(TODAY), by="nurse")
+    assert [(row.slot, row.outcome, row.dose_id) for row in rows] == [
+        ("10:00", Outcome.GIVEN, made.dose_id),
+        ("20:00", None, ""),
+    ]
+    command = OpenPerson(ward["duc"], "khám")
+    assert len(ward.write(open_private_orders, command, by="head")) == 1
+    assert [one.dose for one in ward.write(open_private_history, command).rows] == ["1 viên"]
+    assert [verb for verb, *_ in ward.sql(LOOKS)] == [
+        "medication.open_private_round",
+        "medication.open_private_orders",
+        "medication.open_private_history",
+    ]
+    seen = "SELECT privacy FROM audit_value WHERE column_name = 'seen' AND after = ?"
+    assert ward.sql(seen, ward["duc"]) == [("hiv",)]
+    for who in ("guard", "clerk", "auditor"):
+        assert ward.refused(open_private_round, RoundAsked(TODAY), by=who).code == "permission_denied"
+    # Nothing of it in any open table, and nothing readable in the trail.
+    for table in ("medicine_order", "medicine_dose", "order_override", "dose_supply"):
+        assert ward.sql(f"SELECT count(*) FROM {table}") == [(0,)]
+    shown = (
+        "SELECT count(*) FROM audit_value WHERE privacy NOT IN ('hiv', 'admin') "
+        "AND (after LIKE ? OR after = ?) AND table_name LIKE 'private%'"
+    )
+    assert ward.sql(shown, "%EFV%", ward["duc"]) == [(0,)]
+
+
+def test_what_a_medicine_collides_with_is_kept_where_the_graver_secret_lies(ward: Ward) -> None:
+    ward.order("efavirenz", 1, 20)
+    ward.programme()
+    written = ward.written("methadone", 20, 8)
+    found = ward.write(open_checks, OrderMedicine(ward["duc"], written))
+    assert [(one.key, one.is_private) for one in found] == [("interaction:methadone_efavirenz", True)]
+    told = ward.refused(order_medicine, OrderMedicine(ward["duc"], written))
+    assert (told.code, "Efavirenz" in told.message) == ("order_checks", True)
+    given = ward.agreed("medication.order_medicine", "doctor")
+    made = ward.order(
+        "methadone",
+        20,
+        8,
+        reasons={"interaction:methadone_efavirenz": "theo dõi hội chứng cai"},
+        countersign=given,
+    )
+    assert ward.read(list_overrides, made.order_id) == ()
+    (kept,) = ward.write(open_private_overrides, made.order_id, by="chemist")
+    assert (kept.rule_key, kept.reason) == ("interaction:methadone_efavirenz", "theo dõi hội chứng cai")

@@ -1,0 +1,271 @@
+"""Every verb and query of the slice against every role; the right is asked for before what the file has."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.actor import Role
+from facility_app.kernel.errors import ConflictError, PermissionDenied, UserError
+from facility_app.modules.housing.api import NeedKind
+from facility_app.modules.stays.domain.events import StayEnded, StayOpened, StayVoided
+from facility_app.modules.stays.domain.exits import ExitCode
+from facility_app.modules.stays.domain.types import StayType
+from facility_app.modules.treatment import domain
+from facility_app.modules.treatment.domain import RIGHT_TO_NOTE, DrugTestReading, VitalSign
+from facility_app.modules.treatment.domain.infections import Consent, Disease, InfectionResult
+from facility_app.modules.treatment.domain.observation import Situation
+from facility_app.modules.treatment.domain.record import EntryKind, NoteKind
+from facility_app.modules.treatment.domain.samples import SampleAnswer, TestReason
+from facility_app.modules.treatment.domain.watch import Seen, WatchLevel
+from facility_app.modules.treatment.queries import door, drug_tests, measured, record, watches
+from facility_app.modules.treatment.queries import hiv as hiv_rows
+from facility_app.modules.treatment.queries import infections as infection_rows
+from facility_app.modules.treatment.service import (
+    charting,
+    drug_results,
+    following,
+    hiv,
+    infections,
+    looking,
+    measuring,
+    notes,
+    placing,
+    plans,
+    sampling,
+    scales,
+    scheduling,
+    scoring,
+    spells,
+    striking,
+    triage,
+    watching,
+)
+from tests.helpers.rights import Call, public_functions
+from tests.modules.treatment.ward import NOW, Ward
+
+ROOMS = (
+    *(door, drug_tests, measured, record, watches, hiv_rows, infection_rows, charting, drug_results, hiv),
+    *(infections, following, looking, measuring, notes, placing, plans, sampling, scales, scheduling, scoring),
+    *(spells, striking, triage, watching),
+)
+NOBODY = "0" * 32
+R = Role
+DOCTOR = {R.DOCTOR}
+LEADING = {R.DOCTOR, R.CHIEF_NURSE}
+HEALTH = {R.DOCTOR, R.CHIEF_NURSE, R.NURSE}
+WATCHING = {R.GUARD, R.TEAM_OFFICER}
+INSIDE = set(Role) - {R.ADMIN, R.EXCHANGE}
+# Who may what, by role, as the table of access of the clinical reference has it; typed here a second time.
+HOLDERS: dict[str, set[Role]] = {
+    "READ_RECORD": HEALTH,
+    "READ_PSYCHIATRIC": HEALTH | {R.COUNSELLOR},
+    "OPEN_RECORD": {R.HEAD},
+    "READ_VITALS": HEALTH | {R.HEAD, R.AUDITOR},
+    "READ_SCORES": HEALTH | {R.HEAD, R.AUDITOR, R.COUNSELLOR},
+    "KNOW_TRIAGE": INSIDE,
+    "FOLLOW_STAYS": INSIDE,
+    "TRIAGE": HEALTH,
+    "ANSWER_FLAGS": LEADING,
+    "WRITE_RECORD": DOCTOR,
+    "WRITE_CARE": HEALTH,
+    "STRIKE_OUT": HEALTH,
+    "MEASURE": HEALTH,
+    "SCORE": HEALTH,
+    "CHOOSE_BANDS": DOCTOR,
+    "PLAN_OBSERVATION": LEADING,
+    "START_WATCH": HEALTH,
+    "ORDER_WATCH": DOCTOR,
+    "RECORD_CHECKS": HEALTH | WATCHING,
+    "KNOW_WATCH": HEALTH | WATCHING | {R.COUNSELLOR, R.HEAD, R.AUDITOR},
+    "ASK_PLACEMENT": LEADING,
+    "ORDER_DRUG_TESTS": DOCTOR | {R.HEAD},
+    "TAKE_SAMPLES": HEALTH,
+    "RECORD_DRUG_RESULTS": DOCTOR,
+    "READ_DRUG_TESTS": HEALTH | {R.COUNSELLOR, R.HEAD, R.AUDITOR},
+    "KNOW_DRUG_OUTCOME": HEALTH | WATCHING | {R.COUNSELLOR, R.HEAD, R.AUDITOR},
+    "DECIDE_TELLING": {R.HEAD},
+    "KEEP_KITS": LEADING,
+    "RECORD_CONSENT": HEALTH | {R.COUNSELLOR},
+    "RECORD_INFECTIONS": HEALTH,
+    "READ_INFECTIONS": HEALTH | {R.HEAD},
+    "KEEP_HIV": HEALTH | {R.COUNSELLOR},
+    "READ_HIV": HEALTH | {R.COUNSELLOR, R.HEAD},
+}
+
+
+def asked(name: str, right: str, run: Callable[..., object], *arguments: Any) -> Call:
+    """A call about what the file does not have: whoever may is told so, everybody else is refused before."""
+
+    def call(uow: UnitOfWork) -> object:
+        try:
+            return run(uow, *arguments)
+        except (UserError, ConflictError):
+            return None
+
+    return Call(name, frozenset(HOLDERS[right]), call)
+
+
+OF_HIV = hiv.OfHivTest(NOBODY, 1, "x")
+CALLS = (
+    asked("get_door_state", "KNOW_TRIAGE", door.get_door_state, NOBODY, NOW),
+    asked("list_kits", "READ_DRUG_TESTS", drug_tests.list_kits),
+    asked("list_tests", "READ_DRUG_TESTS", drug_tests.list_tests, NOBODY),
+    asked("get_test", "READ_DRUG_TESTS", drug_tests.get_test, NOBODY),
+    asked("list_outcomes", "KNOW_DRUG_OUTCOME", drug_tests.list_outcomes, NOBODY),
+    asked("list_vitals", "READ_VITALS", measured.list_vitals, NOBODY),
+    asked("read_curve", "READ_VITALS", measured.read_curve, NOBODY),
+    asked("list_scores", "READ_SCORES", measured.list_scores, NOBODY),
+    asked("get_score", "READ_SCORES", measured.get_score, NOBODY),
+    asked("list_plans", "READ_VITALS", measured.list_plans, NOBODY),
+    asked("answers_measured", "READ_VITALS", measured.answers_measured, NOBODY, "COWS"),
+    asked("get_record_number", "READ_RECORD", record.get_record_number, NOBODY),
+    asked("list_triages", "READ_RECORD", record.list_triages, NOBODY),
+    asked("list_notes", "READ_RECORD", record.list_notes, NOBODY),
+    asked("list_psychiatric_notes", "READ_PSYCHIATRIC", record.list_psychiatric_notes, NOBODY),
+    asked("list_diagnoses", "READ_RECORD", record.list_diagnoses, NOBODY),
+    asked("list_placement_reasons", "READ_RECORD", record.list_placement_reasons, NOBODY),
+    asked("search_diagnoses", "READ_RECORD", record.search_diagnoses, "F11", date(2026, 11, 23)),
+    asked("list_watched", "KNOW_WATCH", watches.list_watched),
+    asked("get_watch", "KNOW_WATCH", watches.get_watch, NOBODY),
+    asked(
+        "record_readings",
+        "RECORD_DRUG_RESULTS",
+        drug_results.record_readings,
+        drug_results.RecordReadings(NOBODY, 1, {"MOP": DrugTestReading.NEGATIVE}),
+    ),
+    asked(
+        "decide_telling",
+        "DECIDE_TELLING",
+        drug_results.decide_telling,
+        drug_results.DecideTelling(NOBODY, 1, False),
+    ),
+    asked("strike_test", "RECORD_DRUG_RESULTS", drug_results.strike_test, drug_results.StrikeTest(NOBODY, 1, "x")),
+    asked("ask_hiv_consent", "KEEP_HIV", hiv.ask_hiv_consent, hiv.AskHivConsent(NOBODY, Consent.REFUSED, "x")),
+    asked("withdraw_hiv_consent", "KEEP_HIV", hiv.withdraw_hiv_consent, OF_HIV),
+    asked(
+        "record_hiv_result",
+        "KEEP_HIV",
+        hiv.record_hiv_result,
+        hiv.RecordHivResult(OF_HIV, InfectionResult.NEGATIVE),
+    ),
+    asked("tell_hiv_result", "KEEP_HIV", hiv.tell_hiv_result, hiv.TellHivResult(OF_HIV)),
+    asked("strike_hiv", "KEEP_HIV", hiv.strike_hiv, OF_HIV),
+    asked("open_hiv", "READ_HIV", hiv.open_hiv, hiv.OpenHiv(NOBODY, "x")),
+    asked(
+        "ask_consent",
+        "RECORD_CONSENT",
+        infections.ask_consent,
+        infections.AskConsent(NOBODY, Disease.TB, Consent.GIVEN),
+    ),
+    asked(
+        "withdraw_consent", "RECORD_CONSENT", infections.withdraw_consent, infections.WithdrawConsent(NOBODY, 1)
+    ),
+    asked(
+        "record_infection",
+        "RECORD_INFECTIONS",
+        infections.record_infection,
+        infections.RecordInfection(NOBODY, 1, InfectionResult.NEGATIVE),
+    ),
+    asked(
+        "strike_infection",
+        "RECORD_INFECTIONS",
+        infections.strike_infection,
+        infections.StrikeInfection(NOBODY, 1, "x"),
+    ),
+    asked("open_infections", "READ_INFECTIONS", infections.open_infections, infections.OpenInfections(NOBODY)),
+    asked(
+        "follow_admission",
+        "FOLLOW_STAYS",
+        following.follow_admission,
+        StayOpened(NOBODY, NOBODY, StayType.COMPULSORY_ADULT, date(2026, 11, 23)),
+    ),
+    asked("follow_void", "FOLLOW_STAYS", following.follow_void, StayVoided(NOBODY, NOBODY)),
+    asked(
+        "follow_exit",
+        "FOLLOW_STAYS",
+        following.follow_exit,
+        StayEnded(NOBODY, NOBODY, ExitCode.DEATH, date(2026, 11, 23)),
+    ),
+    asked("open_record", "OPEN_RECORD", looking.open_record, looking.OpenRecord(NOBODY, "x")),
+    asked(
+        "measure_vitals",
+        "MEASURE",
+        measuring.measure_vitals,
+        measuring.MeasureVitals(NOBODY, {VitalSign.PULSE: "72"}),
+    ),
+    asked("write_note", "WRITE_CARE", notes.write_note, notes.WriteNote(NOBODY, NoteKind.CARE, "x")),
+    asked("diagnose", "WRITE_RECORD", notes.diagnose, notes.Diagnose(NOBODY, "F11.2")),
+    asked("diagnose_hiv", "WRITE_RECORD", notes.diagnose_hiv, notes.Diagnose(NOBODY, "B24", purpose="x")),
+    asked(
+        "ask_placement",
+        "ASK_PLACEMENT",
+        placing.ask_placement,
+        placing.AskPlacement(NOBODY, NeedKind.CARE_ROOM, "x"),
+    ),
+    asked("add_kit", "KEEP_KITS", sampling.add_kit, sampling.AddKit(" ", "1", date(2027, 1, 1), {"MOP": 300})),
+    asked("order_test", "ORDER_DRUG_TESTS", sampling.order_test, sampling.OrderTest(NOBODY, TestReason.RANDOM)),
+    asked(
+        "take_sample",
+        "TAKE_SAMPLES",
+        sampling.take_sample,
+        sampling.TakeSample(NOBODY, 1, SampleAnswer.REFUSED),
+    ),
+    asked("hand_on", "TAKE_SAMPLES", sampling.hand_on, sampling.HandOn(NOBODY, "a", "b", "c")),
+    asked(
+        "start_plan",
+        "PLAN_OBSERVATION",
+        scheduling.start_plan,
+        scheduling.StartPlan(NOBODY, Situation.STIMULANTS),
+    ),
+    asked("end_plan", "PLAN_OBSERVATION", scheduling.end_plan, scheduling.EndPlan(NOBODY, 1, "x")),
+    asked(
+        "score_instrument", "SCORE", scoring.score_instrument, scoring.ScoreInstrument(NOBODY, "COWS", {"1": 0})
+    ),
+    asked("choose_ciwa_bands", "CHOOSE_BANDS", scoring.choose_ciwa_bands, "không có"),
+    asked("strike_out", "STRIKE_OUT", striking.strike_out, striking.StrikeOut(EntryKind.NOTE, NOBODY, 1, "x")),
+    asked("triage_person", "TRIAGE", triage.triage_person, triage.TriagePerson(NOBODY)),
+    asked("strike_triage", "STRIKE_OUT", triage.strike_triage, triage.StrikeTriage(NOBODY, 1, "x")),
+    asked("answer_flag", "ANSWER_FLAGS", triage.answer_flag, triage.AnswerFlag(NOBODY, 1, True, "x")),
+    asked("set_watch", "START_WATCH", watching.set_watch, watching.SetWatch(NOBODY, WatchLevel.CONSTANT, "x")),
+    asked("end_watch", "ORDER_WATCH", watching.end_watch, watching.EndWatch(NOBODY, "x")),
+    asked("record_look", "RECORD_CHECKS", watching.record_look, watching.RecordLook(NOBODY, Seen.CALM)),
+)
+
+
+def test_each_right_is_held_by_the_roles_of_the_table() -> None:
+    held = {name: set(getattr(domain, name).roles) for name in HOLDERS}
+    assert held == HOLDERS
+    assert {kind for kind, right in RIGHT_TO_NOTE.items() if set(right.roles) == HEALTH} == {NoteKind.CARE}
+
+
+@pytest.mark.parametrize("role", [Role.GUARD, Role.TEAM_OFFICER, Role.CLERK, Role.TEACHER, Role.PHARMACIST])
+def test_whoever_treats_nobody_reads_no_health(role: Role) -> None:
+    known = {name for name, holders in HOLDERS.items() if role in holders}
+    guards = {"RECORD_CHECKS", "KNOW_WATCH", "KNOW_DRUG_OUTCOME"} if role in WATCHING else set()
+    assert known == {"KNOW_TRIAGE", "FOLLOW_STAYS"} | guards
+
+
+def test_the_table_names_every_verb_and_query() -> None:
+    assert {call.name for call in CALLS} == public_functions(*ROOMS)
+
+
+def test_a_role_may_what_the_table_says_and_no_more(ward: Ward) -> None:
+    # One transaction a role: nothing these calls ask about is in the file, so none of them writes.
+    for role in Role:
+        with ward.facility.database.write(ward.actor(role)) as uow:
+            raw: Any = uow.session.connection().connection.driver_connection
+            before = raw.total_changes
+            for call in CALLS:
+                assert _is_let_through(call, uow) is (role in call.roles), (role, call.name)
+            assert (raw.total_changes, len(uow.session.new)) == (before, 0), role
+
+
+def _is_let_through(call: Call, uow: UnitOfWork) -> bool:
+    try:
+        call.run(uow)
+    except PermissionDenied:
+        return False
+    return True
