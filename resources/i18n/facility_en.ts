@@ -5435,10 +5435,6 @@
    <translation>recorded</translation>
   </message>
   <message>
-   <source>đã gửi</source>
-   <translation>sent</translation>
-  </message>
-  <message>
    <source>đã gửi {day}</source>
    <translation>sent {day}</translation>
   </message>
@@ -5572,6 +5568,10 @@
   <message>
    <source>Chưa chọn đồ vật nào. Hãy ghi số lượng ở ít nhất một dòng.</source>
    <translation>No items chosen. Give a quantity in at least one row.</translation>
+  </message>
+  <message>
+   <source>Chưa có ai ký được {form} ngày {day}: danh sách cán bộ chưa có người đứng đầu cơ sở đang giữ chức. Hãy mở Cán bộ, thêm người đứng đầu và chức vụ, rồi làm lại.</source>
+   <translation>Nobody can sign {form} on {day}: the staff list has no head of facility in post. Open Staff, add the head with the post, then try again.</translation>
   </message>
   <message>
    <source>Chưa có câu trả lời nào của thang {instrument}. Hãy chấm ít nhất một mục.</source>
@@ -22011,6 +22011,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>“{value}” chưa được chọn từ danh sách. Hãy chọn một mục hoặc xóa chữ này.</source>
    <translation>“{value}” has not been chosen from the list. Choose an item or delete this text.</translation>
+  </message>
+  <message>
+   <source>“{value}” chưa được chọn. Ý là:</source>
+   <translation>“{value}” has not been chosen. Did you mean:</translation>
   </message>
   <message>
    <source>“{value}” không có trong các mã của cột này: {codes}.</source>

@@ -458,12 +458,12 @@ def test_a_disk_that_fills_up_stops_a_save_and_a_backup_and_harms_nothing(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     disk = desk.root / "disk"
-    with small_disk(disk, "2m", monkeypatch) as is_real:
+    with small_disk(disk, "4m", monkeypatch) as is_real:
         shutil.copytree(desk.data, disk / "data")
         here = ("--data", disk / "data")
         filler = disk / "filler"
         with contextlib.suppress(OSError), filler.open("wb", buffering=0) as file:
-            for _ in range(512 if is_real else 0):
+            for _ in range(1024 if is_real else 0):
                 file.write(bytes(4096))
         if not is_real:
             monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(2_000_000, 2_000_000, 0))

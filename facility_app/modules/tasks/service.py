@@ -372,7 +372,9 @@ def forget_tasks(uow: UnitOfWork, command: ForgetTasks) -> int:
     return len(found)
 
 
-def raise_first_tasks(uow: UnitOfWork, tasks: Sequence[RaiseTask], settled_before: date) -> int:
+def raise_first_tasks(
+    uow: UnitOfWork, tasks: Sequence[RaiseTask], settled_before: date, open_kinds: frozenset[str] = frozenset()
+) -> int:
     """Put what many new subjects owe on the worklists at once; what was due before a day counts as done.
 
     They follow from the subjects' own records, which stand in the trail: a list of a thousand people would bury
@@ -382,6 +384,7 @@ def raise_first_tasks(uow: UnitOfWork, tasks: Sequence[RaiseTask], settled_befor
         uow: the unit of work.
         tasks: of subjects about which no task was ever raised.
         settled_before: the day.
+        open_kinds: what is still to be done, however long it has been due.
     """
     require(uow, RAISE_TASKS)
     if not tasks:
@@ -391,7 +394,7 @@ def raise_first_tasks(uow: UnitOfWork, tasks: Sequence[RaiseTask], settled_befor
     rows: list[dict[str, object]] = []
     for one in tasks:
         content = times.content(one)
-        is_done = due_instant(one.due) < open_from
+        is_done = due_instant(one.due) < open_from and one.kind not in open_kinds
         closed = {"closed_at": now if is_done else None, "closed_by": user_id if is_done else None}
         status = TaskState.DONE if is_done else TaskState.OPEN
         rows.append({"id": uow.new_id(), **stamps, **_identity(one), **content, **closed, "status": status})

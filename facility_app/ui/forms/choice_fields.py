@@ -22,6 +22,7 @@ _NOTHING_FOUND = label("ui", "Không có mục nào khớp.")
 _OPEN_LIST = label("ui", "Mở danh sách (F4)")
 _NOT_CHOSEN = label("ui", "“{value}” chưa được chọn từ danh sách. Hãy chọn một mục hoặc xóa chữ này.")
 _MANY_FIT = label("ui", "“{value}” khớp với nhiều mục. Ý là:")
+_ONE_FITS = label("ui", "“{value}” chưa được chọn. Ý là:")
 _MOST_OFFERED = 4
 _CHOSEN, _LOOSE = "=", "~"
 _ECHO = 40
@@ -156,7 +157,9 @@ class ChoosingField(Field[str]):
         text = self._line.text().strip()
         if self._choice is not None or not text:
             return None
-        return Words(_MANY_FIT if self.offered() else _NOT_CHOSEN, {"value": text[:_ECHO]})
+        offered = len(self.offered())
+        words = _MANY_FIT if offered > 1 else _ONE_FITS if offered else _NOT_CHOSEN
+        return Words(words, {"value": text[:_ECHO]})
 
     @override
     def offered(self) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from facility_app.modules.discharge.service.plans import SaveReintegrationPlan, 
 from facility_app.modules.discharge.service.preparing import SettleResidence, settle_residence
 from facility_app.modules.discharge.service.receipts import IssueReceipt, issue_receipt
 from facility_app.modules.discharge.service.releasing import CloseCase, Release, close_case, release
+from facility_app.modules.staff.service.posts import EndPost, end_post
 from facility_app.modules.stays.domain.types import StayType
 from facility_app.modules.stays.service import presence
 from facility_app.modules.stays.service.presence import Move
@@ -89,6 +90,17 @@ def test_a_voluntary_adult_is_told_to_the_police_alone(house: House) -> None:
     assert [one.addressee.kind for one in paper.deliveries] == [AddresseeKind.COMMUNE_POLICE]
     assert paper.open_file is not None
     assert "Nguyễn Văn Bình" not in paper.open_file.payload.decode()
+
+
+def test_no_certificate_gets_a_number_where_nobody_can_sign_it(house: House) -> None:
+    stay = house.admit()
+    house.at(END)
+    ((post_id, number),) = rows(house.database, "SELECT id, version FROM staff_post WHERE kind = 'head'")
+    house.write(end_post, EndPost(post_id, number, END - timedelta(days=2), "nghỉ hưu"), by=(Role.HEAD,))
+    told = house.refused(issue_certificate, IssueCertificate(stay), FORMS)
+    assert told.code == "signer_missing"
+    assert "thêm người đứng đầu" in told.message
+    assert facts(house, stay).certificate_id is None
 
 
 def test_a_voided_certificate_is_owed_again(house: House) -> None:

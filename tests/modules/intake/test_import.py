@@ -70,6 +70,14 @@ def test_accepted_rows_become_people_inside_and_the_others_are_listed(gate: Hous
     assert {"residents.take_over_roster", "stays.open_listed_stays"} <= set(verbs[at:])
 
 
+def test_what_nobody_leaves_without_stays_on_the_worklists_though_its_day_is_past(gate: House) -> None:
+    # Their months ended before the list was taken over: the gate calls it missing, so somebody has the task.
+    taken(gate, book((*AN[:5], "30/07/2024", *AN[6:8], "01/08/2024", *AN[9:])))
+    (stay,) = gate.read(list_stays_of, who(gate, "Nguyễn Văn An"))
+    assert {"release", "certificate", "examination", "completion_notice"} <= gate.tasks(stay.stay_id).keys()
+    assert "release_ladder" in gate.tasks(stay.stay_id, "done")
+
+
 def test_looking_writes_nothing(gate: House) -> None:
     before = digest(gate), gate.sql("SELECT max(seq) FROM audit_entry")
     assert len(looked(gate, book(AN, NOBODY)).accepted) == 1

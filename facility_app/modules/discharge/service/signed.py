@@ -5,6 +5,8 @@ from datetime import date
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.forms.fields import Payload
 from facility_app.documents.forms.library import FormLibrary
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import label
 from facility_app.modules.correspondence.api import Issued, IssuePaper, issue_paper
 from facility_app.modules.discharge.domain import ISSUE_RELEASE_PAPERS
 from facility_app.modules.discharge.domain.law import (
@@ -31,6 +33,17 @@ def issue_signed(uow: UnitOfWork, stay: StayDetail, paper: IssuePaper, signer_id
     require(uow, ISSUE_RELEASE_PAPERS)
     signs = "signer_name" in paper.form.fields
     first = next(iter(list_signatories(uow, paper.issued_on)), None) if signs and signer_id is None else None
+    if signs and signer_id is None and first is None:
+        raise UserError(
+            "signer_missing",
+            label(
+                "errors",
+                "Chưa có ai ký được {form} ngày {day}: danh sách cán bộ chưa có người đứng đầu cơ sở đang giữ "
+                "chức. Hãy mở Cán bộ, thêm người đứng đầu và chức vụ, rồi làm lại.",
+            ),
+            form=paper.form.id,
+            day=paper.issued_on,
+        )
     return issue_paper(
         uow,
         IssuePaper(

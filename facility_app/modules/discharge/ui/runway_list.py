@@ -53,7 +53,7 @@ HIDDEN_MARKS: Final[tuple[tuple[str, Label], ...]] = (
     (rules.SOCIAL, label("discharge", "Bảo trợ")),
 )
 MADE, NOT_MADE = label("discharge", "đã lập"), label("discharge", "chưa lập")
-SENT, RECEIVED = label("discharge", "đã gửi"), label("discharge", "đã nhận")
+RECEIVED = label("discharge", "đã nhận")
 
 
 class Board:
@@ -150,7 +150,7 @@ def _mark(code: str, row: BoardRow) -> str:
     mark = row.marks[code]
     if code == rules.NOTICE and mark is StepMark.DONE:
         is_received = row.marks[rules.NOTICE_UNRECEIVED] is StepMark.DONE
-        return tr(RECEIVED if is_received else SENT)
+        return tr(RECEIVED if is_received else MADE)
     return "–" if mark is StepMark.NOT_OWED else tr(STEP_MARK_LABELS[mark])
 
 

@@ -38,6 +38,14 @@ _WAY_OUT: Final = frozenset(
     }
 )
 """Deadlines that count back from an end."""
+STILL_TO_DO: Final = frozenset(
+    f"{DAYS_KIND}{code}"
+    for code in (
+        *("residence", "completion_notice", "contract_notice"),
+        *("examination", "certificate", "device", "release"),
+    )
+)
+"""Kinds of what nobody leaves without: for somebody still inside it was not done on paper, however long due."""
 HOURS_KIND: Final = "stay_notice."
 """Beginning of those that run in hours from something that happened: only being done takes them off the list."""
 

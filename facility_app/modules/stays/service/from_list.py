@@ -24,7 +24,7 @@ from facility_app.modules.stays.domain.decisions import (
 from facility_app.modules.stays.domain.rights import ADMIT
 from facility_app.modules.stays.domain.types import AdmissionReason, PresenceState, StayType
 from facility_app.modules.stays.service.comings import require_no_overlap
-from facility_app.modules.stays.service.counting import Recount
+from facility_app.modules.stays.service.counting import STILL_TO_DO, Recount
 from facility_app.modules.stays.service.saved import SavedStay
 from facility_app.modules.stays.tables import Stay, StayDecision
 from facility_app.modules.tasks.api import RaiseTask, raise_first_tasks
@@ -84,7 +84,7 @@ def open_listed_stays(uow: UnitOfWork, command: OpenListedStays) -> tuple[SavedS
                 made.append(one.written(number, owed))
         uow.session.flush()
         set_card_stays(uow, [_card(stay) for stay in made])
-        raise_first_tasks(uow, owed, command.settled_before)
+        raise_first_tasks(uow, owed, command.settled_before, STILL_TO_DO)
     return tuple(SavedStay.of(one) for one in made)
 
 
