@@ -15,7 +15,7 @@ from tests.helpers.look import WARDROBE
 # Before any application is made: it reads the platform once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-WHOLE_ROUND = 100
+WHOLE_ROUND = 250
 TESTS_RUN = count(1)
 
 LONG = ("tests/proof/test_short_proofs.py", "tests/test_installer.py")
@@ -46,7 +46,12 @@ def pytest_runtest_logfinish() -> None:
     """Take away what the test left, between two tests: half dead widgets would be styled with every new look."""
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect(2 if next(TESTS_RUN) % WHOLE_ROUND == 0 else 1)
+    if next(TESTS_RUN) % WHOLE_ROUND:
+        gc.collect(1)
+    else:
+        gc.collect()
+        # What is left is caches and modules: walked through again and again it would cost a third of the time.
+        gc.freeze()
 
 
 @pytest.fixture(autouse=True)
