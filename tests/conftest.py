@@ -9,13 +9,14 @@ from itertools import count
 import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.helpers.look import WARDROBE
 
 # Before any application is made: it reads the platform once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-WHOLE_ROUND = 250
+FEW, WHOLE_ROUND = 20, 240
 TESTS_RUN = count(1)
 
 LONG = ("tests/proof/test_short_proofs.py", "tests/test_installer.py")
@@ -35,7 +36,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What is imported by now stays, and nobody collects but ``tidy_up``: widgets must die on their own thread."""
+    """What is imported by now stays; nobody collects while a test runs: widgets die on their own thread."""
     gc.collect()
     gc.freeze()
     gc.disable()
@@ -44,10 +45,12 @@ def pytest_collection_finish() -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_logfinish() -> None:
     """Take away what the test left, between two tests: half dead widgets would be styled with every new look."""
-    if QCoreApplication.instance() is not None:
+    has_windows = QCoreApplication.instance() is not None
+    if has_windows:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if next(TESTS_RUN) % WHOLE_ROUND:
-        gc.collect(1)
+    if number := next(TESTS_RUN) % WHOLE_ROUND:
+        if number % FEW == 0 or (has_windows and QApplication.topLevelWidgets()):
+            gc.collect(1)
     else:
         gc.collect()
         # What is left is caches and modules: walked through again and again it would cost a third of the time.

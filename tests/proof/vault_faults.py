@@ -52,9 +52,9 @@ TROUBLES: Final[Mapping[str, Trouble]] = MappingProxyType(
         "save": Trouble("save_in_trouble", f"{SCENES}:prepare", f"{SCENES}:verify_saves", 101),
         "backup": Trouble("back_up", f"{SCENES}:prepare", f"{SCENES}:verify_backups", 211),
         "restore": Trouble("put_back", f"{SCENES}:prepare_restore", f"{SCENES}:verify_restore", 149),
-        "rekey": Trouble("change_key", f"{SCENES}:prepare", f"{SCENES}:verify_rekeys", 331),
+        "rekey": Trouble("change_key", f"{SCENES}:prepare", f"{SCENES}:verify_rekeys", 661),
         "key slots": Trouble("change_doors", f"{SCENES}:prepare", f"{DOORS}:verify_doors", 211),
-        "founding": Trouble("begin", "", f"{SCENES}:verify_founding", 307),
+        "founding": Trouble("begin", "", f"{SCENES}:verify_founding", 1021),
     }
 )
 
