@@ -17,10 +17,11 @@ from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.models import ColumnSpec, ListSpec, ListState
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Loudness, WhyNotButton, words
+from facility_app.ui.widgets import FlowLayout, Loudness, WhyNotButton, words
 
 RowT = TypeVar("RowT")
 MOST_ROWS = 14
+IN_HEAD = 3
 
 
 @dataclass(slots=True)
@@ -101,14 +102,26 @@ class RowsCard(ListCard):
 
     @override
     def set_actions(self, actions: Sequence[ActionSpec]) -> None:
-        """Quiet buttons in the head: the loud one of the page is about the person."""
+        """Quiet buttons in the head: the loud one of the page is about the person.
+
+        More than the head has room for at large letters stand below it, in as many lines as they take.
+        """
+        line: FlowLayout | None = None
+        if len(actions) > IN_HEAD:
+            holder = QWidget(self)
+            px = self._context.theme.px
+            line = FlowLayout(holder, gap=px(8))
+            holder.setContentsMargins(px(10), 0, px(10), px(4))
+            self.body.insertWidget(0, holder)
         for spec in actions:
             button = WhyNotButton(self._context.theme, spec.text, Loudness.LINK, spec.icon, self)
             button.button.setObjectName(f"button_{spec.id}")
             button.clicked.connect(spec.run)
             self.buttons[spec.id] = button
             self._specs[spec.id] = spec
-            if self.head is not None:
+            if line is not None:
+                line.addWidget(button)
+            elif self.head is not None:
                 self.head.add(button)
         self._recheck()
 
