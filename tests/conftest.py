@@ -8,8 +8,9 @@ from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, settings
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.helpers.look import WARDROBE
 
@@ -59,10 +60,15 @@ def pytest_runtest_logfinish() -> None:
 
 @pytest.fixture(autouse=True)
 def plain_unless_dressed(request: pytest.FixtureRequest) -> None:
-    """A test of widgets that does not ask for the look has none, whichever test came before."""
-    if "qapp" in request.fixturenames and "dressed" not in request.fixturenames:
-        app = request.getfixturevalue("qapp")
+    """A test of widgets begins with no look unless it asks for one and no key held, whichever test came before."""
+    if "qapp" not in request.fixturenames:
+        return
+    app = request.getfixturevalue("qapp")
+    if "dressed" not in request.fixturenames:
         WARDROBE.take_off(app)
+    if app.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        # After Ctrl+S Qt holds Ctrl until the next key: selecting a row would mean toggling it.
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 @pytest.fixture(autouse=True)
