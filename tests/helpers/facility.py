@@ -9,7 +9,8 @@ from facility_app.db.database import Database
 from facility_app.kernel.actor import Actor, Role
 from facility_app.kernel.spec import ModuleSpec
 from facility_app.modules.access.service import AddUser, add_user
-from tests.helpers.probe import VaultFile, migrated_file
+from tests.helpers.begun import begun_file
+from tests.helpers.probe import VaultFile
 from tests.helpers.slots import RecordedSlots
 
 DEVICE = "may-truc-1"
@@ -32,11 +33,13 @@ class Facility:
 def founded(folder: Path, modules: Iterable[ModuleSpec] = ()) -> Iterator[Facility]:
     """Make it, hand it over, close it; ``modules`` answer, follow events and have settings there."""
     slots = RecordedSlots()
-    file = migrated_file(folder, key_slots=slots, modules=tuple(modules))
+    file, admin = begun_file(folder, _administrator, key_slots=slots, modules=tuple(modules))
     with closing(file.database()) as database:
-        with database.write(Actor("system", frozenset(), DEVICE)) as uow:
-            made = add_user(uow, AddUser("Quản Trị", ("ADMIN",), "mật khẩu dài")).user
-            uow.commit()
-        slots.prepared.clear()
-        slots.done.clear()
-        yield Facility(file, database, slots, Actor(made.user_id, made.roles, DEVICE))
+        yield Facility(file, database, slots, admin)
+
+
+def _administrator(database: Database) -> Actor:
+    with database.write(Actor("system", frozenset(), DEVICE)) as uow:
+        made = add_user(uow, AddUser("Quản Trị", ("ADMIN",), "mật khẩu dài")).user
+        uow.commit()
+    return Actor(made.user_id, made.roles, DEVICE)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from facility_app.app.desk import Desk
 from facility_app.app.pages import PAGES
 from facility_app.app.registry import MODULES
+from facility_app.db.database import Database
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Actor, Role, system_actor
 from facility_app.modules.access.service import AddUser, add_user
@@ -27,8 +28,8 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import InlineRunner
 from facility_app.ui.theme import Theme, Tone
+from tests.helpers.begun import begun_file
 from tests.helpers.facility import DEVICE, Facility
-from tests.helpers.probe import migrated_file
 from tests.helpers.slots import RecordedSlots
 
 DialogT = TypeVar("DialogT", bound=QDialog)
@@ -41,14 +42,17 @@ MORNING = datetime(2026, 11, 21, 1, 48, tzinfo=UTC)
 def furnished(folder: Path, at: datetime = MORNING) -> Iterator[Facility]:
     """A facility with every slice, its profile and one account; closed at the end."""
     slots = RecordedSlots()
-    file = migrated_file(folder, key_slots=slots, modules=MODULES)
-    file.clock.at = at
+    file, admin = begun_file(folder, _profile_and_account, key_slots=slots, modules=MODULES, at=at)
     with closing(file.database()) as database:
-        with database.write(system_actor(DEVICE)) as uow:
-            create_facility(uow, CreateFacility("G01.28.12", "Cơ sở cai nghiện số 1", "01", UnitKind.PUBLIC))
-            made = add_user(uow, AddUser("Quản Trị", ("ADMIN",), "mật khẩu dài")).user
-            uow.commit()
-        yield Facility(file, database, slots, Actor(made.user_id, made.roles, DEVICE))
+        yield Facility(file, database, slots, admin)
+
+
+def _profile_and_account(database: Database) -> Actor:
+    with database.write(system_actor(DEVICE)) as uow:
+        create_facility(uow, CreateFacility("G01.28.12", "Cơ sở cai nghiện số 1", "01", UnitKind.PUBLIC))
+        made = add_user(uow, AddUser("Quản Trị", ("ADMIN",), "mật khẩu dài")).user
+        uow.commit()
+    return Actor(made.user_id, made.roles, DEVICE)
 
 
 @dataclass

@@ -2,22 +2,21 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from facility_app.app.paths import migrations_folder
-from facility_app.app.registry import MODULES, schema
+from facility_app.app.registry import MODULES
 from facility_app.db import capture
 from facility_app.db.backup import Source
+from facility_app.db.backup.make import copy_database
 from facility_app.db.database import Database
-from facility_app.db.driver import KEY_BYTES, SALT_BYTES, DataKey
+from facility_app.db.driver import KEY_BYTES, SALT_BYTES, DataKey, connect
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEVICE_SECRET_BYTES, DeviceSecret, KdfParams, KeyFile, Unlocked
 from facility_app.db.messages import Messages
-from facility_app.db.migrate import Migrated, Scripts, migrate
 from facility_app.db.uow import Ports
 from facility_app.db.vault import vault
 from facility_app.kernel.actor import system_actor
@@ -27,6 +26,7 @@ from facility_app.modules.catalogues.domain import UnitKind
 from facility_app.modules.catalogues.service import CreateFacility, create_facility
 from facility_app.modules.catalogues.tables import FacilityProfile
 from tests.helpers.fakes import FixedClock
+from tests.helpers.probe import PROBE_KEY, engine_of, newest_schema
 
 HOME = "G01.28.12"
 ADMIN = "quan.tri"
@@ -131,14 +131,16 @@ def make_vault(root: Path, *, home: str = HOME) -> Vault:
 
 
 def _migrate(made: Vault, home: str) -> None:
-    ports = made.ports
-
-    def finish(connection: sa.Connection, _done: Migrated) -> None:
-        now = made.clock.now()
+    """Tables as the steps make them, copied under this vault's key, and who the file is."""
+    ports, now, path = made.ports, made.clock.now(), made.folder.database
+    pattern = path.with_name("pattern.db")
+    pattern.write_bytes(newest_schema())
+    with closing(connect(pattern, PROBE_KEY)) as source:
+        copy_database(source, path, made.unlocked.current)
+    for name in pattern.parent.glob("pattern.db*"):
+        name.unlink()
+    with engine_of(path, made.unlocked.current) as engine, engine.begin() as connection:
         connection.execute(vault.insert().values(only=1, db_uuid=ports.ids.new(), home=home, created_at=now))
         connection.execute(
             capture.sync_epoch.insert().values(n=1, id=ports.ids.new(), started_at=now, reason="init")
         )
-
-    scripts = Scripts(migrations_folder())
-    migrate(made.folder.database, made.unlocked.current, scripts, schema(), finish=finish)

@@ -3,10 +3,14 @@
 Only the password work is the cheapest there is, so that a start costs what the rest of it costs.
 """
 
+import atexit
 import os
+import shutil
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Final
 
 import sqlalchemy as sa
@@ -109,8 +113,18 @@ def promise(place: Place, text: str) -> None:
 
 
 def found_with_pair(root: Path) -> Place:
-    """A new facility with the two records that every unit of work changes; units count from 1."""
-    place = Place(root)
+    """A new facility with the two records that every unit of work changes; units count from 1.
+
+    It is made once a process and copied: what founding itself stands is proved where founding is the scene.
+    """
+    shutil.copytree(_pattern(), root, dirs_exist_ok=True)
+    return Place(root)
+
+
+@cache
+def _pattern() -> Path:
+    place = Place(Path(mkdtemp()))
+    atexit.register(shutil.rmtree, place.root, ignore_errors=True)
     # A backup goes only to a folder that is there.
     place.stick.mkdir(parents=True, exist_ok=True)
     place.paper.write_text(place.found().recovery_key, encoding="utf-8")
@@ -119,7 +133,7 @@ def found_with_pair(root: Path) -> Place:
             _add_profile(uow, LEFT, 0)
             _add_profile(uow, RIGHT, 0)
         uow.commit()
-    return place
+    return place.root
 
 
 def save_unit(opened: OpenFacility) -> int:

@@ -9,10 +9,11 @@ import pytest
 from typing_extensions import override
 
 from facility_app.app.registry import MODULES
+from facility_app.db.database import Database
 from facility_app.kernel.actor import Actor, Role, system_actor
 from facility_app.modules.access.service import AddUser, ChangeOwnPassword, add_user, change_own_password
+from tests.helpers.begun import begun_file
 from tests.helpers.facility import DEVICE, Facility
-from tests.helpers.probe import migrated_file
 from tests.helpers.slots import RecordedSlots
 
 FIRST = "mật khẩu dài"
@@ -38,14 +39,16 @@ class KnownSlots(RecordedSlots):
 
 def founded(folder: Path) -> Iterator[Facility]:
     slots = KnownSlots()
-    file = migrated_file(folder, key_slots=slots, modules=MODULES)
+    file, admin = begun_file(folder, _administrator, key_slots=slots, modules=MODULES)
     with closing(file.database()) as database:
-        with database.write(system_actor(DEVICE)) as uow:
-            made = add_user(uow, AddUser("Quản Trị", ("ADMIN",), FIRST)).user
-            uow.commit()
-        slots.prepared.clear()
-        slots.done.clear()
-        yield Facility(file, database, slots, Actor(made.user_id, made.roles, DEVICE))
+        yield Facility(file, database, slots, admin)
+
+
+def _administrator(database: Database) -> Actor:
+    with database.write(system_actor(DEVICE)) as uow:
+        made = add_user(uow, AddUser("Quản Trị", ("ADMIN",), FIRST)).user
+        uow.commit()
+    return Actor(made.user_id, made.roles, DEVICE)
 
 
 @pytest.fixture
