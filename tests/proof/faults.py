@@ -100,6 +100,7 @@ def sweep(
     every: int = 1,
     workers: int = 2,
     scratch: Path | None = None,
+    warm: Sequence[ForkServer] = (),
 ) -> FaultTally:
     """Fail call 1, 2, 3 … of the scenario with each fault.
 
@@ -110,6 +111,7 @@ def sweep(
         every: visit only every n-th call (1: all of them).
         workers: servers at work.
         scratch: where folders are made; by default in memory when the machine has ``/dev/shm``.
+        warm: servers of ``plan.module`` that stand already and go on standing, instead of ``workers`` new ones.
 
     Raises:
         RuntimeError: the scenario fails without any fault.
@@ -121,8 +123,10 @@ def sweep(
             stack.enter_context(tempfile.TemporaryDirectory(prefix="fault-", dir=scratch or fast_scratch()))
         )
         servers: SimpleQueue[ForkServer] = SimpleQueue()
-        for _ in range(workers):
-            servers.put(stack.enter_context(ForkServer(plan.module, build_dir, warm_up=plan.warm_up)))
+        for server in warm or [
+            stack.enter_context(ForkServer(plan.module, build_dir, warm_up=plan.warm_up)) for _ in range(workers)
+        ]:
+            servers.put(server)
         outcome, complaint = _run(plan, servers, made / "clean", None)
         if not outcome.done or complaint:
             message = f"without any fault: {outcome.outcome} {outcome.text} {complaint or ''}\n{outcome.stderr}"
@@ -135,7 +139,7 @@ def sweep(
             fail = Fail(k, fault.errno, sticky=fault.sticky, short=fault.short)
             return _run(plan, servers, made / f"r{number}", fail)
 
-        with ThreadPoolExecutor(workers) as pool:
+        with ThreadPoolExecutor(servers.qsize()) as pool:
             for (k, fault), (outcome, complaint) in zip(jobs, pool.map(one, range(len(jobs))), strict=True):
                 _count(tally, k, fault, outcome, complaint)
     tally.seconds = time.perf_counter() - began

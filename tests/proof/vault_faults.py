@@ -3,7 +3,8 @@
 import errno
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -47,6 +48,8 @@ class Trouble:
 
 SCENES: Final = vault_scenes.__name__
 DOORS: Final = vault_doors.__name__
+WARM_UP: Final = f"{SCENES}:warm_up"
+WORKERS: Final = {Scale.SHORT: 1, Scale.LONG: 2}
 TROUBLES: Final[Mapping[str, Trouble]] = MappingProxyType(
     {
         "save": Trouble("save_in_trouble", f"{SCENES}:prepare", f"{SCENES}:verify_saves", 101),
@@ -139,8 +142,10 @@ def emptied(folder: Path) -> str:
     return "".join(f"{file.name} is empty" for file in files if file.exists() and not file.stat().st_size)
 
 
-def faulted(trouble: Trouble, *, ways: tuple[Fault, ...] = FAULTS, every: int = 1, workers: int = 2) -> FaultTally:
-    """Fail every ``every``-th call of one piece of work in each of the ways."""
+def faulted(
+    trouble: Trouble, *, ways: tuple[Fault, ...] = FAULTS, every: int = 1, warm: Sequence[ForkServer] = ()
+) -> FaultTally:
+    """Fail every ``every``-th call of one piece of work in each of the ways; ``warm`` servers, or new ones, do it."""
     with tempfile.TemporaryDirectory(prefix="vault-", dir=fast_scratch()) as made:
         if trouble.prepare:
             resolve(trouble.prepare)(made)
@@ -149,24 +154,28 @@ def faulted(trouble: Trouble, *, ways: tuple[Fault, ...] = FAULTS, every: int = 
             trouble.play,
             lambda server, outcome, folder: borne(trouble.verify, server, outcome, folder),
             prepare=lambda folder: shutil.copytree(made, folder, dirs_exist_ok=True),
-            warm_up=f"{SCENES}:warm_up",
+            warm_up=WARM_UP,
         )
-        return sweep(plan, DEFAULT_BUILD_DIR, faults=ways, every=every, workers=workers)
+        return sweep(plan, DEFAULT_BUILD_DIR, faults=ways, every=every, warm=warm)
 
 
 def faults(scale: Scale) -> Counted:
     """Each counted call of each piece of work fails in each way, and all of it is borne."""
     counts, notes, seconds, ok = {"calls": 0, "runs": 0, "hit": 0, "bad": 0}, list[str](), 0.0, True
-    for number, (name, trouble) in enumerate(TROUBLES.items()):
-        # In the short proof each piece of work meets one way to fail, and all ways are met.
-        ways = FAULTS if scale is Scale.LONG else (FAULTS[number % len(FAULTS)],)
-        every, workers = (1, 2) if scale is Scale.LONG else (trouble.short_steps, 1)
-        tally = faulted(trouble, ways=ways, every=every, workers=workers)
-        for figure, counted in tally.counts().items():
-            counts[figure] += counted
-        counts[f"{name}: calls visited"] = tally.runs // len(ways)
-        counts[f"{name}: of"] = tally.calls
-        notes += [f"{name}: {complaint}" for complaint in tally.complaints]
-        seconds += tally.seconds
-        ok = ok and tally.all_borne
+    with ExitStack() as stack:
+        warm = [
+            stack.enter_context(ForkServer(MODULE, DEFAULT_BUILD_DIR, warm_up=WARM_UP))
+            for _ in range(WORKERS[scale])
+        ]
+        for number, (name, trouble) in enumerate(TROUBLES.items()):
+            # In the short proof each piece of work meets one way to fail, and all ways are met.
+            ways = FAULTS if scale is Scale.LONG else (FAULTS[number % len(FAULTS)],)
+            tally = faulted(trouble, ways=ways, every=1 if scale is Scale.LONG else trouble.short_steps, warm=warm)
+            for figure, counted in tally.counts().items():
+                counts[figure] += counted
+            counts[f"{name}: calls visited"] = tally.runs // len(ways)
+            counts[f"{name}: of"] = tally.calls
+            notes += [f"{name}: {complaint}" for complaint in tally.complaints]
+            seconds += tally.seconds
+            ok = ok and tally.all_borne
     return Counted("vault-faults", counts, ok, seconds, tuple(notes))
