@@ -145,7 +145,7 @@ def emptied(folder: Path) -> str:
 def faulted(
     trouble: Trouble, *, ways: tuple[Fault, ...] = FAULTS, every: int = 1, warm: Sequence[ForkServer] = ()
 ) -> FaultTally:
-    """Fail every ``every``-th call of one piece of work in each of the ways; ``warm`` servers, or new ones, do it."""
+    """Fail every ``every``-th call of one piece of work in each of the ways, by ``warm`` servers or new ones."""
     with tempfile.TemporaryDirectory(prefix="vault-", dir=fast_scratch()) as made:
         if trouble.prepare:
             resolve(trouble.prepare)(made)
