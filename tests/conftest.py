@@ -8,7 +8,7 @@ from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, settings
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -60,12 +60,16 @@ def pytest_runtest_logfinish() -> None:
 
 @pytest.fixture(autouse=True)
 def plain_unless_dressed(request: pytest.FixtureRequest) -> None:
-    """A test of widgets begins with no look unless it asks for one and no key held, whichever test came before."""
+    """A test of widgets begins with no look unless it asks for one, no key held and no words put over others."""
     if "qapp" not in request.fixturenames:
         return
     app = request.getfixturevalue("qapp")
     if "dressed" not in request.fixturenames:
         WARDROBE.take_off(app)
+    for translator in app.findChildren(QTranslator):
+        # The program of an earlier test leaves its own: the application goes on, as it never does for a user.
+        app.removeTranslator(translator)
+        translator.deleteLater()
     if app.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
         # After Ctrl+S Qt holds Ctrl until the next key: selecting a row would mean toggling it.
         QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
