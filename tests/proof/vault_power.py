@@ -54,20 +54,20 @@ def _upgrade(revision: str, **states: int) -> Scene:
 
 SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
     {
-        "saves": _saves("FULL", short=26, long=9_000),
+        "saves": _saves("FULL", short=16, long=9_000),
         "migration from 0001": _upgrade("0001", short=6, long=1_000),
         "migration from 0002": _upgrade("0002", short=8, long=2_000),
         "rekey": Scene(
             f"{SCENES_MODULE}:verify_rekeys",
             (f"{SCENES_MODULE}:play_rekeys", 2),
             (f"{SCENES_MODULE}:prepare",),
-            {Scale.SHORT: 16, Scale.LONG: 4_500},
+            {Scale.SHORT: 9, Scale.LONG: 4_500},
         ),
         "backup": Scene(
             f"{SCENES_MODULE}:verify_backups",
             (f"{SCENES_MODULE}:play_backups", 3),
             (f"{SCENES_MODULE}:prepare",),
-            {Scale.SHORT: 14, Scale.LONG: 3_500},
+            {Scale.SHORT: 9, Scale.LONG: 3_500},
         ),
         "restore": Scene(
             f"{SCENES_MODULE}:verify_restore",
@@ -79,7 +79,7 @@ SCENES: Final[Mapping[str, Scene]] = MappingProxyType(
             f"{DOORS_MODULE}:verify_doors",
             (f"{DOORS_MODULE}:play_doors",),
             (f"{SCENES_MODULE}:prepare",),
-            {Scale.SHORT: 12, Scale.LONG: 1_000},
+            {Scale.SHORT: 8, Scale.LONG: 1_000},
         ),
         "founding": Scene(
             f"{SCENES_MODULE}:verify_founding",

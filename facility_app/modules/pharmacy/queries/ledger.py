@@ -17,7 +17,6 @@ from facility_app.modules.pharmacy.queries.catalogue import Known, MedicineRow, 
 from facility_app.modules.pharmacy.queries.finding import Typed
 from facility_app.modules.pharmacy.tables import MedicineLot, StockDay, StockEntry, StockPlace, StockSlip
 
-_OTHER: Final = aliased(StockPlace)
 _TELLING: Final = frozenset({EntryKind.GIVEN, EntryKind.GIVEN_BACK, EntryKind.HANDED_IN, EntryKind.CORRECTION})
 """Rows made when somebody took a medicine or gave it back."""
 
@@ -275,12 +274,13 @@ def _column(kind: EntryKind, *, expired: bool) -> str:
 
 def _entries() -> sa.Select[Any]:
     cancelling = aliased(StockEntry)
-    columns: tuple[Any, ...] = (StockEntry, MedicineLot, StockPlace.name, _OTHER.name, StockSlip, cancelling.id)
+    other = aliased(StockPlace)
+    columns: tuple[Any, ...] = (StockEntry, MedicineLot, StockPlace.name, other.name, StockSlip, cancelling.id)
     return (
         sa.select(*columns)
         .join(MedicineLot, MedicineLot.id == StockEntry.lot_id)
         .join(StockPlace, StockPlace.id == StockEntry.place_id)
-        .outerjoin(_OTHER, _OTHER.id == StockEntry.other_place_id)
+        .outerjoin(other, other.id == StockEntry.other_place_id)
         .outerjoin(StockSlip, StockSlip.id == StockEntry.slip_id)
         .outerjoin(cancelling, cancelling.cancels_id == StockEntry.id)
     )
