@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from benchmarks.bedside import bedside_figures
 from benchmarks.bulk import Bench
 from benchmarks.figures import Figure, measure
 from benchmarks.house import house_figures
@@ -41,6 +42,7 @@ def main() -> int:
             *stays_figures(),
             sheets_figure(),
             *house_figures(),
+            *bedside_figures(),
         ]
         figures += measure(_verified_backup, asked.rows)
     figures += window_figures(asked.people)

@@ -6,6 +6,8 @@ from typing import Any
 from facility_app.app import print_shop
 from facility_app.app.absence_shop import ABSENCE_PRESS
 from facility_app.app.intake_shop import INTAKE_PRESS
+from facility_app.app.lacking import lacking
+from facility_app.app.pharmacy_shop import PHARMACY_PRESS
 from facility_app.app.registry import MODULES, papers
 from facility_app.app.release_shop import RELEASE_PRESS, plain
 from facility_app.app.scan_desk import DESK
@@ -28,6 +30,9 @@ from facility_app.modules.discharge.ui import entry as discharge
 from facility_app.modules.housing.ui import entry as housing
 from facility_app.modules.housing.ui.press import Press as HousePress
 from facility_app.modules.intake.ui import entry as intake
+from facility_app.modules.medication.ui import entry as medication
+from facility_app.modules.medication.ui.round_press import Press as RoundPress
+from facility_app.modules.pharmacy.ui import entry as pharmacy
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.ui import entry as residents
 from facility_app.modules.residents.ui.naming import found_people, named_people, named_person
@@ -38,11 +43,15 @@ from facility_app.modules.stays.ui import entry as stays
 from facility_app.modules.tasks.ui import entry as tasks
 from facility_app.modules.tasks.ui.house import House as TaskHouse
 from facility_app.modules.tasks.ui.house import Named
+from facility_app.modules.treatment.ui import entry as treatment
+from facility_app.modules.treatment.ui.record_press import Press as RecordPress
 from facility_app.ui.forms.picker import Choice
 from facility_app.ui.printing import QtPrinter
 from facility_app.ui.shell.spec import ChipSource, PageSpec, PartSpec, StripSpec
 
 CUSTODY_PRESS = CustodyPress(plain, QtPrinter())
+ROUND_PRESS = RoundPress(plain, QtPrinter())
+RECORD_PRESS = RecordPress(plain, QtPrinter())
 
 PARTS: dict[str, tuple[PartSpec, ...]] = {
     residents.RESIDENT: (
@@ -50,6 +59,8 @@ PARTS: dict[str, tuple[PartSpec, ...]] = {
         *stays.parts(DESK, print_shop.forms),
         *absences.parts(ABSENCE_PRESS),
         *housing.parts(),
+        *treatment.parts(RECORD_PRESS),
+        *medication.parts(ROUND_PRESS),
         *deposits.parts(CUSTODY_PRESS),
         *intake.parts(INTAKE_PRESS),
         *discharge.parts(RELEASE_PRESS),
@@ -111,6 +122,7 @@ TASK_HOUSE = TaskHouse(
         "staff_certificate": "staff.certificates",
     },
     person_page="residents.person",
+    lacks=lacking,
 )
 HOUSE = House(MODULES, KnownPeople(VIEW_RESIDENTS, found_people, named_person, named_people))
 PRESS = Press(
@@ -135,9 +147,12 @@ PAGES: tuple[PageSpec, ...] = (
     *correspondence.pages(PRESS),
     *housing.pages(HOUSE_PRESS),
     *absences.pages(ABSENCE_PRESS),
+    *treatment.pages(),
+    *medication.pages(ROUND_PRESS),
     *deposits.pages(CUSTODY_PRESS),
     *intake.pages(INTAKE_PRESS),
     *discharge.pages(RELEASE_PRESS),
+    *pharmacy.pages(PHARMACY_PRESS),
     *access.pages(HOUSE),
     *catalogues.PAGES,
     *staff.pages(ACCOUNTS),

@@ -17,12 +17,14 @@ from facility_app.documents.payload import (
     KeyGroups,
     Photos,
     PlainPaper,
+    Plot,
     Points,
     Qr,
     Signatures,
     Text,
 )
 from facility_app.documents.pictures import PhotoRow
+from facility_app.documents.plots import PlotPiece
 from facility_app.documents.runs import Align, Setting, Words
 from facility_app.documents.shapes import KeyBoxes, QrPath, SigningLines
 from facility_app.documents.table import table_of
@@ -125,6 +127,8 @@ def _set(block: Block, measures: Measures, sheet: Sheet) -> Iterator[Piece]:
             yield Stack([QrPath(block), *caption])
         case Photos():
             yield PhotoRow(block, measures)
+        case Plot():
+            yield PlotPiece(block, measures)
         case Signatures():
             yield SigningLines(block, measures)
         case Grid():

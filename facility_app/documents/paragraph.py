@@ -11,8 +11,6 @@ from facility_app.documents.measure import Measures
 from facility_app.documents.runs import Align, Box, Leader, Run, Setting, Words
 from facility_app.documents.typeface import Face
 
-LINE = 1.25
-"""Line height over size of letters; marks stacked on capitals need the room."""
 BOX = 0.72
 """Side of a box over size of letters."""
 LONE_LINES = 2
@@ -54,7 +52,7 @@ class Paragraph(Piece):
 
     @property
     def _leading(self) -> float:
-        return self._setting.size * LINE
+        return self._setting.size * self._setting.line
 
     def lines(self, width: float) -> tuple[_Line, ...]:
         """The lines when set ``width`` wide; set once."""

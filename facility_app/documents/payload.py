@@ -95,10 +95,45 @@ class Photos:
     Attributes:
         pictures: content of each file, and the words below it.
         height_mm: how high each is.
+        shape: width of a frame to its height; three by four, as photos of papers are.
     """
 
     pictures: tuple[tuple[bytes, str], ...] = field(repr=False)
     height_mm: float = 60
+    shape: float = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class PlotLine:
+    """One line of a plot: its name with its unit, and its points in order."""
+
+    name: str
+    points: tuple[tuple[float, float], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Curves over one pair of axes, told apart without colours.
+
+    Attributes:
+        lines: four at most, so that each looks another.
+        x_span, y_span: least and greatest value; what is off the scale lies on its edge.
+        x_ticks, y_ticks: values with the words at them.
+        height_mm: how high it is, names and axis included.
+    """
+
+    lines: tuple[PlotLine, ...] = field(repr=False)
+    x_span: tuple[float, float]
+    y_span: tuple[float, float]
+    x_ticks: tuple[tuple[float, str], ...] = ()
+    y_ticks: tuple[tuple[float, str], ...] = ()
+    height_mm: float = 60
+
+    def __post_init__(self) -> None:
+        """Refuse axes without a length."""
+        if self.x_span[0] >= self.x_span[1] or self.y_span[0] >= self.y_span[1]:
+            message = "an axis of a plot has no length"
+            raise ValueError(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +143,7 @@ class Signatures:
     titles: tuple[str, ...]
 
 
-Block: TypeAlias = Heading | Text | Points | KeyGroups | Grid | Qr | Photos | Signatures
+Block: TypeAlias = Heading | Text | Points | KeyGroups | Grid | Qr | Photos | Plot | Signatures
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,6 @@ from facility_app.documents.flow import Piece
 from facility_app.documents.measure import Measures
 from facility_app.documents.payload import Photos
 
-SHAPE: Final = 0.75
-"""Width of a frame to its height: three by four, as photos of papers are."""
 GAP: Final = 5 * mm
 CAPTION: Final = 10.0
 CAPTION_LINE: Final = CAPTION * 1.4
@@ -27,7 +25,7 @@ class PhotoRow(Piece):
     def __init__(self, block: Photos, measures: Measures) -> None:
         """Read the pictures of ``block``."""
         self._pictures = tuple((_read(content), caption) for content, caption in block.pictures)
-        self._high = block.height_mm * mm
+        self._high, self._shape = block.height_mm * mm, block.shape
         self._typeface = measures.typeface
 
     @override
@@ -37,7 +35,7 @@ class PhotoRow(Piece):
     @override
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         count = len(self._pictures)
-        wide = min(self._high * SHAPE, (width - GAP * (count - 1)) / max(count, 1))
+        wide = min(self._high * self._shape, (width - GAP * (count - 1)) / max(count, 1))
         left = x + (width - wide * count - GAP * (count - 1)) / 2
         for picture, caption in self._pictures:
             self._draw_one(canvas, left, top, wide, picture)

@@ -38,6 +38,12 @@ class Box:
 Run: TypeAlias = Words | Leader | Box
 
 
+LINE = 1.25
+"""Line height over size of letters; marks stacked on capitals need the room."""
+SINGLE = 1.15
+"""The least the decree allows: single spacing of its typeface."""
+
+
 class Align(Enum):
     """Where lines stand."""
 
@@ -59,6 +65,7 @@ class Setting:
         before: room above.
         after: room below.
         keeps_next: whether what follows begins on the same page.
+        line: line height over size.
     """
 
     size: float
@@ -68,3 +75,4 @@ class Setting:
     before: float = 0.0
     after: float = 0.0
     keeps_next: bool = False
+    line: float = LINE

@@ -22,20 +22,26 @@ _LETTER_IN_NUMBER: Final = label(
     "errors", "“{value}” có chữ lẫn vào số; đã đọc là {read}. Hãy đối chiếu với giấy."
 )
 _WRONG_LENGTH: Final = label("errors", "“{value}” có {digits} chữ số, cần {lengths}. Hãy đọc lại số trên giấy.")
+_OR: Final = label("errors", " hoặc ")
 _NOT_DIGITS: Final = label("errors", "“{value}” không phải một dãy chữ số. Hãy đọc lại số trên giấy.")
 _NOT_NUMBER: Final = label("errors", "“{value}” không phải số. Ví dụ: 1.234,5.")
 _NOT_PHONE: Final = label("errors", "“{value}” không phải số điện thoại. Ví dụ: 0912 345 678.")
 _FIRST_PHONE: Final = label("errors", "Ô có nhiều số điện thoại: {value}. Đã lấy số đầu {read}.")
 
 
-def read_paper_number(value: CellValue, lengths: tuple[int, ...] = (12, 9)) -> CellReading[str]:
+def read_paper_number(
+    value: CellValue, lengths: tuple[int, ...] = (12, 9), *, has_types: bool = True
+) -> CellReading[str]:
     """The digits of an identity number, also where the sheet took it for a number and ate its zeros.
 
-    ``79190001234`` in a number cell is ``079190001234``; ``1,2E+11`` is said to be lost.
+    ``79190001234`` in a number cell is ``079190001234``; ``1,2E+11`` is said to be lost. A text cell ate nothing:
+    one of the wrong length lacks digits somebody left out, and is refused.
 
     Args:
         value: of the cell.
         lengths: how many digits such a number may have, the usual one first.
+        has_types: whether the file tells numbers from texts; a text file does not, so that the zeros of the usual
+            length are put back with a doubt.
     """
     if value is None or isinstance(value, CellError):
         return CellReading() if value is None else failed(value)
@@ -43,7 +49,9 @@ def read_paper_number(value: CellValue, lengths: tuple[int, ...] = (12, 9)) -> C
         return CellReading(fault=Remark(_NOT_DIGITS, {"value": echo(plain_text(value))}))
     if isinstance(value, float) or (isinstance(value, int) and not 0 <= value < _EXACT):
         return CellReading(fault=Remark(_LOST_DIGITS if value >= _EXACT else _NOT_DIGITS, {"value": echo(value)}))
-    return _read_digits(str(value), lengths, was_number=isinstance(value, int))
+    was_number = isinstance(value, int)
+    eaten = lengths if was_number else () if has_types else lengths[:1]
+    return _read_digits(str(value), lengths, eaten, was_number=was_number)
 
 
 _EXACT: Final = 10**15
@@ -55,7 +63,9 @@ _ROUND: Final = "00000"
 _MOST_LOST: Final = 2
 
 
-def _read_digits(written: str, lengths: tuple[int, ...], *, was_number: bool) -> CellReading[str]:
+def _read_digits(
+    written: str, lengths: tuple[int, ...], eaten: tuple[int, ...], *, was_number: bool
+) -> CellReading[str]:
     typed = seen_letters(written).strip()
     if typed.casefold() in BLANK_SIGNS or not typed:
         return CellReading()
@@ -68,7 +78,11 @@ def _read_digits(written: str, lengths: tuple[int, ...], *, was_number: bool) ->
         return CellReading(fault=Remark(_NOT_DIGITS, about))
     if len(digits) in lengths:
         return CellReading(digits, _digits_doubt(bare, digits, about, was_number=was_number), None, bare != typed)
-    return _with_zeros(digits, lengths, about, was_number=was_number)
+    mended = _with_zeros(digits, eaten, about, was_number=was_number)
+    if mended is not None:
+        return mended
+    needed = _OR.format().join(map(str, lengths))
+    return CellReading(fault=Remark(_WRONG_LENGTH, {**about, "digits": len(digits), "lengths": needed}))
 
 
 def _digits_doubt(bare: str, digits: str, about: dict[str, object], *, was_number: bool) -> Remark | None:
@@ -79,8 +93,8 @@ def _digits_doubt(bare: str, digits: str, about: dict[str, object], *, was_numbe
 
 def _with_zeros(
     digits: str, lengths: tuple[int, ...], about: dict[str, object], *, was_number: bool
-) -> CellReading[str]:
-    """The zeros in front put back: surely where a number cell lost them, with a doubt where somebody typed."""
+) -> CellReading[str] | None:
+    """The zeros in front put back: surely where a number cell lost them, with a doubt where a text file did."""
     for length in lengths:
         if 1 <= length - len(digits) <= _MOST_LOST:
             whole = digits.zfill(length)
@@ -88,8 +102,7 @@ def _with_zeros(
             return CellReading(
                 whole, None if is_sure else Remark(_ZERO_BACK, {**about, "read": whole}), None, True
             )
-    needed = ", ".join(map(str, lengths))
-    return CellReading(fault=Remark(_WRONG_LENGTH, {**about, "digits": len(digits), "lengths": needed}))
+    return None
 
 
 def read_amount(value: CellValue, bounds: Bounds = WHOLE, units: tuple[str, ...] = ()) -> CellReading[Decimal]:

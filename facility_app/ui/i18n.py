@@ -12,7 +12,7 @@ DATE_FORMAT = "dd/MM/yyyy"
 TIME_FORMAT = "HH:mm"
 
 
-def tr(text: Label, **params: object) -> str:
+def tr(text: Label, /, **params: object) -> str:
     """``text`` in the language of the screens with its placeholders filled, labels among them looked up too."""
     words = _found(text)
     return words.format(**{name: _value(value) for name, value in params.items()}) if params else words

@@ -2273,6 +2273,10 @@
    <translation>Keep the recovery key just written or shown: the facility's data already lies in the folder, and the next start will finish the rest.</translation>
   </message>
   <message>
+   <source>Hãy đối chiếu với giấy; sai thì sửa trong bảng tính rồi chạy lại.</source>
+   <translation>Compare with the paper; if anything is wrong, correct it in the spreadsheet and run again.</translation>
+  </message>
+  <message>
    <source>Hạn dùng</source>
    <translation>Expiry</translation>
   </message>
@@ -2487,6 +2491,10 @@
    <translation>Person</translation>
   </message>
   <message>
+   <source>Người nào không nhập thì ghi số dòng là “skip” ở mục decisions của tệp JSON rồi chạy lại với --map TỆP.</source>
+   <translation>For anyone not to be imported, write the row number as “skip” under decisions in the JSON file, then run again with --map FILE.</translation>
+  </message>
+  <message>
    <source>Nhập danh sách người cai nghiện (xlsx, xls, ods, csv)</source>
    <translation>Import a list of residents (xlsx, xls, ods, csv)</translation>
   </message>
@@ -2533,6 +2541,10 @@
   <message>
    <source>Nơi để</source>
    <translation>Storage</translation>
+  </message>
+  <message>
+   <source>Nếu khác, ghi mục shared.reason của tệp JSON rồi chạy lại với --map TỆP.</source>
+   <translation>If it differs, fill in shared.reason in the JSON file, then run again with --map FILE.</translation>
   </message>
   <message>
    <source>Nếu trở lại ngày {on}: hết hạn {day}.</source>
@@ -2775,6 +2787,18 @@
    <translation>Preview, nothing written: rows {rows}, accepted {accepted} (new {created}, existing case files {matched}).</translation>
   </message>
   <message>
+   <source>Xuất dữ liệu ra tệp không mã hóa</source>
+   <translation>Export data to an unencrypted file</translation>
+  </message>
+  <message>
+   <source>Xuất dữ liệu ra tệp không mã hóa, có lý do và nhật ký</source>
+   <translation>Export data to an unencrypted file, with a reason and an audit trail entry</translation>
+  </message>
+  <message>
+   <source>Xuất hồ sơ y tế theo FHIR R4 (NDJSON); tệp không mã hóa, được ghi nhật ký</source>
+   <translation>Export medical records as FHIR R4 (NDJSON); the file is not encrypted, recorded in the audit trail</translation>
+  </message>
+  <message>
    <source>Xóa một giá trị khỏi nhật ký; chuỗi nhật ký vẫn nguyên vẹn</source>
    <translation>Erase one value from the audit trail; its chain stays whole</translation>
   </message>
@@ -2843,6 +2867,14 @@
    <translation>confidential doses too, only for those who may view them; the viewing is recorded in the audit trail</translation>
   </message>
   <message>
+   <source>cả phần chỉ người trong danh sách kín được biết; chỉ với --stay, ghi quyền được cấp</source>
+   <translation>also the part only people on the closed list may know; only with --stay, records the access granted</translation>
+  </message>
+  <message>
+   <source>cả xét nghiệm chất ma túy; không tự đi kèm</source>
+   <translation>drug tests too; not included by default</translation>
+  </message>
+  <message>
    <source>danh sách giả định để dùng thử</source>
    <translation>fictitious list for trying out the program</translation>
   </message>
@@ -2895,6 +2927,10 @@
    <translation>reason</translation>
   </message>
   <message>
+   <source>lý do xuất, ghi vào nhật ký</source>
+   <translation>reason for export, for the audit trail</translation>
+  </message>
+  <message>
    <source>lý do, lưu trong nhật ký</source>
    <translation>reason, kept in the audit trail</translation>
   </message>
@@ -2917,6 +2953,10 @@
   <message>
    <source>mã người hoặc mã lần cai nghiện</source>
    <translation>code of the person or of the stay</translation>
+  </message>
+  <message>
+   <source>mã người hoặc mã lần cai nghiện; không ghi là tất cả</source>
+   <translation>person code or stay code; if omitted, all</translation>
   </message>
   <message>
    <source>mã tỉnh, hai chữ số</source>
@@ -3001,6 +3041,10 @@
   <message>
    <source>thư mục mới hoặc trống; thành thư mục dữ liệu</source>
    <translation>a new or empty folder; it becomes the data folder</translation>
+  </message>
+  <message>
+   <source>thư mục mới sẽ ghi các tệp</source>
+   <translation>new folder for the files</translation>
   </message>
   <message>
    <source>thư mục sẽ ghi các tệp</source>
@@ -3131,6 +3175,10 @@
    <translation>{note} Paper: {number} of {day}.</translation>
   </message>
   <message>
+   <source>{option} chỉ dùng cho một người. Hãy thêm --stay.</source>
+   <translation>{option} is for one person only. Add --stay.</translation>
+  </message>
+  <message>
    <source>{option}: dòng đầu của tệp {file} trống. Hãy ghi mật khẩu hoặc khóa khôi phục vào dòng đầu.</source>
    <translation>{option}: the first line of file {file} is empty. Write the password or the recovery key on the first line.</translation>
   </message>
@@ -3141,6 +3189,10 @@
   <message>
    <source>{option}: không đọc được tệp {file}. Hãy kiểm tra tên tệp, quyền đọc và bảng mã (UTF-8).</source>
    <translation>{option}: file {file} could not be read. Check its name, the right to read it and its encoding (UTF-8).</translation>
+  </message>
+  <message>
+   <source>{state} từ ngày {day}</source>
+   <translation>{state} since {day}</translation>
   </message>
   <message>
    <source>{wording}. Mức độ: {evidence}.</source>
@@ -3215,6 +3267,10 @@
    <translation>Stopped as asked.</translation>
   </message>
   <message>
+   <source>Đã ghi {count} mục vào {path}. Các tệp này KHÔNG mã hóa: giao đúng nơi được nhận, rồi xóa khỏi máy.</source>
+   <translation>Entries written to {path}: {count}. These files are NOT encrypted: hand them only to the right recipient, then delete them from the computer.</translation>
+  </message>
+  <message>
    <source>Đã ghi {count} tệp vào {path}.</source>
    <translation>Files written to {path}: {count}.</translation>
   </message>
@@ -3261,6 +3317,14 @@
   <message>
    <source>Đã nâng cấp từ {before} lên {after}. Bản sao lưu trước khi nâng cấp: {backup}</source>
    <translation>Upgraded from {before} to {after}. Backup made before the upgrade: {backup}</translation>
+  </message>
+  <message>
+   <source>Đã ra cơ sở ngày {day}</source>
+   <translation>Discharged on {day}</translation>
+  </message>
+  <message>
+   <source>Đã ra cơ sở ngày {day}: {why}</source>
+   <translation>Discharged on {day}: {why}</translation>
   </message>
   <message>
    <source>Đã sao lưu và đối chiếu: {file} ({bytes} byte, {rows} dòng).</source>
@@ -3877,6 +3941,34 @@
    <translation>Commune police officer</translation>
   </message>
   <message>
+   <source>Công ty dược phẩm Giả Định</source>
+   <translation>Fictional Pharmaceutical Company</translation>
+  </message>
+  <message>
+   <source>Cắt cơn bằng thuốc triệu chứng 10 ngày, chấm COWS, bù nước</source>
+   <translation>Detox with symptomatic medicines for 10 days, COWS scoring, fluids</translation>
+  </message>
+  <message>
+   <source>Dò liều methadon, liều đầu 20 mg, theo dõi an thần</source>
+   <translation>Methadone titration, first dose 20 mg, watch for sedation</translation>
+  </message>
+  <message>
+   <source>Dùng heroin bốn năm, lần cuối tối hôm trước khi vào</source>
+   <translation>Heroin use for four years, last use the evening before admission</translation>
+  </message>
+  <message>
+   <source>Kho thuốc thường</source>
+   <translation>Ordinary store</translation>
+  </message>
+  <message>
+   <source>Khoa điều trị</source>
+   <translation>Treatment ward</translation>
+  </message>
+  <message>
+   <source>Khu biệt trữ chờ hủy</source>
+   <translation>Quarantine (to destroy)</translation>
+  </message>
+  <message>
    <source>Khu bệnh truyền nhiễm</source>
    <translation>Infectious disease zone</translation>
   </message>
@@ -3909,12 +4001,96 @@
    <translation>Medical and detox zone</translation>
   </message>
   <message>
+   <source>Mẹ của người cai nghiện</source>
+   <translation>Mother of the resident</translation>
+  </message>
+  <message>
+   <source>Nghiền nát, trộn chất hấp phụ, chôn lấp</source>
+   <translation>Crushed, mixed with absorbent, buried</translation>
+  </message>
+  <message>
+   <source>Nói hết đau, không muốn uống; đã giải thích, báo bác sĩ</source>
+   <translation>Says pain is gone, does not want to take it; explained, doctor notified</translation>
+  </message>
+  <message>
+   <source>Nói không muốn sống nữa, có ý định cụ thể</source>
+   <translation>Says no longer wants to live, with a specific plan</translation>
+  </message>
+  <message>
+   <source>Nôn ra sau 10 phút, thấy viên thuốc; báo bác sĩ</source>
+   <translation>Vomited after 10 minutes, tablet seen; doctor notified</translation>
+  </message>
+  <message>
+   <source>Nổi mề đay toàn thân sau khi tiêm</source>
+   <translation>Hives all over the body after the injection</translation>
+  </message>
+  <message>
+   <source>Phòng xét nghiệm của cơ sở</source>
+   <translation>Facility laboratory</translation>
+  </message>
+  <message>
+   <source>Run tay, vã mồ hôi, ho kéo dài hai tuần</source>
+   <translation>Hand tremor, sweating, cough for two weeks</translation>
+  </message>
+  <message>
+   <source>Sốt tăng dần, mạch nhanh, bắt đầu lẫn lộn: hội chẩn, cân nhắc chuyển viện</source>
+   <translation>Fever rising, fast pulse, becoming confused: case conference, consider hospital transfer</translation>
+  </message>
+  <message>
+   <source>Thiamin, chấm CIWA-Ar, theo dõi sốt và ý thức</source>
+   <translation>Thiamine, CIWA-Ar scoring, watch fever and consciousness</translation>
+  </message>
+  <message>
+   <source>Trực tiếp điều trị, kê thuốc</source>
+   <translation>Directly treats, prescribes medicines</translation>
+  </message>
+  <message>
    <source>Tỉnh táo, đi lại được, run nhẹ hai tay</source>
    <translation>Alert, can walk, slight tremor of both hands</translation>
   </message>
   <message>
+   <source>Tỉnh, vã mồ hôi, nổi da gà, đồng tử giãn vừa, bụng mềm</source>
+   <translation>Alert, sweating, gooseflesh, pupils moderately dilated, abdomen soft</translation>
+  </message>
+  <message>
+   <source>Tủ khóa thuốc phải kiểm soát</source>
+   <translation>Locked cabinet for controlled medicines</translation>
+  </message>
+  <message>
+   <source>Tủ trực khu điều trị</source>
+   <translation>Treatment zone duty cabinet</translation>
+  </message>
+  <message>
+   <source>Uống rượu hằng ngày trên mười năm, có lần co giật khi ngừng</source>
+   <translation>Daily alcohol for over ten years, one seizure on stopping</translation>
+  </message>
+  <message>
    <source>Về việc xác minh nơi cư trú của người sắp hoàn thành cai nghiện</source>
    <translation>On verifying the residence of a person about to complete rehabilitation</translation>
+  </message>
+  <message>
+   <source>Vỏ hộp bị ẩm ướt</source>
+   <translation>The box got wet</translation>
+  </message>
+  <message>
+   <source>Ăn ngủ được, không than phiền</source>
+   <translation>Eats and sleeps well, no complaints</translation>
+  </message>
+  <message>
+   <source>Đang sốt cao, chờ bác sĩ khám</source>
+   <translation>High fever, waiting for the doctor</translation>
+  </message>
+  <message>
+   <source>Đi khám chuyên khoa về muộn</source>
+   <translation>Back late from a specialist visit</translation>
+  </message>
+  <message>
+   <source>Điều dưỡng trực</source>
+   <translation>Duty nurse</translation>
+  </message>
+  <message>
+   <source>Đọc kết quả xét nghiệm nhanh</source>
+   <translation>Read rapid test result</translation>
   </message>
  </context>
  <context>
@@ -4631,6 +4807,10 @@
    <translation>Handover minutes (V-23)</translation>
   </message>
   <message>
+   <source>Bản cơ sở lưu</source>
+   <translation>Facility’s copy</translation>
+  </message>
+  <message>
    <source>Bảo trợ</source>
    <translation>Social care</translation>
   </message>
@@ -4751,6 +4931,10 @@
    <translation>Still open</translation>
   </message>
   <message>
+   <source>Còn thiếu khi đóng hồ sơ</source>
+   <translation>Missing when the file was closed</translation>
+  </message>
+  <message>
    <source>Có nơi cư trú ổn định</source>
    <translation>Has a stable residence</translation>
   </message>
@@ -4781,6 +4965,10 @@
   <message>
    <source>Cơ sở công lập gắn thiết bị và lập I-03, I-04 ngay; ở cơ sở tư nhân Công an cấp xã gắn, chương trình chỉ ghi lại (NĐ 163/2026 Đ16.3, Đ17.4).</source>
    <translation>A public facility fits the device and makes I-03 and I-04 at once; at a private facility the commune police fit it and the program only records it (Decree 163/2026, Art. 16.3, 17.4).</translation>
+  </message>
+  <message>
+   <source>Cơ sở lưu</source>
+   <translation>Kept by facility</translation>
   </message>
   <message>
    <source>Cư trú</source>
@@ -4829,6 +5017,10 @@
   <message>
    <source>Giấy xác nhận thời gian, quy trình đã thực hiện, chưa hoàn thành</source>
    <translation>Certificate of time and stages carried out, not completed</translation>
+  </message>
+  <message>
+   <source>Giờ giao, nhận hôm nay (để trống: ghi tay khi giao)</source>
+   <translation>Time of handover today (empty: written by hand at handover)</translation>
   </message>
   <message>
    <source>Gắn thiết bị giám sát (I-03, I-04)</source>
@@ -5195,6 +5387,10 @@
    <translation>open</translation>
   </message>
   <message>
+   <source>còn thiếu</source>
+   <translation>missing</translation>
+  </message>
+  <message>
    <source>còn {count} ngày</source>
    <translation>{count} d left</translation>
   </message>
@@ -5247,10 +5443,6 @@
    <translation>reintegration</translation>
   </message>
   <message>
-   <source>{code}: {title}</source>
-   <translation>{code}: {title}</translation>
-  </message>
-  <message>
    <source>{count} tháng</source>
    <translation>{count} months</translation>
   </message>
@@ -5269,6 +5461,14 @@
   <message>
    <source>{name} · {code}</source>
    <translation>{name} · {code}</translation>
+  </message>
+  <message>
+   <source>{name} · {code} – {part}: {title}</source>
+   <translation>{name} · {code} – {part}: {title}</translation>
+  </message>
+  <message>
+   <source>{name} · {code} – {part}: {title} · số {number}</source>
+   <translation>{name} · {code} – {part}: {title} · no. {number}</translation>
   </message>
   <message>
    <source>{name} · {code} – {state}</source>
@@ -5415,6 +5615,10 @@
    <translation>Applies to a social protection facility</translation>
   </message>
   <message>
+   <source>Đề xuất theo nơi thường trú trong hồ sơ: {home}. Người này về nơi khác thì sửa lại.</source>
+   <translation>Suggested from the permanent residence in the file: {home}. If the person goes elsewhere, correct it.</translation>
+  </message>
+  <message>
    <source>Để trống là người đang làm việc</source>
    <translation>If empty, the person working now</translation>
   </message>
@@ -5462,6 +5666,10 @@
  <context>
   <name>errors</name>
   <message>
+   <source> hoặc </source>
+   <translation> or </translation>
+  </message>
+  <message>
    <source>(chưa xác định)</source>
    <translation>(not known)</translation>
   </message>
@@ -5484,6 +5692,10 @@
   <message>
    <source>Báo cáo này đã rút: dòng kiểm đếm thiếu đã được điều chỉnh, không còn gì thất thoát. Hãy mở lại danh sách.</source>
    <translation>This report has been withdrawn: the entry counted short has been adjusted and nothing is lost any more. Open the list again.</translation>
+  </message>
+  <message>
+   <source>Báo cáo năm {year} (PL IX) lập được từ ngày {first}, gửi sau khi hết năm, muộn nhất {last}. Hãy chọn năm trước, hoặc chờ đến ngày đó.</source>
+   <translation>The report for {year} (App. IX) can be made from {first} and sent after the year has ended, by {last} at the latest. Choose an earlier year, or wait until that day.</translation>
   </message>
   <message>
    <source>Báo cáo năm {year} số {number} đã ghi là đã gửi. Báo cáo gửi lại thì ghi số mới.</source>
@@ -5638,6 +5850,10 @@
    <translation>The facility’s store of photos and scans could not be opened. Close the program and open it again.</translation>
   </message>
   <message>
+   <source>Chưa đến ngày lập báo cáo năm này</source>
+   <translation>It is too early to make the report for this year</translation>
+  </message>
+  <message>
    <source>Chưa đến ngày ra cơ sở</source>
    <translation>The discharge date has not come</translation>
   </message>
@@ -5716,6 +5932,10 @@
   <message>
    <source>Chỉ đổi hạn trở lại của người đang vắng mặt. Hãy mở lại hồ sơ rồi xem lại.</source>
    <translation>Only the return due date of a person who is absent can be changed. Open the case file again and check it.</translation>
+  </message>
+  <message>
+   <source>Chọn {seven} hoặc {fourteen}</source>
+   <translation>Choose {seven} or {fourteen}</translation>
   </message>
   <message>
    <source>Chỗ này đã mở lại từ trước. Hãy mở lại danh sách.</source>
@@ -5854,6 +6074,10 @@
    <translation>State which medicine or substance the allergy is to.</translation>
   </message>
   <message>
+   <source>Cần ghi liều một lần.</source>
+   <translation>The dose per time is needed.</translation>
+  </message>
+  <message>
    <source>Cần ghi lý do: {findings}</source>
    <translation>State a reason: {findings}</translation>
   </message>
@@ -5920,6 +6144,10 @@
   <message>
    <source>Cần họ tên thân nhân nhận đồ vật và quan hệ.</source>
    <translation>The full name of the relative receiving the items and the relationship are needed.</translation>
+  </message>
+  <message>
+   <source>Cần liều của từng ngày.</source>
+   <translation>The dose for each day is needed.</translation>
   </message>
   <message>
    <source>Cần liều và giờ dùng.</source>
@@ -6134,6 +6362,10 @@
    <translation>The number of the application or file is needed (Decree 141/2024, Art. 30).</translation>
   </message>
   <message>
+   <source>Cần số đếm của người thứ hai</source>
+   <translation>The second person’s count is needed</translation>
+  </message>
+  <message>
    <source>Cần thời điểm tư vấn</source>
    <translation>The time of counselling is needed</translation>
   </message>
@@ -6310,6 +6542,14 @@
    <translation>Row {earlier} has also been decided as {code}. Leave one of the rows out.</translation>
   </message>
   <message>
+   <source>Dòng {line}: cần đủ thuốc và số lượng.</source>
+   <translation>Row {line}: the medicine and the quantity are needed.</translation>
+  </message>
+  <message>
+   <source>Dòng {line}: cần đủ thuốc, số lô, hạn dùng và số lượng.</source>
+   <translation>Row {line}: the medicine, lot number, expiry and quantity are needed.</translation>
+  </message>
+  <message>
    <source>Dòng {row}: {why} Chưa ghi ai cả; hãy sửa dòng này rồi lưu lại.</source>
    <translation>Row {row}: {why} Nobody has been recorded; correct this row and save again.</translation>
   </message>
@@ -6320,6 +6560,10 @@
   <message>
    <source>Dòng “{kind}” không điều chỉnh theo cách này. Liều đã lấy thì dùng việc trả lại liều; dòng điều chỉnh ghi sai thì ghi lại dòng đúng.</source>
    <translation>An entry “{kind}” is not adjusted this way. For a dose already taken, use the return of the dose; for a wrong adjustment entry, record the right entry again.</translation>
+  </message>
+  <message>
+   <source>Dòng “{typed}” không đọc được. Ví dụ: 1-3: 20 8 14 20 nghĩa là ngày 1 đến ngày 3, mỗi lần 20, lúc 8, 14 và 20 giờ.</source>
+   <translation>Row “{typed}” could not be read. Example: 1-3: 20 8 14 20 means day 1 to day 3, 20 each time, at 8, 14 and 20 h.</translation>
   </message>
   <message>
    <source>Dùng “Chuyển sang cai nghiện bắt buộc”</source>
@@ -6462,6 +6706,14 @@
    <translation>{first} and {second} are already in the keep-apart list. End the old pair before making it again.</translation>
   </message>
   <message>
+   <source>Hai người đếm khác nhau</source>
+   <translation>The two counts differ</translation>
+  </message>
+  <message>
+   <source>Hai người đếm khác nhau ở lô {lots}. Hãy cùng đếm lại các lô này rồi ghi lại.</source>
+   <translation>The two counts differ for lot {lots}. Count these lots again together, then record them again.</translation>
+  </message>
+  <message>
    <source>Hãy chọn chế độ luật</source>
    <translation>Choose the legal regime</translation>
   </message>
@@ -6576,6 +6828,14 @@
   <message>
    <source>Hãy ghi lý do; lý do được lưu trong nhật ký.</source>
    <translation>State the reason; it is kept in the audit trail.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi lại dòng này</source>
+   <translation>Record this row again</translation>
+  </message>
+  <message>
+   <source>Hãy ghi lại giờ dùng</source>
+   <translation>Record the time of giving again</translation>
   </message>
   <message>
    <source>Hãy ghi lại số lượng</source>
@@ -7486,6 +7746,10 @@
    <translation>A key slot in file {file} is damaged. Ask an administrator to reset the password (command user reset), or open with the recovery key (--recovery-key-file); if neither works, recover file {file} from the latest backup (command restore).</translation>
   </message>
   <message>
+   <source>Một tờ phiếu dùng thuốc có {seven} hoặc {fourteen} ngày. Hãy chọn lại số ngày.</source>
+   <translation>A medication chart covers {seven} or {fourteen} days. Choose the number of days again.</translation>
+  </message>
+  <message>
    <source>Mới kết thúc {completed} giai đoạn; giấy này cần ít nhất {least} ({article}). Hãy ghi kết thúc các giai đoạn đã thực hiện.</source>
    <translation>Stages ended: {completed}; this paper needs at least {least} ({article}). Record the end of the stages carried out.</translation>
   </message>
@@ -7536,6 +7800,10 @@
   <message>
    <source>Ngày bắt đầu chấp hành ở tương lai. Hãy sửa ngày theo giấy tờ làm căn cứ.</source>
    <translation>The start of the term is in the future. Correct the date from the paper it rests on.</translation>
+  </message>
+  <message>
+   <source>Ngày cuối phải từ ngày đầu trở đi, và một tờ nhiều nhất {most} ngày.</source>
+   <translation>The last day must not be before the first, and one sheet holds at most {most} days.</translation>
   </message>
   <message>
    <source>Ngày của giấy tờ ở tương lai. Hãy sửa ngày như in trên giấy.</source>
@@ -7684,6 +7952,10 @@
   <message>
    <source>Người nhận tủ {place} phải có mặt lúc kiểm đếm: là người đếm hoặc người xác nhận. Hãy cùng người giao kiểm đếm lại rồi nhận tủ.</source>
    <translation>Whoever takes over cabinet {place} must be present at the count, counting or confirming. Count it again together with the person handing over, then take it over.</translation>
+  </message>
+  <message>
+   <source>Người này chưa có chương trình điều trị thay thế nào ở cơ sở nên không có thư về liều cuối cùng.</source>
+   <translation>This person has no substitution treatment programme in the facility, so there is no letter about the last dose.</translation>
   </message>
   <message>
    <source>Người này chưa có lần cai nghiện nào mở. Hãy ghi diện, quyết định trước.</source>
@@ -7868,6 +8140,10 @@
   <message>
    <source>Năm {year} chưa hết, chưa thể báo cáo cả năm. Hãy chọn năm đã qua.</source>
    <translation>Year {year} is not over, so the whole year cannot be reported yet. Choose a past year.</translation>
+  </message>
+  <message>
+   <source>Nơi này có thuốc phải kiểm soát đặc biệt nên hai người phải đếm riêng. Hãy ghi đủ cột “Người đếm 2” rồi lưu.</source>
+   <translation>This place has specially controlled medicines, so two people must count separately. Fill in the column “Counter 2”, then save.</translation>
   </message>
   <message>
    <source>Nơi này đã được kiểm đếm lại sau lần này. Hãy giải trình, điều chỉnh theo biên bản kiểm đếm mới nhất.</source>
@@ -8754,6 +9030,10 @@
    <translation>The upgrade would not have kept every row of data ({tables}) and was called off; the data file is as before. Send the log file (folder logs) to support.</translation>
   </message>
   <message>
+   <source>Văn bản này chưa in nên chưa có bản ký để lưu. Hãy in, ký, rồi đính kèm bản quét.</source>
+   <translation>This document has not been printed, so there is no signed copy to keep. Print it, have it signed, then attach the scan.</translation>
+  </message>
+  <message>
    <source>Văn bản này chỉ có phần y tế. Hãy mở riêng văn bản để in, bằng tài khoản được đọc phần y tế.</source>
    <translation>This document has a medical part only. Open it by itself to print it, with an account that may read medical parts.</translation>
   </message>
@@ -9060,6 +9340,10 @@
   <message>
    <source>{fault} Chưa đổi khóa: khóa khôi phục vừa ghi hoặc vừa hiện KHÔNG có hiệu lực; tờ khóa cũ vẫn dùng được.</source>
    <translation>{fault} The key was not changed: the recovery key just written or shown is NOT valid; the former sheet still is.</translation>
+  </message>
+  <message>
+   <source>{field} {said}</source>
+   <translation>{field} {said}</translation>
   </message>
   <message>
    <source>{finding} Căn cứ: {article}.</source>
@@ -9680,6 +9964,10 @@
   <message>
    <source>“{text}” không nhận giá trị {value}. Hãy chọn một giá trị khác.</source>
    <translation>“{text}” does not take the value {value}. Choose another value.</translation>
+  </message>
+  <message>
+   <source>“{typed}” không phải giờ dùng thuốc. Ví dụ: 8 14 20, hoặc 7h30, hoặc sáng tối.</source>
+   <translation>“{typed}” is not a time of giving. Example: 8 14 20, or 7h30.</translation>
   </message>
   <message>
    <source>“{value}” chưa đủ ngày, tháng, năm. Ví dụ: 31/12/2025.</source>
@@ -11042,8 +11330,8 @@
    <translation>A column left empty is not imported. Next time, a file with columns like these is recognised.</translation>
   </message>
   <message>
-   <source>Danh sách không ghi lý do đưa vào cơ sở: {count} dòng được ghi là “{reason}”. Nếu khác, chọn lý do chung ở F4.</source>
-   <translation>The list gives no reason for admission: {count} rows are recorded as “{reason}”. If it is another, choose the shared reason at F4.</translation>
+   <source>Danh sách không ghi lý do đưa vào cơ sở: {count} dòng được ghi là “{reason}”.</source>
+   <translation>The list gives no reason for admission: rows recorded as “{reason}”: {count}.</translation>
   </message>
   <message>
    <source>Diện</source>
@@ -11156,6 +11444,10 @@
   <message>
    <source>Hãy chọn tệp danh sách trước.</source>
    <translation>Choose the list file first.</translation>
+  </message>
+  <message>
+   <source>Hãy đối chiếu với giấy; sai thì sửa trong tệp rồi mở lại.</source>
+   <translation>Compare with the paper; if anything is wrong, correct it in the file and open it again.</translation>
   </message>
   <message>
    <source>Hồ sơ cũ</source>
@@ -11290,6 +11582,10 @@
    <translation>Received by</translation>
   </message>
   <message>
+   <source>Người nào không nhập thì bỏ qua dòng đó (Ctrl+3).</source>
+   <translation>For anyone not to be imported, skip the row (Ctrl+3).</translation>
+  </message>
+  <message>
    <source>Người này không ký vì</source>
    <translation>Does not sign because</translation>
   </message>
@@ -11320,6 +11616,10 @@
   <message>
    <source>Nếu có</source>
    <translation>If any</translation>
+  </message>
+  <message>
+   <source>Nếu khác, chọn lý do chung ở F4.</source>
+   <translation>If it differs, choose a common reason in F4.</translation>
   </message>
   <message>
    <source>Quyết định, giao nhận</source>
@@ -11594,8 +11894,12 @@
    <translation>{bed} · {zone} · {reasons}</translation>
   </message>
   <message>
-   <source>{count} dòng đang ẩn trong bảng tính vẫn được đọc: {rows}. Người nào không nhập thì bỏ qua dòng đó (Ctrl+3).</source>
-   <translation>Rows hidden in the spreadsheet are read too: {count}, namely {rows}. For anyone not to be imported, skip the row (Ctrl+3).</translation>
+   <source>{count} dòng đang ẩn trong bảng tính vẫn được đọc: {rows}.</source>
+   <translation>Rows hidden in the spreadsheet are still read: {count} ({rows}).</translation>
+  </message>
+  <message>
+   <source>{count} số giấy tờ ở ô dạng số đã mất số 0 ở đầu, đã thêm lại: dòng {rows}.</source>
+   <translation>Document numbers in number cells that had lost their leading zero, now added back: {count}, rows {rows}.</translation>
   </message>
   <message>
    <source>{count} tiền án, tiền sự theo danh sách, chưa rõ tội danh</source>
@@ -12097,7 +12401,1834 @@
   </message>
  </context>
  <context>
+  <name>medication</name>
+  <message>
+   <source>1 · Dừng, người thứ hai ký</source>
+   <translation>1 · Stop, second person signs</translation>
+  </message>
+  <message>
+   <source>1-3: 20 8 14 20 · ngày 1 đến 3, mỗi lần 20, lúc 8, 14, 20 giờ</source>
+   <translation>1-3: 20 8 14 20 · day 1 to 3, 20 each time, at 8, 14, 20 h</translation>
+  </message>
+  <message>
+   <source>2 · Cần lý do</source>
+   <translation>2 · Reason needed</translation>
+  </message>
+  <message>
+   <source>3 · Chỉ báo</source>
+   <translation>3 · Notice only</translation>
+  </message>
+  <message>
+   <source>8 14 20 · hoặc sáng trưa chiều tối</source>
+   <translation>8 14 20 · or 7h30 20h</translation>
+  </message>
+  <message>
+   <source>Biết từ</source>
+   <translation>Since</translation>
+  </message>
+  <message>
+   <source>Biết từ ngày</source>
+   <translation>Known since</translation>
+  </message>
+  <message>
+   <source>Biết vì</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>Biểu hiện</source>
+   <translation>Reaction</translation>
+  </message>
+  <message>
+   <source>Biểu hiện lúc đó</source>
+   <translation>Reaction then</translation>
+  </message>
+  <message>
+   <source>Bác sĩ</source>
+   <translation>Doctor</translation>
+  </message>
+  <message>
+   <source>Bác sĩ bắt đầu được cho một người; mỗi dòng thành một y lệnh, chờ dược sĩ duyệt như mọi y lệnh.</source>
+   <translation>The doctor can start it for a person; each row becomes an order, awaiting the pharmacist like every order.</translation>
+  </message>
+  <message>
+   <source>Bác sĩ dặn</source>
+   <translation>Doctor’s advice</translation>
+  </message>
+  <message>
+   <source>Bác sĩ dặn hoãn</source>
+   <translation>Held on doctor’s advice</translation>
+  </message>
+  <message>
+   <source>Bác sĩ kê</source>
+   <translation>Prescribed by</translation>
+  </message>
+  <message>
+   <source>Bạn kê {medicine} dù có cảnh báo nặng. Bác sĩ khác, dược sĩ hoặc người đứng đầu xem các cảnh báo và ký cùng.</source>
+   <translation>You are prescribing {medicine} despite a serious alert. Another doctor, a pharmacist or the head checks the alerts and signs too.</translation>
+  </message>
+  <message>
+   <source>Bản chờ phê duyệt</source>
+   <translation>Version to approve</translation>
+  </message>
+  <message>
+   <source>Bản mới nhất đã được phê duyệt.</source>
+   <translation>The newest version is approved.</translation>
+  </message>
+  <message>
+   <source>Bản sửa chờ duyệt</source>
+   <translation>Edit to approve</translation>
+  </message>
+  <message>
+   <source>Bản {number}</source>
+   <translation>Version {number}</translation>
+  </message>
+  <message>
+   <source>Bảng</source>
+   <translation>Table</translation>
+  </message>
+  <message>
+   <source>Bảng quy tắc</source>
+   <translation>Table of rules</translation>
+  </message>
+  <message>
+   <source>Bảy ngày qua chưa ghi liều nào.</source>
+   <translation>No doses recorded in the last seven days.</translation>
+  </message>
+  <message>
+   <source>Bấm nhầm phím</source>
+   <translation>Wrong key pressed</translation>
+  </message>
+  <message>
+   <source>Bắt đầu</source>
+   <translation>Begin</translation>
+  </message>
+  <message>
+   <source>Bỏ liều</source>
+   <translation>Missed dose</translation>
+  </message>
+  <message>
+   <source>CHƯA GHI</source>
+   <translation>NOT RECORDED</translation>
+  </message>
+  <message>
+   <source>CHƯA GHI ĐƯỢC</source>
+   <translation>COULD NOT RECORD</translation>
+  </message>
+  <message>
+   <source>CHƯA GHI: {dose}. {why}</source>
+   <translation>NOT RECORDED: {dose}. {why}</translation>
+  </message>
+  <message>
+   <source>Cho sớm trước khi đi ra ngoài</source>
+   <translation>Given early before going out</translation>
+  </message>
+  <message>
+   <source>Chú ý</source>
+   <translation>Caution</translation>
+  </message>
+  <message>
+   <source>Chưa bắt đầu cho ai được. Trong khi chờ phê duyệt, bác sĩ ra từng y lệnh.</source>
+   <translation>It cannot be started for anyone yet. Until approved, the doctor writes orders one by one.</translation>
+  </message>
+  <message>
+   <source>Chưa chọn tủ thuốc</source>
+   <translation>No cabinet chosen</translation>
+  </message>
+  <message>
+   <source>Chưa có ai theo phác đồ này.</source>
+   <translation>Nobody is on this protocol.</translation>
+  </message>
+  <message>
+   <source>Chưa có chương trình điều trị thay thế nào.</source>
+   <translation>No substitution treatment programmes yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có dấu nào của lần mở này để hoàn tác. Bấm X trên liều cần gạch bỏ.</source>
+   <translation>No marks from this opening to undo. Press X on the dose to strike out.</translation>
+  </message>
+  <message>
+   <source>Chưa có liều nào</source>
+   <translation>No doses yet</translation>
+  </message>
+  <message>
+   <source>Chưa có liều nào để ghi.</source>
+   <translation>No doses to record yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có liều nào: liều đầu theo quy tắc dò liều bên dưới.</source>
+   <translation>No doses yet: first dose by the titration rule below.</translation>
+  </message>
+  <message>
+   <source>Chưa có phác đồ mẫu nào.</source>
+   <translation>No template protocols yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có quy tắc nào.</source>
+   <translation>No rules yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có y lệnh thuốc nào.</source>
+   <translation>No medicine orders yet.</translation>
+  </message>
+  <message>
+   <source>Chưa dùng thuốc nào</source>
+   <translation>No medicines given yet</translation>
+  </message>
+  <message>
+   <source>Chưa ghi dị ứng nào. Hỏi người bệnh trước khi kê thuốc.</source>
+   <translation>No allergies recorded yet. Ask the patient before prescribing.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi dị ứng thuốc nào.</source>
+   <translation>No medicine allergies recorded yet.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi ô “Kết quả” nào. Bấm Ctrl+Shift+F để điền “Đã dùng”, rồi sửa người khác.</source>
+   <translation>No “Result” boxes filled in yet. Press Ctrl+Shift+F to fill in “Given”, then correct the others.</translation>
+  </message>
+  <message>
+   <source>Chưa phê duyệt: chỉ báo cho bác sĩ biết. Riêng thuốc gây nghiện, hướng thần, thuốc thay thế và an thần tiêm thì y lệnh vẫn dừng: bác sĩ ghi lý do và người thứ hai ký cùng.</source>
+   <translation>Not approved: it only informs the doctor. But for narcotic, psychotropic, substitution and injected sedative medicines the order still stops: the doctor states a reason and a second person signs too.</translation>
+  </message>
+  <message>
+   <source>Chưa đọc được lượt phát thuốc.</source>
+   <translation>The medication round could not be read.</translation>
+  </message>
+  <message>
+   <source>Chương trình của {name} kết thúc hôm nay; các y lệnh thuốc thay thế cũng ngừng. Kết thúc vì bỏ liều hoặc xét nghiệm dương tính thì cần người thứ hai ký cùng.</source>
+   <translation>The programme of {name} ends today; substitution orders stop too. Ending because of missed doses or a positive test needs a second person’s signature.</translation>
+  </message>
+  <message>
+   <source>Chương trình đang chọn</source>
+   <translation>Selected programme</translation>
+  </message>
+  <message>
+   <source>Chương trình đã kết thúc.</source>
+   <translation>The programme has ended.</translation>
+  </message>
+  <message>
+   <source>Chất</source>
+   <translation>Substance</translation>
+  </message>
+  <message>
+   <source>Chỉ báo cho bác sĩ biết, không dừng y lệnh.</source>
+   <translation>It only informs the doctor and does not stop the order.</translation>
+  </message>
+  <message>
+   <source>Chỉ ghi tác dụng cho liều khi cần đã dùng, mỗi liều một lần.</source>
+   <translation>Effect is recorded only for an as-needed dose given, once per dose.</translation>
+  </message>
+  <message>
+   <source>Chỉ khi trên mức này một ngày, mg</source>
+   <translation>Only above this level in a day, mg</translation>
+  </message>
+  <message>
+   <source>Chỉ y lệnh dược sĩ trả lại mới kê lại ở đây.</source>
+   <translation>Only orders the pharmacist returned are prescribed again here.</translation>
+  </message>
+  <message>
+   <source>Chỉ để biết</source>
+   <translation>For information</translation>
+  </message>
+  <message>
+   <source>Chọn lượt, ngày hoặc khu khác ở trên.</source>
+   <translation>Choose another round, day or zone above.</translation>
+  </message>
+  <message>
+   <source>Chọn lượt, ngày hoặc khu khác ở trên. Y lệnh do bác sĩ ra ở trang Y lệnh thuốc.</source>
+   <translation>Choose another round, day or zone above. Doctors write orders on the page Medicine orders.</translation>
+  </message>
+  <message>
+   <source>Chọn một dòng để xem đầy đủ.</source>
+   <translation>Choose a row to see it in full.</translation>
+  </message>
+  <message>
+   <source>Chọn một liều của người cần in trước.</source>
+   <translation>Choose a dose of the person to print first.</translation>
+  </message>
+  <message>
+   <source>Chọn một liều để xem người dùng thuốc.</source>
+   <translation>Choose a dose to see the person taking it.</translation>
+  </message>
+  <message>
+   <source>Chọn người thì các y lệnh đang dùng và dị ứng hiện ở đây.</source>
+   <translation>Choose a person to see orders in use and allergies here.</translation>
+  </message>
+  <message>
+   <source>Chọn người, thuốc và liều: ở đây hiện quy đổi và các cảnh báo.</source>
+   <translation>Choose the person, medicine and dose: the conversion and alerts appear here.</translation>
+  </message>
+  <message>
+   <source>Chờ duyệt</source>
+   <translation>Awaiting approval</translation>
+  </message>
+  <message>
+   <source>Chờ dược sĩ duyệt</source>
+   <translation>Awaiting pharmacist</translation>
+  </message>
+  <message>
+   <source>Chứng kiến</source>
+   <translation>Witness</translation>
+  </message>
+  <message>
+   <source>Chữ của quy tắc, tên thuốc…</source>
+   <translation>Words of rule, medicine name…</translation>
+  </message>
+  <message>
+   <source>Ctrl+N bắt đầu cho một người · F8 phê duyệt</source>
+   <translation>Ctrl+N start for a person · F8 approve</translation>
+  </message>
+  <message>
+   <source>Ctrl+N mở chương trình</source>
+   <translation>Ctrl+N open programme</translation>
+  </message>
+  <message>
+   <source>Các bản</source>
+   <translation>Versions</translation>
+  </message>
+  <message>
+   <source>Cách ít nhất (giờ)</source>
+   <translation>At least (hours) apart</translation>
+  </message>
+  <message>
+   <source>Câu hiện cho bác sĩ</source>
+   <translation>Text shown to doctor</translation>
+  </message>
+  <message>
+   <source>Còn {count} liều chưa ghi</source>
+   <translation>Doses not recorded: {count}</translation>
+  </message>
+  <message>
+   <source>Căn cứ</source>
+   <translation>Legal basis</translation>
+  </message>
+  <message>
+   <source>Căn cứ, lý do sửa</source>
+   <translation>Legal basis, reason for edit</translation>
+  </message>
+  <message>
+   <source>Cơ sở không áp dụng phác đồ này.</source>
+   <translation>The facility does not use this protocol.</translation>
+  </message>
+  <message>
+   <source>Cơ sở đã bỏ quy tắc này: chương trình không dùng.</source>
+   <translation>The facility has dropped this rule: the program does not use it.</translation>
+  </message>
+  <message>
+   <source>Cả ngày</source>
+   <translation>Whole day</translation>
+  </message>
+  <message>
+   <source>Cảnh báo</source>
+   <translation>Alerts</translation>
+  </message>
+  <message>
+   <source>Cấp cứu</source>
+   <translation>Emergency</translation>
+  </message>
+  <message>
+   <source>Cấp cứu: cho dùng một lần trước khi dược sĩ duyệt</source>
+   <translation>Emergency: give once before the pharmacist approves</translation>
+  </message>
+  <message>
+   <source>Cấp cứu: cho dùng trước khi duyệt</source>
+   <translation>Emergency: give before approval</translation>
+  </message>
+  <message>
+   <source>Cần ghi lý do: gõ một số ở trên, hoặc vài chữ.</source>
+   <translation>A reason is needed: type a number above, or a few words.</translation>
+  </message>
+  <message>
+   <source>Cần lý do</source>
+   <translation>A reason is needed</translation>
+  </message>
+  <message>
+   <source>Cần lý do và người thứ hai ký</source>
+   <translation>A reason and a second signature are needed</translation>
+  </message>
+  <message>
+   <source>Dùng</source>
+   <translation>Give</translation>
+  </message>
+  <message>
+   <source>Dùng khi</source>
+   <translation>Give when</translation>
+  </message>
+  <message>
+   <source>Dược sĩ duyệt</source>
+   <translation>Pharmacist</translation>
+  </message>
+  <message>
+   <source>Dị ứng</source>
+   <translation>Allergy</translation>
+  </message>
+  <message>
+   <source>Dị ứng thuốc</source>
+   <translation>Medicine allergy</translation>
+  </message>
+  <message>
+   <source>Dị ứng với</source>
+   <translation>Allergic to</translation>
+  </message>
+  <message>
+   <source>Dị ứng {substance} ({severity})</source>
+   <translation>Allergic to {substance} ({severity})</translation>
+  </message>
+  <message>
+   <source>Dị ứng {substance}: gạch bỏ vì ghi nhầm; dòng cũ vẫn đọc được trong nhật ký.</source>
+   <translation>Allergic to {substance}: strike out as recorded by mistake; the old row can still be read in the audit trail.</translation>
+  </message>
+  <message>
+   <source>Enter ô kế · F4 mở danh sách · Ctrl+Enter kê thuốc</source>
+   <translation>Enter next box · F4 open list · Ctrl+Enter prescribe</translation>
+  </message>
+  <message>
+   <source>Esc bỏ qua, chưa ghi gì</source>
+   <translation>Esc skip, nothing recorded</translation>
+  </message>
+  <message>
+   <source>F2 sửa · F8 phê duyệt quy tắc đang chọn</source>
+   <translation>F2 edit · F8 approve selected rule</translation>
+  </message>
+  <message>
+   <source>F8 duyệt · F7 trả lại kèm lý do · Ctrl+N kê thuốc</source>
+   <translation>F8 approve · F7 return with reason · Ctrl+N prescribe</translation>
+  </message>
+  <message>
+   <source>Ghi chú</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Ghi chú cho điều dưỡng</source>
+   <translation>Note for nurses</translation>
+  </message>
+  <message>
+   <source>Ghi khi chương trình báo có cảnh báo</source>
+   <translation>Fill in when the program shows an alert</translation>
+  </message>
+  <message>
+   <source>Ghi rõ</source>
+   <translation>Specify</translation>
+  </message>
+  <message>
+   <source>Ghi rồi mới biết chưa dùng</source>
+   <translation>Recorded, then found not given</translation>
+  </message>
+  <message>
+   <source>Ghi thành bản mới, chưa có hiệu lực. Người khác (không phải người sửa) phê duyệt thì mới dùng.</source>
+   <translation>Saved as a new version, not in force. It is used only once someone else (not the editor) approves it.</translation>
+  </message>
+  <message>
+   <source>Giường</source>
+   <translation>Bed</translation>
+  </message>
+  <message>
+   <source>Giờ</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <source>Giờ dùng</source>
+   <translation>Times</translation>
+  </message>
+  <message>
+   <source>Giờ thật</source>
+   <translation>Real time</translation>
+  </message>
+  <message>
+   <source>Giờ đã phát</source>
+   <translation>Time given</translation>
+  </message>
+  <message>
+   <source>Giữ kín</source>
+   <translation>Confidential</translation>
+  </message>
+  <message>
+   <source>Gõ lý do khác; để trống rồi Enter là: {reason}</source>
+   <translation>Type another reason; leave empty and press Enter for: {reason}</translation>
+  </message>
+  <message>
+   <source>Gõ số để chọn, hoặc gõ lý do rồi Enter</source>
+   <translation>Type a number to choose, or type a reason, then Enter</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ “{outcome}”: {dose}. Vì sao?</source>
+   <translation>Strike out “{outcome}”: {dose}. Why?</translation>
+  </message>
+  <message>
+   <source>Hết thuốc, xin đổi thuốc khác</source>
+   <translation>Out of stock, asks for another medicine</translation>
+  </message>
+  <message>
+   <source>Hỏi bác sĩ: chưa phê duyệt quy tắc bỏ liều</source>
+   <translation>Ask the doctor: missed-dose rule not approved</translation>
+  </message>
+  <message>
+   <source>Khi cần</source>
+   <translation>As needed</translation>
+  </message>
+  <message>
+   <source>Khi cần: {dose}. Cho dùng vì sao?</source>
+   <translation>As needed: {dose}. Why give it?</translation>
+  </message>
+  <message>
+   <source>Khi ghi nôn sau liều, chương trình nói phần cho lại; cho lại thì bác sĩ ra y lệnh.</source>
+   <translation>When vomiting after a dose is recorded, the program tells how much to give again; the doctor then writes an order.</translation>
+  </message>
+  <message>
+   <source>Khoảng cách</source>
+   <translation>Interval</translation>
+  </message>
+  <message>
+   <source>Khu</source>
+   <translation>Zone</translation>
+  </message>
+  <message>
+   <source>Khác phác đồ</source>
+   <translation>Off protocol</translation>
+  </message>
+  <message>
+   <source>Không bỏ liều ngày nào.</source>
+   <translation>No doses missed on any day.</translation>
+  </message>
+  <message>
+   <source>Không chép được khi liều giữ kín đang mở trong tờ này.</source>
+   <translation>Copying is not possible while confidential doses are open in this sheet.</translation>
+  </message>
+  <message>
+   <source>Không có chương trình nào khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
+   <translation>No programmes match. Clear some filters or type fewer letters.</translation>
+  </message>
+  <message>
+   <source>Không có cảnh báo nào với thuốc đang dùng và dị ứng đã ghi.</source>
+   <translation>No alerts with the medicines in use and the allergies recorded.</translation>
+  </message>
+  <message>
+   <source>Không có liều nào trong lượt này</source>
+   <translation>No doses in this round</translation>
+  </message>
+  <message>
+   <source>Không có phác đồ nào khớp. Hãy gõ ít chữ hơn.</source>
+   <translation>No protocols match. Type fewer letters.</translation>
+  </message>
+  <message>
+   <source>Không có quy tắc nào khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
+   <translation>No rules match. Clear some filters or type fewer letters.</translation>
+  </message>
+  <message>
+   <source>Không có thuốc nào cần giữ kín. Lần xem này được ghi lại.</source>
+   <translation>No medicines need to be kept confidential. This viewing is recorded.</translation>
+  </message>
+  <message>
+   <source>Không có y lệnh nào chờ duyệt hay bị trả lại. Y lệnh bác sĩ vừa kê sẽ hiện ở đây.</source>
+   <translation>No orders are awaiting approval or returned. Orders the doctor has just prescribed appear here.</translation>
+  </message>
+  <message>
+   <source>Không có y lệnh nào khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
+   <translation>No orders match. Clear some filters or type fewer letters.</translation>
+  </message>
+  <message>
+   <source>Không duyệt</source>
+   <translation>Refused</translation>
+  </message>
+  <message>
+   <source>Không kê dòng này</source>
+   <translation>Leave this row out</translation>
+  </message>
+  <message>
+   <source>Không muốn dùng</source>
+   <translation>Does not want it</translation>
+  </message>
+  <message>
+   <source>Không thấy; đã báo cán bộ quản lý</source>
+   <translation>Not found; management officer told</translation>
+  </message>
+  <message>
+   <source>Không áp dụng</source>
+   <translation>Not used</translation>
+  </message>
+  <message>
+   <source>Không đỡ</source>
+   <translation>No relief</translation>
+  </message>
+  <message>
+   <source>Kiểm tra khi kê</source>
+   <translation>Checks</translation>
+  </message>
+  <message>
+   <source>Kèm chương trình</source>
+   <translation>With program</translation>
+  </message>
+  <message>
+   <source>Kê lúc</source>
+   <translation>Prescribed at</translation>
+  </message>
+  <message>
+   <source>Kê thuốc</source>
+   <translation>Prescribe</translation>
+  </message>
+  <message>
+   <source>Kích động, không hợp tác</source>
+   <translation>Agitated, not cooperating</translation>
+  </message>
+  <message>
+   <source>Ký cùng: {name}.</source>
+   <translation>Signed too: {name}.</translation>
+  </message>
+  <message>
+   <source>Kết quả</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Kết thúc</source>
+   <translation>End</translation>
+  </message>
+  <message>
+   <source>Kết thúc vì</source>
+   <translation>End reason</translation>
+  </message>
+  <message>
+   <source>Kết thúc điều trị thay thế của {name}: việc này có thể dẫn đến lập hồ sơ cai nghiện bắt buộc. Bác sĩ khác, dược sĩ hoặc người đứng đầu xem và ký cùng.</source>
+   <translation>End substitution treatment for {name}: this may lead to a compulsory rehabilitation file. Another doctor, a pharmacist or the head checks and signs too.</translation>
+  </message>
+  <message>
+   <source>Liều</source>
+   <translation>Dose</translation>
+  </message>
+  <message>
+   <source>Liều bảy ngày qua</source>
+   <translation>Doses in last seven days</translation>
+  </message>
+  <message>
+   <source>Liều cao hơn thường dùng, xin bác sĩ xem lại</source>
+   <translation>Dose above usual, doctor please check</translation>
+  </message>
+  <message>
+   <source>Liều cuối</source>
+   <translation>Last dose</translation>
+  </message>
+  <message>
+   <source>Liều cuối ở nơi khác</source>
+   <translation>Last dose elsewhere</translation>
+  </message>
+  <message>
+   <source>Liều cuối ở nơi khác, nếu có giấy của nơi đó</source>
+   <translation>Last dose elsewhere, if there is a paper from there</translation>
+  </message>
+  <message>
+   <source>Liều của</source>
+   <translation>Dose of</translation>
+  </message>
+  <message>
+   <source>Liều của lượt phát thuốc</source>
+   <translation>Doses of the round</translation>
+  </message>
+  <message>
+   <source>Liều giữ kín của lượt này chưa mở xem. Bấm “Mở liều giữ kín” để chắc chắn không sót ai.</source>
+   <translation>Confidential doses of this round are not open. Press “Open confidential doses” to be sure nobody is left out.</translation>
+  </message>
+  <message>
+   <source>Liều giữ kín đang mở. Lần xem này đã ghi vào nhật ký.</source>
+   <translation>Confidential doses are open. This viewing is recorded in the audit trail.</translation>
+  </message>
+  <message>
+   <source>Liều một lần</source>
+   <translation>One-time dose</translation>
+  </message>
+  <message>
+   <source>Liều này chưa ghi gì, nên không có gì để gạch bỏ.</source>
+   <translation>Nothing is recorded for this dose, so there is nothing to strike out.</translation>
+  </message>
+  <message>
+   <source>Liều này đang được ghi. Xin chờ một giây.</source>
+   <translation>This dose is being recorded. Please wait a second.</translation>
+  </message>
+  <message>
+   <source>Liều này đã ghi rồi: {outcome}, {who}. Không ghi lần thứ hai. Nếu ghi nhầm, bấm X để gạch bỏ kèm lý do.</source>
+   <translation>This dose is already recorded: {outcome}, {who}. It is not recorded a second time. If it was a mistake, press X to strike it out with a reason.</translation>
+  </message>
+  <message>
+   <source>Liều từng ngày, mỗi dòng một chặng</source>
+   <translation>Dose by day, one stretch per line</translation>
+  </message>
+  <message>
+   <source>Liều đang chọn không còn trong lượt này: {dose}. Hãy chọn lại dòng.</source>
+   <translation>The selected dose is no longer in this round: {dose}. Choose the row again.</translation>
+  </message>
+  <message>
+   <source>Liều đầu</source>
+   <translation>First dose</translation>
+  </message>
+  <message>
+   <source>Liều đầu cao hơn mức này bị từ chối.</source>
+   <translation>A first dose above this level is refused.</translation>
+  </message>
+  <message>
+   <source>Liều, giờ dùng</source>
+   <translation>Dose, times</translation>
+  </message>
+  <message>
+   <source>Liều, giờ, đường dùng</source>
+   <translation>Dose, times, route</translation>
+  </message>
+  <message>
+   <source>Loại quy tắc</source>
+   <translation>Rule type</translation>
+  </message>
+  <message>
+   <source>Loại thuốc</source>
+   <translation>Medicine type</translation>
+  </message>
+  <message>
+   <source>Loại y lệnh</source>
+   <translation>Order type</translation>
+  </message>
+  <message>
+   <source>Luôn có hiệu lực theo luật: đủ số ngày thì không cho liều, chương trình phải chấm dứt.</source>
+   <translation>Always in force by law: after that number of days no dose is given, the programme must end.</translation>
+  </message>
+  <message>
+   <source>Luôn có hiệu lực, không ai vượt được: liều đầu cao hơn mức này bị từ chối.</source>
+   <translation>Always in force, nobody can override: a first dose above this level is refused.</translation>
+  </message>
+  <message>
+   <source>Làm việc với cơ quan tố tụng</source>
+   <translation>With the procedural authority</translation>
+  </message>
+  <message>
+   <source>Lúc</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Lý do</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Lý do dài quá {limit} ký tự.</source>
+   <translation>The reason is longer than {limit} characters.</translation>
+  </message>
+  <message>
+   <source>Lý do kết thúc</source>
+   <translation>Reason for ending</translation>
+  </message>
+  <message>
+   <source>Lý do vẫn kê dù có cảnh báo</source>
+   <translation>Reason prescribed despite alert</translation>
+  </message>
+  <message>
+   <source>Lý do, tác dụng</source>
+   <translation>Reason, effect</translation>
+  </message>
+  <message>
+   <source>Lơ mơ, buồn ngủ quá</source>
+   <translation>Drowsy, too sleepy</translation>
+  </message>
+  <message>
+   <source>Lưu ý</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Lượt này đã ghi đủ</source>
+   <translation>This round is fully recorded</translation>
+  </message>
+  <message>
+   <source>Mã ATC</source>
+   <translation>ATC code</translation>
+  </message>
+  <message>
+   <source>Mã ATC của thuốc</source>
+   <translation>ATC code of medicine</translation>
+  </message>
+  <message>
+   <source>Mã ATC của thuốc thứ hai</source>
+   <translation>ATC code of second medicine</translation>
+  </message>
+  <message>
+   <source>Mã ATC của thuốc thứ nhất</source>
+   <translation>ATC code of first medicine</translation>
+  </message>
+  <message>
+   <source>Mạch, huyết áp không cho phép</source>
+   <translation>Pulse, blood pressure do not allow</translation>
+  </message>
+  <message>
+   <source>Mọi khu</source>
+   <translation>All zones</translation>
+  </message>
+  <message>
+   <source>Một lần</source>
+   <translation>Once</translation>
+  </message>
+  <message>
+   <source>Mức</source>
+   <translation>Level</translation>
+  </message>
+  <message>
+   <source>Mức một lần</source>
+   <translation>Level per time</translation>
+  </message>
+  <message>
+   <source>Mức một ngày</source>
+   <translation>Level per day</translation>
+  </message>
+  <message>
+   <source>Mức độ</source>
+   <translation>Level</translation>
+  </message>
+  <message>
+   <source>Mức độ khi có từ hai thuốc</source>
+   <translation>Level from two medicines on</translation>
+  </message>
+  <message>
+   <source>Mức, mg</source>
+   <translation>Level, mg</translation>
+  </message>
+  <message>
+   <source>Nghe kể</source>
+   <translation>Hearsay</translation>
+  </message>
+  <message>
+   <source>Ngày dùng liều cuối</source>
+   <translation>Date of last dose</translation>
+  </message>
+  <message>
+   <source>Ngày sau</source>
+   <translation>Next day</translation>
+  </message>
+  <message>
+   <source>Ngày thứ</source>
+   <translation>Day no.</translation>
+  </message>
+  <message>
+   <source>Ngày trước</source>
+   <translation>Previous day</translation>
+  </message>
+  <message>
+   <source>Ngày {first}</source>
+   <translation>Day {first}</translation>
+  </message>
+  <message>
+   <source>Ngày {first}–{last}</source>
+   <translation>Day {first}–{last}</translation>
+  </message>
+  <message>
+   <source>Ngày đồng ý</source>
+   <translation>Date of consent</translation>
+  </message>
+  <message>
+   <source>Người</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>Người bệnh đến muộn</source>
+   <translation>Patient came late</translation>
+  </message>
+  <message>
+   <source>Người cai nghiện</source>
+   <translation>Resident</translation>
+  </message>
+  <message>
+   <source>Người cho</source>
+   <translation>Given by</translation>
+  </message>
+  <message>
+   <source>Người cho thuốc (sổ giấy)</source>
+   <translation>Given by (paper register)</translation>
+  </message>
+  <message>
+   <source>Người chứng kiến ký rồi mới cho dùng:
+{doses}</source>
+   <translation>The witness signs before it is given:
+{doses}</translation>
+  </message>
+  <message>
+   <source>Người chứng kiến ký việc trả hoặc hủy liều:
+{dose}</source>
+   <translation>The witness signs the return or destruction of the dose:
+{dose}</translation>
+  </message>
+  <message>
+   <source>Người dùng</source>
+   <translation>Given to</translation>
+  </message>
+  <message>
+   <source>Người ghi, chứng kiến</source>
+   <translation>Recorded by, witness</translation>
+  </message>
+  <message>
+   <source>Người kê</source>
+   <translation>Prescriber</translation>
+  </message>
+  <message>
+   <source>Người này không còn liều nào chưa ghi trong lượt này.</source>
+   <translation>This person has no more doses to record in this round.</translation>
+  </message>
+  <message>
+   <source>Người phê duyệt</source>
+   <translation>Approved by</translation>
+  </message>
+  <message>
+   <source>Người thứ hai ký cùng</source>
+   <translation>Second person signs</translation>
+  </message>
+  <message>
+   <source>Người đang theo phác đồ này</source>
+   <translation>People on this protocol</translation>
+  </message>
+  <message>
+   <source>Người điều trị</source>
+   <translation>In treatment</translation>
+  </message>
+  <message>
+   <source>Người đại diện hợp pháp đồng ý</source>
+   <translation>Legal representative consents</translation>
+  </message>
+  <message>
+   <source>Người đồng ý</source>
+   <translation>Consenting</translation>
+  </message>
+  <message>
+   <source>Nhiều nhất trong 24 giờ</source>
+   <translation>Most in 24 hours</translation>
+  </message>
+  <message>
+   <source>Nhóm dị ứng chéo</source>
+   <translation>Cross-allergy group</translation>
+  </message>
+  <message>
+   <source>Nhầm người</source>
+   <translation>Wrong person</translation>
+  </message>
+  <message>
+   <source>Nhầm thuốc, nhầm liều</source>
+   <translation>Wrong medicine, wrong dose</translation>
+  </message>
+  <message>
+   <source>Nhập bù từ sổ giấy</source>
+   <translation>Catch up from paper register</translation>
+  </message>
+  <message>
+   <source>Nhịn ăn chờ xét nghiệm</source>
+   <translation>Fasting for a test</translation>
+  </message>
+  <message>
+   <source>Những ngày đã dùng</source>
+   <translation>Days given</translation>
+  </message>
+  <message>
+   <source>Nói thuốc gây mệt, khó chịu</source>
+   <translation>Says the medicine is tiring</translation>
+  </message>
+  <message>
+   <source>Nói đã khỏe, không cần</source>
+   <translation>Says is well, no need</translation>
+  </message>
+  <message>
+   <source>Nôn ngay sau khi uống</source>
+   <translation>Vomited right after taking</translation>
+  </message>
+  <message>
+   <source>Nôn sau liều</source>
+   <translation>Vomited after dose</translation>
+  </message>
+  <message>
+   <source>Nôn, không thấy thuốc</source>
+   <translation>Vomited, no medicine seen</translation>
+  </message>
+  <message>
+   <source>Nôn, thấy thuốc trong chất nôn</source>
+   <translation>Vomited, medicine seen in vomit</translation>
+  </message>
+  <message>
+   <source>Nặng hơn, đã báo bác sĩ</source>
+   <translation>Worse, doctor notified</translation>
+  </message>
+  <message>
+   <source>Nếu lệch giờ y lệnh: vì sao</source>
+   <translation>If off order time: why</translation>
+  </message>
+  <message>
+   <source>Phác đồ</source>
+   <translation>Protocol</translation>
+  </message>
+  <message>
+   <source>Phác đồ chưa phê duyệt. Hãy xem, sửa và phê duyệt trước; trong khi chờ, kê từng thuốc.</source>
+   <translation>The protocol is not approved. Check, edit and approve it first; meanwhile, prescribe the medicines one by one.</translation>
+  </message>
+  <message>
+   <source>Phác đồ cắt cơn</source>
+   <translation>Detox protocol</translation>
+  </message>
+  <message>
+   <source>Phác đồ của {name} kết thúc hôm nay; những y lệnh của phác đồ còn chạy cũng ngừng.</source>
+   <translation>The protocol of {name} ends today; its orders still running also stop.</translation>
+  </message>
+  <message>
+   <source>Phác đồ đang chọn</source>
+   <translation>Selected protocol</translation>
+  </message>
+  <message>
+   <source>Phác đồ “{name}” bắt đầu từ hôm nay: mỗi dòng thành một y lệnh, chờ dược sĩ duyệt. Dòng bỏ ra sẽ hiện là khác phác đồ.</source>
+   <translation>Protocol “{name}” starts today: each row becomes an order, awaiting the pharmacist. Rows left out are shown as off protocol.</translation>
+  </message>
+  <message>
+   <source>Phác đồ “{name}” vướng cảnh báo nặng. Bác sĩ khác, dược sĩ hoặc người đứng đầu xem các cảnh báo và ký cùng.</source>
+   <translation>Protocol “{name}” meets serious alerts. Another doctor, a pharmacist or the head checks the alerts and signs too.</translation>
+  </message>
+  <message>
+   <source>Phát thuốc</source>
+   <translation>Medication round</translation>
+  </message>
+  <message>
+   <source>Phát thuốc: {round} · {zone}</source>
+   <translation>Medication round: {round} · {zone}</translation>
+  </message>
+  <message>
+   <source>Phê duyệt: “{rule}”. {effect} Người phê duyệt chịu trách nhiệm về con số; người thứ hai ký cùng.</source>
+   <translation>Approve: “{rule}”. {effect} Whoever approves is responsible for the numbers; a second person signs too.</translation>
+  </message>
+  <message>
+   <source>Phải làm</source>
+   <translation>Must do</translation>
+  </message>
+  <message>
+   <source>Phần cho lại, %</source>
+   <translation>Give again, %</translation>
+  </message>
+  <message>
+   <source>Quy tắc</source>
+   <translation>Rule</translation>
+  </message>
+  <message>
+   <source>Quy tắc đang chọn</source>
+   <translation>Selected rule</translation>
+  </message>
+  <message>
+   <source>Quy tắc đang có hiệu lực</source>
+   <translation>Rules in force</translation>
+  </message>
+  <message>
+   <source>Sau khi phê duyệt: {effect}</source>
+   <translation>Once approved: {effect}</translation>
+  </message>
+  <message>
+   <source>Sau số ngày bỏ liều này chương trình nói phải làm gì; cần khám lại thì chưa cho liều.</source>
+   <translation>After this many missed days the program says what to do; if an examination is needed, no dose is given yet.</translation>
+  </message>
+  <message>
+   <source>Số giấy, nơi cấp</source>
+   <translation>Paper no., place of issue</translation>
+  </message>
+  <message>
+   <source>Số ngày</source>
+   <translation>Days</translation>
+  </message>
+  <message>
+   <source>Số người</source>
+   <translation>People</translation>
+  </message>
+  <message>
+   <source>Số thuốc trong tủ được ghi lại theo câu trả lời.</source>
+   <translation>The cabinet stock is recorded by your answer.</translation>
+  </message>
+  <message>
+   <source>Số đơn, số hồ sơ</source>
+   <translation>Application, file no.</translation>
+  </message>
+  <message>
+   <source>Theo đơn vị liều: mg</source>
+   <translation>In dose units: mg</translation>
+  </message>
+  <message>
+   <source>Thuốc</source>
+   <translation>Medicine</translation>
+  </message>
+  <message>
+   <source>Thuốc của liều này bây giờ ở đâu?</source>
+   <translation>Where is the medicine of this dose now?</translation>
+  </message>
+  <message>
+   <source>Thuốc lĩnh về muộn</source>
+   <translation>Medicine requisitioned late</translation>
+  </message>
+  <message>
+   <source>Thuốc thay thế</source>
+   <translation>Substitution</translation>
+  </message>
+  <message>
+   <source>Thuốc thay thế: cần chương trình đang mở; quản lý như thuốc gây nghiện</source>
+   <translation>Substitution: an open programme is needed; managed as a narcotic</translation>
+  </message>
+  <message>
+   <source>Thuốc, chất</source>
+   <translation>Medicine, substance</translation>
+  </message>
+  <message>
+   <source>Thuốc, chất người này không dùng được; ghi cả điều nghe kể.</source>
+   <translation>Medicines and substances this person cannot take; record hearsay too.</translation>
+  </message>
+  <message>
+   <source>Thuốc, liều</source>
+   <translation>Medicine, dose</translation>
+  </message>
+  <message>
+   <source>Trong máy</source>
+   <translation>In program</translation>
+  </message>
+  <message>
+   <source>Trùng hoạt chất với y lệnh đang dùng</source>
+   <translation>Same active substance as an order in use</translation>
+  </message>
+  <message>
+   <source>Trạng thái</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Tài khoản này chỉ xem được. Điều dưỡng đăng nhập bằng tài khoản của mình để ghi kết quả liều.</source>
+   <translation>This account can only view. Nurses sign in with their own account to record dose results.</translation>
+  </message>
+  <message>
+   <source>Tác dụng</source>
+   <translation>Effect</translation>
+  </message>
+  <message>
+   <source>Tên người, mã hoặc tên thuốc…</source>
+   <translation>Person’s name, code or medicine name…</translation>
+  </message>
+  <message>
+   <source>Tên phác đồ, chất, thuốc…</source>
+   <translation>Protocol, substance, medicine…</translation>
+  </message>
+  <message>
+   <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
+   <translation>Name, code or last digits of ID document, accents not needed</translation>
+  </message>
+  <message>
+   <source>Tên, mã, số hồ sơ…</source>
+   <translation>Name, code, file number…</translation>
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Tăng liều</source>
+   <translation>Raise dose</translation>
+  </message>
+  <message>
+   <source>Tủ chưa có thuốc</source>
+   <translation>Cabinet has no medicine</translation>
+  </message>
+  <message>
+   <source>Tủ thuốc trực</source>
+   <translation>Duty cabinet</translation>
+  </message>
+  <message>
+   <source>Từ</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Từ (ngày, phút)</source>
+   <translation>From (day, minute)</translation>
+  </message>
+  <message>
+   <source>Từ ngày</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Từng ngày</source>
+   <translation>By day</translation>
+  </message>
+  <message>
+   <source>Tự nguyện (NĐ 141/2024/NĐ-CP Đ27), có đơn mẫu 09 hoặc quyết định mẫu 10. Dưới 18 tuổi thì người đại diện hợp pháp đồng ý bằng văn bản (Đ29).</source>
+   <translation>Voluntary (Decree 141/2024, Art. 27), with application form 09 or decision form 10. Under 18, the legal representative consents in writing (Art. 29).</translation>
+  </message>
+  <message>
+   <source>Việc phải làm</source>
+   <translation>Must do</translation>
+  </message>
+  <message>
+   <source>Vài chữ của tên, không cần dấu</source>
+   <translation>A few letters of the name, accents not needed</translation>
+  </message>
+  <message>
+   <source>Vì</source>
+   <translation>For</translation>
+  </message>
+  <message>
+   <source>Vì sao vẫn kê</source>
+   <translation>Why prescribed despite</translation>
+  </message>
+  <message>
+   <source>Vì sao đổi y lệnh cũ</source>
+   <translation>Why change the old order</translation>
+  </message>
+  <message>
+   <source>Vì, dùng khi nào</source>
+   <translation>For, when to give</translation>
+  </message>
+  <message>
+   <source>Về danh sách (Esc)</source>
+   <translation>Back to the list (Esc)</translation>
+  </message>
+  <message>
+   <source>Y lệnh</source>
+   <translation>Order</translation>
+  </message>
+  <message>
+   <source>Y lệnh chưa được kê: hãy ghi lý do từng cảnh báo bên phải, hoặc đổi thuốc, đổi liều.</source>
+   <translation>The order is not prescribed yet: state a reason for each alert on the right, or change the medicine or dose.</translation>
+  </message>
+  <message>
+   <source>Y lệnh cần giữ kín: ngừng rồi kê y lệnh mới.</source>
+   <translation>Confidential order: stop it, then prescribe a new one.</translation>
+  </message>
+  <message>
+   <source>Y lệnh dừng cho đến khi bác sĩ ghi lý do và người thứ hai ký cùng.</source>
+   <translation>The order stops until the doctor states a reason and a second person signs too.</translation>
+  </message>
+  <message>
+   <source>Y lệnh dừng cho đến khi bác sĩ ghi lý do.</source>
+   <translation>The order stops until the doctor states a reason.</translation>
+  </message>
+  <message>
+   <source>Y lệnh này không tạm ngừng.</source>
+   <translation>This order is not paused.</translation>
+  </message>
+  <message>
+   <source>Y lệnh này đang tạm ngừng.</source>
+   <translation>This order is paused.</translation>
+  </message>
+  <message>
+   <source>Y lệnh này đã kết thúc.</source>
+   <translation>This order has ended.</translation>
+  </message>
+  <message>
+   <source>Y lệnh này được giữ kín: chỉ người được luật cho phép xem.</source>
+   <translation>This order is confidential: only those the law allows may view it.</translation>
+  </message>
+  <message>
+   <source>Y lệnh thuốc</source>
+   <translation>Medicine orders</translation>
+  </message>
+  <message>
+   <source>Y lệnh tăng liều nhanh hơn mức này bị từ chối.</source>
+   <translation>An order raising the dose faster than this level is refused.</translation>
+  </message>
+  <message>
+   <source>Y lệnh đang chọn</source>
+   <translation>Selected order</translation>
+  </message>
+  <message>
+   <source>Y lệnh đang dùng</source>
+   <translation>Orders in use</translation>
+  </message>
+  <message>
+   <source>Y lệnh được giữ kín; lần xem này được ghi lại.</source>
+   <translation>The order is confidential; this viewing is recorded.</translation>
+  </message>
+  <message>
+   <source>bỏ liều</source>
+   <translation>missed dose</translation>
+  </message>
+  <message>
+   <source>c đã dùng · t từ chối · h hoãn · v vắng · n nôn · m lệch giờ · Ctrl+Enter ghi</source>
+   <translation>c given · t refused · h held · v absent · n vomited · m off time · Ctrl+Enter record</translation>
+  </message>
+  <message>
+   <source>cho lại {percent}% liều</source>
+   <translation>give {percent}% of dose again</translation>
+  </message>
+  <message>
+   <source>cho thuốc</source>
+   <translation>give medicine</translation>
+  </message>
+  <message>
+   <source>chưa duyệt</source>
+   <translation>not approved</translation>
+  </message>
+  <message>
+   <source>chưa phê duyệt</source>
+   <translation>not approved</translation>
+  </message>
+  <message>
+   <source>chưa đến giờ</source>
+   <translation>not yet due</translation>
+  </message>
+  <message>
+   <source>cắt cơn từng ngày</source>
+   <translation>detox by day</translation>
+  </message>
+  <message>
+   <source>duyệt thuốc, dược sĩ</source>
+   <translation>medicine approval, pharmacist</translation>
+  </message>
+  <message>
+   <source>ghi lại từ giấy</source>
+   <translation>record again from paper</translation>
+  </message>
+  <message>
+   <source>giữ kín</source>
+   <translation>confidential</translation>
+  </message>
+  <message>
+   <source>gạch bỏ</source>
+   <translation>strike out</translation>
+  </message>
+  <message>
+   <source>hoãn</source>
+   <translation>held</translation>
+  </message>
+  <message>
+   <source>hôm nay</source>
+   <translation>today</translation>
+  </message>
+  <message>
+   <source>khi cần</source>
+   <translation>as needed</translation>
+  </message>
+  <message>
+   <source>khác phác đồ</source>
+   <translation>off protocol</translation>
+  </message>
+  <message>
+   <source>không quá {amount}</source>
+   <translation>at most {amount}</translation>
+  </message>
+  <message>
+   <source>ký cùng</source>
+   <translation>sign too</translation>
+  </message>
+  <message>
+   <source>liều cao nhất, tương tác thuốc</source>
+   <translation>maximum dose, medicine interactions</translation>
+  </message>
+  <message>
+   <source>liều này đã ghi rồi</source>
+   <translation>this dose is already recorded</translation>
+  </message>
+  <message>
+   <source>lệch giờ</source>
+   <translation>off time</translation>
+  </message>
+  <message>
+   <source>methadon, buprenorphin</source>
+   <translation>methadone, buprenorphine</translation>
+  </message>
+  <message>
+   <source>mất điện</source>
+   <translation>power cut</translation>
+  </message>
+  <message>
+   <source>mỗi dấu được ghi ngay vào máy, kèm người cho và giờ thực · Ctrl+Z hoàn tác</source>
+   <translation>each mark is saved at once, with giver and real time · Ctrl+Z undo</translation>
+  </message>
+  <message>
+   <source>một lần</source>
+   <translation>once</translation>
+  </message>
+  <message>
+   <source>một lần {amount}</source>
+   <translation>one time {amount}</translation>
+  </message>
+  <message>
+   <source>một ngày {amount}</source>
+   <translation>one day {amount}</translation>
+  </message>
+  <message>
+   <source>ngày {day}</source>
+   <translation>day {day}</translation>
+  </message>
+  <message>
+   <source>ngày {day}/{days}</source>
+   <translation>day {day}/{days}</translation>
+  </message>
+  <message>
+   <source>ngày {first}: {dose}</source>
+   <translation>day {first}: {dose}</translation>
+  </message>
+  <message>
+   <source>ngày {first}–{last}: {dose}</source>
+   <translation>day {first}–{last}: {dose}</translation>
+  </message>
+  <message>
+   <source>nôn</source>
+   <translation>vomited</translation>
+  </message>
+  <message>
+   <source>nôn lúc {time}</source>
+   <translation>vomited at {time}</translation>
+  </message>
+  <message>
+   <source>nôn {time}</source>
+   <translation>vomited {time}</translation>
+  </message>
+  <message>
+   <source>phiếu dùng thuốc</source>
+   <translation>medication chart</translation>
+  </message>
+  <message>
+   <source>quy tắc chưa phê duyệt</source>
+   <translation>rule not approved</translation>
+  </message>
+  <message>
+   <source>quá giờ</source>
+   <translation>overdue</translation>
+  </message>
+  <message>
+   <source>ra y lệnh</source>
+   <translation>write order</translation>
+  </message>
+  <message>
+   <source>sau {span} ngày không dùng</source>
+   <translation>after {span} days without a dose</translation>
+  </message>
+  <message>
+   <source>trong {span} ngày</source>
+   <translation>within {span} days</translation>
+  </message>
+  <message>
+   <source>tác dụng</source>
+   <translation>effect</translation>
+  </message>
+  <message>
+   <source>tạm ngừng</source>
+   <translation>paused</translation>
+  </message>
+  <message>
+   <source>từ chối</source>
+   <translation>refused</translation>
+  </message>
+  <message>
+   <source>từ ngày {first}: {dose}</source>
+   <translation>from day {first}: {dose}</translation>
+  </message>
+  <message>
+   <source>từ {least}</source>
+   <translation>from {least}</translation>
+  </message>
+  <message>
+   <source>vòng thuốc</source>
+   <translation>medicine round</translation>
+  </message>
+  <message>
+   <source>vắng</source>
+   <translation>absent</translation>
+  </message>
+  <message>
+   <source>{counted} · chưa tính liều giữ kín</source>
+   <translation>{counted} · confidential doses not counted</translation>
+  </message>
+  <message>
+   <source>{count} dấu đang ghi hoặc chưa ghi được. Hãy xem lại trước khi rời máy.</source>
+   <translation>Marks being recorded or not yet recorded: {count}. Check them before leaving the computer.</translation>
+  </message>
+  <message>
+   <source>{count} giờ</source>
+   <translation>{count} h</translation>
+  </message>
+  <message>
+   <source>{count} liều thuốc phải kiểm soát đặc biệt của lượt này, ngày {day}: người đã chứng kiến ký.</source>
+   <translation>Specially controlled doses of this round, on {day}: {count}. The witness signs.</translation>
+  </message>
+  <message>
+   <source>{count} liều · {open} chưa ghi</source>
+   <translation>doses {count} · not recorded {open}</translation>
+  </message>
+  <message>
+   <source>{count} ngày</source>
+   <translation>{count} d</translation>
+  </message>
+  <message>
+   <source>{count} phút</source>
+   <translation>{count} min</translation>
+  </message>
+  <message>
+   <source>{count} quy tắc đang tắt, chờ bác sĩ phê duyệt ở trang Bảng quy tắc.</source>
+   <translation>Rules switched off, awaiting a doctor’s approval on the page Table of rules: {count}.</translation>
+  </message>
+  <message>
+   <source>{day}/{days}</source>
+   <translation>{day}/{days}</translation>
+  </message>
+  <message>
+   <source>{dose} khi cần, cách ít nhất {gap}, không quá {most} lần trong 24 giờ</source>
+   <translation>{dose} as needed, at least {gap} apart, at most {most} times in 24 hours</translation>
+  </message>
+  <message>
+   <source>{dose} lúc {times}</source>
+   <translation>{dose} at {times}</translation>
+  </message>
+  <message>
+   <source>{dose} × {count} ({times})</source>
+   <translation>{dose} × {count} ({times})</translation>
+  </message>
+  <message>
+   <source>{dose}, một lần</source>
+   <translation>{dose}, once</translation>
+  </message>
+  <message>
+   <source>{dose}: lệch giờ {hour} hơn {minutes} phút, ghi là “{outcome}”. Vì sao?</source>
+   <translation>{dose}: more than {minutes} minutes off {hour}, recorded as “{outcome}”. Why?</translation>
+  </message>
+  <message>
+   <source>{dose}: nôn sau khi dùng, lúc này. Ghi thế nào?</source>
+   <translation>{dose}: vomited after it was given, just now. How to record it?</translation>
+  </message>
+  <message>
+   <source>{dose}: thuốc có tác dụng thế nào?</source>
+   <translation>{dose}: what effect did the medicine have?</translation>
+  </message>
+  <message>
+   <source>{dose}: {reason}; cách ít nhất {gap}, không quá {most} lần trong 24 giờ</source>
+   <translation>{dose}: {reason}; at least {gap} apart, at most {most} times in 24 hours</translation>
+  </message>
+  <message>
+   <source>{finding} Lý do của bác sĩ: {reason}</source>
+   <translation>{finding} Doctor’s reason: {reason}</translation>
+  </message>
+  <message>
+   <source>{kind}: mỗi liều cần người chứng kiến ký cùng</source>
+   <translation>{kind}: every dose needs a witness to sign too</translation>
+  </message>
+  <message>
+   <source>{left} còn lại · {late} quá giờ · {writing} đang ghi</source>
+   <translation>{left} left · {late} overdue · {writing} being recorded</translation>
+  </message>
+  <message>
+   <source>{medicine} cho {name}: y lệnh kết thúc tại đây, bác sĩ thấy lý do và kê lại nếu cần. Viết điều cần hỏi.</source>
+   <translation>{medicine} for {name}: the order ends here; the doctor sees the reason and prescribes again if needed. Write what to ask.</translation>
+  </message>
+  <message>
+   <source>{medicine}: từ bây giờ không cho dùng nữa; liều đã ghi vẫn giữ nguyên.</source>
+   <translation>{medicine}: not given from now on; recorded doses stay as they are.</translation>
+  </message>
+  <message>
+   <source>{medicine}: điều dưỡng không cho dùng cho đến khi bác sĩ cho dùng tiếp.</source>
+   <translation>{medicine}: nurses do not give it until the doctor resumes it.</translation>
+  </message>
+  <message>
+   <source>{medicine}: đã cho dùng tiếp.</source>
+   <translation>{medicine}: resumed.</translation>
+  </message>
+  <message>
+   <source>{name} · tôi giữ</source>
+   <translation>{name} · held by me</translation>
+  </message>
+  <message>
+   <source>{name} · {holder} giữ</source>
+   <translation>{name} · held by {holder}</translation>
+  </message>
+  <message>
+   <source>{number} {unit}</source>
+   <translation>{number} {unit}</translation>
+  </message>
+  <message>
+   <source>{outcome} {time}</source>
+   <translation>{outcome} {time}</translation>
+  </message>
+  <message>
+   <source>{outcome}: {count} liều. Vì sao?</source>
+   <translation>{outcome}: doses {count}. Why?</translation>
+  </message>
+  <message>
+   <source>{outcome}: {dose}. Vì sao?</source>
+   <translation>{outcome}: {dose}. Why?</translation>
+  </message>
+  <message>
+   <source>{span} ngày</source>
+   <translation>{span} d</translation>
+  </message>
+  <message>
+   <source>{span} phút</source>
+   <translation>{span} min</translation>
+  </message>
+  <message>
+   <source>{time} ngày {day}</source>
+   <translation>{time} on {day}</translation>
+  </message>
+  <message>
+   <source>{whole} liều · {taken} đã dùng · {not_taken} không dùng · {left} còn lại</source>
+   <translation>doses {whole} · {taken} given · {not_taken} not given · {left} left</translation>
+  </message>
+  <message>
+   <source>{whole} liều: {taken} đã dùng, {not_taken} không dùng (có lý do), {left} chưa ghi.</source>
+   <translation>Doses {whole}: {taken} given, {not_taken} not given (with a reason), {left} not recorded.</translation>
+  </message>
+  <message>
+   <source>Ô này không dùng cho loại y lệnh đang chọn.</source>
+   <translation>This box is not used for the selected type of order.</translation>
+  </message>
+  <message>
+   <source>ít nhất {minutes} phút, nhiều nhất {most} lần trong 24 giờ</source>
+   <translation>at least {minutes} minutes apart, at most {most} times in 24 hours</translation>
+  </message>
+  <message>
+   <source>Đang dùng, dị ứng</source>
+   <translation>In use, allergies</translation>
+  </message>
+  <message>
+   <source>Đang gặp thân nhân</source>
+   <translation>Meeting relatives</translation>
+  </message>
+  <message>
+   <source>Đang hiện các thuốc này.</source>
+   <translation>These medicines are being shown.</translation>
+  </message>
+  <message>
+   <source>Đang hiện các y lệnh này.</source>
+   <translation>These orders are being shown.</translation>
+  </message>
+  <message>
+   <source>Đang hiện cả thuốc cần giữ kín; lần xem này được ghi lại. Rời thẻ là ẩn.</source>
+   <translation>Confidential medicines are shown too; this viewing is recorded. Leaving the tab hides them.</translation>
+  </message>
+  <message>
+   <source>Đang hiện {count} y lệnh cần giữ kín; lần xem này được ghi lại. Rời trang là ẩn.</source>
+   <translation>Confidential orders shown: {count}; this viewing is recorded. Leaving the page hides them.</translation>
+  </message>
+  <message>
+   <source>Đang lao động, học, chưa về</source>
+   <translation>At work or study, not back</translation>
+  </message>
+  <message>
+   <source>Đang ngủ, không dậy uống</source>
+   <translation>Asleep, does not wake to take it</translation>
+  </message>
+  <message>
+   <source>Đang tắt: chương trình không dùng quy tắc này cho đến khi một bác sĩ của cơ sở phê duyệt.</source>
+   <translation>Switched off: the program does not use this rule until a doctor of the facility approves it.</translation>
+  </message>
+  <message>
+   <source>Đang điều trị</source>
+   <translation>In treatment</translation>
+  </message>
+  <message>
+   <source>Đang ở bệnh viện</source>
+   <translation>In hospital</translation>
+  </message>
+  <message>
+   <source>Điều dưỡng bận cấp cứu</source>
+   <translation>Nurse busy with an emergency</translation>
+  </message>
+  <message>
+   <source>Điều trị thay thế</source>
+   <translation>Substitution treatment</translation>
+  </message>
+  <message>
+   <source>Đã bắt đầu phác đồ: {count} y lệnh chờ dược sĩ duyệt.</source>
+   <translation>Protocol started: orders awaiting the pharmacist: {count}.</translation>
+  </message>
+  <message>
+   <source>Đã bỏ {count} ngày liên tục. {action}</source>
+   <translation>{count} days missed in a row. {action}</translation>
+  </message>
+  <message>
+   <source>Đã bỏ {count} ngày liên tục: phải chấm dứt điều trị thay thế (NĐ 141/2024/NĐ-CP Đ36.2). Bấm “Kết thúc chương trình”; hai người ký.</source>
+   <translation>{count} days missed in a row: substitution treatment must be terminated (Decree 141/2024, Art. 36.2). Press “End programme”; two people sign.</translation>
+  </message>
+  <message>
+   <source>Đã cho tạm ngừng {medicine}.</source>
+   <translation>{medicine} paused.</translation>
+  </message>
+  <message>
+   <source>Đã duyệt {medicine} cho {name}.</source>
+   <translation>{medicine} approved for {name}.</translation>
+  </message>
+  <message>
+   <source>Đã ghi</source>
+   <translation>Recorded</translation>
+  </message>
+  <message>
+   <source>Đã ghi bù {count} liều, đánh dấu là chép từ giấy.</source>
+   <translation>Doses caught up: {count}, marked as copied from paper.</translation>
+  </message>
+  <message>
+   <source>Đã ghi bù {count} liều. Còn {refused} dòng CHƯA GHI: lý do của dòng đang đứng ở dưới cùng. Sửa rồi ghi lại.</source>
+   <translation>Doses caught up: {count}. Rows still NOT RECORDED: {refused}; the reason for the current row is at the bottom. Correct and record again.</translation>
+  </message>
+  <message>
+   <source>Đã ghi bản sửa; bản cũ vẫn có hiệu lực cho đến khi người khác phê duyệt bản này.</source>
+   <translation>Edit saved; the old version stays in force until someone else approves this one.</translation>
+  </message>
+  <message>
+   <source>Đã ghi dị ứng; mọi y lệnh sau sẽ được kiểm tra với dị ứng này.</source>
+   <translation>Allergy recorded; every later order is checked against it.</translation>
+  </message>
+  <message>
+   <source>Đã ghi nôn sau {minutes} phút. {advice}</source>
+   <translation>Vomiting recorded after {minutes} minutes. {advice}</translation>
+  </message>
+  <message>
+   <source>Đã ghi nôn sau {minutes} phút: cho lại {percent} % liều khi bác sĩ ra y lệnh. {advice}</source>
+   <translation>Vomiting recorded after {minutes} minutes: give {percent} % of the dose again once the doctor writes an order. {advice}</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ</source>
+   <translation>Struck out</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ dị ứng {substance}.</source>
+   <translation>Allergy to {substance} struck out.</translation>
+  </message>
+  <message>
+   <source>Đã kê dù có cảnh báo</source>
+   <translation>Prescribed despite alert</translation>
+  </message>
+  <message>
+   <source>Đã kê {medicine}; liều cấp cứu cho dùng được ngay.</source>
+   <translation>{medicine} prescribed; emergency dose may be given at once.</translation>
+  </message>
+  <message>
+   <source>Đã kê {medicine}; y lệnh chờ dược sĩ duyệt.</source>
+   <translation>{medicine} prescribed; the order awaits the pharmacist.</translation>
+  </message>
+  <message>
+   <source>Đã kết thúc</source>
+   <translation>Ended</translation>
+  </message>
+  <message>
+   <source>Đã kết thúc chương trình của {name}; đã ngừng {count} y lệnh.</source>
+   <translation>Programme of {name} ended; orders stopped: {count}.</translation>
+  </message>
+  <message>
+   <source>Đã kết thúc phác đồ của {name}; đã ngừng {count} y lệnh.</source>
+   <translation>Protocol of {name} ended; orders stopped: {count}.</translation>
+  </message>
+  <message>
+   <source>Đã mở chương trình; kê liều đầu ở trang Kê thuốc.</source>
+   <translation>Programme opened; prescribe the first dose on the page Prescribe.</translation>
+  </message>
+  <message>
+   <source>Đã ngừng {medicine}.</source>
+   <translation>{medicine} stopped.</translation>
+  </message>
+  <message>
+   <source>Đã phê duyệt “{rule}”.</source>
+   <translation>“{rule}” approved.</translation>
+  </message>
+  <message>
+   <source>Đã thấy hoặc đã thử</source>
+   <translation>Seen or tried</translation>
+  </message>
+  <message>
+   <source>Đã thấy hoặc đã thử, không chỉ nghe kể</source>
+   <translation>Seen or tried, not just hearsay</translation>
+  </message>
+  <message>
+   <source>Đã trả lại y lệnh {medicine} của {name}.</source>
+   <translation>Order {medicine} of {name} returned.</translation>
+  </message>
+  <message>
+   <source>Đã được cảnh báo</source>
+   <translation>Was alerted</translation>
+  </message>
+  <message>
+   <source>Đúng liều của phác đồ, không phải ghi thừa chữ số</source>
+   <translation>The protocol’s dose, no digit typed too many</translation>
+  </message>
+  <message>
+   <source>Đúng liều này, không phải ghi thừa chữ số</source>
+   <translation>This dose is right, no digit typed too many</translation>
+  </message>
+  <message>
+   <source>Đúng như phác đồ đến lúc này.</source>
+   <translation>As the protocol, so far.</translation>
+  </message>
+  <message>
+   <source>Đơn vị</source>
+   <translation>Unit</translation>
+  </message>
+  <message>
+   <source>Đơn vị của mức</source>
+   <translation>Unit of level</translation>
+  </message>
+  <message>
+   <source>Đường dùng</source>
+   <translation>Route</translation>
+  </message>
+  <message>
+   <source>Đến</source>
+   <translation>To</translation>
+  </message>
+  <message>
+   <source>Đến (ngày, phút)</source>
+   <translation>To (day, minute)</translation>
+  </message>
+  <message>
+   <source>Để trống: hôm nay</source>
+   <translation>Empty: today</translation>
+  </message>
+  <message>
+   <source>Để trống: theo “Giờ đã phát” ở trên. Gõ 810 hoặc 8h10 khi liều này khác giờ.</source>
+   <translation>Empty: as “Time given” above. Type 810 or 8h10 when this dose has another time.</translation>
+  </message>
+  <message>
+   <source>Để trống: thuốc duy nhất của hoạt chất này trong danh mục</source>
+   <translation>Empty: the only medicine of this active substance in the list</translation>
+  </message>
+  <message>
+   <source>Để trống: đến khi ngừng</source>
+   <translation>Empty: until stopped</translation>
+  </message>
+  <message>
+   <source>Đồng ý</source>
+   <translation>Consent</translation>
+  </message>
+  <message>
+   <source>Đỡ nhiều</source>
+   <translation>Much relief</translation>
+  </message>
+  <message>
+   <source>Đỡ ít</source>
+   <translation>Some relief</translation>
+  </message>
+  <message>
+   <source>đang ghi {outcome}…</source>
+   <translation>recording {outcome}…</translation>
+  </message>
+  <message>
+   <source>đã dùng</source>
+   <translation>given</translation>
+  </message>
+  <message>
+   <source>đã kết thúc</source>
+   <translation>ended</translation>
+  </message>
+  <message>
+   <source>đơn thuốc</source>
+   <translation>prescription</translation>
+  </message>
+  <message>
+   <source>đến giờ</source>
+   <translation>due</translation>
+  </message>
+  <message>
+   <source>đến {moment}</source>
+   <translation>until {moment}</translation>
+  </message>
+  <message>
+   <source>“{rule}” có hiệu lực khi hai người cùng chịu trách nhiệm. Bác sĩ khác, dược sĩ hoặc người đứng đầu ký cùng.</source>
+   <translation>“{rule}” takes effect once two people are responsible for it. Another doctor, a pharmacist or the head signs too.</translation>
+  </message>
+  <message>
+   <source>“{rule}”: ghi vì sao cơ sở không dùng. Người khác phê duyệt thì quy tắc mới thôi hiệu lực.</source>
+   <translation>“{rule}”: state why the facility does not use it. The rule stays in force until someone else approves.</translation>
+  </message>
+  <message>
+   <source>“{value}”: mỗi liều chỉ một giờ. Ví dụ: 08:10, 810 hoặc 8h10.</source>
+   <translation>“{value}”: one time per dose. Example: 08:10, 810 or 8h10.</translation>
+  </message>
+  <message>
+   <source>… và {count} liều nữa</source>
+   <translation>… and {count} more</translation>
+  </message>
+ </context>
+ <context>
   <name>papers</name>
+  <message>
+   <source> (chưa duyệt)</source>
+   <translation> (not approved)</translation>
+  </message>
   <message>
    <source> (giữ chỗ)</source>
    <translation> (held)</translation>
@@ -12117,6 +14248,10 @@
   <message>
    <source>(chương trình)</source>
    <translation>(the program)</translation>
+  </message>
+  <message>
+   <source>(ghi muộn, lúc {at})</source>
+   <translation>(recorded late, at {at})</translation>
   </message>
   <message>
    <source>({number})</source>
@@ -12187,6 +14322,18 @@
    <translation>Handover</translation>
   </message>
   <message>
+   <source>Bác sĩ ký</source>
+   <translation>Doctor’s signature</translation>
+  </message>
+  <message>
+   <source>Bác sĩ ra y lệnh</source>
+   <translation>Ordering doctor</translation>
+  </message>
+  <message>
+   <source>Bác sĩ điều trị</source>
+   <translation>Treating doctor</translation>
+  </message>
+  <message>
    <source>Bên giao</source>
    <translation>Delivered by</translation>
   </message>
@@ -12223,8 +14370,24 @@
    <translation>Admitted for rehabilitation on {first}; rehabilitation completed on {last}.</translation>
   </message>
   <message>
+   <source>Bắt đầu ở cơ sở</source>
+   <translation>Begun in the facility</translation>
+  </message>
+  <message>
+   <source>Bệnh kèm theo: {others}</source>
+   <translation>Other illnesses: {others}</translation>
+  </message>
+  <message>
+   <source>Bộ phận y tế in “Tóm tắt hồ sơ bệnh án” nếu người này có hồ sơ bệnh án, cho vào bì cùng giấy tờ y tế giao kèm, ghi số tờ và niêm phong trước mặt người nhận.</source>
+   <translation>Medical staff print the “Medical record summary” if this person has a medical record, put it in the envelope with the medical papers handed over, write the number of sheets and seal it in front of the receiver.</translation>
+  </message>
+  <message>
    <source>Ca từ {since} đến {until}</source>
    <translation>Shift from {since} to {until}</translation>
+  </message>
+  <message>
+   <source>Cha mẹ, người giám hộ có mặt</source>
+   <translation>Parents or guardian present</translation>
   </message>
   <message>
    <source>Chi</source>
@@ -12247,8 +14410,20 @@
    <translation>Put it in a sealed envelope, sign across the flap, and keep it in the facility’s safe.</translation>
   </message>
   <message>
+   <source>Chuyển lúc</source>
+   <translation>Transferred at</translation>
+  </message>
+  <message>
+   <source>Chuyển viện</source>
+   <translation>Hospital transfer</translation>
+  </message>
+  <message>
    <source>Chênh lệch</source>
    <translation>Difference</translation>
+  </message>
+  <message>
+   <source>Chưa chấm thang nào.</source>
+   <translation>No scale scored yet.</translation>
   </message>
   <message>
    <source>Chưa có giường</source>
@@ -12259,16 +14434,76 @@
    <translation>Not available at handover, sent later</translation>
   </message>
   <message>
+   <source>Chưa có kết quả.</source>
+   <translation>No results yet.</translation>
+  </message>
+  <message>
    <source>Chưa có ảnh</source>
    <translation>No photo yet</translation>
+  </message>
+  <message>
+   <source>Chưa ghi diễn biến nào.</source>
+   <translation>No course of illness recorded yet.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi nhận ở ai trong phiếu này.</source>
+   <translation>None recorded for anyone on this sheet.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi.</source>
+   <translation>Not recorded.</translation>
+  </message>
+  <message>
+   <source>Chưa giao cho ai.</source>
+   <translation>Not handed to anyone yet.</translation>
+  </message>
+  <message>
+   <source>Chưa đủ câu trả lời nên không có tổng điểm.</source>
+   <translation>Not enough answers, so there is no total score.</translation>
+  </message>
+  <message>
+   <source>Chất</source>
+   <translation>Substance</translation>
+  </message>
+  <message>
+   <source>Chẩn đoán</source>
+   <translation>Diagnosis</translation>
+  </message>
+  <message>
+   <source>Chẩn đoán ({certainty}): {text}</source>
+   <translation>Diagnosis ({certainty}): {text}</translation>
+  </message>
+  <message>
+   <source>Chẩn đoán chính: {main}</source>
+   <translation>Main diagnosis: {main}</translation>
+  </message>
+  <message>
+   <source>Chế độ ăn, chăm sóc</source>
+   <translation>Diet, care</translation>
   </message>
   <message>
    <source>Chỉ người có tên dưới đây hoặc cơ sở y tế được người đó cho phép mới được mở bì này.</source>
    <translation>Only the person named below, or a medical facility with that person’s permission, may open this envelope.</translation>
   </message>
   <message>
+   <source>Chỉ định cận lâm sàng</source>
+   <translation>Paraclinical tests ordered</translation>
+  </message>
+  <message>
+   <source>Chỗ ở</source>
+   <translation>Accommodation</translation>
+  </message>
+  <message>
    <source>Cuối kỳ</source>
    <translation>Closing</translation>
+  </message>
+  <message>
+   <source>Các liều gần đây</source>
+   <translation>Recent doses</translation>
+  </message>
+  <message>
+   <source>Các lần đo</source>
+   <translation>Measurements</translation>
   </message>
   <message>
    <source>Cán bộ</source>
@@ -12289,6 +14524,14 @@
   <message>
    <source>Cân nặng (kg)</source>
    <translation>Weight (kg)</translation>
+  </message>
+  <message>
+   <source>Câu hỏi</source>
+   <translation>Question</translation>
+  </message>
+  <message>
+   <source>Còn</source>
+   <translation>Left</translation>
   </message>
   <message>
    <source>Còn giữ</source>
@@ -12323,6 +14566,14 @@
    <translation>Legal basis</translation>
   </message>
   <message>
+   <source>Cơ sở trân trọng giới thiệu người bệnh:</source>
+   <translation>The facility respectfully refers the patient:</translation>
+  </message>
+  <message>
+   <source>Cơ sở xin thông báo liều điều trị thay thế cuối cùng của người có tên dưới đây:</source>
+   <translation>The facility wishes to report the last substitution treatment dose of the person named below:</translation>
+  </message>
+  <message>
    <source>Cư trú</source>
    <translation>Residence</translation>
   </message>
@@ -12333,6 +14584,10 @@
   <message>
    <source>CẦN LƯU Ý</source>
    <translation>CAUTION</translation>
+  </message>
+  <message>
+   <source>Cần chú ý</source>
+   <translation>Attention</translation>
   </message>
   <message>
    <source>Cục Y tế – Bộ Công an</source>
@@ -12363,6 +14618,10 @@
    <translation>LIST OF UPCOMING DISCHARGES</translation>
   </message>
   <message>
+   <source>DANH SÁCH TỒN KHO THUỐC</source>
+   <translation>LIST OF MEDICINES IN STOCK</translation>
+  </message>
+  <message>
    <source>DANH SÁCH ĐĂNG NHẬP</source>
    <translation>LIST OF SIGN-INS</translation>
   </message>
@@ -12371,12 +14630,44 @@
    <translation>Course of events</translation>
   </message>
   <message>
+   <source>Diễn biến bệnh</source>
+   <translation>Course of illness</translation>
+  </message>
+  <message>
+   <source>Dùng thuốc theo giờ</source>
+   <translation>Scheduled medicines</translation>
+  </message>
+  <message>
+   <source>Dược sĩ duyệt</source>
+   <translation>Pharmacist</translation>
+  </message>
+  <message>
+   <source>Dấu * : thuốc phải có người chứng kiến. Liều không dùng: ghi kết quả và lý do.</source>
+   <translation>The mark * : the medicine needs a witness. Dose not given: record result and reason.</translation>
+  </message>
+  <message>
+   <source>Dấu hiệu sinh tồn, cân nặng</source>
+   <translation>Vital signs, weight</translation>
+  </message>
+  <message>
    <source>Dấu vết riêng</source>
    <translation>Identifying marks</translation>
   </message>
   <message>
+   <source>Dị ứng</source>
+   <translation>Allergy</translation>
+  </message>
+  <message>
+   <source>Dị ứng: {told}</source>
+   <translation>Allergies: {told}</translation>
+  </message>
+  <message>
    <source>Dữ liệu của cơ sở được mã hóa, mỗi người mở bằng mật khẩu của mình. Khi quên mật khẩu, hỏng máy hoặc chuyển sang máy khác, chỉ khóa dưới đây mở lại được dữ liệu và các bản sao lưu. Chương trình không giữ khóa này ở nơi nào khác: mất cả mật khẩu lẫn tờ này là mất toàn bộ dữ liệu.</source>
    <translation>The facility’s data is encrypted and each person opens it with their own password. After a forgotten password, a broken computer or a move to another computer, only the key below opens the data and the backups again. The program keeps this key nowhere else: if both the passwords and this sheet are lost, all data is lost.</translation>
+  </message>
+  <message>
+   <source>GIẤY CHUYỂN VIỆN</source>
+   <translation>HOSPITAL TRANSFER LETTER</translation>
   </message>
   <message>
    <source>Ghi</source>
@@ -12393,6 +14684,10 @@
   <message>
    <source>Giao người cai nghiện về chịu tang theo Quyết định số {number} ngày {day}</source>
    <translation>Handover of the resident for funeral leave under decision number {number} of {day}</translation>
+  </message>
+  <message>
+   <source>Giao nhận mẫu</source>
+   <translation>Sample handover</translation>
   </message>
   <message>
    <source>Giám sát</source>
@@ -12435,8 +14730,32 @@
    <translation>Certificate{number} of {day}</translation>
   </message>
   <message>
+   <source>Giờ</source>
+   <translation>Time</translation>
+  </message>
+  <message>
    <source>Gõ lần lượt từ nhóm 1 đến nhóm {count}; chữ hoa hay thường đều được, không cần gạch nối. Khóa không có chữ I, L, O, U: chỉ có số 1 và số 0. Nhóm cuối để kiểm tra gõ nhầm.</source>
    <translation>Type the groups in order from 1 to {count}; capital or small letters both work and hyphens are not needed. The key has no letters I, L, O or U: only the digits 1 and 0. The last group is there to detect typing errors.</translation>
+  </message>
+  <message>
+   <source>H</source>
+   <translation>H</translation>
+  </message>
+  <message>
+   <source>Hai người đếm riêng, không xem số của nhau và không xem sổ.</source>
+   <translation>Two people count separately, without seeing each other’s figures and without looking at the register.</translation>
+  </message>
+  <message>
+   <source>Huyết áp (mmHg)</source>
+   <translation>Blood pressure (mmHg)</translation>
+  </message>
+  <message>
+   <source>Hướng điều trị tiếp, hẹn khám lại</source>
+   <translation>Further treatment, next visit</translation>
+  </message>
+  <message>
+   <source>Hạn dùng</source>
+   <translation>Expiry</translation>
   </message>
   <message>
    <source>Hạn trở lại</source>
@@ -12447,12 +14766,24 @@
    <translation>Full name</translation>
   </message>
   <message>
+   <source>Họ và tên – mã</source>
+   <translation>Full name – code</translation>
+  </message>
+  <message>
    <source>HỒ SƠ BÁO ĐỘNG: NGƯỜI VẮNG MẶT TRÁI PHÉP</source>
    <translation>ALARM FILE: PERSON ABSENT WITHOUT LEAVE</translation>
   </message>
   <message>
+   <source>Hồ sơ bệnh án: chỉ nhân viên y tế được xem</source>
+   <translation>Medical record: only medical staff may view it</translation>
+  </message>
+  <message>
    <source>Hồ sơ chưa ghi người thân nào.</source>
    <translation>No relatives are recorded in the case file.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ điều trị thay thế số</source>
+   <translation>Substitution treatment file no.</translation>
   </message>
   <message>
    <source>Hợp đồng dịch vụ cai nghiện tự nguyện (V-29)</source>
@@ -12479,12 +14810,24 @@
    <translation>MONTHLY CLOSING OF THE SAFEKEEPING LEDGER</translation>
   </message>
   <message>
-   <source>Khi lập bộ hồ sơ này chưa có giấy tờ y tế trong chương trình. Nếu bộ phận y tế có giấy tờ giao kèm, hãy cho vào bì, ghi số tờ và niêm phong trước mặt người nhận.</source>
-   <translation>When this handover packet was made, the program held no medical papers. If the medical department has papers to hand over, put them in the envelope, write the number of sheets and seal it in front of the receiver.</translation>
+   <source>KHÔNG nguyên</source>
+   <translation>NOT intact</translation>
+  </message>
+  <message>
+   <source>KHÔNG phù hợp</source>
+   <translation>NOT acceptable</translation>
+  </message>
+  <message>
+   <source>Khi có điện: nhập lại bằng “Ghi lại từ giấy”, đúng giờ đã cho dùng. Dấu * : thuốc phải có người chứng kiến ký cùng. Y lệnh (chưa duyệt): chỉ cho dùng khi dược sĩ đã duyệt.</source>
+   <translation>When power is back: enter again through “Record again from paper”, with the time actually given. The mark * : the medicine needs a witness to sign too. Order (not approved): give only once the pharmacist has approved it.</translation>
   </message>
   <message>
    <source>Khi nghi có người khác đã xem, hoặc khi thay người đứng đầu: lập khóa mới và hủy tờ này.</source>
    <translation>If you suspect that someone else has seen it, or when the head changes: make a new key and destroy this sheet.</translation>
+  </message>
+  <message>
+   <source>Khi nào, cách nhau, tối đa</source>
+   <translation>When, interval, most</translation>
   </message>
   <message>
    <source>Khi điểm danh</source>
@@ -12495,8 +14838,16 @@
    <translation>Item</translation>
   </message>
   <message>
+   <source>Khoảng thời gian hỏi</source>
+   <translation>Period asked about</translation>
+  </message>
+  <message>
    <source>Khu</source>
    <translation>Zone</translation>
+  </message>
+  <message>
+   <source>Khác</source>
+   <translation>Other</translation>
   </message>
   <message>
    <source>Khóa lập ngày {day} cho {name} (mã {code}). Khóa cũ, nếu có, không còn mở được gì.</source>
@@ -12515,8 +14866,36 @@
    <translation>No alerts in the case file.</translation>
   </message>
   <message>
+   <source>Không có lần đo nào trong những ngày này.</source>
+   <translation>No measurements in these days.</translation>
+  </message>
+  <message>
+   <source>Không có mục nào trong những ngày này.</source>
+   <translation>No entries in these days.</translation>
+  </message>
+  <message>
+   <source>Không có thuốc dùng theo giờ trong những ngày này.</source>
+   <translation>No scheduled medicines in these days.</translation>
+  </message>
+  <message>
+   <source>Không có y lệnh nào trong những ngày này.</source>
+   <translation>No orders in these days.</translation>
+  </message>
+  <message>
    <source>Không có.</source>
    <translation>None.</translation>
+  </message>
+  <message>
+   <source>Không dùng lần nào trong những ngày này.</source>
+   <translation>None given in these days.</translation>
+  </message>
+  <message>
+   <source>Không dùng thuốc nào.</source>
+   <translation>No medicines given.</translation>
+  </message>
+  <message>
+   <source>Không ghi nhận liều nào trong {days} ngày trước.</source>
+   <translation>No doses recorded in the {days} days before.</translation>
   </message>
   <message>
    <source>Không để chung với máy tính hoặc đĩa sao lưu: ai có cả hai thì xem được mọi hồ sơ.</source>
@@ -12531,12 +14910,56 @@
    <translation>Counted</translation>
   </message>
   <message>
+   <source>Kính gửi: {to}</source>
+   <translation>To: {to}</translation>
+  </message>
+  <message>
+   <source>Ký (và người chứng kiến)</source>
+   <translation>Signature (and witness)</translation>
+  </message>
+  <message>
+   <source>Ký hiệu</source>
+   <translation>Symbol</translation>
+  </message>
+  <message>
+   <source>Ký hiệu: Đ – đã dùng; M – dùng không đúng giờ; TC – từ chối; H – hoãn; V – vắng; N – nôn; để trống – chưa ghi.</source>
+   <translation>Marks: G – given; T – given at the wrong time; R – refused; H – held; A – absent; V – vomited; empty – not recorded.</translation>
+  </message>
+  <message>
    <source>Ký nhận</source>
    <translation>Signature</translation>
   </message>
   <message>
+   <source>KẾT QUẢ THANG ĐÁNH GIÁ {code}</source>
+   <translation>RATING SCALE RESULT {code}</translation>
+  </message>
+  <message>
    <source>Kế hoạch tái hòa nhập cộng đồng (V-19) kèm theo là mẫu chưa ghi nội dung</source>
    <translation>The enclosed reintegration plan (V-19) is a form not yet filled in</translation>
+  </message>
+  <message>
+   <source>Kết quả</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Kết quả xét nghiệm nhanh chỉ là nghi ngờ cho đến khi có xét nghiệm khẳng định; một mình nó không phải căn cứ để xử lý kỷ luật.</source>
+   <translation>A rapid test result is only a suspicion until there is a confirmatory test; on its own it is no ground for discipline.</translation>
+  </message>
+  <message>
+   <source>Liều cuối cùng</source>
+   <translation>Last dose</translation>
+  </message>
+  <message>
+   <source>Liều đã dùng trong ngày</source>
+   <translation>Doses given in the day</translation>
+  </message>
+  <message>
+   <source>Liều, giờ dùng</source>
+   <translation>Dose, times</translation>
+  </message>
+  <message>
+   <source>Liều, đường dùng</source>
+   <translation>Dose, route</translation>
   </message>
   <message>
    <source>Lô {lot}</source>
@@ -12547,12 +14970,48 @@
    <translation>When</translation>
   </message>
   <message>
+   <source>Lúc dùng liều cuối</source>
+   <translation>Last dose given at</translation>
+  </message>
+  <message>
+   <source>Lúc đánh giá</source>
+   <translation>Assessed at</translation>
+  </message>
+  <message>
    <source>Lý do</source>
    <translation>Reason</translation>
   </message>
   <message>
+   <source>Lý do chuyển</source>
+   <translation>Reason for transfer</translation>
+  </message>
+  <message>
+   <source>Lý do, căn cứ</source>
+   <translation>Reason, legal basis</translation>
+  </message>
+  <message>
+   <source>Lấy mẫu lúc</source>
+   <translation>Sample taken at</translation>
+  </message>
+  <message>
+   <source>Lần cuối</source>
+   <translation>Last</translation>
+  </message>
+  <message>
+   <source>Lần đầu</source>
+   <translation>First</translation>
+  </message>
+  <message>
    <source>LỆNH ÁP GIẢI, ĐƯA ĐÓN NGƯỜI CAI NGHIỆN</source>
    <translation>ORDER TO ESCORT AND TRANSPORT A RESIDENT</translation>
+  </message>
+  <message>
+   <source>M</source>
+   <translation>T</translation>
+  </message>
+  <message>
+   <source>Màu, mùi, dấu hiệu pha loãng</source>
+   <translation>Colour, smell, signs of dilution</translation>
   </message>
   <message>
    <source>Máy</source>
@@ -12575,6 +15034,10 @@
    <translation>CONTENTS OF THE HANDOVER PACKET</translation>
   </message>
   <message>
+   <source>Mục</source>
+   <translation>Item</translation>
+  </message>
+  <message>
    <source>Mục lục hồ sơ bàn giao</source>
    <translation>Contents of the handover packet</translation>
   </message>
@@ -12583,12 +15046,40 @@
    <translation>Purpose</translation>
   </message>
   <message>
+   <source>N</source>
+   <translation>V</translation>
+  </message>
+  <message>
+   <source>NEWS2</source>
+   <translation>NEWS2</translation>
+  </message>
+  <message>
+   <source>NGƯỜI ĐẾM 1</source>
+   <translation>COUNTER 1</translation>
+  </message>
+  <message>
+   <source>NGƯỜI ĐẾM 2</source>
+   <translation>COUNTER 2</translation>
+  </message>
+  <message>
    <source>Ngày</source>
    <translation>Date</translation>
   </message>
   <message>
    <source>Ngày chuyển</source>
    <translation>Passed on</translation>
+  </message>
+  <message>
+   <source>Ngày có kết quả</source>
+   <translation>Result date</translation>
+  </message>
+  <message>
+   <source>Ngày dùng liều cuối</source>
+   <translation>Date of last dose</translation>
+  </message>
+  <message>
+   <source>Ngày giờ</source>
+   <translation>Date and time</translation>
   </message>
   <message>
    <source>Ngày mai không có ai ra cơ sở.</source>
@@ -12623,8 +15114,32 @@
    <translation>The resident does not sign: {reason}. Witness: {witness}.</translation>
   </message>
   <message>
+   <source>Người cho dùng</source>
+   <translation>Given by</translation>
+  </message>
+  <message>
+   <source>Người cho thuốc</source>
+   <translation>Given by</translation>
+  </message>
+  <message>
+   <source>Người cho thuốc / chứng kiến</source>
+   <translation>Given by / witness</translation>
+  </message>
+  <message>
    <source>Người chứng kiến</source>
    <translation>Observer</translation>
+  </message>
+  <message>
+   <source>Người ghi</source>
+   <translation>Recorded by</translation>
+  </message>
+  <message>
+   <source>Người ghi: {names}.</source>
+   <translation>Recorded by: {names}.</translation>
+  </message>
+  <message>
+   <source>Người giao</source>
+   <translation>Delivered by</translation>
   </message>
   <message>
    <source>Người giao ca</source>
@@ -12651,6 +15166,10 @@
    <translation>Witness</translation>
   </message>
   <message>
+   <source>Người lấy mẫu</source>
+   <translation>Sample taken by</translation>
+  </message>
+  <message>
    <source>Người lập</source>
    <translation>Made by</translation>
   </message>
@@ -12661,6 +15180,10 @@
   <message>
    <source>Người nhận</source>
    <translation>Receiver</translation>
+  </message>
+  <message>
+   <source>Người nhận (ký khi nhận tận tay)</source>
+   <translation>Receiver (signs on receipt by hand)</translation>
   </message>
   <message>
    <source>Người nhận ca</source>
@@ -12675,8 +15198,16 @@
    <translation>Receiver: {name} – {code}</translation>
   </message>
   <message>
+   <source>Người nhận: {to}</source>
+   <translation>Receiver: {to}</translation>
+  </message>
+  <message>
    <source>Người niêm phong</source>
    <translation>Sealed by</translation>
+  </message>
+  <message>
+   <source>Người quyết định</source>
+   <translation>Decided by</translation>
   </message>
   <message>
    <source>Người ra lệnh</source>
@@ -12691,12 +15222,56 @@
    <translation>Roll called by</translation>
   </message>
   <message>
+   <source>Người đo</source>
+   <translation>Measured by</translation>
+  </message>
+  <message>
+   <source>Người đánh giá</source>
+   <translation>Assessed by</translation>
+  </message>
+  <message>
+   <source>Người được xét nghiệm</source>
+   <translation>Person tested</translation>
+  </message>
+  <message>
    <source>Người được đưa đi</source>
    <translation>Person taken out</translation>
   </message>
   <message>
+   <source>Người đếm 1</source>
+   <translation>Counter 1</translation>
+  </message>
+  <message>
+   <source>Người đếm 2</source>
+   <translation>Counter 2</translation>
+  </message>
+  <message>
+   <source>Người đọc thứ hai</source>
+   <translation>Second reader</translation>
+  </message>
+  <message>
+   <source>Người đọc thứ nhất</source>
+   <translation>First reader</translation>
+  </message>
+  <message>
+   <source>Người đọc: {told}. {reminder}</source>
+   <translation>Readers: {told}. {reminder}</translation>
+  </message>
+  <message>
    <source>Người đứng đầu cơ sở</source>
    <translation>Head of facility</translation>
+  </message>
+  <message>
+   <source>Ngưỡng (ng/ml)</source>
+   <translation>Cut-off (ng/ml)</translation>
+  </message>
+  <message>
+   <source>Ngừng {medicine}: {reason}</source>
+   <translation>Stop {medicine}: {reason}</translation>
+  </message>
+  <message>
+   <source>Nhiệt độ mẫu</source>
+   <translation>Sample temperature</translation>
   </message>
   <message>
    <source>Nhận V-51</source>
@@ -12739,8 +15314,16 @@
    <translation>Recipients</translation>
   </message>
   <message>
+   <source>Nơi xét nghiệm khẳng định: {where}.</source>
+   <translation>Place of confirmatory test: {where}.</translation>
+  </message>
+  <message>
    <source>Nơi đến</source>
    <translation>Destination</translation>
+  </message>
+  <message>
+   <source>Nơi để</source>
+   <translation>Storage</translation>
   </message>
   <message>
    <source>Nơi ở hiện tại</source>
@@ -12759,16 +15342,40 @@
    <translation>SLIP FOR SUPPLIES HANDED OUT</translation>
   </message>
   <message>
+   <source>PHIẾU KIỂM ĐẾM THUỐC</source>
+   <translation>MEDICINE COUNT SLIP</translation>
+  </message>
+  <message>
    <source>PHIẾU NHẬN GIỮ ĐỒ VẬT LƯU KÝ</source>
    <translation>SLIP FOR BELONGINGS TAKEN INTO SAFEKEEPING</translation>
+  </message>
+  <message>
+   <source>PHIẾU PHÁT THUỐC THEO LƯỢT</source>
+   <translation>MEDICATION ROUND SHEET</translation>
+  </message>
+  <message>
+   <source>PHIẾU THEO DÕI CHỨC NĂNG SỐNG</source>
+   <translation>VITAL SIGNS CHART</translation>
+  </message>
+  <message>
+   <source>PHIẾU THEO DÕI DÙNG THUỐC</source>
+   <translation>MEDICATION CHART</translation>
   </message>
   <message>
    <source>PHIẾU THU TIỀN LƯU KÝ</source>
    <translation>SLIP FOR SAFEKEEPING MONEY RECEIVED</translation>
   </message>
   <message>
+   <source>PHIẾU THUỐC 24 GIỜ TỚI</source>
+   <translation>MEDICINE SHEET, NEXT 24 HOURS</translation>
+  </message>
+  <message>
    <source>PHIẾU TRẢ ĐỒ VẬT LƯU KÝ</source>
    <translation>SLIP FOR SAFEKEEPING BELONGINGS RETURNED</translation>
+  </message>
+  <message>
+   <source>PHIẾU XÉT NGHIỆM CHẤT MA TÚY</source>
+   <translation>DRUG TEST SLIP</translation>
   </message>
   <message>
    <source>PHIẾU ĐIỀU CHỈNH SỔ LƯU KÝ</source>
@@ -12787,16 +15394,32 @@
    <translation>Absence found at</translation>
   </message>
   <message>
+   <source>Phân loại</source>
+   <translation>Class</translation>
+  </message>
+  <message>
    <source>Phòng</source>
    <translation>Room</translation>
+  </message>
+  <message>
+   <source>Phương pháp</source>
+   <translation>Method</translation>
   </message>
   <message>
    <source>Phương tiện</source>
    <translation>Transport</translation>
   </message>
   <message>
+   <source>Phương tiện, người đi cùng</source>
+   <translation>Transport, accompanied by</translation>
+  </message>
+  <message>
    <source>Phải báo</source>
    <translation>To notify</translation>
+  </message>
+  <message>
+   <source>Phần</source>
+   <translation>Part</translation>
   </message>
   <message>
    <source>QUÁ HẠN TRỞ LẠI</source>
@@ -12831,6 +15454,10 @@
    <translation>Search order</translation>
   </message>
   <message>
+   <source>Quá trình bệnh và điều trị</source>
+   <translation>Course of illness and treatment</translation>
+  </message>
+  <message>
    <source>Quét mã này trong chương trình để kiểm tra giấy.</source>
    <translation>Scan this code in the program to verify the paper.</translation>
   </message>
@@ -12847,12 +15474,28 @@
    <translation>Clothing, things carried</translation>
   </message>
   <message>
+   <source>Ra cơ sở</source>
+   <translation>Discharge</translation>
+  </message>
+  <message>
    <source>STT</source>
    <translation>No.</translation>
   </message>
   <message>
+   <source>Sinh (tuổi), giới tính</source>
+   <translation>Born (age), sex</translation>
+  </message>
+  <message>
    <source>Sinh, giới tính</source>
    <translation>Birth, sex</translation>
+  </message>
+  <message>
+   <source>SpO2 (%)</source>
+   <translation>SpO2 (%)</translation>
+  </message>
+  <message>
+   <source>Sàng lọc bệnh truyền nhiễm</source>
+   <translation>Infectious disease screening</translation>
   </message>
   <message>
    <source>SƠ ĐỒ CHỖ Ở</source>
@@ -12883,6 +15526,18 @@
    <translation>ID document number</translation>
   </message>
   <message>
+   <source>Số hồ sơ bệnh án</source>
+   <translation>Medical record no.</translation>
+  </message>
+  <message>
+   <source>Số lô</source>
+   <translation>Lot no.</translation>
+  </message>
+  <message>
+   <source>Số lô, hạn dùng</source>
+   <translation>Lot no., expiry</translation>
+  </message>
+  <message>
    <source>Số lượng</source>
    <translation>Quantity</translation>
   </message>
@@ -12891,8 +15546,20 @@
    <translation>Copies</translation>
   </message>
   <message>
+   <source>Số lần</source>
+   <translation>Times</translation>
+  </message>
+  <message>
    <source>Số lần sai</source>
    <translation>Failed attempts</translation>
+  </message>
+  <message>
+   <source>Số mẫu (trên niêm phong)</source>
+   <translation>Sample no. (on seal)</translation>
+  </message>
+  <message>
+   <source>Số ngày bỏ liều tính đến hôm qua</source>
+   <translation>Missed days up to yesterday</translation>
   </message>
   <message>
    <source>Số tiền</source>
@@ -12943,8 +15610,24 @@
    <translation>Capacity</translation>
   </message>
   <message>
+   <source>TC</source>
+   <translation>R</translation>
+  </message>
+  <message>
+   <source>THƯ VỀ LIỀU ĐIỀU TRỊ THAY THẾ CUỐI CÙNG</source>
+   <translation>LETTER ABOUT THE LAST SUBSTITUTION TREATMENT DOSE</translation>
+  </message>
+  <message>
    <source>TT</source>
    <translation>No.</translation>
+  </message>
+  <message>
+   <source>Thang</source>
+   <translation>Scale</translation>
+  </message>
+  <message>
+   <source>Thang đánh giá</source>
+   <translation>Rating scales</translation>
   </message>
   <message>
    <source>Theo sổ</source>
@@ -12953,6 +15636,38 @@
   <message>
    <source>Thu</source>
    <translation>In</translation>
+  </message>
+  <message>
+   <source>Thuốc</source>
+   <translation>Medicine</translation>
+  </message>
+  <message>
+   <source>Thuốc dùng khi cần</source>
+   <translation>As-needed medicines</translation>
+  </message>
+  <message>
+   <source>Thuốc dùng khi cần, dùng một lần</source>
+   <translation>As-needed and once-only medicines</translation>
+  </message>
+  <message>
+   <source>Thuốc dùng trước khi lấy mẫu</source>
+   <translation>Medicines taken before the sample</translation>
+  </message>
+  <message>
+   <source>Thuốc khi ra cơ sở</source>
+   <translation>Medicines at discharge</translation>
+  </message>
+  <message>
+   <source>Thuốc đang dùng</source>
+   <translation>Medicines in use</translation>
+  </message>
+  <message>
+   <source>Thuốc, hàm lượng</source>
+   <translation>Medicine, strength</translation>
+  </message>
+  <message>
+   <source>Thuốc, liều</source>
+   <translation>Medicine, dose</translation>
   </message>
   <message>
    <source>Tháng</source>
@@ -12965,6 +15680,10 @@
   <message>
    <source>Thủ quỹ</source>
    <translation>Treasurer</translation>
+  </message>
+  <message>
+   <source>Thủ trưởng cơ sở</source>
+   <translation>Head of facility</translation>
   </message>
   <message>
    <source>Tin báo gửi về: {facility}, {phone}</source>
@@ -12991,12 +15710,36 @@
    <translation>Within 24 hours: commune police that made the file – {name} (Drug Law 2025, Art. 46.2i)</translation>
   </message>
   <message>
+   <source>Trong bì có:</source>
+   <translation>In the envelope:</translation>
+  </message>
+  <message>
+   <source>Trong {days} ngày trước: {told}.</source>
+   <translation>In the {days} days before: {told}.</translation>
+  </message>
+  <message>
+   <source>Trước liều tiếp theo, đề nghị nơi tiếp nhận khám lại, tính ngày bỏ liều, xem dấu hiệu ngộ độc.</source>
+   <translation>Before the next dose, the receiving place is asked to examine the person, count the missed days and look for signs of toxicity.</translation>
+  </message>
+  <message>
+   <source>Trả lời</source>
+   <translation>Answer</translation>
+  </message>
+  <message>
    <source>Trực lãnh đạo</source>
    <translation>Leader on duty</translation>
   </message>
   <message>
+   <source>TÓM TẮT HỒ SƠ BỆNH ÁN</source>
+   <translation>MEDICAL RECORD SUMMARY</translation>
+  </message>
+  <message>
    <source>Tài khoản</source>
    <translation>Account</translation>
+  </message>
+  <message>
+   <source>Tác dụng</source>
+   <translation>Effect</translation>
   </message>
   <message>
    <source>Tác giả</source>
@@ -13017,6 +15760,14 @@
   <message>
    <source>Tình trạng</source>
    <translation>Condition</translation>
+  </message>
+  <message>
+   <source>Tình trạng lúc chuyển: {said}</source>
+   <translation>Condition at transfer: {said}</translation>
+  </message>
+  <message>
+   <source>Tóm tắt bệnh</source>
+   <translation>Summary of illness</translation>
   </message>
   <message>
    <source>Túi niêm phong</source>
@@ -13047,6 +15798,26 @@
    <translation>Total {total} = present {present} + absent {away}</translation>
   </message>
   <message>
+   <source>Tổng điểm: {total}/{most}{band}</source>
+   <translation>Total score: {total}/{most}{band}</translation>
+  </message>
+  <message>
+   <source>TỜ GIỮ KÍN: chỉ người được giao cho thuốc xem; không để ở buồng, không dán, không gửi kèm tờ khác</source>
+   <translation>CONFIDENTIAL SHEET: only those assigned to give medicine may view it; do not leave it in rooms, post it or send it with other sheets</translation>
+  </message>
+  <message>
+   <source>TỜ GIỮ KÍN: giao tận tay người được biết theo luật; không kẹp vào hồ sơ, không sao chép</source>
+   <translation>CONFIDENTIAL SHEET: hand it to those entitled by law to know; do not put it in the file, do not copy it</translation>
+  </message>
+  <message>
+   <source>TỜ KÈM – GIAO TẬN TAY</source>
+   <translation>ENCLOSED SHEET – HAND OVER IN PERSON</translation>
+  </message>
+  <message>
+   <source>TỜ ĐIỀU TRỊ</source>
+   <translation>TREATMENT SHEET</translation>
+  </message>
+  <message>
    <source>Tờ này là gì</source>
    <translation>What this sheet is</translation>
   </message>
@@ -13055,8 +15826,24 @@
    <translation>From</translation>
   </message>
   <message>
+   <source>Từ ngày</source>
+   <translation>From</translation>
+  </message>
+  <message>
    <source>Từ ngày ra cơ sở, không việc nào còn mở giữ ai lại; việc thiếu được ghi và theo dõi tiếp.</source>
    <translation>From the discharge date nothing still open keeps anybody here; what is missing is recorded and followed up.</translation>
+  </message>
+  <message>
+   <source>Từ {first} đến {last}</source>
+   <translation>From {first} to {last}</translation>
+  </message>
+  <message>
+   <source>Từ – đến</source>
+   <translation>From – to</translation>
+  </message>
+  <message>
+   <source>V</source>
+   <translation>A</translation>
   </message>
   <message>
    <source>V-23</source>
@@ -13083,6 +15870,10 @@
    <translation>Action</translation>
   </message>
   <message>
+   <source>Vào cơ sở</source>
+   <translation>Admission</translation>
+  </message>
+  <message>
    <source>Văn bản của Công an về việc không có nơi cư trú ổn định</source>
    <translation>Police document on having no stable residence</translation>
   </message>
@@ -13093,6 +15884,18 @@
   <message>
    <source>Vắng vì</source>
    <translation>Absent for</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm HIV</source>
+   <translation>HIV test</translation>
+  </message>
+  <message>
+   <source>Y lệnh</source>
+   <translation>Order</translation>
+  </message>
+  <message>
+   <source>[ĐÃ GẠCH BỎ lúc {at}, lý do: {reason}]</source>
+   <translation>[STRUCK OUT at {at}, reason: {reason}]</translation>
   </message>
   <message>
    <source>ba</source>
@@ -13115,20 +15918,52 @@
    <translation>nine</translation>
   </message>
   <message>
+   <source>chưa có giường</source>
+   <translation>no bed yet</translation>
+  </message>
+  <message>
+   <source>chưa dùng liều nào</source>
+   <translation>no dose given yet</translation>
+  </message>
+  <message>
+   <source>chưa ghi nhận</source>
+   <translation>none recorded</translation>
+  </message>
+  <message>
+   <source>chưa đo</source>
+   <translation>not measured</translation>
+  </message>
+  <message>
    <source>chỉ chính chương trình</source>
    <translation>only the program itself</translation>
+  </message>
+  <message>
+   <source>còn nguyên</source>
+   <translation>intact</translation>
   </message>
   <message>
    <source>cấp tỉnh</source>
    <translation>the province</translation>
   </message>
   <message>
+   <source>dự kiến {day}</source>
+   <translation>expected {day}</translation>
+  </message>
+  <message>
    <source>hai</source>
    <translation>two</translation>
   </message>
   <message>
+   <source>huyết áp {both} mmHg</source>
+   <translation>blood pressure {both} mmHg</translation>
+  </message>
+  <message>
    <source>hết hạn {amount}</source>
    <translation>expired {amount}</translation>
+  </message>
+  <message>
+   <source>khi cần</source>
+   <translation>as needed</translation>
   </message>
   <message>
    <source>không</source>
@@ -13137,6 +15972,10 @@
   <message>
    <source>không còn gì</source>
    <translation>nothing left</translation>
+  </message>
+  <message>
+   <source>kit {brand}, lô {lot}, hạn {day}</source>
+   <translation>kit {brand}, lot {lot}, expiry {day}</translation>
   </message>
   <message>
    <source>linh</source>
@@ -13171,6 +16010,14 @@
    <translation>thousand</translation>
   </message>
   <message>
+   <source>ngày {first}</source>
+   <translation>day {first}</translation>
+  </message>
+  <message>
+   <source>ngày {first} đến {last}</source>
+   <translation>day {first} to {last}</translation>
+  </message>
+  <message>
    <source>người bệnh</source>
    <translation>patient</translation>
   </message>
@@ -13179,12 +16026,20 @@
    <translation>representative of the patient</translation>
   </message>
   <message>
+   <source>ngừng {at}</source>
+   <translation>stopped {at}</translation>
+  </message>
+  <message>
    <source>nhóm {number}</source>
    <translation>group {number}</translation>
   </message>
   <message>
    <source>năm</source>
    <translation>five</translation>
+  </message>
+  <message>
+   <source>phù hợp</source>
+   <translation>acceptable</translation>
   </message>
   <message>
    <source>phẩy</source>
@@ -13211,6 +16066,10 @@
    <translation>carry out stages of rehabilitation in the facility</translation>
   </message>
   <message>
+   <source>toàn cơ sở</source>
+   <translation>whole facility</translation>
+  </message>
+  <message>
    <source>triệu</source>
    <translation>million</translation>
   </message>
@@ -13231,8 +16090,16 @@
    <translation>eight</translation>
   </message>
   <message>
+   <source>tạm ngừng</source>
+   <translation>paused</translation>
+  </message>
+  <message>
    <source>tạm đóng, {reason}</source>
    <translation>closed for now, {reason}</translation>
+  </message>
+  <message>
+   <source>từ ngày {first}</source>
+   <translation>from day {first}</translation>
   </message>
   <message>
    <source>từ ngày {first} đến ngày {last}</source>
@@ -13279,16 +16146,68 @@
    <translation>{count} {what}</translation>
   </message>
   <message>
+   <source>{day}{wanted} – {zone} – {count} liều, đã ghi {done}</source>
+   <translation>{day}{wanted} – {zone} – doses {count}, {done} recorded</translation>
+  </message>
+  <message>
+   <source>{dose} khi {reason}; cách ít nhất {minutes} phút, tối đa {most} lần/24 giờ</source>
+   <translation>{dose} when {reason}; at least {minutes} minutes apart, at most {most} times/24 hours</translation>
+  </message>
+  <message>
+   <source>{dose} lúc {hours}</source>
+   <translation>{dose} at {hours}</translation>
+  </message>
+  <message>
+   <source>{dose}, bằng {words}</source>
+   <translation>{dose}, in words {words}</translation>
+  </message>
+  <message>
+   <source>{medicine} (lần cuối {day})</source>
+   <translation>{medicine} (last on {day})</translation>
+  </message>
+  <message>
+   <source>{medicine}, bắt đầu {day}. Liều cuối cùng: {last}. Bác sĩ in kèm thư về liều cuối cùng.</source>
+   <translation>{medicine}, begun {day}. Last dose: {last}. The doctor encloses the letter about the last dose.</translation>
+  </message>
+  <message>
    <source>{name} – {code} – lập ngày {day}</source>
    <translation>{name} – {code} – made on {day}</translation>
+  </message>
+  <message>
+   <source>{name} – {code}, {age} tuổi, {place}. Dị ứng: {told}</source>
+   <translation>{name} – {code}, {age} years old, {place}. Allergies: {told}</translation>
+  </message>
+  <message>
+   <source>{number} ngày {day}</source>
+   <translation>{number} of {day}</translation>
   </message>
   <message>
    <source>{number} ngày {day} của {authority}</source>
    <translation>{number} of {day} of {authority}</translation>
   </message>
   <message>
+   <source>{span} – {zone} – {count} liều theo giờ</source>
+   <translation>{span} – {zone} – scheduled doses: {count}</translation>
+  </message>
+  <message>
+   <source>{temp} °C sau {seconds} giây – {fresh}</source>
+   <translation>{temp} °C after {seconds} seconds – {fresh}</translation>
+  </message>
+  <message>
+   <source>{told}. Cân nặng từ {first} kg đến {last} kg</source>
+   <translation>{told}. Weight from {first} kg to {last} kg</translation>
+  </message>
+  <message>
    <source>{what} (đồ vật cấm)</source>
    <translation>{what} (forbidden)</translation>
+  </message>
+  <message>
+   <source>{wording}. {licence} Bản định nghĩa {version}, mã kiểm tra {digest}.</source>
+   <translation>{wording}. {licence} Definition version {version}, check code {digest}.</translation>
+  </message>
+  <message>
+   <source>{year} (số liệu đến ngày {day})</source>
+   <translation>{year} (figures up to {day})</translation>
   </message>
   <message>
    <source>Ý kiến của cha mẹ, người giám hộ (V-39), hoặc biên bản từ chối (V-40)</source>
@@ -13299,6 +16218,26 @@
    <translation>Opinion of the parents or guardian in application V-20</translation>
   </message>
   <message>
+   <source>Ý thức</source>
+   <translation>Consciousness</translation>
+  </message>
+  <message>
+   <source>áp dụng biện pháp đưa đi cai nghiện bắt buộc</source>
+   <translation>apply the measure of sending to compulsory rehabilitation</translation>
+  </message>
+  <message>
+   <source>ý thức: {mind}</source>
+   <translation>consciousness: {mind}</translation>
+  </message>
+  <message>
+   <source>Đ</source>
+   <translation>G</translation>
+  </message>
+  <message>
+   <source>ĐVT</source>
+   <translation>Unit</translation>
+  </message>
+  <message>
    <source>Đi lúc</source>
    <translation>Left at</translation>
   </message>
@@ -13307,12 +16246,44 @@
    <translation>Adjusts slip</translation>
   </message>
   <message>
+   <source>Điều dưỡng</source>
+   <translation>Nurse</translation>
+  </message>
+  <message>
+   <source>Điều dưỡng giao ca</source>
+   <translation>Nurse handing over</translation>
+  </message>
+  <message>
+   <source>Điều dưỡng nhận ca</source>
+   <translation>Nurse taking over</translation>
+  </message>
+  <message>
+   <source>Điều dưỡng trưởng</source>
+   <translation>Chief nurse</translation>
+  </message>
+  <message>
+   <source>Điều trị thay thế</source>
+   <translation>Substitution treatment</translation>
+  </message>
+  <message>
+   <source>Điểm</source>
+   <translation>Score</translation>
+  </message>
+  <message>
    <source>Điểm danh</source>
    <translation>Roll call</translation>
   </message>
   <message>
+   <source>ĐÃ GẠCH BỎ: {why}</source>
+   <translation>STRUCK OUT: {why}</translation>
+  </message>
+  <message>
    <source>ĐÃ HỦY</source>
    <translation>VOID</translation>
+  </message>
+  <message>
+   <source>Đã cho lúc, kết quả, ký</source>
+   <translation>Given at, result, signature</translation>
   </message>
   <message>
    <source>Đã giao lúc: {at}; người nhận: {whom}</source>
@@ -13339,6 +16310,10 @@
    <translation>Application for funeral leave: {mourned}</translation>
   </message>
   <message>
+   <source>Đường dùng</source>
+   <translation>Route</translation>
+  </message>
+  <message>
    <source>Đầu kỳ</source>
    <translation>Opening</translation>
   </message>
@@ -13349,6 +16324,22 @@
   <message>
    <source>Đến</source>
    <translation>To</translation>
+  </message>
+  <message>
+   <source>Đề nghị bệnh viện gửi lại tóm tắt điều trị khi người bệnh ra viện, và báo ngay cho cơ sở khi có diễn biến nặng.</source>
+   <translation>The hospital is asked to send back the treatment summary when the patient leaves, and to notify the facility at once if the illness gets worse.</translation>
+  </message>
+  <message>
+   <source>Để làm gì</source>
+   <translation>Purpose</translation>
+  </message>
+  <message>
+   <source>Địa chỉ</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <source>Đọc kit: hai vạch là âm tính; một vạch chứng là dương tính.</source>
+   <translation>Reading the kit: two lines is negative; only the control line is positive.</translation>
   </message>
   <message>
    <source>Đồ vật</source>
@@ -13367,8 +16358,16 @@
    <translation>adjusted by {receipt}</translation>
   </message>
   <message>
+   <source>ở nơi khác</source>
+   <translation>elsewhere</translation>
+  </message>
+  <message>
    <source>Ủy ban nhân dân {area}</source>
    <translation>People’s Committee of {area}</translation>
+  </message>
+  <message>
+   <source>… giờ … phút, ngày … tháng … năm ……</source>
+   <translation>… h … min, day … month … year ……</translation>
   </message>
  </context>
  <context>
@@ -14030,6 +17029,14 @@
    <translation>Export the list of residents to a file</translation>
   </message>
   <message>
+   <source>Xuất hồ sơ y tế của mọi người ra tệp không mã hóa (có lý do, được ghi lại)</source>
+   <translation>Export everyone’s medical records to an unencrypted file (with a reason, recorded)</translation>
+  </message>
+  <message>
+   <source>Xuất hồ sơ y tế của một người ra tệp không mã hóa (có lý do, được ghi lại)</source>
+   <translation>Export one person’s medical record to an unencrypted file (with a reason, recorded)</translation>
+  </message>
+  <message>
    <source>Xuất sổ văn bản đi, đến ra tệp Excel</source>
    <translation>Export the registers of outgoing and incoming documents to Excel</translation>
   </message>
@@ -14168,6 +17175,1445 @@
   <message>
    <source>Đổi sức chứa, đóng và mở phòng, giường (cần người thứ hai)</source>
    <translation>Change capacity, close and open rooms and beds (needs a second person)</translation>
+  </message>
+ </context>
+ <context>
+  <name>pharmacy</name>
+  <message>
+   <source>1 đơn vị kho bằng bao nhiêu đơn vị liều. Ví dụ: 1 ml = 10 mg thì ghi 10.</source>
+   <translation>How many dose units one stock unit makes. Example: 1 ml = 10 mg, write 10.</translation>
+  </message>
+  <message>
+   <source>Ai dùng thuốc của lô {lot} thì lộ tình trạng bệnh. Việc xem được ghi vào hồ sơ của từng người; nêu rõ lý do.</source>
+   <translation>Whoever uses medicine of lot {lot} has an illness revealed. The viewing is recorded in each person’s file; state the reason clearly.</translation>
+  </message>
+  <message>
+   <source>Ai dùng thuốc này thì lộ tình trạng bệnh; việc xem được ghi lại</source>
+   <translation>Using this medicine reveals an illness; the viewing is recorded</translation>
+  </message>
+  <message>
+   <source>Biện pháp đã làm</source>
+   <translation>Steps taken</translation>
+  </message>
+  <message>
+   <source>Báo cáo</source>
+   <translation>Report</translation>
+  </message>
+  <message>
+   <source>Báo cáo của lần hủy này đã gửi.</source>
+   <translation>The report of this destruction has been sent.</translation>
+  </message>
+  <message>
+   <source>Báo cáo dược</source>
+   <translation>Pharmacy reports</translation>
+  </message>
+  <message>
+   <source>Bước</source>
+   <translation>Step</translation>
+  </message>
+  <message>
+   <source>Bốn chữ ký</source>
+   <translation>Four signatures</translation>
+  </message>
+  <message>
+   <source>Cho phép</source>
+   <translation>Permission</translation>
+  </message>
+  <message>
+   <source>Chuyển thuốc</source>
+   <translation>Move medicine</translation>
+  </message>
+  <message>
+   <source>Chuyển đến</source>
+   <translation>Move to</translation>
+  </message>
+  <message>
+   <source>Chênh lệch này đã được điều chỉnh.</source>
+   <translation>This difference has been adjusted.</translation>
+  </message>
+  <message>
+   <source>Chưa ai dùng lô này.</source>
+   <translation>Nobody has used this lot.</translation>
+  </message>
+  <message>
+   <source>Chưa ai giữ</source>
+   <translation>Not held</translation>
+  </message>
+  <message>
+   <source>Chưa ai nhận giữ.</source>
+   <translation>Nobody holds it yet.</translation>
+  </message>
+  <message>
+   <source>Chưa chọn lần đếm.</source>
+   <translation>No count chosen.</translation>
+  </message>
+  <message>
+   <source>Chưa chọn nơi kiểm kê, hoặc nơi ấy không có lô nào.</source>
+   <translation>No place to count chosen, or it has no lots.</translation>
+  </message>
+  <message>
+   <source>Chưa chọn nơi kiểm kê.</source>
+   <translation>No place to count chosen.</translation>
+  </message>
+  <message>
+   <source>Chưa chọn nơi đi, hoặc nơi ấy không có thuốc.</source>
+   <translation>No place to move from chosen, or it has no medicine.</translation>
+  </message>
+  <message>
+   <source>Chưa chọn phiếu.</source>
+   <translation>No slip chosen.</translation>
+  </message>
+  <message>
+   <source>Chưa chọn sổ.</source>
+   <translation>No register chosen.</translation>
+  </message>
+  <message>
+   <source>Chưa chọn đề nghị.</source>
+   <translation>No request chosen.</translation>
+  </message>
+  <message>
+   <source>Chưa có khu biệt trữ. Hãy thêm nơi để thuốc loại “Khu biệt trữ chờ hủy”.</source>
+   <translation>No quarantine area yet. Add a storage place of the type “Quarantine (to destroy)”.</translation>
+  </message>
+  <message>
+   <source>Chưa có lô nào.</source>
+   <translation>No lots yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có lô thuốc nào.</source>
+   <translation>No medicine lots yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có lần nào.</source>
+   <translation>None yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có nơi để thuốc nào. Hãy thêm tủ khóa, kho, tủ trực, khu biệt trữ.</source>
+   <translation>No storage places yet. Add locked cabinets, stores, duty cabinets, a quarantine area.</translation>
+  </message>
+  <message>
+   <source>Chưa có phiếu lĩnh nào.</source>
+   <translation>No requisitions yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có phiếu nào.</source>
+   <translation>No slips yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có phân loại.</source>
+   <translation>No class yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có thuốc phải kiểm soát đặc biệt nào được nhập nên chưa có sổ.</source>
+   <translation>No specially controlled medicine has been received yet, so there is no register.</translation>
+  </message>
+  <message>
+   <source>Chưa có đề nghị hủy thuốc nào.</source>
+   <translation>No requests to destroy medicine yet.</translation>
+  </message>
+  <message>
+   <source>Chưa gửi</source>
+   <translation>Not sent</translation>
+  </message>
+  <message>
+   <source>Chưa gửi năm nào.</source>
+   <translation>No year sent yet.</translation>
+  </message>
+  <message>
+   <source>Chưa kiểm kê lần nào.</source>
+   <translation>No counts yet.</translation>
+  </message>
+  <message>
+   <source>Chưa lập phiếu xuất nào ở đây.</source>
+   <translation>No issue slips made here yet.</translation>
+  </message>
+  <message>
+   <source>Chưa nhận lần nào.</source>
+   <translation>None received yet.</translation>
+  </message>
+  <message>
+   <source>Chỉ tủ thuốc trực được giao ca. Hãy chọn một tủ trực.</source>
+   <translation>Only duty cabinets are handed over between shifts. Choose a duty cabinet.</translation>
+  </message>
+  <message>
+   <source>Chọn bản quét văn bản đã ký</source>
+   <translation>Choose scan of signed document</translation>
+  </message>
+  <message>
+   <source>Chọn nơi đang để thuốc; các lô ở đó hiện ra, lô hết hạn trước đứng trên.</source>
+   <translation>Choose where the medicine is; its lots appear, those that expire first on top.</translation>
+  </message>
+  <message>
+   <source>Chọn nơi để thuốc; các lô hiện ra mà không có số của sổ.</source>
+   <translation>Choose the storage place; its lots appear without the register’s figures.</translation>
+  </message>
+  <message>
+   <source>Chờ ký</source>
+   <translation>Awaiting signature</translation>
+  </message>
+  <message>
+   <source>Chứng từ</source>
+   <translation>Voucher</translation>
+  </message>
+  <message>
+   <source>Ctrl+N kiểm kê một nơi</source>
+   <translation>Ctrl+N count a place</translation>
+  </message>
+  <message>
+   <source>Ctrl+N lập phiếu lĩnh · Ctrl+P in phiếu đang chọn</source>
+   <translation>Ctrl+N make requisition · Ctrl+P print selected slip</translation>
+  </message>
+  <message>
+   <source>Ctrl+P in trang đang chọn · Ctrl+S ký, khóa trang của ngày</source>
+   <translation>Ctrl+P print selected page · Ctrl+S sign, close day’s page</translation>
+  </message>
+  <message>
+   <source>Ctrl+P in việc đang chọn · Enter mở nơi làm</source>
+   <translation>Ctrl+P print selected task · Enter open where it is done</translation>
+  </message>
+  <message>
+   <source>Ctrl+T kiểm đếm và nhận tủ đang chọn</source>
+   <translation>Ctrl+T count and take over selected cabinet</translation>
+  </message>
+  <message>
+   <source>Các bước</source>
+   <translation>Steps</translation>
+  </message>
+  <message>
+   <source>Các ca giữ tủ</source>
+   <translation>Cabinet shifts</translation>
+  </message>
+  <message>
+   <source>Các dòng</source>
+   <translation>Entries</translation>
+  </message>
+  <message>
+   <source>Các lô của phiếu</source>
+   <translation>Lots of slip</translation>
+  </message>
+  <message>
+   <source>Các lô đã dùng</source>
+   <translation>Lots used</translation>
+  </message>
+  <message>
+   <source>Các lô đã đếm</source>
+   <translation>Lots counted</translation>
+  </message>
+  <message>
+   <source>Cách hủy</source>
+   <translation>Method</translation>
+  </message>
+  <message>
+   <source>Còn</source>
+   <translation>Left</translation>
+  </message>
+  <message>
+   <source>Còn cả cơ sở</source>
+   <translation>Left in facility</translation>
+  </message>
+  <message>
+   <source>Còn lại</source>
+   <translation>Remaining</translation>
+  </message>
+  <message>
+   <source>Có ngăn khóa riêng</source>
+   <translation>Has its own locked compartment</translation>
+  </message>
+  <message>
+   <source>Căn cứ</source>
+   <translation>Legal basis</translation>
+  </message>
+  <message>
+   <source>Cơ quan y tế</source>
+   <translation>Health authority</translation>
+  </message>
+  <message>
+   <source>Cảm quan</source>
+   <translation>Appearance</translation>
+  </message>
+  <message>
+   <source>Cần giữ kín người dùng</source>
+   <translation>Users kept confidential</translation>
+  </message>
+  <message>
+   <source>Của</source>
+   <translation>Of</translation>
+  </message>
+  <message>
+   <source>Danh mục chưa có thuốc nào nên chưa nhập được.</source>
+   <translation>The medicine list has no medicines yet, so nothing can be received.</translation>
+  </message>
+  <message>
+   <source>Danh mục chưa có thuốc nào. Hãy thêm thuốc, hoặc lấy danh mục kèm chương trình.</source>
+   <translation>The medicine list has no medicines yet. Add one, or load the list supplied with the program.</translation>
+  </message>
+  <message>
+   <source>Danh mục thuốc</source>
+   <translation>Medicine list</translation>
+  </message>
+  <message>
+   <source>Dòng</source>
+   <translation>Row</translation>
+  </message>
+  <message>
+   <source>Dòng này đã được điều chỉnh.</source>
+   <translation>This entry has been adjusted.</translation>
+  </message>
+  <message>
+   <source>Dòng “{kind}” không điều chỉnh theo cách này.</source>
+   <translation>An entry “{kind}” is not adjusted this way.</translation>
+  </message>
+  <message>
+   <source>Dạng</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <source>Dạng bào chế</source>
+   <translation>Dosage form</translation>
+  </message>
+  <message>
+   <source>Dễ bị giấu, trao đổi</source>
+   <translation>Easily hidden, traded</translation>
+  </message>
+  <message>
+   <source>Enter mở sổ của thuốc đang chọn · Ctrl+N nhập thuốc</source>
+   <translation>Enter open register of selected medicine · Ctrl+N receive stock</translation>
+  </message>
+  <message>
+   <source>F2 sửa thuốc đang chọn · Ctrl+N thêm thuốc</source>
+   <translation>F2 edit selected medicine · Ctrl+N add medicine</translation>
+  </message>
+  <message>
+   <source>Ghi đã gửi</source>
+   <translation>Record sent</translation>
+  </message>
+  <message>
+   <source>Giải trình</source>
+   <translation>Explanation</translation>
+  </message>
+  <message>
+   <source>Giải trình: vì sao lệch, ai đã kiểm tra</source>
+   <translation>Explanation: why it differs, who checked</translation>
+  </message>
+  <message>
+   <source>Giờ</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <source>Giờ, ngày</source>
+   <translation>Time, date</translation>
+  </message>
+  <message>
+   <source>Gây ngủ, an thần</source>
+   <translation>Sedating</translation>
+  </message>
+  <message>
+   <source>Gõ số lô hoặc tên thuốc; chọn lô để thấy ai đã dùng · Enter mở hồ sơ</source>
+   <translation>Type a lot number or medicine name; choose a lot to see who used it · Enter open file</translation>
+  </message>
+  <message>
+   <source>Gõ tên thuốc không cần dấu; số lượng ghi theo đơn vị đứng sau tên thuốc.</source>
+   <translation>Type the medicine name without accents; quantities are in the unit shown after the name.</translation>
+  </message>
+  <message>
+   <source>Hai chữ ký</source>
+   <translation>Two signatures</translation>
+  </message>
+  <message>
+   <source>Hai người đếm riêng rồi mỗi người một cột; lô không còn thì ghi 0. Số của sổ chỉ hiện sau khi ghi.</source>
+   <translation>Two people count separately, one column each; for a lot no longer there, write 0. The register’s figures appear only after saving.</translation>
+  </message>
+  <message>
+   <source>Hiệu lực</source>
+   <translation>In force</translation>
+  </message>
+  <message>
+   <source>Hiệu lực từ ngày</source>
+   <translation>In force from</translation>
+  </message>
+  <message>
+   <source>Hoạt chất</source>
+   <translation>Active ingredient</translation>
+  </message>
+  <message>
+   <source>Hoạt chất, tên thương mại, mã ATC…</source>
+   <translation>Active ingredient, trade name, ATC code…</translation>
+  </message>
+  <message>
+   <source>Hãy chọn người trước.</source>
+   <translation>Choose a person first.</translation>
+  </message>
+  <message>
+   <source>Hãy thêm thuốc ở trang Danh mục thuốc trước.</source>
+   <translation>Add a medicine on the page Medicine list first.</translation>
+  </message>
+  <message>
+   <source>Hạn</source>
+   <translation>Due</translation>
+  </message>
+  <message>
+   <source>Hạn dùng</source>
+   <translation>Expiry</translation>
+  </message>
+  <message>
+   <source>Hết hạn trong 90 ngày</source>
+   <translation>Expires within 90 days</translation>
+  </message>
+  <message>
+   <source>Hỏi khi liều trên</source>
+   <translation>Ask when dose is above</translation>
+  </message>
+  <message>
+   <source>Hội đồng hủy thuốc</source>
+   <translation>Destruction committee</translation>
+  </message>
+  <message>
+   <source>Hủy thuốc</source>
+   <translation>Destroy medicine</translation>
+  </message>
+  <message>
+   <source>In {count} văn bản</source>
+   <translation>Print documents: {count}</translation>
+  </message>
+  <message>
+   <source>Kho chưa có thuốc nào. Hãy nhập thuốc; tồn ban đầu cũng nhập ở đây.</source>
+   <translation>There is no medicine in the store yet. Receive stock; opening stock is also entered here.</translation>
+  </message>
+  <message>
+   <source>Kho thuốc</source>
+   <translation>Medicine store</translation>
+  </message>
+  <message>
+   <source>Khoa, phòng</source>
+   <translation>Department</translation>
+  </message>
+  <message>
+   <source>Khoa, phòng lĩnh</source>
+   <translation>Requisitioning department</translation>
+  </message>
+  <message>
+   <source>Khu biệt trữ không có thuốc nào chờ hủy.</source>
+   <translation>The quarantine area holds no medicine to be destroyed.</translation>
+  </message>
+  <message>
+   <source>Không còn giấy tờ dược nào phải làm.</source>
+   <translation>No pharmacy paperwork left to do.</translation>
+  </message>
+  <message>
+   <source>Không có lô nào khớp.</source>
+   <translation>No lots match.</translation>
+  </message>
+  <message>
+   <source>Không có lô nào khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
+   <translation>No lots match. Clear some filters or type fewer letters.</translation>
+  </message>
+  <message>
+   <source>Không có phiếu nào ở bước này.</source>
+   <translation>No slips at this step.</translation>
+  </message>
+  <message>
+   <source>Không có phiếu, trang sổ, biên bản nào chờ in.</source>
+   <translation>No slips, register pages or minutes waiting to be printed.</translation>
+  </message>
+  <message>
+   <source>Không có thuốc nào khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
+   <translation>No medicines match. Clear some filters or type fewer letters.</translation>
+  </message>
+  <message>
+   <source>Không có việc nào khớp với bộ lọc.</source>
+   <translation>No tasks match the filter.</translation>
+  </message>
+  <message>
+   <source>Khớp sổ</source>
+   <translation>Matches</translation>
+  </message>
+  <message>
+   <source>Kiểm kê</source>
+   <translation>Count</translation>
+  </message>
+  <message>
+   <source>Kiểm kê thuốc</source>
+   <translation>Count medicines</translation>
+  </message>
+  <message>
+   <source>Kéo dài khoảng QT</source>
+   <translation>Prolongs QT</translation>
+  </message>
+  <message>
+   <source>Ký sổ</source>
+   <translation>Sign register</translation>
+  </message>
+  <message>
+   <source>Kết quả</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Loại này chỉ cần in, ký và lưu; không ghi đã gửi.</source>
+   <translation>This type is only printed, signed and kept; nothing is recorded as sent.</translation>
+  </message>
+  <message>
+   <source>Loại nơi để</source>
+   <translation>Storage type</translation>
+  </message>
+  <message>
+   <source>Lô hết hạn ≤ 90 ngày</source>
+   <translation>Lots expiring ≤ 90 days</translation>
+  </message>
+  <message>
+   <source>Lô này không cần giữ kín; danh sách người dùng đã hiện ở bên phải.</source>
+   <translation>This lot is not confidential; the list of people who used it is already on the right.</translation>
+  </message>
+  <message>
+   <source>Lô này đang ở khu biệt trữ; hãy lập đề nghị hủy.</source>
+   <translation>This lot is in the quarantine area; ask to destroy it.</translation>
+  </message>
+  <message>
+   <source>Lô này đếm đúng bằng sổ, không có gì để điều chỉnh.</source>
+   <translation>The count of this lot equals the register; there is nothing to adjust.</translation>
+  </message>
+  <message>
+   <source>Lô thuốc</source>
+   <translation>Lot</translation>
+  </message>
+  <message>
+   <source>Lô thuốc phải kiểm soát</source>
+   <translation>Lots of controlled medicine</translation>
+  </message>
+  <message>
+   <source>Lô đang có</source>
+   <translation>Lots in stock</translation>
+  </message>
+  <message>
+   <source>Lô đã hết hạn</source>
+   <translation>The lot has expired</translation>
+  </message>
+  <message>
+   <source>Lúc đếm</source>
+   <translation>Counted at</translation>
+  </message>
+  <message>
+   <source>Lý do hủy</source>
+   <translation>Reason to destroy</translation>
+  </message>
+  <message>
+   <source>Lý do trả</source>
+   <translation>Reason for return</translation>
+  </message>
+  <message>
+   <source>Lĩnh từ</source>
+   <translation>Requisition from</translation>
+  </message>
+  <message>
+   <source>Lĩnh về</source>
+   <translation>Requisition to</translation>
+  </message>
+  <message>
+   <source>Lưu ý</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Lần cuối</source>
+   <translation>Last use</translation>
+  </message>
+  <message>
+   <source>Lập phiếu lĩnh thuốc</source>
+   <translation>Make medicine requisition</translation>
+  </message>
+  <message>
+   <source>Lệch</source>
+   <translation>Difference</translation>
+  </message>
+  <message>
+   <source>Lệch {count}, chờ giải trình</source>
+   <translation>Differences: {count}, to explain</translation>
+  </message>
+  <message>
+   <source>Lệch {count}, đã điều chỉnh</source>
+   <translation>Differences: {count}, adjusted</translation>
+  </message>
+  <message>
+   <source>Mã ATC</source>
+   <translation>ATC code</translation>
+  </message>
+  <message>
+   <source>Mẫu</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <source>Mẫu PL XV lập cho phiếu xuất thuốc phải kiểm soát đặc biệt; phiếu này không phải.</source>
+   <translation>Form App. XV is made for issue slips of specially controlled medicines; this slip is not one.</translation>
+  </message>
+  <message>
+   <source>Mỗi người một dòng: họ tên, chức vụ</source>
+   <translation>One person per line: full name, position</translation>
+  </message>
+  <message>
+   <source>Nguồn của số liệu</source>
+   <translation>Source of the figures</translation>
+  </message>
+  <message>
+   <source>Ngày đề nghị</source>
+   <translation>Date of request</translation>
+  </message>
+  <message>
+   <source>Người cai nghiện</source>
+   <translation>Resident</translation>
+  </message>
+  <message>
+   <source>Người của cơ quan y tế chứng kiến</source>
+   <translation>Witness from the health authority</translation>
+  </message>
+  <message>
+   <source>Người ghi, xác nhận</source>
+   <translation>Recorded, confirmed by</translation>
+  </message>
+  <message>
+   <source>Người giao</source>
+   <translation>Delivered by</translation>
+  </message>
+  <message>
+   <source>Người giao, chứng kiến</source>
+   <translation>Delivered, witnessed by</translation>
+  </message>
+  <message>
+   <source>Người giữ</source>
+   <translation>Holder</translation>
+  </message>
+  <message>
+   <source>Người nhận</source>
+   <translation>Received by</translation>
+  </message>
+  <message>
+   <source>Người thứ hai xác nhận</source>
+   <translation>Countersigned by</translation>
+  </message>
+  <message>
+   <source>Người trả</source>
+   <translation>Returned by</translation>
+  </message>
+  <message>
+   <source>Người trả thuốc</source>
+   <translation>Medicine returned by</translation>
+  </message>
+  <message>
+   <source>Người xác nhận</source>
+   <translation>Confirmed by</translation>
+  </message>
+  <message>
+   <source>Người đã dùng</source>
+   <translation>People who used it</translation>
+  </message>
+  <message>
+   <source>Người đếm</source>
+   <translation>Counted by</translation>
+  </message>
+  <message>
+   <source>Người đếm 1</source>
+   <translation>Counter 1</translation>
+  </message>
+  <message>
+   <source>Người đếm 2</source>
+   <translation>Counter 2</translation>
+  </message>
+  <message>
+   <source>Nhà sản xuất</source>
+   <translation>Manufacturer</translation>
+  </message>
+  <message>
+   <source>Nhận lúc</source>
+   <translation>Received at</translation>
+  </message>
+  <message>
+   <source>Nhận lại (PL XVIII)</source>
+   <translation>Take-back (App. XVIII)</translation>
+  </message>
+  <message>
+   <source>Nhận lại thuốc (PL XVIII)</source>
+   <translation>Take back medicine (App. XVIII)</translation>
+  </message>
+  <message>
+   <source>Nhập</source>
+   <translation>Receipt</translation>
+  </message>
+  <message>
+   <source>Nhập thuốc</source>
+   <translation>Receive stock</translation>
+  </message>
+  <message>
+   <source>Nhập vào</source>
+   <translation>Receive into</translation>
+  </message>
+  <message>
+   <source>Năm</source>
+   <translation>Year</translation>
+  </message>
+  <message>
+   <source>Năm báo cáo</source>
+   <translation>Report year</translation>
+  </message>
+  <message>
+   <source>Năm đã gửi (PL IX)</source>
+   <translation>Year sent (App. IX)</translation>
+  </message>
+  <message>
+   <source>Nơi cung ứng</source>
+   <translation>Supplier</translation>
+  </message>
+  <message>
+   <source>Nơi nhận lại</source>
+   <translation>Where taken back</translation>
+  </message>
+  <message>
+   <source>Nơi này đã được kiểm kê lại sau lần này; hãy điều chỉnh theo lần mới nhất.</source>
+   <translation>This place has been counted again since; adjust from the latest count.</translation>
+  </message>
+  <message>
+   <source>Nơi xuất, nhập</source>
+   <translation>Issue, receipt place</translation>
+  </message>
+  <message>
+   <source>Nơi để</source>
+   <translation>Storage</translation>
+  </message>
+  <message>
+   <source>Nơi để thuốc</source>
+   <translation>Storage place</translation>
+  </message>
+  <message>
+   <source>Nơi: {place}</source>
+   <translation>Place: {place}</translation>
+  </message>
+  <message>
+   <source>Nước</source>
+   <translation>Country</translation>
+  </message>
+  <message>
+   <source>Nồng độ, hàm lượng</source>
+   <translation>Strength, concentration</translation>
+  </message>
+  <message>
+   <source>O uống · SL dưới lưỡi · IM, IV, SC tiêm · IN mũi · EXT dùng ngoài; cách nhau dấu cách</source>
+   <translation>O oral · SL under the tongue · IM, IV, SC injection · IN nasal · EXT external; separate with spaces</translation>
+  </message>
+  <message>
+   <source>PL IX, PL XI</source>
+   <translation>App. IX, App. XI</translation>
+  </message>
+  <message>
+   <source>PL VIII</source>
+   <translation>App. VIII</translation>
+  </message>
+  <message>
+   <source>PL XII</source>
+   <translation>App. XII</translation>
+  </message>
+  <message>
+   <source>PL XV</source>
+   <translation>App. XV</translation>
+  </message>
+  <message>
+   <source>Phiếu lĩnh thuốc</source>
+   <translation>Medicine requisition</translation>
+  </message>
+  <message>
+   <source>Phiếu nhập, phiếu xuất</source>
+   <translation>Receipt and issue slips</translation>
+  </message>
+  <message>
+   <source>Phiếu này không có thuốc phải kiểm soát đặc biệt nên không in mẫu PL XII.</source>
+   <translation>This requisition has no specially controlled medicine, so form App. XII is not printed.</translation>
+  </message>
+  <message>
+   <source>Phiếu này đang ở bước “{status}”; việc này thuộc bước khác.</source>
+   <translation>This requisition is at step “{status}”; the action belongs to another step.</translation>
+  </message>
+  <message>
+   <source>Phiếu {number} của {department}. Lô hết hạn trước được phát trước. Người nhận xác nhận ngay khi phát; phát ít hơn thì sửa số, không phát thì ghi 0.</source>
+   <translation>Requisition {number} of {department}. Lots expiring first are issued first. The receiver confirms at issue; if less is issued, change the number; if none, write 0.</translation>
+  </message>
+  <message>
+   <source>Phiếu {number} của {department}: không phát thuốc theo phiếu này.</source>
+   <translation>Requisition {number} of {department}: no medicine is issued on this requisition.</translation>
+  </message>
+  <message>
+   <source>Phát hiện</source>
+   <translation>Detected</translation>
+  </message>
+  <message>
+   <source>Phát lúc</source>
+   <translation>Issued at</translation>
+  </message>
+  <message>
+   <source>Phân loại</source>
+   <translation>Class</translation>
+  </message>
+  <message>
+   <source>Phân loại theo ngày</source>
+   <translation>Classes by day</translation>
+  </message>
+  <message>
+   <source>Phê duyệt</source>
+   <translation>Approval</translation>
+  </message>
+  <message>
+   <source>Phê duyệt ngày</source>
+   <translation>Approved on</translation>
+  </message>
+  <message>
+   <source>Quy đổi</source>
+   <translation>Conversion</translation>
+  </message>
+  <message>
+   <source>Quá hạn</source>
+   <translation>Overdue</translation>
+  </message>
+  <message>
+   <source>Quản lý như thuốc gây nghiện (NĐ 141/2024 Đ54.2)</source>
+   <translation>Managed as a narcotic (Decree 141/2024, Art. 54.2)</translation>
+  </message>
+  <message>
+   <source>Sắp hết</source>
+   <translation>Running out</translation>
+  </message>
+  <message>
+   <source>Sắp hết khi dưới</source>
+   <translation>Running out below</translation>
+  </message>
+  <message>
+   <source>Sắp hết, đã hết</source>
+   <translation>Running out, used up</translation>
+  </message>
+  <message>
+   <source>Sắp đến hạn</source>
+   <translation>Due soon</translation>
+  </message>
+  <message>
+   <source>Số biên bản hủy</source>
+   <translation>Destruction minutes no.</translation>
+  </message>
+  <message>
+   <source>Số báo cáo</source>
+   <translation>Report no.</translation>
+  </message>
+  <message>
+   <source>Số báo cáo đã gửi</source>
+   <translation>No. of report sent</translation>
+  </message>
+  <message>
+   <source>Số chuỗi</source>
+   <translation>Chain no.</translation>
+  </message>
+  <message>
+   <source>Số chứng từ</source>
+   <translation>Voucher no.</translation>
+  </message>
+  <message>
+   <source>Số giấy tờ tùy thân</source>
+   <translation>ID document number</translation>
+  </message>
+  <message>
+   <source>Số hóa đơn, chứng từ</source>
+   <translation>Invoice, voucher no.</translation>
+  </message>
+  <message>
+   <source>Số liều</source>
+   <translation>Doses</translation>
+  </message>
+  <message>
+   <source>Số liệu của thuốc</source>
+   <translation>Medicine figures</translation>
+  </message>
+  <message>
+   <source>Số lô</source>
+   <translation>Lot no.</translation>
+  </message>
+  <message>
+   <source>Số lô hoặc tên thuốc…</source>
+   <translation>Lot no. or medicine name…</translation>
+  </message>
+  <message>
+   <source>Số lô, hạn dùng</source>
+   <translation>Lot no., expiry</translation>
+  </message>
+  <message>
+   <source>Số lượng</source>
+   <translation>Quantity</translation>
+  </message>
+  <message>
+   <source>Số lượng theo đơn vị của cột “Còn”; để trống thì lô đó ở lại.</source>
+   <translation>Quantity in the unit of the column “Left”; if empty, the lot stays.</translation>
+  </message>
+  <message>
+   <source>Số này có đúng không?</source>
+   <translation>Is this number right?</translation>
+  </message>
+  <message>
+   <source>Số sổ theo dõi</source>
+   <translation>Register no.</translation>
+  </message>
+  <message>
+   <source>Số văn bản cho phép</source>
+   <translation>No. of permit</translation>
+  </message>
+  <message>
+   <source>Số đăng ký</source>
+   <translation>Registration no.</translation>
+  </message>
+  <message>
+   <source>Số đăng ký, giấy phép nhập khẩu</source>
+   <translation>Registration no., import licence</translation>
+  </message>
+  <message>
+   <source>Sổ</source>
+   <translation>Register</translation>
+  </message>
+  <message>
+   <source>Sổ KHÔNG còn như đã ghi, chỗ sai đầu tiên ở dòng {number}. Hãy giữ nguyên máy, đối chiếu với trang đã in, ký và báo người đứng đầu cơ sở.</source>
+   <translation>The register is NO LONGER as it was recorded; the first fault is at entry {number}. Leave the computer as it is, compare with the printed and signed pages and report to the head of facility.</translation>
+  </message>
+  <message>
+   <source>Sổ theo nơi để và thuốc</source>
+   <translation>Register by place, medicine</translation>
+  </message>
+  <message>
+   <source>Sổ thuốc kiểm soát</source>
+   <translation>Controlled medicine register</translation>
+  </message>
+  <message>
+   <source>Sổ đúng như đã ghi: {rows} dòng, {chained} dòng trong chuỗi, {pages} trang đã ký.</source>
+   <translation>The register is as it was recorded: {rows} entries, {chained} entries in the chain, {pages} signed pages.</translation>
+  </message>
+  <message>
+   <source>Sửa xong, thuốc phải được phê duyệt lại bởi người khác.</source>
+   <translation>After editing, the medicine must be approved again by another person.</translation>
+  </message>
+  <message>
+   <source>Theo đơn vị kho của thuốc: ml, viên, ống…</source>
+   <translation>In the medicine’s stock unit: ml, tablet, ampoule…</translation>
+  </message>
+  <message>
+   <source>Theo đơn vị kho; còn ít hơn thì vào danh sách sắp hết</source>
+   <translation>In stock units; below this the medicine is listed as running out</translation>
+  </message>
+  <message>
+   <source>Theo đơn vị liều; liều cao hơn thì chương trình hỏi lại</source>
+   <translation>In dose units; the program asks about doses above this</translation>
+  </message>
+  <message>
+   <source>Thiếu</source>
+   <translation>Short</translation>
+  </message>
+  <message>
+   <source>Thuốc</source>
+   <translation>Medicine</translation>
+  </message>
+  <message>
+   <source>Thuốc hết hạn, hỏng, nhận lại được chuyển vào khu biệt trữ trước.</source>
+   <translation>Expired, damaged or taken-back medicine is moved to the quarantine area first.</translation>
+  </message>
+  <message>
+   <source>Thuốc hủy</source>
+   <translation>To destroy</translation>
+  </message>
+  <message>
+   <source>Thuốc làm lộ tình trạng bệnh của người này. Việc xem được ghi vào hồ sơ; nêu rõ lý do.</source>
+   <translation>The medicine reveals this person’s illness. The viewing is recorded in the case file; state the reason clearly.</translation>
+  </message>
+  <message>
+   <source>Thuốc lĩnh</source>
+   <translation>Requisitioned</translation>
+  </message>
+  <message>
+   <source>Thuốc này đã hết, không có lô nào để ghi.</source>
+   <translation>This medicine has run out; there is no lot to record.</translation>
+  </message>
+  <message>
+   <source>Thuốc này đã được phê duyệt.</source>
+   <translation>This medicine is already approved.</translation>
+  </message>
+  <message>
+   <source>Thuốc phải kiểm soát</source>
+   <translation>Controlled medicine</translation>
+  </message>
+  <message>
+   <source>Thuốc sắp hết</source>
+   <translation>Medicines running out</translation>
+  </message>
+  <message>
+   <source>Thuốc thường, không phải gửi</source>
+   <translation>Ordinary medicine, nothing to send</translation>
+  </message>
+  <message>
+   <source>Thuốc điều trị thay thế</source>
+   <translation>Substitution medicine</translation>
+  </message>
+  <message>
+   <source>Thất thoát (PL XI)</source>
+   <translation>Loss (App. XI)</translation>
+  </message>
+  <message>
+   <source>Thứ tự dùng</source>
+   <translation>Order of use</translation>
+  </message>
+  <message>
+   <source>Thực phát</source>
+   <translation>Issued</translation>
+  </message>
+  <message>
+   <source>Tra theo người</source>
+   <translation>Look up by person</translation>
+  </message>
+  <message>
+   <source>Trang chưa ký nên chưa in được. Hãy ký, khóa trang trước.</source>
+   <translation>The page is not signed, so it cannot be printed. Sign and close the page first.</translation>
+  </message>
+  <message>
+   <source>Trang này trống.</source>
+   <translation>This page is empty.</translation>
+  </message>
+  <message>
+   <source>Trang này đã ký, khóa.</source>
+   <translation>This page is signed and closed.</translation>
+  </message>
+  <message>
+   <source>Trang sổ</source>
+   <translation>Register page</translation>
+  </message>
+  <message>
+   <source>Truy lô thuốc</source>
+   <translation>Trace lot</translation>
+  </message>
+  <message>
+   <source>Trước</source>
+   <translation>Due by</translation>
+  </message>
+  <message>
+   <source>Trưởng khoa cấp phát</source>
+   <translation>Issuing head</translation>
+  </message>
+  <message>
+   <source>Trưởng khoa lĩnh</source>
+   <translation>Requisitioning head</translation>
+  </message>
+  <message>
+   <source>Trạng thái</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Trả thay người bệnh</source>
+   <translation>Returned for the patient</translation>
+  </message>
+  <message>
+   <source>Tên hoạt chất hoặc tên thương mại, không cần dấu</source>
+   <translation>Active ingredient or trade name, accents not needed</translation>
+  </message>
+  <message>
+   <source>Tên thuốc, số lô, nơi để…</source>
+   <translation>Medicine name, lot no., storage…</translation>
+  </message>
+  <message>
+   <source>Tên thương mại</source>
+   <translation>Trade name</translation>
+  </message>
+  <message>
+   <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
+   <translation>Name, code or last digits of ID document, accents not needed</translation>
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Tồn có sẵn khi mở sổ</source>
+   <translation>Stock at opening of register</translation>
+  </message>
+  <message>
+   <source>Tủ này trống.</source>
+   <translation>This cabinet is empty.</translation>
+  </message>
+  <message>
+   <source>Tủ trực giữ thuốc phải kiểm soát cần ngăn riêng (TT 18/2026/TT-BYT Đ3.1đ)</source>
+   <translation>A duty cabinet holding controlled medicines needs a separate compartment (Circular 18/2026/TT-BYT, Art. 3.1, point dd)</translation>
+  </message>
+  <message>
+   <source>Tủ trực, nơi để thuốc</source>
+   <translation>Duty cabinets, storage</translation>
+  </message>
+  <message>
+   <source>Tủ {place}. Người đang giữ tủ xác nhận bàn giao; nếu vắng thì điều dưỡng trưởng hoặc người đứng đầu giao thay và nêu lý do.</source>
+   <translation>Cabinet {place}. Its present holder confirms the handover; if absent, the chief nurse or the head hands it over in the holder’s place and states the reason.</translation>
+  </message>
+  <message>
+   <source>Từ</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Từ lúc</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Từ – đến</source>
+   <translation>From – to</translation>
+  </message>
+  <message>
+   <source>Từ: {place}</source>
+   <translation>From: {place}</translation>
+  </message>
+  <message>
+   <source>Việc</source>
+   <translation>Task</translation>
+  </message>
+  <message>
+   <source>Việc này không in mẫu riêng; hãy mở nơi làm để ký hoặc báo cáo.</source>
+   <translation>This task has no form of its own to print; open the place of work to sign or report.</translation>
+  </message>
+  <message>
+   <source>Vì sao không duyệt</source>
+   <translation>Why refused</translation>
+  </message>
+  <message>
+   <source>Vì sao mất, nhầm; ai đã kiểm tra</source>
+   <translation>Why lost, mixed up; who checked</translation>
+  </message>
+  <message>
+   <source>Vì sao người giữ tủ không giao (nếu giao thay)</source>
+   <translation>Why the holder does not hand over (if handed over in their place)</translation>
+  </message>
+  <message>
+   <source>Vì sao thôi</source>
+   <translation>Why called off</translation>
+  </message>
+  <message>
+   <source>Văn bản, điều khoản phân loại thuốc này</source>
+   <translation>Document and article that classify this medicine</translation>
+  </message>
+  <message>
+   <source>Xuất</source>
+   <translation>Issue</translation>
+  </message>
+  <message>
+   <source>Yêu cầu</source>
+   <translation>Need</translation>
+  </message>
+  <message>
+   <source>bàn giao tủ thuốc</source>
+   <translation>medicine cabinet handover</translation>
+  </message>
+  <message>
+   <source>chênh lệch</source>
+   <translation>difference</translation>
+  </message>
+  <message>
+   <source>chờ giải trình</source>
+   <translation>to explain</translation>
+  </message>
+  <message>
+   <source>cần biệt trữ</source>
+   <translation>to quarantine</translation>
+  </message>
+  <message>
+   <source>cần giữ kín</source>
+   <translation>confidential</translation>
+  </message>
+  <message>
+   <source>dùng trước</source>
+   <translation>use first</translation>
+  </message>
+  <message>
+   <source>giao ca</source>
+   <translation>shift handover</translation>
+  </message>
+  <message>
+   <source>hạn dùng</source>
+   <translation>expiry</translation>
+  </message>
+  <message>
+   <source>không dùng</source>
+   <translation>not used</translation>
+  </message>
+  <message>
+   <source>kiểm đếm</source>
+   <translation>count</translation>
+  </message>
+  <message>
+   <source>phân loại thuốc</source>
+   <translation>medicine classes</translation>
+  </message>
+  <message>
+   <source>sau lô {turn}</source>
+   <translation>after lot {turn}</translation>
+  </message>
+  <message>
+   <source>sắp hết thuốc</source>
+   <translation>running out of medicine</translation>
+  </message>
+  <message>
+   <source>sổ gây nghiện, hướng thần</source>
+   <translation>narcotic, psychotropic register</translation>
+  </message>
+  <message>
+   <source>thu hồi lô</source>
+   <translation>lot recall</translation>
+  </message>
+  <message>
+   <source>thất thoát thuốc</source>
+   <translation>medicine loss</translation>
+  </message>
+  <message>
+   <source>tồn kho</source>
+   <translation>stock</translation>
+  </message>
+  <message>
+   <source>{count} chờ ký</source>
+   <translation>to sign: {count}</translation>
+  </message>
+  <message>
+   <source>{kind} {amount}, lô {lot}, {when}. Dòng sai giữ nguyên; một dòng ngược lại bù cả dòng, sau đó ghi lại dòng đúng.</source>
+   <translation>{kind} {amount}, lot {lot}, {when}. The wrong entry stays as it is; an opposite entry offsets it in full, then record the right entry.</translation>
+  </message>
+  <message>
+   <source>{name} ({unit})</source>
+   <translation>{name} ({unit})</translation>
+  </message>
+  <message>
+   <source>{name} · tính bằng {unit}</source>
+   <translation>{name} · counted in {unit}</translation>
+  </message>
+  <message>
+   <source>{name}, lô {lot} ở {place}, còn {left}. Số vỡ, hỏng trừ ngay khỏi sổ và vào cột hao hụt của báo cáo năm.</source>
+   <translation>{name}, lot {lot} at {place}, {left} left. What is broken or damaged is deducted from the register at once and goes into the wastage column of the annual report.</translation>
+  </message>
+  <message>
+   <source>{name}, lô {lot} ở {place}. Thuốc phải kiểm soát đặc biệt: báo cáo PL XI trong 48 giờ từ khi phát hiện. Sổ không đổi ở đây; hãy kiểm kê để điều chỉnh số.</source>
+   <translation>{name}, lot {lot} at {place}. Specially controlled medicine: report by App. XI within 48 hours of detection. The register does not change here; count to adjust the figure.</translation>
+  </message>
+  <message>
+   <source>{name}, lô {lot}: đếm được {counted}, sổ ghi {expected}, lệch {difference}. Lưu xong, sổ có một dòng điều chỉnh; thiếu thuốc phải kiểm soát thì thêm việc báo cáo PL XI trong 48 giờ.</source>
+   <translation>{name}, lot {lot}: {counted} counted, the register says {expected}, difference {difference}. Once saved, the register has an adjustment entry; a shortage of controlled medicine also adds a task to report by App. XI within 48 hours.</translation>
+  </message>
+  <message>
+   <source>{name}: phân loại đang có kết thúc khi phân loại mới bắt đầu; cả hai còn lại trong danh mục.</source>
+   <translation>{name}: the present classification ends when the new one begins; both stay in the list.</translation>
+  </message>
+  <message>
+   <source>{place}, ngày {day}: khóa mọi trang chưa ký của ngày ở nơi này. Hai chữ ký: người quản lý thuốc (bạn) và trưởng khoa xác nhận. Sau khi khóa, dòng ghi muộn đứng ở trang ngày sau.</source>
+   <translation>{place}, {day}: close all unsigned pages of the day at this place. Two signatures: the medicine manager (you) and the head of department confirming. After closing, late entries stand on the next day’s page.</translation>
+  </message>
+  <message>
+   <source>{title} – bản xem trước</source>
+   <translation>{title} – preview</translation>
+  </message>
+  <message>
+   <source>{what}: {about}. Ghi số báo cáo đã gửi; việc này xong và ra khỏi danh sách.</source>
+   <translation>{what}: {about}. Record the number of the report sent; the task is then done and leaves the list.</translation>
+  </message>
+  <message>
+   <source>ĐVT</source>
+   <translation>Unit</translation>
+  </message>
+  <message>
+   <source>Đã ban hành, ghi lần in đầu vào sổ.</source>
+   <translation>Issued; the first printing is entered in the register.</translation>
+  </message>
+  <message>
+   <source>Đã chuyển {count} lô, phiếu {number}.</source>
+   <translation>Lots moved: {count}, slip {number}.</translation>
+  </message>
+  <message>
+   <source>Đã duyệt phiếu lĩnh.</source>
+   <translation>Requisition approved.</translation>
+  </message>
+  <message>
+   <source>Đã dùng</source>
+   <translation>Given</translation>
+  </message>
+  <message>
+   <source>Đã ghi biên bản nhận lại thuốc; thuốc ở khu biệt trữ.</source>
+   <translation>Medicine take-back minutes recorded; the medicine is in the quarantine area.</translation>
+  </message>
+  <message>
+   <source>Đã ghi dòng điều chỉnh.</source>
+   <translation>Adjustment entry recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi kiểm kê: mọi lô khớp với sổ.</source>
+   <translation>Count recorded: all lots match the register.</translation>
+  </message>
+  <message>
+   <source>Đã ghi kiểm kê: {count} lô lệch với sổ, cần giải trình.</source>
+   <translation>Count recorded; lots that differ from the register and need an explanation: {count}.</translation>
+  </message>
+  <message>
+   <source>Đã ghi là đã gửi.</source>
+   <translation>Recorded as sent.</translation>
+  </message>
+  <message>
+   <source>Đã ghi lần in thứ {count} vào sổ.</source>
+   <translation>Printing no. {count} entered in the register.</translation>
+  </message>
+  <message>
+   <source>Đã ghi thất thoát, nhầm lẫn.</source>
+   <translation>Loss, mix-up recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi vỡ, hỏng.</source>
+   <translation>Breakage, damage recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi đề nghị hủy thuốc.</source>
+   <translation>Request to destroy medicine recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi.</source>
+   <translation>Recorded.</translation>
+  </message>
+  <message>
+   <source>Đã gửi {number}</source>
+   <translation>Sent {number}</translation>
+  </message>
+  <message>
+   <source>Đã hết</source>
+   <translation>Used up</translation>
+  </message>
+  <message>
+   <source>Đã hủy</source>
+   <translation>Destroyed</translation>
+  </message>
+  <message>
+   <source>Đã ký</source>
+   <translation>Signed</translation>
+  </message>
+  <message>
+   <source>Đã ký, khóa</source>
+   <translation>Signed, closed</translation>
+  </message>
+  <message>
+   <source>Đã ký, khóa {count} trang. Hãy in để hai người ký và lưu (TT 18/2026/TT-BYT).</source>
+   <translation>Pages signed and closed: {count}. Print them for the two people to sign and keep (Circular 18/2026/TT-BYT).</translation>
+  </message>
+  <message>
+   <source>Đã lưu bản quét văn bản đã ký.</source>
+   <translation>Scan of the signed document saved.</translation>
+  </message>
+  <message>
+   <source>Đã lưu thuốc vào danh mục.</source>
+   <translation>Medicine saved in the list.</translation>
+  </message>
+  <message>
+   <source>Đã lập phiếu lĩnh; chờ trưởng khoa dược duyệt.</source>
+   <translation>Requisition made; awaiting approval by the head of pharmacy.</translation>
+  </message>
+  <message>
+   <source>Đã nhận tủ {place}.</source>
+   <translation>Cabinet {place} taken over.</translation>
+  </message>
+  <message>
+   <source>Đã nhập {count} lô, phiếu {number}.</source>
+   <translation>Lots received: {count}, slip {number}.</translation>
+  </message>
+  <message>
+   <source>Đã phát thuốc, phiếu xuất {number}.</source>
+   <translation>Medicine issued, issue slip {number}.</translation>
+  </message>
+  <message>
+   <source>Đã phân loại lại.</source>
+   <translation>Reclassified.</translation>
+  </message>
+  <message>
+   <source>Đã phê duyệt.</source>
+   <translation>Approved.</translation>
+  </message>
+  <message>
+   <source>Đã rút phiếu lĩnh.</source>
+   <translation>Requisition withdrawn.</translation>
+  </message>
+  <message>
+   <source>Đã rút: {reason}</source>
+   <translation>Withdrawn: {reason}</translation>
+  </message>
+  <message>
+   <source>Đã thêm nơi để thuốc.</source>
+   <translation>Storage place added.</translation>
+  </message>
+  <message>
+   <source>Đã thêm {count} thuốc; từng thuốc còn chờ phê duyệt.</source>
+   <translation>Medicines added: {count}; each still awaits approval.</translation>
+  </message>
+  <message>
+   <source>Đã điều chỉnh sổ theo kiểm kê.</source>
+   <translation>Register adjusted to the count.</translation>
+  </message>
+  <message>
+   <source>Đơn vị kho</source>
+   <translation>Stock unit</translation>
+  </message>
+  <message>
+   <source>Đơn vị liều</source>
+   <translation>Dose unit</translation>
+  </message>
+  <message>
+   <source>Đơn vị, quy đổi</source>
+   <translation>Unit, conversion</translation>
+  </message>
+  <message>
+   <source>Đường dùng</source>
+   <translation>Route</translation>
+  </message>
+  <message>
+   <source>Đếm</source>
+   <translation>Count</translation>
+  </message>
+  <message>
+   <source>Đến</source>
+   <translation>To</translation>
+  </message>
+  <message>
+   <source>Đến hạn hôm nay</source>
+   <translation>Due today</translation>
+  </message>
+  <message>
+   <source>Đến lúc</source>
+   <translation>Until</translation>
+  </message>
+  <message>
+   <source>Đề nghị hủy thuốc</source>
+   <translation>Ask to destroy medicine</translation>
+  </message>
+  <message>
+   <source>Đề nghị này đang ở bước “{status}”; việc này thuộc bước khác.</source>
+   <translation>This request is at step “{status}”; the action belongs to another step.</translation>
+  </message>
+  <message>
+   <source>Đề nghị {number}, biên bản {minutes}: ghi số báo cáo đã gửi.</source>
+   <translation>Request {number}, minutes {minutes}: record the number of the report sent.</translation>
+  </message>
+  <message>
+   <source>Đề nghị {number}, văn bản cho phép {permit}. Lưu xong, thuốc được trừ khỏi sổ của khu biệt trữ. Mỗi thành viên hội đồng ghi một dòng: họ tên, chức vụ.</source>
+   <translation>Request {number}, permit {permit}. Once saved, the medicine is deducted from the register of the quarantine area. One line per committee member: full name, position.</translation>
+  </message>
+  <message>
+   <source>Đề nghị {number}: ghi số văn bản cho phép hủy thuốc.</source>
+   <translation>Request {number}: record the number of the permit to destroy medicine.</translation>
+  </message>
+  <message>
+   <source>Đề nghị {number}: thuốc ở lại khu biệt trữ.</source>
+   <translation>Request {number}: the medicine stays in the quarantine area.</translation>
+  </message>
+  <message>
+   <source>đang giữ</source>
+   <translation>current</translation>
+  </message>
+  <message>
+   <source>đã điều chỉnh</source>
+   <translation>adjusted</translation>
+  </message>
+  <message>
+   <source>“{value}” không có trong danh mục. Hãy gõ tên hoạt chất, hoặc thêm thuốc vào danh mục.</source>
+   <translation>“{value}” is not in the list. Type the name of the active ingredient, or add the medicine to the list.</translation>
+  </message>
+  <message>
+   <source>“{value}” khớp với nhiều thuốc. Ý là:</source>
+   <translation>“{value}” matches several medicines. Did you mean:</translation>
   </message>
  </context>
  <context>
@@ -16932,6 +21378,10 @@
    <translation>Report back to where the loss report (App. XI) was received: the entry short has been adjusted, nothing is lost</translation>
   </message>
   <message>
+   <source>Bản sao lưu gần nhất đã quá một ngày: ổ đĩa hỏng là mất những gì ghi từ đó.</source>
+   <translation>The last backup is more than a day old: if the disk fails, everything recorded since is lost.</translation>
+  </message>
+  <message>
    <source>Bắt đầu giai đoạn 5: đánh giá kết quả, lập kế hoạch tái hòa nhập (V-19)</source>
    <translation>Begin stage 5: evaluate results, draw up the reintegration plan (V-19)</translation>
   </message>
@@ -16954,6 +21404,14 @@
   <message>
    <source>Chuyển giao hoặc tiêu hủy đồ vật cấm còn giữ, kèm biên bản</source>
    <translation>Hand over or destroy the forbidden belongings still kept, with minutes</translation>
+  </message>
+  <message>
+   <source>Chưa ai được ghi là {title}: giấy tờ in ra không có người ký.</source>
+   <translation>Nobody is recorded as {title}: printed papers have no signatory.</translation>
+  </message>
+  <message>
+   <source>Chưa có bản sao lưu nào: ổ đĩa hỏng là mất hết dữ liệu.</source>
+   <translation>There is no backup yet: if the disk fails, all data is lost.</translation>
   </message>
   <message>
    <source>Chưa đọc được các con số: {why}</source>
@@ -17052,6 +21510,10 @@
    <translation>Ask the commune police about the proposal and decision on post-rehabilitation management (V-53)</translation>
   </message>
   <message>
+   <source>Hồ sơ cơ sở còn trống: {fields}. Văn bản in ra sẽ thiếu những chỗ này.</source>
+   <translation>The facility profile is still empty: {fields}. Printed documents will lack these.</translation>
+  </message>
+  <message>
    <source>In, ký và khóa trang sổ thuốc phải kiểm soát đặc biệt ngày {day}</source>
    <translation>Print, sign and close the register page of specially controlled medicines for {day}</translation>
   </message>
@@ -17094,6 +21556,10 @@
   <message>
    <source>Không có việc nào như đang lọc.</source>
    <translation>No tasks match the filter.</translation>
+  </message>
+  <message>
+   <source>Không có việc nào đến hạn. Những điều còn thiếu ở trên thì cần làm trước.</source>
+   <translation>No tasks are due. What is missing above should be done first.</translation>
   </message>
   <message>
    <source>Không có việc nào ở tình trạng này.</source>
@@ -17531,6 +21997,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Stopped by doctor</translation>
   </message>
   <message>
+   <source>Báo cáo hủy thuốc</source>
+   <translation>Destruction report</translation>
+  </message>
+  <message>
+   <source>Báo cáo năm</source>
+   <translation>Annual report</translation>
+  </message>
+  <message>
+   <source>Báo cáo thất thoát</source>
+   <translation>Loss report</translation>
+  </message>
+  <message>
    <source>Bưu điện</source>
    <translation>Post</translation>
   </message>
@@ -17867,8 +22345,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Awaiting pharmacist</translation>
   </message>
   <message>
+   <source>Chờ lấy mẫu</source>
+   <translation>Awaiting sample</translation>
+  </message>
+  <message>
    <source>Chờ quyết định</source>
    <translation>Awaiting decision</translation>
+  </message>
+  <message>
+   <source>Chờ đọc kết quả</source>
+   <translation>Awaiting reading</translation>
   </message>
   <message>
    <source>Chứng minh nhân dân</source>
@@ -18143,6 +22629,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Positive (1 control line)</translation>
   </message>
   <message>
+   <source>Dương tính nhanh, chờ khẳng định</source>
+   <translation>Rapid positive, to confirm</translation>
+  </message>
+  <message>
    <source>Dược sĩ chưa duyệt</source>
    <translation>Not pharmacist-approved</translation>
   </message>
@@ -18273,6 +22763,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Giới tính</source>
    <translation>Sex</translation>
+  </message>
+  <message>
+   <source>Giờ</source>
+   <translation>Time</translation>
   </message>
   <message>
    <source>Giữ nguyên liều</source>
@@ -18475,6 +22969,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Destroyed</translation>
   </message>
   <message>
+   <source>Hủy thuốc số {number}</source>
+   <translation>Destruction no. {number}</translation>
+  </message>
+  <message>
    <source>I. Điều trị y tế</source>
    <translation>I. Medical treatment</translation>
   </message>
@@ -18489,6 +22987,22 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>IV. Lao động trị liệu, học nghề</source>
    <translation>IV. Labour therapy, vocational training</translation>
+  </message>
+  <message>
+   <source>In biên bản nhận lại</source>
+   <translation>Print take-back minutes</translation>
+  </message>
+  <message>
+   <source>In phiếu lĩnh</source>
+   <translation>Print requisition</translation>
+  </message>
+  <message>
+   <source>In phiếu xuất kho</source>
+   <translation>Print stock issue slip</translation>
+  </message>
+  <message>
+   <source>In trang sổ</source>
+   <translation>Print register page</translation>
   </message>
   <message>
    <source>Kem đánh răng (g)</source>
@@ -18761,6 +23275,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ký thừa ủy quyền (TUQ.)</source>
    <translation>Signing under authorisation (TUQ.)</translation>
+  </message>
+  <message>
+   <source>Ký, khóa trang sổ</source>
+   <translation>Sign, close register page</translation>
   </message>
   <message>
    <source>Kế hoạch</source>
@@ -19419,6 +23937,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Year of birth one year apart</translation>
   </message>
   <message>
+   <source>Năm {year} (PL IX)</source>
+   <translation>Year {year} (App. IX)</translation>
+  </message>
+  <message>
    <source>Nơi cấp</source>
    <translation>Place of issue</translation>
   </message>
@@ -19539,6 +24061,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>General part</translation>
   </message>
   <message>
+   <source>Phần còn lại của ống, lọ đã mở sau khi dùng: hủy tại chỗ</source>
+   <translation>Rest of an opened ampoule or vial after use: destroy on the spot</translation>
+  </message>
+  <message>
    <source>Phần kết quả lao động trị liệu</source>
    <translation>Share of labour therapy results</translation>
   </message>
@@ -19593,6 +24119,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Quyết định, văn bản</source>
    <translation>Decision, official document</translation>
+  </message>
+  <message>
+   <source>Quá hạn</source>
+   <translation>Overdue</translation>
   </message>
   <message>
    <source>Quá hạn về chịu tang</source>
@@ -19681,6 +24211,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sắp hết hạn</source>
    <translation>Expiring soon</translation>
+  </message>
+  <message>
+   <source>Sắp đến hạn</source>
+   <translation>Due soon</translation>
   </message>
   <message>
    <source>Sẹo</source>
@@ -20639,6 +25173,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>done</translation>
   </message>
   <message>
+   <source>{place}, ngày {day}: {count} trang</source>
+   <translation>{place}, {day}, pages: {count}</translation>
+  </message>
+  <message>
    <source>°C</source>
    <translation>°C</translation>
   </message>
@@ -20883,12 +25421,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>On file</translation>
   </message>
   <message>
+   <source>Đã có kết quả</source>
+   <translation>Result available</translation>
+  </message>
+  <message>
    <source>Đã duyệt, chờ phát</source>
    <translation>Approved, to be issued</translation>
   </message>
   <message>
    <source>Đã dùng</source>
    <translation>Given</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ</source>
+   <translation>Struck out</translation>
   </message>
   <message>
    <source>Đã gọi y tế</source>
@@ -21047,6 +25593,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Identifying mark</translation>
   </message>
   <message>
+   <source>Đến hạn</source>
+   <translation>Due</translation>
+  </message>
+  <message>
    <source>Đến ngày</source>
    <translation>To</translation>
   </message>
@@ -21126,24 +25676,1448 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
  <context>
   <name>treatment</name>
   <message>
+   <source>1–4 ghi một lần trông cho dòng đang chọn · G kèm ghi chú</source>
+   <translation>1–4 record a watch for the selected row · G with a note</translation>
+  </message>
+  <message>
+   <source>3 ngày</source>
+   <translation>3 days</translation>
+  </message>
+  <message>
+   <source>30 ngày</source>
+   <translation>30 days</translation>
+  </message>
+  <message>
+   <source>7 ngày</source>
+   <translation>7 days</translation>
+  </message>
+  <message>
+   <source>Ai xem</source>
+   <translation>Viewed by</translation>
+  </message>
+  <message>
+   <source>Ai đã xem kết quả sàng lọc của người này</source>
+   <translation>Who has viewed this person’s screening results</translation>
+  </message>
+  <message>
+   <source>An thần</source>
+   <translation>Sedation</translation>
+  </message>
+  <message>
+   <source>BMI</source>
+   <translation>BMI</translation>
+  </message>
+  <message>
+   <source>BMI {value}</source>
+   <translation>BMI {value}</translation>
+  </message>
+  <message>
+   <source>Biểu đồ</source>
+   <translation>Chart</translation>
+  </message>
+  <message>
+   <source>Bác sĩ chưa ghi xử trí dấu hiệu này.</source>
+   <translation>The doctor has not recorded the action taken on this sign.</translation>
+  </message>
+  <message>
+   <source>Bác sĩ xem lại ngày</source>
+   <translation>Doctor’s review on</translation>
+  </message>
+  <message>
+   <source>Bác sĩ xem lại: {at}</source>
+   <translation>Doctor’s review: {at}</translation>
+  </message>
+  <message>
+   <source>Báo Công an cấp xã</source>
+   <translation>Notify the commune police</translation>
+  </message>
+  <message>
+   <source>Báo cho cha mẹ, người giám hộ (trống: báo trực tiếp cho người được xét nghiệm)</source>
+   <translation>Told to parents, guardian (empty: told directly to the person tested)</translation>
+  </message>
+  <message>
+   <source>Báo kết quả</source>
+   <translation>Tell result</translation>
+  </message>
+  <message>
+   <source>Bước này chưa đến, hoặc đã xong. Tình trạng: {state}.</source>
+   <translation>This step is not due yet, or is already done. Status: {state}.</translation>
+  </message>
+  <message>
+   <source>Bấm phím số để trả lời</source>
+   <translation>Press a number key to answer</translation>
+  </message>
+  <message>
+   <source>Bệnh</source>
+   <translation>Disease</translation>
+  </message>
+  <message>
+   <source>Bệnh theo ICD-10</source>
+   <translation>Disease by ICD-10</translation>
+  </message>
+  <message>
+   <source>Bệnh án</source>
+   <translation>Medical record</translation>
+  </message>
+  <message>
+   <source>Bệnh án số {number}</source>
+   <translation>Medical record no. {number}</translation>
+  </message>
+  <message>
+   <source>CIWA-Ar</source>
+   <translation>CIWA-Ar</translation>
+  </message>
+  <message>
+   <source>COWS</source>
+   <translation>COWS</translation>
+  </message>
+  <message>
+   <source>Cha mẹ, người giám hộ có mặt (dưới 18 tuổi)</source>
+   <translation>Parent, guardian present (under 18)</translation>
+  </message>
+  <message>
+   <source>Cha mẹ, người giám hộ đồng ý (nếu cần)</source>
+   <translation>Parent, guardian consenting (if needed)</translation>
+  </message>
+  <message>
+   <source>Chuỗi giao nhận mẫu</source>
+   <translation>Chain of custody</translation>
+  </message>
+  <message>
+   <source>Chưa ai ghi lần trông nào.</source>
+   <translation>Nobody has recorded a watch yet.</translation>
+  </message>
+  <message>
+   <source>Chưa ai mở.</source>
+   <translation>Nobody has opened it yet.</translation>
+  </message>
+  <message>
+   <source>Chưa chấm mục nào.</source>
+   <translation>No items scored yet.</translation>
+  </message>
+  <message>
+   <source>Chưa cân lần nào trong thời gian này.</source>
+   <translation>Not weighed in this period.</translation>
+  </message>
+  <message>
+   <source>Chưa có ai đang ở cơ sở để đo.</source>
+   <translation>Nobody is in the facility to measure yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có gì được mở. Mỗi lần mở kết quả được ghi: ai, lúc nào, vì sao.</source>
+   <translation>Nothing has been opened yet. Each opening of results is recorded: who, when and why.</translation>
+  </message>
+  <message>
+   <source>Chưa có gì để vẽ.</source>
+   <translation>Nothing to draw yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có kết quả.</source>
+   <translation>No results yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có lô kit nào còn hạn. Hãy thêm lô kit trước.</source>
+   <translation>No kit lot is still within its expiry. Add a kit lot first.</translation>
+  </message>
+  <message>
+   <source>Chưa có lần chấm, số đo hay liều thuốc nào trong thời gian này.</source>
+   <translation>No scores, measurements or doses in this period.</translation>
+  </message>
+  <message>
+   <source>Chưa có lần hỏi xét nghiệm nào.</source>
+   <translation>No consent to tests has been asked yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có lần đo nào trong lần cai nghiện này.</source>
+   <translation>No measurements in this stay yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có mục nào thuộc nhóm này.</source>
+   <translation>No entries in this group yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có mục nào trong hồ sơ bệnh án.</source>
+   <translation>No entries in the medical record yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có số đo nào trong thời gian này.</source>
+   <translation>No measurements in this period.</translation>
+  </message>
+  <message>
+   <source>Chưa có tổng điểm</source>
+   <translation>No total score yet</translation>
+  </message>
+  <message>
+   <source>Chưa có xét nghiệm nào. Bấm “Quyết định xét nghiệm”.</source>
+   <translation>No tests yet. Press “Decide on test”.</translation>
+  </message>
+  <message>
+   <source>Chưa lưu {name}: {why}</source>
+   <translation>{name} not saved: {why}</translation>
+  </message>
+  <message>
+   <source>Chưa mở. Mỗi lần mở cần ghi mục đích và được ghi lại.</source>
+   <translation>Not opened yet. Each opening needs a purpose and is recorded.</translation>
+  </message>
+  <message>
+   <source>Chưa phân loại khi đến</source>
+   <translation>No triage on arrival yet</translation>
+  </message>
+  <message>
+   <source>Chấm cho ai, bằng thang nào? NEWS2 tính tự động ở trang Sinh hiệu.</source>
+   <translation>Score whom, on which scale? NEWS2 is worked out automatically on the page Vital signs.</translation>
+  </message>
+  <message>
+   <source>Chấm thang điểm</source>
+   <translation>Score scale</translation>
+  </message>
+  <message>
+   <source>Chấm {code}</source>
+   <translation>Score {code}</translation>
+  </message>
+  <message>
+   <source>Chẩn đoán</source>
+   <translation>Diagnosis</translation>
+  </message>
+  <message>
+   <source>Chẩn đoán chính</source>
+   <translation>Main diagnosis</translation>
+  </message>
+  <message>
+   <source>Chẩn đoán kèm theo</source>
+   <translation>Accompanying diagnosis</translation>
+  </message>
+  <message>
+   <source>Chỉ ghi lại một mục đã gạch bỏ. Mục sai thì gạch bỏ trước.</source>
+   <translation>Only a struck-out entry is recorded again. Strike out the wrong entry first.</translation>
+  </message>
+  <message>
+   <source>Chỉ người thuộc danh sách kín được biết (Luật phòng, chống HIV/AIDS Đ30.2). Ghi mục đích của lần mở này.</source>
+   <translation>Only people on the confidential list may know (HIV/AIDS Prevention and Control Law, Art. 30.2). State the purpose of this opening.</translation>
+  </message>
+  <message>
+   <source>Chỉ người đã ghi mục này ({author}) hoặc bác sĩ được gạch bỏ.</source>
+   <translation>Only the person who recorded this entry ({author}) or a doctor can strike it out.</translation>
+  </message>
+  <message>
+   <source>Chọn một mục để đọc cả nội dung.</source>
+   <translation>Choose an entry to read its full content.</translation>
+  </message>
+  <message>
+   <source>Chọn một người để ghi đồng ý, mở hoặc ghi kết quả.</source>
+   <translation>Choose a person to record consent, or to open or record results.</translation>
+  </message>
+  <message>
+   <source>Chứng kiến</source>
+   <translation>Witnessed</translation>
+  </message>
+  <message>
+   <source>Ctrl+N quyết định xét nghiệm · Ctrl+Enter bước kế của dòng đang chọn</source>
+   <translation>Ctrl+N decide on test · Ctrl+Enter next step of the selected row</translation>
+  </message>
+  <message>
+   <source>Các lần trông</source>
+   <translation>Watches</translation>
+  </message>
+  <message>
+   <source>Các lần trông trong {hours} giờ qua</source>
+   <translation>Watches in the last {hours} hours</translation>
+  </message>
+  <message>
+   <source>Cách xét nghiệm</source>
+   <translation>Test method</translation>
+  </message>
+  <message>
+   <source>Cân</source>
+   <translation>Weigh</translation>
+  </message>
+  <message>
+   <source>Cân nặng</source>
+   <translation>Weight</translation>
+  </message>
+  <message>
+   <source>Cân nặng, BMI</source>
+   <translation>Weight, BMI</translation>
+  </message>
+  <message>
+   <source>Còn {count} mục chưa chấm</source>
+   <translation>Items not scored: {count}</translation>
+  </message>
+  <message>
+   <source>Còn {count} mục chưa chấm: {items}</source>
+   <translation>Items not scored: {count}: {items}</translation>
+  </message>
+  <message>
+   <source>Có thể danh sách đã cũ. Hãy mở lại danh sách đến giờ chấm.</source>
+   <translation>The list may be out of date. Open the list of scores due again.</translation>
+  </message>
+  <message>
+   <source>Căn cứ</source>
+   <translation>Legal basis</translation>
+  </message>
+  <message>
+   <source>Cả đợt</source>
+   <translation>Whole stay</translation>
+  </message>
+  <message>
+   <source>Cần theo dõi sát. Thấy gì lạ thì gọi ngay y tế trực.</source>
+   <translation>Needs close observation. If anything looks wrong, call the medical staff on duty at once.</translation>
+  </message>
+  <message>
+   <source>Dòng này chưa lưu nên cứ gõ tiếp.</source>
+   <translation>This row is not saved; keep typing.</translation>
+  </message>
+  <message>
+   <source>Dấu hiệu</source>
+   <translation>Sign</translation>
+  </message>
+  <message>
+   <source>Dấu hiệu sinh tồn</source>
+   <translation>Vital signs</translation>
+  </message>
+  <message>
+   <source>Dị ứng</source>
+   <translation>Allergy</translation>
+  </message>
+  <message>
+   <source>Dị ứng {substance}</source>
+   <translation>Allergy {substance}</translation>
+  </message>
+  <message>
+   <source>Enter chấm dòng đang chọn · Ctrl+N chấm cho người khác</source>
+   <translation>Enter score selected row · Ctrl+N score someone else</translation>
+  </message>
+  <message>
+   <source>Enter vào dòng, sang ô kế · hết dòng tự lưu · Ctrl+Enter lưu mọi dòng đã gõ</source>
+   <translation>Enter goes into the line and to the next cell · a full line saves itself · Ctrl+Enter saves every line typed</translation>
+  </message>
+  <message>
+   <source>Ghi lúc</source>
+   <translation>Recorded at</translation>
+  </message>
+  <message>
+   <source>Ghi lúc {at} · {who}</source>
+   <translation>Recorded at {at} · {who}</translation>
+  </message>
+  <message>
    <source>Ghi nhầm</source>
    <translation>Recorded by mistake</translation>
+  </message>
+  <message>
+   <source>Ghi nhầm giờ</source>
+   <translation>Wrong time</translation>
+  </message>
+  <message>
+   <source>Ghi nhầm người</source>
+   <translation>Recorded for the wrong person</translation>
+  </message>
+  <message>
+   <source>Ghi nhầm nội dung</source>
+   <translation>Wrong content</translation>
+  </message>
+  <message>
+   <source>Ghi thêm</source>
+   <translation>Add note</translation>
+  </message>
+  <message>
+   <source>Ghi thêm: đã thấy, đã làm ngay</source>
+   <translation>Further note: seen, done at once</translation>
+  </message>
+  <message>
+   <source>Ghi đúng như phiếu của phòng xét nghiệm. Bỏ trống chỉ số không làm.</source>
+   <translation>Record exactly as on the laboratory slip. Leave panels not tested empty.</translation>
+  </message>
+  <message>
+   <source>Giám hộ có mặt</source>
+   <translation>Guardian present</translation>
+  </message>
+  <message>
+   <source>Giường</source>
+   <translation>Bed</translation>
+  </message>
+  <message>
+   <source>Giới tính người chứng kiến</source>
+   <translation>Sex of witness</translation>
+  </message>
+  <message>
+   <source>Giới tính người lấy mẫu</source>
+   <translation>Sex of person taking sample</translation>
+  </message>
+  <message>
+   <source>Giờ</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <source>Giờ trông (bỏ trống: bây giờ)</source>
+   <translation>Time of watch (empty: now)</translation>
+  </message>
+  <message>
+   <source>Giờ đo (trống: bây giờ)</source>
+   <translation>Time measured (empty: now)</translation>
+  </message>
+  <message>
+   <source>Gõ mã hoặc tên, không cần dấu: f11, lo au</source>
+   <translation>Type a code or name, accents not needed: f11, lo au</translation>
+  </message>
+  <message>
+   <source>Gõ nhầm số</source>
+   <translation>Wrong number</translation>
+  </message>
+  <message>
+   <source>Gõ số đo rồi bấm Enter ({limits})</source>
+   <translation>Type the measurement, then press Enter ({limits})</translation>
+  </message>
+  <message>
+   <source>Gõ tên, mã, số cuối · Ctrl+O mở kết quả · rời trang là đóng lại</source>
+   <translation>Type name, code, last digits · Ctrl+O open result · leaving the page closes it</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ</source>
+   <translation>Strike out</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ lúc {at} · {who}: {reason}</source>
+   <translation>Struck out at {at} · {who}: {reason}</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ lần trông ghi nhầm</source>
+   <translation>Strike out wrong watch</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ lần đo vừa ghi của {name} để ghi lại</source>
+   <translation>Strike out {name}’s last measurement to record it again</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ mục ghi nhầm</source>
+   <translation>Strike out wrong entry</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ xét nghiệm ghi nhầm của {name}</source>
+   <translation>Strike out {name}’s wrong test</translation>
+  </message>
+  <message>
+   <source>Gửi Công an cấp xã</source>
+   <translation>Send to commune police</translation>
+  </message>
+  <message>
+   <source>Gửi mẫu của {name} đi khẳng định?</source>
+   <translation>Send {name}’s sample for confirmation?</translation>
+  </message>
+  <message>
+   <source>HA</source>
+   <translation>BP</translation>
+  </message>
+  <message>
+   <source>HA {sbp}/{dbp}</source>
+   <translation>BP {sbp}/{dbp}</translation>
+  </message>
+  <message>
+   <source>HIV</source>
+   <translation>HIV</translation>
+  </message>
+  <message>
+   <source>Hai vạch là âm tính, một vạch chứng là dương tính; mất vạch chứng là không hợp lệ. Bỏ trống chỉ số không đọc.</source>
+   <translation>Two lines are negative, one control line is positive; no control line is invalid. Leave panels not read empty.</translation>
+  </message>
+  <message>
+   <source>Huyết áp</source>
+   <translation>Blood pressure</translation>
   </message>
   <message>
    <source>Huyết áp {systolic}/{diastolic}: tâm trương không thấp hơn tâm thu. Có ghi ngược không?</source>
    <translation>Blood pressure {systolic}/{diastolic}: diastolic is not below systolic. Were the two swapped?</translation>
   </message>
   <message>
+   <source>Huyết áp, mmHg: 120/80, 120 80 hoặc 12080. Bỏ trống nếu không đo.</source>
+   <translation>Blood pressure, mmHg: 120/80, 120 80 or 12080. Empty if not measured.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn khu khác, hoặc “Mọi người đang ở cơ sở”.</source>
+   <translation>Choose another zone, or “Everyone in the facility”.</translation>
+  </message>
+  <message>
+   <source>Hãy mở kết quả trước.</source>
+   <translation>Open the result first.</translation>
+  </message>
+  <message>
+   <source>Hãy sửa giờ đo ở trên trước khi lưu.</source>
+   <translation>Correct the time measured above before saving.</translation>
+  </message>
+  <message>
+   <source>Hôm nay</source>
+   <translation>Today</translation>
+  </message>
+  <message>
+   <source>Hạn dùng</source>
+   <translation>Expiry</translation>
+  </message>
+  <message>
+   <source>Hỏi lúc</source>
+   <translation>Asked at</translation>
+  </message>
+  <message>
+   <source>Hồ sơ bệnh án</source>
+   <translation>Medical record</translation>
+  </message>
+  <message>
+   <source>Khoảng không ai ghi trông</source>
+   <translation>Times nobody recorded a watch</translation>
+  </message>
+  <message>
+   <source>Khoảng thời gian đã hỏi</source>
+   <translation>Period asked about</translation>
+  </message>
+  <message>
+   <source>Khu: {zone}</source>
+   <translation>Zone: {zone}</translation>
+  </message>
+  <message>
+   <source>Khám thấy</source>
+   <translation>Found on exam</translation>
+  </message>
+  <message>
+   <source>Khám thấy gì, xử trí thế nào</source>
+   <translation>What was found, action taken</translation>
+  </message>
+  <message>
+   <source>Không ai trông, 24 giờ</source>
+   <translation>Without a watch, 24 hours</translation>
+  </message>
+  <message>
+   <source>Không còn ai đến giờ chấm.</source>
+   <translation>Nobody is due for scoring any more.</translation>
+  </message>
+  <message>
+   <source>Không có ai trong danh sách này.</source>
+   <translation>Nobody is in this list.</translation>
+  </message>
+  <message>
+   <source>Không có ai đang được theo dõi sát.</source>
+   <translation>Nobody is under close observation.</translation>
+  </message>
+  <message>
+   <source>Không có gì phải quyết định: {law}</source>
+   <translation>Nothing to decide: {law}</translation>
+  </message>
+  <message>
+   <source>Không có khoảng nào quá giờ.</source>
+   <translation>No overdue periods.</translation>
+  </message>
+  <message>
+   <source>Không có lịch đo, chấm nào đang chạy. Bấm “Chấm điểm” để chấm cho một người bất kỳ.</source>
+   <translation>No measuring or scoring plans are running. Press “Score” to score anyone.</translation>
+  </message>
+  <message>
+   <source>Không gửi, giữ trong hồ sơ</source>
+   <translation>Not sent, kept in case file</translation>
+  </message>
+  <message>
+   <source>Không gửi, {name}, {at}</source>
+   <translation>Not sent, {name}, {at}</translation>
+  </message>
+  <message>
+   <source>Không phải</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>Không thấy dấu hiệu nguy hiểm</source>
+   <translation>No danger signs seen</translation>
+  </message>
+  <message>
+   <source>Không đánh giá được: {items}. Thang này không cộng tổng khi thiếu mục.</source>
+   <translation>Could not be assessed: {items}. This scale has no total while items are missing.</translation>
+  </message>
+  <message>
+   <source>Kèm theo</source>
+   <translation>Accompanying</translation>
+  </message>
+  <message>
+   <source>Kết quả</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Kết quả chưa mở. Bấm “Mở kết quả”; lần mở được ghi lại.</source>
+   <translation>Result not opened yet. Press “Open result”; the opening is recorded.</translation>
+  </message>
+  <message>
+   <source>Kết quả nhanh chưa khẳng định: không tự nó dẫn đến xử lý nào; cần khẳng định hoặc quyết định của con người.</source>
+   <translation>The rapid result is not confirmed: in itself it leads to no measure; it needs confirmation or a decision by a person.</translation>
+  </message>
+  <message>
+   <source>Kết quả này đã lưu. Chấm lần mới: “Chấm người kế”, hoặc mở lại từ danh sách.</source>
+   <translation>This result has been saved. For a new score: “Score next person”, or open it again from the list.</translation>
+  </message>
+  <message>
+   <source>Kết quả đọc</source>
+   <translation>Readings</translation>
+  </message>
+  <message>
+   <source>Loại mục</source>
+   <translation>Type of entry</translation>
+  </message>
+  <message>
+   <source>Là chẩn đoán chính (thay cho chẩn đoán chính trước)</source>
+   <translation>Main diagnosis (in place of the earlier one)</translation>
+  </message>
+  <message>
+   <source>Làm tiếp theo</source>
+   <translation>Next steps</translation>
+  </message>
+  <message>
+   <source>Lô kit</source>
+   <translation>Kit lot</translation>
+  </message>
+  <message>
+   <source>Lô kit đã dùng</source>
+   <translation>Kit lot used</translation>
+  </message>
+  <message>
+   <source>Lúc</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Lý do</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Lý do chỉ đứng trong hồ sơ bệnh án; người trực chỉ thấy mức và giờ. Giảm mức do bác sĩ quyết định.</source>
+   <translation>The reason is only in the medical record; the officers on duty see only the level and time. Lowering the level is for the doctor to decide.</translation>
+  </message>
+  <message>
+   <source>Lý do xét nghiệm</source>
+   <translation>Reason for test</translation>
+  </message>
+  <message>
+   <source>Lưu biểu đồ thành tệp ảnh</source>
+   <translation>Save chart as picture file</translation>
+  </message>
+  <message>
+   <source>Lưu bây giờ thì không có tổng điểm, không có mức độ. Câu trả lời vẫn được giữ.</source>
+   <translation>If saved now, there is no total score and no level. The answers are kept.</translation>
+  </message>
+  <message>
+   <source>Lưu ý</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Lấy mẫu</source>
+   <translation>Sampling</translation>
+  </message>
+  <message>
    <source>Lần cai nghiện ghi nhầm</source>
    <translation>Stay recorded by mistake</translation>
+  </message>
+  <message>
+   <source>Lần mở này được ghi vào nhật ký truy cập cùng mục đích.</source>
+   <translation>This opening is entered in the access log with its purpose.</translation>
+  </message>
+  <message>
+   <source>Lần trông kế tiếp {at}</source>
+   <translation>Next watch {at}</translation>
+  </message>
+  <message>
+   <source>Lần trông tới</source>
+   <translation>Next watch</translation>
+  </message>
+  <message>
+   <source>Lần trước {at}: chưa đủ mục</source>
+   <translation>Last time {at}: items missing</translation>
+  </message>
+  <message>
+   <source>Lần trước {at}: {total}</source>
+   <translation>Last time {at}: {total}</translation>
+  </message>
+  <message>
+   <source>Lần trước {at}: {vitals}</source>
+   <translation>Last time {at}: {vitals}</translation>
+  </message>
+  <message>
+   <source>Lần đo cũ được gạch bỏ, vẫn đọc được cùng lý do; số vừa gõ ở lại để sửa.</source>
+   <translation>The old measurement is struck out and can still be read with the reason; the figures just typed stay for correction.</translation>
+  </message>
+  <message>
+   <source>Lần đo này không ghi trong phiên này. Hãy sửa ở thẻ Y tế của người đó.</source>
+   <translation>This measurement was not recorded in this session. Correct it on the tab Medical of that person.</translation>
+  </message>
+  <message>
+   <source>Lịch theo dõi</source>
+   <translation>Observation plan</translation>
+  </message>
+  <message>
+   <source>Mạch</source>
+   <translation>Pulse</translation>
+  </message>
+  <message>
+   <source>Mọi người đang ở cơ sở</source>
+   <translation>Everyone in the facility</translation>
+  </message>
+  <message>
+   <source>Mở hoặc ghi phần kín</source>
+   <translation>Open or record confidential part</translation>
+  </message>
+  <message>
+   <source>Mở kết quả sàng lọc</source>
+   <translation>Open screening result</translation>
+  </message>
+  <message>
+   <source>Mở phần kín của {name}</source>
+   <translation>Open confidential part of {name}</translation>
+  </message>
+  <message>
+   <source>Mục</source>
+   <translation>Item</translation>
+  </message>
+  <message>
+   <source>Mục này vẫn đọc được, kèm người gạch bỏ, lúc nào và lý do.</source>
+   <translation>This entry can still be read, with who struck it out, when and why.</translation>
+  </message>
+  <message>
+   <source>Mục này đã gạch bỏ.</source>
+   <translation>This entry has been struck out.</translation>
+  </message>
+  <message>
+   <source>Mục {items} đã trả lời dù câu trước cho thấy không cần hỏi. Hãy xem lại.</source>
+   <translation>Items {items} are answered although the earlier answers mean they need not be asked. Check them.</translation>
+  </message>
+  <message>
+   <source>Mục đang chọn</source>
+   <translation>Selected entry</translation>
+  </message>
+  <message>
+   <source>Mục đích</source>
+   <translation>Purpose</translation>
+  </message>
+  <message>
+   <source>Mức</source>
+   <translation>Level</translation>
+  </message>
+  <message>
+   <source>Mức an thần ghi ở thẻ Y tế của người này, mục Theo dõi, chăm sóc.</source>
+   <translation>The sedation level is recorded on the tab Medical of this person, under Observation, care.</translation>
+  </message>
+  <message>
+   <source>Mức chắc chắn</source>
+   <translation>Certainty</translation>
+  </message>
+  <message>
+   <source>Mức theo dõi</source>
+   <translation>Observation level</translation>
+  </message>
+  <message>
+   <source>Mức độ: chưa phê duyệt</source>
+   <translation>Level: not approved yet</translation>
+  </message>
+  <message>
+   <source>NEWS2</source>
+   <translation>NEWS2</translation>
+  </message>
+  <message>
+   <source>NEWS2 còn thiếu: {missing}.</source>
+   <translation>NEWS2 still lacks: {missing}.</translation>
+  </message>
+  <message>
+   <source>NEWS2 tính ngay khi đủ nhịp thở, SpO₂, thở, HA, mạch, ý thức, nhiệt độ.</source>
+   <translation>NEWS2 is worked out as soon as there are respiratory rate, SpO₂, oxygen, BP, pulse, consciousness and temperature.</translation>
+  </message>
+  <message>
+   <source>NEWS2 {total}</source>
+   <translation>NEWS2 {total}</translation>
+  </message>
+  <message>
+   <source>NEWS2 {total} ({band})</source>
+   <translation>NEWS2 {total} ({band})</translation>
+  </message>
+  <message>
+   <source>NEWS2 {total}: {band}</source>
+   <translation>NEWS2 {total}: {band}</translation>
+  </message>
+  <message>
+   <source>Nguy cơ tự hại: {level}</source>
+   <translation>Risk of self-harm: {level}</translation>
+  </message>
+  <message>
+   <source>Nguy cơ tự hại: đã đặt trông liên tục chờ bác sĩ.</source>
+   <translation>Risk of self-harm: constant watch set until the doctor decides.</translation>
+  </message>
+  <message>
+   <source>Ngày lấy mẫu</source>
+   <translation>Sampled on</translation>
+  </message>
+  <message>
+   <source>Ngày xảy ra</source>
+   <translation>Date it happened</translation>
+  </message>
+  <message>
+   <source>Người cai nghiện</source>
+   <translation>Resident</translation>
+  </message>
+  <message>
+   <source>Người chứng kiến</source>
+   <translation>Witness</translation>
+  </message>
+  <message>
+   <source>Người có nguy cơ tự hại (phân loại khi đến, C-SSRS, PHQ-9) tự hiện ở đây, hoặc bấm “Bắt đầu theo dõi”.</source>
+   <translation>People at risk of self-harm (triage on arrival, C-SSRS, PHQ-9) appear here by themselves, or press “Start observation”.</translation>
+  </message>
+  <message>
+   <source>Người ghi</source>
+   <translation>Recorded by</translation>
+  </message>
+  <message>
+   <source>Người giao</source>
+   <translation>Delivered by</translation>
+  </message>
+  <message>
+   <source>Người nhận</source>
+   <translation>Received by</translation>
+  </message>
+  <message>
+   <source>Người này chưa được tiếp nhận nên chưa có biểu đồ.</source>
+   <translation>This person has not been admitted yet, so there is no chart.</translation>
+  </message>
+  <message>
+   <source>Người này chưa được tiếp nhận: chưa có hồ sơ bệnh án. Hãy phân loại khi đến trước.</source>
+   <translation>This person has not been admitted yet: there is no medical record. Do the triage on arrival first.</translation>
+  </message>
+  <message>
+   <source>Người này không còn ở cơ sở, hoặc không có thang này.</source>
+   <translation>This person is no longer in the facility, or does not have this scale.</translation>
+  </message>
+  <message>
+   <source>Người này đã từ chối hoặc rút đồng ý. Nếu đồng ý lại, hãy ghi đồng ý mới.</source>
+   <translation>This person refused or withdrew consent. If they consent again, record a new consent.</translation>
+  </message>
+  <message>
+   <source>Người quyết định</source>
+   <translation>Decided by</translation>
+  </message>
+  <message>
+   <source>Người đang có lịch theo dõi</source>
+   <translation>People with an observation plan</translation>
+  </message>
+  <message>
+   <source>Người đang được trông</source>
+   <translation>People being watched</translation>
+  </message>
+  <message>
+   <source>Người được tiếp nhận và có mặt tại cơ sở sẽ hiện ở đây, theo giường.</source>
+   <translation>People admitted and present in the facility appear here, by bed.</translation>
+  </message>
+  <message>
+   <source>Người được xét nghiệm</source>
+   <translation>Person tested</translation>
+  </message>
+  <message>
+   <source>Người đến giờ đo theo lịch</source>
+   <translation>People due for measuring by plan</translation>
+  </message>
+  <message>
+   <source>Người đọc</source>
+   <translation>Read by</translation>
+  </message>
+  <message>
+   <source>Người đọc thứ hai</source>
+   <translation>Second reader</translation>
+  </message>
+  <message>
+   <source>Người đứng đầu cơ sở xét nghiệm, chỉ định xét nghiệm người cai nghiện (Luật PCMT 2025 Đ23.1d, Đ23.2).</source>
+   <translation>The head of facility considers and orders the testing of residents (Drug Law 2025, Art. 23.1, point d, and Art. 23.2).</translation>
+  </message>
+  <message>
+   <source>Ngưỡng (ng/mL) theo tờ hướng dẫn của chính lô này; bỏ trống chỉ số kit không có.</source>
+   <translation>The cut-off (ng/mL) as in the leaflet of this same lot; leave panels the kit does not have empty.</translation>
+  </message>
+  <message>
+   <source>Ngưỡng của lô kit</source>
+   <translation>Cut-offs of the kit lot</translation>
+  </message>
+  <message>
+   <source>Nhiệt độ</source>
+   <translation>Temperature</translation>
+  </message>
+  <message>
+   <source>Nhiệt độ mẫu</source>
+   <translation>Sample temperature</translation>
+  </message>
+  <message>
+   <source>Nhiệt độ mẫu (°C)</source>
+   <translation>Sample temperature (°C)</translation>
+  </message>
+  <message>
+   <source>Nhịp thở</source>
+   <translation>Resp. rate</translation>
+  </message>
+  <message>
+   <source>Niêm phong còn nguyên</source>
+   <translation>Seal intact</translation>
+  </message>
+  <message>
+   <source>Nôn sau khi dùng, lúc {at}</source>
+   <translation>Vomited after the dose, at {at}</translation>
+  </message>
+  <message>
+   <source>Nước tiểu</source>
+   <translation>Urine</translation>
+  </message>
+  <message>
+   <source>Nội dung</source>
+   <translation>Content</translation>
   </message>
   <message>
    <source>Phân loại khi đến</source>
    <translation>Triage on arrival</translation>
   </message>
   <message>
+   <source>Phân loại sức khỏe khi đến</source>
+   <translation>Health triage on arrival</translation>
+  </message>
+  <message>
+   <source>Phím số trả lời và sang mục kế · Delete bỏ trả lời · Ctrl+Enter lưu</source>
+   <translation>Number keys answer and go to the next item · Delete clears the answer · Ctrl+Enter save</translation>
+  </message>
+  <message>
+   <source>Phòng xét nghiệm</source>
+   <translation>Laboratory</translation>
+  </message>
+  <message>
+   <source>Phòng xét nghiệm khẳng định</source>
+   <translation>Confirmatory laboratory</translation>
+  </message>
+  <message>
+   <source>Phút</source>
+   <translation>Minutes</translation>
+  </message>
+  <message>
+   <source>QTc {value} ms</source>
+   <translation>QTc {value} ms</translation>
+  </message>
+  <message>
+   <source>Quyết định</source>
+   <translation>Decision</translation>
+  </message>
+  <message>
+   <source>Quá giờ đứng đầu. Lịch do bác sĩ, điều dưỡng trưởng đặt ở thẻ Y tế của từng người.</source>
+   <translation>Overdue ones come first. Plans are set by the doctor or chief nurse on each person’s tab Medical.</translation>
+  </message>
+  <message>
+   <source>Sinh hiệu</source>
+   <translation>Vital signs</translation>
+  </message>
+  <message>
+   <source>SpO₂</source>
+   <translation>SpO₂</translation>
+  </message>
+  <message>
+   <source>SpO₂ {value}%</source>
+   <translation>SpO₂ {value}%</translation>
+  </message>
+  <message>
+   <source>Sàng lọc bệnh truyền nhiễm</source>
+   <translation>Infectious disease screening</translation>
+  </message>
+  <message>
+   <source>Số lô</source>
+   <translation>Lot no.</translation>
+  </message>
+  <message>
+   <source>Số mẫu</source>
+   <translation>Sample no.</translation>
+  </message>
+  <message>
+   <source>Số mẫu trên niêm phong</source>
+   <translation>Sample no. on the seal</translation>
+  </message>
+  <message>
+   <source>Số văn bản gửi</source>
+   <translation>No. of document sent</translation>
+  </message>
+  <message>
+   <source>Số đo gần nhất</source>
+   <translation>Latest measurements</translation>
+  </message>
+  <message>
+   <source>Số đo lúc {at}</source>
+   <translation>Measured at {at}</translation>
+  </message>
+  <message>
+   <source>Số đo, thang điểm ghi lại ở trang của chúng.</source>
+   <translation>Measurements and scores are recorded again on their own pages.</translation>
+  </message>
+  <message>
+   <source>Số đo, điểm</source>
+   <translation>Measurements, scores</translation>
+  </message>
+  <message>
+   <source>Thang</source>
+   <translation>Scale</translation>
+  </message>
+  <message>
    <source>Thang đánh giá cho thấy nguy cơ tự hại</source>
    <translation>The rating scale shows a risk of self-harm</translation>
+  </message>
+  <message>
+   <source>Thang đã chấm</source>
+   <translation>Scales scored</translation>
+  </message>
+  <message>
+   <source>Theo dõi sát</source>
+   <translation>Close observation</translation>
+  </message>
+  <message>
+   <source>Theo dõi đặc biệt: {level}</source>
+   <translation>Special observation: {level}</translation>
+  </message>
+  <message>
+   <source>Theo lịch</source>
+   <translation>By plan</translation>
+  </message>
+  <message>
+   <source>Thôi theo dõi sát {name}</source>
+   <translation>End close observation of {name}</translation>
+  </message>
+  <message>
+   <source>Thở</source>
+   <translation>Oxygen</translation>
+  </message>
+  <message>
+   <source>Trả lời</source>
+   <translation>Answer</translation>
+  </message>
+  <message>
+   <source>Tài khoản này chỉ xem, không ghi hồ sơ bệnh án.</source>
+   <translation>This account can only view; it does not write medical records.</translation>
+  </message>
+  <message>
+   <source>Tài khoản này ghi đồng ý, từ chối; kết quả do y tế mở.</source>
+   <translation>This account records consent and refusal; results are opened by medical staff.</translation>
+  </message>
+  <message>
+   <source>Tên kit</source>
+   <translation>Kit name</translation>
+  </message>
+  <message>
+   <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
+   <translation>Name, code or last digits of ID document, accents not needed</translation>
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Tình trạng mẫu, nếu không nguyên</source>
+   <translation>Sample condition, if not intact</translation>
+  </message>
+  <message>
+   <source>Tư vấn riêng ngày</source>
+   <translation>Counselled alone on</translation>
+  </message>
+  <message>
+   <source>Tư vấn, báo kết quả</source>
+   <translation>Counselling, result told</translation>
+  </message>
+  <message>
+   <source>Tệp ảnh (*.png)</source>
+   <translation>Picture files (*.png)</translation>
+  </message>
+  <message>
+   <source>Từ</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Viêm gan B, C, lao, giang mai</source>
+   <translation>Hepatitis B, C, TB, syphilis</translation>
+  </message>
+  <message>
+   <source>Việc</source>
+   <translation>Task</translation>
+  </message>
+  <message>
+   <source>Vừa trông</source>
+   <translation>Just watched</translation>
+  </message>
+  <message>
+   <source>Xem gì</source>
+   <translation>What was viewed</translation>
+  </message>
+  <message>
+   <source>Xem hồ sơ lần cai nghiện từ {day}</source>
+   <translation>View record of the stay from {day}</translation>
+  </message>
+  <message>
+   <source>Xác nhận lần thứ hai. {question}</source>
+   <translation>Confirm a second time. {question}</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm ma túy</source>
+   <translation>Drug tests</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm nhanh chỉ cho biết nghi ngờ; mọi hệ quả chờ kết quả khẳng định hoặc quyết định của con người.</source>
+   <translation>A rapid test only shows a suspicion; all consequences wait for a confirmed result or a decision by a person.</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm này đã có kết quả.</source>
+   <translation>This test already has a result.</translation>
+  </message>
+  <message>
+   <source>Xảy ra</source>
+   <translation>Happened</translation>
+  </message>
+  <message>
+   <source>Xảy ra {at}</source>
+   <translation>Happened {at}</translation>
+  </message>
+  <message>
+   <source>Y tế</source>
+   <translation>Medical</translation>
+  </message>
+  <message>
+   <source>Y tế thôi theo dõi sát</source>
+   <translation>Medical staff end close observation</translation>
+  </message>
+  <message>
+   <source>cao {value} cm</source>
+   <translation>height {value} cm</translation>
+  </message>
+  <message>
+   <source>chưa ai trông, {late}</source>
+   <translation>nobody has watched yet, {late}</translation>
+  </message>
+  <message>
+   <source>chưa báo</source>
+   <translation>not told yet</translation>
+  </message>
+  <message>
+   <source>chưa chấm</source>
+   <translation>not scored</translation>
+  </message>
+  <message>
+   <source>chưa có</source>
+   <translation>none yet</translation>
+  </message>
+  <message>
+   <source>chưa ghi nhận</source>
+   <translation>not recorded</translation>
+  </message>
+  <message>
+   <source>chưa đo</source>
+   <translation>not measured</translation>
+  </message>
+  <message>
+   <source>chưa đặt lịch theo dõi</source>
+   <translation>no observation plan set</translation>
+  </message>
+  <message>
+   <source>chưa đến</source>
+   <translation>not due yet</translation>
+  </message>
+  <message>
+   <source>chờ kết quả</source>
+   <translation>awaiting result</translation>
+  </message>
+  <message>
+   <source>còn {count} giờ</source>
+   <translation>{count} h left</translation>
+  </message>
+  <message>
+   <source>còn {count} phút</source>
+   <translation>{count} min left</translation>
+  </message>
+  <message>
+   <source>ghi lại</source>
+   <translation>recorded again</translation>
+  </message>
+  <message>
+   <source>ghi muộn</source>
+   <translation>recorded late</translation>
+  </message>
+  <message>
+   <source>giang mai</source>
+   <translation>syphilis</translation>
+  </message>
+  <message>
+   <source>giữa hai mức</source>
+   <translation>between two levels</translation>
+  </message>
+  <message>
+   <source>huyết áp</source>
+   <translation>blood pressure</translation>
+  </message>
+  <message>
+   <source>không có</source>
+   <translation>none</translation>
+  </message>
+  <message>
+   <source>không cần hỏi</source>
+   <translation>need not be asked</translation>
+  </message>
+  <message>
+   <source>kèm ghi chú, giờ khác</source>
+   <translation>with a note, other time</translation>
+  </message>
+  <message>
+   <source>lao</source>
+   <translation>TB</translation>
+  </message>
+  <message>
+   <source>lô kit</source>
+   <translation>kit lot</translation>
+  </message>
+  <message>
+   <source>lịch đang chạy không còn việc nào</source>
+   <translation>nothing left in the running plans</translation>
+  </message>
+  <message>
+   <source>mạch</source>
+   <translation>pulse</translation>
+  </message>
+  <message>
+   <source>mạch {value}</source>
+   <translation>pulse {value}</translation>
+  </message>
+  <message>
+   <source>mẫu nước tiểu</source>
+   <translation>urine sample</translation>
+  </message>
+  <message>
+   <source>nguy cơ tự hại</source>
+   <translation>risk of self-harm</translation>
+  </message>
+  <message>
+   <source>nhiệt độ</source>
+   <translation>temperature</translation>
+  </message>
+  <message>
+   <source>nhịp thở {value}</source>
+   <translation>respiratory rate {value}</translation>
+  </message>
+  <message>
+   <source>quá giờ</source>
+   <translation>overdue</translation>
+  </message>
+  <message>
+   <source>quá {count} giờ</source>
+   <translation>overdue by {count} h</translation>
+  </message>
+  <message>
+   <source>quá {count} phút</source>
+   <translation>overdue by {count} min</translation>
+  </message>
+  <message>
+   <source>test nhanh</source>
+   <translation>rapid test</translation>
+  </message>
+  <message>
+   <source>thang đánh giá</source>
+   <translation>rating scale</translation>
+  </message>
+  <message>
+   <source>thiếu {count}</source>
+   <translation>missing {count}</translation>
+  </message>
+  <message>
+   <source>thôi lúc {at}: {reason}</source>
+   <translation>ended at {at}: {reason}</translation>
+  </message>
+  <message>
+   <source>trông</source>
+   <translation>watch</translation>
+  </message>
+  <message>
+   <source>trước {time}, {left}</source>
+   <translation>before {time}, {left}</translation>
+  </message>
+  <message>
+   <source>viêm gan</source>
+   <translation>hepatitis</translation>
+  </message>
+  <message>
+   <source>{age} tuổi</source>
+   <translation>age {age}</translation>
+  </message>
+  <message>
+   <source>{answer} (từ sinh hiệu)</source>
+   <translation>{answer} (from vital signs)</translation>
+  </message>
+  <message>
+   <source>{at} huyết áp {sbp}/{dbp}</source>
+   <translation>{at} blood pressure {sbp}/{dbp}</translation>
+  </message>
+  <message>
+   <source>{at} {medicine} {amount}: {outcome}</source>
+   <translation>{at} {medicine} {amount}: {outcome}</translation>
+  </message>
+  <message>
+   <source>{at} {name}: {value}</source>
+   <translation>{at} {name}: {value}</translation>
+  </message>
+  <message>
+   <source>{at} {name}: {value}, {band}</source>
+   <translation>{at} {name}: {value}, {band}</translation>
+  </message>
+  <message>
+   <source>{at} · {by}</source>
+   <translation>{at} · {by}</translation>
+  </message>
+  <message>
+   <source>{at}, {by}</source>
+   <translation>{at}, {by}</translation>
+  </message>
+  <message>
+   <source>{at}: {from_name} → {to_name}, {purpose}</source>
+   <translation>{at}: {from_name} → {to_name}, {purpose}</translation>
+  </message>
+  <message>
+   <source>{at}: {from_name} → {to_name}, {purpose}. Niêm phong không nguyên: {condition}</source>
+   <translation>{at}: {from_name} → {to_name}, {purpose}. Seal not intact: {condition}</translation>
+  </message>
+  <message>
+   <source>{brand}, lô {lot}, hạn {day}</source>
+   <translation>{brand}, lot {lot}, expiry {day}</translation>
+  </message>
+  <message>
+   <source>{brand}, lô {lot}, hạn {day}: {panels}</source>
+   <translation>{brand}, lot {lot}, expiry {day}: {panels}</translation>
+  </message>
+  <message>
+   <source>{code} (thường {usual})</source>
+   <translation>{code} (usually {usual})</translation>
+  </message>
+  <message>
+   <source>{code} chưa đủ mục</source>
+   <translation>{code} items missing</translation>
+  </message>
+  <message>
+   <source>{code} {total}</source>
+   <translation>{code} {total}</translation>
+  </message>
+  <message>
+   <source>{code} {total} ({band})</source>
+   <translation>{code} {total} ({band})</translation>
+  </message>
+  <message>
+   <source>{code} – {target}</source>
+   <translation>{code} – {target}</translation>
+  </message>
+  <message>
+   <source>{code} – {target}, ngưỡng {cutoff} ng/mL</source>
+   <translation>{code} – {target}, cut-off {cutoff} ng/mL</translation>
+  </message>
+  <message>
+   <source>{code}: {name}</source>
+   <translation>{code}: {name}</translation>
+  </message>
+  <message>
+   <source>{count} dòng chưa lưu</source>
+   <translation>Unsaved rows: {count}</translation>
+  </message>
+  <message>
+   <source>{count} dòng lịch · {now} đến giờ · {late} quá giờ</source>
+   <translation>Plan rows: {count} · due: {now} · overdue: {late}</translation>
+  </message>
+  <message>
+   <source>{count} lần, {minutes} phút</source>
+   <translation>Times: {count}, {minutes} min</translation>
+  </message>
+  <message>
+   <source>{count} người · {late} quá giờ trông</source>
+   <translation>People: {count} · watch overdue: {late}</translation>
+  </message>
+  <message>
+   <source>{count} người · {saved} đã lưu</source>
+   <translation>People: {count} · saved: {saved}</translation>
+  </message>
+  <message>
+   <source>{count} thuốc khác</source>
+   <translation>Other medicines: {count}</translation>
+  </message>
+  <message>
+   <source>{count} ô cần sửa</source>
+   <translation>Cells to correct: {count}</translation>
+  </message>
+  <message>
+   <source>{first} – {last}</source>
+   <translation>{first} – {last}</translation>
+  </message>
+  <message>
+   <source>{flag}: chưa có xử trí</source>
+   <translation>{flag}: no action taken recorded</translation>
+  </message>
+  <message>
+   <source>{flag}: không phải. {answer} ({who}, {at})</source>
+   <translation>{flag}: no. {answer} ({who}, {at})</translation>
+  </message>
+  <message>
+   <source>{flag}: đúng. {answer} ({who}, {at})</source>
+   <translation>{flag}: yes. {answer} ({who}, {at})</translation>
+  </message>
+  <message>
+   <source>{minutes}′</source>
+   <translation>{minutes}′</translation>
+  </message>
+  <message>
+   <source>{name} ({sex})</source>
+   <translation>{name} ({sex})</translation>
+  </message>
+  <message>
+   <source>{name} {at}: {seen}</source>
+   <translation>{name} {at}: {seen}</translation>
+  </message>
+  <message>
+   <source>{name} · {code}</source>
+   <translation>{name} · {code}</translation>
+  </message>
+  <message>
+   <source>{name} · {code}. Tư vấn riêng trước khi xét nghiệm; không ai bị bắt buộc xét nghiệm. Từ chối cũng được ghi.</source>
+   <translation>{name} · {code}. Counsel alone before the test; nobody is forced to be tested. A refusal is recorded too.</translation>
+  </message>
+  <message>
+   <source>{name} · {sex}. Người lấy mẫu, người chứng kiến phải cùng giới; niêm phong mẫu trước mặt người được xét nghiệm (NĐ 163/2026 Đ56.5). Nếu từ chối, chỉ chọn “Từ chối”.</source>
+   <translation>{name} · {sex}. The person taking the sample and the witness must be of the same sex; seal the sample in front of the person tested (Decree 163/2026, Art. 56.5). If the person refuses, choose only “Refused”.</translation>
+  </message>
+  <message>
+   <source>{name}. Ghi lại cho đúng mục đã gạch bỏ; bản cũ vẫn đọc được.</source>
+   <translation>{name}. Record the struck-out entry again as it should be; the old version can still be read.</translation>
+  </message>
+  <message>
+   <source>{name}. Ghi đã khám thấy gì, xử trí thế nào; ghi rồi không ghi đè.</source>
+   <translation>{name}. Record what was found on examination and the action taken; once recorded, it is not overwritten.</translation>
+  </message>
+  <message>
+   <source>{name}. Mục đã ghi không sửa, không xóa; ghi nhầm thì gạch bỏ kèm lý do rồi ghi lại.</source>
+   <translation>{name}. Entries once recorded are not edited or deleted; strike out a wrong entry with a reason, then record it again.</translation>
+  </message>
+  <message>
+   <source>{name}. Đánh dấu mọi dấu hiệu nguy hiểm nhìn thấy hoặc hỏi được; không có thì để trống rồi lưu. Mỗi dấu hiệu thành một việc của bác sĩ; người ngoài y tế chỉ biết là đã phân loại.</source>
+   <translation>{name}. Mark every danger sign seen or learnt by asking; if there are none, leave it empty and save. Each sign becomes a task for the doctor; people outside the medical staff know only that triage is done.</translation>
+  </message>
+  <message>
+   <source>{name}: chưa ai ghi trông từ {from_at}, đã {minutes} phút</source>
+   <translation>{name}: nobody has recorded a watch since {from_at}, for {minutes} min</translation>
+  </message>
+  <message>
+   <source>{name}: không ai ghi trông {from_at}–{to_at}, {minutes} phút</source>
+   <translation>{name}: nobody recorded a watch {from_at}–{to_at}, {minutes} min</translation>
+  </message>
+  <message>
+   <source>{panel}: {reading}</source>
+   <translation>{panel}: {reading}</translation>
+  </message>
+  <message>
+   <source>{panel}: {reading}, ngưỡng {cutoff} ng/mL</source>
+   <translation>{panel}: {reading}, cut-off {cutoff} ng/mL</translation>
+  </message>
+  <message>
+   <source>{part}: {total}</source>
+   <translation>{part}: {total}</translation>
+  </message>
+  <message>
+   <source>{question} Trả lời: {keys}, hoặc gõ lại số đo.</source>
+   <translation>{question} Answer: {keys}, or type the measurement again.</translation>
+  </message>
+  <message>
+   <source>{reason} ({by})</source>
+   <translation>{reason} ({by})</translation>
   </message>
   <message>
    <source>{sign} {value} {unit}: ngoài khoảng {least}–{most}. Có phải {maybe}, hay đúng là {value}?</source>
@@ -21154,8 +27128,208 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{sign} {value} {unit}: outside {least}–{most}. Is {value} right?</translation>
   </message>
   <message>
+   <source>{sign}, {unit}. Bỏ trống nếu không đo.</source>
+   <translation>{sign}, {unit}. Empty if not measured.</translation>
+  </message>
+  <message>
+   <source>{target}. Dễ nhầm: {traps}</source>
+   <translation>{target}. Easily confused: {traps}</translation>
+  </message>
+  <message>
+   <source>{temp} °C sau {after} giây: mẫu tươi</source>
+   <translation>{temp} °C after {after} s: fresh sample</translation>
+  </message>
+  <message>
+   <source>{temp} °C sau {after} giây: ngoài khoảng của mẫu tươi, nghi tráo hoặc pha</source>
+   <translation>{temp} °C after {after} s: outside the range of a fresh sample; swapping or dilution suspected</translation>
+  </message>
+  <message>
+   <source>{time} hôm nay</source>
+   <translation>{time} today</translation>
+  </message>
+  <message>
+   <source>{time} {seen}</source>
+   <translation>{time} {seen}</translation>
+  </message>
+  <message>
+   <source>{total} / {most}</source>
+   <translation>{total} / {most}</translation>
+  </message>
+  <message>
+   <source>{total} · {band}</source>
+   <translation>{total} · {band}</translation>
+  </message>
+  <message>
+   <source>{value} kg</source>
+   <translation>{value} kg</translation>
+  </message>
+  <message>
+   <source>{value} °C</source>
+   <translation>{value} °C</translation>
+  </message>
+  <message>
+   <source>{what} {at} ({left})</source>
+   <translation>{what} {at} ({left})</translation>
+  </message>
+  <message>
+   <source>Ý thức</source>
+   <translation>Consciousness</translation>
+  </message>
+  <message>
+   <source>Điều bất thường</source>
+   <translation>Anything unusual</translation>
+  </message>
+  <message>
+   <source>Điều bất thường: lượng, màu, mùi, nhiệt độ</source>
+   <translation>Anything unusual: amount, colour, smell, temperature</translation>
+  </message>
+  <message>
+   <source>Điều trị, theo dõi</source>
+   <translation>Treatment, observation</translation>
+  </message>
+  <message>
+   <source>Điểm</source>
+   <translation>Score</translation>
+  </message>
+  <message>
+   <source>Đo cho</source>
+   <translation>Measure for</translation>
+  </message>
+  <message>
+   <source>Đo sau (giây)</source>
+   <translation>Measured after (seconds)</translation>
+  </message>
+  <message>
+   <source>Đo sinh hiệu</source>
+   <translation>Measure vital signs</translation>
+  </message>
+  <message>
+   <source>Đã ghi báo kết quả.</source>
+   <translation>Telling of the result recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi quyết định xét nghiệm. Bước kế: lấy mẫu.</source>
+   <translation>Test decision recorded. Next step: sampling.</translation>
+  </message>
+  <message>
+   <source>Đã ghi {time}: {name} – {seen}.</source>
+   <translation>Recorded {time}: {name} – {seen}.</translation>
+  </message>
+  <message>
+   <source>Đã ghi {time}: {name} – đã gọi y tế. Ở lại với người này cho đến khi y tế đến.</source>
+   <translation>Recorded {time}: {name} – medical staff called. Stay with this person until the medical staff come.</translation>
+  </message>
+  <message>
+   <source>Đã ghi: {what}.</source>
+   <translation>Recorded: {what}.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ lần trông.</source>
+   <translation>Watch struck out.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ. Bấm “Ghi lại cho đúng” nếu cần ghi lại mục này.</source>
+   <translation>Struck out. Press “Record correctly” if this entry must be recorded again.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ. Hãy sửa số rồi lưu lại dòng này.</source>
+   <translation>Struck out. Correct the figures, then save this row again.</translation>
+  </message>
+  <message>
+   <source>Đã gửi, văn bản số {number}, {name}, {at}</source>
+   <translation>Sent, document no. {number}, {name}, {at}</translation>
+  </message>
+  <message>
+   <source>Đã lưu {code} của {name}.</source>
+   <translation>{code} of {name} saved.</translation>
+  </message>
+  <message>
+   <source>Đã lưu {code} của {name}: {total}, {band}.</source>
+   <translation>{code} of {name} saved: {total}, {band}.</translation>
+  </message>
+  <message>
+   <source>Đã lưu {name}.</source>
+   <translation>{name} saved.</translation>
+  </message>
+  <message>
+   <source>Đã lưu {name}: NEWS2 {total}, {band}.</source>
+   <translation>{name} saved: NEWS2 {total}, {band}.</translation>
+  </message>
+  <message>
+   <source>Đã lưu {saved}/{count} người</source>
+   <translation>People saved: {saved}/{count}</translation>
+  </message>
+  <message>
+   <source>Đã lưu ảnh: {path}. Tệp không mã hóa và có dữ liệu sức khỏe: giao đúng người rồi xóa.</source>
+   <translation>Picture saved: {path}. The file is not encrypted and holds health data: hand it to the right person, then delete it.</translation>
+  </message>
+  <message>
    <source>Đã ra cơ sở</source>
    <translation>Discharged</translation>
+  </message>
+  <message>
+   <source>Đã rút đồng ý</source>
+   <translation>Consent withdrawn</translation>
+  </message>
+  <message>
+   <source>Đã thêm lô kit.</source>
+   <translation>Kit lot added.</translation>
+  </message>
+  <message>
+   <source>Đã thôi theo dõi.</source>
+   <translation>Observation ended.</translation>
+  </message>
+  <message>
+   <source>Đã đặt mức theo dõi. Ghi lần trông đầu tiên ngay bây giờ.</source>
+   <translation>Observation level set. Record the first watch now.</translation>
+  </message>
+  <message>
+   <source>Đúng có dấu hiệu này</source>
+   <translation>Yes, this sign is present</translation>
+  </message>
+  <message>
+   <source>Đúng là {value}</source>
+   <translation>{value} is right</translation>
+  </message>
+  <message>
+   <source>Đường cong cai</source>
+   <translation>Withdrawal curve</translation>
+  </message>
+  <message>
+   <source>Đến</source>
+   <translation>To</translation>
+  </message>
+  <message>
+   <source>Đến giờ đo, chấm theo lịch</source>
+   <translation>Due for measuring, scoring by plan</translation>
+  </message>
+  <message>
+   <source>Đồng ý xét nghiệm sàng lọc, ghi trong hồ sơ bệnh án</source>
+   <translation>Consent to screening tests, recorded in the medical record</translation>
+  </message>
+  <message>
+   <source>đang kéo dài</source>
+   <translation>still going on</translation>
+  </message>
+  <message>
+   <source>đã gạch bỏ</source>
+   <translation>struck out</translation>
+  </message>
+  <message>
+   <source>đã lưu lúc {time}</source>
+   <translation>saved at {time}</translation>
+  </message>
+  <message>
+   <source>đường huyết {value}</source>
+   <translation>blood glucose {value}</translation>
+  </message>
+  <message>
+   <source>đến giờ</source>
+   <translation>due</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải huyết áp. Ghi tâm thu rồi tâm trương: 120/80, 120 80 hoặc 12080.</source>
+   <translation>“{value}” is not a blood pressure. Write systolic, then diastolic: 120/80, 120 80 or 12080.</translation>
   </message>
  </context>
  <context>
@@ -21577,6 +27751,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Zoom out</translation>
   </message>
   <message>
+   <source>Thuốc</source>
+   <translation>Medicine</translation>
+  </message>
+  <message>
    <source>Thêm một bản</source>
    <translation>One copy more</translation>
   </message>
@@ -21735,6 +27913,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xã, phường, đặc khu</source>
    <translation>Commune, ward or special zone</translation>
+  </message>
+  <message>
+   <source>Y tế</source>
+   <translation>Medical</translation>
   </message>
   <message>
    <source>chưa sao lưu</source>
@@ -22150,12 +28332,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Begin</translation>
   </message>
   <message>
+   <source>Bắt đầu cho một người</source>
+   <translation>Start for a person</translation>
+  </message>
+  <message>
+   <source>Bắt đầu chấm</source>
+   <translation>Start scoring</translation>
+  </message>
+  <message>
    <source>Bắt đầu giai đoạn</source>
    <translation>Begin stage</translation>
   </message>
   <message>
    <source>Bắt đầu phác đồ cắt cơn</source>
    <translation>Start detox protocol</translation>
+  </message>
+  <message>
+   <source>Bắt đầu theo dõi</source>
+   <translation>Start observation</translation>
   </message>
   <message>
    <source>Bắt đầu điều chuyển</source>
@@ -22230,8 +28424,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Pay out safekeeping money</translation>
   </message>
   <message>
+   <source>Cho dùng tiếp</source>
+   <translation>Resume</translation>
+  </message>
+  <message>
    <source>Cho dùng tiếp y lệnh</source>
    <translation>Resume order</translation>
+  </message>
+  <message>
+   <source>Cho phép hủy</source>
+   <translation>Allow destruction</translation>
   </message>
   <message>
    <source>Cho phép hủy thuốc</source>
@@ -22274,6 +28476,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Convert</translation>
   </message>
   <message>
+   <source>Chuyển biệt trữ</source>
+   <translation>Move to quarantine</translation>
+  </message>
+  <message>
    <source>Chuyển người trên sơ đồ</source>
    <translation>Move people on plan</translation>
   </message>
@@ -22290,6 +28496,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Convert to compulsory rehabilitation</translation>
   </message>
   <message>
+   <source>Chuyển thuốc</source>
+   <translation>Move medicine</translation>
+  </message>
+  <message>
    <source>Chuyển thuốc sang nơi khác</source>
    <translation>Move medicine to another place</translation>
   </message>
@@ -22302,12 +28512,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Missing</translation>
   </message>
   <message>
+   <source>Chấm dòng này</source>
+   <translation>Score this row</translation>
+  </message>
+  <message>
    <source>Chấm dứt quyền ký</source>
    <translation>End signing authority</translation>
   </message>
   <message>
+   <source>Chấm người kế</source>
+   <translation>Score next person</translation>
+  </message>
+  <message>
    <source>Chấm thang đánh giá</source>
    <translation>Score rating scale</translation>
+  </message>
+  <message>
+   <source>Chấm tiếp</source>
+   <translation>Continue scoring</translation>
+  </message>
+  <message>
+   <source>Chấm điểm</source>
+   <translation>Score</translation>
   </message>
   <message>
    <source>Chấp nhận tệp đã khôi phục</source>
@@ -22330,12 +28556,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Choose another bed</translation>
   </message>
   <message>
+   <source>Chọn mọi người</source>
+   <translation>Choose everyone</translation>
+  </message>
+  <message>
+   <source>Chọn nơi kiểm kê</source>
+   <translation>Choose place to count</translation>
+  </message>
+  <message>
+   <source>Chọn nơi đi</source>
+   <translation>Choose source</translation>
+  </message>
+  <message>
    <source>Chọn tệp…</source>
    <translation>Choose file…</translation>
   </message>
   <message>
    <source>Các lần nhập</source>
    <translation>Imports</translation>
+  </message>
+  <message>
+   <source>Còn nguyên, trả lại tủ</source>
+   <translation>Intact, return to cabinet</translation>
   </message>
   <message>
    <source>Cùng một người</source>
@@ -22402,6 +28644,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Tomorrow’s list</translation>
   </message>
   <message>
+   <source>Duyệt</source>
+   <translation>Approve</translation>
+  </message>
+  <message>
    <source>Duyệt phiếu lĩnh thuốc</source>
    <translation>Approve requisition</translation>
   </message>
@@ -22442,12 +28688,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Write errors</translation>
   </message>
   <message>
+   <source>Ghi bệnh sử</source>
+   <translation>Record history</translation>
+  </message>
+  <message>
+   <source>Ghi bệnh án</source>
+   <translation>Write medical record</translation>
+  </message>
+  <message>
    <source>Ghi bị tạm giữ, tạm giam</source>
    <translation>Record custody or remand</translation>
   </message>
   <message>
    <source>Ghi bỏ trốn</source>
    <translation>Record escape</translation>
+  </message>
+  <message>
+   <source>Ghi chép tâm thần</source>
+   <translation>Psychiatric notes</translation>
+  </message>
+  <message>
+   <source>Ghi chăm sóc</source>
+   <translation>Record care</translation>
   </message>
   <message>
    <source>Ghi chấp hành án phạt tù</source>
@@ -22472,6 +28734,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi có mặt và kết thúc</source>
    <translation>Record present and end</translation>
+  </message>
+  <message>
+   <source>Ghi diễn biến</source>
+   <translation>Record course</translation>
   </message>
   <message>
    <source>Ghi diện, quyết định, ngày tiếp nhận</source>
@@ -22504,6 +28770,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi dấu hiệu sức khỏe khi đến</source>
    <translation>Record health signs on arrival</translation>
+  </message>
+  <message>
+   <source>Ghi dị ứng</source>
+   <translation>Record allergy</translation>
   </message>
   <message>
    <source>Ghi dị ứng thuốc</source>
@@ -22542,6 +28812,22 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record application to social protection facility</translation>
   </message>
   <message>
+   <source>Ghi khám</source>
+   <translation>Record exam</translation>
+  </message>
+  <message>
+   <source>Ghi kiểm kê</source>
+   <translation>Record count</translation>
+  </message>
+  <message>
+   <source>Ghi kế hoạch điều trị</source>
+   <translation>Record treatment plan</translation>
+  </message>
+  <message>
+   <source>Ghi kết quả</source>
+   <translation>Record result</translation>
+  </message>
+  <message>
    <source>Ghi kết quả (phần HIV)</source>
    <translation>Record result (HIV part)</translation>
   </message>
@@ -22578,12 +28864,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record medical reason for absence</translation>
   </message>
   <message>
+   <source>Ghi lại cho đúng</source>
+   <translation>Record correctly</translation>
+  </message>
+  <message>
+   <source>Ghi lại cho đúng…</source>
+   <translation>Record correctly…</translation>
+  </message>
+  <message>
+   <source>Ghi lấy mẫu</source>
+   <translation>Record sampling</translation>
+  </message>
+  <message>
    <source>Ghi lấy mẫu xét nghiệm</source>
    <translation>Record test sampling</translation>
   </message>
   <message>
    <source>Ghi lần cai nghiện trước đây</source>
    <translation>Record past rehabilitation</translation>
+  </message>
+  <message>
+   <source>Ghi lần trông</source>
+   <translation>Record watch</translation>
   </message>
   <message>
    <source>Ghi lần đăng nhập sai</source>
@@ -22642,6 +28944,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record voluntary resident leaving</translation>
   </message>
   <message>
+   <source>Ghi người đứng đầu</source>
+   <translation>Record the head</translation>
+  </message>
+  <message>
    <source>Ghi nhận</source>
    <translation>Acknowledge</translation>
   </message>
@@ -22656,6 +28962,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi nôn sau liều</source>
    <translation>Record vomiting</translation>
+  </message>
+  <message>
+   <source>Ghi phiếu lĩnh</source>
+   <translation>Record requisition</translation>
   </message>
   <message>
    <source>Ghi phần kết quả lao động vào sổ lưu ký</source>
@@ -22698,6 +29008,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record overstayed funeral leave</translation>
   </message>
   <message>
+   <source>Ghi rút đồng ý</source>
+   <translation>Record consent withdrawn</translation>
+  </message>
+  <message>
    <source>Ghi rút đồng ý (phần HIV)</source>
    <translation>Record consent withdrawn (HIV)</translation>
   </message>
@@ -22712,6 +29026,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi thôi việc</source>
    <translation>Record leaving</translation>
+  </message>
+  <message>
+   <source>Ghi thất thoát</source>
+   <translation>Record loss</translation>
   </message>
   <message>
    <source>Ghi thất thoát, nhầm lẫn thuốc</source>
@@ -22750,6 +29068,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record work done, notices given</translation>
   </message>
   <message>
+   <source>Ghi và lập biên bản</source>
+   <translation>Record, make minutes</translation>
+  </message>
+  <message>
    <source>Ghi và lập phiếu</source>
    <translation>Record, make slip</translation>
   </message>
@@ -22766,7 +29088,19 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record, make take-in slip</translation>
   </message>
   <message>
+   <source>Ghi và lập phiếu nhập</source>
+   <translation>Record, make receipt slip</translation>
+  </message>
+  <message>
+   <source>Ghi và lập phiếu xuất</source>
+   <translation>Record, make issue slip</translation>
+  </message>
+  <message>
    <source>Ghi vào sổ</source>
+   <translation>Enter in register</translation>
+  </message>
+  <message>
+   <source>Ghi vào sổ máy</source>
    <translation>Enter in register</translation>
   </message>
   <message>
@@ -22774,8 +29108,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record absence</translation>
   </message>
   <message>
+   <source>Ghi vỡ, hỏng</source>
+   <translation>Record breakage, damage</translation>
+  </message>
+  <message>
    <source>Ghi xử trí</source>
    <translation>Record action taken</translation>
+  </message>
+  <message>
+   <source>Ghi xử trí dấu hiệu</source>
+   <translation>Record action taken on sign</translation>
   </message>
   <message>
    <source>Ghi xử trí dấu hiệu nguy hiểm</source>
@@ -22806,6 +29148,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record that resident was told of money received</translation>
   </message>
   <message>
+   <source>Ghi đã gửi</source>
+   <translation>Record sending</translation>
+  </message>
+  <message>
+   <source>Ghi đã gửi báo cáo</source>
+   <translation>Record report sent</translation>
+  </message>
+  <message>
    <source>Ghi đã gửi báo cáo hủy thuốc</source>
    <translation>Record destruction report sent</translation>
   </message>
@@ -22834,6 +29184,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record identifying mark</translation>
   </message>
   <message>
+   <source>Ghi đề nghị hủy</source>
+   <translation>Record request</translation>
+  </message>
+  <message>
+   <source>Ghi đồng ý, từ chối</source>
+   <translation>Record consent, refusal</translation>
+  </message>
+  <message>
    <source>Ghi đồng ý, từ chối (phần HIV)</source>
    <translation>Record consent, refusal (HIV part)</translation>
   </message>
@@ -22856,6 +29214,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Giao lại…</source>
    <translation>Reassign…</translation>
+  </message>
+  <message>
+   <source>Giao nhận mẫu</source>
+   <translation>Sample handover</translation>
   </message>
   <message>
    <source>Giao tố tụng</source>
@@ -22884,6 +29246,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Giải trình việc giữ quá ngày phải cho về</source>
    <translation>Explain holding past the discharge date</translation>
+  </message>
+  <message>
+   <source>Giải trình, điều chỉnh</source>
+   <translation>Explain, adjust</translation>
   </message>
   <message>
    <source>Giải trình, điều chỉnh chênh lệch kiểm đếm</source>
@@ -22998,6 +29364,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out wrong action</translation>
   </message>
   <message>
+   <source>Gạch bỏ xét nghiệm</source>
+   <translation>Strike out test</translation>
+  </message>
+  <message>
    <source>Gạch bỏ xét nghiệm ghi nhầm</source>
    <translation>Strike out wrong test</translation>
   </message>
@@ -23018,6 +29388,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Send again</translation>
   </message>
   <message>
+   <source>Gửi xét nghiệm khẳng định</source>
+   <translation>Send for confirmatory test</translation>
+  </message>
+  <message>
+   <source>Hiện y lệnh đã kết thúc</source>
+   <translation>Show ended orders</translation>
+  </message>
+  <message>
    <source>Hoàn tác lần nhập</source>
    <translation>Undo import</translation>
   </message>
@@ -23034,6 +29412,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Alarm file</translation>
   </message>
   <message>
+   <source>Hủy thuốc</source>
+   <translation>Destroy medicine</translation>
+  </message>
+  <message>
    <source>Hủy thuốc, lập biên bản</source>
    <translation>Destroy, make minutes</translation>
   </message>
@@ -23046,8 +29428,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Void issued document</translation>
   </message>
   <message>
+   <source>In</source>
+   <translation>Print</translation>
+  </message>
+  <message>
+   <source>In PL XI</source>
+   <translation>Print App. XI</translation>
+  </message>
+  <message>
+   <source>In PL XVIII</source>
+   <translation>Print App. XVIII</translation>
+  </message>
+  <message>
    <source>In biên bản trả</source>
    <translation>Print return minutes</translation>
+  </message>
+  <message>
+   <source>In biểu đồ…</source>
+   <translation>Print chart…</translation>
+  </message>
+  <message>
+   <source>In báo cáo năm (PL IX)</source>
+   <translation>Print annual report (App. IX)</translation>
   </message>
   <message>
    <source>In báo cáo quân số</source>
@@ -23078,8 +29480,40 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print slip</translation>
   </message>
   <message>
+   <source>In phiếu 24 giờ</source>
+   <translation>Print 24-hour slip</translation>
+  </message>
+  <message>
+   <source>In phiếu 24 giờ, phần giữ kín</source>
+   <translation>Print 24-hour slip, confidential part</translation>
+  </message>
+  <message>
+   <source>In phiếu của lượt</source>
+   <translation>Print round slip</translation>
+  </message>
+  <message>
+   <source>In phiếu của lượt, phần giữ kín</source>
+   <translation>Print round slip, confidential part</translation>
+  </message>
+  <message>
+   <source>In phiếu lĩnh (PL XII)</source>
+   <translation>Print requisition (App. XII)</translation>
+  </message>
+  <message>
+   <source>In phiếu theo dõi dùng thuốc của người này</source>
+   <translation>Print this person’s medication chart</translation>
+  </message>
+  <message>
    <source>In phiếu vừa lập</source>
    <translation>Print slip just made</translation>
+  </message>
+  <message>
+   <source>In phiếu xuất kho (PL XV)</source>
+   <translation>Print stock issue slip (App. XV)</translation>
+  </message>
+  <message>
+   <source>In phiếu đếm</source>
+   <translation>Print count slip</translation>
   </message>
   <message>
    <source>In phiếu, biên bản</source>
@@ -23102,8 +29536,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print register</translation>
   </message>
   <message>
+   <source>In thư liều cuối</source>
+   <translation>Print last dose letter</translation>
+  </message>
+  <message>
+   <source>In trang (PL VIII)</source>
+   <translation>Print page (App. VIII)</translation>
+  </message>
+  <message>
+   <source>In tất cả</source>
+   <translation>Print all</translation>
+  </message>
+  <message>
    <source>In văn bản</source>
    <translation>Print document</translation>
+  </message>
+  <message>
+   <source>In, lưu biểu đồ điều trị</source>
+   <translation>Print, save treatment chart</translation>
   </message>
   <message>
    <source>Khu, phòng, giường</source>
@@ -23150,6 +29600,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Refuse order</translation>
   </message>
   <message>
+   <source>Không duyệt, rút</source>
+   <translation>Refuse, withdraw</translation>
+  </message>
+  <message>
    <source>Không duyệt, rút phiếu lĩnh thuốc</source>
    <translation>Refuse, withdraw medicine requisition</translation>
   </message>
@@ -23166,6 +29620,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Keep apart from…</translation>
   </message>
   <message>
+   <source>Kiểm kê</source>
+   <translation>Count</translation>
+  </message>
+  <message>
+   <source>Kiểm kê nơi này</source>
+   <translation>Count this place</translation>
+  </message>
+  <message>
    <source>Kiểm tra</source>
    <translation>Check</translation>
   </message>
@@ -23178,12 +29640,40 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Verify audit trail</translation>
   </message>
   <message>
+   <source>Kiểm tra sổ</source>
+   <translation>Verify register</translation>
+  </message>
+  <message>
    <source>Kiểm đếm thuốc</source>
    <translation>Count medicines</translation>
   </message>
   <message>
+   <source>Kiểm đếm và nhận tủ</source>
+   <translation>Count and take over cabinet</translation>
+  </message>
+  <message>
+   <source>Kê lại</source>
+   <translation>Prescribe again</translation>
+  </message>
+  <message>
+   <source>Kê thuốc</source>
+   <translation>Prescribe</translation>
+  </message>
+  <message>
+   <source>Kê thuốc khi cần</source>
+   <translation>Prescribe as needed</translation>
+  </message>
+  <message>
+   <source>Ký cùng</source>
+   <translation>Sign too</translation>
+  </message>
+  <message>
    <source>Ký xác nhận</source>
    <translation>Countersign</translation>
+  </message>
+  <message>
+   <source>Ký, khóa trang của ngày</source>
+   <translation>Sign, close day’s page</translation>
   </message>
   <message>
    <source>Ký, khóa trang sổ thuốc của ngày</source>
@@ -23192,6 +29682,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Kết thúc</source>
    <translation>End</translation>
+  </message>
+  <message>
+   <source>Kết thúc chương trình</source>
+   <translation>End programme</translation>
   </message>
   <message>
    <source>Kết thúc chức vụ</source>
@@ -23278,6 +29772,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Save Word file</translation>
   </message>
   <message>
+   <source>Lưu bản đã ký</source>
+   <translation>Save signed copy</translation>
+  </message>
+  <message>
+   <source>Lưu các dòng đã gõ</source>
+   <translation>Save rows typed</translation>
+  </message>
+  <message>
    <source>Lưu giá trị này</source>
    <translation>Save this value</translation>
   </message>
@@ -23286,12 +29788,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Save case file</translation>
   </message>
   <message>
+   <source>Lưu kết quả</source>
+   <translation>Save result</translation>
+  </message>
+  <message>
    <source>Lưu tất cả vào &amp;thư mục…</source>
    <translation>Save all to &amp;folder…</translation>
   </message>
   <message>
    <source>Lưu điểm danh</source>
    <translation>Save roll call</translation>
+  </message>
+  <message>
+   <source>Lưu ảnh…</source>
+   <translation>Save picture…</translation>
+  </message>
+  <message>
+   <source>Lưu, không có tổng</source>
+   <translation>Save without total</translation>
+  </message>
+  <message>
+   <source>Lấy danh mục kèm chương trình</source>
+   <translation>Load list supplied with program</translation>
   </message>
   <message>
    <source>Lấy danh mục thuốc kèm chương trình</source>
@@ -23320,6 +29838,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lập biên bản giao, nhận</source>
    <translation>Make handover minutes</translation>
+  </message>
+  <message>
+   <source>Lập biên bản hủy</source>
+   <translation>Make destruction minutes</translation>
   </message>
   <message>
    <source>Lập bộ hồ sơ bàn giao</source>
@@ -23374,6 +29896,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Make supplies slip</translation>
   </message>
   <message>
+   <source>Lập phiếu lĩnh</source>
+   <translation>Make requisition</translation>
+  </message>
+  <message>
    <source>Lập phiếu lĩnh thuốc</source>
    <translation>Make medicine requisition</translation>
   </message>
@@ -23412,6 +29938,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mở bản đó</source>
    <translation>Open version</translation>
+  </message>
+  <message>
+   <source>Mở chương trình</source>
+   <translation>Open programme</translation>
   </message>
   <message>
    <source>Mở danh sách cán bộ</source>
@@ -23458,8 +29988,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Open plan</translation>
   </message>
   <message>
+   <source>Mở kết quả</source>
+   <translation>Open result</translation>
+  </message>
+  <message>
    <source>Mở kết quả sàng lọc</source>
    <translation>Open screening result</translation>
+  </message>
+  <message>
+   <source>Mở liều giữ kín</source>
+   <translation>Open confidential doses</translation>
   </message>
   <message>
    <source>Mở lại</source>
@@ -23478,6 +30016,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Reopen task</translation>
   </message>
   <message>
+   <source>Mở nơi làm việc này</source>
+   <translation>Open this place of work</translation>
+  </message>
+  <message>
    <source>Mở phiếu</source>
    <translation>Open slip</translation>
   </message>
@@ -23486,12 +30028,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Open HIV part</translation>
   </message>
   <message>
+   <source>Mở phần kín</source>
+   <translation>Open confidential part</translation>
+  </message>
+  <message>
    <source>Mở sổ của người này</source>
    <translation>Open person’s ledger</translation>
   </message>
   <message>
    <source>Mở sổ số giữa năm</source>
    <translation>Open number register mid-year</translation>
+  </message>
+  <message>
+   <source>Mở thẻ Thuốc</source>
+   <translation>Open tab Medicine</translation>
+  </message>
+  <message>
+   <source>Mở thẻ Thuốc của người này</source>
+   <translation>Open this person’s tab Medicine</translation>
   </message>
   <message>
    <source>Mở tài liệu đính kèm</source>
@@ -23520,6 +30074,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Người khác</source>
    <translation>Someone else</translation>
+  </message>
+  <message>
+   <source>Ngừng</source>
+   <translation>Stop</translation>
   </message>
   <message>
    <source>Ngừng dùng thuốc theo lần cai nghiện</source>
@@ -23554,6 +30112,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Take in belongings</translation>
   </message>
   <message>
+   <source>Nhận lại thuốc</source>
+   <translation>Take back medicine</translation>
+  </message>
+  <message>
    <source>Nhận lại thuốc không dùng hết (PL XVIII)</source>
    <translation>Take back unused medicine (App. XVIII)</translation>
   </message>
@@ -23578,6 +30140,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record return to facility</translation>
   </message>
   <message>
+   <source>Nhận tủ</source>
+   <translation>Take over cabinet</translation>
+  </message>
+  <message>
    <source>Nhận yêu cầu của cơ quan tố tụng</source>
    <translation>Receive request of procedural authority</translation>
   </message>
@@ -23592,6 +30158,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nhận đơn xin về chịu tang (V-48)</source>
    <translation>Receive funeral leave application (V-48)</translation>
+  </message>
+  <message>
+   <source>Nhập bù từ giấy</source>
+   <translation>Catch up from paper</translation>
   </message>
   <message>
    <source>Nhập danh sách</source>
@@ -23638,8 +30208,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Upgrade data</translation>
   </message>
   <message>
+   <source>Phát thuốc</source>
+   <translation>Issue medicine</translation>
+  </message>
+  <message>
    <source>Phát thuốc theo phiếu lĩnh</source>
    <translation>Issue medicine by requisition</translation>
+  </message>
+  <message>
+   <source>Phân loại khi đến</source>
+   <translation>Triage on arrival</translation>
+  </message>
+  <message>
+   <source>Phân loại lại</source>
+   <translation>Reclassify</translation>
   </message>
   <message>
    <source>Phân loại lại thuốc từ một ngày</source>
@@ -23648,6 +30230,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Phân loại sức khỏe người mới đến</source>
    <translation>Triage new arrival’s health</translation>
+  </message>
+  <message>
+   <source>Phê duyệt</source>
+   <translation>Approve</translation>
   </message>
   <message>
    <source>Phê duyệt quy tắc dùng thuốc</source>
@@ -23672,6 +30258,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Quyết định cách tính</source>
    <translation>Decide how it counts</translation>
+  </message>
+  <message>
+   <source>Quyết định việc báo</source>
+   <translation>Decide on reporting</translation>
+  </message>
+  <message>
+   <source>Quyết định xét nghiệm</source>
+   <translation>Decide on test</translation>
   </message>
   <message>
    <source>Quyết định xét nghiệm chất ma túy</source>
@@ -23758,6 +30352,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Edit past rehabilitation</translation>
   </message>
   <message>
+   <source>Sửa lần vừa ghi</source>
+   <translation>Correct last entry</translation>
+  </message>
+  <message>
    <source>Sửa lệch ngăn khóa và tài khoản</source>
    <translation>Reconcile key slots and accounts</translation>
   </message>
@@ -23776,6 +30374,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sửa phòng</source>
    <translation>Edit room</translation>
+  </message>
+  <message>
+   <source>Sửa quy tắc</source>
+   <translation>Edit rule</translation>
   </message>
   <message>
    <source>Sửa quy tắc dùng thuốc</source>
@@ -23866,6 +30468,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add zone or subzone</translation>
   </message>
   <message>
+   <source>Thêm lô kit</source>
+   <translation>Add kit lot</translation>
+  </message>
+  <message>
    <source>Thêm người báo tin</source>
    <translation>Add emergency contact</translation>
   </message>
@@ -23892,6 +30498,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thêm phòng</source>
    <translation>Add room</translation>
+  </message>
+  <message>
+   <source>Thêm thuốc</source>
+   <translation>Add medicine</translation>
   </message>
   <message>
    <source>Thêm thuốc vào danh mục</source>
@@ -23926,12 +30536,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add portrait photo</translation>
   </message>
   <message>
+   <source>Thôi không hủy</source>
+   <translation>Call off destruction</translation>
+  </message>
+  <message>
    <source>Thôi không hủy thuốc</source>
    <translation>Call off destruction</translation>
   </message>
   <message>
    <source>Thôi lịch theo dõi</source>
    <translation>End observation plan</translation>
+  </message>
+  <message>
+   <source>Thôi theo dõi</source>
+   <translation>End observation</translation>
   </message>
   <message>
    <source>Thôi theo dõi nguy cơ tự hại</source>
@@ -23990,6 +30608,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Continue admission</translation>
   </message>
   <message>
+   <source>Trả lại bác sĩ</source>
+   <translation>Send back to doctor</translation>
+  </message>
+  <message>
    <source>Trả lại liều không dùng</source>
    <translation>Return unused dose</translation>
   </message>
@@ -24030,6 +30652,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Recalculate everyone’s term</translation>
   </message>
   <message>
+   <source>Tạm ngừng</source>
+   <translation>Pause</translation>
+  </message>
+  <message>
    <source>Tạm đình chỉ, đưa về gia đình</source>
    <translation>Suspend and send to family</translation>
   </message>
@@ -24058,6 +30684,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Back to roll calls</translation>
   </message>
   <message>
+   <source>Về danh sách đến giờ chấm</source>
+   <translation>Back to scores due</translation>
+  </message>
+  <message>
+   <source>Về phát thuốc</source>
+   <translation>Back to medicine round</translation>
+  </message>
+  <message>
    <source>Về sơ đồ</source>
    <translation>Back to plan</translation>
   </message>
@@ -24078,6 +30712,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Show certificates</translation>
   </message>
   <message>
+   <source>Xem cách sao lưu</source>
+   <translation>How to back up</translation>
+  </message>
+  <message>
    <source>Xem cả thuốc cần giữ kín trong một lần nhận lại thuốc</source>
    <translation>View confidential medicines too in a medicine take-back</translation>
   </message>
@@ -24096,6 +30734,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xem giấy</source>
    <translation>View paper</translation>
+  </message>
+  <message>
+   <source>Xem kho thuốc</source>
+   <translation>View medicine store</translation>
   </message>
   <message>
    <source>Xem liều cần giữ kín của một lượt</source>
@@ -24122,8 +30764,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Show the coming days</translation>
   </message>
   <message>
+   <source>Xem phiếu nhập, xuất</source>
+   <translation>View receipt, issue slips</translation>
+  </message>
+  <message>
    <source>Xem thay đổi</source>
    <translation>Show changes</translation>
+  </message>
+  <message>
+   <source>Xem thuốc cần giữ kín</source>
+   <translation>View confidential medicines</translation>
   </message>
   <message>
    <source>Xem thuốc cần giữ kín của một người</source>
@@ -24142,12 +30792,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Show closed tasks</translation>
   </message>
   <message>
+   <source>Xem y lệnh cần giữ kín</source>
+   <translation>View confidential orders</translation>
+  </message>
+  <message>
    <source>Xem y lệnh cần giữ kín chờ duyệt</source>
    <translation>View confidential orders to approve</translation>
   </message>
   <message>
    <source>Xem y lệnh cần giữ kín của một người</source>
    <translation>View a person’s confidential orders</translation>
+  </message>
+  <message>
+   <source>Xong lượt</source>
+   <translation>Finish round</translation>
   </message>
   <message>
    <source>Xuất bản nháp biểu mẫu</source>
@@ -24164,6 +30822,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xuất danh sách người cai nghiện</source>
    <translation>Export list of residents</translation>
+  </message>
+  <message>
+   <source>Xuất hồ sơ y tế ra tệp</source>
+   <translation>Export medical record to file</translation>
   </message>
   <message>
    <source>Xuất khóa công khai của cơ sở</source>
@@ -24238,8 +30900,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Hospital</translation>
   </message>
   <message>
+   <source>Điền hồ sơ cơ sở</source>
+   <translation>Fill in facility profile</translation>
+  </message>
+  <message>
    <source>Điền số còn được cấp</source>
    <translation>Fill amounts still due</translation>
+  </message>
+  <message>
+   <source>Điền “Đã dùng” vào ô trống</source>
+   <translation>Fill empty cells with “Given”</translation>
+  </message>
+  <message>
+   <source>Điều chỉnh</source>
+   <translation>Adjust</translation>
   </message>
   <message>
    <source>Điểm danh</source>
@@ -24248,6 +30922,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Điểm danh tiếp</source>
    <translation>Continue roll call</translation>
+  </message>
+  <message>
+   <source>Đo lại</source>
+   <translation>Measure again</translation>
   </message>
   <message>
    <source>Đánh dấu giấy tờ tiếp nhận</source>
@@ -24264,6 +30942,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã có</source>
    <translation>On file</translation>
+  </message>
+  <message>
+   <source>Đã mở hoặc rơi, ghi hủy</source>
+   <translation>Opened, dropped: destroy</translation>
   </message>
   <message>
    <source>Đính kèm bản quét</source>
@@ -24300,6 +30982,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đóng phòng, giường</source>
    <translation>Close room or bed</translation>
+  </message>
+  <message>
+   <source>Đúng, ghi như vậy</source>
+   <translation>Yes, record as it is</translation>
   </message>
   <message>
    <source>Đăng nhập</source>
@@ -24358,8 +31044,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>To empty row</translation>
   </message>
   <message>
+   <source>Đến liều còn lại</source>
+   <translation>Go to remaining dose</translation>
+  </message>
+  <message>
+   <source>Đến liều đó</source>
+   <translation>Go to that dose</translation>
+  </message>
+  <message>
+   <source>Đề nghị hủy</source>
+   <translation>Ask to destroy</translation>
+  </message>
+  <message>
    <source>Đề nghị hủy thuốc</source>
    <translation>Ask to destroy medicine</translation>
+  </message>
+  <message>
+   <source>Đề nghị không áp dụng</source>
+   <translation>Propose not to apply</translation>
   </message>
   <message>
    <source>Đề nghị tạm đình chỉ, miễn (V-46)</source>
@@ -24368,6 +31070,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đề xuất giường</source>
    <translation>Propose beds</translation>
+  </message>
+  <message>
+   <source>Để sau</source>
+   <translation>Later</translation>
   </message>
   <message>
    <source>Đối chiếu</source>
@@ -24386,6 +31092,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Change password</translation>
   </message>
   <message>
+   <source>Đổi mức theo dõi</source>
+   <translation>Change observation level</translation>
+  </message>
+  <message>
    <source>Đổi sức chứa</source>
    <translation>Change capacity</translation>
   </message>
@@ -24398,8 +31108,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Change roles</translation>
   </message>
   <message>
+   <source>Đổi y lệnh</source>
+   <translation>Change order</translation>
+  </message>
+  <message>
    <source>Đổi y lệnh thuốc</source>
    <translation>Change medicine order</translation>
+  </message>
+  <message>
+   <source>Ẩn y lệnh đã kết thúc</source>
+   <translation>Hide ended orders</translation>
   </message>
  </context>
  <context>

@@ -34,6 +34,9 @@ def test_a_roster_is_looked_at_taken_over_marked_and_taken_back(desk: Desk, tmp_
     assert (fault["row"], fault["column"], fault["value"]) == (3, "B", "30/02/1991")
     assert "không có ngày này" in fault["message"]
     assert any("không có ngày này" in str(cell) for row in open_book(marked).sheets[1].rows for cell in row)
+    (told,) = [one for one in looked["remarks"] if "lý do đưa vào cơ sở" in one]
+    assert "--map" in told, "the command line names its option"
+    assert "F4" not in told, "and no key of the screen"
     assert desk.done(*by, "search", "Nguyễn Văn An")["total"] == 0
     made = desk.done(*by, "import", "residents", file)
     assert {"rows", "accepted", "rejected", "created", "matched", "undo_id"} <= made.keys()

@@ -1,6 +1,6 @@
 """``stay``: one stay with what it rests on, and its term day by day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +9,7 @@ from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import system_actor
 from facility_app.kernel.dates import add_months, format_date, local_date
 from facility_app.kernel.sex import Sex
+from facility_app.modules.absences.service.searching import RecordLeft, record_left
 from facility_app.modules.residents.domain.person import Person
 from facility_app.modules.stays.domain.decisions import DecisionFacts
 from facility_app.modules.stays.domain.stages import Stage
@@ -98,6 +99,21 @@ def test_people_read_a_sentence_and_tables(told: Told) -> None:
     assert f"{told.code} Nguyễn Văn Đức: Cai nghiện bắt buộc, từ đủ 18 tuổi" in answer.out
     assert "12/QĐ-TA" in answer.out
     assert "Tiếp nhận, phân loại" in answer.out
+
+
+def test_who_is_not_here_is_said_in_words_with_the_day(told: Told) -> None:
+    with told.desk.open(HEAD, HEAD_PASSWORD) as opened, opened.database.write(system_actor("may-1")) as uow:
+        came, facts = told.today - timedelta(days=20), DecisionFacts("3", told.today - timedelta(days=20), "Cơ sở")
+        person = Person(name="Lê Thị Hoa", sex=Sex.FEMALE, birth_on=date(1992, 3, 1))
+        resident, kind = register(uow, person).resident_id, StayType.VOLUNTARY_PUBLIC
+        reason, facts = AdmissionReason.REGISTERED_VOLUNTARY, replace(facts, decided_months=24)
+        stay = admit_resident(uow, AdmitResident(resident, kind, reason, came, facts))
+        record_left(uow, RecordLeft(resident, uow.now - timedelta(days=1)))
+        left = local_date(uow.now - timedelta(days=1))
+        uow.commit()
+    answer = told.desk.say("stay", "show", stay.code, *told.head)
+    assert f"Tự ý rời cơ sở (tự nguyện) từ ngày {format_date(left)}." in answer.out
+    assert told.desk.done("stay", "show", stay.code, *told.head)["gone_on"] == left.isoformat()
 
 
 def test_explain_tells_the_end_with_every_day_and_its_article(told: Told) -> None:

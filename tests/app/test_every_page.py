@@ -64,7 +64,7 @@ EVERY_ROLE = "moi.vai.tro"
 DEVICE = outside.device_name()
 PAGE_ID = re.compile(r"[a-z]+(\.[a-z][a-z_]*)+")
 NO_RECORD = "0" * 32
-MOST_STATEMENTS = 16
+MOST_STATEMENTS = 17
 """To open a list of any length, the first rows included; each statement is one way to the disk and back."""
 
 

@@ -133,8 +133,6 @@ def test_a_failed_formula_is_named() -> None:
         (79190001234, "079190001234", False),
         (1190001234, "001190001234", False),
         (190001234123, "190001234123", False),
-        ("79190001234", "079190001234", True),
-        ("79190001234.0", "079190001234", True),
         (191234567, "191234567", False),
         ("012345678", "012345678", False),
         (12345678, "012345678", True),
@@ -160,7 +158,9 @@ def test_an_identity_number_gets_its_zeros_back(value: CellValue, number: str, i
         (date(1990, 5, 17), "dãy chữ số"),
         ("không nhớ", "dãy chữ số"),
         ("0791900012345", "13 chữ số"),
-        ("12345", "5 chữ số"),
+        ("12345", "5 chữ số, cần 12 hoặc 9"),
+        ("12345678", "8 chữ số, cần 12 hoặc 9"),
+        ("79190001234", "11 chữ số, cần 12 hoặc 9"),
     ],
 )
 def test_an_identity_number_that_is_lost_is_said_to_be(value: CellValue, word: str) -> None:
@@ -168,6 +168,13 @@ def test_an_identity_number_that_is_lost_is_said_to_be(value: CellValue, word: s
     assert found.value is None
     assert found.fault is not None
     assert word in found.fault.text
+
+
+def test_only_a_text_file_which_has_no_number_cells_gets_zeros_back_for_typed_digits_and_with_a_doubt() -> None:
+    for typed in ("79190001234", "79190001234.0"):
+        found = read_paper_number(typed, has_types=False)
+        assert (found.value, found.doubt is not None) == ("079190001234", True)
+    assert read_paper_number("12345678", has_types=False).fault is not None
 
 
 @pytest.mark.parametrize(

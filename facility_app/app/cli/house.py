@@ -5,16 +5,13 @@ from pathlib import Path
 
 import click
 
-from facility_app.app.bootstrap import OpenFacility
 from facility_app.app.cli.command import VerbCommand, VerbFamily, VerbOption
 from facility_app.app.cli.first_words import REFUSED
-from facility_app.app.cli.frame import Frame, first_line
+from facility_app.app.cli.frame import Frame
+from facility_app.app.cli.second_person import agreed
 from facility_app.app.cli.usage import PATH
 from facility_app.kernel.dates import format_date, local_date
-from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
-from facility_app.modules.access.domain import Countersign
-from facility_app.modules.access.service import AskCountersign, countersign
 from facility_app.modules.housing.domain.findings import Finding, PlacementRefusedError
 from facility_app.modules.housing.domain.invariants import Broken
 from facility_app.modules.housing.domain.needs import NEED_LABELS
@@ -81,7 +78,7 @@ def place(
     frame = ctx.find_object(Frame)
     assert frame is not None  # noqa: S101 - every verb has one
     with frame.facility() as opened:
-        given = _agreed(opened, second, second_password_file)
+        given = agreed(opened, PLACE, SECOND_PERSON, second, second_password_file)
         try:
             with opened.database.write(opened.actor) as uow:
                 resident_id = find_stay(uow, code).resident_id
@@ -112,21 +109,6 @@ def check(frame: Frame) -> None:
     said = frame.words.fill(label("cli", "Chỗ ở có {count} điều không đúng."), {"count": len(found)})
     rows = [_broken(frame, one) for one in found]
     frame.answer({"broken": rows}, said, *(f"  {one['message']}" for one in rows))
-
-
-def _agreed(opened: OpenFacility, name: str | None, file: Path | None) -> Countersign | None:
-    """The second person's agreement, asked for before anything is written."""
-    if name is None:
-        return None
-    if file is None:
-        raise UserError(
-            "countersign_missing",
-            label("errors", "Thiếu {option}: mật khẩu của người thứ hai nằm ở dòng đầu một tệp."),
-            option="--second-password-file",
-        )
-    asked = AskCountersign(PLACE, SECOND_PERSON, name, first_line(file, "--second-password-file"))
-    with opened.database.read(opened.actor) as uow:
-        return countersign(uow, asked)
 
 
 def _who(frame: Frame, bed: BoardBed) -> str:

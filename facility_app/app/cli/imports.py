@@ -11,8 +11,8 @@ from facility_app.app.cli.places import require_file
 from facility_app.app.cli.roster_map import read_map
 from facility_app.app.cli.usage import PATH
 from facility_app.kernel.errors import UserError
-from facility_app.kernel.labels import label
-from facility_app.modules.intake.domain.roster import RowState
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.intake.domain.roster import GUESS_LABELS, Guess, RowState
 from facility_app.modules.intake.papers import write_result
 from facility_app.modules.intake.queries.roster import PreviewRow, RosterPreview, preview_roster
 from facility_app.modules.intake.service.roster import ImportRoster, UndoImport, import_roster, undo_import
@@ -20,6 +20,15 @@ from facility_app.sheets.workbook import open_book
 
 _SHOWN: Final = 200
 """Faults of a list that are shown to people; programs and the result workbook have all of them."""
+_OTHERWISE: Final[dict[Guess, Label]] = {
+    Guess.REASON: label("cli", "Nếu khác, ghi mục shared.reason của tệp JSON rồi chạy lại với --map TỆP."),
+    Guess.ZEROS: label("cli", "Hãy đối chiếu với giấy; sai thì sửa trong bảng tính rồi chạy lại."),
+    Guess.HIDDEN: label(
+        "cli",
+        "Người nào không nhập thì ghi số dòng là “skip” ở mục decisions của tệp JSON rồi chạy lại với --map TỆP.",
+    ),
+}
+"""How to decide otherwise, on the command line."""
 
 
 @click.group(cls=VerbFamily, name="import", help=label("cli", "Nhập dữ liệu từ bảng tính"))
@@ -105,6 +114,13 @@ def _answer(frame: Frame, preview: RosterPreview, undo_id: str | None, stays: in
         )
     heads = (label("cli", "Dòng"), label("cli", "Cột"), label("cli", "Giá trị"), label("cli", "Lỗi và cách sửa"))
     cells = [(str(one.row), one.column, one.value[:30], one.message) for one in rejected[:_SHOWN]]
+    remarks = [
+        *(
+            f"{frame.words.fill(GUESS_LABELS[one.what], {**one.params})} {frame.words(_OTHERWISE[one.what])}"
+            for one in preview.assumed
+        ),
+        *preview.remarks,
+    ]
     how = label("cli", "Hoàn tác: import undo {undo_id}")
     frame.answer(
         {
@@ -115,11 +131,11 @@ def _answer(frame: Frame, preview: RosterPreview, undo_id: str | None, stays: in
             ],
             "matches": [_match(row) for row in preview.rows if row.candidates],
             "warnings": sum(not mark.is_fault for mark in preview.marks),
-            "remarks": [*preview.remarks],
+            "remarks": remarks,
             "undo_id": undo_id,
         },
         frame.words.fill(said, counts),
-        *preview.remarks,
+        *remarks,
         *([frame.table(heads, cells)] if cells else []),
         *([frame.words.fill(how, {"undo_id": undo_id})] if undo_id else []),
     )

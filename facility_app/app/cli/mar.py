@@ -8,17 +8,15 @@ from typing import Final, TypeVar
 
 import click
 
-from facility_app.app.bootstrap import OpenFacility
 from facility_app.app.cli.command import VerbCommand, VerbFamily, VerbOption
 from facility_app.app.cli.first_words import REFUSED
-from facility_app.app.cli.frame import Frame, first_line
+from facility_app.app.cli.frame import Frame
 from facility_app.app.cli.json_file import read_json
+from facility_app.app.cli.second_person import agreed
 from facility_app.app.cli.usage import PATH
 from facility_app.kernel.dates import LOCAL, format_date, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.access.domain import Countersign
-from facility_app.modules.access.service import AskCountersign, countersign
 from facility_app.modules.medication.domain.orders import ORDER_STATE_LABELS
 from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, Outcome
 from facility_app.modules.medication.domain.rounds import Round
@@ -128,7 +126,7 @@ def record(
     assert frame is not None  # noqa: S101 - every verb has one
     doses = tuple(_doses(file))
     with frame.facility() as opened:
-        given = _agreed(opened, second, second_password_file)
+        given = agreed(opened, TAKE, WITNESSES, second, second_password_file)
         command = RecordDoses(doses, given, is_from_paper, stops_at_refusal=False)
         with opened.database.write(opened.actor) as uow:
             made = record_doses(uow, command)
@@ -142,21 +140,6 @@ def record(
     frame.answer(document, said, *(f"  {one['place']}: {one['message']}" for one in refused))
     if refused and not done:
         ctx.exit(REFUSED)
-
-
-def _agreed(opened: OpenFacility, name: str | None, file: Path | None) -> Countersign | None:
-    """The witness's agreement, asked for before anything is written."""
-    if name is None:
-        return None
-    if file is None:
-        raise UserError(
-            "countersign_missing",
-            label("errors", "Thiếu {option}: mật khẩu của người thứ hai nằm ở dòng đầu một tệp."),
-            option="--second-password-file",
-        )
-    asked = AskCountersign(TAKE, WITNESSES, name, first_line(file, "--second-password-file"))
-    with opened.database.read(opened.actor) as uow:
-        return countersign(uow, asked)
 
 
 def _doses(file: Path) -> Iterator[DoseSaid]:

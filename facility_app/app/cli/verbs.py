@@ -34,6 +34,10 @@ VERBS: dict[str, tuple[str, Label]] = {
         label("cli", "Thuốc: tồn kho, sổ thuốc phải kiểm soát đặc biệt"),
     ),
     "mar": ("facility_app.app.cli.mar", label("cli", "Phiếu dùng thuốc: liều đến giờ, ghi kết quả liều")),
+    "export": (
+        "facility_app.app.cli.export",
+        label("cli", "Xuất dữ liệu ra tệp không mã hóa, có lý do và nhật ký"),
+    ),
     "discharge": ("facility_app.app.cli.discharge", label("cli", "Ra cơ sở: việc còn mở, bộ hồ sơ bàn giao")),
     "check": ("facility_app.app.cli.check", label("cli", "Kiểm tra tệp dữ liệu và máy")),
     "migrate": ("facility_app.app.cli.facility", label("cli", "Nâng cấp dữ liệu lên cấu trúc mới nhất")),

@@ -64,9 +64,12 @@ def english() -> dict[tuple[str, str], str]:
     shelf: Any = importlib.import_module("facility_app.app.shelf")
     # By name: the rules of the lists are not needed for a login in Vietnamese.
     catalogues: Any = importlib.import_module("facility_app.modules.catalogues.domain")
-    lists: dict[tuple[str, str], str] = catalogues.english_of_lists(
-        shelf.ResourceShelf(resources_folder() / "catalogues")
-    )
+    books = shelf.ResourceShelf(resources_folder() / "catalogues")
+    lists: dict[tuple[str, str], str] = catalogues.english_of_lists(books)
+    medication: Any = importlib.import_module("facility_app.modules.medication.domain.translations")
+    lists |= medication.english_of_medication(books)
+    treatment: Any = importlib.import_module("facility_app.modules.treatment.domain.clinical_lists")
+    lists |= treatment.english_of_treatment(books)
     return {**lists, **in_window_words(_read("facility_en.ts"))}
 
 

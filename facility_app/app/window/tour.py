@@ -1,6 +1,6 @@
 """The tour: every page in its states, light, dark, large and in English, as pictures somebody can look through.
 
-It also looks by itself: nothing may be clipped, and no label may lack its English.
+It also looks by itself: nothing may be clipped or wider than its place, and no label may lack its English.
 """
 
 import os
@@ -20,7 +20,7 @@ from facility_app.app.demo.users import PASSWORD, USERS
 from facility_app.app.start import Password, enter
 from facility_app.app.window.program import dress, english
 from facility_app.app.window.session import backup_chip, roles_in_words
-from facility_app.app.window.tour_look import Seen, WatchedWords, clipped
+from facility_app.app.window.tour_look import Seen, WatchedWords, fits
 from facility_app.app.window.tour_places import Face, HeldDesk, Houses, empty_house, record_of
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
@@ -187,7 +187,7 @@ class _Walk:
     def _take(self, shell: Shell, name: str) -> None:
         # On a busy machine the last turn of a layout may still be to come; what stays cut is a fault.
         for _ in range(LAST_TURNS):
-            if not clipped(shell):
+            if fits(shell):
                 break
             _wait(SETTLING_MS)
         self.seen.keep(shell, self.out / f"{name}-{self.variant.name}.png")

@@ -1,9 +1,9 @@
-"""What the tour looks for on every picture: words that do not fit, and words without their English."""
+"""What the tour looks for on every picture: what does not fit, and words without their English."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
 from facility_app.ui.i18n import WordsTranslator
@@ -39,7 +39,7 @@ class Seen:
 
     Attributes:
         pictures: in the order taken.
-        clipped: picture and text of what did not fit.
+        clipped: picture and text of what did not fit, and parts of pages wider than their place.
         untranslated: labels without English.
     """
 
@@ -52,7 +52,22 @@ class Seen:
         # Little work on making the file small: there are hundreds, and they are looked at once.
         widget.grab().save(str(path), "PNG", 80)
         self.pictures.append(path)
-        self.clipped += [f"{path.name}: {text}" for text in clipped(widget)]
+        self.clipped += [f"{path.name}: {text}" for text in (*clipped(widget), *too_wide(widget))]
+
+
+def fits(widget: QWidget) -> bool:
+    """Whether nothing of a widget is cut."""
+    return not clipped(widget) and not too_wide(widget)
+
+
+def too_wide(widget: QWidget) -> list[str]:
+    """Parts of a page that are wider than the place they scroll in: what stands at their right is cut off."""
+    seen = [one for one in widget.findChildren(QScrollArea) if one.isVisibleTo(widget) and one.widgetResizable()]
+    return [
+        f"{inside.objectName() or type(inside).__name__} ↔ {inside.width()} > {one.viewport().width()}"
+        for one in seen
+        if (inside := one.widget()) is not None and inside.width() > one.viewport().width() + 1
+    ]
 
 
 def clipped(widget: QWidget) -> list[str]:

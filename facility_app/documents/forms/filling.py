@@ -1,5 +1,6 @@
 """Puts a payload into the wording: official words, values as papers write them, dots where nothing is given."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -7,7 +8,7 @@ from decimal import Decimal
 
 from facility_app.documents.forms.fields import FieldSpec, FieldType, PartialDate, Payload, Value, is_empty
 from facility_app.documents.forms.spec import FormSpec, ListLine, TableLine
-from facility_app.documents.forms.wording import ITEM, PLACE, Group, Slot, Wording
+from facility_app.documents.forms.wording import ITEM, PLACE, Case, Group, Slot, Wording
 from facility_app.documents.payload import Grid
 from facility_app.documents.runs import Box, Leader, Run, Words
 from facility_app.documents.typeface import Face
@@ -21,6 +22,10 @@ TWO_DIGITS = 10
 MONTHS_WITH_ZERO = 2
 """Days below 10 and the months 1 and 2 take a leading 0 (NĐ 30/2020, Phụ lục I II.4b)."""
 CLOSING = " .,;:)"
+MOST_OF_LABEL = 40
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_WIDE = " \u2002"
+"""Between a value and the label after it, where the form has nothing but a blank; a blank that never stretches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,8 @@ class Filler:
         field = self._fields[line.field]
         items = [value] if isinstance(value, str) else list(value) if isinstance(value, Sequence) else []
         texts = [(field.choices or {}).get(str(one), str(one)) for one in items if str(one).strip()]
-        for number in range(1, max(len(texts), line.least) + 1):
+        least = line.least if line.least_in is None or self._stands(line.least_in) else 0
+        for number in range(1, max(len(texts), least) + 1):
             text = texts[number - 1] if number <= len(texts) else ""
             yield self.runs(line.text, face, _Item(number, self._writable(text)))
 
@@ -72,10 +78,11 @@ class Filler:
         return Grid(heads, tuple(rows), widths=tuple(column.width for column in field.columns))
 
     def _cell(self, value: Value) -> str:
-        if is_empty(value):
-            return ""
-        if isinstance(value, bool):
-            return "X" if value else ""
+        if isinstance(value, str) and _ISO_DAY.fullmatch(value):
+            # A cell of an issued paper comes back as the text it was kept as.
+            return format_date(date.fromisoformat(value))
+        if is_empty(value) or isinstance(value, bool):
+            return "X" if value is True else ""
         if isinstance(value, datetime):
             return _instant(value)
         if isinstance(value, date):
@@ -87,9 +94,10 @@ class Filler:
     def _runs(self, wording: Wording, face: Face, item: _Item | None) -> Iterator[Run]:
         for place, atom in enumerate(wording):
             if isinstance(atom, str):
-                yield Words(self._before(atom, wording[place + 1 : place + 2]), face)
-            elif isinstance(atom, Group):
-                if self._is_given(atom.atoms):
+                words = self._before(atom, wording[place + 1 : place + 2])
+                yield Words(self._apart(words, wording, place), face)
+            elif isinstance(atom, Group | Case):
+                if self._stands(atom):
                     yield from self._runs(atom.atoms, face, item)
             elif atom.name == PLACE and item is not None:
                 yield Words(str(item.number), face)
@@ -107,8 +115,24 @@ class Filler:
             return words
         return next((words.removesuffix(one) for one in field.gives_way if words.endswith(one)), words)
 
-    def _is_given(self, atoms: Wording) -> bool:
-        asked = (atom.name for atom in atoms if isinstance(atom, Slot))
+    def _apart(self, words: str, wording: Wording, place: int) -> str:
+        """A label told apart from the value before it: “Dân tộc: Kinh   Tôn giáo: …”."""
+        before, after = wording[place - 1] if place else None, next(iter(wording[place + 1 :]), None)
+        if not isinstance(before, Slot) or not isinstance(after, Slot) or len(words) > MOST_OF_LABEL:
+            return words
+        is_label = words[:1] == " " and words[1:2].isupper() and not is_empty(self._payload.get(before.name))
+        return _WIDE + words[1:] if is_label else words
+
+    def _stands(self, atom: Group | Case) -> bool:
+        if isinstance(atom, Case):
+            chosen = self._payload.get(atom.name)
+            many = (chosen,) if isinstance(chosen, str) else chosen
+            if is_empty(chosen):
+                return atom.when_open
+            return isinstance(many, Sequence) and not atom.codes.isdisjoint(map(str, many))
+        if atom.in_blank and not self._payload:
+            return True
+        asked = (one.name for one in atom.atoms if isinstance(one, Slot))
         return not any(is_empty(self._payload.get(name)) for name in asked)
 
     def _slot(self, slot: Slot, face: Face) -> Iterator[Run]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reportlab.lib.units import mm
 
@@ -20,10 +21,10 @@ from facility_app.documents.forms.spec import (
     TableLine,
     Wall,
 )
-from facility_app.documents.forms.wording import Group, Wording
+from facility_app.documents.forms.wording import Group, Slot, Wording
 from facility_app.documents.measure import Measures
 from facility_app.documents.paragraph import Paragraph, Ruled
-from facility_app.documents.runs import Align, Run, Setting, Words
+from facility_app.documents.runs import LINE, Align, Run, Setting, Words
 from facility_app.documents.table import table_of
 from facility_app.documents.typeface import Face
 
@@ -37,19 +38,30 @@ HEAD_SHARES = (42, 58)
 FOOT_SHARES = (45, 55)
 RULE_SHARE = 0.4
 """Of a name or a subject above it: between a third and a half."""
-SIGNING_ROOM = 22 * mm
+SIGNING_ROOM, CLOSER_SIGNING_ROOM = 22 * mm, 20 * mm
 NOTE_SIZE, TABLE_SIZE = 12.0, 12.0
 NUMBER_SIZE, HINT_SIZE = 13.0, 12.0
 RECIPIENTS_HEAD, RECIPIENTS_SIZE = 12.0, 11.0
 _COLUMN_GAP = re.compile(r"\s{3,}")
+_FIRST_POINTS = ("1. ", "1) ", "a) ")
 _ARTICLE = re.compile(r"Điều \d+\.")
 
 
 class Layout:
     """Makes the pieces of one form and one payload."""
 
-    def __init__(self, spec: FormSpec, filler: Filler, measures: Measures, room: tuple[float, float]) -> None:
-        """Lay out ``spec``; ``room`` is width and height of an empty page."""
+    def __init__(
+        self, spec: FormSpec, filler: Filler, measures: Measures, room: tuple[float, float], line: float = LINE
+    ) -> None:
+        """Lay out ``spec``.
+
+        Args:
+            spec: the form.
+            filler: with what it is filled.
+            measures: of the letters.
+            room: width and height of an empty page.
+            line: line height of the body over the size of its letters.
+        """
         self._spec, self._filler, self._measures, self._room = spec, filler, measures, room
         size = spec.letters
         self._settings = {
@@ -67,13 +79,17 @@ class Layout:
             LineStyle.NOTE: Setting(NOTE_SIZE, Align.JUSTIFY, first=INDENT, after=2),
             LineStyle.SPREAD: Setting(size, Align.LEFT),
         }
+        self._signing = SIGNING_ROOM if line == LINE else CLOSER_SIGNING_ROOM
+        self._settings = {style: replace(one, line=line) for style, one in self._settings.items()}
 
     def pieces(self, wall: Wall) -> list[Piece]:
         """Everything one file prints, from the head to the last signature."""
         made = list(self._head(self._spec.head))
         for part in self._spec.parts_of(wall):
-            for line in part.lines:
+            for line, following in zip(part.lines, (*part.lines[1:], None), strict=True):
                 made += self._line(line)
+                if made and is_label(line, following):
+                    made[-1].keeps_next = True
                 if isinstance(line, Line) and line.style is LineStyle.SUBJECT and len(made) > 1:
                     made[-2].after = 2.0  # type of paper and subject stand as one
         foot = self._foot(self._spec.foot)
@@ -101,7 +117,7 @@ class Layout:
         return Ruled(made, RULE_SHARE) if line.style is LineStyle.SUBJECT else made
 
     def _spread(self, line: Line) -> Piece:
-        """Words with wide gaps between them stand in columns of equal width."""
+        """Words with wide gaps between them stand in columns, as much room after one as after the other."""
         columns: list[list[Run]] = [[]]
         for run in self._filler.runs(line.text):
             if not isinstance(run, Words):
@@ -114,7 +130,9 @@ class Layout:
                     columns[-1].append(Words(text, run.face))
         setting = self._settings[LineStyle.SPREAD]
         stacks = [Paragraph(runs, setting, self._measures) for runs in columns if runs]
-        inner = Columns([Gap(0), *stacks], [INDENT, *[(self._room[0] - INDENT) / len(stacks)] * len(stacks)])
+        wide = [right - left for left, right in (one.extent(self._room[0]) for one in stacks)]
+        spare = (self._room[0] - INDENT - sum(wide)) / len(stacks)
+        inner = Columns([Gap(0), *stacks], [INDENT, *[one + spare for one in wide]])
         inner.after = BETWEEN
         return inner
 
@@ -165,7 +183,7 @@ class Layout:
         shares = [1.0] * len(row)
         titles = [Stack(self._title(one)) for one in row]
         names = [Stack(self._name(one)) for one in row]
-        return Stack([Columns(titles, shares), Gap(SIGNING_ROOM), Columns(names, shares)], before)
+        return Stack([Columns(titles, shares), Gap(self._signing), Columns(names, shares)], before)
 
     def _recipients(self, foot: Foot) -> list[Piece]:
         measures, setting = self._measures, Setting(RECIPIENTS_SIZE)
@@ -178,7 +196,7 @@ class Layout:
         return made
 
     def _signer(self, signer: Signer | None) -> Piece:
-        return Stack([*self._title(signer), Gap(SIGNING_ROOM), *self._name(signer)])
+        return Stack([*self._title(signer), Gap(self._signing), *self._name(signer)])
 
     def _title(self, signer: Signer | None) -> list[Piece]:
         """Who signs, and how."""
@@ -208,6 +226,18 @@ _FACES = {
 def faces_of(style: LineStyle) -> Face:
     """The face of a line's words."""
     return _FACES.get(style, Face.REGULAR)
+
+
+def is_label(line: FormLine, following: FormLine | None) -> bool:
+    """Whether a line only announces the next one, and must not be left alone at the foot of a page."""
+    if not isinstance(line, Line) or line.style not in {LineStyle.TEXT, LineStyle.ARTICLE} or following is None:
+        return False
+    last, below = line.text[-1] if line.text else "", following.text if isinstance(following, Line) else ()
+    if isinstance(last, str) and last.rstrip().endswith(":"):
+        return True
+    first = below[0] if below else ""
+    is_filled_below = len(below) == 1 and isinstance(first, Slot)
+    return is_filled_below or (isinstance(first, str) and first.startswith(_FIRST_POINTS))
 
 
 def with_bold_number(runs: Sequence[Run]) -> Sequence[Run]:

@@ -24,7 +24,7 @@ from facility_app.documents.forms.spec import (
     Wall,
     line_names,
 )
-from facility_app.documents.forms.wording import Wording, parse
+from facility_app.documents.forms.wording import Case, Wording, parse
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import label
 
@@ -196,7 +196,8 @@ def _line(data: Any, fields: Mapping[str, FieldSpec]) -> FormLine:
         )
     elif "list" in data:
         style, text = LineStyle(data.get("style", "text")), parse(data["text"], fields)
-        made = ListLine(style, data["list"], text, int(data.get("least", 0)), is_reconstructed)
+        case = next((one for one in parse(data.get("least_in", ""), fields) if isinstance(one, Case)), None)
+        made = ListLine(style, data["list"], text, int(data.get("least", 0)), is_reconstructed, case)
     else:
         made = Line(LineStyle(data["style"]), parse(data["text"], fields), is_reconstructed)
     if missing := [name for name in line_names(made) if name not in fields]:

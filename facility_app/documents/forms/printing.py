@@ -7,18 +7,22 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from facility_app.documents.flow import Placed, Sheet, paginate, press
-from facility_app.documents.forms.fields import Payload
+from facility_app.documents.forms.fields import Payload, is_empty
 from facility_app.documents.forms.filling import Filler
 from facility_app.documents.forms.layout import Layout
 from facility_app.documents.forms.spec import FormSpec, Wall
 from facility_app.documents.measure import Measures
+from facility_app.documents.runs import LINE, SINGLE
 from facility_app.documents.shapes import draw_qr, qr_modules
 from facility_app.documents.typeface import Face, Fonts, Typeface
 from facility_app.kernel.labels import label
 
 TOP, RIGHT, BOTTOM, LEFT = 20 * mm, 15 * mm, 20 * mm, 30 * mm
 """Margins (NĐ 30/2020: 20–25, 15–20, 20–25, 30–35 mm)."""
-QR_SIDE, QR_BOTTOM = 24 * mm, 9 * mm
+PAGE_COUNT = "page_count"
+LITTLE = 0.4
+"""Of a page: less on the last one is worth closer lines if it fits on the page before."""
+QR_SIDE, QR_BOTTOM, QR_GAP = 24 * mm, 6 * mm, 1 * mm
 PAGE_NUMBER_SIZE, PAGE_NUMBER_TOP = 13.0, 12 * mm
 SMALL, SMALL_BOTTOM = 9.0, 9 * mm
 VOID_SIZE, VOID_GRAY, VOID_ANGLE = 96.0, 0.85, 50.0
@@ -74,11 +78,33 @@ def set_form(
         message = f"{spec.id} has no {parts} part"
         raise ValueError(message)
     measures = Measures(fonts.ready())
-    kept = QR_BOTTOM + QR_SIDE + 2 * mm - BOTTOM if has_code else 0.0
+    kept = QR_BOTTOM + QR_SIDE + QR_GAP - BOTTOM if has_code else 0.0
     sheet = Sheet(A4, TOP, RIGHT, BOTTOM, LEFT, kept)
-    filler = Filler(spec, spec.only(payload, parts), measures.typeface.writable)
-    layout = Layout(spec, filler, measures, (sheet.width, sheet.height(1)))
-    return SetForm(f"{spec.id} {spec.title}", paginate(layout.pieces(parts), sheet), sheet, measures.typeface)
+    told = spec.only(payload, parts)
+    # What minutes say of their own length is counted; nobody knows it before they are set.
+    counts = PAGE_COUNT in spec.fields and bool(told) and is_empty(told.get(PAGE_COUNT))
+    pages = _fitted(spec, {**told, PAGE_COUNT: 1} if counts else told, parts, measures, sheet)
+    if counts and len(pages) > 1:
+        pages = _fitted(spec, {**told, PAGE_COUNT: len(pages)}, parts, measures, sheet)
+    return SetForm(f"{spec.id} {spec.title}", pages, sheet, measures.typeface)
+
+
+def _fitted(spec: FormSpec, told: Payload, parts: Wall, measures: Measures, sheet: Sheet) -> list[list[Placed]]:
+    """The pages; lines stand closer where that spares a page that would hold little more than signatures."""
+    pages = _pages(spec, told, parts, measures, sheet, LINE)
+    piece, down = pages[-1][-1]
+    if len(pages) == 1 or down + piece.height(sheet.width) > LITTLE * sheet.height(1):
+        return pages
+    closer = _pages(spec, told, parts, measures, sheet, SINGLE)
+    return closer if len(closer) < len(pages) else pages
+
+
+def _pages(
+    spec: FormSpec, told: Payload, parts: Wall, measures: Measures, sheet: Sheet, line: float
+) -> list[list[Placed]]:
+    filler = Filler(spec, told, measures.typeface.writable)
+    layout = Layout(spec, filler, measures, (sheet.width, sheet.height(1)), line)
+    return paginate(layout.pieces(parts), sheet)
 
 
 def render(

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from facility_app.documents.forms.fields import FieldSpec, Payload
-from facility_app.documents.forms.wording import Wording, slots
+from facility_app.documents.forms.wording import Case, Wording, deciding, slots
 from facility_app.kernel.labels import label
 
 
@@ -90,6 +90,7 @@ class ListLine:
         text: wording with ``{item}`` and ``{n}``.
         least: how many lines stand when there are fewer items; 0: none.
         is_reconstructed: whether the wording is not in the official text.
+        least_in: the official alternative the empty lines belong to; None: any.
     """
 
     style: LineStyle
@@ -97,6 +98,7 @@ class ListLine:
     text: Wording
     least: int = 0
     is_reconstructed: bool = False
+    least_in: Case | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +239,7 @@ class FormSpec:
             text for row in foot.rows for one in row if one is not None for text in (one.title, one.hint, one.name)
         ]
         for wording in wordings:
-            yield from (slot.name for slot in slots(wording))
+            yield from asked(wording)
         for line in foot.recipients:
             yield from line_names(line)
 
@@ -247,4 +249,10 @@ def line_names(line: FormLine) -> Iterator[str]:
     if not isinstance(line, Line):
         yield line.field
     if not isinstance(line, TableLine):
-        yield from (slot.name for slot in slots(line.text) if slot.name not in {"item", "n"})
+        yield from (name for name in asked(line.text) if name not in {"item", "n"})
+
+
+def asked(wording: Wording) -> Iterator[str]:
+    """Names of the fields a wording needs: those it prints, and those that decide which words stand."""
+    yield from (slot.name for slot in slots(wording))
+    yield from deciding(wording)

@@ -13,7 +13,11 @@ DATED = frozenset({FieldType.DATE, FieldType.BIRTH, FieldType.DATETIME})
 ITEM, PLACE = "item", "n"
 """What a line of a list calls its item and the item's number."""
 
-_TOKEN = re.compile(r"\{(?P<name>\w+)(?:\|(?P<upper>upper))?\}|(?P<open>\[)|(?P<close>\])")
+_TOKEN = re.compile(
+    r"\{(?P<name>\w+)(?:\|(?P<upper>upper))?\}"
+    r"|(?P<open>\[)(?:(?P<asked>\w+)(?P<how>==?)(?P<codes>\w*(?:,\w+)*):|(?P<blank>~))?"
+    r"|(?P<close>\])"
+)
 _MARK = re.compile(rf"\s*[{FOOTNOTE_MARKS}]+")
 
 
@@ -36,12 +40,35 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Words that stand only when everything asked for in them is given."""
+    """Words that stand only when everything asked for in them is given.
+
+    Attributes:
+        atoms: the words.
+        in_blank: whether they stand, with dots, in a form nothing at all is filled in of too.
+    """
 
     atoms: "Wording"
+    in_blank: bool = False
 
 
-Atom: TypeAlias = str | Slot | Group
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One of the official alternatives, or words a filled field takes the place of.
+
+    Attributes:
+        name: of the field that decides; it prints nothing itself.
+        codes: the choices it stands for; empty: words only for whoever has still to fill the field in.
+        atoms: the words.
+        when_open: whether it stands while nothing is decided.
+    """
+
+    name: str
+    codes: frozenset[str]
+    atoms: "Wording"
+    when_open: bool = True
+
+
+Atom: TypeAlias = str | Slot | Group | Case
 Wording: TypeAlias = tuple[Atom, ...]
 
 
@@ -57,6 +84,7 @@ def parse(text: str, fields: Mapping[str, FieldSpec]) -> Wording:
         ValueError: a bracket that is not closed, or a place no field is declared for.
     """
     stack: list[list[Atom]] = [[]]
+    opened: list[re.Match[str]] = []
     bare = unmarked(text)
     done = 0
     for found in _TOKEN.finditer(bare):
@@ -65,12 +93,13 @@ def parse(text: str, fields: Mapping[str, FieldSpec]) -> Wording:
         done = found.end()
         if found["open"]:
             stack.append([])
+            opened.append(found)
         elif found["close"]:
             if len(stack) == 1:
                 message = f"']' without '[' in: {text}"
                 raise ValueError(message)
             inner = tuple(stack.pop())
-            stack[-1].append(Group(inner))
+            stack[-1].append(_bracket(opened.pop(), inner, fields))
         else:
             stack[-1].append(_slot(found["name"], fields, is_upper=found["upper"] is not None))
     if bare[done:]:
@@ -86,8 +115,29 @@ def slots(wording: Wording) -> Iterator[Slot]:
     for atom in wording:
         if isinstance(atom, Slot):
             yield atom
-        elif isinstance(atom, Group):
+        elif not isinstance(atom, str):
             yield from slots(atom.atoms)
+
+
+def deciding(wording: Wording) -> Iterator[str]:
+    """Names of the fields that decide which words of a wording stand."""
+    for atom in wording:
+        if isinstance(atom, Case):
+            yield atom.name
+        if isinstance(atom, Case | Group):
+            yield from deciding(atom.atoms)
+
+
+def _bracket(opened: re.Match[str], inner: Wording, fields: Mapping[str, FieldSpec]) -> Group | Case:
+    name = opened["asked"]
+    if name is None:
+        return Group(inner, in_blank=opened["blank"] is not None)
+    codes = frozenset(filter(None, opened["codes"].split(",")))
+    unknown = codes - set(fields[name].choices or ()) if name in fields else {name}
+    if unknown:
+        message = f"no field or choice is declared for [{name}={opened['codes']}:"
+        raise ValueError(message)
+    return Case(name, codes, inner, when_open=opened["how"] == "=")
 
 
 def _slot(name: str, fields: Mapping[str, FieldSpec], *, is_upper: bool) -> Slot:

@@ -27,8 +27,12 @@ from facility_app.modules.correspondence.domain.rights import VERIFY_PAPERS as V
 from facility_app.modules.correspondence.domain.scans import ScanFacts as ScanFacts
 from facility_app.modules.correspondence.domain.scans import ScanKind as ScanKind
 from facility_app.modules.correspondence.papers.making import wall_of as wall_of
+from facility_app.modules.correspondence.queries.contents import seal_paper_scan as seal_paper_scan
+from facility_app.modules.correspondence.queries.contents import weigh_paper_scan as weigh_paper_scan
 from facility_app.modules.correspondence.queries.issued import IssuedRow as IssuedRow
+from facility_app.modules.correspondence.queries.issued import find_paper_of_record as find_paper_of_record
 from facility_app.modules.correspondence.queries.issued import find_paper_of_stay as find_paper_of_stay
+from facility_app.modules.correspondence.queries.issued import list_papers_of_records as list_papers_of_records
 from facility_app.modules.correspondence.queries.issued import list_papers_of_resident as list_papers_of_resident
 from facility_app.modules.correspondence.queries.issued import list_papers_of_stay as list_papers_of_stay
 from facility_app.modules.correspondence.queries.marks import PaperDigest as PaperDigest

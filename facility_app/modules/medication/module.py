@@ -17,6 +17,9 @@ from facility_app.modules.medication.domain import (
     VIEW_MAR,
 )
 from facility_app.modules.medication.domain.rounds import SETTINGS
+from facility_app.modules.medication.papers import telling as papers_telling
+from facility_app.modules.medication.queries import before
+from facility_app.modules.medication.queries.telling import ANSWERS
 from facility_app.modules.medication.service.following import HANDLERS
 
 OF_RESIDENT = ("resident_id",)
@@ -98,4 +101,5 @@ SPEC = ModuleSpec(
     ),
     settings=SETTINGS,
     handlers=HANDLERS,
+    answers={**ANSWERS, **before.ANSWERS, **papers_telling.ANSWERS},
 )

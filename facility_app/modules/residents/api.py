@@ -37,6 +37,9 @@ from facility_app.modules.residents.domain.person import checked_person as check
 from facility_app.modules.residents.domain.rights import EDIT_SUBSTANCES as EDIT_SUBSTANCES
 from facility_app.modules.residents.domain.rights import READ_FILE as READ_FILE
 from facility_app.modules.residents.domain.safety import ALERT_KIND_LABELS as ALERT_KIND_LABELS
+from facility_app.modules.residents.domain.safety import Alert as Alert
+from facility_app.modules.residents.domain.safety import AlertKind as AlertKind
+from facility_app.modules.residents.domain.safety import AlertLevel as AlertLevel
 from facility_app.modules.residents.papers import person_payload as person_payload
 from facility_app.modules.residents.queries.alike import Candidate as Candidate
 from facility_app.modules.residents.queries.alike import Newcomer as Newcomer
@@ -46,6 +49,8 @@ from facility_app.modules.residents.queries.contents import check_scan as check_
 from facility_app.modules.residents.queries.contents import read_content as read_content
 from facility_app.modules.residents.queries.entries import ApartPair as ApartPair
 from facility_app.modules.residents.queries.entries import KeepApartRow as KeepApartRow
+from facility_app.modules.residents.queries.entries import find_home as find_home
+from facility_app.modules.residents.queries.entries import list_alerts as list_alerts
 from facility_app.modules.residents.queries.entries import list_apart_pairs as list_apart_pairs
 from facility_app.modules.residents.queries.entries import list_keep_apart as list_keep_apart
 from facility_app.modules.residents.queries.entries import list_relatives as list_relatives
@@ -67,6 +72,7 @@ from facility_app.modules.residents.service.cards import set_card_place as set_c
 from facility_app.modules.residents.service.cards import set_card_places as set_card_places
 from facility_app.modules.residents.service.cards import set_card_stay as set_card_stay
 from facility_app.modules.residents.service.cards import set_card_stays as set_card_stays
+from facility_app.modules.residents.service.entries import AddEntry as AddEntry
 from facility_app.modules.residents.service.files import AttachFile as AttachFile
 from facility_app.modules.residents.service.files import attach_file as attach_file
 from facility_app.modules.residents.service.files import open_attachment as open_attachment
@@ -76,5 +82,8 @@ from facility_app.modules.residents.service.people import register_resident as r
 from facility_app.modules.residents.service.roster import RosterLine as RosterLine
 from facility_app.modules.residents.service.roster import TakeOverRoster as TakeOverRoster
 from facility_app.modules.residents.service.roster import take_over_roster as take_over_roster
+from facility_app.modules.residents.service.safety import EndEntry as EndEntry
+from facility_app.modules.residents.service.safety import end_alert as end_alert
+from facility_app.modules.residents.service.safety import raise_alert as raise_alert
 from facility_app.modules.residents.service.taking_back import TakeBackRoster as TakeBackRoster
 from facility_app.modules.residents.service.taking_back import take_back_roster as take_back_roster

@@ -7,6 +7,7 @@ from facility_app.modules.stays.domain.decisions import DecisionFacts as Decisio
 from facility_app.modules.stays.domain.decisions import DecisionKind as DecisionKind
 from facility_app.modules.stays.domain.decisions import checked_decision as checked_decision
 from facility_app.modules.stays.domain.events import ExitCorrected as ExitCorrected
+from facility_app.modules.stays.domain.events import HealthPapers as HealthPapers
 from facility_app.modules.stays.domain.events import OpenItem as OpenItem
 from facility_app.modules.stays.domain.events import OpenItems as OpenItems
 from facility_app.modules.stays.domain.events import PresenceChanged as PresenceChanged

@@ -10,6 +10,7 @@ from facility_app.documents.forms.fields import Cell, PartialDate, Payload, Valu
 from facility_app.documents.forms.spec import FormSpec
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
+from facility_app.kernel.regime import LegalRegime
 from facility_app.kernel.spec import Filling
 from facility_app.modules.catalogues.api import FacilityRow, UnitKind, get_facility
 from facility_app.modules.residents.api import person_payload
@@ -35,6 +36,9 @@ REHAB_FORMS: Final[dict[StayType, str]] = {
 _STAGES: Final[dict[Stage, str]] = {stage: f"stage{place}" for place, stage in enumerate(Stage, 1)}
 _POLICE_HEADS: Final = ("Trưởng Công an ", "Công an ")
 _COURT_HEADS: Final = ("Tòa án nhân dân khu vực ", "TAND khu vực ")
+REGISTRANT: Final = "registrant_kind"
+_SUBJECT: Final = label("papers", "áp dụng biện pháp đưa đi cai nghiện bắt buộc")
+"""What a court's decision under the law of 2025 is about, in the words of V-42."""
 _MEDICAL: Final = "plan_medical", "plan_detox", "plan_mental_treatment", "plan_other_treatment"
 _PLAN: Final = "plan_"
 
@@ -122,6 +126,11 @@ def prefilled(
     if "receiving_position" in form.fields:
         # Of minutes in which the facility takes somebody in; V-23 is received by a person.
         found["receiving_agency"] = found["facility_name"]
+    if "deciding_office" in form.fields:
+        # The form says “TRƯỞNG CƠ SỞ” itself; the name goes on from there.
+        found["facility_short_name"] = area_of(get_facility(uow).name, ("cơ sở ",))
+    if REGISTRANT in form.fields:
+        found[REGISTRANT] = _registrant(typed or {})
     if "resident_list" in form.fields:
         found["resident_list"] = (_listed(found),)
     if any(name.startswith(_PLAN) for name in form.fields):
@@ -158,6 +167,14 @@ def plan_payload(uow: UnitOfWork, stay_id: str) -> dict[str, Value]:
     return {**found, "plan_evaluation": evaluated} if evaluated else found
 
 
+def _registrant(typed: Payload) -> str | None:
+    """Which of the two ways V-24 names whoever registers holds; None while nothing is told of them."""
+    if any(not is_empty(typed.get(name)) for name in ("registrant_agency", "registrant_position")):
+        return "official"
+    told = any(name.startswith("registrant_") and not is_empty(value) for name, value in typed.items())
+    return "person" if told else None
+
+
 def facility_payload(uow: UnitOfWork) -> dict[str, Value]:
     """What forms say of the facility wherever nobody issues them yet; a paper issued says it by itself."""
     require(uow, VIEW_STAYS)
@@ -174,11 +191,20 @@ def facility_payload(uow: UnitOfWork) -> dict[str, Value]:
         "report_agency_phone": facility.phone,
         "report_agency_address": facility.address,
         "handover_place": ", ".join(filter(None, (facility.name, facility.address))),
-        "deciding_title": str(facility.head_title).upper(),
+        "deciding_office": "principal" if facility.unit_kind is UnitKind.REFORM_SCHOOL else "head",
+        "deciding_title": deciding_title(facility).upper(),
         "facility_representative_name": next((one.full_name for one in list_signatories(uow)), ""),
         "facility_representative_position": facility.head_title,
     }
     return {name: value for name, value in found.items() if not is_empty(value)}
+
+
+def deciding_title(facility: FacilityRow) -> str:
+    """Who decides, as a decision is headed: the head's title and the facility's name, no word said twice."""
+    title, name = str(facility.head_title), facility.name
+    office, _, body = title.partition(" ")
+    said_twice = bool(body) and name.casefold().startswith(body.casefold())
+    return f"{office if said_twice else title} {name}"
 
 
 def short_name(facility: FacilityRow) -> str:
@@ -202,8 +228,11 @@ def area_of(name: str | None, heads: tuple[str, ...] = _POLICE_HEADS) -> str:
 def reference(decision: StayDecision) -> str:
     """Number, symbol, day and body in one line, as V-51 has it."""
     number = f"{decision.number}/{decision.symbol}" if decision.symbol else decision.number
+    day = format_date(decision.issued_on)
+    if not decision.authority:
+        return label("papers", "{number} ngày {day}").format(number=number, day=day)
     return label("papers", "{number} ngày {day} của {authority}").format(
-        number=number, day=format_date(decision.issued_on), authority=decision.authority
+        number=number, day=day, authority=decision.authority
     )
 
 
@@ -222,6 +251,8 @@ def _decided(papers: _Papers) -> dict[str, Value]:
     }
     if base.kind is DecisionKind.COMPULSORY:
         # A decision from before the courts were joined keeps its court's own name (law.md §18 row 16).
+        if is_empty(base.subject) and stay.legal_regime is LegalRegime.L2025:
+            found["decision_subject"] = str(_SUBJECT)
         found["court_area_name"] = area_of(base.authority, _COURT_HEADS)
         found["authority_area_name"] = area_of(base.authority, ("Tòa án nhân dân ",))
     elif base.kind is DecisionKind.VOLUNTARY:
@@ -294,9 +325,16 @@ def _listed(found: Mapping[str, Value]) -> dict[str, Cell]:
     born, name, decision = found.get("date_of_birth"), found.get("full_name"), found.get("decision_reference")
     return {
         "full_name": name if isinstance(name, str) else None,
-        "date_of_birth": born if isinstance(born, date | PartialDate) else None,
+        "date_of_birth": _birth(born) if isinstance(born, date | PartialDate) else None,
         "decision": decision if isinstance(decision, str) else None,
     }
+
+
+def _birth(born: date | PartialDate) -> str:
+    """As a cell of a list says it; the cell is kept as text."""
+    if isinstance(born, date):
+        return format_date(born)
+    return f"…/{'…' if born.month is None else f'{born.month:02}'}/{born.year:04}"
 
 
 def _evaluation(plan: PlanDetail) -> str:

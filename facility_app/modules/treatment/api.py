@@ -1,7 +1,18 @@
 """What other slices may ask of treatment; a diagnosis is never among it. A name written twice is offered."""
 
+from facility_app.modules.treatment.domain.asked import GivenDose as GivenDose
+from facility_app.modules.treatment.domain.asked import Intolerance as Intolerance
+from facility_app.modules.treatment.domain.asked import WhatIsNotTolerated as WhatIsNotTolerated
+from facility_app.modules.treatment.domain.asked import WhatWasGiven as WhatWasGiven
+from facility_app.modules.treatment.domain.ordered import LastSubstitute as LastSubstitute
+from facility_app.modules.treatment.domain.ordered import OrderedMedicine as OrderedMedicine
+from facility_app.modules.treatment.domain.ordered import WhatSubstituteWasLast as WhatSubstituteWasLast
+from facility_app.modules.treatment.domain.ordered import WhatWasOrdered as WhatWasOrdered
 from facility_app.modules.treatment.domain.rights import KNOW_TRIAGE as KNOW_TRIAGE
+from facility_app.modules.treatment.domain.taken import TakenMedicine as TakenMedicine
+from facility_app.modules.treatment.domain.taken import WhatWasTaken as WhatWasTaken
 from facility_app.modules.treatment.queries.door import DoorState as DoorState
 from facility_app.modules.treatment.queries.door import get_door_state as get_door_state
+from facility_app.modules.treatment.queries.door import list_door_states as list_door_states
 from facility_app.modules.treatment.queries.watches import WatchedRow as WatchedRow
 from facility_app.modules.treatment.queries.watches import list_watched as list_watched

@@ -33,6 +33,9 @@ _HEAD_WIDTH = 120
 class EntrySheet(QWidget):
     """Grid entry. Loads rows, gives values or changes back, and keeps drafts as a form does.
 
+    Attributes:
+        model_type, view_type: what a kind of sheet makes its cells and its keyboard of.
+
     Signals:
         submitted: every cell is understood and is to be saved; carries ``changes()``.
         edited: something the eye sees changed.
@@ -44,6 +47,8 @@ class EntrySheet(QWidget):
     edited = Signal()
     settled = Signal()
     was_saved = Signal()
+    model_type: type[SheetModel] = SheetModel
+    view_type: type[SheetView] = SheetView
 
     def __init__(
         self,
@@ -68,8 +73,8 @@ class EntrySheet(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._widths = (*(head_widths or [_HEAD_WIDTH] * (len(heads) - 1)), *(column.width for column in columns))
-        self.model = SheetModel(heads, columns, theme, self)
-        self.view = SheetView(self.model, self)
+        self.model = self.model_type(heads, columns, theme, self)
+        self.view = self.view_type(self.model, self)
         self._notice = Notice(self)
         self._legend = QLabel(self)
         self._legend.setProperty("ink", "quiet")

@@ -33,6 +33,9 @@ _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class CellDelegate(QStyledItemDelegate):
     """Edits a cell in a line that keeps its composition.
 
+    Attributes:
+        enter_step: (down, right) of Enter: down a column, or right where lines are typed one by one.
+
     Signals:
         typing: what the eye sees in the open editor changed.
         moved: (down, right): Enter and Tab leave the cell.
@@ -40,6 +43,7 @@ class CellDelegate(QStyledItemDelegate):
 
     typing = Signal()
     moved = Signal(int, int)
+    enter_step = (1, 0)
 
     @override
     def createEditor(
@@ -67,7 +71,9 @@ class CellDelegate(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(editor, ComposingLine):
             key = cast("QKeyEvent", event).key()
-            steps = {Qt.Key.Key_Tab: (0, 1), Qt.Key.Key_Backtab: (0, -1)} | dict.fromkeys(_ENTER_KEYS, (1, 0))
+            steps = {Qt.Key.Key_Tab: (0, 1), Qt.Key.Key_Backtab: (0, -1)} | dict.fromkeys(
+                _ENTER_KEYS, self.enter_step
+            )
             steps |= {Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Up: (-1, 0)}
             step = steps.get(Qt.Key(key))
             if step is not None:
@@ -117,6 +123,11 @@ class SheetView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def go_line_by_line(self) -> None:
+        """Enter and the keys of a column lead right: each line is typed whole before the next."""
+        self.goes_right = True
+        self._delegate.enter_step = (0, 1)
 
     def commit_cell(self) -> None:
         """Finish the open editor: its text, composition included, is in the sheet then."""
@@ -207,7 +218,7 @@ class SheetView(QTableView):
 
     def _take_step(self, event: QKeyEvent) -> bool:
         if event.key() in _ENTER_KEYS:
-            self.move_by(1, 0)
+            self.move_by(*self._delegate.enter_step)
         elif event.key() == Qt.Key.Key_Tab:
             self.move_by(0, 1)
         elif event.key() == Qt.Key.Key_Backtab:

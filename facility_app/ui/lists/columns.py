@@ -213,10 +213,10 @@ class ColumnKeeper(QObject):
 
     @Slot(object)
     def _on_looked(self, look: Look) -> None:
-        """Show in the heads what the rows are sorted by."""
-        first = look.sorts[0] if look.sorts else None
+        """Show in the heads what the rows are sorted by: the first order that has a head."""
         sorts = [column.sort for column in self._model.columns]
-        section = sorts.index(first.key) if first is not None and first.key in sorts else -1
+        first = next((one for one in look.sorts if one.key in sorts), None)
+        section = sorts.index(first.key) if first is not None else -1
         is_down = first is not None and first.descending
         order = Qt.SortOrder.DescendingOrder if is_down else Qt.SortOrder.AscendingOrder
         with self._arranging():

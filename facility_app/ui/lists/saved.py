@@ -88,8 +88,12 @@ def look_of(body: object, spec: ListSpec[Any]) -> Look:
     keys = {one.key for one in spec.filters}
     chosen = filters.items() if isinstance(filters, Mapping) else ()
     kept = {key: value for key, value in chosen if key in keys and isinstance(value, str) and value}
-    sorts = tuple(_sorts(body.get("sorts"), {column.sort for column in spec.columns}))
+    sorts = tuple(_sorts(body.get("sorts"), _orders(spec)))
     return Look(text if isinstance(text, str) else "", kept, sorts or spec.default_sort)
+
+
+def _orders(spec: ListSpec[Any]) -> set[str | None]:
+    return {column.sort for column in spec.columns} | {sort.key for sort in spec.default_sort}
 
 
 def _sorts(found: object, known: Iterable[str | None]) -> Iterable[Sort]:

@@ -18,6 +18,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.printing.order_box import OrderBox
 from facility_app.ui.printing.port import Printer, PrinterInfo, PrintOrder
 from facility_app.ui.printing.saving import SAVE_PDF, folder_dialog, plain_name, write_pdf
+from facility_app.ui.printing.whole_lines import read_whole
 from facility_app.ui.tasks import Failure, Progress, Runner
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import Loudness, PushButton, set_ink, set_loudness, words
@@ -156,8 +157,7 @@ class BatchDialog(DialogFrame):
         self.view = QListView(self)
         self.view.setObjectName("batch_list")
         self.view.setModel(self.model)
-        # A reason is read whole, without pointing at it.
-        self.view.setWordWrap(True)
+        read_whole(self.view)
         self.view.setMinimumHeight(theme.px(220))
         self.setMinimumWidth(theme.px(WIDTH))
         self.bar = QProgressBar(self)

@@ -108,7 +108,7 @@ class RecordPage(Page):
             self._ask()
             return
         self._head, self._made_on = None, today
-        self.tabs.clear()
+        self.tabs.drop_panes()
         self.states.show_loading()
         if self._spec.look is None:
             self._ask()

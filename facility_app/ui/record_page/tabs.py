@@ -15,6 +15,7 @@ from facility_app.ui.theme import Theme
 from facility_app.ui.widgets import Chip, IconButton
 
 NUMBERED = 9
+NOT_COUNTED = "…"
 ALL_TABS = label("ui", "Mọi thẻ của hồ sơ")
 
 
@@ -59,28 +60,46 @@ class RecordTabs(QTabBar):
 
     def set_parts(self, parts: Sequence[PartSpec], make: Callable[[PartSpec], QWidget], first: str = "") -> None:
         """Begin anew with ``parts``; ``first`` is the id of the one to show, else the first."""
+        self.drop_panes()
+        if self._parts != tuple(parts):
+            self._name(tuple(parts))
+        self._make = make
+        if self._parts:
+            self._turn(self._number(first) or 0)
+
+    def drop_panes(self) -> None:
+        """Take away what the tabs showed; their names stay for another record with the same."""
+        for widget in self._made.values():
+            self.stack.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._made = {}
+        # Until there are parts again no key makes a tab of them.
+        self._make = None
+        for number in range(self.count()):
+            chip = self.tabButton(number, QTabBar.ButtonPosition.RightSide)
+            if isinstance(chip, Chip):
+                # The number is another record's; taking it away would lay out the whole row, and so would another.
+                chip.set(NOT_COUNTED, icon="")
+
+    def _name(self, parts: tuple[PartSpec, ...]) -> None:
+        """A tab for each part."""
         self.clear()
-        self._parts, self._make = tuple(parts), make
+        self._parts = parts
         was_blocked = self.blockSignals(True)
         for number, part in enumerate(self._parts):
             self.addTab(tr(part.title).replace("&", "&&"))
             if number < NUMBERED:
                 self.setTabToolTip(number, f"{tr(part.title)} (Ctrl+{number + 1})")
         self.blockSignals(was_blocked)
-        if self._parts:
-            self._turn(self._number(first) or 0)
 
     def clear(self) -> None:
         """Take all tabs away, with what they showed."""
+        self.drop_panes()
         was_blocked = self.blockSignals(True)
         while self.count():
             self.removeTab(0)
         self.blockSignals(was_blocked)
-        for widget in self._made.values():
-            self.stack.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._made = {}
         self._parts = ()
 
     def part_id(self) -> str:
@@ -113,7 +132,7 @@ class RecordTabs(QTabBar):
         """The number shown; 0 for none."""
         number = self._number(part_id)
         chip = None if number is None else self.tabButton(number, QTabBar.ButtonPosition.RightSide)
-        return int(chip.text()) if isinstance(chip, Chip) else 0
+        return int(chip.text()) if isinstance(chip, Chip) and chip.text() != NOT_COUNTED else 0
 
     def panes(self) -> tuple[tuple[str, Pane], ...]:
         """The tabs made so far that may hold what was typed."""

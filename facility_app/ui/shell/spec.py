@@ -67,6 +67,7 @@ class PageContext:
         drafts: what was being typed.
         called: announces the name of the record shown, for the title and the list of recent ones.
         stage: where pages are shown, their owner from the first moment on; None where a page stands alone.
+        show_help: opens the guide at an anchor: ``<page>#<heading>``.
     """
 
     runner: Runner
@@ -79,6 +80,7 @@ class PageContext:
     drafts: DraftStore
     called: Callable[[Route, str], None] = lambda _route, _name: None
     stage: QWidget | None = None
+    show_help: Callable[[str], None] = lambda _anchor: None
 
     def may(self, permission: Permission | None) -> bool:
         """Whether the person signed in holds ``permission``; None is everyone's."""

@@ -169,7 +169,16 @@ class Shell(QMainWindow):
         """What pages and dialogs of this window work with."""
         m = self._made_of
         return PageContext(
-            m.runner, m.actor, m.theme, m.clock, self.go, self.say, m.memory, m.drafts, self._on_called
+            m.runner,
+            m.actor,
+            m.theme,
+            m.clock,
+            self.go,
+            self.say,
+            m.memory,
+            m.drafts,
+            self._on_called,
+            show_help=self.help_asked.emit,
         )
 
     def _listen(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from facility_app.app.lacking import BACKUP_HELP
 from facility_app.app.pages import PAGES, PARTS
 from facility_app.app.window.help import PAGES as GUIDE
 from facility_app.app.window.help import (
@@ -25,8 +26,9 @@ from installer.words import all_labels
 ANCHORS = {
     **{spec.id: spec.help for spec in PAGES},
     **{part.id: part.help for parts in PARTS.values() for part in parts},
+    "lacking.backup": BACKUP_HELP,
 }
-"""Page or tab → where the guide speaks of it."""
+"""Page or tab, or what is cured there → where the guide speaks of it."""
 OF_SCREENS = [name for name in GUIDE if name != "bat-dau"]
 """Pages that speak of the screens; the first steps are commands."""
 

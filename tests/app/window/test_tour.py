@@ -5,15 +5,16 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.demo.fiction import make_demo
 from facility_app.app.pages import PAGES
 from facility_app.app.window.program import english
 from facility_app.app.window.tour import VARIANTS, Tour, Variant, look_around
-from facility_app.app.window.tour_look import Seen, WatchedWords, clipped
+from facility_app.app.window.tour_look import Seen, WatchedWords, clipped, too_wide
 from facility_app.app.window.tour_places import RECORDS, Face, empty_house, record_of
 from facility_app.db.folder import DataFolder
 from facility_app.kernel.labels import Label
@@ -85,6 +86,24 @@ def test_words_that_do_not_fit_would_be_found_and_those_told_by_pointing_not(dre
     column.addWidget(QLabel("ngắn"))
     box.show()
     assert sorted(clipped(box)) == ["Một câu dài", "Một nhãn dài"]
+
+
+def test_a_part_wider_than_the_place_it_scrolls_in_would_be_found(dressed: Theme, qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    area = QScrollArea(around)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inside = QWidget()
+    inside.setObjectName("inside")
+    area.setWidget(inside)
+    area.resize(300, 200)
+    around.show()
+    assert too_wide(around) == []
+    inside.setMinimumWidth(400)
+    qtbot.waitUntil(lambda: too_wide(around) != [])
+    (told,) = too_wide(around)
+    assert told.startswith("inside ↔ 400 > ")
 
 
 def test_a_word_without_english_would_be_found(qapp: QApplication) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from facility_app.app.paths import resources_folder
 from facility_app.documents.forms.fields import FieldSpec, FieldType, Payload, Value
 from facility_app.documents.forms.library import FormLibrary
-from facility_app.documents.forms.spec import FormSpec
+from facility_app.documents.forms.spec import FormSpec, Line
+from facility_app.documents.forms.wording import deciding
 
 LIBRARY = FormLibrary.load(resources_folder() / "forms")
 GOLDEN = Path(__file__).parents[2] / "golden" / "forms"
@@ -28,6 +29,7 @@ KNOWN: Mapping[str, Value] = {
     "facility_short_name": "số 1",
     "full_name": "Nguyễn Thị Ánh Nguyệt",
     "signer_name": "Trần Văn Đức",
+    "signer_office": "Trưởng cơ sở",
     "signer_position": "Phó Trưởng cơ sở",
     "signer_rank": "Thượng tá",
     "signer_authority": "kt",
@@ -64,3 +66,10 @@ def value_of(field: FieldSpec, place: int) -> Value:
 def filled(spec: FormSpec) -> Payload:
     """Every placeholder filled."""
     return {name: value_of(field, place) for place, (name, field) in enumerate(spec.fields.items())}
+
+
+def undecided(spec: FormSpec) -> Payload:
+    """Every placeholder filled but those that choose between the official alternatives: all of them stand."""
+    lines = [line for part in spec.parts for line in part.lines if isinstance(line, Line)]
+    chosen = {name for line in lines for name in deciding(line.text) if spec.fields[name].choices}
+    return {name: value for name, value in filled(spec).items() if name not in chosen}

@@ -93,6 +93,8 @@ def test_an_older_version_stays_and_the_newest_is_taken(tmp_path: Path) -> None:
         (NEW_FORM.replace("{gate}", "{gat}"), "gat"),
         (NEW_FORM.replace(" giờ]", " giờ"), "not closed"),
         (NEW_FORM.replace("[ lúc", " lúc"), "without"),
+        (NEW_FORM.replace("[ lúc", "[gate=c: lúc"), "gate=c"),
+        (NEW_FORM.replace("[ lúc", "[gat=a: lúc"), "gat=a"),
         (NEW_FORM.replace('kind = "certificate"', 'kind = "poem"'), "poem"),
         (NEW_FORM.replace('title = "Giấy ra cổng"', ""), "title"),
         (NEW_FORM.replace('id = "X-01"', 'id = "../../X-01"'), "../../X-01"),

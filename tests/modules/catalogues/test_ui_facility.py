@@ -1,5 +1,8 @@
 """The facility's profile: what papers begin with is seen, corrected with F2, and never overwritten unseen."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,6 +16,7 @@ from facility_app.ui.forms.conflict import ConflictDialog, Side
 from facility_app.ui.forms.lookup_fields import Place
 from tests.helpers.screens import House, Screens, fill
 
+HELP = Path(__file__).parents[3] / "docs" / "user" / "quan-tri.md"
 ELSEWHERE = EditFacility(1, "Cơ sở số 1 (mới)", UnitKind.PUBLIC, "01", phone="024 3825 5555")
 
 
@@ -34,12 +38,22 @@ def test_what_a_paper_would_lack_is_said_until_it_is_filled_in(seat: Screens) ->
     assert "Công an tỉnh Phú Thọ" in page.paper.accessibleName()
 
 
-def test_f2_opens_the_form_and_control_enter_saves_it(seat: Screens) -> None:
+def fields_of_the_help() -> set[str]:
+    """What the page of help tells to fill in: the names in bold of the step."""
+    text = HELP.read_text(encoding="utf-8").partition("## Hồ sơ cơ sở")[2]
+    (step,) = re.findall(r"^2\. Điền (.+)$", text.partition("\n## ")[0], re.MULTILINE)
+    found = set(re.findall(r"\*\*(.+?)\*\*", step))
+    assert len(found) > 3
+    return found
+
+
+def test_f2_opens_the_form_the_help_tells_of_and_control_enter_saves_it(seat: Screens) -> None:
     page = seat.open("catalogues.facility")
     (command,) = [one for one in page.main_actions() if one.id == "catalogues.edit_facility"]
     assert command.shortcut == "F2"
     command.run()
     dialog = seat.dialog(page, FormDialog)
+    assert fields_of_the_help() <= {str(one.head) for one in dialog.form.fields.values()}
     fill(dialog, name="Cơ sở cai nghiện ma túy số 2")
     QTest.keyClick(dialog.form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert seat.read(get_facility).name == "Cơ sở cai nghiện ma túy số 2"

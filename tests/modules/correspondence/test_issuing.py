@@ -81,6 +81,10 @@ def test_minutes_bear_no_number(office: Office) -> None:
     }
     made = office.issue(replace(certificate(), form=V23, payload=minutes))
     assert made.number == ""
+    assert says(office, made.paper_id)["document_date"] == "2026-03-02"
+    to_come = {name: value for name, value in minutes.items() if name != "minutes_started_at"}
+    by_hand = office.issue(replace(certificate(), form=V23, payload=to_come))
+    assert "document_date" not in says(office, by_hand.paper_id), "written by hand, as the hour is"
     assert office.issue().number == "01/CSCN"
 
 
@@ -96,6 +100,7 @@ def test_the_facility_fills_its_own_lines_and_the_slice_may_say_otherwise(office
 def test_the_head_signs_without_a_second_title_and_the_deputy_with_one(office: Office) -> None:
     by_head = says(office, office.issue(signer_id=office.head).paper_id)
     assert by_head["signer_name"] == "Lê Thị Hằng"
+    assert by_head["signer_office"] == "TRƯỞNG CƠ SỞ"
     assert not {"signer_authority", "signer_position"} & by_head.keys()
     by_deputy = says(office, office.issue(signer_id=office.deputy).paper_id)
     assert (by_deputy["signer_authority"], by_deputy["signer_position"]) == ("kt", "PHÓ TRƯỞNG CƠ SỞ")

@@ -84,7 +84,7 @@ def may(*permissions: str) -> frozenset[Role]:
 
 READ, ISSUE, VOID, KEYS = may("READ_PAPERS"), may("ISSUE_PAPERS"), may("VOID_PAPERS"), may("KEEP_KEYS")
 REGISTER, ATTACH, DELIVER = may("REGISTER_RECEIVED"), may("ATTACH_SCANS"), may("RECORD_DELIVERIES")
-PRINT = may("PRINT_PAPERS")
+PRINT, HANDLE = may("PRINT_PAPERS"), may("HANDLE_PAPERS")
 PAPER = PaperSpec("V-50", "stay", domain.READ_PAPERS, lambda *_: Filling(CERTIFICATE))
 """A paper as another slice offers one."""
 ALONE = VOID & voiding.SECOND_PERSON
@@ -118,14 +118,15 @@ CALLS = (
     Call("list_addressee_names", READ, lambda uow: issued.list_addressee_names(uow, [KEPT.paper])),
     Call("answer_papers_of_stay", READ, lambda uow: issued.answer_papers_of_stay(uow, PapersOfStay(STAY))),
     Call("find_paper_of_record", READ, lambda uow: issued.find_paper_of_record(uow, "stay", STAY, "V-50")),
+    Call("list_papers_of_records", READ, lambda uow: issued.list_papers_of_records(uow, "stay", [STAY], "V-50")),
     Call("list_paper_years", READ, choices.list_paper_years),
     Call("list_form_ids", READ, choices.list_form_ids),
     Call("list_signers", ISSUE, lambda uow: choices.list_signers(uow, TODAY)),
     Call("known_of_person", READ, lambda uow: choices.known_of_person(uow, KEPT.resident, TODAY)),
     Call("preview_paper", ISSUE, lambda uow: issuing.preview_paper(uow, certificate())),
-    Call("weigh_paper_scan", ATTACH, lambda uow: contents.weigh_paper_scan(uow, len(CONTENT), CONTENT)),
+    Call("weigh_paper_scan", HANDLE, lambda uow: contents.weigh_paper_scan(uow, len(CONTENT), CONTENT)),
     Call("answer_named_files", READ, lambda uow: contents.answer_named_files(uow, NamedFiles())),
-    Call("seal_paper_scan", ATTACH, lambda uow: contents.seal_paper_scan(uow, CONTENT)),
+    Call("seal_paper_scan", HANDLE, lambda uow: contents.seal_paper_scan(uow, CONTENT)),
     Call("read_paper_scan", READ, lambda uow: contents.read_paper_scan(uow, KEPT.sealed)),
     Call("issue_paper", ISSUE, lambda uow: issuing.issue_paper(uow, certificate())),
     Call("void_paper", ALONE, lambda uow: voiding.void_paper(uow, voiding.VoidPaper(KEPT.paper, 1, "nhầm"))),

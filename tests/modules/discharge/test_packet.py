@@ -1,18 +1,25 @@
 """The handover packet: what is in it, what it tells, that one person's failure stops nobody else's."""
 
 import hashlib
+import json
+from dataclasses import replace
 from datetime import date
 
 from facility_app.db.uow import UnitOfWork
+from facility_app.documents.payload import PlainPaper, Text
 from facility_app.documents.signed_qr import PREFIX, verify
 from facility_app.kernel.actor import Role
+from facility_app.kernel.dates import local_date
 from facility_app.modules.correspondence.domain.marks import MarkVerdict
 from facility_app.modules.correspondence.queries.marks import list_keys, verify_mark
+from facility_app.modules.correspondence.queries.paper import get_paper
 from facility_app.modules.correspondence.service.voiding import VoidPaper, void_paper
 from facility_app.modules.discharge.domain.packet import PacketPart
 from facility_app.modules.discharge.papers.packet import Packet
 from facility_app.modules.discharge.papers.packet_files import list_digest, page_count, render_packet
 from facility_app.modules.discharge.service.packets import MakePacket, make_packet
+from facility_app.modules.discharge.service.receipts import IssueReceipt, issue_receipt
+from tests.documents.reading import pages_text
 from tests.helpers.probe import HOME
 from tests.modules.discharge.leaving import FONTS, FORMS, House
 from tests.modules.discharge.test_releasing import prepared
@@ -32,12 +39,19 @@ def test_every_file_is_listed_with_its_pages_and_the_index_stands_first(house: H
         "03-cong-an-I-03.pdf",
         "04-cong-an-I-04.pdf",
         "05-ca-nhan-V-50.pdf",
-        "06-ca-nhan-V-19.pdf",
-        "07-y-te.pdf",
+        "06-ca-nhan-V-23.pdf",
+        "07-ca-nhan-V-19.pdf",
+        "08-luu-V-23.pdf",
+        "09-y-te.pdf",
     ]
     assert all(one.pages == page_count(one.content) >= 1 for one in files)
     assert all(one.sha256 == hashlib.sha256(one.content).hexdigest() for one in files)
     assert files[-1].part is PacketPart.HEALTH
+    paper = PlainPaper("TÓM TẮT HỒ SƠ BỆNH ÁN", (Text("nội dung"),), packet.footer)
+    *_, sealed, envelope = render_packet(replace(packet, health=(paper,)), FORMS, FONTS)
+    assert [one.name for one in (sealed, envelope)] == ["09-y-te-1.pdf", "10-y-te.pdf"]
+    assert (sealed.part, sealed.title) == (PacketPart.HEALTH, "Tóm tắt hồ sơ bệnh án")
+    assert "Trong bì có: – Tóm tắt hồ sơ bệnh án" in " ".join(pages_text(envelope.content))
 
 
 def test_the_same_packet_gives_the_same_bytes(house: House) -> None:
@@ -114,3 +128,30 @@ def test_a_code_put_on_somebody_elses_paper_names_another_person(house: House) -
     packet = made(house, prepared(house))
     found = house.read(verify_mark, packet.papers[0].qr, by=(Role.GUARD,))
     assert found.initials == "N.V.Đ."
+
+
+def test_each_side_has_its_copy_of_the_minutes_whose_hour_is_written_by_hand(house: House) -> None:
+    packet = made(house, prepared(house))
+    minutes = [one for one in packet.papers if one.form_id == "V-23"]
+    assert [(one.part, one.copy) for one in minutes] == [
+        (PacketPart.POLICE, 1),
+        (PacketPart.PERSON, 2),
+        (PacketPart.HOUSE, 3),
+    ]
+    said = json.loads(minutes[0].payload)
+    assert (said["copy_count"], said["delivering_copy_count"], said["receiving_copy_count"]) == (3, 2, 1)
+    # The device was fitted at eight: that hour belongs to other minutes.
+    assert not {"minutes_started_at", "minutes_completed_at", "document_date"} & said.keys()
+
+
+def test_the_hour_of_a_handing_over_is_the_one_that_was_told(house: House) -> None:
+    stay, at = prepared(house), house.clock.at
+    paper = house.read(get_paper, house.write(issue_receipt, IssueReceipt(stay, at), FORMS).paper_id)
+    assert paper.open_file is not None
+    said = json.loads(paper.open_file.payload)
+    assert said["minutes_started_at"] == said["minutes_completed_at"]
+    assert said["document_date"] == f"{packet_day(house):%Y-%m-%d}"
+
+
+def packet_day(house: House) -> date:
+    return local_date(house.clock.at)

@@ -1,5 +1,6 @@
 """Every placeholder a slice built so far owns is filled from one person's data; the rest is told, with why."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,7 @@ from facility_app.documents.forms.check import check_payload
 from facility_app.documents.forms.fields import Payload
 from facility_app.documents.forms.spec import FormSpec, Wall
 from facility_app.kernel.actor import Role
+from facility_app.modules.catalogues.api import FacilityRow, UnitKind
 from facility_app.modules.correspondence.queries.paper import get_paper
 from facility_app.modules.discharge.domain.plan import REINTEGRATION_PLACES
 from facility_app.modules.discharge.papers.payloads import minutes_payload, release_payload
@@ -27,21 +29,26 @@ from facility_app.modules.stays.domain.decisions import DecisionFacts, DecisionK
 from facility_app.modules.stays.domain.plan import PLAN_PLACES, PlanPart
 from facility_app.modules.stays.domain.stages import Stage, StageResult
 from facility_app.modules.stays.domain.types import StayType
+from facility_app.modules.stays.papers import deciding_title, reference
 from facility_app.modules.stays.queries.detail import list_stages
 from facility_app.modules.stays.service.decisions import AddDecision, add_decision
 from facility_app.modules.stays.service.plan import SavePlan, save_medical_plan, save_plan
 from facility_app.modules.stays.service.stages import SettleStage, StartStage, settle_stage, start_stage
-from tests.modules.discharge.leaving import CARD, DUC, FATHER, FORMS, OLD_COURT, House
+from facility_app.modules.stays.tables import StayDecision
+from tests.modules.discharge.leaving import BY_COURT, CARD, COURT, DUC, FATHER, FORMS, OLD_COURT, House
 from tests.modules.discharge.test_releasing import version
 
 DAY = date(2026, 8, 31)
 OFFICE = frozenset(
     {
         *("document_number", "document_symbol", "document_date", "recipients", "archive_code"),
-        *("signer_authority", "signer_position", "signer_rank", "signer_name"),
+        *("signer_authority", "signer_office", "signer_position", "signer_rank", "signer_name"),
+        "page_count",
     }
 )
-"""Filled when a paper is issued: number and day from the book, the signer, "Nơi nhận" from the addressees."""
+"""Filled when a paper is issued: number and day from the book, the signer, "Nơi nhận" from the addressees.
+
+How many pages minutes have is counted when they are set."""
 
 PHONE = "no slice keeps the person's own telephone"
 PROPOSER = "who proposes is written at the form; an empty one is a dotted line to be filled by hand"
@@ -51,7 +58,7 @@ EMPTY: Mapping[str, Mapping[str, str]] = {
     "V-19": {},
     "V-23": {"receiving_phone": PHONE},
     "V-27": {"served_to_date": "no term runs: the verb that makes the certificate says until when"},
-    "V-30": {},
+    "V-30": {"certified": "of a private facility the verb says whether all was done or a part (Đ94.3, Đ94.4)"},
     "V-50": {"phone": PHONE, "proposing_unit": PROPOSER},
     "V-51": {},
     "I-03": {
@@ -63,7 +70,86 @@ EMPTY: Mapping[str, Mapping[str, str]] = {
     "I-04": {"workplace": "no slice keeps where somebody works or learns"},
 }
 OF_TYPE = {"V-27": StayType.HOME_PHASES_AT_FACILITY, "V-30": StayType.VOLUNTARY_PRIVATE}
-TYPED_LATER = ("V-17", "V-24", "V-29", "V-31", "V-42", "V-43", "V-46", "V-47", "V-49")
+HEALTH = "part III and IV are the medical roles', written at the form"
+DOOR = "told at the door: intake fills it from its case"
+TERMS = "the parties agree on it; written at the form"
+FACILITY = "the profile of the facility does not keep it"
+LATER: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "V-17": {
+        HEALTH: frozenset(
+            {
+                *("blood_pressure", "heart_rate", "chronic_disease", "mental_signs", "physical_signs"),
+                *("family_conflict", "family_conflict_frequency"),
+                *("family_history", "family_history_count", "family_history_relation"),
+                *("mental_found_time", "mental_history", "mental_result", "mental_treatment_time"),
+                *("somatic_found_time", "somatic_history", "somatic_result", "somatic_treatment_time"),
+                *("rehab_history", "substance_use_history"),
+            }
+        ),
+        "the file of this person knows no such thing": frozenset(
+            {
+                *("child1_address", "child2_address", "child2_age", "child2_full_name"),
+                *("mother_address", "spouse_address", "policy_category", "legal_status_note"),
+            }
+        ),
+        "whoever asks signs by hand": frozenset({"staff_writer_name"}),
+    },
+    "V-24": {
+        DOOR: frozenset(
+            {
+                *("receiving_name", "receiving_position", "registrant_agency", "registrant_date_of_birth"),
+                *("registrant_gender", "registrant_id_issue_date", "registrant_id_issue_place"),
+                *("registrant_id_number", "registrant_kind", "registrant_name", "registrant_phone"),
+                *("registrant_position", "registrant_relationship", "registrant_residence"),
+            }
+        )
+    },
+    "V-29": {
+        TERMS: frozenset(
+            {
+                *("breach_terms", "client_duties", "contract_liquidation", "contract_other_terms"),
+                *("contract_place", "contract_to_date", "facility_duties", "service_cost", "service_mode"),
+                *("service_scope", "service_support", "service_time_place"),
+            }
+        ),
+        FACILITY: frozenset(
+            {
+                *("facility_bank_account", "facility_bank_name", "facility_fax", "facility_tax_code"),
+                *("facility_license_date", "facility_license_number"),
+            }
+        ),
+        FAMILY_PAPERS: frozenset(
+            {
+                *("representative_gender", "representative_id_issue_date"),
+                *("representative_id_issue_place", "representative_id_number"),
+            }
+        ),
+        PHONE: frozenset({"phone"}),
+    },
+    "V-31": {
+        DOOR: frozenset(
+            {
+                *("attached_documents", "condition_at_handover", "personal_effects"),
+                *("receiving_name", "receiving_position"),
+            }
+        ),
+        "sent by a court, so nobody assigned the facility by a decision": frozenset(
+            {
+                *("assignment_decision_authority", "assignment_decision_date"),
+                "assignment_decision_number",
+            }
+        ),
+    },
+    "V-42": {
+        DOOR: frozenset(
+            {
+                *("attached_documents", "condition_at_handover", "personal_effects"),
+                *("receiving_name", "receiving_position"),
+            }
+        )
+    },
+}
+"""What the file of one person leaves empty in the papers of intake, by the reason; those of absences: there."""
 FULL = replace(
     DUC,
     religion="none",
@@ -161,21 +247,18 @@ def test_what_stays_empty_is_told_with_its_reason(house: House, private_house: H
     assert faults - OFFICE <= set(EMPTY[form_id]), "what is filled fits the form"
 
 
-@pytest.mark.parametrize("form_id", TYPED_LATER)
-def test_forms_of_later_slices_bring_person_and_facility_and_take_the_rest_typed(
-    house: House, form_id: str
+@pytest.mark.parametrize("private", [False, True])
+def test_papers_of_intake_are_filled_from_the_file_and_what_stays_empty_is_told(
+    house: House, private_house: House, private: bool
 ) -> None:
-    stay, form = lived(house), FORMS.get(form_id)
-    payload = fill(house, form, stay)
-    wanted = {
-        "full_name",
-        "date_of_birth",
-        "id_number",
-        "facility_name",
-        "facility_short_name",
-    } & form.fields.keys()
-    assert wanted <= payload.keys()
-    assert [one for one in check_payload(form, payload) if one.code != "missing"] == []
+    at = private_house if private else house
+    stay = lived(at, StayType.VOLUNTARY_PRIVATE if private else StayType.COMPULSORY_ADULT)
+    for form_id in ("V-24", "V-29") if private else ("V-17", "V-31", "V-42"):
+        form = FORMS.get(form_id)
+        payload = fill(at, form, stay)
+        told = frozenset().union(*LATER[form_id].values())
+        assert set(form.fields) - set(payload) - OFFICE == told, form_id
+        assert [one for one in check_payload(form, payload) if one.code != "missing"] == []
 
 
 def test_what_is_typed_wins_over_what_the_files_say(house: House) -> None:
@@ -213,3 +296,48 @@ def test_of_an_adult_the_certificate_tells_no_parent(house: House) -> None:
     paper = house.read(get_paper, made.paper_id)
     assert paper.open_file is not None
     assert FATHER.name not in paper.open_file.payload.decode()
+
+
+def test_the_certificate_of_a_volunteer_certifies_what_their_case_says(house: House, private_house: House) -> None:
+    told = {}
+    for at, kind in ((house, StayType.VOLUNTARY_PUBLIC), (private_house, StayType.VOLUNTARY_PRIVATE)):
+        stay = at.admit(kind, FULL, months=12)
+        at.settle(stay)
+        at.at(DAY, 8)
+        contract: Payload = {"contract_date": date(2025, 9, 1), "contract_number": "3"}
+        typed = contract if kind is StayType.VOLUNTARY_PRIVATE else {}
+        made = at.write(issue_certificate, IssueCertificate(stay, typed=typed), FORMS)
+        paper = at.read(get_paper, made.paper_id)
+        assert paper.open_file is not None
+        told[kind] = json.loads(paper.open_file.payload)["certified"]
+    assert told == {StayType.VOLUNTARY_PUBLIC: "public", StayType.VOLUNTARY_PRIVATE: "private"}
+
+
+def test_a_decision_from_a_roster_without_a_subject_is_quoted_as_far_as_it_is_known(house: House) -> None:
+    bare = replace(BY_COURT, subject=None, issued_on=date(2024, 8, 27))
+    old = house.admit(decision=bare)
+    new = house.admit(
+        person=replace(FULL, name="Lê Văn Tám"),
+        end_on=date(2028, 8, 1),
+        decision=replace(bare, issued_on=date(2026, 7, 20), authority=COURT),
+        facts={"papers": (), "aliases": ()},
+    )
+    form = FORMS.get("V-50")
+    told = [house.read(release_payload, form, stay, DAY).get("decision_subject") for stay in (old, new)]
+    assert told == [None, "áp dụng biện pháp đưa đi cai nghiện bắt buộc"]
+
+
+def test_a_decision_is_quoted_in_one_line_of_what_is_known() -> None:
+    full = StayDecision(number="12", symbol="QĐ-TA", issued_on=date(2024, 8, 27), authority=OLD_COURT)
+    assert reference(full) == f"12/QĐ-TA ngày 27/08/2024 của {OLD_COURT}"
+    bare = StayDecision(number="12", symbol="", issued_on=date(2024, 8, 27), authority="")
+    assert reference(bare) == "12 ngày 27/08/2024"
+
+
+def test_a_decision_is_headed_by_title_and_name_with_no_word_twice() -> None:
+    def titled(name: str, kind: UnitKind) -> str:
+        return deciding_title(FacilityRow("", "", name, "01", kind))
+
+    assert titled("Cơ sở cai nghiện số 1", UnitKind.PUBLIC) == "Trưởng Cơ sở cai nghiện số 1"
+    assert titled("Trung tâm cai nghiện A", UnitKind.PUBLIC) == "Trưởng cơ sở Trung tâm cai nghiện A"
+    assert titled("Trường giáo dưỡng số 2", UnitKind.REFORM_SCHOOL) == "Hiệu trưởng Trường giáo dưỡng số 2"

@@ -87,7 +87,10 @@ def test_the_packet_issues_what_is_missing_and_gives_the_police_only_their_paper
     packet = house.write(make_packet, MakePacket(stay), FORMS)
     of_police = [one.form_id for one in packet.papers if one.part is PacketPart.POLICE]
     of_person = [one.form_id for one in packet.papers if one.part is PacketPart.PERSON]
-    assert (of_police, of_person) == (["V-50", "V-23", "I-03", "I-04"], ["V-50", "V-19"])
+    assert (of_police, of_person) == (
+        ["V-50", "V-23", "I-03", "I-04"],
+        ["V-50", "V-23", "V-19"],
+    )
     assert house.read(get_release, stay).facts.packet_made_at is not None
 
 

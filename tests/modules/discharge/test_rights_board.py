@@ -4,7 +4,7 @@ import pytest
 
 from facility_app.kernel.actor import Role
 from facility_app.modules.discharge import domain
-from facility_app.modules.discharge.queries import board
+from facility_app.modules.discharge.queries import board, homes
 from facility_app.modules.discharge.service import closing
 from facility_app.modules.discharge.service.closing import CloseOnScan, close_on_scan
 from tests.helpers.rights import Call, outcome, public_functions
@@ -21,11 +21,12 @@ def calls(stay: str, resident: str) -> tuple[Call, ...]:
         Call("find_release_of", VIEW, lambda uow: board.find_release_of(uow, resident)),
         Call("read_imprint", VIEW, board.read_imprint),
         Call("count_overheld", VIEW, board.count_overheld),
+        Call("propose_home", domain.PREPARE_RELEASE.roles, lambda uow: homes.propose_home(uow, resident)),
     )
 
 
 def test_every_question_of_the_screens_is_asked_here() -> None:
-    assert public_functions(board) == {one.name for one in calls("", "")}
+    assert public_functions(board) | public_functions(homes) == {one.name for one in calls("", "")}
     assert public_functions(closing) == {"close_on_scan"}
 
 

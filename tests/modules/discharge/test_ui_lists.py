@@ -171,7 +171,12 @@ def test_a_packet_is_looked_at_and_printed_file_by_file(screen: Screen, three: t
     dialog.print_all()
     batch = dialog.findChild(BatchDialog)
     assert batch is not None
-    assert batch.model.rowCount() == len(dialog.model.files())
+    lines = [batch.model.line(row) for row in range(batch.model.rowCount())]
+    assert len(set(lines)) == len(lines) == len(dialog.model.files()), "no two lines read the same"
+    assert all(line.startswith("Phạm Văn Lâm · ") for line in lines)
+    for view, model in ((dialog.view, dialog.model), (batch.view, batch.model)):
+        ends = [view.visualRect(model.index(row)).right() for row in range(model.rowCount())]
+        assert max(ends) < view.viewport().width(), "every line is broken before the edge"
 
 
 def test_the_list_shown_is_the_list_printed(screen: Screen, three: tuple[str, ...]) -> None:

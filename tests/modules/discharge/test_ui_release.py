@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from facility_app.kernel.actor import Role
 from facility_app.modules.discharge.domain.gate import CASE_PAGE
@@ -47,12 +47,12 @@ def test_the_way_out_by_screens_from_the_gate_to_the_closed_case(screen: Screen,
     assert "Chưa xác định nơi cư trú và Công an cấp xã sau khi ra cơ sở" in lines(pane.gate_card)
 
     press_on(pane, "cure_residence")
-    fill(
-        pane,
-        "discharge.settle_residence",
-        text="số 5, ngõ 2, phường Hoàn Kiếm",
-        police="Công an phường Hoàn Kiếm",
-    )
+    dialog = form_of(pane, "discharge.settle_residence")
+    typed = {name: dialog.form.fields[name].typed() for name in ("text", "police")}
+    assert typed == {"text": "số 5, ngõ 2, Phường Hoàn Kiếm", "police": "Công an phường Hoàn Kiếm"}
+    told = "Đề xuất theo nơi thường trú trong hồ sơ: số 5, ngõ 2, Phường Hoàn Kiếm."
+    assert any(told in one.text() for one in dialog.findChildren(QLabel))
+    fill(pane, "discharge.settle_residence", text="số 5, ngõ 2, phường Hoàn Kiếm")
     assert "Chưa xác định nơi cư trú và Công an cấp xã sau khi ra cơ sở" not in lines(pane.gate_card)
     press_on(pane, "cure_notice")
     fill(pane, "discharge.issue_notice")
@@ -72,13 +72,13 @@ def test_the_way_out_by_screens_from_the_gate_to_the_closed_case(screen: Screen,
     assert facts.certificate_id is not None
 
     pane.make_packet()
-    dialog = pane.findChild(PacketDialog)
-    assert dialog is not None
-    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    dialog.save_to(str(tmp_path))
+    packet = pane.findChild(PacketDialog)
+    assert packet is not None
+    QTest.keyClick(packet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    packet.save_to(str(tmp_path))
     code = house.stay(stay).code
     assert {f"{code}/00-muc-luc.pdf", f"{code}/01-cong-an-V-50.pdf"} <= tree(tmp_path)
-    dialog.close()
+    packet.close()
 
     house.at(END)
     pane.ask()
@@ -91,6 +91,10 @@ def test_the_way_out_by_screens_from_the_gate_to_the_closed_case(screen: Screen,
     pane.close_case()
     assert house.read(get_release, stay).facts.closed_on == END
     assert "Hồ sơ đã đóng ngày 01/09/2026" in pane.banner.text()
+    said = {one.text() for one in pane.gate_card.findChildren(QLabel)}
+    assert "Còn thiếu khi đóng hồ sơ" in said
+    assert "Còn mở" not in said, "a closed case has nothing open"
+    assert {one.accessibleName().partition(".")[0] for one in pane.gate_card.lines.lines} == {"còn thiếu"}
     assert HandedFile.asked > 0
 
 
@@ -205,7 +209,7 @@ def test_every_step_is_written_down_by_its_own_form(screen: Screen) -> None:
 def test_what_was_typed_stays_when_the_form_is_refused(screen: Screen) -> None:
     pane = case(screen, screen.house.admit())
     press_on(pane, "button_discharge.settle_residence")
-    dialog = fill(pane, "discharge.settle_residence", text="ngõ 2")
+    dialog = fill(pane, "discharge.settle_residence", text="ngõ 2", police="")
     assert dialog.isVisible()
     assert dialog.form.fields["text"].typed() == "ngõ 2"
     assert set(dialog.form.troubles()) == {"police"}

@@ -1,17 +1,23 @@
 """The screens of the house: the board by keyboard, a refusal with its article, the second person, the roll."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 
 from facility_app.documents.payload import Grid
 from facility_app.modules.housing.domain.roll import RollMark, RollScope
+from facility_app.modules.housing.domain.rules import RULES
 from facility_app.modules.housing.papers import board_paper, roll_paper, shift_paper, strength_paper
+from facility_app.modules.housing.queries.board import get_board, list_person_history
 from facility_app.modules.housing.queries.roll import list_open_differences, list_rolls
+from facility_app.modules.housing.queries.state import Standing
 from facility_app.modules.housing.service.roll import OpenRoll, open_roll
 from facility_app.modules.housing.ui import places
 from facility_app.modules.housing.ui.board_page import BoardPage
 from facility_app.modules.housing.ui.refusal import FindingList
 from facility_app.modules.housing.ui.roll_page import RollsPage
 from facility_app.modules.housing.ui.roll_sheet import RollSheetPage
+from facility_app.modules.housing.ui.words import rules_line
 from facility_app.ui.dialogs import ReasonDialog
 from facility_app.ui.theme import Tone
 from tests.modules.housing.desk import Desk, dialog
@@ -75,6 +81,14 @@ def test_a_rule_that_may_be_overridden_takes_a_reason_and_a_second_person(home: 
     assert home.sleeps() == {one: "T-N1-P1-01"}
     ((overridden,),) = home.sql("SELECT overridden FROM bed_placement")
     assert overridden == "stay_kind"
+    beds = [bed for zone in home.read(get_board).zones for room in zone.rooms for bed in room.beds]
+    (of_board,) = [bed.occupant for bed in beds if bed.occupant is not None]
+    (of_history,) = home.read(list_person_history, one)
+    # What was agreed to names the law of its day, as the refusal did.
+    assert rules_line(of_board.overridden, of_board.law) == RULES["stay_kind"].article
+    assert rules_line(of_history.overridden, of_history.law) == RULES["stay_kind"].article
+    earlier = home.read(lambda uow: Standing(uow).law_on(date(2026, 6, 30)))
+    assert rules_line(of_history.overridden, earlier) == "Luật PCMT 2021 Đ35.2"
 
 
 def test_a_drag_is_checked_on_its_way_and_swaps_with_whoever_lies_there(home: Home, desk: Desk) -> None:

@@ -1,6 +1,6 @@
 """A list taken over as a whole or not at all, and taken back as if it had never been."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +9,14 @@ from facility_app.app.registry import schema
 from facility_app.db.digest import content_digest
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import UserError
-from facility_app.modules.intake.domain.roster import RosterChoices, RowDecision, RowState, Sameness, Shared
+from facility_app.modules.intake.domain.roster import (
+    RosterChoices,
+    RowDecision,
+    RowState,
+    Sameness,
+    Shared,
+    nothing,
+)
 from facility_app.modules.intake.queries.imports import list_imports
 from facility_app.modules.intake.queries.roster import RosterPreview, preview_roster
 from facility_app.modules.intake.service.roster import (
@@ -82,6 +89,33 @@ def test_looking_writes_nothing(gate: House) -> None:
     before = digest(gate), gate.sql("SELECT max(seq) FROM audit_entry")
     assert len(looked(gate, book(AN, NOBODY)).accepted) == 1
     assert (digest(gate), gate.sql("SELECT max(seq) FROM audit_entry")) == before
+
+
+def test_a_second_look_reads_no_cell_again_where_nothing_changed_and_always_asks_who_is_known(gate: House) -> None:
+    found = book(AN, BINH, NOBODY)
+    first = looked(gate, found)
+    kept(gate)
+
+    def again(one: Book, *roles: Role, **chosen: Any) -> RosterPreview:
+        return gate.read(preview_roster, one, RosterChoices(**chosen), nothing, first, by=roles or OFFICER)
+
+    later = again(found)
+    assert later.read is first.read
+    assert [row.state for row in later.rows] == [RowState.ASKED, RowState.NEW, RowState.REJECTED]
+    skipped = again(found, decisions={3: RowDecision(Sameness.SKIP)})
+    assert skipped.read is first.read
+    assert [row.state for row in skipped.rows] == [RowState.ASKED, RowState.SKIPPED, RowState.REJECTED]
+    anew = (
+        again(book(AN, BINH, NOBODY)),
+        again(found, Role.CLERK),
+        again(found, shared=Shared(months=12)),
+        again(found, columns={"J": ""}),
+    )
+    assert [one for one in anew if one.read is first.read] == [], "what a cell is read with has changed"
+    gate.facility.file.clock.at += timedelta(days=1)
+    assert again(found).read is not first.read
+    made = gate.write(import_roster, ImportRoster(found, RosterChoices(), earlier=first), by=OFFICER)
+    assert (made.accepted, made.preview.count(RowState.ASKED)) == (1, 1), "who came meanwhile is asked about"
 
 
 def test_undo_brings_the_digest_back_and_leaves_nobody_on_lists_or_worklists(gate: House) -> None:

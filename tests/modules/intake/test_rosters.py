@@ -12,11 +12,14 @@ import pytest
 
 from facility_app.kernel.actor import Role
 from facility_app.modules.intake.domain.roster import RosterChoices
+from facility_app.modules.intake.domain.roster_fields import FIELD_LABELS, RosterField
 from facility_app.modules.intake.queries.roster import PreviewRow, RosterPreview, preview_roster
+from facility_app.modules.intake.ui.roster_said import remarks_text
 from facility_app.sheets.reading.grid import letters
 from facility_app.sheets.workbook import open_book
 from tests.helpers.facility import Facility
 from tests.modules.intake.conftest import opened
+from tests.modules.intake.lists import AN, BINH, book
 from tests.modules.stays.house import House
 
 ROSTERS = Path(__file__).parent / "rosters"
@@ -172,13 +175,24 @@ def test_what_was_guessed_about_a_file_is_said(previews: dict[str, RosterPreview
 
 
 def test_what_was_taken_for_granted_of_the_people_is_said(previews: dict[str, RosterPreview]) -> None:
-    said = {name: one.assumed for name, one in previews.items() if one.assumed}
-    assert said["01-tieu-de-giua.xlsx"] == (
-        "Danh sách không ghi lý do đưa vào cơ sở: 3 dòng được ghi là “Không đăng ký cai nghiện tự nguyện”. Nếu "
-        "khác, chọn lý do chung ở F4.",
-    )
-    assert set(said["01-tieu-de-giua.xlsx"]) <= set(previews["01-tieu-de-giua.xlsx"].remarks)
+    said = {name: [each.text for each in one.assumed] for name, one in previews.items() if one.assumed}
+    assert said["01-tieu-de-giua.xlsx"] == [
+        "Danh sách không ghi lý do đưa vào cơ sở: 3 dòng được ghi là “Không đăng ký cai nghiện tự nguyện”.",
+        "1 số giấy tờ ở ô dạng số đã mất số 0 ở đầu, đã thêm lại: dòng 8.",
+    ]
     assert "06-utf16.dat" not in said, "who comes of their own will needs no such reason"
+
+
+def test_a_number_typed_too_short_is_refused_and_only_a_number_cell_gets_its_zeros_back(gate: House) -> None:
+    short, eaten = list(AN), list(BINH)
+    short[3], eaten[3] = "12345678", 1088005678
+    one = gate.read(preview_roster, book(short, eaten), RosterChoices(), by=(Role.INTAKE,))
+    (fault,) = one.rejected
+    assert (fault.row, fault.column, fault.value) == (2, "D", "12345678")
+    assert fault.message.endswith("“12345678” có 8 chữ số, cần 12 hoặc 9. Hãy đọc lại số trên giấy.")
+    assert fault.message.startswith(FIELD_LABELS[RosterField.PAPER])
+    assert [shown(row)[4] for row in one.accepted] == ["001088005678"]
+    assert "1 số giấy tờ ở ô dạng số đã mất số 0 ở đầu, đã thêm lại: dòng 3." in remarks_text(one)
 
 
 def test_rows_hidden_in_the_sheet_are_read_and_named(gate: House) -> None:
@@ -187,7 +201,8 @@ def test_rows_hidden_in_the_sheet_are_read_and_named(gate: House) -> None:
     sheet = replace(book.sheets[0], hidden_rows=frozenset({2, 7, 9}))
     one = gate.read(preview_roster, replace(book, sheets=(sheet,)), RosterChoices(), by=(Role.INTAKE,))
     assert [row.row_no for row in one.rows] == [8, 9, 10]
-    assert one.assumed[-1].startswith("2 dòng đang ẩn trong bảng tính vẫn được đọc: 8, 10.")
+    assert one.assumed[-1].text == "2 dòng đang ẩn trong bảng tính vẫn được đọc: 8, 10."
+    assert "(Ctrl+3)" in remarks_text(one)
 
 
 def test_what_a_row_says_besides_lands_where_it_belongs(previews: dict[str, RosterPreview]) -> None:

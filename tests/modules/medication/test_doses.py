@@ -14,6 +14,7 @@ from facility_app.modules.medication.domain.rules import RuleList
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.history import HistoryRows, list_history
 from facility_app.modules.medication.queries.mar import RoundAsked, find_zone, list_round
+from facility_app.modules.medication.queries.orders import list_orders
 from facility_app.modules.medication.service.correcting import (
     RecordEffect,
     RecordVomiting,
@@ -28,12 +29,13 @@ from facility_app.modules.medication.tables import SIDES
 from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
 from facility_app.modules.pharmacy.queries.people import list_lots_of_person, list_people_of_lot
 from facility_app.modules.stays.domain.exits import ExitCode
-from facility_app.modules.stays.domain.types import PresenceState
+from facility_app.modules.stays.domain.types import AdmissionReason, PresenceState, StayType
 from facility_app.modules.stays.queries.stays import get_stay
-from facility_app.modules.stays.service.ending import EndStay, end_stay
+from facility_app.modules.stays.service.admission import AdmitResident, admit_resident
+from facility_app.modules.stays.service.ending import EndStay, VoidStay, end_stay, void_stay
 from facility_app.modules.stays.service.presence import Move, send_to_hospital
 from tests.helpers.processes import start_python
-from tests.modules.medication.ward import Ward
+from tests.modules.medication.ward import DECIDED, Ward
 from tests.modules.pharmacy.store import TODAY
 
 GIVES_THE_DOSE = """
@@ -182,6 +184,25 @@ def test_no_dose_after_release_nor_while_away(ward: Ward) -> None:
     assert [row.slot for row in ward.round(resident_ids=(ward["duc"],))] == ["10:00", "12:00"]
     assert ward.sql("SELECT count(*) FROM medication_end") == [(1,)]
     assert ward.round(day=TODAY + timedelta(days=1), resident_ids=(ward["duc"],)) == ()
+
+
+def test_orders_of_a_struck_out_stay_never_wake_and_the_stay_written_anew_takes_new_ones(ward: Ward) -> None:
+    order = ward.order("paracetamol", 500, 10, 14)
+    ward.order("efavirenz", 1, 14)
+    stay = ward.read(get_stay, ward["duc's stay"], by="head")
+    ward.at(9, 30)
+    ward.write(void_stay, VoidStay(stay.stay_id, stay.version, "nhập nhầm người"), by="head")
+    assert ward.sql("SELECT count(*) FROM medication_end") == [(1,)]
+    ward.at(10)
+    assert ward.no(ward.said(order, "10:00")).code in {"dose_after_end", "no_open_stay"}
+    again = (StayType.COMPULSORY_ADULT, AdmissionReason.NOT_REGISTERED, date(2026, 8, 1), DECIDED)
+    ward.write(admit_resident, AdmitResident(ward["duc"], *again), by="clerk")
+    assert ward.read(list_orders, ward["duc"]) == ()
+    assert ward.round(resident_ids=(ward["duc"],)) == ()
+    assert ward.no(ward.said(order, "14:00", given_at=ward.at(14))).code == "order_ended"
+    anew = ward.order("paracetamol", 500, 15)
+    ward.at(15)
+    ward.record(ward.said(anew, "15:00"))
 
 
 def test_what_was_written_on_paper_is_caught_up_in_one_batch(ward: Ward) -> None:

@@ -166,7 +166,12 @@ def test_an_approved_rule_binds_and_a_new_version_only_when_it_is_approved(ward:
     assert told.code == "same_person_twice"
     told = ward.refused(order_medicine, OrderMedicine(ward["hoa"], ward.written("paracetamol", 1000, *many)))
     assert told.code == "order_checks"
-    ward.write(approve_rule, ApproveRule(RuleList.MAX_DOSE, "paracetamol_day", made.version), by="chemist")
+    told = ward.refused(
+        approve_rule, ApproveRule(RuleList.MAX_DOSE, "paracetamol_day", made.version), by="chemist"
+    )
+    assert told.code == "countersign_missing"
+    both = ward.approving(RuleList.MAX_DOSE, "paracetamol_day", made.version, "chemist")
+    ward.write(approve_rule, both, by="chemist")
     ward.order("paracetamol", 1000, *many, person="hoa")
     versions = ward.read(list_versions, RuleList.MAX_DOSE, "paracetamol_day")
     assert [(one.version, one.approved_by) for one in versions] == [(2, "Dược Sĩ Tú"), (1, "Bác Sĩ Minh"), (0, "")]
@@ -175,7 +180,8 @@ def test_an_approved_rule_binds_and_a_new_version_only_when_it_is_approved(ward:
     off = ChangeRule(RuleList.DUPLICATE, "same_medicine", {}, "không dùng", is_off=True)
     assert any(row.code == "same_medicine" for row in ward.read(list_rules, RuleList.DUPLICATE))
     saved = ward.write(change_rule, off)
-    ward.write(approve_rule, ApproveRule(RuleList.DUPLICATE, "same_medicine", saved.version), by="chemist")
+    both = ward.approving(RuleList.DUPLICATE, "same_medicine", saved.version, "chemist")
+    ward.write(approve_rule, both, by="chemist")
     assert not any(row.code == "same_medicine" for row in ward.read(list_rules, RuleList.DUPLICATE))
     told = ward.refused(approve_rule, ApproveRule(RuleList.SUBSTITUTION, "missed_1", 0), by="chemist")
     assert told.code == "approver_role"

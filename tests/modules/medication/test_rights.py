@@ -2,20 +2,45 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role, system_actor
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.paging import PageRequest
 from facility_app.modules.medication import domain
 from facility_app.modules.medication.domain.checks import AllergySeverity
+from facility_app.modules.medication.domain.orders import OrderKind
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.rules import RuleList
 from facility_app.modules.medication.domain.substitution import ProgrammeEnd
-from facility_app.modules.medication.queries import history, mar, orders, programmes, rules
-from facility_app.modules.medication.service import allergies, correcting, deciding, giving, looking, protocols
+from facility_app.modules.medication.queries import (
+    bedside,
+    choices,
+    desk,
+    exported,
+    history,
+    mar,
+    orders,
+    programmes,
+    rules,
+)
+from facility_app.modules.medication.service import (
+    agreeing,
+    allergies,
+    correcting,
+    deciding,
+    exporting,
+    giving,
+    looking,
+    prescribing,
+    protocols,
+)
 from facility_app.modules.medication.service import orders as ordering
 from facility_app.modules.medication.service import programmes as running
 from facility_app.modules.medication.service import rules as ruling
@@ -26,8 +51,11 @@ from tests.helpers.rights import Outcome as Result
 from tests.modules.medication.ward import Ward, again
 from tests.modules.pharmacy.store import TODAY
 
-READS = (history, mar, orders, programmes, rules)
-WRITES = (allergies, correcting, deciding, giving, looking, ordering, protocols, running, ruling)
+READS = (bedside, choices, desk, exported, history, mar, orders, programmes, rules)
+WRITES = (
+    *(agreeing, allergies, correcting, deciding, exporting, giving, looking, ordering, prescribing, protocols),
+    *(running, ruling),
+)
 PERSONAL = {"approve_rule", "strike_dose"}
 """Decisions of a person by name, which the program itself cannot take."""
 
@@ -50,6 +78,26 @@ class Kept:
         """Whom it is about."""
         assert self.ward is not None
         return self.ward["duc"]
+
+    def approving(self, uow: UnitOfWork) -> ruling.ApproveRule:
+        """A rule whoever asks stands by, with the second person."""
+        assert self.ward is not None
+        given = replace(self.ward.agreed("medication.approve_rule"), by_user_id=uow.actor.user_id)
+        return ruling.ApproveRule(RULES, "ibuprofen_day", 0, given)
+
+    def typed(self) -> prescribing.OrderTyped:
+        """A form that speaks of an order nothing stands against."""
+        assert self.ward is not None
+        needed = OrderKind.AS_NEEDED
+        return prescribing.OrderTyped(
+            self.ward["hoa"],
+            self.ward["loperamide"],
+            needed,
+            Decimal(2),
+            reason="tiêu chảy",
+            least_minutes=240,
+            most_a_day=4,
+        )
 
     def decide(self, which: str) -> DecideOrder:
         """A decision about one of the orders."""
@@ -85,10 +133,42 @@ def programme() -> running.StartProgramme:
     return running.StartProgramme(KEPT.ward["hoa"], KEPT.ward["methadone"], "10", "Trần Thị Hoa", TODAY)
 
 
+def second(uow: UnitOfWork) -> None:
+    """Ask for a second person; that nobody of that name signs is no matter of rights."""
+    with suppress(UserError):
+        agreeing.agree(uow, agreeing.AskSecond("medication.order_medicine", "Không Ai", "sai"))
+
+
 VIEW, PRIVATE, DOCTOR, GIVE = may("VIEW_MAR"), may("SEE_PRIVATE_LINES"), may("PRESCRIBE"), may("GIVE_MEDICINES")
 RUN, RULES = may("RUN_PROGRAMMES"), RuleList.MAX_DOSE
 CHANGE = ruling.ChangeRule(RULES, "paracetamol_day", {"day_most": "3000000"}, "theo khoa")
 CALLS = (
+    Call("agree", VIEW, second),
+    Call("find_people", VIEW, lambda uow: choices.find_people(uow, "hoa")),
+    Call("find_person", VIEW, lambda uow: choices.find_person(uow, KEPT.person())),
+    Call("find_medicines", VIEW, lambda uow: choices.find_medicines(uow, "para")),
+    Call("find_substitutes", VIEW, lambda uow: choices.find_substitutes(uow, "")),
+    Call("find_products_of", VIEW, lambda uow: choices.find_products_of(uow, "C02AC01", "")),
+    Call("find_product", VIEW, lambda uow: choices.find_product(uow, KEPT.typed().medicine_id)),
+    Call("list_allergy_groups", VIEW, choices.list_allergy_groups),
+    Call("name_substances", VIEW, lambda uow: choices.name_substances(uow, ["HEROIN"])),
+    Call("name_people", VIEW, lambda uow: choices.name_people(uow, [KEPT.person()])),
+    Call("list_desk", VIEW, desk.list_desk),
+    Call("count_waiting", VIEW, desk.count_waiting),
+    Call("list_running", VIEW, desk.list_running),
+    Call("list_all_programmes", VIEW, lambda uow: desk.list_all_programmes(uow, with_past=True)),
+    Call("list_rule_lines", VIEW, lambda uow: rules.list_rule_lines(uow, RULES)),
+    Call("open_private_desk", PRIVATE, looking.open_private_desk),
+    Call("preview_order", DOCTOR, lambda uow: prescribing.preview_order(uow, KEPT.typed())),
+    Call("prescribe", DOCTOR, lambda uow: prescribing.prescribe(uow, KEPT.typed())),
+    Call("read_medicines", VIEW, lambda uow: exported.read_medicines(uow, KEPT.person())),
+    Call("get_round_desk", VIEW, bedside.get_round_desk),
+    Call("get_ward_round", VIEW, lambda uow: bedside.get_ward_round(uow, mar.RoundAsked(TODAY))),
+    Call(
+        "get_bedside_card",
+        VIEW,
+        lambda uow: bedside.get_bedside_card(uow, KEPT.person(), KEPT.decide("order").order_id),
+    ),
     Call("list_history", VIEW, lambda uow: history.list_history(uow, KEPT.person(), PageRequest())),
     Call("list_allergies", VIEW, lambda uow: history.list_allergies(uow, KEPT.person())),
     Call("list_round", VIEW, lambda uow: mar.list_round(uow, mar.RoundAsked(TODAY))),
@@ -98,6 +178,11 @@ CALLS = (
     Call("list_overrides", VIEW, lambda uow: orders.list_overrides(uow, KEPT.decide("order").order_id)),
     Call("list_programmes", VIEW, lambda uow: programmes.list_programmes(uow, KEPT.person())),
     Call("find_last_dose", VIEW, lambda uow: programmes.find_last_dose(uow, KEPT.person())),
+    Call(
+        "list_recent_doses",
+        VIEW,
+        lambda uow: programmes.list_recent_doses(uow, KEPT.person(), programme().medicine_id),
+    ),
     Call("list_runs", VIEW, lambda uow: programmes.list_runs(uow, KEPT.person())),
     Call("list_deviations", VIEW, lambda uow: programmes.list_deviations(uow, KEPT.run)),
     Call("list_rules", VIEW, lambda uow: rules.list_rules(uow, RULES)),
@@ -159,6 +244,11 @@ CALLS = (
         lambda uow: looking.open_private_overrides(uow, KEPT.decide("order").order_id),
     ),
     Call(
+        "open_private_file",
+        PRIVATE,
+        lambda uow: exporting.open_private_file(uow, looking.OpenPerson(KEPT.person(), "gửi bệnh viện")),
+    ),
+    Call(
         "add_allergy",
         may("KEEP_ALLERGIES"),
         lambda uow: allergies.add_allergy(uow, allergies.AddAllergy(KEPT.person(), "tôm", AllergySeverity.MILD)),
@@ -188,7 +278,7 @@ CALLS = (
     Call(
         "approve_rule",
         may("APPROVE_RULES"),
-        lambda uow: ruling.approve_rule(uow, ruling.ApproveRule(RULES, "ibuprofen_day", 0)),
+        lambda uow: ruling.approve_rule(uow, KEPT.approving(uow)),
     ),
 )
 

@@ -214,7 +214,11 @@ class Ward:
     def approve(self, rule_list: RuleList, *codes: str, by: str = "other doctor") -> None:
         """Rules as they came along, approved."""
         for code in codes:
-            self.write(approve_rule, ApproveRule(rule_list, code, 0), by=by)
+            self.write(approve_rule, self.approving(rule_list, code, 0, by), by=by)
+
+    def approving(self, rule_list: RuleList, code: str, version: int, by: str = "other doctor") -> ApproveRule:
+        """Somebody stands by a version of a rule, and a second person with them."""
+        return ApproveRule(rule_list, code, version, self.agreed("medication.approve_rule", by))
 
     def programme(self, person: str = "duc", **more: Any) -> str:
         """A substitution programme with methadone."""

@@ -161,17 +161,29 @@ def test_a_paper_tells_the_class_of_its_own_day(pharmacy: Pharmacy) -> None:
     assert {one.medicine.generic for one in pharmacy.read(list_year, 2027)} == {"Methadon"}
 
 
-def test_a_year_is_reported_when_it_is_over_and_stands_under_its_number(pharmacy: Pharmacy) -> None:
-    pharmacy.facility.file.clock.at += timedelta(days=30)
+def test_a_year_may_be_made_from_mid_december_and_sent_when_it_is_over(pharmacy: Pharmacy) -> None:
+    pharmacy.facility.file.clock.at += timedelta(days=21)
     form = FORMS.get("T18-IX")
-    for year in (2026, 2027, 9999):
+    told = pharmacy.refused(fill_year, form, "2026", TODAY)
+    assert (told.code, "15/12/2026" in told.message, "14/01/2027" in told.message) == (
+        "report_not_open",
+        True,
+        True,
+    )
+    assert "2026" not in {one for one, _ in pharmacy.read(find_years, "")}
+    pharmacy.facility.file.clock.at += timedelta(days=1)
+    early, _ = printed(pharmacy, "T18-IX", "2026")
+    assert early.payload["report_year"] == "2026 (số liệu đến ngày 15/12/2026)"
+    assert "2026" in {one for one, _ in pharmacy.read(find_years, "")}
+    for year in (2027, 9999):
         assert pharmacy.refused(fill_year, form, str(year), TODAY).code == "year_not_over"
+    for year in (2026, 2027, 9999):
         wish = days.SendYearlyReport(year, "02/BC-CSCN")
         assert pharmacy.refused(days.send_yearly_report, wish, by=HEAD).code == "year_not_over"
-    assert "2026" not in {one for one, _ in pharmacy.read(find_years, "")}
-    pharmacy.facility.file.clock.at += timedelta(days=15)
-    told, text = printed(pharmacy, "T18-IX", "2026")
-    assert {one["place"] for one in told.payload["year_rows"]} == {"Công ty Dược Hà Tây"}
+    pharmacy.facility.file.clock.at += timedelta(days=23)
+    late, text = printed(pharmacy, "T18-IX", "2026")
+    assert late.payload["report_year"] == "2026"
+    assert {one["place"] for one in late.payload["year_rows"]} == {"Công ty Dược Hà Tây"}
     assert "Công ty" in text
     for number in ("02/BC-CSCN", "05/BC-CSCN"):
         pharmacy.write(days.send_yearly_report, days.SendYearlyReport(2026, number), by=HEAD)

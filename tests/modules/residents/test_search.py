@@ -37,6 +37,7 @@ from facility_app.modules.residents.service.entries import AddEntry
 from facility_app.modules.residents.service.safety import raise_alert
 from facility_app.modules.residents.tables.card import ResidentCard
 from facility_app.modules.residents.tables.person import Resident
+from facility_app.modules.residents.ui.people_list import PEOPLE as PEOPLE_PAGE
 from tests.helpers.facility import Facility, founded
 from tests.helpers.vaults import TESTER
 from tests.modules.residents.people import ALIAS, CARD, DUC, OLD_CARD, TODAY, actor_of, named, register, written
@@ -107,7 +108,7 @@ def test_an_empty_look_lists_everybody_by_name_and_a_bad_one_is_refused(facility
             assert refusal.value.code == "bad_filter"
 
 
-def test_filters_leave_those_who_fit(facility: Facility) -> None:
+def test_filters_leave_those_who_fit_and_the_page_begins_with_those_inside(facility: Facility) -> None:
     inside = written(facility, named("Lê Trong", sex=Sex.FEMALE, birth_year=1990)).resident_id
     outside = written(facility, named("Lê Ngoài")).resident_id
     with facility.database.write(actor_of(facility, Role.HEAD)) as uow:
@@ -132,6 +133,10 @@ def test_filters_leave_those_who_fit(facility: Facility) -> None:
             assert list_resident_ids(uow, Look(filters=filters)) == ()
         assert list_resident_ids(uow, Look("le", {"status": "no_stay"})) == (outside,)
         (row,) = list_resident_rows(uow, [inside])
+        # The page begins with the house: who has left comes last, and by name only when asked so.
+        set_card_stay(uow, SetCardStay(outside, ResidentStatus.LEFT))
+        assert list_resident_ids(uow, Look(sorts=PEOPLE_PAGE.default_sort)) == (inside, outside)
+        assert list_resident_ids(uow, Look(sorts=(Sort("name"),))) == (outside, inside)
     assert (row.status, row.stay_type, row.place, row.expected_end_on) == (
         ResidentStatus.PRESENT, "compulsory", "B2-07", ends,
     )  # fmt: skip

@@ -54,7 +54,7 @@ def test_the_empty_list_offers_to_begin_with_whoever_signs(seat: Screens) -> Non
     assert dialog.form.fields["full_name"].typed() == ""
 
 
-def test_somebody_taken_on_has_their_file_opened(seat: Screens) -> None:
+def test_somebody_taken_on_has_their_file_opened_where_their_post_is_given(seat: Screens) -> None:
     page = seat.open("staff.people")
     page.add()
     dialog = seat.dialog(page, FormDialog)
@@ -62,7 +62,7 @@ def test_somebody_taken_on_has_their_file_opened(seat: Screens) -> None:
     fill(dialog, full_name="Lê Quốc Đạt", joined_on="01/03/2024", personal_no="001080001234")
     dialog.form.submit()
     (route,) = seat.went
-    assert route.page == "staff.person"
+    assert (route.page, route.args) == ("staff.person", {"tab": "staff.posts"})
     file = seat.read(lambda uow: get_staff_file(uow, route.record))
     assert (file.full_name, file.kind, file.joined_on) == ("Lê Quốc Đạt", StaffKind.CONTRACT, date(2024, 3, 1))
 

@@ -111,7 +111,8 @@ def test_a_task_without_a_page_says_why_it_cannot_be_opened(seat: Screens) -> No
     assert seat.refusal(page, "tasks.open") == said
 
 
-def test_the_empty_list_has_a_kind_word_and_no_dead_buttons(seat: Screens) -> None:
+def test_the_empty_list_has_a_kind_word_and_no_dead_buttons(desks: House) -> None:
+    seat = desks.sit_down(Role.COUNSELLOR)
     page = seat.open("tasks.today")
     assert page.worklist.states.state() is State.EMPTY
     assert NOTHING_DUE in [one.text() for one in page.worklist.states.findChildren(type(page.card.text_label))]

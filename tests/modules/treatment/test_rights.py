@@ -9,6 +9,7 @@ import pytest
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import ConflictError, PermissionDenied, UserError
+from facility_app.kernel.paging import Look
 from facility_app.modules.housing.api import NeedKind
 from facility_app.modules.stays.domain.events import StayEnded, StayOpened, StayVoided
 from facility_app.modules.stays.domain.exits import ExitCode
@@ -20,12 +21,29 @@ from facility_app.modules.treatment.domain.observation import Situation
 from facility_app.modules.treatment.domain.record import EntryKind, NoteKind
 from facility_app.modules.treatment.domain.samples import SampleAnswer, TestReason
 from facility_app.modules.treatment.domain.watch import Seen, WatchLevel
-from facility_app.modules.treatment.queries import door, drug_tests, measured, record, watches
+from facility_app.modules.treatment.queries import (
+    closed_list,
+    course,
+    door,
+    drug_tests,
+    due,
+    due_board,
+    explaining,
+    measured,
+    person,
+    record,
+    samples,
+    watches,
+)
+from facility_app.modules.treatment.queries import exported as exported_rows
 from facility_app.modules.treatment.queries import hiv as hiv_rows
 from facility_app.modules.treatment.queries import infections as infection_rows
+from facility_app.modules.treatment.queries import scales as scale_rows
+from facility_app.modules.treatment.queries import ward as ward_rows
 from facility_app.modules.treatment.service import (
     charting,
     drug_results,
+    exporting,
     following,
     hiv,
     infections,
@@ -41,15 +59,30 @@ from facility_app.modules.treatment.service import (
     spells,
     striking,
     triage,
+    warning,
     watching,
 )
 from tests.helpers.rights import Call, public_functions
 from tests.modules.treatment.ward import NOW, Ward
 
 ROOMS = (
-    *(door, drug_tests, measured, record, watches, hiv_rows, infection_rows, charting, drug_results, hiv),
+    *(closed_list, due_board, samples, scale_rows, ward_rows),
+    *(exported_rows, exporting),
+    *(
+        door,
+        drug_tests,
+        explaining,
+        measured,
+        record,
+        watches,
+        hiv_rows,
+        infection_rows,
+        charting,
+        drug_results,
+        hiv,
+    ),
     *(infections, following, looking, measuring, notes, placing, plans, sampling, scales, scheduling, scoring),
-    *(spells, striking, triage, watching),
+    *(spells, striking, triage, watching, warning, course, due, person),
 )
 NOBODY = "0" * 32
 R = Role
@@ -93,6 +126,8 @@ HOLDERS: dict[str, set[Role]] = {
     "READ_INFECTIONS": HEALTH | {R.HEAD},
     "KEEP_HIV": HEALTH | {R.COUNSELLOR},
     "READ_HIV": HEALTH | {R.COUNSELLOR, R.HEAD},
+    "EXPORT_HEALTH": {R.DOCTOR, R.HEAD},
+    "EXPORT_ALL_HEALTH": {R.HEAD},
 }
 
 
@@ -110,10 +145,32 @@ def asked(name: str, right: str, run: Callable[..., object], *arguments: Any) ->
 
 OF_HIV = hiv.OfHivTest(NOBODY, 1, "x")
 CALLS = (
+    asked("list_ward", "READ_VITALS", ward_rows.list_ward),
+    asked("find_patients", "KNOW_WATCH", ward_rows.find_patients, "x"),
+    asked("find_screened", "READ_HIV", ward_rows.find_screened, "x"),
+    asked("find_patient", "KNOW_WATCH", ward_rows.find_patient, NOBODY),
+    asked("find_patient_of", "KNOW_WATCH", ward_rows.find_patient_of, NOBODY),
+    asked("list_due_lines", "SCORE", due_board.list_due_lines),
+    asked("list_instruments", "SCORE", scale_rows.list_instruments),
+    asked("get_clinical", "SCORE", scale_rows.get_clinical),
+    asked("get_desk", "SCORE", scale_rows.get_desk, NOBODY, "COWS"),
+    asked("list_watch_lines", "KNOW_WATCH", watches.list_watch_lines),
+    asked("list_sample_ids", "READ_DRUG_TESTS", samples.list_sample_ids, Look()),
+    asked("list_sample_rows", "READ_DRUG_TESTS", samples.list_sample_rows, [NOBODY]),
+    asked("get_sample", "READ_DRUG_TESTS", samples.get_sample, NOBODY),
+    asked("list_panels", "READ_DRUG_TESTS", samples.list_panels),
+    asked("find_key", "READ_HIV", closed_list.find_key, NOBODY),
+    asked("list_screening_looks", "OPEN_RECORD", closed_list.list_screening_looks, NOBODY),
     asked("get_door_state", "KNOW_TRIAGE", door.get_door_state, NOBODY, NOW),
+    asked("list_door_states", "KNOW_TRIAGE", door.list_door_states, {NOBODY: NOW}),
+    asked("read_course", "READ_VITALS", course.read_course, NOBODY, 30),
+    asked("list_due", "READ_VITALS", due.list_due, NOBODY),
+    asked("read_person", "READ_SCORES", person.read_person, NOBODY),
+    asked("take_chart", "READ_VITALS", looking.take_chart, looking.TakeChart(NOBODY, "x")),
     asked("list_kits", "READ_DRUG_TESTS", drug_tests.list_kits),
     asked("list_tests", "READ_DRUG_TESTS", drug_tests.list_tests, NOBODY),
     asked("get_test", "READ_DRUG_TESTS", drug_tests.get_test, NOBODY),
+    asked("list_explaining", "READ_DRUG_TESTS", explaining.list_explaining, NOBODY),
     asked("list_outcomes", "KNOW_DRUG_OUTCOME", drug_tests.list_outcomes, NOBODY),
     asked("list_vitals", "READ_VITALS", measured.list_vitals, NOBODY),
     asked("read_curve", "READ_VITALS", measured.read_curve, NOBODY),
@@ -189,6 +246,8 @@ CALLS = (
         following.follow_exit,
         StayEnded(NOBODY, NOBODY, ExitCode.DEATH, date(2026, 11, 23)),
     ),
+    asked("read_health", "EXPORT_HEALTH", exported_rows.read_health, NOBODY),
+    asked("begin_export", "EXPORT_HEALTH", exporting.begin_export, exporting.BeginExport(" ", NOBODY)),
     asked("open_record", "OPEN_RECORD", looking.open_record, looking.OpenRecord(NOBODY, "x")),
     asked(
         "measure_vitals",

@@ -1,7 +1,7 @@
 """What is remembered of a list comes back as it was, and rubbish comes back as nothing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -66,6 +66,12 @@ def test_a_column_that_came_later_stands_where_the_list_has_it() -> None:
 def test_a_look_comes_back_as_it_was(descending: bool) -> None:
     look = Look("đức", {"zone": "A"}, (Sort("name", descending=descending),))
     assert look_of(look_body(look), SPEC) == look
+
+
+def test_an_order_of_the_list_that_no_column_has_comes_back() -> None:
+    spec = replace(SPEC, default_sort=(Sort("gone"), Sort("name")))
+    assert look_of(look_body(Look(sorts=spec.default_sort)), spec).sorts == spec.default_sort
+    assert look_of(look_body(Look(sorts=spec.default_sort)), SPEC).sorts == (Sort("name"),)
 
 
 def test_a_list_remembers_filters_and_order_but_not_whom_one_searched_for() -> None:

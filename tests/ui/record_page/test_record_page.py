@@ -250,6 +250,11 @@ def test_another_record_keeps_the_tab_and_nothing_of_the_first(world: World, qtb
     assert page.tabs.part_id() == "papers"
     assert world.made == ["papers r1", "papers r2"]
     assert [one.id for one in page.main_actions()] == ["next.r2"]
+    # While a third is read the row of tabs stands, without a number of the second and with nothing to turn to.
+    page.tabs.drop_panes()
+    assert (len(tabs(page)), page.tabs.count_of("papers")) == (2, 0)
+    page.tabs.show_part("legal")
+    assert world.made == ["papers r1", "papers r2"]
 
 
 def test_number_beside_a_tab_follows_what_is_saved(world: World, qtbot: QtBot) -> None:

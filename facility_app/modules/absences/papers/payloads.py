@@ -19,6 +19,8 @@ from facility_app.modules.staff.api import find_member_of_account
 from facility_app.modules.stays.api import area_of, prefilled
 
 _BODIES: Final = ("Giám đốc Công an ", "Công an ", "Tòa án nhân dân ")
+_KINDS: Final = (("Tòa án", "court"), ("Giám đốc Công an", "police"), ("Công an", "police"))
+"""Whom V-46 is addressed to: the court for somebody it sent, the provincial police for a volunteer (Đ110)."""
 _PARENTS: Final = (Relation.FATHER, Relation.MOTHER)
 
 
@@ -69,8 +71,7 @@ def handover_payload(
     title = None if member is None else member.title
     found: dict[str, Value] = {
         "minutes_started_at": at,
-        "minutes_completed_at": uow.now if uow.now >= at else at,
-        "page_count": 1,
+        "minutes_completed_at": max(at, uow.now) if local_date(at) == local_date(uow.now) else None,
         "copy_count": 2,
         "delivering_copy_count": 1,
         "receiving_copy_count": 1,
@@ -137,7 +138,11 @@ def _request(case: CaseDetail) -> dict[str, Value]:
 def _relief(case: CaseDetail) -> dict[str, Value]:
     if case.relief is None:
         return {}
-    return {"measure": str(case.relief), "authority_area_name": area_of(case.basis_body, _BODIES)}
+    return {
+        "measure": str(case.relief),
+        "authority_area_name": area_of(case.basis_body, _BODIES),
+        "authority_kind": next((kind for head, kind in _KINDS if (case.basis_body or "").startswith(head)), None),
+    }
 
 
 def _with_grounds(rows: tuple[object, ...], case: CaseDetail) -> Value:

@@ -8,7 +8,7 @@ from typing import Final
 from facility_app.documents.forms.check import require_payload
 from facility_app.documents.forms.fields import FieldType, Payload, Value, is_empty
 from facility_app.documents.forms.frozen import canonical, digest
-from facility_app.documents.forms.spec import FormSpec, Wall
+from facility_app.documents.forms.spec import FormSpec, Kind, Wall
 from facility_app.documents.forms.wording import Group, Wording
 from facility_app.documents.signed_qr import PaperMark, seal
 from facility_app.kernel.errors import UserError
@@ -18,6 +18,7 @@ from facility_app.modules.correspondence.domain.numbers import number_text, plai
 from facility_app.modules.staff.api import Signature
 
 _AUTHORITIES: Final = {"Q.": "q", "KT.": "kt", "TL.": "tl", "TUQ.": "tuq", "TM.": "tm"}
+STARTED: Final = "minutes_started_at"
 _OFFICE: Final = "TRƯỞNG"
 """A form that prints the head's title itself has this word over the place to sign."""
 _NAME_HEADS: Final = ("cơ sở cai nghiện ma túy", "cơ sở cai nghiện", "trường giáo dưỡng")
@@ -121,6 +122,8 @@ def filled(form: FormSpec, payload: Payload, head: PaperHead) -> dict[str, Value
     """What a paper says with what only the office knows in its place; what is missing stays missing."""
     usual = {name: value for name, value in head.usual(form).items() if is_empty(payload.get(name))}
     office = {**usual, **head.firm()}
+    if form.kind is Kind.MINUTES and STARTED in form.fields and is_empty(payload.get(STARTED)):
+        del office["document_date"]  # of a handing over still to come the day is written by hand, as its hour is
     return {
         **payload,
         **{name: _declared(form, name, value) for name, value in office.items() if name in form.fields},
@@ -154,6 +157,7 @@ def _signed(signature: Signature, form: FormSpec) -> dict[str, Value]:
     title = own_title if _prints_office(form) else [office, *own_title]
     return {
         "signer_authority": _AUTHORITIES.get(mark),
+        "signer_office": office,
         "signer_position": "\n".join(title),
         "signer_rank": signature.rank,
         "signer_name": signature.full_name,
@@ -161,6 +165,8 @@ def _signed(signature: Signature, form: FormSpec) -> dict[str, Value]:
 
 
 def _prints_office(form: FormSpec) -> bool:
+    if "signer_office" in form.fields:
+        return True
     titles = (one.title for row in form.foot.rows for one in row if one is not None)
     return any(_OFFICE in text for title in titles for text in _texts(title))
 

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from facility_app.db.attachments import NamedFiles, file_store, keep_file
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.ports import SealedFile
-from facility_app.modules.correspondence.domain import ATTACH_SCANS, READ_PAPERS
+from facility_app.modules.correspondence.domain import HANDLE_PAPERS, READ_PAPERS
 from facility_app.modules.correspondence.tables.incoming import PaperScan
 
 
@@ -16,7 +16,7 @@ def seal_paper_scan(uow: UnitOfWork, content: bytes) -> SealedFile:
         UserError: ``file_too_large``, ``file_kind_unknown``, ``file_empty``.
         EnvironmentFault: what the disk says.
     """
-    require(uow, ATTACH_SCANS)
+    require(uow, HANDLE_PAPERS)
     return keep_file(uow, content)
 
 
@@ -26,7 +26,7 @@ def weigh_paper_scan(uow: UnitOfWork, size_bytes: int, beginning: bytes) -> None
     Raises:
         UserError: ``file_too_large``, ``file_kind_unknown``, ``file_empty``.
     """
-    require(uow, ATTACH_SCANS)
+    require(uow, HANDLE_PAPERS)
     file_store(uow).weigh(size_bytes, beginning)
 
 

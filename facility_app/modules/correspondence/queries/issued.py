@@ -192,6 +192,20 @@ def find_paper_of_record(uow: UnitOfWork, table: str, record_id: str, form_id: s
     return found[0] if found else None
 
 
+def list_papers_of_records(
+    uow: UnitOfWork, table: str, record_ids: Sequence[str], form_id: str
+) -> dict[str, IssuedRow]:
+    """Record → the newest paper of this form made from it that counts; a record without one is left out."""
+    require(uow, HANDLE_PAPERS)
+    FormRights(uow, form_id).require(READ_PAPERS)
+    make, found = IssuedRow.maker(uow), dict[str, IssuedRow]()
+    wanted = (_P.subject_table == table, _P.subject_id.in_(record_ids), _P.form_id == form_id)
+    asked = sa.select(_P.subject_id, *_ROW).where(*wanted, _P.voided_at.is_(None))
+    for record_id, *row in uow.session.execute(asked.order_by(_P.issued_on.desc(), _P.id.desc())):
+        found.setdefault(record_id, make(*row))
+    return found
+
+
 def _rows(uow: UnitOfWork, *wanted: sa.ColumnElement[bool]) -> tuple[IssuedRow, ...]:
     make = IssuedRow.maker(uow)
     asked = sa.select(*_ROW).where(*wanted).order_by(_P.issued_on.desc(), _P.id.desc())

@@ -9,9 +9,15 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.ports import SealedFile
 from facility_app.kernel.privacy import Privacy
-from facility_app.modules.correspondence.domain import ATTACH_SCANS, READ_HEALTH_PAPERS, READ_PAPERS
+from facility_app.modules.correspondence.domain import (
+    ATTACH_SCANS,
+    HANDLE_PAPERS,
+    READ_HEALTH_PAPERS,
+    READ_PAPERS,
+)
 from facility_app.modules.correspondence.domain.outgoing import PRIVACY_OF
 from facility_app.modules.correspondence.domain.scans import ScanFacts, checked_scan
+from facility_app.modules.correspondence.queries.readers import FormRights
 from facility_app.modules.correspondence.queries.stored import Stored
 from facility_app.modules.correspondence.tables.incoming import PaperScan
 from facility_app.modules.correspondence.tables.outgoing import PaperDelivery
@@ -48,14 +54,19 @@ def attach_scan(uow: UnitOfWork, command: AttachScan) -> str:
         UserError: ``paper_not_found``, ``scan_attached_already``; as ``checked_scan``.
         PermissionDenied: it shows somebody's health, and the actor may not read such.
     """
-    require(uow, ATTACH_SCANS)
-    if command.facts.is_medical:
-        require(uow, READ_HEALTH_PAPERS)
+    require(uow, HANDLE_PAPERS)
+    if not command.issued_id:
+        require(uow, ATTACH_SCANS)
     facts, stored = checked_scan(command.facts), Stored(uow)
     if (command.issued_id is None) is (command.received_id is None):
         message = "a scan is of one paper"
         raise ValueError(message)
     paper = stored.issued(command.issued_id) if command.issued_id else stored.received(command.received_id or "")
+    # Whoever keeps the records a form repeats has its papers signed, and puts the signed sheet to them.
+    rights = FormRights(uow, paper.form_id or "")
+    rights.require(ATTACH_SCANS)
+    if command.facts.is_medical:
+        rights.require(READ_HEALTH_PAPERS)
     _require_new(uow, command)
     with uow.act("correspondence.attach_scan") as act:
         made = PaperScan(

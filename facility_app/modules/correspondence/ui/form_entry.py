@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from facility_app.documents.forms.fields import FieldSpec, FieldType, Payload, Value, is_empty
 from facility_app.documents.forms.spec import FormSpec, Line, LineStyle, Part, Wall, line_names
-from facility_app.documents.forms.wording import Group, Slot, Wording, slots
+from facility_app.documents.forms.wording import Wording, slots
 from facility_app.kernel.actor import Actor
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
@@ -35,7 +35,7 @@ OFFICE: Final = frozenset(
     {
         *("document_number", "document_symbol", "document_date", "parent_agency_name", "facility_name"),
         *("facility_short_name", "facility_phone", "place_name"),
-        *("signer_authority", "signer_position", "signer_rank", "signer_name"),
+        *("signer_authority", "signer_office", "signer_position", "signer_rank", "signer_name"),
     }
 )
 """Places the office fills by itself when a paper is issued; asked for only where it has nothing for them."""
@@ -157,7 +157,7 @@ def _plain(wording: Wording) -> str:
     """The words of a heading up to its first place."""
     said = ""
     for atom in wording:
-        if isinstance(atom, Slot | Group):
+        if not isinstance(atom, str):
             break
         said += atom
     return said.strip()

@@ -14,6 +14,7 @@ class PacketPart(StrEnum):
     INDEX = "index"
     POLICE = "police"
     PERSON = "person"
+    HOUSE = "house"
     HEALTH = "health"
 
 
@@ -21,13 +22,15 @@ PACKET_PART_LABELS: dict[PacketPart, Label] = {
     PacketPart.INDEX: label("discharge", "Mục lục"),
     PacketPart.POLICE: label("discharge", "Phần giao Công an cấp xã"),
     PacketPart.PERSON: label("discharge", "Phần giao người ra cơ sở"),
+    PacketPart.HOUSE: label("discharge", "Bản cơ sở lưu"),
     PacketPart.HEALTH: label("discharge", "Phần y tế niêm phong"),
 }
 PARTS: Final = (
     (PacketPart.POLICE, ("certificate_id", "receipt_id", "device_minutes_id", "device_pledge_id")),
-    (PacketPart.PERSON, ("certificate_id", "plan_paper_id")),
+    (PacketPart.PERSON, ("certificate_id", "receipt_id", "plan_paper_id")),
+    (PacketPart.HOUSE, ("receipt_id",)),
 )
-"""Which papers stand in which part; the police get nothing else."""
+"""Which papers stand in which part; the police get nothing else, and each side keeps its copy of the minutes."""
 PACKET_SHEET: Final = "MLHS"
 """What the code of an index calls it; no official form has this name."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from facility_app.documents.payload import Footer
+from facility_app.documents.payload import Footer, PlainPaper
 from facility_app.modules.discharge.domain.packet import PacketPart
 
 
@@ -42,6 +42,7 @@ class Packet:
         qr: the sealed code of the index.
         refused: why a paper could not be made, for whoever makes the packet; never printed.
         footer: who makes it and when.
+        health: papers for the sealed part, when whoever makes the packet may read them.
     """
 
     stay_id: str
@@ -55,6 +56,7 @@ class Packet:
     footer: Footer = field(repr=False)
     qr: str = field(default="", repr=False)
     refused: tuple[str, ...] = field(default=(), repr=False)
+    health: tuple[PlainPaper, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,11 @@ from facility_app.modules.discharge.papers.packet import Packet, PacketFile, Pac
 _PAGE: Final = re.compile(rb"/Type\s*/Page\b(?!s)")
 CODE_MM: Final = 26
 """Side of the code: with it the index of a usual packet keeps to one sheet."""
+BY_HAND: Final = label(
+    "papers",
+    "Bộ phận y tế in “Tóm tắt hồ sơ bệnh án” nếu người này có hồ sơ bệnh án, cho vào bì cùng giấy tờ y tế giao "
+    "kèm, ghi số tờ và niêm phong trước mặt người nhận.",
+)
 SHORT_DIGEST: Final = 16
 """So many digits of a digest stand on the index: enough to tell two files apart by eye; the code holds all."""
 
@@ -33,14 +38,24 @@ def render_packet(packet: Packet, forms: FormLibrary, fonts: Fonts) -> tuple[Pac
     """
     lines: dict[str, SetForm] = {}
     papers = [_paper_file(place, one, forms, fonts, lines) for place, one in enumerate(packet.papers, 1)]
+    health = [
+        _file(
+            PacketPart.HEALTH,
+            f"{len(papers) + place:02}-y-te-{place}.pdf",
+            _title(one),
+            "",
+            render_plain(one, fonts),
+        )
+        for place, one in enumerate(packet.health, 1)
+    ]
     envelope = _file(
         PacketPart.HEALTH,
-        f"{len(papers) + 1:02}-y-te.pdf",
+        f"{len(papers) + len(health) + 1:02}-y-te.pdf",
         label("papers", "Bì niêm phong phần y tế"),
         "",
         render_plain(_envelope(packet), fonts),
     )
-    inside = (*papers, envelope)
+    inside = (*papers, *health, envelope)
     index = _file(
         PacketPart.INDEX,
         "00-muc-luc.pdf",
@@ -71,7 +86,7 @@ def _paper_file(
         payload = restore(form, paper.payload)
         lines[paper.paper_id] = set_form(form, payload, fonts, parts=Wall.OPEN, has_code=bool(paper.qr))
     pdf = lines[paper.paper_id].pressed(PrintMarks(copy=paper.copy, reprint=paper.reprint, qr=paper.qr))
-    owner = {PacketPart.POLICE: "cong-an", PacketPart.PERSON: "ca-nhan"}[paper.part]
+    owner = {PacketPart.POLICE: "cong-an", PacketPart.PERSON: "ca-nhan", PacketPart.HOUSE: "luu"}[paper.part]
     return _file(paper.part, f"{place:02}-{owner}-{paper.form_id}.pdf", paper.title, paper.number, pdf)
 
 
@@ -95,22 +110,18 @@ def _index(packet: Packet, files: tuple[PacketFile, ...]) -> PlainPaper:
 def _index_blocks(packet: Packet, files: tuple[PacketFile, ...], digest: str) -> Iterator[Block]:
     heads = (
         label("papers", "TT"),
+        label("papers", "Phần"),
         label("papers", "Tên giấy tờ"),
         label("papers", "Số, ký hiệu"),
         label("papers", "Số trang"),
         label("papers", "Mã kiểm tra (SHA-256)"),
     )
-    place = 0
-    for part in (PacketPart.POLICE, PacketPart.PERSON, PacketPart.HEALTH):
-        own = [one for one in files if one.part is part]
-        if not own:
-            continue
-        rows = []
-        for one in own:
-            place += 1
-            rows.append((str(place), one.title, one.number or "–", str(one.pages), one.sha256[:SHORT_DIGEST]))
-        yield Heading(PACKET_PART_LABELS[part])
-        yield Grid(heads, tuple(rows), frozenset({0, 3}), (6, 46, 18, 10, 20))
+    rows, part = [], None
+    for place, one in enumerate(files, 1):
+        owner = "" if one.part is part else str(PACKET_PART_LABELS[one.part])
+        part = one.part
+        rows.append((str(place), owner, one.title, one.number or "–", str(one.pages), one.sha256[:SHORT_DIGEST]))
+    yield Grid(heads, tuple(rows), frozenset({0, 4}), (5, 18, 34, 13, 8, 22))
     if packet.missing:
         yield Heading(label("papers", "Chưa có khi bàn giao, gửi bổ sung sau"))
         yield Points(packet.missing)
@@ -119,6 +130,11 @@ def _index_blocks(packet: Packet, files: tuple[PacketFile, ...], digest: str) ->
     )
     yield Qr(packet.qr, caption, CODE_MM)
     yield Signatures((label("papers", "Bên nhận"), label("papers", "Bên giao")))
+
+
+def _title(paper: PlainPaper) -> str:
+    """As a line says it: a title in capitals would shout."""
+    return paper.title.capitalize()
 
 
 def _envelope(packet: Packet) -> PlainPaper:
@@ -133,13 +149,8 @@ def _envelope(packet: Packet) -> PlainPaper:
                 is_strong=True,
             ),
             Text(label("papers", "Người nhận: {name} – {code}").format(name=packet.name, code=packet.code)),
-            Text(
-                label(
-                    "papers",
-                    "Khi lập bộ hồ sơ này chưa có giấy tờ y tế trong chương trình. Nếu bộ phận y tế có giấy tờ "
-                    "giao kèm, hãy cho vào bì, ghi số tờ và niêm phong trước mặt người nhận.",
-                )
-            ),
+            Text(label("papers", "Trong bì có:")) if packet.health else Text(BY_HAND),
+            *([Points(tuple(map(_title, packet.health)))] if packet.health else []),
             Text(label("papers", "Số tờ trong bì: ……… Niêm phong ngày ……… tháng ……… năm …………")),
             Signatures((label("papers", "Người nhận"), label("papers", "Người niêm phong"))),
         ),

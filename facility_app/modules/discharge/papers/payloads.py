@@ -8,11 +8,12 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.forms.fields import Payload, Value, is_empty
 from facility_app.documents.forms.spec import FormSpec
 from facility_app.kernel.ages import ADULT_YEARS
-from facility_app.kernel.dates import format_date
+from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.spec import Filling
 from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.discharge.domain import VIEW_RELEASES
+from facility_app.modules.discharge.domain.law import ReleaseLaw, law_of
 from facility_app.modules.discharge.domain.plan import REINTEGRATION_PLACES
 from facility_app.modules.discharge.queries.stored import case_of, plan_of
 from facility_app.modules.discharge.tables import ReleaseCase
@@ -36,6 +37,7 @@ _SELF: Final = (
     ("receiving_id_issue_place", "id_issue_place"),
     ("receiving_phone", "phone"),
 )
+CERTIFIED: Final = "certified"
 _COMMITTEE: Final = ("Chủ tịch Ủy ban nhân dân ", "Ủy ban nhân dân ", "UBND ")
 
 
@@ -64,9 +66,13 @@ def release_payload(
     """
     require(uow, VIEW_RELEASES)
     case, known = case_of(uow, stay_id), known_of(uow, stay_id, on) if known is None else known
-    own: dict[str, Value] = {**_residence(case), **_monitoring(uow, case), **_after_care(case)}
+    own: dict[str, Value] = {**_residence(case), **_monitoring(case), **_after_care(case)}
+    if "executing_name" in form.fields and case is not None and case.device_fitted_at is not None:
+        own |= executing_payload(uow, case.device_fitted_at)
     if any(name.startswith(_OWN_PLAN) for name in form.fields):
         own |= _own_plan(uow, stay_id, case)
+    if CERTIFIED in form.fields:
+        own |= {CERTIFIED: certified_of(law_of(get_stay(uow, stay_id).stay_type))}
     if "receiving_relationship" in form.fields:
         own |= _handed(uow, get_stay(uow, stay_id).resident_id, on, known)
     given = {name: value for name, value in (typed or {}).items() if not is_empty(value)}
@@ -91,6 +97,18 @@ def fill_release(uow: UnitOfWork, form: FormSpec, resident_id: str, on: date) ->
     return replace(told, payload=release_payload(uow, form, told.stay_id, on))
 
 
+def certified_of(law: ReleaseLaw, *, is_partial: bool | None = None) -> str | None:
+    """Which of the two things V-30 certifies; None, both as the form has them, where nobody has said yet.
+
+    Args:
+        law: what the stay ends with.
+        is_partial: of a private facility: the time and the stages done, not the whole; None is not decided.
+    """
+    if not law.is_private:
+        return "public"
+    return None if is_partial is None else "partial" if is_partial else "private"
+
+
 def is_minor(uow: UnitOfWork, resident_id: str, on: date) -> bool:
     """Whether somebody is under eighteen on a day; whose birth nobody knows is none."""
     require(uow, VIEW_RELEASES)
@@ -98,21 +116,35 @@ def is_minor(uow: UnitOfWork, resident_id: str, on: date) -> bool:
     return born is not None and born.age_on(on) < ADULT_YEARS
 
 
-def minutes_payload(uow: UnitOfWork, started_at: datetime) -> dict[str, Value]:
-    """Who of the facility writes minutes now and how many copies there are; each side keeps one."""
+def minutes_payload(uow: UnitOfWork, started_at: datetime | None = None) -> dict[str, Value]:
+    """Who of the facility hands over, and how many copies V-23 has: one of the receiver, two of the giver.
+
+    Of the giver's two one goes to the commune police with the packet. How many pages it has is counted when it is
+    set.
+
+    Args:
+        uow: the unit of work.
+        started_at: when the handing over began; None for one still to come, whose hour is written by hand.
+    """
     require(uow, VIEW_RELEASES)
     member = find_member_of_account(uow, uow.actor.user_id)
     return {
         "minutes_started_at": started_at,
-        "minutes_completed_at": uow.now if uow.now >= started_at else started_at,
+        "minutes_completed_at": completed_at(started_at, uow.now),
         "delivering_name": _name(member),
         "delivering_position": None if member is None else member.title,
         "delivering_agency": get_facility(uow).name,
-        "page_count": 1,
-        "copy_count": 2,
-        "delivering_copy_count": 1,
+        "copy_count": 3,
+        "delivering_copy_count": 2,
         "receiving_copy_count": 1,
     }
+
+
+def completed_at(started_at: datetime | None, now: datetime) -> datetime | None:
+    """When minutes written now were done; None, a dotted line, where they tell of another day or one to come."""
+    if started_at is None or local_date(started_at) != local_date(now):
+        return None
+    return max(started_at, now)
 
 
 def executing_payload(uow: UnitOfWork, started_at: datetime) -> dict[str, Value]:
@@ -121,7 +153,7 @@ def executing_payload(uow: UnitOfWork, started_at: datetime) -> dict[str, Value]
     member, facility = find_member_of_account(uow, uow.actor.user_id), get_facility(uow)
     return {
         "minutes_started_at": started_at,
-        "minutes_completed_at": uow.now if uow.now >= started_at else started_at,
+        "minutes_completed_at": completed_at(started_at, uow.now),
         "executing_place": ", ".join(filter(None, (facility.name, facility.address))),
         "executing_name": _name(member),
         "executing_position": None if member is None else member.title,
@@ -167,7 +199,7 @@ def _residence(case: ReleaseCase | None) -> dict[str, Value]:
     }
 
 
-def _monitoring(uow: UnitOfWork, case: ReleaseCase | None) -> dict[str, Value]:
+def _monitoring(case: ReleaseCase | None) -> dict[str, Value]:
     if case is None:
         return {}
     return {
@@ -178,7 +210,6 @@ def _monitoring(uow: UnitOfWork, case: ReleaseCase | None) -> dict[str, Value]:
         "device_position": case.device_position,
         "device_accessories": case.device_accessories,
         "device_condition": case.device_condition,
-        **(executing_payload(uow, case.device_fitted_at) if case.device_fitted_at is not None else {}),
     }
 
 

@@ -16,7 +16,12 @@ from facility_app.kernel.labels import Label
 from facility_app.kernel.names import fold, sort_key
 from facility_app.kernel.paging import Look
 from facility_app.modules.catalogues.api import get_facility
-from facility_app.modules.discharge.domain import ISSUE_RELEASE_PAPERS, READ_REINTEGRATION, VIEW_RELEASES
+from facility_app.modules.discharge.domain import (
+    ISSUE_RELEASE_PAPERS,
+    PREPARE_RELEASE,
+    READ_REINTEGRATION,
+    VIEW_RELEASES,
+)
 from facility_app.modules.discharge.domain.gate import GateFacts, GateItem, freed, own_items
 from facility_app.modules.discharge.domain.marks import StepMark, marks
 from facility_app.modules.discharge.domain.runway import LONGEST, band_of
@@ -27,6 +32,7 @@ from facility_app.modules.discharge.queries.cases import (
     get_release,
 )
 from facility_app.modules.discharge.queries.gate import OfStay, gate, gate_facts
+from facility_app.modules.discharge.queries.homes import ProposedHome, propose_home
 from facility_app.modules.discharge.tables import ReleaseCase
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.staff.api import find_member_of_account, list_signatories
@@ -125,6 +131,7 @@ class ReleaseView:
         marks: each step of this slice with its mark.
         signers: who may sign today, as (id, words); empty for whoever issues no papers.
         exits: how a stay of this type may end, as (code, words).
+        home: the residence to propose while none is settled; None for whoever does not prepare releases.
         plan: the plan V-19; None for whoever may not read it.
         certificate_refusal: why the certificate cannot be made now, as its verb says; whoever reads the view for a
             screen asks the verb and puts it in.
@@ -137,6 +144,7 @@ class ReleaseView:
     signers: tuple[tuple[str, str], ...] = field(repr=False)
     exits: tuple[tuple[str, Label], ...]
     plan: ReintegrationDetail | None = field(default=None, repr=False)
+    home: ProposedHome | None = None
     certificate_refusal: UserError | None = None
 
 
@@ -183,6 +191,9 @@ def read_release(uow: UnitOfWork, stay_id: str) -> ReleaseView:
             if exit_fits(code, stay.stay_type, stay.legal_regime)
         ),
         get_reintegration_plan(uow, stay_id) if uow.actor.may(READ_REINTEGRATION) else None,
+        propose_home(uow, stay.resident_id)
+        if detail.facts.residence_text is None and uow.actor.may(PREPARE_RELEASE)
+        else None,
     )
 
 

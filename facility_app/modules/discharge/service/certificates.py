@@ -20,9 +20,7 @@ from facility_app.modules.discharge.domain.law import (
     law_of,
 )
 from facility_app.modules.discharge.domain.once import require_none
-from facility_app.modules.discharge.papers.payloads import (
-    release_payload,
-)
+from facility_app.modules.discharge.papers.payloads import CERTIFIED, certified_of, release_payload
 from facility_app.modules.discharge.service.keeping import case_for, done
 from facility_app.modules.discharge.service.signed import issue_signed, parties_of
 from facility_app.modules.discharge.tables import ReleaseCase
@@ -163,6 +161,8 @@ def put_certificate(
     form, parties = forms.get(law.certificate), parties_of(uow, stay, case, forms, day, known)
     addressees = parties.of_certificate()
     typed, hidden = dict(command.typed), set[str]()
+    if CERTIFIED in form.fields:
+        typed = {CERTIFIED: certified_of(law, is_partial=command.is_partial), **typed}
     if not law.is_compulsory:
         typed = {"recipients": tuple(one.name for one in addressees), **typed}
     if command.is_partial or not law.has_term:

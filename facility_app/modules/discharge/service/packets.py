@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.forms.library import FormLibrary
-from facility_app.documents.payload import Footer
+from facility_app.documents.payload import Footer, PlainPaper
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
@@ -38,7 +38,7 @@ from facility_app.modules.discharge.service.receipts import IssueReceipt, put_re
 from facility_app.modules.discharge.tables import ReleaseCase
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.staff.api import find_member_of_account
-from facility_app.modules.stays.api import StayDetail, get_stay, known_of
+from facility_app.modules.stays.api import HealthPapers, StayDetail, get_stay, known_of
 
 EMPTY_PLAN = label("papers", "Kế hoạch tái hòa nhập cộng đồng (V-19) kèm theo là mẫu chưa ghi nội dung")
 HANDED_OVER = frozenset(
@@ -106,7 +106,14 @@ def make_packet(uow: UnitOfWork, command: MakePacket, forms: FormLibrary) -> Pac
         Footer(command.printed_by or _member_name(uow), uow.now),
         qr,
         tuple(dict.fromkeys(one.message for one in refused)),
+        _health(uow, stay),
     )
+
+
+def _health(uow: UnitOfWork, stay: StayDetail) -> tuple[PlainPaper, ...]:
+    """What health staff have in the program for the sealed part; nothing for whoever may not read it."""
+    asked = HealthPapers(stay.stay_id, stay.resident_id)
+    return tuple(one for answer in uow.ask(asked) for one in answer)
 
 
 def _missing(

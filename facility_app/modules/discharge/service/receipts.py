@@ -30,7 +30,7 @@ class IssueReceipt:
     """V-23, the minutes of handing over certificate and decision.
 
     Attributes:
-        started_at: when the handing over began; None for now.
+        started_at: when the handing over began; None for one still to come: its hour is written by hand.
     """
 
     stay_id: str
@@ -67,15 +67,17 @@ def put_receipt(
     """
     require(uow, ISSUE_RELEASE_PAPERS)
     require_none(case.receipt_id, "receipt_made_already")
-    started_at = command.started_at or uow.now
     number, made_on = "", None
     if case.certificate_id is not None:
         paper = get_paper(uow, case.certificate_id)
         number, made_on = paper.number, paper.issued_on
-    own = {**minutes_payload(uow, started_at), "handed_document_title": handed_title(number, made_on, case)}
-    day, form = local_date(started_at), forms.get(RECEIPT)
+    own = {
+        **minutes_payload(uow, command.started_at),
+        "handed_document_title": handed_title(number, made_on, case),
+    }
+    day, form = local_date(command.started_at or uow.now), forms.get(RECEIPT)
     payload = release_payload(uow, form, stay.stay_id, day, {**own, **command.typed}, known=known)
-    issued = issue_signed(uow, stay, IssuePaper(form, payload, day, copies=2))
+    issued = issue_signed(uow, stay, IssuePaper(form, payload, day, copies=3))
     case.receipt_id = issued.paper_id
     done(uow, stay.stay_id, rules.RECEIPT)
     return issued

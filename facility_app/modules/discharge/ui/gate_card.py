@@ -21,11 +21,13 @@ from facility_app.ui.widgets import Card, IconLabel, WhyNotButton
 from facility_app.ui.widgets import words as text_label
 
 TITLE = label("discharge", "Còn mở")
+TITLE_CLOSED = label("discharge", "Còn thiếu khi đóng hồ sơ")
 NOTHING = label("discharge", "Không còn việc nào mở.")
 GO = label("verbs", "Đi tới")
 STOPS = label("discharge", "chưa ra được nếu không có giấy tờ")
 NOT_YET = label("discharge", "chưa tới lúc")
 OPEN = label("discharge", "còn mở")
+MISSED = label("discharge", "còn thiếu")
 LOCK: Final = ("lock", "danger")
 DUE: Final = ("alert-triangle", "warning")
 AHEAD: Final = ("circle", "quiet")
@@ -54,9 +56,12 @@ class GateCard(Card):
         self.body.addLayout(column)
 
     def show_items(self, view: ReleaseView) -> Iterator[None]:
-        """Show what is open, a line a step."""
+        """Show what is open, a line a step; of a closed case what it was closed without."""
+        is_closed = view.detail.facts.closed_on is not None
         items = sorted(view.items, key=partial(_rank, view))
+        self.setVisible(bool(items) or not is_closed)
         if self.head is not None:
+            self.head.set_text(tr(TITLE_CLOSED if is_closed else TITLE))
             self.head.set_count(str(len(items)) if items else "")
         for one in (self._done, self.nothing_label):
             one.setVisible(not items)
@@ -91,7 +96,7 @@ def _mark(view: ReleaseView, item: GateItem) -> tuple[tuple[str, str], Label]:
         return LOCK, STOPS
     if view.marks.get(item.code) is StepMark.AHEAD:
         return AHEAD, NOT_YET
-    return DUE, OPEN
+    return DUE, OPEN if view.detail.facts.closed_on is None else MISSED
 
 
 def _rank(view: ReleaseView, item: GateItem) -> int:

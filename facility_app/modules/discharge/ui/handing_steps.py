@@ -1,9 +1,10 @@
 """Steps of a release that the person takes part in: their own plan V-19, and the minutes V-23."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
+from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.discharge.domain import ISSUE_RELEASE_PAPERS, WRITE_REINTEGRATION
 from facility_app.modules.discharge.domain import gate as rules
@@ -26,6 +27,7 @@ from facility_app.modules.discharge.ui.steps import (
     note,
 )
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.time_field import TimeField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
@@ -35,6 +37,7 @@ RECEIPT_FIRST = label(
 )
 RECEIVER_HINT = label("discharge", "Để trống: người ra cơ sở; dưới 18 tuổi: người đại diện")
 GIVER_HINT = label("discharge", "Để trống là người đang làm việc")
+HOUR: Final = "handed_time"
 RECEIPT_ARTICLE: Final = rules.STEP_ARTICLES[rules.RECEIPT]
 PLAN_HINT = label("discharge", "Người sắp ra tự làm kế hoạch, cán bộ tư vấn giúp ghi (NĐ 163/2026 Đ88.5).")
 PLAN_DONE = label("discharge", "đã ghi")
@@ -47,6 +50,7 @@ def _receipt_form(_context: PageContext, _view: ReleaseView) -> Form[Shown]:
         line("receiving_relationship", label("discharge", "Quan hệ với người ra cơ sở")),
     )
     form.add(line("delivering_name", label("discharge", "Người giao"), hint=GIVER_HINT))
+    form.add(TimeField(HOUR, label("discharge", "Giờ giao, nhận hôm nay (để trống: ghi tay khi giao)")))
     return form
 
 
@@ -55,8 +59,10 @@ def _receipt_begin(_view: ReleaseView, _today: date) -> Mapping[str, object]:
 
 
 def _receipt_save(press: Press, view: ReleaseView, uow: Any, values: Mapping[str, Any], _version: int) -> object:
-    typed = {name: value for name, value in values.items() if value}
-    return issue_receipt(uow, IssueReceipt(view.detail.stay.stay_id, None, typed), press.forms())
+    typed = {name: value for name, value in values.items() if value and name != HOUR}
+    hour = values.get(HOUR)
+    started_at = None if hour is None else datetime.combine(local_date(uow.now), hour, LOCAL)
+    return issue_receipt(uow, IssueReceipt(view.detail.stay.stay_id, started_at, typed), press.forms())
 
 
 def _receipt_said(view: ReleaseView) -> str:

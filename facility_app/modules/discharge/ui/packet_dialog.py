@@ -13,12 +13,13 @@ from typing_extensions import override
 from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.labels import label
 from facility_app.modules.discharge.papers.packet import Packet, PacketFile
-from facility_app.modules.discharge.ui.packet_model import Leaving, Making, PacketModel
+from facility_app.modules.discharge.ui.packet_model import PART_LABELS, Leaving, Making, PacketModel
 from facility_app.modules.discharge.ui.press import Press
 from facility_app.ui.dialogs import DialogFrame
 from facility_app.ui.i18n import tr
 from facility_app.ui.printing import BatchDialog, BatchItem, PreviewDialog
 from facility_app.ui.printing.saving import folder_dialog
+from facility_app.ui.printing.whole_lines import read_whole
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure, Progress
 from facility_app.ui.theme import Tone
@@ -43,7 +44,8 @@ SOME_FAILED = label("discharge", "Xong {done} / {total} bộ; {failed} bộ chư
 STOPPED = label("discharge", "Đã dừng: xong {done} / {total} bộ. Lập tiếp sẽ làm các bộ còn lại.")
 SAVED = label("discharge", "Đã lưu {count} tệp vào thư mục “{folder}”.")
 BATCH_TITLE = label("discharge", "In bộ hồ sơ ra cơ sở")
-BATCH_LINE = label("discharge", "{code}: {title}")
+BATCH_LINE = label("discharge", "{name} · {code} – {part}: {title}")
+BATCH_NUMBERED = label("discharge", "{name} · {code} – {part}: {title} · số {number}")
 LIST = label("discharge", "Bộ hồ sơ và các tệp")
 WIDTH, HEIGHT = 720, 260
 
@@ -68,12 +70,8 @@ class PacketDialog(DialogFrame):
         self.view.setObjectName("packet_list")
         self.view.setAccessibleName(tr(LIST))
         self.view.setModel(self.model)
-        self.view.setWordWrap(True)
-        # The bar that appears takes room from lines laid out before it did.
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideNone)
+        read_whole(self.view)
         self.view.setMinimumHeight(context.theme.px(HEIGHT))
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.activated.connect(self._on_activated)
         self.setMinimumWidth(context.theme.px(WIDTH))
         self.bar = QProgressBar(self)
@@ -238,7 +236,15 @@ def _item(person: Leaving, file: PacketFile) -> BatchItem:
     def content() -> bytes:
         return file.content
 
-    title = tr(BATCH_LINE, code=person.code, title=file.title)
+    # One paper goes to several people: without whose copy it is, lines would read the same.
+    title = tr(
+        BATCH_NUMBERED if file.number else BATCH_LINE,
+        name=person.name,
+        code=person.code,
+        part=tr(PART_LABELS[file.part]),
+        title=file.title,
+        number=file.number,
+    )
     return BatchItem(title, f"{person.code} {file.name}", content)
 
 

@@ -23,6 +23,7 @@ PART_LABELS: Final[dict[str, Label]] = {
     "index": label("discharge", "Mục lục"),
     "police": label("discharge", "Công an cấp xã"),
     "person": label("discharge", "Người ra cơ sở"),
+    "house": label("discharge", "Cơ sở lưu"),
     "health": label("discharge", "Y tế, niêm phong"),
 }
 """Short words for the parts of a packet."""

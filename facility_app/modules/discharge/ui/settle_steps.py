@@ -43,6 +43,9 @@ RESIDENCE_HINT = label(
     "Người không có nơi cư trú ổn định phải đăng ký nơi sẽ về; cơ sở báo Công an cấp xã nơi đó "
     "(Luật PCMT 2025 Đ42.3).",
 )
+PROPOSED = label(
+    "discharge", "Đề xuất theo nơi thường trú trong hồ sơ: {home}. Người này về nơi khác thì sửa lại."
+)
 BELONGINGS_HINT = label(
     "discharge",
     "Trả tiền, đồ vật, văn bằng đang giữ; cấp tiền tàu xe, tiền ăn đi đường, một bộ quần áo ({article}).",
@@ -70,10 +73,10 @@ def _residence_form(_context: PageContext, _view: ReleaseView) -> Form[Shown]:
 
 
 def _residence_begin(view: ReleaseView, _today: date) -> Mapping[str, object]:
-    facts, stay = view.detail.facts, view.detail.stay
+    facts, stay, home = view.detail.facts, view.detail.stay, view.home
     return {
-        "text": facts.residence_text,
-        "police": facts.residence_police or stay.residence_police,
+        "text": facts.residence_text or (None if home is None else home.text),
+        "police": facts.residence_police or stay.residence_police or (None if home is None else home.police),
         "committee": facts.residence_committee,
         "is_stable": facts.is_residence_stable is not False,
     }
@@ -101,8 +104,9 @@ def _residence_said(view: ReleaseView) -> str:
     )
 
 
-def _residence_hint(_view: ReleaseView) -> str:
-    return tr(RESIDENCE_HINT)
+def _residence_hint(view: ReleaseView) -> str:
+    proposed = "" if view.home is None else tr(PROPOSED, home=view.home.text)
+    return " ".join(filter(None, (proposed, tr(RESIDENCE_HINT))))
 
 
 def _social_form(context: PageContext, _view: ReleaseView) -> Form[Shown]:

@@ -7,7 +7,8 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.dates import LOCAL, parse_utc
+from facility_app.kernel.dates import LOCAL, local_date, parse_utc
+from facility_app.kernel.regime import LegalRegime
 from facility_app.kernel.sex import Sex
 from facility_app.modules.housing.domain.needs import Need
 from facility_app.modules.housing.domain.places import RoomPurpose, StayKind, ZoneKind, stay_kind_of
@@ -29,6 +30,7 @@ class Occupant:
         is_kept: whether the bed is kept for them while they are out.
         needs: what their place must be, without why; none for whoever may not know.
         overridden: rules that two people decided against; none for whoever may not know.
+        law: what it was decided under, whose articles are named.
     """
 
     resident_id: str
@@ -43,6 +45,7 @@ class Occupant:
     since_text: str = field(repr=False)
     needs: tuple[Need, ...] = field(default=(), repr=False)
     overridden: tuple[str, ...] = ()
+    law: LegalRegime = LegalRegime.L2025
 
     @property
     def since(self) -> datetime:
@@ -189,7 +192,7 @@ def get_board(uow: UnitOfWork, at: datetime | None = None) -> Board:
     needs = standing.needs() if at is None and knows else {}
     if not knows:
         beds = tuple(replace(bed, overridden=None) if bed.overridden else bed for bed in beds)
-    return Board(at or uow.now, at is None, _zones(beds, people, needs))
+    return Board(at or uow.now, at is None, _zones(beds, _Known(standing, people, needs)))
 
 
 def who_slept_where(uow: UnitOfWork, at: datetime) -> tuple[SleptRow, ...]:
@@ -223,6 +226,7 @@ class HistoryRow:
     """One span of somebody in a bed; ``version`` goes back with the decision about it.
 
     Attributes:
+        law: what housing was done under on the first day.
         reason: why there; ``end_reason`` why it ended, ``overridden`` the rules two people decided against: none
             of them for whoever may not know what people need.
     """
@@ -241,6 +245,7 @@ class HistoryRow:
     agreed_by: str | None
     code: str
     name: str = field(repr=False)
+    law: LegalRegime
 
 
 def list_bed_history(uow: UnitOfWork, bed_id: str) -> tuple[HistoryRow, ...]:
@@ -267,10 +272,16 @@ def _history(uow: UnitOfWork, wanted: sa.ColumnElement[bool]) -> tuple[HistoryRo
         .order_by(PLACED.from_at.desc(), PLACED.id.desc())
     )
     found: list[Any] = list(uow.session.execute(asked))
-    people = Standing(uow).people(row[2] for row in found)
+    standing = Standing(uow)
+    people = standing.people(row[2] for row in found)
     knows = uow.actor.may(KNOW_NEEDS)
     rows = (
-        HistoryRow(*[*row[:9], _words(row[9]), *row[10:], people[row[2]].code, people[row[2]].name])
+        HistoryRow(
+            *[
+                *(*row[:9], _words(row[9]), *row[10:], people[row[2]].code, people[row[2]].name),
+                standing.law_on(local_date(row[5])) if row[9] else LegalRegime.L2025,
+            ]
+        )
         for row in found
         if row[2] in people
     )
@@ -281,9 +292,22 @@ def _words(kept: str | None) -> tuple[str, ...]:
     return tuple((kept or "").split())
 
 
-def _zones(
-    beds: tuple[BedState, ...], people: dict[str, ResidentMarks], needs: dict[str, tuple[Need, ...]]
-) -> tuple[BoardZone, ...]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of those in the beds."""
+
+    standing: Standing
+    people: dict[str, ResidentMarks]
+    needs: dict[str, tuple[Need, ...]]
+
+    def law_of(self, overridden: str | None, since_text: str) -> LegalRegime:
+        """The law of the day; looked up only where an article of it will be named."""
+        if not overridden:
+            return LegalRegime.L2025
+        return self.standing.law_on(local_date(parse_utc(since_text)))
+
+
+def _zones(beds: tuple[BedState, ...], known: _Known) -> tuple[BoardZone, ...]:
     """Beds gathered; they come in the order of the board."""
     tree: dict[str, dict[str, dict[str, list[BedState]]]] = {}
     for bed in beds:
@@ -292,7 +316,7 @@ def _zones(
     made = []
     for buildings in tree.values():
         zone = next(iter(next(iter(buildings.values())).values()))[0].room
-        inner = tuple(_building(rooms, people, needs) for rooms in buildings.values())
+        inner = tuple(_building(rooms, known) for rooms in buildings.values())
         made.append(
             BoardZone(
                 zone.zone_id,
@@ -307,16 +331,13 @@ def _zones(
     return tuple(made)
 
 
-def _building(
-    rooms: dict[str, list[BedState]], people: dict[str, ResidentMarks], needs: dict[str, tuple[Need, ...]]
-) -> BoardBuilding:
+def _building(rooms: dict[str, list[BedState]], known: _Known) -> BoardBuilding:
     first = next(iter(rooms.values()))[0].room
-    return BoardBuilding(
-        first.building_id, first.building_name, tuple(_room(beds, people, needs) for beds in rooms.values())
-    )
+    inner = tuple(_room(beds, known) for beds in rooms.values())
+    return BoardBuilding(first.building_id, first.building_name, inner)
 
 
-def _room(beds: list[BedState], people: dict[str, ResidentMarks], needs: dict[str, tuple[Need, ...]]) -> BoardRoom:
+def _room(beds: list[BedState], known: _Known) -> BoardRoom:
     first = beds[0].room
     return BoardRoom(
         first.room_id,
@@ -328,16 +349,13 @@ def _room(beds: list[BedState], people: dict[str, ResidentMarks], needs: dict[st
         first.working,
         first.closed,
         tuple(
-            BoardBed(bed.bed_id, bed.bed_code, bed.bed_label, bed.closed, _occupant(bed, people, needs))
-            for bed in beds
+            BoardBed(bed.bed_id, bed.bed_code, bed.bed_label, bed.closed, _occupant(bed, known)) for bed in beds
         ),
     )
 
 
-def _occupant(
-    bed: BedState, people: dict[str, ResidentMarks], needs: dict[str, tuple[Need, ...]]
-) -> Occupant | None:
-    row = people.get(bed.resident_id)
+def _occupant(bed: BedState, known: _Known) -> Occupant | None:
+    row = known.people.get(bed.resident_id)
     if row is None or bed.placement_id is None or bed.version is None or bed.since_text is None:
         return None
     return Occupant(
@@ -351,6 +369,7 @@ def _occupant(
         stay_kind_of(row.stay_type or ""),
         row.status,
         bed.since_text,
-        needs.get(row.resident_id, ()),
+        known.needs.get(row.resident_id, ()),
         _words(bed.overridden),
+        known.law_of(bed.overridden, bed.since_text),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -241,9 +241,12 @@ class Standing:
             for purpose, key in names.items()
             if (value := values[key]) is not None
         }
-        new_law = find_parameter(self.uow, NEW_LAW, on=today)
-        law = LegalRegime.L2025 if new_law is not None and new_law.whole else LegalRegime.L2021
-        return HouseRules(law, get_setting(self.uow, SEPARATES_KINDS), norms)
+        return HouseRules(self.law_on(today), get_setting(self.uow, SEPARATES_KINDS), norms)
+
+    def law_on(self, day: date) -> LegalRegime:
+        """What housing was done under on a day: of everybody alike, whatever their stay rests on (law.md §18)."""
+        new_law = find_parameter(self.uow, NEW_LAW, on=day)
+        return LegalRegime.L2025 if new_law is not None and new_law.whole else LegalRegime.L2021
 
     def sleepers(self, rows: Iterable[ResidentMarks]) -> dict[str, Sleeper]:
         """People as the rules see them, keep-apart pairs and needs included."""

@@ -97,7 +97,7 @@ def _person_rows(bed: BoardBed) -> list[KeyValue]:
     if one.needs:
         rows.append(KeyValue(tr(NEEDS), said.needs_line(one.needs), Tone.WARNING))
     if one.overridden:
-        rules = tr(AGREED_TEXT, rules=said.rules_line(one.overridden))
+        rules = tr(AGREED_TEXT, rules=said.rules_line(one.overridden, one.law))
         rows.append(KeyValue(tr(AGREED), rules, Tone.DANGER))
     return rows
 

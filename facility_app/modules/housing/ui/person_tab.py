@@ -89,7 +89,7 @@ def _why(row: HistoryRow) -> str:
 
 
 def _rules(row: HistoryRow) -> str:
-    return said.rules_line(row.overridden)
+    return said.rules_line(row.overridden, row.law)
 
 
 def _rules_tone(row: HistoryRow) -> Tone | None:

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from facility_app.kernel.dates import LOCAL, format_date, format_time, local_date
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.regime import LegalRegime
 from facility_app.kernel.sex import SEX_LABELS
 from facility_app.modules.housing.domain.findings import Finding
 from facility_app.modules.housing.domain.needs import NEED_LABELS, Need
@@ -98,9 +99,9 @@ def needs_line(needs: Sequence[Need]) -> str:
     return joined(*map(need_line, needs), sign="; ")
 
 
-def rules_line(overridden: Sequence[str]) -> str:
-    """The articles of rules that two people decided against."""
-    return joined(*(RULES[one].article for one in overridden if one in RULES), sign="; ")
+def rules_line(overridden: Sequence[str], law: LegalRegime) -> str:
+    """The articles of rules that two people decided against, of the law they decided under."""
+    return joined(*(RULES[one].article_under(law) for one in overridden if one in RULES), sign="; ")
 
 
 def finding_line(finding: Finding) -> str:

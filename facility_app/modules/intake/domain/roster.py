@@ -39,6 +39,35 @@ class RowState(StrEnum):
         return self in {RowState.NEW, RowState.KNOWN}
 
 
+class Guess(StrEnum):
+    """What was taken for granted of the people of a list."""
+
+    REASON = "reason"
+    ZEROS = "zeros"
+    HIDDEN = "hidden"
+
+
+GUESS_LABELS: Final[dict[Guess, Label]] = {
+    Guess.REASON: label("intake", "Danh sách không ghi lý do đưa vào cơ sở: {count} dòng được ghi là “{reason}”."),
+    Guess.ZEROS: label("intake", "{count} số giấy tờ ở ô dạng số đã mất số 0 ở đầu, đã thêm lại: dòng {rows}."),
+    Guess.HIDDEN: label("intake", "{count} dòng đang ẩn trong bảng tính vẫn được đọc: {rows}."),
+}
+"""What is said of each; how to decide otherwise is said by whoever shows it: a key, or an option."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """One thing taken for granted, with the values of its sentence."""
+
+    what: Guess
+    params: Mapping[str, object]
+
+    @property
+    def text(self) -> str:
+        """The sentence in Vietnamese."""
+        return GUESS_LABELS[self.what].format(**self.params)
+
+
 ROW_STATE_LABELS: Final[dict[RowState, Label]] = {
     RowState.NEW: label("terms", "Người mới"),
     RowState.KNOWN: label("terms", "Hồ sơ cũ"),

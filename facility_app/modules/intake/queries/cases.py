@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.ages import ADULT_YEARS
+from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.money import Money
@@ -36,6 +37,7 @@ from facility_app.modules.stays.api import (
     list_arrived,
     list_stay_rows,
 )
+from facility_app.modules.treatment.api import list_door_states
 
 FINISHED, ONGOING = "finished", "ongoing"
 _SHOWN_FINISHED = 200
@@ -263,6 +265,8 @@ def _rows(uow: UnitOfWork, cases: Sequence[IntakeCase]) -> tuple[CaseRow, ...]:
     supplied = _supplied(uow, [case.resident_id for case in cases if case.supplies_on is None])
     # To others the step says done or not done: half done would tell them that something was found.
     knows_flags = uow.actor.may(READ_AT_DOOR)
+    since = {case.resident_id: datetime.combine(case.opened_on, time(), LOCAL) for case in cases}
+    doors = list_door_states(uow, since)
     made = []
     for case in cases:
         person = people.get(case.resident_id)
@@ -270,12 +274,13 @@ def _rows(uow: UnitOfWork, cases: Sequence[IntakeCase]) -> tuple[CaseRow, ...]:
             continue
         stay = stays.get(case.stay_id or "")
         facts = _facts(case, person, stay, arrived.get(case.stay_id or "", Arrived()), ticked.get(case.id, {}))
-        health = healths.get(case.id)
+        health, door = healths.get(case.id), doors[case.resident_id]
+        waits = health is not None and health.has_flags and health.treated_at is None
         views = step_views(
             DoorFacts(
                 **facts,
-                has_health=health is not None,
-                open_flags=knows_flags and health is not None and health.has_flags and health.treated_at is None,
+                has_health=health is not None or door.is_triaged,
+                open_flags=knows_flags and (waits or (door.is_triaged and not door.is_settled)),
                 has_supplies=case.supplies_on is not None or case.resident_id in supplied,
             )
         )

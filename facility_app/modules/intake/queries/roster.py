@@ -1,8 +1,9 @@
 """A roster looked at before anything is written: every row with its faults, who may be known, what would come."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final
 
 import sqlalchemy as sa
@@ -12,7 +13,15 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import fold, mask_number
 from facility_app.modules.intake.domain.rights import IMPORT_ROSTERS
-from facility_app.modules.intake.domain.roster import RosterChoices, RowDecision, RowState, Sameness, nothing
+from facility_app.modules.intake.domain.roster import (
+    Assumed,
+    Guess,
+    RosterChoices,
+    RowDecision,
+    RowState,
+    Sameness,
+    nothing,
+)
 from facility_app.modules.intake.domain.roster_fields import RosterField
 from facility_app.modules.intake.queries.roster_cells import RowCells
 from facility_app.modules.intake.queries.roster_lists import RosterLists
@@ -41,15 +50,6 @@ _NO_SUBSTANCES: Final = label(
 )
 _PLACE_LATER: Final = label(
     "intake", "Cột khu, phòng, đội được giữ cùng lần nhập để xếp chỗ sau; nhập danh sách không xếp giường."
-)
-_REASON_TAKEN: Final = label(
-    "intake",
-    "Danh sách không ghi lý do đưa vào cơ sở: {count} dòng được ghi là “{reason}”. Nếu khác, chọn lý do chung "
-    "ở F4.",
-)
-_HIDDEN_ROWS: Final = label(
-    "intake",
-    "{count} dòng đang ẩn trong bảng tính vẫn được đọc: {rows}. Người nào không nhập thì bỏ qua dòng đó (Ctrl+3).",
 )
 _MOST_NAMED: Final = 10
 _ASKED: Final = label(
@@ -154,6 +154,55 @@ class Rejected:
     message: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Ground:
+    """What the cells of a list are read with: the same again reads the same.
+
+    Attributes:
+        choices: without who is who, which is decided after reading.
+        remembered: what the columns of such files were before.
+        may_substances: whether whoever reads may write substances down.
+    """
+
+    book: Book
+    choices: RosterChoices
+    today: date
+    remembered: Mapping[str, Mapping[str, str | None]]
+    lists: RosterLists
+    may_substances: bool
+
+    @classmethod
+    def of(cls, uow: UnitOfWork, book: Book, choices: RosterChoices) -> "Ground":
+        """As it is now."""
+        require(uow, IMPORT_ROSTERS)
+        may_substances, today = uow.actor.may(EDIT_SUBSTANCES), local_date(uow.now)
+        lists, own = RosterLists.within(uow), replace(choices, decisions={})
+        return cls(book, own, today, _remembered(uow), lists, may_substances)
+
+    def is_that_of(self, other: "Ground") -> bool:
+        """Whether nothing changed; of one file opened once, for two of one name need not be the same."""
+        mine = (self.choices, self.today, self.remembered, self.may_substances, self.lists)
+        theirs = (other.choices, other.today, other.remembered, other.may_substances, other.lists)
+        return self.book is other.book and mine == theirs
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ReadRoster:
+    """The cells of a list, read; nobody is compared yet.
+
+    Attributes:
+        rows: each for itself, without what was decided about it.
+    """
+
+    ground: Ground
+    roster: RosterSheet
+    columns: tuple[ColumnRow, ...]
+    rows: tuple[PreviewRow, ...]
+    remarks: tuple[str, ...]
+    texts: Mapping[tuple[int, int], str]
+    assumed: tuple[Assumed, ...]
+
+
 @dataclass(frozen=True)
 class RosterPreview:
     """A whole list looked at.
@@ -162,15 +211,17 @@ class RosterPreview:
         roster: the sheet with its heads.
         remarks: what was guessed about the file.
         texts: (row, column) → text to stand in the result instead of a number that lost its zeros.
-        assumed: those of the remarks that say what was taken for granted of the people.
+        assumed: what was taken for granted of the people.
+        read: its cells as they were read; a later look at the same begins with them.
     """
 
     roster: RosterSheet
     columns: tuple[ColumnRow, ...]
     rows: tuple[PreviewRow, ...] = field(repr=False)
-    remarks: tuple[str, ...] = ()
-    texts: Mapping[tuple[int, int], str] = field(default_factory=dict, repr=False)
-    assumed: tuple[str, ...] = ()
+    remarks: tuple[str, ...]
+    texts: Mapping[tuple[int, int], str] = field(repr=False)
+    assumed: tuple[Assumed, ...]
+    read: ReadRoster = field(repr=False)
 
     @property
     def accepted(self) -> tuple[PreviewRow, ...]:
@@ -213,6 +264,7 @@ def preview_roster(
     book: Book,
     choices: RosterChoices,
     watch: Callable[[int, int], None] = nothing,
+    earlier: RosterPreview | None = None,
 ) -> RosterPreview:
     """Look at a list; nothing is written.
 
@@ -221,42 +273,54 @@ def preview_roster(
         book: the opened file.
         choices: what a person chose.
         watch: told how many rows of how many are done; may raise to stop.
+        earlier: a look of before; its cells are not read again where nothing they are read with has changed. Who
+            is known is always asked anew.
 
     Raises:
         UserError: ``no_such_sheet``, ``no_heads``, ``no_such_column``, ``no_such_field``.
     """
     require(uow, IMPORT_ROSTERS)
-    roster = RosterSheet.found(book, choices, _remembered(uow), local_date(uow.now))
-    reader = _Reader(roster, RosterLists.within(uow), choices, may_substances=uow.actor.may(EDIT_SUBSTANCES))
+    ground = Ground.of(uow, book, choices)
+    is_as_before = earlier is not None and ground.is_that_of(earlier.read.ground)
+    read = earlier.read if earlier is not None and is_as_before else _read(ground, watch)
+    roster, decided = read.roster, choices.decisions
+    asked = [replace(row, decision=decided[row.row_no]) if row.row_no in decided else row for row in read.rows]
+    rows = _decided(uow, _told_twice(asked, roster), roster)
+    watch(len(rows), len(rows))
+    return RosterPreview(roster, read.columns, tuple(rows), read.remarks, read.texts, read.assumed, read)
+
+
+def _read(ground: Ground, watch: Callable[[int, int], None]) -> ReadRoster:
+    """Every row by itself."""
+    roster = RosterSheet.found(ground.book, ground.choices, ground.remembered, ground.today)
+    reader = _Reader(roster, ground)
     people = roster.people
-    read: list[PreviewRow] = []
+    rows: list[PreviewRow] = []
     for done, row in enumerate(people):
         if done % _A_PART == 0:
             watch(done, len(people))
-        read.append(reader.row(row))
-    rows = _decided(uow, _told_twice(read, roster), roster)
-    watch(len(people), len(people))
+        rows.append(reader.row(row))
     remarks = [one.text for one in roster.remarks]
-    assumed = _assumed(roster, reader)
-    if RosterField.SUBSTANCE in roster.fields and not reader.may_substances:
+    if RosterField.SUBSTANCE in roster.fields and not ground.may_substances:
         remarks.append(_NO_SUBSTANCES.format())
     if RosterField.PLACE in roster.fields:
         remarks.append(_PLACE_LATER.format())
-    return RosterPreview(roster, _columns(roster), tuple(rows), (*remarks, *assumed), reader.texts, assumed)
+    assumed = tuple(_assumed(roster, reader))
+    columns = _columns(roster)
+    return ReadRoster(ground, roster, columns, tuple(rows), tuple(remarks), reader.texts, assumed)
 
 
-def _assumed(roster: RosterSheet, reader: "_Reader") -> tuple[str, ...]:
+def _assumed(roster: RosterSheet, reader: "_Reader") -> Iterator[Assumed]:
     """What was taken for granted of the people, which somebody should look at before anything is written."""
-    said: list[str] = []
     if reader.reasons_taken:
         reason = REASONS[AdmissionReason.NOT_REGISTERED.value]
-        said.append(_REASON_TAKEN.format(count=reader.reasons_taken, reason=reason))
-    hidden = [row + 1 for row in roster.people if row in roster.sheet.hidden_rows]
-    if hidden:
-        more = "…" if len(hidden) > _MOST_NAMED else ""
-        rows = ", ".join(map(str, hidden[:_MOST_NAMED])) + more
-        said.append(_HIDDEN_ROWS.format(count=len(hidden), rows=rows))
-    return tuple(said)
+        yield Assumed(Guess.REASON, {"count": reader.reasons_taken, "reason": reason})
+    hidden = [row for row in roster.people if row in roster.sheet.hidden_rows]
+    for what, rows in ((Guess.ZEROS, reader.zeros_back), (Guess.HIDDEN, hidden)):
+        if rows:
+            more = "…" if len(rows) > _MOST_NAMED else ""
+            named = ", ".join(str(row + 1) for row in rows[:_MOST_NAMED]) + more
+            yield Assumed(what, {"count": len(rows), "rows": named})
 
 
 def _remembered(uow: UnitOfWork) -> dict[str, dict[str, str | None]]:
@@ -268,36 +332,31 @@ def _remembered(uow: UnitOfWork) -> dict[str, dict[str, str | None]]:
 
 @dataclass
 class _Reader:
-    """Reads the rows of one list."""
+    """Reads the rows of one list.
+
+    Attributes:
+        reasons_taken: so many rows do not say why somebody was brought in.
+        zeros_back: rows whose numbers got the zeros back that a number cell ate, once for each number.
+    """
 
     roster: RosterSheet
-    lists: RosterLists
-    choices: RosterChoices
-    may_substances: bool
+    ground: Ground
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     reasons_taken: int = 0
-
-    def __init__(
-        self, roster: RosterSheet, lists: RosterLists, choices: RosterChoices, *, may_substances: bool
-    ) -> None:
-        """Begin."""
-        self.roster, self.lists, self.choices = roster, lists, choices
-        self.may_substances = may_substances
-        self.texts = {}
-        self.reasons_taken = 0
+    zeros_back: list[int] = field(default_factory=list)
 
     def row(self, row: int) -> PreviewRow:
         """One row, its own cells only."""
-        cells = RowCells(self.roster, self.lists, row)
-        person = PersonReader(cells, self.may_substances).line()
-        stay = StayReader(cells, self.choices.shared).line(None if person is None else person.person)
+        cells = RowCells(self.roster, self.ground.lists, row)
+        person = PersonReader(cells, self.ground.may_substances).line()
+        stay = StayReader(cells, self.ground.choices.shared).line(None if person is None else person.person)
         self.reasons_taken += cells.is_reason_taken
+        self.zeros_back += [row] * cells.zeros_back
         self.texts |= {(row, column): text for column, text in cells.texts.items()}
         state = RowState.REJECTED if cells.has_faults() else RowState.NEW
         place = cells.quiet_text(RosterField.PLACE)[:200] or None
         shown = _shown(cells, person, stay)
-        decision = self.choices.decisions.get(row + 1)
-        return PreviewRow(row + 1, *shown, state, tuple(cells.marks), (), decision, person, stay, "", place)
+        return PreviewRow(row + 1, *shown, state, tuple(cells.marks), (), None, person, stay, "", place)
 
 
 def _shown(

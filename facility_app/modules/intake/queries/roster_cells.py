@@ -14,7 +14,7 @@ from facility_app.modules.intake.queries.roster_lists import RosterLists
 from facility_app.modules.intake.queries.roster_sheet import RosterSheet
 from facility_app.sheets.cell_marks import read_sex, read_sex_marks
 from facility_app.sheets.cell_numbers import read_paper_number, read_phone
-from facility_app.sheets.cells import CellReading, plain_text, read_name, read_text
+from facility_app.sheets.cells import CellReading, plain_text, read_name
 from facility_app.sheets.days import DayRule, PartDate, read_day, read_part_date
 from facility_app.sheets.error_book import Mark
 from facility_app.sheets.reading.grid import CellError, CellValue, Remark, echo
@@ -40,6 +40,7 @@ EXAMPLES: Final[Mapping[RosterField, Label]] = {
 _NOT_NAME_PLAIN: Final = label(
     "errors", "“{value}”: không tách được tên cha và tên mẹ. Ví dụ: Nguyễn Văn Bình, Trần Thị Cúc."
 )
+_OF_FIELD: Final = label("errors", "{field} {said}")
 _SEX_OF_NUMBER: Final = label("errors", "Ô giới tính trống; đã đọc là {sex} theo chữ số thứ tư của số căn cước.")
 _BIRTH_AS_MARK: Final = 1900
 _SEX_WORDS: Final = {Sex.MALE: label("terms", "Nam"), Sex.FEMALE: label("terms", "Nữ")}
@@ -53,6 +54,7 @@ class RowCells:
         row: of the sheet, from 0.
         marks: what was found wrong or doubtful so far.
         texts: column → text to write instead of the cell's value, where the sheet ate zeros.
+        zeros_back: how many paper numbers of number cells got the zeros back that the sheet ate.
         is_reason_taken: whether the reason of admission was taken for granted: the list does not say one.
     """
 
@@ -63,6 +65,7 @@ class RowCells:
     texts: dict[int, str] = field(default_factory=dict)
     noted: list[str] = field(default_factory=list)
     is_reason_taken: bool = False
+    zeros_back: int = 0
 
     def has_faults(self) -> bool:
         """Whether the row is refused."""
@@ -95,11 +98,11 @@ class RowCells:
 
     def text(self, name: RosterField) -> str | None:
         """A text as it is kept."""
-        return self.told(name, read_text(self.value(name), self.roster.page))
+        return self.told(name, self.roster.text(self.row, name))
 
     def quiet_text(self, name: RosterField) -> str:
         """A text for looking only; nothing is noted."""
-        return read_text(self.value(name), self.roster.page).value or ""
+        return self.roster.text(self.row, name).value or ""
 
     def name(self, name: RosterField) -> str | None:
         """A person's name."""
@@ -111,11 +114,17 @@ class RowCells:
         return None if rule is None else self.told(name, read_day(self.value(name), rule))
 
     def number(self, name: RosterField, lengths: tuple[int, ...]) -> str | None:
-        """The digits of a paper; zeros the sheet ate are put back, and shown in the result."""
+        """The digits of a paper; zeros a number cell ate are put back, and shown in the result."""
         value = self.value(name)
-        found = self.told(name, read_paper_number(value, lengths))
+        reading = read_paper_number(value, lengths, has_types=self.roster.has_types)
+        if reading.fault is not None:
+            reading = replace(
+                reading, fault=Remark(_OF_FIELD, {"field": FIELD_LABELS[name], "said": reading.fault.text})
+            )
+        found = self.told(name, reading)
         if found is not None and plain_text(value) != found:
             self.texts[self.roster.fields[name]] = found
+            self.zeros_back += isinstance(value, int)
         return found
 
     def phone(self) -> str | None:

@@ -20,10 +20,11 @@ from facility_app.modules.intake.domain.roster_fields import (
     ROSTER_NAMES,
     RosterField,
 )
-from facility_app.sheets.cells import main_code_page, plain_text
+from facility_app.sheets.cells import CellReading, main_code_page, plain_text, read_text
 from facility_app.sheets.days import DayRule, date_habit
 from facility_app.sheets.head_names import head_key
 from facility_app.sheets.header import Header, find_header, find_list
+from facility_app.sheets.reading.formats import FileKind
 from facility_app.sheets.reading.grid import CellValue, Remark, Sheet, Span, address
 from facility_app.sheets.workbook import Book
 
@@ -42,6 +43,7 @@ _TWICE: Final = label("intake", "Các cột {columns} cùng được hiểu là 
 _LEFT: Final = label("intake", "Cột {column} “{head}” không được nhập.")
 _OTHER_SHEET: Final = label("intake", "Đã đọc trang “{sheet}”; trang “{other}” cũng có danh sách, không đọc.")
 _PASSED: Final = label("intake", "Dòng {row} không phải người trong danh sách: “{text}”; đã bỏ qua.")
+_NOTHING: Final[CellReading[str]] = CellReading()
 _MOST_SAID: Final = 8
 _LEAST_SINGLE: Final = 0.8
 _ECHO: Final = 60
@@ -58,6 +60,7 @@ class RosterSheet:
     Attributes:
         has_1904: whether day numbers count from 1904.
         remarks: what was guessed.
+        has_types: whether the file tells number cells from texts.
     """
 
     file_name: str
@@ -67,6 +70,8 @@ class RosterSheet:
     has_1904: bool
     remarks: tuple[Remark, ...]
     _joined: int | None = field(default=None)
+    has_types: bool = True
+    _texts: dict[str, CellReading[str]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def found(
@@ -90,7 +95,7 @@ class RosterSheet:
         joined = _name_beside(sheet, header)
         if joined is not None:
             remarks.append(Remark(_JOINED, {"column": address(0, joined)[:-1]}))
-        made = cls(book.name, sheet, header, today, book.has_1904, (), joined)
+        made = cls(book.name, sheet, header, today, book.has_1904, (), joined, book.kind is not FileKind.CSV)
         passed = list(made.passed_over())[:_MOST_SAID]
         return replace(made, remarks=(*remarks, *_repeated(header, made), *_not_taken(header), *passed))
 
@@ -128,6 +133,16 @@ class RosterSheet:
         """What the cell of a row holds; None without such a column."""
         column = self.fields.get(name)
         return None if column is None else self.sheet.at(row, column)
+
+    def text(self, row: int, name: RosterField) -> CellReading[str]:
+        """What the cell of a row says in letters; a list repeats its words, so each is read once."""
+        value = self.value(row, name)
+        if not isinstance(value, str):
+            return _NOTHING if value is None else read_text(value, self.page)
+        found = self._texts.get(value)
+        if found is None:
+            found = self._texts[value] = read_text(value, self.page)
+        return found
 
     @cached_property
     def people(self) -> tuple[int, ...]:

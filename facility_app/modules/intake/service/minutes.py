@@ -63,7 +63,8 @@ def issue_minutes(uow: UnitOfWork, command: IssueMinutes, forms: FormLibrary) ->
     member = find_member_of_account(uow, uow.actor.user_id)
     own: Payload = {
         "minutes_started_at": started_at,
-        "minutes_completed_at": max(uow.now, started_at),
+        # Of another day the hour they were done is not known: a dotted line, written by hand.
+        "minutes_completed_at": max(uow.now, started_at) if local_date(uow.now) == day else None,
         "receiving_name": "" if member is None else member.full_name,
         "receiving_position": None if member is None else member.title,
         "copy_count": 2,

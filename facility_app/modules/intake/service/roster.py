@@ -47,11 +47,13 @@ class ImportRoster:
         book: the opened file.
         choices: columns, shared values, who is who.
         watch: told how many steps of how many are done; may raise to stop, then nothing is written.
+        earlier: the look somebody had at it; what it read is not read again where nothing has changed.
     """
 
     book: Book = field(repr=False)
     choices: RosterChoices = field(default=RosterChoices(), repr=False)
     watch: Callable[[int, int], None] = field(default=nothing, repr=False)
+    earlier: RosterPreview | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def import_roster(uow: UnitOfWork, command: ImportRoster) -> Imported:
         UserError: as ``preview_roster``; whatever a verb of residents or stays refuses: then nothing is written.
     """
     require(uow, IMPORT_ROSTERS)
-    preview = preview_roster(uow, command.book, command.choices, command.watch)
+    preview = preview_roster(uow, command.book, command.choices, command.watch, command.earlier)
     accepted = preview.accepted
     if not accepted:
         return Imported(len(preview.rows), 0, 0, 0, 0, preview.rejected, None, preview)

@@ -28,6 +28,7 @@ PERCENT = label("intake", "{percent} % · {done}/{total}")
 TABLES: Final = frozenset(
     {
         *("intake_case", "intake_paper", "intake_health", "stay", "stay_decision", "rehab_plan", "resident"),
+        *("door_triage", "red_flag"),
         *("resident_card", "deposit_entry", "belongings_act", "supply_line", "bed_placement"),
     }
 )

@@ -103,7 +103,7 @@ class RosterPage(ListPage):
         if self._book is None:
             return
         self._stop.clear()
-        order = ImportRoster(self._book, self._choices, self._watch)
+        order = ImportRoster(self._book, self._choices, self._watch, self._looked.preview)
         op = self.context.runner.command(self, partial(imported, order))
         self._begin(op.success(self._on_imported).failure(self._on_failed))
 
@@ -160,7 +160,7 @@ class RosterPage(ListPage):
         """Look at the file again with what was chosen."""
         if self._book is not None:
             self._stop.clear()
-            work = partial(previewed, self._book, self._choices, self._watch)
+            work = partial(previewed, self._book, self._choices, self._watch, self._looked.preview)
             op = self.context.runner.query(self, work, topic="preview")
             self._begin(op.success(self._on_looked).failure(self._on_failed))
 
@@ -168,7 +168,7 @@ class RosterPage(ListPage):
         preview = self._looked.preview
         for one in (self.strip, self.card):
             one.setVisible(preview is not None)
-        self._remarks.setVisible(preview is not None and bool(preview.remarks))
+        self._remarks.setVisible(preview is not None and bool(preview.remarks or preview.assumed))
         if preview is None:
             self._about.setText(tr(NO_FILE))
         else:

@@ -16,9 +16,15 @@ from facility_app.modules.intake.service.roster import (
 from facility_app.sheets.workbook import Book
 
 
-def previewed(book: Book, choices: RosterChoices, watch: Callable[[int, int], None], uow: Any) -> RosterPreview:
-    """The list looked at row by row."""
-    return preview_roster(uow, book, choices, watch)
+def previewed(
+    book: Book,
+    choices: RosterChoices,
+    watch: Callable[[int, int], None],
+    earlier: RosterPreview | None,
+    uow: Any,
+) -> RosterPreview:
+    """The list looked at row by row; after the first look only what may have changed."""
+    return preview_roster(uow, book, choices, watch, earlier)
 
 
 def imported(order: ImportRoster, uow: Any) -> Imported:

@@ -1,7 +1,9 @@
 """What the page of a list says of it: which file, what is taken for granted, how many rows of each kind."""
 
-from facility_app.kernel.labels import label
-from facility_app.modules.intake.domain.roster import ROW_STATE_LABELS, RowState
+from typing import Final
+
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.intake.domain.roster import GUESS_LABELS, ROW_STATE_LABELS, Guess, RowState
 from facility_app.modules.intake.queries.roster import RosterPreview
 from facility_app.modules.intake.service.roster import Imported
 from facility_app.modules.intake.ui.roster_list import DOUBTS, TONES
@@ -13,6 +15,12 @@ ABOUT = label("intake", "{file} · trang “{sheet}” · tiêu đề ở dòng 
 DONE = label("intake", "Đã nhập {accepted}/{rows} dòng: {created} người mới, {matched} hồ sơ cũ, {stays} lần cai.")
 ROWS = label("intake", "dòng trong danh sách")
 LOOK_AGAIN = label("intake", "cần xem lại")
+OTHERWISE: Final[dict[Guess, Label]] = {
+    Guess.REASON: label("intake", "Nếu khác, chọn lý do chung ở F4."),
+    Guess.ZEROS: label("intake", "Hãy đối chiếu với giấy; sai thì sửa trong tệp rồi mở lại."),
+    Guess.HIDDEN: label("intake", "Người nào không nhập thì bỏ qua dòng đó (Ctrl+3)."),
+}
+"""How to decide otherwise, on the screen."""
 SHOWN = 3
 """So many remarks besides what was taken for granted."""
 
@@ -26,8 +34,8 @@ def about_text(preview: RosterPreview) -> str:
 
 def remarks_text(preview: RosterPreview) -> str:
     """What was taken for granted of the people comes first and whole."""
-    others = [one for one in preview.remarks if one not in preview.assumed]
-    return " ".join((*preview.assumed, *others[:SHOWN]))
+    assumed = (f"{tr(GUESS_LABELS[one.what], **one.params)} {tr(OTHERWISE[one.what])}" for one in preview.assumed)
+    return " ".join((*assumed, *preview.remarks[:SHOWN]))
 
 
 def done_text(made: Imported) -> str:

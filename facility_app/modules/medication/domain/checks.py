@@ -7,6 +7,7 @@ from typing import Final
 
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import fold
+from facility_app.modules.medication.domain.plan import THOUSANDTHS
 from facility_app.modules.medication.domain.rules import RuleList, RuleRow, matches
 
 MICROGRAMS: Final = {"mcg": 1, "mg": 1000, "g": 1_000_000}
@@ -167,7 +168,7 @@ def _too_much(new: Taking, others: Sequence[Taking], rules: Sequence[RuleRow]) -
         )
         for amount, limit, text in checked:
             if limit is not None and _compared(amount, new.unit, limit, row.values["unit"]):
-                shown = f"{limit / 1000:g}".replace(".", ",")
+                shown = f"{limit / THOUSANDTHS:g}".replace(".", ",")
                 yield _finding(row, new, text, name=new.name, limit=shown, unit=row.values["unit"], rule=row.text)
 
 

@@ -13,6 +13,8 @@ from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 
+THOUSANDTHS: Final = 1000
+"""Amounts are whole thousandths of the dose unit, so that nothing is ever rounded."""
 ANY_TIME: Final = "*"
 ONCE: Final = "once"
 AS_NEEDED: Final = "prn"

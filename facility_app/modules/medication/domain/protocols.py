@@ -11,7 +11,7 @@ from facility_app.kernel.labels import Label, label
 from facility_app.kernel.shipped import rows_of_list
 from facility_app.modules.medication.domain.checks import MICROGRAMS
 from facility_app.modules.medication.domain.orders import OrderKind, Route
-from facility_app.modules.medication.domain.plan import Plan, PlanPart
+from facility_app.modules.medication.domain.plan import THOUSANDTHS, Plan, PlanPart
 from facility_app.modules.medication.domain.rules import RuleList, RuleRow
 
 
@@ -66,9 +66,9 @@ class ProtocolLine:
 def converted(number: Decimal, unit: str, wanted: str) -> int | None:
     """An amount in thousandths of another unit; None where the two cannot be compared, or it comes out uneven."""
     if unit == wanted:
-        exact = number * 1000
+        exact = number * THOUSANDTHS
     elif unit in MICROGRAMS and wanted in MICROGRAMS:
-        exact = number * 1000 * MICROGRAMS[unit] / MICROGRAMS[wanted]
+        exact = number * THOUSANDTHS * MICROGRAMS[unit] / MICROGRAMS[wanted]
     else:
         return None
     return int(exact) if exact == int(exact) and exact > 0 else None

@@ -49,6 +49,17 @@ FOLLOW_STAYS = Permission(
 )
 
 SECONDS: Final = frozenset({Role.DOCTOR, Role.PHARMACIST, Role.HEAD})
-"""Any of them may be the second person of an override."""
+"""Any of them may be the second person of an override, of an approved rule, of the end of a programme."""
+SECOND_PEOPLE: Final = dict.fromkeys(
+    (
+        "medication.order_medicine",
+        "medication.replace_order",
+        "medication.start_protocol",
+        "medication.end_programme",
+        "medication.approve_rule",
+    ),
+    SECONDS,
+)
+"""Verb → who may sign it as the second person."""
 RULE_APPROVERS_OF_SUBSTITUTION: Final = frozenset({Role.DOCTOR})
 """Rules of substitution treatment are a doctor's to approve."""

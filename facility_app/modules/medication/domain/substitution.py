@@ -13,6 +13,7 @@ from typing import Final
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.medication.domain.checks import in_micrograms
+from facility_app.modules.medication.domain.plan import THOUSANDTHS
 from facility_app.modules.medication.domain.rules import RuleRow, matches
 
 
@@ -166,7 +167,7 @@ def require_first_dose(
                 ),
                 fields={"plan": label("errors", "Liều đầu quá cao")},
                 amount=_milligrams(amount, unit),
-                limit=rule.limit // 1000,
+                limit=rule.limit // THOUSANDTHS,
             )
 
 
@@ -231,7 +232,7 @@ def require_not_missed(
 
 def _above(amount: int, unit: str, limit: int) -> bool:
     weight = in_micrograms(amount, unit)
-    return weight is not None and weight > limit * 1000
+    return weight is not None and weight > limit * THOUSANDTHS
 
 
 def _milligrams(amount: int, unit: str) -> str:

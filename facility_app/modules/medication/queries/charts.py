@@ -57,10 +57,16 @@ class OrderFact:
 
 @dataclass(slots=True)
 class Charts:
-    """Orders, doses and what belongs to them, within one unit of work."""
+    """Orders, doses and what belongs to them, within one unit of work.
+
+    Attributes:
+        is_open_side_only: whether nothing behind the wall is read, whoever asks.
+    """
 
     uow: UnitOfWork
+    is_open_side_only: bool = False
     _medicines: dict[str, MedicineRow] = field(default_factory=dict)
+    _names: dict[str, str] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -76,8 +82,10 @@ class Charts:
 
     def name_of(self, user_id: str) -> str:
         """The name of whoever has an account; empty when nobody on the staff does."""
-        found = find_member_of_account(self.uow, user_id)
-        return "" if found is None else found.full_name
+        if user_id not in self._names:
+            found = find_member_of_account(self.uow, user_id)
+            self._names[user_id] = "" if found is None else found.full_name
+        return self._names[user_id]
 
     def officer(self) -> str:
         """The name of whoever is signed in."""
@@ -85,7 +93,8 @@ class Charts:
 
     def sides(self) -> tuple[Side, ...]:
         """The sides of the wall this actor may look at."""
-        return SIDES if self.uow.actor.may(SEE_PRIVATE_LINES) else SIDES[:1]
+        is_all = self.uow.actor.may(SEE_PRIVATE_LINES) and not self.is_open_side_only
+        return SIDES if is_all else SIDES[:1]
 
     def side_of(self, medicine: MedicineRow) -> Side:
         """Where orders of a medicine lie."""
@@ -148,10 +157,14 @@ class Charts:
 
     def ends(self, resident_ids: Sequence[str]) -> dict[str, tuple[datetime, ...]]:
         """When people left for good, in order."""
-        asked = sa.select(END.resident_id, END.ended_at).where(END.resident_id.in_(resident_ids))
-        found: dict[str, tuple[datetime, ...]] = {}
-        for one, at in self.uow.session.execute(asked.order_by(END.ended_at)):
-            found[one] = (*found.get(one, ()), at)
+        return {one: tuple(at for _, at in ends) for one, ends in self.ends_of_stays(resident_ids).items()}
+
+    def ends_of_stays(self, resident_ids: Sequence[str]) -> dict[str, tuple[tuple[str, datetime], ...]]:
+        """When people left for good, in order, each with the stay that was over."""
+        asked = sa.select(END.resident_id, END.stay_id, END.ended_at).where(END.resident_id.in_(resident_ids))
+        found: dict[str, tuple[tuple[str, datetime], ...]] = {}
+        for one, stay_id, at in self.uow.session.execute(asked.order_by(END.ended_at)):
+            found[one] = (*found.get(one, ()), (stay_id, at))
         return found
 
     def doses(self, side: Side, resident_ids: Sequence[str], day: date) -> Sequence[Any]:

@@ -1,6 +1,6 @@
 """Substitution programmes and detox protocols of a person: the last dose for a letter, deviations day by day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +14,13 @@ from facility_app.modules.medication.domain.outcomes import TAKEN
 from facility_app.modules.medication.domain.plan import Plan
 from facility_app.modules.medication.domain.protocols import DeviationKind, Protocol, ProtocolLine
 from facility_app.modules.medication.domain.rules import RuleList
-from facility_app.modules.medication.domain.substitution import MissedAction, ProgrammeEnd, missed_rule
+from facility_app.modules.medication.domain.substitution import (
+    DoseHistory,
+    MissedAction,
+    ProgrammeEnd,
+    SubstitutionRule,
+    missed_rule,
+)
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.rules import find_version, list_substitution_rules
 from facility_app.modules.medication.queries.treated import Treated
@@ -29,6 +35,8 @@ class ProgrammeRow:
     Attributes:
         missed_days: since the last dose, today not counted.
         action: what an approved rule says about them; None where none was approved or none holds.
+        outside_on, outside_paper: the last dose elsewhere, by the paper of that place.
+        second: who agreed to the end.
     """
 
     programme_id: str
@@ -38,14 +46,18 @@ class ProgrammeRow:
     started_on: date
     file_number: str
     consent_by: str = field(repr=False)
+    consent_on: date
     doctor: str = field(repr=False)
     last_on: date | None
     last_amount: int
     missed_days: int
     action: MissedAction | None
+    outside_on: date | None
+    outside_paper: str | None = field(repr=False)
     ended_on: date | None
     end_kind: ProgrammeEnd | None
     end_reason: str | None = field(repr=False)
+    second: str | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +118,41 @@ class Deviation:
 def list_programmes(uow: UnitOfWork, resident_id: str) -> tuple[ProgrammeRow, ...]:
     """Every substitution programme of a person, the last one first."""
     require(uow, VIEW_MAR)
-    charts = Charts(uow)
     table = SubstitutionProgramme
     asked = sa.select(table).where(table.resident_id == resident_id, table.voided_at.is_(None))
-    rules = list_substitution_rules(uow)
-    found = []
-    for one in uow.session.scalars(asked.order_by(table.started_on.desc(), table.id.desc())):
+    asked = asked.order_by(table.started_on.desc(), table.id.desc())
+    return ProgrammeRows(Charts(uow)).of(uow.session.scalars(asked))
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRows:
+    """Programmes with what was missed of them, for whoever of this slice has asked for the right."""
+
+    charts: Charts
+
+    def of(self, records: Iterable[SubstitutionProgramme]) -> tuple[ProgrammeRow, ...]:
+        """Each with the last dose and the days since."""
+        rules = list_substitution_rules(self.charts.uow)
+        found = list(records)
+        lasts = Treated(self.charts).lasts([(one.resident_id, one.medicine_id) for one in found])
+        return tuple(self._row(one, rules, lasts.get(one.resident_id, {})) for one in found)
+
+    def _row(
+        self,
+        one: SubstitutionProgramme,
+        rules: Sequence[SubstitutionRule],
+        lasts: Mapping[str | None, tuple[date, int]],
+    ) -> ProgrammeRow:
+        charts = self.charts
         medicine = charts.medicine(one.medicine_id)
-        history = Treated(charts).history(resident_id, medicine, charts.today)
+        last: tuple[date | None, int] = lasts.get(medicine.atc, (None, 0))
+        outside = one.outside_on if one.ended_on is None else None
+        if outside is not None and outside < charts.today and (last[0] is None or outside > last[0]):
+            last = (outside, one.outside_amount or 0)
+        history = DoseHistory(last[0], last[1])
         missed = history.missed_days(charts.today) if one.ended_on is None else 0
         rule = missed_rule(rules, medicine.atc, missed)
-        row = ProgrammeRow(
+        return ProgrammeRow(
             one.id,
             one.version,
             one.resident_id,
@@ -124,17 +160,19 @@ def list_programmes(uow: UnitOfWork, resident_id: str) -> tuple[ProgrammeRow, ..
             one.started_on,
             one.file_number,
             one.consent_by,
+            one.consent_on,
             one.doctor_name,
             history.last_on,
             history.last_amount,
             missed,
             None if rule is None else rule.action,
+            one.outside_on,
+            one.outside_paper,
             one.ended_on,
             one.end_kind,
             one.end_reason,
+            one.second_name,
         )
-        found.append(row)
-    return tuple(found)
 
 
 def find_last_dose(uow: UnitOfWork, resident_id: str) -> LastDose | None:
@@ -161,6 +199,15 @@ def find_last_dose(uow: UnitOfWork, resident_id: str) -> LastDose | None:
         history.missed_days(charts.today),
         recent,
     )
+
+
+def list_recent_doses(uow: UnitOfWork, resident_id: str, medicine_id: str) -> tuple[tuple[date, str], ...]:
+    """Days a substitute was taken and kept, the newest first, today included."""
+    require(uow, VIEW_MAR)
+    charts = Charts(uow)
+    medicine = charts.medicine(medicine_id)
+    history = Treated(charts).history(resident_id, medicine, date.max)
+    return tuple((day, medicine.measure.dose_text(amount)) for day, amount in history.recent)
 
 
 def list_runs(uow: UnitOfWork, resident_id: str) -> tuple[RunRow, ...]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -9,12 +10,13 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.shipped import from_shelf
 from facility_app.modules.medication.domain import VIEW_MAR
-from facility_app.modules.medication.domain.protocols import Protocol, protocols_of, read_protocols
-from facility_app.modules.medication.domain.rules import FILES, RuleList, RuleRow, in_force, rows_of
+from facility_app.modules.medication.domain.protocols import Protocol, protocols_of
+from facility_app.modules.medication.domain.rules import FILES, RuleList, RuleRow, in_force, matches
 from facility_app.modules.medication.domain.substitution import SubstitutionRule
+from facility_app.modules.medication.domain.translations import READERS
 from facility_app.modules.medication.tables import ClinicalRule
+from facility_app.modules.pharmacy.api import MedicineRow, list_medicines
 
-_READERS: Final = {one: rows_of(one) for one in RuleList} | {RuleList.PROTOCOL: read_protocols}
 CHECKED: Final = (RuleList.MAX_DOSE, RuleList.INTERACTION, RuleList.DUPLICATE, RuleList.ALLERGY_GROUP)
 
 
@@ -31,6 +33,51 @@ def list_versions(uow: UnitOfWork, rule_list: RuleList, code: str) -> tuple[Rule
     return tuple(sorted((row for row in rows if row.code == code), key=lambda row: -row.version))
 
 
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """One row of a table as the facility sees it.
+
+    Attributes:
+        row: what holds now; the newest draft where nothing was approved.
+        newest: its last version; another one than ``row`` waits to be approved.
+        substance: the medicine a highest dose is of; empty where the words of the rule name it.
+    """
+
+    row: RuleRow
+    newest: RuleRow
+    substance: str = ""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is to be approved."""
+        return not self.newest.is_approved
+
+
+def list_rule_lines(uow: UnitOfWork, *lists: RuleList) -> tuple[RuleLine, ...]:
+    """Every row of these tables, those put out of force included, in the order of the files."""
+    require(uow, VIEW_MAR)
+    kept = kept_rules(uow, *lists)
+    medicines = list_medicines(uow) if RuleList.MAX_DOSE in lists else ()
+    found = []
+    for one in lists:
+        versions: dict[str, list[RuleRow]] = {}
+        for row in (*shipped_rules(uow, one), *(row for row in kept if row.rule_list is one)):
+            versions.setdefault(row.code, []).append(row)
+        for rows in versions.values():
+            approved = [row for row in rows if row.is_approved]
+            row = (approved or rows)[-1]
+            found.append(RuleLine(row, rows[-1], _substance(row, medicines)))
+    return tuple(found)
+
+
+def _substance(row: RuleRow, medicines: Sequence[MedicineRow]) -> str:
+    """By the catalogue; what stands not in it is called as the table calls it."""
+    if row.rule_list is not RuleList.MAX_DOSE:
+        return ""
+    named = next((one.generic for one in medicines if matches(one.atc, row.atc)), "")
+    return named or row.code.removesuffix("_day").replace("_", " ").capitalize()
+
+
 def list_protocols(uow: UnitOfWork) -> tuple[Protocol, ...]:
     """The detox protocols in force, drafts included."""
     require(uow, VIEW_MAR)
@@ -40,7 +87,7 @@ def list_protocols(uow: UnitOfWork) -> tuple[Protocol, ...]:
 def shipped_rules(uow: UnitOfWork, rule_list: RuleList) -> tuple[RuleRow, ...]:
     """A table as it came along."""
     require(uow, VIEW_MAR)
-    return from_shelf(uow.ports.shelf, FILES[rule_list], _READERS[rule_list])
+    return from_shelf(uow.ports.shelf, FILES[rule_list], READERS[rule_list])
 
 
 def kept_rules(uow: UnitOfWork, *lists: RuleList) -> tuple[RuleRow, ...]:

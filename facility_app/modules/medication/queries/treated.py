@@ -1,5 +1,6 @@
 """What somebody had of a substitute, the programme and the protocol they are in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.substitution import DoseHistory
 from facility_app.modules.medication.queries.charts import Charts
-from facility_app.modules.medication.tables import ProtocolRun, SubstitutionProgramme
+from facility_app.modules.medication.tables import SIDES, ProtocolRun, SubstitutionProgramme
 from facility_app.modules.pharmacy.api import MedicineRow
 
 KEPT = (Outcome.GIVEN, Outcome.LATE)
@@ -52,6 +53,37 @@ class Treated:
             d.resident_id == resident_id, d.medicine_id.in_(same), d.outcome.in_(KEPT), d.voided_at.is_(None)
         )
         return self.charts.uow.session.scalars(asked.order_by(d.due_on.desc(), d.given_at.desc()).limit(1)).first()
+
+    def lasts(self, wanted: Sequence[tuple[str, str]]) -> dict[str, dict[str | None, tuple[date, int]]]:
+        """Person → substance → day and amount of the last dose kept before today; two statements for everybody."""
+        medicines = self.charts.medicines
+        same = {one for _, medicine_id in wanted for one in self._same(medicines[medicine_id])}
+        d = SIDES[0].doses
+        kept = sa.and_(
+            d.resident_id.in_({one for one, _ in wanted}),
+            d.medicine_id.in_(same),
+            d.due_on < self.charts.today,
+            d.outcome.in_(KEPT),
+            d.voided_at.is_(None),
+        )
+        asked = sa.select(d.resident_id, d.medicine_id, sa.func.max(d.due_on)).where(kept)
+        days: dict[tuple[str, str | None], date] = {}
+        for person, medicine_id, on in self.charts.uow.session.execute(
+            asked.group_by(d.resident_id, d.medicine_id)
+        ):
+            key = (str(person), medicines[medicine_id].atc)
+            days[key] = max(on, days.get(key, on))
+        found: dict[str, dict[str | None, tuple[date, int]]] = {}
+        if not days:
+            return found
+        on_days = sa.tuple_(d.resident_id, d.due_on).in_({(person, on) for (person, _), on in days.items()})
+        amounts = sa.select(d.resident_id, d.medicine_id, d.due_on, d.amount).where(kept, on_days)
+        for person, medicine_id, on, amount in self.charts.uow.session.execute(amounts):
+            atc = medicines[medicine_id].atc
+            if days.get((str(person), atc)) == on:
+                _, before = found.setdefault(str(person), {}).get(atc, (on, 0))
+                found[str(person)][atc] = (on, before + int(amount))
+        return found
 
     def given_on(self, resident_id: str, medicine: MedicineRow, day: date) -> tuple[tuple[str, datetime], ...]:
         """Orders and times of doses of a substitute that were kept on a day; none that came up again."""

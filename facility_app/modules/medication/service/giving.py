@@ -13,6 +13,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.access.api import Countersign
 from facility_app.modules.medication.domain import GIVE_MEDICINES
 from facility_app.modules.medication.domain.outcomes import Outcome
+from facility_app.modules.medication.domain.plan import THOUSANDTHS
 from facility_app.modules.medication.domain.rounds import LATE_MINUTES
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.service.people import Present
@@ -141,7 +142,7 @@ class Giving:
             given_at=one.at,
             amount=one.amount,
             reason=one.reason,
-            officer_name=self.charts.officer(),
+            officer_name=one.given_by or self.charts.officer(),
             witness_id=witness_id,
             witness_name=None if witness_id is None else self._witness_name(witness_id),
             is_from_paper=self.command.is_from_paper,
@@ -162,7 +163,7 @@ def _take(one: Prepared) -> TakeDose:
         one.dose_id,
         one.fact.row.resident_id,
         one.medicine.medicine_id,
-        Quantity(Decimal(one.amount) / 1000, one.medicine.measure.dose_unit),
+        Quantity(Decimal(one.amount) / THOUSANDTHS, one.medicine.measure.dose_unit),
         one.place_id,
         one.lot_id,
         one.at,

@@ -8,6 +8,7 @@ from facility_app.kernel.paging import Page, PageRequest
 from facility_app.kernel.privacy import Privacy
 from facility_app.modules.medication.domain import SEE_PRIVATE_LINES
 from facility_app.modules.medication.queries.charts import Charts
+from facility_app.modules.medication.queries.desk import DeskRows, OrderLine
 from facility_app.modules.medication.queries.history import DoseRow, HistoryRows
 from facility_app.modules.medication.queries.mar import DueRow, RoundAsked, RoundRows
 from facility_app.modules.medication.queries.orders import PAST, OrderRow, OrderRows, OverrideRow
@@ -44,6 +45,16 @@ def open_private_unverified(uow: UnitOfWork) -> tuple[OrderRow, ...]:
         act.table, act.record_id = "facility_profile", uow.home
         found = OrderRows(Charts(uow), PRIVATE).unverified()
         _note(act, sorted({row.resident_id for row in found}))
+        return found
+
+
+def open_private_desk(uow: UnitOfWork) -> tuple[OrderLine, ...]:
+    """Orders that reveal HIV and wait for the pharmacist or were sent back, with whom they are for."""
+    require(uow, SEE_PRIVATE_LINES)
+    with uow.act("medication.open_private_unverified") as act:
+        act.table, act.record_id = "facility_profile", uow.home
+        found = DeskRows(Charts(uow), PRIVATE).lines()
+        _note(act, sorted({line.row.resident_id for line in found}))
         return found
 
 

@@ -15,14 +15,14 @@ class Present:
     """Whose stay is open, of those asked for."""
 
     by_person: dict[str, Whereabouts]
-    ends: dict[str, tuple[datetime, ...]]
+    ends: dict[str, tuple[tuple[str, datetime], ...]]
 
     @classmethod
     def of(cls, charts: Charts, resident_ids: set[str]) -> "Present":
         """Where those people are."""
         wanted = sorted(resident_ids)
         found = list_whereabouts(charts.uow, wanted) if wanted else ()
-        return cls({one.resident_id: one for one in found}, charts.ends(wanted))
+        return cls({one.resident_id: one for one in found}, charts.ends_of_stays(wanted))
 
     def require_stay(self, resident_id: str) -> Whereabouts:
         """The open stay of a person.
@@ -48,11 +48,12 @@ class Present:
         Raises:
             UserError: ``dose_after_end``, ``not_here``.
         """
-        left = [one for one in self.ends.get(resident_id, ()) if one <= at]
+        left = {stay_id for stay_id, ended_at in self.ends.get(resident_id, ()) if ended_at <= at}
         found = self.by_person.get(resident_id)
         if found is None and not self.ends.get(resident_id):
             self.require_stay(resident_id)
-        is_back = found is not None and all(local_date(one) <= found.admitted_on for one in left)
+        # By another stay than those that are over, and not before it began.
+        is_back = found is not None and found.stay_id not in left and found.admitted_on <= local_date(at)
         if left and not is_back:
             raise UserError(
                 "dose_after_end",

@@ -37,6 +37,7 @@ class DoseSaid:
         place_id: the cabinet it came from; the one this nurse holds when nothing is said.
         lot_id: the lot that expires first when nothing is said.
         reason: why not, or not in time.
+        given_by: whose hand gave it, of a dose copied from paper; whoever writes it down when nothing is said.
     """
 
     order_id: str
@@ -48,6 +49,7 @@ class DoseSaid:
     place_id: str | None = None
     lot_id: str | None = None
     reason: str = field(default="", repr=False)
+    given_by: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Prepared:
     reason: str | None = field(repr=False)
     place_id: str
     lot_id: str | None
+    given_by: str | None = field(default=None, repr=False)
 
 
 @dataclass(slots=True)
@@ -85,7 +88,7 @@ class Preparing:
         fact = self.charts.order(said.order_id)
         medicine = self.charts.medicine(fact.row.medicine_id)
         is_taken = said.outcome in TAKEN
-        at, reason = self._said(said, fact, medicine)
+        at, reason, given_by = self._said(said, fact, medicine)
         self.present.require_here(fact.row.resident_id, at, is_taken=is_taken)
         if is_taken:
             users = (fact.row.prescriber_id, fact.row.verified_by)
@@ -108,15 +111,20 @@ class Preparing:
             reason,
             self._place(said) if is_taken else "",
             said.lot_id,
+            given_by,
         )
         self._remember(made)
         return made
 
-    def _said(self, said: DoseSaid, fact: OrderFact, medicine: MedicineRow) -> tuple[datetime, str | None]:
+    def _said(
+        self, said: DoseSaid, fact: OrderFact, medicine: MedicineRow
+    ) -> tuple[datetime, str | None, str | None]:
         now, faults = self.charts.uow.now, Faults()
         at = said.given_at or now
         slot = next((one for one in fact.slots_on(said.due_on) if one.name == said.slot), None)
         reason = faults.line("reason", said.reason)
+        # At the bed it is whoever is signed in; on paper it was somebody who may be off duty by now.
+        given_by = faults.line("given_by", said.given_by) if self.is_from_paper else None
         if reason is None and fact.row.kind is OrderKind.AS_NEEDED:
             reason = fact.row.reason
         if self.is_from_paper and said.given_at is None:
@@ -126,7 +134,7 @@ class Preparing:
         faults.refuse()
         if not timedelta() <= local_date(at) - said.due_on <= timedelta(days=1):
             raise _not_due(medicine.name, said)
-        return at, reason
+        return at, reason, given_by
 
     def _slot(self, said: DoseSaid, fact: OrderFact, medicine: MedicineRow, at: datetime) -> tuple[str, int]:
         """The name of the dose within its day, and what was ordered."""

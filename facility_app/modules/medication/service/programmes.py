@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.kernel.errors import UserError
@@ -32,6 +33,7 @@ class StartProgramme:
         consent_by: who agreed: the person; under 18 the legal representative, by name.
         is_representative: whether it was the representative.
         outside_on, outside_dose, outside_paper: the last dose elsewhere, by the paper of that place.
+        outside_number: the dose in the medicine's own unit, where no unit is said.
     """
 
     resident_id: str
@@ -43,6 +45,7 @@ class StartProgramme:
     outside_on: date | None = None
     outside_dose: Quantity | None = None
     outside_paper: str = ""
+    outside_number: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,10 @@ def start_programme(uow: UnitOfWork, command: StartProgramme) -> SavedProgramme:
         "outside_on": faults.past_day("outside_on", command.outside_on, charts.today),
         "outside_paper": faults.line("outside_paper", command.outside_paper),
     }
-    outside = (command.outside_on, command.outside_dose, kept["outside_paper"])
+    dose = command.outside_dose
+    if dose is None and command.outside_number is not None:
+        dose = Quantity(command.outside_number, medicine.measure.dose_unit)
+    outside = (command.outside_on, dose, kept["outside_paper"])
     if any(outside) and not all(outside):
         faults.add(
             "outside_incomplete",
@@ -121,7 +127,7 @@ def start_programme(uow: UnitOfWork, command: StartProgramme) -> SavedProgramme:
             label("errors", "Người dưới 18 tuổi: người đại diện hợp pháp phải đồng ý bằng văn bản (Đ29)."),
         )
     faults.refuse()
-    amount = None if command.outside_dose is None else medicine.measure.of_dose(command.outside_dose)
+    amount = None if dose is None else medicine.measure.of_dose(dose)
     with uow.act("medication.start_programme") as act:
         made = SubstitutionProgramme(
             resident_id=command.resident_id,

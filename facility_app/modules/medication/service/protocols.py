@@ -11,7 +11,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import RUN_PROGRAMMES
 from facility_app.modules.medication.domain.checks import Finding
 from facility_app.modules.medication.domain.orders import OrderEnd
-from facility_app.modules.medication.domain.plan import Plan
+from facility_app.modules.medication.domain.plan import THOUSANDTHS, Plan
 from facility_app.modules.medication.domain.protocols import Protocol, ProtocolLine
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.rules import list_protocols
@@ -175,7 +175,7 @@ def _written(charts: Charts, line: ProtocolLine, command: StartProtocol) -> Orde
 def _parts(plan: Plan, medicine: MedicineRow) -> list[Part]:
     return [
         Part(
-            Quantity(Decimal(part.amount) / 1000, medicine.measure.dose_unit),
+            Quantity(Decimal(part.amount) / THOUSANDTHS, medicine.measure.dose_unit),
             part.times,
             part.first_day,
             part.last_day,

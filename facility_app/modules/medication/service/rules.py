@@ -10,10 +10,11 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import CODE_LIMIT, Faults
 from facility_app.kernel.labels import label
 from facility_app.kernel.shipped import Evidence
+from facility_app.modules.access.api import Countersign, require_countersign
 from facility_app.modules.medication.domain import APPROVE_RULES, KEEP_RULES
 from facility_app.modules.medication.domain.checks import Severity
 from facility_app.modules.medication.domain.protocols import Protocol
-from facility_app.modules.medication.domain.rights import RULE_APPROVERS_OF_SUBSTITUTION
+from facility_app.modules.medication.domain.rights import RULE_APPROVERS_OF_SUBSTITUTION, SECONDS
 from facility_app.modules.medication.domain.rules import SHIPPED, RuleList, RuleRow
 from facility_app.modules.medication.domain.substitution import SubstitutionRule
 from facility_app.modules.medication.queries.charts import Charts
@@ -39,11 +40,16 @@ class ChangeRule:
 
 @dataclass(frozen=True, slots=True)
 class ApproveRule:
-    """Somebody stands by one version of a row; 0 is the row as it came with the program."""
+    """Somebody stands by one version of a row; 0 is the row as it came with the program.
+
+    Attributes:
+        countersign: of the second person who read it too.
+    """
 
     rule_list: RuleList
     code: str
     version: int
+    countersign: Countersign | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +95,11 @@ def change_rule(uow: UnitOfWork, command: ChangeRule) -> SavedRule:
 
 
 def approve_rule(uow: UnitOfWork, command: ApproveRule) -> SavedRule:
-    """Stand by one version of a row; whoever wrote it does not, and rules of substitution are a doctor's.
+    """Stand by one version of a row, with a second person; whoever wrote it does not, substitution is a doctor's.
 
     Raises:
         UserError: ``not_found``, ``rule_not_newest``, ``rule_approved_already``, ``approver_unnamed``,
-            ``approver_role``, ``same_person_twice``.
+            ``approver_role``, ``same_person_twice``; as ``require_countersign``.
     """
     require(uow, APPROVE_RULES)
     charts = Charts(uow)
@@ -115,6 +121,7 @@ def approve_rule(uow: UnitOfWork, command: ApproveRule) -> SavedRule:
     row = _newest(uow, command)
     with uow.act("medication.approve_rule") as act:
         record = _record(uow, row, name)
+        require_countersign(uow, act, command.countersign, SECONDS)
         act.about(record)
         record.approved_by, record.approved_name, record.approved_on = uow.actor.user_id, name, charts.today
         uow.session.flush()

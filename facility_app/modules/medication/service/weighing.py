@@ -29,7 +29,7 @@ class OrderRefusedError(UserError):
 
     def __init__(self, findings: Sequence[Finding], unanswered: Sequence[Finding], code: str, text: Label) -> None:
         """Keep the findings for a screen that asks about each."""
-        said = tuple(one.said for one in unanswered)
+        said = tuple(one.said.rstrip(".") for one in unanswered)
         super().__init__(
             code, text, fields={"overrides": label("errors", "Cần trả lời từng cảnh báo")}, findings=said
         )

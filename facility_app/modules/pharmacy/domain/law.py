@@ -10,6 +10,8 @@ LOSS_HOURS: Final = "controlled_loss_report_hours"
 """A loss is reported within so many hours of being found (PL XI)."""
 YEAR_DAYS: Final = "controlled_year_report_days"
 """The yearly report (PL IX) goes out within so many days of the next year."""
+YEAR_FROM: Final = "controlled_year_report_from_days"
+"""So many days before the year is over its report may be made; the law names the last day alone (Đ7.1)."""
 YEAR_ALARMS: Final = "controlled_year_report_alarm_days"
 """So many days before the last of them it is spoken of, in the end to the head too."""
 COUNCIL_PEOPLE: Final = "destruction_council_people"
@@ -29,11 +31,18 @@ class YearlyReport:
     Attributes:
         days: it goes out within so many days of the next year.
         alarm_days: days before the last of them on which it is spoken of.
+        from_days: it may be made so many days before its year is over.
     """
 
     year: int
     days: int
     alarm_days: tuple[int, ...]
+    from_days: int = 0
+
+    @property
+    def first_day(self) -> date:
+        """The first day it may be made, with the figures of that day."""
+        return date(self.year + 1, 1, 1) - timedelta(days=self.from_days)
 
     @property
     def last_day(self) -> date:

@@ -20,18 +20,19 @@ from facility_app.modules.pharmacy.domain import READ_TAKEN, VIEW_STOCK
 from facility_app.modules.pharmacy.domain.amounts import UNIT_LABELS
 from facility_app.modules.pharmacy.domain.classes import CLASS_LABELS, DrugClass
 from facility_app.modules.pharmacy.domain.ledger import ENTRY_KIND_LABELS
-from facility_app.modules.pharmacy.domain.reports import require_year_over
+from facility_app.modules.pharmacy.domain.reports import require_report_open, require_year_over
 from facility_app.modules.pharmacy.queries.catalogue import MedicineRow
 from facility_app.modules.pharmacy.queries.finding import Typed
 from facility_app.modules.pharmacy.queries.ledger import EntryRow, YearRow, get_page, list_year
 from facility_app.modules.pharmacy.queries.papers import get_loss, get_requisition
-from facility_app.modules.pharmacy.queries.reports import list_sent_reports
+from facility_app.modules.pharmacy.queries.reports import get_yearly_report, list_sent_reports
 from facility_app.modules.pharmacy.queries.returns import get_return
 from facility_app.modules.pharmacy.queries.slips import get_slip
 
 _HASH_SHOWN: Final = 16
 _YEARS: Final = 3
 _YEAR_DIGITS: Final = 4
+_FIRST_YEAR: Final = 2000
 
 
 def fill_book_page(uow: UnitOfWork, _form: FormSpec, day_id: str, _on: date) -> Filling:
@@ -68,30 +69,37 @@ def fill_year(uow: UnitOfWork, _form: FormSpec, year: str, _on: date) -> Filling
     """PL IX: what moved in a year; the record's id is the year itself.
 
     Raises:
-        UserError: ``not_found``; ``year_not_over``: what is left at the end of a year is known when it is over.
+        UserError: ``not_found``; ``report_not_open``, ``year_not_over``. Before the year is over the paper names
+            the day of its figures.
     """
     require(uow, VIEW_STOCK)
-    if not year.isdecimal() or len(year) != _YEAR_DIGITS:
+    if not year.isdecimal() or len(year) != _YEAR_DIGITS or int(year) < _FIRST_YEAR:
         raise UserError(
             "not_found",
             label("errors", "Không tìm thấy bản ghi {id}. Có thể danh sách đã cũ; hãy mở lại danh sách."),
             id=year[:8],
         )
-    require_year_over(int(year), local_date(uow.now))
+    today = local_date(uow.now)
+    if int(year) > today.year:
+        require_year_over(int(year), today)
+    require_report_open(get_yearly_report(uow, int(year)), today)
     rows = tuple(_year_row(place, row) for place, row in enumerate(list_year(uow, int(year)), 1))
-    payload = {"report_year": year, "report_to": _authority(uow), "year_rows": rows}
+    said = label("papers", "{year} (số liệu đến ngày {day})").format(year=year, day=format_date(today))
+    shown = said if int(year) == today.year else year
+    payload = {"report_year": shown, "report_to": _authority(uow), "year_rows": rows}
     return Filling(payload, about=label("papers", "Năm {year}").format(year=year))
 
 
 def find_years(uow: UnitOfWork, text: str) -> tuple[tuple[str, str], ...]:
     """The years a report can be made of, the last one first, and under which number it went out."""
     require(uow, VIEW_STOCK)
-    this = local_date(uow.now).year
+    today = local_date(uow.now)
+    last = today.year if get_yearly_report(uow, today.year).first_day <= today else today.year - 1
     sent: dict[int, list[str]] = {}
     for one in list_sent_reports(uow):
         sent.setdefault(one.year, []).append(one.number)
     return Typed(text).first(
-        (str(year), _year_name(year, sent.get(year, ()))) for year in range(this - 1, this - _YEARS - 1, -1)
+        (str(year), _year_name(year, sent.get(year, ()))) for year in range(last, last - _YEARS, -1)
     )
 
 

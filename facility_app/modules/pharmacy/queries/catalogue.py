@@ -19,6 +19,7 @@ from facility_app.modules.pharmacy.domain.medicines import Approval, Flags
 from facility_app.modules.pharmacy.tables import CabinetShift, Medicine, MedicineClass, StockPlace
 
 _FLAGS: Final = tuple(Flags.__dataclass_fields__)
+_MOST_SHIFTS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class MedicineRow:
     drug_class: DrugClass
     approval: Approval
     version: int
+    source: str | None = None
+    approved_on: date | None = None
 
     @property
     def is_approved(self) -> bool:
@@ -83,6 +86,10 @@ class Known:
     def on(self, medicine_id: str, day: date) -> MedicineRow:
         """A medicine with the class it had on a day."""
         return replace(self.rows[medicine_id], drug_class=class_on(self.spans.get(medicine_id, ()), day))
+
+    def ever_in_book(self) -> tuple[str, ...]:
+        """Ids of the medicines that have, or had, a class of the book."""
+        return tuple(one for one, spans in self.spans.items() if any(span.drug_class.is_in_book for span in spans))
 
     def was_in_book(self, medicine_id: str, first: date, last: date) -> bool:
         """Whether it had a class of the book on one of these days."""
@@ -185,6 +192,46 @@ def list_places(uow: UnitOfWork) -> tuple[PlaceRow, ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class ShiftRow:
+    """One holding of a cabinet; ``witness`` handed it over, or saw the first holder take it."""
+
+    shift_id: str
+    place_id: str
+    place: str
+    holder: str = field(repr=False)
+    witness: str = field(repr=False)
+    from_at: datetime
+    ended_at: datetime | None
+    count_id: str | None
+
+
+def list_shifts(uow: UnitOfWork, place_id: str | None = None) -> tuple[ShiftRow, ...]:
+    """The last hundred hand-overs of one cabinet, or of all; the latest first."""
+    require(uow, VIEW_STOCK)
+    asked = (
+        sa.select(CabinetShift, StockPlace.name)
+        .join(StockPlace, StockPlace.id == CabinetShift.place_id)
+        .order_by(CabinetShift.from_at.desc(), CabinetShift.id)
+        .limit(_MOST_SHIFTS)
+    )
+    if place_id is not None:
+        asked = asked.where(CabinetShift.place_id == place_id)
+    return tuple(
+        ShiftRow(
+            one.id,
+            one.place_id,
+            place,
+            one.holder_name,
+            one.witness_name or "",
+            one.from_at,
+            one.ended_at,
+            one.count_id,
+        )
+        for one, place in uow.session.execute(asked)
+    )
+
+
 def _seen(uow: UnitOfWork) -> tuple[sa.ColumnElement[bool], ...]:
     return () if uow.actor.may(SEE_PRIVATE) else (Medicine.reveals_hiv.is_(False),)
 
@@ -220,4 +267,6 @@ def _row(one: Medicine, drug_class: DrugClass) -> MedicineRow:
         drug_class,
         one.approval,
         one.version,
+        one.source,
+        one.approved_on,
     )

@@ -1,6 +1,6 @@
 """The book: rows of one medicine at one place, pages signed and still open, sums of a year."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Final
@@ -15,10 +15,20 @@ from facility_app.modules.pharmacy.domain import VIEW_STOCK
 from facility_app.modules.pharmacy.domain.ledger import LOST, EntryKind
 from facility_app.modules.pharmacy.queries.catalogue import Known, MedicineRow, get_medicine
 from facility_app.modules.pharmacy.queries.finding import Typed
-from facility_app.modules.pharmacy.tables import MedicineLot, StockDay, StockEntry, StockPlace, StockSlip
+from facility_app.modules.pharmacy.tables import (
+    Medicine,
+    MedicineLot,
+    StockDay,
+    StockEntry,
+    StockPlace,
+    StockSlip,
+)
 
 _TELLING: Final = frozenset({EntryKind.GIVEN, EntryKind.GIVEN_BACK, EntryKind.HANDED_IN, EntryKind.CORRECTION})
 """Rows made when somebody took a medicine or gave it back."""
+_MOST_PAGES: Final = 200
+_MOST_PAIRS: Final = 300
+"""More pages than that are looked for one by one: each is two values of the statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,23 +157,77 @@ def list_entries(
 def list_pages(uow: UnitOfWork, day: date | None = None) -> tuple[PageRow, ...]:
     """Pages of a day, or all that are still open; the oldest first."""
     require(uow, VIEW_STOCK)
-    names = {one.medicine_id: one.name for one in Known.read(uow).rows.values()}
-    e, d = StockEntry, StockDay
-    signed = sa.and_(d.place_id == e.place_id, d.medicine_id == e.medicine_id, d.booked_on == e.booked_on)
-    asked = (
-        sa.select(e.place_id, StockPlace.name, e.medicine_id, e.booked_on, d.id, d.manager_name, d.head_name)
-        .join(StockPlace, StockPlace.id == e.place_id)
-        .outerjoin(d, signed)
-        .where(e.chain_no.is_not(None), d.id.is_(None) if day is None else e.booked_on == day)
-        .distinct()
+    return _pages(uow, Known.read(uow), day)
+
+
+@dataclass(frozen=True, slots=True)
+class BookRow:
+    """One book: a medicine at a place.
+
+    Attributes:
+        left: what the last row says, in thousandths of the dose unit.
+        last_on: the page of the last row.
+        open_pages: pages nobody signed yet; ``open_from`` the oldest of them.
+    """
+
+    place_id: str
+    place: str
+    medicine: MedicineRow
+    left: int
+    last_on: date
+    open_pages: int
+    open_from: date | None
+
+    @property
+    def book_id(self) -> str:
+        """Both ids, as one."""
+        return f"{self.place_id} {self.medicine.medicine_id}"
+
+
+def list_books(uow: UnitOfWork) -> tuple[BookRow, ...]:
+    """Every book with its balance: those with a page to sign first, then by place and name."""
+    require(uow, VIEW_STOCK)
+    known = Known.read(uow)
+    open_pages = _pages(uow, known, None)
+    left, last_on = _last(uow.home, StockEntry.book_after), _last(uow.home, StockEntry.booked_on)
+    asked = sa.select(StockPlace.id, StockPlace.name, Medicine.id, left, last_on).where(
+        StockPlace.home == Medicine.home, StockPlace.home == uow.home, Medicine.id.in_(known.ever_in_book())
     )
-    rows = [
-        PageRow(one.id or "", one.place_id, one.name, one.medicine_id, names[one.medicine_id], one.booked_on,
-                one.manager_name or "", one.head_name or "")
-        for one in uow.session.execute(asked)
-        if one.medicine_id in names
-    ]  # fmt: skip
-    return tuple(sorted(rows, key=lambda row: (row.booked_on, row.place, row.name)))
+    days: dict[tuple[str, str], list[date]] = {}
+    for page in open_pages:
+        days.setdefault((page.place_id, page.medicine_id), []).append(page.booked_on)
+    rows = []
+    for place_id, place, medicine_id, balance, day in uow.session.execute(asked):
+        if day is not None and medicine_id in known:
+            mine = days.get((place_id, medicine_id), [])
+            first = min(mine, default=None)
+            rows.append(BookRow(place_id, place, known.rows[medicine_id], balance, day, len(mine), first))
+    return tuple(sorted(rows, key=lambda row: (not row.open_pages, row.place, fold(row.medicine.name))))
+
+
+def list_pages_of_book(uow: UnitOfWork, place_id: str, medicine_id: str) -> tuple[PageRow, ...]:
+    """The last two hundred pages of one book, signed and open, the latest first.
+
+    Raises:
+        UserError: ``not_found``.
+    """
+    require(uow, VIEW_STOCK)
+    name = get_medicine(uow, medicine_id).name
+    d = StockDay
+    asked = (
+        sa.select(d.id, StockPlace.name, d.booked_on, d.manager_name, d.head_name)
+        .join(StockPlace, StockPlace.id == d.place_id)
+        .where(d.place_id == place_id, d.medicine_id == medicine_id)
+        .order_by(d.booked_on.desc())
+        .limit(_MOST_PAGES)
+    )
+    signed = [
+        PageRow(day_id, place_id, place, medicine_id, name, booked_on, manager, head)
+        for day_id, place, booked_on, manager, head in uow.session.execute(asked)
+    ]
+    found = _pages(uow, Known.read(uow), None, medicine_id)
+    open_pages = [one for one in found if (one.place_id, one.medicine_id) == (place_id, medicine_id)]
+    return tuple(sorted((*open_pages, *signed), key=lambda row: row.booked_on, reverse=True))
 
 
 def find_pages(uow: UnitOfWork, text: str) -> tuple[tuple[str, str], ...]:
@@ -224,6 +288,58 @@ def list_year(uow: UnitOfWork, year: int) -> tuple[YearRow, ...]:
         came_from = tuple(sorted(sources.get(one, ()), key=fold))
         rows.append(YearRow(known.on(one, last), came_from, *moved))
     return tuple(sorted(rows, key=lambda row: fold(row.medicine.name)))
+
+
+def _pages(uow: UnitOfWork, known: Known, day: date | None, medicine_id: str | None = None) -> tuple[PageRow, ...]:
+    """Pages of a day, or all that are open; of one medicine, or of all."""
+    names = {one.medicine_id: one.name for one in known.rows.values()}
+    e, d = StockEntry, StockDay
+    signed = sa.and_(d.place_id == e.place_id, d.medicine_id == e.medicine_id, d.booked_on == e.booked_on)
+    asked = (
+        sa.select(e.place_id, StockPlace.name, e.medicine_id, e.booked_on, d.id, d.manager_name, d.head_name)
+        .join(StockPlace, StockPlace.id == e.place_id)
+        .outerjoin(d, signed)
+        .where(e.chain_no.is_not(None), d.id.is_(None) if day is None else e.booked_on == day)
+        .distinct()
+    )
+    if day is None:
+        ids = known.ever_in_book() if medicine_id is None else (medicine_id,)
+        asked = asked.where(_not_all_signed(uow, ids))
+    rows = [
+        PageRow(one.id or "", one.place_id, one.name, one.medicine_id, names[one.medicine_id], one.booked_on,
+                one.manager_name or "", one.head_name or "")
+        for one in uow.session.execute(asked)
+        if one.medicine_id in names
+    ]  # fmt: skip
+    return tuple(sorted(rows, key=lambda row: (row.booked_on, row.place, row.name)))
+
+
+def _last(home: str, column: sa.orm.InstrumentedAttribute[Any]) -> sa.ScalarSelect[Any]:
+    """A column of the last row of a medicine at a place; one look at the index for each pair."""
+    e = StockEntry
+    asked = sa.select(column).where(e.home == home, e.place_id == StockPlace.id, e.medicine_id == Medicine.id)
+    return asked.order_by(e.book_no.desc()).limit(1).correlate(StockPlace, Medicine).scalar_subquery()
+
+
+def _not_all_signed(uow: UnitOfWork, ids: Sequence[str]) -> sa.ColumnElement[bool]:
+    """Medicines and days with more rows than signed pages tell of: told from the index, without reading rows."""
+    e, d = StockEntry, StockDay
+    counted = sa.select(e.medicine_id, e.booked_on, sa.func.count()).where(e.medicine_id.in_(ids))
+    signed = sa.select(d.medicine_id, d.booked_on, sa.func.sum(d.last_no - d.first_no + 1))
+    told = {
+        (medicine_id, day): count
+        for medicine_id, day, count in uow.session.execute(signed.group_by(d.medicine_id, d.booked_on))
+    }
+    pairs = [
+        (medicine_id, day)
+        for medicine_id, day, count in uow.session.execute(counted.group_by(e.medicine_id, e.booked_on))
+        if count > told.get((medicine_id, day), 0)
+    ]
+    if len(pairs) > _MOST_PAIRS:
+        return sa.true()
+    # Pairs alone are looked for row by row; each half of them is found in the index.
+    halves = (e.medicine_id.in_({one for one, _ in pairs}), e.booked_on.in_({day for _, day in pairs}))
+    return sa.and_(*halves, sa.tuple_(e.medicine_id, e.booked_on).in_(pairs))
 
 
 def _moved(first: date, last: date) -> sa.Select[Any]:

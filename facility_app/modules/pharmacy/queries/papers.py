@@ -1,7 +1,9 @@
 """Requisitions, losses, destructions and counts as they are listed and printed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final
 
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased
@@ -21,8 +23,11 @@ from facility_app.modules.pharmacy.tables import (
     RequisitionLine,
     StockCount,
     StockCountLine,
+    StockEntry,
     StockPlace,
 )
+
+_MOST: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class RequisitionRow:
     received_name: str = field(repr=False)
     version: int
     lines: tuple["RequisitionLineRow", ...] = ()
+    refusal: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +75,13 @@ class LossRow:
     measure: str | None = field(repr=False)
     reported_at: datetime | None
     report_number: str | None
+    withdrawn_at: datetime | None = None
+    withdrawn: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class DestructionRow:
-    """A destruction and where it stands."""
+    """A destruction and where it stands; each line is a medicine, a lot, and how much as the shelf counts."""
 
     destruction_id: str
     number: str
@@ -88,6 +96,13 @@ class DestructionRow:
     authority: str | None = field(repr=False)
     version: int
     lines: tuple[tuple[str, str, int], ...] = ()
+    allowed_name: str | None = field(default=None, repr=False)
+    minutes_number: str | None = None
+    withdrawn: str | None = field(default=None, repr=False)
+    reported_at: datetime | None = None
+    report_number: str | None = None
+    witness_name: str | None = field(default=None, repr=False)
+    amounts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +171,39 @@ def get_loss(uow: UnitOfWork, loss_id: str) -> LossRow:
         found.measure,
         found.reported_at,
         found.report_number,
+        found.withdrawn_at,
+        found.withdrawn,
+    )
+
+
+def list_losses(uow: UnitOfWork) -> tuple[LossRow, ...]:
+    """The last hundred losses of medicines the actor sees, the latest first."""
+    require(uow, VIEW_STOCK)
+    known, r = Known.read(uow), LossReport
+    asked = (
+        sa.select(r, MedicineLot.lot_no, StockPlace.name)
+        .join(StockPlace, StockPlace.id == r.place_id)
+        .outerjoin(MedicineLot, MedicineLot.id == r.lot_id)
+        .order_by(r.found_at.desc(), r.id)
+        .limit(_MOST)
+    )
+    return tuple(
+        LossRow(
+            one.id,
+            known.on(one.medicine_id, local_date(one.found_at)),
+            lot_no or "",
+            place,
+            one.amount,
+            one.found_at,
+            one.cause,
+            one.measure,
+            one.reported_at,
+            one.report_number,
+            one.withdrawn_at,
+            one.withdrawn,
+        )
+        for one, lot_no, place in uow.session.execute(asked)
+        if one.medicine_id in known
     )
 
 
@@ -179,33 +227,13 @@ def get_destruction(uow: UnitOfWork, destruction_id: str) -> DestructionRow:
     """
     require(uow, VIEW_STOCK)
     found = uow.get(Destruction, destruction_id)
-    medicines = {one.medicine_id: one for one in list_medicines(uow)}
-    asked = (
-        sa.select(DestructionLine, MedicineLot)
-        .join(MedicineLot, MedicineLot.id == DestructionLine.lot_id)
-        .where(DestructionLine.destruction_id == found.id)
-        .order_by(DestructionLine.id)
-    )
-    lines = tuple(
-        (medicines[line.medicine_id].name, lot.lot_no, line.amount)
-        for line, lot in uow.session.execute(asked)
-        if line.medicine_id in medicines
-    )
-    return DestructionRow(
-        found.id,
-        f"{found.number:03}/{found.year}",
-        uow.get(StockPlace, found.place_id).name,
-        found.status,
-        found.asked_on,
-        found.reason,
-        found.method,
-        found.permit,
-        found.destroyed_at,
-        tuple((found.council or "").splitlines()),
-        found.authority,
-        found.version,
-        lines,
-    )
+    return _destructions(uow, Destruction.id == found.id)[0]
+
+
+def list_destructions(uow: UnitOfWork) -> tuple[DestructionRow, ...]:
+    """The last hundred destructions, the latest first; one of nothing the actor sees is left out."""
+    require(uow, VIEW_STOCK)
+    return tuple(one for one in _destructions(uow, sa.true()) if one.lines)
 
 
 def list_count_lines(uow: UnitOfWork, count_id: str) -> tuple[CountLineRow, ...]:
@@ -236,6 +264,52 @@ def list_count_lines(uow: UnitOfWork, count_id: str) -> tuple[CountLineRow, ...]
         if line.medicine_id in medicines
     ]
     return tuple(sorted(rows, key=lambda row: (not row.difference, row.medicine.name, row.lot_no)))
+
+
+def _destructions(uow: UnitOfWork, wanted: sa.ColumnElement[bool]) -> tuple[DestructionRow, ...]:
+    d, known = Destruction, Known.read(uow)
+    asked = sa.select(d, StockPlace.name).join(StockPlace, StockPlace.id == d.place_id).where(wanted)
+    found = uow.session.execute(asked.order_by(d.year.desc(), d.number.desc()).limit(_MOST)).all()
+    of_these = (
+        sa.select(DestructionLine, MedicineLot.lot_no, StockEntry.witness_name)
+        .join(MedicineLot, MedicineLot.id == DestructionLine.lot_id)
+        .outerjoin(StockEntry, StockEntry.id == DestructionLine.entry_id)
+        .where(DestructionLine.destruction_id.in_([one.id for one, _ in found]))
+        .order_by(DestructionLine.id)
+    )
+    lines: dict[str, list[tuple[DestructionLine, str, str | None]]] = {}
+    for line, lot_no, witness in uow.session.execute(of_these):
+        if line.medicine_id in known:
+            lines.setdefault(line.destruction_id, []).append((line, lot_no, witness))
+    return tuple(_destruction(one, place, lines.get(one.id, []), known) for one, place in found)
+
+
+def _destruction(
+    found: Destruction, place: str, lines: Sequence[tuple[DestructionLine, str, str | None]], known: Known
+) -> DestructionRow:
+    named = [(known.rows[line.medicine_id], lot_no, line.amount) for line, lot_no, _ in lines]
+    return DestructionRow(
+        found.id,
+        f"{found.number:03}/{found.year}",
+        place,
+        found.status,
+        found.asked_on,
+        found.reason,
+        found.method,
+        found.permit,
+        found.destroyed_at,
+        tuple((found.council or "").splitlines()),
+        found.authority,
+        found.version,
+        tuple((medicine.name, lot_no, amount) for medicine, lot_no, amount in named),
+        found.allowed_name,
+        found.minutes_number,
+        found.withdrawn,
+        found.reported_at,
+        found.report_number,
+        next((witness for *_, witness in lines if witness), None),
+        tuple(medicine.measure.stock_text(amount) for medicine, _, amount in named),
+    )
 
 
 def _requisitions(uow: UnitOfWork, *wanted: sa.ColumnElement[bool], most: int = 1) -> tuple[RequisitionRow, ...]:
@@ -276,6 +350,7 @@ def _requisitions(uow: UnitOfWork, *wanted: sa.ColumnElement[bool], most: int = 
                 )
                 for line in lines.get(one.id, ())
             ),
+            one.refusal or "",
         )
         for one, from_name, to_name in found
     )

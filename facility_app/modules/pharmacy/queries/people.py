@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import islice
 from typing import Any, Final, TypeAlias
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Permission
+from facility_app.kernel.names import fold
 from facility_app.modules.pharmacy.domain import READ_TAKEN, SEE_PRIVATE
 from facility_app.modules.pharmacy.domain.amounts import Measure
 from facility_app.modules.pharmacy.tables import (
@@ -22,6 +24,7 @@ from facility_app.modules.residents.api import ResidentRow, list_resident_rows
 
 Sums: TypeAlias = tuple[str, int, int, datetime, datetime]
 """Whose, how much, how many doses, the first and the last."""
+_MOST_LOTS: Final = 200
 _RIGHT_TO: Final[dict[type[DoseSupply] | type[PrivateDoseSupply], Permission]] = {
     DoseSupply: READ_TAKEN,
     PrivateDoseSupply: SEE_PRIVATE,
@@ -117,6 +120,45 @@ class TakenRows:
             )
             for lot, medicine, amount, doses, first_at, last_at in self.uow.session.execute(asked)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class LotRow:
+    """A lot as it is searched for; ``is_private`` where who took of it is a look of its own."""
+
+    lot_id: str
+    lot_no: str
+    name: str
+    expires_on: date
+    measure: Measure
+    is_private: bool
+
+
+def find_lots(uow: UnitOfWork, text: str, wanted: Sequence[str] | None = None) -> tuple[LotRow, ...]:
+    """Lots by number or by words of their medicine, those that expire last at first; at most two hundred.
+
+    Args:
+        uow: the unit of work.
+        text: what was typed.
+        wanted: only lots of these ids.
+    """
+    require(uow, READ_TAKEN)
+    typed, may_all = fold(text).split(), uow.actor.may(SEE_PRIVATE)
+    asked = (
+        sa.select(MedicineLot, Medicine)
+        .join(Medicine, Medicine.id == MedicineLot.medicine_id)
+        .order_by(MedicineLot.expires_on.desc(), MedicineLot.lot_no, MedicineLot.id)
+    )
+    if not may_all:
+        asked = asked.where(Medicine.reveals_hiv.is_(False))
+    if wanted is not None:
+        asked = asked.where(MedicineLot.id.in_(wanted))
+    found = (
+        LotRow(lot.id, lot.lot_no, one.full_name, lot.expires_on, one.measure, one.reveals_hiv)
+        for lot, one in uow.session.execute(asked)
+        if all(word in fold(f"{lot.lot_no} {one.full_name}") for word in typed)
+    )
+    return tuple(islice(found, _MOST_LOTS))
 
 
 def list_people_of_lot(uow: UnitOfWork, lot_id: str) -> tuple[PersonOfLot, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final
 
 import sqlalchemy as sa
 
@@ -21,6 +22,8 @@ from facility_app.modules.pharmacy.tables import (
     MedicineReturnLine,
     StockEntry,
 )
+
+_MOST: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,42 @@ def get_return(uow: UnitOfWork, return_id: str) -> ReturnRow:
     """
     require(uow, READ_TAKEN)
     return ReturnRow.read(uow, return_id)
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnHead:
+    """Minutes as they are listed; ``is_of_book`` where a paper is made of them."""
+
+    return_id: str
+    resident_id: str
+    number: str
+    returned_at: datetime
+    happened_where: str
+    giver_name: str = field(repr=False)
+    receiver_name: str = field(repr=False)
+    is_of_book: bool
+
+
+def list_returns(uow: UnitOfWork) -> tuple[ReturnHead, ...]:
+    """The last hundred minutes, the latest first; those of nothing but what reveals HIV are left out."""
+    require(uow, READ_TAKEN)
+    r, line = MedicineReturn, MedicineReturnLine
+    open_line = sa.and_(line.return_id == r.id, Medicine.id == line.medicine_id, Medicine.reveals_hiv.is_(False))
+    of_book = sa.exists().where(open_line, StockEntry.id == line.entry_id, StockEntry.chain_no.is_not(None))
+    asked = sa.select(r, of_book).where(sa.exists().where(open_line))
+    return tuple(
+        ReturnHead(
+            one.id,
+            one.resident_id,
+            f"{one.number:03}/{one.year}",
+            one.returned_at,
+            one.happened_where,
+            one.giver_name,
+            one.receiver_name,
+            is_of_book,
+        )
+        for one, is_of_book in uow.session.execute(asked.order_by(r.year.desc(), r.number.desc()).limit(_MOST))
+    )
 
 
 def find_returns(uow: UnitOfWork, text: str) -> tuple[tuple[str, str], ...]:

@@ -16,6 +16,7 @@ from facility_app.modules.pharmacy.tables import MedicineLot, StockEntry, StockP
 
 _OUT: Final = "X"
 """The series of slips out."""
+_MOST: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,48 @@ def find_slips(uow: UnitOfWork, text: str) -> tuple[tuple[str, str], ...]:
     return Typed(text).first(
         (one.id, f"{one.number:03}/{one.year}/{_OUT} · {format_date(local_date(one.happened_at))}")
         for one in uow.session.execute(asked)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SlipHead:
+    """A slip as it is listed; ``is_of_book`` where a paper is made of it."""
+
+    slip_id: str
+    number: str
+    kind: EntryKind
+    happened_at: datetime
+    from_place: str
+    to_place: str
+    counterpart: str = field(repr=False)
+    paper_number: str
+    officer_name: str = field(repr=False)
+    witness_name: str = field(repr=False)
+    is_of_book: bool
+
+
+def list_slips(uow: UnitOfWork) -> tuple[SlipHead, ...]:
+    """The last two hundred slips, in and out, the latest first."""
+    require(uow, VIEW_STOCK)
+    s = StockSlip
+    names = {one.id: one.name for one in uow.session.scalars(sa.select(StockPlace))}
+    of_book = sa.exists().where(StockEntry.slip_id == s.id, StockEntry.chain_no.is_not(None))
+    asked = sa.select(s, of_book).order_by(s.happened_at.desc(), s.id.desc()).limit(_MOST)
+    return tuple(
+        SlipHead(
+            one.id,
+            one.printed_number,
+            one.kind,
+            one.happened_at,
+            names.get(one.from_place_id or "", ""),
+            names.get(one.to_place_id or "", ""),
+            one.counterpart or "",
+            one.paper_number or "",
+            one.officer_name,
+            one.witness_name or "",
+            is_of_book and one.series == _OUT,
+        )
+        for one, is_of_book in uow.session.execute(asked)
     )
 
 

@@ -32,6 +32,7 @@ class RecordCount:
     Attributes:
         counted_at: when; now when nothing is said. A count typed later is held against the book of that moment.
         countersign: of the second person, where something controlled was counted.
+        second_found: what the second person counted by themselves; empty where one person counted.
     """
 
     place_id: str
@@ -39,6 +40,7 @@ class RecordCount:
     counted_at: datetime | None = None
     note: str = field(default="", repr=False)
     countersign: Countersign | None = None
+    second_found: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def record_count(uow: UnitOfWork, command: RecordCount) -> Counted:
     """Keep what was counted beside what lay there at that moment by what has been written down so far.
 
     Raises:
-        UserError: ``count_incomplete``, ``counted_twice``, ``unit_mismatch``, ``amount_wrong``,
+        UserError: ``count_incomplete``, ``counted_twice``, ``counts_differ``, ``unit_mismatch``, ``amount_wrong``,
             ``time_in_future``, ``not_found``; as ``require_countersign``.
     """
     require(uow, COUNT_STOCK)
@@ -79,13 +81,9 @@ def record_count(uow: UnitOfWork, command: RecordCount) -> Counted:
     at, note = books.moment(faults, command.counted_at), faults.line("note", command.note)
     faults.refuse()
     expected = Moment(books, place.id, at).left()
-    counted: dict[str, tuple[MedicineLot, int]] = {}
-    for one in command.found:
-        lot = uow.get(MedicineLot, one.lot_id)
-        if lot.id in counted:
-            raise _twice(lot.lot_no)
-        measure = uow.get(Medicine, lot.medicine_id).measure
-        counted[lot.id] = (lot, measure.of_stock(one.quantity, may_be_zero=True))
+    counted = _counted(uow, command.found)
+    if command.second_found:
+        _require_same(counted, _counted(uow, command.second_found))
     _require_whole(len(expected.keys() - counted.keys()))
     with uow.act("pharmacy.record_count") as act:
         is_needed = books.is_controlled(lot.medicine_id for lot, _ in counted.values())
@@ -158,6 +156,31 @@ def settle_line(uow: UnitOfWork, command: SettleLine) -> str:
             Losses(books).owe(lost)
         uow.session.flush()
         return made.id
+
+
+def _counted(uow: UnitOfWork, found: tuple[Found, ...]) -> dict[str, tuple[MedicineLot, int]]:
+    """What one person found, by lot."""
+    counted: dict[str, tuple[MedicineLot, int]] = {}
+    for one in found:
+        lot = uow.get(MedicineLot, one.lot_id)
+        if lot.id in counted:
+            raise _twice(lot.lot_no)
+        measure = uow.get(Medicine, lot.medicine_id).measure
+        counted[lot.id] = (lot, measure.of_stock(one.quantity, may_be_zero=True))
+    return counted
+
+
+def _require_same(first: dict[str, tuple[MedicineLot, int]], second: dict[str, tuple[MedicineLot, int]]) -> None:
+    """Two people who counted apart found the same; what the book says is told to neither before."""
+    other = [lot for key, (lot, amount) in first.items() if second.get(key, (lot, -1))[1] != amount]
+    other += [lot for key, (lot, _) in second.items() if key not in first]
+    if other:
+        raise UserError(
+            "counts_differ",
+            label("errors", "Hai người đếm khác nhau ở lô {lots}. Hãy cùng đếm lại các lô này rồi ghi lại."),
+            fields={"second": label("errors", "Hai người đếm khác nhau")},
+            lots=tuple(sorted(lot.lot_no for lot in other)),
+        )
 
 
 def _require_whole(missing: int) -> None:

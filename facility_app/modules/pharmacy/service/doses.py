@@ -24,6 +24,7 @@ from facility_app.modules.pharmacy.service.supplies import Supplies
 from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, StockEntry, StockPlace
 from facility_app.modules.residents.api import list_resident_rows
 
+_REST: Final = label("terms", "Phần còn lại của ống, lọ đã mở sau khi dùng: hủy tại chỗ")
 _ORDINARY: Final = frozenset({PlaceKind.CABINET, PlaceKind.NORMAL, PlaceKind.CTRL_COMBO})
 """Where a medicine that is not controlled is taken from."""
 
@@ -40,6 +41,8 @@ class TakeDose:
         lot_id: None for the lot that expires first.
         given_at: now when nothing is said.
         is_sure: what was asked about is right.
+        wasted: what is left of an opened ampoule and destroyed on the spot, in the unit of doses; of a controlled
+            medicine before the witness of the dose.
     """
 
     dose_id: str
@@ -50,6 +53,7 @@ class TakeDose:
     lot_id: str | None = None
     given_at: datetime | None = None
     is_sure: bool = False
+    wasted: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,21 +197,30 @@ def _take(books: Books, wanted: TakeDose, second: Second) -> Taken:
             "dose_taken_already",
             label("errors", "Liều này đã lấy thuốc trước đó. Hãy mở lại phiếu dùng thuốc; không lấy lần thứ hai."),
         )
-    rows = [
-        NewRow(
-            uow.get(MedicineLot, one.lot_id),
-            place,
-            EntryKind.GIVEN,
-            one.amount,
-            at,
-            second if is_controlled else Second(),
-        )
-        for one in _portions(books, medicine, place, wanted, amount)
-    ]
+    wasted = 0 if wanted.wasted is None else medicine.measure.of_dose(wanted.wasted)
+    portions = _portions(books, medicine, place, wanted, amount + wasted)
+    rows = _given_and_wasted(books, place, portions, amount, at, second if is_controlled else Second())
     made = books.write(rows)
     uow.session.flush()
-    Supplies(books).taken(medicine, wanted.resident_id, wanted.dose_id, made)
-    return Taken(wanted.dose_id, _parts(uow, made), witness_id=rows[0].second.user_id)
+    given = [one for one in made if one.kind is EntryKind.GIVEN]
+    Supplies(books).taken(medicine, wanted.resident_id, wanted.dose_id, given)
+    return Taken(wanted.dose_id, _parts(uow, given), witness_id=rows[0].second.user_id)
+
+
+def _given_and_wasted(
+    books: Books, place: StockPlace, portions: Sequence[Portion], given: int, at: datetime, second: Second
+) -> list[NewRow]:
+    """What is given, then what is left of the opened ampoule and destroyed: the ledger shows both."""
+    rows: list[NewRow] = []
+    for one in portions:
+        lot, part = books.uow.get(MedicineLot, one.lot_id), min(one.amount, given)
+        given -= part
+        if part:
+            rows.append(NewRow(lot, place, EntryKind.GIVEN, part, at, second))
+        if one.amount > part:
+            rest = one.amount - part
+            rows.append(NewRow(lot, place, EntryKind.BROKEN, rest, at, second, reason=str(_REST)))
+    return rows
 
 
 def _portions(

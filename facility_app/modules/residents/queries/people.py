@@ -32,6 +32,8 @@ from facility_app.modules.residents.tables.card import ResidentCard
 CARD: Final = sa.inspect(ResidentCard).local_table.c
 ANY_ALERT: Final = "any"
 SEARCH_LIMIT: Final = 20
+GONE_LAST: Final = "gone"
+"""Sort key: who has left for good comes after everybody else."""
 _AFTER_DIGITS: Final = ":"
 """The character after 9."""
 
@@ -164,6 +166,7 @@ def _listing(*wanted: sa.ColumnElement[bool]) -> Listing:
     born = sa.func.coalesce(CARD.birth_on, sa.cast(CARD.birth_year, sa.String))
     sorts: dict[str, sa.ColumnElement[Any]] = {
         "name": CARD.name_sort,
+        GONE_LAST: sa.case((CARD.status == ResidentStatus.LEFT, 1), else_=0),
         "code": CARD.code,
         "sex": CARD.sex,
         "birth": born,

@@ -13,6 +13,7 @@ from facility_app.modules.residents.domain.card import RESIDENT_STATUS_LABELS
 from facility_app.modules.residents.domain.safety import ALERT_KIND_LABELS
 from facility_app.modules.residents.queries.people import (
     ANY_ALERT,
+    GONE_LAST,
     ResidentRow,
     list_resident_ids,
     list_resident_rows,
@@ -165,7 +166,8 @@ PEOPLE: ListSpec[ResidentRow] = ListSpec(
     search=label("residents", "Tên, mã, số cuối giấy tờ…"),
     empty=label("residents", "Chưa có người cai nghiện nào trong dữ liệu của cơ sở."),
     none_found=label("residents", "Không có ai khớp. Hãy thử ít chữ hơn, bỏ dấu, hoặc vài số cuối của giấy tờ."),
-    default_sort=(Sort("name"),),
+    # The house first: of the years behind it most people have left.
+    default_sort=(Sort(GONE_LAST), Sort("name")),
     tables=frozenset({"resident", "resident_card", "resident_alias", "resident_paper", "resident_alert"}),
     export=_export,
     export_right=EXPORT_LISTS,

@@ -25,10 +25,12 @@ from facility_app.modules.staff.ui.member_form import ADD, ask_new_member
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
+from facility_app.ui.record_page.page import TAB
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.theme import Tone
 
 LIST_PAGE, PERSON_PAGE, CERTIFICATES_PAGE = "staff.people", "staff.person", "staff.certificates"
+POSTS_PART = "staff.posts"
 TITLE = label("staff", "Cán bộ")
 CERTIFICATES = label("verbs", "Xem chứng chỉ")
 STATE = label("staff", "Tình trạng")
@@ -180,7 +182,8 @@ class PeoplePage(ListPage):
         self.context.go(Route(CERTIFICATES_PAGE))
 
     def _on_added(self, member_id: str) -> None:
-        self.context.go(Route(PERSON_PAGE, member_id))
+        # Nobody signs anything before their post is written down; the tab shown last belongs to somebody else.
+        self.context.go(Route(PERSON_PAGE, member_id, {TAB: POSTS_PART}))
 
     @override
     def hint_text(self) -> str:

@@ -18,6 +18,7 @@ from facility_app.modules.staff.ui.certificates import certificates_pane
 from facility_app.modules.staff.ui.fields import RANKS
 from facility_app.modules.staff.ui.file_pane import FilePane
 from facility_app.modules.staff.ui.house import Accounts
+from facility_app.modules.staff.ui.people import POSTS_PART
 from facility_app.modules.staff.ui.posts import posts_pane
 from facility_app.modules.staff.ui.words import Age
 from facility_app.ui.i18n import tr
@@ -85,7 +86,7 @@ def parts(accounts: Accounts | None) -> tuple[PartSpec, ...]:
     right = READ_STAFF_FILE
     return (
         PartSpec("staff.file", file_pane.TITLE, right, partial(FilePane, accounts), 10),
-        PartSpec("staff.posts", posts.TITLE, right, posts_pane, 20, _count_posts, frozenset({"staff_post"})),
+        PartSpec(POSTS_PART, posts.TITLE, right, posts_pane, 20, _count_posts, frozenset({"staff_post"})),
         PartSpec(
             "staff.authorities", authorities.TITLE, right, authorities_pane, 30, _count_authorities,
             frozenset({"staff_authority"}),

@@ -88,6 +88,17 @@ class OpenItems:
 
 
 @dataclass(frozen=True, slots=True)
+class HealthPapers:
+    """The question which papers of health go with somebody who leaves; answered by papers ready to be set.
+
+    Whoever may not read the record is answered without any, never refused: health staff put theirs in by hand.
+    """
+
+    stay_id: str
+    resident_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenItem:
     """One thing still open.
 

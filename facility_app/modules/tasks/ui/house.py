@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from facility_app.kernel.labels import Label
 from facility_app.modules.tasks.queries import TaskRow
 from facility_app.ui.shell.spec import Route
 
@@ -21,6 +22,30 @@ class Named:
     code: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Something the facility lacks, which is nobody's task and yet must be seen to.
+
+    Attributes:
+        id: stable name.
+        text: what is missing and what comes of it; ``params`` its values.
+        cure: on the button.
+        route: where it is cured; None where ``help`` says how.
+        help: where the guide tells how.
+    """
+
+    id: str
+    text: Label
+    cure: Label
+    params: Mapping[str, object] = field(default_factory=dict)
+    route: Route | None = None
+    help: str = ""
+
+
+def _nothing(_uow: Any) -> tuple[Lack, ...]:
+    return ()
+
+
 def _nobody(_uow: Any, _ids: Sequence[str]) -> Mapping[str, Named]:
     return {}
 
@@ -34,12 +59,14 @@ class House:
         accounts: who signs in with an account, by its id; those nobody can name are left out.
         doors: table of a task's subject → the page that shows it.
         person_page: the page of a resident, for tasks whose subject has no page; empty for none.
+        lacks: what the facility still lacks, as far as the actor may see to it: ``lacks(uow)``.
     """
 
     people: Callable[[Any, Sequence[str]], Mapping[str, Named]] = _nobody
     accounts: Callable[[Any, Sequence[str]], Mapping[str, Named]] = _nobody
     doors: Mapping[str, str] = field(default_factory=dict)
     person_page: str = ""
+    lacks: Callable[[Any], tuple[Lack, ...]] = _nothing
 
     def door(self, task: TaskRow) -> Route | None:
         """Where the subject of ``task`` is shown, or None when no page shows it."""

@@ -13,6 +13,7 @@ from facility_app.modules.tasks.ui.deeds import ACKNOWLEDGE, FINISH, OPEN, Deeds
 from facility_app.modules.tasks.ui.detail import TaskCard
 from facility_app.modules.tasks.ui.figures import FigureStrip
 from facility_app.modules.tasks.ui.house import House
+from facility_app.modules.tasks.ui.lacking import LackingLines
 from facility_app.modules.tasks.ui.rows import TaskReads
 from facility_app.modules.tasks.ui.unfinished import UnfinishedLines
 from facility_app.modules.tasks.ui.worklist import Worklist
@@ -36,6 +37,7 @@ class TodayPage(Page):
 
     Attributes:
         figures: the numbers.
+        lacking: what the facility still lacks.
         unfinished: what was typed and not saved.
         worklist: the work.
         card: the task with the focus, where the window is wide enough.
@@ -46,6 +48,7 @@ class TodayPage(Page):
         super().__init__(context)
         theme = context.theme
         self.figures = FigureStrip(context, self)
+        self.lacking = LackingLines(house, context, self)
         self.unfinished = UnfinishedLines(context, self)
         self.worklist = Worklist(context, TaskReads(house), self)
         self.card = TaskCard(theme, self)
@@ -67,8 +70,10 @@ class TodayPage(Page):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(12))
         box.addWidget(self.figures)
+        box.addWidget(self.lacking)
         box.addWidget(self.unfinished)
         box.addWidget(self.splitter, 1)
+        self.lacking.counted.connect(self.worklist.note_lacking)
         self.worklist.chosen.connect(self._on_chosen)
         self.worklist.counted.connect(self._on_counted)
         view = self.worklist.view
@@ -80,6 +85,7 @@ class TodayPage(Page):
         """A minute went by: what was due may be overdue, and a day may have ended."""
         self.worklist.model.reload()
         self.figures.ask()
+        self.lacking.ask()
         if self.subtitle_text() != self._day:
             self._day = self.subtitle_text()
             self.title_changed.emit()
@@ -167,6 +173,7 @@ class TodayPage(Page):
             self.worklist.show_filters(filters)
         self._is_outdated = False
         self.figures.ask()
+        self.lacking.ask()
         self.unfinished.ask()
 
     @override

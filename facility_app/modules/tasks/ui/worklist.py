@@ -23,6 +23,7 @@ from facility_app.ui.widgets import Card, StateStack
 MINE = label("tasks", "Việc của tôi")
 KEYS = label("tasks", "↑↓ chọn · Enter mở · D xong · K ghi nhận")
 NOTHING_DUE = label("tasks", "Không còn việc nào đang chờ. Cảm ơn, mọi thứ đã gọn gàng.")
+NOTHING_DUE_YET = label("tasks", "Không có việc nào đến hạn. Những điều còn thiếu ở trên thì cần làm trước.")
 NOTHING_DUE_HINT = label("tasks", "Việc mới tự hiện ở đây khi đến lúc; trang này xem lại mỗi phút.")
 NONE_LIKE_THIS = label("tasks", "Không có việc nào như đang lọc.")
 SHOW_ALL = label("ui", "Xem tất cả")
@@ -91,6 +92,7 @@ class Worklist(Card):
         self.body.addWidget(self.states)
         self._row = 0
         self._wish = ""
+        self._is_lacking = False
         self.filters.filtered.connect(self._on_filtered)
         self.model.state_changed.connect(self._on_state_changed)
         self.model.counted.connect(self._on_counted)
@@ -117,6 +119,12 @@ class Worklist(Card):
         """Narrow by these."""
         self.filters.set_values(filters)
         self.model.show(Look(filters=filters))
+
+    def note_lacking(self, count: int) -> None:
+        """So many things are missing beside the work: an empty list does not mean that all is well."""
+        self._is_lacking = count > 0
+        if self.model.state is ListState.EMPTY:
+            self._show_empty()
 
     def select_when_here(self, task_id: str) -> None:
         """Bring the keyboard to a task, now or with the next answer."""
@@ -155,6 +163,8 @@ class Worklist(Card):
     def _show_empty(self) -> None:
         if self.model.look.filters:
             self.states.show_empty(tr(NONE_LIKE_THIS), tr(SHOW_ALL), icon="filter-off")
+        elif self._is_lacking:
+            self.states.show_empty(tr(NOTHING_DUE_YET), hint=tr(NOTHING_DUE_HINT), icon="alert-triangle")
         else:
             self.states.show_empty(tr(NOTHING_DUE), hint=tr(NOTHING_DUE_HINT), icon="circle-check")
 

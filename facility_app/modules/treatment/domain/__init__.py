@@ -44,19 +44,17 @@ from facility_app.modules.treatment.domain.instrument import (
     Band,
     BandSet,
     Instrument,
-    Item,
-    Option,
     Part,
     Rater,
     Scoring,
     Severity,
     Subscore,
-    Text,
     WordingStatus,
 )
 from facility_app.modules.treatment.domain.instrument_file import (
     read_instrument,
 )
+from facility_app.modules.treatment.domain.instrument_items import Item, Option, Text
 from facility_app.modules.treatment.domain.instrument_library import (
     InstrumentLibrary,
     instruments,
@@ -86,6 +84,8 @@ from facility_app.modules.treatment.domain.rights import (
     ASK_PLACEMENT,
     CHOOSE_BANDS,
     DECIDE_TELLING,
+    EXPORT_ALL_HEALTH,
+    EXPORT_HEALTH,
     FOLLOW_STAYS,
     KEEP_HIV,
     KEEP_KITS,
@@ -171,6 +171,8 @@ __all__ = [
     "DRUG_TEST_KIND_LABELS",
     "DRUG_TEST_READING_LABELS",
     "ENTRY_KIND_LABELS",
+    "EXPORT_ALL_HEALTH",
+    "EXPORT_HEALTH",
     "FOLLOW_STAYS",
     "KEEP_HIV",
     "KEEP_KITS",

@@ -9,8 +9,9 @@ from typing import Final
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
-from facility_app.modules.treatment.domain.instrument import Instrument, Item, Measure, Option, Value
+from facility_app.modules.treatment.domain.instrument import Instrument
 from facility_app.modules.treatment.domain.instrument_file import folded_key
+from facility_app.modules.treatment.domain.instrument_items import Item, Measure, Option, Value
 
 _SLACK: Final = 1e-6
 """A binary fraction of a decimal number, times its power of ten, misses the whole number by less."""

@@ -16,21 +16,23 @@ from facility_app.modules.treatment.domain.instrument import (
     Band,
     BandSet,
     Instrument,
-    Item,
-    Measure,
-    Option,
     Part,
     Plan,
     Rater,
     Scoring,
     Severity,
+    Subscore,
+    Trigger,
+    WordingStatus,
+)
+from facility_app.modules.treatment.domain.instrument_items import (
+    Item,
+    Measure,
+    Option,
     Step,
     StepTable,
-    Subscore,
     Text,
-    Trigger,
     Value,
-    WordingStatus,
 )
 
 _TOP: Final = frozenset(

@@ -12,6 +12,9 @@ from facility_app.kernel.shipped import Evidence, rows_of_list
 from facility_app.modules.treatment.domain.words import clinical_label
 
 LIST: Final = "clinical/observation_presets"
+VITALS: Final = "vitals"
+WEIGHT: Final = "weight"
+"""Tasks of a preset that are measured, not scored."""
 _NIGHT_FROM: Final = time(22)
 _NIGHT_TO: Final = time(6)
 

@@ -126,6 +126,16 @@ READ_INFECTIONS = Permission(
     label("permissions", "Mở kết quả sàng lọc bệnh truyền nhiễm (mỗi lần xem được ghi lại)"),
     _HEALTH | {Role.HEAD},
 )
+EXPORT_HEALTH = Permission(
+    "treatment.export_health",
+    label("permissions", "Xuất hồ sơ y tế của một người ra tệp không mã hóa (có lý do, được ghi lại)"),
+    _DOCTOR | {Role.HEAD},
+)
+EXPORT_ALL_HEALTH = Permission(
+    "treatment.export_all_health",
+    label("permissions", "Xuất hồ sơ y tế của mọi người ra tệp không mã hóa (có lý do, được ghi lại)"),
+    frozenset({Role.HEAD}),
+)
 KEEP_HIV = Permission(
     "treatment.keep_hiv",
     label("permissions", "Ghi xét nghiệm HIV (cần quyền được cấp theo danh sách kín)"),
@@ -136,3 +146,42 @@ READ_HIV = Permission(
     label("permissions", "Mở kết quả HIV (cần quyền được cấp; mỗi lần xem được ghi lại)"),
     _HEALTH | {Role.COUNSELLOR, Role.HEAD},
 )
+
+PERMISSIONS: Final = (
+    READ_RECORD,
+    READ_PSYCHIATRIC,
+    OPEN_RECORD,
+    READ_VITALS,
+    READ_SCORES,
+    KNOW_TRIAGE,
+    FOLLOW_STAYS,
+    TRIAGE,
+    ANSWER_FLAGS,
+    WRITE_RECORD,
+    WRITE_CARE,
+    STRIKE_OUT,
+    MEASURE,
+    SCORE,
+    CHOOSE_BANDS,
+    PLAN_OBSERVATION,
+    START_WATCH,
+    ORDER_WATCH,
+    RECORD_CHECKS,
+    KNOW_WATCH,
+    ASK_PLACEMENT,
+    ORDER_DRUG_TESTS,
+    TAKE_SAMPLES,
+    RECORD_DRUG_RESULTS,
+    READ_DRUG_TESTS,
+    KNOW_DRUG_OUTCOME,
+    DECIDE_TELLING,
+    KEEP_KITS,
+    RECORD_CONSENT,
+    RECORD_INFECTIONS,
+    READ_INFECTIONS,
+    KEEP_HIV,
+    READ_HIV,
+    EXPORT_HEALTH,
+    EXPORT_ALL_HEALTH,
+)
+"""Every right of this slice."""

@@ -1,5 +1,6 @@
 """What the door may know of health: whether somebody was looked at and whether anything is open; no more."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,12 +28,20 @@ class DoorState:
 def get_door_state(uow: UnitOfWork, resident_id: str, since: datetime) -> DoorState:
     """How far health is since somebody came."""
     require(uow, KNOW_TRIAGE)
+    return list_door_states(uow, {resident_id: since})[resident_id]
+
+
+def list_door_states(uow: UnitOfWork, since: Mapping[str, datetime]) -> dict[str, DoorState]:
+    """The same of several: resident → since when they are here."""
+    require(uow, KNOW_TRIAGE)
     t, f = DoorTriage, RedFlag
-    of_coming = (t.resident_id == resident_id, t.happened_at >= since, t.voided_at.is_(None))
-    looked = uow.session.scalar(sa.select(sa.func.count(t.id)).where(*of_coming)) or 0
-    waiting = uow.session.scalar(
-        sa.select(sa.func.count(f.id))
-        .join(t, t.id == f.triage_id)
-        .where(*of_coming, f.answered_at.is_(None), f.voided_at.is_(None))
+    is_open = sa.and_(f.triage_id == t.id, f.answered_at.is_(None), f.voided_at.is_(None))
+    asked = (
+        sa.select(t.resident_id, t.happened_at, sa.func.count(f.id))
+        .outerjoin(f, is_open)
+        .where(t.resident_id.in_(since), t.voided_at.is_(None))
+        .group_by(t.id)
     )
-    return DoorState(looked > 0, looked > 0 and not waiting)
+    looked = [(one, flags) for one, at, flags in uow.session.execute(asked) if at >= since[one]]
+    triaged, waiting = {one for one, _ in looked}, {one for one, flags in looked if flags}
+    return {one: DoorState(one in triaged, one in triaged and one not in waiting) for one in since}

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import local_date
 from facility_app.kernel.sex import Sex
 from facility_app.modules.catalogues.api import parameter
 from facility_app.modules.treatment.domain import KNOW_DRUG_OUTCOME, READ_DRUG_TESTS
@@ -163,9 +164,22 @@ def list_outcomes(uow: UnitOfWork, stay_id: str) -> tuple[OutcomeRow, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class TestRows:
+    """What the table's rows say, for the rooms of this slice that have asked for the right."""
+
+    __test__ = False
+
+    uow: UnitOfWork
+
+    def of(self, tests: Sequence[DrugTest]) -> tuple[TestRow, ...]:
+        """Those tests."""
+        return _rows(self.uow, tests)
+
+
 def _rows(uow: UnitOfWork, tests: Sequence[DrugTest]) -> tuple[TestRow, ...]:
     ids, session = [one.id for one in tests], uow.session
-    rules = SampleRules.of(partial(parameter, uow))
+    rules = _rules_of_days(uow, tests)
     results: dict[str, list[ReadingRow]] = {}
     r = DrugTestResult
     for row in session.scalars(sa.select(r).where(r.test_id.in_(ids)).order_by(r.panel)):
@@ -177,7 +191,19 @@ def _rows(uow: UnitOfWork, tests: Sequence[DrugTest]) -> tuple[TestRow, ...]:
             step.happened_at, step.from_name, step.to_name, step.purpose, step.is_intact, step.condition
         )
         steps.setdefault(step.test_id, []).append(made)
-    return tuple(_row(one, tuple(results.get(one.id, ())), tuple(steps.get(one.id, ())), rules) for one in tests)
+    return tuple(
+        _row(one, tuple(results.get(one.id, ())), tuple(steps.get(one.id, ())), rules[_day_of(one)])
+        for one in tests
+    )
+
+
+def _day_of(test: DrugTest) -> date:
+    """The day whose rules hold: of the sample, and of the order before there is one."""
+    return local_date(test.collected_at or test.created_at)
+
+
+def _rules_of_days(uow: UnitOfWork, tests: Sequence[DrugTest]) -> dict[date, SampleRules]:
+    return {on: SampleRules.of(partial(parameter, uow, on=on)) for on in {_day_of(one) for one in tests}}
 
 
 def _row(

@@ -48,6 +48,22 @@ class VitalRow:
     bmi: int | None
     confirmed: tuple[str, ...]
 
+    @classmethod
+    def of(cls, row: VitalReading) -> "VitalRow":
+        """What a table's row says; for the rooms of this slice that have asked for the right."""
+        return cls(
+            Written.of(row),
+            _values(row),
+            row.consciousness,
+            row.breathing,
+            row.spo2_scale,
+            row.news2,
+            row.news2_band,
+            row.news2_version,
+            row.bmi,
+            tuple((row.confirmed or "").split()),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreRow:
@@ -65,6 +81,24 @@ class ScoreRow:
     alerts: tuple[Mapping[str, Any], ...] = field(repr=False)
     is_complete: bool
     reference_period: str | None
+
+    @classmethod
+    def of(cls, row: InstrumentScore) -> "ScoreRow":
+        """What a record says."""
+        return cls(
+            Written.of(row),
+            row.instrument,
+            row.instrument_version,
+            row.digest,
+            json.loads(row.answers),
+            row.total,
+            row.band,
+            row.band_set,
+            json.loads(row.subscores),
+            tuple(json.loads(row.alerts)),
+            row.is_complete,
+            row.reference_period,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +139,7 @@ def list_vitals(uow: UnitOfWork, stay_id: str, limit: int = 200) -> tuple[VitalR
     require(uow, READ_VITALS)
     v = VitalReading
     asked = sa.select(v).where(v.stay_id == stay_id).order_by(v.happened_at.desc(), v.id.desc()).limit(limit)
-    return tuple(_vital_row(row) for row in uow.session.scalars(asked))
+    return tuple(VitalRow.of(row) for row in uow.session.scalars(asked))
 
 
 def read_curve(uow: UnitOfWork, stay_id: str, to_at: datetime | None = None, days: int = CURVE_DAYS) -> Curve:
@@ -136,7 +170,9 @@ def list_scores(uow: UnitOfWork, stay_id: str, instrument: str = "") -> tuple[Sc
     asked = _seen(uow, sa.select(s).where(s.stay_id == stay_id))
     if instrument:
         asked = asked.where(s.instrument == instrument)
-    return tuple(_score_row(row) for row in uow.session.scalars(asked.order_by(s.happened_at.desc(), s.id.desc())))
+    return tuple(
+        ScoreRow.of(row) for row in uow.session.scalars(asked.order_by(s.happened_at.desc(), s.id.desc()))
+    )
 
 
 def get_score(uow: UnitOfWork, score_id: str) -> ScoreRow:
@@ -154,7 +190,7 @@ def get_score(uow: UnitOfWork, score_id: str) -> ScoreRow:
             "score_hidden",
             label("errors", "Tài khoản này không được xem kết quả của thang này. Hãy hỏi bác sĩ."),
         )
-    return _score_row(found)
+    return ScoreRow.of(found)
 
 
 def list_plans(uow: UnitOfWork, stay_id: str) -> tuple[PlanRow, ...]:
@@ -197,38 +233,6 @@ def _seen(uow: UnitOfWork, asked: sa.Select[Any]) -> sa.Select[Any]:
 def _values(row: VitalReading) -> dict[VitalSign, int]:
     found = {sign: getattr(row, sign.value) for sign in VitalSign}
     return {sign: value for sign, value in found.items() if value is not None}
-
-
-def _vital_row(row: VitalReading) -> VitalRow:
-    return VitalRow(
-        Written.of(row),
-        _values(row),
-        row.consciousness,
-        row.breathing,
-        row.spo2_scale,
-        row.news2,
-        row.news2_band,
-        row.news2_version,
-        row.bmi,
-        tuple((row.confirmed or "").split()),
-    )
-
-
-def _score_row(row: InstrumentScore) -> ScoreRow:
-    return ScoreRow(
-        Written.of(row),
-        row.instrument,
-        row.instrument_version,
-        row.digest,
-        json.loads(row.answers),
-        row.total,
-        row.band,
-        row.band_set,
-        json.loads(row.subscores),
-        tuple(json.loads(row.alerts)),
-        row.is_complete,
-        row.reference_period,
-    )
 
 
 def _tuples(points: Mapping[str, Sequence[Point]]) -> dict[str, tuple[Point, ...]]:

@@ -80,9 +80,10 @@ class FlagRow:
 
 @dataclass(frozen=True, slots=True)
 class TriageRow:
-    """One triage."""
+    """One triage; ``stay_id`` is None as long as it led to no stay."""
 
     written: Written
+    stay_id: str | None
     flags: tuple[FlagRow, ...] = field(repr=False)
     note: str | None = field(repr=False)
 
@@ -155,6 +156,7 @@ class RecordRows:
         return tuple(
             TriageRow(
                 Written.of(row),
+                row.stay_id,
                 tuple(
                     sorted(
                         (_flag(one) for one in flags if one.triage_id == row.id),

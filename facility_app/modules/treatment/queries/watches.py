@@ -99,6 +99,24 @@ def list_watched(uow: UnitOfWork) -> tuple[WatchedRow, ...]:
     return tuple(sorted(made, key=lambda row: (row.next_at, row.code)))
 
 
+@dataclass(frozen=True, slots=True)
+class WatchLine:
+    """Somebody who is watched, with what was looked at and what was not.
+
+    Attributes:
+        view: levels, looks and gaps of the whole watch.
+    """
+
+    watched: WatchedRow
+    view: "WatchView" = field(repr=False)
+
+
+def list_watch_lines(uow: UnitOfWork) -> tuple[WatchLine, ...]:
+    """Everybody who is watched now with the gaps of their watch; whom somebody must look at first stands first."""
+    require(uow, KNOW_WATCH)
+    return tuple(WatchLine(one, get_watch(uow, one.stay_id)) for one in list_watched(uow))
+
+
 def get_watch(uow: UnitOfWork, stay_id: str) -> WatchView:
     """The watch of one stay, with its gaps."""
     require(uow, KNOW_WATCH)

@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
-
-import sqlalchemy as sa
+from typing import Final
 
 from facility_app.kernel.actor import Role
 from facility_app.kernel.labels import label
 from facility_app.modules.tasks.api import OweTasks, RaiseTask, SettleTasks, owe_tasks, settle_tasks
 from facility_app.modules.treatment.domain.clinical_lists import clinical
 from facility_app.modules.treatment.domain.observation import Done, Due, Observation, next_due
+from facility_app.modules.treatment.queries.due import Observed
 from facility_app.modules.treatment.service.charting import Chart
-from facility_app.modules.treatment.tables import InstrumentScore, ObservationPlan, VitalReading
+from facility_app.modules.treatment.tables import ObservationPlan
 
 NEXT_TASK: Final = "treatment.next_observation"
-VITALS: Final = "vitals"
-WEIGHT: Final = "weight"
 _TEXT: Final = label("tasks", "Theo dõi theo lịch: đo, chấm lại (xem bảng theo dõi)")
 
 
@@ -30,7 +27,7 @@ class Plans:
         """Every line of every schedule that runs stands on the worklist with its next time; others go."""
         uow = self.chart.uow
         uow.session.flush()
-        for plan in self._running():
+        for plan in self._observed().plans():
             owed = tuple(self._task(plan, line, due) for line, due in self._due(plan))
             owe_tasks(uow, OweTasks("observation_plan", plan.id, NEXT_TASK, owed))
 
@@ -38,17 +35,13 @@ class Plans:
         """A schedule that ended asks for nothing."""
         owe_tasks(self.chart.uow, OweTasks("observation_plan", plan.id, NEXT_TASK, ()))
 
-    def _running(self) -> Sequence[ObservationPlan]:
-        p = ObservationPlan
-        asked = sa.select(p).where(
-            p.stay_id == self.chart.stay.stay_id, p.ended_at.is_(None), p.voided_at.is_(None)
-        )
-        return self.chart.uow.session.scalars(asked.order_by(p.happened_at, p.id)).all()
+    def _observed(self) -> Observed:
+        return Observed(self.chart.uow.session, self.chart.stay.stay_id)
 
     def _due(self, plan: ObservationPlan) -> Iterator[tuple[int, Due]]:
         presets = clinical(self.chart.uow.ports.shelf).presets[plan.situation]
         for number, line in enumerate(presets, 1):
-            done = self._done(plan, line)
+            done = self._observed().since(line.task, plan.happened_at)
             self._finish(plan, number, line, done)
             due = next_due(line, plan.happened_at, done)
             if due is not None:
@@ -60,21 +53,6 @@ class Plans:
         if before is not None and done[-1].at >= before.at:
             occasion = _occasion(number, before)
             settle_tasks(self.chart.uow, SettleTasks("observation_plan", plan.id, NEXT_TASK, occasion))
-
-    def _done(self, plan: ObservationPlan, line: Observation) -> list[Done]:
-        session, stay_id, since = self.chart.uow.session, self.chart.stay.stay_id, plan.happened_at
-        if line.task in {VITALS, WEIGHT}:
-            v = VitalReading
-            wanted = [v.stay_id == stay_id, v.happened_at >= since, v.voided_at.is_(None)]
-            if line.task == WEIGHT:
-                wanted.append(v.weight.is_not(None))
-            found: Any = session.scalars(sa.select(v.happened_at).where(*wanted).order_by(v.happened_at))
-            return [Done(at) for at in found]
-        s = InstrumentScore
-        asked = sa.select(s.happened_at, s.total, s.band).where(
-            s.stay_id == stay_id, s.instrument == line.task, s.happened_at >= since, s.voided_at.is_(None)
-        )
-        return [Done(at, total, band or "") for at, total, band in session.execute(asked.order_by(s.happened_at))]
 
     def _task(self, plan: ObservationPlan, number: int, due: Due) -> RaiseTask:
         # Which line it is may name an illness, so the list names its number and the time.

@@ -20,6 +20,7 @@ from facility_app.modules.treatment.domain.watch import WatchLevel
 from facility_app.modules.treatment.service.charting import Chart
 from facility_app.modules.treatment.service.scales import Scales
 from facility_app.modules.treatment.service.spells import Spells
+from facility_app.modules.treatment.service.warning import Guards
 from facility_app.modules.treatment.tables import InstrumentScore
 
 _LANGUAGE: Final = "vi"
@@ -92,6 +93,7 @@ def score_instrument(uow: UnitOfWork, command: ScoreInstrument) -> Scored:
         watch_id = None
         if any(one.code == SUICIDE_RISK for one in result.alerts):
             reason = str(label("treatment", "Thang đánh giá cho thấy nguy cơ tự hại"))
+            Guards(uow, chart.resident_id).warn()
             watch_id = Spells(chart).begin(WatchLevel.PENDING, reason, score_id=made.id).id
         return Scored(made.id, result, watch_id)
 

@@ -20,6 +20,7 @@ from facility_app.modules.treatment.domain.record import AHEAD, AT_ONCE, LATE_MI
 from facility_app.modules.treatment.domain.watch import WatchLevel
 from facility_app.modules.treatment.service.charting import Chart, Staff
 from facility_app.modules.treatment.service.spells import Spells
+from facility_app.modules.treatment.service.warning import Guards
 from facility_app.modules.treatment.tables import DoorTriage, RedFlag
 
 FLAG_TASK: Final = "treatment.red_flag"
@@ -103,6 +104,8 @@ def triage_person(uow: UnitOfWork, command: TriagePerson) -> str:
         for flag in TriageFlag:
             if flag in command.flags:
                 _raise_flag(uow, made, flag)
+        if TriageFlag.SUICIDE in command.flags:
+            Guards(uow, command.resident_id).warn()
         if chart is not None and TriageFlag.SUICIDE in command.flags:
             Spells(chart).begin(WatchLevel.PENDING, str(label("treatment", "Phân loại khi đến")))
     return made.id
@@ -138,6 +141,8 @@ def answer_flag(uow: UnitOfWork, command: AnswerFlag) -> None:
         settle_tasks(uow, SettleTasks("red_flag", found.id, FLAG_TASK))
         if command.is_confirmed and found.flag is TriageFlag.PREGNANCY:
             _owe(uow, found, RELIEF_TASK, _RELIEF, Role.HEAD, is_urgent=False)
+        if found.flag is TriageFlag.SUICIDE and not command.is_confirmed:
+            _ease(uow, found.resident_id)
 
 
 def strike_triage(uow: UnitOfWork, command: StrikeTriage) -> None:
@@ -160,6 +165,8 @@ def strike_triage(uow: UnitOfWork, command: StrikeTriage) -> None:
         for flag in uow.session.scalars(sa.select(RedFlag).where(RedFlag.triage_id == found.id)).all():
             uow.void(flag, command.reason)
             settle_tasks(uow, SettleTasks("red_flag", flag.id, is_done=False))
+            if flag.flag is TriageFlag.SUICIDE:
+                _ease(uow, found.resident_id)
 
 
 def _raise_flag(uow: UnitOfWork, triage: DoorTriage, flag: TriageFlag) -> None:
@@ -183,6 +190,13 @@ def _owe(uow: UnitOfWork, flag: RedFlag, kind: str, text: Label, role: Role, *, 
             may_go_to=frozenset({Role.CHIEF_NURSE}) if role is Role.DOCTOR else frozenset(),
         ),
     )
+
+
+def _ease(uow: UnitOfWork, resident_id: str) -> None:
+    """The guards' alert goes with its ground; while somebody is watched, the doctor who ends that ends it."""
+    chart = Chart.now_of(uow, resident_id)
+    if chart is None or Spells(chart).current() is None:
+        Guards(uow, resident_id).ease()
 
 
 def _moment(uow: UnitOfWork, chart: Chart | None, said: datetime | None) -> datetime:

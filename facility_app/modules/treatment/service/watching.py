@@ -11,6 +11,7 @@ from facility_app.modules.treatment.domain import ORDER_WATCH, RECORD_CHECKS, ST
 from facility_app.modules.treatment.domain.watch import Seen, WatchLevel, is_stricter
 from facility_app.modules.treatment.service.charting import Chart
 from facility_app.modules.treatment.service.spells import Spells
+from facility_app.modules.treatment.service.warning import Guards
 from facility_app.modules.treatment.tables import SelfHarmWatch, WatchLook
 
 
@@ -82,6 +83,7 @@ def set_watch(uow: UnitOfWork, command: SetWatch) -> str:
             ),
         )
     with uow.act("treatment.set_watch") as act:
+        Guards(uow, chart.resident_id).warn()
         made = spells.change(command.level, reason, review_at=command.review_at)
         act.about(made)
         return made.id
@@ -102,6 +104,7 @@ def end_watch(uow: UnitOfWork, command: EndWatch) -> None:
     with uow.act("treatment.end_watch") as act:
         act.about(_watch_of(chart))
         Spells(chart).end(reason)
+        Guards(uow, chart.resident_id).ease()
 
 
 def record_look(uow: UnitOfWork, command: RecordLook) -> str:

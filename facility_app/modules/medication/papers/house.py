@@ -1,0 +1,131 @@
+"""What every sheet of this slice begins and ends with, and the words it has for doses."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.documents.payload import Block, Footer, Grid, PlainPaper
+from facility_app.kernel.dates import LOCAL, format_date
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.catalogues.api import get_facility
+from facility_app.modules.medication.domain import VIEW_MAR
+from facility_app.modules.medication.domain.orders import OrderKind
+from facility_app.modules.medication.domain.outcomes import Outcome
+from facility_app.modules.medication.domain.plan import Plan, PlanPart
+from facility_app.modules.medication.queries.orders import OrderRow
+from facility_app.modules.pharmacy.api import Measure
+from facility_app.modules.staff.api import find_member_of_account
+
+CONFIDENTIAL: Final = label(
+    "papers", "TỜ GIỮ KÍN: chỉ người được giao cho thuốc xem; không để ở buồng, không dán, không gửi kèm tờ khác"
+)
+OUTCOME_MARKS: Final[dict[Outcome, Label]] = {
+    Outcome.GIVEN: label("papers", "Đ"),
+    Outcome.LATE: label("papers", "M"),
+    Outcome.REFUSED: label("papers", "TC"),
+    Outcome.HELD: label("papers", "H"),
+    Outcome.ABSENT: label("papers", "V"),
+    Outcome.VOMITED: label("papers", "N"),
+}
+"""What stands in a small cell; every sheet explains them at its foot."""
+MARKS_TOLD: Final = label(
+    "papers",
+    "Ký hiệu: Đ – đã dùng; M – dùng không đúng giờ; TC – từ chối; H – hoãn; V – vắng; N – nôn; để trống – "
+    "chưa ghi.",
+)
+NOTHING: Final = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a sheet printed now says of itself."""
+
+    facility_name: str
+    printed_by: str = field(repr=False)
+    printed_at: datetime
+
+
+def read_imprint(uow: UnitOfWork) -> Imprint:
+    """Whose facility it is, who prints, and when."""
+    require(uow, VIEW_MAR)
+    member = find_member_of_account(uow, uow.actor.user_id)
+    return Imprint(get_facility(uow).name, NOTHING if member is None else member.full_name, uow.now)
+
+
+def house_paper(
+    title: str,
+    blocks: Sequence[Block],
+    imprint: Imprint,
+    below: str = "",
+    *,
+    is_private: bool = False,
+    is_wide: bool = True,
+) -> PlainPaper:
+    """A sheet of the house; one that reveals a status says at the foot of each page who may see it."""
+    footer = Footer(imprint.printed_by, imprint.printed_at, str(CONFIDENTIAL) if is_private else "")
+    return PlainPaper(title, tuple(blocks), footer, imprint.facility_name, below, is_landscape=is_wide)
+
+
+def facts_grid(facts: Iterable[tuple[str, str]]) -> Grid:
+    """Heads and what is said of each; what is not known is left out."""
+    rows = tuple((str(head), said) for head, said in facts if said)
+    return Grid((label("papers", "Nội dung"), label("papers", "Ghi")), rows, widths=(30, 70))
+
+
+def at_text(at: datetime | None) -> str:
+    """``07:30 21/11/2026``; empty when it is not known."""
+    return "" if at is None else f"{at.astimezone(LOCAL):%H:%M %d/%m/%Y}"
+
+
+def plan_text(plan: Plan, measure: Measure) -> str:
+    """What is taken when, in words: ``20 mg lúc 08:00, 20:00``; a taper part by part."""
+    parts = [_part_text(part, measure) for part in plan.parts]
+    if len(parts) == 1 and plan.parts[0].last_day is None:
+        return parts[0]
+    return "; ".join(f"{_days_text(part)}: {said}" for part, said in zip(plan.parts, parts, strict=True))
+
+
+def order_text(one: OrderRow) -> str:
+    """Dose and hours of an order in words; of one as needed, when and how often."""
+    said = plan_text(one.plan, one.medicine.measure)
+    if one.kind is OrderKind.AS_NEEDED:
+        said = label(
+            "papers", "{dose} khi {reason}; cách ít nhất {minutes} phút, tối đa {most} lần/24 giờ"
+        ).format(dose=said, reason=one.reason or NOTHING, minutes=one.least_minutes or 0, most=one.most_a_day or 0)
+    return "\n".join(filter(None, (said, one.note)))
+
+
+def _part_text(part: PlanPart, measure: Measure) -> str:
+    dose = measure.dose_text(part.amount)
+    hours = ", ".join(f"{one:%H:%M}" for one in part.times)
+    return label("papers", "{dose} lúc {hours}").format(dose=dose, hours=hours) if hours else dose
+
+
+def _days_text(part: PlanPart) -> str:
+    if part.last_day is None:
+        return label("papers", "từ ngày {first}").format(first=part.first_day)
+    if part.last_day == part.first_day:
+        return label("papers", "ngày {first}").format(first=part.first_day)
+    return label("papers", "ngày {first} đến {last}").format(first=part.first_day, last=part.last_day)
+
+
+def short_names(names: Iterable[str]) -> dict[str, str]:
+    """A short sign of everybody, told apart: the given name, with what is before it where two share one."""
+    wanted = sorted({one for one in names if one and one != NOTHING})
+    for words in range(1, max((len(one.split()) for one in wanted), default=0) + 1):
+        found = {one: " ".join(one.split()[-words:]) for one in wanted}
+        if len(set(found.values())) == len(wanted):
+            return found
+    return {one: one for one in wanted}
+
+
+def span_text(first: datetime, last: datetime) -> str:
+    """``07:00 21/11/2026 – 07:00 22/11/2026``."""
+    return f"{at_text(first)} – {at_text(last)}"
+
+
+def day_text(at: datetime) -> str:
+    """The day of a moment."""
+    return format_date(at.astimezone(LOCAL).date())

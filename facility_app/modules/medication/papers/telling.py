@@ -1,0 +1,59 @@
+"""What this slice tells papers of a record: orders in words and the last dose of a substitute; never of HIV."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from facility_app.db.uow import UnitOfWork
+from facility_app.modules.medication.domain import VIEW_MAR
+from facility_app.modules.medication.domain.orders import ROUTE_LABELS, OrderState
+from facility_app.modules.medication.papers.house import order_text
+from facility_app.modules.medication.queries.orders import OrderRow, list_orders
+from facility_app.modules.medication.queries.programmes import find_last_dose
+from facility_app.modules.treatment.api import (
+    LastSubstitute,
+    OrderedMedicine,
+    WhatSubstituteWasLast,
+    WhatWasOrdered,
+)
+
+
+def _ordered(uow: UnitOfWork, question: WhatWasOrdered) -> tuple[OrderedMedicine, ...]:
+    """Orders of the open side of the wall, the oldest first, for whoever may see them at all."""
+    if not uow.actor.may(VIEW_MAR):
+        return ()
+    rows = list_orders(uow, question.resident_id, with_past=True)
+    told = [_told(row) for row in rows if not row.medicine.flags.reveals_hiv]
+    found = [
+        one
+        for one in told
+        if one.from_at < question.to_at and (one.until is None or one.until >= question.from_at)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.ordered_at, one.medicine)))
+
+
+def _told(row: OrderRow) -> OrderedMedicine:
+    return OrderedMedicine(
+        row.ordered_at,
+        row.medicine.name,
+        order_text(row),
+        str(ROUTE_LABELS[row.route]).lower(),
+        row.prescriber,
+        row.starts_at,
+        min((one for one in (row.ends_at, row.ended_at) if one is not None), default=None),
+        row.state is OrderState.VERIFIED,
+        row.end_reason or "",
+    )
+
+
+def _last_substitute(uow: UnitOfWork, question: WhatSubstituteWasLast) -> LastSubstitute | None:
+    found = find_last_dose(uow, question.resident_id) if uow.actor.may(VIEW_MAR) else None
+    if found is None:
+        return None
+    return LastSubstitute(found.medicine, found.started_on, found.last_on, found.dose, found.missed_days)
+
+
+ANSWERS: Final[Mapping[type, tuple[Callable[[Any, Any], Any], ...]]] = {
+    WhatWasOrdered: (_ordered,),
+    WhatSubstituteWasLast: (_last_substitute,),
+}
+"""Question → what this slice answers."""

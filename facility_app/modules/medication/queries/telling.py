@@ -1,0 +1,61 @@
+"""What this slice tells the record of somebody's care: doses for a chart, what cannot be taken; never of HIV."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.dates import local_date
+from facility_app.modules.medication.domain import VIEW_MAR
+from facility_app.modules.medication.domain.checks import AllergySeverity
+from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, TAKEN, Outcome
+from facility_app.modules.medication.queries.charts import Charts
+from facility_app.modules.medication.queries.history import list_allergies
+from facility_app.modules.medication.tables import SIDES
+from facility_app.modules.treatment.api import GivenDose, Intolerance, WhatIsNotTolerated, WhatWasGiven
+
+
+def _given(uow: UnitOfWork, question: WhatWasGiven) -> tuple[GivenDose, ...]:
+    """Doses of the open side of the wall, for whoever may see them at all."""
+    if not uow.actor.may(VIEW_MAR):
+        return ()
+    d, shown = SIDES[0].doses, _open_medicines(uow)
+    asked = sa.select(d.given_at, d.medicine_id, d.amount, d.outcome).where(
+        d.resident_id == question.resident_id,
+        d.medicine_id.in_([*shown]),
+        # The day a dose was due finds it by the index; when it was given decides.
+        d.due_on.between(local_date(question.from_at), local_date(question.to_at)),
+        d.given_at.between(question.from_at, question.to_at),
+        d.voided_at.is_(None),
+    )
+    rows = uow.session.execute(asked.order_by(d.given_at, d.id))
+    return tuple(_dose(shown[medicine_id], at, amount, outcome) for at, medicine_id, amount, outcome in rows)
+
+
+def _not_tolerated(uow: UnitOfWork, question: WhatIsNotTolerated) -> tuple[Intolerance, ...]:
+    if not uow.actor.may(VIEW_MAR):
+        return ()
+    return tuple(
+        Intolerance(one.substance, one.reaction or "", one.severity is AllergySeverity.SEVERE)
+        for one in list_allergies(uow, question.resident_id)
+    )
+
+
+def _open_medicines(uow: UnitOfWork) -> Mapping[str, Any]:
+    """Medicines that reveal nothing, also where an old dose of one that does lies on the open side."""
+    found = Charts(uow).medicines
+    return {medicine_id: one for medicine_id, one in found.items() if not one.flags.reveals_hiv}
+
+
+def _dose(medicine: Any, at: datetime, amount: int, outcome: Outcome) -> GivenDose:
+    text = medicine.measure.dose_text(amount) if amount else ""
+    return GivenDose(at, medicine.generic, text, amount, outcome in TAKEN, OUTCOME_LABELS[outcome])
+
+
+ANSWERS: Final[Mapping[type, tuple[Callable[[Any, Any], Any], ...]]] = {
+    WhatWasGiven: (_given,),
+    WhatIsNotTolerated: (_not_tolerated,),
+}
+"""Question → what this slice answers."""

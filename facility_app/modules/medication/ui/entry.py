@@ -1,0 +1,51 @@
+"""What the slice of giving medicines offers the window: the round, catching up, the desk, a person's tab."""
+
+from functools import partial
+from typing import Final
+
+from facility_app.kernel.labels import label
+from facility_app.modules.medication.domain import GIVE_MEDICINES, VIEW_MAR
+from facility_app.modules.medication.ui import catch_up_page, desk, round_page, round_places
+from facility_app.modules.medication.ui.round_press import Press
+from facility_app.ui.shell.spec import PageSpec, PartSpec
+
+RESIDENT: Final = "resident"
+CARE = label("ui", "Y tế")
+
+
+def parts(_press: Press) -> tuple[PartSpec, ...]:
+    """What this slice adds to a person's page."""
+    return desk.PARTS
+
+
+def pages(press: Press) -> tuple[PageSpec, ...]:
+    """The pages of this slice."""
+    return (
+        PageSpec(
+            round_places.ROUND,
+            round_page.TITLE,
+            CARE,
+            "pill",
+            VIEW_MAR,
+            partial(round_page.RoundPage, press),
+            order=20,
+            help="phat-thuoc#bat-dau-luot",
+            also=(
+                label("medication", "vòng thuốc"),
+                label("medication", "cho thuốc"),
+                label("medication", "phiếu dùng thuốc"),
+            ),
+        ),
+        PageSpec(
+            round_places.CATCH_UP,
+            catch_up_page.TITLE,
+            None,
+            "writing",
+            GIVE_MEDICINES,
+            catch_up_page.CatchUpPage,
+            help="phat-thuoc#nhap-bu",
+            beneath=round_places.ROUND,
+            also=(label("medication", "ghi lại từ giấy"), label("medication", "mất điện")),
+        ),
+        *desk.pages(press),
+    )

@@ -1,0 +1,69 @@
+"""What somebody cannot take is written down from their page, and struck out where it was wrong."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtWidgets import QWidget
+
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.medication.domain.checks import ALLERGY_SEVERITY_LABELS, AllergySeverity
+from facility_app.modules.medication.service.allergies import AddAllergy, VoidAllergy, add_allergy, void_allergy
+from facility_app.modules.medication.ui.order_asking import ask, line, new_form, past_day, shown, today_of
+from facility_app.ui.dialogs.form_dialog import FormDialog
+from facility_app.ui.forms.check_field import CheckField
+from facility_app.ui.forms.choice_fields import CodeField
+from facility_app.ui.i18n import tr
+from facility_app.ui.shell.spec import PageContext
+
+ADD: Final = label("verbs", "Ghi dị ứng")
+TEXT: Final = label("medication", "Thuốc, chất người này không dùng được; ghi cả điều nghe kể.")
+
+
+def ask_allergy(
+    context: PageContext,
+    over: QWidget,
+    resident_id: str,
+    groups: tuple[tuple[str, Label], ...],
+    then: Callable[[Any], None],
+) -> FormDialog[Any]:
+    """Ask what, how grave, and how it is known."""
+    form = new_form()
+    form.add(line("substance", label("medication", "Thuốc, chất"), is_required=True))
+    form.add(
+        CodeField(
+            "severity",
+            label("medication", "Mức"),
+            options=tuple((one.value, text) for one, text in ALLERGY_SEVERITY_LABELS.items()),
+            is_required=True,
+        ),
+        past_day(context, "noted_on", label("medication", "Biết từ ngày")),
+        spans=(7, 5),
+    )
+    form.add(CodeField("group", label("medication", "Nhóm dị ứng chéo"), options=groups))
+    form.add(line("reaction", label("medication", "Biểu hiện lúc đó")))
+    form.add(CheckField("is_certain", label("medication", "Đã thấy hoặc đã thử, không chỉ nghe kể")))
+    key = f"medication.allergy/{resident_id}"
+    begin = shown(noted_on=today_of(context))
+    save = partial(_add_allergy, resident_id)
+    dialog = ask(context, over, form, key, ADD, tr(TEXT), begin, save)
+    dialog.saved.connect(then)
+    return dialog
+
+
+def _add_allergy(resident_id: str, uow: Any, values: Mapping[str, Any]) -> object:
+    command = AddAllergy(
+        resident_id,
+        values["substance"] or "",
+        AllergySeverity(values["severity"]),
+        values.get("group") or "",
+        values.get("reaction") or "",
+        bool(values.get("is_certain")),
+        values.get("noted_on"),
+    )
+    return add_allergy(uow, command)
+
+
+def strike_allergy(command: VoidAllergy, uow: Any) -> None:
+    """Strike it out."""
+    void_allergy(uow, command)

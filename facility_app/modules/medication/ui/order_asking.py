@@ -1,0 +1,260 @@
+"""What dialogs of these screens share: a form over a page, fields, and a second person's signature."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from facility_app.kernel.dates import local_date
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.typed_dates import TwoDigitYears
+from facility_app.modules.medication.queries.choices import Named, find_people, find_person
+from facility_app.modules.medication.service.agreeing import AskSecond, agree
+from facility_app.ui.dialogs import CountersignDialog
+from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
+from facility_app.ui.dialogs.reason import ReasonDialog
+from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.lookup_fields import LookupField, PersonField
+from facility_app.ui.forms.picker import Choice
+from facility_app.ui.forms.text_fields import NoteField, TextField
+from facility_app.ui.forms.value_fields import DateField
+from facility_app.ui.i18n import tr
+from facility_app.ui.shell.spec import PageContext
+from facility_app.ui.tasks import Failure
+from facility_app.ui.theme import Tone
+
+LINE_LIMIT: Final = 200
+WHO: Final = label("medication", "Người cai nghiện")
+WHO_HINT: Final = label("medication", "Tên, mã hoặc số cuối giấy tờ, không cần dấu")
+SECOND: Final = label("medication", "Người thứ hai ký cùng")
+SIGN: Final = label("verbs", "Ký cùng")
+Save = Callable[[Any, Mapping[str, Any]], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a form begins with, by the names of its fields; a field nobody named begins empty."""
+
+    values: Mapping[str, object] = field(default_factory=dict, repr=False)
+
+    def __getattr__(self, name: str) -> object:
+        """The value of a field."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self.values.get(name)
+
+
+def new_form() -> Form[Shown]:
+    """A form for a dialog, which brings the buttons."""
+    return Form(_shown, with_bar=False)
+
+
+def shown(**values: object) -> Shown:
+    """A beginning."""
+    return Shown(values)
+
+
+def ask(
+    context: PageContext,
+    over: QWidget,
+    form: Form[Shown],
+    key: str,
+    verb: Label,
+    text: str,
+    begin: Shown,
+    save: Save,
+) -> FormDialog[Any]:
+    """Open the form in a dialog; what is typed is kept under ``key`` until it is written."""
+    dialog: FormDialog[Any] = FormDialog(
+        context.theme,
+        context.runner,
+        context.drafts,
+        form,
+        Filing(key=key, save=partial(_save, save)),
+        title=tr(verb).replace("&", ""),
+        text=text,
+        verb=tr(verb),
+        parent=over,
+    )
+    dialog.open_with(begin)
+    return dialog
+
+
+def ask_reason(
+    context: PageContext,
+    over: QWidget,
+    verb: Label,
+    text: str,
+    then: Callable[[str], None],
+    *,
+    is_dangerous: bool = False,
+    frequent: Sequence[str] = (),
+) -> ReasonDialog:
+    """Ask why."""
+    dialog = ReasonDialog(
+        context.theme,
+        tr(verb).replace("&", ""),
+        text,
+        verb=tr(verb),
+        frequent=frequent,
+        is_dangerous=is_dangerous,
+        parent=over,
+    )
+    dialog.given.connect(then)
+    dialog.open()
+    return dialog
+
+
+class Deciding:
+    """Takes a decision over one page: says that it was taken, or why it was not."""
+
+    def __init__(self, context: PageContext, over: QWidget) -> None:
+        """Over ``over``."""
+        self._context, self._over = context, over
+
+    def do(self, deed: Callable[[Any], object], said: str, then: Callable[[Any], None] | None = None) -> None:
+        """Take it on the writing thread."""
+        op = self._context.runner.command(self._over, deed)
+        op.success(partial(self._on_done, said, then)).failure(self._on_failed).run()
+
+    def _on_done(self, said: str, then: Callable[[Any], None] | None, answer: object) -> None:
+        if said:
+            self._context.say(said)
+        if then is not None:
+            then(answer)
+
+    def _on_failed(self, failure: Failure) -> None:
+        self._context.say(failure.words, Tone.DANGER)
+
+
+class Agreeing(QObject):
+    """Asks for a second person over one page."""
+
+    def __init__(self, context: PageContext, over: QWidget) -> None:
+        """Over ``over``."""
+        super().__init__(over)
+        self._context, self._over = context, over
+        self._agreed: Any = None
+
+    def ask(self, verb: str, text: str, then: Callable[[Any], None]) -> CountersignDialog:
+        """Ask; ``then`` gets what the second person gave, ``text`` says what they sign."""
+        self._agreed = None
+        check = partial(self._check, verb)
+        dialog = CountersignDialog(
+            self._context.theme, tr(SECOND), text, check=check, verb=tr(SIGN), parent=self._over
+        )
+        dialog.signed.connect(partial(self._on_signed, then))
+        dialog.open()
+        return dialog
+
+    def _check(self, verb: str, name: str, password: str, answer: Callable[[str], None]) -> None:
+        asked = partial(_agreed, AskSecond(verb, name, password))
+        op = self._context.runner.query(self, asked, topic="agree")
+        op.success(partial(self._on_agreed, answer)).failure(partial(_refused, answer)).run()
+
+    def _on_agreed(self, answer: Callable[[str], None], agreed: object) -> None:
+        self._agreed = agreed
+        answer("")
+
+    def _on_signed(self, then: Callable[[Any], None], _name: str) -> None:
+        agreed, self._agreed = self._agreed, None
+        then(agreed)
+
+
+def person_field(context: PageContext) -> PersonField:
+    """A resident."""
+    return PersonField(
+        "resident_id",
+        WHO,
+        runner=context.runner,
+        lookup=_people,
+        find=_person,
+        is_required=True,
+        hint=WHO_HINT,
+    )
+
+
+def named_field(
+    context: PageContext,
+    name: str,
+    head: Label,
+    lookup: Callable[[Any, str], Sequence[Named]],
+    *,
+    is_required: bool = False,
+    hint: Label | None = None,
+) -> LookupField:
+    """One of what ``lookup`` finds."""
+    return LookupField(
+        name,
+        head,
+        runner=context.runner,
+        lookup=partial(_choices, lookup),
+        find=partial(_choice, lookup),
+        is_required=is_required,
+        hint=hint,
+    )
+
+
+def past_day(context: PageContext, name: str, head: Label, *, is_required: bool = False) -> DateField:
+    """A day that has come."""
+    today = partial(today_of, context)
+    return DateField(name, head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=is_required)
+
+
+def coming_day(context: PageContext, name: str, head: Label, *, hint: Label | None = None) -> DateField:
+    """Today or a day that comes."""
+    today = partial(today_of, context)
+    return DateField(name, head, today=today, earliest=today, hint=hint)
+
+
+def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
+    """One line of text."""
+    return TextField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT)
+
+
+def note(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> NoteField:
+    """A sentence or two."""
+    return NoteField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT, lines=2)
+
+
+def today_of(context: PageContext) -> date:
+    """The day it is here."""
+    return local_date(context.clock.now())
+
+
+def _shown(**values: object) -> Shown:
+    return Shown(values)
+
+
+def _save(save: Save, uow: Any, values: Mapping[str, object], _version: int) -> object:
+    return save(uow, values)
+
+
+def _agreed(command: AskSecond, uow: Any) -> object:
+    return agree(uow, command)
+
+
+def _refused(answer: Callable[[str], None], failure: Failure) -> None:
+    answer(failure.words)
+
+
+def _people(uow: Any, text: str) -> Sequence[Choice]:
+    return tuple(Choice(one.id, one.name, one.quiet) for one in find_people(uow, text))
+
+
+def _person(uow: Any, resident_id: str) -> Choice | None:
+    found = find_person(uow, resident_id)
+    return None if found is None else Choice(found.id, found.name, found.quiet)
+
+
+def _choices(lookup: Callable[[Any, str], Sequence[Named]], uow: Any, text: str) -> Sequence[Choice]:
+    return tuple(Choice(one.id, one.name, one.quiet) for one in lookup(uow, text))
+
+
+def _choice(lookup: Callable[[Any, str], Sequence[Named]], uow: Any, wanted: str) -> Choice | None:
+    found = next((one for one in lookup(uow, "") if one.id == wanted), None)
+    return None if found is None else Choice(found.id, found.name, found.quiet)

@@ -1,0 +1,392 @@
+"""Thuốc on a person's page: orders, recent doses, allergies; what reveals HIV only when it is asked for."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.kernel.change import Change
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.paging import PageRequest
+from facility_app.modules.medication.domain import KEEP_ALLERGIES, PRESCRIBE, SEE_PRIVATE_LINES
+from facility_app.modules.medication.domain.orders import OrderKind, OrderState
+from facility_app.modules.medication.queries.history import AllergyRow
+from facility_app.modules.medication.service.allergies import VoidAllergy
+from facility_app.modules.medication.service.deciding import hold_order, resume_order, stop_order
+from facility_app.modules.medication.service.looking import OpenPerson
+from facility_app.modules.medication.service.standing import DecideOrder
+from facility_app.modules.medication.ui import order_columns as columns
+from facility_app.modules.medication.ui import order_places as places
+from facility_app.modules.medication.ui import order_words as words
+from facility_app.modules.medication.ui.order_allergy import ADD, ask_allergy, strike_allergy
+from facility_app.modules.medication.ui.order_asking import Deciding, ask_reason
+from facility_app.modules.medication.ui.order_columns import DoseShown, OrderShown
+from facility_app.modules.medication.ui.order_person import (
+    MOST_DOSES,
+    Private,
+    Seen,
+    figures_of,
+    look_at_private,
+    read_person,
+)
+from facility_app.ui.actions import ActionBar
+from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_card import ListCard
+from facility_app.ui.lists.read_rows import Rows
+from facility_app.ui.models import ColumnSpec, ListSpec
+from facility_app.ui.shell.page import Pane
+from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.tasks import Failure, Turns
+from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import Card, KeyValueGrid, StateStack
+
+TITLE: Final = label("medication", "Thuốc")
+ORDERS: Final = label("medication", "Y lệnh")
+DOSES: Final = label("medication", "Liều bảy ngày qua")
+ALLERGIES: Final = label("medication", "Dị ứng thuốc")
+PRESCRIBE_VERB: Final = label("verbs", "Kê thuốc")
+NEEDED: Final = label("verbs", "Kê thuốc khi cần")
+CHANGE: Final = label("verbs", "Đổi y lệnh")
+STOP: Final = label("verbs", "Ngừng")
+HOLD: Final = label("verbs", "Tạm ngừng")
+RESUME: Final = label("verbs", "Cho dùng tiếp")
+VOID_ALLERGY: Final = label("verbs", "Gạch bỏ")
+WITH_PAST: Final = label("verbs", "Hiện y lệnh đã kết thúc")
+NO_PAST: Final = label("verbs", "Ẩn y lệnh đã kết thúc")
+SEE_PRIVATE: Final = label("verbs", "Xem thuốc cần giữ kín")
+STOP_TEXT: Final = label("medication", "{medicine}: từ bây giờ không cho dùng nữa; liều đã ghi vẫn giữ nguyên.")
+HOLD_TEXT: Final = label("medication", "{medicine}: điều dưỡng không cho dùng cho đến khi bác sĩ cho dùng tiếp.")
+VOID_TEXT: Final = label(
+    "medication", "Dị ứng {substance}: gạch bỏ vì ghi nhầm; dòng cũ vẫn đọc được trong nhật ký."
+)
+STOPPED: Final = label("medication", "Đã ngừng {medicine}.")
+HELD: Final = label("medication", "Đã cho tạm ngừng {medicine}.")
+RESUMED: Final = label("medication", "{medicine}: đã cho dùng tiếp.")
+NOTED: Final = label("medication", "Đã ghi dị ứng; mọi y lệnh sau sẽ được kiểm tra với dị ứng này.")
+VOIDED: Final = label("medication", "Đã gạch bỏ dị ứng {substance}.")
+SEEN: Final = label("medication", "Đang hiện cả thuốc cần giữ kín; lần xem này được ghi lại. Rời thẻ là ẩn.")
+NONE_PRIVATE: Final = label("medication", "Không có thuốc nào cần giữ kín. Lần xem này được ghi lại.")
+IS_OVER: Final = label("medication", "Y lệnh này đã kết thúc.")
+IS_HELD: Final = label("medication", "Y lệnh này đang tạm ngừng.")
+NOT_HELD: Final = label("medication", "Y lệnh này không tạm ngừng.")
+IS_SHOWN: Final = label("medication", "Đang hiện các thuốc này.")
+KEPT_APART: Final = label("medication", "Y lệnh cần giữ kín: ngừng rồi kê y lệnh mới.")
+LEAST: Final = 168
+"""Height of a card with few rows, at 100 %."""
+ROW: Final = 36
+MOST_ROWS: Final = 7
+
+
+class MedicinePane(Pane):
+    """Reads what one person takes and shows it; reads again whenever something of it was saved.
+
+    Attributes:
+        states: the faces.
+        orders: the orders; the verbs are about the one chosen.
+        allergies: what the person cannot take.
+    """
+
+    def __init__(self, context: PageContext, resident_id: str) -> None:
+        """Ask."""
+        super().__init__(context.stage)
+        self.context, self.resident_id = context, resident_id
+        self.seen: Seen | None = None
+        self._private: Private | None = None
+        self._has_past = self._is_made = False
+        self._rows: dict[str, Rows] = {}
+        self._deciding = Deciding(context, self)
+        self._turns = Turns(context.runner, self)
+        theme = context.theme
+        self._inner = QWidget(self)
+        self._inner.setProperty("kind", "page")
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(0, 0, 0, theme.px(12))
+        self._column.setSpacing(theme.px(12))
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._inner)
+        self.states = StateStack(theme, area, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.states)
+        self.states.retry_requested.connect(self.ask)
+        self.states.show_loading()
+        self.ask()
+
+    # What can be done.
+
+    def ask(self) -> None:
+        """Read everything but what reveals HIV."""
+        op = self.context.runner.query(
+            self, partial(read_person, self.resident_id, self._has_past), topic="medicines"
+        )
+        op.success(self._on_read).failure(self._on_failed).run()
+
+    def prescribe(self) -> None:
+        """A new order."""
+        self.context.go(Route(places.PRESCRIBE, self.resident_id))
+
+    def prescribe_needed(self) -> None:
+        """A new order as needed."""
+        kind = OrderKind.AS_NEEDED.value
+        self.context.go(Route(places.PRESCRIBE, self.resident_id, {places.KIND_ARG: kind}))
+
+    def change(self) -> None:
+        """The order chosen is to be another one."""
+        one = self._chosen()
+        if one is not None:
+            self.context.go(Route(places.PRESCRIBE, self.resident_id, {places.ORDER_ARG: one.row.order_id}))
+
+    def stop(self) -> None:
+        """The order chosen ends."""
+        one = self._chosen()
+        if one is not None:
+            text = tr(STOP_TEXT, medicine=one.row.medicine.name)
+            then = partial(self._decide, stop_order, one, STOPPED)
+            ask_reason(self.context, self, STOP, text, then, is_dangerous=True)
+
+    def hold(self) -> None:
+        """The order chosen is paused."""
+        one = self._chosen()
+        if one is not None:
+            text = tr(HOLD_TEXT, medicine=one.row.medicine.name)
+            ask_reason(self.context, self, HOLD, text, partial(self._decide, hold_order, one, HELD))
+
+    def resume(self) -> None:
+        """The order chosen goes on."""
+        one = self._chosen()
+        if one is not None:
+            self._decide(resume_order, one, RESUMED, "")
+
+    def toggle_past(self) -> None:
+        """Show ended orders too, or no more."""
+        self._has_past = not self._has_past
+        self.ask()
+
+    def add_allergy(self) -> None:
+        """Something the person cannot take."""
+        groups = () if self.seen is None else self.seen.groups
+        ask_allergy(self.context, self, self.resident_id, groups, self._on_noted)
+
+    def void_allergy(self) -> None:
+        """The allergy chosen was written down by mistake."""
+        row = self.allergies.row()
+        if row is not None:
+            text = tr(VOID_TEXT, substance=row.substance)
+            ask_reason(self.context, self, VOID_ALLERGY, text, partial(self._on_void, row))
+
+    def see_private(self) -> None:
+        """Show what reveals HIV; the look is written down."""
+        asked = OpenPerson(self.resident_id, with_past=self._has_past, request=PageRequest(size=MOST_DOSES))
+        op = self.context.runner.command(self, partial(look_at_private, asked))
+        op.success(self._on_looked).failure(self._on_refused).run()
+
+    # How it is made.
+
+    def _chosen(self) -> OrderShown | None:
+        one = self.orders.row() if self._is_made else None
+        return one if isinstance(one, OrderShown) else None
+
+    def _decide(
+        self, verb: Callable[[Any, DecideOrder], object], one: OrderShown, said: Label, reason: str
+    ) -> None:
+        command = DecideOrder(one.row.order_id, one.row.version, reason)
+        then = self._on_private_decided if one.is_private else None
+        self._deciding.do(partial(_decided, verb, command), tr(said, medicine=one.row.medicine.name), then)
+
+    def _card(
+        self,
+        list_id: str,
+        title: Label,
+        shown_columns: tuple[ColumnSpec[Any], ...],
+        row_id: Callable[[Any], str],
+        empty: Label,
+    ) -> ListCard:
+        rows = self._rows[list_id] = Rows(row_id)
+        spec: ListSpec[Any] = ListSpec(
+            id=list_id,
+            title=title,
+            columns=shown_columns,
+            ids=rows.ids,
+            rows=rows.get,
+            row_id=row_id,
+            search=None,
+            empty=empty,
+        )
+        made = ListCard(self.context, spec, parent=self._inner)
+        made.setMinimumHeight(self.context.theme.px(LEAST))
+        self._column.addWidget(made)
+        return made
+
+    def _make(self) -> Iterator[None]:
+        theme = self.context.theme
+        self.head = Card(theme, tr(TITLE), parent=self._inner)
+        self.bar = ActionBar(theme, self.context.actor, self.head)
+        if self.head.head is not None:
+            self.head.head.add(self.bar)
+        self.figures = KeyValueGrid(theme, columns=2)
+        self.head.body.addWidget(self.figures)
+        self._column.addWidget(self.head)
+        yield
+        self.orders = self._card(
+            "medication.person_orders", ORDERS, columns.ORDERS, columns.order_id, columns.NO_ORDERS
+        )
+        self.orders.set_actions(self._order_actions())
+        yield
+        self.doses = self._card("medication.person_doses", DOSES, columns.DOSES, columns.dose_id, columns.NO_DOSES)
+        yield
+        self.allergies = self._card(
+            "medication.person_allergies", ALLERGIES, columns.ALLERGIES, columns.allergy_id, columns.NO_ALLERGIES
+        )
+        add = ActionSpec(
+            "medication.add_allergy", ADD, self.add_allergy, "alert-circle", "Ctrl+Shift+D", KEEP_ALLERGIES
+        )
+        void = ActionSpec(
+            "medication.void_allergy",
+            VOID_ALLERGY,
+            self.void_allergy,
+            "x",
+            "",
+            KEEP_ALLERGIES,
+            self._why_no_allergy,
+        )
+        self.allergies.set_actions((add, void))
+        self._column.addStretch(1)
+        self._is_made = True
+
+    def _order_actions(self) -> tuple[ActionSpec, ...]:
+        return (
+            ActionSpec(
+                "medication.replace_order", CHANGE, self.change, "writing", "", PRESCRIBE, self._why_no_change
+            ),
+            ActionSpec("medication.stop_order", STOP, self.stop, "ban", "", PRESCRIBE, self._why_over),
+            ActionSpec("medication.hold_order", HOLD, self.hold, "hand-stop", "", PRESCRIBE, self._why_no_hold),
+            ActionSpec(
+                "medication.resume_order", RESUME, self.resume, "check", "", PRESCRIBE, self._why_no_resume
+            ),
+        )
+
+    def _head_actions(self) -> tuple[ActionSpec, ...]:
+        past = NO_PAST if self._has_past else WITH_PAST
+        return (
+            ActionSpec("medication.order_medicine", PRESCRIBE_VERB, self.prescribe, "pill", "Ctrl+N", PRESCRIBE),
+            ActionSpec("medication.order_needed", NEEDED, self.prescribe_needed, "clock", "", PRESCRIBE),
+            ActionSpec("medication.with_past", past, self.toggle_past, "history"),
+            ActionSpec(
+                "medication.open_private_orders", SEE_PRIVATE, self.see_private, "eye", "", SEE_PRIVATE_LINES,
+                self._why_no_look, is_in_menu=True,
+            ),
+        )  # fmt: skip
+
+    def _show(self) -> Iterator[None]:
+        """One card a step; the first time each is made before it is shown."""
+        self.states.show_content()
+        if not self._is_made:
+            yield from self._make()
+        seen, private = self.seen, self._private or Private()
+        if seen is None:
+            return
+        self.figures.set_rows(figures_of(seen))
+        self.bar.set_actions(self._head_actions())
+        orders = [OrderShown(row) for row in seen.orders] + private.shown_orders()
+        orders.sort(key=_order_place)
+        doses = [DoseShown(row) for row in seen.doses] + private.shown_doses()
+        doses.sort(key=_dose_place, reverse=True)
+        for card, rows in ((self.orders, orders), (self.doses, doses), (self.allergies, seen.allergies)):
+            yield
+            self._rows[card.spec.id].rows = tuple(rows)
+            height = LEAST + ROW * max(0, min(len(rows), MOST_ROWS) - 1)
+            card.setMinimumHeight(self.context.theme.px(height))
+            card.begin()
+
+    # Why not.
+
+    def _why_over(self) -> str | None:
+        one = self._chosen()
+        if one is None:
+            return tr(words.CHOOSE)
+        return tr(IS_OVER) if one.row.state is OrderState.ENDED else None
+
+    def _why_no_hold(self) -> str | None:
+        why = self._why_over()
+        one = self._chosen()
+        is_held = one is not None and one.row.state is OrderState.HELD
+        return why or (tr(IS_HELD) if is_held else None)
+
+    def _why_no_resume(self) -> str | None:
+        why = self._why_over()
+        one = self._chosen()
+        is_held = one is not None and one.row.state is OrderState.HELD
+        return why or (None if is_held else tr(NOT_HELD))
+
+    def _why_no_change(self) -> str | None:
+        one = self._chosen()
+        return self._why_over() or (tr(KEPT_APART) if one is not None and one.is_private else None)
+
+    def _why_no_allergy(self) -> str | None:
+        return None if self._is_made and self.allergies.row() is not None else tr(words.CHOOSE)
+
+    def _why_no_look(self) -> str | None:
+        return tr(IS_SHOWN) if self._private is not None else None
+
+    # What happens.
+
+    def _on_read(self, seen: Seen) -> None:
+        self.seen = seen
+        self._turns.run(self._show())
+
+    def _on_looked(self, private: Private) -> None:
+        self._private = private
+        self.context.say(tr(SEEN if private.orders or private.doses else NONE_PRIVATE), Tone.INFO)
+        self._turns.run(self._show())
+
+    def _on_private_decided(self, _answer: object) -> None:
+        self.see_private()
+
+    def _on_noted(self, _answer: object) -> None:
+        self.context.say(tr(NOTED))
+
+    def _on_void(self, row: AllergyRow, reason: str) -> None:
+        command = VoidAllergy(row.allergy_id, row.version, reason)
+        self._deciding.do(partial(strike_allergy, command), tr(VOIDED, substance=row.substance))
+
+    def _on_refused(self, failure: Failure) -> None:
+        self.context.say(failure.words, Tone.DANGER)
+
+    def _on_failed(self, failure: Failure) -> None:
+        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
+
+    @override
+    def refresh(self, change: Change) -> None:
+        if not places.TABLES.isdisjoint(change.tables):
+            self.ask()
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.orders.table if self._is_made else self
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._private is not None:
+            self._private = None
+            self._turns.run(self._show())
+
+
+def _decided(verb: Callable[[Any, DecideOrder], object], command: DecideOrder, uow: Any) -> object:
+    return verb(uow, command)
+
+
+def _order_place(one: OrderShown) -> tuple[bool, float]:
+    return one.row.state is OrderState.ENDED, -one.row.ordered_at.timestamp()
+
+
+def _dose_place(one: DoseShown) -> tuple[Any, ...]:
+    return one.row.due_on, one.row.given_at

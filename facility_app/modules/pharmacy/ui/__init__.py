@@ -1,0 +1,1 @@
+"""Screens of the pharmacy: catalogue, store, book, counts, requisitions, reports, traces."""

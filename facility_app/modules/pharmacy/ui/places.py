@@ -1,0 +1,28 @@
+"""Where the screens of the pharmacy are."""
+
+from typing import Final
+
+CATALOGUE: Final = "pharmacy.catalogue"
+STOCK: Final = "pharmacy.stock"
+RECEIVE: Final = "pharmacy.receive"
+MOVE: Final = "pharmacy.move"
+TAKE_BACK: Final = "pharmacy.take_back"
+DESTRUCTIONS: Final = "pharmacy.destructions"
+ASK_DESTRUCTION: Final = "pharmacy.ask_destruction"
+PLACES: Final = "pharmacy.places"
+BOOK: Final = "pharmacy.book"
+COUNTS: Final = "pharmacy.counts"
+COUNT: Final = "pharmacy.count"
+REQUESTS: Final = "pharmacy.requests"
+ASK: Final = "pharmacy.ask"
+SLIPS: Final = "pharmacy.slips"
+REPORTS: Final = "pharmacy.reports"
+TRACES: Final = "pharmacy.traces"
+TO_ARG: Final = "to"
+"""Argument of a route: id of the place things go to."""
+TAKE_OVER_ARG: Final = "take_over"
+"""Argument of a route: the count is that of a hand-over."""
+MEDICINE_ARG: Final = "medicine"
+"""Argument of a route: id of the medicine of a book."""
+MOVED: Final = frozenset({"stock_entry", "medicine", "medicine_class", "medicine_lot", "stock_place"})
+"""Tables whose change moves what lies where."""

@@ -1,0 +1,183 @@
+"""A page of the pharmacy that is a list with what belongs to the row chosen at its right."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.kernel.change import Change
+from facility_app.kernel.labels import Label
+from facility_app.kernel.paging import Look
+from facility_app.modules.pharmacy.ui.words import CHOOSE
+from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_card import ListCard
+from facility_app.ui.lists.list_page import ListPage
+from facility_app.ui.lists.read_rows import Rows
+from facility_app.ui.models import ColumnSpec, ListSpec
+from facility_app.ui.shell.spec import PageContext
+from facility_app.ui.tasks import Failure
+from facility_app.ui.theme import Tone
+
+LEAST: Final = 190
+"""Height of a card, at 100 %: the head, the column heads and a few rows."""
+
+
+class Board:
+    """Rows read once for ids and rows of a list; a reload reads anew.
+
+    Attributes:
+        rows: everything at the last reading.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[Any], Sequence[Any]],
+        row_id: Callable[[Any], str],
+        pick: Callable[[Sequence[Any], Look], Sequence[Any]] | None = None,
+    ) -> None:
+        """Nothing read."""
+        self._read, self._row_id, self._pick = read, row_id, pick
+        self.rows: tuple[Any, ...] = ()
+
+    def ids(self, uow: Any, look: Look) -> tuple[str, ...]:
+        """Ids of those the look asks for."""
+        self.rows = tuple(self._read(uow))
+        found = self.rows if self._pick is None else self._pick(self.rows, look)
+        return tuple(map(self._row_id, found))
+
+    def of(self, uow: Any, ids: Sequence[str]) -> tuple[Any, ...]:
+        """Those rows; read anew when one of them is not known."""
+        known = {self._row_id(row): row for row in self.rows}
+        if not set(ids) <= known.keys():
+            known = {self._row_id(row): row for row in self._read(uow)}
+        return tuple(known[one] for one in ids if one in known)
+
+
+def beside(context: PageContext, panel: QWidget, wide: int) -> tuple[QHBoxLayout, QVBoxLayout]:
+    """A row with ``panel`` and a column at its right, at most ``wide`` at 100 %; the column scrolls.
+
+    Returns:
+        The row, and the column's layout.
+    """
+    px = context.theme.px
+    inner = QWidget()
+    inner.setProperty("kind", "page")
+    side = QVBoxLayout(inner)
+    side.setContentsMargins(0, 0, 0, 0)
+    side.setSpacing(px(8))
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    area.setMaximumWidth(px(wide))
+    row = QHBoxLayout()
+    row.setSpacing(px(12))
+    row.addWidget(panel, 3)
+    row.addWidget(area, 2)
+    return row, side
+
+
+def short_list(
+    context: PageContext,
+    list_id: str,
+    title: Label,
+    columns: tuple[ColumnSpec[Any], ...],
+    row_id: Callable[[Any], str],
+    empty: Label,
+) -> tuple[ListCard, Rows]:
+    """A list in a card whose rows are read with something else, and those rows."""
+    rows = Rows(row_id)
+    spec: ListSpec[Any] = ListSpec(
+        id=list_id,
+        title=title,
+        columns=columns,
+        ids=rows.ids,
+        rows=rows.get,
+        row_id=row_id,
+        search=None,
+        empty=empty,
+    )
+    made = ListCard(context, spec)
+    made.setMinimumHeight(context.theme.px(LEAST))
+    return made, rows
+
+
+class SidedPage(ListPage):
+    """The list at the left; subclasses add cards to ``side`` and read them in ``ask_side``.
+
+    Attributes:
+        side: the column at the right.
+    """
+
+    def __init__(self, context: PageContext, spec: ListSpec[Any], *, wide: int = 380) -> None:
+        """The right column is ``wide`` at 100 %, less where there is little room."""
+        super().__init__(context, spec)
+        row, self.side = beside(context, self.panel, wide)
+        whole = self.layout()
+        if isinstance(whole, QBoxLayout):
+            whole.addLayout(row)
+        self.panel.selection_changed.connect(self._on_chosen)
+        self.panel.model.counted.connect(self._on_counted_rows)
+        self.panel.model.dataChanged.connect(self._on_chosen)
+
+    def ask_side(self) -> None:
+        """Read what belongs to the row chosen, and show it."""
+
+    def row(self) -> Any:
+        """The row chosen; None while there is none, or several."""
+        chosen = self.selected_ids()
+        return self.panel.model.row_of(chosen[0]) if len(chosen) == 1 else None
+
+    def why_no_row(self) -> str | None:
+        """Why nothing can be done with a row."""
+        return None if self.row() is not None else tr(CHOOSE)
+
+    def run(self, work: Callable[[Any], Any], done: Callable[[Any], None]) -> None:
+        """A decision without a form; a refusal is told."""
+        self.context.runner.command(self, work).success(done).failure(self.refused).run()
+
+    def refused(self, failure: Failure) -> None:
+        """Tell why not."""
+        self.context.say(failure.words, Tone.DANGER)
+
+    def card(
+        self,
+        list_id: str,
+        title: Label,
+        columns: tuple[ColumnSpec[Any], ...],
+        row_id: Callable[[Any], str],
+        empty: Label,
+    ) -> tuple[ListCard, Rows]:
+        """A short list for the right column, and the rows it shows."""
+        return short_list(self.context, list_id, title, columns, row_id, empty)
+
+    def _on_chosen(self) -> None:
+        self.actions_changed.emit()
+        self.ask_side()
+
+    def _on_counted_rows(self, count: int) -> None:
+        if count and not self.selected_ids():
+            # Something is always chosen, so that what stands beside it means something.
+            self.panel.table.select_ids(self.panel.model.ids[:1])
+        elif not count:
+            self.ask_side()
+
+    @override
+    def refresh(self, change: Change) -> None:
+        super().refresh(change)
+        if not self.spec.tables.isdisjoint(change.tables):
+            self.ask_side()
+
+
+def bound(verb: Callable[[Any, Any], object], command: object) -> Callable[[Any], object]:
+    """The verb with its command, for the writer's thread."""
+    return partial(_run, verb, command)
+
+
+def _run(verb: Callable[[Any, Any], object], command: object, uow: Any) -> object:
+    return verb(uow, command)

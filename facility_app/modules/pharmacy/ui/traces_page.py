@@ -1,0 +1,371 @@
+"""Truy lô thuốc: from a lot to the people who took of it, from a person to the lots; private ones by a reason."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.kernel.labels import label
+from facility_app.kernel.paging import Look
+from facility_app.modules.pharmacy.domain import SEE_PRIVATE
+from facility_app.modules.pharmacy.queries.people import (
+    LotOfPerson,
+    LotRow,
+    PersonOfLot,
+    find_lots,
+    list_lots_of_person,
+    list_people_of_lot,
+)
+from facility_app.modules.pharmacy.service.looking import (
+    OpenLots,
+    OpenPeople,
+    open_private_lots,
+    open_private_people,
+)
+from facility_app.modules.pharmacy.ui import fields, places, words
+from facility_app.modules.pharmacy.ui.sided import bound, short_list
+from facility_app.ui.dialogs.reason import ReasonDialog
+from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_panel import ListPanel
+from facility_app.ui.models import Align, ColumnSpec, ListSpec
+from facility_app.ui.shell.page import Page
+from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.tasks import Failure
+from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import Card
+
+TITLE = label("pharmacy", "Truy lô thuốc")
+LOTS, PEOPLE = label("pharmacy", "Lô thuốc"), label("pharmacy", "Người đã dùng")
+BY_PERSON, TAKEN = label("pharmacy", "Tra theo người"), label("pharmacy", "Các lô đã dùng")
+OPEN_PERSON, PRIVATE = label("verbs", "Mở hồ sơ"), label("verbs", "Xem thuốc cần giữ kín")
+NO_PEOPLE = label("pharmacy", "Chưa ai dùng lô này.")
+NO_TAKEN = label("pharmacy", "Chưa có lô nào.")
+IS_PRIVATE = label("pharmacy", "cần giữ kín")
+PRIVATE_PEOPLE = label(
+    "pharmacy",
+    "Ai dùng thuốc của lô {lot} thì lộ tình trạng bệnh. Việc xem được ghi vào hồ sơ của từng người; nêu rõ lý do.",
+)
+PRIVATE_LOTS = label(
+    "pharmacy", "Thuốc làm lộ tình trạng bệnh của người này. Việc xem được ghi vào hồ sơ; nêu rõ lý do."
+)
+NOT_PRIVATE = label("pharmacy", "Lô này không cần giữ kín; danh sách người dùng đã hiện ở bên phải.")
+NO_PERSON = label("pharmacy", "Hãy chọn người trước.")
+HINT = label("pharmacy", "Gõ số lô hoặc tên thuốc; chọn lô để thấy ai đã dùng · Enter mở hồ sơ")
+
+
+class TracesPage(Page):
+    """Lots at the left, who took of the one chosen at the right; below, the other way round."""
+
+    def __init__(self, context: PageContext) -> None:
+        """Nothing read yet."""
+        super().__init__(context)
+        self._of_lot = self._of_person = ""
+        theme = context.theme
+        self.lots = ListPanel(_lots_spec(), context.runner, theme, context.memory, parent=self)
+        self.people, self._people_rows = short_list(
+            context, "pharmacy.people", PEOPLE, PEOPLE_COLUMNS, _person_id, NO_PEOPLE
+        )
+        self.people.set_actions(
+            (
+                ActionSpec(
+                    "pharmacy.open_private_people",
+                    PRIVATE,
+                    self.open_people,
+                    "eye",
+                    "",
+                    SEE_PRIVATE,
+                    self._why_not_people,
+                    is_in_menu=True,
+                ),
+                ActionSpec(
+                    "pharmacy.open_person",
+                    OPEN_PERSON,
+                    self.open_person,
+                    "user",
+                    "",
+                    None,
+                    self._why_nobody,
+                    is_in_menu=True,
+                ),
+            )
+        )
+        self.taken, self._taken_rows = short_list(
+            context, "pharmacy.taken", TAKEN, TAKEN_COLUMNS, _taken_id, NO_TAKEN
+        )
+        self.taken.set_actions(
+            (
+                ActionSpec(
+                    "pharmacy.open_private_lots",
+                    PRIVATE,
+                    self.open_lots,
+                    "eye",
+                    "",
+                    SEE_PRIVATE,
+                    self._why_no_person,
+                    is_in_menu=True,
+                ),
+            )
+        )
+        self.person = fields.person_field(context, is_required=False)
+        self.person.settled.connect(self._on_person_chosen)
+        chooser = Card(theme, tr(BY_PERSON))
+        chooser.body.addWidget(self.person)
+        right = QVBoxLayout()
+        right.setSpacing(theme.px(8))
+        right.addWidget(self.people, 1)
+        right.addWidget(chooser)
+        right.addWidget(self.taken, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(self.lots, 1)
+        row.addLayout(right, 1)
+        self.lots.selection_changed.connect(self._on_lot_chosen)
+        self.lots.model.counted.connect(self._on_lots_counted)
+        self.lots.model.dataChanged.connect(self._on_lot_chosen)
+        self.lots.summary_changed.connect(self.summary_changed)
+        self.people.row_activated.connect(self._on_person_opened)
+
+    def open_people(self) -> None:
+        """Who took of a lot that reveals HIV: why, then who."""
+        lot = self._lot()
+        if lot is not None:
+            self._ask(tr(PRIVATE_PEOPLE, lot=lot.lot_no), partial(self._on_people_reason, lot.lot_id))
+
+    def open_lots(self) -> None:
+        """Which of such lots the person chosen took: why, then which."""
+        if self._of_person:
+            self._ask(tr(PRIVATE_LOTS), partial(self._on_lots_reason, self._of_person))
+
+    def open_person(self) -> None:
+        """The file of whoever is chosen at the right."""
+        row: _Taker | None = self.people.row()
+        if row is not None:
+            self._on_person_opened(row.resident_id)
+
+    @override
+    def title_text(self) -> str:
+        return tr(TITLE)
+
+    @override
+    def hint_text(self) -> str:
+        return tr(HINT)
+
+    @override
+    def open(self, route: Route) -> None:
+        super().open(route)
+        if route.record:
+            self.lots.select_when_here(route.record)
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.lots.search
+
+    def _lot(self) -> LotRow | None:
+        chosen = self.lots.table.selected_ids()
+        found: LotRow | None = self.lots.model.row_of(chosen[0]) if len(chosen) == 1 else None
+        return found
+
+    def _ask(self, text: str, then: Callable[[str], None]) -> None:
+        dialog = ReasonDialog(self.context.theme, tr(PRIVATE), text, verb=PRIVATE, parent=self)
+        dialog.given.connect(then)
+        dialog.open()
+
+    def _on_lots_counted(self, count: int) -> None:
+        if count and not self.lots.table.selected_ids():
+            self.lots.table.select_ids(self.lots.model.ids[:1])
+
+    def _on_lot_chosen(self) -> None:
+        lot = self._lot()
+        self.people.bar.recheck()
+        if lot is None or lot.lot_id == self._of_lot:
+            return
+        self._of_lot = lot.lot_id
+        op = self.context.runner.query(self, partial(_people, lot.lot_id), topic="people")
+        op.success(partial(self._on_people, lot)).failure(self._on_failed).run()
+
+    def _on_people(self, lot: LotRow, rows: Sequence[PersonOfLot]) -> None:
+        self._people_rows.rows = tuple(_Taker(one, lot) for one in rows)
+        self.people.begin()
+
+    def _on_people_reason(self, lot_id: str, reason: str) -> None:
+        lot = self._lot()
+        if lot is None:
+            return
+        work = bound(open_private_people, OpenPeople(lot_id, reason))
+        op = self.context.runner.command(self, work)
+        op.success(partial(self._on_people, lot)).failure(self._on_failed).run()
+
+    def _on_lots_reason(self, resident_id: str, reason: str) -> None:
+        op = self.context.runner.command(self, bound(open_private_lots, OpenLots(resident_id, reason)))
+        op.success(self._on_private_taken).failure(self._on_failed).run()
+
+    def _on_person_chosen(self) -> None:
+        chosen = self.person.value() or ""
+        if chosen == self._of_person:
+            return
+        self._of_person = chosen
+        if not chosen:
+            self._on_taken(())
+            return
+        op = self.context.runner.query(self, partial(_taken, chosen), topic="taken")
+        op.success(self._on_taken).failure(self._on_failed).run()
+
+    def _on_taken(self, rows: Sequence[LotOfPerson]) -> None:
+        self._taken_rows.rows = tuple(rows)
+        self.taken.begin()
+
+    def _on_private_taken(self, rows: Any) -> None:
+        known = {one.lot_id for one in rows}
+        self._on_taken((*rows, *(one for one in self._taken_rows.rows if one.lot_id not in known)))
+
+    def _on_person_opened(self, resident_id: str) -> None:
+        self.context.go(Route("residents.person", resident_id))
+
+    def _on_failed(self, failure: Failure) -> None:
+        self.context.say(failure.words, Tone.DANGER)
+
+    def _why_not_people(self) -> str | None:
+        lot = self._lot()
+        if lot is None:
+            return tr(words.CHOOSE)
+        return None if lot.is_private else tr(NOT_PRIVATE)
+
+    def _why_nobody(self) -> str | None:
+        return None if self.people.row() is not None else tr(words.CHOOSE)
+
+    def _why_no_person(self) -> str | None:
+        return None if self._of_person else tr(NO_PERSON)
+
+
+class _Taker:
+    """Somebody who took of a lot, with the units of its medicine."""
+
+    def __init__(self, person: PersonOfLot, lot: LotRow) -> None:
+        """Of a person and a lot."""
+        self.person, self.measure = person, lot.measure
+        self.resident_id = person.resident_id
+
+
+def _lots_spec() -> ListSpec[LotRow]:
+    return ListSpec(
+        id=places.TRACES,
+        title=LOTS,
+        columns=(
+            ColumnSpec(
+                "lot", label("pharmacy", "Số lô"), _lot_no, width=100, is_strong=True, is_paper_number=True
+            ),
+            ColumnSpec("name", label("pharmacy", "Thuốc"), _lot_name, width=220, note=_lot_note),
+            ColumnSpec("expires", label("pharmacy", "Hạn dùng"), _lot_expires, width=112),
+        ),
+        ids=_lot_ids,
+        rows=_lot_rows,
+        row_id=_lot_id,
+        search=label("pharmacy", "Số lô hoặc tên thuốc…"),
+        empty=label("pharmacy", "Chưa có lô thuốc nào."),
+        none_found=label("pharmacy", "Không có lô nào khớp."),
+        tables=frozenset({"medicine_lot"}),
+    )
+
+
+def _lot_ids(uow: Any, look: Look) -> tuple[str, ...]:
+    return tuple(one.lot_id for one in find_lots(uow, look.text))
+
+
+def _lot_rows(uow: Any, ids: Sequence[str]) -> tuple[LotRow, ...]:
+    known = {one.lot_id: one for one in find_lots(uow, "", ids)}
+    return tuple(known[one] for one in ids if one in known)
+
+
+def _people(lot_id: str, uow: Any) -> tuple[PersonOfLot, ...]:
+    return list_people_of_lot(uow, lot_id)
+
+
+def _taken(resident_id: str, uow: Any) -> tuple[LotOfPerson, ...]:
+    return list_lots_of_person(uow, resident_id)
+
+
+def _lot_id(row: LotRow) -> str:
+    return row.lot_id
+
+
+def _lot_no(row: LotRow) -> str:
+    return row.lot_no
+
+
+def _lot_name(row: LotRow) -> str:
+    return row.name
+
+
+def _lot_note(row: LotRow) -> str:
+    return tr(IS_PRIVATE) if row.is_private else ""
+
+
+def _lot_expires(row: LotRow) -> str:
+    return words.day(row.expires_on)
+
+
+def _person_id(row: _Taker) -> str:
+    return row.resident_id
+
+
+def _person_name(row: _Taker) -> str:
+    return row.person.name
+
+
+def _person_code(row: _Taker) -> str:
+    return row.person.code
+
+
+def _person_amount(row: _Taker) -> str:
+    return row.measure.dose_text(row.person.amount)
+
+
+def _person_doses(row: _Taker) -> str:
+    return str(row.person.doses)
+
+
+def _person_days(row: _Taker) -> str:
+    return f"{words.moment(row.person.first_at)} – {words.moment(row.person.last_at)}"
+
+
+def _taken_id(row: LotOfPerson) -> str:
+    return row.lot_id
+
+
+def _taken_lot(row: LotOfPerson) -> str:
+    return row.lot_no
+
+
+def _taken_name(row: LotOfPerson) -> str:
+    return row.name
+
+
+def _taken_amount(row: LotOfPerson) -> str:
+    return row.measure.dose_text(row.amount)
+
+
+def _taken_doses(row: LotOfPerson) -> str:
+    return str(row.doses)
+
+
+def _taken_last(row: LotOfPerson) -> str:
+    return words.moment(row.last_at)
+
+
+PEOPLE_COLUMNS = (
+    ColumnSpec("name", label("terms", "Họ và tên"), _person_name, width=150, is_strong=True),
+    ColumnSpec("code", label("terms", "Mã"), _person_code, width=80, is_paper_number=True),
+    ColumnSpec("amount", label("pharmacy", "Đã dùng"), _person_amount, width=80, align=Align.END),
+    ColumnSpec("doses", label("pharmacy", "Số liều"), _person_doses, width=64, align=Align.END),
+    ColumnSpec("days", label("pharmacy", "Từ – đến"), _person_days, width=290, gives_way=1),
+)
+TAKEN_COLUMNS = (
+    ColumnSpec("lot", label("pharmacy", "Số lô"), _taken_lot, width=86, is_strong=True),
+    ColumnSpec("name", label("pharmacy", "Thuốc"), _taken_name, width=170),
+    ColumnSpec("amount", label("pharmacy", "Đã dùng"), _taken_amount, width=80, align=Align.END),
+    ColumnSpec("doses", label("pharmacy", "Số liều"), _taken_doses, width=64, align=Align.END),
+    ColumnSpec("last", label("pharmacy", "Lần cuối"), _taken_last, width=146),
+)

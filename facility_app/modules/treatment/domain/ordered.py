@@ -1,0 +1,60 @@
+"""What papers of a record ask of whoever gives medicines: orders, the last dose of a substitute; never of HIV."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WhatWasOrdered:
+    """Asked for a paper: orders of a person in force at some moment of a span; answered by ``OrderedMedicine``."""
+
+    resident_id: str
+    from_at: datetime
+    to_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedMedicine:
+    """One version of an order.
+
+    Attributes:
+        medicine: with its strength.
+        plan: dose and hours in words.
+        route: in words.
+        until: when nothing of it is due any more; None while it goes on.
+        is_running: whether it is given now.
+        end_reason: why it was ended before its time.
+    """
+
+    ordered_at: datetime
+    medicine: str = field(repr=False)
+    plan: str = field(repr=False)
+    route: str
+    prescriber: str = field(repr=False)
+    from_at: datetime
+    until: datetime | None
+    is_running: bool
+    end_reason: str = field(default="", repr=False)
+
+    @property
+    def text(self) -> str:
+        """In one line: medicine, dose and hours, route."""
+        return f"{self.medicine}: {self.plan}, {self.route}"
+
+
+@dataclass(frozen=True, slots=True)
+class WhatSubstituteWasLast:
+    """Asked for a summary: the last dose of a substitute; answered by ``LastSubstitute`` or not at all."""
+
+    resident_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastSubstitute:
+    """The last dose of substitution; ``dose`` is empty where none was taken."""
+
+    medicine: str = field(repr=False)
+    started_on: date
+    last_on: date | None
+    dose: str = field(repr=False)
+    missed_days: int

@@ -1,0 +1,181 @@
+"""Drug tests of the whole facility, by what each waits for, and one of them with the law that holds for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.paging import Look
+from facility_app.kernel.sex import Sex
+from facility_app.modules.catalogues.api import UnitKind, get_facility
+from facility_app.modules.residents.api import ResidentMarks, list_resident_marks
+from facility_app.modules.treatment.domain import READ_DRUG_TESTS
+from facility_app.modules.treatment.domain.clinical_lists import clinical
+from facility_app.modules.treatment.domain.drug_tests import (
+    DrugTestKind,
+    DrugTestReading,
+    Panel,
+    Telling,
+    needs_guardian,
+    telling,
+)
+from facility_app.modules.treatment.domain.samples import SampleAnswer
+from facility_app.modules.treatment.queries.drug_tests import KitRow, TestRow, TestRows, get_test, list_kits
+from facility_app.modules.treatment.tables import DrugTest, DrugTestResult
+
+
+class TestState(StrEnum):
+    """Tình trạng: what a test waits for."""
+
+    __test__ = False
+
+    ORDERED = "ordered"
+    TAKEN = "taken"
+    SCREENED = "screened"
+    DONE = "done"
+    REFUSED = "refused"
+    STRUCK = "struck"
+
+
+TEST_STATE_LABELS: Final[dict[TestState, Label]] = {
+    TestState.ORDERED: label("terms", "Chờ lấy mẫu"),
+    TestState.TAKEN: label("terms", "Chờ đọc kết quả"),
+    TestState.SCREENED: label("terms", "Dương tính nhanh, chờ khẳng định"),
+    TestState.DONE: label("terms", "Đã có kết quả"),
+    TestState.REFUSED: label("terms", "Từ chối"),
+    TestState.STRUCK: label("terms", "Đã gạch bỏ"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SampleRow:
+    """One test in the facility's list.
+
+    Attributes:
+        state: what it waits for.
+    """
+
+    test: TestRow = field(repr=False)
+    state: TestState
+    code: str
+    name: str = field(repr=False)
+    place: str
+    sex: Sex
+
+    @property
+    def test_id(self) -> str:
+        """Whose row."""
+        return self.test.test_id
+
+
+@dataclass(frozen=True, slots=True)
+class SampleCard:
+    """One test with everything a screen says of it.
+
+    Attributes:
+        kit: the lot it was read with.
+        telling: whether the commune police learn of it, by the law.
+        needs_guardian: whether the person is a minor.
+        is_confirmed: whether a laboratory was asked about it.
+    """
+
+    row: SampleRow
+    kit: KitRow | None
+    telling: Telling = field(repr=False)
+    needs_guardian: bool
+    is_confirmed: bool
+
+
+def list_sample_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
+    """Ids of the tests, the newest first; ``look.filters``: ``state`` is a ``TestState``."""
+    require(uow, READ_DRUG_TESTS)
+    t, r = DrugTest, DrugTestResult
+    confirm = sa.orm.aliased(DrugTest)
+    is_confirmed = sa.exists().where(confirm.confirms_id == t.id, confirm.voided_at.is_(None))
+    is_positive = sa.exists().where(r.test_id == t.id, r.reading == DrugTestReading.POSITIVE)
+    waits = sa.and_(t.kind == DrugTestKind.SCREEN, is_positive, ~is_confirmed)
+    stands = t.voided_at.is_(None)
+    wanted: dict[str, tuple[sa.ColumnElement[bool], ...]] = {
+        TestState.ORDERED: (stands, t.answer.is_(None)),
+        TestState.TAKEN: (stands, t.sample_no.is_not(None), t.read_at.is_(None)),
+        TestState.SCREENED: (stands, t.read_at.is_not(None), waits),
+        TestState.DONE: (stands, t.read_at.is_not(None), ~waits),
+        TestState.REFUSED: (stands, t.answer == SampleAnswer.REFUSED),
+        TestState.STRUCK: (t.voided_at.is_not(None),),
+    }
+    asked = sa.select(t.id).where(*wanted.get(look.filters.get("state", ""), ()))
+    return tuple(uow.session.scalars(asked.order_by(t.created_at.desc(), t.id.desc())))
+
+
+def list_sample_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[SampleRow, ...]:
+    """Those tests in the order asked for."""
+    require(uow, READ_DRUG_TESTS)
+    t = DrugTest
+    tests = uow.session.scalars(sa.select(t).where(t.id.in_(wanted))).all()
+    found = {row.test_id: row for row in TestRows(uow).of(tests)}
+    people = list_resident_marks(uow, [row.resident_id for row in found.values()])
+    confirmed = _confirmed(uow, wanted)
+    return tuple(
+        _sample(found[one], people[found[one].resident_id], is_confirmed=one in confirmed)
+        for one in wanted
+        if one in found and found[one].resident_id in people
+    )
+
+
+def get_sample(uow: UnitOfWork, test_id: str) -> SampleCard:
+    """One test.
+
+    Raises:
+        UserError: ``not_found``.
+    """
+    require(uow, READ_DRUG_TESTS)
+    test = get_test(uow, test_id)
+    who = list_resident_marks(uow, [test.resident_id])[test.resident_id]
+    is_confirmed = test_id in _confirmed(uow, [test_id])
+    kit = next((one for one in list_kits(uow) if one.kit_id == test.kit_id), None)
+    reading = DrugTestReading.POSITIVE if test.is_positive else DrugTestReading.NEGATIVE
+    is_private = get_facility(uow).unit_kind is UnitKind.PRIVATE
+    return SampleCard(
+        _sample(test, who, is_confirmed=is_confirmed),
+        kit,
+        telling(reading, test.kind, is_private_facility=is_private),
+        needs_guardian(who.age),
+        is_confirmed,
+    )
+
+
+def list_panels(uow: UnitOfWork) -> tuple[Panel, ...]:
+    """What kits look for, each once."""
+    require(uow, READ_DRUG_TESTS)
+    return tuple({one.code: one for one in clinical(uow.ports.shelf).panels.values()}.values())
+
+
+def _confirmed(uow: UnitOfWork, test_ids: Sequence[str]) -> frozenset[str]:
+    t = DrugTest
+    asked = sa.select(t.confirms_id).where(t.confirms_id.in_(test_ids), t.voided_at.is_(None))
+    return frozenset(one for one in uow.session.scalars(asked) if one is not None)
+
+
+def _sample(test: TestRow, who: ResidentMarks, *, is_confirmed: bool) -> SampleRow:
+    return SampleRow(
+        test, _state_of(test, is_confirmed=is_confirmed), who.code, who.name, who.place or "", who.sex
+    )
+
+
+def _state_of(test: TestRow, *, is_confirmed: bool) -> TestState:
+    """What a test waits for."""
+    if test.is_struck:
+        return TestState.STRUCK
+    if test.answer is SampleAnswer.REFUSED:
+        return TestState.REFUSED
+    if test.answer is None:
+        return TestState.ORDERED
+    if test.read_at is None:
+        return TestState.TAKEN
+    if test.kind is DrugTestKind.SCREEN and test.is_positive and not is_confirmed:
+        return TestState.SCREENED
+    return TestState.DONE

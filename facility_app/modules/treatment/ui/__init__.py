@@ -1,0 +1,1 @@
+"""Screens of medical care: the record on a person's page, its charts, and the pages where care is done."""

@@ -1,0 +1,137 @@
+"""What can be done about a person's record now: the likeliest first, what is rare behind the dots."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Final, Protocol
+
+from facility_app.kernel.dates import format_date
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.treatment.domain.record import NoteKind
+from facility_app.modules.treatment.domain.rights import (
+    ANSWER_FLAGS,
+    OPEN_RECORD,
+    TRIAGE,
+    WRITE_CARE,
+    WRITE_RECORD,
+)
+from facility_app.modules.treatment.queries.person import PersonHealth
+from facility_app.modules.treatment.ui import triage_forms
+from facility_app.modules.treatment.ui.record_entries import Entry
+from facility_app.modules.treatment.ui.record_forms import DIAGNOSE, NOTE_VERBS
+from facility_app.modules.treatment.ui.record_glance import is_triaged, open_flags
+from facility_app.ui.i18n import tr
+from facility_app.ui.shell.spec import ActionSpec, PageContext
+
+STRIKE: Final = label("verbs", "Gạch bỏ")
+AGAIN: Final = label("verbs", "Ghi lại cho đúng")
+OPEN: Final = label("verbs", "Mở hồ sơ bệnh án")
+OTHER_STAY = label("treatment", "Xem hồ sơ lần cai nghiện từ {day}")
+NO_STAY = label("treatment", "Người này chưa được tiếp nhận: chưa có hồ sơ bệnh án. Hãy phân loại khi đến trước.")
+CHOOSE = label("ui", "Hãy chọn một dòng trước.")
+STRUCK_ALREADY = label("treatment", "Mục này đã gạch bỏ.")
+NOT_STRUCK = label("treatment", "Chỉ ghi lại một mục đã gạch bỏ. Mục sai thì gạch bỏ trước.")
+NOT_HERE = label("treatment", "Số đo, thang điểm ghi lại ở trang của chúng.")
+ANOTHERS = label("treatment", "Chỉ người đã ghi mục này ({author}) hoặc bác sĩ được gạch bỏ.")
+READ_ONLY = label("treatment", "Tài khoản này chỉ xem, không ghi hồ sơ bệnh án.")
+
+
+class Doer(Protocol):
+    """The pane whose forms these open."""
+
+    def ask_triage(self) -> None:
+        """Triage."""
+
+    def ask_answer(self) -> None:
+        """A red flag."""
+
+    def ask_note(self, kind: NoteKind) -> None:
+        """An entry."""
+
+    def ask_diagnosis(self) -> None:
+        """A diagnosis."""
+
+    def open_record(self) -> None:
+        """Read the record as the head."""
+
+    def show_stay(self, stay_id: str) -> None:
+        """The record of another stay."""
+
+
+def actions_of(seen: PersonHealth, doer: Doer, context: PageContext) -> tuple[ActionSpec, ...]:
+    """Everything, in order; a verb the role has no part in is not there at all."""
+    return tuple(one for one in _all(seen, doer) if context.may(one.permission))
+
+
+def _all(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
+    no_stay = partial(_why_no_stay, seen)
+    triage = ActionSpec(
+        "treatment.triage", triage_forms.TRIAGE, doer.ask_triage, "flag", "Ctrl+Shift+T", TRIAGE,
+        is_in_menu=is_triaged(seen),
+    )  # fmt: skip
+    if open_flags(seen):
+        yield ActionSpec(
+            "treatment.answer_flag", triage_forms.ANSWER, doer.ask_answer, "check", "Ctrl+Shift+X", ANSWER_FLAGS
+        )
+    if not is_triaged(seen):
+        yield triage
+    yield _note(doer, NoteKind.EXAMINATION, "stethoscope", "Ctrl+Shift+K", no_stay)
+    yield ActionSpec(
+        "treatment.diagnose",
+        DIAGNOSE,
+        doer.ask_diagnosis,
+        "clipboard-check",
+        "Ctrl+Shift+D",
+        WRITE_RECORD,
+        no_stay,
+    )
+    yield _note(doer, NoteKind.PROGRESS, "writing", "Ctrl+Shift+G", no_stay)
+    yield _note(doer, NoteKind.CARE, "heart", "", no_stay)
+    for kind, icon in (
+        (NoteKind.HISTORY, "history"),
+        (NoteKind.PLAN, "list-check"),
+        (NoteKind.PSYCHIATRIC, "notebook"),
+    ):
+        yield _note(doer, kind, icon, "", no_stay, is_in_menu=True)
+    if is_triaged(seen):
+        yield triage
+    if not seen.reads_record:
+        yield ActionSpec("treatment.open_record", OPEN, doer.open_record, "book", "", OPEN_RECORD, no_stay)
+    for stay in seen.stays:
+        if seen.stay is not None and stay.stay_id != seen.stay.stay_id:
+            text = Label(OTHER_STAY.context, tr(OTHER_STAY, day=format_date(stay.admitted_on)))
+            show = partial(doer.show_stay, stay.stay_id)
+            yield ActionSpec(f"treatment.stay_{stay.code}", text, show, "history", is_in_menu=True)
+
+
+def _note(
+    doer: Doer, kind: NoteKind, icon: str, key: str, why: partial[str | None], *, is_in_menu: bool = False
+) -> ActionSpec:
+    right = WRITE_CARE if kind is NoteKind.CARE else WRITE_RECORD
+    return ActionSpec(
+        f"treatment.note_{kind.value}", NOTE_VERBS[kind], partial(doer.ask_note, kind), icon, key, right, why,
+        is_in_menu=is_in_menu,
+    )  # fmt: skip
+
+
+def why_not_strike(one: Entry | None, context: PageContext) -> str | None:
+    """Why the entry chosen cannot be struck out by this account."""
+    if one is None:
+        return tr(CHOOSE)
+    if one.is_struck:
+        return tr(STRUCK_ALREADY)
+    if one.written.author_id != context.actor.user_id and not context.may(WRITE_RECORD):
+        return tr(ANOTHERS, author=one.written.author)
+    return None
+
+
+def why_not_again(one: Entry | None) -> str | None:
+    """Why the entry chosen cannot be written anew."""
+    if one is None:
+        return tr(CHOOSE)
+    if not one.is_struck:
+        return tr(NOT_STRUCK)
+    return None if one.note_kind is not None or one.code else tr(NOT_HERE)
+
+
+def _why_no_stay(seen: PersonHealth) -> str | None:
+    return tr(NO_STAY) if seen.stay is None else None

@@ -1,0 +1,124 @@
+"""How the record on a person's page says things: moments, values with their units, how grave a band is."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Final
+
+from facility_app.kernel.dates import LOCAL, format_time, local_date
+from facility_app.kernel.labels import label
+from facility_app.kernel.typed import number_text
+from facility_app.modules.treatment.domain.band_marks import BandMark
+from facility_app.modules.treatment.domain.vitals import CONSCIOUSNESS_LABELS, SignSpec, VitalSign
+from facility_app.modules.treatment.queries.measured import VitalRow
+from facility_app.modules.treatment.queries.person import Scored
+from facility_app.ui.i18n import tr
+from facility_app.ui.theme import Tone
+
+PRESSURE = label("treatment", "HA {sbp}/{dbp}")
+TODAY = label("treatment", "{time} hôm nay")
+WITH_BAND = label("treatment", "{code} {total} ({band})")
+WITHOUT_BAND = label("treatment", "{code} {total}")
+NO_TOTAL = label("treatment", "{code} chưa đủ mục")
+IN_MINUTES = label("treatment", "còn {count} phút")
+IN_HOURS = label("treatment", "còn {count} giờ")
+LATE_MINUTES = label("treatment", "quá {count} phút")
+LATE_HOURS = label("treatment", "quá {count} giờ")
+_SHORT: Final = {
+    VitalSign.TEMP: label("treatment", "{value} °C"),
+    VitalSign.PULSE: label("treatment", "mạch {value}"),
+    VitalSign.RR: label("treatment", "nhịp thở {value}"),
+    VitalSign.SPO2: label("treatment", "SpO₂ {value}%"),
+    VitalSign.GLUCOSE: label("treatment", "đường huyết {value}"),
+    VitalSign.WEIGHT: label("treatment", "{value} kg"),
+    VitalSign.HEIGHT: label("treatment", "cao {value} cm"),
+    VitalSign.QTC: label("treatment", "QTc {value} ms"),
+}
+_TONES: Final[Mapping[int, tuple[Tone, ...]]] = {
+    1: (Tone.NEUTRAL,),
+    2: (Tone.OK, Tone.WARNING),
+    3: (Tone.OK, Tone.WARNING, Tone.DANGER),
+}
+_MANY: Final = (Tone.OK, Tone.NEUTRAL, Tone.WARNING, Tone.DANGER)
+_HOUR: Final = 60
+
+
+def at(moment: datetime | None) -> str:
+    """``07:30 21/11/2026``; empty when it is not known."""
+    if moment is None:
+        return ""
+    local = moment.astimezone(LOCAL)
+    # Said of every point of a chart: the formats of strftime take five times as long.
+    return f"{local.hour:02}:{local.minute:02} {local.day:02}/{local.month:02}/{local.year}"
+
+
+def at_soon(moment: datetime, now: datetime) -> str:
+    """``07:30 hôm nay``, or ``07:30 21/11``."""
+    if local_date(moment) == local_date(now):
+        return tr(TODAY, time=format_time(moment))
+    return f"{moment.astimezone(LOCAL):%H:%M %d/%m}"
+
+
+def until(due: datetime, now: datetime) -> str:
+    """How far a moment is."""
+    minutes = int((due - now).total_seconds() // 60)
+    if minutes >= 0:
+        return tr(IN_MINUTES, count=minutes) if minutes < 2 * _HOUR else tr(IN_HOURS, count=round(minutes / _HOUR))
+    late = -minutes
+    return tr(LATE_MINUTES, count=late) if late < 2 * _HOUR else tr(LATE_HOURS, count=round(late / _HOUR))
+
+
+def value(spec: SignSpec, kept: int) -> str:
+    """A value as people write it: ``36,8``."""
+    return number(kept, spec.decimals)
+
+
+def number(kept: int, decimals: int) -> str:
+    """What is kept in units of its last decimal, as people write it."""
+    return number_text(Decimal(kept).scaleb(-decimals))
+
+
+def bmi_text(kept: int) -> str:
+    """A body mass index, kept in tenths."""
+    return number(kept, 1)
+
+
+def vitals_text(row: VitalRow, signs: Sequence[SignSpec]) -> str:
+    """One measuring on one line."""
+    specs = {one.sign: one for one in signs}
+    said = []
+    for sign in VitalSign:
+        kept = row.values.get(sign)
+        if sign is VitalSign.SBP and (kept is not None or VitalSign.DBP in row.values):
+            dbp = row.values.get(VitalSign.DBP)
+            said.append(tr(PRESSURE, sbp="–" if kept is None else kept, dbp="–" if dbp is None else dbp))
+        elif sign in _SHORT and kept is not None:
+            said.append(tr(_SHORT[sign], value=value(specs[sign], kept)))
+    if row.consciousness is not None:
+        said.append(tr(CONSCIOUSNESS_LABELS[row.consciousness]).lower())
+    return " · ".join(said)
+
+
+def score_text(one: Scored) -> str:
+    """A scoring with the name of its band."""
+    row = one.row
+    if row.total is None:
+        if one.mark is not None:
+            return tr(WITHOUT_BAND, code=row.instrument, total=tr(one.mark.text).lower())
+        return tr(NO_TOTAL, code=row.instrument) if not row.is_complete else row.instrument
+    if one.mark is None:
+        return tr(WITHOUT_BAND, code=row.instrument, total=row.total)
+    return tr(WITH_BAND, code=row.instrument, total=row.total, band=first_words(tr(one.mark.text)))
+
+
+def first_words(text: str) -> str:
+    """What stands before a colon: a band is named so, and what to do stands behind."""
+    return text.partition(":")[0].strip().lower()
+
+
+def tone_of(mark: BandMark | None) -> Tone:
+    """How grave a band is, by its place among the others."""
+    if mark is None:
+        return Tone.NEUTRAL
+    tones = _TONES.get(mark.count, _MANY)
+    return tones[min(mark.place, len(tones) - 1)]

@@ -1,0 +1,415 @@
+"""Xét nghiệm ma túy: every test of the facility by what it waits for, its next step one key away."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.kernel.change import Change
+from facility_app.kernel.dates import local_date
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.treatment.domain import (
+    DECIDE_TELLING,
+    KEEP_KITS,
+    ORDER_DRUG_TESTS,
+    RECORD_DRUG_RESULTS,
+    TAKE_SAMPLES,
+)
+from facility_app.modules.treatment.domain.drug_tests import (
+    TELLING_LABELS,
+    DrugTestKind,
+    DrugTestReading,
+    Panel,
+    Telling,
+)
+from facility_app.modules.treatment.queries.drug_tests import KitRow, get_test, list_kits
+from facility_app.modules.treatment.queries.samples import (
+    TEST_STATE_LABELS,
+    SampleCard,
+    SampleRow,
+    TestState,
+    get_sample,
+    list_panels,
+    list_sample_ids,
+    list_sample_rows,
+)
+from facility_app.modules.treatment.service.drug_results import StrikeTest, strike_test
+from facility_app.modules.treatment.service.sampling import OrderTest, order_test
+from facility_app.modules.treatment.ui import sample_forms as forms
+from facility_app.modules.treatment.ui.record_words import at_soon
+from facility_app.modules.treatment.ui.sample_card import STATE_TONES, TestCard
+from facility_app.ui.actions import ActionBar
+from facility_app.ui.dialogs.question import Choice, Question
+from facility_app.ui.dialogs.reason import ReasonDialog
+from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_panel import ListPanel
+from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
+from facility_app.ui.shell.page import Page
+from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.tasks import Failure
+from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import Loudness
+
+PAGE: Final = "treatment.samples"
+TITLE = label("treatment", "Xét nghiệm ma túy")
+EMPTY = label("treatment", "Chưa có xét nghiệm nào. Bấm “Quyết định xét nghiệm”.")
+STRIKE = label("verbs", "Gạch bỏ xét nghiệm")
+STRIKE_TITLE = label("treatment", "Gạch bỏ xét nghiệm ghi nhầm của {name}")
+HINT = label("treatment", "Ctrl+N quyết định xét nghiệm · Ctrl+Enter bước kế của dòng đang chọn")
+CHOOSE = label("ui", "Hãy chọn một dòng trước.")
+NOT_YET = label("treatment", "Bước này chưa đến, hoặc đã xong. Tình trạng: {state}.")
+ORDERED = label("treatment", "Đã ghi quyết định xét nghiệm. Bước kế: lấy mẫu.")
+DONE = label("treatment", "Đã ghi: {what}.")
+KIT_ADDED = label("treatment", "Đã thêm lô kit.")
+CONFIRM_TITLE = label("treatment", "Gửi mẫu của {name} đi khẳng định?")
+NOT_NOW = label("verbs", "Để sau")
+NO_DECISION = label("treatment", "Không có gì phải quyết định: {law}")
+TABLES: Final = frozenset({"drug_test", "drug_test_result", "custody_step", "drug_test_kit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A test with the kits and panels at hand."""
+
+    card: SampleCard = field(repr=False)
+    kits: tuple[KitRow, ...]
+    panels: Mapping[str, Panel]
+    screened: tuple[str, ...] = field(repr=False)
+
+
+def sample_spec(now: Callable[[], Any]) -> ListSpec[SampleRow]:
+    """The list."""
+
+    def ordered(row: SampleRow) -> str:
+        return at_soon(row.test.ordered_at, now())
+
+    return ListSpec(
+        id=PAGE,
+        title=TITLE,
+        columns=(
+            ColumnSpec("name", label("terms", "Họ và tên"), _name, width=204, is_strong=True, note=_code),
+            ColumnSpec("state", label("treatment", "Tình trạng"), _state, width=250, tone=_tone),
+            ColumnSpec("sample", label("treatment", "Số mẫu"), _sample_no, width=84, is_paper_number=True),
+            ColumnSpec("at", label("treatment", "Quyết định"), ordered, width=120, gives_way=1),
+        ),
+        ids=list_sample_ids,
+        rows=list_sample_rows,
+        row_id=_row_id,
+        filters=(
+            FilterSpec(
+                "state",
+                label("treatment", "Tình trạng"),
+                tuple(FilterOption(one, text) for one, text in TEST_STATE_LABELS.items()),
+            ),
+        ),
+        search=None,
+        empty=EMPTY,
+        tables=TABLES | {"resident_card"},
+    )
+
+
+class SamplesPage(Page):
+    """The page.
+
+    Attributes:
+        panel: the tests.
+        card: the one selected, whole.
+    """
+
+    def __init__(self, context: PageContext) -> None:
+        """Make it."""
+        super().__init__(context)
+        theme = context.theme
+        self.seen: Seen | None = None
+        self._asking = forms.Asking(context, self)
+        self.panel = ListPanel(
+            sample_spec(context.clock.now),
+            context.runner,
+            theme,
+            context.memory,
+            first_action=tr(forms.ORDER) if context.may(ORDER_DRUG_TESTS) else "",
+            parent=self,
+        )
+        self.card = TestCard(theme, self)
+        self.bar = ActionBar(theme, context.actor, self)
+        side = QVBoxLayout()
+        side.setSpacing(theme.px(8))
+        side.addWidget(self.bar)
+        side.addWidget(self.card, 1)
+        self.side = QWidget(self)
+        self.side.setLayout(side)
+        side.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(10))
+        row.addWidget(self.panel, 6)
+        row.addWidget(self.side, 5)
+        self.side.hide()
+        self.panel.selection_changed.connect(self._on_selection_changed)
+        self.panel.summary_changed.connect(self.summary_changed)
+        self.panel.first_wanted.connect(self.order)
+        self.panel.row_activated.connect(self._on_row_activated)
+
+    def order(self) -> None:
+        """Ask who is tested, and why."""
+        self._asking.order().saved.connect(self._on_ordered)
+
+    def add_kit(self) -> None:
+        """Ask for a lot of kits."""
+        op = self.context.runner.query(self, _panels, topic="panels")
+        op.success(self._on_panels).failure(self._on_told).run()
+
+    def take(self) -> None:
+        """Ask how the sample was taken."""
+        if self.seen is not None:
+            self._follow(self._asking.take(self.seen.card), forms.TAKE)
+
+    def hand_on(self) -> None:
+        """Ask to whom the sample goes."""
+        if self.seen is not None:
+            self._follow(self._asking.hand_on(self.seen.card), forms.HAND)
+
+    def read(self) -> None:
+        """Ask what was read: first with which lot, where it is a rapid test."""
+        seen = self.seen
+        if seen is None:
+            return
+        if seen.card.row.test.kind is DrugTestKind.CONFIRM:
+            wanted = {code: seen.panels[code] for code in seen.screened if code in seen.panels}
+            self._follow(self._asking.readings(seen.card, wanted or seen.panels, None), forms.READ)
+        elif not seen.kits:
+            self.context.say(tr(forms.NO_KIT), Tone.WARNING)
+        else:
+            self._asking.kit_used(seen.card, seen.kits).saved.connect(self._on_kit_used)
+
+    def confirm(self) -> None:
+        """Ask whether the sample goes to a laboratory."""
+        seen = self.seen
+        if seen is None:
+            return
+        title = tr(CONFIRM_TITLE, name=seen.card.row.name)
+        choices = (Choice("send", forms.CONFIRM, Loudness.PRIMARY),)
+        question = Question(
+            self.context.theme, title, tr(forms.CONFIRM_TEXT), choices, refusal=NOT_NOW, parent=self
+        )
+        question.answered.connect(self._on_confirm_wanted)
+        question.open()
+
+    def tell(self) -> None:
+        """Ask whether the commune police learn of it."""
+        if self.seen is not None:
+            self._follow(self._asking.tell(self.seen.card), forms.TELL)
+
+    def strike(self) -> None:
+        """Ask why the test is struck out."""
+        if self.seen is None:
+            return
+        title = tr(STRIKE_TITLE, name=self.seen.card.row.name)
+        dialog = ReasonDialog(self.context.theme, title, verb=STRIKE, is_dangerous=True, parent=self)
+        dialog.given.connect(self._on_strike_why)
+        dialog.open()
+
+    def go_on(self) -> None:
+        """The next step of the test selected."""
+        steps = self._steps()
+        first = next((one for one in steps if self.context.may(one.permission) and one.why_not() is None), None)
+        if first is not None:
+            first.run()
+
+    def _follow(self, dialog: Any, what: Label) -> None:
+        dialog.saved.connect(partial(self._on_done, what))
+
+    def _steps(self) -> tuple[ActionSpec, ...]:
+        made = (
+            ("take_sample", forms.TAKE, self.take, "droplet", TAKE_SAMPLES, {TestState.ORDERED}),
+            ("record_drug_result", forms.READ, self.read, "test-pipe", RECORD_DRUG_RESULTS, {TestState.TAKEN}),
+            ("confirm", forms.CONFIRM, self.confirm, "send", ORDER_DRUG_TESTS, {TestState.SCREENED}),
+            ("hand_on_sample", forms.HAND, self.hand_on, "arrows-exchange", TAKE_SAMPLES, set(TestState) - {
+                TestState.ORDERED, TestState.REFUSED, TestState.STRUCK}),
+        )  # fmt: skip
+        steps = [
+            ActionSpec(f"treatment.{one}", text, run, icon, "", right, partial(self._why_not_in, states))
+            for one, text, run, icon, right, states in made
+        ]
+        steps.sort(key=lambda one: one.why_not() is not None)
+        steps.append(
+            ActionSpec(
+                "treatment.decide_telling", forms.TELL, self.tell, "gavel", "", DECIDE_TELLING,
+                self._why_no_telling, is_in_menu=self._why_no_telling() is not None,
+            )
+        )  # fmt: skip
+        struck = partial(self._why_not_in, set(TestState) - {TestState.STRUCK})
+        steps.append(
+            ActionSpec(
+                "treatment.strike_drug_test", STRIKE, self.strike, "ban", "", RECORD_DRUG_RESULTS, struck,
+                is_dangerous=True, is_in_menu=True,
+            )
+        )  # fmt: skip
+        return tuple(steps)
+
+    def _why_not_in(self, states: set[TestState]) -> str | None:
+        if self.seen is None:
+            return tr(CHOOSE)
+        state = self.seen.card.row.state
+        return None if state in states else tr(NOT_YET, state=TEST_STATE_LABELS[state])
+
+    def _why_no_telling(self) -> str | None:
+        if self.seen is None:
+            return tr(CHOOSE)
+        card = self.seen.card
+        if card.telling in {Telling.ASK, Telling.MUST} and card.row.test.is_told is None:
+            return None
+        return tr(NO_DECISION, law=TELLING_LABELS[card.telling])
+
+    def _ask_card(self) -> None:
+        chosen = self.panel.table.selected_ids()
+        if len(chosen) != 1:
+            self.seen = None
+            self.side.hide()
+            self.actions_changed.emit()
+            return
+        op = self.context.runner.query(self, partial(_read, chosen[0]), topic="card")
+        op.success(self._on_card).failure(self._on_told).run()
+
+    def _on_selection_changed(self) -> None:
+        self._ask_card()
+
+    def _on_card(self, seen: Seen) -> None:
+        self.seen = seen
+        self.card.show_card(seen.card, seen.panels)
+        self.bar.set_actions(self._steps())
+        self.side.show()
+        self.actions_changed.emit()
+
+    def _on_row_activated(self, _test_id: str) -> None:
+        self.go_on()
+
+    def _on_ordered(self, test_id: str) -> None:
+        self.context.say(tr(ORDERED))
+        self.panel.model.reload()
+        self.panel.select_when_here(test_id)
+
+    def _on_done(self, what: Label, test_id: str) -> None:
+        self.context.say(tr(DONE, what=tr(what)))
+        self.panel.model.reload()
+        self.panel.select_when_here(test_id)
+        self._ask_card()
+
+    def _on_panels(self, panels: tuple[Panel, ...]) -> None:
+        self._asking.kit(panels).saved.connect(self._on_kit_added)
+
+    def _on_kit_added(self, _kit_id: str) -> None:
+        self.context.say(tr(KIT_ADDED))
+        self._ask_card()
+
+    def _on_kit_used(self, kit_id: str) -> None:
+        seen = self.seen
+        kit = None if seen is None else next((one for one in seen.kits if one.kit_id == kit_id), None)
+        if seen is not None and kit is not None:
+            panels = {code: seen.panels[code] for code in kit.cutoffs if code in seen.panels}
+            self._follow(self._asking.readings(seen.card, panels, kit), forms.READ)
+
+    def _on_confirm_wanted(self, _choice: str) -> None:
+        if self.seen is None:
+            return
+        test = self.seen.card.row.test
+        command = OrderTest(test.stay_id, test.reason, confirms_id=test.test_id)
+        op = self.context.runner.command(self, partial(_order, command))
+        op.success(self._on_ordered).failure(self._on_told).run()
+
+    def _on_strike_why(self, reason: str) -> None:
+        if self.seen is None:
+            return
+        test = self.seen.card.row.test
+        op = self.context.runner.command(self, partial(_strike, StrikeTest(test.test_id, test.version, reason)))
+        op.success(partial(self._on_done, STRIKE)).failure(self._on_told).run()
+
+    def _on_told(self, failure: Failure) -> None:
+        self.context.say(failure.words, Tone.DANGER)
+
+    @override
+    def title_text(self) -> str:
+        return tr(TITLE)
+
+    @override
+    def hint_text(self) -> str:
+        return tr(HINT)
+
+    @override
+    def main_actions(self) -> tuple[ActionSpec, ...]:
+        return (
+            ActionSpec("treatment.order_drug_test", forms.ORDER, self.order, "plus", "Ctrl+N", ORDER_DRUG_TESTS),
+            ActionSpec("treatment.add_kit", forms.KIT, self.add_kit, "package", "", KEEP_KITS),
+            ActionSpec(
+                "treatment.sample_step", forms.GO_ON, self.go_on, "arrow-right", "Ctrl+Return", None,
+                self._why_none, is_in_menu=True,
+            ),
+        )  # fmt: skip
+
+    def _why_none(self) -> str | None:
+        return None if self.seen is not None else tr(CHOOSE)
+
+    @override
+    def open(self, route: Route) -> None:
+        super().open(route)
+        if route.record:
+            self.panel.select_when_here(route.record)
+
+    @override
+    def refresh(self, change: Change) -> None:
+        if not TABLES.isdisjoint(change.tables):
+            self._ask_card()
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.panel.table
+
+
+def _row_id(row: SampleRow) -> str:
+    return row.test_id
+
+
+def _name(row: SampleRow) -> str:
+    return row.name
+
+
+def _code(row: SampleRow) -> str:
+    return row.code
+
+
+def _state(row: SampleRow) -> str:
+    return tr(TEST_STATE_LABELS[row.state])
+
+
+def _tone(row: SampleRow) -> Tone:
+    return STATE_TONES[row.state]
+
+
+def _sample_no(row: SampleRow) -> str:
+    return row.test.sample_no or ""
+
+
+def _read(test_id: str, uow: Any) -> Seen:
+    card = get_sample(uow, test_id)
+    screened: tuple[str, ...] = ()
+    if card.row.test.confirms_id is not None:
+        rows = get_test(uow, card.row.test.confirms_id).readings
+        screened = tuple(one.panel for one in rows if one.reading is DrugTestReading.POSITIVE)
+    panels = {one.code: one for one in list_panels(uow)}
+    return Seen(card, list_kits(uow, usable_on=local_date(uow.now)), panels, screened)
+
+
+def _panels(uow: Any) -> tuple[Panel, ...]:
+    return list_panels(uow)
+
+
+def _order(command: OrderTest, uow: Any) -> str:
+    return order_test(uow, command)
+
+
+def _strike(command: StrikeTest, uow: Any) -> str:
+    strike_test(uow, command)
+    return command.test_id

@@ -1,0 +1,99 @@
+"""Whose line is typed: what it comes to in words, what must be told, and what was measured before."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from facility_app.kernel.labels import label
+from facility_app.modules.treatment.domain.band_marks import mark_of
+from facility_app.modules.treatment.domain.clinical_lists import Clinical
+from facility_app.modules.treatment.domain.instrument import Severity
+from facility_app.modules.treatment.domain.observation import SITUATION_LABELS
+from facility_app.modules.treatment.queries.ward import WardPerson
+from facility_app.modules.treatment.service.measuring import NEWS2
+from facility_app.modules.treatment.ui.record_words import at_soon, tone_of, vitals_text
+from facility_app.modules.treatment.ui.vitals_line import LineRead, columns_missing
+from facility_app.ui.i18n import tr
+from facility_app.ui.theme import Theme, Tone
+from facility_app.ui.widgets import Card, Chip, ElidedLabel, set_ink, words
+
+AGE = label("treatment", "{age} tuổi")
+BEFORE = label("treatment", "Lần trước {at}: {vitals}")
+NO_BEFORE = label("treatment", "Chưa có lần đo nào trong lần cai nghiện này.")
+TOTAL = label("treatment", "NEWS2 {total}: {band}")
+LACKS = label("treatment", "NEWS2 còn thiếu: {missing}.")
+BEGIN = label("treatment", "NEWS2 tính ngay khi đủ nhịp thở, SpO₂, thở, HA, mạch, ý thức, nhiệt độ.")
+NEWS = label("treatment", "NEWS2 {total}")
+
+
+class LineCard(Card):
+    """Three lines that never change their height, so that nothing jumps while one types."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Nobody yet."""
+        super().__init__(theme, parent=parent)
+        self._theme = theme
+        self.name = words("", weight="strong")
+        self.quiet = ElidedLabel("")
+        self.quiet.setProperty("ink", Tone.NEUTRAL.value)
+        self.news = ElidedLabel("")
+        self.chip = Chip(theme, "", icon="")
+        self.before = ElidedLabel("")
+        self.before.setProperty("ink", Tone.NEUTRAL.value)
+        head, line = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        line.setSpacing(theme.px(8))
+        head.addWidget(self.name)
+        head.addWidget(self.quiet, 1)
+        line.addWidget(self.chip)
+        line.addWidget(self.news, 1)
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(4))
+        column.addLayout(head)
+        column.addLayout(line)
+        column.addWidget(self.before)
+        self.body.addLayout(column)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_line(self, person: WardPerson | None, line: LineRead | None, known: Clinical, now: datetime) -> None:
+        """Show somebody's line as it stands."""
+        self.setVisible(person is not None)
+        if person is None:
+            return
+        self.name.setText(person.name)
+        situations = " · ".join(tr(SITUATION_LABELS[one]) for one in person.situations)
+        self.quiet.set_text(" · ".join(filter(None, (person.code, tr(AGE, age=person.age), situations))))
+        self._show_news(line)
+        last = person.last
+        if last is None:
+            self.before.set_text(tr(NO_BEFORE))
+            return
+        mark = mark_of(known.instruments, NEWS2, last.news2_version, last.news2_band)
+        vitals = vitals_text(last, tuple(known.signs.values()))
+        if last.news2 is not None and mark is not None:
+            vitals = f"{vitals} · {tr(NEWS, total=last.news2)}"
+        self.before.set_text(tr(BEFORE, at=at_soon(last.written.happened_at, now), vitals=vitals))
+
+    def _show_news(self, line: LineRead | None) -> None:
+        if line is None or line.is_empty:
+            self.chip.hide()
+            self._say(tr(BEGIN), Tone.NEUTRAL)
+            return
+        urgent = [tr(one.rule.text) for one in line.alerts]
+        urgent += [tr(one.rule.text.vi) for one in line.news2.alerts if one.rule is not None]
+        tone = tone_of(line.mark)
+        if any(one.severity is Severity.URGENT for one in line.news2.alerts):
+            tone = Tone.DANGER
+        total = line.news2.total
+        self.chip.setVisible(total is not None or bool(urgent))
+        self.chip.set(tr(NEWS, total="?" if total is None else total), tone)
+        if urgent:
+            self._say(" ".join(urgent), tone if tone is not Tone.NEUTRAL else Tone.WARNING)
+        elif total is not None and line.mark is not None:
+            self._say(tr(line.mark.text), tone)
+        else:
+            self._say(tr(LACKS, missing=columns_missing(line)), Tone.NEUTRAL)
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self.news.set_text(text)
+        set_ink(self.news, tone)

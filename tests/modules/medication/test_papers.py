@@ -1,0 +1,117 @@
+"""The sheets nurses carry and the last-dose letter: what stands on them, on what paper, and what never does."""
+
+from datetime import timedelta
+
+from facility_app.modules.medication.domain.checks import AllergySeverity
+from facility_app.modules.medication.domain.outcomes import Outcome
+from facility_app.modules.medication.papers.last_dose import last_dose_letter
+from facility_app.modules.medication.papers.sheets import (
+    DaySheet,
+    MarPage,
+    PrivateLines,
+    day_sheet,
+    mar_page,
+    round_page,
+    sheet_days,
+)
+from facility_app.modules.medication.queries.mar import RoundAsked
+from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
+from facility_app.modules.medication.service.looking import open_private_round
+from facility_app.modules.treatment.papers.charts import Days, treatment_sheet
+from facility_app.modules.treatment.papers.letters import summary_paper
+from tests.documents.papers import heads, printed
+from tests.modules.medication.ward import Ward
+from tests.modules.pharmacy.store import TODAY
+
+
+def test_the_sheets_say_what_is_due_what_was_given_and_nothing_behind_the_wall(ward: Ward) -> None:
+    ward.write(add_allergy, AddAllergy(ward["duc"], "Penicillin", AllergySeverity.SEVERE, reaction="nổi mề đay"))
+    morning = ward.order("paracetamol", 500, 10, 20)
+    needed = ward.order("paracetamol", 500, person="hoa")
+    ward.order("efavirenz", 1, 10, 20)
+    ward.at(10, 2)
+    ward.record(ward.said(morning, "10:00"), ward.said(needed, "prn-1", reason="đau đầu"))
+    asked = DaySheet()
+    sheet = ward.read(day_sheet, asked, by="nurse")
+    assert heads(sheet)[0] == (
+        "Giờ|Chỗ ở|Họ và tên – mã|Thuốc|Liều, đường dùng|Kết quả|Lúc|Ký (và người chứng kiến)"
+    )
+    told = printed(sheet, "day-sheet")
+    for wanted in ("PHIẾU THUỐC 24 GIỜ TỚI", "20:00", "Paracetamol", "Penicillin (nổi mề đay)", "khi đau"):
+        assert wanted in told, wanted
+    # This evening and, until the 24 hours are over, tomorrow morning.
+    assert sheet.below.endswith("2 liều theo giờ")
+    page = ward.read(mar_page, MarPage(ward["duc"], TODAY), by="nurse")
+    assert heads(page)[:2] == [
+        "Thuốc, hàm lượng|Liều, giờ dùng|Đường dùng|Từ – đến|Bác sĩ ra y lệnh|Dược sĩ duyệt",
+        "Thuốc|Giờ|23/11|24/11|25/11|26/11|27/11|28/11|29/11",
+    ]
+    told = printed(page, "mar-page")
+    for wanted in ("NGUYỄN VĂN ĐỨC", "Đ 10:02", "500 mg lúc 10:00, 20:00", "Bác Sĩ Lan", "Dược Sĩ Tú", "Vân"):
+        assert wanted in told, wanted
+    long = ward.read(mar_page, MarPage(ward["hoa"], TODAY - timedelta(days=7), 14), by="nurse")
+    assert "đau đầu" in printed(long, "mar-page-14")
+    around = ward.read(round_page, RoundAsked(TODAY), by="nurse")
+    assert heads(around) == [
+        "Chỗ ở|Họ và tên – mã|Thuốc|Liều, đường dùng|Giờ|Kết quả|Lúc|Người cho thuốc / chứng kiến"
+    ]
+    told += printed(around, "round-page")
+    assert "Đã dùng" in told
+    days = Days(ward["duc's stay"], TODAY, TODAY)
+    record = printed(ward.read(treatment_sheet, days), "treatment-sheet-orders")
+    for wanted in ("Paracetamol 500 mg: 500 mg lúc 10:00, 20:00, uống", "Penicillin (nổi mề đay)", "Bác Sĩ Lan"):
+        assert wanted in record, wanted
+    summary = printed(ward.read(summary_paper, ward["duc's stay"]), "summary-orders")
+    assert "500 mg lúc 10:00, 20:00" in summary
+    everything = told + printed(sheet, "day-sheet") + record + summary
+    assert "EFV" not in everything
+    assert "Efavirenz" not in everything
+    assert ward.refused(mar_page, MarPage(ward["duc"], TODAY, 9)).code == "mar_days"
+
+
+def test_what_reveals_hiv_stands_on_a_sheet_of_its_own_for_those_who_may(ward: Ward) -> None:
+    ward.order("paracetamol", 500, 10, 20)
+    ward.order("efavirenz", 1, 20)
+    now = ward.at(9, 30)
+    rows = [row for day in sheet_days(now) for row in ward.write(open_private_round, RoundAsked(day), by="nurse")]
+    lines = PrivateLines(tuple(rows))
+    sheet = ward.read(day_sheet, DaySheet(), lines, by="nurse")
+    told = printed(sheet, "day-sheet-private")
+    assert ("TDF/FTC/EFV" in told, "Paracetamol" in told, "TỜ GIỮ KÍN" in told) == (True, False, True)
+    for paper, asked in (
+        (day_sheet, DaySheet()),
+        (round_page, RoundAsked(TODAY)),
+        (mar_page, MarPage(ward["duc"], TODAY)),
+    ):
+        assert "TDF/FTC/EFV" in printed(ward.read(paper, asked, lines, by="nurse"))
+        # An auditor reads the MAR, and is not on the closed list.
+        assert ward.refused(paper, asked, lines, by="auditor").code == "permission_denied"
+        assert ward.refused(paper, asked, by="guard").code == "permission_denied"
+
+
+def test_the_last_dose_letter_says_dose_day_and_words(ward: Ward) -> None:
+    assert ward.refused(last_dose_letter, ward["duc"]).code == "no_programme"
+    ward.programme()
+    order = ward.order(
+        "methadone",
+        20,
+        10,
+        reasons={},
+        countersign=ward.agreed("medication.order_medicine", "doctor"),
+    )
+    ward.at(10, 1)
+    ward.record(ward.said(order, "10:00", Outcome.GIVEN))
+    letter = ward.read(last_dose_letter, ward["duc"], "Trung tâm Y tế khu vực 2")
+    told = printed(letter, "last-dose")
+    for wanted in (
+        "THƯ VỀ LIỀU ĐIỀU TRỊ THAY THẾ CUỐI CÙNG",
+        "Kính gửi: Trung tâm Y tế khu vực 2",
+        "Methadon",
+        "20 mg, bằng hai ml",
+        "10:01 23/11/2026",
+        "Bác sĩ điều trị",
+    ):
+        assert wanted in told, wanted
+    # The sealed summary tells of it too; whoever reads no medicines makes one without.
+    sealed = printed(ward.read(summary_paper, ward["duc's stay"]), "summary-substitution")
+    assert "Điều trị thay thế Methadon 10 mg/ml, bắt đầu 23/11/2026. Liều cuối cùng: 20 mg, 23/11/2026" in sealed

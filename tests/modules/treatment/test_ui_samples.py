@@ -1,0 +1,117 @@
+"""Xét nghiệm ma túy by its screens: decided, taken before a witness of the same sex, read by its lot, kept in."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facility_app.kernel.actor import Role
+from facility_app.modules.treatment.domain.drug_tests import DrugTestKind
+from facility_app.modules.treatment.queries.drug_tests import list_kits, list_tests
+from facility_app.modules.treatment.ui import sample_page
+from facility_app.modules.treatment.ui.pages import PAGES
+from facility_app.modules.treatment.ui.sample_page import SamplesPage
+from facility_app.ui.dialogs import FormDialog, Question
+from facility_app.ui.theme import Theme, Tone
+from tests.helpers.screens import texts, tones
+from tests.modules.stays.ui_pages import type_in
+from tests.modules.treatment.bedside import Bedside, dialog
+from tests.modules.treatment.ward import GUARD, Ward
+
+
+@pytest.fixture
+def bedside(ward: Ward, dressed: Theme, qtbot: QtBot) -> Iterator[Bedside]:
+    """The ward's screens."""
+    made = Bedside(ward, dressed, qtbot)
+    yield made
+    made.close()
+
+
+def test_a_sample_goes_from_the_decision_to_the_laboratory_and_no_result_leaves(bedside: Bedside) -> None:
+    ward = bedside.ward
+    seat = bedside.sit_down(Role.DOCTOR, Role.HEAD)
+    page = bedside.page(seat, sample_page.PAGE)
+    page.add_kit()
+    kit = dialog(page, FormDialog)
+    type_in(kit, {"brand": "MultiScreen", "lot_no": "L07", "expires_on": "30/06/2027"})
+    type_in(kit, {"cutoff_MOP": "300", "cutoff_MET": "1000"})
+    kit.form.submit()
+    assert [(one.lot_no, one.cutoffs) for one in ward.read(list_kits)] == [("L07", {"MOP": 300, "MET": 1000})]
+    page.order()
+    order = dialog(page, FormDialog)
+    order.form.fields["stay_id"].set_value(ward["duc"])
+    type_in(order, {"reason": "suspicion"})
+    order.form.submit()
+    assert (texts(page.panel.table, "state"), page.card.says().count("Căn cứ")) == (["Chờ lấy mẫu"], 1)
+    # Taking: a witness of the other sex is refused at the field, and what was typed stays.
+    page.go_on()
+    take = dialog(page, FormDialog)
+    typed = {"answer": "agreed", "sample_no": "M-001", "collector_sex": "male", "witness": "Lê Thị Chứng"}
+    type_in(take, {**typed, "witness_sex": "female", "temp": "29,5", "temp_after_s": "120"})
+    take.form.submit()
+    assert take.isVisible()
+    assert take.form.fields["sample_no"].value() == "M-001"
+    type_in(take, {"witness_sex": "male", "witness": "Lê Văn Chứng"})
+    take.form.submit()
+    (test,) = ward.read(list_tests, ward["duc"])
+    assert (test.sample_no, test.is_fresh) == ("M-001", False)
+    assert "nghi tráo hoặc pha" in page.card.says()
+    page.hand_on()
+    hand = dialog(page, FormDialog)
+    type_in(hand, {"from_name": "ĐD Lan", "to_name": "KTV Bình", "purpose": "đọc kết quả"})
+    hand.form.submit()
+    read_it(bedside, page)
+    says = page.card.says()
+    assert "MOP: Dương tính (1 vạch chứng), ngưỡng 300 ng/mL" in says
+    assert "Không gửi Công an cấp xã (Luật PCMT 2025 Đ23.2)" in says
+    assert "chưa khẳng định" in says
+    assert "ĐD Lan → KTV Bình, đọc kết quả" in says
+    # A public facility has nothing to decide about telling, and the verb says so.
+    (tell,) = [one for one in page._steps() if one.id == "treatment.decide_telling"]
+    assert "Không gửi Công an cấp xã" in str(tell.why_not())
+    page.go_on()
+    dialog(page, Question).button("send").click()
+    tests = ward.read(list_tests, ward["duc"])
+    assert {one.kind for one in tests} == {DrugTestKind.SCREEN, DrugTestKind.CONFIRM}
+    assert page.seen.card.row.test.kind is DrugTestKind.CONFIRM
+    # The laboratory is asked only about what was presumed.
+    assert page.seen.screened == ("MOP",)
+
+
+def read_it(bedside: Bedside, page: SamplesPage) -> None:
+    """Reading: first the lot, then its panels with its own cut-offs and two readers."""
+    ward = bedside.ward
+    page.go_on()
+    lot = dialog(page, FormDialog)
+    type_in(lot, {"kit_id": ward.read(list_kits)[0].kit_id})
+    lot.form.submit()
+    read = dialog(page, FormDialog)
+    assert set(read.form.fields) == {"panel_MOP", "panel_MET", "second_reader"}
+    type_in(read, {"panel_MOP": "positive", "panel_MET": "negative"})
+    read.form.submit()
+    assert read.form.fields["second_reader"].message() != ""
+    type_in(read, {"second_reader": "Trần Đọc"})
+    read.form.submit()
+    assert (texts(page.panel.table, "state"), tones(page.panel.table, "state")) == (
+        ["Dương tính nhanh, chờ khẳng định"],
+        [Tone.DANGER],
+    )
+
+
+def test_refusal_needs_nothing_else_and_guards_have_no_such_page(bedside: Bedside) -> None:
+    ward = bedside.ward
+    seat = bedside.sit_down(Role.DOCTOR)
+    page = bedside.page(seat, sample_page.PAGE)
+    page.order()
+    order = dialog(page, FormDialog)
+    order.form.fields["stay_id"].set_value(ward["hoa"])
+    type_in(order, {"reason": "random"})
+    order.form.submit()
+    page.take()
+    take = dialog(page, FormDialog)
+    type_in(take, {"answer": "refused"})
+    take.form.submit()
+    assert texts(page.panel.table, "state") == ["Từ chối"]
+    assert all(seat.why(one) is not None for one in page._steps() if one.id != "treatment.strike_drug_test")
+    (spec,) = [one for one in PAGES if one.id == sample_page.PAGE]
+    assert not spec.is_open_to(ward.actor(*GUARD))
