@@ -1,5 +1,6 @@
 """The demo: one seed, one facility; another seed, another one; everything in it was written by the verbs."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -12,8 +13,10 @@ import pytest
 from facility_app.app import outside
 from facility_app.app.bootstrap import open_database
 from facility_app.app.demo.chance import Chance
-from facility_app.app.demo.fiction import CODE, ENDS_AT, DemoClock, DemoMade, make_demo
+from facility_app.app.demo.clock import ENDS_AT, DemoClock, day_of
+from facility_app.app.demo.fiction import CODE, DemoMade, make_demo
 from facility_app.app.demo.names import full_name
+from facility_app.app.demo.pharmacy import CABINET
 from facility_app.app.demo.users import NAMES, PASSWORD
 from facility_app.app.start import Password, enter
 from facility_app.app.window.tour_places import actor_of
@@ -24,7 +27,12 @@ from facility_app.kernel.paging import Look
 from facility_app.modules.access.queries import count_red_break_glass, list_grant_ids
 from facility_app.modules.correspondence.queries.issued import list_issued_ids
 from facility_app.modules.correspondence.queries.received import list_received_ids
+from facility_app.modules.medication.domain.outcomes import Outcome
+from facility_app.modules.medication.queries.mar import RoundAsked, list_round
+from facility_app.modules.pharmacy.queries.catalogue import list_places
+from facility_app.modules.pharmacy.queries.check import verify_ledger
 from facility_app.modules.tasks.queries import get_home_figures, list_task_ids, list_task_rows
+from facility_app.modules.treatment.queries.watches import list_watched
 from tests.helpers.desk import CHEAP, Desk
 
 FEW: Any = SimpleNamespace(inside=3, people=12)
@@ -34,18 +42,30 @@ def made(root: Path, seed: int) -> DemoMade:
     return make_demo(DataFolder(root / "data"), FEW, seed, root / "state", CHEAP)
 
 
-def test_the_same_seed_gives_the_same_digest_and_another_seed_another(tmp_path: Path) -> None:
-    first, again, other = (made(tmp_path / name, seed) for name, seed in (("a", 5), ("b", 5), ("c", 6)))
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, DemoMade]:
+    """The demo of one seed; nothing is written in it."""
+    root = tmp_path_factory.mktemp("story")
+    return root, made(root, 5)
+
+
+def test_the_same_seed_gives_the_same_digest_and_another_seed_another(
+    story: tuple[Path, DemoMade], tmp_path: Path
+) -> None:
+    first, again, other = story[1], made(tmp_path / "again", 5), made(tmp_path / "other", 6)
     assert first.digest == again.digest
     assert first.rows == again.rows
     assert first.digest != other.digest
 
 
-def test_everyone_of_the_demo_signs_in_finds_people_and_the_file_is_whole(tmp_path: Path) -> None:
-    story = made(tmp_path, 5)
-    assert {user.role for user in story.users} == {role.value for role in Role}
+def test_everyone_of_the_demo_signs_in_finds_people_and_the_file_is_whole(
+    story: tuple[Path, DemoMade], tmp_path: Path
+) -> None:
+    root, told = story
+    shutil.copytree(root, tmp_path, dirs_exist_ok=True)
+    assert {user.role for user in told.users} == {role.value for role in Role}
     desk = Desk(tmp_path)
-    head = next(user.user for user in story.users if user.role == Role.HEAD)
+    head = next(user.user for user in told.users if user.role == Role.HEAD)
     found = desk.done("search", "ngu", *desk.sign(head, PASSWORD))
     assert found["total"] == len(found["hits"])
     assert {hit["status"] for hit in found["hits"]} <= {"present", "away", "escaped", "left"}
@@ -96,6 +116,22 @@ def test_the_books_of_the_accounts_are_not_empty(peopled: Database) -> None:
         assert count_red_break_glass(uow) == 1
 
 
+def test_three_days_of_care_stand_behind_the_last_morning(peopled: Database) -> None:
+    with peopled.read(actor_of(peopled, NAMES[Role.NURSE])) as uow:
+        held = [place.code for place in list_places(uow) if place.holder_id]
+        due = list_round(uow, RoundAsked(day_of(0)))
+        before = [one for ago in (1, 2, 3) for one in list_round(uow, RoundAsked(day_of(ago)))]
+        assert len(list_watched(uow)) == 1
+    assert held == [CABINET]
+    # Something was given, refused, vomited, held and late; something waits for its round.
+    assert {one.outcome for one in before} >= set(Outcome) - {Outcome.ABSENT}
+    assert None in {one.outcome for one in due}
+    assert {one.outcome for one in due} >= {Outcome.GIVEN}
+    with peopled.read(actor_of(peopled, NAMES[Role.PHARMACIST])) as uow:
+        ledger = verify_ledger(uow)
+    assert (ledger.first_bad, ledger.pages > 0) == (None, True)
+
+
 def test_the_registers_of_papers_are_not_empty(peopled: Database) -> None:
     with peopled.read(actor_of(peopled, NAMES[Role.CLERK])) as uow:
         assert list_issued_ids(uow, Look()) != ()
@@ -104,9 +140,10 @@ def test_the_registers_of_papers_are_not_empty(peopled: Database) -> None:
 
 
 @pytest.fixture(scope="module")
-def peopled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+def peopled(story: tuple[Path, DemoMade], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    # Of its own, for a story that is open cannot be copied.
     root = tmp_path_factory.mktemp("peopled")
-    made(root, 5)
+    shutil.copytree(story[0], root, dirs_exist_ok=True)
     door = enter(DataFolder(root / "data"), Password(NAMES[Role.ADMIN], PASSWORD), root / "state", CHEAP)
     # The day the story ends: what is due is due then, whenever this test runs.
     walls = outside.Walls(DemoClock(ENDS_AT + timedelta(hours=1)), outside.system_ids(), outside.random_bytes)

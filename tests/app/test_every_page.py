@@ -33,7 +33,7 @@ from facility_app.app.registry import MODULES
 from facility_app.app.start import Password, enter
 from facility_app.app.window.program import english
 from facility_app.app.window.tour_look import WatchedWords
-from facility_app.app.window.tour_places import RECORDS
+from facility_app.app.window.tour_places import ARGS, RECORDS
 from facility_app.db.database import Database
 from facility_app.db.folder import DataFolder
 from facility_app.kernel.actor import RECOVERY_USER, Actor, Role, system_actor
@@ -111,7 +111,7 @@ def route_of(database: Database, spec: PageSpec) -> Route:
     if spec.id not in RECORDS:
         return Route(spec.id)
     with database.read(all_roles(database)) as uow:
-        return Route(spec.id, RECORDS[spec.id](uow) or NO_RECORD)
+        return Route(spec.id, RECORDS[spec.id](uow) or NO_RECORD, ARGS.get(spec.id, {}))
 
 
 def opened(shell: Shell, route: Route) -> None:

@@ -2,14 +2,13 @@
 
 from datetime import timedelta
 
-from facility_app.app import outside
+from facility_app.app.demo.hands import actor_of
 from facility_app.app.demo.users import NAMES
 from facility_app.db.database import Database
-from facility_app.kernel.actor import Actor, Role, system_actor
+from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.access.domain import USE_GRANT, GrantKind, SessionStep
-from facility_app.modules.access.queries import find_account
 from facility_app.modules.access.service import (
     BreakTheGlass,
     GiveGrant,
@@ -28,29 +27,19 @@ WHY_OPENED = label("access", "Người bệnh ngất, cần biết thuốc đang
 def write_access(database: Database, resident_id: str | None) -> None:
     """A day at the accounts; ``resident_id`` is whom the emergency was about."""
     for role in CAME:
-        actor = _actor(database, role)
+        actor = actor_of(database, role)
         for step in (SessionStep.SIGN_IN, SessionStep.SIGN_OUT):
             with database.write(actor) as uow:
                 record_session(uow, step)
                 uow.commit()
-    with database.write(_actor(database, Role.HEAD)) as uow:
+    with database.write(actor_of(database, Role.HEAD)) as uow:
         today = local_date(uow.now)
         give_grant(
             uow,
             GiveGrant(NAMES[Role.DOCTOR], GrantKind.HIV_TREATING, None, WHY_GIVEN, today, today + GIVEN_FOR),
         )
         uow.commit()
-    with database.write(_actor(database, Role.NURSE)) as uow:
+    with database.write(actor_of(database, Role.NURSE)) as uow:
         opened = break_glass(uow, BreakTheGlass(USE_GRANT.id, resident_id, WHY_OPENED))
         give_back(uow, opened.break_glass_id)
         uow.commit()
-
-
-def _actor(database: Database, role: Role) -> Actor:
-    device = outside.device_name()
-    with database.read(system_actor(device)) as uow:
-        account = find_account(uow, NAMES[role])
-    if account is None:
-        message = f"the demo has no account of role {role}"
-        raise LookupError(message)
-    return Actor(account.user_id, account.roles, device)

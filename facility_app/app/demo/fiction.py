@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -13,8 +13,11 @@ from facility_app.app import outside, registry
 from facility_app.app.bootstrap import open_database
 from facility_app.app.demo.absences import write_absences
 from facility_app.app.demo.access import write_access
+from facility_app.app.demo.care import write_care
 from facility_app.app.demo.chance import Chance
+from facility_app.app.demo.clock import BEGINS_AT, ENDS_AT, DemoClock
 from facility_app.app.demo.deposits import write_deposits
+from facility_app.app.demo.hands import Hands
 from facility_app.app.demo.housing import write_housing, write_roll
 from facility_app.app.demo.intake import write_intake
 from facility_app.app.demo.papers import write_papers
@@ -47,23 +50,10 @@ NAME = "Cơ sở cai nghiện ma túy số 1 (dữ liệu giả định)"
 CODE, PROVINCE = "G01.28.12", "01"
 PLACE, PARENT, ABBREVIATION = "Hà Nội", "Công an thành phố Hà Nội", "CSCN1"
 ADDRESS, PHONE = "số 1, đường Giả Định, Hà Nội", "02400000000"
-BEGINS_AT = datetime(2024, 1, 3, 1, 0, tzinfo=UTC)
-ENDS_AT = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
 A_LIST = 25
 """People of one list: they arrive at one moment, and are written with one decision."""
 A_BATCH = 4 * A_LIST
 """People written in one transaction; one list each would cost too many waits for the disk."""
-
-
-@dataclass(slots=True)
-class DemoClock:
-    """A clock that stands where the story is."""
-
-    at: datetime = BEGINS_AT
-
-    def now(self) -> datetime:
-        """The instant of the story."""
-        return self.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +175,7 @@ def _people(
     write_access(database, next(iter(ids), None))
     inside = write_stays(database, actor, chance, came, size.inside, [place.full_name for place in communes])
     write_housing(database, actor)
+    write_care(Hands(database, clock), chance)
     write_papers(database, actor, chance)
     write_deposits(database, actor, chance)
     write_absences(database, actor, chance)

@@ -21,7 +21,7 @@ from facility_app.app.start import Password, enter
 from facility_app.app.window.program import dress, english
 from facility_app.app.window.session import backup_chip, roles_in_words
 from facility_app.app.window.tour_look import Seen, WatchedWords, fits
-from facility_app.app.window.tour_places import Face, HeldDesk, Houses, empty_house, record_of
+from facility_app.app.window.tour_places import ARGS, Face, HeldDesk, Houses, empty_house, record_of
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
 from facility_app.kernel.actor import Actor, Role
@@ -147,7 +147,9 @@ class _Walk:
         runner = Runner(desk)
         shell = self._shell(runner, desk.actor, user)
         routes = [
-            Route(spec.id, record) for spec in mine if (record := record_of(desk.database, spec)) is not None
+            Route(spec.id, record, ARGS.get(spec.id, {}))
+            for spec in mine
+            if (record := record_of(desk.database, spec)) is not None
         ]
         if isinstance(desk, HeldDesk):
             self._look_at_waiting(shell, routes)

@@ -29,10 +29,11 @@ from facility_app.modules.correspondence.queries.issued import list_issued_ids
 from facility_app.modules.correspondence.queries.received import list_received_ids
 from facility_app.modules.housing.queries.roll import list_rolls
 from facility_app.modules.intake.queries.cases import list_case_ids
+from facility_app.modules.medication.queries.desk import list_running
 from facility_app.modules.residents.domain.card import ResidentStatus
 from facility_app.modules.residents.queries.people import list_resident_ids
 from facility_app.modules.staff.queries import list_staff_ids
-from facility_app.modules.stays.queries.stays import list_stay_ids
+from facility_app.modules.stays.queries.stays import list_stay_ids, list_stays_of
 from facility_app.ui.shell.spec import PageSpec
 
 THROWN_AWAY = KdfParams(memory_kib=8, passes=1, lanes=1)
@@ -138,10 +139,11 @@ def record_of(database: Database, spec: PageSpec) -> str | None:
 
 
 def _first_resident(uow: Any) -> str | None:
-    """Whom most is told about: somebody away, else somebody inside, else anybody."""
+    """Whom most is told about: somebody in detox, else somebody away, else somebody inside, else anybody."""
+    treated = (line.row.resident_id for line in list_running(uow))
     wanted = (ResidentStatus.AWAY, ResidentStatus.PRESENT)
     told = (list_resident_ids(uow, Look(filters={"status": one.value})) for one in wanted)
-    return next(chain(*told, list_resident_ids(uow, Look())), None)
+    return next(chain(treated, *told, list_resident_ids(uow, Look())), None)
 
 
 def _first_parameter(uow: Any) -> str | None:
@@ -166,6 +168,11 @@ def _first_stay(uow: Any) -> str | None:
     return next(chain(inside, list_stay_ids(uow, Look())), None)
 
 
+def _stay_in_detox(uow: Any) -> str | None:
+    treated = next((line.row.resident_id for line in list_running(uow)), None)
+    return None if treated is None else next((one.stay_id for one in list_stays_of(uow, treated)), None)
+
+
 def _first_case(uow: Any) -> str | None:
     return next(reversed(list_case_ids(uow, Look())), None)
 
@@ -183,5 +190,8 @@ RECORDS: dict[str, Callable[[Any], str | None]] = {
     "staff.person": _first_member,
     "correspondence.paper": _first_paper,
     "correspondence.letter": _first_letter,
+    "treatment.score_sheet": _stay_in_detox,
 }
 """Pages that show one record, and which they show here."""
+ARGS: dict[str, dict[str, str]] = {"treatment.score_sheet": {"instrument": "COWS"}}
+"""What such a page is told besides."""

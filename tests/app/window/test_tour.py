@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QV
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.demo.fiction import make_demo
+from facility_app.app.demo.users import USERS
 from facility_app.app.pages import PAGES
 from facility_app.app.window.program import english
 from facility_app.app.window.tour import VARIANTS, Tour, Variant, look_around
@@ -41,7 +42,7 @@ def walked(demo: Path, out: Path, app: QApplication, specs: tuple[PageSpec, ...]
 
 
 def test_every_page_is_somebodys_to_look_at() -> None:
-    seen = {spec.id for user in ("quantri", "truongcoso") for spec in Tour().seen_by(user)}
+    seen = {spec.id for user in USERS for spec in Tour().seen_by(user.name)}
     assert seen == {spec.id for spec in PAGES}
 
 

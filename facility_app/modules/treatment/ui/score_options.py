@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from facility_app.kernel.labels import label
 from facility_app.modules.treatment.domain.instrument_items import Item, Option
@@ -91,7 +91,8 @@ class OptionsCard(Card):
             Loudness.PRIMARY if is_chosen else Loudness.PLAIN,
             parent=line,
         )
-        button.setFixedWidth(self._theme.px(38))
+        button.setMinimumWidth(self._theme.px(38))
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName(option_words(option))
         button.clicked.connect(partial(self._on_option_clicked, option))
