@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
  <context>
   <name>absences</name>
@@ -12790,10 +12791,6 @@
    <translation>F2 edit · F8 approve selected rule</translation>
   </message>
   <message>
-   <source>F8 duyệt · F7 trả lại kèm lý do · Ctrl+N kê thuốc</source>
-   <translation>F8 approve · F7 return with reason · Ctrl+N prescribe</translation>
-  </message>
-  <message>
    <source>Ghi chú</source>
    <translation>Note</translation>
   </message>
@@ -13652,6 +13649,10 @@
   <message>
    <source>chưa đến giờ</source>
    <translation>not yet due</translation>
+  </message>
+  <message>
+   <source>chỉ gồm y lệnh chờ duyệt và bị trả lại · F8 duyệt · F7 trả lại · Ctrl+N kê thuốc</source>
+   <translation>only orders waiting or sent back · F8 verify · F7 send back · Ctrl+N prescribe</translation>
   </message>
   <message>
    <source>cắt cơn từng ngày</source>
@@ -18307,6 +18308,10 @@
    <translation>to explain</translation>
   </message>
   <message>
+   <source>chờ phê duyệt</source>
+   <translation>waiting for approval</translation>
+  </message>
+  <message>
    <source>cần biệt trữ</source>
    <translation>to quarantine</translation>
   </message>
@@ -18361,6 +18366,10 @@
   <message>
    <source>tồn kho</source>
    <translation>stock</translation>
+  </message>
+  <message>
+   <source>từ trước</source>
+   <translation>since before</translation>
   </message>
   <message>
    <source>{count} chờ ký</source>
@@ -18605,6 +18614,10 @@
   <message>
    <source>đã điều chỉnh</source>
    <translation>adjusted</translation>
+  </message>
+  <message>
+   <source>đến {day}</source>
+   <translation>until {day}</translation>
   </message>
   <message>
    <source>“{value}” không có trong danh mục. Hãy gõ tên hoạt chất, hoặc thêm thuốc vào danh mục.</source>
@@ -26889,10 +26902,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>nhịp thở {value}</source>
    <translation>respiratory rate {value}</translation>
-  </message>
-  <message>
-   <source>quá giờ</source>
-   <translation>overdue</translation>
   </message>
   <message>
    <source>quá {count} giờ</source>

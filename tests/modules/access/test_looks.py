@@ -7,10 +7,11 @@ import pytest
 from facility_app.db.audit import plain_facts
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role, system_actor
-from facility_app.kernel.paging import Look, Sort
+from facility_app.kernel.paging import Look, PageRequest, Sort
 from facility_app.modules.access.domain import SessionStep, is_look
 from facility_app.modules.access.queries import (
     get_security,
+    list_audit,
     list_looks,
     list_sign_in_ids,
     list_sign_in_rows,
@@ -44,6 +45,31 @@ def test_looks_are_told_from_changes_by_the_verbs_name() -> None:
         map(is_look, ["residents.look", "residents.look_at_photo", "treatment.print_record", "x.export_all"])
     )
     assert not any(map(is_look, ["residents.add", "residents.lookup", "residents", "look", "a.overlook"]))
+
+
+def test_that_somebody_looked_by_the_closed_list_is_told_to_the_head_only(
+    facility: Facility, staff: Staff
+) -> None:
+    hoa = staff.hire("Hoa", Role.DOCTOR)
+    done(facility, hoa, seen("residents.look", "giao ban"))
+    done(facility, hoa, seen("access.use_grant", "đổi phác đồ"))
+    done(facility, hoa, seen("medication.open_private_orders", "đổi phác đồ"))
+    auditor, head = facility.actor(Role.AUDITOR), facility.actor(Role.HEAD)
+    seen_by = {
+        actor: [row.verb for row in asked(facility, actor, list_looks, "resident", ANH)]
+        for actor in (auditor, head)
+    }
+    assert seen_by[auditor] == ["residents.look"]
+    assert len(seen_by[head]) == 3
+    whom = {
+        actor: [
+            (row.table, row.record_id)
+            for row in asked(facility, actor, list_audit, PageRequest()).rows
+            if row.verb == "access.use_grant"
+        ]
+        for actor in (auditor, head)
+    }
+    assert (whom[auditor], whom[head]) == ([(None, None)], [("resident", ANH)])
 
 
 def test_everybody_who_looked_is_named_with_role_time_and_purpose(facility: Facility, staff: Staff) -> None:

@@ -20,7 +20,7 @@ from facility_app.modules.medication.domain.orders import OrderLife, OrderState
 from facility_app.modules.medication.domain.outcomes import Gap
 from facility_app.modules.medication.domain.plan import Plan, PlanPart, check_plan, slots_on
 from facility_app.modules.medication.domain.protocols import protocols_of, read_protocols
-from facility_app.modules.medication.domain.rounds import ROUND_HOURS, Round, round_end, round_of
+from facility_app.modules.medication.domain.rounds import ROUND_HOURS, Round, round_end, round_now, round_of
 from facility_app.modules.medication.domain.rules import FILES, RuleList, RuleRow, english_of, in_force, rows_of
 from facility_app.modules.medication.domain.substitution import (
     DoseHistory,
@@ -87,6 +87,12 @@ def test_rounds_share_out_the_day() -> None:
     expected = [Round.NIGHT, Round.MORNING, Round.NOON, *(Round.AFTERNOON,) * 2, *(Round.NIGHT,) * 2]
     assert found == expected
     assert round_end(DAY, Round.MORNING, hours) == datetime.combine(DAY, time(10, 30), LOCAL)
+    morning = datetime.combine(DAY + timedelta(days=1), time(5), LOCAL)
+    assert round_end(DAY, Round.NIGHT, hours) == morning
+    # The small hours are still the night that began the evening before.
+    for before in (timedelta(minutes=1), timedelta(hours=5)):
+        assert round_now(morning - before, hours) == (DAY, Round.NIGHT)
+    assert round_now(morning, hours) == (DAY + timedelta(days=1), Round.MORNING)
     assert not ROUND_HOURS.accepts("05:00 04:00 14:00 19:00")
 
 

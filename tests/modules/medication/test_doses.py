@@ -276,6 +276,25 @@ def test_the_round_of_a_zone_has_the_people_of_its_beds(ward: Ward) -> None:
     assert ward.round(day=date(2026, 11, 22)) == ()
 
 
+def test_the_night_round_keeps_the_small_hours_after_its_evening_and_no_other_night_has_them(ward: Ward) -> None:
+    ward.order("paracetamol", 500, 2, 20)
+    ward.order("loperamide", 2)
+    day = timedelta(days=1)
+    ward.at(1, 30, TODAY + day)
+    night = ward.round(wanted=Round.NIGHT)
+    assert [(row.due_on, row.slot) for row in night] == [
+        (TODAY, "20:00"),
+        (TODAY + day, "02:00"),
+        (TODAY + day, "prn"),
+    ]
+    next_night = ward.round(day=TODAY + day, wanted=Round.NIGHT)
+    assert [(row.due_on, row.slot) for row in next_night] == [
+        (TODAY + day, "20:00"),
+        (TODAY + day, "prn"),
+        (TODAY + 2 * day, "02:00"),
+    ]
+
+
 def test_a_round_is_read_by_people_and_day_however_many_doses_lie_behind(ward: Ward) -> None:
     ward.order("paracetamol", 500, 10)
     asked: list[tuple[str, object]] = []

@@ -5,6 +5,7 @@ from datetime import timedelta
 from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
+from facility_app.modules.medication.service.correcting import RecordVomiting, record_vomiting
 from facility_app.modules.treatment.api import WhatIsNotTolerated, WhatWasGiven
 from tests.modules.medication.ward import Ward
 
@@ -14,7 +15,7 @@ def test_a_chart_is_told_of_doses_given_and_refused_and_never_of_one_that_reveal
     clonidine = ward.order("clonidine", 150, 8, 20)
     private = ward.order("efavirenz", 1, 8)
     ward.at(8, 5)
-    ward.record(ward.said(clonidine, "08:00"), ward.said(private, "08:00"))
+    made, _ = ward.record(ward.said(clonidine, "08:00"), ward.said(private, "08:00"))
     now = ward.at(20, 10)
     ward.record(ward.said(clonidine, "20:00", Outcome.REFUSED, reason="buồn ngủ"))
     ward.write(add_allergy, AddAllergy(ward["duc"], "penicilin", AllergySeverity.SEVERE, reaction="khó thở"))
@@ -32,3 +33,11 @@ def test_a_chart_is_told_of_doses_given_and_refused_and_never_of_one_that_reveal
     # A doctor may see the private side, and still no chart paints it: charts are printed and lie about.
     assert told("doctor") == (given, [("penicilin", True)])
     assert told("guard") == ([], [])
+    # What came up later stays given in the book; a chart is told that it came up.
+    ward.write(record_vomiting, RecordVomiting(made.dose_id, made.version, now), by="nurse")
+    with ward.facility.database.read(ward.actor("doctor")) as uow:
+        (doses,) = uow.ask(WhatWasGiven(ward["duc"], now - timedelta(days=1), now))
+    assert [(one.is_taken, one.is_vomited, str(one.outcome)) for one in doses] == [
+        (True, True, "Nôn"),
+        (False, False, "Từ chối"),
+    ]

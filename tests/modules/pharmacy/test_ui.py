@@ -15,11 +15,13 @@ from facility_app.app.registry import papers
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
+from facility_app.modules.pharmacy.domain.classes import ClassSpan, DrugClass
+from facility_app.modules.pharmacy.domain.medicines import Approval
 from facility_app.modules.pharmacy.domain.workflows import Asked
 from facility_app.modules.pharmacy.queries.catalogue import list_medicines
 from facility_app.modules.pharmacy.queries.counts import list_counts
 from facility_app.modules.pharmacy.queries.papers import list_destructions, list_requisitions
-from facility_app.modules.pharmacy.ui import book_page, count_page, entry, places
+from facility_app.modules.pharmacy.ui import book_page, catalogue_page, count_page, entry, places
 from facility_app.modules.pharmacy.ui.ask_page import AskPage
 from facility_app.modules.pharmacy.ui.book_page import BookPage
 from facility_app.modules.pharmacy.ui.catalogue_page import CataloguePage
@@ -411,6 +413,19 @@ def test_the_catalogue_is_kept_by_dated_versions_and_approved_by_another(desk: D
     page.panel.table.select_ids((made.medicine_id,))
     page.approve()
     assert "hai người khác nhau" in desk.said()
+    # Ways are said in words; who is approved does not wait, and a class without a first day says no day.
+    brought = replace(made, source="lập theo trí nhớ, chờ phê duyệt", routes="O IM")
+    told = {one.key: one.value for one in catalogue_page.facts(brought)}
+    assert (told["Đường dùng"], told["Nguồn của số liệu"]) == ("Uống, Tiêm bắp", brought.source)
+    approved = replace(brought, approval=Approval.APPROVED)
+    assert {one.value for one in catalogue_page.facts(approved)} >= {"lập theo trí nhớ"}
+    first = ClassSpan(DrugClass.ORDINARY, catalogue_page.EVER, None, "")
+    ends = replace(first, valid_to=date(2026, 6, 1))
+    assert [catalogue_page.span_days(one) for one in (first, ends)] == ["từ trước", "đến 01/06/2026"]
+    # Where there is no room beside the list, the cards stand below it, as wide as they need.
+    assert not page.beside.is_stacked()
+    page.resize(600, 620)
+    assert page.beside.is_stacked()
 
 
 def test_what_is_owed_stands_in_red_by_itself_and_goes_when_it_was_sent(

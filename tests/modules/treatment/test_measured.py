@@ -130,9 +130,9 @@ def test_the_next_scoring_is_a_task_that_moves_on_with_each_score_and_names_no_i
     assert not any("CIWA" in text + params or "rượu" in text for _, text, params, _ in due)
     scored = ward.score("CIWA-Ar", {**{str(number): 3 for number in range(1, 10)}, "10": 0})
     assert len(ward.tasks("next_observation", "done")) == 1
-    # Severe: again in an hour.
+    # Severe: again in an hour, and overdue from then on.
     moved = [at for *_, at in ward.tasks("next_observation")]
-    assert f"{ward.now + timedelta(hours=2):%Y-%m-%dT%H:%M}" in {at[:16] for at in moved}
+    assert f"{ward.now + timedelta(hours=1):%Y-%m-%dT%H:%M}" in {at[:16] for at in moved}
     ward.measure(**ALERT)
     assert len(ward.tasks("next_observation", "done")) == 2
     ward.write(strike_out, StrikeOut(EntryKind.SCORE, scored.score_id, 1, "chấm nhầm người"))

@@ -9,12 +9,14 @@ from facility_app.app.shelf import ResourceShelf
 from facility_app.kernel.dates import LOCAL
 from facility_app.modules.treatment.domain import (
     Done,
+    DueState,
     Observation,
     Situation,
     clinical,
     next_due,
     read_presets,
 )
+from facility_app.modules.treatment.domain.observation import due_state
 from facility_app.modules.treatment.domain.watch import (
     Spell,
     WatchLevel,
@@ -23,6 +25,7 @@ from facility_app.modules.treatment.domain.watch import (
     is_stricter,
     next_look,
 )
+from facility_app.modules.treatment.ui import record_words as words
 
 PRESETS = clinical(ResourceShelf(resources_folder() / "catalogues")).presets
 
@@ -57,6 +60,39 @@ def test_vitals_are_due_every_four_hours_and_every_six_at_night() -> None:
     assert due(vitals, at(1, 18)) == at(2, 0), "22:00 is night"
     assert due(vitals, at(2, 2)) == at(2, 6), "06:00 is day again"
     assert due(vitals, at(3, 21)) is None, "day 4 has its own line"
+
+
+def test_what_is_due_by_an_interval_is_overdue_once_it_is_due_not_an_interval_later() -> None:
+    vitals = preset(Situation.OPIOID_DETOX, "vitals")
+    found = next_due(vitals, START, [Done(at(2, 6, 40))])
+    assert found is not None
+    assert (found.at, found.until) == (at(2, 10, 40), at(2, 10, 40))
+    clock = (at(2, 10, 39), at(2, 10, 40), at(2, 10, 41))
+    states = [due_state(found.at, found.until, now) for now in clock]
+    assert states == [DueState.LATER, DueState.NOW, DueState.OVERDUE]
+    # At the chosen start too, while a line that begins at midnight has the first part of its first day.
+    begun, later = next_due(vitals, START), next_due(preset(Situation.OPIOID_DETOX, "vitals", 1), START)
+    assert begun is not None
+    assert later is not None
+    assert (begun.until, later.at, later.until) == (START, at(4, 0), at(4, 8))
+    cows = next_due(preset(Situation.OPIOID_DETOX, "COWS", 1), START, [Done(at(3, 9))])
+    assert cows is not None
+    assert (cows.at, cows.until) == (at(4, 0), at(4, 12)), "nobody is woken at midnight for it"
+
+
+def test_the_tab_and_the_list_say_the_same_moment_day_or_window_and_how_far_it_is() -> None:
+    due, now = at(2, 10, 40), at(2, 8, 30)
+    assert (words.due_at(due, due, now), words.due_left(due, due, now)) == ("10:40 hôm nay", "còn 2 giờ")
+    assert (words.due_at(due, due, at(3, 9)), words.due_left(due, due, at(2, 11))) == (
+        "10:40 02/11",
+        "quá 20 phút",
+    )
+    day = (at(2, 0), at(3, 0))
+    assert [words.due_at(*day, now), words.due_left(*day, now)] == ["02/11", "đến giờ"]
+    assert words.due_left(*day, at(3, 5)) == "quá 5 giờ", "from the end of the day that is told"
+    window = (at(4, 0), at(4, 12))
+    assert words.due_at(*window, now) == "00:00–12:00 04/11"
+    assert words.due_at(*window, at(4, 1)) == "00:00–12:00 hôm nay"
 
 
 def test_the_next_line_takes_over_on_its_first_day() -> None:

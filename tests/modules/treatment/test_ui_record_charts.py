@@ -1,5 +1,6 @@
 """What the charts paint: bands nobody comes near left out, doses in rows, a hollow bar where nothing was taken."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,12 +17,12 @@ from facility_app.modules.treatment.queries.course import Course, read_course
 from facility_app.modules.treatment.queries.measured import Curve, Point
 from facility_app.modules.treatment.ui.chart_card import ChartCard
 from facility_app.modules.treatment.ui.chart_plan import ROWS_SHOWN, View, picture_of, place
-from facility_app.modules.treatment.ui.chart_stack import StackChart
+from facility_app.modules.treatment.ui.chart_stack import DOSE_LABELS, DoseKind, StackChart
 from facility_app.ui.theme import Theme, Tone
 from tests.helpers.screens import Screens
 from tests.modules.treatment.ward import NOW, WELL, Ward
 
-GIVEN, REFUSED = label("terms", "Đã dùng"), label("terms", "Từ chối")
+GIVEN, REFUSED, VOMITED = label("terms", "Đã dùng"), label("terms", "Từ chối"), label("terms", "Nôn")
 NAMES = (
     label("treatment", "Không"),
     label("treatment", "Nhẹ: theo dõi"),
@@ -73,13 +74,34 @@ def test_doses_stand_under_the_curve_on_its_axis_as_high_as_they_are_and_hollow_
     doses = (dose("Methadon", 1, 20), dose("Methadon", 25, 40), dose("Diazepam", 2, 10, is_taken=False))
     seen = picture_of(course(doses), View.WITHDRAWAL)
     methadone, diazepam = seen.rows
-    assert [(mark.share, mark.is_taken) for mark in methadone.marks] == [(0.5, True), (1.0, True)]
+    assert [(mark.share, mark.kind) for mark in methadone.marks] == [(0.5, DoseKind.TAKEN), (1.0, DoseKind.TAKEN)]
     assert methadone.marks[0].at == place(NOW + timedelta(hours=1))
     assert diazepam.marks[0].says.endswith("Diazepam: từ chối")
-    assert not diazepam.marks[0].is_taken
+    assert diazepam.marks[0].kind is DoseKind.NOT_TAKEN
+    assert seen.dose_kinds == (DoseKind.TAKEN, DoseKind.NOT_TAKEN)
     many = tuple(dose(f"Thuốc {n}", n) for n in range(ROWS_SHOWN + 3))
     rows = picture_of(course(many), View.WITHDRAWAL).rows
     assert (len(rows), rows[-1].name, len(rows[-1].marks)) == (ROWS_SHOWN, "4 thuốc khác", 4)
+
+
+def test_a_vomited_dose_has_a_mark_and_a_legend_word_of_its_own(dressed: Theme, qtbot: QtBot) -> None:
+    came_up = replace(dose("Methadon", 25, 40), is_vomited=True, outcome=VOMITED)
+    seen = picture_of(course((dose("Methadon", 1, 40), came_up)), View.WITHDRAWAL)
+    (methadone,) = seen.rows
+    assert [mark.kind for mark in methadone.marks] == [DoseKind.TAKEN, DoseKind.VOMITED]
+    assert methadone.marks[1].says.endswith("Methadon 40 mg: nôn")
+    assert [str(DOSE_LABELS[kind]) for kind in seen.dose_kinds] == ["Đã dùng", "Nôn"]
+    # They differ in what is painted, not only in what is said.
+    given = picture_of(course((dose("Methadon", 1, 40), dose("Methadon", 25, 40))), View.WITHDRAWAL)
+    pictures = []
+    for one in (seen, replace(seen, rows=given.rows)):
+        chart = StackChart(dressed, "", one)
+        qtbot.addWidget(chart)
+        pictures.append(chart.grab().toImage())
+    assert pictures[0] != pictures[1]
+    # In a row many share, what went worst is what is seen.
+    crowd = [dose(f"Thuốc {n}", 25) for n in range(ROWS_SHOWN)] + [came_up]
+    assert picture_of(course(tuple(crowd)), View.WITHDRAWAL).rows[-1].marks[0].kind is DoseKind.VOMITED
 
 
 def test_pressure_is_a_stroke_beside_the_pulse_and_a_value_without_its_pair_is_not_drawn() -> None:

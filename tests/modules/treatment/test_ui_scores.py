@@ -146,7 +146,7 @@ def test_who_is_due_stands_in_a_list_overdue_first_and_one_key_leads_on(bedside:
     ward.later(5 * 60)
     seat = bedside.sit_down(Role.NURSE)
     page = bedside.page(seat, places.LIST)
-    assert (texts(page.due.table, "state")[0], tones(page.due.table, "state")[0]) == ("quá 60 phút", Tone.DANGER)
+    assert (texts(page.due.table, "state")[0], tones(page.due.table, "state")[0]) == ("quá 5 giờ", Tone.DANGER)
     assert texts(page.due.table, "task")[:3] == ["Sinh hiệu", "Sinh hiệu", "C-SSRS"]
     page.go_to_line()
     assert (seat.went[-1].page, dict(seat.went[-1].args)) == ("treatment.vitals", {"list": "due"})
@@ -159,3 +159,8 @@ def test_who_is_due_stands_in_a_list_overdue_first_and_one_key_leads_on(bedside:
     form.reject()
     lines = ward.read(list_due_lines, by=DOCTOR)
     assert {one.task for one in lines} >= {"vitals", "COWS", "C-SSRS"}
+    # A link of another day names a stay nobody knows: told in words, with the way on.
+    gone = bedside.page(seat, places.SHEET, "f" * 32, instrument="COWS")
+    told = "\n".join(one.text() for one in gone.states.findChildren(QLabel))
+    assert "Người này không còn ở cơ sở" in told
+    assert "ffff" not in told

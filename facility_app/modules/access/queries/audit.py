@@ -13,6 +13,7 @@ from facility_app.db.audit_verify import Verdict, verify
 from facility_app.db.base import Base
 from facility_app.db.page import Listing, chosen, page, rows_of
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import LOCAL, add_months, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
@@ -24,6 +25,7 @@ from facility_app.modules.access.domain import (
     READ_AUDIT,
     READ_AUDIT_PEOPLE,
     REVIEW_BREAK_GLASS,
+    USE_GRANT,
     shown_in_trail,
 )
 from facility_app.modules.access.tables import BreakGlass, UserAccount
@@ -245,11 +247,31 @@ def _entries(uow: UnitOfWork) -> sa.Select[Any]:
     """Entries with the name of who acted and the reason as the actor reads it, in the order of ``AuditRow``."""
     e, v = audit_entry.c, audit_value.c
     reason = sa.and_(v.entry_seq == e.seq, v.ord == 0, _is_reason())
-    columns = (e.seq, e.id, e.at, e.user_id, UserAccount.name, e.roles, e.device, e.verb, e.caused_by)
+    # Whose grant was used, and for which look, would tell all but the head who stands on the closed list.
+    is_closed = sa.and_(e.verb == USE_GRANT.id, sa.literal(Role.HEAD not in uow.actor.roles))
+    cause, table, record = (_unless(is_closed, one) for one in (e.caused_by, e.table_name, e.record_id))
     joined = sa.outerjoin(audit_entry, UserAccount, UserAccount.id == e.user_id).outerjoin(audit_value, reason)
     is_hidden = sa.and_(v.after.is_not(None), _Eyes.of(uow).hides_reason())
     why = sa.case((is_hidden, sa.literal(str(MASK))), else_=v.after)
-    return sa.select(*columns, e.table_name, e.record_id, why).select_from(joined)
+    columns = (
+        e.seq,
+        e.id,
+        e.at,
+        e.user_id,
+        UserAccount.name,
+        e.roles,
+        e.device,
+        e.verb,
+        cause,
+        table,
+        record,
+        why,
+    )
+    return sa.select(*columns).select_from(joined)
+
+
+def _unless(is_hidden: sa.ColumnElement[bool], column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    return sa.case((is_hidden, sa.null()), else_=column).label(column.key)
 
 
 def _row(*columns: Any) -> AuditRow:

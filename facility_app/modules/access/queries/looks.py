@@ -11,6 +11,7 @@ from facility_app.db.audit import REASON_COLUMN, audit_entry, audit_value
 from facility_app.db.page import Listing, ids, rows_of
 from facility_app.db.settings_store import get_setting
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.actor import Role
 from facility_app.kernel.names import fold
 from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.access.domain import (
@@ -23,6 +24,7 @@ from facility_app.modules.access.domain import (
     SessionStep,
     is_look,
 )
+from facility_app.modules.access.domain.looks import is_closed_look
 from facility_app.modules.access.tables import UserAccount
 
 SESSION_VERBS = (*SessionStep, FAILED_TRIES)
@@ -91,6 +93,8 @@ class SecurityRow:
 def list_looks(uow: UnitOfWork, table: str, *record_ids: str) -> tuple[LookRow, ...]:
     """Everybody who opened, printed or exported a record, the newest first; the right to know is the person's.
 
+    Looks by the closed list stand in the head's list only: to others one of them would tell of what it keeps.
+
     Args:
         uow: the unit of work.
         table: the records' table.
@@ -105,7 +109,8 @@ def list_looks(uow: UnitOfWork, table: str, *record_ids: str) -> tuple[LookRow, 
     columns = (e.id, e.at, e.user_id, UserAccount.name, e.roles, e.device, e.verb, v.after, e.caused_by)
     found = sa.select(*columns).select_from(joined).where(e.table_name == table, e.record_id.in_(record_ids))
     rows = uow.session.execute(found.order_by(e.seq.desc()))
-    return tuple(LookRow(*row) for row in rows if is_look(row.verb))
+    knows = Role.HEAD in uow.actor.roles
+    return tuple(LookRow(*row) for row in rows if is_look(row.verb) and (knows or not is_closed_look(row.verb)))
 
 
 def list_sign_in_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:

@@ -97,14 +97,18 @@ class Said:
     reason: str | None = field(default=None, repr=False)
 
 
+def is_off_hour(at: datetime, due_at: datetime | None, late_minutes: int) -> bool:
+    """Whether a dose is given so long before or after its hour that a reason is asked for."""
+    return due_at is not None and abs(at - due_at) > timedelta(minutes=late_minutes)
+
+
 def check_said(faults: Faults, said: Said, *, due_at: datetime | None, now: datetime, late_minutes: int) -> None:
     """Say what is missing of an outcome."""
     if said.at > now + EARLY_CLOCK:
         faults.add("time_in_future", "given_at", label("errors", "Thời điểm này chưa đến. Hãy xem lại giờ."))
     if said.reason is None and said.outcome in _NEED_REASON:
         faults.add("reason_missing", "reason", label("errors", "Kết quả này cần lý do: vì sao, ai đã báo."))
-    is_off = due_at is not None and abs(said.at - due_at) > timedelta(minutes=late_minutes)
-    if said.outcome is Outcome.GIVEN and is_off:
+    if said.outcome is Outcome.GIVEN and is_off_hour(said.at, due_at, late_minutes):
         faults.add(
             "dose_late",
             "outcome",

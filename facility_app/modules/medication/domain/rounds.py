@@ -59,15 +59,24 @@ def round_of(at: time, hours: str) -> Round:
     return found[-1] if found else Round.NIGHT
 
 
-def round_now(at: datetime, hours: str) -> Round:
-    """The round under way."""
-    return round_of(at.astimezone(LOCAL).time(), hours)
+def night_of(at: datetime, hours: str) -> date:
+    """The day a moment counts to: the small hours, before the first round, still belong to the evening before."""
+    here = at.astimezone(LOCAL)
+    is_small = here.time() < time.fromisoformat(hours.split(maxsplit=1)[0])
+    return here.date() - timedelta(days=1) if is_small else here.date()
+
+
+def round_now(at: datetime, hours: str) -> tuple[date, Round]:
+    """The round under way, and the day it began on."""
+    return night_of(at, hours), round_of(at.astimezone(LOCAL).time(), hours)
 
 
 def round_end(day: date, wanted: Round | None, hours: str) -> datetime:
-    """When a round of a day is over; of the whole day, its end."""
+    """When a round of a day is over; of the whole day, its end. The night ends where the next morning begins."""
     starts = [time.fromisoformat(one) for one in hours.split()]
     rounds = [*Round]
-    if wanted is None or wanted is rounds[-1]:
+    if wanted is None:
         return datetime.combine(day, time(), LOCAL) + timedelta(days=1)
+    if wanted is rounds[-1]:
+        return datetime.combine(day + timedelta(days=1), starts[0], LOCAL)
     return datetime.combine(day, starts[rounds.index(wanted) + 1], LOCAL)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 import sqlalchemy as sa
@@ -45,7 +46,7 @@ class RoundDesk:
     Attributes:
         mine: the cabinet whoever asks holds; empty for none or several.
         late_minutes: a dose further off than this needs a reason.
-        wanted: the round under way.
+        day: the day the round under way began on; ``wanted`` that round.
         officer: whose name stands beside what is written.
     """
 
@@ -53,6 +54,7 @@ class RoundDesk:
     cabinets: tuple[Cabinet, ...]
     mine: str
     late_minutes: int
+    day: date
     wanted: Round
     officer: str = field(repr=False)
 
@@ -97,7 +99,7 @@ def get_round_desk(uow: UnitOfWork) -> RoundDesk:
         tuple(Cabinet(one.place_id, one.name, one.holder) for one in cabinets),
         held[0] if len(held) == 1 else "",
         get_setting(uow, LATE_MINUTES),
-        round_now(uow.now, get_setting(uow, ROUND_HOURS)),
+        *round_now(uow.now, get_setting(uow, ROUND_HOURS)),
         Charts(uow).officer(),
     )
 

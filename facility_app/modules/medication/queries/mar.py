@@ -5,12 +5,12 @@ Read by people and day, so that what was given in all the years before costs not
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from facility_app.db.settings_store import get_setting
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.dates import LOCAL
+from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
@@ -19,7 +19,7 @@ from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderKind, OrderState
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.plan import AS_NEEDED, Slot, day_number, day_span
-from facility_app.modules.medication.domain.rounds import ROUND_HOURS, Round, round_end, round_of
+from facility_app.modules.medication.domain.rounds import ROUND_HOURS, Round, night_of, round_end, round_of
 from facility_app.modules.medication.queries.charts import Charts, OrderFact
 from facility_app.modules.medication.tables import SIDES, Side
 from facility_app.modules.residents.api import ResidentMarks, list_resident_marks
@@ -124,23 +124,35 @@ class RoundRows:
         people = self.people(asked, hours)
         if not people:
             return ()
-        begin, end = day_span(asked.day)
+        offered_on = asked.day
+        days = [asked.day]
+        if asked.wanted is Round.NIGHT:
+            # Its small hours lie on the next day; what is given as needed in them counts to that day.
+            days.append(asked.day + timedelta(days=1))
+            if uow.now < round_end(asked.day, asked.wanted, hours):
+                offered_on = max(asked.day, local_date(uow.now))
+        rows = [row for day in days for row in self._of_day(people, day) if _is_in(row, asked, hours, offered_on)]
+        order = {one: place for place, one in enumerate(people)}
+        return tuple(
+            sorted(
+                rows, key=lambda row: (order[row.resident_id], row.due_on, row.slot, row.medicine, row.order_id)
+            )
+        )
+
+    def _of_day(self, people: Sequence[str], day: date) -> Iterator[DueRow]:
+        """Everything due or done of a day."""
+        uow = self.charts.uow
+        begin, end = day_span(day)
         orders = self.charts.orders(self.side, people, begin, end)
         by_order: dict[str, list[Any]] = {}
-        for dose in self.charts.doses(self.side, people, asked.day):
+        for dose in self.charts.doses(self.side, people, day):
             by_order.setdefault(dose.order_id, []).append(dose)
         known = self._known(by_order, orders)
         marks = list_resident_marks(uow, sorted({one.row.resident_id for one in known}))
         where = {one.resident_id: one.presence for one in list_whereabouts(uow, sorted(marks))} if marks else {}
-        rows = [
-            row
-            for one in known
-            if one.row.resident_id in marks and one.row.medicine_id in self.charts.medicines
-            for row in self._of_order(one, asked.day, by_order.get(one.order_id, []), marks, where)
-            if _is_in(row, asked.wanted, hours)
-        ]
-        order = {one: place for place, one in enumerate(people)}
-        return tuple(sorted(rows, key=lambda row: (order[row.resident_id], row.slot, row.medicine, row.order_id)))
+        for one in known:
+            if one.row.resident_id in marks and one.row.medicine_id in self.charts.medicines:
+                yield from self._of_order(one, day, by_order.get(one.order_id, []), marks, where)
 
     def people(self, asked: RoundAsked, hours: str) -> tuple[str, ...]:
         """Who, in the order of the beds; who has no bed stands behind."""
@@ -233,9 +245,15 @@ def _done(row: DueRow, dose: Any) -> DueRow:
     return DueRow(**values)
 
 
-def _is_in(row: DueRow, wanted: Round | None, hours: str) -> bool:
+def _is_in(row: DueRow, asked: RoundAsked, hours: str, offered_on: date) -> bool:
     at = row.due_at or row.given_at
-    return wanted is None or at is None or round_of(at.astimezone(LOCAL).time(), hours) is wanted
+    if at is None:
+        return row.due_on == (offered_on if row.slot == AS_NEEDED else asked.day)
+    if asked.wanted is None:
+        return True
+    # What was given off its day stands in the round of its day all the same.
+    day = night_of(at, hours) if local_date(at) == row.due_on else row.due_on
+    return day == asked.day and round_of(at.astimezone(LOCAL).time(), hours) is asked.wanted
 
 
 def _zone_names(zones: Sequence[ZoneRow], zone_id: str) -> frozenset[str]:

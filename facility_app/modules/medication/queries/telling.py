@@ -22,7 +22,7 @@ def _given(uow: UnitOfWork, question: WhatWasGiven) -> tuple[GivenDose, ...]:
     if not uow.actor.may(VIEW_MAR):
         return ()
     d, shown = SIDES[0].doses, _open_medicines(uow)
-    asked = sa.select(d.given_at, d.medicine_id, d.amount, d.outcome).where(
+    asked = sa.select(d.given_at, d.medicine_id, d.amount, d.outcome, d.vomited_at).where(
         d.resident_id == question.resident_id,
         d.medicine_id.in_([*shown]),
         # The day a dose was due finds it by the index; when it was given decides.
@@ -31,7 +31,10 @@ def _given(uow: UnitOfWork, question: WhatWasGiven) -> tuple[GivenDose, ...]:
         d.voided_at.is_(None),
     )
     rows = uow.session.execute(asked.order_by(d.given_at, d.id))
-    return tuple(_dose(shown[medicine_id], at, amount, outcome) for at, medicine_id, amount, outcome in rows)
+    return tuple(
+        _dose(shown[medicine_id], at, amount, outcome, came_up)
+        for at, medicine_id, amount, outcome, came_up in rows
+    )
 
 
 def _not_tolerated(uow: UnitOfWork, question: WhatIsNotTolerated) -> tuple[Intolerance, ...]:
@@ -49,9 +52,12 @@ def _open_medicines(uow: UnitOfWork) -> Mapping[str, Any]:
     return {medicine_id: one for medicine_id, one in found.items() if not one.flags.reveals_hiv}
 
 
-def _dose(medicine: Any, at: datetime, amount: int, outcome: Outcome) -> GivenDose:
+def _dose(medicine: Any, at: datetime, amount: int, outcome: Outcome, came_up: datetime | None) -> GivenDose:
     text = medicine.measure.dose_text(amount) if amount else ""
-    return GivenDose(at, medicine.generic, text, amount, outcome in TAKEN, OUTCOME_LABELS[outcome])
+    # A dose that came up later keeps its outcome in the book; a chart says what became of it in the end.
+    became = outcome if came_up is None else Outcome.VOMITED
+    is_vomited = became is Outcome.VOMITED
+    return GivenDose(at, medicine.generic, text, amount, outcome in TAKEN, OUTCOME_LABELS[became], is_vomited)
 
 
 ANSWERS: Final[Mapping[type, tuple[Callable[[Any, Any], Any], ...]]] = {

@@ -152,9 +152,9 @@ def prescribe(uow: UnitOfWork, typed: OrderTyped) -> Prescribed:
     found = weighing.findings(new, (typed.replaces_id,) if typed.replaces_id else ())
     told = Prescribed(found)
     if typed.unanswered(found) or (told.needs_second and typed.countersign is None):
-        if any(one.is_private for one in found):
-            with uow.act("medication.open_checks") as act:
-                act.table, act.record_id = "resident", typed.resident_id
+        # Written down whatever was found: an entry only for some would tell whose medicines the closed list keeps.
+        with uow.act("medication.open_checks") as act:
+            act.table, act.record_id = "resident", typed.resident_id
         return told
     if typed.replaces_id:
         anew = ReplaceOrder(typed.replaces_id, typed.version, written, typed.replace_reason)

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.kernel.ages import ADULT_YEARS
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
@@ -21,8 +22,6 @@ from facility_app.modules.medication.service.standing import Standing
 from facility_app.modules.medication.tables import SIDES, SubstitutionProgramme
 from facility_app.modules.pharmacy.api import Quantity
 from facility_app.modules.residents.api import list_resident_marks
-
-ADULT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def start_programme(uow: UnitOfWork, command: StartProgramme) -> SavedProgramme:
             label("errors", "Liều cuối ở nơi khác cần đủ ngày, liều và số giấy của nơi đó."),
         )
     person = list_resident_marks(uow, [command.resident_id]).get(command.resident_id)
-    if person is not None and person.age < ADULT and not command.is_representative:
+    if person is not None and person.age < ADULT_YEARS and not command.is_representative:
         faults.add(
             "consent_of_representative",
             "consent_by",

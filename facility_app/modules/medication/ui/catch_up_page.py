@@ -165,7 +165,7 @@ class CatchUpPage(Page):
         zone = args.get(round_places.ZONE_ARG) or str(kept.get("zone") or "")
         self.bar.choose(
             Chosen(
-                date.fromisoformat(day) if day else today,
+                date.fromisoformat(day) if day else today if wanted else desk.day,
                 Round(wanted) if wanted else desk.wanted,
                 zone if zone in {one.zone_id for one in desk.zones} else None,
                 desk.mine or str(kept.get("cabinet") or "") or None,

@@ -9,7 +9,7 @@ from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed import Reading, Refused, Understood
-from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, Outcome
+from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, Outcome, is_off_hour
 from facility_app.modules.medication.domain.plan import AS_NEEDED
 from facility_app.modules.medication.domain.times import read_times
 from facility_app.modules.medication.queries.mar import DueRow
@@ -30,7 +30,7 @@ OUTCOME, AT, WHY = (
 CLOSED = label("medication", "liều này đã ghi rồi")
 LEGEND_AT = label("medication", "Để trống: theo “Giờ đã phát” ở trên. Gõ 810 hoặc 8h10 khi liều này khác giờ.")
 HEADS: Final = (WHO, BED, WHAT, HOUR, ANSWER)
-HEAD_WIDTHS: Final = (100, 196, 70, 122)
+HEAD_WIDTHS: Final = (130, 248, 74, 132)
 KEYS: Final = (
     ("c", Outcome.GIVEN.value, OUTCOME_LABELS[Outcome.GIVEN]),
     ("t", Outcome.REFUSED.value, OUTCOME_LABELS[Outcome.REFUSED]),
@@ -61,8 +61,8 @@ class PaperHead:
 
 def columns() -> tuple[SheetColumn, ...]:
     """The columns to fill in."""
-    at = SheetColumn("at", AT, _read_time, _time_text, legend=tr(LEGEND_AT), width=78)
-    return (code_column("outcome", OUTCOME, KEYS, width=128), at, text_column("reason", WHY, width=170))
+    at = SheetColumn("at", AT, _read_time, _time_text, legend=tr(LEGEND_AT), width=72)
+    return (code_column("outcome", OUTCOME, KEYS, width=106), at, text_column("reason", WHY, width=104))
 
 
 def row_id(row: DueRow) -> str:
@@ -86,7 +86,7 @@ def said_of(row: DueRow, cells: Mapping[str, Any], head: PaperHead, late_minutes
     """What the paper says of a dose."""
     outcome, reason = Outcome(cells["outcome"]), cells["reason"] or ""
     at = _moment(row, cells["at"] or head.at)
-    is_off = row.due_at is not None and abs(at - row.due_at) > timedelta(minutes=late_minutes)
+    is_off = is_off_hour(at, row.due_at, late_minutes)
     if outcome is Outcome.GIVEN and is_off and (reason or head.why_off):
         outcome, reason = Outcome.LATE, reason or head.why_off
     return DoseSaid(

@@ -47,7 +47,9 @@ SEEN: Final = label(
 IS_OVER: Final = label("medication", "Y lệnh này đã kết thúc.")
 NOT_BACK: Final = label("medication", "Chỉ y lệnh dược sĩ trả lại mới kê lại ở đây.")
 IS_SHOWN: Final = label("medication", "Đang hiện các y lệnh này.")
-HINT: Final = label("medication", "F8 duyệt · F7 trả lại kèm lý do · Ctrl+N kê thuốc")
+HINT: Final = label(
+    "medication", "chỉ gồm y lệnh chờ duyệt và bị trả lại · F8 duyệt · F7 trả lại · Ctrl+N kê thuốc"
+)
 
 
 class OrdersPage(SplitPage):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.medication.domain.outcomes import TAKEN, Outcome
+from facility_app.modules.medication.domain.outcomes import TAKEN, Outcome, is_off_hour
 from facility_app.modules.medication.domain.plan import AS_NEEDED
 from facility_app.modules.medication.queries.mar import DueRow
 from facility_app.modules.medication.ui import round_words as said
@@ -199,7 +199,7 @@ class RoundModel(QAbstractTableModel):
 
     def is_off(self, row: DueRow) -> bool:
         """Whether a dose given now needs a reason for its hour."""
-        return abs(self.minutes(row)) > self._late
+        return self._now is not None and is_off_hour(self._now, row.due_at, self._late)
 
     def tell_time(self, now: datetime) -> None:
         """It is later now."""

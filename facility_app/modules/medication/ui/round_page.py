@@ -228,7 +228,7 @@ class RoundPage(Page):
         self._desk = desk
         today = local_date(self.context.clock.now())
         self.bar.offer(desk, today)
-        self.bar.choose(self._begin(desk, today))
+        self.bar.choose(self._begin(desk))
         self.marking.officer = desk.officer
         self.asking.late_minutes = desk.late_minutes
         self._take_choice()
@@ -236,7 +236,7 @@ class RoundPage(Page):
             self._forget_lines()
         self.ask()
 
-    def _begin(self, desk: RoundDesk, today: date) -> Chosen:
+    def _begin(self, desk: RoundDesk) -> Chosen:
         """What the route says, else the round of now in the zone and with the cabinet of last time."""
         args, kept = self.route.args, self.context.memory.get(round_places.MEMORY) or {}
         day = args.get(round_places.DAY_ARG)
@@ -244,7 +244,7 @@ class RoundPage(Page):
         zone = args.get(round_places.ZONE_ARG) or _kept(kept, "zone")
         cabinet = desk.mine or _kept(kept, "cabinet")
         return Chosen(
-            date.fromisoformat(day) if day else today,
+            date.fromisoformat(day) if day else local_date(self.context.clock.now()) if wanted else desk.day,
             Round(wanted) if wanted else desk.wanted,
             zone if zone in {one.zone_id for one in desk.zones} else None,
             cabinet or None,
@@ -509,10 +509,10 @@ def _merged(lines: list[Line], private: list[Line]) -> list[Line]:
         people.setdefault(line.row.resident_id, len(people))
     behind = len(people)
 
-    def order(line: Line) -> tuple[int, str, str, str, str, str]:
+    def order(line: Line) -> tuple[int, str, str, date, str, str, str]:
         row = line.row
         place = people.get(row.resident_id, behind)
-        return place, row.place or LAST, row.resident_id, row.slot, row.medicine, row.order_id
+        return place, row.place or LAST, row.resident_id, row.due_on, row.slot, row.medicine, row.order_id
 
     return sorted([*lines, *private], key=order)
 

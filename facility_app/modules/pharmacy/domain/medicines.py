@@ -15,7 +15,16 @@ from facility_app.modules.pharmacy.domain.classes import ClassSpan, DrugClass
 
 SHELF: Final = "medicines"
 """The list that came with the program: ``resources/catalogues/medicines.csv``."""
-ROUTES: Final = frozenset({"O", "SL", "IM", "IV", "SC", "IN", "EXT"})
+ROUTE_LABELS: Final[Mapping[str, Label]] = {
+    "O": label("terms", "Uống"),
+    "SL": label("terms", "Ngậm dưới lưỡi"),
+    "IM": label("terms", "Tiêm bắp"),
+    "IV": label("terms", "Tiêm tĩnh mạch"),
+    "SC": label("terms", "Tiêm dưới da"),
+    "IN": label("terms", "Xịt mũi"),
+    "EXT": label("terms", "Dùng ngoài"),
+}
+ROUTES: Final = frozenset(ROUTE_LABELS)
 ASK_TIMES: Final = 10
 """A receipt so many times the largest before is asked about: one zero too many."""
 

@@ -185,8 +185,8 @@ def _years(uow: UnitOfWork, clock: _Clock) -> Iterator[DueRow]:
 
 
 def _losses(uow: UnitOfWork, clock: _Clock) -> Iterator[DueRow]:
-    for one in list_losses(uow):
-        if one.reported_at is None and one.withdrawn_at is None and one.medicine.drug_class.is_in_book:
+    for one in list_losses(uow, only_open=True):
+        if one.medicine.drug_class.is_in_book:
             hours = parameter(uow, LOSS_HOURS, on=local_date(one.found_at)).whole
             amount = one.medicine.measure.stock_text(one.amount)
             text = f"{one.medicine.name}: {amount} · {one.place}"

@@ -176,17 +176,18 @@ def get_loss(uow: UnitOfWork, loss_id: str) -> LossRow:
     )
 
 
-def list_losses(uow: UnitOfWork) -> tuple[LossRow, ...]:
-    """The last hundred losses of medicines the actor sees, the latest first."""
+def list_losses(uow: UnitOfWork, *, only_open: bool = False) -> tuple[LossRow, ...]:
+    """Losses of medicines the actor sees, the latest first: the last hundred, or all not reported yet."""
     require(uow, VIEW_STOCK)
     known, r = Known.read(uow), LossReport
+    is_open = sa.and_(r.reported_at.is_(None), r.withdrawn_at.is_(None))
     asked = (
         sa.select(r, MedicineLot.lot_no, StockPlace.name)
         .join(StockPlace, StockPlace.id == r.place_id)
         .outerjoin(MedicineLot, MedicineLot.id == r.lot_id)
         .order_by(r.found_at.desc(), r.id)
-        .limit(_MOST)
     )
+    asked = asked.where(is_open) if only_open else asked.limit(_MOST)
     return tuple(
         LossRow(
             one.id,

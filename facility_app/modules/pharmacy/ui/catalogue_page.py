@@ -1,8 +1,9 @@
 """Danh mục thuốc: every medicine with class, units and flags; its classes by date beside it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from typing_extensions import override
 
@@ -12,7 +13,7 @@ from facility_app.kernel.paging import Look
 from facility_app.modules.pharmacy.domain import APPROVE_MEDICINES, KEEP_CATALOGUE
 from facility_app.modules.pharmacy.domain.amounts import UNIT_LABELS
 from facility_app.modules.pharmacy.domain.classes import CLASS_LABELS, ClassSpan
-from facility_app.modules.pharmacy.domain.medicines import APPROVAL_LABELS, Approval
+from facility_app.modules.pharmacy.domain.medicines import APPROVAL_LABELS, ROUTE_LABELS, Approval
 from facility_app.modules.pharmacy.queries.catalogue import MedicineRow, get_medicine, list_classes, list_medicines
 from facility_app.modules.pharmacy.service.catalogue import (
     ApproveMedicine,
@@ -51,6 +52,11 @@ RECLASSED = label("pharmacy", "Đã phân loại lại.")
 TAKEN = label("pharmacy", "Đã thêm {count} thuốc; từng thuốc còn chờ phê duyệt.")
 FACTS, CLASSES = label("pharmacy", "Số liệu của thuốc"), label("pharmacy", "Phân loại theo ngày")
 NO_CLASS = label("pharmacy", "Chưa có phân loại.")
+STILL_WAITS: Final = label("pharmacy", "chờ phê duyệt")
+"""How the list that came with the program ends its sources."""
+EVER: Final = date(1900, 1, 1)
+"""How a list says that a class has no first day."""
+BEFORE, UNTIL = label("pharmacy", "từ trước"), label("pharmacy", "đến {day}")
 HINT = label("pharmacy", "F2 sửa thuốc đang chọn · Ctrl+N thêm thuốc")
 
 
@@ -124,7 +130,7 @@ class CataloguePage(SidedPage):
             self._class_rows.rows = ()
             self.classes.begin()
             return
-        self.facts.set_rows(_facts(row))
+        self.facts.set_rows(facts(row))
         op = self.context.runner.query(self, partial(_classes, row.medicine_id), topic="classes")
         op.success(self._on_classes).run()
 
@@ -263,12 +269,15 @@ def _classes(medicine_id: str, uow: Any) -> tuple[ClassSpan, ...]:
     return list_classes(uow, medicine_id)
 
 
-def _facts(row: MedicineRow) -> tuple[KeyValue, ...]:
+def facts(row: MedicineRow) -> tuple[KeyValue, ...]:
+    """What is written of a medicine."""
     measure = row.measure
     low = "" if row.low_below is None else measure.stock_text(row.low_below)
     ask = "" if row.ask_above is None else measure.dose_text(row.ask_above)
     return (
-        KeyValue(tr(label("pharmacy", "Đường dùng")), row.routes),
+        KeyValue(
+            tr(label("pharmacy", "Đường dùng")), ", ".join(tr(ROUTE_LABELS[one]) for one in row.routes.split())
+        ),
         KeyValue(tr(label("pharmacy", "Số đăng ký")), row.registration_no or ""),
         KeyValue(tr(label("pharmacy", "Số sổ theo dõi")), row.book_no or ""),
         KeyValue(tr(label("pharmacy", "Quy đổi")), measure.rate_text()),
@@ -276,8 +285,14 @@ def _facts(row: MedicineRow) -> tuple[KeyValue, ...]:
         KeyValue(tr(label("pharmacy", "Sắp hết khi dưới")), low),
         KeyValue(tr(label("pharmacy", "Lưu ý")), _flags(row)),
         KeyValue(tr(label("pharmacy", "Phê duyệt ngày")), words.day(row.approved_on)),
-        KeyValue(tr(label("pharmacy", "Nguồn của số liệu")), row.source or ""),
+        KeyValue(tr(label("pharmacy", "Nguồn của số liệu")), _source(row)),
     )
+
+
+def _source(row: MedicineRow) -> str:
+    """Where the numbers come from; an approved medicine does not wait, whatever the list it came with said."""
+    said = row.source or ""
+    return said.removesuffix(f", {STILL_WAITS}") if row.is_approved else said
 
 
 def _row_id(row: MedicineRow) -> str:
@@ -333,8 +348,11 @@ def _span_tone(span: ClassSpan) -> Tone | None:
     return words.class_tone(span.drug_class)
 
 
-def _span_days(span: ClassSpan) -> str:
-    return f"{words.day(span.valid_from)} – {words.day(span.valid_to)}".removesuffix("– ").strip()
+def span_days(span: ClassSpan) -> str:
+    """From which day to which a class holds."""
+    if span.valid_from > EVER:
+        return f"{words.day(span.valid_from)} – {words.day(span.valid_to)}".removesuffix("– ").strip()
+    return tr(UNTIL, day=words.day(span.valid_to)) if span.valid_to else tr(BEFORE)
 
 
 def _span_article(span: ClassSpan) -> str:
@@ -342,7 +360,7 @@ def _span_article(span: ClassSpan) -> str:
 
 
 CLASS_COLUMNS = (
-    ColumnSpec("days", label("pharmacy", "Hiệu lực"), _span_days, width=110),
+    ColumnSpec("days", label("pharmacy", "Hiệu lực"), span_days, width=110),
     ColumnSpec("class", label("pharmacy", "Phân loại"), _span_class, width=128, tone=_span_tone),
     ColumnSpec("article", label("pharmacy", "Căn cứ"), _span_article, width=170),
 )

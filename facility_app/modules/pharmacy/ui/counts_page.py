@@ -134,7 +134,7 @@ def _spec() -> ListSpec[CountRow]:
             ColumnSpec("at", label("pharmacy", "Lúc đếm"), _at, width=158, is_strong=True),
             ColumnSpec("place", label("pharmacy", "Nơi để"), _place, width=150),
             ColumnSpec("state", label("pharmacy", "Kết quả"), _state, width=196, tone=_state_tone),
-            ColumnSpec("lots", label("pharmacy", "Số lô"), _lots, width=64, align=Align.END, gives_way=2),
+            ColumnSpec("lots", label("pharmacy", "Số lô"), _lots, width=76, align=Align.END, gives_way=2),
             ColumnSpec("officer", label("pharmacy", "Người đếm"), _officer, width=130, gives_way=1),
             ColumnSpec("witness", label("pharmacy", "Người xác nhận"), _witness, width=130, gives_way=3),
             ColumnSpec("note", label("terms", "Ghi chú"), _note, width=140, is_hidden=True),
@@ -235,10 +235,10 @@ def _line_story(row: CountLineRow) -> str:
 
 
 LINE_COLUMNS = (
-    ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=146, is_strong=True),
-    ColumnSpec("lot", label("pharmacy", "Số lô"), _line_lot, width=64),
-    ColumnSpec("counted", label("pharmacy", "Đếm"), _line_counted, width=72, align=Align.END),
-    ColumnSpec("expected", label("pharmacy", "Sổ"), _line_expected, width=72, gives_way=2, align=Align.END),
+    ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=136, is_strong=True),
+    ColumnSpec("lot", label("pharmacy", "Số lô"), _line_lot, width=92),
+    ColumnSpec("counted", label("pharmacy", "Đếm"), _line_counted, width=88, align=Align.END),
+    ColumnSpec("expected", label("pharmacy", "Sổ"), _line_expected, width=88, gives_way=2, align=Align.END),
     ColumnSpec("difference", label("pharmacy", "Lệch"), _line_difference, width=96, tone=_line_tone),
     ColumnSpec("story", label("pharmacy", "Giải trình"), _line_story, width=150, gives_way=1),
 )

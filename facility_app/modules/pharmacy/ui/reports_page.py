@@ -32,7 +32,7 @@ from facility_app.modules.pharmacy.ui.assent import Given
 from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.printed import Papers
-from facility_app.modules.pharmacy.ui.sided import Board, beside, short_list
+from facility_app.modules.pharmacy.ui.sided import Beside, Board, short_list
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.forms.lookup_fields import LookupField
 from facility_app.ui.forms.picker import Choice
@@ -93,12 +93,13 @@ class ReportsPage(Page):
         self.panel = ListPanel(self.spec, context.runner, context.theme, context.memory, parent=self)
         self.strip = BigNumberStrip(context.theme, self)
         self.strip.activated.connect(self._on_figure_chosen)
-        row, self.side = beside(context, self.panel, 470)
+        row = Beside(context, self.panel, 470)
+        self.side = row.side
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(context.theme.px(8))
         box.addWidget(self.strip)
-        box.addLayout(row)
+        box.addWidget(row, 1)
         self.losses, self._loss_rows = short_list(
             context, "pharmacy.losses", LOSSES, columns.LOSS_COLUMNS, columns.loss_id, NO_LOSSES
         )

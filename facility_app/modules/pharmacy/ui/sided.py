@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,6 +24,11 @@ from facility_app.ui.theme import Tone
 
 LEAST: Final = 190
 """Height of a card, at 100 %: the head, the column heads and a few rows."""
+LIST_LEAST: Final = 420
+"""Width of the list, at 100 %, below which the column goes below it."""
+NARROWEST: Final = 320
+UNBOUNDED: Final = 16_777_215
+"""Qt's word for no bound."""
 
 
 class Board:
@@ -56,30 +62,66 @@ class Board:
         return tuple(known[one] for one in ids if one in known)
 
 
-def beside(context: PageContext, panel: QWidget, wide: int) -> tuple[QHBoxLayout, QVBoxLayout]:
-    """A row with ``panel`` and a column at its right, at most ``wide`` at 100 %; the column scrolls.
+class Beside(QWidget):
+    """A list with a column at its right; the column scrolls, and stands below where there is no room beside.
 
-    Returns:
-        The row, and the column's layout.
+    Attributes:
+        side: the column's layout.
     """
-    px = context.theme.px
-    inner = QWidget()
-    inner.setProperty("kind", "page")
-    side = QVBoxLayout(inner)
-    side.setContentsMargins(0, 0, 0, 0)
-    side.setSpacing(px(8))
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
-    area.setMaximumWidth(px(wide))
-    row = QHBoxLayout()
-    row.setSpacing(px(12))
-    row.addWidget(panel, 3)
-    row.addWidget(area, 2)
-    return row, side
+
+    def __init__(self, context: PageContext, panel: QWidget, wide: int) -> None:
+        """The column has at least what its cards need, at most ``wide`` at 100 % where they need less."""
+        super().__init__()
+        self._theme, self._wide = context.theme, wide
+        self._asked: tuple[bool, int] | None = None
+        self._inner = QWidget()
+        self._inner.setProperty("kind", "page")
+        self.side = QVBoxLayout(self._inner)
+        self.side.setContentsMargins(0, 0, 0, 0)
+        self.side.setSpacing(context.theme.px(8))
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._inner)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(context.theme.px(12))
+        self._row.addWidget(panel, 1)
+        self._row.addWidget(self._area)
+        # Side by side they must not keep the window from becoming narrow.
+        self.setMinimumWidth(context.theme.px(NARROWEST))
+
+    def is_stacked(self) -> bool:
+        """Whether the column stands below the list."""
+        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+
+    def _arrange(self) -> None:
+        px, room = self._theme.px, self.width() - self._row.spacing()
+        need = self._inner.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width()
+        column = max(need, min(px(self._wide), room * 2 // 5))
+        is_narrow = room - column < px(LIST_LEAST)
+        asked = (is_narrow, column)
+        if asked == self._asked:
+            return
+        self._asked = asked
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
+        self._row.setStretchFactor(self._area, 1 if is_narrow else 0)
+        self._area.setMinimumWidth(0 if is_narrow else column)
+        self._area.setMaximumWidth(UNBOUNDED if is_narrow else column)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
 
 def short_list(
@@ -117,10 +159,11 @@ class SidedPage(ListPage):
     def __init__(self, context: PageContext, spec: ListSpec[Any], *, wide: int = 380) -> None:
         """The right column is ``wide`` at 100 %, less where there is little room."""
         super().__init__(context, spec)
-        row, self.side = beside(context, self.panel, wide)
+        self.beside = Beside(context, self.panel, wide)
+        self.side = self.beside.side
         whole = self.layout()
         if isinstance(whole, QBoxLayout):
-            whole.addLayout(row)
+            whole.addWidget(self.beside)
         self.panel.selection_changed.connect(self._on_chosen)
         self.panel.model.counted.connect(self._on_counted_rows)
         self.panel.model.dataChanged.connect(self._on_chosen)

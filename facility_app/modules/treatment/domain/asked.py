@@ -25,6 +25,7 @@ class GivenDose:
         size: of the amount, to compare doses of one medicine with; 0 where nothing was taken.
         is_taken: whether the person had it.
         outcome: what became of it.
+        is_vomited: whether it was taken and came up again.
     """
 
     at: datetime
@@ -33,6 +34,7 @@ class GivenDose:
     size: int = field(repr=False)
     is_taken: bool
     outcome: Label
+    is_vomited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,13 +113,29 @@ class Due:
 
     Attributes:
         observation: the line that asks for it.
-        at: when it should be made, the earliest moment.
-        until: when it is overdue.
+        at: when it is due.
+        until: the last moment to make it in; later it is overdue. The same as ``at`` where an interval alone
+            decides: a rule that gives a day or a window gives its end.
     """
 
     observation: Observation
     at: datetime
     until: datetime
+
+
+class DueState(StrEnum):
+    """How something that is due stands to the clock; one meaning for every list, count and task."""
+
+    LATER = "later"
+    NOW = "now"
+    OVERDUE = "overdue"
+
+
+def due_state(at: datetime, until: datetime, now: datetime) -> DueState:
+    """Before ``at`` it is not due yet, to the end of ``until`` it is, then it is overdue."""
+    if now < at:
+        return DueState.LATER
+    return DueState.NOW if now <= until else DueState.OVERDUE
 
 
 def read_presets(text: str) -> dict[Situation, tuple[Observation, ...]]:
@@ -220,12 +236,18 @@ def _by_interval(
     minutes = _minutes(observation, done)
     if minutes == 0:
         return
-    at = first
-    if done:
-        at = max(first, done[-1].at + timedelta(minutes=minutes))
-        if observation.night and minutes == observation.every and _is_night(at):
-            at = max(first, done[-1].at + timedelta(minutes=observation.night))
-    yield at, at + timedelta(minutes=minutes)
+    if not done:
+        # The start is a moment somebody chose; the midnight of a later day is none.
+        yield first, first if observation.from_day == 1 else first + timedelta(minutes=minutes)
+        return
+    at = done[-1].at + timedelta(minutes=minutes)
+    if observation.night and minutes == observation.every and _is_night(max(first, at)):
+        at = done[-1].at + timedelta(minutes=observation.night)
+    if at < first:
+        # What came before its first day asks for nothing; "three times a day" begins with a third of that day.
+        yield first, first + timedelta(minutes=minutes)
+    else:
+        yield at, at
 
 
 def _minutes(observation: Observation, done: Sequence[Done]) -> int:

@@ -24,7 +24,7 @@ class DueRow:
     Attributes:
         task: ``vitals``, an instrument's code, or another word of the list of presets.
         text: what people read of the line that asks for it.
-        at: from when on it can be made; ``until`` when it is overdue.
+        at, until: as of ``Due``.
     """
 
     situation: Situation

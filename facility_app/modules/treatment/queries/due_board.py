@@ -34,7 +34,7 @@ class DueLine:
         due_id: the schedule's id and the number of its line.
         task: ``vitals``, ``weight``, an instrument's code, or another word of the list.
         text: the line as the schedule has it.
-        at: the earliest moment; from ``until`` on it is overdue.
+        at, until: as of ``Due``.
         place: where they sleep.
     """
 

@@ -7,6 +7,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.sex import Sex
 from facility_app.modules.housing.api import SleptRow, who_slept_where
 from facility_app.modules.residents.api import list_resident_marks, search_residents
@@ -88,9 +89,15 @@ def find_screened(uow: UnitOfWork, typed: str) -> tuple[WardPerson, ...]:
 
 
 def find_patient(uow: UnitOfWork, stay_id: str) -> WardPerson | None:
-    """Somebody inside by their stay; None when they are not here any more."""
+    """Somebody inside by their stay; None when they are not here any more, or there is no such stay."""
     require(uow, KNOW_WATCH)
-    return _one(uow, get_stay(uow, stay_id).resident_id)
+    try:
+        stay = get_stay(uow, stay_id)
+    except UserError as refused:
+        if refused.code != "not_found":
+            raise
+        return None
+    return _one(uow, stay.resident_id)
 
 
 def find_patient_of(uow: UnitOfWork, resident_id: str) -> WardPerson | None:

@@ -132,7 +132,7 @@ def get_watch(uow: UnitOfWork, stay_id: str) -> WatchView:
     knows, rules = uow.actor.may(READ_RECORD), _rules(uow)
     return WatchView(
         tuple(_spell_row(row, knows=knows) for row in rows),
-        tuple(_look_row(one) for one in looked),
+        tuple(_look_row(one, knows=knows or one.created_by == uow.actor.user_id) for one in looked),
         gaps(spells, standing, uow.now, rules),
         None if running is None else next_look(running, standing, rules),
     )
@@ -155,7 +155,7 @@ def _spell_row(row: SelfHarmWatch, *, knows: bool) -> SpellRow:
     )
 
 
-def _look_row(row: WatchLook) -> LookRow:
+def _look_row(row: WatchLook, *, knows: bool) -> LookRow:
     return LookRow(
         row.id,
         row.version,
@@ -164,6 +164,6 @@ def _look_row(row: WatchLook) -> LookRow:
         row.author_name,
         row.is_late,
         row.seen,
-        row.note,
+        row.note if knows else None,
         row.voided_at is not None,
     )

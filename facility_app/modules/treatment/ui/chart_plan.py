@@ -15,7 +15,7 @@ from facility_app.modules.treatment.domain.vitals import VitalSign
 from facility_app.modules.treatment.queries.course import Course
 from facility_app.modules.treatment.queries.measured import Point as Taken
 from facility_app.modules.treatment.ui import record_words as words
-from facility_app.modules.treatment.ui.chart_stack import DoseMark, DoseRow, Panel, Picture, Stroke
+from facility_app.modules.treatment.ui.chart_stack import DoseKind, DoseMark, DoseRow, Panel, Picture, Stroke
 from facility_app.ui.charts import Band, Point, Series, Tick, date_ticks
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
@@ -202,15 +202,22 @@ def _rows(doses: Sequence[GivenDose]) -> Iterable[DoseRow]:
 def _marks(doses: Sequence[GivenDose]) -> Iterable[DoseMark]:
     most = max(one.size for one in doses) or 1
     for one in doses:
-        yield DoseMark(place(one.at), one.size / most if one.is_taken else 0.5, one.is_taken, _dose_says(one))
+        yield DoseMark(place(one.at), one.size / most if one.is_taken else 0.5, _kind(one), _dose_says(one))
 
 
 def _merged(doses: Sequence[GivenDose]) -> Iterable[DoseMark]:
-    """Doses of one minute as one mark; it is hollow where any of them was not taken."""
+    """Doses of one minute as one mark: the kind of the one that went worst."""
     for at, group in groupby(doses, key=lambda one: place(one.at)):
         of_minute = list(group)
-        is_taken = all(one.is_taken for one in of_minute)
-        yield DoseMark(at, 0.7, is_taken, "; ".join(map(_dose_says, of_minute)))
+        kinds = {_kind(one) for one in of_minute}
+        worst = next(kind for kind in reversed(DoseKind) if kind in kinds)
+        yield DoseMark(at, 0.7, worst, "; ".join(map(_dose_says, of_minute)))
+
+
+def _kind(one: GivenDose) -> DoseKind:
+    if not one.is_taken:
+        return DoseKind.NOT_TAKEN
+    return DoseKind.VOMITED if one.is_vomited else DoseKind.TAKEN
 
 
 def _dose_says(one: GivenDose) -> str:

@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from facility_app.kernel.labels import Label, label
 from facility_app.ui.charts import Band, Canvas, Chart, Point, Series, Spot, Tick, number_words, value_ticks
 from facility_app.ui.charts.axis import Axis, paint_ticks
 from facility_app.ui.charts.canvas import DASHES
+from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme, Tone
 
-GUTTER, RIGHT, GAP, ROW, HEAD = 116, 10, 16, 22, 4
+GUTTER, RIGHT, GAP, ROW, HEAD, LEGEND = 116, 10, 16, 22, 4, 22
 NAMES = 130
 """Room for the names of bands, right of them."""
 SMALL = 11
@@ -53,13 +57,29 @@ class Panel:
     strokes_name: str = ""
 
 
+class DoseKind(StrEnum):
+    """What became of a dose, as it is painted: a bar, a pale bar with a cross, a hollow box."""
+
+    TAKEN = "taken"
+    VOMITED = "vomited"
+    NOT_TAKEN = "not_taken"
+
+
+DOSE_LABELS: Final[dict[DoseKind, Label]] = {
+    DoseKind.TAKEN: label("terms", "Đã dùng"),
+    DoseKind.VOMITED: label("terms", "Nôn"),
+    DoseKind.NOT_TAKEN: label("terms", "Liều không dùng"),
+}
+"""Words of the legend."""
+
+
 @dataclass(frozen=True, slots=True)
 class DoseMark:
-    """One dose: ``share`` of the greatest of its row; hollow where nothing was taken."""
+    """One dose: ``share`` of the greatest of its row."""
 
     at: float
     share: float
-    is_taken: bool
+    kind: DoseKind
     says: str = ""
 
 
@@ -87,9 +107,15 @@ class Picture:
         return not self.rows and not any(one.series or one.strokes for one in self.panels)
 
     @property
+    def dose_kinds(self) -> tuple[DoseKind, ...]:
+        """What the legend explains: the kinds that are painted, in their order."""
+        seen = {mark.kind for row in self.rows for mark in row.marks}
+        return tuple(kind for kind in DoseKind if kind in seen)
+
+    @property
     def height(self) -> int:
         """How high it is at 100 %."""
-        rows = len(self.rows) * ROW + (GAP if self.rows else 0)
+        rows = len(self.rows) * ROW + (GAP + LEGEND if self.rows else 0)
         return sum(one.height + GAP for one in self.panels) + rows + 2 * SMALL + HEAD
 
 
@@ -145,6 +171,8 @@ class StackChart(Chart):
             top = plot.bottom()
         foot = QRectF(left, room.top(), right - left, top - room.top() - (0 if shown.rows else canvas.px(GAP)))
         paint_ticks(canvas, across, shown.ticks, foot)
+        if shown.rows:
+            _paint_legend(canvas, shown.dose_kinds, left, foot.bottom() + canvas.px(LEGEND))
         return spots
 
     @override
@@ -279,13 +307,39 @@ def _paint_row(canvas: Canvas, row: DoseRow, plot: QRectF, across: Axis, edge: f
     for mark in row.marks:
         at, high = across.place(mark.at), max(canvas.px(4), tall * mark.share)
         bar = QRectF(at - wide / 2, base - high, wide, high)
-        if mark.is_taken:
-            canvas.painter.fillRect(bar, canvas.color(Tone.INFO.value, 0.85))
-        else:
-            canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
-            canvas.painter.setPen(QPen(canvas.color(Tone.DANGER.value), max(1.0, canvas.px(1.2))))
-            canvas.painter.drawRect(bar.adjusted(0, 0, -1, 0))
+        _paint_dose(canvas, bar, mark.kind)
         yield Spot(QRectF(at - canvas.px(4), plot.top(), canvas.px(8), plot.height()), mark.says)
+
+
+def _paint_dose(canvas: Canvas, bar: QRectF, kind: DoseKind) -> None:
+    """One mark; what tells them apart is their shape, which a black printer keeps."""
+    if kind is DoseKind.TAKEN:
+        canvas.painter.fillRect(bar, canvas.color(Tone.INFO.value, 0.85))
+        return
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    if kind is DoseKind.NOT_TAKEN:
+        canvas.painter.setPen(QPen(canvas.color(Tone.DANGER.value), max(1.0, canvas.px(1.2))))
+        canvas.painter.drawRect(bar.adjusted(0, 0, -1, 0))
+        return
+    canvas.painter.fillRect(bar, canvas.color(Tone.INFO.value, 0.35))
+    canvas.painter.setPen(QPen(canvas.color(Tone.DANGER.value), max(1.2, canvas.px(1.6))))
+    # As wide on a month's thin bars: the cross is what one sees.
+    reach, middle = canvas.px(4), bar.center()
+    for rise in (reach, -reach):
+        canvas.painter.drawLine(
+            QLineF(middle.x() - reach, middle.y() - rise, middle.x() + reach, middle.y() + rise)
+        )
+
+
+def _paint_legend(canvas: Canvas, kinds: Sequence[DoseKind], left: float, top: float) -> None:
+    """What the marks of doses mean, under the days."""
+    line = canvas.line_height(SMALL)
+    for kind in kinds:
+        _paint_dose(canvas, QRectF(left, top + canvas.px(2), canvas.px(7), line - canvas.px(4)), kind)
+        words = tr(DOSE_LABELS[kind]).lower()
+        wide = canvas.width_of(words, SMALL)
+        canvas.write(QRectF(left + canvas.px(13), top, wide + canvas.px(4), line), words, size=SMALL)
+        left += wide + canvas.px(33)
 
 
 def _bar_width(canvas: Canvas, plot: QRectF, across: Axis) -> float:

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import label
-from facility_app.modules.treatment.domain.observation import VITALS, WEIGHT
+from facility_app.modules.treatment.domain.observation import VITALS, WEIGHT, DueState, due_state
 from facility_app.modules.treatment.domain.record import TRIAGE_FLAG_LABELS
 from facility_app.modules.treatment.domain.watch import WATCH_LEVEL_LABELS
 from facility_app.modules.treatment.queries.due import DueRow
@@ -163,10 +163,11 @@ def _next(seen: PersonHealth) -> KeyValue:
         tr(
             DUE,
             what=_what(one),
-            at=words.at_soon(one.until, seen.now),
-            left=words.until(one.until, seen.now),
+            at=words.due_at(one.at, one.until, seen.now),
+            left=words.due_left(one.at, one.until, seen.now),
         )
         for one in seen.due[:DUE_SHOWN]
     ]
-    is_late = seen.due[0].until < seen.now
+    first = seen.due[0]
+    is_late = due_state(first.at, first.until, seen.now) is DueState.OVERDUE
     return KeyValue(tr(NEXT), "\n".join(said), Tone.WARNING if is_late else None)

@@ -1,7 +1,7 @@
 """How the record on a person's page says things: moments, values with their units, how grave a band is."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
@@ -9,6 +9,7 @@ from facility_app.kernel.dates import LOCAL, format_time, local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.typed import number_text
 from facility_app.modules.treatment.domain.band_marks import BandMark
+from facility_app.modules.treatment.domain.observation import DueState, due_state
 from facility_app.modules.treatment.domain.vitals import CONSCIOUSNESS_LABELS, SignSpec, VitalSign
 from facility_app.modules.treatment.queries.measured import VitalRow
 from facility_app.modules.treatment.queries.person import Scored
@@ -20,6 +21,7 @@ TODAY = label("treatment", "{time} hôm nay")
 WITH_BAND = label("treatment", "{code} {total} ({band})")
 WITHOUT_BAND = label("treatment", "{code} {total}")
 NO_TOTAL = label("treatment", "{code} chưa đủ mục")
+NOW = label("treatment", "đến giờ")
 IN_MINUTES = label("treatment", "còn {count} phút")
 IN_HOURS = label("treatment", "còn {count} giờ")
 LATE_MINUTES = label("treatment", "quá {count} phút")
@@ -41,6 +43,7 @@ _TONES: Final[Mapping[int, tuple[Tone, ...]]] = {
 }
 _MANY: Final = (Tone.OK, Tone.NEUTRAL, Tone.WARNING, Tone.DANGER)
 _HOUR: Final = 60
+_MIDNIGHT: Final = "00:00"
 
 
 def at(moment: datetime | None) -> str:
@@ -66,6 +69,26 @@ def until(due: datetime, now: datetime) -> str:
         return tr(IN_MINUTES, count=minutes) if minutes < 2 * _HOUR else tr(IN_HOURS, count=round(minutes / _HOUR))
     late = -minutes
     return tr(LATE_MINUTES, count=late) if late < 2 * _HOUR else tr(LATE_HOURS, count=round(late / _HOUR))
+
+
+def due_at(due: datetime, last: datetime, now: datetime) -> str:
+    """When something is due: a moment, a day, or a window of hours as ``00:00–12:00 23/11``."""
+    if last == due:
+        return at_soon(due, now)
+    if last - due == timedelta(days=1) and format_time(due) == _MIDNIGHT:
+        return f"{due.astimezone(LOCAL):%d/%m}"
+    hours = f"{format_time(due)}–{format_time(last)}"
+    return (
+        tr(TODAY, time=hours) if local_date(due) == local_date(now) else f"{hours} {due.astimezone(LOCAL):%d/%m}"
+    )
+
+
+def due_left(due: datetime, last: datetime, now: datetime) -> str:
+    """How far off it is, that it is time, or for how long it has been overdue."""
+    state = due_state(due, last, now)
+    if state is DueState.NOW:
+        return tr(NOW)
+    return until(due if state is DueState.LATER else last, now)
 
 
 def value(spec: SignSpec, kept: int) -> str:

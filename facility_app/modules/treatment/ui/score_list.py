@@ -13,12 +13,12 @@ from facility_app.kernel.paging import Look
 from facility_app.kernel.ports import Clock
 from facility_app.modules.treatment.domain import SCORE
 from facility_app.modules.treatment.domain.instrument import Instrument
-from facility_app.modules.treatment.domain.observation import SITUATION_LABELS
+from facility_app.modules.treatment.domain.observation import SITUATION_LABELS, DueState, due_state
 from facility_app.modules.treatment.queries.due_board import DueLine, list_due_lines
 from facility_app.modules.treatment.queries.scales import list_instruments
 from facility_app.modules.treatment.service.measuring import NEWS2
 from facility_app.modules.treatment.ui import score_places as places
-from facility_app.modules.treatment.ui.record_words import at_soon, until
+from facility_app.modules.treatment.ui.record_words import due_at, due_left
 from facility_app.modules.treatment.ui.ward_fields import patient_field
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.forms.choice_fields import CodeField
@@ -40,11 +40,12 @@ INSTRUMENT = label("treatment", "Thang")
 BEGIN_TEXT = label("treatment", "Chấm cho ai, bằng thang nào? NEWS2 tính tự động ở trang Sinh hiệu.")
 BEGIN_VERB = label("verbs", "Bắt đầu chấm")
 HINT = label("treatment", "Enter chấm dòng đang chọn · Ctrl+N chấm cho người khác")
-OVERDUE, NOW, LATER = label("treatment", "quá giờ"), label("treatment", "đến giờ"), label("treatment", "chưa đến")
+LATER = label("treatment", "chưa đến")
 CHOOSE = label("ui", "Hãy chọn một dòng trước.")
 SUM = label("treatment", "{count} dòng lịch · {now} đến giờ · {late} quá giờ")
 SEDATION = label("treatment", "Mức an thần ghi ở thẻ Y tế của người này, mục Theo dõi, chăm sóc.")
 A_MINUTE_MS: Final = 60_000
+_TONES: Final = {DueState.LATER: Tone.NEUTRAL, DueState.NOW: Tone.WARNING, DueState.OVERDUE: Tone.DANGER}
 
 
 def due_spec(clock: Clock) -> ListSpec[DueLine]:
@@ -52,24 +53,20 @@ def due_spec(clock: Clock) -> ListSpec[DueLine]:
 
     def state(row: DueLine) -> str:
         now = clock.now()
-        if row.at > now:
-            return tr(LATER)
-        return until(row.until, now) if row.until < now else tr(NOW)
+        is_later = due_state(row.at, row.until, now) is DueState.LATER
+        return tr(LATER) if is_later else due_left(row.at, row.until, now)
 
     def tone(row: DueLine) -> Tone:
-        now = clock.now()
-        if row.until < now:
-            return Tone.DANGER
-        return Tone.WARNING if row.at <= now else Tone.NEUTRAL
+        return _TONES[due_state(row.at, row.until, clock.now())]
 
-    def due_at(row: DueLine) -> str:
-        return at_soon(row.at, clock.now())
+    def due(row: DueLine) -> str:
+        return due_at(row.at, row.until, clock.now())
 
     return ListSpec(
         id="treatment.due",
         title=DUE,
         columns=(
-            ColumnSpec("at", label("treatment", "Lúc"), due_at, width=130),
+            ColumnSpec("at", label("treatment", "Lúc"), due, width=146),
             ColumnSpec("state", label("treatment", "Tình trạng"), state, width=126, tone=tone),
             ColumnSpec("name", label("terms", "Họ và tên"), _name, width=180, is_strong=True),
             ColumnSpec("code", label("terms", "Mã"), _code, width=92),
@@ -170,9 +167,9 @@ class ScoresPage(Page):
     def _on_counted(self, count: int) -> None:
         now = self.context.clock.now()
         rows = [one for one in map(self.due.model.row_of, self.due.model.ids) if one is not None]
-        late = sum(one.until < now for one in rows)
-        due = sum(one.at <= now for one in rows)
-        self.summary_changed.emit(tr(SUM, count=count, now=due - late, late=late))
+        states = [due_state(one.at, one.until, now) for one in rows]
+        said = tr(SUM, count=count, now=states.count(DueState.NOW), late=states.count(DueState.OVERDUE))
+        self.summary_changed.emit(said)
 
     def _on_failed(self, failure: Failure) -> None:
         self.context.say(failure.words, Tone.DANGER)

@@ -184,8 +184,10 @@ def _today(context: PageContext) -> date:
 
 
 def _at(day: date | None, hour: time | None, now: datetime) -> datetime | None:
-    """A moment of a day; not after now, whatever hour stands for the day."""
-    return None if day is None else min(datetime.combine(day, hour or NOON, LOCAL), now - timedelta(minutes=1))
+    """A moment of a day; without an hour noon stands for it, or a minute ago before noon of today."""
+    if day is None or hour is not None:
+        return None if day is None else datetime.combine(day, hour or NOON, LOCAL)
+    return min(datetime.combine(day, NOON, LOCAL), now - timedelta(minutes=1))
 
 
 def _ask(stay_id: str, uow: Any, values: Mapping[str, Any], _version: int) -> str:
