@@ -353,7 +353,8 @@ class CatchUpPage(Page):
 
     @override
     def first_focus(self) -> QWidget:
-        return self.form.fields["given_by"]
+        # The zone stands at the top: from the sheet, which keeps the Tab key, nobody would come back to it.
+        return self.bar.zone
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
