@@ -118,7 +118,7 @@ def test_each_use_is_written_about_the_resident_with_its_purpose(
     done(facility, hoa, use_grant, LOOK)
     assert trail(facility)[-1] == ("access.use_grant", "resident", ANH)
     assert values(facility) == [("reason", "clinical", LOOK.purpose), ("kind", "hiv", "hiv_treating")]
-    (look,) = asked(facility, facility.admin, list_looks, "resident", ANH)
+    (look,) = asked(facility, head, list_looks, "resident", ANH)
     assert (look.user_name, look.roles, look.purpose) == ("Hoa", "NURSE", LOOK.purpose)
 
 
