@@ -18204,10 +18204,6 @@
    <translation>Returned for the patient</translation>
   </message>
   <message>
-   <source>Tên hoạt chất hoặc tên thương mại, không cần dấu</source>
-   <translation>Active ingredient or trade name, accents not needed</translation>
-  </message>
-  <message>
    <source>Tên thuốc, số lô, nơi để…</source>
    <translation>Medicine name, lot no., storage…</translation>
   </message>
@@ -25844,10 +25840,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>No measurements in this stay yet.</translation>
   </message>
   <message>
-   <source>Chưa có mục nào thuộc nhóm này.</source>
-   <translation>No entries in this group yet.</translation>
-  </message>
-  <message>
    <source>Chưa có mục nào trong hồ sơ bệnh án.</source>
    <translation>No entries in the medical record yet.</translation>
   </message>
@@ -26694,10 +26686,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Trả lời</source>
    <translation>Answer</translation>
-  </message>
-  <message>
-   <source>Tài khoản này chỉ xem, không ghi hồ sơ bệnh án.</source>
-   <translation>This account can only view; it does not write medical records.</translation>
   </message>
   <message>
    <source>Tài khoản này ghi đồng ý, từ chối; kết quả do y tế mở.</source>

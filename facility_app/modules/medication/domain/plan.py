@@ -134,14 +134,6 @@ def slots_on(plan: Plan, starts_at: datetime, until: datetime | None, day: date)
     return tuple(sorted(found, key=lambda slot: slot.at))
 
 
-def slot_at(day: date, name: str) -> datetime | None:
-    """The moment of a slot by its name; None where it has no time."""
-    try:
-        return datetime.combine(day, time.fromisoformat(name), LOCAL)
-    except ValueError:
-        return None
-
-
 def day_span(day: date) -> tuple[datetime, datetime]:
     """The first moment of a day and the first of the next."""
     begin = datetime.combine(day, time(), LOCAL)

@@ -11,7 +11,6 @@ from facility_app.kernel.shipped import Evidence, rows_of_list
 
 CONTEXT: Final = "clinical"
 """Context of the words in clinical lists; their English stands in the same row."""
-CODE_LENGTH: Final = 40
 SHIPPED: Final = 0
 """The version of a row as it came with the program."""
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from facility_app.kernel.dates import format_date, format_time
+from facility_app.kernel.dates import format_time
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.orders import OrderState
 from facility_app.modules.medication.domain.outcomes import Outcome
@@ -86,8 +86,3 @@ def hour_words(row: DueRow) -> str:
 def dose_words(row: DueRow) -> str:
     """One dose in a line: whose, what, how much."""
     return f"{row.name} · {row.medicine} · {row.dose}"
-
-
-def slot_words(row: DueRow) -> str:
-    """The day and hour of a dose."""
-    return f"{hour_words(row)} {format_date(row.due_on)}"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.checks import Severity
 from facility_app.modules.medication.domain.effects import effect_of
-from facility_app.modules.medication.domain.rules import RuleList, RuleRow
+from facility_app.modules.medication.domain.rules import RuleRow
 from facility_app.modules.medication.queries.rules import RuleLine
 from facility_app.modules.medication.service.rules import ApproveRule, ChangeRule, approve_rule, change_rule
 from facility_app.modules.medication.ui import rule_words
@@ -175,8 +175,3 @@ def _approve(command: ApproveRule, uow: Any) -> object:
 
 def _write(command: ChangeRule, uow: Any) -> object:
     return change_rule(uow, command)
-
-
-def is_editable(rule: RuleLine) -> bool:
-    """Whether this table is written anew here."""
-    return rule.row.rule_list is not RuleList.PROTOCOL

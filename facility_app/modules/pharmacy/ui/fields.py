@@ -17,8 +17,6 @@ from facility_app.modules.pharmacy.domain.classes import CLASS_LABELS, PLACE_KIN
 from facility_app.modules.pharmacy.queries.catalogue import (
     MedicineRow,
     PlaceRow,
-    get_medicine,
-    list_medicines,
     list_places,
 )
 from facility_app.modules.pharmacy.queries.choices import Named, find_people, find_person
@@ -37,7 +35,6 @@ MOST_CHOICES: Final = 30
 DAY, HOUR = label("terms", "Ngày"), label("terms", "Giờ")
 NOTE, REASON = label("terms", "Ghi chú"), label("terms", "Lý do")
 MEDICINE = label("pharmacy", "Thuốc")
-MEDICINE_HINT = label("pharmacy", "Tên hoạt chất hoặc tên thương mại, không cần dấu")
 PLACE = label("pharmacy", "Nơi để thuốc")
 AMOUNT = label("pharmacy", "Số lượng")
 AMOUNT_HINT = label("pharmacy", "Theo đơn vị kho của thuốc: ml, viên, ống…")
@@ -126,19 +123,6 @@ def amount(
     return NumberField(name, head, decimals=3, least=Decimal(0), is_required=is_required, hint=hint)
 
 
-def medicine_field(context: PageContext, name: str = "medicine_id", *, is_required: bool = True) -> LookupField:
-    """A medicine of the catalogue."""
-    return LookupField(
-        name,
-        MEDICINE,
-        runner=context.runner,
-        lookup=_medicines,
-        find=_medicine,
-        is_required=is_required,
-        hint=MEDICINE_HINT,
-    )
-
-
 def place_field(
     context: PageContext,
     name: str,
@@ -202,14 +186,6 @@ def medicine_choice(row: MedicineRow) -> Choice:
 
 def _chosen(_uow: Any, values: Mapping[str, Any], _version: int) -> str:
     return str(values["place_id"])
-
-
-def _medicines(uow: Any, text: str) -> Sequence[Choice]:
-    return [medicine_choice(one) for one in list_medicines(uow, text)[:MOST_CHOICES]]
-
-
-def _medicine(uow: Any, medicine_id: str) -> Choice | None:
-    return medicine_choice(get_medicine(uow, medicine_id))
 
 
 def _place_choice(row: PlaceRow) -> Choice:

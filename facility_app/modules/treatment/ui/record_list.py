@@ -26,7 +26,6 @@ HEIGHT, BELOW = 330, 220
 TITLE = label("treatment", "Hồ sơ bệnh án")
 NUMBERED = label("treatment", "Bệnh án số {number}")
 EMPTY = label("treatment", "Chưa có mục nào trong hồ sơ bệnh án.")
-NONE_OF_GROUP = label("treatment", "Chưa có mục nào thuộc nhóm này.")
 ALL = label("ui", "Tất cả")
 
 

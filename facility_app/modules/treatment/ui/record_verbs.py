@@ -32,7 +32,6 @@ STRUCK_ALREADY = label("treatment", "Mục này đã gạch bỏ.")
 NOT_STRUCK = label("treatment", "Chỉ ghi lại một mục đã gạch bỏ. Mục sai thì gạch bỏ trước.")
 NOT_HERE = label("treatment", "Số đo, thang điểm ghi lại ở trang của chúng.")
 ANOTHERS = label("treatment", "Chỉ người đã ghi mục này ({author}) hoặc bác sĩ được gạch bỏ.")
-READ_ONLY = label("treatment", "Tài khoản này chỉ xem, không ghi hồ sơ bệnh án.")
 
 
 class Doer(Protocol):
