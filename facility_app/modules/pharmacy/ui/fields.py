@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QWidget
 from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed_dates import TwoDigitYears
-from facility_app.modules.pharmacy.domain.amounts import UNIT_LABELS
-from facility_app.modules.pharmacy.domain.classes import CLASS_LABELS, PLACE_KIND_LABELS, PlaceKind
+from facility_app.modules.pharmacy.domain.classes import PLACE_KIND_LABELS, PlaceKind
 from facility_app.modules.pharmacy.queries.catalogue import (
-    MedicineRow,
     PlaceRow,
     list_places,
 )
@@ -176,12 +174,6 @@ def ask_place(
     dialog.saved.connect(then)
     dialog.open_with(shown())
     return dialog
-
-
-def medicine_choice(row: MedicineRow) -> Choice:
-    """A medicine as a list offers it: the unit it is counted in behind."""
-    quiet = f"{tr(CLASS_LABELS[row.drug_class])} · {tr(UNIT_LABELS[row.measure.stock_unit])}"
-    return Choice(row.medicine_id, row.name, quiet)
 
 
 def _chosen(_uow: Any, values: Mapping[str, Any], _version: int) -> str:
