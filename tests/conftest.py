@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.helpers.look import WARDROBE
 
+# Thousands of tests are gathered and nothing of that is rubbish; from then on it is collected between two tests.
+gc.disable()
+
 # Before any application is made: it reads the platform once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -40,7 +43,6 @@ def pytest_collection_finish() -> None:
     """What is imported by now stays; nobody collects while a test runs: widgets die on their own thread."""
     gc.collect()
     gc.freeze()
-    gc.disable()
 
 
 @pytest.hookimpl(trylast=True)

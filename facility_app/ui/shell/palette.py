@@ -171,9 +171,11 @@ class Palette(QFrame):
     def _found_here(self, typed: str) -> list[Hit]:
         wanted = fold(typed).split()
         found = [hit for at, hit in enumerate(self._places) if _fits(wanted, self._words[at])]
-        name, groups = " ".join(wanted), list(dict.fromkeys(hit.group for hit in found))
+        name = " ".join(wanted)
+        meant = [hit for hit in found if fold(hit.text) == name]
+        groups = list(dict.fromkeys(hit.group for hit in (*meant, *found)))
         # Whoever types a whole name means that place, not the one before it that is also found by these words.
-        return sorted(found, key=lambda hit: (groups.index(hit.group), fold(hit.text) != name))
+        return sorted(found, key=lambda hit: (groups.index(hit.group), hit not in meant))
 
     def _on_searched(self, typed: str) -> None:
         self._typed, self._has_moved = typed, False

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -90,6 +90,8 @@ class Beside(QWidget):
         self._row.setSpacing(context.theme.px(12))
         self._row.addWidget(panel, 1)
         self._row.addWidget(self._area)
+        # What a card needs changes with what it shows, and the scroll area keeps that to itself.
+        self._inner.installEventFilter(self)
         # Side by side they must not keep the window from becoming narrow.
         self.setMinimumWidth(context.theme.px(NARROWEST))
 
@@ -100,7 +102,7 @@ class Beside(QWidget):
     def _arrange(self) -> None:
         px, room = self._theme.px, self.width() - self._row.spacing()
         need = self._inner.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width()
-        column = max(need, min(px(self._wide), room * 2 // 5))
+        column = max(need, min(px(self._wide), room // 2))
         is_narrow = room - column < px(LIST_LEAST)
         asked = (is_narrow, column)
         if asked == self._asked:
@@ -117,6 +119,12 @@ class Beside(QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self._arrange()
         return super().event(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().eventFilter(watched, event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

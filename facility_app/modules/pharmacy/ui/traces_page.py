@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
@@ -25,7 +25,7 @@ from facility_app.modules.pharmacy.service.looking import (
     open_private_people,
 )
 from facility_app.modules.pharmacy.ui import fields, places, words
-from facility_app.modules.pharmacy.ui.sided import bound, short_list
+from facility_app.modules.pharmacy.ui.sided import Beside, bound, short_list
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_panel import ListPanel
@@ -52,6 +52,8 @@ PRIVATE_LOTS = label(
 )
 NOT_PRIVATE = label("pharmacy", "Lô này không cần giữ kín; danh sách người dùng đã hiện ở bên phải.")
 NO_PERSON = label("pharmacy", "Hãy chọn người trước.")
+WIDE = 540
+"""The column at the right, at 100 %."""
 HINT = label("pharmacy", "Gõ số lô hoặc tên thuốc; chọn lô để thấy ai đã dùng · Enter mở hồ sơ")
 
 
@@ -112,16 +114,13 @@ class TracesPage(Page):
         self.person.settled.connect(self._on_person_chosen)
         chooser = Card(theme, tr(BY_PERSON))
         chooser.body.addWidget(self.person)
-        right = QVBoxLayout()
-        right.setSpacing(theme.px(8))
-        right.addWidget(self.people, 1)
-        right.addWidget(chooser)
-        right.addWidget(self.taken, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
-        row.addWidget(self.lots, 1)
-        row.addLayout(right, 1)
+        beside = Beside(context, self.lots, WIDE)
+        beside.side.addWidget(self.people, 1)
+        beside.side.addWidget(chooser)
+        beside.side.addWidget(self.taken, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(beside)
         self.lots.selection_changed.connect(self._on_lot_chosen)
         self.lots.model.counted.connect(self._on_lots_counted)
         self.lots.model.dataChanged.connect(self._on_lot_chosen)
@@ -357,7 +356,7 @@ def _taken_last(row: LotOfPerson) -> str:
 
 PEOPLE_COLUMNS = (
     ColumnSpec("name", label("terms", "Họ và tên"), _person_name, width=150, is_strong=True),
-    ColumnSpec("code", label("terms", "Mã"), _person_code, width=80, is_paper_number=True),
+    ColumnSpec("code", label("terms", "Mã"), _person_code, width=92, is_paper_number=True),
     ColumnSpec("amount", label("pharmacy", "Đã dùng"), _person_amount, width=80, align=Align.END),
     ColumnSpec("doses", label("pharmacy", "Số liều"), _person_doses, width=64, align=Align.END),
     ColumnSpec("days", label("pharmacy", "Từ – đến"), _person_days, width=290, gives_way=1),
