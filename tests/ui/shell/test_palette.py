@@ -132,6 +132,11 @@ def test_a_whole_name_means_that_place_and_not_one_before_it_found_by_other_word
     palette.know((stays, fast, intake), None)
     type_in(palette, "tiep nhan")
     assert lines(palette) == ["Tiếp nhận", "Lần cai nghiện", "Tiếp nhận nhanh"]
+    # Nor a verb that stands in a group above.
+    verb = Hit("Thêm người tiếp nhận", "", "x", run, "Việc")
+    palette.know((verb, stays, intake), None)
+    type_in(palette, "tiep nhan")
+    assert lines(palette) == ["Tiếp nhận", "Lần cai nghiện", "Thêm người tiếp nhận"]
 
 
 def test_word_being_composed_is_searched_and_stays_composed(
