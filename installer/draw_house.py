@@ -1,7 +1,7 @@
 """Draws who imports whom into ``docs/architecture.md``, read from the source so that the picture is true."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 PACKAGE = "facility_app"
@@ -10,9 +10,14 @@ BEGIN, END = "<!-- drawn by installer/draw_house.py -->", "<!-- end of drawing -
 RINGS = ("app", "modules", "receiver", "ui", "documents", "sheets", "sync", "db", "kernel")
 
 
-def imported(file: Path) -> Iterator[str]:
-    """Dotted names of our own modules that a file imports."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+def nodes_of(file: Path) -> Iterable[ast.AST]:
+    """Every node of a file."""
+    return ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+
+
+def imported(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    """Dotted names of our own modules that imports among the nodes name."""
+    for node in nodes:
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -33,7 +38,9 @@ def slice_of(name: str) -> str:
     return parts[2] if parts[1] == "modules" and len(parts) > 2 else ""  # noqa: PLR2004 - package, ring, slice
 
 
-def edges(root: Path) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+def edges(
+    root: Path, read: Callable[[Path], Iterable[ast.AST]]
+) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
     """Who imports whom: between rings, and between slices."""
     rings: set[tuple[str, str]] = set()
     slices: set[tuple[str, str]] = set()
@@ -41,15 +48,20 @@ def edges(root: Path) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
         importer = ".".join(file.relative_to(root).with_suffix("").parts)
         if importer.split(".")[1] in {"__init__", "__main__"}:
             continue  # the name plate and the front door, no rings
-        for name in imported(file):
+        for name in imported(read(file)):
             rings.add((ring_of(importer), ring_of(name)))
             slices.add((slice_of(importer), slice_of(name)))
     return {(a, b) for a, b in rings if a != b}, {(a, b) for a, b in slices if a and b and a != b}
 
 
-def draw(root: Path) -> str:
-    """The picture as a mermaid block: rings from the roof down, slices inside theirs."""
-    between_rings, between_slices = edges(root)
+def draw(root: Path, read: Callable[[Path], Iterable[ast.AST]] = nodes_of) -> str:
+    """The picture as a mermaid block: rings from the roof down, slices inside theirs.
+
+    Args:
+        root: the project's folder.
+        read: the imports of a file, among other nodes or not; whoever has read the files already knows them.
+    """
+    between_rings, between_slices = edges(root, read)
     slices = sorted(path.parent.name for path in (root / PACKAGE / "modules").glob("*/__init__.py"))
     lines = ["graph TD", "  subgraph modules", *(f"    {name}" for name in slices), "  end"]
     lines += [f"  {ring}" for ring in RINGS if ring != "modules"]

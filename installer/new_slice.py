@@ -59,7 +59,7 @@ def retired_ordinals(root: Path) -> dict[str, int]:
 def next_ordinal(root: Path) -> int:
     """The first number no synced table has or ever had; numbers are given once."""
     sources = (file.read_text(encoding="utf-8") for file in (root / "facility_app").rglob("*.py"))
-    live = (int(number) for source in sources for number in ORDINAL.findall(source))
+    live = (int(number) for source in sources if "Synced(" in source for number in ORDINAL.findall(source))
     return max((*live, *retired_ordinals(root).values()), default=0) + 1
 
 

@@ -17,6 +17,8 @@ SOURCES = ROOT / "facility_app"
 
 def labels(source: str) -> Iterator[tuple[str, str]]:
     """(context, text) of every ``label("context", "text")`` in a source text."""
+    if "label" not in source:
+        return
     for node in ast.walk(ast.parse(source)):
         match node:
             case ast.Call(

@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias, TypeVar, cast
 
 Lines: TypeAlias = list[int]
+Node = TypeVar("Node", bound=ast.AST)
 
 DIALECT = re.compile(
     r"\bPRAGMA\b|\bsqlite_(?:master|schema)\b|\bMATCH\b|\bGLOB\b|\bINSERT OR\b|\bAUTOINCREMENT\b"
@@ -43,26 +44,65 @@ def parse(source: str) -> ast.Module:
     return ast.parse(source)
 
 
+# Fields that hold names, marks and numbers: half of all nodes are the contexts and operators in them.
+NO_RULE_READS = frozenset(
+    {"arg", "asname", "attr", "conversion", "ctx", "id", "is_async", "kind", "level", "module", "name", "op"}
+    | {"ops", "rest", "simple", "tag", "type_comment"}
+)
+KINDS = (kind for kind in vars(ast).values() if isinstance(kind, type) and issubclass(kind, ast.AST))
+FIELDS = {
+    kind: tuple(name for name in kind._fields if name not in NO_RULE_READS and kind is not ast.Constant)
+    for kind in KINDS
+}
+
+
 @lru_cache(maxsize=2)
-def nodes_of(source: str) -> tuple[ast.AST, ...]:
-    """Every node of a source text, walked once for all rules that are asked about it in a row."""
-    return tuple(ast.walk(parse(source)))
+def nodes_by_kind(source: str) -> dict[type[ast.AST], list[ast.AST]]:
+    """The nodes of a source text by their kind, walked once for all rules that are asked about it in a row."""
+    found: dict[type[ast.AST], list[ast.AST]] = {}
+    waiting: list[Any] = [parse(source)]
+    for node in waiting:
+        if not isinstance(node, ast.AST):
+            continue  # a name in a list of names
+        found.setdefault(node.__class__, []).append(node)
+        for name in FIELDS[node.__class__]:
+            inner = getattr(node, name, None)
+            if inner.__class__ is list:
+                waiting += inner
+            elif inner is not None:
+                waiting.append(inner)
+    return found
+
+
+def nodes(source: str, kind: type[Node]) -> list[Node]:
+    """Every node of a kind in a source text."""
+    return cast("list[Node]", nodes_by_kind(source).get(kind, []))
+
+
+@lru_cache(maxsize=2)
+def calls_by_name(source: str) -> dict[str, list[ast.Call]]:
+    """The calls of a source text by the last name of what is called."""
+    found: dict[str, list[ast.Call]] = {}
+    for call in nodes(source, ast.Call):
+        found.setdefault(called(call), []).append(call)
+    return found
 
 
 def imports(source: str) -> Iterator[tuple[int, str]]:
     """Line and module of every import, also those made by a call with a literal name."""
-    for node in nodes_of(source):
-        if isinstance(node, ast.Import):
-            yield from ((node.lineno, alias.name) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield node.lineno, node.module or ""
-        elif isinstance(node, ast.Call) and called(node) in {"import_module", "__import__"}:
-            yield from ((node.lineno, text) for text in literals(node.args[:1]))
+    for plain in nodes(source, ast.Import):
+        yield from ((plain.lineno, alias.name) for alias in plain.names)
+    yield from ((node.lineno, node.module or "") for node in nodes(source, ast.ImportFrom))
+    for call in calls(source, "import_module", "__import__"):
+        yield from ((call.lineno, text) for text in literals(call.args[:1]))
 
 
 def called(node: ast.Call) -> str:
     """The last name of what is called."""
-    return dotted(node.func).rpartition(".")[2]
+    function = node.func
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else "?"
 
 
 def dotted(node: ast.expr) -> str:
@@ -79,12 +119,14 @@ def literals(nodes: list[ast.expr]) -> list[str]:
 
 def calls(source: str, *names: str) -> Iterator[ast.Call]:
     """Every call whose last name is one of ``names``."""
-    return (node for node in nodes_of(source) if isinstance(node, ast.Call) and called(node) in names)
+    found = calls_by_name(source)
+    return (call for name in names for call in found.get(name, ()))
 
 
 def functions(source: str) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     """Every function, at any depth."""
-    return (node for node in nodes_of(source) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    yield from nodes(source, ast.FunctionDef)
+    yield from nodes(source, ast.AsyncFunctionDef)
 
 
 def without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
@@ -106,17 +148,22 @@ def imports_stock_sqlite(source: str) -> Lines:
 
 def imports_relatively(source: str) -> Lines:
     """A relative import."""
-    return [node.lineno for node in nodes_of(source) if isinstance(node, ast.ImportFrom) and node.level]
+    return [node.lineno for node in nodes(source, ast.ImportFrom) if node.level]
 
 
 def imports_inside_function(source: str) -> Lines:
     """An import inside a function hides who depends on whom."""
+    indented = (node.col_offset for node in [*nodes(source, ast.Import), *nodes(source, ast.ImportFrom)])
+    if not any(indented):
+        return []
     inner = (node for function in functions(source) for node in ast.walk(function))
     return sorted({node.lineno for node in inner if isinstance(node, ast.Import | ast.ImportFrom)})
 
 
 def is_not_nfc(source: str) -> Lines:
     """Look-ups of words are byte-exact: text not in NFC is never found."""
+    if unicodedata.is_normalized("NFC", source):
+        return []
     rows = enumerate(source.splitlines(), 1)
     return [number for number, line in rows if not unicodedata.is_normalized("NFC", line)]
 
@@ -175,8 +222,7 @@ def begins_with_require(function: ast.FunctionDef | ast.AsyncFunctionDef) -> boo
 
 def pumps_events(source: str) -> Lines:
     """Long work goes through the Runner, also when the application hides behind a variable."""
-    names = (node for node in nodes_of(source) if isinstance(node, ast.Attribute) and node.attr == "processEvents")
-    return [node.lineno for node in names]
+    return [node.lineno for node in nodes(source, ast.Attribute) if node.attr == "processEvents"]
 
 
 def commits(source: str) -> Lines:
@@ -192,13 +238,14 @@ def is_input_method(node: ast.expr) -> bool:
 
 def assigns_status(source: str) -> Lines:
     """A state changes through the service's state machine only."""
-    found = []
-    for node in nodes_of(source):
-        if not isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign):
-            continue
-        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-        if any(isinstance(target, ast.Attribute) and target.attr == "status" for target in targets):
-            found.append(node.lineno)
+    assigned = [(node.lineno, node.targets) for node in nodes(source, ast.Assign)]
+    assigned += [(node.lineno, [node.target]) for node in nodes(source, ast.AugAssign)]
+    assigned += [(node.lineno, [node.target]) for node in nodes(source, ast.AnnAssign)]
+    found = [
+        line
+        for line, targets in assigned
+        if any(isinstance(target, ast.Attribute) and target.attr == "status" for target in targets)
+    ]
     by_call = [call.lineno for call in calls(source, "setattr") if "status" in literals(call.args[1:2])]
     in_bulk = [
         call.lineno for call in calls(source, "values") if any(key.arg == "status" for key in call.keywords)
@@ -208,21 +255,20 @@ def assigns_status(source: str) -> Lines:
 
 def speaks_dialect(source: str) -> Lines:
     """SQL that one engine alone understands, in a string that is no docstring."""
-    holders = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-    docstrings = {
-        id(statement.value)
-        for node in nodes_of(source)
-        if isinstance(node, holders)
-        for statement in node.body
-        if isinstance(statement, ast.Expr)
-    }
-    texts = (node for node in nodes_of(source) if isinstance(node, ast.Constant) and id(node) not in docstrings)
-    return [node.lineno for node in texts if isinstance(node.value, str) and DIALECT.search(node.value)]
+    texts = [node for node in nodes(source, ast.Constant) if isinstance(node.value, str)]
+    found = [node for node in texts if DIALECT.search(str(node.value))]
+    return [node.lineno for node in found if node not in docstrings(source)] if found else []
+
+
+def docstrings(source: str) -> list[ast.expr]:
+    """Every docstring, and every other string that stands alone."""
+    holders = [parse(source), *nodes(source, ast.ClassDef), *functions(source)]
+    return [statement.value for one in holders for statement in one.body if isinstance(statement, ast.Expr)]
 
 
 def reads_clock(source: str) -> Lines:
     """The time comes from the Clock port."""
-    found = (node for node in nodes_of(source) if isinstance(node, ast.Call))
+    found = calls(source, *{name.partition(".")[2] for name in CLOCK_READS})
     return [call.lineno for call in found if ".".join(dotted(call.func).split(".")[-2:]) in CLOCK_READS]
 
 
@@ -234,10 +280,9 @@ def says_more_than_docstring(source: str) -> Lines:
 def skips_a_test(source: str) -> Lines:
     """A test that may not run proves nothing."""
     names = {"skip", "skipif", "skipUnless", "skipIf", "xfail", "importorskip", "SkipTest"}
-    nodes = (node for node in nodes_of(source) if isinstance(node, ast.Attribute))
     return [
         node.lineno
-        for node in nodes
+        for node in nodes(source, ast.Attribute)
         if node.attr in names and dotted(node).split(".")[0] in {"pytest", "unittest"}
     ]
 
@@ -267,6 +312,8 @@ def is_assertion(node: ast.AST) -> bool:
 
 def names_a_foreign_place(source: str) -> Lines:
     """A path of one machine or the host of a package registry."""
+    if not FOREIGN.search(source):
+        return []
     return [number for number, line in enumerate(source.splitlines(), 1) if FOREIGN.search(line)]
 
 

@@ -1,21 +1,26 @@
-"""Every import contract is alive: one injected fault, in a copy of the tree, breaks exactly that contract."""
+"""Every import contract is alive: one injected fault, in the house's graph, breaks exactly that contract."""
 
+import ast
 import re
-import shutil
-import subprocess
-import sys
 import tomllib
+from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
+import grimp
 import pytest
+from importlinter.application.app_config import settings
+from importlinter.application.ports.building import GraphBuilder
+from importlinter.application.use_cases import lint_imports
+from importlinter.configuration import configure
+from typing_extensions import override
 
 ROOT = Path(__file__).resolve().parent.parent
+CONFIGURATION = ROOT / "pyproject.toml"
 CONTRACTS = tuple(
     contract["name"]
-    for contract in tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
-        "contracts"
-    ]
+    for contract in tomllib.loads(CONFIGURATION.read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
 )
 VERDICT = re.compile(r"^(?P<name>.+?) (?P<verdict>KEPT|BROKEN)\b", re.MULTILINE)
 
@@ -40,7 +45,7 @@ LEGAL_SLICES = {
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Lines written into a copy of the tree, and the one contract they must break."""
+    """Lines written into a copy of the house, and the one contract they must break."""
 
     contract: str
     files: dict[str, str]
@@ -95,30 +100,74 @@ FAULTS = {
 }
 
 
-def copy_with(target: Path, files: dict[str, str]) -> Path:
-    """Copy the program and its contracts to ``target``, then write ``files`` below the package."""
-    package = target / "facility_app"
-    shutil.copytree(ROOT / "facility_app", package, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy2(ROOT / "pyproject.toml", target)
-    for name, text in {**LEGAL_SLICES, **files}.items():
-        path = package / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return target
+class Ready(GraphBuilder):
+    """Hands the linter a graph that is there already: a house of a thousand files is read once for all faults."""
+
+    def __init__(self, graph: grimp.ImportGraph) -> None:
+        self._graph = graph
+
+    @override
+    def build(
+        self,
+        root_package_names: list[str],
+        cache_dir: str | None,
+        include_external_packages: bool = False,
+        exclude_type_checking_imports: bool = False,
+    ) -> grimp.ImportGraph:
+        assert root_package_names == ["facility_app"]
+        assert include_external_packages
+        return self._graph
 
 
-def verdicts(tree: Path) -> dict[str, str]:
-    """Contract name → KEPT or BROKEN, by the linter itself in a process of its own."""
-    command = "from importlinter.cli import lint_imports_command as run; run(['--no-cache'])"
-    done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-c", command],
-        cwd=tree,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    found = {match["name"]: match["verdict"] for match in VERDICT.finditer(done.stdout)}
-    assert set(found) == set(CONTRACTS), done.stdout + done.stderr
+@pytest.fixture(scope="module")
+def house() -> grimp.ImportGraph:
+    """Who imports whom in the program."""
+    return grimp.build_graph("facility_app", include_external_packages=True, cache_dir=None)
+
+
+@pytest.fixture
+def linter() -> Iterator[None]:
+    """The linter as its command line sets it up, and again when a test gave it a graph."""
+    configure()
+    yield
+    configure()
+
+
+def imports_of(source: str) -> list[str]:
+    """What the one-line imports of an injected file name."""
+    return [alias.name for node in ast.parse(source).body if isinstance(node, ast.Import) for alias in node.names]
+
+
+def with_files(house: grimp.ImportGraph, files: dict[str, str]) -> grimp.ImportGraph:
+    """A copy of the house as if the legal slices, and ``files`` over them, stood below the package."""
+    graph = deepcopy(house)
+    texts = {
+        "facility_app." + name.removesuffix(".py").removesuffix("/__init__").replace("/", "."): text
+        for name, text in {**LEGAL_SLICES, **files}.items()
+    }
+    assert graph.modules.isdisjoint(texts)
+    for module in texts:
+        graph.add_module(module)
+    for module, text in texts.items():
+        assert text.count("import ") == len(imports_of(text))
+        for name in imports_of(text):
+            outside = name.partition(".")[0]
+            if outside != "facility_app" and outside not in graph.modules:
+                graph.add_module(outside, is_squashed=True)
+            imported = name if outside == "facility_app" else outside
+            assert imported in graph.modules
+            graph.add_import(importer=module, imported=imported, line_number=1, line_contents=f"import {name}")
+    return graph
+
+
+def verdicts(graph: grimp.ImportGraph, capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
+    """Contract name → KEPT or BROKEN, as the linter itself says of a graph."""
+    settings.configure(GRAPH_BUILDER=Ready(graph))
+    kept = lint_imports(config_filename=str(CONFIGURATION), cache_dir=None)
+    said = capsys.readouterr().out
+    found = {match["name"]: match["verdict"] for match in VERDICT.finditer(said)}
+    assert set(found) == set(CONTRACTS), said
+    assert kept is ("BROKEN" not in found.values())
     return found
 
 
@@ -126,12 +175,16 @@ def test_every_contract_has_a_fault() -> None:
     assert {fault.contract for fault in FAULTS.values()} == set(CONTRACTS)
 
 
-def test_legal_slices_keep_every_contract(tmp_path: Path) -> None:
-    assert set(verdicts(copy_with(tmp_path, {})).values()) == {"KEPT"}
+@pytest.mark.usefixtures("linter")
+def test_legal_slices_keep_every_contract(house: grimp.ImportGraph, capsys: pytest.CaptureFixture[str]) -> None:
+    assert set(verdicts(with_files(house, {}), capsys).values()) == {"KEPT"}
 
 
+@pytest.mark.usefixtures("linter")
 @pytest.mark.parametrize("name", FAULTS)
-def test_fault_breaks_exactly_its_contract(name: str, tmp_path: Path) -> None:
+def test_fault_breaks_exactly_its_contract(
+    name: str, house: grimp.ImportGraph, capsys: pytest.CaptureFixture[str]
+) -> None:
     fault = FAULTS[name]
-    found = verdicts(copy_with(tmp_path, fault.files))
+    found = verdicts(with_files(house, fault.files), capsys)
     assert [contract for contract, verdict in found.items() if verdict == "BROKEN"] == [fault.contract]

@@ -4,12 +4,15 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import sqlalchemy as sa
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 
 from facility_app.db import audit, capture
 from facility_app.db.anchor import Anchor, Mark
@@ -29,15 +32,40 @@ WAL_LIMIT_BYTES = 16 * 1024 * 1024
 """From this size on, whoever writes next first folds the write-ahead log into the file."""
 
 
+STATEMENTS_KEPT = 2_000
+"""How many compiled statements are remembered; a day's work has fewer."""
+
+
+@cache
+def _dialect() -> sa.Dialect:
+    """One for the process: what is compiled for one dialect object fits no other."""
+    driver = driver_module()
+    nowhere = sa.create_engine("sqlite://", module=driver, creator=lambda: driver.connect(":memory:"))
+    with nowhere.connect():
+        return nowhere.dialect
+
+
+@cache
+def _compiled() -> LRUCache[Any, Any]:
+    """The compiled statements of the process.
+
+    Compiling costs more than running: the reader, the writer and the next file opened do not begin at nothing.
+    """
+    return LRUCache(STATEMENTS_KEPT)
+
+
 def make_engine(path: Path, data_key: DataKey, *, begin: str, size: int, query_only: bool) -> sa.Engine:
     """An engine over the encrypted file whose transactions begin with ``begin`` ("BEGIN", "BEGIN IMMEDIATE")."""
-    engine = sa.create_engine(
-        "sqlite://",
-        module=driver_module(),
-        creator=lambda: connect(path, data_key, query_only=query_only),
-        poolclass=QueuePool,
-        pool_size=size,
-        max_overflow=0,
+    engine = sa.Engine(
+        QueuePool(
+            lambda: cast("DBAPIConnection", connect(path, data_key, query_only=query_only)),
+            pool_size=size,
+            max_overflow=0,
+            dialect=_dialect(),
+        ),
+        _dialect(),
+        sa.make_url("sqlite://"),
+        execution_options={"compiled_cache": _compiled()},
         hide_parameters=True,  # a fault of the program ends in the log, and bound values are personal data
     )
 

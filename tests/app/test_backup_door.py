@@ -18,14 +18,28 @@ HELPER = "phụ tá"
 HELPER_PASSWORD = "Sương trên đồi chè"
 
 
+@pytest.fixture(scope="module")
+def backed_up(founded_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A facility with a second administrator, and a backup of it; nobody changes it."""
+    made = founded_desk.copy(tmp_path_factory.mktemp("two") / "desk")
+    made.add_user(HELPER, HELPER_PASSWORD, "ADMIN")
+    new_backup_of(made)
+    return made
+
+
 @pytest.fixture
-def two_admins(desk: Desk) -> Desk:
-    """A facility with a second administrator."""
-    desk.add_user(HELPER, HELPER_PASSWORD, "ADMIN")
-    return desk
+def two_admins(backed_up: Desk, tmp_path: Path) -> Desk:
+    """The test's own copy of a facility with a second administrator and a backup."""
+    return backed_up.copy(tmp_path / "desk")
 
 
 def backup_of(desk: Desk) -> Path:
+    """The backup that is there."""
+    (made,) = desk.folder.backups.iterdir()
+    return made
+
+
+def new_backup_of(desk: Desk) -> Path:
     return Path(desk.done("backup", "now", *desk.admin)["file"])
 
 
@@ -90,13 +104,29 @@ def test_an_account_the_present_file_does_not_know_is_judged_by_the_backup(two_a
     desk, older = two_admins, two_admins.root / "older.db"
     shutil.copy(desk.folder.database, older)
     desk.add_user("người mới", HELPER_PASSWORD, "ADMIN")
-    backup = backup_of(desk)
+    backup = new_backup_of(desk)
     shutil.copy(older, desk.folder.database)
     assert restore(desk, backup, *desk.sign("người mới", HELPER_PASSWORD)).code == 0
 
 
-def test_a_one_time_password_restores_nothing(desk: Desk) -> None:
-    given = desk.done("user", "add", HELPER, "--role", "ADMIN", *desk.admin)["one_time_password"]
+@pytest.fixture(scope="module")
+def given_out(founded_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> tuple[Desk, str]:
+    """A backup of a facility whose second administrator has a one-time password; nobody changes it."""
+    made = founded_desk.copy(tmp_path_factory.mktemp("given") / "desk")
+    given: str = made.done("user", "add", HELPER, "--role", "ADMIN", *made.admin)["one_time_password"]
+    new_backup_of(made)
+    return made, given
+
+
+@pytest.fixture
+def handed_over(given_out: tuple[Desk, str], tmp_path: Path) -> tuple[Desk, str]:
+    """The test's own copy, and the one-time password."""
+    made, given = given_out
+    return made.copy(tmp_path / "desk"), given
+
+
+def test_a_one_time_password_restores_nothing(handed_over: tuple[Desk, str]) -> None:
+    desk, given = handed_over
     backup, once = backup_of(desk), desk.sign(HELPER, given)
     answer = restore(desk, backup, *once)
     assert (answer.code, answer.error, "--recovery-key-file" in answer.message) == (
@@ -109,8 +139,8 @@ def test_a_one_time_password_restores_nothing(desk: Desk) -> None:
     assert restore(desk, moved, *once).error == "password_must_change", "by the backup alone too"
 
 
-def test_a_password_changed_since_restores_what_was_made_before_the_change(desk: Desk) -> None:
-    given = desk.done("user", "add", HELPER, "--role", "ADMIN", *desk.admin)["one_time_password"]
+def test_a_password_changed_since_restores_what_was_made_before_the_change(handed_over: tuple[Desk, str]) -> None:
+    desk, given = handed_over
     backup = backup_of(desk)
     desk.done(
         "user", "password", *desk.sign(HELPER, given), "--new-password-file", desk.note(HELPER_PASSWORD, "new")
@@ -119,8 +149,8 @@ def test_a_password_changed_since_restores_what_was_made_before_the_change(desk:
     assert restore(desk, backup, *desk.sign(HELPER, given), into="again").error == "password_must_change"
 
 
-def test_a_new_machine_is_told_to_restore_with_the_recovery_key(desk: Desk) -> None:
-    backup, newcomer = backup_of(desk), desk.elsewhere("new machine")
+def test_a_new_machine_is_told_to_restore_with_the_recovery_key(two_admins: Desk) -> None:
+    desk, backup, newcomer = two_admins, backup_of(two_admins), two_admins.elsewhere("new machine")
     answer = newcomer.ask("restore", backup, "--into", newcomer.data, *desk.admin)
     assert (answer.code, answer.error) == (3, "unknown_device")
     assert "--recovery-key-file" in answer.message
@@ -128,8 +158,9 @@ def test_a_new_machine_is_told_to_restore_with_the_recovery_key(desk: Desk) -> N
     assert not newcomer.data.exists()
 
 
-def test_a_newer_sheet_is_told_which_sheet_opens_the_backup(desk: Desk, tmp_path: Path) -> None:
-    backup, newcomer, newer = backup_of(desk), desk.elsewhere("new machine"), tmp_path / "newer"
+def test_a_newer_sheet_is_told_which_sheet_opens_the_backup(two_admins: Desk, tmp_path: Path) -> None:
+    desk, backup, newer = two_admins, backup_of(two_admins), tmp_path / "newer"
+    newcomer = desk.elsewhere("new machine")
     renewed = desk.say("rekey", "--recovery", "--reason", "in lại", *desk.admin, "--recovery-out", newer)
     assert renewed.code == 0
     assert "giữ tờ khóa cũ cùng các bản sao lưu" in renewed.out
@@ -143,8 +174,8 @@ def test_a_newer_sheet_is_told_which_sheet_opens_the_backup(desk: Desk, tmp_path
     assert "mật khẩu như lúc sao lưu" in desk.say("restore", backup, "--into", tmp_path / "x", *desk.admin).out
 
 
-def test_the_present_folder_opens_older_backups_with_the_newest_sheet(desk: Desk, tmp_path: Path) -> None:
-    backup, newer = backup_of(desk), tmp_path / "newer"
+def test_the_present_folder_opens_older_backups_with_the_newest_sheet(two_admins: Desk, tmp_path: Path) -> None:
+    desk, backup, newer = two_admins, backup_of(two_admins), tmp_path / "newer"
     desk.done("rekey", "--recovery", "--reason", "in lại", *desk.admin, "--recovery-out", newer)
     assert restore(desk, backup, "--recovery-key-file", newer).code == 0
 
@@ -152,8 +183,8 @@ def test_the_present_folder_opens_older_backups_with_the_newest_sheet(desk: Desk
 # A trial without a data folder, and the trail of one with
 
 
-def test_a_backup_is_verified_without_a_data_folder_by_its_own_keys(desk: Desk, tmp_path: Path) -> None:
-    backup, nowhere = backup_of(desk), tmp_path / "nowhere"
+def test_a_backup_is_verified_without_a_data_folder_by_its_own_keys(two_admins: Desk, tmp_path: Path) -> None:
+    desk, backup, nowhere = two_admins, backup_of(two_admins), tmp_path / "nowhere"
     for who in (desk.admin, ("--recovery-key-file", desk.recovery_note)):
         answer = desk.ask("backup", "verify", backup, "--data", nowhere, *who)
         assert (answer.code, answer.document["verified"], answer.document["recorded"]) == (0, True, False)
@@ -166,17 +197,17 @@ def test_a_backup_is_verified_without_a_data_folder_by_its_own_keys(desk: Desk, 
 
 
 def test_nothing_of_a_trial_without_a_data_folder_stays(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    two_admins: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    trial = tmp_path / "trial"
+    desk, trial = two_admins, tmp_path / "trial"
     trial.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(trial))
     assert desk.ask("backup", "verify", backup_of(desk), "--data", tmp_path / "x", *desk.admin).code == 0
     assert list(trial.iterdir()) == []
 
 
-def test_a_backup_found_whole_stands_in_the_trail_and_a_bad_one_does_not(desk: Desk) -> None:
-    backup = backup_of(desk)
+def test_a_backup_found_whole_stands_in_the_trail_and_a_bad_one_does_not(two_admins: Desk) -> None:
+    desk, backup = two_admins, backup_of(two_admins)
     found = desk.done("backup", "verify", backup, *desk.admin)
     assert found["recorded"] is True
     assert desk.trail()[-1] == "upkeep.verify_backup"

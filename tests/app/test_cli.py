@@ -4,7 +4,6 @@ import contextlib
 import getpass
 import io
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -34,6 +33,7 @@ from tests.helpers.desk import (
     files_of,
 )
 from tests.helpers.processes import ROOT, environment
+from tests.helpers.warm import NOBODY_READS, WarmProgram
 
 FAMILIES = {
     "backup": ("now", "verify"),
@@ -115,6 +115,7 @@ def test_people_get_sentences_and_tables_on_stdout(desk: Desk) -> None:
     assert admin.split()[0] == ADMIN
 
 
+@pytest.mark.usefixtures("ready_tables")
 def test_init_shows_the_recovery_key_once_and_never_on_stdout_with_json(empty_desk: Desk) -> None:
     init = (*INIT, "--password-file", empty_desk.note(ADMIN_PASSWORD), "--secret-mode", "file")
     answer = empty_desk.say(*init, "--json")
@@ -134,6 +135,7 @@ def test_init_shows_the_recovery_key_once_and_never_on_stdout_with_json(empty_de
     assert empty_desk.done("check", *by_paper)["ok"] is True
 
 
+@pytest.mark.usefixtures("ready_tables")
 def test_init_for_people_shows_the_recovery_key_on_stdout(empty_desk: Desk) -> None:
     init = (*INIT, "--password-file", empty_desk.note(ADMIN_PASSWORD), "--secret-mode", "file")
     answer = empty_desk.say(*init)
@@ -363,16 +365,17 @@ TYPED: dict[str, Callable[[str], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("form", TYPED)
-def test_a_password_is_the_same_however_it_is_typed(desk: Desk, form: str) -> None:
-    write = TYPED[form]
-    assert desk.done("check", *desk.sign(nfd(NURSE), write(NURSE_PASSWORD)))["ok"] is True
-    changed = "Mái nhà ngói đỏ"
-    new = desk.note(write(changed), "new")
-    row = desk.done("user", "password", *desk.nurse, "--new-password-file", new)
-    assert row["user"] == NURSE
-    assert desk.ask("check", *desk.sign("dieu duong hanh", nfd(changed))).code == 0
-    assert desk.ask("check", *desk.sign(NURSE.upper(), changed)).code == 0
+def test_a_password_is_the_same_however_it_is_typed(desk: Desk) -> None:
+    now = NURSE_PASSWORD
+    for number, (form, write) in enumerate(TYPED.items()):
+        following = f"Mái nhà ngói đỏ số {number}"
+        new = desk.note(write(following), "new")
+        changed = desk.ask("user", "password", *desk.sign(nfd(NURSE), write(now)), "--new-password-file", new)
+        assert (changed.code, changed.document.get("user")) == (0, NURSE), form
+        assert desk.ask("check", *desk.sign(NURSE, following)).code == 0, f"{form}: the new one, typed plainly"
+        now = following
+    assert desk.ask("check", *desk.sign("dieu duong hanh", nfd(now))).code == 0
+    assert desk.ask("check", *desk.sign(NURSE.upper(), now)).code == 0
 
 
 def test_a_name_and_a_role_are_kept_tidy_however_they_are_typed(desk: Desk) -> None:
@@ -439,6 +442,7 @@ def test_the_reason_for_closing_an_account_is_asked_where_somebody_can_answer(de
     assert [entry["reason"] for entry in entries] == ["không nêu lý do", "nghỉ hưu"]
 
 
+@pytest.mark.usefixtures("ready_tables")
 def test_a_new_password_typed_twice_is_compared_as_it_is_kept(
     empty_desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -448,16 +452,19 @@ def test_a_new_password_typed_twice_is_compared_as_it_is_kept(
     assert empty_desk.done("check", *empty_desk.admin)["ok"] is True
 
 
-@pytest.mark.parametrize("typed", ["có", "CÓ", "co", "yes", nfd(" có ")])
-def test_closing_an_account_for_good_asks_first_at_a_terminal(desk: Desk, typed: str) -> None:
+def test_closing_an_account_for_good_asks_first_at_a_terminal(desk: Desk, tmp_path: Path) -> None:
     before = desk.trail()
     for no in ("", "không", "k", "c"):
-        refused = before_a_terminal(desk, f"{no}\n", "user", "disable", NURSE, *desk.admin, "--json")
-        assert (refused.code, refused.error) == (1, "stopped")
+        typed = f"{no}\nnghỉ hưu\n"
+        refused = before_a_terminal(desk, typed, "user", "disable", NURSE, *desk.admin, "--json")
+        assert (refused.code, refused.error) == (1, "stopped"), no
         assert "không mở lại được" in refused.err
     assert desk.trail() == before
-    closed = before_a_terminal(desk, f"{typed}\nnghỉ hưu\n", "user", "disable", NURSE, *desk.admin)
-    assert (closed.code, "không mở lại được" in closed.err, "không mở lại được" in closed.out) == (0, True, True)
+    for number, yes in enumerate(("có", "CÓ", "co", "yes", nfd(" có "))):
+        own = desk.copy(tmp_path / str(number))
+        closed = before_a_terminal(own, f"{yes}\nnghỉ hưu\n", "user", "disable", NURSE, *own.admin)
+        asked = ("không mở lại được" in closed.err, "không mở lại được" in closed.out)
+        assert (closed.code, *asked) == (0, True, True), yes
 
 
 @pytest.mark.parametrize("meant", [("--yes",), ("--reason", "nghỉ hưu")])
@@ -576,28 +583,54 @@ def test_every_verb_explains_itself_in_vietnamese(empty_desk: Desk, verb: tuple[
 # The real program
 
 
-def program(desk: Desk, *words: str | Path) -> "subprocess.CompletedProcess[bytes]":
-    """``main.py`` as a process, with nobody at the keyboard, in a place without UTF-8."""
-    variables = environment(**desk.environment, LC_ALL="C", PYTHONIOENCODING="ascii")
-    command = [sys.executable, str(ROOT / "main.py"), *map(str, words)]
-    return subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, env=variables, check=False, timeout=60
-    )
-
-
-def test_the_real_program_founds_checks_and_refuses(empty_desk: Desk) -> None:
+def test_the_real_program_founds_checks_and_refuses_and_says_what_nobody_could_read(
+    desk: Desk, empty_desk: Desk
+) -> None:
+    """One process is begun from nothing; the others begin where everything is read already."""
     note = empty_desk.note(ADMIN_PASSWORD)
-    init = program(empty_desk, *INIT, "--password-file", note, "--secret-mode", "file", "--json")
+    init = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *INIT, "--password-file", note, "--secret-mode", "file", "--json"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        env=environment(**empty_desk.environment, LC_ALL="C", PYTHONIOENCODING="ascii"),
+        check=False,
+        timeout=120,
+    )
     assert (init.returncode, json.loads(init.stdout)["facility"]["name"]) == (0, "Cơ sở cai nghiện số 1")
-    check = program(empty_desk, "check", "--full", *empty_desk.admin, "--json")
-    assert (check.returncode, json.loads(check.stdout)["ok"], check.stderr) == (0, True, b"")
-    wrong = program(empty_desk, "check", *empty_desk.sign(ADMIN, "sai mật khẩu rồi"))
-    assert (wrong.returncode, wrong.stdout) == (1, b"")
-    assert wrong.stderr.decode() == wrong_password().message + "\n"
-    asked = program(empty_desk, "check")
-    assert (asked.returncode, "--user" in asked.stderr.decode()) == (2, True)
-    nowhere = program(empty_desk, "check", *empty_desk.admin, "--data", empty_desk.root / "none")
-    assert (nowhere.returncode, b"Traceback" in nowhere.stderr) == (3, False)
+    with WarmProgram() as program:
+        founds_checks_and_refuses(program, empty_desk)
+        the_package_starts_like_the_program(program, empty_desk)
+        a_reader_that_goes_away_is_no_crash(program, empty_desk)
+        a_password_nobody_was_shown_is_told(program, desk)
+
+
+def founds_checks_and_refuses(program: WarmProgram, desk: Desk) -> None:
+    check = program.call(desk.environment, "check", "--full", *desk.admin, "--json")
+    assert (check.code, json.loads(check.out)["ok"], check.err) == (0, True, b"")
+    wrong = program.call(desk.environment, "check", *desk.sign(ADMIN, "sai mật khẩu rồi"))
+    assert (wrong.code, wrong.out) == (1, b"")
+    assert wrong.err.decode() == wrong_password().message + "\n"
+    nowhere = program.call(desk.environment, "check", *desk.admin, "--data", desk.root / "none")
+    assert (nowhere.code, b"Traceback" in nowhere.err) == (3, False)
+
+
+def the_package_starts_like_the_program(program: WarmProgram, desk: Desk) -> None:
+    asked = program.call(desk.environment, "check")
+    assert (asked.code, "--user" in asked.err.decode()) == (2, True)
+    assert program.call(desk.environment, "check", start="facility_app") == asked
+
+
+def a_reader_that_goes_away_is_no_crash(program: WarmProgram, desk: Desk) -> None:
+    ended = program.call(desk.environment, "audit", "list", *desk.admin, out=NOBODY_READS)
+    assert (ended.code, ended.err) == (1, b"")
+    assert list(desk.folder.logs.iterdir()) == []
+
+
+def a_password_nobody_was_shown_is_told(program: WarmProgram, desk: Desk) -> None:
+    for what, out in {"a full disk": "/dev/full", "a reader that went away": NOBODY_READS}.items():
+        ended = program.call(desk.environment, "user", "reset", NURSE, *desk.admin, "--json", out=out)
+        told = ended.err.decode()
+        assert (ended.code, f"user reset {NURSE}" in told, told.count("\n")) == (3, True, 1), what
 
 
 STOPPED_WHILE_READ = """
@@ -681,27 +714,6 @@ def test_a_module_of_our_own_that_is_missing_is_no_missing_library() -> None:
     assert [is_library(name) for name in ("click", "sqlcipher3.dbapi2", "facility_app.app.care", None)] == [
         *(True, True, False, False),
     ]
-
-
-def test_the_package_starts_like_the_program(desk: Desk) -> None:
-    command = [sys.executable, "-m", "facility_app", "check", *desk.admin, "--json"]
-    ended = subprocess.run(
-        command, capture_output=True, env=environment(**desk.environment), cwd=ROOT, check=False, timeout=60
-    )
-    assert (ended.returncode, json.loads(ended.stdout)["ok"]) == (0, True)
-
-
-def test_a_reader_that_goes_away_is_no_crash(desk: Desk) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    variables = environment(**desk.environment)
-    command = [sys.executable, str(ROOT / "main.py"), "audit", "list", *desk.admin]
-    with os.fdopen(writing, "wb") as gone:
-        ended = subprocess.run(
-            command, stdout=gone, stderr=subprocess.PIPE, env=variables, check=False, timeout=60
-        )
-    assert (ended.returncode, ended.stderr) == (1, b"")
-    assert list(desk.folder.logs.iterdir()) == []
 
 
 def test_the_password_in_use_is_no_new_password_however_it_is_typed(desk: Desk) -> None:

@@ -5,9 +5,6 @@ import errno
 import io
 import json
 import os
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import patch
 
@@ -21,7 +18,8 @@ from facility_app.db import durable
 from facility_app.db.keyslots import KeyFile
 from facility_app.db.keyslots.storage import KeyStorage
 from tests.helpers.desk import ADMIN_PASSWORD, CHEAP, INIT, NURSE, Answer, Desk, files_of
-from tests.helpers.processes import ROOT, environment
+
+pytestmark = pytest.mark.usefixtures("ready_tables")
 
 RENEW = ("rekey", "--recovery", "--reason", "in lại")
 
@@ -311,34 +309,6 @@ def test_two_deaf_streams_are_no_crash(desk: Desk) -> None:
     ):
         code = run(["user", "reset", NURSE, *desk.admin], CHEAP)
     assert code == 3
-
-
-def full() -> int:
-    return os.open("/dev/full", os.O_WRONLY)
-
-
-def gone() -> int:
-    reading, writing = os.pipe()
-    os.close(reading)
-    return writing
-
-
-REAL: dict[str, Callable[[], int]] = {"a full disk": full, "a reader that went away": gone}
-
-
-@pytest.mark.parametrize("what", REAL)
-def test_the_real_program_says_that_a_password_was_not_shown(desk: Desk, what: str) -> None:
-    command = [sys.executable, str(ROOT / "main.py"), "user", "reset", NURSE, *desk.admin, "--json"]
-    variables = environment(**desk.environment)
-    handle = REAL[what]()
-    try:
-        ended = subprocess.run(
-            command, stdout=handle, stderr=subprocess.PIPE, env=variables, check=False, timeout=60
-        )
-    finally:
-        os.close(handle)
-    told = ended.stderr.decode()
-    assert (ended.returncode, f"user reset {NURSE}" in told, told.count("\n")) == (3, True, 1)
 
 
 def test_a_password_that_was_shown_is_shown_once_and_whole(desk: Desk) -> None:

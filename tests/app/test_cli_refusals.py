@@ -6,8 +6,9 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ from tests.helpers.desk import (
     Answer,
     Desk,
     files_of,
+    tables_at_hand,
     without_counter,
 )
 
@@ -37,13 +39,19 @@ Words = tuple[str | Path, ...]
 
 def refused(desk: Desk, *words: str | Path) -> Answer:
     """A call that must be refused and write nothing into the data folder and the state folder."""
+    return all_refused(desk, {"": words})[""]
+
+
+def all_refused(desk: Desk, verbs: Mapping[str, Words]) -> dict[str, Answer]:
+    """The same for several calls, one after the other; the folders are looked at before and after them all."""
     before = files_of(desk.data, desk.state)
-    answer = desk.ask(*words)
-    assert answer.code in {1, 3}
-    assert answer.err == ""
-    assert files_of(desk.data, desk.state) == before
-    assert len(answer.message) > 20
-    return answer
+    said = {verb: desk.ask(*words) for verb, words in verbs.items()}
+    for verb, answer in said.items():
+        assert answer.code in {1, 3}, verb
+        assert answer.err == "", verb
+        assert len(answer.message) > 20, verb
+    assert files_of(desk.data, desk.state) == before, f"one of {', '.join(verbs)} wrote"
+    return said
 
 
 def every_door(desk: Desk, *who: str) -> dict[str, Words]:
@@ -61,7 +69,7 @@ def every_door(desk: Desk, *who: str) -> dict[str, Words]:
 
 def at_every_door(desk: Desk, *who: str) -> set[tuple[int, str]]:
     """What every verb answers; one word for all when the vault speaks with one voice."""
-    said = {verb: refused(desk, *words) for verb, words in every_door(desk, *who).items()}
+    said = all_refused(desk, every_door(desk, *who))
     return {(answer.code, answer.error) for answer in said.values()}
 
 
@@ -94,7 +102,7 @@ def test_failed_tries_stand_in_the_trail_after_the_next_opening(desk: Desk) -> N
     assert desk.trail().count("access.failed_tries") == 1, "each try is told once"
 
 
-def test_a_wrong_recovery_key_is_told_from_a_mistyped_one(desk: Desk, tmp_path: Path) -> None:
+def test_a_wrong_recovery_key_is_told_from_a_mistyped_one(desk: Desk, stranger: Desk) -> None:
     key = desk.recovery_key
     swapped = key[:-1] + ("A" if key[-1] != "A" else "B")
     before = files_of(desk.data)
@@ -102,8 +110,6 @@ def test_a_wrong_recovery_key_is_told_from_a_mistyped_one(desk: Desk, tmp_path: 
     short = desk.ask("check", "--recovery-key-file", desk.note(key[:20]))
     assert [(a.code, a.error) for a in (typo, short)] == [(1, "recovery_key_mistyped")] * 2
     assert files_of(desk.data) == before
-    stranger = Desk(tmp_path / "stranger")
-    stranger.found()
     counted = without_counter(desk)
     wrong = desk.ask("check", "--recovery-key-file", stranger.recovery_note)
     assert (wrong.code, wrong.error) == (1, "wrong_recovery_key")
@@ -123,7 +129,7 @@ def test_a_closed_account_stays_out_though_its_slot_was_put_back(desk: Desk) -> 
     shutil.rmtree(desk.state)
     aside.rename(desk.state)
     verbs = every_door(desk, *desk.nurse)
-    said = {verb: refused(desk, *verbs[verb]) for verb in ("check", "backup now", "rekey")}
+    said = all_refused(desk, {verb: verbs[verb] for verb in ("check", "backup now", "rekey")})
     assert {(answer.code, answer.error) for answer in said.values()} == {(1, "user_disabled")}
     own = refused(desk, "user", "password", *desk.nurse, "--new-password-file", desk.note(NURSE_PASSWORD))
     assert own.error == "user_disabled"
@@ -152,7 +158,7 @@ def test_a_role_without_the_right_is_refused_and_told_who_has_it(desk: Desk, tmp
         "audit verify": ("audit", "verify", *nurse),
         "audit accept": ("audit", "accept", *reason, *nurse),
     }
-    said = {verb: refused(desk, *words) for verb, words in tried.items()}
+    said = all_refused(desk, tried)
     assert {verb: (a.code, a.error) for verb, a in said.items()} == dict.fromkeys(tried, (1, "permission_denied"))
     assert all("Quản trị" in answer.message for answer in said.values())
     assert not (tmp_path / "into").exists()
@@ -180,12 +186,10 @@ def test_a_damaged_slot_is_no_wrong_password(desk: Desk) -> None:
     assert "slots_damaged" in {finding["code"] for finding in looked.document["findings"]}
 
 
-def test_the_key_file_of_another_facility_is_recognised(desk: Desk, tmp_path: Path) -> None:
-    other = Desk(tmp_path / "other")
-    other.found()
-    shutil.copy(other.folder.keys, desk.folder.keys)
+def test_the_key_file_of_another_facility_is_recognised(desk: Desk, stranger: Desk) -> None:
+    shutil.copy(stranger.folder.keys, desk.folder.keys)
     shutil.rmtree(desk.state)
-    shutil.copytree(other.state, desk.state)
+    shutil.copytree(stranger.state, desk.state)
     assert at_every_door(desk, *desk.admin) == {(3, "key_file_swapped")}
 
 
@@ -319,29 +323,56 @@ def columns(file: Connection) -> dict[str, list[str]]:
     return tables
 
 
-def test_a_file_of_an_older_program_is_refused_until_it_is_migrated(desk: Desk) -> None:
-    former, newest = take_back_a_step(desk)
+@dataclass(frozen=True)
+class Former:
+    """A desk as the program before the newest step left it; there, ``moi`` has a one-time password.
+
+    Attributes:
+        desk: nobody changes it.
+        revision: what the file has.
+        newest: what it should have.
+        given: the one-time password.
+    """
+
+    desk: Desk
+    revision: str
+    newest: str
+    given: str
+
+
+@pytest.fixture(scope="module")
+def former(founded_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Former:
+    desk = founded_desk.copy(tmp_path_factory.mktemp("former") / "desk")
+    given = desk.done("user", "add", "moi", "--role", "ADMIN", *desk.admin)["one_time_password"]
+    return Former(desk, *take_back_a_step(desk), given)
+
+
+def test_a_file_of_an_older_program_is_refused_until_it_is_migrated(former: Former, tmp_path: Path) -> None:
+    desk = former.desk.copy(tmp_path / "desk")
     verbs = every_door(desk, *desk.admin)
-    said = {verb: refused(desk, *words) for verb, words in verbs.items() if verb != "migrate"}
+    said = all_refused(desk, {verb: words for verb, words in verbs.items() if verb != "migrate"})
     assert {(answer.code, answer.error) for answer in said.values()} == {(3, "schema_older")}
     assert "migrate" in said["check"].message
 
     done = desk.done(*verbs["migrate"])
-    assert (done["from"], done["to"]) == (former, newest)
+    assert (done["from"], done["to"]) == (former.revision, former.newest)
     assert Path(done["backup"]).is_file()
     assert desk.done("check", "--full", *desk.admin)["ok"] is True
     assert desk.trail()[-1] == "upkeep.migrate"
     assert desk.done("backup", "verify", done["backup"], *desk.admin)["verified"] is True
-    assert desk.done(*verbs["migrate"]) == {"from": newest, "to": newest, "backup": None}
+    assert desk.done(*verbs["migrate"]) == {
+        "from": former.newest,
+        "to": former.newest,
+        "backup": None,
+    }
 
 
-def test_a_one_time_password_upgrades_nothing(desk: Desk) -> None:
-    given = desk.done("user", "add", "moi", "--role", "ADMIN", *desk.admin)["one_time_password"]
-    former, _ = take_back_a_step(desk)
-    answer = desk.ask("migrate", *desk.sign("moi", given))
+def test_a_one_time_password_upgrades_nothing(former: Former, tmp_path: Path) -> None:
+    desk = former.desk.copy(tmp_path / "desk")
+    answer = desk.ask("migrate", *desk.sign("moi", former.given))
     assert (answer.code, answer.error) == (1, "password_must_change")
     with desk.raw() as raw:
-        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [(former,)]
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [(former.revision,)]
     desk.done("migrate", *desk.admin)
     assert desk.done("check", *desk.admin)["ok"] is True
 
@@ -450,7 +481,8 @@ def test_a_full_disk_stops_init_in_plain_words_and_leaves_no_half_facility(
         assert "đầy" in answer.message
         assert not any((data / name).exists() for name in ("facility.db", "facility.keys", ".new-facility"))
     monkeypatch.undo()
-    empty_desk.done(*init)
+    with tables_at_hand():
+        empty_desk.done(*init)
     assert empty_desk.done("check", *empty_desk.admin)["ok"] is True
 
 
@@ -537,10 +569,10 @@ def test_a_backup_that_is_no_good_is_told_as_what_it_is(desk: Desk, tmp_path: Pa
     assert sorted(path.name for path in tmp_path.iterdir()) == ["desk", "usb"]
 
 
-def test_a_backup_of_another_facility_is_not_restored_with_our_password(desk: Desk, tmp_path: Path) -> None:
-    other = Desk(tmp_path / "other")
-    other.found()
-    backup = other.done("backup", "now", *other.admin)["file"]
+def test_a_backup_of_another_facility_is_not_restored_with_our_password(
+    desk: Desk, stranger: Desk, tmp_path: Path
+) -> None:
+    backup = stranger.done("backup", "now", *stranger.admin)["file"]
     answer = refused(desk, "restore", backup, "--into", tmp_path / "into", *desk.admin)
     assert (answer.code, answer.error) == (3, "key_file_swapped")
     assert refused(desk, "backup", "verify", backup, *desk.admin).error == "key_file_swapped"

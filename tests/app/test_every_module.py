@@ -7,6 +7,7 @@ import inspect
 import pkgutil
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,10 +42,16 @@ def rooms(spec: ModuleSpec) -> list[Path]:
     ]
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Calls and names of a file, read once for all rules."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return tuple(node for node in ast.walk(tree) if isinstance(node, ast.Call | ast.Name))
+
+
 def names_used(spec: ModuleSpec) -> set[str]:
     """Names of permissions that services and queries of the slice speak of."""
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in rooms(spec)]
-    return {node.id for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    return {node.id for path in rooms(spec) for node in nodes(path) if isinstance(node, ast.Name)}
 
 
 def rights_of(spec: ModuleSpec) -> list[Permission]:
@@ -72,7 +79,7 @@ def verbs_written(spec: ModuleSpec) -> set[str]:
     """Literal verbs of ``uow.act`` and keys of ``RIGHTS`` in the slice."""
     found = set()
     for path in rooms(spec):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "act":
                 found |= {verb.value for verb in node.args[:1] if isinstance(verb, ast.Constant)}
     return {str(verb) for verb in found}

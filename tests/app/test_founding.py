@@ -1,6 +1,7 @@
 """A new facility is made whole or not at all, and what the founder wishes is judged before the first byte."""
 
 import dataclasses
+import itertools
 import json
 import os
 import stat
@@ -31,9 +32,12 @@ def found_at(desk: Desk, wish: Founding = WISH) -> Founded:
         return found(desk.folder, wish, desk.state, CHEAP)
 
 
-def test_a_new_facility_opens_and_holds_what_was_wished(empty_desk: Desk) -> None:
+def test_a_new_facility_opens_holds_what_was_wished_and_is_for_its_owner_alone(empty_desk: Desk) -> None:
     wish = dataclasses.replace(WISH, code=" x.01.5 ", name="Trường  giáo dưỡng ", unit_kind=UnitKind.REFORM_SCHOOL)
     made = found_at(empty_desk, wish)
+    places = [empty_desk.data, empty_desk.state, *empty_desk.data.rglob("*"), *empty_desk.state.rglob("*")]
+    assert {stat.S_IMODE(place.stat().st_mode) & 0o077 for place in places} == {0}
+    assert not (empty_desk.data / STAGING).exists()
     assert (made.facility.code, made.facility.name, made.facility.head_title) == (
         *("X.01.5", "Trường giáo dưỡng", "Hiệu trưởng"),
     )
@@ -45,6 +49,7 @@ def test_a_new_facility_opens_and_holds_what_was_wished(empty_desk: Desk) -> Non
         assert opened.database.anchor.read() is not None
 
 
+@pytest.mark.usefixtures("ready_tables")
 def test_the_first_day_stands_in_the_trail_and_in_the_outbox(empty_desk: Desk) -> None:
     found_at(empty_desk)
     with empty_desk.open() as opened, opened.database.connection() as connection:
@@ -56,13 +61,7 @@ def test_the_first_day_stands_in_the_trail_and_in_the_outbox(empty_desk: Desk) -
     assert changes == 1
 
 
-def test_everything_of_a_new_facility_is_for_its_owner_alone(empty_desk: Desk) -> None:
-    found_at(empty_desk)
-    places = [empty_desk.data, empty_desk.state, *empty_desk.data.rglob("*"), *empty_desk.state.rglob("*")]
-    assert {stat.S_IMODE(place.stat().st_mode) & 0o077 for place in places} == {0}
-    assert not (empty_desk.data / STAGING).exists()
-
-
+@pytest.mark.usefixtures("ready_tables")
 def test_two_facilities_share_no_key_no_salt_and_no_identity(empty_desk: Desk) -> None:
     other = empty_desk.elsewhere("other")
     made = [found_at(desk) for desk in (empty_desk, other)]
@@ -100,6 +99,7 @@ def test_a_bad_wish_writes_nothing_not_even_a_folder(empty_desk: Desk, case: str
     assert not empty_desk.root.exists()
 
 
+@pytest.mark.usefixtures("ready_tables")
 def test_a_folder_with_other_files_takes_a_facility_and_keeps_them(empty_desk: Desk) -> None:
     (empty_desk.data / "Ảnh gia đình").mkdir(parents=True)
     (empty_desk.data / "Ảnh gia đình" / "a.jpg").write_bytes(b"\xff\xd8")
@@ -113,28 +113,28 @@ def test_a_folder_with_other_files_takes_a_facility_and_keeps_them(empty_desk: D
     assert empty_desk.done("check", *empty_desk.admin)["ok"] is True
 
 
-@pytest.mark.parametrize("step", ["_make_database", "open_database", "_first_rows", "move_in"])
-@pytest.mark.parametrize(
-    "error",
-    [OSError(28, "No space left on device"), EnvironmentFault("disk_full", Label("errors", "Đầy."))],
-)
-def test_a_fault_at_any_step_leaves_no_facility(
-    empty_desk: Desk, monkeypatch: pytest.MonkeyPatch, step: str, error: Exception
-) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise error
+STEPS = ("_make_database", "open_database", "_first_rows", "move_in")
+FAULTS = (OSError(28, "No space left on device"), EnvironmentFault("disk_full", Label("errors", "Đầy.")))
 
-    monkeypatch.setattr(founding, step, fail)
-    with pytest.raises(EnvironmentFault) as refusal:
-        found_at(empty_desk)
-    assert refusal.value.code == "disk_full"
-    assert [path.name for path in empty_desk.data.iterdir() if path.is_file()] == ["facility.lock"]
-    assert not (empty_desk.data / STAGING).exists()
-    monkeypatch.undo()
+
+@pytest.mark.usefixtures("ready_tables")
+def test_a_fault_at_any_step_leaves_no_facility(empty_desk: Desk) -> None:
+    for step, error in itertools.product(STEPS, FAULTS):
+        what = f"{error!r} at {step}"
+        with (
+            patch.object(founding, step, side_effect=error),
+            pytest.raises(EnvironmentFault) as refusal,
+        ):
+            found_at(empty_desk)
+        assert refusal.value.code == "disk_full", what
+        left = [path.name for path in empty_desk.data.iterdir() if path.is_file()]
+        assert left == ["facility.lock"], what
+        assert not (empty_desk.data / STAGING).exists(), what
     found_at(empty_desk)
     assert empty_desk.done("check", *empty_desk.admin)["ok"] is True
 
 
+@pytest.mark.usefixtures("ready_tables")
 def test_a_fault_between_the_two_moves_keeps_the_keys_for_the_next_start(
     empty_desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -153,6 +153,7 @@ def test_a_fault_between_the_two_moves_keeps_the_keys_for_the_next_start(
     assert empty_desk.done("check", *empty_desk.admin)["ok"] is True
 
 
+@pytest.mark.usefixtures("ready_tables")
 def test_a_second_founding_is_refused_and_changes_nothing(empty_desk: Desk) -> None:
     found_at(empty_desk)
     before = files_of(empty_desk.root)
@@ -162,6 +163,7 @@ def test_a_second_founding_is_refused_and_changes_nothing(empty_desk: Desk) -> N
     assert files_of(empty_desk.root) == before
 
 
+@pytest.mark.usefixtures("ready_tables")
 def test_neither_wish_nor_answer_shows_a_secret_when_printed(empty_desk: Desk) -> None:
     made = found_at(empty_desk)
     assert ADMIN_PASSWORD not in repr(WISH)

@@ -35,6 +35,7 @@ def test_a_founding_cut_off_between_its_two_moves_is_finished_at_the_next_start(
     assert files_of(desk.data) == before
 
 
+@pytest.mark.usefixtures("ready_tables")
 def test_a_founding_cut_off_before_its_first_move_never_was(desk: Desk) -> None:
     back_to_staging(desk, "facility.keys", "facility.db")
     assert desk.ask("check", *desk.admin).error == "no_facility"
@@ -51,6 +52,7 @@ def test_a_founding_cut_off_after_its_last_move_leaves_an_empty_folder_that_goes
     assert files_of(desk.data) == before
 
 
+@pytest.mark.usefixtures("ready_tables")
 def test_another_init_finishes_the_one_cut_off_and_says_the_folder_is_taken(desk: Desk) -> None:
     before = files_of(desk.data)
     back_to_staging(desk, "facility.keys")

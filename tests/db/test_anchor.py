@@ -2,13 +2,17 @@
 
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from facility_app.db.anchor import SLOT_BYTES, Anchor, Mark
 from facility_app.db.audit_verify import Verdict, verify
 from facility_app.db.database import Database
+from facility_app.db.locks import FileLock
+from facility_app.kernel.errors import EnvironmentFault
 from tests.helpers.probe import OFFICER, VaultFile, decide, engine_of, person, rows, save, unique_ids
 from tests.helpers.processes import start_python
 
@@ -138,20 +142,52 @@ def test_only_a_restart_goes_back(anchor: Anchor) -> None:
 
 WRITER = """
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from facility_app.db.anchor import Anchor
 
 anchor = Anchor(Path(sys.argv[1]), sys.argv[2], bytes(range(32)))
-for count in range(int(sys.argv[3]), 200, 2):
+print("ready", flush=True)
+for count in range(2, 200, 2):
     anchor.advance(count, f"{count:064x}", "e" * 32, count)
 """
 
 
 def test_two_processes_leave_the_furthest_mark(anchor: Anchor, tmp_path: Path) -> None:
-    writers = [start_python(WRITER, tmp_path / "state", UUID, str(first)) for first in (1, 2)]
-    endings = [writer.communicate() for writer in writers]
-    assert [writer.returncode for writer in writers] == [0, 0], endings
+    other = start_python(WRITER, tmp_path / "state", UUID)
+    assert other.stdout is not None
+    assert other.stdout.readline() == "ready\n", other.communicate()
+    for count in range(1, 200, 2):
+        anchor.advance(count, f"{count:064x}", "e" * 32, count)
+    ending = other.communicate()
+    assert other.returncode == 0, ending
     assert count_of(anchor.read()) == 199
+
+
+def test_a_mark_is_read_and_written_under_one_lock(
+    anchor: Anchor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two processes rarely meet between the two; this looks at each of them."""
+    advanced(anchor, 1)
+    taken: list[bool] = []
+
+    def looked_at(real: Callable[..., Any]) -> Callable[..., Any]:
+        def look(*arguments: object, **options: object) -> object:
+            try:
+                FileLock(tmp_path / "state" / f"{UUID}.lock").exclusive(0).release()
+            except EnvironmentFault:
+                taken.append(True)
+            return real(*arguments, **options)
+
+        return look
+
+    for step in ("read", "_write"):
+        monkeypatch.setattr(Anchor, step, looked_at(getattr(Anchor, step)))
+    advanced(anchor, 2)
+    anchor.restart(1, HEADS[1], "f" * 32, 1)
+    anchor.note_keys(1)
+    assert taken == [True] * 6
 
 
 def put_back(file: VaultFile, copy: bytes) -> None:

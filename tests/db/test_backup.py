@@ -126,7 +126,7 @@ def test_a_damaged_source_is_no_source(vault: Vault) -> None:
 
 def test_broken_references_are_not_backed_up(vault: Vault) -> None:
     with closing(connect(vault.folder.database, vault.unlocked.current)) as connection:
-        connection.execute("CREATE TABLE orphan (id TEXT REFERENCES user_account(id))")
+        connection.execute("CREATE TABLE orphan (id TEXT REFERENCES facility_profile(id))")
         connection.execute("PRAGMA foreign_keys=OFF")
         connection.execute("INSERT INTO orphan VALUES ('nobody')")
     assert refused(lambda: backed_up(vault)) == "source_damaged"
@@ -137,7 +137,7 @@ def test_a_missing_or_foreign_key_file_stops_a_backup_in_its_own_words(vault: Va
     keys = vault.folder.keys.read_bytes()
     vault.folder.keys.unlink()
     assert refused(lambda: backed_up(vault)) == "key_file_missing"
-    vault.folder.keys.write_bytes(make_vault(tmp_path / "other").folder.keys.read_bytes())
+    vault.folder.keys.write_bytes(make_vault(tmp_path / "other", facility="another").folder.keys.read_bytes())
     assert refused(lambda: backed_up(vault)) == "key_file_swapped"
     vault.folder.keys.write_bytes(keys[: len(keys) // 2])
     assert refused(lambda: backed_up(vault)) == "key_file_damaged"

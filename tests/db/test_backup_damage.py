@@ -25,9 +25,37 @@ from tests.proof.flips import damages
 FLIPS = 150
 
 
+@pytest.fixture(scope="module")
+def vault(tmp_path_factory: pytest.TempPathFactory) -> Vault:
+    """One for every test: nobody here writes to it."""
+    return vault_with_attachments(tmp_path_factory.mktemp("vault"))
+
+
+@pytest.fixture(scope="module")
+def whole(vault: Vault) -> Path:
+    """A backup that is not damaged; only read."""
+    return backed_up(vault).path
+
+
 @pytest.fixture
-def vault(tmp_path: Path) -> Vault:
-    return vault_with_attachments(tmp_path)
+def put(tmp_path: Path) -> Callable[[bytes], Path]:
+    """Writes what became of a backup."""
+
+    def written(content: bytes) -> Path:
+        path = tmp_path / "after.sao"
+        path.write_bytes(content)
+        return path
+
+    return written
+
+
+def damaged(vault: Vault, file: Path) -> bool:
+    """Whether neither verifying nor reading its description believes it."""
+    codes = {
+        refused(lambda: verify_backup(file, vault.unlocked, vault.folder)),
+        refused(lambda: read_manifest(file)),
+    }
+    return codes == {"backup_damaged"}
 
 
 @pytest.mark.parametrize(
@@ -56,13 +84,11 @@ def test_no_other_name_is_an_attachments_name(name: str) -> None:
     assert not is_attachment(name)
 
 
-def test_every_damage_is_found(vault: Vault, tmp_path: Path) -> None:
-    made = backed_up(vault)
-    damaged = tmp_path / "damaged.sao"
-    found = []
-    for description, content in damages(made.path, FLIPS, seed=20_260_302):
-        damaged.write_bytes(content)
-        code = refused(lambda: verify_backup(damaged, vault.unlocked, vault.folder))
+def test_every_damage_is_found(vault: Vault, whole: Path, put: Callable[[bytes], Path]) -> None:
+    file, found = put(b""), []
+    for description, content in damages(whole, FLIPS, seed=20_260_302):
+        file.write_bytes(content)
+        code = refused(lambda: verify_backup(file, vault.unlocked, vault.folder))
         if code != "backup_damaged":
             found.append((description, code))
     assert found == []
@@ -70,17 +96,15 @@ def test_every_damage_is_found(vault: Vault, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [0, 1, 79, 80, 511, 1103, 1104, 1105])
-def test_a_stump_is_no_backup(vault: Vault, tmp_path: Path, size: int) -> None:
-    stump = tmp_path / "stump.sao"
-    stump.write_bytes(backed_up(vault).path.read_bytes()[-size:] if size else b"")
-    assert refused(lambda: verify_backup(stump, vault.unlocked, vault.folder)) == "backup_damaged"
-    assert refused(lambda: read_manifest(stump)) == "backup_damaged"
+def test_a_stump_is_no_backup(vault: Vault, whole: Path, put: Callable[[bytes], Path], size: int) -> None:
+    assert damaged(vault, put(whole.read_bytes()[-size:] if size else b""))
 
 
 @pytest.mark.parametrize("extra", [b"\0", bytes(512), b"tail"])
-def test_bytes_after_the_end_are_damage(vault: Vault, tmp_path: Path, extra: bytes) -> None:
-    longer = tmp_path / "longer.sao"
-    longer.write_bytes(backed_up(vault).path.read_bytes() + extra)
+def test_bytes_after_the_end_are_damage(
+    vault: Vault, whole: Path, put: Callable[[bytes], Path], extra: bytes
+) -> None:
+    longer = put(whole.read_bytes() + extra)
     assert refused(lambda: verify_backup(longer, vault.unlocked, vault.folder)) == "backup_damaged"
 
 
@@ -90,8 +114,7 @@ def test_a_missing_file_is_named(vault: Vault, tmp_path: Path) -> None:
 
 
 def test_a_whole_backup_of_another_facility_is_not_called_damaged(vault: Vault, tmp_path: Path) -> None:
-    other = make_vault(tmp_path / "other")
-    made = backed_up(other)
+    made = backed_up(make_vault(tmp_path / "other", facility="another"))
     assert refused(lambda: verify_backup(made.path, vault.unlocked, vault.folder)) == "key_file_swapped"
 
 
@@ -114,28 +137,24 @@ def forged(source: Path, into: Path, data_key: DataKey, change: Callable[[dict[s
     return made
 
 
-def test_a_forger_without_the_data_key_is_found(vault: Vault, tmp_path: Path) -> None:
-    made = forged(backed_up(vault).path, tmp_path, DataKey(bytes(32), bytes(16)), lambda _members: None)
+def test_a_forger_without_the_data_key_is_found(vault: Vault, whole: Path, tmp_path: Path) -> None:
+    made = forged(whole, tmp_path, DataKey(bytes(32), bytes(16)), lambda _members: None)
     assert refused(lambda: verify_backup(made, vault.unlocked, vault.folder)) == "backup_damaged"
 
 
-def test_a_key_file_of_another_facility_inside_is_found(vault: Vault, tmp_path: Path) -> None:
-    strange = make_vault(tmp_path / "other").folder.keys.read_bytes()
-    made = forged(
-        backed_up(vault).path, tmp_path, vault.unlocked.current, lambda members: members.update({KEYS: strange})
-    )
+def test_a_key_file_of_another_facility_inside_is_found(vault: Vault, whole: Path, tmp_path: Path) -> None:
+    strange = make_vault(tmp_path / "other", facility="another").folder.keys.read_bytes()
+    made = forged(whole, tmp_path, vault.unlocked.current, lambda members: members.update({KEYS: strange}))
     assert refused(lambda: verify_backup(made, vault.unlocked, vault.folder)) == "key_file_swapped"
 
 
 @pytest.mark.parametrize(
     "name", ["../evil", "/tmp/evil", "files/../../evil", "files/x/../../../evil", "evil", "facility.db-wal"]
 )
-def test_names_outside_the_house_are_never_written(vault: Vault, tmp_path: Path, name: str) -> None:
-    made = forged(
-        backed_up(vault).path, tmp_path, vault.unlocked.current, lambda members: members.update({name: b"x"})
-    )
+def test_names_outside_the_house_are_never_written(vault: Vault, whole: Path, tmp_path: Path, name: str) -> None:
+    made = forged(whole, tmp_path, vault.unlocked.current, lambda members: members.update({name: b"x"}))
     assert refused(lambda: verify_backup(made, vault.unlocked, vault.folder)) == "backup_damaged"
-    assert not list(tmp_path.rglob("evil*"))
+    assert not [*tmp_path.rglob("evil*"), *vault.folder.root.parent.rglob("evil*")]
 
 
 def link(name: str, kind: bytes, target: str = "") -> bytes:
@@ -169,21 +188,16 @@ def sized(name: str, size: int) -> bytes:
         b"\xff" * 512,
     ],
 )
-def test_tar_tricks_are_damage(vault: Vault, tmp_path: Path, header: bytes) -> None:
-    whole = backed_up(vault).path.read_bytes()
-    at = whole.index(b"files/ab/")
-    tricked = tmp_path / "tricked.sao"
-    tricked.write_bytes(whole[:at] + header + whole[at:])
-    assert refused(lambda: verify_backup(tricked, vault.unlocked, vault.folder)) == "backup_damaged"
-    assert refused(lambda: read_manifest(tricked)) == "backup_damaged"
+def test_tar_tricks_are_damage(vault: Vault, whole: Path, put: Callable[[bytes], Path], header: bytes) -> None:
+    content = whole.read_bytes()
+    at = content.index(b"files/ab/")
+    assert damaged(vault, put(content[:at] + header + content[at:]))
 
 
-def test_doubled_members_are_damage(vault: Vault, tmp_path: Path) -> None:
-    whole = backed_up(vault).path.read_bytes()
-    at, end = whole.index(b"files/ab/"), whole.index(b"files/cd/")
-    doubled = tmp_path / "doubled.sao"
-    doubled.write_bytes(whole[:end] + whole[at:end] + whole[end:])
-    assert refused(lambda: verify_backup(doubled, vault.unlocked, vault.folder)) == "backup_damaged"
+def test_doubled_members_are_damage(vault: Vault, whole: Path, put: Callable[[bytes], Path]) -> None:
+    content = whole.read_bytes()
+    at, end = content.index(b"files/ab/"), content.index(b"files/cd/")
+    assert damaged(vault, put(content[:end] + content[at:end] + content[end:]))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 import threading
 from contextlib import closing
+from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -162,3 +164,26 @@ def test_opening_a_file_that_cannot_be_read_leaves_nothing_open(vault_file: Vaul
     with closing(connect(vault_file.path, PROBE_KEY)) as connection:
         assert connection.execute("PRAGMA locking_mode").fetchone() == ("normal",)
         assert connection.execute("BEGIN EXCLUSIVE").fetchone() is None
+
+
+def test_a_statement_is_compiled_once_for_reader_writer_and_the_next_file(
+    database: Database, tmp_path: Path
+) -> None:
+    asked = sa.select(ProbeLocal.number.label("asked_here_alone"))
+    hits: list[str] = []
+
+    def note(*told: Any) -> None:
+        hits.append(told[4].cache_hit.name)
+
+    other = tmp_path / "other"
+    other.mkdir()
+    made = VaultFile(other)
+    made.create()
+    with made.opened() as next_file:
+        for opened in (database, next_file):
+            with opened.read(OFFICER) as reading, opened.write(OFFICER) as writing:
+                for uow in (reading, writing):
+                    connection = uow.session.connection()
+                    sa.event.listen(connection, "before_cursor_execute", note)
+                    uow.session.execute(asked)
+    assert hits == ["CACHE_MISS", "CACHE_HIT", "CACHE_HIT", "CACHE_HIT"]

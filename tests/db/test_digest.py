@@ -6,17 +6,16 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from facility_app.app.registry import schema
 from facility_app.db.digest import FileDigest, content_digest, file_digest
 from facility_app.db.driver import DataKey, connect
-from tests.helpers.vaults import TESTER, Vault, make_vault
+from tests.helpers.vaults import TESTER, Vault, few_tables, make_vault
 
 KEY = DataKey(bytes(32), bytes(range(16)))
 
 
 def content_of(vault: Vault) -> str:
     with vault.open() as database, database.connection() as connection:
-        return content_digest(connection, schema().metadata, schema().specs)
+        return content_digest(connection, few_tables().metadata, few_tables().specs)
 
 
 def plain(path: Path, *statements: str) -> FileDigest:
@@ -119,9 +118,9 @@ def test_a_copy_by_the_driver_has_the_digest_of_its_source(tmp_path: Path) -> No
 def test_columns_are_compared_by_name(tmp_path: Path) -> None:
     vault = make_vault(tmp_path)
     with vault.open() as database, database.connection() as connection:
-        twin = sa.MetaData()
-        for table in schema().metadata.tables.values():
+        twin, known = sa.MetaData(), few_tables()
+        for table in known.metadata.tables.values():
             sa.Table(table.name, twin, *(column._copy() for column in reversed(table.columns)))
-        assert content_digest(connection, twin, schema().specs) == content_digest(
-            connection, schema().metadata, schema().specs
+        assert content_digest(connection, twin, known.specs) == content_digest(
+            connection, known.metadata, known.specs
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from nacl.public import PrivateKey
 
@@ -188,7 +188,7 @@ def test_a_list_of_slots_changed_in_any_way_is_found(facility: Facility, change:
 
 def test_a_slot_of_another_facility_does_not_open_this_one(facility: Facility, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
-    other = make_facility(tmp_path / "other")
+    other = make_facility(tmp_path / "other", "another")
     theirs = json.loads(other.file.path.read_bytes())
     edit(facility, lambda whole: theirs.update(slots=theirs["slots"], current=whole["current"]))
 
@@ -264,12 +264,12 @@ def test_a_file_cut_off_at_every_third_byte_is_damage(facility: Facility) -> Non
         assert answer(facility.unlock) == "key_file_damaged", length
 
 
-def test_a_flipped_bit_in_every_second_byte_opens_rightly_or_is_refused_in_words(facility: Facility) -> None:
+def test_a_flipped_bit_in_every_fifth_byte_opens_rightly_or_is_refused_in_words(facility: Facility) -> None:
     content = facility.file.path.read_bytes()
     found: set[str] = set()
-    for place in range(0, len(content), 2):
+    for place in range(0, len(content), 5):
         flipped = bytearray(content)
-        flipped[place] ^= 1 << place // 2 % 8
+        flipped[place] ^= 1 << place // 5 % 8
         facility.file.path.write_bytes(flipped)
         try:
             assert facility.unlock().current == facility.data_key
@@ -288,6 +288,7 @@ JSON_VALUES = st.recursive(
 )
 
 
+@settings(max_examples=50)
 @given(
     st.fixed_dictionaries(
         {"format": st.just(1) | JSON_VALUES},
@@ -300,6 +301,7 @@ def test_any_json_is_read_or_refused_never_a_crash(whole: Json) -> None:
     assert raised.value.code in {"key_file_damaged", "key_file_newer"}
 
 
+@settings(max_examples=50)
 @given(st.lists(JSON_VALUES, max_size=3), st.dictionaries(st.text(max_size=5), JSON_VALUES, max_size=3))
 def test_any_slots_and_counts_under_a_sound_head_are_read_or_refused(slots: list[Any], failed: Json) -> None:
     head = {"format": 1, "file_salt": "00" * 32, "current": "00" * 16, "older": [], "mac": "00" * 32}

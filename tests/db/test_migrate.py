@@ -5,7 +5,7 @@ import re
 import shutil
 import sys
 from contextlib import closing
-from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
+from typing_extensions import override
 
 from facility_app.app.paths import migrations_folder
 from facility_app.app.registry import schema
@@ -26,6 +27,7 @@ from facility_app.db.migrate import Migrated, Scripts, migrate, row_counts
 from facility_app.db.schema_objects import Schema
 from facility_app.db.vault import revision_of
 from facility_app.kernel.errors import EnvironmentFault
+from tests.helpers.fakes import CountingIds
 from tests.helpers.probe import (
     HOUSE_TABLES,
     PROBE_KEY,
@@ -36,10 +38,12 @@ from tests.helpers.probe import (
     change,
     engine_of,
     everything,
+    migrated_file,
     person,
     probe_schema,
     rows,
     save,
+    scratch_file,
     write_identity,
 )
 
@@ -98,21 +102,33 @@ def steps(tmp_path: Path) -> Steps:
     return Steps(tmp_path / "migrations")
 
 
+@cache
+def made_by_the_first_steps() -> tuple[bytes, int, bool]:
+    """A person, notes about them, a trail and an outbox; the ids given; whether the file is the owner's alone."""
+    with scratch_file() as path:
+        ids = CountingIds()
+        file = VaultFile(path.parent, ids=ids)
+        migrate(
+            path,
+            file.key,
+            Scripts(Steps(path.parent / "migrations").folder),
+            probe_schema(),
+            finish=lambda connection, _done: write_identity(connection, file.ids, file.clock),
+        )
+        with file.opened() as database:
+            made = person("Đỗ Thị Ánh", "079201001234", id="a" * 32)
+            save(database, made, person("Bùi Văn Bình", "001090123456", id="b" * 32))
+            save(database, *(ProbeNote(person_id=made.id, text=f"ghi chú {n}") for n in range(3)))
+        is_owners = sys.platform == "win32" or path.stat().st_mode & 0o777 == 0o600
+        return path.read_bytes(), ids.made, is_owners
+
+
 @pytest.fixture
-def filled(tmp_path: Path, steps: Steps) -> VaultFile:
-    """A file at the step before the test's own, with a person, notes about them, a trail and an outbox."""
-    file = VaultFile(tmp_path)
-    migrate(
-        file.path,
-        file.key,
-        Scripts(steps.folder),
-        probe_schema(),
-        finish=lambda connection, _done: write_identity(connection, file.ids, file.clock),
-    )
-    with file.opened() as database:
-        made = person("Đỗ Thị Ánh", "079201001234", id="a" * 32)
-        save(database, made, person("Bùi Văn Bình", "001090123456", id="b" * 32))
-        save(database, *(ProbeNote(person_id=made.id, text=f"ghi chú {n}") for n in range(3)))
+def filled(tmp_path: Path) -> VaultFile:
+    """A file at the step before the test's own; made once for all tests."""
+    content, ids_made, _ = made_by_the_first_steps()
+    file = VaultFile(tmp_path, ids=CountingIds(ids_made))
+    file.path.write_bytes(content)
     return file
 
 
@@ -121,24 +137,9 @@ def contents(file: VaultFile) -> dict[str, list[tuple[Any, ...]]]:
         return everything(connection)
 
 
-def migrated(folder: Path, name: str = "facility.db") -> VaultFile:
-    """A new file of the program itself."""
-    folder.mkdir(exist_ok=True)
-    file = VaultFile(folder)
-    assert file.path.name == name
-    migrate(
-        file.path,
-        file.key,
-        Scripts(migrations_folder()),
-        schema(),
-        finish=lambda connection, _done: write_identity(connection, file.ids, file.clock),
-    )
-    return file
-
-
 def test_a_new_file_comes_to_the_newest_schema_and_again_is_nothing(tmp_path: Path) -> None:
     head, told = Scripts(migrations_folder()).head, list[Migrated]()
-    file = migrated(tmp_path / "one")
+    file = migrated_file(tmp_path)
     with engine_of(file.path) as engine, engine.connect() as connection:
         assert revision_of(connection) == head
         assert schema_objects.missing(connection, schema()) == []
@@ -155,9 +156,9 @@ def test_a_new_file_comes_to_the_newest_schema_and_again_is_nothing(tmp_path: Pa
     assert contents(file) == before
 
 
-def test_a_new_file_is_the_owners_alone(tmp_path: Path) -> None:
-    file = migrated(tmp_path / "one")
-    assert sys.platform == "win32" or file.path.stat().st_mode & 0o777 == 0o600
+def test_a_new_file_is_the_owners_alone() -> None:
+    _, _, is_owners = made_by_the_first_steps()
+    assert is_owners
 
 
 def unlike(connection: sa.Connection, metadata: sa.MetaData) -> list[Any]:
@@ -171,18 +172,19 @@ def unlike(connection: sa.Connection, metadata: sa.MetaData) -> list[Any]:
 
 
 def test_steps_and_records_agree(tmp_path: Path) -> None:
-    with engine_of(migrated(tmp_path / "one").path) as engine, engine.connect() as connection:
+    with engine_of(migrated_file(tmp_path).path) as engine, engine.connect() as connection:
         assert unlike(connection, schema().metadata) == []
 
 
-def test_a_column_or_a_type_without_a_step_is_found(tmp_path: Path) -> None:
+def test_a_column_or_a_type_without_a_step_is_found(vault_file: VaultFile) -> None:
     metadata = sa.MetaData()
-    for table in schema().metadata.tables.values():
+    for table in ProbeBase.metadata.tables.values():
         table.to_metadata(metadata)
-    metadata.tables["vault"].append_column(sa.Column("extra", sa.Integer))
-    metadata.tables["audit_entry"].columns["verb"].type = sa.Integer()
-    sa.Table("nowhere", metadata, sa.Column("id", sa.Integer, primary_key=True))
-    with engine_of(migrated(tmp_path / "one").path) as engine, engine.connect() as connection:
+    with engine_of(vault_file.path) as engine, engine.connect() as connection:
+        assert unlike(connection, metadata) == []
+        metadata.tables["vault"].append_column(sa.Column("extra", sa.Integer))
+        metadata.tables["audit_entry"].columns["verb"].type = sa.Integer()
+        sa.Table("nowhere", metadata, sa.Column("id", sa.Integer, primary_key=True))
         assert len(unlike(connection, metadata)) == 3
 
 
@@ -361,13 +363,14 @@ def test_a_step_that_breaks_references_is_refused(filled: VaultFile, steps: Step
 
 
 def test_the_triggers_of_an_old_file_become_those_of_a_new_one(tmp_path: Path) -> None:
-    old, new = migrated(tmp_path / "old"), migrated(tmp_path / "new")
+    old = migrated_file(tmp_path)
+    new = triggers_in(old)
     with engine_of(old.path) as engine, engine.begin() as connection:
         for name in list(schema().triggers)[::2]:
             connection.exec_driver_sql(f"DROP TRIGGER {name}")
         connection.exec_driver_sql("CREATE TRIGGER fts_old AFTER UPDATE ON vault BEGIN SELECT 1; END")
     migrate(old.path, old.key, Scripts(migrations_folder()), schema(), finish=nothing_more)
-    assert triggers_in(old) == triggers_in(new) == schema().triggers
+    assert triggers_in(old) == new == schema().triggers
 
 
 def test_references_are_off_only_while_migrating(filled: VaultFile, steps: Steps) -> None:
@@ -393,11 +396,11 @@ FILLING: dict[str, object] = {
     "state": "OFFERED",
     "k": 999,
     # A month closed before the day of the ledger's row, and no row that takes another one back.
-    "last_on": date(2026, 1, 1),
+    "last_on": "2026-01-01",
     "cancels_id": None,
     "valid_to": None,
     # A page of the book signed before the day of its row.
-    "stock_day.booked_on": date(2026, 1, 1),
+    "stock_day.booked_on": "2026-01-01",
     # An order that goes on, verified by another person; a dose that was given.
     **{f"{name}.{column}": None for name in ("medicine_order", "private_medicine_order") for column in ORDER_OPEN},
     "medicine_dose.outcome": "given",
@@ -406,35 +409,75 @@ FILLING: dict[str, object] = {
 MADE_AGAIN = {"alembic_version", search.search_row.name}
 
 
-def fill(connection: sa.Connection) -> None:
+def fill(connection: sa.Connection, _done: Migrated) -> None:
     """One row in every table there is."""
-    found = sa.MetaData()
-    found.reflect(connection, only=lambda name, _metadata: "_fts" not in name and name not in MADE_AGAIN)
-    for table in found.sorted_tables:
-        if connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one() == 0:
-            connection.execute(table.insert().values({column.name: value_for(column) for column in table.columns}))
+    names = connection.exec_driver_sql(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+        "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    )
+    there = set(names.scalars()) - MADE_AGAIN
+    looks = [f"SELECT '{name}' AS name, EXISTS (SELECT 1 FROM {name}) AS has" for name in there]
+    empty = connection.exec_driver_sql(f"SELECT name FROM ({' UNION ALL '.join(looks)}) WHERE NOT has")
+    for name in sorted(empty.scalars(), key=parents_first().__getitem__):
+        columns = connection.exec_driver_sql(f"SELECT name, upper(type) FROM pragma_table_info('{name}')").all()
+        values = tuple(value_for(name, column, declared) for column, declared in columns)
+        connection.exec_driver_sql(f"INSERT INTO {name} VALUES ({', '.join('?' * len(values))})", values)
 
 
-def value_for(column: sa.Column[Any]) -> object:
-    for name in (f"{column.table.name}.{column.name}", column.name):
+@cache
+def parents_first() -> dict[str, int]:
+    """Where each table stands in the order in which rows can be written."""
+    return {table.name: place for place, table in enumerate(schema().metadata.sorted_tables)}
+
+
+def value_for(table: str, column: str, declared: str) -> object:
+    for name in (f"{table}.{column}", column):
         if name in FILLING:
             return FILLING[name]
-    if isinstance(column.type, sa.Date):
-        return date(2026, 1, 2)
-    if isinstance(column.type, sa.LargeBinary):
+    if declared == "DATE":
+        return "2026-01-02"
+    if declared == "BLOB":
         return b"x"
-    if isinstance(column.type, sa.Integer | sa.Boolean):
+    if declared in {"INTEGER", "BIGINT", "BOOLEAN"}:
         return 1
-    return "2026-03-02T01:30:00.000000Z" if column.name.endswith("_at") else "1"
+    return "2026-03-02T01:30:00.000000Z" if column.endswith("_at") else "1"
 
 
-def known_at(connection: sa.Connection) -> Schema:
-    """What the schema of the program has in common with the tables there are."""
-    there = set(sa.inspect(connection).get_table_names())
-    metadata = sa.MetaData()
-    for name in there & schema().metadata.tables.keys():
-        schema().metadata.tables[name].to_metadata(metadata)
-    return Schema(metadata, tuple(spec for spec in schema().specs if spec.name in there))
+class StepByStep(Scripts):
+    """Steps that tell ``known`` which tables there are after them, before triggers are made for them."""
+
+    def __init__(self, folder: Path, known: Schema) -> None:
+        super().__init__(folder)
+        self.known = known
+
+    @override
+    def upgrade(self, connection: sa.Connection, metadata: sa.MetaData) -> None:
+        super().upgrade(connection, metadata)
+        there, whole, known = set(sa.inspect(connection).get_table_names()), schema(), self.known.metadata
+        for name in known.tables.keys() - there:
+            known.remove(known.tables[name])
+        for name in there & whole.metadata.tables.keys() - known.tables.keys():
+            whole.metadata.tables[name].to_metadata(known)
+        # Frozen for the program, which knows what it makes; here it depends on the step.
+        object.__setattr__(self.known, "specs", tuple(spec for spec in whole.specs if spec.name in there))
+
+
+class Ladder:
+    """A file that goes up step by step, with a row in every table there is."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = VaultFile(folder)
+        self.steps = folder / "some"
+        self.metadata = sa.MetaData()
+        (self.steps / "versions").mkdir(parents=True)
+
+    def climb(self, step: Path) -> frozenset[str]:
+        """One step up; the tables whose rows it says it loses."""
+        shutil.copy(step, self.steps / "versions" / step.name)
+        known = Schema(self.metadata, ())
+        scripts = StepByStep(self.steps, known)
+        done = migrate(self.file.path, self.file.key, scripts, known, finish=fill)
+        return scripts.loses_rows(done.before)
 
 
 def by_revision() -> list[Path]:
@@ -443,56 +486,54 @@ def by_revision() -> list[Path]:
     return [Path(step.path) for step in walked][::-1]
 
 
-def climb(file: VaultFile, scripts: Scripts) -> None:
-    """One step up, and a row in every table that has none yet."""
-    with engine_of(file.path) as engine, engine.connect() as connection, connection.begin() as trial:
-        scripts.upgrade(connection, schema().metadata)
-        known = known_at(connection)
-        trial.rollback()
-    migrate(file.path, file.key, scripts, known, finish=lambda connection, _done: fill(connection))
-
-
 def counted(file: VaultFile) -> dict[str, int]:
     with engine_of(file.path) as engine, engine.connect() as connection:
         return row_counts(connection)
 
 
-def test_every_step_ever_shipped_keeps_the_rows_of_every_table_there_was(tmp_path: Path) -> None:
-    folder, file, lost = tmp_path / "some", VaultFile(tmp_path), 0
-    (folder / "versions").mkdir(parents=True)
+AT_ONCE = (1, len(VERSIONS) // 3, len(VERSIONS) * 2 // 3)
+
+
+def test_every_step_ever_shipped_keeps_every_row_and_so_do_all_of_them_at_once(tmp_path: Path) -> None:
+    ladder, lost = Ladder(tmp_path), list[str]()
     before: dict[str, int] = {}
-    for path in by_revision():
-        shutil.copy(path, folder / "versions" / path.name)
-        scripts = Scripts(folder)
-        with engine_of(file.path) as engine, engine.connect() as connection:
-            lossy = scripts.loses_rows(revision_of(connection))
-        climb(file, scripts)
-        after = counted(file)
-        lost += sum(after[name] < count for name, count in before.items() if name not in lossy)
+    older: list[VaultFile] = []
+    for done, step in enumerate(by_revision(), start=1):
+        lossy = ladder.climb(step)
+        after = counted(ladder.file)
+        lost += [f"{step.stem}: {name}" for name, count in fewer(before, after).items() if name not in lossy]
         before = after
-    assert lost == 0
-    migrate(file.path, file.key, Scripts(migrations_folder()), schema(), finish=nothing_more)
+        if done in AT_ONCE:
+            older.append(VaultFile(place(tmp_path / f"at {done}")))
+            shutil.copy(ladder.file.path, older[-1].path)
+    assert lost == []
     assert [name for name, count in before.items() if count == 0 and name not in MADE_AGAIN] == []
-    assert is_like_new(file)
+    new = written_in(migrated_file(place(tmp_path / "new")))
+    for file in (*older, ladder.file):
+        assert written_in(gone_to_the_newest(file)) == new
 
 
-def is_like_new(file: VaultFile) -> bool:
-    """Whether tables and triggers are those of a new file."""
-    with engine_of(file.path) as engine, engine.connect() as connection:
-        return not schema_objects.missing(connection, schema()) and not unlike(connection, schema().metadata)
+def fewer(before: dict[str, int], after: dict[str, int]) -> dict[str, int]:
+    """Rows each table lost."""
+    return {name: count - after[name] for name, count in before.items() if after[name] < count}
 
 
-@pytest.mark.parametrize("steps_done", [1, len(VERSIONS) // 3, len(VERSIONS) * 2 // 3])
-def test_an_older_file_comes_to_the_newest_at_once_with_its_rows(tmp_path: Path, steps_done: int) -> None:
-    folder, file = tmp_path / "some", VaultFile(tmp_path)
-    (folder / "versions").mkdir(parents=True)
-    for path in by_revision()[:steps_done]:
-        shutil.copy(path, folder / "versions" / path.name)
-    climb(file, Scripts(folder))
+def place(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
+def gone_to_the_newest(file: VaultFile) -> VaultFile:
+    """All steps it lacks at once; no row is lost that none of them says it loses."""
     before, newest = counted(file), Scripts(migrations_folder())
     with engine_of(file.path) as engine, engine.connect() as connection:
-        lossy = newest.loses_rows(revision_of(connection))
+        revision = revision_of(connection)
     migrate(file.path, file.key, newest, schema(), finish=nothing_more)
-    after = counted(file)
-    assert all(after[name] >= count for name, count in before.items() if name not in lossy)
-    assert is_like_new(file)
+    assert fewer(before, counted(file)).keys() <= newest.loses_rows(revision), revision
+    return file
+
+
+def written_in(file: VaultFile) -> set[tuple[str, str | None]]:
+    """Every table, index and trigger, word for word."""
+    with engine_of(file.path) as engine, engine.connect() as connection:
+        return {(row.name, row.sql) for row in connection.exec_driver_sql("SELECT name, sql FROM sqlite_master")}

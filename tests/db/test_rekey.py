@@ -14,7 +14,7 @@ from facility_app.db.rekey import STEPS, Rekey, rekey, sweep, unfinished
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 from tests.helpers.backups import names_in, refused, vault_with_attachments
-from tests.helpers.vaults import ADMIN, PASSWORD, Vault, name_in
+from tests.helpers.vaults import ADMIN, PASSWORD, Tables, Vault, name_in
 
 NAME = "Tên trước khi đổi khóa"
 WORDS = label("errors", "Không.")
@@ -26,7 +26,12 @@ class Killed(BaseException):
 
 @pytest.fixture
 def vault(tmp_path: Path) -> Vault:
-    made = vault_with_attachments(tmp_path)
+    return named(tmp_path)
+
+
+def named(root: Path, tables: Tables = Tables.FEW) -> Vault:
+    """A vault in which something was saved."""
+    made = vault_with_attachments(root, tables=tables)
     made.rename_facility("Tên đầu", NAME)
     return made
 
@@ -56,7 +61,8 @@ def enter(vault: Vault) -> tuple[Unlocked, DataKey]:
     return unlocked, unlocked.key_for(salt)
 
 
-def test_the_file_opens_with_the_new_key_and_says_the_same(vault: Vault) -> None:
+def test_the_file_opens_with_the_new_key_and_says_the_same(tmp_path: Path) -> None:
+    vault = named(tmp_path, Tables.ALL)
     steps: list[str] = []
     now = rekey(replace(order(vault), at=steps.append))
     unlocked, data_key = enter(vault)
@@ -170,7 +176,7 @@ def test_a_connection_that_should_not_be_there_stops_it(vault: Vault) -> None:
 
 
 def test_a_swapped_key_file_is_refused(vault: Vault, tmp_path: Path) -> None:
-    other = vault_with_attachments(tmp_path / "other")
+    other = vault_with_attachments(tmp_path / "other", facility="another")
     strange = replace(order(vault), unlocked=other.unlocked, key_file=KeyFile(other.folder.keys))
     assert refused(lambda: rekey(strange)) == "key_file_swapped"
     assert name_in(vault.folder, vault.unlocked.current, vault) == NAME

@@ -14,7 +14,7 @@ from facility_app.db.vault import identity
 from facility_app.kernel.errors import EnvironmentFault, FacilityError, UserError
 from facility_app.kernel.labels import Label, label
 from tests.helpers.backups import ATTACHMENT, backed_up, names_in, refused, vault_with_attachments
-from tests.helpers.vaults import ADMIN, CHEAP, PASSWORD, Vault, make_vault, name_in, opened
+from tests.helpers.vaults import ADMIN, CHEAP, PASSWORD, Tables, Vault, make_vault, name_in, opened
 
 
 @pytest.fixture
@@ -50,7 +50,8 @@ def restored(
     )
 
 
-def test_everything_that_was_saved_is_back(vault: Vault, tmp_path: Path) -> None:
+def test_everything_that_was_saved_is_back(tmp_path: Path) -> None:
+    vault = vault_with_attachments(tmp_path, tables=Tables.ALL)
     vault.rename_facility("Cơ sở Một", "Cơ sở Hai")
     made = backed_up(vault)
     vault.rename_facility("Cơ sở Ba")
@@ -162,7 +163,7 @@ def test_a_damaged_backup_restores_nothing(vault: Vault, tmp_path: Path) -> None
 
 
 def test_keys_of_another_facility_restore_nothing(vault: Vault, tmp_path: Path) -> None:
-    other = make_vault(tmp_path / "other")
+    other = make_vault(tmp_path / "other", facility="another")
     file = backed_up(other).path
     assert refused(lambda: restored(vault, file, tmp_path / "back")) == "key_file_swapped"
     assert not (tmp_path / "back").exists()

@@ -207,14 +207,14 @@ GIVEN = "An Ánh Bình Châu Dũng Đạt Đức Giang Hà Hạnh Hoa Hùng Khá
 
 @pytest.fixture(scope="module")
 def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Database, list[str]]]:
-    """3,000 people with seeded names."""
+    """800 people with seeded names."""
     draw = random.Random(2026)
     surnames, middles, given_names = SURNAMES.split(), MIDDLES.split(), GIVEN.split()
     file = VaultFile(tmp_path_factory.mktemp("crowd"))
     file.create()
     names = [
         " ".join([draw.choice(surnames), *draw.sample(middles, draw.randint(0, 2)), draw.choice(given_names)])
-        for _ in range(3000)
+        for _ in range(800)
     ]
     with closing(file.database()) as database:
         people = [person(name, f"0{draw.randrange(10**11):011}") for name in names]
@@ -233,7 +233,7 @@ def test_nobody_is_missed_and_nobody_else_found(crowd: tuple[Database, list[str]
     database, names = crowd
     draw = random.Random(7)
     folded = [(name, fold(name).split()) for name in names]
-    for _ in range(150):
+    for _ in range(120):
         _, parts = draw.choice(folded)
         chosen = draw.sample(parts, draw.randint(1, len(parts)))
         typed = " ".join(word[: draw.randint(1, len(word))] for word in chosen)

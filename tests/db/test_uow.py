@@ -516,6 +516,7 @@ from pathlib import Path
 from tests.helpers.probe import OFFICER, ProbeLocal, VaultFile, unique_ids
 
 with VaultFile(Path(sys.argv[1]), ids=unique_ids()).opened() as database:
+    print("ready", flush=True)
     for _ in range(int(sys.argv[3])):
         with database.write(OFFICER) as uow:
             with uow.act("probe.count"):
@@ -525,14 +526,22 @@ with VaultFile(Path(sys.argv[1]), ids=unique_ids()).opened() as database:
 
 
 def test_two_processes_wait_for_each_other_and_lose_no_update(tmp_path: Path) -> None:
-    file, times = VaultFile(tmp_path, ids=unique_ids()), 100
+    file, times = VaultFile(tmp_path, ids=unique_ids()), 40
     file.create()
     record = ProbeLocal(number=0)
     with file.opened() as database:
         save(database, record)
-    processes = [start_python(COUNTER, tmp_path, record.id, str(times)) for _ in range(2)]
-    endings = [process.communicate() for process in processes]
-    assert [process.returncode for process in processes] == [0, 0], endings
+    other = start_python(COUNTER, tmp_path, record.id, str(times))
+    with file.opened() as database:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "ready\n", other.communicate()
+        for _ in range(times):
+            with database.write(OFFICER) as uow:
+                with uow.act("probe.count"):
+                    uow.get(ProbeLocal, record.id).number += 1
+                uow.commit()
+    ending = other.communicate()
+    assert other.returncode == 0, ending
     with file.opened() as database:
         assert rows(database, "SELECT number, version FROM probe_local") == [(2 * times, 2 * times + 1)]
         mark = database.anchor.read()

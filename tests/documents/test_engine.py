@@ -35,6 +35,7 @@ from tests.documents.reading import (
     page_sizes,
     pages_text,
 )
+from tests.helpers.cases import each
 
 EVERY_BLOCK = PlainPaper(
     "GIẤY THỬ",
@@ -107,7 +108,7 @@ def test_another_start_of_the_program_gives_the_same_file(tmp_path: Path) -> Non
     assert out.read_bytes() == render(EVERY_BLOCK, FONTS)
 
 
-@pytest.mark.parametrize("landscape", [False, True])
+@each("landscape", [False, True])
 def test_nothing_is_clipped(landscape: bool) -> None:
     one_word = "x" * 400
     paper = plain(
@@ -164,9 +165,10 @@ def test_a_qr_code_is_drawn_as_it_was_made() -> None:
     content = "https://x.vn/?n=Nguyễn Văn Đức"
     pdf = render(plain(Qr(content, size_mm=60)), FONTS)
     modules = qr_modules(content)
-    dark = is_dark(pdf, 4)
+    dots_a_point = 2
+    dark = is_dark(pdf, dots_a_point)
     # The code is the only thing on the paper with runs of dark that wide: its finder begins at its upper left.
-    side = 60 / 25.4 * 72 * 4 / (len(modules) + 2 * QUIET_ZONE)
+    side = 60 / 25.4 * 72 * dots_a_point / (len(modules) + 2 * QUIET_ZONE)
     top = next(
         row
         for row, line in enumerate(dark)
@@ -183,7 +185,7 @@ def test_a_qr_code_is_drawn_as_it_was_made() -> None:
     assert read == modules
 
 
-@pytest.mark.parametrize(
+@each(
     ("blocks", "last"),
     [
         # However many points stand before the code: it and the last of them go overleaf with the signatures.

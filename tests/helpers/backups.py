@@ -7,14 +7,14 @@ import pytest
 
 from facility_app.db.backup import BackupMade, make_backup
 from facility_app.kernel.errors import EnvironmentFault
-from tests.helpers.vaults import Vault, make_vault
+from tests.helpers.vaults import Tables, Vault, make_vault
 
 ATTACHMENT = "ab/0123456789abcdef.sealed"
 
 
-def vault_with_attachments(root: Path) -> Vault:
-    """A small vault with two attachments, one of them empty."""
-    made = make_vault(root)
+def vault_with_attachments(root: Path, *, facility: str = "this", tables: Tables = Tables.FEW) -> Vault:
+    """A vault as ``make_vault`` makes it, with two attachments, one of them empty."""
+    made = make_vault(root, facility=facility, tables=tables)
     made.attach(ATTACHMENT, b"sealed " * 300)
     made.attach("cd/empty", b"")
     return made

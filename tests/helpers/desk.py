@@ -6,20 +6,27 @@ import io
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+import sqlalchemy as sa
+
 from facility_app.app.bootstrap import OpenFacility, open_facility
 from facility_app.app.cli.call import run
 from facility_app.app.paths import DATA_VARIABLE, STATE_VARIABLE
 from facility_app.app.start import Password, enter
+from facility_app.db.backup.make import copy_database
 from facility_app.db.driver import Connection, DataKey, connect
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import KdfParams
+from facility_app.db.migrate import Migrated, Scripts
+from facility_app.db.schema_objects import Schema
+from tests.helpers.probe import PROBE_KEY, engine_of, newest_schema
 
 CHEAP = KdfParams(memory_kib=8, passes=1, lanes=1)
 ADMIN = "quan.tri"
@@ -28,6 +35,33 @@ NURSE = "Điều dưỡng Hạnh"
 NURSE_PASSWORD = "Nắng chiều bên sông Mã"
 FACILITY = "Cơ sở cai nghiện số 1"
 INIT = ("init", "--name", FACILITY, "--code", "G01.28.12", "--province", "01", "--admin", ADMIN)
+
+
+@contextmanager
+def tables_at_hand() -> Iterator[None]:
+    """Found with tables the steps made once for all tests of the process; a founding is little else."""
+    with patch("facility_app.app.founding.migrate", _put_tables):
+        yield
+
+
+def _put_tables(
+    path: Path,
+    data_key: DataKey,
+    scripts: Scripts,
+    _schema: Schema,
+    *,
+    finish: Callable[[sa.Connection, Migrated], None],
+) -> Migrated:
+    """What ``migrate`` leaves of a new file."""
+    with tempfile.TemporaryDirectory() as folder:
+        pattern = Path(folder, "pattern.db")
+        pattern.write_bytes(newest_schema(PROBE_KEY))
+        with closing(connect(pattern, PROBE_KEY)) as source:
+            copy_database(source, path, data_key)
+    done = Migrated(None, scripts.head)
+    with engine_of(path, data_key) as engine, engine.begin() as connection:
+        finish(connection, done)
+    return done
 
 
 @dataclass(frozen=True)
@@ -149,7 +183,8 @@ class Desk:
         """Make the facility, the recovery key in the drawer, and a nurse with a password of her own."""
         drawer = self.note("-").parent
         init = (*INIT, "--password-file", self.note(ADMIN_PASSWORD), "--recovery-out", drawer / "recovery")
-        self.done(*init, "--secret-mode", "file")
+        with tables_at_hand():
+            self.done(*init, "--secret-mode", "file")
         self.add_user(NURSE, NURSE_PASSWORD, "NURSE")
 
     def add_user(self, name: str, password: str, role: str) -> None:

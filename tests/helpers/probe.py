@@ -16,7 +16,6 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, Mapped
 
-from facility_app.app import registry
 from facility_app.app.paths import migrations_folder, resources_folder
 from facility_app.app.shelf import ResourceShelf
 from facility_app.db import audit, capture, schema_objects, search, settings_store, vault
@@ -152,6 +151,41 @@ def write_identity(connection: sa.Connection, ids: Ids, clock: FixedClock) -> No
     )
 
 
+IDENTITY_IDS = 2
+"""How many ids ``write_identity`` takes."""
+
+
+def _identify(path: Path, key: DataKey, ids: Ids, clock: FixedClock) -> None:
+    with engine_of(path, key) as engine, engine.begin() as connection:
+        write_identity(connection, ids, clock)
+
+
+@contextmanager
+def scratch_file() -> Iterator[Path]:
+    """Where a pattern is made, to be kept as bytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder, "facility.db")
+
+
+@lru_cache(maxsize=8)
+def _identified(tables: Callable[[DataKey], bytes], key: DataKey, ids_made: int, at: datetime) -> bytes:
+    """``tables`` with an identity as it is written after ``ids_made`` ids."""
+    with scratch_file() as path:
+        path.write_bytes(tables(key))
+        _identify(path, key, CountingIds(ids_made), FixedClock(at))
+        return path.read_bytes()
+
+
+@lru_cache(maxsize=2)
+def probe_tables(key: DataKey) -> bytes:
+    """A file with the probe's tables and nothing in them; made once for all tests of a process."""
+    with scratch_file() as path:
+        with engine_of(path, key) as engine, engine.begin() as connection:
+            ProbeBase.metadata.create_all(connection)
+            schema_objects.install(connection, probe_schema())
+        return path.read_bytes()
+
+
 @contextmanager
 def engine_of(path: Path, key: DataKey = PROBE_KEY) -> Iterator[sa.Engine]:
     """An engine with the program's own connections, for raw SQL; no unit of work looks over it."""
@@ -187,10 +221,16 @@ class VaultFile:
 
     def create(self) -> None:
         """Make the file with the probe's tables."""
-        with engine_of(self.path, self.key) as engine, engine.begin() as connection:
-            ProbeBase.metadata.create_all(connection)
-            schema_objects.install(connection, probe_schema())
-            write_identity(connection, self.ids, self.clock)
+        self.begin(probe_tables)
+
+    def begin(self, tables: Callable[[DataKey], bytes]) -> None:
+        """Make the file with ``tables``, who it is and its first epoch; none of that is done twice alike."""
+        if isinstance(self.ids, CountingIds):
+            self.path.write_bytes(_identified(tables, self.key, self.ids.made, self.clock.now()))
+            self.ids.made += IDENTITY_IDS
+        else:
+            self.path.write_bytes(tables(self.key))
+            _identify(self.path, self.key, self.ids, self.clock)
 
     def database(self) -> Database:
         """The file opened as the program opens it; close it yourself."""
@@ -265,18 +305,18 @@ def decide(
 
 
 @lru_cache(maxsize=1)
-def newest_schema() -> bytes:
-    """An empty file at the newest schema under the probe's key; the steps run once for all tests of a process."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "facility.db")
-        migrate(path, PROBE_KEY, Scripts(migrations_folder()), registry.schema(), finish=lambda *_done: None)
+def newest_schema(key: DataKey) -> bytes:
+    """An empty file at the newest schema; the steps run once for all tests of a process."""
+    # Not above: a process that asks for the probe alone reads a third of the program.
+    from facility_app.app import registry
+
+    with scratch_file() as path:
+        migrate(path, key, Scripts(migrations_folder()), registry.schema(), finish=lambda *_done: None)
         return path.read_bytes()
 
 
 def migrated_file(folder: Path, **walls: Any) -> VaultFile:
     """A new file with the program's own tables, at the newest schema; ``walls`` as fields of ``VaultFile``."""
     made = VaultFile(folder, **walls)
-    made.path.write_bytes(newest_schema())
-    with engine_of(made.path, made.key) as engine, engine.begin() as connection:
-        write_identity(connection, made.ids, made.clock)
+    made.begin(newest_schema)
     return made

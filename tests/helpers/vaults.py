@@ -1,24 +1,31 @@
 """Real small data folders: cheap key slots, migrated schema, identity, first epoch, a facility's profile."""
 
 import os
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from functools import cache
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from facility_app.app.registry import MODULES
-from facility_app.db import capture
+from facility_app.app.paths import migrations_folder
+from facility_app.app.registry import MODULES, schema
+from facility_app.db import schema_objects
 from facility_app.db.backup import Source
 from facility_app.db.backup.make import copy_database
 from facility_app.db.database import Database
 from facility_app.db.driver import KEY_BYTES, SALT_BYTES, DataKey, connect
+from facility_app.db.durable import OWNER_ONLY
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import DEVICE_SECRET_BYTES, DeviceSecret, KdfParams, KeyFile, Unlocked
 from facility_app.db.messages import Messages
+from facility_app.db.migrate import scripts_in
+from facility_app.db.notes import local_note
+from facility_app.db.schema_objects import Schema
 from facility_app.db.uow import Ports
-from facility_app.db.vault import vault
 from facility_app.kernel.actor import system_actor
 from facility_app.kernel.ids import OrderedIds
 from facility_app.kernel.ports import SecretMode
@@ -26,7 +33,7 @@ from facility_app.modules.catalogues.domain import UnitKind
 from facility_app.modules.catalogues.service import CreateFacility, create_facility
 from facility_app.modules.catalogues.tables import FacilityProfile
 from tests.helpers.fakes import FixedClock
-from tests.helpers.probe import PROBE_KEY, engine_of, newest_schema
+from tests.helpers.probe import HOUSE_TABLES, PROBE_KEY, engine_of, newest_schema, write_identity
 
 HOME = "G01.28.12"
 ADMIN = "quan.tri"
@@ -114,8 +121,58 @@ def name_in(folder: DataFolder, data_key: DataKey, like: Vault) -> str:
         return found
 
 
-def make_vault(root: Path, *, home: str = HOME) -> Vault:
-    """A new facility below ``root``, made of the same parts ``init`` uses."""
+class Tables(Enum):
+    """What a vault holds."""
+
+    FEW = auto()
+    """The house's own and the facility's profile: to copy, seal and compare a file asks for no more."""
+    ALL = auto()
+    """Every table of the program, as the steps make them."""
+
+
+@cache
+def few_tables() -> Schema:
+    """What the file of ``Tables.FEW`` must hold."""
+    whole, metadata = schema(), sa.MetaData()
+    names = {*(table.name for table in HOUSE_TABLES), local_note.name, FacilityProfile.__tablename__}
+    for name in sorted(names):
+        whole.metadata.tables[name].to_metadata(metadata)
+    return Schema(metadata, tuple(spec for spec in whole.specs if spec.name in names))
+
+
+def make_vault(root: Path, *, facility: str = "this", tables: Tables = Tables.FEW) -> Vault:
+    """A facility below ``root``, made of the same parts ``init`` uses.
+
+    Made once for all tests of a process; each test has its copy.
+
+    Args:
+        root: a folder of the test.
+        facility: vaults of the same name are copies of one; of another, strangers to it.
+        tables: what its file holds.
+    """
+    pattern, contents = _pattern(facility, tables)
+    folder = DataFolder(root / "data")
+    folder.create()
+    for name, content in contents.items():
+        path = root / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+        path.chmod(OWNER_ONLY)
+    made = replace(pattern, folder=folder, key_file=KeyFile(folder.keys, CHEAP), state_dir=root / "state")
+    return replace(made, clock=FixedClock())
+
+
+@cache
+def _pattern(_facility: str, tables: Tables) -> tuple[Vault, dict[str, bytes]]:
+    """A facility and its files by their names."""
+    with tempfile.TemporaryDirectory() as place:
+        root = Path(place)
+        made = _founded(root, _made_few if tables is Tables.FEW else _migrated)
+        files = (path for path in root.rglob("*") if path.is_file())
+        return made, {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def _founded(root: Path, fill: Callable[[Path, DataKey], None]) -> Vault:
     folder = DataFolder(root / "data")
     folder.create()
     data_key = DataKey(os.urandom(KEY_BYTES), os.urandom(SALT_BYTES))
@@ -123,24 +180,31 @@ def make_vault(root: Path, *, home: str = HOME) -> Vault:
     key_file = KeyFile(folder.keys, CHEAP)
     recovery_key = key_file.create(data_key, ADMIN, PASSWORD, device)
     made = Vault(folder, key_file, key_file.unlock(ADMIN, PASSWORD, device), recovery_key, device, root / "state")
-    _migrate(made, home)
+    folder.database.touch(OWNER_ONLY)
+    fill(folder.database, data_key)
+    with engine_of(folder.database, data_key) as engine, engine.begin() as connection:
+        write_identity(connection, made.ports.ids, made.clock)
     with made.open() as database, database.write(TESTER) as uow:
-        create_facility(uow, CreateFacility(home, "Cơ sở cai nghiện số 1", "01", UnitKind.PUBLIC))
+        create_facility(uow, CreateFacility(HOME, "Cơ sở cai nghiện số 1", "01", UnitKind.PUBLIC))
         uow.commit()
     return made
 
 
-def _migrate(made: Vault, home: str) -> None:
-    """Tables as the steps make them, copied under this vault's key, and who the file is."""
-    ports, now, path = made.ports, made.clock.now(), made.folder.database
+def _made_few(path: Path, data_key: DataKey) -> None:
+    """The few tables, as if the steps had made them."""
+    with engine_of(path, data_key) as engine, engine.begin() as connection:
+        few_tables().metadata.create_all(connection)
+        schema_objects.install(connection, few_tables())
+        connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        head = scripts_in(migrations_folder()).head
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (head,))
+
+
+def _migrated(path: Path, data_key: DataKey) -> None:
+    """Tables as the steps make them, copied under this vault's key."""
     pattern = path.with_name("pattern.db")
-    pattern.write_bytes(newest_schema())
+    pattern.write_bytes(newest_schema(PROBE_KEY))
     with closing(connect(pattern, PROBE_KEY)) as source:
-        copy_database(source, path, made.unlocked.current)
+        copy_database(source, path, data_key)
     for name in pattern.parent.glob("pattern.db*"):
         name.unlink()
-    with engine_of(path, made.unlocked.current) as engine, engine.begin() as connection:
-        connection.execute(vault.insert().values(only=1, db_uuid=ports.ids.new(), home=home, created_at=now))
-        connection.execute(
-            capture.sync_epoch.insert().values(n=1, id=ports.ids.new(), started_at=now, reason="init")
-        )

@@ -86,7 +86,7 @@ def _finding(shell: Callable[[], Shell]) -> PeopleSource:
 
     def ask(uow: Any, typed: str) -> list[Hit]:
         return [
-            Hit(one.text, one.quiet, "user", partial(shell().go, Route("residents.person", one.id)))
+            Hit(one.text, one.quiet, "user", partial(shell().go, Route("residents.person", one.id)), record=one.id)
             for one in found_people(uow, typed)
         ]
 
@@ -128,15 +128,22 @@ def is_scrolled_away(widget: QWidget) -> bool:
 
 def editors(widget: QWidget) -> list[QWidget]:
     """Everything one types or chooses in that is seen and open."""
-    found = [one for kind in TYPED_INTO for one in widget.findChildren(kind)]
     return [
         one
-        for one in found
-        if one.isVisible()
+        for one in seen_in(widget)
+        if isinstance(one, TYPED_INTO)
         and one.isEnabled()
         and not isinstance(one, QHeaderView)
         and not isinstance(one.parent(), QComboBox | QAbstractSpinBox)
     ]
+
+
+def seen_in(widget: QWidget) -> Iterator[QWidget]:
+    """Everything in ``widget`` that is seen; what is hidden, a page left for instance, is not gone through."""
+    for one in widget.children():
+        if isinstance(one, QWidget) and one.isVisible():
+            yield one
+            yield from seen_in(one)
 
 
 def not_reached_by_tab(window: QWidget) -> list[str]:

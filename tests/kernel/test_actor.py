@@ -13,6 +13,7 @@ from facility_app.kernel.actor import (
 )
 from facility_app.kernel.errors import PermissionDenied
 from facility_app.kernel.labels import label
+from tests.helpers.cases import each
 
 DECIDE = Permission("leave.decide", label("test", "Duyệt nghỉ phép"), frozenset({Role.HEAD, Role.ADMIN}))
 NOBODY = Permission("none", label("test", "Không ai"), frozenset())
@@ -22,7 +23,7 @@ def actor(*roles: Role) -> Actor:
     return Actor("u1", frozenset(roles), "máy 1")
 
 
-@pytest.mark.parametrize("role", Role)
+@each("role", Role)
 def test_a_role_may_exactly_what_lists_it(role: Role) -> None:
     assert actor(role).may(DECIDE) == (role in DECIDE.roles)
 
@@ -70,7 +71,7 @@ def test_every_role_has_one_vietnamese_name_of_its_own() -> None:
     assert {text.context for text in ROLE_LABELS.values()} == {"roles"}
 
 
-@pytest.mark.parametrize("role", Role)
+@each("role", Role)
 def test_a_role_is_stored_under_its_own_name(role: Role) -> None:
     assert role.value == role.name
     assert role.value.isascii()

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from facility_app.kernel.dates import LOCAL, add_months, format_date, local_date, parse_utc, utc_text
+from tests.helpers.cases import each
 
 zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 instants = st.datetimes(datetime(2, 1, 1), datetime(9998, 12, 31), timezones=zones)  # noqa: DTZ001 - zones come from Hypothesis
@@ -30,7 +31,7 @@ def walk_months(day: date, months: int) -> date:
             number -= 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("instant", "day"),
     [
         (datetime(2026, 11, 21, 16, 59, 59, 999999, tzinfo=UTC), date(2026, 11, 21)),
@@ -48,7 +49,7 @@ def test_viet_nam_is_seven_hours_ahead_of_utc_all_year() -> None:
     assert offsets == {timedelta(hours=7)}
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "months", "later"),
     [
         (date(2026, 1, 31), 1, date(2026, 2, 28)),
@@ -79,13 +80,13 @@ def test_months_are_counted_as_by_walking_the_calendar(day: date, months: int) -
     assert add_months(day, months) == walk_months(day, months)
 
 
-@pytest.mark.parametrize(("day", "months"), [(date(9999, 12, 1), 1), (date(1, 1, 31), -1)])
+@each(("day", "months"), [(date(9999, 12, 1), 1), (date(1, 1, 31), -1)])
 def test_months_beyond_the_calendar_are_refused(day: date, months: int) -> None:
     with pytest.raises(OverflowError, match="leave the calendar"):
         add_months(day, months)
 
 
-@pytest.mark.parametrize(
+@each(
     ("instant", "text"),
     [
         (datetime(2026, 11, 21, 8, 0, tzinfo=UTC), "2026-11-21T08:00:00.000000Z"),
@@ -110,7 +111,7 @@ def test_the_order_of_the_texts_is_the_order_of_time(one: datetime, other: datet
     assert len(utc_text(one)) == 27
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",
@@ -140,7 +141,7 @@ def test_an_instant_without_a_zone_is_refused_everywhere() -> None:
         format_date(NAIVE)
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "text"),
     [(date(2026, 11, 21), "21/11/2026"), (date(2026, 3, 5), "05/03/2026"), (date(33, 4, 3), "03/04/0033")],
 )

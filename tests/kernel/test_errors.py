@@ -1,7 +1,5 @@
 """Refusals as values: a code, a sentence, its parameters."""
 
-import pytest
-
 from facility_app.kernel.errors import (
     ConflictError,
     EnvironmentFault,
@@ -10,12 +8,13 @@ from facility_app.kernel.errors import (
     UserError,
 )
 from facility_app.kernel.labels import label
+from tests.helpers.cases import each
 
 KINDS = [UserError, ConflictError, PermissionDenied, EnvironmentFault]
 SENTENCE = label("errors", "Trường {field} thiếu: {what}.")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each("kind", KINDS)
 def test_a_refusal_keeps_its_parts_apart_and_speaks_vietnamese(kind: type[FacilityError]) -> None:
     error = kind("missing", SENTENCE, field="họ tên", what=3)
     assert (error.code, error.template, error.params) == ("missing", SENTENCE, {"field": "họ tên", "what": 3})
@@ -39,7 +38,7 @@ def test_messages_of_fields_are_kept_as_they_were_when_raised() -> None:
     assert UserError("missing", SENTENCE).fields == {}
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each("kind", KINDS)
 def test_kinds_of_refusal_are_told_apart(kind: type[FacilityError]) -> None:
     assert issubclass(kind, FacilityError)
     assert not any(issubclass(kind, other) for other in KINDS if other is not kind)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from facility_app.kernel.ids import RANDOM_BYTES, OrderedIds, is_id, unix_ms_of, uuid7
 from facility_app.kernel.ports import Ids
+from tests.helpers.cases import each
 
 instants = st.integers(0, 2**48 - 1)
 chances = st.binary(min_size=RANDOM_BYTES, max_size=RANDOM_BYTES)
@@ -58,13 +59,13 @@ def test_a_later_millisecond_sorts_later(one: int, other: int, some: bytes, more
         assert uuid7(one, some)[:12] == uuid7(other, more)[:12]
 
 
-@pytest.mark.parametrize("unix_ms", [-1, 2**48])
+@each("unix_ms", [-1, 2**48])
 def test_a_time_that_does_not_fit_is_refused(unix_ms: int) -> None:
     with pytest.raises(ValueError, match="milliseconds"):
         uuid7(unix_ms, bytes(RANDOM_BYTES))
 
 
-@pytest.mark.parametrize("length", [0, 9, 11])
+@each("length", [0, 9, 11])
 def test_chance_of_another_length_is_refused(length: int) -> None:
     with pytest.raises(ValueError, match="random bytes"):
         uuid7(0, bytes(length))
@@ -73,12 +74,12 @@ def test_chance_of_another_length_is_refused(length: int) -> None:
 GOOD = "017f22e279b07cc398c4dc0c0c07398f"
 
 
-@pytest.mark.parametrize("variant", "89ab")
+@each("variant", "89ab")
 def test_all_four_variant_digits_are_ids(variant: str) -> None:
     assert is_id(GOOD[:16] + variant + GOOD[17:])
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",

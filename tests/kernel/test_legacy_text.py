@@ -3,7 +3,6 @@
 import unicodedata
 from typing import Literal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from facility_app.kernel.legacy_text import (
     repair,
     tied_marks,
 )
+from tests.helpers.cases import each
 from tests.kernel.test_syllables import RIGHT
 
 # Written by hand from the two code tables, not made by the code under test.
@@ -52,13 +52,13 @@ MODERN = [
 ]
 
 
-@pytest.mark.parametrize(("right", "vni"), [(right, vni) for right, vni, _ in SAMPLES])
+@each(("right", "vni"), [(right, vni) for right, vni, _ in SAMPLES])
 def test_vni_is_mended_without_asking_when_all_its_words_become_vietnamese(right: str, vni: str) -> None:
     found = repair(vni)
     assert (found.text, found.page, found.is_sure) == (right, CodePage.VNI, True)
 
 
-@pytest.mark.parametrize(("right", "tcvn3"), [(right, tcvn3) for right, _, tcvn3 in SAMPLES])
+@each(("right", "tcvn3"), [(right, tcvn3) for right, _, tcvn3 in SAMPLES])
 def test_tcvn3_is_mended_without_asking_when_all_its_words_become_vietnamese(right: str, tcvn3: str) -> None:
     found = repair(tcvn3)
     assert (found.text, found.page, found.is_sure) == (right, CodePage.TCVN3, True)
@@ -77,7 +77,7 @@ MISREAD = [
 ]
 
 
-@pytest.mark.parametrize(("seen", "meant"), MISREAD)
+@each(("seen", "meant"), MISREAD)
 def test_bytes_misread_as_windows_1252_are_read_back(seen: str, meant: str) -> None:
     found = repair(seen)
     assert (found.text, found.page, found.is_sure, found.others) == (meant, CodePage.MISREAD, True, ())
@@ -88,7 +88,7 @@ def test_a_letter_that_lost_a_part_is_asked_about_where_several_words_fit() -> N
     assert (found.text, found.is_sure, found.others) == ("THỊ ÁNH", False, ("THỊ ÍNH", "THỊ ÝNH"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("seen", "meant"),
     [("JosÃ©", "José"), ("«khá»…", "«khễ"), ("Ä\x90á»©c Nguyeãn", "Đức Nguyeãn")],
 )
@@ -105,13 +105,13 @@ def test_words_of_the_language_come_back_from_misread_bytes(words: list[str]) ->
     assert (found.text, found.is_sure) == (text, True)
 
 
-@pytest.mark.parametrize("text", MODERN)
+@each("text", MODERN)
 def test_modern_text_foreign_names_and_signs_are_left_as_they_are(text: str) -> None:
     found = repair(text)
     assert (found.text, found.page, found.is_sure, found.others) == (text, CodePage.UNICODE, True, ())
 
 
-@pytest.mark.parametrize("text", [text for text in MODERN if text and not text.isascii()])
+@each("text", [text for text in MODERN if text and not text.isascii()])
 def test_nfd_is_put_together_without_asking(text: str) -> None:
     # Signs such as … and ² must stay: only letters and their marks are put together.
     assert repair(unicodedata.normalize("NFD", text)).text == text
@@ -122,12 +122,12 @@ def test_the_microsoft_keyboards_letter_and_tone_are_put_together() -> None:
     assert (found.text, found.page, found.is_sure) == ("Nguyễn Thị Ánh", CodePage.LOOSE_MARKS, True)
 
 
-@pytest.mark.parametrize("loose", ["e\u0301\u0302", "é\u0302", "ê\u0301", "e\u0302\u0301", "e\u0341\u0302"])
+@each("loose", ["e\u0301\u0302", "é\u0302", "ê\u0301", "e\u0302\u0301", "e\u0341\u0302"])
 def test_marks_in_any_order_are_put_together(loose: str) -> None:
     assert tied_marks(loose) == "ế"
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("Leâ", "Lê"), ("Hµ", "Hà"), ("Voõ", "Võ"), ("V©n", "Vân")])
+@each(("typed", "meant"), [("Leâ", "Lê"), ("Hµ", "Hà"), ("Voõ", "Võ"), ("V©n", "Vân")])
 def test_one_odd_letter_is_too_little_to_be_sure(typed: str, meant: str) -> None:
     found = repair(typed)
     assert (found.text, found.is_sure) == (meant, False)
@@ -149,7 +149,7 @@ def test_a_modern_word_that_vni_would_read_otherwise_is_left() -> None:
     assert repair("Hoà").text == "Hoà"
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new"), [("NGUYÔN V¡N Hµ", "NGUYỄN VĂN HÀ"), ("Hµ Néi", "Hà Nội"), ("¤ng §øc", "Ông Đức"), ("μ", "à")]
 )
 def test_tcvn3_capitals_follow_the_letters_around_them(old: str, new: str) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.money import Money, parse_vnd
+from tests.helpers.cases import each
 
 amounts = st.integers(-(10**15), 10**15)
 weight_lists = st.lists(st.integers(0, 10**6), min_size=1, max_size=20).filter(any)
@@ -31,13 +32,13 @@ def test_money_is_compared_with_money() -> None:
     assert Money(3) != three
 
 
-@pytest.mark.parametrize("vnd", [1.0, "1", True, None])
+@each("vnd", [1.0, "1", True, None])
 def test_money_is_made_of_nothing_but_whole_numbers(vnd: Any) -> None:
     with pytest.raises(TypeError):
         Money(vnd)
 
 
-@pytest.mark.parametrize("other", [3, 3.0, "3"])
+@each("other", [3, 3.0, "3"])
 def test_money_is_not_mixed_with_bare_numbers(other: Any) -> None:
     money = Money(5)
     with pytest.raises(TypeError):
@@ -50,7 +51,7 @@ def test_money_is_not_mixed_with_bare_numbers(other: Any) -> None:
         assert money < other
 
 
-@pytest.mark.parametrize("factor", [1.5, 2.0, "2", Money(2)])
+@each("factor", [1.5, 2.0, "2", Money(2)])
 def test_money_is_multiplied_by_nothing_but_whole_numbers(factor: Any) -> None:
     money = Money(5)
     with pytest.raises(TypeError):
@@ -59,7 +60,7 @@ def test_money_is_multiplied_by_nothing_but_whole_numbers(factor: Any) -> None:
         factor * money
 
 
-@pytest.mark.parametrize(
+@each(
     ("vnd", "weights", "shares"),
     [
         (100, [1, 1, 1], [34, 33, 33]),
@@ -104,13 +105,13 @@ def test_a_heavier_weight_never_gets_less(vnd: int, weights: list[int]) -> None:
         lightest_best[weight] = max(share, lightest_best.get(weight, 0))
 
 
-@pytest.mark.parametrize("weights", [[], [0], [0, 0], [2, -1], [-1]])
+@each("weights", [[], [0], [0, 0], [2, -1], [-1]])
 def test_weights_without_a_proportion_are_refused(weights: list[int]) -> None:
     with pytest.raises(ValueError, match="weights"):
         Money(5).split(weights)
 
 
-@pytest.mark.parametrize(
+@each(
     ("vnd", "text"),
     [
         (0, "0 ₫"),
@@ -124,7 +125,7 @@ def test_money_is_written_with_dots_and_the_sign_of_the_dong(vnd: int, text: str
     assert Money(vnd).text() == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "vnd"),
     [
         ("2.024.000", 2_024_000),
@@ -141,7 +142,7 @@ def test_amounts_are_read_with_or_without_dots_and_sign(text: str, vnd: int) -> 
     assert parse_vnd(text, "amount_vnd") == Money(vnd)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",

@@ -4,7 +4,6 @@ import random
 import unicodedata
 from collections.abc import Sequence
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from facility_app.kernel.names import (
     tidy_name,
     wrong_letter,
 )
+from tests.helpers.cases import each
 
 VOWELS = "aăâeêioôơuưy"
 TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
@@ -145,7 +145,7 @@ def levels(name: str) -> tuple[list[int], list[int], list[bool]]:
     return letters, tones, capitals
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "kept"),
     [
         ("Nguye\u0302\u0303n", "Nguyễn"),
@@ -161,7 +161,7 @@ def test_kept_text_is_nfc_and_every_look_alike_of_d_with_stroke_becomes_it(typed
     assert nfc(typed) == kept
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "kept"),
     [
         ("  Nguyễn \t Văn\u00a0\u00a0Đức\r\n", "Nguyễn Văn Đức"),
@@ -187,17 +187,17 @@ def test_every_letter_of_a_vietnamese_name_is_seen() -> None:
     assert seen_letters(unicodedata.normalize("NFD", text)) == unicodedata.normalize("NFD", text)
 
 
-@pytest.mark.parametrize("letter", list("<>=|{}[]\\09٣²"))
+@each("letter", list("<>=|{}[]\\09٣²"))
 def test_a_sign_or_digit_in_a_persons_name_is_found(letter: str) -> None:
     assert wrong_letter(f"Nguyễn {letter} An") == letter
 
 
-@pytest.mark.parametrize("name", ["Nguyễn Văn Đức", "K'Brơih", "H’Hen Niê", "Lê-Trần (Năm)", "Müller", ""])
+@each("name", ["Nguyễn Văn Đức", "K'Brơih", "H’Hen Niê", "Lê-Trần (Năm)", "Müller", ""])
 def test_names_as_people_have_them_hold_no_wrong_letter(name: str) -> None:
     assert wrong_letter(name) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "folded"),
     [
         ("Nguyễn Văn Đức", "nguyen van duc"),
@@ -244,7 +244,7 @@ def test_folding_does_not_depend_on_the_normal_form_of_any_script(text: str) -> 
     assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
 
 
-@pytest.mark.parametrize("seed", range(5))
+@each("seed", range(5))
 def test_names_sort_as_icu_sorts_them(seed: int) -> None:
     assert sorted(shuffled(ICU_NAMES, seed), key=sort_key) == ICU_NAMES
     assert len({sort_key(name) for name in ICU_NAMES}) == len(ICU_NAMES)
@@ -294,7 +294,7 @@ def test_changing_the_sort_key_asks_for_a_new_version() -> None:
     assert recorded == {SORT_KEY_VERSION: sort_key("Nguyễn Văn Đức").hex()}
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "backwards"),
     [
         ("079201001234", "432100102970"),
@@ -313,7 +313,7 @@ def test_last_digits_become_a_prefix(head: str, tail: str) -> None:
     assert digits_reversed(head + tail).startswith(tail[::-1])
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "masked"),
     [
         ("079201001234", "0792••••1234"),

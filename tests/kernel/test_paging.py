@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.paging import PAGE_SIZE, Cursor, Page, PageRequest, Sort, SortValue
+from tests.helpers.cases import each
 
 sort_values: st.SearchStrategy[SortValue] = st.one_of(st.none(), st.integers(), st.text(), st.binary())
 cursors = st.builds(Cursor, st.lists(sort_values).map(tuple), st.text())
@@ -37,7 +38,7 @@ def test_a_written_cursor_can_stand_in_an_address_or_a_command_line(cursor: Curs
     assert cursor.encode().isascii()
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",
@@ -96,7 +97,7 @@ def test_orders_ascend_unless_told() -> None:
     assert Sort("name", descending=True) != Sort("name")
 
 
-@pytest.mark.parametrize("size", [0, -1])
+@each("size", [0, -1])
 def test_a_page_holds_at_least_one_row(size: int) -> None:
     assert PageRequest(size=1).size == 1
     with pytest.raises(ValueError, match="rows"):

@@ -11,6 +11,7 @@ from facility_app.kernel.actor import Permission, Role
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.state_machine import Guard, StateMachine, Transition
+from tests.helpers.cases import each
 
 
 class Leave(StrEnum):
@@ -46,13 +47,13 @@ STEPS = (
 MACHINE = StateMachine(frozenset(STEPS), STATE_TEXTS, VERB_TEXTS)
 
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.verb)
+@each("step", STEPS)
 def test_every_step_leads_where_it_says(step: Transition[Leave]) -> None:
     assert MACHINE.next_state(step.from_, step.verb, facts=3) is step.to
     assert MACHINE.transition(step.from_, step.verb) is step
 
 
-@pytest.mark.parametrize(
+@each(
     ("state", "verb"),
     [
         (state, verb)

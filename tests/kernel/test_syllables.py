@@ -2,9 +2,8 @@
 
 import unicodedata
 
-import pytest
-
 from facility_app.kernel.syllables import is_syllable
+from tests.helpers.cases import each
 
 RIGHT = """
 a à ăn ấn em êm inh oanh oàn oản uyên uẩn ưng ương yến ý ỷ
@@ -16,14 +15,14 @@ kiệt việt đăk đắk lắk bắc cạn huế đức ánh nhựt hạnh oai
 WRONG = "leâ vaên ngheù nguyeãn thò§ müller josé noël naïve cafe´ brơih yơng tốan hốặ hòá ăt tât trơng ngg"
 
 
-@pytest.mark.parametrize("word", RIGHT.split())
+@each("word", RIGHT.split())
 def test_words_of_the_language_are_syllables_whatever_the_place_of_the_tone(word: str) -> None:
     assert is_syllable(word)
     assert is_syllable(word.upper())
     assert is_syllable(unicodedata.normalize("NFD", word))
 
 
-@pytest.mark.parametrize("word", WRONG.split())
+@each("word", WRONG.split())
 def test_foreign_words_and_text_in_old_code_pages_are_no_syllables(word: str) -> None:
     assert not is_syllable(word)
 

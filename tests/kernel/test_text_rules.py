@@ -7,6 +7,7 @@ import pytest
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.text_rules import Said, TextRule
+from tests.helpers.cases import each
 
 NEEDED = Said("name_missing", label("errors", "Hãy ghi họ và tên."))
 LINE = TextRule(5, NEEDED)
@@ -27,13 +28,13 @@ def test_a_note_keeps_its_lines() -> None:
     assert NOTE.kept(unicodedata.normalize("NFD", "\n Ổ  gà\n Hà \n"), "note") == "Ổ  gà\n Hà"
 
 
-@pytest.mark.parametrize("typed", [None, "", " \n\u200b "])
+@each("typed", [None, "", " \n\u200b "])
 def test_an_empty_line_is_refused_where_something_is_needed(typed: str | None) -> None:
     refusal = refused(LINE, typed)
     assert (refusal.code, refusal.fields) == ("name_missing", {"name": NEEDED.text})
 
 
-@pytest.mark.parametrize("typed", [None, "", " \n "])
+@each("typed", [None, "", " \n "])
 def test_an_empty_text_is_none_where_it_may_be(typed: str | None) -> None:
     assert NOTE.kept_or_none(typed, "note") is None
     assert NOTE.kept(typed, "note") == ""

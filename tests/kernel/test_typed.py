@@ -23,6 +23,7 @@ from facility_app.kernel.typed import (
     read_number,
 )
 from facility_app.kernel.typed_dates import TwoDigitYears, read_date, within
+from tests.helpers.cases import each
 
 TODAY = date(2026, 3, 1)
 OLD_CARD = label("ui", "Số có {typed} chữ số là số chứng minh nhân dân cũ.")
@@ -35,7 +36,7 @@ def meaning(reading: Reading[Any]) -> object:
     return list(reading.choices) if isinstance(reading, Asked) else reading.reason.format(**reading.params)
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "meant"),
     [
         ("01/02/2026", date(2026, 2, 1)),
@@ -63,7 +64,7 @@ def test_dates_are_typed_with_or_without_marks_and_from_today(typed: str, meant:
     assert meaning(read_date(typed, TODAY)) == meant
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "around", "past"),
     [
         ("1/1/26", date(2026, 1, 1), date(2026, 1, 1)),
@@ -83,7 +84,7 @@ def test_a_short_year_lies_within_79_back_and_20_ahead_or_before_today(
     assert meaning(read_date(typed, TODAY, TwoDigitYears.PAST)) == past
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "choices"),
     [
         ("12/31/2025", [date(2025, 12, 31)]),
@@ -97,7 +98,7 @@ def test_month_first_year_first_and_no_year_are_asked_about(typed: str, choices:
     assert meaning(read_date(typed, TODAY)) == choices
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "words"),
     [
         ("abc", "không đúng dạng"),
@@ -140,7 +141,7 @@ def test_any_text_gets_an_answer(text: str) -> None:
 TWO, THREE = Bounds(2), Bounds(3)
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "bounds", "meant"),
     [
         ("", TWO, None),
@@ -170,7 +171,7 @@ def test_numbers_are_read_in_both_ways_of_writing(typed: str, bounds: Bounds, me
     assert meaning(read_number(typed, bounds)) == meant
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "bounds", "choices"),
     [
         ("1.234", THREE, [Decimal(1234), Decimal("1.234")]),
@@ -190,7 +191,7 @@ def test_a_meaning_out_of_bounds_is_no_meaning() -> None:
     assert meaning(read_number("62.500", Bounds(3, Decimal(0), Decimal(300)))) == Decimal("62.5")
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "bounds", "words"),
     [
         ("1.234,5", Bounds(), "số nguyên"),
@@ -229,7 +230,7 @@ def test_a_whole_number_as_shown_is_read_back(value: int) -> None:
     assert read_number(number_text(value), Bounds(0, None)) == Understood(Decimal(value))
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "vnd"),
     [
         ("0", 0),
@@ -254,12 +255,12 @@ def test_no_money_typed_is_none_and_not_zero() -> None:
     assert read_money("") == read_money("  ") == Understood(None)
 
 
-@pytest.mark.parametrize(("typed", "vnd"), [("1,234", [1234]), ("1.234k", [1_234_000, 1_234])])
+@each(("typed", "vnd"), [("1,234", [1234]), ("1.234k", [1_234_000, 1_234])])
 def test_money_with_a_mark_of_two_meanings_is_asked_about(typed: str, vnd: list[int]) -> None:
     assert meaning(read_money(typed)) == [Money(one) for one in vnd]
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "words"),
     [
         ("1.234,5", "không có phần lẻ"),
@@ -296,7 +297,7 @@ def test_nine_digits_in_a_field_of_twelve_are_asked_about_never_taken() -> None:
     assert reading.question.format(**reading.params) == "Số có 9 chữ số là số chứng minh nhân dân cũ."
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "words"),
     [
         ("123456789", "có 9 chữ số, cần 12"),
@@ -314,7 +315,7 @@ def test_a_zero_lost_in_a_spreadsheet_is_offered_back() -> None:
     assert meaning(read_digits("79201001234", 12)) == ["079201001234"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "words"),
     [
         ("02/03/2026", "ngày chưa đến: hôm nay là 01/03/2026"),
@@ -335,7 +336,7 @@ def test_a_limit_other_than_today_is_named() -> None:
     assert "muộn nhất là 31/12/2025" in reading.reason.format(**reading.params)
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "meant"),
     [
         ("h", TODAY),

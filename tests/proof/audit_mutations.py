@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -21,11 +22,11 @@ from facility_app.db.audit import Head
 from facility_app.db.audit_verify import Verdict, verify
 from facility_app.db.database import Database
 from facility_app.modules.access.service import erase_audit_value
-from tests.helpers.probe import OFFICER, ProbePerson, VaultFile, change, engine_of, person, save
+from tests.helpers.probe import OFFICER, ProbePerson, VaultFile, change, engine_of, person, save, scratch_file
 from tests.proof.audit_attacks import ATTACKS, ENTRY_COLUMNS, ERASED, VALUE_COLUMNS, Trail
 from tests.proof.counted import Counted, Scale
 
-COUNTS = {Scale.SHORT: 300, Scale.LONG: 5_000}
+COUNTS = {Scale.SHORT: 100, Scale.LONG: 5_000}
 SEED = 20_260_902
 PEOPLE = 9
 
@@ -102,17 +103,26 @@ def everything(connection: sa.Connection) -> bytes:
 def attacked(folder: Path) -> Iterator[sa.Connection]:
     """A connection to a file with a trail of every kind of entry, its triggers dropped, foreign keys off."""
     file = VaultFile(folder)
-    file.create()
-    with file.opened() as database:
-        _write_trail(database)
+    file.path.write_bytes(_trail())
     with engine_of(file.path) as engine:
         sa.event.listen(engine, "connect", lambda raw, _record: raw.execute("PRAGMA foreign_keys=OFF"))
-        with engine.begin() as connection:
+        with engine.connect() as connection:
+            yield connection
+
+
+@cache
+def _trail() -> bytes:
+    """Such a file; written once a process."""
+    with scratch_file() as path:
+        file = VaultFile(path.parent)
+        file.create()
+        with file.opened() as database:
+            _write_trail(database)
+        with engine_of(file.path) as engine, engine.begin() as connection:
             names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
             for name in names.scalars().all():
                 connection.exec_driver_sql(f"DROP TRIGGER {name}")
-        with engine.connect() as connection:
-            yield connection
+        return file.path.read_bytes()
 
 
 def _write_trail(database: Database) -> None:

@@ -108,7 +108,7 @@ def sweep(
         plan: the scenario.
         build_dir: where the compiled shim is kept.
         faults: ways to fail; ``errno.errorcode`` knows their names.
-        every: visit only every n-th call (1: all of them).
+        every: visit only every n-th call (1: all of them), beginning with the middle of the first n.
         workers: servers at work.
         scratch: where folders are made; by default in memory when the machine has ``/dev/shm``.
         warm: servers of ``plan.module`` that stand already and go on standing, instead of ``workers`` new ones.
@@ -132,7 +132,7 @@ def sweep(
             message = f"without any fault: {outcome.outcome} {outcome.text} {complaint or ''}\n{outcome.stderr}"
             raise RuntimeError(message)
         tally.calls = outcome.calls
-        jobs = [(k, fault) for k in range(1, outcome.calls + 1, every) for fault in faults]
+        jobs = [(k, fault) for k in range(1 + every // 2, outcome.calls + 1, every) for fault in faults]
 
         def one(number: int) -> tuple[Outcome, str | None]:
             k, fault = jobs[number]

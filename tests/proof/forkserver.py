@@ -5,6 +5,7 @@ As a program (``python -m tests.proof.forkserver MODULE``) it is the server; ``F
 
 import ctypes
 import gc
+import importlib
 import io
 import json
 import os
@@ -27,6 +28,8 @@ from tests.proof.recorder import build_shim, shim_environment
 STICKY = 1
 SHORT_FIRST = 2
 READ_SIZE = 65_536
+READY = b"READY\n"
+LOOK_S = 0.005
 KILLED, TIMEOUT, DONE = "killed", "timeout", "done"
 
 
@@ -62,7 +65,7 @@ class Outcome:
         calls: counted calls on watched files (open to write, write, sync, truncate, rename, unlink, mkdir …).
         syncs: how many of them were syncs.
         hit: the call that failed and its path, or empty.
-        seconds: time on the clock.
+        seconds: time on the clock; with ``ready_s`` from READY on.
     """
 
     outcome: str
@@ -119,6 +122,7 @@ class ForkServer:
         fail: Fail | None = None,
         kill: int = 0,
         timeout_s: float = 60,
+        ready_s: float | None = None,
     ) -> Outcome:
         """Run ``function`` of the server's module (or ``module:function``) in a fresh child.
 
@@ -130,6 +134,7 @@ class ForkServer:
             fail: the call that fails.
             kill: SIGKILL just before this counted call; 0 never.
             timeout_s: the child is killed after this.
+            ready_s: once it printed READY, it is killed after this instead.
         """
         folders = [watch] if isinstance(watch, Path) else list(watch)
         request = {
@@ -140,7 +145,15 @@ class ForkServer:
             "fail": asdict(fail) if fail else None,
             "kill": kill,
             "timeout_s": timeout_s,
+            "ready_s": ready_s,
         }
+        return Outcome(**self._answer(request))
+
+    def take_in(self, module: str) -> None:
+        """Import one more module (dotted name) in the server, so that no child does it anew."""
+        self._answer({"module": module})
+
+    def _answer(self, request: Mapping[str, Any]) -> dict[str, Any]:
         writer, reader = self._process.stdin, self._process.stdout
         if writer is None or reader is None:
             message = "the server has no pipes"
@@ -151,7 +164,8 @@ class ForkServer:
         if not answer:
             message = f"the fork server for {self._module} ended; its own message stands above"
             raise RuntimeError(message)
-        return Outcome(**json.loads(answer))
+        answered: dict[str, Any] = json.loads(answer)
+        return answered
 
     def close(self) -> None:
         """End the server."""
@@ -223,29 +237,61 @@ def _child(shim: _Shim, request: Mapping[str, Any], answer: int, out: IO[bytes],
     os._exit(result.get("status", 0))
 
 
-def _read_until(pipe: int, deadline: float) -> bytes | None:
+@dataclass(slots=True)
+class _Watch:
+    """The clock of one child.
+
+    Attributes:
+        began: when its time began; with ``ready_s`` that is moved to its READY.
+        deadline: when it is killed.
+        ready_s: how long after READY that is, until READY was seen.
+    """
+
+    began: float
+    deadline: float
+    ready_s: float | None
+
+    def look(self, out: IO[bytes]) -> None:
+        """See whether the child is ready by now."""
+        if self.ready_s is not None and READY in os.pread(out.fileno(), READ_SIZE, 0):
+            self.began = time.monotonic()
+            self.deadline = self.began + self.ready_s
+            self.ready_s = None
+
+    def wait_s(self) -> float:
+        """How long nothing but the end of the child is waited for."""
+        left = max(0.0, self.deadline - time.monotonic())
+        return left if self.ready_s is None else min(left, LOOK_S)
+
+
+def _read_until(pipe: int, watch: _Watch, out: IO[bytes]) -> bytes | None:
     """Everything up to the end of the pipe, or None when the deadline came first."""
     read = b""
     with selectors.DefaultSelector() as selector:
         selector.register(pipe, selectors.EVENT_READ)
         while True:
-            if not selector.select(max(0.0, deadline - time.monotonic())):
+            if selector.select(watch.wait_s()):
+                part = os.read(pipe, READ_SIZE)
+                if not part:
+                    watch.look(out)
+                    return read
+                read += part
+            elif time.monotonic() >= watch.deadline:
                 return None
-            part = os.read(pipe, READ_SIZE)
-            if not part:
-                return read
-            read += part
+            else:
+                watch.look(out)
 
 
 def _serve_one(shim: _Shim, request: Mapping[str, Any]) -> dict[str, Any]:
     began = time.monotonic()
+    watch = _Watch(began, began + request["timeout_s"], request["ready_s"])
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         reader, writer = os.pipe()
         child = os.fork()
         if child == 0:
             _child(shim, request, writer, out, err)
         os.close(writer)
-        raw = _read_until(reader, began + request["timeout_s"])
+        raw = _read_until(reader, watch, out)
         os.close(reader)
         if raw is None:
             os.kill(child, signal.SIGKILL)
@@ -254,7 +300,7 @@ def _serve_one(shim: _Shim, request: Mapping[str, Any]) -> dict[str, Any]:
         out.seek(0)
         err.seek(0)
         printed = {"stdout": out.read().decode(errors="replace"), "stderr": err.read().decode(errors="replace")}
-    return {**result, **printed, "status": status, "seconds": time.monotonic() - began}
+    return {**result, **printed, "status": status, "seconds": time.monotonic() - watch.began}
 
 
 def _warm_up(function: str) -> None:
@@ -273,13 +319,25 @@ def main(module: str, warm_up: str = "") -> None:
     os.dup2(2, 1)
     if warm_up:
         _warm_up(warm_up)
+    _require_no_threads(module)
+    for line in sys.stdin:
+        request = json.loads(line)
+        json.dump(_take_in(request) if "module" in request else _serve_one(shim, request), answers)
+        answers.write("\n")
+        answers.flush()
+
+
+def _take_in(request: Mapping[str, Any]) -> dict[str, Any]:
+    module = str(request["module"])
+    importlib.import_module(module)
+    _require_no_threads(module)
+    return {}
+
+
+def _require_no_threads(module: str) -> None:
     threads = len(list(Path("/proc/self/task").iterdir()))
     if threads > 1 or threading.active_count() > 1:
         sys.exit(f"{module} left threads behind; a fork would have their locks and not them")
-    for line in sys.stdin:
-        json.dump(_serve_one(shim, json.loads(line)), answers)
-        answers.write("\n")
-        answers.flush()
 
 
 if __name__ == "__main__":

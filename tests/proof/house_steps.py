@@ -21,7 +21,7 @@ from tests.modules.stays.house import NOW, house_in
 from tests.proof.counted import Counted, Scale
 from tests.proof.judge import fast_scratch
 
-RUNS: Final = {Scale.SHORT: (6, 50), Scale.LONG: (1_200, 100)}
+RUNS: Final = {Scale.SHORT: (3, 50), Scale.LONG: (1_200, 100)}
 """Runs, and steps of each; a run begins with the house as it was furnished."""
 
 

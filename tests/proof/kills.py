@@ -13,7 +13,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -39,9 +38,8 @@ class KillPlan:
         env: variables on top of this process's own.
         chain: how often in a row one folder's program is killed; it must be able to go on where it was.
         timeout_s: a run that lasts longer counts as failed.
-        forked: run this ``module:function`` in children of a warm server instead: the start of the interpreter,
+        forked: run this ``module:function`` in children of warm servers instead: the start of the interpreter,
             which touches no file of ours, is not waited for a thousand times.
-        warm_up: that server's.
     """
 
     argv: Callable[[Path], Sequence[str | int]]
@@ -51,7 +49,6 @@ class KillPlan:
     chain: int = 1
     timeout_s: float = 120
     forked: str = ""
-    warm_up: str = ""
 
 
 @dataclass(slots=True)
@@ -132,7 +129,14 @@ class _Look:
 
 
 def kills(
-    plan: KillPlan, build_dir: Path, *, runs: int, seed: int, workers: int = 2, scratch: Path | None = None
+    plan: KillPlan,
+    build_dir: Path,
+    *,
+    runs: int,
+    seed: int,
+    workers: int = 2,
+    scratch: Path | None = None,
+    warm: Sequence[ForkServer] = (),
 ) -> KillTally:
     """Kill the program ``runs`` times: even runs at a random moment, odd runs just before a random counted call.
 
@@ -143,18 +147,16 @@ def kills(
         seed: of the moments and calls; moments depend on the machine's speed as well.
         workers: programs at a time.
         scratch: where folders are made; by default in memory when the machine has ``/dev/shm``.
+        warm: the servers of a ``forked`` program, each at work at the same time; they go on standing.
 
     Raises:
         ProgramFailedError: the program fails when nobody kills it.
     """
     began = time.perf_counter()
     tally = KillTally()
-    shim = build_shim(build_dir)
-    with ExitStack() as stack:
-        made = Path(
-            stack.enter_context(tempfile.TemporaryDirectory(prefix="kill-", dir=scratch or fast_scratch()))
-        )
-        start = _starter(plan, shim, build_dir, workers, stack)
+    start = _starter(plan, warm) if plan.forked else partial(_run, plan, build_shim(build_dir))
+    with tempfile.TemporaryDirectory(prefix="kill-", dir=scratch or fast_scratch()) as folder:
+        made = Path(folder)
         calls, seconds = _measure(plan, start, made)
         chains = [(first, min(plan.chain, runs - first)) for first in range(0, runs, plan.chain)]
 
@@ -162,7 +164,7 @@ def kills(
             moments = _Moments(Random(f"{seed}:{chain[0]}"), calls, seconds)
             return _chain(plan, start, made / f"c{chain[0]}", range(chain[0], sum(chain)), moments)
 
-        with ThreadPoolExecutor(workers) as pool:
+        with ThreadPoolExecutor(len(warm) or workers) as pool:
             for looks in pool.map(one, chains):
                 for look in looks:
                     _count(tally, look)
@@ -170,21 +172,24 @@ def kills(
     return tally
 
 
-def _starter(plan: KillPlan, shim: Path, build_dir: Path, workers: int, stack: ExitStack) -> _Start:
-    """How the program is started: ``(folder, at_call, delay)``, 0 and None for no kill."""
-    if not plan.forked:
-        return partial(_run, plan, shim)
+def _starter(plan: KillPlan, warm: Sequence[ForkServer]) -> _Start:
+    """How a forked program is started: ``(folder, at_call, delay)``, 0 and None for no kill."""
     servers: SimpleQueue[ForkServer] = SimpleQueue()
-    for _ in range(workers):
-        module = plan.forked.partition(":")[0]
-        servers.put(stack.enter_context(ForkServer(module, build_dir, plan.env, warm_up=plan.warm_up)))
+    for one in warm:
+        one.take_in(plan.forked.partition(":")[0])
+        servers.put(one)
 
     def fork(folder: Path, at_call: int, delay: float | None) -> _Run:
         server = servers.get()
         try:
-            seconds = plan.timeout_s if delay is None else delay
             ended = server.call(
-                plan.forked, str(folder), *plan.argv(folder), watch=folder, kill=at_call, timeout_s=seconds
+                plan.forked,
+                str(folder),
+                *plan.argv(folder),
+                watch=folder,
+                kill=at_call,
+                timeout_s=plan.timeout_s,
+                ready_s=plan.timeout_s if delay is None else delay,
             )
         finally:
             servers.put(server)

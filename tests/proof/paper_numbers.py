@@ -1,11 +1,8 @@
 """Several processes issue, strike out and print papers in one book at once: no number missing, none double."""
 
 import random
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -25,14 +22,16 @@ from facility_app.modules.correspondence.service.issuing import IssuePaper, issu
 from facility_app.modules.correspondence.service.prints import RecordPrint, record_print
 from facility_app.modules.correspondence.service.receiving import RegisterReceived, register_received
 from facility_app.modules.correspondence.service.voiding import VoidPaper, void_paper
-from tests.helpers.processes import ROOT, environment
 from tests.proof.counted import Counted, Scale
 from tests.proof.judge import fast_scratch
-from tests.proof.vault_facility import ADMIN, Place, say
+from tests.proof.vault_facility import ADMIN, Place, found_with_pair, say
 from tests.proof.vault_verdict import errors_of
+from tests.proof.warm import at_once, warm_server
 
+MODULE: Final = "tests.proof.paper_numbers"
+TIMEOUT_S: Final = 3_600
 PROCESSES: Final = 4
-DEEDS: Final = {Scale.SHORT: 40, Scale.LONG: 2_500}
+DEEDS: Final = {Scale.SHORT: 20, Scale.LONG: 2_500}
 SEED: Final = 20_261_122
 FOLD_EVERY: Final = 50
 ROLES: Final = (Role.ADMIN.value, Role.HEAD.value, Role.CLERK.value)
@@ -142,15 +141,9 @@ def work(root: str, deeds: int, seed: int) -> None:
                 opened.database.tend()
 
 
-def together(root: Path, deeds: int) -> list["subprocess.Popen[str]"]:
-    """Start every process; they end by themselves."""
-    command = [sys.executable, "-m", __name__, str(root), str(deeds)]
-    pipe = subprocess.PIPE
-    seeds = range(SEED, SEED + PROCESSES)
-    return [
-        subprocess.Popen([*command, str(seed)], cwd=ROOT, env=environment(), stdout=pipe, stderr=pipe, text=True)
-        for seed in seeds
-    ]
+def together(root: str, deeds: int) -> list[int]:
+    """Every process at once, each by its own chance; how each ended."""
+    return at_once(lambda number: work(root, deeds, SEED + number), PROCESSES)
 
 
 def holes(opened: OpenFacility) -> tuple[dict[str, int], list[str]]:
@@ -187,17 +180,17 @@ def numbers(scale: Scale) -> Counted:
     """Every number from the first to the last stands in its book once, and was promised to one process only."""
     began = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="vault-", dir=fast_scratch()) as made:
-        place = Place(Path(made))
-        place.found()
+        place = found_with_pair(Path(made))
         with place.open() as opened, opened.database.write(system_actor("proof")) as uow:
             change_roles(uow, ChangeRoles(ADMIN, ROLES, "để thử"))
             uow.commit()
-        ended = [(*running.communicate(), running.returncode) for running in together(place.root, DEEDS[scale])]
-        said = [line.split(" ", 1) for out, _, _ in ended for line in out.splitlines()]
+        ended = warm_server().call(f"{MODULE}:together", str(place.root), DEEDS[scale], timeout_s=TIMEOUT_S)
+        said = [line.split(" ", 1) for line in ended.stdout.splitlines()]
         with place.open() as opened:
             figures, broken = holes(opened)
             broken += errors_of(opened)
-    notes = [err.strip() for _, err, status in ended if status] + broken
+    failed = sum(map(bool, ended.value)) if ended.done else PROCESSES
+    notes = [ended.stderr.strip()] * bool(failed) + broken
     told = {kind: [text for one, text in said if one == kind] for kind in ("ISSUE", "VOID", "PRINT", "LETTER")}
     doubles = sum(len(texts) - len(set(texts)) for texts in told.values())
     due = (len(told["ISSUE"]), len(told["VOID"]), len(told["PRINT"]), len(told["LETTER"]))
@@ -209,16 +202,7 @@ def numbers(scale: Scale) -> Counted:
         "gaps": len(broken),
         "doubles": doubles,
         "told to wait": sum(kind == "BUSY" for kind, _ in said),
-        "failed processes": sum(status != 0 for _, _, status in ended),
+        "failed processes": failed,
     }
-    ok = due == there and not doubles and not notes and all(there)
+    ok = due == there and not doubles and not failed and not notes and all(there)
     return Counted("paper-numbers", counts, ok, time.perf_counter() - began, tuple(notes))
-
-
-def main(arguments: Sequence[str]) -> None:
-    """One of the processes."""
-    work(arguments[0], int(arguments[1]), int(arguments[2]))
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

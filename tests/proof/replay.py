@@ -22,6 +22,8 @@ from tests.proof.log import Log, OpKind
 SECTOR = 512
 SHARES = (0.1, 0.5, 0.9, 0.98)
 """Of many unsynced writes nearly none, half, nearly all or all but one may arrive: one share for each file."""
+FEW = 12
+"""So few states are not spent on four ways of one moment."""
 SHM_LEFTOVER = Random(0).randbytes(32_768)
 """A -shm file is shared memory, never state: after a cut it may hold anything, so it holds noise here."""
 
@@ -105,7 +107,8 @@ def states(log: Log, *, count: int, seed: int, new_names_follow: bool = False) -
     """``count`` states of a recording, ordered by their point.
 
     A third of the points are spread evenly, a third lie right after an acknowledgement, a third are random; all
-    four models are looked at in each. Once every point was used, only the two models of chance repeat.
+    four models are looked at in each. Once every point was used, only the two models of chance repeat. A few
+    states are each of another moment instead, half of them right after an acknowledgement.
 
     Args:
         log: the recording.
@@ -132,6 +135,8 @@ def states(log: Log, *, count: int, seed: int, new_names_follow: bool = False) -
 def _plan(log: Log, count: int, chance: Random) -> list[tuple[int, Model]]:
     last = len(log.ops)
     after_ack = [at + 1 for at, op in enumerate(log.ops) if op.kind is OpKind.ACK]
+    if count <= FEW:
+        return _few(last, after_ack, count, chance)
     fresh = min(-(-count // len(MODELS)), last + 1)
     wanted = {round(step * last / max(1, fresh // 3)) for step in range(fresh // 3 + 1)} if fresh > 1 else {0}
     wanted |= set(chance.sample(after_ack, min(len(after_ack), fresh // 3)))
@@ -142,6 +147,16 @@ def _plan(log: Log, count: int, chance: Random) -> list[tuple[int, Model]]:
         return sorted(chance.sample(plan, count), key=lambda one: one[0])
     extras = range(count - len(plan))
     plan += [(chance.randrange(last + 1), CHANCE_MODELS[extra % 2]) for extra in extras]
+    return sorted(plan, key=lambda one: one[0])
+
+
+def _few(last: int, after_ack: list[int], count: int, chance: Random) -> list[tuple[int, Model]]:
+    """Nothing is spent on the untouched disk, nor on four ways of a moment that a sync made all the same."""
+    plan: list[tuple[int, Model]] = []
+    for number in range(count):
+        turn, is_after_ack = number // 2, number % 2 == 0 and bool(after_ack)
+        point = chance.choice(after_ack) if is_after_ack else chance.randint(1, max(1, last))
+        plan.append((min(point, last), MODELS[(turn - number % 2) % len(MODELS)]))
     return sorted(plan, key=lambda one: one[0])
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from tests.proof.disk import Disk
 from tests.proof.forkserver import Fail, ForkServer
-from tests.proof.log import ACK_NAME, Log, OpaqueLogError
+from tests.proof.log import ACK_NAME, Log, OpaqueLogError, OpKind
 from tests.proof.probes import NAME, NEW, OLD
 from tests.proof.recorder import DEFAULT_BUILD_DIR, ProgramFailedError, build_shim, record, recording
-from tests.proof.replay import Model, State, states
+from tests.proof.replay import FEW, Model, State, states
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +65,8 @@ def test_everything_kept_is_what_the_folder_really_holds(
     server: ForkServer, folder: Path, tmp_path: Path, function: str
 ) -> None:
     log = recorded(server, folder, function)
-    last = [state for state in states(log, count=10_000, seed=1) if state.model is Model.KEPT][-1]
+    every_point = len(Model) * (len(log.ops) + 1)
+    last = [state for state in states(log, count=every_point, seed=1) if state.model is Model.KEPT][-1]
     assert last.point == len(log.ops)
     assert rebuilt(last, tmp_path) == contents(folder)
 
@@ -134,6 +135,18 @@ def test_the_same_seed_gives_the_same_states(server: ForkServer, folder: Path) -
     assert len(set(first)) > 10
 
 
+def test_a_few_states_are_each_of_another_moment_half_of_them_right_after_a_promise(
+    server: ForkServer, folder: Path
+) -> None:
+    log = recorded(server, folder, "replace_safely")
+    few = list(states(log, count=FEW, seed=9))
+    after_promise = [state for state in few if log.ops[state.point - 1].kind is OpKind.ACK]
+    assert len(few) == FEW
+    assert 0 not in {state.point for state in few}
+    assert FEW // 2 <= len(after_promise) < FEW
+    assert {state.model for state in after_promise} == set(Model) == {state.model for state in few}
+
+
 def test_the_chosen_call_fails_and_is_named(server: ForkServer, folder: Path) -> None:
     outcome = server.call("replace_safely", str(folder), watch=folder, fail=Fail(3, errno.EIO))
     assert (outcome.outcome, outcome.status, outcome.calls) == ("OSError", 1, 3)
@@ -180,8 +193,8 @@ def test_a_failing_program_is_no_recording(tmp_path: Path) -> None:
         record(["/bin/false"], tmp_path, {}, DEFAULT_BUILD_DIR)
 
 
-def test_the_shim_is_built_once_per_source(tmp_path: Path) -> None:
-    built = build_shim(tmp_path)
+def test_the_shim_is_built_once_per_source() -> None:
+    built = build_shim(DEFAULT_BUILD_DIR)
     stamp = built.stat().st_mtime_ns
-    assert build_shim(tmp_path) == built
+    assert build_shim(DEFAULT_BUILD_DIR) == built
     assert built.stat().st_mtime_ns == stamp

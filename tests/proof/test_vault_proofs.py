@@ -2,6 +2,7 @@
 
 import shutil
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,14 +17,31 @@ from tests.proof.vault_facility import Place, found_with_pair, save_unit
 from tests.proof.vault_scenes import verify_backups, verify_founding, verify_rekeys, verify_saves
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    """A facility with two units of work, closed."""
-    made = found_with_pair(tmp_path)
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A facility with two units of work, closed; only copied."""
+    made = found_with_pair(tmp_path_factory.mktemp("two units"))
     with made.open() as opened:
         save_unit(opened)
         save_unit(opened)
     return made
+
+
+@pytest.fixture
+def place(pattern: Place, tmp_path: Path) -> Place:
+    """A copy of it."""
+    return copied(pattern, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> vault_damage.Whole:
+    """A facility whose copies are damaged; only copied."""
+    return vault_damage.make_whole(tmp_path_factory.mktemp("whole") / "whole")
+
+
+def copied(place: Place, root: Path) -> Place:
+    shutil.copytree(place.root, root, dirs_exist_ok=True)
+    return Place(root)
 
 
 def spoil(place: Place, *statements: str) -> None:
@@ -100,17 +118,18 @@ def test_a_facility_that_cannot_be_opened_after_its_founding_is_seen(place: Plac
 
 
 @pytest.mark.parametrize("what", ["facility.db", "facility.keys"])
-def test_an_undamaged_copy_counts_as_harmless(tmp_path: Path, what: str) -> None:
-    whole = vault_damage.make_whole(tmp_path / "whole")
+def test_an_undamaged_copy_counts_as_harmless(whole: vault_damage.Whole, what: str) -> None:
     content = (whole.place.folder.root / what).read_bytes()
     assert vault_damage.damaged_one(whole, what, content) == vault_damage.End.HARMLESS
 
 
-def test_a_row_changed_behind_the_program_s_back_is_no_harmless_damage(tmp_path: Path) -> None:
-    whole = vault_damage.make_whole(tmp_path / "whole")
-    spoil(whole.place, "UPDATE facility_profile SET name = 'khác' WHERE code = 'U.1'")
-    content = whole.place.folder.database.read_bytes()
-    assert vault_damage.damaged_one(whole, "facility.db", content).startswith("rows differ")
+def test_a_row_changed_behind_the_program_s_back_is_no_harmless_damage(
+    whole: vault_damage.Whole, tmp_path: Path
+) -> None:
+    changed = replace(whole, place=copied(whole.place, tmp_path / "changed"))
+    spoil(changed.place, "UPDATE facility_profile SET name = 'khác' WHERE code = 'U.1'")
+    content = changed.place.folder.database.read_bytes()
+    assert vault_damage.damaged_one(changed, "facility.db", content).startswith("rows differ")
 
 
 @pytest.mark.parametrize(

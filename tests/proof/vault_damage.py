@@ -28,7 +28,7 @@ from tests.proof.vault_facility import CHEAP, Place, found_with_pair, opens, sav
 from tests.proof.vault_verdict import errors_of
 
 SEED: Final = 20_261_124
-EACH: Final = {Scale.SHORT: 24, Scale.LONG: 1_000}
+EACH: Final = {Scale.SHORT: 10, Scale.LONG: 1_000}
 UNITS: Final = 20
 COLLEAGUE: Final = "lan"
 COLLEAGUES_PASSWORD: Final = "mật khẩu của Lan"

@@ -4,7 +4,6 @@ import errno
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +18,7 @@ from tests.proof.forkserver import ForkServer, Outcome
 from tests.proof.judge import Finding, fast_scratch, resolve, verdict_of
 from tests.proof.recorder import DEFAULT_BUILD_DIR
 from tests.proof.vault_facility import Place, promise, save_unit
+from tests.proof.warm import warm_server
 
 MODULE: Final = "tests.proof.vault_faults"
 FAULTS: Final = (Fault(errno.EIO), Fault(errno.ENOSPC, sticky=True, short=True), Fault(errno.EACCES))
@@ -48,16 +48,15 @@ class Trouble:
 
 SCENES: Final = vault_scenes.__name__
 DOORS: Final = vault_doors.__name__
-WARM_UP: Final = f"{SCENES}:warm_up"
 WORKERS: Final = {Scale.SHORT: 1, Scale.LONG: 2}
 TROUBLES: Final[Mapping[str, Trouble]] = MappingProxyType(
     {
-        "save": Trouble("save_in_trouble", f"{SCENES}:prepare", f"{SCENES}:verify_saves", 101),
-        "backup": Trouble("back_up", f"{SCENES}:prepare", f"{SCENES}:verify_backups", 211),
-        "restore": Trouble("put_back", f"{SCENES}:prepare_restore", f"{SCENES}:verify_restore", 149),
-        "rekey": Trouble("change_key", f"{SCENES}:prepare", f"{SCENES}:verify_rekeys", 661),
-        "key slots": Trouble("change_doors", f"{SCENES}:prepare", f"{DOORS}:verify_doors", 211),
-        "founding": Trouble("begin", "", f"{SCENES}:verify_founding", 1021),
+        "save": Trouble("save_in_trouble", f"{SCENES}:prepare", f"{SCENES}:verify_saves", 60),
+        "backup": Trouble("back_up", f"{SCENES}:prepare", f"{SCENES}:verify_backups", 500),
+        "restore": Trouble("put_back", f"{SCENES}:prepare_restore", f"{SCENES}:verify_restore", 100),
+        "rekey": Trouble("change_key", f"{SCENES}:prepare", f"{SCENES}:verify_rekeys", 1_000),
+        "key slots": Trouble("change_doors", f"{SCENES}:prepare", f"{DOORS}:verify_doors", 150),
+        "founding": Trouble("begin", "", f"{SCENES}:verify_founding", 1_300),
     }
 )
 
@@ -121,7 +120,7 @@ def borne(verifier: str, server: ForkServer, outcome: Outcome, folder: Path) -> 
     if complaint:
         return complaint
     acked = [line.removeprefix("ACK ") for line in outcome.stdout.splitlines() if line.startswith("ACK ")]
-    looked = server.call("look", verifier, str(folder), acked)
+    looked = server.call(f"{MODULE}:look", verifier, str(folder), acked)
     if not looked.done:
         return f"cannot be looked at: {looked.outcome} {looked.text}"
     return None if looked.value[0] == Finding.WHOLE else " ".join(looked.value)
@@ -143,18 +142,17 @@ def emptied(folder: Path) -> str:
 
 
 def faulted(
-    trouble: Trouble, *, ways: tuple[Fault, ...] = FAULTS, every: int = 1, warm: Sequence[ForkServer] = ()
+    trouble: Trouble, warm: Sequence[ForkServer], *, ways: tuple[Fault, ...] = FAULTS, every: int = 1
 ) -> FaultTally:
-    """Fail every ``every``-th call of one piece of work in each of the ways, by ``warm`` servers or new ones."""
+    """Fail every ``every``-th call of one piece of work in each of the ways, by ``warm`` servers."""
     with tempfile.TemporaryDirectory(prefix="vault-", dir=fast_scratch()) as made:
         if trouble.prepare:
             resolve(trouble.prepare)(made)
         plan = FaultPlan(
             MODULE,
-            trouble.play,
+            f"{MODULE}:{trouble.play}",
             lambda server, outcome, folder: borne(trouble.verify, server, outcome, folder),
             prepare=lambda folder: shutil.copytree(made, folder, dirs_exist_ok=True),
-            warm_up=WARM_UP,
         )
         return sweep(plan, DEFAULT_BUILD_DIR, faults=ways, every=every, warm=warm)
 
@@ -162,20 +160,18 @@ def faulted(
 def faults(scale: Scale) -> Counted:
     """Each counted call of each piece of work fails in each way, and all of it is borne."""
     counts, notes, seconds, ok = {"calls": 0, "runs": 0, "hit": 0, "bad": 0}, list[str](), 0.0, True
-    with ExitStack() as stack:
-        warm = [
-            stack.enter_context(ForkServer(MODULE, DEFAULT_BUILD_DIR, warm_up=WARM_UP))
-            for _ in range(WORKERS[scale])
-        ]
-        for number, (name, trouble) in enumerate(TROUBLES.items()):
-            # In the short proof each piece of work meets one way to fail, and all ways are met.
-            ways = FAULTS if scale is Scale.LONG else (FAULTS[number % len(FAULTS)],)
-            tally = faulted(trouble, ways=ways, every=1 if scale is Scale.LONG else trouble.short_steps, warm=warm)
-            for figure, counted in tally.counts().items():
-                counts[figure] += counted
-            counts[f"{name}: calls visited"] = tally.runs // len(ways)
-            counts[f"{name}: of"] = tally.calls
-            notes += [f"{name}: {complaint}" for complaint in tally.complaints]
-            seconds += tally.seconds
-            ok = ok and tally.all_borne
+    warm = [warm_server(number) for number in range(WORKERS[scale])]
+    for server in warm:
+        server.take_in(MODULE)
+    for number, (name, trouble) in enumerate(TROUBLES.items()):
+        # In the short proof each piece of work meets one way to fail, and all ways are met.
+        ways = FAULTS if scale is Scale.LONG else (FAULTS[number % len(FAULTS)],)
+        tally = faulted(trouble, warm, ways=ways, every=1 if scale is Scale.LONG else trouble.short_steps)
+        for figure, counted in tally.counts().items():
+            counts[figure] += counted
+        counts[f"{name}: calls visited"] = tally.runs // len(ways)
+        counts[f"{name}: of"] = tally.calls
+        notes += [f"{name}: {complaint}" for complaint in tally.complaints]
+        seconds += tally.seconds
+        ok = ok and tally.all_borne
     return Counted("vault-faults", counts, ok, seconds, tuple(notes))

@@ -1,10 +1,6 @@
-"""Somebody typing a new person into the real form over a real file; acknowledges each field when it is left.
-
-Run as ``python -m tests.proof.window_typist ROOT``.
-"""
+"""Somebody typing a new person into the real form over a real file; acknowledges each field when it is left."""
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,36 +11,36 @@ from PySide6.QtWidgets import QApplication
 
 from facility_app.app import outside
 from facility_app.app.bootstrap import open_database
-from facility_app.app.demo.users import PASSWORD, USERS
 from facility_app.app.desk import Desk
 from facility_app.app.paths import resources_folder
 from facility_app.app.start import Entered, Password, enter
 from facility_app.db.database import Database
-from facility_app.db.folder import DataFolder
 from facility_app.kernel.actor import Actor, Role, system_actor
 from facility_app.modules.access.queries import find_account
+from facility_app.modules.access.service import AddUser, found_account
 from facility_app.modules.residents.ui.add_person import AddPersonPage
 from facility_app.ui.forms.draft_store import RunnerDrafts
 from facility_app.ui.lists.memory import PassingMemory
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import Runner
 from facility_app.ui.theme import Theme
-from tests.helpers.desk import CHEAP
+from tests.proof.vault_facility import ADMIN, CHEAP, PASSWORD, Place, found_with_pair, say
 
-TYPIST = next(user.name for user in USERS if user.role is Role.INTAKE)
+TYPIST = "tiepnhan"
 WORDS = ("Nguyễn", "Văn", "Đức", "Tổ 5", "Phường", "Hồng Hà", "thợ xây", "quê ở", "gần chợ", "không rõ")
 A_KEY_MS = 12
 
 
-def facility(root: Path) -> tuple[DataFolder, Path]:
-    """The data folder and the state folder of a demo below ``root``."""
-    return DataFolder(root / "data"), root / "state"
+def begin(root: Path) -> None:
+    """A facility with the account of the one who types."""
+    with found_with_pair(root).open() as opened, opened.database.write(system_actor("proof")) as uow:
+        found_account(uow, AddUser(TYPIST, (Role.INTAKE.value,), "mật khẩu của người nhập"))
+        uow.commit()
 
 
-def doors(root: Path) -> Entered:
+def doors(place: Place) -> Entered:
     """The opened door of the administrator."""
-    folder, state = facility(root)
-    return enter(folder, Password(USERS[0].name, PASSWORD), state, CHEAP)
+    return enter(place.folder, Password(ADMIN, PASSWORD), place.state_dir, CHEAP)
 
 
 def actor_of(database: Database) -> Actor:
@@ -86,8 +82,7 @@ class Typist(QObject):
                 yield
             field.settle()
             field.settled.emit()
-            sys.stdout.write(f"ACK {name}={field.typed()}\n")
-            sys.stdout.flush()
+            say(f"ACK {name}={field.typed()}")
             yield
 
     def _fields(self) -> list[str]:
@@ -103,13 +98,13 @@ class Typist(QObject):
             self.done.emit()
 
 
-def main(root: Path) -> None:
-    """Open the form and type until the end of this process."""
+def type_all(root: str) -> None:
+    """Open the form and type until everything is typed."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
-    folder, state = facility(root)
+    place = Place(Path(root))
     theme = Theme(resources_folder())
-    with closing(open_database(folder, doors(root), state)) as database:
+    with closing(open_database(place.folder, doors(place), place.state_dir)) as database:
         runner = Runner(Desk(database, actor_of(database)))
         context = PageContext(
             runner, actor_of(database), theme, outside.SystemClock(), _nowhere, _silent, PassingMemory(),
@@ -121,8 +116,7 @@ def main(root: Path) -> None:
         typist.done.connect(app.quit)
         page.keeper.ready.connect(typist.begin)
         page.open(Route("residents.add"))
-        sys.stdout.write("READY\n")
-        sys.stdout.flush()
+        say("READY")
         app.exec()
         runner.close()
 
@@ -133,7 +127,3 @@ def _nowhere(_route: Route) -> None:
 
 def _silent(*_args: Any, **_named: Any) -> None:
     """Nobody listens."""
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

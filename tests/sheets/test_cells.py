@@ -3,7 +3,6 @@
 from datetime import date, datetime, time
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from facility_app.sheets.cells import main_code_page, read_name, read_text
 from facility_app.sheets.days import DayRule
 from facility_app.sheets.mending import mend
 from facility_app.sheets.reading.grid import CellError, CellValue
+from tests.helpers.cases import each
 from tests.sheets.twisted_reading import TODAY, readings
 
 LETTERS = (
@@ -51,13 +51,13 @@ def test_the_quick_way_mends_as_the_slow_one(text: str) -> None:
     assert mend(text) == repair(text)
 
 
-@pytest.mark.parametrize("value", [None, "", "  ", "\u200b", "\xa0"])
+@each("value", [None, "", "  ", "\u200b", "\xa0"])
 def test_an_empty_cell_says_nothing(value: CellValue) -> None:
     for reading in readings(value, DayRule(TODAY)):
         assert (reading.value, reading.doubt, reading.fault) == (None, None, None)
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "name"),
     [
         ("Nguyễn Văn Đức", "Nguyễn Văn Đức"),
@@ -81,7 +81,7 @@ def test_a_name_is_read_as_it_was_meant(value: str, name: str) -> None:
     assert found.is_mended == (name != value)
 
 
-@pytest.mark.parametrize("value", ["Nguyễn Văn 2", "079190001234", 79190001234, "a=b"])
+@each("value", ["Nguyễn Văn 2", "079190001234", 79190001234, "a=b"])
 def test_a_name_with_digits_is_most_likely_another_column(value: CellValue) -> None:
     fault = read_name(value).fault
     assert fault is not None
@@ -112,7 +112,7 @@ def test_what_a_sheet_took_for_a_date_is_told() -> None:
     assert read_text(time(8, 5)).value == "08:05"
 
 
-@pytest.mark.parametrize(("value", "text"), [(12, "12"), (1.5, "1,5"), (True, "1"), (1e20, "1e+20")])
+@each(("value", "text"), [(12, "12"), (1.5, "1,5"), (True, "1"), (1e20, "1e+20")])
 def test_a_number_in_a_text_column_is_its_digits(value: CellValue, text: str) -> None:
     assert read_text(value).value == text
 
@@ -123,7 +123,7 @@ def test_a_failed_formula_is_named() -> None:
     assert "#N/A" in fault.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "number", "is_doubted"),
     [
         ("079190001234", "079190001234", False),
@@ -146,7 +146,7 @@ def test_an_identity_number_gets_its_zeros_back(value: CellValue, number: str, i
     assert (found.value, found.doubt is not None, found.fault) == (number, is_doubted, None)
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "word"),
     [
         ("1,2E+11", "đã mất"),
@@ -177,7 +177,7 @@ def test_only_a_text_file_which_has_no_number_cells_gets_zeros_back_for_typed_di
     assert read_paper_number("12345678", has_types=False).fault is not None
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "sex"),
     [
         ("Nam", Sex.MALE),
@@ -192,14 +192,14 @@ def test_the_sex_is_read_in_any_spelling(value: str, sex: Sex) -> None:
     assert read_sex(value).value is sex
 
 
-@pytest.mark.parametrize("value", ["N", 1, "0", "khác", True])
+@each("value", ["N", 1, "0", "khác", True])
 def test_a_sex_that_could_be_either_is_asked_about(value: CellValue) -> None:
     fault = read_sex(value).fault
     assert fault is not None
     assert "Nam hoặc Nữ" in fault.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("male", "female", "sex"),
     [
         ("x", None, Sex.MALE),
@@ -217,7 +217,7 @@ def test_ticks_under_both_are_a_fault() -> None:
     assert read_sex_marks("x", "x").fault is not None
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "answer"),
     [("Có", True), ("x", True), ("✓", True), (1, True), ("Không", False), ("k", False), (False, False)],
 )
@@ -229,7 +229,7 @@ def test_what_is_neither_yes_nor_no_is_a_fault() -> None:
     assert read_yes_no("có thể").fault is not None
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "amount"),
     [
         (3, "3"),
@@ -253,7 +253,7 @@ def test_an_amount_that_could_be_two_is_doubted_and_one_out_of_bounds_refused() 
         assert read_amount(value).fault is not None
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "number", "is_doubted"),
     [
         ("0912 345 678", "0912345678", False),

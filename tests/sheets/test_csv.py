@@ -9,6 +9,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.sheets.reading.csv_text import Encoding, decode
 from facility_app.sheets.reading.grid import CellValue
 from facility_app.sheets.workbook import read_book
+from tests.helpers.cases import each
 
 NAMES = "STT;Họ và tên;Nơi ở\n1;Nguyễn Văn Đức;Thị trấn Mỹ Lộc\n2;Trần Thị Hường;Quận Gò Vấp\n"
 VNI = "1;Nguyeãn Vaên Ñöùc;Thò traán Myõ Loäc\n2;Traàn Thò Höôøng;Quaän Goø Vaáp\n"
@@ -32,7 +33,7 @@ def cp1258(text: str) -> bytes:
     return out
 
 
-@pytest.mark.parametrize(
+@each(
     ("content", "encoding", "is_guess"),
     [
         (NAMES.encode(), Encoding.UTF8, False),
@@ -50,7 +51,7 @@ def test_letters_are_read_whatever_they_were_written_in(
     assert (found.text, found.encoding, found.is_guess) == (NAMES, encoding, is_guess)
 
 
-@pytest.mark.parametrize(("old", "encoding"), [(VNI, Encoding.VNI), (TCVN3, Encoding.TCVN3)])
+@each(("old", "encoding"), [(VNI, Encoding.VNI), (TCVN3, Encoding.TCVN3)])
 def test_old_code_pages_come_out_as_letters_of_today(old: str, encoding: Encoding) -> None:
     found = decode(old.encode("latin-1"))
     assert (found.text, found.encoding) == (NAMES.partition("\n")[2], encoding)
@@ -63,7 +64,7 @@ def test_letters_nobody_knows_are_said_to_be_unknown() -> None:
     assert remarks[0].text.startswith("Không nhận ra bảng mã")
 
 
-@pytest.mark.parametrize("sign", [";", ",", "\t", "|"])
+@each("sign", [";", ",", "\t", "|"])
 def test_what_parts_the_cells_is_found_and_said(sign: str) -> None:
     content = f'Họ tên{sign}"Nơi ở"\nLê Ơn{sign}"số 1{sign} ngõ ""2"""\n'.encode()
     assert rows_of(content) == [["Họ tên", "Nơi ở"], ["Lê Ơn", f'số 1{sign} ngõ "2"']]
@@ -88,7 +89,7 @@ def test_a_quote_that_never_closes_swallows_no_rows() -> None:
     assert any("nháy kép" in remark.text for remark in read_book(content, "a.csv").remarks)
 
 
-@pytest.mark.parametrize("content", [b"\x00\x01\x02\x03" * 50, b"a\x00b" * 20, b"\xff\xfe\x00\xd8\x41\x00"])
+@each("content", [b"\x00\x01\x02\x03" * 50, b"a\x00b" * 20, b"\xff\xfe\x00\xd8\x41\x00"])
 def test_bytes_that_are_no_text_are_refused(content: bytes) -> None:
     with pytest.raises(UserError) as told:
         read_book(content, "a.csv")

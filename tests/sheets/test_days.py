@@ -2,12 +2,11 @@
 
 from datetime import date, datetime, time
 
-import pytest
-
 from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.sheets.days import DateHabit, DayRule, PartDate, date_habit, read_day, read_part_date
 from facility_app.sheets.reading.grid import CellError, CellValue
 from facility_app.sheets.reading.serials import moment_of, serial_of
+from tests.helpers.cases import each
 from tests.sheets.twisted_reading import TODAY
 
 RULE = DayRule(TODAY, latest=TODAY)
@@ -15,7 +14,7 @@ BORN = date(1990, 5, 17)
 NOON = datetime(1990, 5, 17, 12)  # noqa: DTZ001 - a sheet's clock has no zone
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [
         BORN,
@@ -30,7 +29,7 @@ def test_a_date_is_read_however_it_is_written(value: CellValue) -> None:
     assert (found.value, found.doubt, found.fault) == (BORN, None, None)
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "word"),
     [(33010, "đếm ngày"), (17051990, "Ô ghi số"), ("5/17/1990", "Có phải ý là")],
 )
@@ -45,7 +44,7 @@ def test_a_lost_zero_of_eight_digits_is_put_back() -> None:
     assert read_day(7051990, RULE).value == date(1990, 5, 7)
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "part"),
     [
         (1990, PartDate(1990)),
@@ -73,7 +72,7 @@ def test_a_year_shown_as_a_day_of_1905_is_the_year_and_said() -> None:
     assert "năm 1985" in found.doubt.text
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [
         *("h", "hôm nay", "+3", "-1", "31/02/1990", "17/05", "abc", "17/05/190", "13/1990", "1/1/1850"),
@@ -86,7 +85,7 @@ def test_what_is_no_date_is_a_fault(value: CellValue) -> None:
     assert found.fault is not None
 
 
-@pytest.mark.parametrize("value", [None, "", "-", "không rõ", "//"])
+@each("value", [None, "", "-", "không rõ", "//"])
 def test_no_date_is_no_fault(value: CellValue) -> None:
     assert read_part_date(value, RULE) == read_part_date(None, RULE)
 
@@ -114,7 +113,7 @@ def test_day_numbers_count_by_the_calendar_of_the_file() -> None:
     assert read_day(33010 - 1462, DayRule(TODAY, has_1904=True)).value == BORN
 
 
-@pytest.mark.parametrize(
+@each(
     ("serial", "moment"),
     [
         *(

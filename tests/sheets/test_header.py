@@ -1,6 +1,5 @@
 """The heads of a list are found in any row and depth, by their names however they are written."""
 
-import pytest
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -8,6 +7,7 @@ from facility_app.sheets.head_names import head_key
 from facility_app.sheets.header import REMARKS_HEAD, Header, find_header, find_list
 from facility_app.sheets.reading.grid import CellValue, Sheet, Span
 from facility_app.sheets.workbook import read_book
+from tests.helpers.cases import each
 from tests.sheets.made import xlsx
 from tests.sheets.twisted_reading import NAMES
 
@@ -35,7 +35,7 @@ def test_heads_are_found_below_titles_and_blank_rows() -> None:
     assert [column.field for column in header.columns] == [None, "name", "birth", "number"]
 
 
-@pytest.mark.parametrize(
+@each(
     "head",
     [
         *("Họ và tên", "HỌ VÀ TÊN", "ho va ten", "Họ  và\ntên:", "HoVaTen", "ho_va_ten", "Họ và tên (chữ in hoa)"),
@@ -153,7 +153,7 @@ def test_the_sheet_that_names_the_most_is_the_list_and_hidden_ones_come_last() -
     assert found[0].name == "Gọn"
 
 
-@pytest.mark.parametrize(
+@each(
     ("head", "key"),
     [("Họ & tên", "ho ten"), ("SỐ CMND/CCCD:", "so cmnd cccd"), ("  ", ""), ("Đối tượng", "doi tuong")],
 )

@@ -15,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from facility_app.kernel.errors import UserError
 from facility_app.sheets.reading.grid import Limits
 from facility_app.sheets.workbook import open_book, read_book
+from tests.helpers.cases import each
 from tests.sheets import old_excel as old
 from tests.sheets.made import FILES, ods, unzipped, xlsx, xlsx_of, zipped
 from tests.sheets.twisted import originals, twisted
@@ -39,7 +40,7 @@ def moved(content: bytes, old_xml: bytes, new_xml: bytes) -> bytes:
     return zipped({**parts, "xl/worksheets/sheet1.xml": sheet})
 
 
-@pytest.mark.parametrize(
+@each(
     ("content", "code", "word"),
     [
         (b"", "file_empty", "không có byte nào"),
@@ -86,8 +87,8 @@ def test_an_open_document_with_a_password_is_told_from_a_broken_one() -> None:
     assert refusal(zipped(parts)).code == "file_has_password"
 
 
-@pytest.mark.parametrize("kept", [0.05, 0.5, 0.9])
-@pytest.mark.parametrize("which", [0, 2, 3])
+@each("kept", [0.05, 0.5, 0.9])
+@each("which", [0, 2, 3])
 def test_a_file_cut_off_is_broken(which: int, kept: float) -> None:
     content = originals()[which]
     assert refusal(content[: int(len(content) * kept)]).code == "file_broken"
@@ -203,8 +204,8 @@ def test_a_zip_with_the_same_part_twice_is_read_as_what_was_measured() -> None:
     assert read_book(made.getvalue(), "a.xlsx").sheets[0].at(0, 0) == "một"
 
 
-def test_five_hundred_twisted_files_are_read_or_refused_in_words() -> None:
+def test_twisted_files_are_read_or_refused_in_words() -> None:
     chance, files = Random(SEED), originals()
-    outcomes = Counter(outcome(*twisted(files, chance)) for _ in range(500))
-    assert outcomes["read"] > 100
-    assert outcomes["file_broken"] > 100
+    outcomes = Counter(outcome(*twisted(files, chance)) for _ in range(150))
+    assert outcomes["read"] > 30
+    assert outcomes["file_broken"] > 30

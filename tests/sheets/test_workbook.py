@@ -5,7 +5,6 @@ import struct
 from datetime import date, datetime, time
 from pathlib import Path
 
-import pytest
 from python_calamine import CalamineWorkbook
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -13,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from facility_app.sheets.reading.formats import FileKind
 from facility_app.sheets.reading.grid import CellError, CellValue, Sheet, Span, address, column_number
 from facility_app.sheets.workbook import Book, open_book, read_book
+from tests.helpers.cases import each
 from tests.sheets import old_excel as old
 from tests.sheets.made import FILES, ods, ods_of, unzipped, xlsx, xlsx_of, zipped
 from tests.sheets.twisted import originals
@@ -196,9 +196,7 @@ def test_the_content_decides_and_a_wrong_ending_is_told(tmp_path: Path) -> None:
     assert said(read_book(b"a;b\n1;2\n", "a.xlsx"))[0].startswith("Đuôi tệp là .xlsx nhưng")
 
 
-@pytest.mark.parametrize(
-    ("row", "column", "name"), [(0, 0, "A1"), (2, 27, "AB3"), (1_048_575, 16_383, "XFD1048576")]
-)
+@each(("row", "column", "name"), [(0, 0, "A1"), (2, 27, "AB3"), (1_048_575, 16_383, "XFD1048576")])
 def test_addresses_are_those_of_the_sheet(row: int, column: int, name: str) -> None:
     assert address(row, column) == name
     assert column_number(name.rstrip("0123456789")) == column
@@ -210,7 +208,7 @@ def test_spans_over_each_other_in_a_twisted_file_cost_no_more_than_the_sheet() -
     assert sheet.title_at(9, 9) == "x"
 
 
-@pytest.mark.parametrize("which", [0, 1])
+@each("which", [0, 1])
 def test_the_cells_are_those_another_reader_finds(which: int) -> None:
     content = originals()[which]
     with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:

@@ -11,7 +11,7 @@ from facility_app.kernel.labels import label
 from facility_app.ui.i18n import shown
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets.buttons import IconButton, Loudness, PushButton
-from facility_app.ui.widgets.labels import IconLabel, words
+from facility_app.ui.widgets.labels import ElidedLabel, IconLabel, words
 
 UNDO = label("ui", "&Hoàn tác")
 DISMISS = label("ui", "Đóng thông báo")
@@ -104,7 +104,8 @@ class UndoOffer(QWidget):
         """Nothing on offer."""
         super().__init__(parent)
         self._run: Callable[[], None] | None = None
-        self._words = words("", ink=Tone.NEUTRAL)
+        self._words = ElidedLabel()
+        self._words.setProperty("ink", Tone.NEUTRAL.value)
         self._button = PushButton(theme, UNDO, Loudness.LINK)
         self._button.clicked.connect(self._on_button_clicked)
         self._timer = QTimer(self)
@@ -121,14 +122,14 @@ class UndoOffer(QWidget):
     def offer(self, text: str, run: Callable[[], None] | None = None, *, for_ms: int = 600_000) -> None:
         """Say ``text``; with ``run``, offer the way back for ``for_ms``. A later offer replaces this one."""
         self._run = run
-        self._words.setText(shown(text))
+        self._words.set_text(text)
         self._button.setVisible(run is not None)
         self._timer.start(for_ms)
         self.show()
 
     def text(self) -> str:
         """What is said."""
-        return self._words.text()
+        return self._words.whole_text()
 
     def withdraw(self) -> None:
         """Take the offer away."""

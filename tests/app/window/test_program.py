@@ -2,7 +2,6 @@
 
 import shutil
 from functools import partial
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -129,7 +128,12 @@ def test_without_a_facility_nobody_is_asked_for_a_password_and_the_steps_come_be
 
 
 def test_the_first_run_founds_prints_the_key_and_opens_with_it_typed_back(
-    qtbot: QtBot, qapp: QApplication, dressed: Theme, empty_desk: Desk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    qapp: QApplication,
+    dressed: Theme,
+    empty_desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    ready_tables: None,
 ) -> None:
     for name, value in empty_desk.environment.items():
         monkeypatch.setenv(name, value)
@@ -166,19 +170,15 @@ def test_the_first_run_founds_prints_the_key_and_opens_with_it_typed_back(
 
 
 def test_another_facility_s_key_file_unlocks_nothing(
-    program: Program, qtbot: QtBot, desk: Desk, tmp_path: Path
+    program: Program, qtbot: QtBot, desk: Desk, stranger: Desk
 ) -> None:
-    other = Desk(
-        tmp_path / "other",
-    )
-    other.found()
     shell = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
     assert program.session is not None
     program.session.lock()
     # The same account of the system, the same name, another facility.
-    shutil.copytree(desk.state, other.state, dirs_exist_ok=True)
+    shutil.copytree(desk.state, stranger.state, dirs_exist_ok=True)
     own = desk.folder.keys.read_bytes()
-    desk.folder.keys.write_bytes(other.folder.keys.read_bytes())
+    desk.folder.keys.write_bytes(stranger.folder.keys.read_bytes())
     shell.unlock_asked.emit(ADMIN_PASSWORD)
     qtbot.waitUntil(lambda: not program.errands.is_busy, timeout=SOON_MS)
     assert shell.cover.is_locked

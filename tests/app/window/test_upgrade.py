@@ -1,5 +1,6 @@
 """An older file at the login: what will happen is said first, the backup comes before the change."""
 
+import shutil
 import threading
 from collections.abc import Callable
 from contextlib import closing
@@ -32,6 +33,21 @@ from tests.app.window.seat import SOON_MS, shell_of, verbs
 from tests.helpers.desk import ADMIN, ADMIN_PASSWORD, NURSE, NURSE_PASSWORD, Desk
 
 
+@pytest.fixture(scope="module")
+def taken_back(founded_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
+    """The file of every desk as the program before the newest step left it; its revision, and the newest."""
+    made = founded_desk.copy(tmp_path_factory.mktemp("older") / "desk")
+    return made.folder.database, *take_back_a_step(made)
+
+
+@pytest.fixture
+def older(desk: Desk, taken_back: tuple[Path, str, str]) -> tuple[str, str]:
+    """The test's desk has the older file; its revision, and the newest."""
+    file, former, newest = taken_back
+    shutil.copyfile(file, desk.folder.database)
+    return former, newest
+
+
 def offered(program: Program, qtbot: QtBot, name: str = ADMIN, password: str = ADMIN_PASSWORD) -> UpgradePage:
     """The page that comes when somebody signs in to an older file."""
     program.login.sign_in_asked.emit(name, password)
@@ -46,10 +62,10 @@ def held(desk: Desk) -> str:
         return file_digest(raw).digest
 
 
+@pytest.mark.usefixtures("older")
 def test_an_older_file_is_upgraded_in_the_window_and_then_opened(
     program: Program, qtbot: QtBot, desk: Desk
 ) -> None:
-    take_back_a_step(desk)
     page = offered(program, qtbot)
     assert page.isVisible()
     said = " ".join(one.text() for one in page.findChildren(QLabel))
@@ -69,10 +85,10 @@ def test_an_older_file_is_upgraded_in_the_window_and_then_opened(
     assert "upkeep.migrate" in verbs(desk)
 
 
+@pytest.mark.usefixtures("older")
 def test_a_failed_upgrade_leaves_the_older_file_as_it_was_and_says_so(
     program: Program, qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    take_back_a_step(desk)
     before = held(desk)
 
     def refuse(*_: object) -> None:
@@ -91,8 +107,8 @@ def test_a_failed_upgrade_leaves_the_older_file_as_it_was_and_says_so(
     assert held(desk) != before
 
 
+@pytest.mark.usefixtures("older")
 def test_whoever_goes_back_changed_nothing(program: Program, qtbot: QtBot, desk: Desk) -> None:
-    take_back_a_step(desk)
     before = held(desk)
     page = offered(program, qtbot)
     QTest.keyClick(page, Qt.Key.Key_Escape)
@@ -176,8 +192,8 @@ def test_how_long_it_takes_is_told_from_the_size(dressed: Theme, qtbot: QtBot, s
     assert "3 MB, chừng 1 phút" in page.time_label.text()
 
 
-def test_the_door_upgrades_as_the_command_line_does(desk: Desk) -> None:
-    former, newest = take_back_a_step(desk)
+def test_the_door_upgrades_as_the_command_line_does(desk: Desk, older: tuple[str, str]) -> None:
+    former, newest = older
     heard: list[Path] = []
     done = Door(desk.folder, desk.state).upgrade(Password(ADMIN, ADMIN_PASSWORD), heard.append)
     assert (done.before, done.after, heard) == (former, newest, [done.backup])

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from facility_app.app.window.wizard import FacilityWish, FirstRun, WizardPage, founding_fields
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import Label, label
+from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.theme import Theme
 
 KEY = "D3HV-15BC-JAGC-D26A-6SJ0-PQ7K-GXM0-CAZ3-KRYE"
@@ -44,6 +45,17 @@ def test_three_steps_become_one_wish(page: WizardPage) -> None:
     page.admin_step.button.click()
     assert asked == [FirstRun(WISH, "quantri", "Khóa cửa bằng then")]
     assert founding_fields(asked[0])["code"] == "G01.28.12"
+
+
+def test_enter_in_the_last_field_leads_to_the_button_that_goes_on(page: WizardPage) -> None:
+    line = page.facility_form.findChild(ComposingLine, "unit_kind_edit")
+    assert line is not None
+    page.facility_form.focus_field("unit_kind")
+    QTest.keyClicks(line, "tu nhan")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert page.facility_form.fields["unit_kind"].value() == "private"
+    assert page.window().focusWidget() is page.on_button
+    assert "Ctrl+Enter" in page.keys_label.text()
 
 
 def test_an_incomplete_facility_goes_no_further(page: WizardPage) -> None:

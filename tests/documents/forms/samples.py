@@ -1,15 +1,18 @@
 """Every form, a fictional payload for each, and the official wording to compare with."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from facility_app.app.paths import resources_folder
 from facility_app.documents.forms.fields import FieldSpec, FieldType, Payload, Value
 from facility_app.documents.forms.library import FormLibrary
-from facility_app.documents.forms.spec import FormSpec, Line
+from facility_app.documents.forms.printing import render
+from facility_app.documents.forms.spec import FormSpec, Line, Wall
 from facility_app.documents.forms.wording import deciding
+from tests.documents.reading import FONTS
 
 LIBRARY = FormLibrary.load(resources_folder() / "forms")
 GOLDEN = Path(__file__).parents[2] / "golden" / "forms"
@@ -73,3 +76,15 @@ def undecided(spec: FormSpec) -> Payload:
     lines = [line for part in spec.parts for line in part.lines if isinstance(line, Line)]
     chosen = {name for line in lines for name in deciding(line.text) if spec.fields[name].choices}
     return {name: value for name, value in filled(spec).items() if name not in chosen}
+
+
+def nothing(_spec: FormSpec) -> Payload:
+    """No placeholder filled."""
+    return {}
+
+
+@cache
+def printed(form_id: str, payload_of: Callable[[FormSpec], Payload], wall: Wall = Wall.OPEN) -> bytes:
+    """A form on paper, filled by one of the functions above; set once for all tests that look at it."""
+    spec = LIBRARY.get(form_id)
+    return render(spec, payload_of(spec), FONTS, parts=wall)

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-import pytest
-
 from facility_app.documents.forms.fields import Cell, PartialDate, Payload
 from facility_app.documents.forms.filling import Filler
 from facility_app.documents.forms.printing import PrintMarks, render
@@ -12,6 +10,7 @@ from facility_app.documents.runs import Leader, Words
 from tests.documents.forms.measured import lines
 from tests.documents.forms.samples import LIBRARY, filled
 from tests.documents.reading import FONTS, pages_text
+from tests.helpers.cases import each
 
 KNOWN: Payload = {"full_name": "Đỗ Ớt"}
 """Enough for a form not to be a blank one."""
@@ -43,7 +42,7 @@ def test_what_only_tells_what_to_write_stands_until_it_is_written() -> None:
     assert asked in said("V-51", content, version=1), "a paper of the former version is printed as it was issued"
 
 
-@pytest.mark.parametrize(
+@each(
     ("code", "subject", "has_contract"),
     [
         ("public", "Hoàn thành cai nghiện ma túy tự nguyện", False),
@@ -112,7 +111,7 @@ def test_a_body_named_in_full_is_not_named_twice() -> None:
     assert "3. Cơ quan Cảnh sát điều tra có trách nhiệm" in told
 
 
-@pytest.mark.parametrize("form_id", ["V-43", "V-46", "V-47", "V-49", "V-50"])
+@each("form_id", ["V-43", "V-46", "V-47", "V-49", "V-50"])
 def test_whoever_signs_for_the_head_signs_in_two_lines(form_id: str) -> None:
     head: Payload = {**KNOWN, "signer_office": "Giám đốc"}
     assert said(form_id, head).endswith("\nGIÁM ĐỐC")

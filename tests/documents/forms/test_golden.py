@@ -1,20 +1,19 @@
 """Each form says the decree's words, line by line; nothing of what is known about them is printed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
-import pytest
-
 from facility_app.documents.forms.fields import FieldSpec, Payload, Value
-from facility_app.documents.forms.printing import render
 from facility_app.documents.forms.spec import FormSpec, Wall
 from facility_app.documents.forms.wording import FOOTNOTE_MARKS
 from facility_app.kernel.dates import LOCAL
-from tests.documents.forms.samples import GOLDEN, IDS, LIBRARY, filled, undecided
-from tests.documents.reading import FONTS, NAMES, assert_on_paper, embedded_count, faces, pages_text
+from tests.documents.forms.samples import GOLDEN, IDS, LIBRARY, filled, nothing, printed, undecided
+from tests.documents.reading import NAMES, assert_on_paper, embedded_count, faces, pages_text
+from tests.helpers.cases import each
 
 PLACE = re.compile(r"\{(\w+)\}")
 DOTS = r"[./ ]*"
@@ -31,9 +30,10 @@ def official(form_id: str, *, is_blank: bool) -> list[str]:
     return [line.removeprefix("? ") for line in told]
 
 
-def text_of(spec: FormSpec, payload: Payload, wall: Wall) -> str:
+@cache
+def text_of(form_id: str, payload_of: Callable[[FormSpec], Payload], wall: Wall = Wall.OPEN) -> str:
     """All words of one file, page numbers taken off."""
-    pages = pages_text(render(spec, payload, FONTS, parts=wall))
+    pages = pages_text(printed(form_id, payload_of, wall))
     texts = [text if number == 1 else text.removeprefix(f"{number} ") for number, text in enumerate(pages, 1)]
     return " ".join(texts).replace("\x02", "-").replace("\ufffe", "-")
 
@@ -104,8 +104,9 @@ def day_part(value: date, part: str) -> str:
     return {**parts, "hour": f"{value:%H}", "minute": f"{value:%M}", "date": f"{value:%d/%m/%Y}"}[part]
 
 
-def assert_official(spec: FormSpec, payload: Payload) -> None:
-    texts = {wall: text_of(spec, payload, wall) for wall in spec.walls}
+def assert_official(spec: FormSpec, payload_of: Callable[[FormSpec], Payload]) -> None:
+    payload = payload_of(spec)
+    texts = {wall: text_of(spec.id, payload_of, wall) for wall in spec.walls}
     at = dict.fromkeys(texts, 0)
     for line in official(spec.id, is_blank=not payload):
         pattern, found = expected(spec, line, payload), False
@@ -115,27 +116,27 @@ def assert_official(spec: FormSpec, payload: Payload) -> None:
         assert found, (spec.id, line, {wall: text[at[wall] : at[wall] + 300] for wall, text in texts.items()})
 
 
-@pytest.mark.parametrize("form_id", IDS)
+@each("form_id", IDS)
 def test_a_filled_form_says_the_official_words_in_order(form_id: str) -> None:
     spec = LIBRARY.get(form_id)
-    assert_official(spec, undecided(spec))
+    assert_official(spec, undecided)
 
 
-@pytest.mark.parametrize("form_id", IDS)
+@each("form_id", IDS)
 def test_an_empty_form_says_the_official_words_and_dots(form_id: str) -> None:
     spec = LIBRARY.get(form_id)
-    assert_official(spec, {})
+    assert_official(spec, nothing)
     for wall in spec.walls:
-        text = text_of(spec, {}, wall)
+        text = text_of(form_id, nothing, wall)
         assert "....." in text
         assert not re.search(r"[{}\[\]|]", text)
 
 
-@pytest.mark.parametrize("form_id", IDS)
+@each("form_id", IDS)
 def test_every_value_reaches_the_paper(form_id: str) -> None:
     spec = LIBRARY.get(form_id)
     payload = undecided(spec)
-    together = " ".join(text_of(spec, payload, wall) for wall in spec.walls).lower()
+    together = " ".join(text_of(form_id, undecided, wall) for wall in spec.walls).lower()
     asked = (name for wall in spec.walls for name in spec.names(wall) if name in payload)
     for name in asked:
         value = payload[name]
@@ -144,12 +145,12 @@ def test_every_value_reaches_the_paper(form_id: str) -> None:
     assert "....." not in re.sub(r"[^\W\d_]\.+|\.+[),;:]", "", together), "an empty place in a filled form"
 
 
-@pytest.mark.parametrize("form_id", IDS)
+@each("form_id", IDS)
 def test_only_our_faces_are_used_all_embedded_and_nothing_leaves_the_page(form_id: str) -> None:
     spec = LIBRARY.get(form_id)
     for wall in spec.walls:
-        for payload in (filled(spec), {}):
-            pdf = render(spec, payload, FONTS, parts=wall)
+        for payload_of in (filled, nothing):
+            pdf = printed(form_id, payload_of, wall)
             assert faces(pdf) <= set(NAMES)
             named, embedded = embedded_count(pdf)
             assert named == embedded > 1
@@ -157,11 +158,11 @@ def test_only_our_faces_are_used_all_embedded_and_nothing_leaves_the_page(form_i
             assert "[U+" not in " ".join(pages_text(pdf))
 
 
-@pytest.mark.parametrize("form_id", IDS)
+@each("form_id", IDS)
 def test_marks_of_footnotes_and_of_what_is_reconstructed_are_never_printed(form_id: str) -> None:
     spec = LIBRARY.get(form_id)
     for wall in spec.walls:
-        text = text_of(spec, filled(spec), wall)
+        text = text_of(form_id, filled, wall)
         assert not set(FOOTNOTE_MARKS) & set(text)
         assert "reconstructed" not in text
         assert "damaged" not in text
@@ -169,7 +170,7 @@ def test_marks_of_footnotes_and_of_what_is_reconstructed_are_never_printed(form_
 
 
 def test_the_decree_s_own_misprints_are_kept() -> None:
-    assert "Luật Phòng, chống ma túy ngày năm 2025;" in text_of(LIBRARY.get("V-50"), {}, Wall.OPEN)
-    assert "HOC NGHỀ" in text_of(LIBRARY.get("V-18"), {}, Wall.OPEN)
-    assert "SỐ CC/CCCD/CMND/HC" in text_of(LIBRARY.get("V-42"), {}, Wall.OPEN)
-    assert "giao, nhận giao, nhận" in text_of(LIBRARY.get("V-31"), {}, Wall.OPEN)
+    assert "Luật Phòng, chống ma túy ngày năm 2025;" in text_of("V-50", nothing)
+    assert "HOC NGHỀ" in text_of("V-18", nothing)
+    assert "SỐ CC/CCCD/CMND/HC" in text_of("V-42", nothing)
+    assert "giao, nhận giao, nhận" in text_of("V-31", nothing)

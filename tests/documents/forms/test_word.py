@@ -7,11 +7,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from facility_app.documents.forms.printing import render
 from facility_app.documents.forms.spec import Wall
 from facility_app.documents.forms.word import to_docx
-from tests.documents.forms.samples import IDS, LIBRARY, filled
-from tests.documents.reading import FONTS, pages_text
+from tests.documents.forms.samples import IDS, LIBRARY, filled, printed
+from tests.documents.reading import pages_text
+from tests.helpers.cases import each
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -32,12 +32,12 @@ def letters(text: str) -> str:
     return "".join(re.findall(r"[^\W_]", text.casefold()))
 
 
-@pytest.mark.parametrize("form_id", IDS)
+@each("form_id", IDS)
 def test_word_and_paper_say_the_same(form_id: str) -> None:
     spec = LIBRARY.get(form_id)
     for wall in spec.walls:
-        printed = pages_text(render(spec, filled(spec), FONTS, parts=wall))
-        paper = "".join(text if n == 1 else text.removeprefix(f"{n} ") for n, text in enumerate(printed, 1))
+        pages = pages_text(printed(form_id, filled, wall))
+        paper = "".join(text if n == 1 else text.removeprefix(f"{n} ") for n, text in enumerate(pages, 1))
         told = words(to_docx(spec, filled(spec), parts=wall))
         assert sorted(letters(told)) == sorted(letters(paper))
 

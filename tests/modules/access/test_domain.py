@@ -14,11 +14,12 @@ from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.names import fold
 from facility_app.modules.access.domain import PLAIN_LETTERS, account_name, one_time_password, roles_from
+from tests.helpers.cases import each
 
 SHAPE = re.compile("[a-z2-9]{4}(-[a-z2-9]{4}){3}")
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "kept"),
     [
         ("nguyen.van.duc", "nguyen.van.duc"),
@@ -32,9 +33,7 @@ def test_a_name_is_kept_tidy(typed: str, kept: str) -> None:
     assert account_name(typed) == kept
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "   ", "\u200b", "x" * 61, "a/b", "a\x00;b", "an@x.vn", "<b>", "a'b", "%", "👤"]
-)
+@each("typed", ["", "   ", "\u200b", "x" * 61, "a/b", "a\x00;b", "an@x.vn", "<b>", "a'b", "%", "👤"])
 def test_what_is_no_name_is_refused_with_an_example(typed: str) -> None:
     with pytest.raises(UserError) as refused:
         account_name(typed)
@@ -75,7 +74,7 @@ def test_roles_are_named_in_any_case() -> None:
     assert roles_from(tuple(Role)) == frozenset(Role)
 
 
-@pytest.mark.parametrize(
+@each(
     ("names", "code", "told"),
     [((), "no_role", "ADMIN"), (("ADMIN", "boss"), "bad_role", "boss"), (("",), "bad_role", "ADMIN")],
 )

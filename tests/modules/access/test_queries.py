@@ -29,6 +29,7 @@ from facility_app.modules.access.service import (
     erase_audit_value,
 )
 from facility_app.modules.access.tables import UserRole
+from tests.helpers.cases import each
 from tests.helpers.facility import DEVICE, Facility
 from tests.helpers.probe import engine_of
 
@@ -193,7 +194,7 @@ def read_by(facility: Facility, role: Role) -> tuple[str | None, str | None]:
     return listed.reason, value.after
 
 
-@pytest.mark.parametrize("privacy", Privacy)
+@each("privacy", Privacy)
 def test_a_reason_is_read_by_whoever_reads_every_value_it_is_about(facility: Facility, privacy: Privacy) -> None:
     noted(facility, "probe", privacy)
     is_open = privacy in {Privacy.PUBLIC, Privacy.ADMIN}

@@ -13,6 +13,7 @@ from facility_app.modules.access.ui.house import House
 from facility_app.modules.access.ui.password import password_dialog
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import State
+from tests.helpers.cases import each
 from tests.helpers.facility import DEVICE, Facility
 from tests.helpers.slots import WEAK
 from tests.modules.access.conftest import FIRST
@@ -124,7 +125,7 @@ def test_ones_own_password_is_typed_twice_by_whoever_knows_the_present_one(seat:
     assert seat.said[-1][1] is Tone.OK
 
 
-@pytest.mark.parametrize(
+@each(
     ("role", "found"),
     [
         (Role.ADMIN, {"accounts", "roles", "break_glass", "alarms", "trail", "sign_ins", "security"}),

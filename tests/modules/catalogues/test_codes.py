@@ -9,6 +9,7 @@ import pytest
 from facility_app.app.paths import resources_folder
 from facility_app.kernel.errors import UserError
 from facility_app.modules.catalogues.domain import CODE_LIST_LABELS, CodeBook, CodeList, Evidence, read_code_book
+from tests.helpers.cases import each
 
 FILE = resources_folder() / "catalogues" / "code_lists.csv"
 TODAY = date(2026, 11, 22)
@@ -132,7 +133,7 @@ def test_a_code_that_is_not_there_is_refused_at_its_field(book: CodeBook) -> Non
     assert "Giới tính" in refused.value.message
 
 
-@pytest.mark.parametrize(
+@each(
     "row",
     [
         "sex,male,Nam,Male,,,s,read,,\nsex,male,Nam,Male,,,s,read,,\n",

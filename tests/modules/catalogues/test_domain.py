@@ -13,9 +13,10 @@ from facility_app.modules.catalogues.domain import (
     facility_name,
     province_code,
 )
+from tests.helpers.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "kept"),
     [
         ("G01.28.12", "G01.28.12"),
@@ -30,7 +31,7 @@ def test_a_code_is_groups_of_letters_and_digits_joined_by_dots(typed: str, kept:
     assert facility_code(typed) == kept
 
 
-@pytest.mark.parametrize(
+@each(
     "typed",
     ["", " ", ".", "G01.", ".G01", "G01..28", "G01-28", "G01 28", "Đ01", "A" * 36, "G01\n.X", "Ａ1"],
 )
@@ -43,12 +44,12 @@ def test_another_code_is_refused_with_its_rule(typed: str) -> None:
     assert set(refused.value.fields) == {"code"}
 
 
-@pytest.mark.parametrize(("typed", "kept"), [(" Cơ sở  số 1 ", "Cơ sở số 1"), ("x" * 200, "x" * 200)])
+@each(("typed", "kept"), [(" Cơ sở  số 1 ", "Cơ sở số 1"), ("x" * 200, "x" * 200)])
 def test_a_name_is_kept_tidy(typed: str, kept: str) -> None:
     assert facility_name(typed) == kept
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "x" * 201])
+@each("typed", ["", "  ", "x" * 201])
 def test_a_name_is_neither_empty_nor_endless(typed: str) -> None:
     with pytest.raises(UserError) as refused:
         facility_name(typed)
@@ -56,12 +57,12 @@ def test_a_name_is_neither_empty_nor_endless(typed: str) -> None:
     assert "200" in refused.value.message
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("01", "01"), (" 79 ", "79")])
+@each(("typed", "kept"), [("01", "01"), (" 79 ", "79")])
 def test_a_province_is_two_digits(typed: str, kept: str) -> None:
     assert province_code(typed) == kept
 
 
-@pytest.mark.parametrize("typed", ["", "1", "001", "AB", "0１", "٠١", "-1", "1.0"])
+@each("typed", ["", "1", "001", "AB", "0１", "٠١", "-1", "1.0"])
 def test_another_province_is_refused_with_its_rule(typed: str) -> None:
     with pytest.raises(UserError) as refused:
         province_code(typed)
@@ -75,10 +76,8 @@ def test_every_kind_of_facility_has_a_name_and_a_head() -> None:
     assert len(set(HEAD_TITLES.values())) == len(UnitKind)
 
 
-@pytest.mark.parametrize(
-    ("rule", "field"), [(facility_code, "code"), (facility_name, "name"), (province_code, "province")]
-)
-@pytest.mark.parametrize("code_point", [0xD800, 0xDCFF, 0xDFFF])
+@each(("rule", "field"), [(facility_code, "code"), (facility_name, "name"), (province_code, "province")])
+@each("code_point", [0xD800, 0xDCFF, 0xDFFF])
 def test_half_a_character_is_refused_and_not_repeated(
     rule: Callable[[str], str], field: str, code_point: int
 ) -> None:

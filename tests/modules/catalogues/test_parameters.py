@@ -23,6 +23,7 @@ from facility_app.modules.catalogues.domain import (
     parameter_value,
     read_parameter_book,
 )
+from tests.helpers.cases import each
 
 BOOK = read_parameter_book((resources_folder() / "catalogues" / "legal_parameters.csv").read_text("utf-8"))
 NEW, OLD = date(2026, 7, 1), date(2026, 6, 30)
@@ -30,7 +31,7 @@ L2021, L2025 = LegalRegime.L2021, LegalRegime.L2025
 HEAD = "key,regime,value,unit,article,picked_by,valid_from,valid_to,evidence,bound,text,english\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("key", "value", "article"),
     [
         ("base_salary", "2530000", "NĐ 161/2026"),
@@ -79,7 +80,7 @@ def test_every_number_of_the_list_of_parameters_is_there_with_its_article(
     assert article in found.article
 
 
-@pytest.mark.parametrize(
+@each(
     ("key", "l2021", "l2025"),
     [
         ("term_first_months", None, "24"),
@@ -107,7 +108,7 @@ def test_terms_and_stages_follow_the_regime_of_the_stay_on_any_day(
             assert (None if found is None else found.held.value) == value
 
 
-@pytest.mark.parametrize(
+@each(
     ("key", "before", "after"),
     [
         ("visit_minutes", "120", "45"),
@@ -238,7 +239,7 @@ def test_a_regimes_value_that_ended_is_in_force_no_more() -> None:
     assert definition.on(OLD, L2025) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("unit", "typed", "kept"),
     [
         (ParameterUnit.MONTHS, " 24 ", "24"),
@@ -256,7 +257,7 @@ def test_a_value_is_kept_in_one_form(unit: ParameterUnit, typed: str, kept: str)
     assert parameter_value(unit, typed) == kept
 
 
-@pytest.mark.parametrize(
+@each(
     ("unit", "typed"),
     [
         (ParameterUnit.MONTHS, ""),
@@ -283,7 +284,7 @@ def test_another_value_is_refused_with_the_unit(unit: ParameterUnit, typed: str)
     assert set(refused.value.fields) == {"value"}
 
 
-@pytest.mark.parametrize(
+@each(
     "rows",
     [
         "a,any,x,days,s,date,2026-07-01,,read,,T,E\n",

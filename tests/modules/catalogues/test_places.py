@@ -7,6 +7,7 @@ import pytest
 from facility_app.app.paths import resources_folder
 from facility_app.kernel.errors import UserError
 from facility_app.modules.catalogues.domain import Gazetteer, PlaceKind, read_gazetteer
+from tests.helpers.cases import each
 
 TODAY = date(2026, 11, 22)
 BEFORE = date(2025, 6, 30)
@@ -108,7 +109,7 @@ def test_a_code_chosen_must_be_in_force(places: Gazetteer) -> None:
         assert "QĐ 19/2025/QĐ-TTg" in refused.value.message
 
 
-@pytest.mark.parametrize(
+@each(
     ("rows", "error"),
     [
         ("01,tinh,A,,,\n01,tinh,B,,,\n", ValueError),

@@ -19,6 +19,7 @@ from facility_app.ui.dialogs import ReasonDialog
 from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import State
+from tests.helpers.cases import each
 from tests.helpers.screens import House, Screens, cut, fill, is_wider_than_page, texts, tones
 
 REST = "weekly_rest_days"
@@ -163,7 +164,7 @@ def test_a_parameter_that_is_no_more_is_said_to_be_gone(seat: Screens) -> None:
     assert page.main_actions() == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("unit", "value", "shown"),
     [
         (ParameterUnit.MONTHS, "24", "24 tháng"),
@@ -180,7 +181,7 @@ def test_a_value_is_written_as_people_write_it(unit: ParameterUnit, value: str, 
     assert value_text(unit, value) == shown
 
 
-@pytest.mark.parametrize(
+@each(
     ("first", "last", "shown"),
     [
         (None, None, "mọi ngày"),

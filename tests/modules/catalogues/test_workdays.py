@@ -20,6 +20,7 @@ from facility_app.modules.catalogues.domain import (
     due_before,
     read_special_days,
 )
+from tests.helpers.cases import each
 
 SHIPPED = read_special_days((resources_folder() / "catalogues" / "working_days.csv").read_text("utf-8"))
 WEEKEND = frozenset({6, 7})
@@ -27,7 +28,7 @@ CALENDAR = WorkCalendar(WEEKEND, {one.day: one for one in SHIPPED})
 DAYS = st.dates(date(2025, 1, 1), date(2027, 12, 31))
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "worked"),
     [
         ("2026-02-13", True),
@@ -57,7 +58,7 @@ def test_2026_has_thirteen_weekdays_off_and_culture_day() -> None:
     assert sum(day.isoweekday() < 6 for day in off) == 14
 
 
-@pytest.mark.parametrize(
+@each(
     ("after", "count", "due"),
     [
         ("2026-11-20", 1, "2026-11-23"),  # from Friday over the weekend
@@ -105,7 +106,7 @@ def test_a_deadline_in_days_or_months_ends_on_the_day_whatever_day_it_is() -> No
     assert due_after_months(date(2026, 11, 30), 3) == date(2027, 2, 28)
 
 
-@pytest.mark.parametrize(
+@each(
     ("end", "days", "lawful", "act"),
     [
         ("2026-12-24", 30, "2026-11-24", "2026-11-23"),  # Culture Day: earlier, never later

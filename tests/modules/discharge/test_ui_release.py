@@ -20,6 +20,7 @@ from facility_app.ui.forms.conflict import ConflictDialog
 from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import WhyNotButton
 from facility_app.ui.widgets.states import State
 from tests.modules.discharge.desk import HandedFile, Screen, fill, form_of, lines, press_on, tree, why
 from tests.modules.discharge.test_releasing import prepared
@@ -38,6 +39,26 @@ def case(screen: Screen, stay_id: str) -> ReleasePane:
 def action_reason(pane: ReleasePane, verb: str) -> str:
     """Why one of the three main verbs cannot be done now."""
     return next(one.why_not() or "" for one in pane.release_actions() if one.id == verb)
+
+
+def step_buttons(pane: ReleasePane) -> list[WhyNotButton]:
+    """The verbs of the steps."""
+    return [button for line in pane.steps_card.lines.lines for button in line.buttons]
+
+
+def reached_by_tab(pane: ReleasePane) -> list[QWidget | None]:
+    """Where the Tab key leads, from the first place on."""
+    QCoreApplication.sendPostedEvents()
+    pane.window().grab()
+    pane.first_focus().setFocus()
+    reached: list[QWidget | None] = []
+    for _ in range(80):
+        here = pane.window().focusWidget()
+        if here in reached:
+            break
+        reached.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    return reached
 
 
 def test_the_way_out_by_screens_from_the_gate_to_the_closed_case(screen: Screen, tmp_path: Path) -> None:
@@ -98,26 +119,25 @@ def test_the_way_out_by_screens_from_the_gate_to_the_closed_case(screen: Screen,
     assert HandedFile.asked > 0
 
 
-def test_everything_open_stands_on_a_line_with_its_article_and_a_way_to_its_cure(screen: Screen) -> None:
-    pane = case(screen, screen.house.admit())
+def test_everything_open_has_its_article_and_cure_and_the_keyboard_alone_reaches_every_verb(
+    screen: Screen,
+) -> None:
+    stay = screen.house.admit()
+    pane = case(screen, stay)
     assert pane.seen is not None
     assert len(pane.gate_card.lines.lines) == len(pane.seen.items) > 10
     assert all(line.quiet_label.text() for line in pane.gate_card.lines.lines)
     assert all(line.buttons for line in pane.gate_card.lines.lines)
-
-
-def test_a_line_of_another_slice_opens_its_page(screen: Screen) -> None:
-    stay = screen.house.admit()
-    press_on(case(screen, stay), "cure_plan_missing")
-    assert screen.went[-1] == Route("residents.person", screen.house.stay(stay).resident_id, {"tab": "stays.plan"})
-
-
-def test_a_verb_that_cannot_be_done_says_why_with_the_article(screen: Screen) -> None:
-    pane = case(screen, screen.house.admit())
+    # A verb that cannot be done says why, with the article.
     assert "Đ17.1" in why(pane, "button_discharge.fit_device")
     assert "Đ123.2" in why(pane, CERTIFICATE)
     assert "Đ97.2" in why(pane, "button_discharge.issue_receipt")
     assert "Chưa ghi cho ra cơ sở" in action_reason(pane, "discharge.close_case")
+    reached = reached_by_tab(pane)
+    assert [one.button.text() for one in step_buttons(pane) if one.focusProxy() not in reached] == []
+    # A line of another slice opens its page.
+    press_on(pane, "cure_plan_missing")
+    assert screen.went[-1] == Route("residents.person", screen.house.stay(stay).resident_id, {"tab": "stays.plan"})
 
 
 def test_whoever_lacks_the_right_reads_who_has_it(screen: Screen) -> None:
@@ -206,13 +226,20 @@ def test_every_step_is_written_down_by_its_own_form(screen: Screen) -> None:
     assert house.read(get_release, stay).facts.post_rehab_months == 24
 
 
-def test_what_was_typed_stays_when_the_form_is_refused(screen: Screen) -> None:
+def test_what_was_typed_stays_when_the_form_is_refused_and_comes_back_as_a_draft(screen: Screen) -> None:
     pane = case(screen, screen.house.admit())
     press_on(pane, "button_discharge.settle_residence")
     dialog = fill(pane, "discharge.settle_residence", text="ngõ 2", police="")
     assert dialog.isVisible()
     assert dialog.form.fields["text"].typed() == "ngõ 2"
     assert set(dialog.form.troubles()) == {"police"}
+    dialog.form.fields["text"].set_typed("ngõ 2, phường Hoàn Kiếm")
+    dialog.form.settled.emit()
+    dialog.hide()
+    press_on(pane, "button_discharge.settle_residence")
+    again = form_of(pane, "discharge.settle_residence")
+    assert again is not dialog
+    assert again.keeper.offer() is not None
 
 
 def test_somebody_elses_save_meanwhile_is_shown_and_nothing_typed_is_lost(screen: Screen) -> None:
@@ -225,19 +252,6 @@ def test_somebody_elses_save_meanwhile_is_shown_and_nothing_typed_is_lost(screen
     fill(pane, "discharge.settle_residence", text="ngõ 2", police="Công an phường Hoàn Kiếm")
     assert dialog.findChild(ConflictDialog) is not None
     assert dialog.form.fields["text"].typed() == "ngõ 2"
-
-
-def test_a_draft_of_a_step_comes_back(screen: Screen) -> None:
-    stay = screen.house.admit()
-    pane = case(screen, stay)
-    press_on(pane, "button_discharge.settle_residence")
-    dialog = form_of(pane, "discharge.settle_residence")
-    dialog.form.fields["text"].set_typed("ngõ 2, phường Hoàn Kiếm")
-    dialog.form.settled.emit()
-    dialog.hide()
-    press_on(pane, "button_discharge.settle_residence")
-    again = form_of(pane, "discharge.settle_residence")
-    assert again.keeper.offer() is not None
 
 
 def test_a_voluntary_person_is_asked_for_no_court_paper_and_gets_v30(screen: Screen) -> None:
@@ -254,7 +268,7 @@ def test_temporary_management_has_only_what_it_owes(screen: Screen) -> None:
     ]
 
 
-def test_the_tab_of_a_person_shows_the_open_stay(screen: Screen) -> None:
+def test_the_tab_of_a_person_shows_the_open_stay_or_says_there_is_none(screen: Screen) -> None:
     house = screen.house
     stay = house.admit()
     tab = screen.tab(house.stay(stay).resident_id)
@@ -262,33 +276,11 @@ def test_the_tab_of_a_person_shows_the_open_stay(screen: Screen) -> None:
     assert tab.pane.seen is not None
     assert tab.pane.seen.detail.stay.stay_id == stay
     assert next(command.spec.id for command in tab.pane.bar.commands()) == "discharge.make_packet"
-
-
-def test_the_tab_of_somebody_without_a_stay_says_so(screen: Screen) -> None:
-    house = screen.house
-    made = house.admit()
-    tab = screen.tab("0" * 32)
-    assert isinstance(tab, ResidentRelease)
-    assert tab.states.state() is State.EMPTY
-    assert made
+    none = screen.tab("0" * 32)
+    assert isinstance(none, ResidentRelease)
+    assert none.states.state() is State.EMPTY
 
 
 def test_a_release_nobody_knows_is_said_in_words(screen: Screen) -> None:
     pane = case(screen, "0" * 32)
     assert pane.states.state() is State.ERROR
-
-
-def test_the_keyboard_alone_reaches_every_verb(screen: Screen) -> None:
-    pane = case(screen, screen.house.admit())
-    QCoreApplication.sendPostedEvents()
-    pane.window().grab()
-    pane.first_focus().setFocus()
-    reached: list[QWidget | None] = []
-    for _ in range(80):
-        here = pane.window().focusWidget()
-        if here in reached:
-            break
-        reached.append(here)
-        QTest.keyClick(here, Qt.Key.Key_Tab)
-    wanted = [button for line in pane.steps_card.lines.lines for button in line.buttons]
-    assert [one.button.text() for one in wanted if one.focusProxy() not in reached] == []

@@ -32,6 +32,7 @@ from facility_app.modules.medication.domain.substitution import (
     require_not_missed,
     vomited_rule,
 )
+from tests.helpers.cases import each
 from tests.helpers.probe import SHELF
 
 DAY = date(2026, 11, 23)
@@ -170,7 +171,7 @@ def test_allergies_are_matched_by_name_and_by_group() -> None:
     assert [one.need for one in weigh(ibuprofen, [], rules, [mild])] == [Need.REASON]
 
 
-@pytest.mark.parametrize("rule_list", RuleList)
+@each("rule_list", RuleList)
 def test_every_shipped_row_is_a_draft_that_can_be_read_with_its_english_and_source(rule_list: RuleList) -> None:
     rows = shipped(rule_list)
     assert rows

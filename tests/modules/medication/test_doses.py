@@ -34,17 +34,10 @@ from facility_app.modules.stays.queries.stays import get_stay
 from facility_app.modules.stays.service.admission import AdmitResident, admit_resident
 from facility_app.modules.stays.service.ending import EndStay, VoidStay, end_stay, void_stay
 from facility_app.modules.stays.service.presence import Move, send_to_hospital
-from tests.helpers.processes import start_python
+from tests.helpers.racing import race
+from tests.modules.medication.crowd import give_the_dose
 from tests.modules.medication.ward import DECIDED, Ward
 from tests.modules.pharmacy.store import TODAY
-
-GIVES_THE_DOSE = """
-import sys
-from pathlib import Path
-from tests.modules.medication.crowd import give_the_dose
-sys.stdin.readline()
-print(give_the_dose(Path(sys.argv[1]), sys.argv[2], sys.argv[3]), flush=True)
-"""
 
 
 def test_a_dose_is_given_once_as_ordered_and_leaves_the_stock(ward: Ward) -> None:
@@ -132,9 +125,8 @@ def test_two_processes_giving_one_dose_end_in_exactly_one_dose(ward: Ward) -> No
     ward.at(10)
     folder = ward.facility.file.folder
     ids = f"{order.order_id} {ward['cabinet']} {ward['second']}"
-    racers = [start_python(GIVES_THE_DOSE, folder, str(number), ids) for number in (1, 2)]
-    said = sorted(racer.communicate("go\n", timeout=120)[0].strip() for racer in racers)
-    assert said == ["dose_recorded_already", "given"]
+    said = race(give_the_dose, (folder, "1", ids), (folder, "2", ids))
+    assert sorted(said) == ["dose_recorded_already", "given"]
     assert ward.sql("SELECT count(*) FROM medicine_dose") == [(1,)]
     assert ward.sql("SELECT sum(amount) FROM dose_supply") == [(30_000,)]
 

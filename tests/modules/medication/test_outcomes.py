@@ -2,17 +2,14 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from facility_app.modules.medication.domain.outcomes import is_off_hour
+from tests.helpers.cases import each
 
 DUE = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("side", [1, -1], ids=["after", "before"])
-@pytest.mark.parametrize(
-    ("away", "is_off"), [(timedelta(minutes=60), False), (timedelta(minutes=60, seconds=1), True)]
-)
+@each("side", [1, -1])
+@each(("away", "is_off"), [(timedelta(minutes=60), False), (timedelta(minutes=60, seconds=1), True)])
 def test_a_dose_is_off_its_hour_from_the_first_second_beyond_what_is_allowed(
     side: int, away: timedelta, is_off: bool
 ) -> None:

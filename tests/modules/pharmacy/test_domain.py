@@ -27,6 +27,7 @@ from facility_app.modules.pharmacy.domain.medicines import checked_medicine, rea
 from facility_app.modules.pharmacy.domain.shelf import Expiry, LotThere, expiry_of, first_expired_first_out
 from facility_app.modules.pharmacy.domain.words import in_words
 from facility_app.modules.pharmacy.domain.workflows import DESTRUCTION, REQUISITION, Asked, Destroying
+from tests.helpers.cases import each
 
 METHADONE = Measure(Unit.ML, Unit.MG, 10_000)
 TODAY = date(2026, 11, 23)
@@ -74,7 +75,7 @@ def test_what_is_written_of_an_amount_is_all_of_it(kept: int, per_stock: int) ->
     assert number * per_stock + over == kept
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "words"),
     [
         ("0", "không"),
@@ -124,7 +125,7 @@ def test_the_list_that_came_along_is_whole() -> None:
     assert not hiv & {"methadone-10mg-ml", "cotrimoxazole-960", "rhze"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("drug_class", "fits", "article"),
     [
         (DrugClass.NARCOTIC, PlaceKind.CTRL_SAFE, "Đ3.1a"),
@@ -162,7 +163,7 @@ def test_a_class_holds_until_before_the_next_one() -> None:
     assert [class_on(spans, day) for day in days] == [ordinary, precursor, precursor, ordinary]
 
 
-@pytest.mark.parametrize(
+@each(
     ("days", "level"),
     [
         (-1, Expiry.EXPIRED),

@@ -1,6 +1,5 @@
 """A dose is taken once, from the right shelf, before a witness; from the bottle to the body and back."""
 
-import subprocess
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -18,17 +17,10 @@ from facility_app.modules.pharmacy.service.looking import (
     open_private_lots,
     open_private_people,
 )
-from tests.helpers.processes import start_python
+from tests.helpers.racing import race
+from tests.modules.pharmacy.crowd import take_the_last
 from tests.modules.pharmacy.store import HEAD, NURSE, TODAY, Pharmacy
 from tests.modules.pharmacy.test_stock import as_another
-
-TAKES_THE_LAST = """
-import sys
-from pathlib import Path
-from tests.modules.pharmacy.crowd import take_the_last
-sys.stdin.readline()
-print(take_the_last(Path(sys.argv[1]), sys.argv[2], sys.argv[3]), flush=True)
-"""
 
 
 def test_what_cannot_be_meant_of_a_dose_is_asked_or_refused_in_plain_words(pharmacy: Pharmacy) -> None:
@@ -148,10 +140,9 @@ def test_a_medicine_that_reveals_hiv_names_nobody_outside_its_wall(pharmacy: Pha
 def test_two_processes_that_want_the_last_of_a_bottle_end_with_one_dose(pharmacy: Pharmacy) -> None:
     pharmacy.move("M01", 297, "methadone", "quarantine", start="cabinet")
     folder, lot = pharmacy.facility.file.folder, pharmacy["M01"]
-    ids = [pharmacy[one] for one in ("cabinet", "methadone", "duc")]
+    ids = " ".join(pharmacy[one] for one in ("cabinet", "methadone", "duc"))
     pharmacy.facility.database.close()
-    racing = [start_python(TAKES_THE_LAST, folder, f"{name:0>32}", " ".join(ids)) for name in ("e1", "e2")]
-    answers = [ended(one) for one in racing]
+    answers = race(take_the_last, *((folder, f"{name:0>32}", ids) for name in ("e1", "e2")))
     assert sorted(answers) == ["stock_too_small", "taken"]
     reopened = pharmacy.facility.file.database()
     pharmacy.facility.database = reopened
@@ -160,10 +151,3 @@ def test_two_processes_that_want_the_last_of_a_bottle_end_with_one_dose(pharmacy
     ]
     assert pharmacy.check().ok
     assert Decimal(pharmacy.sql("SELECT count(*) FROM dose_supply")[0][0]) == 1
-
-
-def ended(process: subprocess.Popen[str]) -> str:
-    """What one of them answers."""
-    said, wrong = process.communicate("go\n", timeout=120)
-    assert process.returncode == 0, wrong
-    return said.strip()

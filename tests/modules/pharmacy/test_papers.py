@@ -4,8 +4,6 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-
 from facility_app.app.paths import resources_folder
 from facility_app.app.print_shop import FACES
 from facility_app.app.registry import papers
@@ -20,6 +18,7 @@ from facility_app.modules.pharmacy.papers.payloads import find_years
 from facility_app.modules.pharmacy.queries.ledger import find_pages
 from facility_app.modules.pharmacy.service import days, losses, requests, returning
 from tests.documents.reading import pages_text
+from tests.helpers.cases import each
 from tests.modules.pharmacy.store import LATER, TODAY, Pharmacy
 
 FORMS = FormLibrary.load(resources_folder() / "forms")
@@ -50,7 +49,7 @@ SIGNERS = {
 }
 
 
-@pytest.mark.parametrize("form_id", sorted(COLUMNS))
+@each("form_id", sorted(COLUMNS))
 def test_a_paper_has_the_columns_and_the_signatures_of_its_annex(form_id: str) -> None:
     form = FORMS.get(form_id)
     (rows,) = [one for one in form.fields.values() if one.columns and one.record == "medicine"]

@@ -49,6 +49,7 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.theme import Theme
 from facility_app.ui.widgets.states import State
+from tests.helpers.cases import each
 from tests.helpers.screen import Screen
 from tests.modules.pharmacy.store import HEAD, LATER, NURSE, PHARMACIST, TODAY, Pharmacy
 from tests.modules.pharmacy.test_papers import FORMS
@@ -484,7 +485,7 @@ def test_from_a_lot_to_its_people_and_back_and_nobody_of_a_private_one_without_a
     assert [row["lot"] for row in cells(page.taken)] == ["M01"]
 
 
-@pytest.mark.parametrize("role", [Role.GUARD, Role.TEAM_OFFICER, Role.CLERK, Role.COUNSELLOR])
+@each("role", [Role.GUARD, Role.TEAM_OFFICER, Role.CLERK, Role.COUNSELLOR])
 def test_whoever_keeps_no_medicine_finds_no_page_of_it(role: Role) -> None:
     nobodys: Any = None
     open_to = [

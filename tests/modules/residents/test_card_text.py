@@ -12,6 +12,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.card_text import CardText, read_card
 from facility_app.modules.residents.domain.papers import PaperKind
+from tests.helpers.cases import each
 
 OF_2021 = "001201005678|012345678|Nguyễn Văn Đức|17052001|Nam|Số 5 ngõ 2, Hàng Bài, Hoàn Kiếm, Hà Nội|15042021"
 TODAY = date(2026, 3, 2)
@@ -39,7 +40,7 @@ def test_a_card_from_july_2024_on_is_a_can_cuoc_and_may_say_more() -> None:
     assert card.person.sex is Sex.FEMALE
 
 
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@each("form", ["NFC", "NFD"])
 def test_names_come_out_composed_whatever_the_reader_types(form: str) -> None:
     card = read(unicodedata.normalize(form, f" {OF_2021}\r\n"))  # type: ignore[arg-type]
     assert card.name == "Nguyễn Văn Đức"
@@ -54,7 +55,7 @@ def test_a_card_may_know_only_the_year_of_birth() -> None:
     assert (card.birth_on, card.birth_year) == (None, 2001)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "part"),
     [
         ("", "số phần"),
@@ -84,7 +85,7 @@ def test_what_cannot_be_read_is_named_and_not_repeated(text: str, part: str) -> 
     assert "005678" not in refusal.value.message
 
 
-@pytest.mark.parametrize(
+@each(
     ("part", "other"),
     [("17052001", "1900"), ("17052001", "2021"), ("15042021", "17052001"), ("012345678|", "012345678901|")],
 )

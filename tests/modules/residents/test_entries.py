@@ -23,6 +23,7 @@ from facility_app.modules.residents.service.entries import AddEntry, EditEntry, 
 from facility_app.modules.residents.service.lists import CODED
 from facility_app.modules.residents.service.voiding import VoidEntry, void_entry
 from facility_app.modules.residents.tables.person import Relative
+from tests.helpers.cases import each
 from tests.helpers.facility import Facility
 from tests.helpers.vaults import TESTER
 from tests.modules.residents.people import ALIAS, CARD, FATHER, HOME, TODAY, register
@@ -72,10 +73,10 @@ KINDS = (
     Kind(EntryKind.SUBSTANCE, past, "substances", USE, replace(USE, days_in_30=None)),
     Kind(EntryKind.REHAB, past, "rehabs", REHAB, replace(REHAB, outcome="hoàn thành")),
 )
-each = pytest.mark.parametrize("one", KINDS, ids=lambda one: one.kind)
+each_kind = each("one", KINDS)
 
 
-@each
+@each_kind
 def test_what_is_written_is_read_back_and_a_correction_leaves_one_entry(
     shared_facility: Facility, one: Kind
 ) -> None:
@@ -91,7 +92,7 @@ def test_what_is_written_is_read_back_and_a_correction_leaves_one_entry(
         assert one.read(uow, NOBODY) == ()
 
 
-@each
+@each_kind
 def test_a_stale_save_is_refused(shared_facility: Facility, one: Kind) -> None:
     with shared_facility.database.write(TESTER) as uow:
         saved = one.add(uow, AddEntry(register(uow).resident_id, one.first))
@@ -103,7 +104,7 @@ def test_a_stale_save_is_refused(shared_facility: Facility, one: Kind) -> None:
             void_entry(uow, VoidEntry(one.kind, saved.entry_id, saved.version, "nhầm"))
 
 
-@each
+@each_kind
 def test_a_mistake_is_struck_out_with_its_reason_and_can_still_be_read(
     shared_facility: Facility, one: Kind
 ) -> None:
@@ -122,7 +123,7 @@ def test_a_mistake_is_struck_out_with_its_reason_and_can_still_be_read(
         assert gone.value.code == "not_found"
 
 
-@each
+@each_kind
 def test_nothing_is_noted_about_nobody(shared_facility: Facility, one: Kind) -> None:
     with shared_facility.database.write(TESTER) as uow:
         with pytest.raises(UserError) as refusal:
@@ -149,7 +150,7 @@ def test_the_folded_name_of_a_relative_follows_the_name(shared_facility: Facilit
         assert uow.session.scalar(sa.select(Relative.name_fold)) == "do anh"
 
 
-@pytest.mark.parametrize(
+@each(
     ("add", "facts", "field"),
     [
         (past.add_substance, replace(USE, substance="tea"), "substance"),
@@ -178,7 +179,7 @@ def test_a_commune_chosen_by_code_is_kept_with_its_name_of_that_day(shared_facil
     assert entry.facts.place_text == "Phường Hoàn Kiếm, Thành phố Hà Nội"
 
 
-@pytest.mark.parametrize("facts", [Person, SubstanceUse, Rehab])
+@each("facts", [Person, SubstanceUse, Rehab])
 def test_every_coded_field_is_a_field_of_its_facts(facts: type[Person] | type[SubstanceUse] | type[Rehab]) -> None:
     assert set(CODED[facts]) <= {one.name for one in fields(facts)}
 

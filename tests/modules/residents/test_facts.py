@@ -48,6 +48,7 @@ from facility_app.modules.residents.domain.safety import (
     checked_keep_apart,
     wall_of,
 )
+from tests.helpers.cases import each
 from tests.modules.residents.people import ALIAS, DUC, FATHER, HOA, HOME, TODAY
 
 ROOMS = ("body", "card", "entries", "family", "files", "likeness", "papers", "past", "safety")
@@ -75,7 +76,7 @@ def test_the_home_is_the_permanent_address_that_holds_and_the_later_of_two() -> 
     assert (later.short, now.short) == ("mới", "số 5")
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@each("room", ROOMS)
 def test_every_member_of_a_closed_set_has_its_word(room: str) -> None:
     module = importlib.import_module(f"facility_app.modules.residents.domain.{room}")
     own = [one for one in vars(module).values() if isinstance(one, type) and one.__module__ == module.__name__]
@@ -87,7 +88,7 @@ def test_every_member_of_a_closed_set_has_its_word(room: str) -> None:
     assert sets == labelled
 
 
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@each("form", ["NFC", "NFD"])
 def test_names_are_kept_composed_with_single_blanks(form: str) -> None:
     typed = replace(DUC, name=unicodedata.normalize(form, "  Nguyễn  Văn\u00a0Đức "))  # type: ignore[arg-type]
     assert checked_person(typed, TODAY).name == "Nguyễn Văn Đức"
@@ -98,7 +99,7 @@ def test_the_year_follows_the_day_of_birth() -> None:
     assert checked_person(HOA, TODAY).birth_on is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("change", "code", "fields"),
     [
         ({"name": " "}, "field_missing", {"name"}),
@@ -138,7 +139,7 @@ def test_the_sex_of_the_body_is_kept_only_where_it_differs() -> None:
     assert checked_person(replace(DUC, body_sex=Sex.FEMALE), TODAY).body_sex is Sex.FEMALE
 
 
-@pytest.mark.parametrize(
+@each(
     ("birth_on", "year", "day", "age"),
     [
         (date(2008, 3, 2), 2008, TODAY, 18),

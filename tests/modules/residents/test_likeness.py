@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.likeness import ASK_FROM, SCORES, Likeness, Traits, compare
+from tests.helpers.cases import each
 
 DUC = Traits(
     names=("Nguyễn Văn Đức",),
@@ -22,7 +22,7 @@ DUC = Traits(
 BARE = replace(DUC, numbers=frozenset(), parents=(), communes=frozenset())
 
 
-@pytest.mark.parametrize(
+@each(
     ("other", "reasons"),
     [
         (DUC, {"same_number", "same_name", "same_birth", "same_parent", "same_home"}),
@@ -49,7 +49,7 @@ def test_the_same_person_written_differently_is_asked_about(other: Traits, reaso
     assert match.score >= ASK_FROM
 
 
-@pytest.mark.parametrize(
+@each(
     "other",
     [
         replace(BARE, names=("Nguyễn Văn Đức",), birth_on=date(1960, 1, 1), birth_year=1960),

@@ -21,6 +21,7 @@ from facility_app.modules.residents.domain.papers import (
     paper_doubts,
     sex_of_number,
 )
+from tests.helpers.cases import each
 from tests.modules.residents.people import CARD, OLD_CARD, TODAY
 
 
@@ -30,7 +31,7 @@ def refused(paper: Paper) -> UserError:
     return refusal.value
 
 
-@pytest.mark.parametrize("typed", ["001201005678", " 001 201 005 678", "001.201.005.678", "001-201-005678"])
+@each("typed", ["001201005678", " 001 201 005 678", "001.201.005.678", "001-201-005678"])
 def test_a_number_is_kept_without_what_people_write_between_its_digits(typed: str) -> None:
     assert checked_paper(replace(CARD, number=typed), TODAY) == CARD
 
@@ -43,7 +44,7 @@ def test_nine_digits_in_a_field_of_twelve_name_the_rule_and_the_way_on() -> None
     assert "đổi loại giấy tờ" in refusal.message
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "number", "code"),
     [
         (PaperKind.IDENTITY_CARD, "00120100567", "bad_personal_number"),
@@ -67,7 +68,7 @@ def test_a_number_that_cannot_be_is_refused_and_not_repeated(
     assert len(number or "") < 5 or str(number) not in refusal.message
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "number"),
     [
         (PaperKind.OLD_CARD, "012345678"),
@@ -92,7 +93,7 @@ def test_a_paper_is_issued_in_the_past_and_ends_after_it() -> None:
     assert refused(replace(CARD, expires_on=date(2020, 1, 1))).code == "span_reversed"
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "sex", "year", "doubts"),
     [
         ("001201005678", Sex.MALE, 2001, ()),

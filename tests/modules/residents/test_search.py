@@ -42,7 +42,7 @@ from tests.helpers.facility import Facility, founded
 from tests.helpers.vaults import TESTER
 from tests.modules.residents.people import ALIAS, CARD, DUC, OLD_CARD, TODAY, actor_of, named, register, written
 
-PEOPLE = 25_000
+PEOPLE = 2_500
 FAMILY_NAMES = """Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Giàng H’Hen Kʼsor Nông"""
 GIVEN_NAMES = """
 An Ánh Ân Bảo Bé Bình Cường Chí Dũng Dục Đại Đạt Đức Em Giang Hà Hải Hạnh Hòa Hoà Hùng Kiệt Lan Long Lực Mai Minh
@@ -50,34 +50,36 @@ Nam Nga Oanh Páo Phúc Quân Quý Sơn Sáng Tâm Thắng Thúy Thuý Tú Tuấ
 """
 MIDDLES = ("Văn", "Thị", "Đức", "Hữu", "Ngọc", "Xuân", "Thị Ngọc", "A", "Quốc", "Đình", "")
 FAMILIES, GIVENS = FAMILY_NAMES.split(), GIVEN_NAMES.split()
+RARE = ("Nguyễn Thị Ngọc Ánh", "Lê Quốc Đạt", "Giàng A Páo")
+"""Who is asked for by a name chance may not make."""
 
 
 def found_names(uow: UnitOfWork, typed: str) -> list[str]:
     return [row.name for row in search_residents(uow, typed)]
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        *("duc", "nguyen duc", "ĐỨC", "Đức Nguyễn", "van a nguyen d", "  nguyễn   văn ", "5678", "001201005678"),
-        *("001 201 005 678", "001.201.005.678", "0012", "26-0001", "0001"),
-        *("nvad", "nva d", "dc", "cống", "12345678"),
-        *(unicodedata.normalize("NFD", "Nguyễn Đức"), "Nguyê\u0303n", 'duc "nguyen"', "duc*", "nguyen-duc"),
-    ],
+WAYS_TO_TYPE = (
+    *("duc", "nguyen duc", "ĐỨC", "Đức Nguyễn", "van a nguyen d", "  nguyễn   văn ", "5678", "001201005678"),
+    *("001 201 005 678", "001.201.005.678", "0012", "26-0001", "0001"),
+    *("nvad", "nva d", "dc", "cống", "12345678"),
+    *(unicodedata.normalize("NFD", "Nguyễn Đức"), "Nguyê\u0303n", 'duc "nguyen"', "duc*", "nguyen-duc"),
 )
-def test_a_person_is_found_however_typed(shared_facility: Facility, typed: str) -> None:
+NOBODYS = ("", "  ", "!?", "*", "678", "nguyen mai", "ducx", "26-0009", "' OR 1=1 --")
+
+
+def test_a_person_is_found_however_typed(shared_facility: Facility) -> None:
     with shared_facility.database.write(actor_of(shared_facility)) as uow:
         register(uow, named("Nguyễn Văn A Đức"), aliases=(ALIAS,), papers=(CARD, OLD_CARD))
         register(uow, named("Hoàng Thị Mai"))
-        assert found_names(uow, typed) == ["Nguyễn Văn A Đức"]
-        assert len(list_resident_ids(uow, Look(text=typed))) == 1
+        for typed in WAYS_TO_TYPE:
+            assert found_names(uow, typed) == ["Nguyễn Văn A Đức"], typed
+            assert len(list_resident_ids(uow, Look(text=typed))) == 1, typed
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "!?", "*", "678", "nguyen mai", "ducx", "26-0009", "' OR 1=1 --"])
-def test_nobody_is_found_by_what_nobody_has(shared_facility: Facility, typed: str) -> None:
+def test_nobody_is_found_by_what_nobody_has(shared_facility: Facility) -> None:
     with shared_facility.database.write(actor_of(shared_facility)) as uow:
         register(uow, papers=(CARD,))
-        assert found_names(uow, typed) == []
+        assert [typed for typed in NOBODYS if found_names(uow, typed)] == []
 
 
 def test_the_very_marks_typed_come_first_then_the_order_of_names(facility: Facility) -> None:
@@ -179,7 +181,7 @@ class Known:
 
 @dataclass(frozen=True)
 class Crowd:
-    """25,000 people in one file."""
+    """A house full of people in one file, more than a page of any list shows."""
 
     facility: Facility
     people: list[Known]
@@ -200,7 +202,8 @@ def fill(facility: Facility) -> list[Known]:
         stamps |= {"created_by": TESTER.user_id, "updated_by": TESTER.user_id}
         for n in range(1, PEOPLE + 1):
             made, code, number = uow.new_id(), resident_code(2026, n), f"0{chance.randrange(10**11):011}"
-            name = tidy_name(" ".join(map(chance.choice, (FAMILIES, MIDDLES, GIVENS))))
+            chosen = " ".join(map(chance.choice, (FAMILIES, MIDDLES, GIVENS)))
+            name = tidy_name(RARE[n - 1] if n <= len(RARE) else chosen)
             person = Person(name, Sex.MALE, birth_year=chance.randrange(1960, 2008))
             card = person_card(code, person, papers=[Paper(PaperKind.CITIZEN_CARD, number)])
             facts = {"name": name, "sex": person.sex, "birth_year": person.birth_year}
@@ -234,21 +237,25 @@ QUERIES = [
         "h'hen",
         "hen",
     ),
-    *("k", "ksor", "o", "u", "y y", "dang d", "do d", "vo", "26-00", "26-0123", "0123", "24999", "duc 7", "1234"),
-    *("nvd", "quoc", "quốc đạt", "nguyễn thị ngọc ánh", "ánh thị", "pao giang", "x", "zz", "duc 0388"),
+    *("k", "ksor", "o", "u", "y y", "dang d", "do d", "vo", "26-00", "26-0123", "0123", "2499", "duc 17", "1234"),
+    *("nvd", "quoc", "quốc đạt", "nguyễn thị ngọc ánh", "ánh thị", "pao giang", "x", "zz", "duc 0503"),
 ]
 
 
-@pytest.mark.parametrize("typed", QUERIES)
-def test_folded_search_finds_all_of_25_000_whom_a_search_by_hand_finds(crowd: Crowd, typed: str) -> None:
-    by_hand = {one.resident_id for one in crowd.people if one.is_meant_by(typed)}
+def test_folded_search_finds_all_of_a_crowd_whom_a_search_by_hand_finds(crowd: Crowd) -> None:
+    unmet = set()
     with crowd.facility.database.read(actor_of(crowd.facility)) as uow:
-        found = list_resident_ids(uow, Look(text=typed))
-        shown = search_residents(uow, typed, limit=10)
-    assert set(found) == by_hand
-    assert len(found) == len(by_hand)
-    assert {row.resident_id for row in shown} <= by_hand
-    assert len(shown) == min(10, len(by_hand))
+        for typed in QUERIES:
+            by_hand = {one.resident_id for one in crowd.people if one.is_meant_by(typed)}
+            found = list_resident_ids(uow, Look(text=typed))
+            shown = search_residents(uow, typed, limit=10)
+            assert set(found) == by_hand, typed
+            assert len(found) == len(by_hand), typed
+            assert {row.resident_id for row in shown} <= by_hand, typed
+            assert len(shown) == min(10, len(by_hand)), typed
+            if not by_hand:
+                unmet.add(typed)
+    assert unmet == {"ksor", "zz"}, "every other way of typing meets somebody, or it would prove little"
 
 
 def test_the_numbers_of_a_few_find_exactly_them(crowd: Crowd) -> None:

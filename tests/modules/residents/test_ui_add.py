@@ -141,10 +141,12 @@ def test_whoever_says_it_is_somebody_else_saves_a_second_file(screen: Screen) ->
     assert len(everybody(screen)) == 2
 
 
-def test_looking_again_keeps_everything_typed(screen: Screen) -> None:
+def test_looking_again_keeps_everything_typed_and_the_keyboard_where_it_was(screen: Screen, qtbot: QtBot) -> None:
     screen.person(DUC)
     page = adding(screen)
-    double(screen, page).reject()
+    asked = double(screen, page)
+    asked.reject()
+    qtbot.waitUntil(lambda: page.window().focusWidget() is line(page, "other_names"))
     assert page.form.fields["name"].shown_typed() == "Nguyen Van Duc"
     assert len(everybody(screen)) == 1
 
@@ -190,10 +192,22 @@ def test_no_paper_closes_the_number_and_asks_for_the_reason(screen: Screen) -> N
     page = adding(screen)
     kind = page.form.fields["paper_kind"]
     assert isinstance(kind, ChoosingField)
-    kind.set_typed("=none\tKhông có giấy tờ")
-    kind.edited.emit()
-    assert page.form.fields["paper_number"].why_not() is not None
-    assert page.form.fields["paper_none_reason"].why_not() is None
+    page.form.restore({"paper_kind": "=none\tKhông có giấy tờ"})
+    number, reason = page.form.fields["paper_number"], page.form.fields["paper_none_reason"]
+    assert (number.why_not() is not None, reason.why_not()) == (True, None)
+    page.form.load(None)
+    assert (number.why_not(), reason.isVisible()) == (None, False)
+
+
+def test_a_number_that_contradicts_sex_or_birth_warns_when_its_field_is_left(screen: Screen) -> None:
+    page = adding(screen)
+    type_in(page, name="Le Van Sau", birth="05/06/2001", sex="nam", paper_kind="cccd", paper_number="001301005678")
+    number = page.form.fields["paper_number"]
+    assert "giới tính" in number.message()
+    assert page.form.troubles() == {}
+    page.form.fields["sex"].set_value("female")
+    page.form.fields["sex"].settled.emit()
+    assert number.message() == ""
 
 
 @pytest.mark.parametrize("number", ["001301005678"])

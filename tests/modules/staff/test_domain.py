@@ -29,6 +29,7 @@ from facility_app.modules.staff.domain import (
     require_span,
     usual_title,
 )
+from tests.helpers.cases import each
 
 TODAY = date(2026, 11, 22)
 
@@ -57,7 +58,7 @@ def test_the_lines_above_a_name_are_those_of_the_decree() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "head", "title"),
     [
         (PostKind.HEAD, "Trưởng cơ sở", "Trưởng cơ sở"),
@@ -70,7 +71,7 @@ def test_head_and_deputy_are_called_after_the_kind_of_unit(kind: PostKind, head:
     assert usual_title(kind, head) == title
 
 
-@pytest.mark.parametrize(
+@each(
     ("form", "posts", "fits"),
     [
         (AuthorityForm.IN_PLACE, {PostKind.DEPUTY_HEAD}, True),
@@ -84,7 +85,7 @@ def test_each_form_has_those_it_is_meant_for(form: AuthorityForm, posts: set[Pos
     assert fits_post(form, frozenset(posts)) is fits
 
 
-@pytest.mark.parametrize(
+@each(
     ("form", "has_document", "has_end", "code"),
     [
         (AuthorityForm.IN_PLACE, False, False, None),
@@ -103,7 +104,7 @@ def test_an_order_needs_a_document_and_a_mandate_an_end_too(
     assert found is None or "NĐ 30/2020" in found.message
 
 
-@pytest.mark.parametrize(
+@each(
     ("expires", "state"),
     [
         (None, CertificateState.ENDLESS),
@@ -117,7 +118,7 @@ def test_a_certificate_holds_through_its_last_day(expires: date | None, state: C
     assert certificate_state(expires, TODAY, date(2027, 1, 21)) is state
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "kept"),
     [("001 083 000 123", "001083000123"), ("012.345.678", "012345678"), ("", None), (None, None)],
 )
@@ -125,7 +126,7 @@ def test_a_personal_number_is_kept_as_digits(typed: str | None, kept: str | None
     assert personal_no(typed) == kept
 
 
-@pytest.mark.parametrize("typed", ["12345", "0010830001234", "00108300012a", "٠٠١٠٨٣٠٠٠١٢٣"])
+@each("typed", ["12345", "0010830001234", "00108300012a", "٠٠١٠٨٣٠٠٠١٢٣"])
 def test_another_number_is_refused_and_not_repeated(typed: str) -> None:
     with pytest.raises(UserError) as refused:
         personal_no(typed)

@@ -1,6 +1,6 @@
 """Made-up stays for the tests of the slice: people, decisions, a clock that stands where the test wants it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, TypeVar
@@ -43,6 +43,11 @@ VOLUNTEERED = DecisionFacts("3", date(2026, 7, 30), "Công an phường Hoàn Ki
 HELD = DecisionFacts("5", date(2026, 12, 20), "Công an phường Hoàn Kiếm", "QĐ-CAP")
 ASSIGNED = DecisionFacts("88", date(2026, 7, 31), "Công an thành phố Hà Nội", "QĐ-CAT")
 PAPER: dict[str, Any] = {"paper_number": "12/QĐ-CSCN", "paper_on": date(2026, 10, 2)}
+OLD: dict[str, Any] = {
+    "admission_reason": AdmissionReason.OLD_LAW,
+    "decision": OLD_DECIDED,
+    "admitted_on": date(2026, 5, 6),
+}
 OFFICE = (Role.HEAD, Role.CLERK, Role.DISCHARGE)
 FACTS = {
     StayType.COMPULSORY_ADULT: (AdmissionReason.NOT_REGISTERED, DECIDED),
@@ -107,14 +112,12 @@ class House:
 
     def refused(self, verb: Callable[..., Any], *arguments: Any, by: Sequence[Role] = OFFICE) -> FacilityError:
         """The refusal of one decision: words without a hole, and nothing written."""
-        before = self.sql("SELECT max(seq) FROM audit_entry"), self.sql("SELECT count(*) FROM stay_event")
+        written = "SELECT (SELECT max(seq) FROM audit_entry), (SELECT count(*) FROM stay_event)"
+        before = self.sql(written)
         with pytest.raises(FacilityError) as told:
             self.write(verb, *arguments, by=by)
         assert "{" not in told.value.message
-        assert (
-            self.sql("SELECT max(seq) FROM audit_entry"),
-            self.sql("SELECT count(*) FROM stay_event"),
-        ) == before
+        assert self.sql(written) == before
         return told.value
 
     def sql(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
@@ -143,14 +146,17 @@ class House:
             made = replace(made, reason="cơ sở có khu riêng")
         return replace(made, **more)
 
+    def begin(self, begin: Callable[..., T], *arguments: Hashable) -> T:
+        """The first decisions of many tests: a function of a module that takes the house."""
+        return begin(self, *arguments)
+
     def admit(self, kind: StayType = StayType.COMPULSORY_ADULT, **more: Any) -> SavedStay:
         """Somebody new comes in."""
         return self.write(admit_resident, self.command(kind, **more))
 
     def old(self, **more: Any) -> SavedStay:
         """Somebody whose decision is of the law of 2021."""
-        facts: dict[str, Any] = {"decision": OLD_DECIDED, "admitted_on": date(2026, 5, 6), **more}
-        return self.admit(admission_reason=AdmissionReason.OLD_LAW, **facts)
+        return self.admit(**{**OLD, **more})
 
     def move(self, verb: Callable[..., SavedStay], stay_id: str, day: date, **more: Any) -> SavedStay:
         """One arrow, taken at eight on a day."""

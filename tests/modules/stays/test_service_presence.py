@@ -70,7 +70,7 @@ def test_every_arrow_but_leaving_has_its_verb() -> None:
 def test_from_a_state_the_lawful_arrows_lead_on_and_every_other_verb_is_refused_in_words(
     house: House, state: PresenceState
 ) -> None:
-    stay_id = brought(house, state)
+    stay_id = house.begin(brought, state)
     lawful = {step.verb: step for step in ARROWS if step.from_ is state}
     for verb in VERBS.keys() - lawful.keys():
         refusal = house.refused(VERBS[verb], house.to_move(stay_id, BACK))
@@ -82,7 +82,7 @@ def test_from_a_state_the_lawful_arrows_lead_on_and_every_other_verb_is_refused_
 def test_an_arrow_is_taken_by_who_may_and_nobody_else_written_down_and_followed_by_the_list(
     house: House, step: Any
 ) -> None:
-    stay_id = brought(house, step.from_)
+    stay_id = house.begin(brought, step.from_)
     command = house.to_move(stay_id, BACK)
     for role in frozenset(Role) - step.permission.roles:
         assert house.refused(VERBS[step.verb], command, by=(role,)).code == "permission_denied", role
@@ -114,7 +114,7 @@ def test_an_arrow_is_taken_by_who_may_and_nobody_else_written_down_and_followed_
 def test_days_away_that_count_leave_the_end_known_and_where_it_is(
     house: House, state: PresenceState, kind: EventKind
 ) -> None:
-    stay_id = brought(house, state)
+    stay_id = house.begin(brought, state)
     assert house.stay(stay_id).expected_end_on == END
     assert house.events(stay_id) == [(kind, OUT, None)]
 
@@ -125,7 +125,7 @@ def test_days_away_that_count_leave_the_end_known_and_where_it_is(
 def test_days_away_that_may_not_count_leave_the_end_unknown_while_they_last(
     house: House, state: PresenceState
 ) -> None:
-    stay_id = brought(house, state)
+    stay_id = house.begin(brought, state)
     assert house.stay(stay_id).expected_end_on is None
     assert house.card(stay_id)[3] is None
     back = house.move(presence.take_back, stay_id, BACK)

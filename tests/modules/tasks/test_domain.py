@@ -21,12 +21,13 @@ from facility_app.modules.tasks.domain import (
     due_instant,
     start_of_day,
 )
+from tests.helpers.cases import each
 
 DUE = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 LADDER = (1, 3, 7)
 
 
-@pytest.mark.parametrize(
+@each(
     ("waited", "age"),
     [
         (timedelta(days=-2), Age(Urgency.LATER, 0, 0)),

@@ -17,6 +17,7 @@ from facility_app.modules.treatment.domain import (
     tells_hiv,
 )
 from facility_app.modules.treatment.domain.words import clinical_label
+from tests.helpers.cases import each
 
 TEXT = (resources_folder() / "clinical" / "icd10.csv").read_text(encoding="utf-8")
 BOOK = read_icd_book(TEXT)
@@ -62,7 +63,7 @@ def test_names_are_those_read() -> None:
     assert BOOK.checked("F11.21", ON).plain == "F1121"
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "first"),
     [
         ("F11.22", "F11.22"),

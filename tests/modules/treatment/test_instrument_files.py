@@ -14,6 +14,7 @@ from facility_app.modules.treatment.domain import (
     read_instrument,
     score,
 )
+from tests.helpers.cases import each
 from tests.modules.treatment.published import LIBRARY, instrument
 
 FOLDER = resources_folder() / "instruments"
@@ -44,7 +45,7 @@ DAMAGED = {
 }
 
 
-@pytest.mark.parametrize("what", DAMAGED)
+@each("what", DAMAGED)
 def test_a_damaged_definition_is_not_read(what: str) -> None:
     assert DAMAGED[what] not in {COWS, ASSIST, NEWS2, AUDIT}
     with pytest.raises((ValueError, KeyError)):

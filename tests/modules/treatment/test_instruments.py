@@ -6,6 +6,7 @@ import pytest
 
 from facility_app.kernel.errors import UserError
 from facility_app.modules.treatment.domain import Severity, WordingStatus
+from tests.helpers.cases import each
 from tests.modules.treatment.published import (
     ALLOWED,
     ASSIST_WEIGHTS,
@@ -70,7 +71,7 @@ def test_no_wording_passes_for_an_official_translation() -> None:
         assert all(text.vi and text.en for text in texts), one.code
 
 
-@pytest.mark.parametrize("code", SPANS)
+@each("code", SPANS)
 def test_least_and_greatest_total_are_the_published_ones(code: str) -> None:
     least, most = SPANS[code]
     low = scored(code, {key: values[0] for key, values in ALLOWED[code].items()})
@@ -107,7 +108,7 @@ def test_the_facility_chooses_one_set_of_bands_for_alcohol() -> None:
     assert "camcops, asam" in refused.value.message
 
 
-@pytest.mark.parametrize("code", ALLOWED)
+@each("code", ALLOWED)
 def test_every_value_outside_an_items_set_is_refused_naming_item_value_and_set(code: str) -> None:
     tried = 0
     for key, allowed in ALLOWED[code].items():
@@ -130,7 +131,7 @@ def test_a_refusal_of_cows_reads_as_a_sentence() -> None:
     )
 
 
-@pytest.mark.parametrize("code", ALLOWED)
+@each("code", ALLOWED)
 def test_whatever_is_left_out_leaves_no_total(code: str) -> None:
     full = {key: values[-1] for key, values in ALLOWED[code].items()}
     for key in full:
@@ -142,7 +143,7 @@ def test_whatever_is_left_out_leaves_no_total(code: str) -> None:
     assert (nothing.total, nothing.complete, nothing.alerts) == (None, False, ())
 
 
-@pytest.mark.parametrize("code", NOT_COUNTED)
+@each("code", NOT_COUNTED)
 def test_what_could_not_be_assessed_leaves_no_total_but_is_not_missing(code: str) -> None:
     full = {key: values[-1] for key, values in ALLOWED[code].items()}
     for key in full:

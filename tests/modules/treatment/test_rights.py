@@ -4,8 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import pytest
-
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import ConflictError, PermissionDenied, UserError
@@ -62,6 +60,7 @@ from facility_app.modules.treatment.service import (
     warning,
     watching,
 )
+from tests.helpers.cases import each
 from tests.helpers.rights import Call, public_functions
 from tests.modules.treatment.ward import NOW, Ward
 
@@ -300,7 +299,7 @@ def test_each_right_is_held_by_the_roles_of_the_table() -> None:
     assert {kind for kind, right in RIGHT_TO_NOTE.items() if set(right.roles) == HEALTH} == {NoteKind.CARE}
 
 
-@pytest.mark.parametrize("role", [Role.GUARD, Role.TEAM_OFFICER, Role.CLERK, Role.TEACHER, Role.PHARMACIST])
+@each("role", [Role.GUARD, Role.TEAM_OFFICER, Role.CLERK, Role.TEACHER, Role.PHARMACIST])
 def test_whoever_treats_nobody_reads_no_health(role: Role) -> None:
     known = {name for name, holders in HOLDERS.items() if role in holders}
     guards = {"RECORD_CHECKS", "KNOW_WATCH", "KNOW_DRUG_OUTCOME"} if role in WATCHING else set()

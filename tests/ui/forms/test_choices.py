@@ -201,6 +201,29 @@ def test_a_beginning_only_is_asked_about_and_never_chosen_silently(code: CodeFie
     assert code.value() == "02"
 
 
+def test_an_emptied_field_offers_nothing_of_what_was_searched_before(code: CodeField) -> None:
+    code.is_required = True
+    QTest.keyClicks(editor_of(code, "f"), "heroi")
+    code.set_value(None)
+    code.settle()
+    assert code.answers() == ()
+    code.open_list()
+    code.settle()
+    assert (code.message(), code.answers()) == ("Cần điền mục này.", ())
+
+
+def test_tab_takes_the_only_suggestion_and_never_one_of_several(code: CodeField) -> None:
+    QTest.keyClicks(editor_of(code, "f"), "ma tuy")
+    QTest.keyClick(editor_of(code, "f"), Qt.Key.Key_Tab)
+    assert code.value() == "02"
+    code.set_value(None)
+    code.focus()
+    QTest.keyClicks(editor_of(code, "f"), "can s")
+    QTest.keyClick(editor_of(code, "f"), Qt.Key.Key_Tab)
+    code.settle()
+    assert (code.choice(), code.answers()) == (None, ("Cần sa", "Cần sa tổng hợp"))
+
+
 def test_words_that_are_no_choice_are_kept_and_refused(code: CodeField) -> None:
     QTest.keyClicks(editor_of(code, "f"), "xyz")
     code.settle()

@@ -106,16 +106,30 @@ def test_an_answer_settles_the_question_for_good(shown: Callable[[Field[Any]], F
     assert (field.value(), field.typed(), field.answers()) == (Decimal("1.234"), "1,234", ())
 
 
-def test_enter_in_a_doubtful_field_brings_the_keyboard_to_the_answers(
-    shown: Callable[[Field[Any]], Field[Any]],
-) -> None:
-    field = shown(DateField("f", HEAD, today=today))
-    QTest.keyClicks(editor_of(field, "f"), "12/31/2025\r")
-    answer = field.window().focusWidget()
+def test_enter_in_a_doubtful_field_goes_on_and_its_answer_waits_one_tab_behind_it(form: Form[Person]) -> None:
+    form.focus_field("born_on")
+    QTest.keyClicks(editor_of(form, "born_on"), "12/31/2025\r")
+    assert editor_of(form, "card_no").hasFocus()
+    QTest.keyClicks(editor_of(form, "card_no"), "0 ")
+    assert form.fields["born_on"].answers() == ("31/12/2025",)
+    form.focus_field("born_on")
+    QTest.keyClick(editor_of(form, "born_on"), Qt.Key.Key_Tab)
+    answer = form.window().focusWidget()
     assert answer is not None
     assert answer.objectName() == "answer_0"
     QTest.keyClick(answer, Qt.Key.Key_Space)
-    assert field.value() == date(2025, 12, 31)
+    assert form.fields["born_on"].value() == date(2025, 12, 31)
+
+
+def test_a_remark_warns_below_the_field_and_keeps_nothing_from_being_saved(form: Form[Person]) -> None:
+    field = form.fields["card_no"]
+    field.set_value("079091001234")
+    field.set_remark(Words(OLD_CARD, {"typed": 9}))
+    assert "9 chữ số" in field.message()
+    field.settle()
+    assert ("9 chữ số" in field.message(), field.trouble()) == (True, None)
+    field.set_remark(None)
+    assert field.message() == ""
 
 
 def test_nine_digits_in_a_field_of_twelve_are_never_taken(shown: Callable[[Field[Any]], Field[Any]]) -> None:

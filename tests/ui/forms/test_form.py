@@ -50,11 +50,16 @@ def focused(form: Form[Person]) -> str:
     return here.objectName()
 
 
-def press(around: QWidget, name: str) -> None:
-    """Click a button by name."""
+def button_of(around: QWidget, name: str) -> QPushButton:
+    """A button by name."""
     button = around.findChild(QPushButton, name)
     assert button is not None
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    return button
+
+
+def press(around: QWidget, name: str) -> None:
+    """Click a button by name."""
+    QTest.mouseClick(button_of(around, name), Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize("person", [PERSON, Person(), replace(PERSON, is_told=None, deposit=None)])
@@ -236,6 +241,48 @@ def test_a_dirty_form_asks_before_it_is_left(
     with qtbot.waitSignal(dialog.answered):
         press(dialog, answer)
     assert (left == [True], form.is_dirty()) == (is_left, is_dirty)
+
+
+def test_staying_brings_the_keyboard_back_to_the_field_it_was_in(form: Form[Person], qtbot: QtBot) -> None:
+    form.load(PERSON)
+    form.focus_field("card_no")
+    form.fields["note"].set_typed("một")
+    button_of(form, "save").setFocus()  # as one goes to the rail
+    form.leave(lambda: None)
+    dialog = form.findChild(LeaveDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(dialog.answered):
+        dialog.reject()
+    assert focused(form) == "card_no_edit"
+
+
+def test_a_form_opened_again_gives_the_keyboard_back_to_the_field_it_was_in(
+    form: Form[Person], qtbot: QtBot
+) -> None:
+    form.focus_field("card_no")
+    form.set_held(is_held=True)
+    assert not editor_of(form, "card_no").hasFocus()
+    form.set_held(is_held=False)
+    qtbot.waitUntil(editor_of(form, "card_no").hasFocus)
+
+
+def test_a_form_shown_anew_says_so_after_its_values_and_its_draft(form: Form[Person]) -> None:
+    seen: list[object] = []
+    form.shown_anew.connect(lambda: seen.append(form.fields["sex"].typed()))
+    form.load(PERSON)
+    form.restore({"sex": "=F\tNữ"})
+    form.load(None)
+    assert seen == ["=M\tNam", "=F\tNữ", ""]
+
+
+def test_a_record_never_saved_is_emptied_not_brought_back(form: Form[Person]) -> None:
+    form.load(None)
+    assert button_of(form, "back").text() == "Xóa hết những gì đã gõ"
+    form.fields["note"].set_typed("một")
+    form.go_back()
+    assert "Đã xóa" in form.note_text()
+    form.load(PERSON)
+    assert button_of(form, "back").text() == "Trở về bản đã lưu"
 
 
 def test_a_dirty_form_is_left_after_it_was_saved(form: Form[Person], qtbot: QtBot) -> None:

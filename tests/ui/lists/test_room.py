@@ -13,6 +13,7 @@ from facility_app.ui.lists.saved import ColumnLayout
 from facility_app.ui.models import ColumnSpec, PagedTableModel
 from facility_app.ui.tasks import InlineRunner
 from facility_app.ui.theme import Theme
+from tests.helpers.cases import each
 from tests.ui.models.people import people, people_list
 from tests.ui.tasks.held import MemoryPlace
 
@@ -23,7 +24,7 @@ COLUMNS = tuple(
 ALL = ColumnLayout(tuple(one.key for one in COLUMNS), frozenset(), {one.key: 100 for one in COLUMNS})
 
 
-@pytest.mark.parametrize(
+@each(
     ("room", "gone"),
     [(500, set()), (499, {"paper"}), (350, {"paper", "birth"}), (10, {"paper", "birth", "place"})],
 )

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, TypeVar
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
@@ -15,6 +14,7 @@ from facility_app.kernel.paging import Look, Sort
 from facility_app.ui.lists import ColumnLayout, NotedMemory, PassingMemory, SavedView
 from facility_app.ui.lists.saved import ListNotes, default_layout, layout_of, look_body, look_of
 from facility_app.ui.models import ListSpec
+from tests.helpers.cases import each
 from tests.ui.models.people import PersonRow, people, people_list
 from tests.ui.tasks.held import Heard, MemoryPlace, held_runner
 
@@ -62,7 +62,7 @@ def test_a_column_that_came_later_stands_where_the_list_has_it() -> None:
     assert layout.widths["name"] == 300
 
 
-@pytest.mark.parametrize("descending", [True, False])
+@each("descending", [True, False])
 def test_a_look_comes_back_as_it_was(descending: bool) -> None:
     look = Look("đức", {"zone": "A"}, (Sort("name", descending=descending),))
     assert look_of(look_body(look), SPEC) == look

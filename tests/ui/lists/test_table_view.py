@@ -322,14 +322,14 @@ def _has_row(table: Table, number: int) -> bool:
     return table.model.row(number) is not None
 
 
-def test_all_of_25_000_rows_stay_selected_over_a_reload(runner: Runner, dressed: Theme, qtbot: QtBot) -> None:
-    table = made_table(25_000, runner, dressed, qtbot)
+def test_all_rows_stay_selected_over_a_reload(runner: Runner, dressed: Theme, qtbot: QtBot) -> None:
+    table = made_table(2_500, runner, dressed, qtbot)
     table.view.selectAll()
-    for one in ("id000000", "id012345"):
+    for one in ("id000000", "id001234"):
         del table.store.rows[one]
     table.reload()
     assert table.view.selected_ids() == table.model.ids
-    assert len(table.model.ids) == 24_998
+    assert len(table.model.ids) == 2_498
 
 
 def test_a_chip_too_wide_for_its_column_is_shortened(table: Table) -> None:

@@ -11,6 +11,7 @@ from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.ui.printing.pdf import PageSize, page_image, page_sizes
 from facility_app.ui.printing.port import pages_of
 from facility_app.ui.printing.saving import plain_name, write_pdf
+from tests.helpers.cases import each
 from tests.ui.printing.papers import A4_WIDE, pdf
 
 
@@ -32,7 +33,7 @@ def test_picture_outlives_the_document() -> None:
     assert {picture.pixelColor(20, picture.height() - 20).name() for picture in pictures} == {"#000000"}
 
 
-@pytest.mark.parametrize("content", [b"", b"no pdf", pdf(1)[:200]])
+@each("content", [b"", b"no pdf", pdf(1)[:200]])
 def test_damaged_document_is_refused_in_words(content: bytes) -> None:
     with pytest.raises(UserError, match="pdf_unreadable"):
         page_sizes(content)
@@ -58,7 +59,7 @@ def test_many_threads_draw_at_once_and_all_get_their_page() -> None:
     assert sorted(widths) == sorted(n % 4 for n in range(16))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "pages"),
     [
         ("", (0, 1, 2, 3, 4)),
@@ -73,13 +74,13 @@ def test_pages_are_understood(text: str, pages: tuple[int, ...]) -> None:
     assert pages_of(text, 5) == pages
 
 
-@pytest.mark.parametrize("text", ["0", "6", "3-2", "1-9", "a", "1-", "-2", "1.5", "²"])
+@each("text", ["0", "6", "3-2", "1-9", "a", "1-", "-2", "1.5", "²"])
 def test_pages_not_understood_are_asked_for_again(text: str) -> None:
     with pytest.raises(UserError, match="page_range"):
         pages_of(text, 5)
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "file"),
     [
         ("V-31", "V-31.pdf"),

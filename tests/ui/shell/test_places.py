@@ -1,9 +1,8 @@
 """Where one was: pins first, then the last records, and what cannot be read is as if nobody had noted it."""
 
-import pytest
-
 from facility_app.ui.lists import PassingMemory
 from facility_app.ui.shell.places import KEY, MOST_PINNED, MOST_RECENT, Place, Places
+from tests.helpers.cases import each
 
 
 def place(number: int) -> Place:
@@ -44,7 +43,7 @@ def test_what_was_noted_comes_back() -> None:
     assert (after.recent, after.pinned) == (before.recent, before.pinned)
 
 
-@pytest.mark.parametrize("noted", [None, "x", [["person"]], [1, 2], [["person", "r1", "Người", "x"]]])
+@each("noted", [None, "x", [["person"]], [1, 2], [["person", "r1", "Người", "x"]]])
 def test_note_that_cannot_be_read_is_forgotten(noted: object) -> None:
     memory = PassingMemory()
     memory.put(KEY, {"recent": noted, "pinned": noted})

@@ -154,7 +154,7 @@ def test_every_page_hears_of_a_change_and_the_time_of_saving_is_shown(shell: She
     runner_of(shell).changed.emit(change, None)
     pages = shell.navigator.pages()
     assert [page.changes for page in pages if isinstance(page, TypedPage)] == [[change], [change]]
-    assert shell.status_line.saved_label.text() == "Đã lưu 08:30"
+    assert shell.status_line.saved_label.text() == "Lần lưu cuối 08:30"
 
 
 def test_undo_is_offered_for_ten_minutes_and_taken_once(shell: Shell) -> None:
@@ -285,4 +285,4 @@ def test_time_of_saving_follows_the_clock(place: Place, shell: Shell) -> None:
     place.clock.advance(timedelta(minutes=42))
     place.workplace.next_unit = PlainWork({("resident", "7")})
     runner_of(shell).command(shell, lambda _uow: None).run()
-    assert shell.status_line.saved_label.text() == "Đã lưu 09:12"
+    assert shell.status_line.saved_label.text() == "Lần lưu cuối 09:12"

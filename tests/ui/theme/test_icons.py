@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QAction, QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -12,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from facility_app.ui.theme import DARK, LIGHT, Theme, Tone
 from facility_app.ui.theme.marks import draw_marks
 from facility_app.ui.theme.tokens import TONE_ICONS
+from tests.helpers.cases import each
 from tests.ui.conftest import RESOURCES
 
 ICONS = RESOURCES / "icons"
@@ -147,7 +147,7 @@ def test_marks_of_the_sheet_are_drawn_from_the_pictures_in_the_tokens_colours() 
     assert shipped == draw_marks(ICONS / "outline")
 
 
-@pytest.mark.parametrize("path", sorted((ICONS / "outline").glob("*.svg")), ids=lambda path: path.stem)
+@each("path", sorted((ICONS / "outline").glob("*.svg")))
 def test_a_picture_has_one_colour_and_a_square_of_24(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     assert 'viewBox="0 0 24 24"' in source

@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.ui.theme import DARK, LIGHT, SCALES, Theme, Tokens, restyle
 from facility_app.ui.theme.stylesheet import mixed, stylesheet
+from tests.helpers.cases import each
 from tests.ui.conftest import RESOURCES
 
 MARKS = RESOURCES / "icons" / "marks"
@@ -96,15 +97,15 @@ def stage(qtbot: QtBot, *widgets: QWidget) -> QWidget:
     return page
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("scale", SCALES)
+@each("tokens", [LIGHT, DARK])
+@each("scale", SCALES)
 def test_every_file_the_sheet_names_is_shipped(tokens: Tokens, scale: float) -> None:
     named = re.findall(r'url\("([^"]+)"\)', stylesheet(tokens, scale, MARKS))
     assert len(named) > 10
     assert [name for name in named if not Path(name).is_file()] == []
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@each("tokens", [LIGHT, DARK])
 def test_the_sheet_uses_no_colour_of_the_other_theme(tokens: Tokens) -> None:
     other = DARK if tokens is LIGHT else LIGHT
     colours = set(re.findall(r"#[0-9A-Fa-f]{6}", stylesheet(tokens, 1.0, MARKS)))

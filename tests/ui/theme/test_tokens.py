@@ -5,6 +5,7 @@ from dataclasses import asdict
 import pytest
 
 from facility_app.ui.theme import DARK, LIGHT, SPACE, Size, Tokens, Tone
+from tests.helpers.cases import each
 
 # As agreed, row by row: ground, surface, line, ink, quiet, then ink and ground of each tone.
 AGREED = {
@@ -35,7 +36,7 @@ def luminance(color: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@pytest.mark.parametrize("name", AGREED)
+@each("name", AGREED)
 def test_colours_are_the_agreed_table(name: str) -> None:
     tokens, agreed = AGREED[name]
     assert list(asdict(tokens).values())[:15] == agreed.split()

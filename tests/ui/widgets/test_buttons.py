@@ -1,12 +1,16 @@
 """Buttons carry verbs and access keys; one that cannot be pressed says why, to keyboard and pointer alike."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.labels import label
+from facility_app.ui.enter_presses import EnterPresses
 from facility_app.ui.theme import Theme
 from facility_app.ui.widgets import IconButton, Loudness, Note, PushButton, WhyNotButton, set_loudness
 
@@ -115,3 +119,30 @@ def test_the_focus_comes_back_when_the_reason_is_gone(closed: WhyNotButton) -> N
     assert closed.button.isEnabled()
     assert closed.button.hasFocus()
     assert closed.button.toolTip() == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_that_has_the_keyboard_once_in_windows_and_dialogs(
+    key: Qt.Key, dressed: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    presses = EnterPresses(qapp)
+    for window in (QWidget(), QDialog()):
+        qtbot.addWidget(window)
+        row = QVBoxLayout(window)
+        buttons = (PushButton(dressed, "Lưu", parent=window), IconButton(dressed, "dots", "Thêm", parent=window))
+        own = QPushButton("Đóng", window)
+        own.setDefault(True)
+        pressed: list[object] = []
+        for one in (*buttons, own):
+            row.addWidget(one)
+            one.clicked.connect(partial(pressed.append, one))
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        for one in (*buttons, own):
+            one.setFocus()
+            QTest.keyClick(one, key)
+            held = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
+            qapp.sendEvent(one, held)
+        assert pressed == [*buttons, own]
+    presses.deleteLater()

@@ -28,6 +28,7 @@ from facility_app.ui.widgets import (
     UndoOffer,
     WhyNotButton,
 )
+from tests.helpers.cases import each
 
 
 def strip(look: Theme) -> BigNumberStrip:
@@ -77,7 +78,7 @@ def test_a_widget_lets_go_of_the_theme_when_it_ends(name: str, theme: Theme, qtb
     assert theme.is_dark
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+@each("path", SOURCES)
 def test_the_kit_knows_no_noun_of_the_work(path: Path) -> None:
     names = {
         node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)

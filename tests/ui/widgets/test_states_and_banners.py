@@ -23,6 +23,7 @@ from facility_app.ui.widgets import (
 )
 from facility_app.ui.widgets.avatar import initials
 from facility_app.ui.widgets.states import PATIENCE_MS
+from tests.helpers.cases import each
 from tests.helpers.windows import clipped
 
 FIGURES = [
@@ -296,6 +297,21 @@ def test_what_cannot_be_taken_back_offers_nothing(theme: Theme, qtbot: QtBot) ->
     assert not button(offer, "Hoàn tác").isVisible()
 
 
+def test_an_offer_too_long_for_its_line_shortens_itself_and_can_be_read_by_pointing(
+    dressed: Theme, qtbot: QtBot
+) -> None:
+    offer, said = (
+        UndoOffer(dressed),
+        "Đã xong: Tư vấn, lập kế hoạch cai nghiện V-18 (Nghị định 163, khoản 4 Điều 84)",
+    )
+    qtbot.addWidget(offer)
+    offer.offer(said, Pressed())
+    offer.resize(300, 28)
+    (label,) = offer.findChildren(QLabel)
+    assert (label.text()[-1], label.toolTip(), offer.text()) == ("…", said, said)
+    assert clipped(offer) == []
+
+
 def test_a_toast_stays_inside_its_window_and_goes_by_itself(dressed: Theme, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
@@ -320,7 +336,7 @@ def test_a_toast_takes_back_what_it_tells(theme: Theme, qtbot: QtBot) -> None:
     assert (undo.times, toast.isVisible()) == (1, False)
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "letters"), [("Nguyễn Văn An", "NA"), ("Đỗ ánh", "ĐÁ"), ("Hà", "H"), ("  ", ""), ("Y Bhĩm Niê", "YN")]
 )
 def test_initials_are_of_the_family_and_the_given_name(name: str, letters: str) -> None:

@@ -116,6 +116,8 @@ class CheckLines(QWidget):
             if number:
                 self._column.addWidget(Rule())
             self._column.addWidget(line)
+            # Each line shown would lay out all lines before it once more: the last one does it for all.
+            self._column.setEnabled(line is self.lines[-1])
             # Now, not with the next event: only what is seen can take the keyboard.
             line.show()
         if place is not None and self.lines:
