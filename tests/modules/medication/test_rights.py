@@ -233,6 +233,11 @@ CALLS = (
         lambda uow: looking.open_private_orders(uow, looking.OpenPerson(KEPT.person())),
     ),
     Call(
+        "open_private_allergies",
+        PRIVATE,
+        lambda uow: looking.open_private_allergies(uow, looking.OpenPerson(KEPT.person())),
+    ),
+    Call(
         "open_private_history",
         PRIVATE,
         lambda uow: looking.open_private_history(uow, looking.OpenPerson(KEPT.person())),

@@ -1,11 +1,18 @@
 """What reveals HIV: neither the line nor a hint for whom the law does not name; each look leaves a trail."""
 
 from facility_app.kernel.privacy import Privacy
+from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.outcomes import Outcome
+from facility_app.modules.medication.domain.revealing import reveals_hiv
+from facility_app.modules.medication.queries.bedside import get_ward_round
+from facility_app.modules.medication.queries.exported import read_medicines
+from facility_app.modules.medication.queries.history import list_allergies
 from facility_app.modules.medication.queries.mar import RoundAsked
 from facility_app.modules.medication.queries.orders import list_orders, list_overrides, list_unverified
+from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
 from facility_app.modules.medication.service.looking import (
     OpenPerson,
+    open_private_allergies,
     open_private_history,
     open_private_orders,
     open_private_overrides,
@@ -67,6 +74,43 @@ def test_a_line_that_reveals_hiv_is_seen_only_by_a_look_that_stays_in_the_trail(
         "AND (after LIKE ? OR after = ?) AND table_name LIKE 'private%'"
     )
     assert ward.sql(shown, "%EFV%", ward["duc"]) == [(0,)]
+
+
+def test_an_allergy_that_reveals_hiv_is_told_only_by_a_look_and_still_stops_an_order(ward: Ward) -> None:
+    for substance in ("TDF/FTC/EFV", "penicilin"):
+        ward.write(add_allergy, AddAllergy(ward["duc"], substance, AllergySeverity.SEVERE))
+    for who in ("doctor", "nurse", "head"):
+        assert [row.substance for row in ward.read(list_allergies, ward["duc"], by=who)] == ["penicilin"]
+    assert [row.substance for row in ward.read(read_medicines, ward["duc"]).allergies] == ["penicilin"]
+    seen = ward.write(open_private_allergies, OpenPerson(ward["duc"], "khám"), by="nurse")
+    assert [row.substance for row in seen] == ["TDF/FTC/EFV"]
+    assert [verb for verb, *_ in ward.sql(LOOKS)] == ["medication.open_private_orders"]
+    assert ward.refused(open_private_allergies, OpenPerson(ward["duc"]), by="guard").code == "permission_denied"
+    wanted = OrderMedicine(ward["duc"], ward.written("efavirenz", 1, 20))
+    assert ward.refused(order_medicine, wanted).code == "order_checks"
+
+
+def test_who_cannot_take_only_what_reveals_hiv_has_no_mark_in_the_round(ward: Ward) -> None:
+    ward.order("paracetamol", 1, 10)
+    ward.write(add_allergy, AddAllergy(ward["duc"], "TDF/3TC/DTG", AllergySeverity.MILD))
+    assert ward.read(get_ward_round, RoundAsked(TODAY), by="nurse").allergic == frozenset()
+    ward.write(add_allergy, AddAllergy(ward["duc"], "tôm", AllergySeverity.MILD))
+    assert ward.read(get_ward_round, RoundAsked(TODAY), by="nurse").allergic == {ward["duc"]}
+
+
+def test_words_that_reveal_hiv_are_known_in_every_spelling_and_no_other_is() -> None:
+    telling = (
+        "Tenofovir",
+        "lamivudine 150mg",
+        "zidovudin",
+        "Lopinavir/ritonavir",
+        "TLD",
+        "thuốc ARV",
+        "dị ứng NVP",
+    )
+    assert [one for one in telling if not reveals_hiv(one)] == []
+    quiet = ("penicilin", "Aciclovir", "tôm", "rifampicin", "oseltamivir", "ribavirin", "abcde", "")
+    assert [one for one in quiet if reveals_hiv(one)] == []
 
 
 def test_what_a_medicine_collides_with_is_kept_where_the_graver_secret_lies(ward: Ward) -> None:

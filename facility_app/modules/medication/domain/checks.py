@@ -1,13 +1,14 @@
 """An order is held against what else somebody takes, the rule tables and their allergies, before it stands."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from typing import Final
 
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import fold
 from facility_app.modules.medication.domain.plan import THOUSANDTHS
+from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.domain.rules import RuleList, RuleRow, matches
 
 MICROGRAMS: Final = {"mcg": 1, "mg": 1000, "g": 1_000_000}
@@ -215,9 +216,11 @@ def _allergic(new: Taking, allergies: Sequence[KnownAllergy], rules: Sequence[Ru
             severity = Severity.WARN if known.severity is AllergySeverity.MILD else Severity.STOP
             need = need_of(severity, is_approved=True, is_guarded=new.is_guarded)
             params = {"name": new.name, "substance": known.substance}
-            yield Finding(f"allergy:{FACT}", 0, severity, True, need, _ALLERGY, params, is_private=new.is_private)
+            is_private = new.is_private or reveals_hiv(known.substance)
+            yield Finding(f"allergy:{FACT}", 0, severity, True, need, _ALLERGY, params, is_private=is_private)
         elif row is not None and matches(new.atc, row.atc):
-            yield _finding(row, new, _CROSS, name=new.name, substance=known.substance, rule=row.text)
+            found = _finding(row, new, _CROSS, name=new.name, substance=known.substance, rule=row.text)
+            yield replace(found, is_private=True) if reveals_hiv(known.substance) else found
 
 
 _MEETS: Final = label("errors", "{name} – {partner}: {rule}")

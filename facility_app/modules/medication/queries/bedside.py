@@ -14,6 +14,7 @@ from facility_app.kernel.labels import Label
 from facility_app.modules.housing.api import ZoneRow, list_zones
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderKind
+from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.domain.rounds import LATE_MINUTES, ROUND_HOURS, Round, round_now
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.history import AllergyRow, list_allergies
@@ -110,12 +111,13 @@ def get_ward_round(uow: UnitOfWork, asked: RoundAsked) -> WardRound:
     rows = list_round(uow, asked)
     people = sorted({row.resident_id for row in rows})
     a, o = Allergy, SIDES[0].orders
-    allergic = sa.select(a.resident_id).where(a.resident_id.in_(people), a.voided_at.is_(None))
+    allergic = sa.select(a.resident_id, a.substance).where(a.resident_id.in_(people), a.voided_at.is_(None))
+    known = uow.session.execute(allergic).all() if people else ()
     needed = [row.order_id for row in rows if row.kind is OrderKind.AS_NEEDED]
     what_for = sa.select(o.id, o.reason).where(o.id.in_(needed))
     return WardRound(
         rows,
-        frozenset(uow.session.scalars(allergic)) if people else frozenset(),
+        frozenset(one for one, substance in known if not reveals_hiv(substance)),
         {one: reason or "" for one, reason in uow.session.execute(what_for)} if needed else {},
     )
 

@@ -12,7 +12,7 @@ from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import Route
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.queries.charts import Charts
-from facility_app.modules.medication.queries.history import AllergyRow, list_allergies
+from facility_app.modules.medication.queries.history import AllergyRow, AllergyRows
 from facility_app.modules.medication.queries.orders import OrderRow, OrderRows, OverrideRow
 from facility_app.modules.medication.tables import SIDES, Side
 from facility_app.modules.pharmacy.api import MedicineRow
@@ -66,7 +66,8 @@ class FileRows:
         """
         rows = OrderRows(self.charts, self.side)
         orders = tuple(one for one in rows.of([resident_id], BEGINNING) if self._is_shown(one.medicine))
-        return MedicineFile(orders, self._doses(resident_id), overrides=self._overrides(resident_id))
+        cannot = AllergyRows(self.charts.uow, self.side.is_private).of(resident_id)
+        return MedicineFile(orders, self._doses(resident_id), cannot, self._overrides(resident_id))
 
     def _overrides(self, resident_id: str) -> dict[str, tuple[OverrideRow, ...]]:
         """Of all orders of a person in one statement: an export of everybody has tens of thousands."""
@@ -104,5 +105,4 @@ class FileRows:
 def read_medicines(uow: UnitOfWork, resident_id: str) -> MedicineFile:
     """What a person was ordered and took, and what they cannot take; none that reveals HIV."""
     require(uow, VIEW_MAR)
-    found = FileRows(Charts(uow, is_open_side_only=True), SIDES[0]).of(resident_id)
-    return MedicineFile(found.orders, found.doses, list_allergies(uow, resident_id), found.overrides)
+    return FileRows(Charts(uow, is_open_side_only=True), SIDES[0]).of(resident_id)

@@ -12,6 +12,7 @@ from facility_app.kernel.paging import Page, PageRequest, Sort
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.outcomes import Outcome
+from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.tables import SIDES, Allergy, Side
 
@@ -89,22 +90,35 @@ def list_history(uow: UnitOfWork, resident_id: str, request: PageRequest) -> Pag
     return HistoryRows(Charts(uow), SIDES[0]).of(resident_id, request)
 
 
+@dataclass(frozen=True, slots=True)
+class AllergyRows:
+    """What people cannot take, of one side of the wall, for whoever of this slice has asked for the right."""
+
+    uow: UnitOfWork
+    is_private: bool
+
+    def of(self, resident_id: str) -> tuple[AllergyRow, ...]:
+        """Of one person, the gravest first."""
+        asked = sa.select(Allergy).where(Allergy.resident_id == resident_id, Allergy.voided_at.is_(None))
+        order = [*AllergySeverity]
+        found = [
+            AllergyRow(
+                one.id,
+                one.version,
+                one.substance,
+                one.group_code,
+                one.reaction,
+                one.severity,
+                one.is_certain,
+                one.noted_on,
+            )
+            for one in self.uow.session.scalars(asked)
+            if reveals_hiv(one.substance) is self.is_private
+        ]
+        return tuple(sorted(found, key=lambda row: (-order.index(row.severity), row.substance)))
+
+
 def list_allergies(uow: UnitOfWork, resident_id: str) -> tuple[AllergyRow, ...]:
-    """What somebody cannot take, the gravest first."""
+    """What somebody cannot take, the gravest first; none that reveals HIV."""
     require(uow, VIEW_MAR)
-    asked = sa.select(Allergy).where(Allergy.resident_id == resident_id, Allergy.voided_at.is_(None))
-    order = [*AllergySeverity]
-    found = [
-        AllergyRow(
-            one.id,
-            one.version,
-            one.substance,
-            one.group_code,
-            one.reaction,
-            one.severity,
-            one.is_certain,
-            one.noted_on,
-        )
-        for one in uow.session.scalars(asked)
-    ]
-    return tuple(sorted(found, key=lambda row: (-order.index(row.severity), row.substance)))
+    return AllergyRows(uow, is_private=False).of(resident_id)

@@ -9,7 +9,7 @@ from facility_app.kernel.privacy import Privacy
 from facility_app.modules.medication.domain import SEE_PRIVATE_LINES
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.desk import DeskRows, OrderLine
-from facility_app.modules.medication.queries.history import DoseRow, HistoryRows
+from facility_app.modules.medication.queries.history import AllergyRow, AllergyRows, DoseRow, HistoryRows
 from facility_app.modules.medication.queries.mar import DueRow, RoundAsked, RoundRows
 from facility_app.modules.medication.queries.orders import PAST, OrderRow, OrderRows, OverrideRow
 from facility_app.modules.medication.tables import SIDES
@@ -73,6 +73,14 @@ def open_private_history(uow: UnitOfWork, command: OpenPerson) -> Page[DoseRow]:
     with uow.act("medication.open_private_history", reason=command.reason or None) as act:
         act.table, act.record_id = "resident", command.resident_id
         return HistoryRows(Charts(uow), PRIVATE).of(command.resident_id, command.request)
+
+
+def open_private_allergies(uow: UnitOfWork, command: OpenPerson) -> tuple[AllergyRow, ...]:
+    """What a person cannot take of the medicines that reveal HIV."""
+    require(uow, SEE_PRIVATE_LINES)
+    with uow.act("medication.open_private_orders", reason=command.reason or None) as act:
+        act.table, act.record_id = "resident", command.resident_id
+        return AllergyRows(uow, is_private=True).of(command.resident_id)
 
 
 def open_private_overrides(uow: UnitOfWork, order_id: str) -> tuple[OverrideRow, ...]:

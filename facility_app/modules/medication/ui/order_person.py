@@ -12,7 +12,12 @@ from facility_app.modules.medication.queries.choices import list_allergy_groups
 from facility_app.modules.medication.queries.history import AllergyRow, DoseRow, list_allergies, list_history
 from facility_app.modules.medication.queries.orders import OrderRow, list_orders
 from facility_app.modules.medication.queries.programmes import ProgrammeRow, RunRow, list_programmes, list_runs
-from facility_app.modules.medication.service.looking import OpenPerson, open_private_history, open_private_orders
+from facility_app.modules.medication.service.looking import (
+    OpenPerson,
+    open_private_allergies,
+    open_private_history,
+    open_private_orders,
+)
 from facility_app.modules.medication.ui import order_words as words
 from facility_app.modules.medication.ui.order_columns import DoseShown, OrderShown
 from facility_app.ui.i18n import tr
@@ -41,6 +46,7 @@ class Private:
 
     orders: tuple[OrderRow, ...] = field(default=(), repr=False)
     doses: tuple[DoseRow, ...] = field(default=(), repr=False)
+    allergies: tuple[AllergyRow, ...] = field(default=(), repr=False)
 
     def shown_orders(self) -> list[OrderShown]:
         """As the card shows them."""
@@ -66,10 +72,11 @@ def read_person(resident_id: str, has_past: bool, uow: Any) -> Seen:
 
 
 def look_at_private(command: OpenPerson, uow: Any) -> Private:
-    """What reveals HIV: two looks that leave a trail."""
+    """What reveals HIV: looks that leave a trail."""
     since = local_date(uow.now) - LAST
     doses = open_private_history(uow, command).rows
-    return Private(open_private_orders(uow, command), tuple(row for row in doses if row.due_on >= since))
+    lately = tuple(row for row in doses if row.due_on >= since)
+    return Private(open_private_orders(uow, command), lately, open_private_allergies(uow, command))
 
 
 def figures_of(seen: Seen) -> tuple[KeyValue, ...]:

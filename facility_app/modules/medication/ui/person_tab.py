@@ -299,7 +299,8 @@ class MedicinePane(Pane):
         orders.sort(key=_order_place)
         doses = [DoseShown(row) for row in seen.doses] + private.shown_doses()
         doses.sort(key=_dose_place, reverse=True)
-        for card, rows in ((self.orders, orders), (self.doses, doses), (self.allergies, seen.allergies)):
+        cannot = (*private.allergies, *seen.allergies)
+        for card, rows in ((self.orders, orders), (self.doses, doses), (self.allergies, cannot)):
             yield
             self._rows[card.spec.id].rows = tuple(rows)
             height = LEAST + ROW * max(0, min(len(rows), MOST_ROWS) - 1)
