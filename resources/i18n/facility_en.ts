@@ -172,8 +172,8 @@
    <translation>Nobody is absent. Each absence of a person will appear here.</translation>
   </message>
   <message>
-   <source>Không có hồ sơ vắng mặt nào khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
-   <translation>No absence files match. Clear some filters or type fewer letters.</translation>
+   <source>Không có lần vắng mặt nào khớp. Bỏ tìm và lọc để xem cả những lần đã xong.</source>
+   <translation>No absence matches. Clear the search and filters to see finished ones too.</translation>
   </message>
   <message>
    <source>Khởi hành</source>
@@ -12216,6 +12216,10 @@
    <translation>The data in {folder} was made by an older version of the program. It must be upgraded once before it can be opened.</translation>
   </message>
   <message>
+   <source>Enter sang ô kế, rồi tới nút Tiếp tục · Ctrl+Enter tiếp tục ngay · F4 mở danh sách</source>
+   <translation>Enter next box, then the Continue button · Ctrl+Enter continue at once · F4 open list</translation>
+  </message>
+  <message>
    <source>Gõ lại khóa khôi phục</source>
    <translation>Type the recovery key again</translation>
   </message>
@@ -12336,6 +12340,10 @@
    <translation>First administrator</translation>
   </message>
   <message>
+   <source>Sai mật khẩu. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi gõ lại. Quên mật khẩu thì một quản trị viên khác cấp lại ở trang Tài khoản; không còn ai cấp lại được thì bấm “Đổi người dùng…”, rồi “Quên mật khẩu hoặc đổi máy”, và dùng khóa khôi phục.</source>
+   <translation>Wrong password. Check the Vietnamese input method and Caps Lock and type it again. If it is forgotten, another administrator resets it on the page Accounts; if nobody is left who can, press “Switch user…”, then “Forgotten password or new computer”, and use the recovery key.</translation>
+  </message>
+  <message>
    <source>Sao lưu toàn bộ, rồi khôi phục thử để chắc bản sao lưu dùng được</source>
    <translation>Back up everything, then restore it as a test to be sure the backup can be used</translation>
   </message>
@@ -12374,6 +12382,14 @@
   <message>
    <source>{reason} Dữ liệu vẫn đúng như trước khi nâng cấp.</source>
    <translation>{reason} The data is exactly as before the upgrade.</translation>
+  </message>
+  <message>
+   <source>Ít nhất 10 ký tự; một câu dài dễ nhớ tốt hơn một từ khó.</source>
+   <translation>At least 10 characters; a long sentence easy to remember is better than a hard word.</translation>
+  </message>
+  <message>
+   <source>Đang lập cơ sở…</source>
+   <translation>Founding the facility…</translation>
   </message>
   <message>
    <source>Đã cất khóa, mở chương trình</source>
@@ -12539,8 +12555,8 @@
    <translation>Nobody is on this protocol.</translation>
   </message>
   <message>
-   <source>Chưa có chương trình điều trị thay thế nào.</source>
-   <translation>No substitution treatment programmes yet.</translation>
+   <source>Chưa có chương trình điều trị thay thế nào. Bác sĩ bấm “Mở chương trình” để mở.</source>
+   <translation>No substitution treatment programmes yet. A doctor presses “Open programme”.</translation>
   </message>
   <message>
    <source>Chưa có dấu nào của lần mở này để hoàn tác. Bấm X trên liều cần gạch bỏ.</source>
@@ -13028,7 +13044,7 @@
   </message>
   <message>
    <source>Liều một lần</source>
-   <translation>One-time dose</translation>
+   <translation>Dose each time</translation>
   </message>
   <message>
    <source>Liều này chưa ghi gì, nên không có gì để gạch bỏ.</source>
@@ -13143,6 +13159,10 @@
    <translation>ATC code of first medicine</translation>
   </message>
   <message>
+   <source>Mã, giường</source>
+   <translation>Code, bed</translation>
+  </message>
+  <message>
    <source>Mạch, huyết áp không cho phép</source>
    <translation>Pulse, blood pressure do not allow</translation>
   </message>
@@ -13156,7 +13176,7 @@
   </message>
   <message>
    <source>Mức</source>
-   <translation>Level</translation>
+   <translation>Limit</translation>
   </message>
   <message>
    <source>Mức một lần</source>
@@ -13168,7 +13188,7 @@
   </message>
   <message>
    <source>Mức độ</source>
-   <translation>Level</translation>
+   <translation>Severity</translation>
   </message>
   <message>
    <source>Mức độ khi có từ hai thuốc</source>
@@ -17292,12 +17312,12 @@
    <translation>No storage places yet. Add locked cabinets, stores, duty cabinets, a quarantine area.</translation>
   </message>
   <message>
-   <source>Chưa có phiếu lĩnh nào.</source>
-   <translation>No requisitions yet.</translation>
+   <source>Chưa có phiếu lĩnh nào. Bấm “Lập phiếu lĩnh” để lập phiếu đầu tiên.</source>
+   <translation>No requisitions yet. Press “Make requisition” to make the first.</translation>
   </message>
   <message>
-   <source>Chưa có phiếu nào.</source>
-   <translation>No slips yet.</translation>
+   <source>Chưa có phiếu nào. Nhập hoặc chuyển thuốc thì phiếu hiện ở đây.</source>
+   <translation>No slips yet. They appear here when medicine is received or moved.</translation>
   </message>
   <message>
    <source>Chưa có phân loại.</source>
@@ -17308,8 +17328,8 @@
    <translation>No specially controlled medicine has been received yet, so there is no register.</translation>
   </message>
   <message>
-   <source>Chưa có đề nghị hủy thuốc nào.</source>
-   <translation>No requests to destroy medicine yet.</translation>
+   <source>Chưa có đề nghị hủy thuốc nào. Bấm “Đề nghị hủy” khi khu biệt trữ có thuốc.</source>
+   <translation>No requests to destroy medicine yet. Press “Ask to destroy” when the quarantine area holds medicine.</translation>
   </message>
   <message>
    <source>Chưa gửi</source>
@@ -17320,8 +17340,8 @@
    <translation>No year sent yet.</translation>
   </message>
   <message>
-   <source>Chưa kiểm kê lần nào.</source>
-   <translation>No counts yet.</translation>
+   <source>Chưa kiểm kê lần nào. Bấm “Kiểm kê” rồi chọn nơi để thuốc.</source>
+   <translation>No counts yet. Press “Count”, then choose the storage place.</translation>
   </message>
   <message>
    <source>Chưa lập phiếu xuất nào ở đây.</source>
@@ -17440,8 +17460,8 @@
    <translation>Of</translation>
   </message>
   <message>
-   <source>Danh mục chưa có thuốc nào nên chưa nhập được.</source>
-   <translation>The medicine list has no medicines yet, so nothing can be received.</translation>
+   <source>Danh mục chưa có thuốc nào.</source>
+   <translation>The medicine list has no medicines yet.</translation>
   </message>
   <message>
    <source>Danh mục chưa có thuốc nào. Hãy thêm thuốc, hoặc lấy danh mục kèm chương trình.</source>
@@ -17554,6 +17574,10 @@
   <message>
    <source>Hạn dùng</source>
    <translation>Expiry</translation>
+  </message>
+  <message>
+   <source>Hạn ≤ {days} ngày · Sắp hết</source>
+   <translation>Expires ≤ {days} days · Low</translation>
   </message>
   <message>
    <source>Hết hạn trong 90 ngày</source>
@@ -17838,6 +17862,10 @@
   <message>
    <source>Nhập thuốc</source>
    <translation>Receive stock</translation>
+  </message>
+  <message>
+   <source>Nhập thuốc gây nghiện, hướng thần hoặc tiền chất ở trang Kho thuốc thì sổ tự mở.</source>
+   <translation>Receive a narcotic, psychotropic or precursor medicine on the page Medicine store and its register opens by itself.</translation>
   </message>
   <message>
    <source>Nhập vào</source>
@@ -19225,6 +19253,10 @@
    <translation>Days of use in 30 days</translation>
   </message>
   <message>
+   <source>Sửa lần cuối {moment}</source>
+   <translation>Last edited {moment}</translation>
+  </message>
+  <message>
    <source>Thu nhỏ (−)</source>
    <translation>Zoom out (−)</translation>
   </message>
@@ -19347,10 +19379,6 @@
   <message>
    <source>số trên hình là số trong danh sách</source>
    <translation>numbers on the diagram are those in the list</translation>
-  </message>
-  <message>
-   <source>sửa lần cuối {moment}</source>
-   <translation>last edited {moment}</translation>
   </message>
   <message>
    <source>trong 30 ngày tới</source>
@@ -26781,7 +26809,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>chưa ai trông, {late}</source>
-   <translation>nobody has watched yet, {late}</translation>
+   <translation>unwatched, {late}</translation>
   </message>
   <message>
    <source>chưa báo</source>
@@ -27647,6 +27675,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Bring back what I typed</translation>
   </message>
   <message>
+   <source>Lần lưu cuối {time}</source>
+   <translation>Last saved {time}</translation>
+  </message>
+  <message>
    <source>Màn hình khóa lúc {time}</source>
    <translation>Screen locked at {time}</translation>
   </message>
@@ -27911,6 +27943,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Commune, ward or special zone</translation>
   </message>
   <message>
+   <source>Xóa hết những gì đã gõ</source>
+   <translation>Clear everything typed</translation>
+  </message>
+  <message>
    <source>Y tế</source>
    <translation>Medical</translation>
   </message>
@@ -28123,10 +28159,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>File “{file}” saved.</translation>
   </message>
   <message>
-   <source>Đã lưu {time}</source>
-   <translation>Saved {time}</translation>
-  </message>
-  <message>
    <source>Đã lưu.</source>
    <translation>Saved.</translation>
   </message>
@@ -28145,6 +28177,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã xuất {count} dòng vào {file}; {cut} ô quá dài nên bị cắt bớt.</source>
    <translation>Rows exported to {file}: {count}; cells cut short because too long: {cut}.</translation>
+  </message>
+  <message>
+   <source>Đã xóa hết những gì đã gõ.</source>
+   <translation>Everything typed is cleared.</translation>
   </message>
   <message>
    <source>Đã đổi từ bảng mã {page} sang Unicode.</source>
@@ -29940,6 +29976,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Open programme</translation>
   </message>
   <message>
+   <source>Mở danh sách Lưu ký</source>
+   <translation>Open Safekeeping list</translation>
+  </message>
+  <message>
    <source>Mở danh sách cán bộ</source>
    <translation>Open list of staff</translation>
   </message>
@@ -30685,7 +30725,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Về phát thuốc</source>
-   <translation>Back to medicine round</translation>
+   <translation>Back to medication round</translation>
   </message>
   <message>
    <source>Về sơ đồ</source>

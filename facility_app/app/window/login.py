@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from facility_app.app.window.key_step import COMPOSED, is_composed
-from facility_app.app.window.step import DoorStep
+from facility_app.app.window.step import PASSWORD_RULE, DoorStep
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
 from facility_app.ui.i18n import refusal, tr
@@ -60,14 +60,18 @@ class LoginPage(QWidget):
         self.change = DoorStep(
             label("login", "Đặt mật khẩu của riêng bạn"), label("login", "Đổi và đăng nhập"), self
         )
-        self.new_edit = self.change.line("new_edit", label("login", "Mật khẩu mới"), hidden=True)
+        self.new_edit = self.change.line(
+            "new_edit", label("login", "Mật khẩu mới"), hidden=True, hint=PASSWORD_RULE
+        )
         self.again_edit = self.change.line("again_edit", label("login", "Nhập lại mật khẩu mới"), hidden=True)
         self.recovery = DoorStep(
             label("login", "Mở bằng khóa khôi phục"), label("login", "Đặt mật khẩu và đăng nhập"), self
         )
         self.key_edit = self.recovery.line("key_edit", label("login", "Khóa khôi phục trên tờ đã in"))
         self.owner_edit = self.recovery.line("owner_edit", label("login", "Tên tài khoản"))
-        self.fresh_edit = self.recovery.line("fresh_edit", label("login", "Mật khẩu mới"), hidden=True)
+        self.fresh_edit = self.recovery.line(
+            "fresh_edit", label("login", "Mật khẩu mới"), hidden=True, hint=PASSWORD_RULE
+        )
         self.fresh_again_edit = self.recovery.line(
             "fresh_again_edit", label("login", "Nhập lại mật khẩu mới"), hidden=True
         )

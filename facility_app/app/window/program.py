@@ -16,7 +16,9 @@ from facility_app.app.window.faults import FaultNet
 from facility_app.app.window.front import Front
 from facility_app.db.folder import DataFolder
 from facility_app.kernel.errors import FacilityError
-from facility_app.ui.i18n import refusal
+from facility_app.kernel.labels import label
+from facility_app.ui.enter_presses import EnterPresses
+from facility_app.ui.i18n import refusal, tr
 from facility_app.ui.theme import Theme, Tone
 
 if TYPE_CHECKING:
@@ -32,6 +34,13 @@ __all__ = ["Program", "dress", "english", "read_inside"]
 # The rest of the program, by name: importing it costs SQLAlchemy, and the login is painted before.
 INSIDE = "facility_app.app.window.inside"
 FIRST_PAGE = "facility_app.app.window.first_page"
+
+NOT_YOURS = label(
+    "login",
+    "Sai mật khẩu. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi gõ lại. Quên mật khẩu thì một quản trị "
+    "viên khác cấp lại ở trang Tài khoản; không còn ai cấp lại được thì bấm “Đổi người dùng…”, rồi “Quên mật khẩu "
+    "hoặc đổi máy”, và dùng khóa khôi phục.",
+)
 
 
 class Program(QObject):
@@ -70,6 +79,7 @@ class Program(QObject):
         self._is_switching = False
         self._is_opening = False
         self._tongue = Tongue(app, lang, self)
+        self._enter_presses = EnterPresses(app, self)
         self.front = Front(theme, folder.root)
         self.login = self.front.login
         self.login.sign_in_asked.connect(self._on_sign_in_asked)
@@ -241,7 +251,7 @@ class Program(QObject):
         self.errands.run(
             lambda: self._door().change_hands(session.opened, who),
             lambda found: self._on_unlocked(found, session.user_name),
-            lambda error: cover.refuse(refusal(error)),
+            lambda error: cover.refuse(tr(NOT_YOURS) if error.code == "wrong_password" else refusal(error)),
         )
 
     def _on_unlocked(self, found: Any, name: str) -> None:

@@ -4,9 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from facility_app.kernel.labels import Label
+from facility_app.kernel.labels import Label, label
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import restyle
+
+PASSWORD_RULE = label("login", "Ít nhất 10 ký tự; một câu dài dễ nhớ tốt hơn một từ khó.")
+"""``kdf.SHORTEST_PASSWORD`` in words: the login is painted before anything of the keys is read."""
 
 
 class DoorStep(QWidget):
@@ -47,8 +50,8 @@ class DoorStep(QWidget):
         """Where it ends."""
         return self._edits[-1]
 
-    def line(self, name: str, words: Label, *, hidden: bool = False) -> QLineEdit:
-        """Another field."""
+    def line(self, name: str, words: Label, *, hidden: bool = False, hint: Label | None = None) -> QLineEdit:
+        """Another field; ``hint`` is said below it."""
         edit = QLineEdit(self)
         edit.setObjectName(name)
         edit.setAccessibleName(tr(words))
@@ -57,6 +60,9 @@ class DoorStep(QWidget):
         edit.returnPressed.connect(self._on_enter)
         self._edits.append(edit)
         self._form.addRow(tr(words), edit)
+        if hint is not None:
+            edit.setAccessibleDescription(tr(hint))
+            self._form.addRow(quiet_line(hint, self))
         return edit
 
     def insert(self, widget: QWidget) -> None:
@@ -81,6 +87,11 @@ class DoorStep(QWidget):
         """Press once."""
         self.button.setEnabled(not busy)
 
+    def set_open(self, is_open: bool) -> None:
+        """Close every field while what was typed is at work, or open them again."""
+        for edit in self._edits:
+            edit.setEnabled(is_open)
+
     def _on_enter(self) -> None:
         # A word still being composed belongs to the field before it is read.
         QGuiApplication.inputMethod().commit()
@@ -90,3 +101,12 @@ class DoorStep(QWidget):
             following.setFocus()
         elif self.button.isEnabled():
             self.submitted.emit()
+
+
+def quiet_line(text: Label, parent: QWidget) -> QLabel:
+    """A line that explains the one above it."""
+    made = QLabel(tr(text), parent)
+    made.setWordWrap(True)
+    restyle(made, "letters", "small")
+    restyle(made, "ink", "quiet")
+    return made

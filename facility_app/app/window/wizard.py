@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facility_app.app.window.key_step import COMPOSED, KeyStep, is_composed, letters
-from facility_app.app.window.step import DoorStep
+from facility_app.app.window.step import PASSWORD_RULE, DoorStep, quiet_line
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import Label, label
@@ -18,6 +18,7 @@ from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.text_fields import NameField, TextField
 from facility_app.ui.i18n import refusal, tr
 from facility_app.ui.theme import Theme, restyle
+from facility_app.ui.widgets import Spinner
 
 CARD_WIDTH = 640
 FORM_HEIGHT = 380
@@ -27,6 +28,9 @@ UNIT_KINDS = (
     (UnitKind.PRIVATE.value, label("terms", "Cơ sở cai nghiện ma túy tư nhân")),
 )
 
+FOUND = label("login", "Lập cơ sở")
+FOUNDING = label("login", "Đang lập cơ sở…")
+KEYS_HINT = label("login", "Enter sang ô kế, rồi tới nút Tiếp tục · Ctrl+Enter tiếp tục ngay · F4 mở danh sách")
 HEAD_HINT = label(
     "login",
     "Bỏ đánh dấu thì người này chỉ quản trị chương trình và không xem được hồ sơ; tài khoản cho người khác thêm "
@@ -89,6 +93,9 @@ class WizardPage(QWidget):
         self._theme = theme
         self._wish: FacilityWish | None = None
         self._key = ""
+        self._typed_in: QWidget | None = None
+        self.spinner = Spinner(theme, 20, self)
+        self.spinner.hide()
         self.step_label = QLabel(self)
         restyle(self.step_label, "ink", "quiet")
         self.message_label = QLabel(self)
@@ -97,9 +104,11 @@ class WizardPage(QWidget):
         restyle(self.message_label, "ink", "danger")
         self.message_label.hide()
         self.facility_form = _facility_form(provinces, self)
-        self.admin_step = DoorStep(label("login", "Quản trị viên đầu tiên"), label("login", "Lập cơ sở"), self)
+        self.admin_step = DoorStep(label("login", "Quản trị viên đầu tiên"), FOUND, self)
         self.admin_edit = self.admin_step.line("admin_edit", label("login", "Tên tài khoản"))
-        self.password_edit = self.admin_step.line("password_edit", label("login", "Mật khẩu"), hidden=True)
+        self.password_edit = self.admin_step.line(
+            "password_edit", label("login", "Mật khẩu"), hidden=True, hint=PASSWORD_RULE
+        )
         self.again_edit = self.admin_step.line("again_edit", label("login", "Nhập lại mật khẩu"), hidden=True)
         self.head_box = QCheckBox(
             tr(label("login", "Người này cũng làm việc với hồ sơ, với quyền của người đứng đầu cơ sở")), self
@@ -107,14 +116,17 @@ class WizardPage(QWidget):
         self.head_box.setObjectName("head_box")
         self.head_box.setChecked(True)
         self.admin_step.insert(self.head_box)
-        self.admin_step.insert(_quiet(HEAD_HINT, self))
+        self.admin_step.insert(quiet_line(HEAD_HINT, self))
         self.back_button = self.admin_step.aside(label("login", "Quay lại thông tin cơ sở"))
         self.key_step = KeyStep(self)
         self.facility_form.setMinimumHeight(theme.px(FORM_HEIGHT))
         self.on_button = QPushButton(tr(label("login", "Tiếp tục")), self)
         self.on_button.setObjectName("on_button")
         restyle(self.on_button, "kind", "primary")
+        self.on_button.setToolTip("Ctrl+Enter")
         self.on_button.clicked.connect(self._on_on_clicked)
+        self.facility_form.use_save_button(self.on_button)
+        self.keys_label = quiet_line(KEYS_HINT, self)
         self._steps: tuple[QWidget, ...] = (self.facility_form, self.admin_step, self.key_step)
         self._lay_out()
         self._listen()
@@ -146,9 +158,25 @@ class WizardPage(QWidget):
         self._say(words, tone)
 
     def set_busy(self, busy: bool) -> None:
-        """Nothing is pressed twice."""
+        """Nothing is pressed twice; what takes seconds is said, and what it was told stays as it is."""
+        here: QWidget | None = self.focusWidget()
         self.admin_step.set_busy(busy)
         self.facility_form.set_held(is_held=busy)
+        if not self.admin_step.isHidden():
+            self._show_founding(here, busy=busy)
+
+    def _show_founding(self, here: QWidget | None, *, busy: bool) -> None:
+        self.admin_step.set_open(not busy)
+        self.head_box.setEnabled(not busy)
+        self.back_button.setEnabled(not busy)
+        self.admin_step.button.setText(tr(FOUNDING if busy else FOUND))
+        self.spinner.setVisible(busy)
+        self.message_label.setVisible(busy)
+        if busy:
+            self._typed_in = here
+            self._say(tr(FOUNDING), "info")
+        elif self._typed_in is not None:
+            self._typed_in.setFocus()
 
     def _lay_out(self) -> None:
         card = QFrame(self)
@@ -161,7 +189,13 @@ class WizardPage(QWidget):
         space = self._theme.px(24)
         inside.setContentsMargins(space, space, space, space)
         inside.setSpacing(self._theme.px(12))
-        for one in (title, self.step_label, self.message_label, *self._steps, self.on_button):
+        said = QHBoxLayout()
+        said.addWidget(self.spinner)
+        said.addWidget(self.message_label, 1)
+        inside.addWidget(title)
+        inside.addWidget(self.step_label)
+        inside.addLayout(said)
+        for one in (*self._steps, self.on_button, self.keys_label):
             inside.addWidget(one)
         middle = QHBoxLayout()
         middle.addStretch()
@@ -234,20 +268,12 @@ class WizardPage(QWidget):
         for other, step in enumerate(self._steps):
             step.setVisible(other == place)
         self.on_button.setVisible(place == 0)
+        self.keys_label.setVisible(place == 0)
 
     def _say(self, words: str, tone: str = "danger") -> None:
         restyle(self.message_label, "ink", tone)
         self.message_label.setText(words)
         self.message_label.show()
-
-
-def _quiet(text: Label, parent: QWidget) -> QLabel:
-    """A line that explains the one above it."""
-    made = QLabel(tr(text), parent)
-    made.setWordWrap(True)
-    restyle(made, "letters", "small")
-    restyle(made, "ink", "quiet")
-    return made
 
 
 def _facility_form(provinces: Sequence[tuple[str, Label]], parent: QWidget) -> Form[FacilityWish]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -75,6 +75,15 @@ class ActionBar(QWidget):
         """What is reached by the dots only."""
         seen = {command for command, button in self._buttons if not button.isHidden()}
         return tuple(command for command in self._commands if command not in seen)
+
+    def hear(self, event: QKeyEvent) -> bool:
+        """Do the yielding action of a key that nothing else in view took; False where there is none."""
+        pressed = QKeySequence(event.keyCombination())
+        for command in self._commands:
+            if command.spec.is_yielding and command.shortcut() == pressed and not event.isAutoRepeat():
+                command.trigger()
+                return True
+        return False
 
     def recheck(self) -> None:
         """Ask every action again whether it can be done now."""

@@ -1,6 +1,6 @@
 """One thing that can be done, as Qt knows it: a ``QAction`` made from an ``ActionSpec``."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,9 @@ class Command(QAction):
         self._why_not = ""
         self.setObjectName(f"action_{spec.id}")
         self.setShortcut(QKeySequence(spec.shortcut))
+        if spec.is_yielding:
+            # Shown, never taken: two actions of one key in one window are none at all.
+            self.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         if spec.icon:
             theme.dress(self, spec.icon, "danger" if spec.is_dangerous else "quiet")
         self.triggered.connect(self._on_triggered)

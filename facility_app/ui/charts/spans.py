@@ -121,7 +121,7 @@ class SpanChart(Chart):
             left = bar.left() - width - canvas.px(6)
         if left >= plot.left():
             place = QRectF(left, bar.top(), width, bar.height())
-            canvas.painter.fillRect(place.adjusted(-2, 3, 2, -3), canvas.color("surface", 0.85))
+            canvas.painter.fillRect(place.adjusted(-2, 0, 2, 0), canvas.color("surface", 0.85))
             canvas.write(place, words, size=11)
 
     def _paint_marks(self, canvas: Canvas, plot: QRectF, across: Axis) -> None:
@@ -133,7 +133,7 @@ class SpanChart(Chart):
             canvas.rule(line, mark.tone.value, canvas.px(1.5))
             width = canvas.width_of(mark.words, 11)
             left = min(at + canvas.px(3), end - width)
-            words = QRectF(left, plot.bottom(), width, canvas.line_height(11))
+            words = QRectF(left, plot.bottom() + canvas.px(4), width, canvas.line_height(11))
             canvas.write(words, mark.words, size=11, color=mark.tone.value)
             end = left - canvas.px(8)
 

@@ -52,6 +52,7 @@ class ChoosingField(Field[str]):
         self._line.composed.connect(self._on_line_composed)
         self._line.left.connect(self._on_line_left)
         self._line.entered.connect(self._on_line_entered)
+        self._line.tabbed.connect(self._on_line_tabbed)
         self._line.key_asked.connect(self._on_line_key_asked)
         self._line.setProperty("kind", "choice")
         self._install(self._line)
@@ -163,7 +164,9 @@ class ChoosingField(Field[str]):
 
     @override
     def offered(self) -> tuple[str, ...]:
-        if self._choice is not None or not 1 <= len(self._fitting) <= _MOST_OFFERED:
+        # Nothing typed is no question: what fitted another text is no answer to it.
+        is_asked = self._choice is None and bool(self._line.text().strip())
+        if not is_asked or not 1 <= len(self._fitting) <= _MOST_OFFERED:
             return ()
         return tuple(choice.line() for choice in self._fitting)
 
@@ -258,6 +261,14 @@ class ChoosingField(Field[str]):
             self.choose(marked)
         self.close_list()
         self._on_editor_entered()
+
+    def _on_line_tabbed(self) -> None:
+        """Tab takes what is marked where nothing else fits; of several one chooses."""
+        picker = self._picker
+        if picker is None or not self.is_list_open() or picker.count() != 1:
+            return
+        if (marked := picker.marked()) is not None:
+            self.choose(marked)
 
     def _on_picker_picked(self, choice: object) -> None:
         self.choose(cast("Choice", choice))

@@ -1,7 +1,7 @@
 """Drafts of the person at this desk: what stood in the changed fields of a form, kept by the Runner."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -52,12 +52,14 @@ class Draft:
         fields: field name → what was typed.
         kept_at: when, aware.
         begun: what the typing began from.
+        is_wanted: somebody has just asked for it: it comes back without being offered.
     """
 
     key: str
     fields: Mapping[str, str] = field(repr=False)
     kept_at: datetime
     begun: Begun = NOWHERE
+    is_wanted: bool = False
 
 
 class DraftStore(Protocol):
@@ -69,6 +71,10 @@ class DraftStore(Protocol):
 
     def find(self, key: str, found: Callable[[Draft | None], None]) -> None:
         """Tell ``found`` the draft of ``key``, or None."""
+        ...
+
+    def want(self, key: str) -> None:
+        """The draft of ``key`` was asked for: ``find`` says so once."""
         ...
 
     def drop(self, key: str) -> None:
@@ -93,6 +99,7 @@ class RunnerDrafts(QObject):
         """Keep drafts through ``runner``."""
         super().__init__(parent)
         self._runner = runner
+        self._wanted: set[str] = set()
 
     def keep(self, key: str, fields: Mapping[str, str], begun: Begun = NOWHERE) -> None:
         """Keep a draft; half characters, which no file can hold, become question marks."""
@@ -101,9 +108,15 @@ class RunnerDrafts(QObject):
 
     def find(self, key: str, found: Callable[[Draft | None], None]) -> None:
         """Tell the draft of ``key``."""
-        op = self._runner.jot(self, lambda notes: _found(notes.find(_KIND, key)))
+        is_wanted = key in self._wanted
+        self._wanted.discard(key)
+        op = self._runner.jot(self, lambda notes: _found(notes.find(_KIND, key), is_wanted))
         # A form must open even when the drafts cannot be read.
         op.success(found).failure(lambda _failure: found(None)).run()
+
+    def want(self, key: str) -> None:
+        """Bring the draft of ``key`` back unasked when its form is opened next."""
+        self._wanted.add(key)
 
     def drop(self, key: str) -> None:
         """Forget the draft of ``key``."""
@@ -119,8 +132,8 @@ def _written(texts: Mapping[str, str]) -> dict[str, str]:
     return {name: text.encode("utf-8", "replace").decode() for name, text in texts.items()}
 
 
-def _found(note: Any) -> Draft | None:
-    return None if note is None else _draft_of(note)
+def _found(note: Any, is_wanted: bool) -> Draft | None:
+    return None if note is None else replace(_draft_of(note), is_wanted=is_wanted)
 
 
 def _draft_of(note: Any) -> Draft:

@@ -234,6 +234,8 @@ class DraftKeeper(QObject):
         self._offer.answered.connect(self._on_offer_answered)
         self._target.show_top(self._offer)
         self._offer.recover_button.setFocus()
+        if draft.is_wanted:
+            self._on_offer_answered(True)
 
     def _clashes(self, draft: Draft) -> tuple[ConflictRow, ...]:
         """What to choose between; nothing where nobody saved since, or nothing this form shows was changed."""

@@ -64,6 +64,7 @@ class Field(QWidget, Generic[T]):
         self.is_required = is_required
         self._why_not: Label | None = None
         self._outside_trouble: Words | None = None
+        self._remark: Words | None = None
         self._head = QLabel(tr(head), self)
         self._head.setObjectName("field_head")
         self._head.setProperty("weight", "medium")
@@ -167,6 +168,12 @@ class Field(QWidget, Generic[T]):
         self._outside_trouble = trouble
         self.show_state()
 
+    def set_remark(self, remark: Words | None) -> None:
+        """Warn below the field of what a rule outside finds odd; it keeps nothing from being saved."""
+        self._remark = remark
+        if self._why_not is None and self.trouble() is None:
+            self.say_fine()
+
     def set_why_not(self, reason: Label | None) -> None:
         """Close the field and say why, or open it again."""
         self._why_not = reason
@@ -217,6 +224,9 @@ class Field(QWidget, Generic[T]):
 
     def say_fine(self) -> None:
         """What stands below when nothing is wrong; fields that mended something say so here."""
+        if self._remark is not None:
+            self._say(self._remark.shown(), Tone.WARNING)
+            return
         self._notice.clear()
         self._editor.setAccessibleDescription("")
 
@@ -243,11 +253,11 @@ class Field(QWidget, Generic[T]):
         self._row.addWidget(self._why)
 
     def _say(self, text: str, tone: Tone, answers: tuple[str, ...] = ()) -> None:
-        self._notice.say(text, tone, answers)
+        self._notice.say(text, tone, answers, self._editor)
         self._editor.setAccessibleDescription(text)
 
     def _on_editor_changed(self) -> None:
-        self._outside_trouble = None
+        self._outside_trouble = self._remark = None
         restyle(self._editor, "invalid", False)
         self._notice.clear()
         self.changed.emit()
@@ -264,10 +274,10 @@ class Field(QWidget, Generic[T]):
         self.settled.emit()
 
     def _on_editor_entered(self) -> None:
+        # An answer offered below never takes the keyboard: letters typed ahead would press it.
         self.settle()
         self.settled.emit()
-        if not self._notice.focus_answer():
-            self.go_on.emit()
+        self.go_on.emit()
 
     def _on_notice_chosen(self, place: int) -> None:
         self.take_answer(place)

@@ -24,6 +24,7 @@ ValueT = TypeVar("ValueT")
 
 _SAVE = label("verbs", "Lưu")
 _WENT_BACK = label("ui", "Đã trở về bản đã lưu.")
+_EMPTIED = label("ui", "Đã xóa hết những gì đã gõ.")
 _TAKE_BACK = label("ui", "Lấy lại chữ vừa gõ")
 _NOT_COMPLETE = label("errors", "Còn chỗ cần sửa trong biểu mẫu.")
 
@@ -42,12 +43,14 @@ class Form(FormFrame, Generic[ValueT]):
         edited: something the eye sees changed, pre-edit text included.
         settled: a field was left, so now is a good moment to keep a draft.
         was_saved: ``saved`` was called.
+        shown_anew: a record or a draft was put into the fields; what hangs on their values follows.
     """
 
     submitted = Signal(object)
     edited = Signal()
     settled = Signal()
     was_saved = Signal()
+    shown_anew = Signal()
 
     def __init__(
         self,
@@ -107,7 +110,9 @@ class Form(FormFrame, Generic[ValueT]):
         self._note.clear()
         self._summary.show_troubles(())
         self._general = ""
+        self._show_where_back_leads(is_saved=value is not None)
         self._show_dirt()
+        self.shown_anew.emit()
 
     def loaded(self) -> ValueT | None:
         """What was loaded or saved last."""
@@ -164,6 +169,7 @@ class Form(FormFrame, Generic[ValueT]):
         for name, typed in draft.items():
             if name in self.fields:
                 self.fields[name].set_typed(typed)
+        self.shown_anew.emit()
         self._show_dirt()
         self.edited.emit()
         return tuple(name for name in draft if name not in self.fields)
@@ -240,7 +246,8 @@ class Form(FormFrame, Generic[ValueT]):
             return
         self.load(self._loaded)
         self._given_up = given_up
-        self._note.say(tr(_WENT_BACK), Tone.INFO, (tr(_TAKE_BACK),))
+        said = _EMPTIED if self._loaded is None else _WENT_BACK
+        self._note.say(tr(said), Tone.INFO, (tr(_TAKE_BACK),))
         self.edited.emit()
 
     def take_back(self) -> None:
@@ -293,6 +300,7 @@ class Form(FormFrame, Generic[ValueT]):
     def _put_values(self) -> None:
         for name, field in self.fields.items():
             field.set_trouble(None)
+            field.set_remark(None)
             field.set_value(getattr(self._loaded, name, None))
             field.show_loaded()
             self._base[name] = field.typed()
@@ -350,6 +358,9 @@ class Form(FormFrame, Generic[ValueT]):
             self.submit()
             return
         then, self._after_saving = self._after_saving, None
+        here: QWidget | None = self._content.focusWidget()
+        if answer is LeaveAnswer.STAY and here is not None:
+            here.setFocus(Qt.FocusReason.OtherFocusReason)  # not to the rail, where one was about to go
         if answer is LeaveAnswer.GIVE_UP:
             self.load(self._loaded)
             self.edited.emit()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from facility_app.kernel.labels import Label, label
 from facility_app.ui.forms.field import Field
@@ -23,6 +24,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.theme.tokens import SPACE, Tone
 
 _BACK = label("ui", "Trở về bản đã lưu")
+_EMPTY = label("ui", "Xóa hết những gì đã gõ")
 _UNSAVED = label("ui", "{count} mục chưa lưu")
 _COLUMNS = 12
 
@@ -52,6 +54,11 @@ class FormFrame(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._content)
+        self._held_from: QWidget | None = None
+        self._giving_back = QTimer(self)
+        self._giving_back.setSingleShot(True)
+        self._giving_back.setInterval(0)
+        self._giving_back.timeout.connect(self._give_keyboard_back)
         self._bar = self._make_bar(save_words)
         self._bar.setVisible(with_bar)
         self._column.addWidget(self._summary)
@@ -80,9 +87,31 @@ class FormFrame(QWidget):
         self._note.say(text, Tone.INFO)
 
     def set_held(self, *, is_held: bool) -> None:
-        """Close all fields while a question about the whole form stands, or open them again."""
+        """Close all fields while a question about the whole form stands, or open them again.
+
+        The keyboard comes back to where it was, unless it is needed elsewhere by then.
+        """
+        here: QWidget | None = self.window().focusWidget()
+        if is_held and here is not None and self.isAncestorOf(here):
+            self._held_from = here
         self._content.setEnabled(not is_held)
         self._bar.setEnabled(not is_held)
+        if not is_held and self._held_from is not None:
+            # Not now: a form that is saved and done is put away or shown anew in the next moment.
+            self._giving_back.start()
+
+    def note_text(self) -> str:
+        """What is said of the whole form; empty when nothing is."""
+        return self._note.text()
+
+    def _give_keyboard_back(self) -> None:
+        here, self._held_from = self._held_from, None
+        is_free: QWidget | None = self.window().focusWidget()
+        if here is not None and isValid(here) and here.isVisible() and is_free is None:
+            here.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_where_back_leads(self, *, is_saved: bool) -> None:
+        self._back.setText(tr(_BACK if is_saved else _EMPTY))
 
     def _place(self, fields: Sequence[Field[Any]], spans: Sequence[int]) -> None:
         row, place = self._next_row(), 0
@@ -111,7 +140,7 @@ class FormFrame(QWidget):
         self._save.setObjectName("save")
         self._save.setProperty("kind", "primary")
         self._save.setToolTip("Ctrl+Enter")
-        self._back = QPushButton(tr(_BACK), bar)
+        self._back = QPushButton(tr(_EMPTY), bar)
         self._back.setObjectName("back")
         self._back.setProperty("kind", "quiet")
         self._back.setToolTip("Esc")

@@ -42,12 +42,14 @@ class ComposingLine(QLineEdit):
         composed: the pre-edit text changed.
         entered: Enter, without Ctrl; never passed on to a dialog's default button.
         left: the keyboard went elsewhere; the composition is part of the text by then.
+        tabbed: Tab was pressed, and the keyboard is still here.
         key_asked: (key, event) for keys a field may want first; the field accepts the event to keep it.
     """
 
     composed = Signal()
     entered = Signal()
     left = Signal()
+    tabbed = Signal()
     key_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -97,6 +99,13 @@ class ComposingLine(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    @override
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        if is_next:
+            self.commit_ime()
+            self.tabbed.emit()
+        return super().focusNextPrevChild(is_next)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -59,8 +59,8 @@ class Notice(QWidget):
         column.addLayout(self._answers)
         self.hide()
 
-    def say(self, text: str, tone: Tone, answers: Sequence[str] = ()) -> None:
-        """Show ``text``; ``answers`` become buttons in this order."""
+    def say(self, text: str, tone: Tone, answers: Sequence[str] = (), behind: QWidget | None = None) -> None:
+        """Show ``text``; ``answers`` become buttons in this order, one Tab behind ``behind``."""
         said = (text, tone, tuple(answers))
         if said == self._said:
             return  # a button that is being pressed, or has the keyboard, must not be made anew
@@ -76,6 +76,9 @@ class Notice(QWidget):
             button.clicked.connect(self._on_answer_clicked)
             self._answers.addWidget(button)
             self._buttons.append(button)
+            if behind is not None:
+                QWidget.setTabOrder(behind, button)
+            behind = button
         if answers:
             self._answers.addStretch(1)
         self.show()
@@ -98,13 +101,6 @@ class Notice(QWidget):
     def answer(self, place: int) -> None:
         """Press an answer, as a click does."""
         self._buttons[place].click()
-
-    def focus_answer(self) -> bool:
-        """Bring the keyboard to the first answer; False when nothing is asked."""
-        if not self._buttons:
-            return False
-        self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
 
     def _drop_answers(self) -> None:
         while (item := self._answers.takeAt(0)) is not None:

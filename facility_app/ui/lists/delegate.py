@@ -74,7 +74,7 @@ class CellDelegate(QStyledItemDelegate):
         is_strong, align = words.column.is_strong, words.column.align
         metrics = self._metrics[is_strong]
         needs = metrics.horizontalAdvance(words.text)
-        wide, text = min(needs, room.width()), words.text
+        wide, text = min(needs, room.width() - self._kept(room, words.note)), words.text
         if needs > wide:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide)
         left = _begin(room, wide, align if not words.note else Align.START)
@@ -84,6 +84,11 @@ class CellDelegate(QStyledItemDelegate):
         rest = room.right() - left - wide - self._gap
         if words.note and rest > 0:
             self._paint_note(painter, QRect(room.right() - rest, room.top(), rest, room.height()), words.note)
+
+    def _kept(self, room: QRect, note: str) -> int:
+        """What of the room a short note keeps: a code behind a name is read whole or not at all."""
+        wide = self._metrics[False].horizontalAdvance(note) + 3 + self._gap if note else 0
+        return wide if 2 * wide <= room.width() else 0
 
     def _paint_note(self, painter: QPainter, room: QRect, note: str) -> None:
         painter.setFont(self._plain)

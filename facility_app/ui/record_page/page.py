@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -225,6 +225,11 @@ class RecordPage(Page):
 
     def _on_part_shown(self, part_id: str) -> None:
         self.route = replace(self.route, args={TAB: part_id})
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.header.bar.hear(event):
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

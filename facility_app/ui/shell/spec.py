@@ -101,6 +101,8 @@ class ActionSpec:
         why_not: why it cannot be done now, or None when it can.
         is_dangerous: undoing it is hard.
         is_in_menu: stands behind the ⋯ even where there is room for a button.
+        is_yielding: its key is left to whatever else in view has the same one; where nothing has, the page's
+            own ``keyPressEvent`` hears it (``ActionBar.hear``).
     """
 
     id: str
@@ -112,6 +114,7 @@ class ActionSpec:
     why_not: Callable[[], str | None] = lambda: None
     is_dangerous: bool = False
     is_in_menu: bool = False
+    is_yielding: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from facility_app.ui.theme.tokens import Size
 from facility_app.ui.widgets import ElidedLabel, Rule, UndoOffer, words
 
 HEIGHT = 28
-SAVED = label("ui", "Đã lưu {time}")
+SAVED = label("ui", "Lần lưu cuối {time}")
 HINT = label("ui", "F1 trợ giúp · Ctrl+L khóa màn hình")
 UNDO_MS = 600_000
 

@@ -82,6 +82,13 @@ class BigNumber(QAbstractButton):
             self._known[key] = self._reckoned(width)
         return self._known[key]
 
+    def width_wanted(self) -> int:
+        """What a column under it has to measure so that the number is not cut."""
+        number = QFontMetrics(self._large()).horizontalAdvance(self._figure.number)
+        is_loud = self._figure.tone not in {Tone.NEUTRAL, Tone.ACCENT}
+        room = number + self._theme.px(2 * SIDE + (24 if is_loud else 0))
+        return max(self._theme.px(TILE), -(-room // self._figure.span))
+
     def _reckoned(self, width: int) -> tuple[int, int, int]:
         small, large = QFontMetrics(self._small()), QFontMetrics(self._large())
         inner = QRect(0, 0, max(1, width - 2 * self._theme.px(SIDE)), 10_000)
@@ -203,7 +210,8 @@ class BigNumberStrip(QFrame):
         side = self._theme.px(SIDE_ROOM)
         inner = max(1, width - 2 * side)
         spans = sum(tile.figure().span for tile in self._tiles)
-        fitting = max(1, inner // self._theme.px(TILE))
+        narrowest = max((tile.width_wanted() for tile in self._tiles), default=self._theme.px(TILE))
+        fitting = max(1, inner // narrowest)
         columns = max(1, -(-spans // -(-spans // fitting))) if spans else 1
         rows: list[list[tuple[BigNumber, QRect]]] = []
         top, column = 1, columns

@@ -52,6 +52,8 @@ def test_a_lock_keeps_what_is_typed_and_only_the_same_password_opens_it(
     shell.unlock_asked.emit(NURSE_PASSWORD)
     qtbot.waitUntil(lambda: not program.errands.is_busy, timeout=SOON_MS)
     assert shell.cover.is_locked
+    # The only administrator has nobody to ask.
+    assert "khóa khôi phục" in shell.cover.message_label.text()
     shell.unlock_asked.emit(ADMIN_PASSWORD)
     qtbot.waitUntil(lambda: not shell.cover.is_locked, timeout=SOON_MS)
     assert typing.text() == "đang gõ dở"

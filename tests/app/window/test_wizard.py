@@ -3,9 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from facility_app.app.window.login import LoginPage
 from facility_app.app.window.wizard import FacilityWish, FirstRun, WizardPage, founding_fields
+from facility_app.db.keyslots.kdf import SHORTEST_PASSWORD
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.ui.forms.ime import ComposingLine
@@ -62,6 +65,31 @@ def test_an_incomplete_facility_goes_no_further(page: WizardPage) -> None:
     page.facility_form.submit()
     assert page.facility_form.isVisible()
     assert not page.admin_step.isVisible()
+
+
+def test_while_the_facility_is_founded_the_step_says_so_and_is_closed(page: WizardPage) -> None:
+    fill(page)
+    page.admin_edit.setFocus()
+    page.set_busy(True)
+    assert page.admin_step.button.text() == page.message_label.text() == "Đang lập cơ sở…"
+    assert page.spinner.isVisible()
+    closed = (page.admin_edit, page.password_edit, page.again_edit, page.head_box, page.back_button)
+    assert not any(one.isEnabled() for one in (*closed, page.admin_step.button))
+    page.set_busy(False)
+    assert (page.admin_step.button.text(), page.spinner.isVisible()) == ("Lập cơ sở", False)
+    assert all(one.isEnabled() for one in closed)
+    assert page.window().focusWidget() is page.admin_edit
+    assert not page.message_label.isVisible()
+
+
+def test_how_long_a_password_must_be_is_said_before_one_fails(
+    page: WizardPage, theme: Theme, qtbot: QtBot
+) -> None:
+    login = LoginPage(theme)
+    qtbot.addWidget(login)
+    for edit in (page.password_edit, login.new_edit, login.fresh_edit):
+        assert str(SHORTEST_PASSWORD) in edit.accessibleDescription()
+    assert [one.text() for one in page.admin_step.findChildren(QLabel) if "10 ký tự" in one.text()]
 
 
 def test_a_refused_field_leads_back_to_its_step(page: WizardPage) -> None:

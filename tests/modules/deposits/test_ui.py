@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.documents.payload import PlainPaper
@@ -198,7 +198,9 @@ def test_things_are_written_line_by_line_and_their_paper_is_one_key_away(
 def test_pieces_go_over_the_sheet_of_the_store_and_an_empty_store_says_so(
     desk: Desk, house: House, people: People
 ) -> None:
-    assert desk.open(HandOutPage, places.HAND_OUT, people.hoa).states.state() is State.EMPTY
+    empty = desk.open(HandOutPage, places.HAND_OUT, people.hoa)
+    assert empty.states.state() is State.EMPTY
+    assert "Mở danh sách Lưu ký" in {one.text() for one in empty.states.findChildren(QPushButton)}
     take_in(house, people.duc, PHONE, SHIRTS, BICYCLE)
     page = desk.open(HandOutPage, places.HAND_OUT, people.duc)
     assert [row.heads[0] for row in page.sheet.model.rows()] == ["Điện thoại di động", "Áo sơ mi", "Xe đạp"]

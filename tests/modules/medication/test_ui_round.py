@@ -17,7 +17,8 @@ from facility_app.modules.medication.domain.rounds import Round
 from facility_app.modules.medication.queries.bedside import get_ward_round
 from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
 from facility_app.modules.medication.ui.round_end import RoundEnd
-from facility_app.modules.medication.ui.round_model import Column
+from facility_app.modules.medication.ui.round_model import COLUMNS, Column, RoundModel
+from facility_app.modules.medication.ui.round_view import PAD, RoundView
 from facility_app.modules.stays.api import EndStay, ExitCode, end_stay, get_stay
 from facility_app.ui.dialogs import CountersignDialog, Question
 from facility_app.ui.printing import PreviewDialog
@@ -63,6 +64,23 @@ class FullDisk:
 def kept(ward: Ward) -> list[tuple[object, ...]]:
     """Outcomes on the disk."""
     return ward.sql("SELECT outcome, reason FROM medicine_dose WHERE voided_at IS NULL ORDER BY given_at, id")
+
+
+def test_a_bed_a_dose_and_an_hour_stand_whole_in_the_smallest_window(dressed: Theme, qtbot: QtBot) -> None:
+    view = RoundView(RoundModel(), dressed)
+    qtbot.addWidget(view)
+    view.resize(dressed.px(840), dressed.px(300))
+    view.show()
+    longest = {
+        Column.PLACE: "AB2-D1-P04-07",
+        Column.DOSE: "0,15 mg",
+        Column.HOUR: "khi cần",
+        Column.NEEDS: "Lưu ý",
+    }
+    for column, words in longest.items():
+        room = view.columnWidth(COLUMNS.index(column)) - dressed.px(PAD) - dressed.px(PAD) // 2
+        assert room >= view.fontMetrics().horizontalAdvance(words), column
+    assert sum(view.columnWidth(place) for place in range(len(COLUMNS))) <= view.viewport().width()
 
 
 def test_a_round_is_given_by_one_key_a_dose_and_two_where_a_reason_is_needed(ward: Ward, nurse: Bedside) -> None:

@@ -1,5 +1,6 @@
 """The page of one person: opening it is noted, tabs keep to the role, every change is safe against another's."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -7,8 +8,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.db.uow import UnitOfWork
@@ -28,6 +30,7 @@ from facility_app.modules.residents.ui.body_map import BodyMap, Spot
 from facility_app.modules.residents.ui.body_tab import BodyPane
 from facility_app.modules.residents.ui.entry_card import EntryCard
 from facility_app.modules.residents.ui.overview import OverviewPane
+from facility_app.modules.residents.ui.people_list import ADD_PAGE
 from facility_app.modules.residents.ui.person_page import ask_keep_apart
 from facility_app.modules.residents.ui.safety_tab import SafetyPane
 from facility_app.ui.dialogs.code import CodeDialog
@@ -36,7 +39,7 @@ from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.forms.conflict import ConflictDialog
 from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.record_page import RecordPage
-from facility_app.ui.shell.spec import ChipText
+from facility_app.ui.shell.spec import ChipText, Route
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import State
 from tests.modules.residents.conftest import Screen, picture
@@ -70,6 +73,22 @@ def test_the_header_tells_who_it_is_and_what_to_heed(screen: Screen) -> None:
         "Dị ứng",
         f"Không xếp chung với {other.code}",
     )
+
+
+def test_ctrl_n_adds_the_next_person_unless_the_tab_shown_has_that_key(screen: Screen) -> None:
+    page = person_page(screen, screen.person().resident_id)
+    (add,) = [one for one in page.header.bar.commands() if one.spec.id == "residents.register_resident"]
+    assert (add.keys(), add in page.header.bar.behind_the_dots()) == ("Ctrl+N", True)
+    here = page.first_focus()
+    QTest.keyClick(here, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert screen.went == [Route(ADD_PAGE)]
+    own = QAction(page)
+    own.setShortcut(QKeySequence("Ctrl+N"))
+    taken: list[bool] = []
+    own.triggered.connect(lambda: taken.append(True))
+    here.addAction(own)
+    QTest.keyClick(here, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert (taken, screen.went) == ([True], [Route(ADD_PAGE)])
 
 
 def test_a_guard_sees_neither_the_file_nor_health_nor_who_looked(screen: Screen) -> None:
@@ -413,6 +432,18 @@ def test_a_word_of_two_hundred_letters_leaves_every_card_and_button_in_the_windo
     assert inner.width() <= pane.area.viewport().width()
     button = pane.identity.edit_button
     assert button.mapTo(page, button.rect().topRight()).x() < page.width()
+
+
+def test_when_a_person_was_last_edited_is_read_whole_in_a_narrow_card(screen: Screen) -> None:
+    kept = screen.person()
+    page = person_page(screen, kept.resident_id)
+    page.grab()
+    pane = tab(page)
+    assert isinstance(pane, OverviewPane)
+    assert pane.identity is not None
+    (saved,) = [one for one in pane.identity.findChildren(QLabel) if "lần cuối" in one.text()]
+    assert re.fullmatch(r"Sửa lần cuối \d\d/\d\d/\d{4} \d\d:\d\d", saved.text())
+    assert saved.heightForWidth(saved.width()) <= saved.height()
 
 
 def test_columns_beyond_the_edge_are_reached_and_their_bar_hides_no_row(screen: Screen) -> None:

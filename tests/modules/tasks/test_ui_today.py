@@ -1,5 +1,6 @@
 """The home page: what waits is one key from done, every number is a door, and nothing due is ever yesterday's."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -13,12 +14,15 @@ from facility_app.kernel.labels import label
 from facility_app.modules.tasks.api import RaiseTask, raise_task
 from facility_app.modules.tasks.domain import TaskState
 from facility_app.modules.tasks.queries import get_task
+from facility_app.modules.tasks.ui.work_view import WorklistView
 from facility_app.modules.tasks.ui.worklist import NONE_LIKE_THIS, NOTHING_DUE
 from facility_app.ui.dialogs import ReasonDialog
+from facility_app.ui.models import ColumnSpec, PagedTableModel
 from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import State
 from tests.helpers.screens import MORNING, House, Screens, texts, tones
+from tests.ui.models import people as folk
 
 YESTERDAY, TODAY, MONDAY = date(2026, 11, 20), date(2026, 11, 21), date(2026, 11, 23)
 FAULT = EnvironmentFault("disk_fault", label("errors", "Ổ đĩa báo lỗi"))
@@ -230,3 +234,22 @@ def test_the_words_of_a_long_task_are_shown_whole(seat: Screens) -> None:
     heights = sorted(view.rowHeight(number) for number in range(2))
     assert heights[0] < heights[1]
     seat.qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() == 0)
+
+
+def test_a_number_that_has_no_room_beside_a_name_stands_below_it(seat: Screens) -> None:
+    columns = (
+        ColumnSpec("what", label("test", "Việc"), folk.zone),
+        ColumnSpec("person", label("test", "Người"), folk.name, note=folk.code),
+        ColumnSpec("state", label("test", "Giấy tờ"), folk.state_text, tone=folk.state_tone),
+    )
+    page = seat.open("tasks.today")
+    (person,) = folk.people(1).rows.values()
+    store = folk.People({person.id: replace(person, name="Vũ")})
+    model = PagedTableModel(replace(folk.people_list(store), columns=columns), seat.runner, page)
+    view = WorklistView(model, seat.runner, seat.theme, page)
+    model.show(model.look)
+    beside = view.rowHeight(0)
+    store.rows[person.id] = replace(person, name="Nguyễn Thị Phương Thảo Nguyên")
+    model.reload()
+    assert view.rowHeight(0) > beside
+    view.grab()

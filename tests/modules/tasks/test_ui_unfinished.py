@@ -45,7 +45,7 @@ def test_a_draft_typed_on_a_page_is_told_and_opened_where_it_was_typed(seat: Scr
     press(page, "open_draft")
     assert (seat.went, seat.said) == ([Route("residents.add")], [])
     again = seat.open("residents.add")
-    assert again.keeper.offer() is not None
+    assert (again.keeper.offer(), again.form.fields["name"].typed()) == (None, "Nguyễn Văn")
 
 
 def test_a_draft_typed_in_a_dialog_says_which_form_to_open_again(seat: Screens) -> None:

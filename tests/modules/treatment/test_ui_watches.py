@@ -75,6 +75,11 @@ def test_a_guard_looks_by_one_key_sees_red_gaps_and_never_why(bedside: Bedside) 
     # Ordering, ending and striking out are not a guard's: the verbs say why.
     refused = [one.spec.id for one in page.watched.bar.commands() if seat.why(one.spec) is not None]
     assert refused == ["treatment.set_watch", "treatment.end_watch"]
+    # A day later nobody looked either: thousands are written as everywhere.
+    ward.later(1500)
+    page.ask()
+    assert all(" 1." in one for one in texts(table, "gaps"))
+    assert texts(page.gaps.table, "minutes")[0].startswith("1.")
 
 
 def test_a_nurse_begins_and_tightens_and_a_doctor_alone_ends(bedside: Bedside) -> None:

@@ -47,6 +47,10 @@ class MemoryDrafts:
         """Tell it."""
         found(self.held.get(key))
 
+    def want(self, key: str) -> None:
+        """Mark it."""
+        self.held[key] = replace(self.held[key], is_wanted=True)
+
     def drop(self, key: str) -> None:
         """Forget it."""
         self.held.pop(key, None)
@@ -445,6 +449,27 @@ def test_a_draft_remembers_the_page_it_was_typed_on(store: MemoryDrafts, theme: 
     assert store.held[KEY].begun == Begun(
         title="Sửa", page="people.one", record="p1", args={"tab": "notes"}, is_behind_door=True
     )
+
+
+def test_a_draft_that_was_asked_for_comes_back_without_being_offered(
+    form: Form[Person], store: MemoryDrafts
+) -> None:
+    store.keep(KEY, {"note": "gõ dở"})
+    store.want(KEY)
+    keeper = DraftKeeper(form, KEY, store, form)
+    keeper.start()
+    assert (keeper.offer(), form.fields["note"].typed()) == (None, "gõ dở")
+    assert editor_of(form, "name").isEnabled()
+
+
+def test_a_draft_is_asked_for_once(form: Form[Person]) -> None:
+    found: list[Draft | None] = []
+    drafts = RunnerDrafts(InlineRunner(Desk(MemoryNotes())), form)
+    drafts.keep(KEY, {"note": "a"})
+    drafts.want(KEY)
+    drafts.find(KEY, found.append)
+    drafts.find(KEY, found.append)
+    assert [draft is not None and draft.is_wanted for draft in found] == [True, False]
 
 
 def test_a_note_keeps_where_a_draft_began(form: Form[Person]) -> None:

@@ -6,16 +6,18 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QPixmap
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QHelpEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look, Sort
 from facility_app.ui.lists import SelectionSum, TableView
+from facility_app.ui.lists.delegate import PAD, CellDelegate
 from facility_app.ui.lists.saved import ColumnLayout
 from facility_app.ui.models import PagedTableModel
 from facility_app.ui.models.paged import MOST_WANTED
@@ -316,6 +318,29 @@ def test_flying_through_the_rows_asks_nothing_while_it_paints(
     assert len(table.store.rows_asked) == asked
     qtbot.waitUntil(partial(_has_row, table, 24_999))
     assert len(table.store.rows_asked) - asked <= MOST_WANTED
+
+
+class Told(CellDelegate):
+    """Remembers how much room each note was given."""
+
+    rooms: list[tuple[str, int]]
+
+    @override
+    def _paint_note(self, painter: QPainter, room: QRect, note: str) -> None:
+        self.rooms.append((note, room.width()))
+        super()._paint_note(painter, room, note)
+
+
+def test_where_a_name_and_its_code_have_no_room_the_name_gives_way(table: Table, dressed: Theme) -> None:
+    told = Told(dressed, table.view)
+    told.rooms = []
+    table.view.setItemDelegate(told)
+    code = QFontMetrics(dressed.font()).horizontalAdvance(table.store.rows[table.model.ids[0]].code)
+    table.view.setColumnWidth(0, 2 * (code + dressed.px(PAD + 16)))
+    table.view.render(QPixmap(table.view.size()))
+    assert told.rooms
+    metrics = QFontMetrics(dressed.font())
+    assert all(metrics.elidedText(note, Qt.TextElideMode.ElideRight, room) == note for note, room in told.rooms)
 
 
 def _has_row(table: Table, number: int) -> bool:

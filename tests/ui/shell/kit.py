@@ -36,6 +36,9 @@ class NoDrafts:
         """There is none."""
         found(None)
 
+    def want(self, _key: str) -> None:
+        """There is none."""
+
     def drop(self, _key: str) -> None:
         """There is none."""
 

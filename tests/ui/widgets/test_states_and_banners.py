@@ -22,6 +22,7 @@ from facility_app.ui.widgets import (
     UndoOffer,
 )
 from facility_app.ui.widgets.avatar import initials
+from facility_app.ui.widgets.big_numbers import SIDE_ROOM, TILE
 from facility_app.ui.widgets.states import PATIENCE_MS
 from tests.helpers.cases import each
 from tests.helpers.windows import clipped
@@ -180,6 +181,13 @@ def test_in_a_page_the_strip_is_as_high_as_its_second_row_needs(dressed: Theme, 
     page.grab()
     assert rows(made) > 1
     assert made.height() >= made.heightForWidth(made.width())
+
+
+def test_a_sum_of_money_is_never_cut_it_takes_another_row(dressed: Theme, strip: BigNumberStrip) -> None:
+    strip.set_figures([Figure(key, key, "23.080.000 ₫") for key in ("begin", "in", "out", "end")])
+    strip.resize(4 * dressed.px(TILE) + dressed.px(2 * SIDE_ROOM), 240)
+    assert rows(strip) > 1
+    assert all(tile.width() >= tile.width_wanted() for tile in strip.tiles())
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])

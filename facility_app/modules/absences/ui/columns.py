@@ -124,9 +124,9 @@ def _issued(row: PaperRow) -> str:
 
 
 CASES: Final = (
-    ColumnSpec("kind", label("absences", "Vắng vì"), _kind, width=150, is_strong=True),
-    ColumnSpec("state", label("absences", "Tình trạng"), _state, width=160, tone=_state_tone),
-    ColumnSpec("where", label("absences", "Nơi đến"), _where, width=216),
+    ColumnSpec("kind", label("absences", "Vắng vì"), _kind, width=140, is_strong=True),
+    ColumnSpec("state", label("absences", "Tình trạng"), _state, width=190, tone=_state_tone),
+    ColumnSpec("where", label("absences", "Nơi đến"), _where, width=210),
     ColumnSpec("left_at", label("absences", "Đi lúc"), _left, width=168),
     ColumnSpec("due_back_at", label("absences", "Hạn trở lại"), _due, width=168),
     ColumnSpec("back_at", label("absences", "Trở lại lúc"), _back, width=168),

@@ -54,9 +54,9 @@ ACCOUNTS: ListSpec[UserRow] = ListSpec(
     id="access.accounts",
     title=TITLE,
     columns=(
-        ColumnSpec("name", ACCOUNT, name_of, width=230, is_strong=True, ink=name_ink),
-        ColumnSpec("state", STATE, state_text, width=250, tone=state_tone),
-        ColumnSpec("roles", ROLES, roles_of, width=560, ink=name_ink),
+        ColumnSpec("name", ACCOUNT, name_of, width=200, is_strong=True, ink=name_ink),
+        ColumnSpec("state", STATE, state_text, width=200, tone=state_tone),
+        ColumnSpec("roles", ROLES, roles_of, width=260, ink=name_ink),
     ),
     ids=list_user_ids,
     rows=list_user_rows,

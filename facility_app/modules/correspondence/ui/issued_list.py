@@ -140,16 +140,18 @@ def row_id(row: IssuedRow) -> str:
 
 
 NUMBER: Final = ColumnSpec(
-    "number", label("terms", "Số, ký hiệu"), number, sort="number", width=138, is_paper_number=True,
+    "number", label("terms", "Số, ký hiệu"), number, sort="number", width=126, is_paper_number=True,
     is_strong=True, is_struck=is_void, ink=number_ink,
 )  # fmt: skip
 DAY: Final = ColumnSpec("issued_on", label("terms", "Ngày ban hành"), issued_on, issued_value, "issued_on", 136)
-NAME: Final = ColumnSpec("title", label("terms", "Tên loại và trích yếu"), title, width=286, is_struck=is_void)
-FORM_COLUMN: Final = ColumnSpec("form", FORM, form, sort="form", width=84)
-ABOUT: Final = ColumnSpec("about", label("terms", "Về"), about, sort="about", width=180, is_struck=is_void)
-SIGNER: Final = ColumnSpec("signer", label("terms", "Người ký"), signer, width=140)
-STATE_COLUMN: Final = ColumnSpec("state", STATE, state, width=112, tone=state_tone)
-DELIVERY: Final = ColumnSpec("delivery", label("terms", "Gửi, nhận"), delivery, width=120, tone=delivery_tone)
+NAME: Final = ColumnSpec("title", label("terms", "Tên loại và trích yếu"), title, width=284, is_struck=is_void)
+FORM_COLUMN: Final = ColumnSpec("form", FORM, form, sort="form", width=76, gives_way=3)
+ABOUT: Final = ColumnSpec("about", label("terms", "Về"), about, sort="about", width=240, is_struck=is_void)
+SIGNER: Final = ColumnSpec("signer", label("terms", "Người ký"), signer, width=150, gives_way=4)
+STATE_COLUMN: Final = ColumnSpec("state", STATE, state, width=106, tone=state_tone, gives_way=2)
+DELIVERY: Final = ColumnSpec(
+    "delivery", label("terms", "Gửi, nhận"), delivery, width=110, tone=delivery_tone, gives_way=1
+)
 PRINTS: Final = ColumnSpec(
     "prints", label("correspondence", "Lần in"), prints, prints_value, width=74, align=Align.END, is_hidden=True
 )

@@ -23,7 +23,7 @@ from facility_app.modules.correspondence.queries.received import (
     list_received_rows,
 )
 from facility_app.modules.correspondence.service.registers import PrintRegister
-from facility_app.modules.correspondence.ui.issued_list import FORM, STATE, YEAR, years
+from facility_app.modules.correspondence.ui.issued_list import FORM, NO_NUMBER, STATE, YEAR, years
 from facility_app.modules.correspondence.ui.places import LETTER, REGISTER
 from facility_app.modules.correspondence.ui.press import Press
 from facility_app.modules.correspondence.ui.register_print import (
@@ -73,7 +73,12 @@ def sender(row: ReceivedRow) -> str:
 
 def number(row: ReceivedRow) -> str:
     """As printed on it."""
-    return row.number or ""
+    return row.number or tr(NO_NUMBER)
+
+
+def number_ink(row: ReceivedRow) -> Tone | None:
+    """Quiet where there is none."""
+    return None if row.number else Tone.NEUTRAL
 
 
 def dated_on(row: ReceivedRow) -> str:
@@ -131,12 +136,12 @@ NO: Final = ColumnSpec(
     label("terms", "Số đến"),
     no,
     sort="no",
-    width=78,
+    width=74,
     is_paper_number=True,
     is_strong=True,
     is_struck=is_void,
 )
-DAY: Final = ColumnSpec("received_on", label("terms", "Ngày đến"), received_on, received_value, "received_on", 114)
+DAY: Final = ColumnSpec("received_on", label("terms", "Ngày đến"), received_on, received_value, "received_on", 110)
 SENDER: Final = ColumnSpec(
     "sender", label("terms", "Nơi gửi"), sender, sort="sender", width=172, is_struck=is_void
 )
@@ -144,16 +149,17 @@ NUMBER: Final = ColumnSpec(
     "number",
     label("terms", "Số, ký hiệu"),
     number,
-    width=196,
+    width=176,
     is_paper_number=True,
     note=dated_on,
+    ink=number_ink,
     gives_way=2,
 )
 DATED: Final = ColumnSpec(
     "dated_on", label("terms", "Ngày văn bản"), dated_on, sort="dated_on", width=130, is_hidden=True
 )
-SUBJECT: Final = ColumnSpec("subject", label("terms", "Trích yếu"), subject, width=208, is_struck=is_void)
-ABOUT: Final = ColumnSpec("about", label("terms", "Về"), about, sort="about", width=154, gives_way=3)
+SUBJECT: Final = ColumnSpec("subject", label("terms", "Trích yếu"), subject, width=200, is_struck=is_void)
+ABOUT: Final = ColumnSpec("about", label("terms", "Về"), about, sort="about", width=236, gives_way=3)
 FORM_COLUMN: Final = ColumnSpec("form", FORM, form, width=84, gives_way=4)
 ANSWER: Final = ColumnSpec("answer_by", label("terms", "Hạn trả lời"), answer_by, sort="answer_by", width=108)
 STATE_COLUMN: Final = ColumnSpec("state", STATE, state, width=110, tone=state_tone, is_hidden=True)

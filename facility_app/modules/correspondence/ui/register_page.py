@@ -115,7 +115,7 @@ class RegisterPage(EntryPage):
             today_field(self.context, "dated_on", label("terms", "Ngày văn bản")),
             DateField("answer_by", label("terms", "Hạn trả lời"), today=lambda: local_date(clock.now())),
             CodeField("paper_class", label("terms", "Mức riêng tư"), options=options(PAPER_CLASS_LABELS)),
-            spans=(3, 3, 3, 3),
+            spans=(2, 3, 3, 4),
         )
         form.add(NoteField("subject", label("terms", "Trích yếu"), is_required=True, lines=2))
         person = self.person_field()

@@ -97,7 +97,7 @@ def spec_of(board: Board) -> ListSpec[AccountRow]:
             ),
             ColumnSpec("seals", label("deposits", "Niêm phong"), _seals, width=112, is_paper_number=True),
             ColumnSpec("forbidden", label("deposits", "Đồ vật cấm"), _forbidden, width=104, tone=_forbidden_tone),
-            ColumnSpec("left", label("deposits", "Còn"), _left, sort="leave_by", width=124, tone=_left_tone),
+            ColumnSpec("left", label("deposits", "Còn"), _left, sort="leave_by", width=148, tone=_left_tone),
             ColumnSpec("leave_by", label("deposits", "Ngày ra"), _leave_by, _day, sort="leave_by", width=114),
             ColumnSpec(
                 "last_on", label("deposits", "Thu, chi gần nhất"), _last, _last_value, sort="last_on", width=132

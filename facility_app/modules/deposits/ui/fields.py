@@ -117,7 +117,7 @@ def add_signing(form: Form[Any], *, is_low: bool = False) -> None:
     witness = line("witness_name", label("deposits", "Người làm chứng"))
     reason = CodeField("no_signature", label("deposits", "Vì sao không ký"), options=options(NO_SIGNATURE_LABELS))
     if is_low:
-        form.add(officer, signer, witness, reason, spans=(3, 4, 2, 3))
+        form.add(officer, signer, witness, reason, spans=(3, 3, 3, 3))
     else:
         form.add(officer, signer)
         form.add(witness, reason)

@@ -78,6 +78,10 @@ class SheetPage(Page):
         """What is said, and the hint below it, when there is no line."""
         return "", ""
 
+    def way_on(self) -> str:
+        """The verb of the way on when there is no line (``states.action_requested``); empty: none."""
+        return ""
+
     def command(
         self, values: Mapping[str, Any], cells: Mapping[str, Mapping[str, Any]]
     ) -> Callable[[Any], object]:
@@ -102,7 +106,7 @@ class SheetPage(Page):
         rows = self.rows(seen)
         if not rows:
             text, hint = self.nothing()
-            self.states.show_empty(text, hint=hint, icon="package")
+            self.states.show_empty(text, self.way_on(), hint=hint, icon="package")
             return
         self.form.load(self.begin(seen))
         self.sheet.load(rows)

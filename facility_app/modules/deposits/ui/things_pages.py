@@ -50,6 +50,7 @@ TAKE_IN_TITLE = label("deposits", "Nhận giữ đồ vật")
 HAND_OUT_TITLE = label("deposits", "Trả, chuyển giao đồ vật")
 SAVE_IN, SAVE_OUT = label("verbs", "Ghi và lập phiếu nhận giữ"), label("verbs", "Ghi và lập phiếu giao")
 PRINT_LAST = label("verbs", "In phiếu vừa lập")
+TO_LIST = label("verbs", "Mở danh sách Lưu ký")
 TO_PERSON = label("verbs", "Mở sổ của người này")
 NOTHING_YET = label("deposits", "Chưa lập phiếu nào ở đây.")
 TAKEN = label("deposits", "Đã nhận giữ {count} đồ vật, phiếu {number}.")
@@ -246,6 +247,10 @@ class HandOutPage(_Printing):
         if self._seen is None:
             return tr(NOBODY), tr(NOBODY_HINT)
         return tr(EMPTY_STORE), tr(EMPTY_HINT)
+
+    @override
+    def way_on(self) -> str:
+        return tr(TO_LIST)
 
     @override
     def command(

@@ -92,7 +92,7 @@ def spec_of(board: Board) -> ListSpec[BoardRow]:
             ),
             ColumnSpec("leave_by", label("discharge", "Ngày ra"), _leave_by, _day, sort="leave_by", width=108),
             ColumnSpec(
-                "left", label("discharge", "Còn"), words.left_text, _left_value, width=126, tone=_left_tone
+                "left", label("discharge", "Còn"), words.left_text, _left_value, width=150, tone=_left_tone
             ),
             # What comes last on the way out gives way first.
             *(_mark_column(code, head, place) for place, (code, head) in enumerate(MARK_COLUMNS, start=1)),

@@ -53,9 +53,9 @@ class Chosen:
 def zones_spec() -> ListSpec[Any]:
     """Every zone."""
     return _spec("housing.zones", ZONES, NO_ZONE, list_zones, zone_id, (
-        ColumnSpec("code", fields.CODE, _code, width=70, is_strong=True),
-        ColumnSpec("name", fields.NAME, _name, width=190),
-        ColumnSpec("kind", KIND, _zone_kind, width=286),
+        ColumnSpec("code", fields.CODE, _code, width=66, is_strong=True),
+        ColumnSpec("name", fields.NAME, _name, width=240),
+        ColumnSpec("kind", KIND, _zone_kind, width=262),
         ColumnSpec("sex", SEX, _sex, width=80),
     ))  # fmt: skip
 
@@ -71,14 +71,14 @@ def buildings_spec(chosen: Chosen) -> ListSpec[Any]:
 def rooms_spec(chosen: Chosen) -> ListSpec[Any]:
     """Rooms of the building chosen."""
     return _spec("housing.rooms", ROOMS, NO_ROOM, partial(_in_building, chosen), room_id, (
-        ColumnSpec("name", ROOMS, _name, width=104, is_strong=True),
-        ColumnSpec("beds", BED_COUNT, _bed_count, width=88, align=Align.END),
-        ColumnSpec("working", WORKING, _working, width=90, align=Align.END),
+        ColumnSpec("name", ROOMS, _name, width=122, is_strong=True),
+        ColumnSpec("beds", BED_COUNT, _bed_count, width=84, align=Align.END),
+        ColumnSpec("working", WORKING, _working, width=86, align=Align.END),
         ColumnSpec("certified", CERTIFIED, _certified, width=94, align=Align.END),
-        ColumnSpec("state", STATE, _room_state, width=136, tone=_room_tone),
-        ColumnSpec("purpose", PURPOSE, _purpose, width=126),
-        ColumnSpec("sex", SEX, _sex, width=80),
-        ColumnSpec("area", AREA, _area, width=120, align=Align.END),
+        ColumnSpec("state", STATE, _room_state, width=124, tone=_room_tone),
+        ColumnSpec("purpose", PURPOSE, _purpose, width=104, gives_way=1),
+        ColumnSpec("sex", SEX, _sex, width=80, gives_way=2),
+        ColumnSpec("area", AREA, _area, width=120, align=Align.END, gives_way=3),
     ))  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def rolls_spec() -> ListSpec[RollLine]:
         id="housing.rolls",
         title=ROLLS,
         columns=(
-            ColumnSpec("when", label("housing", "Lúc"), _when, width=152),
+            ColumnSpec("when", label("housing", "Lúc"), _when, width=168),
             ColumnSpec("scope", SCOPE, _scope, width=200, is_strong=True),
             ColumnSpec("listed", label("housing", "Tổng"), _listed, width=70, align=Align.END),
             ColumnSpec("present", PRESENT, _present, width=80, align=Align.END),

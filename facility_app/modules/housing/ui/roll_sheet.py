@@ -25,7 +25,7 @@ from facility_app.modules.housing.service.roll import (
 from facility_app.modules.housing.ui import places
 from facility_app.modules.housing.ui import words as said
 from facility_app.modules.housing.ui.press import Press
-from facility_app.modules.housing.ui.roll_sum import sum_words
+from facility_app.modules.housing.ui.roll_sum import sum_words, whole_words
 from facility_app.ui.dialogs.question import Choice, Question
 from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.grid.columns import SheetRow, code_column, text_column
@@ -85,7 +85,7 @@ class RollSheetPage(Page):
             text_column("reason", WHERE, width=240),
         )
         self.sheet = EntrySheet(
-            (NAME, CODE, BED, EXPECTED), columns, theme, head_widths=(84, 124, 150), save_words=SAVE
+            (NAME, CODE, BED, EXPECTED), columns, theme, head_widths=(84, 136, 150), save_words=SAVE
         )
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -152,9 +152,9 @@ class RollSheetPage(Page):
 
     def _show_sum(self) -> None:
         if self.seen is not None:
-            text = sum_words(self.seen.ticks, self._marks())
-            self.sum_line.setText(text)
-            self.summary_changed.emit(text)
+            marks = self._marks()
+            self.sum_line.setText(sum_words(self.seen.ticks, marks))
+            self.summary_changed.emit(whole_words(self.seen.ticks, marks))
 
     def _marks(self) -> dict[str, tuple[str | None, str | None]]:
         """Person → what stands on the sheet now; a cell that is not understood counts as not ticked."""

@@ -14,6 +14,13 @@ REASONS = label("housing", "vắng: {reasons}")
 DIFFERENCES = label("housing", "{count} chênh lệch")
 
 
+def whole_words(ticks: tuple[TickRow, ...], marks: Mapping[str, tuple[str | None, str | None]]) -> str:
+    """The sum alone, short enough for the line at the foot of the window."""
+    seen = [marks.get(one.resident_id, (None, None))[0] for one in ticks]
+    present, unseen = seen.count(RollMark.PRESENT.value), seen.count(None)
+    return tr(SUM, total=len(seen), present=present, away=len(seen) - present - unseen, unseen=unseen)
+
+
 def sum_words(ticks: tuple[TickRow, ...], marks: Mapping[str, tuple[str | None, str | None]]) -> str:
     """What the marks come to; a person without one is not ticked yet."""
     present, away, unseen, different = 0, dict[str, int](), 0, 0

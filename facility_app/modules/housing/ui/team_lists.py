@@ -62,11 +62,11 @@ class TeamLine:
 def teams_spec() -> ListSpec[Any]:
     """Every team."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("code", CODE, _code, width=80, is_strong=True),
-        ColumnSpec("name", NAME, _name, width=160),
-        ColumnSpec("officer", OFFICER, _officer, width=180),
-        ColumnSpec("count", COUNT, _count, width=90, align=Align.END),
-        ColumnSpec("zone", ZONE, _zone, width=170),
+        ColumnSpec("code", CODE, _code, width=74, is_strong=True),
+        ColumnSpec("name", NAME, _name, width=120),
+        ColumnSpec("officer", OFFICER, _officer, width=164),
+        ColumnSpec("count", COUNT, _count, width=84, align=Align.END),
+        ColumnSpec("zone", ZONE, _zone, width=206),
     )
     return short_list("housing.teams", TEAMS, NO_TEAM, columns, _lines, _team_id, places.TEAM_TABLES)
 

@@ -10,14 +10,16 @@ from facility_app.kernel.dates import format_date, format_time, local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.kernel.paging import Look
-from facility_app.modules.intake.domain.rights import UNDO_IMPORTS
+from facility_app.modules.intake.domain.rights import IMPORT_ROSTERS, UNDO_IMPORTS
 from facility_app.modules.intake.queries.imports import ImportRow, list_imports
 from facility_app.modules.intake.service.roster import UndoImport, Undone, undo_import
+from facility_app.modules.intake.ui import places
+from facility_app.modules.intake.ui.cases_list import FROM_LIST
 from facility_app.modules.intake.ui.roster_page import IMPORTS_PAGE, UNDONE
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import ColumnSpec, ListSpec
-from facility_app.ui.shell.spec import ActionSpec, PageContext
+from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 
@@ -79,7 +81,12 @@ class ImportsPage(ListPage):
 
     def __init__(self, context: PageContext) -> None:
         """Make the page."""
-        super().__init__(context, SPEC)
+        start = ActionSpec("intake.roster", FROM_LIST, self.to_roster, "upload", "", IMPORT_ROSTERS)
+        super().__init__(context, SPEC, actions=(start,))
+
+    def to_roster(self) -> None:
+        """Begin with a list."""
+        self.context.go(Route(places.ROSTER))
 
     def undo(self) -> None:
         """Take the chosen import back as a whole."""

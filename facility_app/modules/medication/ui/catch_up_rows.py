@@ -30,7 +30,7 @@ OUTCOME, AT, WHY = (
 CLOSED = label("medication", "liều này đã ghi rồi")
 LEGEND_AT = label("medication", "Để trống: theo “Giờ đã phát” ở trên. Gõ 810 hoặc 8h10 khi liều này khác giờ.")
 HEADS: Final = (WHO, BED, WHAT, HOUR, ANSWER)
-HEAD_WIDTHS: Final = (130, 248, 74, 132)
+HEAD_WIDTHS: Final = (142, 288, 96, 120)
 KEYS: Final = (
     ("c", Outcome.GIVEN.value, OUTCOME_LABELS[Outcome.GIVEN]),
     ("t", Outcome.REFUSED.value, OUTCOME_LABELS[Outcome.REFUSED]),
@@ -61,8 +61,8 @@ class PaperHead:
 
 def columns() -> tuple[SheetColumn, ...]:
     """The columns to fill in."""
-    at = SheetColumn("at", AT, _read_time, _time_text, legend=tr(LEGEND_AT), width=72)
-    return (code_column("outcome", OUTCOME, KEYS, width=106), at, text_column("reason", WHY, width=104))
+    at = SheetColumn("at", AT, _read_time, _time_text, legend=tr(LEGEND_AT), width=84)
+    return (code_column("outcome", OUTCOME, KEYS, width=106), at, text_column("reason", WHY, width=96))
 
 
 def row_id(row: DueRow) -> str:

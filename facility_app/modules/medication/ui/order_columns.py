@@ -98,12 +98,12 @@ def _why(one: OrderShown) -> str:
 
 ORDERS: Final[tuple[ColumnSpec[OrderShown], ...]] = (
     ColumnSpec("medicine", label("medication", "Thuốc"), _medicine, width=180, is_strong=True, note=_order_note),
-    ColumnSpec("plan", label("medication", "Liều, giờ, đường dùng"), _plan, width=330),
+    ColumnSpec("plan", label("medication", "Liều, giờ, đường dùng"), _plan, width=400),
     ColumnSpec("state", label("medication", "Tình trạng"), _state, width=178, tone=_state_tone),
     ColumnSpec("starts_at", label("medication", "Từ"), _from, value=_from_value, width=184),
     ColumnSpec("until", label("medication", "Đến"), _until, width=184, gives_way=2),
     ColumnSpec("doctor", label("medication", "Bác sĩ"), _doctor, width=130, gives_way=3),
-    ColumnSpec("why", label("medication", "Lý do"), _why, width=180, gives_way=1),
+    ColumnSpec("why", label("medication", "Lý do"), _why, width=136, gives_way=1),
 )
 
 
@@ -155,7 +155,7 @@ def _nurse(one: DoseShown) -> str:
 DOSES: Final[tuple[ColumnSpec[DoseShown], ...]] = (
     ColumnSpec("due_on", label("medication", "Liều của"), _due, value=_due_value, width=160, is_struck=_is_struck),
     ColumnSpec(
-        "medicine", label("medication", "Thuốc"), _dose_medicine, width=180, is_strong=True, note=_dose_note
+        "medicine", label("medication", "Thuốc"), _dose_medicine, width=246, is_strong=True, note=_dose_note
     ),
     ColumnSpec("dose", label("medication", "Liều"), _dose, width=90),
     ColumnSpec("outcome", label("medication", "Kết quả"), _outcome, width=150, tone=_outcome_tone),

@@ -63,7 +63,8 @@ def _tone(one: OverrideRow) -> Tone:
 def _facts(line: OrderLine) -> list[KeyValue]:
     row = line.row
     facts = [
-        KeyValue(tr(label("medication", "Người dùng")), words.joined(line.who.name, line.who.quiet)),
+        KeyValue(tr(label("medication", "Người dùng")), line.who.name),
+        KeyValue(tr(words.CODE_BED), line.who.quiet),
         KeyValue(tr(label("medication", "Thuốc")), row.medicine.name, Tone.DANGER if line.is_private else None),
         KeyValue(tr(label("medication", "Dùng")), words.joined(words.plan(row), words.route(row))),
         KeyValue(tr(label("medication", "Loại y lệnh")), kind_text(row)),

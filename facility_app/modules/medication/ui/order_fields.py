@@ -60,13 +60,13 @@ def order_form(context: PageContext, *, with_replacing: bool = False) -> Form[Sh
         ),
         CodeField("route", label("medication", "Đường dùng"), options=_routes(tuple(Route))),
         CodeField("unit", UNIT, options=()),
-        spans=(5, 4, 3),
+        spans=(4, 4, 4),
     )
     form.add(
         NumberField("number", DOSE, decimals=3, is_required=True),
         line("times", TIMES, hint=TIMES_HINT),
         NumberField("days", DAYS, least=1, most=LONGEST, hint=DAYS_HINT),
-        spans=(4, 5, 3),
+        spans=(4, 4, 4),
     )
     form.add(NoteField("steps", STEPS, hint=STEPS_HINT, limit=STEPS_LIMIT, lines=4))
     form.add(
@@ -79,7 +79,7 @@ def order_form(context: PageContext, *, with_replacing: bool = False) -> Form[Sh
         line("reason", REASON),
         line("note", NOTE),
         coming_day(context, "starts_on", STARTS, hint=STARTS_HINT),
-        spans=(5, 4, 3),
+        spans=(4, 4, 4),
     )
     if with_replacing:
         form.add(line("replace_reason", REPLACE, is_required=True))

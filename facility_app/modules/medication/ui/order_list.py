@@ -63,10 +63,10 @@ def order_list(desk: DeskList) -> ListSpec[OrderLine]:
         id=places.ORDERS,
         title=TITLE,
         columns=(
-            ColumnSpec("name", label("terms", "Họ và tên"), _name, width=142, is_strong=True),
-            ColumnSpec("medicine", label("medication", "Thuốc"), _medicine, width=152, note=_note, ink=_ink),
-            ColumnSpec("plan", label("medication", "Liều, giờ dùng"), _plan, width=184),
-            ColumnSpec("state", STATE, _state, width=136, tone=_tone),
+            ColumnSpec("name", label("terms", "Họ và tên"), _name, width=150, is_strong=True),
+            ColumnSpec("medicine", label("medication", "Thuốc"), _medicine, width=184, note=_note, ink=_ink),
+            ColumnSpec("plan", label("medication", "Liều, giờ dùng"), _plan, width=158),
+            ColumnSpec("state", STATE, _state, width=168, tone=_tone),
             ColumnSpec(
                 "warnings", label("medication", "Cảnh báo"), _warnings, width=82, align=Align.END, tone=_warned
             ),

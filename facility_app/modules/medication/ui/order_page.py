@@ -58,7 +58,7 @@ class OrdersPage(SplitPage):
     def __init__(self, context: PageContext) -> None:
         """Make the page."""
         self._desk = DeskList()
-        super().__init__(context, order_list(self._desk), HEAD)
+        super().__init__(context, order_list(self._desk), HEAD, shares=(770, 330))
         self._deciding = Deciding(context, self)
         self._facts = OrderDetail(context.theme, self)
         self.detail_box.addWidget(self._facts)

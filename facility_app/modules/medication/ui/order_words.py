@@ -38,6 +38,7 @@ OUTCOME_TONES: Final = {
 }
 CHOOSE: Final = label("ui", "Hãy chọn một dòng trước.")
 PRIVATE: Final = label("medication", "Giữ kín")
+CODE_BED: Final = label("medication", "Mã, giường")
 TIMES: Final = label("medication", "{dose} × {count} ({times})")
 AT_ONE: Final = label("medication", "{dose} lúc {times}")
 ONE_TIME: Final = label("medication", "{dose}, một lần")

@@ -127,8 +127,8 @@ def programme_list() -> ListSpec[ProgrammeLine]:
         id=places.PROGRAMMES,
         title=TITLE,
         columns=(
-            ColumnSpec("name", label("terms", "Họ và tên"), _name, width=150, is_strong=True),
-            ColumnSpec("medicine", label("medication", "Thuốc"), _medicine, width=160),
+            ColumnSpec("name", label("terms", "Họ và tên"), _name, width=170, is_strong=True),
+            ColumnSpec("medicine", label("medication", "Thuốc"), _medicine, width=246),
             ColumnSpec("last", label("medication", "Liều cuối"), last_text, width=150),
             ColumnSpec(
                 "missed",
@@ -154,7 +154,9 @@ def programme_list() -> ListSpec[ProgrammeLine]:
         row_id=_id,
         filters=(FilterSpec("state", STATE, (FilterOption(OPEN, IS_OPEN), FilterOption(ENDED, IS_ENDED))),),
         search=label("medication", "Tên, mã, số hồ sơ…"),
-        empty=label("medication", "Chưa có chương trình điều trị thay thế nào."),
+        empty=label(
+            "medication", "Chưa có chương trình điều trị thay thế nào. Bác sĩ bấm “Mở chương trình” để mở."
+        ),
         none_found=label("medication", "Không có chương trình nào khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn."),
         tables=frozenset({"substitution_programme", "medicine_dose", "clinical_rule", "resident_card"}),
     )

@@ -184,7 +184,8 @@ def _missed(one: ProgrammeLine) -> tuple[str, Tone]:
 def _facts(one: ProgrammeLine) -> list[KeyValue]:
     row = one.row
     facts = [
-        KeyValue(tr(label("medication", "Người điều trị")), words.joined(one.who.name, one.who.quiet)),
+        KeyValue(tr(label("medication", "Người điều trị")), one.who.name),
+        KeyValue(tr(words.CODE_BED), one.who.quiet),
         KeyValue(tr(label("medication", "Thuốc")), row.medicine.name),
         KeyValue(tr(label("medication", "Tình trạng")), state_text(one), state_tone(one)),
         KeyValue(tr(label("medication", "Đồng ý")), words.joined(row.consent_by, words.day(row.consent_on))),

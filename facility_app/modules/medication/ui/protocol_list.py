@@ -116,7 +116,7 @@ def protocol_templates() -> ListSpec[ProtocolShown]:
         id=places.PROTOCOLS,
         title=TITLE,
         columns=(
-            ColumnSpec("name", label("medication", "Phác đồ"), _name, width=250, is_strong=True),
+            ColumnSpec("name", label("medication", "Phác đồ"), _name, width=340, is_strong=True),
             ColumnSpec("state", label("medication", "Trạng thái"), _state, width=152, tone=_tone),
             ColumnSpec("people", label("medication", "Số người"), _people, width=84, align=Align.END),
             ColumnSpec("days", label("medication", "Số ngày"), _days, width=80, align=Align.END),
@@ -158,8 +158,8 @@ def _doctor(run: RunLine) -> str:
 
 
 RUN_COLUMNS: Final[tuple[ColumnSpec[RunLine], ...]] = (
-    ColumnSpec("name", label("terms", "Họ và tên"), _who, width=170, is_strong=True, note=_who_note),
-    ColumnSpec("day", label("medication", "Ngày thứ"), _day, width=84),
-    ColumnSpec("started_on", label("medication", "Từ ngày"), _started, width=104),
-    ColumnSpec("doctor", label("medication", "Bác sĩ"), _doctor, width=130, gives_way=1),
+    ColumnSpec("name", label("terms", "Họ và tên"), _who, width=346, is_strong=True, note=_who_note),
+    ColumnSpec("day", label("medication", "Ngày thứ"), _day, width=80),
+    ColumnSpec("started_on", label("medication", "Từ ngày"), _started, width=104, gives_way=1),
+    ColumnSpec("doctor", label("medication", "Bác sĩ"), _doctor, width=130, gives_way=2),
 )

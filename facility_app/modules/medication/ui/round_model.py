@@ -27,13 +27,13 @@ CLOSED_LINE = label("medication", "giữ kín")
 class Column(Enum):
     """The columns, with their heads and widths at 100 %."""
 
-    PLACE = (label("medication", "Giường"), 102)
-    PERSON = (label("medication", "Người"), 160)
-    MEDICINE = (label("medication", "Thuốc"), 158)
-    DOSE = (label("medication", "Liều"), 84)
-    HOUR = (label("medication", "Giờ"), 68)
-    NEEDS = (label("medication", "Lưu ý"), 84)
-    STATE = (label("medication", "Kết quả"), 156)
+    PLACE = (label("medication", "Giường"), 134)
+    PERSON = (label("medication", "Người"), 144)
+    MEDICINE = (label("medication", "Thuốc"), 164)
+    DOSE = (label("medication", "Liều"), 76)
+    HOUR = (label("medication", "Giờ"), 64)
+    NEEDS = (label("medication", "Lưu ý"), 100)
+    STATE = (label("medication", "Kết quả"), 152)
 
     @property
     def head(self) -> Label:

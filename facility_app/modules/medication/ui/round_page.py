@@ -59,7 +59,7 @@ CAME_UP_PART = label(
 NOTHING_OPEN = label("medication", "Chưa đọc được lượt phát thuốc.")
 NARROW: Final = 1010
 """Width at 100 % below which the card gives its room to the table."""
-CARD: Final = 266
+CARD: Final = 240
 AGAIN_MS, MINUTE_MS = 300, 30_000
 KEPT_UNDO: Final = 200
 LAST: Final = "\uffff"

@@ -41,6 +41,7 @@ from typing_extensions import override
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.ui.round_model import COLUMNS, Column, Line, RoundModel
+from facility_app.modules.medication.ui.round_words import WHEN_NEEDED
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme, Tone, follow
 from facility_app.ui.widgets import chip_size, paint_chip
@@ -57,8 +58,10 @@ KEYS: Final = {
 }
 """Letter → outcome; the space bar gives."""
 EFFECT, STRIKE = "e", "x"
-SHRINKING: Final = (Column.PLACE, Column.PERSON, Column.MEDICINE, Column.NEEDS)
-LEAST: Final = 40
+SHRINKING: Final = (Column.MEDICINE, Column.PLACE, Column.PERSON, Column.STATE)
+"""What may end in an ellipsis, the first as long as it stays readable; a dose and an hour never do."""
+LEAST: Final = {Column.MEDICINE: 124, Column.PLACE: 84, Column.PERSON: 104, Column.STATE: 130}
+HEAD, SMALLEST = 18, 40
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -91,7 +94,10 @@ class RoundDelegate(QStyledItemDelegate):
             room = self._mark_allergic(painter, room)
         text, metrics = self._model.text(row, column), self._metrics[column]
         if metrics.horizontalAdvance(text) >= room.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            # Of a bed the end says more: the building is the same for the whole round.
+            is_bed = column is Column.PLACE
+            side = Qt.TextElideMode.ElideLeft if is_bed else Qt.TextElideMode.ElideRight
+            text = metrics.elidedText(text, side, room.width())
         painter.setFont(self._fonts[column])
         painter.setPen(self._quiet if column in {Column.PLACE, Column.HOUR} else self._ink)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
@@ -218,6 +224,7 @@ class RoundView(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        model.modelReset.connect(self._fit_columns)
         follow(theme, self._on_theme_changed)
 
     def line(self) -> Line | None:
@@ -272,13 +279,26 @@ class RoundView(QTableView):
 
     def _fit_columns(self) -> None:
         """All columns in sight: what is missing is taken where words may end in an ellipsis."""
-        wanted = {column: self._theme.px(column.width) for column in COLUMNS}
+        px, words = self._theme.px, self.fontMetrics().horizontalAdvance
+        wanted = {column: px(column.width) for column in COLUMNS}
+        # "as needed" is longer than an hour, and most rounds hold nothing to mind.
+        wanted[Column.HOUR] = max(wanted[Column.HOUR], words(tr(WHEN_NEEDED)) + px(HEAD))
+        if not any(self._round.needs(row) for row in range(self._round.rowCount())):
+            wanted[Column.NEEDS] = words(tr(Column.NEEDS.head)) + px(HEAD)
         spare = self.viewport().width() - sum(wanted.values())
-        giving = COLUMNS if spare > 0 else SHRINKING
-        whole = sum(wanted[column] for column in giving)
+        for column in SHRINKING if spare < 0 else ():
+            given = min(-spare, max(0, wanted[column] - px(LEAST[column])))
+            wanted[column] -= given
+            spare += given
+        if spare < 0:
+            # Large letters in a small window: what the cell cuts is said when it is pointed at.
+            wanted[Column.MEDICINE] = max(px(SMALLEST), wanted[Column.MEDICINE] + spare)
+        elif spare > 0:
+            # What is left over goes to the words that are cut first.
+            wanted[Column.MEDICINE] += spare * 2 // 3
+            wanted[Column.PERSON] += spare - spare * 2 // 3
         for place, column in enumerate(COLUMNS):
-            share = spare * wanted[column] // whole if column in giving else 0
-            self.setColumnWidth(place, max(self._theme.px(LEAST), wanted[column] + share))
+            self.setColumnWidth(place, wanted[column])
 
     def _on_theme_changed(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))

@@ -88,7 +88,7 @@ RULES: Final[ListSpec[RuleLine]] = ListSpec(
     id=places.RULES,
     title=TITLE,
     columns=(
-        ColumnSpec("text", label("medication", "Quy tắc"), _text, width=270, is_strong=True),
+        ColumnSpec("text", label("medication", "Quy tắc"), _text, width=400, is_strong=True),
         ColumnSpec("state", STATE, _state, width=152, tone=_tone),
         ColumnSpec("figures", label("medication", "Mức"), _figures, width=150),
         ColumnSpec("severity", label("medication", "Mức độ"), _severity, width=150, gives_way=2),

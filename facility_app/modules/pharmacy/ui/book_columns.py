@@ -121,14 +121,14 @@ def _is_struck(row: EntryLine) -> bool:
 
 
 BOOK_COLUMNS = (
-    ColumnSpec("medicine", label("pharmacy", "Thuốc"), _book_medicine, width=132, is_strong=True),
-    ColumnSpec("place", label("pharmacy", "Nơi để"), _book_place, width=104),
-    ColumnSpec("left", label("pharmacy", "Còn"), _book_left, width=80, align=Align.END),
-    ColumnSpec("state", label("pharmacy", "Ký sổ"), _book_state, width=100, tone=_book_tone),
+    ColumnSpec("medicine", label("pharmacy", "Thuốc"), _book_medicine, width=222, is_strong=True),
+    ColumnSpec("place", label("pharmacy", "Nơi để"), _book_place, width=150),
+    ColumnSpec("left", label("pharmacy", "Còn"), _book_left, width=78, align=Align.END),
+    ColumnSpec("state", label("pharmacy", "Ký sổ"), _book_state, width=106, tone=_book_tone),
 )
 PAGE_COLUMNS = (
-    ColumnSpec("day", label("terms", "Ngày"), _page_day, width=116, is_strong=True),
-    ColumnSpec("state", label("pharmacy", "Trạng thái"), _page_state, width=130, tone=_page_tone),
+    ColumnSpec("day", label("terms", "Ngày"), _page_day, width=110, is_strong=True),
+    ColumnSpec("state", label("pharmacy", "Trạng thái"), _page_state, width=170, tone=_page_tone),
     ColumnSpec("signers", label("pharmacy", "Hai chữ ký"), _page_signers, width=180, gives_way=1),
 )
 ENTRY_COLUMNS = (

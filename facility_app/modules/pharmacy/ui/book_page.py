@@ -48,6 +48,9 @@ ATTACH = label("verbs", "Lưu bản đã ký")
 BOOKS, PAGES = label("pharmacy", "Sổ theo nơi để và thuốc"), label("pharmacy", "Trang sổ")
 ROWS = label("pharmacy", "Các dòng")
 NO_BOOKS = label("pharmacy", "Chưa có thuốc phải kiểm soát đặc biệt nào được nhập nên chưa có sổ.")
+NO_BOOKS_HINT = label(
+    "pharmacy", "Nhập thuốc gây nghiện, hướng thần hoặc tiền chất ở trang Kho thuốc thì sổ tự mở."
+)
 NO_PAGES, NO_ROWS = label("pharmacy", "Chưa chọn sổ."), label("pharmacy", "Trang này trống.")
 SIGN_TEXT = label(
     "pharmacy",
@@ -116,8 +119,8 @@ class BookPage(Page):
         column.setSpacing(theme.px(8))
         column.addWidget(self.books, 3)
         column.addWidget(self.pages, 2)
-        row.addWidget(left, 2)
-        row.addWidget(self.entries, 3)
+        row.addWidget(left, 1)
+        row.addWidget(self.entries, 1)
         self.states = StateStack(theme, inner, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -255,7 +258,7 @@ class BookPage(Page):
         if rows:
             self.states.show_content()
         else:
-            self.states.show_empty(tr(NO_BOOKS), icon="book")
+            self.states.show_empty(tr(NO_BOOKS), hint=tr(NO_BOOKS_HINT), icon="book")
         self._show(self.books, rows)
 
     def _on_failed(self, failure: Failure) -> None:

@@ -125,6 +125,7 @@ class CataloguePage(SidedPage):
     @override
     def ask_side(self) -> None:
         row = self.row()
+        self.facts_card.setVisible(row is not None)
         if row is None:
             self.facts.set_rows(())
             self._class_rows.rows = ()
@@ -209,10 +210,10 @@ def _spec() -> ListSpec[MedicineRow]:
         id=places.CATALOGUE,
         title=TITLE,
         columns=(
-            ColumnSpec("name", label("pharmacy", "Thuốc"), _name, width=230, is_strong=True),
+            ColumnSpec("name", label("pharmacy", "Thuốc"), _name, width=268, is_strong=True),
             ColumnSpec("class", label("pharmacy", "Phân loại"), _class, width=128, tone=_class_tone),
             ColumnSpec("form", label("pharmacy", "Dạng"), _form, width=110, gives_way=3),
-            ColumnSpec("units", label("pharmacy", "Đơn vị, quy đổi"), _units, width=130),
+            ColumnSpec("units", label("pharmacy", "Đơn vị, quy đổi"), _units, width=160),
             ColumnSpec("approval", label("pharmacy", "Phê duyệt"), _approval, width=140, tone=_approval_tone),
             ColumnSpec("atc", label("pharmacy", "Mã ATC"), _atc, width=86, is_hidden=True),
             ColumnSpec("flags", label("pharmacy", "Lưu ý"), _flags, width=180, gives_way=2),

@@ -143,7 +143,7 @@ def _spec() -> ListSpec[CountRow]:
         rows=board.of,
         row_id=_row_id,
         search=None,
-        empty=label("pharmacy", "Chưa kiểm kê lần nào."),
+        empty=label("pharmacy", "Chưa kiểm kê lần nào. Bấm “Kiểm kê” rồi chọn nơi để thuốc."),
         tables=frozenset({"stock_count", "stock_count_line"}),
     )
 
@@ -237,8 +237,8 @@ def _line_story(row: CountLineRow) -> str:
 LINE_COLUMNS = (
     ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=150, is_strong=True),
     ColumnSpec("lot", label("pharmacy", "Số lô"), _line_lot, width=92),
-    ColumnSpec("counted", label("pharmacy", "Đếm"), _line_counted, width=108, align=Align.END),
+    ColumnSpec("counted", label("pharmacy", "Đếm"), _line_counted, width=118, align=Align.END),
     ColumnSpec("expected", label("pharmacy", "Sổ"), _line_expected, width=88, gives_way=2, align=Align.END),
-    ColumnSpec("difference", label("pharmacy", "Lệch"), _line_difference, width=116, tone=_line_tone),
+    ColumnSpec("difference", label("pharmacy", "Lệch"), _line_difference, width=134, tone=_line_tone),
     ColumnSpec("story", label("pharmacy", "Giải trình"), _line_story, width=150, gives_way=1),
 )

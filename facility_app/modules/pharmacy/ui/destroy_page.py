@@ -133,6 +133,7 @@ class DestructionsPage(SidedPage):
     def ask_side(self) -> None:
         row: DestructionRow | None = self.row()
         self.facts.set_rows(() if row is None else _facts(row))
+        self.facts_card.setVisible(row is not None)
         self._line_rows.rows = () if row is None else _lines(row)
         self.lines.begin()
 
@@ -204,7 +205,7 @@ def _spec() -> ListSpec[DestructionRow]:
         columns=(
             ColumnSpec("number", label("terms", "Số"), _number, width=100, is_strong=True, is_paper_number=True),
             ColumnSpec("asked_on", label("pharmacy", "Ngày đề nghị"), _asked_on, width=114),
-            ColumnSpec("status", label("pharmacy", "Bước"), _status, width=150, tone=_status_tone),
+            ColumnSpec("status", label("pharmacy", "Bước"), _status, width=192, tone=_status_tone),
             ColumnSpec("what", label("pharmacy", "Thuốc"), _what, width=230),
             ColumnSpec("reason", label("terms", "Lý do"), _reason, width=170, gives_way=1),
         ),
@@ -212,7 +213,7 @@ def _spec() -> ListSpec[DestructionRow]:
         rows=board.of,
         row_id=_row_id,
         search=None,
-        empty=label("pharmacy", "Chưa có đề nghị hủy thuốc nào."),
+        empty=label("pharmacy", "Chưa có đề nghị hủy thuốc nào. Bấm “Đề nghị hủy” khi khu biệt trữ có thuốc."),
         tables=frozenset({"destruction", "destruction_line"}),
     )
 

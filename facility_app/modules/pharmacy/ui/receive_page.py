@@ -32,7 +32,7 @@ SAVE_IN, SAVE_BACK = label("verbs", "Ghi và lập phiếu nhập"), label("verb
 TO_STOCK = label("verbs", "Xem kho thuốc")
 RECEIVED = label("pharmacy", "Đã nhập {count} lô, phiếu {number}.")
 TAKEN_BACK = label("pharmacy", "Đã ghi biên bản nhận lại thuốc; thuốc ở khu biệt trữ.")
-NO_MEDICINE = label("pharmacy", "Danh mục chưa có thuốc nào nên chưa nhập được.")
+NO_MEDICINE = label("pharmacy", "Danh mục chưa có thuốc nào.")
 NO_MEDICINE_HINT = label("pharmacy", "Hãy thêm thuốc ở trang Danh mục thuốc trước.")
 NO_PLACE = label("pharmacy", "Chưa có khu biệt trữ. Hãy thêm nơi để thuốc loại “Khu biệt trữ chờ hủy”.")
 NO_SUCH = label(
@@ -107,7 +107,7 @@ class ReceivePage(SheetPage):
             fields.place_field(context, "place_id", label("pharmacy", "Nhập vào")),
             line("counterpart", SUPPLIER),
             line("paper_number", label("pharmacy", "Số hóa đơn, chứng từ")),
-            spans=(5, 4, 3),
+            spans=(4, 4, 4),
         )
         form.add(
             fields.past_day(context),

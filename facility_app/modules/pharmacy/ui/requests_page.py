@@ -135,6 +135,7 @@ class RequestsPage(SidedPage):
     def ask_side(self) -> None:
         row: RequisitionRow | None = self.row()
         self.signers.set_rows(() if row is None else _signers(row))
+        self.signers_card.setVisible(row is not None)
         self._line_rows.rows = () if row is None else row.lines
         self.lines.begin()
 
@@ -247,7 +248,7 @@ def _spec() -> ListSpec[RequisitionRow]:
             ),
         ),
         search=None,
-        empty=label("pharmacy", "Chưa có phiếu lĩnh nào."),
+        empty=label("pharmacy", "Chưa có phiếu lĩnh nào. Bấm “Lập phiếu lĩnh” để lập phiếu đầu tiên."),
         none_found=label("pharmacy", "Không có phiếu nào ở bước này."),
         tables=frozenset({"requisition", "requisition_line"}),
     )
@@ -336,8 +337,8 @@ def _line_note(row: RequisitionLineRow) -> str:
 
 
 LINE_COLUMNS = (
-    ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=150, is_strong=True),
-    ColumnSpec("asked", label("pharmacy", "Yêu cầu"), _line_asked, width=84, align=Align.END),
-    ColumnSpec("issued", label("pharmacy", "Thực phát"), _line_issued, width=84, align=Align.END),
+    ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=244, is_strong=True),
+    ColumnSpec("asked", label("pharmacy", "Yêu cầu"), _line_asked, width=78, align=Align.END),
+    ColumnSpec("issued", label("pharmacy", "Thực phát"), _line_issued, width=80, align=Align.END),
     ColumnSpec("note", label("terms", "Ghi chú"), _line_note, width=90, gives_way=1),
 )

@@ -79,10 +79,10 @@ def _spec() -> ListSpec[SlipHead]:
         title=TITLE,
         columns=(
             ColumnSpec("number", label("terms", "Số"), _number, width=116, is_strong=True, is_paper_number=True),
-            ColumnSpec("at", label("pharmacy", "Giờ, ngày"), _at, width=146),
-            ColumnSpec("kind", label("pharmacy", "Việc"), _kind, width=130),
-            ColumnSpec("from", label("pharmacy", "Từ"), _from, width=140),
-            ColumnSpec("to", label("pharmacy", "Đến"), _to, width=140),
+            ColumnSpec("at", label("pharmacy", "Giờ, ngày"), _at, width=140),
+            ColumnSpec("kind", label("pharmacy", "Việc"), _kind, width=150),
+            ColumnSpec("from", label("pharmacy", "Từ"), _from, width=152),
+            ColumnSpec("to", label("pharmacy", "Đến"), _to, width=128),
             ColumnSpec("paper", label("pharmacy", "Chứng từ"), _paper, width=100, gives_way=1),
             ColumnSpec("people", label("pharmacy", "Người ghi, xác nhận"), _people, width=170, gives_way=2),
         ),
@@ -90,7 +90,7 @@ def _spec() -> ListSpec[SlipHead]:
         rows=board.of,
         row_id=_row_id,
         search=None,
-        empty=label("pharmacy", "Chưa có phiếu nào."),
+        empty=label("pharmacy", "Chưa có phiếu nào. Nhập hoặc chuyển thuốc thì phiếu hiện ở đây."),
         tables=frozenset({"stock_slip"}),
     )
 
@@ -148,7 +148,7 @@ def _line_amount(row: SlipLine) -> str:
 
 
 LINE_COLUMNS = (
-    ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=170, is_strong=True),
-    ColumnSpec("lot", label("pharmacy", "Số lô, hạn dùng"), _line_lot, width=150),
-    ColumnSpec("amount", label("pharmacy", "Số lượng"), _line_amount, width=90, align=Align.END),
+    ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=134, is_strong=True),
+    ColumnSpec("lot", label("pharmacy", "Số lô, hạn dùng"), _line_lot, width=174),
+    ColumnSpec("amount", label("pharmacy", "Số lượng"), _line_amount, width=112, align=Align.END),
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QBoxLayout
@@ -59,6 +59,8 @@ LOW_TEXT, LOTS = label("pharmacy", "Thuốc sắp hết"), label("pharmacy", "L�
 BOOKED = label("pharmacy", "Lô thuốc phải kiểm soát")
 TO_SET_APART = label("pharmacy", "cần biệt trữ")
 GONE, LESS = label("pharmacy", "Đã hết"), label("pharmacy", "Sắp hết")
+SOON_AND_LESS = label("pharmacy", "Hạn ≤ {days} ngày · Sắp hết")
+SOON_DAYS: Final = {Expiry.WITHIN_30: 30, Expiry.WITHIN_60: 60, Expiry.WITHIN_90: 90}
 FIRST_OUT, NEXT_OUT = label("pharmacy", "dùng trước"), label("pharmacy", "sau lô {turn}")
 NOT_OUT = label("pharmacy", "không dùng")
 FILE_NAME = "ton kho thuoc"
@@ -229,15 +231,15 @@ def _spec(board: Board) -> ListSpec[StockLine]:
         title=TITLE,
         columns=(
             ColumnSpec("name", label("pharmacy", "Thuốc"), _name, sort="name", width=190, is_strong=True),
-            ColumnSpec("class", label("pharmacy", "Phân loại"), _class, width=128, tone=_class_tone, gives_way=2),
-            ColumnSpec("place", label("pharmacy", "Nơi để"), _place, sort="place", width=146),
-            ColumnSpec("lot", label("pharmacy", "Số lô"), _lot, width=78, is_paper_number=True),
+            ColumnSpec("class", label("pharmacy", "Phân loại"), _class, width=124, tone=_class_tone, gives_way=2),
+            ColumnSpec("place", label("pharmacy", "Nơi để"), _place, sort="place", width=140),
+            ColumnSpec("lot", label("pharmacy", "Số lô"), _lot, width=92, is_paper_number=True),
             ColumnSpec(
                 "expires", label("pharmacy", "Hạn dùng"), _expires, _expires_value, sort="expires", width=112
             ),
-            ColumnSpec("state", label("pharmacy", "Tình trạng"), _state, width=206, tone=_state_tone),
+            ColumnSpec("state", label("pharmacy", "Tình trạng"), _state, width=204, tone=_state_tone),
             ColumnSpec("turn", label("pharmacy", "Thứ tự dùng"), _turn, width=100, gives_way=1),
-            ColumnSpec("left", label("pharmacy", "Còn"), _left, sort="left", width=100, align=Align.END),
+            ColumnSpec("left", label("pharmacy", "Còn"), _left, sort="left", width=116, align=Align.END),
             ColumnSpec("total", label("pharmacy", "Còn cả cơ sở"), _total, width=110, is_hidden=True),
         ),
         ids=board.ids,
@@ -339,8 +341,10 @@ def _expires_value(row: StockLine) -> date | None:
 def _state(row: StockLine) -> str:
     if not row.lot_id:
         return tr(GONE)
-    low = tr(LESS) if row.is_low else ""
-    return words.joined(words.expiry_text(row.expiry), low)
+    days = None if row.expiry is None else SOON_DAYS.get(row.expiry)
+    if row.is_low and days is not None:
+        return tr(SOON_AND_LESS, days=days)
+    return words.joined(words.expiry_text(row.expiry), tr(LESS) if row.is_low else "")
 
 
 def _state_tone(row: StockLine) -> Tone | None:

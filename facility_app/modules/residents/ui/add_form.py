@@ -13,7 +13,15 @@ from facility_app.kernel.labels import Label, label
 from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.card_text import CardText, read_card
 from facility_app.modules.residents.domain.family import Address, AddressKind, Alias, Relation, Relative
-from facility_app.modules.residents.domain.papers import PAPER_KIND_LABELS, Paper, PaperKind
+from facility_app.modules.residents.domain.papers import (
+    PAPER_DOUBT_LABELS,
+    PAPER_KIND_LABELS,
+    Paper,
+    PaperDoubt,
+    PaperKind,
+    checked_paper,
+    paper_doubts,
+)
 from facility_app.modules.residents.queries.alike import Newcomer
 from facility_app.modules.residents.ui.address_book import address_of
 from facility_app.modules.residents.ui.fields import Birth, past_day, place_field, today_of
@@ -34,6 +42,8 @@ CARD_PARTS = 6
 SCAN_PAUSE_MS = 250
 FILLED = label("residents", "Đã điền từ thẻ: {name}. Hãy đối chiếu với người thật rồi điền tiếp.")
 UNREADABLE = label("errors", "Không đọc được mã QR của thẻ.")
+DOUBTED = ("paper_kind", "paper_number", "sex", "birth")
+"""What a paper's number speaks of."""
 PARENTS = {"father": Relation.FATHER, "mother": Relation.MOTHER}
 HOMES = {"permanent_": AddressKind.PERMANENT, "current_": AddressKind.CURRENT}
 
@@ -95,12 +105,17 @@ class AddForm(Form[NewPerson]):
         self._add_homes()
         self.fields[CARD].changed.connect(self._on_card_changed)
         self.kind.edited.connect(self._on_kind_changed)
+        self.shown_anew.connect(self._on_kind_changed)
+        for name in DOUBTED:
+            self.fields[name].settled.connect(self._doubt_number)
+        self.shown_anew.connect(self._doubt_number)
         self._on_kind_changed()
 
-    def known(self) -> dict[str, Any]:
-        """What is understood so far, by name; None for the rest. Asks nothing of the user."""
+    def known(self, *names: str) -> dict[str, Any]:
+        """What is understood so far, by name, of ``names`` or of all; None for the rest. Asks nothing."""
         found: dict[str, Any] = {}
-        for name, field in self.fields.items():
+        for name in names or tuple(self.fields):
+            field = self.fields[name]
             try:
                 # An empty field is not even read: it would say that it is missing.
                 found[name] = None if field.is_empty() or field.own_trouble() is not None else field.value()
@@ -203,6 +218,7 @@ class AddForm(Form[NewPerson]):
             # Also what this card does not tell: another person's must not stay beside it.
             self.fields[name].set_value(value)
         self._on_kind_changed()
+        self._doubt_number()
         self.show_note(tr(FILLED, name=card.name))
         self.edited.emit()
         self.settled.emit()
@@ -215,6 +231,21 @@ class AddForm(Form[NewPerson]):
         self.number.set_why_not(NO_PAPER_CLOSED if has_none else None)
         self.reason.set_why_not(None if has_none else NO_PAPER_OPEN)
         self.reason.setVisible(has_none)
+
+    def _doubt_number(self) -> None:
+        """Warn at the number when it does not fit what is typed so far; saving asks the same rule again."""
+        known = self.known(*DOUBTED)
+        kind, number, sex, birth = (known[name] for name in DOUBTED)
+        doubts = _doubts(kind, number, Sex(sex), birth, today_of(self._context)()) if sex and birth else ()
+        self.number.set_remark(Words(PAPER_DOUBT_LABELS[doubts[0]]) if doubts else None)
+
+
+def _doubts(kind: str | None, number: str | None, sex: Sex, birth: Birth, today: date) -> tuple[PaperDoubt, ...]:
+    try:
+        paper = checked_paper(Paper(PaperKind(kind or PaperKind.CITIZEN_CARD), number, none_reason="-"), today)
+    except UserError:
+        return ()  # not a number yet; saving says what is wrong with it
+    return paper_doubts(paper, sex, birth.year, today)
 
 
 def newcomer_of(uow: Any, values: Mapping[str, Any]) -> Newcomer:

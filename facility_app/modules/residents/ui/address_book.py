@@ -143,7 +143,7 @@ ADDRESSES: Final[Book[AddressLine]] = Book(
     edit_words=label("verbs", "Sửa địa chỉ"),
     right=EDIT_IDENTITY,
     columns=(
-        ColumnSpec("kind", KIND, fact("kind"), width=130),
+        ColumnSpec("kind", KIND, fact("kind"), width=160),
         ColumnSpec("span", label("residents", "Từ – đến"), _address_span, width=110),
         ColumnSpec("text", label("terms", "Địa chỉ"), _address_text, width=280, is_strong=True),
     ),

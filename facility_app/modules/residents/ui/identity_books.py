@@ -61,6 +61,7 @@ class PaperForm(Form[Paper]):
         if not context.may(APPROVE_SHARED_NUMBER):
             shared.set_why_not(label("residents", "Cần quyền “Cho phép hai người cùng một số giấy tờ”."))
         self.kind.edited.connect(self._on_kind_changed)
+        self.shown_anew.connect(self._on_kind_changed)
         self._on_kind_changed()
 
     def _on_kind_changed(self) -> None:

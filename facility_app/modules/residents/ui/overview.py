@@ -48,7 +48,7 @@ TITLE = label("residents", "Nhân thân")
 EDIT = label("verbs", "&Sửa nhân thân")
 EDIT_TITLE = label("verbs", "Sửa nhân thân")
 SAVED_AT = label("residents", "Người khác đã lưu lúc {moment}.")
-LAST_SAVED = label("residents", "sửa lần cuối {moment}")
+LAST_SAVED = label("residents", "Sửa lần cuối {moment}")
 DONE = label("residents", "Đã lưu nhân thân.")
 ORDER = (
     *("name", "birth", "sex", "nationality", "ethnicity", "religion", "education_level", "skill", "diplomas"),
@@ -69,11 +69,14 @@ class IdentityCard(Pane):
         self._grid = KeyValueGrid(theme)
         self._note = words("", ink=Tone.NEUTRAL, is_wrapped=True)
         self._note.setMinimumWidth(1)
+        self._saved = words("", ink=Tone.NEUTRAL, is_wrapped=True)
+        self._saved.setMinimumWidth(1)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._grid)
         column.addWidget(self._note)
+        column.addWidget(self._saved)
         self.states = StateStack(theme, inner)
         self._card.body.addWidget(self.states)
         self.edit_button = WhyNotButton(theme, EDIT, Loudness.LINK, "pencil")
@@ -128,8 +131,8 @@ class IdentityCard(Pane):
         self._grid.set_rows([self._line(identity, name) for name in ORDER if self._is_shown(identity, name)])
         self._note.setText(person.note or "")
         self._note.setVisible(bool(person.note))
-        if self._card.head is not None:
-            self._card.head.set_hint(tr(LAST_SAVED, moment=moment(identity.detail.updated_at)))
+        # Below, not in the head: beside the button a narrow card would cut the day.
+        self._saved.setText(tr(LAST_SAVED, moment=moment(identity.detail.updated_at)))
         self.states.show_content()
 
     def _is_shown(self, identity: Identity, name: str) -> bool:

@@ -8,7 +8,13 @@ from typing_extensions import override
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
 from facility_app.kernel.sex import SEX_LABELS
-from facility_app.modules.residents.domain import READ_FILE, READ_KEEP_APART, VIEW_RESIDENTS, VOID_RESIDENTS
+from facility_app.modules.residents.domain import (
+    READ_FILE,
+    READ_KEEP_APART,
+    REGISTER_RESIDENTS,
+    VIEW_RESIDENTS,
+    VOID_RESIDENTS,
+)
 from facility_app.modules.residents.domain.card import RESIDENT_STATUS_LABELS
 from facility_app.modules.residents.domain.safety import ALERT_KIND_LABELS, Strength
 from facility_app.modules.residents.queries.contents import read_content
@@ -17,7 +23,7 @@ from facility_app.modules.residents.queries.people import ResidentRow
 from facility_app.modules.residents.queries.person import ResidentHeader, get_header, get_resident
 from facility_app.modules.residents.service.people import VoidResident, open_resident, void_resident
 from facility_app.modules.residents.ui import words
-from facility_app.modules.residents.ui.people_list import LIST_PAGE
+from facility_app.modules.residents.ui.people_list import ADD, ADD_PAGE, LIST_PAGE
 from facility_app.modules.residents.ui.pictures import small_jpeg
 from facility_app.ui.dialogs.code import CodeDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
@@ -120,6 +126,9 @@ APART_CHIPS: Final = ChipSource(READ_KEEP_APART, ask_keep_apart, 20, frozenset({
 class PersonPage(RecordPage):
     """One person; a file made by mistake is struck out from here."""
 
+    def _on_add_asked(self) -> None:
+        self.context.go(Route(ADD_PAGE))
+
     def _on_void_asked(self) -> None:
         dialog = ReasonDialog(
             self.context.theme, tr(VOID_TITLE), tr(VOID_TEXT), verb=tr(VOID_GO_ON), is_dangerous=True, parent=self
@@ -151,6 +160,17 @@ class PersonPage(RecordPage):
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
+        # Saving somebody new leads here: the next one is added from here too.
+        add = ActionSpec(
+            "residents.register_resident",
+            ADD,
+            self._on_add_asked,
+            icon="user-plus",
+            shortcut="Ctrl+N",
+            permission=REGISTER_RESIDENTS,
+            is_in_menu=True,
+            is_yielding=True,
+        )
         own = ActionSpec(
             "residents.void_resident",
             VOID,
@@ -161,7 +181,7 @@ class PersonPage(RecordPage):
             is_in_menu=True,
         )
         shown = super().main_actions()
-        return (*shown, own) if self.title_text() else shown
+        return (*shown, add, own) if self.title_text() else shown
 
 
 def _header(resident_id: str, uow: Any) -> tuple[str, int]:

@@ -116,11 +116,11 @@ def sentence(row: LedgerRow) -> str:
 
 COLUMNS: tuple[ColumnSpec[LedgerRow], ...] = (
     ColumnSpec("kind", label("stays", "Việc"), _kind, width=166, is_strong=True),
-    ColumnSpec("from", label("stays", "Từ ngày"), _from, _from_value, width=116),
+    ColumnSpec("from", label("stays", "Từ ngày"), _from, _from_value, width=108),
     ColumnSpec("to", label("stays", "Đến trước ngày"), _to, _to_value, width=126),
     ColumnSpec("days", label("stays", "Số ngày"), _days, _days_value, width=74, align=Align.END),
-    ColumnSpec("effect", label("stays", "Tính thế nào"), _effect, width=190, tone=_effect_tone),
-    ColumnSpec("article", label("stays", "Căn cứ"), _article, width=190),
-    ColumnSpec("paper", label("stays", "Giấy tờ"), _paper, width=200),
+    ColumnSpec("effect", label("stays", "Tính thế nào"), _effect, width=166, tone=_effect_tone),
+    ColumnSpec("article", label("stays", "Căn cứ"), _article, width=180),
+    ColumnSpec("paper", label("stays", "Giấy tờ"), _paper, width=250),
     ColumnSpec("note", label("stays", "Giải thích"), _note, width=420),
 )

@@ -105,12 +105,12 @@ def _why(row: StageLine) -> str:
 
 
 COLUMNS: tuple[ColumnSpec[StageLine], ...] = (
-    ColumnSpec("stage", label("stays", "Giai đoạn"), _name, width=196, is_strong=True, ink=_ink),
-    ColumnSpec("state", label("stays", "Tình trạng"), _state, width=132, tone=_state_tone, ink=_ink),
-    ColumnSpec("from", label("stays", "Từ ngày"), _from, width=116, ink=_ink),
+    ColumnSpec("stage", label("stays", "Giai đoạn"), _name, width=190, is_strong=True, ink=_ink),
+    ColumnSpec("state", label("stays", "Tình trạng"), _state, width=126, tone=_state_tone, ink=_ink),
+    ColumnSpec("from", label("stays", "Từ ngày"), _from, width=108, ink=_ink),
     ColumnSpec("to", label("stays", "Đến trước ngày"), _to, width=126, ink=_ink),
     ColumnSpec("days", label("stays", "Số ngày"), _days, width=74, align=Align.END, ink=_ink),
-    ColumnSpec("result", label("stays", "Kết quả"), _result, width=100, tone=_result_tone),
-    ColumnSpec("in_charge", label("stays", "Người phụ trách"), _charged, width=220),
-    ColumnSpec("reason", label("terms", "Lý do"), _why, width=220),
+    ColumnSpec("result", label("stays", "Kết quả"), _result, width=108, tone=_result_tone),
+    ColumnSpec("in_charge", label("stays", "Người phụ trách"), _charged, width=190),
+    ColumnSpec("reason", label("terms", "Lý do"), _why, width=166),
 )

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facility_app.modules.tasks.ui.house import House, Lack
 from facility_app.ui.i18n import tr
@@ -31,6 +31,8 @@ class LackingLines(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(context.theme.px(4), 0, context.theme.px(4), 0)
         self._box.setSpacing(0)
+        # Never squeezed: a line cut through its letters says nothing.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def ask(self) -> None:

@@ -97,6 +97,7 @@ class UnfinishedLines(QWidget):
         begun = draft.begun
         if begun.is_behind_door:
             self._context.say(tr(BEHIND_DOOR, title=_title(draft)), Tone.INFO)
+        self._context.drafts.want(draft.key)
         self._context.go(Route(begun.page, begun.record, begun.args))
 
     def _drop(self, draft: Draft) -> None:

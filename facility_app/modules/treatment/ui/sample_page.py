@@ -90,10 +90,10 @@ def sample_spec(now: Callable[[], Any]) -> ListSpec[SampleRow]:
         id=PAGE,
         title=TITLE,
         columns=(
-            ColumnSpec("name", label("terms", "Họ và tên"), _name, width=204, is_strong=True, note=_code),
-            ColumnSpec("state", label("treatment", "Tình trạng"), _state, width=250, tone=_tone),
+            ColumnSpec("name", label("terms", "Họ và tên"), _name, width=272, is_strong=True, note=_code),
+            ColumnSpec("state", label("treatment", "Tình trạng"), _state, width=262, tone=_tone),
             ColumnSpec("sample", label("treatment", "Số mẫu"), _sample_no, width=84, is_paper_number=True),
-            ColumnSpec("at", label("treatment", "Quyết định"), ordered, width=120, gives_way=1),
+            ColumnSpec("at", label("treatment", "Quyết định"), ordered, width=104, gives_way=1),
         ),
         ids=list_sample_ids,
         rows=list_sample_rows,

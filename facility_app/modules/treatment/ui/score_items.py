@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -19,7 +19,9 @@ NUMBER, QUESTION = label("treatment", "Mục"), label("treatment", "Nội dung")
 ANSWER, POINTS = label("treatment", "Trả lời"), label("treatment", "Điểm")
 HEADS = (NUMBER, QUESTION, ANSWER, POINTS)
 MEASURED = label("treatment", "{answer} (từ sinh hiệu)")
-ROW, NUMBER_WIDTH, POINTS_WIDTH = 34, 56, 56
+ROW, NUMBER_WIDTH, POINTS_WIDTH = 34, 54, 66
+QUESTION_SHARE = 0.64
+"""Of the room of question and answer: an answer is a word or two, a question a sentence."""
 
 
 class ItemsModel(QAbstractTableModel):
@@ -129,8 +131,7 @@ class ItemsView(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         head = self.horizontalHeader()
-        for column in (1, 2):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         model.modelReset.connect(self._fit)
@@ -146,9 +147,16 @@ class ItemsView(QTableView):
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         self.setColumnWidth(0, px(NUMBER_WIDTH))
         self.setColumnWidth(3, px(POINTS_WIDTH))
+        room = self.viewport().width() - px(NUMBER_WIDTH) - px(POINTS_WIDTH)
+        self.setColumnWidth(1, max(px(NUMBER_WIDTH), round(room * QUESTION_SHARE)))
 
     def _on_current_changed(self, _current: Any, _previous: Any) -> None:
         self.moved.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

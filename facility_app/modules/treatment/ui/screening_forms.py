@@ -80,6 +80,9 @@ class NoDrafts:
         """There is none."""
         found(None)
 
+    def want(self, key: str) -> None:
+        """Nothing to bring back."""
+
     def drop(self, key: str) -> None:
         """Nothing to forget."""
 

@@ -57,11 +57,11 @@ _HEADS: Final[Mapping[VitalSign, Label]] = {
     VitalSign.WEIGHT: label("treatment", "Cân nặng"),
 }
 _WIDTHS: Final[Mapping[VitalSign, int]] = {
-    VitalSign.TEMP: 84,
-    VitalSign.PULSE: 64,
-    VitalSign.RR: 82,
-    VitalSign.SPO2: 66,
-    VitalSign.WEIGHT: 84,
+    VitalSign.TEMP: 108,
+    VitalSign.PULSE: 60,
+    VitalSign.RR: 88,
+    VitalSign.SPO2: 62,
+    VitalSign.WEIGHT: 86,
 }
 _SIGNS: Final = frozenset(sign.value for sign in _HEADS)
 _PRESSURE: Final = re.compile(r"(\d{2,3})[\s/,.\-]+(\d{2,3})|(\d{2})(\d{2})|(\d{3})(\d{2,3})", re.ASCII)
@@ -117,14 +117,14 @@ class LineRules:
                 _read_pressure,
                 _show_pressure,
                 legend=tr(PRESSURE_LEGEND),
-                width=82,
+                width=72,
                 is_number=True,
             ),
             self._sign(VitalSign.RR),
             self._sign(VitalSign.SPO2),
-            code_column(OXYGEN, OXYGEN_HEAD, oxygen, usual=Breathing.AIR.value, width=92),
+            code_column(OXYGEN, OXYGEN_HEAD, oxygen, usual=Breathing.AIR.value, width=88),
             self._sign(VitalSign.WEIGHT),
-            code_column(MIND, MIND_HEAD, minds, usual=Consciousness.ALERT.value, width=132),
+            code_column(MIND, MIND_HEAD, minds, usual=Consciousness.ALERT.value, width=126),
         )
 
     def vitals(self, cells: Mapping[str, Any]) -> Vitals:

@@ -227,7 +227,7 @@ class VitalSheet(EntrySheet):
     def __init__(self, rules: LineRules, theme: Theme, parent: QWidget | None = None) -> None:
         """Make a sheet without people."""
         super().__init__(
-            (NAME, BED, NEWS), rules.columns(), theme, head_widths=(78, 132), save_words=SAVE, parent=parent
+            (NAME, BED, NEWS), rules.columns(), theme, head_widths=(126, 120), save_words=SAVE, parent=parent
         )
         self.rules = rules
         view = self._view()

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from facility_app.kernel.dates import LOCAL, format_time
 from facility_app.kernel.labels import label
+from facility_app.kernel.typed import number_text
 from facility_app.modules.treatment.domain.watch import SEEN_LABELS, Seen
 from facility_app.modules.treatment.queries.watches import WatchLine
 from facility_app.ui.charts.canvas import Canvas, Hatch
@@ -102,7 +103,7 @@ class WatchChart(Chart):
             left, right = self._place(gap.from_at, row), self._place(gap.to_at, row)
             bar = QRectF(left, top, max(canvas.px(3), right - left), tall)
             canvas.block(bar, Tone.DANGER, Hatch.FALLING)
-            words = tr(MINUTES, minutes=gap.minutes)
+            words = tr(MINUTES, minutes=number_text(gap.minutes))
             if canvas.width_of(words, 11) + canvas.px(6) <= bar.width():
                 around = QRectF(bar.center().x() - canvas.width_of(words, 11) / 2 - 3, top, 0, tall)
                 around.setWidth(canvas.width_of(words, 11) + 6)
@@ -117,7 +118,7 @@ class WatchChart(Chart):
                         name=line.watched.name,
                         from_at=format_time(gap.from_at),
                         to_at=format_time(gap.to_at),
-                        minutes=gap.minutes,
+                        minutes=number_text(gap.minutes),
                     ),
                 )
             )

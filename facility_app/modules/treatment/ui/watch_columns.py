@@ -6,6 +6,7 @@ from typing import Any, Final
 from facility_app.kernel.dates import format_time
 from facility_app.kernel.labels import label
 from facility_app.kernel.ports import Clock
+from facility_app.kernel.typed import number_text
 from facility_app.modules.treatment.domain.watch import SEEN_LABELS, WATCH_LEVEL_LABELS, Gap, Seen, WatchLevel
 from facility_app.modules.treatment.queries.watches import LookRow, WatchLine
 from facility_app.modules.treatment.ui.record_words import at_soon, until
@@ -48,18 +49,24 @@ def watched_columns(clock: Clock) -> tuple[ColumnSpec[Any], ...]:
 
     def gaps(line: WatchLine) -> str:
         found = recent(line, clock.now())
-        return tr(GAPS, count=len(found), minutes=sum(one.minutes for one in found)) if found else tr(NONE)
+        return (
+            tr(GAPS, count=len(found), minutes=number_text(sum(one.minutes for one in found)))
+            if found
+            else tr(NONE)
+        )
 
     def gaps_tone(line: WatchLine) -> Tone | None:
         return Tone.DANGER if recent(line, clock.now()) else None
 
     return (
-        ColumnSpec("name", label("terms", "Họ và tên"), _name, width=224, is_strong=True, note=_code),
-        ColumnSpec("place", label("treatment", "Giường"), _place, width=80),
-        ColumnSpec("level", label("treatment", "Mức"), _level, width=262, tone=_level_tone, gives_way=1),
-        ColumnSpec("next", label("treatment", "Lần trông tới"), due, width=212, tone=due_tone),
-        ColumnSpec("last", label("treatment", "Vừa trông"), _last, width=150, gives_way=2),
-        ColumnSpec("gaps", label("treatment", "Không ai trông, 24 giờ"), gaps, width=166, tone=gaps_tone),
+        ColumnSpec("name", label("terms", "Họ và tên"), _name, width=226, is_strong=True, note=_code),
+        ColumnSpec("place", label("treatment", "Giường"), _place, width=138),
+        ColumnSpec("level", label("treatment", "Mức"), _level, width=262, tone=_level_tone, gives_way=2),
+        ColumnSpec("next", label("treatment", "Lần trông tới"), due, width=210, tone=due_tone),
+        ColumnSpec("last", label("treatment", "Vừa trông"), _last, width=150, gives_way=3),
+        ColumnSpec(
+            "gaps", label("treatment", "Không ai trông, 24 giờ"), gaps, width=166, tone=gaps_tone, gives_way=1
+        ),
     )
 
 
@@ -71,7 +78,7 @@ def look_columns(clock: Clock) -> tuple[ColumnSpec[Any], ...]:
 
     return (
         ColumnSpec("at", label("treatment", "Lúc"), at, width=120, is_struck=_is_struck),
-        ColumnSpec("seen", label("treatment", "Tình trạng"), _seen, width=160, tone=_seen_tone),
+        ColumnSpec("seen", label("treatment", "Tình trạng"), _seen, width=206, tone=_seen_tone),
         ColumnSpec("by", label("treatment", "Người ghi"), _by, width=140, gives_way=2),
         ColumnSpec("note", label("terms", "Ghi chú"), _note, width=160, gives_way=1),
     )
@@ -166,7 +173,7 @@ def _open_ink(row: Gap) -> Tone | None:
 
 
 def _minutes(row: Gap) -> str:
-    return str(row.minutes)
+    return number_text(row.minutes)
 
 
 def _danger(_row: Gap) -> Tone:

@@ -6,7 +6,7 @@ from typing import Any, Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -60,6 +60,9 @@ HINT = label("treatment", "1–4 ghi một lần trông cho dòng đang chọn �
 KEYS: Final = {"1": Seen.CALM, "2": Seen.ASLEEP, "3": Seen.UNEASY, "4": Seen.CALLED}
 TABLES: Final = frozenset({"self_harm_watch", "watch_look", "resident_card"})
 HALF_A_MINUTE_MS: Final = 30_000
+GAPS_WIDE: Final = 292
+LEAST: Final = 164
+"""Height of a list, at 100 %: its head, the column heads and two rows."""
 
 
 class WatchPage(Page):
@@ -86,11 +89,13 @@ class WatchPage(Page):
         self.picture.body.addWidget(self.chart)
         self.why = words("", ink=Tone.NEUTRAL, is_wrapped=True)
         self._set_actions()
+        # Its head is all it needs: beside a scroll bar both still fit.
+        self.gaps.setMinimumWidth(theme.px(GAPS_WIDE))
         below = QHBoxLayout()
         below.setSpacing(theme.px(10))
         below.addWidget(self.looks, 3)
         below.addWidget(self.gaps, 2)
-        inner = QWidget()
+        inner = _Inner()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -99,7 +104,15 @@ class WatchPage(Page):
         column.addWidget(self.why)
         column.addWidget(self.picture)
         column.addLayout(below, 3)
-        self.states = StateStack(theme, inner, self)
+        inner.setProperty("kind", "page")
+        # Large letters leave no room for three lists: each keeps a few rows in sight, and the page scrolls.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        self.states = StateStack(theme, area, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.states)
@@ -175,7 +188,7 @@ class WatchPage(Page):
             empty=empty,
         )
         made = ListCard(self.context, spec)
-        made.setMinimumHeight(self.context.theme.px(120))
+        made.setMinimumHeight(self.context.theme.px(LEAST))
         return made
 
     def _set_actions(self) -> None:
@@ -339,6 +352,15 @@ class WatchPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
+
+
+class _Inner(QWidget):
+    """What scrolls: as high as its parts must be, not as high as they would like to be."""
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return -1 if layout is None else layout.minimumHeightForWidth(width)
 
 
 def _read(uow: Any) -> tuple[WatchLine, ...]:
