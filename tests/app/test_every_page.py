@@ -129,12 +129,16 @@ def route_of(database: Database, spec: PageSpec) -> Route:
 
 
 def opened(shell: Shell, route: Route) -> None:
-    shell.go(route)
-    # What moves asks for room again: twice is enough for a window that has come to rest, once drawn as a whole.
-    for drawn in (shell.rect(), NOTHING_MUCH):
-        QCoreApplication.sendPostedEvents()
-        shell.grab(drawn)
-    assert shell.page is not None
+    try:
+        shell.go(route)
+        # What moves asks for room again: twice is enough for a window come to rest, once drawn as a whole.
+        for drawn in (shell.rect(), NOTHING_MUCH):
+            QCoreApplication.sendPostedEvents()
+            shell.grab(drawn)
+    except Exception as error:
+        error.add_note(f"on the page {route.page}")
+        raise
+    assert shell.page is not None, route.page
     assert shell.page.route.page == route.page
 
 
@@ -263,7 +267,7 @@ def test_nothing_on_a_page_or_in_what_its_actions_ask_is_clipped_or_out_of_the_t
 
 def cut_or_unreached(dialog: QDialog) -> list[str]:
     QCoreApplication.sendPostedEvents()
-    dialog.grab(NOTHING_MUCH)
+    dialog.grab()
     return [*clipped(dialog), *(f"no Tab to {one}" for one in not_reached_by_tab(dialog))]
 
 

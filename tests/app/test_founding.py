@@ -5,6 +5,7 @@ import itertools
 import json
 import os
 import stat
+import sys
 from pathlib import Path
 from unittest.mock import patch
 
@@ -36,7 +37,8 @@ def test_a_new_facility_opens_holds_what_was_wished_and_is_for_its_owner_alone(e
     wish = dataclasses.replace(WISH, code=" x.01.5 ", name="Trường  giáo dưỡng ", unit_kind=UnitKind.REFORM_SCHOOL)
     made = found_at(empty_desk, wish)
     places = [empty_desk.data, empty_desk.state, *empty_desk.data.rglob("*"), *empty_desk.state.rglob("*")]
-    assert {stat.S_IMODE(place.stat().st_mode) & 0o077 for place in places} == {0}
+    bare = {stat.S_IMODE(place.stat().st_mode) & 0o077 for place in places}
+    assert sys.platform == "win32" or bare == {0}
     assert not (empty_desk.data / STAGING).exists()
     assert (made.facility.code, made.facility.name, made.facility.head_title) == (
         *("X.01.5", "Trường giáo dưỡng", "Hiệu trưởng"),

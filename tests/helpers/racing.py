@@ -35,6 +35,7 @@ def race(function: Callable[..., str], *racers: Sequence[object]) -> list[str]:
     said = []
     for process, answers in running:
         with answers:
+            assert answers.poll(WAIT_S), f"racer {len(said)} is silent"
             said.append(str(answers.recv()))
         process.join(WAIT_S)
         assert process.exitcode == 0

@@ -290,7 +290,7 @@ def _watch(process: "subprocess.Popen[bytes]", delay: float | None, deadline: fl
 def _count(tally: KillTally, look: _Look) -> None:
     tally.killed += look.killed
     tally.finished += not look.killed
-    tally.acked += len(look.acked)
+    tally.acked += len(look.acked) * look.killed
     tally.found[look.verdict.finding] += 1
     tally.most_lost = max(tally.most_lost, look.verdict.lost)
     tally.slowest_s = max(tally.slowest_s, look.seconds)

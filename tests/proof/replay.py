@@ -156,7 +156,7 @@ def _few(last: int, after_ack: list[int], count: int, chance: Random) -> list[tu
     for number in range(count):
         turn, is_after_ack = number // 2, number % 2 == 0 and bool(after_ack)
         point = chance.choice(after_ack) if is_after_ack else chance.randint(1, max(1, last))
-        plan.append((min(point, last), MODELS[(turn - number % 2) % len(MODELS)]))
+        plan.append((min(point, last), MODELS[(turn + 2 * (number % 2)) % len(MODELS)]))
     return sorted(plan, key=lambda one: one[0])
 
 

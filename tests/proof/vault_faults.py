@@ -52,11 +52,11 @@ WORKERS: Final = {Scale.SHORT: 1, Scale.LONG: 2}
 TROUBLES: Final[Mapping[str, Trouble]] = MappingProxyType(
     {
         "save": Trouble("save_in_trouble", f"{SCENES}:prepare", f"{SCENES}:verify_saves", 60),
-        "backup": Trouble("back_up", f"{SCENES}:prepare", f"{SCENES}:verify_backups", 500),
+        "backup": Trouble("back_up", f"{SCENES}:prepare", f"{SCENES}:verify_backups", 250),
         "restore": Trouble("put_back", f"{SCENES}:prepare_restore", f"{SCENES}:verify_restore", 100),
-        "rekey": Trouble("change_key", f"{SCENES}:prepare", f"{SCENES}:verify_rekeys", 1_000),
+        "rekey": Trouble("change_key", f"{SCENES}:prepare", f"{SCENES}:verify_rekeys", 500),
         "key slots": Trouble("change_doors", f"{SCENES}:prepare", f"{DOORS}:verify_doors", 150),
-        "founding": Trouble("begin", "", f"{SCENES}:verify_founding", 1_300),
+        "founding": Trouble("begin", "", f"{SCENES}:verify_founding", 650),
     }
 )
 
