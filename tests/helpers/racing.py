@@ -32,7 +32,7 @@ def race(function: Callable[..., str], *racers: Sequence[object]) -> list[str]:
         process.start()
         telling.close()
         running.append((process, answers))
-    said = []
+    said: list[str] = []
     for process, answers in running:
         with answers:
             assert answers.poll(WAIT_S), f"racer {len(said)} is silent"
