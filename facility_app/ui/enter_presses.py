@@ -37,5 +37,9 @@ class EnterPresses(QObject):
             return False
         # Kept here also when it is held down, or a dialog's default button would be pressed in its place.
         if not event.isAutoRepeat():
-            watched.click()
+            # A click on a button with a menu would also turn its check over once the menu is gone.
+            if isinstance(watched, QToolButton) and watched.menu() is not None:
+                watched.showMenu()
+            else:
+                watched.click()
         return True

@@ -70,7 +70,7 @@ def medicines(found: MedicineFile, resident_id: str, *secrets: str) -> Iterator[
         for place, against in enumerate(found.overrides.get(order.order_id, ()), 1):
             yield _issue(order, against, place, secrets)
     yield from (_administration(one, secrets) for one in found.doses)
-    yield from (_allergy(one, resident_id) for one in found.allergies)
+    yield from (_allergy(one, resident_id, secrets) for one in found.allergies)
 
 
 def care_plans(runs: Sequence[RunRow]) -> Iterator[Resource]:
@@ -163,7 +163,7 @@ def _administration(one: DoseFact, secrets: Sequence[str]) -> Resource:
     )
 
 
-def _allergy(one: AllergyRow, resident_id: str) -> Resource:
+def _allergy(one: AllergyRow, resident_id: str, secrets: Sequence[str]) -> Resource:
     verification = "confirmed" if one.is_certain else "unconfirmed"
     reaction = {
         "manifestation": [concept(one.reaction or "")],
@@ -182,6 +182,7 @@ def _allergy(one: AllergyRow, resident_id: str) -> Resource:
             "recordedDate": one.noted_on.isoformat(),
             "reaction": [reaction] if one.reaction else [],
         },
+        secrets,
     )
 
 

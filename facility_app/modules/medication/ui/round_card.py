@@ -178,7 +178,8 @@ class BedsideView(Card):
         ]
         self.alert.set("\n".join(told), Tone.DANGER)
         self.alert.setVisible(bool(told))
-        self.quiet.setVisible(not told)
+        # Of a dose behind the wall the open card cannot say that there is none.
+        self.quiet.setVisible(not told and not self._line.is_private)
         self._show_facts()
         row = self._line.row
         self.said.emit(" · ".join((row.name, row.code, *told)))
