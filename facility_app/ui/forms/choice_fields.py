@@ -256,19 +256,20 @@ class ChoosingField(Field[str]):
         self._line.home(False)
 
     def _on_line_entered(self) -> None:
-        marked = self._picker.marked() if self._picker is not None and self.is_list_open() else None
-        if marked is not None:
+        if (marked := self._marked()) is not None:
             self.choose(marked)
         self.close_list()
         self._on_editor_entered()
 
     def _on_line_tabbed(self) -> None:
         """Tab takes what is marked where nothing else fits; of several one chooses."""
-        picker = self._picker
-        if picker is None or not self.is_list_open() or picker.count() != 1:
-            return
-        if (marked := picker.marked()) is not None:
+        if len(self._fitting) == 1 and (marked := self._marked()) is not None:
             self.choose(marked)
+
+    def _marked(self) -> Choice | None:
+        """What is marked among the answers to what stands in the line; nothing while they are awaited."""
+        is_answered = self.is_list_open() and bool(self._fitting)
+        return self._picker.marked() if self._picker is not None and is_answered else None
 
     def _on_picker_picked(self, choice: object) -> None:
         self.choose(cast("Choice", choice))

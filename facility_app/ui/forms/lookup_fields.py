@@ -57,6 +57,8 @@ class LookupField(ChoosingField):
     @override
     def search(self, text: str, *, highlight: bool) -> None:
         self._asked = text
+        # What fitted another text is no answer to this one: Tab and Enter would take somebody else.
+        self._fitting = ()
         self._highlight = highlight
         lookup = self._lookup
         op = self._runner.query(self, lambda uow: tuple(lookup(uow, text)), topic="lookup")
