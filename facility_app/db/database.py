@@ -41,8 +41,11 @@ def _dialect() -> sa.Dialect:
     """One for the process: what is compiled for one dialect object fits no other."""
     driver = driver_module()
     nowhere = sa.create_engine("sqlite://", module=driver, creator=lambda: driver.connect(":memory:"))
+    # It learns what this SQLite can do from its first connection.
     with nowhere.connect():
-        return nowhere.dialect
+        pass
+    nowhere.dispose()
+    return nowhere.dialect
 
 
 @cache
@@ -56,14 +59,15 @@ def _compiled() -> LRUCache[Any, Any]:
 
 def make_engine(path: Path, data_key: DataKey, *, begin: str, size: int, query_only: bool) -> sa.Engine:
     """An engine over the encrypted file whose transactions begin with ``begin`` ("BEGIN", "BEGIN IMMEDIATE")."""
+    dialect = _dialect()
     engine = sa.Engine(
         QueuePool(
             lambda: cast("DBAPIConnection", connect(path, data_key, query_only=query_only)),
             pool_size=size,
             max_overflow=0,
-            dialect=_dialect(),
+            dialect=dialect,
         ),
-        _dialect(),
+        dialect,
         sa.make_url("sqlite://"),
         execution_options={"compiled_cache": _compiled()},
         hide_parameters=True,  # a fault of the program ends in the log, and bound values are personal data
