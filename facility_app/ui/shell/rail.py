@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -18,7 +18,7 @@ from facility_app.ui.shell.rail_button import HEIGHT, LEAST, RailButton
 from facility_app.ui.shell.rail_heading import RailHeading
 from facility_app.ui.shell.spec import PageSpec
 from facility_app.ui.theme import Size, Theme, Tone
-from facility_app.ui.widgets import ElidedLabel, IconButton, Rule
+from facility_app.ui.widgets import ElidedLabel, IconButton, Rule, Scrolled
 
 WIDTH, LEAST_WIDTH, NARROW = 224, 176, 56
 SHARE = 0.22
@@ -172,12 +172,7 @@ class Rail(QFrame):
         self._head_box.setSpacing(0)
         self._head_box.addWidget(self.facility_label)
         self._head_box.addWidget(self.note_label)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(lines)
+        self._scroll = Scrolled(lines, self)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.fold_button)
         self._foot.addStretch(1)

@@ -17,6 +17,7 @@ from facility_app.ui.widgets.card import Card, KeyValue, KeyValueGrid
 from facility_app.ui.widgets.chip import Chip, chip_size, paint_chip
 from facility_app.ui.widgets.flow_layout import FlowLayout
 from facility_app.ui.widgets.labels import ElidedLabel, IconLabel, KeyCap, Rule, SectionTitle, set_ink, words
+from facility_app.ui.widgets.scrolled import Least, Scrolled
 from facility_app.ui.widgets.search_box import SearchBox
 from facility_app.ui.widgets.states import Spinner, State, StateStack
 
@@ -35,10 +36,12 @@ __all__ = [
     "KeyCap",
     "KeyValue",
     "KeyValueGrid",
+    "Least",
     "Loudness",
     "Note",
     "PushButton",
     "Rule",
+    "Scrolled",
     "SearchBox",
     "SectionTitle",
     "Spinner",

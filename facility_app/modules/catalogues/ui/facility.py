@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -30,7 +29,7 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Banner, Card, KeyValue, KeyValueGrid, StateStack
+from facility_app.ui.widgets import Banner, Card, KeyValue, KeyValueGrid, Scrolled, StateStack
 from facility_app.ui.widgets import words as text_label
 
 PAGE = "catalogues.facility"
@@ -86,12 +85,7 @@ class FacilityPage(Page):
         self._row.setSpacing(theme.px(12))
         self._row.addWidget(who, 1)
         self._row.addWidget(paper, 1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = Scrolled(inside, self)
         self.states = StateStack(theme, area, self)
         self.states.retry_requested.connect(self._ask)
         box = QVBoxLayout(self)

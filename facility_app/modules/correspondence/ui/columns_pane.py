@@ -1,21 +1,20 @@
 """Cards in a column that scrolls beside something larger, or below it where the window is narrow."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.ui.theme import Theme
+from facility_app.ui.widgets import Scrolled
 
 NARROW = 860
 
 
-class SideColumn(QScrollArea):
+class SideColumn(Scrolled):
     """Cards one below the other."""
 
     def __init__(self, theme: Theme, *cards: QWidget) -> None:
         """Put ``cards`` in."""
-        super().__init__()
         inner = QWidget()
         inner.setProperty("kind", "page")
         column = QVBoxLayout(inner)
@@ -24,11 +23,7 @@ class SideColumn(QScrollArea):
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inner)
+        super().__init__(inner)
 
 
 class TwoColumns(QWidget):

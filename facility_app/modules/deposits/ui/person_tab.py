@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.documents.payload import PlainPaper
@@ -40,7 +39,7 @@ from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Card, KeyValue, KeyValueGrid, StateStack
+from facility_app.ui.widgets import Card, KeyValue, KeyValueGrid, Scrolled, StateStack
 
 TITLE = label("deposits", "Tiền, đồ vật lưu ký")
 LEDGER, THINGS = label("deposits", "Sổ lưu ký tiền"), label("deposits", "Đồ vật")
@@ -111,12 +110,7 @@ class CustodyPane(Pane):
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, theme.px(12))
         self._column.setSpacing(theme.px(12))
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._inner)
+        area = Scrolled(self._inner, self)
         self.states = StateStack(theme, area, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -32,7 +32,7 @@ from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Size, Tone
-from facility_app.ui.widgets import Banner, StateStack
+from facility_app.ui.widgets import Banner, Scrolled, StateStack
 from facility_app.ui.widgets import words as text_label
 
 TABLES: Final = frozenset(
@@ -198,13 +198,7 @@ class ReleasePane(Pane):
         column.addWidget(self.banner)
         column.addWidget(self.columns)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        return area
+        return Scrolled(inner, self)
 
     def _is_free(self) -> bool:
         return self.seen is not None and is_free(self.seen, local_date(self.context.clock.now()))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.documents.payload import PlainPaper
@@ -32,7 +32,7 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Theme
-from facility_app.ui.widgets import Card, StateStack
+from facility_app.ui.widgets import Card, Scrolled, StateStack
 
 TITLE = label("discharge", "Danh sách ngày mai")
 DAY = label("discharge", "Ra cơ sở ngày {day} · {count} người")
@@ -112,11 +112,7 @@ class TomorrowPage(Page):
         self._column.setContentsMargins(0, 0, 0, context.theme.px(12))
         self._column.setSpacing(context.theme.px(12))
         self._column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(area.focusPolicy().NoFocus)
-        area.setWidget(inner)
+        area = Scrolled(inner, self)
         self.states = StateStack(context.theme, area, self)
         self.states.retry_requested.connect(self.ask)
         self.states.action_requested.connect(self.to_runway)

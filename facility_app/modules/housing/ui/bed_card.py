@@ -9,10 +9,9 @@ from facility_app.kernel.labels import label
 from facility_app.modules.housing.queries.board import BoardBed, BoardRoom, HistoryRow
 from facility_app.modules.housing.ui import words as said
 from facility_app.modules.housing.ui.board_paint import FACE_TONES
-from facility_app.modules.housing.ui.scrolled import Scrolled
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Size, Theme, Tone
-from facility_app.ui.widgets import Chip, KeyValue, KeyValueGrid, words
+from facility_app.ui.widgets import Chip, KeyValue, KeyValueGrid, Scrolled, words
 
 NO_BED = label("housing", "Chọn một giường trên sơ đồ để xem ai đang ở.")
 ROOM, SPACE = label("housing", "Phòng"), label("housing", "Diện tích")

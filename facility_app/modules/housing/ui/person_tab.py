@@ -6,8 +6,7 @@ from datetime import datetime, time, timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.dates import LOCAL
@@ -34,6 +33,7 @@ from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Turns
 from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import Scrolled
 
 BEDS, NEEDS = label("housing", "Giường đã ở"), label("housing", "Yêu cầu về chỗ ở")
 TEAMS = label("housing", "Tổ")
@@ -153,12 +153,7 @@ class SleepingPane(Pane):
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, px(12))
         self._column.setSpacing(px(12))
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._inner)
+        area = Scrolled(self._inner, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

@@ -16,11 +16,11 @@ from facility_app.modules.housing.ui.capacity import CAPACITY, CLOSE, NOT_CLOSED
 from facility_app.modules.housing.ui.card_pair import HANDLE, CardPair
 from facility_app.modules.housing.ui.conventions import CONVENTIONS, ConventionsDesk
 from facility_app.modules.housing.ui.press import Press
-from facility_app.modules.housing.ui.scrolled import Scrolled
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_card import EditableCard
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.widgets import Scrolled
 
 TITLE, BOARD = label("housing", "Khu, phòng, giường"), label("verbs", "Về sơ đồ")
 IS_CLOSED = label("housing", "Chỗ này đang đóng.")

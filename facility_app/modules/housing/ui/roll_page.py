@@ -21,7 +21,6 @@ from facility_app.modules.housing.ui import fields, places
 from facility_app.modules.housing.ui.asking import ask_form
 from facility_app.modules.housing.ui.press import Press
 from facility_app.modules.housing.ui.roll_lists import PRESENT, SCOPE, differences_spec, mark_words, rolls_spec
-from facility_app.modules.housing.ui.scrolled import Scrolled
 from facility_app.modules.housing.ui.words import options
 from facility_app.ui.dialogs.form_dialog import Filing
 from facility_app.ui.dialogs.reason import ReasonDialog
@@ -36,7 +35,7 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import BigNumberStrip, Figure
+from facility_app.ui.widgets import BigNumberStrip, Figure, Scrolled
 
 TITLE = label("housing", "Điểm danh")
 BEGIN, OPEN = label("verbs", "Bắt đầu điểm danh"), label("verbs", "Mở phiếu")

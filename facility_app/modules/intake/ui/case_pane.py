@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -28,7 +28,7 @@ from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Size, Tone
-from facility_app.ui.widgets import Card, StateStack
+from facility_app.ui.widgets import Card, Scrolled, StateStack
 from facility_app.ui.widgets import words as text_label
 
 STEPS, PAPERS = label("intake", "Các phần việc"), label("intake", "Giấy tờ phải có")
@@ -82,12 +82,7 @@ class CasePane(Pane):
             self._row.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._row)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        area = Scrolled(inner, self)
         self.states = StateStack(theme, area, self)
         self.states.retry_requested.connect(self.read)
         whole = QVBoxLayout(self)

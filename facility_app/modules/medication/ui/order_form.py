@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -42,7 +42,7 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Card, KeyValue, KeyValueGrid
+from facility_app.ui.widgets import Card, KeyValue, KeyValueGrid, Scrolled
 
 TITLE: Final = label("medication", "Kê thuốc")
 TAKEN: Final = label("medication", "Đang dùng, dị ứng")
@@ -98,12 +98,7 @@ class PrescribePage(Page):
         column.addWidget(self.checks)
         column.addWidget(self.taken)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(side)
+        area = Scrolled(side, self)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.px(12))

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -12,7 +12,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext
-from facility_app.ui.widgets import Card, Loudness, PushButton, StateStack
+from facility_app.ui.widgets import Card, Loudness, PushButton, Scrolled, StateStack
 
 NOTHING_CHOSEN: Final = label("medication", "Chọn một dòng để xem đầy đủ.")
 BACK: Final = label("medication", "Về danh sách (Esc)")
@@ -49,12 +49,7 @@ class SplitPage(ListPage):
         self.detail_box = QVBoxLayout(inside)
         self.detail_box.setContentsMargins(theme.px(14), theme.px(4), theme.px(14), theme.px(10))
         self.detail_box.setSpacing(theme.px(10))
-        self._scrolled = QScrollArea(self.card)
-        self._scrolled.setWidgetResizable(True)
-        self._scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scrolled.setWidget(inside)
-        self._scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scrolled = Scrolled(inside, self.card, takes_keyboard=True)
         self.back_button = PushButton(theme, BACK, Loudness.LINK, "arrow-left", self.card)
         self.back_button.setObjectName("back_to_list")
         self.back_button.clicked.connect(self.close_detail)

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -42,7 +41,7 @@ from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Card, KeyValueGrid, StateStack
+from facility_app.ui.widgets import Card, KeyValueGrid, Scrolled, StateStack
 
 TITLE: Final = label("medication", "Thuốc")
 ORDERS: Final = label("medication", "Y lệnh")
@@ -106,12 +105,7 @@ class MedicinePane(Pane):
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, theme.px(12))
         self._column.setSpacing(theme.px(12))
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._inner)
+        area = Scrolled(self._inner, self)
         self.states = StateStack(theme, area, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facility_app.kernel.dates import format_date, format_time, local_date
 from facility_app.kernel.labels import label
@@ -29,6 +29,7 @@ from facility_app.ui.widgets import (
     KeyValueGrid,
     Loudness,
     PushButton,
+    Scrolled,
     words,
 )
 
@@ -115,12 +116,7 @@ class BedsideView(Card):
         for widget in (self.alert, self.quiet, self.dose, self.facts):
             column.addWidget(widget)
         column.addStretch(1)
-        scrolled = QScrollArea()
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setWidget(inner)
+        scrolled = Scrolled(inner)
         self.body.addWidget(scrolled, 1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

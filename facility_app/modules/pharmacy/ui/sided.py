@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -21,6 +21,7 @@ from facility_app.ui.models import ColumnSpec, ListSpec
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import Scrolled
 
 LEAST: Final = 190
 """Height of a card, at 100 %: the head, the column heads and a few rows."""
@@ -79,12 +80,7 @@ class Beside(QWidget):
         self.side = QVBoxLayout(self._inner)
         self.side.setContentsMargins(0, 0, 0, 0)
         self.side.setSpacing(context.theme.px(8))
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self._inner)
+        self._area = Scrolled(self._inner)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(context.theme.px(12))

@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.errors import FacilityError
@@ -25,7 +24,7 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import StateStack
+from facility_app.ui.widgets import Scrolled, StateStack
 
 DONE = label("residents", "Đã lập hồ sơ {code} cho {name}.")
 HINT = label("residents", "Enter ô kế · Ctrl+Enter lưu · F4 mở danh sách")
@@ -63,11 +62,7 @@ class AddPersonPage(Page):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(theme.px(16), theme.px(12), theme.px(8), theme.px(8))
         inner.addWidget(self.form)
-        side = QScrollArea(content)
-        side.setWidgetResizable(True)
-        side.setFrameShape(QFrame.Shape.NoFrame)
-        side.setWidget(self.similar)
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side = Scrolled(self.similar, content)
         self._side = side
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._row.setContentsMargins(0, 0, 0, 0)

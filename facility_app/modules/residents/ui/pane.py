@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -14,6 +13,7 @@ from facility_app.modules.residents.ui.entry_card import EntryCard
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Turns
+from facility_app.ui.widgets import Scrolled
 
 NARROW = 900
 
@@ -41,12 +41,7 @@ class CardsPane(Pane):
             # What is left over stays below the cards, also while they come.
             column.addStretch(1)
             self._row.addLayout(column, share)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inner)
+        self.area = Scrolled(inner, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)

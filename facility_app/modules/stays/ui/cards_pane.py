@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -17,7 +16,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure, Turns
-from facility_app.ui.widgets import PushButton, StateStack
+from facility_app.ui.widgets import PushButton, Scrolled, StateStack
 
 TABLES: Final = frozenset(
     {
@@ -55,12 +54,7 @@ class StayPane(Pane):
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, context.theme.px(12))
         self.column.setSpacing(context.theme.px(12))
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        area = Scrolled(inner, self)
         self.states = StateStack(context.theme, area, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.documents.forms.library import FormLibrary
@@ -32,7 +32,16 @@ from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Card, Chip, KeyValue, KeyValueGrid, Loudness, StateStack, WhyNotButton
+from facility_app.ui.widgets import (
+    Card,
+    Chip,
+    KeyValue,
+    KeyValueGrid,
+    Loudness,
+    Scrolled,
+    StateStack,
+    WhyNotButton,
+)
 
 EDIT = label("verbs", "Ghi phần này")
 SAVED = label("stays", "Đã lưu {part}.")
@@ -114,12 +123,7 @@ class PlanPane(Pane):
         self.issue_button.clicked.connect(self.issue)
         column.addWidget(self.issue_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        area = Scrolled(inner, self)
         self.states = StateStack(context.theme, area, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

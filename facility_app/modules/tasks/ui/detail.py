@@ -1,7 +1,7 @@
 """The task with the focus, told in full, with what can be done about it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facility_app.kernel.actor import ROLE_LABELS
 from facility_app.kernel.labels import label
@@ -10,7 +10,17 @@ from facility_app.modules.tasks.ui import words
 from facility_app.modules.tasks.ui.rows import WorkRow
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme, Tone
-from facility_app.ui.widgets import Card, Chip, FlowLayout, KeyCap, KeyValue, KeyValueGrid, Rule, StateStack
+from facility_app.ui.widgets import (
+    Card,
+    Chip,
+    FlowLayout,
+    KeyCap,
+    KeyValue,
+    KeyValueGrid,
+    Rule,
+    Scrolled,
+    StateStack,
+)
 from facility_app.ui.widgets import words as text_label
 
 HEAD = label("tasks", "Việc đang chọn")
@@ -53,12 +63,7 @@ class TaskCard(Card):
         for key, meaning in KEYS:
             box.addLayout(self._key_line(key, tr(meaning)))
         box.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = Scrolled(inside, self)
         self.states = StateStack(theme, area, self)
         self.body.addWidget(self.states)
         self.show_row(None)

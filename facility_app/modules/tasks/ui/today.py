@@ -21,6 +21,7 @@ from facility_app.ui.days import whole_day
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.widgets import Least, Scrolled
 
 TODAY_PAGE, LIST_PAGE = "tasks.today", "tasks.list"
 TITLE = label("tasks", "Hôm nay")
@@ -30,6 +31,8 @@ SUMMARY_LATE = label("tasks", "{count} việc · {late} quá hạn")
 HINT = label("tasks", "Enter mở · D xong · K ghi nhận · F1 trợ giúp")
 A_MINUTE_MS = 60_000
 NARROW, CARD = 960, 292
+LEAST = 240
+"""Height of the list, at 100 %: its head, the column heads and four rows."""
 
 
 class TodayPage(Page):
@@ -41,6 +44,7 @@ class TodayPage(Page):
         unfinished: what was typed and not saved.
         worklist: the work.
         card: the task with the focus, where the window is wide enough.
+        area: what scrolls them where the window is low.
     """
 
     def __init__(self, house: House, context: PageContext) -> None:
@@ -66,13 +70,23 @@ class TodayPage(Page):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setSizes([theme.px(NARROW), theme.px(CARD)])
-        box = QVBoxLayout(self)
+        inner = Least()
+        inner.setProperty("kind", "page")
+        box = QVBoxLayout(inner)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(12))
         box.addWidget(self.figures)
         box.addWidget(self.lacking)
         box.addWidget(self.unfinished)
         box.addWidget(self.splitter, 1)
+        # Large letters leave no room for numbers and work: the list keeps its rows, and the page scrolls.
+        self.worklist.setMinimumHeight(theme.px(LEAST))
+        self._inner = inner
+        self.area = Scrolled(inner, self)
+        self.area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
         self.lacking.counted.connect(self.worklist.note_lacking)
         self.worklist.chosen.connect(self._on_chosen)
         self.worklist.counted.connect(self._on_counted)
@@ -119,8 +133,17 @@ class TodayPage(Page):
         self.open_task()
 
     def _on_chosen(self) -> None:
+        self._keep_in_sight()
         self.card.show_row(self.worklist.row())
         self.actions_changed.emit()
+
+    def _keep_in_sight(self) -> None:
+        """Keys must not act on a row that is out of sight: while the list has them, its row is shown."""
+        view = self.worklist.view
+        if view.hasFocus():
+            row = view.visualRect(view.currentIndex())
+            place = view.viewport().mapTo(self._inner, row.center())
+            self.area.ensureVisible(place.x(), place.y(), 0, row.height())
 
     def _on_counted(self, _count: int) -> None:
         self._fit()

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facility_app.kernel.labels import label
 from facility_app.modules.treatment.ui import record_words as words
 from facility_app.modules.treatment.ui.record_entries import Entry
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme, Tone
-from facility_app.ui.widgets import Card, Chip, FlowLayout, Loudness, WhyNotButton
+from facility_app.ui.widgets import Card, Chip, FlowLayout, Loudness, Scrolled, WhyNotButton
 from facility_app.ui.widgets import words as line_of
 
 LATE = label("treatment", "ghi muộn")
@@ -70,19 +70,13 @@ class EntryCard(Card):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.text_label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        area = QScrollArea(self)
-        area.setObjectName("entry_text")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget(area)
-        inner.setProperty("kind", "scrolled")
+        inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text_label)
         column.addStretch(1)
-        area.setWidget(inner)
+        area = Scrolled(inner, self)
+        area.setObjectName("entry_text")
         for widget in (self._made, self._written, self._struck, self._chips):
             self.body.addWidget(widget)
         self.body.addWidget(area, 1)

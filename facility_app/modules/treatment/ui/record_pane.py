@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -32,7 +32,7 @@ from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import StateStack
+from facility_app.ui.widgets import Scrolled, StateStack
 
 DONE = label("treatment", "Đã ghi: {what}.")
 STRUCK = label("treatment", "Đã gạch bỏ. Bấm “Ghi lại cho đúng” nếu cần ghi lại mục này.")
@@ -76,12 +76,7 @@ class HealthPane(Pane):
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, theme.px(12))
         self._column.setSpacing(theme.px(12))
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._inner)
+        area = Scrolled(self._inner, self)
         self.states = StateStack(theme, area, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
@@ -23,7 +23,7 @@ from facility_app.modules.treatment.queries.samples import TEST_STATE_LABELS, Sa
 from facility_app.modules.treatment.ui.record_words import at
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme, Tone
-from facility_app.ui.widgets import Card, Chip, KeyValue, KeyValueGrid, words
+from facility_app.ui.widgets import Card, Chip, KeyValue, KeyValueGrid, Scrolled, words
 
 RESULTS, CUSTODY = label("treatment", "Kết quả đọc"), label("treatment", "Chuỗi giao nhận mẫu")
 TITLE = label("treatment", "{name} · {code}")
@@ -84,10 +84,7 @@ class TestCard(Card):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, theme.px(6), 0)
         self._column.setSpacing(theme.px(8))
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
+        area = Scrolled(inner, self, takes_keyboard=True)
         self.body.addWidget(area)
 
     def show_card(self, card: SampleCard, panels: Mapping[str, Panel]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facility_app.modules.treatment.domain.instrument_items import Option
 from facility_app.modules.treatment.domain.instrument_library import InstrumentLibrary
@@ -12,7 +12,7 @@ from facility_app.modules.treatment.ui.score_options import OptionsCard
 from facility_app.modules.treatment.ui.score_result import ResultCard
 from facility_app.modules.treatment.ui.score_state import Scoring
 from facility_app.ui.theme import Theme
-from facility_app.ui.widgets import Card
+from facility_app.ui.widgets import Card, Scrolled
 
 LEFT, RIGHT = 6, 5
 
@@ -55,10 +55,7 @@ class ScorePad(QWidget):
         column.addWidget(self.options)
         column.addWidget(self.result)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(side)
+        area = Scrolled(side, self, takes_keyboard=True)
         row = QHBoxLayout()
         row.setSpacing(theme.px(10))
         row.addWidget(left, LEFT)

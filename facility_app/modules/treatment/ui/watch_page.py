@@ -6,7 +6,7 @@ from typing import Any, Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -31,7 +31,7 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Card, FlowLayout, KeyCap, StateStack, words
+from facility_app.ui.widgets import Card, FlowLayout, KeyCap, Least, Scrolled, StateStack, words
 
 PAGE: Final = "treatment.watch"
 TITLE = label("treatment", "Theo dõi sát")
@@ -95,7 +95,7 @@ class WatchPage(Page):
         below.setSpacing(theme.px(10))
         below.addWidget(self.looks, 3)
         below.addWidget(self.gaps, 2)
-        inner = _Inner()
+        inner = Least()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -106,12 +106,7 @@ class WatchPage(Page):
         column.addLayout(below, 3)
         inner.setProperty("kind", "page")
         # Large letters leave no room for three lists: each keeps a few rows in sight, and the page scrolls.
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        area = Scrolled(inner)
         self.states = StateStack(theme, area, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -352,15 +347,6 @@ class WatchPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
-
-
-class _Inner(QWidget):
-    """What scrolls: as high as its parts must be, not as high as they would like to be."""
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        return -1 if layout is None else layout.minimumHeightForWidth(width)
 
 
 def _read(uow: Any) -> tuple[WatchLine, ...]:
