@@ -253,3 +253,22 @@ def test_a_number_that_has_no_room_beside_a_name_stands_below_it(seat: Screens) 
     model.reload()
     assert view.rowHeight(0) > beside
     view.grab()
+
+
+def test_in_a_low_window_no_number_is_cut_and_keys_never_act_on_a_row_out_of_sight(desks: House) -> None:
+    seat = desks.sit_down(Role.HEAD)
+    raised(seat, *(replace(wish(str(number), TODAY), role=Role.HEAD) for number in range(6)))
+    page = seat.open("tasks.today")
+    view, tiles = page.worklist.view, page.figures.strip.tiles()
+    page.resize(640, 260)
+    seat.qtbot.waitUntil(lambda: page.area.verticalScrollBar().maximum() > 0)
+    assert all(tile.height() >= tile.heightForWidth(tile.width()) for tile in tiles)
+    assert max(tile.geometry().bottom() for tile in tiles) < page.figures.strip.height()
+    hidden = []
+    for number in range(6):
+        row = view.visualRect(view.currentIndex())
+        top = view.viewport().mapTo(page.area.viewport(), row.topLeft()).y()
+        if top < 0 or top + row.height() > page.area.viewport().height():
+            hidden.append((number, top))
+        seat.press(view, Qt.Key.Key_Down)
+    assert hidden == []
