@@ -114,6 +114,7 @@ ORDINALS = {
     "private_order_override": 210,
     "medicine_dose": 211,
     "private_medicine_dose": 212,
+    "private_medicine_allergy": 213,
     "medical_record": 160,
     "door_triage": 161,
     "red_flag": 162,

@@ -98,6 +98,7 @@ SPEC = ModuleSpec(
         TableSpec(tables.PrivateOrderOverride.__tablename__, Synced(210, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.Dose.__tablename__, Synced(211, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.PrivateDose.__tablename__, Synced(212, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.PrivateAllergy.__tablename__, Synced(213, OF_RESIDENT), Retention.MEDICAL),
     ),
     settings=SETTINGS,
     handlers=HANDLERS,

@@ -189,7 +189,7 @@ def test_an_approved_rule_binds_and_a_new_version_only_when_it_is_approved(ward:
 
 def test_an_allergy_stops_with_a_second_signature_and_may_be_struck_out(ward: Ward) -> None:
     known = AddAllergy(ward["duc"], "paracetamol", AllergySeverity.SEVERE, reaction="phù môi")
-    allergy = ward.write(add_allergy, known, by="nurse")
+    allergy = ward.write(add_allergy, known, by="nurse").allergy_id
     told = ward.refused(order_medicine, OrderMedicine(ward["duc"], ward.written("paracetamol", 500, 8)))
     assert (told.code, "dị ứng paracetamol" in told.message) == ("order_checks", True)
     answered = ward.written("paracetamol", 500, 8, reasons={"allergy:fact": "đã thử, không sao"})

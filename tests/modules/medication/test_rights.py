@@ -309,7 +309,7 @@ def working(ward_pattern: Ward, tmp_path_factory: pytest.TempPathFactory) -> Ite
     KEPT.waiting = DecideOrder(waiting.order_id, waiting.version, "lý do")
     KEPT.held = DecideOrder(held.order_id, held.version)
     known = allergies.AddAllergy(ward["duc"], "cua", AllergySeverity.MILD)
-    KEPT.allergy = ward.write(allergies.add_allergy, known)
+    KEPT.allergy = ward.write(allergies.add_allergy, known).allergy_id
     KEPT.programme = ward.programme()
     KEPT.run = ward.write(
         protocols.start_protocol,

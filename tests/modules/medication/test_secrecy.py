@@ -1,15 +1,16 @@
 """What reveals HIV: neither the line nor a hint for whom the law does not name; each look leaves a trail."""
 
+from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.privacy import Privacy
-from facility_app.modules.medication.domain.checks import AllergySeverity
+from facility_app.modules.medication.domain.checks import AllergySeverity, KnownAllergy, Taking, weigh
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.revealing import reveals_hiv
-from facility_app.modules.medication.queries.bedside import get_ward_round
+from facility_app.modules.medication.queries.bedside import get_bedside_card, get_ward_round
 from facility_app.modules.medication.queries.exported import read_medicines
 from facility_app.modules.medication.queries.history import list_allergies
 from facility_app.modules.medication.queries.mar import RoundAsked
 from facility_app.modules.medication.queries.orders import list_orders, list_overrides, list_unverified
-from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
+from facility_app.modules.medication.service.allergies import AddAllergy, VoidAllergy, add_allergy, void_allergy
 from facility_app.modules.medication.service.looking import (
     OpenPerson,
     open_private_allergies,
@@ -19,7 +20,8 @@ from facility_app.modules.medication.service.looking import (
     open_private_round,
 )
 from facility_app.modules.medication.service.orders import OrderMedicine, open_checks, order_medicine
-from facility_app.modules.medication.tables import SIDES
+from facility_app.modules.medication.tables import SIDES, Allergy
+from tests.helpers.cases import each
 from tests.modules.medication.ward import Ward
 from tests.modules.pharmacy.store import TODAY
 
@@ -29,8 +31,8 @@ LOOKS = "SELECT verb, table_name, record_id FROM audit_entry WHERE verb LIKE 'me
 
 def test_every_fact_of_a_private_table_stands_behind_the_wall() -> None:
     for ours, theirs in zip(
-        (OPEN.orders, OPEN.holds, OPEN.doses, OPEN.overrides),
-        (PRIVATE.orders, PRIVATE.holds, PRIVATE.doses, PRIVATE.overrides),
+        (OPEN.orders, OPEN.holds, OPEN.doses, OPEN.overrides, OPEN.allergies),
+        (PRIVATE.orders, PRIVATE.holds, PRIVATE.doses, PRIVATE.overrides, PRIVATE.allergies),
         strict=True,
     ):
         assert ours.keys() == theirs.keys()
@@ -100,17 +102,70 @@ def test_who_cannot_take_only_what_reveals_hiv_has_no_mark_in_the_round(ward: Wa
 
 def test_words_that_reveal_hiv_are_known_in_every_spelling_and_no_other_is() -> None:
     telling = (
-        "Tenofovir",
-        "lamivudine 150mg",
-        "zidovudin",
-        "Lopinavir/ritonavir",
-        "TLD",
-        "thuốc ARV",
-        "dị ứng NVP",
+        *("Tenofovir", "lamivudine 150mg", "zidovudin", "Lopinavir/ritonavir", "TLD", "thuốc ARV", "dị ứng NVP"),
+        *(
+            "ARV.",
+            "(arv)",
+            "TDF;3TC",
+            "TDF_3TC",
+            "TDF/FTC/EFV",
+            "T.D.F",
+            "3-TC",
+            "EFV600mg",
+            "ＴＤＦ",
+            "A\u200bRV",
+        ),
+        *("HIV", "h.i.v", "thuốc HIV-1", "AIDS,", "ABC", "ral 400 mg", "ABC/3TC", "abc + ral", "thuốc ATV"),
     )
     assert [one for one in telling if not reveals_hiv(one)] == []
-    quiet = ("penicilin", "Aciclovir", "tôm", "rifampicin", "oseltamivir", "ribavirin", "abcde", "")
+    quiet = (
+        *("penicilin", "Aciclovir", "tôm", "rifampicin", "oseltamivir", "ribavirin", "abcde", ""),
+        *("thuốc bôi abc", "đau ral", "ATV (atorvastatin)", "vitamin B, C", "tôm, cua, 3 T"),
+    )
     assert [one for one in quiet if reveals_hiv(one)] == []
+
+
+def test_a_reaction_that_reveals_hiv_keeps_the_whole_allergy_behind_the_wall(ward: Ward) -> None:
+    told = AddAllergy(ward["duc"], "thuốc lạ", AllergySeverity.SEVERE, reaction="nổi ban khi uống EFV.")
+    noted = ward.write(add_allergy, told)
+    assert noted.is_private
+    assert ward.sql("SELECT count(*) FROM medicine_allergy") == [(0,)]
+    assert ward.read(list_allergies, ward["duc"]) == ()
+    assert ward.read(get_bedside_card, ward["duc"], "").allergies == ()
+    shown = "SELECT column_name FROM audit_value WHERE privacy <> 'hiv' AND after IN (?, ?)"
+    assert ward.sql(shown, told.substance, told.reaction) == []
+    ward.write(void_allergy, VoidAllergy(noted.allergy_id, 1, "nhầm"), by="nurse")
+    assert ward.write(open_private_allergies, OpenPerson(ward["duc"], "khám")) == ()
+
+
+def test_an_allergy_of_an_older_file_that_reveals_hiv_is_told_behind_the_wall_all_the_same(ward: Ward) -> None:
+    def write(uow: UnitOfWork) -> None:
+        with uow.act("medication.add_allergy") as act:
+            facts = {"severity": AllergySeverity.MILD, "is_certain": False, "noted_on": TODAY}
+            act.about(uow.add(Allergy(resident_id=ward["duc"], substance="ARV.", **facts)))
+
+    ward.write(write)
+    ward.order("paracetamol", 1, 10)
+    assert ward.read(list_allergies, ward["duc"]) == ()
+    assert ward.read(get_ward_round, RoundAsked(TODAY), by="nurse").allergic == frozenset()
+    seen = ward.write(open_private_allergies, OpenPerson(ward["duc"], "khám"))
+    assert [row.substance for row in seen] == ["ARV."]
+
+
+@each("substance", ["Efavirenz", "EFV", "tdf", "TLE", "NNRTI", "thuốc ARV", "emtricitabine 200"])
+def test_an_allergy_meets_a_medicine_named_by_other_words_for_the_same(substance: str) -> None:
+    known = KnownAllergy(substance, "", AllergySeverity.SEVERE, is_private=True)
+    new = Taking("", "TDF/FTC/EFV", "TDF/FTC/EFV", None, "tablet", 1000, 1000, is_private=True)
+    (found,) = weigh(new, [], [], [known])
+    assert (found.key, found.is_private) == ("allergy:fact", True)
+
+
+def test_an_allergy_to_another_medicine_against_hiv_stops_nothing() -> None:
+    known = [KnownAllergy(one, "", AllergySeverity.SEVERE, is_private=True) for one in ("Nevirapin", "DTG", "HIV")]
+    new = Taking(
+        "", "TDF/FTC/EFV", "Tenofovir/emtricitabin/efavirenz", None, "tablet", 1000, 1000, is_private=True
+    )
+    assert weigh(new, [], [], known) == ()
 
 
 def test_what_a_medicine_collides_with_is_kept_where_the_graver_secret_lies(ward: Ward) -> None:

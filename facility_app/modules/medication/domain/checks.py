@@ -8,7 +8,7 @@ from typing import Final
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import fold
 from facility_app.modules.medication.domain.plan import THOUSANDTHS
-from facility_app.modules.medication.domain.revealing import reveals_hiv
+from facility_app.modules.medication.domain.revealing import antiretrovirals
 from facility_app.modules.medication.domain.rules import RuleList, RuleRow, matches
 
 MICROGRAMS: Final = {"mcg": 1, "mg": 1000, "g": 1_000_000}
@@ -77,11 +77,13 @@ class KnownAllergy:
     Attributes:
         substance: as written down.
         group: code of a cross-allergy group; empty for none.
+        is_private: its words reveal HIV.
     """
 
     substance: str
     group: str
     severity: AllergySeverity
+    is_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,18 +211,20 @@ def _doubled(new: Taking, others: Sequence[Taking], rules: Sequence[RuleRow]) ->
 
 def _allergic(new: Taking, allergies: Sequence[KnownAllergy], rules: Sequence[RuleRow]) -> Iterator[Finding]:
     groups = {row.code: row for row in rules}
+    against = antiretrovirals(new.name) | antiretrovirals(new.generic)
     for known in allergies:
         words = fold(known.substance)
         row = groups.get(known.group)
-        if words and (words in fold(new.generic) or fold(new.generic) in words):
+        is_named = bool(words) and (words in fold(new.generic) or fold(new.generic) in words)
+        if is_named or not against.isdisjoint(antiretrovirals(known.substance)):
             severity = Severity.WARN if known.severity is AllergySeverity.MILD else Severity.STOP
             need = need_of(severity, is_approved=True, is_guarded=new.is_guarded)
             params = {"name": new.name, "substance": known.substance}
-            is_private = new.is_private or reveals_hiv(known.substance)
+            is_private = new.is_private or known.is_private
             yield Finding(f"allergy:{FACT}", 0, severity, True, need, _ALLERGY, params, is_private=is_private)
         elif row is not None and matches(new.atc, row.atc):
             found = _finding(row, new, _CROSS, name=new.name, substance=known.substance, rule=row.text)
-            yield replace(found, is_private=True) if reveals_hiv(known.substance) else found
+            yield replace(found, is_private=True) if known.is_private else found
 
 
 _MEETS: Final = label("errors", "{name} – {partner}: {rule}")

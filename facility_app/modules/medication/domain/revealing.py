@@ -1,55 +1,110 @@
 """Words that reveal HIV by themselves: who cannot take a medicine against it was given one."""
 
+import re
+import unicodedata
+from collections.abc import Mapping
 from typing import Final
 
 from facility_app.kernel.names import fold
 
 STEMS: Final = (
-    *("abacavir", "atazanavir", "bictegravir", "cabotegravir", "cobicistat", "darunavir", "didanosin"),
-    *("dolutegravir", "doravirin", "efavirenz", "elvitegravir", "emtricitabin", "enfuvirtid", "etravirin"),
-    *("fosamprenavir", "fostemsavir", "ibalizumab", "indinavir", "lamivudin", "lenacapavir", "lopinavir"),
-    *("maraviroc", "nelfinavir", "nevirapin", "raltegravir", "rilpivirin", "ritonavir", "saquinavir", "stavudin"),
-    *("tenofovir", "tipranavir", "zidovudin"),
+    *("abacavir", "amprenavir", "atazanavir", "bictegravir", "cabotegravir", "cobicistat", "darunavir"),
+    *("delavirdin", "didanosin", "dolutegravir", "doravirin", "efavirenz", "elvitegravir", "emtricitabin"),
+    *("enfuvirtid", "etravirin", "fosamprenavir", "fostemsavir", "ibalizumab", "indinavir", "lamivudin"),
+    *("lenacapavir", "lopinavir", "maraviroc", "nelfinavir", "nevirapin", "raltegravir", "rilpivirin"),
+    *("ritonavir", "saquinavir", "stavudin", "tenofovir", "tipranavir", "zalcitabin", "zidovudin"),
 )
 """Generic names of ATC J05AE, AF, AG, AJ, AR and AX against HIV, without the last vowel that spellings differ in.
 
 Lamivudine and tenofovir are given against hepatitis B as well; they are kept behind the wall all the same.
 """
-SHORT: Final = frozenset(
-    [
-        "arv",
-        "abc",
-        "atv",
-        "azt",
-        "zdv",
-        "3tc",
-        "ftc",
-        "d4t",
-        "ddi",
-        "dtg",
-        "drv",
-        "efv",
-        "etr",
-        "lpv",
-        "nvp",
-        "ral",
-        "rpv",
-        "rtv",
-        "taf",
-        "tdf",
-        "tld",
-        "tle",
-        "haart",
-    ]
+_NUCLEOSIDES: Final = (
+    *("abacavir", "didanosin", "emtricitabin", "lamivudin", "stavudin", "tenofovir", "zalcitabin", "zidovudin"),
 )
-"""What wards write for them."""
+_NON_NUCLEOSIDES: Final = ("delavirdin", "doravirin", "efavirenz", "etravirin", "nevirapin", "rilpivirin")
+_INTEGRASE: Final = ("bictegravir", "cabotegravir", "dolutegravir", "elvitegravir", "raltegravir")
+SHORT: Final[Mapping[str, tuple[str, ...]]] = {
+    "3tc": ("lamivudin",),
+    "abc": ("abacavir",),
+    "arv": STEMS,
+    "arvs": STEMS,
+    "art": STEMS,
+    "atv": ("atazanavir",),
+    "azidothymidin": ("zidovudin",),
+    "azidothymidine": ("zidovudin",),
+    "azt": ("zidovudin",),
+    "bic": ("bictegravir",),
+    "cab": ("cabotegravir",),
+    "d4t": ("stavudin",),
+    "ddc": ("zalcitabin",),
+    "ddi": ("didanosin",),
+    "dor": ("doravirin",),
+    "drv": ("darunavir",),
+    "dtg": ("dolutegravir",),
+    "efv": ("efavirenz",),
+    "etr": ("etravirin",),
+    "evg": ("elvitegravir",),
+    "ftc": ("emtricitabin",),
+    "haart": STEMS,
+    "insti": _INTEGRASE,
+    "lpv": ("lopinavir",),
+    "lpvr": ("lopinavir", "ritonavir"),
+    "nnrti": _NON_NUCLEOSIDES,
+    "nrti": _NUCLEOSIDES,
+    "nvp": ("nevirapin",),
+    "ral": ("raltegravir",),
+    "rpv": ("rilpivirin",),
+    "rtv": ("ritonavir",),
+    "taf": ("tenofovir",),
+    "tdf": ("tenofovir",),
+    "tld": ("tenofovir", "lamivudin", "dolutegravir"),
+    "tle": ("tenofovir", "lamivudin", "efavirenz"),
+    "zdv": ("zidovudin",),
+}
+"""What wards write for them, and which medicines it stands for."""
+AMBIGUOUS: Final = frozenset({"abc", "art", "atv", "bic", "cab", "ddc", "ddi", "dor", "etr", "ral", "tle"})
+"""Those that mean something else as well: they count beside another of them, or as the whole text."""
+_DISEASE: Final = frozenset({"aids", "hiv", "hiv1", "hiv2", "sida"})
+_DOSE: Final = re.compile(r"(?<=[a-z])\d+(mg|mcg|g|ml)?$")
+_AMOUNT: Final = re.compile(r"\d*(mg|mcg|g|ml)|\d+|vien|thuoc")
+_SPELLED: Final = re.compile(
+    r"(?<![0-9a-z])(?:3[^0-9a-z]{1,2}tc|d4[^0-9a-z]{1,2}t|[0-9a-z](?:[^0-9a-z]{1,2}[0-9a-z](?![0-9a-z]))+)(?![0-9a-z])"
+)
+_WORDS: Final = re.compile(r"[0-9a-z]+")
 
 
-def reveals_hiv(substance: str) -> bool:
-    """Whether a substance somebody cannot take tells that they live with HIV.
+def antiretrovirals(text: str) -> frozenset[str]:
+    """The medicines against HIV that a text names, by generic name or abbreviation, as members of ``STEMS``.
 
     Args:
-        substance: as written down, with or without marks.
+        text: as written down, with or without marks; punctuation parts words and is no more.
     """
-    words = fold(substance).replace("/", " ").replace("+", " ").replace("-", " ").replace(",", " ").split()
-    return any(word in SHORT or word.startswith(STEMS) for word in words)
+    words = _words(text)
+    named = [(word, _stems_of(word)) for word in words]
+    known = {word for word, stems in named if stems}
+    whole = [word for word in words if not _AMOUNT.fullmatch(word)]
+    found: set[str] = set()
+    for word, stems in named:
+        if word not in AMBIGUOUS or known - {word} or whole == [word]:
+            found.update(stems)
+    return frozenset(found)
+
+
+def reveals_hiv(*texts: str | None) -> bool:
+    """Whether what is written of an allergy tells that somebody lives with HIV.
+
+    Args:
+        texts: substance, reaction, whatever else is told; each as written down.
+    """
+    return any(antiretrovirals(one) or not _DISEASE.isdisjoint(_words(one)) for one in texts if one)
+
+
+def _stems_of(word: str) -> tuple[str, ...]:
+    return SHORT.get(word) or tuple(stem for stem in STEMS if word.startswith(stem))
+
+
+def _words(text: str) -> list[str]:
+    """Words in order, folded; ``H.I.V``, ``t d f`` and ``3-TC`` are one each, ``TDF300mg`` is without its dose."""
+    plain = fold(unicodedata.normalize("NFKC", text))
+    joined = _SPELLED.sub(lambda met: "".join(_WORDS.findall(met.group())), plain)
+    return [word if word in _DISEASE else _DOSE.sub("", word) for word in _WORDS.findall(joined)]

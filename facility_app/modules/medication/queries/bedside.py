@@ -14,13 +14,12 @@ from facility_app.kernel.labels import Label
 from facility_app.modules.housing.api import ZoneRow, list_zones
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderKind
-from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.domain.rounds import LATE_MINUTES, ROUND_HOURS, Round, round_now
 from facility_app.modules.medication.queries.charts import Charts
-from facility_app.modules.medication.queries.history import AllergyRow, list_allergies
+from facility_app.modules.medication.queries.history import AllergyRow, AllergyRows, list_allergies
 from facility_app.modules.medication.queries.mar import DueRow, RoundAsked, list_round
 from facility_app.modules.medication.queries.orders import OrderRow, OrderRows, OverrideRow, list_overrides
-from facility_app.modules.medication.tables import SIDES, Allergy
+from facility_app.modules.medication.tables import SIDES
 from facility_app.modules.pharmacy.api import PlaceKind, list_places
 from facility_app.modules.residents.api import list_photos, read_content
 from facility_app.modules.stays.api import PRESENCE_LABELS, PresenceState
@@ -110,14 +109,12 @@ def get_ward_round(uow: UnitOfWork, asked: RoundAsked) -> WardRound:
     require(uow, VIEW_MAR)
     rows = list_round(uow, asked)
     people = sorted({row.resident_id for row in rows})
-    a, o = Allergy, SIDES[0].orders
-    allergic = sa.select(a.resident_id, a.substance).where(a.resident_id.in_(people), a.voided_at.is_(None))
-    known = uow.session.execute(allergic).all() if people else ()
+    o = SIDES[0].orders
     needed = [row.order_id for row in rows if row.kind is OrderKind.AS_NEEDED]
     what_for = sa.select(o.id, o.reason).where(o.id.in_(needed))
     return WardRound(
         rows,
-        frozenset(one for one, substance in known if not reveals_hiv(substance)),
+        frozenset(one.resident_id for one in AllergyRows(uow, is_private=False).of(*people)),
         {one: reason or "" for one, reason in uow.session.execute(what_for)} if needed else {},
     )
 

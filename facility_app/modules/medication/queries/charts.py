@@ -14,12 +14,8 @@ from facility_app.modules.medication.domain.checks import KnownAllergy, Taking
 from facility_app.modules.medication.domain.orders import INJECTED, OrderKind, OrderLife, Route, not_found
 from facility_app.modules.medication.domain.outcomes import TAKEN
 from facility_app.modules.medication.domain.plan import ONCE, Plan, Slot, day_number, slots_on
-from facility_app.modules.medication.tables import (
-    SIDES,
-    Allergy,
-    MedicationEnd,
-    Side,
-)
+from facility_app.modules.medication.domain.revealing import reveals_hiv
+from facility_app.modules.medication.tables import SIDES, MedicationEnd, Side
 from facility_app.modules.pharmacy.api import DrugClass, MedicineRow, list_medicines
 from facility_app.modules.staff.api import find_member_of_account
 
@@ -233,12 +229,16 @@ class Charts:
         )
 
     def allergies(self, resident_id: str) -> tuple[KnownAllergy, ...]:
-        """What somebody cannot take."""
-        asked = sa.select(Allergy).where(Allergy.resident_id == resident_id, Allergy.voided_at.is_(None))
-        return tuple(
-            KnownAllergy(one.substance, one.group_code or "", one.severity)
-            for one in self.uow.session.scalars(asked)
-        )
+        """What somebody cannot take, of both sides of the wall whoever asks: no order may go past one unseen."""
+        found = []
+        for side in SIDES:
+            a = side.allergies
+            columns = (a.substance, a.group_code, a.severity, a.reaction)
+            asked = sa.select(*columns).where(a.resident_id == resident_id, a.voided_at.is_(None))
+            for substance, group, severity, reaction in self.uow.session.execute(asked.order_by(a.id)):
+                is_private = side.is_private or reveals_hiv(substance, reaction, group)
+                found.append(KnownAllergy(substance, group or "", severity, is_private))
+        return tuple(found)
 
     def _holds(
         self, side: Side, order_ids: Sequence[str]

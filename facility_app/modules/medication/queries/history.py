@@ -1,5 +1,6 @@
 """Doses of a person over the time, page by page, and what the next nurse must know; nothing that reveals HIV."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +15,7 @@ from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.queries.charts import Charts
-from facility_app.modules.medication.tables import SIDES, Allergy, Side
+from facility_app.modules.medication.tables import SIDES, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,18 @@ class AllergyRow:
 
     allergy_id: str
     version: int
+    resident_id: str
     substance: str
     group: str | None
     reaction: str | None = field(repr=False)
     severity: AllergySeverity
     is_certain: bool
     noted_on: date
+
+    @property
+    def reveals_hiv(self) -> bool:
+        """Whether its words do."""
+        return reveals_hiv(self.substance, self.reaction, self.group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,30 +99,31 @@ def list_history(uow: UnitOfWork, resident_id: str, request: PageRequest) -> Pag
 
 @dataclass(frozen=True, slots=True)
 class AllergyRows:
-    """What people cannot take, of one side of the wall, for whoever of this slice has asked for the right."""
+    """What people cannot take, of one side of the wall, for whoever of this slice has asked for the right.
+
+    A row of the open table whose words are known by now to reveal HIV is told on the private side.
+    """
 
     uow: UnitOfWork
     is_private: bool
 
-    def of(self, resident_id: str) -> tuple[AllergyRow, ...]:
-        """Of one person, the gravest first."""
-        asked = sa.select(Allergy).where(Allergy.resident_id == resident_id, Allergy.voided_at.is_(None))
+    def of(self, *resident_ids: str) -> tuple[AllergyRow, ...]:
+        """Of some people, the gravest first."""
         order = [*AllergySeverity]
-        found = [
-            AllergyRow(
-                one.id,
-                one.version,
-                one.substance,
-                one.group_code,
-                one.reaction,
-                one.severity,
-                one.is_certain,
-                one.noted_on,
-            )
-            for one in self.uow.session.scalars(asked)
-            if reveals_hiv(one.substance) is self.is_private
-        ]
-        return tuple(sorted(found, key=lambda row: (-order.index(row.severity), row.substance)))
+        found = [row for side in SIDES[: 1 + self.is_private] for row in self._rows(side, resident_ids)]
+        return tuple(sorted(found, key=lambda row: (-order.index(row.severity), row.substance, row.allergy_id)))
+
+    def _rows(self, side: Side, resident_ids: Sequence[str]) -> Iterator[AllergyRow]:
+        a = side.allergies
+        columns = (
+            *(a.id, a.version, a.resident_id, a.substance, a.group_code, a.reaction, a.severity, a.is_certain),
+            a.noted_on,
+        )
+        asked = sa.select(*columns).where(a.resident_id.in_(resident_ids), a.voided_at.is_(None))
+        for one in self.uow.session.execute(asked) if resident_ids else ():
+            row = AllergyRow(*one)
+            if side.is_private or row.reveals_hiv is self.is_private:
+                yield row
 
 
 def list_allergies(uow: UnitOfWork, resident_id: str) -> tuple[AllergyRow, ...]:

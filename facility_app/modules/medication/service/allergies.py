@@ -9,11 +9,12 @@ from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import KEEP_ALLERGIES
 from facility_app.modules.medication.domain.checks import AllergySeverity
+from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.domain.rules import RuleList
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.rules import list_rules
 from facility_app.modules.medication.service.people import Present
-from facility_app.modules.medication.tables import Allergy
+from facility_app.modules.medication.tables import SIDES
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,16 @@ class VoidAllergy:
     reason: str = field(repr=False)
 
 
-def add_allergy(uow: UnitOfWork, command: AddAllergy) -> str:
-    """Write an allergy down; its id.
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What was written down; ``is_private`` where it stands behind the wall."""
+
+    allergy_id: str
+    is_private: bool = field(default=False, repr=False)
+
+
+def add_allergy(uow: UnitOfWork, command: AddAllergy) -> Noted:
+    """Write an allergy down, behind the wall where its words reveal HIV.
 
     Raises:
         UserError: ``no_open_stay``, ``field_missing``, ``bad_code``, ``day_out_of_range``, ``bad_fields``.
@@ -61,8 +70,9 @@ def add_allergy(uow: UnitOfWork, command: AddAllergy) -> str:
     today = local_date(uow.now)
     noted_on = faults.past_day("noted_on", command.noted_on or today, today)
     faults.refuse()
+    side = SIDES[reveals_hiv(substance, reaction, group)]
     with uow.act("medication.add_allergy") as act:
-        made = Allergy(
+        made = side.allergy(
             resident_id=command.resident_id,
             substance=substance,
             group_code=group,
@@ -74,18 +84,20 @@ def add_allergy(uow: UnitOfWork, command: AddAllergy) -> str:
         uow.add(made)
         act.about(made)
         uow.session.flush()
-        return made.id
+        return Noted(made.id, side.is_private)
 
 
 def void_allergy(uow: UnitOfWork, command: VoidAllergy) -> None:
-    """Strike an allergy out.
+    """Strike an allergy out; one behind the wall is not found by whoever may not see it.
 
     Raises:
         UserError: ``reason_missing``, ``not_found``.
         ConflictError: ``record_changed``.
     """
     require(uow, KEEP_ALLERGIES)
-    found = uow.get(Allergy, command.allergy_id, version=command.version)
+    sides = Charts(uow).sides()
+    side = next((one for one in sides if uow.session.get(one.allergy, command.allergy_id) is not None), sides[0])
+    found = uow.get(side.allergy, command.allergy_id, version=command.version)
     with uow.act("medication.void_allergy", reason=command.reason) as act:
         act.about(found)
         uow.void(found, command.reason)

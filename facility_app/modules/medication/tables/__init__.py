@@ -1,5 +1,8 @@
-"""Orders, holds, doses, overrides, with twins behind the wall of HIV; allergies, rules, programmes, protocols."""
+"""Orders, holds, doses, overrides, allergies, with twins behind the wall of HIV; rules, programmes, protocols."""
 
+from facility_app.modules.medication.tables.allergies import Allergy as Allergy
+from facility_app.modules.medication.tables.allergies import AllergyFacts as AllergyFacts
+from facility_app.modules.medication.tables.allergies import PrivateAllergy as PrivateAllergy
 from facility_app.modules.medication.tables.doses import Dose as Dose
 from facility_app.modules.medication.tables.doses import DoseFacts as DoseFacts
 from facility_app.modules.medication.tables.doses import PrivateDose as PrivateDose
@@ -12,7 +15,6 @@ from facility_app.modules.medication.tables.orders import OverrideFacts as Overr
 from facility_app.modules.medication.tables.orders import PrivateMedicineOrder as PrivateMedicineOrder
 from facility_app.modules.medication.tables.orders import PrivateOrderHold as PrivateOrderHold
 from facility_app.modules.medication.tables.orders import PrivateOrderOverride as PrivateOrderOverride
-from facility_app.modules.medication.tables.programmes import Allergy as Allergy
 from facility_app.modules.medication.tables.programmes import ClinicalRule as ClinicalRule
 from facility_app.modules.medication.tables.programmes import MedicationEnd as MedicationEnd
 from facility_app.modules.medication.tables.programmes import ProtocolRun as ProtocolRun

@@ -1,4 +1,4 @@
-"""Dị ứng, quy tắc cơ sở phê duyệt, phác đồ đang chạy, điều trị thay thế, mốc ngừng thuốc khi ra cơ sở."""
+"""Quy tắc cơ sở phê duyệt, phác đồ đang chạy, điều trị thay thế, mốc ngừng thuốc khi ra cơ sở."""
 
 from datetime import date, datetime
 
@@ -10,34 +10,9 @@ from facility_app.db.counted import Gapless, InUse
 from facility_app.db.types import ID_LENGTH, UtcDatetime
 from facility_app.kernel.faults import CODE_LIMIT, LINE_LIMIT
 from facility_app.kernel.privacy import Privacy
-from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.rules import RuleList
 from facility_app.modules.medication.domain.substitution import ProgrammeEnd
 from facility_app.modules.medication.tables.shape import for_good, row_of
-
-
-class Allergy(SyncedRecord, Base):
-    """Dị ứng thuốc.
-
-    Attributes:
-        substance: what was taken then, as said.
-        group_code: cross-allergy group; NULL for none.
-        reaction: what happened.
-        is_certain: seen or tested, not only told.
-    """
-
-    __tablename__ = "medicine_allergy"
-    __table_args__ = (
-        for_good(("resident_id", "substance", "group_code", "reaction", "severity", "is_certain", "noted_on")),
-    )
-
-    resident_id: Mapped[str] = row_of("resident", index=True)
-    substance: Mapped[str] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
-    group_code: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(CODE_LIMIT))
-    reaction: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
-    severity: Mapped[AllergySeverity] = kept(Privacy.CLINICAL)
-    is_certain: Mapped[bool] = kept(Privacy.CLINICAL)
-    noted_on: Mapped[date] = kept(Privacy.CLINICAL)
 
 
 class ClinicalRule(SyncedRecord, Base):

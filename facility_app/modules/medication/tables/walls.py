@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from facility_app.modules.medication.tables.allergies import Allergy, PrivateAllergy
 from facility_app.modules.medication.tables.doses import Dose, PrivateDose
 from facility_app.modules.medication.tables.orders import (
     MedicineOrder,
@@ -25,6 +26,7 @@ class Side:
     hold: Any
     dose: Any
     override: Any
+    allergy: Any
 
     @property
     def orders(self) -> Any:
@@ -46,9 +48,14 @@ class Side:
         """Columns of its overrides."""
         return sa.inspect(self.override).local_table.c
 
+    @property
+    def allergies(self) -> Any:
+        """Columns of its allergies."""
+        return sa.inspect(self.allergy).local_table.c
+
 
 SIDES: Final = (
-    Side(False, MedicineOrder, OrderHold, Dose, OrderOverride),
-    Side(True, PrivateMedicineOrder, PrivateOrderHold, PrivateDose, PrivateOrderOverride),
+    Side(False, MedicineOrder, OrderHold, Dose, OrderOverride, Allergy),
+    Side(True, PrivateMedicineOrder, PrivateOrderHold, PrivateDose, PrivateOrderOverride, PrivateAllergy),
 )
 """The open side first."""

@@ -1,0 +1,54 @@
+"""Dị ứng thuốc: what somebody cannot take; of what reveals HIV, behind the wall."""
+
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped
+
+from facility_app.db.base import Base, SyncedRecord, kept
+from facility_app.kernel.faults import CODE_LIMIT, LINE_LIMIT
+from facility_app.kernel.privacy import Privacy
+from facility_app.modules.medication.domain.checks import AllergySeverity
+from facility_app.modules.medication.tables.shape import behind_wall, for_good, row_of
+
+
+class AllergyFacts(SyncedRecord):
+    """Dị ứng thuốc.
+
+    Attributes:
+        substance: what was taken then, as said.
+        group_code: cross-allergy group; NULL for none.
+        reaction: what happened.
+        is_certain: seen or tested, not only told.
+    """
+
+    __abstract__ = True
+
+    resident_id: Mapped[str] = row_of("resident", index=True)
+    substance: Mapped[str] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
+    group_code: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(CODE_LIMIT))
+    reaction: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
+    severity: Mapped[AllergySeverity] = kept(Privacy.CLINICAL)
+    is_certain: Mapped[bool] = kept(Privacy.CLINICAL)
+    noted_on: Mapped[date] = kept(Privacy.CLINICAL)
+
+
+def _allergy_rules() -> tuple[object, ...]:
+    return (
+        for_good(("resident_id", "substance", "group_code", "reaction", "severity", "is_certain", "noted_on")),
+    )
+
+
+class Allergy(AllergyFacts, Base):
+    """An allergy whose words tell nothing of HIV; in older files some do, and readers leave those out."""
+
+    __tablename__ = "medicine_allergy"
+    __table_args__ = _allergy_rules()
+
+
+@behind_wall
+class PrivateAllergy(AllergyFacts, Base):
+    """An allergy whose words reveal HIV."""
+
+    __tablename__ = "private_medicine_allergy"
+    __table_args__ = _allergy_rules()
