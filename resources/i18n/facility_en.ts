@@ -763,10 +763,6 @@
    <translation>Choose the type of access first: each type can be granted only to certain roles.</translation>
   </message>
   <message>
-   <source>Chọn một dòng để xem đầy đủ.</source>
-   <translation>Choose a row to see it in full.</translation>
-  </message>
-  <message>
    <source>Chữ vừa gõ không phải {name}. Xem lại có đúng tài khoản không rồi gõ lại.</source>
    <translation>What you typed is not {name}. Check that this is the right account and type it again.</translation>
   </message>
@@ -1237,10 +1233,6 @@
   <message>
    <source>Về ai</source>
    <translation>About whom</translation>
-  </message>
-  <message>
-   <source>Về danh sách (Esc)</source>
-   <translation>Back to the list (Esc)</translation>
   </message>
   <message>
    <source>Xong việc thì trả lại ngay; báo động vẫn chờ người xét.</source>
@@ -12655,10 +12647,6 @@
    <translation>Choose another round, day or zone above. Doctors write orders on the page Medicine orders.</translation>
   </message>
   <message>
-   <source>Chọn một dòng để xem đầy đủ.</source>
-   <translation>Choose a row to see it in full.</translation>
-  </message>
-  <message>
    <source>Chọn một liều của người cần in trước.</source>
    <translation>Choose a dose of the person to print first.</translation>
   </message>
@@ -13581,10 +13569,6 @@
   <message>
    <source>Vì, dùng khi nào</source>
    <translation>For, when to give</translation>
-  </message>
-  <message>
-   <source>Về danh sách (Esc)</source>
-   <translation>Back to the list (Esc)</translation>
   </message>
   <message>
    <source>Y lệnh</source>
@@ -27471,6 +27455,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Choose columns</translation>
   </message>
   <message>
+   <source>Chọn một dòng để xem đầy đủ.</source>
+   <translation>Choose a row to see it in full.</translation>
+  </message>
+  <message>
    <source>Chọn thư mục để lưu các tệp PDF</source>
    <translation>Choose a folder for the PDF files</translation>
   </message>
@@ -27905,6 +27893,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Văn thư</source>
    <translation>Correspondence</translation>
+  </message>
+  <message>
+   <source>Về danh sách (Esc)</source>
+   <translation>Back to the list (Esc)</translation>
   </message>
   <message>
    <source>Vừa chiều ngang</source>

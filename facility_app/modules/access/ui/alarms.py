@@ -24,12 +24,12 @@ from facility_app.modules.access.ui.alarm_list import (
 )
 from facility_app.modules.access.ui.done_list import DoneList
 from facility_app.modules.access.ui.house import House
-from facility_app.modules.access.ui.split_list import SplitListPage
 from facility_app.modules.access.ui.words import CHOOSE_ONE, REASON, STATE, when_text
 from facility_app.ui.dialogs import Filing, FormDialog
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.split_page import SplitPage
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
@@ -62,7 +62,7 @@ class Finding:
     note: str | None = field(default=None, repr=False)
 
 
-class AlarmsPage(SplitListPage):
+class AlarmsPage(SplitPage):
     """The list, the one selected in full with what was done under it, and the answer."""
 
     def __init__(self, house: House, context: PageContext) -> None:

@@ -31,10 +31,10 @@ from facility_app.modules.access.ui.grant_list import (
     state_of,
 )
 from facility_app.modules.access.ui.house import House
-from facility_app.modules.access.ui.split_list import SplitListPage
 from facility_app.modules.access.ui.words import CHOOSE_ONE, STATE, when_text
 from facility_app.ui.dialogs import ReasonDialog
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.split_page import SplitPage
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
@@ -58,7 +58,7 @@ BY_PROGRAM = label("access", "(chương trình)")
 WHY_NOT = {GrantState.REVOKED: WAS_REVOKED, GrantState.OVER: IS_OVER}
 
 
-class GrantsPage(SplitListPage):
+class GrantsPage(SplitPage):
     """The list, the one selected in full, and two verbs."""
 
     def __init__(self, house: House, context: PageContext) -> None:

@@ -14,7 +14,6 @@ from facility_app.kernel.typed import number_text
 from facility_app.modules.access.domain import READ_AUDIT
 from facility_app.modules.access.queries import AuditDetail, AuditRow, get_entry, verify_audit
 from facility_app.modules.access.ui.house import House
-from facility_app.modules.access.ui.split_list import SplitListPage
 from facility_app.modules.access.ui.trail_list import NUMBER, VERB, trail_list
 from facility_app.modules.access.ui.trail_values import ValuesGrid
 from facility_app.modules.access.ui.words import (
@@ -28,6 +27,7 @@ from facility_app.modules.access.ui.words import (
     written_roles,
 )
 from facility_app.ui.i18n import shown, tr
+from facility_app.ui.lists.split_page import SplitPage
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure, Progress, Ticket
 from facility_app.ui.theme import Tone
@@ -69,7 +69,7 @@ class RemembersOutside(Protocol):
         ...
 
 
-class TrailPage(SplitListPage):
+class TrailPage(SplitPage):
     """The list, the entry selected in full, and the check of the chain."""
 
     def __init__(self, house: House, context: PageContext) -> None:

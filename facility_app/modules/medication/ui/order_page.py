@@ -17,8 +17,8 @@ from facility_app.modules.medication.ui import order_words as words
 from facility_app.modules.medication.ui.order_asking import Deciding, ask_reason
 from facility_app.modules.medication.ui.order_detail import OrderDetail
 from facility_app.modules.medication.ui.order_list import DeskList, order_list
-from facility_app.modules.medication.ui.order_split import SplitPage
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.split_page import SplitPage
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
@@ -58,7 +58,7 @@ class OrdersPage(SplitPage):
     def __init__(self, context: PageContext) -> None:
         """Make the page."""
         self._desk = DeskList()
-        super().__init__(context, order_list(self._desk), HEAD, shares=(770, 330))
+        super().__init__(context, order_list(self._desk), HEAD, shares=(770, 330), selects_first=True)
         self._deciding = Deciding(context, self)
         self._facts = OrderDetail(context.theme, self)
         self.detail_box.addWidget(self._facts)
@@ -148,6 +148,7 @@ class OrdersPage(SplitPage):
     @override
     def show_row(self, row: Any) -> None:
         self._facts.show_line(row)
+        self.detail.show_content()
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:

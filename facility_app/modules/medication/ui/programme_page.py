@@ -24,7 +24,6 @@ from facility_app.modules.medication.service.programmes import SavedProgramme
 from facility_app.modules.medication.ui import order_places as places
 from facility_app.modules.medication.ui import order_words as words
 from facility_app.modules.medication.ui import programme_deeds, rule_words
-from facility_app.modules.medication.ui.order_split import SplitPage
 from facility_app.modules.medication.ui.programme_list import (
     action_text,
     last_text,
@@ -34,6 +33,7 @@ from facility_app.modules.medication.ui.programme_list import (
     state_tone,
 )
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.split_page import SplitPage
 from facility_app.ui.printing.sheets import SheetPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
@@ -58,6 +58,7 @@ ENDED: Final = label("medication", "Đã kết thúc chương trình của {name
 LETTER: Final = label("verbs", "In thư liều cuối")
 LETTER_FILE: Final = "thu lieu cuoi"
 PRESCRIBE: Final = label("verbs", "Kê thuốc")
+SHARES: Final = (704, 396)
 HINT: Final = label("medication", "Ctrl+N mở chương trình")
 
 
@@ -74,7 +75,7 @@ class ProgrammesPage(SplitPage):
 
     def __init__(self, press: SheetPress, context: PageContext) -> None:
         """Make the page; ``press`` sets the letter."""
-        super().__init__(context, programme_list(), HEAD)
+        super().__init__(context, programme_list(), HEAD, shares=SHARES, selects_first=True)
         self._sheets = Sheets(context, press, self)
         theme = context.theme
         self.missed = Banner(theme, parent=self)
@@ -127,6 +128,7 @@ class ProgrammesPage(SplitPage):
         self._facts.set_rows(_facts(one))
         self._doses.set_rows(())
         self._rules.set_rows(())
+        self.detail.show_content()
         asked = partial(_told, one.row.resident_id, one.row.medicine.medicine_id)
         op = self.context.runner.query(self, asked, topic="last")
         op.success(partial(self._on_told, one)).failure(self._on_failed).run()

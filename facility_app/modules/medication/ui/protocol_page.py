@@ -15,13 +15,13 @@ from facility_app.modules.medication.ui import order_places as places
 from facility_app.modules.medication.ui import order_words as words
 from facility_app.modules.medication.ui import protocol_list, protocol_words, rule_verbs, rule_words
 from facility_app.modules.medication.ui.order_asking import Deciding, ask_reason
-from facility_app.modules.medication.ui.order_split import SplitPage
 from facility_app.modules.medication.ui.protocol_list import ProtocolShown, protocol_templates
 from facility_app.modules.medication.ui.protocol_start import START, ask_start
 from facility_app.modules.medication.ui.rule_verbs import RuleVerbs
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.lists.read_rows import Rows
+from facility_app.ui.lists.split_page import SplitPage
 from facility_app.ui.models import ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
@@ -54,7 +54,7 @@ class ProtocolsPage(SplitPage):
 
     def __init__(self, context: PageContext) -> None:
         """Make the page."""
-        super().__init__(context, protocol_templates(), HEAD, shares=(560, 540))
+        super().__init__(context, protocol_templates(), HEAD, shares=(560, 540), selects_first=True)
         theme = context.theme
         self._verbs = RuleVerbs(context, self)
         self._deciding = Deciding(context, self)
@@ -157,6 +157,7 @@ class ProtocolsPage(SplitPage):
         self.runs.setMaximumHeight(self.context.theme.px(height))
         self._show_deviations(None)
         self.runs.begin()
+        self.detail.show_content()
 
     def _show_deviations(self, found: tuple[Deviation, ...] | None) -> None:
         rows = [

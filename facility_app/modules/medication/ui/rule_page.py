@@ -12,10 +12,10 @@ from facility_app.modules.medication.domain.rules import RULE_LIST_LABELS, RuleR
 from facility_app.modules.medication.queries.rules import RuleLine, list_versions
 from facility_app.modules.medication.ui import order_words as words
 from facility_app.modules.medication.ui import rule_verbs, rule_words
-from facility_app.modules.medication.ui.order_split import SplitPage
 from facility_app.modules.medication.ui.rule_list import RULES
 from facility_app.modules.medication.ui.rule_verbs import RuleVerbs
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.split_page import SplitPage
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
@@ -24,6 +24,7 @@ from facility_app.ui.widgets import Banner, KeyValue, KeyValueGrid, SectionTitle
 HEAD: Final = label("medication", "Quy tắc đang chọn")
 VERSIONS: Final = label("medication", "Các bản")
 WAITING: Final = label("medication", "Bản chờ phê duyệt")
+SHARES: Final = (704, 396)
 HINT: Final = label("medication", "F2 sửa · F8 phê duyệt quy tắc đang chọn")
 
 
@@ -32,7 +33,7 @@ class RulesPage(SplitPage):
 
     def __init__(self, context: PageContext) -> None:
         """Make the page."""
-        super().__init__(context, RULES, HEAD)
+        super().__init__(context, RULES, HEAD, shares=SHARES, selects_first=True)
         theme = context.theme
         self._verbs = RuleVerbs(context, self)
         self._effect = Banner(theme, parent=self)
@@ -86,6 +87,7 @@ class RulesPage(SplitPage):
         self._effect.set(tr(effect), tone)
         self._facts.set_rows(_facts(line))
         self._versions.set_rows(())
+        self.detail.show_content()
         asked = partial(_versions, line)
         op = self.context.runner.query(self, asked, topic="versions")
         op.success(self._on_versions).failure(self._on_failed).run()

@@ -14,14 +14,16 @@ from facility_app.ui.models import ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.widgets import Card, Loudness, PushButton, Scrolled, StateStack
 
-NOTHING_CHOSEN: Final = label("medication", "Chọn một dòng để xem đầy đủ.")
-BACK: Final = label("medication", "Về danh sách (Esc)")
+NOTHING_CHOSEN: Final = label("ui", "Chọn một dòng để xem đầy đủ.")
+BACK: Final = label("ui", "Về danh sách (Esc)")
+BY_PARTS: Final = (5, 3)
+ALIKE: Final = (1, 1)
 NARROW: Final = 760
 NARROWEST: Final = 320
 
 
 class SplitPage(ListPage):
-    """The base of the pages of this desk. Enter goes to the detail, Esc back to the list.
+    """The base of pages whose rows say more than a line can. Enter goes to the detail, Esc back to the list.
 
     Attributes:
         card: holds the detail.
@@ -36,9 +38,20 @@ class SplitPage(ListPage):
         head: Label,
         *,
         actions: tuple[ActionSpec, ...] = (),
-        shares: tuple[int, int] = (704, 396),
+        shares: tuple[int, int] | None = None,
+        selects_first: bool = False,
     ) -> None:
-        """Put the list of ``spec`` beside a card called ``head``; ``shares`` are their widths."""
+        """Put the list of ``spec`` beside a card called ``head``.
+
+        Args:
+            context: what a page works with.
+            spec: the list.
+            head: what the detail is of.
+            actions: what can be done here; the first is also offered by the empty list.
+            shares: widths at 100 % to begin with, and a wider window gives to both alike; five parts and three
+                where none are named.
+            selects_first: whether the first row is selected while none is.
+        """
         super().__init__(context, spec, actions=actions)
         theme = context.theme
         self._row: Any = None
@@ -67,10 +80,12 @@ class SplitPage(ListPage):
             box.setStretchFactor(self.splitter, 1)
         self.splitter.addWidget(self.panel)
         self.splitter.addWidget(self.card)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([theme.px(share) for share in shares])
-        self.panel.model.counted.connect(self._on_counted)
+        for place, part in enumerate(BY_PARTS if shares is None else ALIKE):
+            self.splitter.setStretchFactor(place, part)
+        if shares is not None:
+            self.splitter.setSizes([theme.px(share) for share in shares])
+        if selects_first:
+            self.panel.model.counted.connect(self._on_counted)
         self.panel.row_activated.connect(self.open_detail)
         self.panel.selection_changed.connect(self._on_selection_changed)
         self.panel.model.dataChanged.connect(self._on_selection_changed)
@@ -98,7 +113,7 @@ class SplitPage(ListPage):
         return self.panel.model.row_of(ids[0]) if len(ids) == 1 else None
 
     def show_row(self, row: Any) -> None:
-        """Tell ``row`` in full."""
+        """Tell ``row`` in full, and let ``detail`` show its content once it is here."""
         raise NotImplementedError
 
     def _arrange(self) -> None:
@@ -121,7 +136,6 @@ class SplitPage(ListPage):
         elif row != self._row:
             self._row = row
             self.show_row(row)
-            self.detail.show_content()
         self.actions_changed.emit()
 
     @override
