@@ -27,6 +27,7 @@ from facility_app.modules.absences.ui import fields, places, words
 from facility_app.modules.absences.ui.press import Press
 from facility_app.modules.absences.ui.printed import Sheets
 from facility_app.modules.absences.ui.verbs import PACK
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
@@ -162,11 +163,9 @@ class AbsencesPage(ListPage):
 
     def record(self) -> None:
         """Ask who, and open their tab."""
-        form = fields.new_form()
+        form = new_form()
         form.add(fields.person_field(self.context))
-        dialog = fields.ask(
-            self.context, self, form, "absences record", RECORD, tr(WHO), fields.shown(), _person_id
-        )
+        dialog = fields.ask(self.context, self, form, "absences record", RECORD, tr(WHO), shown(), _person_id)
         dialog.saved.connect(self._on_person)
 
     def print_pack(self) -> None:

@@ -14,10 +14,11 @@ from facility_app.modules.absences.domain.funeral import EVIDENCE_LABELS, MOURNE
 from facility_app.modules.absences.queries.neighbours import StayDetail
 from facility_app.modules.absences.service import asking, dying, going, searching
 from facility_app.modules.absences.ui import fields
-from facility_app.modules.absences.ui.fields import Shown, ask, line, new_form, note, shown
+from facility_app.modules.absences.ui.fields import ask, line, note
 from facility_app.modules.absences.ui.press import Press
 from facility_app.modules.absences.ui.words import options
 from facility_app.ui.dialogs.form_dialog import FormDialog
+from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField

@@ -1,7 +1,6 @@
 """Forms about absences: their fields, and the dialog they are asked in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, Final
 
@@ -15,6 +14,7 @@ from facility_app.modules.absences.service.escorts import Escorting
 from facility_app.modules.absences.service.minutes import Minutes
 from facility_app.modules.absences.service.searching import Told
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
+from facility_app.ui.forms.beginning import Shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.lookup_fields import PersonField
@@ -39,29 +39,6 @@ BY_HAND, AT_ONCE = label("absences", "Lập tay, in sau"), label("absences", "L�
 EMPTY = label("absences", "Để trống: của cơ sở")
 YES, NO = "yes", "no"
 MAY_NOT_ISSUE = label("absences", "Tài khoản này không ban hành văn bản; văn thư lập sau.")
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a form begins with, by the names of its fields; a field nobody named begins empty."""
-
-    values: Mapping[str, object] = field(default_factory=dict, repr=False)
-
-    def __getattr__(self, name: str) -> object:
-        """The value of a field."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self.values.get(name)
-
-
-def shown(**values: object) -> Shown:
-    """A beginning."""
-    return Shown(values)
-
-
-def new_form() -> Form[Shown]:
-    """A form for a dialog, which brings the buttons."""
-    return Form(Shown, with_bar=False)
 
 
 Save = Callable[[Any, Mapping[str, Any]], object]

@@ -1,7 +1,6 @@
 """Fields that forms about custody have in common: who it is about, how much, when, and who signs."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
@@ -18,6 +17,7 @@ from facility_app.modules.deposits.domain.signing import (
 )
 from facility_app.modules.deposits.queries.choices import Named, find_people, find_person
 from facility_app.modules.deposits.ui.words import options
+from facility_app.ui.forms.beginning import Shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.lookup_fields import PersonField
@@ -37,27 +37,9 @@ PERSON_HINT = label("deposits", "Tên, mã hoặc số cuối giấy tờ, khôn
 OFFICER_HINT = label("deposits", "Để trống: cán bộ đang đăng nhập")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a form begins with, by the names of its fields; a field nobody named begins empty."""
-
-    values: Mapping[str, object] = field(default_factory=dict, repr=False)
-
-    def __getattr__(self, name: str) -> object:
-        """The value of a field."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self.values.get(name)
-
-
 def shown(**values: object) -> Shown:
     """A beginning."""
     return Shown({"signer": Signer.RESIDENT, **values})
-
-
-def new_form() -> Form[Shown]:
-    """A form for a dialog or above a sheet, which bring the buttons."""
-    return Form(Shown, with_bar=False)
 
 
 def today_of(context: PageContext) -> Callable[[], date]:

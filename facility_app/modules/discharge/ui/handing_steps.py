@@ -16,16 +16,8 @@ from facility_app.modules.discharge.service.receipts import IssueReceipt, issue_
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.paper_steps import ISSUE, MADE, paper_words
 from facility_app.modules.discharge.ui.press import Press
-from facility_app.modules.discharge.ui.steps import (
-    CORRECT,
-    WRITE,
-    Shown,
-    Step,
-    StepVerb,
-    line,
-    new_form,
-    note,
-)
+from facility_app.modules.discharge.ui.steps import CORRECT, WRITE, Step, StepVerb, line, note
+from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
 from facility_app.ui.i18n import tr

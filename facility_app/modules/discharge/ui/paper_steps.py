@@ -14,14 +14,8 @@ from facility_app.modules.discharge.service.certificates import IssueCertificate
 from facility_app.modules.discharge.service.notices import IssueNotice, issue_notice
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.press import Press
-from facility_app.modules.discharge.ui.steps import (
-    Shown,
-    Step,
-    StepVerb,
-    new_form,
-    note,
-    past_day,
-)
+from facility_app.modules.discharge.ui.steps import Step, StepVerb, note, past_day
+from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.lookup_fields import LookupField

@@ -15,6 +15,7 @@ from facility_app.modules.discharge.queries.board import ReleaseView
 from facility_app.modules.discharge.ui.press import Press
 from facility_app.modules.discharge.ui.seeing import see_release
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog, Kept
+from facility_app.ui.forms.beginning import Shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.text_fields import NoteField, TextField
 from facility_app.ui.forms.value_fields import DateField
@@ -23,19 +24,6 @@ from facility_app.ui.shell.spec import PageContext
 
 LINE_LIMIT, NUMBER_LIMIT = 200, 60
 WRITE, CORRECT = label("verbs", "Ghi"), label("verbs", "Sửa")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """What a form begins with: one value for each field's name; a name it lacks is empty."""
-
-    values: Mapping[str, object]
-
-    def __getattr__(self, name: str) -> object:
-        """The value of a field."""
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return self.values.get(name)
 
 
 def _case_version(view: ReleaseView) -> int:
@@ -132,11 +120,6 @@ def note(
     return NoteField(name, head, is_required=is_required, hint=hint, lines=lines)
 
 
-def new_form() -> Form[Shown]:
-    """A form for a dialog, which brings the buttons."""
-    return Form(Shown, with_bar=False)
-
-
 def ask(context: PageContext, press: Press, parent: QWidget, view: ReleaseView, verb: StepVerb) -> FormDialog[Any]:
     """Open the form of a verb; its draft is kept, a conflict is shown field by field."""
     today = _today(context)
@@ -158,7 +141,7 @@ def ask(context: PageContext, press: Press, parent: QWidget, view: ReleaseView, 
         parent=parent,
     )
     dialog.setObjectName(f"dialog_{verb.id}")
-    dialog.open_with(Shown(values=verb.begin(view, today)), verb.version(view))
+    dialog.open_with(Shown(verb.begin(view, today)), verb.version(view))
     return dialog
 
 
@@ -174,4 +157,4 @@ def _save(
 
 def _again(verb: StepVerb, stay_id: str, today: date, uow: Any) -> Kept[Any]:
     view = see_release(uow, stay_id)
-    return Kept(Shown(values=verb.begin(view, today)), verb.version(view))
+    return Kept(Shown(verb.begin(view, today)), verb.version(view))

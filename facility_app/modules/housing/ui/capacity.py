@@ -27,6 +27,7 @@ from facility_app.modules.housing.ui.press import Press
 from facility_app.modules.housing.ui.refusal import refused_deed
 from facility_app.ui.dialogs.form_dialog import Filing
 from facility_app.ui.dialogs.reason import ReasonDialog
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure
@@ -79,7 +80,7 @@ class CapacityDesk(QObject):
 
     def change(self, row: RoomRow) -> None:
         """Another capacity of a room."""
-        form = fields.new_form()
+        form = new_form()
         form.add(fields.count_field("certified", CERTIFIED), fields.count_field("working", WORKING))
         form.add(fields.reason_field())
         dialog = ask_form(
@@ -90,7 +91,7 @@ class CapacityDesk(QObject):
             title=CAPACITY,
             text=tr(CAPACITY_TEXT, room=row.name, working=row.working, certified=row.certified),
             verb=ASK,
-            begin=fields.shown(certified=row.certified, working=row.working),
+            begin=shown(certified=row.certified, working=row.working),
         )
         dialog.saved.connect(partial(self._on_capacity_typed, row))
 

@@ -10,9 +10,9 @@ from facility_app.kernel.labels import label
 from facility_app.modules.housing.domain.conventions import KEEPS_BED, MAY_KEEP, SEPARATES_KINDS
 from facility_app.modules.housing.queries.screens import PRESENCE_WORDS, Conventions, get_conventions
 from facility_app.modules.housing.service.conventions import SetConventions, set_conventions
-from facility_app.modules.housing.ui import fields
 from facility_app.modules.housing.ui.asking import ask_form
 from facility_app.ui.dialogs.form_dialog import Filing
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
@@ -38,7 +38,7 @@ class ConventionsDesk(QObject):
         op.success(self._on_read).failure(self._on_failed).run()
 
     def _on_read(self, now: Conventions) -> None:
-        form = fields.new_form()
+        form = new_form()
         begin: dict[str, object] = {"separates_kinds": now.separates_kinds}
         for code in MAY_KEEP:
             form.add(CheckField(f"keep_{code}", PRESENCE_WORDS[code]))
@@ -52,7 +52,7 @@ class ConventionsDesk(QObject):
             title=CONVENTIONS,
             text=tr(KEEPS_BED.text),
             verb=SETTLE,
-            begin=fields.shown(**begin),
+            begin=shown(**begin),
         )
         dialog.saved.connect(self._on_set)
 

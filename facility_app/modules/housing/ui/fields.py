@@ -1,7 +1,6 @@
 """Fields the forms of the house share, and the values they begin with."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -16,7 +15,7 @@ from facility_app.modules.housing.queries.screens import (
     name_officers,
 )
 from facility_app.modules.housing.queries.teams import list_teams
-from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField
 from facility_app.ui.forms.picker import Choice, ranked
 from facility_app.ui.forms.text_fields import NoteField, TextField
@@ -28,29 +27,6 @@ CODE, NAME = label("housing", "Ký hiệu"), label("housing", "Tên")
 ORDER, NOTE = label("housing", "Thứ tự trên sơ đồ"), label("terms", "Ghi chú")
 REASON, PERSON = label("terms", "Lý do"), label("housing", "Người cai nghiện")
 PERSON_HINT = label("housing", "Tên, mã hoặc số cuối giấy tờ, không cần dấu")
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a form begins with, by the names of its fields; a field nobody named begins empty."""
-
-    values: Mapping[str, object] = field(default_factory=dict, repr=False)
-
-    def __getattr__(self, name: str) -> object:
-        """The value of a field."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self.values.get(name)
-
-
-def shown(**values: object) -> Shown:
-    """A beginning."""
-    return Shown(values)
-
-
-def new_form() -> Form[Shown]:
-    """A form for a dialog, which brings the buttons."""
-    return Form(Shown, with_bar=False)
 
 
 def row_itself(_context: PageContext, row: Any) -> Any:

@@ -22,6 +22,7 @@ from facility_app.modules.housing.queries.teams import MemberRow, list_teams, li
 from facility_app.modules.housing.service.needs import EndNeed, RequirePlacement, end_need, require_placement
 from facility_app.modules.housing.ui import fields, places
 from facility_app.modules.housing.ui import words as said
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.value_fields import DateField
@@ -252,7 +253,7 @@ def _spans(resident_id: str, uow: Any) -> tuple[TeamSpan, ...]:
 
 
 def _need_form(context: PageContext) -> Form[Any]:
-    form = fields.new_form()
+    form = new_form()
     mine = {kind: NEED_LABELS[kind] for kind, right in RIGHT_TO_NEED.items() if context.may(right)}
     form.add(CodeField("need", NEED, options=said.options(mine), is_required=True))
     form.add(DateField("until", UNTIL, today=fields.today_of(context), hint=UNTIL_HINT))
@@ -262,7 +263,7 @@ def _need_form(context: PageContext) -> Form[Any]:
 
 
 def _nothing(_context: PageContext, _row: Any) -> Any:
-    return fields.shown()
+    return shown()
 
 
 def _add(resident_id: str, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> Any:

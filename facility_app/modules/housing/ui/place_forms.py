@@ -22,6 +22,7 @@ from facility_app.modules.housing.ui.place_lists import (
     Chosen,
 )
 from facility_app.modules.housing.ui.words import options
+from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.value_fields import NumberField
@@ -34,7 +35,7 @@ M2: Final = 500
 
 def zone_form(context: PageContext, *, is_new: bool) -> Form[Any]:
     """A zone; where it lies is said once, when it is made."""
-    form = fields.new_form()
+    form = new_form()
     form.add(
         fields.line("code", fields.CODE, is_required=True), fields.line("name", fields.NAME, is_required=True)
     )
@@ -51,7 +52,7 @@ def zone_form(context: PageContext, *, is_new: bool) -> Form[Any]:
 
 def building_form(context: PageContext, *, is_new: bool) -> Form[Any]:
     """A building; its zone is said once, when it is made."""
-    form = fields.new_form()
+    form = new_form()
     if is_new:
         form.add(fields.zone_field(context, "zone_id", ZONE, is_required=True))
     form.add(
@@ -63,7 +64,7 @@ def building_form(context: PageContext, *, is_new: bool) -> Form[Any]:
 
 def room_form(context: PageContext, *, is_new: bool) -> Form[Any]:
     """A room; its building, beds and first capacity are said once, when it is made."""
-    form = fields.new_form()
+    form = new_form()
     if is_new:
         form.add(fields.building_field(context, "building_id", BUILDING))
     form.add(
@@ -86,21 +87,21 @@ def room_form(context: PageContext, *, is_new: bool) -> Form[Any]:
 
 def beds_form(_context: PageContext) -> Form[Any]:
     """How many beds a room gets more."""
-    form = fields.new_form()
+    form = new_form()
     form.add(fields.count_field("count", BED_COUNT))
     return form
 
 
-def new_zone(_context: PageContext, _row: Any) -> fields.Shown:
+def new_zone(_context: PageContext, _row: Any) -> Shown:
     """A new zone is one people live in."""
-    return fields.shown(kind=ZoneKind.RESIDENTS)
+    return shown(kind=ZoneKind.RESIDENTS)
 
 
-def new_building(chosen: Chosen, _context: PageContext, _row: Any) -> fields.Shown:
+def new_building(chosen: Chosen, _context: PageContext, _row: Any) -> Shown:
     """A new building stands in the zone chosen."""
-    return fields.shown(zone_id=chosen.zone or None)
+    return shown(zone_id=chosen.zone or None)
 
 
-def new_room(chosen: Chosen, _context: PageContext, _row: Any) -> fields.Shown:
+def new_room(chosen: Chosen, _context: PageContext, _row: Any) -> Shown:
     """A new room lies in the building chosen."""
-    return fields.shown(building_id=chosen.building or None, purpose=RoomPurpose.ORDINARY)
+    return shown(building_id=chosen.building or None, purpose=RoomPurpose.ORDINARY)

@@ -24,6 +24,7 @@ from facility_app.modules.housing.ui.roll_lists import PRESENT, SCOPE, differenc
 from facility_app.modules.housing.ui.words import options
 from facility_app.ui.dialogs.form_dialog import Filing
 from facility_app.ui.dialogs.reason import ReasonDialog
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
@@ -120,7 +121,7 @@ class RollsPage(Page):
             title=BEGIN,
             text=tr(BEGIN_TEXT),
             verb=BEGIN,
-            begin=fields.shown(scope=RollScope.ALL),
+            begin=shown(scope=RollScope.ALL),
         )
         dialog.saved.connect(self._on_begun)
 
@@ -150,7 +151,7 @@ class RollsPage(Page):
             title=SHIFT,
             text=tr(SHIFT_TEXT),
             verb=MAKE_SHIFT,
-            begin=fields.shown(on=local_date(self.context.clock.now()), hour=SHIFT_BEGINS),
+            begin=shown(on=local_date(self.context.clock.now()), hour=SHIFT_BEGINS),
         )
         dialog.saved.connect(self._on_shift)
 
@@ -247,14 +248,14 @@ class RollsPage(Page):
 
 
 def _roll_form(context: PageContext) -> Form[Any]:
-    form = fields.new_form()
+    form = new_form()
     form.add(CodeField("scope", SCOPE, options=options(ROLL_SCOPE_LABELS), is_required=True))
     form.add(fields.zone_field(context, "zone_id", ZONE), fields.team_field(context, "team_id", TEAM))
     return form
 
 
 def _shift_form(context: PageContext) -> Form[Any]:
-    form = fields.new_form()
+    form = new_form()
     today = fields.today_of(context)
     form.add(
         DateField("on", DAY, today=today, latest=today, is_required=True),

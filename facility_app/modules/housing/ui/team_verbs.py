@@ -21,6 +21,7 @@ from facility_app.modules.housing.service.teams import (
 )
 from facility_app.modules.housing.ui import fields
 from facility_app.modules.housing.ui.team_lists import CODE, NAME, OFFICER, ZONE, ChosenTeam, TeamLine
+from facility_app.ui.forms.beginning import new_form
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_card import FormVerb, ReasonVerb
@@ -65,7 +66,7 @@ def member_verbs(chosen: ChosenTeam) -> tuple[FormVerb[Any] | ReasonVerb[Any], .
 
 
 def _team_form(context: PageContext) -> Form[Any]:
-    form = fields.new_form()
+    form = new_form()
     form.add(
         fields.line("code", CODE, is_required=True), fields.line("name", NAME, is_required=True), spans=(4, 8)
     )
@@ -75,7 +76,7 @@ def _team_form(context: PageContext) -> Form[Any]:
 
 
 def _join_form(context: PageContext) -> Form[Any]:
-    form = fields.new_form()
+    form = new_form()
     form.add(fields.person_field(context))
     return form
 

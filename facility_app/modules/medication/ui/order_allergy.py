@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.medication.domain.checks import ALLERGY_SEVERITY_LABELS, AllergySeverity
 from facility_app.modules.medication.service.allergies import AddAllergy, VoidAllergy, add_allergy, void_allergy
-from facility_app.modules.medication.ui.order_asking import ask, line, new_form, past_day, shown, today_of
+from facility_app.modules.medication.ui.order_asking import ask, line, past_day, today_of
 from facility_app.ui.dialogs.form_dialog import FormDialog
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.i18n import tr

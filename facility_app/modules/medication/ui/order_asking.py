@@ -1,7 +1,6 @@
 """What dialogs of these screens share: a form over a page, fields, and a second person's signature."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import Any, Final
@@ -17,6 +16,7 @@ from facility_app.modules.medication.service.agreeing import AskSecond, agree
 from facility_app.ui.dialogs import CountersignDialog
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
+from facility_app.ui.forms.beginning import Shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField
 from facility_app.ui.forms.picker import Choice
@@ -33,29 +33,6 @@ WHO_HINT: Final = label("medication", "Tên, mã hoặc số cuối giấy tờ,
 SECOND: Final = label("medication", "Người thứ hai ký cùng")
 SIGN: Final = label("verbs", "Ký cùng")
 Save = Callable[[Any, Mapping[str, Any]], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a form begins with, by the names of its fields; a field nobody named begins empty."""
-
-    values: Mapping[str, object] = field(default_factory=dict, repr=False)
-
-    def __getattr__(self, name: str) -> object:
-        """The value of a field."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self.values.get(name)
-
-
-def new_form() -> Form[Shown]:
-    """A form for a dialog, which brings the buttons."""
-    return Form(_shown, with_bar=False)
-
-
-def shown(**values: object) -> Shown:
-    """A beginning."""
-    return Shown(values)
 
 
 def ask(
@@ -224,10 +201,6 @@ def note(name: str, head: Label, *, is_required: bool = False, hint: Label | Non
 def today_of(context: PageContext) -> date:
     """The day it is here."""
     return local_date(context.clock.now())
-
-
-def _shown(**values: object) -> Shown:
-    return Shown(values)
 
 
 def _save(save: Save, uow: Any, values: Mapping[str, object], _version: int) -> object:

@@ -10,7 +10,7 @@ from facility_app.modules.medication.domain.plan import PlanPart
 from facility_app.modules.medication.queries.history import AllergyRow
 from facility_app.modules.medication.queries.orders import OrderRow
 from facility_app.modules.medication.ui import order_words as words
-from facility_app.modules.medication.ui.order_asking import Shown, shown
+from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import KeyValue

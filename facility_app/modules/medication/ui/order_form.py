@@ -23,7 +23,7 @@ from facility_app.modules.medication.service.prescribing import (
     preview_order,
 )
 from facility_app.modules.medication.ui import order_places as places
-from facility_app.modules.medication.ui.order_asking import Agreeing, Shown, shown
+from facility_app.modules.medication.ui.order_asking import Agreeing
 from facility_app.modules.medication.ui.order_begin import begin_of, taken_rows
 from facility_app.modules.medication.ui.order_checks import OrderChecks
 from facility_app.modules.medication.ui.order_fields import (
@@ -35,6 +35,7 @@ from facility_app.modules.medication.ui.order_fields import (
     order_form,
     typed_of,
 )
+from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label
-from facility_app.modules.medication.ui.order_asking import Agreeing, Shown
+from facility_app.modules.medication.ui.order_asking import Agreeing
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
+from facility_app.ui.forms.beginning import Shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext

@@ -20,15 +20,14 @@ from facility_app.modules.medication.ui.order_asking import (
     ask,
     line,
     named_field,
-    new_form,
     note,
     past_day,
     person_field,
-    shown,
     today_of,
 )
 from facility_app.modules.medication.ui.order_signing import SignedDialog, ask_signed
 from facility_app.ui.dialogs.form_dialog import FormDialog
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.value_fields import NumberField

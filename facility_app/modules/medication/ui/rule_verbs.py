@@ -21,12 +21,11 @@ from facility_app.modules.medication.ui.order_asking import (
     ask,
     ask_reason,
     line,
-    new_form,
     note,
-    shown,
 )
 from facility_app.ui.dialogs import Choice as Answer
 from facility_app.ui.dialogs import Question
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.text_fields import NoteField

@@ -32,6 +32,7 @@ from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.printed import Papers
 from facility_app.modules.pharmacy.ui.sided import short_list
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.shell.page import Page
@@ -165,7 +166,7 @@ class BookPage(Page):
         if line is None:
             return
         entry = line.entry
-        form = fields.new_form()
+        form = new_form()
         form.add(fields.note_line("reason", fields.REASON, is_required=True))
         deed = Deed(
             verb="pharmacy.correct_entry",
@@ -252,7 +253,7 @@ class BookPage(Page):
     def _open(self, form: Any, deed: Deed, done: Any) -> None:
         dialog = DeedDialog(self._press, self.context, form, deed, self)
         dialog.saved.connect(done)
-        dialog.open_with(fields.shown())
+        dialog.open_with(shown())
 
     def _on_books(self, rows: tuple[BookRow, ...]) -> None:
         if rows:

@@ -22,9 +22,9 @@ from facility_app.modules.pharmacy.service.counts import Counted, Found, RecordC
 from facility_app.modules.pharmacy.ui import fields, places, words
 from facility_app.modules.pharmacy.ui.assent import Given
 from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
-from facility_app.modules.pharmacy.ui.fields import Shown, new_form, shown
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.sheet_page import SheetPage
+from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.grid.columns import SheetRow, number_column
 from facility_app.ui.i18n import tr
 from facility_app.ui.printing.sheets import Sheets

@@ -11,11 +11,12 @@ from facility_app.modules.pharmacy.domain import COUNT_STOCK, SETTLE_COUNTS
 from facility_app.modules.pharmacy.queries.counts import CountRow, list_counts
 from facility_app.modules.pharmacy.queries.papers import CountLineRow, list_count_lines
 from facility_app.modules.pharmacy.service.counts import SettleLine, settle_line
-from facility_app.modules.pharmacy.ui import fields, places, words
+from facility_app.modules.pharmacy.ui import places, words
 from facility_app.modules.pharmacy.ui.assent import Given
 from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.sided import Board, SidedPage
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.i18n import tr
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
@@ -70,7 +71,7 @@ class CountsPage(SidedPage):
         if line is None:
             return
         measure = line.medicine.measure
-        form = fields.new_form()
+        form = new_form()
         form.add(NoteField("story", STORY, is_required=True, limit=2000, lines=4))
         deed = Deed(
             verb="pharmacy.settle_line",
@@ -88,7 +89,7 @@ class CountsPage(SidedPage):
         )
         dialog = DeedDialog(self._press, self.context, form, deed, self)
         dialog.saved.connect(self._on_settled)
-        dialog.open_with(fields.shown())
+        dialog.open_with(shown())
 
     @override
     def ask_side(self) -> None:

@@ -25,6 +25,7 @@ from facility_app.modules.pharmacy.ui.assent import Given
 from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.sided import Board, SidedPage
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.i18n import tr
 from facility_app.ui.models import ColumnSpec, ListSpec
@@ -86,7 +87,7 @@ class DestructionsPage(SidedPage):
     def allow(self) -> None:
         """The head's permission."""
         row = self.row()
-        form = fields.new_form()
+        form = new_form()
         form.add(fields.line("permit", label("pharmacy", "Số văn bản cho phép"), is_required=True))
         text = tr(ALLOW_TEXT, number=row.number)
         self._open(
@@ -96,7 +97,7 @@ class DestructionsPage(SidedPage):
     def carry_out(self) -> None:
         """It is done, before the council."""
         row = self.row()
-        form = fields.new_form()
+        form = new_form()
         form.add(
             fields.line("minutes_number", label("pharmacy", "Số biên bản hủy"), is_required=True),
             fields.line("authority", AUTHORITY),
@@ -109,7 +110,7 @@ class DestructionsPage(SidedPage):
     def withdraw(self) -> None:
         """It will not be done."""
         row = self.row()
-        form = fields.new_form()
+        form = new_form()
         form.add(fields.note_line("reason", fields.REASON, is_required=True))
         text = tr(WITHDRAW_TEXT, number=row.number)
         deed = Deed(verb="pharmacy.withdraw_destruction", title=WITHDRAW, text=text, save=partial(_withdraw, row))
@@ -118,7 +119,7 @@ class DestructionsPage(SidedPage):
     def sent(self) -> None:
         """The report went out."""
         row = self.row()
-        form = fields.new_form()
+        form = new_form()
         form.add(
             fields.line("number", label("pharmacy", "Số báo cáo đã gửi"), is_required=True),
             fields.past_day(self.context),
@@ -179,7 +180,7 @@ class DestructionsPage(SidedPage):
     def _open(self, form: Any, deed: Deed) -> None:
         dialog = DeedDialog(self._press, self.context, form, deed, self)
         dialog.saved.connect(self._on_saved)
-        dialog.open_with(fields.shown())
+        dialog.open_with(shown())
 
     def _on_saved(self, _answer: object) -> None:
         self.context.say(tr(DONE))

@@ -1,7 +1,6 @@
 """Fields that forms about medicines have in common: which medicine, which place, how much, when."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import partial
@@ -19,7 +18,7 @@ from facility_app.modules.pharmacy.queries.catalogue import (
 )
 from facility_app.modules.pharmacy.queries.choices import Named, find_people, find_person
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
-from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField
 from facility_app.ui.forms.picker import Choice, ranked
 from facility_app.ui.forms.text_fields import NoteField, TextField
@@ -39,29 +38,6 @@ AMOUNT_HINT = label("pharmacy", "Theo đơn vị kho của thuốc: ml, viên, �
 PERSON = label("pharmacy", "Người cai nghiện")
 PERSON_HINT = label("pharmacy", "Tên, mã hoặc số cuối giấy tờ, không cần dấu")
 GO_ON = label("verbs", "Tiếp tục")
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a form begins with, by the names of its fields; a field nobody named begins empty."""
-
-    values: Mapping[str, object] = field(default_factory=dict, repr=False)
-
-    def __getattr__(self, name: str) -> object:
-        """The value of a field."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self.values.get(name)
-
-
-def shown(**values: object) -> Shown:
-    """A beginning."""
-    return Shown(values)
-
-
-def new_form() -> Form[Shown]:
-    """A form for a dialog or above a sheet, which bring the buttons."""
-    return Form(Shown, with_bar=False)
 
 
 def today_of(context: PageContext) -> Callable[[], date]:

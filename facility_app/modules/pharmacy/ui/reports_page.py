@@ -34,6 +34,7 @@ from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.printed import Papers
 from facility_app.modules.pharmacy.ui.sided import Beside, Board, short_list
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.lookup_fields import LookupField
 from facility_app.ui.forms.picker import Choice
 from facility_app.ui.forms.text_fields import NoteField
@@ -182,7 +183,7 @@ class ReportsPage(Page):
     def sent(self) -> None:
         """It went out under a number."""
         row: DueRow = self.row()
-        form = fields.new_form()
+        form = new_form()
         number = fields.line("number", label("pharmacy", "Số báo cáo đã gửi"), is_required=True)
         if row.kind is DueKind.YEAR:
             form.add(number)
@@ -202,11 +203,11 @@ class ReportsPage(Page):
         )
         dialog = DeedDialog(self._press, self.context, form, deed, self)
         dialog.saved.connect(self._on_sent)
-        dialog.open_with(fields.shown())
+        dialog.open_with(shown())
 
     def print_year(self) -> None:
         """The report of a year of one's choice."""
-        form = fields.new_form()
+        form = new_form()
         field = LookupField(
             "year",
             label("pharmacy", "Năm báo cáo"),
@@ -228,7 +229,7 @@ class ReportsPage(Page):
             parent=self,
         )
         dialog.saved.connect(self._on_year_chosen)
-        dialog.open_with(fields.shown())
+        dialog.open_with(shown())
 
     def print_loss(self) -> None:
         """The loss chosen, as PL XI."""

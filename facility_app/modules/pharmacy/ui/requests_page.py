@@ -30,6 +30,7 @@ from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.printed import Papers
 from facility_app.modules.pharmacy.ui.sided import Board, SidedPage, bound
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
 from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
@@ -86,7 +87,7 @@ class RequestsPage(SidedPage):
     def refuse(self) -> None:
         """Do not agree, or take it back."""
         row: RequisitionRow = self.row()
-        form = fields.new_form()
+        form = new_form()
         form.add(fields.note_line("reason", fields.REASON, is_required=True))
         deed = Deed(
             verb="pharmacy.refuse_requisition",
@@ -95,12 +96,12 @@ class RequestsPage(SidedPage):
             save=partial(_refuse, row),
             record=row.requisition_id,
         )
-        self._open(form, deed, fields.shown(), self._on_refused_one)
+        self._open(form, deed, shown(), self._on_refused_one)
 
     def issue(self) -> None:
         """Hand over what was approved."""
         row: RequisitionRow = self.row()
-        form = fields.new_form()
+        form = new_form()
         begin: dict[str, object] = {}
         for place, line in enumerate(row.lines):
             unit = tr(UNIT_LABELS[line.medicine.measure.stock_unit])
@@ -117,7 +118,7 @@ class RequestsPage(SidedPage):
             record=row.requisition_id,
             roles=RECEIVERS,
         )
-        self._open(form, deed, fields.shown(**begin), self._on_issued)
+        self._open(form, deed, shown(**begin), self._on_issued)
 
     def print_one(self) -> None:
         """The one chosen, as PL XII."""

@@ -10,8 +10,8 @@ from typing_extensions import override
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import Label
 from facility_app.modules.pharmacy.ui.assent import Assent, Given
-from facility_app.modules.pharmacy.ui.fields import Shown
 from facility_app.modules.pharmacy.ui.press import Press
+from facility_app.ui.forms.beginning import Shown
 from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.forms.form import Form
 from facility_app.ui.grid.columns import SheetColumn, SheetRow

@@ -27,6 +27,7 @@ from facility_app.modules.pharmacy.ui.assent import Given
 from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.sided import Board
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
@@ -112,7 +113,7 @@ class StockPage(ListPage):
         row = self._row()
         if row is None:
             return
-        form = fields.new_form()
+        form = new_form()
         form.add(fields.amount(), fields.past_day(self.context), fields.hour(), spans=(6, 3, 3))
         form.add(fields.note_line("reason", fields.REASON, is_required=True))
         said = {"name": row.name, "lot": row.lot_no, "place": row.place}
@@ -130,7 +131,7 @@ class StockPage(ListPage):
         row = self._row()
         if row is None:
             return
-        form = fields.new_form()
+        form = new_form()
         form.add(fields.amount(), fields.past_day(self.context), fields.hour(), spans=(6, 3, 3))
         form.add(
             fields.note_line("cause", label("pharmacy", "Vì sao mất, nhầm; ai đã kiểm tra"), is_required=True)
@@ -177,7 +178,7 @@ class StockPage(ListPage):
     def _open(self, form: Any, deed: Deed, told: Any) -> None:
         dialog = DeedDialog(self._press, self.context, form, deed, self)
         dialog.saved.connect(partial(self._on_saved, tr(told)))
-        dialog.open_with(fields.shown())
+        dialog.open_with(shown())
 
     def _why_no_row(self) -> str | None:
         row = self._row()

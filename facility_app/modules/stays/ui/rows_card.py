@@ -1,8 +1,7 @@
 """A card of rows that were read with everything else: as high as they are, with verbs for the row selected."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,40 +9,17 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label
-from facility_app.kernel.paging import Look
 from facility_app.ui.actions import why_not
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import ListCard
+from facility_app.ui.lists.read_rows import Rows
 from facility_app.ui.models import ColumnSpec, ListSpec, ListState
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import FlowLayout, Loudness, WhyNotButton, words
 
-RowT = TypeVar("RowT")
 MOST_ROWS = 14
 IN_HEAD = 3
-
-
-@dataclass(slots=True)
-class Shown(Generic[RowT]):
-    """The rows that are here, as a list asks for them; what was read is never read twice.
-
-    Attributes:
-        row_id: a row's id.
-        rows: in order.
-    """
-
-    row_id: Callable[[RowT], str]
-    rows: tuple[RowT, ...] = ()
-
-    def ids(self, _uow: Any, _look: Look) -> tuple[str, ...]:
-        """Their ids."""
-        return tuple(map(self.row_id, self.rows))
-
-    def get(self, _uow: Any, wanted: Sequence[str]) -> tuple[RowT, ...]:
-        """Those of these ids."""
-        here = {self.row_id(row): row for row in self.rows}
-        return tuple(here[one] for one in wanted if one in here)
 
 
 class RowsCard(ListCard):
@@ -73,7 +49,7 @@ class RowsCard(ListCard):
         parent: QWidget | None = None,
     ) -> None:
         """Show nothing until ``show_rows``."""
-        self._shown: Shown[Any] = Shown(row_id)
+        self._shown = Rows(row_id)
         self.buttons: dict[str, WhyNotButton] = {}
         self._specs: dict[str, ActionSpec] = {}
         spec: ListSpec[Any] = ListSpec(

@@ -24,6 +24,7 @@ from facility_app.modules.treatment.domain.record import (
 from facility_app.modules.treatment.queries.record import search_diagnoses
 from facility_app.modules.treatment.service.notes import Diagnose, WriteNote, diagnose, write_note
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
+from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.field import Field
@@ -51,19 +52,6 @@ DIAGNOSE: Final = label("verbs", "Ghi chẩn đoán")
 WRITE: Final = label("verbs", "Ghi bệnh án")
 MOST_FOUND: Final = 40
 NOTE_LINES: Final = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a form begins with, by the names of its fields; a field nobody named begins empty."""
-
-    values: Mapping[str, object] = field(default_factory=dict, repr=False)
-
-    def __getattr__(self, name: str) -> object:
-        """The value of a field."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self.values.get(name)
 
 
 Save = Callable[[Any, Mapping[str, Any]], object]
@@ -108,11 +96,6 @@ class Asking:
         )
         dialog.open_with(Shown(values))
         return dialog
-
-
-def new_form() -> Form[Shown]:
-    """A form for a dialog, which brings the buttons."""
-    return Form(Shown, with_bar=False)
 
 
 def options(labels: Mapping[Any, Label]) -> tuple[tuple[str, Label], ...]:

@@ -9,8 +9,9 @@ from facility_app.kernel.labels import Label, label
 from facility_app.modules.treatment.domain.record import TRIAGE_FLAG_LABELS, TriageFlag
 from facility_app.modules.treatment.queries.record import FlagRow
 from facility_app.modules.treatment.service.triage import AnswerFlag, TriagePerson, answer_flag, triage_person
-from facility_app.modules.treatment.ui.record_forms import Asking, moment_fields, moment_of, new_form
+from facility_app.modules.treatment.ui.record_forms import Asking, moment_fields, moment_of
 from facility_app.ui.dialogs.form_dialog import FormDialog
+from facility_app.ui.forms.beginning import new_form
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.text_fields import NoteField
