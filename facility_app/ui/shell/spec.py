@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.actor import Actor, Permission
+from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label
 from facility_app.kernel.ports import Clock
 from facility_app.ui.forms.draft_store import DraftStore
@@ -85,6 +87,10 @@ class PageContext:
     def may(self, permission: Permission | None) -> bool:
         """Whether the person signed in holds ``permission``; None is everyone's."""
         return permission is None or self.actor.may(permission)
+
+    def today(self) -> date:
+        """The day it is here, asked anew each time."""
+        return local_date(self.clock.now())
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,7 +198,7 @@ def ask_arrived(one: CaseAsking) -> FormDialog[Any]:
     fields.add_paper(form, context)
     case = one.case
     begin = {
-        "arrived_on": fields.today_of(context)(),
+        "arrived_on": context.today(),
         "number": case.basis_number,
         "dated_on": case.basis_on,
     }

@@ -1,12 +1,12 @@
 """Forms about absences: their fields, and the dialog they are asked in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
-from facility_app.kernel.dates import LOCAL, local_date
+from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.modules.absences.queries.choices import Named, find_people, find_person
@@ -74,15 +74,6 @@ def ask(
     return dialog
 
 
-def today_of(context: PageContext) -> Callable[[], date]:
-    """The day it is here, asked anew each time."""
-
-    def today() -> date:
-        return local_date(context.clock.now())
-
-    return today
-
-
 def now_fields(context: PageContext) -> dict[str, object]:
     """A beginning at this minute."""
     now = context.clock.now().astimezone(LOCAL)
@@ -107,7 +98,7 @@ def past_day(
     context: PageContext, name: str, head: Label, *, is_required: bool = False, hint: Label | None = None
 ) -> DateField:
     """A day that has come."""
-    today = today_of(context)
+    today = context.today
     return DateField(
         name, head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=is_required, hint=hint
     )
@@ -117,7 +108,7 @@ def any_day(
     context: PageContext, name: str, head: Label, *, is_required: bool = False, hint: Label | None = None
 ) -> DateField:
     """A day, which may lie ahead."""
-    return DateField(name, head, today=today_of(context), is_required=is_required, hint=hint)
+    return DateField(name, head, today=context.today, is_required=is_required, hint=hint)
 
 
 def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:

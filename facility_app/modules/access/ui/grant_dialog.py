@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.modules.access.domain import GRANT_KIND_LABELS, GrantKind
@@ -95,7 +94,7 @@ class GrantDialog(FormDialog[GrantWish]):
         form: Form[GrantWish] = Form(GrantWish, with_bar=False)
         self.kind_field = CodeField("kind", KIND, options=KINDS, is_required=True)
         self.holder_field = HolderField(context)
-        self._today = local_date(context.clock.now())
+        self._today = context.today()
         form.add(self.kind_field)
         form.add(self.holder_field)
         people = house.people

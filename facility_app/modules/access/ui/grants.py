@@ -5,7 +5,7 @@ from typing import Any
 
 from typing_extensions import override
 
-from facility_app.kernel.dates import format_date, local_date
+from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.access.domain import (
@@ -94,7 +94,7 @@ class GrantsPage(SplitPage):
 
     @override
     def show_row(self, row: GrantLine) -> None:
-        grant, state = row.grant, state_of(row, local_date(self.context.clock.now()))
+        grant, state = row.grant, state_of(row, self.context.today())
         facts = [
             KeyValue(HOLDER, grant.user_name),
             KeyValue(STATE, tr(GRANT_STATE_LABELS[state]), TONES[state]),
@@ -116,7 +116,7 @@ class GrantsPage(SplitPage):
         line = self.selected()
         if not isinstance(line, GrantLine):
             return tr(CHOOSE_ONE)
-        reason = WHY_NOT.get(state_of(line, local_date(self.context.clock.now())))
+        reason = WHY_NOT.get(state_of(line, self.context.today()))
         return None if reason is None else tr(reason)
 
     def _on_given(self, grant: GrantRow) -> None:

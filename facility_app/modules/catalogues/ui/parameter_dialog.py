@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.regime import REGIME_LABELS, LegalRegime
 from facility_app.modules.catalogues.domain import UNIT_LABELS, Moves, ParameterUnit, PickedBy
@@ -182,7 +181,7 @@ def _form(context: PageContext, row: ParameterRow) -> Form[NewValue]:
         form.add(value, CodeField("regime", REGIME, options=options, is_required=True))
     else:
         form.add(value)
-    today = _today(context)
+    today = context.today
     form.add(
         DateField("valid_from", VALID_FROM, today=today, is_required=True),
         DateField("valid_to", VALID_TO, today=today, hint=VALID_TO_HINT),
@@ -190,13 +189,6 @@ def _form(context: PageContext, row: ParameterRow) -> Form[NewValue]:
     form.add(TextField("article", ARTICLE, is_required=True, hint=ARTICLE_HINT, limit=LINE_LIMIT))
     form.add(NoteField("reason", REASON, is_required=True, limit=REASON_LIMIT, lines=2))
     return form
-
-
-def _today(context: PageContext) -> Callable[[], date]:
-    def today() -> date:
-        return local_date(context.clock.now())
-
-    return today
 
 
 def _command(key: str, values: Mapping[str, Any]) -> SetParameter:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from facility_app.kernel.dates import format_date, local_date
+from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.catalogues.domain import (
@@ -168,7 +168,7 @@ class WorkingDaysPage(ListPage):
 
     def __init__(self, context: PageContext) -> None:
         """Make the page."""
-        super().__init__(context, days_spec(local_date(context.clock.now()).year))
+        super().__init__(context, days_spec(context.today().year))
         self._verbs = (
             ActionSpec("catalogues.set_working_day", ADD, self.add, "plus", "Ctrl+N", EDIT_WORKING_DAYS),
             ActionSpec(
@@ -215,7 +215,7 @@ class WorkingDaysPage(ListPage):
     def year(self) -> int:
         """The year shown."""
         chosen = self.panel.model.look.filters.get("year", "")
-        return int(chosen) if chosen else local_date(self.context.clock.now()).year
+        return int(chosen) if chosen else self.context.today().year
 
     def _form(self) -> Form[Noted]:
         form: Form[Noted] = Form(Noted, with_bar=False)
@@ -230,7 +230,7 @@ class WorkingDaysPage(ListPage):
         return form
 
     def _today(self) -> date:
-        return local_date(self.context.clock.now())
+        return self.context.today()
 
     def _why_no_void(self) -> str | None:
         row = self.row()

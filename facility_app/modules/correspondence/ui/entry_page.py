@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from facility_app.documents.forms.library import FormLibrary
 from facility_app.documents.forms.spec import FormSpec
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.correspondence.queries.choices import known_of_person
@@ -274,7 +273,7 @@ class EntryPage(Page):
 
     def known_of(self, resident_id: str, uow: Any) -> Mapping[str, Any]:
         """Placeholder → what the person's file knows; on the thread of whoever asks the file."""
-        return known_of_person(uow, resident_id, local_date(self.context.clock.now()))
+        return known_of_person(uow, resident_id, self.context.today())
 
     def _on_person_known(self, known: Mapping[str, Any]) -> None:
         if self.form is not None and self.chosen is not None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -10,7 +9,6 @@ from facility_app.documents.forms.fields import FieldSpec, FieldType, Payload, V
 from facility_app.documents.forms.spec import FormSpec, Line, LineStyle, Part, Wall, line_names
 from facility_app.documents.forms.wording import Wording, slots
 from facility_app.kernel.actor import Actor
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.money import Money
 from facility_app.modules.correspondence.domain import READ_HEALTH_PAPERS
@@ -166,11 +164,7 @@ def _plain(wording: Wording) -> str:
 def _field(context: PageContext, spec: FieldSpec) -> Field[Any]:
     name, head, needed = spec.name, official(spec.label), spec.is_required
     words = {code: official(text) for code, text in (spec.choices or {}).items()}
-    clock = context.clock
-
-    def today() -> date:
-        return local_date(clock.now())
-
+    today = context.today
     makers: dict[FieldType, Callable[[], Field[Any]]] = {
         FieldType.DATE: lambda: DateField(name, head, today=today, is_required=needed),
         FieldType.BIRTH: lambda: BirthField(name, head, today=today, is_required=needed),

@@ -11,7 +11,6 @@ from facility_app.documents.forms.fields import is_empty
 from facility_app.documents.forms.frozen import restore
 from facility_app.documents.forms.library import FormLibrary
 from facility_app.documents.forms.spec import FormSpec, Wall
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import PermissionDenied
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.spec import Filling, PaperSpec
@@ -212,7 +211,7 @@ class IssuePage(EntryPage):
         )
 
     def _today(self) -> date:
-        return local_date(self.context.clock.now())
+        return self.context.today()
 
     def _read_begun(self, uow: Any) -> tuple[tuple[tuple[str, Label], ...], PaperDetail | None]:
         replaces = self.route.args.get(REPLACES_ARG, "")

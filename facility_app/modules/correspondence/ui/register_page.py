@@ -130,7 +130,7 @@ class RegisterPage(EntryPage):
     @override
     def begin(self) -> Mapping[str, Any]:
         found: dict[str, Any] = {
-            "received_on": local_date(self.context.clock.now()),
+            "received_on": self.context.today(),
             "paper_class": str(PaperClass.PERSONAL),
         }
         if self.chosen is not None:

@@ -51,10 +51,6 @@ def today_field(
     context: PageContext, name: str, head: Label, *, is_required: bool = False, may_come: bool = False
 ) -> DateField:
     """A day that has come, unless ``may_come``."""
-    clock = context.clock
-
-    def today() -> date:
-        return local_date(clock.now())
-
+    today = context.today
     latest = None if may_come else today
     return DateField(name, head, today=today, latest=latest, is_required=is_required)

@@ -111,7 +111,7 @@ def ask_inform(context: PageContext, over: QWidget, row: EntryRow) -> FormDialog
     form = new_form()
     form.add(fields.past_day(context, "informed_on", label("deposits", "Ngày báo")))
     text = tr(INFORM_TEXT, receipt=row.receipt, amount=words.amount(row.amount))
-    begin = shown(informed_on=fields.today_of(context)())
+    begin = shown(informed_on=context.today())
     return _open(context, over, form, INFORM, text, row.entry_id, begin, partial(_inform, row.entry_id))
 
 

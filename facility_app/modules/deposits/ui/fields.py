@@ -1,10 +1,8 @@
 """Fields that forms about custody have in common: who it is about, how much, when, and who signs."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.modules.deposits.domain.money import LARGEST
@@ -42,18 +40,9 @@ def shown(**values: object) -> Shown:
     return Shown({"signer": Signer.RESIDENT, **values})
 
 
-def today_of(context: PageContext) -> Callable[[], date]:
-    """The day it is here, asked anew each time."""
-
-    def today() -> date:
-        return local_date(context.clock.now())
-
-    return today
-
-
 def past_day(context: PageContext, name: str = "happened_on", head: Label = DAY) -> DateField:
     """A day that has come; empty is today."""
-    today = today_of(context)
+    today = context.today
     return DateField(name, head, today=today, years=TwoDigitYears.PAST, latest=today)
 
 

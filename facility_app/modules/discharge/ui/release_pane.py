@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.discharge.domain import CLOSE_RELEASES, ISSUE_RELEASE_PAPERS
 from facility_app.modules.discharge.domain.gate import CASE_PAGE, GateItem
@@ -201,7 +200,7 @@ class ReleasePane(Pane):
         return Scrolled(inner, self)
 
     def _is_free(self) -> bool:
-        return self.seen is not None and is_free(self.seen, local_date(self.context.clock.now()))
+        return self.seen is not None and is_free(self.seen, self.context.today())
 
     def _why_not_leave(self) -> str | None:
         return None if self.seen is None else LEAVE.why_not(self.seen)
@@ -227,7 +226,7 @@ class ReleasePane(Pane):
 
     def _show_head(self, view: ReleaseView) -> None:
         stay = view.detail.stay
-        left = None if stay.leave_by is None else (stay.leave_by - local_date(self.context.clock.now())).days
+        left = None if stay.leave_by is None else (stay.leave_by - self.context.today()).days
         if not stay.is_open:
             self.day_label.setText(tr(LEFT, day=words.day(stay.exited_on)))
         elif stay.leave_by is None:

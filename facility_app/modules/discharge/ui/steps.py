@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.actor import Permission
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.discharge.queries.board import ReleaseView
 from facility_app.modules.discharge.ui.press import Press
@@ -90,16 +89,11 @@ class Step:
     paper: Callable[[ReleaseView], str | None] = _no_paper
 
 
-def today_of(context: PageContext) -> Callable[[], date]:
-    """The day it is here, asked anew each time."""
-    return partial(_today, context)
-
-
 def past_day(
     context: PageContext, name: str, head: Label, *, is_required: bool = False, hint: Label | None = None
 ) -> DateField:
     """A day that has come."""
-    today = today_of(context)
+    today = context.today
     return DateField(name, head, today=today, latest=today, is_required=is_required, hint=hint)
 
 
@@ -122,7 +116,7 @@ def note(
 
 def ask(context: PageContext, press: Press, parent: QWidget, view: ReleaseView, verb: StepVerb) -> FormDialog[Any]:
     """Open the form of a verb; its draft is kept, a conflict is shown field by field."""
-    today = _today(context)
+    today = context.today()
     stay_id = view.detail.stay.stay_id
     filing: Filing[Any] = Filing(
         key=f"{verb.id}/{stay_id}",
@@ -143,10 +137,6 @@ def ask(context: PageContext, press: Press, parent: QWidget, view: ReleaseView, 
     dialog.setObjectName(f"dialog_{verb.id}")
     dialog.open_with(Shown(verb.begin(view, today)), verb.version(view))
     return dialog
-
-
-def _today(context: PageContext) -> date:
-    return local_date(context.clock.now())
 
 
 def _save(

@@ -12,7 +12,6 @@ from typing_extensions import override
 from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.actor import ROLE_LABELS
 from facility_app.kernel.change import Change
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.discharge.domain import ISSUE_RELEASE_PAPERS
 from facility_app.modules.discharge.domain.gate import CASE_PAGE, STEP_ROLES, GateItem
@@ -141,7 +140,7 @@ class TomorrowPage(Page):
         self.context.go(Route(PAGE))
 
     def _day(self) -> date:
-        return local_date(self.context.clock.now()) + _ONE
+        return self.context.today() + _ONE
 
     def _why_nobody(self) -> str | None:
         return None if self.cards else tr(NO_ONE)

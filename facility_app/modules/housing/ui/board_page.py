@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.housing.domain.rights import PLACE_PEOPLE, VIEW_BOARD, VIEW_HOUSE
 from facility_app.modules.housing.queries.board import BoardBed
@@ -155,7 +154,7 @@ class BoardPage(Page):
         self._sheets.show(partial(board_sheet, self.days.day), FILE_NAME)
 
     def _today(self) -> date:
-        return local_date(self.context.clock.now())
+        return self.context.today()
 
     def _on_read(self, seen: Seen) -> None:
         self.seen = seen

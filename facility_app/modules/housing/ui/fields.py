@@ -1,10 +1,8 @@
 """Fields the forms of the house share, and the values they begin with."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import Any, Final
 
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.housing.queries.house import list_buildings, list_zones
 from facility_app.modules.housing.queries.screens import (
@@ -37,15 +35,6 @@ def row_itself(_context: PageContext, row: Any) -> Any:
 def nothing(_context: PageContext, _row: Any) -> Shown:
     """A form that begins empty."""
     return shown()
-
-
-def today_of(context: PageContext) -> Callable[[], date]:
-    """The day it is here, asked anew each time."""
-
-    def today() -> date:
-        return local_date(context.clock.now())
-
-    return today
 
 
 def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:

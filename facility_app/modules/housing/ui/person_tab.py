@@ -256,7 +256,7 @@ def _need_form(context: PageContext) -> Form[Any]:
     form = new_form()
     mine = {kind: NEED_LABELS[kind] for kind, right in RIGHT_TO_NEED.items() if context.may(right)}
     form.add(CodeField("need", NEED, options=said.options(mine), is_required=True))
-    form.add(DateField("until", UNTIL, today=fields.today_of(context), hint=UNTIL_HINT))
+    form.add(DateField("until", UNTIL, today=context.today, hint=UNTIL_HINT))
     form.add(fields.line("cohort", COHORT, hint=COHORT_HINT))
     form.add(CodeField("body_sex", BODY, options=said.options(SEX_LABELS), hint=BODY_HINT))
     return form

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
-from facility_app.kernel.dates import LOCAL, local_date
+from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.labels import label
 from facility_app.modules.housing.domain.rights import CALL_ROLL, VIEW_BOARD
 from facility_app.modules.housing.domain.roll import ROLL_SCOPE_LABELS, RollScope
@@ -151,7 +151,7 @@ class RollsPage(Page):
             title=SHIFT,
             text=tr(SHIFT_TEXT),
             verb=MAKE_SHIFT,
-            begin=shown(on=local_date(self.context.clock.now()), hour=SHIFT_BEGINS),
+            begin=shown(on=self.context.today(), hour=SHIFT_BEGINS),
         )
         dialog.saved.connect(self._on_shift)
 
@@ -256,7 +256,7 @@ def _roll_form(context: PageContext) -> Form[Any]:
 
 def _shift_form(context: PageContext) -> Form[Any]:
     form = new_form()
-    today = fields.today_of(context)
+    today = context.today
     form.add(
         DateField("on", DAY, today=today, latest=today, is_required=True),
         TimeField("hour", HOUR, is_required=True),

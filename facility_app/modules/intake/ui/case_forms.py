@@ -13,7 +13,7 @@ from facility_app.modules.intake.service.minutes import IssueMinutes, issue_minu
 from facility_app.modules.intake.service.turning import TurnCompulsory, turn_compulsory
 from facility_app.modules.intake.service.typed import Typed
 from facility_app.modules.intake.ui.asking import Asked
-from facility_app.modules.intake.ui.fields import Head, begun, line, new_form, note, past_day, today_of
+from facility_app.modules.intake.ui.fields import Head, begun, line, new_form, note, past_day
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
@@ -55,7 +55,7 @@ def delivery(context: PageContext, seen: CaseView) -> Asked:
         verb=label("verbs", "Lưu"),
         make=make,
         begin=begun(
-            checked_on=seen.checked_on or today_of(context)(),
+            checked_on=seen.checked_on or context.today(),
             delivering_name=seen.delivering_name,
             delivering_position=seen.delivering_position,
             delivering_agency=seen.delivering_agency,
@@ -87,7 +87,7 @@ def admission(context: PageContext, seen: CaseView) -> Asked:
         title=label("verbs", "Ghi diện, quyết định, ngày tiếp nhận"),
         verb=label("verbs", "Tiếp nhận"),
         make=make,
-        begin=begun(admitted_on=today_of(context)(), **names),
+        begin=begun(admitted_on=context.today(), **names),
         save=save,
         told=label("intake", "Đã tiếp nhận."),
     )
@@ -187,7 +187,7 @@ def turning(context: PageContext, seen: CaseView) -> Asked:
         title=label("verbs", "Chuyển sang cai nghiện bắt buộc"),
         verb=label("verbs", "Chuyển"),
         make=make,
-        begin=begun(informed_on=today_of(context)()),
+        begin=begun(informed_on=context.today()),
         save=save,
         told=label("intake", "Đã chuyển sang cai nghiện bắt buộc; không lập lại biên bản giao, nhận."),
         text=tr(

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.modules.intake.domain.roster import Shared
@@ -61,9 +60,7 @@ class ColumnsForm(Form[Any]):
             self.add(CodeField(f"{PREFIX}{one.letter}", Label("intake", head[:90]), options=options))
         self.add_section(SHARED)
 
-        def today() -> Any:
-            return local_date(context.clock.now())
-
+        today = context.today
         self.add(CodeField("stay_type", label("terms", "Diện cai nghiện"), options=[*STAY_TYPES.items()]))
         self.add(CodeField("reason", label("terms", "Lý do đưa vào cơ sở"), options=[*REASONS.items()]))
         self.add(

@@ -28,7 +28,6 @@ from facility_app.modules.intake.ui.fields import (
     officer,
     past_day,
     sex_field,
-    today_of,
     witness_fields,
 )
 from facility_app.ui.forms.check_field import CheckField
@@ -70,7 +69,7 @@ class FastPage(Page):
         self._head = Head(context, self.form)
         self._head.add_reason()
         self._add_rest()
-        self.form.load(begun(admitted_on=today_of(context)()))
+        self.form.load(begun(admitted_on=context.today()))
         self.keeper = DraftKeeper(self.form, DRAFT, context.drafts, self, title=tr(places.FAST_TITLE))
         card = QFrame()
         card.setProperty("kind", "card")
@@ -86,7 +85,7 @@ class FastPage(Page):
 
     def _add_person(self) -> None:
         self.form.add_section(WHO)
-        today = today_of(self.context)
+        today = self.context.today
         self.form.add(
             NameField("name", NAME, is_required=True),
             BirthField("birth", today=today, is_required=True),
@@ -164,7 +163,7 @@ class FastPage(Page):
         self._hold(is_saving=False)
         self.form.was_saved.emit()
         self._not_same = frozenset()
-        self.form.load(begun(admitted_on=today_of(self.context)()))
+        self.form.load(begun(admitted_on=self.context.today()))
         self.bed.follow()
         said = (
             tr(DONE_BED, name=name, code=made.code, bed=made.bed)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from typing_extensions import override
 
-from facility_app.kernel.dates import format_date, local_date
+from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.sex import SEX_LABELS
 from facility_app.kernel.typed import Reading, Refused, Understood
@@ -107,24 +107,15 @@ class BirthField(ReadField[Birth]):
         return "" if value is None else show_birth(value)
 
 
-def today_of(context: PageContext) -> Callable[[], date]:
-    """The day it is here, asked anew each time."""
-
-    def today() -> date:
-        return local_date(context.clock.now())
-
-    return today
-
-
 def past_day(context: PageContext, name: str, head: Label, *, is_required: bool = False) -> DateField:
     """A day that has come."""
-    today = today_of(context)
+    today = context.today
     return DateField(name, head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=is_required)
 
 
 def any_day(context: PageContext, name: str, head: Label) -> DateField:
     """A day, which may lie ahead."""
-    return DateField(name, head, today=today_of(context))
+    return DateField(name, head, today=context.today)
 
 
 def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:

@@ -31,7 +31,6 @@ from facility_app.modules.intake.ui.fields import (
     new_form,
     read_birth,
     show_birth,
-    today_of,
 )
 from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.grid.columns import SheetColumn, SheetRow, code_column, number_column, text_column
@@ -113,7 +112,7 @@ class ManyPage(Page):
         self.form.submitted.connect(self._on_form_submitted)
 
     def _begin(self) -> None:
-        self.form.load(begun(admitted_on=today_of(self.context)()))
+        self.form.load(begun(admitted_on=self.context.today()))
         self.sheet.load([SheetRow(str(number), ("",)) for number in range(1, LINES + 1)])
 
     def to_empty_line(self) -> None:
@@ -304,7 +303,7 @@ class ManyPage(Page):
 
 
 def _columns(context: PageContext) -> tuple[SheetColumn, ...]:
-    today = today_of(context)
+    today = context.today
     sexes = (("1", str(Sex.MALE), SEX_LABELS[Sex.MALE]), ("2", str(Sex.FEMALE), SEX_LABELS[Sex.FEMALE]))
     return (
         text_column("name", NAME, width=230),

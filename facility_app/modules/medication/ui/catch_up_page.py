@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facility_app.kernel.dates import format_date, local_date
+from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import GIVE_MEDICINES, SEE_PRIVATE_LINES
 from facility_app.modules.medication.domain.outcomes import TAKEN, Outcome
@@ -158,7 +158,7 @@ class CatchUpPage(Page):
 
     def _on_desk_read(self, desk: RoundDesk) -> None:
         self._desk = desk
-        today = local_date(self.context.clock.now())
+        today = self.context.today()
         self.bar.offer(desk, today)
         args, kept = self.route.args, self.context.memory.get(round_places.MEMORY) or {}
         day, wanted = args.get(round_places.DAY_ARG), args.get(round_places.ROUND_ARG)

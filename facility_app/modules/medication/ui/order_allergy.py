@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.medication.domain.checks import ALLERGY_SEVERITY_LABELS, AllergySeverity
 from facility_app.modules.medication.service.allergies import AddAllergy, VoidAllergy, add_allergy, void_allergy
-from facility_app.modules.medication.ui.order_asking import ask, line, past_day, today_of
+from facility_app.modules.medication.ui.order_asking import ask, line, past_day
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.check_field import CheckField
@@ -45,7 +45,7 @@ def ask_allergy(
     form.add(line("reaction", label("medication", "Biểu hiện lúc đó")))
     form.add(CheckField("is_certain", label("medication", "Đã thấy hoặc đã thử, không chỉ nghe kể")))
     key = f"medication.allergy/{resident_id}"
-    begin = shown(noted_on=today_of(context))
+    begin = shown(noted_on=context.today())
     save = partial(_add_allergy, resident_id)
     dialog = ask(context, over, form, key, ADD, tr(TEXT), begin, save)
     dialog.saved.connect(then)

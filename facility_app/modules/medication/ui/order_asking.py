@@ -1,14 +1,12 @@
 """What dialogs of these screens share: a form over a page, fields, and a second person's signature."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.modules.medication.queries.choices import Named, find_people, find_person
@@ -178,13 +176,13 @@ def named_field(
 
 def past_day(context: PageContext, name: str, head: Label, *, is_required: bool = False) -> DateField:
     """A day that has come."""
-    today = partial(today_of, context)
+    today = context.today
     return DateField(name, head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=is_required)
 
 
 def coming_day(context: PageContext, name: str, head: Label, *, hint: Label | None = None) -> DateField:
     """Today or a day that comes."""
-    today = partial(today_of, context)
+    today = context.today
     return DateField(name, head, today=today, earliest=today, hint=hint)
 
 
@@ -196,11 +194,6 @@ def line(name: str, head: Label, *, is_required: bool = False, hint: Label | Non
 def note(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> NoteField:
     """A sentence or two."""
     return NoteField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT, lines=2)
-
-
-def today_of(context: PageContext) -> date:
-    """The day it is here."""
-    return local_date(context.clock.now())
 
 
 def _save(save: Save, uow: Any, values: Mapping[str, object], _version: int) -> object:

@@ -23,7 +23,6 @@ from facility_app.modules.medication.ui.order_asking import (
     note,
     past_day,
     person_field,
-    today_of,
 )
 from facility_app.modules.medication.ui.order_signing import SignedDialog, ask_signed
 from facility_app.ui.dialogs.form_dialog import FormDialog
@@ -84,7 +83,7 @@ def ask_start(
         line("outside_paper", label("medication", "Số giấy, nơi cấp")),
         spans=(4, 3, 5),
     )
-    begin = shown(resident_id=resident_id or None, consent_on=today_of(context))
+    begin = shown(resident_id=resident_id or None, consent_on=context.today())
     key = f"medication.programme/{resident_id}"
     dialog = ask(context, over, form, key, START, tr(START_TEXT), begin, _start)
     dialog.saved.connect(then)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.medication.domain import GIVE_MEDICINES, SEE_PRIVATE_LINES, VIEW_MAR
 from facility_app.modules.medication.domain.outcomes import Outcome
@@ -226,7 +225,7 @@ class RoundPage(Page):
     def _on_desk_read(self, desk: RoundDesk) -> None:
         former = None if self._desk is None else self.asked()
         self._desk = desk
-        today = local_date(self.context.clock.now())
+        today = self.context.today()
         self.bar.offer(desk, today)
         self.bar.choose(self._begin(desk))
         self.marking.officer = desk.officer
@@ -244,7 +243,7 @@ class RoundPage(Page):
         zone = args.get(round_places.ZONE_ARG) or _kept(kept, "zone")
         cabinet = desk.mine or _kept(kept, "cabinet")
         return Chosen(
-            date.fromisoformat(day) if day else local_date(self.context.clock.now()) if wanted else desk.day,
+            date.fromisoformat(day) if day else self.context.today() if wanted else desk.day,
             Round(wanted) if wanted else desk.wanted,
             zone if zone in {one.zone_id for one in desk.zones} else None,
             cabinet or None,

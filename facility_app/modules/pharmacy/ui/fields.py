@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
-from facility_app.kernel.dates import LOCAL, local_date
+from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.modules.pharmacy.domain.classes import PLACE_KIND_LABELS, PlaceKind
@@ -40,24 +40,15 @@ PERSON_HINT = label("pharmacy", "Tên, mã hoặc số cuối giấy tờ, khôn
 GO_ON = label("verbs", "Tiếp tục")
 
 
-def today_of(context: PageContext) -> Callable[[], date]:
-    """The day it is here, asked anew each time."""
-
-    def today() -> date:
-        return local_date(context.clock.now())
-
-    return today
-
-
 def past_day(context: PageContext, name: str = "happened_on", head: Label = DAY) -> DateField:
     """A day that has come; empty is now."""
-    today = today_of(context)
+    today = context.today
     return DateField(name, head, today=today, years=TwoDigitYears.PAST, latest=today)
 
 
 def any_day(context: PageContext, name: str, head: Label, *, is_required: bool = False) -> DateField:
     """A day, past or to come."""
-    return DateField(name, head, today=today_of(context), is_required=is_required)
+    return DateField(name, head, today=context.today, is_required=is_required)
 
 
 def hour(name: str = "happened_at", head: Label = HOUR) -> TimeField:

@@ -120,7 +120,7 @@ class ReceivePage(SheetPage):
         columns = (
             self._known.column(),
             text_column("lot_no", label("pharmacy", "Số lô"), width=110),
-            date_column("expires_on", label("pharmacy", "Hạn dùng"), today=fields.today_of(context), width=110),
+            date_column("expires_on", label("pharmacy", "Hạn dùng"), today=context.today, width=110),
             number_column("quantity", fields.AMOUNT, bounds=PIECES, width=96),
             text_column("maker", label("pharmacy", "Nhà sản xuất"), width=150),
             text_column("country", label("pharmacy", "Nước"), width=90),
@@ -211,7 +211,7 @@ class TakeBackPage(SheetPage):
         columns = (
             self._known.column(width=220),
             text_column("lot_no", label("pharmacy", "Số lô"), width=96),
-            date_column("expires_on", label("pharmacy", "Hạn dùng"), today=fields.today_of(context), width=104),
+            date_column("expires_on", label("pharmacy", "Hạn dùng"), today=context.today, width=104),
             number_column("quantity", fields.AMOUNT, bounds=PIECES, width=90),
             text_column("look", label("pharmacy", "Cảm quan"), width=130),
             text_column("reason", label("pharmacy", "Lý do trả"), width=150),

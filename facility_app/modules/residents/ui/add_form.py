@@ -24,7 +24,7 @@ from facility_app.modules.residents.domain.papers import (
 )
 from facility_app.modules.residents.queries.alike import Newcomer
 from facility_app.modules.residents.ui.address_book import address_of
-from facility_app.modules.residents.ui.fields import Birth, past_day, place_field, today_of
+from facility_app.modules.residents.ui.fields import Birth, past_day, place_field
 from facility_app.modules.residents.ui.identity_books import NO_PAPER_CLOSED, NO_PAPER_OPEN
 from facility_app.modules.residents.ui.identity_form import PLAIN, birth_field, coded, person_of, sex_field
 from facility_app.modules.residents.ui.words import options
@@ -194,7 +194,7 @@ class AddForm(Form[NewPerson]):
         if text.count("|") < CARD_PARTS:
             return
         try:
-            card = read_card(text, today_of(self._context)())
+            card = read_card(text, self._context.today())
         except UserError as error:
             words = error.fields.get(CARD, UNREADABLE)
             self.fields[CARD].set_trouble(Words(words, error.params))
@@ -236,7 +236,7 @@ class AddForm(Form[NewPerson]):
         """Warn at the number when it does not fit what is typed so far; saving asks the same rule again."""
         known = self.known(*DOUBTED)
         kind, number, sex, birth = (known[name] for name in DOUBTED)
-        doubts = _doubts(kind, number, Sex(sex), birth, today_of(self._context)()) if sex and birth else ()
+        doubts = _doubts(kind, number, Sex(sex), birth, self._context.today()) if sex and birth else ()
         self.number.set_remark(Words(PAPER_DOUBT_LABELS[doubts[0]]) if doubts else None)
 
 

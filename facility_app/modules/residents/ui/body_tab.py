@@ -23,7 +23,7 @@ from facility_app.modules.residents.service import body
 from facility_app.modules.residents.ui.body_map import BodyMap, MapMark, Spot
 from facility_app.modules.residents.ui.book import Book, entry_id, entry_version
 from facility_app.modules.residents.ui.entry_card import EntryCard
-from facility_app.modules.residents.ui.fields import past_day, today_of
+from facility_app.modules.residents.ui.fields import past_day
 from facility_app.modules.residents.ui.pane import CardsPane
 from facility_app.modules.residents.ui.photos_card import PhotosCard
 from facility_app.modules.residents.ui.words import fact, joined, options, shown_value, typed_fact
@@ -186,7 +186,7 @@ def _view(row: NumberedMark) -> MarkView:
 
 
 def _begin(context: PageContext) -> MarkView:
-    return MarkView(seen_on=today_of(context)())
+    return MarkView(seen_on=context.today())
 
 
 def _facts(_uow: Any, values: Mapping[str, Any]) -> Mark:

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from typing_extensions import override
 
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed import Asked, Reading, Refused, Understood
 from facility_app.kernel.typed_dates import TwoDigitYears, read_date, within
@@ -95,24 +94,15 @@ class YearField(ReadField[int]):
         return Understood(int(typed)) if _YEAR.fullmatch(typed) else Refused(BAD_YEAR)
 
 
-def today_of(context: PageContext) -> Callable[[], date]:
-    """The day it is here, asked anew each time."""
-
-    def today() -> date:
-        return local_date(context.clock.now())
-
-    return today
-
-
 def past_day(context: PageContext, name: str, head: Label, *, is_required: bool = False) -> DateField:
     """A day that has come."""
-    today = today_of(context)
+    today = context.today
     return DateField(name, head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=is_required)
 
 
 def any_day(context: PageContext, name: str, head: Label) -> DateField:
     """A day, which may lie ahead."""
-    return DateField(name, head, today=today_of(context))
+    return DateField(name, head, today=context.today)
 
 
 def code_field(

@@ -9,7 +9,7 @@ from facility_app.kernel.sex import SEX_LABELS, Sex
 from facility_app.modules.residents.domain.person import Person
 from facility_app.modules.residents.queries.choices import CodeList, find_entry
 from facility_app.modules.residents.queries.person import ResidentDetail
-from facility_app.modules.residents.ui.fields import Birth, BirthField, code_field, today_of
+from facility_app.modules.residents.ui.fields import Birth, BirthField, code_field
 from facility_app.modules.residents.ui.life_books import whole
 from facility_app.modules.residents.ui.words import options
 from facility_app.ui.forms.choice_fields import CodeField
@@ -124,7 +124,7 @@ def sex_field() -> CodeField:
 
 def birth_field(context: PageContext) -> BirthField:
     """The day or the year."""
-    return BirthField("birth", BIRTH, today=today_of(context), is_required=True)
+    return BirthField("birth", BIRTH, today=context.today, is_required=True)
 
 
 def identity_form(context: PageContext) -> Form[Any]:

@@ -23,7 +23,7 @@ from facility_app.modules.residents.queries.files import PhotoRow, list_photos
 from facility_app.modules.residents.service.body import AddPhoto, add_photo
 from facility_app.modules.residents.service.voiding import VoidEntry, void_entry
 from facility_app.modules.residents.ui.entry_card import STRIKE_TEXT, STRIKE_VERB
-from facility_app.modules.residents.ui.fields import past_day, today_of
+from facility_app.modules.residents.ui.fields import past_day
 from facility_app.modules.residents.ui.filing import PICTURES, FileTaker, TakenFile
 from facility_app.modules.residents.ui.opener import Opener
 from facility_app.modules.residents.ui.pictures import scaled
@@ -179,7 +179,7 @@ class PhotosCard(Pane):
             context.theme, context.runner, context.drafts, form, filing, title=tr(ADD_PHOTO), parent=self
         )
         dialog.saved.connect(self._on_saved)
-        dialog.open_with(PhotoView(Pose.FRONT, today_of(context)()))
+        dialog.open_with(PhotoView(Pose.FRONT, context.today()))
 
     def _on_saved(self, _answer: object) -> None:
         self._context.say(tr(PHOTO_DONE))

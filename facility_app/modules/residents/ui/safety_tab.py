@@ -29,7 +29,7 @@ from facility_app.modules.residents.queries.entries import AlertEntry, KeepApart
 from facility_app.modules.residents.service import safety
 from facility_app.modules.residents.ui.book import Book
 from facility_app.modules.residents.ui.endable_card import EndableCard
-from facility_app.modules.residents.ui.fields import any_day, past_day, person_field, today_of
+from facility_app.modules.residents.ui.fields import any_day, past_day, person_field
 from facility_app.modules.residents.ui.pane import CardsPane
 from facility_app.modules.residents.ui.people_list import PERSON_PAGE
 from facility_app.modules.residents.ui.words import LEVEL_TONES, day, joined, options
@@ -194,7 +194,7 @@ def _alert_form(context: PageContext, _resident_id: str) -> Form[Any]:
 
 
 def _alert_begin(context: PageContext) -> AlertView:
-    return AlertView(None, AlertLevel.WARNING, today_of(context)())
+    return AlertView(None, AlertLevel.WARNING, context.today())
 
 
 def _alert_facts(_uow: Any, values: Mapping[str, Any]) -> Alert:
@@ -247,7 +247,7 @@ def _apart_form(context: PageContext, resident_id: str) -> Form[Any]:
 
 
 def _apart_begin(context: PageContext) -> ApartView:
-    return ApartView(None, Strength.HARD, None, today_of(context)())
+    return ApartView(None, Strength.HARD, None, context.today())
 
 
 def _apart_view(_row: KeepApartRow) -> object:

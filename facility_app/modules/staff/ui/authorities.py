@@ -27,7 +27,6 @@ from facility_app.modules.staff.ui.fields import (
     TO_ON,
     day_field,
     line_field,
-    today_of,
 )
 from facility_app.modules.staff.ui.words import Age
 from facility_app.ui.forms.choice_fields import CodeField
@@ -133,7 +132,7 @@ def _about(line: AuthorityLine) -> str:
 
 
 def _begin(context: PageContext, _line: AuthorityLine | None) -> NewAuthority:
-    return NewAuthority(from_on=today_of(context)())
+    return NewAuthority(from_on=context.today())
 
 
 def _warnings(granted: Granted) -> tuple[Label, ...]:

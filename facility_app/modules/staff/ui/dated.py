@@ -10,7 +10,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look
 from facility_app.modules.staff.ui import words
-from facility_app.modules.staff.ui.fields import day_field, reason_field, today_of
+from facility_app.modules.staff.ui.fields import day_field, reason_field
 from facility_app.modules.staff.ui.words import Age
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
@@ -191,7 +191,7 @@ class End(Generic[EntryT]):
 
 
 def _begin(context: PageContext, _line: DatedLine[Any] | None) -> Ending:
-    return Ending(today_of(context)())
+    return Ending(context.today())
 
 
 def _version(line: DatedLine[Any]) -> int:

@@ -1,11 +1,9 @@
 """Fields these forms share: a code of a list, a day, a reason."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.staff.domain import LINE_LIMIT
 from facility_app.modules.staff.queries import find_entry, offer_entries
@@ -26,15 +24,6 @@ OPEN_END = label("staff", "Để trống khi chưa có ngày kết thúc.")
 REASON_LIMIT = 500
 
 
-def today_of(context: PageContext) -> Callable[[], date]:
-    """The day it is, asked each time."""
-
-    def today() -> date:
-        return local_date(context.clock.now())
-
-    return today
-
-
 def code_field(
     context: PageContext, name: str, head: Label, which: str, *, is_required: bool = False
 ) -> LookupField:
@@ -49,7 +38,7 @@ def day_field(
     context: PageContext, name: str, head: Label, *, is_required: bool = False, hint: Label | None = None
 ) -> DateField:
     """A day."""
-    return DateField(name, head, today=today_of(context), is_required=is_required, hint=hint)
+    return DateField(name, head, today=context.today, is_required=is_required, hint=hint)
 
 
 def line_field(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:

@@ -20,7 +20,7 @@ from facility_app.modules.staff.service import (
 )
 from facility_app.modules.staff.ui import words
 from facility_app.modules.staff.ui.dated import Ending, ending_form
-from facility_app.modules.staff.ui.fields import RANKS, today_of
+from facility_app.modules.staff.ui.fields import RANKS
 from facility_app.modules.staff.ui.house import Accounts
 from facility_app.modules.staff.ui.member_form import (
     ACCOUNT,
@@ -129,7 +129,7 @@ class FilePane(Pane):
             title=tr(END), text=tr(END_TEXT, name=file.full_name), verb=END, parent=self,
         )  # fmt: skip
         dialog.saved.connect(self._on_ended)
-        dialog.open_with(Ending(today_of(context)()), file.version)
+        dialog.open_with(Ending(context.today()), file.version)
 
     def void(self) -> None:
         """Ask why the file is struck out."""

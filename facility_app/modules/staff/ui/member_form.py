@@ -15,7 +15,7 @@ from facility_app.modules.staff.domain import CODE_LIMIT, LINE_LIMIT, STAFF_KIND
 from facility_app.modules.staff.queries import StaffFile, get_staff_file
 from facility_app.modules.staff.service import EditStaffMember, MemberWish, add_staff_member, edit_staff_member
 from facility_app.modules.staff.ui import words
-from facility_app.modules.staff.ui.fields import RANKS, code_field, day_field, today_of
+from facility_app.modules.staff.ui.fields import RANKS, code_field, day_field
 from facility_app.modules.staff.ui.house import Accounts
 from facility_app.ui.dialogs import Filing, FormDialog, Kept
 from facility_app.ui.forms.choice_fields import CodeField
@@ -81,7 +81,7 @@ def ask_new_member(context: PageContext, accounts: Accounts | None, parent: QWid
         context.theme, context.runner, context.drafts, _form(context, accounts), filing,
         title=tr(ADD), text=tr(ADD_TEXT), verb=ADD, parent=parent,
     )  # fmt: skip
-    dialog.open_with(Member(joined_on=today_of(context)()))
+    dialog.open_with(Member(joined_on=context.today()))
     return dialog
 
 
@@ -102,7 +102,7 @@ def ask_member(
 
 def _form(context: PageContext, accounts: Accounts | None) -> Form[Member]:
     form: Form[Member] = Form(Member, with_bar=False)
-    today = today_of(context)
+    today = context.today
     born = DateField("born_on", BORN, today=today, years=TwoDigitYears.PAST, latest=today)
     form.add(
         NameField("full_name", NAME, is_required=True, limit=LINE_LIMIT),

@@ -21,7 +21,6 @@ from facility_app.modules.staff.ui.fields import (
     TO_ON,
     day_field,
     line_field,
-    today_of,
 )
 from facility_app.modules.staff.ui.words import Age
 from facility_app.ui.forms.check_field import CheckField
@@ -125,7 +124,7 @@ def _team(line: PostLine) -> str:
 
 
 def _begin(context: PageContext, _line: PostLine | None) -> NewPost:
-    return NewPost(from_on=today_of(context)())
+    return NewPost(from_on=context.today())
 
 
 def _form(context: PageContext) -> Form[NewPost]:

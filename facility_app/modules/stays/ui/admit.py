@@ -43,7 +43,6 @@ from facility_app.modules.stays.ui.fields import (
     past_day,
     person_field,
     reason_note,
-    today_of,
 )
 from facility_app.modules.stays.ui.words import options
 from facility_app.ui.dialogs.form_dialog import FormDialog
@@ -255,7 +254,7 @@ class AdmitForm(Form[Any]):
 
 def ask_admission(context: PageContext, parent: QWidget, resident_id: str = "", name: str = "") -> FormDialog[Any]:
     """Open the form; ``resident_id`` is who comes in, asked for when it is empty."""
-    view = begun(admitted_on=today_of(context)())
+    view = begun(admitted_on=context.today())
     return ask(
         context,
         parent,

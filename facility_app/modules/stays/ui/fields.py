@@ -1,10 +1,8 @@
 """Fields that forms about a stay have in common: days that have come, a time of the day, people, staff, papers."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import Any, Final
 
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.modules.stays.queries.choices import Named, find_member, find_people, find_person, find_staff
@@ -22,20 +20,11 @@ PAPER_NUMBER = label("stays", "Số, ký hiệu giấy tờ")
 PAPER_ON = label("stays", "Ngày của giấy tờ")
 
 
-def today_of(context: PageContext) -> Callable[[], date]:
-    """The day it is here, asked anew each time."""
-
-    def today() -> date:
-        return local_date(context.clock.now())
-
-    return today
-
-
 def past_day(
     context: PageContext, name: str, head: Label, *, is_required: bool = False, hint: Label | None = None
 ) -> DateField:
     """A day that has come."""
-    today = today_of(context)
+    today = context.today
     return DateField(
         name, head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=is_required, hint=hint
     )
@@ -45,7 +34,7 @@ def any_day(
     context: PageContext, name: str, head: Label, *, is_required: bool = False, hint: Label | None = None
 ) -> DateField:
     """A day, which may lie ahead."""
-    return DateField(name, head, today=today_of(context), is_required=is_required, hint=hint)
+    return DateField(name, head, today=context.today, is_required=is_required, hint=hint)
 
 
 def number_line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:

@@ -26,7 +26,7 @@ from facility_app.modules.stays.queries.stays import StayDetail, get_stay
 from facility_app.modules.stays.service import presence as verbs
 from facility_app.modules.stays.service.presence import Move
 from facility_app.modules.stays.ui.asking import Begun, ask, begun
-from facility_app.modules.stays.ui.fields import note_line, paper_fields, past_day, today_of
+from facility_app.modules.stays.ui.fields import note_line, paper_fields, past_day
 from facility_app.modules.stays.ui.words import options
 from facility_app.ui.dialogs.form_dialog import FormDialog, Kept
 from facility_app.ui.forms.choice_fields import CodeField
@@ -146,7 +146,7 @@ def ask_move(
     """Ask when it happened and on which paper."""
     after = PRESENCE.transition(stay.presence, verb).to
     now = context.clock.now().astimezone(LOCAL)
-    view = begun(happened_at=today_of(context)(), happened_time=time(now.hour, now.minute))
+    view = begun(happened_at=context.today(), happened_time=time(now.hour, now.minute))
     text = tr(
         FROM_TO,
         name=name or stay.code,

@@ -34,7 +34,6 @@ from facility_app.modules.stays.ui.fields import (
     paper_fields,
     past_day,
     reason_note,
-    today_of,
 )
 from facility_app.ui.dialogs.form_dialog import FormDialog, Kept
 from facility_app.ui.forms.choice_fields import CodeField
@@ -71,7 +70,7 @@ def ask_end(context: PageContext, parent: QWidget, seen: StayOverview, name: str
     form.add(number, paper_on, spans=(8, 4))
     form.add(note_line())
     text = tr(LEAVE_UNKNOWN, name=name) if leave_by is None else tr(LEAVE_BY, name=name, day=words.day(leave_by))
-    view = begun(exited_on=today_of(context)())
+    view = begun(exited_on=context.today())
     return ask(
         context, parent, form, key=f"stays.end_stay/{stay.stay_id}", title=tr(END), verb=END_BUTTON,
         save=partial(_end, stay.stay_id), value=view, version=stay.version,
@@ -149,7 +148,7 @@ def ask_conversion(context: PageContext, parent: QWidget, seen: StayOverview, na
     for fields, spans in assignment_rows(context):
         form.add(*fields, spans=spans)
     form.add(reason_note(hint=label("stays", "Chỉ cần khi có điều khác quy định; chương trình sẽ nói điều gì")))
-    view = begun(informed_on=today_of(context)())
+    view = begun(informed_on=context.today())
     return ask(
         context, parent, form, key=f"stays.convert_temporary/{stay.stay_id}", title=tr(CONVERT), verb=CONVERT,
         save=partial(_convert, stay.stay_id), value=view, version=stay.version,

@@ -24,7 +24,7 @@ from facility_app.modules.stays.service.stages import SettleStage, StartStage, s
 from facility_app.modules.stays.ui import picture, words
 from facility_app.modules.stays.ui.asking import Begun, ask, begun
 from facility_app.modules.stays.ui.cards_pane import StayPane
-from facility_app.modules.stays.ui.fields import any_day, line, past_day, reason_note, staff_field, today_of
+from facility_app.modules.stays.ui.fields import any_day, line, past_day, reason_note, staff_field
 from facility_app.modules.stays.ui.findings_card import FindingsCard
 from facility_app.modules.stays.ui.rows_card import RowsCard
 from facility_app.modules.stays.ui.stage_lines import COLUMNS, StageLine, lines_of, row_id
@@ -113,7 +113,7 @@ class StagesPane(StayPane):
         if row is None or seen is None or self._told(self._why_no_start()) or not self.context.may(RUN_STAGES):
             return
         planned = row.plan.start_on if row.plan is not None else None
-        today = today_of(self.context)()
+        today = self.context.today()
         view = begun(start_on=today if planned is None else min(planned, today))
         dialog = ask(
             self.context, self, _form(self.context, row.stage, is_begun=False),

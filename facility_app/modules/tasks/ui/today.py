@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.tasks.domain import DO_TASKS, READ_TASKS, Urgency
 from facility_app.modules.tasks.ui.deeds import ACKNOWLEDGE, FINISH, OPEN, Deeds
@@ -162,7 +161,7 @@ class TodayPage(Page):
 
     @override
     def subtitle_text(self) -> str:
-        return whole_day(local_date(self.context.clock.now()))
+        return whole_day(self.context.today())
 
     @override
     def summary_text(self) -> str:

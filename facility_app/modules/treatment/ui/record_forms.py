@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import datetime, time
 from functools import partial
 from typing import Any, Final
 
@@ -105,10 +105,7 @@ def options(labels: Mapping[Any, Label]) -> tuple[tuple[str, Label], ...]:
 
 def moment_fields(context: PageContext) -> tuple[Field[Any], Field[Any]]:
     """When it was so; both are filled in with now."""
-
-    def today() -> date:
-        return local_date(context.clock.now())
-
+    today = context.today
     day = DateField("happened_at", DAY, today=today, years=TwoDigitYears.PAST, latest=today, is_required=True)
     return day, TimeField("happened_time", HOUR, is_required=True)
 

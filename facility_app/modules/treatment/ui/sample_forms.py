@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
-from facility_app.kernel.dates import format_date, local_date
+from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.sex import SEX_LABELS, Sex
 from facility_app.modules.treatment.domain.drug_tests import (
@@ -249,7 +249,7 @@ def _options(words: Mapping[Any, Label]) -> tuple[tuple[str, Label], ...]:
 
 
 def _today(context: PageContext) -> date:
-    return local_date(context.clock.now())
+    return context.today()
 
 
 def _cutoff(panel: Panel) -> NumberField:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
-from facility_app.kernel.dates import LOCAL, local_date
+from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.treatment.domain.infections import (
     CONSENT_LABELS,
@@ -183,7 +183,7 @@ def _options(words: Mapping[Any, Label]) -> tuple[tuple[str, Label], ...]:
 
 
 def _today(context: PageContext) -> date:
-    return local_date(context.clock.now())
+    return context.today()
 
 
 def _at(day: date | None, hour: time | None, now: datetime) -> datetime | None:

@@ -226,7 +226,7 @@ class VitalsPage(Page):
             return
         self.states.show_content()
         known = {one.stay_id: Circumstances(one.sex, not DEPRESSED.isdisjoint(one.situations)) for one in people}
-        self.sheet.lines.use(self.sheet.rules, known, local_date(self.context.clock.now()))
+        self.sheet.lines.use(self.sheet.rules, known, self.context.today())
         self.sheet.load([SheetRow(one.stay_id, (one.name, one.bed, "")) for one in people])
         self._begin_draft()
         self._on_line_changed()

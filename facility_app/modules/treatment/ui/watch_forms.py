@@ -96,7 +96,7 @@ def _open(
 
 
 def _today(context: PageContext) -> date:
-    return local_date(context.clock.now())
+    return context.today()
 
 
 def _set(stay_id: str, uow: Any, values: Mapping[str, Any], _version: int) -> str:
