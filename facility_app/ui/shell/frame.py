@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,6 +16,9 @@ from facility_app.ui.shell.topbar import TopBar
 NARROW_BELOW = 860
 """Fewer points at 100 % than this, and the rail folds in to pictures by itself."""
 REMEMBERED = "shell.rail"
+SIDE = 18
+FOOT = 10
+"""Between the page and the status line."""
 
 
 class ShellFrame(QWidget):
@@ -32,6 +36,7 @@ class ShellFrame(QWidget):
         """An empty frame."""
         super().__init__(parent)
         theme = self._theme = made_of.theme
+        self._lifted = 0
         self._memory = made_of.memory
         noted = made_of.memory.get(REMEMBERED) or {}
         chosen, sections = noted.get("narrow"), noted.get("sections")
@@ -63,6 +68,33 @@ class ShellFrame(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    def strip(self, least: int) -> QRect:
+        """The status line beside its undo and the free points above it; only those where that is too narrow."""
+        line, px = self.status_line, self._theme.px
+        for layout in (self.layout(), line.layout()):
+            if layout is not None:
+                layout.activate()
+        whole = QRect(line.mapTo(self, QPoint(0, 0)), line.size()).adjusted(px(SIDE), -px(FOOT) + 1, -px(SIDE), -1)
+        undo = line.undo
+        if undo.isHidden():
+            return whole
+        beside = QRect(whole)
+        beside.setLeft(undo.mapTo(self, QPoint(undo.width(), 0)).x() + px(SIDE))
+        if beside.width() >= least:
+            return beside
+        whole.setHeight(px(FOOT) - 1)
+        return whole
+
+    def lift(self, height: int) -> None:
+        """Hold the page so many pixels higher: what is said below it needs more than the strip."""
+        if height != self._lifted:
+            self._lifted = height
+            self._set_margins()
+
+    def _set_margins(self) -> None:
+        px = self._theme.px
+        self._middle.setContentsMargins(px(SIDE), px(12), px(SIDE), px(FOOT) + self._lifted)
+
     def _fold(self) -> None:
         self.rail.set_window_width(self.width())
         has_no_room = self.width() < self._theme.px(NARROW_BELOW)
@@ -83,7 +115,7 @@ class ShellFrame(QWidget):
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px
-        self._middle.setContentsMargins(px(18), px(12), px(18), px(10))
+        self._set_margins()
         self._middle.setSpacing(px(10))
         self._fold()
 

@@ -74,6 +74,7 @@ class Shell(QMainWindow):
         self._made_of = made_of
         self._may_close = False
         self._undo: Callable[[], None] | None = None
+        self._undo_words = ""
         self.places = Places(made_of.memory)
         whole = QWidget(self)
         whole.setProperty("kind", "page")
@@ -87,7 +88,7 @@ class Shell(QMainWindow):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.frame)
         self.setCentralWidget(whole)
-        self.toast = Toast(made_of.theme, self.frame)
+        self.toast = Toast(made_of.theme, self.frame, self.frame)
         self.palette_box = Palette(made_of.runner, made_of.theme, self.frame)
         self.cover = LockCover(made_of.theme, whole)
         self.setMinimumSize(*FEWEST_PIXELS)
@@ -115,9 +116,11 @@ class Shell(QMainWindow):
     def say(self, text: str, tone: Tone = Tone.OK, undo: Callable[[], None] | None = None) -> None:
         """Tell that something was done, or could not be; ``undo`` stays on offer for ten minutes."""
         said = shown(text)
+        self._hand_over_undo()
         if undo is not None:
-            self._undo = undo
-            self.status_line.offer_undo(said, self._take_back)
+            self._undo, self._undo_words = undo, said
+            # One way back at a time is seen: the toast's, then for ten minutes the status line's.
+            self.status_line.undo.withdraw()
         self.toast.show_message(said, tone, self._take_back if undo is not None else None)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
@@ -194,6 +197,7 @@ class Shell(QMainWindow):
         self.cover.unlock_asked.connect(self.unlock_asked)
         self.cover.switch_asked.connect(self.switch_asked)
         self.cover.uncovered.connect(self._show_names)
+        self.toast.gone.connect(self._hand_over_undo)
         self.closing.connect(self.counts.end)
         self.closing.connect(self.ahead.end)
         self.navigator.made.connect(self._on_page_made)
@@ -295,11 +299,17 @@ class Shell(QMainWindow):
     def _on_unheard(self, failure: Failure) -> None:
         self.say(failure.words, Tone.DANGER)
 
+    def _hand_over_undo(self) -> None:
+        """The status line goes on offering what the toast offered."""
+        said, self._undo_words = self._undo_words, ""
+        if said:
+            self.status_line.offer_undo(said, self._take_back)
+
     def _take_back(self) -> None:
         """Once, whichever of the two offers was taken."""
-        undo, self._undo = self._undo, None
+        undo, self._undo, self._undo_words = self._undo, None, ""
         self.status_line.undo.withdraw()
-        self.toast.hide()
+        self.toast.put_away()
         if undo is not None:
             undo()
 

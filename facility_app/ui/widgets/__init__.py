@@ -1,7 +1,7 @@
 """Small things every screen is put together from; each follows the theme and none knows a noun of the work."""
 
 from facility_app.ui.widgets.avatar import Avatar
-from facility_app.ui.widgets.banner import Banner, Toast, UndoOffer
+from facility_app.ui.widgets.banner import Banner, UndoOffer
 from facility_app.ui.widgets.big_numbers import BigNumber, BigNumberStrip, Figure
 from facility_app.ui.widgets.breaking import few_lines
 from facility_app.ui.widgets.buttons import (
@@ -20,6 +20,7 @@ from facility_app.ui.widgets.labels import ElidedLabel, IconLabel, KeyCap, Rule,
 from facility_app.ui.widgets.scrolled import Least, Scrolled
 from facility_app.ui.widgets.search_box import SearchBox
 from facility_app.ui.widgets.states import Spinner, State, StateStack
+from facility_app.ui.widgets.toast import Toast, ToastRoom
 
 __all__ = [
     "Avatar",
@@ -48,6 +49,7 @@ __all__ = [
     "State",
     "StateStack",
     "Toast",
+    "ToastRoom",
     "UndoOffer",
     "WhyNotButton",
     "chip_size",

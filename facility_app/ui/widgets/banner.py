@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -15,7 +15,6 @@ from facility_app.ui.widgets.labels import ElidedLabel, IconLabel, words
 
 UNDO = label("ui", "&Hoàn tác")
 DISMISS = label("ui", "Đóng thông báo")
-TOAST_MS = 6_000
 
 
 class Banner(QWidget):
@@ -144,62 +143,6 @@ class UndoOffer(QWidget):
         self.withdraw()
         if run is not None:
             run()
-
-
-class Toast(Banner):
-    """A banner that floats at the foot of ``over`` and goes by itself; it waits while the pointer rests on it."""
-
-    def __init__(self, theme: Theme, over: QWidget) -> None:
-        """Belongs to ``over`` and follows its size."""
-        super().__init__(theme, "", Tone.INFO, can_dismiss=True, parent=over)
-        self._over = over
-        self._run: Callable[[], None] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
-        self.action_requested.connect(self._on_undo_requested)
-        over.installEventFilter(self)
-        self.hide()
-
-    def show_message(
-        self, text: str, tone: Tone = Tone.OK, undo: Callable[[], None] | None = None, *, for_ms: int = TOAST_MS
-    ) -> None:
-        """Say ``text``; with ``undo``, its button stands beside it."""
-        self._run = undo
-        self.set(text, tone, action=UNDO if undo else "")
-        self._timer.start(for_ms)
-        self.show()
-        self.raise_()
-        self._place()
-
-    def _on_undo_requested(self) -> None:
-        run, self._run = self._run, None
-        self.hide()
-        if run is not None:
-            run()
-
-    def _place(self) -> None:
-        room = self._over.rect()
-        self.setMaximumWidth(max(240, room.width() - 2 * self._theme.px(24)))
-        self.setFixedWidth(min(self.maximumWidth(), self._theme.px(560)))
-        layout = self.layout()
-        height = layout.heightForWidth(self.width()) if layout is not None else self.sizeHint().height()
-        self.resize(self.width(), max(height, self._theme.px(44)))
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - self._theme.px(40))
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
-
-    @override
-    def enterEvent(self, event: QEvent) -> None:
-        self._timer.stop()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self._timer.start(TOAST_MS)
 
 
 def _token(tone: Tone) -> str:

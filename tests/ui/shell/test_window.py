@@ -5,19 +5,23 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QSizePolicy
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.change import Change
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 from facility_app.ui.shell.keys import window_clashes
+from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ChipText, Route
 from facility_app.ui.shell.window import Shell
 from facility_app.ui.tasks import Runner
 from facility_app.ui.tasks.failure import failure_of
-from facility_app.ui.theme import Tone
+from facility_app.ui.theme import Theme, Tone
+from tests.helpers.cases import each
+from tests.helpers.windows import clipped
 from tests.ui.shell.kit import PAGES, VERBS, Place, TypedPage, shown
 from tests.ui.tasks.held import PlainWork
 
@@ -160,13 +164,24 @@ def test_every_page_hears_of_a_change_and_the_time_of_saving_is_shown(shell: She
 def test_undo_is_offered_for_ten_minutes_and_taken_once(shell: Shell) -> None:
     taken: list[str] = []
     shell.say("Đã xếp giường B2-07.", undo=lambda: taken.append("undo"))
+    assert not shell.status_line.undo.isVisible()
+    shell.toast.put_away()
     assert shell.status_line.undo.isVisible()
     assert shell.status_line.undo.text() == "Đã xếp giường B2-07."
-    shell.toast.action_requested.emit()
+    offered = shell.status_line.undo.findChild(QPushButton)
+    assert isinstance(offered, QPushButton)
+    offered.click()
     assert taken == ["undo"]
     assert not shell.status_line.undo.isVisible()
     shell.toast.action_requested.emit()
     assert taken == ["undo"]
+
+
+def test_undo_taken_while_it_is_told_is_not_offered_again(shell: Shell) -> None:
+    taken: list[str] = []
+    shell.say("Đã xếp giường B2-07.", undo=lambda: taken.append("undo"))
+    shell.toast.action_requested.emit()
+    assert (taken, shell.toast.isVisible(), shell.status_line.undo.isVisible()) == (["undo"], False, False)
 
 
 def test_later_word_does_not_take_the_undo_away(shell: Shell) -> None:
@@ -174,6 +189,62 @@ def test_later_word_does_not_take_the_undo_away(shell: Shell) -> None:
     shell.say("Đã in 2 bản.")
     assert shell.toast.text() == "Đã in 2 bản."
     assert shell.status_line.undo.text() == "Đã xếp giường B2-07."
+    assert shell.status_line.undo.isVisible()
+
+
+LONG = "Đĩa đầy nên việc này chưa được lưu: dọn bớt tệp ở ổ đĩa chứa dữ liệu, rồi làm lại việc vừa làm. " * 3
+SAID = ("Đã lưu.", LONG)
+
+
+@each("scale", [1.0, 1.5])
+def test_what_is_said_covers_nothing_that_is_pressed_typed_into_or_chosen(
+    scale: float, dressed: Theme, qtbot: QtBot
+) -> None:
+    dressed.set(scale=scale)
+    shell = Place(dressed).shell()
+    qtbot.addWidget(shell)
+    shell.resize(1366, 768)
+    with qtbot.waitExposed(shell):
+        shell.show()
+    full = QPushButton("&Chốt")
+    full.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    page = shell.page
+    assert page is not None
+    page_layout = page.layout()
+    assert page_layout is not None
+    page_layout.addWidget(full)
+    shell.grab()
+    height = page.height()
+    shell.say("Đã lưu.")
+    assert covered(shell) == []
+    assert page.height() == height, "a short word moves nothing"
+    for text in SAID:
+        for is_offered in (False, True):
+            if is_offered:
+                shell.say("Đã xếp giường B2-07 cho Nguyễn Văn An.", undo=lambda: None)
+                assert covered(shell) == [], (text, "while it is told")
+            shell.say(text)
+            assert covered(shell) == [], (text, is_offered)
+            assert shell.frame.rect().contains(shell.toast.geometry())
+            assert clipped(shell.toast) == []
+    shell.toast.put_away()
+    QCoreApplication.sendPostedEvents()
+    shell.grab()
+    assert page.height() == height
+    shell.close_at_once()
+
+
+def covered(shell: Shell) -> list[str]:
+    """What can be pressed or has the keyboard, and is below the toast."""
+    QCoreApplication.sendPostedEvents()
+    shell.grab()
+    toast, frame = shell.toast, shell.frame
+    assert toast.isVisible()
+    all_that = [*frame.findChildren(QAbstractButton), *frame.findChildren(QLineEdit), *frame.findChildren(Page)]
+    there = [one for one in all_that if one.isVisible() and not toast.isAncestorOf(one)]
+    assert len(there) > 5
+    places = [(one, QRect(one.mapTo(frame, QPoint(0, 0)), one.size())) for one in there]
+    return [f"{one} {place}" for one, place in places if place.intersects(toast.geometry())]
 
 
 def test_refusal_nobody_heard_is_said(shell: Shell) -> None:

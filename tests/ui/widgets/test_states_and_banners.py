@@ -1,7 +1,7 @@
 """Four faces of a page, numbers that open lists, words that matter now, offers that pass."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -320,15 +320,30 @@ def test_an_offer_too_long_for_its_line_shortens_itself_and_can_be_read_by_point
     assert clipped(offer) == []
 
 
+class Foot:
+    """A strip of 30 pixels at the foot of a window, and what was held above it."""
+
+    def __init__(self, window: QWidget) -> None:
+        """Of ``window``."""
+        self._window, self.lifted = window, 0
+
+    def strip(self, _least: int) -> QRect:
+        return self._window.rect().adjusted(0, self._window.height() - 30, 0, 0)
+
+    def lift(self, height: int) -> None:
+        self.lifted = height
+
+
 def test_a_toast_stays_inside_its_window_and_goes_by_itself(dressed: Theme, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(800, 500)
     window.show()
-    toast = Toast(dressed, window)
+    toast = Toast(dressed, window, Foot(window))
     toast.show_message("Đã lưu ba dòng.", for_ms=150)
     assert window.rect().contains(toast.geometry())
     window.resize(500, 300)
+    QTest.qWait(0)
     assert window.rect().contains(toast.geometry())
     qtbot.waitUntil(toast.isHidden)
     assert toast.text() == "Đã lưu ba dòng."
@@ -338,7 +353,7 @@ def test_a_toast_takes_back_what_it_tells(theme: Theme, qtbot: QtBot) -> None:
     window, undo = QWidget(), Pressed()
     qtbot.addWidget(window)
     window.show()
-    toast = Toast(theme, window)
+    toast = Toast(theme, window, Foot(window))
     toast.show_message("Đã xóa.", Tone.OK, undo)
     button(toast, "Hoàn tác").click()
     assert (undo.times, toast.isVisible()) == (1, False)
