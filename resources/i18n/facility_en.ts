@@ -9226,6 +9226,10 @@
    <translation>a folder</translation>
   </message>
   <message>
+   <source>một điều cần giữ kín của người này; hãy xem ở trang kê thuốc, hoặc “Xem thuốc cần giữ kín” ở thẻ Thuốc, nơi lần xem được ghi lại</source>
+   <translation>something confidential about this person; see it on the prescribing page, or by “View confidential medicines” on the Medicine tab, where the look is recorded</translation>
+  </message>
+  <message>
    <source>ngày bắt đầu chấp hành {day} khác với ngày theo giấy tờ {derived}</source>
    <translation>the start of the term {day} differs from the date by the papers {derived}</translation>
   </message>
@@ -13471,6 +13475,10 @@
    <translation>Medicines and substances this person cannot take; record hearsay too.</translation>
   </message>
   <message>
+   <source>Thuốc, dị ứng làm lộ tình trạng bệnh của người này. Việc xem được ghi vào hồ sơ; nêu rõ lý do.</source>
+   <translation>Medicines and allergies that reveal this person's diagnosis. The look is recorded in their file; say why.</translation>
+  </message>
+  <message>
    <source>Thuốc, liều</source>
    <translation>Medicine, dose</translation>
   </message>
@@ -14053,6 +14061,10 @@
   <message>
    <source>Đã ghi bản sửa; bản cũ vẫn có hiệu lực cho đến khi người khác phê duyệt bản này.</source>
    <translation>Edit saved; the old version stays in force until someone else approves this one.</translation>
+  </message>
+  <message>
+   <source>Đã ghi dị ứng. Dị ứng này làm lộ tình trạng bệnh nên được giữ kín: người đứng đầu, và nhân viên y tế được cấp quyền, xem được bằng “Xem thuốc cần giữ kín”; mọi y lệnh vẫn được kiểm tra với dị ứng này.</source>
+   <translation>The allergy is recorded. It reveals a diagnosis, so it is confidential: the head, and health staff who were given the right, see it by “View confidential medicines”; every order is still checked against it.</translation>
   </message>
   <message>
    <source>Đã ghi dị ứng; mọi y lệnh sau sẽ được kiểm tra với dị ứng này.</source>
@@ -27547,6 +27559,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>A row struck out leaves the list but stays in the data, with who did it, when and why.</translation>
   </message>
   <message>
+   <source>Dòng cần giữ kín chỉ xem trên màn hình, không chép được. Hãy bỏ chọn những dòng đó rồi chép lại.</source>
+   <translation>Confidential rows are read on the screen only and cannot be copied. Deselect them and copy again.</translation>
+  </message>
+  <message>
    <source>Dòng này đang khóa: {reason}</source>
    <translation>This row is locked: {reason}</translation>
   </message>
@@ -30758,6 +30774,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xem dòng đó</source>
    <translation>Show that entry</translation>
+  </message>
+  <message>
+   <source>Xem dị ứng cần giữ kín của một người</source>
+   <translation>Open a person's allergies that are confidential</translation>
   </message>
   <message>
    <source>Xem giấy</source>

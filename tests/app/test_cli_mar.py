@@ -94,7 +94,7 @@ def test_doses_due_are_told_and_what_reveals_hiv_only_with_a_trail(told: Told) -
     assert (row["order_id"], row["slot"], row["dose"]) == (told.orders[0], "once", "1,5 mg")
     both = told.desk.done("mar", "due", "--private", *nurse)["due"]
     assert [one["order_id"] for one in both] == list(told.orders)
-    assert told.desk.trail().count("medication.open_private_round") == 1
+    assert told.desk.trail().count("medication.open_private_round") == 2
     assert told.desk.ask("mar", "due", "--zone", "Z", *nurse).error == "zone_unknown"
     assert told.desk.ask("mar", "due", "--private", *told.desk.sign(*GUARD)).error == "permission_denied"
 

@@ -74,7 +74,7 @@ def due(frame: Frame, zone: str | None, on: datetime | None, wanted: str | None,
             rows = list_round(uow, asked)
         if with_private:
             with opened.database.write(opened.actor) as uow:
-                rows = (*rows, *open_private_round(uow, asked))
+                rows = (*rows, *open_private_round(uow, asked).rows)
                 uow.commit()
     heads = (
         label("cli", "Người"),

@@ -85,7 +85,8 @@ def begin(uow: UnitOfWork, asked: Asked) -> Begun:
         return Begun(asked, people, uow.new_id())
     stays = list_stays_of(uow, stay.resident_id)
     facts = tuple((one.stay_id, open_hiv(uow, OpenHiv(one.stay_id, asked.purpose, asked.grant))) for one in stays)
-    private = open_private_file(uow, OpenPerson(stay.resident_id, asked.purpose, with_past=True))
+    wanted = OpenPerson(stay.resident_id, asked.purpose, with_past=True, grant=asked.grant)
+    private = open_private_file(uow, wanted)
     return Begun(asked, people, uow.new_id(), facts, private)
 
 

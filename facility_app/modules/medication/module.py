@@ -78,6 +78,11 @@ SPEC = ModuleSpec(
             SEE_PRIVATE_LINES,
         ),
         Verb(
+            "medication.open_private_allergies",
+            label("verbs", "Xem dị ứng cần giữ kín của một người"),
+            SEE_PRIVATE_LINES,
+        ),
+        Verb(
             "medication.open_private_overrides",
             label("verbs", "Xem cảnh báo cần giữ kín của một y lệnh"),
             SEE_PRIVATE_LINES,

@@ -10,6 +10,7 @@ from typing import Any
 from facility_app.kernel.labels import label
 from facility_app.sheets.table_writer import Written, write_table
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.leaving import free_rows
 from facility_app.ui.models import ColumnSpec, ListSpec
 from facility_app.ui.tasks import Progress, Workplace
 
@@ -66,5 +67,5 @@ def _cells(
     spec: ListSpec[Any], columns: Sequence[ColumnSpec[Any]], ids: Sequence[str], uow: Any
 ) -> Iterator[list[object]]:
     for begin in range(0, len(ids), CHUNK):
-        for row in spec.rows(uow, ids[begin : begin + CHUNK]):
+        for row in free_rows(spec, spec.rows(uow, ids[begin : begin + CHUNK])):
             yield [column.typed(row) for column in columns]

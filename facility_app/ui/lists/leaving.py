@@ -1,7 +1,7 @@
 """What may leave the program: a list goes out, as a file or copied in numbers, only through its verb."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from facility_app.kernel.actor import Actor
 from facility_app.kernel.labels import label
@@ -10,9 +10,13 @@ from facility_app.ui.actions import missing_right
 from facility_app.ui.i18n import tr
 from facility_app.ui.models import ColumnSpec, ListSpec
 
+RowT = TypeVar("RowT")
 MOST_COPIED = 50
 """Rows that may be copied without leaving a trail: what one writes off the screen for a letter or a form."""
 STAYS = label("ui", "Danh sách này không xuất ra ngoài chương trình được.")
+ON_SCREEN = label(
+    "ui", "Dòng cần giữ kín chỉ xem trên màn hình, không chép được. Hãy bỏ chọn những dòng đó rồi chép lại."
+)
 TOO_MANY = label(
     "ui",
     "Mỗi lần chỉ chép được tối đa {most} dòng của danh sách này; đang chọn {count} dòng. Hãy chọn ít dòng hơn.",
@@ -34,6 +38,12 @@ def why_not_copy(spec: ListSpec[Any], actor: Actor, count: int) -> str | None:
     if count <= MOST_COPIED or why_not_leave(spec, actor) is None:
         return None
     return tr(TOO_MANY, most=number_text(MOST_COPIED), count=number_text(count))
+
+
+def free_rows(spec: ListSpec[RowT], rows: Iterable[RowT]) -> list[RowT]:
+    """Those rows that may leave."""
+    stays = spec.stays_here
+    return [row for row in rows if stays is None or not stays(row)]
 
 
 def needs_verb(spec: ListSpec[Any], count: int) -> bool:

@@ -9,10 +9,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
+from facility_app.ui.i18n import tr
 from facility_app.ui.lists.columns import ColumnKeeper
 from facility_app.ui.lists.copying import Copied, copied
 from facility_app.ui.lists.delegate import ROW, CellDelegate
-from facility_app.ui.lists.leaving import allow, leaving, needs_verb, why_not_copy
+from facility_app.ui.lists.leaving import ON_SCREEN, allow, free_rows, leaving, needs_verb, why_not_copy
 from facility_app.ui.lists.saved import ColumnLayout
 from facility_app.ui.lists.selection import SelectionKeeper
 from facility_app.ui.lists.sums import SelectionSum, summed
@@ -112,6 +113,9 @@ class TableView(QTableView):
 
     def _copy(self, chosen: tuple[str, ...], columns: tuple[ColumnSpec[Any], ...], _allowed: object) -> None:
         rows = self._rows_here(chosen)
+        if rows is not None and len(free_rows(self._model.spec, rows)) < len(rows):
+            self.refused.emit(tr(ON_SCREEN))
+            return
         if rows is not None:
             self._on_copied(copied(columns, rows))
             return
@@ -200,7 +204,7 @@ def read_all(spec: ListSpec[Any], row_ids: Sequence[str], uow: Any) -> list[Any]
 def _copy_rows(
     spec: ListSpec[Any], columns: Sequence[ColumnSpec[Any]], row_ids: Sequence[str], uow: Any
 ) -> Copied:
-    return copied(columns, read_all(spec, row_ids, uow))
+    return copied(columns, free_rows(spec, read_all(spec, row_ids, uow)))
 
 
 def _sum_rows(

@@ -130,6 +130,7 @@ class ListSpec(Generic[RowT]):
             the columns, count)``; None for a list that is read on the screen only.
         export_right: the right that verb wants; whoever lacks it reads why instead of being refused afterwards.
         is_public: holds nobody's data (what the law and the classifications say): it may leave without a verb.
+        stays_here: whether a row is read on the screen only, because a look opened it from behind a wall.
     """
 
     id: str
@@ -147,6 +148,7 @@ class ListSpec(Generic[RowT]):
     export: Callable[[Any, str, tuple[str, ...], int], object] | None = None
     export_right: Permission | None = None
     is_public: bool = False
+    stays_here: Callable[[RowT], bool] | None = None
 
     def column(self, key: str) -> ColumnSpec[RowT] | None:
         """The column of that key, or None."""

@@ -73,11 +73,19 @@ def test_what_reveals_hiv_stands_on_a_sheet_of_its_own_for_those_who_may(ward: W
     ward.order("paracetamol", 500, 10, 20)
     ward.order("efavirenz", 1, 20)
     now = ward.at(9, 30)
-    rows = [row for day in sheet_days(now) for row in ward.write(open_private_round, RoundAsked(day), by="nurse")]
-    lines = PrivateLines(tuple(rows))
+    ward.write(add_allergy, AddAllergy(ward["duc"], "Nevirapin", AllergySeverity.SEVERE, reaction="nổi ban"))
+    ward.write(add_allergy, AddAllergy(ward["hoa"], "Abacavir", AllergySeverity.SEVERE))
+    found = [ward.write(open_private_round, RoundAsked(day), by="nurse") for day in sheet_days(now)]
+    lines = PrivateLines(tuple(row for one in found for row in one.rows), allergies=found[0].allergies)
     sheet = ward.read(day_sheet, DaySheet(), lines, by="nurse")
     told = printed(sheet, "day-sheet-private")
     assert ("TDF/FTC/EFV" in told, "Paracetamol" in told, "TỜ GIỮ KÍN" in told) == (True, False, True)
+    assert "Nevirapin (nổi ban)" in told
+    assert "Abacavir" in told
+    page = printed(ward.read(mar_page, MarPage(ward["duc"], TODAY), lines, by="nurse"))
+    assert ("Nevirapin" in page, "Abacavir" in page) == (True, False)
+    assert "Nevirapin" not in printed(ward.read(day_sheet, DaySheet(), by="nurse"))
+    assert "Nevirapin" not in printed(ward.read(mar_page, MarPage(ward["duc"], TODAY), by="nurse"))
     for paper, asked in (
         (day_sheet, DaySheet()),
         (round_page, RoundAsked(TODAY)),

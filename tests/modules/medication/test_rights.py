@@ -1,7 +1,7 @@
 """Every verb and query of the slice against every role."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -138,6 +138,16 @@ def second(uow: UnitOfWork) -> None:
         agreeing.agree(uow, agreeing.AskSecond("medication.order_medicine", "Không Ai", "sai"))
 
 
+def looked_up(function: Callable[..., object]) -> Call:
+    """A look that gets past its right for whoever holds it, and then asks for a grant."""
+
+    def run(uow: UnitOfWork) -> None:
+        with suppress(UserError):
+            function(uow, looking.OpenPerson(KEPT.person(), "khám"))
+
+    return Call(function.__name__, PRIVATE, run)
+
+
 VIEW, PRIVATE, DOCTOR, GIVE = may("VIEW_MAR"), may("SEE_PRIVATE_LINES"), may("PRESCRIBE"), may("GIVE_MEDICINES")
 RUN, RULES = may("RUN_PROGRAMMES"), RuleList.MAX_DOSE
 CHANGE = ruling.ChangeRule(RULES, "paracetamol_day", {"day_most": "3000000"}, "theo khoa")
@@ -227,31 +237,15 @@ CALLS = (
     ),
     Call("open_private_round", PRIVATE, lambda uow: looking.open_private_round(uow, mar.RoundAsked(TODAY))),
     Call("open_private_unverified", PRIVATE, looking.open_private_unverified),
-    Call(
-        "open_private_orders",
-        PRIVATE,
-        lambda uow: looking.open_private_orders(uow, looking.OpenPerson(KEPT.person())),
-    ),
-    Call(
-        "open_private_allergies",
-        PRIVATE,
-        lambda uow: looking.open_private_allergies(uow, looking.OpenPerson(KEPT.person())),
-    ),
-    Call(
-        "open_private_history",
-        PRIVATE,
-        lambda uow: looking.open_private_history(uow, looking.OpenPerson(KEPT.person())),
-    ),
+    looked_up(looking.open_private_orders),
+    looked_up(looking.open_private_allergies),
+    looked_up(looking.open_private_history),
     Call(
         "open_private_overrides",
         PRIVATE,
         lambda uow: looking.open_private_overrides(uow, KEPT.decide("order").order_id),
     ),
-    Call(
-        "open_private_file",
-        PRIVATE,
-        lambda uow: exporting.open_private_file(uow, looking.OpenPerson(KEPT.person(), "gửi bệnh viện")),
-    ),
+    looked_up(exporting.open_private_file),
     Call(
         "add_allergy",
         may("KEEP_ALLERGIES"),

@@ -1,7 +1,10 @@
 """What reveals HIV: neither the line nor a hint for whom the law does not name; each look leaves a trail."""
 
 from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.paging import PageRequest
 from facility_app.kernel.privacy import Privacy
+from facility_app.modules.access.api import list_looks
+from facility_app.modules.access.queries import list_audit
 from facility_app.modules.medication.domain.checks import AllergySeverity, KnownAllergy, Taking, weigh
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.revealing import reveals_hiv
@@ -14,6 +17,7 @@ from facility_app.modules.medication.service.allergies import AddAllergy, VoidAl
 from facility_app.modules.medication.service.looking import (
     OpenPerson,
     open_private_allergies,
+    open_private_desk,
     open_private_history,
     open_private_orders,
     open_private_overrides,
@@ -51,21 +55,24 @@ def test_a_line_that_reveals_hiv_is_seen_only_by_a_look_that_stays_in_the_trail(
         assert ward.read(list_orders, ward["duc"], by=who) == ()
         assert ward.read(list_unverified, by=who) == ()
     assert ward.sql(LOOKS) == []
-    rows = ward.write(open_private_round, RoundAsked(TODAY), by="nurse")
+    rows = ward.write(open_private_round, RoundAsked(TODAY), by="nurse").rows
     assert [(row.slot, row.outcome, row.dose_id) for row in rows] == [
         ("10:00", Outcome.GIVEN, made.dose_id),
         ("20:00", None, ""),
     ]
     command = OpenPerson(ward["duc"], "khám")
+    # The round is the nurse's office; looking somebody up takes a grant, unless it is the head, and a reason.
+    assert ward.refused(open_private_orders, command).code == "grant_not_held"
+    ward.grant()
+    assert ward.refused(open_private_orders, OpenPerson(ward["duc"])).code == "reason_missing"
     assert len(ward.write(open_private_orders, command, by="head")) == 1
     assert [one.dose for one in ward.write(open_private_history, command).rows] == ["1 viên"]
     assert [verb for verb, *_ in ward.sql(LOOKS)] == [
         "medication.open_private_round",
+        "medication.open_private_round",
         "medication.open_private_orders",
         "medication.open_private_history",
     ]
-    seen = "SELECT privacy FROM audit_value WHERE column_name = 'seen' AND after = ?"
-    assert ward.sql(seen, ward["duc"]) == [("hiv",)]
     for who in ("guard", "clerk", "auditor"):
         assert ward.refused(open_private_round, RoundAsked(TODAY), by=who).code == "permission_denied"
     # Nothing of it in any open table, and nothing readable in the trail.
@@ -84,12 +91,41 @@ def test_an_allergy_that_reveals_hiv_is_told_only_by_a_look_and_still_stops_an_o
     for who in ("doctor", "nurse", "head"):
         assert [row.substance for row in ward.read(list_allergies, ward["duc"], by=who)] == ["penicilin"]
     assert [row.substance for row in ward.read(read_medicines, ward["duc"]).allergies] == ["penicilin"]
-    seen = ward.write(open_private_allergies, OpenPerson(ward["duc"], "khám"), by="nurse")
+    wish = OpenPerson(ward["duc"], "khám")
+    assert ward.refused(open_private_allergies, wish, by="nurse").code == "grant_not_held"
+    ward.grant("nurse")
+    seen = ward.write(open_private_allergies, wish, by="nurse")
     assert [row.substance for row in seen] == ["TDF/FTC/EFV"]
-    assert [verb for verb, *_ in ward.sql(LOOKS)] == ["medication.open_private_orders"]
-    assert ward.refused(open_private_allergies, OpenPerson(ward["duc"]), by="guard").code == "permission_denied"
+    assert [verb for verb, *_ in ward.sql(LOOKS)] == ["medication.open_private_allergies"]
+    assert ward.refused(open_private_allergies, wish, by="guard").code == "permission_denied"
     wanted = OrderMedicine(ward["duc"], ward.written("efavirenz", 1, 20))
     assert ward.refused(order_medicine, wanted).code == "order_checks"
+
+
+def test_the_head_reads_at_each_person_who_saw_them_in_a_round_or_at_the_desk_and_nobody_else_does(
+    ward: Ward,
+) -> None:
+    ward.order("efavirenz", 1, 20, verified=False)
+    ward.order("paracetamol", 500, 20, person="hoa")
+    ward.write(add_allergy, AddAllergy(ward["hoa"], "EFV", AllergySeverity.SEVERE))
+    # Who takes nothing that reveals HIV may be allergic to it, and is of the round.
+    found = ward.write(open_private_round, RoundAsked(TODAY), by="nurse")
+    assert [(one.resident_id, one.substance) for one in found.allergies] == [(ward["hoa"], "EFV")]
+    ward.write(open_private_desk, by="chemist")
+    who = {"duc": ["Dược Sĩ Tú", "Quản Trị"], "hoa": ["Quản Trị"]}
+    for person, names in who.items():
+        looks = ward.read(list_looks, "resident", ward[person], by="head")
+        assert [one.user_name for one in looks] == names
+        assert ward.read(list_looks, "resident", ward[person], by="auditor") == ()
+    # Neither does the trail tell an auditor about whom, or why.
+    ward.write(open_private_allergies, OpenPerson(ward["hoa"], "dị ứng EFV"), by="head")
+    rows = ward.read(list_audit, PageRequest(size=200), by="auditor").rows
+    told = [(one.table, one.record_id, one.reason) for one in rows if "open_private" in one.verb]
+    assert len(told) == 6
+    assert {one[:2] for one in told} == {(None, None)}
+    assert "EFV" not in str([one.reason for one in rows])
+    seen = ward.read(list_audit, PageRequest(size=200), by="head").rows
+    assert ward["hoa"] in {one.record_id for one in seen if one.verb == "medication.open_private_allergies"}
 
 
 def test_who_cannot_take_only_what_reveals_hiv_has_no_mark_in_the_round(ward: Ward) -> None:
@@ -135,7 +171,7 @@ def test_a_reaction_that_reveals_hiv_keeps_the_whole_allergy_behind_the_wall(war
     shown = "SELECT column_name FROM audit_value WHERE privacy <> 'hiv' AND after IN (?, ?)"
     assert ward.sql(shown, told.substance, told.reaction) == []
     ward.write(void_allergy, VoidAllergy(noted.allergy_id, 1, "nhầm"), by="nurse")
-    assert ward.write(open_private_allergies, OpenPerson(ward["duc"], "khám")) == ()
+    assert ward.write(open_private_allergies, OpenPerson(ward["duc"], "khám"), by="head") == ()
 
 
 def test_an_allergy_of_an_older_file_that_reveals_hiv_is_told_behind_the_wall_all_the_same(ward: Ward) -> None:
@@ -148,8 +184,28 @@ def test_an_allergy_of_an_older_file_that_reveals_hiv_is_told_behind_the_wall_al
     ward.order("paracetamol", 1, 10)
     assert ward.read(list_allergies, ward["duc"]) == ()
     assert ward.read(get_ward_round, RoundAsked(TODAY), by="nurse").allergic == frozenset()
-    seen = ward.write(open_private_allergies, OpenPerson(ward["duc"], "khám"))
+    seen = ward.write(open_private_allergies, OpenPerson(ward["duc"], "khám"), by="head")
     assert [row.substance for row in seen] == ["ARV."]
+
+
+def test_an_override_of_an_older_file_that_names_a_private_allergy_is_told_behind_the_wall(ward: Ward) -> None:
+    made = ward.order("paracetamol", 500, 10)
+    for key, finding in (
+        ("allergy:fact", "Paracetamol: người bệnh dị ứng EFV."),
+        ("interaction:buprenorphine_inducer", "Buprenorphin – Rifampicin: Efavirenz, rifampicin làm giảm."),
+    ):
+
+        def write(uow: UnitOfWork, key: str = key, finding: str = finding) -> None:
+            with uow.act("medication.order_medicine"):
+                facts = {"rule_key": key, "rule_version": 0, "severity": 1, "finding": finding}
+                uow.add(OPEN.override(resident_id=ward["duc"], order_id=made.order_id, **facts))
+
+        ward.write(write)
+    # A rule's own text names medicines nobody takes: that one is no secret, and must be read.
+    assert [one.rule_key[:7] for one in ward.read(list_overrides, made.order_id)] == ["interac"]
+    assert [len(one) for one in ward.read(read_medicines, ward["duc"]).overrides.values()] == [1]
+    (kept,) = ward.write(open_private_overrides, made.order_id, by="chemist")
+    assert kept.rule_key == "allergy:fact"
 
 
 @each("substance", ["Efavirenz", "EFV", "tdf", "TLE", "NNRTI", "thuốc ARV", "emtricitabine 200"])
@@ -175,7 +231,9 @@ def test_what_a_medicine_collides_with_is_kept_where_the_graver_secret_lies(ward
     found = ward.write(open_checks, OrderMedicine(ward["duc"], written))
     assert [(one.key, one.is_private) for one in found] == [("interaction:methadone_efavirenz", True)]
     told = ward.refused(order_medicine, OrderMedicine(ward["duc"], written))
-    assert (told.code, "Efavirenz" in told.message) == ("order_checks", True)
+    # A refusal leaves no trace, so it names nothing of what takes a look; the look above did.
+    assert (told.code, "Efavirenz" in told.message, "giữ kín" in told.message) == ("order_checks", False, True)
+    assert "Efavirenz" not in repr(vars(told))
     given = ward.agreed("medication.order_medicine", "doctor")
     made = ward.order(
         "methadone",

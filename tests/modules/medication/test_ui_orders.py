@@ -187,7 +187,7 @@ def test_the_pharmacist_accepts_with_one_key_or_sends_back_and_the_doctor_writes
         dialog.reject()
     page.see_private()
     assert private.order_id in page.panel.model.ids
-    assert ward.sql("SELECT count(*) FROM audit_entry WHERE verb = 'medication.open_private_unverified'") == [(1,)]
+    assert ward.sql("SELECT count(*) FROM audit_entry WHERE verb = 'medication.open_private_unverified'") == [(2,)]
     page.hide()
     assert private.order_id not in page.panel.model.ids
     doctor = Desk(ward, dressed, qtbot)
@@ -201,6 +201,40 @@ def test_the_pharmacist_accepts_with_one_key_or_sends_back_and_the_doctor_writes
     typed(form, number=Decimal(4))
     form.submit()
     assert [row.plan.text for row in ward.read(list_orders, ward["hoa"])] == ["1- 4000@10:00"]
+
+
+def test_a_persons_tab_tells_of_what_is_private_for_a_reason_and_reads_it_again_when_it_changes(
+    ward: Ward, dressed: Theme, qtbot: QtBot
+) -> None:
+    ward.order("efavirenz", 1, 21)
+    desk = Desk(ward, dressed, qtbot)
+    tab = desk.tab(ward["duc"])
+    assert rows(tab.orders) == []
+    tab.add_allergy()
+    form = asked(tab, FormDialog).form
+    form.fields["substance"].set_value("EFV")
+    form.fields["severity"].set_value("severe")
+    form.submit()
+    assert "nên được giữ kín" in desk.said()[0]
+    tab.ask()
+    assert [row.substance for row in rows(tab.allergies)] == []
+    ward.grant()
+    tab.see_private()
+    why = asked(tab, ReasonDialog)
+    why.given.emit("khám lại")
+    why.reject()
+    assert sum(one.is_private for one in rows(tab.orders)) == 1
+    assert [row.substance for row in rows(tab.allergies)] == ["EFV"]
+    # What is changed behind the wall while it is open is read again, with the same reason.
+    tab.allergies.table.select_ids((rows(tab.allergies)[0].allergy_id,))
+    tab.void_allergy()
+    why = asked(tab, ReasonDialog)
+    why.given.emit("nhầm người")
+    why.reject()
+    assert [row.substance for row in rows(tab.allergies)] == []
+    tab.hide()
+    assert not any(one.is_private for one in rows(tab.orders))
+    assert rows(tab.allergies) == []
 
 
 def test_a_persons_tab_stops_pauses_and_changes_orders_and_keeps_allergies(
@@ -233,11 +267,6 @@ def test_a_persons_tab_stops_pauses_and_changes_orders_and_keeps_allergies(
     assert [row.substance for row in rows(tab.allergies)] == ["tôm"]
     tab.toggle_past()
     assert {one.row.order_id for one in rows(tab.orders)} == {order.order_id, refused.order_id}
-    tab.see_private()
-    assert sum(one.is_private for one in rows(tab.orders)) == 1
-    tab.hide()
-    assert not any(one.is_private for one in rows(tab.orders))
-    tab.show()
     tab.change()
     assert desk.screen.gone[-1].page == places.PRESCRIBE
     page = desk.open(PrescribePage, places.PRESCRIBE, ward["duc"], order=order.order_id)

@@ -259,23 +259,32 @@ def test_what_reveals_hiv_is_opened_by_whoever_may_with_a_trail_and_closed_at_th
 ) -> None:
     ward.order("tld", 1, 9)
     ward.order("paracetamol", 500, 9, person="hoa")
+    ward.write(add_allergy, AddAllergy(ward["duc"], "Nevirapin", AllergySeverity.SEVERE))
     page = nurse.round()
     assert "TDF" not in "".join(states(page))
+    assert page.model.allergic == frozenset()
     assert "chưa tính liều giữ kín" in page.subtitle_text()
     looks = "SELECT count(*) FROM audit_entry WHERE verb = 'medication.open_private_round'"
     assert ward.sql(looks) == [(0,)]
     page.finish()
     end = nurse.dialog(page, RoundEnd)
     end.private_button.click()
-    assert ward.sql(looks) == [(1,)]
+    # One for the round, one at the person.
+    assert ward.sql(looks) == [(2,)]
     stand_at(page, "TDF")
+    page.card.show_line(page.view.line())
+    page.card.ask()
+    assert "Nevirapin" in page.card.alert.text()
+    assert page.model.allergic == {ward["duc"]}
     press(page.view, SPACE)
     page.ask()
     assert states(page)["Đức TDF/3TC/DTG 09:00"].startswith("đã dùng")
     assert ward.sql("SELECT count(*) FROM private_medicine_dose") == [(1,)]
-    assert ward.sql(looks) == [(1,)]
+    assert ward.sql(looks) == [(2,)]
     page.flush()
     assert "TDF" not in "".join(states(page))
+    assert page.model.allergic == frozenset()
+    assert "Nevirapin" not in page.card.alert.text() + page.who.text()
     auditor = Bedside(ward, dressed, qtbot, "auditor")
     seen = auditor.round()
     assert "TDF" not in "".join(states(seen))
@@ -286,6 +295,22 @@ def test_what_reveals_hiv_is_opened_by_whoever_may_with_a_trail_and_closed_at_th
     press(seen.view, SPACE)
     assert "chỉ xem được" in seen.banner.text()
     auditor.runner.close()
+
+
+def test_the_card_of_a_private_dose_never_says_that_no_allergy_is_known(ward: Ward, nurse: Bedside) -> None:
+    ward.order("tld", 1, 9)
+    ward.order("paracetamol", 500, 9)
+    page = nurse.round()
+    stand_at(page, "Paracetamol")
+    page.card.show_line(page.view.line())
+    page.card.ask()
+    assert not page.card.quiet.isHidden()
+    page.open_private()
+    stand_at(page, "TDF")
+    page.card.show_line(page.view.line())
+    page.card.ask()
+    assert page.card.quiet.isHidden()
+    assert page.card.alert.isHidden()
 
 
 def test_the_end_of_a_round_names_what_is_open_and_papers_are_at_hand(ward: Ward, nurse: Bedside) -> None:

@@ -17,8 +17,9 @@ from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Actor, Role
 from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.errors import FacilityError
+from facility_app.modules.access.api import GrantKind
 from facility_app.modules.access.domain import Countersign
-from facility_app.modules.access.service import AddUser, add_user
+from facility_app.modules.access.service import AddUser, GiveGrant, add_user, give_grant
 from facility_app.modules.housing.domain.places import ZoneKind
 from facility_app.modules.housing.service.places import AddZone
 from facility_app.modules.housing.service.placing import PlaceResident, place_resident
@@ -219,6 +220,12 @@ class Ward:
     def approving(self, rule_list: RuleList, code: str, version: int, by: str = "other doctor") -> ApproveRule:
         """Somebody stands by a version of a rule, and a second person with them."""
         return ApproveRule(rule_list, code, version, self.agreed("medication.approve_rule", by))
+
+    def grant(self, by: str = "doctor", person: str = "duc") -> None:
+        """Somebody of the care team may know, for today."""
+        who = "Quản Trị" if by == "nurse" else STAFF[by][0]
+        command = GiveGrant(who, GrantKind.HIV_TREATING, self[person], "điều trị", TODAY, TODAY)
+        self.write(give_grant, command, by="head")
 
     def programme(self, person: str = "duc", **more: Any) -> str:
         """A substitution programme with methadone."""

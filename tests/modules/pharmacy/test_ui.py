@@ -483,6 +483,22 @@ def test_from_a_lot_to_its_people_and_back_and_nobody_of_a_private_one_without_a
     page.person.set_value(pharmacy["duc"])
     page.person.settled.emit()
     assert [row["lot"] for row in cells(page.taken)] == ["M01"]
+    page.open_lots()
+    asked = [one for one in page.findChildren(ReasonDialog) if one.isVisible()][-1]
+    asked.reason_edit.setPlainText("khám lại")
+    asked.give_button.click()
+    assert {row["lot"] for row in cells(page.taken)} == {"L01", "M01"}
+    # What a look opened is read on the screen only, and gone when the page is left.
+    refusals: list[str] = []
+    for card, row_id in ((page.people, pharmacy["duc"]), (page.taken, pharmacy["L01"])):
+        card.table.refused.connect(refusals.append)
+        card.table.select_ids((row_id,))
+        card.table.copy_selection()
+    assert [one.startswith("Dòng cần giữ kín") for one in refusals] == [True, True]
+    page.hide()
+    page.show()
+    assert cells(page.people) == []
+    assert [row["lot"] for row in cells(page.taken)] == ["M01"]
 
 
 @each("role", [Role.GUARD, Role.TEAM_OFFICER, Role.CLERK, Role.COUNSELLOR])

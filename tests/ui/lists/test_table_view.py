@@ -280,6 +280,19 @@ def test_a_column_that_stays_inside_is_not_copied(table: Table, qtbot: QtBot) ->
     assert "001000000001" not in QGuiApplication.clipboard().text()
 
 
+def test_a_row_opened_from_behind_a_wall_is_not_copied_in_any_company(table: Table, qtbot: QtBot) -> None:
+    view = held_back(table, stays_here=lambda row: row.id == "id000001")
+    QGuiApplication.clipboard().clear()
+    view.select_ids(["id000001", "id000002"])
+    with qtbot.waitSignal(view.refused):
+        view.copy_selection()
+    assert QGuiApplication.clipboard().text() == ""
+    view.select_ids(["id000002"])
+    with qtbot.waitSignal(view.copied_rows) as told:
+        view.copy_selection()
+    assert told.args == [1]
+
+
 def test_sums_of_the_selection(table: Table, qtbot: QtBot) -> None:
     heard = Heard()
     table.view.summed.connect(heard.success)

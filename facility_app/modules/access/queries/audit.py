@@ -28,6 +28,7 @@ from facility_app.modules.access.domain import (
     USE_GRANT,
     shown_in_trail,
 )
+from facility_app.modules.access.domain.looks import CLOSED_WORDS
 from facility_app.modules.access.tables import BreakGlass, UserAccount
 
 MOST_LISTED: Final = 100_000
@@ -247,11 +248,14 @@ def _entries(uow: UnitOfWork) -> sa.Select[Any]:
     """Entries with the name of who acted and the reason as the actor reads it, in the order of ``AuditRow``."""
     e, v = audit_entry.c, audit_value.c
     reason = sa.and_(v.entry_seq == e.seq, v.ord == 0, _is_reason())
-    # Whose grant was used, and for which look, would tell all but the head who stands on the closed list.
-    is_closed = sa.and_(e.verb == USE_GRANT.id, sa.literal(Role.HEAD not in uow.actor.roles))
-    cause, table, record = (_unless(is_closed, one) for one in (e.caused_by, e.table_name, e.record_id))
+    # Whose grant was used, and about whom a look of the closed list was, would tell all but the head who stands on
+    # it; why it was, in free words, tells as much.
+    is_other = sa.literal(Role.HEAD not in uow.actor.roles)
+    cause = _unless(sa.and_(is_other, e.verb == USE_GRANT.id), e.caused_by)
+    is_closed = sa.and_(is_other, sa.or_(*(e.verb.contains(f".{word}", autoescape=True) for word in CLOSED_WORDS)))
+    table, record = (_unless(is_closed, one) for one in (e.table_name, e.record_id))
     joined = sa.outerjoin(audit_entry, UserAccount, UserAccount.id == e.user_id).outerjoin(audit_value, reason)
-    is_hidden = sa.and_(v.after.is_not(None), _Eyes.of(uow).hides_reason())
+    is_hidden = sa.and_(v.after.is_not(None), sa.or_(is_closed, _Eyes.of(uow).hides_reason()))
     why = sa.case((is_hidden, sa.literal(str(MASK))), else_=v.after)
     columns = (
         e.seq,

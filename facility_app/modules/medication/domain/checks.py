@@ -1,6 +1,6 @@
 """An order is held against what else somebody takes, the rule tables and their allergies, before it stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from typing import Final
@@ -97,6 +97,7 @@ class Finding:
         text: what people read, with ``{placeholders}``.
         other_order_id: the order it collides with.
         is_private: whether it speaks of a medicine that reveals HIV.
+        is_look: whether reading it is a look behind the wall: it tells of another private order, or of an allergy.
     """
 
     key: str
@@ -108,11 +109,17 @@ class Finding:
     params: Mapping[str, object] = field(default_factory=dict, repr=False)
     other_order_id: str = ""
     is_private: bool = field(default=False, repr=False)
+    is_look: bool = field(default=False, repr=False)
 
     @property
     def said(self) -> str:
         """The sentence, filled in."""
         return self.text.format(**self.params)
+
+
+def open_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those nobody has to look behind the wall for."""
+    return tuple(one for one in findings if not one.is_look)
 
 
 def need_of(severity: Severity, *, is_approved: bool, is_guarded: bool) -> Need:
@@ -221,10 +228,12 @@ def _allergic(new: Taking, allergies: Sequence[KnownAllergy], rules: Sequence[Ru
             need = need_of(severity, is_approved=True, is_guarded=new.is_guarded)
             params = {"name": new.name, "substance": known.substance}
             is_private = new.is_private or known.is_private
-            yield Finding(f"allergy:{FACT}", 0, severity, True, need, _ALLERGY, params, is_private=is_private)
+            yield Finding(
+                f"allergy:{FACT}", 0, severity, True, need, _ALLERGY, params, "", is_private, known.is_private
+            )
         elif row is not None and matches(new.atc, row.atc):
             found = _finding(row, new, _CROSS, name=new.name, substance=known.substance, rule=row.text)
-            yield replace(found, is_private=True) if known.is_private else found
+            yield replace(found, is_private=True, is_look=True) if known.is_private else found
 
 
 _MEETS: Final = label("errors", "{name} – {partner}: {rule}")
@@ -244,6 +253,7 @@ def _finding(
     is_guarded = new.is_guarded or (other is not None and other.is_guarded)
     need = need_of(severity, is_approved=row.is_approved, is_guarded=is_guarded)
     is_private = new.is_private or (other is not None and other.is_private)
+    is_look = other is not None and other.is_private
     other_id = "" if other is None else other.order_id
     key = f"{row.rule_list}:{row.code}"
-    return Finding(key, row.version, severity, row.is_approved, need, text, params, other_id, is_private)
+    return Finding(key, row.version, severity, row.is_approved, need, text, params, other_id, is_private, is_look)

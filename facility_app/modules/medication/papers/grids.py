@@ -11,9 +11,10 @@ from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import ROUTE_LABELS, OrderKind, OrderState, Route
 from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS
 from facility_app.modules.medication.papers.house import NOTHING, OUTCOME_MARKS, at_text, order_text
-from facility_app.modules.medication.queries.history import list_allergies
+from facility_app.modules.medication.queries.history import AllergyRow, list_allergies
 from facility_app.modules.medication.queries.mar import DueRow
 from facility_app.modules.medication.queries.orders import OrderRow, list_orders
+from facility_app.modules.residents.api import list_resident_marks
 from facility_app.modules.stays.api import PRESENCE_LABELS, PresenceState
 
 
@@ -170,6 +171,23 @@ def allergies_block(uow: UnitOfWork, rows: Sequence[DueRow]) -> Block:
         said = [allergy_text(one.substance, one.reaction) for one in list_allergies(uow, resident_id)]
         if said:
             told.append(f"{row.name} – {row.code}: {'; '.join(said)}")
+    return Points(tuple(told)) if told else Text(label("papers", "Chưa ghi nhận ở ai trong phiếu này."))
+
+
+def private_allergies_block(uow: UnitOfWork, rows: Sequence[DueRow], opened: Sequence[AllergyRow]) -> Block:
+    """What people of a closed sheet cannot take, and whoever else of the round has an allergy behind the wall."""
+    require(uow, VIEW_MAR)
+    known: dict[str, list[AllergyRow]] = {row.resident_id: [] for row in rows}
+    for one in opened:
+        known.setdefault(one.resident_id, []).append(one)
+    marks = list_resident_marks(uow, sorted(known))
+    told = []
+    for resident_id, private in known.items():
+        # Who has no closed dose stands here for the closed allergy alone: the open sheet tells the others.
+        both = (*private, *list_allergies(uow, resident_id))
+        said = [allergy_text(one.substance, one.reaction) for one in both]
+        if said and resident_id in marks:
+            told.append(f"{marks[resident_id].name} – {marks[resident_id].code}: {'; '.join(said)}")
     return Points(tuple(told)) if told else Text(label("papers", "Chưa ghi nhận ở ai trong phiếu này."))
 
 

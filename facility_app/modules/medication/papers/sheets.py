@@ -30,6 +30,7 @@ from facility_app.modules.medication.papers.grids import (
     hours_grid,
     needed_grid,
     order_grid,
+    private_allergies_block,
     route_text,
     signs_told,
     slot_text,
@@ -42,7 +43,7 @@ from facility_app.modules.medication.papers.house import (
     short_names,
     span_text,
 )
-from facility_app.modules.medication.queries.history import list_allergies
+from facility_app.modules.medication.queries.history import AllergyRow, list_allergies
 from facility_app.modules.medication.queries.mar import DueRow, RoundAsked, list_round
 from facility_app.modules.medication.queries.orders import OrderRow, list_orders
 from facility_app.modules.pharmacy.api import list_medicines
@@ -86,6 +87,7 @@ class PrivateLines:
 
     rows: tuple[DueRow, ...] = field(repr=False)
     orders: tuple[OrderRow, ...] = field(default=(), repr=False)
+    allergies: tuple[AllergyRow, ...] = field(default=(), repr=False)
 
 
 def round_page(uow: UnitOfWork, asked: RoundAsked, private: PrivateLines | None = None) -> PlainPaper:
@@ -156,7 +158,7 @@ def mar_page(uow: UnitOfWork, asked: MarPage, private: PrivateLines | None = Non
     in_span = [one for one in orders if _touches(one, days)]
     signs = short_names(row.officer for row in rows)
     blocks: list[Block] = [
-        Text(_who(uow, asked.resident_id), is_strong=True),
+        Text(_who(uow, asked.resident_id, () if private is None else private.allergies), is_strong=True),
         Heading(label("papers", "Y lệnh")),
         order_grid(in_span) if in_span else Text(label("papers", "Không có y lệnh nào trong những ngày này.")),
         Heading(label("papers", "Dùng thuốc theo giờ")),
@@ -190,8 +192,11 @@ def day_sheet(uow: UnitOfWork, asked: DaySheet, private: PrivateLines | None = N
     free = _as_needed(rows)
     blocks: list[Block] = [hours_grid(timed, begin), Heading(label("papers", "Thuốc dùng khi cần"))]
     blocks.append(needed_grid(uow, free) if free else Text(label("papers", "Không có.")))
+    blocks.append(Heading(label("papers", "Dị ứng")))
     if private is None:
-        blocks += [Heading(label("papers", "Dị ứng")), allergies_block(uow, [*timed, *free])]
+        blocks.append(allergies_block(uow, [*timed, *free]))
+    else:
+        blocks.append(private_allergies_block(uow, [*timed, *free], private.allergies))
     blocks += [
         Text(
             label(
@@ -243,7 +248,7 @@ def _touches(order: OrderRow, days: Sequence[date]) -> bool:
     return local_date(order.starts_at) <= days[-1] and not is_over
 
 
-def _who(uow: UnitOfWork, resident_id: str) -> str:
+def _who(uow: UnitOfWork, resident_id: str, private: Sequence[AllergyRow]) -> str:
     marks = list_resident_marks(uow, [resident_id])
     if resident_id not in marks:
         raise UserError(
@@ -252,7 +257,8 @@ def _who(uow: UnitOfWork, resident_id: str) -> str:
             id=resident_id,
         )
     one = marks[resident_id]
-    said = [allergy_text(row.substance, row.reaction) for row in list_allergies(uow, resident_id)]
+    opened = [row for row in private if row.resident_id == resident_id]
+    said = [allergy_text(row.substance, row.reaction) for row in (*opened, *list_allergies(uow, resident_id))]
     return label("papers", "{name} – {code}, {age} tuổi, {place}. Dị ứng: {told}").format(
         name=one.name.upper(),
         code=one.code,

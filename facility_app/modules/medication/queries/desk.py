@@ -1,9 +1,8 @@
 """What lies on the desks of pharmacist and doctor: orders that wait, orders sent back, with whom they are for."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 
 import sqlalchemy as sa
 
@@ -12,7 +11,7 @@ from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderEnd, OrderState
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.choices import Named, name_people
-from facility_app.modules.medication.queries.orders import OrderRow, OrderRows, OverrideRow
+from facility_app.modules.medication.queries.orders import OrderRow, OrderRows, OverrideRow, OverrideRows
 from facility_app.modules.medication.queries.programmes import (
     ProgrammeRow,
     ProgrammeRows,
@@ -74,10 +73,10 @@ class DeskRows:
         rows = OrderRows(self.charts, self.side)
         found = (*rows.unverified(), *self._sent_back(rows))
         names = name_people(self.charts.uow, [row.resident_id for row in found])
-        warnings = self._warnings([row.order_id for row in found])
+        warnings = OverrideRows(self.charts.uow, self.side).of_orders([row.order_id for row in found])
         is_private = self.side.is_private
         return tuple(
-            OrderLine(row, names.get(row.resident_id, UNKNOWN), tuple(warnings.get(row.order_id, ())), is_private)
+            OrderLine(row, names.get(row.resident_id, UNKNOWN), warnings.get(row.order_id, ()), is_private)
             for row in found
         )
 
@@ -89,16 +88,6 @@ class DeskRows:
         people = list(self.charts.uow.session.scalars(asked.distinct()))
         found = rows.of(people, since) if people else ()
         return tuple(row for row in found if row.end_kind is OrderEnd.REFUSED and row.state is OrderState.ENDED)
-
-    def _warnings(self, order_ids: Sequence[str]) -> dict[str, list[OverrideRow]]:
-        o = self.side.overrides
-        columns = (o.order_id, o.rule_key, o.rule_version, o.severity, o.finding, o.reason, o.second_name)
-        asked = sa.select(*columns).where(o.order_id.in_(order_ids)).order_by(o.severity, o.rule_key)
-        found: dict[str, list[OverrideRow]] = {}
-        for order_id, *rest in self.charts.uow.session.execute(asked) if order_ids else ():
-            values: tuple[Any, ...] = tuple(rest)
-            found.setdefault(str(order_id), []).append(OverrideRow(*values))
-        return found
 
 
 def list_desk(uow: UnitOfWork) -> tuple[OrderLine, ...]:

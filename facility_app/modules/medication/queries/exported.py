@@ -13,7 +13,7 @@ from facility_app.modules.medication.domain.orders import Route
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.history import AllergyRow, AllergyRows
-from facility_app.modules.medication.queries.orders import OrderRow, OrderRows, OverrideRow
+from facility_app.modules.medication.queries.orders import OrderRow, OrderRows, OverrideRow, OverrideRows
 from facility_app.modules.medication.tables import SIDES, Side
 from facility_app.modules.pharmacy.api import MedicineRow
 
@@ -67,18 +67,8 @@ class FileRows:
         rows = OrderRows(self.charts, self.side)
         orders = tuple(one for one in rows.of([resident_id], BEGINNING) if self._is_shown(one.medicine))
         cannot = AllergyRows(self.charts.uow, self.side.is_private).of(resident_id)
-        return MedicineFile(orders, self._doses(resident_id), cannot, self._overrides(resident_id))
-
-    def _overrides(self, resident_id: str) -> dict[str, tuple[OverrideRow, ...]]:
-        """Of all orders of a person in one statement: an export of everybody has tens of thousands."""
-        o = self.side.overrides
-        columns = (o.order_id, o.rule_key, o.rule_version, o.severity, o.finding, o.reason, o.second_name)
-        asked = sa.select(*columns).where(o.resident_id == resident_id, o.voided_at.is_(None))
-        found: dict[str, tuple[OverrideRow, ...]] = {}
-        for order_id, *rest in self.charts.uow.session.execute(asked.order_by(o.severity, o.rule_key, o.id)):
-            values: tuple[Any, ...] = tuple(rest)
-            found[str(order_id)] = (*found.get(str(order_id), ()), OverrideRow(*values))
-        return found
+        against = OverrideRows(self.charts.uow, self.side).of_person(resident_id)
+        return MedicineFile(orders, self._doses(resident_id), cannot, against)
 
     def _doses(self, resident_id: str) -> tuple[DoseFact, ...]:
         d, o = self.side.doses, self.side.orders

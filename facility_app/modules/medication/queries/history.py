@@ -44,7 +44,7 @@ class DoseRow:
 
 @dataclass(frozen=True, slots=True)
 class AllergyRow:
-    """What somebody cannot take."""
+    """What somebody cannot take; ``is_private`` where it was read behind the wall."""
 
     allergy_id: str
     version: int
@@ -55,11 +55,7 @@ class AllergyRow:
     severity: AllergySeverity
     is_certain: bool
     noted_on: date
-
-    @property
-    def reveals_hiv(self) -> bool:
-        """Whether its words do."""
-        return reveals_hiv(self.substance, self.reaction, self.group)
+    is_private: bool = field(default=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +117,8 @@ class AllergyRows:
         )
         asked = sa.select(*columns).where(a.resident_id.in_(resident_ids), a.voided_at.is_(None))
         for one in self.uow.session.execute(asked) if resident_ids else ():
-            row = AllergyRow(*one)
-            if side.is_private or row.reveals_hiv is self.is_private:
+            row = AllergyRow(*one, is_private=self.is_private)
+            if side.is_private or reveals_hiv(row.substance, row.reaction, row.group) is self.is_private:
                 yield row
 
 

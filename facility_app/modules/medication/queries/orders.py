@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -10,6 +11,7 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderEnd, OrderKind, OrderState, Route
 from facility_app.modules.medication.domain.plan import Plan
+from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.queries.charts import Charts, OrderFact
 from facility_app.modules.medication.tables import SIDES, Side
 from facility_app.modules.pharmacy.api import MedicineRow
@@ -61,6 +63,40 @@ class OverrideRow:
     reason: str | None = field(repr=False)
     second: str | None = field(repr=False)
 
+    @property
+    def reveals_hiv(self) -> bool:
+        """Whether it names an allergy that does: older files kept such sentences on the open side."""
+        return self.rule_key.startswith("allergy") and reveals_hiv(self.finding, self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideRows:
+    """What orders were ordered against, of one side, for whoever of this slice has asked for the right."""
+
+    uow: UnitOfWork
+    side: Side
+
+    def of_person(self, resident_id: str) -> dict[str, tuple[OverrideRow, ...]]:
+        """Order → its own, in one statement: an export of everybody has tens of thousands."""
+        return self._found("resident_id", [resident_id])
+
+    def of_orders(self, order_ids: Sequence[str]) -> dict[str, tuple[OverrideRow, ...]]:
+        """Order → its own."""
+        return self._found("order_id", order_ids)
+
+    def _found(self, column: str, wanted: Sequence[str]) -> dict[str, tuple[OverrideRow, ...]]:
+        found: dict[str, tuple[OverrideRow, ...]] = {}
+        for side in SIDES[: 1 + self.side.is_private] if wanted else ():
+            o = side.overrides
+            columns = (o.order_id, o.rule_key, o.rule_version, o.severity, o.finding, o.reason, o.second_name)
+            asked = sa.select(*columns).where(o[column].in_(wanted), o.voided_at.is_(None))
+            for order_id, *rest in self.uow.session.execute(asked.order_by(o.severity, o.rule_key, o.id)):
+                values: tuple[Any, ...] = tuple(rest)
+                row = OverrideRow(*values)
+                if side.is_private or row.reveals_hiv is self.side.is_private:
+                    found[str(order_id)] = (*found.get(str(order_id), ()), row)
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class OrderRows:
@@ -88,10 +124,7 @@ class OrderRows:
 
     def overrides(self, order_id: str) -> tuple[OverrideRow, ...]:
         """What an order was ordered against, of this side."""
-        o = self.side.overrides
-        columns = (o.rule_key, o.rule_version, o.severity, o.finding, o.reason, o.second_name)
-        asked = sa.select(*columns).where(o.order_id == order_id).order_by(o.severity, o.rule_key)
-        return tuple(OverrideRow(*one) for one in self.charts.uow.session.execute(asked))
+        return OverrideRows(self.charts.uow, self.side).of_orders([order_id]).get(order_id, ())
 
     def row(self, fact: OrderFact) -> OrderRow:
         """One order as a row."""

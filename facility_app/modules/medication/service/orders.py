@@ -6,7 +6,7 @@ from facility_app.db.uow import Act, UnitOfWork, require, require_reason
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import PRESCRIBE, SEE_PRIVATE_LINES
-from facility_app.modules.medication.domain.checks import Finding
+from facility_app.modules.medication.domain.checks import Finding, open_findings
 from facility_app.modules.medication.domain.orders import OrderEnd
 from facility_app.modules.medication.queries.charts import Charts, OrderFact
 from facility_app.modules.medication.service.people import Present
@@ -134,4 +134,4 @@ class Ordering:
         uow.session.flush()
         weighing.keep(made.id, weighed, written.answers)
         uow.session.flush()
-        return Ordered(made.id, made.version, weighed.findings)
+        return Ordered(made.id, made.version, open_findings(weighed.findings))

@@ -13,7 +13,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.access.api import Countersign
 from facility_app.modules.medication.domain import PRESCRIBE
-from facility_app.modules.medication.domain.checks import Finding, Need
+from facility_app.modules.medication.domain.checks import Finding, Need, open_findings
 from facility_app.modules.medication.domain.orders import OrderKind, Route
 from facility_app.modules.medication.domain.plan import THOUSANDTHS
 from facility_app.modules.medication.domain.rounds import LATE_MINUTES, ROUND_HOURS
@@ -158,8 +158,8 @@ def prescribe(uow: UnitOfWork, typed: OrderTyped) -> Prescribed:
         return told
     if typed.replaces_id:
         anew = ReplaceOrder(typed.replaces_id, typed.version, written, typed.replace_reason)
-        return Prescribed(found, replace_order(uow, anew))
-    return Prescribed(found, order_medicine(uow, OrderMedicine(typed.resident_id, written)))
+        return Prescribed(open_findings(found), replace_order(uow, anew))
+    return Prescribed(open_findings(found), order_medicine(uow, OrderMedicine(typed.resident_id, written)))
 
 
 def _parts(uow: UnitOfWork, typed: OrderTyped, medicine: MedicineRow) -> tuple[Part, ...]:

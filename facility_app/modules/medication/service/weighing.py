@@ -8,7 +8,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import LINE_LIMIT
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.access.api import Countersign, require_countersign
-from facility_app.modules.medication.domain.checks import Finding, Need, Taking, weigh
+from facility_app.modules.medication.domain.checks import Finding, Need, Taking, open_findings, weigh
 from facility_app.modules.medication.domain.plan import Plan
 from facility_app.modules.medication.domain.rights import SECONDS
 from facility_app.modules.medication.domain.rules import matches
@@ -25,15 +25,19 @@ from facility_app.modules.pharmacy.api import MedicineRow
 
 
 class OrderRefusedError(UserError):
-    """What speaks against an order and was not answered; ``findings`` are all of them."""
+    """What speaks against an order and was not answered.
+
+    A refusal undoes everything, the trace of a look too: what it would take a look to know is not named in it.
+    ``findings`` are all others.
+    """
 
     def __init__(self, findings: Sequence[Finding], unanswered: Sequence[Finding], code: str, text: Label) -> None:
         """Keep the findings for a screen that asks about each."""
-        said = tuple(one.said.rstrip(".") for one in unanswered)
+        said = tuple(KEPT_APART if one.is_look else one.said.rstrip(".") for one in unanswered)
         super().__init__(
             code, text, fields={"overrides": label("errors", "Cần trả lời từng cảnh báo")}, findings=said
         )
-        self.findings = tuple(findings)
+        self.findings = open_findings(findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,11 @@ def _reason(answers: Answers, finding: Finding) -> str | None:
     return told[:LINE_LIMIT] or None
 
 
+KEPT_APART = label(
+    "errors",
+    "một điều cần giữ kín của người này; hãy xem ở trang kê thuốc, hoặc “Xem thuốc cần giữ kín” ở thẻ Thuốc, nơi "
+    "lần xem được ghi lại",
+)
 _CHECKS = label(
     "errors",
     "Y lệnh vướng: {findings}. Hãy đổi thuốc hoặc liều; nếu vẫn cần, hãy ghi lý do cho từng điều.",

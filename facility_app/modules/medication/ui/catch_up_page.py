@@ -384,7 +384,7 @@ def _round(asked: RoundAsked, uow: Any) -> tuple[DueRow, ...]:
 
 
 def _private(asked: RoundAsked, uow: Any) -> tuple[DueRow, ...]:
-    return open_private_round(uow, asked)
+    return open_private_round(uow, asked).rows
 
 
 def _record(command: RecordDoses, uow: Any) -> tuple[Recorded, ...]:

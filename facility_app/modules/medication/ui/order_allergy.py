@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.medication.domain.checks import ALLERGY_SEVERITY_LABELS, AllergySeverity
-from facility_app.modules.medication.service.allergies import AddAllergy, VoidAllergy, add_allergy, void_allergy
+from facility_app.modules.medication.service.allergies import (
+    AddAllergy,
+    Noted,
+    VoidAllergy,
+    add_allergy,
+    void_allergy,
+)
 from facility_app.modules.medication.ui.order_asking import ask, line, past_day
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.forms.beginning import new_form, shown
@@ -52,7 +58,7 @@ def ask_allergy(
     return dialog
 
 
-def _add_allergy(resident_id: str, uow: Any, values: Mapping[str, Any]) -> object:
+def _add_allergy(resident_id: str, uow: Any, values: Mapping[str, Any]) -> Noted:
     command = AddAllergy(
         resident_id,
         values["substance"] or "",

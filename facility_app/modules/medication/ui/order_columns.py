@@ -21,6 +21,11 @@ CERTAIN: Final = label("medication", "Đã thấy hoặc đã thử")
 TOLD: Final = label("medication", "Nghe kể")
 
 
+def is_private(one: "OrderShown | DoseShown | AllergyRow") -> bool:
+    """Whether a look opened it from behind the wall: it stays on the screen."""
+    return one.is_private
+
+
 @dataclass(frozen=True, slots=True)
 class OrderShown:
     """An order on the tab; ``is_private`` where it reveals HIV."""
@@ -193,8 +198,14 @@ def _noted_value(row: AllergyRow) -> date:
     return row.noted_on
 
 
+def _allergy_note(one: AllergyRow) -> str:
+    return tr(words.PRIVATE) if one.is_private else ""
+
+
 ALLERGIES: Final[tuple[ColumnSpec[AllergyRow], ...]] = (
-    ColumnSpec("substance", label("medication", "Dị ứng với"), _substance, width=200, is_strong=True),
+    ColumnSpec(
+        "substance", label("medication", "Dị ứng với"), _substance, width=200, is_strong=True, note=_allergy_note
+    ),
     ColumnSpec("severity", label("medication", "Mức"), _severity, width=150, tone=_severity_tone),
     ColumnSpec("reaction", label("medication", "Biểu hiện"), _reaction, width=260),
     ColumnSpec("certain", label("medication", "Biết vì"), _certain, width=150),

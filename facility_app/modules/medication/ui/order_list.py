@@ -83,6 +83,7 @@ def order_list(desk: DeskList) -> ListSpec[OrderLine]:
         ),
         none_found=label("medication", "Không có y lệnh nào khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn."),
         tables=places.ORDER_TABLES,
+        stays_here=_is_private,
     )
 
 
@@ -94,6 +95,10 @@ def _fits(line: OrderLine, typed: Sequence[str]) -> bool:
 def _order(line: OrderLine) -> tuple[bool, bool, float]:
     at = line.row.ordered_at.timestamp()
     return line.is_sent_back, not line.row.is_urgent, -at if line.is_sent_back else at
+
+
+def _is_private(line: OrderLine) -> bool:
+    return line.is_private
 
 
 def _id(line: OrderLine) -> str:

@@ -79,11 +79,11 @@ def look_at_private(command: OpenPerson, uow: Any) -> Private:
     return Private(open_private_orders(uow, command), lately, open_private_allergies(uow, command))
 
 
-def figures_of(seen: Seen) -> tuple[KeyValue, ...]:
-    """What matters at first sight."""
+def figures_of(seen: Seen, private: Private) -> tuple[KeyValue, ...]:
+    """What matters at first sight; of what lies behind the wall only what is opened."""
     standing = [row for row in seen.orders if row.state is not OrderState.ENDED]
     waiting = sum(row.state is OrderState.ORDERED for row in standing)
-    names = ", ".join(row.substance for row in seen.allergies)
+    names = ", ".join(row.substance for row in (*private.allergies, *seen.allergies))
     figures = [
         KeyValue(tr(label("medication", "Dị ứng")), names, Tone.DANGER if names else None),
         KeyValue(tr(label("medication", "Y lệnh đang dùng")), str(len(standing) - waiting)),

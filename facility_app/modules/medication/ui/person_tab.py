@@ -14,7 +14,7 @@ from facility_app.kernel.paging import PageRequest
 from facility_app.modules.medication.domain import KEEP_ALLERGIES, PRESCRIBE, SEE_PRIVATE_LINES
 from facility_app.modules.medication.domain.orders import OrderKind, OrderState
 from facility_app.modules.medication.queries.history import AllergyRow
-from facility_app.modules.medication.service.allergies import VoidAllergy
+from facility_app.modules.medication.service.allergies import Noted, VoidAllergy
 from facility_app.modules.medication.service.deciding import hold_order, resume_order, stop_order
 from facility_app.modules.medication.service.looking import OpenPerson
 from facility_app.modules.medication.service.standing import DecideOrder
@@ -66,9 +66,17 @@ STOPPED: Final = label("medication", "Đã ngừng {medicine}.")
 HELD: Final = label("medication", "Đã cho tạm ngừng {medicine}.")
 RESUMED: Final = label("medication", "{medicine}: đã cho dùng tiếp.")
 NOTED: Final = label("medication", "Đã ghi dị ứng; mọi y lệnh sau sẽ được kiểm tra với dị ứng này.")
+NOTED_PRIVATE: Final = label(
+    "medication",
+    "Đã ghi dị ứng. Dị ứng này làm lộ tình trạng bệnh nên được giữ kín: người đứng đầu, và nhân viên y tế "
+    "được cấp quyền, xem được bằng “Xem thuốc cần giữ kín”; mọi y lệnh vẫn được kiểm tra với dị ứng này.",
+)
 VOIDED: Final = label("medication", "Đã gạch bỏ dị ứng {substance}.")
 SEEN: Final = label("medication", "Đang hiện cả thuốc cần giữ kín; lần xem này được ghi lại. Rời thẻ là ẩn.")
 NONE_PRIVATE: Final = label("medication", "Không có thuốc nào cần giữ kín. Lần xem này được ghi lại.")
+WHY_PRIVATE: Final = label(
+    "medication", "Thuốc, dị ứng làm lộ tình trạng bệnh của người này. Việc xem được ghi vào hồ sơ; nêu rõ lý do."
+)
 IS_OVER: Final = label("medication", "Y lệnh này đã kết thúc.")
 IS_HELD: Final = label("medication", "Y lệnh này đang tạm ngừng.")
 NOT_HELD: Final = label("medication", "Y lệnh này không tạm ngừng.")
@@ -95,6 +103,7 @@ class MedicinePane(Pane):
         self.context, self.resident_id = context, resident_id
         self.seen: Seen | None = None
         self._private: Private | None = None
+        self._why = ""
         self._has_past = self._is_made = False
         self._rows: dict[str, Rows] = {}
         self._deciding = Deciding(context, self)
@@ -177,10 +186,18 @@ class MedicinePane(Pane):
             ask_reason(self.context, self, VOID_ALLERGY, text, partial(self._on_void, row))
 
     def see_private(self) -> None:
-        """Show what reveals HIV; the look is written down."""
-        asked = OpenPerson(self.resident_id, with_past=self._has_past, request=PageRequest(size=MOST_DOSES))
+        """Show what reveals HIV: why, then what; the look is written down."""
+        ask_reason(self.context, self, SEE_PRIVATE, tr(WHY_PRIVATE), self._look)
+
+    def _look(self, reason: str) -> None:
+        self._why = reason
+        self._look_again(self._on_looked)
+
+    def _look_again(self, then: Callable[[Private], None]) -> None:
+        size = PageRequest(size=MOST_DOSES)
+        asked = OpenPerson(self.resident_id, self._why, with_past=self._has_past, request=size)
         op = self.context.runner.command(self, partial(look_at_private, asked))
-        op.success(self._on_looked).failure(self._on_refused).run()
+        op.success(then).failure(self._on_refused).run()
 
     # How it is made.
 
@@ -192,7 +209,7 @@ class MedicinePane(Pane):
         self, verb: Callable[[Any, DecideOrder], object], one: OrderShown, said: Label, reason: str
     ) -> None:
         command = DecideOrder(one.row.order_id, one.row.version, reason)
-        then = self._on_private_decided if one.is_private else None
+        then = self._on_private_changed if one.is_private else None
         self._deciding.do(partial(_decided, verb, command), tr(said, medicine=one.row.medicine.name), then)
 
     def _card(
@@ -213,6 +230,7 @@ class MedicinePane(Pane):
             row_id=row_id,
             search=None,
             empty=empty,
+            stays_here=columns.is_private,
         )
         made = ListCard(self.context, spec, parent=self._inner)
         made.setMinimumHeight(self.context.theme.px(LEAST))
@@ -287,7 +305,7 @@ class MedicinePane(Pane):
         seen, private = self.seen, self._private or Private()
         if seen is None:
             return
-        self.figures.set_rows(figures_of(seen))
+        self.figures.set_rows(figures_of(seen, private))
         self.bar.set_actions(self._head_actions())
         orders = [OrderShown(row) for row in seen.orders] + private.shown_orders()
         orders.sort(key=_order_place)
@@ -339,18 +357,28 @@ class MedicinePane(Pane):
 
     def _on_looked(self, private: Private) -> None:
         self._private = private
-        self.context.say(tr(SEEN if private.orders or private.doses else NONE_PRIVATE), Tone.INFO)
+        has_any = private.orders or private.doses or private.allergies
+        self.context.say(tr(SEEN if has_any else NONE_PRIVATE), Tone.INFO)
         self._turns.run(self._show())
 
-    def _on_private_decided(self, _answer: object) -> None:
-        self.see_private()
+    def _on_private_read(self, private: Private) -> None:
+        # Left meanwhile: what comes late is not shown.
+        if self._private is not None:
+            self._private = private
+            self._turns.run(self._show())
 
-    def _on_noted(self, _answer: object) -> None:
-        self.context.say(tr(NOTED))
+    def _on_private_changed(self, _answer: object = None) -> None:
+        if self._private is not None:
+            self._look_again(self._on_private_read)
+
+    def _on_noted(self, noted: Noted) -> None:
+        self.context.say(tr(NOTED_PRIVATE if noted.is_private else NOTED))
+        self._on_private_changed()
 
     def _on_void(self, row: AllergyRow, reason: str) -> None:
         command = VoidAllergy(row.allergy_id, row.version, reason)
-        self._deciding.do(partial(strike_allergy, command), tr(VOIDED, substance=row.substance))
+        said = tr(VOIDED, substance=row.substance)
+        self._deciding.do(partial(strike_allergy, command), said, self._on_private_changed)
 
     def _on_refused(self, failure: Failure) -> None:
         self.context.say(failure.words, Tone.DANGER)
@@ -371,7 +399,7 @@ class MedicinePane(Pane):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self._private is not None:
-            self._private = None
+            self._private, self._why = None, ""
             self._turns.run(self._show())
 
 

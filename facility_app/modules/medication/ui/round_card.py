@@ -1,6 +1,6 @@
 """Who one stands before: the face, what they cannot take, what this dose was ordered for and against."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
@@ -15,6 +15,7 @@ from facility_app.modules.medication.domain.checks import ALLERGY_SEVERITY_LABEL
 from facility_app.modules.medication.domain.orders import ORDER_KIND_LABELS, ROUTE_LABELS, Route
 from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS
 from facility_app.modules.medication.queries.bedside import BedsideCard, get_bedside_card
+from facility_app.modules.medication.queries.history import AllergyRow
 from facility_app.modules.medication.ui.round_model import Line
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
@@ -86,6 +87,7 @@ class BedsideView(Card):
         self._context = context
         self._line: Line | None = None
         self._seen: tuple[str, Seen] | None = None
+        self._private: tuple[AllergyRow, ...] = ()
         self.avatar = Avatar(theme, FACE, is_portrait=True)
         self.name = ElidedLabel(most_lines=2)
         self.name.setProperty("letters", "heading")
@@ -152,6 +154,22 @@ class BedsideView(Card):
         self.dose.setText(f"{row.medicine} · {row.dose}")
         self._pause.start()
 
+    @property
+    def privately_allergic(self) -> frozenset[str]:
+        """People of whom an allergy behind the wall is in view."""
+        return frozenset(one.resident_id for one in self._private)
+
+    def show_private(self, allergies: Sequence[AllergyRow]) -> None:
+        """Allergies that were opened from behind the wall; none shuts them away again."""
+        self._private = tuple(allergies)
+        if self._line is not None and self._seen is not None:
+            self._show_allergies()
+        else:
+            # What was said of the person before stays in no corner.
+            self.alert.set("", Tone.DANGER)
+            self.alert.hide()
+            self.said.emit("")
+
     def ask(self) -> None:
         """Read what belongs to the dose in view."""
         self._pause.stop()
@@ -168,16 +186,22 @@ class BedsideView(Card):
         self._seen = resident_id, seen
         photo = None if seen.face is None else QPixmap.fromImage(seen.face)
         self.avatar.set_person(self._line.row.name, photo)
+        self._show_allergies()
+        self._show_facts()
+
+    def _show_allergies(self) -> None:
+        if self._line is None or self._seen is None:
+            return
+        row = self._line.row
+        private = [one for one in self._private if one.resident_id == row.resident_id]
         told = [
             tr(ALLERGIC, substance=one.substance, severity=tr(ALLERGY_SEVERITY_LABELS[one.severity]).lower())
-            for one in seen.card.allergies
+            for one in (*private, *self._seen[1].card.allergies)
         ]
         self.alert.set("\n".join(told), Tone.DANGER)
         self.alert.setVisible(bool(told))
         # Of a dose behind the wall the open card cannot say that there is none.
         self.quiet.setVisible(not told and not self._line.is_private)
-        self._show_facts()
-        row = self._line.row
         self.said.emit(" · ".join((row.name, row.code, *told)))
 
     def _show_facts(self) -> None:

@@ -16,9 +16,9 @@ from facility_app.modules.medication.domain import GIVE_MEDICINES, SEE_PRIVATE_L
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.rounds import ROUND_LABELS, Round
 from facility_app.modules.medication.queries.bedside import RoundDesk, WardRound, get_round_desk, get_ward_round
-from facility_app.modules.medication.queries.mar import DueRow, RoundAsked
+from facility_app.modules.medication.queries.mar import RoundAsked
 from facility_app.modules.medication.service.correcting import Corrected
-from facility_app.modules.medication.service.looking import open_private_round
+from facility_app.modules.medication.service.looking import PrivateRound, open_private_round
 from facility_app.modules.medication.ui import round_asked, round_places
 from facility_app.modules.medication.ui.round_asked import Asking
 from facility_app.modules.medication.ui.round_bar import SPACE_KEY, WHOLE_DAY, Chosen, ProgressCard, RoundBar
@@ -96,6 +96,7 @@ class RoundPage(Page):
         self.asking = Asking(context, self.model, self.strip, self.marking, self)
         self._desk: RoundDesk | None = None
         self._is_private_open = False
+        self._allergic: frozenset[str] = frozenset()
         self._written: list[Key] = []
         self._since: set[Key] = set()
         self._unsafe: Key | None = None
@@ -128,11 +129,11 @@ class RoundPage(Page):
 
     def close_private(self) -> None:
         """Out of sight again."""
-        self._is_private_open = False
+        was_open, self._is_private_open = self._is_private_open, False
         self.private_banner.hide()
-        lines = [line for line in self.model.lines if not line.is_private]
-        if len(lines) < len(self.model.lines):
-            self._show(lines)
+        self.card.show_private(())
+        if was_open:
+            self._show([line for line in self.model.lines if not line.is_private])
 
     def finish(self) -> None:
         """What is still open."""
@@ -269,24 +270,26 @@ class RoundPage(Page):
     def _on_read(self, found: WardRound) -> None:
         self.asking.what_for = dict(found.what_for)
         private = [line for line in self.model.lines if line.is_private] if self._is_private_open else []
-        self._show(_merged([self._newer(Line(row)) for row in found.rows], private), found.allergic)
+        self._allergic = found.allergic
+        self._show(_merged([self._newer(Line(row)) for row in found.rows], private))
 
     def _newer(self, line: Line) -> Line:
         """A line as read, or as it was written here while it was being read."""
         here = self.model.line(self.model.place(line.key)) if line.key in self._since else None
         return line if here is None or line.is_done else here
 
-    def _on_private_read(self, rows: tuple[DueRow, ...]) -> None:
+    def _on_private_read(self, found: PrivateRound) -> None:
         self._is_private_open = True
         self.private_banner.show()
+        self.card.show_private(found.allergies)
         lines = [line for line in self.model.lines if not line.is_private]
-        self._show(_merged(lines, [Line(row, is_private=True) for row in rows]))
+        self._show(_merged(lines, [Line(row, is_private=True) for row in found.rows]))
         self.view.setFocus()
 
-    def _show(self, lines: list[Line], allergic: frozenset[str] | None = None) -> None:
+    def _show(self, lines: list[Line]) -> None:
         here = self.view.line()
         is_first = here is None and not self.model.lines
-        known = self.model.allergic if allergic is None else allergic
+        known = self._allergic | self.card.privately_allergic
         self.model.show(lines, self.context.clock.now(), self.asking.late_minutes, known)
         if not lines:
             self.states.show_empty(tr(EMPTY), hint=tr(EMPTY_HINT), icon="pill")
@@ -528,5 +531,5 @@ def _ward_round(asked: RoundAsked, uow: Any) -> WardRound:
     return get_ward_round(uow, asked)
 
 
-def _private(asked: RoundAsked, uow: Any) -> tuple[DueRow, ...]:
+def _private(asked: RoundAsked, uow: Any) -> PrivateRound:
     return open_private_round(uow, asked)

@@ -19,7 +19,7 @@ from facility_app.modules.medication.papers.sheets import (
     round_page,
     sheet_days,
 )
-from facility_app.modules.medication.queries.mar import DueRow, RoundAsked
+from facility_app.modules.medication.queries.mar import RoundAsked
 from facility_app.modules.medication.service.looking import open_private_round
 from facility_app.modules.medication.ui.round_model import Line
 from facility_app.modules.medication.ui.round_press import Press
@@ -109,15 +109,17 @@ class RoundPapers:
         op = self._context.runner.command(self._over, partial(_opened, rounds))
         op.success(partial(self._on_opened, read, file_name)).failure(self._on_failed).run()
 
-    def _on_opened(self, read: Callable[..., Any], file_name: str, rows: tuple[DueRow, ...]) -> None:
-        self._sheets.show(partial(read, PrivateLines(rows)), file_name)
+    def _on_opened(self, read: Callable[..., Any], file_name: str, lines: PrivateLines) -> None:
+        self._sheets.show(partial(read, lines), file_name)
 
     def _on_failed(self, failure: Failure) -> None:
         self._context.say(failure.words, Tone.DANGER)
 
 
-def _opened(rounds: tuple[RoundAsked, ...], uow: Any) -> tuple[DueRow, ...]:
-    return tuple(row for asked in rounds for row in open_private_round(uow, asked))
+def _opened(rounds: tuple[RoundAsked, ...], uow: Any) -> PrivateLines:
+    found = [open_private_round(uow, asked) for asked in rounds]
+    allergies = {row.allergy_id: row for one in found for row in one.allergies}
+    return PrivateLines(tuple(row for one in found for row in one.rows), allergies=tuple(allergies.values()))
 
 
 def _day(asked: DaySheet, private: PrivateLines | None, uow: Any) -> Any:

@@ -135,8 +135,9 @@ def short_list(
     columns: tuple[ColumnSpec[Any], ...],
     row_id: Callable[[Any], str],
     empty: Label,
+    stays_here: Callable[[Any], bool] | None = None,
 ) -> tuple[ListCard, Rows]:
-    """A list in a card whose rows are read with something else, and those rows."""
+    """A list in a card whose rows are read with something else, and those rows; ``stays_here`` as of a list."""
     rows = Rows(row_id)
     spec: ListSpec[Any] = ListSpec(
         id=list_id,
@@ -147,6 +148,7 @@ def short_list(
         row_id=row_id,
         search=None,
         empty=empty,
+        stays_here=stays_here,
     )
     made = ListCard(context, spec)
     made.setMinimumHeight(context.theme.px(LEAST))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -64,10 +65,11 @@ class TracesPage(Page):
         """Nothing read yet."""
         super().__init__(context)
         self._of_lot = self._of_person = ""
+        self._private_taken: frozenset[str] = frozenset()
         theme = context.theme
         self.lots = ListPanel(_lots_spec(), context.runner, theme, context.memory, parent=self)
         self.people, self._people_rows = short_list(
-            context, "pharmacy.people", PEOPLE, PEOPLE_COLUMNS, _person_id, NO_PEOPLE
+            context, "pharmacy.people", PEOPLE, PEOPLE_COLUMNS, _person_id, NO_PEOPLE, _is_of_private_lot
         )
         self.people.set_actions(
             (
@@ -94,7 +96,7 @@ class TracesPage(Page):
             )
         )
         self.taken, self._taken_rows = short_list(
-            context, "pharmacy.taken", TAKEN, TAKEN_COLUMNS, _taken_id, NO_TAKEN
+            context, "pharmacy.taken", TAKEN, TAKEN_COLUMNS, _taken_id, NO_TAKEN, self._is_private_taken
         )
         self.taken.set_actions(
             (
@@ -144,6 +146,24 @@ class TracesPage(Page):
         if row is not None:
             self._on_person_opened(row.resident_id)
 
+    def close_private(self) -> None:
+        """What a look opened is out of sight again; who comes back says why anew."""
+        if any(map(_is_of_private_lot, self._people_rows.rows)):
+            self._people_rows.rows = ()
+            self.people.begin()
+        if self._private_taken:
+            self._on_taken(tuple(one for one in self._taken_rows.rows if not self._is_private_taken(one)))
+
+    @override
+    def flush(self) -> None:
+        # About to be locked.
+        self.close_private()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.close_private()
+
     @override
     def title_text(self) -> str:
         return tr(TITLE)
@@ -185,21 +205,29 @@ class TracesPage(Page):
         op = self.context.runner.query(self, partial(_people, lot.lot_id), topic="people")
         op.success(partial(self._on_people, lot)).failure(self._on_failed).run()
 
+    def _is_private_taken(self, row: LotOfPerson) -> bool:
+        return row.lot_id in self._private_taken
+
+    def _on_private_people(self, lot: LotRow, rows: Sequence[PersonOfLot]) -> None:
+        # Left meanwhile, or at another lot: what comes late is not shown.
+        if self.isVisible() and lot.lot_id == self._of_lot:
+            self._on_people(lot, rows)
+
     def _on_people(self, lot: LotRow, rows: Sequence[PersonOfLot]) -> None:
         self._people_rows.rows = tuple(_Taker(one, lot) for one in rows)
         self.people.begin()
 
     def _on_people_reason(self, lot_id: str, reason: str) -> None:
         lot = self._lot()
-        if lot is None:
+        if lot is None or lot.lot_id != lot_id:
             return
         work = bound(open_private_people, OpenPeople(lot_id, reason))
         op = self.context.runner.command(self, work)
-        op.success(partial(self._on_people, lot)).failure(self._on_failed).run()
+        op.success(partial(self._on_private_people, lot)).failure(self._on_failed).run()
 
     def _on_lots_reason(self, resident_id: str, reason: str) -> None:
         op = self.context.runner.command(self, bound(open_private_lots, OpenLots(resident_id, reason)))
-        op.success(self._on_private_taken).failure(self._on_failed).run()
+        op.success(partial(self._on_private_taken, resident_id)).failure(self._on_failed).run()
 
     def _on_person_chosen(self) -> None:
         chosen = self.person.value() or ""
@@ -212,13 +240,16 @@ class TracesPage(Page):
         op = self.context.runner.query(self, partial(_taken, chosen), topic="taken")
         op.success(self._on_taken).failure(self._on_failed).run()
 
-    def _on_taken(self, rows: Sequence[LotOfPerson]) -> None:
+    def _on_taken(self, rows: Sequence[LotOfPerson], private: frozenset[str] = frozenset()) -> None:
+        self._private_taken = private
         self._taken_rows.rows = tuple(rows)
         self.taken.begin()
 
-    def _on_private_taken(self, rows: Any) -> None:
-        known = {one.lot_id for one in rows}
-        self._on_taken((*rows, *(one for one in self._taken_rows.rows if one.lot_id not in known)))
+    def _on_private_taken(self, resident_id: str, rows: Sequence[LotOfPerson]) -> None:
+        if self.isVisible() and resident_id == self._of_person:
+            known = frozenset(one.lot_id for one in rows)
+            open_rows = (one for one in self._taken_rows.rows if one.lot_id not in known)
+            self._on_taken((*rows, *open_rows), known)
 
     def _on_person_opened(self, resident_id: str) -> None:
         self.context.go(Route("residents.person", resident_id))
@@ -245,7 +276,7 @@ class _Taker:
     def __init__(self, person: PersonOfLot, lot: LotRow) -> None:
         """Of a person and a lot."""
         self.person, self.measure = person, lot.measure
-        self.resident_id = person.resident_id
+        self.resident_id, self.is_private = person.resident_id, lot.is_private
 
 
 def _lots_spec() -> ListSpec[LotRow]:
@@ -304,6 +335,10 @@ def _lot_note(row: LotRow) -> str:
 
 def _lot_expires(row: LotRow) -> str:
     return words.day(row.expires_on)
+
+
+def _is_of_private_lot(row: _Taker) -> bool:
+    return row.is_private
 
 
 def _person_id(row: _Taker) -> str:

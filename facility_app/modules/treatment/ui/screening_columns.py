@@ -27,6 +27,7 @@ RESULT_TONES = {
 LOOK_WORDS: dict[str, Label] = {
     "treatment.open_infections": label("treatment", "Mở kết quả sàng lọc"),
     "access.use_grant": label("treatment", "Mở hoặc ghi phần kín"),
+    "treatment.export_health": label("verbs", "Xuất hồ sơ y tế ra tệp"),
 }
 
 
