@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
@@ -14,7 +15,9 @@ from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField, Place, PlaceField
 from facility_app.ui.forms.picker import Choice, Picker, ranked
 from facility_app.ui.tasks.runner import InlineRunner
+from facility_app.ui.tasks.ticket import Ticket
 from facility_app.ui.theme import Theme
+from tests.helpers.cases import each
 from tests.ui.forms.conftest import Desk, editor_of
 
 Compose = Callable[..., None]
@@ -89,6 +92,33 @@ def place(show: Callable[[QWidget], None], runner: InlineRunner) -> PlaceField:
     QVBoxLayout(window).addWidget(field)
     show(window)
     return field
+
+
+class LateRunner(InlineRunner):
+    """Answers land when they are told to.
+
+    Attributes:
+        is_late: whether they wait from now on.
+    """
+
+    is_late = False
+
+    def __init__(self) -> None:
+        """Answer at once, to begin with."""
+        super().__init__(Desk(None))
+        self._waiting: list[Ticket] = []
+
+    def land(self) -> None:
+        """Everything that waited arrives."""
+        while self._waiting:
+            super()._land(self._waiting.pop(0))
+
+    @override
+    def _land(self, ticket: Ticket) -> None:
+        if self.is_late:
+            self._waiting.append(ticket)
+        else:
+            super()._land(ticket)
 
 
 def offered(field: QWidget) -> list[str]:
@@ -275,6 +305,27 @@ def test_a_loaded_person_is_shown_by_name_without_becoming_dirty(person: PersonF
     person.set_value("c")
     assert editor_of(person, "f").text() == "Lê Thị Hương"
     assert person.is_same(before, person.typed())
+
+
+@each("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_a_person_found_for_earlier_letters_is_never_taken_by_a_quick_tab_or_enter(
+    key: Qt.Key, show: Callable[[QWidget], None]
+) -> None:
+    window, runner = QWidget(), LateRunner()
+    field = LookupField("f", HEAD, runner=runner, lookup=look_up, find=find, parent=window)
+    QVBoxLayout(window).addWidget(field)
+    show(window)
+    field.focus()
+    QTest.keyClicks(editor_of(field, "f"), "le thi")
+    assert offered(field) == ["Lê Thị Hương"]
+    runner.is_late = True
+    QTest.keyClicks(editor_of(field, "f"), " lan")
+    # The list still stands there with whom the earlier letters found.
+    assert offered(field) == ["Lê Thị Hương"]
+    QTest.keyClick(editor_of(field, "f"), key)
+    runner.land()
+    field.settle()
+    assert field.choice() is None
 
 
 def test_a_lookup_that_fails_says_so_and_keeps_what_was_typed(

@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -11,8 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.labels import label
 from facility_app.ui.enter_presses import EnterPresses
+from facility_app.ui.lists.filter_bar import FilterChip
+from facility_app.ui.models import FilterOption, FilterSpec
+from facility_app.ui.tasks.runner import InlineRunner
 from facility_app.ui.theme import Theme
 from facility_app.ui.widgets import IconButton, Loudness, Note, PushButton, WhyNotButton, set_loudness
+from tests.helpers.cases import each
+from tests.ui.forms.conftest import Desk
 
 REASON = label("test", "Phòng tạm đóng đến 28/11.")
 
@@ -145,4 +150,30 @@ def test_enter_presses_the_button_that_has_the_keyboard_once_in_windows_and_dial
             held = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
             qapp.sendEvent(one, held)
         assert pressed == [*buttons, own]
+    presses.deleteLater()
+
+
+@each("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_on_a_filter_opens_its_choices_and_turns_nothing_over(
+    key: Qt.Key, dressed: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    presses = EnterPresses(qapp)
+    spec = FilterSpec("zone", label("test", "Khu"), (FilterOption("a", label("test", "Khu A")),))
+    chip = FilterChip(spec, InlineRunner(Desk(None)), dressed)
+    qtbot.addWidget(chip)
+    opened: list[int] = []
+
+    def on_open() -> None:
+        opened.append(len(chip.menu().actions()))
+        QTimer.singleShot(0, chip.menu().close)
+
+    chip.menu().aboutToShow.connect(on_open)
+    with qtbot.waitActive(chip):
+        chip.show()
+        chip.activateWindow()
+    chip.setFocus()
+    QTest.keyClick(chip, key)
+    assert opened == [2]
+    assert not chip.isChecked()
+    assert chip.value() == ""
     presses.deleteLater()
