@@ -147,7 +147,7 @@ PAGES: tuple[PageSpec, ...] = (
     *correspondence.pages(PRESS),
     *housing.pages(HOUSE_PRESS),
     *absences.pages(ABSENCE_PRESS),
-    *treatment.pages(),
+    *treatment.pages(RECORD_PRESS),
     *medication.pages(ROUND_PRESS),
     *deposits.pages(CUSTODY_PRESS),
     *intake.pages(INTAKE_PRESS),

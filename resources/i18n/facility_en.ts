@@ -6806,6 +6806,10 @@
    <translation>Record the result of at least one panel from the code list.</translation>
   </message>
   <message>
+   <source>Hãy ghi lý do chuyển.</source>
+   <translation>Please write why the person is sent.</translation>
+  </message>
+  <message>
    <source>Hãy ghi lý do không xếp chung.</source>
    <translation>State the reason for keeping them apart.</translation>
   </message>
@@ -6850,6 +6854,10 @@
    <translation>Write it as printed on the paper, for example 12/QD-TA.</translation>
   </message>
   <message>
+   <source>Hãy ghi nơi chuyển đến.</source>
+   <translation>Please write where the person is sent.</translation>
+  </message>
+  <message>
    <source>Hãy ghi nội dung của mục này.</source>
    <translation>Write the content of this entry.</translation>
   </message>
@@ -6872,6 +6880,10 @@
   <message>
    <source>Hãy ghi tên ngày, tối đa 200 ký tự. Ví dụ: Nghỉ bù Tết.</source>
    <translation>Name the day, at most 200 characters. Example: Tet holiday in lieu.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi tên người nhận: tờ này chỉ giao tận tay.</source>
+   <translation>Please write who receives it: this sheet is only handed over in person.</translation>
   </message>
   <message>
    <source>Hãy ghi tên theo lúc ban hành, ví dụ Tòa án nhân dân khu vực 1 – Hà Nội.</source>
@@ -12423,12 +12435,20 @@
    <translation>1-3: 20 8 14 20 · day 1 to 3, 20 each time, at 8, 14, 20 h</translation>
   </message>
   <message>
+   <source>14 ngày</source>
+   <translation>14 days</translation>
+  </message>
+  <message>
    <source>2 · Cần lý do</source>
    <translation>2 · Reason needed</translation>
   </message>
   <message>
    <source>3 · Chỉ báo</source>
    <translation>3 · Notice only</translation>
+  </message>
+  <message>
+   <source>7 ngày</source>
+   <translation>7 days</translation>
   </message>
   <message>
    <source>8 14 20 · hoặc sáng trưa chiều tối</source>
@@ -12517,6 +12537,10 @@
   <message>
    <source>Bỏ liều</source>
    <translation>Missed dose</translation>
+  </message>
+  <message>
+   <source>Bỏ trống thì trên thư để dòng chấm, viết tay</source>
+   <translation>Left empty, the letter has a dotted line to write on</translation>
   </message>
   <message>
    <source>CHƯA GHI</source>
@@ -12867,6 +12891,10 @@
    <translation>Ask the doctor: missed-dose rule not approved</translation>
   </message>
   <message>
+   <source>In được mọi ngày đã qua: gõ ngày cuối của tờ, hoặc -14 cho tờ hết vào hai tuần trước. Lần in được ghi lại.</source>
+   <translation>Any past days can be printed: type the last day of the page, or -14 for a page that ends two weeks ago. The print is kept in the log.</translation>
+  </message>
+  <message>
    <source>Khi cần</source>
    <translation>As needed</translation>
   </message>
@@ -12973,6 +13001,10 @@
   <message>
    <source>Kích động, không hợp tác</source>
    <translation>Agitated, not cooperating</translation>
+  </message>
+  <message>
+   <source>Kính gửi (nơi tiếp nhận điều trị)</source>
+   <translation>To (the place that goes on treating)</translation>
   </message>
   <message>
    <source>Ký cùng: {name}.</source>
@@ -13431,6 +13463,10 @@
    <translation>Days</translation>
   </message>
   <message>
+   <source>Số ngày trên tờ</source>
+   <translation>Days on the page</translation>
+  </message>
+  <message>
    <source>Số người</source>
    <translation>People</translation>
   </message>
@@ -13481,6 +13517,10 @@
   <message>
    <source>Thuốc, liều</source>
    <translation>Medicine, dose</translation>
+  </message>
+  <message>
+   <source>Thư về liều cuối của {name}. Lần in được ghi lại.</source>
+   <translation>Letter about the last dose of {name}. The print is kept in the log.</translation>
   </message>
   <message>
    <source>Trong máy</source>
@@ -14169,6 +14209,10 @@
   <message>
    <source>Đến (ngày, phút)</source>
    <translation>To (day, minute)</translation>
+  </message>
+  <message>
+   <source>Đến hết ngày</source>
+   <translation>Up to and including</translation>
   </message>
   <message>
    <source>Để trống: hôm nay</source>
@@ -14896,6 +14940,10 @@
   <message>
    <source>Không có y lệnh nào trong những ngày này.</source>
    <translation>No orders in these days.</translation>
+  </message>
+  <message>
+   <source>Không có y lệnh nào đang dùng.</source>
+   <translation>No order is running.</translation>
   </message>
   <message>
    <source>Không có.</source>
@@ -25812,6 +25860,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Parent, guardian consenting (if needed)</translation>
   </message>
   <message>
+   <source>Chuyển đến bệnh viện</source>
+   <translation>Transferred to hospital</translation>
+  </message>
+  <message>
    <source>Chuỗi giao nhận mẫu</source>
    <translation>Chain of custody</translation>
   </message>
@@ -26164,6 +26216,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Choose another zone, or “Everyone in the facility”.</translation>
   </message>
   <message>
+   <source>Hãy chọn một lần chấm trong danh sách (nhóm “Số đo, điểm”).</source>
+   <translation>Choose a scoring in the list first (group “Measurements, scores”).</translation>
+  </message>
+  <message>
    <source>Hãy mở kết quả trước.</source>
    <translation>Open the result first.</translation>
   </message>
@@ -26256,6 +26312,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Could not be assessed: {items}. This scale has no total while items are missing.</translation>
   </message>
   <message>
+   <source>Kèm ghi chép tâm thần</source>
+   <translation>With psychiatric notes</translation>
+  </message>
+  <message>
    <source>Kèm theo</source>
    <translation>Accompanying</translation>
   </message>
@@ -26306,6 +26366,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lý do</source>
    <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Lý do chuyển</source>
+   <translation>Reason for transfer</translation>
   </message>
   <message>
    <source>Lý do chỉ đứng trong hồ sơ bệnh án; người trực chỉ thấy mức và giờ. Giảm mức do bác sĩ quyết định.</source>
@@ -26378,6 +26442,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mọi người đang ở cơ sở</source>
    <translation>Everyone in the facility</translation>
+  </message>
+  <message>
+   <source>Một người được biết theo luật; mỗi người một tờ</source>
+   <translation>One person whom the law lets know; a sheet for each</translation>
   </message>
   <message>
    <source>Mở hoặc ghi phần kín</source>
@@ -26500,12 +26568,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Received by</translation>
   </message>
   <message>
+   <source>Người nhận, nơi công tác</source>
+   <translation>Recipient, where they work</translation>
+  </message>
+  <message>
    <source>Người này chưa được tiếp nhận nên chưa có biểu đồ.</source>
    <translation>This person has not been admitted yet, so there is no chart.</translation>
   </message>
   <message>
    <source>Người này chưa được tiếp nhận: chưa có hồ sơ bệnh án. Hãy phân loại khi đến trước.</source>
    <translation>This person has not been admitted yet: there is no medical record. Do the triage on arrival first.</translation>
+  </message>
+  <message>
+   <source>Người này chưa được tiếp nhận: chưa có hồ sơ để in.</source>
+   <translation>This person has not been admitted: there is no record to print.</translation>
   </message>
   <message>
    <source>Người này không còn ở cơ sở, hoặc không có thang này.</source>
@@ -26616,6 +26692,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Minutes</translation>
   </message>
   <message>
+   <source>Phương tiện, người đi cùng</source>
+   <translation>Transport, escort</translation>
+  </message>
+  <message>
    <source>QTc {value} ms</source>
    <translation>QTc {value} ms</translation>
   </message>
@@ -26662,6 +26742,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Số đo gần nhất</source>
    <translation>Latest measurements</translation>
+  </message>
+  <message>
+   <source>Số đo gần nhất được in kèm, không cần gõ lại</source>
+   <translation>The last vital signs are printed too; no need to type them</translation>
   </message>
   <message>
    <source>Số đo lúc {at}</source>
@@ -26728,6 +26812,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Status</translation>
   </message>
   <message>
+   <source>Tình trạng lúc chuyển</source>
+   <translation>State at transfer</translation>
+  </message>
+  <message>
    <source>Tình trạng mẫu, nếu không nguyên</source>
    <translation>Sample condition, if not intact</translation>
   </message>
@@ -26745,6 +26833,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Từ</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Từ ngày</source>
    <translation>From</translation>
   </message>
   <message>
@@ -27092,8 +27184,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{name} · {code}. Counsel alone before the test; nobody is forced to be tested. A refusal is recorded too.</translation>
   </message>
   <message>
+   <source>{name} · {code}. Tờ kèm của tóm tắt hồ sơ bệnh án: chỉ giao tận tay người thuộc danh sách được biết (Luật phòng, chống HIV/AIDS Đ30.2), không kẹp vào hồ sơ. Lần mở, lần in được ghi lại.</source>
+   <translation>{name} · {code}. Annex of the summary of the medical record: handed in person only to somebody of the list who may know (HIV/AIDS Law Art. 30.2), never filed with the record. The look and the print are kept in the log.</translation>
+  </message>
+  <message>
    <source>{name} · {sex}. Người lấy mẫu, người chứng kiến phải cùng giới; niêm phong mẫu trước mặt người được xét nghiệm (NĐ 163/2026 Đ56.5). Nếu từ chối, chỉ chọn “Từ chối”.</source>
    <translation>{name} · {sex}. The person taking the sample and the witness must be of the same sex; seal the sample in front of the person tested (Decree 163/2026, Art. 56.5). If the person refuses, choose only “Refused”.</translation>
+  </message>
+  <message>
+   <source>{name}. Chẩn đoán, diễn biến, thuốc, dị ứng lấy từ hồ sơ, không lấy gì của phần kín. Lần in được ghi lại.</source>
+   <translation>{name}. Diagnoses, course, medicines and allergies come from the record, nothing from the closed part. The print is kept in the log.</translation>
   </message>
   <message>
    <source>{name}. Ghi lại cho đúng mục đã gạch bỏ; bản cũ vẫn đọc được.</source>
@@ -27102,6 +27202,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{name}. Ghi đã khám thấy gì, xử trí thế nào; ghi rồi không ghi đè.</source>
    <translation>{name}. Record what was found on examination and the action taken; once recorded, it is not overwritten.</translation>
+  </message>
+  <message>
+   <source>{name}. Một tờ nhiều nhất {most} ngày. Lần in được ghi lại.</source>
+   <translation>{name}. A sheet has at most {most} days. The print is kept in the log.</translation>
   </message>
   <message>
    <source>{name}. Mục đã ghi không sửa, không xóa; ghi nhầm thì gạch bỏ kèm lý do rồi ghi lại.</source>
@@ -27322,6 +27426,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đến giờ đo, chấm theo lịch</source>
    <translation>Due for measuring, scoring by plan</translation>
+  </message>
+  <message>
+   <source>Đến hết ngày</source>
+   <translation>Up to and including</translation>
   </message>
   <message>
    <source>Đồng ý xét nghiệm sàng lọc, ghi trong hồ sơ bệnh án</source>
@@ -29508,8 +29616,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print list</translation>
   </message>
   <message>
+   <source>In giấy chuyển viện</source>
+   <translation>Print hospital transfer letter</translation>
+  </message>
+  <message>
+   <source>In giấy chuyển viện…</source>
+   <translation>Print hospital transfer letter…</translation>
+  </message>
+  <message>
    <source>In kế hoạch tái hòa nhập (V-19)</source>
    <translation>Print reintegration plan (V-19)</translation>
+  </message>
+  <message>
+   <source>In kết quả</source>
+   <translation>Print result</translation>
+  </message>
+  <message>
+   <source>In kết quả thang đánh giá</source>
+   <translation>Print scale result</translation>
   </message>
   <message>
    <source>In lệnh</source>
@@ -29528,6 +29652,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print 24-hour slip, confidential part</translation>
   </message>
   <message>
+   <source>In phiếu chức năng sống</source>
+   <translation>Print vital signs chart</translation>
+  </message>
+  <message>
+   <source>In phiếu chức năng sống…</source>
+   <translation>Print vital signs chart…</translation>
+  </message>
+  <message>
    <source>In phiếu của lượt</source>
    <translation>Print round slip</translation>
   </message>
@@ -29540,8 +29672,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print requisition (App. XII)</translation>
   </message>
   <message>
-   <source>In phiếu theo dõi dùng thuốc của người này</source>
-   <translation>Print this person’s medication chart</translation>
+   <source>In phiếu theo dõi dùng thuốc</source>
+   <translation>Print medicine chart</translation>
+  </message>
+  <message>
+   <source>In phiếu theo dõi dùng thuốc của người này…</source>
+   <translation>Print this person's medicine chart…</translation>
+  </message>
+  <message>
+   <source>In phiếu theo dõi dùng thuốc…</source>
+   <translation>Print medicine chart…</translation>
   </message>
   <message>
    <source>In phiếu vừa lập</source>
@@ -29550,6 +29690,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>In phiếu xuất kho (PL XV)</source>
    <translation>Print stock issue slip (App. XV)</translation>
+  </message>
+  <message>
+   <source>In phiếu xét nghiệm</source>
+   <translation>Print test slip</translation>
   </message>
   <message>
    <source>In phiếu đếm</source>
@@ -29586,6 +29730,26 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>In tất cả</source>
    <translation>Print all</translation>
+  </message>
+  <message>
+   <source>In tờ kèm (phần HIV)</source>
+   <translation>Print annex (HIV part)</translation>
+  </message>
+  <message>
+   <source>In tờ kèm giao tận tay</source>
+   <translation>Print annex to hand over</translation>
+  </message>
+  <message>
+   <source>In tờ kèm giao tận tay…</source>
+   <translation>Print annex to hand over…</translation>
+  </message>
+  <message>
+   <source>In tờ điều trị</source>
+   <translation>Print treatment sheet</translation>
+  </message>
+  <message>
+   <source>In tờ điều trị…</source>
+   <translation>Print treatment sheet…</translation>
   </message>
   <message>
    <source>In văn bản</source>

@@ -20,6 +20,7 @@ from facility_app.modules.medication.domain.rounds import SETTINGS
 from facility_app.modules.medication.papers import telling as papers_telling
 from facility_app.modules.medication.queries import before
 from facility_app.modules.medication.queries.telling import ANSWERS
+from facility_app.modules.medication.service import telling as private_telling
 from facility_app.modules.medication.service.following import HANDLERS
 
 OF_RESIDENT = ("resident_id",)
@@ -87,6 +88,14 @@ SPEC = ModuleSpec(
             label("verbs", "Xem cảnh báo cần giữ kín của một y lệnh"),
             SEE_PRIVATE_LINES,
         ),
+        Verb("medication.print_day", label("verbs", "In phiếu 24 giờ"), VIEW_MAR),
+        Verb("medication.print_round", label("verbs", "In phiếu của lượt"), VIEW_MAR),
+        Verb("medication.print_mar", label("verbs", "In phiếu theo dõi dùng thuốc"), VIEW_MAR),
+        Verb("medication.print_last_dose", label("verbs", "In thư liều cuối"), VIEW_MAR),
+        Verb("medication.print_private_day", label("verbs", "In phiếu 24 giờ, phần giữ kín"), SEE_PRIVATE_LINES),
+        Verb(
+            "medication.print_private_round", label("verbs", "In phiếu của lượt, phần giữ kín"), SEE_PRIVATE_LINES
+        ),
         Verb("medication.follow_stay", label("verbs", "Ngừng dùng thuốc theo lần cai nghiện"), FOLLOW_STAYS),
     ),
     tables=(
@@ -107,5 +116,5 @@ SPEC = ModuleSpec(
     ),
     settings=SETTINGS,
     handlers=HANDLERS,
-    answers={**ANSWERS, **before.ANSWERS, **papers_telling.ANSWERS},
+    answers={**ANSWERS, **before.ANSWERS, **papers_telling.ANSWERS, **private_telling.ANSWERS},
 )

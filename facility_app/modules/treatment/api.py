@@ -6,6 +6,7 @@ from facility_app.modules.treatment.domain.asked import WhatIsNotTolerated as Wh
 from facility_app.modules.treatment.domain.asked import WhatWasGiven as WhatWasGiven
 from facility_app.modules.treatment.domain.ordered import LastSubstitute as LastSubstitute
 from facility_app.modules.treatment.domain.ordered import OrderedMedicine as OrderedMedicine
+from facility_app.modules.treatment.domain.ordered import WhatIsOrderedPrivately as WhatIsOrderedPrivately
 from facility_app.modules.treatment.domain.ordered import WhatSubstituteWasLast as WhatSubstituteWasLast
 from facility_app.modules.treatment.domain.ordered import WhatWasOrdered as WhatWasOrdered
 from facility_app.modules.treatment.domain.rights import KNOW_TRIAGE as KNOW_TRIAGE

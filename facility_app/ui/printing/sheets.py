@@ -37,9 +37,15 @@ class Sheets:
     def show(self, read: Callable[[Any], Any], file_name: str) -> None:
         """Read what it says, set it, and show it."""
         op = self._context.runner.query(self._over, read, topic="sheet")
-        op.success(partial(self._on_read, file_name)).failure(self._on_failed).run()
+        op.success(partial(self.show_paper, file_name)).failure(self._on_failed).run()
 
-    def _on_read(self, file_name: str, paper: Any) -> None:
+    def take(self, verb: Callable[[Any], Any], file_name: str) -> None:
+        """The same of a paper whose print is a deed: ``verb`` writes it to the trail and answers the paper."""
+        op = self._context.runner.command(self._over, verb)
+        op.success(partial(self.show_paper, file_name)).failure(self._on_failed).run()
+
+    def show_paper(self, file_name: str, paper: Any) -> None:
+        """Set a paper that was read or taken, and show it."""
         self.set(partial(_set, self._press, paper), paper.title, file_name)
 
     def set(self, work: Callable[[Progress], bytes], title: str, file_name: str) -> None:

@@ -17,6 +17,7 @@ from facility_app.ui.dialogs import CountersignDialog
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.theme import Theme, Tone
+from tests.documents.papers import printed
 from tests.helpers.screen import Screen
 from tests.modules.medication.ward import Ward
 from tests.ui.printing.papers import MemoryPrinter
@@ -43,8 +44,10 @@ class Desk:
         self._ward, self._qtbot, self._who = ward, qtbot, who
         self.screen = Screen(ward.facility.database, ward.actor(who), theme)
         self.set: list[str] = []
+        self._last: PlainPaper | None = None
         press = SimpleNamespace(plain=self._plain, printer=MemoryPrinter())
         self._made: dict[str, Callable[..., Any]] = {one.id: one.make for one in desk.pages(press)}
+        (self._tab,) = desk.parts(press)
         self._kept: list[QWidget] = []
 
     def open(self, page_type: type[PageT], page: str, record: str = "", **args: str) -> PageT:
@@ -57,8 +60,7 @@ class Desk:
 
     def tab(self, resident_id: str) -> person_tab.MedicinePane:
         """The tab of a person, shown."""
-        (part,) = desk.PARTS
-        made = part.make(self._context(), resident_id)
+        made = self._tab.make(self._context(), resident_id)
         assert isinstance(made, person_tab.MedicinePane)
         self._show(made)
         return made
@@ -66,6 +68,11 @@ class Desk:
     def said(self) -> tuple[str, Tone]:
         """What was told last."""
         return self.screen.said[-1]
+
+    def words(self) -> str:
+        """What stands on the paper that was set last."""
+        assert self._last is not None
+        return printed(self._last)
 
     def sign(self, over: QWidget) -> None:
         """The second person signs what is asked over a page; passwords are tested with the accounts."""
@@ -91,6 +98,7 @@ class Desk:
 
     def _plain(self, paper: PlainPaper) -> bytes:
         self.set.append(paper.title)
+        self._last = paper
         return PDF
 
 

@@ -19,6 +19,7 @@ from facility_app.modules.medication.domain.orders import OrderKind
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.rules import RuleList
 from facility_app.modules.medication.domain.substitution import ProgrammeEnd
+from facility_app.modules.medication.papers.sheets import DaySheet, MarPage
 from facility_app.modules.medication.queries import (
     bedside,
     choices,
@@ -39,6 +40,7 @@ from facility_app.modules.medication.service import (
     giving,
     looking,
     prescribing,
+    printing,
     protocols,
 )
 from facility_app.modules.medication.service import orders as ordering
@@ -53,7 +55,7 @@ from tests.modules.pharmacy.store import TODAY
 READS = (bedside, choices, desk, exported, history, mar, orders, programmes, rules)
 WRITES = (
     *(agreeing, allergies, correcting, deciding, exporting, giving, looking, ordering, prescribing, protocols),
-    *(running, ruling),
+    *(running, ruling, printing),
 )
 PERSONAL = {"approve_rule", "strike_dose"}
 """Decisions of a person by name, which the program itself cannot take."""
@@ -240,6 +242,16 @@ CALLS = (
     looked_up(looking.open_private_orders),
     looked_up(looking.open_private_allergies),
     looked_up(looking.open_private_history),
+    Call("print_day", VIEW, lambda uow: printing.print_day(uow, DaySheet())),
+    Call("print_private_day", PRIVATE, lambda uow: printing.print_private_day(uow, DaySheet())),
+    Call("print_round", VIEW, lambda uow: printing.print_round(uow, mar.RoundAsked(TODAY))),
+    Call("print_private_round", PRIVATE, lambda uow: printing.print_private_round(uow, mar.RoundAsked(TODAY))),
+    Call("print_mar", VIEW, lambda uow: printing.print_mar(uow, MarPage(KEPT.person(), TODAY))),
+    Call(
+        "print_last_dose",
+        VIEW,
+        lambda uow: printing.print_last_dose(uow, printing.PrintLetter(KEPT.person(), "Trung tâm")),
+    ),
     Call(
         "open_private_overrides",
         PRIVATE,

@@ -76,6 +76,10 @@ def test_a_programme_begins_with_consent_and_thirty_missed_days_end_it_with_two_
     page.panel.model.reload()
     assert "Đã bỏ 30 ngày liên tục: phải chấm dứt" in page.missed.text()
     page.letter()
+    letter = asked(page, FormDialog)
+    letter.form.fields["to"].set_value("Trung tâm Y tế khu vực 2")
+    letter.form.submit()
+    assert "Kính gửi: Trung tâm Y tế khu vực 2" in desk.words()
     assert desk.set == ["THƯ VỀ LIỀU ĐIỀU TRỊ THAY THẾ CUỐI CÙNG"]
     asked(page, PreviewDialog).reject()
     page.end()

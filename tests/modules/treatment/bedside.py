@@ -8,26 +8,35 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.actor import Role
 from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.person import Person
-from facility_app.modules.treatment.ui.pages import PAGES
+from facility_app.modules.treatment.ui.pages import pages
+from facility_app.modules.treatment.ui.record_press import Press
 from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Theme
 from tests.helpers.screens import Screens
 from tests.modules.residents.people import register
 from tests.modules.treatment.ward import OFFICE, Ward
+from tests.ui.printing.papers import MemoryPrinter, pdf
 
 ENTER = Qt.Key.Key_Return
 ALT = Qt.KeyboardModifier.AltModifier
 
 
 class Bedside:
-    """The screens of one ward."""
+    """The screens of one ward.
+
+    Attributes:
+        set: papers that were set.
+    """
 
     def __init__(self, ward: Ward, theme: Theme, qtbot: QtBot) -> None:
         self.ward, self.theme, self.qtbot = ward, theme, qtbot
         self.seats: list[Screens] = []
+        self.set: list[PlainPaper] = []
+        self._pages = pages(Press(self._plain, MemoryPrinter()))
 
     def sit_down(self, *roles: Role, who: str = "") -> Screens:
         """Somebody in these roles."""
@@ -36,7 +45,7 @@ class Bedside:
 
     def page(self, seat: Screens, page_id: str, record: str = "", **args: str) -> Any:
         """A page of care, with the keyboard in it; whatever is saved here is heard of."""
-        (spec,) = [one for one in PAGES if one.id == page_id]
+        (spec,) = [one for one in self._pages if one.id == page_id]
         assert spec.is_open_to(seat.actor)
         page = spec.make(seat.context)
         self.qtbot.addWidget(page)
@@ -54,6 +63,10 @@ class Bedside:
         made = self.ward.write(register, Person(name=name, sex=sex, birth_on=date(1990, 1, 2)), by=OFFICE)
         self.ward.ids[name] = made.resident_id
         return self.ward.admit(name)
+
+    def _plain(self, paper: PlainPaper) -> bytes:
+        self.set.append(paper)
+        return pdf(1)
 
     def close(self) -> None:
         """Everybody stands up."""

@@ -151,9 +151,11 @@ def test_letters_hold_no_secret_and_the_annex_holds_it_for_those_who_may(told: W
     for paper in (words, summary, sheets):
         assert not [one for one in (SECRET, "B24", "HIV", "MOP") if one in paper]
     facts = told.write(hiv.open_hiv, hiv.OpenHiv(told["duc"], "chuyển viện"))
-    annex = printed(told.read(private_annex, told["duc"], facts, "Bác sĩ Trần Văn Ba"), "annex")
+    annex = printed(told.read(private_annex, told["duc"], facts, "Bác sĩ Trần Văn Ba", ()), "annex")
     for wanted in ("TỜ KÈM – GIAO TẬN TAY", "B24", SECRET, "Dương tính", "TỜ GIỮ KÍN"):
         assert wanted in annex, wanted
+    # What the actor may not see is not said to be missing: room is left to write it by hand.
+    assert "Không có y lệnh" not in printed(told.read(private_annex, told["duc"], facts, "Bác sĩ Trần Văn Ba"))
     assert told.refused(private_annex, told["duc"], facts, "x", by=GUARD).code == "permission_denied"
 
 

@@ -19,6 +19,8 @@ from facility_app.modules.treatment.domain.observation import Situation
 from facility_app.modules.treatment.domain.record import EntryKind, NoteKind
 from facility_app.modules.treatment.domain.samples import SampleAnswer, TestReason
 from facility_app.modules.treatment.domain.watch import Seen, WatchLevel
+from facility_app.modules.treatment.papers.charts import Days
+from facility_app.modules.treatment.papers.letters import Referral
 from facility_app.modules.treatment.queries import (
     closed_list,
     course,
@@ -50,6 +52,7 @@ from facility_app.modules.treatment.service import (
     notes,
     placing,
     plans,
+    printing,
     sampling,
     scales,
     scheduling,
@@ -81,9 +84,10 @@ ROOMS = (
         hiv,
     ),
     *(infections, following, looking, measuring, notes, placing, plans, sampling, scales, scheduling, scoring),
-    *(spells, striking, triage, watching, warning, course, due, person),
+    *(printing, spells, striking, triage, watching, warning, course, due, person),
 )
 NOBODY = "0" * 32
+DAYS = Days(NOBODY, date(2026, 11, 20), date(2026, 11, 23))
 R = Role
 DOCTOR = {R.DOCTOR}
 LEADING = {R.DOCTOR, R.CHIEF_NURSE}
@@ -254,6 +258,12 @@ CALLS = (
         measuring.measure_vitals,
         measuring.MeasureVitals(NOBODY, {VitalSign.PULSE: "72"}),
     ),
+    asked("print_treatment_sheet", "READ_RECORD", printing.print_treatment_sheet, DAYS),
+    asked("print_vitals_chart", "READ_VITALS", printing.print_vitals_chart, DAYS),
+    asked("print_score", "READ_SCORES", printing.print_score, NOBODY, NOBODY),
+    asked("print_drug_test", "READ_DRUG_TESTS", printing.print_drug_test, NOBODY),
+    asked("print_referral", "READ_RECORD", printing.print_referral, Referral(NOBODY, "x", "y")),
+    asked("print_private_annex", "READ_HIV", printing.print_private_annex, printing.PrintAnnex(NOBODY, "x", "y")),
     asked("write_note", "WRITE_CARE", notes.write_note, notes.WriteNote(NOBODY, NoteKind.CARE, "x")),
     asked("diagnose", "WRITE_RECORD", notes.diagnose, notes.Diagnose(NOBODY, "F11.2")),
     asked("diagnose_hiv", "WRITE_RECORD", notes.diagnose_hiv, notes.Diagnose(NOBODY, "B24", purpose="x")),

@@ -64,8 +64,9 @@ def chips(pane: HealthPane) -> list[str]:
 
 
 def verbs(pane: HealthPane) -> list[str]:
-    """What is offered, behind the dots too."""
-    return [one.spec.id for one in pane.glance.bar.commands()]
+    """What is offered, behind the dots too; papers are tested with the trail."""
+    offered = (one.spec.id for one in pane.glance.bar.commands())
+    return [one for one in offered if not one.startswith("treatment.print_")]
 
 
 def figures(pane: HealthPane) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facility_app.app.pages import RECORD_PRESS
 from facility_app.kernel.actor import Role
 from facility_app.modules.treatment.domain.drug_tests import DrugTestKind
 from facility_app.modules.treatment.queries.drug_tests import list_kits, list_tests
 from facility_app.modules.treatment.ui import sample_page
-from facility_app.modules.treatment.ui.pages import PAGES
+from facility_app.modules.treatment.ui.pages import pages
 from facility_app.modules.treatment.ui.sample_page import SamplesPage
 from facility_app.ui.dialogs import FormDialog, Question
 from facility_app.ui.theme import Theme, Tone
@@ -17,6 +18,8 @@ from tests.helpers.screens import texts, tones
 from tests.modules.stays.ui_pages import type_in
 from tests.modules.treatment.bedside import Bedside, dialog
 from tests.modules.treatment.ward import GUARD, Ward
+
+PAGES = pages(RECORD_PRESS)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from facility_app.app.pages import RECORD_PRESS
 from facility_app.kernel.actor import Role
 from facility_app.modules.access.queries import list_looks
 from facility_app.modules.treatment.domain.infections import Consent, Disease
@@ -13,7 +14,7 @@ from facility_app.modules.treatment.queries.ward import WardPerson, find_patient
 from facility_app.modules.treatment.service.hiv import OpenHiv, open_hiv
 from facility_app.modules.treatment.service.infections import AskConsent, ask_consent
 from facility_app.modules.treatment.ui import screening_page
-from facility_app.modules.treatment.ui.pages import PAGES
+from facility_app.modules.treatment.ui.pages import pages
 from facility_app.modules.treatment.ui.screening_page import ScreeningPage
 from facility_app.ui.dialogs import FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
@@ -24,6 +25,8 @@ from tests.modules.treatment.bedside import Bedside, dialog
 from tests.modules.treatment.ward import HEAD, NURSE, Ward
 
 CLOSED_LIST = {Role.DOCTOR, Role.CHIEF_NURSE, Role.NURSE, Role.COUNSELLOR, Role.HEAD}
+
+PAGES = pages(RECORD_PRESS)
 
 
 @pytest.fixture

@@ -22,16 +22,17 @@ def _ordered(uow: UnitOfWork, question: WhatWasOrdered) -> tuple[OrderedMedicine
     if not uow.actor.may(VIEW_MAR):
         return ()
     rows = list_orders(uow, question.resident_id, with_past=True)
-    told = [_told(row) for row in rows if not row.medicine.flags.reveals_hiv]
+    orders = [told(row) for row in rows if not row.medicine.flags.reveals_hiv]
     found = [
         one
-        for one in told
+        for one in orders
         if one.from_at < question.to_at and (one.until is None or one.until >= question.from_at)
     ]
     return tuple(sorted(found, key=lambda one: (one.ordered_at, one.medicine)))
 
 
-def _told(row: OrderRow) -> OrderedMedicine:
+def told(row: OrderRow) -> OrderedMedicine:
+    """An order as papers of a record tell it."""
     return OrderedMedicine(
         row.ordered_at,
         row.medicine.name,

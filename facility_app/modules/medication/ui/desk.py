@@ -1,7 +1,7 @@
 """What the doctor's and the pharmacist's desk offers the window: orders, rules, protocols, substitution, a tab."""
 
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import PRESCRIBE, VIEW_MAR
@@ -98,7 +98,8 @@ PAGES: Final[tuple[PageSpec, ...]] = (
 )
 """Those that need nothing from outside."""
 
-PARTS: Final[tuple[PartSpec, ...]] = (
-    PartSpec(places.TAB, person_tab.TITLE, VIEW_MAR, MedicinePane, 26, help="y-lenh#the-thuoc"),
-)
-"""The tab on a person's page."""
+
+def parts(press: SheetPress) -> tuple[PartSpec, ...]:
+    """The tab on a person's page; ``press`` sets the MAR."""
+    made: Any = partial(MedicinePane, press)
+    return (PartSpec(places.TAB, person_tab.TITLE, VIEW_MAR, made, 26, help="y-lenh#the-thuoc"),)

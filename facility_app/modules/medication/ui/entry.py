@@ -13,9 +13,9 @@ RESIDENT: Final = "resident"
 CARE = label("ui", "Y tế")
 
 
-def parts(_press: Press) -> tuple[PartSpec, ...]:
+def parts(press: Press) -> tuple[PartSpec, ...]:
     """What this slice adds to a person's page."""
-    return desk.PARTS
+    return desk.parts(press)
 
 
 def pages(press: Press) -> tuple[PageSpec, ...]:

@@ -11,7 +11,7 @@ from typing_extensions import override
 from facility_app.kernel.change import Change
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import PageRequest
-from facility_app.modules.medication.domain import KEEP_ALLERGIES, PRESCRIBE, SEE_PRIVATE_LINES
+from facility_app.modules.medication.domain import KEEP_ALLERGIES, PRESCRIBE, SEE_PRIVATE_LINES, VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderKind, OrderState
 from facility_app.modules.medication.queries.history import AllergyRow
 from facility_app.modules.medication.service.allergies import Noted, VoidAllergy
@@ -21,8 +21,9 @@ from facility_app.modules.medication.service.standing import DecideOrder
 from facility_app.modules.medication.ui import order_columns as columns
 from facility_app.modules.medication.ui import order_places as places
 from facility_app.modules.medication.ui import order_words as words
+from facility_app.modules.medication.ui.mar_asking import ask_mar
 from facility_app.modules.medication.ui.order_allergy import ADD, ask_allergy, strike_allergy
-from facility_app.modules.medication.ui.order_asking import Deciding, ask_reason
+from facility_app.modules.medication.ui.order_asking import Deciding, ask_reason, today_of
 from facility_app.modules.medication.ui.order_columns import DoseShown, OrderShown
 from facility_app.modules.medication.ui.order_person import (
     MOST_DOSES,
@@ -37,6 +38,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.lists.read_rows import Rows
 from facility_app.ui.models import ColumnSpec, ListSpec
+from facility_app.ui.printing.sheets import SheetPress, Sheets
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure, Turns
@@ -56,6 +58,7 @@ RESUME: Final = label("verbs", "Cho dùng tiếp")
 VOID_ALLERGY: Final = label("verbs", "Gạch bỏ")
 WITH_PAST: Final = label("verbs", "Hiện y lệnh đã kết thúc")
 NO_PAST: Final = label("verbs", "Ẩn y lệnh đã kết thúc")
+PRINT_MAR: Final = label("verbs", "In phiếu theo dõi dùng thuốc…")
 SEE_PRIVATE: Final = label("verbs", "Xem thuốc cần giữ kín")
 STOP_TEXT: Final = label("medication", "{medicine}: từ bây giờ không cho dùng nữa; liều đã ghi vẫn giữ nguyên.")
 HOLD_TEXT: Final = label("medication", "{medicine}: điều dưỡng không cho dùng cho đến khi bác sĩ cho dùng tiếp.")
@@ -97,8 +100,8 @@ class MedicinePane(Pane):
         allergies: what the person cannot take.
     """
 
-    def __init__(self, context: PageContext, resident_id: str) -> None:
-        """Ask."""
+    def __init__(self, press: SheetPress, context: PageContext, resident_id: str) -> None:
+        """Ask; ``press`` sets the MAR."""
         super().__init__(context.stage)
         self.context, self.resident_id = context, resident_id
         self.seen: Seen | None = None
@@ -107,6 +110,7 @@ class MedicinePane(Pane):
         self._has_past = self._is_made = False
         self._rows: dict[str, Rows] = {}
         self._deciding = Deciding(context, self)
+        self._sheets = Sheets(context, press, self)
         self._turns = Turns(context.runner, self)
         theme = context.theme
         self._inner = QWidget(self)
@@ -184,6 +188,10 @@ class MedicinePane(Pane):
         if row is not None:
             text = tr(VOID_TEXT, substance=row.substance)
             ask_reason(self.context, self, VOID_ALLERGY, text, partial(self._on_void, row))
+
+    def print_mar(self) -> None:
+        """Days of this person on paper, first asked which."""
+        ask_mar(self.context, self, self._sheets, self.resident_id, today_of(self.context))
 
     def see_private(self) -> None:
         """Show what reveals HIV: why, then what; the look is written down."""
@@ -291,6 +299,9 @@ class MedicinePane(Pane):
             ActionSpec("medication.order_medicine", PRESCRIBE_VERB, self.prescribe, "pill", "Ctrl+N", PRESCRIBE),
             ActionSpec("medication.order_needed", NEEDED, self.prescribe_needed, "clock", "", PRESCRIBE),
             ActionSpec("medication.with_past", past, self.toggle_past, "history"),
+            ActionSpec(
+                "medication.print_mar", PRINT_MAR, self.print_mar, "printer", "Ctrl+P", VIEW_MAR, is_in_menu=True
+            ),
             ActionSpec(
                 "medication.open_private_orders", SEE_PRIVATE, self.see_private, "eye", "", SEE_PRIVATE_LINES,
                 self._why_no_look, is_in_menu=True,

@@ -1,4 +1,4 @@
-"""A programme begins with consent and a file, and ends; some ends two people sign."""
+"""A programme begins with consent and a file, and ends; some ends two people sign; a letter goes along."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -6,10 +6,12 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
+from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.substitution import PROGRAMME_END_LABELS, MissedAction, ProgrammeEnd
 from facility_app.modules.medication.queries.choices import find_substitutes
 from facility_app.modules.medication.queries.desk import ProgrammeLine
+from facility_app.modules.medication.service.printing import PrintLetter, print_last_dose
 from facility_app.modules.medication.service.programmes import (
     EndProgramme,
     StartProgramme,
@@ -31,10 +33,16 @@ from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
+from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.spec import PageContext
 
 START: Final = label("verbs", "Mở chương trình")
 END: Final = label("verbs", "Kết thúc chương trình")
+LETTER: Final = label("verbs", "In thư liều cuối")
+LETTER_FILE: Final = "thu lieu cuoi"
+TO: Final = label("medication", "Kính gửi (nơi tiếp nhận điều trị)")
+TO_HINT: Final = label("medication", "Bỏ trống thì trên thư để dòng chấm, viết tay")
+LETTER_TEXT: Final = label("medication", "Thư về liều cuối của {name}. Lần in được ghi lại.")
 START_TEXT: Final = label(
     "medication",
     "Tự nguyện (NĐ 141/2024/NĐ-CP Đ27), có đơn mẫu 09 hoặc quyết định mẫu 10. Dưới 18 tuổi thì người đại diện hợp "
@@ -116,6 +124,21 @@ def ask_end(context: PageContext, over: QWidget, one: ProgrammeLine, then: Calla
         sign_text=tr(SIGN_TEXT, name=one.who.name),
         then=then,
     )
+
+
+def ask_letter(context: PageContext, over: QWidget, sheets: Sheets, one: ProgrammeLine) -> FormDialog[Any]:
+    """Ask to whom the letter goes; then it is taken and shown."""
+    form = new_form()
+    form.add(line("to", TO, hint=TO_HINT))
+    whose = one.row.resident_id
+    text = tr(LETTER_TEXT, name=one.who.name)
+    dialog = ask(context, over, form, f"medication.letter/{whose}", LETTER, text, shown(), partial(_letter, whose))
+    dialog.saved.connect(partial(sheets.show_paper, LETTER_FILE))
+    return dialog
+
+
+def _letter(resident_id: str, uow: Any, values: Mapping[str, Any]) -> PlainPaper:
+    return print_last_dose(uow, PrintLetter(resident_id, values["to"] or ""))
 
 
 def _start(uow: Any, values: Mapping[str, Any]) -> object:

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from typing_extensions import override
 
-from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import RUN_PROGRAMMES, VIEW_MAR
 from facility_app.modules.medication.domain.rules import matches
@@ -16,7 +15,6 @@ from facility_app.modules.medication.domain.substitution import (
     MissedAction,
     SubstitutionRule,
 )
-from facility_app.modules.medication.papers.last_dose import last_dose_letter
 from facility_app.modules.medication.queries.desk import ProgrammeLine
 from facility_app.modules.medication.queries.programmes import list_recent_doses
 from facility_app.modules.medication.queries.rules import list_substitution_rules
@@ -55,8 +53,6 @@ BEFORE_FIRST: Final = label("medication", "Chưa có liều nào: liều đầu 
 IS_OVER: Final = label("medication", "Chương trình đã kết thúc.")
 STARTED: Final = label("medication", "Đã mở chương trình; kê liều đầu ở trang Kê thuốc.")
 ENDED: Final = label("medication", "Đã kết thúc chương trình của {name}; đã ngừng {count} y lệnh.")
-LETTER: Final = label("verbs", "In thư liều cuối")
-LETTER_FILE: Final = "thu lieu cuoi"
 PRESCRIBE: Final = label("verbs", "Kê thuốc")
 SHARES: Final = (704, 396)
 HINT: Final = label("medication", "Ctrl+N mở chương trình")
@@ -97,10 +93,10 @@ class ProgrammesPage(SplitPage):
             programme_deeds.ask_end(self.context, self, one, partial(self._on_ended, one))
 
     def letter(self) -> None:
-        """The paper about the last dose, for the place that goes on treating."""
+        """The paper about the last dose, first asked for which place that goes on treating."""
         one = self._line()
         if one is not None:
-            self._sheets.show(partial(_letter, one.row.resident_id), LETTER_FILE)
+            programme_deeds.ask_letter(self.context, self, self._sheets, one)
 
     def prescribe(self) -> None:
         """A dose of the substitute is ordered."""
@@ -162,7 +158,13 @@ class ProgrammesPage(SplitPage):
                 self._why_over,
             ),
             ActionSpec(
-                "medication.last_dose_letter", LETTER, self.letter, "printer", "Ctrl+P", VIEW_MAR, self._why_none
+                "medication.print_last_dose",
+                deeds.LETTER,
+                self.letter,
+                "printer",
+                "Ctrl+P",
+                VIEW_MAR,
+                self._why_none,
             ),
             ActionSpec("medication.end_programme", deeds.END, self.end, "ban", "", RUN_PROGRAMMES, self._why_over),
         )
@@ -219,7 +221,3 @@ def _rules(one: ProgrammeLine, rules: tuple[SubstitutionRule, ...]) -> tuple[Key
 
 def _told(resident_id: str, medicine_id: str, uow: Any) -> Told:
     return Told(list_recent_doses(uow, resident_id, medicine_id), list_substitution_rules(uow))
-
-
-def _letter(resident_id: str, uow: Any) -> PlainPaper:
-    return last_dose_letter(uow, resident_id)

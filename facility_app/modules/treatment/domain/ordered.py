@@ -1,4 +1,7 @@
-"""What papers of a record ask of whoever gives medicines: orders, the last dose of a substitute; never of HIV."""
+"""What papers of a record ask of whoever gives medicines: orders, the last dose of a substitute.
+
+Of HIV one question alone speaks: that of the annex, which is behind the wall itself.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -11,6 +14,25 @@ class WhatWasOrdered:
     resident_id: str
     from_at: datetime
     to_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIsOrderedPrivately:
+    """Asked for the annex behind the wall: orders that reveal HIV, answered by ``OrderedMedicine``.
+
+    None is the answer to whoever may not see them: what is not shown is not said to be missing. The look is kept
+    by whoever answers.
+
+    Attributes:
+        purpose: why it is looked at.
+        grant: the grant of the closed list it is opened with.
+        left_on: for somebody who left, the day: what they took until then; None for what they take now.
+    """
+
+    resident_id: str
+    purpose: str = field(repr=False)
+    grant: str
+    left_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,7 @@ def vitals_chart(uow: UnitOfWork, asked: Days) -> PlainPaper:
     require(uow, READ_VITALS)
     begin, end = asked.span
     about = read_about(uow, asked.stay_id)
-    found = [one for one in list_vitals(uow, asked.stay_id, MOST_VITALS) if begin <= one.written.happened_at < end]
+    found = list_vitals(uow, asked.stay_id, MOST_VITALS, (begin, end))
     rows = sorted(found, key=lambda one: one.written.happened_at)
     signs = clinical(uow.ports.shelf).signs
     standing = [one for one in rows if one.written.struck_at is None]

@@ -25,7 +25,7 @@ IN_PERSON: Final = label(
 
 
 def private_annex(
-    uow: UnitOfWork, stay_id: str, facts: HivFacts, to: str, medicines: Sequence[str] = ()
+    uow: UnitOfWork, stay_id: str, facts: HivFacts, to: str, medicines: Sequence[str] | None = None
 ) -> PlainPaper:
     """What was opened from behind the wall of HIV, on a sheet of its own, for one addressee of the closed list.
 
@@ -34,7 +34,8 @@ def private_annex(
         stay_id: of which stay.
         facts: as ``open_hiv`` answered: that look stands in the trail.
         to: who is given it, by name.
-        medicines: medicines that belong to it, each in one line.
+        medicines: medicines that belong to it, each in one line; None where the actor may not see them: room
+            is left to write by hand then, for "none" would be untrue.
 
     Raises:
         UserError: ``not_found``.
@@ -66,7 +67,13 @@ def private_annex(
         Heading(label("papers", "Chẩn đoán")),
         Points(found) if found else Text(label("papers", "Chưa ghi.")),
         Heading(label("papers", "Thuốc")),
-        Points(tuple(medicines)) if medicines else Text(label("papers", "Chưa ghi.")),
+        _medicines(medicines),
         Signatures((label("papers", "Người giao"), label("papers", "Người nhận (ký khi nhận tận tay)"))),
     ]
     return house_paper(label("papers", "TỜ KÈM – GIAO TẬN TAY"), blocks, about, note=str(IN_PERSON))
+
+
+def _medicines(told: Sequence[str] | None) -> Block:
+    if told is None:
+        return Text("\n".join([DOTS] * 2))
+    return Points(tuple(told)) if told else Text(label("papers", "Không có y lệnh nào đang dùng."))

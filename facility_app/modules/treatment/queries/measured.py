@@ -134,11 +134,16 @@ class Curve:
     scores: Mapping[str, tuple[Point, ...]] = field(repr=False)
 
 
-def list_vitals(uow: UnitOfWork, stay_id: str, limit: int = 200) -> tuple[VitalRow, ...]:
-    """What was measured, the latest first."""
+def list_vitals(
+    uow: UnitOfWork, stay_id: str, limit: int = 200, span: tuple[datetime, datetime] | None = None
+) -> tuple[VitalRow, ...]:
+    """What was measured, the latest first; of a span, its end counted out, where one is said."""
     require(uow, READ_VITALS)
     v = VitalReading
-    asked = sa.select(v).where(v.stay_id == stay_id).order_by(v.happened_at.desc(), v.id.desc()).limit(limit)
+    asked = sa.select(v).where(v.stay_id == stay_id)
+    if span is not None:
+        asked = asked.where(v.happened_at >= span[0], v.happened_at < span[1])
+    asked = asked.order_by(v.happened_at.desc(), v.id.desc()).limit(limit)
     return tuple(VitalRow.of(row) for row in uow.session.scalars(asked))
 
 

@@ -58,7 +58,7 @@ class ChartCard(Card):
         theme = context.theme
         super().__init__(theme, tr(TITLE), parent=parent)
         self.setObjectName("card_charts")
-        self._context, self._press = context, press
+        self._context = context
         self._stay_id = ""
         self._course: Course | None = None
         self._view, self._days = View.WITHDRAWAL, USUAL_DAYS[View.WITHDRAWAL]
@@ -125,8 +125,7 @@ class ChartCard(Card):
         """Onto paper, with whose it is."""
         painted = self._painted()
         if painted is not None:
-            op = self._context.runner.command(self, partial(_take, painted))
-            op.success(self._on_sheet_read).failure(self._on_refused).run()
+            self._sheets.take(partial(_take, painted), "bieu do")
 
     def ask_file(self) -> None:
         """Ask where the picture goes."""
@@ -195,9 +194,6 @@ class ChartCard(Card):
         self._days = days
         self.ask()
 
-    def _on_sheet_read(self, paper: PlainPaper) -> None:
-        self._sheets.set(partial(_set, self._press, paper), paper.title, "bieu do")
-
     def _on_taken(self, path: str, painted: PaintedChart, _answer: object) -> None:
         op = self._context.runner.job(self, partial(_write, Path(path), painted.png))
         op.success(partial(self._on_written, path)).failure(self._on_refused).run()
@@ -220,10 +216,6 @@ def _take(painted: PaintedChart, uow: Any) -> PlainPaper:
 
 def _take_only(painted: PaintedChart, uow: Any) -> None:
     take_chart(uow, TakeChart(painted.stay_id, str(painted.title)))
-
-
-def _set(press: Press, paper: PlainPaper, _progress: Progress) -> bytes:
-    return press.plain(paper)
 
 
 def _write(path: Path, content: bytes, _progress: Progress) -> None:

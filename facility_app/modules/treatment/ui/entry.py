@@ -20,6 +20,6 @@ def parts(press: Press) -> tuple[PartSpec, ...]:
     return (PartSpec(TAB, TITLE, READ_SCORES, made, 30, help="dieu-tri#the-y-te"),)
 
 
-def pages() -> tuple[PageSpec, ...]:
+def pages(press: Press) -> tuple[PageSpec, ...]:
     """The pages of this slice."""
-    return working.PAGES
+    return working.pages(press)

@@ -1,5 +1,6 @@
 """The pages of care that stand in the rail."""
 
+from functools import partial
 from typing import Final
 
 from facility_app.kernel.labels import label
@@ -13,75 +14,83 @@ from facility_app.modules.treatment.ui import (
     vitals_page,
     watch_page,
 )
+from facility_app.modules.treatment.ui.record_press import Press
 from facility_app.ui.shell.spec import PageSpec
 
 CARE: Final = label("ui", "Y tế")
 
-PAGES: tuple[PageSpec, ...] = (
-    PageSpec(
-        vitals_page.PAGE,
-        vitals_page.TITLE,
-        CARE,
-        "heartbeat",
-        MEASURE,
-        vitals_page.VitalsPage,
-        order=10,
-        help="dieu-tri#sinh-hieu",
-        also=(label("treatment", "mạch"), label("treatment", "huyết áp"), label("treatment", "nhiệt độ")),
-    ),
-    PageSpec(
-        score_places.LIST,
-        score_list.TITLE,
-        CARE,
-        "clipboard-check",
-        SCORE,
-        score_list.ScoresPage,
-        order=12,
-        help="dieu-tri#cham-thang-diem",
-        also=(label("treatment", "thang đánh giá"), label("treatment", "COWS"), label("treatment", "CIWA-Ar")),
-    ),
-    PageSpec(
-        score_places.SHEET,
-        score_page.TITLE,
-        None,
-        "clipboard-check",
-        SCORE,
-        score_page.ScorePage,
-        help="dieu-tri#cham-thang-diem",
-        beneath=score_places.LIST,
-    ),
-    PageSpec(
-        watch_page.PAGE,
-        watch_page.TITLE,
-        CARE,
-        "eye",
-        KNOW_WATCH,
-        watch_page.WatchPage,
-        order=14,
-        help="dieu-tri#theo-doi-sat",
-        also=(label("treatment", "trông"), label("treatment", "nguy cơ tự hại")),
-    ),
-    PageSpec(
-        sample_page.PAGE,
-        sample_page.TITLE,
-        CARE,
-        "test-pipe",
-        READ_DRUG_TESTS,
-        sample_page.SamplesPage,
-        order=30,
-        help="dieu-tri#xet-nghiem-ma-tuy",
-        also=(label("treatment", "mẫu nước tiểu"), label("treatment", "lô kit"), label("treatment", "test nhanh")),
-    ),
-    # Those who may know of everything on it: the closed list of the law, which this right is.
-    PageSpec(
-        screening_page.PAGE,
-        screening_page.TITLE,
-        CARE,
-        "vaccine",
-        READ_HIV,
-        screening_page.ScreeningPage,
-        order=32,
-        help="dieu-tri#sang-loc-benh-truyen-nhiem",
-        also=(label("treatment", "viêm gan"), label("treatment", "lao"), label("treatment", "giang mai")),
-    ),
-)
+
+def pages(press: Press) -> tuple[PageSpec, ...]:
+    """The pages; ``press`` sets what is printed of them."""
+    return (
+        PageSpec(
+            vitals_page.PAGE,
+            vitals_page.TITLE,
+            CARE,
+            "heartbeat",
+            MEASURE,
+            vitals_page.VitalsPage,
+            order=10,
+            help="dieu-tri#sinh-hieu",
+            also=(label("treatment", "mạch"), label("treatment", "huyết áp"), label("treatment", "nhiệt độ")),
+        ),
+        PageSpec(
+            score_places.LIST,
+            score_list.TITLE,
+            CARE,
+            "clipboard-check",
+            SCORE,
+            score_list.ScoresPage,
+            order=12,
+            help="dieu-tri#cham-thang-diem",
+            also=(label("treatment", "thang đánh giá"), label("treatment", "COWS"), label("treatment", "CIWA-Ar")),
+        ),
+        PageSpec(
+            score_places.SHEET,
+            score_page.TITLE,
+            None,
+            "clipboard-check",
+            SCORE,
+            score_page.ScorePage,
+            help="dieu-tri#cham-thang-diem",
+            beneath=score_places.LIST,
+        ),
+        PageSpec(
+            watch_page.PAGE,
+            watch_page.TITLE,
+            CARE,
+            "eye",
+            KNOW_WATCH,
+            watch_page.WatchPage,
+            order=14,
+            help="dieu-tri#theo-doi-sat",
+            also=(label("treatment", "trông"), label("treatment", "nguy cơ tự hại")),
+        ),
+        PageSpec(
+            sample_page.PAGE,
+            sample_page.TITLE,
+            CARE,
+            "test-pipe",
+            READ_DRUG_TESTS,
+            partial(sample_page.SamplesPage, press),
+            order=30,
+            help="dieu-tri#xet-nghiem-ma-tuy",
+            also=(
+                label("treatment", "mẫu nước tiểu"),
+                label("treatment", "lô kit"),
+                label("treatment", "test nhanh"),
+            ),
+        ),
+        # Those who may know of everything on it: the closed list of the law, which this right is.
+        PageSpec(
+            screening_page.PAGE,
+            screening_page.TITLE,
+            CARE,
+            "vaccine",
+            READ_HIV,
+            partial(screening_page.ScreeningPage, press),
+            order=32,
+            help="dieu-tri#sang-loc-benh-truyen-nhiem",
+            also=(label("treatment", "viêm gan"), label("treatment", "lao"), label("treatment", "giang mai")),
+        ),
+    )

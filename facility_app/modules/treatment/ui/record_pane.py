@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from facility_app.kernel.change import Change
 from facility_app.kernel.labels import Label, label
+from facility_app.modules.stays.api import StayDetail
 from facility_app.modules.treatment.domain.record import NoteKind
 from facility_app.modules.treatment.domain.rights import READ_VITALS, STRIKE_OUT
 from facility_app.modules.treatment.queries.person import PersonHealth, read_person
@@ -25,6 +26,7 @@ from facility_app.modules.treatment.ui.record_entries import Entry, entries_of
 from facility_app.modules.treatment.ui.record_forms import Asking
 from facility_app.modules.treatment.ui.record_glance import GlanceCard, open_flags
 from facility_app.modules.treatment.ui.record_list import RecordList
+from facility_app.modules.treatment.ui.record_papers import RecordPapers
 from facility_app.modules.treatment.ui.record_press import Press
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
@@ -70,6 +72,7 @@ class HealthPane(Pane):
         self._stay_id = ""
         self._is_made = False
         self._turns = Turns(context.runner, self)
+        self.papers = RecordPapers(press, context, self, self._asking, self._stay, self._chosen)
         theme = context.theme
         self._inner = QWidget(self)
         self._inner.setProperty("kind", "page")
@@ -161,6 +164,12 @@ class HealthPane(Pane):
         dialog.given.connect(self._on_purpose_given)
         dialog.open()
 
+    def _stay(self) -> StayDetail | None:
+        return None if self.seen is None else self.seen.stay
+
+    def _chosen(self) -> Entry | None:
+        return self.records.chosen_entry() if self._is_made else None
+
     def _asking(self) -> Asking:
         seen = self.seen
         stay_id = "" if seen is None or seen.stay is None else seen.stay.stay_id
@@ -178,6 +187,7 @@ class HealthPane(Pane):
         self.records.chosen.connect(self._on_chosen)
         self.records.entry.strike_button.clicked.connect(self.strike)
         self.records.entry.again_button.clicked.connect(self.write_again)
+        self.records.entry.print_button.clicked.connect(self.papers.print_score)
         self._column.addWidget(self.records)
         yield
         if self.context.may(READ_VITALS):
@@ -216,7 +226,8 @@ class HealthPane(Pane):
         if not self._is_made:
             yield from self._make()
             self._is_made = True
-        self.glance.show_health(seen, record_verbs.actions_of(seen, self, self.context))
+        verbs = record_verbs.actions_of(seen, self, self.context)
+        self.glance.show_health(seen, (*verbs, *self.papers.actions()))
         yield
         self.records.show_entries(entries_of(seen), seen.number)
         yield
@@ -227,6 +238,8 @@ class HealthPane(Pane):
         self.records.entry.offer(
             self._why_not_strike(), self._why_not_again(), is_writer=self.context.may(STRIKE_OUT)
         )
+        self.records.entry.print_button.setVisible(self.papers.why_no_score() is None)
+        self.glance.bar.recheck()
 
     def _on_saved(self, verb: Label, answer: object) -> None:
         self.context.say(tr(DONE, what=tr(verb)), Tone.OK)

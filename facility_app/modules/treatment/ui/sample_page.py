@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.change import Change
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
@@ -15,6 +16,7 @@ from facility_app.modules.treatment.domain import (
     DECIDE_TELLING,
     KEEP_KITS,
     ORDER_DRUG_TESTS,
+    READ_DRUG_TESTS,
     RECORD_DRUG_RESULTS,
     TAKE_SAMPLES,
 )
@@ -37,8 +39,10 @@ from facility_app.modules.treatment.queries.samples import (
     list_sample_rows,
 )
 from facility_app.modules.treatment.service.drug_results import StrikeTest, strike_test
+from facility_app.modules.treatment.service.printing import print_drug_test
 from facility_app.modules.treatment.service.sampling import OrderTest, order_test
 from facility_app.modules.treatment.ui import sample_forms as forms
+from facility_app.modules.treatment.ui.record_press import Press
 from facility_app.modules.treatment.ui.record_words import at_soon
 from facility_app.modules.treatment.ui.sample_card import STATE_TONES, TestCard
 from facility_app.ui.actions import ActionBar
@@ -47,6 +51,7 @@ from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_panel import ListPanel
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
+from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
@@ -57,6 +62,8 @@ PAGE: Final = "treatment.samples"
 TITLE = label("treatment", "Xét nghiệm ma túy")
 EMPTY = label("treatment", "Chưa có xét nghiệm nào. Bấm “Quyết định xét nghiệm”.")
 STRIKE = label("verbs", "Gạch bỏ xét nghiệm")
+SLIP: Final = label("verbs", "In phiếu xét nghiệm")
+SLIP_FILE: Final = "phieu xet nghiem"
 STRIKE_TITLE = label("treatment", "Gạch bỏ xét nghiệm ghi nhầm của {name}")
 HINT = label("treatment", "Ctrl+N quyết định xét nghiệm · Ctrl+Enter bước kế của dòng đang chọn")
 CHOOSE = label("ui", "Hãy chọn một dòng trước.")
@@ -119,11 +126,12 @@ class SamplesPage(Page):
         card: the one selected, whole.
     """
 
-    def __init__(self, context: PageContext) -> None:
-        """Make it."""
+    def __init__(self, press: Press, context: PageContext) -> None:
+        """Make it; ``press`` sets the slip."""
         super().__init__(context)
         theme = context.theme
         self.seen: Seen | None = None
+        self._sheets = Sheets(context, press, self)
         self._asking = forms.Asking(context, self)
         self.panel = ListPanel(
             sample_spec(context.clock.now),
@@ -202,6 +210,11 @@ class SamplesPage(Page):
         """Ask whether the commune police learn of it."""
         if self.seen is not None:
             self._follow(self._asking.tell(self.seen.card), forms.TELL)
+
+    def print_slip(self) -> None:
+        """The slip of the test selected."""
+        if self.seen is not None:
+            self._sheets.take(partial(_slip, self.seen.card.row.test.test_id), SLIP_FILE)
 
     def strike(self) -> None:
         """Ask why the test is struck out."""
@@ -344,6 +357,10 @@ class SamplesPage(Page):
             ActionSpec("treatment.order_drug_test", forms.ORDER, self.order, "plus", "Ctrl+N", ORDER_DRUG_TESTS),
             ActionSpec("treatment.add_kit", forms.KIT, self.add_kit, "package", "", KEEP_KITS),
             ActionSpec(
+                "treatment.print_drug_test", SLIP, self.print_slip, "printer", "Ctrl+P", READ_DRUG_TESTS,
+                self._why_none,
+            ),
+            ActionSpec(
                 "treatment.sample_step", forms.GO_ON, self.go_on, "arrow-right", "Ctrl+Return", None,
                 self._why_none, is_in_menu=True,
             ),
@@ -413,3 +430,7 @@ def _order(command: OrderTest, uow: Any) -> str:
 def _strike(command: StrikeTest, uow: Any) -> str:
     strike_test(uow, command)
     return command.test_id
+
+
+def _slip(test_id: str, uow: Any) -> PlainPaper:
+    return print_drug_test(uow, test_id)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
+from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.treatment.domain.infections import (
@@ -36,6 +37,7 @@ from facility_app.modules.treatment.service.infections import (
     ask_consent,
     record_infection,
 )
+from facility_app.modules.treatment.service.printing import PrintAnnex, print_private_annex
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.draft_store import NOWHERE, Begun, Draft
@@ -65,6 +67,14 @@ WHOSE = label("treatment", "{name} · {code}")
 COUNSEL_TEXT = label(
     "treatment",
     "{name} · {code}. Tư vấn riêng trước khi xét nghiệm; không ai bị bắt buộc xét nghiệm. Từ chối cũng được ghi.",
+)
+ANNEX, ANNEX_VERB = label("verbs", "In tờ kèm giao tận tay…"), label("verbs", "In tờ kèm giao tận tay")
+ANNEX_TO, PURPOSE = label("treatment", "Người nhận, nơi công tác"), label("treatment", "Mục đích")
+ANNEX_HINT = label("treatment", "Một người được biết theo luật; mỗi người một tờ")
+ANNEX_TEXT = label(
+    "treatment",
+    "{name} · {code}. Tờ kèm của tóm tắt hồ sơ bệnh án: chỉ giao tận tay người thuộc danh sách được biết (Luật "
+    "phòng, chống HIV/AIDS Đ30.2), không kẹp vào hồ sơ. Lần mở, lần in được ghi lại.",
 )
 NOON: Final = time(12)
 LINE: Final = 200
@@ -142,6 +152,15 @@ class Asking:
         form.add(TextField("told_to", TOLD_TO, limit=LINE))
         save = partial(_private_telling, OfHivTest(row.test_id, row.version, purpose, key))
         return self._open(form, save, "private", TELL, self._whose(), is_private=True)
+
+    def annex(self, key: Any) -> FormDialog[Any]:
+        """Ask who is handed the annex, and why."""
+        form = self._form()
+        form.add(TextField("to", ANNEX_TO, hint=ANNEX_HINT, limit=LINE, is_required=True))
+        form.add(NoteField("purpose", PURPOSE, is_required=True, limit=LINE, lines=2))
+        save = partial(_annex, self.person.stay_id, key)
+        text = tr(ANNEX_TEXT, name=self.person.name, code=self.person.code)
+        return self._open(form, save, "annex", ANNEX_VERB, text, is_private=True)
 
     def _whose(self) -> str:
         return tr(WHOSE, name=self.person.name, code=self.person.code)
@@ -227,3 +246,7 @@ def _private_result(of: OfHivTest, uow: Any, values: Mapping[str, Any], _version
 def _private_telling(of: OfHivTest, uow: Any, values: Mapping[str, Any], _version: int) -> str:
     tell_hiv_result(uow, TellHivResult(of, values["told_to"]))
     return of.test_id
+
+
+def _annex(stay_id: str, key: Any, uow: Any, values: Mapping[str, Any], _version: int) -> PlainPaper:
+    return print_private_annex(uow, PrintAnnex(stay_id, values["to"] or "", values["purpose"] or "", key))

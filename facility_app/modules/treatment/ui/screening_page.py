@@ -8,10 +8,12 @@ from typing import Any, Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.treatment.domain import (
     KEEP_HIV,
     OPEN_RECORD,
+    READ_HIV,
     READ_INFECTIONS,
     RECORD_CONSENT,
     RECORD_INFECTIONS,
@@ -37,7 +39,8 @@ from facility_app.modules.treatment.service.infections import (
     withdraw_consent,
 )
 from facility_app.modules.treatment.ui import screening_columns as columns
-from facility_app.modules.treatment.ui.screening_forms import ASK, RESULT, TELL, Asking
+from facility_app.modules.treatment.ui.record_press import Press
+from facility_app.modules.treatment.ui.screening_forms import ANNEX, ASK, RESULT, TELL, Asking
 from facility_app.modules.treatment.ui.ward_fields import PERSON, PERSON_HINT, choice_of
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.forms.lookup_fields import PersonField
@@ -46,6 +49,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.lists.read_rows import Rows
 from facility_app.ui.models import ColumnSpec, ListSpec, ListState
+from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
@@ -65,6 +69,7 @@ NOT_YOURS = label("treatment", "Tài khoản này ghi đồng ý, từ chối; k
 PRIVATE_CLOSED = label("treatment", "Chưa mở. Mỗi lần mở cần ghi mục đích và được ghi lại.")
 NO_TEST = label("treatment", "Chưa có lần hỏi xét nghiệm nào.")
 NO_LOOK = label("treatment", "Chưa ai mở.")
+ANNEX_FILE: Final = "to kem"
 PURPOSE_TITLE = label("treatment", "Mở phần kín của {name}")
 PURPOSE_TEXT = label(
     "treatment",
@@ -102,9 +107,10 @@ class ScreeningPage(Page):
         infections, private, looks: its cards; ``private`` is there only for whoever holds a key.
     """
 
-    def __init__(self, context: PageContext) -> None:
-        """Nobody chosen."""
+    def __init__(self, press: Press, context: PageContext) -> None:
+        """Nobody chosen; ``press`` sets the annex."""
         super().__init__(context)
+        self._sheets = Sheets(context, press, self)
         theme = context.theme
         self.person: WardPerson | None = None
         self._found: dict[str, WardPerson] = {}
@@ -212,6 +218,13 @@ class ScreeningPage(Page):
             dialog = asking.private_telling(row, self._door.key, self._purpose)
             dialog.saved.connect(partial(self._on_private_done, TELL))
 
+    def print_annex(self) -> None:
+        """Ask who is handed the annex, and why; opening it is a look of its own."""
+        asking = self._asking()
+        if asking is not None and self._door is not None and self._door.key is not None:
+            dialog = asking.annex(self._door.key)
+            dialog.saved.connect(self._on_annex)
+
     def withdraw_private(self) -> None:
         """The person takes the closed consent selected back."""
         of = self._of_private()
@@ -277,6 +290,10 @@ class ScreeningPage(Page):
                 ActionSpec(
                     "treatment.tell_hiv_result", TELL, self.tell_private, "messages", "", KEEP_HIV,
                     self._why_not_told,
+                ),
+                ActionSpec(
+                    "treatment.print_private_annex", ANNEX, self.print_annex, "printer", "", READ_HIV,
+                    is_in_menu=True,
                 ),
                 ActionSpec(
                     "treatment.withdraw_hiv_consent", WITHDRAW, self.withdraw_private, "arrow-back-up", "",
@@ -367,6 +384,11 @@ class ScreeningPage(Page):
     def _on_private_opened(self, facts: HivFacts) -> None:
         self._is_private_open = True
         self._show(self.private, facts.tests, NO_TEST)
+        self._ask_door()
+
+    def _on_annex(self, paper: PlainPaper) -> None:
+        self._sheets.show_paper(ANNEX_FILE, paper)
+        # Who looked, and why, stands beside at once.
         self._ask_door()
 
     def _on_strike_why(self, row: InfectionRow, reason: str) -> None:

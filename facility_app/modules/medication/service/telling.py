@@ -1,0 +1,41 @@
+"""What this slice tells behind the wall of HIV: a look that is kept, for a paper handed to one person."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.dates import local_date
+from facility_app.modules.access.api import GrantKind
+from facility_app.modules.medication.domain import SEE_PRIVATE_LINES
+from facility_app.modules.medication.domain.orders import OrderState
+from facility_app.modules.medication.papers.telling import told
+from facility_app.modules.medication.queries.orders import OrderRow
+from facility_app.modules.medication.service.looking import OpenPerson, open_private_orders
+from facility_app.modules.treatment.api import OrderedMedicine, WhatIsOrderedPrivately
+
+
+def _private(uow: UnitOfWork, question: WhatIsOrderedPrivately) -> tuple[OrderedMedicine, ...] | None:
+    """Orders that reveal HIV, the oldest first; None for whoever may not see them."""
+    if not uow.actor.may(SEE_PRIVATE_LINES):
+        return None
+    grant = GrantKind(question.grant)
+    asked = OpenPerson(question.resident_id, question.purpose, with_past=True, grant=grant)
+    rows = open_private_orders(uow, asked)
+    found = [told(row) for row in rows if _is_meant(row, question)]
+    return tuple(sorted(found, key=lambda one: (one.ordered_at, one.medicine)))
+
+
+def _is_meant(row: OrderRow, question: WhatIsOrderedPrivately) -> bool:
+    """Whether it is taken now, or was until the person left; one no pharmacist verified is not."""
+    if row.verified_at is None:
+        return False
+    day = question.left_on
+    if day is None:
+        return row.state is not OrderState.ENDED
+    is_of_then = local_date(row.starts_at) <= day and (row.ends_at is None or local_date(row.ends_at) >= day)
+    # Whoever left ended it by leaving; what was stopped before has a kind of end of its own.
+    return is_of_then and row.end_kind is None
+
+
+ANSWERS: Final[Mapping[type, tuple[Callable[[Any, Any], Any], ...]]] = {WhatIsOrderedPrivately: (_private,)}
+"""Question → what this slice answers."""

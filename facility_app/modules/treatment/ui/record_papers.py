@@ -1,0 +1,171 @@
+"""The papers of one person's record: of which days, which scoring, to which hospital."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtWidgets import QWidget
+
+from facility_app.documents.payload import PlainPaper
+from facility_app.kernel.dates import local_date
+from facility_app.kernel.faults import NOTE_LIMIT
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.typed_dates import TwoDigitYears
+from facility_app.modules.stays.api import StayDetail
+from facility_app.modules.treatment.domain.record import EntryKind
+from facility_app.modules.treatment.domain.rights import (
+    READ_PSYCHIATRIC,
+    READ_RECORD,
+    READ_SCORES,
+    READ_VITALS,
+)
+from facility_app.modules.treatment.papers.charts import MOST_DAYS, Days
+from facility_app.modules.treatment.papers.letters import Referral
+from facility_app.modules.treatment.service.printing import (
+    print_referral,
+    print_score,
+    print_treatment_sheet,
+    print_vitals_chart,
+)
+from facility_app.modules.treatment.ui.record_entries import Entry
+from facility_app.modules.treatment.ui.record_forms import Asking, Save, new_form
+from facility_app.modules.treatment.ui.record_press import Press
+from facility_app.ui.forms.check_field import CheckField
+from facility_app.ui.forms.text_fields import NoteField, TextField
+from facility_app.ui.forms.value_fields import DateField
+from facility_app.ui.i18n import tr
+from facility_app.ui.printing.sheets import Sheets
+from facility_app.ui.shell.spec import ActionSpec, PageContext
+
+SHEET: Final = label("verbs", "In tờ điều trị…")
+VITALS: Final = label("verbs", "In phiếu chức năng sống…")
+REFERRAL: Final = label("verbs", "In giấy chuyển viện…")
+SCORE: Final = label("verbs", "In kết quả thang đánh giá")
+FROM_ON, TO_ON = label("treatment", "Từ ngày"), label("treatment", "Đến hết ngày")
+WITH_PSYCHIATRIC = label("treatment", "Kèm ghi chép tâm thần")
+TO, TRANSPORT = label("treatment", "Chuyển đến bệnh viện"), label("treatment", "Phương tiện, người đi cùng")
+WHY, STATE = label("treatment", "Lý do chuyển"), label("treatment", "Tình trạng lúc chuyển")
+STATE_HINT = label("treatment", "Số đo gần nhất được in kèm, không cần gõ lại")
+DAYS_TEXT = label("treatment", "{name}. Một tờ nhiều nhất {most} ngày. Lần in được ghi lại.")
+REFERRAL_TEXT = label(
+    "treatment",
+    "{name}. Chẩn đoán, diễn biến, thuốc, dị ứng lấy từ hồ sơ, không lấy gì của phần kín. Lần in được ghi lại.",
+)
+NO_STAY = label("treatment", "Người này chưa được tiếp nhận: chưa có hồ sơ để in.")
+NO_SCORE = label("treatment", "Hãy chọn một lần chấm trong danh sách (nhóm “Số đo, điểm”).")
+USUAL: Final = timedelta(days=6)
+LINE: Final = 200
+
+
+class RecordPapers:
+    """Over the tab of one person."""
+
+    def __init__(
+        self, press: Press, context: PageContext, over: QWidget, asking: Callable[[], Asking],
+        stay: Callable[[], StayDetail | None], chosen: Callable[[], Entry | None],
+    ) -> None:  # fmt: skip
+        """Over ``over``; ``stay`` is whose record is shown, ``chosen`` the entry in view."""
+        self._context, self._asking, self._stay, self._chosen = context, asking, stay, chosen
+        self._sheets = Sheets(context, press, over)
+
+    def actions(self) -> tuple[ActionSpec, ...]:
+        """What can be printed, for whoever may read it."""
+        return tuple(one for one in self._all() if self._context.may(one.permission))
+
+    def _all(self) -> Iterator[ActionSpec]:
+        for name, text, run, right, why in (
+            ("treatment_sheet", SHEET, self.ask_sheet, READ_RECORD, self._why_no_stay),
+            ("vitals_chart", VITALS, self.ask_vitals, READ_VITALS, self._why_no_stay),
+            ("score", SCORE, self.print_score, READ_SCORES, self.why_no_score),
+            ("referral", REFERRAL, self.ask_referral, READ_RECORD, self._why_no_stay),
+        ):
+            yield ActionSpec(f"treatment.print_{name}", text, run, "printer", "", right, why, is_in_menu=True)
+
+    def ask_sheet(self) -> None:
+        """Tờ điều trị: ask of which days, and whether with psychiatric notes."""
+        has_choice = self._context.may(READ_PSYCHIATRIC)
+        self._ask_days(SHEET, "sheet", print_treatment_sheet, "to dieu tri", has_psychiatric=has_choice)
+
+    def ask_vitals(self) -> None:
+        """Phiếu theo dõi chức năng sống: ask of which days."""
+        self._ask_days(VITALS, "vitals", print_vitals_chart, "phieu chuc nang song")
+
+    def print_score(self) -> None:
+        """The scoring chosen in the list."""
+        stay, one = self._stay(), self._chosen()
+        if stay is not None and one is not None and one.kind is EntryKind.SCORE:
+            self._sheets.take(partial(_score, stay.stay_id, one.entry_id), "ket qua thang")
+
+    def ask_referral(self) -> None:
+        """Giấy chuyển viện: ask to which hospital, and why."""
+        if self._stay() is None:
+            return
+        form = new_form()
+        form.add(
+            TextField("to", TO, limit=LINE, is_required=True), TextField("transport", TRANSPORT, limit=LINE),
+            spans=(7, 5),
+        )  # fmt: skip
+        form.add(NoteField("reason", WHY, is_required=True, limit=NOTE_LIMIT, lines=3))
+        form.add(NoteField("state", STATE, hint=STATE_HINT, limit=NOTE_LIMIT, lines=3))
+        one = self._asking()
+        dialog = one.open(form, "referral", _plain(REFERRAL), partial(_referral, one.stay_id), about=REFERRAL_TEXT)
+        dialog.saved.connect(partial(self._sheets.show_paper, "giay chuyen vien"))
+
+    def why_no_score(self) -> str | None:
+        """Why no scoring can be printed."""
+        one = self._chosen()
+        return None if one is not None and one.kind is EntryKind.SCORE else tr(NO_SCORE)
+
+    def _why_no_stay(self) -> str | None:
+        return tr(NO_STAY) if self._stay() is None else None
+
+    def _ask_days(
+        self, verb: Label, what: str, paper: Callable[[Any, Days], PlainPaper], file_name: str, *,
+        has_psychiatric: bool = False,
+    ) -> None:  # fmt: skip
+        stay = self._stay()
+        if stay is None:
+            return
+        form = new_form()
+        first, last_day = self._day("from_on", FROM_ON), self._day("to_on", TO_ON)
+        # What is said of the last day is about both: the first one mends it too.
+        first.edited.connect(partial(last_day.set_trouble, None))
+        form.add(first, last_day, spans=(6, 6))
+        if has_psychiatric:
+            form.add(CheckField("with_psychiatric", WITH_PSYCHIATRIC))
+        last = min(self._today(), stay.exited_on or self._today())
+        about = Label(DAYS_TEXT.context, tr(DAYS_TEXT, name="{name}", most=MOST_DAYS))
+        save: Save = partial(_days, stay.stay_id, paper)
+        dialog = self._asking().open(
+            form, what, _plain(verb), save, about=about, from_on=max(stay.admitted_on, last - USUAL), to_on=last
+        )
+        dialog.saved.connect(partial(self._sheets.show_paper, file_name))
+
+    def _day(self, name: str, head: Label) -> DateField:
+        return DateField(
+            name, head, today=self._today, years=TwoDigitYears.PAST, latest=self._today, is_required=True
+        )
+
+    def _today(self) -> date:
+        return local_date(self._context.clock.now())
+
+
+def _plain(verb: Label) -> Label:
+    """On the button of its own form a verb asks for nothing more."""
+    return Label(verb.context, tr(verb).removesuffix("…"))
+
+
+def _days(
+    stay_id: str, paper: Callable[[Any, Days], PlainPaper], uow: Any, values: Mapping[str, Any]
+) -> PlainPaper:
+    return paper(uow, Days(stay_id, values["from_on"], values["to_on"], bool(values.get("with_psychiatric"))))
+
+
+def _score(stay_id: str, score_id: str, uow: Any) -> PlainPaper:
+    return print_score(uow, stay_id, score_id)
+
+
+def _referral(stay_id: str, uow: Any, values: Mapping[str, Any]) -> PlainPaper:
+    said = {name: values[name] or "" for name in ("to", "reason", "state", "transport")}
+    return print_referral(uow, Referral(stay_id, **said))

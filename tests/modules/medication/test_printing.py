@@ -1,0 +1,108 @@
+"""What leaves on paper stands in the trail: who printed which sheet of what; any past fortnight can be had."""
+
+from datetime import date, timedelta
+
+from pytestqt.qtbot import QtBot
+
+from facility_app.modules.medication.domain.outcomes import Outcome
+from facility_app.modules.medication.papers.sheets import DaySheet, MarPage
+from facility_app.modules.medication.queries.mar import RoundAsked
+from facility_app.modules.medication.service import printing
+from facility_app.ui.dialogs.form_dialog import FormDialog
+from facility_app.ui.printing import PreviewDialog
+from facility_app.ui.theme import Theme
+from tests.documents.papers import heads, printed
+from tests.modules.medication.bedside import Bedside, stand_at
+from tests.modules.medication.desk import Desk, asked
+from tests.modules.medication.ward import Ward
+from tests.modules.pharmacy.store import TODAY
+
+TRAIL = "SELECT verb, table_name, record_id FROM audit_entry WHERE seq > ? ORDER BY seq"
+
+
+def trail(ward: Ward, since: int = 0) -> list[tuple[str, str, str]]:
+    """The entries of the trail after one: verb, table and record."""
+    return [(verb, table, record) for verb, table, record in ward.sql(TRAIL, since)]
+
+
+def last(ward: Ward) -> int:
+    """The last entry."""
+    return int(ward.sql("SELECT max(seq) FROM audit_entry")[0][0])
+
+
+def test_each_sheet_that_leaves_is_a_deed_in_the_trail_and_the_look_behind_the_wall_one_more(ward: Ward) -> None:
+    ward.order("efavirenz", 1, 20)
+    ward.programme()
+    ward.at(9, 30)
+    whole, duc, look = (
+        ("facility_profile", ward.sql("SELECT DISTINCT home FROM stay")[0][0]),
+        ("resident", ward["duc"]),
+        "open_private_round",
+    )
+    zone = ward.sql("SELECT id FROM housing_zone WHERE code = 'A'")[0][0]
+    for verb, what, entries in (
+        (printing.print_day, DaySheet(), [("print_day", *whole)]),
+        (printing.print_day, DaySheet(zone), [("print_day", "housing_zone", zone)]),
+        (printing.print_round, RoundAsked(TODAY), [("print_round", *whole)]),
+        (printing.print_mar, MarPage(ward["duc"], TODAY), [("print_mar", *duc)]),
+        (printing.print_last_dose, printing.PrintLetter(ward["duc"]), [("print_last_dose", *duc)]),
+        (printing.print_private_day, DaySheet(), [(look, *whole), (look, *whole), ("print_private_day", *whole)]),
+        (printing.print_private_round, RoundAsked(TODAY), [(look, *whole), ("print_private_round", *whole)]),
+    ):
+        before = last(ward)
+        paper = ward.write(verb, what, by="nurse")
+        wanted = [(f"medication.{name}", *about) for name, *about in entries]
+        assert trail(ward, before) == wanted, wanted
+        assert ("TDF/FTC/EFV" in printed(paper)) is (len(entries) > 1), wanted
+    # What cannot be printed leaves no entry that says it was.
+    assert ward.refused(printing.print_mar, MarPage(ward["duc"], TODAY, 9)).code == "mar_days"
+    assert ward.refused(printing.print_last_dose, printing.PrintLetter(ward["hoa"])).code == "no_programme"
+    assert ward.refused(printing.print_private_day, DaySheet(), by="auditor").code == "permission_denied"
+
+
+def test_any_past_fortnight_of_somebody_is_printed_by_its_last_day(
+    ward: Ward, dressed: Theme, qtbot: QtBot
+) -> None:
+    order = ward.order("paracetamol", 500, 10)
+    ward.at(10, 2)
+    ward.record(ward.said(order, "10:00", Outcome.GIVEN))
+    # A year on, the order ended long ago.
+    ward.at(9, day=TODAY + timedelta(days=365))
+    desk = Desk(ward, dressed, qtbot)
+    tab = desk.tab(ward["duc"])
+    before = last(ward)
+    tab.print_mar()
+    form = asked(tab, FormDialog)
+    assert (form.form.fields["to_on"].value(), form.form.fields["days"].value()) == (date(2027, 11, 23), "14")
+    form.form.fields["to_on"].set_value(TODAY + timedelta(days=3))
+    form.form.submit()
+    told = desk.words()
+    assert "Từ 13/11/2026 đến 26/11/2026" in told
+    assert "Đ 10:02" in told
+    assert desk.set == ["PHIẾU THEO DÕI DÙNG THUỐC"]
+    assert ("medication.print_mar", "resident", ward["duc"]) in trail(ward, before)
+    asked(tab, PreviewDialog).reject()
+
+
+def test_the_round_prints_the_days_of_whoever_one_stands_before(ward: Ward, dressed: Theme, qtbot: QtBot) -> None:
+    ward.order("paracetamol", 500, 10)
+    ward.at(9, 50)
+    nurse = Bedside(ward, dressed, qtbot)
+    page = nurse.round()
+    stand_at(page, "Paracetamol")
+    (mar,) = [one for one in page.main_actions() if one.id == "medication.print_mar"]
+    assert mar.why_not() is None
+    mar.run()
+    form = nurse.dialog(page, FormDialog)
+    form.form.fields["days"].set_value("7")
+    form.form.submit()
+    nurse.dialog(page, PreviewDialog).reject()
+    assert nurse.set == ["PHIẾU THEO DÕI DÙNG THUỐC"]
+    nurse.runner.close()
+
+
+def test_fourteen_days_stand_side_by_side_on_one_page(ward: Ward) -> None:
+    ward.order("paracetamol", 500, 10, 20)
+    paper = ward.write(printing.print_mar, MarPage(ward["duc"], TODAY - timedelta(days=13), 14), by="nurse")
+    assert heads(paper)[1].count("/") == 14
+    assert "500 mg lúc 10:00, 20:00" in printed(paper)
