@@ -175,8 +175,11 @@ def test_whoever_opened_a_record_by_office_prints_no_sheet_of_it(bedside: Bedsid
         # A counsellor reads scores, neither the record nor vital signs.
         (Role.COUNSELLOR, ["treatment.print_score"]),
     ):
-        offered = [one.spec.id for one in pane_of(bedside, role).glance.bar.commands()]
+        pane = pane_of(bedside, role)
+        offered = [one.spec.id for one in pane.glance.bar.commands()]
         assert [one for one in offered if "print" in one] == wanted, role
+        keys = [one.spec.id for one in pane.glance.bar.commands() if one.spec.shortcut == "Ctrl+P"]
+        assert keys == wanted[:1], role
 
 
 def test_the_slip_of_the_test_chosen_is_printed_and_without_one_the_page_says_why_not(bedside: Bedside) -> None:

@@ -1,6 +1,7 @@
 """The papers of one person's record: of which days, which scoring, to which hospital."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any, Final
@@ -70,8 +71,9 @@ class RecordPapers:
         self._sheets = Sheets(context, press, over)
 
     def actions(self) -> tuple[ActionSpec, ...]:
-        """What can be printed, for whoever may read it."""
-        return tuple(one for one in self._all() if self._context.may(one.permission))
+        """What can be printed, for whoever may read it; Ctrl+P is the first of it."""
+        first, *rest = (one for one in self._all() if self._context.may(one.permission))
+        return (replace(first, shortcut="Ctrl+P"), *rest)
 
     def _all(self) -> Iterator[ActionSpec]:
         for name, text, run, right, why in (
