@@ -11,8 +11,9 @@ from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.medication.papers.sheets import PAGE_DAYS, MarPage
 from facility_app.modules.medication.service.printing import print_mar
-from facility_app.modules.medication.ui.order_asking import ask, new_form, shown, today_of
+from facility_app.modules.medication.ui.order_asking import ask
 from facility_app.ui.dialogs.form_dialog import FormDialog
+from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
@@ -48,7 +49,7 @@ def ask_mar(
     """
     form = new_form()
     form.add(
-        DateField("to_on", TO_ON, today=partial(today_of, context), is_required=True),
+        DateField("to_on", TO_ON, today=context.today, is_required=True),
         CodeField("days", DAYS, options=DAY_LABELS, is_required=True),
         spans=(6, 6),
     )

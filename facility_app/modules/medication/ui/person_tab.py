@@ -23,7 +23,7 @@ from facility_app.modules.medication.ui import order_places as places
 from facility_app.modules.medication.ui import order_words as words
 from facility_app.modules.medication.ui.mar_asking import ask_mar
 from facility_app.modules.medication.ui.order_allergy import ADD, ask_allergy, strike_allergy
-from facility_app.modules.medication.ui.order_asking import Deciding, ask_reason, today_of
+from facility_app.modules.medication.ui.order_asking import Deciding, ask_reason
 from facility_app.modules.medication.ui.order_columns import DoseShown, OrderShown
 from facility_app.modules.medication.ui.order_person import (
     MOST_DOSES,
@@ -191,7 +191,7 @@ class MedicinePane(Pane):
 
     def print_mar(self) -> None:
         """Days of this person on paper, first asked which."""
-        ask_mar(self.context, self, self._sheets, self.resident_id, today_of(self.context))
+        ask_mar(self.context, self, self._sheets, self.resident_id, self.context.today())
 
     def see_private(self) -> None:
         """Show what reveals HIV: why, then what; the look is written down."""

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
 from facility_app.documents.payload import PlainPaper
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.faults import NOTE_LIMIT
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed_dates import TwoDigitYears
@@ -30,8 +29,9 @@ from facility_app.modules.treatment.service.printing import (
     print_vitals_chart,
 )
 from facility_app.modules.treatment.ui.record_entries import Entry
-from facility_app.modules.treatment.ui.record_forms import Asking, Save, new_form
+from facility_app.modules.treatment.ui.record_forms import Asking, Save
 from facility_app.modules.treatment.ui.record_press import Press
+from facility_app.ui.forms.beginning import new_form
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.text_fields import NoteField, TextField
 from facility_app.ui.forms.value_fields import DateField
@@ -136,7 +136,8 @@ class RecordPapers:
         form.add(first, last_day, spans=(6, 6))
         if has_psychiatric:
             form.add(CheckField("with_psychiatric", WITH_PSYCHIATRIC))
-        last = min(self._today(), stay.exited_on or self._today())
+        today = self._context.today()
+        last = min(today, stay.exited_on or today)
         about = Label(DAYS_TEXT.context, tr(DAYS_TEXT, name="{name}", most=MOST_DAYS))
         save: Save = partial(_days, stay.stay_id, paper)
         dialog = self._asking().open(
@@ -145,12 +146,8 @@ class RecordPapers:
         dialog.saved.connect(partial(self._sheets.show_paper, file_name))
 
     def _day(self, name: str, head: Label) -> DateField:
-        return DateField(
-            name, head, today=self._today, years=TwoDigitYears.PAST, latest=self._today, is_required=True
-        )
-
-    def _today(self) -> date:
-        return local_date(self._context.clock.now())
+        today = self._context.today
+        return DateField(name, head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=True)
 
 
 def _plain(verb: Label) -> Label:
