@@ -8,6 +8,7 @@ from benchmarks.bedside import bedside_figures
 from benchmarks.bulk import Bench
 from benchmarks.figures import Figure, measure
 from benchmarks.house import house_figures
+from benchmarks.rosters import roster_figure
 from benchmarks.scoring import scoring_figure
 from benchmarks.sheets import sheets_figure
 from benchmarks.stays import stays_figures
@@ -41,6 +42,7 @@ def main() -> int:
             scoring_figure(),
             *stays_figures(),
             sheets_figure(),
+            roster_figure(),
             *house_figures(),
             *bedside_figures(),
         ]

@@ -120,12 +120,11 @@ class Head:
 def packed(parts: Sequence[object]) -> bytes:
     """One unambiguous byte form of plain values; what a tamperer put there of another type still has one."""
     # Part by part: nearly all are texts, and the encoder's way to them is ten times as long.
-    return f"[{','.join(map(_written, parts))}]".encode(errors="surrogateescape")
+    written = [encode_basestring(part) if type(part) is str else _written(part) for part in parts]
+    return f"[{','.join(written)}]".encode(errors="surrogateescape")
 
 
 def _written(value: object) -> str:
-    if type(value) is str:
-        return encode_basestring(value)
     return "null" if value is None else _AS_JSON(value)
 
 
@@ -191,8 +190,12 @@ def append(connection: sa.Connection, end: Head, entries: Sequence[Entry], rando
     entry_rows: list[dict[str, object]] = []
     value_rows: list[dict[str, object]] = []
     for seq, entry in enumerate(entries, end.count + 1):
+        changes = all_values(entry)
+        # Asked for at once: a list of some hundred people has ten thousand values.
+        salts = random(SALT_BYTES * len(changes))
         values = [
-            _value_row(seq, place, value, random(SALT_BYTES)) for place, value in enumerate(all_values(entry))
+            _value_row(seq, place, value, salts[SALT_BYTES * place : SALT_BYTES * (place + 1)])
+            for place, value in enumerate(changes)
         ]
         digest = values_digest_of(
             [v["table_name"], v["record_id"], v["column_name"], v["privacy"], v["digest"].hex()] for v in values

@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Final
 
 LOCAL: Final = timezone(timedelta(hours=7), "+07")
@@ -51,8 +52,11 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
+@lru_cache(maxsize=64)
 def utc_text(instant: datetime) -> str:
     """``instant`` as ``YYYY-MM-DDTHH:MM:SS.ffffffZ``; the order of the texts is the order of time.
+
+    What one decision writes bears one instant, so the last ones are remembered.
 
     Raises:
         ValueError: for an instant without a zone.

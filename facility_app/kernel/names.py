@@ -75,12 +75,14 @@ def require_text(text: str, field: str) -> None:
     Raises:
         UserError: ``broken_text``; the text itself is not repeated.
     """
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    try:
+        text.encode()
+    except UnicodeEncodeError:
         raise UserError(
             "broken_text",
             label("errors", "Chữ vừa nhập có ký tự hỏng, không lưu được. Hãy gõ lại thay vì dán từ nơi khác."),
             fields={field: label("errors", "Có ký tự hỏng")},
-        )
+        ) from None
 
 
 def fold(text: str) -> str:

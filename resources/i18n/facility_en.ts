@@ -963,8 +963,8 @@
    <translation>One-time password of {name}</translation>
   </message>
   <message>
-   <source>Mật khẩu mới chỉ mình bạn biết; một câu dài dễ nhớ tốt hơn một từ khó. Mật khẩu cũ hết hiệu lực trên mọi máy. Quên mật khẩu thì quản trị viên cấp lại.</source>
-   <translation>Only you know the new password; a long phrase that is easy to remember beats a hard word. The old password stops working on every computer. If you forget it, an administrator resets it.</translation>
+   <source>Mật khẩu mới chỉ mình bạn biết. Mật khẩu cũ hết hiệu lực trên mọi máy. Quên mật khẩu thì quản trị viên cấp lại.</source>
+   <translation>Only you know the new password. The old one stops working on every computer. If you forget the password, an administrator gives you a new one.</translation>
   </message>
   <message>
    <source>Mật khẩu này chỉ hiện ở đây, một lần, và không được lưu. Hãy chép ra giấy và trao tận tay {name}. Khi đăng nhập lần đầu, người đó phải đổi sang mật khẩu của riêng mình.</source>
@@ -24278,7 +24278,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Sĩ quan, hạ sĩ quan Công an</source>
-   <translation>Police officer or non-commissioned officer</translation>
+   <translation>Police officer (any rank)</translation>
   </message>
   <message>
    <source>Sơ bộ</source>
@@ -27531,6 +27531,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Clear filter</translation>
   </message>
   <message>
+   <source>Bỏ những gì đã gõ</source>
+   <translation>Discard what was typed</translation>
+  </message>
+  <message>
    <source>Bỏ tìm và lọc</source>
    <translation>Clear search and filters</translation>
   </message>
@@ -28225,6 +28229,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã bỏ ghim “{name}”.</source>
    <translation>“{name}” unpinned.</translation>
+  </message>
+  <message>
+   <source>Đã bỏ những gì đã gõ; còn lại những gì được điền sẵn.</source>
+   <translation>What was typed is discarded; what was filled in beforehand remains.</translation>
   </message>
   <message>
    <source>Đã bỏ {count} ký tự không nhìn thấy được, thường dính theo khi dán.</source>

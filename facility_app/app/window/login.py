@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from facility_app.app.window.key_step import COMPOSED, is_composed
-from facility_app.app.window.step import PASSWORD_RULE, DoorStep
+from facility_app.app.window.step import DoorStep
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
+from facility_app.kernel.passwords import PASSWORD_RULE
 from facility_app.ui.i18n import refusal, tr
 from facility_app.ui.theme import Theme, restyle
 

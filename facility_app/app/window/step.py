@@ -4,12 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from facility_app.kernel.labels import Label, label
+from facility_app.kernel.labels import Label
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import restyle
-
-PASSWORD_RULE = label("login", "Ít nhất 10 ký tự; một câu dài dễ nhớ tốt hơn một từ khó.")
-"""``kdf.SHORTEST_PASSWORD`` in words: the login is painted before anything of the keys is read."""
 
 
 class DoorStep(QWidget):

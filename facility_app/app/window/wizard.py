@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facility_app.app.window.key_step import COMPOSED, KeyStep, is_composed, letters
-from facility_app.app.window.step import PASSWORD_RULE, DoorStep, quiet_line
+from facility_app.app.window.step import DoorStep, quiet_line
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.passwords import PASSWORD_RULE
 from facility_app.modules.catalogues.domain import UnitKind
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form

@@ -11,12 +11,12 @@ from argon2.low_level import Type, hash_secret_raw
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold, nfc
+from facility_app.kernel.passwords import SHORTEST_PASSWORD
 from facility_app.kernel.ports import SecretMode
 
 KEK_BYTES: Final = 32
 SLOT_SALT_BYTES: Final = 16
 DEVICE_SECRET_BYTES: Final = 32
-SHORTEST_PASSWORD: Final = 10
 
 # A damaged or forged file must not be able to ask for all the memory or a year of work.
 MOST_MEMORY_KIB: Final = 1024 * 1024

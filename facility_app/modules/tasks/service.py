@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 import sqlalchemy as sa
 
 from facility_app.db.audit import plain_facts
+from facility_app.db.base import Base
 from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.kernel.actor import ROLE_LABELS, Role
 from facility_app.kernel.dates import local_date
@@ -401,7 +402,8 @@ def raise_first_tasks(
     with uow.act("tasks.raise") as act:
         for fact in plain_facts({"count": str(len(rows))}):
             act.note(fact)
-        uow.session.execute(sa.insert(Task), rows)
+        # Into the table: as records, rows with other empty columns would be one statement each.
+        uow.session.execute(sa.insert(Base.metadata.tables[Task.__tablename__]), rows)
         uow.touched("task", str(rows[0]["id"]))
     return len(rows)
 

@@ -74,7 +74,7 @@ class DraftStore(Protocol):
         ...
 
     def want(self, key: str) -> None:
-        """The draft of ``key`` was asked for: ``find`` says so once."""
+        """The draft of ``key`` was asked for, and no other any more: ``find`` says so once."""
         ...
 
     def drop(self, key: str) -> None:
@@ -99,7 +99,7 @@ class RunnerDrafts(QObject):
         """Keep drafts through ``runner``."""
         super().__init__(parent)
         self._runner = runner
-        self._wanted: set[str] = set()
+        self._wanted = ""
 
     def keep(self, key: str, fields: Mapping[str, str], begun: Begun = NOWHERE) -> None:
         """Keep a draft; half characters, which no file can hold, become question marks."""
@@ -108,24 +108,29 @@ class RunnerDrafts(QObject):
 
     def find(self, key: str, found: Callable[[Draft | None], None]) -> None:
         """Tell the draft of ``key``."""
-        is_wanted = key in self._wanted
-        self._wanted.discard(key)
+        is_wanted = key == self._wanted
+        self._want_no_more(key)
         op = self._runner.jot(self, lambda notes: _found(notes.find(_KIND, key), is_wanted))
         # A form must open even when the drafts cannot be read.
         op.success(found).failure(lambda _failure: found(None)).run()
 
     def want(self, key: str) -> None:
         """Bring the draft of ``key`` back unasked when its form is opened next."""
-        self._wanted.add(key)
+        self._wanted = key
 
     def drop(self, key: str) -> None:
-        """Forget the draft of ``key``."""
+        """Forget the draft of ``key``, and that it was wanted."""
+        self._want_no_more(key)
         self._runner.jot(self, lambda notes: notes.drop(_KIND, key)).run()
 
     def all(self, found: Callable[[tuple[Draft, ...]], None]) -> None:
         """Tell every draft."""
         op = self._runner.jot(self, lambda notes: tuple(map(_draft_of, notes.every(_KIND))))
         op.success(found).run()
+
+    def _want_no_more(self, key: str) -> None:
+        if key == self._wanted:
+            self._wanted = ""
 
 
 def _written(texts: Mapping[str, str]) -> dict[str, str]:

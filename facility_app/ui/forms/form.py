@@ -25,6 +25,7 @@ ValueT = TypeVar("ValueT")
 _SAVE = label("verbs", "Lưu")
 _WENT_BACK = label("ui", "Đã trở về bản đã lưu.")
 _EMPTIED = label("ui", "Đã xóa hết những gì đã gõ.")
+_DROPPED = label("ui", "Đã bỏ những gì đã gõ; còn lại những gì được điền sẵn.")
 _TAKE_BACK = label("ui", "Lấy lại chữ vừa gõ")
 _NOT_COMPLETE = label("errors", "Còn chỗ cần sửa trong biểu mẫu.")
 
@@ -79,6 +80,7 @@ class Form(FormFrame, Generic[ValueT]):
         self._after_saving: Callable[[], None] | None = None
         self._general: str = ""
         self._has_tried = False
+        self._is_saved = False
         self._is_loading = False
         self._summary.asked_for.connect(self.focus_field)
         self._note.chosen.connect(self._on_take_back_chosen)
@@ -103,14 +105,21 @@ class Form(FormFrame, Generic[ValueT]):
 
     def load(self, value: ValueT | None) -> None:
         """Show ``value``; None empties the form. What stood there is gone, so ask ``is_dirty`` first."""
-        self._loaded = value
+        self._show(value, is_saved=value is not None)
+
+    def propose(self, value: ValueT) -> None:
+        """Show ``value`` as what a new record may begin with: none of it is saved yet."""
+        self._show(value, is_saved=False)
+
+    def _show(self, value: ValueT | None, *, is_saved: bool) -> None:
+        self._loaded, self._is_saved = value, is_saved
         self._has_tried = False
         self._given_up = {}
         self._with_loading(self._put_values)
         self._note.clear()
         self._summary.show_troubles(())
         self._general = ""
-        self._show_where_back_leads(is_saved=value is not None)
+        self._show_where_back_leads(is_saved=is_saved, is_begun=value is not None)
         self._show_dirt()
         self.shown_anew.emit()
 
@@ -244,9 +253,9 @@ class Form(FormFrame, Generic[ValueT]):
         given_up = self.draft()
         if not given_up:
             return
-        self.load(self._loaded)
+        self._show(self._loaded, is_saved=self._is_saved)
         self._given_up = given_up
-        said = _EMPTIED if self._loaded is None else _WENT_BACK
+        said = _WENT_BACK if self._is_saved else _EMPTIED if self._loaded is None else _DROPPED
         self._note.say(tr(said), Tone.INFO, (tr(_TAKE_BACK),))
         self.edited.emit()
 
@@ -362,7 +371,7 @@ class Form(FormFrame, Generic[ValueT]):
         if answer is LeaveAnswer.STAY and here is not None:
             here.setFocus(Qt.FocusReason.OtherFocusReason)  # not to the rail, where one was about to go
         if answer is LeaveAnswer.GIVE_UP:
-            self.load(self._loaded)
+            self._show(self._loaded, is_saved=self._is_saved)
             self.edited.emit()
             self.settled.emit()  # the draft goes before the next page looks for drafts
             if then is not None:

@@ -25,6 +25,7 @@ from facility_app.ui.theme.tokens import SPACE, Tone
 
 _BACK = label("ui", "Trở về bản đã lưu")
 _EMPTY = label("ui", "Xóa hết những gì đã gõ")
+_DROP = label("ui", "Bỏ những gì đã gõ")
 _UNSAVED = label("ui", "{count} mục chưa lưu")
 _COLUMNS = 12
 
@@ -91,6 +92,9 @@ class FormFrame(QWidget):
 
         The keyboard comes back to where it was, unless it is needed elsewhere by then.
         """
+        if is_held:
+            # Held again before the keyboard was given back: it waits for the next opening.
+            self._giving_back.stop()
         here: QWidget | None = self.window().focusWidget()
         if is_held and here is not None and self.isAncestorOf(here):
             self._held_from = here
@@ -110,8 +114,8 @@ class FormFrame(QWidget):
         if here is not None and isValid(here) and here.isVisible() and is_free is None:
             here.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_where_back_leads(self, *, is_saved: bool) -> None:
-        self._back.setText(tr(_BACK if is_saved else _EMPTY))
+    def _show_where_back_leads(self, *, is_saved: bool, is_begun: bool) -> None:
+        self._back.setText(tr(_BACK if is_saved else _DROP if is_begun else _EMPTY))
 
     def _place(self, fields: Sequence[Field[Any]], spans: Sequence[int]) -> None:
         row, place = self._next_row(), 0

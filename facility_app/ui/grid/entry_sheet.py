@@ -1,7 +1,7 @@
 """A paper sheet on the screen: rows of people, columns to fill in, what is left and what is wrong below."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -17,7 +17,9 @@ from facility_app.ui.grid.sheet_view import SheetView
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme.theme import Theme, follow
 from facility_app.ui.theme.tokens import SPACE, Tone
+from facility_app.ui.widgets.buttons import Loudness, WhyNotButton
 
+_SAVE_KEYS: Final = "Ctrl+Enter"
 _SAVE = label("verbs", "Lưu")
 _FILL = label("ui", "Điền “{value}” vào ô trống của cột “{head}”")
 _COUNT = label("ui", "Đã ghi {filled}/{count} dòng")
@@ -85,10 +87,10 @@ class EntrySheet(QWidget):
         self._next.setProperty("kind", "link")
         self._fill = QPushButton(self)
         self._fill.setObjectName("fill_usual")
-        self._save = QPushButton(tr(save_words), self)
+        self.save_button = WhyNotButton(theme, tr(save_words), Loudness.PRIMARY, parent=self)
+        self._save = self.save_button.button
         self._save.setObjectName("save")
-        self._save.setProperty("kind", "primary")
-        self._save.setToolTip("Ctrl+Enter")
+        self._save.setToolTip(_SAVE_KEYS)
         self._lay_out()
         self._connect()
         follow(theme, self._on_theme_changed)
@@ -96,7 +98,7 @@ class EntrySheet(QWidget):
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
-        for widget in (self._save, self._fill, self._status, self._next):
+        for widget in (self.save_button, self._fill, self._status, self._next):
             bar.addWidget(widget)
         bar.addStretch(1)
         self._column = QVBoxLayout(self)
@@ -152,6 +154,9 @@ class EntrySheet(QWidget):
     def submit(self) -> None:
         """Save: tell ``submitted``, or go to the first cell that is wrong."""
         self.view.commit_cell()
+        if self.save_button.why_not():
+            self.save_button.tell()
+            return
         if self.model.troubles():
             self.go_to_trouble()
             return
@@ -179,8 +184,15 @@ class EntrySheet(QWidget):
     def set_held(self, *, is_held: bool) -> None:
         """Close the sheet while a question about it stands, or open it again."""
         self.view.commit_cell()
-        for widget in (self.view, self._save, self._fill):
+        for widget in (self.view, self.save_button, self._fill):
             widget.setEnabled(not is_held)
+
+    def set_why_not(self, reason: str | None) -> None:
+        """Say why nothing of the sheet can be saved, or with None that it can."""
+        self.save_button.set_why_not(reason)
+        self._fill.setDisabled(bool(reason))
+        if not reason:
+            self._save.setToolTip(_SAVE_KEYS)
 
     def show_top(self, widget: QWidget) -> None:
         """Put ``widget`` above everything else."""

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.app.window.login import LoginPage
 from facility_app.app.window.wizard import FacilityWish, FirstRun, WizardPage, founding_fields
-from facility_app.db.keyslots.kdf import SHORTEST_PASSWORD
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.passwords import SHORTEST_PASSWORD
 from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.theme import Theme
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.actor import Actor, Role
+from facility_app.kernel.passwords import SHORTEST_PASSWORD
 from facility_app.modules.access.queries import SecurityRow, get_security
 from facility_app.modules.access.ui.entry import pages
 from facility_app.modules.access.ui.house import House
@@ -95,6 +96,8 @@ def test_ones_own_password_is_typed_twice_by_whoever_knows_the_present_one(seat:
     window = QWidget()
     seat.show(window)
     dialog = password_dialog(seat.context, window)
+    assert str(SHORTEST_PASSWORD) in dialog.rule_label.text()
+    assert dialog.new_edit.accessibleDescription() == dialog.rule_label.text()
     for present, first, second, words in (
         ("", "", "", "ô đầu"),
         (FIRST, "", "", "cả hai ô"),

@@ -124,7 +124,10 @@ def test_a_roll_sums_on_the_sheet_and_its_difference_stays_open_until_explained(
     desk.press(page.sheet.view, Qt.Key.Key_C, Qt.Key.Key_V)
     assert page.sum_line.text().startswith("Tổng 2 = có mặt 1 + vắng 1 + chưa điểm danh 0")
     page.sheet.submit()
+    assert page.sheet.save_button.why_not() == ""
     page.finish()
+    assert "đã kết thúc" in page.sheet.save_button.why_not()
+    page.sheet.submit()  # Ctrl+Enter says why, too, and saves nothing
     (roll,) = home.read(list_rolls)
     assert (roll.listed, roll.present, roll.away, roll.differences) == (2, 1, 1, 1)
     assert roll.closed_at is not None

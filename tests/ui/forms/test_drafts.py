@@ -472,6 +472,21 @@ def test_a_draft_is_asked_for_once(form: Form[Person]) -> None:
     assert [draft is not None and draft.is_wanted for draft in found] == [True, False]
 
 
+def test_a_draft_thrown_away_is_wanted_no_more_and_only_the_last_one_asked_for_is(form: Form[Person]) -> None:
+    found: list[Draft | None] = []
+    drafts = RunnerDrafts(InlineRunner(Desk(MemoryNotes())), form)
+    drafts.want(KEY)
+    drafts.drop(KEY)
+    for key in (KEY, "other"):
+        drafts.keep(key, {"note": "a"})
+    drafts.find(KEY, found.append)
+    drafts.want(KEY)
+    drafts.want("other")
+    drafts.find(KEY, found.append)
+    drafts.find("other", found.append)
+    assert [draft is not None and draft.is_wanted for draft in found] == [False, False, True]
+
+
 def test_a_note_keeps_where_a_draft_began(form: Form[Person]) -> None:
     found: list[Draft | None] = []
     begun = Begun(3, {"note": "cũ\ud800"}, "Sửa", "people.one", "p1", {"tab": "notes"}, is_behind_door=True)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -264,6 +264,32 @@ def test_a_form_opened_again_gives_the_keyboard_back_to_the_field_it_was_in(
     assert not editor_of(form, "card_no").hasFocus()
     form.set_held(is_held=False)
     qtbot.waitUntil(editor_of(form, "card_no").hasFocus)
+
+
+def test_a_form_held_again_before_it_gave_the_keyboard_back_still_gives_it_back(
+    form: Form[Person], qtbot: QtBot
+) -> None:
+    form.focus_field("card_no")
+    form.set_held(is_held=True)
+    form.set_held(is_held=False)
+    form.set_held(is_held=True)
+    with qtbot.waitCallback() as later:
+        QTimer.singleShot(0, later)
+    assert not editor_of(form, "card_no").hasFocus()
+    form.set_held(is_held=False)
+    qtbot.waitUntil(editor_of(form, "card_no").hasFocus)
+
+
+def test_a_new_record_that_began_with_proposals_never_speaks_of_a_saved_version(form: Form[Person]) -> None:
+    form.propose(PERSON)
+    for _ in range(2):
+        assert button_of(form, "back").text() == "Bỏ những gì đã gõ"
+        form.fields["note"].set_typed("một")
+        form.go_back()
+        assert form.note_text().startswith("Đã bỏ những gì đã gõ")
+        assert form.fields["name"].typed() == PERSON.name
+    form.saved(PERSON)
+    assert button_of(form, "back").text() == "Trở về bản đã lưu"
 
 
 def test_a_form_shown_anew_says_so_after_its_values_and_its_draft(form: Form[Person]) -> None:

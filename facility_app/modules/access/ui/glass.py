@@ -195,7 +195,7 @@ class BreakGlassPage(Page):
         self.right_field.set_options([(one.permission.id, one.permission.text) for one in standing.lendable])
         if is_first:
             only = standing.lendable[0].permission.id if len(standing.lendable) == 1 else None
-            self.form.load(Emergency(only, self._wanted_person or None))
+            self.form.propose(Emergency(only, self._wanted_person or None))
             self.keeper.start()
         self._show(standing)
         if self.isVisible():

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from facility_app.kernel.labels import label
+from facility_app.kernel.passwords import PASSWORD_RULE
 from facility_app.modules.access.queries import UserRow
 from facility_app.modules.access.service import ChangeOwnPassword, change_own_password
 from facility_app.ui.dialogs import DialogFrame, PasswordLine
@@ -18,8 +19,8 @@ from facility_app.ui.widgets import Loudness, words
 TITLE = label("access", "Đổi mật khẩu của mình")
 TEXT = label(
     "access",
-    "Mật khẩu mới chỉ mình bạn biết; một câu dài dễ nhớ tốt hơn một từ khó. Mật khẩu cũ hết hiệu lực trên mọi "
-    "máy. Quên mật khẩu thì quản trị viên cấp lại.",
+    "Mật khẩu mới chỉ mình bạn biết. Mật khẩu cũ hết hiệu lực trên mọi máy. Quên mật khẩu thì quản trị viên cấp "
+    "lại.",
 )
 PRESENT = label("login", "Mật khẩu đang dùng")
 NEW = label("login", "Mật khẩu mới")
@@ -55,6 +56,10 @@ class PasswordDialog(DialogFrame):
             edit.setAccessibleName(tr(head))
             edit.shouted.connect(self.caps_label.setVisible)
             lines.addRow(words(head, weight="medium"), edit)
+            if head is NEW:
+                self.rule_label = words(PASSWORD_RULE, ink=Tone.NEUTRAL, is_wrapped=True, parent=self)
+                edit.setAccessibleDescription(self.rule_label.text())
+                lines.addRow("", self.rule_label)
         self.body.addLayout(lines)
         self.body.addWidget(self.caps_label)
         self.refuse_button = self.add_refusal()

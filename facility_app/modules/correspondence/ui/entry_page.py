@@ -148,7 +148,7 @@ class EntryPage(Page):
         form: Form[Any] = Form(SimpleNamespace, save_words=self.save_words)
         self.form = form
         self.build(form)
-        form.load(SimpleNamespace(**begin))
+        (form.load if version else form.propose)(SimpleNamespace(**begin))
         form.submitted.connect(self._on_submitted)
         source = self.source()
         if source is not None:

@@ -108,7 +108,7 @@ class SheetPage(Page):
             text, hint = self.nothing()
             self.states.show_empty(text, self.way_on(), hint=hint, icon="package")
             return
-        self.form.load(self.begin(seen))
+        self.form.propose(self.begin(seen))
         self.sheet.load(rows)
         self.states.show_content()
         for one in self._keepers:

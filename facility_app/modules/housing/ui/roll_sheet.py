@@ -140,6 +140,7 @@ class RollSheetPage(Page):
         self.seen, self._scope = found
         is_over = self.seen.roll.closed_at is not None
         self.sheet.load([_row(one, is_over=is_over) for one in self.seen.ticks])
+        self.sheet.set_why_not(self._why_over())
         self.states.show_content()
         if self._keeper is None and not is_over:
             key = f"housing.tick_roll {self.seen.roll.roll_id}"

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 import sqlalchemy as sa
 
+from facility_app.db.base import Base
 from facility_app.db.built_on import live_belongings
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
@@ -204,7 +205,7 @@ def _note_people(uow: UnitOfWork, import_id: str, people: Sequence[tuple[Preview
         }
         for (row, who, stay_id), text in zip(people, now, strict=True)
     ]
-    uow.session.execute(sa.insert(RosterPerson), values)
+    uow.session.execute(sa.insert(Base.metadata.tables[RosterPerson.__tablename__]), values)
 
 
 def _remember(uow: UnitOfWork, preview: RosterPreview) -> None:

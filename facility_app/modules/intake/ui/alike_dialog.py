@@ -54,7 +54,7 @@ class AlikeDialog(DialogFrame):
             self.form.add(
                 CodeField(f"who_{place}", head, options=[*options, (OTHER, OTHER_WORDS)], is_required=True)
             )
-        self.form.load(begun())
+        self.form.propose(begun())
         self.body.addWidget(self.form, 1)
         self.add_refusal()
         button = self.add_button(tr(GO_ON), Loudness.PRIMARY, is_default=True)

@@ -69,7 +69,7 @@ class FastPage(Page):
         self._head = Head(context, self.form)
         self._head.add_reason()
         self._add_rest()
-        self.form.load(begun(admitted_on=context.today()))
+        self.form.propose(begun(admitted_on=context.today()))
         self.keeper = DraftKeeper(self.form, DRAFT, context.drafts, self, title=tr(places.FAST_TITLE))
         card = QFrame()
         card.setProperty("kind", "card")
@@ -163,7 +163,7 @@ class FastPage(Page):
         self._hold(is_saving=False)
         self.form.was_saved.emit()
         self._not_same = frozenset()
-        self.form.load(begun(admitted_on=self.context.today()))
+        self.form.propose(begun(admitted_on=self.context.today()))
         self.bed.follow()
         said = (
             tr(DONE_BED, name=name, code=made.code, bed=made.bed)

@@ -112,7 +112,7 @@ class ManyPage(Page):
         self.form.submitted.connect(self._on_form_submitted)
 
     def _begin(self) -> None:
-        self.form.load(begun(admitted_on=self.context.today()))
+        self.form.propose(begun(admitted_on=self.context.today()))
         self.sheet.load([SheetRow(str(number), ("",)) for number in range(1, LINES + 1)])
 
     def to_empty_line(self) -> None:

@@ -201,7 +201,7 @@ class CatchUpPage(Page):
     def _keep_drafts(self) -> None:
         for one in self._keepers:
             one.deleteLater()
-        self.form.load(HeadShown())
+        self.form.propose(HeadShown())
         chosen = self.bar.chosen()
         place = f"{chosen.day} {chosen.wanted or 'day'} {chosen.zone_id or ''}".strip()
         key, drafts, title = f"{round_places.CATCH_UP} {place}", self.context.drafts, self.title_text()

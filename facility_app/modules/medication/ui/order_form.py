@@ -167,7 +167,7 @@ class PrescribePage(Page):
         self.form.deleteLater()
         self.form = order_form(self.context, with_replacing=self._is_replacing())
         self._inner.addWidget(self.form)
-        self.form.load(begin)
+        self.form.propose(begin)
         fit_to_kind(self.form)
         self.form.fields["kind"].changed.connect(self._on_kind_changed)
         self.form.fields["medicine_id"].changed.connect(self._on_medicine_changed)

@@ -118,7 +118,7 @@ class SheetPage(Page):
             verb = "" if self.empty_verb is None else tr(self.empty_verb)
             self.states.show_empty(tr(self.empty_text), verb, hint=tr(self.empty_hint), icon="pill")
             return
-        self.form.load(self.begin(seen))
+        self.form.propose(self.begin(seen))
         self.sheet.load(rows)
         self.states.show_content()
         for one in self._keepers:

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
 
+from facility_app.db.base import Base
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.residents.domain import KEEP_CARD, REBUILD_CARDS
 from facility_app.modules.residents.domain.card import PersonCard, ResidentStatus, person_card
@@ -72,7 +73,8 @@ class Cards:
         # New ones together: one statement each would be most of the time a long list takes.
         new = [{"id": one, **asdict(card)} for one, card in made.items() if one not in known]
         if new:
-            self.uow.session.execute(sa.insert(ResidentCard), new)
+            # Into the table: as records, rows with other empty columns would be one statement each.
+            self.uow.session.execute(sa.insert(Base.metadata.tables[ResidentCard.__tablename__]), new)
 
     def drop(self, *resident_ids: str) -> None:
         """Take struck-out people off every list."""

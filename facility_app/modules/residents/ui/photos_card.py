@@ -97,8 +97,6 @@ class PhotoButton(QToolButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
             self.strike_asked.emit(self._photo_id)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._on_clicked()
         else:
             super().keyPressEvent(event)
 
