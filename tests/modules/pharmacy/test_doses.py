@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import PermissionDenied
+from facility_app.kernel.paging import PageRequest
+from facility_app.modules.access.queries import list_audit
 from facility_app.modules.pharmacy.domain.amounts import Unit
 from facility_app.modules.pharmacy.queries.catalogue import list_medicines
 from facility_app.modules.pharmacy.queries.people import list_lots_of_person, list_people_of_lot
@@ -132,6 +134,12 @@ def test_a_medicine_that_reveals_hiv_names_nobody_outside_its_wall(pharmacy: Pha
     assert "L01" not in {one.lot_no for one in pharmacy.read(list_balances, by=auditor)}
     told = pharmacy.refused(open_private_people, OpenPeople(pharmacy["L01"], "kiểm tra"), by=auditor)
     assert isinstance(told, PermissionDenied)
+    # Nor does an auditor read in the trail whose lot it was, or why somebody asked.
+    rows = pharmacy.read(list_audit, PageRequest(), by=auditor).rows
+    looks = [one for one in rows if "open_private" in one.verb]
+    assert len(looks) == 2
+    assert {(one.table, one.record_id) for one in looks} == {(None, None)}
+    assert not {"thu hồi lô", "khám lại"} & {one.reason for one in rows}
     # What the trail keeps of it stands behind the same wall.
     asked = "SELECT DISTINCT privacy FROM audit_value WHERE table_name = 'private_dose_supply' AND column_name = ?"
     assert pharmacy.sql(asked, "resident_id") == [("hiv",)]

@@ -16,7 +16,9 @@ from facility_app.modules.access.queries import list_looks
 from facility_app.modules.housing.api import NeedKind, list_needs
 from facility_app.modules.treatment.domain.infections import Consent, Disease, InfectionResult, require_guardian
 from facility_app.modules.treatment.module import SPEC
+from facility_app.modules.treatment.queries.closed_list import list_screening_looks
 from facility_app.modules.treatment.queries.record import list_diagnoses, list_placement_reasons
+from facility_app.modules.treatment.service.exporting import BeginExport, begin_export
 from facility_app.modules.treatment.service.hiv import (
     AskHivConsent,
     OfHivTest,
@@ -78,6 +80,18 @@ def test_no_result_without_consent_and_none_twice(ward: Ward) -> None:
     ]
     looks = ward.read(list_looks, "resident", ward["man"], by=HEAD)
     assert [(one.verb, one.purpose) for one in looks] == [("treatment.open_infections", CARE)]
+
+
+def test_who_took_results_out_stands_among_those_who_saw_them(ward: Ward) -> None:
+    ward.write(open_infections, OpenInfections(ward["duc"], CARE), by=HEAD)
+    ward.write(begin_export, BeginExport("chuyển viện", ward["man"]), by=HEAD)
+    ward.write(begin_export, BeginExport("báo cáo", None), by=HEAD)
+    looks = ward.read(list_screening_looks, ward["man"], by=HEAD)
+    assert [(one.verb, one.purpose) for one in looks] == [
+        ("treatment.export_health", "báo cáo"),
+        ("treatment.export_health", "chuyển viện"),
+        ("treatment.open_infections", CARE),
+    ]
 
 
 def test_hiv_is_read_and_written_by_the_closed_list_alone_and_each_look_names_who_and_why(ward: Ward) -> None:
