@@ -10555,10 +10555,6 @@
    <translation>This person goes to the list of those without a bed until assigned another bed. The history is kept.</translation>
   </message>
   <message>
-   <source>Người thứ hai xác nhận</source>
-   <translation>Countersigned by</translation>
-  </message>
-  <message>
    <source>Người trong tổ</source>
    <translation>People in team</translation>
   </message>
@@ -17850,10 +17846,6 @@
   <message>
    <source>Người nhận</source>
    <translation>Received by</translation>
-  </message>
-  <message>
-   <source>Người thứ hai xác nhận</source>
-   <translation>Countersigned by</translation>
   </message>
   <message>
    <source>Người trả</source>
@@ -27841,6 +27833,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Người</source>
    <translation>People</translation>
+  </message>
+  <message>
+   <source>Người thứ hai xác nhận</source>
+   <translation>Countersigned by</translation>
   </message>
   <message>
    <source>Người đang dùng: {who}</source>

@@ -11,9 +11,10 @@ from facility_app.documents.forms.fields import Payload
 from facility_app.documents.forms.library import FormLibrary
 from facility_app.documents.forms.spec import FormSpec, Wall
 from facility_app.documents.payload import PlainPaper
-from facility_app.kernel.actor import Permission, Role
+from facility_app.kernel.actor import Permission
 from facility_app.kernel.labels import Label
 from facility_app.kernel.spec import PaperSpec
+from facility_app.ui.dialogs.second_person import AgreeTo
 from facility_app.ui.forms.lookup_fields import Find, Lookup
 from facility_app.ui.printing import Printer
 from facility_app.ui.shell.spec import PageContext
@@ -86,10 +87,6 @@ class Scans:
     kinds: Label
 
 
-Agree = Callable[[Any, str, frozenset[Role], str, str], Any]
-"""``(unit of work, verb, roles, name, password)`` → the agreement of a second person."""
-
-
 @dataclass(frozen=True, slots=True)
 class Press:
     """The print house and its neighbours as these screens see them; the callables run on working threads.
@@ -109,7 +106,7 @@ class Press:
     word: Callable[[FormSpec, Payload, Wall], bytes]
     printer: Printer
     scans: Scans
-    agree: Agree
+    agree: AgreeTo
     people: People | None = None
     papers: Mapping[str, PaperSpec] = field(default_factory=dict)
     plain: Callable[[PlainPaper], bytes] = field(kw_only=True)

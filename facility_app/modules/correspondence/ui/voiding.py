@@ -1,6 +1,5 @@
 """Hủy văn bản: why, and the head's agreement where somebody else strikes it out."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -11,7 +10,8 @@ from facility_app.kernel.labels import label
 from facility_app.modules.correspondence.queries.paper import PaperDetail
 from facility_app.modules.correspondence.service.voiding import SECOND_PERSON, Voided, VoidPaper, void_paper
 from facility_app.modules.correspondence.ui.press import Press
-from facility_app.ui.dialogs import CountersignDialog, ReasonDialog
+from facility_app.ui.dialogs import ReasonDialog
+from facility_app.ui.dialogs.second_person import SecondPerson, agreeing_to
 from facility_app.ui.i18n import shown, tr
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure
@@ -39,7 +39,7 @@ class Voiding(QObject):
         """Ask over ``over``."""
         super().__init__(over)
         self._press, self._context, self._over = press, context, over
-        self._agreed: Any = None
+        self._second = SecondPerson(context, over)
 
     def ask(self, detail: PaperDetail) -> None:
         """Ask why."""
@@ -51,30 +51,13 @@ class Voiding(QObject):
 
     def _on_reason_given(self, detail: PaperDetail, reason: str) -> None:
         if not SECOND_PERSON.isdisjoint(self._context.actor.roles):
-            self._void(detail, reason)
+            self._void(detail, reason, None)
             return
-        self._agreed = None
         text = tr(AGREE_TEXT, number=detail.number or detail.form_id, reason=reason)
-        dialog = CountersignDialog(
-            self._context.theme, tr(AGREE), text, check=self._check, verb=SIGN, parent=self._over
-        )
-        dialog.signed.connect(partial(self._on_signed, detail, reason))
-        dialog.open()
+        agree = agreeing_to(self._press.agree, VERB, SECOND_PERSON)
+        self._second.ask(agree, text, partial(self._void, detail, reason), title=AGREE, sign=SIGN)
 
-    def _check(self, name: str, password: str, answer: Callable[[str], None]) -> None:
-        asked = partial(_agreed, self._press, name, password)
-        op = self._context.runner.query(self, asked, topic="agree")
-        op.success(partial(self._on_agreed, answer)).failure(partial(_refused, answer)).run()
-
-    def _on_agreed(self, answer: Callable[[str], None], agreed: object) -> None:
-        self._agreed = agreed
-        answer("")
-
-    def _on_signed(self, detail: PaperDetail, reason: str, _name: str) -> None:
-        self._void(detail, reason)
-
-    def _void(self, detail: PaperDetail, reason: str) -> None:
-        agreed, self._agreed = self._agreed, None
+    def _void(self, detail: PaperDetail, reason: str, agreed: Any) -> None:
         command = VoidPaper(detail.paper_id, detail.version, reason, agreed)
         op = self._context.runner.command(self, partial(_void, command))
         op.success(partial(self._on_done, detail)).failure(self._on_failed).run()
@@ -87,14 +70,6 @@ class Voiding(QObject):
 
     def _on_failed(self, failure: Failure) -> None:
         self._context.say(failure.words, Tone.DANGER)
-
-
-def _agreed(press: Press, name: str, password: str, uow: Any) -> object:
-    return press.agree(uow, VERB, SECOND_PERSON, name, password)
-
-
-def _refused(answer: Callable[[str], None], failure: Failure) -> None:
-    answer(failure.words)
 
 
 def _void(command: VoidPaper, uow: Any) -> Voided:

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from facility_app.documents.payload import PlainPaper
-from facility_app.kernel.actor import Role
+from facility_app.ui.dialogs.second_person import AgreeTo
 from facility_app.ui.printing import Printer
 
 
@@ -21,4 +20,4 @@ class Press:
 
     plain: Callable[[PlainPaper], bytes]
     printer: Printer
-    agree: Callable[[Any, str, frozenset[Role], str, str], Any]
+    agree: AgreeTo

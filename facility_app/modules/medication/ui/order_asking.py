@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import Label, label
@@ -14,6 +13,7 @@ from facility_app.modules.medication.service.agreeing import AskSecond, agree
 from facility_app.ui.dialogs import CountersignDialog
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
+from facility_app.ui.dialogs.second_person import SecondPerson
 from facility_app.ui.forms.beginning import Shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField
@@ -106,38 +106,16 @@ class Deciding:
         self._context.say(failure.words, Tone.DANGER)
 
 
-class Agreeing(QObject):
+class Agreeing:
     """Asks for a second person over one page."""
 
     def __init__(self, context: PageContext, over: QWidget) -> None:
         """Over ``over``."""
-        super().__init__(over)
-        self._context, self._over = context, over
-        self._agreed: Any = None
+        self._second = SecondPerson(context, over)
 
     def ask(self, verb: str, text: str, then: Callable[[Any], None]) -> CountersignDialog:
         """Ask; ``then`` gets what the second person gave, ``text`` says what they sign."""
-        self._agreed = None
-        check = partial(self._check, verb)
-        dialog = CountersignDialog(
-            self._context.theme, tr(SECOND), text, check=check, verb=tr(SIGN), parent=self._over
-        )
-        dialog.signed.connect(partial(self._on_signed, then))
-        dialog.open()
-        return dialog
-
-    def _check(self, verb: str, name: str, password: str, answer: Callable[[str], None]) -> None:
-        asked = partial(_agreed, AskSecond(verb, name, password))
-        op = self._context.runner.query(self, asked, topic="agree")
-        op.success(partial(self._on_agreed, answer)).failure(partial(_refused, answer)).run()
-
-    def _on_agreed(self, answer: Callable[[str], None], agreed: object) -> None:
-        self._agreed = agreed
-        answer("")
-
-    def _on_signed(self, then: Callable[[Any], None], _name: str) -> None:
-        agreed, self._agreed = self._agreed, None
-        then(agreed)
+        return self._second.ask(partial(_agreed, verb), text, then, title=SECOND, sign=SIGN)
 
 
 def person_field(context: PageContext) -> PersonField:
@@ -200,12 +178,8 @@ def _save(save: Save, uow: Any, values: Mapping[str, object], _version: int) -> 
     return save(uow, values)
 
 
-def _agreed(command: AskSecond, uow: Any) -> object:
-    return agree(uow, command)
-
-
-def _refused(answer: Callable[[str], None], failure: Failure) -> None:
-    answer(failure.words)
+def _agreed(verb: str, uow: Any, name: str, password: str) -> object:
+    return agree(uow, AskSecond(verb, name, password))
 
 
 def _people(uow: Any, text: str) -> Sequence[Choice]:

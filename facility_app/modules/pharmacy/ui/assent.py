@@ -12,16 +12,14 @@ from facility_app.kernel.actor import Role
 from facility_app.kernel.labels import label
 from facility_app.modules.pharmacy.domain.rights import WITNESSES
 from facility_app.modules.pharmacy.ui.press import Press
-from facility_app.ui.dialogs import CountersignDialog
 from facility_app.ui.dialogs.question import Choice, Question
+from facility_app.ui.dialogs.second_person import SecondPerson, agreeing_to
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Loudness
 
-SECOND = label("pharmacy", "Người thứ hai xác nhận")
-SIGN = label("verbs", "Xác nhận")
 SURE_TITLE = label("pharmacy", "Số này có đúng không?")
 SURE, MEND = label("verbs", "Đúng, ghi như vậy"), label("verbs", "Sửa lại")
 NEEDED: Final = "countersign_missing"
@@ -65,7 +63,7 @@ class Assent(QObject):
         super().__init__(over)
         self._press, self._context, self._over = press, context, over
         self._verb, self._roles, self._text = verb, roles, text
-        self._agreed: Any = None
+        self._second = SecondPerson(context, over)
         self.given = Given()
 
     def forget(self) -> None:
@@ -83,11 +81,8 @@ class Assent(QObject):
         return False
 
     def _ask_second(self, again: Callable[[], None]) -> None:
-        dialog = CountersignDialog(
-            self._context.theme, tr(SECOND), self._text, check=self._check, verb=SIGN, parent=self._over
-        )
-        dialog.signed.connect(partial(self._on_signed, again))
-        dialog.open()
+        agree = agreeing_to(self._press.agree, self._verb, self._roles)
+        self._second.ask(agree, self._text, partial(self._on_signed, again))
 
     def _ask_sure(self, text: str, again: Callable[[], None]) -> None:
         choices = (Choice("sure", SURE, Loudness.PRIMARY),)
@@ -103,27 +98,10 @@ class Assent(QObject):
         dialog.answered.connect(partial(self._on_sure, again))
         dialog.open()
 
-    def _check(self, name: str, password: str, answer: Callable[[str], None]) -> None:
-        asked = partial(_agreed, self._press, self._verb, self._roles, name, password)
-        op = self._context.runner.query(self, asked, topic="agree")
-        op.success(partial(self._on_agreed, answer)).failure(partial(_refused, answer)).run()
-
-    def _on_agreed(self, answer: Callable[[str], None], agreed: object) -> None:
-        self._agreed = agreed
-        answer("")
-
-    def _on_signed(self, again: Callable[[], None], _name: str) -> None:
-        self.given = Given(self._agreed, self.given.is_sure)
+    def _on_signed(self, again: Callable[[], None], agreed: Any) -> None:
+        self.given = Given(agreed, self.given.is_sure)
         again()
 
     def _on_sure(self, again: Callable[[], None], _answer: str) -> None:
         self.given = Given(self.given.countersign, is_sure=True)
         again()
-
-
-def _agreed(press: Press, verb: str, roles: frozenset[Role], name: str, password: str, uow: Any) -> object:
-    return press.agree(uow, verb, roles, name, password)
-
-
-def _refused(answer: Callable[[str], None], failure: Failure) -> None:
-    answer(failure.words)

@@ -9,14 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from facility_app.documents.forms.library import FormLibrary
 from facility_app.documents.payload import PlainPaper
-from facility_app.kernel.actor import Role
 from facility_app.kernel.labels import Label
 from facility_app.kernel.spec import PaperSpec
+from facility_app.ui.dialogs.second_person import AgreeTo
 from facility_app.ui.printing import Printer
 from facility_app.ui.shell.spec import PageContext
-
-Agree = Callable[[Any, str, frozenset[Role], str, str], Any]
-"""``(unit of work, verb, roles, name, password)`` → the agreement of a second person."""
 
 
 class Taker(Protocol):
@@ -51,7 +48,7 @@ class Press:
     pdf: Callable[[Any], bytes]
     plain: Callable[[PlainPaper], bytes]
     printer: Printer
-    agree: Agree
+    agree: AgreeTo
     papers: Callable[[], Mapping[str, PaperSpec]]
     taker: Callable[[PageContext, Callable[[Any, Any], None], QWidget], Taker]
     kinds: Label
