@@ -1,7 +1,6 @@
 """A page of custody that is a short form above a sheet: one saving writes both."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -172,12 +171,3 @@ class SheetPage(Page):
     def leave(self, go: Callable[[], None]) -> None:
         self.flush()
         go()
-
-
-def bound(verb: Callable[[Any, Any], object], command: object) -> Callable[[Any], object]:
-    """The verb with its command, for the writer's thread."""
-    return partial(_run, verb, command)
-
-
-def _run(verb: Callable[[Any, Any], object], command: object, uow: Any) -> object:
-    return verb(uow, command)

@@ -31,7 +31,7 @@ from facility_app.modules.deposits.service.store import Going
 from facility_app.modules.deposits.ui import fields, places
 from facility_app.modules.deposits.ui.fields import add_signing, line, shown, signing_of
 from facility_app.modules.deposits.ui.press import Press
-from facility_app.modules.deposits.ui.sheet_page import SheetPage, bound
+from facility_app.modules.deposits.ui.sheet_page import SheetPage
 from facility_app.modules.deposits.ui.words import joined, options
 from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.choice_fields import CodeField
@@ -39,6 +39,7 @@ from facility_app.ui.grid.columns import SheetRow, code_column, number_column, t
 from facility_app.ui.i18n import tr
 from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.tasks.bound import bound
 
 TAKE_IN_TITLE = label("deposits", "Nhận giữ đồ vật")
 HAND_OUT_TITLE = label("deposits", "Trả, chuyển giao đồ vật")

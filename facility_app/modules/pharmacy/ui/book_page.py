@@ -31,10 +31,10 @@ from facility_app.modules.pharmacy.ui.assent import Assent, Given
 from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.printed import Papers
-from facility_app.modules.pharmacy.ui.sided import short_list
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import ListCard
+from facility_app.ui.lists.short_card import short_card
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
@@ -89,11 +89,11 @@ class BookPage(Page):
         theme = context.theme
         self.chain = Banner(theme, can_dismiss=True)
         self.chain.hide()
-        self.books, books = short_list(context, "pharmacy.books", BOOKS, columns.BOOK_COLUMNS, _book_id, NO_BOOKS)
-        self.pages, pages = short_list(
+        self.books, books = short_card(context, "pharmacy.books", BOOKS, columns.BOOK_COLUMNS, _book_id, NO_BOOKS)
+        self.pages, pages = short_card(
             context, "pharmacy.pages", PAGES, columns.PAGE_COLUMNS, columns.page_id, NO_PAGES
         )
-        self.entries, entries = short_list(
+        self.entries, entries = short_card(
             context, "pharmacy.entries", ROWS, columns.ENTRY_COLUMNS, columns.entry_id, NO_ROWS
         )
         self._rows = {self.books: books, self.pages: pages, self.entries: entries}

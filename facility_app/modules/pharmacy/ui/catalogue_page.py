@@ -29,12 +29,14 @@ from facility_app.modules.pharmacy.ui import places, words
 from facility_app.modules.pharmacy.ui.assent import Given
 from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
-from facility_app.modules.pharmacy.ui.sided import Board, SidedPage, bound
 from facility_app.ui.dialogs.form_dialog import Kept
 from facility_app.ui.forms.beginning import shown
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.read_rows import Board
+from facility_app.ui.lists.sided_page import SidedPage
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext
+from facility_app.ui.tasks.bound import bound
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Card, KeyValue, KeyValueGrid
 

@@ -15,10 +15,11 @@ from facility_app.modules.pharmacy.ui import places, words
 from facility_app.modules.pharmacy.ui.assent import Given
 from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
-from facility_app.modules.pharmacy.ui.sided import Board, SidedPage
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.read_rows import Board
+from facility_app.ui.lists.sided_page import SidedPage
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.theme import Tone

@@ -32,14 +32,16 @@ from facility_app.modules.pharmacy.ui.assent import Given
 from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.printed import Papers
-from facility_app.modules.pharmacy.ui.sided import Beside, Board, short_list
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.lookup_fields import LookupField
 from facility_app.ui.forms.picker import Choice
 from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.beside import Beside
 from facility_app.ui.lists.list_panel import ListPanel
+from facility_app.ui.lists.read_rows import Board
+from facility_app.ui.lists.short_card import short_card
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -101,7 +103,7 @@ class ReportsPage(Page):
         box.setSpacing(context.theme.px(8))
         box.addWidget(self.strip)
         box.addWidget(row, 1)
-        self.losses, self._loss_rows = short_list(
+        self.losses, self._loss_rows = short_card(
             context, "pharmacy.losses", LOSSES, columns.LOSS_COLUMNS, columns.loss_id, NO_LOSSES
         )
         self.losses.set_actions(
@@ -119,7 +121,7 @@ class ReportsPage(Page):
             )
         )
         self.side.addWidget(self.losses)
-        self.returns, self._return_rows = short_list(
+        self.returns, self._return_rows = short_card(
             context, "pharmacy.returns", RETURNS, columns.RETURN_COLUMNS, columns.return_id, NO_RETURNS
         )
         self.returns.set_actions(
@@ -138,7 +140,7 @@ class ReportsPage(Page):
         )
         self.returns.setVisible(context.may(READ_TAKEN))
         self.side.addWidget(self.returns)
-        self.years, self._year_rows = short_list(
+        self.years, self._year_rows = short_card(
             context, "pharmacy.years", YEARS, columns.YEAR_COLUMNS, columns.year_id, NO_YEARS
         )
         self.side.addWidget(self.years)

@@ -12,8 +12,9 @@ from facility_app.modules.pharmacy.queries.slips import SlipHead, SlipLine, Slip
 from facility_app.modules.pharmacy.ui import places, words
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.printed import Papers
-from facility_app.modules.pharmacy.ui.sided import Board, SidedPage
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.read_rows import Board
+from facility_app.ui.lists.sided_page import SidedPage
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 

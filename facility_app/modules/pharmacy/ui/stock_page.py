@@ -26,10 +26,10 @@ from facility_app.modules.pharmacy.ui import fields, places, words
 from facility_app.modules.pharmacy.ui.assent import Given
 from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
-from facility_app.modules.pharmacy.ui.sided import Board
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
+from facility_app.ui.lists.read_rows import Board
 from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route

@@ -26,14 +26,16 @@ from facility_app.modules.pharmacy.service.looking import (
     open_private_people,
 )
 from facility_app.modules.pharmacy.ui import fields, places, words
-from facility_app.modules.pharmacy.ui.sided import Beside, bound, short_list
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.beside import Beside
 from facility_app.ui.lists.list_panel import ListPanel
+from facility_app.ui.lists.short_card import short_card
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
+from facility_app.ui.tasks.bound import bound
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Card
 
@@ -68,7 +70,7 @@ class TracesPage(Page):
         self._private_taken: frozenset[str] = frozenset()
         theme = context.theme
         self.lots = ListPanel(_lots_spec(), context.runner, theme, context.memory, parent=self)
-        self.people, self._people_rows = short_list(
+        self.people, self._people_rows = short_card(
             context, "pharmacy.people", PEOPLE, PEOPLE_COLUMNS, _person_id, NO_PEOPLE, _is_of_private_lot
         )
         self.people.set_actions(
@@ -95,7 +97,7 @@ class TracesPage(Page):
                 ),
             )
         )
-        self.taken, self._taken_rows = short_list(
+        self.taken, self._taken_rows = short_card(
             context, "pharmacy.taken", TAKEN, TAKEN_COLUMNS, _taken_id, NO_TAKEN, self._is_private_taken
         )
         self.taken.set_actions(

@@ -1,0 +1,82 @@
+"""A list with a column at its right that scrolls, below it where the window is narrow."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.ui.shell.spec import PageContext
+from facility_app.ui.widgets import Scrolled
+
+LIST_LEAST: Final = 420
+"""Width of the list, at 100 %, below which the column goes below it."""
+NARROWEST: Final = 320
+UNBOUNDED: Final = 16_777_215
+"""Qt's word for no bound."""
+
+
+class Beside(QWidget):
+    """A list with a column at its right; the column scrolls, and stands below where there is no room beside.
+
+    Attributes:
+        side: the column's layout.
+    """
+
+    def __init__(self, context: PageContext, panel: QWidget, wide: int) -> None:
+        """The column has at least what its cards need, at most ``wide`` at 100 % where they need less."""
+        super().__init__()
+        self._theme, self._wide = context.theme, wide
+        self._asked: tuple[bool, int] | None = None
+        self._inner = QWidget()
+        self._inner.setProperty("kind", "page")
+        self.side = QVBoxLayout(self._inner)
+        self.side.setContentsMargins(0, 0, 0, 0)
+        self.side.setSpacing(context.theme.px(8))
+        self._area = Scrolled(self._inner)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(context.theme.px(12))
+        self._row.addWidget(panel, 1)
+        self._row.addWidget(self._area)
+        # What a card needs changes with what it shows, and the scroll area keeps that to itself.
+        self._inner.installEventFilter(self)
+        # Side by side they must not keep the window from becoming narrow.
+        self.setMinimumWidth(context.theme.px(NARROWEST))
+
+    def is_stacked(self) -> bool:
+        """Whether the column stands below the list."""
+        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+
+    def _arrange(self) -> None:
+        px, room = self._theme.px, self.width() - self._row.spacing()
+        need = self._inner.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width()
+        column = max(need, min(px(self._wide), room // 2))
+        is_narrow = room - column < px(LIST_LEAST)
+        asked = (is_narrow, column)
+        if asked == self._asked:
+            return
+        self._asked = asked
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
+        self._row.setStretchFactor(self._area, 1 if is_narrow else 0)
+        self._area.setMinimumWidth(0 if is_narrow else column)
+        self._area.setMaximumWidth(UNBOUNDED if is_narrow else column)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
