@@ -5,8 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QRect, Qt
@@ -25,7 +23,6 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.app import outside
 from facility_app.app.bootstrap import open_database
-from facility_app.app.demo.fiction import make_demo
 from facility_app.app.demo.users import PASSWORD, USERS
 from facility_app.app.founding import Founding, found
 from facility_app.app.pages import HOME, PAGES
@@ -48,6 +45,7 @@ from facility_app.ui.shell.spec import PageSpec, Route
 from facility_app.ui.shell.window import Shell
 from facility_app.ui.theme import Theme
 from facility_app.ui.widgets import StateStack
+from tests.helpers.demo import small_demo
 from tests.helpers.desk import CHEAP, tables_at_hand
 from tests.helpers.windows import (
     Watch,
@@ -59,7 +57,6 @@ from tests.helpers.windows import (
     window,
 )
 
-FEW: Any = SimpleNamespace(inside=3, people=12)
 EVERY_ROLE = "moi.vai.tro"
 DEVICE = outside.device_name()
 PAGE_ID = re.compile(r"[a-z]+(\.[a-z][a-z_]*)+")
@@ -98,9 +95,7 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
 def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """A facility at work: whatever the demo writes for every slice."""
     root = tmp_path_factory.mktemp("filled")
-    with tables_at_hand():
-        make_demo(DataFolder(root / "data"), FEW, 5, root / "state", CHEAP)
-    yield from entered(root)
+    yield from entered(small_demo(root))
 
 
 def entered(root: Path) -> Iterator[Database]:

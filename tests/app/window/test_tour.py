@@ -1,8 +1,6 @@
 """The tour sees every page in its four states, and what it looks for it would really find."""
 
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +8,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from facility_app.app.demo.fiction import make_demo
 from facility_app.app.demo.users import USERS
 from facility_app.app.pages import PAGES
 from facility_app.app.window.program import english
@@ -22,19 +19,16 @@ from facility_app.kernel.labels import Label
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageSpec
 from facility_app.ui.theme import Theme
+from tests.helpers.demo import small_demo
 from tests.helpers.desk import CHEAP, tables_at_hand
 
-FEW: Any = SimpleNamespace(inside=3, people=12)
 LIST, RECORD, HOME = "residents.list", "residents.person", "tasks.today"
 KINDS = tuple(spec for spec in PAGES if spec.id in {LIST, RECORD, HOME})
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("tour")
-    with tables_at_hand():
-        make_demo(DataFolder(root / "data"), FEW, 5, root / "state", CHEAP)
-    return root
+    return small_demo(tmp_path_factory.mktemp("tour"))
 
 
 def walked(demo: Path, out: Path, app: QApplication, specs: tuple[PageSpec, ...], *looks: Variant) -> Seen:

@@ -17,6 +17,7 @@ from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
 from facility_app.modules.pharmacy.papers.payloads import find_years
 from facility_app.modules.pharmacy.queries.ledger import find_pages
 from facility_app.modules.pharmacy.service import days, losses, requests, returning
+from tests.documents.papers import assert_golden
 from tests.documents.reading import pages_text
 from tests.helpers.cases import each
 from tests.modules.pharmacy.store import LATER, TODAY, Pharmacy
@@ -60,8 +61,8 @@ def test_a_paper_has_the_columns_and_the_signatures_of_its_annex(form_id: str) -
     assert form_id.partition("-")[2] in form.source
 
 
-def printed(pharmacy: Pharmacy, form_id: str, record: str) -> tuple[Filling, str]:
-    """What a paper says, and its words on paper."""
+def printed(pharmacy: Pharmacy, form_id: str, record: str, name: str = "") -> tuple[Filling, str]:
+    """What a paper says, and its words on paper, which are those of its golden text where ``name`` says one."""
     spec, form = papers()[form_id], FORMS.get(form_id)
     told = pharmacy.read(spec.fill, form, record, TODAY)
     assert told.payload.keys() <= form.fields.keys()
@@ -69,7 +70,10 @@ def printed(pharmacy: Pharmacy, form_id: str, record: str) -> tuple[Filling, str
     pdf = render(form, told.payload, FONTS, parts=form.walls[0])
     if PICTURES is not None:
         (PICTURES / f"{form_id}.pdf").write_bytes(pdf)
-    return told, " ".join(" ".join(pages_text(pdf)).split())
+    pages = pages_text(pdf)
+    if name:
+        assert_golden(pages, name)
+    return told, " ".join(" ".join(pages).split())
 
 
 PICTURES: Path | None = None
@@ -86,13 +90,13 @@ def test_the_papers_say_what_the_records_say(pharmacy: Pharmacy) -> None:
     offered = pharmacy.read(find_pages, "methadon")
     assert len(offered) == 2
     (page,) = [one for one, name in offered if "Tủ trực" in name]
-    told, text = printed(pharmacy, "T18-VIII", page)
+    told, text = printed(pharmacy, "T18-VIII", page, "t18-viii")
     rows = [(one["received"], one["issued"], one["left"], one["lot"]) for one in told.payload["book_rows"]]
     assert rows == [("300", "", "300", "M01, 30/06/2028"), ("", "3,5", "296,5", "M01, 30/06/2028")]
     assert "hai trăm chín mươi sáu phẩy năm ml" in text
     assert told.payload["book_class"] == "Gây nghiện"
     ((slip, *_),) = pharmacy.sql("SELECT id FROM stock_slip WHERE series = 'X' ORDER BY number LIMIT 1")
-    _, text = printed(pharmacy, "T18-XV", slip)
+    _, text = printed(pharmacy, "T18-XV", slip, "t18-xv")
     assert "300 (ba trăm ml)" in text
     ((arv, *_),) = pharmacy.sql("SELECT id FROM stock_slip WHERE series = 'X' ORDER BY number DESC LIMIT 1")
     told, text = printed(pharmacy, "T18-XV", arv)
@@ -107,7 +111,7 @@ def test_the_requests_and_reports_say_what_was_written(pharmacy: Pharmacy) -> No
     )
     wish = requests.AskRequisition("Khoa điều trị", pharmacy["safe"], pharmacy["cabinet"], lines)
     made = pharmacy.write(requests.ask_requisition, wish, by=(Role.DOCTOR,))
-    told, text = printed(pharmacy, "T18-XII", made)
+    told, text = printed(pharmacy, "T18-XII", made, "t18-xii")
     assert [(one["strength"], one["asked"], one["issued"]) for one in told.payload["requisition_rows"]] == [
         ("Methadon – 10 mg/ml", "12 (mười hai ml)", ""),
         ("Diazepam – 5 mg", "12", ""),
@@ -115,7 +119,7 @@ def test_the_requests_and_reports_say_what_was_written(pharmacy: Pharmacy) -> No
     quantity = Quantity(Decimal("1.5"), Unit.ML)
     loss = losses.ReportLoss(pharmacy["methadone"], pharmacy["safe"], quantity, "rơi vỡ", pharmacy["M01"])
     loss_id = pharmacy.write(losses.report_loss, loss)
-    _, text = printed(pharmacy, "T18-XI", loss_id)
+    _, text = printed(pharmacy, "T18-XI", loss_id, "t18-xi")
     assert "1,5 (một phẩy năm ml)" in text
     assert "Cục Y tế" in text
     item = returning.HandedBack(pharmacy["methadone"], "M01", LATER, quantity, "còn nguyên", "ra cơ sở")
@@ -128,12 +132,13 @@ def test_the_requests_and_reports_say_what_was_written(pharmacy: Pharmacy) -> No
         "phòng y tế",
         countersign=pharmacy.agreed("pharmacy.take_back_medicines"),
     )
-    _, text = printed(pharmacy, "T18-XVIII", pharmacy.write(returning.take_back_medicines, back))
+    back_id = pharmacy.write(returning.take_back_medicines, back)
+    _, text = printed(pharmacy, "T18-XVIII", back_id, "t18-xviii")
     assert "001062001234" in text
     assert "một phẩy năm ml" in text
     pharmacy.facility.file.clock.at += timedelta(days=40)
     assert [one for one, _ in pharmacy.read(find_years, "2026")] == ["2026"]
-    told, _ = printed(pharmacy, "T18-IX", "2026")
+    told, _ = printed(pharmacy, "T18-IX", "2026", "t18-ix")
     (methadone,) = [one for one in told.payload["year_rows"] if one["substance"] == "Methadon"]
     wanted = {"opening": "0", "received": "1.001,5", "total": "1.001,5", "issued": "0", "lost": "0"}
     assert {name: methadone[name] for name in wanted} == wanted
