@@ -281,6 +281,21 @@ def test_a_deep_coma_is_told_even_where_one_answer_could_not_be_tested() -> None
         assert ("overdose" in {alert.code for alert in scored("GCS", answers).alerts}) is rings, answers
 
 
+def test_answers_of_the_instruments_without_one_sum_are_refused_too_and_each_question_left_out_is_named() -> None:
+    suicide: dict[str, object] = dict.fromkeys("12345", "yes") | {"6": "no"}
+    for key in suicide:
+        for value in (3, -1, 2.5, "", "x", [], {}, float("nan"), 10**400):
+            assert refusal("C-SSRS", {key: value}).code == "instrument_answer_refused", (key, value)
+        left = scored("C-SSRS", {name: value for name, value in suicide.items() if name != key})
+        assert (left.total, left.complete, key in left.missing) == (None, False, True), key
+    for key, weights in ((f"{question}:d", weights) for question, weights in ASSIST_WEIGHTS.items()):
+        for value in (one for one in STRANGE if type(one) is not int or one not in weights):
+            assert refusal("ASSIST", {key: value}).code == "instrument_answer_refused", (key, value)
+    for key in ("oxygen", "consciousness", "spo2_scale"):
+        for value in (-1, 3, 2.5, "", "x", [], {}, float("nan"), 10**400):
+            assert refusal("NEWS2", {**WELL, key: value}).code == "instrument_answer_refused", (key, value)
+
+
 def test_suicide_screening_asks_three_to_five_only_after_a_yes_to_two() -> None:
     none: dict[str, object] = {"1": "no", "2": "no", "6": "no"}
     assert scored("C-SSRS", none).complete
