@@ -8,6 +8,9 @@ from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.papers.sheets import DaySheet, MarPage
 from facility_app.modules.medication.queries.mar import RoundAsked
 from facility_app.modules.medication.service import printing
+from facility_app.modules.medication.service.deciding import stop_order
+from facility_app.modules.medication.service.standing import DecideOrder
+from facility_app.modules.treatment.service.printing import PrintAnnex, print_private_annex
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.printing import PreviewDialog
 from facility_app.ui.theme import Theme
@@ -63,6 +66,20 @@ def test_each_sheet_that_leaves_is_a_deed_in_the_trail_and_the_look_behind_the_w
     assert ward.refused(printing.print_mar, MarPage(ward["duc"], TODAY, 9)).code == "mar_days"
     assert ward.refused(printing.print_last_dose, printing.PrintLetter(ward["hoa"])).code == "no_programme"
     assert ward.refused(printing.print_private_day, DaySheet(), by="auditor").code == "permission_denied"
+
+
+def test_the_annex_names_the_medicines_that_belong_behind_the_wall_and_no_others(ward: Ward) -> None:
+    ward.order("paracetamol", 500, 10)
+    asked = PrintAnnex(ward["duc's stay"], "BS Ba, Bệnh viện tỉnh", "chuyển giao")
+    ward.grant()
+    assert "Không có y lệnh nào đang dùng" in printed(ward.write(print_private_annex, asked))
+    order = ward.order("efavirenz", 1, 20)
+    ward.order("efavirenz", 1, 20, person="hoa")
+    told = printed(ward.write(print_private_annex, asked))
+    assert told.count("TDF/FTC/EFV") == 1
+    assert "Paracetamol" not in told
+    ward.write(stop_order, DecideOrder(order.order_id, order.version, "đổi phác đồ"))
+    assert "Không có y lệnh nào đang dùng" in printed(ward.write(print_private_annex, asked))
 
 
 def test_any_past_fortnight_of_somebody_is_printed_by_its_last_day(
