@@ -282,9 +282,10 @@ def test_a_deep_coma_is_told_even_where_one_answer_could_not_be_tested() -> None
 
 
 def test_answers_of_the_instruments_without_one_sum_are_refused_too_and_each_question_left_out_is_named() -> None:
-    suicide: dict[str, object] = dict.fromkeys("12345", "yes") | {"6": "no"}
+    strange: tuple[object, ...] = (3, -1, 2.5, "", "x", [], {}, float("nan"), 10**400)
+    suicide: dict[str, object] = {**dict.fromkeys("12345", "yes"), "6": "no"}
     for key in suicide:
-        for value in (3, -1, 2.5, "", "x", [], {}, float("nan"), 10**400):
+        for value in strange:
             assert refusal("C-SSRS", {key: value}).code == "instrument_answer_refused", (key, value)
         left = scored("C-SSRS", {name: value for name, value in suicide.items() if name != key})
         assert (left.total, left.complete, key in left.missing) == (None, False, True), key
@@ -292,7 +293,7 @@ def test_answers_of_the_instruments_without_one_sum_are_refused_too_and_each_que
         for value in (one for one in STRANGE if type(one) is not int or one not in weights):
             assert refusal("ASSIST", {key: value}).code == "instrument_answer_refused", (key, value)
     for key in ("oxygen", "consciousness", "spo2_scale"):
-        for value in (-1, 3, 2.5, "", "x", [], {}, float("nan"), 10**400):
+        for value in strange:
             assert refusal("NEWS2", {**WELL, key: value}).code == "instrument_answer_refused", (key, value)
 
 
