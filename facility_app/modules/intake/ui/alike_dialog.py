@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.intake.queries.arriving import Arrival, LooksLike
-from facility_app.modules.intake.ui.fields import begun, new_form
+from facility_app.modules.intake.ui.fields import new_form
 from facility_app.ui.dialogs.frame import DialogFrame
+from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme
@@ -54,7 +55,7 @@ class AlikeDialog(DialogFrame):
             self.form.add(
                 CodeField(f"who_{place}", head, options=[*options, (OTHER, OTHER_WORDS)], is_required=True)
             )
-        self.form.propose(begun())
+        self.form.propose(shown())
         self.body.addWidget(self.form, 1)
         self.add_refusal()
         button = self.add_button(tr(GO_ON), Loudness.PRIMARY, is_default=True)

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import Label
-from facility_app.modules.intake.ui.fields import Begun
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
+from facility_app.ui.forms.beginning import Shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
@@ -29,7 +29,7 @@ class Asked:
     title: Label
     verb: Label
     make: Callable[[], Form[Any]]
-    begin: Begun
+    begin: Shown
     save: Callable[[Any, Mapping[str, Any]], object]
     told: Label
     text: str = ""

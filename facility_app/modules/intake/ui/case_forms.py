@@ -13,7 +13,8 @@ from facility_app.modules.intake.service.minutes import IssueMinutes, issue_minu
 from facility_app.modules.intake.service.turning import TurnCompulsory, turn_compulsory
 from facility_app.modules.intake.service.typed import Typed
 from facility_app.modules.intake.ui.asking import Asked
-from facility_app.modules.intake.ui.fields import Head, begun, line, new_form, note, past_day
+from facility_app.modules.intake.ui.fields import Head, line, new_form, note, past_day
+from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
@@ -54,7 +55,7 @@ def delivery(context: PageContext, seen: CaseView) -> Asked:
         title=label("verbs", "Ghi giao nhận, đối chiếu giấy tờ"),
         verb=label("verbs", "Lưu"),
         make=make,
-        begin=begun(
+        begin=shown(
             checked_on=seen.checked_on or context.today(),
             delivering_name=seen.delivering_name,
             delivering_position=seen.delivering_position,
@@ -87,7 +88,7 @@ def admission(context: PageContext, seen: CaseView) -> Asked:
         title=label("verbs", "Ghi diện, quyết định, ngày tiếp nhận"),
         verb=label("verbs", "Tiếp nhận"),
         make=make,
-        begin=begun(admitted_on=context.today(), **names),
+        begin=shown(admitted_on=context.today(), **names),
         save=save,
         told=label("intake", "Đã tiếp nhận."),
     )
@@ -110,7 +111,7 @@ def not_needed(seen: CaseView, paper: str, title: Label) -> Asked:
         title=label("verbs", "Không cần giấy này"),
         verb=label("verbs", "Ghi"),
         make=make,
-        begin=begun(),
+        begin=shown(),
         save=save,
         told=label("intake", "Đã ghi."),
         text=tr(title),
@@ -147,7 +148,7 @@ def minutes(forms: Callable[[], Any], seen: CaseView) -> Asked:
         title=label("verbs", "Lập biên bản giao, nhận"),
         verb=label("verbs", "Lập biên bản"),
         make=make,
-        begin=begun(
+        begin=shown(
             delivering_name=seen.delivering_name,
             delivering_position=seen.delivering_position,
             delivering_agency=seen.delivering_agency,
@@ -187,7 +188,7 @@ def turning(context: PageContext, seen: CaseView) -> Asked:
         title=label("verbs", "Chuyển sang cai nghiện bắt buộc"),
         verb=label("verbs", "Chuyển"),
         make=make,
-        begin=begun(informed_on=context.today()),
+        begin=shown(informed_on=context.today()),
         save=save,
         told=label("intake", "Đã chuyển sang cai nghiện bắt buộc; không lập lại biên bản giao, nhận."),
         text=tr(

@@ -18,7 +18,8 @@ from facility_app.modules.intake.service.health import CheckAtDoor, TreatFlags, 
 from facility_app.modules.intake.service.placing import PlaceFromCase, place_from_case
 from facility_app.modules.intake.service.typed import Typed
 from facility_app.modules.intake.ui.asking import Asked
-from facility_app.modules.intake.ui.fields import begun, line, new_form, note, officer, witness_fields
+from facility_app.modules.intake.ui.fields import line, new_form, note, officer, witness_fields
+from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
@@ -57,7 +58,7 @@ def health(seen: CaseView) -> Asked:
         title=label("verbs", "Ghi dấu hiệu sức khỏe khi đến"),
         verb=label("verbs", "Lưu"),
         make=make,
-        begin=begun(**ticked, note=None if known is None else known.note),
+        begin=shown(**ticked, note=None if known is None else known.note),
         save=save,
         told=label("intake", "Đã ghi sức khỏe khi đến."),
     )
@@ -79,7 +80,7 @@ def treatment(seen: CaseView) -> Asked:
         title=label("verbs", "Ghi xử trí dấu hiệu nguy hiểm"),
         verb=label("verbs", "Lưu"),
         make=make,
-        begin=begun(treatment=None if seen.health is None else seen.health.treatment),
+        begin=shown(treatment=None if seen.health is None else seen.health.treatment),
         save=save,
         told=label("intake", "Đã ghi xử trí."),
     )
@@ -118,7 +119,7 @@ def belongings(seen: CaseView) -> Asked:
         title=label("verbs", "Nhận giữ tiền, tư trang"),
         verb=label("verbs", "Nhận giữ"),
         make=make,
-        begin=begun(),
+        begin=shown(),
         save=save,
         told=label("intake", "Đã nhận giữ."),
     )
@@ -142,7 +143,7 @@ def bedding(seen: CaseView) -> Asked:
         title=label("verbs", "Cấp màn, chăn, gối"),
         verb=label("verbs", "Lập phiếu cấp phát"),
         make=make,
-        begin=begun(),
+        begin=shown(),
         save=save,
         told=label("intake", "Đã cấp phát, phiếu {answer}."),
     )
@@ -165,7 +166,7 @@ def bed(seen: CaseView, offers: Sequence[BedOffer]) -> Asked:
         title=label("verbs", "Xếp giường"),
         verb=label("verbs", "Xếp giường"),
         make=make,
-        begin=begun(bed=offers[0].bed_id if offers else None),
+        begin=shown(bed=offers[0].bed_id if offers else None),
         save=save,
         told=label("intake", "Đã xếp giường {answer}."),
         text="" if offers else tr(NO_BED),

@@ -20,7 +20,6 @@ from facility_app.modules.intake.ui.fields import (
     NAME,
     BirthField,
     Head,
-    begun,
     line,
     new_form,
     note,
@@ -30,6 +29,7 @@ from facility_app.modules.intake.ui.fields import (
     sex_field,
     witness_fields,
 )
+from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.forms.text_fields import NameField
@@ -69,7 +69,7 @@ class FastPage(Page):
         self._head = Head(context, self.form)
         self._head.add_reason()
         self._add_rest()
-        self.form.propose(begun(admitted_on=context.today()))
+        self.form.propose(shown(admitted_on=context.today()))
         self.keeper = DraftKeeper(self.form, DRAFT, context.drafts, self, title=tr(places.FAST_TITLE))
         card = QFrame()
         card.setProperty("kind", "card")
@@ -163,7 +163,7 @@ class FastPage(Page):
         self._hold(is_saving=False)
         self.form.was_saved.emit()
         self._not_same = frozenset()
-        self.form.propose(begun(admitted_on=self.context.today()))
+        self.form.propose(shown(admitted_on=self.context.today()))
         self.bed.follow()
         said = (
             tr(DONE_BED, name=name, code=made.code, bed=made.bed)

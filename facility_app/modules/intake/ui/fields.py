@@ -1,8 +1,8 @@
 """Fields that the forms of intake have in common."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -23,6 +23,7 @@ from facility_app.modules.intake.queries.choices import (
     WITH_MONTHS,
     WITHOUT_DECISION,
 )
+from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.form import Form
@@ -47,27 +48,9 @@ class Birth:
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """What a form begins with, by the names of its fields; a field nobody named begins empty."""
-
-    values: Mapping[str, object] = field(default_factory=dict, repr=False)
-
-    def __getattr__(self, name: str) -> object:
-        """The value of a field."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self.values.get(name)
-
-
-def begun(**values: object) -> Begun:
-    """A beginning, for a form and for what it shows."""
-    return Begun(values)
-
-
 def new_form(*, save_words: Label | None = None) -> Form[Any]:
     """A form; without words for its button it stands in a dialog that has one."""
-    return Form(begun, with_bar=False) if save_words is None else Form(begun, save_words=save_words)
+    return Form(shown, with_bar=False) if save_words is None else Form(shown, save_words=save_words)
 
 
 def read_birth(text: str, today: date) -> Reading[Birth]:

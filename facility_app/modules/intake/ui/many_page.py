@@ -26,12 +26,12 @@ from facility_app.modules.intake.ui.fields import (
     NAME,
     SEX,
     Head,
-    begun,
     chosen_of,
     new_form,
     read_birth,
     show_birth,
 )
+from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.grid.columns import SheetColumn, SheetRow, code_column, number_column, text_column
 from facility_app.ui.grid.entry_sheet import EntrySheet
@@ -112,7 +112,7 @@ class ManyPage(Page):
         self.form.submitted.connect(self._on_form_submitted)
 
     def _begin(self) -> None:
-        self.form.propose(begun(admitted_on=self.context.today()))
+        self.form.propose(shown(admitted_on=self.context.today()))
         self.sheet.load([SheetRow(str(number), ("",)) for number in range(1, LINES + 1)])
 
     def to_empty_line(self) -> None:

@@ -26,7 +26,7 @@ from facility_app.modules.stays.domain.types import (
 from facility_app.modules.stays.queries.choices import get_new_law
 from facility_app.modules.stays.service.admission import AdmitResident, admit_resident
 from facility_app.modules.stays.ui.admission_fields import reasons_of, unused
-from facility_app.modules.stays.ui.asking import ask, begun
+from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.decision_fields import (
     ASSIGNMENT_NAMES,
     assignment_of,
@@ -46,6 +46,7 @@ from facility_app.modules.stays.ui.fields import (
 )
 from facility_app.modules.stays.ui.words import options
 from facility_app.ui.dialogs.form_dialog import FormDialog
+from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.choice_fields import ChoosingField, CodeField
 from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.form import Form
@@ -79,7 +80,7 @@ class AdmitForm(Form[Any]):
 
     def __init__(self, context: PageContext, *, asks_person: bool) -> None:
         """Make it empty; with ``asks_person`` it begins with who it is."""
-        super().__init__(begun, with_bar=False)
+        super().__init__(shown, with_bar=False)
         self._heads: dict[str, QLabel] = {}
         self._last: dict[str, str | None] = {}
         self._add_person(context, asks_person=asks_person)
@@ -254,7 +255,7 @@ class AdmitForm(Form[Any]):
 
 def ask_admission(context: PageContext, parent: QWidget, resident_id: str = "", name: str = "") -> FormDialog[Any]:
     """Open the form; ``resident_id`` is who comes in, asked for when it is empty."""
-    view = begun(admitted_on=context.today())
+    view = shown(admitted_on=context.today())
     return ask(
         context,
         parent,

@@ -1,37 +1,14 @@
 """Asking for a decision about a stay with a form: its draft, its conflict, what is told when it is done."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog, Kept
+from facility_app.ui.forms.beginning import Shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.shell.spec import PageContext
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """What a form begins with, by the names of its fields; a field nobody named begins empty.
-
-    Attributes:
-        values: name → value.
-    """
-
-    values: Mapping[str, object] = field(default_factory=dict, repr=False)
-
-    def __getattr__(self, name: str) -> object:
-        """The value of a field."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self.values.get(name)
-
-
-def begun(**values: object) -> Begun:
-    """A beginning, for a form and for what it shows."""
-    return Begun(values)
-
 
 Save = Callable[[Any, Mapping[str, Any], int], object]
 Again = Callable[[Any], Kept[Any]]
@@ -46,7 +23,7 @@ def ask(
     title: str,
     verb: str,
     save: Save,
-    value: Begun,
+    value: Shown,
     version: int = 0,
     again: Again | None = None,
     text: str = "",

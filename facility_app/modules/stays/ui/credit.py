@@ -12,9 +12,10 @@ from facility_app.modules.stays.domain.types import EventKind
 from facility_app.modules.stays.queries.stays import StayDetail, get_stay
 from facility_app.modules.stays.service.crediting import RecordCredit, record_credit
 from facility_app.modules.stays.ui import words
-from facility_app.modules.stays.ui.asking import Begun, ask, begun
+from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.fields import paper_fields, past_day
 from facility_app.ui.dialogs.form_dialog import FormDialog, Kept
+from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
@@ -38,7 +39,7 @@ def why_not(stay: StayDetail) -> str | None:
 
 def ask_credit(context: PageContext, parent: QWidget, stay: StayDetail) -> FormDialog[Any]:
     """Ask from when to when, on which decision."""
-    form: Form[Any] = Form(begun, with_bar=False)
+    form: Form[Any] = Form(shown, with_bar=False)
     form.add(
         past_day(context, "held_from", label("stays", "Quản lý từ ngày"), is_required=True),
         past_day(context, "held_to", label("stays", "Đến ngày (không tính ngày này)"), is_required=True),
@@ -46,7 +47,7 @@ def ask_credit(context: PageContext, parent: QWidget, stay: StayDetail) -> FormD
     )
     number, paper_on = paper_fields(context)
     form.add(number, paper_on, spans=(8, 4))
-    view = begun(held_to=stay.term_start_on)
+    view = shown(held_to=stay.term_start_on)
     article = EVENT_ARTICLES[stay.legal_regime][EventKind.TEMPORARY_MANAGEMENT_CREDIT]
     return ask(
         context, parent, form, key=f"stays.record_credit/{stay.stay_id}", title=tr(RECORD), verb=RECORD,
@@ -61,5 +62,5 @@ def _save(stay_id: str, uow: Any, values: Mapping[str, Any], version: int) -> ob
     return record_credit(uow, RecordCredit(stay_id, version, values["held_from"], values["held_to"], *paper))
 
 
-def _again(stay_id: str, view: Begun, uow: Any) -> Kept[Begun]:
+def _again(stay_id: str, view: Shown, uow: Any) -> Kept[Shown]:
     return Kept(view, get_stay(uow, stay_id).version)

@@ -16,9 +16,10 @@ from facility_app.modules.stays.service.decisions import (
     attach_decision_scan,
     open_decision_scan,
 )
-from facility_app.modules.stays.ui.asking import ask, begun
+from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.fields import line
 from facility_app.modules.stays.ui.scanning import Scans
+from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
@@ -64,7 +65,7 @@ class DecisionScans(QObject):
         row = self._row
         if row is None:
             return
-        form: Form[Any] = Form(begun, with_bar=False)
+        form: Form[Any] = Form(shown, with_bar=False)
         form.add(
             line("title", label("stays", "Tên bản quét")),
             NumberField("page_count", label("terms", "Số trang"), least=1, most=10_000),
@@ -73,7 +74,7 @@ class DecisionScans(QObject):
         dialog = ask(
             self._context, self._over, form, key=f"stays.attach_decision_scan/{row.decision_id}/{file.mark}",
             title=tr(ATTACH), verb=ATTACH, save=partial(_attach, row.decision_id, file.content),
-            value=begun(title=number_of(row)), text=tr(ATTACH_TEXT, number=number_of(row)),
+            value=shown(title=number_of(row)), text=tr(ATTACH_TEXT, number=number_of(row)),
         )  # fmt: skip
         dialog.saved.connect(self._on_attached)
 

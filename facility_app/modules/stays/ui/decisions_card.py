@@ -19,13 +19,14 @@ from facility_app.modules.stays.queries.overview import StayOverview
 from facility_app.modules.stays.queries.stays import StayDetail, get_stay
 from facility_app.modules.stays.service.decisions import AddDecision, add_decision
 from facility_app.modules.stays.ui import reduction, words
-from facility_app.modules.stays.ui.asking import Begun, ask, begun
+from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.decision_fields import decision_rows, facts_of
 from facility_app.modules.stays.ui.decision_scans import ATTACH, OPEN, DecisionScans, number_of
 from facility_app.modules.stays.ui.fields import any_day
 from facility_app.modules.stays.ui.rows_card import RowsCard
 from facility_app.modules.stays.ui.scanning import Scans
 from facility_app.ui.dialogs.form_dialog import Kept
+from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
@@ -88,7 +89,7 @@ class DecisionsCard(RowsCard):
         if self._seen is None or not self.context.may(RECORD_DECISIONS):
             return
         stay = self._seen.stay
-        view = begun(kind=BASE_DECISION[stay.stay_type])
+        view = shown(kind=BASE_DECISION[stay.stay_type])
         dialog = ask(
             self.context, self, _form(self.context, stay), key=f"stays.add_decision/{stay.stay_id}",
             title=tr(ADD), verb=ADD, save=partial(_save, stay.stay_id), value=view, version=stay.version,
@@ -138,7 +139,7 @@ class DecisionsCard(RowsCard):
 
 
 def _form(context: PageContext, stay: StayDetail) -> Form[Any]:
-    form: Form[Any] = Form(begun, with_bar=False)
+    form: Form[Any] = Form(shown, with_bar=False)
     form.add(
         CodeField(
             "kind",
@@ -172,7 +173,7 @@ def _save(stay_id: str, uow: Any, values: Mapping[str, Any], version: int) -> ob
     )
 
 
-def _again(stay_id: str, view: Begun, uow: Any) -> Kept[Begun]:
+def _again(stay_id: str, view: Shown, uow: Any) -> Kept[Shown]:
     return Kept(view, get_stay(uow, stay_id).version)
 
 

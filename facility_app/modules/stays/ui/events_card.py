@@ -21,13 +21,14 @@ from facility_app.modules.stays.queries.stays import StayDetail
 from facility_app.modules.stays.service.confirming import ConfirmPaper, confirm_paper
 from facility_app.modules.stays.service.events import SettleEvent, StrikeEvent, settle_event, strike_event
 from facility_app.modules.stays.ui import words
-from facility_app.modules.stays.ui.asking import Begun, ask, begun
+from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.event_columns import COLUMNS, event_id_of, event_text
 from facility_app.modules.stays.ui.fields import any_day, paper_fields, past_day, reason_note
 from facility_app.modules.stays.ui.moves import COUNTS_AS_LABELS, HEAD_DECIDES, REMAND_COUNTS
 from facility_app.modules.stays.ui.rows_card import RowsCard
 from facility_app.ui.dialogs.form_dialog import Kept
 from facility_app.ui.dialogs.reason import ReasonDialog
+from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
@@ -213,7 +214,7 @@ def why_not_strike(row: EventRow) -> Label | None:
 
 
 def _form(context: PageContext, row: EventRow) -> Form[Any]:
-    form: Form[Any] = Form(begun, with_bar=False)
+    form: Form[Any] = Form(shown, with_bar=False)
     from_on = past_day(context, "from_on", label("stays", "Ngày bắt đầu"), is_required=True)
     if row.kind in DATED_KINDS:
         form.add(from_on, spans=(4,))
@@ -236,9 +237,9 @@ def _form(context: PageContext, row: EventRow) -> Form[Any]:
     return form
 
 
-def _view(row: EventRow) -> Begun:
+def _view(row: EventRow) -> Shown:
     names = ("from_on", "to_on", "paper_number", "paper_on", "counts_as")
-    return Begun({name: getattr(row, name) for name in names})
+    return Shown({name: getattr(row, name) for name in names})
 
 
 def _save(row: EventRow, uow: Any, values: Mapping[str, Any], version: int) -> object:
@@ -256,7 +257,7 @@ def _save(row: EventRow, uow: Any, values: Mapping[str, Any], version: int) -> o
     return settle_event(uow, order)
 
 
-def _again(stay_id: str, event_id: str, uow: Any) -> Kept[Begun]:
+def _again(stay_id: str, event_id: str, uow: Any) -> Kept[Shown]:
     row = next((one for one in list_events(uow, stay_id) if one.event_id == event_id), None)
     if row is None:
         raise UserError("not_found", GONE)

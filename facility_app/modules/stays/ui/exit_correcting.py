@@ -13,9 +13,10 @@ from facility_app.modules.stays.queries.overview import StayOverview
 from facility_app.modules.stays.queries.stays import get_stay
 from facility_app.modules.stays.service.exit_correcting import CorrectExit, correct_exit
 from facility_app.modules.stays.ui import words
-from facility_app.modules.stays.ui.asking import Begun, ask, begun
+from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.fields import reason_note
 from facility_app.ui.dialogs.form_dialog import FormDialog, Kept
+from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
@@ -31,12 +32,12 @@ TEXT = label(
 def ask_correction(context: PageContext, parent: QWidget, seen: StayOverview, name: str) -> FormDialog[Any]:
     """Ask for the right reason, and how anybody knows."""
     stay = seen.stay
-    form: Form[Any] = Form(begun, with_bar=False)
+    form: Form[Any] = Form(shown, with_bar=False)
     exits = {code: EXIT_CODE_LABELS[code] for code in seen.exits if code != stay.exit_code}
     form.add(CodeField("exit_code", label("stays", "Lý do ra"), options=words.options(exits), is_required=True))
     form.add(reason_note(is_required=True))
     told = "" if stay.exit_code is None else tr(SEEN_EXIT_LABELS[stay.exit_code])
-    view = begun()
+    view = shown()
     return ask(
         context, parent, form, key=f"stays.correct_exit/{stay.stay_id}", title=tr(CORRECT), verb=SAVE,
         save=partial(_save, stay.stay_id), value=view, version=stay.version,
@@ -50,5 +51,5 @@ def _save(stay_id: str, uow: Any, values: Mapping[str, Any], version: int) -> ob
     return correct_exit(uow, order)
 
 
-def _again(stay_id: str, view: Begun, uow: Any) -> Kept[Begun]:
+def _again(stay_id: str, view: Shown, uow: Any) -> Kept[Shown]:
     return Kept(view, get_stay(uow, stay_id).version)

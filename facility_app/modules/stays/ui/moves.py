@@ -25,10 +25,11 @@ from facility_app.modules.stays.domain.types import (
 from facility_app.modules.stays.queries.stays import StayDetail, get_stay
 from facility_app.modules.stays.service import presence as verbs
 from facility_app.modules.stays.service.presence import Move
-from facility_app.modules.stays.ui.asking import Begun, ask, begun
+from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.fields import note_line, paper_fields, past_day
 from facility_app.modules.stays.ui.words import options
 from facility_app.ui.dialogs.form_dialog import FormDialog, Kept
+from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
@@ -146,7 +147,7 @@ def ask_move(
     """Ask when it happened and on which paper."""
     after = PRESENCE.transition(stay.presence, verb).to
     now = context.clock.now().astimezone(LOCAL)
-    view = begun(happened_at=context.today(), happened_time=time(now.hour, now.minute))
+    view = shown(happened_at=context.today(), happened_time=time(now.hour, now.minute))
     text = tr(
         FROM_TO,
         name=name or stay.code,
@@ -170,7 +171,7 @@ def ask_move(
 
 
 def _form(context: PageContext, verb: str, before: PresenceState) -> Form[Any]:
-    form: Form[Any] = Form(begun, with_bar=False)
+    form: Form[Any] = Form(shown, with_bar=False)
     form.add(
         past_day(context, "happened_at", label("stays", "Ngày"), is_required=True),
         TimeField("happened_time", label("stays", "Giờ"), is_required=True),
@@ -212,7 +213,7 @@ def _save(stay_id: str, verb: str, uow: Any, values: Mapping[str, Any], version:
     return SERVICES[verb](uow, command_of(stay_id, version, values))
 
 
-def _again(stay_id: str, view: Begun, uow: Any) -> Kept[Begun]:
+def _again(stay_id: str, view: Shown, uow: Any) -> Kept[Shown]:
     stay = get_stay(uow, stay_id)
     told = tr(MEANWHILE, state=PRESENCE_LABELS[stay.presence], day=_day(stay.presence_on))
     return Kept(view, stay.version, told)

@@ -20,10 +20,11 @@ from facility_app.modules.stays.queries.stays import list_stays_of
 from facility_app.modules.stays.service.plan import SavePlan, save_medical_plan, save_plan
 from facility_app.modules.stays.service.plan_paper import ISSUE_PLAN, IssuedPlan, IssuePlanPaper, issue_plan_paper
 from facility_app.modules.stays.ui import words
-from facility_app.modules.stays.ui.asking import Begun, ask, begun
+from facility_app.modules.stays.ui.asking import ask
 from facility_app.ui.actions import missing_right
 from facility_app.ui.dialogs import Choice, Question
 from facility_app.ui.dialogs.form_dialog import Kept
+from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.text_fields import NoteField
@@ -224,7 +225,7 @@ def _is_seen(context: PageContext, part: PlanPart) -> bool:
 
 
 def _form(part: PlanPart) -> Form[Any]:
-    form: Form[Any] = Form(begun, with_bar=False)
+    form: Form[Any] = Form(shown, with_bar=False)
     for one in places_of(part):
         form.add(NoteField(one.name, one.label, lines=2))
     if part in RESULT_OF:
@@ -232,12 +233,12 @@ def _form(part: PlanPart) -> Form[Any]:
     return form
 
 
-def _view(part: PlanPart, plan: PlanDetail) -> Begun:
+def _view(part: PlanPart, plan: PlanDetail) -> Shown:
     texts = {one.name: plan.texts.get(one.name) for one in places_of(part)}
-    return Begun({**texts, "result": plan.results.get(part)})
+    return Shown({**texts, "result": plan.results.get(part)})
 
 
-def _save(stay_id: str, part: PlanPart, began: Begun, uow: Any, values: Mapping[str, Any], version: int) -> object:
+def _save(stay_id: str, part: PlanPart, began: Shown, uow: Any, values: Mapping[str, Any], version: int) -> object:
     now = get_plan(uow, stay_id)
     if _view(part, now) == began:
         # Somebody wrote another part meanwhile: nothing of this one is overwritten.
@@ -249,7 +250,7 @@ def _save(stay_id: str, part: PlanPart, began: Begun, uow: Any, values: Mapping[
     return save_medical_plan(uow, order) if part is PlanPart.MEDICAL else save_plan(uow, order)
 
 
-def _again(stay_id: str, part: PlanPart, uow: Any) -> Kept[Begun]:
+def _again(stay_id: str, part: PlanPart, uow: Any) -> Kept[Shown]:
     plan = get_plan(uow, stay_id)
     return Kept(_view(part, plan), plan.version)
 

@@ -13,10 +13,11 @@ from facility_app.modules.stays.domain.types import EventKind
 from facility_app.modules.stays.domain.years import MOST_DAYS, MOST_MONTHS
 from facility_app.modules.stays.queries.stays import StayDetail, get_stay
 from facility_app.modules.stays.service.events import RecordReduction, record_reduction
-from facility_app.modules.stays.ui.asking import Begun, ask, begun
+from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.decision_fields import whole
 from facility_app.modules.stays.ui.fields import paper_fields, past_day
 from facility_app.ui.dialogs.form_dialog import FormDialog, Kept
+from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
@@ -42,7 +43,7 @@ def why_not(stay: StayDetail) -> str | None:
 
 def ask_reduction(context: PageContext, parent: QWidget, stay: StayDetail) -> FormDialog[Any]:
     """Ask since when, by how much, on which decision."""
-    form: Form[Any] = Form(begun, with_bar=False)
+    form: Form[Any] = Form(shown, with_bar=False)
     form.add(
         past_day(context, "on", label("stays", "Ngày áp dụng"), is_required=True),
         NumberField("months", label("stays", "Số tháng được giảm"), least=1, most=MOST_MONTHS),
@@ -51,7 +52,7 @@ def ask_reduction(context: PageContext, parent: QWidget, stay: StayDetail) -> Fo
     )
     number, paper_on = paper_fields(context)
     form.add(number, paper_on, spans=(8, 4))
-    view = begun()
+    view = shown()
     return ask(
         context, parent, form, key=f"stays.record_reduction/{stay.stay_id}", title=tr(RECORD), verb=RECORD,
         save=partial(_save, stay.stay_id), value=view, version=stay.version,
@@ -76,5 +77,5 @@ def _save(stay_id: str, uow: Any, values: Mapping[str, Any], version: int) -> ob
     return record_reduction(uow, order)
 
 
-def _again(stay_id: str, view: Begun, uow: Any) -> Kept[Begun]:
+def _again(stay_id: str, view: Shown, uow: Any) -> Kept[Shown]:
     return Kept(view, get_stay(uow, stay_id).version)

@@ -19,7 +19,7 @@ from facility_app.modules.stays.service.ending import EndStay, end_stay
 from facility_app.modules.stays.ui import words
 from facility_app.modules.stays.ui.admission_fields import reasons_of
 from facility_app.modules.stays.ui.admit import ASSIGNMENT, DECISION
-from facility_app.modules.stays.ui.asking import Begun, ask, begun
+from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.decision_fields import (
     assignment_of,
     assignment_rows,
@@ -36,6 +36,7 @@ from facility_app.modules.stays.ui.fields import (
     reason_note,
 )
 from facility_app.ui.dialogs.form_dialog import FormDialog, Kept
+from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.value_fields import NumberField
@@ -59,7 +60,7 @@ CONVERTED = label(
 def ask_end(context: PageContext, parent: QWidget, seen: StayOverview, name: str) -> FormDialog[Any]:
     """Ask how and when it ended."""
     stay, leave_by = seen.stay, seen.answer.leave_by
-    form: Form[Any] = Form(begun, with_bar=False)
+    form: Form[Any] = Form(shown, with_bar=False)
     exits = {code: EXIT_CODE_LABELS[code] for code in seen.exits}
     form.add(
         CodeField("exit_code", label("stays", "Lý do ra"), options=words.options(exits), is_required=True),
@@ -70,7 +71,7 @@ def ask_end(context: PageContext, parent: QWidget, seen: StayOverview, name: str
     form.add(number, paper_on, spans=(8, 4))
     form.add(note_line())
     text = tr(LEAVE_UNKNOWN, name=name) if leave_by is None else tr(LEAVE_BY, name=name, day=words.day(leave_by))
-    view = begun(exited_on=context.today())
+    view = shown(exited_on=context.today())
     return ask(
         context, parent, form, key=f"stays.end_stay/{stay.stay_id}", title=tr(END), verb=END_BUTTON,
         save=partial(_end, stay.stay_id), value=view, version=stay.version,
@@ -80,7 +81,7 @@ def ask_end(context: PageContext, parent: QWidget, seen: StayOverview, name: str
 
 def ask_term(context: PageContext, parent: QWidget, stay: StayDetail, name: str) -> FormDialog[Any]:
     """Ask for the law, the first day and the limits."""
-    form: Form[Any] = Form(begun, with_bar=False)
+    form: Form[Any] = Form(shown, with_bar=False)
     form.add(
         CodeField(
             "legal_regime", label("stays", "Chế độ luật"), options=words.options(REGIME_LABELS), is_required=True
@@ -110,7 +111,7 @@ def ask_term(context: PageContext, parent: QWidget, stay: StayDetail, name: str)
 
 def ask_police(context: PageContext, parent: QWidget, stay: StayDetail, name: str) -> FormDialog[Any]:
     """Ask which commune police are told what."""
-    form: Form[Any] = Form(begun, with_bar=False)
+    form: Form[Any] = Form(shown, with_bar=False)
     form.add(line("decision_police", label("stays", "Nơi lập hồ sơ, ra quyết định")))
     form.add(line("seat_police", label("stays", "Nơi cơ sở đặt trụ sở")))
     form.add(line("residence_police", label("stays", "Nơi cư trú")))
@@ -124,7 +125,7 @@ def ask_police(context: PageContext, parent: QWidget, stay: StayDetail, name: st
 def ask_conversion(context: PageContext, parent: QWidget, seen: StayOverview, name: str) -> FormDialog[Any]:
     """Ask for the court's decision and the day the head told the person."""
     stay = seen.stay
-    form: Form[Any] = Form(begun, with_bar=False)
+    form: Form[Any] = Form(shown, with_bar=False)
     types = {kind: STAY_TYPE_LABELS[kind] for kind in StayType if kind.is_compulsory}
     form.add(
         CodeField("stay_type", label("stays", "Diện cai nghiện"), options=words.options(types), is_required=True),
@@ -148,7 +149,7 @@ def ask_conversion(context: PageContext, parent: QWidget, seen: StayOverview, na
     for fields, spans in assignment_rows(context):
         form.add(*fields, spans=spans)
     form.add(reason_note(hint=label("stays", "Chỉ cần khi có điều khác quy định; chương trình sẽ nói điều gì")))
-    view = begun(informed_on=context.today())
+    view = shown(informed_on=context.today())
     return ask(
         context, parent, form, key=f"stays.convert_temporary/{stay.stay_id}", title=tr(CONVERT), verb=CONVERT,
         save=partial(_convert, stay.stay_id), value=view, version=stay.version,
@@ -206,24 +207,24 @@ def _convert(stay_id: str, uow: Any, values: Mapping[str, Any], version: int) ->
     return convert_temporary(uow, order)
 
 
-def _term_view(stay: StayDetail) -> Begun:
+def _term_view(stay: StayDetail) -> Shown:
     names = ("legal_regime", "start_basis", "term_start_on", "custody_until", "contract_end_on")
-    return Begun({name: getattr(stay, name) for name in names})
+    return Shown({name: getattr(stay, name) for name in names})
 
 
-def _police_view(stay: StayDetail) -> Begun:
-    return Begun({name: getattr(stay, name) for name in ("decision_police", "seat_police", "residence_police")})
+def _police_view(stay: StayDetail) -> Shown:
+    return Shown({name: getattr(stay, name) for name in ("decision_police", "seat_police", "residence_police")})
 
 
-def _term_again(stay_id: str, uow: Any) -> Kept[Begun]:
+def _term_again(stay_id: str, uow: Any) -> Kept[Shown]:
     stay = get_stay(uow, stay_id)
     return Kept(_term_view(stay), stay.version)
 
 
-def _police_again(stay_id: str, uow: Any) -> Kept[Begun]:
+def _police_again(stay_id: str, uow: Any) -> Kept[Shown]:
     stay = get_stay(uow, stay_id)
     return Kept(_police_view(stay), stay.version)
 
 
-def _same(stay_id: str, view: Begun, uow: Any) -> Kept[Begun]:
+def _same(stay_id: str, view: Shown, uow: Any) -> Kept[Shown]:
     return Kept(view, get_stay(uow, stay_id).version)

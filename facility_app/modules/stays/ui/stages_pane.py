@@ -22,7 +22,7 @@ from facility_app.modules.stays.queries.detail import StageDetail, list_stages
 from facility_app.modules.stays.queries.overview import StayOverview
 from facility_app.modules.stays.service.stages import SettleStage, StartStage, settle_stage, start_stage
 from facility_app.modules.stays.ui import picture, words
-from facility_app.modules.stays.ui.asking import Begun, ask, begun
+from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.cards_pane import StayPane
 from facility_app.modules.stays.ui.fields import any_day, line, past_day, reason_note, staff_field
 from facility_app.modules.stays.ui.findings_card import FindingsCard
@@ -30,6 +30,7 @@ from facility_app.modules.stays.ui.rows_card import RowsCard
 from facility_app.modules.stays.ui.stage_lines import COLUMNS, StageLine, lines_of, row_id
 from facility_app.ui.charts import SpanChart
 from facility_app.ui.dialogs.form_dialog import Kept
+from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
@@ -114,7 +115,7 @@ class StagesPane(StayPane):
             return
         planned = row.plan.start_on if row.plan is not None else None
         today = self.context.today()
-        view = begun(start_on=today if planned is None else min(planned, today))
+        view = shown(start_on=today if planned is None else min(planned, today))
         dialog = ask(
             self.context, self, _form(self.context, row.stage, is_begun=False),
             key=f"stays.start_stage/{seen.stay.stay_id}/{row.stage}", title=tr(START), verb=START,
@@ -176,7 +177,7 @@ class StagesPane(StayPane):
 
 
 def _form(context: PageContext, stage: Stage, *, is_begun: bool) -> Form[Any]:
-    form: Form[Any] = Form(begun, with_bar=False)
+    form: Form[Any] = Form(shown, with_bar=False)
     start_on = past_day(context, "start_on", label("stays", "Ngày bắt đầu"), is_required=True)
     if is_begun:
         form.add(
@@ -222,12 +223,12 @@ def _settle(stage_id: str, uow: Any, values: Mapping[str, Any], version: int) ->
     return settle_stage(uow, order)
 
 
-def _view(one: StageDetail) -> Begun:
+def _view(one: StageDetail) -> Shown:
     names = ("start_on", "end_on", "result", "in_charge_id", "in_charge_qualification")
-    return Begun({name: getattr(one, name) for name in names})
+    return Shown({name: getattr(one, name) for name in names})
 
 
-def _again(stay_id: str, stage_id: str, uow: Any) -> Kept[Begun]:
+def _again(stay_id: str, stage_id: str, uow: Any) -> Kept[Shown]:
     found = next((one for one in list_stages(uow, stay_id) if one.stage_id == stage_id), None)
     if found is None:
         raise UserError("not_found", GONE)
