@@ -18,9 +18,9 @@ from facility_app.modules.deposits.service.supplies import MOST, Handed, IssueSu
 from facility_app.modules.deposits.ui import fields, places
 from facility_app.modules.deposits.ui.fields import line, shown
 from facility_app.modules.deposits.ui.press import Press
-from facility_app.modules.deposits.ui.sheet_page import SheetPage
 from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.grid.columns import SheetColumn, SheetRow, number_column
+from facility_app.ui.grid.sheet_page import SheetPage
 from facility_app.ui.i18n import tr
 from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext

@@ -31,11 +31,11 @@ from facility_app.modules.deposits.service.store import Going
 from facility_app.modules.deposits.ui import fields, places
 from facility_app.modules.deposits.ui.fields import add_signing, line, shown, signing_of
 from facility_app.modules.deposits.ui.press import Press
-from facility_app.modules.deposits.ui.sheet_page import SheetPage
 from facility_app.modules.deposits.ui.words import joined, options
 from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.grid.columns import SheetRow, code_column, number_column, text_column
+from facility_app.ui.grid.sheet_page import SheetPage
 from facility_app.ui.i18n import tr
 from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -214,7 +214,6 @@ class HandOutPage(_Printing):
         heads = (WHAT, label("deposits", "Đang giữ"), label("deposits", "Đặc điểm, nơi cất"))
         super().__init__(context, form, heads, columns, save_words=SAVE_OUT, head_widths=(80, 330))
         self._sheets = Sheets(context, press, self)
-        self.states.action_requested.connect(self._on_list_wanted)
 
     @override
     def title_text(self) -> str:
@@ -269,7 +268,8 @@ class HandOutPage(_Printing):
         )
         return bound(hand_out, command)
 
-    def _on_list_wanted(self) -> None:
+    @override
+    def begin_elsewhere(self) -> None:
         self.context.go(Route(places.LIST))
 
 

@@ -4,35 +4,24 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import Label
 from facility_app.modules.pharmacy.ui.assent import Assent, Given
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.ui.forms.beginning import Shown
-from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.forms.form import Form
-from facility_app.ui.grid.columns import SheetColumn, SheetRow
-from facility_app.ui.grid.entry_sheet import EntrySheet
+from facility_app.ui.grid import sheet_page
+from facility_app.ui.grid.columns import SheetColumn
 from facility_app.ui.i18n import tr
-from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import Failure
-from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import StateStack
 
 
-class SheetPage(Page):
-    """Subclasses read what is shown, make rows of it, and save.
-
-    What is typed is kept as drafts, so the page is left without a question and comes back as it was.
+class SheetPage(sheet_page.SheetPage):
+    """Subclasses name themselves and what is said where there is nothing; they read, make rows, and save.
 
     Attributes:
-        form: who, where, when.
-        sheet: line by line.
-        states: the faces.
         assent: the second person, and what is asked about.
     """
 
@@ -41,6 +30,7 @@ class SheetPage(Page):
     empty_text: Label
     empty_hint: Label
     empty_verb: Label | None = None
+    empty_icon = "pill"
 
     def __init__(
         self,
@@ -54,38 +44,8 @@ class SheetPage(Page):
         head_widths: Sequence[int] = (),
     ) -> None:
         """Nothing read yet."""
-        super().__init__(context)
-        self.form = form
-        self.sheet = EntrySheet(heads, columns, context.theme, head_widths=head_widths, save_words=save_words)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(context.theme.px(8))
-        column.addWidget(form)
-        column.addWidget(self.sheet, 1)
-        self.states = StateStack(context.theme, inner, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.states)
+        super().__init__(context, form, heads, columns, save_words=save_words, head_widths=head_widths)
         self.assent = Assent(press, context, self, self.verb, text=tr(self.page_title))
-        self._seen: Any = None
-        self._keepers: tuple[DraftKeeper, ...] = ()
-        self.states.retry_requested.connect(self.ask)
-        self.states.action_requested.connect(self.begin_elsewhere)
-        self.sheet.submitted.connect(self._on_sheet_submitted)
-        form.submitted.connect(self._on_form_submitted)
-
-    def read(self, uow: Any) -> Any:
-        """What the page shows; runs on a working thread."""
-        raise NotImplementedError
-
-    def begin(self, seen: Any) -> Shown:
-        """What the form begins with."""
-        raise NotImplementedError
-
-    def rows(self, seen: Any) -> Sequence[SheetRow]:
-        """The lines; none shows the empty face."""
-        raise NotImplementedError
 
     def save(
         self, uow: Any, values: Mapping[str, Any], cells: Mapping[str, Mapping[str, Any]], given: Given
@@ -93,72 +53,29 @@ class SheetPage(Page):
         """The decision about what was typed; runs on the writer's thread."""
         raise NotImplementedError
 
-    def done(self, answer: Any) -> None:
-        """Tell what was written."""
-        raise NotImplementedError
+    @override
+    def command(
+        self, values: Mapping[str, Any], cells: Mapping[str, Mapping[str, Any]]
+    ) -> Callable[[Any], object]:
+        return partial(_save, self.save, values, cells, self.assent.given)
 
-    def begin_elsewhere(self) -> None:
-        """The verb of the empty face."""
-
-    def ask(self) -> None:
-        """Read what is shown."""
-        op = self.context.runner.query(self, self.read, topic="sheet")
-        op.success(self._on_read).failure(self._on_failed).run()
-
-    def draft_key(self) -> str:
-        """What typing is kept under."""
-        return f"{self.route.page} {self.route.record}".strip()
-
-    def _on_read(self, seen: Any) -> None:
-        self._seen = seen
-        rows = self.rows(seen)
-        self.title_changed.emit()
-        self.actions_changed.emit()
-        if not rows:
-            verb = "" if self.empty_verb is None else tr(self.empty_verb)
-            self.states.show_empty(tr(self.empty_text), verb, hint=tr(self.empty_hint), icon="pill")
-            return
-        self.form.propose(self.begin(seen))
-        self.sheet.load(rows)
-        self.states.show_content()
-        for one in self._keepers:
-            one.deleteLater()
-        key = self.draft_key()
-        self._keepers = (
-            DraftKeeper(self.form, f"{key} form", self.context.drafts, self, title=self.title_text()),
-            DraftKeeper(self.sheet, f"{key} sheet", self.context.drafts, self, title=self.title_text()),
-        )
-        for one in self._keepers:
-            one.start()
-        self.first_focus().setFocus()
-
-    def _on_failed(self, failure: Failure) -> None:
-        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
-
-    def _on_sheet_submitted(self, _changes: object) -> None:
-        # Form first: what it lacks is said at its fields.
-        self.form.submit()
-
-    def _on_form_submitted(self, values: Mapping[str, Any]) -> None:
-        if self.sheet.troubles():
-            self.sheet.go_to_trouble()
-            return
-        work = partial(_save, self.save, values, self.sheet.values(), self.assent.given)
-        self.context.runner.command(self, work).success(self._on_saved).failure(self._on_refused).run()
-
+    @override
     def _on_saved(self, answer: Any) -> None:
         self.assent.forget()
-        self.form.was_saved.emit()
-        self.sheet.saved(())
-        self.done(answer)
+        super()._on_saved(answer)
 
+    @override
     def _on_refused(self, failure: Failure) -> None:
-        if self.assent.takes(failure, self.form.submit):
-            return
-        if isinstance(failure.error, FacilityError):
-            self.form.show_refusal(failure.error)
-        else:
-            self.context.say(failure.words, Tone.DANGER)
+        if not self.assent.takes(failure, self.form.submit):
+            super()._on_refused(failure)
+
+    @override
+    def nothing(self) -> tuple[str, str]:
+        return tr(self.empty_text), tr(self.empty_hint)
+
+    @override
+    def way_on(self) -> str:
+        return "" if self.empty_verb is None else tr(self.empty_verb)
 
     @override
     def title_text(self) -> str:
@@ -166,24 +83,8 @@ class SheetPage(Page):
 
     @override
     def open(self, route: Route) -> None:
-        super().open(route)
         self.assent.forget()
-        self.states.show_loading()
-        self.ask()
-
-    @override
-    def first_focus(self) -> QWidget:
-        return next(iter(self.form.fields.values()), self.sheet.view)
-
-    @override
-    def flush(self) -> None:
-        for one in self._keepers:
-            one.flush()
-
-    @override
-    def leave(self, go: Callable[[], None]) -> None:
-        self.flush()
-        go()
+        super().open(route)
 
 
 def _save(

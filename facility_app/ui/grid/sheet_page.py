@@ -1,4 +1,4 @@
-"""A page of custody that is a short form above a sheet: one saving writes both."""
+"""A page that is a short form above a sheet: one saving writes both."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -26,10 +26,13 @@ class SheetPage(Page):
     What is typed is kept as drafts, so the page is left without a question and comes back as it was.
 
     Attributes:
-        form: who, where, who signs.
+        form: who, where, when.
         sheet: line by line.
         states: the faces.
+        empty_icon: the picture of the empty face.
     """
+
+    empty_icon = "package"
 
     def __init__(
         self,
@@ -58,6 +61,7 @@ class SheetPage(Page):
         self._seen: Any = None
         self._keepers: tuple[DraftKeeper, ...] = ()
         self.states.retry_requested.connect(self.ask)
+        self.states.action_requested.connect(self.begin_elsewhere)
         self.sheet.submitted.connect(self._on_sheet_submitted)
         form.submitted.connect(self._on_form_submitted)
 
@@ -78,8 +82,11 @@ class SheetPage(Page):
         return "", ""
 
     def way_on(self) -> str:
-        """The verb of the way on when there is no line (``states.action_requested``); empty: none."""
+        """The verb of the way on when there is no line, which ``begin_elsewhere`` does; empty: none."""
         return ""
+
+    def begin_elsewhere(self) -> None:
+        """Do what ``way_on`` says."""
 
     def command(
         self, values: Mapping[str, Any], cells: Mapping[str, Mapping[str, Any]]
@@ -103,9 +110,11 @@ class SheetPage(Page):
     def _on_read(self, seen: Any) -> None:
         self._seen = seen
         rows = self.rows(seen)
+        self.title_changed.emit()
+        self.actions_changed.emit()
         if not rows:
             text, hint = self.nothing()
-            self.states.show_empty(text, self.way_on(), hint=hint, icon="package")
+            self.states.show_empty(text, self.way_on(), hint=hint, icon=self.empty_icon)
             return
         self.form.propose(self.begin(seen))
         self.sheet.load(rows)
@@ -119,9 +128,7 @@ class SheetPage(Page):
         )
         for one in self._keepers:
             one.start()
-        self.title_changed.emit()
-        self.actions_changed.emit()
-        self.form.focus_field(self.first_field())
+        self.first_focus().setFocus()
 
     def _on_failed(self, failure: Failure) -> None:
         self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
@@ -154,13 +161,10 @@ class SheetPage(Page):
         self.states.show_loading()
         self.ask()
 
-    def first_field(self) -> str:
-        """The field the keyboard begins in: from the sheet Tab does not come back to the form."""
-        return next(iter(self.form.fields))
-
     @override
     def first_focus(self) -> QWidget:
-        return self.form.fields[self.first_field()]
+        # From the sheet Tab does not come back to the form.
+        return next(iter(self.form.fields.values()), self.sheet.view)
 
     @override
     def flush(self) -> None:
