@@ -24,8 +24,9 @@ from facility_app.modules.deposits.queries.accounts import (
 )
 from facility_app.modules.deposits.queries.months import list_months
 from facility_app.modules.deposits.queries.owing import get_slip
-from facility_app.modules.deposits.queries.sheets import Imprint, read_imprint
+from facility_app.modules.deposits.queries.sheets import read_imprint
 from facility_app.modules.deposits.queries.things import ActLine, ActRow, get_act, list_acts, list_items
+from facility_app.modules.staff.api import Imprint
 
 OFFICER: Final = label("papers", "Cán bộ lập phiếu")
 RESIDENT: Final = label("papers", "Người cai nghiện")

@@ -96,6 +96,7 @@ CALLS = (
     Call("list_staff_rows", EVERYONE, lambda uow: queries.list_staff_rows(uow, [ID["member"]])),
     Call("get_staff_file", FILES, lambda uow: queries.get_staff_file(uow, ID["member"])),
     Call("find_member_of_account", EVERYONE, lambda uow: queries.find_member_of_account(uow, "u" * 32)),
+    Call("get_imprint", EVERYONE, queries.get_imprint),
     Call("list_signatories", EVERYONE, queries.list_signatories),
     Call("get_signature", EVERYONE, ask_for_a_signature),
     Call("state_of_expiry", EVERYONE, lambda uow: queries.state_of_expiry(uow, DAY)),

@@ -11,8 +11,9 @@ from facility_app.kernel.labels import Label, label
 from facility_app.modules.discharge.domain import gate as rules
 from facility_app.modules.discharge.domain.gate import STEP_ROLES, GateItem
 from facility_app.modules.discharge.domain.marks import STEP_MARK_LABELS
-from facility_app.modules.discharge.queries.board import BoardRow, Imprint
+from facility_app.modules.discharge.queries.board import BoardRow
 from facility_app.modules.discharge.queries.runway import TomorrowRow
+from facility_app.modules.staff.api import Imprint
 
 COLUMNS: Final[tuple[tuple[str, Label], ...]] = (
     (rules.RESIDENCE, label("papers", "Cư trú")),

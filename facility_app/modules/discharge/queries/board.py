@@ -15,7 +15,6 @@ from facility_app.kernel.faults import EARLIEST
 from facility_app.kernel.labels import Label
 from facility_app.kernel.names import fold, sort_key
 from facility_app.kernel.paging import Look
-from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.discharge.domain import (
     ISSUE_RELEASE_PAPERS,
     PREPARE_RELEASE,
@@ -35,7 +34,7 @@ from facility_app.modules.discharge.queries.gate import OfStay, gate, gate_facts
 from facility_app.modules.discharge.queries.homes import ProposedHome, propose_home
 from facility_app.modules.discharge.tables import ReleaseCase
 from facility_app.modules.residents.api import list_resident_rows
-from facility_app.modules.staff.api import find_member_of_account, list_signatories
+from facility_app.modules.staff.api import Imprint, get_imprint, list_signatories
 from facility_app.modules.stays.api import (
     EXIT_CODE_LABELS,
     STAY_TYPE_LABELS,
@@ -109,15 +108,6 @@ class BoardRow:
             if sort.key in _ORDERS:
                 found.sort(key=_ORDERS[sort.key], reverse=sort.descending)
         return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What a list printed now says of itself: whose facility, who prints, when."""
-
-    facility_name: str
-    printed_by: str = field(repr=False)
-    printed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +203,7 @@ def count_overheld(uow: UnitOfWork) -> int:
 def read_imprint(uow: UnitOfWork) -> Imprint:
     """What a list printed now says of itself."""
     require(uow, VIEW_RELEASES)
-    member = find_member_of_account(uow, uow.actor.user_id)
-    return Imprint(get_facility(uow).name, "–" if member is None else member.full_name, uow.now)
+    return get_imprint(uow)
 
 
 def _in_band(row: BoardRow, value: str) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Final
 
 from facility_app.db.settings_store import get_setting
@@ -10,7 +9,6 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.labels import Label
 from facility_app.kernel.paging import Look
 from facility_app.kernel.sex import Sex
-from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.housing.domain.conventions import KEEPS_BED, SEPARATES_KINDS
 from facility_app.modules.housing.domain.needs import Need
 from facility_app.modules.housing.domain.places import StayKind, stay_kind_of
@@ -18,7 +16,12 @@ from facility_app.modules.housing.domain.rights import PLACE_PEOPLE, VIEW_BOARD,
 from facility_app.modules.housing.queries.sleeping import BedChoice, Judge
 from facility_app.modules.housing.queries.state import Standing
 from facility_app.modules.residents.api import list_resident_marks, list_resident_rows, search_residents
-from facility_app.modules.staff.api import find_member_of_account, list_staff_ids, list_staff_rows
+from facility_app.modules.staff.api import (
+    Imprint,
+    get_imprint,
+    list_staff_ids,
+    list_staff_rows,
+)
 from facility_app.modules.stays.api import GONE, GONE_LABEL, PRESENCE_LABELS
 
 MOST: Final = 20
@@ -56,15 +59,6 @@ class ToPlace:
     place: str
     needs: tuple[Need, ...] = field(repr=False)
     choices: tuple[BedChoice, ...] = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What a sheet printed now says of itself."""
-
-    facility_name: str
-    printed_by: str = field(repr=False)
-    printed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +118,7 @@ def name_officers(uow: UnitOfWork, member_ids: Sequence[str]) -> dict[str, str]:
 def read_imprint(uow: UnitOfWork) -> Imprint:
     """Whose facility it is, who prints, and when."""
     require(uow, VIEW_HOUSE)
-    member = find_member_of_account(uow, uow.actor.user_id)
-    return Imprint(get_facility(uow).name, "–" if member is None else member.full_name, uow.now)
+    return get_imprint(uow)
 
 
 def get_conventions(uow: UnitOfWork) -> Conventions:

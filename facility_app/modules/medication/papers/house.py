@@ -1,7 +1,6 @@
 """What every sheet of this slice begins and ends with, and the words it has for doses."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -9,14 +8,13 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Footer, Grid, PlainPaper
 from facility_app.kernel.dates import LOCAL, format_date
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderKind
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.plan import Plan, PlanPart
 from facility_app.modules.medication.queries.orders import OrderRow
 from facility_app.modules.pharmacy.api import Measure
-from facility_app.modules.staff.api import find_member_of_account
+from facility_app.modules.staff.api import Imprint, get_imprint
 
 CONFIDENTIAL: Final = label(
     "papers", "TỜ GIỮ KÍN: chỉ người được giao cho thuốc xem; không để ở buồng, không dán, không gửi kèm tờ khác"
@@ -38,20 +36,10 @@ MARKS_TOLD: Final = label(
 NOTHING: Final = "–"
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What a sheet printed now says of itself."""
-
-    facility_name: str
-    printed_by: str = field(repr=False)
-    printed_at: datetime
-
-
 def read_imprint(uow: UnitOfWork) -> Imprint:
     """Whose facility it is, who prints, and when."""
     require(uow, VIEW_MAR)
-    member = find_member_of_account(uow, uow.actor.user_id)
-    return Imprint(get_facility(uow).name, NOTHING if member is None else member.full_name, uow.now)
+    return get_imprint(uow)
 
 
 def house_paper(

@@ -6,13 +6,12 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Footer, Grid, PlainPaper, Signatures, Text
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.pharmacy.domain import COUNT_STOCK, VIEW_STOCK
 from facility_app.modules.pharmacy.domain.amounts import UNIT_LABELS
 from facility_app.modules.pharmacy.domain.classes import CLASS_LABELS
 from facility_app.modules.pharmacy.queries.shelf import list_balances
 from facility_app.modules.pharmacy.queries.stock_list import StockLine
-from facility_app.modules.staff.api import find_member_of_account
+from facility_app.modules.staff.api import get_imprint
 
 _NOBODY = "–"
 
@@ -78,6 +77,6 @@ def blind_sheet(uow: UnitOfWork, place_id: str) -> PlainPaper:
 
 
 def _sheet(uow: UnitOfWork, title: Label, blocks: tuple[Block, ...], below: str = "") -> PlainPaper:
-    member = find_member_of_account(uow, uow.actor.user_id)
-    name = _NOBODY if member is None else member.full_name
-    return PlainPaper(title, blocks, Footer(name, uow.now), get_facility(uow).name, below)
+    imprint = get_imprint(uow)
+    footer = Footer(imprint.printed_by, imprint.printed_at)
+    return PlainPaper(title, blocks, footer, imprint.facility_name, below)

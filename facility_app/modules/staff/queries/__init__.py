@@ -10,6 +10,7 @@ from facility_app.modules.staff.queries.certificates import (
 )
 from facility_app.modules.staff.queries.choices import find_entry, offer_entries
 from facility_app.modules.staff.queries.files import AuthorityRow, PostRow, StaffFile, get_staff_file
+from facility_app.modules.staff.queries.imprint import Imprint, get_imprint
 from facility_app.modules.staff.queries.people import (
     StaffRow,
     find_member_of_account,
@@ -22,11 +23,13 @@ __all__ = [
     "ANSWERS",
     "AuthorityRow",
     "CertificateRow",
+    "Imprint",
     "PostRow",
     "StaffFile",
     "StaffRow",
     "find_entry",
     "find_member_of_account",
+    "get_imprint",
     "get_signature",
     "get_staff_file",
     "list_certificate_ids",

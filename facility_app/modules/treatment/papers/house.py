@@ -12,9 +12,8 @@ from facility_app.kernel.dates import LOCAL, format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.sex import SEX_LABELS
-from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.residents.api import ResidentRow, list_resident_rows
-from facility_app.modules.staff.api import find_member_of_account
+from facility_app.modules.staff.api import Imprint, get_imprint
 from facility_app.modules.stays.api import StayDetail, get_stay
 from facility_app.modules.treatment.domain import READ_VITALS
 from facility_app.modules.treatment.domain.asked import WhatIsNotTolerated
@@ -26,15 +25,6 @@ from facility_app.modules.treatment.queries.record import DiagnosisRow, Written
 NOTHING: Final = "–"
 DOTS: Final = "…" * 30
 BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What a paper printed now says of itself."""
-
-    facility_name: str
-    printed_by: str = field(repr=False)
-    printed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +44,7 @@ def read_about(uow: UnitOfWork, stay_id: str) -> About:
     """
     stay = get_stay(uow, stay_id)
     (person,) = list_resident_rows(uow, [stay.resident_id])
-    member = find_member_of_account(uow, uow.actor.user_id)
-    name = NOTHING if member is None else member.full_name
-    return About(stay, person, Imprint(get_facility(uow).name, name, uow.now))
+    return About(stay, person, get_imprint(uow))
 
 
 def house_paper(
