@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from facility_app.kernel.labels import label
 from facility_app.modules.pharmacy.domain import KEEP_STORE, SIGN_REPORTS
-from facility_app.modules.pharmacy.domain.workflows import DESTROYING_LABELS, Destroying
+from facility_app.modules.pharmacy.domain.workflows import DESTROYING_LABELS, DESTRUCTION, Destroying
 from facility_app.modules.pharmacy.queries.papers import DestructionRow, list_destructions
 from facility_app.modules.pharmacy.service.destroyed import SendDestructionReport, send_destruction_report
 from facility_app.modules.pharmacy.service.destroying import (
@@ -141,7 +141,6 @@ class DestructionsPage(SidedPage):
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
-        asked, allowed = frozenset({Destroying.ASKED}), frozenset({Destroying.ALLOWED})
         return (
             ActionSpec("pharmacy.ask_destruction", ASK, self.ask, "plus", "Ctrl+N", KEEP_STORE),
             ActionSpec(
@@ -151,7 +150,7 @@ class DestructionsPage(SidedPage):
                 "rubber-stamp",
                 "",
                 SIGN_REPORTS,
-                partial(self._why_not, asked),
+                partial(self._why_not, "pharmacy.allow_destruction"),
             ),
             ActionSpec(
                 "pharmacy.destroy",
@@ -160,7 +159,7 @@ class DestructionsPage(SidedPage):
                 "trash",
                 "",
                 KEEP_STORE,
-                partial(self._why_not, allowed),
+                partial(self._why_not, "pharmacy.destroy"),
                 is_dangerous=True,
             ),
             ActionSpec(
@@ -173,7 +172,7 @@ class DestructionsPage(SidedPage):
                 "x",
                 "",
                 KEEP_STORE,
-                partial(self._why_not, asked | allowed),
+                partial(self._why_not, "pharmacy.withdraw_destruction"),
                 is_in_menu=True,
             ),
         )
@@ -186,17 +185,21 @@ class DestructionsPage(SidedPage):
     def _on_saved(self, _answer: object) -> None:
         self.context.say(tr(DONE))
 
-    def _why_not(self, steps: frozenset[Destroying]) -> str | None:
+    def _why_not(self, verb: str) -> str | None:
         row = self.row()
         if row is None:
             return self.why_no_row()
-        return None if row.status in steps else tr(NOT_THIS_STEP, status=tr(DESTROYING_LABELS[row.status]))
+        is_next = verb in DESTRUCTION.verbs_from(row.status)
+        return None if is_next else tr(NOT_THIS_STEP, status=tr(DESTROYING_LABELS[row.status]))
 
     def _why_not_sent(self) -> str | None:
         row = self.row()
-        if row is not None and row.reported_at is not None:
+        if row is None:
+            return self.why_no_row()
+        if row.reported_at is not None:
             return tr(REPORTED)
-        return self._why_not(frozenset({Destroying.DONE}))
+        is_done = row.status is Destroying.DONE
+        return None if is_done else tr(NOT_THIS_STEP, status=tr(DESTROYING_LABELS[row.status]))
 
 
 def _spec() -> ListSpec[DestructionRow]:

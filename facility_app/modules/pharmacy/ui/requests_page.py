@@ -11,7 +11,7 @@ from facility_app.kernel.labels import Label, label
 from facility_app.modules.pharmacy.domain import APPROVE_ISSUE, ASK_MEDICINES, KEEP_STORE, MAKE_PAPERS
 from facility_app.modules.pharmacy.domain.amounts import UNIT_LABELS, Quantity
 from facility_app.modules.pharmacy.domain.rights import RECEIVERS
-from facility_app.modules.pharmacy.domain.workflows import ASKED_LABELS, Asked
+from facility_app.modules.pharmacy.domain.workflows import ASKED_LABELS, REQUISITION, Asked
 from facility_app.modules.pharmacy.queries.papers import (
     RequisitionLineRow,
     RequisitionRow,
@@ -144,7 +144,6 @@ class RequestsPage(SidedPage):
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
-        asked, approved = frozenset({Asked.ASKED}), frozenset({Asked.APPROVED})
         return (
             ActionSpec("pharmacy.ask_requisition", ASK, self.ask, "plus", "Ctrl+N", ASK_MEDICINES),
             ActionSpec(
@@ -154,7 +153,7 @@ class RequestsPage(SidedPage):
                 "check",
                 "",
                 APPROVE_ISSUE,
-                partial(self._why_not, asked),
+                partial(self._why_not, "pharmacy.approve_requisition"),
             ),
             ActionSpec(
                 "pharmacy.issue_requisition",
@@ -163,7 +162,7 @@ class RequestsPage(SidedPage):
                 "truck",
                 "",
                 KEEP_STORE,
-                partial(self._why_not, approved),
+                partial(self._why_not, "pharmacy.issue_requisition"),
             ),
             ActionSpec(
                 "pharmacy.print_requisition",
@@ -181,7 +180,7 @@ class RequestsPage(SidedPage):
                 "x",
                 "",
                 APPROVE_ISSUE,
-                partial(self._why_not, asked | approved),
+                partial(self._why_not, "pharmacy.refuse_requisition"),
                 is_in_menu=True,
             ),
             ActionSpec(
@@ -215,11 +214,12 @@ class RequestsPage(SidedPage):
     def _on_issued(self, moved: Any) -> None:
         self.context.say(tr(ISSUED, number=moved.number))
 
-    def _why_not(self, steps: frozenset[Asked]) -> str | None:
+    def _why_not(self, verb: str) -> str | None:
         row: RequisitionRow | None = self.row()
         if row is None:
             return self.why_no_row()
-        return None if row.status in steps else tr(NOT_THIS_STEP, status=tr(ASKED_LABELS[row.status]))
+        is_next = verb in REQUISITION.verbs_from(row.status)
+        return None if is_next else tr(NOT_THIS_STEP, status=tr(ASKED_LABELS[row.status]))
 
     def _why_not_print(self) -> str | None:
         row: RequisitionRow | None = self.row()
