@@ -13,7 +13,7 @@ from facility_app.modules.catalogues.domain import UnitKind
 from facility_app.modules.catalogues.service import CreateFacility, create_facility
 from facility_app.modules.staff import queries, service
 from facility_app.modules.staff.domain import AuthorityForm, PostKind, StaffKind
-from facility_app.modules.staff.queries import certificates, choices, files, people, signing
+from facility_app.modules.staff.queries import certificates, choices, files, imprint, people, signing
 from facility_app.modules.staff.service import (
     AddCertificate,
     EditStaffMember,
@@ -39,7 +39,7 @@ FILES = OFFICE | {Role.AUDITOR}
 SIGNS = frozenset({Role.HEAD, Role.CLERK})
 DAY = date(2026, 1, 5)
 ROOMS = (
-    *(certificates, choices, files, people, signing),
+    *(certificates, choices, files, imprint, people, signing),
     *(authorities, certificate_verbs, owned, people_verbs, posts),
 )
 WISH = MemberWish("Lê An", StaffKind.POLICE, DAY)
