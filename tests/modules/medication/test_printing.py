@@ -10,6 +10,9 @@ from facility_app.modules.medication.queries.mar import RoundAsked
 from facility_app.modules.medication.service import printing
 from facility_app.modules.medication.service.deciding import stop_order
 from facility_app.modules.medication.service.standing import DecideOrder
+from facility_app.modules.stays.domain.exits import ExitCode
+from facility_app.modules.stays.queries.stays import get_stay
+from facility_app.modules.stays.service.ending import EndStay, end_stay
 from facility_app.modules.treatment.service.printing import PrintAnnex, print_private_annex
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.printing import PreviewDialog
@@ -80,6 +83,14 @@ def test_the_annex_names_the_medicines_that_belong_behind_the_wall_and_no_others
     assert "Paracetamol" not in told
     ward.write(stop_order, DecideOrder(order.order_id, order.version, "đổi phác đồ"))
     assert "Không có y lệnh nào đang dùng" in printed(ward.write(print_private_annex, asked))
+    # What somebody took until they left stands there afterwards too; what was stopped before does not.
+    ward.order("efavirenz", 2, 21)
+    ward.at(13)
+    stay = ward.read(get_stay, ward["duc's stay"], by="head")
+    ward.write(end_stay, EndStay(stay.stay_id, stay.version, ExitCode.DEATH, TODAY), by="head")
+    ward.at(14)
+    told = printed(ward.write(print_private_annex, asked))
+    assert (told.count("TDF/FTC/EFV"), "lúc 21:00" in told, "lúc 20:00" in told) == (1, True, False)
 
 
 def test_any_past_fortnight_of_somebody_is_printed_by_its_last_day(
