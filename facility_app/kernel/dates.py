@@ -32,6 +32,15 @@ def format_time(instant: datetime) -> str:
     return f"{_aware(instant).astimezone(LOCAL):%H:%M}"
 
 
+def format_moment(instant: datetime) -> str:
+    """An instant as day and clock in Viet Nam, the time after the date: ``03/08/2026 09:00``.
+
+    Raises:
+        ValueError: the instant has no time zone.
+    """
+    return f"{format_date(local_date(instant))} {format_time(instant)}"
+
+
 def add_months(day: date, months: int) -> date:
     """The same-numbered day ``months`` calendar months later, or the last day of a shorter month.
 

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from facility_app.kernel.dates import LOCAL, add_months, format_date, local_date, parse_utc, utc_text
+from facility_app.kernel.dates import (
+    LOCAL,
+    add_months,
+    format_date,
+    format_moment,
+    local_date,
+    parse_utc,
+    utc_text,
+)
 from tests.helpers.cases import each
 
 zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -152,3 +160,7 @@ def test_days_are_written_day_first_with_a_long_year(day: date, text: str) -> No
 def test_the_day_of_an_aware_instant_is_not_guessed_either() -> None:
     with pytest.raises(TypeError, match="local_date"):
         format_date(datetime(2026, 11, 21, 17, 0, tzinfo=UTC))
+
+
+def test_a_moment_says_the_day_in_viet_nam_and_the_time_after_it() -> None:
+    assert format_moment(parse_utc("2026-08-02T17:30:00.000000Z")) == "03/08/2026 00:30"

@@ -7,7 +7,7 @@ from datetime import date
 from facility_app.documents.list_print import ListPrint, list_paper
 from facility_app.documents.payload import Footer, Grid, Heading, KeyGroups, PlainPaper, Points, Signatures, Text
 from facility_app.kernel.actor import ROLE_LABELS, Role
-from facility_app.kernel.dates import LOCAL, format_date
+from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.labels import label
 from facility_app.kernel.spec import ModuleSpec
 from facility_app.modules.access.domain import role_matrix
@@ -96,7 +96,7 @@ def looks_paper(
     """
     cells = tuple(
         (
-            f"{row.at.astimezone(LOCAL):%d/%m/%Y %H:%M}",
+            format_moment(row.at),
             row.user_name or label("papers", "(chương trình)"),
             _roles(row.roles),
             verbs.get(row.verb, row.verb),
@@ -123,7 +123,7 @@ def sign_ins_paper(
     """Who sat down at which machine; arguments as ``looks_paper``, ``filters`` in words."""
     cells = tuple(
         (
-            f"{row.at.astimezone(LOCAL):%d/%m/%Y %H:%M}",
+            format_moment(row.at),
             row.user_name or row.names or label("papers", "(chương trình)"),
             _roles(row.roles),
             verbs.get(row.verb, row.verb),

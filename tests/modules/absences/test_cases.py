@@ -125,7 +125,7 @@ def test_a_hospital_stay_moves_presence_term_and_tasks_and_the_reason_stays_behi
     assert case(house, one).is_overdue
     assert house.read(list_case_ids, Look(filters={"state": "overdue"}), by=GATE) == (one,)
     told = back(house, one, by=GATE)
-    assert told.notices == ("Trở lại sau hạn 23:59 04/08/2026.",)
+    assert told.notices == ("Trở lại sau hạn 04/08/2026 23:59.",)
     assert presence(house, stay) is PresenceState.INSIDE
     assert (case(house, one).state, case(house, one).is_overdue) == (CaseState.BACK, False)
     assert tasks(house) == {"told_province"}

@@ -86,7 +86,7 @@ def test_a_hospital_stay_goes_out_turns_red_and_comes_back_by_its_forms(screens:
     pane.go_on(deeds_case.BACK)
     dialog(pane).form.submit()
     assert presence(seat, resident_id) == "inside"
-    assert "Trở lại sau hạn 23:59 23/11/2026." in seat.said[-1][0]
+    assert "Trở lại sau hạn 23/11/2026 23:59." in seat.said[-1][0]
     assert offered(pane)[1:3] == ["absences.send_to_hospital", "absences.record_escape"]
 
 

@@ -2,14 +2,14 @@
 
 from datetime import date, datetime
 
-from facility_app.kernel.dates import LOCAL, format_date, local_date
+from facility_app.kernel.dates import format_date, format_moment, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 
 
 def moment_text(at: datetime) -> str:
-    """``07:30 21/11/2026``."""
-    return f"{at.astimezone(LOCAL):%H:%M %d/%m/%Y}"
+    """``21/11/2026 07:30``."""
+    return format_moment(at)
 
 
 def check_back(left_at: datetime | None, back_at: datetime, now: datetime) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from facility_app.kernel.dates import LOCAL, format_date
+from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.absences.domain.cases import CASE_STATE_LABELS, CaseKind, CaseState
 from facility_app.ui.i18n import tr
@@ -30,8 +30,8 @@ _HOUR, _DAY = 3600, 86400
 
 
 def at(moment: datetime | None) -> str:
-    """``07:30 21/11/2026``; empty when it is not known."""
-    return "" if moment is None else f"{moment.astimezone(LOCAL):%H:%M %d/%m/%Y}"
+    """``21/11/2026 07:30``; empty when it is not known."""
+    return "" if moment is None else format_moment(moment)
 
 
 def day(value: date | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from facility_app.kernel.actor import RECOVERY_USER, ROLE_LABELS, SYSTEM_USER, Role
-from facility_app.kernel.dates import LOCAL
+from facility_app.kernel.dates import LOCAL, format_moment
 from facility_app.kernel.labels import label
 from facility_app.ui.i18n import tr
 
@@ -25,7 +25,7 @@ KNOWN_ROLES = {role.value: role for role in Role}
 
 def when_text(instant: datetime) -> str:
     """``22/11/2026 07:30``."""
-    return f"{instant.astimezone(LOCAL):%d/%m/%Y %H:%M}"
+    return format_moment(instant)
 
 
 def clock_text(instant: datetime) -> str:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Final
 
-from facility_app.kernel.dates import LOCAL, format_date
+from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.discharge.domain import gate as rules
 from facility_app.modules.discharge.domain.gate import GateItem
@@ -50,8 +50,8 @@ def day(value: date | None) -> str:
 
 
 def moment(value: datetime) -> str:
-    """``08:48 21/11/2026``, as the clock on the wall shows it."""
-    return value.astimezone(LOCAL).strftime("%H:%M %d/%m/%Y")
+    """``21/11/2026 08:48``, as the clock on the wall shows it."""
+    return format_moment(value)
 
 
 def paper_of(number: str | None, on: date | None) -> str:

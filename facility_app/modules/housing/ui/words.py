@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from facility_app.kernel.dates import LOCAL, format_date, format_time, local_date
+from facility_app.kernel.dates import format_date, format_moment, format_time, local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.regime import LegalRegime
 from facility_app.kernel.sex import SEX_LABELS
@@ -64,7 +64,7 @@ def area(square_metres: float | None) -> str:
 
 def moment(at: datetime | None) -> str:
     """Day and time; nothing for none."""
-    return "" if at is None else f"{format_date(local_date(at))} {at.astimezone(LOCAL):%H:%M}"
+    return "" if at is None else format_moment(at)
 
 
 def moment_text(at: datetime) -> str:

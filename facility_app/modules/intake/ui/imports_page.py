@@ -6,7 +6,7 @@ from typing import Any
 
 from typing_extensions import override
 
-from facility_app.kernel.dates import format_date, format_time, local_date
+from facility_app.kernel.dates import format_moment
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.kernel.paging import Look
@@ -43,7 +43,7 @@ def _rows(uow: Any, ids: Sequence[str]) -> tuple[ImportRow, ...]:
 
 
 def _moment(row: ImportRow) -> str:
-    return f"{format_date(local_date(row.at))} {format_time(row.at)}"
+    return format_moment(row.at)
 
 
 def _state(row: ImportRow) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facility_app.kernel.dates import format_date, format_time, local_date
+from facility_app.kernel.dates import format_moment
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.checks import ALLERGY_SEVERITY_LABELS
 from facility_app.modules.medication.domain.orders import ORDER_KIND_LABELS, ROUTE_LABELS, Route
@@ -214,7 +214,7 @@ class BedsideView(Card):
     def _rows(self, line: Line) -> Iterator[KeyValue]:
         row = line.row
         if row.outcome is not None and row.given_at is not None:
-            when = f"{format_time(row.given_at)} {format_date(local_date(row.given_at))}"
+            when = format_moment(row.given_at)
             yield KeyValue(tr(DONE), f"{tr(OUTCOME_LABELS[row.outcome])}, {when}")
             for head, value in (
                 (WHY, row.reason),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from facility_app.kernel.dates import format_date, format_time, local_date
+from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.pharmacy.domain.classes import CLASS_LABELS, DrugClass
 from facility_app.modules.pharmacy.domain.shelf import EXPIRY_LABELS, Expiry
@@ -34,8 +34,8 @@ def day(value: date | None) -> str:
 
 
 def moment(value: datetime | None) -> str:
-    """``07:30 21/11/2026``; empty when it is not known."""
-    return "" if value is None else f"{format_time(value)} {format_date(local_date(value))}"
+    """``21/11/2026 07:30``; empty when it is not known."""
+    return "" if value is None else format_moment(value)
 
 
 def class_text(value: DrugClass) -> str:

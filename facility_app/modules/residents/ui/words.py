@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, Final
 
-from facility_app.kernel.dates import LOCAL, format_date
+from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.money import Money
 from facility_app.kernel.sex import SEX_LABELS, Sex
@@ -194,8 +194,7 @@ def day(value: date | None) -> str:
 
 def moment(value: datetime) -> str:
     """Day and time here."""
-    local = value.astimezone(LOCAL)
-    return f"{format_date(local.date())} {local:%H:%M}"
+    return format_moment(value)
 
 
 def number(value: int | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from facility_app.kernel.dates import LOCAL, format_date
+from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.stays.domain.case import Paper
 from facility_app.modules.stays.domain.effects import LEDGER_KIND_LABELS, Effect, LedgerKind
@@ -92,7 +92,7 @@ def day(value: date | None) -> str:
 
 def moment(value: datetime) -> str:
     """``21/11/2026 08:48``, as the clock on the wall shows it."""
-    return value.astimezone(LOCAL).strftime("%d/%m/%Y %H:%M")
+    return format_moment(value)
 
 
 def number(value: int | None) -> str:
