@@ -6,6 +6,7 @@ from typing import Any
 from facility_app.app import print_shop
 from facility_app.app.absence_shop import ABSENCE_PRESS
 from facility_app.app.intake_shop import INTAKE_PRESS
+from facility_app.app.kit_shop import KIT_PRESS
 from facility_app.app.lacking import lacking
 from facility_app.app.pharmacy_shop import PHARMACY_PRESS
 from facility_app.app.registry import MODULES, papers
@@ -120,6 +121,7 @@ TASK_HOUSE = TaskHouse(
         "intake_case": "intake.case",
         "staff_member": "staff.person",
         "staff_certificate": "staff.certificates",
+        "blackout_kit": "medication.kit",
     },
     person_page="residents.person",
     lacks=lacking,
@@ -148,7 +150,7 @@ PAGES: tuple[PageSpec, ...] = (
     *housing.pages(HOUSE_PRESS),
     *absences.pages(ABSENCE_PRESS),
     *treatment.pages(RECORD_PRESS),
-    *medication.pages(ROUND_PRESS),
+    *medication.pages(ROUND_PRESS, KIT_PRESS),
     *deposits.pages(CUSTODY_PRESS),
     *intake.pages(INTAKE_PRESS),
     *discharge.pages(RELEASE_PRESS),

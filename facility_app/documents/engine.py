@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
@@ -72,11 +73,16 @@ class _Foot:
         canvas.drawRightString(right, top - FOOT, words)
 
 
-def render(paper: PlainPaper, fonts: Fonts) -> bytes:
+def render(paper: PlainPaper, fonts: Fonts, encrypt: StandardEncryption | None = None) -> bytes:
     """Set the paper.
 
+    Args:
+        paper: what it says.
+        fonts: what it is set in.
+        encrypt: of ``locked``, for a file only who has the word may read.
+
     Returns:
-        A PDF; two calls with equal payload and fonts give equal bytes.
+        A PDF; two calls with equal payload and fonts give equal bytes, where nothing is locked.
 
     Raises:
         EnvironmentFault: ``font_missing``.
@@ -87,7 +93,7 @@ def render(paper: PlainPaper, fonts: Fonts) -> bytes:
     foot = _Foot(paper.footer, measures, left, size[0] - left - right)
     sheet = Sheet(size, top, right, max(bottom, FOOT_BOTTOM + foot.height + 8), left)
     pages = paginate(_signed_with(_pieces(paper, measures, sheet)), sheet)
-    return press(pages, sheet, measures.typeface, paper.title, foot.draw)
+    return press(pages, sheet, measures.typeface, paper.title, foot.draw, encrypt)
 
 
 def _signed_with(pieces: Iterator[Piece]) -> list[Piece]:

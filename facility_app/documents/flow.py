@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from reportlab import rl_config
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
@@ -229,12 +230,23 @@ def _companions(piece: Piece, queue: deque[Piece], width: float) -> float:
 
 
 def press(
-    pages: Sequence[Sequence[Placed]], sheet: Sheet, typeface: Typeface, title: str, mark: PageMark
+    pages: Sequence[Sequence[Placed]],
+    sheet: Sheet,
+    typeface: Typeface,
+    title: str,
+    mark: PageMark,
+    encrypt: StandardEncryption | None = None,
 ) -> bytes:
-    """The pages as a file; ``mark`` is drawn first on each."""
+    """The pages as a file; ``mark`` is drawn first on each, ``encrypt`` locks it."""
     out = io.BytesIO()
     canvas = Canvas(
-        out, pagesize=sheet.size, invariant=1, pageCompression=1, initialFontName=typeface.regular, lang="vi-VN"
+        out,
+        pagesize=sheet.size,
+        invariant=1,
+        pageCompression=1,
+        initialFontName=typeface.regular,
+        lang="vi-VN",
+        encrypt=encrypt,
     )
     canvas.setTitle(title)
     for number, page in enumerate(pages, 1):

@@ -2225,6 +2225,10 @@
    <translation>Record the results of several doses from a JSON file</translation>
   </message>
   <message>
+   <source>Ghi phiếu 24 giờ phòng mất điện, có mã khóa, vào ổ đã đặt</source>
+   <translation>Write the locked 24-hour sheet for a blackout to the drive that was named</translation>
+  </message>
+  <message>
    <source>Giai đoạn</source>
    <translation>Stage</translation>
   </message>
@@ -3257,6 +3261,10 @@
   <message>
    <source>Đã dừng theo yêu cầu.</source>
    <translation>Stopped as asked.</translation>
+  </message>
+  <message>
+   <source>Đã ghi và đọc lại {file}: {said}.</source>
+   <translation>Written and read back {file}: {said}.</translation>
   </message>
   <message>
    <source>Đã ghi {count} mục vào {path}. Các tệp này KHÔNG mã hóa: giao đúng nơi được nhận, rồi xóa khỏi máy.</source>
@@ -5842,6 +5850,10 @@
    <translation>The facility’s store of photos and scans could not be opened. Close the program and open it again.</translation>
   </message>
   <message>
+   <source>Chưa đặt nơi ghi phiếu phòng mất điện. Người đứng đầu đặt ở trang Phiếu phòng mất điện (mục Y tế).</source>
+   <translation>No place for the blackout sheet has been named. The head names it on the page Blackout sheet (under Health).</translation>
+  </message>
+  <message>
    <source>Chưa đến ngày lập báo cáo năm này</source>
    <translation>It is too early to make the report for this year</translation>
   </message>
@@ -6738,6 +6750,10 @@
    <translation>Choose the type of receipt again</translation>
   </message>
   <message>
+   <source>Hãy chọn một thư mục trên ổ rời.</source>
+   <translation>Choose a folder on a removable drive.</translation>
+  </message>
+  <message>
    <source>Hãy chọn ngày sau dòng sổ cuối cùng</source>
    <translation>Choose a day after the last register entry</translation>
   </message>
@@ -7280,6 +7296,10 @@
   <message>
    <source>Không thấy tệp đính kèm này trong thư mục dữ liệu. Hãy khôi phục từ bản sao lưu có nó (lệnh restore), hoặc đính kèm lại bản gốc.</source>
    <translation>This attached file was not found in the data folder. Restore a backup that has it (command restore), or attach the original again.</translation>
+  </message>
+  <message>
+   <source>Không thấy ổ ghi phiếu phòng mất điện ở {folder}, hoặc ổ đang cắm không phải ổ đã đặt. Hãy cắm đúng ổ rồi ghi lại; chưa được thì in phiếu 24 giờ ra giấy.</source>
+   <translation>The drive for the blackout sheet is not at {folder}, or another drive is plugged in. Plug in the right one and write again; until then print the 24-hour sheet on paper.</translation>
   </message>
   <message>
    <source>Không thể tách một người khỏi chính mình. Hãy chọn người khác.</source>
@@ -8606,6 +8626,10 @@
    <translation>The data folder {folder} is on a network or shared drive ({kind}). Files are not reliably locked and written there, so the data could be damaged. Choose a folder on a disk of this computer itself (--data).</translation>
   </message>
   <message>
+   <source>Thư mục này nằm trong thư mục dữ liệu của chương trình: máy hỏng hoặc mất điện thì không đọc được. Hãy chọn một ổ rời.</source>
+   <translation>This folder lies in the program's data folder: it cannot be read when the computer is broken or without power. Choose a removable drive.</translation>
+  </message>
+  <message>
    <source>Thư mục {folder} chưa có dữ liệu cơ sở. Hãy lập cơ sở mới (lệnh init) hoặc khôi phục từ bản sao lưu (lệnh restore).</source>
    <translation>Folder {folder} holds no facility data yet. Create a new facility (command init) or restore a backup (command restore).</translation>
   </message>
@@ -9856,6 +9880,10 @@
   <message>
    <source>Ảnh phải là tệp JPEG hoặc PNG. Tệp PDF thì đính kèm ở mục tài liệu.</source>
    <translation>A photo must be a JPEG or PNG file. Attach PDF files under documents.</translation>
+  </message>
+  <message>
+   <source>Ổ ghi phiếu phòng mất điện đọc lại không đúng như đã ghi. Phiếu cũ còn nguyên. Hãy thay ổ khác.</source>
+   <translation>The drive for the blackout sheet read back something else than was written. The last sheet is untouched. Use another drive.</translation>
   </message>
   <message>
    <source>Ổ đĩa báo lỗi khi đọc hoặc ghi {file} ({reason}). Hãy kiểm tra ổ đĩa và dây cắm, sao lưu ra ổ khác (lệnh backup now --to) rồi làm lại.</source>
@@ -12551,6 +12579,14 @@
    <translation>NOT RECORDED: {dose}. {why}</translation>
   </message>
   <message>
+   <source>Ca này chưa có phiếu.</source>
+   <translation>This shift has no sheet yet.</translation>
+  </message>
+  <message>
+   <source>Ca này đã có phiếu.</source>
+   <translation>This shift has its sheet.</translation>
+  </message>
+  <message>
    <source>Cho sớm trước khi đi ra ngoài</source>
    <translation>Given early before going out</translation>
   </message>
@@ -12621,6 +12657,14 @@
   <message>
    <source>Chưa phê duyệt: chỉ báo cho bác sĩ biết. Riêng thuốc gây nghiện, hướng thần, thuốc thay thế và an thần tiêm thì y lệnh vẫn dừng: bác sĩ ghi lý do và người thứ hai ký cùng.</source>
    <translation>Not approved: it only informs the doctor. But for narcotic, psychotropic, substitution and injected sedative medicines the order still stops: the doctor states a reason and a second person signs too.</translation>
+  </message>
+  <message>
+   <source>Chưa đặt nơi ghi phiếu phòng mất điện</source>
+   <translation>No place for the blackout sheet yet</translation>
+  </message>
+  <message>
+   <source>Chưa đặt nơi ghi.</source>
+   <translation>No place has been named.</translation>
   </message>
   <message>
    <source>Chưa đọc được lượt phát thuốc.</source>
@@ -12775,6 +12819,10 @@
    <translation>A reason and a second signature are needed</translation>
   </message>
   <message>
+   <source>Cắm ở máy</source>
+   <translation>Plugged into</translation>
+  </message>
+  <message>
    <source>Dùng</source>
    <translation>Give</translation>
   </message>
@@ -12829,6 +12877,10 @@
   <message>
    <source>Ghi khi chương trình báo có cảnh báo</source>
    <translation>Fill in when the program shows an alert</translation>
+  </message>
+  <message>
+   <source>Ghi lần cuối</source>
+   <translation>Last written</translation>
   </message>
   <message>
    <source>Ghi rõ</source>
@@ -12957,6 +13009,10 @@
   <message>
    <source>Không duyệt</source>
    <translation>Refused</translation>
+  </message>
+  <message>
+   <source>Không ghi phiếu vào {folder} nữa. Phiếu đã ghi vẫn nằm trên ổ: hãy xóa hoặc cất ổ vào tủ khóa.</source>
+   <translation>No sheet is written to {folder} any more. What was written still lies on the drive: delete it, or lock the drive away.</translation>
   </message>
   <message>
    <source>Không kê dòng này</source>
@@ -13163,6 +13219,10 @@
    <translation>This round is fully recorded</translation>
   </message>
   <message>
+   <source>Lần ghi lúc {at} không được. Cắm lại đúng ổ rồi bấm “Ghi ngay”; chưa được thì in phiếu ra giấy.</source>
+   <translation>Writing at {at} failed. Plug the right drive in and press “Write now”; until then print the sheet on paper.</translation>
+  </message>
+  <message>
    <source>Mã ATC</source>
    <translation>ATC code</translation>
   </message>
@@ -13179,6 +13239,14 @@
    <translation>ATC code of first medicine</translation>
   </message>
   <message>
+   <source>Mã mở phiếu phòng mất điện</source>
+   <translation>Code word of the blackout sheet</translation>
+  </message>
+  <message>
+   <source>Mã này chỉ hiện ở đây, một lần, và không được lưu ở đâu. Chép ra giấy, cho vào phong bì niêm phong, giao người trực giữ. Mất mã thì đặt lại nơi ghi để có mã mới.</source>
+   <translation>This word is shown here once and kept nowhere. Copy it to paper, seal it in an envelope and give it to whoever is on duty. If it is lost, name the place again for a new one.</translation>
+  </message>
+  <message>
    <source>Mã, giường</source>
    <translation>Code, bed</translation>
   </message>
@@ -13189,6 +13257,10 @@
   <message>
    <source>Mọi khu</source>
    <translation>All zones</translation>
+  </message>
+  <message>
+   <source>Mỗi ca, chương trình ghi phiếu 24 giờ tới vào {folder}, có mã khóa. Nơi đó phải ở trên ổ rời, không ở ổ của máy này. Mã mở mới hiện một lần sau khi lưu; phiếu ghi trước đây vẫn cần mã cũ.</source>
+   <translation>Each shift the program writes the sheet of the next 24 hours to {folder}, locked. It must be on a removable drive, not on this computer's own. A new code word is shown once after saving; earlier sheets still need the old one.</translation>
   </message>
   <message>
    <source>Một lần</source>
@@ -13319,8 +13391,16 @@
    <translation>Legal representative consents</translation>
   </message>
   <message>
+   <source>Người đặt, lúc đặt</source>
+   <translation>Named by, when</translation>
+  </message>
+  <message>
    <source>Người đồng ý</source>
    <translation>Consenting</translation>
+  </message>
+  <message>
+   <source>Người đứng đầu đặt một thư mục trên ổ rời. Chưa có thì mỗi ca in phiếu 24 giờ ra giấy.</source>
+   <translation>The head names a folder on a removable drive. Until then print the 24-hour sheet on paper each shift.</translation>
   </message>
   <message>
    <source>Nhiều nhất trong 24 giờ</source>
@@ -13375,12 +13455,32 @@
    <translation>Vomited, medicine seen in vomit</translation>
   </message>
   <message>
+   <source>Nơi ghi thuộc máy {device}. Hãy ghi ở máy đó.</source>
+   <translation>The place belongs to the computer {device}. Write it there.</translation>
+  </message>
+  <message>
    <source>Nặng hơn, đã báo bác sĩ</source>
    <translation>Worse, doctor notified</translation>
   </message>
   <message>
    <source>Nếu lệch giờ y lệnh: vì sao</source>
    <translation>If off order time: why</translation>
+  </message>
+  <message>
+   <source>Phiếu 24 giờ trên ổ rời</source>
+   <translation>24-hour sheet on the removable drive</translation>
+  </message>
+  <message>
+   <source>Phiếu không có thuốc cần giữ kín: mỗi ca in riêng tờ giữ kín ở trang Phát thuốc và cất trong tủ khóa. Phiếu luôn có mã khóa; mã ở trong phong bì niêm phong.</source>
+   <translation>The sheet has no private medicines: print the private sheet apart each shift on the page Medicine round and lock it away. The sheet is always locked; the word is in the sealed envelope.</translation>
+  </message>
+  <message>
+   <source>Phiếu phòng mất điện</source>
+   <translation>Blackout sheet</translation>
+  </message>
+  <message>
+   <source>Phiếu trên ổ đã quá 12 giờ. Bấm “Ghi ngay”, hoặc in phiếu 24 giờ ra giấy.</source>
+   <translation>The sheet on the drive is older than 12 hours. Press “Write now”, or print the 24-hour sheet on paper.</translation>
   </message>
   <message>
    <source>Phác đồ</source>
@@ -13515,6 +13615,10 @@
    <translation>Medicine, dose</translation>
   </message>
   <message>
+   <source>Thư mục trên ổ rời</source>
+   <translation>Folder on the removable drive</translation>
+  </message>
+  <message>
    <source>Thư về liều cuối của {name}. Lần in được ghi lại.</source>
    <translation>Letter about the last dose of {name}. The print is kept in the log.</translation>
   </message>
@@ -13557,6 +13661,10 @@
   <message>
    <source>Tình trạng</source>
    <translation>Status</translation>
+  </message>
+  <message>
+   <source>Tôi đã chép mã này ra giấy</source>
+   <translation>I have copied this word to paper</translation>
   </message>
   <message>
    <source>Tăng liều</source>
@@ -13613,6 +13721,10 @@
   <message>
    <source>Vì, dùng khi nào</source>
    <translation>For, when to give</translation>
+  </message>
+  <message>
+   <source>Ví dụ: 06:00 18:00. Không có quy định chung; đặt theo ca của cơ sở.</source>
+   <translation>For example 06:00 18:00. There is no general rule; set the facility's own shifts.</translation>
   </message>
   <message>
    <source>Y lệnh</source>
@@ -13691,6 +13803,10 @@
    <translation>not approved</translation>
   </message>
   <message>
+   <source>chưa ghi lần nào</source>
+   <translation>never yet</translation>
+  </message>
+  <message>
    <source>chưa phê duyệt</source>
    <translation>not approved</translation>
   </message>
@@ -13713,6 +13829,10 @@
   <message>
    <source>ghi lại từ giấy</source>
    <translation>record again from paper</translation>
+  </message>
+  <message>
+   <source>giờ tuổi của phiếu phòng mất điện</source>
+   <translation>hours since the blackout sheet</translation>
   </message>
   <message>
    <source>giữ kín</source>
@@ -13811,6 +13931,10 @@
    <translation>vomited {time}</translation>
   </message>
   <message>
+   <source>phiếu 24 giờ, ổ rời</source>
+   <translation>24-hour sheet, removable drive</translation>
+  </message>
+  <message>
    <source>phiếu dùng thuốc</source>
    <translation>medication chart</translation>
   </message>
@@ -13897,6 +14021,10 @@
   <message>
    <source>{day}/{days}</source>
    <translation>{day}/{days}</translation>
+  </message>
+  <message>
+   <source>{device} (máy này)</source>
+   <translation>{device} (this computer)</translation>
   </message>
   <message>
    <source>{dose} khi cần, cách ít nhất {gap}, không quá {most} lần trong 24 giờ</source>
@@ -14115,6 +14243,10 @@
    <translation>Vomiting recorded after {minutes} minutes: give {percent} % of the dose again once the doctor writes an order. {advice}</translation>
   </message>
   <message>
+   <source>Đã ghi phiếu 24 giờ, đọc lại đúng như đã ghi.</source>
+   <translation>The 24-hour sheet was written and read back the same.</translation>
+  </message>
+  <message>
    <source>Đã gạch bỏ</source>
    <translation>Struck out</translation>
   </message>
@@ -14159,6 +14291,10 @@
    <translation>“{rule}” approved.</translation>
   </message>
   <message>
+   <source>Đã thôi ghi. Hãy xóa phiếu còn trên ổ.</source>
+   <translation>Writing has stopped. Delete the sheet left on the drive.</translation>
+  </message>
+  <message>
    <source>Đã thấy hoặc đã thử</source>
    <translation>Seen or tried</translation>
   </message>
@@ -14173,6 +14309,10 @@
   <message>
    <source>Đã được cảnh báo</source>
    <translation>Was alerted</translation>
+  </message>
+  <message>
+   <source>Đóng lại là mất mã này. Hãy chép ra giấy rồi đánh dấu vào ô ở trên.</source>
+   <translation>Closing loses this word. Copy it to paper, then tick the box above.</translation>
   </message>
   <message>
    <source>Đúng liều của phác đồ, không phải ghi thừa chữ số</source>
@@ -14197,6 +14337,10 @@
   <message>
    <source>Đường dùng</source>
    <translation>Route</translation>
+  </message>
+  <message>
+   <source>Đặt nơi ghi khác</source>
+   <translation>Another place was named</translation>
   </message>
   <message>
    <source>Đến</source>
@@ -14512,6 +14656,10 @@
   <message>
    <source>Chưa giao cho ai.</source>
    <translation>Not handed to anyone yet.</translation>
+  </message>
+  <message>
+   <source>Chưa xếp giường</source>
+   <translation>No bed yet</translation>
   </message>
   <message>
    <source>Chưa đủ câu trả lời nên không có tổng điểm.</source>
@@ -15430,6 +15578,10 @@
    <translation>MEDICINE SHEET, NEXT 24 HOURS</translation>
   </message>
   <message>
+   <source>PHIẾU THUỐC 24 GIỜ TỚI, PHÒNG MẤT ĐIỆN</source>
+   <translation>MEDICINES OF THE NEXT 24 HOURS, FOR A BLACKOUT</translation>
+  </message>
+  <message>
    <source>PHIẾU TRẢ ĐỒ VẬT LƯU KÝ</source>
    <translation>SLIP FOR SAFEKEEPING BELONGINGS RETURNED</translation>
   </message>
@@ -15448,6 +15600,20 @@
   <message>
    <source>Phiếu</source>
    <translation>Slip</translation>
+  </message>
+  <message>
+   <source>Phiếu này không có thuốc cần giữ kín. Mỗi ca, người được giao in riêng tờ giữ kín (In phiếu 24 giờ, phần giữ kín) và cất trong tủ khóa.</source>
+   <translation>This sheet has no medicines that are kept private. Each shift the person entrusted prints the private sheet apart (Print 24-hour sheet, private part) and locks it away.</translation>
+  </message>
+  <message>
+   <source>Phiếu thuốc 24 giờ tới, ghi mỗi ca để dùng khi mất điện.
+Mở tệp {file} bằng trình đọc PDF trên máy nào cũng được, rồi gõ mã mở trong phong bì niêm phong
+do người đứng đầu giữ. In ra, dùng như phiếu giấy. Tệp cũ hơn 24 giờ: không dùng.
+Không xóa tệp này: chương trình nhận ra ổ bằng dòng dưới.</source>
+   <translation>Medicines of the next 24 hours, written each shift for use in a blackout.
+Open {file} with a PDF reader on any computer and type the code word from the sealed envelope
+the head keeps. Print it and use it as the paper sheet. Older than 24 hours: do not use.
+Do not delete this file: the program knows the drive by the line below.</translation>
   </message>
   <message>
    <source>Phát hiện vắng lúc</source>
@@ -16246,6 +16412,10 @@
    <translation>{number} of {day} of {authority}</translation>
   </message>
   <message>
+   <source>{span} – toàn cơ sở – {count} liều theo giờ</source>
+   <translation>{span} – whole facility – {count} timed doses</translation>
+  </message>
+  <message>
    <source>{span} – {zone} – {count} liều theo giờ</source>
    <translation>{span} – {zone} – scheduled doses: {count}</translation>
   </message>
@@ -16571,6 +16741,10 @@
   <message>
    <source>Ghi nhận, chi tiền lưu ký; ghi dòng điều chỉnh</source>
    <translation>Record receipts and payments of safekeeping money; record adjustment entries</translation>
+  </message>
+  <message>
+   <source>Ghi phiếu phòng mất điện ra ổ rời</source>
+   <translation>Write the blackout sheet to the removable drive</translation>
   </message>
   <message>
    <source>Ghi phần kết quả lao động vào sổ lưu ký</source>
@@ -17179,6 +17353,10 @@
   <message>
    <source>Đặt và thôi lịch theo dõi, chấm điểm</source>
    <translation>Set and end observation plans, score</translation>
+  </message>
+  <message>
+   <source>Đặt, thôi nơi ghi phiếu phòng mất điện</source>
+   <translation>Name or stop the place of the blackout sheet</translation>
   </message>
   <message>
    <source>Đề nghị tạm đình chỉ, miễn (V-46), có lý do sức khỏe</source>
@@ -19627,6 +19805,10 @@
    <translation>Start times of the four medication rounds: morning, noon, afternoon, evening</translation>
   </message>
   <message>
+   <source>Giờ đổi ca, cách nhau bằng dấu cách</source>
+   <translation>When shifts change, separated by spaces</translation>
+  </message>
+  <message>
    <source>Giữ giường khi người cai nghiện tạm vắng vì</source>
    <translation>Keep the bed when a resident is temporarily absent because of</translation>
   </message>
@@ -21636,6 +21818,10 @@
   <message>
    <source>Không có việc nào ở tình trạng này.</source>
    <translation>There are no tasks with this status.</translation>
+  </message>
+  <message>
+   <source>Không ghi được phiếu phòng mất điện vào {folder} (máy {device}). Cắm lại ổ rồi bấm “Ghi ngay”; chưa được thì in phiếu 24 giờ ra giấy.</source>
+   <translation>The blackout sheet could not be written to {folder} (computer {device}). Plug the drive in and press “Write now”; until then print the 24-hour sheet on paper.</translation>
   </message>
   <message>
    <source>Kiểm tra sức khỏe người đã về chịu tang trở lại (Đ121.4)</source>
@@ -29052,6 +29238,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record a watch</translation>
   </message>
   <message>
+   <source>Ghi ngay</source>
+   <translation>Write now</translation>
+  </message>
+  <message>
    <source>Ghi ngày</source>
    <translation>Record day</translation>
   </message>
@@ -29118,6 +29308,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi phiếu lĩnh</source>
    <translation>Record requisition</translation>
+  </message>
+  <message>
+   <source>Ghi phiếu phòng mất điện ra ổ rời</source>
+   <translation>Write the blackout sheet to the removable drive</translation>
   </message>
   <message>
    <source>Ghi phần kết quả lao động vào sổ lưu ký</source>
@@ -30028,6 +30222,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Take alarm file for search</translation>
   </message>
   <message>
+   <source>Lấy phiếu phòng mất điện để ghi</source>
+   <translation>Take the blackout sheet out to be written</translation>
+  </message>
+  <message>
    <source>Lấy thuốc cho người bệnh</source>
    <translation>Take medicine for patient</translation>
   </message>
@@ -30748,6 +30946,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add portrait photo</translation>
   </message>
   <message>
+   <source>Thôi ghi</source>
+   <translation>Stop writing</translation>
+  </message>
+  <message>
+   <source>Thôi ghi phiếu phòng mất điện</source>
+   <translation>Stop writing the blackout sheet</translation>
+  </message>
+  <message>
    <source>Thôi không hủy</source>
    <translation>Call off destruction</translation>
   </message>
@@ -31160,6 +31366,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>On file</translation>
   </message>
   <message>
+   <source>Đã cất mã</source>
+   <translation>The word is put away</translation>
+  </message>
+  <message>
    <source>Đã mở hoặc rơi, ghi hủy</source>
    <translation>Opened, dropped: destroy</translation>
   </message>
@@ -31246,6 +31456,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đặt mức theo dõi nguy cơ tự hại</source>
    <translation>Set self-harm risk observation level</translation>
+  </message>
+  <message>
+   <source>Đặt nơi ghi</source>
+   <translation>Name the place</translation>
+  </message>
+  <message>
+   <source>Đặt nơi ghi phiếu phòng mất điện</source>
+   <translation>Name the place of the blackout sheet</translation>
   </message>
   <message>
    <source>Đặt quy ước</source>

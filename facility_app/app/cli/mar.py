@@ -14,6 +14,7 @@ from facility_app.app.cli.frame import Frame
 from facility_app.app.cli.json_file import read_json
 from facility_app.app.cli.second_person import agreed
 from facility_app.app.cli.usage import PATH
+from facility_app.app.kit_shop import write_kit
 from facility_app.kernel.dates import LOCAL, format_date, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
@@ -93,6 +94,18 @@ def due(frame: Frame, zone: str | None, on: datetime | None, wanted: str | None,
         {"day": format_date(day), "count": len(rows), "open": sum(1 for row in rows if row.outcome is None)},
     )
     frame.answer({"due": [_due(row) for row in rows]}, said, frame.table(heads, cells))
+
+
+@mar.command(cls=VerbCommand, help=label("cli", "Ghi phiếu 24 giờ phòng mất điện, có mã khóa, vào ổ đã đặt"))
+@click.pass_obj
+def kit(frame: Frame) -> None:
+    """The sheet for a blackout, now; for a task of the system at each change of shift."""
+    with frame.facility() as opened:
+        made = write_kit(opened.database, opened.actor)
+    said = frame.words.fill(
+        label("cli", "Đã ghi và đọc lại {file}: {said}."), {"file": made.file, "said": made.said}
+    )
+    frame.answer({"file": str(made.file), "sha256": made.sha256, "locked": True}, said)
 
 
 @mar.command(cls=VerbCommand, help=label("cli", "Ghi kết quả nhiều liều từ một tệp JSON"))

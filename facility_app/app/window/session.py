@@ -11,8 +11,10 @@ from typing_extensions import override
 from facility_app.app import outside, pages
 from facility_app.app.bootstrap import OpenFacility
 from facility_app.app.desk import Desk
+from facility_app.app.kit_shop import KIT_PRESS
 from facility_app.app.window.begin import verbs_of
 from facility_app.app.window.help import open_help
+from facility_app.app.window.kit_watch import KitWatch
 from facility_app.kernel.actor import ROLE_LABELS, Role
 from facility_app.kernel.change import Change
 from facility_app.kernel.dates import format_date, format_time, local_date
@@ -23,6 +25,7 @@ from facility_app.modules.access.queries import SecurityRow
 from facility_app.modules.access.service import record_session
 from facility_app.modules.access.ui.password import password_dialog
 from facility_app.modules.catalogues.queries import FacilityRow, get_facility
+from facility_app.modules.medication.domain import WRITE_KIT
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.ui.naming import found_people
 from facility_app.modules.upkeep.queries import last_backup_at
@@ -89,6 +92,7 @@ class Session(QObject):
         self._idle.setInterval(FIRST_LOCK_MINUTES * MS_A_MINUTE)
         self._idle.timeout.connect(self.lock)
         self._presence: Presence | None = None
+        self._kit = KitWatch(self.runner, KIT_PRESS, self)
 
     @property
     def lock_minutes(self) -> int:
@@ -163,6 +167,8 @@ class Session(QObject):
         self._ask_backup()
         shell.go_home()
         shell.ahead.begin((PERSON_PAGE,))
+        if self.opened.actor.may(WRITE_KIT):
+            self._kit.begin()
         self.ready.emit(shell)
 
     def speak(self, lang: str) -> None:
@@ -180,6 +186,7 @@ class Session(QObject):
         """Nobody is watched any more."""
         self._app.removeEventFilter(self)
         self._idle.stop()
+        self._kit.end()
         if self._presence is not None:
             self._presence.felt.disconnect(self._on_felt)
             self._presence.deleteLater()

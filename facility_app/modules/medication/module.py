@@ -1,7 +1,7 @@
 """What the slice of giving medicines offers the house."""
 
 from facility_app.kernel.labels import label
-from facility_app.kernel.privacy import Retention, Synced, TableSpec
+from facility_app.kernel.privacy import LocalOnly, Retention, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.medication import tables
 from facility_app.modules.medication.domain import (
@@ -10,15 +10,18 @@ from facility_app.modules.medication.domain import (
     GIVE_MEDICINES,
     KEEP_ALLERGIES,
     KEEP_RULES,
+    NAME_KIT,
     PRESCRIBE,
     RUN_PROGRAMMES,
     SEE_PRIVATE_LINES,
     VERIFY_ORDERS,
     VIEW_MAR,
+    WRITE_KIT,
 )
+from facility_app.modules.medication.domain.kit import SHIFT_HOURS
 from facility_app.modules.medication.domain.rounds import SETTINGS
 from facility_app.modules.medication.papers import telling as papers_telling
-from facility_app.modules.medication.queries import before
+from facility_app.modules.medication.queries import before, kit
 from facility_app.modules.medication.queries.telling import ANSWERS
 from facility_app.modules.medication.service import telling as private_telling
 from facility_app.modules.medication.service.following import HANDLERS
@@ -37,6 +40,8 @@ SPEC = ModuleSpec(
         KEEP_RULES,
         APPROVE_RULES,
         RUN_PROGRAMMES,
+        NAME_KIT,
+        WRITE_KIT,
         FOLLOW_STAYS,
     ),
     verbs=(
@@ -96,6 +101,10 @@ SPEC = ModuleSpec(
         Verb(
             "medication.print_private_round", label("verbs", "In phiếu của lượt, phần giữ kín"), SEE_PRIVATE_LINES
         ),
+        Verb("medication.name_kit", label("verbs", "Đặt nơi ghi phiếu phòng mất điện"), NAME_KIT),
+        Verb("medication.stop_kit", label("verbs", "Thôi ghi phiếu phòng mất điện"), NAME_KIT),
+        Verb("medication.begin_kit", label("verbs", "Lấy phiếu phòng mất điện để ghi"), WRITE_KIT),
+        Verb("medication.end_kit", label("verbs", "Ghi phiếu phòng mất điện ra ổ rời"), WRITE_KIT),
         Verb("medication.follow_stay", label("verbs", "Ngừng dùng thuốc theo lần cai nghiện"), FOLLOW_STAYS),
     ),
     tables=(
@@ -113,8 +122,13 @@ SPEC = ModuleSpec(
         TableSpec(tables.Dose.__tablename__, Synced(211, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.PrivateDose.__tablename__, Synced(212, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.PrivateAllergy.__tablename__, Synced(213, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(
+            tables.BlackoutKit.__tablename__,
+            LocalOnly("a drive of this machine, and its lock"),
+            Retention.TRANSIENT,
+        ),
     ),
-    settings=SETTINGS,
+    settings=(*SETTINGS, SHIFT_HOURS),
     handlers=HANDLERS,
-    answers={**ANSWERS, **before.ANSWERS, **papers_telling.ANSWERS, **private_telling.ANSWERS},
+    answers={**ANSWERS, **before.ANSWERS, **kit.ANSWERS, **papers_telling.ANSWERS, **private_telling.ANSWERS},
 )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.desk import Desk
+from facility_app.app.kit_shop import KIT_PRESS
 from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.actor import Actor, Role
 from facility_app.modules.access.service.own_password import ChangeOwnPassword, change_own_password
@@ -59,7 +60,7 @@ class Bedside:
             RunnerDrafts(self.runner, self.runner),
         )
         press = Press(self._plain, MemoryPrinter())
-        self._made: dict[str, Callable[..., Any]] = {one.id: one.make for one in entry.pages(press)}
+        self._made: dict[str, Callable[..., Any]] = {one.id: one.make for one in entry.pages(press, KIT_PRESS)}
 
     def round(self, **args: str) -> RoundPage:
         """The round, shown."""

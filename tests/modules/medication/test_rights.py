@@ -26,6 +26,7 @@ from facility_app.modules.medication.queries import (
     desk,
     exported,
     history,
+    kit,
     mar,
     orders,
     programmes,
@@ -43,6 +44,7 @@ from facility_app.modules.medication.service import (
     printing,
     protocols,
 )
+from facility_app.modules.medication.service import kit as kits
 from facility_app.modules.medication.service import orders as ordering
 from facility_app.modules.medication.service import programmes as running
 from facility_app.modules.medication.service import rules as ruling
@@ -52,10 +54,10 @@ from tests.helpers.rights import Call, missteps, outcome, public_functions
 from tests.modules.medication.ward import Ward, again
 from tests.modules.pharmacy.store import TODAY
 
-READS = (bedside, choices, desk, exported, history, mar, orders, programmes, rules)
+READS = (bedside, choices, desk, exported, history, kit, mar, orders, programmes, rules)
 WRITES = (
     *(agreeing, allergies, correcting, deciding, exporting, giving, looking, ordering, prescribing, protocols),
-    *(running, ruling, printing),
+    *(kits, running, ruling, printing),
 )
 PERSONAL = {"approve_rule", "strike_dose"}
 """Decisions of a person by name, which the program itself cannot take."""
@@ -152,8 +154,17 @@ def looked_up(function: Callable[..., object]) -> Call:
 
 VIEW, PRIVATE, DOCTOR, GIVE = may("VIEW_MAR"), may("SEE_PRIVATE_LINES"), may("PRESCRIBE"), may("GIVE_MEDICINES")
 RUN, RULES = may("RUN_PROGRAMMES"), RuleList.MAX_DOSE
+NAME, WRITE = may("NAME_KIT"), may("WRITE_KIT")
+MEDIUM = kits.NameKit("5" * 32, "/media/o-roi", b"0" * 208, "06:00 18:00")
 CHANGE = ruling.ChangeRule(RULES, "paracetamol_day", {"day_most": "3000000"}, "theo khoa")
 CALLS = (
+    Call("find_kit", VIEW, kit.find_kit),
+    Call("get_shift_hours", VIEW, kit.get_shift_hours),
+    Call("offer_kit", NAME, kits.offer_kit),
+    Call("name_kit", NAME, lambda uow: kits.name_kit(uow, replace(MEDIUM, kit_id="6" * 32))),
+    Call("stop_kit", NAME, lambda uow: kits.stop_kit(uow, 1, "đổi ổ")),
+    Call("begin_kit", WRITE, kits.begin_kit),
+    Call("end_kit", WRITE, lambda uow: kits.end_kit(uow, kits.EndKit(MEDIUM.kit_id, failure="kit_not_there"))),
     Call("agree", VIEW, second),
     Call("find_people", VIEW, lambda uow: choices.find_people(uow, "hoa")),
     Call("find_person", VIEW, lambda uow: choices.find_person(uow, KEPT.person())),
@@ -300,6 +311,7 @@ def working(ward_pattern: Ward, tmp_path_factory: pytest.TempPathFactory) -> Ite
     made = again(ward_pattern, folder)
     ward = next(made)
     KEPT.ward = ward
+    ward.write(kits.name_kit, MEDIUM, by="head")
     ward.approve(RuleList.PROTOCOL, "opioid_symptomatic")
     given = ward.order("paracetamol", 500, 10, 11, 20)
     waiting = ward.order("paracetamol", 500, 12, person="hoa", verified=False)
@@ -346,7 +358,9 @@ def test_prescriber_pharmacist_and_nurse_have_different_verbs_and_a_guard_sees_n
     allowed = {role: {call.name for call in CALLS if role in call.roles} for role in Role}
     assert allowed[Role.GUARD] == allowed[Role.CLERK] == allowed[Role.ADMIN] == allowed[Role.COUNSELLOR] == set()
     assert allowed[Role.AUDITOR] == {call.name for call in CALLS if call.roles == VIEW}
-    assert allowed[Role.HEAD] - allowed[Role.AUDITOR] == {call.name for call in CALLS if call.roles == PRIVATE}
+    assert allowed[Role.HEAD] - allowed[Role.AUDITOR] == {
+        call.name for call in CALLS if call.roles in {PRIVATE, NAME}
+    }
     hands = {"order_medicine", "verify_order", "record_doses"}
     assert [allowed[one] & hands for one in (Role.DOCTOR, Role.PHARMACIST, Role.NURSE)] == [
         {"order_medicine"},

@@ -41,6 +41,14 @@ RUN_PROGRAMMES = Permission(
     label("permissions", "Bắt đầu, kết thúc điều trị thay thế và phác đồ cắt cơn"),
     frozenset({Role.DOCTOR}),
 )
+NAME_KIT = Permission(
+    "medication.name_kit",
+    label("permissions", "Đặt, thôi nơi ghi phiếu phòng mất điện"),
+    frozenset({Role.HEAD}),
+)
+WRITE_KIT = Permission(
+    "medication.write_kit", label("permissions", "Ghi phiếu phòng mất điện ra ổ rời"), _HEALTH | {Role.HEAD}
+)
 FOLLOW_STAYS = Permission(
     "medication.follow",
     label("permissions", "Ngừng dùng thuốc khi người cai nghiện ra cơ sở"),

@@ -52,6 +52,12 @@ from facility_app.modules.residents.api import list_resident_marks
 A_DAY: Final = timedelta(hours=24)
 PAGE_DAYS: Final = (7, 14)
 """Days one page of a person's MAR has (clinical.md §5.1)."""
+COPY_LATER: Final = label(
+    "papers",
+    "Khi có điện: nhập lại bằng “Ghi lại từ giấy”, đúng giờ đã cho dùng. Dấu * : thuốc phải có người "
+    "chứng kiến ký cùng. Y lệnh (chưa duyệt): chỉ cho dùng khi dược sĩ đã duyệt.",
+)
+HANDED_OVER: Final = Signatures((label("papers", "Điều dưỡng giao ca"), label("papers", "Điều dưỡng nhận ca")))
 _GIVABLE: Final = frozenset({OrderState.VERIFIED, OrderState.ORDERED})
 
 
@@ -97,7 +103,7 @@ def round_page(uow: UnitOfWork, asked: RoundAsked, private: PrivateLines | None 
         PermissionDenied: for private lines, whoever may not see them.
     """
     require(uow, VIEW_MAR)
-    rows = _rows(uow, private) if private is not None else _open_rows(uow, asked)
+    rows = _rows(uow, private) if private is not None else open_rows(uow, asked)
     heads = (
         label("papers", "Chỗ ở"),
         label("papers", "Họ và tên – mã"),
@@ -150,7 +156,7 @@ def mar_page(uow: UnitOfWork, asked: MarPage, private: PrivateLines | None = Non
     days = _page_days(asked)
     if private is None:
         everyone = (asked.resident_id,)
-        rows = tuple(row for day in days for row in _open_rows(uow, RoundAsked(day, resident_ids=everyone)))
+        rows = tuple(row for day in days for row in open_rows(uow, RoundAsked(day, resident_ids=everyone)))
         past = list_orders(uow, asked.resident_id, with_past=True)
         orders = tuple(one for one in past if not one.medicine.flags.reveals_hiv)
     else:
@@ -183,9 +189,23 @@ def day_sheet(uow: UnitOfWork, asked: DaySheet, private: PrivateLines | None = N
     begin = uow.now if asked.from_at is None else asked.from_at
     days = sheet_days(begin)
     if private is None:
-        rows = tuple(row for day in days for row in _open_rows(uow, RoundAsked(day, asked.zone_id)))
+        rows = tuple(row for day in days for row in open_rows(uow, RoundAsked(day, asked.zone_id)))
     else:
         rows = _rows(uow, private)
+    blocks, count = hours_blocks(uow, rows, begin, private)
+    blocks += [Text(COPY_LATER), HANDED_OVER]
+    below = label("papers", "{span} – {zone} – {count} liều theo giờ").format(
+        span=span_text(begin, begin + A_DAY), zone=_zone(uow, asked.zone_id), count=count
+    )
+    title = label("papers", "PHIẾU THUỐC 24 GIỜ TỚI")
+    return house_paper(title, blocks, read_imprint(uow), below, is_private=private is not None)
+
+
+def hours_blocks(
+    uow: UnitOfWork, rows: Sequence[DueRow], begin: datetime, private: PrivateLines | None = None
+) -> tuple[list[Block], int]:
+    """The next 24 hours of some people: by the hour, as needed, what they cannot take; how many by the hour."""
+    require(uow, VIEW_MAR)
     timed = [row for row in rows if row.due_at is not None and begin <= row.due_at < begin + A_DAY]
     timed = [row for row in timed if row.outcome is None and row.state in _GIVABLE]
     timed.sort(key=lambda row: (row.due_at or begin, row.place or "", row.name))
@@ -197,21 +217,7 @@ def day_sheet(uow: UnitOfWork, asked: DaySheet, private: PrivateLines | None = N
         blocks.append(allergies_block(uow, [*timed, *free]))
     else:
         blocks.append(private_allergies_block(uow, [*timed, *free], private.allergies))
-    blocks += [
-        Text(
-            label(
-                "papers",
-                "Khi có điện: nhập lại bằng “Ghi lại từ giấy”, đúng giờ đã cho dùng. Dấu * : thuốc phải có người "
-                "chứng kiến ký cùng. Y lệnh (chưa duyệt): chỉ cho dùng khi dược sĩ đã duyệt.",
-            )
-        ),
-        Signatures((label("papers", "Điều dưỡng giao ca"), label("papers", "Điều dưỡng nhận ca"))),
-    ]
-    below = label("papers", "{span} – {zone} – {count} liều theo giờ").format(
-        span=span_text(begin, begin + A_DAY), zone=_zone(uow, asked.zone_id), count=len(timed)
-    )
-    title = label("papers", "PHIẾU THUỐC 24 GIỜ TỚI")
-    return house_paper(title, blocks, read_imprint(uow), below, is_private=private is not None)
+    return blocks, len(timed)
 
 
 def sheet_days(begin: datetime) -> tuple[date, ...]:
@@ -224,8 +230,9 @@ def _rows(uow: UnitOfWork, private: PrivateLines) -> tuple[DueRow, ...]:
     return private.rows
 
 
-def _open_rows(uow: UnitOfWork, asked: RoundAsked) -> tuple[DueRow, ...]:
+def open_rows(uow: UnitOfWork, asked: RoundAsked) -> tuple[DueRow, ...]:
     """A round without old lines of a medicine that is known by now to reveal HIV."""
+    require(uow, VIEW_MAR)
     hidden = {one.medicine_id for one in list_medicines(uow) if one.flags.reveals_hiv}
     return tuple(row for row in list_round(uow, asked) if row.medicine_id not in hidden)
 

@@ -5,7 +5,9 @@ from typing import Final
 
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import GIVE_MEDICINES, VIEW_MAR
-from facility_app.modules.medication.ui import catch_up_page, desk, round_page, round_places
+from facility_app.modules.medication.queries.kit import PAGE
+from facility_app.modules.medication.ui import catch_up_page, desk, kit_page, round_page, round_places
+from facility_app.modules.medication.ui.kit_press import KitPress
 from facility_app.modules.medication.ui.round_press import Press
 from facility_app.ui.shell.spec import PageSpec, PartSpec
 
@@ -18,7 +20,7 @@ def parts(press: Press) -> tuple[PartSpec, ...]:
     return desk.parts(press)
 
 
-def pages(press: Press) -> tuple[PageSpec, ...]:
+def pages(press: Press, kit: KitPress) -> tuple[PageSpec, ...]:
     """The pages of this slice."""
     return (
         PageSpec(
@@ -46,6 +48,17 @@ def pages(press: Press) -> tuple[PageSpec, ...]:
             help="phat-thuoc#nhap-bu",
             beneath=round_places.ROUND,
             also=(label("medication", "ghi lại từ giấy"), label("medication", "mất điện")),
+        ),
+        PageSpec(
+            PAGE,
+            kit_page.TITLE,
+            CARE,
+            "printer",
+            VIEW_MAR,
+            partial(kit_page.KitPage, kit),
+            order=90,
+            help="phat-thuoc#phong-mat-dien",
+            also=(label("medication", "mất điện"), label("medication", "phiếu 24 giờ, ổ rời")),
         ),
         *desk.pages(press),
     )

@@ -1,0 +1,169 @@
+"""The medium named: the folder picked, the hours of the shifts, and the code word shown once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.kernel.labels import label
+from facility_app.modules.medication.domain.kit import SHIFT_HOURS
+from facility_app.modules.medication.queries.kit import get_shift_hours
+from facility_app.modules.medication.service.kit import NameKit, name_kit, offer_kit
+from facility_app.modules.medication.ui.kit_press import KitPress
+from facility_app.modules.medication.ui.order_asking import ask, line
+from facility_app.ui.dialogs import DialogFrame
+from facility_app.ui.forms.beginning import new_form, shown
+from facility_app.ui.i18n import tr
+from facility_app.ui.printing.saving import folder_dialog
+from facility_app.ui.shell.spec import PageContext
+from facility_app.ui.tasks import Failure, Progress
+from facility_app.ui.theme import Size, Theme, Tone
+from facility_app.ui.widgets import Loudness, WhyNotButton
+
+NAME: Final = label("verbs", "Đặt nơi ghi")
+NAME_TEXT: Final = label(
+    "medication",
+    "Mỗi ca, chương trình ghi phiếu 24 giờ tới vào {folder}, có mã khóa. Nơi đó phải ở trên ổ rời, không ở ổ của "
+    "máy này. Mã mở mới hiện một lần sau khi lưu; phiếu ghi trước đây vẫn cần mã cũ.",
+)
+HOURS_HINT: Final = label("medication", "Ví dụ: 06:00 18:00. Không có quy định chung; đặt theo ca của cơ sở.")
+WORD_TITLE: Final = label("medication", "Mã mở phiếu phòng mất điện")
+WORD_TEXT: Final = label(
+    "medication",
+    "Mã này chỉ hiện ở đây, một lần, và không được lưu ở đâu. Chép ra giấy, cho vào phong bì niêm phong, giao "
+    "người trực giữ. Mất mã thì đặt lại nơi ghi để có mã mới.",
+)
+COPIED: Final = label("medication", "Tôi đã chép mã này ra giấy")
+CLOSE: Final = label("verbs", "Đã cất mã")
+NOT_COPIED: Final = label("medication", "Đóng lại là mất mã này. Hãy chép ra giấy rồi đánh dấu vào ô ở trên.")
+BIGGER: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a medium is named with."""
+
+    kit_id: str
+    word: str = field(repr=False)
+    hours: str
+
+
+class KitNaming(QObject):
+    """Asks for the medium over one page.
+
+    Signals:
+        named: it is named, and its word was shown.
+    """
+
+    named = Signal()
+
+    def __init__(self, context: PageContext, press: KitPress, over: QWidget) -> None:
+        """Over ``over``."""
+        super().__init__(over)
+        self._context, self._press, self._over = context, press, over
+
+    def begin(self) -> None:
+        """Pick a folder first."""
+        dialog = folder_dialog(self._over)
+        dialog.fileSelected.connect(self.offer)
+        dialog.open()
+
+    def offer(self, folder: str) -> None:
+        """Make a word for ``folder`` and its lock, and put the mark on it."""
+        op = self._context.runner.query(self, _offer, topic="offer")
+        op.success(partial(self._on_offered, folder)).failure(self._on_failed).run()
+
+    def _on_offered(self, folder: str, offered: Offered) -> None:
+        op = self._context.runner.job(self, partial(_prepare, self._press, folder, offered))
+        op.success(partial(self._on_prepared, folder, offered)).failure(self._on_failed).run()
+
+    def _on_prepared(self, folder: str, offered: Offered, lock: bytes) -> None:
+        form = new_form()
+        form.add(line("hours", SHIFT_HOURS.text, is_required=True, hint=HOURS_HINT))
+        dialog = ask(
+            self._context, self._over, form, "medication.kit", NAME, tr(NAME_TEXT, folder=folder),
+            shown(hours=offered.hours), partial(_name, offered.kit_id, folder, lock),
+        )  # fmt: skip
+        dialog.saved.connect(partial(self._on_named, offered.word))
+
+    def _on_named(self, word: str, _kit_id: object) -> None:
+        dialog = CodeWord(self._context.theme, word, self._over)
+        dialog.finished.connect(self._on_shown)
+        dialog.ask()
+
+    def _on_shown(self, _result: int) -> None:
+        self.named.emit()
+
+    def _on_failed(self, failure: Failure) -> None:
+        self._context.say(failure.words, Tone.DANGER)
+
+
+class CodeWord(DialogFrame):
+    """Shows the word; Esc and the window's cross do not close it before the box is ticked."""
+
+    def __init__(self, theme: Theme, word: str, parent: QWidget) -> None:
+        """Show ``word``."""
+        super().__init__(theme, tr(WORD_TITLE), tr(WORD_TEXT), tone=Tone.WARNING, parent=parent)
+        self.setObjectName("code_word")
+        self.word_label = QLabel(word, self)
+        self.word_label.setObjectName("word_label")
+        letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        letters.setPixelSize(theme.px(Size.HEADING + BIGGER))
+        self.word_label.setFont(letters)
+        self.word_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.word_label.setAccessibleName(f"{tr(WORD_TITLE)}: {word}")
+        self.word_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.copied_box = QCheckBox(tr(COPIED), self)
+        self.copied_box.setObjectName("copied_box")
+        self.copied_box.toggled.connect(self._on_copied)
+        self.close_button = WhyNotButton(theme, CLOSE, Loudness.PRIMARY, parent=self)
+        self.close_button.button.setObjectName("close_button")
+        self.close_button.clicked.connect(self.accept)
+        self.close_button.set_why_not(NOT_COPIED)
+        well = QFrame(self)
+        well.setProperty("kind", "well")
+        inside = QVBoxLayout(well)
+        inside.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
+        inside.addWidget(self.word_label)
+        self.body.addWidget(well)
+        self.body.addWidget(self.copied_box)
+        self.buttons.addWidget(self.close_button)
+        self.finished.connect(self._on_finished)
+
+    def ask(self) -> None:
+        """Open it, the keyboard on the box."""
+        self.open()
+        self.copied_box.setFocus()
+
+    def _on_copied(self, is_copied: bool) -> None:
+        self.close_button.set_why_not(None if is_copied else NOT_COPIED)
+        self.show_error("")
+
+    def _on_finished(self) -> None:
+        self.word_label.clear()
+        self.word_label.setAccessibleName("")
+
+    @override
+    def reject(self) -> None:
+        if self.copied_box.isChecked():
+            self.accept()
+        else:
+            self.show_error(tr(NOT_COPIED))
+
+
+def _offer(uow: Any) -> Offered:
+    return Offered(*offer_kit(uow), get_shift_hours(uow))
+
+
+def _prepare(press: KitPress, folder: str, offered: Offered, _progress: Progress) -> bytes:
+    press.claim(folder, offered.kit_id)
+    return press.lock_of(offered.word)
+
+
+def _name(kit_id: str, folder: str, lock: bytes, uow: Any, values: Mapping[str, Any]) -> str:
+    return name_kit(uow, NameKit(kit_id, folder, lock, values["hours"] or ""))
