@@ -37,9 +37,15 @@ class Once:
     def __init__(self) -> None:
         """None is founded yet."""
         self._founded: tuple[Path, Path] | None = None
+        self._asked: tuple[Founding, KdfParams] | None = None
 
     def found(self, folder: DataFolder, wish: Founding, state_dir: Path, params: KdfParams) -> None:
         """A facility in ``folder``, in place of ``founding.found``."""
+        # Whoever asks for another facility would be handed this one.
+        assert self._asked in {None, (wish, params)}, (
+            "one facility stands in for all: asked for with the same words"
+        )
+        self._asked = wish, params
         if self._founded is None:
             first = folder.root.parent.with_name(f"{folder.root.parent.name}-first")
             self._founded = first / "data", first / "state"

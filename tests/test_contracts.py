@@ -1,7 +1,11 @@
 """Every import contract is alive: one injected fault, in the house's graph, breaks exactly that contract."""
 
 import ast
+import os
 import re
+import shutil
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from copy import deepcopy
@@ -116,6 +120,8 @@ class Ready(GraphBuilder):
     ) -> grimp.ImportGraph:
         assert root_package_names == ["facility_app"]
         assert include_external_packages
+        # A name that only the type checker reads ties two rooms together as well.
+        assert not exclude_type_checking_imports
         return self._graph
 
 
@@ -188,3 +194,26 @@ def test_fault_breaks_exactly_its_contract(
     fault = FAULTS[name]
     found = verdicts(with_files(house, fault.files), capsys)
     assert [contract for contract, verdict in found.items() if verdict == "BROKEN"] == [fault.contract]
+
+
+def test_a_fault_in_a_real_file_is_found_by_the_linter_as_it_is_called(tmp_path: Path) -> None:
+    """From the file to the verdict, as ``lint-imports`` goes: here nothing is handed over in memory."""
+    house = tmp_path / "facility_app"
+    shutil.copytree(ROOT / "facility_app", house, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(CONFIGURATION, tmp_path)
+    fault = "from typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n    import facility_app.db.base\n"
+    (house / "ui" / "fault.py").write_text(fault, encoding="utf-8")
+    script = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(cache_dir=None))"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+    found = {match["name"]: match["verdict"] for match in VERDICT.finditer(done.stdout)}
+    broken = [name for name, verdict in found.items() if verdict == "BROKEN"]
+    assert (done.returncode, broken) == (1, ["screens never see the database"]), done.stdout + done.stderr
+    assert "facility_app.ui.fault -> facility_app.db.base" in done.stdout

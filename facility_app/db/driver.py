@@ -23,7 +23,8 @@ OLDEST_SAFE_SQLITE = (3, 51, 3)
 """Older libraries can lose a WAL reset when two connections race (sqlite.org, changes of 3.51.3)."""
 
 BUSY_TIMEOUT_MS = 10_000
-CACHE_KIB = 65_536
+CACHE_KIB, READER_CACHE_KIB = 65_536, 16_384
+"""Of the writer, and of each reader: three readers with the writer's could hold 192 MB of pages."""
 LOG_KEPT_BYTES = 4 * 1024 * 1024
 PLAIN_HEADER = b"SQLite format 3\x00"
 
@@ -158,7 +159,7 @@ def connect(path: Path, data_key: DataKey, *, query_only: bool = False) -> Conne
             "wal_autocheckpoint=0",
             # Once folded, the log begins anew and shrinks; else its size would tell nothing about what it holds.
             f"journal_size_limit={LOG_KEPT_BYTES}",
-            f"cache_size=-{CACHE_KIB}",
+            f"cache_size=-{READER_CACHE_KIB if query_only else CACHE_KIB}",
         ):
             connection.execute(f"PRAGMA {pragma}")
         if query_only:

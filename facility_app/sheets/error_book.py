@@ -5,12 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Final, Self
-
-from xlsxwriter import Workbook
-from xlsxwriter.exceptions import FileCreateError, OverlappingRange
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, Final, Self
 
 from facility_app.kernel.labels import label
 from facility_app.sheets.cells import plain_text
@@ -18,6 +13,11 @@ from facility_app.sheets.header import REMARKS_HEAD
 from facility_app.sheets.reading.grid import CellValue, Sheet, address
 from facility_app.sheets.table_writer import LONGEST_TEXT
 from facility_app.sheets.whole_file import write_whole
+from facility_app.sheets.xlsx_library import exceptions, new_book
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 LIST_NAME: Final = label("sheets", "Danh sách lỗi")
 _CELL_HEAD: Final = label("sheets", "Ô")
@@ -98,7 +98,7 @@ class _Marked:
         texts: Mapping[tuple[int, int], str],
         text_columns: frozenset[int],
     ) -> None:
-        self._book = Workbook(str(path), {"strings_to_urls": False, "tmpdir": str(path.parent)})
+        self._book = new_book(path, {"strings_to_urls": False, "tmpdir": str(path.parent)})
         self._sheet = sheet
         self._marks = sorted(marks, key=lambda mark: (mark.row, -1 if mark.column is None else mark.column))
         self._texts = texts
@@ -117,7 +117,7 @@ class _Marked:
             return
         try:
             self._book.close()
-        except FileCreateError as error:
+        except exceptions().FileCreateError as error:
             # The library wraps what the disk said, and nobody above would know it again.
             raise error.args[0] from None
 
@@ -176,10 +176,10 @@ class _Marked:
         # A remark at a cell inside would write into the merged one; spans over each other come from twisted files.
         if any(top <= row <= bottom and left <= column <= right for row, column in self._said):
             return
-        with suppress(OverlappingRange):
+        with suppress(exceptions().OverlappingRange):
             self._page.merge_range(top, left, bottom, right, "", self._format("merged", ""))
 
-    def _cell(self, page: Worksheet, row: int, column: int, value: CellValue) -> None:
+    def _cell(self, page: "Worksheet", row: int, column: int, value: CellValue) -> None:
         look = self._look(row, column)
         shown = self._texts.get((row, column))
         if shown is not None:
@@ -202,7 +202,7 @@ class _Marked:
             return "fault" if any(mark.is_fault for mark in found) else "doubt"
         return "merged" if self._sheet.span_at(row, column) is not None else "plain"
 
-    def _format(self, look: str, numbers: str) -> Format:
+    def _format(self, look: str, numbers: str) -> "Format":
         if (look, numbers) not in self._formats:
             properties = {**_LOOKS[look], **({"num_format": numbers} if numbers else {})}
             self._formats[look, numbers] = self._book.add_format(properties)

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Self
-
-from xlsxwriter import Workbook
-from xlsxwriter.exceptions import FileCreateError
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, Self
 
 from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.money import Money
 from facility_app.sheets.whole_file import write_whole
+from facility_app.sheets.xlsx_library import exceptions, new_book
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 MOST_ROWS = 1_000_000
 LONGEST_TEXT = 32_767
@@ -96,7 +96,7 @@ class _Sheet:
         self, path: Path, title: str, heads: Sequence[str], texts: frozenset[int], made_at: datetime | None
     ) -> None:
         options = {"constant_memory": True, "tmpdir": str(path.parent), "default_date_format": "dd/mm/yyyy"}
-        self._book = Workbook(str(path), options)
+        self._book = new_book(path, options)
         self._sheet: Worksheet = self._book.add_worksheet(_sheet_name(title))
         self._heads = [_clean(head) for head in heads]
         self._texts = texts
@@ -115,7 +115,7 @@ class _Sheet:
         self._time = self._format(num_format="dd/mm/yyyy hh:mm", align="left", valign="top")
         self._money = self._format(num_format="#,##0", valign="top")
 
-    def _format(self, **properties: object) -> Format:
+    def _format(self, **properties: object) -> "Format":
         return self._book.add_format(properties)
 
     def begin(self, title: str, notes: Sequence[str], widths: Sequence[int]) -> None:
@@ -162,7 +162,7 @@ class _Sheet:
         try:
             if kind is None:
                 self._book.close()
-        except FileCreateError as error:
+        except exceptions().FileCreateError as error:
             # The library wraps what the disk said, and nobody above would know it again.
             raise error.args[0] from None
         finally:

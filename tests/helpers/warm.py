@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -95,6 +96,7 @@ def _put(place: str, descriptor: int) -> None:
 
 def _become(request: Mapping[str, Any]) -> None:
     """Be the program from here to the end of the process."""
+    os.setpgid(0, 0)
     signal.alarm(PATIENCE_S)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     _put(request["out"], 1)
@@ -118,7 +120,12 @@ def main() -> None:
         if child == 0:
             _become(json.loads(line))
             return
-        answers.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        if code == -signal.SIGALRM:
+            # Out of patience: nor may what it started go on.
+            with suppress(ProcessLookupError):
+                os.killpg(child, signal.SIGKILL)
+        answers.write(f"{code}\n")
         answers.flush()
 
 

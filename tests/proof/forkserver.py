@@ -289,12 +289,14 @@ def _serve_one(shim: _Shim, request: Mapping[str, Any]) -> dict[str, Any]:
         reader, writer = os.pipe()
         child = os.fork()
         if child == 0:
+            os.setpgid(0, 0)
             _child(shim, request, writer, out, err)
         os.close(writer)
         raw = _read_until(reader, watch, out)
         os.close(reader)
         if raw is None:
-            os.kill(child, signal.SIGKILL)
+            # With all it started: what outlives it would write on in the next run's folder.
+            os.killpg(child, signal.SIGKILL)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         result = json.loads(raw) if raw else {"outcome": TIMEOUT if raw is None else KILLED}
         out.seek(0)

@@ -133,3 +133,9 @@ def write_then_remove(folder: str) -> str:
         Path(folder, NAME).unlink()
         return os.strerror(error.errno or 0)
     return ""
+
+
+def starts_what_outlives_it(pipe: str) -> None:
+    """Start a program that holds ``pipe`` open, and wait for it longer than anybody waits for this."""
+    with Path(pipe).open("w") as held:
+        subprocess.run(["/bin/sh", "-c", "sleep 600; true"], stdout=held, check=False)

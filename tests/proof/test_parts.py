@@ -1,9 +1,12 @@
 """Damages differ and repeat; result sections are replaced, not piled up."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.helpers.processes import ROOT, environment
 from tests.proof.counted import Counted, Scale
 from tests.proof.flips import damages
 from tests.proof.results import machine_line, record_section
@@ -52,3 +55,26 @@ def test_a_result_names_its_figures_and_the_machine() -> None:
     text = counted.markdown(Scale.LONG, machine_line("3.53.4"))
     assert "| yes | 5 | 0 | 1.2 |" in text
     assert "SQLite 3.53.4" in text
+
+
+ELSEWHERE = """
+import importlib, os, pkgutil, signal
+for name in ("fork", "killpg", "setpgid", "WEXITSTATUS"):
+    delattr(os, name)
+for name in ("alarm", "SIGKILL", "SIGALRM"):
+    delattr(signal, name)
+for room in ("tests.proof", "tests.helpers"):
+    for one in pkgutil.iter_modules(importlib.import_module(room).__path__, f"{room}."):
+        if not one.name.endswith("__main__"):
+            importlib.import_module(one.name)
+            print(one.name)
+"""
+
+
+def test_what_tests_stand_on_can_be_read_where_nothing_forks() -> None:
+    """As on Windows: only whoever calls such a helper needs a fork."""
+    read = subprocess.run(
+        [sys.executable, "-c", ELSEWHERE], cwd=ROOT, env=environment(), capture_output=True, text=True, check=False
+    )
+    assert read.returncode == 0, read.stderr
+    assert {"tests.proof.warm", "tests.proof.forkserver", "tests.helpers.warm"} <= set(read.stdout.split())

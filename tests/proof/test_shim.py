@@ -1,6 +1,8 @@
 """The shim sees everything, and the replay knows which of it a power cut may take back."""
 
 import errno
+import os
+import select
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.proof.disk import Disk
-from tests.proof.forkserver import Fail, ForkServer
+from tests.proof.forkserver import TIMEOUT, Fail, ForkServer
 from tests.proof.log import ACK_NAME, Log, OpaqueLogError, OpKind
 from tests.proof.probes import NAME, NEW, OLD
 from tests.proof.recorder import DEFAULT_BUILD_DIR, ProgramFailedError, build_shim, record, recording
@@ -198,3 +200,15 @@ def test_the_shim_is_built_once_per_source() -> None:
     stamp = built.stat().st_mtime_ns
     assert build_shim(DEFAULT_BUILD_DIR) == built
     assert built.stat().st_mtime_ns == stamp
+
+
+def test_out_of_time_a_child_goes_with_all_it_started(server: ForkServer, tmp_path: Path) -> None:
+    pipe = tmp_path / "held"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert server.call("starts_what_outlives_it", str(pipe), timeout_s=2).outcome == TIMEOUT
+        # Its end comes when nobody is left to write.
+        assert select.select([reading], [], [], 20)[0] == [reading]
+    finally:
+        os.close(reading)

@@ -1,16 +1,19 @@
 """Pages of a PDF as pictures, by PDFium; called on working threads only."""
 
+import importlib
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
-import pypdfium2 as pdfium
 from PySide6.QtGui import QImage
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
+
+if TYPE_CHECKING:
+    import pypdfium2 as pdfium
 
 # PDFium is one per process and not safe on two threads at a time, whatever documents they read.
 _ONE_AT_A_TIME: Final = Lock()
@@ -53,17 +56,24 @@ def page_image(pdf: bytes, number: int, dots_per_inch: float) -> QImage:
             document.close()
 
 
-def _opened(pdf: bytes) -> pdfium.PdfDocument:
+def _pdfium() -> Any:
+    """The library, by name: it is read when the first page is looked at, not while somebody signs in."""
+    return importlib.import_module("pypdfium2")
+
+
+def _opened(pdf: bytes) -> "pdfium.PdfDocument":
+    library = _pdfium()
     try:
-        return pdfium.PdfDocument(pdf)
-    except pdfium.PdfiumError as error:
+        document: pdfium.PdfDocument = library.PdfDocument(pdf)
+    except library.PdfiumError as error:
         raise UserError(
             "pdf_unreadable",
             label("errors", "Tệp PDF bị hỏng hoặc không phải PDF, nên không xem và không in được. Hãy lập lại."),
         ) from error
+    return document
 
 
-def _drawn(document: pdfium.PdfDocument, number: int, dots_per_inch: float) -> QImage:
+def _drawn(document: "pdfium.PdfDocument", number: int, dots_per_inch: float) -> QImage:
     page = document[number]
     try:
         bitmap = page.render(scale=dots_per_inch / POINTS_PER_INCH, rev_byteorder=True, prefer_bgrx=True)
@@ -89,7 +99,7 @@ def joined(pdfs: Sequence[bytes]) -> bytes:
         return pdfs[0]
     whole = io.BytesIO()
     with _ONE_AT_A_TIME:
-        made = pdfium.PdfDocument.new()
+        made = _pdfium().PdfDocument.new()
         for one in pdfs:
             document = _opened(one)
             try:

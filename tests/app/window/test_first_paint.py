@@ -47,6 +47,29 @@ def test_the_login_is_painted_before_keyring_ciphers_and_database_are_read(empty
     assert read & HEAVY == set()
 
 
+READING = """
+import builtins, linecache, sys
+from facility_app.app.window.program import read_inside
+before = builtins.__import__
+read_inside()
+assert builtins.__import__ is before
+print(*[name for name in linecache.cache if "facility_app/modules/" in name.replace("\\\\", "/")])
+print(*[name for name in ("pypdfium2", "xlsxwriter") if name in sys.modules])
+"""
+
+
+def test_reading_the_program_keeps_no_source_and_reads_no_library_of_single_pages(empty_desk: Desk) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", READING],
+        env={**empty_desk.environment, "QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout.split() == []
+
+
 def test_it_is_told_once_and_only_when_it_stands_there(qtbot: QtBot) -> None:
     widget, told = QWidget(), list[int]()
     qtbot.addWidget(widget)
