@@ -343,8 +343,7 @@ def test_a_toast_stays_inside_its_window_and_goes_by_itself(dressed: Theme, qtbo
     toast.show_message("Đã lưu ba dòng.", for_ms=150)
     assert window.rect().contains(toast.geometry())
     window.resize(500, 300)
-    QTest.qWait(0)
-    assert window.rect().contains(toast.geometry())
+    qtbot.waitUntil(lambda: window.rect().contains(toast.geometry()))
     qtbot.waitUntil(toast.isHidden)
     assert toast.text() == "Đã lưu ba dòng."
 
