@@ -58,7 +58,6 @@ from facility_app.modules.medication.service.preparing import DoseSaid
 from facility_app.modules.medication.tables import Dose, MedicineOrder
 from facility_app.modules.medication.ui import round_places
 from facility_app.modules.medication.ui.round_page import RoundPage
-from facility_app.modules.medication.ui.round_press import Press
 from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
 from facility_app.modules.pharmacy.domain.classes import DrugClass, PlaceKind
 from facility_app.modules.pharmacy.domain.medicines import MedicineFacts
@@ -72,6 +71,7 @@ from facility_app.modules.stays.tables import Stay
 from facility_app.ui.forms.draft_store import RunnerDrafts
 from facility_app.ui.lists import PassingMemory
 from facility_app.ui.printing import QtPrinter
+from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.shell.spec import Route as Place
 from facility_app.ui.tasks import Runner
@@ -315,7 +315,7 @@ def keyed(opened: OpenFacility, place_id: str, theme: Theme) -> dict[str, float]
         runner, opened.actor, theme, opened.database.ports.clock, lambda _route: None, _say, memory,
         RunnerDrafts(runner, runner),
     )  # fmt: skip
-    page = RoundPage(Press(lambda _paper: b"", QtPrinter()), context)
+    page = RoundPage(PlainPress(lambda _paper: b"", QtPrinter()), context)
     runner.changed.connect(lambda change, _who: page.refresh(change))
     page.resize(1106, 640)
     page.show()

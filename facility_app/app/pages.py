@@ -26,13 +26,11 @@ from facility_app.modules.correspondence.ui import entry as correspondence
 from facility_app.modules.correspondence.ui.press import People as PaperPeople
 from facility_app.modules.correspondence.ui.press import Press
 from facility_app.modules.deposits.ui import entry as deposits
-from facility_app.modules.deposits.ui.press import Press as CustodyPress
 from facility_app.modules.discharge.ui import entry as discharge
 from facility_app.modules.housing.ui import entry as housing
 from facility_app.modules.housing.ui.press import Press as HousePress
 from facility_app.modules.intake.ui import entry as intake
 from facility_app.modules.medication.ui import entry as medication
-from facility_app.modules.medication.ui.round_press import Press as RoundPress
 from facility_app.modules.pharmacy.ui import entry as pharmacy
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.ui import entry as residents
@@ -45,14 +43,12 @@ from facility_app.modules.tasks.ui import entry as tasks
 from facility_app.modules.tasks.ui.house import House as TaskHouse
 from facility_app.modules.tasks.ui.house import Named
 from facility_app.modules.treatment.ui import entry as treatment
-from facility_app.modules.treatment.ui.record_press import Press as RecordPress
 from facility_app.ui.forms.picker import Choice
 from facility_app.ui.printing import QtPrinter
+from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import ChipSource, PageSpec, PartSpec, StripSpec
 
-CUSTODY_PRESS = CustodyPress(plain, QtPrinter())
-ROUND_PRESS = RoundPress(plain, QtPrinter())
-RECORD_PRESS = RecordPress(plain, QtPrinter())
+PLAIN_PRESS = PlainPress(plain, QtPrinter())
 
 PARTS: dict[str, tuple[PartSpec, ...]] = {
     residents.RESIDENT: (
@@ -60,9 +56,9 @@ PARTS: dict[str, tuple[PartSpec, ...]] = {
         *stays.parts(DESK, print_shop.forms),
         *absences.parts(ABSENCE_PRESS),
         *housing.parts(),
-        *treatment.parts(RECORD_PRESS),
-        *medication.parts(ROUND_PRESS),
-        *deposits.parts(CUSTODY_PRESS),
+        *treatment.parts(PLAIN_PRESS),
+        *medication.parts(PLAIN_PRESS),
+        *deposits.parts(PLAIN_PRESS),
         *intake.parts(INTAKE_PRESS),
         *discharge.parts(RELEASE_PRESS),
         correspondence.TAB,
@@ -149,9 +145,9 @@ PAGES: tuple[PageSpec, ...] = (
     *correspondence.pages(PRESS),
     *housing.pages(HOUSE_PRESS),
     *absences.pages(ABSENCE_PRESS),
-    *treatment.pages(RECORD_PRESS),
-    *medication.pages(ROUND_PRESS, KIT_PRESS),
-    *deposits.pages(CUSTODY_PRESS),
+    *treatment.pages(PLAIN_PRESS),
+    *medication.pages(PLAIN_PRESS, KIT_PRESS),
+    *deposits.pages(PLAIN_PRESS),
     *intake.pages(INTAKE_PRESS),
     *discharge.pages(RELEASE_PRESS),
     *pharmacy.pages(PHARMACY_PRESS),

@@ -1,6 +1,7 @@
 """A slice's own paper on the screen: read on one thread, set on another, then looked at and printed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
@@ -25,6 +26,19 @@ class SheetPress(Protocol):
     def plain(self) -> Callable[[Any], bytes]:
         """An internal paper as PDF; it has a ``title``. Runs on working threads."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPress:
+    """All a slice's screens need to know that print nothing but internal papers.
+
+    Attributes:
+        plain: an internal paper as PDF; it has a ``title``. Runs on working threads.
+        printer: the printers.
+    """
+
+    plain: Callable[[Any], bytes]
+    printer: Printer
 
 
 class Sheets:

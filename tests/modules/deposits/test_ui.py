@@ -20,7 +20,6 @@ from facility_app.modules.deposits.ui import entry, places
 from facility_app.modules.deposits.ui.account_list import AccountsPage
 from facility_app.modules.deposits.ui.months_page import MonthsPage
 from facility_app.modules.deposits.ui.person_tab import CustodyPane
-from facility_app.modules.deposits.ui.press import Press
 from facility_app.modules.deposits.ui.supply_page import COLUMNS, SupplyPage
 from facility_app.modules.deposits.ui.things_pages import HandOutPage, TakeInPage
 from facility_app.ui.actions import why_not
@@ -28,6 +27,7 @@ from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.printing import PreviewDialog
+from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Theme
@@ -66,7 +66,7 @@ class Desk:
         self.screen = Screen(house.database, house.actor(*roles), theme)
         self._qtbot = qtbot
         self.set: list[str] = []
-        press = Press(self._plain, MemoryPrinter())
+        press = PlainPress(self._plain, MemoryPrinter())
         self._made: dict[str, Callable[..., Any]] = {one.id: one.make for one in entry.pages(press)}
         (self._part,) = entry.parts(press)
 

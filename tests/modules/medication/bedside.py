@@ -17,10 +17,10 @@ from facility_app.modules.medication.ui import entry, round_places
 from facility_app.modules.medication.ui.catch_up_page import CatchUpPage
 from facility_app.modules.medication.ui.round_model import Column, Line
 from facility_app.modules.medication.ui.round_page import RoundPage
-from facility_app.modules.medication.ui.round_press import Press
 from facility_app.ui.dialogs import CountersignDialog
 from facility_app.ui.forms.draft_store import RunnerDrafts
 from facility_app.ui.lists import PassingMemory
+from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import InlineRunner
 from facility_app.ui.theme import Theme, Tone
@@ -59,7 +59,7 @@ class Bedside:
             PassingMemory(),
             RunnerDrafts(self.runner, self.runner),
         )
-        press = Press(self._plain, MemoryPrinter())
+        press = PlainPress(self._plain, MemoryPrinter())
         self._made: dict[str, Callable[..., Any]] = {one.id: one.make for one in entry.pages(press, KIT_PRESS)}
 
     def round(self, **args: str) -> RoundPage:

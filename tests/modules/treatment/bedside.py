@@ -13,7 +13,7 @@ from facility_app.kernel.actor import Role
 from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.person import Person
 from facility_app.modules.treatment.ui.pages import pages
-from facility_app.modules.treatment.ui.record_press import Press
+from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Theme
 from tests.helpers.screens import Screens
@@ -36,7 +36,7 @@ class Bedside:
         self.ward, self.theme, self.qtbot = ward, theme, qtbot
         self.seats: list[Screens] = []
         self.set: list[PlainPaper] = []
-        self._pages = pages(Press(self._plain, MemoryPrinter()))
+        self._pages = pages(PlainPress(self._plain, MemoryPrinter()))
 
     def sit_down(self, *roles: Role, who: str = "") -> Screens:
         """Somebody in these roles."""

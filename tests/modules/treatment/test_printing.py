@@ -17,9 +17,9 @@ from facility_app.modules.treatment.service import hiv, printing
 from facility_app.modules.treatment.ui import sample_page, screening_page
 from facility_app.modules.treatment.ui.record_entries import Group
 from facility_app.modules.treatment.ui.record_pane import HealthPane
-from facility_app.modules.treatment.ui.record_press import Press
 from facility_app.ui.dialogs import FormDialog
 from facility_app.ui.printing import PreviewDialog
+from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.theme import Theme
 from tests.documents.papers import printed
 from tests.helpers.screens import fill, texts
@@ -44,7 +44,7 @@ def bedside(ward: Ward, dressed: Theme, qtbot: QtBot) -> Iterator[Bedside]:
 def pane_of(bedside: Bedside, *roles: Role) -> HealthPane:
     """The tab of the man, as these roles see it."""
     seat = bedside.sit_down(*roles)
-    made = HealthPane(Press(bedside._plain, MemoryPrinter()), seat.context, bedside.ward["man"])
+    made = HealthPane(PlainPress(bedside._plain, MemoryPrinter()), seat.context, bedside.ward["man"])
     bedside.qtbot.addWidget(made)
     made.resize(1106, 900)
     made.show()

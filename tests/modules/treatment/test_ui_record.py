@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facility_app.app.pages import PARTS, RECORD_PRESS
+from facility_app.app.pages import PARTS, PLAIN_PRESS
 from facility_app.kernel.actor import Role
 from facility_app.modules.access.queries import list_looks
 from facility_app.modules.treatment.domain.record import NoteKind
@@ -36,7 +36,7 @@ class Desks:
         """The tab of somebody, as these roles see it."""
         seat = Screens(self.ward.facility, self.ward.actor(*roles, who=who), self.theme, self.qtbot)
         self.seats.append(seat)
-        made = HealthPane(RECORD_PRESS, seat.context, self.ward[person])
+        made = HealthPane(PLAIN_PRESS, seat.context, self.ward[person])
         self.qtbot.addWidget(made)
         made.resize(1106, 900)
         made.show()

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from facility_app.app.pages import RECORD_PRESS
+from facility_app.app.pages import PLAIN_PRESS
 from facility_app.kernel.actor import Role
 from facility_app.kernel.labels import label
 from facility_app.modules.treatment.domain.asked import GivenDose
@@ -119,7 +119,7 @@ def test_a_charts_picture_leaves_the_program_with_a_trace_and_says_on_paper_what
     ward: Ward, dressed: Theme, qtbot: QtBot, tmp_path: Path
 ) -> None:
     seat = Screens(ward.facility, ward.actor(Role.NURSE), dressed, qtbot)
-    card = ChartCard(seat.context, RECORD_PRESS)
+    card = ChartCard(seat.context, PLAIN_PRESS)
     qtbot.addWidget(card)
     card.show_stay(ward["duc"])
     assert card.why_empty() == "Chưa có gì để vẽ."

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facility_app.app.pages import RECORD_PRESS
+from facility_app.app.pages import PLAIN_PRESS
 from facility_app.kernel.actor import Role
 from facility_app.modules.treatment.domain.drug_tests import DrugTestKind
 from facility_app.modules.treatment.queries.drug_tests import list_kits, list_tests
@@ -19,7 +19,7 @@ from tests.modules.stays.ui_pages import type_in
 from tests.modules.treatment.bedside import Bedside, dialog
 from tests.modules.treatment.ward import GUARD, Ward
 
-PAGES = pages(RECORD_PRESS)
+PAGES = pages(PLAIN_PRESS)
 
 
 @pytest.fixture

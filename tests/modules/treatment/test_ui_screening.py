@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from facility_app.app.pages import RECORD_PRESS
+from facility_app.app.pages import PLAIN_PRESS
 from facility_app.kernel.actor import Role
 from facility_app.modules.access.queries import list_looks
 from facility_app.modules.treatment.domain.infections import Consent, Disease
@@ -26,7 +26,7 @@ from tests.modules.treatment.ward import HEAD, NURSE, Ward
 
 CLOSED_LIST = {Role.DOCTOR, Role.CHIEF_NURSE, Role.NURSE, Role.COUNSELLOR, Role.HEAD}
 
-PAGES = pages(RECORD_PRESS)
+PAGES = pages(PLAIN_PRESS)
 
 
 @pytest.fixture

@@ -18,11 +18,10 @@ from facility_app.modules.deposits.papers import accounts_paper
 from facility_app.modules.deposits.queries.accounts import LEFT, AccountRow, list_accounts
 from facility_app.modules.deposits.queries.sheets import read_imprint
 from facility_app.modules.deposits.ui import deeds, places, words
-from facility_app.modules.deposits.ui.press import Press
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
-from facility_app.ui.printing.sheets import Sheets
+from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import BigNumberStrip, Figure
@@ -140,7 +139,7 @@ def spec_of(board: Board) -> ListSpec[AccountRow]:
 class AccountsPage(ListPage):
     """The list under a strip of sums; a number narrows it."""
 
-    def __init__(self, press: Press, context: PageContext) -> None:
+    def __init__(self, press: PlainPress, context: PageContext) -> None:
         """Make the page."""
         self._board = Board()
         super().__init__(context, spec_of(self._board))

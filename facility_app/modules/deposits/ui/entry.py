@@ -7,7 +7,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.deposits.domain import HAND_OUT, ISSUE_SUPPLIES, TAKE_IN, VIEW_DEPOSITS
 from facility_app.modules.deposits.ui import account_list, months_page, places, supply_page, things_pages
 from facility_app.modules.deposits.ui.person_tab import CustodyPane
-from facility_app.modules.deposits.ui.press import Press
+from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import PageSpec, PartSpec
 
 RESIDENT: Final = "resident"
@@ -15,13 +15,13 @@ WORK = label("ui", "Công việc")
 TAB_TITLE = label("deposits", "Lưu ký & thăm gặp")
 
 
-def parts(press: Press) -> tuple[PartSpec, ...]:
+def parts(press: PlainPress) -> tuple[PartSpec, ...]:
     """The tab of custody on a person's page."""
     made = partial(CustodyPane, press)
     return (PartSpec(places.TAB, TAB_TITLE, VIEW_DEPOSITS, made, 60, help="luu-ky#so-cua-mot-nguoi"),)
 
 
-def pages(press: Press) -> tuple[PageSpec, ...]:
+def pages(press: PlainPress) -> tuple[PageSpec, ...]:
     """The pages of this slice."""
     return (
         PageSpec(

@@ -17,13 +17,12 @@ from facility_app.modules.deposits.queries.months import MonthPreview, MonthRow,
 from facility_app.modules.deposits.service.months import CloseMonth, close_month
 from facility_app.modules.deposits.ui import fields, places, words
 from facility_app.modules.deposits.ui.fields import line, note_line, shown
-from facility_app.modules.deposits.ui.press import Press
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.forms.beginning import new_form
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
-from facility_app.ui.printing.sheets import Sheets
+from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import BigNumberStrip, Figure
@@ -97,7 +96,7 @@ def spec_of(months: Months) -> ListSpec[MonthRow]:
 class MonthsPage(ListPage):
     """The next month as numbers, the closed ones below."""
 
-    def __init__(self, press: Press, context: PageContext) -> None:
+    def __init__(self, press: PlainPress, context: PageContext) -> None:
         """Make the page."""
         self._months = Months()
         super().__init__(context, spec_of(self._months))

@@ -27,14 +27,13 @@ from facility_app.modules.deposits.queries.owing import GivenRow, list_given, li
 from facility_app.modules.deposits.queries.things import ActRow, BagRow, ItemRow, list_acts, list_bags, list_items
 from facility_app.modules.deposits.service.supplies import CancelSupply, cancel_supply
 from facility_app.modules.deposits.ui import columns, deeds, places, words
-from facility_app.modules.deposits.ui.press import Press
 from facility_app.ui.actions import ActionBar
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.lists.read_rows import Rows
 from facility_app.ui.models import ColumnSpec, ListSpec
-from facility_app.ui.printing.sheets import Sheets
+from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure, Turns
@@ -94,7 +93,7 @@ class CustodyPane(Pane):
         things: what was taken in.
     """
 
-    def __init__(self, press: Press, context: PageContext, resident_id: str) -> None:
+    def __init__(self, press: PlainPress, context: PageContext, resident_id: str) -> None:
         """Ask."""
         super().__init__(context.stage)
         self.context, self.resident_id = context, resident_id

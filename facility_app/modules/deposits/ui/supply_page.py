@@ -17,12 +17,11 @@ from facility_app.modules.deposits.queries.owing import OwedRow, list_owed
 from facility_app.modules.deposits.service.supplies import MOST, Handed, IssueSupplies, issue_supplies
 from facility_app.modules.deposits.ui import fields, places
 from facility_app.modules.deposits.ui.fields import line, shown
-from facility_app.modules.deposits.ui.press import Press
 from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.grid.columns import SheetColumn, SheetRow, number_column
 from facility_app.ui.grid.sheet_page import SheetPage
 from facility_app.ui.i18n import tr
-from facility_app.ui.printing.sheets import Sheets
+from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.tasks.bound import bound
 
@@ -48,7 +47,7 @@ COLUMNS: Final = tuple(one for per in ORDER for one in Supply if per_of(one) is 
 class SupplyPage(SheetPage):
     """People as rows, things as columns; Enter goes down, empty cells are nothing."""
 
-    def __init__(self, press: Press, context: PageContext) -> None:
+    def __init__(self, press: PlainPress, context: PageContext) -> None:
         """Nothing read yet."""
         form = new_form()
         form.add(

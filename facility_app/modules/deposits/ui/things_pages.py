@@ -30,14 +30,13 @@ from facility_app.modules.deposits.service.belongings import (
 from facility_app.modules.deposits.service.store import Going
 from facility_app.modules.deposits.ui import fields, places
 from facility_app.modules.deposits.ui.fields import add_signing, line, shown, signing_of
-from facility_app.modules.deposits.ui.press import Press
 from facility_app.modules.deposits.ui.words import joined, options
 from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.grid.columns import SheetRow, code_column, number_column, text_column
 from facility_app.ui.grid.sheet_page import SheetPage
 from facility_app.ui.i18n import tr
-from facility_app.ui.printing.sheets import Sheets
+from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks.bound import bound
 
@@ -116,7 +115,7 @@ class _Printing(SheetPage):
 class TakeInPage(_Printing):
     """Things that come: blank lines under who brings them and where they go."""
 
-    def __init__(self, press: Press, context: PageContext) -> None:
+    def __init__(self, press: PlainPress, context: PageContext) -> None:
         """Nothing read yet."""
         form = new_form()
         form.add(
@@ -190,7 +189,7 @@ class HandOutPage(_Printing):
 
     _told = HANDED
 
-    def __init__(self, press: Press, context: PageContext) -> None:
+    def __init__(self, press: PlainPress, context: PageContext) -> None:
         """Nothing read yet."""
         form = new_form()
         kinds = {kind: ACT_KIND_LABELS[kind] for kind in OUT}

@@ -8,19 +8,19 @@ from facility_app.modules.medication.domain import GIVE_MEDICINES, VIEW_MAR
 from facility_app.modules.medication.queries.kit import PAGE
 from facility_app.modules.medication.ui import catch_up_page, desk, kit_page, round_page, round_places
 from facility_app.modules.medication.ui.kit_press import KitPress
-from facility_app.modules.medication.ui.round_press import Press
+from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import PageSpec, PartSpec
 
 RESIDENT: Final = "resident"
 CARE = label("ui", "Y tế")
 
 
-def parts(press: Press) -> tuple[PartSpec, ...]:
+def parts(press: PlainPress) -> tuple[PartSpec, ...]:
     """What this slice adds to a person's page."""
     return desk.parts(press)
 
 
-def pages(press: Press, kit: KitPress) -> tuple[PageSpec, ...]:
+def pages(press: PlainPress, kit: KitPress) -> tuple[PageSpec, ...]:
     """The pages of this slice."""
     return (
         PageSpec(

@@ -27,10 +27,10 @@ from facility_app.modules.medication.ui.round_end import RoundEnd
 from facility_app.modules.medication.ui.round_marks import Marking
 from facility_app.modules.medication.ui.round_model import Key, Line, RoundModel
 from facility_app.modules.medication.ui.round_papers import RoundPapers
-from facility_app.modules.medication.ui.round_press import Press
 from facility_app.modules.medication.ui.round_reason import ReasonStrip
 from facility_app.modules.medication.ui.round_view import RoundView
 from facility_app.ui.i18n import tr
+from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
@@ -75,7 +75,7 @@ class RoundPage(Page):
         card: who one stands before.
     """
 
-    def __init__(self, press: Press, context: PageContext) -> None:
+    def __init__(self, press: PlainPress, context: PageContext) -> None:
         """Nothing read yet."""
         super().__init__(context)
         theme = context.theme

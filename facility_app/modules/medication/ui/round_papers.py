@@ -19,9 +19,8 @@ from facility_app.modules.medication.service.printing import (
 )
 from facility_app.modules.medication.ui.mar_asking import ask_mar
 from facility_app.modules.medication.ui.round_model import Line
-from facility_app.modules.medication.ui.round_press import Press
 from facility_app.ui.i18n import tr
-from facility_app.ui.printing.sheets import Sheets
+from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 
 DAY, ROUND = label("verbs", "In phiếu 24 giờ"), label("verbs", "In phiếu của lượt")
@@ -38,7 +37,7 @@ class RoundPapers:
 
     def __init__(
         self,
-        press: Press,
+        press: PlainPress,
         context: PageContext,
         over: QWidget,
         asked: Callable[[], RoundAsked],

@@ -18,10 +18,9 @@ from facility_app.modules.treatment.service.looking import TakeChart, take_chart
 from facility_app.modules.treatment.ui.chart_plan import EMPTY_WORDS, VIEW_LABELS, View, picture_of
 from facility_app.modules.treatment.ui.chart_stack import Picture, StackChart
 from facility_app.modules.treatment.ui.record_choices import Choices
-from facility_app.modules.treatment.ui.record_press import Press
 from facility_app.sheets.whole_file import write_whole
 from facility_app.ui.i18n import tr
-from facility_app.ui.printing.sheets import Sheets
+from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure, Progress
 from facility_app.ui.theme import Tone
@@ -53,7 +52,7 @@ class ChartCard(Card):
         chart: the picture; None before there was one.
     """
 
-    def __init__(self, context: PageContext, press: Press, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, press: PlainPress, parent: QWidget | None = None) -> None:
         """Nothing read yet."""
         theme = context.theme
         super().__init__(theme, tr(TITLE), parent=parent)

@@ -14,13 +14,13 @@ from facility_app.modules.treatment.ui import (
     vitals_page,
     watch_page,
 )
-from facility_app.modules.treatment.ui.record_press import Press
+from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import PageSpec
 
 CARE: Final = label("ui", "Y tế")
 
 
-def pages(press: Press) -> tuple[PageSpec, ...]:
+def pages(press: PlainPress) -> tuple[PageSpec, ...]:
     """The pages; ``press`` sets what is printed of them."""
     return (
         PageSpec(

@@ -27,9 +27,9 @@ from facility_app.modules.treatment.ui.record_forms import Asking
 from facility_app.modules.treatment.ui.record_glance import GlanceCard, open_flags
 from facility_app.modules.treatment.ui.record_list import RecordList
 from facility_app.modules.treatment.ui.record_papers import RecordPapers
-from facility_app.modules.treatment.ui.record_press import Press
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
+from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure, Turns
@@ -63,7 +63,7 @@ class HealthPane(Pane):
         seen: what was read; None before.
     """
 
-    def __init__(self, press: Press, context: PageContext, resident_id: str) -> None:
+    def __init__(self, press: PlainPress, context: PageContext, resident_id: str) -> None:
         """Ask; the cards are made one by one when there is an answer."""
         super().__init__(context.stage)
         self.context, self.resident_id, self._press = context, resident_id, press

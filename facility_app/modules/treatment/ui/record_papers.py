@@ -30,13 +30,12 @@ from facility_app.modules.treatment.service.printing import (
 )
 from facility_app.modules.treatment.ui.record_entries import Entry
 from facility_app.modules.treatment.ui.record_forms import Asking, Save
-from facility_app.modules.treatment.ui.record_press import Press
 from facility_app.ui.forms.beginning import new_form
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.text_fields import NoteField, TextField
 from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
-from facility_app.ui.printing.sheets import Sheets
+from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 
 SHEET: Final = label("verbs", "In tờ điều trị…")
@@ -63,7 +62,7 @@ class RecordPapers:
     """Over the tab of one person."""
 
     def __init__(
-        self, press: Press, context: PageContext, over: QWidget, asking: Callable[[], Asking],
+        self, press: PlainPress, context: PageContext, over: QWidget, asking: Callable[[], Asking],
         stay: Callable[[], StayDetail | None], chosen: Callable[[], Entry | None],
     ) -> None:  # fmt: skip
         """Over ``over``; ``stay`` is whose record is shown, ``chosen`` the entry in view."""

@@ -42,7 +42,6 @@ from facility_app.modules.treatment.service.drug_results import StrikeTest, stri
 from facility_app.modules.treatment.service.printing import print_drug_test
 from facility_app.modules.treatment.service.sampling import OrderTest, order_test
 from facility_app.modules.treatment.ui import sample_forms as forms
-from facility_app.modules.treatment.ui.record_press import Press
 from facility_app.modules.treatment.ui.record_words import at_soon
 from facility_app.modules.treatment.ui.sample_card import STATE_TONES, TestCard
 from facility_app.ui.actions import ActionBar
@@ -51,7 +50,7 @@ from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_panel import ListPanel
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
-from facility_app.ui.printing.sheets import Sheets
+from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
@@ -126,7 +125,7 @@ class SamplesPage(Page):
         card: the one selected, whole.
     """
 
-    def __init__(self, press: Press, context: PageContext) -> None:
+    def __init__(self, press: PlainPress, context: PageContext) -> None:
         """Make it; ``press`` sets the slip."""
         super().__init__(context)
         theme = context.theme

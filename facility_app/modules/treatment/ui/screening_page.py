@@ -39,7 +39,6 @@ from facility_app.modules.treatment.service.infections import (
     withdraw_consent,
 )
 from facility_app.modules.treatment.ui import screening_columns as columns
-from facility_app.modules.treatment.ui.record_press import Press
 from facility_app.modules.treatment.ui.screening_forms import ANNEX, ASK, RESULT, TELL, Asking
 from facility_app.modules.treatment.ui.ward_fields import PERSON, PERSON_HINT, choice_of
 from facility_app.ui.dialogs.reason import ReasonDialog
@@ -49,7 +48,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.lists.read_rows import Rows
 from facility_app.ui.models import ColumnSpec, ListSpec, ListState
-from facility_app.ui.printing.sheets import Sheets
+from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
@@ -107,7 +106,7 @@ class ScreeningPage(Page):
         infections, private, looks: its cards; ``private`` is there only for whoever holds a key.
     """
 
-    def __init__(self, press: Press, context: PageContext) -> None:
+    def __init__(self, press: PlainPress, context: PageContext) -> None:
         """Nobody chosen; ``press`` sets the annex."""
         super().__init__(context)
         self._sheets = Sheets(context, press, self)
