@@ -12,7 +12,6 @@ from typing_extensions import override
 
 from facility_app.kernel.change import Change
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.stays.api import StayDetail
 from facility_app.modules.treatment.domain.record import NoteKind
 from facility_app.modules.treatment.domain.rights import READ_VITALS, STRIKE_OUT
 from facility_app.modules.treatment.queries.person import PersonHealth, read_person
@@ -72,7 +71,7 @@ class HealthPane(Pane):
         self._stay_id = ""
         self._is_made = False
         self._turns = Turns(context.runner, self)
-        self.papers = RecordPapers(press, context, self, self._asking, self._stay, self._chosen)
+        self.papers = RecordPapers(press, context, self, self._asking, self._person, self._chosen)
         theme = context.theme
         self._inner = QWidget(self)
         self._inner.setProperty("kind", "page")
@@ -164,8 +163,8 @@ class HealthPane(Pane):
         dialog.given.connect(self._on_purpose_given)
         dialog.open()
 
-    def _stay(self) -> StayDetail | None:
-        return None if self.seen is None else self.seen.stay
+    def _person(self) -> PersonHealth | None:
+        return self.seen
 
     def _chosen(self) -> Entry | None:
         return self.records.chosen_entry() if self._is_made else None

@@ -12,7 +12,6 @@ from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.faults import NOTE_LIMIT
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed_dates import TwoDigitYears
-from facility_app.modules.stays.api import StayDetail
 from facility_app.modules.treatment.domain.record import EntryKind
 from facility_app.modules.treatment.domain.rights import (
     READ_PSYCHIATRIC,
@@ -22,6 +21,7 @@ from facility_app.modules.treatment.domain.rights import (
 )
 from facility_app.modules.treatment.papers.charts import MOST_DAYS, Days
 from facility_app.modules.treatment.papers.letters import Referral
+from facility_app.modules.treatment.queries.person import PersonHealth
 from facility_app.modules.treatment.service.printing import (
     print_referral,
     print_score,
@@ -63,10 +63,10 @@ class RecordPapers:
 
     def __init__(
         self, press: PlainPress, context: PageContext, over: QWidget, asking: Callable[[], Asking],
-        stay: Callable[[], StayDetail | None], chosen: Callable[[], Entry | None],
+        seen: Callable[[], PersonHealth | None], chosen: Callable[[], Entry | None],
     ) -> None:  # fmt: skip
-        """Over ``over``; ``stay`` is whose record is shown, ``chosen`` the entry in view."""
-        self._context, self._asking, self._stay, self._chosen = context, asking, stay, chosen
+        """Over ``over``; ``seen`` is the record shown, ``chosen`` the entry in view."""
+        self._context, self._asking, self._seen, self._chosen = context, asking, seen, chosen
         self._sheets = Sheets(context, press, over)
 
     def actions(self) -> tuple[ActionSpec, ...]:
@@ -94,13 +94,13 @@ class RecordPapers:
 
     def print_score(self) -> None:
         """The scoring chosen in the list."""
-        stay, one = self._stay(), self._chosen()
-        if stay is not None and one is not None and one.kind is EntryKind.SCORE:
-            self._sheets.take(partial(_score, stay.stay_id, one.entry_id), "ket qua thang")
+        stay_id, one = self._asking().stay_id, self._chosen()
+        if stay_id and one is not None and one.kind is EntryKind.SCORE:
+            self._sheets.take(partial(_score, stay_id, one.entry_id), "ket qua thang")
 
     def ask_referral(self) -> None:
         """Giấy chuyển viện: ask to which hospital, and why."""
-        if self._stay() is None:
+        if self._why_no_stay() is not None:
             return
         form = new_form()
         form.add(
@@ -119,15 +119,16 @@ class RecordPapers:
         return None if one is not None and one.kind is EntryKind.SCORE else tr(NO_SCORE)
 
     def _why_no_stay(self) -> str | None:
-        return tr(NO_STAY) if self._stay() is None else None
+        return None if self._asking().stay_id else tr(NO_STAY)
 
     def _ask_days(
         self, verb: Label, what: str, paper: Callable[[Any, Days], PlainPaper], file_name: str, *,
         has_psychiatric: bool = False,
     ) -> None:  # fmt: skip
-        stay = self._stay()
-        if stay is None:
+        seen = self._seen()
+        if seen is None or seen.stay is None:
             return
+        stay = seen.stay
         form = new_form()
         first, last_day = self._day("from_on", FROM_ON), self._day("to_on", TO_ON)
         # What is said of the last day is about both: the first one mends it too.
