@@ -15022,8 +15022,8 @@
    <translation>NOT acceptable</translation>
   </message>
   <message>
-   <source>Khi có điện: nhập lại bằng “Ghi lại từ giấy”, đúng giờ đã cho dùng. Dấu * : thuốc phải có người chứng kiến ký cùng. Y lệnh (chưa duyệt): chỉ cho dùng khi dược sĩ đã duyệt.</source>
-   <translation>When power is back: enter again through “Record again from paper”, with the time actually given. The mark * : the medicine needs a witness to sign too. Order (not approved): give only once the pharmacist has approved it.</translation>
+   <source>Khi có điện: nhập lại bằng “Nhập bù từ giấy”, đúng giờ đã cho dùng. Dấu * : thuốc phải có người chứng kiến ký cùng. Y lệnh (chưa duyệt): chỉ cho dùng khi dược sĩ đã duyệt.</source>
+   <translation>When power is back: enter again through “Catch up from paper”, with the time actually given. The mark * : the medicine needs a witness to sign too. Order (not approved): give only once the pharmacist has approved it.</translation>
   </message>
   <message>
    <source>Khi nghi có người khác đã xem, hoặc khi thay người đứng đầu: lập khóa mới và hủy tờ này.</source>
@@ -26094,6 +26094,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>No measurements in this stay yet.</translation>
   </message>
   <message>
+   <source>Chưa có lịch theo dõi nào đang chạy.</source>
+   <translation>No observation schedule is running yet.</translation>
+  </message>
+  <message>
    <source>Chưa có mục nào trong hồ sơ bệnh án.</source>
    <translation>No entries in the medical record yet.</translation>
   </message>
@@ -26618,6 +26622,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Pulse</translation>
   </message>
   <message>
+   <source>Mọi lịch theo dõi đều đang chạy.</source>
+   <translation>Every observation schedule is running already.</translation>
+  </message>
+  <message>
    <source>Mọi người đang ở cơ sở</source>
    <translation>Everyone in the facility</translation>
   </message>
@@ -27026,6 +27034,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Task</translation>
   </message>
   <message>
+   <source>Vì sao thôi</source>
+   <translation>Why it ends</translation>
+  </message>
+  <message>
    <source>Vừa trông</source>
    <translation>Just watched</translation>
   </message>
@@ -27390,6 +27402,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{name}. Entries once recorded are not edited or deleted; strike out a wrong entry with a reason, then record it again.</translation>
   </message>
   <message>
+   <source>{name}. Từ bây giờ không nhắc đo, chấm theo lịch này; những lần đã ghi vẫn giữ.</source>
+   <translation>{name}. From now on this schedule asks for no measuring or scoring; what was recorded stays.</translation>
+  </message>
+  <message>
+   <source>{name}. Việc đo, chấm theo lịch hiện ở trang Sinh hiệu, Chấm thang điểm và Hôm nay của điều dưỡng, tính từ giờ ghi ở đây.</source>
+   <translation>{name}. What the schedule asks for appears on Vital signs, Scoring and the nurses’ Today, counted from the time given here.</translation>
+  </message>
+  <message>
    <source>{name}. Đánh dấu mọi dấu hiệu nguy hiểm nhìn thấy hoặc hỏi được; không có thì để trống rồi lưu. Mỗi dấu hiệu thành một việc của bác sĩ; người ngoài y tế chỉ biết là đã phân loại.</source>
    <translation>{name}. Mark every danger sign seen or learnt by asking; if there are none, leave it empty and save. Each sign becomes a task for the doctor; people outside the medical staff know only that triage is done.</translation>
   </message>
@@ -27432,6 +27452,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{sign}, {unit}. Bỏ trống nếu không đo.</source>
    <translation>{sign}, {unit}. Empty if not measured.</translation>
+  </message>
+  <message>
+   <source>{situation}, từ {at}</source>
+   <translation>{situation}, from {at}</translation>
   </message>
   <message>
    <source>{target}. Dễ nhầm: {traps}</source>

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from facility_app.kernel.names import fold
 from facility_app.ui.forms.field import Field
@@ -33,6 +33,7 @@ class Keyboard:
     Attributes:
         pictures: folder that takes a picture at each ``look``; None for none.
         strokes: keys pressed so far; a letter with marks counts as one.
+        looks: pictures taken so far.
     """
 
     def __init__(
@@ -41,10 +42,19 @@ class Keyboard:
         until: Until,
         pictures: Path | None = None,
         name: str = "",
+        looks: int = 0,
     ) -> None:
-        """Sit down at ``shell``; ``until`` waits for something to be so, and pictures are named after ``name``."""
+        """Sit down at ``shell``.
+
+        Args:
+            shell: the window.
+            until: waits for something to be so.
+            pictures: where pictures go.
+            name: what they are named after.
+            looks: pictures taken before somebody else sat down here; numbers go on from there.
+        """
         self.shell, self._until, self.pictures = shell, until, pictures
-        self._name, self._count = name, 0
+        self._name, self.looks = name, looks
         self.strokes = 0
 
     def here(self) -> QWidget:
@@ -121,7 +131,7 @@ class Keyboard:
         assert isinstance(dialog, PreviewDialog), "no paper has opened"
         self.look(what)
         if self.pictures is not None:
-            (self.pictures / f"{self._name}-{self._count:02}-{what}.pdf").write_bytes(dialog._pdf)
+            (self.pictures / f"{self._name}-{self.looks:02}-{what}.pdf").write_bytes(dialog._pdf)
         self.press(Qt.Key.Key_Escape)
         assert self.dialog() is not dialog
 
@@ -160,12 +170,12 @@ class Keyboard:
 
     def look(self, what: str) -> None:
         """Keep a picture of what is to be seen now."""
-        self._count += 1
+        self.looks += 1
         if self.pictures is None:
             return
         QCoreApplication.sendPostedEvents()
         self.pictures.mkdir(parents=True, exist_ok=True)
-        stem = f"{self._name}-{self._count:02}-{what}"
+        stem = f"{self._name}-{self.looks:02}-{what}"
         self.shell.grab().save(str(self.pictures / f"{stem}.png"))
         over = self.dialog()
         if over is not None:
@@ -186,4 +196,5 @@ def field_of(widget: QWidget | None) -> str:
 def said_by(dialog: QDialog) -> str:
     """What a form says is wrong."""
     fields: list[Field[object]] = dialog.findChildren(Field)
-    return "; ".join(f"{one.name}: {one.message()}" for one in fields if one.message())
+    said = [f"{one.name}: {one.message()}" for one in fields if one.message()]
+    return "; ".join(said or [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()])

@@ -1,7 +1,6 @@
 """What can be done on a page, in a row: the main action loud at the right, what finds no room behind the dots."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -107,12 +106,14 @@ class ActionBar(QWidget):
         return made
 
     def _follow_keyboard(self) -> None:
-        """Tab goes as the eye does, from left to right."""
-        order = [button for _, button in reversed(self._buttons)]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
-        if order:
-            QWidget.setTabOrder(order[-1], self.more_button)
+        """Tab goes as the eye does, from left to right, and at the bar's place on the page.
+
+        The dots stand where the bar was made; buttons made with what was read would come behind the whole page.
+        """
+        before: QWidget = self.more_button.previousInFocusChain() or self
+        for stop in (stop for _, button in reversed(self._buttons) for stop in button.stops()):
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _width_of(self, count: int, *, with_dots: bool) -> int:
         widths = [button.sizeHint().width() for _, button in self._buttons[:count]]

@@ -169,6 +169,10 @@ class WhyNotButton(QWidget):
         """Why it cannot be pressed; empty when it can."""
         return self._why_not
 
+    def stops(self) -> tuple[QWidget, QWidget]:
+        """Where the Tab key stops on it: the button, or the “?” while it cannot be pressed."""
+        return self.button, self._ask
+
     def set_why_not(self, reason: str | None) -> None:
         """Take away the press and say why, or with None give it back."""
         self._why_not = shown(reason) if reason else ""

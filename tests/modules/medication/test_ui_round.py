@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.desk import Desk
@@ -236,6 +237,28 @@ def test_as_needed_asks_what_for_and_then_how_it_worked_and_vomiting_says_what_t
     press(page.view, SPACE)
     press(page.strip.line, Qt.Key.Key_Return)
     assert "cách nhau ít nhất 240 phút" in page.banner.text()
+
+
+def test_advice_about_a_dose_is_gone_with_its_round_and_no_facts_of_another_dose_stand_under_this_one(
+    ward: Ward, nurse: Bedside
+) -> None:
+    ward.order("paracetamol", 500, 9)
+    ward.order("loperamide", 2)
+    page = nurse.round()
+    press(page.view, SPACE)
+    page.ask()
+    stand_at(page, "Paracetamol")
+    press(page.view, Qt.Key.Key_N)
+    press(page.strip.line, Qt.Key.Key_1)
+    assert "không tự cho lại liều" in page.banner.text()
+    page.card.ask()
+    assert page.card.facts.findChildren(QLabel) != []
+    stand_at(page, "Loperamid")
+    page.card.show_line(page.view.line())
+    assert page.card.dose.text().startswith("Loperamid")
+    assert [one for one in page.card.facts.findChildren(QLabel) if one.isVisible()] == []
+    page.bar.rounds[Round.NIGHT].click()
+    assert page.banner.isHidden()
 
 
 def test_who_left_is_gone_from_the_round_and_no_key_meets_the_next_person(ward: Ward, nurse: Bedside) -> None:

@@ -10,7 +10,7 @@ from facility_app.app.pages import PARTS, PLAIN_PRESS
 from facility_app.kernel.actor import Role
 from facility_app.modules.access.queries import list_looks
 from facility_app.modules.treatment.domain.record import NoteKind
-from facility_app.modules.treatment.ui import entry, record_verbs
+from facility_app.modules.treatment.ui import entry, plan_forms, record_verbs
 from facility_app.modules.treatment.ui.record_entry import mark_of
 from facility_app.modules.treatment.ui.record_forms import _codes
 from facility_app.modules.treatment.ui.record_pane import HealthPane
@@ -130,6 +130,30 @@ def test_a_newcomer_is_triaged_written_about_and_diagnosed_by_forms_that_keep_wh
     form.form.submit()
     assert "F11.3" in figures(pane)
     assert ward.sql("SELECT is_main, certainty FROM diagnosis") == [(1, "provisional")]
+
+
+def test_a_schedule_is_set_and_ended_with_a_reason_by_whoever_leads_care_and_told_in_the_glance(
+    desks: Desks,
+) -> None:
+    assert "treatment.start_plan" not in verbs(desks.pane("man", Role.NURSE))
+    ward, pane = desks.ward, desks.pane("man", Role.CHIEF_NURSE)
+    pane.ask_plan()
+    form = dialog(pane)
+    form.form.fields["situation"].set_value("opioid_detox")
+    form.form.submit()
+    assert ward.sql("SELECT situation, ended_at FROM observation_plan") == [("opioid_detox", None)]
+    assert "Đo sinh hiệu" in figures(pane)
+    # What runs is not offered again; the only one that runs is chosen already, and why it ends must be said.
+    assert pane.seen is not None
+    assert "opioid_detox" not in {str(one.value) for one in plan_forms.offered(pane.seen)}
+    pane.ask_plan_end()
+    form = dialog(pane)
+    form.form.submit()
+    assert form.form.fields["reason"].message() == "Cần điền mục này."
+    fill(form, reason="hết hội chứng cai")
+    form.form.submit()
+    assert ward.sql("SELECT end_reason FROM observation_plan") == [("hết hội chứng cai",)]
+    assert "chưa đặt lịch theo dõi" in figures(pane)
 
 
 def test_an_entry_is_struck_out_with_a_reason_stays_readable_and_is_written_again(desks: Desks) -> None:

@@ -153,6 +153,29 @@ def test_lines_are_typed_by_keys_saved_one_by_one_and_corrected_by_striking_out(
     assert (oldest.written.struck_reason, oldest.written.entry_id) == ("Gõ nhầm số", first.written.entry_id)
 
 
+def test_lines_saved_in_an_earlier_round_are_open_again_for_whoever_comes_back_to_the_page(
+    bedside: Bedside,
+) -> None:
+    seat = bedside.sit_down(Role.NURSE)
+    page = bedside.page(seat, vitals_page.PAGE, list="all")
+    type_keys("")
+    for value in ("36,9", "78", "12080", "16", "98"):
+        type_keys(value)
+    page.sheet.submit()
+    began = bedside.ward.facility.file.clock.at
+    for minutes, closed in ((20, "đã lưu lúc 09:00"), (240, None)):
+        bedside.ward.facility.file.clock.at = began + timedelta(minutes=minutes)
+        page.open(page.route)
+        assert page.sheet.lines.rows()[0].why_not == closed, minutes
+    # What is half typed is never taken away.
+    page.first_focus().setFocus()
+    type_keys("")
+    type_keys("37,1")
+    bedside.ward.facility.file.clock.at = began + timedelta(hours=8)
+    page.open(page.route)
+    assert page.sheet.unsaved() != ()
+
+
 def test_lists_are_by_schedule_hours_reach_back_over_midnight_and_nobody_has_a_way_on(bedside: Bedside) -> None:
     ward = bedside.ward
     ward.write(start_plan, StartPlan(ward["duc"], Situation.OPIOID_DETOX))

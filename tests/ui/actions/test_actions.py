@@ -124,6 +124,31 @@ def test_shortcut_sleeps_while_the_bar_is_hidden(
     assert deeds.done == ["save"]
 
 
+def test_the_tab_key_goes_through_the_bar_from_left_to_right_where_the_bar_stands_on_the_page(
+    dressed: Theme, qtbot: QtBot, specs: tuple[ActionSpec, ...]
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box, inside, below = QVBoxLayout(window), ActionBar(dressed, NURSE, window), ComposingLine(window)
+    for widget in (inside, below):
+        box.addWidget(widget)
+    window.resize(900, 120)
+    # What can be done is known once the page was read: later than what stands below it was made.
+    for _ in range(2):
+        inside.set_actions(specs[:1])
+        inside.set_actions(specs)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    stops = [inside.buttons()[place].stops()[place == 2] for place in (2, 1, 0)]
+    stops[0].setFocus()
+    passed = []
+    for _ in range(5):
+        passed.append(window.focusWidget())
+        QTest.keyClick(passed[-1], Qt.Key.Key_Tab)
+    assert passed == [*stops, inside.more_button, below]
+
+
 def test_buttons_without_room_go_behind_the_dots_and_come_back(bar: ActionBar) -> None:
     assert verbs(bar) == ["Lưu", "&In quân số", "Xếp giường"]
     assert [one.spec.id for one in bar.behind_the_dots()] == ["x.old"]

@@ -54,7 +54,7 @@ PAGE_DAYS: Final = (7, 14)
 """Days one page of a person's MAR has (clinical.md §5.1)."""
 COPY_LATER: Final = label(
     "papers",
-    "Khi có điện: nhập lại bằng “Ghi lại từ giấy”, đúng giờ đã cho dùng. Dấu * : thuốc phải có người "
+    "Khi có điện: nhập lại bằng “Nhập bù từ giấy”, đúng giờ đã cho dùng. Dấu * : thuốc phải có người "
     "chứng kiến ký cùng. Y lệnh (chưa duyệt): chỉ cho dùng khi dược sĩ đã duyệt.",
 )
 HANDED_OVER: Final = Signatures((label("papers", "Điều dưỡng giao ca"), label("papers", "Điều dưỡng nhận ca")))

@@ -300,7 +300,10 @@ class PrescribePage(Page):
             self._former = None
             # Everything typed is written: the draft goes, and the next order is for the same person.
             self.form.was_saved.emit()
-            self._make_form(shown(kind=REGULAR, resident_id=values["resident_id"]), values["resident_id"])
+            following = shown(kind=REGULAR, resident_id=values["resident_id"])
+            # Emptied before it is let go of: what is written must not be kept as a draft and ordered twice.
+            self.form.load(following)
+            self._make_form(following, values["resident_id"])
             return
         self.checks.show_findings(answer.findings)
         if self._with_answers(values).unanswered(answer.findings):

@@ -152,6 +152,9 @@ class BedsideView(Card):
         self.open_button.show()
         self.dose.show()
         self.dose.setText(f"{row.medicine} · {row.dose}")
+        if former is None or former.key != line.key:
+            # What was said of another dose must not stand under the name of this one, not even for a moment.
+            self.facts.set_rows(())
         self._pause.start()
 
     @property

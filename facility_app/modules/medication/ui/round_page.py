@@ -265,6 +265,9 @@ class RoundPage(Page):
         self.ask()
 
     def _forget_lines(self) -> None:
+        if self._unsafe is None:
+            # What was advised is about a dose of the round that was left; a dose that is not written stays told.
+            self.banner.hide()
         self.model.show((), self.context.clock.now(), self.asking.late_minutes)
 
     def _on_read(self, found: WardRound) -> None:

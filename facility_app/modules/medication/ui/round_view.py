@@ -284,7 +284,7 @@ class RoundView(QTableView):
         # "as needed" is longer than an hour, and most rounds hold nothing to mind.
         wanted[Column.HOUR] = max(wanted[Column.HOUR], words(tr(WHEN_NEEDED)) + px(HEAD))
         if not any(self._round.needs(row) for row in range(self._round.rowCount())):
-            wanted[Column.NEEDS] = words(tr(Column.NEEDS.head)) + px(HEAD)
+            wanted[Column.NEEDS] = self.horizontalHeader().sectionSizeHint(COLUMNS.index(Column.NEEDS))
         spare = self.viewport().width() - sum(wanted.values())
         for column in SHRINKING if spare < 0 else ():
             given = min(-spare, max(0, wanted[column] - px(LEAST[column])))

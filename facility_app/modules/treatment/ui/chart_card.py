@@ -167,6 +167,8 @@ class ChartCard(Card):
             if self.chart is None:
                 self.chart = StackChart(self._context.theme, tr(VIEW_LABELS[self._view]), made, self._inner)
                 self._room.addWidget(self.chart)
+                # It is made with what was read, behind everything else: Tab comes to it from its buttons.
+                QWidget.setTabOrder(self.save_button.stops()[1], self.chart)
             else:
                 self.chart.setAccessibleName(tr(VIEW_LABELS[self._view]))
                 self.chart.set_picture(made)

@@ -103,10 +103,10 @@ def options(labels: Mapping[Any, Label]) -> tuple[tuple[str, Label], ...]:
     return tuple((str(one.value), text) for one, text in labels.items())
 
 
-def moment_fields(context: PageContext) -> tuple[Field[Any], Field[Any]]:
+def moment_fields(context: PageContext, day_head: Label = DAY) -> tuple[Field[Any], Field[Any]]:
     """When it was so; both are filled in with now."""
     today = context.today
-    day = DateField("happened_at", DAY, today=today, years=TwoDigitYears.PAST, latest=today, is_required=True)
+    day = DateField("happened_at", day_head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=True)
     return day, TimeField("happened_time", HOUR, is_required=True)
 
 

@@ -19,7 +19,7 @@ from facility_app.modules.treatment.queries.record import RecordView
 from facility_app.modules.treatment.service.looking import OpenRecord, open_record
 from facility_app.modules.treatment.service.striking import StrikeOut, strike_out
 from facility_app.modules.treatment.service.triage import StrikeTriage, strike_triage
-from facility_app.modules.treatment.ui import record_forms, record_verbs, triage_forms
+from facility_app.modules.treatment.ui import plan_forms, record_forms, record_verbs, triage_forms
 from facility_app.modules.treatment.ui.chart_card import ChartCard
 from facility_app.modules.treatment.ui.record_entries import Entry, entries_of
 from facility_app.modules.treatment.ui.record_forms import Asking
@@ -115,6 +115,17 @@ class HealthPane(Pane):
         flags = () if self.seen is None else open_flags(self.seen)
         if flags:
             self._follow(triage_forms.ask_answer(self._asking(), flags), triage_forms.ANSWER)
+
+    def ask_plan(self) -> None:
+        """A schedule of observation."""
+        if self.seen is not None:
+            self._follow(plan_forms.ask_start(self._asking(), plan_forms.offered(self.seen)), plan_forms.START)
+
+    def ask_plan_end(self) -> None:
+        """A schedule that runs is over."""
+        plans = () if self.seen is None else plan_forms.running(self.seen)
+        if plans:
+            self._follow(plan_forms.ask_end(self._asking(), plans), plan_forms.END)
 
     def ask_note(self, kind: NoteKind) -> None:
         """An entry of that kind."""

@@ -10,12 +10,13 @@ from facility_app.modules.treatment.domain.record import NoteKind
 from facility_app.modules.treatment.domain.rights import (
     ANSWER_FLAGS,
     OPEN_RECORD,
+    PLAN_OBSERVATION,
     TRIAGE,
     WRITE_CARE,
     WRITE_RECORD,
 )
 from facility_app.modules.treatment.queries.person import PersonHealth
-from facility_app.modules.treatment.ui import triage_forms
+from facility_app.modules.treatment.ui import plan_forms, triage_forms
 from facility_app.modules.treatment.ui.record_entries import Entry
 from facility_app.modules.treatment.ui.record_forms import DIAGNOSE, NOTE_VERBS
 from facility_app.modules.treatment.ui.record_glance import is_triaged, open_flags
@@ -48,6 +49,12 @@ class Doer(Protocol):
 
     def ask_diagnosis(self) -> None:
         """A diagnosis."""
+
+    def ask_plan(self) -> None:
+        """A schedule of observation."""
+
+    def ask_plan_end(self) -> None:
+        """A schedule is over."""
 
     def open_record(self) -> None:
         """Read the record as the head."""
@@ -85,6 +92,15 @@ def _all(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
     )
     yield _note(doer, NoteKind.PROGRESS, "writing", "Ctrl+Shift+G", no_stay)
     yield _note(doer, NoteKind.CARE, "heart", "", no_stay)
+    # Who is on no schedule is not looked at again by anybody's list: then it stands in sight.
+    yield ActionSpec(
+        "treatment.start_plan", plan_forms.START, doer.ask_plan, "calendar-time", "Ctrl+Shift+L", PLAN_OBSERVATION,
+        partial(_why_no_plan, seen), is_in_menu=bool(plan_forms.running(seen)),
+    )  # fmt: skip
+    yield ActionSpec(
+        "treatment.end_plan", plan_forms.END, doer.ask_plan_end, "ban", "", PLAN_OBSERVATION,
+        partial(_why_no_plan_end, seen), is_in_menu=True,
+    )  # fmt: skip
     for kind, icon in (
         (NoteKind.HISTORY, "history"),
         (NoteKind.PLAN, "list-check"),
@@ -130,6 +146,14 @@ def why_not_again(one: Entry | None) -> str | None:
     if not one.is_struck:
         return tr(NOT_STRUCK)
     return None if one.note_kind is not None or one.code else tr(NOT_HERE)
+
+
+def _why_no_plan(seen: PersonHealth) -> str | None:
+    return _why_no_stay(seen) or (None if plan_forms.offered(seen) else tr(plan_forms.ALL_RUN))
+
+
+def _why_no_plan_end(seen: PersonHealth) -> str | None:
+    return None if plan_forms.running(seen) else tr(plan_forms.NONE_RUNS)
 
 
 def _why_no_stay(seen: PersonHealth) -> str | None:

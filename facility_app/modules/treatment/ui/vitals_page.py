@@ -67,6 +67,8 @@ BAD_HOUR = label("treatment", "Hãy sửa giờ đo ở trên trước khi lưu.
 SUM = label("treatment", "{count} người · {saved} đã lưu")
 DAY: Final = timedelta(days=1)
 AHEAD: Final = timedelta(minutes=5)
+SAME_ROUND: Final = timedelta(minutes=30)
+"""As long lines that are saved stay as they are, to be corrected, when the page is left and entered again."""
 ALL, OF_DUE, OF_PLANS, OF_ZONE = "all", "due", "planned", "zone:"
 
 
@@ -99,6 +101,8 @@ class VitalsPage(Page):
         self.sheet: VitalSheet | None = None
         self._people: dict[str, WardPerson] = {}
         self._made: dict[str, Measured] = {}
+        self._saved_at: datetime | None = None
+        self._is_entered = False
         self._corrects: dict[str, str] = {}
         self._busy: set[str] = set()
         self._keeper: DraftKeeper | None = None
@@ -220,7 +224,7 @@ class VitalsPage(Page):
             return
         people = self._chosen()
         self._people = {one.stay_id: one for one in people}
-        self._made, self._corrects = {}, {}
+        self._made, self._corrects, self._saved_at = {}, {}, None
         if not people:
             self._show_nobody()
             return
@@ -264,8 +268,15 @@ class VitalsPage(Page):
         if is_first:
             self.list_field.set_value(self._first_list(seen, [one for one, _ in (*options, *zones)]))
             self._show_people()
-        elif not self._people:
+        elif not self._people or (self._is_entered and self._is_of_earlier_round()):
             self._show_people()
+        self._is_entered = False
+
+    def _is_of_earlier_round(self) -> bool:
+        """Whether all that stands here was saved a while ago: whoever comes in now measures anew."""
+        if self._saved_at is None or self.sheet is None or self.sheet.unsaved():
+            return False
+        return self.context.clock.now() - self._saved_at > SAME_ROUND
 
     def _first_list(self, seen: Seen, offered: list[str]) -> str:
         asked = self.route.args.get("list", "")
@@ -304,7 +315,7 @@ class VitalsPage(Page):
 
     def _on_saved(self, row_id: str, made: Measured) -> None:
         self._busy.discard(row_id)
-        self._made[row_id] = made
+        self._made[row_id], self._saved_at = made, self.context.clock.now()
         self._corrects.pop(row_id, None)
         if self.sheet is not None:
             time = format_time(self.context.clock.now())
@@ -391,6 +402,7 @@ class VitalsPage(Page):
         super().open(route)
         if self.seen is None:
             self.states.show_loading()
+        self._is_entered = True
         self.ask()
 
     @override
@@ -412,7 +424,9 @@ class VitalsPage(Page):
 
     @override
     def first_focus(self) -> QWidget:
-        return self.list_field
+        offer = None if self._keeper is None else self._keeper.offer()
+        # What was typed and not saved is answered for before anything else is typed.
+        return self.list_field if offer is None else offer.recover_button
 
 
 def _read(uow: Any) -> Seen:
