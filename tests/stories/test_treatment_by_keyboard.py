@@ -343,6 +343,11 @@ def end_of_stage(shift: Shift) -> None:
         keys.look("duong-cong-cai")
         keys.button("print_button")
         keys.read_paper("bieu-do")
+        keys.press(Qt.Key.Key_P, CTRL)
+        keys.fill(from_on="24/11/2026", to_on="30/11/2026")
+        keys.look("to-dieu-tri-hoi")
+        keys.save()
+        keys.read_paper("to-dieu-tri")
     assert shift.ward.sql("SELECT stage, end_on, result FROM stay_stage") == [("detox", "2026-12-04", "passed")]
 
 
