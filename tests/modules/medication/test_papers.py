@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
+from facility_app.documents.payload import Grid
 from facility_app.modules.medication.domain.checks import AllergySeverity
+from facility_app.modules.medication.domain.orders import OrderKind
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.papers.last_dose import last_dose_letter
 from facility_app.modules.medication.papers.sheets import (
@@ -16,7 +18,12 @@ from facility_app.modules.medication.papers.sheets import (
 )
 from facility_app.modules.medication.queries.mar import RoundAsked
 from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
+from facility_app.modules.medication.service.deciding import hold_order, stop_order
 from facility_app.modules.medication.service.looking import open_private_round
+from facility_app.modules.medication.service.standing import DecideOrder
+from facility_app.modules.stays.domain.exits import ExitCode
+from facility_app.modules.stays.queries.stays import get_stay
+from facility_app.modules.stays.service.ending import EndStay, end_stay
 from facility_app.modules.treatment.papers.charts import Days, treatment_sheet
 from facility_app.modules.treatment.papers.letters import summary_paper
 from tests.documents.papers import heads, printed
@@ -123,3 +130,29 @@ def test_the_last_dose_letter_says_dose_day_and_words(ward: Ward) -> None:
     # The sealed summary tells of it too; whoever reads no medicines makes one without.
     sealed = printed(ward.read(summary_paper, ward["duc's stay"]), "summary-substitution")
     assert "Điều trị thay thế Methadon 10 mg/ml, bắt đầu 23/11/2026. Liều cuối cùng: 20 mg, 23/11/2026" in sealed
+
+
+def test_the_summary_says_what_was_given_on_the_day_of_leaving_whenever_it_is_printed(ward: Ward) -> None:
+    ward.order("paracetamol", 500, 10, 20)
+    ward.order("paracetamol", 500, kind=OrderKind.ONCE, person="hoa")
+    stopped, held = ward.order("clonidine", 150, 10), ward.order("loperamide", 2, 10)
+    ward.at(9, 30)
+    ward.write(stop_order, DecideOrder(stopped.order_id, stopped.version, "hạ huyết áp"))
+    ward.write(hold_order, DecideOrder(held.order_id, held.version, "táo bón"))
+    ward.at(13)
+    before = _medicines(ward, "duc")
+    assert before == ["Paracetamol 500 mg"]
+    assert _medicines(ward, "hoa") == ["Paracetamol 500 mg"]
+    stay = ward.read(get_stay, ward["duc's stay"], by="head")
+    ward.write(end_stay, EndStay(stay.stay_id, stay.version, ExitCode.DEATH, TODAY), by="head")
+    # An hour and a year later it says what it said at the gate; a single dose is nobody's medicine the next day.
+    for at in (ward.at(14), ward.at(9, day=TODAY + timedelta(days=365))):
+        assert _medicines(ward, "duc") == before, at
+    assert _medicines(ward, "hoa") == []
+
+
+def _medicines(ward: Ward, person: str) -> list[str]:
+    """The medicines at leaving, by the summary."""
+    paper = ward.read(summary_paper, ward[f"{person}'s stay"])
+    grids = [one for one in paper.blocks if isinstance(one, Grid) and one.heads[0] == "Thuốc, hàm lượng"]
+    return [str(row[0]) for grid in grids for row in grid.rows]

@@ -1,11 +1,13 @@
 """What this slice tells papers of a record: orders in words and the last dose of a substitute; never of HIV."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.dates import local_date
 from facility_app.modules.medication.domain import VIEW_MAR
-from facility_app.modules.medication.domain.orders import ROUTE_LABELS, OrderState
+from facility_app.modules.medication.domain.orders import ROUTE_LABELS, OrderKind, OrderState
 from facility_app.modules.medication.papers.house import order_text
 from facility_app.modules.medication.queries.orders import OrderRow, list_orders
 from facility_app.modules.medication.queries.programmes import find_last_dose
@@ -22,13 +24,25 @@ def _ordered(uow: UnitOfWork, question: WhatWasOrdered) -> tuple[OrderedMedicine
     if not uow.actor.may(VIEW_MAR):
         return ()
     rows = list_orders(uow, question.resident_id, with_past=True)
-    orders = [told(row) for row in rows if not row.medicine.flags.reveals_hiv]
+    orders = [
+        replace(told(row), is_running=_is_running(uow, row, question))
+        for row in rows
+        if not row.medicine.flags.reveals_hiv
+    ]
     found = [
         one
         for one in orders
         if one.from_at < question.to_at and (one.until is None or one.until >= question.from_at)
     ]
     return tuple(sorted(found, key=lambda one: (one.ordered_at, one.medicine)))
+
+
+def _is_running(uow: UnitOfWork, row: OrderRow, question: WhatWasOrdered) -> bool:
+    if question.left_on is not None:
+        return row.was_in_force_on(question.left_on) and not row.was_held_on(question.left_on)
+    # Nothing ends the order of a single dose: after its day nobody takes it any more.
+    is_past = row.kind is OrderKind.ONCE and local_date(row.starts_at) < local_date(uow.now)
+    return row.state is OrderState.VERIFIED and not is_past
 
 
 def told(row: OrderRow) -> OrderedMedicine:

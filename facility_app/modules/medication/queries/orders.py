@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.modules.medication.domain import VIEW_MAR
-from facility_app.modules.medication.domain.orders import OrderEnd, OrderKind, OrderState, Route
+from facility_app.modules.medication.domain.orders import OrderEnd, OrderKind, OrderLife, OrderState, Route
 from facility_app.modules.medication.domain.plan import Plan
 from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.queries.charts import Charts, OrderFact
@@ -50,6 +51,28 @@ class OrderRow:
     ended_at: datetime | None
     end_kind: OrderEnd | None
     end_reason: str | None = field(repr=False)
+    life: OrderLife = field(repr=False)
+
+    def was_in_force_on(self, day: date) -> bool:
+        """Whether it was given from on the day somebody left, held or not.
+
+        What ended that day by leaving or by its plan was; what a doctor or the pharmacist ended by then was not. A
+        single dose is of its own day alone, though nothing ends the order.
+        """
+        if self.verified_at is None or (self.kind is OrderKind.ONCE and local_date(self.starts_at) != day):
+            return False
+        begin, last = _midnight(day), self._last_of(day)
+        is_ended = self.end_kind is not None and self.ended_at is not None and self.ended_at <= last
+        return self.starts_at < last and last > begin and not is_ended
+
+    def was_held_on(self, day: date) -> bool:
+        """Whether it was paused when the day, or the order on it, was over."""
+        return self.life.is_held(self._last_of(day) - timedelta(microseconds=1))
+
+    def _last_of(self, day: date) -> datetime:
+        """The end of the day, or of the order where that comes first."""
+        end = _midnight(day + timedelta(days=1))
+        return end if self.life.until is None else min(end, self.life.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +179,7 @@ class OrderRows:
             fact.life.ended_at,
             one.end_kind,
             one.end_reason,
+            fact.life,
         )
 
 
@@ -176,3 +200,7 @@ def list_overrides(uow: UnitOfWork, order_id: str) -> tuple[OverrideRow, ...]:
     """What an order was ordered against; nothing that speaks of a medicine that reveals HIV."""
     require(uow, VIEW_MAR)
     return OrderRows(Charts(uow), SIDES[0]).overrides(order_id)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), LOCAL)

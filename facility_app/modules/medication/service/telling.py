@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from facility_app.db.uow import UnitOfWork
-from facility_app.kernel.dates import local_date
 from facility_app.modules.access.api import GrantKind
 from facility_app.modules.medication.domain import SEE_PRIVATE_LINES
 from facility_app.modules.medication.domain.orders import OrderState
@@ -27,14 +26,9 @@ def _private(uow: UnitOfWork, question: WhatIsOrderedPrivately) -> tuple[Ordered
 
 def _is_meant(row: OrderRow, question: WhatIsOrderedPrivately) -> bool:
     """Whether it is taken now, or was until the person left; one no pharmacist verified is not."""
-    if row.verified_at is None:
-        return False
-    day = question.left_on
-    if day is None:
-        return row.state is not OrderState.ENDED
-    is_of_then = local_date(row.starts_at) <= day and (row.ends_at is None or local_date(row.ends_at) >= day)
-    # Whoever left ended it by leaving; what was stopped before has a kind of end of its own.
-    return is_of_then and row.end_kind is None
+    if question.left_on is not None:
+        return row.was_in_force_on(question.left_on)
+    return row.verified_at is not None and row.state is not OrderState.ENDED
 
 
 ANSWERS: Final[Mapping[type, tuple[Callable[[Any, Any], Any], ...]]] = {WhatIsOrderedPrivately: (_private,)}

@@ -9,11 +9,16 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class WhatWasOrdered:
-    """Asked for a paper: orders of a person in force at some moment of a span; answered by ``OrderedMedicine``."""
+    """Asked for a paper: orders of a person in force at some moment of a span; answered by ``OrderedMedicine``.
+
+    Attributes:
+        left_on: for somebody who left, the day: what was given then runs, though leaving ended it; None for now.
+    """
 
     resident_id: str
     from_at: datetime
     to_at: datetime
+    left_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class OrderedMedicine:
         plan: dose and hours in words.
         route: in words.
         until: when nothing of it is due any more; None while it goes on.
-        is_running: whether it is given now.
+        is_running: whether it is given now, or was on the day of leaving.
         end_reason: why it was ended before its time.
     """
 

@@ -125,7 +125,7 @@ def diagnosis_text(row: DiagnosisRow) -> str:
 def ordered(uow: UnitOfWork, about: About, from_at: datetime, to_at: datetime) -> tuple[OrderedMedicine, ...]:
     """Orders as whoever gives medicines tells them; none that reveals HIV."""
     require(uow, READ_VITALS)
-    question = WhatWasOrdered(about.stay.resident_id, from_at, to_at)
+    question = WhatWasOrdered(about.stay.resident_id, from_at, to_at, about.stay.exited_on)
     return tuple(one for answer in uow.ask(question) for one in answer)
 
 
