@@ -6602,10 +6602,6 @@
    <translation>Recorded twice</translation>
   </message>
   <message>
-   <source>Ghi lại từ giấy thì cần giờ đã dùng.</source>
-   <translation>To record again from paper, the time given is needed.</translation>
-  </message>
-  <message>
    <source>Ghi người này đang ở đâu: bệnh xá, lớp học, nơi lao động …</source>
    <translation>State where this person is: infirmary, class, place of labour …</translation>
   </message>
@@ -8120,6 +8116,10 @@
   <message>
    <source>Nhận: {allowed}</source>
    <translation>Accepted: {allowed}</translation>
+  </message>
+  <message>
+   <source>Nhập bù từ giấy thì cần giờ đã dùng.</source>
+   <translation>To record again from paper, the time given is needed.</translation>
   </message>
   <message>
    <source>Nhật ký không có dòng {seq}. Xem số dòng bằng lệnh audit list.</source>
@@ -27799,6 +27799,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chữ đang gõ vẫn còn nguyên.</source>
    <translation>What you were typing is still there.</translation>
+  </message>
+  <message>
+   <source>Ctrl+1…9 chuyển thẻ</source>
+   <translation>Ctrl+1…9 switch tabs</translation>
   </message>
   <message>
    <source>Ctrl+1…9 chuyển thẻ · Ctrl+P in</source>

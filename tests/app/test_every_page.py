@@ -39,9 +39,10 @@ from facility_app.kernel.labels import Label
 from facility_app.modules.access.queries import find_account
 from facility_app.modules.access.service import AddUser, add_user
 from facility_app.modules.catalogues.domain import UnitKind
-from facility_app.ui.actions import clashes, why_not
+from facility_app.ui.actions import ActionBar, clashes, why_not
 from facility_app.ui.forms.field import Field
 from facility_app.ui.lists.list_page import ListPage
+from facility_app.ui.record_page import RecordPage
 from facility_app.ui.shell.spec import PageSpec, Route
 from facility_app.ui.shell.window import Shell
 from facility_app.ui.theme import Theme
@@ -186,6 +187,23 @@ def test_a_page_of_an_empty_facility_opens_without_a_fault_and_clips_nothing_at_
                 owed.note(spec, "opens without a fault", troubles(shell, watch))
                 owed.note(spec, "nothing is clipped", clipped_around(shell))
     assert owed.broken == []
+
+
+def test_a_tab_that_says_it_prints_has_the_key_that_prints(filled_file: Database, dressed: Theme) -> None:
+    spec = next(one for one in PAGES if one.id == "residents.person")
+    with window(filled_file, all_roles(filled_file), dressed) as (shell, _):
+        opened(shell, route_of(filled_file, spec))
+        assert isinstance(shell.page, RecordPage)
+        told = {}
+        for number in range(shell.page.tabs.count()):
+            shell.page.tabs.setCurrentIndex(number)
+            QCoreApplication.sendPostedEvents()
+            shown = shell.page.tabs.stack.currentWidget()
+            bars = [] if shown is None else shown.findChildren(ActionBar)
+            has_key = any(one.spec.shortcut == "Ctrl+P" for bar in bars for one in bar.commands())
+            assert ("Ctrl+P" in shell.status_line.hint_label.text()) <= has_key, shell.page.tabs.part_id()
+            told[shell.page.tabs.part_id()] = "Ctrl+P" in shell.status_line.hint_label.text()
+        assert {one for one, is_told in told.items() if is_told} == {"medication.person", "treatment.person"}
 
 
 def test_a_page_opens_without_a_fault_by_few_statements_in_english_and_every_field_and_action_has_its_key(

@@ -27,7 +27,8 @@ from facility_app.ui.widgets import Rule, StateStack
 TAB = "tab"
 """Key of ``Route.args``: which tab to show."""
 SIDES_FAILED = label("ui", "Chưa đọc được cảnh báo: hãy mở lại hồ sơ")
-HINT = label("ui", "Ctrl+1…9 chuyển thẻ · Ctrl+P in")
+HINT = label("ui", "Ctrl+1…9 chuyển thẻ")
+HINT_PRINTS = label("ui", "Ctrl+1…9 chuyển thẻ · Ctrl+P in")
 LOW = 560
 
 
@@ -81,7 +82,8 @@ class RecordPage(Page):
 
     @override
     def hint_text(self) -> str:
-        return tr(HINT)
+        shown = self.tabs.part_id()
+        return tr(HINT_PRINTS if any(one.prints for one in self._spec.parts if one.id == shown) else HINT)
 
     @override
     def help_anchor(self) -> str:
@@ -225,6 +227,7 @@ class RecordPage(Page):
 
     def _on_part_shown(self, part_id: str) -> None:
         self.route = replace(self.route, args={TAB: part_id})
+        self.hint_changed.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -49,11 +49,13 @@ class Page(Pane):
     Signals:
         title_changed: ask ``title_text`` and ``subtitle_text`` again.
         actions_changed: ask ``main_actions`` and their reasons again.
+        hint_changed: ask ``hint_text`` again.
         summary_changed(str): count, selection, sums for the status line.
     """
 
     title_changed = Signal()
     actions_changed = Signal()
+    hint_changed = Signal()
     summary_changed = Signal(str)
     has_own_head = False
 

@@ -175,6 +175,7 @@ class PartSpec:
         count: reads the number beside the tab's name: ``count(uow, record_id)``; 0 shows none.
         tables: a commit that touches one of these counts again.
         help: where the guide speaks of it, while the tab is in view; empty leaves it to the page.
+        prints: whether Ctrl+P prints something of every record, so that the status line may say so.
     """
 
     id: str
@@ -185,6 +186,7 @@ class PartSpec:
     count: Callable[[Any, str], int] | None = None
     tables: frozenset[str] = frozenset()
     help: str = ""
+    prints: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -259,6 +259,7 @@ class Shell(QMainWindow):
     def _on_page_made(self, page: Page) -> None:
         page.title_changed.connect(self._show_names)
         page.actions_changed.connect(self._show_actions)
+        page.hint_changed.connect(self._on_hint_changed)
         page.summary_changed.connect(self._on_summary_changed)
 
     def _on_page_entered(self, page: Page) -> None:
@@ -271,6 +272,11 @@ class Shell(QMainWindow):
         self._show_names()
         self._show_actions()
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_hint_changed(self) -> None:
+        page = self.page
+        if page is not None and self.sender() is page:
+            self.status_line.show_hint(page.hint_text())
 
     def _on_summary_changed(self, text: str) -> None:
         if self.sender() is self.page:

@@ -129,7 +129,9 @@ class World:
             PartSpec(
                 "papers", label("ui", "Giấy tờ"), None, self.part("papers"), 30, self.count, frozenset({"paper"})
             ),
-            PartSpec("legal", label("ui", "Pháp lý"), None, self.part("legal"), 10, help="terms#legal"),
+            PartSpec(
+                "legal", label("ui", "Pháp lý"), None, self.part("legal"), 10, help="terms#legal", prints=True
+            ),
             PartSpec("health", label("ui", "Y tế"), HEALTH, self.part("health"), 20),
             *(PartSpec(f"x{n}", label("ui", "Chỗ ở tại cơ sở"), None, self.part("x")) for n in range(self.extra)),
         )
@@ -234,6 +236,14 @@ def test_help_is_that_of_the_tab_in_view_and_else_the_pages_own(world: World, qt
     assert page.help_anchor() == "terms#legal"
     page.tabs.show_part("papers")
     assert page.help_anchor() == ""
+
+
+def test_the_status_line_names_the_key_that_prints_on_tabs_that_print_only(world: World, qtbot: QtBot) -> None:
+    page, told = world.page(qtbot), list[str]()
+    page.hint_changed.connect(lambda: told.append(page.hint_text()))
+    page.open(Route("person", "r1"))
+    page.tabs.show_part("papers")
+    assert told == ["Ctrl+1…9 chuyển thẻ · Ctrl+P in", "Ctrl+1…9 chuyển thẻ"]
 
 
 def test_tab_named_by_the_route_but_not_there_shows_the_first(world: World, qtbot: QtBot) -> None:

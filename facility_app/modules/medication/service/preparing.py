@@ -128,7 +128,7 @@ class Preparing:
         if reason is None and fact.row.kind is OrderKind.AS_NEEDED:
             reason = fact.row.reason
         if self.is_from_paper and said.given_at is None:
-            faults.add("field_missing", "given_at", label("errors", "Ghi lại từ giấy thì cần giờ đã dùng."))
+            faults.add("field_missing", "given_at", label("errors", "Nhập bù từ giấy thì cần giờ đã dùng."))
         due_at = None if slot is None else slot.at
         check_said(faults, Said(said.outcome, at, reason), due_at=due_at, now=now, late_minutes=self.late_minutes)
         faults.refuse()

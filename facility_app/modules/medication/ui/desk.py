@@ -102,4 +102,4 @@ PAGES: Final[tuple[PageSpec, ...]] = (
 def parts(press: SheetPress) -> tuple[PartSpec, ...]:
     """The tab on a person's page; ``press`` sets the MAR."""
     made: Any = partial(MedicinePane, press)
-    return (PartSpec(places.TAB, person_tab.TITLE, VIEW_MAR, made, 26, help="y-lenh#the-thuoc"),)
+    return (PartSpec(places.TAB, person_tab.TITLE, VIEW_MAR, made, 26, help="y-lenh#the-thuoc", prints=True),)

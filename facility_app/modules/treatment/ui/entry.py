@@ -17,7 +17,7 @@ TITLE = label("treatment", "Y tế")
 def parts(press: PlainPress) -> tuple[PartSpec, ...]:
     """The tab on a person's page; it is not there for whoever reads nothing of it."""
     made: Any = partial(HealthPane, press)
-    return (PartSpec(TAB, TITLE, READ_SCORES, made, 30, help="dieu-tri#the-y-te"),)
+    return (PartSpec(TAB, TITLE, READ_SCORES, made, 30, help="dieu-tri#the-y-te", prints=True),)
 
 
 def pages(press: PlainPress) -> tuple[PageSpec, ...]:
