@@ -287,8 +287,9 @@ def test_the_night_round_keeps_the_small_hours_after_its_evening_and_no_other_ni
     ]
 
 
-def test_a_round_is_read_by_people_and_day_however_many_doses_lie_behind(ward: Ward) -> None:
+def test_the_round_of_a_zone_scans_no_dose_of_all_the_years_and_no_bed_of_another_zone(ward: Ward) -> None:
     ward.order("paracetamol", 500, 10)
+    zone = ward.read(find_zone, "A").zone_id
     asked: list[tuple[str, object]] = []
     database = ward.facility.database
 
@@ -298,16 +299,18 @@ def test_a_round_is_read_by_people_and_day_however_many_doses_lie_behind(ward: W
     with database.read(ward.actor("nurse")) as uow:
         connection = uow.session.connection()
         sa.event.listen(connection, "before_cursor_execute", note)
-        assert len(list_round(uow, RoundAsked(TODAY))) == 1
+        assert len(list_round(uow, RoundAsked(TODAY, zone))) == 1
         history = HistoryRows(Charts(uow), SIDES[0])
         history.of(ward["duc"], PageRequest(size=1))
         statements = list(asked)
         plans = [
             str(row[-1])
             for statement, values in statements
-            if "medicine_dose" in statement or "medicine_order" in statement
+            if any(table in statement for table in ("medicine_dose", "medicine_order", "bed_placement"))
             for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]
         ]
     assert [plan for plan in plans if plan.startswith("SCAN")] == []
     assert any("ix_medicine_dose_due_on_resident_id (due_on=? AND resident_id=?)" in plan for plan in plans)
+    # From the zone down to its beds: neither who moved in all the years nor the rest of the house is read.
+    assert [plan.split(" (")[1] for plan in plans if "bed_placement" in plan] == ["bed_id=? AND from_at<?)"]
     assert len(statements) < 20

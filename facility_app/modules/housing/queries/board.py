@@ -1,5 +1,6 @@
 """The bed board at any moment, and who slept where: every bed with whoever has it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
@@ -195,8 +196,11 @@ def get_board(uow: UnitOfWork, at: datetime | None = None) -> Board:
     return Board(at or uow.now, at is None, _zones(beds, _Known(standing, people, needs)))
 
 
-def who_slept_where(uow: UnitOfWork, at: datetime) -> tuple[SleptRow, ...]:
-    """Everybody who had a bed at that moment, in the order of the beds; for any moment of all the years kept."""
+def who_slept_where(uow: UnitOfWork, at: datetime, zone_ids: Collection[str] = ()) -> tuple[SleptRow, ...]:
+    """Everybody who had a bed at that moment, in the order of the beds; for any moment of all the years kept.
+
+    Where zones are named, of their beds only, and nothing of the others is read.
+    """
     require(uow, VIEW_BOARD)
     columns: tuple[Any, ...] = (
         *(BED.id, BED.label, ZONE.name, ROOM.name, PLACED.resident_id, PLACED.from_at, PLACED.to_at),
@@ -212,6 +216,8 @@ def who_slept_where(uow: UnitOfWork, at: datetime) -> tuple[SleptRow, ...]:
         .where(sa.or_(PLACED.to_at.is_(None), PLACED.to_at > at))
         .order_by(BED.label)
     )
+    if zone_ids:
+        asked = asked.where(BUILDING.zone_id.in_(sorted(zone_ids)))
     found: Any = uow.session.connection().execute(asked).all()
     people = Standing(uow).people(row[4] for row in found)
     return tuple(

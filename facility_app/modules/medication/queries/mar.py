@@ -160,13 +160,12 @@ class RoundRows:
         if asked.resident_ids:
             return asked.resident_ids
         at = min(uow.now, round_end(asked.day, asked.wanted, hours))
-        slept = who_slept_where(uow, at)
-        if asked.zone_id is None:
-            in_beds = [one.resident_id for one in slept]
-            rest = [one.resident_id for one in list_whereabouts(uow) if one.resident_id not in set(in_beds)]
-            return (*in_beds, *rest)
-        names = _zone_names(list_zones(uow), asked.zone_id)
-        return tuple(one.resident_id for one in slept if one.zone in names)
+        if asked.zone_id is not None:
+            zones = _with_sub_zones(list_zones(uow), asked.zone_id)
+            return tuple(one.resident_id for one in who_slept_where(uow, at, zones)) if zones else ()
+        in_beds = {one.resident_id: None for one in who_slept_where(uow, at)}
+        rest = [one.resident_id for one in list_whereabouts(uow) if one.resident_id not in in_beds]
+        return (*in_beds, *rest)
 
     def _known(self, by_order: Mapping[str, Sequence[Any]], orders: Sequence[OrderFact]) -> tuple[OrderFact, ...]:
         """Orders of the day, and those only a dose of the day knows: a dose once given is never left out."""
@@ -256,5 +255,5 @@ def _is_in(row: DueRow, asked: RoundAsked, hours: str, offered_on: date) -> bool
     return day == asked.day and round_of(at.astimezone(LOCAL).time(), hours) is asked.wanted
 
 
-def _zone_names(zones: Sequence[ZoneRow], zone_id: str) -> frozenset[str]:
-    return frozenset(one.name for one in zones if zone_id in {one.zone_id, one.parent_id})
+def _with_sub_zones(zones: Sequence[ZoneRow], zone_id: str) -> frozenset[str]:
+    return frozenset(one.zone_id for one in zones if zone_id in {one.zone_id, one.parent_id})
