@@ -6766,6 +6766,10 @@
    <translation>Choose another storage place</translation>
   </message>
   <message>
+   <source>Hãy chọn phân loại khác</source>
+   <translation>Choose another class</translation>
+  </message>
+  <message>
    <source>Hãy chọn thuốc</source>
    <translation>Choose a medicine</translation>
   </message>
@@ -7428,6 +7432,10 @@
   <message>
    <source>Liều cuối ở nơi khác cần đủ ngày, liều và số giấy của nơi đó.</source>
    <translation>A last dose taken elsewhere needs the day, the dose and the number of the paper from that place.</translation>
+  </message>
+  <message>
+   <source>Liều của thuốc điều trị thay thế tính bằng mg, mcg hoặc g, không bằng ml hay viên.</source>
+   <translation>Doses of a substitution medicine are counted in mg, mcg or g, not in ml or tablets.</translation>
   </message>
   <message>
    <source>Liều này chưa lấy thuốc, hoặc đã trả lại. Hãy mở lại phiếu dùng thuốc.</source>
@@ -8606,6 +8614,10 @@
    <translation>This medicine already has register entries, so its unit, conversion and confidentiality level cannot be changed. Add a new medicine to the list, then move the stock to it.</translation>
   </message>
   <message>
+   <source>Thuốc điều trị thay thế cần mã ATC bắt đầu bằng N07BC (methadon: N07BC02); không có mã thì không xét được liều.</source>
+   <translation>A substitution medicine needs an ATC code beginning with N07BC (methadone: N07BC02); without it its dose cannot be weighed.</translation>
+  </message>
+  <message>
    <source>Thuốc ở “{place}” chờ hủy, không đưa ra dùng lại. Hãy lập đề nghị hủy thuốc; nếu chuyển nhầm vào đây thì điều chỉnh dòng đã ghi nhầm, nếu thiếu thì kiểm đếm.</source>
    <translation>Medicine at “{place}” is waiting to be destroyed and is not put back into use. Ask to destroy the medicine; if it was moved here by mistake, adjust the wrong entry; if some is missing, count it.</translation>
   </message>
@@ -9454,6 +9466,14 @@
    <translation>{name} is a specially controlled medicine: a witness must sign too before it is recorded as given.</translation>
   </message>
   <message>
+   <source>{name} là thuốc điều trị thay thế, nhưng danh mục thuốc chưa ghi đủ để xét liều: cần mã ATC bắt đầu bằng {atc} và liều tính bằng mg, mcg hoặc g. Hãy nhờ dược sĩ sửa danh mục thuốc rồi làm lại.</source>
+   <translation>{name} is a substitution medicine, but the catalogue does not say enough to weigh its dose: it needs an ATC code beginning with {atc} and doses in mg, mcg or g. Ask the pharmacist to correct the catalogue, then try again.</translation>
+  </message>
+  <message>
+   <source>{name} là thuốc điều trị thay thế, quản lý như thuốc gây nghiện (NĐ 141/2024/NĐ-CP Đ54.2): không phân loại “{class}” được. Hãy chọn “{narcotic}” hoặc “{psychotropic}”.</source>
+   <translation>{name} is a substitution medicine, managed as narcotic (NĐ 141/2024/NĐ-CP Đ54.2): it cannot be classed “{class}”. Choose “{narcotic}” or “{psychotropic}”.</translation>
+  </message>
+  <message>
    <source>{name} là thuốc điều trị thay thế: người này chưa có chương trình điều trị thay thế. Hãy mở chương trình (đơn, giấy đồng ý) rồi ra y lệnh.</source>
    <translation>{name} is a substitution treatment medicine: this person has no substitution treatment programme yet. Open a programme (application, consent paper), then write the order.</translation>
   </message>
@@ -9520,6 +9540,10 @@
   <message>
    <source>{name}: liều {amount} cao hơn mức thường dùng một lần {usual}. Có phải ghi thừa một chữ số? Hãy sửa lại; nếu đúng thì xác nhận số này.</source>
    <translation>{name}: the dose {amount} is above the usual single dose {usual}. Was one digit too many recorded? Correct it; if it is right, confirm this number.</translation>
+  </message>
+  <message>
+   <source>{name}: ngày {day} người này đã dùng một liều ở nơi khác (giấy {paper}). Không cho thêm; nếu cần, bác sĩ ra y lệnh một lần.</source>
+   <translation>{name}: on {day} this person had a dose elsewhere (paper {paper}). Give no more; if needed, the doctor writes a single-dose order.</translation>
   </message>
   <message>
    <source>{name}: người bệnh dị ứng {substance}.</source>
@@ -9992,6 +10016,10 @@
   <message>
    <source>“{place}” thuộc loại “{kind}”, không giao ca. Hãy chọn một tủ thuốc trực.</source>
    <translation>“{place}” is of the type “{kind}”, which is not handed over between shifts. Choose a duty cabinet.</translation>
+  </message>
+  <message>
+   <source>“{rule}” luôn giữ: không tắt, không nới được, dù ai phê duyệt. Chỉ hạ được mức và sửa câu chữ; hãy ghi lại như vậy, hoặc để nguyên quy tắc.</source>
+   <translation>“{rule}” always holds: it cannot be switched off or loosened, whoever approves. Only its limit may be lowered and its words changed; write it so, or leave the rule as it is.</translation>
   </message>
   <message>
    <source>“{step}” không phải việc của hồ sơ “{kind}”. Hãy chọn việc khác.</source>

@@ -190,10 +190,14 @@ def test_shipped_tables_hold_what_the_checks_need() -> None:
     assert all(line.parts for one in protocols_of(shipped(RuleList.PROTOCOL)) for line in one.lines)
 
 
-def test_the_newest_approved_version_counts_and_a_draft_only_where_there_is_none() -> None:
+def test_the_newest_approved_version_counts_and_a_draft_takes_the_place_of_nothing_that_came() -> None:
     (first, *_) = shipped(RuleList.DUPLICATE)
     draft = RuleRow(first.rule_list, first.code, {**first.values, "text": "khác"}, 2)
-    assert in_force([first], [draft]) == (draft,)
+    assert in_force([first], [draft]) == (first,)
+    assert in_force([], [draft]) == (draft,)
+    template = next(iter(shipped(RuleList.PROTOCOL)))
+    other = RuleRow(template.rule_list, template.code, template.values, 1)
+    assert in_force([template], [other]) == (other,)
     standing = approved(first)
     assert in_force([first], [standing, draft]) == (standing,)
     off = RuleRow(first.rule_list, first.code, first.values, 3, "Bác Sĩ Lan", DAY, is_off=True)

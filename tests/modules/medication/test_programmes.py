@@ -1,12 +1,16 @@
 """Substitution and detox: consent and file, first dose, missed days, ends; templates, starts, deviations."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 
+import pytest
+
+from facility_app.kernel.errors import UserError
+from facility_app.modules.medication.domain.orders import OrderKind
 from facility_app.modules.medication.domain.protocols import DeviationKind
 from facility_app.modules.medication.domain.rules import RuleList
-from facility_app.modules.medication.domain.substitution import MissedAction, ProgrammeEnd
+from facility_app.modules.medication.domain.substitution import MissedAction, ProgrammeEnd, require_weighable
 from facility_app.modules.medication.queries.orders import list_orders
 from facility_app.modules.medication.queries.programmes import (
     find_last_dose,
@@ -33,9 +37,14 @@ from facility_app.modules.medication.service.protocols import (
     end_protocol,
     start_protocol,
 )
+from facility_app.modules.medication.service.rules import ChangeRule, approve_rule, change_rule
 from facility_app.modules.medication.service.standing import DecideOrder
+from facility_app.modules.medication.service.writing import Part
 from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
-from tests.modules.medication.ward import Ward
+from facility_app.modules.pharmacy.domain.classes import DrugClass
+from facility_app.modules.pharmacy.domain.medicines import Flags
+from facility_app.modules.pharmacy.service.catalogue import AddMedicine, add_medicine
+from tests.modules.medication.ward import FACTS, Ward
 from tests.modules.pharmacy.store import TODAY
 
 
@@ -147,3 +156,91 @@ def test_a_protocol_is_started_when_approved_and_its_deviations_are_seen(ward: W
     (run,) = ward.read(list_runs, ward["duc"])
     assert (run.protocol.code, run.day, run.end_reason) == ("opioid_symptomatic", 1, "chuyển viện")
     assert ward.refused(end_protocol, EndProtocol(run.run_id, run.version, "nữa")).code == "protocol_ended"
+
+
+def test_nobody_lifts_the_first_dose_by_a_draft_nor_by_an_approved_version(ward: Ward) -> None:
+    ward.programme()
+    hundreds = OrderMedicine(ward["duc"], ward.written("methadone", 300, 10, is_sure=True))
+    for wish, is_off in (({"limit": "300000"}, False), ({"always": ""}, False), ({"atc": "X"}, False), ({}, True)):
+        change = ChangeRule(RuleList.SUBSTITUTION, "methadone_first", wish, "theo khoa", is_off)
+        told = ward.refused(change_rule, change)
+        assert (told.code, "không nới" in told.message) == ("rule_holds_always", True)
+    ended = ChangeRule(RuleList.SUBSTITUTION, "missed_30", {"least": "300"}, "theo khoa")
+    assert ward.refused(change_rule, ended).code == "rule_holds_always"
+    assert ward.refused(order_medicine, hundreds).code == "first_dose_too_high"
+    lower = ChangeRule(RuleList.SUBSTITUTION, "methadone_first", {"limit": "20000"}, "theo khoa")
+    made = ward.write(change_rule, lower)
+    ward.write(
+        approve_rule,
+        ward.approving(RuleList.SUBSTITUTION, "methadone_first", made.version),
+        by="other doctor",
+    )
+    told = ward.refused(order_medicine, OrderMedicine(ward["duc"], ward.written("methadone", 25, 10)))
+    assert (told.code, "20 mg" in told.message) == ("first_dose_too_high", True)
+    bad = ChangeRule(RuleList.SUBSTITUTION, "methadone_step", {"limit": "-1"}, "nhầm")
+    assert ward.refused(change_rule, bad).code == "bad_rule"
+
+
+def test_a_draft_of_one_doctor_takes_no_second_signature_away(ward: Ward) -> None:
+    ward.programme()
+    ward.order("methadone", 30, 8)
+    milder = ChangeRule(RuleList.INTERACTION, "opioid_benzodiazepine", {"severity": "3"}, "theo khoa")
+    ward.write(change_rule, milder)
+    told = ward.refused(order_medicine, OrderMedicine(ward["duc"], ward.written("diazepam", 5, 20)))
+    assert told.code == "order_checks"
+
+
+def test_a_first_dose_taken_as_needed_counts_as_often_as_it_may_be_taken(ward: Ward) -> None:
+    ward.programme()
+    often = ward.written("methadone", 30, least_minutes=60, most_a_day=4)
+    told = ward.refused(order_medicine, OrderMedicine(ward["duc"], often))
+    assert (told.code, "120 mg" in told.message) == ("first_dose_too_high", True)
+
+
+def test_steps_of_increase_bind_within_a_plan_too(ward: Ward) -> None:
+    ward.programme()
+    ward.approve(RuleList.SUBSTITUTION, "methadone_step")
+
+    def plan(*days: tuple[int, int | None, int]) -> OrderMedicine:
+        parts = tuple(Part(Quantity(Decimal(mg), Unit.MG), (time(8),), first, last) for first, last, mg in days)
+        return OrderMedicine(ward["duc"], ward.written("methadone", 0, kind=OrderKind.TAPER, parts=parts))
+
+    assert ward.refused(order_medicine, plan((1, 1, 20), (2, None, 60))).code == "increase_too_high"
+    assert ward.refused(order_medicine, plan((1, 1, 20), (2, 2, 30), (3, None, 40))).code == "increase_too_high"
+    ward.write(order_medicine, plan((1, 4, 20), (5, 8, 30), (9, None, 40)))
+
+
+def test_a_substitute_no_rule_can_weigh_is_neither_kept_nor_ordered(ward: Ward) -> None:
+    ward.programme()
+    facts = replace(FACTS["methadone"][0], brand="Khác")
+
+    def add(drug_class: DrugClass = DrugClass.NARCOTIC, **other: object) -> AddMedicine:
+        return AddMedicine(replace(facts, **other), drug_class, date(2017, 1, 1), "TT 18/2026")  # type: ignore[arg-type]
+
+    cases = (
+        ("substitute_code", add(atc="")),
+        ("substitute_code", add(atc="", generic="Chất khác", flags=Flags(is_substitution=True))),
+        ("substitute_unit", add(dose_unit=Unit.ML, per_stock=1000)),
+        ("substitute_class", add(DrugClass.ORDINARY)),
+    )
+    for code, command in cases:
+        assert ward.refused(add_medicine, command, by="chemist").code == code
+    small = ward.write(add_medicine, add(atc="n07bc02"), by="chemist").id
+    ward.pharmacy.ids["small"] = small
+    written = ward.written("small", 300, 10, unit=Unit.MG, is_sure=True)
+    assert ward.refused(order_medicine, OrderMedicine(ward["duc"], written)).code == "first_dose_too_high"
+    for atc, unit in ((None, "mg"), ("N07BC02", "ml"), ("N07BC02", "tablet"), ("N02AA01", "mg")):
+        with pytest.raises(UserError) as told:  # kept before the catalogue asked
+            require_weighable("Methadon 10 mg/ml", atc, unit)
+        assert (told.value.code, "N07BC" in told.value.message) == ("substitute_unweighed", True)
+
+
+def test_who_had_a_dose_elsewhere_today_gets_none_here(ward: Ward) -> None:
+    dose = Quantity(Decimal(60), Unit.MG)
+    ward.programme(outside_on=TODAY, outside_dose=dose, outside_paper="14/MMT")
+    order = ward.order("methadone", 30, 10)
+    ward.at(10)
+    told = ward.no(ward.said(order, "10:00"))
+    assert (told.code, "14/MMT" in told.message) == ("substitute_given_outside", True)
+    ward.at(10, day=TODAY + timedelta(days=1))
+    ward.record(ward.said(order, "10:00", day=TODAY + timedelta(days=1)))

@@ -171,7 +171,7 @@ class Ward:
 
     def written(self, medicine: str, number: int | str, *hours: int, **more: Any) -> OrderWritten:
         """What a doctor writes; regular when hours are named, as needed when a reason is."""
-        unit = more.pop("unit", FACTS[medicine][0].dose_unit)
+        unit = more.pop("unit", None) or FACTS[medicine][0].dose_unit
         kind = more.pop("kind", OrderKind.REGULAR if hours else OrderKind.AS_NEEDED)
         parts = more.pop("parts", (Part(Quantity(Decimal(number), unit), tuple(time(one) for one in hours)),))
         if kind is OrderKind.AS_NEEDED:

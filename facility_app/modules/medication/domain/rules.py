@@ -1,6 +1,6 @@
 """Rule tables: what came with the program is a draft, what a named person of the facility approved binds."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -105,23 +105,38 @@ def rows_of(rule_list: RuleList) -> Callable[[str], tuple[RuleRow, ...]]:
 
 
 def in_force(shipped: Iterable[RuleRow], kept: Iterable[RuleRow]) -> tuple[RuleRow, ...]:
-    """Of each row the newest approved version, else the newest draft; without what was put out of force.
+    """Of each row what stands; without what was put out of force.
 
     Args:
         shipped: as they came with the program.
         kept: versions of the facility, in any order.
     """
-    best = {row.code: row for row in shipped}
-    for row in sorted(kept, key=lambda one: one.version):
-        former = best.get(row.code)
-        if former is None or row.is_approved or not former.is_approved:
-            best[row.code] = row
-    return tuple(row for row in best.values() if not (row.is_off and row.is_approved))
+    versions: dict[str, list[RuleRow]] = {}
+    for row in (*shipped, *sorted(kept, key=lambda one: one.version)):
+        versions.setdefault(row.code, []).append(row)
+    best = (standing(rows) for rows in versions.values())
+    return tuple(row for row in best if not (row.is_off and row.is_approved))
+
+
+def standing(versions: Sequence[RuleRow]) -> RuleRow:
+    """The newest approved version of one row, else the one that came with the program, else the newest draft.
+
+    What one person writes alone takes the place of nothing: a draft could else take away what a second person is
+    asked for. A template of a protocol is begun by nobody before it is approved: its draft may be shown at once.
+
+    Args:
+        versions: of one row, the oldest first.
+    """
+    approved = [row for row in versions if row.is_approved]
+    if approved:
+        return approved[-1]
+    first = versions[0]
+    return first if first.version == SHIPPED and first.rule_list is not RuleList.PROTOCOL else versions[-1]
 
 
 def matches(atc: str | None, beginnings: Iterable[str]) -> bool:
     """Whether a medicine's ATC code begins with one of these."""
-    return bool(atc) and any(str(atc).startswith(one) for one in beginnings)
+    return atc is not None and any(atc.upper().startswith(one) for one in beginnings)
 
 
 def english_of(rows: Iterable[RuleRow]) -> dict[tuple[str, str], str]:

@@ -5,15 +5,15 @@ Two hold always: a first methadone dose above the limit is refused, and thirty m
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.medication.domain.checks import in_micrograms
-from facility_app.modules.medication.domain.plan import THOUSANDTHS
+from facility_app.modules.medication.domain.checks import MICROGRAMS, in_micrograms
+from facility_app.modules.medication.domain.plan import THOUSANDTHS, Plan
 from facility_app.modules.medication.domain.rules import RuleRow, matches
 
 
@@ -72,6 +72,7 @@ NEEDS_SECOND: Final = frozenset({ProgrammeEnd.MISSED, ProgrammeEnd.OPIOID_POSITI
 """Such an end can begin a file for compulsory treatment: two people decide it."""
 SUBSTITUTES: Final = ("N07BC",)
 """ATC of medicines of substitution."""
+ALWAYS: Final = "yes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class SubstitutionRule:
             row.number("limit"),
             row.number("percent"),
             MissedAction(action) if action else None,
-            row.values.get("always") == "yes",
+            holds_always(row),
         )
 
     @property
@@ -122,6 +123,59 @@ class SubstitutionRule:
         """Whether it speaks of this medicine, kind and number of days or minutes."""
         fits = self.least <= number and (self.most is None or number <= self.most)
         return self.is_in_force and self.kind is kind and fits and matches(atc, self.row.atc)
+
+
+def holds_always(row: RuleRow) -> bool:
+    """Whether it holds without approval: the law says so, or nobody may lift it."""
+    return row.values.get("always") == ALWAYS
+
+
+def require_no_looser(came: RuleRow | None, wanted: RuleRow) -> None:
+    """Refuse to lift a rule that holds always; only its limit may be lowered.
+
+    Args:
+        came: the row as it came with the program; None for a row of the facility's own.
+        wanted: what is to stand in its place.
+
+    Raises:
+        UserError: ``rule_holds_always``.
+    """
+    if came is None or not holds_always(came):
+        return
+    most, limit = came.number("limit"), wanted.number("limit")
+    is_lowered = most is None or (limit is not None and 0 < limit <= most)
+    names = ("kind", "atc", "least", "most", "percent", "action", "always", *(() if most else ("limit",)))
+    is_same = all(came.values.get(name, "") == wanted.values.get(name, "") for name in names)
+    if wanted.is_off or not is_lowered or not is_same:
+        raise UserError(
+            "rule_holds_always",
+            label(
+                "errors",
+                "“{rule}” luôn giữ: không tắt, không nới được, dù ai phê duyệt. Chỉ hạ được mức và sửa câu chữ; "
+                "hãy ghi lại như vậy, hoặc để nguyên quy tắc.",
+            ),
+            rule=came.text,
+        )
+
+
+def require_weighable(name: str, atc: str | None, unit: str) -> None:
+    """Refuse a substitute of which no rule can tell how much it is: without its code, or counted in pieces or ml.
+
+    Raises:
+        UserError: ``substitute_unweighed``.
+    """
+    if matches(atc, SUBSTITUTES) and unit in MICROGRAMS:
+        return
+    raise UserError(
+        "substitute_unweighed",
+        label(
+            "errors",
+            "{name} là thuốc điều trị thay thế, nhưng danh mục thuốc chưa ghi đủ để xét liều: cần mã ATC bắt đầu "
+            "bằng {atc} và liều tính bằng mg, mcg hoặc g. Hãy nhờ dược sĩ sửa danh mục thuốc rồi làm lại.",
+        ),
+        name=name,
+        atc=SUBSTITUTES[0],
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +240,21 @@ def increase_faults(
         if rule.limit is not None and _above(amount - min(then), history.unit, rule.limit):
             broken.append(rule)
     return tuple(broken)
+
+
+def planned_increases(
+    rules: Sequence[SubstitutionRule], history: DoseHistory, atc: str | None, plan: Plan, first_day: date
+) -> tuple[SubstitutionRule, ...]:
+    """Rules of increase in force that a plan breaks, at its beginning or from one stretch of days to the next."""
+    broken: dict[str, SubstitutionRule] = {}
+    for part in plan.parts:
+        day, until = (
+            first_day + timedelta(days=one - 1) for one in (part.first_day, part.last_day or part.first_day)
+        )
+        broken |= {rule.row.code: rule for rule in increase_faults(rules, history, atc, part.of_day, day)}
+        recent = ((until, part.of_day), (day, part.of_day), *history.recent)
+        history = replace(history, last_on=until, last_amount=part.of_day, recent=recent)
+    return tuple(broken.values())
 
 
 def missed_rule(rules: Sequence[SubstitutionRule], atc: str | None, days: int) -> SubstitutionRule | None:

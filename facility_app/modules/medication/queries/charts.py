@@ -215,7 +215,7 @@ class Charts:
         """A medicine as the checks see it."""
         of_day = plan.most_a_time * (most_a_day or 1) if kind is OrderKind.AS_NEEDED else plan.most_a_day
         is_injected = medicine.flags.is_sedating and route in INJECTED
-        is_guarded = medicine.drug_class in _GUARDED or medicine.flags.is_substitution or is_injected
+        is_guarded = medicine.drug_class in _GUARDED or medicine.is_substitute or is_injected
         return Taking(
             "",
             medicine.name,

@@ -8,8 +8,7 @@ from facility_app.kernel.labels import Label
 from facility_app.modules.catalogues.api import CodeList, find_code
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import Route
-from facility_app.modules.medication.domain.rules import RuleList, matches
-from facility_app.modules.medication.domain.substitution import SUBSTITUTES
+from facility_app.modules.medication.domain.rules import RuleList
 from facility_app.modules.medication.queries.rules import list_rules
 from facility_app.modules.pharmacy.api import CLASS_LABELS, UNIT_LABELS, MedicineRow, list_medicines
 from facility_app.modules.residents.api import list_resident_marks, list_resident_rows, search_residents
@@ -61,7 +60,7 @@ class Product:
             tuple(units.items()),
             measure.rate_text(),
             row.drug_class.is_controlled,
-            _is_substitute(row),
+            row.is_substitute,
             row.flags.reveals_hiv,
         )
 
@@ -89,7 +88,7 @@ def find_medicines(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
 def find_substitutes(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
     """Medicines of substitution treatment."""
     require(uow, VIEW_MAR)
-    return tuple(_named(row) for row in list_medicines(uow, text) if _is_substitute(row))[:MOST]
+    return tuple(_named(row) for row in list_medicines(uow, text) if row.is_substitute)[:MOST]
 
 
 def find_products_of(uow: UnitOfWork, atc: str, text: str) -> tuple[Named, ...]:
@@ -126,11 +125,6 @@ def name_people(uow: UnitOfWork, resident_ids: Iterable[str]) -> Mapping[str, Na
         one: Named(one, mark.name, " · ".join(part for part in (mark.code, mark.place) if part))
         for one, mark in found.items()
     }
-
-
-def _is_substitute(row: MedicineRow) -> bool:
-    """Whether it is a medicine of substitution treatment, by its flag or by what it is."""
-    return row.flags.is_substitution or matches(row.atc, SUBSTITUTES)
 
 
 def _named(row: MedicineRow) -> Named:

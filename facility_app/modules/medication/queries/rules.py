@@ -11,8 +11,8 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.shipped import from_shelf
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.protocols import Protocol, protocols_of
-from facility_app.modules.medication.domain.rules import FILES, RuleList, RuleRow, in_force, matches
-from facility_app.modules.medication.domain.substitution import SubstitutionRule
+from facility_app.modules.medication.domain.rules import FILES, RuleList, RuleRow, in_force, matches, standing
+from facility_app.modules.medication.domain.substitution import SubstitutionRule, holds_always
 from facility_app.modules.medication.domain.translations import READERS
 from facility_app.modules.medication.tables import ClinicalRule
 from facility_app.modules.pharmacy.api import MedicineRow, list_medicines
@@ -38,7 +38,7 @@ class RuleLine:
     """One row of a table as the facility sees it.
 
     Attributes:
-        row: what holds now; the newest draft where nothing was approved.
+        row: what stands now.
         newest: its last version; another one than ``row`` waits to be approved.
         substance: the medicine a highest dose is of; empty where the words of the rule name it.
     """
@@ -64,8 +64,7 @@ def list_rule_lines(uow: UnitOfWork, *lists: RuleList) -> tuple[RuleLine, ...]:
         for row in (*shipped_rules(uow, one), *(row for row in kept if row.rule_list is one)):
             versions.setdefault(row.code, []).append(row)
         for rows in versions.values():
-            approved = [row for row in rows if row.is_approved]
-            row = (approved or rows)[-1]
+            row = standing(rows)
             found.append(RuleLine(row, rows[-1], _substance(row, medicines)))
     return tuple(found)
 
@@ -109,9 +108,14 @@ def list_checked_rules(uow: UnitOfWork) -> tuple[RuleRow, ...]:
 
 
 def list_substitution_rules(uow: UnitOfWork) -> tuple[SubstitutionRule, ...]:
-    """The rules of substitution, those that are off included."""
+    """The rules of substitution, those that are off included.
+
+    What holds always holds as it came besides, whatever the facility approved in its place.
+    """
     require(uow, VIEW_MAR)
-    return tuple(SubstitutionRule.of(row) for row in list_rules(uow, RuleList.SUBSTITUTION))
+    rows = list_rules(uow, RuleList.SUBSTITUTION)
+    always = [row for row in shipped_rules(uow, RuleList.SUBSTITUTION) if holds_always(row) and row not in rows]
+    return tuple(SubstitutionRule.of(row) for row in (*rows, *always))
 
 
 def find_version(uow: UnitOfWork, rule_list: RuleList, code: str, version: int) -> RuleRow | None:

@@ -107,7 +107,7 @@ class Ordering:
             )
         plan, kept = written.read(medicine, uow.now)
         weighing = Weighing(charts, command.resident_id)
-        weighing.require_substitution(medicine, plan)
+        weighing.require_substitution(medicine, plan, written.most_a_day)
         new = charts.taking(medicine, plan, written.kind, written.route, written.most_a_day)
         found = weighing.findings(new, () if former is None else (former.order_id,))
         weighed = weighing.require_answered(self.act, found, written.answers)

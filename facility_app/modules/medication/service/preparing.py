@@ -12,12 +12,11 @@ from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.orders import OrderKind, require_another_person
 from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, TAKEN, Gap, Outcome, Said, check_said
 from facility_app.modules.medication.domain.plan import AS_NEEDED, day_number
-from facility_app.modules.medication.domain.rules import matches
 from facility_app.modules.medication.domain.substitution import (
-    SUBSTITUTES,
     DoseHistory,
     require_first_dose,
     require_not_missed,
+    require_weighable,
 )
 from facility_app.modules.medication.queries.charts import Charts, OrderFact
 from facility_app.modules.medication.queries.rules import list_substitution_rules
@@ -177,8 +176,10 @@ class Preparing:
         )
 
     def _require_substitution(self, fact: OrderFact, medicine: MedicineRow, due_on: date, amount: int) -> None:
-        if not medicine.flags.is_substitution and not matches(medicine.atc, SUBSTITUTES):
+        if not medicine.is_substitute:
             return
+        unit = medicine.measure.dose_unit.value
+        require_weighable(medicine.name, medicine.atc, unit)
         resident_id = fact.row.resident_id
         programme = Treated(self.charts).programme(resident_id)
         if programme is None:
@@ -190,7 +191,7 @@ class Preparing:
                 ),
                 name=medicine.name,
             )
-        self._require_first_today(fact, medicine, due_on)
+        self._require_first_today(fact, medicine, due_on, programme)
         rules = list_substitution_rules(self.charts.uow)
         history = Treated(self.charts).history(resident_id, medicine, due_on)
         earlier = [one for one in self._given.get((resident_id, medicine.atc), []) if one[0] < due_on]
@@ -198,11 +199,23 @@ class Preparing:
             recent = tuple(sorted({*history.recent, *earlier}, reverse=True))
             history = DoseHistory(recent[0][0], recent[0][1], history.unit, recent)
         require_not_missed(rules, history, medicine.atc, due_on)
-        unit = medicine.measure.dose_unit.value
         require_first_dose(rules, history, medicine.atc, amount, unit, due_on)
 
-    def _require_first_today(self, fact: OrderFact, medicine: MedicineRow, due_on: date) -> None:
+    def _require_first_today(self, fact: OrderFact, medicine: MedicineRow, due_on: date, programme: Any) -> None:
         """One order a day gives a substitute; another one only once, ordered by a doctor who knew of the dose."""
+        knew_outside = fact.row.kind is OrderKind.ONCE and fact.row.created_at >= programme.created_at
+        if programme.outside_on == due_on and not knew_outside:
+            raise UserError(
+                "substitute_given_outside",
+                label(
+                    "errors",
+                    "{name}: ngày {day} người này đã dùng một liều ở nơi khác (giấy {paper}). Không cho thêm; nếu "
+                    "cần, bác sĩ ra y lệnh một lần.",
+                ),
+                name=medicine.name,
+                day=format_date(due_on),
+                paper=programme.outside_paper,
+            )
         for order_id, given_at in Treated(self.charts).given_on(fact.row.resident_id, medicine, due_on):
             knew = fact.row.kind is OrderKind.ONCE and fact.row.created_at >= given_at
             if order_id != fact.order_id and not knew:

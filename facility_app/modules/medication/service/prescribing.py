@@ -125,7 +125,7 @@ def preview_order(uow: UnitOfWork, typed: OrderTyped) -> Preview:
         weighing = Weighing(charts, typed.resident_id)
         new = charts.taking(medicine, plan, written.kind, written.route, written.most_a_day)
         of_day = medicine.measure.dose_text(new.of_day)
-        weighing.require_substitution(medicine, plan)
+        weighing.require_substitution(medicine, plan, written.most_a_day)
         found = weighing.findings(new, (typed.replaces_id,))
         return Preview(dose, of_day, tuple(one for one in found if not one.is_private))
     except UserError as told:
@@ -147,7 +147,7 @@ def prescribe(uow: UnitOfWork, typed: OrderTyped) -> Prescribed:
     written = _written(typed, medicine, _parts(uow, typed, medicine), uow.now)
     plan, _ = written.read(medicine, uow.now)
     weighing = Weighing(charts, typed.resident_id)
-    weighing.require_substitution(medicine, plan)
+    weighing.require_substitution(medicine, plan, written.most_a_day)
     new = charts.taking(medicine, plan, written.kind, written.route, written.most_a_day)
     found = weighing.findings(new, (typed.replaces_id,) if typed.replaces_id else ())
     told = Prescribed(found)

@@ -13,8 +13,7 @@ from facility_app.modules.access.api import Countersign, require_countersign
 from facility_app.modules.medication.domain import RUN_PROGRAMMES
 from facility_app.modules.medication.domain.orders import OrderEnd
 from facility_app.modules.medication.domain.rights import SECONDS
-from facility_app.modules.medication.domain.rules import matches
-from facility_app.modules.medication.domain.substitution import NEEDS_SECOND, SUBSTITUTES, ProgrammeEnd
+from facility_app.modules.medication.domain.substitution import NEEDS_SECOND, ProgrammeEnd
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.treated import Treated
 from facility_app.modules.medication.service.people import Present
@@ -82,7 +81,7 @@ def start_programme(uow: UnitOfWork, command: StartProgramme) -> SavedProgramme:
     charts = Charts(uow)
     stay = Present.of(charts, {command.resident_id}).require_stay(command.resident_id)
     medicine = charts.medicine(command.medicine_id)
-    if not medicine.flags.is_substitution and not matches(medicine.atc, SUBSTITUTES):
+    if not medicine.is_substitute:
         raise UserError(
             "not_a_substitute",
             label("errors", "{name} không phải thuốc điều trị thay thế. Hãy chọn methadon hoặc buprenorphin."),

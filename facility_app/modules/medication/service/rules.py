@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.kernel.actor import ROLE_LABELS, Role
@@ -16,7 +17,7 @@ from facility_app.modules.medication.domain.checks import Severity
 from facility_app.modules.medication.domain.protocols import Protocol
 from facility_app.modules.medication.domain.rights import RULE_APPROVERS_OF_SUBSTITUTION, SECONDS
 from facility_app.modules.medication.domain.rules import SHIPPED, RuleList, RuleRow
-from facility_app.modules.medication.domain.substitution import SubstitutionRule
+from facility_app.modules.medication.domain.substitution import SubstitutionRule, require_no_looser
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.rules import list_versions
 from facility_app.modules.medication.tables import ClinicalRule
@@ -64,7 +65,7 @@ def change_rule(uow: UnitOfWork, command: ChangeRule) -> SavedRule:
     """Write a new version of a row, a draft; the approved one before stays in force until it is approved.
 
     Raises:
-        UserError: ``reason_missing``, ``bad_code``, ``bad_rule``.
+        UserError: ``reason_missing``, ``bad_code``, ``bad_rule``, ``rule_holds_always``.
     """
     require(uow, KEEP_RULES)
     require_reason(command.reason)
@@ -77,7 +78,9 @@ def change_rule(uow: UnitOfWork, command: ChangeRule) -> SavedRule:
     former = versions[0].values if versions else {}
     # What the facility writes is the facility's word, whatever the row was before.
     values = {**former, **command.values, "code": command.code, "evidence": Evidence.FACILITY.value}
-    _require_readable(RuleRow(command.rule_list, command.code, values))
+    wanted = RuleRow(command.rule_list, command.code, values, is_off=command.is_off)
+    _require_readable(wanted)
+    require_no_looser(next((one for one in versions if one.version == SHIPPED), None), wanted)
     with uow.act("medication.change_rule", reason=command.reason) as act:
         made = ClinicalRule(
             rule_list=command.rule_list,
@@ -173,7 +176,7 @@ def _record(uow: UnitOfWork, row: RuleRow, name: str) -> ClinicalRule:
 def _require_readable(row: RuleRow) -> None:
     """Refuse a row the checks could not read."""
     try:
-        has_text = bool(row.values["text"].strip())
+        has_text = bool(row.values["text"].strip()) and not any((row.number(one) or 0) < 0 for one in _NUMBERS)
         if row.rule_list is RuleList.SUBSTITUTION:
             SubstitutionRule.of(row)
         elif row.rule_list is RuleList.PROTOCOL:
@@ -195,6 +198,9 @@ def _require_readable(row: RuleRow) -> None:
         )
 
 
+_NUMBERS: Final = ("time_most", "day_most", "above_day", "many_severity", "least", "most", "limit", "percent")
+
+
 def _read_columns(row: RuleRow) -> None:
     wanted = {
         RuleList.MAX_DOSE: ("atc", "unit"),
@@ -204,5 +210,5 @@ def _read_columns(row: RuleRow) -> None:
     }[row.rule_list]
     if not all(row.values[name].strip() for name in wanted):
         raise KeyError(row.code)
-    for name in ("time_most", "day_most", "above_day", "many_severity"):
+    for name in _NUMBERS:
         row.number(name)

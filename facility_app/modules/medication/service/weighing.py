@@ -11,11 +11,10 @@ from facility_app.modules.access.api import Countersign, require_countersign
 from facility_app.modules.medication.domain.checks import Finding, Need, Taking, open_findings, weigh
 from facility_app.modules.medication.domain.plan import Plan
 from facility_app.modules.medication.domain.rights import SECONDS
-from facility_app.modules.medication.domain.rules import matches
 from facility_app.modules.medication.domain.substitution import (
-    SUBSTITUTES,
-    increase_faults,
+    planned_increases,
     require_first_dose,
+    require_weighable,
 )
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.rules import list_checked_rules, list_substitution_rules
@@ -112,23 +111,25 @@ class Weighing:
             )
             self.charts.uow.add(kept)
 
-    def require_substitution(self, medicine: MedicineRow, plan: Plan) -> None:
+    def require_substitution(self, medicine: MedicineRow, plan: Plan, most_a_day: int | None) -> None:
         """Refuse a substitute without a programme, a first dose too high, a step an approved rule forbids.
 
         Raises:
-            UserError: ``no_programme``, ``first_dose_too_high``, ``increase_too_high``.
+            UserError: ``substitute_unweighed``, ``no_programme``, ``first_dose_too_high``, ``increase_too_high``.
         """
         charts = self.charts
-        if not medicine.flags.is_substitution and not matches(medicine.atc, SUBSTITUTES):
+        if not medicine.is_substitute:
             return
+        unit = medicine.measure.dose_unit.value
+        require_weighable(medicine.name, medicine.atc, unit)
         if Treated(charts).programme(self.resident_id) is None:
             raise UserError("no_programme", _NO_PROGRAMME, name=medicine.name)
         rules = list_substitution_rules(charts.uow)
         history = Treated(charts).history(self.resident_id, medicine, charts.today)
-        of_day = plan.parts[0].of_day
-        unit = medicine.measure.dose_unit.value
-        require_first_dose(rules, history, medicine.atc, of_day, unit, charts.today)
-        broken = increase_faults(rules, history, medicine.atc, of_day, charts.today)
+        # As needed it may be taken again and again on its first day.
+        first = plan.parts[0].of_day * (most_a_day or 1)
+        require_first_dose(rules, history, medicine.atc, first, unit, charts.today)
+        broken = planned_increases(rules, history, medicine.atc, plan, charts.today)
         if broken:
             said = tuple(one.row.text for one in broken)
             raise UserError("increase_too_high", _TOO_FAST, name=medicine.name, rules=said)

@@ -9,9 +9,10 @@ from typing import Final
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.names import fold
 from facility_app.kernel.shipped import rows_of_list
 from facility_app.modules.pharmacy.domain.amounts import MOST, SCALE, Measure, Unit
-from facility_app.modules.pharmacy.domain.classes import ClassSpan, DrugClass
+from facility_app.modules.pharmacy.domain.classes import CLASS_LABELS, ClassSpan, DrugClass
 
 SHELF: Final = "medicines"
 """The list that came with the program: ``resources/catalogues/medicines.csv``."""
@@ -25,6 +26,10 @@ ROUTE_LABELS: Final[Mapping[str, Label]] = {
     "EXT": label("terms", "Dùng ngoài"),
 }
 ROUTES: Final = frozenset(ROUTE_LABELS)
+SUBSTITUTES: Final = "N07BC"
+"""ATC of medicines of substitution begins so."""
+_SUBSTITUTES_BY_NAME: Final = ("methadon", "buprenorphin")
+WEIGHED: Final = frozenset({Unit.MCG, Unit.MG, Unit.G})
 ASK_TIMES: Final = 10
 """A receipt so many times the largest before is asked about: one zero too many."""
 
@@ -110,7 +115,8 @@ def checked_medicine(faults: Faults, facts: MedicineFacts) -> dict[str, object]:
         name: faults.line(name, getattr(facts, name), needed=needed.get(name))
         for name in ("generic", "strength", "form", "brand", "registration_no", "book_no", "source")
     }
-    kept["atc"] = faults.code("atc", facts.atc)
+    kept["atc"] = faults.code("atc", facts.atc.upper())
+    _check_substitute(faults, facts)
     if not facts.routes.split() or not set(facts.routes.split()) <= ROUTES:
         faults.add("bad_code", "routes", label("errors", "Đường dùng không đúng. Hãy chọn trong danh sách."))
     if not 0 < facts.per_stock <= MOST or (facts.stock_unit is facts.dose_unit and facts.per_stock != SCALE):
@@ -124,6 +130,59 @@ def checked_medicine(faults: Faults, facts: MedicineFacts) -> dict[str, object]:
     flags = {name: getattr(facts.flags, name) for name in Flags.__dataclass_fields__}
     rest = ("stock_unit", "dose_unit", "per_stock", "ask_above", "low_below")
     return kept | {"routes": facts.routes} | {name: getattr(facts, name) for name in rest} | flags
+
+
+def is_substitute(*, is_flagged: bool, atc: str | None) -> bool:
+    """Whether it is a medicine of substitution, by its flag or by what it is."""
+    return is_flagged or (atc or "").upper().startswith(SUBSTITUTES)
+
+
+def _check_substitute(faults: Faults, facts: MedicineFacts) -> None:
+    """A substitute is known by its code and weighed, or no rule could say how much of it is too much."""
+    is_named = any(one in fold(facts.generic) for one in _SUBSTITUTES_BY_NAME)
+    if not is_named and not is_substitute(is_flagged=facts.flags.is_substitution, atc=facts.atc):
+        return
+    if not facts.atc.strip().upper().startswith(SUBSTITUTES):
+        faults.add(
+            "substitute_code",
+            "atc",
+            label(
+                "errors",
+                "Thuốc điều trị thay thế cần mã ATC bắt đầu bằng N07BC (methadon: N07BC02); không có mã thì không "
+                "xét được liều.",
+            ),
+        )
+    if facts.dose_unit not in WEIGHED:
+        faults.add(
+            "substitute_unit",
+            "dose_unit",
+            label("errors", "Liều của thuốc điều trị thay thế tính bằng mg, mcg hoặc g, không bằng ml hay viên."),
+        )
+
+
+def require_guarded(name: str, drug_class: DrugClass, *, is_flagged: bool, atc: str | None) -> None:
+    """Refuse to keep a substitute among what one person moves.
+
+    Raises:
+        UserError: ``substitute_class``.
+    """
+    if is_substitute(is_flagged=is_flagged, atc=atc) and drug_class not in {
+        DrugClass.NARCOTIC,
+        DrugClass.PSYCHOTROPIC,
+    }:
+        raise UserError(
+            "substitute_class",
+            label(
+                "errors",
+                "{name} là thuốc điều trị thay thế, quản lý như thuốc gây nghiện (NĐ 141/2024/NĐ-CP Đ54.2): không "
+                "phân loại “{class}” được. Hãy chọn “{narcotic}” hoặc “{psychotropic}”.",
+            ),
+            fields={"drug_class": label("errors", "Hãy chọn phân loại khác")},
+            name=name,
+            narcotic=CLASS_LABELS[DrugClass.NARCOTIC],
+            psychotropic=CLASS_LABELS[DrugClass.PSYCHOTROPIC],
+            **{"class": CLASS_LABELS[drug_class]},
+        )
 
 
 def require_single(facts_name: str, measure: Measure, kept: int, ask_above: int | None, *, is_sure: bool) -> None:

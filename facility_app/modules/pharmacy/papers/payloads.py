@@ -305,7 +305,7 @@ def _amount(medicine: MedicineRow, amount: int) -> str:
 
 def _class(medicine: MedicineRow) -> DrugClass:
     """The class its book is kept by: substitution medicines are managed as narcotic (NĐ 141/2024 Đ54.2)."""
-    return DrugClass.NARCOTIC if medicine.flags.is_substitution else medicine.drug_class
+    return DrugClass.NARCOTIC if medicine.is_substitute else medicine.drug_class
 
 
 def _lot(lot_no: str, expires_on: date) -> str:

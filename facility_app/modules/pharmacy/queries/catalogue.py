@@ -15,7 +15,7 @@ from facility_app.kernel.names import fold
 from facility_app.modules.pharmacy.domain import SEE_PRIVATE, VIEW_STOCK
 from facility_app.modules.pharmacy.domain.amounts import Measure
 from facility_app.modules.pharmacy.domain.classes import ClassSpan, DrugClass, PlaceKind, class_on
-from facility_app.modules.pharmacy.domain.medicines import Approval, Flags
+from facility_app.modules.pharmacy.domain.medicines import Approval, Flags, is_substitute
 from facility_app.modules.pharmacy.tables import CabinetShift, Medicine, MedicineClass, StockPlace
 
 _FLAGS: Final = tuple(Flags.__dataclass_fields__)
@@ -56,6 +56,11 @@ class MedicineRow:
     def is_approved(self) -> bool:
         """Whether somebody of the facility stands by its numbers."""
         return self.approval is Approval.APPROVED
+
+    @property
+    def is_substitute(self) -> bool:
+        """Whether it is a medicine of substitution."""
+        return is_substitute(is_flagged=self.flags.is_substitution, atc=self.atc)
 
 
 @dataclass(frozen=True, slots=True)

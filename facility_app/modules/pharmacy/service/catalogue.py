@@ -18,6 +18,7 @@ from facility_app.modules.pharmacy.domain.medicines import (
     MedicineFacts,
     checked_medicine,
     read_medicines,
+    require_guarded,
 )
 from facility_app.modules.pharmacy.domain.workflows import require_other_person
 from facility_app.modules.pharmacy.service.books import Books
@@ -106,13 +107,15 @@ def add_medicine(uow: UnitOfWork, command: AddMedicine) -> Saved:
     """Write a product down.
 
     Raises:
-        UserError: ``field_missing``, ``text_too_long``, ``bad_code``, ``bad_rate``, ``bad_fields``.
+        UserError: ``field_missing``, ``text_too_long``, ``bad_code``, ``bad_rate``, ``substitute_code``,
+            ``substitute_unit``, ``substitute_class``, ``bad_fields``.
     """
     require(uow, KEEP_CATALOGUE)
     faults = Faults()
     values = checked_medicine(faults, command.facts)
     article = _article(faults, command.article)
     faults.refuse()
+    _require_guarded(command.facts, command.drug_class)
     with uow.act("pharmacy.add_medicine") as act:
         made = uow.add(Medicine(approval=Approval.DRAFT, **values))
         act.about(made)
@@ -134,6 +137,7 @@ def edit_medicine(uow: UnitOfWork, command: EditMedicine) -> Saved:
     faults = Faults()
     values = checked_medicine(faults, command.facts)
     faults.refuse()
+    _require_guarded(command.facts, Books(uow).class_of(medicine.id))
     fixed = ("stock_unit", "dose_unit", "per_stock", "reveals_hiv")
     if any(values[name] != getattr(medicine, name) for name in fixed) and _was_moved(uow, medicine.id):
         raise UserError(
@@ -178,13 +182,15 @@ def reclass_medicine(uow: UnitOfWork, command: ReclassMedicine) -> None:
     it was written, and nothing is put into it afterwards.
 
     Raises:
-        UserError: ``not_found``, ``class_not_later``, ``rows_outside_book``, ``field_missing``.
+        UserError: ``not_found``, ``class_not_later``, ``rows_outside_book``, ``field_missing``,
+            ``substitute_class``.
     """
     require(uow, KEEP_CATALOGUE)
     medicine = uow.get(Medicine, command.medicine_id)
     faults = Faults()
     article = _article(faults, command.article)
     faults.refuse()
+    require_guarded(medicine.generic, command.drug_class, is_flagged=medicine.is_substitution, atc=medicine.atc)
     asked = sa.select(MedicineClass).where(
         MedicineClass.medicine_id == medicine.id,
         MedicineClass.valid_to.is_(None),
@@ -241,6 +247,10 @@ def add_place(uow: UnitOfWork, command: AddPlace) -> Saved:
 def _article(faults: Faults, typed: str) -> str:
     needed = label("errors", "Cần căn cứ của phân loại: văn bản, điều khoản.")
     return faults.line("article", typed, needed=needed) or ""
+
+
+def _require_guarded(facts: MedicineFacts, drug_class: DrugClass) -> None:
+    require_guarded(facts.generic, drug_class, is_flagged=facts.flags.is_substitution, atc=facts.atc)
 
 
 def _class_row(medicine_id: str, span: ClassSpan) -> MedicineClass:
