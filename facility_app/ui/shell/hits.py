@@ -5,9 +5,18 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView, QScrollBar, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from facility_app.ui.i18n import shown
@@ -115,6 +124,56 @@ class HitModel(QAbstractListModel):
             return self.title(index.row())
         state = shown(hit.chip.text) if hit.chip is not None else ""
         return ", ".join(part for part in (hit.text, hit.note, state) if part)
+
+
+class OpaqueBar(QScrollBar):
+    """A scroll bar on a ground of its own; the sheet's would let shine through what lies behind."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Upright."""
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._theme = theme
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() in {QEvent.Type.Polish, QEvent.Type.StyleChange}:
+            # The sheet takes it away each time it dresses the bar.
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        return is_done
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground = QPainter(self)
+        ground.fillRect(event.rect(), self._theme.color("surface"))
+        ground.end()
+        super().paintEvent(event)
+
+
+class HitView(QListView):
+    """The list of the lines. It covers what lies behind it, so that no key has the page below painted again."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Empty, without a model."""
+        super().__init__(parent)
+        self._theme = theme
+        self.setItemDelegate(HitDelegate(theme, self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self._bar = OpaqueBar(theme, self)
+        self.setVerticalScrollBar(self._bar)
+        # Viewport and scroll bar fill the view, and each paints its own ground.
+        for filled in (self, self.viewport(), self._bar.parentWidget()):
+            if filled is not None:
+                filled.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), self._theme.color("surface"))
+        ground.end()
+        super().paintEvent(event)
 
 
 class HitDelegate(QStyledItemDelegate):

@@ -7,13 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.ui.i18n import tr
-from facility_app.ui.shell.hits import Hit, HitDelegate, HitModel, PeopleSource
+from facility_app.ui.shell.hits import Hit, HitModel, HitView, PeopleSource
 from facility_app.ui.tasks import Failure, Runner
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import KeyCap, Rule, words
@@ -66,13 +66,9 @@ class Palette(QFrame):
         self.search.searched.connect(self._on_searched)
         self.search.installEventFilter(self)
         self.model = HitModel(self)
-        self.view = QListView(self)
+        self.view = HitView(theme, self)
         self.view.setObjectName("palette_list")
         self.view.setModel(self.model)
-        self.view.setItemDelegate(HitDelegate(theme, self.view))
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setMouseTracking(True)
         self.view.clicked.connect(self._on_row_clicked)
         self.none_label = words("", ink=Tone.NEUTRAL, is_wrapped=True, parent=self)
         self.none_label.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))

@@ -20,6 +20,7 @@ from facility_app.modules.residents.domain.card import ResidentStatus, person_ca
 from facility_app.modules.residents.domain.papers import Paper, PaperKind
 from facility_app.modules.residents.domain.person import Person
 from facility_app.modules.residents.domain.safety import Alert, AlertKind, AlertLevel
+from facility_app.modules.residents.queries import people
 from facility_app.modules.residents.queries.people import (
     list_resident_ids,
     list_resident_rows,
@@ -258,6 +259,18 @@ def test_folded_search_finds_all_of_25_000_whom_a_search_by_hand_finds(crowd: Cr
             if not meant:
                 unmet.add(typed)
     assert unmet == {"ksor", "zz"}, "every other way of typing meets somebody, or it would prove little"
+
+
+def test_one_letter_shows_whom_the_index_would_show_in_the_same_order(
+    crowd: Crowd, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letters = ("d", "đ", "Đ", "h", "ng", "vă", "o", "ă", "â", "y", "x", "z", "ư", "h’", "1", "26")
+    with crowd.facility.database.read(actor_of(crowd.facility)) as uow:
+        shown = {typed: search_residents(uow, typed) for typed in letters}
+        monkeypatch.setattr(people, "FEW_LETTERS", 0)
+        for typed in letters:
+            assert shown[typed] == search_residents(uow, typed), typed
+    assert len(shown["d"]) == people.SEARCH_LIMIT
 
 
 def test_the_numbers_of_a_few_find_exactly_them(crowd: Crowd) -> None:

@@ -6,9 +6,11 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
@@ -331,6 +333,38 @@ def test_shapes_of_lines_are_painted_in_light_dark_and_large(shell: Shell, theme
     corners = [picture.pixelColor(2, 2).lightness() for picture in pictures]
     assert corners[1] < corners[0]
     assert pictures[2] != pictures[0]
+
+
+class Paintings(QObject):
+    """How often something was painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.count = 0
+        watched.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_other_lines_paint_nothing_of_the_page_behind_them(shell: Shell, qtbot: QtBot) -> None:
+    palette, page = opened(shell), shown(shell)
+    hits = [Hit(f"Người {number}", "", "user", str) for number in range(40)]
+    palette.know(hits, None)
+    type_in(palette, "nguoi")
+    for part in (palette.view.viewport(), palette.view.verticalScrollBar()):
+        assert part.isVisible()
+        corner = part.mapTo(shell, QPoint(0, 0))
+        assert page.rect().translated(page.mapTo(shell, QPoint(0, 0))).intersects(QRect(corner, part.size()))
+        above, behind = Paintings(part), Paintings(page)
+        for _ in ("the box takes its size", "the same size, other lines"):
+            above.count = behind.count = 0
+            palette.model.show(palette.model.hits()[::-1])
+            part.update()
+            qtbot.waitUntil(lambda above=above: above.count > 0)  # type: ignore[misc]
+        assert behind.count == 0
 
 
 def test_who_was_looked_at_lately_and_is_found_stands_in_one_line(shell: Shell, register: Register) -> None:

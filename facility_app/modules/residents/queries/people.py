@@ -34,6 +34,10 @@ ANY_ALERT: Final = "any"
 SEARCH_LIMIT: Final = 20
 GONE_LAST: Final = "gone"
 """Sort key: who has left for good comes after everybody else."""
+FEW_LETTERS: Final = 2
+"""So few find half the house: the index would bring thousands, of whom a few are shown."""
+FIRST_NAMES: Final = 8_000
+"""So many names are looked through, in their order, before the index is asked."""
 _AFTER_DIGITS: Final = ":"
 """The character after 9."""
 
@@ -135,9 +139,29 @@ def search_residents(uow: UnitOfWork, text: str, limit: int = SEARCH_LIMIT) -> t
         limit: how many at most.
     """
     require(uow, VIEW_RESIDENTS)
-    found = sa.select(*ROW).where(_found_by(text)).order_by(*_best_first(text), CARD.id).limit(limit)
     make = ResidentRow.maker(uow)
-    return tuple(make(*row) for row in uow.session.execute(found))
+    first = _first_names(text, limit)
+    rows = [] if first is None else uow.session.execute(first).all()
+    if len(rows) < limit:
+        found = sa.select(*ROW).where(_found_by(text)).order_by(*_best_first(text), CARD.id).limit(limit)
+        rows = uow.session.execute(found).all()
+    return tuple(make(*row) for row in rows)
+
+
+def _first_names(text: str, limit: int) -> sa.Select[Any] | None:
+    """Who has these few letters with the very marks among the first names; None for more than a few letters.
+
+    Whoever has a name that begins so is found by the index as well, and none comes before them: where there are
+    as many as are wanted, they are the best hits.
+    """
+    words = exact_words(text)
+    letters = words[0].strip() if len(words) == 1 else ""
+    if not letters.isalpha() or len(letters) > FEW_LETTERS:
+        return None
+    names = sa.select(CARD.name_sort).order_by(CARD.name_sort).limit(FIRST_NAMES).subquery()
+    last = sa.select(sa.func.max(names.c.name_sort)).scalar_subquery()
+    wanted = CARD.spoken.contains(words[0], autoescape=True), CARD.name_sort <= last
+    return sa.select(*ROW).where(*wanted).order_by(CARD.name_sort, CARD.id).limit(limit)
 
 
 def count_found(uow: UnitOfWork, text: str) -> int:
