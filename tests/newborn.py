@@ -22,6 +22,7 @@ from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import KdfParams
 from facility_app.kernel.actor import RECOVERY_USER, Actor, Role
 from facility_app.modules.catalogues.domain import UnitKind
+from tests.helpers.desk import CHEAP
 
 FULL, RECORD = "keepsakes", "Keepsake"
 """The new slice with every room, and its record."""
@@ -53,11 +54,13 @@ class Once:
         for source, target in zip(self._founded, (folder.root, state_dir), strict=True):
             shutil.copytree(source, target, dirs_exist_ok=True)
 
-    def with_rows(self, folder: DataFolder, _size: object, _seed: int, state_dir: Path, params: KdfParams) -> None:
-        """A facility with rows of the new slice, each added by its own verb, in place of ``fiction.make_demo``."""
+    def with_rows(self, root: Path) -> Path:
+        """A facility with rows of the new slice, each added by its own verb, in place of ``small_demo``."""
+        folder, state_dir = DataFolder(root / "data"), root / "state"
         wish = Founding("G01.28.12", "Cơ sở để thử", "01", UnitKind.PUBLIC, USERS[0].name, PASSWORD)
-        self.found(folder, wish, state_dir, params)
-        add_rows(folder, state_dir, params)
+        self.found(folder, wish, state_dir, CHEAP)
+        add_rows(folder, state_dir, CHEAP)
+        return root
 
 
 def add_rows(folder: DataFolder, state_dir: Path, params: KdfParams) -> None:
@@ -80,8 +83,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     pages, once = vars(sys.modules[EVERY_PAGE]), Once()
     only = tuple(spec for spec in pages["OPENED"] if spec.id.startswith(f"{FULL}."))
     assert only
-    assert {"found", "make_demo"} <= pages.keys()
-    pages.update(OPENED=only, found=once.found, make_demo=once.with_rows)
+    assert {"found", "small_demo"} <= pages.keys()
+    pages.update(OPENED=only, found=once.found, small_demo=once.with_rows)
 
 
 def is_asked_of_others(item: pytest.Item) -> bool:

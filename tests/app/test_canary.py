@@ -472,6 +472,7 @@ WRITING = frozenset(
             "instrument score",
             "house place",
             "mar record",
+            "mar kit",
         ),
         *(
             "migrate",

@@ -32,5 +32,5 @@ def test_a_fresh_process_tells_how_it_is_used(start: tuple[str, ...], empty_desk
     assert "check" in cold(empty_desk, *start, "--help")
 
 
-def test_a_fresh_process_checks_a_facility_in_full(founded_desk: Desk) -> None:
-    assert '"ok": true' in cold(founded_desk, "main.py", "check", "--full", *founded_desk.admin, "--json")
+def test_a_fresh_process_checks_a_facility_in_full(desk: Desk) -> None:
+    assert '"ok": true' in cold(desk, "main.py", "check", "--full", *desk.admin, "--json")

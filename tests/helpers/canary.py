@@ -197,7 +197,7 @@ def words_of(thing: object, _depth: int = 0) -> Iterator[str]:
     if isinstance(thing, str):
         yield thing
     elif isinstance(thing, bytes):
-        yield thing.decode("utf-8", "replace")
+        yield from _readable(thing)
     elif is_dataclass(thing) and not isinstance(thing, type):
         for one in fields(thing):
             yield from words_of(getattr(thing, one.name, None), _depth + 1)
@@ -208,3 +208,11 @@ def words_of(thing: object, _depth: int = 0) -> Iterator[str]:
     elif isinstance(thing, tuple | list | set | frozenset):
         for value in thing:
             yield from words_of(value, _depth + 1)
+
+
+def _readable(raw: bytes) -> Iterator[str]:
+    """A text as it is; of anything else what reads as words: in a seal three letters stand together by chance."""
+    try:
+        yield raw.decode("utf-8")
+    except UnicodeDecodeError:
+        yield from (run.decode("ascii") for run in re.findall(rb"[ -~]{12,}", raw))

@@ -103,6 +103,7 @@ def round_page(uow: UnitOfWork, asked: RoundAsked, private: PrivateLines | None 
         PermissionDenied: for private lines, whoever may not see them.
     """
     require(uow, VIEW_MAR)
+    wanted = "" if asked.wanted is None else str(ROUND_LABELS[asked.wanted])
     rows = _rows(uow, private) if private is not None else open_rows(uow, asked)
     heads = (
         label("papers", "Chỗ ở"),
@@ -128,7 +129,6 @@ def round_page(uow: UnitOfWork, asked: RoundAsked, private: PrivateLines | None 
         for row in rows
     )
     done = sum(row.outcome is not None for row in rows)
-    wanted = "" if asked.wanted is None else str(ROUND_LABELS[asked.wanted])
     told = label("papers", "{day}{wanted} – {zone} – {count} liều, đã ghi {done}").format(
         day=format_date(asked.day),
         wanted=f", {wanted.lower()}" if wanted else "",
