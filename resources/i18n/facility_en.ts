@@ -9518,6 +9518,10 @@
    <translation>{name}: the pharmacist has not approved this order. Ask the pharmacist to approve it before giving; an emergency dose is marked so by the doctor.</translation>
   </message>
   <message>
+   <source>{name}: hai lần dùng phải cách nhau ít nhất {hours} giờ. Hãy chờ đủ giờ, hoặc hỏi bác sĩ.</source>
+   <translation>{name}: two doses must be at least {hours} hours apart. Wait until then, or ask the doctor.</translation>
+  </message>
+  <message>
    <source>{name}: hai lần dùng phải cách nhau ít nhất {minutes} phút. Hãy chờ đủ giờ, hoặc hỏi bác sĩ.</source>
    <translation>{name}: two doses must be at least {minutes} minutes apart. Wait until then, or ask the doctor.</translation>
   </message>
@@ -9540,6 +9544,10 @@
   <message>
    <source>{name}: liều {amount} cao hơn mức thường dùng một lần {usual}. Có phải ghi thừa một chữ số? Hãy sửa lại; nếu đúng thì xác nhận số này.</source>
    <translation>{name}: the dose {amount} is above the usual single dose {usual}. Was one digit too many recorded? Correct it; if it is right, confirm this number.</translation>
+  </message>
+  <message>
+   <source>{name}: liều {dose} không phải nguyên viên, nửa viên hay một phần tư viên nên không chia đúng được. Hãy đổi liều hoặc chọn hàm lượng khác.</source>
+   <translation>{name}: a dose of {dose} is no whole, half or quarter tablet and cannot be divided exactly. Change the dose or choose another strength.</translation>
   </message>
   <message>
    <source>{name}: ngày {day} người này đã dùng một liều ở nơi khác (giấy {paper}). Không cho thêm; nếu cần, bác sĩ ra y lệnh một lần.</source>
@@ -12847,6 +12855,10 @@
    <translation>A reason and a second signature are needed</translation>
   </message>
   <message>
+   <source>Cần xem lại</source>
+   <translation>Look at it again</translation>
+  </message>
+  <message>
    <source>Cắm ở máy</source>
    <translation>Plugged into</translation>
   </message>
@@ -13835,6 +13847,10 @@
    <translation>never yet</translation>
   </message>
   <message>
+   <source>chưa ghi nhận</source>
+   <translation>not recorded</translation>
+  </message>
+  <message>
    <source>chưa phê duyệt</source>
    <translation>not approved</translation>
   </message>
@@ -14163,8 +14179,8 @@
    <translation>This box is not used for the selected type of order.</translation>
   </message>
   <message>
-   <source>ít nhất {minutes} phút, nhiều nhất {most} lần trong 24 giờ</source>
-   <translation>at least {minutes} minutes apart, at most {most} times in 24 hours</translation>
+   <source>ít nhất {gap}, nhiều nhất {most} lần trong 24 giờ</source>
+   <translation>at least {gap} apart, at most {most} times in 24 hours</translation>
   </message>
   <message>
    <source>Đang dùng, dị ứng</source>
@@ -16264,14 +16280,6 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>thousand</translation>
   </message>
   <message>
-   <source>ngày {first}</source>
-   <translation>day {first}</translation>
-  </message>
-  <message>
-   <source>ngày {first} đến {last}</source>
-   <translation>day {first} to {last}</translation>
-  </message>
-  <message>
    <source>người bệnh</source>
    <translation>patient</translation>
   </message>
@@ -16352,12 +16360,12 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>closed for now, {reason}</translation>
   </message>
   <message>
-   <source>từ ngày {first}</source>
-   <translation>from day {first}</translation>
-  </message>
-  <message>
    <source>từ ngày {first} đến ngày {last}</source>
    <translation>from {first} to {last}</translation>
+  </message>
+  <message>
+   <source>từ {first}</source>
+   <translation>from {first}</translation>
   </message>
   <message>
    <source>tỷ</source>
@@ -16384,6 +16392,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Beds: {beds}, occupied: {taken}, free: {free}.</translation>
   </message>
   <message>
+   <source>{count} giờ</source>
+   <translation>{count} hours</translation>
+  </message>
+  <message>
    <source>{count} hồ sơ, {late} quá hạn trở lại</source>
    <translation>Case files: {count}, past return date: {late}</translation>
   </message>
@@ -16396,6 +16408,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>People: {count}, total balance {amount}.</translation>
   </message>
   <message>
+   <source>{count} phút</source>
+   <translation>{count} minutes</translation>
+  </message>
+  <message>
    <source>{count} {what}</source>
    <translation>{count} {what}</translation>
   </message>
@@ -16404,8 +16420,8 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>{day}{wanted} – {zone} – doses {count}, {done} recorded</translation>
   </message>
   <message>
-   <source>{dose} khi {reason}; cách ít nhất {minutes} phút, tối đa {most} lần/24 giờ</source>
-   <translation>{dose} when {reason}; at least {minutes} minutes apart, at most {most} times/24 hours</translation>
+   <source>{dose} khi {reason}; cách ít nhất {gap}, tối đa {most} lần/24 giờ</source>
+   <translation>{dose} for {reason}; at least {gap} apart, at most {most} times in 24 hours</translation>
   </message>
   <message>
    <source>{dose} lúc {hours}</source>
@@ -16414,6 +16430,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>{dose}, bằng {words}</source>
    <translation>{dose}, in words {words}</translation>
+  </message>
+  <message>
+   <source>{first} đến {last}</source>
+   <translation>{first} to {last}</translation>
   </message>
   <message>
    <source>{medicine} (lần cuối {day})</source>
@@ -23617,6 +23637,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lao động trị liệu, học nghề</source>
    <translation>Labour therapy, vocational training</translation>
+  </message>
+  <message>
+   <source>Liều bị nôn</source>
+   <translation>Dose vomited</translation>
   </message>
   <message>
    <source>Liều cao nhất</source>

@@ -21,6 +21,7 @@ from facility_app.app.fhir.elements import (
     reference,
     resource,
 )
+from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.orders import ROUTE_LABELS, OrderEnd, OrderKind, OrderState, Route
@@ -118,7 +119,10 @@ def _request(one: OrderRow, secrets: Sequence[str]) -> Resource:
 
 def _dosage(one: OrderRow) -> Resource:
     measure, parts = one.medicine.measure, one.plan.parts
-    said: dict[str, Any] = {"text": plan_text(one.plan, measure), "route": _route(one.route)}
+    said: dict[str, Any] = {
+        "text": plan_text(one.plan, measure, local_date(one.starts_at)),
+        "route": _route(one.route),
+    }
     said["asNeededBoolean"] = one.kind is OrderKind.AS_NEEDED
     if len(parts) == 1:
         said["doseAndRate"] = [{"doseQuantity": _amount(parts[0].amount, measure)}]

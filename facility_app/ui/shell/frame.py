@@ -42,7 +42,7 @@ class ShellFrame(QWidget):
         chosen, sections = noted.get("narrow"), noted.get("sections")
         self._wish = chosen if isinstance(chosen, bool) else None
         self._sections = dict(sections) if isinstance(sections, Mapping) else {}
-        self.rail = Rail(made_of.open_pages(), theme)
+        self.rail = Rail(made_of.open_pages(), theme, daily=made_of.daily_sections())
         if made_of.facility:
             self.rail.set_facility(made_of.facility, made_of.facility_note)
         self.top = TopBar(theme, made_of.user, made_of.language)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from facility_app.kernel.actor import Actor
+from facility_app.kernel.labels import Label
 from facility_app.kernel.ports import Clock
 from facility_app.ui.forms.draft_store import DraftStore
 from facility_app.ui.shell.hits import PeopleSource
@@ -51,6 +52,11 @@ class Furnishing:
         seen = [spec for spec in self.pages if spec.is_open_to(self.actor)]
         sections = list(dict.fromkeys(spec.section for spec in seen))
         return tuple(sorted(seen, key=lambda spec: (sections.index(spec.section), spec.order)))
+
+    def daily_sections(self) -> frozenset[Label]:
+        """The sections of the rail in which the role spends its day."""
+        mine = (spec for spec in self.open_pages() if spec.daily & self.actor.roles)
+        return frozenset(spec.section for spec in mine if spec.section is not None)
 
     def open_verbs(self) -> tuple[VerbSpec, ...]:
         """The verbs the role may use."""

@@ -1,7 +1,7 @@
 """The rail: every page the role may use, by section; nothing else is there.
 
-Where the lines do not all have room, the sections after the first are folded away, but for the open page's line
-and for a section that holds nearly everything.
+Where the lines do not all have room, the sections after the first are folded away, but for the open page's line,
+for a section that holds nearly everything, and for those in which the role spends its day.
 """
 
 from collections.abc import Mapping, Sequence
@@ -43,9 +43,24 @@ class Rail(QFrame):
     folded = Signal(bool)
     section_folded = Signal(str, bool)
 
-    def __init__(self, specs: Sequence[PageSpec], theme: Theme, parent: QWidget | None = None) -> None:
-        """Make the lines of ``specs``, which the caller has already sifted by role."""
+    def __init__(
+        self,
+        specs: Sequence[PageSpec],
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        daily: frozenset[Label] = frozenset(),
+    ) -> None:
+        """Make the lines of ``specs``, which the caller has already sifted by role.
+
+        Args:
+            specs: the pages.
+            theme: the look.
+            parent: of the rail.
+            daily: sections that fold away only by hand.
+        """
         super().__init__(parent)
+        self._daily = daily
         self.setProperty("kind", "bar")
         self.setAccessibleName(tr(NAMES))
         self._theme = theme
@@ -255,7 +270,8 @@ class Rail(QFrame):
         """Hide the lines of folded sections, but never the open page's."""
         for heading in self.headings():
             mine = [self._buttons[spec.id] for spec in self._specs if spec.section == heading.section]
-            is_folded = self._wishes.get(heading.section, self._is_crowded and not self._is_most(len(mine)))
+            is_kept = heading.section in self._daily or self._is_most(len(mine))
+            is_folded = self._wishes.get(heading.section, self._is_crowded and not is_kept)
             for button in mine:
                 button.setVisible(not is_folded or button.isChecked())
             waiting = any(button.count() for button in mine if button.isHidden())

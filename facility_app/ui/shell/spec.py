@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from facility_app.kernel.actor import Actor, Permission
+from facility_app.kernel.actor import Actor, Permission, Role
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label
 from facility_app.kernel.ports import Clock
@@ -141,6 +141,7 @@ class PageSpec:
         also: other words people look for it by, for the palette.
         count: reads how much waits there, for the rail: ``count(uow)``; 0 shows nothing, more is red.
         tables: a commit that touches one of these counts again.
+        daily: roles whose day is spent here: its section never folds away by itself for them.
     """
 
     id: str
@@ -156,6 +157,7 @@ class PageSpec:
     also: tuple[Label, ...] = ()
     count: Callable[[Any], int] | None = None
     tables: frozenset[str] = frozenset()
+    daily: frozenset[Role] = frozenset()
 
     def is_open_to(self, actor: Actor) -> bool:
         """Whether ``actor`` finds it at all."""

@@ -153,6 +153,17 @@ def test_a_draft_only_warns_but_stops_what_is_guarded(ward: Ward) -> None:
     assert (kept.severity, kept.reason, kept.second) == (1, "cắt cơn rượu", "Người Thứ Hai")
 
 
+def test_a_dose_no_tablet_can_be_broken_into_is_told_and_kept_with_the_order(ward: Ward) -> None:
+    whole = ward.order("paracetamol", 250, 8, person="hoa", verified=False)
+    assert whole.findings == ()
+    part = Part(Quantity(Decimal(500), Unit.MG), (time(8),), 1, 2)
+    taper = (part, Part(Quantity(Decimal(100), Unit.MG), (time(8),), 3, 4))
+    odd = ward.order("paracetamol", 500, kind=OrderKind.TAPER, parts=taper, verified=False)
+    assert [(one.key, one.need) for one in odd.findings] == [("dose:pieces", Need.NOTHING)]
+    (kept,) = ward.read(list_overrides, odd.order_id)
+    assert "liều 100 mg (1 viên = 500 mg)" in kept.finding
+
+
 def test_an_approved_rule_binds_and_a_new_version_only_when_it_is_approved(ward: Ward) -> None:
     ward.approve(RuleList.MAX_DOSE, "paracetamol_day")
     many = (8, 12, 16, 20, 23)

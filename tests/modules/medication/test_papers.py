@@ -1,11 +1,13 @@
 """The sheets nurses carry and the last-dose letter: what stands on them, on what paper, and what never does."""
 
-from datetime import timedelta
+from datetime import time, timedelta
+from decimal import Decimal
 
 from facility_app.documents.payload import Grid
 from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.orders import OrderKind
 from facility_app.modules.medication.domain.outcomes import Outcome
+from facility_app.modules.medication.papers.house import order_text
 from facility_app.modules.medication.papers.last_dose import last_dose_letter
 from facility_app.modules.medication.papers.sheets import (
     DaySheet,
@@ -17,10 +19,13 @@ from facility_app.modules.medication.papers.sheets import (
     sheet_days,
 )
 from facility_app.modules.medication.queries.mar import RoundAsked
+from facility_app.modules.medication.queries.orders import list_orders
 from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
 from facility_app.modules.medication.service.deciding import hold_order, stop_order
 from facility_app.modules.medication.service.looking import open_private_round
 from facility_app.modules.medication.service.standing import DecideOrder
+from facility_app.modules.medication.service.writing import Part
+from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.queries.stays import get_stay
 from facility_app.modules.stays.service.ending import EndStay, end_stay
@@ -74,6 +79,30 @@ def test_the_sheets_say_what_is_due_what_was_given_and_nothing_behind_the_wall(w
     assert "EFV" not in everything
     assert "Efavirenz" not in everything
     assert ward.refused(mar_page, MarPage(ward["duc"], TODAY, 9)).code == "mar_days"
+
+
+def test_papers_name_dates_hours_and_whoever_stopped_an_order(ward: Ward) -> None:
+    def taken(number: int, first: int, last: int | None) -> Part:
+        return Part(Quantity(Decimal(number), Unit.MG), (time(20),), first, last)
+
+    parts = (taken(500, 1, 3), taken(250, 4, 4), taken(125, 5, None))
+    taper = ward.order("paracetamol", 1, kind=OrderKind.TAPER, parts=parts)
+    ward.order("loperamide", 2, least_minutes=240)
+    ward.order("clonidine", 150, least_minutes=90)
+    told = ward.read(list_orders, ward["duc"])
+    said = {row.medicine.generic: order_text(row) for row in told}
+    assert said == {
+        "Paracetamol": "23/11/2026 đến 25/11/2026: 500 mg lúc 20:00; 26/11/2026: 250 mg lúc 20:00; "
+        "từ 27/11/2026: 125 mg lúc 20:00",
+        "Loperamid": "2 mg khi đau; cách ít nhất 4 giờ, tối đa 4 lần/24 giờ",
+        "Clonidin": "150 mcg khi đau; cách ít nhất 90 phút, tối đa 4 lần/24 giờ",
+    }
+    ward.at(11)
+    stop = DecideOrder(taper.order_id, taper.version, "phát ban")
+    ward.write(stop_order, stop, by="other doctor")
+    sheet = ward.read(treatment_sheet, Days(ward["duc's stay"], TODAY, TODAY))
+    (rows,) = [one.rows for one in sheet.blocks if isinstance(one, Grid) and len(one.heads) == 6]
+    assert [(row[2], row[5]) for row in rows][-1] == ("Ngừng Paracetamol 500 mg: phát ban", "Bác Sĩ Minh")
 
 
 def test_what_reveals_hiv_stands_on_a_sheet_of_its_own_for_those_who_may(ward: Ward) -> None:

@@ -18,6 +18,7 @@ from facility_app.modules.medication.queries.programmes import (
     list_programmes,
     list_runs,
 )
+from facility_app.modules.medication.service.correcting import RecordVomiting, record_vomiting
 from facility_app.modules.medication.service.deciding import stop_order, verify_order
 from facility_app.modules.medication.service.orders import (
     OrderMedicine,
@@ -38,7 +39,7 @@ from facility_app.modules.medication.service.protocols import (
     start_protocol,
 )
 from facility_app.modules.medication.service.rules import ChangeRule, approve_rule, change_rule
-from facility_app.modules.medication.service.standing import DecideOrder
+from facility_app.modules.medication.service.standing import DecideOrder, Ordered
 from facility_app.modules.medication.service.writing import Part
 from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
 from facility_app.modules.pharmacy.domain.classes import DrugClass
@@ -146,6 +147,12 @@ def test_a_protocol_is_started_when_approved_and_its_deviations_are_seen(ward: W
         ("loperamide", DeviationKind.NOT_ORDERED),
         ("paracetamol", DeviationKind.NOT_VERIFIED),
     }
+    ward.at(14)
+    dose = ward.said(Ordered(clonidine.order_id, 2), "14:00")
+    (given,) = ward.record(dose)
+    ward.write(record_vomiting, RecordVomiting(given.dose_id, given.version, ward.at(14, 20)), by="nurse")
+    seen = [(one.kind, one.day, one.detail) for one in ward.read(list_deviations, started.run_id)]
+    assert (DeviationKind.VOMITED, 1, "14:00") in seen
     ward.write(stop_order, DecideOrder(clonidine.order_id, 2, "tụt huyết áp"))
     half = ward.written("paracetamol", 250, least_minutes=360)
     ward.write(replace_order, ReplaceOrder(paracetamol.order_id, paracetamol.version, half, "nhẹ cân"))

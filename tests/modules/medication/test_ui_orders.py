@@ -1,6 +1,7 @@
 """Orders at the desk: what speaks against one while it is typed, the pharmacist's one key, the tab of a person."""
 
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from facility_app.modules.medication.service.standing import DecideOrder
 from facility_app.modules.medication.ui import order_places as places
 from facility_app.modules.medication.ui.order_form import PrescribePage
 from facility_app.modules.medication.ui.order_page import OrdersPage
+from facility_app.modules.medication.ui.order_person import Private, figures_of, read_person
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.lists.list_card import ListCard
@@ -79,6 +81,10 @@ def test_a_dose_in_tablets_is_told_in_mg_and_what_speaks_against_it_stands_besid
     typed(page, medicine_id=ward["paracetamol"])
     # What is not typed yet is not asked for yet.
     assert page.form.fields["number"].message() == ""
+    typed(page, number=Decimal(100), times="sáng tối")
+    (odd,) = [one for one in page.checks.texts() if "viên" in one]
+    assert "liều 100 mg (1 viên = 500 mg) không phải nguyên viên" in odd
+    assert odd.endswith("Cần xem lại.")
     typed(page, number=Decimal(2), unit="tablet", times="sáng tối")
     (said,) = page.checks.texts()
     assert "cùng hoạt chất" in said
@@ -248,6 +254,8 @@ def test_a_persons_tab_stops_pauses_and_changes_orders_and_keeps_allergies(
     ward.record(ward.said(order, "10:00"))
     desk = Desk(ward, dressed, qtbot)
     tab = desk.tab(ward["duc"])
+    # As the record says it: a dash might be read as none.
+    assert figures_of(ward.read(partial(read_person, ward["duc"], False)), Private())[0].value == "chưa ghi nhận"
     assert [one.row.order_id for one in rows(tab.orders)] == [order.order_id]
     assert [one.row.dose for one in rows(tab.doses)] == ["500 mg"]
     tab.hold()

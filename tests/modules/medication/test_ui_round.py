@@ -236,7 +236,7 @@ def test_as_needed_asks_what_for_and_then_how_it_worked_and_vomiting_says_what_t
     stand_at(page, "Paracetamol", "prn")
     press(page.view, SPACE)
     press(page.strip.line, Qt.Key.Key_Return)
-    assert "cách nhau ít nhất 240 phút" in page.banner.text()
+    assert "cách nhau ít nhất 4 giờ" in page.banner.text()
 
 
 def test_advice_about_a_dose_is_gone_with_its_round_and_no_facts_of_another_dose_stand_under_this_one(

@@ -56,6 +56,15 @@ def test_ml_and_mg_are_one_amount_and_no_float_is_taken() -> None:
         told("amount_wrong", lambda text=wrong: METHADONE.of_dose(Quantity(Decimal(text), Unit.MG)))
 
 
+def test_a_dose_is_of_whole_half_and_quarter_tablets_or_it_is_told() -> None:
+    tablet = Measure(Unit.TABLET, Unit.MG, 5000)
+    doses = (5000, 2500, 1250, 3750, 12_500, 1000, 1667)
+    assert [kept for kept in doses if not tablet.is_of_pieces(kept)] == [1000, 1667]
+    assert not Measure(Unit.TABLET, Unit.TABLET, 1000).is_of_pieces(200)
+    # What is poured or drawn up is measured out.
+    assert Measure(Unit.ML, Unit.MG, 10_000).is_of_pieces(1000)
+
+
 def test_ml_written_for_mg_is_refused_and_says_what_it_would_be() -> None:
     said = told("unit_mismatch", lambda: METHADONE.of_dose(Quantity(Decimal(30), Unit.ML)))
     assert "30 ml là 300 mg" in said

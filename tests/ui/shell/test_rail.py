@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from facility_app.kernel.actor import Role
 from facility_app.kernel.change import Change
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
@@ -136,6 +137,23 @@ def test_a_section_that_holds_nearly_everything_stays(place: Place, qtbot: QtBot
     crowded.grab()
     assert len(seen(crowded)) == 30
     crowded.close_at_once()
+
+
+def test_the_section_of_ones_own_day_stays_and_folds_by_hand(place: Place, qtbot: QtBot) -> None:
+    pages = many_pages(place)
+    mine, others = (
+        (*pages[:-1], replace(pages[-1], daily=frozenset({role}))) for role in (Role.GUARD, Role.NURSE)
+    )
+    for made, count in ((mine, 30), (others, 12)):
+        crowded = place.shell(pages=made)
+        qtbot.addWidget(crowded)
+        crowded.grab()
+        assert len(seen(crowded)) == count
+        if made is mine:
+            QTest.keyClick(crowded.rail.headings()[0], Qt.Key.Key_Left)
+            assert len(seen(crowded)) == 12
+            place.memory.put("shell.rail", {})
+        crowded.close_at_once()
 
 
 def test_a_section_is_brought_back_by_the_keyboard_and_that_is_remembered(place: Place, qtbot: QtBot) -> None:

@@ -15,6 +15,8 @@ MICROGRAMS: Final = {"mcg": 1, "mg": 1000, "g": 1_000_000}
 FACT: Final = "fact"
 """Stands for the rule where no rule is needed: a recorded allergy to this very medicine."""
 UNUSUAL: Final = "unusual"
+PIECES: Final = "dose:pieces"
+"""Stands for the rule where a dose cannot be broken out of a tablet."""
 
 
 class Severity(IntEnum):
@@ -57,6 +59,7 @@ class Taking:
         unit: what the amounts count: mg, mcg, tablet …; in thousandths.
         is_guarded: narcotic, psychotropic, substitution medicine or injected sedative.
         is_private: it reveals HIV.
+        odd_dose: a dose that is no whole, half or quarter tablet, in words; empty for none.
     """
 
     order_id: str
@@ -68,6 +71,7 @@ class Taking:
     of_day: int
     is_guarded: bool = False
     is_private: bool = False
+    odd_dose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,7 @@ def weigh(
         *_too_much(new, others, [row for row in rules if row.rule_list is RuleList.MAX_DOSE]),
         *_interacting(new, others, [row for row in rules if row.rule_list is RuleList.INTERACTION]),
         *_doubled(new, others, [row for row in rules if row.rule_list is RuleList.DUPLICATE]),
+        *_not_in_pieces(new),
         *_allergic(new, allergies, [row for row in rules if row.rule_list is RuleList.ALLERGY_GROUP]),
     ]
     order = [Need.SECOND, Need.REASON, Need.NOTHING]
@@ -236,6 +241,28 @@ def _allergic(new: Taking, allergies: Sequence[KnownAllergy], rules: Sequence[Ru
             yield replace(found, is_private=True, is_look=True) if known.is_private else found
 
 
+def _not_in_pieces(new: Taking) -> Iterator[Finding]:
+    # Arithmetic, no rule of any list: nobody approves it, so it only tells.
+    if new.odd_dose:
+        params = {"name": new.name, "dose": new.odd_dose}
+        yield Finding(
+            PIECES,
+            0,
+            Severity.WARN,
+            True,
+            Need.NOTHING,
+            _ODD,
+            params,
+            "",
+            new.is_private,
+        )
+
+
+_ODD: Final = label(
+    "errors",
+    "{name}: liều {dose} không phải nguyên viên, nửa viên hay một phần tư viên nên không chia đúng được. "
+    "Hãy đổi liều hoặc chọn hàm lượng khác.",
+)
 _MEETS: Final = label("errors", "{name} – {partner}: {rule}")
 _ALLERGY: Final = label("errors", "{name}: người bệnh dị ứng {substance}.")
 _CROSS: Final = label("errors", "{name}: người bệnh dị ứng {substance}. {rule}")

@@ -8,6 +8,7 @@ from typing import Final
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
+from facility_app.modules.medication.domain.times import whole_hours
 
 
 class Outcome(StrEnum):
@@ -32,6 +33,12 @@ OUTCOME_LABELS: dict[Outcome, Label] = {
 TAKEN: Final = frozenset({Outcome.GIVEN, Outcome.LATE, Outcome.VOMITED})
 """The medicine left the stock."""
 _NEED_REASON: Final = frozenset({Outcome.REFUSED, Outcome.HELD, Outcome.ABSENT, Outcome.VOMITED, Outcome.LATE})
+_TOO_SOON: Final = label(
+    "errors", "{name}: hai lần dùng phải cách nhau ít nhất {minutes} phút. Hãy chờ đủ giờ, hoặc hỏi bác sĩ."
+)
+_HOURS_TOO_SOON: Final = label(
+    "errors", "{name}: hai lần dùng phải cách nhau ít nhất {hours} giờ. Hãy chờ đủ giờ, hoặc hỏi bác sĩ."
+)
 EARLY_CLOCK: Final = timedelta(minutes=5)
 """Two machines' clocks may differ by so much."""
 
@@ -61,14 +68,13 @@ class Gap:
         """
         near = [one for one in before if abs(at - one) < timedelta(minutes=self.least_minutes)]
         if near:
+            hours = whole_hours(self.least_minutes)
             raise UserError(
                 "prn_too_soon",
-                label(
-                    "errors",
-                    "{name}: hai lần dùng phải cách nhau ít nhất {minutes} phút. Hãy chờ đủ giờ, hoặc hỏi bác sĩ.",
-                ),
+                _TOO_SOON if hours is None else _HOURS_TOO_SOON,
                 name=name,
                 minutes=self.least_minutes,
+                hours=hours,
             )
         day = [one for one in before if at - timedelta(hours=24) < one <= at]
         if len(day) >= self.most:

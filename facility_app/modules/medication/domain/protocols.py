@@ -110,6 +110,7 @@ class DeviationKind(StrEnum):
     OTHER_DOSE = "other_dose"
     ENDED_EARLY = "ended_early"
     NOT_TAKEN = "not_taken"
+    VOMITED = "vomited"
     NOT_VERIFIED = "not_verified"
 
 
@@ -118,6 +119,7 @@ DEVIATION_LABELS: dict[DeviationKind, Label] = {
     DeviationKind.OTHER_DOSE: label("terms", "Liều khác phác đồ"),
     DeviationKind.ENDED_EARLY: label("terms", "Ngừng sớm"),
     DeviationKind.NOT_TAKEN: label("terms", "Liều không dùng"),
+    DeviationKind.VOMITED: label("terms", "Liều bị nôn"),
     DeviationKind.NOT_VERIFIED: label("terms", "Dược sĩ chưa duyệt"),
 }
 

@@ -6,17 +6,18 @@ from facility_app.kernel.actor import Permission, Role
 from facility_app.kernel.labels import label
 
 _NURSES: Final = frozenset({Role.NURSE, Role.CHIEF_NURSE})
-_HEALTH: Final = _NURSES | {Role.DOCTOR, Role.PHARMACIST}
+HEALTH: Final = _NURSES | {Role.DOCTOR, Role.PHARMACIST}
+"""Whose day is the ward and its medicines."""
 
 VIEW_MAR = Permission(
     "medication.view",
     label("permissions", "Xem y lệnh thuốc, phiếu dùng thuốc"),
-    _HEALTH | {Role.HEAD, Role.AUDITOR},
+    HEALTH | {Role.HEAD, Role.AUDITOR},
 )
 SEE_PRIVATE_LINES = Permission(
     "medication.see_private",
     label("permissions", "Xem y lệnh và liều của thuốc làm lộ tình trạng bệnh"),
-    _HEALTH | {Role.HEAD},
+    HEALTH | {Role.HEAD},
 )
 PRESCRIBE = Permission(
     "medication.prescribe", label("permissions", "Ra, đổi, ngừng y lệnh thuốc"), frozenset({Role.DOCTOR})
@@ -25,7 +26,7 @@ VERIFY_ORDERS = Permission(
     "medication.verify", label("permissions", "Duyệt y lệnh thuốc (dược sĩ)"), frozenset({Role.PHARMACIST})
 )
 GIVE_MEDICINES = Permission("medication.give", label("permissions", "Cho dùng thuốc, ghi kết quả liều"), _NURSES)
-KEEP_ALLERGIES = Permission("medication.keep_allergies", label("permissions", "Ghi dị ứng thuốc"), _HEALTH)
+KEEP_ALLERGIES = Permission("medication.keep_allergies", label("permissions", "Ghi dị ứng thuốc"), HEALTH)
 KEEP_RULES = Permission(
     "medication.keep_rules",
     label("permissions", "Sửa bảng quy tắc dùng thuốc, phác đồ mẫu"),
@@ -47,7 +48,7 @@ NAME_KIT = Permission(
     frozenset({Role.HEAD}),
 )
 WRITE_KIT = Permission(
-    "medication.write_kit", label("permissions", "Ghi phiếu phòng mất điện ra ổ rời"), _HEALTH | {Role.HEAD}
+    "medication.write_kit", label("permissions", "Ghi phiếu phòng mất điện ra ổ rời"), HEALTH | {Role.HEAD}
 )
 FOLLOW_STAYS = Permission(
     "medication.follow",

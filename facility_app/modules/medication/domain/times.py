@@ -19,6 +19,12 @@ _DAY: Final = 24 * 60
 _ECHO: Final = 40
 
 
+def whole_hours(minutes: int) -> int | None:
+    """A span as whole hours, which people count rather than minutes; None for one that is not."""
+    hours, rest = divmod(minutes, 60)
+    return None if rest or not hours else hours
+
+
 def read_times(typed: str, hours: str, minutes: int) -> tuple[time, ...]:
     """Times of a day in order: ``8 14 20``, ``7h30, 19:00``, ``sáng tối``.
 

@@ -1,17 +1,18 @@
 """What every sheet of this slice begins and ends with, and the words it has for doses."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Footer, Grid, PlainPaper
-from facility_app.kernel.dates import LOCAL, format_date
+from facility_app.kernel.dates import LOCAL, format_date, local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderKind
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.plan import Plan, PlanPart
+from facility_app.modules.medication.domain.times import whole_hours
 from facility_app.modules.medication.queries.orders import OrderRow
 from facility_app.modules.pharmacy.api import Measure
 from facility_app.modules.staff.api import Imprint, get_imprint
@@ -67,21 +68,30 @@ def at_text(at: datetime | None) -> str:
     return "" if at is None else f"{at.astimezone(LOCAL):%H:%M %d/%m/%Y}"
 
 
-def plan_text(plan: Plan, measure: Measure) -> str:
-    """What is taken when, in words: ``20 mg lúc 08:00, 20:00``; a taper part by part."""
+def plan_text(plan: Plan, measure: Measure, first_on: date) -> str:
+    """What is taken when, in words: ``20 mg lúc 08:00, 20:00``; a taper part by part, by the calendar.
+
+    Args:
+        plan: days are counted from the first.
+        measure: units of the medicine.
+        first_on: the first day.
+    """
     parts = [_part_text(part, measure) for part in plan.parts]
     if len(parts) == 1 and plan.parts[0].last_day is None:
         return parts[0]
-    return "; ".join(f"{_days_text(part)}: {said}" for part, said in zip(plan.parts, parts, strict=True))
+    return "; ".join(f"{_days_text(part, first_on)}: {said}" for part, said in zip(plan.parts, parts, strict=True))
 
 
 def order_text(one: OrderRow) -> str:
     """Dose and hours of an order in words; of one as needed, when and how often."""
-    said = plan_text(one.plan, one.medicine.measure)
+    said = plan_text(one.plan, one.medicine.measure, local_date(one.starts_at))
     if one.kind is OrderKind.AS_NEEDED:
-        said = label(
-            "papers", "{dose} khi {reason}; cách ít nhất {minutes} phút, tối đa {most} lần/24 giờ"
-        ).format(dose=said, reason=one.reason or NOTHING, minutes=one.least_minutes or 0, most=one.most_a_day or 0)
+        said = label("papers", "{dose} khi {reason}; cách ít nhất {gap}, tối đa {most} lần/24 giờ").format(
+            dose=said,
+            reason=one.reason or NOTHING,
+            gap=_gap_text(one.least_minutes or 0),
+            most=one.most_a_day or 0,
+        )
     return "\n".join(filter(None, (said, one.note)))
 
 
@@ -91,12 +101,22 @@ def _part_text(part: PlanPart, measure: Measure) -> str:
     return label("papers", "{dose} lúc {hours}").format(dose=dose, hours=hours) if hours else dose
 
 
-def _days_text(part: PlanPart) -> str:
+def _gap_text(minutes: int) -> str:
+    hours = whole_hours(minutes)
+    if hours is None:
+        return label("papers", "{count} phút").format(count=minutes)
+    return label("papers", "{count} giờ").format(count=hours)
+
+
+def _days_text(part: PlanPart, first_on: date) -> str:
+    # Whoever reads the sheet on the ward knows the date, not which day of the order it is.
+    first = format_date(first_on + timedelta(days=part.first_day - 1))
     if part.last_day is None:
-        return label("papers", "từ ngày {first}").format(first=part.first_day)
+        return label("papers", "từ {first}").format(first=first)
     if part.last_day == part.first_day:
-        return label("papers", "ngày {first}").format(first=part.first_day)
-    return label("papers", "ngày {first} đến {last}").format(first=part.first_day, last=part.last_day)
+        return first
+    last = format_date(first_on + timedelta(days=part.last_day - 1))
+    return label("papers", "{first} đến {last}").format(first=first, last=last)
 
 
 def short_names(names: Iterable[str]) -> dict[str, str]:

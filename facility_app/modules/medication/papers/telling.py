@@ -57,6 +57,7 @@ def told(row: OrderRow) -> OrderedMedicine:
         min((one for one in (row.ends_at, row.ended_at) if one is not None), default=None),
         row.state is OrderState.VERIFIED,
         row.end_reason or "",
+        row.ended_by or "",
     )
 
 

@@ -16,7 +16,7 @@ from facility_app.modules.medication.domain.outcomes import TAKEN
 from facility_app.modules.medication.domain.plan import ONCE, Plan, Slot, day_number, slots_on
 from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.tables import SIDES, MedicationEnd, Side
-from facility_app.modules.pharmacy.api import DrugClass, MedicineRow, list_medicines
+from facility_app.modules.pharmacy.api import DrugClass, Measure, MedicineRow, list_medicines
 from facility_app.modules.staff.api import find_member_of_account
 
 END = sa.inspect(MedicationEnd).local_table.c
@@ -226,6 +226,7 @@ class Charts:
             of_day,
             is_guarded,
             medicine.flags.reveals_hiv,
+            _odd_dose(medicine.measure, plan),
         )
 
     def allergies(self, resident_id: str) -> tuple[KnownAllergy, ...]:
@@ -262,3 +263,12 @@ class Charts:
         held = holds.get(row.id, ())
         life = OrderLife(row.starts_at, row.ends_at, row.verified_at, until, held, row.is_urgent)
         return OrderFact(side, row, Plan.read(row.plan), life)
+
+
+def _odd_dose(measure: Measure, plan: Plan) -> str:
+    """The first dose no tablet can be broken into, with what one holds; empty where every one can."""
+    for part in plan.parts:
+        if not measure.is_of_pieces(part.amount):
+            rate = measure.rate_text()
+            return measure.dose_text(part.amount) + (f" ({rate})" if rate else "")
+    return ""

@@ -51,6 +51,7 @@ class OrderRow:
     ended_at: datetime | None
     end_kind: OrderEnd | None
     end_reason: str | None = field(repr=False)
+    ended_by: str | None = field(repr=False)
     life: OrderLife = field(repr=False)
 
     def was_in_force_on(self, day: date) -> bool:
@@ -179,6 +180,7 @@ class OrderRows:
             fact.life.ended_at,
             one.end_kind,
             one.end_reason,
+            one.ended_name,
             fact.life,
         )
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.modules.medication.domain import VIEW_MAR
-from facility_app.modules.medication.domain.outcomes import TAKEN
+from facility_app.modules.medication.domain.outcomes import TAKEN, Outcome
 from facility_app.modules.medication.domain.plan import Plan
 from facility_app.modules.medication.domain.protocols import DeviationKind, Protocol, ProtocolLine
 from facility_app.modules.medication.domain.rules import RuleList
@@ -105,7 +105,7 @@ class Deviation:
 
     Attributes:
         day: of the run; None for the whole line.
-        detail: what was done instead.
+        detail: what was done instead; of a dose that came up, which one.
     """
 
     line_key: str
@@ -273,13 +273,20 @@ class RunRows:
             day = (local_date(last.ended_at) - run.started_on).days + 1
             yield Deviation(line.key, line.name, DeviationKind.ENDED_EARLY, day)
         d = SIDES[0].doses
-        asked = sa.select(d.due_on, d.slot, d.outcome).where(
-            d.order_id.in_([one.id for one in versions]), d.voided_at.is_(None), d.outcome.not_in([*TAKEN])
+        # A dose that came up was given, and may not have worked: whoever follows the run must see it.
+        is_vomited = sa.or_(d.outcome == Outcome.VOMITED, d.vomited_at.is_not(None))
+        asked = sa.select(d.due_on, d.slot, d.outcome, is_vomited.label("is_vomited")).where(
+            d.order_id.in_([one.id for one in versions]),
+            d.voided_at.is_(None),
+            sa.or_(d.outcome.not_in([*TAKEN]), is_vomited),
         )
         for one in self.charts.uow.session.execute(asked.order_by(d.due_on, d.slot)):
             day = (one.due_on - run.started_on).days + 1
-            detail = f"{one.slot} {one.outcome.value}"
-            yield Deviation(line.key, line.name, DeviationKind.NOT_TAKEN, day, detail)
+            if one.is_vomited:
+                yield Deviation(line.key, line.name, DeviationKind.VOMITED, day, str(one.slot))
+            else:
+                detail = f"{one.slot} {one.outcome.value}"
+                yield Deviation(line.key, line.name, DeviationKind.NOT_TAKEN, day, detail)
 
 
 def _said(plan: str) -> str:

@@ -5,6 +5,7 @@ from typing import Final
 
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import GIVE_MEDICINES, VIEW_MAR
+from facility_app.modules.medication.domain.rights import HEALTH
 from facility_app.modules.medication.queries.kit import PAGE
 from facility_app.modules.medication.ui import catch_up_page, desk, kit_page, round_page, round_places
 from facility_app.modules.medication.ui.kit_press import KitPress
@@ -31,6 +32,7 @@ def pages(press: PlainPress, kit: KitPress) -> tuple[PageSpec, ...]:
             VIEW_MAR,
             partial(round_page.RoundPage, press),
             order=20,
+            daily=HEALTH,
             help="phat-thuoc#bat-dau-luot",
             also=(
                 label("medication", "vòng thuốc"),

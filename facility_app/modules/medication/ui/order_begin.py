@@ -56,6 +56,7 @@ def _number(thousandths: int) -> Decimal:
 def taken_rows(orders: tuple[OrderRow, ...], allergies: tuple[AllergyRow, ...]) -> tuple[KeyValue, ...]:
     """Allergies first, then what stands."""
     known = tuple(KeyValue(tr(ALLERGY), one.substance, Tone.DANGER) for one in allergies)
+    known = known or (KeyValue(tr(ALLERGY), tr(words.NO_ALLERGIES)),)
     rows = tuple(
         KeyValue(row.medicine.name, words.joined(words.plan(row), words.state(row)))
         for row in orders

@@ -85,7 +85,9 @@ def figures_of(seen: Seen, private: Private) -> tuple[KeyValue, ...]:
     waiting = sum(row.state is OrderState.ORDERED for row in standing)
     names = ", ".join(row.substance for row in (*private.allergies, *seen.allergies))
     figures = [
-        KeyValue(tr(label("medication", "Dị ứng")), names, Tone.DANGER if names else None),
+        KeyValue(
+            tr(label("medication", "Dị ứng")), names or tr(words.NO_ALLERGIES), Tone.DANGER if names else None
+        ),
         KeyValue(tr(label("medication", "Y lệnh đang dùng")), str(len(standing) - waiting)),
         KeyValue(
             tr(label("medication", "Chờ dược sĩ duyệt")),

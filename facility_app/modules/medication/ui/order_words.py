@@ -6,7 +6,7 @@ from typing import Final
 
 from facility_app.kernel.dates import LOCAL, format_date, format_time
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.medication.domain.checks import Finding, Need
+from facility_app.modules.medication.domain.checks import PIECES, Finding, Need
 from facility_app.modules.medication.domain.orders import (
     ORDER_END_LABELS,
     ORDER_STATE_LABELS,
@@ -17,6 +17,7 @@ from facility_app.modules.medication.domain.orders import (
 )
 from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, Outcome
 from facility_app.modules.medication.domain.plan import AS_NEEDED, ONCE
+from facility_app.modules.medication.domain.times import whole_hours
 from facility_app.modules.medication.queries.history import DoseRow
 from facility_app.modules.medication.queries.orders import OrderRow
 from facility_app.ui.i18n import tr
@@ -49,6 +50,8 @@ FROM_DAY: Final = label("medication", "từ ngày {first}: {dose}")
 HOURS: Final = label("medication", "{count} giờ")
 MINUTES: Final = label("medication", "{count} phút")
 AT: Final = label("medication", "{time} ngày {day}")
+NO_ALLERGIES: Final = label("medication", "chưa ghi nhận")
+"""As the record says it: a dash might be read as none."""
 STRUCK: Final = label("medication", "Đã gạch bỏ")
 VOMITED_LATER: Final = label("medication", "nôn lúc {time}")
 AS_NEEDED_TIME: Final = label("medication", "khi cần")
@@ -56,6 +59,7 @@ ONCE_TIME: Final = label("medication", "một lần")
 NEEDS_REASON: Final = label("medication", "Cần lý do")
 NEEDS_SECOND: Final = label("medication", "Cần lý do và người thứ hai ký")
 ONLY_TOLD: Final = label("medication", "Chỉ để biết")
+LOOK_AGAIN: Final = label("medication", "Cần xem lại")
 DRAFT: Final = label("medication", "quy tắc chưa phê duyệt")
 
 
@@ -113,8 +117,8 @@ def days(first: int, last: int | None, dose: str) -> str:
 
 def duration(minutes: int) -> str:
     """``4 giờ``, ``90 phút``."""
-    hours, rest = divmod(minutes, 60)
-    return tr(MINUTES, count=minutes) if rest or not hours else tr(HOURS, count=hours)
+    hours = whole_hours(minutes)
+    return tr(MINUTES, count=minutes) if hours is None else tr(HOURS, count=hours)
 
 
 def route(row: OrderRow) -> str:
@@ -136,9 +140,14 @@ def state_tone(row: OrderRow) -> Tone:
 
 def slot(row: DoseRow) -> str:
     """When a dose was due, within its day."""
-    if row.slot.startswith(AS_NEEDED):
+    return slot_name(row.slot)
+
+
+def slot_name(name: str) -> str:
+    """The name of a dose within its day, for people."""
+    if name.startswith(AS_NEEDED):
         return tr(AS_NEEDED_TIME)
-    return tr(ONCE_TIME) if row.slot == ONCE else row.slot
+    return tr(ONCE_TIME) if name == ONCE else name
 
 
 def outcome(row: DoseRow) -> str:
@@ -166,7 +175,7 @@ def finding(one: Finding) -> str:
 def need(one: Finding) -> str:
     """What it takes to go on."""
     words: dict[Need, Label] = {
-        Need.NOTHING: ONLY_TOLD,
+        Need.NOTHING: LOOK_AGAIN if _is_warning(one) else ONLY_TOLD,
         Need.REASON: NEEDS_REASON,
         Need.SECOND: NEEDS_SECOND,
     }
@@ -175,4 +184,10 @@ def need(one: Finding) -> str:
 
 def need_tone(one: Finding) -> Tone:
     """The same as a tone."""
-    return {Need.NOTHING: Tone.INFO, Need.REASON: Tone.WARNING, Need.SECOND: Tone.DANGER}[one.need]
+    told = Tone.WARNING if _is_warning(one) else Tone.INFO
+    return {Need.NOTHING: told, Need.REASON: Tone.WARNING, Need.SECOND: Tone.DANGER}[one.need]
+
+
+def _is_warning(one: Finding) -> bool:
+    """Whether it asks for nothing and is no mere note: a draft of a rule is one, arithmetic is not."""
+    return one.key == PIECES

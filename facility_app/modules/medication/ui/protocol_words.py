@@ -67,7 +67,9 @@ def deviation_text(one: Deviation) -> str:
     detail = one.detail
     if one.kind is DeviationKind.NOT_TAKEN:
         slot, _, outcome = detail.partition(" ")
-        detail = words.joined(slot, tr(OUTCOME_LABELS[Outcome(outcome)]))
+        detail = words.joined(words.slot_name(slot), tr(OUTCOME_LABELS[Outcome(outcome)]))
+    elif one.kind is DeviationKind.VOMITED:
+        detail = words.slot_name(detail)
     elif one.kind is DeviationKind.OTHER_DOSE:
         detail = ""
     return words.joined(what, when, detail)

@@ -16,6 +16,7 @@ from facility_app.modules.medication.domain.orders import ORDER_KIND_LABELS, ROU
 from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS
 from facility_app.modules.medication.queries.bedside import BedsideCard, get_bedside_card
 from facility_app.modules.medication.queries.history import AllergyRow
+from facility_app.modules.medication.ui.order_words import duration
 from facility_app.modules.medication.ui.round_model import Line
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
@@ -48,7 +49,7 @@ ROUTE, WHAT_FOR, NOTE = (
 )
 WARNING = label("medication", "Đã được cảnh báo")
 GAP_HEAD = label("medication", "Khoảng cách")
-GAP = label("medication", "ít nhất {minutes} phút, nhiều nhất {most} lần trong 24 giờ")
+GAP = label("medication", "ít nhất {gap}, nhiều nhất {most} lần trong 24 giờ")
 DONE, WHY, BY, WITNESS = (
     label("medication", "Đã ghi"),
     label("medication", "Lý do"),
@@ -235,7 +236,7 @@ class BedsideView(Card):
         if order.reason:
             yield KeyValue(tr(WHAT_FOR), order.reason)
         if order.least_minutes and order.most_a_day:
-            yield KeyValue(tr(GAP_HEAD), tr(GAP, minutes=order.least_minutes, most=order.most_a_day))
+            yield KeyValue(tr(GAP_HEAD), tr(GAP, gap=duration(order.least_minutes), most=order.most_a_day))
         if order.note:
             yield KeyValue(tr(NOTE), order.note, Tone.WARNING)
         yield KeyValue(tr(ORDERED_BY), order.prescriber)

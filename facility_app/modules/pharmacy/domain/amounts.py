@@ -48,6 +48,10 @@ UNIT_LABELS: dict[Unit, Label] = {
 }
 
 
+_PIECES: Final = frozenset({Unit.TABLET, Unit.CAPSULE})
+_QUARTERS: Final = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit, as somebody wrote it.
@@ -131,6 +135,10 @@ class Measure:
         if self.stock_unit is self.dose_unit:
             return ""
         return f"1 {UNIT_LABELS[self.stock_unit]} = {self.dose_text(self.per_stock)}"
+
+    def is_of_pieces(self, kept: int) -> bool:
+        """Whether a dose is whole, half or quarter tablets; of what is not counted so, always."""
+        return self.stock_unit not in _PIECES or kept * _QUARTERS % self.per_stock == 0
 
     def words(self, kept: int) -> str:
         """What is kept, in words; in the unit of doses where the shelf's comes out uneven."""

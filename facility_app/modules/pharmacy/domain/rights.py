@@ -8,20 +8,21 @@ from facility_app.kernel.labels import label
 _NURSES: Final = frozenset({Role.NURSE, Role.CHIEF_NURSE})
 _KEEPERS: Final = frozenset({Role.PHARMACIST})
 # The closed list of Luật HIV Đ30.2 (clinical.md §7.2) within a facility: its health staff (point e) and its head.
-_HEALTH: Final = _NURSES | _KEEPERS | {Role.DOCTOR}
+HEALTH: Final = _NURSES | _KEEPERS | {Role.DOCTOR}
+"""Whose day is the ward and its medicines."""
 
 VIEW_STOCK = Permission(
     "pharmacy.view",
     label("permissions", "Xem danh mục thuốc, tồn kho, sổ thuốc"),
-    _HEALTH | {Role.HEAD, Role.AUDITOR},
+    HEALTH | {Role.HEAD, Role.AUDITOR},
 )
 SEE_PRIVATE = Permission(
     "pharmacy.see_private",
     label("permissions", "Xem thuốc làm lộ tình trạng bệnh và người đã dùng thuốc đó"),
-    _HEALTH | {Role.HEAD},
+    HEALTH | {Role.HEAD},
 )
 READ_TAKEN = Permission(
-    "pharmacy.read_taken", label("permissions", "Tra lô thuốc – người dùng thuốc"), _HEALTH | {Role.HEAD}
+    "pharmacy.read_taken", label("permissions", "Tra lô thuốc – người dùng thuốc"), HEALTH | {Role.HEAD}
 )
 KEEP_CATALOGUE = Permission(
     "pharmacy.keep_catalogue", label("permissions", "Lập danh mục thuốc, phân loại, nơi để thuốc"), _KEEPERS
@@ -77,7 +78,7 @@ VERIFY_LEDGER = Permission(
     _KEEPERS | {Role.HEAD, Role.AUDITOR},
 )
 
-WITNESSES: Final = _HEALTH | {Role.HEAD}
+WITNESSES: Final = HEALTH | {Role.HEAD}
 """Any of them may be the second person of a move of a controlled medicine."""
 BOOK_SIGNERS: Final = frozenset({Role.HEAD, Role.DOCTOR})
 """Who signs a page of the book as head of the department."""

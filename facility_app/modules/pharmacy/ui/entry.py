@@ -5,6 +5,7 @@ from typing import Final
 
 from facility_app.kernel.labels import label
 from facility_app.modules.pharmacy.domain import ASK_MEDICINES, COUNT_STOCK, KEEP_STORE, READ_TAKEN, VIEW_STOCK
+from facility_app.modules.pharmacy.domain.rights import HEALTH
 from facility_app.modules.pharmacy.ui import (
     ask_page,
     book_page,
@@ -33,7 +34,7 @@ def pages(press: Press) -> tuple[PageSpec, ...]:
     return (
         PageSpec(
             places.STOCK, stock_page.TITLE, SECTION, "package", VIEW_STOCK, partial(stock_page.StockPage, press),
-            order=10, help="kho-thuoc#kho-thuoc",
+            order=10, help="kho-thuoc#kho-thuoc", daily=HEALTH,
             also=(label("pharmacy", "tồn kho"), label("pharmacy", "hạn dùng"), label("pharmacy", "sắp hết thuốc")),
         ),
         PageSpec(

@@ -50,7 +50,7 @@ class OrderedMedicine:
         route: in words.
         until: when nothing of it is due any more; None while it goes on.
         is_running: whether it is given now, or was on the day of leaving.
-        end_reason: why it was ended before its time.
+        end_reason: why it was ended before its time; ``ended_by`` who ended it.
     """
 
     ordered_at: datetime
@@ -62,6 +62,7 @@ class OrderedMedicine:
     until: datetime | None
     is_running: bool
     end_reason: str = field(default="", repr=False)
+    ended_by: str = field(default="", repr=False)
 
     @property
     def text(self) -> str:

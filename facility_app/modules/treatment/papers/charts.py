@@ -176,7 +176,7 @@ def _lines(uow: UnitOfWork, asked: Days, about: About) -> Iterator[_Line]:
             said = label("papers", "Ngừng {medicine}: {reason}").format(
                 medicine=order.medicine, reason=order.end_reason
             )
-            yield _Line(order.until, order=said)
+            yield _Line(order.until, order=said, author=order.ended_by)
 
 
 def _author(written: Written) -> str:
