@@ -9471,7 +9471,7 @@
   </message>
   <message>
    <source>{name} là thuốc điều trị thay thế, quản lý như thuốc gây nghiện (NĐ 141/2024/NĐ-CP Đ54.2): không phân loại “{class}” được. Hãy chọn “{narcotic}” hoặc “{psychotropic}”.</source>
-   <translation>{name} is a substitution medicine, managed as narcotic (NĐ 141/2024/NĐ-CP Đ54.2): it cannot be classed “{class}”. Choose “{narcotic}” or “{psychotropic}”.</translation>
+   <translation>{name} is a substitution medicine, managed as narcotic (Decree 141/2024, Article 54.2): it cannot be classed “{class}”. Choose “{narcotic}” or “{psychotropic}”.</translation>
   </message>
   <message>
    <source>{name} là thuốc điều trị thay thế: người này chưa có chương trình điều trị thay thế. Hãy mở chương trình (đơn, giấy đồng ý) rồi ra y lệnh.</source>
