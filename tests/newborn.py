@@ -28,8 +28,8 @@ FULL, RECORD = "keepsakes", "Keepsake"
 """The new slice with every room, and its record."""
 ROWS = 3
 EVERY_PAGE = "tests.app.test_every_page"
-OF_OTHERS = ("test_a_faulty_", "test_what_persons_fill_")
-"""Tests of the checks themselves, and of papers that a new slice has none of."""
+OF_OTHERS = ("test_a_faulty_", "test_a_tab_", "test_what_persons_fill_")
+"""Tests of the checks themselves, of tabs and of papers, which a new slice has none of."""
 
 
 class Once:
