@@ -56,7 +56,7 @@ def sign_in(program: Program) -> None:
     program.login.sign_in_asked.emit(USER, PASSWORD)
     until(lambda: program.session is not None and program.session.shell is not None)
     session: Any = program.session
-    until(lambda: session.shell.isVisible() and not session.runner.is_busy)
+    until(lambda: session.shell.page is not None and not session.runner.is_busy)
     session.shell.repaint()
 
 

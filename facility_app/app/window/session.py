@@ -13,6 +13,7 @@ from facility_app.app.bootstrap import OpenFacility
 from facility_app.app.desk import Desk
 from facility_app.app.kit_shop import KIT_PRESS
 from facility_app.app.window.begin import verbs_of
+from facility_app.app.window.first_paint import FirstPaint
 from facility_app.app.window.help import open_help
 from facility_app.app.window.kit_watch import KitWatch
 from facility_app.kernel.actor import ROLE_LABELS, Role
@@ -55,7 +56,7 @@ class Session(QObject):
     """Somebody at work, from the sign-in to the last write.
 
     Signals:
-        ready(Shell): the window is built and shows the first page.
+        ready(Shell): the window is built; the first page follows when it was painted.
         unlock_asked(str): the password typed on the lock.
         switch_asked, language_asked(str): from the top bar.
         ended: the window was closed and everything written.
@@ -165,11 +166,20 @@ class Session(QObject):
         self.runner.changed.connect(self._ask_backup)
         self.runner.changed.connect(self._on_changed)
         self._ask_backup()
-        shell.go_home()
+        FirstPaint(shell).painted.connect(self._on_shell_painted)
+        self.ready.emit(shell)
+
+    def _on_shell_painted(self) -> None:
+        """The window stands there and hears keys; now the first page, in a turn of its own."""
+        shell = self.shell
+        if shell is None:
+            return
+        if shell.page is None:
+            # Nobody was quicker with Ctrl+K.
+            shell.go_home()
         shell.ahead.begin((PERSON_PAGE,))
         if self.opened.actor.may(WRITE_KIT):
             self._kit.begin()
-        self.ready.emit(shell)
 
     def speak(self, lang: str) -> None:
         """Build the window anew in another language; what is typed and not saved is asked about first."""

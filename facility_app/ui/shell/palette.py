@@ -97,6 +97,10 @@ class Palette(QFrame):
         self.raise_()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def return_to(self, widget: QWidget) -> None:
+        """Give the cursor to ``widget`` when it is put away: a page came beneath it."""
+        self._before = widget
+
     def dismiss(self) -> None:
         """Put it away; the cursor goes back where it was."""
         before, self._before = self._before, None

@@ -271,7 +271,11 @@ class Shell(QMainWindow):
         self.status_line.show_hint(page.hint_text())
         self._show_names()
         self._show_actions()
-        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.palette_box.isVisible():
+            # Opened before the page was there: its letters go on.
+            self.palette_box.return_to(page.first_focus())
+        else:
+            page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_hint_changed(self) -> None:
         page = self.page

@@ -15,8 +15,14 @@ def sign_in(program: Program, qtbot: QtBot, name: str, password: str) -> Shell:
     program.login.name_edit.setText(name)
     program.login.password_edit.setText(password)
     program.login.sign_in.button.click()
-    qtbot.waitUntil(lambda: program.session is not None and program.session.shell is not None, timeout=SOON_MS)
+    qtbot.waitUntil(lambda: has_page(program), timeout=SOON_MS)
     return shell_of(program)
+
+
+def has_page(program: Program) -> bool:
+    """Whether somebody sits before a page."""
+    session = program.session
+    return session is not None and session.shell is not None and session.shell.page is not None
 
 
 def session_of(program: Program) -> Session:

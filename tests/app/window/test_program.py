@@ -18,8 +18,9 @@ from facility_app.modules.access.domain import USE_GRANT, LentActor
 from facility_app.modules.access.service import BreakTheGlass, EditSecurity, break_glass, edit_security
 from facility_app.ui.dialogs import Question
 from facility_app.ui.printing import PreviewDialog
+from facility_app.ui.shell.window import Shell
 from facility_app.ui.theme import Theme
-from tests.app.window.seat import SOON_MS, session_of, shell_of, sign_in, verbs
+from tests.app.window.seat import SOON_MS, has_page, session_of, shell_of, sign_in, verbs
 from tests.helpers.desk import ADMIN, ADMIN_PASSWORD, CHEAP, NURSE, NURSE_PASSWORD, Desk
 
 
@@ -62,6 +63,22 @@ def test_a_lock_keeps_what_is_typed_and_only_the_same_password_opens_it(
         "access.lock",
         "access.unlock",
     ]
+
+
+def test_window_stands_before_its_first_page_is_made(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stood = []
+    go_home = Shell.go_home
+
+    def noted(shell: Shell) -> None:
+        stood.append(shell.isVisible())
+        go_home(shell)
+
+    monkeypatch.setattr(Shell, "go_home", noted)
+    sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
+    program.close()
+    assert stood == [True]
 
 
 def test_another_person_takes_over_while_the_file_stays_open(program: Program, qtbot: QtBot, desk: Desk) -> None:
@@ -211,12 +228,14 @@ def test_the_window_speaks_english_when_asked_and_vietnamese_again(program: Prog
     shell = sign_in(program, qtbot, ADMIN, ADMIN_PASSWORD)
     vietnamese = shell.top.accessibleName(), shell.findChildren(QPushButton)[0].text()
     shell.language_asked.emit("en")
+    qtbot.waitUntil(partial(has_page, program), timeout=SOON_MS)
     english = shell_of(program)
     assert english is not shell
     assert english.isVisible()
     texts = {label.text() for label in english.findChildren(QLabel)}
     assert not any("Hôm nay" in text for text in texts)
     english.language_asked.emit("vi")
+    qtbot.waitUntil(partial(has_page, program), timeout=SOON_MS)
     assert shell_of(program).findChildren(QPushButton)[0].text() == vietnamese[1]
 
 

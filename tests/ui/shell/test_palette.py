@@ -367,6 +367,17 @@ def test_other_lines_paint_nothing_of_the_page_behind_them(shell: Shell, qtbot: 
         assert behind.count == 0
 
 
+def test_page_that_comes_beneath_it_takes_no_letters_and_has_the_cursor_afterwards(shell: Shell) -> None:
+    palette = opened(shell)
+    QTest.keyClicks(palette.search, "bao")
+    shell.go(Route("person", "7"))
+    assert palette.isVisible()
+    assert palette.search.hasFocus()
+    assert palette.search.text() == "bao"
+    palette.dismiss()
+    assert shown(shell).line.hasFocus()
+
+
 def test_who_was_looked_at_lately_and_is_found_stands_in_one_line(shell: Shell, register: Register) -> None:
     shell.go(Route("person", "7"))
     palette = opened(shell)
