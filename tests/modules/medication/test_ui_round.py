@@ -5,8 +5,8 @@ from contextlib import AbstractContextManager
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -318,6 +318,26 @@ def test_what_reveals_hiv_is_opened_by_whoever_may_with_a_trail_and_closed_at_th
     press(seen.view, SPACE)
     assert "chỉ xem được" in seen.banner.text()
     auditor.runner.close()
+
+
+def test_nothing_of_a_private_dose_goes_onto_the_clipboard_and_an_open_one_does(
+    ward: Ward, nurse: Bedside
+) -> None:
+    ward.order("tld", 1, 9)
+    ward.order("paracetamol", 500, 9)
+    page = nurse.round()
+    page.open_private()
+    board = QGuiApplication.clipboard()
+    for wanted, kept in (("TDF", "trước đó"), ("Paracetamol", "Paracetamol 500 mg")):
+        stand_at(page, wanted)
+        row = page.view.currentIndex().row()
+        here = page.model.index(row, COLUMNS.index(Column.MEDICINE))
+        page.view.selectionModel().setCurrentIndex(here, QItemSelectionModel.SelectionFlag.NoUpdate)
+        board.setText("trước đó")
+        press(page.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert board.text() == kept
+        assert ("không chép được" in page.banner.text()) is (wanted == "TDF")
+        page.banner.set("", Tone.INFO)
 
 
 def test_the_card_of_a_private_dose_never_says_that_no_allergy_is_known(ward: Ward, nurse: Bedside) -> None:

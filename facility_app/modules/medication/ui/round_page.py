@@ -211,6 +211,7 @@ class RoundPage(Page):
         view.effect_asked.connect(self._on_effect)
         view.strike_asked.connect(self._on_strike)
         view.undo_asked.connect(self._on_undo)
+        view.copy_refused.connect(self._tell)
         # The mark is painted first, then whose turn it is.
         view.line_changed.connect(self._card_soon.start)
         self.strip.closed.connect(self._on_strip_closed)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPixmap,
     QRegion,
@@ -43,6 +44,7 @@ from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.ui.round_model import COLUMNS, Column, Line, RoundModel
 from facility_app.modules.medication.ui.round_words import WHEN_NEEDED
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.leaving import ON_SCREEN
 from facility_app.ui.theme import Theme, Tone, follow
 from facility_app.ui.widgets import chip_size, paint_chip
 
@@ -194,6 +196,7 @@ class RoundView(QTableView):
         strike_asked: what is written is wrong.
         undo_asked: the last mark was a slip.
         line_changed: another line is the current one.
+        copy_refused(str): why what is chosen does not go onto the clipboard.
     """
 
     outcome_asked = Signal(object)
@@ -202,6 +205,7 @@ class RoundView(QTableView):
     strike_asked = Signal()
     undo_asked = Signal()
     line_changed = Signal()
+    copy_refused = Signal(str)
 
     def __init__(self, model: RoundModel, theme: Theme, parent: QWidget | None = None) -> None:
         """Show ``model``."""
@@ -309,6 +313,9 @@ class RoundView(QTableView):
         modifiers = event.modifiers()
         if event.key() == Qt.Key.Key_Z and modifiers & Qt.KeyboardModifier.ControlModifier:
             self.undo_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy) and self._is_private_chosen():
+            # What lies on the clipboard is there for whoever sits down next.
+            self.copy_refused.emit(tr(ON_SCREEN))
         elif modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             super().keyPressEvent(event)
             return
@@ -327,6 +334,11 @@ class RoundView(QTableView):
             super().keyPressEvent(event)
             return
         event.accept()
+
+    def _is_private_chosen(self) -> bool:
+        # Qt copies the current cell, which need not be one of those selected.
+        here = self.line()
+        return any(line.is_private for line in (*self.chosen(), *(() if here is None else (here,))))
 
     def _give(self, *, is_whole_person: bool) -> None:
         if is_whole_person:
