@@ -15174,8 +15174,8 @@
    <translation>Symbol</translation>
   </message>
   <message>
-   <source>Ký hiệu: Đ – đã dùng; M – dùng không đúng giờ; TC – từ chối; H – hoãn; V – vắng; N – nôn; để trống – chưa ghi.</source>
-   <translation>Marks: G – given; T – given at the wrong time; R – refused; H – held; A – absent; V – vomited; empty – not recorded.</translation>
+   <source>Ký hiệu: Đ – đã dùng; M – dùng không đúng giờ; TC – từ chối; H – hoãn; V – vắng; N – nôn; để trống – chưa ghi; – : không có liều.</source>
+   <translation>Marks: G – given; T – given at the wrong time; R – refused; H – held; A – absent; V – vomited; empty – not recorded; – : no dose.</translation>
   </message>
   <message>
    <source>Ký nhận</source>
@@ -16032,8 +16032,8 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Condition</translation>
   </message>
   <message>
-   <source>Tình trạng lúc chuyển: {said}</source>
-   <translation>Condition at transfer: {said}</translation>
+   <source>Tình trạng lúc chuyển: {said}. Đo lần cuối: {measured}</source>
+   <translation>Condition at transfer: {said}. Last measured: {measured}</translation>
   </message>
   <message>
    <source>Tóm tắt bệnh</source>
@@ -16230,6 +16230,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>hết hạn {amount}</source>
    <translation>expired {amount}</translation>
+  </message>
+  <message>
+   <source>hết {day}</source>
+   <translation>through {day}</translation>
   </message>
   <message>
    <source>khi cần</source>
@@ -27404,6 +27408,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{flag}: đúng. {answer} ({who}, {at})</source>
    <translation>{flag}: yes. {answer} ({who}, {at})</translation>
+  </message>
+  <message>
+   <source>{hours} giờ</source>
+   <translation>{hours} h</translation>
   </message>
   <message>
    <source>{minutes}′</source>

@@ -9,3 +9,4 @@ from facility_app.modules.staff.queries import get_signature as get_signature
 from facility_app.modules.staff.queries import list_signatories as list_signatories
 from facility_app.modules.staff.queries import list_staff_ids as list_staff_ids
 from facility_app.modules.staff.queries import list_staff_rows as list_staff_rows
+from facility_app.modules.staff.queries.imprint import NOBODY as NOBODY

@@ -185,3 +185,20 @@ def _medicines(ward: Ward, person: str) -> list[str]:
     paper = ward.read(summary_paper, ward[f"{person}'s stay"])
     grids = [one for one in paper.blocks if isinstance(one, Grid) and one.heads[0] == "Thuốc, hàm lượng"]
     return [str(row[0]) for grid in grids for row in grid.rows]
+
+
+def test_the_mar_lists_hours_in_order_the_last_day_of_a_plan_and_what_a_dash_is(ward: Ward) -> None:
+    # Late in the day: the first dose due is that of the evening.
+    ward.at(15)
+    times = tuple(time(one) for one in (8, 14, 20))
+    ward.order("paracetamol", 500, 8, parts=(Part(Quantity(Decimal(500), Unit.MG), times, 1, 3),))
+    ward.order("paracetamol", 500, person="hoa", reason="Đau đầu")
+    ward.at(16, day=TODAY + timedelta(days=1))
+    page = ward.read(mar_page, MarPage(ward["duc"], TODAY), by="nurse")
+    orders, hours = (one for one in page.blocks if isinstance(one, Grid))
+    assert [row[1] for row in hours.rows] == ["08:00", "14:00", "20:00"]
+    assert [row[3] for row in orders.rows] == ["15:00 23/11/2026\nhết 25/11/2026"]
+    assert "– : không có liều" in printed(page)
+    needed = ward.read(mar_page, MarPage(ward["hoa"], TODAY), by="nurse")
+    (orders, *_) = (one for one in needed.blocks if isinstance(one, Grid))
+    assert orders.rows[0][1] == "500 mg khi đau đầu; cách ít nhất 4 giờ, tối đa 4 lần/24 giờ"

@@ -12,7 +12,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.intake.domain.door_health import Sign, red_flags, signs_as_kept
 from facility_app.modules.intake.domain.rights import CHECK_AT_DOOR, TREAT_AT_DOOR, VIEW_CASES
 from facility_app.modules.intake.tables import IntakeCase, IntakeHealth
-from facility_app.modules.staff.api import find_member_of_account
+from facility_app.modules.staff.api import NOBODY, find_member_of_account
 from facility_app.modules.tasks.api import RaiseTask, SettleTasks, raise_task, settle_tasks
 
 TASK = "intake.red_flag"
@@ -126,4 +126,4 @@ def _owe(uow: UnitOfWork, case: IntakeCase) -> None:
 
 def _name(uow: UnitOfWork) -> str:
     member = find_member_of_account(uow, uow.actor.user_id)
-    return uow.actor.user_id if member is None else member.full_name
+    return NOBODY if member is None else member.full_name

@@ -1,7 +1,7 @@
 """The tables of the sheets nurses carry: orders, doses by day, doses by hour, what is taken as needed."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Grid, Points, Text
@@ -10,7 +10,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import ROUTE_LABELS, OrderKind, OrderState, Route
 from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS
-from facility_app.modules.medication.papers.house import NOTHING, OUTCOME_MARKS, at_text, order_text
+from facility_app.modules.medication.papers.house import NOTHING, OUTCOME_MARKS, at_text, day_text, order_text
 from facility_app.modules.medication.queries.history import AllergyRow, list_allergies
 from facility_app.modules.medication.queries.mar import DueRow
 from facility_app.modules.medication.queries.orders import OrderRow, list_orders
@@ -45,7 +45,11 @@ def order_grid(orders: Sequence[OrderRow]) -> Grid:
 def _ended(one: OrderRow) -> str:
     if one.ended_at is not None:
         return label("papers", "ngừng {at}").format(at=at_text(one.ended_at))
-    return at_text(one.ends_at)
+    at = one.ends_at
+    if at is None or at.astimezone(LOCAL).time() != time():
+        return at_text(at)
+    # The first moment nothing is due any more: of a midnight the day before is what a nurse reads.
+    return label("papers", "hết {day}").format(day=day_text(at - timedelta(days=1)))
 
 
 def day_grid(rows: Sequence[DueRow], days: Sequence[date], signs: dict[str, str]) -> Block:
@@ -58,7 +62,8 @@ def day_grid(rows: Sequence[DueRow], days: Sequence[date], signs: dict[str, str]
         return Text(label("papers", "Không có thuốc dùng theo giờ trong những ngày này."))
     heads = (label("papers", "Thuốc"), label("papers", "Giờ"), *(f"{day:%d/%m}" for day in days))
     cells = []
-    for (_, slot), found in lines.items():
+    orders = [*dict.fromkeys(order_id for order_id, _ in lines)]
+    for (_, slot), found in sorted(lines.items(), key=lambda line: (orders.index(line[0][0]), line[0][1])):
         doses = {row.dose for row in found.values()}
         one = next(iter(found.values()))
         name = one.medicine + guarded(one)
@@ -210,7 +215,7 @@ def route_text(code: str) -> str:
 
 def guarded(row: DueRow) -> str:
     """The mark of a medicine that needs a witness."""
-    return " *" if row.is_guarded else ""
+    return "\N{NO-BREAK SPACE}*" if row.is_guarded else ""
 
 
 def _unverified(row: DueRow) -> str:

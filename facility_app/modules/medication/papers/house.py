@@ -32,7 +32,7 @@ OUTCOME_MARKS: Final[dict[Outcome, Label]] = {
 MARKS_TOLD: Final = label(
     "papers",
     "Ký hiệu: Đ – đã dùng; M – dùng không đúng giờ; TC – từ chối; H – hoãn; V – vắng; N – nôn; để trống – "
-    "chưa ghi.",
+    "chưa ghi; – : không có liều.",
 )
 NOTHING: Final = "–"
 
@@ -88,11 +88,16 @@ def order_text(one: OrderRow) -> str:
     if one.kind is OrderKind.AS_NEEDED:
         said = label("papers", "{dose} khi {reason}; cách ít nhất {gap}, tối đa {most} lần/24 giờ").format(
             dose=said,
-            reason=one.reason or NOTHING,
+            reason=_within(one.reason or NOTHING),
             gap=_gap_text(one.least_minutes or 0),
             most=one.most_a_day or 0,
         )
     return "\n".join(filter(None, (said, one.note)))
+
+
+def _within(reason: str) -> str:
+    """A reason as it stands in the middle of a sentence; ``HA > 160`` stays as it is."""
+    return reason[:1].lower() + reason[1:] if reason[1:2].islower() else reason
 
 
 def _part_text(part: PlanPart, measure: Measure) -> str:

@@ -87,7 +87,7 @@ def signs_text(row: VitalRow, signs: dict[VitalSign, SignSpec]) -> str:
     has_both = {VitalSign.SBP, VitalSign.DBP} <= row.values.keys()
     pressures = (VitalSign.SBP, VitalSign.DBP) if has_both else ()
     found = [
-        f"{signs[sign].text} {sign_text(row.values[sign], signs[sign])} {signs[sign].unit}"
+        f"{signs[sign].text} {sign_text(row.values[sign], signs[sign])}\N{NO-BREAK SPACE}{signs[sign].unit}"
         for sign in VitalSign
         if sign in row.values and sign not in pressures
     ]

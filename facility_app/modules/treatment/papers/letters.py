@@ -182,8 +182,9 @@ def _notes(uow: UnitOfWork, about: About, most: int) -> Iterator[Block]:
 
 
 def _state(uow: UnitOfWork, about: About, said: str) -> str:
-    return label("papers", "Tình trạng lúc chuyển: {said}").format(
-        said="; ".join(filter(None, (said.strip(), _measured(uow, about))))
+    # What was measured may be days old: it must not read as the state now.
+    return label("papers", "Tình trạng lúc chuyển: {said}. Đo lần cuối: {measured}").format(
+        said=said.strip().rstrip(".") or DOTS, measured=_measured(uow, about)
     )
 
 

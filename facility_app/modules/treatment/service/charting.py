@@ -12,7 +12,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import PermissionDenied, UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.residents.api import ResidentMarks, list_resident_marks
-from facility_app.modules.staff.api import find_member_of_account
+from facility_app.modules.staff.api import NOBODY, find_member_of_account
 from facility_app.modules.stays.api import ExitCode, StayDetail, get_stay, list_stays_of
 from facility_app.modules.treatment.domain import WRITE_RECORD
 from facility_app.modules.treatment.domain.record import LATE_MINUTES, ChartSpan, is_late
@@ -30,9 +30,9 @@ class Staff:
 
     @property
     def name(self) -> str:
-        """The member of the staff, else the account."""
+        """The member of the staff; the row knows the account besides, whose id says nothing to a reader."""
         member = find_member_of_account(self.uow, self.uow.actor.user_id)
-        return self.uow.actor.user_id if member is None else member.full_name
+        return NOBODY if member is None else member.full_name
 
     def require_own(self, author_id: str, author_name: str) -> None:
         """Refuse to strike out what another wrote, unless a doctor does.

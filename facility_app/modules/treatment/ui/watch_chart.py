@@ -23,7 +23,9 @@ TITLE = label("treatment", "Các lần trông trong {hours} giờ qua")
 GAP = label("treatment", "{name}: không ai ghi trông {from_at}–{to_at}, {minutes} phút")
 OPEN_GAP = label("treatment", "{name}: chưa ai ghi trông từ {from_at}, đã {minutes} phút")
 LOOK = label("treatment", "{name} {at}: {seen}")
-MINUTES = label("treatment", "{minutes}′")
+MINUTES, LONG = label("treatment", "{minutes}′"), label("treatment", "{hours} giờ")
+MANY: Final = 300
+"""Minutes from which on a gap is told in hours."""
 HOURS: Final = 8
 ROW, FOOT, MOST_ROWS = 26, 20, 6
 _LOUD: Final = {Seen.UNEASY: Tone.WARNING, Seen.CALLED: Tone.DANGER}
@@ -103,7 +105,7 @@ class WatchChart(Chart):
             left, right = self._place(gap.from_at, row), self._place(gap.to_at, row)
             bar = QRectF(left, top, max(canvas.px(3), right - left), tall)
             canvas.block(bar, Tone.DANGER, Hatch.FALLING)
-            words = tr(MINUTES, minutes=number_text(gap.minutes))
+            words = _long(gap.minutes)
             if canvas.width_of(words, 11) + canvas.px(6) <= bar.width():
                 around = QRectF(bar.center().x() - canvas.width_of(words, 11) / 2 - 3, top, 0, tall)
                 around.setWidth(canvas.width_of(words, 11) + 6)
@@ -145,3 +147,10 @@ class WatchChart(Chart):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(260), self.sizeHint().height())
+
+
+def _long(minutes: int) -> str:
+    """How long nobody looked; over many hours the minutes say nothing more."""
+    if minutes < MANY:
+        return tr(MINUTES, minutes=number_text(minutes))
+    return tr(LONG, hours=number_text(minutes // 60))

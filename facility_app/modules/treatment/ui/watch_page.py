@@ -202,11 +202,15 @@ class WatchPage(Page):
     def _keys(self) -> QWidget:
         bar = QWidget()
         row = FlowLayout(bar, gap=self.context.theme.px(6))
-        for key, seen in KEYS.items():
-            row.addWidget(KeyCap(key))
-            row.addWidget(words(tr(SEEN_LABELS[seen])))
-        row.addWidget(KeyCap("G"))
-        row.addWidget(words(tr(NOTE_KEY)))
+        for key, text in (*((key, SEEN_LABELS[seen]) for key, seen in KEYS.items()), ("G", NOTE_KEY)):
+            # A key and what it means are one thing where the line breaks.
+            pair = QWidget(bar)
+            inside = QHBoxLayout(pair)
+            inside.setContentsMargins(0, 0, self.context.theme.px(6), 0)
+            inside.setSpacing(self.context.theme.px(6))
+            inside.addWidget(KeyCap(key))
+            inside.addWidget(words(tr(text)))
+            row.addWidget(pair)
         return bar
 
     def _line(self) -> WatchLine | None:
