@@ -18,7 +18,7 @@ TOLD: Final = label(
     "papers",
     "Phiếu thuốc 24 giờ tới, ghi mỗi ca để dùng khi mất điện.\n"
     "Mở tệp {file} bằng trình đọc PDF trên máy nào cũng được, rồi gõ mã mở trong phong bì niêm phong\n"
-    "do người đứng đầu giữ. In ra, dùng như phiếu giấy. Tệp cũ hơn 24 giờ: không dùng.\n"
+    "ở bàn trực: người trực mở khi mất điện. In ra, dùng như phiếu giấy. Tệp cũ hơn 24 giờ: không dùng.\n"
     "Không xóa tệp này: chương trình nhận ra ổ bằng dòng dưới.",
 )
 KEPT_MARKS: Final = 8

@@ -12955,6 +12955,10 @@
    <translation>Time given</translation>
   </message>
   <message>
+   <source>Giờ đổi ca</source>
+   <translation>When shifts change</translation>
+  </message>
+  <message>
    <source>Giữ kín</source>
    <translation>Confidential</translation>
   </message>
@@ -13283,8 +13287,8 @@
    <translation>Code word of the blackout sheet</translation>
   </message>
   <message>
-   <source>Mã này chỉ hiện ở đây, một lần, và không được lưu ở đâu. Chép ra giấy, cho vào phong bì niêm phong, giao người trực giữ. Mất mã thì đặt lại nơi ghi để có mã mới.</source>
-   <translation>This word is shown here once and kept nowhere. Copy it to paper, seal it in an envelope and give it to whoever is on duty. If it is lost, name the place again for a new one.</translation>
+   <source>Mã này chỉ hiện ở đây, một lần, và không được lưu ở đâu. Chép ra giấy, niêm phong trong phong bì, để ở bàn trực: người trực mở khi mất điện. Mất mã thì đặt lại nơi ghi để có mã mới.</source>
+   <translation>This word is shown here once and kept nowhere. Copy it to paper, seal it in an envelope and leave it at the duty desk: whoever is on duty opens it in a blackout. If it is lost, name the place again for a new one.</translation>
   </message>
   <message>
    <source>Mã, giường</source>
@@ -13511,8 +13515,8 @@
    <translation>24-hour sheet on the removable drive</translation>
   </message>
   <message>
-   <source>Phiếu không có thuốc cần giữ kín: mỗi ca in riêng tờ giữ kín ở trang Phát thuốc và cất trong tủ khóa. Phiếu luôn có mã khóa; mã ở trong phong bì niêm phong.</source>
-   <translation>The sheet has no private medicines: print the private sheet apart each shift on the page Medicine round and lock it away. The sheet is always locked; the word is in the sealed envelope.</translation>
+   <source>Phiếu không có thuốc cần giữ kín: mỗi ca in riêng tờ giữ kín ở trang Phát thuốc và cất trong tủ khóa. Phiếu luôn có mã khóa; mã ở trong phong bì niêm phong ở bàn trực.</source>
+   <translation>The sheet has no private medicines: print the private sheet apart each shift on the page Medicine round and lock it away. The sheet is always locked; the word is in the sealed envelope at the duty desk.</translation>
   </message>
   <message>
    <source>Phiếu phòng mất điện</source>
@@ -13665,6 +13669,10 @@
   <message>
    <source>Trong máy</source>
    <translation>In program</translation>
+  </message>
+  <message>
+   <source>Trên ổ chưa có phiếu nào. Bấm “Ghi ngay”, hoặc in phiếu 24 giờ ra giấy.</source>
+   <translation>There is no sheet on the drive yet. Press “Write now” or print the 24-hour sheet.</translation>
   </message>
   <message>
    <source>Trùng hoạt chất với y lệnh đang dùng</source>
@@ -15652,11 +15660,11 @@
   <message>
    <source>Phiếu thuốc 24 giờ tới, ghi mỗi ca để dùng khi mất điện.
 Mở tệp {file} bằng trình đọc PDF trên máy nào cũng được, rồi gõ mã mở trong phong bì niêm phong
-do người đứng đầu giữ. In ra, dùng như phiếu giấy. Tệp cũ hơn 24 giờ: không dùng.
+ở bàn trực: người trực mở khi mất điện. In ra, dùng như phiếu giấy. Tệp cũ hơn 24 giờ: không dùng.
 Không xóa tệp này: chương trình nhận ra ổ bằng dòng dưới.</source>
    <translation>Medicines of the next 24 hours, written each shift for use in a blackout.
 Open {file} with a PDF reader on any computer and type the code word from the sealed envelope
-the head keeps. Print it and use it as the paper sheet. Older than 24 hours: do not use.
+at the duty desk: whoever is on duty opens it in a blackout. Print it and use it as the paper sheet. Older than 24 hours: do not use.
 Do not delete this file: the program knows the drive by the line below.</translation>
   </message>
   <message>

@@ -1,17 +1,23 @@
 """``mar``: the doses due of a zone, outcomes in bulk, each dose once; the same document for programs."""
 
+import hashlib
 import json
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
+from facility_app.app.kit_medium import SHEET
+from facility_app.app.kit_shop import KIT_PRESS
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.sex import Sex
 from facility_app.modules.medication.domain.orders import OrderKind, Route
 from facility_app.modules.medication.service.deciding import verify_order
+from facility_app.modules.medication.service.kit import NameKit, name_kit, offer_kit
 from facility_app.modules.medication.service.orders import OrderMedicine, order_medicine
 from facility_app.modules.medication.service.standing import DecideOrder
 from facility_app.modules.medication.service.writing import OrderWritten, Part
@@ -31,6 +37,7 @@ from tests.modules.residents.people import register
 DOCTOR = ("Bác Sĩ Lan", "Mưa rơi trên mái ngói")
 CHEMIST = ("Dược Sĩ Tú", "Nắng lên đầu ngọn cây")
 NURSE = ("Điều Dưỡng Vân", "Gió lùa qua khe cửa")
+HEAD = ("Giám Đốc Hà", "Sóng vỗ bờ cát trắng")
 GUARD = ("Bảo Vệ Cổng", "Sương tan trên mặt hồ")
 
 
@@ -97,6 +104,33 @@ def test_doses_due_are_told_and_what_reveals_hiv_only_with_a_trail(told: Told) -
     assert told.desk.trail().count("medication.open_private_round") == 2
     assert told.desk.ask("mar", "due", "--zone", "Z", *nurse).error == "zone_unknown"
     assert told.desk.ask("mar", "due", "--private", *told.desk.sign(*GUARD)).error == "permission_denied"
+
+
+def test_the_sheet_for_a_blackout_goes_to_the_drive_the_head_named_and_what_is_wrong_is_a_code(
+    told: Told, tmp_path: Path
+) -> None:
+    nurse, folder = told.desk.sign(*NURSE), tmp_path / "o roi"
+    assert told.desk.ask("mar", "kit", *nurse).error == "kit_not_named"
+    assert told.desk.ask("mar", "kit", *told.desk.sign(*GUARD)).error == "permission_denied"
+    folder.mkdir()
+    told.desk.add_user(*HEAD, "HEAD")
+    with told.desk.open(*HEAD) as opened:
+        with opened.database.read(opened.actor) as uow:
+            kit_id, word = offer_kit(uow)
+        KIT_PRESS.claim(str(folder), kit_id)
+        with opened.database.write(opened.actor) as uow:
+            name_kit(uow, NameKit(kit_id, str(folder), KIT_PRESS.lock_of(word), "06:00 18:00"))
+            uow.commit()
+    answer = told.desk.done("mar", "kit", *nurse)
+    sheet = folder / SHEET
+    assert (answer["file"], answer["locked"]) == (str(sheet), True)
+    assert answer["sha256"] == hashlib.sha256(sheet.read_bytes()).hexdigest()
+    opened_by_word = pypdfium2.PdfDocument(sheet, password=word)
+    opened_by_word.close()
+    said = told.desk.say("mar", "kit", *nurse)
+    assert (said.code, str(sheet) in said.out, word in said.out) == (0, True, False)
+    folder.rename(tmp_path / "rut ra")
+    assert told.desk.ask("mar", "kit", *nurse).error == "kit_not_there"
 
 
 def test_outcomes_are_recorded_in_bulk_and_each_dose_once(told: Told) -> None:

@@ -13,8 +13,10 @@ from facility_app.app.kit_shop import KIT_PRESS
 from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.actor import Actor, Role
 from facility_app.modules.access.service.own_password import ChangeOwnPassword, change_own_password
+from facility_app.modules.medication.queries.kit import PAGE
 from facility_app.modules.medication.ui import entry, round_places
 from facility_app.modules.medication.ui.catch_up_page import CatchUpPage
+from facility_app.modules.medication.ui.kit_page import KitPage
 from facility_app.modules.medication.ui.round_model import Column, Line
 from facility_app.modules.medication.ui.round_page import RoundPage
 from facility_app.ui.dialogs import CountersignDialog
@@ -73,6 +75,12 @@ class Bedside:
         """The sheet of a past round, shown."""
         page = self._open(round_places.CATCH_UP, args)
         assert isinstance(page, CatchUpPage)
+        return page
+
+    def kit(self) -> KitPage:
+        """The sheet for a blackout, shown."""
+        page = self._open(PAGE, {})
+        assert isinstance(page, KitPage)
         return page
 
     def second_person_chose_a_password(self) -> None:

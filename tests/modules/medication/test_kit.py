@@ -3,74 +3,24 @@
 import errno
 import hashlib
 import os
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 import pytest
 
 from facility_app.app import kit_medium
-from facility_app.app.kit_shop import KIT_PRESS, write_kit
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.kit import is_due, is_old, shift_begun, word_of
 from facility_app.modules.medication.papers.kit import kit_sheet
-from facility_app.modules.medication.queries.kit import KitRow, find_kit
+from facility_app.modules.medication.queries.kit import find_kit
 from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
-from facility_app.modules.medication.service.kit import EndKit, NameKit, end_kit, name_kit, offer_kit, stop_kit
+from facility_app.modules.medication.service.kit import EndKit, NameKit, end_kit, name_kit, stop_kit
 from facility_app.modules.tasks.queries import get_home_figures
 from tests.documents.papers import heads, printed
+from tests.modules.medication.medium import HOURS, Kit, named
 from tests.modules.medication.ward import Ward
-
-HOURS = "06:00 18:00"
-
-
-@dataclass
-class Kit:
-    """A medium the head named; ``word`` as it was shown."""
-
-    ward: Ward
-    folder: Path
-    kit_id: str
-    word: str
-
-    @property
-    def sheet(self) -> Path:
-        return self.folder / kit_medium.SHEET
-
-    def write(self) -> Any:
-        return write_kit(self.ward.facility.database, self.ward.actor("nurse"))
-
-    def refused(self) -> str:
-        with pytest.raises((EnvironmentFault, UserError)) as told:
-            self.write()
-        assert "{" not in told.value.message
-        return told.value.code
-
-    def row(self) -> KitRow:
-        found = self.ward.read(find_kit, by="nurse")
-        assert found is not None
-        return found
-
-    def tasks(self) -> list[str]:
-        return [one for (one,) in self.ward.sql("SELECT status FROM task WHERE kind = 'medication.kit_missing'")]
-
-    def text(self) -> str:
-        opened = pypdfium2.PdfDocument(self.sheet, password=self.word)
-        said = "".join(page.get_textpage().get_text_range() for page in opened)
-        opened.close()
-        return " ".join(said.split())
-
-
-def named(ward: Ward, folder: Path) -> Kit:
-    """As the screen does it."""
-    folder.mkdir(exist_ok=True)
-    kit_id, word = ward.read(offer_kit, by="head")
-    KIT_PRESS.claim(str(folder), kit_id)
-    ward.write(name_kit, NameKit(kit_id, str(folder), KIT_PRESS.lock_of(word), HOURS), by="head")
-    return Kit(ward, folder, kit_id, word)
 
 
 @pytest.fixture

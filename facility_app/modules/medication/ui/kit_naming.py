@@ -35,8 +35,8 @@ HOURS_HINT: Final = label("medication", "Ví dụ: 06:00 18:00. Không có quy �
 WORD_TITLE: Final = label("medication", "Mã mở phiếu phòng mất điện")
 WORD_TEXT: Final = label(
     "medication",
-    "Mã này chỉ hiện ở đây, một lần, và không được lưu ở đâu. Chép ra giấy, cho vào phong bì niêm phong, giao "
-    "người trực giữ. Mất mã thì đặt lại nơi ghi để có mã mới.",
+    "Mã này chỉ hiện ở đây, một lần, và không được lưu ở đâu. Chép ra giấy, niêm phong trong phong bì, để ở "
+    "bàn trực: người trực mở khi mất điện. Mất mã thì đặt lại nơi ghi để có mã mới.",
 )
 COPIED: Final = label("medication", "Tôi đã chép mã này ra giấy")
 CLOSE: Final = label("verbs", "Đã cất mã")

@@ -10,7 +10,6 @@ from facility_app.kernel.change import Change
 from facility_app.kernel.dates import format_date, format_time, local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import NAME_KIT, WRITE_KIT
-from facility_app.modules.medication.domain.kit import SHIFT_HOURS
 from facility_app.modules.medication.queries.kit import KitRow, find_kit
 from facility_app.modules.medication.service.kit import stop_kit
 from facility_app.modules.medication.ui.kit_naming import NAME, KitNaming
@@ -44,9 +43,11 @@ DEVICE: Final = label("medication", "Cắm ở máy")
 THIS: Final = label("medication", "{device} (máy này)")
 LAST: Final = label("medication", "Ghi lần cuối")
 NEVER: Final = label("medication", "chưa ghi lần nào")
+SHIFTS: Final = label("medication", "Giờ đổi ca")
 NAMED: Final = label("medication", "Người đặt, lúc đặt")
 FRESH: Final = label("medication", "Ca này đã có phiếu.")
 DUE: Final = label("medication", "Ca này chưa có phiếu.")
+NONE_YET: Final = label("medication", "Trên ổ chưa có phiếu nào. Bấm “Ghi ngay”, hoặc in phiếu 24 giờ ra giấy.")
 OLD: Final = label("medication", "Phiếu trên ổ đã quá 12 giờ. Bấm “Ghi ngay”, hoặc in phiếu 24 giờ ra giấy.")
 FAILED: Final = label(
     "medication", "Lần ghi lúc {at} không được. Cắm lại đúng ổ rồi bấm “Ghi ngay”; chưa được thì in phiếu ra giấy."
@@ -54,7 +55,7 @@ FAILED: Final = label(
 APART: Final = label(
     "medication",
     "Phiếu không có thuốc cần giữ kín: mỗi ca in riêng tờ giữ kín ở trang Phát thuốc và cất trong tủ khóa. Phiếu "
-    "luôn có mã khóa; mã ở trong phong bì niêm phong.",
+    "luôn có mã khóa; mã ở trong phong bì niêm phong ở bàn trực.",
 )
 ELSEWHERE: Final = label("medication", "Nơi ghi thuộc máy {device}. Hãy ghi ở máy đó.")
 NOT_NAMED: Final = label("medication", "Chưa đặt nơi ghi.")
@@ -152,7 +153,7 @@ class KitPage(Page):
                 KeyValue(tr(LAST), last),
                 KeyValue(tr(FOLDER), row.folder),
                 KeyValue(tr(DEVICE), device),
-                KeyValue(tr(SHIFT_HOURS.text), row.hours),
+                KeyValue(tr(SHIFTS), row.hours),
                 KeyValue(tr(NAMED), named),
             ]
         )
@@ -194,7 +195,7 @@ def _standing(row: KitRow) -> tuple[Tone, str]:
     if row.failed_at is not None:
         return Tone.DANGER, tr(FAILED, at=_moment(row.failed_at))
     if row.is_old:
-        return Tone.DANGER, tr(OLD)
+        return Tone.DANGER, tr(OLD if row.written_at else NONE_YET)
     return (Tone.WARNING, tr(DUE)) if row.is_due else (Tone.OK, tr(FRESH))
 
 
