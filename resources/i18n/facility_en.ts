@@ -7446,6 +7446,10 @@
    <translation>This dose was recorded by {who}. Only the person who recorded it or the chief nurse can strike it out.</translation>
   </message>
   <message>
+   <source>Liều này không dùng</source>
+   <translation>This dose was not taken</translation>
+  </message>
+  <message>
    <source>Liều này không dùng, nên không có gì để ghi thêm. Hãy xem lại liều.</source>
    <translation>This dose was not given, so there is nothing to add to it. Check the dose.</translation>
   </message>
@@ -8256,6 +8260,10 @@
   <message>
    <source>Phải từ lần xếp trước đến bây giờ</source>
    <translation>Must be from the last assignment to now</translation>
+  </message>
+  <message>
+   <source>Phải ít hơn một ống, lọ, viên</source>
+   <translation>Must be less than one ampoule, vial or tablet</translation>
   </message>
   <message>
    <source>Quy tắc này vừa có phiên bản khác. Hãy mở lại, xem phiên bản mới rồi phê duyệt.</source>
@@ -9530,6 +9538,10 @@
    <translation>{name}: a dose was already given that day at {time} under another order. Give no more; if needed, the doctor writes a one-time order, knowing the dose given.</translation>
   </message>
   <message>
+   <source>{name}: liều không dùng thì chưa có phần dư của ống để hủy. Ống đã mở mà không dùng đến thì ghi ở trang Kho thuốc.</source>
+   <translation>{name}: a dose that was not taken leaves no rest of an ampoule to destroy. Write off an ampoule opened and not used on the medicine store page.</translation>
+  </message>
+  <message>
    <source>{name}: liều một lần cao hơn mức {limit} {unit}. {rule}</source>
    <translation>{name}: the single dose is above the limit {limit} {unit}. {rule}</translation>
   </message>
@@ -9568,6 +9580,10 @@
   <message>
    <source>{name}: phát {issued}, nhiều hơn phiếu lĩnh {asked}. Hãy giảm, hoặc lập phiếu mới.</source>
    <translation>{name}: {issued} issued, more than the {asked} on the requisition. Issue less, or make a new requisition.</translation>
+  </message>
+  <message>
+   <source>{name}: phần còn lại hủy tại chỗ phải ít hơn một {unit} ({rate}), mới ghi {quantity}. Cả ống, lọ vỡ hỏng thì ghi ở trang Kho thuốc.</source>
+   <translation>{name}: what is destroyed on the spot must be less than one {unit} ({rate}); {quantity} was written. Write off a whole broken ampoule or vial on the medicine store page.</translation>
   </message>
   <message>
    <source>{name}: trong 24 giờ đã dùng {count} lần, bằng mức cao nhất của y lệnh. Hãy hỏi bác sĩ.</source>
@@ -12807,6 +12823,10 @@
    <translation>Doses not recorded: {count}</translation>
   </message>
   <message>
+   <source>Có liều đang chọn không có phần dư: vừa hết ống, lọ, viên, hoặc thuốc đong được. Bấm Space để ghi đã dùng.</source>
+   <translation>A chosen dose leaves no rest: it uses up the ampoule, vial or tablet, or the medicine is poured. Press Space to record it as given.</translation>
+  </message>
+  <message>
    <source>Căn cứ</source>
    <translation>Legal basis</translation>
   </message>
@@ -12895,6 +12915,10 @@
    <translation>Allergic to {substance}: strike out as recorded by mistake; the old row can still be read in the audit trail.</translation>
   </message>
   <message>
+   <source>Enter là hủy hết {rest}; gõ số {unit} nếu ít hơn, gõ 0 nếu không hủy</source>
+   <translation>Enter destroys all {rest}; type the {unit} if less, type 0 if none is destroyed</translation>
+  </message>
+  <message>
    <source>Enter ô kế · F4 mở danh sách · Ctrl+Enter kê thuốc</source>
    <translation>Enter next box · F4 open list · Ctrl+Enter prescribe</translation>
   </message>
@@ -12981,6 +13005,10 @@
   <message>
    <source>Hỏi bác sĩ: chưa phê duyệt quy tắc bỏ liều</source>
    <translation>Ask the doctor: missed-dose rule not approved</translation>
+  </message>
+  <message>
+   <source>Hủy phần dư</source>
+   <translation>Rest destroyed</translation>
   </message>
   <message>
    <source>In được mọi ngày đã qua: gõ ngày cuối của tờ, hoặc -14 cho tờ hết vào hai tuần trước. Lần in được ghi lại.</source>
@@ -13575,6 +13603,10 @@
    <translation>Give again, %</translation>
   </message>
   <message>
+   <source>Phần dư nhiều nhất là {rest}. Hãy gõ số từ 0 đến {most}.</source>
+   <translation>The rest is {rest} at most. Type a number from 0 to {most}.</translation>
+  </message>
+  <message>
    <source>Quy tắc</source>
    <translation>Rule</translation>
   </message>
@@ -13871,6 +13903,10 @@
    <translation>only orders waiting or sent back · F8 verify · F7 send back · Ctrl+N prescribe</translation>
   </message>
   <message>
+   <source>có phần dư</source>
+   <translation>rest left</translation>
+  </message>
+  <message>
    <source>cắt cơn từng ngày</source>
    <translation>detox by day</translation>
   </message>
@@ -14091,6 +14127,10 @@
    <translation>{dose} × {count} ({times})</translation>
   </message>
   <message>
+   <source>{dose}, hủy tại chỗ phần dư {rest}</source>
+   <translation>{dose}, the rest of {rest} destroyed on the spot</translation>
+  </message>
+  <message>
    <source>{dose}, một lần</source>
    <translation>{dose}, once</translation>
   </message>
@@ -14101,6 +14141,10 @@
   <message>
    <source>{dose}: nôn sau khi dùng, lúc này. Ghi thế nào?</source>
    <translation>{dose}: vomited after it was given, just now. How to record it?</translation>
+  </message>
+  <message>
+   <source>{dose}: phần dư của ống, lọ, viên đã mở hủy tại chỗ là bao nhiêu {unit}?</source>
+   <translation>{dose}: how many {unit} of the opened ampoule, vial or tablet are destroyed on the spot?</translation>
   </message>
   <message>
    <source>{dose}: thuốc có tác dụng thế nào?</source>

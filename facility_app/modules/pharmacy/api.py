@@ -1,5 +1,6 @@
 """What other slices may ask of the pharmacy and do with it; a name written twice is offered, nothing else is."""
 
+from facility_app.modules.pharmacy.domain.amounts import OPENED as OPENED
 from facility_app.modules.pharmacy.domain.amounts import UNIT_LABELS as UNIT_LABELS
 from facility_app.modules.pharmacy.domain.amounts import Measure as Measure
 from facility_app.modules.pharmacy.domain.amounts import Quantity as Quantity
@@ -22,6 +23,7 @@ from facility_app.modules.pharmacy.queries.people import LotOfPerson as LotOfPer
 from facility_app.modules.pharmacy.queries.people import PersonOfLot as PersonOfLot
 from facility_app.modules.pharmacy.queries.people import list_lots_of_person as list_lots_of_person
 from facility_app.modules.pharmacy.queries.people import list_people_of_lot as list_people_of_lot
+from facility_app.modules.pharmacy.queries.people import list_wasted as list_wasted
 from facility_app.modules.pharmacy.queries.shelf import BalanceRow as BalanceRow
 from facility_app.modules.pharmacy.queries.shelf import list_balances as list_balances
 from facility_app.modules.pharmacy.queries.shelf import suggest_lots as suggest_lots

@@ -4,8 +4,9 @@ Read by people and day, so that what was given in all the years before costs not
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from facility_app.db.settings_store import get_setting
@@ -22,6 +23,7 @@ from facility_app.modules.medication.domain.plan import AS_NEEDED, Slot, day_num
 from facility_app.modules.medication.domain.rounds import ROUND_HOURS, Round, night_of, round_end, round_of
 from facility_app.modules.medication.queries.charts import Charts, OrderFact
 from facility_app.modules.medication.tables import SIDES, Side
+from facility_app.modules.pharmacy.api import OPENED, UNIT_LABELS, list_wasted
 from facility_app.modules.residents.api import ResidentMarks, list_resident_marks
 from facility_app.modules.stays.api import PresenceState, list_whereabouts
 
@@ -53,6 +55,10 @@ class DueRow:
         due_at: None where no time is fixed.
         amount: in thousandths of the dose unit; ``dose`` the same in words.
         is_guarded: a witness is needed.
+        rest: what is left of the last ampoule, tablet and the like that is opened for it, in ``unit``, the unit of
+            the dose; None where it comes out even, or is poured.
+        is_opened: whether that rest cannot be kept: an ampoule, a vial.
+        wasted: what was destroyed of it on the spot, in words.
         outcome: None while nothing was written down; the rest is then empty.
     """
 
@@ -83,6 +89,10 @@ class DueRow:
     witness: str | None = field(default=None, repr=False)
     vomited_at: datetime | None = None
     effect: str | None = field(default=None, repr=False)
+    rest: Decimal | None = None
+    unit: str = ""
+    is_opened: bool = False
+    wasted: str = ""
 
 
 def list_round(uow: UnitOfWork, asked: RoundAsked) -> tuple[DueRow, ...]:
@@ -148,11 +158,18 @@ class RoundRows:
         for dose in self.charts.doses(self.side, people, day):
             by_order.setdefault(dose.order_id, []).append(dose)
         known = self._known(by_order, orders)
+        wasted = self._wasted(by_order)
         marks = list_resident_marks(uow, sorted({one.row.resident_id for one in known}))
         where = {one.resident_id: one.presence for one in list_whereabouts(uow, sorted(marks))} if marks else {}
         for one in known:
             if one.row.resident_id in marks and one.row.medicine_id in self.charts.medicines:
-                yield from self._of_order(one, day, by_order.get(one.order_id, []), marks, where)
+                for row in self._of_order(one, day, by_order.get(one.order_id, []), marks, where):
+                    yield replace(row, wasted=wasted[row.dose_id]) if row.dose_id in wasted else row
+
+    def _wasted(self, by_order: Mapping[str, Sequence[Any]]) -> Mapping[str, str]:
+        """What was destroyed beside doses that were given; behind the wall it is read in the ledger alone."""
+        given = [dose.id for doses in by_order.values() for dose in doses if dose.amount]
+        return list_wasted(self.charts.uow, given) if self.side is SIDES[0] else {}
 
     def people(self, asked: RoundAsked, hours: str) -> tuple[str, ...]:
         """Who, in the order of the beds; who has no bed stands behind."""
@@ -224,6 +241,9 @@ class RoundRows:
             medicine.measure.dose_text(amount),
             medicine.drug_class.is_controlled,
             order.run_id is not None,
+            rest=medicine.measure.rest_of(amount),
+            unit=str(UNIT_LABELS[medicine.measure.dose_unit]),
+            is_opened=medicine.measure.stock_unit in OPENED,
         )
         return row if dose is None else _done(row, dose)
 

@@ -64,7 +64,8 @@ def record_doses(uow: UnitOfWork, command: RecordDoses) -> tuple[Recorded, ...]:
             ``order_ended``, ``order_held``, ``order_not_verified``, ``same_person_twice``, ``dose_not_due``,
             ``dose_recorded_already``, ``dose_not_as_ordered``, ``unit_mismatch``, ``dose_late``,
             ``reason_missing``, ``time_in_future``, ``prn_too_soon``, ``prn_too_many``, ``place_missing``,
-            ``no_programme``, ``missed_doses``, ``programme_over``, ``witness_missing``; as ``take_doses``.
+            ``no_programme``, ``missed_doses``, ``programme_over``, ``wasted_not_taken``, ``witness_missing``;
+            as ``take_doses``.
     """
     require(uow, GIVE_MEDICINES)
     with uow.act("medication.record_doses"):
@@ -169,6 +170,7 @@ def _take(one: Prepared) -> TakeDose:
         one.at,
         # What is unusual was asked about when it was ordered, and verified since.
         is_sure=True,
+        wasted=one.wasted,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from facility_app.kernel.dates import format_date, format_time, local_date
@@ -36,6 +37,7 @@ class DoseSaid:
         place_id: the cabinet it came from; the one this nurse holds when nothing is said.
         lot_id: the lot that expires first when nothing is said.
         reason: why not, or not in time.
+        wasted: what is left of the ampoule opened for it and destroyed on the spot, in the unit of the dose.
         given_by: whose hand gave it, of a dose copied from paper; whoever writes it down when nothing is said.
     """
 
@@ -49,6 +51,7 @@ class DoseSaid:
     lot_id: str | None = None
     reason: str = field(default="", repr=False)
     given_by: str = field(default="", repr=False)
+    wasted: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class Prepared:
     place_id: str
     lot_id: str | None
     given_by: str | None = field(default=None, repr=False)
+    wasted: Quantity | None = None
 
 
 @dataclass(slots=True)
@@ -96,6 +100,8 @@ class Preparing:
         slot, ordered = self._slot(said, fact, medicine, at)
         self._require_new(fact, medicine, said.due_on, slot)
         _require_as_ordered(medicine, said.quantity, ordered)
+        if said.wasted is not None and not is_taken:
+            raise _nothing_opened(medicine.name)
         if is_taken:
             self._require_substitution(fact, medicine, said.due_on, ordered)
         made = Prepared(
@@ -111,6 +117,7 @@ class Preparing:
             self._place(said) if is_taken else "",
             said.lot_id,
             given_by,
+            None if said.wasted is None else Quantity(said.wasted, medicine.measure.dose_unit),
         )
         self._remember(made)
         return made
@@ -266,6 +273,19 @@ def _not_due(name: str, said: DoseSaid) -> UserError:
         name=name,
         slot=said.slot,
         day=format_date(said.due_on),
+    )
+
+
+def _nothing_opened(name: str) -> UserError:
+    return UserError(
+        "wasted_not_taken",
+        label(
+            "errors",
+            "{name}: liều không dùng thì chưa có phần dư của ống để hủy. Ống đã mở mà không dùng đến thì ghi ở "
+            "trang Kho thuốc.",
+        ),
+        fields={"wasted": label("errors", "Liều này không dùng")},
+        name=name,
     )
 
 

@@ -14,6 +14,7 @@ from facility_app.modules.medication.ui import round_words as said
 from facility_app.modules.medication.ui.round_marks import Marking, Wish
 from facility_app.modules.medication.ui.round_model import Line, RoundModel
 from facility_app.modules.medication.ui.round_reason import EFFECTS, REASONS, SLIPS, ReasonStrip
+from facility_app.modules.medication.ui.round_rest import NO_REST, RestAsking, Wasted
 from facility_app.ui.dialogs import Choice, Question
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
@@ -55,9 +56,23 @@ class Asking(QObject):
         self.place_id: str | None = None
         self.what_for: dict[str, str] = {}
         self._last: dict[Outcome, str] = {}
+        self._rests = RestAsking(strip)
+        self._is_part = False
 
     def outcome(self, lines: Sequence[Line], outcome: Outcome) -> None:
         """A key was pressed on these doses."""
+        self._is_part = False
+        self._pressed(lines, outcome)
+
+    def part(self, lines: Sequence[Line]) -> None:
+        """Part of what was opened was given; the rest is destroyed here and now."""
+        self._is_part = True
+        if all(line.is_done or line.row.rest is not None for line in lines):
+            self._pressed(lines, Outcome.GIVEN)
+        else:
+            self.told.emit(tr(NO_REST))
+
+    def _pressed(self, lines: Sequence[Line], outcome: Outcome) -> None:
         self._model.tell_time(self._context.clock.now())
         if outcome is Outcome.VOMITED and len(lines) == LISTED and lines[0].row.outcome in TAKEN:
             self._came_up(lines[0])
@@ -128,9 +143,18 @@ class Asking(QObject):
         now = [self._model.line(self._model.place(line.key)) for line in lines]
         fresh = tuple(line for line in now if line is not None and not line.is_done and line.writing is None)
         if fresh:
-            self.marking.mark(Wish(fresh, outcome, reason, self.place_id))
+            self._rests.ask(self._opened(fresh, outcome), partial(self._write, fresh, outcome, reason))
         else:
             self._tell_done([line for line in now if line is not None])
+
+    def _opened(self, lines: Sequence[Line], outcome: Outcome) -> list[Line]:
+        """Doses whose rest is asked about: of an ampoule always, of half a tablet when the key says so."""
+        if outcome not in TAKEN:
+            return []
+        return [line for line in lines if line.row.rest is not None and (self._is_part or line.row.is_opened)]
+
+    def _write(self, lines: tuple[Line, ...], outcome: Outcome, reason: str, wasted: Wasted) -> None:
+        self.marking.mark(Wish(lines, outcome, reason, self.place_id, wasted))
 
     def _came_up(self, line: Line) -> None:
         if line.row.vomited_at is not None:

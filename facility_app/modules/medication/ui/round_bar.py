@@ -37,6 +37,7 @@ LEGEND: Final = (
     ("V", label("medication", "vắng")),
     ("N", label("medication", "nôn")),
     ("M", label("medication", "lệch giờ")),
+    ("D", label("medication", "có phần dư")),
     ("E", label("medication", "tác dụng")),
     ("X", label("medication", "gạch bỏ")),
 )

@@ -56,6 +56,7 @@ DONE, WHY, BY, WITNESS = (
     label("medication", "Người cho"),
     label("medication", "Chứng kiến"),
 )
+WASTED = label("medication", "Hủy phần dư")
 EFFECT, KIND = label("medication", "Tác dụng"), label("medication", "Loại y lệnh")
 NOBODY = label("medication", "Chọn một liều để xem người dùng thuốc.")
 OPEN_PERSON = label("verbs", "Mở hồ sơ")
@@ -223,6 +224,7 @@ class BedsideView(Card):
             for head, value in (
                 (WHY, row.reason),
                 (BY, row.officer),
+                (WASTED, row.wasted),
                 (WITNESS, row.witness),
                 (EFFECT, row.effect),
             ):

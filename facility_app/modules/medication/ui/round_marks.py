@@ -1,7 +1,8 @@
 """Marks of a round: painted at once as being written, certain when the disk has them, loud when it has not."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -36,18 +37,20 @@ SIGN_TEXT = label(
     "Người chứng kiến ký rồi mới cho dùng:\n{doses}",
 )
 RETURN_TEXT = label("medication", "Người chứng kiến ký việc trả hoặc hủy liều:\n{dose}")
+WITH_REST = label("medication", "{dose}, hủy tại chỗ phần dư {rest}")
 MOST_NAMED = 8
 AND_MORE = label("medication", "… và {count} liều nữa")
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be written of some doses."""
+    """What is to be written of some doses; ``wasted`` of the ampoules opened for them is destroyed."""
 
     lines: tuple[Line, ...]
     outcome: Outcome
     reason: str = ""
     place_id: str | None = None
+    wasted: Mapping[Key, Decimal] = field(default_factory=dict)
 
 
 class Marking(QObject):
@@ -76,7 +79,7 @@ class Marking(QObject):
     def mark(self, wish: Wish) -> None:
         """Write it; of a controlled medicine that is taken the witness signs first."""
         if wish.outcome in TAKEN and any(line.row.is_guarded for line in wish.lines):
-            named = [said.dose_words(line.row) for line in wish.lines if line.row.is_guarded]
+            named = [_named(line, wish) for line in wish.lines if line.row.is_guarded]
             self._ask(TAKE_DOSE, tr(SIGN_TEXT, doses=_listed(named)), partial(self._write, wish))
             return
         self._write(wish, None)
@@ -122,6 +125,7 @@ class Marking(QObject):
                 wish.outcome,
                 place_id=wish.place_id if wish.outcome in TAKEN else None,
                 reason=wish.reason,
+                wasted=wish.wasted.get(line.key),
             )
             for line in wish.lines
         )
@@ -147,8 +151,10 @@ class Marking(QObject):
     def _done(self, row: DueRow, wish: Wish, one: Recorded) -> DueRow:
         """As the screen knows it until the round is read again."""
         now = self._context.clock.now()
+        wasted = wish.wasted.get((row.order_id, row.due_on.isoformat(), row.slot))
         return replace(
             row,
+            wasted="" if wasted is None else said.amount_words(row, wasted),
             slot=one.slot,
             dose_id=one.dose_id,
             version=one.version,
@@ -174,7 +180,15 @@ class Marking(QObject):
 
     def _on_struck(self, line: Line, told: Corrected) -> None:
         row = replace(
-            line.row, dose_id="", version=0, outcome=None, given_at=None, reason=None, officer="", witness=None
+            line.row,
+            dose_id="",
+            version=0,
+            outcome=None,
+            given_at=None,
+            reason=None,
+            officer="",
+            witness=None,
+            wasted="",
         )
         self._model.change(line.key, row=replace(row, vomited_at=None, effect=None), refused="")
         self.corrected.emit(line.key, told)
@@ -207,6 +221,12 @@ def _vomit(command: RecordVomiting, uow: Any) -> Corrected:
 
 def _effect(command: RecordEffect, uow: Any) -> Corrected:
     return record_effect(uow, command)
+
+
+def _named(line: Line, wish: Wish) -> str:
+    """A dose as the witness signs it, with what is destroyed beside it."""
+    wasted, dose = wish.wasted.get(line.key), said.dose_words(line.row)
+    return dose if wasted is None else tr(WITH_REST, dose=dose, rest=said.amount_words(line.row, wasted))
 
 
 def _listed(named: Sequence[str]) -> str:

@@ -208,6 +208,7 @@ class RoundPage(Page):
         view.outcome_asked.connect(self._on_outcome)
         self.progress.pressed.connect(self._on_key_clicked)
         view.whole_person_asked.connect(self._on_whole_person)
+        view.part_asked.connect(self._on_part)
         view.effect_asked.connect(self._on_effect)
         view.strike_asked.connect(self._on_strike)
         view.undo_asked.connect(self._on_undo)
@@ -336,6 +337,11 @@ class RoundPage(Page):
         lines = self.view.chosen()
         if lines and self._may_give():
             self.asking.outcome(lines, outcome)
+
+    def _on_part(self) -> None:
+        lines = self.view.chosen()
+        if lines and self._may_give():
+            self.asking.part(lines)
 
     def _on_key_clicked(self, key: str) -> None:
         self.view.setFocus()

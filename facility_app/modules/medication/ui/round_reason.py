@@ -89,6 +89,8 @@ class ReasonStrip(QFrame):
         self._offered: tuple[str, ...] = ()
         self._last = ""
         self._may_be_empty = False
+        self._least = LEAST
+        self._wrong: Callable[[str], str] | None = None
         self.title = ElidedLabel()
         self.title.setProperty("weight", "strong")
         self.line = ComposingLine(self)
@@ -123,6 +125,9 @@ class ReasonStrip(QFrame):
         *,
         last: str = "",
         may_be_empty: bool = False,
+        hint: str = "",
+        least: int = LEAST,
+        wrong: Callable[[str], str] | None = None,
     ) -> None:
         """Ask; ``then`` gets the words.
 
@@ -132,12 +137,16 @@ class ReasonStrip(QFrame):
             then: what to do with the answer.
             last: taken when Enter is pressed on nothing.
             may_be_empty: whether no words are an answer too.
+            hint: stands in the empty line, instead of what is said of reasons.
+            least: letters and digits an answer has.
+            wrong: why what was typed is no answer; empty where it is one.
         """
-        self._then, self._last, self._may_be_empty = then, last, may_be_empty
+        self._then, self._last, self._may_be_empty, self._least = then, last, may_be_empty, least
+        self._wrong = wrong
         self._offered = tuple(tr(one) for one in offered)
         self.title.set_text(title)
         self.line.replace_text("")
-        self.line.setPlaceholderText(tr(AGAIN, reason=last) if last else tr(FREE))
+        self.line.setPlaceholderText(hint or (tr(AGAIN, reason=last) if last else tr(FREE)))
         self.line.setAccessibleName(title)
         self.fault.hide()
         self._put_choices()
@@ -204,8 +213,12 @@ class ReasonStrip(QFrame):
             self._tell(tr(LONG, limit=LIMIT))
         elif typed or self._last or self._may_be_empty:
             answer = typed or self._last
-            if typed and sum(char.isalnum() for char in typed) < LEAST:
+            if typed and sum(char.isalnum() for char in typed) < self._least:
                 self._tell(tr(SHORT))
+                return
+            fault = "" if self._wrong is None else self._wrong(answer)
+            if fault:
+                self._tell(fault)
                 return
             self._give(answer)
         else:

@@ -59,7 +59,7 @@ KEYS: Final = {
     "m": Outcome.LATE,
 }
 """Letter → outcome; the space bar gives."""
-EFFECT, STRIKE = "e", "x"
+EFFECT, STRIKE, PART = "e", "x", "d"
 SHRINKING: Final = (Column.MEDICINE, Column.PLACE, Column.PERSON, Column.STATE)
 """What may end in an ellipsis, the first as long as it stays readable; a dose and an hour never do."""
 LEAST: Final = {Column.MEDICINE: 124, Column.PLACE: 84, Column.PERSON: 104, Column.STATE: 130}
@@ -191,6 +191,7 @@ class RoundView(QTableView):
 
     Signals:
         outcome_asked(Outcome): for the lines chosen.
+        part_asked: part of an ampoule was given, the rest destroyed.
         whole_person_asked: Shift+Space: every open dose of this person was given.
         effect_asked: how a dose as needed worked.
         strike_asked: what is written is wrong.
@@ -200,6 +201,7 @@ class RoundView(QTableView):
     """
 
     outcome_asked = Signal(object)
+    part_asked = Signal()
     whole_person_asked = Signal()
     effect_asked = Signal()
     strike_asked = Signal()
@@ -269,6 +271,8 @@ class RoundView(QTableView):
             self.outcome_asked.emit(KEYS[key])
         elif key == EFFECT:
             self.effect_asked.emit()
+        elif key == PART:
+            self.part_asked.emit()
         elif key == STRIKE:
             self.strike_asked.emit()
         else:

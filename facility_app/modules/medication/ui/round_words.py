@@ -1,9 +1,11 @@
 """How a dose of a round is said: its state in a word, its hour, who wrote it."""
 
+from decimal import Decimal
 from typing import Final
 
 from facility_app.kernel.dates import format_time
 from facility_app.kernel.labels import label
+from facility_app.kernel.typed import number_text
 from facility_app.modules.medication.domain.orders import OrderState
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.plan import AS_NEEDED, ONCE
@@ -81,6 +83,11 @@ def hour_words(row: DueRow) -> str:
     if row.slot == ONCE:
         return tr(ONCE_WORD)
     return tr(WHEN_NEEDED) if row.slot.startswith(AS_NEEDED) else row.slot
+
+
+def amount_words(row: DueRow, number: Decimal) -> str:
+    """So much in the unit of a dose: ``2,5 mg``."""
+    return f"{number_text(number)} {row.unit}"
 
 
 def dose_words(row: DueRow) -> str:

@@ -48,8 +48,12 @@ UNIT_LABELS: dict[Unit, Label] = {
 }
 
 
-_PIECES: Final = frozenset({Unit.TABLET, Unit.CAPSULE})
+_BREAKABLE: Final = frozenset({Unit.TABLET, Unit.CAPSULE})
 _QUARTERS: Final = 4
+PIECES: Final = frozenset({Unit.TABLET, Unit.CAPSULE, Unit.AMPOULE, Unit.VIAL, Unit.SACHET, Unit.PATCH})
+"""What is opened whole, whatever of it is given."""
+OPENED: Final = frozenset({Unit.AMPOULE, Unit.VIAL})
+"""What is never closed again: what is not given of it is destroyed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,11 @@ class Measure:
             raise self._mismatch(quantity, self.dose_unit)
         return _kept(quantity, quantity.number * SCALE)
 
+    def rest_of(self, kept: int) -> Decimal | None:
+        """What is left of the last piece opened for so much, in the unit of doses; None for nothing."""
+        rest = -kept % self.per_stock if self.stock_unit in PIECES else 0
+        return Decimal(rest) / SCALE if rest else None
+
     def dose_text(self, kept: int) -> str:
         """What is kept, in the unit of doses: ``30 mg``."""
         return f"{number_text(Decimal(kept) / SCALE)} {UNIT_LABELS[self.dose_unit]}"
@@ -138,7 +147,7 @@ class Measure:
 
     def is_of_pieces(self, kept: int) -> bool:
         """Whether a dose is whole, half or quarter tablets; of what is not counted so, always."""
-        return self.stock_unit not in _PIECES or kept * _QUARTERS % self.per_stock == 0
+        return self.stock_unit not in _BREAKABLE or kept * _QUARTERS % self.per_stock == 0
 
     def words(self, kept: int) -> str:
         """What is kept, in words; in the unit of doses where the shelf's comes out uneven."""

@@ -7,12 +7,14 @@ from itertools import islice
 from typing import Any, Final, TypeAlias
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Permission
 from facility_app.kernel.names import fold
-from facility_app.modules.pharmacy.domain import READ_TAKEN, SEE_PRIVATE
+from facility_app.modules.pharmacy.domain import READ_TAKEN, SEE_PRIVATE, VIEW_STOCK
 from facility_app.modules.pharmacy.domain.amounts import Measure
+from facility_app.modules.pharmacy.domain.ledger import EntryKind
 from facility_app.modules.pharmacy.tables import (
     DoseSupply,
     Medicine,
@@ -172,6 +174,26 @@ def list_lots_of_person(uow: UnitOfWork, resident_id: str) -> tuple[LotOfPerson,
     """Which lots somebody took of, the latest first; those of medicines that reveal HIV are a look of its own."""
     require(uow, READ_TAKEN)
     return TakenRows(uow, DoseSupply).by_person(resident_id)
+
+
+def list_wasted(uow: UnitOfWork, dose_ids: Sequence[str]) -> dict[str, str]:
+    """What was destroyed of the pieces opened for these doses: dose → how much, ``5 mg``.
+
+    A dose without a rest is left out, and so is one of a medicine that reveals HIV.
+    """
+    require(uow, VIEW_STOCK)
+    if not dose_ids:
+        return {}
+    rest, again = aliased(StockEntry), aliased(StockEntry)
+    asked = (
+        sa.select(DoseSupply.dose_id, Medicine, sa.func.sum(-rest.amount))
+        .join(rest, sa.and_(rest.pair_id == DoseSupply.entry_id, rest.kind == EntryKind.BROKEN))
+        .join(Medicine, Medicine.id == rest.medicine_id)
+        .outerjoin(again, again.cancels_id == rest.id)
+        .where(DoseSupply.dose_id.in_(dose_ids), again.id.is_(None))
+        .group_by(DoseSupply.dose_id, Medicine.id)
+    )
+    return {one: medicine.measure.dose_text(amount) for one, medicine, amount in uow.session.execute(asked)}
 
 
 def _sums(

@@ -60,6 +60,7 @@ class NewRow:
 
     Attributes:
         cancels: the row taken back whole: then its amount counts, the other way round.
+        pairs_with_last: whether the last dose written before it by the same call is its pair.
     """
 
     lot: MedicineLot
@@ -75,6 +76,7 @@ class NewRow:
     paper_number: str | None = None
     cancels: StockEntry | None = None
     reason: str | None = field(default=None, repr=False)
+    pairs_with_last: bool = False
 
     @property
     def change(self) -> int:
@@ -203,6 +205,8 @@ class Books:
             shelves[place_id, one.lot.id] = shelf = _End(shelf.number + 1, shelf.balance + one.change)
             books[place_id, medicine_id] = book = _End(book.number + 1, book.balance + one.change)
             made.append(self._row(one, shelf, book))
+            if one.pairs_with_last:
+                made[-1].pair_id = next(row.id for row in reversed(made) if row.kind is EntryKind.GIVEN)
         self._chain(made)
         for entry in made:
             self.uow.add(entry)

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+import sqlalchemy as sa
+from sqlalchemy.orm import aliased
+
 from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
@@ -12,7 +15,7 @@ from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.access.api import Countersign
 from facility_app.modules.pharmacy.domain import GIVE_DOSES
-from facility_app.modules.pharmacy.domain.amounts import Quantity
+from facility_app.modules.pharmacy.domain.amounts import PIECES, UNIT_LABELS, Quantity
 from facility_app.modules.pharmacy.domain.classes import PlaceKind
 from facility_app.modules.pharmacy.domain.ledger import EntryKind, lot_expired, too_little
 from facility_app.modules.pharmacy.domain.medicines import require_single
@@ -119,8 +122,8 @@ def take_doses(uow: UnitOfWork, command: TakeDoses) -> tuple[Taken, ...]:
 
     Raises:
         UserError: ``unit_mismatch``, ``amount_wrong``, ``amount_unusual``, ``dose_place``, ``not_your_cabinet``,
-            ``dose_taken_already``, ``stock_too_small``, ``lot_expired``, ``lot_of_another``, ``time_in_future``,
-            ``not_found``; as ``require_countersign``.
+            ``dose_taken_already``, ``wasted_too_much``, ``stock_too_small``, ``lot_expired``,
+            ``lot_of_another``, ``time_in_future``, ``not_found``; as ``require_countersign``.
     """
     require(uow, GIVE_DOSES)
     books = Books(uow)
@@ -149,6 +152,9 @@ def take_dose(uow: UnitOfWork, command: TakeDose, countersign: Countersign | Non
 def return_dose(uow: UnitOfWork, command: ReturnDose) -> Taken:
     """Put a dose back where it came from; a spoiled one is written off in the same breath.
 
+    What was destroyed of the piece opened for it comes back with it, as it was never opened; of a spoiled one it
+    stays destroyed.
+
     Raises:
         UserError: ``dose_not_taken``, ``not_your_cabinet``, ``reason_missing``; as ``require_countersign``.
     """
@@ -176,9 +182,11 @@ def return_dose(uow: UnitOfWork, command: ReturnDose) -> Taken:
         uow.session.flush()
         act.about(made[0])
         Supplies(books).given_back(out, made)
+        uow.session.flush()
         if command.is_spoiled:
-            uow.session.flush()
             books.write([_spoiled(row) for row in rows])
+        else:
+            books.write([_back(books, one, second, reason) for one in _rests(books, entries)])
         uow.session.flush()
         return Taken(command.dose_id, _parts(uow, made), witness_id=second.user_id)
 
@@ -197,7 +205,7 @@ def _take(books: Books, wanted: TakeDose, second: Second) -> Taken:
             "dose_taken_already",
             label("errors", "Liều này đã lấy thuốc trước đó. Hãy mở lại phiếu dùng thuốc; không lấy lần thứ hai."),
         )
-    wasted = 0 if wanted.wasted is None else medicine.measure.of_dose(wanted.wasted)
+    wasted = _wasted(medicine, wanted.wasted)
     portions = _portions(books, medicine, place, wanted, amount + wasted)
     rows = _given_and_wasted(books, place, portions, amount, at, second if is_controlled else Second())
     made = books.write(rows)
@@ -219,8 +227,49 @@ def _given_and_wasted(
             rows.append(NewRow(lot, place, EntryKind.GIVEN, part, at, second))
         if one.amount > part:
             rest = one.amount - part
-            rows.append(NewRow(lot, place, EntryKind.BROKEN, rest, at, second, reason=str(_REST)))
+            rest_of = NewRow(
+                lot, place, EntryKind.BROKEN, rest, at, second, reason=str(_REST), pairs_with_last=True
+            )
+            rows.append(rest_of)
     return rows
+
+
+def _wasted(medicine: Medicine, wasted: Quantity | None) -> int:
+    """What is destroyed of the piece opened; never a whole piece, which would not have been opened."""
+    if wasted is None:
+        return 0
+    amount, measure = medicine.measure.of_dose(wasted), medicine.measure
+    if measure.stock_unit in PIECES and amount >= measure.per_stock:
+        raise UserError(
+            "wasted_too_much",
+            label(
+                "errors",
+                "{name}: phần còn lại hủy tại chỗ phải ít hơn một {unit} ({rate}), mới ghi {quantity}. Cả ống, lọ "
+                "vỡ hỏng thì ghi ở trang Kho thuốc.",
+            ),
+            fields={"wasted": label("errors", "Phải ít hơn một ống, lọ, viên")},
+            name=medicine.full_name,
+            unit=UNIT_LABELS[measure.stock_unit],
+            rate=measure.rate_text(),
+            quantity=wasted.text(),
+        )
+    return amount
+
+
+def _rests(books: Books, entries: Sequence[StockEntry]) -> Sequence[StockEntry]:
+    """What was destroyed of the pieces opened for a dose, as far as nobody took it back since."""
+    again = aliased(StockEntry)
+    asked = (
+        sa.select(StockEntry)
+        .outerjoin(again, again.cancels_id == StockEntry.id)
+        .where(
+            StockEntry.pair_id.in_([one.id for one in entries]),
+            StockEntry.kind == EntryKind.BROKEN,
+            again.id.is_(None),
+        )
+        .order_by(StockEntry.book_no)
+    )
+    return books.uow.session.scalars(asked).all()
 
 
 def _portions(
@@ -282,7 +331,7 @@ def _back(books: Books, entry: StockEntry, second: Second, reason: str | None) -
     return NewRow(
         books.uow.get(MedicineLot, entry.lot_id),
         books.uow.get(StockPlace, entry.place_id),
-        EntryKind.GIVEN_BACK,
+        EntryKind.GIVEN_BACK if entry.kind is EntryKind.GIVEN else EntryKind.CORRECTION,
         -entry.amount,
         books.uow.now,
         second,

@@ -83,7 +83,8 @@ class StockEntry(SyncedRecord, Base):
         happened_at: when it was done; ``booked_on`` the page it stands on.
         shelf_no, book_no: order of the rows of lot and place, of medicine and place.
         other_place_id: where it came from or went to.
-        pair_id: of a movement in, the row of the movement out.
+        pair_id: of a movement in, the row of the movement out; of the rest of an opened piece, the row of the
+            dose it was opened for.
         counterpart: from whom or to whom outside.
         paper_number: số chứng từ.
         cancels_id: the row this one takes back; ``reason`` why.
