@@ -109,7 +109,7 @@ class RailButton(QAbstractButton):
         if self._is_narrow:
             return QSize(px(HEIGHT + 4), px(HEIGHT))
         widest = QFontMetrics(self._letters(is_bold=True)).horizontalAdvance(self.text())
-        return QSize(px(2 * SIDE + ICON + GAP) + widest, px(HEIGHT))
+        return QSize(self._left() + widest + px(SIDE // 2), px(HEIGHT))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
