@@ -8418,6 +8418,10 @@
    <translation>The quantity {quantity} cannot be used: it must be above 0 and have at most three digits after the decimal comma. Record it again.</translation>
   </message>
   <message>
+   <source>Số lượng {quantity} không dùng được: quá lớn, hoặc có quá nhiều chữ số. Hãy ghi lại.</source>
+   <translation>The amount {quantity} cannot be used: it is too large, or has too many digits. Write it again.</translation>
+  </message>
+  <message>
    <source>Số mẫu {number} đã dùng cho một xét nghiệm khác. Hãy xem lại số trên niêm phong.</source>
    <translation>Sample number {number} is already used for another test. Check the number on the seal.</translation>
   </message>
@@ -8714,6 +8718,10 @@
    <translation>This time has not come yet. Check the time.</translation>
   </message>
   <message>
+   <source>Thời điểm này không thể đúng: trước năm 1900. Hãy kiểm tra lại năm.</source>
+   <translation>This time cannot be right: it is before 1900. Check the year.</translation>
+  </message>
+  <message>
    <source>Thời điểm thiếu múi giờ nên chưa biết là ngày nào. Hãy ghi lại ngày, giờ.</source>
    <translation>The time has no time zone, so its day is not known. Give the date and time again.</translation>
   </message>
@@ -8776,6 +8784,10 @@
   <message>
    <source>Trùng với lần {code} ({first}–{last})</source>
    <translation>Overlaps stay {code} ({first}–{last})</translation>
+  </message>
+  <message>
+   <source>Trước khi dược sĩ duyệt</source>
+   <translation>Before the pharmacist verified it</translation>
   </message>
   <message>
    <source>Trước khi xét nghiệm HIV phải tư vấn riêng. Hãy ghi thời điểm đã tư vấn.</source>
@@ -9136,6 +9148,10 @@
   <message>
    <source>Y lệnh không ghi lùi quá một ngày. Hãy ghi ngày bắt đầu từ hôm nay.</source>
    <translation>An order is not backdated by more than one day. Write a start date from today on.</translation>
+  </message>
+  <message>
+   <source>Y lệnh không ghi trước quá một năm. Hãy kiểm tra lại năm của ngày bắt đầu.</source>
+   <translation>An order is not written more than a year ahead. Check the year of its first day.</translation>
   </message>
   <message>
    <source>Y lệnh kết thúc trước khi bắt đầu.</source>
@@ -9560,6 +9576,10 @@
   <message>
    <source>{name}: liều {dose} không phải nguyên viên, nửa viên hay một phần tư viên nên không chia đúng được. Hãy đổi liều hoặc chọn hàm lượng khác.</source>
    <translation>{name}: a dose of {dose} is no whole, half or quarter tablet and cannot be divided exactly. Change the dose or choose another strength.</translation>
+  </message>
+  <message>
+   <source>{name}: lúc {at} dược sĩ chưa duyệt y lệnh này (duyệt lúc {verified}), nên chưa được cho dùng. Hãy sửa giờ dùng; liều đã cho theo giấy khi mất điện thì ghi ở trang ghi lại từ giấy.</source>
+   <translation>{name}: at {at} the pharmacist had not verified this order yet (verified {verified}), so it could not be given. Correct the hour; a dose given by paper in a blackout is written on the page for catching up from paper.</translation>
   </message>
   <message>
    <source>{name}: ngày {day} người này đã dùng một liều ở nơi khác (giấy {paper}). Không cho thêm; nếu cần, bác sĩ ra y lệnh một lần.</source>

@@ -134,6 +134,16 @@ def test_the_sheet_for_a_blackout_goes_to_the_drive_the_head_named_and_what_is_w
 
 
 def test_outcomes_are_recorded_in_bulk_and_each_dose_once(told: Told) -> None:
+    for bad in (
+        {"reason": {"a": 1}}, {"order_id": 5}, {"due_on": 20261123}, {"given_at": told.day}, {"reasn": "ngủ"},
+    ):  # fmt: skip
+        answer = told.record(told.dose(**bad))
+        assert (answer.error, next(iter(bad)) in answer.document["error"]["message"]) == ("mar_not_doses", True)
+    future = told.dose(outcome="refused", given_at="9999-12-31T23:59:59-12:00")
+    (one,) = told.record(future).document["refused"]
+    assert one["code"] == "bad_fields"
+    assert one["fields"].keys() == {"given_at", "reason"}
+    assert all(text in one["message"] for text in one["fields"].values())
     for bad in ({"outcome": "eaten"}, {"due_on": "23/11/2026"}, {"dose": 1}, {"dose": "NaN", "unit": "mg"}):
         assert told.record(told.dose(**bad)).error == "mar_not_doses"
     answer = told.record(told.dose(place_id=told.place_id, dose=1.5, unit="mg"), told.dose(slot="08:00"))

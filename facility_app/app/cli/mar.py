@@ -11,7 +11,7 @@ import click
 from facility_app.app.cli.command import VerbCommand, VerbFamily, VerbOption
 from facility_app.app.cli.first_words import REFUSED
 from facility_app.app.cli.frame import Frame
-from facility_app.app.cli.json_file import read_json
+from facility_app.app.cli.json_file import read_json, shown
 from facility_app.app.cli.second_person import agreed
 from facility_app.app.cli.usage import PATH
 from facility_app.app.kit_shop import write_kit
@@ -34,6 +34,9 @@ TAKE: Final = "pharmacy.take_dose"
 NOT_JSON: Final = label(
     "errors",
     "Tệp {file} không phải JSON hợp lệ (dòng {line}). Hãy ghi một nhóm có mục “doses”, bảng mã UTF-8.",
+)
+_KEYS: Final = frozenset(
+    {"order_id", "due_on", "slot", "outcome", "given_at", "dose", "unit", "place_id", "lot_id", "reason"}
 )
 NOT_DOSES: Final = label(
     "errors",
@@ -167,9 +170,19 @@ def _doses(file: Path) -> Iterator[DoseSaid]:
         yield _said(file, place, row)
 
 
-def _moment(text: object) -> datetime:
-    """A moment; without a zone it is of here."""
-    at = datetime.fromisoformat(str(text))
+def _text(value: object) -> str:
+    """Text as it stands; what is no text is not turned into some."""
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _moment(value: object) -> datetime:
+    """A moment, with its hour; without a zone it is of here."""
+    text = _text(value)
+    if ":" not in text:
+        raise ValueError
+    at = datetime.fromisoformat(text)
     return at if at.tzinfo is not None else at.replace(tzinfo=LOCAL)
 
 
@@ -185,19 +198,22 @@ def _said(file: Path, place: int, row: Mapping[str, object]) -> DoseSaid:
     def maybe(key: str, read: Callable[[object], T]) -> T | None:
         return None if row.get(key) is None else value(key, read)
 
-    number, unit = maybe("dose", _number), maybe("unit", lambda text: Unit(str(text)))
+    unknown = next((key for key in row if key not in _KEYS), None)
+    if unknown is not None:
+        raise UserError("mar_not_doses", NOT_DOSES, file=file.name, place=place, key=shown(unknown))
+    number, unit = maybe("dose", _number), maybe("unit", lambda text: Unit(_text(text)))
     if (number is None) is not (unit is None):
         raise UserError("mar_not_doses", NOT_DOSES, file=file.name, place=place, key="unit")
     return DoseSaid(
-        value("order_id", str),
-        value("due_on", lambda text: date.fromisoformat(str(text))),
-        value("slot", str),
-        value("outcome", lambda text: Outcome(str(text))),
+        value("order_id", _text),
+        value("due_on", lambda text: date.fromisoformat(_text(text))),
+        value("slot", _text),
+        value("outcome", lambda text: Outcome(_text(text))),
         maybe("given_at", _moment),
         None if number is None or unit is None else Quantity(number, unit),
-        maybe("place_id", str),
-        maybe("lot_id", str),
-        maybe("reason", str) or "",
+        maybe("place_id", _text),
+        maybe("lot_id", _text),
+        maybe("reason", _text) or "",
     )
 
 
@@ -251,7 +267,10 @@ def _recorded(one: Recorded) -> dict[str, object]:
 def _refused(frame: Frame, place: int, one: Recorded) -> dict[str, object]:
     told = one.refusal
     assert told is not None  # noqa: S101 - chosen by it
-    message = frame.words.fill(told.template, told.params)
+    fields = {name: frame.words.fill(text, told.params) for name, text in told.fields.items()}
+    # A person at the command line sees no fields: what is wrong with each stands in the sentence.
+    several = [text for text in fields.values() if told.code == "bad_fields"]
+    message = " ".join((frame.words.fill(told.template, told.params), *several))
     return {
         "place": place,
         "order_id": one.order_id,
@@ -259,4 +278,5 @@ def _refused(frame: Frame, place: int, one: Recorded) -> dict[str, object]:
         "slot": one.slot,
         "code": told.code,
         "message": message,
+        "fields": fields,
     }

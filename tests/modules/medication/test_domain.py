@@ -104,6 +104,11 @@ def test_a_medicine_as_needed_waits_for_its_gap_and_its_number() -> None:
     for before in ([at - timedelta(minutes=59)], [at - timedelta(hours=2), at - timedelta(hours=23)]):
         with pytest.raises(UserError):
             gap.require("x", before, at)
+    after = [at + timedelta(hours=2), at + timedelta(hours=4)]
+    for late in (after, [at - timedelta(hours=19), at + timedelta(hours=4)]):
+        with pytest.raises(UserError):
+            gap.require("x", late, at)
+    gap.require("x", [at - timedelta(hours=20), at + timedelta(hours=4)], at)
 
 
 def test_what_a_finding_needs_depends_on_who_approved_and_what_is_guarded() -> None:

@@ -1,9 +1,14 @@
 """Orders: three people, nothing overwritten, what cannot be meant is asked, rules and allergies are answered."""
 
-from datetime import time, timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
 from decimal import Decimal
 
+import pytest
+
 from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.actor import Role
+from facility_app.kernel.errors import UserError
 from facility_app.modules.medication.domain.checks import AllergySeverity, Need
 from facility_app.modules.medication.domain.orders import OrderKind, OrderState, Route
 from facility_app.modules.medication.domain.outcomes import Outcome
@@ -25,6 +30,7 @@ from facility_app.modules.medication.service.orders import (
     order_medicine,
     replace_order,
 )
+from facility_app.modules.medication.service.prescribing import OrderTyped, prescribe
 from facility_app.modules.medication.service.rules import ApproveRule, ChangeRule, approve_rule, change_rule
 from facility_app.modules.medication.service.standing import DecideOrder
 from facility_app.modules.medication.service.writing import Part
@@ -210,3 +216,38 @@ def test_an_allergy_stops_with_a_second_signature_and_may_be_struck_out(ward: Wa
     ward.write(void_allergy, VoidAllergy(allergy, row.version, "nhầm người"), by="nurse")
     assert ward.order("paracetamol", 500, 8).version == 2
     assert ward.refused(add_allergy, AddAllergy(ward["duc"], "x", AllergySeverity.MILD, "none")).code == "bad_code"
+
+
+def test_whoever_gave_an_urgent_dose_does_not_release_it_afterwards(ward: Ward) -> None:
+    urgent = ward.order("paracetamol", 500, kind=OrderKind.ONCE, is_urgent=True, verified=False)
+    ward.record(ward.said(urgent, "once"))
+    both = replace(ward.actor("nurse"), roles=frozenset({Role.NURSE, Role.PHARMACIST}))
+    with ward.facility.database.write(both) as uow, pytest.raises(UserError) as told:
+        verify_order(uow, DecideOrder(urgent.order_id, urgent.version))
+    assert told.value.code == "same_person_twice"
+    ward.write(verify_order, DecideOrder(urgent.order_id, urgent.version), by="chemist")
+
+
+def test_a_dose_is_given_after_the_pharmacist_and_not_written_back_before_them(ward: Ward) -> None:
+    waiting = ward.order("loperamide", 2, 9, verified=False)
+    before = ward.at(9, 10)
+    ward.at(9, 30)
+    order = ward.write(verify_order, DecideOrder(waiting.order_id, waiting.version), by="chemist")
+    told = ward.no(ward.said(order, "09:00", given_at=before))
+    assert (told.code, "09:10" in told.message, "09:30" in told.message) == ("order_not_verified_then", True, True)
+    ward.record(ward.said(order, "09:00", given_at=before), is_from_paper=True)
+
+
+def test_numbers_and_days_nobody_can_mean_are_refused_in_plain_words(ward: Ward) -> None:
+    cases = (
+        ({"number": Decimal("1E+999999")}, "amount_wrong"),
+        ({"number": Decimal("1E-999999")}, "amount_wrong"),
+        ({"number": Decimal("9" * 5000), "unit": "ml"}, "amount_wrong"),
+        ({"starts_on": date(9999, 12, 31)}, "starts_too_late"),
+        ({"starts_on": date(2029, 1, 1)}, "starts_too_late"),
+        ({"starts_on": date(1, 1, 1)}, "starts_in_past"),
+    )
+    usual = OrderTyped(ward["duc"], ward["paracetamol"], OrderKind.REGULAR, Decimal(500), times="8", days=3)
+    for wrong, code in cases:
+        told = ward.refused(prescribe, replace(usual, **wrong))
+        assert (told.code, len(told.message) < 200) == (code, True)

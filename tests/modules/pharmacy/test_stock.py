@@ -1,10 +1,11 @@
 """Stock comes, moves, is counted, put right, closed and destroyed; the file itself keeps the sums."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from facility_app.kernel.actor import Role
+from facility_app.kernel.dates import LOCAL
 from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
 from facility_app.modules.pharmacy.domain.classes import DrugClass
 from facility_app.modules.pharmacy.domain.medicines import Approval
@@ -70,6 +71,21 @@ def test_what_cannot_be_meant_of_a_delivery_is_asked_or_refused(pharmacy: Pharma
     assert refusal(lot_no=" ") == "field_missing"
     pharmacy.receive("methadone", "M10", 10_000, is_sure=True)
     assert pharmacy.left()["Tủ khóa kho chính", "M10"] == "10.000 ml"
+
+
+def test_an_hour_before_there_was_a_pharmacy_and_a_number_no_store_holds_are_refused(pharmacy: Pharmacy) -> None:
+    line = slips.Arriving(pharmacy["haloperidol"], "H09", LATER, Quantity(Decimal(5), Unit.TABLET))
+    command = store.ReceiveStock(pharmacy["normal"], (line,), "Công ty Dược")
+    for year in (1, 1899):
+        ancient = datetime(year, 1, 1, tzinfo=LOCAL)
+        told = pharmacy.refused(store.receive_stock, replace(command, received_at=ancient))
+        assert (told.code, "1900" in told.message) == ("time_too_early", True)
+        count = counts.RecordCount(pharmacy["normal"], (), ancient)
+        assert pharmacy.refused(counts.record_count, count).code == "time_too_early"
+    for number in ("1E+999999", "1E-999999", "9" * 5000):
+        many = replace(line, quantity=Quantity(Decimal(number), Unit.TABLET))
+        told = pharmacy.refused(store.receive_stock, replace(command, lines=(many,)))
+        assert (told.code, len(told.message) < 150) == ("amount_wrong", True)
 
 
 def test_nothing_goes_that_is_not_there_and_the_refusal_says_how_much_is(pharmacy: Pharmacy) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from facility_app.kernel.dates import format_date, format_time, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 
@@ -120,11 +121,17 @@ class OrderLife:
             return OrderState.HELD
         return OrderState.ORDERED if self.verified_at is None else OrderState.VERIFIED
 
-    def require_givable(self, name: str, at: datetime) -> None:
+    def require_givable(self, name: str, at: datetime, *, is_from_paper: bool = False) -> None:
         """Refuse a dose the order does not allow at a moment.
 
+        Args:
+            name: of the medicine.
+            at: when it was given.
+            is_from_paper: in a blackout the pharmacist too signs on paper, so their hour is a later one here.
+
         Raises:
-            UserError: ``order_not_started``, ``order_ended``, ``order_held``, ``order_not_verified``.
+            UserError: ``order_not_started``, ``order_ended``, ``order_held``, ``order_not_verified``,
+                ``order_not_verified_then``.
         """
         if at < self.starts_at:
             raise _not_now("order_not_started", _EARLY, name)
@@ -134,6 +141,15 @@ class OrderLife:
             raise _not_now("order_held", _HELD, name)
         if self.verified_at is None and not self.is_urgent:
             raise _not_now("order_not_verified", _UNVERIFIED, name)
+        if self.verified_at is not None and at < self.verified_at and not (self.is_urgent or is_from_paper):
+            raise UserError(
+                "order_not_verified_then",
+                _VERIFIED_LATER,
+                fields={"given_at": label("errors", "Trước khi dược sĩ duyệt")},
+                name=name,
+                at=format_time(at),
+                verified=f"{format_time(self.verified_at)} {format_date(local_date(self.verified_at))}",
+            )
 
 
 _EARLY: Final = label("errors", "{name}: y lệnh chưa đến ngày bắt đầu. Hãy xem lại ngày giờ của liều.")
@@ -143,6 +159,11 @@ _OVER: Final = label(
 )
 _HELD: Final = label(
     "errors", "{name}: bác sĩ đang cho tạm ngừng y lệnh này. Hãy ghi liều là “Hoãn”, hoặc hỏi bác sĩ."
+)
+_VERIFIED_LATER: Final = label(
+    "errors",
+    "{name}: lúc {at} dược sĩ chưa duyệt y lệnh này (duyệt lúc {verified}), nên chưa được cho dùng. Hãy sửa giờ "
+    "dùng; liều đã cho theo giấy khi mất điện thì ghi ở trang ghi lại từ giấy.",
 )
 _UNVERIFIED: Final = label(
     "errors",

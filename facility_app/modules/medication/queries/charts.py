@@ -185,6 +185,13 @@ class Charts:
         )
         return self.uow.session.scalar(asked) or 0
 
+    def givers(self, fact: OrderFact) -> tuple[str, ...]:
+        """Accounts that wrote down a standing dose of an order."""
+        d, row = fact.side.doses, fact.row
+        asked = sa.select(d.created_by).where(d.resident_id == row.resident_id, d.medicine_id == row.medicine_id)
+        asked = asked.where(d.order_id == fact.order_id, d.voided_at.is_(None)).distinct()
+        return tuple(self.uow.session.scalars(asked))
+
     def taken_before(self, fact: OrderFact, since: datetime) -> list[datetime]:
         """When doses of an order, earlier versions included, were given since then."""
         o, d = fact.side.orders, fact.side.doses

@@ -22,7 +22,9 @@ def verify_order(uow: UnitOfWork, command: DecideOrder) -> Ordered:
     order = Standing.of(charts, command.order_id, command.version)
     found = order.found
     row = found.row
-    require_another_person((row.prescriber_id,), uow.actor.user_id, label("errors", "Duyệt y lệnh"))
+    # An urgent dose comes before the pharmacist: whoever gave it does not release it afterwards.
+    others = (row.prescriber_id, *charts.givers(found))
+    require_another_person(others, uow.actor.user_id, label("errors", "Duyệt y lệnh"))
     if row.verified_at is not None:
         raise UserError(
             "order_verified_already",

@@ -96,7 +96,7 @@ class Preparing:
         if is_taken:
             users = (fact.row.prescriber_id, fact.row.verified_by)
             require_another_person(users, self.charts.uow.actor.user_id, label("errors", "Cho dùng thuốc"))
-            fact.life.require_givable(medicine.name, at)
+            fact.life.require_givable(medicine.name, at, is_from_paper=self.is_from_paper)
         slot, ordered = self._slot(said, fact, medicine, at)
         self._require_new(fact, medicine, said.due_on, slot)
         _require_as_ordered(medicine, said.quantity, ordered)

@@ -10,7 +10,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.orders import OrderKind, Route
-from facility_app.modules.medication.domain.plan import Plan, PlanPart, check_plan
+from facility_app.modules.medication.domain.plan import LONGEST, Plan, PlanPart, check_plan
 from facility_app.modules.medication.service.weighing import Answers
 from facility_app.modules.pharmacy.api import MedicineRow, Quantity
 
@@ -72,6 +72,12 @@ class OrderWritten:
                 "starts_in_past",
                 "starts_at",
                 label("errors", "Y lệnh không ghi lùi quá một ngày. Hãy ghi ngày bắt đầu từ hôm nay."),
+            )
+        if starts_at > now + timedelta(days=LONGEST):
+            faults.add(
+                "starts_too_late",
+                "starts_at",
+                label("errors", "Y lệnh không ghi trước quá một năm. Hãy kiểm tra lại năm của ngày bắt đầu."),
             )
         if self.route.value not in medicine.routes.split():
             faults.add(

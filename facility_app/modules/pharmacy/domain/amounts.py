@@ -15,6 +15,7 @@ from facility_app.modules.pharmacy.domain.words import in_words
 
 SCALE: Final = 1000
 _PLACES: Final = 6
+_DIGITS: Final = 15
 MOST: Final = 10**15
 """Beyond any store; SQLite's integer takes sums of it."""
 
@@ -99,6 +100,7 @@ class Measure:
         Raises:
             UserError: ``unit_mismatch``, ``amount_wrong``.
         """
+        _require_sayable(quantity)
         if quantity.unit is not self.stock_unit:
             raise self._mismatch(quantity, self.stock_unit)
         if may_be_zero and not quantity.number:
@@ -111,6 +113,7 @@ class Measure:
         Raises:
             UserError: ``unit_mismatch``, ``amount_wrong``.
         """
+        _require_sayable(quantity)
         if quantity.unit is not self.dose_unit:
             raise self._mismatch(quantity, self.dose_unit)
         return _kept(quantity, quantity.number * SCALE)
@@ -192,6 +195,20 @@ def number_text(number: Decimal) -> str:
     """A number as people here write it: ``1.234,5``."""
     whole, _, after = f"{number.normalize():,f}".partition(".")
     return whole.replace(",", ".") + (f",{after}" if after else "")
+
+
+def _require_sayable(quantity: Quantity) -> None:
+    """Refuse a number so long that neither a sum nor a sentence could hold it: ``1E+999999``."""
+    number = quantity.number
+    if number.adjusted() <= _DIGITS and int(number.as_tuple().exponent) >= -_DIGITS:
+        return
+    text = str(number)
+    raise UserError(
+        "amount_wrong",
+        label("errors", "Số lượng {quantity} không dùng được: quá lớn, hoặc có quá nhiều chữ số. Hãy ghi lại."),
+        fields={"quantity": label("errors", "Hãy ghi lại số lượng")},
+        quantity=text if len(text) <= _DIGITS else f"{text[:_DIGITS]}…",
+    )
 
 
 def _kept(quantity: Quantity, thousandths: Decimal) -> int:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import Act, UnitOfWork
 from facility_app.kernel.actor import Role
-from facility_app.kernel.dates import format_date, local_date
+from facility_app.kernel.dates import LOCAL, format_date, local_date
 from facility_app.kernel.errors import UserError
-from facility_app.kernel.faults import Faults
+from facility_app.kernel.faults import EARLIEST, Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.access.api import Countersign, require_countersign
 from facility_app.modules.pharmacy.domain.classes import ClassSpan, DrugClass, PlaceKind, class_on, require_fitting
@@ -42,6 +42,7 @@ ENTRY = sa.inspect(StockEntry).local_table.c
 DAY = sa.inspect(StockDay).local_table.c
 CLOCKS_DIFFER = timedelta(minutes=5)
 """So far ahead of the machine's clock a typed time may be: the clock on the wall is another one."""
+_EARLIEST: Final = datetime.combine(EARLIEST, time(), LOCAL)
 NOBODY = "–"
 """Stands for the name of an account without a member of the staff; the row knows the account besides."""
 
@@ -117,7 +118,7 @@ class Books:
         return "" if found is None else found.full_name
 
     def moment(self, faults: Faults, said: datetime | None) -> datetime:
-        """When something was done: now when nothing was said, no more than a few minutes ahead.
+        """When something was done: now when nothing was said, no more than a few minutes ahead, from 1900 on.
 
         Args:
             faults: takes what is wrong.
@@ -126,6 +127,12 @@ class Books:
         if said is not None and said > self.uow.now + CLOCKS_DIFFER:
             faults.add(
                 "time_in_future", "happened_at", label("errors", "Thời điểm này chưa đến. Hãy xem lại giờ.")
+            )
+        if said is not None and said < _EARLIEST:
+            faults.add(
+                "time_too_early",
+                "happened_at",
+                label("errors", "Thời điểm này không thể đúng: trước năm 1900. Hãy kiểm tra lại năm."),
             )
         return said or self.uow.now
 
