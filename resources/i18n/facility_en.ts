@@ -16536,6 +16536,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>{number} of {day} of {authority}</translation>
   </message>
   <message>
+   <source>{outcome}, nôn lúc {time}</source>
+   <translation>{outcome}, vomited at {time}</translation>
+  </message>
+  <message>
    <source>{span} – toàn cơ sở – {count} liều theo giờ</source>
    <translation>{span} – whole facility – {count} timed doses</translation>
   </message>

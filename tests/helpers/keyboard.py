@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QWidget
 
 from facility_app.kernel.names import fold
+from facility_app.ui.actions import ActionBar
+from facility_app.ui.actions.command import Command
 from facility_app.ui.forms.field import Field
 from facility_app.ui.printing import PreviewDialog
 from facility_app.ui.record_page import RecordPage
@@ -149,6 +151,21 @@ class Keyboard:
         self.tab_to(lambda here: here.objectName() == name, name)
         self.press(Qt.Key.Key_Space)
 
+    def behind_the_dots(self, action_id: str) -> None:
+        """Choose what stands behind the ⋯ of the bar that has it."""
+        self.tab_to(partial(_has_behind, action_id), f"the dots before {action_id}")
+        self.press(Qt.Key.Key_Space)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        for _ in menu.actions():
+            self.strokes += 1
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+            chosen = menu.activeAction()
+            if isinstance(chosen, Command) and chosen.spec.id == action_id:
+                QTest.keyClick(menu, Qt.Key.Key_Return)
+                return
+        pytest.fail(f"{action_id} is not in the menu, or cannot be chosen")
+
     def fill(self, **typed: str) -> None:
         """Write into the fields of the open form, coming to each by the Tab key."""
         for name, text in typed.items():
@@ -184,6 +201,13 @@ class Keyboard:
 
 def _is_in(name: str, widget: QWidget) -> bool:
     return field_of(widget) == name
+
+
+def _has_behind(action_id: str, widget: QWidget) -> bool:
+    bar = widget.parentWidget()
+    if widget.objectName() != "more_button" or not isinstance(bar, ActionBar):
+        return False
+    return action_id in {command.spec.id for command in bar.behind_the_dots()}
 
 
 def field_of(widget: QWidget | None) -> str:

@@ -11,11 +11,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from facility_app.documents.engine import render
+from facility_app.documents.payload import Grid
 from facility_app.kernel.actor import Actor, Role
 from facility_app.modules.access.service.own_password import ChangeOwnPassword, change_own_password
 from facility_app.modules.medication.domain.rules import RuleList
 from facility_app.modules.medication.ui.order_form import PrescribePage
+from facility_app.modules.treatment.papers.letters import summary_paper
+from facility_app.modules.treatment.ui.record_entries import GROUP_LABELS, Group
 from facility_app.ui.theme import Theme
+from tests.documents.reading import FONTS
 from tests.helpers.facility import DEVICE
 from tests.helpers.keyboard import ALT, CTRL, SHIFT, Keyboard, field_of
 from tests.helpers.windows import window
@@ -47,6 +52,7 @@ HOSPITAL: Final = {
     "officers": "Bảo Vệ Sơn",
     "vehicle": "xe cứu thương 115",
 }
+WHY_THERE: Final = "Tụt huyết áp, mạch chậm sau clonidin; cần theo dõi tim mạch"
 COLLAPSE: Final = "Tụt huyết áp 82/48, mạch 52, lơ mơ sau clonidin. Nâng chân, thở oxy, truyền dịch; chuyển viện."
 CODES: Final = frozenset("koacvpu")
 """Cells of a line of vital signs that one letter fills, and the keyboard goes on by itself."""
@@ -169,6 +175,9 @@ def comes(shift: Shift) -> None:
         keys.press(Qt.Key.Key_Return, CTRL)
         keys.look("tiep-nhan")
     with shift.sits("nurse", 1, 9, 20) as keys:
+        folded = {heading.section for heading in keys.shell.rail.headings() if heading.is_folded()}
+        # Whatever else has no room: what a nurse does all day stands open from the first day on.
+        assert folded.isdisjoint({"Y tế", "Thuốc"})
         to_person(keys, "treatment.person")
         keys.press(Qt.Key.Key_T, CTRL | SHIFT)
         keys.fill(flag_withdrawal=" ", note="Ngáp, chảy mũi, nổi da gà; khai dùng heroin tối qua")
@@ -300,6 +309,12 @@ def third_day(shift: Shift) -> None:
         keys.look("ngung-clonidin")
         keys.save()
         keys.look("the-thuoc")
+        keys.tab("treatment.person")
+        keys.behind_the_dots("treatment.print_referral")
+        keys.fill(to=HOSPITAL["destination"], transport=HOSPITAL["vehicle"], reason=WHY_THERE, state="Lơ mơ")
+        keys.look("chuyen-vien-hoi")
+        keys.save()
+        keys.read_paper("giay-chuyen-vien")
     with shift.sits("guard", 3, 9, 15) as keys:
         keys.go(NAME)
         keys.tab("absences.person")
@@ -313,6 +328,17 @@ def third_day(shift: Shift) -> None:
         keys.look("tro-lai")
         keys.save()
         keys.look("da-tro-lai")
+
+
+def read_summary(shift: Shift) -> None:
+    """What goes along with him at the end; it has no key of its own, the packet of his leaving holds it."""
+    ((stay_id,),) = shift.ward.sql(
+        "SELECT s.id FROM stay s JOIN resident r ON r.id = s.resident_id WHERE r.name = ?", NAME
+    )
+    paper = shift.ward.read(summary_paper, stay_id)
+    assert any("COWS" in row for one in paper.blocks if isinstance(one, Grid) for row in one.rows)
+    if PICTURES:
+        Path(PICTURES, "treatment-99-tom-tat.pdf").write_bytes(render(paper, FONTS))
 
 
 def end_of_stage(shift: Shift) -> None:
@@ -348,6 +374,23 @@ def end_of_stage(shift: Shift) -> None:
         keys.look("to-dieu-tri-hoi")
         keys.save()
         keys.read_paper("to-dieu-tri")
+        keys.behind_the_dots("treatment.print_vitals_chart")
+        keys.fill(from_on="24/11/2026", to_on="30/11/2026")
+        keys.save()
+        keys.read_paper("chuc-nang-song")
+        keys.tab_to(lambda here: getattr(here, "text", str)() == str(GROUP_LABELS[Group.RECORD]), "the groups")
+        keys.press(Qt.Key.Key_Right)
+        keys.tab_to(lambda here: here.objectName() == "table_treatment.record", "the list")
+        keys.press(Qt.Key.Key_Down)
+        keys.look("diem")
+        keys.button("print_score_button")
+        keys.read_paper("ket-qua-thang")
+        keys.tab("medication.person")
+        keys.press(Qt.Key.Key_P, CTRL)
+        keys.fill(to_on="30/11/2026")
+        keys.save()
+        keys.read_paper("phieu-dung-thuoc")
+    read_summary(shift)
     assert shift.ward.sql("SELECT stage, end_on, result FROM stay_stage") == [("detox", "2026-12-04", "passed")]
 
 

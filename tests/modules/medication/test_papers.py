@@ -21,6 +21,7 @@ from facility_app.modules.medication.papers.sheets import (
 from facility_app.modules.medication.queries.mar import RoundAsked
 from facility_app.modules.medication.queries.orders import list_orders
 from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
+from facility_app.modules.medication.service.correcting import RecordVomiting, record_vomiting
 from facility_app.modules.medication.service.deciding import hold_order, stop_order
 from facility_app.modules.medication.service.looking import open_private_round
 from facility_app.modules.medication.service.standing import DecideOrder
@@ -103,6 +104,26 @@ def test_papers_name_dates_hours_and_whoever_stopped_an_order(ward: Ward) -> Non
     sheet = ward.read(treatment_sheet, Days(ward["duc's stay"], TODAY, TODAY))
     (rows,) = [one.rows for one in sheet.blocks if isinstance(one, Grid) and len(one.heads) == 6]
     assert [(row[2], row[5]) for row in rows][-1] == ("Ngừng Paracetamol 500 mg: phát ban", "Bác Sĩ Minh")
+
+
+def test_a_dose_that_came_up_is_told_on_every_sheet_and_hours_stand_in_order(ward: Ward) -> None:
+    order = ward.order("paracetamol", 500, 10, 6)
+    needed = ward.order("loperamide", 2)
+    ward.at(10)
+    for dose in (ward.said(order, "10:00"), ward.said(needed, "prn-1", reason="tiêu chảy")):
+        (given,) = ward.record(dose)
+        came_up = RecordVomiting(given.dose_id, given.version, ward.at(10, 20))
+        ward.write(record_vomiting, came_up, by="nurse")
+        ward.at(10)
+    page = ward.read(mar_page, MarPage(ward["duc"], TODAY), by="nurse")
+    days = next(one for one in page.blocks if isinstance(one, Grid) and one.heads[1] == "Giờ")
+    assert [row[1] for row in days.rows] == ["06:00", "10:00"]
+    assert days.rows[1][2] == "Đ 10:00\nN 10:20\nVân"
+    free = next(one for one in page.blocks if isinstance(one, Grid) and one.heads[0] == "Lúc")
+    assert free.rows[0][2] == "Đã dùng, nôn lúc 10:20"
+    around = ward.read(round_page, RoundAsked(TODAY), by="nurse")
+    (rows,) = [one.rows for one in around.blocks if isinstance(one, Grid)]
+    assert [row[5] for row in rows if row[5]] == ["Đã dùng, nôn lúc 10:20"] * 2
 
 
 def test_what_reveals_hiv_stands_on_a_sheet_of_its_own_for_those_who_may(ward: Ward) -> None:

@@ -9,7 +9,7 @@ from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import ROUTE_LABELS, OrderKind, OrderState, Route
-from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS
+from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, Outcome
 from facility_app.modules.medication.papers.house import NOTHING, OUTCOME_MARKS, at_text, day_text, order_text
 from facility_app.modules.medication.queries.history import AllergyRow, list_allergies
 from facility_app.modules.medication.queries.mar import DueRow
@@ -63,6 +63,7 @@ def day_grid(rows: Sequence[DueRow], days: Sequence[date], signs: dict[str, str]
     heads = (label("papers", "Thuốc"), label("papers", "Giờ"), *(f"{day:%d/%m}" for day in days))
     cells = []
     orders = [*dict.fromkeys(order_id for order_id, _ in lines)]
+    # The first day of an order may begin with its evening; its hours stand in their order all the same.
     for (_, slot), found in sorted(lines.items(), key=lambda line: (orders.index(line[0][0]), line[0][1])):
         doses = {row.dose for row in found.values()}
         one = next(iter(found.values()))
@@ -81,6 +82,8 @@ def _mark(row: DueRow, signs: dict[str, str], *, is_dose_shown: bool) -> str:
     if row.outcome is not None:
         at = "" if row.given_at is None else f"{row.given_at.astimezone(LOCAL):%H:%M}"
         said.append(f"{OUTCOME_MARKS[row.outcome]} {at}".strip())
+        if came_up_later(row):
+            said.append(f"{OUTCOME_MARKS[Outcome.VOMITED]} {_hour(row.vomited_at)}")
         said.append(signs.get(row.officer, row.officer))
     elif row.state is OrderState.HELD:
         said.append(label("papers", "tạm ngừng"))
@@ -104,7 +107,7 @@ def free_grid(rows: Sequence[DueRow]) -> Block:
         (
             at_text(row.given_at),
             f"{row.medicine}{guarded(row)}: {row.dose}",
-            str(OUTCOME_LABELS[row.outcome]) if row.outcome is not None else "",
+            outcome_text(row),
             row.reason or "",
             row.effect or "",
             " / ".join(filter(None, (row.officer, row.witness))),
@@ -227,6 +230,25 @@ def away(row: DueRow) -> str:
     if row.presence is None or row.presence is PresenceState.INSIDE:
         return ""
     return f"\n{str(PRESENCE_LABELS[row.presence]).lower()}"
+
+
+def came_up_later(row: DueRow) -> bool:
+    """Whether a dose written down as given came up again: it may not have worked."""
+    return row.vomited_at is not None and row.outcome is not Outcome.VOMITED
+
+
+def outcome_text(row: DueRow) -> str:
+    """What became of a dose, and when it came up again; empty while nothing was written down."""
+    if row.outcome is None:
+        return ""
+    said = str(OUTCOME_LABELS[row.outcome])
+    if came_up_later(row):
+        return label("papers", "{outcome}, nôn lúc {time}").format(outcome=said, time=_hour(row.vomited_at))
+    return said
+
+
+def _hour(at: datetime | None) -> str:
+    return "" if at is None else f"{at.astimezone(LOCAL):%H:%M}"
 
 
 def signs_told(signs: dict[str, str]) -> str:

@@ -17,7 +17,6 @@ from facility_app.kernel.labels import label
 from facility_app.modules.housing.api import list_zones
 from facility_app.modules.medication.domain import SEE_PRIVATE_LINES, VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderState
-from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS
 from facility_app.modules.medication.domain.plan import AS_NEEDED
 from facility_app.modules.medication.domain.rounds import ROUND_LABELS
 from facility_app.modules.medication.papers.grids import (
@@ -30,6 +29,7 @@ from facility_app.modules.medication.papers.grids import (
     hours_grid,
     needed_grid,
     order_grid,
+    outcome_text,
     private_allergies_block,
     route_text,
     signs_told,
@@ -122,7 +122,7 @@ def round_page(uow: UnitOfWork, asked: RoundAsked, private: PrivateLines | None 
             row.medicine + guarded(row),
             f"{row.dose}, {route_text(row.route)}",
             slot_text(row),
-            str(OUTCOME_LABELS[row.outcome]) if row.outcome is not None else "",
+            outcome_text(row),
             "" if row.given_at is None else f"{row.given_at.astimezone(LOCAL):%H:%M}",
             " / ".join(filter(None, (row.officer, row.witness))),
         )
