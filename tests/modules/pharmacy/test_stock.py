@@ -88,6 +88,14 @@ def test_an_hour_before_there_was_a_pharmacy_and_a_number_no_store_holds_are_ref
         assert (told.code, len(told.message) < 150) == ("amount_wrong", True)
 
 
+def test_a_clock_set_back_opens_no_page_before_the_last_one(pharmacy: Pharmacy) -> None:
+    for back in (timedelta(), timedelta(days=-1)):
+        pharmacy.facility.file.clock.at += back
+        pharmacy.receive("methadone", "M01", 5)
+    asked = "SELECT booked_on FROM stock_entry WHERE chain_no IS NOT NULL ORDER BY chain_no"
+    assert {day for (day,) in pharmacy.sql(asked)} == {TODAY.isoformat()}
+
+
 def test_nothing_goes_that_is_not_there_and_the_refusal_says_how_much_is(pharmacy: Pharmacy) -> None:
     def wish(count: int, to: str = "cabinet", start: str = "safe") -> store.MoveStock:
         part = store.LotPart(pharmacy["M01"], Quantity(Decimal(count), Unit.ML))

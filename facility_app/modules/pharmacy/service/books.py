@@ -289,7 +289,12 @@ class Books:
         if not self.class_of(medicine_id).is_in_book:
             asked = asked.where(DAY.medicine_id == medicine_id)
         closed = self.uow.session.scalar(asked)
-        return self.today if closed is None else max(self.today, closed + timedelta(days=1))
+        last = sa.select(ENTRY.booked_on).where(
+            ENTRY.home == self.uow.home, ENTRY.place_id == place_id, ENTRY.medicine_id == medicine_id
+        )
+        # A clock set back opens no page before the last one: its closing would not be the next one's opening.
+        day = max(self.today, self.uow.session.scalar(last.order_by(ENTRY.book_no.desc()).limit(1)) or self.today)
+        return day if closed is None else max(day, closed + timedelta(days=1))
 
     def _shelf(self, place_id: str, lot_id: str) -> _End:
         asked = sa.select(ENTRY.shelf_no, ENTRY.shelf_after).where(
