@@ -26154,6 +26154,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Medical record no. {number}</translation>
   </message>
   <message>
+   <source>Bộ mức độ</source>
+   <translation>Set of bands</translation>
+  </message>
+  <message>
    <source>CIWA-Ar</source>
    <translation>CIWA-Ar</translation>
   </message>
@@ -26280,6 +26284,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chẩn đoán kèm theo</source>
    <translation>Accompanying diagnosis</translation>
+  </message>
+  <message>
+   <source>Chỉ cho phòng cách ly: cùng ký hiệu thì được ở chung; không ghi tên bệnh</source>
+   <translation>Isolation rooms only: those with the same mark may share; write no name of a disease</translation>
   </message>
   <message>
    <source>Chỉ ghi lại một mục đã gạch bỏ. Mục sai thì gạch bỏ trước.</source>
@@ -26634,6 +26642,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Accompanying</translation>
   </message>
   <message>
+   <source>Ký hiệu nhóm</source>
+   <translation>Group mark</translation>
+  </message>
+  <message>
    <source>Kết quả</source>
    <translation>Result</translation>
   </message>
@@ -26656,6 +26668,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Loại mục</source>
    <translation>Type of entry</translation>
+  </message>
+  <message>
+   <source>Loại phòng</source>
+   <translation>Kind of room</translation>
   </message>
   <message>
    <source>Là chẩn đoán chính (thay cho chẩn đoán chính trước)</source>
@@ -26694,6 +26710,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Reason for test</translation>
   </message>
   <message>
+   <source>Lý do y tế</source>
+   <translation>Medical reason</translation>
+  </message>
+  <message>
    <source>Lưu biểu đồ thành tệp ảnh</source>
    <translation>Save chart as picture file</translation>
   </message>
@@ -26712,6 +26732,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lần cai nghiện ghi nhầm</source>
    <translation>Stay recorded by mistake</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện này đã kết thúc: không yêu cầu chỗ ở nữa.</source>
+   <translation>This stay has ended: no place is asked for any more.</translation>
   </message>
   <message>
    <source>Lần mở này được ghi vào nhật ký truy cập cùng mục đích.</source>
@@ -27102,12 +27126,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>By plan</translation>
   </message>
   <message>
+   <source>Thuốc đã dùng trước đó có thể làm {panel} dương tính: {medicines}.</source>
+   <translation>Medicines taken before that may turn {panel} positive: {medicines}.</translation>
+  </message>
+  <message>
    <source>Thôi theo dõi sát {name}</source>
    <translation>End close observation of {name}</translation>
   </message>
   <message>
    <source>Thở</source>
    <translation>Oxygen</translation>
+  </message>
+  <message>
+   <source>Trong thuốc đã dùng mà tài khoản này xem được, không có thuốc nào làm {panel} dương tính.</source>
+   <translation>Among the medicines taken that this account may see, none turns {panel} positive.</translation>
   </message>
   <message>
    <source>Trả lời</source>
@@ -27152,6 +27184,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Từ</source>
    <translation>From</translation>
+  </message>
+  <message>
+   <source>Từ bây giờ cả cơ sở đọc CIWA-Ar theo bộ này. Lần đã chấm giữ mức độ của lúc chấm.</source>
+   <translation>From now on the whole facility reads CIWA-Ar by this set. What was scored keeps the band of its time.</translation>
   </message>
   <message>
    <source>Từ ngày</source>
@@ -27212,6 +27248,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Y tế thôi theo dõi sát</source>
    <translation>Medical staff end close observation</translation>
+  </message>
+  <message>
+   <source>Yêu cầu chỗ ở</source>
+   <translation>Places asked for</translation>
   </message>
   <message>
    <source>cao {value} cm</source>
@@ -27490,6 +27530,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{hours} h</translation>
   </message>
   <message>
+   <source>{medicine} ({days})</source>
+   <translation>{medicine} ({days})</translation>
+  </message>
+  <message>
    <source>{minutes}′</source>
    <translation>{minutes}′</translation>
   </message>
@@ -27538,6 +27582,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{name}. Entries once recorded are not edited or deleted; strike out a wrong entry with a reason, then record it again.</translation>
   </message>
   <message>
+   <source>{name}. Người xếp chỗ ở chỉ biết loại phòng; lý do chỉ nằm trong hồ sơ bệnh án. Thôi yêu cầu ở thẻ Chỗ ở.</source>
+   <translation>{name}. Whoever assigns places learns the kind of room alone; the reason stays in the medical record. The need is ended on the Place tab.</translation>
+  </message>
+  <message>
    <source>{name}. Từ bây giờ không nhắc đo, chấm theo lịch này; những lần đã ghi vẫn giữ.</source>
    <translation>{name}. From now on this schedule asks for no measuring or scoring; what was recorded stays.</translation>
   </message>
@@ -27556,6 +27604,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{name}: không ai ghi trông {from_at}–{to_at}, {minutes} phút</source>
    <translation>{name}: nobody recorded a watch {from_at}–{to_at}, {minutes} min</translation>
+  </message>
+  <message>
+   <source>{need}, yêu cầu {at}: {reason}</source>
+   <translation>{need}, asked {at}: {reason}</translation>
   </message>
   <message>
    <source>{panel}: {reading}</source>
@@ -27604,6 +27656,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{temp} °C sau {after} giây: ngoài khoảng của mẫu tươi, nghi tráo hoặc pha</source>
    <translation>{temp} °C after {after} s: outside the range of a fresh sample; swapping or dilution suspected</translation>
+  </message>
+  <message>
+   <source>{text} từ {least}</source>
+   <translation>{text} from {least}</translation>
   </message>
   <message>
    <source>{time} hôm nay</source>
@@ -27664,6 +27720,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đo sinh hiệu</source>
    <translation>Measure vital signs</translation>
+  </message>
+  <message>
+   <source>Đã chọn bộ mức độ CIWA-Ar cho cả cơ sở.</source>
+   <translation>The set of CIWA-Ar bands of the facility is chosen.</translation>
   </message>
   <message>
    <source>Đã ghi báo kết quả.</source>
@@ -27768,6 +27828,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đến hết ngày</source>
    <translation>Up to and including</translation>
+  </message>
+  <message>
+   <source>Để trống khi chưa biết đến bao giờ</source>
+   <translation>Leave empty while the end is not known</translation>
   </message>
   <message>
    <source>Đồng ý xét nghiệm sàng lọc, ghi trong hồ sơ bệnh án</source>

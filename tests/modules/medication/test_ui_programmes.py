@@ -19,6 +19,7 @@ from facility_app.modules.treatment.domain.samples import SampleAnswer, TestReas
 from facility_app.modules.treatment.domain.taken import TakenMedicine, WhatWasTaken
 from facility_app.modules.treatment.queries.drug_tests import get_test
 from facility_app.modules.treatment.queries.explaining import list_explaining
+from facility_app.modules.treatment.queries.samples import get_sample, list_panels
 from facility_app.modules.treatment.service.drug_results import RecordReadings, record_readings
 from facility_app.modules.treatment.service.sampling import (
     AddKit,
@@ -28,6 +29,7 @@ from facility_app.modules.treatment.service.sampling import (
     order_test,
     take_sample,
 )
+from facility_app.modules.treatment.ui.sample_card import TestCard
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.printing import PreviewDialog
 from facility_app.ui.theme import Theme
@@ -95,7 +97,9 @@ def test_a_programme_begins_with_consent_and_thirty_missed_days_end_it_with_two_
     assert why_not(page, "medication.end_programme") is not None
 
 
-def test_a_positive_reading_is_told_with_the_medicines_of_the_days_before_and_never_of_hiv(ward: Ward) -> None:
+def test_a_positive_reading_is_told_with_the_medicines_of_the_days_before_and_never_of_hiv(
+    ward: Ward, dressed: Theme, qtbot: QtBot
+) -> None:
     orders = [ward.order(one, 5, 10) for one in ("diazepam", "efavirenz", "paracetamol")]
     ward.at(10)
     ward.record(*(ward.said(order, "10:00") for order in orders[:2]))
@@ -127,3 +131,11 @@ def test_a_positive_reading_is_told_with_the_medicines_of_the_days_before_and_ne
     ward.write(record_readings, RecordReadings(test_id, version, readings, kit, second_reader="Trần Thị Mai"))
     found = {one.panel: one.medicines for one in ward.read(list_explaining, test_id)}
     assert found == {"BZO": (diazepam,), "MET": ()}
+    card = TestCard(dressed)
+    qtbot.addWidget(card)
+    panels = {one.code: one for one in ward.read(list_panels)}
+    card.show_card(ward.read(get_sample, test_id), panels)
+    assert "có thể làm BZO dương tính: Diazepam (23/11/2026)" in card.says()
+    assert "không có thuốc nào làm MET dương tính" in card.says()
+    card.show_card(ward.read(get_sample, test_id, by="auditor"), panels)
+    assert "efavirenz" not in card.says().lower()

@@ -292,6 +292,7 @@ CALLS = (
     asked(
         "score_instrument", "SCORE", scoring.score_instrument, scoring.ScoreInstrument(NOBODY, "COWS", {"1": 0})
     ),
+    asked("get_ciwa_bands", "SCORE", scale_rows.get_ciwa_bands),
     asked("choose_ciwa_bands", "CHOOSE_BANDS", scoring.choose_ciwa_bands, "không có"),
     asked("strike_out", "STRIKE_OUT", striking.strike_out, striking.StrikeOut(EntryKind.NOTE, NOBODY, 1, "x")),
     asked("triage_person", "TRIAGE", triage.triage_person, triage.TriagePerson(NOBODY)),

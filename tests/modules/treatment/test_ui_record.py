@@ -156,6 +156,27 @@ def test_a_schedule_is_set_and_ended_with_a_reason_by_whoever_leads_care_and_tol
     assert "chưa đặt lịch theo dõi" in figures(pane)
 
 
+def test_a_place_is_asked_for_and_the_house_learns_the_kind_of_room_alone(desks: Desks) -> None:
+    assert "treatment.ask_placement" not in verbs(desks.pane("man", Role.NURSE))
+    ward, pane = desks.ward, desks.pane("man", Role.DOCTOR)
+    assert "treatment.ask_placement" in verbs(pane)
+    pane.ask_place()
+    form = dialog(pane)
+    form.form.fields["need"].set_value("infection_room")
+    fill(form, until="30/11/2026", cohort="A")
+    form.form.submit()
+    assert form.form.fields["reason"].message() == "Cần điền mục này."
+    fill(form, reason="AFB dương tính")
+    form.form.submit()
+    ((kind, until, cohort),) = ward.sql("SELECT kind, until_at, cohort FROM housing_need")
+    assert (kind, cohort) == ("infection_room", "A")
+    # To the end of the last day here, which is seven hours ahead.
+    assert until.startswith("2026-11-30T17:00")
+    assert "AFB" not in str(ward.sql("SELECT * FROM housing_need"))
+    assert "Cần phòng cách ly" in figures(pane)
+    assert "AFB dương tính" in figures(pane)
+
+
 def test_an_entry_is_struck_out_with_a_reason_stays_readable_and_is_written_again(desks: Desks) -> None:
     ward, pane = desks.ward, desks.pane("man", Role.DOCTOR)
     pane.ask_note(NoteKind.PROGRESS)

@@ -12,9 +12,11 @@ from facility_app.modules.treatment.domain.observation import Situation
 from facility_app.modules.treatment.domain.score_choices import CIWA
 from facility_app.modules.treatment.queries.due_board import list_due_lines
 from facility_app.modules.treatment.queries.measured import list_scores
+from facility_app.modules.treatment.queries.scales import get_ciwa_bands
 from facility_app.modules.treatment.queries.watches import list_watched
 from facility_app.modules.treatment.service.scheduling import StartPlan, start_plan
 from facility_app.modules.treatment.ui import score_places as places
+from facility_app.modules.treatment.ui.score_list import ScoresPage
 from facility_app.modules.treatment.ui.score_state import Scoring, keys_of
 from facility_app.ui.dialogs import FormDialog, Question
 from facility_app.ui.theme import Theme, Tone
@@ -84,6 +86,21 @@ def test_the_bands_of_the_facility_are_read_from_its_choice() -> None:
         "camcops": "moderate",
         "asam": "moderate",
     }
+
+
+def test_a_doctor_chooses_the_bands_of_the_facility_from_those_the_scale_has(bedside: Bedside) -> None:
+    nurse, doctor = bedside.sit_down(Role.NURSE), bedside.sit_down(Role.DOCTOR)
+    page = bedside.page(doctor, places.LIST)
+    assert isinstance(page, ScoresPage)
+    (action,) = [one for one in page.main_actions() if one.id == "treatment.choose_ciwa_bands"]
+    assert not nurse.context.may(action.permission)
+    assert bedside.ward.read(get_ciwa_bands)[1] == "camcops"
+    action.run()
+    (asked,) = page.findChildren(FormDialog)
+    assert asked.form.fields["bands"].value() == "camcops"
+    asked.form.fields["bands"].set_value("asam")
+    asked.form.submit()
+    assert bedside.ward.read(get_ciwa_bands)[1] == "asam"
 
 
 def test_cows_is_scored_by_digits_taking_the_pulse_from_vital_signs(bedside: Bedside) -> None:

@@ -33,11 +33,13 @@ from facility_app.modules.treatment.queries.measured import (
 from facility_app.modules.treatment.queries.record import (
     DiagnosisRow,
     NoteRow,
+    PlacementRow,
     TriageRow,
     Written,
     get_record_number,
     list_diagnoses,
     list_notes,
+    list_placement_reasons,
     list_psychiatric_notes,
     list_triages,
 )
@@ -92,6 +94,7 @@ class PersonHealth:
     vitals: tuple[Measured, ...] = field(default=(), repr=False)
     scores: tuple[Scored, ...] = field(default=(), repr=False)
     plans: tuple[PlanRow, ...] = field(default=(), repr=False)
+    placements: tuple[PlacementRow, ...] = field(default=(), repr=False)
     due: tuple[DueRow, ...] = field(default=(), repr=False)
     allergies: tuple[Intolerance, ...] = field(default=(), repr=False)
     watch: WatchView | None = field(default=None, repr=False)
@@ -142,6 +145,7 @@ def read_person(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> PersonH
         vitals=_measured(list_vitals(uow, stay_id, VITALS_SHOWN) if reads_vitals else (), known.instruments),
         scores=_scored(list_scores(uow, stay_id), known.instruments),
         plans=list_plans(uow, stay_id) if reads_vitals else (),
+        placements=list_placement_reasons(uow, stay_id) if reads_record else (),
         due=list_due(uow, stay_id) if reads_vitals and stay is not None and stay.is_open else (),
         allergies=tuple(one for many in uow.ask(WhatIsNotTolerated(resident_id)) for one in many),
         watch=get_watch(uow, stay_id) if stay_id and uow.actor.may(KNOW_WATCH) else None,

@@ -25,6 +25,7 @@ from facility_app.modules.treatment.domain.drug_tests import (
 )
 from facility_app.modules.treatment.domain.samples import SampleAnswer
 from facility_app.modules.treatment.queries.drug_tests import KitRow, TestRow, TestRows, get_test, list_kits
+from facility_app.modules.treatment.queries.explaining import Explanation, list_explaining
 from facility_app.modules.treatment.tables import DrugTest, DrugTestResult
 
 
@@ -81,6 +82,8 @@ class SampleCard:
         telling: whether the commune police learn of it, by the law.
         needs_guardian: whether the person is a minor.
         is_confirmed: whether a laboratory was asked about it.
+        explained: of each positive panel, medicines taken before that may turn it positive, as far as the actor
+            sees medicines.
     """
 
     row: SampleRow
@@ -88,6 +91,7 @@ class SampleCard:
     telling: Telling = field(repr=False)
     needs_guardian: bool
     is_confirmed: bool
+    explained: tuple[Explanation, ...] = field(default=(), repr=False)
 
 
 def list_sample_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
@@ -145,6 +149,7 @@ def get_sample(uow: UnitOfWork, test_id: str) -> SampleCard:
         telling(reading, test.kind, is_private_facility=is_private),
         needs_guardian(who.age),
         is_confirmed,
+        list_explaining(uow, test_id),
     )
 
 

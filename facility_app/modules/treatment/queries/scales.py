@@ -34,6 +34,12 @@ def list_instruments(uow: UnitOfWork) -> tuple[Instrument, ...]:
     return tuple(clinical(uow.ports.shelf).instruments)
 
 
+def get_ciwa_bands(uow: UnitOfWork) -> tuple[Instrument, str]:
+    """CIWA-Ar, and the code of the bands this facility reads it by."""
+    require(uow, SCORE)
+    return clinical(uow.ports.shelf).instruments.get(CIWA), get_setting(uow, CIWA_BANDS)
+
+
 def get_clinical(uow: UnitOfWork) -> Clinical:
     """The lists values are read, doubted and scored by."""
     require(uow, SCORE)

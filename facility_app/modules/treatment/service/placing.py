@@ -7,14 +7,16 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
-from facility_app.modules.housing.api import NeedKind, RequirePlacement, SavedNeed, require_placement
+from facility_app.modules.housing.api import NEED_LABELS, NeedKind, RequirePlacement, SavedNeed, require_placement
 from facility_app.modules.treatment.domain import ASK_PLACEMENT
 from facility_app.modules.treatment.service.charting import Chart
 from facility_app.modules.treatment.tables import PlacementReason
 
-MEDICAL_NEEDS = frozenset(
-    {NeedKind.SEPARATE_ROOM, NeedKind.INFECTION_ROOM, NeedKind.DETOX_ROOM, NeedKind.CARE_ROOM}
-)
+MEDICAL_NEEDS = {
+    one: NEED_LABELS[one]
+    for one in (NeedKind.SEPARATE_ROOM, NeedKind.INFECTION_ROOM, NeedKind.DETOX_ROOM, NeedKind.CARE_ROOM)
+}
+"""What a place may have to be for a reason of health, with its words."""
 
 
 @dataclass(frozen=True, slots=True)

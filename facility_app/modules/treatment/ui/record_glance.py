@@ -12,6 +12,7 @@ from facility_app.modules.treatment.domain.watch import WATCH_LEVEL_LABELS
 from facility_app.modules.treatment.queries.due import DueRow
 from facility_app.modules.treatment.queries.person import PersonHealth
 from facility_app.modules.treatment.queries.record import FlagRow
+from facility_app.modules.treatment.ui import place_forms
 from facility_app.modules.treatment.ui import record_words as words
 from facility_app.ui.actions import ActionBar
 from facility_app.ui.i18n import tr
@@ -42,6 +43,8 @@ NOT_TRIAGED = label("treatment", "Chưa phân loại khi đến")
 NOT_SEEN = label("treatment", "Bác sĩ chưa ghi xử trí dấu hiệu này.")
 SCORE_NOW = label("treatment", "Chấm {code}")
 _TASKS: Final = {VITALS: label("treatment", "Đo sinh hiệu"), WEIGHT: label("treatment", "Cân")}
+PLACES = label("treatment", "Yêu cầu chỗ ở")
+PLACES_SHOWN: Final = 2
 SCORES_SHOWN, DUE_SHOWN, OTHERS_SHOWN = 4, 2, 3
 
 
@@ -135,6 +138,9 @@ def lines_of(seen: PersonHealth) -> Iterator[KeyValue]:
     yield KeyValue(tr(SCORES), "\n".join(scored) or tr(NOT_SCORED), None if scored else Tone.NEUTRAL)
     if seen.reads_vitals:
         yield _next(seen)
+    if seen.placements:
+        said = [place_forms.words_of(one) for one in seen.placements[:PLACES_SHOWN]]
+        yield KeyValue(tr(PLACES), "\n".join(said))
     if seen.reads_record and not seen.allergies:
         yield KeyValue(tr(ALLERGIES), tr(NO_ALLERGIES), Tone.NEUTRAL)
 

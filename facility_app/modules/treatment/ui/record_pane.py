@@ -19,7 +19,7 @@ from facility_app.modules.treatment.queries.record import RecordView
 from facility_app.modules.treatment.service.looking import OpenRecord, open_record
 from facility_app.modules.treatment.service.striking import StrikeOut, strike_out
 from facility_app.modules.treatment.service.triage import StrikeTriage, strike_triage
-from facility_app.modules.treatment.ui import plan_forms, record_forms, record_verbs, triage_forms
+from facility_app.modules.treatment.ui import place_forms, plan_forms, record_forms, record_verbs, triage_forms
 from facility_app.modules.treatment.ui.chart_card import ChartCard
 from facility_app.modules.treatment.ui.record_entries import Entry, entries_of
 from facility_app.modules.treatment.ui.record_forms import Asking
@@ -126,6 +126,10 @@ class HealthPane(Pane):
         plans = () if self.seen is None else plan_forms.running(self.seen)
         if plans:
             self._follow(plan_forms.ask_end(self._asking(), plans), plan_forms.END)
+
+    def ask_place(self) -> None:
+        """A place for a reason of health."""
+        self._follow(place_forms.ask(self._asking()), place_forms.ASK)
 
     def ask_note(self, kind: NoteKind) -> None:
         """An entry of that kind."""

@@ -9,6 +9,7 @@ from facility_app.kernel.labels import Label, label
 from facility_app.modules.treatment.domain.record import NoteKind
 from facility_app.modules.treatment.domain.rights import (
     ANSWER_FLAGS,
+    ASK_PLACEMENT,
     OPEN_RECORD,
     PLAN_OBSERVATION,
     TRIAGE,
@@ -16,7 +17,7 @@ from facility_app.modules.treatment.domain.rights import (
     WRITE_RECORD,
 )
 from facility_app.modules.treatment.queries.person import PersonHealth
-from facility_app.modules.treatment.ui import plan_forms, triage_forms
+from facility_app.modules.treatment.ui import place_forms, plan_forms, triage_forms
 from facility_app.modules.treatment.ui.record_entries import Entry
 from facility_app.modules.treatment.ui.record_forms import DIAGNOSE, NOTE_VERBS
 from facility_app.modules.treatment.ui.record_glance import is_triaged, open_flags
@@ -55,6 +56,9 @@ class Doer(Protocol):
 
     def ask_plan_end(self) -> None:
         """A schedule is over."""
+
+    def ask_place(self) -> None:
+        """A place for a reason of health."""
 
     def open_record(self) -> None:
         """Read the record as the head."""
@@ -100,6 +104,10 @@ def _all(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
     yield ActionSpec(
         "treatment.end_plan", plan_forms.END, doer.ask_plan_end, "ban", "", PLAN_OBSERVATION,
         partial(_why_no_plan_end, seen), is_in_menu=True,
+    )  # fmt: skip
+    yield ActionSpec(
+        "treatment.ask_placement", place_forms.ASK, doer.ask_place, "bed", "", ASK_PLACEMENT,
+        partial(_why_no_place, seen), is_in_menu=True,
     )  # fmt: skip
     for kind, icon in (
         (NoteKind.HISTORY, "history"),
@@ -154,6 +162,10 @@ def _why_no_plan(seen: PersonHealth) -> str | None:
 
 def _why_no_plan_end(seen: PersonHealth) -> str | None:
     return None if plan_forms.running(seen) else tr(plan_forms.NONE_RUNS)
+
+
+def _why_no_place(seen: PersonHealth) -> str | None:
+    return _why_no_stay(seen) or place_forms.why_none(seen)
 
 
 def _why_no_stay(seen: PersonHealth) -> str | None:

@@ -19,6 +19,7 @@ from facility_app.modules.treatment.domain.drug_tests import (
 )
 from facility_app.modules.treatment.domain.samples import SAMPLE_ANSWER_LABELS, TEST_REASON_LABELS
 from facility_app.modules.treatment.queries.drug_tests import ReadingRow, StepRow, TestRow
+from facility_app.modules.treatment.queries.explaining import Explanation
 from facility_app.modules.treatment.queries.samples import TEST_STATE_LABELS, SampleCard, TestState
 from facility_app.modules.treatment.ui.record_words import at
 from facility_app.ui.i18n import tr
@@ -46,6 +47,11 @@ KIT_WORDS = label("treatment", "{brand}, lô {lot}, hạn {day}")
 READING = label("treatment", "{panel}: {reading}, ngưỡng {cutoff} ng/mL")
 READING_LAB = label("treatment", "{panel}: {reading}")
 MAY_BE = label("treatment", "{target}. Dễ nhầm: {traps}")
+EXPLAINED = label("treatment", "Thuốc đã dùng trước đó có thể làm {panel} dương tính: {medicines}.")
+UNEXPLAINED = label(
+    "treatment", "Trong thuốc đã dùng mà tài khoản này xem được, không có thuốc nào làm {panel} dương tính."
+)
+MEDICINE_DAYS = label("treatment", "{medicine} ({days})")
 STEP = label("treatment", "{at}: {from_name} → {to_name}, {purpose}")
 STEP_BROKEN = label("treatment", "{at}: {from_name} → {to_name}, {purpose}. Niêm phong không nguyên: {condition}")
 TOLD_YES = label("treatment", "Đã gửi, văn bản số {number}, {name}, {at}")
@@ -109,6 +115,9 @@ class TestCard(Card):
             self._add(words(tr(RESULTS), weight="strong"))
         for reading in test.readings:
             self._show_reading(reading, panels.get(reading.panel))
+            for one in card.explained:
+                if one.panel == reading.panel:
+                    self._show_explained(one)
         if test.custody:
             self._add(words(tr(CUSTODY), weight="strong"))
         for step in test.custody:
@@ -133,6 +142,17 @@ class TestCard(Card):
         if panel is not None and reading.reading is DrugTestReading.POSITIVE:
             traps = tr(panel.traps) if panel.traps else "–"
             self._say(tr(MAY_BE, target=panel.target, traps=traps), Tone.NEUTRAL)
+
+    def _show_explained(self, one: Explanation) -> None:
+        """What was taken: a positive reading that a medicine of the house explains is no relapse."""
+        taken = "; ".join(
+            tr(MEDICINE_DAYS, medicine=each.medicine, days=", ".join(map(format_date, sorted(each.days))))
+            for each in one.medicines
+        )
+        if taken:
+            self._say(tr(EXPLAINED, panel=one.panel, medicines=taken), Tone.WARNING)
+        else:
+            self._say(tr(UNEXPLAINED, panel=one.panel), Tone.NEUTRAL)
 
     def _say(self, text: str, tone: Tone | None) -> None:
         self._add(words(text, ink=tone, is_wrapped=True))

@@ -11,12 +11,13 @@ from typing_extensions import override
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look
 from facility_app.kernel.ports import Clock
-from facility_app.modules.treatment.domain import SCORE
+from facility_app.modules.treatment.domain import CHOOSE_BANDS, SCORE
 from facility_app.modules.treatment.domain.instrument import Instrument
 from facility_app.modules.treatment.domain.observation import SITUATION_LABELS, DueState, due_state
 from facility_app.modules.treatment.queries.due_board import DueLine, list_due_lines
-from facility_app.modules.treatment.queries.scales import list_instruments
+from facility_app.modules.treatment.queries.scales import get_ciwa_bands, list_instruments
 from facility_app.modules.treatment.service.measuring import NEWS2
+from facility_app.modules.treatment.ui import band_form
 from facility_app.modules.treatment.ui import score_places as places
 from facility_app.modules.treatment.ui.record_words import due_at, due_left
 from facility_app.modules.treatment.ui.ward_fields import patient_field
@@ -43,6 +44,7 @@ HINT = label("treatment", "Enter chấm dòng đang chọn · Ctrl+N chấm cho 
 LATER = label("treatment", "chưa đến")
 CHOOSE = label("ui", "Hãy chọn một dòng trước.")
 SUM = label("treatment", "{count} dòng lịch · {now} đến giờ · {late} quá giờ")
+BANDS_CHOSEN = label("treatment", "Đã chọn bộ mức độ CIWA-Ar cho cả cơ sở.")
 SEDATION = label("treatment", "Mức an thần ghi ở thẻ Y tế của người này, mục Theo dõi, chăm sóc.")
 A_MINUTE_MS: Final = 60_000
 _TONES: Final = {DueState.LATER: Tone.NEUTRAL, DueState.NOW: Tone.WARNING, DueState.OVERDUE: Tone.DANGER}
@@ -119,6 +121,11 @@ class ScoresPage(Page):
         op = self.context.runner.query(self, _instruments, topic="instruments")
         op.success(self._on_instruments).failure(self._on_failed).run()
 
+    def choose_bands(self) -> None:
+        """By which bands the facility reads CIWA-Ar."""
+        op = self.context.runner.query(self, _bands, topic="bands")
+        op.success(self._on_bands).failure(self._on_failed).run()
+
     def go_to_line(self) -> None:
         """Score or measure what the line selected asks for."""
         row = self.due.row()
@@ -156,6 +163,12 @@ class ScoresPage(Page):
         self._instruments = tuple(one for one in found if one.code != NEWS2)
         self._ask(self._instruments)
 
+    def _on_bands(self, found: tuple[Instrument, str]) -> None:
+        band_form.ask_bands(self.context, self, found).saved.connect(self._on_bands_chosen)
+
+    def _on_bands_chosen(self) -> None:
+        self.context.say(tr(BANDS_CHOSEN), Tone.OK)
+
     def _on_chosen(self, chosen: tuple[str, str]) -> None:
         self.context.go(places.to_sheet(*chosen))
 
@@ -187,7 +200,13 @@ class ScoresPage(Page):
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
-        return (ActionSpec("treatment.begin_score", BEGIN, self.begin, "plus", "Ctrl+N", SCORE),)
+        return (
+            ActionSpec("treatment.begin_score", BEGIN, self.begin, "plus", "Ctrl+N", SCORE),
+            ActionSpec(
+                "treatment.choose_ciwa_bands", band_form.CHOOSE, self.choose_bands, "adjustments", "",
+                CHOOSE_BANDS, is_in_menu=True,
+            ),
+        )  # fmt: skip
 
     @override
     def first_focus(self) -> QWidget:
@@ -242,6 +261,10 @@ def _ids(uow: Any, _look: Look) -> tuple[str, ...]:
 def _rows(uow: Any, wanted: Sequence[str]) -> tuple[DueLine, ...]:
     found = {row.due_id: row for row in list_due_lines(uow)}
     return tuple(found[one] for one in wanted if one in found)
+
+
+def _bands(uow: Any) -> tuple[Instrument, str]:
+    return get_ciwa_bands(uow)
 
 
 def _instruments(uow: Any) -> tuple[Instrument, ...]:
