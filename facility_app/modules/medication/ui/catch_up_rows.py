@@ -29,8 +29,9 @@ OUTCOME, AT, WHY = (
 )
 CLOSED = label("medication", "liều này đã ghi rồi")
 LEGEND_AT = label("medication", "Để trống: theo “Giờ đã phát” ở trên. Gõ 810 hoặc 8h10 khi liều này khác giờ.")
-HEADS: Final = (WHO, BED, WHAT, HOUR, ANSWER)
-HEAD_WIDTHS: Final = (142, 288, 96, 120)
+HEADS: Final = (WHO, BED, HOUR, ANSWER, WHAT)
+"""The medicine stands beside what is typed of it: in sight too where large letters make the sheet scroll."""
+HEAD_WIDTHS: Final = (142, 96, 120, 264)
 KEYS: Final = (
     ("c", Outcome.GIVEN.value, OUTCOME_LABELS[Outcome.GIVEN]),
     ("t", Outcome.REFUSED.value, OUTCOME_LABELS[Outcome.REFUSED]),
@@ -73,7 +74,7 @@ def row_id(row: DueRow) -> str:
 def sheet_row(row: DueRow, *, refused: bool = False) -> SheetRow:
     """A dose as a line; what is written down already is closed."""
     told = said.outcome_words(row)[0] if row.outcome is not None else tr(NOT_WRITTEN) if refused else ""
-    heads = (row.name, row.place or "–", f"{row.medicine} · {row.dose}", said.hour_words(row), told)
+    heads = (row.name, row.place or "–", said.hour_words(row), told, f"{row.medicine} · {row.dose}")
     return SheetRow(row_id(row), heads, why_not=CLOSED if row.outcome is not None else None)
 
 
