@@ -16,6 +16,8 @@ from facility_app.modules.pharmacy.domain.words import in_words
 SCALE: Final = 1000
 _PLACES: Final = 6
 _DIGITS: Final = 15
+_DIGITS_AFTER: Final = 40
+"""A third of a tablet, worked out, has twenty-eight digits; what has more was not counted by anybody."""
 MOST: Final = 10**15
 """Beyond any store; SQLite's integer takes sums of it."""
 
@@ -200,7 +202,7 @@ def number_text(number: Decimal) -> str:
 def _require_sayable(quantity: Quantity) -> None:
     """Refuse a number so long that neither a sum nor a sentence could hold it: ``1E+999999``."""
     number = quantity.number
-    if number.adjusted() <= _DIGITS and int(number.as_tuple().exponent) >= -_DIGITS:
+    if number.adjusted() <= _DIGITS and int(number.as_tuple().exponent) >= -_DIGITS_AFTER:
         return
     text = str(number)
     raise UserError(
