@@ -2121,6 +2121,10 @@
    <translation>TEXT</translation>
   </message>
   <message>
+   <source>CHỮ_CẦN_TÌM</source>
+   <translation>WORDS</translation>
+  </message>
+  <message>
    <source>Chú ý: bản sao lưu này nằm cùng ổ đĩa với dữ liệu; ổ đĩa hỏng hoặc mất máy thì mất cả hai. Hãy chép nó sang một ổ khác.</source>
    <translation>Note: this backup lies on the same disk as the data; when the disk breaks or the computer is lost, both are gone. Copy it to another disk.</translation>
   </message>
@@ -2217,8 +2221,8 @@
    <translation>The data is already at the newest schema ({after}); there is nothing to do.</translation>
   </message>
   <message>
-   <source>GIÁ_TRỊ</source>
-   <translation>VALUE</translation>
+   <source>GIƯỜNG</source>
+   <translation>BED</translation>
   </message>
   <message>
    <source>Ghi kết quả nhiều liều từ một tệp JSON</source>
@@ -2427,6 +2431,14 @@
    <translation>Error and how to correct it</translation>
   </message>
   <message>
+   <source>MÃ</source>
+   <translation>CODE</translation>
+  </message>
+  <message>
+   <source>MÃ_LẦN_NHẬP</source>
+   <translation>IMPORT_ID</translation>
+  </message>
+  <message>
    <source>Máy</source>
    <translation>Computer</translation>
   </message>
@@ -2437,6 +2449,10 @@
   <message>
    <source>Mã nội dung: {digest}</source>
    <translation>Content digest: {digest}</translation>
+  </message>
+  <message>
+   <source>MẪU</source>
+   <translation>FORM</translation>
   </message>
   <message>
    <source>Mẫu</source>
@@ -5443,6 +5459,10 @@
    <translation>reintegration</translation>
   </message>
   <message>
+   <source>{count} bộ còn giấy chưa lập được, xem ở từng dòng.</source>
+   <translation>{count} packets lack a paper that could not be made; see the lines.</translation>
+  </message>
+  <message>
    <source>{count} tháng</source>
    <translation>{count} months</translation>
   </message>
@@ -5619,8 +5639,8 @@
    <translation>Suggested from the permanent residence in the file: {home}. If the person goes elsewhere, correct it.</translation>
   </message>
   <message>
-   <source>Để trống là người đang làm việc</source>
-   <translation>If empty, the person working now</translation>
+   <source>Để trống là cán bộ gắn với tài khoản đang dùng</source>
+   <translation>Left empty: the staff member this account belongs to</translation>
   </message>
   <message>
    <source>Để trống là người đứng đầu cơ sở</source>

@@ -1,12 +1,16 @@
 """``house``: the board, one person placed by the rules, what is not right; the same documents for programs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
+from facility_app.app.cli.usage import ARGUMENTS
+from facility_app.app.cli.verbs import Program
 from facility_app.kernel.actor import system_actor
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.sex import Sex
@@ -107,3 +111,19 @@ def test_people_get_a_table(told: Told) -> None:
     shown = told.desk.say("house", "board", *told.desk.sign(OFFICER, PASSWORD)).out
     assert "A-N1-P1-01" in shown
     assert "Khu A" in shown
+
+
+def test_the_help_of_every_verb_names_its_values() -> None:
+    """“GIÁ_TRỊ GIÁ_TRỊ” told nobody which is the person and which the bed."""
+
+    def arguments(command: click.Command) -> Iterator[str]:
+        yield from (str(one.name) for one in command.params if isinstance(one, click.Argument))
+        if isinstance(command, click.Group):
+            for name in command.list_commands(ctx):
+                below = command.get_command(ctx, name)
+                assert below is not None
+                yield from arguments(below)
+
+    program = Program("facility-app")
+    ctx = click.Context(program)
+    assert {*arguments(program)} - ARGUMENTS.keys() == set()

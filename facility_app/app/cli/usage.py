@@ -13,13 +13,18 @@ ARGUMENTS = {
     "file": label("cli", "TỆP"),
     "seq": label("cli", "SỐ_DÒNG"),
     "place": label("cli", "SỐ_GIÁ_TRỊ"),
+    "code": label("cli", "MÃ"),
+    "bed": label("cli", "GIƯỜNG"),
+    "undo_id": label("cli", "MÃ_LẦN_NHẬP"),
+    "text": label("cli", "CHỮ_CẦN_TÌM"),
+    "form_id": label("cli", "MẪU"),
 }
-"""What people call the values that stand without an option before them."""
+"""What people call the values that stand without an option before them; every argument of a verb is here."""
 
 
 def argument_name(name: str) -> Label:
     """The word for an argument, in help and in refusals alike."""
-    return ARGUMENTS.get(name, label("cli", "GIÁ_TRỊ"))
+    return ARGUMENTS[name]
 
 
 def is_text(value: object) -> bool:

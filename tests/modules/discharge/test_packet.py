@@ -91,7 +91,8 @@ def test_what_cannot_be_issued_is_told_and_stops_nothing(house: House) -> None:
 def test_before_its_time_the_certificate_is_left_out_and_told_with_the_article(house: House) -> None:
     packet = made(house, house.admit())
     assert [one for one in packet.papers if one.form_id == "V-50"] == []
-    assert any("Đ123.2" in one for one in packet.refused)
+    (told,) = [one for one in packet.refused if "Đ123.2" in one]
+    assert told.startswith("Giấy xác nhận: "), "which paper it is"
 
 
 def test_nothing_of_the_work_inside_stands_on_the_index(house: House) -> None:

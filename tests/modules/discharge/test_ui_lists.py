@@ -152,6 +152,10 @@ def test_one_packet_that_fails_stops_no_other_and_can_be_made_again(
     bad.clear()
     dialog.make()
     assert len(dialog.model.people(Making.DONE)) == 3
+    # The one who leaves in 28 days has no certificate yet: said on the line, never a green "all done".
+    (line,) = [one for one in map(dialog.model.line, range(dialog.model.rowCount())) if "Giấy xác nhận: " in one]
+    assert ("xong, " in line, "Đ123.2" in line) == (True, True)
+    assert "còn giấy chưa lập được" in dialog.said_label.text()
     dialog.save_to(str(tmp_path / "out"))
     codes = {screen.house.stay(one).code for one in three}
     assert {one.split("/")[0] for one in tree(tmp_path / "out")} == codes

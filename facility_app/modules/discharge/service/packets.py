@@ -41,6 +41,7 @@ from facility_app.modules.staff.api import find_member_of_account
 from facility_app.modules.stays.api import HealthPapers, StayDetail, get_stay, known_of
 
 EMPTY_PLAN = label("papers", "Kế hoạch tái hòa nhập cộng đồng (V-19) kèm theo là mẫu chưa ghi nội dung")
+CERTIFICATE = label("discharge", "Giấy xác nhận")
 HANDED_OVER = frozenset(
     {
         *(rules.POST_REHAB, rules.MONITORING, rules.DEVICE, rules.CERTIFICATE, rules.RECEIPT),
@@ -75,16 +76,16 @@ def make_packet(uow: UnitOfWork, command: MakePacket, forms: FormLibrary) -> Pac
     """
     require(uow, ISSUE_RELEASE_PAPERS)
     stay = get_stay(uow, command.stay_id)
-    refused: list[UserError] = []
+    refused: list[str] = []
     with uow.act("discharge.make_packet") as act:
         case = case_for(uow, stay)
         act.about(case)
-        for issue in _missing(uow, stay, case, command, forms):
+        for paper, issue in _missing(uow, stay, case, command, forms):
             try:
                 issue()
             except UserError as error:
                 # What cannot be made now is told on the index and follows as work.
-                refused.append(error)
+                refused.append(f"{paper}: {error.message}")
         case.packet_made_at = uow.now
         uow.session.flush()
         papers = tuple(_papers(uow, case))
@@ -105,7 +106,7 @@ def make_packet(uow: UnitOfWork, command: MakePacket, forms: FormLibrary) -> Pac
         tuple(missing),
         Footer(command.printed_by or _member_name(uow), uow.now),
         qr,
-        tuple(dict.fromkeys(one.message for one in refused)),
+        tuple(refused),
         _health(uow, stay),
     )
 
@@ -118,8 +119,8 @@ def _health(uow: UnitOfWork, stay: StayDetail) -> tuple[PlainPaper, ...]:
 
 def _missing(
     uow: UnitOfWork, stay: StayDetail, case: ReleaseCase, command: MakePacket, forms: FormLibrary
-) -> Iterator[Callable[[], object]]:
-    """What is still to be issued, in an order in which one may name the other."""
+) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What is still to be issued, by what it is called, in an order in which one may name the other."""
     known = known_of(uow, stay.stay_id, local_date(uow.now))
 
     def certificate() -> object:
@@ -128,11 +129,11 @@ def _missing(
         return put_certificate(uow, stay, case, wanted, forms, known)
 
     if case.certificate_id is None:
-        yield certificate
+        yield str(CERTIFICATE), certificate
     if case.receipt_id is None and (case.certificate_id is not None or case.post_rehab_number is not None):
-        yield lambda: put_receipt(uow, stay, case, IssueReceipt(stay.stay_id), forms, known)
+        yield "V-23", lambda: put_receipt(uow, stay, case, IssueReceipt(stay.stay_id), forms, known)
     if case.plan_paper_id is None:
-        yield lambda: put_plan(uow, stay, case, IssuePlan(stay.stay_id), forms, known)
+        yield "V-19", lambda: put_plan(uow, stay, case, IssuePlan(stay.stay_id), forms, known)
 
 
 def _papers(uow: UnitOfWork, case: ReleaseCase) -> Iterator[PacketPaper]:

@@ -28,7 +28,7 @@ RECEIPT_FIRST = label(
     "Chưa có giấy xác nhận và chưa nhận quyết định V-53 nên chưa có gì để giao nhận ({article}).",
 )
 RECEIVER_HINT = label("discharge", "Để trống: người ra cơ sở; dưới 18 tuổi: người đại diện")
-GIVER_HINT = label("discharge", "Để trống là người đang làm việc")
+GIVER_HINT = label("discharge", "Để trống là cán bộ gắn với tài khoản đang dùng")
 HOUR: Final = "handed_time"
 RECEIPT_ARTICLE: Final = rules.STEP_ARTICLES[rules.RECEIPT]
 PLAN_HINT = label("discharge", "Người sắp ra tự làm kế hoạch, cán bộ tư vấn giúp ghi (NĐ 163/2026 Đ88.5).")

@@ -40,6 +40,7 @@ PRINT_ALL = label("verbs", "&In tất cả")
 OPEN = label("verbs", "&Xem tệp")
 RUNNING = label("discharge", "Đang lập {done} / {total}: {name}")
 ALL_DONE = label("discharge", "Xong {total} bộ, {files} tệp.")
+SOME_SHORT = label("discharge", "{count} bộ còn giấy chưa lập được, xem ở từng dòng.")
 SOME_FAILED = label("discharge", "Xong {done} / {total} bộ; {failed} bộ chưa được, xem lý do ở từng dòng.")
 STOPPED = label("discharge", "Đã dừng: xong {done} / {total} bộ. Lập tiếp sẽ làm các bộ còn lại.")
 SAVED = label("discharge", "Đã lưu {count} tệp vào thư mục “{folder}”.")
@@ -160,10 +161,12 @@ class PacketDialog(DialogFrame):
 
     def _on_packet(self, person: Leaving, packet: Packet) -> None:
         op = self._runner.job(self, partial(_set, self._press, packet))
-        op.success(partial(self._on_files, person)).failure(partial(self._on_refused, person)).run()
+        op.success(partial(self._on_files, person, packet.refused)).failure(
+            partial(self._on_refused, person)
+        ).run()
 
-    def _on_files(self, person: Leaving, files: tuple[PacketFile, ...]) -> None:
-        self.model.set(person.stay_id, Making.DONE, "", files)
+    def _on_files(self, person: Leaving, refused: Sequence[str], files: tuple[PacketFile, ...]) -> None:
+        self.model.set(person.stay_id, Making.DONE, " ".join(refused), files)
         self._go_on()
 
     def _on_refused(self, person: Leaving, failure: Failure) -> None:
@@ -180,7 +183,10 @@ class PacketDialog(DialogFrame):
         elif failed:
             self._say(tr(SOME_FAILED, done=len(done), total=total, failed=len(failed)), Tone.WARNING)
         else:
-            self._say(tr(ALL_DONE, total=total, files=len(self.model.files())), Tone.OK)
+            short = sum(bool(self.model.reason(one.stay_id)) for one in done)
+            said = tr(ALL_DONE, total=total, files=len(self.model.files()))
+            more = tr(SOME_SHORT, count=short) if short else ""
+            self._say(f"{said} {more}".strip(), Tone.WARNING if short else Tone.OK)
         if self.model.files():
             first = next(row for row in range(self.model.rowCount()) if self.model.file_at(row) is not None)
             self.view.setCurrentIndex(self.model.index(first))

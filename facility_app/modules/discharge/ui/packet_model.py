@@ -59,6 +59,7 @@ ICONS: Final[dict[Making, tuple[str, str]]] = {
     Making.DONE: ("circle-check", "ok"),
     Making.FAILED: ("alert-octagon", "danger"),
 }
+SHORT: Final = ("alert-triangle", "warning")
 FILE_ICON: Final = ("file-text", "quiet")
 
 
@@ -68,6 +69,11 @@ class _Entry:
     making: Making = Making.WAITING
     reason: str = ""
     files: tuple[PacketFile, ...] = ()
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is made and a paper of it could not be."""
+        return self.making is Making.DONE and bool(self.reason)
 
 
 class PacketModel(QAbstractListModel):
@@ -84,7 +90,7 @@ class PacketModel(QAbstractListModel):
         return tuple(one.person for one in self._entries if not making or one.making in making)
 
     def reason(self, stay_id: str) -> str:
-        """Why a packet failed; empty when it did not."""
+        """Why a packet failed, or which papers a finished one is short of; empty when there is nothing to say."""
         return next(one.reason for one in self._entries if one.person.stay_id == stay_id)
 
     def files(self) -> tuple[tuple[Leaving, PacketFile], ...]:
@@ -112,9 +118,12 @@ class PacketModel(QAbstractListModel):
             return tr(
                 words, part=tr(PART_LABELS[file.part]), title=file.title, number=file.number, pages=file.pages
             )
-        state = entry.reason or tr(MAKING_LABELS[entry.making])
-        if entry.files:
+        state = tr(MAKING_LABELS[entry.making])
+        if entry.making is Making.DONE:
             state = f"{state}, {tr(FILES_MADE, count=len(entry.files))}"
+            state = f"{state}. {entry.reason}" if entry.reason else state
+        elif entry.reason:
+            state = entry.reason
         return tr(PERSON_LINE, name=entry.person.name, code=entry.person.code, state=state)
 
     def _at(self, row: int) -> tuple[_Entry, int]:
@@ -137,7 +146,7 @@ class PacketModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return self.line(row)
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._theme.icon(*(FILE_ICON if place else ICONS[entry.making]))
+            return self._theme.icon(*(FILE_ICON if place else SHORT if entry.is_short else ICONS[entry.making]))
         if role == Qt.ItemDataRole.FontRole and not place:
             return self._theme.font(weight=QFont.Weight.DemiBold)
         return None
