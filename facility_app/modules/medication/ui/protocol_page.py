@@ -54,7 +54,7 @@ class ProtocolsPage(SplitPage):
 
     def __init__(self, context: PageContext) -> None:
         """Make the page."""
-        super().__init__(context, protocol_templates(), HEAD, shares=(560, 540), selects_first=True)
+        super().__init__(context, protocol_templates(), HEAD, shares=(535, 565), selects_first=True)
         theme = context.theme
         self._verbs = RuleVerbs(context, self)
         self._deciding = Deciding(context, self)
