@@ -12,6 +12,7 @@ from facility_app.kernel.privacy import TableSpec
 from facility_app.kernel.spec import ModuleSpec, PaperSpec
 from facility_app.modules.absences.module import SPEC as ABSENCES
 from facility_app.modules.access.module import SPEC as ACCESS
+from facility_app.modules.calendar.module import SPEC as CALENDAR
 from facility_app.modules.catalogues.module import SPEC as CATALOGUES
 from facility_app.modules.correspondence.module import SPEC as CORRESPONDENCE
 from facility_app.modules.deposits.module import SPEC as DEPOSITS
@@ -33,6 +34,7 @@ MODULES: tuple[ModuleSpec, ...] = (
     STAFF,
     TASKS,
     RESIDENTS,
+    CALENDAR,
     CORRESPONDENCE,
     STAYS,
     HOUSING,

@@ -1436,6 +1436,13 @@
   </message>
  </context>
  <context>
+  <name>calendar</name>
+  <message>
+   <source>Không còn trong lịch hẹn</source>
+   <translation>No longer in the entry</translation>
+  </message>
+ </context>
+ <context>
   <name>catalogues_ui</name>
   <message>
    <source>1 là có, 0 là không</source>
@@ -2064,6 +2071,21 @@
   <message>
    <source>↑↓ chọn danh mục · Tab sang tìm trong danh mục</source>
    <translation>↑↓ select code list · Tab search in it</translation>
+  </message>
+ </context>
+ <context>
+  <name>clash_abouts</name>
+  <message>
+   <source>Cán bộ</source>
+   <translation>Staff</translation>
+  </message>
+  <message>
+   <source>Người cai nghiện</source>
+   <translation>Resident</translation>
+  </message>
+  <message>
+   <source>Phòng</source>
+   <translation>Room</translation>
   </message>
  </context>
  <context>
@@ -5986,6 +6008,10 @@
    <translation>The sheets of file “{file}” together have more than {most} cells. Copy the sheet to import into a new file.</translation>
   </message>
   <message>
+   <source>Cán bộ này không còn làm việc tại cơ sở. Hãy chọn người khác.</source>
+   <translation>This member of staff no longer works here. Choose somebody else.</translation>
+  </message>
+  <message>
    <source>Còn chỗ cần sửa trong biểu mẫu.</source>
    <translation>Some places in the form need correcting.</translation>
   </message>
@@ -6008,6 +6034,10 @@
   <message>
    <source>Có ký tự “{letter}”</source>
    <translation>Has the character “{letter}”</translation>
+  </message>
+  <message>
+   <source>Có người không còn trong danh sách. Hãy chọn lại.</source>
+   <translation>Somebody is no longer on the list. Choose again.</translation>
   </message>
   <message>
    <source>Có người không có lần cai nghiện nào đang mở, nên không xếp vào tổ. Hãy tiếp nhận trước.</source>
@@ -6170,6 +6200,10 @@
    <translation>The full name of the relative receiving the items and the relationship are needed.</translation>
   </message>
   <message>
+   <source>Cần ký hiệu và tên phòng. Hãy gõ vào.</source>
+   <translation>A room needs a code and a name. Type them.</translation>
+  </message>
+  <message>
    <source>Cần liều của từng ngày.</source>
    <translation>The dose for each day is needed.</translation>
   </message>
@@ -6276,6 +6310,10 @@
   <message>
    <source>Cần người thứ hai xác nhận</source>
    <translation>A second person must countersign</translation>
+  </message>
+  <message>
+   <source>Cần người, cán bộ hoặc phòng. Hãy chọn.</source>
+   <translation>People, staff or a room are needed. Choose.</translation>
   </message>
   <message>
    <source>Cần nơi cư trú sau khi ra cơ sở.</source>
@@ -6468,6 +6506,10 @@
   <message>
    <source>Cần tên phòng xét nghiệm khẳng định.</source>
    <translation>The name of the confirmatory laboratory is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên việc để mọi người biết. Hãy gõ vào.</source>
+   <translation>A name is needed so that everybody knows what it is. Type it.</translation>
   </message>
   <message>
    <source>Cần tên đồ vật.</source>
@@ -6704,6 +6746,10 @@
   <message>
    <source>Giờ giao nhận chưa đến. Hãy xem lại.</source>
    <translation>The time of the handover has not come yet. Check it.</translation>
+  </message>
+  <message>
+   <source>Giờ kết thúc phải sau giờ bắt đầu. Hãy sửa lại giờ.</source>
+   <translation>The end must be after the beginning. Correct the time.</translation>
   </message>
   <message>
    <source>Giờ nôn phải sau giờ dùng và không muộn hơn bây giờ. Hãy xem lại giờ.</source>
@@ -7434,6 +7480,14 @@
    <translation>The group symbol is too long: at most 8 characters.</translation>
   </message>
   <message>
+   <source>Ký hiệu phòng này đã có. Hãy chọn ký hiệu khác.</source>
+   <translation>Another room has this code. Choose another one.</translation>
+  </message>
+  <message>
+   <source>Ký hiệu đã có</source>
+   <translation>Code taken</translation>
+  </message>
+  <message>
    <source>Ký hiệu “{symbol}” không đúng: chỉ gồm chữ và số, các nhóm nối bằng dấu “-”, tối đa {limit} ký tự. Ví dụ: QĐ-CSCN.</source>
    <translation>The symbol “{symbol}” is not valid: letters and digits only, groups joined by “-”, at most {limit} characters. Example: TB-CSCN.</translation>
   </message>
@@ -7496,6 +7550,10 @@
   <message>
    <source>Liều đầu {amount} mg cao hơn {limit} mg: không được phép. Hãy kê liều đầu từ {limit} mg trở xuống. Nếu người bệnh đang điều trị ở nơi khác, hãy ghi liều cuối có giấy của nơi đó.</source>
    <translation>The first dose {amount} mg is above {limit} mg: this is not allowed. Prescribe a first dose of {limit} mg or less. If the patient is being treated elsewhere, record the last dose with a paper from that place.</translation>
+  </message>
+  <message>
+   <source>Loại việc này có sổ riêng. Hãy ghi ở sổ đó, lịch sẽ tự có.</source>
+   <translation>This kind has a book of its own. Write it there and the calendar will show it.</translation>
   </message>
   <message>
    <source>Lô kit {lot} chưa ghi ngưỡng của {panel}. Hãy ghi theo tờ hướng dẫn của lô này.</source>
@@ -7620,6 +7678,10 @@
   <message>
    <source>Lệnh đã chạy xong nhưng không ghi được câu trả lời ra nơi nhận ({reason}). Hãy xem lại chỗ trống của ổ đĩa; lệnh chỉ xem thì chạy lại được.</source>
    <translation>The command is done, but its answer could not be written where it was to go ({reason}). See whether the disk has room; a command that only looks can be run again.</translation>
+  </message>
+  <message>
+   <source>Lịch ai cũng đọc được nên hẹn y tế chỉ ghi là y tế. Hãy bỏ trống ô này; nội dung ghi ở hồ sơ y tế.</source>
+   <translation>Everybody may read the calendar, so an appointment of health says no more than that. Leave this empty; what it is about belongs in the medical record.</translation>
   </message>
   <message>
    <source>Lịch theo dõi này đã thôi. Hãy mở lại danh sách.</source>
@@ -7792,6 +7854,10 @@
   <message>
    <source>Một lần cấp quyền dài nhất {longest} ngày; khi hết hạn hãy xét và cấp lại.</source>
    <translation>Access is granted for at most {longest} days at a time; when it expires, review it and grant it again.</translation>
+  </message>
+  <message>
+   <source>Một lịch hẹn dài tối đa 31 ngày. Hãy sửa lại ngày.</source>
+   <translation>An entry lasts at most 31 days. Correct the day.</translation>
   </message>
   <message>
    <source>Một ngăn khóa trong tệp {file} bị hỏng. Hãy nhờ quản trị viên cấp lại mật khẩu (lệnh user reset) hoặc mở bằng khóa khôi phục (--recovery-key-file); nếu không được, lấy tệp {file} từ bản sao lưu gần nhất (lệnh restore).</source>
@@ -8232,6 +8298,10 @@
   <message>
    <source>Phê duyệt thuốc</source>
    <translation>Approval of medicine</translation>
+  </message>
+  <message>
+   <source>Phòng {room} còn lịch hẹn sắp tới. Hãy chuyển các lịch đó sang phòng khác trước.</source>
+   <translation>Room {room} still has entries to come. Move them to another room first.</translation>
   </message>
   <message>
    <source>Phải cùng giới</source>
@@ -8796,6 +8866,10 @@
   <message>
    <source>Trong thư mục dữ liệu đã có tệp khóa {file} nên không tạo tệp mới. Hãy chọn thư mục khác (--data), hoặc mở dữ liệu đang có.</source>
    <translation>The data folder already holds a key file {file}, so no new one is made. Choose another folder (--data), or open the data that is there.</translation>
+  </message>
+  <message>
+   <source>Trùng lịch: {first} và {second} cùng lúc {from_at}–{to_at}, trùng {ids} người hoặc nơi. Tổng số chỗ trùng: {count}. Hãy đổi giờ, hoặc nêu lý do để vẫn giữ.</source>
+   <translation>Clash: {first} and {second} at the same time, {from_at}–{to_at}, with {ids} people or rooms in both. Clashes in all: {count}. Choose another time, or say why it is kept.</translation>
   </message>
   <message>
    <source>Trùng mật khẩu đang dùng</source>
@@ -16951,6 +17025,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Record consent to tests, refusal, withdrawal of consent</translation>
   </message>
   <message>
+   <source>Ghi, sửa, bỏ lịch hẹn</source>
+   <translation>Write, change and take away calendar entries</translation>
+  </message>
+  <message>
    <source>Giao việc cho người khác</source>
    <translation>Hand tasks to someone else</translation>
   </message>
@@ -17093,6 +17171,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Lập và sửa khu, nhà, phòng, giường</source>
    <translation>Create and edit zones, buildings, rooms and beds</translation>
+  </message>
+  <message>
+   <source>Lập và sửa phòng học, xưởng</source>
+   <translation>Set up and change classrooms and workshops</translation>
   </message>
   <message>
    <source>Lập, in văn bản theo TT 18/2026/TT-BYT (sổ, phiếu, báo cáo, biên bản thuốc)</source>
@@ -17349,6 +17431,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Xem lần cai nghiện, giai đoạn, sự có mặt</source>
    <translation>View stays, stages and presence</translation>
+  </message>
+  <message>
+   <source>Xem lịch: ai ở đâu, lúc nào (y tế chỉ ghi “Y tế”)</source>
+   <translation>See the calendar: who is where and when (health says only “Health”)</translation>
+  </message>
+  <message>
+   <source>Xem phòng học, xưởng (không có tên người)</source>
+   <translation>See classrooms and workshops (no names of people)</translation>
   </message>
   <message>
    <source>Xem sổ lưu ký tiền, đồ vật, cấp phát</source>
@@ -19943,6 +20033,37 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
  </context>
  <context>
+  <name>room_kinds</name>
+  <message>
+   <source>Hội trường</source>
+   <translation>Hall</translation>
+  </message>
+  <message>
+   <source>Nơi khác</source>
+   <translation>Elsewhere</translation>
+  </message>
+  <message>
+   <source>Phòng học</source>
+   <translation>Classroom</translation>
+  </message>
+  <message>
+   <source>Phòng tư vấn</source>
+   <translation>Counselling room</translation>
+  </message>
+  <message>
+   <source>Sân</source>
+   <translation>Yard</translation>
+  </message>
+  <message>
+   <source>Thư viện</source>
+   <translation>Library</translation>
+  </message>
+  <message>
+   <source>Xưởng</source>
+   <translation>Workshop</translation>
+  </message>
+ </context>
+ <context>
   <name>settings</name>
   <message>
    <source>Bộ mức độ của thang CIWA-Ar (một bộ cho cả cơ sở)</source>
@@ -20062,6 +20183,53 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Đuôi tệp là {ending} nhưng nội dung là {kind}; đã đọc theo nội dung.</source>
    <translation>The extension of the file is {ending} but its content is {kind}; it was read by its content.</translation>
+  </message>
+ </context>
+ <context>
+  <name>slot_kinds</name>
+  <message>
+   <source>Học nghề</source>
+   <translation>Vocational lesson</translation>
+  </message>
+  <message>
+   <source>Lao động trị liệu</source>
+   <translation>Labour therapy</translation>
+  </message>
+  <message>
+   <source>Làm việc với cơ quan</source>
+   <translation>Meeting an authority</translation>
+  </message>
+  <message>
+   <source>Lớp học</source>
+   <translation>Class</translation>
+  </message>
+  <message>
+   <source>Ra khỏi cơ sở</source>
+   <translation>Leaves the facility</translation>
+  </message>
+  <message>
+   <source>Sinh hoạt chung</source>
+   <translation>Gathering</translation>
+  </message>
+  <message>
+   <source>Thăm gặp</source>
+   <translation>Visit</translation>
+  </message>
+  <message>
+   <source>Tư vấn</source>
+   <translation>Counselling</translation>
+  </message>
+  <message>
+   <source>Việc khác</source>
+   <translation>Something else</translation>
+  </message>
+  <message>
+   <source>Y tế</source>
+   <translation>Health</translation>
+  </message>
+  <message>
+   <source>Ở ngoài cơ sở</source>
+   <translation>Outside</translation>
   </message>
  </context>
  <context>
@@ -28966,12 +29134,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Remove zone or subzone</translation>
   </message>
   <message>
+   <source>Bỏ lịch hẹn</source>
+   <translation>Take away an entry</translation>
+  </message>
+  <message>
    <source>Bỏ nhà, dãy</source>
    <translation>Remove building or block</translation>
   </message>
   <message>
    <source>Bỏ phòng</source>
    <translation>Remove room</translation>
+  </message>
+  <message>
+   <source>Bỏ phòng học, xưởng</source>
+   <translation>Take away a classroom or workshop</translation>
   </message>
   <message>
    <source>Bỏ qua dòng</source>
@@ -29476,6 +29652,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi lần đăng nhập sai</source>
    <translation>Record failed sign-ins</translation>
+  </message>
+  <message>
+   <source>Ghi lịch hẹn</source>
+   <translation>Write an entry</translation>
   </message>
   <message>
    <source>Ghi ma túy đã sử dụng</source>
@@ -31018,6 +31198,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Reconcile key slots and accounts</translation>
   </message>
   <message>
+   <source>Sửa lịch hẹn</source>
+   <translation>Change an entry</translation>
+  </message>
+  <message>
    <source>Sửa ma túy đã sử dụng</source>
    <translation>Edit drug used</translation>
   </message>
@@ -31032,6 +31216,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sửa phòng</source>
    <translation>Edit room</translation>
+  </message>
+  <message>
+   <source>Sửa phòng học, xưởng</source>
+   <translation>Change a classroom or workshop</translation>
   </message>
   <message>
    <source>Sửa quy tắc</source>
@@ -31156,6 +31344,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thêm phòng</source>
    <translation>Add room</translation>
+  </message>
+  <message>
+   <source>Thêm phòng học, xưởng</source>
+   <translation>Add a classroom or workshop</translation>
   </message>
   <message>
    <source>Thêm thuốc</source>

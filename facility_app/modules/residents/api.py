@@ -36,6 +36,7 @@ from facility_app.modules.residents.domain.person import birth_text as birth_tex
 from facility_app.modules.residents.domain.person import checked_person as checked_person
 from facility_app.modules.residents.domain.rights import EDIT_SUBSTANCES as EDIT_SUBSTANCES
 from facility_app.modules.residents.domain.rights import READ_FILE as READ_FILE
+from facility_app.modules.residents.domain.rights import READ_KEEP_APART as READ_KEEP_APART
 from facility_app.modules.residents.domain.safety import ALERT_KIND_LABELS as ALERT_KIND_LABELS
 from facility_app.modules.residents.domain.safety import Alert as Alert
 from facility_app.modules.residents.domain.safety import AlertKind as AlertKind

@@ -1,0 +1,1 @@
+"""Decisions about the calendar: one function per verb."""
