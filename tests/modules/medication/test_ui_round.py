@@ -326,7 +326,7 @@ def test_nothing_of_a_private_dose_goes_onto_the_clipboard_and_an_open_one_does(
     ward.order("tld", 1, 9)
     ward.order("paracetamol", 500, 9)
     page = nurse.round()
-    page.open_private()
+    page.private.open()
     board = QGuiApplication.clipboard()
     for wanted, kept in (("TDF", "trước đó"), ("Paracetamol", "Paracetamol 500 mg")):
         stand_at(page, wanted)
@@ -348,7 +348,7 @@ def test_the_card_of_a_private_dose_never_says_that_no_allergy_is_known(ward: Wa
     page.card.show_line(page.view.line())
     page.card.ask()
     assert not page.card.quiet.isHidden()
-    page.open_private()
+    page.private.open()
     stand_at(page, "TDF")
     page.card.show_line(page.view.line())
     page.card.ask()

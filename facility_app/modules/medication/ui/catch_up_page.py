@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import time
 from functools import partial
 from typing import Any, Final
 
@@ -15,7 +15,6 @@ from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import GIVE_MEDICINES, SEE_PRIVATE_LINES
 from facility_app.modules.medication.domain.outcomes import TAKEN, Outcome
-from facility_app.modules.medication.domain.rounds import Round
 from facility_app.modules.medication.queries.bedside import RoundDesk, get_round_desk
 from facility_app.modules.medication.queries.mar import DueRow, RoundAsked, list_round
 from facility_app.modules.medication.service.agreeing import TAKE_DOSE
@@ -25,7 +24,9 @@ from facility_app.modules.medication.ui import catch_up_rows as lines
 from facility_app.modules.medication.ui import round_places
 from facility_app.modules.medication.ui.catch_up_rows import PaperHead
 from facility_app.modules.medication.ui.order_asking import Agreeing, line
-from facility_app.modules.medication.ui.round_bar import Chosen, RoundBar
+from facility_app.modules.medication.ui.round_bar import RoundBar
+from facility_app.modules.medication.ui.round_begin import first_choice
+from facility_app.modules.medication.ui.round_words import OPEN_PRIVATE
 from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
@@ -39,7 +40,7 @@ from facility_app.ui.widgets import Banner, StateStack, words
 
 TITLE = label("medication", "Nhập bù từ sổ giấy")
 SAVE, FILL = label("verbs", "Ghi vào sổ máy"), label("verbs", "Điền “Đã dùng” vào ô trống")
-TO_ROUND, OPEN_PRIVATE = label("verbs", "Về phát thuốc"), label("verbs", "Mở liều giữ kín")
+TO_ROUND = label("verbs", "Về phát thuốc")
 BY = label("medication", "Người cho thuốc (sổ giấy)")
 AT = label("medication", "Giờ đã phát")
 WHY_OFF = label("medication", "Nếu lệch giờ y lệnh: vì sao")
@@ -158,19 +159,8 @@ class CatchUpPage(Page):
 
     def _on_desk_read(self, desk: RoundDesk) -> None:
         self._desk = desk
-        today = self.context.today()
-        self.bar.offer(desk, today)
-        args, kept = self.route.args, self.context.memory.get(round_places.MEMORY) or {}
-        day, wanted = args.get(round_places.DAY_ARG), args.get(round_places.ROUND_ARG)
-        zone = args.get(round_places.ZONE_ARG) or str(kept.get("zone") or "")
-        self.bar.choose(
-            Chosen(
-                date.fromisoformat(day) if day else today if wanted else desk.day,
-                Round(wanted) if wanted else desk.wanted,
-                zone if zone in {one.zone_id for one in desk.zones} else None,
-                desk.mine or str(kept.get("cabinet") or "") or None,
-            )
-        )
+        self.bar.offer(desk, self.context.today())
+        self.bar.choose(first_choice(self.context, self.route, desk))
         self.ask()
 
     def _on_bar_changed(self) -> None:

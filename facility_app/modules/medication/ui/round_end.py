@@ -26,7 +26,6 @@ PRIVATE_CLOSED = label(
 )
 MORE = label("medication", "… và {count} liều nữa")
 TO_FIRST, CLOSE = label("verbs", "Đến liều còn lại"), label("verbs", "Đóng")
-OPEN_PRIVATE = label("verbs", "Mở liều giữ kín")
 SHOWN: Final = 8
 WIDE: Final = 600
 
@@ -66,7 +65,7 @@ class RoundEnd(DialogFrame):
             self.body.addWidget(words(PRIVATE_CLOSED, ink=Tone.WARNING, is_wrapped=True))
         self.close_button = self.add_refusal(CLOSE)
         if is_private_closed:
-            self.private_button = self.add_button(OPEN_PRIVATE)
+            self.private_button = self.add_button(said.OPEN_PRIVATE)
             self.private_button.clicked.connect(self._on_private_clicked)
         if left:
             self.first_button = self.add_button(TO_FIRST, Loudness.PRIMARY, is_default=True)

@@ -1,7 +1,5 @@
 """Phát thuốc: the round at the bed, one key a dose; what is marked is on the disk before the next face is read."""
 
-from collections.abc import Mapping
-from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -12,22 +10,23 @@ from typing_extensions import override
 
 from facility_app.kernel.change import Change
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.medication.domain import GIVE_MEDICINES, SEE_PRIVATE_LINES, VIEW_MAR
-from facility_app.modules.medication.domain.outcomes import Outcome
-from facility_app.modules.medication.domain.rounds import ROUND_LABELS, Round
+from facility_app.modules.medication.domain import GIVE_MEDICINES, VIEW_MAR
+from facility_app.modules.medication.domain.rounds import ROUND_LABELS
 from facility_app.modules.medication.queries.bedside import RoundDesk, WardRound, get_round_desk, get_ward_round
 from facility_app.modules.medication.queries.mar import RoundAsked
 from facility_app.modules.medication.service.correcting import Corrected
-from facility_app.modules.medication.service.looking import PrivateRound, open_private_round
-from facility_app.modules.medication.ui import round_asked, round_places
+from facility_app.modules.medication.ui import round_begin, round_places
 from facility_app.modules.medication.ui.round_asked import Asking
-from facility_app.modules.medication.ui.round_bar import SPACE_KEY, WHOLE_DAY, Chosen, ProgressCard, RoundBar
+from facility_app.modules.medication.ui.round_bar import WHOLE_DAY, ProgressCard, RoundBar
 from facility_app.modules.medication.ui.round_card import BedsideView
 from facility_app.modules.medication.ui.round_end import RoundEnd
+from facility_app.modules.medication.ui.round_keys import RoundKeys
 from facility_app.modules.medication.ui.round_marks import Marking
 from facility_app.modules.medication.ui.round_model import Key, Line, RoundModel
 from facility_app.modules.medication.ui.round_papers import RoundPapers
+from facility_app.modules.medication.ui.round_private import PrivateDoses
 from facility_app.modules.medication.ui.round_reason import ReasonStrip
+from facility_app.modules.medication.ui.round_told import RoundBanner
 from facility_app.modules.medication.ui.round_view import RoundView
 from facility_app.ui.i18n import tr
 from facility_app.ui.printing.sheets import PlainPress
@@ -35,7 +34,7 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Banner, ElidedLabel, StateStack
+from facility_app.ui.widgets import ElidedLabel, StateStack
 
 TITLE = label("medication", "Phát thuốc")
 HEAD = label("medication", "Phát thuốc: {round} · {zone}")
@@ -44,25 +43,15 @@ SUBTITLE_CLOSED = label("medication", "{counted} · chưa tính liều giữ kí
 SUMMARY = label("medication", "{left} còn lại · {late} quá giờ · {writing} đang ghi")
 HINT = label("medication", "mỗi dấu được ghi ngay vào máy, kèm người cho và giờ thực · Ctrl+Z hoàn tác")
 FINISH, CATCH_UP = label("verbs", "Xong lượt"), label("verbs", "Nhập bù từ giấy")
-OPEN_PRIVATE = label("verbs", "Mở liều giữ kín")
-PRIVATE_OPEN = label("medication", "Liều giữ kín đang mở. Lần xem này đã ghi vào nhật ký.")
 EMPTY = label("medication", "Không có liều nào trong lượt này")
 EMPTY_HINT = label("medication", "Chọn lượt, ngày hoặc khu khác ở trên. Y lệnh do bác sĩ ra ở trang Y lệnh thuốc.")
 REFUSED = label("medication", "CHƯA GHI: {dose}. {why}")
 LOST_PLACE = label("medication", "Liều đang chọn không còn trong lượt này: {dose}. Hãy chọn lại dòng.")
-TO_IT = label("verbs", "Đến liều đó")
-CAME_UP = label("medication", "Đã ghi nôn sau {minutes} phút. {advice}")
-CAME_UP_PART = label(
-    "medication", "Đã ghi nôn sau {minutes} phút: cho lại {percent} % liều khi bác sĩ ra y lệnh. {advice}"
-)
 NOTHING_OPEN = label("medication", "Chưa đọc được lượt phát thuốc.")
 NARROW: Final = 1010
 """Width at 100 % below which the card gives its room to the table."""
 CARD: Final = 240
 AGAIN_MS, MINUTE_MS = 300, 30_000
-KEPT_UNDO: Final = 200
-LAST: Final = "\uffff"
-"""Behind every bed."""
 
 
 class RoundPage(Page):
@@ -73,6 +62,8 @@ class RoundPage(Page):
         view: the table the keyboard is in.
         strip: asks why.
         card: who one stands before.
+        private: what of the round is closed.
+        banner: what has to be said aloud.
     """
 
     def __init__(self, press: PlainPress, context: PageContext) -> None:
@@ -85,21 +76,17 @@ class RoundPage(Page):
         self.view = RoundView(self.model, theme)
         self.strip = ReasonStrip(theme)
         self.card = BedsideView(context)
-        self.banner = Banner(theme, "", Tone.DANGER, can_dismiss=True)
-        self.banner.hide()
-        self.private_banner = Banner(theme, tr(PRIVATE_OPEN), Tone.INFO)
-        self.private_banner.hide()
+        self.banner = RoundBanner(theme)
+        self.private = PrivateDoses(context, self.model, self.card, self.asked, self)
         self.who = ElidedLabel()
         self.who.setProperty("weight", "medium")
         self.papers = RoundPapers(press, context, self, self.asked, self.view.line)
         self.marking = Marking(context, self.model, self)
         self.asking = Asking(context, self.model, self.strip, self.marking, self)
+        self.keys = RoundKeys(context, self.model, self.view, self.progress, self.asking)
         self._desk: RoundDesk | None = None
-        self._is_private_open = False
         self._allergic: frozenset[str] = frozenset()
-        self._written: list[Key] = []
         self._since: set[Key] = set()
-        self._unsafe: Key | None = None
         self._lay_out()
         self._again = self._timer(AGAIN_MS, self.ask, is_once=True)
         self._minute = self._timer(MINUTE_MS, self._on_minute, is_once=False)
@@ -122,47 +109,18 @@ class RoundPage(Page):
         chosen = self.bar.chosen()
         return RoundAsked(chosen.day, chosen.zone_id, chosen.wanted)
 
-    def open_private(self) -> None:
-        """Open the doses that reveal what is closed; the look is kept."""
-        op = self.context.runner.command(self, partial(_private, self.asked()))
-        op.success(self._on_private_read).failure(self._on_told).run()
-
-    def close_private(self) -> None:
-        """Out of sight again."""
-        was_open, self._is_private_open = self._is_private_open, False
-        self.private_banner.hide()
-        self.card.show_private(())
-        if was_open:
-            self._show([line for line in self.model.lines if not line.is_private])
-
     def finish(self) -> None:
         """What is still open."""
         left = [line for line in self.model.lines if line.is_open]
-        is_closed = self.context.may(SEE_PRIVATE_LINES) and not self._is_private_open
+        is_closed = self.private.is_kept_back
         dialog = RoundEnd(self.context.theme, self.model.tally(), left, is_private_closed=is_closed, parent=self)
         dialog.to_first_asked.connect(self._on_to_first)
-        dialog.private_asked.connect(self.open_private)
+        dialog.private_asked.connect(self.private.open)
         dialog.open()
 
     def catch_up(self) -> None:
         """To the sheet that copies from paper, with the same round."""
-        chosen = self.bar.chosen()
-        args = {round_places.DAY_ARG: chosen.day.isoformat()}
-        if chosen.zone_id:
-            args[round_places.ZONE_ARG] = chosen.zone_id
-        if chosen.wanted is not None:
-            args[round_places.ROUND_ARG] = chosen.wanted.value
-        self.context.go(Route(round_places.CATCH_UP, args=args))
-
-    def undo(self) -> None:
-        """Strike out the last mark of this sitting."""
-        while self._written:
-            line = self.model.line(self.model.place(self._written.pop()))
-            if line is not None and line.is_done:
-                self.view.go_to(self.model.place(line.key))
-                self.asking.strike(line)
-                return
-        self._tell(tr(round_asked.NOTHING_TO_UNDO))
+        self.context.go(round_begin.to_paper(self.bar.chosen()))
 
     def _lay_out(self) -> None:
         px = self.context.theme.px
@@ -190,7 +148,7 @@ class RoundPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(px(8))
-        for widget in (self.bar, self.banner, self.private_banner):
+        for widget in (self.bar, self.banner, self.private.banner):
             whole.addWidget(widget)
         whole.addWidget(self.states, 1)
 
@@ -205,21 +163,17 @@ class RoundPage(Page):
         view = self.view
         self.bar.changed.connect(self._on_bar_changed)
         self.states.retry_requested.connect(self._on_retry)
-        view.outcome_asked.connect(self._on_outcome)
-        self.progress.pressed.connect(self._on_key_clicked)
-        view.whole_person_asked.connect(self._on_whole_person)
-        view.part_asked.connect(self._on_part)
-        view.effect_asked.connect(self._on_effect)
-        view.strike_asked.connect(self._on_strike)
-        view.undo_asked.connect(self._on_undo)
-        view.copy_refused.connect(self._tell)
+        view.copy_refused.connect(self.banner.tell)
         # The mark is painted first, then whose turn it is.
         view.line_changed.connect(self._card_soon.start)
         self.strip.closed.connect(self._on_strip_closed)
         self.card.person_asked.connect(self._on_person_asked)
         self.card.said.connect(self.who.set_text)
-        self.banner.action_requested.connect(self._on_to_unsafe)
-        self.asking.told.connect(self._tell)
+        self.banner.to_dose_asked.connect(self._on_to_dose)
+        self.private.opened.connect(self._on_private_opened)
+        self.private.closed.connect(self._show)
+        self.keys.told.connect(self.banner.tell)
+        self.asking.told.connect(self.banner.tell)
         self.marking.begun.connect(self._on_begun)
         self.marking.written.connect(self._on_written)
         self.marking.refused.connect(self._on_refused)
@@ -230,7 +184,7 @@ class RoundPage(Page):
         self._desk = desk
         today = self.context.today()
         self.bar.offer(desk, today)
-        self.bar.choose(self._begin(desk))
+        self.bar.choose(round_begin.first_choice(self.context, self.route, desk))
         self.marking.officer = desk.officer
         self.asking.late_minutes = desk.late_minutes
         self._take_choice()
@@ -238,57 +192,35 @@ class RoundPage(Page):
             self._forget_lines()
         self.ask()
 
-    def _begin(self, desk: RoundDesk) -> Chosen:
-        """What the route says, else the round of now in the zone and with the cabinet of last time."""
-        args, kept = self.route.args, self.context.memory.get(round_places.MEMORY) or {}
-        day = args.get(round_places.DAY_ARG)
-        wanted = args.get(round_places.ROUND_ARG)
-        zone = args.get(round_places.ZONE_ARG) or _kept(kept, "zone")
-        cabinet = desk.mine or _kept(kept, "cabinet")
-        return Chosen(
-            date.fromisoformat(day) if day else self.context.today() if wanted else desk.day,
-            Round(wanted) if wanted else desk.wanted,
-            zone if zone in {one.zone_id for one in desk.zones} else None,
-            cabinet or None,
-        )
-
     def _take_choice(self) -> None:
         chosen = self.bar.chosen()
         self.asking.place_id = chosen.cabinet_id
-        body = {"zone": chosen.zone_id or "", "cabinet": chosen.cabinet_id or ""}
-        self.context.memory.put(round_places.MEMORY, body)
+        round_begin.keep_choice(self.context, chosen)
 
     def _on_bar_changed(self) -> None:
         self._take_choice()
-        self.close_private()
+        self.private.close()
         self.strip.give_up()
         self._forget_lines()
         self.states.show_loading()
         self.ask()
 
     def _forget_lines(self) -> None:
-        if self._unsafe is None:
-            # What was advised is about a dose of the round that was left; a dose that is not written stays told.
-            self.banner.hide()
+        self.banner.leave_round()
         self.model.show((), self.context.clock.now(), self.asking.late_minutes)
 
     def _on_read(self, found: WardRound) -> None:
         self.asking.what_for = dict(found.what_for)
-        private = [line for line in self.model.lines if line.is_private] if self._is_private_open else []
         self._allergic = found.allergic
-        self._show(_merged([self._newer(Line(row)) for row in found.rows], private))
+        self._show(self.private.merged([self._newer(Line(row)) for row in found.rows]))
 
     def _newer(self, line: Line) -> Line:
         """A line as read, or as it was written here while it was being read."""
         here = self.model.line(self.model.place(line.key)) if line.key in self._since else None
         return line if here is None or line.is_done else here
 
-    def _on_private_read(self, found: PrivateRound) -> None:
-        self._is_private_open = True
-        self.private_banner.show()
-        self.card.show_private(found.allergies)
-        lines = [line for line in self.model.lines if not line.is_private]
-        self._show(_merged(lines, [Line(row, is_private=True) for row in found.rows]))
+    def _on_private_opened(self, lines: list[Line]) -> None:
+        self._show(lines)
         self.view.setFocus()
 
     def _show(self, lines: list[Line]) -> None:
@@ -302,7 +234,7 @@ class RoundPage(Page):
             self.states.show_content()
         if here is not None and self.model.place(here.key) < 0 and not here.is_offer:
             # The next key must not meet whoever moved up into this line.
-            self._tell(tr(LOST_PLACE, dose=f"{here.row.name}, {here.row.medicine}"))
+            self.banner.tell(tr(LOST_PLACE, dose=f"{here.row.name}, {here.row.medicine}"))
         elif here is not None:
             self.view.go_to(self.model.place(here.key))
         elif is_first:
@@ -327,51 +259,6 @@ class RoundPage(Page):
         self.summary_changed.emit(tr(SUMMARY, left=tally.left, late=late, writing=tally.writing))
         self.title_changed.emit()
 
-    def _may_give(self) -> bool:
-        if not self.context.may(GIVE_MEDICINES):
-            self._tell(tr(round_asked.NOT_GIVING))
-            return False
-        return True
-
-    def _on_outcome(self, outcome: Outcome) -> None:
-        lines = self.view.chosen()
-        if lines and self._may_give():
-            self.asking.outcome(lines, outcome)
-
-    def _on_part(self) -> None:
-        lines = self.view.chosen()
-        if lines and self._may_give():
-            self.asking.part(lines)
-
-    def _on_key_clicked(self, key: str) -> None:
-        self.view.setFocus()
-        if key == SPACE_KEY:
-            self._on_outcome(Outcome.GIVEN)
-        else:
-            self.view.take_letter(key)
-
-    def _on_whole_person(self) -> None:
-        line = self.view.line()
-        if line is None or not self._may_give():
-            return
-        mine = self.model.of_person(line.row.resident_id)
-        if mine:
-            self.asking.outcome(mine, Outcome.GIVEN)
-        else:
-            self._tell(tr(round_asked.NOTHING_DUE))
-
-    def _on_effect(self) -> None:
-        if self._may_give():
-            self.asking.effect(self.view.line())
-
-    def _on_strike(self) -> None:
-        if self._may_give():
-            self.asking.strike(self.view.line())
-
-    def _on_undo(self) -> None:
-        if self._may_give():
-            self.undo()
-
     def _on_begun(self) -> None:
         line, here = self.view.line(), self.view.currentIndex().row()
         if line is not None and line.writing is not None:
@@ -380,20 +267,18 @@ class RoundPage(Page):
         self._tally_soon.start()
 
     def _on_written(self, keys: tuple[Key, ...]) -> None:
-        self._written = [*self._written, *keys][-KEPT_UNDO:]
         self._since.update(keys)
-        if self._unsafe in keys:
-            self.banner.hide()
+        self.keys.hear_written(keys)
+        self.banner.hear_written(keys)
         self._show_tally()
         self._show_card()
 
     def _on_refused(self, key: Key, why: str) -> None:
         line = self.model.line(self.model.place(key))
         dose = "" if line is None else f"{line.row.name}, {line.row.medicine} {line.row.dose}"
-        self._unsafe = key
-        self.banner.set(tr(REFUSED, dose=dose, why=why), Tone.DANGER, action=tr(TO_IT))
-        self.banner.show()
-        self.context.say(tr(REFUSED, dose=dose, why=why), Tone.DANGER)
+        said = tr(REFUSED, dose=dose, why=why)
+        self.banner.tell_refused(key, said)
+        self.context.say(said, Tone.DANGER)
         self._show_tally()
         # Somebody else may have written it meanwhile: what stands there is read again.
         self._again.start()
@@ -401,22 +286,12 @@ class RoundPage(Page):
     def _on_corrected(self, key: Key, told: Corrected) -> None:
         self._since.discard(key)
         self._again.start()
-        if told.advice is not None:
-            text = CAME_UP if told.percent is None else CAME_UP_PART
-            said = tr(text, minutes=told.minutes, percent=told.percent, advice=told.advice)
-            self._unsafe = None
-            self.banner.set(said, Tone.WARNING)
-            self.banner.show()
+        self.banner.tell_corrected(told)
         self._show_tally()
         self._show_card()
 
-    def _tell(self, text: str) -> None:
-        self._unsafe = None
-        self.banner.set(text, Tone.WARNING)
-        self.banner.show()
-
-    def _on_to_unsafe(self) -> None:
-        place = -1 if self._unsafe is None else self.model.place(self._unsafe)
+    def _on_to_dose(self, key: Key) -> None:
+        place = self.model.place(key)
         if place >= 0:
             self.view.go_to(place)
             self.view.setFocus()
@@ -441,9 +316,6 @@ class RoundPage(Page):
     def _on_failed(self, failure: Failure) -> None:
         self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
 
-    def _on_told(self, failure: Failure) -> None:
-        self.context.say(failure.words, Tone.DANGER)
-
     def _why_none(self) -> str | None:
         return None if self._desk is not None else tr(NOTHING_OPEN)
 
@@ -459,8 +331,7 @@ class RoundPage(Page):
     def subtitle_text(self) -> str:
         tally = self.model.tally()
         counted = tr(SUBTITLE, whole=tally.whole, taken=tally.taken, not_taken=tally.not_taken, left=tally.left)
-        is_closed = self.context.may(SEE_PRIVATE_LINES) and not self._is_private_open
-        return tr(SUBTITLE_CLOSED, counted=counted) if is_closed else counted
+        return tr(SUBTITLE_CLOSED, counted=counted) if self.private.is_kept_back else counted
 
     @override
     def hint_text(self) -> str:
@@ -474,17 +345,14 @@ class RoundPage(Page):
             ActionSpec(
                 "medication.to_catch_up", CATCH_UP, self.catch_up, "writing", "Ctrl+Shift+G", GIVE_MEDICINES, none
             ),
-            ActionSpec(
-                "medication.open_private_round", OPEN_PRIVATE, self.open_private, "lock-open", "Ctrl+Shift+O",
-                SEE_PRIVATE_LINES, none,
-            ),
+            self.private.action(none),
             *self.papers.actions(none),
         )  # fmt: skip
 
     @override
     def open(self, route: Route) -> None:
         super().open(route)
-        self.close_private()
+        self.private.close()
         self.states.show_loading()
         op = self.context.runner.query(self, _desk, topic="desk")
         op.success(self._on_desk_read).failure(self._on_failed).run()
@@ -498,7 +366,7 @@ class RoundPage(Page):
     @override
     def flush(self) -> None:
         # About to be locked: what lies behind the wall is not shown to whoever sits down next.
-        self.close_private()
+        self.private.close()
 
     @override
     def first_focus(self) -> QWidget:
@@ -514,32 +382,9 @@ class RoundPage(Page):
         self.who.setVisible(is_narrow)
 
 
-def _merged(lines: list[Line], private: list[Line]) -> list[Line]:
-    """Both sides in the order of the beds; doses of one person stand together."""
-    people: dict[str, int] = {}
-    for line in lines:
-        people.setdefault(line.row.resident_id, len(people))
-    behind = len(people)
-
-    def order(line: Line) -> tuple[int, str, str, date, str, str, str]:
-        row = line.row
-        place = people.get(row.resident_id, behind)
-        return place, row.place or LAST, row.resident_id, row.due_on, row.slot, row.medicine, row.order_id
-
-    return sorted([*lines, *private], key=order)
-
-
-def _kept(memory: Mapping[str, object], key: str) -> str:
-    return str(memory.get(key) or "")
-
-
 def _desk(uow: Any) -> RoundDesk:
     return get_round_desk(uow)
 
 
 def _ward_round(asked: RoundAsked, uow: Any) -> WardRound:
     return get_ward_round(uow, asked)
-
-
-def _private(asked: RoundAsked, uow: Any) -> PrivateRound:
-    return open_private_round(uow, asked)

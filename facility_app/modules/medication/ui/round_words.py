@@ -14,6 +14,7 @@ from facility_app.modules.medication.queries.mar import DueRow
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
 
+OPEN_PRIVATE = label("verbs", "Mở liều giữ kín")
 DUE, LATE = label("medication", "đến giờ"), label("medication", "quá giờ")
 COMING = label("medication", "chưa đến giờ")
 WHEN_NEEDED = label("medication", "khi cần")
