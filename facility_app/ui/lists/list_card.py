@@ -19,6 +19,7 @@ from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Card, StateStack
 
+CHOOSE = label("ui", "Hãy chọn một dòng trước.")
 COPIED = label("ui", "Đã chép {count} dòng; dán được vào Excel hoặc Word.")
 
 
@@ -89,6 +90,10 @@ class ListCard(Card):
         """The row selected, when it is here."""
         chosen = self.table.selected_ids()
         return self.model.row_of(chosen[0]) if len(chosen) == 1 else None
+
+    def why_no_row(self) -> str | None:
+        """Why nothing can be done with a row."""
+        return None if self.row() is not None else tr(CHOOSE)
 
     def select_when_here(self, row_id: str) -> None:
         """Select the row of this id, now or with the next answer."""

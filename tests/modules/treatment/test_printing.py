@@ -203,7 +203,7 @@ def test_the_annex_is_asked_for_behind_the_door_and_leaves_no_draft(bedside: Bed
     seat = bedside.sit_down(Role.DOCTOR)
     page = bedside.page(seat, screening_page.PAGE)
     page.choose(ward.read(find_patient, ward["duc"]))
-    page.print_annex()
+    page.private.print_annex()
     form = dialog(page, FormDialog)
     type_in(form, {"to": "BS Ba, Bệnh viện tỉnh"})
     form.form.submit()
@@ -219,7 +219,7 @@ def test_the_annex_is_asked_for_behind_the_door_and_leaves_no_draft(bedside: Bed
     # For whoever has no key the part is not there, nor its paper.
     nurse = bedside.page(bedside.sit_down(Role.NURSE, who="second"), screening_page.PAGE)
     nurse.choose(ward.read(find_patient, ward["duc"], by=NURSE))
-    nurse.print_annex()
+    nurse.private.print_annex()
     assert not [one for one in nurse.findChildren(FormDialog) if one.isVisible()]
 
 

@@ -12,7 +12,12 @@ from facility_app.modules.access.queries import list_looks
 from facility_app.modules.treatment.domain.infections import Consent, Disease
 from facility_app.modules.treatment.queries.ward import WardPerson, find_patient
 from facility_app.modules.treatment.service.hiv import OpenHiv, open_hiv
-from facility_app.modules.treatment.service.infections import AskConsent, ask_consent
+from facility_app.modules.treatment.service.infections import (
+    AskConsent,
+    OpenInfections,
+    ask_consent,
+    open_infections,
+)
 from facility_app.modules.treatment.ui import screening_page
 from facility_app.modules.treatment.ui.pages import pages
 from facility_app.modules.treatment.ui.screening_page import ScreeningPage
@@ -57,7 +62,7 @@ def said(page: ScreeningPage) -> str:
 
 def purpose(page: ScreeningPage, why: str) -> None:
     """Open the closed part, saying why."""
-    page.open_private()
+    page.private.ask_purpose()
     asked = dialog(page, ReasonDialog)
     asked.reason_edit.setPlainText(why)
     asked._on_give_clicked()
@@ -81,7 +86,7 @@ def test_results_open_by_a_deed_and_the_closed_part_is_not_there_without_a_key(b
     # Standing before the door opens nothing and is no look.
     assert (looks(ward), texts(page.infections.table, "disease")) == ([], [])
     assert (page.private.isVisible(), page.looks.isVisible(), "HIV" in said(page)) == (False, False, False)
-    page.open_private()
+    page.private.ask_purpose()
     assert not [one for one in page.findChildren(ReasonDialog) if one.isVisible()]
     page.open_results()
     assert (looks(ward), texts(page.infections.table, "result")) == (
@@ -94,7 +99,7 @@ def test_results_open_by_a_deed_and_the_closed_part_is_not_there_without_a_key(b
     form.form.submit()
     assert texts(page.infections.table, "result") == ["Âm tính"]
     # A result is written once: the verb says why not again.
-    assert page._why_no_result() == "Xét nghiệm này đã có kết quả."
+    assert page.infections.why_no_result() == "Xét nghiệm này đã có kết quả."
     page.ask_consent()
     refused = dialog(page, FormDialog)
     type_in(refused, {"disease": "syphilis", "consent": "refused"})
@@ -115,7 +120,7 @@ def test_with_a_key_the_closed_part_asks_why_keeps_the_look_and_leaves_no_draft(
     assert "Chưa mở. Mỗi lần mở cần ghi mục đích" in said(page)
     purpose(page, "điều trị hằng ngày")
     assert set(looks(ward)) == {"treatment.open_hiv", "access.use_grant"}
-    page.ask_private_consent()
+    page.private.ask_consent()
     form = dialog(page, FormDialog)
     type_in(form, {"consent": "given"})
     form.form.submit()
@@ -127,12 +132,12 @@ def test_with_a_key_the_closed_part_asks_why_keeps_the_look_and_leaves_no_draft(
     assert drafts == []
     type_in(form, {"counselled_on": "23/11/2026", "counselled_at": "08:00"})
     form.form.submit()
-    page.record_private()
+    page.private.record()
     result = dialog(page, FormDialog)
     type_in(result, {"result": "negative", "method": "Test nhanh"})
     result.form.submit()
     assert (texts(page.private.table, "result"), texts(page.private.table, "told")) == (["Âm tính"], ["chưa báo"])
-    page.tell_private()
+    page.private.tell()
     dialog(page, FormDialog).form.submit()
     assert texts(page.private.table, "told")[0] != "chưa báo"
     before = looks(ward).count("treatment.open_hiv")
@@ -144,3 +149,24 @@ def test_with_a_key_the_closed_part_asks_why_keeps_the_look_and_leaves_no_draft(
     assert looks(ward).count("treatment.open_hiv") == before
     ward.write(open_hiv, OpenHiv(ward["duc"], "kiểm tra"), by=HEAD)
     assert looks(ward).count("treatment.open_hiv") == before + 1
+
+
+def test_what_was_opened_for_one_person_is_not_shown_when_it_comes_after_they_were_left(bedside: Bedside) -> None:
+    ward = bedside.ward
+    ward.grant()
+    ward.write(ask_consent, AskConsent(ward["duc"], Disease.HBV, Consent.GIVEN), by=NURSE)
+    page = bedside.page(bedside.sit_down(Role.DOCTOR), screening_page.PAGE)
+    page.choose(person(ward))
+    purpose(page, "điều trị hằng ngày")
+    page.private.ask_consent()
+    form = dialog(page, FormDialog)
+    type_in(form, {"consent": "given", "counselled_on": "23/11/2026", "counselled_at": "08:00"})
+    form.form.submit()
+    facts = ward.write(open_hiv, OpenHiv(ward["duc"], "kiểm tra"), by=HEAD)
+    rows = ward.write(open_infections, OpenInfections(ward["duc"]), by=NURSE)
+    assert facts.tests
+    assert rows
+    page.leave(lambda: None)
+    page.private._on_opened(ward["duc"], facts)
+    page._on_opened(ward["duc"], rows)
+    assert (page.private.rows, page.infections.rows) == ((), ())

@@ -133,3 +133,13 @@ LOOKS: tuple[ColumnSpec[Any], ...] = (
     ColumnSpec("what", label("treatment", "Xem gì"), _look_what, width=180),
     ColumnSpec("why", label("treatment", "Mục đích"), _look_why, width=320),
 )
+
+
+def test_id(row: Any) -> str:
+    """Names a test."""
+    return str(row.test_id)
+
+
+def look_id(row: Any) -> str:
+    """Names a look."""
+    return str(row.entry_id)

@@ -53,6 +53,9 @@ ASK, RESULT, TELL = (
     label("verbs", "Ghi kết quả"),
     label("verbs", "Ghi đã báo"),
 )
+WITHDRAW, STRIKE = label("verbs", "Ghi rút đồng ý"), label("verbs", "Gạch bỏ")
+DONE = label("treatment", "Đã ghi: {what}.")
+NO_TEST = label("treatment", "Chưa có lần hỏi xét nghiệm nào.")
 DISEASE, CONSENT = label("treatment", "Bệnh"), label("treatment", "Trả lời")
 GUARDIAN = label("treatment", "Cha mẹ, người giám hộ đồng ý (nếu cần)")
 FOUND, METHOD, NOTE = (
