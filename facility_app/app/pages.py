@@ -118,6 +118,7 @@ TASK_HOUSE = TaskHouse(
         "staff_member": "staff.person",
         "staff_certificate": "staff.certificates",
         "blackout_kit": "medication.kit",
+        "stock_entry": "pharmacy.book",
     },
     person_page="residents.person",
     lacks=lacking,

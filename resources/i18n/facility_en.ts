@@ -7348,6 +7348,10 @@
    <translation>Not a reason of the end</translation>
   </message>
   <message>
+   <source>Không phải người đã cho dùng</source>
+   <translation>Not whoever gave it</translation>
+  </message>
+  <message>
    <source>Không thấy bản sao lưu {file}. Hãy kiểm tra tên tệp và ổ đĩa cất giữ.</source>
    <translation>Backup {file} was not found. Check the file name and the disk it is kept on.</translation>
   </message>
@@ -7530,6 +7534,10 @@
   <message>
    <source>Liều này đã ghi nôn rồi. Hãy mở lại phiếu dùng thuốc.</source>
    <translation>Vomiting is already recorded for this dose. Open the medication chart again.</translation>
+  </message>
+  <message>
+   <source>Liều này đã ghi nôn: thuốc đã vào người, không bao giờ trả lại tủ. Hãy gạch bỏ và ghi hủy; nếu kiểm đếm thấy thừa, dược sĩ giải trình theo biên bản kiểm đếm.</source>
+   <translation>This dose is recorded as vomited: the medicine went into a body and never goes back to the cabinet. Strike it out and write it off; if a count then finds one too many, the pharmacist explains it in the record of the count.</translation>
   </message>
   <message>
    <source>Liều này đã ghi tác dụng rồi. Hãy mở lại phiếu.</source>
@@ -9744,6 +9752,10 @@
    <translation>{place} has already been closed.</translation>
   </message>
   <message>
+   <source>{place} đã được kiểm đếm lúc {when}, sau liều này: thuốc không trả lại tủ bằng cách gạch bỏ được nữa. Nếu thuốc không còn, hãy chọn ghi hủy. Nếu còn thừa trong tủ, ghi hủy rồi kiểm đếm lại: dược sĩ giải trình phần thừa theo biên bản kiểm đếm.</source>
+   <translation>{place} was counted at {when}, after this dose: striking it out no longer puts the medicine back. If it is no more, choose to write it off. If it lies in the cabinet, write it off and count again: the pharmacist explains what is too many in the record of the count.</translation>
+  </message>
+  <message>
    <source>{place}: không có giá trị “{value}”. Các giá trị nhận được: {known}.</source>
    <translation>{place}: there is no value “{value}”. Accepted values: {known}.</translation>
   </message>
@@ -9834,6 +9846,10 @@
   <message>
    <source>{what}: người kê, người duyệt và người cho dùng phải là ba người khác nhau. Hãy để người khác làm bước này.</source>
    <translation>{what}: the person prescribing, the person approving and the person giving must be three different people. Have someone else do this step.</translation>
+  </message>
+  <message>
+   <source>{who} đã lấy và cho dùng liều này nên không làm chứng cho việc trả hoặc hủy nó. Hãy mời người khác ký.</source>
+   <translation>{who} took this dose out and gave it, so cannot witness its return or disposal. Ask somebody else to sign.</translation>
   </message>
   <message>
    <source>{zone} là khu không dùng để ở, không đặt giường. Hãy chọn khu khác hoặc đổi loại khu.</source>
@@ -12857,6 +12873,10 @@
    <translation>It only informs the doctor and does not stop the order.</translation>
   </message>
   <message>
+   <source>Chỉ chọn “Còn nguyên” khi hai người đang thấy thuốc đó. Thuốc kiểm soát trả lại tủ là một chênh lệch trong sổ: dược sĩ và người đứng đầu cơ sở được báo để xem.</source>
+   <translation>Choose “Whole” only while two people see that medicine. A controlled medicine put back is a difference in the register: the pharmacist and the head of the facility are told to look at it.</translation>
+  </message>
+  <message>
    <source>Chỉ ghi tác dụng cho liều khi cần đã dùng, mỗi liều một lần.</source>
    <translation>Effect is recorded only for an as-needed dose given, once per dose.</translation>
   </message>
@@ -13109,6 +13129,10 @@
    <translation>Type a number to choose, or type a reason, then Enter</translation>
   </message>
   <message>
+   <source>Gạch bỏ dấu này thì thuốc được ghi hủy. Không ai nhận lại vào tủ được.</source>
+   <translation>Striking this mark out writes the medicine off. Nobody can take it back into the cabinet.</translation>
+  </message>
+  <message>
    <source>Gạch bỏ “{outcome}”: {dose}. Vì sao?</source>
    <translation>Strike out “{outcome}”: {dose}. Why?</translation>
   </message>
@@ -13327,6 +13351,10 @@
   <message>
    <source>Liều đang chọn không còn trong lượt này: {dose}. Hãy chọn lại dòng.</source>
    <translation>The selected dose is no longer in this round: {dose}. Choose the row again.</translation>
+  </message>
+  <message>
+   <source>Liều đã nôn không trả lại tủ</source>
+   <translation>A dose that was vomited does not go back</translation>
   </message>
   <message>
    <source>Liều đầu</source>
@@ -13755,10 +13783,6 @@
   <message>
    <source>Số người</source>
    <translation>People</translation>
-  </message>
-  <message>
-   <source>Số thuốc trong tủ được ghi lại theo câu trả lời.</source>
-   <translation>The cabinet stock is recorded by your answer.</translation>
   </message>
   <message>
    <source>Số đơn, số hồ sơ</source>
@@ -22328,6 +22352,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Check the basis of the request for waiver or suspension (V-46) in the medical record, within the day</translation>
   </message>
   <message>
+   <source>Xem dòng chênh lệch trong sổ: một liều thuốc kiểm soát đã ghi dùng bị gạch bỏ, thuốc trả lại {place}</source>
+   <translation>Look at the difference in the register: a dose of a controlled medicine recorded as given was struck out and returned to {place}</translation>
+  </message>
+  <message>
    <source>Xem lại cảnh báo, còn cần thì gia hạn</source>
    <translation>Review the alert; extend it if still needed</translation>
   </message>
@@ -22785,6 +22813,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chân trái</source>
    <translation>Left leg</translation>
+  </message>
+  <message>
+   <source>Chênh lệch: liều đã ghi dùng bị gạch bỏ, thuốc còn nguyên, trả lại</source>
+   <translation>Difference: a dose recorded as given was struck out, found whole and returned</translation>
   </message>
   <message>
    <source>Chính diện</source>
@@ -23921,6 +23953,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Liều không dùng</source>
    <translation>Dose not taken</translation>
+  </message>
+  <message>
+   <source>Liều đã ghi dùng bị gạch bỏ, thuốc không còn</source>
+   <translation>A dose recorded as given was struck out, the medicine is no more</translation>
   </message>
   <message>
    <source>Loại</source>
@@ -30418,6 +30454,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Refuse absence</translation>
   </message>
   <message>
+   <source>Không còn, ghi hủy</source>
+   <translation>No more: write it off</translation>
+  </message>
+  <message>
    <source>Không cần giấy này</source>
    <translation>Paper not needed</translation>
   </message>
@@ -31808,10 +31848,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã cất mã</source>
    <translation>The word is put away</translation>
-  </message>
-  <message>
-   <source>Đã mở hoặc rơi, ghi hủy</source>
-   <translation>Opened, dropped: destroy</translation>
   </message>
   <message>
    <source>Đính kèm bản quét</source>

@@ -27,12 +27,10 @@ from facility_app.modules.pharmacy.queries.people import list_wasted as list_was
 from facility_app.modules.pharmacy.queries.shelf import BalanceRow as BalanceRow
 from facility_app.modules.pharmacy.queries.shelf import list_balances as list_balances
 from facility_app.modules.pharmacy.queries.shelf import suggest_lots as suggest_lots
-from facility_app.modules.pharmacy.service.doses import ReturnDose as ReturnDose
 from facility_app.modules.pharmacy.service.doses import TakeDose as TakeDose
 from facility_app.modules.pharmacy.service.doses import TakeDoses as TakeDoses
 from facility_app.modules.pharmacy.service.doses import Taken as Taken
 from facility_app.modules.pharmacy.service.doses import TakenPart as TakenPart
-from facility_app.modules.pharmacy.service.doses import return_dose as return_dose
 from facility_app.modules.pharmacy.service.doses import take_dose as take_dose
 from facility_app.modules.pharmacy.service.doses import take_doses as take_doses
 from facility_app.modules.pharmacy.service.looking import OpenLots as OpenLots
@@ -41,3 +39,5 @@ from facility_app.modules.pharmacy.service.looking import OpenReturn as OpenRetu
 from facility_app.modules.pharmacy.service.looking import open_private_lots as open_private_lots
 from facility_app.modules.pharmacy.service.looking import open_private_people as open_private_people
 from facility_app.modules.pharmacy.service.looking import open_private_return as open_private_return
+from facility_app.modules.pharmacy.service.undoing import ReturnDose as ReturnDose
+from facility_app.modules.pharmacy.service.undoing import return_dose as return_dose

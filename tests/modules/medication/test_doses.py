@@ -250,6 +250,43 @@ def test_what_comes_up_again_is_written_down_and_given_anew_only_by_an_approved_
     assert (row.outcome, row.vomited_at) == (Outcome.GIVEN, told.at)
 
 
+def test_what_came_up_again_never_goes_back_to_the_cabinet_whatever_it_is_called(ward: Ward) -> None:
+    ward.programme()
+    orders = {
+        name: ward.order(name, number, 10, person=person)
+        for name, number, person in (("methadone", 30, "duc"), ("paracetamol", 500, "hoa"))
+    }
+    ward.at(10)
+    given = {name: ward.record(ward.said(order, "10:00"))[0] for name, order in orders.items()}
+    ward.at(10, 5)
+    before = ward.pharmacy.left()
+    for made in given.values():
+        vomited = RecordVomiting(made.dose_id, made.version, ward.at(10, 5))
+        saved = ward.write(record_vomiting, vomited, by="nurse")
+        strike = StrikeDose(
+            made.dose_id, saved.version, "ghi nhầm", countersign=ward.agreed("pharmacy.return_dose")
+        )
+        assert ward.refused(strike_dose, strike, by="nurse").code == "came_up_not_back"
+        ward.write(strike_dose, replace(strike, is_spoiled=True), by="nurse")
+    # Written as come up from the first: the same.
+    (again,) = ward.record(ward.said(orders["methadone"], "10:00", Outcome.VOMITED, reason="nôn ngay"))
+    strike = StrikeDose(again.dose_id, again.version, "ghi nhầm", countersign=ward.agreed("pharmacy.return_dose"))
+    assert ward.refused(strike_dose, strike, by="nurse").code == "came_up_not_back"
+    ward.write(strike_dose, replace(strike, is_spoiled=True), by="nurse")
+    after = ward.pharmacy.left()
+    place = "Tủ trực khu A"
+    assert [(before[place, lot], after[place, lot]) for lot in ("M01", "P01")] == [
+        ("97 ml", "94 ml"),
+        ("49 viên",) * 2,
+    ]
+    rows = ward.sql(
+        "SELECT kind, amount, witness_name FROM stock_entry WHERE lot_id = ? ORDER BY book_no", ward["M01"]
+    )
+    told = [(kind.lower(), amount // 1000, who) for kind, amount, who in rows if kind.lower() == "broken"]
+    assert told == [("broken", -30, "Người Thứ Hai")] * 2
+    assert ward.pharmacy.check().ok
+
+
 def test_an_urgent_dose_comes_before_the_pharmacist(ward: Ward) -> None:
     order = ward.order("paracetamol", 500, kind=OrderKind.ONCE, is_urgent=True, verified=False)
     (row,) = ward.round()

@@ -126,6 +126,24 @@ def test_an_ampoule_never_opened_goes_back_whole_and_a_spoiled_one_stays_destroy
     assert ward.pharmacy.check().ok
 
 
+def test_a_dose_that_came_up_again_is_offered_no_way_back(ward: Ward, nurse: Bedside) -> None:
+    ampoule(ward, 4)
+    page = nurse.round()
+    give(page, nurse)
+    ward.at(9, 10)
+    press(page.view, Qt.Key.Key_N)
+    press(page.strip.line, Qt.Key.Key_1)
+    press(page.view, Qt.Key.Key_X)
+    press(page.strip.line, Qt.Key.Key_1)
+    question = nurse.dialog(page, Question)
+    with pytest.raises(KeyError):
+        question.button("back")
+    question.button("spoiled").click()
+    nurse.sign(page)
+    assert left(ward) == "9 ống"
+    assert ward.pharmacy.check().ok
+
+
 def test_two_ampoules_ask_twice_and_are_signed_once_and_nought_keeps_the_rest(ward: Ward, nurse: Bedside) -> None:
     ampoule(ward, 4)
     ampoule(ward, 5, "hoa")

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any, Final
@@ -22,7 +22,7 @@ from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
 from facility_app.modules.pharmacy.queries.check import verify_ledger
 from facility_app.modules.pharmacy.service.counts import Found, RecordCount, SettleLine, record_count, settle_line
 from facility_app.modules.pharmacy.service.days import CloseDay, close_day
-from facility_app.modules.pharmacy.service.doses import ReturnDose, TakeDose, TakeDoses, return_dose, take_doses
+from facility_app.modules.pharmacy.service.doses import TakeDose, TakeDoses, take_doses
 from facility_app.modules.pharmacy.service.slips import Arriving
 from facility_app.modules.pharmacy.service.store import (
     CorrectEntry,
@@ -35,6 +35,7 @@ from facility_app.modules.pharmacy.service.store import (
     receive_stock,
     write_off,
 )
+from facility_app.modules.pharmacy.service.undoing import ReturnDose, return_dose
 from tests.modules.pharmacy.store import CLASSED, LATER, NOW, PEOPLE, SHELF_OF, Pharmacy
 
 ROLES: Final = (Role.PHARMACIST, Role.NURSE, Role.HEAD)
@@ -75,14 +76,16 @@ class Model:
     Attributes:
         shelf: place and lot → what lies there.
         came, lost: lot → what came from outside, what is no more.
-        doses: dose → person, place, lot parts, while it stands.
+        doses: dose → person, place, lot parts, when it was taken, while it stands.
+        counted: place → when it was counted last.
     """
 
     shelf: Counter[tuple[str, str]] = field(default_factory=Counter)
     came: Counter[str] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)
     taken: Counter[tuple[str, str]] = field(default_factory=Counter)
-    doses: dict[str, tuple[str, str, tuple[tuple[str, int], ...]]] = field(default_factory=dict)
+    doses: dict[str, tuple[str, str, tuple[tuple[str, int], ...], datetime]] = field(default_factory=dict)
+    counted: dict[str, datetime] = field(default_factory=dict)
     receipts: dict[str, tuple[str, str, int]] = field(default_factory=dict)
 
     def first_out(self, place: str, medicine: str, amount: int) -> list[tuple[str, int]]:
@@ -200,28 +203,32 @@ class PharmacyMachine(RuleBasedStateMachine):
             self.pharmacy[place],
         )
         given = self.pharmacy.agreed("pharmacy.take_dose") if with_witness else None
-        parts = self.model.first_out(place, medicine, number * 1000)
+        parts, at = self.model.first_out(place, medicine, number * 1000), self._now()
         is_controlled = SHELF_OF[medicine] == "safe"
         may = bool(parts) and (not is_controlled or (place == "cabinet" and given is not None))
         taken = self._tried(lambda: take_doses(self.uow, TakeDoses((command,), given)))
         assert taken is may, (medicine, place, number, parts)
         if may:
             self.tally.doses += 1
-            self.model.doses[dose] = (person, place, tuple(parts))
+            self.model.doses[dose] = (person, place, tuple(parts), at)
             for key, amount in parts:
                 self._add(place, key, -amount)
                 self.model.taken[person, key] += amount
 
     @rule(which=st.integers(0, 99), is_spoiled=st.booleans())
     def give_back(self, which: int, is_spoiled: bool) -> None:
-        """A dose that stands goes back whole; one that does not is refused."""
+        """A dose that stands goes back whole until its place is counted, and is no more at any time."""
         standing = list(self.model.doses)
         dose = standing[which % len(standing)] if standing else f"{0:032}"
         given = self.pharmacy.agreed("pharmacy.return_dose")
         command = ReturnDose(dose, "từ chối uống", is_spoiled, given)
-        assert self._tried(lambda: return_dose(self.uow, command)) is bool(standing)
+        may = False
         if standing:
-            person, place, parts = self.model.doses.pop(dose)
+            _, place, _, at = self.model.doses[dose]
+            may = is_spoiled or place not in self.model.counted or self.model.counted[place] < at
+        assert self._tried(lambda: return_dose(self.uow, command)) is may
+        if may:
+            person, place, parts, _ = self.model.doses.pop(dose)
             for key, amount in parts:
                 self.model.taken[person, key] -= amount
                 if is_spoiled:
@@ -240,7 +247,7 @@ class PharmacyMachine(RuleBasedStateMachine):
         found = tuple(self._counted(key, have + (change if key == wrong else 0)) for key, have in there)
         made: list[Any] = []
         for _ in range(1 + again):
-            given = self.pharmacy.agreed("pharmacy.record_count")
+            given, self.model.counted[place] = self.pharmacy.agreed("pharmacy.record_count"), self._now()
             command = RecordCount(self.pharmacy[place], found, countersign=given)
             assert self._tried(partial(self._count, command, made))
             assert len(made[-1].differing) == bool(change)
@@ -330,6 +337,9 @@ class PharmacyMachine(RuleBasedStateMachine):
             there = sum(left for (_, one), left in shelf.items() if one == key)
             in_bodies = sum(amount for (_, one), amount in self.model.taken.items() if one == key)
             assert self.model.came[key] == there + in_bodies + self.model.lost[key], key
+
+    def _now(self) -> datetime:
+        return self.pharmacy.facility.file.clock.at
 
     def _count(self, command: RecordCount, made: list[Any]) -> None:
         made.append(record_count(self.uow, command))

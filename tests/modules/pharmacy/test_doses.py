@@ -12,13 +12,14 @@ from facility_app.modules.pharmacy.domain.amounts import Unit
 from facility_app.modules.pharmacy.queries.catalogue import list_medicines
 from facility_app.modules.pharmacy.queries.people import list_lots_of_person, list_people_of_lot
 from facility_app.modules.pharmacy.queries.shelf import list_balances
-from facility_app.modules.pharmacy.service.doses import ReturnDose, TakeDoses, return_dose, take_doses
+from facility_app.modules.pharmacy.service.doses import TakeDoses, take_doses
 from facility_app.modules.pharmacy.service.looking import (
     OpenLots,
     OpenPeople,
     open_private_lots,
     open_private_people,
 )
+from facility_app.modules.pharmacy.service.undoing import ReturnDose, return_dose
 from tests.helpers.racing import race
 from tests.modules.pharmacy.crowd import take_the_last
 from tests.modules.pharmacy.store import HEAD, NURSE, TODAY, Pharmacy

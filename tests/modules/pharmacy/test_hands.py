@@ -4,16 +4,19 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+import pytest
+
 from facility_app.kernel.actor import Role
+from facility_app.kernel.errors import UserError
 from facility_app.modules.access.domain import Countersign
 from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
 from facility_app.modules.pharmacy.domain.classes import DrugClass
 from facility_app.modules.pharmacy.queries.catalogue import list_places
-from facility_app.modules.pharmacy.queries.ledger import list_entries, list_pages
+from facility_app.modules.pharmacy.queries.ledger import find_page_of_row, list_entries, list_pages
 from facility_app.modules.pharmacy.service import catalogue, counts, days, destroyed, destroying, losses, store
 from facility_app.modules.pharmacy.service.cabinets import TakeOverCabinet, take_over_cabinet
-from facility_app.modules.pharmacy.service.doses import ReturnDose, return_dose
 from facility_app.modules.pharmacy.service.owing import DESTRUCTION_TASK, SIGN_BOOK_TASK
+from facility_app.modules.pharmacy.service.undoing import ReturnDose, return_dose
 from tests.modules.pharmacy.store import FIRST, HEAD, NOW, NURSE, SECOND, TODAY, Pharmacy
 
 CABINET = {"M01": 300, "D01": 40, "L01": 30}
@@ -154,6 +157,55 @@ def test_a_dose_goes_back_by_the_hand_of_the_holder_or_of_who_may_stand_in(pharm
     assert pharmacy.refused(return_dose, back(), by=NURSE).code == "not_your_cabinet"
     pharmacy.write(return_dose, back(), by=(Role.CHIEF_NURSE,))
     assert pharmacy.left()["Tủ trực khu A", "M01"] == "300 ml"
+
+
+def test_after_a_count_nothing_comes_back_whoever_gave_it_is_no_witness_and_a_difference_is_told(
+    pharmacy: Pharmacy,
+) -> None:
+    def back(**more: object) -> ReturnDose:
+        given = pharmacy.agreed("pharmacy.return_dose")
+        return replace(ReturnDose(f"{'d1':0>32}", "ghi nhầm người", countersign=given), **more)  # type: ignore[arg-type]
+
+    def tasks() -> list[str]:
+        return [role for _, role, _ in pharmacy.tasks("pharmacy.found_whole")]
+
+    clock = pharmacy.facility.file.clock
+    pharmacy.take(pharmacy.dose("methadone", 30))
+    # The chief strikes it out: whoever gave it may not be the one who sees what became of it.
+    chief = replace(pharmacy.actor(Role.CHIEF_NURSE), user_id=pharmacy["second"])
+    giver = pharmacy.facility.admin.user_id
+    for is_spoiled in (False, True):
+        agreed = replace(
+            pharmacy.agreed("pharmacy.return_dose"), by_user_id=chief.user_id, user_id=giver, user_name=FIRST
+        )
+        with pharmacy.facility.database.write(chief) as uow, pytest.raises(UserError) as told:
+            return_dose(uow, back(countersign=agreed, is_spoiled=is_spoiled))
+        assert told.value.code == "witness_gave_it"
+    clock.at += timedelta(minutes=10)
+    assert tasks() == []
+    pharmacy.write(return_dose, back(), by=NURSE)
+    assert tasks() == ["HEAD", "PHARMACIST"]
+    (row,) = [
+        one for one in pharmacy.read(list_entries, pharmacy["cabinet"], pharmacy["methadone"]) if one.amount > 0
+    ][-1:]
+    assert (row.reason, row.witness_name) == (
+        "Chênh lệch: liều đã ghi dùng bị gạch bỏ, thuốc còn nguyên, trả lại: ghi nhầm người",
+        SECOND,
+    )
+    (task,) = pharmacy.sql(
+        "SELECT DISTINCT subject_table, subject_id FROM task WHERE kind = 'pharmacy.found_whole'"
+    )
+    assert task == ("stock_entry", row.entry_id)
+    page = pharmacy.read(find_page_of_row, row.entry_id)
+    assert (page.place_id, page.booked_on) == (pharmacy["cabinet"], TODAY)
+    pharmacy.take(pharmacy.dose("methadone", 30))
+    clock.at += timedelta(minutes=10)
+    count(pharmacy, M01="297", D01="40")
+    clock.at += timedelta(minutes=10)
+    assert pharmacy.refused(return_dose, back(), by=NURSE).code == "counted_since"
+    pharmacy.write(return_dose, back(is_spoiled=True), by=NURSE)
+    assert (pharmacy.left()["Tủ trực khu A", "M01"], tasks()) == ("297 ml", ["HEAD", "PHARMACIST"])
+    assert pharmacy.check().ok
 
 
 def test_a_dose_given_back_is_taken_anew_of_a_medicine_behind_the_wall_and_only_once(pharmacy: Pharmacy) -> None:

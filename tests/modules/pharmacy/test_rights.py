@@ -56,6 +56,7 @@ from facility_app.modules.pharmacy.service import (
     requests,
     returning,
     store,
+    undoing,
 )
 from facility_app.modules.pharmacy.service import printing as printed
 from facility_app.modules.staff.domain import PostKind, StaffKind
@@ -108,6 +109,7 @@ CALLS = (
     call(VIEW, ledger.list_entries, NONE, NONE),
     call(VIEW, ledger.list_pages),
     call(VIEW, ledger.find_pages, ""),
+    call(VIEW, ledger.find_page_of_row, NONE),
     call(VIEW, ledger.list_books),
     call(VIEW, ledger.list_pages_of_book, NONE, NONE),
     call(VIEW, ledger.get_page, NONE),
@@ -168,7 +170,7 @@ CALLS = (
     call(STORE, destroying.destroy, destroying.Destroy(NONE, 1, (), "03/BB")),
     call("GIVE_DOSES", doses.take_doses, doses.TakeDoses(())),
     call("GIVE_DOSES", doses.take_dose, doses.TakeDose(NONE, NONE, NONE, TABLET, NONE)),
-    call("GIVE_DOSES", doses.return_dose, doses.ReturnDose(NONE, "không uống")),
+    call("GIVE_DOSES", undoing.return_dose, undoing.ReturnDose(NONE, "không uống")),
     call(SEEN, looking.open_private_people, looking.OpenPeople(NONE, "thu hồi lô")),
     call(SEEN, looking.open_private_lots, looking.OpenLots(NONE, "khám lại")),
     call(SEEN, looking.open_private_return, looking.OpenReturn(NONE, "đối chiếu")),

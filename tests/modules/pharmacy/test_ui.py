@@ -317,6 +317,10 @@ def test_the_book_shows_the_balance_after_each_row_and_is_signed_and_printed(
         ("300", "", "300 ml"),
         ("", "6", "294 ml"),
     ]
+    # A task about one row of the book opens the page that row stands on.
+    ((row,),) = pharmacy.sql("SELECT id FROM stock_entry WHERE kind IN ('given', 'GIVEN')")
+    door = desk.open(BookPage, places.BOOK, row)
+    assert (door.books.row().book_id, door.entries.row().entry.entry_id) == (page.books.row().book_id, row)
     page.verify()
     assert page.chain.text().startswith("Sổ đúng như đã ghi")
     assert (

@@ -23,8 +23,9 @@ class StrikeDose:
     """A dose was written wrong.
 
     Attributes:
-        is_spoiled: the medicine had left its shelf and cannot go back; it is written off.
-        countersign: of the witness, for the verb ``pharmacy.return_dose``, where the medicine is controlled.
+        is_spoiled: the medicine had left its shelf and is no more: written off; what came up again always is.
+        countersign: of the witness, for the verb ``pharmacy.return_dose``, where the medicine is controlled; never
+            of whoever gave it.
     """
 
     dose_id: str
@@ -74,7 +75,7 @@ def strike_dose(uow: UnitOfWork, command: StrikeDose) -> Corrected:
     """Strike a dose out; it stays readable, what it took goes back to the stock or is written off.
 
     Raises:
-        UserError: ``reason_missing``, ``not_found``, ``not_your_dose``; as ``return_dose``.
+        UserError: ``reason_missing``, ``not_found``, ``not_your_dose``, ``came_up_not_back``; as ``return_dose``.
         ConflictError: ``record_changed``.
     """
     require(uow, GIVE_MEDICINES)
@@ -85,6 +86,15 @@ def strike_dose(uow: UnitOfWork, command: StrikeDose) -> Corrected:
             "not_your_dose",
             label("errors", "Liều này do {who} ghi. Chỉ người ghi hoặc điều dưỡng trưởng gạch bỏ được."),
             who=dose.officer_name,
+        )
+    if dose.amount and dose.vomited_at is not None and not command.is_spoiled:
+        raise UserError(
+            "came_up_not_back",
+            label(
+                "errors",
+                "Liều này đã ghi nôn: thuốc đã vào người, không bao giờ trả lại tủ. Hãy gạch bỏ và ghi hủy; nếu "
+                "kiểm đếm thấy thừa, dược sĩ giải trình theo biên bản kiểm đếm.",
+            ),
         )
     with uow.act("medication.strike_dose", reason=command.reason) as act:
         act.about(dose)

@@ -28,8 +28,14 @@ HOW = label("medication", "{dose}: thuốc có tác dụng thế nào?")
 HOW_CAME_UP = label("medication", "{dose}: nôn sau khi dùng, lúc này. Ghi thế nào?")
 WHY_STRUCK = label("medication", "Gạch bỏ “{outcome}”: {dose}. Vì sao?")
 WHERE_TITLE = label("medication", "Thuốc của liều này bây giờ ở đâu?")
-WHERE_TEXT = label("medication", "Số thuốc trong tủ được ghi lại theo câu trả lời.")
-BACK, SPOILED = label("verbs", "Còn nguyên, trả lại tủ"), label("verbs", "Đã mở hoặc rơi, ghi hủy")
+WHERE_TEXT = label(
+    "medication",
+    "Chỉ chọn “Còn nguyên” khi hai người đang thấy thuốc đó. Thuốc kiểm soát trả lại tủ là một chênh lệch trong "
+    "sổ: dược sĩ và người đứng đầu cơ sở được báo để xem.",
+)
+GONE_TITLE = label("medication", "Liều đã nôn không trả lại tủ")
+GONE_TEXT = label("medication", "Gạch bỏ dấu này thì thuốc được ghi hủy. Không ai nhận lại vào tủ được.")
+BACK, SPOILED = label("verbs", "Còn nguyên, trả lại tủ"), label("verbs", "Không còn, ghi hủy")
 NOTHING_TO_STRIKE = label("medication", "Liều này chưa ghi gì, nên không có gì để gạch bỏ.")
 NO_EFFECT = label("medication", "Chỉ ghi tác dụng cho liều khi cần đã dùng, mỗi liều một lần.")
 NOTHING_TO_UNDO = label("medication", "Chưa có dấu nào của lần mở này để hoàn tác. Bấm X trên liều cần gạch bỏ.")
@@ -167,8 +173,11 @@ class Asking(QObject):
         if line.row.outcome not in TAKEN:
             self.marking.strike(line, reason, is_spoiled=False)
             return
-        choices = (Choice("spoiled", SPOILED), Choice("back", BACK, Loudness.PRIMARY))
-        question = Question(self._context.theme, tr(WHERE_TITLE), tr(WHERE_TEXT), choices, parent=self._over)
+        came_up = line.row.vomited_at is not None
+        gone = Choice("spoiled", SPOILED, Loudness.PRIMARY if came_up else Loudness.PLAIN)
+        choices = (gone,) if came_up else (gone, Choice("back", BACK, Loudness.PRIMARY))
+        title, text = (GONE_TITLE, GONE_TEXT) if came_up else (WHERE_TITLE, WHERE_TEXT)
+        question = Question(self._context.theme, tr(title), tr(text), choices, parent=self._over)
         question.answered.connect(partial(self._on_where, line, reason))
         question.open()
 

@@ -230,6 +230,22 @@ def list_pages_of_book(uow: UnitOfWork, place_id: str, medicine_id: str) -> tupl
     return tuple(sorted((*open_pages, *signed), key=lambda row: row.booked_on, reverse=True))
 
 
+@dataclass(frozen=True, slots=True)
+class PageOfRow:
+    """Which page a row of the ledger stands on; empty ids where no such row is known."""
+
+    place_id: str = ""
+    medicine_id: str = ""
+    booked_on: date | None = None
+
+
+def find_page_of_row(uow: UnitOfWork, entry_id: str) -> PageOfRow:
+    """The book and the day of a row of the ledger."""
+    require(uow, VIEW_STOCK)
+    found = uow.session.get(StockEntry, entry_id)
+    return PageOfRow() if found is None else PageOfRow(found.place_id, found.medicine_id, found.booked_on)
+
+
 def find_pages(uow: UnitOfWork, text: str) -> tuple[tuple[str, str], ...]:
     """Signed pages by day, place or medicine, the latest first."""
     require(uow, VIEW_STOCK)

@@ -187,6 +187,15 @@ class Cabinets:
 
     books: Books
 
+    def require_hand(self, place: StockPlace, *, is_controlled: bool) -> None:
+        """Refuse a hand that is not the holder's where a controlled medicine goes out of a cabinet, or back.
+
+        Raises:
+            UserError: ``not_your_cabinet``.
+        """
+        if is_controlled and place.kind is PlaceKind.CABINET:
+            self.require_holder(place)
+
     def require_holder(self, place: StockPlace) -> None:
         """Refuse whoever neither holds the cabinet nor may stand in for its holder.
 

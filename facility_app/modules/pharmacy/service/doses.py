@@ -1,14 +1,11 @@
-"""A dose is taken from a shelf for one person, once, and given back whole when it was not used."""
+"""A dose is taken from a shelf for one person, once; the rest of an opened piece is destroyed before a witness."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-import sqlalchemy as sa
-from sqlalchemy.orm import aliased
-
-from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
@@ -75,21 +72,6 @@ class TakeDoses:
 
 
 @dataclass(frozen=True, slots=True)
-class ReturnDose:
-    """A dose was not used: it goes back where it came from.
-
-    Attributes:
-        is_spoiled: it cannot be used any more (fell, was opened): it is written off at once.
-        countersign: of the witness, for the verb ``pharmacy.return_dose``.
-    """
-
-    dose_id: str
-    reason: str = field(repr=False)
-    is_spoiled: bool = False
-    countersign: Countersign | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class TakenPart:
     """So much of one lot; ``amount`` in thousandths of the dose unit."""
 
@@ -97,6 +79,13 @@ class TakenPart:
     lot_id: str
     lot_no: str
     amount: int
+
+    @classmethod
+    def of(cls, uow: UnitOfWork, made: Sequence[StockEntry]) -> "tuple[TakenPart, ...]":
+        """What each of these rows of the ledger took, or gave back."""
+        return tuple(
+            cls(one.id, one.lot_id, uow.get(MedicineLot, one.lot_id).lot_no, abs(one.amount)) for one in made
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,48 +138,6 @@ def take_dose(uow: UnitOfWork, command: TakeDose, countersign: Countersign | Non
     return take_doses(uow, TakeDoses((command,), countersign))[0]
 
 
-def return_dose(uow: UnitOfWork, command: ReturnDose) -> Taken:
-    """Put a dose back where it came from; a spoiled one is written off in the same breath.
-
-    What was destroyed of the piece opened for it comes back with it, as it was never opened; of a spoiled one it
-    stays destroyed.
-
-    Raises:
-        UserError: ``dose_not_taken``, ``not_your_cabinet``, ``reason_missing``; as ``require_countersign``.
-    """
-    require(uow, GIVE_DOSES)
-    require_reason(command.reason)
-    books, faults = Books(uow), Faults()
-    reason = faults.line("reason", command.reason)
-    faults.refuse()
-    out = Supplies(books).standing(command.dose_id)
-    if not out:
-        raise UserError(
-            "dose_not_taken",
-            label("errors", "Liều này chưa lấy thuốc, hoặc đã trả lại. Hãy mở lại phiếu dùng thuốc."),
-        )
-    entries = [uow.get(StockEntry, one.entry_id) for one in out]
-    for one in entries:
-        _require_hand(
-            books, uow.get(StockPlace, one.place_id), is_controlled=books.is_controlled([one.medicine_id])
-        )
-    with uow.act("pharmacy.return_dose", reason=command.reason) as act:
-        is_needed = books.is_controlled(one.medicine_id for one in entries)
-        second = books.second(act, command.countersign, is_needed=is_needed)
-        rows = [_back(books, one, second, reason) for one in entries]
-        made = books.write(rows)
-        uow.session.flush()
-        act.about(made[0])
-        Supplies(books).given_back(out, made)
-        uow.session.flush()
-        if command.is_spoiled:
-            books.write([_spoiled(row) for row in rows])
-        else:
-            books.write([_back(books, one, second, reason) for one in _rests(books, entries)])
-        uow.session.flush()
-        return Taken(command.dose_id, _parts(uow, made), witness_id=second.user_id)
-
-
 def _take(books: Books, wanted: TakeDose, second: Second) -> Taken:
     uow, faults = books.uow, Faults()
     at = books.moment(faults, wanted.given_at)
@@ -212,7 +159,7 @@ def _take(books: Books, wanted: TakeDose, second: Second) -> Taken:
     uow.session.flush()
     given = [one for one in made if one.kind is EntryKind.GIVEN]
     Supplies(books).taken(medicine, wanted.resident_id, wanted.dose_id, given)
-    return Taken(wanted.dose_id, _parts(uow, given), witness_id=rows[0].second.user_id)
+    return Taken(wanted.dose_id, TakenPart.of(uow, given), witness_id=rows[0].second.user_id)
 
 
 def _given_and_wasted(
@@ -254,22 +201,6 @@ def _wasted(medicine: Medicine, wasted: Quantity | None) -> int:
             quantity=wasted.text(),
         )
     return amount
-
-
-def _rests(books: Books, entries: Sequence[StockEntry]) -> Sequence[StockEntry]:
-    """What was destroyed of the pieces opened for a dose, as far as nobody took it back since."""
-    again = aliased(StockEntry)
-    asked = (
-        sa.select(StockEntry)
-        .outerjoin(again, again.cancels_id == StockEntry.id)
-        .where(
-            StockEntry.pair_id.in_([one.id for one in entries]),
-            StockEntry.kind == EntryKind.BROKEN,
-            again.id.is_(None),
-        )
-        .order_by(StockEntry.book_no)
-    )
-    return books.uow.session.scalars(asked).all()
 
 
 def _portions(
@@ -318,36 +249,7 @@ def _require_shelf(books: Books, place: StockPlace, *, is_controlled: bool) -> N
             fields={"place": label("errors", "Hãy chọn tủ thuốc trực")},
             place=place.name,
         )
-    _require_hand(books, place, is_controlled=is_controlled)
-
-
-def _require_hand(books: Books, place: StockPlace, *, is_controlled: bool) -> None:
-    """A controlled medicine goes out of its cabinet and back by the hand of the cabinet's holder."""
-    if is_controlled and place.kind is PlaceKind.CABINET:
-        Cabinets(books).require_holder(place)
-
-
-def _back(books: Books, entry: StockEntry, second: Second, reason: str | None) -> NewRow:
-    return NewRow(
-        books.uow.get(MedicineLot, entry.lot_id),
-        books.uow.get(StockPlace, entry.place_id),
-        EntryKind.GIVEN_BACK if entry.kind is EntryKind.GIVEN else EntryKind.CORRECTION,
-        -entry.amount,
-        books.uow.now,
-        second,
-        cancels=entry,
-        reason=reason,
-    )
-
-
-def _spoiled(row: NewRow) -> NewRow:
-    return NewRow(row.lot, row.place, EntryKind.BROKEN, row.amount, row.happened_at, row.second, reason=row.reason)
-
-
-def _parts(uow: UnitOfWork, made: Sequence[StockEntry]) -> tuple[TakenPart, ...]:
-    return tuple(
-        TakenPart(one.id, one.lot_id, uow.get(MedicineLot, one.lot_id).lot_no, abs(one.amount)) for one in made
-    )
+    Cabinets(books).require_hand(place, is_controlled=is_controlled)
 
 
 def _require_people(uow: UnitOfWork, resident_ids: Sequence[str]) -> None:

@@ -5,15 +5,17 @@ from datetime import date, timedelta
 
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role
-from facility_app.kernel.dates import format_date
+from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.catalogues.api import parameter
 from facility_app.modules.pharmacy.domain.law import DESTRUCTION_DAYS, YEAR_ALARMS, YEAR_DAYS, YearlyReport
+from facility_app.modules.pharmacy.tables import StockEntry, StockPlace
 from facility_app.modules.tasks.api import RaiseTask, raise_task
 
 SIGN_BOOK_TASK = "pharmacy.sign_book"
 YEARLY_TASK = "pharmacy.yearly_report"
 DESTRUCTION_TASK = "pharmacy.destruction_report"
+FOUND_WHOLE_TASK = "pharmacy.found_whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,26 @@ class Owing:
             may_go_to=frozenset({Role.PHARMACIST, Role.HEAD}),
         )
         raise_task(self.uow, wanted)
+
+    def found_whole(self, entry: StockEntry) -> None:
+        """A dose of a controlled medicine was struck out and went back: the pharmacist and the head look at it."""
+        text = label(
+            "tasks",
+            "Xem dòng chênh lệch trong sổ: một liều thuốc kiểm soát đã ghi dùng bị gạch bỏ, thuốc trả lại {place}",
+        )
+        place = self.uow.get(StockPlace, entry.place_id).name
+        for role in (Role.PHARMACIST, Role.HEAD):
+            wanted = RaiseTask(
+                FOUND_WHOLE_TASK,
+                text,
+                "stock_entry",
+                entry.id,
+                local_date(self.uow.now),
+                role,
+                {"place": place},
+                occasion=role.value,
+            )
+            raise_task(self.uow, wanted)
 
     def report_of(self, year: int) -> YearlyReport:
         """The report of a year, by the law of the January it is sent in."""

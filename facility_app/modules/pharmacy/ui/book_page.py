@@ -17,7 +17,9 @@ from facility_app.modules.pharmacy.queries.check import LedgerCheck, verify_ledg
 from facility_app.modules.pharmacy.queries.ledger import (
     BookRow,
     EntryRow,
+    PageOfRow,
     PageRow,
+    find_page_of_row,
     get_page,
     list_books,
     list_entries,
@@ -224,7 +226,11 @@ class BookPage(Page):
         if route.record and medicine:
             self.books.select_when_here(f"{route.record} {medicine}")
         self.states.show_loading()
-        self.ask()
+        if route.record and not medicine:
+            op = self.context.runner.query(self, partial(_page_of, route.record), topic="found")
+            op.success(partial(self._on_found, route.record)).failure(self._on_failed).run()
+        else:
+            self.ask()
 
     @override
     def refresh(self, change: Change) -> None:
@@ -261,6 +267,13 @@ class BookPage(Page):
         else:
             self.states.show_empty(tr(NO_BOOKS), hint=tr(NO_BOOKS_HINT), icon="book")
         self._show(self.books, rows)
+
+    def _on_found(self, entry_id: str, found: PageOfRow) -> None:
+        if found.booked_on is not None:
+            self.books.select_when_here(f"{found.place_id} {found.medicine_id}")
+            self.pages.select_when_here(found.booked_on.isoformat())
+            self.entries.select_when_here(entry_id)
+        self.ask()
 
     def _on_failed(self, failure: Failure) -> None:
         self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
@@ -343,6 +356,10 @@ def _book_id(row: BookRow) -> str:
 
 def _pages(book: BookRow, uow: Any) -> tuple[PageRow, ...]:
     return list_pages_of_book(uow, book.place_id, book.medicine.medicine_id)
+
+
+def _page_of(entry_id: str, uow: Any) -> PageOfRow:
+    return find_page_of_row(uow, entry_id)
 
 
 def _entries(page: PageRow, uow: Any) -> tuple[EntryRow, ...]:
