@@ -7,6 +7,7 @@ from facility_app.ui.dialogs.frame import DialogFrame
 from facility_app.ui.dialogs.password_line import PasswordLine
 from facility_app.ui.dialogs.question import Choice, Question
 from facility_app.ui.dialogs.reason import ReasonDialog
+from facility_app.ui.dialogs.shown_once import OnceWords, ShownOnce
 
 __all__ = [
     "Choice",
@@ -16,7 +17,9 @@ __all__ = [
     "Filing",
     "FormDialog",
     "Kept",
+    "OnceWords",
     "PasswordLine",
     "Question",
     "ReasonDialog",
+    "ShownOnce",
 ]

@@ -9,9 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.actor import Role
 from facility_app.modules.access.queries import UserRow, list_users
-from facility_app.modules.access.ui.one_time import OneTimePassword
 from facility_app.modules.access.ui.role_field import RoleField
-from facility_app.ui.dialogs import FormDialog, Question
+from facility_app.ui.dialogs import FormDialog, Question, ShownOnce
 from facility_app.ui.theme import Theme, Tone
 from tests.helpers.facility import Facility
 from tests.modules.access import seats
@@ -47,27 +46,14 @@ def test_a_new_account_comes_with_a_password_that_is_shown_once(seat: Seat) -> N
     QTest.keyClicks(dialog.focusWidget(), "vu.thi.an")
     roles_of(dialog).boxes[Role.NURSE].setChecked(True)
     press(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    shown = asked(page, OneTimePassword)
+    shown = asked(page, ShownOnce)
     [put] = [step for step in seat.facility.slots.done if step[0] == "put"]
-    assert put[1:3] == ("vu.thi.an", shown.password_label.text())
+    assert put[1:3] == ("vu.thi.an", shown.secret_label.text())
     shown.copied_box.setChecked(True)
     shown.close_button.button.click()
-    assert shown.password_label.text() == ""
+    assert shown.secret_label.text() == ""
     row = page.selected()
     assert (row.name, row.roles, row.must_change_password) == ("vu.thi.an", {Role.NURSE}, True)
-
-
-def test_the_password_is_not_lost_by_a_key_pressed_too_early(seat: Seat) -> None:
-    dialog = OneTimePassword(seat.theme, HOA, "k7mp-x2hw", page := seat.open("access.accounts"))
-    dialog.ask()
-    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
-        press(dialog, key)
-        assert asked(page, OneTimePassword) is dialog
-    assert "Đóng lại là mất mật khẩu" in dialog.error_label.text()
-    assert dialog.close_button.why_not().startswith("Đóng lại là mất mật khẩu")
-    press(dialog.copied_box, Qt.Key.Key_Space)
-    press(dialog, Qt.Key.Key_Return)
-    assert not dialog.isVisible()
 
 
 def test_a_name_that_exists_is_refused_at_its_field_and_stays_typed(seat: Seat, staff: Staff) -> None:
@@ -132,7 +118,7 @@ def test_a_new_password_is_asked_about_and_shown_once(seat: Seat, staff: Staff) 
     assert account(seat.facility, HOA).must_change_password is False
     page.reset_password()
     press(asked(page, Question), Qt.Key.Key_Return)
-    assert asked(page, OneTimePassword).password_label.text().count("-") == 3
+    assert asked(page, ShownOnce).secret_label.text().count("-") == 3
     assert account(seat.facility, HOA).must_change_password is True
 
 

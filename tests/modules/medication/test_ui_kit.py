@@ -5,19 +5,18 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from facility_app.app import kit_medium
 from facility_app.modules.medication.ui import kit_naming, kit_page
-from facility_app.modules.medication.ui.kit_naming import CodeWord
 from facility_app.modules.medication.ui.kit_page import KitPage
+from facility_app.ui.dialogs import ShownOnce
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets.states import State
-from tests.modules.medication.bedside import Bedside, press
+from tests.modules.medication.bedside import Bedside
 from tests.modules.medication.medium import Kit, named
 from tests.modules.medication.ward import Ward
 
@@ -81,17 +80,17 @@ def test_naming_shows_the_word_once_and_writes_the_first_sheet_that_it_opens(
     # What is no hour is refused in the dialog: nothing is named, no word was shown.
     asking.form.fields["hours"].set_value("25:00")
     asking.save_button.click()
-    assert page.findChildren(CodeWord) == []
+    assert page.findChildren(ShownOnce) == []
     assert ward.sql("SELECT count(*) FROM blackout_kit") == [(0,)]
     asking.form.fields["hours"].set_value(" 06:00   14:00 22:00 ")
     asking.save_button.click()
-    shown = head.dialog(page, CodeWord)
-    word = shown.word_label.text()
-    assert word in shown.word_label.accessibleName()
+    shown = head.dialog(page, ShownOnce)
+    word = shown.secret_label.text()
+    assert word in shown.secret_label.accessibleName()
     assert not (folder / kit_medium.SHEET).exists()
     shown.copied_box.setChecked(True)
     shown.close_button.button.click()
-    assert (shown.word_label.text(), shown.word_label.accessibleName()) == ("", "")
+    assert (shown.secret_label.text(), shown.secret_label.accessibleName()) == ("", "")
     opened = pypdfium2.PdfDocument(folder / kit_medium.SHEET, password=word)
     opened.close()
     assert head.said == [("Đã ghi phiếu 24 giờ, đọc lại đúng như đã ghi.", Tone.OK)]
@@ -110,24 +109,6 @@ def test_a_folder_of_the_program_s_own_data_is_refused_before_a_word_is_made(sit
     assert ("ổ rời" in said, tone) == (True, Tone.DANGER)
     assert page.findChildren(FormDialog) == []
     assert list(tmp_path.iterdir()) == [tmp_path / "facility.keys"] or not (tmp_path / kit_medium.MARK).exists()
-
-
-def test_the_word_stays_until_somebody_says_it_is_copied_whatever_key_is_pressed(sit: Sit, dressed: Theme) -> None:
-    page = sit("head").kit()
-    shown = CodeWord(dressed, WORD, page)
-    shown.ask()
-    closed: list[int] = []
-    shown.finished.connect(closed.append)
-    assert shown.copied_box.hasFocus() or shown.focusWidget() is shown.copied_box
-    for leave in (lambda: press(shown, Qt.Key.Key_Escape), shown.close, lambda: press(shown, Qt.Key.Key_Return)):
-        leave()
-        assert (shown.isVisible(), shown.word_label.text(), closed) == (True, WORD, [])
-    assert "mất mã này" in shown.error_label.text()
-    assert not shown.close_button.button.isEnabled()
-    shown.copied_box.setChecked(True)
-    assert shown.error_label.isHidden()
-    press(shown, Qt.Key.Key_Escape)
-    assert (closed, shown.word_label.text()) == ([1], "")
 
 
 def test_drive_dialog_page_and_guide_say_the_same_of_the_envelope() -> None:

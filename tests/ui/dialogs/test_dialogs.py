@@ -11,7 +11,17 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.labels import label
-from facility_app.ui.dialogs import Choice, CodeDialog, CountersignDialog, DialogFrame, Question, ReasonDialog
+from facility_app.ui.dialogs import (
+    Choice,
+    CodeDialog,
+    CountersignDialog,
+    DialogFrame,
+    OnceWords,
+    Question,
+    ReasonDialog,
+    ShownOnce,
+)
+from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme
 from facility_app.ui.widgets import Loudness
 
@@ -257,3 +267,26 @@ def test_password_cannot_be_brought_back_by_undo(countersign: CountersignDialog)
     countersign.password_edit.forget()
     countersign.password_edit.undo()
     assert countersign.password_edit.text() == ""
+
+
+def test_a_secret_stays_until_somebody_says_it_is_copied_whatever_key_is_pressed(
+    window: QWidget, dressed: Theme, told: Told
+) -> None:
+    lost = label("ui", "Đóng lại là mất mã này.")
+    said = OnceWords("Mã mở", "Chép ra giấy.", "Mã", label("ui", "Tôi đã chép"), label("verbs", "Xong"), lost)
+    shown = ShownOnce(dressed, "ZPBQ-GRVZ", said, window)
+    shown.finished.connect(told.hear)
+    shown.ask()
+    assert shown.focusWidget() is shown.copied_box
+    assert "ZPBQ-GRVZ" in shown.secret_label.accessibleName()
+    for leave in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        QTest.keyClick(shown, leave)
+        shown.close()
+        assert (shown.isVisible(), shown.secret_label.text(), told.all) == (True, "ZPBQ-GRVZ", [])
+    assert (shown.error_label.text(), shown.close_button.why_not()) == (tr(lost), tr(lost))
+    assert not shown.close_button.button.isEnabled()
+    QTest.keyClick(shown.copied_box, Qt.Key.Key_Space)
+    assert shown.error_label.isHidden()
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert told.all == [1]
+    assert (shown.secret_label.text(), shown.secret_label.accessibleName()) == ("", "")

@@ -22,7 +22,7 @@ from facility_app.modules.access.ui.account_dialogs import (
     given_anew,
 )
 from facility_app.modules.access.ui.account_list import ACCOUNTS
-from facility_app.modules.access.ui.one_time import OneTimePassword
+from facility_app.modules.access.ui.one_time import password_once
 from facility_app.modules.access.ui.words import CHOOSE_ONE
 from facility_app.ui.i18n import refusal, tr
 from facility_app.ui.lists.list_page import ListPage
@@ -111,7 +111,7 @@ class AccountsPage(ListPage):
     def _on_password_given(self, given: PasswordGiven) -> None:
         self.panel.select_when_here(given.user.user_id)
         if given.one_time_password is not None:
-            OneTimePassword(self.context.theme, given.user.name, given.one_time_password, self).ask()
+            password_once(self.context.theme, given.user.name, given.one_time_password, self).ask()
 
     def _on_roles_changed(self, row: UserRow) -> None:
         self._say_done(CHANGED, row)

@@ -5,10 +5,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.kit import SHIFT_HOURS
@@ -16,14 +14,13 @@ from facility_app.modules.medication.queries.kit import get_shift_hours
 from facility_app.modules.medication.service.kit import NameKit, name_kit, offer_kit
 from facility_app.modules.medication.ui.kit_press import KitPress
 from facility_app.modules.medication.ui.order_asking import ask, line
-from facility_app.ui.dialogs import DialogFrame
+from facility_app.ui.dialogs import OnceWords, ShownOnce
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.i18n import tr
 from facility_app.ui.printing.saving import folder_dialog
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure, Progress
-from facility_app.ui.theme import Size, Theme, Tone
-from facility_app.ui.widgets import Loudness, WhyNotButton
+from facility_app.ui.theme import Theme, Tone
 
 NAME: Final = label("verbs", "Đặt nơi ghi")
 NAME_TEXT: Final = label(
@@ -41,7 +38,6 @@ WORD_TEXT: Final = label(
 COPIED: Final = label("medication", "Tôi đã chép mã này ra giấy")
 CLOSE: Final = label("verbs", "Đã cất mã")
 NOT_COPIED: Final = label("medication", "Đóng lại là mất mã này. Hãy chép ra giấy rồi đánh dấu vào ô ở trên.")
-BIGGER: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +88,7 @@ class KitNaming(QObject):
         dialog.saved.connect(partial(self._on_named, offered.word))
 
     def _on_named(self, word: str, _kit_id: object) -> None:
-        dialog = CodeWord(self._context.theme, word, self._over)
+        dialog = word_once(self._context.theme, word, self._over)
         dialog.finished.connect(self._on_shown)
         dialog.ask()
 
@@ -103,57 +99,10 @@ class KitNaming(QObject):
         self._context.say(failure.words, Tone.DANGER)
 
 
-class CodeWord(DialogFrame):
-    """Shows the word; Esc and the window's cross do not close it before the box is ticked."""
-
-    def __init__(self, theme: Theme, word: str, parent: QWidget) -> None:
-        """Show ``word``."""
-        super().__init__(theme, tr(WORD_TITLE), tr(WORD_TEXT), tone=Tone.WARNING, parent=parent)
-        self.setObjectName("code_word")
-        self.word_label = QLabel(word, self)
-        self.word_label.setObjectName("word_label")
-        letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        letters.setPixelSize(theme.px(Size.HEADING + BIGGER))
-        self.word_label.setFont(letters)
-        self.word_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.word_label.setAccessibleName(f"{tr(WORD_TITLE)}: {word}")
-        self.word_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.copied_box = QCheckBox(tr(COPIED), self)
-        self.copied_box.setObjectName("copied_box")
-        self.copied_box.toggled.connect(self._on_copied)
-        self.close_button = WhyNotButton(theme, CLOSE, Loudness.PRIMARY, parent=self)
-        self.close_button.button.setObjectName("close_button")
-        self.close_button.clicked.connect(self.accept)
-        self.close_button.set_why_not(NOT_COPIED)
-        well = QFrame(self)
-        well.setProperty("kind", "well")
-        inside = QVBoxLayout(well)
-        inside.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
-        inside.addWidget(self.word_label)
-        self.body.addWidget(well)
-        self.body.addWidget(self.copied_box)
-        self.buttons.addWidget(self.close_button)
-        self.finished.connect(self._on_finished)
-
-    def ask(self) -> None:
-        """Open it, the keyboard on the box."""
-        self.open()
-        self.copied_box.setFocus()
-
-    def _on_copied(self, is_copied: bool) -> None:
-        self.close_button.set_why_not(None if is_copied else NOT_COPIED)
-        self.show_error("")
-
-    def _on_finished(self) -> None:
-        self.word_label.clear()
-        self.word_label.setAccessibleName("")
-
-    @override
-    def reject(self) -> None:
-        if self.copied_box.isChecked():
-            self.accept()
-        else:
-            self.show_error(tr(NOT_COPIED))
+def word_once(theme: Theme, word: str, over: QWidget) -> ShownOnce:
+    """The dialog that shows the code word."""
+    title = tr(WORD_TITLE)
+    return ShownOnce(theme, word, OnceWords(title, tr(WORD_TEXT), title, COPIED, CLOSE, NOT_COPIED), over)
 
 
 def _offer(uow: Any) -> Offered:
