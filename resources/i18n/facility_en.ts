@@ -8212,6 +8212,10 @@
    <translation>The cut-off is a number of ng/mL above 0, from the leaflet of the lot.</translation>
   </message>
   <message>
+   <source>Nhiều hơn phần còn lại của ống, lọ, viên</source>
+   <translation>More than is left of the ampoule, vial or tablet</translation>
+  </message>
+  <message>
    <source>Nhiều nhất {decimals} chữ số thập phân</source>
    <translation>At most {decimals} decimal places</translation>
   </message>
@@ -8358,10 +8362,6 @@
   <message>
    <source>Phải từ lần xếp trước đến bây giờ</source>
    <translation>Must be from the last assignment to now</translation>
-  </message>
-  <message>
-   <source>Phải ít hơn một ống, lọ, viên</source>
-   <translation>Must be less than one ampoule, vial or tablet</translation>
   </message>
   <message>
    <source>Quy tắc này vừa có phiên bản khác. Hãy mở lại, xem phiên bản mới rồi phê duyệt.</source>
@@ -9680,6 +9680,10 @@
    <translation>{name}: a dose of {dose} is no whole, half or quarter tablet and cannot be divided exactly. Change the dose or choose another strength.</translation>
   </message>
   <message>
+   <source>{name}: liều {dose} để lại nhiều nhất {rest} của ống, lọ, viên đã mở ({rate}), mới ghi hủy {quantity}. Hãy ghi lại phần hủy; cả ống, lọ vỡ hỏng thì ghi ở trang Kho thuốc.</source>
+   <translation>{name}: a dose of {dose} leaves {rest} at most of the ampoule, vial or tablet opened ({rate}), and {quantity} was written as destroyed. Write the rest again; a whole one that broke is written at the page Medicine store.</translation>
+  </message>
+  <message>
    <source>{name}: lúc {at} dược sĩ chưa duyệt y lệnh này (duyệt lúc {verified}), nên chưa được cho dùng. Hãy sửa giờ dùng; liều đã cho theo giấy khi mất điện thì ghi ở trang ghi lại từ giấy.</source>
    <translation>{name}: at {at} the pharmacist had not verified this order yet (verified {verified}), so it could not be given. Correct the hour; a dose given by paper in a blackout is written on the page for catching up from paper.</translation>
   </message>
@@ -9702,10 +9706,6 @@
   <message>
    <source>{name}: phát {issued}, nhiều hơn phiếu lĩnh {asked}. Hãy giảm, hoặc lập phiếu mới.</source>
    <translation>{name}: {issued} issued, more than the {asked} on the requisition. Issue less, or make a new requisition.</translation>
-  </message>
-  <message>
-   <source>{name}: phần còn lại hủy tại chỗ phải ít hơn một {unit} ({rate}), mới ghi {quantity}. Cả ống, lọ vỡ hỏng thì ghi ở trang Kho thuốc.</source>
-   <translation>{name}: what is destroyed on the spot must be less than one {unit} ({rate}); {quantity} was written. Write off a whole broken ampoule or vial on the medicine store page.</translation>
   </message>
   <message>
    <source>{name}: trong 24 giờ đã dùng {count} lần, bằng mức cao nhất của y lệnh. Hãy hỏi bác sĩ.</source>
@@ -12833,6 +12833,10 @@
    <translation>No medicine allergies recorded yet.</translation>
   </message>
   <message>
+   <source>Chưa ghi gì: {count} dòng mở ống, lọ mà chưa ghi phần dư. Lý do của dòng đang đứng ở dưới cùng.</source>
+   <translation>Nothing is recorded: {count} lines opened an ampoule or vial and do not say what was left. The reason of the line you are on stands at the bottom.</translation>
+  </message>
+  <message>
    <source>Chưa ghi ô “Kết quả” nào. Bấm Ctrl+Shift+F để điền “Đã dùng”, rồi sửa người khác.</source>
    <translation>No “Result” boxes filled in yet. Press Ctrl+Shift+F to fill in “Given”, then correct the others.</translation>
   </message>
@@ -13143,6 +13147,10 @@
   <message>
    <source>Hỏi bác sĩ: chưa phê duyệt quy tắc bỏ liều</source>
    <translation>Ask the doctor: missed-dose rule not approved</translation>
+  </message>
+  <message>
+   <source>Hủy dư</source>
+   <translation>Rest</translation>
   </message>
   <message>
    <source>Hủy phần dư</source>
@@ -13745,6 +13753,10 @@
    <translation>Give again, %</translation>
   </message>
   <message>
+   <source>Phần dư của ống, lọ, viên đã mở, hủy trước người chứng kiến, bằng đơn vị của liều; 0: không hủy.</source>
+   <translation>The rest of the ampoule, vial or tablet opened, destroyed before the witness, in the unit of the dose; 0: nothing destroyed.</translation>
+  </message>
+  <message>
    <source>Phần dư nhiều nhất là {rest}. Hãy gõ số từ 0 đến {most}.</source>
    <translation>The rest is {rest} at most. Type a number from 0 to {most}.</translation>
   </message>
@@ -14275,6 +14287,10 @@
   <message>
    <source>{dose}: lệch giờ {hour} hơn {minutes} phút, ghi là “{outcome}”. Vì sao?</source>
    <translation>{dose}: more than {minutes} minutes off {hour}, recorded as “{outcome}”. Why?</translation>
+  </message>
+  <message>
+   <source>{dose}: mở ống, lọ thì còn dư {rest}. Ghi ở cột “Hủy dư” số {unit} đã hủy theo sổ giấy; không hủy thì ghi 0.</source>
+   <translation>{dose}: the ampoule or vial opened leaves {rest}. Write in the column “Rest” how many {unit} were destroyed by the paper; 0 if none.</translation>
   </message>
   <message>
    <source>{dose}: nôn sau khi dùng, lúc này. Ghi thế nào?</source>

@@ -146,7 +146,11 @@ def test_outcomes_are_recorded_in_bulk_and_each_dose_once(told: Told) -> None:
     assert all(text in one["message"] for text in one["fields"].values())
     for bad in ({"outcome": "eaten"}, {"due_on": "23/11/2026"}, {"dose": 1}, {"dose": "NaN", "unit": "mg"}):
         assert told.record(told.dose(**bad)).error == "mar_not_doses"
-    answer = told.record(told.dose(place_id=told.place_id, dose=1.5, unit="mg"), told.dose(slot="08:00"))
+    # The rest of a piece that came out even: nothing of it can be destroyed.
+    (one,) = told.record(told.dose(place_id=told.place_id, wasted="0.5")).document["refused"]
+    assert one["code"] == "wasted_too_much"
+    assert told.record(told.dose(wasted="nửa ống")).error == "mar_not_doses"
+    answer = told.record(told.dose(place_id=told.place_id, dose=1.5, unit="mg", wasted=0), told.dose(slot="08:00"))
     document = answer.document
     assert [one["slot"] for one in document["recorded"]] == ["once"]
     assert document["recorded"][0]["lots"] == ["L01"]

@@ -36,7 +36,10 @@ NOT_JSON: Final = label(
     "Tệp {file} không phải JSON hợp lệ (dòng {line}). Hãy ghi một nhóm có mục “doses”, bảng mã UTF-8.",
 )
 _KEYS: Final = frozenset(
-    {"order_id", "due_on", "slot", "outcome", "given_at", "dose", "unit", "place_id", "lot_id", "reason"}
+    {
+        *("order_id", "due_on", "slot", "outcome", "given_at", "dose", "unit", "place_id", "lot_id", "reason"),
+        "wasted",
+    }
 )
 NOT_DOSES: Final = label(
     "errors",
@@ -214,6 +217,7 @@ def _said(file: Path, place: int, row: Mapping[str, object]) -> DoseSaid:
         maybe("place_id", _text),
         maybe("lot_id", _text),
         maybe("reason", _text) or "",
+        wasted=maybe("wasted", _number) or None,
     )
 
 
@@ -248,6 +252,8 @@ def _due(row: DueRow) -> dict[str, object]:
         "dose": row.dose,
         "thousandths": row.amount,
         "witness_needed": row.is_guarded,
+        "rest": None if row.rest is None else f"{row.rest:f}",
+        "wasted": row.wasted or None,
         "dose_id": row.dose_id or None,
         "outcome": None if row.outcome is None else row.outcome.value,
         "given_at": None if row.given_at is None else row.given_at.isoformat(),

@@ -23,6 +23,7 @@ from facility_app.modules.pharmacy.queries.people import LotOfPerson as LotOfPer
 from facility_app.modules.pharmacy.queries.people import PersonOfLot as PersonOfLot
 from facility_app.modules.pharmacy.queries.people import list_lots_of_person as list_lots_of_person
 from facility_app.modules.pharmacy.queries.people import list_people_of_lot as list_people_of_lot
+from facility_app.modules.pharmacy.queries.people import list_private_wasted as list_private_wasted
 from facility_app.modules.pharmacy.queries.people import list_wasted as list_wasted
 from facility_app.modules.pharmacy.queries.shelf import BalanceRow as BalanceRow
 from facility_app.modules.pharmacy.queries.shelf import list_balances as list_balances

@@ -1,6 +1,7 @@
 """Part of an ampoule at the bed: the rest is destroyed before the witness, every milligram is traced."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -12,16 +13,18 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.modules.medication.domain.orders import Route
 from facility_app.modules.medication.domain.outcomes import Outcome
+from facility_app.modules.medication.queries.mar import RoundAsked
+from facility_app.modules.medication.service.looking import open_private_round
 from facility_app.modules.medication.ui.round_page import RoundPage
 from facility_app.modules.pharmacy.domain.amounts import Unit
 from facility_app.modules.pharmacy.domain.classes import DrugClass
-from facility_app.modules.pharmacy.domain.medicines import MedicineFacts
+from facility_app.modules.pharmacy.domain.medicines import Flags, MedicineFacts
 from facility_app.modules.pharmacy.service.catalogue import AddMedicine, add_medicine
 from facility_app.ui.dialogs import CountersignDialog, Question
 from facility_app.ui.theme import Theme
 from tests.modules.medication.bedside import Bedside, press
 from tests.modules.medication.ward import FACTS, Ward
-from tests.modules.pharmacy.store import CLASSED, SHELF_OF
+from tests.modules.pharmacy.store import CLASSED, SHELF_OF, TODAY
 
 SPACE, ENTER = Qt.Key.Key_Space, Qt.Key.Key_Return
 AMPOULE: Final = MedicineFacts(
@@ -180,6 +183,57 @@ def test_half_a_tablet_is_asked_about_by_its_key_alone_and_what_comes_out_even_n
     assert ward.pharmacy.left()["Tủ trực khu A", "D01"] == "38 viên"
 
 
+def test_paper_says_what_was_left_of_an_ampoule_and_the_witness_of_it(ward: Ward, nurse: Bedside) -> None:
+    ampoule(ward, 4)
+    ampoule(ward, 5, "hoa")
+    ward.order("paracetamol", 500, 9)
+    ward.at(13)
+    page = nurse.catch_up(day=TODAY.isoformat(), round="morning")
+    texts = page.sheet.model
+
+    def put(row: int, column: int, text: str) -> None:
+        texts.set_texts({(row, column): text})
+
+    rests = [row for row in range(3) if "Diazepam" in texts.rows()[row].heads[4]]
+    put(rests[0], 0, "c")
+    for name, typed in (("given_by", "Điều Dưỡng Hoa"), ("at", "0900")):
+        page.form.fields[name].set_typed(typed)
+    page.sheet.submit()
+    assert "chưa ghi phần dư" in page.banner.text()
+    assert "còn dư 6 mg" in page.why.text()
+    assert moved(ward) == []
+    page.fill()
+    assert [texts.text(texts.index_of((row, 3))) for row in rests] == ["6", "5"]
+    put(rests[1], 3, "0")
+    page.sheet.submit()
+    dialog = nurse.dialog(page, CountersignDialog)
+    told = "".join(one.text() for one in dialog.findChildren(QLabel))
+    assert ("phần dư 6 mg" in told, "phần dư 5 mg" in told) == (True, False)
+    nurse.sign(page)
+    assert [(kind, amount) for kind, amount, _ in moved(ward)] == [("given", -4), ("broken", -6), ("given", -5)]
+    assert left(ward) == "8,5 ống"
+
+
+@pytest.mark.usefixtures("nurse")
+def test_the_rest_of_what_reveals_hiv_is_told_behind_the_wall_alone(
+    ward: Ward, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = replace(AMPOULE, generic="Cabotegravir", atc="J05AJ04", flags=Flags(reveals_hiv=True))
+    for known in (FACTS, CLASSED):
+        monkeypatch.setitem(known, "closed", (facts, DrugClass.ORDINARY))
+    monkeypatch.setitem(SHELF_OF, "closed", "normal")
+    command = AddMedicine(facts, DrugClass.ORDINARY, date(2017, 7, 1), "Luật Dược 105/2016/QH13")
+    ward.pharmacy.ids["closed"] = ward.pharmacy.write(add_medicine, command).id
+    ward.pharmacy.receive("closed", "Z01", 5)
+    ward.pharmacy.move("Z01", 5, "closed")
+    order = ward.order("closed", 4, 9, route=Route.INTRAMUSCULAR)
+    ward.record(ward.said(order, "09:00", wasted=Decimal(6)))
+    assert ward.round() == ()
+    (row,) = ward.write(open_private_round, RoundAsked(TODAY), by="nurse").rows
+    assert (row.outcome, row.wasted) == (Outcome.GIVEN, "6 mg")
+    assert ward.pharmacy.left()["Tủ trực khu A", "Z01"] == "4 ống"
+
+
 @pytest.mark.usefixtures("nurse")
 def test_nothing_is_destroyed_of_a_dose_nobody_took_nor_a_whole_piece_or_more(ward: Ward) -> None:
     order = ward.order("ampoule", 4, 9, route=Route.INTRAMUSCULAR)
@@ -187,5 +241,7 @@ def test_nothing_is_destroyed_of_a_dose_nobody_took_nor_a_whole_piece_or_more(wa
     refused = ward.no(ward.said(order, "09:00", Outcome.REFUSED, reason="không muốn", wasted=six))
     assert refused.code == "wasted_not_taken"
     assert ward.no(ward.said(order, "09:00", wasted=ten)).code == "wasted_too_much"
+    # Nine of an ampoule of which four were given: five more would leave with the rest.
+    assert ward.no(ward.said(order, "09:00", wasted=Decimal(9))).code == "wasted_too_much"
     ward.record(ward.said(order, "09:00", wasted=six))
     assert left(ward) == "9 ống"

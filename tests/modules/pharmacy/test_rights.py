@@ -126,6 +126,7 @@ CALLS = (
     call(TAKEN, people.find_lots, ""),
     call(TAKEN, people.list_people_of_lot, NONE),
     call(VIEW, people.list_wasted, (NONE,)),
+    call("SEE_PRIVATE", people.list_private_wasted, (NONE,)),
     call(TAKEN, people.list_lots_of_person, NONE),
     call(VIEW, reports.list_sent_reports),
     call(VIEW, reports.get_yearly_report, 2026),

@@ -23,7 +23,7 @@ from facility_app.modules.medication.domain.plan import AS_NEEDED, Slot, day_num
 from facility_app.modules.medication.domain.rounds import ROUND_HOURS, Round, night_of, round_end, round_of
 from facility_app.modules.medication.queries.charts import Charts, OrderFact
 from facility_app.modules.medication.tables import SIDES, Side
-from facility_app.modules.pharmacy.api import OPENED, UNIT_LABELS, list_wasted
+from facility_app.modules.pharmacy.api import OPENED, UNIT_LABELS, list_private_wasted, list_wasted
 from facility_app.modules.residents.api import ResidentMarks, list_resident_marks
 from facility_app.modules.stays.api import PresenceState, list_whereabouts
 
@@ -167,9 +167,10 @@ class RoundRows:
                     yield replace(row, wasted=wasted[row.dose_id]) if row.dose_id in wasted else row
 
     def _wasted(self, by_order: Mapping[str, Sequence[Any]]) -> Mapping[str, str]:
-        """What was destroyed beside doses that were given; behind the wall it is read in the ledger alone."""
+        """What was destroyed beside doses that were given."""
         given = [dose.id for doses in by_order.values() for dose in doses if dose.amount]
-        return list_wasted(self.charts.uow, given) if self.side is SIDES[0] else {}
+        read = list_wasted if self.side is SIDES[0] else list_private_wasted
+        return read(self.charts.uow, given)
 
     def people(self, asked: RoundAsked, hours: str) -> tuple[str, ...]:
         """Who, in the order of the beds; who has no bed stands behind."""

@@ -22,6 +22,7 @@ from facility_app.modules.medication.service.giving import RecordDoses, Recorded
 from facility_app.modules.medication.service.looking import open_private_round
 from facility_app.modules.medication.ui import catch_up_rows as lines
 from facility_app.modules.medication.ui import round_places
+from facility_app.modules.medication.ui import round_words as said
 from facility_app.modules.medication.ui.catch_up_rows import PaperHead
 from facility_app.modules.medication.ui.order_asking import Agreeing, line
 from facility_app.modules.medication.ui.round_bar import RoundBar
@@ -52,6 +53,9 @@ PART = label(
     "medication",
     "Đã ghi bù {count} liều. Còn {refused} dòng CHƯA GHI: lý do của dòng đang đứng ở dưới cùng. Sửa rồi ghi lại.",
 )
+NO_REST = label(
+    "medication", "Chưa ghi gì: {count} dòng mở ống, lọ mà chưa ghi phần dư. Lý do của dòng đang đứng ở dưới cùng."
+)
 NO_COPY = label("medication", "Không chép được khi liều giữ kín đang mở trong tờ này.")
 NO_LINES = label("medication", "Chưa có liều nào để ghi.")
 SIGN_TEXT = label(
@@ -61,6 +65,8 @@ SUMMARY = label("medication", "{count} liều · {open} chưa ghi")
 HINT = label("medication", "c đã dùng · t từ chối · h hoãn · v vắng · n nôn · m lệch giờ · Ctrl+Enter ghi")
 
 
+REST: Final = 3
+"""The column of the rest."""
 FORM: Final = 88
 """Height of the head at 100 %, with what a field lacks."""
 
@@ -146,6 +152,10 @@ class CatchUpPage(Page):
             is_empty = not model.text(model.index_of((number, 0))).strip()
             if is_empty and lines.is_usual(self._rows[row.id]):
                 model.set_value((number, 0), Outcome.GIVEN.value)
+        cells = {} if self.sheet.troubles() else self.sheet.values()
+        for number, one in enumerate(cells):
+            if lines.lacks_rest(self._rows[one], cells[one]):
+                model.set_value((number, REST), self._rows[one].rest)
         self.sheet.view.setFocus()
 
     def open_private(self) -> None:
@@ -226,10 +236,25 @@ class CatchUpPage(Page):
         guarded = [
             one for one, cell in wanted.items() if self._rows[one].is_guarded and Outcome(cell["outcome"]) in TAKEN
         ]
+        lacking = {
+            one: lines.rest_missing(self._rows[one])
+            for one in wanted
+            if lines.lacks_rest(self._rows[one], wanted[one])
+        }
+        if lacking:
+            self._refused = lacking
+            self._tell(tr(NO_REST, count=len(lacking)))
+            self._go_to(next(iter(lacking)))
+            self._show_why()
+            return
         write = partial(self._write, head, wanted)
         if guarded:
             day = format_date(self.bar.chosen().day)
-            self._agreeing.ask(TAKE_DOSE, tr(SIGN_TEXT, count=len(guarded), day=day), write)
+            text = tr(SIGN_TEXT, count=len(guarded), day=day)
+            rests = [
+                said.with_rest(self._rows[one], wanted[one]["wasted"]) for one in guarded if wanted[one]["wasted"]
+            ]
+            self._agreeing.ask(TAKE_DOSE, "\n".join((text, said.listed(rests))) if rests else text, write)
         else:
             write(None)
 

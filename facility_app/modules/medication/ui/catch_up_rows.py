@@ -1,21 +1,22 @@
 """One line of the paper for each dose of a past round: what it became, when, why; read as it is typed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import Any, Final
 
 from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.typed import Reading, Refused, Understood
-from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, Outcome, is_off_hour
+from facility_app.kernel.typed import Bounds, Reading, Refused, Understood
+from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, TAKEN, Outcome, is_off_hour
 from facility_app.modules.medication.domain.plan import AS_NEEDED
 from facility_app.modules.medication.domain.times import read_times
 from facility_app.modules.medication.queries.mar import DueRow
 from facility_app.modules.medication.service.preparing import DoseSaid
 from facility_app.modules.medication.ui import round_words as said
-from facility_app.ui.grid.columns import SheetColumn, SheetRow, code_column, text_column
+from facility_app.modules.medication.ui.round_rest import DECIMALS
+from facility_app.ui.grid.columns import SheetColumn, SheetRow, code_column, number_column, text_column
 from facility_app.ui.i18n import tr
 
 WHO, BED = label("medication", "Người"), label("medication", "Giường")
@@ -28,6 +29,15 @@ OUTCOME, AT, WHY = (
     label("medication", "Lý do"),
 )
 CLOSED = label("medication", "liều này đã ghi rồi")
+REST = label("medication", "Hủy dư")
+LEGEND_REST = label(
+    "medication",
+    "Phần dư của ống, lọ, viên đã mở, hủy trước người chứng kiến, bằng đơn vị của liều; 0: không hủy.",
+)
+REST_MISSING = label(
+    "medication",
+    "{dose}: mở ống, lọ thì còn dư {rest}. Ghi ở cột “Hủy dư” số {unit} đã hủy theo sổ giấy; không hủy thì ghi 0.",
+)
 LEGEND_AT = label("medication", "Để trống: theo “Giờ đã phát” ở trên. Gõ 810 hoặc 8h10 khi liều này khác giờ.")
 HEADS: Final = (WHO, BED, HOUR, ANSWER, WHAT)
 """The medicine stands beside what is typed of it: in sight too where large letters make the sheet scroll."""
@@ -63,7 +73,13 @@ class PaperHead:
 def columns() -> tuple[SheetColumn, ...]:
     """The columns to fill in."""
     at = SheetColumn("at", AT, _read_time, _time_text, legend=tr(LEGEND_AT), width=84)
-    return (code_column("outcome", OUTCOME, KEYS, width=106), at, text_column("reason", WHY, width=96))
+    rest = number_column("wasted", REST, bounds=Bounds(DECIMALS), width=76)
+    return (
+        code_column("outcome", OUTCOME, KEYS, width=106),
+        at,
+        text_column("reason", WHY, width=96),
+        replace(rest, legend=tr(LEGEND_REST)),
+    )
 
 
 def row_id(row: DueRow) -> str:
@@ -83,6 +99,18 @@ def is_usual(row: DueRow) -> bool:
     return row.slot != AS_NEEDED and row.outcome is None
 
 
+def lacks_rest(row: DueRow, cells: Mapping[str, Any]) -> bool:
+    """Whether an ampoule was opened and the sheet does not say what became of the rest."""
+    is_opened = row.is_opened and row.rest is not None
+    return is_opened and cells["outcome"] in TAKEN and cells["wasted"] is None
+
+
+def rest_missing(row: DueRow) -> str:
+    """What is asked of such a line."""
+    assert row.rest is not None  # noqa: S101 - asked of what has a rest only
+    return tr(REST_MISSING, dose=said.dose_words(row), rest=said.amount_words(row, row.rest), unit=row.unit)
+
+
 def said_of(row: DueRow, cells: Mapping[str, Any], head: PaperHead, late_minutes: int) -> DoseSaid:
     """What the paper says of a dose."""
     outcome, reason = Outcome(cells["outcome"]), cells["reason"] or ""
@@ -99,6 +127,7 @@ def said_of(row: DueRow, cells: Mapping[str, Any], head: PaperHead, late_minutes
         place_id=head.place_id,
         reason=reason,
         given_by=head.given_by,
+        wasted=cells["wasted"] or None,
     )
 
 

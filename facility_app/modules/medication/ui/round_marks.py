@@ -37,9 +37,6 @@ SIGN_TEXT = label(
     "Người chứng kiến ký rồi mới cho dùng:\n{doses}",
 )
 RETURN_TEXT = label("medication", "Người chứng kiến ký việc trả hoặc hủy liều:\n{dose}")
-WITH_REST = label("medication", "{dose}, hủy tại chỗ phần dư {rest}")
-MOST_NAMED = 8
-AND_MORE = label("medication", "… và {count} liều nữa")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +76,10 @@ class Marking(QObject):
     def mark(self, wish: Wish) -> None:
         """Write it; of a controlled medicine that is taken the witness signs first."""
         if wish.outcome in TAKEN and any(line.row.is_guarded for line in wish.lines):
-            named = [_named(line, wish) for line in wish.lines if line.row.is_guarded]
-            self._ask(TAKE_DOSE, tr(SIGN_TEXT, doses=_listed(named)), partial(self._write, wish))
+            named = [
+                said.with_rest(line.row, wish.wasted.get(line.key)) for line in wish.lines if line.row.is_guarded
+            ]
+            self._ask(TAKE_DOSE, tr(SIGN_TEXT, doses=said.listed(named)), partial(self._write, wish))
             return
         self._write(wish, None)
 
@@ -221,16 +220,3 @@ def _vomit(command: RecordVomiting, uow: Any) -> Corrected:
 
 def _effect(command: RecordEffect, uow: Any) -> Corrected:
     return record_effect(uow, command)
-
-
-def _named(line: Line, wish: Wish) -> str:
-    """A dose as the witness signs it, with what is destroyed beside it."""
-    wasted, dose = wish.wasted.get(line.key), said.dose_words(line.row)
-    return dose if wasted is None else tr(WITH_REST, dose=dose, rest=said.amount_words(line.row, wasted))
-
-
-def _listed(named: Sequence[str]) -> str:
-    shown = [f"• {one}" for one in named[:MOST_NAMED]]
-    if len(named) > MOST_NAMED:
-        shown.append(tr(AND_MORE, count=len(named) - MOST_NAMED))
-    return "\n".join(shown)

@@ -1,5 +1,6 @@
 """How a dose of a round is said: its state in a word, its hour, who wrote it."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -49,6 +50,9 @@ ALREADY = label(
     "medication",
     "Liều này đã ghi rồi: {outcome}, {who}. Không ghi lần thứ hai. Nếu ghi nhầm, bấm X để gạch bỏ kèm lý do.",
 )
+WITH_REST = label("medication", "{dose}, hủy tại chỗ phần dư {rest}")
+AND_MORE = label("medication", "… và {count} liều nữa")
+MOST_NAMED: Final = 8
 BEING_WRITTEN = label("medication", "Liều này đang được ghi. Xin chờ một giây.")
 
 
@@ -94,3 +98,17 @@ def amount_words(row: DueRow, number: Decimal) -> str:
 def dose_words(row: DueRow) -> str:
     """One dose in a line: whose, what, how much."""
     return f"{row.name} · {row.medicine} · {row.dose}"
+
+
+def with_rest(row: DueRow, wasted: Decimal | None) -> str:
+    """A dose as the witness signs it, with what is destroyed beside it."""
+    dose = dose_words(row)
+    return dose if wasted is None else tr(WITH_REST, dose=dose, rest=amount_words(row, wasted))
+
+
+def listed(named: Sequence[str]) -> str:
+    """Doses one under the other, as many as a dialog holds."""
+    shown = [f"• {one}" for one in named[:MOST_NAMED]]
+    if len(named) > MOST_NAMED:
+        shown.append(tr(AND_MORE, count=len(named) - MOST_NAMED))
+    return "\n".join(shown)

@@ -182,16 +182,28 @@ def list_wasted(uow: UnitOfWork, dose_ids: Sequence[str]) -> dict[str, str]:
     A dose without a rest is left out, and so is one of a medicine that reveals HIV.
     """
     require(uow, VIEW_STOCK)
+    return _wasted(uow, DoseSupply, dose_ids)
+
+
+def list_private_wasted(uow: UnitOfWork, dose_ids: Sequence[str]) -> dict[str, str]:
+    """The same of doses of a medicine that reveals HIV, for a verb that keeps its look at them."""
+    require(uow, SEE_PRIVATE)
+    return _wasted(uow, PrivateDoseSupply, dose_ids)
+
+
+def _wasted(
+    uow: UnitOfWork, table: type[DoseSupply] | type[PrivateDoseSupply], dose_ids: Sequence[str]
+) -> dict[str, str]:
     if not dose_ids:
         return {}
     rest, again = aliased(StockEntry), aliased(StockEntry)
     asked = (
-        sa.select(DoseSupply.dose_id, Medicine, sa.func.sum(-rest.amount))
-        .join(rest, sa.and_(rest.pair_id == DoseSupply.entry_id, rest.kind == EntryKind.BROKEN))
+        sa.select(table.dose_id, Medicine, sa.func.sum(-rest.amount))
+        .join(rest, sa.and_(rest.pair_id == table.entry_id, rest.kind == EntryKind.BROKEN))
         .join(Medicine, Medicine.id == rest.medicine_id)
         .outerjoin(again, again.cancels_id == rest.id)
-        .where(DoseSupply.dose_id.in_(dose_ids), again.id.is_(None))
-        .group_by(DoseSupply.dose_id, Medicine.id)
+        .where(table.dose_id.in_(dose_ids), again.id.is_(None))
+        .group_by(table.dose_id, Medicine.id)
     )
     return {one: medicine.measure.dose_text(amount) for one, medicine, amount in uow.session.execute(asked)}
 

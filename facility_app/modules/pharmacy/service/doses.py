@@ -12,7 +12,7 @@ from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.access.api import Countersign
 from facility_app.modules.pharmacy.domain import GIVE_DOSES
-from facility_app.modules.pharmacy.domain.amounts import PIECES, UNIT_LABELS, Quantity
+from facility_app.modules.pharmacy.domain.amounts import PIECES, SCALE, Quantity
 from facility_app.modules.pharmacy.domain.classes import PlaceKind
 from facility_app.modules.pharmacy.domain.ledger import EntryKind, lot_expired, too_little
 from facility_app.modules.pharmacy.domain.medicines import require_single
@@ -152,7 +152,7 @@ def _take(books: Books, wanted: TakeDose, second: Second) -> Taken:
             "dose_taken_already",
             label("errors", "Liều này đã lấy thuốc trước đó. Hãy mở lại phiếu dùng thuốc; không lấy lần thứ hai."),
         )
-    wasted = _wasted(medicine, wanted.wasted)
+    wasted = _wasted(medicine, amount, wanted.wasted)
     portions = _portions(books, medicine, place, wanted, amount + wasted)
     rows = _given_and_wasted(books, place, portions, amount, at, second if is_controlled else Second())
     made = books.write(rows)
@@ -181,22 +181,24 @@ def _given_and_wasted(
     return rows
 
 
-def _wasted(medicine: Medicine, wasted: Quantity | None) -> int:
-    """What is destroyed of the piece opened; never a whole piece, which would not have been opened."""
+def _wasted(medicine: Medicine, given: int, wasted: Quantity | None) -> int:
+    """What is destroyed of the piece opened; never more than the dose leaves of it."""
     if wasted is None:
         return 0
     amount, measure = medicine.measure.of_dose(wasted), medicine.measure
-    if measure.stock_unit in PIECES and amount >= measure.per_stock:
+    rest = int((measure.rest_of(given) or 0) * SCALE)
+    if measure.stock_unit in PIECES and amount > rest:
         raise UserError(
             "wasted_too_much",
             label(
                 "errors",
-                "{name}: phần còn lại hủy tại chỗ phải ít hơn một {unit} ({rate}), mới ghi {quantity}. Cả ống, lọ "
-                "vỡ hỏng thì ghi ở trang Kho thuốc.",
+                "{name}: liều {dose} để lại nhiều nhất {rest} của ống, lọ, viên đã mở ({rate}), mới ghi hủy "
+                "{quantity}. Hãy ghi lại phần hủy; cả ống, lọ vỡ hỏng thì ghi ở trang Kho thuốc.",
             ),
-            fields={"wasted": label("errors", "Phải ít hơn một ống, lọ, viên")},
+            fields={"wasted": label("errors", "Nhiều hơn phần còn lại của ống, lọ, viên")},
             name=medicine.full_name,
-            unit=UNIT_LABELS[measure.stock_unit],
+            dose=measure.dose_text(given),
+            rest=measure.dose_text(rest),
             rate=measure.rate_text(),
             quantity=wasted.text(),
         )
