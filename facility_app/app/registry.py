@@ -27,6 +27,7 @@ from facility_app.modules.stays.module import SPEC as STAYS
 from facility_app.modules.tasks.module import SPEC as TASKS
 from facility_app.modules.treatment.module import SPEC as TREATMENT
 from facility_app.modules.upkeep.module import SPEC as UPKEEP
+from facility_app.modules.vocational.module import SPEC as VOCATIONAL
 
 MODULES: tuple[ModuleSpec, ...] = (
     ACCESS,
@@ -43,6 +44,7 @@ MODULES: tuple[ModuleSpec, ...] = (
     PHARMACY,
     TREATMENT,
     MEDICATION,
+    VOCATIONAL,
     INTAKE,
     DISCHARGE,
     UPKEEP,

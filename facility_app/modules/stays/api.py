@@ -51,6 +51,7 @@ from facility_app.modules.stays.papers import prefilled as prefilled
 from facility_app.modules.stays.papers import stay_payload as stay_payload
 from facility_app.modules.stays.queries.arrivals import Arrived as Arrived
 from facility_app.modules.stays.queries.arrivals import list_arrived as list_arrived
+from facility_app.modules.stays.queries.between import list_present_between as list_present_between
 from facility_app.modules.stays.queries.choices import get_new_law as get_new_law
 from facility_app.modules.stays.queries.detail import DecisionRow as DecisionRow
 from facility_app.modules.stays.queries.detail import EventRow as EventRow
@@ -58,6 +59,7 @@ from facility_app.modules.stays.queries.detail import StageDetail as StageDetail
 from facility_app.modules.stays.queries.detail import explain_stay as explain_stay
 from facility_app.modules.stays.queries.detail import list_decisions as list_decisions
 from facility_app.modules.stays.queries.detail import list_events as list_events
+from facility_app.modules.stays.queries.detail import list_stage_ends as list_stage_ends
 from facility_app.modules.stays.queries.detail import list_stages as list_stages
 from facility_app.modules.stays.queries.plan import PlanDetail as PlanDetail
 from facility_app.modules.stays.queries.plan import get_plan as get_plan

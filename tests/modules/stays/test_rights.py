@@ -19,6 +19,7 @@ from facility_app.modules.stays.domain.stages import Stage
 from facility_app.modules.stays.domain.typed import TypedPaper
 from facility_app.modules.stays.domain.types import AdmissionReason, CountsAs, EventKind, StayType
 from facility_app.modules.stays.queries import (
+    between,
     choices,
     detail,
     gone,
@@ -55,7 +56,7 @@ from tests.modules.correspondence.papers import FORMS
 from tests.modules.residents.people import SCAN, sealed_of, with_store
 from tests.modules.stays.house import ADMITTED, ASSIGNED, COURT, DECIDED, NOW, PAPER, TODAY, House, house_in
 
-READS = (choices, detail, gone, overview, plan, preview, roll, scans, stays, stored, papers)
+READS = (between, choices, detail, gone, overview, plan, preview, roll, scans, stays, stored, papers)
 WRITES = (
     admission,
     cards,
@@ -167,6 +168,11 @@ CALLS = (
     reads(detail, "list_decisions", "stay"),
     reads(detail, "list_events", "stay"),
     reads(detail, "list_stages", "stay"),
+    Call(
+        "list_stage_ends",
+        may("VIEW_STAYS"),
+        lambda uow: detail.list_stage_ends(uow, [KEPT.stay], Stage.DETOX),
+    ),
     reads(detail, "list_stage_findings", "stay"),
     reads(detail, "list_presence_changes", "stay"),
     reads(detail, "list_counted", "stay"),
@@ -175,6 +181,11 @@ CALLS = (
     reads(overview, "find_term", "resident"),
     reads(roll, "count_presence"),
     Call("list_leaving", may("VIEW_STAYS"), lambda uow: roll.list_leaving(uow, ADMITTED, TODAY)),
+    Call(
+        "list_present_between",
+        may("VIEW_STAYS"),
+        lambda uow: between.list_present_between(uow, ADMITTED, TODAY),
+    ),
     reads(roll, "list_overheld"),
     reads(roll, "list_whereabouts"),
     reads(gone, "list_gone"),

@@ -1,5 +1,6 @@
 """One stay with everything it rests on, and its term explained day by day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -158,6 +159,14 @@ def list_stages(uow: UnitOfWork, stay_id: str) -> tuple[StageDetail, ...]:
     """The stages of a stay, by their first days."""
     require(uow, VIEW_STAYS)
     return tuple(map(_stage, stages_of(uow, stay_id)))
+
+
+def list_stage_ends(uow: UnitOfWork, stay_ids: Sequence[str], stage: Stage) -> dict[str, date | None]:
+    """Of each of these stays that has come to a stage: the day after its last, None while it lasts."""
+    require(uow, VIEW_STAYS)
+    c = sa.inspect(StayStage).local_table.c
+    asked = sa.select(c.stay_id, c.end_on).where(c.stay_id.in_(stay_ids), c.stage == stage, c.voided_at.is_(None))
+    return {row.stay_id: row.end_on for row in uow.session.execute(asked)}
 
 
 def list_stage_findings(uow: UnitOfWork, stay_id: str) -> tuple[Finding, ...]:

@@ -1,0 +1,1 @@
+"""Rules of learning a trade that would be true on paper."""

@@ -1,0 +1,1 @@
+"""Reading the slice of vocational courses."""

@@ -1,0 +1,1 @@
+"""Decisions about learning a trade: one function per verb."""

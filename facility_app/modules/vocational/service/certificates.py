@@ -1,0 +1,255 @@
+"""Certificates are given under the next number, taken back by a counter-row, printed, reprinted with a reason."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.kernel.dates import local_date
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.faults import Faults
+from facility_app.kernel.labels import label
+from facility_app.modules.residents.api import list_resident_rows
+from facility_app.modules.vocational.domain.results import BOOK_LABELS, BOOKS, Book, Grade, certificate_no
+from facility_app.modules.vocational.domain.rights import ISSUE_CERTIFICATES
+from facility_app.modules.vocational.queries.results import list_results
+from facility_app.modules.vocational.tables import Certificate, CertificatePrint, Course, PartnerSchool
+
+
+@dataclass(frozen=True, slots=True)
+class GiveCertificate:
+    """A certificate for one person of a course.
+
+    Attributes:
+        number: as the clerk wrote it on paper; None takes the next one.
+        serial: printed on the blank, when it has one.
+        signed_by: who signs it.
+    """
+
+    course_id: str
+    resident_id: str
+    grade: Grade
+    issued_on: date
+    signed_by: str
+    number: int | None = None
+    serial: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackCertificate:
+    """A certificate was given by mistake, or its blank was spoilt: its number is never given again."""
+
+    certificate_id: str
+    reason: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintCertificate:
+    """A certificate is printed; from the second time on ``reason`` says why."""
+
+    certificate_id: str
+    reason: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A certificate as written; ``number`` as printed."""
+
+    certificate_id: str
+    number: str
+
+
+def give_certificate(uow: UnitOfWork, command: GiveCertificate) -> Given:
+    """Write a certificate into the register under the next number of its book and year.
+
+    Raises:
+        UserError: ``not_passed``, ``has_certificate``, ``number_taken``, ``number_ahead``, ``serial_taken``,
+            ``day_out_of_range``, ``before_course_ended``, ``field_missing``, ``not_found``.
+    """
+    require(uow, ISSUE_CERTIFICATES)
+    course = uow.get(Course, command.course_id)
+    faults = Faults()
+    faults.past_day("issued_on", command.issued_on, local_date(uow.now))
+    signed_by = faults.line(
+        "signed_by", command.signed_by, needed=label("errors", "Cần họ tên người ký chứng chỉ.")
+    )
+    serial = faults.line("serial", command.serial)
+    faults.refuse()
+    _require_passed(uow, course, command)
+    book, year = BOOKS[course.kind], command.issued_on.year
+    number = _next_number(uow, book, year)
+    _require_number(uow, command.number, number, book, year)
+    _require_serial(uow, serial)
+    school = None if course.school_id is None else uow.get(PartnerSchool, course.school_id)
+    with uow.act("vocational.give_certificate") as act:
+        made = uow.add(
+            Certificate(
+                resident_id=command.resident_id,
+                course_id=course.id,
+                book=book,
+                year=year,
+                number=number,
+                serial=serial,
+                issued_on=command.issued_on,
+                grade=command.grade,
+                trade=course.name,
+                hours=course.hours,
+                first_on=course.first_on,
+                last_on=course.ended_on or course.last_on,
+                signed_by=signed_by or "",
+                issuer=None if school is None else school.name,
+            )
+        )
+        act.about(made)
+        uow.session.flush()
+    return Given(made.id, certificate_no(book, year, number))
+
+
+def take_back_certificate(uow: UnitOfWork, command: TakeBackCertificate) -> str:
+    """Take a certificate back by a counter-row; both stay to be read, the number is never given again.
+
+    Raises:
+        UserError: ``certificate_taken_back``, ``not_found``, ``reason_missing``.
+    """
+    require(uow, ISSUE_CERTIFICATES)
+    require_reason(command.reason)
+    faults = Faults()
+    reason = faults.line("reason", command.reason)
+    faults.refuse()
+    found = _live(uow, command.certificate_id)
+    with uow.act("vocational.take_back_certificate", reason=command.reason) as act:
+        columns = ("resident_id", "course_id", "book", "year", "grade", "trade", "hours", "first_on", "last_on")
+        made = uow.add(
+            Certificate(
+                **{name: getattr(found, name) for name in columns},
+                issued_on=local_date(uow.now),
+                signed_by=found.signed_by,
+                issuer=found.issuer,
+                cancels_id=found.id,
+                reason=reason,
+            )
+        )
+        act.about(made)
+        uow.session.flush()
+    return made.id
+
+
+def print_certificate(uow: UnitOfWork, command: PrintCertificate) -> int:
+    """Write down that a certificate is printed; answers which print it is, from 1.
+
+    Raises:
+        UserError: ``certificate_taken_back``, ``reprint_reason``, ``not_found``.
+    """
+    require(uow, ISSUE_CERTIFICATES)
+    found = _live(uow, command.certificate_id)
+    asked = sa.select(sa.func.max(CertificatePrint.print_no)).where(CertificatePrint.certificate_id == found.id)
+    print_no = int(uow.session.scalar(asked) or 0) + 1
+    faults = Faults()
+    reason = faults.line("reason", command.reason)
+    if print_no > 1 and reason is None:
+        faults.add(
+            "reprint_reason", "reason", label("errors", "In lại chứng chỉ cần lý do: hỏng, mất, sai bản in …")
+        )
+    faults.refuse()
+    with uow.act("vocational.print_certificate", reason=reason) as act:
+        made = uow.add(
+            CertificatePrint(
+                resident_id=found.resident_id, certificate_id=found.id, print_no=print_no, reason=reason
+            )
+        )
+        act.about(made)
+        uow.session.flush()
+    return print_no
+
+
+def _require_passed(uow: UnitOfWork, course: Course, command: GiveCertificate) -> None:
+    row = next((one for one in list_results(uow, course.id) if one.resident_id == command.resident_id), None)
+    if row is None or not row.has_passed:
+        raise UserError(
+            "not_passed",
+            label(
+                "errors", "Chưa đủ điểm đạt để cấp chứng chỉ. Hãy nhập điểm các mô đun, điểm thi của người này."
+            ),
+        )
+    if row.certificate_id:
+        raise UserError(
+            "has_certificate",
+            label(
+                "errors",
+                "Người này đã có chứng chỉ số {number} của khóa. Muốn cấp lại, hãy hủy chứng chỉ đó trước.",
+            ),
+            number=row.certificate,
+        )
+    if command.issued_on < course.first_on:
+        raise UserError(
+            "before_course_ended",
+            label("errors", "Ngày cấp đứng trước ngày khai giảng của khóa. Hãy sửa ngày cấp."),
+            fields={"issued_on": label("errors", "Trước ngày khai giảng")},
+        )
+
+
+def _next_number(uow: UnitOfWork, book: Book, year: int) -> int:
+    asked = sa.select(sa.func.max(Certificate.number)).where(Certificate.book == book, Certificate.year == year)
+    return int(uow.session.scalar(asked) or 0) + 1
+
+
+def _require_number(uow: UnitOfWork, wanted: int | None, number: int, book: Book, year: int) -> None:
+    """Refuse a number that is taken, or that would leave a gap, and say which one is next."""
+    if wanted is None or wanted == number:
+        return
+    nearest = certificate_no(book, year, number)
+    if wanted > number:
+        raise UserError(
+            "number_ahead",
+            label("errors", "Số {wanted} bỏ cách số. Sổ {book} năm {year} đang đến số {nearest}."),
+            fields={"number": label("errors", "Bỏ cách số")},
+            wanted=wanted,
+            book=BOOK_LABELS[book],
+            year=year,
+            nearest=nearest,
+        )
+    asked = sa.select(Certificate).where(
+        Certificate.book == book, Certificate.year == year, Certificate.number == wanted
+    )
+    holder = uow.session.scalars(asked).first()
+    code = "" if holder is None else _code_of(uow, holder.resident_id)
+    raise UserError(
+        "number_taken",
+        label(
+            "errors", "Số {taken} đã cấp cho {code}, kể cả khi đã hủy cũng không cấp lại. Số tiếp theo: {nearest}."
+        ),
+        fields={"number": label("errors", "Số đã cấp")},
+        taken=certificate_no(book, year, wanted),
+        code=code,
+        nearest=nearest,
+    )
+
+
+def _require_serial(uow: UnitOfWork, serial: str | None) -> None:
+    if serial is None:
+        return
+    holder = uow.session.scalars(sa.select(Certificate).where(Certificate.serial == serial)).first()
+    if holder is not None:
+        raise UserError(
+            "serial_taken",
+            label("errors", "Phôi số {serial} đã dùng cho {code}. Hãy xem lại số in trên phôi."),
+            fields={"serial": label("errors", "Phôi đã dùng")},
+            serial=serial,
+            code=_code_of(uow, holder.resident_id),
+        )
+
+
+def _code_of(uow: UnitOfWork, resident_id: str) -> str:
+    return next((row.code for row in list_resident_rows(uow, (resident_id,))), "")
+
+
+def _live(uow: UnitOfWork, certificate_id: str) -> Certificate:
+    found = uow.get(Certificate, certificate_id)
+    asked = sa.select(Certificate.id).where(Certificate.cancels_id == found.id)
+    if found.number is None or uow.session.scalar(asked) is not None:
+        raise UserError(
+            "certificate_taken_back",
+            label("errors", "Chứng chỉ này đã hủy; số của nó không dùng lại. Hãy mở lại sổ cấp chứng chỉ."),
+        )
+    return found

@@ -1,0 +1,1 @@
+"""Screens of vocational courses and jobs."""

@@ -1,0 +1,1 @@
+"""Tests of vocational courses, room by room."""

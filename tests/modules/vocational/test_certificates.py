@@ -1,0 +1,113 @@
+"""The register of certificates: no gap, no number twice, taken back but never given again, prints counted."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from facility_app.kernel.paging import Look
+from facility_app.modules.vocational.domain.results import Grade
+from facility_app.modules.vocational.queries.certificates import (
+    TAKEN_BACK,
+    get_certificate,
+    list_certificate_ids,
+    list_certificates_of,
+    next_certificate_number,
+)
+from facility_app.modules.vocational.service.certificates import (
+    GiveCertificate,
+    PrintCertificate,
+    TakeBackCertificate,
+    give_certificate,
+    print_certificate,
+    take_back_certificate,
+)
+from facility_app.modules.vocational.service.results import KeepScores, Score, keep_scores
+from tests.helpers.probe import rows
+from tests.modules.vocational.school import CLERK, FIRST, SEWING, TEACHER, School
+
+GIVEN_ON = date(2027, 1, 30)
+
+
+def give(course: str, person: str, **more: Any) -> GiveCertificate:
+    return GiveCertificate(course, person, Grade.FAIR, GIVEN_ON, "Trần Văn Hiệu", **more)
+
+
+def two(school: School) -> tuple[str, str, str]:
+    """A course and two people who passed."""
+    course, first = school.graduate(replace(SEWING, capacity=5))
+    second = school.lives()
+    school.asks(course, second)
+    school.enrols(course)
+    school.passes(course, second)
+    return course, first, second
+
+
+def test_numbers_run_without_a_gap_and_a_number_taken_back_is_never_given_again(school: School) -> None:
+    course, first, second = two(school)
+    assert school.read(next_certificate_number, course) == "01/2027/CCĐT"
+    given = school.write(give_certificate, give(course, first), by=CLERK)
+    assert given.number == "01/2027/CCĐT"
+    again = school.refused(give_certificate, give(course, first), by=CLERK)
+    assert (again.code, "01/2027/CCĐT" in again.message) == ("has_certificate", True)
+    school.write(take_back_certificate, TakeBackCertificate(given.certificate_id, "sai ngày sinh"), by=CLERK)
+    assert school.write(give_certificate, give(course, first), by=CLERK).number == "02/2027/CCĐT"
+    assert school.write(give_certificate, give(course, second), by=CLERK).number == "03/2027/CCĐT"
+    row = school.read(get_certificate, given.certificate_id)
+    assert (row.number, row.reason) == ("01/2027/CCĐT", "sai ngày sinh")
+    assert row.taken_back_on is not None
+    assert school.read(list_certificate_ids, Look(filters={"state": TAKEN_BACK})) == (given.certificate_id,)
+    assert len(school.read(list_certificates_of, first)) == 2
+    twice = TakeBackCertificate(given.certificate_id, "lần nữa")
+    assert school.refused(take_back_certificate, twice, by=CLERK).code == "certificate_taken_back"
+
+
+def test_a_number_taken_or_ahead_is_refused_in_plain_words(school: School) -> None:
+    course, first, second = two(school)
+    school.write(give_certificate, give(course, first, number=1, serial="A 000123"), by=CLERK)
+    taken = school.refused(give_certificate, give(course, second, number=1), by=CLERK)
+    code = school.sql("SELECT code FROM resident WHERE id = ?", first)[0][0]
+    assert taken.code == "number_taken"
+    assert all(word in taken.message for word in ("01/2027/CCĐT", code, "02/2027/CCĐT"))
+    ahead = school.refused(give_certificate, give(course, second, number=5), by=CLERK)
+    assert (ahead.code, "02/2027/CCĐT" in ahead.message) == ("number_ahead", True)
+    serial = school.refused(give_certificate, give(course, second, serial="A 000123"), by=CLERK)
+    assert (serial.code, code in serial.message) == ("serial_taken", True)
+
+
+def test_the_file_itself_refuses_a_gap_a_change_and_a_deletion(school: School) -> None:
+    course, first, _ = two(school)
+    given = school.write(give_certificate, give(course, first), by=CLERK).certificate_id
+    columns = [name for (name,) in school.sql("SELECT name FROM pragma_table_info('course_certificate')")]
+    values = ", ".join({"id": "'x'", "number": "7"}.get(name, name) for name in columns)
+    copied = f"INSERT INTO course_certificate ({', '.join(columns)}) SELECT {values} FROM course_certificate"
+    assert "counted:course_certificate" in school.below(copied)
+    changed = f"UPDATE course_certificate SET grade = 'excellent' WHERE id = '{given}'"
+    assert "frozen:course_certificate" in school.below(changed)
+    assert "frozen:course_certificate" in school.below(f"DELETE FROM course_certificate WHERE id = '{given}'")
+
+
+def test_nobody_has_a_certificate_without_the_scores_and_a_score_behind_one_stands(school: School) -> None:
+    course, first, _ = two(school)
+    stranger = school.lives()
+    assert school.refused(give_certificate, give(course, stranger), by=CLERK).code == "not_passed"
+    school.passes(course, first, score="4.9")
+    assert school.refused(give_certificate, give(course, first), by=CLERK).code == "not_passed"
+    school.passes(course, first, score="5.0")
+    early = replace(give(course, first), issued_on=date(2027, 1, 3))
+    assert school.refused(give_certificate, early, by=CLERK).code == "before_course_ended"
+    school.write(give_certificate, give(course, first), by=CLERK)
+    module = school.sql("SELECT id FROM course_module ORDER BY position")[0][0]
+    command = KeepScores(course, module, FIRST, {first: Score(Decimal(9))})
+    assert set(school.write(keep_scores, command, by=TEACHER).left_out) == {first}
+
+
+def test_every_print_is_written_down_and_a_second_one_says_why(school: School) -> None:
+    course, first, _ = two(school)
+    given = school.write(give_certificate, give(course, first), by=CLERK).certificate_id
+    assert school.write(print_certificate, PrintCertificate(given), by=CLERK) == 1
+    assert school.refused(print_certificate, PrintCertificate(given), by=CLERK).code == "reprint_reason"
+    assert school.write(print_certificate, PrintCertificate(given, "kẹt giấy"), by=CLERK) == 2
+    told = "SELECT verb, reason FROM audit_entry WHERE verb = 'vocational.print_certificate' ORDER BY seq"
+    assert [reason for _, reason in rows(school.facility.database, told)] == [None, "kẹt giấy"]
+    assert school.read(get_certificate, given).prints == 2
