@@ -5724,6 +5724,14 @@
    <translation>The form has no entry “{field}”. Leave this entry out.</translation>
   </message>
   <message>
+   <source>Buổi học này đã nghỉ. Hãy sửa buổi học trước.</source>
+   <translation>This lesson was called off. Correct the lesson first.</translation>
+  </message>
+  <message>
+   <source>Buổi học này đã điểm danh. Hãy mở phiếu điểm danh để sửa từng người.</source>
+   <translation>Attendance of this lesson was taken. Open its sheet to correct single people.</translation>
+  </message>
+  <message>
    <source>Buổi điểm danh này đã kết thúc. Muốn đếm lại, hãy mở buổi mới.</source>
    <translation>This roll call has ended. To count again, open a new one.</translation>
   </message>
@@ -5800,6 +5808,10 @@
    <translation>The spreadsheet has turned the education level into a date; read as grade {grade}/12.</translation>
   </message>
   <message>
+   <source>Bỏ cách số</source>
+   <translation>Leaves a gap</translation>
+  </message>
+  <message>
    <source>Cho dùng thuốc</source>
    <translation>Giving of medicine</translation>
   </message>
@@ -5814,6 +5826,10 @@
   <message>
    <source>Chưa biết ngày ra cơ sở nên chưa cấp giấy xác nhận được ({article}). Hãy xem phần giải thích thời hạn để biết còn thiếu gì.</source>
    <translation>The discharge date is not known, so the certificate cannot be issued ({article}). See what is missing in the explanation of the term.</translation>
+  </message>
+  <message>
+   <source>Chưa chọn ai để ghi tư vấn. Hãy chọn ít nhất một người.</source>
+   <translation>Nobody was chosen to write the counselling down for. Choose at least one person.</translation>
   </message>
   <message>
    <source>Chưa chọn phòng nào. Hãy đóng ô này, chọn một phòng rồi thêm giường.</source>
@@ -5856,6 +5872,10 @@
    <translation>The health signs on arrival are not recorded. Record the signs first, then how they were handled.</translation>
   </message>
   <message>
+   <source>Chưa ghi kỳ thi của khóa. Hãy lập biên bản thi trước.</source>
+   <translation>The exam of the course is not written down. Write its minutes first.</translation>
+  </message>
+  <message>
    <source>Chưa ghi người nào. Hãy ghi ít nhất một dòng.</source>
    <translation>Nobody has been entered yet. Enter at least one row.</translation>
   </message>
@@ -5896,6 +5916,14 @@
    <translation>No place for the blackout sheet has been named. The head names it on the page Blackout sheet (under Health).</translation>
   </message>
   <message>
+   <source>Chưa đến lượt: cần lý do của Trưởng cơ sở</source>
+   <translation>Out of turn: a reason of the head of the facility is needed</translation>
+  </message>
+  <message>
+   <source>Chưa đến ngày học nên chưa điểm danh được.</source>
+   <translation>The day of the lesson has not come, so attendance cannot be taken yet.</translation>
+  </message>
+  <message>
    <source>Chưa đến ngày lập báo cáo năm này</source>
    <translation>It is too early to make the report for this year</translation>
   </message>
@@ -5914,6 +5942,10 @@
   <message>
    <source>Chưa đủ thời gian để coi là tự ý chấm dứt (Đ4.9): sớm nhất là ngày {day}. Nếu người đó về, hãy nhận trở lại.</source>
    <translation>Not enough time has passed to count as self-terminated (Art. 4.9): {day} at the earliest. If the person comes back, record the return.</translation>
+  </message>
+  <message>
+   <source>Chưa đủ điểm đạt để cấp chứng chỉ. Hãy nhập điểm các mô đun, điểm thi của người này.</source>
+   <translation>The scores for a certificate are not there. Enter this person's scores in the modules and the exam.</translation>
   </message>
   <message>
    <source>Chương trình gặp lỗi của chính nó; dữ liệu đã lưu vẫn an toàn. Hãy làm lại; nếu vẫn lỗi, hãy gửi báo cáo cho người hỗ trợ: {report}</source>
@@ -5992,6 +6024,10 @@
    <translation>Accommodation points that cannot be right: {count}. Whoever assigns accommodation should run house check.</translation>
   </message>
   <message>
+   <source>Chứng chỉ này đã hủy; số của nó không dùng lại. Hãy mở lại sổ cấp chứng chỉ.</source>
+   <translation>This certificate was taken back; its number is never used again. Open the register of certificates again.</translation>
+  </message>
+  <message>
    <source>Chứng chỉ được gia hạn là của người khác. Hãy mở hồ sơ đúng người, chọn chứng chỉ cũ rồi bấm “Ghi bản gia hạn”.</source>
    <translation>The certificate to renew belongs to someone else. Open the right person’s record, choose the old certificate and press “Record renewal”.</translation>
   </message>
@@ -6016,6 +6052,10 @@
    <translation>Some places in the form need correcting.</translation>
   </message>
   <message>
+   <source>Còn khóa học hoặc chỗ làm việc ghi đơn vị này. Hãy sửa những dòng đó trước.</source>
+   <translation>A course or a vacancy still names this partner. Correct those lines first.</translation>
+  </message>
+  <message>
    <source>Còn {count} lô ở nơi này chưa kiểm đếm. Hãy đếm đủ; lô không còn thì ghi 0.</source>
    <translation>Lots in this place not yet counted: {count}. Count them all; for a lot that is no longer there, write 0.</translation>
   </message>
@@ -6026,6 +6066,10 @@
   <message>
    <source>Còn {count} ô cần sửa trong tờ này.</source>
    <translation>Cells to correct in this sheet: {count}.</translation>
+  </message>
+  <message>
+   <source>Có buổi học ngoài khoảng này</source>
+   <translation>There are lessons outside this span</translation>
   </message>
   <message>
    <source>Có ký tự hỏng</source>
@@ -6172,6 +6216,10 @@
    <translation>The sex is needed, as on the ID document.</translation>
   </message>
   <message>
+   <source>Cần họ tên chủ tịch hội đồng, người chấm.</source>
+   <translation>The name of who led the board or gave the marks is needed.</translation>
+  </message>
+  <message>
    <source>Cần họ tên cán bộ nhận hoặc giao.</source>
    <translation>The full name of the officer receiving or giving is needed.</translation>
   </message>
@@ -6182,6 +6230,10 @@
   <message>
    <source>Cần họ tên người gửi và quan hệ với người cai nghiện.</source>
    <translation>The full name of the sender and the relationship to the resident are needed.</translation>
+  </message>
+  <message>
+   <source>Cần họ tên người ký chứng chỉ.</source>
+   <translation>The name of who signs the certificate is needed.</translation>
   </message>
   <message>
    <source>Cần họ tên người làm đơn.</source>
@@ -6198,6 +6250,10 @@
   <message>
    <source>Cần họ tên thân nhân nhận đồ vật và quan hệ.</source>
    <translation>The full name of the relative receiving the items and the relationship are needed.</translation>
+  </message>
+  <message>
+   <source>Cần ký hiệu khóa học, ví dụ MAY-01/2026.</source>
+   <translation>A code of the course is needed, for example MAY-01/2026.</translation>
   </message>
   <message>
    <source>Cần ký hiệu và tên phòng. Hãy gõ vào.</source>
@@ -6258,6 +6314,10 @@
   <message>
    <source>Cần mã và tên để gọi. Hãy gõ vào.</source>
    <translation>A code and a name to call it by are needed. Type them in.</translation>
+  </message>
+  <message>
+   <source>Cần nguyện vọng học nghề; “không” cũng ghi rõ.</source>
+   <translation>The wish is needed; write “none” when there is none.</translation>
   </message>
   <message>
    <source>Cần nguồn của phần kết quả lao động.</source>
@@ -6330,6 +6390,10 @@
   <message>
    <source>Cần nồng độ, hàm lượng.</source>
    <translation>The strength is needed.</translation>
+  </message>
+  <message>
+   <source>Cần nội dung tư vấn.</source>
+   <translation>What was talked about is needed.</translation>
   </message>
   <message>
    <source>Cần quan hệ của người làm đơn với người cai nghiện.</source>
@@ -6432,6 +6496,10 @@
    <translation>The time of counselling is needed</translation>
   </message>
   <message>
+   <source>Cần trình độ hiện có.</source>
+   <translation>The present level is needed.</translation>
+  </message>
+  <message>
    <source>Cần trả lời từng cảnh báo</source>
    <translation>Every alert needs an answer</translation>
   </message>
@@ -6452,6 +6520,14 @@
    <translation>The name of a parent or guardian is needed</translation>
   </message>
   <message>
+   <source>Cần tên công việc tuyển.</source>
+   <translation>The name of the job is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên công việc đang làm.</source>
+   <translation>The name of the present job is needed.</translation>
+  </message>
+  <message>
    <source>Cần tên cơ quan ban hành, theo tên gọi lúc ban hành.</source>
    <translation>The name of the issuing authority is needed, as it was when the decision was issued.</translation>
   </message>
@@ -6466,6 +6542,10 @@
   <message>
    <source>Cần tên cơ quan, cơ sở đang giữ hoặc tiếp nhận.</source>
    <translation>The name of the authority or facility holding or admitting the person is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên cơ sở giáo dục nghề nghiệp.</source>
+   <translation>The name of the vocational school is needed.</translation>
   </message>
   <message>
    <source>Cần tên cơ sở khám bệnh, chữa bệnh.</source>
@@ -6488,8 +6568,20 @@
    <translation>The kit name and lot number as printed on the box are needed.</translation>
   </message>
   <message>
+   <source>Cần tên mô đun, môn học.</source>
+   <translation>The name of the module is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên nghề.</source>
+   <translation>The name of the trade is needed.</translation>
+  </message>
+  <message>
    <source>Cần tên người chứng kiến lấy mẫu.</source>
    <translation>The name of the witness to the sampling is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên người sử dụng lao động.</source>
+   <translation>The name of the employer is needed.</translation>
   </message>
   <message>
    <source>Cần tên người đọc thứ hai.</source>
@@ -6668,6 +6760,10 @@
    <translation>State where this person is: infirmary, class, place of labour …</translation>
   </message>
   <message>
+   <source>Ghi rõ giới hạn, ví dụ “không mang vác nặng”; không ghi tên bệnh.</source>
+   <translation>Write the limits down, for example “no heavy lifting”; never the name of a disease.</translation>
+  </message>
+  <message>
    <source>Gia hạn theo tố tụng cần số, ngày văn bản đồng ý gia hạn (Đ111.3).</source>
    <translation>An extension for the proceedings needs the number and date of the document agreeing to it (Art. 111.3).</translation>
   </message>
@@ -6746,6 +6842,10 @@
   <message>
    <source>Giờ giao nhận chưa đến. Hãy xem lại.</source>
    <translation>The time of the handover has not come yet. Check it.</translation>
+  </message>
+  <message>
+   <source>Giờ kết thúc phải sau giờ bắt đầu, trong ngày.</source>
+   <translation>The lesson must end after it begins, on the same day.</translation>
   </message>
   <message>
    <source>Giờ kết thúc phải sau giờ bắt đầu. Hãy sửa lại giờ.</source>
@@ -7100,6 +7200,10 @@
    <translation>Destroying specially controlled medicines needs a witness from the health authority ({article}). Write the full name; confirm only if the program asks and the regulation in force differs.</translation>
   </message>
   <message>
+   <source>In lại chứng chỉ cần lý do: hỏng, mất, sai bản in …</source>
+   <translation>Printing a certificate again needs a reason: spoilt, lost, misprinted …</translation>
+  </message>
+  <message>
    <source>Khi đó đang bỏ trốn ({first}–{to})</source>
    <translation>Escaped at that time ({first}–{to})</translation>
   </message>
@@ -7136,6 +7240,10 @@
    <translation>This public key is not well formed. Ask the facility that sent it for the key file again.</translation>
   </message>
   <message>
+   <source>Khóa dưới 3 tháng phải kết thúc trước khi tròn 3 tháng. Hãy sửa ngày hoặc đổi loại.</source>
+   <translation>A course of less than 3 months must end before 3 months are full. Correct the day or change the kind.</translation>
+  </message>
+  <message>
    <source>Khóa dữ liệu trong tệp {file} vừa được chương trình khác thay; chưa ghi gì. Hãy đóng chương trình, mở lại rồi làm lại.</source>
    <translation>The data key in file {file} has just been changed by another program; nothing has been written. Close the program, open it again and try once more.</translation>
   </message>
@@ -7168,8 +7276,32 @@
    <translation>This key of facility {code} is already here. There is no need to import it again.</translation>
   </message>
   <message>
+   <source>Khóa này đã có buổi học vào giờ đó. Hãy chọn giờ khác.</source>
+   <translation>This course has a lesson at that time. Choose another time.</translation>
+  </message>
+  <message>
+   <source>Khóa này đã hủy nên không chấm điểm được.</source>
+   <translation>This course was called off, so no scores are given.</translation>
+  </message>
+  <message>
    <source>Khóa thiết bị của tài khoản hệ điều hành này bị hỏng ({name}). Hãy đặt lại mật khẩu trên máy này bằng khóa khôi phục: user reset TÊN --recovery-key-file TỆP; khóa hỏng được cất dưới tên khác và máy có khóa thiết bị mới.</source>
    <translation>The device secret of this account of the operating system is damaged ({name}). Set the password on this computer again with the recovery key: user reset NAME --recovery-key-file FILE; the damaged secret is kept under another name and the computer gets a new one.</translation>
+  </message>
+  <message>
+   <source>Khóa trình độ sơ cấp cần cơ sở giáo dục nghề nghiệp phối hợp, hoặc số giấy phép dạy nghề của chính cơ sở (khoản 2 Điều 116 Nghị định 163/2026).</source>
+   <translation>A course of elementary level needs a partner vocational school, or the number of the facility's own licence to teach trades (clause 2 of Article 116, Decree 163/2026).</translation>
+  </message>
+  <message>
+   <source>Khóa {code} không còn mở ({state}) nên không sửa được.</source>
+   <translation>Course {code} is no longer open ({state}), so nothing of it can be changed.</translation>
+  </message>
+  <message>
+   <source>Khóa {code} đã đủ {seats} người. Hãy đợi có người thôi học, hoặc tăng số chỗ.</source>
+   <translation>Course {code} is full with {seats} people. Wait until somebody leaves, or give it more seats.</translation>
+  </message>
+  <message>
+   <source>Khóa đã có người đăng ký nên không gạch bỏ được. Hãy hủy khóa, nêu lý do.</source>
+   <translation>People have asked for this course, so it cannot be struck out. Call it off, with the reason.</translation>
   </message>
   <message>
    <source>Không còn gì phải cấp khi vào cơ sở. Cấp thêm thì mở trang Cấp phát đồ dùng.</source>
@@ -7178,6 +7310,10 @@
   <message>
    <source>Không còn thấy máy in “{printer}”. Xem máy in có bật và có nối dây không, rồi chọn lại.</source>
    <translation>Printer “{printer}” can no longer be found. Check that it is on and connected, then choose again.</translation>
+  </message>
+  <message>
+   <source>Không có ai trong danh sách chờ xếp được ngay. Xem lý do ở từng dòng.</source>
+   <translation>Nobody on the waiting list can be enrolled now. Each line says why.</translation>
   </message>
   <message>
    <source>Không có ai trong phạm vi này để điểm danh. Hãy chọn phạm vi khác.</source>
@@ -7226,6 +7362,10 @@
   <message>
    <source>Không có mục “{field}”. Các mục nhận được: {known}.</source>
    <translation>There is no entry “{field}”. Accepted entries: {known}.</translation>
+  </message>
+  <message>
+   <source>Không có ngày học nào trong khoảng này. Hãy chọn thứ trong tuần.</source>
+   <translation>There is no day of lessons in this span. Choose weekdays.</translation>
   </message>
   <message>
    <source>Không có nhóm dị ứng này. Hãy chọn trong danh sách.</source>
@@ -7384,6 +7524,10 @@
    <translation>Record {id} was not found. The list may be out of date; open it again.</translation>
   </message>
   <message>
+   <source>Không tìm thấy chứng chỉ này. Hãy mở lại sổ cấp chứng chỉ.</source>
+   <translation>This certificate cannot be found. Open the register of certificates again.</translation>
+  </message>
+  <message>
    <source>Không tìm thấy dòng tiêu đề của danh sách trong {file}. Cần một dòng có ít nhất hai tên cột như “Họ và tên”, “Ngày sinh”, “Số CCCD”. Hãy sửa tệp hoặc chỉ ra dòng tiêu đề.</source>
    <translation>No header row of the list was found in {file}. It needs a row with at least two column names such as “Ho va ten”, “Ngay sinh”, “So CCCD”. Correct the file or point out the header row.</translation>
   </message>
@@ -7398,6 +7542,10 @@
   <message>
    <source>Không tìm thấy người mà văn bản nói về. Hãy mở lại hồ sơ rồi làm lại.</source>
    <translation>The person the document is about was not found. Open the case file again and try again.</translation>
+  </message>
+  <message>
+   <source>Không tìm thấy người này. Hãy chọn lại trong danh sách.</source>
+   <translation>This person cannot be found. Choose again in the list.</translation>
   </message>
   <message>
    <source>Không tìm thấy văn bản này. Có thể sổ đang mở đã cũ; hãy mở lại sổ văn bản.</source>
@@ -7430,6 +7578,10 @@
   <message>
    <source>Không xếp người {person} vào {bed}. {rules} Muốn vẫn xếp: ghi lý do và nhờ người thứ hai có quyền xác nhận.</source>
    <translation>{person} was not assigned to {bed}. {rules} To assign anyway: state a reason and ask a second person with the permission to countersign.</translation>
+  </message>
+  <message>
+   <source>Không xếp được {code}: {holds}.</source>
+   <translation>{code} cannot be enrolled: {holds}.</translation>
   </message>
   <message>
    <source>Không áp dụng cho diện tự nguyện ({article})</source>
@@ -7488,8 +7640,16 @@
    <translation>Another room has this code. Choose another one.</translation>
   </message>
   <message>
+   <source>Ký hiệu {code} đã dùng cho khóa khác. Hãy chọn ký hiệu khác.</source>
+   <translation>Code {code} is used for another course. Choose another code.</translation>
+  </message>
+  <message>
    <source>Ký hiệu đã có</source>
    <translation>Code taken</translation>
+  </message>
+  <message>
+   <source>Ký hiệu đã dùng</source>
+   <translation>Code used</translation>
   </message>
   <message>
    <source>Ký hiệu “{symbol}” không đúng: chỉ gồm chữ và số, các nhóm nối bằng dấu “-”, tối đa {limit} ký tự. Ví dụ: QĐ-CSCN.</source>
@@ -7804,6 +7964,18 @@
    <translation>Code already used</translation>
   </message>
   <message>
+   <source>Mô đun cần có số giờ.</source>
+   <translation>A module needs hours.</translation>
+  </message>
+  <message>
+   <source>Mô đun này thuộc khóa khác. Hãy chọn lại.</source>
+   <translation>This module is of another course. Choose again.</translation>
+  </message>
+  <message>
+   <source>Mô đun này đã có điểm nên không gạch bỏ được. Hãy sửa tên hoặc số giờ.</source>
+   <translation>This module has scores, so it cannot be struck out. Correct its name or its hours.</translation>
+  </message>
+  <message>
    <source>Mẫu V-19 không có mục {places}. Hãy bỏ mục đó.</source>
    <translation>Form V-19 has no entries {places}. Leave them out.</translation>
   </message>
@@ -7904,6 +8076,10 @@
    <translation>Men and women do not share a room: {person} and {roommate}.</translation>
   </message>
   <message>
+   <source>Ngoài thời gian của khóa</source>
+   <translation>Outside the course</translation>
+  </message>
+  <message>
    <source>Ngày ban hành {day} còn ở phía trước; chỉ lấy số trước nhiều nhất một ngày. Hãy sửa ngày ban hành, hoặc đợi đến ngày đó.</source>
    <translation>The date of issue {day} is still ahead; a number can be taken at most one day early. Correct the date of issue, or wait until that day.</translation>
   </message>
@@ -7932,12 +8108,20 @@
    <translation>The last day must not be before the first, and one sheet holds at most {most} days.</translation>
   </message>
   <message>
+   <source>Ngày cấp đứng trước ngày khai giảng của khóa. Hãy sửa ngày cấp.</source>
+   <translation>The day of issue lies before the course begins. Correct the day of issue.</translation>
+  </message>
+  <message>
    <source>Ngày của giấy tờ ở tương lai. Hãy sửa ngày như in trên giấy.</source>
    <translation>The date of the paper is in the future. Correct it as printed on the paper.</translation>
   </message>
   <message>
    <source>Ngày hết hiệu lực {to} đứng trước ngày có hiệu lực {from_}. Hãy sửa một trong hai.</source>
    <translation>The last effective date {to} is before the effective date {from_}. Correct one of them.</translation>
+  </message>
+  <message>
+   <source>Ngày học nằm ngoài thời gian của khóa. Hãy sửa ngày, hoặc sửa thời gian khóa học.</source>
+   <translation>The day of the lesson lies outside the course. Correct the day, or the days of the course.</translation>
   </message>
   <message>
    <source>Ngày kết thúc {last} đứng trước ngày bắt đầu {first}. Hãy sửa một trong hai.</source>
@@ -7950,6 +8134,10 @@
   <message>
    <source>Ngày kết thúc đứng trước ngày bắt đầu.</source>
    <translation>The end date is before the start date.</translation>
+  </message>
+  <message>
+   <source>Ngày kết thúc đứng trước ngày khai giảng.</source>
+   <translation>The day of the end lies before the beginning.</translation>
   </message>
   <message>
    <source>Ngày nhận đứng trước ngày gửi. Hãy kiểm tra lại hai ngày.</source>
@@ -7988,12 +8176,20 @@
    <translation>The date of birth {day} cannot be right: it must be from 01/01/1900 to today. Check it.</translation>
   </message>
   <message>
+   <source>Ngày thi đứng trước ngày khai giảng. Hãy sửa ngày thi.</source>
+   <translation>The day of the exam lies before the course begins. Correct the day of the exam.</translation>
+  </message>
+  <message>
    <source>Ngày thông báo {day} nằm trong thời gian bỏ trốn {first}–{to} nên khi đó chưa thể thông báo (NĐ 163/2026 Đ107.1, Đ107.4). Hãy ghi ngày người đứng đầu thông báo sau khi nhận trở lại.</source>
    <translation>The date of announcement {day} falls within the escape {first}–{to}, so the decision could not be announced then (Decree 163/2026, Art. 107.1, 107.4). Give the date the head announced it after the return was recorded.</translation>
   </message>
   <message>
    <source>Ngày tiếp nhận {day} nằm trong lần cai nghiện {code} ({first}–{last}) của chính người này; một người không thể ở hai lần cùng lúc. Hãy sửa ngày tiếp nhận, hoặc sửa lần trước nếu ghi sai.</source>
    <translation>The date of admission {day} falls within stay {code} ({first}–{last}) of the same person; nobody can be in two stays at once. Correct the date of admission, or the earlier stay if it is wrong.</translation>
+  </message>
+  <message>
+   <source>Ngày vào học phải nằm trong thời gian của khóa.</source>
+   <translation>The day of joining must lie within the course.</translation>
   </message>
   <message>
    <source>Ngày vào {admitted} trước ngày sinh. Hãy đối chiếu hai ngày với giấy tờ.</source>
@@ -8088,6 +8284,14 @@
    <translation>This person has no open stay. Record the type of stay and the decision first.</translation>
   </message>
   <message>
+   <source>Người này không còn trong danh sách chờ. Hãy mở lại khóa học.</source>
+   <translation>This person is no longer on the waiting list. Open the course again.</translation>
+  </message>
+  <message>
+   <source>Người này không còn trong khóa học. Hãy mở lại danh sách.</source>
+   <translation>This person is no longer in the course. Open the list again.</translation>
+  </message>
+  <message>
    <source>Người này không còn ở cơ sở (đã ra hoặc đã chết): không ra y lệnh, không cho thuốc. Nếu ghi nhầm việc ra cơ sở, hãy sửa ở lần cai nghiện.</source>
    <translation>This person is no longer in the facility (discharged or dead): no orders are written and no medicine is given. If the discharge was recorded by mistake, correct it in the stay.</translation>
   </message>
@@ -8154,6 +8358,10 @@
   <message>
    <source>Người này đang “{state}” từ {since}; cơ sở không giữ giường trong lúc đó. Hãy nhận trở lại trước, rồi xếp giường.</source>
    <translation>This person has been “{state}” since {since}; the facility does not hold the bed meanwhile. Record the return first, then assign a bed.</translation>
+  </message>
+  <message>
+   <source>Người này đã có chứng chỉ số {number} của khóa. Muốn cấp lại, hãy hủy chứng chỉ đó trước.</source>
+   <translation>This person has certificate {number} of the course. To give another one, take that one back first.</translation>
   </message>
   <message>
    <source>Người này đã ra cơ sở ngày {last}: không ghi việc xảy ra sau ngày đó ({day}). Hãy xem lại ngày, hoặc chọn lần cai nghiện đang mở.</source>
@@ -8314,6 +8522,14 @@
   <message>
    <source>Phòng {room} còn lịch hẹn sắp tới. Hãy chuyển các lịch đó sang phòng khác trước.</source>
    <translation>Room {room} still has entries to come. Move them to another room first.</translation>
+  </message>
+  <message>
+   <source>Phôi số {serial} đã dùng cho {code}. Hãy xem lại số in trên phôi.</source>
+   <translation>Blank {serial} was used for {code}. Look at the number on the blank again.</translation>
+  </message>
+  <message>
+   <source>Phôi đã dùng</source>
+   <translation>Blank used</translation>
   </message>
   <message>
    <source>Phải cùng giới</source>
@@ -8528,6 +8744,10 @@
    <translation>The travel days are as many as the whole period or more. Correct the travel days or the return date.</translation>
   </message>
   <message>
+   <source>Số người đang học nhiều hơn số chỗ mới. Hãy cho thôi học bớt, hoặc để số chỗ lớn hơn.</source>
+   <translation>More people are learning than there would be seats. Let some leave the course, or keep more seats.</translation>
+  </message>
+  <message>
    <source>Số niêm phong quá dài: tối đa 40 ký tự.</source>
    <translation>The seal number is too long: at most 40 characters.</translation>
   </message>
@@ -8568,12 +8788,24 @@
    <translation>The amount must be more than 0 and at most {most}. Type the amount again.</translation>
   </message>
   <message>
+   <source>Số tiền phải lớn hơn 0; không có thì để trống.</source>
+   <translation>The amount must be more than 0; leave it empty when there is none.</translation>
+  </message>
+  <message>
    <source>Số vừa gõ có {typed} chữ số, cần {length} chữ số.</source>
    <translation>The number typed has {typed} digits; {length} are needed.</translation>
   </message>
   <message>
    <source>Số vừa gõ có {typed} chữ số, cần {length}. Bảng tính hay bỏ số 0 ở đầu. Có phải:</source>
    <translation>The number typed has {typed} digits; {length} are needed. Spreadsheets often drop leading zeros. Is it:</translation>
+  </message>
+  <message>
+   <source>Số {taken} đã cấp cho {code}, kể cả khi đã hủy cũng không cấp lại. Số tiếp theo: {nearest}.</source>
+   <translation>Number {taken} was given to {code} and is never given again, not even after being taken back. The next number: {nearest}.</translation>
+  </message>
+  <message>
+   <source>Số {wanted} bỏ cách số. Sổ {book} năm {year} đang đến số {nearest}.</source>
+   <translation>Number {wanted} would leave a gap. Book {book} of {year} has come to number {nearest}.</translation>
   </message>
   <message>
    <source>Số điện thoại chỉ gồm 8–15 chữ số, có thể có dấu + ở đầu. Ví dụ: 0912 345 678.</source>
@@ -8586,6 +8818,10 @@
   <message>
    <source>Số điện thoại “{phone}” không đúng: chỉ gồm chữ số, có thể có dấu +, cách, chấm. Ví dụ: 024 3825 5555.</source>
    <translation>Phone number “{phone}” is not valid: digits only, with + , spaces or full stops if need be. Example: 024 3825 5555.</translation>
+  </message>
+  <message>
+   <source>Số đã cấp</source>
+   <translation>Number taken</translation>
   </message>
   <message>
    <source>Số đến {no} thuộc sổ năm {year} nên ngày đến phải trong năm đó. Nếu văn bản đến năm khác, hãy gạch bỏ dòng này rồi vào sổ lại.</source>
@@ -8912,6 +9148,10 @@
    <translation>Before today</translation>
   </message>
   <message>
+   <source>Trước ngày khai giảng</source>
+   <translation>Before the course begins</translation>
+  </message>
+  <message>
    <source>Trước ngày tiếp nhận {admitted_on}</source>
    <translation>Before the admission on {admitted_on}</translation>
   </message>
@@ -9002,6 +9242,10 @@
   <message>
    <source>Túi {seal} phải mở mà vẫn còn đồ vật: hãy niêm phong lại và ghi số niêm phong mới.</source>
    <translation>Bag {seal} must be opened and still holds items: reseal it and give the new seal number.</translation>
+  </message>
+  <message>
+   <source>Tập nghề cần doanh nghiệp nhận tập nghề.</source>
+   <translation>An apprenticeship needs the employer who takes the apprentices.</translation>
   </message>
   <message>
    <source>Tệp PDF bị hỏng hoặc không phải PDF, nên không xem và không in được. Hãy lập lại.</source>
@@ -9372,8 +9616,20 @@
    <translation>no step is left</translation>
   </message>
   <message>
+   <source>không học khóa này</source>
+   <translation>is not in this course</translation>
+  </message>
+  <message>
+   <source>không học khóa này vào ngày đó</source>
+   <translation>was not in this course on that day</translation>
+  </message>
+  <message>
    <source>không rõ</source>
    <translation>unknown</translation>
+  </message>
+  <message>
+   <source>không ở cơ sở ngày đó theo hồ sơ (đi viện, tố tụng …)</source>
+   <translation>was not at the facility on that day by the file (hospital, court …)</translation>
   </message>
   <message>
    <source>liên kết dẫn đến một chỗ không còn</source>
@@ -9490,6 +9746,14 @@
   <message>
    <source>{case}: {what} ({place}) là {day}; phải trong khoảng các năm {first_year} đến {last_year}. Hãy sửa lại năm.</source>
    <translation>{case}: {what} ({place}) is {day}; it must be within the years {first_year} to {last_year}. Correct the year.</translation>
+  </message>
+  <message>
+   <source>{code} chưa đến lượt ({holds}). Chỉ Trưởng cơ sở được xếp ngoài thứ tự và phải ghi lý do.</source>
+   <translation>It is not the turn of {code} ({holds}). Only the head of the facility enrols out of turn, and must say why.</translation>
+  </message>
+  <message>
+   <source>{code} không còn ở cơ sở nên không đăng ký học nghề được. Hãy bỏ người này khỏi danh sách.</source>
+   <translation>{code} is no longer at the facility and cannot ask for a course. Take this person off the list.</translation>
   </message>
   <message>
    <source>{code} đang có lần cai nghiện chưa kết thúc; một người chỉ có một lần đang mở. Hãy bỏ qua dòng này, hoặc ghi kết thúc lần trước rồi nhập lại.</source>
@@ -9856,6 +10120,10 @@
    <translation>{zone} is a zone not used for housing; no beds are put there. Choose another zone or change its type.</translation>
   </message>
   <message>
+   <source>Ít hơn số người đang học</source>
+   <translation>Fewer than are learning</translation>
+  </message>
+  <message>
    <source>Ít hơn số người đang ở</source>
    <translation>Fewer than the people living there</translation>
   </message>
@@ -9904,6 +10172,14 @@
    <translation>The point on the body diagram lacks a side or coordinates. Click on the diagram again.</translation>
   </message>
   <message>
+   <source>Điểm từ 0 đến 10, tối đa một chữ số sau dấu phẩy, ví dụ 7,5.</source>
+   <translation>A score is from 0 to 10 with at most one decimal, for example 7.5.</translation>
+  </message>
+  <message>
+   <source>Điểm từ 0 đến 10, ví dụ 7,5</source>
+   <translation>A score from 0 to 10, for example 7.5</translation>
+  </message>
+  <message>
    <source>Đây không phải mã của một giấy do chương trình này in, hoặc mã bị thiếu. Hãy quét lại cả ô mã ở cuối trang đầu; nếu vẫn không đọc được, hãy nhập số của giấy để tra trong sổ.</source>
    <translation>This is not the code of a paper printed by this program, or part of the code is missing. Scan the whole code at the foot of the first page again; if it still cannot be read, type the number of the paper to look it up in the register.</translation>
   </message>
@@ -9924,8 +10200,16 @@
    <translation>On file</translation>
   </message>
   <message>
+   <source>Đã có buổi học ngoài khoảng ngày mới. Hãy bỏ những buổi đó trước, hoặc để khoảng rộng hơn.</source>
+   <translation>There are lessons outside the new days. Take those away first, or keep a wider span.</translation>
+  </message>
+  <message>
    <source>Đã có hồ sơ “{kind}” đang mở của người này. Hãy mở hồ sơ đó ở thẻ Vắng mặt, hoặc thôi hồ sơ đó trước.</source>
    <translation>This person already has an open file “{kind}”. Open it on the tab Absences, or call it off first.</translation>
+  </message>
+  <message>
+   <source>Đã có kết quả thì cần ngày quyết định.</source>
+   <translation>What was decided needs its day.</translation>
   </message>
   <message>
    <source>Đã có người đứng đầu trong thời gian này</source>
@@ -10050,6 +10334,10 @@
   <message>
    <source>Đứng trước ngày có hiệu lực</source>
    <translation>Before the effective date</translation>
+  </message>
+  <message>
+   <source>đã được cấp chứng chỉ; muốn sửa điểm, hãy hủy chứng chỉ trước</source>
+   <translation>has a certificate; to correct the score, take the certificate back first</translation>
   </message>
   <message>
    <source>Ảnh người không phải tài liệu đính kèm. Hãy thêm ảnh ở thẻ Ảnh &amp; nhận dạng.</source>
@@ -16941,6 +17229,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Grant and revoke time-limited access</translation>
   </message>
   <message>
+   <source>Cấp, in, hủy chứng chỉ nghề</source>
+   <translation>Give, print, take back trade certificates</translation>
+  </message>
+  <message>
    <source>Cập nhật tình trạng, chỗ ở trên thẻ người cai nghiện</source>
    <translation>Update status and accommodation on resident cards</translation>
   </message>
@@ -16975,6 +17267,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Ghi dị ứng thuốc</source>
    <translation>Record medicine allergies</translation>
+  </message>
+  <message>
+   <source>Ghi hướng nghiệp, tư vấn việc làm, hỗ trợ, kết quả sau khi ra cơ sở</source>
+   <translation>Write down guidance, job counselling, support, outcomes after release</translation>
   </message>
   <message>
    <source>Ghi kết quả sàng lọc bệnh truyền nhiễm</source>
@@ -17225,6 +17521,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Open medical records of people not in one’s own care (every viewing is recorded)</translation>
   </message>
   <message>
+   <source>Mở khóa học nghề, xếp người, điểm danh, chấm điểm</source>
+   <translation>Open courses, enrol people, take attendance, give scores</translation>
+  </message>
+  <message>
    <source>Mở khẩn cấp, có lý do và báo động</source>
    <translation>Open emergency access, with a reason and an alarm</translation>
   </message>
@@ -17433,6 +17733,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>View vital signs, weight and charts</translation>
   </message>
   <message>
+   <source>Xem học nghề, việc làm</source>
+   <translation>See vocational courses and jobs</translation>
+  </message>
+  <message>
    <source>Xem hồ sơ cán bộ (ngày sinh, số định danh, điện thoại)</source>
    <translation>View staff records (date of birth, personal ID number, phone)</translation>
   </message>
@@ -17563,6 +17867,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Xếp giường, chuyển giường</source>
    <translation>Assign and change beds</translation>
+  </message>
+  <message>
+   <source>Xếp học nghề ngoài thứ tự danh sách chờ</source>
+   <translation>Enrol past the order of the waiting list</translation>
   </message>
   <message>
    <source>Yêu cầu chỗ ở vì lý do y tế (không nêu bệnh)</source>
@@ -22775,6 +23083,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Father</translation>
   </message>
   <message>
+   <source>Chi phí học nghề</source>
+   <translation>Costs of learning a trade</translation>
+  </message>
+  <message>
    <source>Chiếu cá nhân (chiếc)</source>
    <translation>Personal sleeping mats (pcs)</translation>
   </message>
@@ -22873,6 +23185,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chưa xác định cách tính</source>
    <translation>Not decided how it counts</translation>
+  </message>
+  <message>
+   <source>Chưa điểm danh</source>
+   <translation>No attendance yet</translation>
   </message>
   <message>
    <source>Chưa đến ngày</source>
@@ -22975,8 +23291,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Awaiting decision</translation>
   </message>
   <message>
+   <source>Chờ xếp lớp</source>
+   <translation>Waiting for a place</translation>
+  </message>
+  <message>
    <source>Chờ đọc kết quả</source>
    <translation>Awaiting reading</translation>
+  </message>
+  <message>
+   <source>Chứng chỉ sơ cấp</source>
+   <translation>Certificate of elementary level</translation>
+  </message>
+  <message>
+   <source>Chứng chỉ đào tạo</source>
+   <translation>Training certificate</translation>
   </message>
   <message>
    <source>Chứng minh nhân dân</source>
@@ -23057,6 +23385,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Có thông tin cá nhân</source>
    <translation>Personal information</translation>
+  </message>
+  <message>
+   <source>Có việc làm</source>
+   <translation>Has work</translation>
   </message>
   <message>
    <source>Có ý định hoặc dấu vết tự hại</source>
@@ -23283,6 +23615,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Allergy</translation>
   </message>
   <message>
+   <source>Dụng cụ, phương tiện hành nghề</source>
+   <translation>Tools of the trade</translation>
+  </message>
+  <message>
    <source>Dự kiến việc làm sau khi hoàn thành cai nghiện</source>
    <translation>Work expected after completing rehabilitation</translation>
   </message>
@@ -23343,6 +23679,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Proof of receipt</translation>
   </message>
   <message>
+   <source>Giấy chứng nhận học nghề</source>
+   <translation>Certificate of a trade learnt</translation>
+  </message>
+  <message>
    <source>Giấy chứng tử</source>
    <translation>Death certificate</translation>
   </message>
@@ -23379,8 +23719,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Certificate</translation>
   </message>
   <message>
+   <source>Giỏi</source>
+   <translation>Good</translation>
+  </message>
+  <message>
    <source>Giới</source>
    <translation>Sex</translation>
+  </message>
+  <message>
+   <source>Giới thiệu vào làm việc</source>
+   <translation>Placement in a job</translation>
   </message>
   <message>
    <source>Giới tính</source>
@@ -23555,8 +23903,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Schooling, vocational training</translation>
   </message>
   <message>
+   <source>Học xong</source>
+   <translation>Completed</translation>
+  </message>
+  <message>
    <source>Hồ sơ cũ</source>
    <translation>Old file</translation>
+  </message>
+  <message>
+   <source>Hỗ trợ khác</source>
+   <translation>Other support</translation>
   </message>
   <message>
    <source>Hỗ trợ từ chính quyền nơi cư trú, nguồn khác</source>
@@ -23723,6 +24079,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Missing part, amputation</translation>
   </message>
   <message>
+   <source>Khá</source>
+   <translation>Fair</translation>
+  </message>
+  <message>
    <source>Khác giới tính</source>
    <translation>Different sex</translation>
   </message>
@@ -23783,8 +24143,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Cannot sign now</translation>
   </message>
   <message>
+   <source>Không liên lạc được</source>
+   <translation>Could not be reached</translation>
+  </message>
+  <message>
    <source>Không nói về ai</source>
    <translation>About nobody</translation>
+  </message>
+  <message>
+   <source>Không phù hợp</source>
+   <translation>Not suitable</translation>
   </message>
   <message>
    <source>Không phải làm</source>
@@ -23839,6 +24207,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Not approved</translation>
   </message>
   <message>
+   <source>Không được hỗ trợ</source>
+   <translation>Refused</translation>
+  </message>
+  <message>
    <source>Không được trừ</source>
    <translation>Not credited</translation>
   </message>
@@ -23853,6 +24225,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Không ảnh hưởng</source>
    <translation>No effect</translation>
+  </message>
+  <message>
+   <source>Không ở cơ sở</source>
+   <translation>Not at the facility</translation>
   </message>
   <message>
    <source>Không ở cơ sở, không tính</source>
@@ -24275,6 +24651,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Occupation</translation>
   </message>
   <message>
+   <source>Nghỉ học</source>
+   <translation>No lesson</translation>
+  </message>
+  <message>
    <source>Nguy cơ bạo lực</source>
    <translation>Risk of violence</translation>
   </message>
@@ -24639,6 +25019,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Female (mark)</translation>
   </message>
   <message>
+   <source>Phiên giới thiệu việc làm</source>
+   <translation>Job fair</translation>
+  </message>
+  <message>
    <source>Phiếu</source>
    <translation>Slip</translation>
   </message>
@@ -24673,6 +25057,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Phòng, chống tái nghiện ma túy</source>
    <translation>Relapse prevention</translation>
+  </message>
+  <message>
+   <source>Phù hợp</source>
+   <translation>Suitable</translation>
+  </message>
+  <message>
+   <source>Phù hợp có giới hạn</source>
+   <translation>Suitable within limits</translation>
   </message>
   <message>
    <source>Phương pháp</source>
@@ -24805,6 +25197,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Run, vã mồ hôi, nôn (hội chứng cai)</source>
    <translation>Tremor, sweating, vomiting (withdrawal syndrome)</translation>
+  </message>
+  <message>
+   <source>Rút đăng ký</source>
+   <translation>Request withdrawn</translation>
   </message>
   <message>
    <source>Rượu, bia</source>
@@ -24979,6 +25375,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Brought by relatives on visits</translation>
   </message>
   <message>
+   <source>Thôi học</source>
+   <translation>Left the course</translation>
+  </message>
+  <message>
    <source>Thôi không hủy</source>
    <translation>Called off</translation>
   </message>
@@ -24993,6 +25393,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thư điện tử</source>
    <translation>Email</translation>
+  </message>
+  <message>
+   <source>Thất nghiệp</source>
+   <translation>Unemployed</translation>
   </message>
   <message>
    <source>Thời gian còn lại</source>
@@ -25079,12 +25483,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Intermediate level</translation>
   </message>
   <message>
+   <source>Truyền nghề</source>
+   <translation>Trade passed on</translation>
+  </message>
+  <message>
    <source>Trình độ chuyên môn</source>
    <translation>Professional qualification</translation>
   </message>
   <message>
    <source>Trình độ học vấn</source>
    <translation>Education level</translation>
+  </message>
+  <message>
+   <source>Trình độ sơ cấp</source>
+   <translation>Elementary level</translation>
   </message>
   <message>
    <source>Trích yếu</source>
@@ -25255,6 +25667,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Pose</translation>
   </message>
   <message>
+   <source>Tư vấn cá nhân</source>
+   <translation>Individual counselling</translation>
+  </message>
+  <message>
+   <source>Tư vấn nhóm</source>
+   <translation>Group counselling</translation>
+  </message>
+  <message>
    <source>Tư vấn tâm lý, phục hồi hành vi</source>
    <translation>Psychological counselling, behavioural recovery</translation>
   </message>
@@ -25309,6 +25729,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tần suất xảy ra</source>
    <translation>Frequency of occurrence</translation>
+  </message>
+  <message>
+   <source>Tập nghề tại doanh nghiệp</source>
+   <translation>Apprenticeship with an employer</translation>
   </message>
   <message>
    <source>Tỉnh</source>
@@ -25411,6 +25835,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Roles</translation>
   </message>
   <message>
+   <source>Vay vốn</source>
+   <translation>Loan</translation>
+  </message>
+  <message>
    <source>Vay vốn (học nghề, sản xuất, kinh doanh, tạo việc làm)</source>
    <translation>Loans (training, production, business, job creation)</translation>
   </message>
@@ -25441,6 +25869,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Việc khác</source>
    <translation>Other</translation>
+  </message>
+  <message>
+   <source>Việc làm không ổn định</source>
+   <translation>Work is not stable</translation>
   </message>
   <message>
    <source>Việc làm, sinh kế</source>
@@ -25485,6 +25917,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Vắng</source>
    <translation>Absent</translation>
+  </message>
+  <message>
+   <source>Vắng có phép</source>
+   <translation>Absent with leave</translation>
+  </message>
+  <message>
+   <source>Vắng không phép</source>
+   <translation>Absent without leave</translation>
   </message>
   <message>
    <source>Vắng không rõ lý do</source>
@@ -25547,6 +25987,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Moved out</translation>
   </message>
   <message>
+   <source>Xuất sắc</source>
+   <translation>Excellent</translation>
+  </message>
+  <message>
    <source>Xà phòng (g)</source>
    <translation>Soap (g)</translation>
   </message>
@@ -25575,6 +26019,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Rapid test, not confirmed</translation>
   </message>
   <message>
+   <source>Xóa điểm nhập nhầm</source>
+   <translation>Score entered by mistake taken away</translation>
+  </message>
+  <message>
    <source>Xịt mũi</source>
    <translation>Nasal spray</translation>
   </message>
@@ -25593,6 +26041,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>bảng tính OpenDocument (.ods)</source>
    <translation>OpenDocument spreadsheet (.ods)</translation>
+  </message>
+  <message>
+   <source>chưa có phiếu hướng nghiệp (khoản 2 Điều 87 NĐ 163/2026)</source>
+   <translation>was never guided (clause 2 of Article 87, Decree 163/2026)</translation>
+  </message>
+  <message>
+   <source>chưa kết thúc giai đoạn cắt cơn, giải độc (khoản 3 Điều 87 NĐ 163/2026)</source>
+   <translation>the withdrawal stage has not ended (clause 3 of Article 87, Decree 163/2026)</translation>
   </message>
   <message>
    <source>chưa tới</source>
@@ -25617,6 +26073,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>cái, bộ, đôi</source>
    <translation>pieces, sets, pairs</translation>
+  </message>
+  <message>
+   <source>còn người đứng trước</source>
+   <translation>others stand before them</translation>
   </message>
   <message>
    <source>cấp thêm khi cần</source>
@@ -25645,6 +26105,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>gạch đứng</source>
    <translation>vertical bars</translation>
+  </message>
+  <message>
+   <source>hướng nghiệp ghi sức khỏe không phù hợp</source>
+   <translation>guidance says that health is not suitable</translation>
   </message>
   <message>
    <source>hệ số</source>
@@ -25759,6 +26223,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>commas</translation>
   </message>
   <message>
+   <source>ra cơ sở trước ngày kết thúc khóa</source>
+   <translation>leaves before the course ends</translation>
+  </message>
+  <message>
    <source>số chứng minh nhân dân cũ (9 chữ số, hoặc 12 với thẻ cấp 2012–2016)</source>
    <translation>old people’s identity card number (9 digits, or 12 on cards issued 2012–2016)</translation>
   </message>
@@ -25769,6 +26237,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>số phần ngăn bằng dấu | (cần ít nhất 7)</source>
    <translation>the number of parts separated by | (at least 7 are needed)</translation>
+  </message>
+  <message>
+   <source>sức khỏe có giới hạn, xem phiếu hướng nghiệp</source>
+   <translation>health has limits, see the guidance</translation>
   </message>
   <message>
    <source>tab</source>
@@ -25855,6 +26327,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>In use</translation>
   </message>
   <message>
+   <source>Đang học</source>
+   <translation>Learning</translation>
+  </message>
+  <message>
    <source>Đang làm</source>
    <translation>Partly</translation>
   </message>
@@ -25865,6 +26341,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đang mang thai</source>
    <translation>Pregnant</translation>
+  </message>
+  <message>
+   <source>Đang mở</source>
+   <translation>Open</translation>
   </message>
   <message>
    <source>Đang nằm viện</source>
@@ -25973,6 +26453,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Điện thoại người cần báo tin</source>
    <translation>Emergency contact’s phone</translation>
+  </message>
+  <message>
+   <source>Đào tạo dưới 3 tháng</source>
+   <translation>Training of less than 3 months</translation>
   </message>
   <message>
    <source>Đánh giá kế hoạch theo các mục tiêu</source>
@@ -26131,8 +26615,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Searched</translation>
   </message>
   <message>
+   <source>Đã điểm danh</source>
+   <translation>Attendance taken</translation>
+  </message>
+  <message>
    <source>Đã được thông báo</source>
    <translation>Informed</translation>
+  </message>
+  <message>
+   <source>Đã đề nghị</source>
+   <translation>Asked for</translation>
   </message>
   <message>
    <source>Đã đề nghị hủy</source>
@@ -26183,6 +26675,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Reduced</translation>
   </message>
   <message>
+   <source>Được hỗ trợ</source>
+   <translation>Granted</translation>
+  </message>
+  <message>
    <source>Được phép hủy</source>
    <translation>May be destroyed</translation>
   </message>
@@ -26227,6 +26723,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Due</translation>
   </message>
   <message>
+   <source>Đến muộn</source>
+   <translation>Late</translation>
+  </message>
+  <message>
    <source>Đến ngày</source>
    <translation>To</translation>
   </message>
@@ -26267,12 +26767,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Turned 18 while evading</translation>
   </message>
   <message>
+   <source>đang học khóa khác cùng thời gian</source>
+   <translation>is in another course at the same time</translation>
+  </message>
+  <message>
    <source>đang làm</source>
    <translation>in progress</translation>
   </message>
   <message>
    <source>đang lập</source>
    <translation>in progress</translation>
+  </message>
+  <message>
+   <source>đang vắng mặt</source>
+   <translation>is away now</translation>
+  </message>
+  <message>
+   <source>đã học nghề ở lần cai nghiện trước, xếp sau</source>
+   <translation>learnt a trade in an earlier stay, comes after the others</translation>
+  </message>
+  <message>
+   <source>đã ra khỏi cơ sở</source>
+   <translation>has left the facility</translation>
   </message>
   <message>
    <source>đồng</source>
@@ -29246,6 +29762,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Resume order</translation>
   </message>
   <message>
+   <source>Cho nghỉ buổi học nghề</source>
+   <translation>Call off a vocational lesson</translation>
+  </message>
+  <message>
    <source>Cho phép hủy</source>
    <translation>Allow destruction</translation>
   </message>
@@ -29264,6 +29784,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Cho ra khỏi tổ</source>
    <translation>Remove from team</translation>
+  </message>
+  <message>
+   <source>Cho thôi học, rút đăng ký học nghề</source>
+   <translation>Take out of a vocational course or its waiting list</translation>
   </message>
   <message>
    <source>Cho trả giường</source>
@@ -29404,6 +29928,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Cấp</source>
    <translation>Issue</translation>
+  </message>
+  <message>
+   <source>Cấp chứng chỉ nghề</source>
+   <translation>Give a trade certificate</translation>
   </message>
   <message>
    <source>Cấp giấy xác nhận hoàn thành</source>
@@ -29666,6 +30194,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record end of stay</translation>
   </message>
   <message>
+   <source>Ghi kỳ thi, biên bản thi nghề</source>
+   <translation>Write down the exam and its minutes</translation>
+  </message>
+  <message>
    <source>Ghi lô kit xét nghiệm</source>
    <translation>Record test kit lot</translation>
   </message>
@@ -29764,6 +30296,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi người tự nguyện rời cơ sở</source>
    <translation>Record voluntary resident leaving</translation>
+  </message>
+  <message>
+   <source>Ghi người đăng ký học nghề</source>
+   <translation>Write down who asks for a course</translation>
   </message>
   <message>
    <source>Ghi người đứng đầu</source>
@@ -29874,6 +30410,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record effect of as-needed dose</translation>
   </message>
   <message>
+   <source>Ghi tư vấn việc làm</source>
+   <translation>Write job counselling down</translation>
+  </message>
+  <message>
    <source>Ghi tạm giữ, tạm giam</source>
    <translation>Record custody or remand</translation>
   </message>
@@ -29884,6 +30424,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi tự ý rời cơ sở</source>
    <translation>Record leaving without leave</translation>
+  </message>
+  <message>
+   <source>Ghi vay vốn, hỗ trợ</source>
+   <translation>Write a loan or support down</translation>
+  </message>
+  <message>
+   <source>Ghi việc làm sau khi ra cơ sở</source>
+   <translation>Write work after release down</translation>
   </message>
   <message>
    <source>Ghi việc đã làm</source>
@@ -30090,8 +30638,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out</translation>
   </message>
   <message>
+   <source>Gạch bỏ buổi học nghề nhập nhầm</source>
+   <translation>Strike out a vocational lesson entered by mistake</translation>
+  </message>
+  <message>
    <source>Gạch bỏ bản quét đính nhầm</source>
    <translation>Strike out scan attached by mistake</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ chỗ làm việc</source>
+   <translation>Strike out a vacancy</translation>
   </message>
   <message>
    <source>Gạch bỏ chứng chỉ</source>
@@ -30104,6 +30660,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Gạch bỏ cán bộ nhập nhầm</source>
    <translation>Strike out staff member entered by mistake</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ cơ sở dạy nghề phối hợp</source>
+   <translation>Strike out a partner vocational school</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ doanh nghiệp, người sử dụng lao động</source>
+   <translation>Strike out an employer</translation>
   </message>
   <message>
    <source>Gạch bỏ dòng sổ</source>
@@ -30138,6 +30702,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out record entered by mistake…</translation>
   </message>
   <message>
+   <source>Gạch bỏ khoản vay vốn, hỗ trợ</source>
+   <translation>Strike out a loan or support</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ khóa học nghề nhập nhầm</source>
+   <translation>Strike out a vocational course entered by mistake</translation>
+  </message>
+  <message>
    <source>Gạch bỏ liều ghi nhầm</source>
    <translation>Strike out wrong dose</translation>
   </message>
@@ -30152,6 +30724,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Gạch bỏ lần phân loại ghi nhầm</source>
    <translation>Strike out wrong triage</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ lần tư vấn việc làm</source>
+   <translation>Strike out job counselling</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ mô đun, môn học</source>
+   <translation>Strike out a module</translation>
   </message>
   <message>
    <source>Gạch bỏ mục ghi nhầm</source>
@@ -30178,6 +30758,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out people of list imported by mistake</translation>
   </message>
   <message>
+   <source>Gạch bỏ phiếu hướng nghiệp</source>
+   <translation>Strike out guidance</translation>
+  </message>
+  <message>
    <source>Gạch bỏ sàng lọc ghi nhầm</source>
    <translation>Strike out wrong screening</translation>
   </message>
@@ -30188,6 +30772,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Gạch bỏ việc ghi nhầm</source>
    <translation>Strike out wrong action</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ việc làm sau khi ra cơ sở</source>
+   <translation>Strike out work after release</translation>
   </message>
   <message>
    <source>Gạch bỏ xét nghiệm</source>
@@ -30238,6 +30826,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Alarm file</translation>
   </message>
   <message>
+   <source>Hủy chứng chỉ nghề</source>
+   <translation>Take back a trade certificate</translation>
+  </message>
+  <message>
+   <source>Hủy khóa học nghề</source>
+   <translation>Call off a vocational course</translation>
+  </message>
+  <message>
    <source>Hủy thuốc</source>
    <translation>Destroy medicine</translation>
   </message>
@@ -30284,6 +30880,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>In bảng khóa sổ</source>
    <translation>Print closing table</translation>
+  </message>
+  <message>
+   <source>In chứng chỉ nghề</source>
+   <translation>Print a trade certificate</translation>
   </message>
   <message>
    <source>In các văn bản đã chọn</source>
@@ -30590,6 +31190,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>End admission file</translation>
   </message>
   <message>
+   <source>Kết thúc khóa học nghề</source>
+   <translation>End a vocational course</translation>
+  </message>
+  <message>
    <source>Kết thúc phác đồ cắt cơn</source>
    <translation>End detox protocol</translation>
   </message>
@@ -30786,6 +31390,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Make supplies slip</translation>
   </message>
   <message>
+   <source>Lập phiếu hướng nghiệp</source>
+   <translation>Write guidance down</translation>
+  </message>
+  <message>
    <source>Lập phiếu lĩnh</source>
    <translation>Make requisition</translation>
   </message>
@@ -30868,6 +31476,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mở khóa</source>
    <translation>Unlock</translation>
+  </message>
+  <message>
+   <source>Mở khóa học nghề</source>
+   <translation>Open a vocational course</translation>
   </message>
   <message>
    <source>Mở khóa màn hình</source>
@@ -31086,6 +31698,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Receive stock</translation>
   </message>
   <message>
+   <source>Nhập điểm học nghề</source>
+   <translation>Enter vocational scores</translation>
+  </message>
+  <message>
    <source>Nhờ người thứ hai xác nhận</source>
    <translation>Ask a second person to countersign</translation>
   </message>
@@ -31190,8 +31806,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Edit</translation>
   </message>
   <message>
+   <source>Sửa chỗ làm việc</source>
+   <translation>Correct a vacancy</translation>
+  </message>
+  <message>
    <source>Sửa cài đặt an toàn</source>
    <translation>Edit security settings</translation>
+  </message>
+  <message>
+   <source>Sửa cơ sở dạy nghề phối hợp</source>
+   <translation>Correct a partner vocational school</translation>
   </message>
   <message>
    <source>Sửa cảnh báo</source>
@@ -31200,6 +31824,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sửa cặp không xếp chung</source>
    <translation>Edit keep-apart pair</translation>
+  </message>
+  <message>
+   <source>Sửa doanh nghiệp, người sử dụng lao động</source>
+   <translation>Correct an employer</translation>
   </message>
   <message>
    <source>Sửa dòng sổ</source>
@@ -31230,8 +31858,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Edit facility profile</translation>
   </message>
   <message>
+   <source>Sửa khoản vay vốn, hỗ trợ</source>
+   <translation>Correct a loan or support</translation>
+  </message>
+  <message>
    <source>Sửa khu, phân khu</source>
    <translation>Edit zone or subzone</translation>
+  </message>
+  <message>
+   <source>Sửa khóa học nghề</source>
+   <translation>Correct a vocational course</translation>
   </message>
   <message>
    <source>Sửa lý do ra</source>
@@ -31244,6 +31880,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sửa lần cai nghiện trước đây</source>
    <translation>Edit past rehabilitation</translation>
+  </message>
+  <message>
+   <source>Sửa lần tư vấn việc làm</source>
+   <translation>Correct job counselling</translation>
   </message>
   <message>
    <source>Sửa lần vừa ghi</source>
@@ -31262,12 +31902,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Edit drug used</translation>
   </message>
   <message>
+   <source>Sửa mô đun, môn học</source>
+   <translation>Correct a module</translation>
+  </message>
+  <message>
    <source>Sửa nhà, dãy</source>
    <translation>Edit building or block</translation>
   </message>
   <message>
    <source>Sửa nhân thân</source>
    <translation>Edit personal details</translation>
+  </message>
+  <message>
+   <source>Sửa phiếu hướng nghiệp</source>
+   <translation>Correct guidance</translation>
   </message>
   <message>
    <source>Sửa phòng</source>
@@ -31314,6 +31962,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Edit team, change person in charge</translation>
   </message>
   <message>
+   <source>Sửa việc làm sau khi ra cơ sở</source>
+   <translation>Correct work after release</translation>
+  </message>
+  <message>
    <source>Sửa đặc điểm</source>
    <translation>Edit mark</translation>
   </message>
@@ -31324,6 +31976,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sửa địa chỉ</source>
    <translation>Edit address</translation>
+  </message>
+  <message>
+   <source>Sửa, dời buổi học nghề</source>
+   <translation>Correct or move a vocational lesson</translation>
   </message>
   <message>
    <source>Thay khóa ký mã văn bản</source>
@@ -31338,12 +31994,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Revoke time-limited access</translation>
   </message>
   <message>
+   <source>Thêm chỗ làm việc</source>
+   <translation>Add a vacancy</translation>
+  </message>
+  <message>
    <source>Thêm chứng chỉ</source>
    <translation>Add certificate</translation>
   </message>
   <message>
    <source>Thêm cán bộ</source>
    <translation>Add staff member</translation>
+  </message>
+  <message>
+   <source>Thêm cơ sở dạy nghề phối hợp</source>
+   <translation>Add a partner vocational school</translation>
+  </message>
+  <message>
+   <source>Thêm doanh nghiệp, người sử dụng lao động</source>
+   <translation>Add an employer</translation>
   </message>
   <message>
    <source>Thêm dòng</source>
@@ -31372,6 +32040,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thêm lô kit</source>
    <translation>Add kit lot</translation>
+  </message>
+  <message>
+   <source>Thêm mô đun, môn học</source>
+   <translation>Add a module</translation>
   </message>
   <message>
    <source>Thêm người báo tin</source>
@@ -31790,8 +32462,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Erase value in audit trail</translation>
   </message>
   <message>
+   <source>Xếp buổi học nghề</source>
+   <translation>Plan vocational lessons</translation>
+  </message>
+  <message>
    <source>Xếp giường</source>
    <translation>Assign bed</translation>
+  </message>
+  <message>
+   <source>Xếp vào khóa học nghề</source>
+   <translation>Enrol in a vocational course</translation>
   </message>
   <message>
    <source>Xếp vào tổ</source>
@@ -31836,6 +32516,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Điểm danh</source>
    <translation>Call roll</translation>
+  </message>
+  <message>
+   <source>Điểm danh buổi học nghề</source>
+   <translation>Take attendance of a vocational lesson</translation>
   </message>
   <message>
    <source>Điểm danh tiếp</source>

@@ -405,6 +405,8 @@ FILLING: dict[str, object] = {
     **{f"{name}.{column}": None for name in ("medicine_order", "private_medicine_order") for column in ORDER_OPEN},
     "medicine_dose.outcome": "given",
     "private_medicine_dose.outcome": "given",
+    # A certificate that stands: only a counter-row has a reason.
+    "course_certificate.reason": None,
 }
 MADE_AGAIN = {"alembic_version", search.search_row.name}
 

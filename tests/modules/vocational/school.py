@@ -23,6 +23,11 @@ from tests.modules.stays.house import House
 FIRST, LAST = date(2027, 1, 4), date(2027, 3, 26)
 """The days of the course; the tests' clock stands on the first of February 2027."""
 SEWING = CourseFacts("MAY-01", "May công nghiệp", CourseKind.SHORT, FIRST, LAST, 300, 2, place="Xưởng may")
+REASON = (
+    "SELECT v.after FROM audit_entry e JOIN audit_value v ON v.record_id = e.id AND v.column_name = 'reason' "
+    "WHERE e.verb = ? ORDER BY e.seq"
+)
+"""The reasons the trail has for a verb."""
 TEACHER = (Role.TEACHER,)
 CLERK = (Role.CLERK,)
 FIT = GuidanceFacts(date(2026, 11, 2), "May", Health.YES, "Lớp 9/12")

@@ -23,8 +23,7 @@ from facility_app.modules.vocational.service.certificates import (
     take_back_certificate,
 )
 from facility_app.modules.vocational.service.results import KeepScores, Score, keep_scores
-from tests.helpers.probe import rows
-from tests.modules.vocational.school import CLERK, FIRST, SEWING, TEACHER, School
+from tests.modules.vocational.school import CLERK, FIRST, REASON, SEWING, TEACHER, School
 
 GIVEN_ON = date(2027, 1, 30)
 
@@ -108,6 +107,5 @@ def test_every_print_is_written_down_and_a_second_one_says_why(school: School) -
     assert school.write(print_certificate, PrintCertificate(given), by=CLERK) == 1
     assert school.refused(print_certificate, PrintCertificate(given), by=CLERK).code == "reprint_reason"
     assert school.write(print_certificate, PrintCertificate(given, "kẹt giấy"), by=CLERK) == 2
-    told = "SELECT verb, reason FROM audit_entry WHERE verb = 'vocational.print_certificate' ORDER BY seq"
-    assert [reason for _, reason in rows(school.facility.database, told)] == [None, "kẹt giấy"]
+    assert school.sql(REASON, "vocational.print_certificate") == [("kẹt giấy",)]
     assert school.read(get_certificate, given).prints == 2

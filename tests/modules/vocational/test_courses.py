@@ -45,7 +45,7 @@ from facility_app.modules.vocational.service.lessons import (
 )
 from facility_app.modules.vocational.service.results import KeepExam, KeepScores, Score, keep_exam, keep_scores
 from tests.modules.stays.house import TODAY
-from tests.modules.vocational.school import FIRST, LAST, SEWING, TEACHER, School
+from tests.modules.vocational.school import FIRST, LAST, REASON, SEWING, TEACHER, School
 
 HEAD = (Role.HEAD,)
 PRESENT = Ticked(LessonMark.PRESENT)
@@ -56,7 +56,7 @@ def test_the_next_ones_are_put_in_and_nobody_past_the_seats(school: School) -> N
     early, late, third = school.lives(), school.lives(), school.lives()
     school.asks(course, late, third, on=date(2026, 12, 9))
     assert school.asks(course, early, late, on=date(2026, 12, 1)) == 1, "who waits already is left as they are"
-    assert [one.resident_id for one in school.queue(course)][0] == early
+    assert next(one.resident_id for one in school.queue(course)) == early
     assert school.enrols(course, 5) == 2, "two seats"
     assert {one.resident_id for one in school.students(course)} == {early, late}
     told = school.refused(enrol_next, EnrolNext(course, 1, FIRST), by=TEACHER)
@@ -76,7 +76,7 @@ def test_only_the_head_goes_past_the_queue_and_says_why(school: School) -> None:
     school.write(enrol, because, by=HEAD)
     (student,) = school.students(course)
     assert (student.resident_id, student.override_reason) == (second, "gia đình khó khăn, ra cơ sở sớm")
-    (trail,) = school.sql("SELECT reason FROM audit_entry WHERE verb = 'vocational.enrol'")
+    (trail,) = school.sql(REASON, "vocational.enrol")
     assert trail == ("gia đình khó khăn, ra cơ sở sớm",)
 
 

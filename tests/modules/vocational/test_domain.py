@@ -47,7 +47,7 @@ from tests.helpers.cases import each
 
 FIRST, LAST = date(2027, 1, 4), date(2027, 3, 26)
 TODAY = date(2027, 2, 1)
-READY = {"detox_over_on": date(2026, 9, 1), "health": Health.YES, "leave_by": date(2027, 12, 1)}
+READY: dict[str, Any] = {"detox_over_on": date(2026, 9, 1), "health": Health.YES, "leave_by": date(2027, 12, 1)}
 
 
 def refused(call: Any, *arguments: Any) -> str:
@@ -57,7 +57,13 @@ def refused(call: Any, *arguments: Any) -> str:
 
 
 def course(**more: Any) -> CourseFacts:
-    facts = {"kind": CourseKind.SHORT, "first_on": FIRST, "last_on": LAST, "hours": 300, "capacity": 20}
+    facts: dict[str, Any] = {
+        "kind": CourseKind.SHORT,
+        "first_on": FIRST,
+        "last_on": LAST,
+        "hours": 300,
+        "capacity": 20,
+    }
     return CourseFacts("MAY-01", "May", **(facts | more))
 
 
@@ -230,7 +236,8 @@ def test_a_mean_weighs_modules_by_their_hours(scores: list[tuple[int, str | None
 def test_a_mean_lies_between_the_lowest_and_the_highest(scores: list[tuple[int, int]]) -> None:
     found = mean_of([Scored(hours, Decimal(tenths) / 10) for hours, tenths in scores])
     tenths = [one for _, one in scores]
-    assert found is not None and Decimal(min(tenths)) / 10 <= found <= Decimal(max(tenths)) / 10
+    assert found is not None
+    assert Decimal(min(tenths)) / 10 <= found <= Decimal(max(tenths)) / 10
 
 
 @each(

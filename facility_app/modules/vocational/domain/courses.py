@@ -257,3 +257,23 @@ def may_be_marked(state: EnrolmentState, started_on: date | None, ended_on: date
     if state not in ATTENDED_STATES or started_on is None:
         return False
     return started_on <= day and (ended_on is None or day <= ended_on)
+
+
+def is_away(*, is_inside: bool, since: date, day: date) -> bool:
+    """Whether somebody was out that whole day, as far as is known now; who left that day may have been there."""
+    return not is_inside and since < day
+
+
+def require_open(code: str, state: CourseState) -> None:
+    """Refuse what is only done while a course is open.
+
+    Raises:
+        UserError: ``course_not_open``.
+    """
+    if state is not CourseState.OPEN:
+        raise UserError(
+            "course_not_open",
+            label("errors", "Khóa {code} không còn mở ({state}) nên không sửa được."),
+            code=code,
+            state=COURSE_STATE_LABELS[state],
+        )

@@ -17,6 +17,7 @@ from facility_app.modules.vocational.domain.courses import (
     LessonFacts,
     LessonMark,
     LessonState,
+    is_away,
     may_be_marked,
 )
 from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
@@ -116,7 +117,7 @@ def get_sheet(uow: UnitOfWork, lesson_id: str) -> LessonSheet:
     lines = []
     for row in list_resident_rows(uow, sorted(people)):
         tick, one = ticks.get(row.resident_id), where.get(row.resident_id)
-        away = PRESENCE_LABELS[one.presence] if one is not None and is_away(one, day) else None
+        away = PRESENCE_LABELS[one.presence] if one is not None and _is_out(one, day) else None
         mark = None if tick is None else tick.mark
         if mark is None and away is not None:
             mark = LessonMark.ELSEWHERE
@@ -145,9 +146,8 @@ def list_month_ticks(
     return found
 
 
-def is_away(where: Whereabouts, day: date) -> bool:
-    """Whether somebody was out that whole day, as far as is known now; who left that day may have been there."""
-    return where.presence is not PresenceState.INSIDE and where.presence_on < day
+def _is_out(one: Whereabouts, day: date) -> bool:
+    return is_away(is_inside=one.presence is PresenceState.INSIDE, since=one.presence_on, day=day)
 
 
 def _people_on(uow: UnitOfWork, course_id: str, day: date) -> list[str]:

@@ -10,8 +10,8 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.modules.vocational.domain.columns import columns_of
 from facility_app.modules.vocational.domain.courses import (
-    COURSE_STATE_LABELS,
     CourseFacts,
     CourseState,
     EnrolmentState,
@@ -19,9 +19,10 @@ from facility_app.modules.vocational.domain.courses import (
     ModuleFacts,
     checked_course,
     checked_module,
+    require_open,
 )
 from facility_app.modules.vocational.domain.rights import RUN_COURSES
-from facility_app.modules.vocational.service.entries import EditEntry, VoidEntry, columns_of
+from facility_app.modules.vocational.service.entries import EditEntry, VoidEntry
 from facility_app.modules.vocational.tables import (
     Assessment,
     Course,
@@ -82,7 +83,7 @@ def edit_course(uow: UnitOfWork, command: EditEntry[CourseFacts]) -> str:
     """
     require(uow, RUN_COURSES)
     course = uow.get(Course, command.entry_id, version=command.version)
-    require_open(course)
+    require_open(course.code, course.state)
     kept = _checked(uow, command.facts, course.id)
     if count_enrolled(uow, course.id) > kept.capacity:
         raise UserError(
@@ -109,7 +110,7 @@ def finish_course(uow: UnitOfWork, command: FinishCourse) -> int:
     """
     require(uow, RUN_COURSES)
     course = uow.get(Course, command.course_id, version=command.version)
-    require_open(course)
+    require_open(course.code, course.state)
     faults = Faults()
     faults.past_day("ended_on", command.ended_on, local_date(uow.now))
     if command.ended_on < course.first_on:
@@ -132,7 +133,7 @@ def cancel_course(uow: UnitOfWork, command: CancelCourse) -> int:
     """
     require(uow, RUN_COURSES)
     course = uow.get(Course, command.course_id, version=command.version)
-    require_open(course)
+    require_open(course.code, course.state)
     with uow.act("vocational.cancel_course", reason=command.reason) as act:
         act.about(course)
         today = local_date(uow.now)
@@ -172,7 +173,8 @@ def add_module(uow: UnitOfWork, command: AddModule) -> str:
         UserError: as ``checked_module``; ``course_not_open``, ``not_found``.
     """
     require(uow, RUN_COURSES)
-    require_open(uow.get(Course, command.course_id))
+    course = uow.get(Course, command.course_id)
+    require_open(course.code, course.state)
     kept = checked_module(command.facts)
     with uow.act("vocational.add_module") as act:
         made = uow.add(CourseModule(course_id=command.course_id, **columns_of(kept)))
@@ -189,7 +191,8 @@ def edit_module(uow: UnitOfWork, command: EditEntry[ModuleFacts]) -> str:
     """
     require(uow, RUN_COURSES)
     module = uow.get(CourseModule, command.entry_id, version=command.version)
-    require_open(uow.get(Course, module.course_id))
+    course = uow.get(Course, module.course_id)
+    require_open(course.code, course.state)
     kept = checked_module(command.facts)
     with uow.act("vocational.edit_module") as act:
         act.about(module)
@@ -216,21 +219,6 @@ def void_module(uow: UnitOfWork, command: VoidEntry) -> None:
     with uow.act("vocational.void_module", reason=command.reason) as act:
         act.about(module)
         uow.void(module, command.reason)
-
-
-def require_open(course: Course) -> None:
-    """Refuse what is only done while a course is open.
-
-    Raises:
-        UserError: ``course_not_open``.
-    """
-    if course.state is not CourseState.OPEN:
-        raise UserError(
-            "course_not_open",
-            label("errors", "Khóa {code} không còn mở ({state}) nên không sửa được."),
-            code=course.code,
-            state=COURSE_STATE_LABELS[course.state],
-        )
 
 
 def count_enrolled(uow: UnitOfWork, course_id: str) -> int:

@@ -12,11 +12,11 @@ from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.stays.api import list_whereabouts
-from facility_app.modules.vocational.domain.courses import EnrolmentState
+from facility_app.modules.vocational.domain.courses import EnrolmentState, require_open
 from facility_app.modules.vocational.domain.queue import HOLD_LABELS
 from facility_app.modules.vocational.domain.rights import PASS_QUEUE, RUN_COURSES
 from facility_app.modules.vocational.queries.queue import QueueRow, list_queue
-from facility_app.modules.vocational.service.courses import count_enrolled, require_open
+from facility_app.modules.vocational.service.courses import count_enrolled
 from facility_app.modules.vocational.tables import Course, Enrolment
 
 
@@ -69,7 +69,7 @@ def ask_place(uow: UnitOfWork, command: AskPlace) -> int:
     """
     require(uow, RUN_COURSES)
     course = uow.get(Course, command.course_id)
-    require_open(course)
+    require_open(course.code, course.state)
     faults = Faults()
     faults.past_day("asked_on", command.asked_on, local_date(uow.now))
     faults.refuse()
@@ -213,7 +213,7 @@ def _checked_reason(uow: UnitOfWork, typed: str, row: QueueRow) -> str:
 
 
 def _require_day(course: Course, day: date) -> None:
-    require_open(course)
+    require_open(course.code, course.state)
     if not course.first_on <= day <= course.last_on:
         raise UserError(
             "day_outside_course",

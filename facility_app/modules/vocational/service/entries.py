@@ -1,13 +1,14 @@
 """How every list of plain entries is written, corrected and struck out; the verbs beside say who may."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, TypeVar
 
 from facility_app.db.base import SyncedRecord
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.dates import local_date
+from facility_app.modules.vocational.domain.columns import columns_of
 
 FactsT = TypeVar("FactsT")
 
@@ -61,8 +62,3 @@ class Entries(Generic[FactsT]):
             found = uow.get(self.record, command.entry_id, version=command.version)
             act.about(found)
             uow.void(found, command.reason)
-
-
-def columns_of(facts: Any) -> dict[str, Any]:
-    """Facts as columns, field by field: ``asdict`` would take values like Money apart."""
-    return {one.name: getattr(facts, one.name) for one in fields(facts)}

@@ -11,19 +11,20 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.stays.api import Whereabouts, list_whereabouts
+from facility_app.modules.stays.api import PresenceState, Whereabouts, list_whereabouts
+from facility_app.modules.vocational.domain.columns import columns_of
 from facility_app.modules.vocational.domain.courses import (
     LessonFacts,
     LessonMark,
     LessonState,
     checked_lesson,
+    is_away,
     lesson_days,
     may_be_marked,
+    require_open,
 )
 from facility_app.modules.vocational.domain.rights import RUN_COURSES
-from facility_app.modules.vocational.queries.lessons import is_away
-from facility_app.modules.vocational.service.courses import require_open
-from facility_app.modules.vocational.service.entries import EditEntry, VoidEntry, columns_of
+from facility_app.modules.vocational.service.entries import EditEntry, VoidEntry
 from facility_app.modules.vocational.tables import Course, CourseModule, Enrolment, Lesson, LessonTick
 
 
@@ -93,7 +94,7 @@ def plan_lessons(uow: UnitOfWork, command: PlanLessons) -> int:
     """
     require(uow, RUN_COURSES)
     course = uow.get(Course, command.course_id)
-    require_open(course)
+    require_open(course.code, course.state)
     kept = checked_lesson(command.facts, course.first_on, course.last_on)
     faults = Faults()
     faults.span("last_on", kept.held_on, command.last_on)
@@ -125,7 +126,7 @@ def edit_lesson(uow: UnitOfWork, command: EditEntry[LessonFacts]) -> str:
     require(uow, RUN_COURSES)
     lesson = uow.get(Lesson, command.entry_id, version=command.version)
     course = uow.get(Course, lesson.course_id)
-    require_open(course)
+    require_open(course.code, course.state)
     _require_not_held(lesson)
     kept = checked_lesson(command.facts, course.first_on, course.last_on)
     _require_module(uow, course.id, kept.module_id)
@@ -201,7 +202,7 @@ def keep_sheet(uow: UnitOfWork, command: KeepSheet) -> SheetKept:
     with uow.act("vocational.keep_sheet") as act:
         act.about(lesson)
         for who, tick in command.ticks.items():
-            reason = why_not(tick, where.get(who), lesson.held_on, is_in=who in in_course)
+            reason = _why_not(tick, where.get(who), lesson.held_on, is_in=who in in_course)
             if reason is not None:
                 left_out[who] = reason
                 continue
@@ -212,13 +213,16 @@ def keep_sheet(uow: UnitOfWork, command: KeepSheet) -> SheetKept:
     return SheetKept(lesson.id, lesson.version, len(command.ticks) - len(left_out), there, left_out)
 
 
-def why_not(tick: Ticked, where: Whereabouts | None, day: date, *, is_in: bool) -> Label | None:
-    """Why a mark cannot be; None when it can."""
+def _why_not(tick: Ticked, where: Whereabouts | None, day: date, *, is_in: bool) -> Label | None:
     if not is_in:
         return label("errors", "không học khóa này vào ngày đó")
-    if tick.mark.is_there and where is not None and is_away(where, day):
+    if tick.mark.is_there and where is not None and _is_out(where, day):
         return label("errors", "không ở cơ sở ngày đó theo hồ sơ (đi viện, tố tụng …)")
     return None
+
+
+def _is_out(where: Whereabouts, day: date) -> bool:
+    return is_away(is_inside=where.presence is PresenceState.INSIDE, since=where.presence_on, day=day)
 
 
 def _write(uow: UnitOfWork, lesson: Lesson, ticks: dict[str, LessonTick], who: str, tick: Ticked) -> None:

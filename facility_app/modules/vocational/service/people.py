@@ -7,6 +7,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.residents.api import list_resident_rows
+from facility_app.modules.vocational.domain.columns import columns_of
 from facility_app.modules.vocational.domain.people import (
     GuidanceFacts,
     OutcomeFacts,
@@ -18,7 +19,7 @@ from facility_app.modules.vocational.domain.people import (
     checked_talk,
 )
 from facility_app.modules.vocational.domain.rights import GUIDE
-from facility_app.modules.vocational.service.entries import EditEntry, Entries, VoidEntry, columns_of
+from facility_app.modules.vocational.service.entries import EditEntry, Entries, VoidEntry
 from facility_app.modules.vocational.tables import Guidance, JobOutcome, JobSupport, JobTalk
 
 _GUIDANCE = Entries(Guidance, checked_guidance)

@@ -12,10 +12,10 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
+from facility_app.modules.vocational.domain.columns import columns_of
 from facility_app.modules.vocational.domain.courses import ATTENDED_STATES, CourseState
 from facility_app.modules.vocational.domain.results import ExamFacts, checked_exam, checked_score
 from facility_app.modules.vocational.domain.rights import RUN_COURSES
-from facility_app.modules.vocational.service.entries import columns_of
 from facility_app.modules.vocational.tables import (
     Assessment,
     Certificate,
