@@ -11936,10 +11936,6 @@
    <translation>Choose for each person: someone who already has a case file, or someone else. The program never merges two case files by itself.</translation>
   </message>
   <message>
-   <source>Hãy chọn một dòng trước.</source>
-   <translation>Choose a row first.</translation>
-  </message>
-  <message>
    <source>Hãy chọn một lần nhập trước.</source>
    <translation>Choose an import first.</translation>
   </message>

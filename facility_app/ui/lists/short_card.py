@@ -58,17 +58,3 @@ class ShortCard(ListCard):
         self._shown.rows = tuple(rows)
         self.begin()
         self.bar.recheck()
-
-
-def short_card(
-    context: PageContext,
-    list_id: str,
-    title: Label,
-    columns: tuple[ColumnSpec[Any], ...],
-    row_id: Callable[[Any], str],
-    empty: Label,
-    stays_here: Callable[[Any], bool] | None = None,
-) -> tuple[ListCard, Rows]:
-    """A list in a card whose rows are read with something else, and those rows; ``stays_here`` as of a list."""
-    made = ShortCard(context, list_id, title, columns, row_id, empty, stays_here=stays_here)
-    return made, made._shown

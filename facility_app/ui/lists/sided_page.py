@@ -1,25 +1,22 @@
 """A page that is a list with what belongs to the row chosen at its right."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtWidgets import QBoxLayout
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
-from facility_app.kernel.labels import Label, label
+from facility_app.kernel.labels import Label
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.beside import Beside
-from facility_app.ui.lists.list_card import ListCard
+from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.list_page import ListPage
-from facility_app.ui.lists.read_rows import Rows
-from facility_app.ui.lists.short_card import short_card
+from facility_app.ui.lists.short_card import ShortCard
 from facility_app.ui.models import ColumnSpec, ListSpec
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-
-CHOOSE: Final = label("ui", "Hãy chọn một dòng trước.")
 
 
 class SidedPage(ListPage):
@@ -68,9 +65,9 @@ class SidedPage(ListPage):
         columns: tuple[ColumnSpec[Any], ...],
         row_id: Callable[[Any], str],
         empty: Label,
-    ) -> tuple[ListCard, Rows]:
-        """A short list for the right column, and the rows it shows."""
-        return short_card(self.context, list_id, title, columns, row_id, empty)
+    ) -> ShortCard:
+        """A short list for the right column."""
+        return ShortCard(self.context, list_id, title, columns, row_id, empty)
 
     def _on_chosen(self) -> None:
         self.actions_changed.emit()

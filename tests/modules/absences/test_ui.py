@@ -53,7 +53,7 @@ def listing(seat: Screens, **args: str) -> AbsencesPage:
 
 def offered(pane: AbsencePane) -> list[str]:
     """The verbs on the bar and behind its dots."""
-    return [one.spec.id for one in pane.bar.commands()]
+    return [one.spec.id for one in pane.head.bar.commands()]
 
 
 def presence(seat: Screens, resident_id: str) -> str:

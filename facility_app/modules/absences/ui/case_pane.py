@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -20,22 +20,16 @@ from facility_app.modules.absences.ui.deeds_case import CaseAsking
 from facility_app.modules.absences.ui.deeds_out import Asking
 from facility_app.modules.absences.ui.press import Press
 from facility_app.modules.absences.ui.printed import Sheets
-from facility_app.ui.actions import ActionBar
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.list_card import ListCard
-from facility_app.ui.lists.read_rows import Rows
-from facility_app.ui.models import ColumnSpec, ListSpec
-from facility_app.ui.shell.page import Pane
+from facility_app.ui.lists.read_pane import ReadPane
+from facility_app.ui.lists.short_card import ShortCard
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
-from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Card, KeyValueGrid, Scrolled, StateStack
 
 TITLE, CASES = label("absences", "Vắng mặt"), label("absences", "Các lần vắng mặt")
 STEPS, ESCORTS = label("absences", "Việc đã làm, đã báo"), label("absences", "Áp giải, đưa đón")
 PAPERS = label("absences", "Văn bản của hồ sơ")
-CHOOSE = label("ui", "Hãy chọn một dòng trước.")
 NO_CASE = label("absences", "Hãy chọn một lần vắng mặt trước.")
 PRINT_ESCORT, OPEN_PAPER = label("verbs", "In lệnh"), label("verbs", "Mở văn bản")
 NOTHING = label("absences", "Người này đang có mặt và chưa vắng lần nào.")
@@ -48,7 +42,7 @@ ROW: Final = 36
 MOST_ROWS: Final = 6
 
 
-class AbsencePane(Pane):
+class AbsencePane(ReadPane):
     """Reads one person's absences and shows them; reads again whenever something of it was saved.
 
     Attributes:
@@ -58,37 +52,22 @@ class AbsencePane(Pane):
 
     def __init__(self, press: Press, context: PageContext, resident_id: str) -> None:
         """Ask; the cards are made one by one when there is an answer."""
-        super().__init__(context.stage)
-        self.context, self.resident_id, self._press = context, resident_id, press
+        super().__init__(context)
+        self.resident_id, self._press = resident_id, press
         self.seen: PersonAbsences | None = None
         self._case_id = ""
-        self._is_made = False
-        self._rows: dict[str, Rows] = {}
-        self._cards: dict[str, ListCard] = {}
+        self._cards: dict[str, ShortCard] = {}
         self._sheets = Sheets(context, press, self)
-        self._turns = Turns(context.runner, self)
-        theme = context.theme
-        self._inner = QWidget(self)
-        self._inner.setProperty("kind", "page")
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(0, 0, 0, theme.px(12))
-        self._column.setSpacing(theme.px(12))
-        area = Scrolled(self._inner, self)
-        self.states = StateStack(theme, area, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.states)
-        self.states.retry_requested.connect(self.ask)
         self._minute = QTimer(self)
         self._minute.setInterval(places.A_MINUTE_MS)
         self._minute.timeout.connect(self.look_again)
-        self.states.show_loading()
         self.ask()
 
+    @override
     def ask(self) -> None:
         """Read everything."""
         op = self.context.runner.query(self, partial(_read, self.resident_id, self._case_id), topic="absences")
-        op.success(self._on_read).failure(self._on_failed).run()
+        op.success(self._on_read).failure(self.failed).run()
 
     def look_again(self) -> None:
         """A minute went by: read again when somebody should be back by now, and only then."""
@@ -178,58 +157,25 @@ class AbsencePane(Pane):
             return None
         return CaseAsking(self.context, self._press, self, seen.case, seen.name)
 
-    def _card(
-        self,
-        list_id: str,
-        title: Label,
-        shown: tuple[ColumnSpec[Any], ...],
-        row_id: Callable[[Any], str],
-        empty: Label,
-    ) -> ListCard:
-        rows = self._rows[list_id] = Rows(row_id)
-        spec: ListSpec[Any] = ListSpec(
-            id=list_id,
-            title=title,
-            columns=shown,
-            ids=rows.ids,
-            rows=rows.get,
-            row_id=row_id,
-            search=None,
-            empty=empty,
-        )
-        made = ListCard(self.context, spec, parent=self._inner)
-        self._column.addWidget(made)
-        return made
-
-    def _make_head(self) -> None:
-        theme = self.context.theme
-        self.head = Card(theme, tr(TITLE), parent=self._inner)
-        self.bar = ActionBar(theme, self.context.actor, self.head)
-        if self.head.head is not None:
-            self.head.head.add(self.bar)
-        self.figures = KeyValueGrid(theme, columns=2, parent=self.head)
-        self.head.body.addWidget(self.figures)
-        self._column.addWidget(self.head)
-
-    def _make_cases(self) -> ListCard:
-        self.cases = self._card("absences.cases", CASES, columns.CASES, columns.case_id, columns.NO_CASES)
+    def _make_cases(self) -> ShortCard:
+        self.cases = self.add_list("absences.cases", CASES, columns.CASES, columns.case_id, columns.NO_CASES)
         self.cases.row_activated.connect(self.show_case)
         return self.cases
 
-    def _make_steps(self) -> ListCard:
-        self.steps = self._card("absences.steps", STEPS, columns.STEPS, columns.step_id, columns.NO_STEPS)
+    def _make_steps(self) -> ShortCard:
+        self.steps = self.add_list("absences.steps", STEPS, columns.STEPS, columns.step_id, columns.NO_STEPS)
         step = partial(self.go_on, deeds_case.STEP)
         self.steps.set_actions(
             (ActionSpec("absences.record_step", deeds_case.STEP, step, "check", "", KEEP_CASES, self._why_none),)
         )
         return self.steps
 
-    def _make_escorts(self) -> ListCard:
-        self.escorts = self._card(
+    def _make_escorts(self) -> ShortCard:
+        self.escorts = self.add_list(
             "absences.escorts", ESCORTS, columns.ESCORTS, columns.escort_id, columns.NO_ESCORTS
         )
         escort = partial(self.go_on, deeds_case.ESCORT)
-        no_row = partial(_why_no_row, self.escorts)
+        no_row = self.escorts.why_no_row
         self.escorts.set_actions(
             (
                 ActionSpec(
@@ -251,14 +197,14 @@ class AbsencePane(Pane):
         )
         return self.escorts
 
-    def _make_papers(self) -> ListCard:
-        self.papers = self._card("absences.papers", PAPERS, columns.PAPERS, columns.paper_id, columns.NO_PAPERS)
+    def _make_papers(self) -> ShortCard:
+        self.papers = self.add_list("absences.papers", PAPERS, columns.PAPERS, columns.paper_id, columns.NO_PAPERS)
         self.papers.row_activated.connect(self._open_paper)
         self.papers.set_actions(
             (
                 ActionSpec(
                     "absences.open_paper", OPEN_PAPER, self.open_paper, "file-text", "", VIEW_ABSENCES,
-                    partial(_why_no_row, self.papers),
+                    self.papers.why_no_row,
                 ),
             )
         )  # fmt: skip
@@ -269,15 +215,15 @@ class AbsencePane(Pane):
 
     def _on_read(self, seen: PersonAbsences) -> None:
         self.seen = seen
-        self._turns.run(self._show(seen))
+        self.turns.run(self._show(seen))
 
     def _show(self, seen: PersonAbsences) -> Iterator[None]:
         """One card a step; the first time each is made before it is shown."""
         if self.seen is not seen:
             return
         self.states.show_content()
-        if not self._is_made:
-            self._make_head()
+        if not self.is_made:
+            self.head = self.add_head(TITLE)
         self._show_head(seen)
         yield
         for list_id, make, rows in (
@@ -286,31 +232,26 @@ class AbsencePane(Pane):
             ("absences.escorts", self._make_escorts, seen.doings.escorts),
             ("absences.papers", self._make_papers, seen.doings.papers),
         ):
-            if not self._is_made:
+            if not self.is_made:
                 self._cards[list_id] = make()
             self._show_rows(self._cards[list_id], rows)
             yield
-        if not self._is_made:
-            self._column.addStretch(1)
-        self._is_made = True
+        if not self.is_made:
+            self.column.addStretch(1)
+        self.is_made = True
         if seen.case is not None:
             self.cases.select_when_here(seen.case.case_id)
 
     def _show_head(self, seen: PersonAbsences) -> None:
-        self.figures.set_rows(() if seen.case is None else facts.lines_of(seen.case, seen.now))
+        self.head.figures.set_rows(() if seen.case is None else facts.lines_of(seen.case, seen.now))
         if self.head.head is not None:
             self.head.head.set_text(tr(TITLE) if seen.case is not None else tr(NOTHING))
-        self.bar.set_actions(verbs.actions_of(seen, self))
+        self.head.bar.set_actions(verbs.actions_of(seen, self))
 
-    def _show_rows(self, card: ListCard, rows: Sequence[Any]) -> None:
-        self._rows[card.spec.id].rows = tuple(rows)
-        card.begin()
-        card.bar.recheck()
+    def _show_rows(self, card: ShortCard, rows: Sequence[Any]) -> None:
+        card.show_rows(rows)
         # As high as what it holds: what was done stands in sight below the one absence most people have.
         card.setFixedHeight(self.context.theme.px(LEAST + ROW * (min(max(len(rows), 1), MOST_ROWS) - 1)))
-
-    def _on_failed(self, failure: Failure) -> None:
-        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
 
     def _on_saved(self, verb: Label, answer: Any) -> None:
         notices = getattr(answer, "notices", ())
@@ -323,7 +264,7 @@ class AbsencePane(Pane):
 
     @override
     def first_focus(self) -> QWidget:
-        return self.cases.table if self._is_made else self
+        return self.cases.table if self.is_made else self
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -339,10 +280,6 @@ class AbsencePane(Pane):
     def refresh(self, change: Change) -> None:
         if not places.TABLES.isdisjoint(change.tables):
             self.ask()
-
-
-def _why_no_row(card: ListCard) -> str | None:
-    return tr(CHOOSE) if card.row() is None else None
 
 
 def _read(resident_id: str, case_id: str, uow: Any) -> PersonAbsences:

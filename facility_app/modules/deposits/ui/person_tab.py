@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.change import Change
-from facility_app.kernel.labels import Label, label
+from facility_app.kernel.labels import label
 from facility_app.kernel.money import Money
 from facility_app.modules.deposits.domain import (
     HAND_OUT,
@@ -27,18 +27,15 @@ from facility_app.modules.deposits.queries.owing import GivenRow, list_given, li
 from facility_app.modules.deposits.queries.things import ActRow, BagRow, ItemRow, list_acts, list_bags, list_items
 from facility_app.modules.deposits.service.supplies import CancelSupply, cancel_supply
 from facility_app.modules.deposits.ui import columns, deeds, places, words
-from facility_app.ui.actions import ActionBar
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.list_card import ListCard
-from facility_app.ui.lists.read_rows import Rows
-from facility_app.ui.models import ColumnSpec, ListSpec
+from facility_app.ui.lists.list_card import CHOOSE
+from facility_app.ui.lists.read_pane import ReadPane
+from facility_app.ui.lists.short_card import ShortCard
 from facility_app.ui.printing.sheets import PlainPress, Sheets
-from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
-from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Card, KeyValue, KeyValueGrid, Scrolled, StateStack
+from facility_app.ui.widgets import KeyValue
 
 TITLE = label("deposits", "Tiền, đồ vật lưu ký")
 LEDGER, THINGS = label("deposits", "Sổ lưu ký tiền"), label("deposits", "Đồ vật")
@@ -49,7 +46,6 @@ SUPPLY, PRINT_ACCOUNT = label("verbs", "Cấp phát đồ dùng"), label("verbs"
 PRINT_RECEIPT, PRINT_ACT = label("verbs", "In phiếu"), label("verbs", "In phiếu, biên bản")
 PRINT_RETURN, CANCEL = label("verbs", "In biên bản trả"), label("verbs", "Ghi dòng điều chỉnh")
 CANCEL_TEXT = label("deposits", "{what}: {count}, phiếu {slip}. Số này được tính lại là chưa cấp.")
-CHOOSE = label("ui", "Hãy chọn một dòng trước.")
 NOTHING_KEPT = label("deposits", "Cơ sở không giữ tiền hay đồ vật nào trả được cho người này.")
 NO_BAG = label("deposits", "Không có túi niêm phong nào trong kho.")
 NO_THINGS = label("deposits", "Không còn đồ vật nào trong kho.")
@@ -84,7 +80,7 @@ class Seen:
         return next((one for one in self.bags if one.opened_on is None), None)
 
 
-class CustodyPane(Pane):
+class CustodyPane(ReadPane):
     """Reads one person's custody and shows it; reads again whenever something of it was saved.
 
     Attributes:
@@ -95,33 +91,18 @@ class CustodyPane(Pane):
 
     def __init__(self, press: PlainPress, context: PageContext, resident_id: str) -> None:
         """Ask."""
-        super().__init__(context.stage)
-        self.context, self.resident_id = context, resident_id
+        super().__init__(context)
+        self.resident_id = resident_id
         self.seen: Seen | None = None
-        self._is_made = False
-        self._rows: dict[str, Rows] = {}
-        self._cards: dict[str, ListCard] = {}
+        self._cards: dict[str, ShortCard] = {}
         self._sheets = Sheets(context, press, self)
-        self._turns = Turns(context.runner, self)
-        theme = context.theme
-        self._inner = QWidget(self)
-        self._inner.setProperty("kind", "page")
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(0, 0, 0, theme.px(12))
-        self._column.setSpacing(theme.px(12))
-        area = Scrolled(self._inner, self)
-        self.states = StateStack(theme, area, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.states)
-        self.states.retry_requested.connect(self.ask)
-        self.states.show_loading()
         self.ask()
 
+    @override
     def ask(self) -> None:
         """Read everything."""
         op = self.context.runner.query(self, partial(_read, self.resident_id), topic="custody")
-        op.success(self._on_read).failure(self._on_failed).run()
+        op.success(self._on_read).failure(self.failed).run()
 
     def receive(self) -> None:
         """Money comes."""
@@ -204,49 +185,15 @@ class CustodyPane(Pane):
     def _print(self, paper: Callable[[Any, str], PlainPaper], about: str, name: str) -> None:
         self._sheets.show(partial(_paper, paper, about), name)
 
-    def _card(
-        self,
-        list_id: str,
-        title: Label,
-        shown: tuple[ColumnSpec[Any], ...],
-        row_id: Callable[[Any], str],
-        empty: Label,
-    ) -> ListCard:
-        rows = self._rows[list_id] = Rows(row_id)
-        spec: ListSpec[Any] = ListSpec(
-            id=list_id,
-            title=title,
-            columns=shown,
-            ids=rows.ids,
-            rows=rows.get,
-            row_id=row_id,
-            search=None,
-            empty=empty,
-        )
-        made = ListCard(self.context, spec, parent=self._inner)
-        made.setMinimumHeight(self.context.theme.px(LEAST))
-        self._column.addWidget(made)
-        return made
-
-    def _make_head(self) -> None:
-        theme = self.context.theme
-        self.head = Card(theme, tr(TITLE), parent=self._inner)
-        self.bar = ActionBar(theme, self.context.actor, self.head)
-        if self.head.head is not None:
-            self.head.head.add(self.bar)
-        self.figures = KeyValueGrid(theme, columns=2)
-        self.head.body.addWidget(self.figures)
-        self._column.addWidget(self.head)
-
-    def _make_ledger(self) -> ListCard:
-        self.ledger = self._card(
-            "deposits.ledger", LEDGER, columns.LEDGER_COLUMNS, columns.entry_id, columns.NO_ROWS
+    def _make_ledger(self) -> ShortCard:
+        self.ledger = self.add_list(
+            "deposits.ledger", LEDGER, columns.LEDGER_COLUMNS, columns.entry_id, columns.NO_ROWS, least=LEAST
         )
         self.ledger.set_actions(
             (
                 ActionSpec(
                     "deposits.print_receipt", PRINT_RECEIPT, self.print_receipt, "printer", "", VIEW_DEPOSITS,
-                    partial(_why_no_row, self.ledger),
+                    self.ledger.why_no_row,
                 ),
                 ActionSpec(
                     "deposits.inform_resident", deeds.INFORM, self.inform, "user-check", "", KEEP_LEDGER,
@@ -260,8 +207,10 @@ class CustodyPane(Pane):
         )  # fmt: skip
         return self.ledger
 
-    def _make_things(self) -> ListCard:
-        self.things = self._card("deposits.items", THINGS, columns.ITEM_COLUMNS, columns.item_id, columns.NO_ITEMS)
+    def _make_things(self) -> ShortCard:
+        self.things = self.add_list(
+            "deposits.items", THINGS, columns.ITEM_COLUMNS, columns.item_id, columns.NO_ITEMS, least=LEAST
+        )
         self.things.set_actions(
             (
                 ActionSpec("deposits.take_in", THINGS_IN, self.take_in, "package", "", TAKE_IN),
@@ -273,34 +222,38 @@ class CustodyPane(Pane):
         )
         return self.things
 
-    def _make_acts(self) -> ListCard:
-        self.acts = self._card("deposits.acts", ACTS, columns.ACT_COLUMNS, columns.act_id, columns.NO_ACTS)
+    def _make_acts(self) -> ShortCard:
+        self.acts = self.add_list(
+            "deposits.acts", ACTS, columns.ACT_COLUMNS, columns.act_id, columns.NO_ACTS, least=LEAST
+        )
         self.acts.set_actions(
             (
                 ActionSpec(
                     "deposits.print_act", PRINT_ACT, self.print_act, "printer", "", VIEW_DEPOSITS,
-                    partial(_why_no_row, self.acts),
+                    self.acts.why_no_row,
                 ),
             )
         )  # fmt: skip
         return self.acts
 
-    def _make_owed(self) -> ListCard:
-        self.owed = self._card("deposits.owed", SUPPLIES, columns.OWED_COLUMNS, columns.owed_id, columns.NO_NORM)
+    def _make_owed(self) -> ShortCard:
+        self.owed = self.add_list(
+            "deposits.owed", SUPPLIES, columns.OWED_COLUMNS, columns.owed_id, columns.NO_NORM, least=LEAST
+        )
         self.owed.set_actions(
             (ActionSpec("deposits.supply", SUPPLY, self.supply, "backpack", "", ISSUE_SUPPLIES),)
         )
         return self.owed
 
-    def _make_given(self) -> ListCard:
-        self.given = self._card(
-            "deposits.given", GIVEN, columns.GIVEN_COLUMNS, columns.given_id, columns.NOT_GIVEN
+    def _make_given(self) -> ShortCard:
+        self.given = self.add_list(
+            "deposits.given", GIVEN, columns.GIVEN_COLUMNS, columns.given_id, columns.NOT_GIVEN, least=LEAST
         )
         self.given.set_actions(
             (
                 ActionSpec(
                     "deposits.print_slip", PRINT_RECEIPT, self.print_slip, "printer", "", VIEW_DEPOSITS,
-                    partial(_why_no_row, self.given),
+                    self.given.why_no_row,
                 ),
                 ActionSpec(
                     "deposits.cancel_supply", CANCEL, self.cancel_supply, "arrow-back-up", "", ISSUE_SUPPLIES,
@@ -325,17 +278,17 @@ class CustodyPane(Pane):
 
     def _on_read(self, seen: Seen) -> None:
         self.seen = seen
-        self._turns.run(self._show(seen))
+        self.turns.run(self._show(seen))
 
     def _show(self, seen: Seen) -> Iterator[None]:
         """One card a step; the first time each is made before it is shown."""
         if self.seen is not seen:
             return
         self.states.show_content()
-        if not self._is_made:
-            self._make_head()
-        self.figures.set_rows(_figures(seen))
-        self.bar.set_actions(self._actions())
+        if not self.is_made:
+            self.head = self.add_head(TITLE)
+        self.head.figures.set_rows(_figures(seen))
+        self.head.bar.set_actions(self._actions())
         yield
         for list_id, make, rows in (
             ("deposits.ledger", self._make_ledger, seen.entries),
@@ -344,15 +297,11 @@ class CustodyPane(Pane):
             ("deposits.owed", self._make_owed, seen.owed),
             ("deposits.given", self._make_given, seen.given),
         ):
-            if not self._is_made:
+            if not self.is_made:
                 self._cards[list_id] = make()
-            self._rows[list_id].rows = tuple(rows)
-            self._cards[list_id].begin()
+            self._cards[list_id].show_rows(rows)
             yield
-        self._is_made = True
-
-    def _on_failed(self, failure: Failure) -> None:
-        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
+        self.is_made = True
 
     def _on_booked(self, booked: Any) -> None:
         self.context.say(tr(DONE, receipt=booked.receipt, balance=words.amount(booked.balance)))
@@ -372,13 +321,10 @@ class CustodyPane(Pane):
 
     def _on_cancel_given(self, row: GivenRow, reason: str) -> None:
         op = self.context.runner.command(self, partial(_cancel, CancelSupply(row.line_id, reason)))
-        op.success(self._on_cancelled).failure(self._on_refused).run()
+        op.success(self._on_cancelled).failure(self.refused).run()
 
     def _on_cancelled(self, issued: Any) -> None:
         self.context.say(tr(CANCELLED, number=issued.number))
-
-    def _on_refused(self, failure: Failure) -> None:
-        self.context.say(failure.words, Tone.DANGER)
 
     def _why_no_return(self) -> str | None:
         kept = None if self.seen is None else self.seen.account.kept
@@ -418,7 +364,7 @@ class CustodyPane(Pane):
 
     @override
     def first_focus(self) -> QWidget:
-        return self.ledger.table if self._is_made else self
+        return self.ledger.table if self.is_made else self
 
 
 def _read(resident_id: str, uow: Any) -> Seen:
@@ -440,10 +386,6 @@ def _paper(paper: Callable[[Any, str], PlainPaper], about: str, uow: Any) -> Pla
 
 def _cancel(command: CancelSupply, uow: Any) -> object:
     return cancel_supply(uow, command)
-
-
-def _why_no_row(card: ListCard) -> str | None:
-    return None if card.row() is not None else tr(CHOOSE)
 
 
 def _figures(seen: Seen) -> tuple[KeyValue, ...]:

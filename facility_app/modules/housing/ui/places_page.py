@@ -18,13 +18,13 @@ from facility_app.modules.housing.ui.conventions import CONVENTIONS, Conventions
 from facility_app.modules.housing.ui.press import Press
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_card import EditableCard
+from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.widgets import Scrolled
 
 TITLE, BOARD = label("housing", "Khu, phòng, giường"), label("verbs", "Về sơ đồ")
 IS_CLOSED = label("housing", "Chỗ này đang đóng.")
-CHOOSE = label("ui", "Hãy chọn một dòng trước.")
 HINT = label("housing", "Chọn khu, rồi nhà, rồi phòng · Tab sang bảng kế")
 
 
@@ -150,7 +150,7 @@ class PlacesPage(Page):
         )
 
     def _why_no_room(self) -> str | None:
-        return None if self.rooms.row() is not None else tr(CHOOSE)
+        return self.rooms.why_no_row()
 
     def _why_room_shut(self) -> str | None:
         return _why(self.rooms.row(), wants_closed=False)

@@ -56,7 +56,6 @@ SHIFT_BEGINS: Final = time(6)
 EXPLAIN_TITLE = label("housing", "Giải thích chênh lệch: {name} · {code}")
 EXPLAIN_TEXT = label("housing", "Theo sổ: {expected}. Khi điểm danh: {mark}. Ghi người này thực tế ở đâu, vì sao.")
 EXPLAINED = label("housing", "Đã ghi giải thích.")
-CHOOSE = label("ui", "Hãy chọn một dòng trước.")
 HINT = label("housing", "Enter mở phiếu · Ctrl+N bắt đầu điểm danh")
 SUM = label("housing", "Tổng {total} = có mặt {present} + vắng {away}")
 
@@ -209,10 +208,10 @@ class RollsPage(Page):
         self.context.say(failure.words, Tone.DANGER)
 
     def _no_roll(self) -> str | None:
-        return None if self.rolls.row() is not None else tr(CHOOSE)
+        return self.rolls.why_no_row()
 
     def _no_difference(self) -> str | None:
-        return None if self.differences.row() is not None else tr(CHOOSE)
+        return self.differences.why_no_row()
 
     @override
     def title_text(self) -> str:

@@ -23,6 +23,7 @@ from facility_app.modules.intake.ui.roster_verbs import WhyNot, actions_of
 from facility_app.modules.intake.ui.row_card import RowCard
 from facility_app.sheets.workbook import Book
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure, Op, StoppedError, Ticket
@@ -32,7 +33,6 @@ from facility_app.ui.widgets import BigNumberStrip, words
 IMPORTS_PAGE: Final = "intake.imports"
 NO_FILE = label("intake", "Hãy chọn tệp danh sách trước.")
 NO_ROWS = label("intake", "Chưa có dòng nào nhập được. Hãy sửa lỗi hoặc quyết định các dòng đang chờ.")
-NO_CHOSEN = label("intake", "Hãy chọn một dòng trước.")
 NO_MATCH = label("intake", "Dòng này không giống hồ sơ nào.")
 BUSY = label("intake", "Đang làm, hãy đợi.")
 IDLE = label("intake", "Không có gì đang chạy.")
@@ -265,7 +265,7 @@ class RosterPage(ListPage):
         return self._why_no_file()
 
     def _why_no_chosen(self) -> str | None:
-        return self._why_no_file() or (tr(NO_CHOSEN) if self.card.row is None else None)
+        return self._why_no_file() or (tr(CHOOSE) if self.card.row is None else None)
 
     def _why_no_match(self) -> str | None:
         row = self.card.row

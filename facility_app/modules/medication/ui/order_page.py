@@ -13,11 +13,11 @@ from facility_app.modules.medication.service.deciding import refuse_order, verif
 from facility_app.modules.medication.service.looking import open_private_desk
 from facility_app.modules.medication.service.standing import DecideOrder
 from facility_app.modules.medication.ui import order_places as places
-from facility_app.modules.medication.ui import order_words as words
 from facility_app.modules.medication.ui.order_asking import Deciding, ask_reason
 from facility_app.modules.medication.ui.order_detail import OrderDetail
 from facility_app.modules.medication.ui.order_list import DeskList, order_list
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.split_page import SplitPage
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
@@ -110,17 +110,17 @@ class OrdersPage(SplitPage):
 
     def _why_not_waiting(self) -> str | None:
         if self._line() is None:
-            return tr(words.CHOOSE)
+            return tr(CHOOSE)
         return tr(IS_OVER) if self._waiting() is None else None
 
     def _why_not_again(self) -> str | None:
         line = self._line()
         if line is None:
-            return tr(words.CHOOSE)
+            return tr(CHOOSE)
         return None if line.is_sent_back and not line.is_private else tr(NOT_BACK)
 
     def _why_no_person(self) -> str | None:
-        return None if self._line() is not None else tr(words.CHOOSE)
+        return None if self._line() is not None else tr(CHOOSE)
 
     def _why_no_look(self) -> str | None:
         return tr(IS_SHOWN) if self._desk.private else None

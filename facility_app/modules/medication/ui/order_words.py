@@ -37,7 +37,6 @@ OUTCOME_TONES: Final = {
     Outcome.ABSENT: Tone.NEUTRAL,
     Outcome.VOMITED: Tone.DANGER,
 }
-CHOOSE: Final = label("ui", "Hãy chọn một dòng trước.")
 PRIVATE: Final = label("medication", "Giữ kín")
 CODE_BED: Final = label("medication", "Mã, giường")
 TIMES: Final = label("medication", "{dose} × {count} ({times})")

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -20,7 +20,6 @@ from facility_app.modules.medication.service.looking import OpenPerson
 from facility_app.modules.medication.service.standing import DecideOrder
 from facility_app.modules.medication.ui import order_columns as columns
 from facility_app.modules.medication.ui import order_places as places
-from facility_app.modules.medication.ui import order_words as words
 from facility_app.modules.medication.ui.mar_asking import ask_mar
 from facility_app.modules.medication.ui.order_allergy import ADD, ask_allergy, strike_allergy
 from facility_app.modules.medication.ui.order_asking import Deciding, ask_reason
@@ -33,17 +32,14 @@ from facility_app.modules.medication.ui.order_person import (
     look_at_private,
     read_person,
 )
-from facility_app.ui.actions import ActionBar
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.list_card import ListCard
-from facility_app.ui.lists.read_rows import Rows
-from facility_app.ui.models import ColumnSpec, ListSpec
+from facility_app.ui.lists.list_card import CHOOSE
+from facility_app.ui.lists.read_pane import ReadPane
+from facility_app.ui.lists.short_card import ShortCard
+from facility_app.ui.models import ColumnSpec
 from facility_app.ui.printing.sheets import SheetPress, Sheets
-from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
-from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Card, KeyValueGrid, Scrolled, StateStack
 
 TITLE: Final = label("medication", "Thuốc")
 ORDERS: Final = label("medication", "Y lệnh")
@@ -91,7 +87,7 @@ ROW: Final = 36
 MOST_ROWS: Final = 7
 
 
-class MedicinePane(Pane):
+class MedicinePane(ReadPane):
     """Reads what one person takes and shows it; reads again whenever something of it was saved.
 
     Attributes:
@@ -102,39 +98,25 @@ class MedicinePane(Pane):
 
     def __init__(self, press: SheetPress, context: PageContext, resident_id: str) -> None:
         """Ask; ``press`` sets the MAR."""
-        super().__init__(context.stage)
-        self.context, self.resident_id = context, resident_id
+        super().__init__(context)
+        self.resident_id = resident_id
         self.seen: Seen | None = None
         self._private: Private | None = None
         self._why = ""
-        self._has_past = self._is_made = False
-        self._rows: dict[str, Rows] = {}
+        self._has_past = False
         self._deciding = Deciding(context, self)
         self._sheets = Sheets(context, press, self)
-        self._turns = Turns(context.runner, self)
-        theme = context.theme
-        self._inner = QWidget(self)
-        self._inner.setProperty("kind", "page")
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(0, 0, 0, theme.px(12))
-        self._column.setSpacing(theme.px(12))
-        area = Scrolled(self._inner, self)
-        self.states = StateStack(theme, area, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.states)
-        self.states.retry_requested.connect(self.ask)
-        self.states.show_loading()
         self.ask()
 
     # What can be done.
 
+    @override
     def ask(self) -> None:
         """Read everything but what reveals HIV."""
         op = self.context.runner.query(
             self, partial(read_person, self.resident_id, self._has_past), topic="medicines"
         )
-        op.success(self._on_read).failure(self._on_failed).run()
+        op.success(self._on_read).failure(self.failed).run()
 
     def prescribe(self) -> None:
         """A new order."""
@@ -205,12 +187,12 @@ class MedicinePane(Pane):
         size = PageRequest(size=MOST_DOSES)
         asked = OpenPerson(self.resident_id, self._why, with_past=self._has_past, request=size)
         op = self.context.runner.command(self, partial(look_at_private, asked))
-        op.success(then).failure(self._on_refused).run()
+        op.success(then).failure(self.refused).run()
 
     # How it is made.
 
     def _chosen(self) -> OrderShown | None:
-        one = self.orders.row() if self._is_made else None
+        one = self.orders.row() if self.is_made else None
         return one if isinstance(one, OrderShown) else None
 
     def _decide(
@@ -220,49 +202,17 @@ class MedicinePane(Pane):
         then = self._on_private_changed if one.is_private else None
         self._deciding.do(partial(_decided, verb, command), tr(said, medicine=one.row.medicine.name), then)
 
-    def _card(
-        self,
-        list_id: str,
-        title: Label,
-        shown_columns: tuple[ColumnSpec[Any], ...],
-        row_id: Callable[[Any], str],
-        empty: Label,
-    ) -> ListCard:
-        rows = self._rows[list_id] = Rows(row_id)
-        spec: ListSpec[Any] = ListSpec(
-            id=list_id,
-            title=title,
-            columns=shown_columns,
-            ids=rows.ids,
-            rows=rows.get,
-            row_id=row_id,
-            search=None,
-            empty=empty,
-            stays_here=columns.is_private,
-        )
-        made = ListCard(self.context, spec, parent=self._inner)
-        made.setMinimumHeight(self.context.theme.px(LEAST))
-        self._column.addWidget(made)
-        return made
-
     def _make(self) -> Iterator[None]:
-        theme = self.context.theme
-        self.head = Card(theme, tr(TITLE), parent=self._inner)
-        self.bar = ActionBar(theme, self.context.actor, self.head)
-        if self.head.head is not None:
-            self.head.head.add(self.bar)
-        self.figures = KeyValueGrid(theme, columns=2)
-        self.head.body.addWidget(self.figures)
-        self._column.addWidget(self.head)
+        self.head = self.add_head(TITLE)
         yield
-        self.orders = self._card(
+        self.orders = self._list(
             "medication.person_orders", ORDERS, columns.ORDERS, columns.order_id, columns.NO_ORDERS
         )
         self.orders.set_actions(self._order_actions())
         yield
-        self.doses = self._card("medication.person_doses", DOSES, columns.DOSES, columns.dose_id, columns.NO_DOSES)
+        self.doses = self._list("medication.person_doses", DOSES, columns.DOSES, columns.dose_id, columns.NO_DOSES)
         yield
-        self.allergies = self._card(
+        self.allergies = self._list(
             "medication.person_allergies", ALLERGIES, columns.ALLERGIES, columns.allergy_id, columns.NO_ALLERGIES
         )
         add = ActionSpec(
@@ -278,8 +228,18 @@ class MedicinePane(Pane):
             self._why_no_allergy,
         )
         self.allergies.set_actions((add, void))
-        self._column.addStretch(1)
-        self._is_made = True
+        self.column.addStretch(1)
+        self.is_made = True
+
+    def _list(
+        self,
+        list_id: str,
+        title: Label,
+        shown: tuple[ColumnSpec[Any], ...],
+        row_id: Callable[[Any], str],
+        empty: Label,
+    ) -> ShortCard:
+        return self.add_list(list_id, title, shown, row_id, empty, least=LEAST, stays_here=columns.is_private)
 
     def _order_actions(self) -> tuple[ActionSpec, ...]:
         return (
@@ -311,13 +271,13 @@ class MedicinePane(Pane):
     def _show(self) -> Iterator[None]:
         """One card a step; the first time each is made before it is shown."""
         self.states.show_content()
-        if not self._is_made:
+        if not self.is_made:
             yield from self._make()
         seen, private = self.seen, self._private or Private()
         if seen is None:
             return
-        self.figures.set_rows(figures_of(seen, private))
-        self.bar.set_actions(self._head_actions())
+        self.head.figures.set_rows(figures_of(seen, private))
+        self.head.bar.set_actions(self._head_actions())
         orders = [OrderShown(row) for row in seen.orders] + private.shown_orders()
         orders.sort(key=_order_place)
         doses = [DoseShown(row) for row in seen.doses] + private.shown_doses()
@@ -325,17 +285,16 @@ class MedicinePane(Pane):
         cannot = (*private.allergies, *seen.allergies)
         for card, rows in ((self.orders, orders), (self.doses, doses), (self.allergies, cannot)):
             yield
-            self._rows[card.spec.id].rows = tuple(rows)
             height = LEAST + ROW * max(0, min(len(rows), MOST_ROWS) - 1)
             card.setMinimumHeight(self.context.theme.px(height))
-            card.begin()
+            card.show_rows(rows)
 
     # Why not.
 
     def _why_over(self) -> str | None:
         one = self._chosen()
         if one is None:
-            return tr(words.CHOOSE)
+            return tr(CHOOSE)
         return tr(IS_OVER) if one.row.state is OrderState.ENDED else None
 
     def _why_no_hold(self) -> str | None:
@@ -355,7 +314,7 @@ class MedicinePane(Pane):
         return self._why_over() or (tr(KEPT_APART) if one is not None and one.is_private else None)
 
     def _why_no_allergy(self) -> str | None:
-        return None if self._is_made and self.allergies.row() is not None else tr(words.CHOOSE)
+        return self.allergies.why_no_row() if self.is_made else tr(CHOOSE)
 
     def _why_no_look(self) -> str | None:
         return tr(IS_SHOWN) if self._private is not None else None
@@ -364,19 +323,19 @@ class MedicinePane(Pane):
 
     def _on_read(self, seen: Seen) -> None:
         self.seen = seen
-        self._turns.run(self._show())
+        self.turns.run(self._show())
 
     def _on_looked(self, private: Private) -> None:
         self._private = private
         has_any = private.orders or private.doses or private.allergies
         self.context.say(tr(SEEN if has_any else NONE_PRIVATE), Tone.INFO)
-        self._turns.run(self._show())
+        self.turns.run(self._show())
 
     def _on_private_read(self, private: Private) -> None:
         # Left meanwhile: what comes late is not shown.
         if self._private is not None:
             self._private = private
-            self._turns.run(self._show())
+            self.turns.run(self._show())
 
     def _on_private_changed(self, _answer: object = None) -> None:
         if self._private is not None:
@@ -391,12 +350,6 @@ class MedicinePane(Pane):
         said = tr(VOIDED, substance=row.substance)
         self._deciding.do(partial(strike_allergy, command), said, self._on_private_changed)
 
-    def _on_refused(self, failure: Failure) -> None:
-        self.context.say(failure.words, Tone.DANGER)
-
-    def _on_failed(self, failure: Failure) -> None:
-        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
-
     @override
     def refresh(self, change: Change) -> None:
         if not places.TABLES.isdisjoint(change.tables):
@@ -404,14 +357,14 @@ class MedicinePane(Pane):
 
     @override
     def first_focus(self) -> QWidget:
-        return self.orders.table if self._is_made else self
+        return self.orders.table if self.is_made else self
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self._private is not None:
             self._private, self._why = None, ""
-            self._turns.run(self._show())
+            self.turns.run(self._show())
 
 
 def _decided(verb: Callable[[Any, DecideOrder], object], command: DecideOrder, uow: Any) -> object:

@@ -31,6 +31,7 @@ from facility_app.modules.medication.ui.programme_list import (
     state_tone,
 )
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.split_page import SplitPage
 from facility_app.ui.printing.sheets import SheetPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -109,12 +110,12 @@ class ProgrammesPage(SplitPage):
         return one if isinstance(one, ProgrammeLine) else None
 
     def _why_none(self) -> str | None:
-        return None if self._line() is not None else tr(words.CHOOSE)
+        return None if self._line() is not None else tr(CHOOSE)
 
     def _why_over(self) -> str | None:
         one = self._line()
         if one is None:
-            return tr(words.CHOOSE)
+            return tr(CHOOSE)
         return None if one.row.ended_on is None else tr(IS_OVER)
 
     @override

@@ -19,7 +19,7 @@ from facility_app.modules.medication.ui.protocol_list import ProtocolShown, prot
 from facility_app.modules.medication.ui.protocol_start import START, ask_start
 from facility_app.modules.medication.ui.rule_verbs import RuleVerbs
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.list_card import ListCard
+from facility_app.ui.lists.list_card import CHOOSE, ListCard
 from facility_app.ui.lists.read_rows import Rows
 from facility_app.ui.lists.split_page import SplitPage
 from facility_app.ui.models import ListSpec
@@ -129,7 +129,7 @@ class ProtocolsPage(SplitPage):
     def _why_no_start(self) -> str | None:
         one = self._protocol()
         if one is None:
-            return tr(words.CHOOSE)
+            return tr(CHOOSE)
         if not one.line.row.is_approved:
             return tr(NOT_APPROVED)
         return tr(IS_OFF) if one.line.row.is_off else None
@@ -137,11 +137,11 @@ class ProtocolsPage(SplitPage):
     def _why_not_waiting(self) -> str | None:
         one = self._protocol()
         if one is None:
-            return tr(words.CHOOSE)
+            return tr(CHOOSE)
         return None if one.line.is_waiting else tr(rule_verbs.IS_APPROVED)
 
     def _why_no_run(self) -> str | None:
-        return None if self.runs.row() is not None else tr(words.CHOOSE)
+        return self.runs.why_no_row()
 
     @override
     def show_row(self, row: Any) -> None:

@@ -15,6 +15,7 @@ from facility_app.modules.medication.ui import rule_verbs, rule_words
 from facility_app.modules.medication.ui.rule_list import RULES
 from facility_app.modules.medication.ui.rule_verbs import RuleVerbs
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.split_page import SplitPage
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.tasks import Failure
@@ -71,12 +72,12 @@ class RulesPage(SplitPage):
         return line if isinstance(line, RuleLine) else None
 
     def _why_none(self) -> str | None:
-        return None if self._line() is not None else tr(words.CHOOSE)
+        return None if self._line() is not None else tr(CHOOSE)
 
     def _why_not_waiting(self) -> str | None:
         line = self._line()
         if line is None:
-            return tr(words.CHOOSE)
+            return tr(CHOOSE)
         return None if line.is_waiting else tr(rule_verbs.IS_APPROVED)
 
     @override

@@ -35,8 +35,8 @@ from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.printed import Papers
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.list_card import ListCard
-from facility_app.ui.lists.short_card import short_card
+from facility_app.ui.lists.list_card import CHOOSE
+from facility_app.ui.lists.short_card import ShortCard
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
@@ -91,14 +91,11 @@ class BookPage(Page):
         theme = context.theme
         self.chain = Banner(theme, can_dismiss=True)
         self.chain.hide()
-        self.books, books = short_card(context, "pharmacy.books", BOOKS, columns.BOOK_COLUMNS, _book_id, NO_BOOKS)
-        self.pages, pages = short_card(
-            context, "pharmacy.pages", PAGES, columns.PAGE_COLUMNS, columns.page_id, NO_PAGES
-        )
-        self.entries, entries = short_card(
+        self.books = ShortCard(context, "pharmacy.books", BOOKS, columns.BOOK_COLUMNS, _book_id, NO_BOOKS)
+        self.pages = ShortCard(context, "pharmacy.pages", PAGES, columns.PAGE_COLUMNS, columns.page_id, NO_PAGES)
+        self.entries = ShortCard(
             context, "pharmacy.entries", ROWS, columns.ENTRY_COLUMNS, columns.entry_id, NO_ROWS
         )
-        self._rows = {self.books: books, self.pages: pages, self.entries: entries}
         self.entries.set_actions(
             (
                 ActionSpec(
@@ -242,10 +239,6 @@ class BookPage(Page):
     def first_focus(self) -> QWidget:
         return self.books.table
 
-    def _show(self, card: ListCard, rows: Sequence[Any]) -> None:
-        self._rows[card].rows = tuple(rows)
-        card.begin()
-
     def _sign(self, assent: Assent, place_id: str, day: date) -> None:
         """Without the head of the department nothing is signed: the first try asks for them."""
         again = partial(self._sign, assent, place_id, day)
@@ -266,7 +259,7 @@ class BookPage(Page):
             self.states.show_content()
         else:
             self.states.show_empty(tr(NO_BOOKS), hint=tr(NO_BOOKS_HINT), icon="book")
-        self._show(self.books, rows)
+        self.books.show_rows(rows)
 
     def _on_found(self, entry_id: str, found: PageOfRow) -> None:
         if found.booked_on is not None:
@@ -291,7 +284,7 @@ class BookPage(Page):
         op.success(self._on_pages).failure(self._on_refused).run()
 
     def _on_pages(self, pages: tuple[PageRow, ...]) -> None:
-        self._show(self.pages, pages)
+        self.pages.show_rows(pages)
 
     def _on_page_chosen(self) -> None:
         page: PageRow | None = self.pages.row()
@@ -308,7 +301,7 @@ class BookPage(Page):
 
     def _on_entries(self, book: BookRow, entries: tuple[EntryRow, ...]) -> None:
         lines = [columns.EntryLine(one, book.medicine.measure) for one in entries]
-        self._show(self.entries, lines)
+        self.entries.show_rows(lines)
 
     def _on_signed(self, page_ids: Sequence[str]) -> None:
         self.context.say(tr(SIGNED, count=len(page_ids)))
@@ -330,19 +323,19 @@ class BookPage(Page):
     def _why_not_sign(self) -> str | None:
         page: PageRow | None = self.pages.row()
         if page is None:
-            return tr(words.CHOOSE)
+            return tr(CHOOSE)
         return tr(IS_SIGNED) if page.day_id else None
 
     def _why_not_print(self) -> str | None:
         page: PageRow | None = self.pages.row()
         if page is None:
-            return tr(words.CHOOSE)
+            return tr(CHOOSE)
         return None if page.day_id else tr(NOT_SIGNED)
 
     def _why_not_correct(self) -> str | None:
         line: columns.EntryLine | None = self.entries.row()
         if line is None:
-            return tr(words.CHOOSE)
+            return tr(CHOOSE)
         if line.entry.is_cancelled:
             return tr(IS_CANCELLED)
         if line.entry.kind in CORRECTABLE or line.entry.kind is EntryKind.MOVED_IN:

@@ -73,7 +73,7 @@ class CataloguePage(SidedPage):
         self.facts_card = Card(theme, tr(FACTS))
         self.facts = KeyValueGrid(theme, is_lined=True)
         self.facts_card.body.addWidget(self.facts)
-        self.classes, self._class_rows = self.card("pharmacy.classes", CLASSES, CLASS_COLUMNS, _class_id, NO_CLASS)
+        self.classes = self.card("pharmacy.classes", CLASSES, CLASS_COLUMNS, _class_id, NO_CLASS)
         self.side.addWidget(self.classes)
         self.side.addWidget(self.facts_card)
         self.side.addStretch(1)
@@ -130,8 +130,7 @@ class CataloguePage(SidedPage):
         self.facts_card.setVisible(row is not None)
         if row is None:
             self.facts.set_rows(())
-            self._class_rows.rows = ()
-            self.classes.begin()
+            self.classes.show_rows(())
             return
         self.facts.set_rows(facts(row))
         op = self.context.runner.query(self, partial(_classes, row.medicine_id), topic="classes")
@@ -185,8 +184,7 @@ class CataloguePage(SidedPage):
             self.edit()
 
     def _on_classes(self, spans: Sequence[ClassSpan]) -> None:
-        self._class_rows.rows = tuple(reversed(spans))
-        self.classes.begin()
+        self.classes.show_rows(tuple(reversed(spans)))
 
     def _on_added(self, saved: Any) -> None:
         self.panel.select_when_here(saved.id)

@@ -18,6 +18,7 @@ from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.read_rows import Board
 from facility_app.ui.lists.sided_page import SidedPage
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
@@ -52,7 +53,7 @@ class CountsPage(SidedPage):
         """Make the page."""
         super().__init__(context, _spec(), wide=520)
         self._press = press
-        self.lines, self._line_rows = self.card("pharmacy.count_lines", LINES, LINE_COLUMNS, _line_id, NO_LINES)
+        self.lines = self.card("pharmacy.count_lines", LINES, LINE_COLUMNS, _line_id, NO_LINES)
         self.lines.set_actions(
             (
                 ActionSpec(
@@ -110,8 +111,7 @@ class CountsPage(SidedPage):
         return tr(HINT)
 
     def _on_lines(self, lines: Sequence[CountLineRow]) -> None:
-        self._line_rows.rows = tuple(lines)
-        self.lines.begin()
+        self.lines.show_rows(tuple(lines))
 
     def _on_settled(self, _entry_id: object) -> None:
         self.context.say(tr(SETTLED))
@@ -119,7 +119,7 @@ class CountsPage(SidedPage):
     def _why_not_settle(self) -> str | None:
         row, line = self.row(), self.lines.row()
         if row is None or line is None:
-            return tr(words.CHOOSE)
+            return tr(CHOOSE)
         if not line.difference:
             return tr(NO_DIFFERENCE)
         if line.is_settled:

@@ -73,7 +73,7 @@ class DestructionsPage(SidedPage):
         """Make the page."""
         super().__init__(context, _spec())
         self._press = press
-        self.lines, self._line_rows = self.card("pharmacy.destroyed", LINES, LINE_COLUMNS, _line_id, NO_LINES)
+        self.lines = self.card("pharmacy.destroyed", LINES, LINE_COLUMNS, _line_id, NO_LINES)
         self.facts_card = Card(context.theme, tr(FACTS))
         self.facts = KeyValueGrid(context.theme, is_lined=True)
         self.facts_card.body.addWidget(self.facts)
@@ -136,8 +136,7 @@ class DestructionsPage(SidedPage):
         row: DestructionRow | None = self.row()
         self.facts.set_rows(() if row is None else _facts(row))
         self.facts_card.setVisible(row is not None)
-        self._line_rows.rows = () if row is None else _lines(row)
-        self.lines.begin()
+        self.lines.show_rows(() if row is None else _lines(row))
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:

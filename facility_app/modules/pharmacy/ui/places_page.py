@@ -43,7 +43,7 @@ class PlacesPage(SidedPage):
         """Make the page."""
         super().__init__(context, _spec(), wide=460)
         self._press = press
-        self.shifts, self._shift_rows = self.card("pharmacy.shifts", SHIFTS, SHIFT_COLUMNS, _shift_id, NO_SHIFTS)
+        self.shifts = self.card("pharmacy.shifts", SHIFTS, SHIFT_COLUMNS, _shift_id, NO_SHIFTS)
         self.side.addWidget(self.shifts, 1)
 
     def take_over(self) -> None:
@@ -95,8 +95,7 @@ class PlacesPage(SidedPage):
         return tr(HINT)
 
     def _on_shifts(self, rows: Sequence[ShiftRow]) -> None:
-        self._shift_rows.rows = tuple(rows)
-        self.shifts.begin()
+        self.shifts.show_rows(tuple(rows))
 
     def _on_added(self, saved: Any) -> None:
         self.panel.select_when_here(saved.id)

@@ -26,7 +26,7 @@ from facility_app.modules.pharmacy.queries.returns import ReturnHead, list_retur
 from facility_app.modules.pharmacy.service.days import SendYearlyReport, send_yearly_report
 from facility_app.modules.pharmacy.service.destroyed import SendDestructionReport, send_destruction_report
 from facility_app.modules.pharmacy.service.losses import SendLossReport, send_loss_report
-from facility_app.modules.pharmacy.ui import fields, places, words
+from facility_app.modules.pharmacy.ui import fields, places
 from facility_app.modules.pharmacy.ui import report_columns as columns
 from facility_app.modules.pharmacy.ui.assent import Given
 from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
@@ -39,9 +39,10 @@ from facility_app.ui.forms.picker import Choice
 from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.beside import Beside
+from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.list_panel import ListPanel
 from facility_app.ui.lists.read_rows import Board
-from facility_app.ui.lists.short_card import short_card
+from facility_app.ui.lists.short_card import ShortCard
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -103,7 +104,7 @@ class ReportsPage(Page):
         box.setSpacing(context.theme.px(8))
         box.addWidget(self.strip)
         box.addWidget(row, 1)
-        self.losses, self._loss_rows = short_card(
+        self.losses = ShortCard(
             context, "pharmacy.losses", LOSSES, columns.LOSS_COLUMNS, columns.loss_id, NO_LOSSES
         )
         self.losses.set_actions(
@@ -121,7 +122,7 @@ class ReportsPage(Page):
             )
         )
         self.side.addWidget(self.losses)
-        self.returns, self._return_rows = short_card(
+        self.returns = ShortCard(
             context, "pharmacy.returns", RETURNS, columns.RETURN_COLUMNS, columns.return_id, NO_RETURNS
         )
         self.returns.set_actions(
@@ -140,9 +141,7 @@ class ReportsPage(Page):
         )
         self.returns.setVisible(context.may(READ_TAKEN))
         self.side.addWidget(self.returns)
-        self.years, self._year_rows = short_card(
-            context, "pharmacy.years", YEARS, columns.YEAR_COLUMNS, columns.year_id, NO_YEARS
-        )
+        self.years = ShortCard(context, "pharmacy.years", YEARS, columns.YEAR_COLUMNS, columns.year_id, NO_YEARS)
         self.side.addWidget(self.years)
         self.side.addStretch(1)
         self.panel.row_activated.connect(self._on_opened)
@@ -158,7 +157,7 @@ class ReportsPage(Page):
 
     def why_no_row(self) -> str | None:
         """Why nothing can be done with a row."""
-        return None if self.row() is not None else tr(words.CHOOSE)
+        return None if self.row() is not None else tr(CHOOSE)
 
     def print_one(self) -> None:
         """The paper of what is chosen."""
@@ -305,14 +304,8 @@ class ReportsPage(Page):
         self.context.say(failure.words, Tone.DANGER)
 
     def _on_records(self, found: tuple[Sequence[LossRow], Sequence[ReturnHead], Sequence[SentReportRow]]) -> None:
-        losses, returns, years = found
-        cards = (self.losses, self.returns, self.years)
-        both = zip(
-            cards, (self._loss_rows, self._return_rows, self._year_rows), (losses, returns, years), strict=True
-        )
-        for card, rows, read in both:
-            rows.rows = tuple(read)
-            card.begin()
+        for card, rows in zip((self.losses, self.returns, self.years), found, strict=True):
+            card.show_rows(rows)
 
     def _on_sent(self, _answer: object) -> None:
         self.context.say(tr(SAVED))
@@ -349,10 +342,10 @@ class ReportsPage(Page):
         return None if row.kind in SENDABLE else tr(NOT_SENT)
 
     def _why_no_loss(self) -> str | None:
-        return None if self.losses.row() is not None else tr(words.CHOOSE)
+        return self.losses.why_no_row()
 
     def _why_no_return(self) -> str | None:
-        return None if self.returns.row() is not None else tr(words.CHOOSE)
+        return self.returns.why_no_row()
 
 
 def _spec(board: Board) -> ListSpec[DueRow]:

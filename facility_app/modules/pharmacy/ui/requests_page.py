@@ -69,7 +69,7 @@ class RequestsPage(SidedPage):
         super().__init__(context, _spec(), wide=430)
         self._press = press
         self._papers = Papers(press, context, self)
-        self.lines, self._line_rows = self.card("pharmacy.asked", LINES, LINE_COLUMNS, _line_id, NO_LINES)
+        self.lines = self.card("pharmacy.asked", LINES, LINE_COLUMNS, _line_id, NO_LINES)
         self.signers_card = Card(context.theme, tr(SIGNERS))
         self.signers = KeyValueGrid(context.theme, is_lined=True)
         self.signers_card.body.addWidget(self.signers)
@@ -139,8 +139,7 @@ class RequestsPage(SidedPage):
         row: RequisitionRow | None = self.row()
         self.signers.set_rows(() if row is None else _signers(row))
         self.signers_card.setVisible(row is not None)
-        self._line_rows.rows = () if row is None else row.lines
-        self.lines.begin()
+        self.lines.show_rows(() if row is None else row.lines)
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:

@@ -32,7 +32,7 @@ class SlipsPage(SidedPage):
         """Make the page."""
         super().__init__(context, _spec(), wide=430)
         self._papers = Papers(press, context, self)
-        self.lines, self._line_rows = self.card("pharmacy.slip_lines", LINES, LINE_COLUMNS, _line_id, NO_LINES)
+        self.lines = self.card("pharmacy.slip_lines", LINES, LINE_COLUMNS, _line_id, NO_LINES)
         self.side.addWidget(self.lines, 1)
 
     def print_one(self) -> None:
@@ -47,8 +47,7 @@ class SlipsPage(SidedPage):
     def ask_side(self) -> None:
         row: SlipHead | None = self.row()
         if row is None:
-            self._line_rows.rows = ()
-            self.lines.begin()
+            self.lines.show_rows(())
             return
         op = self.context.runner.query(self, partial(_slip, row.slip_id), topic="slip")
         op.success(self._on_slip).run()
@@ -63,8 +62,7 @@ class SlipsPage(SidedPage):
         )
 
     def _on_slip(self, slip: SlipRow) -> None:
-        self._line_rows.rows = slip.lines
-        self.lines.begin()
+        self.lines.show_rows(slip.lines)
 
     def _why_not(self) -> str | None:
         row: SlipHead | None = self.row()

@@ -28,6 +28,7 @@ from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.lists.read_rows import Board
 from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
@@ -183,7 +184,7 @@ class StockPage(ListPage):
     def _why_no_row(self) -> str | None:
         row = self._row()
         if row is None:
-            return tr(words.CHOOSE)
+            return tr(CHOOSE)
         return None if row.lot_id else tr(NOTHING_LIES)
 
     def _why_no_lot(self) -> str | None:

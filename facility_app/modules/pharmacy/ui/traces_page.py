@@ -29,8 +29,9 @@ from facility_app.modules.pharmacy.ui import fields, places, words
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.beside import Beside
+from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.list_panel import ListPanel
-from facility_app.ui.lists.short_card import short_card
+from facility_app.ui.lists.short_card import ShortCard
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -70,8 +71,14 @@ class TracesPage(Page):
         self._private_taken: frozenset[str] = frozenset()
         theme = context.theme
         self.lots = ListPanel(_lots_spec(), context.runner, theme, context.memory, parent=self)
-        self.people, self._people_rows = short_card(
-            context, "pharmacy.people", PEOPLE, PEOPLE_COLUMNS, _person_id, NO_PEOPLE, _is_of_private_lot
+        self.people = ShortCard(
+            context,
+            "pharmacy.people",
+            PEOPLE,
+            PEOPLE_COLUMNS,
+            _person_id,
+            NO_PEOPLE,
+            stays_here=_is_of_private_lot,
         )
         self.people.set_actions(
             (
@@ -97,8 +104,8 @@ class TracesPage(Page):
                 ),
             )
         )
-        self.taken, self._taken_rows = short_card(
-            context, "pharmacy.taken", TAKEN, TAKEN_COLUMNS, _taken_id, NO_TAKEN, self._is_private_taken
+        self.taken = ShortCard(
+            context, "pharmacy.taken", TAKEN, TAKEN_COLUMNS, _taken_id, NO_TAKEN, stays_here=self._is_private_taken
         )
         self.taken.set_actions(
             (
@@ -150,11 +157,10 @@ class TracesPage(Page):
 
     def close_private(self) -> None:
         """What a look opened is out of sight again; who comes back says why anew."""
-        if any(map(_is_of_private_lot, self._people_rows.rows)):
-            self._people_rows.rows = ()
-            self.people.begin()
+        if any(map(_is_of_private_lot, self.people.rows)):
+            self.people.show_rows(())
         if self._private_taken:
-            self._on_taken(tuple(one for one in self._taken_rows.rows if not self._is_private_taken(one)))
+            self._on_taken(tuple(one for one in self.taken.rows if not self._is_private_taken(one)))
 
     @override
     def flush(self) -> None:
@@ -216,8 +222,7 @@ class TracesPage(Page):
             self._on_people(lot, rows)
 
     def _on_people(self, lot: LotRow, rows: Sequence[PersonOfLot]) -> None:
-        self._people_rows.rows = tuple(_Taker(one, lot) for one in rows)
-        self.people.begin()
+        self.people.show_rows(tuple(_Taker(one, lot) for one in rows))
 
     def _on_people_reason(self, lot_id: str, reason: str) -> None:
         lot = self._lot()
@@ -244,13 +249,12 @@ class TracesPage(Page):
 
     def _on_taken(self, rows: Sequence[LotOfPerson], private: frozenset[str] = frozenset()) -> None:
         self._private_taken = private
-        self._taken_rows.rows = tuple(rows)
-        self.taken.begin()
+        self.taken.show_rows(tuple(rows))
 
     def _on_private_taken(self, resident_id: str, rows: Sequence[LotOfPerson]) -> None:
         if self.isVisible() and resident_id == self._of_person:
             known = frozenset(one.lot_id for one in rows)
-            open_rows = (one for one in self._taken_rows.rows if one.lot_id not in known)
+            open_rows = (one for one in self.taken.rows if one.lot_id not in known)
             self._on_taken((*rows, *open_rows), known)
 
     def _on_person_opened(self, resident_id: str) -> None:
@@ -262,11 +266,11 @@ class TracesPage(Page):
     def _why_not_people(self) -> str | None:
         lot = self._lot()
         if lot is None:
-            return tr(words.CHOOSE)
+            return tr(CHOOSE)
         return None if lot.is_private else tr(NOT_PRIVATE)
 
     def _why_nobody(self) -> str | None:
-        return None if self.people.row() is not None else tr(words.CHOOSE)
+        return self.people.why_no_row()
 
     def _why_no_person(self) -> str | None:
         return None if self._of_person else tr(NO_PERSON)

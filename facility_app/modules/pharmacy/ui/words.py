@@ -5,13 +5,12 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from facility_app.kernel.dates import format_date, format_moment
-from facility_app.kernel.labels import Label, label
+from facility_app.kernel.labels import Label
 from facility_app.modules.pharmacy.domain.classes import CLASS_LABELS, DrugClass
 from facility_app.modules.pharmacy.domain.shelf import EXPIRY_LABELS, Expiry
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
 
-CHOOSE = label("ui", "Hãy chọn một dòng trước.")
 EXPIRY_TONES: Final[Mapping[Expiry, Tone]] = {
     Expiry.EXPIRED: Tone.DANGER,
     Expiry.WITHIN_30: Tone.DANGER,

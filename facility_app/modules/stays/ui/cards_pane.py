@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -13,10 +13,9 @@ from facility_app.modules.stays.domain.rights import ADMIT
 from facility_app.modules.stays.queries.overview import StayOverview, find_overview
 from facility_app.modules.stays.ui.admit import ADMIT_TEXT, ask_admission
 from facility_app.ui.i18n import tr
-from facility_app.ui.shell.page import Pane
+from facility_app.ui.lists.read_pane import ReadPane
 from facility_app.ui.shell.spec import PageContext
-from facility_app.ui.tasks import Failure, Turns
-from facility_app.ui.widgets import PushButton, Scrolled, StateStack
+from facility_app.ui.widgets import PushButton
 
 TABLES: Final = frozenset(
     {
@@ -31,38 +30,20 @@ ASK_OFFICE = label("stays", "Cán bộ tiếp nhận, văn thư hoặc lãnh đ�
 ADMITTED = label("stays", "Đã tiếp nhận, mở lần cai nghiện {code}.")
 
 
-class StayPane(Pane):
+class StayPane(ReadPane):
     """Reads one stay of a person and shows it; reads again whenever something about stays was saved.
 
-    Attributes:
-        states: the faces.
-        column: where the cards stand.
-        inner: what they stand on.
-        is_made: whether all cards are there: they are made when the first stay was read.
+    ``is_made``: all cards are there; they are made when the first stay was read.
     """
 
     def __init__(self, context: PageContext, resident_id: str) -> None:
         """Ask."""
-        super().__init__(context.stage)
-        self.context, self.resident_id = context, resident_id
+        super().__init__(context)
+        self.resident_id = resident_id
         self.seen: StayOverview | None = None
         self._stay_id = ""
-        self.is_made = False
-        self._turns = Turns(context.runner, self)
-        inner = self.inner = QWidget(self)
-        inner.setProperty("kind", "page")
-        self.column = QVBoxLayout(inner)
-        self.column.setContentsMargins(0, 0, 0, context.theme.px(12))
-        self.column.setSpacing(context.theme.px(12))
-        area = Scrolled(inner, self)
-        self.states = StateStack(context.theme, area, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.states)
         self.column.addStretch(1)
-        self.states.retry_requested.connect(self.ask)
         self.states.action_requested.connect(self.admit)
-        self.states.show_loading()
         self.ask()
 
     def show_cards(self, seen: StayOverview) -> Iterator[None]:
@@ -73,10 +54,11 @@ class StayPane(Pane):
         """Add a card at the foot."""
         self.column.insertWidget(self.column.count() - 1, card)
 
+    @override
     def ask(self) -> None:
         """Read the stay."""
         op = self.context.runner.query(self, partial(_read, self.resident_id, self._stay_id), topic="stay")
-        op.success(self._on_read).failure(self._on_failed).run()
+        op.success(self._on_read).failure(self.failed).run()
 
     def show_other(self, stay_id: str) -> None:
         """Show another stay of the same person."""
@@ -105,16 +87,13 @@ class StayPane(Pane):
             hint = NO_STAY_HINT if may else ASK_OFFICE
             self.states.show_empty(tr(NO_STAY), tr(ADMIT_TEXT) if may else "", hint=tr(hint), icon="door-enter")
             return
-        self._turns.run(self._steps(seen))
+        self.turns.run(self._steps(seen))
 
     def _steps(self, seen: StayOverview) -> Iterator[None]:
         if self.seen is seen:
             self.states.show_content()
             yield from self.show_cards(seen)
             self.is_made = True
-
-    def _on_failed(self, failure: Failure) -> None:
-        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
 
     def _on_admitted(self, saved: Any) -> None:
         self._stay_id = saved.stay_id

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.documents.forms.library import FormLibrary
@@ -29,9 +29,9 @@ from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.i18n import tr
-from facility_app.ui.shell.page import Pane
+from facility_app.ui.lists.read_pane import ReadPane
 from facility_app.ui.shell.spec import PageContext, Route
-from facility_app.ui.tasks import Failure, Turns
+from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import (
     Card,
@@ -39,8 +39,6 @@ from facility_app.ui.widgets import (
     KeyValue,
     KeyValueGrid,
     Loudness,
-    Scrolled,
-    StateStack,
     WhyNotButton,
 )
 
@@ -103,40 +101,28 @@ class PartCard(Card):
             self.result_chip.set(tr(STAGE_RESULT_LABELS[result]), words.RESULT_TONES[result])
 
 
-class PlanPane(Pane):
+class PlanPane(ReadPane):
     """The parts below each other."""
 
     def __init__(self, forms: Callable[[], FormLibrary], context: PageContext, resident_id: str) -> None:
         """Make the parts the reader may see and ask; ``forms`` is asked for the form of the paper."""
-        super().__init__(context.stage)
-        self.context, self.resident_id, self._forms = context, resident_id, forms
+        super().__init__(context)
+        self.resident_id, self._forms = resident_id, forms
         self.seen: PlanSeen | None = None
         self.cards: dict[PlanPart, PartCard] = {}
-        self._turns = Turns(context.runner, self)
-        inner = self._inner = QWidget(self)
-        inner.setProperty("kind", "page")
-        column = self._column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, context.theme.px(12))
-        column.setSpacing(context.theme.px(12))
         self.issue_button = WhyNotButton(context.theme, ISSUE, Loudness.PLAIN, "file-text")
         self.issue_button.button.setObjectName("issue_plan")
         self.issue_button.set_why_not(missing_right(ISSUE_PLAN, context.actor))
         self.issue_button.clicked.connect(self.issue)
-        column.addWidget(self.issue_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        area = Scrolled(inner, self)
-        self.states = StateStack(context.theme, area, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.states)
-        self.states.retry_requested.connect(self.ask)
-        self.states.show_loading()
+        self.column.addWidget(self.issue_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch(1)
         self.ask()
 
+    @override
     def ask(self) -> None:
         """Read the plan."""
         op = self.context.runner.query(self, partial(_read, self.resident_id), topic="plan")
-        op.success(self._on_read).failure(self._on_failed).run()
+        op.success(self._on_read).failure(self.failed).run()
 
     def edit(self, part: PlanPart) -> None:
         """Open the form of a part."""
@@ -184,7 +170,7 @@ class PlanPane(Pane):
             self.states.show_empty(tr(NO_STAY), icon="clipboard-list")
             return
         self.states.show_content()
-        self._turns.run(self._show_parts(seen))
+        self.turns.run(self._show_parts(seen))
 
     def _show_parts(self, seen: PlanSeen) -> Iterator[None]:
         """One part a step; the first time each is made before it is shown."""
@@ -192,14 +178,11 @@ class PlanPane(Pane):
             if not _is_seen(self.context, part):
                 continue
             if part not in self.cards:
-                card = self.cards[part] = PartCard(self.context, part, self._inner)
+                card = self.cards[part] = PartCard(self.context, part, self.inner)
                 card.edit_button.clicked.connect(partial(self._on_edit_clicked, part))
-                self._column.insertWidget(self._column.count() - 1, card)
+                self.column.insertWidget(self.column.count() - 1, card)
             self.cards[part].show_plan(seen.plan)
             yield
-
-    def _on_failed(self, failure: Failure) -> None:
-        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
 
     def _on_saved(self, part: PlanPart, _answer: object) -> None:
         self.context.say(tr(SAVED, part=PLAN_PART_LABELS[part]), Tone.OK)

@@ -11,9 +11,8 @@ from typing_extensions import override
 from facility_app.kernel.labels import Label
 from facility_app.ui.actions import why_not
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.list_card import ListCard
-from facility_app.ui.lists.read_rows import Rows
-from facility_app.ui.models import ColumnSpec, ListSpec, ListState
+from facility_app.ui.lists.short_card import ShortCard
+from facility_app.ui.models import ColumnSpec, ListState
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import FlowLayout, Loudness, WhyNotButton, words
@@ -22,7 +21,7 @@ MOST_ROWS = 14
 IN_HEAD = 3
 
 
-class RowsCard(ListCard):
+class RowsCard(ShortCard):
     """Rows under a title.
 
     Attributes:
@@ -49,20 +48,9 @@ class RowsCard(ListCard):
         parent: QWidget | None = None,
     ) -> None:
         """Show nothing until ``show_rows``."""
-        self._shown = Rows(row_id)
         self.buttons: dict[str, WhyNotButton] = {}
         self._specs: dict[str, ActionSpec] = {}
-        spec: ListSpec[Any] = ListSpec(
-            id=list_id,
-            title=title,
-            columns=columns,
-            ids=self._shown.ids,
-            rows=self._shown.get,
-            row_id=row_id,
-            search=None,
-            empty=empty,
-        )
-        super().__init__(context, spec, hint=hint, parent=parent)
+        super().__init__(context, list_id, title, columns, row_id, empty, hint=hint, least=0, parent=parent)
         self.nothing_label = words(tr(empty), ink=Tone.NEUTRAL, is_wrapped=True)
         px = context.theme.px
         self.nothing_label.setContentsMargins(px(14), 0, px(14), px(6))
@@ -101,18 +89,13 @@ class RowsCard(ListCard):
                 self.head.add(button)
         self._recheck()
 
-    def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show ``rows`` in place of those before."""
-        self._shown.rows = tuple(rows)
-        self.begin()
-
     def _recheck(self) -> None:
         for name, button in self.buttons.items():
             button.set_why_not(why_not(self._specs[name], self._context.actor))
 
     def _fit(self) -> None:
         """As high as the rows, and the bar below them where columns lie beyond the edge."""
-        rows = min(max(len(self._shown.rows), 1), MOST_ROWS)
+        rows = min(max(len(self.rows), 1), MOST_ROWS)
         head = self.table.horizontalHeader().sizeHint().height()
         bar = self.table.horizontalScrollBar()
         below = bar.sizeHint().height() if bar.maximum() > 0 else 0

@@ -13,9 +13,8 @@ from facility_app.modules.treatment.ui.record_choices import Choices
 from facility_app.modules.treatment.ui.record_entries import GROUP_LABELS, Entry, Group, entry_id
 from facility_app.modules.treatment.ui.record_entry import EntryCard, mark_of, mark_tone
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.list_card import ListCard
-from facility_app.ui.lists.read_rows import Rows
-from facility_app.ui.models import ColumnSpec, ListSpec
+from facility_app.ui.lists.short_card import ShortCard
+from facility_app.ui.models import ColumnSpec
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.theme import Tone
 
@@ -85,21 +84,10 @@ class RecordList(QWidget):
         """Nothing read yet."""
         super().__init__(parent)
         theme = context.theme
-        self._rows = Rows(entry_id)
         self._all: tuple[Entry, ...] = ()
         self._is_shown = False
         self._group: Group | None = Group.RECORD
-        spec: ListSpec[Entry] = ListSpec(
-            id=LIST_ID,
-            title=TITLE,
-            columns=COLUMNS,
-            ids=self._rows.ids,
-            rows=self._rows.get,
-            row_id=entry_id,
-            search=None,
-            empty=EMPTY,
-        )
-        self.card = ListCard(context, spec, parent=self)
+        self.card = ShortCard(context, LIST_ID, TITLE, COLUMNS, entry_id, EMPTY, least=0, parent=self)
         options: tuple[tuple[Group | None, Label], ...] = (*GROUP_LABELS.items(), (None, ALL))
         self.groups = Choices(theme, options, Group.RECORD, self)
         self.groups.chosen.connect(self._on_group_chosen)
@@ -141,8 +129,7 @@ class RecordList(QWidget):
         self.entry.setMinimumHeight(0 if is_wide else px(BELOW))
 
     def _fill(self) -> None:
-        self._rows.rows = tuple(one for one in self._all if self._group in {None, one.group})
-        self.card.begin()
+        self.card.show_rows([one for one in self._all if self._group in {None, one.group}])
         self._on_selection_changed()
 
     def _on_group_chosen(self, group: Group | None) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -28,12 +28,11 @@ from facility_app.modules.treatment.ui.record_list import RecordList
 from facility_app.modules.treatment.ui.record_papers import RecordPapers
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.read_pane import ReadPane
 from facility_app.ui.printing.sheets import PlainPress
-from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext
-from facility_app.ui.tasks import Failure, Turns
+from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Scrolled, StateStack
 
 DONE = label("treatment", "Đã ghi: {what}.")
 STRUCK = label("treatment", "Đã gạch bỏ. Bấm “Ghi lại cho đúng” nếu cần ghi lại mục này.")
@@ -54,7 +53,7 @@ TABLES: Final = frozenset(
 A_MINUTE_MS: Final = 60_000
 
 
-class HealthPane(Pane):
+class HealthPane(ReadPane):
     """Reads one person's health and shows it; reads again whenever something of it was saved.
 
     Attributes:
@@ -64,37 +63,23 @@ class HealthPane(Pane):
 
     def __init__(self, press: PlainPress, context: PageContext, resident_id: str) -> None:
         """Ask; the cards are made one by one when there is an answer."""
-        super().__init__(context.stage)
-        self.context, self.resident_id, self._press = context, resident_id, press
+        super().__init__(context)
+        self.resident_id, self._press = resident_id, press
         self.seen: PersonHealth | None = None
         self._opened: RecordView | None = None
         self._stay_id = ""
-        self._is_made = False
-        self._turns = Turns(context.runner, self)
         self.papers = RecordPapers(press, context, self, self._asking, self._person, self._chosen)
-        theme = context.theme
-        self._inner = QWidget(self)
-        self._inner.setProperty("kind", "page")
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(0, 0, 0, theme.px(12))
-        self._column.setSpacing(theme.px(12))
-        area = Scrolled(self._inner, self)
-        self.states = StateStack(theme, area, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.states)
-        self.states.retry_requested.connect(self.ask)
         self._minute = QTimer(self)
         self._minute.setInterval(A_MINUTE_MS)
         self._minute.timeout.connect(self.look_again)
-        self.states.show_loading()
         self.ask()
 
+    @override
     def ask(self) -> None:
         """Read everything."""
         work = partial(_read, self.resident_id, self._stay_id)
         op = self.context.runner.query(self, work, topic="health")
-        op.success(self._on_read).failure(self._on_failed).run()
+        op.success(self._on_read).failure(self.failed).run()
 
     def look_again(self) -> None:
         """A minute went by: how far the next observation is changes with the clock alone."""
@@ -182,7 +167,7 @@ class HealthPane(Pane):
         return self.seen
 
     def _chosen(self) -> Entry | None:
-        return self.records.chosen_entry() if self._is_made else None
+        return self.records.chosen_entry() if self.is_made else None
 
     def _asking(self) -> Asking:
         seen = self.seen
@@ -194,20 +179,20 @@ class HealthPane(Pane):
         dialog.saved.connect(partial(self._on_saved, verb))
 
     def _make(self) -> Iterator[None]:
-        self.glance = GlanceCard(self.context, self._inner)
-        self._column.addWidget(self.glance)
+        self.glance = GlanceCard(self.context, self.inner)
+        self.column.addWidget(self.glance)
         yield
-        self.records = RecordList(self.context, self._inner)
+        self.records = RecordList(self.context, self.inner)
         self.records.chosen.connect(self._on_chosen)
         self.records.entry.strike_button.clicked.connect(self.strike)
         self.records.entry.again_button.clicked.connect(self.write_again)
         self.records.entry.print_button.clicked.connect(self.papers.print_score)
-        self._column.addWidget(self.records)
+        self.column.addWidget(self.records)
         yield
         if self.context.may(READ_VITALS):
-            self.charts = ChartCard(self.context, self._press, self._inner)
-            self._column.addWidget(self.charts)
-        self._column.addStretch(1)
+            self.charts = ChartCard(self.context, self._press, self.inner)
+            self.column.addWidget(self.charts)
+        self.column.addStretch(1)
 
     def _why_not_strike(self) -> str | None:
         return record_verbs.why_not_strike(self.records.chosen_entry(), self.context)
@@ -217,7 +202,7 @@ class HealthPane(Pane):
 
     def _on_read(self, seen: PersonHealth) -> None:
         self.seen = self._with_opened(seen)
-        self._turns.run(self._show(self.seen))
+        self.turns.run(self._show(self.seen))
 
     def _with_opened(self, seen: PersonHealth) -> PersonHealth:
         """What the head opened stays to be read as long as the tab is."""
@@ -237,9 +222,9 @@ class HealthPane(Pane):
         if self.seen is not seen:
             return
         self.states.show_content()
-        if not self._is_made:
+        if not self.is_made:
             yield from self._make()
-            self._is_made = True
+            self.is_made = True
         verbs = record_verbs.actions_of(seen, self, self.context)
         self.glance.show_health(seen, (*verbs, *self.papers.actions()))
         yield
@@ -283,12 +268,9 @@ class HealthPane(Pane):
     def _on_refused(self, failure: Failure) -> None:
         self.context.say(failure.words, Tone.DANGER)
 
-    def _on_failed(self, failure: Failure) -> None:
-        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
-
     @override
     def first_focus(self) -> QWidget:
-        return self.records.card.table if self._is_made else self
+        return self.records.card.table if self.is_made else self
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -304,7 +286,7 @@ class HealthPane(Pane):
     def refresh(self, change: Change) -> None:
         if not TABLES.isdisjoint(change.tables):
             self.ask()
-        if self._is_made and self.context.may(READ_VITALS):
+        if self.is_made and self.context.may(READ_VITALS):
             self.charts.refresh(change)
 
 

@@ -22,6 +22,7 @@ from facility_app.modules.treatment.ui.record_entries import Entry
 from facility_app.modules.treatment.ui.record_forms import DIAGNOSE, NOTE_VERBS
 from facility_app.modules.treatment.ui.record_glance import is_triaged, open_flags
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 
 STRIKE: Final = label("verbs", "Gạch bỏ")
@@ -29,7 +30,6 @@ AGAIN: Final = label("verbs", "Ghi lại cho đúng")
 OPEN: Final = label("verbs", "Mở hồ sơ bệnh án")
 OTHER_STAY = label("treatment", "Xem hồ sơ lần cai nghiện từ {day}")
 NO_STAY = label("treatment", "Người này chưa được tiếp nhận: chưa có hồ sơ bệnh án. Hãy phân loại khi đến trước.")
-CHOOSE = label("ui", "Hãy chọn một dòng trước.")
 STRUCK_ALREADY = label("treatment", "Mục này đã gạch bỏ.")
 NOT_STRUCK = label("treatment", "Chỉ ghi lại một mục đã gạch bỏ. Mục sai thì gạch bỏ trước.")
 NOT_HERE = label("treatment", "Số đo, thang điểm ghi lại ở trang của chúng.")

@@ -48,6 +48,7 @@ from facility_app.ui.actions import ActionBar
 from facility_app.ui.dialogs.question import Choice, Question
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.list_panel import ListPanel
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.printing.sheets import PlainPress, Sheets
@@ -65,7 +66,6 @@ SLIP: Final = label("verbs", "In phiếu xét nghiệm")
 SLIP_FILE: Final = "phieu xet nghiem"
 STRIKE_TITLE = label("treatment", "Gạch bỏ xét nghiệm ghi nhầm của {name}")
 HINT = label("treatment", "Ctrl+N quyết định xét nghiệm · Ctrl+Enter bước kế của dòng đang chọn")
-CHOOSE = label("ui", "Hãy chọn một dòng trước.")
 NOT_YET = label("treatment", "Bước này chưa đến, hoặc đã xong. Tình trạng: {state}.")
 ORDERED = label("treatment", "Đã ghi quyết định xét nghiệm. Bước kế: lấy mẫu.")
 DONE = label("treatment", "Đã ghi: {what}.")

@@ -42,7 +42,6 @@ BEGIN_TEXT = label("treatment", "Chấm cho ai, bằng thang nào? NEWS2 tính t
 BEGIN_VERB = label("verbs", "Bắt đầu chấm")
 HINT = label("treatment", "Enter chấm dòng đang chọn · Ctrl+N chấm cho người khác")
 LATER = label("treatment", "chưa đến")
-CHOOSE = label("ui", "Hãy chọn một dòng trước.")
 SUM = label("treatment", "{count} dòng lịch · {now} đến giờ · {late} quá giờ")
 BANDS_CHOSEN = label("treatment", "Đã chọn bộ mức độ CIWA-Ar cho cả cơ sở.")
 SEDATION = label("treatment", "Mức an thần ghi ở thẻ Y tế của người này, mục Theo dõi, chăm sóc.")
@@ -188,7 +187,7 @@ class ScoresPage(Page):
         self.context.say(failure.words, Tone.DANGER)
 
     def _why_none(self) -> str | None:
-        return None if self.due.row() is not None else tr(CHOOSE)
+        return self.due.why_no_row()
 
     @override
     def title_text(self) -> str:

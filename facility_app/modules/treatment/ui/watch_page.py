@@ -1,6 +1,5 @@
 """Theo dõi sát: whom somebody must look at next, a look by one key, and in red wherever nobody looked."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final, cast
 
@@ -24,9 +23,8 @@ from facility_app.modules.treatment.ui.watch_chart import WatchChart, WatchPlan
 from facility_app.modules.treatment.ui.watch_forms import BEGIN, CHANGE, ask_look, ask_watch
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.list_card import ListCard
-from facility_app.ui.lists.read_rows import Rows
-from facility_app.ui.models import ColumnSpec, ListSpec
+from facility_app.ui.lists.list_card import CHOOSE
+from facility_app.ui.lists.short_card import ShortCard
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
@@ -52,7 +50,6 @@ LOOKED = label("treatment", "Đã ghi {time}: {name} – {seen}.")
 CALLED = label("treatment", "Đã ghi {time}: {name} – đã gọi y tế. Ở lại với người này cho đến khi y tế đến.")
 ENDED, STRUCK = label("treatment", "Đã thôi theo dõi."), label("treatment", "Đã gạch bỏ lần trông.")
 WATCHING = label("treatment", "Đã đặt mức theo dõi. Ghi lần trông đầu tiên ngay bây giờ.")
-CHOOSE = label("ui", "Hãy chọn một dòng trước.")
 WHY = label("treatment", "{reason} ({by})")
 REVIEW = label("treatment", "Bác sĩ xem lại: {at}")
 SUM = label("treatment", "{count} người · {late} quá giờ trông")
@@ -78,12 +75,21 @@ class WatchPage(Page):
         super().__init__(context)
         theme, clock = context.theme, context.clock
         self.lines: tuple[WatchLine, ...] = ()
-        self._rows: dict[str, Rows] = {}
-        self.watched = self._card(
-            "treatment.watched", WATCHED, columns.watched_columns(clock), columns.line_id, NOBODY
+        self.watched = ShortCard(
+            context,
+            "treatment.watched",
+            WATCHED,
+            columns.watched_columns(clock),
+            columns.line_id,
+            NOBODY,
+            least=LEAST,
         )
-        self.looks = self._card("treatment.looks", LOOKS, columns.look_columns(clock), columns.look_id, NO_LOOK)
-        self.gaps = self._card("treatment.gaps", GAPS, columns.gap_columns(clock), columns.gap_id, NO_GAP)
+        self.looks = ShortCard(
+            context, "treatment.looks", LOOKS, columns.look_columns(clock), columns.look_id, NO_LOOK, least=LEAST
+        )
+        self.gaps = ShortCard(
+            context, "treatment.gaps", GAPS, columns.gap_columns(clock), columns.gap_id, NO_GAP, least=LEAST
+        )
         self.chart = WatchChart(theme, WatchPlan(clock.now(), ()))
         self.picture = Card(theme, tr(CHART_TITLE, hours=WatchPlan(clock.now(), ()).hours))
         self.picture.body.addWidget(self.chart)
@@ -168,24 +174,6 @@ class WatchPage(Page):
         dialog.given.connect(partial(self._on_strike_why, row.look_id, row.version))
         dialog.open()
 
-    def _card(
-        self, list_id: str, title: Label, shown: tuple[ColumnSpec[Any], ...], row_id: Any, empty: Label
-    ) -> ListCard:
-        rows = self._rows[list_id] = Rows(row_id)
-        spec: ListSpec[Any] = ListSpec(
-            id=list_id,
-            title=title,
-            columns=shown,
-            ids=rows.ids,
-            rows=rows.get,
-            row_id=row_id,
-            search=None,
-            empty=empty,
-        )
-        made = ListCard(self.context, spec)
-        made.setMinimumHeight(self.context.theme.px(LEAST))
-        return made
-
     def _set_actions(self) -> None:
         self.watched.set_actions(
             (
@@ -216,11 +204,6 @@ class WatchPage(Page):
     def _line(self) -> WatchLine | None:
         return cast("WatchLine | None", self.watched.row())
 
-    def _show(self, card: ListCard, rows: Sequence[Any]) -> None:
-        self._rows[card.spec.id].rows = tuple(rows)
-        card.begin()
-        card.bar.recheck()
-
     def _on_read(self, lines: tuple[WatchLine, ...]) -> None:
         self.lines = lines
         now = self.context.clock.now()
@@ -231,7 +214,7 @@ class WatchPage(Page):
             self.states.show_empty(tr(NOBODY), verb, hint=tr(NOBODY_HINT), icon="eye")
             return
         self.states.show_content()
-        self._show(self.watched, lines)
+        self.watched.show_rows(lines)
         self.chart.set_plan(WatchPlan(now, lines))
         # Else the lists around it would take its height.
         self.chart.setFixedHeight(self.chart.sizeHint().height())
@@ -242,8 +225,8 @@ class WatchPage(Page):
         looks = () if line is None else tuple(reversed(line.view.looks))
         gaps = () if line is None else tuple(reversed(line.view.gaps))
         for card, rows in ((self.looks, looks), (self.gaps, gaps)):
-            if self._rows[card.spec.id].rows != rows or not rows:
-                self._show(card, rows)
+            if card.rows != rows or not rows:
+                card.show_rows(rows)
         self.why.setText("" if line is None else self._why_words(line))
         self.why.setVisible(bool(self.why.text()))
         self.actions_changed.emit()
@@ -295,7 +278,7 @@ class WatchPage(Page):
         self.context.say(failure.words, Tone.DANGER)
 
     def _why_none(self) -> str | None:
-        return None if self._line() is not None else tr(CHOOSE)
+        return self.watched.why_no_row()
 
     def _why_no_look(self) -> str | None:
         row = self.looks.row()
