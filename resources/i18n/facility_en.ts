@@ -5968,10 +5968,6 @@
    <translation>This diagnosis is already in the record. Open the list of diagnoses again; do not record it a second time.</translation>
   </message>
   <message>
-   <source>Chỉ 1 hoặc 2</source>
-   <translation>Only 1 or 2</translation>
-  </message>
-  <message>
    <source>Chỉ chuyển sang cai nghiện bắt buộc theo quyết định của Tòa án. Hãy chọn lại diện.</source>
    <translation>Conversion to compulsory rehabilitation needs a court decision. Choose the type of stay again.</translation>
   </message>
@@ -6006,6 +6002,10 @@
   <message>
    <source>Chỉ được về chịu tang bố, mẹ (cả bên vợ, chồng), vợ hoặc chồng, con ({article}). Nếu là một trong những người đó, hãy chọn lại; nếu không, trả lời gia đình là không thuộc trường hợp được phép.</source>
    <translation>Funeral leave is only for a father or mother (also of the spouse), a spouse or a child ({article}). If it is one of these, choose again; if not, answer the family that the case is not among those allowed.</translation>
+  </message>
+  <message>
+   <source>Chỉ định thang 2 này đã thôi. Hãy mở lại danh sách.</source>
+   <translation>This order of scale 2 has ended. Please open the list again.</translation>
   </message>
   <message>
    <source>Chỉ đổi hạn trở lại của người đang vắng mặt. Hãy mở lại hồ sơ rồi xem lại.</source>
@@ -6670,6 +6670,10 @@
   <message>
    <source>Diện “{type}” không có thời hạn nên không có gì để trừ ({article}). Khi chuyển sang cai nghiện bắt buộc, thời gian quản lý được trừ ngay.</source>
    <translation>The type of stay “{type}” has no term, so there is nothing to credit ({article}). On conversion to compulsory rehabilitation, the temporary management is credited at once.</translation>
+  </message>
+  <message>
+   <source>Do bác sĩ chỉ định</source>
+   <translation>Ordered by a doctor</translation>
   </message>
   <message>
    <source>Duyệt y lệnh</source>
@@ -8888,10 +8892,6 @@
    <translation>This event decides the person’s present status, so it cannot be struck out yet. Record the return first, then strike it out.</translation>
   </message>
   <message>
-   <source>Thang SpO2 là 1, hoặc 2 khi bác sĩ chỉ định. Hãy chọn lại.</source>
-   <translation>The SpO2 scale is 1, or 2 when the doctor prescribes it. Choose again.</translation>
-  </message>
-  <message>
    <source>Thang {instrument} chỉ hỏi về khoảng thời gian của chính thang. Hãy để trống ô này.</source>
    <translation>The scale {instrument} asks only about its own period of time. Leave this box empty.</translation>
   </message>
@@ -9434,6 +9434,14 @@
   <message>
    <source>Việc nâng cấp không giữ được mọi dòng dữ liệu ({tables}) nên đã hủy; tệp dữ liệu vẫn như cũ. Hãy gửi tệp ghi sự cố (thư mục logs) cho người hỗ trợ.</source>
    <translation>The upgrade would not have kept every row of data ({tables}) and was called off; the data file is as before. Send the log file (folder logs) to support.</translation>
+  </message>
+  <message>
+   <source>Vào lúc chấm, người này theo thang SpO2 số {scale} vì chỉ bác sĩ quyết định thang. Hãy bỏ câu trả lời này, hoặc báo bác sĩ chỉ định.</source>
+   <translation>At the time of scoring this person is on SpO2 scale {scale}, for only a doctor decides the scale. Take this answer back, or ask a doctor to order it.</translation>
+  </message>
+  <message>
+   <source>Vào lúc đó hoặc sau đó đã có một chỉ định SpO₂ thang 2 của người này. Hãy thôi chỉ định đang chạy, hoặc xem lại giờ bắt đầu.</source>
+   <translation>This person has an order of SpO₂ scale 2 then or later. End the one that runs, or look at the starting time again.</translation>
   </message>
   <message>
    <source>Văn bản này chưa in nên chưa có bản ký để lưu. Hãy in, ký, rồi đính kèm bản quét.</source>
@@ -16254,6 +16262,18 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>SpO2 (%)</translation>
   </message>
   <message>
+   <source>SpO2 thang 2</source>
+   <translation>SpO2 scale 2</translation>
+  </message>
+  <message>
+   <source>SpO2 thang 2, mục tiêu {least}–{most} %</source>
+   <translation>SpO2 scale 2, target {least}–{most}%</translation>
+  </message>
+  <message>
+   <source>SpO2 thang 2: {told}</source>
+   <translation>SpO2 scale 2: {told}</translation>
+  </message>
+  <message>
    <source>Sàng lọc bệnh truyền nhiễm</source>
    <translation>Infectious disease screening</translation>
   </message>
@@ -16432,6 +16452,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Tháng</source>
    <translation>Month</translation>
+  </message>
+  <message>
+   <source>Thôi SpO2 thang 2: {reason}</source>
+   <translation>SpO2 scale 2 ended: {reason}</translation>
   </message>
   <message>
    <source>Thường trú</source>
@@ -16770,6 +16794,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>one</translation>
   </message>
   <message>
+   <source>mục tiêu {least}–{most} %, từ {first} ({who}) đến {last}</source>
+   <translation>target {least}–{most}%, from {first} ({who}) to {last}</translation>
+  </message>
+  <message>
+   <source>mục tiêu {least}–{most} %, từ {first} ({who}), đang theo</source>
+   <translation>target {least}–{most}%, from {first} ({who}), in force</translation>
+  </message>
+  <message>
    <source>nghìn</source>
    <translation>thousand</translation>
   </message>
@@ -16972,6 +17004,16 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>{told}. Cân nặng từ {first} kg đến {last} kg</source>
    <translation>{told}. Weight from {first} kg to {last} kg</translation>
+  </message>
+  <message>
+   <source>{told}. Cân nặng {last} kg, không đổi</source>
+   <translation>{told}. Weight {last} kg, unchanged</translation>
+  </message>
+  <message>
+   <source>{total}
+(thang 2)</source>
+   <translation>{total}
+(scale 2)</translation>
   </message>
   <message>
    <source>{what} (đồ vật cấm)</source>
@@ -17203,6 +17245,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Chấm thang đánh giá</source>
    <translation>Score rating scales</translation>
+  </message>
+  <message>
+   <source>Chỉ định, thôi SpO₂ thang 2 (mục tiêu 88–92 %)</source>
+   <translation>Order and end SpO₂ scale 2 (target 88–92%)</translation>
   </message>
   <message>
    <source>Chọn bộ mức độ CIWA-Ar của cơ sở</source>
@@ -23259,6 +23305,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Died</translation>
   </message>
   <message>
+   <source>Chỉ định SpO₂ thang 2</source>
+   <translation>Order SpO₂ scale 2</translation>
+  </message>
+  <message>
    <source>Chịu tang</source>
    <translation>Funeral leave</translation>
   </message>
@@ -27038,6 +27088,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Accompanying diagnosis</translation>
   </message>
   <message>
+   <source>Chỉ bác sĩ được gạch bỏ chỉ định này.</source>
+   <translation>Only a doctor may strike this order out.</translation>
+  </message>
+  <message>
    <source>Chỉ cho phòng cách ly: cùng ký hiệu thì được ở chung; không ghi tên bệnh</source>
    <translation>Isolation rooms only: those with the same mark may share; write no name of a disease</translation>
   </message>
@@ -27052,6 +27106,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chỉ người đã ghi mục này ({author}) hoặc bác sĩ được gạch bỏ.</source>
    <translation>Only the person who recorded this entry ({author}) or a doctor can strike it out.</translation>
+  </message>
+  <message>
+   <source>Chỉ định từ {at}, {who}</source>
+   <translation>Ordered from {at}, {who}</translation>
   </message>
   <message>
    <source>Chọn một mục để đọc cả nội dung.</source>
@@ -27810,8 +27868,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>SpO₂</translation>
   </message>
   <message>
+   <source>SpO₂ thang 2</source>
+   <translation>SpO₂ scale 2</translation>
+  </message>
+  <message>
+   <source>SpO₂ thang 2: mục tiêu {least}–{most} %</source>
+   <translation>SpO₂ scale 2: target {least}–{most}%</translation>
+  </message>
+  <message>
    <source>SpO₂ {value}%</source>
    <translation>SpO₂ {value}%</translation>
+  </message>
+  <message>
+   <source>SpO₂ {value}% (thang 2)</source>
+   <translation>SpO₂ {value}% (scale 2)</translation>
   </message>
   <message>
    <source>Sàng lọc bệnh truyền nhiễm</source>
@@ -27952,6 +28022,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Việc</source>
    <translation>Task</translation>
+  </message>
+  <message>
+   <source>Vì sao chỉ định</source>
+   <translation>Why it is ordered</translation>
   </message>
   <message>
    <source>Vì sao thôi</source>
@@ -28110,6 +28184,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>urine sample</translation>
   </message>
   <message>
+   <source>mục tiêu {least}–{most} %</source>
+   <translation>target {least}–{most}%</translation>
+  </message>
+  <message>
    <source>nguy cơ tự hại</source>
    <translation>risk of self-harm</translation>
   </message>
@@ -28134,12 +28212,28 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>rapid test</translation>
   </message>
   <message>
+   <source>thang 2</source>
+   <translation>scale 2</translation>
+  </message>
+  <message>
+   <source>thang 2: {least}–{most}</source>
+   <translation>scale 2: {least}–{most}</translation>
+  </message>
+  <message>
    <source>thang đánh giá</source>
    <translation>rating scale</translation>
   </message>
   <message>
    <source>thiếu {count}</source>
    <translation>missing {count}</translation>
+  </message>
+  <message>
+   <source>thôi lúc {at} ({who})</source>
+   <translation>ended {at} ({who})</translation>
+  </message>
+  <message>
+   <source>thôi lúc {at} ({who}): {reason}</source>
+   <translation>ended {at} ({who}): {reason}</translation>
   </message>
   <message>
    <source>thôi lúc {at}: {reason}</source>
@@ -28330,12 +28424,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{name}. A sheet has at most {most} days. The print is kept in the log.</translation>
   </message>
   <message>
+   <source>{name}. Mục tiêu SpO₂ 88–92 %, cho người suy hô hấp tăng CO₂: từ giờ ghi ở đây NEWS2 tính SpO₂ theo thang 2. Những lần đã đo giữ điểm cũ.</source>
+   <translation>{name}. Target SpO₂ 88–92%, for hypercapnic respiratory failure: from the time given here NEWS2 reads SpO₂ by scale 2. What was measured keeps its score.</translation>
+  </message>
+  <message>
    <source>{name}. Mục đã ghi không sửa, không xóa; ghi nhầm thì gạch bỏ kèm lý do rồi ghi lại.</source>
    <translation>{name}. Entries once recorded are not edited or deleted; strike out a wrong entry with a reason, then record it again.</translation>
   </message>
   <message>
    <source>{name}. Người xếp chỗ ở chỉ biết loại phòng; lý do chỉ nằm trong hồ sơ bệnh án. Thôi yêu cầu ở thẻ Chỗ ở.</source>
    <translation>{name}. Whoever assigns places learns the kind of room alone; the reason stays in the medical record. The need is ended on the Place tab.</translation>
+  </message>
+  <message>
+   <source>{name}. Từ bây giờ NEWS2 tính SpO₂ theo thang 1; những lần đã đo giữ điểm cũ.</source>
+   <translation>{name}. From now on NEWS2 reads SpO₂ by scale 1; what was measured keeps its score.</translation>
   </message>
   <message>
    <source>{name}. Từ bây giờ không nhắc đo, chấm theo lịch này; những lần đã ghi vẫn giữ.</source>
@@ -28380,6 +28482,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{reason} ({by})</source>
    <translation>{reason} ({by})</translation>
+  </message>
+  <message>
+   <source>{said} (thang 2)</source>
+   <translation>{said} (scale 2)</translation>
   </message>
   <message>
    <source>{sign} {value} {unit}: ngoài khoảng {least}–{most}. Có phải {maybe}, hay đúng là {value}?</source>
@@ -29872,6 +29978,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chấp nhận tệp đã khôi phục</source>
    <translation>Accept restored file</translation>
+  </message>
+  <message>
+   <source>Chỉ định SpO₂ thang 2</source>
+   <translation>Order SpO₂ scale 2</translation>
   </message>
   <message>
    <source>Chịu tang</source>
@@ -32108,6 +32218,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thêm ảnh chân dung</source>
    <translation>Add portrait photo</translation>
+  </message>
+  <message>
+   <source>Thôi SpO₂ thang 2</source>
+   <translation>End SpO₂ scale 2</translation>
   </message>
   <message>
    <source>Thôi ghi</source>

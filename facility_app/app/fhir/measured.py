@@ -23,6 +23,7 @@ from facility_app.app.fhir.elements import (
 from facility_app.modules.treatment.domain.clinical_lists import Clinical
 from facility_app.modules.treatment.domain.instrument import Instrument, Rater
 from facility_app.modules.treatment.domain.instrument_items import Item
+from facility_app.modules.treatment.domain.oxygen import TARGET_SCALE
 from facility_app.modules.treatment.domain.score_choices import PSYCHIATRIC
 from facility_app.modules.treatment.domain.vitals import SignSpec, VitalSign
 from facility_app.modules.treatment.queries.measured import ScoreRow, VitalRow
@@ -64,6 +65,8 @@ def vitals(rows: Sequence[VitalRow], resident_id: str, lists: Clinical) -> Itera
                 "valueQuantity": quantity(row.news2, *SCORE_UNIT),
                 "interpretation": [concept(row.news2_band)] if row.news2_band else [],
             }
+            if row.spo2_scale == TARGET_SCALE:
+                facts["method"] = concept("NEWS2, SpO2 thang 2 (88–92 %)")
             yield _observation(row.written, "news2", SURVEY, resident_id, facts)
 
 

@@ -73,7 +73,6 @@ def test_a_value_that_cannot_be_is_refused_and_one_that_hardly_can_is_asked_twic
     assert told({"temp": "28,0"}, confirmed={"temp:280": 1})[0] == "vital_doubtful"
     assert told({"temp": "29,0"}, confirmed={"temp:280": 2})[0] == "vital_doubtful"
     assert told({}) == ("nothing_measured", "Chưa có số đo nào. Hãy ghi ít nhất một dấu hiệu sinh tồn.")
-    assert told(WELL, spo2_scale=3)[0] == "spo2_scale"
     ward.measure({"temp": "28,0"}, confirmed={"temp:280": 2})
     assert ward.read(list_vitals, ward["duc"])[0].confirmed == ("temp:280",)
 

@@ -38,6 +38,7 @@ from facility_app.modules.treatment.queries import (
 from facility_app.modules.treatment.queries import exported as exported_rows
 from facility_app.modules.treatment.queries import hiv as hiv_rows
 from facility_app.modules.treatment.queries import infections as infection_rows
+from facility_app.modules.treatment.queries import oxygen as oxygen_rows
 from facility_app.modules.treatment.queries import scales as scale_rows
 from facility_app.modules.treatment.queries import ward as ward_rows
 from facility_app.modules.treatment.service import (
@@ -50,6 +51,7 @@ from facility_app.modules.treatment.service import (
     looking,
     measuring,
     notes,
+    oxygen,
     placing,
     plans,
     printing,
@@ -69,7 +71,7 @@ from tests.modules.treatment.ward import NOW, Ward
 
 ROOMS = (
     *(closed_list, due_board, samples, scale_rows, ward_rows),
-    *(exported_rows, exporting),
+    *(exported_rows, exporting, oxygen, oxygen_rows),
     *(
         door,
         drug_tests,
@@ -112,6 +114,7 @@ HOLDERS: dict[str, set[Role]] = {
     "SCORE": HEALTH,
     "CHOOSE_BANDS": DOCTOR,
     "PLAN_OBSERVATION": LEADING,
+    "ORDER_OXYGEN": DOCTOR,
     "START_WATCH": HEALTH,
     "ORDER_WATCH": DOCTOR,
     "RECORD_CHECKS": HEALTH | WATCHING,
@@ -180,6 +183,9 @@ CALLS = (
     asked("list_scores", "READ_SCORES", measured.list_scores, NOBODY),
     asked("get_score", "READ_SCORES", measured.get_score, NOBODY),
     asked("list_plans", "READ_VITALS", measured.list_plans, NOBODY),
+    asked("list_oxygen_targets", "READ_VITALS", oxygen_rows.list_oxygen_targets, NOBODY),
+    asked("set_oxygen_target", "ORDER_OXYGEN", oxygen.set_oxygen_target, oxygen.SetOxygenTarget(NOBODY, "x")),
+    asked("end_oxygen_target", "ORDER_OXYGEN", oxygen.end_oxygen_target, oxygen.EndOxygenTarget(NOBODY, 1, "x")),
     asked("answers_measured", "READ_VITALS", measured.answers_measured, NOBODY, "COWS"),
     asked("get_record_number", "READ_RECORD", record.get_record_number, NOBODY),
     asked("list_triages", "READ_RECORD", record.list_triages, NOBODY),

@@ -80,6 +80,7 @@ class EntryKind(StrEnum):
     VITALS = "vitals"
     SCORE = "score"
     PLAN = "plan"
+    OXYGEN = "oxygen"
     LOOK = "look"
     PLACEMENT = "placement"
 
@@ -90,6 +91,7 @@ ENTRY_KIND_LABELS: dict[EntryKind, Label] = {
     EntryKind.VITALS: label("terms", "Lần đo dấu hiệu sinh tồn"),
     EntryKind.SCORE: label("terms", "Lần chấm thang đánh giá"),
     EntryKind.PLAN: label("terms", "Lịch theo dõi"),
+    EntryKind.OXYGEN: label("terms", "Chỉ định SpO₂ thang 2"),
     EntryKind.LOOK: label("terms", "Lần trông"),
     EntryKind.PLACEMENT: label("terms", "Lý do y tế của chỗ ở"),
 }

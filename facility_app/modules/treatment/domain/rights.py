@@ -65,6 +65,9 @@ CHOOSE_BANDS = Permission(
 PLAN_OBSERVATION = Permission(
     "treatment.plan_observation", label("permissions", "Đặt và thôi lịch theo dõi, chấm điểm"), _LEADING
 )
+ORDER_OXYGEN = Permission(
+    "treatment.order_oxygen", label("permissions", "Chỉ định, thôi SpO₂ thang 2 (mục tiêu 88–92 %)"), _DOCTOR
+)
 START_WATCH = Permission(
     "treatment.start_watch", label("permissions", "Bắt đầu, tăng mức theo dõi nguy cơ tự hại"), _HEALTH
 )
@@ -164,6 +167,7 @@ PERMISSIONS: Final = (
     SCORE,
     CHOOSE_BANDS,
     PLAN_OBSERVATION,
+    ORDER_OXYGEN,
     START_WATCH,
     ORDER_WATCH,
     RECORD_CHECKS,

@@ -12,6 +12,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.treatment.domain import READ_PSYCHIATRIC, READ_RECORD, READ_VITALS
 from facility_app.modules.treatment.domain.clinical_lists import clinical
+from facility_app.modules.treatment.domain.oxygen import TARGET_SCALE
 from facility_app.modules.treatment.domain.record import CERTAINTY_LABELS, NOTE_KIND_LABELS, NoteKind
 from facility_app.modules.treatment.domain.vitals import CONSCIOUSNESS_LABELS, SignSpec, VitalSign
 from facility_app.modules.treatment.papers.house import (
@@ -24,12 +25,15 @@ from facility_app.modules.treatment.papers.house import (
     house_paper,
     late_text,
     ordered,
+    oxygen_text,
     read_about,
     sign_text,
     struck_text,
+    target_text,
     who_facts,
 )
 from facility_app.modules.treatment.queries.measured import VitalRow, list_vitals
+from facility_app.modules.treatment.queries.oxygen import list_oxygen_targets
 from facility_app.modules.treatment.queries.record import (
     Written,
     get_record_number,
@@ -144,7 +148,8 @@ def vitals_chart(uow: UnitOfWork, asked: Days) -> PlainPaper:
     rows = sorted(found, key=lambda one: one.written.happened_at)
     signs = clinical(uow.ports.shelf).signs
     standing = [one for one in rows if one.written.struck_at is None]
-    blocks: list[Block] = [facts_grid(who_facts(about))]
+    told = oxygen_text([one for one in list_oxygen_targets(uow, asked.stay_id) if one.held_within(begin, end)])
+    blocks: list[Block] = [facts_grid([*who_facts(about), (label("papers", "SpO2 thang 2"), told)])]
     if rows:
         blocks += [*_plots(standing, signs, begin, end), Heading(label("papers", "Các lần đo"))]
         blocks.append(_vitals_grid(rows, signs))
@@ -170,6 +175,12 @@ def _lines(uow: UnitOfWork, asked: Days, about: About) -> Iterator[_Line]:
             certainty=str(CERTAINTY_LABELS[one.certainty]).lower(), text=diagnosis_text(one)
         )
         yield _Line(one.written.happened_at, struck_text(one.written, said), author=_author(one.written))
+    for target in list_oxygen_targets(uow, asked.stay_id):
+        said = struck_text(target.written, target_text(target))
+        yield _Line(target.written.happened_at, order=said, author=_author(target.written))
+        if target.span.to_at is not None and target.end_reason:
+            said = label("papers", "Thôi SpO2 thang 2: {reason}").format(reason=target.end_reason)
+            yield _Line(target.span.to_at, order=said, author=target.ended_by)
     for order in ordered(uow, about, begin, end):
         yield _Line(order.ordered_at, order=order.text, author=order.prescriber)
         if order.end_reason and order.until is not None:
@@ -234,7 +245,7 @@ def _vitals_grid(rows: Sequence[VitalRow], signs: Mapping[VitalSign, SignSpec]) 
             _pressure(row, signs),
             _value(row, VitalSign.SPO2, signs),
             "" if row.consciousness is None else str(CONSCIOUSNESS_LABELS[row.consciousness]),
-            "" if row.news2 is None else str(row.news2),
+            _news2(row),
             struck_text(row.written, _others(row, signs)).strip(),
             _author(row.written),
         )
@@ -245,6 +256,15 @@ def _vitals_grid(rows: Sequence[VitalRow], signs: Mapping[VitalSign, SignSpec]) 
 
 def _value(row: VitalRow, sign: VitalSign, signs: Mapping[VitalSign, SignSpec]) -> str:
     return sign_text(row.values[sign], signs[sign]) if sign in row.values else ""
+
+
+def _news2(row: VitalRow) -> str:
+    """The total; where SpO2 counted by the second scale that is said, for the same values give another total."""
+    if row.news2 is None:
+        return ""
+    if row.spo2_scale != TARGET_SCALE:
+        return str(row.news2)
+    return label("papers", "{total}\n(thang 2)").format(total=row.news2)
 
 
 def _pressure(row: VitalRow, signs: Mapping[VitalSign, SignSpec]) -> str:

@@ -20,6 +20,7 @@ from facility_app.modules.treatment.domain.asked import WhatIsNotTolerated
 from facility_app.modules.treatment.domain.ordered import OrderedMedicine, WhatWasOrdered
 from facility_app.modules.treatment.domain.vitals import CONSCIOUSNESS_LABELS, SignSpec, VitalSign
 from facility_app.modules.treatment.queries.measured import VitalRow
+from facility_app.modules.treatment.queries.oxygen import OxygenRow
 from facility_app.modules.treatment.queries.record import DiagnosisRow, Written
 
 NOTHING: Final = "–"
@@ -135,6 +136,26 @@ def allergies(uow: UnitOfWork, about: About) -> str:
     found = [one for answer in uow.ask(WhatIsNotTolerated(about.stay.resident_id)) for one in answer]
     told = [f"{one.substance} ({one.reaction})" if one.reaction else one.substance for one in found]
     return "; ".join(told) or label("papers", "chưa ghi nhận")
+
+
+def target_text(row: OxygenRow) -> str:
+    """What a doctor decided of somebody's SpO2, with why where the reader may know."""
+    said = label("papers", "SpO2 thang 2, mục tiêu {least}–{most} %").format(least=row.least, most=row.most)
+    return f"{said}: {row.reason}" if row.reason else str(said)
+
+
+def oxygen_text(rows: Sequence[OxygenRow]) -> str:
+    """Since when and until when these decisions held, the first one first; empty for none."""
+    return "; ".join(_oxygen_text(row) for row in reversed(rows))
+
+
+def _oxygen_text(row: OxygenRow) -> str:
+    told = {"least": row.least, "most": row.most, "first": at_text(row.span.from_at), "who": row.written.author}
+    if row.span.to_at is None:
+        return label("papers", "mục tiêu {least}–{most} %, từ {first} ({who}), đang theo").format(**told)
+    return label("papers", "mục tiêu {least}–{most} %, từ {first} ({who}) đến {last}").format(
+        **told, last=at_text(row.span.to_at)
+    )
 
 
 def not_found(record_id: str) -> UserError:

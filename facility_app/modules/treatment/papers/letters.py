@@ -31,6 +31,7 @@ from facility_app.modules.treatment.papers.house import (
     facts_grid,
     house_paper,
     ordered,
+    oxygen_text,
     read_about,
     sign_text,
     signs_text,
@@ -38,6 +39,7 @@ from facility_app.modules.treatment.papers.house import (
 )
 from facility_app.modules.treatment.queries.infections import InfectionRow
 from facility_app.modules.treatment.queries.measured import ScoreRow, list_scores, list_vitals
+from facility_app.modules.treatment.queries.oxygen import list_oxygen_targets
 from facility_app.modules.treatment.queries.record import get_record_number, list_diagnoses, list_notes
 
 WRITING_LINE: Final = "…" * 38
@@ -81,6 +83,7 @@ def referral_paper(uow: UnitOfWork, asked: Referral) -> PlainPaper:
         *_diagnoses(uow, about),
         *_notes(uow, about, 4),
         Text(_state(uow, about, asked.state)),
+        *_oxygen(uow, about),
         Heading(label("papers", "Thuốc đang dùng")),
         _medicines(running),
         Text(label("papers", "Dị ứng: {told}").format(told=allergies(uow, about))),
@@ -181,6 +184,14 @@ def _notes(uow: UnitOfWork, about: About, most: int) -> Iterator[Block]:
     yield Points(told) if told else Text(label("papers", "Chưa ghi diễn biến nào."))
 
 
+def _oxygen(uow: UnitOfWork, about: About) -> Iterator[Block]:
+    """The target of SpO2 that holds: more oxygen than that may stop their breathing."""
+    rows = [one for one in list_oxygen_targets(uow, about.stay.stay_id) if one.is_running]
+    told = oxygen_text(rows)
+    if told:
+        yield Text(label("papers", "SpO2 thang 2: {told}").format(told=told), is_strong=True)
+
+
 def _state(uow: UnitOfWork, about: About, said: str) -> str:
     # What was measured may be days old: it must not read as the state now.
     return label("papers", "Tình trạng lúc chuyển: {said}. Đo lần cuối: {measured}").format(
@@ -201,6 +212,8 @@ def _measured(uow: UnitOfWork, about: About) -> str:
     first, last = (
         sign_text(one.values[VitalSign.WEIGHT], signs[VitalSign.WEIGHT]) for one in (weighed[-1], weighed[0])
     )
+    if first == last:
+        return label("papers", "{told}. Cân nặng {last} kg, không đổi").format(told=told, last=last)
     return label("papers", "{told}. Cân nặng từ {first} kg đến {last} kg").format(
         told=told, first=first, last=last
     )

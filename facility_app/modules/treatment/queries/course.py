@@ -12,9 +12,11 @@ from facility_app.modules.treatment.domain import READ_VITALS
 from facility_app.modules.treatment.domain.asked import GivenDose, WhatWasGiven
 from facility_app.modules.treatment.domain.band_marks import Scale, scale_of
 from facility_app.modules.treatment.domain.clinical_lists import clinical
+from facility_app.modules.treatment.domain.oxygen import OxygenSpan
 from facility_app.modules.treatment.domain.score_choices import CIWA, CIWA_BANDS
 from facility_app.modules.treatment.domain.vitals import SignSpec
 from facility_app.modules.treatment.queries.measured import Curve, read_curve
+from facility_app.modules.treatment.queries.oxygen import OxygenSpans
 
 WITHDRAWAL: Final = ("COWS", CIWA, "SOWS")
 """Instruments of the withdrawal curve, in the order they are painted."""
@@ -29,12 +31,14 @@ class Course:
         doses: what was due and what became of it, in order of time; nothing that reveals HIV.
         scales: instruments of withdrawal with the bands this facility reads them by.
         signs: how each sign is written.
+        oxygen: when a doctor's target of SpO2 held.
     """
 
     curve: Curve
     doses: tuple[GivenDose, ...] = field(repr=False)
     scales: tuple[Scale, ...]
     signs: tuple[SignSpec, ...]
+    oxygen: tuple[OxygenSpan, ...] = ()
 
 
 def read_course(uow: UnitOfWork, stay_id: str, days: int) -> Course:
@@ -59,6 +63,7 @@ def read_course(uow: UnitOfWork, stay_id: str, days: int) -> Course:
             for code in WITHDRAWAL
         ),
         tuple(known.signs.values()),
+        OxygenSpans(uow.session).of_stay(stay_id),
     )
 
 

@@ -30,6 +30,7 @@ from facility_app.modules.treatment.queries.measured import (
     list_scores,
     list_vitals,
 )
+from facility_app.modules.treatment.queries.oxygen import OxygenRow, list_oxygen_targets
 from facility_app.modules.treatment.queries.record import (
     DiagnosisRow,
     NoteRow,
@@ -94,6 +95,7 @@ class PersonHealth:
     vitals: tuple[Measured, ...] = field(default=(), repr=False)
     scores: tuple[Scored, ...] = field(default=(), repr=False)
     plans: tuple[PlanRow, ...] = field(default=(), repr=False)
+    oxygen: tuple[OxygenRow, ...] = field(default=(), repr=False)
     placements: tuple[PlacementRow, ...] = field(default=(), repr=False)
     due: tuple[DueRow, ...] = field(default=(), repr=False)
     allergies: tuple[Intolerance, ...] = field(default=(), repr=False)
@@ -108,6 +110,10 @@ class PersonHealth:
             if one.row.written.struck_at is None:
                 found.setdefault(one.row.instrument, one)
         return tuple(found.values())
+
+    def oxygen_target(self) -> OxygenRow | None:
+        """The target of SpO2 that holds."""
+        return next((one for one in self.oxygen if one.is_running), None)
 
     def last_vitals(self) -> Measured | None:
         """The last measuring that stands."""
@@ -145,6 +151,7 @@ def read_person(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> PersonH
         vitals=_measured(list_vitals(uow, stay_id, VITALS_SHOWN) if reads_vitals else (), known.instruments),
         scores=_scored(list_scores(uow, stay_id), known.instruments),
         plans=list_plans(uow, stay_id) if reads_vitals else (),
+        oxygen=list_oxygen_targets(uow, stay_id) if reads_vitals else (),
         placements=list_placement_reasons(uow, stay_id) if reads_record else (),
         due=list_due(uow, stay_id) if reads_vitals and stay is not None and stay.is_open else (),
         allergies=tuple(one for many in uow.ask(WhatIsNotTolerated(resident_id)) for one in many),
@@ -155,7 +162,9 @@ def read_person(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> PersonH
 
 
 def _written(seen: PersonHealth) -> Iterator[Written]:
-    yield from (one.written for many in (seen.triages, seen.notes, seen.diagnoses, seen.plans) for one in many)
+    yield from (
+        one.written for many in (seen.triages, seen.notes, seen.diagnoses, seen.plans, seen.oxygen) for one in many
+    )
     yield from (one.row.written for one in seen.vitals)
     yield from (one.row.written for one in seen.scores)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final
 
 import sqlalchemy as sa
@@ -14,7 +15,9 @@ from facility_app.modules.residents.api import list_resident_marks, search_resid
 from facility_app.modules.stays.api import PresenceState, get_stay, list_whereabouts
 from facility_app.modules.treatment.domain import KNOW_WATCH, READ_HIV, READ_VITALS
 from facility_app.modules.treatment.domain.observation import Situation
+from facility_app.modules.treatment.domain.oxygen import OxygenSpan, scale_at
 from facility_app.modules.treatment.queries.measured import VitalRow
+from facility_app.modules.treatment.queries.oxygen import OxygenSpans
 from facility_app.modules.treatment.tables import ObservationPlan, VitalReading
 
 MOST: Final = 20
@@ -28,6 +31,7 @@ class WardPerson:
         zone, bed: where they sleep; empty without a bed.
         situations: schedules of observation that run; only for whoever reads vital signs.
         last: what was measured last.
+        oxygen: when a doctor's target of SpO2 held; read as ``situations`` are.
     """
 
     stay_id: str
@@ -40,6 +44,11 @@ class WardPerson:
     bed: str
     situations: tuple[Situation, ...] = field(default=(), repr=False)
     last: VitalRow | None = field(default=None, repr=False)
+    oxygen: tuple[OxygenSpan, ...] = field(default=(), repr=False)
+
+    def spo2_scale(self, at: datetime) -> int:
+        """By which scale of NEWS2 SpO2 measured then counts."""
+        return scale_at(self.oxygen, at)
 
     @property
     def quiet(self) -> str:
@@ -64,12 +73,13 @@ def list_ward(uow: UnitOfWork) -> Ward:
     require(uow, READ_VITALS)
     people = _people(uow)
     ids = [one.stay_id for one in people]
-    situations, last = _situations(uow, ids), _last(uow, ids)
+    situations, last, oxygen = _situations(uow, ids), _last(uow, ids), OxygenSpans(uow.session).of(ids)
     made = tuple(
         WardPerson(
             *(one.stay_id, one.resident_id, one.code, one.name, one.sex, one.age, one.zone, one.bed),
             situations.get(one.stay_id, ()),
             last.get(one.stay_id),
+            oxygen.get(one.stay_id, ()),
         )
         for one in people
     )

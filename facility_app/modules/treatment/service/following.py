@@ -12,10 +12,10 @@ from facility_app.modules.tasks.api import OweTasks, SettleTasks, owe_tasks, set
 from facility_app.modules.treatment.domain import FOLLOW_STAYS
 from facility_app.modules.treatment.domain.record import TriageFlag
 from facility_app.modules.treatment.domain.watch import WatchLevel
-from facility_app.modules.treatment.service.charting import Chart
+from facility_app.modules.treatment.service.charting import Chart, Staff
 from facility_app.modules.treatment.service.plans import NEXT_TASK
 from facility_app.modules.treatment.service.spells import WATCH_TASK, Spells
-from facility_app.modules.treatment.tables import DoorTriage, ObservationPlan, RedFlag, SelfHarmWatch
+from facility_app.modules.treatment.tables import DoorTriage, ObservationPlan, OxygenTarget, RedFlag, SelfHarmWatch
 
 
 def follow_admission(uow: UnitOfWork, told: StayOpened) -> None:
@@ -55,19 +55,25 @@ def follow_void(uow: UnitOfWork, told: StayVoided) -> None:
 
 
 def _end_all(uow: UnitOfWork, stay_id: str, reason: Label) -> None:
-    p, w = ObservationPlan, SelfHarmWatch
+    p, w, o = ObservationPlan, SelfHarmWatch, OxygenTarget
     plans = uow.session.scalars(
         sa.select(p).where(p.stay_id == stay_id, p.ended_at.is_(None), p.voided_at.is_(None))
     ).all()
     watches = uow.session.scalars(
         sa.select(w).where(w.stay_id == stay_id, w.ended_at.is_(None), w.voided_at.is_(None))
     ).all()
-    if not plans and not watches:
+    targets = uow.session.scalars(
+        sa.select(o).where(o.stay_id == stay_id, o.ended_at.is_(None), o.voided_at.is_(None))
+    ).all()
+    if not plans and not watches and not targets:
         return
     with uow.act("treatment.follow_exit"):
         for watch in watches:
             watch.ended_at, watch.end_reason = uow.now, str(reason)
             settle_tasks(uow, SettleTasks("self_harm_watch", watch.id, WATCH_TASK, is_done=False))
+        for target in targets:
+            target.ended_at, target.end_reason = max(uow.now, target.happened_at), str(reason)
+            target.ended_name = Staff(uow).name
         for plan in plans:
             plan.ended_at, plan.end_reason = uow.now, str(reason)
             owe_tasks(uow, OweTasks("observation_plan", plan.id, NEXT_TASK, ()))

@@ -41,7 +41,6 @@ class MeasureVitals:
 
     Attributes:
         typed: sign → what was typed; an empty text is not measured.
-        spo2_scale: 2 only where a doctor ordered it.
         confirmed: how often each doubt was answered with yes, under ``Doubt.key``.
         on_depressants: whether the person is on an opioid or a benzodiazepine.
         happened_at: None for now.
@@ -51,7 +50,6 @@ class MeasureVitals:
     typed: Mapping[VitalSign, str] = field(repr=False)
     consciousness: Consciousness | None = None
     breathing: Breathing | None = None
-    spo2_scale: int = 1
     confirmed: Mapping[str, int] = field(default_factory=dict, repr=False)
     on_depressants: bool = False
     happened_at: datetime | None = None
@@ -77,15 +75,17 @@ class Measured:
 def measure_vitals(uow: UnitOfWork, command: MeasureVitals) -> Measured:
     """Keep what was measured; what is told stands on the doctor's worklist.
 
+    By which scale SpO2 counts is the doctor's decision in force when it was measured, and is kept with it.
+
     Raises:
-        UserError: ``vital_doubtful`` until each doubt is confirmed twice; ``nothing_measured``, ``spo2_scale``,
+        UserError: ``vital_doubtful`` until each doubt is confirmed twice; ``nothing_measured``,
             ``not_found``, ``not_struck_out``; as ``read_vital`` and ``ChartSpan.require_open``.
     """
     require(uow, MEASURE)
     known = clinical(uow.ports.shelf)
-    vitals = _read(known, command)
     chart = Chart.of(uow, command.stay_id)
     at = chart.moment(command.happened_at)
+    vitals = _read(known, command, Scales(chart).spo2_scale(at))
     _require_sure(known, vitals, command.confirmed)
     with uow.act("treatment.measure") as act:
         scales, instrument = Scales(chart), known.instruments.get(NEWS2)
@@ -122,20 +122,14 @@ def _severity(told: Alert | VitalAlert) -> Any:
     return told.severity if isinstance(told, Alert) else told.rule.severity
 
 
-def _read(known: Clinical, command: MeasureVitals) -> Vitals:
+def _read(known: Clinical, command: MeasureVitals, spo2_scale: int) -> Vitals:
     values = {sign: read_vital(known.signs[sign], text) for sign, text in command.typed.items() if text.strip()}
     if not values and command.consciousness is None:
         raise UserError(
             "nothing_measured",
             label("errors", "Chưa có số đo nào. Hãy ghi ít nhất một dấu hiệu sinh tồn."),
         )
-    if command.spo2_scale not in {1, 2}:
-        raise UserError(
-            "spo2_scale",
-            label("errors", "Thang SpO2 là 1, hoặc 2 khi bác sĩ chỉ định. Hãy chọn lại."),
-            fields={"spo2_scale": label("errors", "Chỉ 1 hoặc 2")},
-        )
-    return Vitals(values, command.consciousness, command.breathing, command.spo2_scale)
+    return Vitals(values, command.consciousness, command.breathing, spo2_scale)
 
 
 def _require_sure(known: Clinical, vitals: Vitals, confirmed: Mapping[str, int]) -> None:

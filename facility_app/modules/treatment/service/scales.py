@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from facility_app.db.settings_store import get_setting
@@ -12,8 +12,10 @@ from facility_app.modules.catalogues.api import parameter
 from facility_app.modules.tasks.api import RaiseTask, raise_task
 from facility_app.modules.treatment.domain.clinical_lists import clinical
 from facility_app.modules.treatment.domain.instrument import Instrument, Severity
+from facility_app.modules.treatment.domain.oxygen import scale_at
 from facility_app.modules.treatment.domain.score_choices import CIWA, CIWA_BANDS
 from facility_app.modules.treatment.domain.scoring import Score, score
+from facility_app.modules.treatment.queries.oxygen import OxygenSpans
 from facility_app.modules.treatment.service.charting import Chart
 from facility_app.modules.treatment.service.plans import Plans
 
@@ -44,6 +46,10 @@ class Scales:
             UserError: ``instrument_unknown``.
         """
         return clinical(self.chart.uow.ports.shelf).instruments.get(code)
+
+    def spo2_scale(self, at: datetime) -> int:
+        """By which scale of NEWS2 SpO2 measured then counts: the usual one unless a doctor decided otherwise."""
+        return scale_at(OxygenSpans(self.chart.uow.session).of_stay(self.chart.stay.stay_id), at)
 
     def tell(self, table: str, entry_id: str, severities: Iterable[Severity]) -> None:
         """A doctor looks at once at what is urgent, and soon at what warns; a note waits for the next round."""

@@ -14,6 +14,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.treatment.domain import CHOOSE_BANDS, SCORE
 from facility_app.modules.treatment.domain.answers import read_answers
 from facility_app.modules.treatment.domain.instrument import Instrument
+from facility_app.modules.treatment.domain.instrument_file import folded_key
 from facility_app.modules.treatment.domain.score_choices import CIWA_BANDS, CIWA_SETS, SUICIDE_RISK
 from facility_app.modules.treatment.domain.scoring import Score
 from facility_app.modules.treatment.domain.watch import WatchLevel
@@ -24,6 +25,8 @@ from facility_app.modules.treatment.service.warning import Guards
 from facility_app.modules.treatment.tables import InstrumentScore
 
 _LANGUAGE: Final = "vi"
+SPO2_SCALE: Final = "spo2_scale"
+"""The item of NEWS2 that nobody who measures answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def score_instrument(uow: UnitOfWork, command: ScoreInstrument) -> Scored:
 
     Raises:
         UserError: ``instrument_unknown``, ``nothing_answered``, ``period_fixed``, ``text_too_long``,
-            ``not_found``, ``not_struck_out``; as ``scoring.score`` and ``ChartSpan.require_open``.
+            ``spo2_scale``, ``not_found``, ``not_struck_out``; as ``scoring.score`` and ``ChartSpan.require_open``.
     """
     require(uow, SCORE)
     faults = Faults()
@@ -70,7 +73,8 @@ def score_instrument(uow: UnitOfWork, command: ScoreInstrument) -> Scored:
     instrument = scales.instrument(command.instrument)
     _require_period(instrument, period)
     at = chart.moment(command.happened_at)
-    result = scales.score(instrument, dict(command.answers))
+    answers = _with_scale(instrument, command.answers, scales.spo2_scale(at))
+    result = scales.score(instrument, dict(answers))
     if not result.points and not result.untested:
         raise UserError(
             "nothing_answered",
@@ -81,7 +85,7 @@ def score_instrument(uow: UnitOfWork, command: ScoreInstrument) -> Scored:
         made = uow.add(
             InstrumentScore(
                 **chart.facts(at),
-                **_columns(instrument, result, command.answers),
+                **_columns(instrument, result, answers),
                 reference_period=period,
                 corrects_id=chart.corrected(InstrumentScore, command.corrects_id),
             )
@@ -126,6 +130,27 @@ def _require_period(instrument: Instrument, period: str | None) -> None:
             fields={"reference_period": label("errors", "Hãy để trống")},
             instrument=instrument.code,
         )
+
+
+def _with_scale(instrument: Instrument, answers: Mapping[str, object], ordered: int) -> Mapping[str, object]:
+    """By which scale SpO2 counts is nobody's answer but the doctor's decision."""
+    if SPO2_SCALE not in instrument.plan.by_key:
+        return answers
+    names = instrument.plan.names
+    if not any(names.get(folded_key(name)) == SPO2_SCALE for name, said in answers.items() if said is not None):
+        return {**answers, SPO2_SCALE: ordered}
+    if read_answers(instrument, answers).values[SPO2_SCALE] != ordered:
+        raise UserError(
+            "spo2_scale",
+            label(
+                "errors",
+                "Vào lúc chấm, người này theo thang SpO2 số {scale} vì chỉ bác sĩ quyết định thang. Hãy bỏ câu "
+                "trả lời này, hoặc báo bác sĩ chỉ định.",
+            ),
+            fields={SPO2_SCALE: label("errors", "Do bác sĩ chỉ định")},
+            scale=ordered,
+        )
+    return answers
 
 
 def _columns(instrument: Instrument, result: Score, answers: Mapping[str, object]) -> dict[str, Any]:

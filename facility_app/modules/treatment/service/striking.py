@@ -6,7 +6,7 @@ from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.modules.tasks.api import SettleTasks, settle_tasks
-from facility_app.modules.treatment.domain import RIGHT_TO_NOTE, STRIKE_OUT
+from facility_app.modules.treatment.domain import ORDER_OXYGEN, RIGHT_TO_NOTE, STRIKE_OUT
 from facility_app.modules.treatment.domain.record import EntryKind
 from facility_app.modules.treatment.service.charting import Chart, Staff
 from facility_app.modules.treatment.service.plans import Plans
@@ -16,6 +16,7 @@ from facility_app.modules.treatment.tables import (
     InstrumentScore,
     MedicalNote,
     ObservationPlan,
+    OxygenTarget,
     PlacementReason,
     VitalReading,
     WatchLook,
@@ -28,6 +29,7 @@ TABLES: Final[Mapping[EntryKind, type[Charted]]] = {
     EntryKind.VITALS: VitalReading,
     EntryKind.SCORE: InstrumentScore,
     EntryKind.PLAN: ObservationPlan,
+    EntryKind.OXYGEN: OxygenTarget,
     EntryKind.LOOK: WatchLook,
     EntryKind.PLACEMENT: PlacementReason,
 }
@@ -48,7 +50,7 @@ def strike_out(uow: UnitOfWork, command: StrikeOut) -> None:
 
     Raises:
         UserError: ``not_found``, ``reason_missing``, ``already_voided``; as ``ChartSpan.require_open``.
-        PermissionDenied: ``entry_of_another``, and for a note of a kind the actor does not write.
+        PermissionDenied: ``entry_of_another``, and for what only others write: some notes, a target of SpO2.
         ConflictError: ``record_changed``.
     """
     require(uow, STRIKE_OUT)
@@ -56,6 +58,8 @@ def strike_out(uow: UnitOfWork, command: StrikeOut) -> None:
     found = uow.get(TABLES[command.kind], command.entry_id, version=command.version)
     if isinstance(found, MedicalNote):
         require(uow, RIGHT_TO_NOTE[found.kind])
+    if isinstance(found, OxygenTarget):
+        require(uow, ORDER_OXYGEN)
     Staff(uow).require_own(found.created_by, found.author_name)
     chart = Chart.of(uow, found.stay_id)
     chart.require_alive()

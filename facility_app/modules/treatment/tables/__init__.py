@@ -10,6 +10,7 @@ from facility_app.modules.treatment.tables.measured import InstrumentScore as In
 from facility_app.modules.treatment.tables.measured import ObservationPlan as ObservationPlan
 from facility_app.modules.treatment.tables.measured import PlacementReason as PlacementReason
 from facility_app.modules.treatment.tables.measured import VitalReading as VitalReading
+from facility_app.modules.treatment.tables.oxygen import OxygenTarget as OxygenTarget
 from facility_app.modules.treatment.tables.record import Diagnosis as Diagnosis
 from facility_app.modules.treatment.tables.record import DoorTriage as DoorTriage
 from facility_app.modules.treatment.tables.record import MedicalNote as MedicalNote

@@ -42,7 +42,7 @@ DAYS: Final[dict[int, Label]] = {
 }
 USUAL_DAYS: Final = {View.WITHDRAWAL: 30, View.VITALS: 7, View.WEIGHT: 0}
 PAPER_WIDTH: Final = 1000
-TABLES: Final = frozenset({"vital_reading", "instrument_score", "medicine_dose", "stay"})
+TABLES: Final = frozenset({"vital_reading", "instrument_score", "medicine_dose", "stay", "oxygen_target"})
 
 
 class ChartCard(Card):

@@ -1,7 +1,7 @@
 """From what was measured, scored and given to a picture: which panels, in what range, said in which words."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
@@ -11,6 +11,7 @@ from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.treatment.domain.asked import GivenDose
 from facility_app.modules.treatment.domain.band_marks import Scale
+from facility_app.modules.treatment.domain.oxygen import TARGET_LEAST, TARGET_MOST, TARGET_SCALE, scale_at
 from facility_app.modules.treatment.domain.vitals import VitalSign
 from facility_app.modules.treatment.queries.course import Course
 from facility_app.modules.treatment.queries.measured import Point as Taken
@@ -28,6 +29,8 @@ SAYS = label("treatment", "{at} {name}: {value}")
 SAYS_BAND = label("treatment", "{at} {name}: {value}, {band}")
 SAYS_DOSE = label("treatment", "{at} {medicine} {amount}: {outcome}")
 SAYS_PRESSURE = label("treatment", "{at} huyết áp {sbp}/{dbp}")
+SAYS_TARGET = label("treatment", "{said} (thang 2)")
+TARGET = label("treatment", "thang 2: {least}–{most}")
 ROWS_SHOWN: Final = 6
 FIRST_HEIGHT, OTHER_HEIGHT, SIGN_HEIGHT = 132, 96, 104
 HOURS_UP_TO: Final = 3
@@ -76,7 +79,7 @@ def picture_of(course: Course, view: View) -> Picture:
             *_circulation(course),
             *_one(course, VitalSign.TEMP.value, TEMP, _TEMP),
             *_one(course, VitalSign.RR.value, RR, _RR),
-            *_one(course, VitalSign.SPO2.value, SPO2, _SPO2),
+            *_oxygen(course),
         )
     else:
         weight = _one(course, VitalSign.WEIGHT.value, WEIGHT, _WEIGHT)
@@ -170,6 +173,22 @@ def _one(course: Course, sign: str, name: Label, shown: Range) -> Iterable[Panel
     ends = [shown.low, shown.high] if shown.high else [min(values) - 1, max(values) + 1]
     low, high = _down(min([*values, *ends]), 1), _up(max([*values, *ends]), 1)
     yield Panel(tr(name), low, high, SIGN_HEIGHT if not shown.high else OTHER_HEIGHT, (Series(tr(name), points),))
+
+
+def _oxygen(course: Course) -> Iterable[Panel]:
+    """SpO2, with the target a doctor decided where one holds at the end."""
+    taken = course.curve.signs.get(VitalSign.SPO2.value, ())
+    for panel in _one(course, VitalSign.SPO2.value, SPO2, _SPO2):
+        ordered = {place(one.at) for one in taken if scale_at(course.oxygen, one.at) == TARGET_SCALE}
+        (series,) = panel.series
+        points = tuple(
+            replace(one, says=tr(SAYS_TARGET, said=one.says)) if one.at in ordered else one
+            for one in series.points
+        )
+        bands: tuple[Band, ...] = ()
+        if scale_at(course.oxygen, course.curve.to_at) == TARGET_SCALE:
+            bands = (Band(TARGET_LEAST, TARGET_MOST, tr(TARGET, least=TARGET_LEAST, most=TARGET_MOST), Tone.OK),)
+        yield replace(panel, series=(replace(series, points=points),), bands=bands)
 
 
 def _points(taken: Sequence[Taken], name: str, decimals: int) -> tuple[Point, ...]:

@@ -16,6 +16,7 @@ from facility_app.modules.treatment.domain.record import (
     NoteKind,
 )
 from facility_app.modules.treatment.queries.measured import PlanRow
+from facility_app.modules.treatment.queries.oxygen import OxygenRow
 from facility_app.modules.treatment.queries.person import Measured, PersonHealth, Scored
 from facility_app.modules.treatment.queries.record import DiagnosisRow, FlagRow, NoteRow, TriageRow, Written
 from facility_app.modules.treatment.ui import record_words as words
@@ -28,6 +29,10 @@ DIAGNOSIS_OTHER: Final = label("treatment", "Chẩn đoán kèm theo")
 VITALS: Final = label("treatment", "Dấu hiệu sinh tồn")
 SCORE_OF: Final = label("treatment", "Chấm {code}")
 PLAN: Final = label("treatment", "Lịch theo dõi")
+OXYGEN: Final = label("terms", "Chỉ định SpO₂ thang 2")
+TARGET = label("treatment", "mục tiêu {least}–{most} %")
+ENDED_BY = label("treatment", "thôi lúc {at} ({who}): {reason}")
+ENDED = label("treatment", "thôi lúc {at} ({who})")
 NO_FLAG = label("treatment", "Không thấy dấu hiệu nguy hiểm")
 FLAG_OPEN = label("treatment", "{flag}: chưa có xử trí")
 FLAG_SO = label("treatment", "{flag}: đúng. {answer} ({who}, {at})")
@@ -103,6 +108,7 @@ def entries_of(seen: PersonHealth) -> tuple[Entry, ...]:
         *map(_note, seen.notes),
         *map(_diagnosis, seen.diagnoses),
         *map(_plan, seen.plans),
+        *map(_oxygen, seen.oxygen),
         *(_vitals(one, seen) for one in seen.vitals),
         *map(_score, seen.scores),
     ]
@@ -150,6 +156,22 @@ def _plan(row: PlanRow) -> Entry:
     if row.ended_at is not None:
         text = f"{text}; {tr(PLAN_ENDED, at=words.at(row.ended_at), reason=row.end_reason or '')}"
     return Entry(row.written, EntryKind.PLAN, Group.RECORD, tr(PLAN), text)
+
+
+def _oxygen(row: OxygenRow) -> Entry:
+    said = [tr(TARGET, least=row.least, most=row.most)]
+    if row.reason:
+        said.append(row.reason)
+    if row.span.to_at is not None:
+        text = tr(
+            ENDED_BY if row.end_reason else ENDED,
+            at=words.at(row.span.to_at),
+            who=row.ended_by,
+            reason=row.end_reason,
+        )
+        said.append(text)
+    tone = Tone.ACCENT if row.is_running else None
+    return Entry(row.written, EntryKind.OXYGEN, Group.RECORD, tr(OXYGEN), "\n".join(said), tone)
 
 
 def _vitals(one: Measured, seen: PersonHealth) -> Entry:

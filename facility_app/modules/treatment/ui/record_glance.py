@@ -37,6 +37,8 @@ ALLERGIES = label("treatment", "Dị ứng")
 NO_ALLERGIES = label("treatment", "chưa ghi nhận")
 ALLERGIC = label("treatment", "Dị ứng {substance}")
 NEWS = label("treatment", "NEWS2 {total}: {band}")
+SCALE_2 = label("treatment", "SpO₂ thang 2: mục tiêu {least}–{most} %")
+SCALE_SINCE = label("treatment", "Chỉ định từ {at}, {who}")
 WATCHED = label("treatment", "Nguy cơ tự hại: {level}")
 LOOK_NEXT = label("treatment", "Lần trông kế tiếp {at}")
 NOT_TRIAGED = label("treatment", "Chưa phân loại khi đến")
@@ -114,6 +116,10 @@ def chips_of(seen: PersonHealth) -> Iterator[ChipText]:
         band = words.first_words(tr(last.mark.text))
         text = tr(NEWS, total=last.row.news2, band=band)
         yield ChipText(text, words.tone_of(last.mark), "heartbeat", tr(last.mark.text))
+    target = seen.oxygen_target()
+    if target is not None:
+        why = tr(SCALE_SINCE, at=words.at_soon(target.span.from_at, seen.now), who=target.written.author)
+        yield ChipText(tr(SCALE_2, least=target.least, most=target.most), Tone.INFO, "activity", why)
     for allergy in seen.allergies:
         tone = Tone.DANGER if allergy.is_grave else Tone.WARNING
         yield ChipText(tr(ALLERGIC, substance=allergy.substance), tone, "alert-triangle", allergy.reaction)

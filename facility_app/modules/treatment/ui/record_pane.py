@@ -19,7 +19,14 @@ from facility_app.modules.treatment.queries.record import RecordView
 from facility_app.modules.treatment.service.looking import OpenRecord, open_record
 from facility_app.modules.treatment.service.striking import StrikeOut, strike_out
 from facility_app.modules.treatment.service.triage import StrikeTriage, strike_triage
-from facility_app.modules.treatment.ui import place_forms, plan_forms, record_forms, record_verbs, triage_forms
+from facility_app.modules.treatment.ui import (
+    oxygen_forms,
+    place_forms,
+    plan_forms,
+    record_forms,
+    record_verbs,
+    triage_forms,
+)
 from facility_app.modules.treatment.ui.chart_card import ChartCard
 from facility_app.modules.treatment.ui.record_entries import Entry, entries_of
 from facility_app.modules.treatment.ui.record_forms import Asking
@@ -46,7 +53,15 @@ FREQUENT: Final = (
 TABLES: Final = frozenset(
     {
         *("medical_record", "door_triage", "red_flag", "medical_note", "diagnosis", "vital_reading"),
-        *("instrument_score", "observation_plan", "self_harm_watch", "watch_look", "stay", "resident"),
+        *(
+            "instrument_score",
+            "observation_plan",
+            "oxygen_target",
+            "self_harm_watch",
+            "watch_look",
+            "stay",
+            "resident",
+        ),
         "medicine_allergy",
     }
 )
@@ -111,6 +126,16 @@ class HealthPane(ReadPane):
         plans = () if self.seen is None else plan_forms.running(self.seen)
         if plans:
             self._follow(plan_forms.ask_end(self._asking(), plans), plan_forms.END)
+
+    def ask_oxygen(self) -> None:
+        """A target of SpO2."""
+        self._follow(oxygen_forms.ask_set(self._asking()), oxygen_forms.SET)
+
+    def ask_oxygen_end(self) -> None:
+        """The target of SpO2 is taken back."""
+        target = None if self.seen is None else self.seen.oxygen_target()
+        if target is not None:
+            self._follow(oxygen_forms.ask_end(self._asking(), target), oxygen_forms.END)
 
     def ask_place(self) -> None:
         """A place for a reason of health."""

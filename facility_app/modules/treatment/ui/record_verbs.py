@@ -6,18 +6,19 @@ from typing import Final, Protocol
 
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.treatment.domain.record import NoteKind
+from facility_app.modules.treatment.domain.record import EntryKind, NoteKind
 from facility_app.modules.treatment.domain.rights import (
     ANSWER_FLAGS,
     ASK_PLACEMENT,
     OPEN_RECORD,
+    ORDER_OXYGEN,
     PLAN_OBSERVATION,
     TRIAGE,
     WRITE_CARE,
     WRITE_RECORD,
 )
 from facility_app.modules.treatment.queries.person import PersonHealth
-from facility_app.modules.treatment.ui import place_forms, plan_forms, triage_forms
+from facility_app.modules.treatment.ui import oxygen_forms, place_forms, plan_forms, triage_forms
 from facility_app.modules.treatment.ui.record_entries import Entry
 from facility_app.modules.treatment.ui.record_forms import DIAGNOSE, NOTE_VERBS
 from facility_app.modules.treatment.ui.record_glance import is_triaged, open_flags
@@ -33,6 +34,7 @@ NO_STAY = label("treatment", "Người này chưa được tiếp nhận: chưa 
 STRUCK_ALREADY = label("treatment", "Mục này đã gạch bỏ.")
 NOT_STRUCK = label("treatment", "Chỉ ghi lại một mục đã gạch bỏ. Mục sai thì gạch bỏ trước.")
 NOT_HERE = label("treatment", "Số đo, thang điểm ghi lại ở trang của chúng.")
+DOCTORS = label("treatment", "Chỉ bác sĩ được gạch bỏ chỉ định này.")
 ANOTHERS = label("treatment", "Chỉ người đã ghi mục này ({author}) hoặc bác sĩ được gạch bỏ.")
 
 
@@ -56,6 +58,12 @@ class Doer(Protocol):
 
     def ask_plan_end(self) -> None:
         """A schedule is over."""
+
+    def ask_oxygen(self) -> None:
+        """A target of SpO2."""
+
+    def ask_oxygen_end(self) -> None:
+        """The target of SpO2 is taken back."""
 
     def ask_place(self) -> None:
         """A place for a reason of health."""
@@ -105,6 +113,16 @@ def _all(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
         "treatment.end_plan", plan_forms.END, doer.ask_plan_end, "ban", "", PLAN_OBSERVATION,
         partial(_why_no_plan_end, seen), is_in_menu=True,
     )  # fmt: skip
+    if seen.oxygen_target() is None:
+        yield ActionSpec(
+            "treatment.set_oxygen_target", oxygen_forms.SET, doer.ask_oxygen, "activity", "", ORDER_OXYGEN,
+            no_stay, is_in_menu=True,
+        )  # fmt: skip
+    else:
+        yield ActionSpec(
+            "treatment.end_oxygen_target", oxygen_forms.END, doer.ask_oxygen_end, "ban", "", ORDER_OXYGEN,
+            is_in_menu=True,
+        )  # fmt: skip
     yield ActionSpec(
         "treatment.ask_placement", place_forms.ASK, doer.ask_place, "bed", "", ASK_PLACEMENT,
         partial(_why_no_place, seen), is_in_menu=True,
@@ -142,6 +160,8 @@ def why_not_strike(one: Entry | None, context: PageContext) -> str | None:
         return tr(CHOOSE)
     if one.is_struck:
         return tr(STRUCK_ALREADY)
+    if one.kind is EntryKind.OXYGEN and not context.may(ORDER_OXYGEN):
+        return tr(DOCTORS)
     if one.written.author_id != context.actor.user_id and not context.may(WRITE_RECORD):
         return tr(ANOTHERS, author=one.written.author)
     return None

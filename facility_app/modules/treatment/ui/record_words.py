@@ -10,6 +10,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.typed import number_text
 from facility_app.modules.treatment.domain.band_marks import BandMark
 from facility_app.modules.treatment.domain.observation import DueState, due_state
+from facility_app.modules.treatment.domain.oxygen import TARGET_SCALE
 from facility_app.modules.treatment.domain.vitals import CONSCIOUSNESS_LABELS, SignSpec, VitalSign
 from facility_app.modules.treatment.queries.measured import VitalRow
 from facility_app.modules.treatment.queries.person import Scored
@@ -26,6 +27,7 @@ IN_MINUTES = label("treatment", "còn {count} phút")
 IN_HOURS = label("treatment", "còn {count} giờ")
 LATE_MINUTES = label("treatment", "quá {count} phút")
 LATE_HOURS = label("treatment", "quá {count} giờ")
+SPO2_TARGET = label("treatment", "SpO₂ {value}% (thang 2)")
 _SHORT: Final = {
     VitalSign.TEMP: label("treatment", "{value} °C"),
     VitalSign.PULSE: label("treatment", "mạch {value}"),
@@ -115,6 +117,8 @@ def vitals_text(row: VitalRow, signs: Sequence[SignSpec]) -> str:
         if sign is VitalSign.SBP and (kept is not None or VitalSign.DBP in row.values):
             dbp = row.values.get(VitalSign.DBP)
             said.append(tr(PRESSURE, sbp="–" if kept is None else kept, dbp="–" if dbp is None else dbp))
+        elif sign is VitalSign.SPO2 and kept is not None and row.spo2_scale == TARGET_SCALE:
+            said.append(tr(SPO2_TARGET, value=value(specs[sign], kept)))
         elif sign in _SHORT and kept is not None:
             said.append(tr(_SHORT[sign], value=value(specs[sign], kept)))
     if row.consciousness is not None:

@@ -9,6 +9,7 @@ from facility_app.modules.treatment.domain.band_marks import mark_of
 from facility_app.modules.treatment.domain.clinical_lists import Clinical
 from facility_app.modules.treatment.domain.instrument import Severity
 from facility_app.modules.treatment.domain.observation import SITUATION_LABELS
+from facility_app.modules.treatment.domain.oxygen import TARGET_LEAST, TARGET_MOST, TARGET_SCALE
 from facility_app.modules.treatment.queries.ward import WardPerson
 from facility_app.modules.treatment.service.measuring import NEWS2
 from facility_app.modules.treatment.ui.record_words import at_soon, tone_of, vitals_text
@@ -23,6 +24,7 @@ NO_BEFORE = label("treatment", "Chưa có lần đo nào trong lần cai nghiệ
 TOTAL = label("treatment", "NEWS2 {total}: {band}")
 LACKS = label("treatment", "NEWS2 còn thiếu: {missing}.")
 BEGIN = label("treatment", "NEWS2 tính ngay khi đủ nhịp thở, SpO₂, thở, HA, mạch, ý thức, nhiệt độ.")
+SCALE_2 = label("treatment", "SpO₂ thang 2: mục tiêu {least}–{most} %")
 NEWS = label("treatment", "NEWS2 {total}")
 
 
@@ -34,6 +36,9 @@ class LineCard(Card):
         super().__init__(theme, parent=parent)
         self._theme = theme
         self.name = words("", weight="strong")
+        self.scale = Chip(theme, tr(SCALE_2, least=TARGET_LEAST, most=TARGET_MOST), Tone.INFO)
+        self.scale.hide()
+        self.name.setMinimumHeight(self.scale.sizeHint().height())
         self.quiet = ElidedLabel("")
         self.quiet.setProperty("ink", Tone.NEUTRAL.value)
         self.news = ElidedLabel("")
@@ -44,6 +49,7 @@ class LineCard(Card):
         head.setSpacing(theme.px(8))
         line.setSpacing(theme.px(8))
         head.addWidget(self.name)
+        head.addWidget(self.scale)
         head.addWidget(self.quiet, 1)
         line.addWidget(self.chip)
         line.addWidget(self.news, 1)
@@ -61,6 +67,7 @@ class LineCard(Card):
         if person is None:
             return
         self.name.setText(person.name)
+        self.scale.setVisible(line is not None and line.vitals.spo2_scale == TARGET_SCALE)
         situations = " · ".join(tr(SITUATION_LABELS[one]) for one in person.situations)
         self.quiet.set_text(" · ".join(filter(None, (person.code, tr(AGE, age=person.age), situations))))
         self._show_news(line)

@@ -14,6 +14,7 @@ from facility_app.modules.treatment.domain.answers import in_units
 from facility_app.modules.treatment.domain.band_marks import BandMark, mark_of
 from facility_app.modules.treatment.domain.clinical_lists import Clinical
 from facility_app.modules.treatment.domain.observation import Situation
+from facility_app.modules.treatment.domain.oxygen import USUAL_SCALE
 from facility_app.modules.treatment.domain.scoring import Score, score
 from facility_app.modules.treatment.domain.vital_rules import Circumstances, VitalAlert, vital_alerts
 from facility_app.modules.treatment.domain.vitals import (
@@ -127,7 +128,7 @@ class LineRules:
             code_column(MIND, MIND_HEAD, minds, usual=Consciousness.ALERT.value, width=126),
         )
 
-    def vitals(self, cells: Mapping[str, Any]) -> Vitals:
+    def vitals(self, cells: Mapping[str, Any], spo2_scale: int = USUAL_SCALE) -> Vitals:
         """The values of a line's cells."""
         values = {VitalSign(key): one for key, one in cells.items() if key in _SIGNS and one is not None}
         pressure = cells.get(PRESSURE)
@@ -138,11 +139,14 @@ class LineRules:
             values,
             None if mind is None else Consciousness(mind),
             None if breathing is None else Breathing(breathing),
+            spo2_scale,
         )
 
-    def read(self, cells: Mapping[str, Any], known: Circumstances, on: date) -> LineRead:
-        """Score a line as it stands."""
-        vitals = self.vitals(cells)
+    def read(
+        self, cells: Mapping[str, Any], known: Circumstances, on: date, spo2_scale: int = USUAL_SCALE
+    ) -> LineRead:
+        """Score a line as it stands, SpO2 by the scale a doctor decided."""
+        vitals = self.vitals(cells, spo2_scale)
         instrument = self.known.instruments.get(NEWS2)
         news2 = score(instrument, answers_from_vitals(instrument, vitals, self.known.signs))
         mark = None

@@ -69,6 +69,7 @@ DAY: Final = timedelta(days=1)
 AHEAD: Final = timedelta(minutes=5)
 SAME_ROUND: Final = timedelta(minutes=30)
 """As long lines that are saved stay as they are, to be corrected, when the page is left and entered again."""
+TABLES: Final = frozenset({"placement", "oxygen_target"})
 ALL, OF_DUE, OF_PLANS, OF_ZONE = "all", "due", "planned", "zone:"
 
 
@@ -131,6 +132,7 @@ class VitalsPage(Page):
         # Tab comes to both fields; Enter leads into the lines, which Tab does not leave.
         self.list_field.go_on.connect(self.to_lines)
         self.hour.go_on.connect(self.to_lines)
+        self.hour.settled.connect(self._use_scales)
 
     def ask(self) -> None:
         """Read who is here."""
@@ -197,6 +199,9 @@ class VitalsPage(Page):
     def _hour_said(self) -> datetime | bool | None:
         """When it was measured: None for now, False where the hour is not understood."""
         self.hour.settle()
+        return self._at()
+
+    def _at(self) -> datetime | bool | None:
         if self.hour.trouble() is not None:
             return False
         said = self.hour.value()
@@ -231,8 +236,18 @@ class VitalsPage(Page):
         self.states.show_content()
         known = {one.stay_id: Circumstances(one.sex, not DEPRESSED.isdisjoint(one.situations)) for one in people}
         self.sheet.lines.use(self.sheet.rules, known, self.context.today())
+        self._use_scales()
         self.sheet.load([SheetRow(one.stay_id, (one.name, one.bed, "")) for one in people])
         self._begin_draft()
+        self._on_line_changed()
+
+    def _use_scales(self) -> None:
+        """SpO2 counts by the scale a doctor decided for the hour of measuring, as it will when it is saved."""
+        if self.seen is None or self.sheet is None:
+            return
+        at = self._at()
+        measured_at = at if isinstance(at, datetime) else self.context.clock.now()
+        self.sheet.lines.use_scales({one.stay_id: one.spo2_scale(measured_at) for one in self.seen.ward.people})
         self._on_line_changed()
 
     def _show_nobody(self) -> None:
@@ -270,6 +285,9 @@ class VitalsPage(Page):
             self._show_people()
         elif not self._people or (self._is_entered and self._is_of_earlier_round()):
             self._show_people()
+        else:
+            # Somebody may have got a target of SpO2, or lost it, while lines were typed.
+            self._use_scales()
         self._is_entered = False
 
     def _is_of_earlier_round(self) -> bool:
@@ -407,7 +425,7 @@ class VitalsPage(Page):
 
     @override
     def refresh(self, change: Change) -> None:
-        if self.seen is not None and "placement" in change.tables:
+        if self.seen is not None and not TABLES.isdisjoint(change.tables):
             self.ask()
 
     @override

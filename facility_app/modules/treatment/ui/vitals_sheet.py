@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed import Asked, Reading, Understood
+from facility_app.modules.treatment.domain.oxygen import TARGET_SCALE, USUAL_SCALE
 from facility_app.modules.treatment.domain.vital_rules import Circumstances
 from facility_app.modules.treatment.ui.record_words import first_words, tone_of
 from facility_app.modules.treatment.ui.vitals_line import LineRead, LineRules, Sure
@@ -29,6 +30,7 @@ LACKS = label("treatment", "thiếu {count}")
 SAVED = label("treatment", "Đã lưu {saved}/{count} người")
 UNSAVED = label("treatment", "{count} dòng chưa lưu")
 ANSWER_BY = label("treatment", "{question} Trả lời: {keys}, hoặc gõ lại số đo.")
+SCALE_2, SHORT = label("treatment", "SpO₂ thang 2"), label("treatment", "thang 2")
 TROUBLES = label("treatment", "{count} ô cần sửa")
 NAMES = 186
 """Width of the names at 100 %."""
@@ -45,6 +47,7 @@ class VitalModel(SheetModel):
         """As a sheet; ``use`` tells the rules before rows are loaded."""
         self._rules: LineRules | None = None
         self._known: Mapping[str, Circumstances] = {}
+        self._scales: Mapping[str, int] = {}
         self._on = date.min
         self._confirmed: dict[str, dict[str, int]] = {}
         self._lines: dict[int, LineRead] = {}
@@ -55,14 +58,27 @@ class VitalModel(SheetModel):
         """Read lines by these rules."""
         self._rules, self._known, self._on = rules, known, on
 
+    def use_scales(self, scales: Mapping[str, int]) -> None:
+        """By which scale of NEWS2 each line's SpO2 counts; what is typed already is scored anew."""
+        if scales == self._scales:
+            return
+        self._scales = dict(scales)
+        self._lines.clear()
+        if self._rows:
+            self.dataChanged.emit(self.index(0, _NEWS_AT), self.index(len(self._rows) - 1, _NEWS_AT))
+
     def line(self, row: int) -> LineRead | None:
         """What a line says so far."""
         if self._rules is None or not 0 <= row < len(self._rows):
             return None
         if row not in self._lines:
             known = self._known.get(self._rows[row].id, Circumstances())
-            self._lines[row] = self._rules.read(self._cells(row), known, self._on)
+            self._lines[row] = self._rules.read(self._cells(row), known, self._on, self.scale_of(row))
         return self._lines[row]
+
+    def scale_of(self, row: int) -> int:
+        """By which scale of NEWS2 the SpO2 of a line counts."""
+        return self._scales.get(self._rows[row].id, USUAL_SCALE)
 
     def row_of(self, row_id: str) -> int:
         """Where somebody stands; -1 for nowhere."""
@@ -139,7 +155,9 @@ class VitalModel(SheetModel):
 
     def _news(self, row: int, role: int) -> object:
         line = self.line(row)
-        if line is None or line.is_empty:
+        if line is None:
+            return None
+        if line.is_empty and line.vitals.spo2_scale == USUAL_SCALE:
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return news_words(line)
@@ -227,7 +245,7 @@ class VitalSheet(EntrySheet):
     def __init__(self, rules: LineRules, theme: Theme, parent: QWidget | None = None) -> None:
         """Make a sheet without people."""
         super().__init__(
-            (NAME, BED, NEWS), rules.columns(), theme, head_widths=(126, 120), save_words=SAVE, parent=parent
+            (NAME, BED, NEWS), rules.columns(), theme, head_widths=(126, 136), save_words=SAVE, parent=parent
         )
         self.rules = rules
         view = self._view()
@@ -323,8 +341,14 @@ class VitalSheet(EntrySheet):
 
 
 def news_words(line: LineRead) -> str:
-    """The score with its band, or what it lacks."""
+    """The score with its band, or what it lacks, and that SpO2 counts by the second scale."""
+    is_second = line.vitals.spo2_scale == TARGET_SCALE
+    if line.is_empty:
+        return tr(SCALE_2) if is_second else ""
+    said = []
     if line.news2.total is None:
-        return tr(LACKS, count=len(line.missing)) if line.missing else "–"
-    band = "" if line.mark is None else first_words(tr(line.mark.text))
-    return tr(TOTAL, total=line.news2.total, band=band) if band else str(line.news2.total)
+        said.append(tr(LACKS, count=len(line.missing)) if line.missing else "–")
+    else:
+        band = "" if line.mark is None else first_words(tr(line.mark.text))
+        said.append(tr(TOTAL, total=line.news2.total, band=band) if band else str(line.news2.total))
+    return " · ".join((*said, tr(SHORT)) if is_second else said)
