@@ -17,6 +17,7 @@ from facility_app.modules.catalogues.module import SPEC as CATALOGUES
 from facility_app.modules.correspondence.module import SPEC as CORRESPONDENCE
 from facility_app.modules.deposits.module import SPEC as DEPOSITS
 from facility_app.modules.discharge.module import SPEC as DISCHARGE
+from facility_app.modules.education.module import SPEC as EDUCATION
 from facility_app.modules.housing.module import SPEC as HOUSING
 from facility_app.modules.intake.module import SPEC as INTAKE
 from facility_app.modules.medication.module import SPEC as MEDICATION
@@ -44,6 +45,7 @@ MODULES: tuple[ModuleSpec, ...] = (
     PHARMACY,
     TREATMENT,
     MEDICATION,
+    EDUCATION,
     VOCATIONAL,
     INTAKE,
     DISCHARGE,

@@ -5706,6 +5706,13 @@
   </message>
  </context>
  <context>
+  <name>education</name>
+  <message>
+   <source>buổi học hôm nay chưa điểm danh</source>
+   <translation>lessons today without a sheet</translation>
+  </message>
+ </context>
+ <context>
   <name>errors</name>
   <message>
    <source> hoặc </source>
@@ -5724,12 +5731,32 @@
    <translation>The form has no entry “{field}”. Leave this entry out.</translation>
   </message>
   <message>
+   <source>Buổi học chưa đến ngày nên chưa điểm danh được.</source>
+   <translation>The lesson's day has not come, so there is no sheet yet.</translation>
+  </message>
+  <message>
    <source>Buổi học này đã nghỉ. Hãy sửa buổi học trước.</source>
    <translation>This lesson was called off. Correct the lesson first.</translation>
   </message>
   <message>
    <source>Buổi học này đã điểm danh. Hãy mở phiếu điểm danh để sửa từng người.</source>
    <translation>Attendance of this lesson was taken. Open its sheet to correct single people.</translation>
+  </message>
+  <message>
+   <source>Buổi học quá ngắn hoặc quá dài</source>
+   <translation>Lesson too short or too long</translation>
+  </message>
+  <message>
+   <source>Buổi này đã ghi nghỉ học nên không điểm danh.</source>
+   <translation>This lesson is recorded as not held, so it has no sheet.</translation>
+  </message>
+  <message>
+   <source>Buổi này đã điểm danh nên không ghi nghỉ học được.</source>
+   <translation>This lesson has its sheet, so it cannot be recorded as not held.</translation>
+  </message>
+  <message>
+   <source>Buổi tư vấn chưa diễn ra. Hãy ghi sau khi tư vấn xong.</source>
+   <translation>The session has not taken place yet. Record it afterwards.</translation>
   </message>
   <message>
    <source>Buổi điểm danh này đã kết thúc. Muốn đếm lại, hãy mở buổi mới.</source>
@@ -5814,6 +5841,18 @@
   <message>
    <source>Cho dùng thuốc</source>
    <translation>Giving of medicine</translation>
+  </message>
+  <message>
+   <source>Chuyên đề chính trị chỉ có trong chương trình theo NĐ 163/2026 Đ86.1. Hãy chọn chuyên đề khác, hoặc chương trình theo luật mới.</source>
+   <translation>The topic of politics exists only in programmes under Decree 163/2026 Art. 86.1. Choose another topic, or a programme under the new law.</translation>
+  </message>
+  <message>
+   <source>Chuyên đề này không thuộc chương trình của lớp. Hãy chọn chuyên đề khác.</source>
+   <translation>This topic is not in the programme of the class. Choose another one.</translation>
+  </message>
+  <message>
+   <source>Chuyên đề này đã được dạy nên phải giữ lại trong chương trình.</source>
+   <translation>This topic has been taught, so it stays in the programme.</translation>
   </message>
   <message>
    <source>Chênh lệch này đã được điều chỉnh. Hãy mở lại biên bản kiểm đếm.</source>
@@ -6064,6 +6103,10 @@
    <translation>People not yet called: {count}. Mark each of them, or record the rest as present.</translation>
   </message>
   <message>
+   <source>Còn {count} người chưa điểm danh. Hãy đánh dấu từng người, rồi lưu.</source>
+   <translation>{count} people are not marked yet. Mark everybody, then save.</translation>
+  </message>
+  <message>
    <source>Còn {count} ô cần sửa trong tờ này.</source>
    <translation>Cells to correct in this sheet: {count}.</translation>
   </message>
@@ -6080,12 +6123,28 @@
    <translation>Has the character “{letter}”</translation>
   </message>
   <message>
+   <source>Có lớp đang theo chương trình này nên không bỏ được. Hãy ghi ngày cuối của chương trình thay vì bỏ.</source>
+   <translation>A class follows this programme, so it cannot be removed. Write the programme's last day instead.</translation>
+  </message>
+  <message>
    <source>Có người không còn trong danh sách. Hãy chọn lại.</source>
    <translation>Somebody is no longer on the list. Choose again.</translation>
   </message>
   <message>
    <source>Có người không có lần cai nghiện nào đang mở, nên không xếp vào tổ. Hãy tiếp nhận trước.</source>
    <translation>Someone has no open stay and so is not placed in a team. Admit them first.</translation>
+  </message>
+  <message>
+   <source>Có người không có lần cai nghiện nào đang mở. Hãy tiếp nhận trước.</source>
+   <translation>Somebody has no open stay. Admit them first.</translation>
+  </message>
+  <message>
+   <source>Có người không thuộc lớp vào ngày này. Hãy mở lại phiếu điểm danh.</source>
+   <translation>Somebody does not belong to the class on this day. Open the sheet again.</translation>
+  </message>
+  <message>
+   <source>Có người không ở cơ sở lúc đó</source>
+   <translation>Somebody was not in the facility then</translation>
   </message>
   <message>
    <source>Có thể là người đã có hồ sơ: {people}. Hãy so hai bên rồi quyết định: cùng một người, người khác, hay bỏ qua dòng này.</source>
@@ -6126,6 +6185,10 @@
   <message>
    <source>Cảnh báo khác cần ghi rõ nội dung.</source>
    <translation>For an other alert, state what it is about.</translation>
+  </message>
+  <message>
+   <source>Cấp học ghi cho lớp học văn hóa phổ thông, và chỉ cho lớp đó.</source>
+   <translation>The level is written for a class of general schooling, and only for it.</translation>
   </message>
   <message>
    <source>Cần 12 hoặc 9 chữ số</source>
@@ -6308,6 +6371,10 @@
    <translation>The code of the rule is needed.</translation>
   </message>
   <message>
+   <source>Cần mã và tên lớp. Hãy gõ vào.</source>
+   <translation>The class needs a code and a name. Type them.</translation>
+  </message>
+  <message>
    <source>Cần mã và tên tổ. Hãy gõ vào.</source>
    <translation>The code and the name of the team are needed. Type them in.</translation>
   </message>
@@ -6394,6 +6461,10 @@
   <message>
    <source>Cần nội dung tư vấn.</source>
    <translation>What was talked about is needed.</translation>
+  </message>
+  <message>
+   <source>Cần nội dung tư vấn. Hãy gõ vào.</source>
+   <translation>The counselling needs a topic. Type it.</translation>
   </message>
   <message>
    <source>Cần quan hệ của người làm đơn với người cai nghiện.</source>
@@ -6518,6 +6589,14 @@
   <message>
    <source>Cần tên cha mẹ hoặc người giám hộ</source>
    <translation>The name of a parent or guardian is needed</translation>
+  </message>
+  <message>
+   <source>Cần tên chuyên đề. Hãy gõ vào.</source>
+   <translation>The topic needs a name. Type it.</translation>
+  </message>
+  <message>
+   <source>Cần tên chương trình. Hãy gõ vào.</source>
+   <translation>The programme needs a name. Type it.</translation>
   </message>
   <message>
    <source>Cần tên công việc tuyển.</source>
@@ -6848,6 +6927,10 @@
    <translation>The time of the handover has not come yet. Check it.</translation>
   </message>
   <message>
+   <source>Giờ học này đã thôi.</source>
+   <translation>This hour has ended.</translation>
+  </message>
+  <message>
    <source>Giờ kết thúc phải sau giờ bắt đầu, trong ngày.</source>
    <translation>The lesson must end after it begins, on the same day.</translation>
   </message>
@@ -6858,6 +6941,10 @@
   <message>
    <source>Giờ nôn phải sau giờ dùng và không muộn hơn bây giờ. Hãy xem lại giờ.</source>
    <translation>The time of vomiting must be after the time given and not later than now. Check the time.</translation>
+  </message>
+  <message>
+   <source>Giờ tan phải sau giờ vào lớp. Hãy sửa lại giờ.</source>
+   <translation>The lesson must end after it begins. Correct the times.</translation>
   </message>
   <message>
    <source>Giờ xem lại phải sau bây giờ.</source>
@@ -6894,6 +6981,10 @@
   <message>
    <source>Hãy chọn cách giao đồ vật trong danh sách.</source>
    <translation>Choose from the list how the items are given.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn cán bộ đang làm việc tại cơ sở trong danh sách.</source>
+   <translation>Choose somebody who works at the facility from the list.</translation>
   </message>
   <message>
    <source>Hãy chọn loại khác</source>
@@ -7400,6 +7491,10 @@
    <translation>There is no folder {folder}. If it is a removable disk, plug it in; if you want a new folder, make it first; then do it again.</translation>
   </message>
   <message>
+   <source>Không có trong luật của chương trình</source>
+   <translation>Not in the law of the programme</translation>
+  </message>
+  <message>
    <source>Không có tài khoản này</source>
    <translation>No such account</translation>
   </message>
@@ -7494,6 +7589,10 @@
   <message>
    <source>Không phải người đã cho dùng</source>
    <translation>Not whoever gave it</translation>
+  </message>
+  <message>
+   <source>Không thuộc chương trình của lớp</source>
+   <translation>Not in the class's programme</translation>
   </message>
   <message>
    <source>Không thấy bản sao lưu {file}. Hãy kiểm tra tên tệp và ổ đĩa cất giữ.</source>
@@ -7628,8 +7727,24 @@
    <translation>File “{file}” cannot be read. If it is open in another program, close it; if it is on a USB drive, copy it to this computer and try again.</translation>
   </message>
   <message>
+   <source>Không đổi được nữa</source>
+   <translation>Cannot change any more</translation>
+  </message>
+  <message>
    <source>Không đủ thuốc ở nơi này</source>
    <translation>Not enough medicine at this place</translation>
+  </message>
+  <message>
+   <source>Không ở lớp này</source>
+   <translation>Not in this class</translation>
+  </message>
+  <message>
+   <source>Khả năng đọc, viết chỉ ghi cho lớp xóa mù chữ, và lớp đó chỉ ghi kết quả này.</source>
+   <translation>Reading and writing is recorded for literacy classes only, and they record nothing else.</translation>
+  </message>
+  <message>
+   <source>Kinh sách được sử dụng mỗi tuần một lần ({article}); lớp này đã có một giờ trong tuần. Hãy thôi giờ cũ trước.</source>
+   <translation>Scripture is used once a week ({article}); this class already has an hour in the week. End the old hour first.</translation>
   </message>
   <message>
    <source>Ký hiệu không đúng dạng</source>
@@ -7864,6 +7979,42 @@
    <translation>The observation plan “{situation}” is running. End the old plan first if it has to start again.</translation>
   </message>
   <message>
+   <source>Lớp chuyên đề cần một chương trình (NĐ 163/2026 Đ86.1). Hãy chọn trong danh sách.</source>
+   <translation>A class of topics needs a programme (Decree 163/2026 Art. 86.1). Choose one from the list.</translation>
+  </message>
+  <message>
+   <source>Lớp chưa có ai vào ngày này. Hãy xếp người vào lớp.</source>
+   <translation>Nobody is in the class on this day. Put people into the class.</translation>
+  </message>
+  <message>
+   <source>Lớp này không thuộc cấp học đã chọn.</source>
+   <translation>This grade does not belong to the level chosen.</translation>
+  </message>
+  <message>
+   <source>Lớp {code} có {capacity} chỗ, đang có {inside} người. Hãy chọn lớp khác hoặc thêm chỗ.</source>
+   <translation>Class {code} has {capacity} seats and {inside} people. Choose another class or add seats.</translation>
+  </message>
+  <message>
+   <source>Lớp {code} đã kết thúc. Hãy chọn lớp khác.</source>
+   <translation>Class {code} has ended. Choose another class.</translation>
+  </message>
+  <message>
+   <source>Lớp đã có buổi học nên không đổi được loại lớp. Hãy mở lớp khác.</source>
+   <translation>The class has had lessons, so its kind cannot change. Open another class.</translation>
+  </message>
+  <message>
+   <source>Lớp đã có buổi học nên phải giữ lại. Hãy ghi ngày kết thúc của lớp thay vì bỏ.</source>
+   <translation>The class has had lessons, so it must be kept. Write its last day instead.</translation>
+  </message>
+  <message>
+   <source>Lớp đã có buổi học vào lúc này.</source>
+   <translation>The class already has a lesson at this time.</translation>
+  </message>
+  <message>
+   <source>Lớp đã có giờ học vào lúc này. Hãy chọn giờ khác, hoặc thôi giờ học cũ trước.</source>
+   <translation>The class already has an hour at this time. Choose another time, or end the old hour first.</translation>
+  </message>
+  <message>
    <source>Muốn đổi giường, cả hai người phải đang có giường.</source>
    <translation>To swap beds, both people must have a bed.</translation>
   </message>
@@ -7914,6 +8065,10 @@
   <message>
    <source>Mã không đúng dạng. Hãy chọn trong danh sách.</source>
    <translation>Code not well formed. Choose from the list.</translation>
+  </message>
+  <message>
+   <source>Mã lớp này đã có. Hãy chọn mã khác.</source>
+   <translation>This class code is taken. Choose another one.</translation>
   </message>
   <message>
    <source>Mã này cho biết tình trạng HIV nên chỉ ghi ở phần HIV, sau danh sách được biết. Hãy ghi ở đó.</source>
@@ -8036,6 +8191,10 @@
    <translation>Each team must have an officer now in service directly in charge (Decree 163/2026, Art. 112.2).</translation>
   </message>
   <message>
+   <source>Một buổi dài từ {least} đến {most} phút. Hãy sửa lại giờ.</source>
+   <translation>A lesson lasts {least} to {most} minutes. Correct the times.</translation>
+  </message>
+  <message>
    <source>Một lần cấp quyền dài nhất {longest} ngày; khi hết hạn hãy xét và cấp lại.</source>
    <translation>Access is granted for at most {longest} days at a time; when it expires, review it and grant it again.</translation>
   </message>
@@ -8074,6 +8233,10 @@
   <message>
    <source>Mục được thay phải là mục đã gạch bỏ của chính hồ sơ này. Hãy gạch bỏ mục sai trước.</source>
    <translation>The entry replaced must be a struck out entry of this same record. Strike out the wrong entry first.</translation>
+  </message>
+  <message>
+   <source>Mức này không thuộc loại kết quả đã chọn.</source>
+   <translation>This mark does not belong to the kind of result chosen.</translation>
   </message>
   <message>
    <source>Nam và nữ không ở chung một phòng: người {person} và người {roommate}.</source>
@@ -8190,6 +8353,10 @@
   <message>
    <source>Ngày tiếp nhận {day} nằm trong lần cai nghiện {code} ({first}–{last}) của chính người này; một người không thể ở hai lần cùng lúc. Hãy sửa ngày tiếp nhận, hoặc sửa lần trước nếu ghi sai.</source>
    <translation>The date of admission {day} falls within stay {code} ({first}–{last}) of the same person; nobody can be in two stays at once. Correct the date of admission, or the earlier stay if it is wrong.</translation>
+  </message>
+  <message>
+   <source>Ngày trong tuần phải từ thứ hai đến chủ nhật.</source>
+   <translation>The day of the week must be from Monday to Sunday.</translation>
   </message>
   <message>
    <source>Ngày vào học phải nằm trong thời gian của khóa.</source>
@@ -8328,6 +8495,10 @@
    <translation>This person is not under special observation. Open the list again, or set an observation level.</translation>
   </message>
   <message>
+   <source>Người này không ở lớp {code}. Hãy xếp vào lớp trước.</source>
+   <translation>This person is not in class {code}. Put them into the class first.</translation>
+  </message>
+  <message>
    <source>Người này không ở tổ nào.</source>
    <translation>This person is in no team.</translation>
   </message>
@@ -8370,6 +8541,10 @@
   <message>
    <source>Người này đã ra cơ sở ngày {last}: không ghi việc xảy ra sau ngày đó ({day}). Hãy xem lại ngày, hoặc chọn lần cai nghiện đang mở.</source>
    <translation>This person was discharged on {last}: nothing that happened after that day is recorded ({day}). Check the date, or choose the open stay.</translation>
+  </message>
+  <message>
+   <source>Người này đã ra khỏi lớp.</source>
+   <translation>This person has left the class.</translation>
   </message>
   <message>
    <source>Người này đã từ chối hoặc rút đồng ý xét nghiệm: không ghi kết quả. Nếu họ đồng ý lại, hãy ghi một lần đồng ý mới.</source>
@@ -8562,6 +8737,10 @@
   <message>
    <source>Phải là người đang giữ tủ</source>
    <translation>Must be the holder of the cabinet</translation>
+  </message>
+  <message>
+   <source>Phải sau giờ vào lớp</source>
+   <translation>Must be after the beginning</translation>
   </message>
   <message>
    <source>Phải sau lúc đi</source>
@@ -9112,6 +9291,10 @@
    <translation>The data folder already holds a key file {file}, so no new one is made. Choose another folder (--data), or open the data that is there.</translation>
   </message>
   <message>
+   <source>Trùng giờ đã có</source>
+   <translation>Time already taken</translation>
+  </message>
+  <message>
    <source>Trùng lịch: {first} và {second} cùng lúc {from_at}–{to_at}, trùng {ids} người hoặc nơi. Tổng số chỗ trùng: {count}. Hãy đổi giờ, hoặc nêu lý do để vẫn giữ.</source>
    <translation>Clash: {first} and {second} at the same time, {from_at}–{to_at}, with {ids} people or rooms in both. Clashes in all: {count}. Choose another time, or say why it is kept.</translation>
   </message>
@@ -9242,6 +9425,10 @@
   <message>
    <source>Túi {seal} phải mở mà vẫn còn đồ vật: hãy niêm phong lại và ghi số niêm phong mới.</source>
    <translation>Bag {seal} must be opened and still holds items: reseal it and give the new seal number.</translation>
+  </message>
+  <message>
+   <source>Tư vấn cá nhân là cho một người, tư vấn nhóm cho từ hai đến một trăm người.</source>
+   <translation>Individual counselling is for one person, group counselling for two to a hundred.</translation>
   </message>
   <message>
    <source>Tập nghề cần doanh nghiệp nhận tập nghề.</source>
@@ -9764,8 +9951,16 @@
    <translation>{code} is no longer at the facility and cannot ask for a course. Take this person off the list.</translation>
   </message>
   <message>
+   <source>{code} lúc vào lớp: {where}. Người không ở cơ sở được ghi tự động, không điểm danh bằng tay. Hãy mở lại phiếu; nếu người này đã về, hãy ghi nhận trở lại trước.</source>
+   <translation>{code} when the lesson began: {where}. Who is not in the facility is marked by the program, not by hand. Open the sheet again; if this person is back, record the return first.</translation>
+  </message>
+  <message>
    <source>{code} đang có lần cai nghiện chưa kết thúc; một người chỉ có một lần đang mở. Hãy bỏ qua dòng này, hoặc ghi kết thúc lần trước rồi nhập lại.</source>
    <translation>{code} has a stay that has not ended; a person has only one open stay. Skip this row, or record the end of the earlier stay and import again.</translation>
+  </message>
+  <message>
+   <source>{code} đang ở trong cơ sở. Vắng lớp thì ghi vắng có lý do hoặc không lý do.</source>
+   <translation>{code} is in the facility. Mark an absence from class with or without a reason.</translation>
   </message>
   <message>
    <source>{code} đã có hồ sơ, dòng này không có quyết định mới; không ghi gì thêm.</source>
@@ -9774,6 +9969,10 @@
   <message>
    <source>{commune} không thuộc {province}. Hãy chọn lại xã hoặc tỉnh.</source>
    <translation>{commune} is not part of {province}. Choose the commune or the province again.</translation>
+  </message>
+  <message>
+   <source>{count} người không thể dự buổi tư vấn lúc đó ({where}). Hãy kiểm tra người và giờ.</source>
+   <translation>{count} people could not be at the session then ({where}). Check people and time.</translation>
   </message>
   <message>
    <source>{fault} Chưa lập cơ sở nào, nên khóa khôi phục vừa ghi hoặc vừa hiện không dùng được.</source>
@@ -17287,6 +17486,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Approve medicine orders (pharmacist)</translation>
   </message>
   <message>
+   <source>Ghi buổi tư vấn</source>
+   <translation>Record counselling sessions</translation>
+  </message>
+  <message>
    <source>Ghi bệnh sử, khám, chẩn đoán, kế hoạch điều trị</source>
    <translation>Record history, examination, diagnoses, treatment plan</translation>
   </message>
@@ -17513,6 +17716,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Lấy, niêm phong, giao nhận mẫu xét nghiệm</source>
    <translation>Take, seal and hand over test samples</translation>
+  </message>
+  <message>
+   <source>Lập chương trình, mở lớp, xếp người vào lớp, xếp thời khóa biểu</source>
+   <translation>Make programmes, open classes, put people into classes, plan the timetable</translation>
   </message>
   <message>
    <source>Lập danh mục thuốc, phân loại, nơi để thuốc</source>
@@ -17759,6 +17966,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>View who is in which bed</translation>
   </message>
   <message>
+   <source>Xem buổi tư vấn (không có phần giữ kín)</source>
+   <translation>See counselling sessions (without the confidential part)</translation>
+  </message>
+  <message>
    <source>Xem danh mục thuốc, tồn kho, sổ thuốc</source>
    <translation>View medicine list, stock and medicine register</translation>
   </message>
@@ -17821,6 +18032,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Xem lịch: ai ở đâu, lúc nào (y tế chỉ ghi “Y tế”)</source>
    <translation>See the calendar: who is where and when (health says only “Health”)</translation>
+  </message>
+  <message>
+   <source>Xem lớp học, điểm danh lớp, kết quả học tập</source>
+   <translation>See classes, attendance, results of learning</translation>
   </message>
   <message>
    <source>Xem phòng học, xưởng (không có tên người)</source>
@@ -17935,6 +18150,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Adjust after a count</translation>
   </message>
   <message>
+   <source>Điểm danh lớp, ghi kết quả học tập, học bạ</source>
+   <translation>Keep class attendance, results of learning, school reports</translation>
+  </message>
+  <message>
    <source>Điểm danh, giải thích chênh lệch</source>
    <translation>Call the roll, explain differences</translation>
   </message>
@@ -18017,6 +18236,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Đọc lịch sử sửa hồ sơ</source>
    <translation>Read the history of changes to case files</translation>
+  </message>
+  <message>
+   <source>Đọc phần giữ kín của buổi tư vấn (lần đọc được ghi vào nhật ký)</source>
+   <translation>Read the confidential part of a counselling session (each reading is written to the trail)</translation>
   </message>
   <message>
    <source>Đọc phần y tế của văn bản</source>
@@ -22929,6 +23152,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Handover minutes on return</translation>
   </message>
   <message>
+   <source>Biết đọc, viết</source>
+   <translation>Reads and writes</translation>
+  </message>
+  <message>
    <source>Biểu mẫu</source>
    <translation>Form</translation>
   </message>
@@ -23149,6 +23376,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Traditional medicine</translation>
   </message>
   <message>
+   <source>Chuyên đề khác</source>
+   <translation>Other topic</translation>
+  </message>
+  <message>
    <source>Chuyển cơ quan có thẩm quyền</source>
    <translation>Handed over to competent authority</translation>
   </message>
@@ -23193,6 +23424,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Full face</translation>
   </message>
   <message>
+   <source>Chính trị</source>
+   <translation>Politics</translation>
+  </message>
+  <message>
    <source>Chú ý</source>
    <translation>Caution</translation>
   </message>
@@ -23203,6 +23438,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chăn sợi (chiếc)</source>
    <translation>Blankets (pcs)</translation>
+  </message>
+  <message>
+   <source>Chưa biết đọc, viết</source>
+   <translation>Cannot read or write</translation>
   </message>
   <message>
    <source>Chưa kết luận, phải xét nghiệm lại</source>
@@ -23231,6 +23470,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chưa điểm danh</source>
    <translation>No attendance yet</translation>
+  </message>
+  <message>
+   <source>Chưa đạt</source>
+   <translation>Not passed</translation>
   </message>
   <message>
    <source>Chưa đến ngày</source>
@@ -23343,6 +23586,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chờ đọc kết quả</source>
    <translation>Awaiting reading</translation>
+  </message>
+  <message>
+   <source>Chủ nhật</source>
+   <translation>Sunday</translation>
   </message>
   <message>
    <source>Chứng chỉ sơ cấp</source>
@@ -23709,6 +23956,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Education topics</translation>
   </message>
   <message>
+   <source>Giáo dục công dân</source>
+   <translation>Civics</translation>
+  </message>
+  <message>
    <source>Giáo dục, tư vấn phục hồi hành vi, nhân cách</source>
    <translation>Education, counselling, recovery of behaviour and personality</translation>
   </message>
@@ -23943,6 +24194,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Học nghề</source>
    <translation>Vocational training</translation>
+  </message>
+  <message>
+   <source>Học văn hóa phổ thông</source>
+   <translation>General schooling</translation>
   </message>
   <message>
    <source>Học văn hóa, học nghề</source>
@@ -24285,6 +24540,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Face towels (pcs)</translation>
   </message>
   <message>
+   <source>Khả năng đọc, viết sau khi học</source>
+   <translation>Reading and writing after the class</translation>
+  </message>
+  <message>
+   <source>Khả năng đọc, viết trước khi học</source>
+   <translation>Reading and writing before the class</translation>
+  </message>
+  <message>
    <source>Khẩn cấp</source>
    <translation>Emergency</translation>
   </message>
@@ -24341,6 +24604,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Result</translation>
   </message>
   <message>
+   <source>Kết quả cuối năm, cuối khóa</source>
+   <translation>Result of the year, end of course</translation>
+  </message>
+  <message>
+   <source>Kết quả học kỳ, giữa khóa</source>
+   <translation>Result of the term, mid-course</translation>
+  </message>
+  <message>
    <source>Kết thúc</source>
    <translation>End</translation>
   </message>
@@ -24355,6 +24626,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Kỹ năng quản lý người cai nghiện ma túy</source>
    <translation>Skills in managing residents</translation>
+  </message>
+  <message>
+   <source>Kỹ năng sống, tự quản lý bản thân</source>
+   <translation>Life skills, self-management</translation>
   </message>
   <message>
    <source>Kỹ năng từ chối sử dụng trái phép chất ma túy</source>
@@ -24933,6 +25208,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Drug group</translation>
   </message>
   <message>
+   <source>Nhóm đồng đẳng</source>
+   <translation>Peer group</translation>
+  </message>
+  <message>
    <source>Nhận giữ đồ vật</source>
    <translation>Belongings taken in</translation>
   </message>
@@ -25077,6 +25356,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Detox protocol</translation>
   </message>
   <message>
+   <source>Pháp luật</source>
+   <translation>Law</translation>
+  </message>
+  <message>
    <source>Phòng chăm sóc 24/24 giờ</source>
    <translation>24-hour care room</translation>
   </message>
@@ -25101,6 +25384,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Dorm room</translation>
   </message>
   <message>
+   <source>Phòng, chống tái nghiện</source>
+   <translation>Relapse prevention</translation>
+  </message>
+  <message>
    <source>Phòng, chống tái nghiện ma túy</source>
    <translation>Relapse prevention</translation>
   </message>
@@ -25121,6 +25408,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Rehabilitation method</translation>
   </message>
   <message>
+   <source>Phương pháp khác</source>
+   <translation>Other method</translation>
+  </message>
+  <message>
    <source>Phải gửi Công an cấp xã (Luật PCMT 2025 Đ23.2)</source>
    <translation>Must be sent to the commune police (Drug Law 2025, Art. 23.2)</translation>
   </message>
@@ -25139,6 +25430,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Phần y tế</source>
    <translation>Medical part</translation>
+  </message>
+  <message>
+   <source>Phổ biến, giáo dục pháp luật</source>
+   <translation>Legal education</translation>
   </message>
   <message>
    <source>Phụ nữ mang thai (miễn)</source>
@@ -25361,6 +25656,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Health on arrival</translation>
   </message>
   <message>
+   <source>Sức khỏe và cộng đồng</source>
+   <translation>Health and community</translation>
+  </message>
+  <message>
+   <source>Sử dụng kinh sách</source>
+   <translation>Use of scripture</translation>
+  </message>
+  <message>
    <source>Sửa đổi quyết định</source>
    <translation>Change of decision</translation>
   </message>
@@ -25405,6 +25708,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>For proceedings</translation>
   </message>
   <message>
+   <source>Thiền, thư giãn</source>
+   <translation>Meditation, relaxation</translation>
+  </message>
+  <message>
    <source>Thuốc gây mê</source>
    <translation>Anaesthetic</translation>
   </message>
@@ -25437,12 +25744,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Information given</translation>
   </message>
   <message>
+   <source>Thư viện, đọc sách báo</source>
+   <translation>Library, reading</translation>
+  </message>
+  <message>
    <source>Thư điện tử</source>
    <translation>Email</translation>
   </message>
   <message>
    <source>Thất nghiệp</source>
    <translation>Unemployed</translation>
+  </message>
+  <message>
+   <source>Thể dục, thể thao</source>
+   <translation>Physical training and sports</translation>
   </message>
   <message>
    <source>Thời gian còn lại</source>
@@ -25463,6 +25778,30 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thở oxy</source>
    <translation>On oxygen</translation>
+  </message>
+  <message>
+   <source>Thứ ba</source>
+   <translation>Tuesday</translation>
+  </message>
+  <message>
+   <source>Thứ bảy</source>
+   <translation>Saturday</translation>
+  </message>
+  <message>
+   <source>Thứ hai</source>
+   <translation>Monday</translation>
+  </message>
+  <message>
+   <source>Thứ năm</source>
+   <translation>Thursday</translation>
+  </message>
+  <message>
+   <source>Thứ sáu</source>
+   <translation>Friday</translation>
+  </message>
+  <message>
+   <source>Thứ tư</source>
+   <translation>Wednesday</translation>
   </message>
   <message>
    <source>Tiêm bắp</source>
@@ -25517,6 +25856,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Money, belongings, supplies</translation>
   </message>
   <message>
+   <source>Tiểu học</source>
+   <translation>Primary school</translation>
+  </message>
+  <message>
    <source>Toàn cơ sở</source>
    <translation>Whole facility</translation>
   </message>
@@ -25529,8 +25872,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Intermediate level</translation>
   </message>
   <message>
+   <source>Trung học cơ sở</source>
+   <translation>Lower secondary school</translation>
+  </message>
+  <message>
+   <source>Trung học phổ thông</source>
+   <translation>Upper secondary school</translation>
+  </message>
+  <message>
    <source>Truyền nghề</source>
    <translation>Trade passed on</translation>
+  </message>
+  <message>
+   <source>Truyền thống dân tộc</source>
+   <translation>National traditions</translation>
   </message>
   <message>
    <source>Trình độ chuyên môn</source>
@@ -25547,6 +25902,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Trích yếu</source>
    <translation>Subject</translation>
+  </message>
+  <message>
+   <source>Trò chuyện, lắng nghe</source>
+   <translation>Conversation, listening</translation>
   </message>
   <message>
    <source>Trông liên tục</source>
@@ -25611,6 +25970,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Trị liệu tâm lý</source>
    <translation>Psychological therapy</translation>
+  </message>
+  <message>
+   <source>Trị liệu tâm lý, kỹ năng sống</source>
+   <translation>Psychological therapy, life skills</translation>
   </message>
   <message>
    <source>Trục liên thông văn bản</source>
@@ -25717,6 +26080,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Individual counselling</translation>
   </message>
   <message>
+   <source>Tư vấn cùng gia đình</source>
+   <translation>Counselling with the family</translation>
+  </message>
+  <message>
    <source>Tư vấn nhóm</source>
    <translation>Group counselling</translation>
   </message>
@@ -25763,6 +26130,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tạm đình chỉ chấp hành quyết định</source>
    <translation>Suspension of the decision</translation>
+  </message>
+  <message>
+   <source>Tạo động lực</source>
+   <translation>Motivation</translation>
   </message>
   <message>
    <source>Tất (đôi)</source>
@@ -25957,6 +26328,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Degrees and certificates</translation>
   </message>
   <message>
+   <source>Văn hóa, văn nghệ</source>
+   <translation>Culture and arts</translation>
+  </message>
+  <message>
    <source>Vật mang, phải ghi chất</source>
    <translation>Carrier, substance needed</translation>
   </message>
@@ -25965,8 +26340,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Absent</translation>
   </message>
   <message>
+   <source>Vắng có lý do</source>
+   <translation>Absent with a reason</translation>
+  </message>
+  <message>
    <source>Vắng có phép</source>
    <translation>Absent with leave</translation>
+  </message>
+  <message>
+   <source>Vắng không lý do</source>
+   <translation>Absent without a reason</translation>
   </message>
   <message>
    <source>Vắng không phép</source>
@@ -26063,6 +26446,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xét nghiệm nhanh, chưa khẳng định</source>
    <translation>Rapid test, not confirmed</translation>
+  </message>
+  <message>
+   <source>Xóa mù chữ</source>
+   <translation>Literacy</translation>
   </message>
   <message>
    <source>Xóa điểm nhập nhầm</source>
@@ -26749,6 +27136,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>University or higher</translation>
   </message>
   <message>
+   <source>Đạo đức</source>
+   <translation>Ethics</translation>
+  </message>
+  <message>
    <source>Đạt</source>
    <translation>Passed</translation>
   </message>
@@ -26795,6 +27186,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Địa điểm cai nghiện</source>
    <translation>Place of rehabilitation</translation>
+  </message>
+  <message>
+   <source>Đọc, viết còn khó khăn</source>
+   <translation>Reads and writes with difficulty</translation>
   </message>
   <message>
    <source>Đối tượng chính sách</source>
@@ -29792,6 +30187,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Discard</translation>
   </message>
   <message>
+   <source>Bỏ buổi tư vấn</source>
+   <translation>Remove counselling</translation>
+  </message>
+  <message>
+   <source>Bỏ chuyên đề</source>
+   <translation>Remove topic</translation>
+  </message>
+  <message>
+   <source>Bỏ chương trình</source>
+   <translation>Remove programme</translation>
+  </message>
+  <message>
    <source>Bỏ dòng</source>
    <translation>Remove row</translation>
   </message>
@@ -29800,12 +30207,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Remove bed</translation>
   </message>
   <message>
+   <source>Bỏ học bạ</source>
+   <translation>Remove school report</translation>
+  </message>
+  <message>
    <source>Bỏ khu, phân khu</source>
    <translation>Remove zone or subzone</translation>
   </message>
   <message>
+   <source>Bỏ kết quả học tập</source>
+   <translation>Remove result of learning</translation>
+  </message>
+  <message>
    <source>Bỏ lịch hẹn</source>
    <translation>Take away an entry</translation>
+  </message>
+  <message>
+   <source>Bỏ lớp</source>
+   <translation>Remove class</translation>
   </message>
   <message>
    <source>Bỏ nhà, dãy</source>
@@ -29882,6 +30301,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Cho ra cơ sở</source>
    <translation>Discharge</translation>
+  </message>
+  <message>
+   <source>Cho ra khỏi lớp</source>
+   <translation>Take out of class</translation>
   </message>
   <message>
    <source>Cho ra khỏi tổ</source>
@@ -30128,6 +30551,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record commune police concerned</translation>
   </message>
   <message>
+   <source>Ghi buổi tư vấn</source>
+   <translation>Record counselling</translation>
+  </message>
+  <message>
    <source>Ghi bản gia hạn</source>
    <translation>Record renewal</translation>
   </message>
@@ -30248,6 +30675,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record term reduction (old law)</translation>
   </message>
   <message>
+   <source>Ghi học bạ</source>
+   <translation>Record school report</translation>
+  </message>
+  <message>
    <source>Ghi hồ sơ bệnh án</source>
    <translation>Write medical record</translation>
   </message>
@@ -30278,6 +30709,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi kết quả (phần HIV)</source>
    <translation>Record result (HIV part)</translation>
+  </message>
+  <message>
+   <source>Ghi kết quả học tập</source>
+   <translation>Record result of learning</translation>
   </message>
   <message>
    <source>Ghi kết quả liều thuốc</source>
@@ -30358,6 +30793,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi ngay</source>
    <translation>Write now</translation>
+  </message>
+  <message>
+   <source>Ghi nghỉ học</source>
+   <translation>Record no class</translation>
   </message>
   <message>
    <source>Ghi ngày</source>
@@ -31456,6 +31895,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Make handover packet</translation>
   </message>
   <message>
+   <source>Lập chương trình</source>
+   <translation>Make a programme</translation>
+  </message>
+  <message>
    <source>Lập hồ sơ cơ sở</source>
    <translation>Create facility profile</translation>
   </message>
@@ -31626,6 +32069,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mở lại việc</source>
    <translation>Reopen task</translation>
+  </message>
+  <message>
+   <source>Mở lớp</source>
+   <translation>Open a class</translation>
   </message>
   <message>
    <source>Mở nơi làm việc này</source>
@@ -31912,6 +32359,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Edit</translation>
   </message>
   <message>
+   <source>Sửa chương trình</source>
+   <translation>Edit programme</translation>
+  </message>
+  <message>
    <source>Sửa chỗ làm việc</source>
    <translation>Correct a vacancy</translation>
   </message>
@@ -32002,6 +32453,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sửa lịch hẹn</source>
    <translation>Change an entry</translation>
+  </message>
+  <message>
+   <source>Sửa lớp</source>
+   <translation>Edit class</translation>
   </message>
   <message>
    <source>Sửa ma túy đã sử dụng</source>
@@ -32100,6 +32555,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Revoke time-limited access</translation>
   </message>
   <message>
+   <source>Thêm buổi học</source>
+   <translation>Add lesson</translation>
+  </message>
+  <message>
+   <source>Thêm chuyên đề</source>
+   <translation>Add topic</translation>
+  </message>
+  <message>
    <source>Thêm chỗ làm việc</source>
    <translation>Add a vacancy</translation>
   </message>
@@ -32134,6 +32597,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thêm giấy tờ tùy thân</source>
    <translation>Add ID document</translation>
+  </message>
+  <message>
+   <source>Thêm giờ học</source>
+   <translation>Add hour</translation>
   </message>
   <message>
    <source>Thêm khu</source>
@@ -32230,6 +32697,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thôi ghi phiếu phòng mất điện</source>
    <translation>Stop writing the blackout sheet</translation>
+  </message>
+  <message>
+   <source>Thôi giờ học</source>
+   <translation>End hour</translation>
   </message>
   <message>
    <source>Thôi không hủy</source>
@@ -32584,6 +33055,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Enrol in a vocational course</translation>
   </message>
   <message>
+   <source>Xếp vào lớp</source>
+   <translation>Put into class</translation>
+  </message>
+  <message>
    <source>Xếp vào tổ</source>
    <translation>Put in team</translation>
   </message>
@@ -32630,6 +33105,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Điểm danh buổi học nghề</source>
    <translation>Take attendance of a vocational lesson</translation>
+  </message>
+  <message>
+   <source>Điểm danh lớp</source>
+   <translation>Class attendance</translation>
   </message>
   <message>
    <source>Điểm danh tiếp</source>
@@ -32794,6 +33273,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Để sau</source>
    <translation>Later</translation>
+  </message>
+  <message>
+   <source>Đọc phần giữ kín</source>
+   <translation>Read the confidential part</translation>
   </message>
   <message>
    <source>Đối chiếu</source>

@@ -67,6 +67,7 @@ from facility_app.modules.residents.queries.people import list_resident_rows as 
 from facility_app.modules.residents.queries.people import search_residents as search_residents
 from facility_app.modules.residents.queries.person import ResidentDetail as ResidentDetail
 from facility_app.modules.residents.queries.person import get_resident as get_resident
+from facility_app.modules.residents.queries.person import list_education_levels as list_education_levels
 from facility_app.modules.residents.service.cards import SetCardPlace as SetCardPlace
 from facility_app.modules.residents.service.cards import SetCardStay as SetCardStay
 from facility_app.modules.residents.service.cards import set_card_place as set_card_place

@@ -75,6 +75,7 @@ from facility_app.modules.stays.queries.stays import get_stay as get_stay
 from facility_app.modules.stays.queries.stays import list_stay_ids as list_stay_ids
 from facility_app.modules.stays.queries.stays import list_stay_rows as list_stay_rows
 from facility_app.modules.stays.queries.stays import list_stays_of as list_stays_of
+from facility_app.modules.stays.queries.where import where_were as where_were
 from facility_app.modules.stays.service.admission import AdmitResident as AdmitResident
 from facility_app.modules.stays.service.admission import ConvertTemporary as ConvertTemporary
 from facility_app.modules.stays.service.admission import admit_resident as admit_resident

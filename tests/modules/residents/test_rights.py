@@ -154,6 +154,7 @@ CALLS = (
     Call("list_residents", may(VIEW), lambda uow: people.list_residents(uow, PageRequest())),
     Call("search_residents", may(VIEW), lambda uow: people.search_residents(uow, "duc")),
     Call("list_births", may(VIEW), lambda uow: people.list_births(uow, [KEPT.resident])),
+    Call("list_education_levels", may(VIEW), lambda uow: person.list_education_levels(uow, [KEPT.resident])),
     Call("list_resident_marks", may(VIEW), lambda uow: people.list_resident_marks(uow, [KEPT.resident])),
     Call("count_found", may(VIEW), lambda uow: people.count_found(uow, "duc")),
     Call("search_entries", may(VIEW), lambda uow: choices.search_entries(uow, CodeList.RELIGION, "")),

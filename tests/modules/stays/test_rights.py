@@ -30,6 +30,7 @@ from facility_app.modules.stays.queries import (
     scans,
     stays,
     stored,
+    where,
 )
 from facility_app.modules.stays.service import (
     admission,
@@ -56,7 +57,7 @@ from tests.modules.correspondence.papers import FORMS
 from tests.modules.residents.people import SCAN, sealed_of, with_store
 from tests.modules.stays.house import ADMITTED, ASSIGNED, COURT, DECIDED, NOW, PAPER, TODAY, House, house_in
 
-READS = (between, choices, detail, gone, overview, plan, preview, roll, scans, stays, stored, papers)
+READS = (between, choices, detail, gone, overview, plan, preview, roll, scans, stays, stored, papers, where)
 WRITES = (
     admission,
     cards,
@@ -189,6 +190,7 @@ CALLS = (
     reads(roll, "list_overheld"),
     reads(roll, "list_whereabouts"),
     reads(gone, "list_gone"),
+    Call("where_were", may("VIEW_STAYS"), lambda uow: where.where_were(uow, [KEPT.resident], uow.now)),
     reads(stored, "events_of", "stay"),
     reads(stored, "stages_of", "stay"),
     reads(stored, "decisions_of", "stay"),

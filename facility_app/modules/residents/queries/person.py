@@ -1,5 +1,6 @@
 """One person: the header everybody sees, the facts for those who do the paperwork, and as they once stood."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
@@ -94,6 +95,15 @@ def get_resident(uow: UnitOfWork, resident_id: str) -> ResidentDetail:
     """
     require(uow, READ_FILE)
     return _detail(uow, resident_id)
+
+
+def list_education_levels(uow: UnitOfWork, resident_ids: Sequence[str]) -> dict[str, str | None]:
+    """How far each of these people went to school, a code of form III-05 mục 11; None where nobody knows."""
+    require(uow, VIEW_RESIDENTS)
+    asked = sa.select(Resident.id, Resident.education_level).where(
+        Resident.id.in_(resident_ids), Resident.voided_at.is_(None)
+    )
+    return {row.id: row.education_level for row in uow.session.execute(asked)}
 
 
 def get_resident_at(uow: UnitOfWork, resident_id: str, seen_at: datetime) -> Person:

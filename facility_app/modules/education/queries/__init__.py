@@ -1,0 +1,1 @@
+"""Reading classes, lessons, marks, results and counselling."""

@@ -1,0 +1,227 @@
+"""Lessons of some days: what the timetable says, what was put in, held and cancelled."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.modules.calendar.api import name_rooms
+from facility_app.modules.education.domain.attendance import SAT_THERE
+from facility_app.modules.education.domain.classes import ClassKind
+from facility_app.modules.education.domain.rights import VIEW_EDUCATION
+from facility_app.modules.education.domain.sessions import SessionState
+from facility_app.modules.education.domain.timetable import Hour, days_between, instant_of, lesson_id
+from facility_app.modules.education.tables import Attendance, ClassHour, ClassSession, SchoolClass
+from facility_app.modules.staff.api import list_staff_rows
+
+CLASS: Final = sa.inspect(SchoolClass).local_table.c
+HOUR: Final = sa.inspect(ClassHour).local_table.c
+SESSION: Final = sa.inspect(ClassSession).local_table.c
+MARK: Final = sa.inspect(Attendance).local_table.c
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One lesson on one day.
+
+    Attributes:
+        lesson_id: class, day and minute: a lesson has no record until somebody writes something about it.
+        session_id: its record; empty for one that only the timetable knows.
+        version: of that record; 0 for none.
+        room_id: where; empty for nowhere in particular.
+        present, listed: how many sat there, of how many on the sheet; 0 before it is kept.
+    """
+
+    lesson_id: str
+    class_id: str
+    code: str
+    name: str
+    kind: ClassKind
+    held_on: date
+    starts: int
+    ends: int
+    teacher_id: str
+    room_id: str
+    state: SessionState
+    session_id: str = ""
+    version: int = 0
+    topic_id: str | None = None
+    note: str | None = field(default=None, repr=False)
+    present: int = 0
+    listed: int = 0
+
+    @property
+    def from_at(self) -> datetime:
+        """When it begins."""
+        return instant_of(self.held_on, self.starts)
+
+    @property
+    def to_at(self) -> datetime:
+        """When it ends."""
+        return instant_of(self.held_on, self.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRow:
+    """A lesson with the names people know it by.
+
+    Attributes:
+        is_missing: whether it is over, or of an earlier day, and has no sheet.
+    """
+
+    lesson: Lesson
+    teacher: str
+    room: str
+    is_missing: bool
+
+
+def lessons_between(
+    uow: UnitOfWork, first: date, last: date, class_ids: Sequence[str] | None = None
+) -> tuple[Lesson, ...]:
+    """Every lesson of these days, both ends included, cancelled ones too, in the order of time."""
+    require(uow, VIEW_EDUCATION)
+    return Lessons(uow).between(first, last, class_ids)
+
+
+def list_lessons(uow: UnitOfWork, first: date, last: date, class_id: str = "") -> tuple[LessonRow, ...]:
+    """As ``lessons_between`` with names and counts; those that lack a sheet first."""
+    require(uow, VIEW_EDUCATION)
+    found = Lessons(uow).between(first, last, [class_id] if class_id else None)
+    counts = _counts(uow, [one.session_id for one in found if one.state is SessionState.HELD])
+    teachers = {
+        row.member_id: row.full_name for row in list_staff_rows(uow, sorted({one.teacher_id for one in found}))
+    }
+    rooms = name_rooms(uow, sorted({one.room_id for one in found if one.room_id}))
+    now = uow.now
+    rows = []
+    for one in found:
+        present, listed = counts.get(one.session_id, (0, 0))
+        is_missing = one.state is SessionState.PLANNED and one.to_at <= now
+        rows.append(
+            LessonRow(
+                replace(one, present=present, listed=listed),
+                teachers.get(one.teacher_id, ""),
+                rooms.get(one.room_id, ""),
+                is_missing,
+            )
+        )
+    return tuple(
+        sorted(rows, key=lambda row: (not row.is_missing, row.lesson.held_on, row.lesson.starts, row.lesson.code))
+    )
+
+
+def count_missing(uow: UnitOfWork, day: date) -> int:
+    """How many lessons of a day are over and have no sheet."""
+    require(uow, VIEW_EDUCATION)
+    now = uow.now
+    return sum(one.state is SessionState.PLANNED and one.to_at <= now for one in Lessons(uow).between(day, day))
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """Lessons, for this slice's own rooms, which have asked for a right before or answer the calendar.
+
+    Attributes:
+        uow: the unit of work.
+    """
+
+    uow: UnitOfWork
+
+    def between(self, first: date, last: date, class_ids: Sequence[str] | None = None) -> tuple[Lesson, ...]:
+        """As ``lessons_between``."""
+        classes = _classes(self.uow, class_ids)
+        found = {one.lesson_id: one for one in _hours(self.uow, classes, first, last)}
+        found |= {one.lesson_id: one for one in _sessions(self.uow, classes, first, last)}
+        return tuple(sorted(found.values(), key=lambda one: (one.held_on, one.starts, one.code)))
+
+
+def _hours(uow: UnitOfWork, classes: Mapping[str, sa.Row[Any]], first: date, last: date) -> Iterator[Lesson]:
+    """What the timetable says."""
+    asked = sa.select(
+        HOUR.class_id, HOUR.weekday, HOUR.starts, HOUR.ends, HOUR.from_on, HOUR.to_on, HOUR.room_id
+    ).where(
+        HOUR.class_id.in_(classes),
+        HOUR.voided_at.is_(None),
+        HOUR.from_on <= last,
+        sa.or_(HOUR.to_on.is_(None), HOUR.to_on >= first),
+    )
+    days = days_between(first, last)
+    for class_id, weekday, starts, ends, from_on, to_on, room_id in uow.session.execute(asked):
+        held, hour = classes[class_id], Hour(weekday, starts, ends, from_on, to_on)
+        for day in days:
+            if hour.falls_on(day) and held.first_on <= day and (held.last_on is None or day <= held.last_on):
+                yield Lesson(
+                    lesson_id(class_id, day, starts),
+                    class_id,
+                    held.code,
+                    held.name,
+                    held.kind,
+                    day,
+                    starts,
+                    ends,
+                    held.teacher_id,
+                    room_id or held.room_id or "",
+                    SessionState.PLANNED,
+                )
+
+
+def _sessions(uow: UnitOfWork, classes: Mapping[str, sa.Row[Any]], first: date, last: date) -> Iterator[Lesson]:
+    """What somebody wrote about a lesson."""
+    columns = (SESSION.id, SESSION.version, SESSION.class_id, SESSION.held_on, SESSION.starts, SESSION.ends)
+    more = (SESSION.teacher_id, SESSION.room_id, SESSION.state, SESSION.topic_id, SESSION.note)
+    asked = sa.select(*columns, *more).where(
+        SESSION.held_on.between(first, last), SESSION.class_id.in_(classes), SESSION.voided_at.is_(None)
+    )
+    for one in uow.session.execute(asked):
+        held = classes[one.class_id]
+        yield Lesson(
+            lesson_id(one.class_id, one.held_on, one.starts),
+            one.class_id,
+            held.code,
+            held.name,
+            held.kind,
+            one.held_on,
+            one.starts,
+            one.ends,
+            one.teacher_id,
+            one.room_id or "",
+            one.state,
+            one.id,
+            one.version,
+            one.topic_id,
+            one.note,
+        )
+
+
+def _classes(uow: UnitOfWork, class_ids: Sequence[str] | None) -> Mapping[str, sa.Row[Any]]:
+    columns = (
+        CLASS.id,
+        CLASS.code,
+        CLASS.name,
+        CLASS.kind,
+        CLASS.teacher_id,
+        CLASS.room_id,
+        CLASS.first_on,
+        CLASS.last_on,
+    )
+    asked = sa.select(*columns).where(CLASS.voided_at.is_(None))
+    if class_ids is not None:
+        asked = asked.where(CLASS.id.in_(class_ids))
+    found: Any = uow.session.execute(asked)
+    return {row.id: row for row in found}
+
+
+def _counts(uow: UnitOfWork, session_ids: Sequence[str]) -> dict[str, tuple[int, int]]:
+    asked = (
+        sa.select(
+            MARK.session_id,
+            sa.func.sum(sa.case((MARK.mark.in_(SAT_THERE), 1), else_=0)),
+            sa.func.count(),
+        )
+        .where(MARK.session_id.in_(session_ids), MARK.voided_at.is_(None))
+        .group_by(MARK.session_id)
+    )
+    return {one: (int(present), int(listed)) for one, present, listed in uow.session.execute(asked)}

@@ -1,0 +1,162 @@
+"""What a class would take of people, rooms and staff; what all of them take, as the calendar asks."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import local_date
+from facility_app.modules.calendar.api import OccupiedAsked, Slot, SlotKind
+from facility_app.modules.education.domain.counselling import COUNSELLING_KIND_LABELS
+from facility_app.modules.education.domain.rights import PLAN_EDUCATION
+from facility_app.modules.education.domain.sessions import SessionState
+from facility_app.modules.education.domain.timetable import Hour, days_between, instant_of
+from facility_app.modules.education.queries.lessons import CLASS, HOUR, Lesson, Lessons
+from facility_app.modules.education.tables import ClassMember, Counselling, CounsellingPerson
+
+MEMBER: Final = sa.inspect(ClassMember).local_table.c
+COUNSELLING: Final = sa.inspect(Counselling).local_table.c
+COUNSELLED: Final = sa.inspect(CounsellingPerson).local_table.c
+AHEAD: Final = timedelta(days=27)
+"""Four weeks are looked through for clashes; what is planned later is checked again by the list of clashes."""
+CLASS_PAGE: Final = "education.class"
+Span = tuple[str, date, date | None]
+
+
+def count_members(uow: UnitOfWork, class_id: str) -> int:
+    """How many are in a class today or will be."""
+    require(uow, PLAN_EDUCATION)
+    today = local_date(uow.now)
+    asked = sa.select(sa.func.count()).where(
+        MEMBER.class_id == class_id,
+        MEMBER.voided_at.is_(None),
+        sa.or_(MEMBER.to_on.is_(None), MEMBER.to_on > today),
+    )
+    return int(uow.session.scalar(asked) or 0)
+
+
+def plan_slots(
+    uow: UnitOfWork,
+    class_id: str,
+    from_on: date,
+    *,
+    people: frozenset[str] | None = None,
+    hours: Sequence[Hour] | None = None,
+    room_id: str | None = None,
+) -> tuple[Slot, ...]:
+    """What the lessons of four weeks from a day on would take.
+
+    Args:
+        uow: the unit of work.
+        class_id: the class.
+        from_on: the first day looked at; never before today.
+        people: who is to sit there; None for everybody in the class.
+        hours: of the week; None for those the class has.
+        room_id: where; None for the class's own room.
+    """
+    require(uow, PLAN_EDUCATION)
+    first = max(from_on, local_date(uow.now))
+    asked = sa.select(CLASS.teacher_id, CLASS.room_id, CLASS.name, CLASS.last_on).where(CLASS.id == class_id)
+    teacher_id, own_room, name, last_on = uow.session.execute(asked).one()
+    last = min(first + AHEAD, last_on or date.max)
+    taught = _own_hours(uow, class_id) if hours is None else hours
+    spans = _people(uow, first, last, [class_id]).get(class_id, ())
+    return tuple(
+        Slot(
+            SlotKind.CLASS,
+            instant_of(day, hour.starts),
+            instant_of(day, hour.ends),
+            ("school_class", class_id),
+            _on(spans, day) if people is None else people,
+            frozenset({teacher_id}),
+            room_id or own_room or "",
+            name,
+            page=CLASS_PAGE,
+            args=(("record", class_id),),
+        )
+        for day in days_between(first, last)
+        for hour in taught
+        if hour.falls_on(day)
+    )
+
+
+def _own_hours(uow: UnitOfWork, class_id: str) -> list[Hour]:
+    columns = (HOUR.weekday, HOUR.starts, HOUR.ends, HOUR.from_on, HOUR.to_on)
+    asked = sa.select(*columns).where(HOUR.class_id == class_id, HOUR.voided_at.is_(None))
+    return [Hour(*row) for row in uow.session.execute(asked)]
+
+
+def _people(
+    uow: UnitOfWork, first: date, last: date, class_ids: Sequence[str] | None = None
+) -> Mapping[str, Sequence[Span]]:
+    """Class → who is in it in those days, from when to before when."""
+    asked = sa.select(MEMBER.class_id, MEMBER.resident_id, MEMBER.from_on, MEMBER.to_on).where(
+        MEMBER.voided_at.is_(None),
+        MEMBER.from_on <= last,
+        sa.or_(MEMBER.to_on.is_(None), MEMBER.to_on > first),
+    )
+    if class_ids is not None:
+        asked = asked.where(MEMBER.class_id.in_(class_ids))
+    found: dict[str, list[Span]] = defaultdict(list)
+    for class_id, *span in uow.session.execute(asked):
+        found[class_id].append((span[0], span[1], span[2]))
+    return found
+
+
+def _on(spans: Iterable[Span], day: date) -> frozenset[str]:
+    return frozenset(one for one, from_on, to_on in spans if from_on <= day and (to_on is None or day < to_on))
+
+
+def _answer(uow: UnitOfWork, asked: OccupiedAsked) -> tuple[Slot, ...]:
+    first, last = local_date(asked.from_at), local_date(asked.to_at)
+    lessons = [one for one in Lessons(uow).between(first, last) if one.state is not SessionState.CANCELLED]
+    people = _people(uow, first, last)
+    return (*(_slot(one, people.get(one.class_id, ())) for one in lessons), *_counselling(uow, asked))
+
+
+def _slot(one: Lesson, spans: Sequence[Span]) -> Slot:
+    return Slot(
+        SlotKind.CLASS,
+        one.from_at,
+        one.to_at,
+        ("school_class", one.class_id),
+        _on(spans, one.held_on),
+        frozenset({one.teacher_id}),
+        one.room_id,
+        one.name,
+        page=CLASS_PAGE,
+        args=(("record", one.class_id),),
+    )
+
+
+def _counselling(uow: UnitOfWork, asked: OccupiedAsked) -> Iterable[Slot]:
+    """Counselling without its topic: everybody inside may read a calendar."""
+    c = COUNSELLING
+    held = sa.select(c.id, c.held_at, c.minutes, c.kind, c.counsellor_id).where(
+        c.held_at < asked.to_at, c.held_at > asked.from_at - timedelta(days=1), c.voided_at.is_(None)
+    )
+    rows = uow.session.execute(held).all()
+    people: dict[str, set[str]] = defaultdict(set)
+    who = sa.select(COUNSELLED.counselling_id, COUNSELLED.resident_id).where(
+        COUNSELLED.counselling_id.in_([row.id for row in rows]), COUNSELLED.voided_at.is_(None)
+    )
+    for counselling_id, resident_id in uow.session.execute(who):
+        people[counselling_id].add(resident_id)
+    return [
+        Slot(
+            SlotKind.COUNSELLING,
+            row.held_at,
+            row.held_at + timedelta(minutes=row.minutes),
+            ("counselling", row.id),
+            frozenset(people[row.id]),
+            frozenset({row.counsellor_id}),
+            name=COUNSELLING_KIND_LABELS[row.kind],
+        )
+        for row in rows
+    ]
+
+
+ANSWERS: Mapping[type, tuple[Callable[[Any, Any], Any], ...]] = {OccupiedAsked: (_answer,)}

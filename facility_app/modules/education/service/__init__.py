@@ -1,0 +1,1 @@
+"""Decisions about teaching and counselling: one function per verb."""

@@ -1,0 +1,1 @@
+"""Tests of education, room by room."""
