@@ -4,20 +4,19 @@ Foreign keys are off while tables are rebuilt (a batch step drops the old table,
 silently empty its children); they are checked before the commit. There is no way back but the backup.
 """
 
+import ast
+import importlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-from alembic.config import Config
-from alembic.runtime.environment import EnvironmentContext
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy.pool import NullPool
 
-from facility_app.db import capture, schema_objects
+from facility_app.db import schema_objects
 from facility_app.db.driver import DataKey, connect, driver_module
 from facility_app.db.durable import OWNER_ONLY
 from facility_app.db.faults import plain_words
@@ -26,6 +25,11 @@ from facility_app.db.search import search_row
 from facility_app.db.vault import revision_of
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
+
+if TYPE_CHECKING:
+    from facility_app.db.step_walk import StepWalk
+
+_LINK = re.compile(r"^(revision|down_revision)\b[^=\n]*= *(.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,47 +41,46 @@ class Migrated:
 
 
 class Scripts:
-    """The migration steps that came with the program."""
+    """The migration steps that came with the program.
+
+    The chain is read from two lines of each file: every start asks for its end, and what runs the steps is as
+    much memory as a dozen pages.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Read the chain of steps in ``folder``."""
-        config = Config()
-        config.set_main_option("script_location", str(folder).replace("%", "%%"))
-        config.set_main_option("path_separator", "os")
-        self._config = config
-        self._directory = ScriptDirectory.from_config(config)
+        self._folder = folder
+        self._chain = tuple(map(_links, sorted((folder / "versions").glob("*.py"))))
 
     @property
     def head(self) -> str:
         """The newest revision."""
-        head = self._directory.get_current_head()
-        assert head is not None  # noqa: S101 - the program ships at least one step
+        former = {before for _, before in self._chain}
+        (head,) = (revision for revision, _ in self._chain if revision not in former)
         return head
 
     def knows(self, revision: str) -> bool:
         """Whether ``revision`` is one of the steps."""
-        return revision in {script.revision for script in self._directory.walk_revisions()}
+        return any(revision == known for known, _ in self._chain)
 
     def loses_rows(self, since: str | None) -> frozenset[str]:
         """Tables whose steps after ``since`` say they remove rows."""
-        steps = self._directory.iterate_revisions(self.head, since)
-        return frozenset(name for step in steps for name in getattr(step.module, "LOSES_ROWS", ()))
+        return self._walk.loses_rows(self.head, since)
 
     def upgrade(self, connection: sa.Connection, metadata: sa.MetaData) -> None:
         """Run every step the file lacks, inside the caller's transaction."""
+        self._walk.upgrade(connection, metadata)
 
-        def steps(revision: Any, _context: MigrationContext) -> Any:
-            return self._directory._upgrade_revs("head", revision)  # what alembic.command.upgrade runs
+    @cached_property
+    def _walk(self) -> "StepWalk":
+        walk: StepWalk = importlib.import_module("facility_app.db.step_walk").StepWalk(self._folder)
+        return walk
 
-        environment = EnvironmentContext(self._config, self._directory, fn=steps)
-        environment.configure(
-            connection=connection,
-            target_metadata=metadata,
-            render_as_batch=True,
-            transaction_per_migration=False,
-            on_version_apply=lambda **_step: capture.mend(connection),
-        )
-        environment.run_migrations()
+
+def _links(step: Path) -> tuple[str, str | None]:
+    """A step's own revision and the one before it."""
+    told = dict(_LINK.findall(step.read_text("utf-8")))
+    return ast.literal_eval(told["revision"]), ast.literal_eval(told["down_revision"])
 
 
 @cache

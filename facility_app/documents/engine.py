@@ -7,6 +7,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from facility_app.documents.face import Face
 from facility_app.documents.flow import Gap, Piece, Sheet, Stack, paginate, press
 from facility_app.documents.measure import Measures
 from facility_app.documents.paragraph import Paragraph
@@ -29,7 +30,7 @@ from facility_app.documents.plots import PlotPiece
 from facility_app.documents.runs import Align, Setting, Words
 from facility_app.documents.shapes import KeyBoxes, QrPath, SigningLines
 from facility_app.documents.table import table_of
-from facility_app.documents.typeface import Face, Fonts
+from facility_app.documents.typeface import Fonts
 from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.labels import label
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from facility_app.documents.typeface import Face, Typeface
+from facility_app.documents.face import Face
+from facility_app.documents.typeface import Typeface
 
 Lines = tuple[str, ...]
 

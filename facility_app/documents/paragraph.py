@@ -6,10 +6,10 @@ from typing import NamedTuple
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
+from facility_app.documents.face import Face
 from facility_app.documents.flow import Piece
 from facility_app.documents.measure import Measures
 from facility_app.documents.runs import Align, Box, Leader, Run, Setting, Words
-from facility_app.documents.typeface import Face
 
 BOX = 0.72
 """Side of a box over size of letters."""

@@ -7,10 +7,10 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
+from facility_app.documents.face import Face
 from facility_app.documents.flow import Piece
 from facility_app.documents.measure import Measures
 from facility_app.documents.payload import Plot, PlotLine
-from facility_app.documents.typeface import Face
 
 SMALL: Final = 8.0
 LEFT: Final = 11 * mm

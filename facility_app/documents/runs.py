@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from facility_app.documents.typeface import Face
+from facility_app.documents.face import Face
 
 
 @dataclass(frozen=True, slots=True)

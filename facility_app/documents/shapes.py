@@ -12,10 +12,10 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 from typing_extensions import override
 
+from facility_app.documents.face import Face
 from facility_app.documents.flow import Piece
 from facility_app.documents.measure import Lines, Measures
 from facility_app.documents.payload import KeyGroups, Qr, Signatures
-from facility_app.documents.typeface import Face
 from facility_app.kernel.labels import label
 
 CELL = 10.5 * mm

@@ -10,10 +10,11 @@ from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
 from facility_app.documents.columns import fit
+from facility_app.documents.face import Face
 from facility_app.documents.flow import Piece
 from facility_app.documents.measure import Lines, Measure, Measures
 from facility_app.documents.payload import Grid
-from facility_app.documents.typeface import Face, Typeface
+from facility_app.documents.typeface import Typeface
 
 SIZES = (10.0, 9.0, 8.0, 7.0)
 """Sizes of letters tried until no word must be broken."""

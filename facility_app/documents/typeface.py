@@ -2,13 +2,13 @@
 
 import unicodedata
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Self
 
 from reportlab.pdfbase import pdfmetrics
 
+from facility_app.documents.face import Face
 from facility_app.documents.faces import CutFont
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
@@ -18,15 +18,6 @@ DROPPED = {ord(char): None for char in "\u00ad\u200b\u200c\u200d\u200e\u200f\u20
 WORDS: Final = 8192
 """The widths of so many words are kept: papers of one kind say nearly the same."""
 BLANK_LIKE = {ord(char): " " for char in "\t\r\u00a0\u2007\u202f"}
-
-
-class Face(StrEnum):
-    """A face of a family."""
-
-    REGULAR = "regular"
-    BOLD = "bold"
-    ITALIC = "italic"
-    BOLD_ITALIC = "bold_italic"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.dialects import sqlite
@@ -539,3 +540,15 @@ def written_in(file: VaultFile) -> set[tuple[str, str | None]]:
     """Every table, index and trigger, word for word."""
     with engine_of(file.path) as engine, engine.connect() as connection:
         return {(row.name, row.sql) for row in connection.exec_driver_sql("SELECT name, sql FROM sqlite_master")}
+
+
+def test_the_chain_read_from_the_files_is_the_one_that_is_run(steps: Steps) -> None:
+    steps.add("pass")
+    for folder in (migrations_folder(), steps.folder):
+        config = Config()
+        config.set_main_option("script_location", str(folder).replace("%", "%%"))
+        config.set_main_option("path_separator", "os")
+        run, read = ScriptDirectory.from_config(config), Scripts(folder)
+        assert read.head == run.get_current_head()
+        assert all(read.knows(step.revision) for step in run.walk_revisions())
+        assert not read.knows("0000")

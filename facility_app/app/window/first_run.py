@@ -7,15 +7,13 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from facility_app.app import release_shop
 from facility_app.app.founding import Founded, Founding
 from facility_app.app.outside import SystemClock
-from facility_app.app.paths import resources_folder
 from facility_app.app.window.door import Door
 from facility_app.app.window.errand import Errands
 from facility_app.app.window.wizard import FirstRun, WizardPage, founding_fields
-from facility_app.documents.engine import render
 from facility_app.documents.payload import Footer
-from facility_app.documents.typeface import Fonts
 from facility_app.kernel.actor import Actor, system_actor
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
@@ -26,7 +24,6 @@ from facility_app.ui.printing import PreviewDialog, QtPrinter
 from facility_app.ui.tasks import Runner
 from facility_app.ui.theme import Theme
 
-FACES = "fonts/liberation-serif"
 SHEET = label("login", "Tờ khóa khôi phục")
 
 T = TypeVar("T")
@@ -124,4 +121,4 @@ def sheet_of(run: FirstRun, key: str, now: datetime) -> RecoverySheet:
 
 def recovery_pdf(sheet: RecoverySheet) -> bytes:
     """The sheet as it is printed."""
-    return render(recovery_paper(sheet), Fonts.in_folder(resources_folder() / FACES))
+    return release_shop.plain(recovery_paper(sheet))

@@ -14,7 +14,6 @@ from facility_app.app.window.dress import Tongue, dress, english
 from facility_app.app.window.errand import Errands
 from facility_app.app.window.faults import FaultNet
 from facility_app.app.window.front import Front
-from facility_app.app.window.plain_imports import plain_imports
 from facility_app.db.folder import DataFolder
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
@@ -337,8 +336,7 @@ class Program(QObject):
 
 def read_inside() -> Any:
     """The rest of the program, read on another thread; whoever comes meanwhile waits until it is there."""
-    with plain_imports():
-        return importlib.import_module(INSIDE)
+    return importlib.import_module(INSIDE)
 
 
 def read_first_page() -> Any:

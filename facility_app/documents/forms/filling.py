@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from facility_app.documents.face import Face
 from facility_app.documents.forms.fields import FieldSpec, FieldType, PartialDate, Payload, Value, is_empty
 from facility_app.documents.forms.spec import FormSpec, ListLine, TableLine
 from facility_app.documents.forms.wording import ITEM, PLACE, Case, Group, Slot, Wording
 from facility_app.documents.payload import Grid
 from facility_app.documents.runs import Box, Leader, Run, Words
-from facility_app.documents.typeface import Face
 from facility_app.kernel.dates import LOCAL, format_date
 
 DOTS = {FieldType.TEXT: 24, FieldType.LIST: 24, FieldType.CHOICE: 10, FieldType.CHOICES: 24}

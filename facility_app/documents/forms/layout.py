@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reportlab.lib.units import mm
 
+from facility_app.documents.face import Face
 from facility_app.documents.flow import Columns, Gap, Piece, Stack
 from facility_app.documents.forms.filling import Filler
 from facility_app.documents.forms.spec import (
@@ -26,7 +27,6 @@ from facility_app.documents.measure import Measures
 from facility_app.documents.paragraph import Paragraph, Ruled
 from facility_app.documents.runs import LINE, Align, Run, Setting, Words
 from facility_app.documents.table import table_of
-from facility_app.documents.typeface import Face
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"

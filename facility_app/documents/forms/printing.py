@@ -6,6 +6,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from facility_app.documents.face import Face
 from facility_app.documents.flow import Placed, Sheet, paginate, press
 from facility_app.documents.forms.fields import Payload, is_empty
 from facility_app.documents.forms.filling import Filler
@@ -14,7 +15,7 @@ from facility_app.documents.forms.spec import FormSpec, Wall
 from facility_app.documents.measure import Measures
 from facility_app.documents.runs import LINE, SINGLE
 from facility_app.documents.shapes import draw_qr, qr_modules
-from facility_app.documents.typeface import Face, Fonts, Typeface
+from facility_app.documents.typeface import Fonts, Typeface
 from facility_app.kernel.labels import label
 
 TOP, RIGHT, BOTTOM, LEFT = 20 * mm, 15 * mm, 20 * mm, 30 * mm

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
+from facility_app.documents.face import Face
 from facility_app.documents.forms.fields import Payload
 from facility_app.documents.forms.filling import Filler
 from facility_app.documents.forms.layout import HEAD_SHARES, MOTTO, NATION, RECIPIENTS, faces_of, with_bold_number
@@ -28,7 +29,6 @@ from facility_app.documents.forms.spec import (
 )
 from facility_app.documents.forms.wording import Group, Wording
 from facility_app.documents.runs import Box, Run, Words
-from facility_app.documents.typeface import Face
 
 FONT, BOX_FONT = "Times New Roman", "MS Gothic"
 TEXT_WIDTH = 9354
