@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facility_app.kernel.labels import label
 from facility_app.ui.tasks.runner import Runner
+from facility_app.ui.tasks.ticket import Ticket
 
 NOT_KEPT = label("ui", "Chưa giữ được bản nháp: hãy lưu sớm.")
 """What to tell when ``RunnerDrafts.not_kept`` is."""
@@ -69,6 +70,13 @@ class DraftStore(Protocol):
         """Keep ``fields`` in place of the former draft of ``key``."""
         ...
 
+    def pass_field(self) -> None:
+        """A field was left and is handed over; what was, when the field before it was left, is on the disk.
+
+        The one call that may wait: however busy the machine is, a cut of the power takes one field at most.
+        """
+        ...
+
     def find(self, key: str, found: Callable[[Draft | None], None]) -> None:
         """Tell ``found`` the draft of ``key``, or None."""
         ...
@@ -100,11 +108,20 @@ class RunnerDrafts(QObject):
         super().__init__(parent)
         self._runner = runner
         self._wanted = ""
+        self._last: Ticket | None = None
+        self._passed: Ticket | None = None
 
     def keep(self, key: str, fields: Mapping[str, str], begun: Begun = NOWHERE) -> None:
         """Keep a draft; half characters, which no file can hold, become question marks."""
         body = {_FIELDS: _written(fields), _BEGUN: asdict(begun) | {"base": _written(begun.base)}}
-        self._runner.jot(self, lambda notes: notes.put(_KIND, key, body)).failure(self.not_kept.emit).run()
+        op = self._runner.jot(self, lambda notes: notes.put(_KIND, key, body))
+        self._last = op.failure(self.not_kept.emit).run()
+
+    def pass_field(self) -> None:
+        """Let one field at most be on its way to the disk: counted, not timed."""
+        before, self._passed = self._passed, self._last
+        if before is not None and before is not self._passed:
+            self._runner.wait_for(before)
 
     def find(self, key: str, found: Callable[[Draft | None], None]) -> None:
         """Tell the draft of ``key``."""

@@ -120,9 +120,10 @@ class DraftOffer(QFrame):
 class DraftKeeper(QObject):
     """Keeps the draft of one form under one key, and offers an earlier one before anything is typed.
 
-    A change waits at most ``KEEP_WITHIN_MS``; leaving a field, locking and closing wait for nothing. While the
-    offer stands the fields are closed, so that the earlier draft is never written over. A draft typed over
-    another version of the record is never laid over this one: mine, theirs and what both began with are shown.
+    A change waits at most ``KEEP_WITHIN_MS``; leaving a field, locking and closing wait for nothing, and no second
+    field is left before the first is on the disk. While the offer stands the fields are closed, so that the
+    earlier draft is never written over. A draft typed over another version of the record is never laid over this
+    one: mine, theirs and what both began with are shown.
 
     Signals:
         ready: the form may be typed into; an offer, if any, was answered.
@@ -170,7 +171,7 @@ class DraftKeeper(QObject):
         self._timer.setInterval(KEEP_WITHIN_MS)
         self._timer.timeout.connect(self.flush)
         target.edited.connect(self._on_target_edited)
-        target.settled.connect(self.flush)
+        target.settled.connect(self._on_target_settled)
         target.was_saved.connect(self._on_target_saved)
 
     def start(self, version: int = 0, compared: Compared | None = None) -> None:
@@ -290,6 +291,11 @@ class DraftKeeper(QObject):
         # Not started anew at each key: someone who types without a pause is kept too.
         if self._is_watching and not self._timer.isActive():
             self._timer.start()
+
+    def _on_target_settled(self) -> None:
+        self.flush()
+        if self._is_watching:
+            self._store.pass_field()
 
     def _on_target_saved(self) -> None:
         self._timer.stop()

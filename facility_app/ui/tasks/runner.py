@@ -142,6 +142,10 @@ class Runner(QObject):
         ticket.work = partial(fn, Progress(ticket, self._stepped.emit))
         return Op(ticket, partial(self._start, self._lanes.jobs))
 
+    def wait_for(self, ticket: Ticket) -> None:
+        """Return when the work of ``ticket`` is done; the window stands still as long, so only where it must."""
+        ticket.wait_landed()
+
     def retire(self) -> None:
         """Take nothing new, stop reads and jobs; writes go on. ``busy_changed(False)`` says that they are done."""
         self._is_retired = True

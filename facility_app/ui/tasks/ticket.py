@@ -85,6 +85,7 @@ class Ticket:
         self._is_dropped = False
         self._was_stopped = False
         self._stop: Callable[[], None] | None = None
+        self._landed = threading.Event()
 
     @property
     def owner(self) -> QObject | None:
@@ -139,6 +140,16 @@ class Ticket:
         with self._lock:
             self._stage = Stage.ANSWERED
             self.answer, self.error = answer, error
+        self._landed.set()
+
+    @property
+    def has_landed(self) -> bool:
+        """Whether the work is done, well or not."""
+        return self._landed.is_set()
+
+    def wait_landed(self) -> None:
+        """Return when the work is done, well or not; the answer comes later, in its turn."""
+        self._landed.wait()
 
     def finish(self) -> None:
         """Called by the window's thread after the answer was given or dropped."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from facility_app.kernel.actor import system_actor
 from facility_app.kernel.errors import UserError
@@ -20,10 +21,13 @@ from facility_app.ui.forms.form import Form
 from facility_app.ui.lists import PassingMemory
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, Route
-from facility_app.ui.tasks.runner import InlineRunner
+from facility_app.ui.tasks.lanes import Lanes
+from facility_app.ui.tasks.runner import InlineRunner, Runner
+from facility_app.ui.tasks.ticket import Ticket
 from facility_app.ui.theme import Theme, Tone
 from tests.helpers.fakes import FixedClock
 from tests.ui.forms.conftest import Desk, Person, editor_of, make_form
+from tests.ui.tasks.held import HeldLane
 
 KEY = "residents.person/p1"
 AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
@@ -42,6 +46,9 @@ class MemoryDrafts:
         """Keep it."""
         self.held[key] = Draft(key, dict(fields), AT, begun)
         self.kept += 1
+
+    def pass_field(self) -> None:
+        """It is there at once."""
 
     def find(self, key: str, found: Callable[[Draft | None], None]) -> None:
         """Tell it."""
@@ -141,6 +148,34 @@ def test_leaving_a_field_keeps_it_at_once(form: Form[Person], store: MemoryDraft
     QTest.keyClicks(editor_of(form, "card_no"), "123")
     QTest.keyClick(editor_of(form, "card_no"), Qt.Key.Key_Tab)
     assert kept(store) == {"card_no": "123"}
+
+
+class StarvedRunner(Runner):
+    """Its writer gets no time of the processor until somebody waits for what is to be written."""
+
+    def __init__(self, notes: MemoryNotes, writer: HeldLane, parent: QWidget) -> None:
+        super().__init__(Desk(notes), parent, lanes=Lanes(HeldLane(), writer, HeldLane()))
+        self._writer = writer
+
+    @override
+    def wait_for(self, ticket: Ticket) -> None:
+        while not ticket.has_landed:
+            self._writer.step()
+
+
+def test_starved_of_all_time_the_disk_is_at_most_one_field_behind(form: Form[Person], qtbot: QtBot) -> None:
+    notes, writer = MemoryNotes(), HeldLane()
+    form.load(PERSON)
+    keeper = DraftKeeper(form, KEY, RunnerDrafts(StarvedRunner(notes, writer, form), form), form)
+    with qtbot.waitSignal(keeper.ready):
+        keeper.start()
+        writer.step()
+    for name, text in (("name", "An"), ("card_no", "079"), ("note", "đang gõ d")):
+        before = form.draft()
+        form.fields[name].set_typed(text)
+        form.fields[name].edited.emit()
+        form.fields[name].settled.emit()
+        assert [note.body["fields"] for note in notes.held.values()] == ([before] if before else [])
 
 
 def test_a_lock_and_a_close_keep_it_at_once(form: Form[Person], store: MemoryDrafts, compose: Compose) -> None:

@@ -32,6 +32,9 @@ class NoDrafts:
     def keep(self, _key: str, _fields: Any, _begun: Any = None) -> None:
         """Forget it."""
 
+    def pass_field(self) -> None:
+        """Nothing is on its way."""
+
     def find(self, _key: str, found: Callable[[Draft | None], None]) -> None:
         """There is none."""
         found(None)

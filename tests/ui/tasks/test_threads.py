@@ -115,6 +115,17 @@ def test_closing_waits_for_the_write_under_way_and_those_behind_it(
     assert [unit.commits for unit in place.units] == [1, 1]
 
 
+def test_waiting_for_a_note_ends_when_it_is_written_and_no_sooner(runner: Runner, owner: QObject) -> None:
+    written: list[str] = []
+    tickets = [runner.jot(owner, partial(_append, written, word)).run() for word in ("a", "b")]
+    runner.wait_for(tickets[-1])
+    assert written == ["a", "b"]
+
+
+def _append(written: list[str], word: str, _notes: object) -> None:
+    written.append(word)
+
+
 def _touch(record: str, uow: PlainWork) -> str:
     uow.touched.add(("thing", record))
     return record

@@ -89,6 +89,9 @@ class NoDrafts:
     def keep(self, key: str, fields: Mapping[str, str], begun: Begun = NOWHERE) -> None:
         """Forget it."""
 
+    def pass_field(self) -> None:
+        """Nothing is on its way."""
+
     def find(self, key: str, found: Callable[[Draft | None], None]) -> None:  # noqa: ARG002 - the protocol's
         """There is none."""
         found(None)
