@@ -19429,6 +19429,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>count</translation>
   </message>
   <message>
+   <source>lô thuốc hết hạn trong 90 ngày</source>
+   <translation>medicine lots expiring within 90 days</translation>
+  </message>
+  <message>
+   <source>lô thuốc đã hết hạn</source>
+   <translation>medicine lots expired</translation>
+  </message>
+  <message>
    <source>phân loại thuốc</source>
    <translation>medicine classes</translation>
   </message>
@@ -19447,6 +19455,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>thu hồi lô</source>
    <translation>lot recall</translation>
+  </message>
+  <message>
+   <source>thuốc sắp hết, đã hết</source>
+   <translation>medicines low or used up</translation>
   </message>
   <message>
    <source>thất thoát thuốc</source>
@@ -27407,6 +27419,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Nothing to draw yet.</translation>
   </message>
   <message>
+   <source>Chưa có kết quả xét nghiệm chất ma túy nào trong lần cai nghiện này.</source>
+   <translation>No drug test result in this stay yet.</translation>
+  </message>
+  <message>
    <source>Chưa có kết quả.</source>
    <translation>No results yet.</translation>
   </message>
@@ -27573,6 +27589,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Dòng này chưa lưu nên cứ gõ tiếp.</source>
    <translation>This row is not saved; keep typing.</translation>
+  </message>
+  <message>
+   <source>Dương tính</source>
+   <translation>Positive</translation>
   </message>
   <message>
    <source>Dấu hiệu</source>
@@ -28943,6 +28963,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{what} {at} ({left})</translation>
   </message>
   <message>
+   <source>Âm tính</source>
+   <translation>Negative</translation>
+  </message>
+  <message>
    <source>Ý thức</source>
    <translation>Consciousness</translation>
   </message>
@@ -29085,6 +29109,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Để trống khi chưa biết đến bao giờ</source>
    <translation>Leave empty while the end is not known</translation>
+  </message>
+  <message>
+   <source>Đọc kết quả lúc</source>
+   <translation>Read at</translation>
   </message>
   <message>
    <source>Đồng ý xét nghiệm sàng lọc, ghi trong hồ sơ bệnh án</source>

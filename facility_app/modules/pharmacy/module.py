@@ -34,6 +34,7 @@ from facility_app.modules.pharmacy.papers.payloads import (
     fill_year,
     find_years,
 )
+from facility_app.modules.pharmacy.queries import home
 from facility_app.modules.pharmacy.queries.ledger import find_pages
 from facility_app.modules.pharmacy.queries.paper_readers import ANSWERS, READERS
 from facility_app.modules.pharmacy.queries.papers import find_losses, find_requisitions
@@ -140,7 +141,7 @@ SPEC = ModuleSpec(
         ),
         TableSpec(tables.SentReport.__tablename__, Synced(149, ()), Retention.MEDICAL),
     ),
-    answers=ANSWERS,
+    answers={**ANSWERS, **home.ANSWERS},
     papers=tuple(
         PaperSpec(form_id, table, READERS[form_id], fill, find)
         for form_id, table, fill, find in (

@@ -13,8 +13,9 @@ from facility_app.modules.medication.domain.checks import AllergySeverity, Need
 from facility_app.modules.medication.domain.orders import OrderKind, OrderState, Route
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.rules import RuleList
+from facility_app.modules.medication.queries.desk import list_desk
 from facility_app.modules.medication.queries.history import list_allergies
-from facility_app.modules.medication.queries.orders import OrderRow, list_orders, list_overrides, list_unverified
+from facility_app.modules.medication.queries.orders import OrderRow, list_orders, list_overrides
 from facility_app.modules.medication.queries.rules import list_rules, list_versions
 from facility_app.modules.medication.service.allergies import AddAllergy, VoidAllergy, add_allergy, void_allergy
 from facility_app.modules.medication.service.deciding import (
@@ -50,7 +51,7 @@ def decide(ward: Ward, order_id: str, reason: str = "") -> DecideOrder:
 
 def test_an_order_is_prescribed_verified_and_given_by_three_people(ward: Ward) -> None:
     order = ward.order("paracetamol", 500, 8, 20, verified=False)
-    assert [row.order_id for row in ward.read(list_unverified)] == [order.order_id]
+    assert [line.row.order_id for line in ward.read(list_desk)] == [order.order_id]
     ward.at(8)
     dose = ward.said(order, "08:00")
     assert ward.no(dose).code == "order_not_started"

@@ -196,7 +196,6 @@ CALLS = (
     Call("list_round", VIEW, lambda uow: mar.list_round(uow, mar.RoundAsked(TODAY))),
     Call("find_zone", VIEW, lambda uow: mar.find_zone(uow, "A")),
     Call("list_orders", VIEW, lambda uow: orders.list_orders(uow, KEPT.person())),
-    Call("list_unverified", VIEW, orders.list_unverified),
     Call("list_overrides", VIEW, lambda uow: orders.list_overrides(uow, KEPT.decide("order").order_id)),
     Call("list_programmes", VIEW, lambda uow: programmes.list_programmes(uow, KEPT.person())),
     Call("find_last_dose", VIEW, lambda uow: programmes.find_last_dose(uow, KEPT.person())),

@@ -9,10 +9,11 @@ from facility_app.modules.medication.domain.checks import AllergySeverity, Known
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.queries.bedside import get_bedside_card, get_ward_round
+from facility_app.modules.medication.queries.desk import list_desk
 from facility_app.modules.medication.queries.exported import read_medicines
 from facility_app.modules.medication.queries.history import list_allergies
 from facility_app.modules.medication.queries.mar import RoundAsked
-from facility_app.modules.medication.queries.orders import list_orders, list_overrides, list_unverified
+from facility_app.modules.medication.queries.orders import list_orders, list_overrides
 from facility_app.modules.medication.service.allergies import AddAllergy, VoidAllergy, add_allergy, void_allergy
 from facility_app.modules.medication.service.looking import (
     OpenPerson,
@@ -53,7 +54,7 @@ def test_a_line_that_reveals_hiv_is_seen_only_by_a_look_that_stays_in_the_trail(
     for who in ("doctor", "nurse", "chief", "chemist", "head", "auditor"):
         assert ward.round(who) == ()
         assert ward.read(list_orders, ward["duc"], by=who) == ()
-        assert ward.read(list_unverified, by=who) == ()
+        assert ward.read(list_desk, by=who) == ()
     assert ward.sql(LOOKS) == []
     rows = ward.write(open_private_round, RoundAsked(TODAY), by="nurse").rows
     assert [(row.slot, row.outcome, row.dose_id) for row in rows] == [

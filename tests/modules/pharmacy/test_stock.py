@@ -1,5 +1,6 @@
 """Stock comes, moves, is counted, put right, closed and destroyed; the file itself keeps the sums."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -9,6 +10,7 @@ from facility_app.kernel.dates import LOCAL
 from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
 from facility_app.modules.pharmacy.domain.classes import DrugClass
 from facility_app.modules.pharmacy.domain.medicines import Approval
+from facility_app.modules.pharmacy.domain.shelf import Expiry
 from facility_app.modules.pharmacy.queries.catalogue import get_medicine, list_classes, list_medicines
 from facility_app.modules.pharmacy.queries.check import verify_ledger
 from facility_app.modules.pharmacy.queries.ledger import list_entries, list_pages, list_year
@@ -31,6 +33,7 @@ from facility_app.modules.pharmacy.service import (
     store,
 )
 from facility_app.modules.pharmacy.service.owing import DESTRUCTION_TASK
+from facility_app.modules.tasks.queries import get_home_figures
 from tests.modules.pharmacy.store import HEAD, LATER, METHADONE, NURSE, PHARMACIST, TODAY, Pharmacy
 
 CHIEF = (Role.CHIEF_NURSE,)
@@ -344,13 +347,26 @@ def test_what_a_family_gives_back_waits_in_quarantine(pharmacy: Pharmacy) -> Non
 
 
 def test_what_expires_and_what_runs_out_is_listed(pharmacy: Pharmacy) -> None:
+    def at_home(by: Sequence[Role] = (Role.PHARMACIST,)) -> list[tuple[str, int | None, str]]:
+        """The numbers of the home page that are doors to the store."""
+        found = pharmacy.read(get_home_figures, by=by)
+        return [(one.id, one.number, one.args["state"]) for one in found if one.page == "pharmacy.stock"]
+
+    assert at_home() == []
     pharmacy.receive("haloperidol", "H09", 3, TODAY + timedelta(days=45))
+    assert at_home() == [("pharmacy.expiring", 1, "soon")]
+    # The ward's staff have rounds to look at; the store is its keeper's.
+    assert at_home((Role.NURSE,)) == at_home((Role.HEAD,)) == []
     assert [(one.lot_no, one.expiry.value) for one in pharmacy.read(list_expiring)] == [("H09", "within_60")]
     assert pharmacy.read(list_low) == ()
     (first, second) = pharmacy.read(suggest_lots, pharmacy["normal"], pharmacy["haloperidol"], 6000)
     assert (first.lot_id, first.amount, second.lot_id) == (pharmacy["H09"], 4500, pharmacy["H01"])
     pharmacy.facility.file.clock.at += timedelta(days=800)
     assert [one.medicine.generic for one in pharmacy.read(list_low)] == ["Haloperidol"]
+    told = {name: number for name, number, _ in at_home()}
+    expired = [one for one in pharmacy.read(list_expiring) if one.expiry is Expiry.EXPIRED]
+    assert (told["pharmacy.expired"], told["pharmacy.low"], len(expired) > 1) == (len(expired), 1, True)
+    assert "pharmacy.expiring" not in told
     part = store.LotPart(pharmacy["H01"], Quantity(Decimal(1), Unit.TABLET))
     command = store.MoveStock(pharmacy["normal"], pharmacy["cabinet"], (part,))
     assert pharmacy.refused(store.move_stock, command).code == "lot_expired"

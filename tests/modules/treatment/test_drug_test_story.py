@@ -137,12 +137,12 @@ def test_a_result_is_read_once_by_two_with_the_cut_off_of_its_lot(ward: Ward) ->
     # Its words have the class of the test; what every record may travel with says nothing.
     assert ward.sql("SELECT void_reason FROM drug_test") == [("Ghi nhầm",)]
     assert ward.sql("SELECT DISTINCT privacy FROM audit_value WHERE after = 'nhầm mẫu'") == [("drugtest",)]
-    assert ward.read(list_outcomes, ward["duc"], by=GUARD) == ()
+    assert ward.read(list_outcomes, ward["man"], by=GUARD) == ()
 
 
 def test_a_guard_learns_yes_or_no_and_a_public_facility_never_tells_the_commune(ward: Ward) -> None:
     screen, confirm = confirmed(ward, ward.write(add_kit, KIT))
-    outcomes = ward.read(list_outcomes, ward["duc"], by=GUARD)
+    outcomes = ward.read(list_outcomes, ward["man"], by=GUARD)
     assert {(one.is_positive, one.is_confirmed) for one in outcomes} == {(True, False), (True, True)}
     assert not {"readings", "panel", "reason"} & {name for one in outcomes for name in one.__dataclass_fields__}
     assert ward.tasks("decide_telling") == []

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facility_app.app.pages import PLAIN_PRESS
+from facility_app.app.pages import PARTS, PLAIN_PRESS
 from facility_app.kernel.actor import Role
+from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.treatment.domain.drug_tests import DrugTestKind
 from facility_app.modules.treatment.queries.drug_tests import list_kits, list_tests
-from facility_app.modules.treatment.ui import sample_page
+from facility_app.modules.treatment.service.sampling import add_kit
+from facility_app.modules.treatment.ui import entry, sample_page
+from facility_app.modules.treatment.ui.outcome_pane import OutcomePane
 from facility_app.modules.treatment.ui.pages import pages
 from facility_app.modules.treatment.ui.sample_page import SamplesPage
 from facility_app.ui.dialogs import FormDialog, Question
@@ -17,6 +20,7 @@ from facility_app.ui.theme import Theme, Tone
 from tests.helpers.screens import texts, tones
 from tests.modules.stays.ui_pages import type_in
 from tests.modules.treatment.bedside import Bedside, dialog
+from tests.modules.treatment.test_drug_test_story import KIT, confirmed
 from tests.modules.treatment.ward import GUARD, Ward
 
 PAGES = pages(PLAIN_PRESS)
@@ -118,3 +122,32 @@ def test_refusal_needs_nothing_else_and_guards_have_no_such_page(bedside: Bedsid
     assert all(seat.why(one) is not None for one in page._steps() if one.id != "treatment.strike_drug_test")
     (spec,) = [one for one in PAGES if one.id == sample_page.PAGE]
     assert not spec.is_open_to(ward.actor(*GUARD))
+
+
+def test_a_guard_sees_yes_or_no_on_the_persons_page_and_nothing_of_what_was_found(bedside: Bedside) -> None:
+    ward = bedside.ward
+    (part,) = [one for one in PARTS["resident"] if one.id == entry.OUTCOMES]
+    assert part.permission is not None
+    assert {Role.GUARD, Role.TEAM_OFFICER} < set(part.permission.roles)
+    assert Role.TEACHER not in part.permission.roles
+    seat = bedside.sit_down(Role.GUARD)
+    pane = part.make(seat.context, ward["man"])
+    assert isinstance(pane, OutcomePane)
+    bedside.qtbot.addWidget(pane)
+    pane.resize(1106, 620)
+    pane.show()
+    assert pane.card.rows == ()
+    confirmed(ward, ward.write(add_kit, KIT))
+    pane.ask()
+    found = {(one.is_positive, one.is_confirmed) for one in pane.card.rows}
+    assert found == {(True, False), (True, True)}
+    assert set(texts(pane.card.table, "found")) == {"Dương tính"}
+    # Red is what a laboratory confirmed; a quick test alone is a doubt.
+    kinds = dict(zip(texts(pane.card.table, "kind"), tones(pane.card.table, "found"), strict=True))
+    assert kinds == {"Xét nghiệm nhanh, chưa khẳng định": Tone.WARNING, "Xét nghiệm khẳng định": Tone.DANGER}
+    said = " ".join(text for key in ("found", "kind", "at") for text in texts(pane.card.table, key))
+    assert not [one for one in ("MOP", "MET", "300", "M-001", "Viện Pháp y") if one in said]
+    # Of another stay nothing is said: whoever left has no tests that concern the guard.
+    ward.leave(ExitCode.DEATH)
+    pane.ask()
+    assert pane.card.rows == ()

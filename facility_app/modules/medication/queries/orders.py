@@ -192,12 +192,6 @@ def list_orders(uow: UnitOfWork, resident_id: str, *, with_past: bool = False) -
     return OrderRows(Charts(uow), SIDES[0]).of([resident_id], since)
 
 
-def list_unverified(uow: UnitOfWork) -> tuple[OrderRow, ...]:
-    """Orders that wait for the pharmacist, the oldest first; none that reveals HIV."""
-    require(uow, VIEW_MAR)
-    return OrderRows(Charts(uow), SIDES[0]).unverified()
-
-
 def list_overrides(uow: UnitOfWork, order_id: str) -> tuple[OverrideRow, ...]:
     """What an order was ordered against; nothing that speaks of a medicine that reveals HIV."""
     require(uow, VIEW_MAR)

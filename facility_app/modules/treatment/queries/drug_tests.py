@@ -13,6 +13,7 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.sex import Sex
 from facility_app.modules.catalogues.api import parameter
+from facility_app.modules.stays.api import list_stays_of
 from facility_app.modules.treatment.domain import KNOW_DRUG_OUTCOME, READ_DRUG_TESTS
 from facility_app.modules.treatment.domain.drug_tests import (
     DrugTestKind,
@@ -151,9 +152,10 @@ def get_test(uow: UnitOfWork, test_id: str) -> TestRow:
     return _rows(uow, [uow.get(DrugTest, test_id)])[0]
 
 
-def list_outcomes(uow: UnitOfWork, stay_id: str) -> tuple[OutcomeRow, ...]:
-    """Whether anything was found, the latest first; what, stays with health staff."""
+def list_outcomes(uow: UnitOfWork, resident_id: str) -> tuple[OutcomeRow, ...]:
+    """Whether anything was found in the stay somebody is in, the latest first; what, stays with health staff."""
     require(uow, KNOW_DRUG_OUTCOME)
+    stay_id = next((one.stay_id for one in list_stays_of(uow, resident_id) if one.is_open), "")
     t = DrugTest
     asked = sa.select(t).where(t.stay_id == stay_id, t.read_at.is_not(None), t.voided_at.is_(None))
     rows = _rows(uow, uow.session.scalars(asked.order_by(t.read_at.desc(), t.id.desc())).all())
