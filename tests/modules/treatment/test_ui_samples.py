@@ -136,7 +136,7 @@ def test_a_guard_sees_yes_or_no_on_the_persons_page_and_nothing_of_what_was_foun
     bedside.qtbot.addWidget(pane)
     pane.resize(1106, 620)
     pane.show()
-    assert pane.card.rows == ()
+    assert not pane.card.rows
     confirmed(ward, ward.write(add_kit, KIT))
     pane.ask()
     found = {(one.is_positive, one.is_confirmed) for one in pane.card.rows}
@@ -150,4 +150,4 @@ def test_a_guard_sees_yes_or_no_on_the_persons_page_and_nothing_of_what_was_foun
     # Of another stay nothing is said: whoever left has no tests that concern the guard.
     ward.leave(ExitCode.DEATH)
     pane.ask()
-    assert pane.card.rows == ()
+    assert not pane.card.rows
