@@ -21,6 +21,7 @@ from facility_app.modules.access.service import AskCountersign, countersign
 from facility_app.modules.access.ui import entry as access
 from facility_app.modules.access.ui.house import House
 from facility_app.modules.access.ui.house import People as KnownPeople
+from facility_app.modules.calendar.ui import entry as calendar
 from facility_app.modules.catalogues.ui import entry as catalogues
 from facility_app.modules.correspondence.ui import entry as correspondence
 from facility_app.modules.correspondence.ui.press import People as PaperPeople
@@ -149,6 +150,7 @@ PAGES: tuple[PageSpec, ...] = (
     *treatment.pages(PLAIN_PRESS),
     *medication.pages(PLAIN_PRESS, KIT_PRESS),
     *deposits.pages(PLAIN_PRESS),
+    *calendar.pages(PLAIN_PRESS),
     *intake.pages(INTAKE_PRESS),
     *discharge.pages(RELEASE_PRESS),
     *pharmacy.pages(PHARMACY_PRESS),

@@ -120,8 +120,10 @@ def _pieces(paper: PlainPaper, measures: Measures, sheet: Sheet) -> Iterator[Pie
 
 def _set(block: Block, measures: Measures, sheet: Sheet) -> Iterator[Piece]:
     match block:
-        case Heading(text):
-            yield _paragraph(text, HEADING, measures, Face.BOLD)
+        case Heading(text, opens_page):
+            heading = _paragraph(text, HEADING, measures, Face.BOLD)
+            heading.opens_page = opens_page
+            yield heading
         case Text(text, is_strong):
             yield _paragraph(text, PLAIN, measures, Face.BOLD if is_strong else Face.REGULAR)
         case Points(texts):

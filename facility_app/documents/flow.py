@@ -24,11 +24,13 @@ class Piece:
         before: least room above it, in points; of two pieces' rooms the wider one counts.
         after: least room below it.
         keeps_next: whether what follows begins on the same page.
+        opens_page: whether it begins a page of its own.
     """
 
     before = 0.0
     after = 0.0
     keeps_next = False
+    opens_page = False
 
     def height(self, width: float) -> float:
         """How high it is when set ``width`` wide."""
@@ -193,6 +195,9 @@ def paginate(pieces: Iterable[Piece], sheet: Sheet) -> list[list[Placed]]:
     width, whole = sheet.width, sheet.height(1)
     while queue:
         piece = queue.popleft()
+        if piece.opens_page and pages[-1]:
+            pages.append([])
+            used = after = 0.0
         page, room = pages[-1], sheet.height(len(pages) - 1)
         gap = max(after, piece.before) if page else 0.0
         tall = piece.height(width)

@@ -22,9 +22,14 @@ class Footer:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Words over what follows; they stay with it on one page."""
+    """Words over what follows; they stay with it on one page.
+
+    Attributes:
+        opens_page: whether it begins a page, so that what follows can be hung up by itself.
+    """
 
     text: str = field(repr=False)
+    opens_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

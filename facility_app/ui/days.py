@@ -1,21 +1,12 @@
 """Days as screens say them: the weekday belongs to a date whoever plans by it reads."""
 
 from datetime import date
-from typing import Final
 
 from facility_app.kernel.dates import format_date
-from facility_app.kernel.labels import Label, label
+from facility_app.kernel.labels import label
+from facility_app.kernel.weekdays import WEEKDAYS
 from facility_app.ui.i18n import tr
 
-WEEKDAYS: Final[tuple[Label, ...]] = (
-    label("ui", "Thứ Hai"),
-    label("ui", "Thứ Ba"),
-    label("ui", "Thứ Tư"),
-    label("ui", "Thứ Năm"),
-    label("ui", "Thứ Sáu"),
-    label("ui", "Thứ Bảy"),
-    label("ui", "Chủ Nhật"),
-)
 WHOLE = label("ui", "{weekday}, {day}")
 
 

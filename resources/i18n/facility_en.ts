@@ -1438,8 +1438,320 @@
  <context>
   <name>calendar</name>
   <message>
+   <source>Ai, phòng nào</source>
+   <translation>Who or which room</translation>
+  </message>
+  <message>
+   <source>Buổi</source>
+   <translation>Half day</translation>
+  </message>
+  <message>
+   <source>Chưa có giường</source>
+   <translation>No bed yet</translation>
+  </message>
+  <message>
+   <source>Chưa có lịch hẹn nào. Lớp học, lao động, học nghề, vắng mặt tự có trong lịch.</source>
+   <translation>No entries yet. Classes, labour, vocational lessons and absences are in the calendar by themselves.</translation>
+  </message>
+  <message>
+   <source>Chưa có phòng học, xưởng nào. Thêm phòng để xếp lớp, xếp lịch và thấy phòng bị trùng.</source>
+   <translation>No classroom or workshop yet. Add rooms to plan classes and to see when one is taken twice.</translation>
+  </message>
+  <message>
+   <source>Chỉ cần khi trùng; không trùng thì không lưu</source>
+   <translation>Needed only for a clash; not kept without one</translation>
+  </message>
+  <message>
+   <source>Chọn xem lịch của ai.</source>
+   <translation>Choose whose calendar to see.</translation>
+  </message>
+  <message>
+   <source>Cán bộ</source>
+   <translation>Staff</translation>
+  </message>
+  <message>
+   <source>Cán bộ phụ trách</source>
+   <translation>Staff in charge</translation>
+  </message>
+  <message>
+   <source>Danh sách di chuyển</source>
+   <translation>Movement list</translation>
+  </message>
+  <message>
+   <source>Enter mở việc thứ nhất · Ctrl+Enter mở việc thứ hai</source>
+   <translation>Enter opens the first · Ctrl+Enter the second</translation>
+  </message>
+  <message>
+   <source>Enter xem lịch của người · Ctrl+P in cho mọi khu, mỗi khu một tờ</source>
+   <translation>Enter shows the person’s calendar · Ctrl+P prints every zone, a sheet each</translation>
+  </message>
+  <message>
+   <source>Giường</source>
+   <translation>Bed</translation>
+  </message>
+  <message>
+   <source>Giờ</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <source>Gõ tên người, cán bộ hoặc phòng vào ô “Lịch của”; bấm F4 để xem mọi lựa chọn.</source>
+   <translation>Type the name of a resident, of staff or of a room into “Calendar of”; F4 shows every choice.</translation>
+  </message>
+  <message>
+   <source>Hôm nay</source>
+   <translation>Today</translation>
+  </message>
+  <message>
+   <source>Khi nào</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Khu</source>
+   <translation>Zone</translation>
+  </message>
+  <message>
+   <source>Không ai phải đi đâu trong buổi này.</source>
+   <translation>Nobody is to be anywhere in this half day.</translation>
+  </message>
+  <message>
+   <source>Không ai phải đi đâu trong buổi, khu đã chọn.</source>
+   <translation>Nobody is to be anywhere in the half day and zone chosen.</translation>
+  </message>
+  <message>
    <source>Không còn trong lịch hẹn</source>
    <translation>No longer in the entry</translation>
+  </message>
+  <message>
+   <source>Không có chỗ trùng nào khớp với điều đang tìm.</source>
+   <translation>No clash fits what is looked for.</translation>
+  </message>
+  <message>
+   <source>Không có lịch hẹn nào khớp với điều đang tìm.</source>
+   <translation>No entry fits what is looked for.</translation>
+  </message>
+  <message>
+   <source>Không có việc nào trong những ngày này.</source>
+   <translation>Nothing is on in these days.</translation>
+  </message>
+  <message>
+   <source>Ký hiệu</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Loại</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Loại việc</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Lý do vẫn giữ khi trùng lịch</source>
+   <translation>Why it is kept although it clashes</translation>
+  </message>
+  <message>
+   <source>Lịch</source>
+   <translation>Calendar</translation>
+  </message>
+  <message>
+   <source>Lịch của</source>
+   <translation>Calendar of</translation>
+  </message>
+  <message>
+   <source>Lịch hẹn</source>
+   <translation>Entries</translation>
+  </message>
+  <message>
+   <source>Lịch theo giờ</source>
+   <translation>Calendar by the hour</translation>
+  </message>
+  <message>
+   <source>Lịch tự lấy từ lớp học, lao động, học nghề, vắng mặt và lịch hẹn.</source>
+   <translation>The calendar takes from classes, labour, vocational lessons, absences and entries by itself.</translation>
+  </message>
+  <message>
+   <source>Mã những người được hẹn</source>
+   <translation>Codes of who is to come</translation>
+  </message>
+  <message>
+   <source>Ngày</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>Người</source>
+   <translation>People</translation>
+  </message>
+  <message>
+   <source>Nhiều mã thì cách nhau bằng dấu phẩy, dấu cách hoặc xuống dòng</source>
+   <translation>Several codes stand between commas, blanks or on lines of their own</translation>
+  </message>
+  <message>
+   <source>Nhiều nhóm dùng cùng lúc (không báo trùng)</source>
+   <translation>Several groups use it at once (no clash)</translation>
+  </message>
+  <message>
+   <source>Nơi</source>
+   <translation>Where</translation>
+  </message>
+  <message>
+   <source>Phòng</source>
+   <translation>Room</translation>
+  </message>
+  <message>
+   <source>Phòng học – xưởng</source>
+   <translation>Classrooms and workshops</translation>
+  </message>
+  <message>
+   <source>Sắp tới</source>
+   <translation>To come</translation>
+  </message>
+  <message>
+   <source>Số chỗ</source>
+   <translation>Seats</translation>
+  </message>
+  <message>
+   <source>Thời gian</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <source>Trùng cái gì</source>
+   <translation>What is taken twice</translation>
+  </message>
+  <message>
+   <source>Trùng lịch</source>
+   <translation>Clashes</translation>
+  </message>
+  <message>
+   <source>Tuần này</source>
+   <translation>This week</translation>
+  </message>
+  <message>
+   <source>Tuần này không ai và không phòng nào bị trùng lịch.</source>
+   <translation>Nobody and no room is taken twice this week.</translation>
+  </message>
+  <message>
+   <source>Tuần sau</source>
+   <translation>Next week</translation>
+  </message>
+  <message>
+   <source>Tuần {first} – {last}</source>
+   <translation>Week {first} – {last}</translation>
+  </message>
+  <message>
+   <source>Tên phòng</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Tên việc</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Tất cả</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Từ giờ</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Việc</source>
+   <translation>What</translation>
+  </message>
+  <message>
+   <source>Việc thứ hai</source>
+   <translation>Second</translation>
+  </message>
+  <message>
+   <source>Việc thứ nhất</source>
+   <translation>First</translation>
+  </message>
+  <message>
+   <source>Y tế thì bỏ trống: lịch ai cũng đọc được</source>
+   <translation>Empty for health: everybody reads the calendar</translation>
+  </message>
+  <message>
+   <source>ai ở đâu lúc này</source>
+   <translation>who is where now</translation>
+  </message>
+  <message>
+   <source>cả ngày</source>
+   <translation>all day</translation>
+  </message>
+  <message>
+   <source>dùng chung</source>
+   <translation>shared</translation>
+  </message>
+  <message>
+   <source>hai việc cùng lúc</source>
+   <translation>two things at once</translation>
+  </message>
+  <message>
+   <source>hẹn khám</source>
+   <translation>appointments</translation>
+  </message>
+  <message>
+   <source>lớp học</source>
+   <translation>classroom</translation>
+  </message>
+  <message>
+   <source>sinh hoạt chung</source>
+   <translation>gathering</translation>
+  </message>
+  <message>
+   <source>thư viện</source>
+   <translation>library</translation>
+  </message>
+  <message>
+   <source>thời khóa biểu</source>
+   <translation>timetable</translation>
+  </message>
+  <message>
+   <source>tuần này</source>
+   <translation>this week</translation>
+  </message>
+  <message>
+   <source>từ {at}</source>
+   <translation>from {at}</translation>
+  </message>
+  <message>
+   <source>{count} người</source>
+   <translation>{count} people</translation>
+  </message>
+  <message>
+   <source>{count} việc</source>
+   <translation>{count} things</translation>
+  </message>
+  <message>
+   <source>{what} (ngoài cơ sở)</source>
+   <translation>{what} (outside)</translation>
+  </message>
+  <message>
+   <source>{what}: không có trang để mở.</source>
+   <translation>{what}: there is no page to open.</translation>
+  </message>
+  <message>
+   <source>{who} ({count} người)</source>
+   <translation>{who} ({count} people)</translation>
+  </message>
+  <message>
+   <source>Đã qua</source>
+   <translation>Past</translation>
+  </message>
+  <message>
+   <source>Đến giờ</source>
+   <translation>To</translation>
+  </message>
+  <message>
+   <source>đi đâu</source>
+   <translation>who goes where</translation>
+  </message>
+  <message>
+   <source>đến {at}</source>
+   <translation>until {at}</translation>
+  </message>
+  <message>
+   <source>←→ từng việc · Enter mở · Ctrl+PgUp/PgDn đổi ngày</source>
+   <translation>←→ one by one · Enter opens · Ctrl+PgUp/PgDn other days</translation>
   </message>
  </context>
  <context>
@@ -3995,6 +4307,10 @@
    <translation>Heroin use for four years, last use the evening before admission</translation>
   </message>
   <message>
+   <source>Hội trường</source>
+   <translation>Hall</translation>
+  </message>
+  <message>
    <source>Kho thuốc thường</source>
    <translation>Ordinary store</translation>
   </message>
@@ -4039,12 +4355,24 @@
    <translation>Medical and detox zone</translation>
   </message>
   <message>
+   <source>Làm việc với Công an</source>
+   <translation>Meeting the police</translation>
+  </message>
+  <message>
    <source>Mẹ của người cai nghiện</source>
    <translation>Mother of the resident</translation>
   </message>
   <message>
    <source>Nghiền nát, trộn chất hấp phụ, chôn lấp</source>
    <translation>Crushed, mixed with absorbent, buried</translation>
+  </message>
+  <message>
+   <source>Người nhà ở xa, chỉ đến được hôm nay</source>
+   <translation>The family lives far away and can only come today</translation>
+  </message>
+  <message>
+   <source>Nhà thăm gặp</source>
+   <translation>Visiting house</translation>
   </message>
   <message>
    <source>Nói hết đau, không muốn uống; đã giải thích, báo bác sĩ</source>
@@ -4063,6 +4391,22 @@
    <translation>Hives all over the body after the injection</translation>
   </message>
   <message>
+   <source>Phòng học 1</source>
+   <translation>Classroom 1</translation>
+  </message>
+  <message>
+   <source>Phòng học 2</source>
+   <translation>Classroom 2</translation>
+  </message>
+  <message>
+   <source>Phòng học 3</source>
+   <translation>Classroom 3</translation>
+  </message>
+  <message>
+   <source>Phòng tư vấn</source>
+   <translation>Counselling room</translation>
+  </message>
+  <message>
    <source>Phòng xét nghiệm của cơ sở</source>
    <translation>Facility laboratory</translation>
   </message>
@@ -4071,12 +4415,28 @@
    <translation>Hand tremor, sweating, cough for two weeks</translation>
   </message>
   <message>
+   <source>Sinh hoạt tổ</source>
+   <translation>Team meeting</translation>
+  </message>
+  <message>
+   <source>Sân vận động</source>
+   <translation>Sports ground</translation>
+  </message>
+  <message>
    <source>Sốt tăng dần, mạch nhanh, bắt đầu lẫn lộn: hội chẩn, cân nhắc chuyển viện</source>
    <translation>Fever rising, fast pulse, becoming confused: case conference, consider hospital transfer</translation>
   </message>
   <message>
    <source>Thiamin, chấm CIWA-Ar, theo dõi sốt và ý thức</source>
    <translation>Thiamine, CIWA-Ar scoring, watch fever and consciousness</translation>
+  </message>
+  <message>
+   <source>Thăm gặp gia đình</source>
+   <translation>Family visit</translation>
+  </message>
+  <message>
+   <source>Thư viện</source>
+   <translation>Library</translation>
   </message>
   <message>
    <source>Trực tiếp điều trị, kê thuốc</source>
@@ -4109,6 +4469,14 @@
   <message>
    <source>Vỏ hộp bị ẩm ướt</source>
    <translation>The box got wet</translation>
+  </message>
+  <message>
+   <source>Xưởng may</source>
+   <translation>Sewing workshop</translation>
+  </message>
+  <message>
+   <source>Xưởng mộc</source>
+   <translation>Carpentry</translation>
   </message>
   <message>
    <source>Ăn ngủ được, không than phiền</source>
@@ -6127,6 +6495,10 @@
    <translation>A class follows this programme, so it cannot be removed. Write the programme's last day instead.</translation>
   </message>
   <message>
+   <source>Có mã không của ai</source>
+   <translation>A code is nobody’s</translation>
+  </message>
+  <message>
    <source>Có người không còn trong danh sách. Hãy chọn lại.</source>
    <translation>Somebody is no longer on the list. Choose again.</translation>
   </message>
@@ -7405,6 +7777,10 @@
   <message>
    <source>Không còn thấy máy in “{printer}”. Xem máy in có bật và có nối dây không, rồi chọn lại.</source>
    <translation>Printer “{printer}” can no longer be found. Check that it is on and connected, then choose again.</translation>
+  </message>
+  <message>
+   <source>Không có ai mang mã {code}. Hãy xem lại mã ở danh sách người cai nghiện.</source>
+   <translation>Nobody has the code {code}. Look the code up in the list of residents.</translation>
   </message>
   <message>
    <source>Không có ai trong danh sách chờ xếp được ngay. Xem lý do ở từng dòng.</source>
@@ -10952,6 +11328,21 @@
   <message>
    <source>Ổ đĩa còn trống {free} MB; làm việc và sao lưu cần khoảng {needed} MB. Hãy xóa bớt tệp không cần.</source>
    <translation>The disk has {free} MB free; work and backups need about {needed} MB. Delete files that are not needed.</translation>
+  </message>
+ </context>
+ <context>
+  <name>halves</name>
+  <message>
+   <source>Buổi chiều, tối</source>
+   <translation>Afternoon, evening</translation>
+  </message>
+  <message>
+   <source>Buổi sáng</source>
+   <translation>Morning</translation>
+  </message>
+  <message>
+   <source>Lúc này</source>
+   <translation>Now</translation>
   </message>
  </context>
  <context>
@@ -15459,8 +15850,16 @@
    <translation>Slip made by</translation>
   </message>
   <message>
+   <source>Cán bộ phụ trách</source>
+   <translation>Staff in charge</translation>
+  </message>
+  <message>
    <source>Cán bộ trực</source>
    <translation>Officer on duty</translation>
+  </message>
+  <message>
+   <source>Cán bộ trực cửa</source>
+   <translation>Officer at the door</translation>
   </message>
   <message>
    <source>Cán bộ áp giải</source>
@@ -15541,6 +15940,10 @@
   <message>
    <source>Cục trưởng Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc, trường giáo dưỡng</source>
    <translation>Director of the Police Department for Prisons, Compulsory Education Facilities and Reform Schools</translation>
+  </message>
+  <message>
+   <source>DANH SÁCH DI CHUYỂN</source>
+   <translation>MOVEMENT LIST</translation>
   </message>
   <message>
    <source>DANH SÁCH LƯU KÝ</source>
@@ -15799,6 +16202,10 @@
    <translation>Key made on {day} for {name} (code {code}). The former key, if any, opens nothing any more.</translation>
   </message>
   <message>
+   <source>Không ai phải đi đâu.</source>
+   <translation>Nobody is to be anywhere.</translation>
+  </message>
+  <message>
    <source>Không chụp ảnh, không gửi qua tin nhắn hay thư điện tử, không gõ vào tệp nào.</source>
    <translation>Do not photograph it, send it by message or email, or type it into any file.</translation>
   </message>
@@ -15953,6 +16360,10 @@
   <message>
    <source>LỆNH ÁP GIẢI, ĐƯA ĐÓN NGƯỜI CAI NGHIỆN</source>
    <translation>ORDER TO ESCORT AND TRANSPORT A RESIDENT</translation>
+  </message>
+  <message>
+   <source>LỊCH</source>
+   <translation>CALENDAR</translation>
   </message>
   <message>
    <source>M</source>
@@ -16925,6 +17336,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>intact</translation>
   </message>
   <message>
+   <source>cả buổi</source>
+   <translation>all of it</translation>
+  </message>
+  <message>
    <source>cấp tỉnh</source>
    <translation>the province</translation>
   </message>
@@ -17003,6 +17418,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>nghìn</source>
    <translation>thousand</translation>
+  </message>
+  <message>
+   <source>ngoài cơ sở</source>
+   <translation>outside</translation>
   </message>
   <message>
    <source>người bệnh</source>
@@ -17187,6 +17606,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>{outcome}, nôn lúc {time}</source>
    <translation>{outcome}, vomited at {time}</translation>
+  </message>
+  <message>
+   <source>{people} người ở khu; {moving} người di chuyển; {staying} người ở lại.</source>
+   <translation>{people} people in the zone; {moving} go somewhere; {staying} stay.</translation>
   </message>
   <message>
    <source>{span} – toàn cơ sở – {count} liều theo giờ</source>
@@ -31455,6 +31878,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print closing table</translation>
   </message>
   <message>
+   <source>In cho mọi khu</source>
+   <translation>Print for every zone</translation>
+  </message>
+  <message>
    <source>In chứng chỉ nghề</source>
    <translation>Print a trade certificate</translation>
   </message>
@@ -31489,6 +31916,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>In lệnh</source>
    <translation>Print order</translation>
+  </message>
+  <message>
+   <source>In lịch</source>
+   <translation>Print</translation>
   </message>
   <message>
    <source>In phiếu</source>
@@ -32139,6 +32570,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Open attachment</translation>
   </message>
   <message>
+   <source>Mở việc thứ hai</source>
+   <translation>Open the second</translation>
+  </message>
+  <message>
+   <source>Mở việc thứ nhất</source>
+   <translation>Open the first</translation>
+  </message>
+  <message>
    <source>Mở văn bản</source>
    <translation>Open document</translation>
   </message>
@@ -32381,6 +32820,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sao lưu và nâng cấp</source>
    <translation>Back up and upgrade</translation>
+  </message>
+  <message>
+   <source>Sau</source>
+   <translation>After</translation>
   </message>
   <message>
    <source>Sửa</source>
@@ -32803,6 +33246,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Continue admission</translation>
   </message>
   <message>
+   <source>Trước</source>
+   <translation>Before</translation>
+  </message>
+  <message>
    <source>Trả lại bác sĩ</source>
    <translation>Send back to doctor</translation>
   </message>
@@ -32955,8 +33402,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Show other stay</translation>
   </message>
   <message>
+   <source>Xem lịch</source>
+   <translation>See the calendar</translation>
+  </message>
+  <message>
+   <source>Xem lịch người này</source>
+   <translation>See this person’s calendar</translation>
+  </message>
+  <message>
    <source>Xem mọi việc</source>
    <translation>Show all tasks</translation>
+  </message>
+  <message>
+   <source>Xem những ngày sau</source>
+   <translation>See the days after</translation>
   </message>
   <message>
    <source>Xem những ngày tới</source>
@@ -32969,6 +33428,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xem thay đổi</source>
    <translation>Show changes</translation>
+  </message>
+  <message>
+   <source>Xem theo ngày</source>
+   <translation>By day</translation>
+  </message>
+  <message>
+   <source>Xem theo tuần</source>
+   <translation>By week</translation>
   </message>
   <message>
    <source>Xem thuốc cần giữ kín</source>

@@ -13,6 +13,7 @@ from facility_app.app import outside, registry
 from facility_app.app.bootstrap import open_database
 from facility_app.app.demo.absences import write_absences
 from facility_app.app.demo.access import write_access
+from facility_app.app.demo.calendar import write_calendar
 from facility_app.app.demo.care import write_care
 from facility_app.app.demo.chance import Chance
 from facility_app.app.demo.clock import BEGINS_AT, ENDS_AT, DemoClock
@@ -175,6 +176,7 @@ def _people(
     write_access(database, next(iter(ids), None))
     inside = write_stays(database, actor, chance, came, size.inside, [place.full_name for place in communes])
     write_housing(database, actor)
+    write_calendar(Hands(database, clock), chance)
     write_care(Hands(database, clock), chance)
     write_papers(database, actor, chance)
     write_deposits(database, actor, chance)

@@ -21,6 +21,7 @@ PAGES: Final = (
     "thoi-han",
     "phan-khu",
     "vang-mat",
+    "lich",
     "van-ban",
     "luu-ky",
     "dieu-tri",

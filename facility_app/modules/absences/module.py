@@ -20,8 +20,8 @@ from facility_app.modules.absences.domain import (
 )
 from facility_app.modules.absences.domain.cases import CASE_VERBS
 from facility_app.modules.absences.papers.payloads import fill_from_case
+from facility_app.modules.absences.queries import figures, occupied
 from facility_app.modules.absences.queries.cases import find_cases
-from facility_app.modules.absences.queries.figures import ANSWERS
 from facility_app.modules.absences.service.following import HANDLERS
 
 OF_RESIDENT = ("resident_id",)
@@ -81,6 +81,6 @@ SPEC = ModuleSpec(
         TableSpec(tables.AbsenceStep.__tablename__, Synced(66, OF_RESIDENT), Retention.CASE_FILE),
     ),
     handlers=HANDLERS,
-    answers=ANSWERS,
+    answers={**figures.ANSWERS, **occupied.ANSWERS},
     papers=tuple(PaperSpec(one, "absence_case", VIEW_ABSENCES, fill_from_case, find_cases) for one in FORMS),
 )

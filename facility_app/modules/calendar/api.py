@@ -11,6 +11,8 @@ from facility_app.modules.calendar.domain.slots import SLOT_KIND_LABELS as SLOT_
 from facility_app.modules.calendar.domain.slots import OccupiedAsked as OccupiedAsked
 from facility_app.modules.calendar.domain.slots import Slot as Slot
 from facility_app.modules.calendar.domain.slots import SlotKind as SlotKind
+from facility_app.modules.calendar.domain.slots import ZoneOf as ZoneOf
+from facility_app.modules.calendar.domain.slots import ZonesAsked as ZonesAsked
 from facility_app.modules.calendar.queries.occupied import ApartMeeting as ApartMeeting
 from facility_app.modules.calendar.queries.occupied import find_apart_meetings as find_apart_meetings
 from facility_app.modules.calendar.queries.occupied import find_clashes as find_clashes

@@ -9,17 +9,23 @@ from facility_app.modules.calendar.queries import occupied
 
 OF_NOBODY: tuple[str, ...] = ()
 OF_RESIDENT = ("resident_id",)
+ADD_ROOM = Verb("calendar.add_room", label("verbs", "Thêm phòng học, xưởng"), EDIT_ROOMS)
+EDIT_ROOM = Verb("calendar.edit_room", label("verbs", "Sửa phòng học, xưởng"), EDIT_ROOMS)
+VOID_ROOM = Verb("calendar.void_room", label("verbs", "Bỏ phòng học, xưởng"), EDIT_ROOMS)
+BOOK = Verb("calendar.book", label("verbs", "Ghi lịch hẹn"), KEEP_BOOKINGS)
+EDIT_BOOKING = Verb("calendar.edit_booking", label("verbs", "Sửa lịch hẹn"), KEEP_BOOKINGS)
+VOID_BOOKING = Verb("calendar.void_booking", label("verbs", "Bỏ lịch hẹn"), KEEP_BOOKINGS)
 
 SPEC = ModuleSpec(
     id="calendar",
     permissions=(VIEW_ROOMS, EDIT_ROOMS, VIEW_CALENDAR, KEEP_BOOKINGS),
     verbs=(
-        Verb("calendar.add_room", label("verbs", "Thêm phòng học, xưởng"), EDIT_ROOMS),
-        Verb("calendar.edit_room", label("verbs", "Sửa phòng học, xưởng"), EDIT_ROOMS),
-        Verb("calendar.void_room", label("verbs", "Bỏ phòng học, xưởng"), EDIT_ROOMS),
-        Verb("calendar.book", label("verbs", "Ghi lịch hẹn"), KEEP_BOOKINGS),
-        Verb("calendar.edit_booking", label("verbs", "Sửa lịch hẹn"), KEEP_BOOKINGS),
-        Verb("calendar.void_booking", label("verbs", "Bỏ lịch hẹn"), KEEP_BOOKINGS),
+        ADD_ROOM,
+        EDIT_ROOM,
+        VOID_ROOM,
+        BOOK,
+        EDIT_BOOKING,
+        VOID_BOOKING,
     ),
     tables=(
         TableSpec(tables.MeetingRoom.__tablename__, Synced(214, OF_NOBODY), Retention.REFERENCE),

@@ -16,6 +16,7 @@ from facility_app.modules.discharge.domain import (
     WRITE_REINTEGRATION,
 )
 from facility_app.modules.discharge.papers.payloads import fill_release
+from facility_app.modules.discharge.queries.occupied import ANSWERS as OCCUPIED
 from facility_app.modules.discharge.queries.plan_readers import ANSWERS as READERS
 from facility_app.modules.discharge.queries.runway import ANSWERS
 from facility_app.modules.discharge.queries.sealed import ANSWERS as SEALED
@@ -86,6 +87,6 @@ SPEC = ModuleSpec(
         TableSpec(ReintegrationPlan.__tablename__, Synced(47, OF_RESIDENT), Retention.CASE_FILE),
     ),
     handlers={**HANDLERS, **LINKED},
-    answers={**ANSWERS, **LEANING, **SEALED, **BY_HAND, **READERS},
+    answers={**ANSWERS, **LEANING, **SEALED, **BY_HAND, **READERS, **OCCUPIED},
     papers=tuple(PaperSpec(one, "resident", VIEW_RELEASES, fill_release) for one in FORMS),
 )

@@ -24,7 +24,7 @@ from facility_app.modules.housing.domain.rights import (
     VIEW_BOARD,
     VIEW_HOUSE,
 )
-from facility_app.modules.housing.queries import check, figures
+from facility_app.modules.housing.queries import check, figures, zones
 from facility_app.modules.housing.service.following import HANDLERS
 
 OF_RESIDENT = ("resident_id",)
@@ -101,5 +101,5 @@ SPEC = ModuleSpec(
     ),
     settings=SETTINGS,
     handlers=HANDLERS,
-    answers={**check.ANSWERS, **figures.ANSWERS},
+    answers={**check.ANSWERS, **figures.ANSWERS, **zones.ANSWERS},
 )

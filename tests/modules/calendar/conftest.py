@@ -11,7 +11,10 @@ import pytest
 from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import LOCAL
 from facility_app.modules.calendar.module import SPEC as CALENDAR
+from facility_app.modules.catalogues.domain import UnitKind
+from facility_app.modules.catalogues.service import CreateFacility, create_facility
 from tests.helpers.facility import Facility, founded
+from tests.helpers.probe import HOME
 from tests.modules.residents.people import named, written
 
 T = TypeVar("T")
@@ -46,8 +49,12 @@ class Desk:
         return written(self.facility, named(name)).resident_id
 
 
-def _desk(facility: Facility) -> Desk:
+def seated(facility: Facility) -> Desk:
+    """At its desk, seven in the morning of that Monday."""
     facility.file.clock.at = at(7).astimezone(UTC)
+    with facility.database.write(facility.admin) as uow:
+        create_facility(uow, CreateFacility(HOME, "Cơ sở cai nghiện ma túy số 1", "01", UnitKind.PUBLIC))
+        uow.commit()
     return Desk(facility)
 
 
@@ -55,11 +62,11 @@ def _desk(facility: Facility) -> Desk:
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """A facility of the test's own."""
     for facility in founded(tmp_path, (CALENDAR,)):
-        yield _desk(facility)
+        yield seated(facility)
 
 
 @pytest.fixture(scope="module")
 def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """One facility for the tests of a file, which all roll back."""
     for facility in founded(tmp_path_factory.mktemp("calendar"), (CALENDAR,)):
-        yield _desk(facility)
+        yield seated(facility)

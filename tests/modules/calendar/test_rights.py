@@ -7,24 +7,24 @@ import pytest
 from facility_app.app.registry import MODULES
 from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
-from facility_app.modules.calendar import api
+from facility_app.modules.calendar import api, papers
 from facility_app.modules.calendar.domain import rights
 from facility_app.modules.calendar.domain.bookings import BookingFacts, booked_slot
 from facility_app.modules.calendar.domain.rooms import RoomFacts, RoomKind
 from facility_app.modules.calendar.domain.slots import OccupiedAsked, SlotKind
 from facility_app.modules.calendar.module import SPEC
 from facility_app.modules.calendar.queries import bookings as booking_reads
-from facility_app.modules.calendar.queries import occupied
+from facility_app.modules.calendar.queries import occupied, views
 from facility_app.modules.calendar.queries import rooms as room_reads
 from facility_app.modules.calendar.service import bookings as booking_verbs
 from facility_app.modules.calendar.service import rooms as room_verbs
 from tests.helpers.rights import EVERYONE, Call, missteps, public_functions
-from tests.modules.calendar.conftest import Desk, at
+from tests.modules.calendar.conftest import MONDAY, Desk, at
 
 INSIDE = EVERYONE - {Role.ADMIN, Role.EXCHANGE}
 KEEPERS = frozenset({Role.ADMIN, Role.HEAD, Role.TEACHER, Role.LABOUR})
 BOOKERS = INSIDE - {Role.AUDITOR, Role.TREASURER, Role.PHARMACIST}
-ROOMS = (booking_reads, occupied, room_reads, booking_verbs, room_verbs)
+ROOMS = (booking_reads, occupied, papers, room_reads, views, booking_verbs, room_verbs)
 
 
 @dataclass
@@ -62,6 +62,24 @@ CALLS = (
         "find_apart_meetings",
         INSIDE,
         lambda uow: occupied.find_apart_meetings(uow, [booked_slot("x", meeting(8))]),
+    ),
+    Call("get_week", INSIDE, lambda uow: views.get_week(uow, views.Whose(room_id=KEPT.room), MONDAY)),
+    Call("find_own", INSIDE, views.find_own),
+    Call("list_moves", INSIDE, lambda uow: views.list_moves(uow, MONDAY)),
+    Call("list_clash_rows", INSIDE, lambda uow: views.list_clash_rows(uow, MONDAY, 7)),
+    Call("list_clash_rows_at", INSIDE, lambda uow: views.list_clash_rows_at(uow, ())),
+    Call("list_zone_names", INSIDE, views.list_zone_names),
+    Call("find_people", INSIDE, lambda uow: views.find_people(uow, "an")),
+    Call("find_by_codes", INSIDE, lambda uow: views.find_by_codes(uow, "")),
+    Call("name_people", INSIDE, lambda uow: views.name_people(uow, ())),
+    Call("find_officers", EVERYONE, lambda uow: views.find_officers(uow, "an")),
+    Call("name_officers", EVERYONE, lambda uow: views.name_officers(uow, ())),
+    Call("read_imprint", EVERYONE, views.read_imprint),
+    Call("moves_paper", INSIDE, lambda uow: papers.moves_paper(uow, MONDAY)),
+    Call(
+        "week_paper",
+        INSIDE,
+        lambda uow: papers.week_paper(uow, views.Week(views.Whose(), "", MONDAY, 7, (), {})),
     ),
     Call("list_booking_ids", INSIDE, lambda uow: booking_reads.list_booking_ids(uow, Look())),
     Call("list_booking_rows", INSIDE, lambda uow: booking_reads.list_booking_rows(uow, [KEPT.booking])),

@@ -59,7 +59,8 @@ def clashes(
     """Every pair of slots that meet in a person, a member of staff or a room, the earliest first.
 
     One sweep through the slots of each person, room and member of staff, by their beginning, against those still
-    running. Two slots that touch do not meet; two of one source are one record and do not either.
+    running. Two slots that touch do not meet; two of one source are one record and do not either; nor do two
+    outside the facility, for whoever is in hospital and asked for by a court is out once.
 
     Args:
         slots: in any order.
@@ -109,6 +110,7 @@ def _meeting(slots: Sequence[Slot], places: Sequence[int]) -> Iterable[tuple[int
         while running and running[0][0] <= begins:
             running.pop(0)
         for _ends, other in running:
-            if slots[other].source != slots[place].source:
+            both_out = slots[other].is_outside and slots[place].is_outside
+            if slots[other].source != slots[place].source and not both_out:
                 yield other, place
         insort(running, (slots[place].to_at, place))

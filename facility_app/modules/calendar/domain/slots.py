@@ -131,6 +131,33 @@ class OccupiedAsked:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class ZonesAsked:
+    """The question who sleeps in which zone now; an answer is a sequence of ``ZoneOf``. Put for ``VIEW_CALENDAR``.
+
+    Attributes:
+        resident_ids: these people; None for everybody.
+    """
+
+    resident_ids: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneOf:
+    """Where somebody sleeps.
+
+    Attributes:
+        zone: its name; ``order`` its place among the zones, as boards have them.
+        place: the bed, as people say it.
+    """
+
+    resident_id: str
+    zone_id: str
+    zone: str
+    order: int
+    place: str
+
+
 def occupied_by(wished: Sequence[Slot]) -> OccupiedAsked | None:
     """The question about everybody and everything that these slots would take; None for no slot."""
     if not wished:

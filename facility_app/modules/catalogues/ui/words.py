@@ -9,6 +9,7 @@ from facility_app.kernel.labels import Label, label
 from facility_app.kernel.money import Money
 from facility_app.kernel.regime import REGIME_LABELS, LegalRegime
 from facility_app.kernel.typed import number_text
+from facility_app.kernel.weekdays import WEEKDAYS
 from facility_app.modules.catalogues.domain import (
     UNIT_LABELS,
     Evidence,
@@ -16,7 +17,6 @@ from facility_app.modules.catalogues.domain import (
     ParameterUnit,
     Span,
 )
-from facility_app.ui.days import WEEKDAYS
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
 

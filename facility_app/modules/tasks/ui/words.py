@@ -5,9 +5,9 @@ from typing import Final
 
 from facility_app.kernel.dates import LOCAL, format_date, format_time, local_date
 from facility_app.kernel.labels import label
+from facility_app.kernel.weekdays import WEEKDAYS
 from facility_app.modules.tasks.domain import TaskState, Urgency
 from facility_app.modules.tasks.queries import TaskRow
-from facility_app.ui.days import WEEKDAYS
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
 

@@ -1,0 +1,15 @@
+"""Names of the days of the week, Monday first, for screens and papers alike."""
+
+from typing import Final
+
+from facility_app.kernel.labels import Label, label
+
+WEEKDAYS: Final[tuple[Label, ...]] = (
+    label("ui", "Thứ Hai"),
+    label("ui", "Thứ Ba"),
+    label("ui", "Thứ Tư"),
+    label("ui", "Thứ Năm"),
+    label("ui", "Thứ Sáu"),
+    label("ui", "Thứ Bảy"),
+    label("ui", "Chủ Nhật"),
+)

@@ -1,0 +1,101 @@
+"""Papers of the calendar: MOVES-01, who goes where in a half of a day, a sheet for the door of every zone."""
+
+from datetime import date
+from typing import Final
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.documents.payload import Block, Footer, Grid, Heading, PlainPaper, Signatures, Text
+from facility_app.kernel.dates import format_date, format_moment, format_time, local_date
+from facility_app.kernel.labels import label
+from facility_app.kernel.weekdays import WEEKDAYS
+from facility_app.modules.calendar.domain.days import (
+    DAY,
+    HALF_LABELS,
+    Half,
+    half_of,
+    start_of,
+)
+from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR
+from facility_app.modules.calendar.domain.slots import SLOT_KIND_LABELS, Slot
+from facility_app.modules.calendar.queries.views import MoveRow, Week, ZoneMoves, list_moves, read_imprint
+
+MOVES_TITLE = label("papers", "DANH SÁCH DI CHUYỂN")
+WEEK_TITLE = label("papers", "LỊCH")
+NUMBER, NAME, CODE = label("papers", "TT"), label("papers", "Họ và tên"), label("papers", "Mã")
+BED, WHAT = label("papers", "Giường"), label("papers", "Việc")
+WHERE, WHEN, NOTE = label("papers", "Nơi"), label("papers", "Giờ"), label("papers", "Ghi chú")
+NO_BED = label("papers", "Chưa có giường")
+GUARD, OFFICER = label("papers", "Cán bộ trực cửa"), label("papers", "Cán bộ phụ trách")
+OUTSIDE = label("papers", "ngoài cơ sở")
+STAYING = label("papers", "{people} người ở khu; {moving} người di chuyển; {staying} người ở lại.")
+NOBODY = label("papers", "Không ai phải đi đâu.")
+ALL_DAY = label("papers", "cả buổi")
+_WIDTHS: Final = (5, 21, 11, 12, 21, 15, 13, 22)
+
+
+def moves_paper(uow: UnitOfWork, day: date, half: Half | None = None, zone_id: str = "") -> PlainPaper:
+    """MOVES-01: every zone in one go, or one of them; the last column is empty, for the hand."""
+    require(uow, VIEW_CALENDAR)
+    chosen = half or half_of(uow.now)
+    zones = [one for one in list_moves(uow, day, chosen) if zone_id in {"", one.zone_id}]
+    at = format_moment(uow.now) if chosen is Half.NOW else f"{WEEKDAYS[day.weekday()]}, {format_date(day)}"
+    when = f"{HALF_LABELS[chosen]}, {at}"
+    blocks: list[Block] = []
+    for place, zone in enumerate(zones):
+        blocks += _zone(zone, day, when, opens_page=place > 0)
+    return _paper(uow, MOVES_TITLE, blocks or [Text(NOBODY)], f"MOVES-01 – {when}")
+
+
+def week_paper(uow: UnitOfWork, week: Week) -> PlainPaper:
+    """Some days of somebody's calendar, day by day."""
+    require(uow, VIEW_CALENDAR)
+    rows = tuple(
+        (
+            f"{WEEKDAYS[day.weekday()]}, {format_date(day)}",
+            hours_of(slot, day),
+            what_of(slot),
+            week.rooms.get(slot.room_id, slot.place),
+            "",
+        )
+        for day in (week.first + place * DAY for place in range(week.days))
+        for slot in week.slots
+        if slot.meets(start_of(day), start_of(day + DAY))
+    )
+    heads = (label("papers", "Ngày"), WHEN, WHAT, WHERE, NOTE)
+    blocks: list[Block] = [Grid(heads, rows, frozenset(), (22, 14, 30, 18, 16))] if rows else [Text(NOBODY)]
+    return _paper(uow, WEEK_TITLE, blocks, week.title)
+
+
+def what_of(slot: Slot) -> str:
+    """What a slot is, as papers say it: its kind with its name."""
+    kind = str(SLOT_KIND_LABELS[slot.kind])
+    said = f"{kind}: {slot.name}" if slot.name else kind
+    return f"{said} ({OUTSIDE})" if slot.is_outside and not slot.name else said
+
+
+def hours_of(slot: Slot, day: date) -> str:
+    """From when until when on one day, ``07:30–09:00``; an end on another day is not written."""
+    first = format_time(slot.from_at) if local_date(slot.from_at) == day else ""
+    last = format_time(slot.to_at) if local_date(slot.to_at) == day else ""
+    return f"{first}–{last}" if first or last else str(ALL_DAY)
+
+
+def _zone(zone: ZoneMoves, day: date, when: str, *, opens_page: bool) -> list[Block]:
+    head = Heading(f"{zone.zone or NO_BED} – {when}", opens_page)
+    moving = len({one.resident_id for one in zone.rows})
+    counted = Text(STAYING.format(people=zone.people, moving=moving, staying=zone.staying), is_strong=True)
+    if not zone.rows:
+        return [head, counted]
+    heads = (NUMBER, NAME, CODE, BED, WHAT, WHERE, WHEN, NOTE)
+    rows = tuple(_move(place, one, day) for place, one in enumerate(zone.rows, 1))
+    grid = Grid(heads, rows, frozenset({0}), _WIDTHS)
+    return [head, counted, grid, Signatures((GUARD, OFFICER))]
+
+
+def _move(place: int, row: MoveRow, day: date) -> tuple[str, ...]:
+    return (str(place), row.name, row.code, row.bed, what_of(row.slot), row.where, hours_of(row.slot, day), "")
+
+
+def _paper(uow: UnitOfWork, title: str, blocks: list[Block], below: str) -> PlainPaper:
+    by = read_imprint(uow)
+    return PlainPaper(title, tuple(blocks), Footer(by.printed_by, by.printed_at), by.facility_name, below, True)
