@@ -281,3 +281,20 @@ def test_red_ones_stand_first_then_the_newest(facility: Facility, gac: Actor, nu
     assert asked(facility, head, list_break_glass_ids, Look(filters={"state": "acknowledged"})) == listed[1:]
     assert asked(facility, head, list_break_glass_ids, Look(text="gac")) == listed[:1]
     assert "cháy" not in repr(found)
+
+
+def test_whoever_keeps_accounts_alone_reads_no_reason_that_may_name_an_illness(
+    facility: Facility, staff: Staff, nurse: Actor, head: Actor
+) -> None:
+    admin = staff.hire("Quản Trị Hai", Role.ADMIN)
+    made = done(facility, nurse, break_glass, HIV_WISH)
+    assert made.reason == HIV_WISH.reason
+
+    def seen(actor: Actor) -> BreakGlassRow:
+        (row,) = asked(facility, actor, list_break_glass_rows, (made.break_glass_id,))
+        return row
+
+    assert [seen(one).reason for one in (admin, head)] == ["(ẩn)", HIV_WISH.reason]
+    answer = AcknowledgeBreakGlass(made.break_glass_id, seen(head).version, "dùng TLD, đúng")
+    assert done(facility, head, acknowledge_break_glass, answer).acknowledgement == answer.note
+    assert [seen(one).acknowledgement for one in (admin, head)] == ["(ẩn)", answer.note]

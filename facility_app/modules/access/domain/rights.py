@@ -46,6 +46,11 @@ REVIEW_BREAK_GLASS = Permission(
     label("permissions", "Xét các lần mở khẩn cấp"),
     frozenset({Role.ADMIN, Role.HEAD}),
 )
+READ_GLASS_WORDS = Permission(
+    "access.read_glass_words",
+    label("permissions", "Đọc lý do và lời xét của lần mở khẩn cấp"),
+    HEALTH | {Role.HEAD},
+)
 COUNTERSIGN = Permission("access.countersign", label("permissions", "Nhờ người thứ hai xác nhận"), frozenset(Role))
 EDIT_SECURITY = Permission(
     "access.edit_security",

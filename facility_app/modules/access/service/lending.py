@@ -81,7 +81,7 @@ def break_glass(uow: UnitOfWork, command: BreakTheGlass) -> BreakGlassRow:
             )
         )
         act.about(made)
-    return BreakGlassRow.by_id(uow.session, made.id)
+    return BreakGlassRow.by_id(uow, made.id)
 
 
 def under_break_glass(uow: UnitOfWork) -> AbstractContextManager[None]:
@@ -110,7 +110,7 @@ def give_back(uow: UnitOfWork, break_glass_id: str) -> BreakGlassRow:
     with uow.act("access.give_back") as act:
         act.about(glass)
         glass.ended_at = uow.now
-    return BreakGlassRow.by_id(uow.session, glass.id)
+    return BreakGlassRow.by_id(uow, glass.id)
 
 
 def acknowledge_break_glass(uow: UnitOfWork, command: AcknowledgeBreakGlass) -> BreakGlassRow:
@@ -138,7 +138,7 @@ def acknowledge_break_glass(uow: UnitOfWork, command: AcknowledgeBreakGlass) -> 
         glass.acknowledgement = note
         if glass.ended_at is None and uow.now < glass.until_at:
             glass.ended_at = uow.now
-    return BreakGlassRow.by_id(uow.session, glass.id)
+    return BreakGlassRow.by_id(uow, glass.id)
 
 
 @contextmanager
