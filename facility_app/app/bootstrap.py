@@ -35,6 +35,8 @@ from facility_app.modules.absences.queries.stored import list_unfollowed
 from facility_app.modules.absences.service.following import take_up_absences
 from facility_app.modules.access import queries as access
 from facility_app.modules.access import service as access_service
+from facility_app.modules.medication.queries.hidden import is_hiding_due
+from facility_app.modules.medication.service.hiding import hide_allergies
 from facility_app.modules.stays.queries.stored import is_recount_due
 from facility_app.modules.stays.service.recounting import recount_after_upgrade
 from facility_app.modules.upkeep import queries as upkeep_queries
@@ -346,13 +348,19 @@ def _mend(database: Database, entered: Entered) -> None:
     """Write failed tries to the trail; drop slots without an account, name accounts without a slot.
 
     Who was away before absences had cases gets one, so that they can be received back by it; terms are counted
-    anew when the file's structure changed what counts.
+    anew when the file's structure changed what counts. Allergies that reveal HIV by names known since go behind
+    the wall.
     """
     system = system_actor(outside.device_name())
     with database.read(system) as uow:
         names = access.list_active_names(uow)
         is_unfollowed = bool(list_unfollowed(uow))
         is_count_due = is_recount_due(uow, database.revision or "")
+        is_telling = is_hiding_due(uow)
+    if is_telling:
+        with database.write(system) as uow:
+            hide_allergies(uow)
+            uow.commit()
     if is_unfollowed:
         with database.write(system) as uow:
             take_up_absences(uow)

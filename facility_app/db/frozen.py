@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 FROZEN_MARK = "frozen"
+HIDDEN = "•••"
+"""Stands for a text that went."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +18,23 @@ class Frozen:
         columns: never change; the keys among them cannot be taken over by ``REPLACE`` either.
         once: may be filled once, together or one by one, and never change after that.
         keys: column groups that are unique, besides the id.
+        hidden: of ``columns``, texts that may go: empty, or ``HIDDEN``, in a row that is struck out.
     """
 
     columns: tuple[str, ...]
     once: tuple[str, ...] = ()
     keys: tuple[tuple[str, ...], ...] = ()
+    hidden: tuple[str, ...] = ()
 
 
 def frozen(
-    *columns: str, once: tuple[str, ...] = (), keys: tuple[tuple[str, ...], ...] = ()
+    *columns: str,
+    once: tuple[str, ...] = (),
+    keys: tuple[tuple[str, ...], ...] = (),
+    hidden: tuple[str, ...] = (),
 ) -> dict[str, dict[str, Frozen]]:
     """The last entry of a record's ``__table_args__``; arguments as ``Frozen``."""
-    return {"info": {FROZEN_MARK: Frozen(columns, once, keys)}}
+    return {"info": {FROZEN_MARK: Frozen(columns, once, keys, hidden)}}
 
 
 def triggers(metadata: sa.MetaData) -> dict[str, str]:
@@ -42,7 +49,7 @@ def triggers(metadata: sa.MetaData) -> dict[str, str]:
 
 def _bodies(table: str, rule: Frozen) -> Iterator[tuple[str, str]]:
     stop = f"SELECT RAISE(ABORT, '{FROZEN_MARK}:{table}')"
-    changed = [f"NEW.{name} IS NOT OLD.{name}" for name in rule.columns]
+    changed = [_changed(name, may_go=name in rule.hidden) for name in rule.columns]
     changed += [f"(OLD.{name} IS NOT NULL AND NEW.{name} IS NOT OLD.{name})" for name in rule.once]
     yield (
         f"{FROZEN_MARK}_{table}_update",
@@ -53,3 +60,10 @@ def _bodies(table: str, rule: Frozen) -> Iterator[tuple[str, str]]:
     taken = [" AND ".join(f"o.{name} = NEW.{name}" for name in key) for key in (("id",), *rule.keys)]
     there = " OR ".join(f"EXISTS (SELECT 1 FROM {table} AS o WHERE {same})" for same in taken)
     yield f"{FROZEN_MARK}_{table}_insert", f"BEFORE INSERT ON {table} WHEN {there} BEGIN {stop}; END"
+
+
+def _changed(name: str, *, may_go: bool) -> str:
+    told = f"NEW.{name} IS NOT OLD.{name}"
+    if not may_go:
+        return told
+    return f"({told} AND NOT (NEW.voided_at IS NOT NULL AND (NEW.{name} IS NULL OR NEW.{name} = '{HIDDEN}')))"

@@ -18657,6 +18657,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Read medical records</translation>
   </message>
   <message>
+   <source>Đọc lý do và lời xét của lần mở khẩn cấp</source>
+   <translation>Read the reason and the answer of an emergency</translation>
+  </message>
+  <message>
    <source>Đọc lịch sử sửa hồ sơ</source>
    <translation>Read the history of changes to case files</translation>
   </message>
@@ -21116,6 +21120,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Bộ mức độ của thang CIWA-Ar (một bộ cho cả cơ sở)</source>
    <translation>Set of levels of the CIWA-Ar scale (one set for the whole facility)</translation>
+  </message>
+  <message>
+   <source>Bộ tên thuốc mà các dị ứng cũ đã được xem lại theo (chương trình tự ghi)</source>
+   <translation>The medicine names by which old allergies were looked at again (written by the program)</translation>
   </message>
   <message>
    <source>Giờ bắt đầu bốn lượt phát thuốc: sáng, trưa, chiều, tối</source>
@@ -33396,6 +33404,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xem lại</source>
    <translation>Check again</translation>
+  </message>
+  <message>
+   <source>Xem lại dị ứng cũ theo tên thuốc</source>
+   <translation>Look at old allergies again by medicine names</translation>
   </message>
   <message>
    <source>Xem lần cai nghiện khác</source>

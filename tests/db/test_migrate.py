@@ -408,6 +408,10 @@ FILLING: dict[str, object] = {
     "private_medicine_dose.outcome": "given",
     # A certificate that stands: only a counter-row has a reason.
     "course_certificate.reason": None,
+    # An hour of a class is over after it began.
+    "ends": "2",
+    # A class that goes on: the month above was closed before it began.
+    "school_class.last_on": None,
 }
 MADE_AGAIN = {"alembic_version", search.search_row.name}
 

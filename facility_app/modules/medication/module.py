@@ -19,6 +19,7 @@ from facility_app.modules.medication.domain import (
     WRITE_KIT,
 )
 from facility_app.modules.medication.domain.kit import SHIFT_HOURS
+from facility_app.modules.medication.domain.revealing import LOOKED_AT_BY
 from facility_app.modules.medication.domain.rounds import SETTINGS
 from facility_app.modules.medication.papers import telling as papers_telling
 from facility_app.modules.medication.queries import before, kit
@@ -57,6 +58,7 @@ SPEC = ModuleSpec(
         Verb("medication.record_vomiting", label("verbs", "Ghi nôn sau liều"), GIVE_MEDICINES),
         Verb("medication.record_effect", label("verbs", "Ghi tác dụng của liều khi cần"), GIVE_MEDICINES),
         Verb("medication.add_allergy", label("verbs", "Ghi dị ứng thuốc"), KEEP_ALLERGIES),
+        Verb("medication.hide_allergies", label("verbs", "Xem lại dị ứng cũ theo tên thuốc"), KEEP_ALLERGIES),
         Verb("medication.void_allergy", label("verbs", "Gạch bỏ dị ứng ghi nhầm"), KEEP_ALLERGIES),
         Verb("medication.change_rule", label("verbs", "Sửa quy tắc dùng thuốc"), KEEP_RULES),
         Verb("medication.approve_rule", label("verbs", "Phê duyệt quy tắc dùng thuốc"), APPROVE_RULES),
@@ -128,7 +130,7 @@ SPEC = ModuleSpec(
             Retention.TRANSIENT,
         ),
     ),
-    settings=(*SETTINGS, SHIFT_HOURS),
+    settings=(*SETTINGS, SHIFT_HOURS, LOOKED_AT_BY),
     handlers=HANDLERS,
     answers={**ANSWERS, **before.ANSWERS, **kit.ANSWERS, **papers_telling.ANSWERS, **private_telling.ANSWERS},
 )

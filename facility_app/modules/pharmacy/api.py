@@ -19,6 +19,7 @@ from facility_app.modules.pharmacy.queries.catalogue import PlaceRow as PlaceRow
 from facility_app.modules.pharmacy.queries.catalogue import get_medicine as get_medicine
 from facility_app.modules.pharmacy.queries.catalogue import list_medicines as list_medicines
 from facility_app.modules.pharmacy.queries.catalogue import list_places as list_places
+from facility_app.modules.pharmacy.queries.catalogue import list_revealing_names as list_revealing_names
 from facility_app.modules.pharmacy.queries.people import LotOfPerson as LotOfPerson
 from facility_app.modules.pharmacy.queries.people import PersonOfLot as PersonOfLot
 from facility_app.modules.pharmacy.queries.people import list_lots_of_person as list_lots_of_person

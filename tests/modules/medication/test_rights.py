@@ -22,9 +22,11 @@ from facility_app.modules.medication.domain.substitution import ProgrammeEnd
 from facility_app.modules.medication.papers.sheets import DaySheet, MarPage
 from facility_app.modules.medication.queries import (
     bedside,
+    brands,
     choices,
     desk,
     exported,
+    hidden,
     history,
     kit,
     mar,
@@ -39,6 +41,7 @@ from facility_app.modules.medication.service import (
     deciding,
     exporting,
     giving,
+    hiding,
     looking,
     prescribing,
     printing,
@@ -54,10 +57,10 @@ from tests.helpers.rights import Call, missteps, outcome, public_functions
 from tests.modules.medication.ward import Ward, again
 from tests.modules.pharmacy.store import TODAY
 
-READS = (bedside, choices, desk, exported, history, kit, mar, orders, programmes, rules)
+READS = (bedside, brands, choices, desk, exported, hidden, history, kit, mar, orders, programmes, rules)
 WRITES = (
-    *(agreeing, allergies, correcting, deciding, exporting, giving, looking, ordering, prescribing, protocols),
-    *(kits, running, ruling, printing),
+    *(agreeing, allergies, correcting, deciding, exporting, giving, hiding, looking, ordering, prescribing),
+    *(protocols, kits, running, ruling, printing),
 )
 PERSONAL = {"approve_rule", "strike_dose"}
 """Decisions of a person by name, which the program itself cannot take."""
@@ -211,6 +214,9 @@ CALLS = (
     Call("find_version", VIEW, lambda uow: rules.find_version(uow, RULES, "paracetamol_day", 0)),
     Call("shipped_rules", VIEW, lambda uow: rules.shipped_rules(uow, RULES)),
     Call("kept_rules", VIEW, lambda uow: rules.kept_rules(uow, RULES)),
+    Call("known_brands", VIEW, brands.known_brands),
+    Call("is_hiding_due", VIEW, hidden.is_hiding_due),
+    Call("hide_allergies", may("KEEP_ALLERGIES"), hiding.hide_allergies),
     Call("list_checked_rules", VIEW, rules.list_checked_rules),
     Call("list_substitution_rules", VIEW, rules.list_substitution_rules),
     Call("list_protocols", VIEW, rules.list_protocols),

@@ -1,6 +1,9 @@
 """What reveals HIV: neither the line nor a hint for whom the law does not name; each look leaves a trail."""
 
+from dataclasses import replace
+
 from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.actor import system_actor
 from facility_app.kernel.paging import PageRequest
 from facility_app.kernel.privacy import Privacy
 from facility_app.modules.access.api import list_looks
@@ -9,12 +12,15 @@ from facility_app.modules.medication.domain.checks import AllergySeverity, Known
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.queries.bedside import get_bedside_card, get_ward_round
+from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.desk import list_desk
 from facility_app.modules.medication.queries.exported import read_medicines
+from facility_app.modules.medication.queries.hidden import is_hiding_due
 from facility_app.modules.medication.queries.history import list_allergies
 from facility_app.modules.medication.queries.mar import RoundAsked
 from facility_app.modules.medication.queries.orders import list_orders, list_overrides
 from facility_app.modules.medication.service.allergies import AddAllergy, VoidAllergy, add_allergy, void_allergy
+from facility_app.modules.medication.service.hiding import hide_allergies
 from facility_app.modules.medication.service.looking import (
     OpenPerson,
     open_private_allergies,
@@ -26,8 +32,10 @@ from facility_app.modules.medication.service.looking import (
 )
 from facility_app.modules.medication.service.orders import OrderMedicine, open_checks, order_medicine
 from facility_app.modules.medication.tables import SIDES, Allergy
+from facility_app.modules.pharmacy.domain.classes import DrugClass
+from facility_app.modules.pharmacy.service.catalogue import AddMedicine, add_medicine
 from tests.helpers.cases import each
-from tests.modules.medication.ward import Ward
+from tests.modules.medication.ward import EFAVIRENZ, Ward
 from tests.modules.pharmacy.store import TODAY
 
 OPEN, PRIVATE = SIDES
@@ -187,6 +195,84 @@ def test_an_allergy_of_an_older_file_that_reveals_hiv_is_told_behind_the_wall_al
     assert ward.read(get_ward_round, RoundAsked(TODAY), by="nurse").allergic == frozenset()
     seen = ward.write(open_private_allergies, OpenPerson(ward["duc"], "khám"), by="head")
     assert [row.substance for row in seen] == ["ARV."]
+
+
+def test_a_trade_name_reveals_as_the_medicine_does_the_facilitys_own_too(ward: Ward) -> None:
+    brands = ward.read(known_brands)
+    for told, is_telling in (
+        *(("Kaletra", True), ("dị ứng BIKTARVY 50mg", True), ("truvada.", True), ("Panadol", False)),
+        *(("Viraday", True), ("nổi ban sau Tenvir-X", False), ("thuốc dạ dày", False)),
+    ):
+        assert reveals_hiv(told, brands=brands) is is_telling, told
+    # The catalogue is the facility's list: what it calls revealing is known by both of its names, whoever reads.
+    facts = replace(EFAVIRENZ, generic="Islatravir", brand="Tenvir-X", atc="J05AX")
+    for one in (facts, replace(EFAVIRENZ, generic="LPV/r", brand="Lopimune", atc="J05AR10")):
+        ward.write(add_medicine, AddMedicine(one, DrugClass.ORDINARY, TODAY, "Luật Dược"), by="chemist")
+    for who in ("doctor", "auditor"):
+        known = ward.read(known_brands, by=who)
+        assert reveals_hiv("nổi ban sau Tenvir-X", "islatravir", brands=known)
+    assert ward.write(add_allergy, AddAllergy(ward["duc"], "Lopimune", AllergySeverity.SEVERE)).is_private
+    assert ward.read(list_allergies, ward["duc"], by="auditor") == ()
+    # The allergy to the one trade name stops an order of the same medicine by another name.
+    new = Taking("", "Kaletra 200/50 mg", "Kaletra", "J05AR10", "mg", 1, 1, False, True)
+    known_allergy = KnownAllergy("Lopimune", "", AllergySeverity.SEVERE, True)
+    assert weigh(new, [], [], [known_allergy]) == ()
+    (found,) = weigh(new, [], [], [known_allergy], ward.read(known_brands))
+    assert found.severity == 1
+
+
+def test_old_allergies_go_behind_the_wall_and_their_words_from_where_they_stood(ward: Ward) -> None:
+    def write(uow: UnitOfWork) -> None:
+        with uow.act("medication.add_allergy") as act:
+            facts = {"severity": AllergySeverity.MILD, "is_certain": False, "noted_on": TODAY}
+            facts |= {"resident_id": ward["duc"], "reaction": "ban đỏ"}
+            rows = [uow.add(Allergy(substance=one, **facts)) for one in ("ARV.", "Kaletra", "penicilin", "HIV")]
+            act.about(rows[0])
+            uow.session.flush()
+            uow.void(rows[-1], "ghi nhầm")
+
+    asked = "SELECT substance, reaction, void_reason FROM medicine_allergy ORDER BY id"
+    system = system_actor("MAY-01")
+
+    def due() -> bool:
+        with ward.facility.database.read(system) as uow:
+            return is_hiding_due(uow)
+
+    assert not due(), "a file without allergies has nothing to look at"
+    ward.write(write)
+    assert due()
+    with ward.facility.database.write(system) as uow:
+        assert hide_allergies(uow) == 2
+        uow.commit()
+    assert not due()
+    assert ward.sql(asked) == [
+        ("•••", None, "•••"),
+        ("•••", None, "•••"),
+        ("penicilin", "ban đỏ", None),
+        ("•••", None, "ghi nhầm"),
+    ]
+    seen = ward.write(open_private_allergies, OpenPerson(ward["duc"], "khám"), by="head")
+    assert [(row.substance, row.reaction) for row in seen] == [("ARV.", "ban đỏ"), ("Kaletra", "ban đỏ")]
+    assert [row.substance for row in ward.read(list_allergies, ward["duc"])] == ["penicilin"]
+    # The trail says that it was done, and holds the words no second time but behind the wall.
+    ((seq,),) = ward.sql("SELECT seq FROM audit_entry WHERE verb = 'medication.hide_allergies'")
+    open_words = (
+        "SELECT after FROM audit_value WHERE entry_seq = ? AND privacy <> 'hiv' "
+        "AND (before LIKE ? OR after LIKE ?)"
+    )
+    assert [ward.sql(open_words, seq, word, word) for word in ("%ARV%", "%Kaletra%", "%ban đỏ%")] == [[], [], []]
+    # Only the words of a struck row may go, and only all of them.
+    for statement in (
+        "UPDATE medicine_allergy SET substance = '•••' WHERE voided_at IS NULL",
+        "UPDATE medicine_allergy SET substance = 'tôm'",
+    ):
+        assert "frozen:medicine_allergy" in ward.pharmacy.below(statement)
+    # A name the facility learns later: what was written under it before is looked at again.
+    ward.write(add_allergy, AddAllergy(ward["hoa"], "Tenvir-X", AllergySeverity.MILD))
+    assert not due()
+    facts = replace(EFAVIRENZ, generic="TDF/FTC", brand="Tenvir-X", atc="J05AR03")
+    ward.write(add_medicine, AddMedicine(facts, DrugClass.ORDINARY, TODAY, "Luật Dược"), by="chemist")
+    assert due()
 
 
 def test_an_override_of_an_older_file_that_names_a_private_allergy_is_told_behind_the_wall(ward: Ward) -> None:

@@ -100,6 +100,7 @@ METHADONE_AS = (DrugClass.NARCOTIC, date(2017, 1, 1), "TT 18/2026/TT-BYT")
 CALLS = (
     call(VIEW, lists.list_medicines),
     call(VIEW, lists.get_medicine, NONE),
+    call(VIEW, lists.list_revealing_names),
     call(VIEW, lists.list_classes, NONE),
     call(VIEW, lists.list_places),
     call(VIEW, lists.list_shifts),

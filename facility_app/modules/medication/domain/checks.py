@@ -8,7 +8,7 @@ from typing import Final
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import fold
 from facility_app.modules.medication.domain.plan import THOUSANDTHS
-from facility_app.modules.medication.domain.revealing import antiretrovirals
+from facility_app.modules.medication.domain.revealing import NO_BRANDS, Brands, antiretrovirals
 from facility_app.modules.medication.domain.rules import RuleList, RuleRow, matches
 
 MICROGRAMS: Final = {"mcg": 1, "mg": 1000, "g": 1_000_000}
@@ -136,15 +136,19 @@ def need_of(severity: Severity, *, is_approved: bool, is_guarded: bool) -> Need:
 
 
 def weigh(
-    new: Taking, others: Sequence[Taking], rules: Sequence[RuleRow], allergies: Sequence[KnownAllergy]
+    new: Taking,
+    others: Sequence[Taking],
+    rules: Sequence[RuleRow],
+    allergies: Sequence[KnownAllergy],
+    brands: Brands = NO_BRANDS,
 ) -> tuple[Finding, ...]:
-    """Everything that speaks against an order, the gravest first."""
+    """Everything that speaks against an order, the gravest first; ``brands`` name medicines in allergies too."""
     found = [
         *_too_much(new, others, [row for row in rules if row.rule_list is RuleList.MAX_DOSE]),
         *_interacting(new, others, [row for row in rules if row.rule_list is RuleList.INTERACTION]),
         *_doubled(new, others, [row for row in rules if row.rule_list is RuleList.DUPLICATE]),
         *_not_in_pieces(new),
-        *_allergic(new, allergies, [row for row in rules if row.rule_list is RuleList.ALLERGY_GROUP]),
+        *_allergic(new, allergies, [row for row in rules if row.rule_list is RuleList.ALLERGY_GROUP], brands),
     ]
     order = [Need.SECOND, Need.REASON, Need.NOTHING]
     return tuple(sorted(found, key=lambda one: (order.index(one.need), one.severity, one.key)))
@@ -221,14 +225,16 @@ def _doubled(new: Taking, others: Sequence[Taking], rules: Sequence[RuleRow]) ->
                 yield _finding(row, new, _MEETS, other, name=new.name, partner=other.name, rule=row.text)
 
 
-def _allergic(new: Taking, allergies: Sequence[KnownAllergy], rules: Sequence[RuleRow]) -> Iterator[Finding]:
+def _allergic(
+    new: Taking, allergies: Sequence[KnownAllergy], rules: Sequence[RuleRow], brands: Brands
+) -> Iterator[Finding]:
     groups = {row.code: row for row in rules}
-    against = antiretrovirals(new.name) | antiretrovirals(new.generic)
+    against = antiretrovirals(new.name, brands) | antiretrovirals(new.generic, brands)
     for known in allergies:
         words = fold(known.substance)
         row = groups.get(known.group)
         is_named = bool(words) and (words in fold(new.generic) or fold(new.generic) in words)
-        if is_named or not against.isdisjoint(antiretrovirals(known.substance)):
+        if is_named or not against.isdisjoint(antiretrovirals(known.substance, brands)):
             severity = Severity.WARN if known.severity is AllergySeverity.MILD else Severity.STOP
             need = need_of(severity, is_approved=True, is_guarded=new.is_guarded)
             params = {"name": new.name, "substance": known.substance}

@@ -1,11 +1,31 @@
 """Words that reveal HIV by themselves: who cannot take a medicine against it was given one."""
 
+import hashlib
+import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
+from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
+from facility_app.kernel.settings import Setting, SettingScope
+from facility_app.kernel.shipped import rows_of_list
+
+BRANDS: Final = "clinical/arv_brands"
+"""The trade names that came with the program."""
+Brands: TypeAlias = Mapping[tuple[str, ...], frozenset[str]]
+"""The words of a trade name, in order → the medicines in it."""
+DIGEST_LENGTH: Final = 32
+LOOKED_AT_BY: Final = Setting(
+    "medication.names_looked_at_by",
+    "",
+    label("settings", "Bộ tên thuốc mà các dị ứng cũ đã được xem lại theo (chương trình tự ghi)"),
+    SettingScope.FACILITY,
+    lambda digest: len(digest) in {0, DIGEST_LENGTH},
+)
+"""By which names the allergies written before were sorted to their side of the wall."""
+NO_BRANDS: Final[Brands] = {}
 
 STEMS: Final = (
     *("abacavir", "amprenavir", "atazanavir", "bictegravir", "cabotegravir", "cobicistat", "darunavir"),
@@ -73,11 +93,49 @@ _SPELLED: Final = re.compile(
 _WORDS: Final = re.compile(r"[0-9a-z]+")
 
 
-def antiretrovirals(text: str) -> frozenset[str]:
-    """The medicines against HIV that a text names, by generic name or abbreviation, as members of ``STEMS``.
+def read_brands(text: str) -> Brands:
+    """The trade names of a shipped list.
+
+    Raises:
+        ValueError: one names a medicine that is not known by its generic name.
+    """
+    found: dict[tuple[str, ...], frozenset[str]] = {
+        (row["brand"],): frozenset(row["stems"].split()) for row in rows_of_list(text)
+    }
+    if any(not stems or not stems <= set(STEMS) for stems in found.values()):
+        message = f"{BRANDS}: a medicine that is no member of STEMS"
+        raise ValueError(message)
+    return found
+
+
+def brands_of(generic: str, brand: str | None, shipped: Brands) -> Brands:
+    """A medicine that the facility itself calls revealing, by both of its names.
+
+    Args:
+        generic: hoạt chất, as in the catalogue; one the program does not know stands for itself.
+        brand: tên thương mại; None for none.
+        shipped: trade names known already.
+    """
+    stems = antiretrovirals(f"{generic} {brand or ''}", shipped) or frozenset({fold(generic)})
+    named = (tuple(word for word in _words(one) if not _AMOUNT.fullmatch(word)) for one in (generic, brand or ""))
+    return {words: stems for words in named if words}
+
+
+def names_digest(brands: Brands) -> str:
+    """Names all that a text is known by: another one, and what was written before is looked at again."""
+    told = [
+        sorted([*STEMS, *SHORT, *_DISEASE]),
+        sorted([*words, *sorted(stems)] for words, stems in brands.items()),
+    ]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:DIGEST_LENGTH]
+
+
+def antiretrovirals(text: str, brands: Brands = NO_BRANDS) -> frozenset[str]:
+    """The medicines against HIV that a text names, by any of their names, as members of ``STEMS``.
 
     Args:
         text: as written down, with or without marks; punctuation parts words and is no more.
+        brands: trade names to be known by.
     """
     words = _words(text)
     named = [(word, _stems_of(word)) for word in words]
@@ -87,16 +145,23 @@ def antiretrovirals(text: str) -> frozenset[str]:
     for word, stems in named:
         if word not in AMBIGUOUS or known - {word} or whole == [word]:
             found.update(stems)
+    if brands:
+        # By what a text has, not by what is known: there are few words in it, and many names.
+        longest = max(len(one) for one in brands)
+        for begin in range(len(words)):
+            for end in range(begin + 1, min(begin + longest, len(words)) + 1):
+                found.update(brands.get(tuple(words[begin:end]), ()))
     return frozenset(found)
 
 
-def reveals_hiv(*texts: str | None) -> bool:
+def reveals_hiv(*texts: str | None, brands: Brands = NO_BRANDS) -> bool:
     """Whether what is written of an allergy tells that somebody lives with HIV.
 
     Args:
         texts: substance, reaction, whatever else is told; each as written down.
+        brands: trade names to be known by.
     """
-    return any(antiretrovirals(one) or not _DISEASE.isdisjoint(_words(one)) for one in texts if one)
+    return any(antiretrovirals(one, brands) or not _DISEASE.isdisjoint(_words(one)) for one in texts if one)
 
 
 def _stems_of(word: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from facility_app.modules.medication.domain.orders import INJECTED, OrderKind, O
 from facility_app.modules.medication.domain.outcomes import TAKEN
 from facility_app.modules.medication.domain.plan import ONCE, Plan, Slot, day_number, slots_on
 from facility_app.modules.medication.domain.revealing import reveals_hiv
+from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.tables import SIDES, MedicationEnd, Side
 from facility_app.modules.pharmacy.api import DrugClass, Measure, MedicineRow, list_medicines
 from facility_app.modules.staff.api import find_member_of_account
@@ -238,13 +239,13 @@ class Charts:
 
     def allergies(self, resident_id: str) -> tuple[KnownAllergy, ...]:
         """What somebody cannot take, of both sides of the wall whoever asks: no order may go past one unseen."""
-        found = []
+        found, brands = [], known_brands(self.uow)
         for side in SIDES:
             a = side.allergies
             columns = (a.substance, a.group_code, a.severity, a.reaction)
             asked = sa.select(*columns).where(a.resident_id == resident_id, a.voided_at.is_(None))
             for substance, group, severity, reaction in self.uow.session.execute(asked.order_by(a.id)):
-                is_private = side.is_private or reveals_hiv(substance, reaction, group)
+                is_private = side.is_private or reveals_hiv(substance, reaction, group, brands=brands)
                 found.append(KnownAllergy(substance, group or "", severity, is_private))
         return tuple(found)
 

@@ -13,7 +13,8 @@ from facility_app.kernel.paging import Page, PageRequest, Sort
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.outcomes import Outcome
-from facility_app.modules.medication.domain.revealing import reveals_hiv
+from facility_app.modules.medication.domain.revealing import Brands, reveals_hiv
+from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.tables import SIDES, Side
 
@@ -105,11 +106,11 @@ class AllergyRows:
 
     def of(self, *resident_ids: str) -> tuple[AllergyRow, ...]:
         """Of some people, the gravest first."""
-        order = [*AllergySeverity]
-        found = [row for side in SIDES[: 1 + self.is_private] for row in self._rows(side, resident_ids)]
+        order, brands = [*AllergySeverity], known_brands(self.uow)
+        found = [row for side in SIDES[: 1 + self.is_private] for row in self._rows(side, resident_ids, brands)]
         return tuple(sorted(found, key=lambda row: (-order.index(row.severity), row.substance, row.allergy_id)))
 
-    def _rows(self, side: Side, resident_ids: Sequence[str]) -> Iterator[AllergyRow]:
+    def _rows(self, side: Side, resident_ids: Sequence[str], brands: Brands) -> Iterator[AllergyRow]:
         a = side.allergies
         columns = (
             *(a.id, a.version, a.resident_id, a.substance, a.group_code, a.reaction, a.severity, a.is_certain),
@@ -118,7 +119,8 @@ class AllergyRows:
         asked = sa.select(*columns).where(a.resident_id.in_(resident_ids), a.voided_at.is_(None))
         for one in self.uow.session.execute(asked) if resident_ids else ():
             row = AllergyRow(*one, is_private=self.is_private)
-            if side.is_private or reveals_hiv(row.substance, row.reaction, row.group) is self.is_private:
+            is_private = side.is_private or reveals_hiv(row.substance, row.reaction, row.group, brands=brands)
+            if is_private is self.is_private:
                 yield row
 
 

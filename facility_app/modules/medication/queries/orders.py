@@ -12,7 +12,8 @@ from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderEnd, OrderKind, OrderLife, OrderState, Route
 from facility_app.modules.medication.domain.plan import Plan
-from facility_app.modules.medication.domain.revealing import reveals_hiv
+from facility_app.modules.medication.domain.revealing import NO_BRANDS, Brands, reveals_hiv
+from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.charts import Charts, OrderFact
 from facility_app.modules.medication.tables import SIDES, Side
 from facility_app.modules.pharmacy.api import MedicineRow
@@ -87,10 +88,9 @@ class OverrideRow:
     reason: str | None = field(repr=False)
     second: str | None = field(repr=False)
 
-    @property
-    def reveals_hiv(self) -> bool:
+    def reveals_hiv(self, brands: Brands) -> bool:
         """Whether it names an allergy that does: older files kept such sentences on the open side."""
-        return self.rule_key.startswith("allergy") and reveals_hiv(self.finding, self.reason)
+        return self.rule_key.startswith("allergy") and reveals_hiv(self.finding, self.reason, brands=brands)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,7 @@ class OverrideRows:
 
     def _found(self, column: str, wanted: Sequence[str]) -> dict[str, tuple[OverrideRow, ...]]:
         found: dict[str, tuple[OverrideRow, ...]] = {}
+        brands = known_brands(self.uow) if wanted else NO_BRANDS
         for side in SIDES[: 1 + self.side.is_private] if wanted else ():
             o = side.overrides
             columns = (o.order_id, o.rule_key, o.rule_version, o.severity, o.finding, o.reason, o.second_name)
@@ -117,7 +118,7 @@ class OverrideRows:
             for order_id, *rest in self.uow.session.execute(asked.order_by(o.severity, o.rule_key, o.id)):
                 values: tuple[Any, ...] = tuple(rest)
                 row = OverrideRow(*values)
-                if side.is_private or row.reveals_hiv is self.side.is_private:
+                if side.is_private or row.reveals_hiv(brands) is self.side.is_private:
                     found[str(order_id)] = (*found.get(str(order_id), ()), row)
         return found
 

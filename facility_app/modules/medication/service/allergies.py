@@ -11,6 +11,7 @@ from facility_app.modules.medication.domain import KEEP_ALLERGIES
 from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.domain.rules import RuleList
+from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.rules import list_rules
 from facility_app.modules.medication.service.people import Present
@@ -70,7 +71,7 @@ def add_allergy(uow: UnitOfWork, command: AddAllergy) -> Noted:
     today = local_date(uow.now)
     noted_on = faults.past_day("noted_on", command.noted_on or today, today)
     faults.refuse()
-    side = SIDES[reveals_hiv(substance, reaction, group)]
+    side = SIDES[reveals_hiv(substance, reaction, group, brands=known_brands(uow))]
     with uow.act("medication.add_allergy") as act:
         made = side.allergy(
             resident_id=command.resident_id,

@@ -16,6 +16,7 @@ from facility_app.modules.medication.domain.substitution import (
     require_first_dose,
     require_weighable,
 )
+from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.rules import list_checked_rules, list_substitution_rules
 from facility_app.modules.medication.queries.treated import Treated
@@ -72,7 +73,7 @@ class Weighing:
         """Everything that speaks against an order; ``but`` are orders it takes the place of."""
         rules = list_checked_rules(self.charts.uow)
         taken = self.charts.takings(self.resident_id, but)
-        return weigh(new, taken, rules, self.charts.allergies(self.resident_id))
+        return weigh(new, taken, rules, self.charts.allergies(self.resident_id), known_brands(self.charts.uow))
 
     def require_answered(self, act: Act, findings: Sequence[Finding], answers: Answers) -> Weighed:
         """Refuse unless each finding has what it needs.

@@ -33,17 +33,14 @@ class AllergyFacts(SyncedRecord):
     noted_on: Mapped[date] = kept(Privacy.CLINICAL)
 
 
-def _allergy_rules() -> tuple[object, ...]:
-    return (
-        for_good(("resident_id", "substance", "group_code", "reaction", "severity", "is_certain", "noted_on")),
-    )
+_FACTS = ("resident_id", "substance", "group_code", "reaction", "severity", "is_certain", "noted_on")
 
 
 class Allergy(AllergyFacts, Base):
-    """An allergy whose words tell nothing of HIV; in older files some do, and readers leave those out."""
+    """An allergy whose words tell nothing of HIV; one that is known to by now goes to the other table."""
 
     __tablename__ = "medicine_allergy"
-    __table_args__ = _allergy_rules()
+    __table_args__ = (for_good(_FACTS, hidden=("substance", "group_code", "reaction")),)
 
 
 @behind_wall
@@ -51,4 +48,4 @@ class PrivateAllergy(AllergyFacts, Base):
     """An allergy whose words reveal HIV."""
 
     __tablename__ = "private_medicine_allergy"
-    __table_args__ = _allergy_rules()
+    __table_args__ = (for_good(_FACTS),)

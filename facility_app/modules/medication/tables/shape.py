@@ -25,9 +25,13 @@ def for_good(
     once: Iterable[str] = (),
     keys: tuple[tuple[str, ...], ...] = (),
     rules: tuple[Counting, ...] = (),
+    hidden: tuple[str, ...] = (),
 ) -> dict[str, dict[str, Any]]:
-    """The last entry of ``__table_args__`` of a table whose rows never change but where ``once`` says so."""
-    made = frozen("home", *columns, *STAMPS, once=(*once, *STRUCK), keys=keys)
+    """The last entry of ``__table_args__`` of a table whose rows never change but where ``once`` says so.
+
+    Texts that ``hidden`` names may go from a row that is struck out.
+    """
+    made = frozen("home", *columns, *STAMPS, once=(*once, *STRUCK), keys=keys, hidden=hidden)
     return {"info": {**made["info"], COUNTED_MARK: rules}}
 
 

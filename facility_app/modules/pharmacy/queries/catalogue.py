@@ -145,6 +145,18 @@ def list_medicines(uow: UnitOfWork, text: str = "", on: date | None = None) -> t
     )
 
 
+def list_revealing_names(uow: UnitOfWork) -> tuple[tuple[str, str | None], ...]:
+    """Generic and trade names of the medicines that reveal HIV, to keep texts behind the wall that name one.
+
+    For whoever decides what is shown, whoever asks; never to be shown itself.
+    """
+    require(uow, VIEW_STOCK)
+    asked = sa.select(Medicine.generic, Medicine.brand).where(
+        Medicine.reveals_hiv.is_(True), Medicine.voided_at.is_(None)
+    )
+    return tuple((generic, brand) for generic, brand in uow.session.execute(asked.order_by(Medicine.id)))
+
+
 def get_medicine(uow: UnitOfWork, medicine_id: str, on: date | None = None) -> MedicineRow:
     """One medicine.
 
