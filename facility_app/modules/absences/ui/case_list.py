@@ -27,6 +27,7 @@ from facility_app.modules.absences.ui import fields, places, words
 from facility_app.modules.absences.ui.press import Press
 from facility_app.modules.absences.ui.printed import Sheets
 from facility_app.modules.absences.ui.verbs import PACK
+from facility_app.ui.dialogs.asking import ask
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
@@ -165,7 +166,7 @@ class AbsencesPage(ListPage):
         """Ask who, and open their tab."""
         form = new_form()
         form.add(fields.person_field(self.context))
-        dialog = fields.ask(self.context, self, form, "absences record", RECORD, tr(WHO), shown(), _person_id)
+        dialog = ask(self.context, self, form, "absences record", RECORD, tr(WHO), shown(), _person_id)
         dialog.saved.connect(self._on_person)
 
     def print_pack(self) -> None:

@@ -25,12 +25,15 @@ from facility_app.modules.absences.service import (
     steps,
 )
 from facility_app.modules.absences.ui import fields
-from facility_app.modules.absences.ui.fields import ask, line, note
+from facility_app.modules.absences.ui.fields import note
 from facility_app.modules.absences.ui.press import Press
 from facility_app.modules.absences.ui.words import options
+from facility_app.ui.dialogs.asking import ask
 from facility_app.ui.dialogs.form_dialog import FormDialog
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import line
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
@@ -106,8 +109,8 @@ def ask_allow(one: CaseAsking) -> FormDialog[Any]:
     """The head lets somebody leave."""
     context, form = one.context, new_form()
     form.add(
-        fields.any_day(context, "leave_from", label("absences", "Từ ngày")),
-        fields.any_day(context, "leave_to", label("absences", "Đến ngày")),
+        usual.any_day(context, "leave_from", label("absences", "Từ ngày")),
+        usual.any_day(context, "leave_to", label("absences", "Đến ngày")),
         NumberField("travel_days", label("absences", "Ngày đi đường"), most=30),
         spans=(4, 4, 4),
     )
@@ -127,7 +130,7 @@ def ask_reason(one: CaseAsking, verb: Label) -> FormDialog[Any]:
 def ask_extend(one: CaseAsking) -> FormDialog[Any]:
     """Another day of coming back."""
     context, form = one.context, new_form()
-    form.add(fields.any_day(context, "until", label("absences", "Phải trở lại hết ngày"), is_required=True))
+    form.add(usual.any_day(context, "until", label("absences", "Phải trở lại hết ngày"), is_required=True))
     fields.add_paper(form, context)
     form.add(line("body", label("absences", "Cơ quan đồng ý gia hạn")), line("reason", fields.REASON))
     return one.open(form, EXTEND, partial(_extend, one.case))
@@ -194,7 +197,7 @@ def ask_end_left(one: CaseAsking) -> FormDialog[Any]:
 def ask_arrived(one: CaseAsking) -> FormDialog[Any]:
     """The other facility has taken the person over."""
     context, form = one.context, new_form()
-    form.add(fields.past_day(context, "arrived_on", label("absences", "Bàn giao ngày"), is_required=True))
+    form.add(usual.past_day(context, "arrived_on", label("absences", "Bàn giao ngày"), is_required=True))
     fields.add_paper(form, context)
     case = one.case
     begin = {

@@ -14,14 +14,17 @@ from facility_app.modules.absences.domain.funeral import EVIDENCE_LABELS, MOURNE
 from facility_app.modules.absences.queries.neighbours import StayDetail
 from facility_app.modules.absences.service import asking, dying, going, searching
 from facility_app.modules.absences.ui import fields
-from facility_app.modules.absences.ui.fields import ask, line, note
+from facility_app.modules.absences.ui.fields import note
 from facility_app.modules.absences.ui.press import Press
 from facility_app.modules.absences.ui.words import options
+from facility_app.ui.dialogs.asking import ask
 from facility_app.ui.dialogs.form_dialog import FormDialog
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
+from facility_app.ui.forms.usual import line
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
@@ -124,7 +127,7 @@ def ask_hospital(asking_: Asking) -> FormDialog[Any]:
     form.add(line("destination", label("absences", "Cơ sở khám bệnh, chữa bệnh"), is_required=True))
     form.add(
         *_moment(context),
-        fields.any_day(context, "due_back_on", label("absences", "Dự kiến về")),
+        usual.any_day(context, "due_back_on", label("absences", "Dự kiến về")),
         spans=(4, 3, 5),
     )
     _add_cause(form, context, label("absences", "Lý do đi viện"))
@@ -141,8 +144,8 @@ def ask_application(asking_: Asking) -> FormDialog[Any]:
         spans=(4, 8),
     )
     form.add(
-        fields.any_day(context, "leave_from", label("absences", "Từ ngày"), is_required=True),
-        fields.any_day(context, "leave_to", label("absences", "Đến ngày"), is_required=True),
+        usual.any_day(context, "leave_from", label("absences", "Từ ngày"), is_required=True),
+        usual.any_day(context, "leave_to", label("absences", "Đến ngày"), is_required=True),
         NumberField("travel_days", label("absences", "Ngày đi đường"), most=30),
         spans=(4, 4, 4),
     )
@@ -170,8 +173,8 @@ def ask_request(asking_: Asking) -> FormDialog[Any]:
     fields.add_paper(form, context, is_required=True)
     form.add(line("subject", label("absences", "Về việc")))
     form.add(
-        fields.any_day(context, "leave_from", label("absences", "Từ ngày")),
-        fields.any_day(context, "until", label("absences", "Đưa trở lại chậm nhất"), is_required=True),
+        usual.any_day(context, "leave_from", label("absences", "Từ ngày")),
+        usual.any_day(context, "until", label("absences", "Đưa trở lại chậm nhất"), is_required=True),
     )
     return asking_.open(form, REQUEST, partial(_request, asking_.stay))
 
@@ -233,7 +236,7 @@ def ask_death(asking_: Asking) -> FormDialog[Any]:
 
 
 def _moment(context: PageContext) -> tuple[Any, Any]:
-    day = fields.past_day(context, "happened_at", fields.DAY, is_required=True)
+    day = usual.past_day(context, "happened_at", fields.DAY, is_required=True)
     return day, TimeField("happened_time", fields.HOUR)
 
 

@@ -1,32 +1,24 @@
 """Forms about absences: their fields, and the dialog they are asked in."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time
-from typing import Any, Final
-
-from PySide6.QtWidgets import QWidget
+from typing import Any
 
 from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.modules.absences.queries.choices import Named, find_people, find_person
 from facility_app.modules.absences.service.escorts import Escorting
 from facility_app.modules.absences.service.minutes import Minutes
 from facility_app.modules.absences.service.searching import Told
-from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
-from facility_app.ui.forms.beginning import Shown
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.lookup_fields import PersonField
 from facility_app.ui.forms.picker import Choice
 from facility_app.ui.forms.text_fields import NoteField, TextField
 from facility_app.ui.forms.time_field import TimeField
-from facility_app.ui.forms.value_fields import DateField
-from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
-LINE_LIMIT: Final = 200
-NUMBER_LIMIT: Final = 60
 PERSON = label("absences", "Người cai nghiện")
 PERSON_HINT = label("absences", "Tên, mã hoặc số cuối giấy tờ, không cần dấu")
 DAY, HOUR = label("terms", "Ngày"), label("absences", "Giờ")
@@ -41,39 +33,6 @@ YES, NO = "yes", "no"
 MAY_NOT_ISSUE = label("absences", "Tài khoản này không ban hành văn bản; văn thư lập sau.")
 
 
-Save = Callable[[Any, Mapping[str, Any]], object]
-
-
-def ask(
-    context: PageContext,
-    over: QWidget,
-    form: Form[Shown],
-    key: str,
-    verb: Label,
-    text: str,
-    begin: Shown,
-    save: Save,
-) -> FormDialog[Any]:
-    """Open the form in a dialog; what is typed is kept under ``key`` until it is written."""
-
-    def write(uow: Any, values: Mapping[str, object], _version: int) -> object:
-        return save(uow, values)
-
-    dialog: FormDialog[Any] = FormDialog(
-        context.theme,
-        context.runner,
-        context.drafts,
-        form,
-        Filing(key=key, save=write),
-        title=tr(verb),
-        text=text,
-        verb=tr(verb),
-        parent=over,
-    )
-    dialog.open_with(begin)
-    return dialog
-
-
 def now_fields(context: PageContext) -> dict[str, object]:
     """A beginning at this minute."""
     now = context.clock.now().astimezone(LOCAL)
@@ -83,7 +42,9 @@ def now_fields(context: PageContext) -> dict[str, object]:
 def add_moment(form: Form[Any], context: PageContext, head: Label = DAY) -> None:
     """The day and hour something happened."""
     form.add(
-        past_day(context, "happened_at", head, is_required=True), TimeField("happened_time", HOUR), spans=(6, 6)
+        usual.past_day(context, "happened_at", head, is_required=True),
+        TimeField("happened_time", HOUR),
+        spans=(6, 6),
     )
 
 
@@ -94,31 +55,9 @@ def moment_of(values: Mapping[str, Any]) -> datetime | None:
     return datetime.combine(values["happened_at"], values.get("happened_time") or time(), LOCAL)
 
 
-def past_day(
-    context: PageContext, name: str, head: Label, *, is_required: bool = False, hint: Label | None = None
-) -> DateField:
-    """A day that has come."""
-    today = context.today
-    return DateField(
-        name, head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=is_required, hint=hint
-    )
-
-
-def any_day(
-    context: PageContext, name: str, head: Label, *, is_required: bool = False, hint: Label | None = None
-) -> DateField:
-    """A day, which may lie ahead."""
-    return DateField(name, head, today=context.today, is_required=is_required, hint=hint)
-
-
-def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
-    """One line of text."""
-    return TextField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT)
-
-
 def note(name: str, head: Label = NOTE, *, is_required: bool = False, hint: Label | None = None) -> NoteField:
     """A sentence or two."""
-    return NoteField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT, lines=2)
+    return NoteField(name, head, is_required=is_required, hint=hint, limit=usual.LINE_LIMIT, lines=2)
 
 
 def choice(
@@ -136,8 +75,8 @@ def choice(
 def add_paper(form: Form[Any], context: PageContext, *, is_required: bool = False) -> None:
     """Number and day of a paper from outside."""
     form.add(
-        TextField("number", NUMBER, is_required=is_required, limit=NUMBER_LIMIT),
-        past_day(context, "dated_on", DATED, is_required=is_required),
+        TextField("number", NUMBER, is_required=is_required, limit=usual.NUMBER_LIMIT),
+        usual.past_day(context, "dated_on", DATED, is_required=is_required),
         spans=(8, 4),
     )
 
@@ -145,7 +84,7 @@ def add_paper(form: Form[Any], context: PageContext, *, is_required: bool = Fals
 def add_escort(form: Form[Any]) -> None:
     """Who goes along; nobody where nothing is typed."""
     form.add(note("officers", OFFICERS))
-    form.add(line("vehicle", VEHICLE), line("measures", MEASURES))
+    form.add(usual.line("vehicle", VEHICLE), usual.line("measures", MEASURES))
 
 
 def escort_of(values: Mapping[str, Any]) -> Escorting | None:
@@ -158,14 +97,14 @@ def escort_of(values: Mapping[str, Any]) -> Escorting | None:
 def add_minutes(form: Form[Any], *, may_issue: bool, is_body: bool) -> None:
     """The other side of a handover; ``is_body`` for an officer of a body, else somebody of the family."""
     whether = choice("minutes", MAKE, ((YES, AT_ONCE), (NO, BY_HAND)), is_required=True)
-    name = line("other_name", label("absences", "Người giao, nhận phía bên kia"))
+    name = usual.line("other_name", label("absences", "Người giao, nhận phía bên kia"))
     if not may_issue:
         whether.set_why_not(MAY_NOT_ISSUE)
     form.add(whether, name)
     if is_body:
         form.add(
-            line("other_position", label("absences", "Chức vụ")),
-            line("other_agency", label("absences", "Cơ quan")),
+            usual.line("other_position", label("absences", "Chức vụ")),
+            usual.line("other_agency", label("absences", "Cơ quan")),
         )
         form.add(
             note(
@@ -193,12 +132,12 @@ def minutes_of(values: Mapping[str, Any]) -> Minutes | None:
 def add_told(form: Form[Any]) -> None:
     """Whom V-43 names to be told."""
     form.add(
-        line(
+        usual.line(
             "report_contact_name",
             label("absences", "V-43: báo cho ông (bà)"),
             hint=label("absences", "Để trống: người đứng đầu, điện thoại cơ sở"),
         ),
-        line("report_contact_phone", label("absences", "Điện thoại nhận tin"), hint=EMPTY),
+        usual.line("report_contact_phone", label("absences", "Điện thoại nhận tin"), hint=EMPTY),
         spans=(8, 4),
     )
 

@@ -24,11 +24,12 @@ from facility_app.modules.deposits.service.money import (
 )
 from facility_app.modules.deposits.service.returning import ReturnAll, return_all
 from facility_app.modules.deposits.ui import fields, words
-from facility_app.modules.deposits.ui.fields import add_signing, line, note_line, shown, signing_of
+from facility_app.modules.deposits.ui.fields import add_signing, note_line, shown, signing_of
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import line
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 

@@ -1,10 +1,9 @@
 """Fields that forms about custody have in common: who it is about, how much, when, and who signs."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.modules.deposits.domain.money import LARGEST
 from facility_app.modules.deposits.domain.signing import (
     NO_SIGNATURE_LABELS,
@@ -15,16 +14,16 @@ from facility_app.modules.deposits.domain.signing import (
 )
 from facility_app.modules.deposits.queries.choices import Named, find_people, find_person
 from facility_app.modules.deposits.ui.words import options
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.lookup_fields import PersonField
 from facility_app.ui.forms.picker import Choice
-from facility_app.ui.forms.text_fields import NoteField, TextField
+from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.forms.value_fields import DateField, MoneyField
 from facility_app.ui.shell.spec import PageContext
 
-LINE_LIMIT: Final = 200
 PERSON = label("deposits", "Người cai nghiện")
 AMOUNT = label("deposits", "Số tiền")
 DAY = label("terms", "Ngày")
@@ -42,18 +41,12 @@ def shown(**values: object) -> Shown:
 
 def past_day(context: PageContext, name: str = "happened_on", head: Label = DAY) -> DateField:
     """A day that has come; empty is today."""
-    today = context.today
-    return DateField(name, head, today=today, years=TwoDigitYears.PAST, latest=today)
-
-
-def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
-    """One line of text."""
-    return TextField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT)
+    return usual.past_day(context, name, head)
 
 
 def note_line(name: str = "note", head: Label = NOTE, *, is_required: bool = False) -> NoteField:
     """Whatever else should be known."""
-    return NoteField(name, head, is_required=is_required, limit=LINE_LIMIT, lines=2)
+    return NoteField(name, head, is_required=is_required, limit=usual.LINE_LIMIT, lines=2)
 
 
 def money(name: str = "amount", head: Label = AMOUNT, *, is_required: bool = True) -> MoneyField:
@@ -81,11 +74,13 @@ def add_signing(form: Form[Any], *, is_low: bool = False) -> None:
         form: takes the fields.
         is_low: in one row, above a sheet that wants the room.
     """
-    officer = line("officer_name", label("deposits", "Cán bộ nhận, giao"), hint=None if is_low else OFFICER_HINT)
+    officer = usual.line(
+        "officer_name", label("deposits", "Cán bộ nhận, giao"), hint=None if is_low else OFFICER_HINT
+    )
     signer = CodeField(
         "signer", label("deposits", "Bên ký thứ hai"), options=options(SIGNER_LABELS), is_required=True
     )
-    witness = line("witness_name", label("deposits", "Người làm chứng"))
+    witness = usual.line("witness_name", label("deposits", "Người làm chứng"))
     reason = CodeField("no_signature", label("deposits", "Vì sao không ký"), options=options(NO_SIGNATURE_LABELS))
     if is_low:
         form.add(officer, signer, witness, reason, spans=(3, 3, 3, 3))

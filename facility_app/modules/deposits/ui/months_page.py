@@ -16,9 +16,10 @@ from facility_app.modules.deposits.papers import months_paper
 from facility_app.modules.deposits.queries.months import MonthPreview, MonthRow, list_months, preview_month
 from facility_app.modules.deposits.service.months import CloseMonth, close_month
 from facility_app.modules.deposits.ui import fields, places, words
-from facility_app.modules.deposits.ui.fields import line, note_line, shown
+from facility_app.modules.deposits.ui.fields import note_line, shown
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.forms.beginning import new_form
+from facility_app.ui.forms.usual import line
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import Align, ColumnSpec, ListSpec

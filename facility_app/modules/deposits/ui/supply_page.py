@@ -16,8 +16,9 @@ from facility_app.modules.deposits.papers import slip_paper
 from facility_app.modules.deposits.queries.owing import OwedRow, list_owed
 from facility_app.modules.deposits.service.supplies import MOST, Handed, IssueSupplies, issue_supplies
 from facility_app.modules.deposits.ui import fields, places
-from facility_app.modules.deposits.ui.fields import line, shown
+from facility_app.modules.deposits.ui.fields import shown
 from facility_app.ui.forms.beginning import Shown, new_form
+from facility_app.ui.forms.usual import line
 from facility_app.ui.grid.columns import SheetColumn, SheetRow, number_column
 from facility_app.ui.grid.sheet_page import SheetPage
 from facility_app.ui.i18n import tr

@@ -29,10 +29,11 @@ from facility_app.modules.deposits.service.belongings import (
 )
 from facility_app.modules.deposits.service.store import Going
 from facility_app.modules.deposits.ui import fields, places
-from facility_app.modules.deposits.ui.fields import add_signing, line, shown, signing_of
+from facility_app.modules.deposits.ui.fields import add_signing, shown, signing_of
 from facility_app.modules.deposits.ui.words import joined, options
 from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.choice_fields import CodeField
+from facility_app.ui.forms.usual import line
 from facility_app.ui.grid.columns import SheetRow, code_column, number_column, text_column
 from facility_app.ui.grid.sheet_page import SheetPage
 from facility_app.ui.i18n import tr

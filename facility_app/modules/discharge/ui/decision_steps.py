@@ -19,9 +19,10 @@ from facility_app.modules.discharge.service.decisions import (
 from facility_app.modules.discharge.service.device import FitDevice, fit_device
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.press import Press
-from facility_app.modules.discharge.ui.steps import CORRECT, WRITE, Step, StepVerb, line, number_line, past_day
+from facility_app.modules.discharge.ui.steps import CORRECT, WRITE, Step, StepVerb, past_day
 from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import line, number_line
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext

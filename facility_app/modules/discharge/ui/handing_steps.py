@@ -16,10 +16,11 @@ from facility_app.modules.discharge.service.receipts import IssueReceipt, issue_
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.paper_steps import ISSUE, MADE, paper_words
 from facility_app.modules.discharge.ui.press import Press
-from facility_app.modules.discharge.ui.steps import CORRECT, WRITE, Step, StepVerb, line, note
+from facility_app.modules.discharge.ui.steps import CORRECT, WRITE, Step, StepVerb, note
 from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
+from facility_app.ui.forms.usual import line
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 

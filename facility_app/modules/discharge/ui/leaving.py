@@ -11,10 +11,11 @@ from facility_app.modules.discharge.queries.board import ReleaseView
 from facility_app.modules.discharge.service.releasing import USUAL_EXIT, Release, release
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.press import Press
-from facility_app.modules.discharge.ui.steps import StepVerb, note, number_line, past_day
+from facility_app.modules.discharge.ui.steps import StepVerb, note, past_day
 from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import number_line
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 

@@ -20,10 +20,11 @@ from facility_app.modules.discharge.service.preparing import (
 )
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.press import Press
-from facility_app.modules.discharge.ui.steps import CORRECT, WRITE, Step, StepVerb, line, note, past_day
+from facility_app.modules.discharge.ui.steps import CORRECT, WRITE, Step, StepVerb, note, past_day
 from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import line
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 

@@ -16,12 +16,11 @@ from facility_app.modules.discharge.ui.seeing import see_release
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog, Kept
 from facility_app.ui.forms.beginning import Shown
 from facility_app.ui.forms.form import Form
-from facility_app.ui.forms.text_fields import NoteField, TextField
+from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
-LINE_LIMIT, NUMBER_LIMIT = 200, 60
 WRITE, CORRECT = label("verbs", "Ghi"), label("verbs", "Sửa")
 
 
@@ -95,16 +94,6 @@ def past_day(
     """A day that has come."""
     today = context.today
     return DateField(name, head, today=today, latest=today, is_required=is_required, hint=hint)
-
-
-def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
-    """One line of text."""
-    return TextField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT)
-
-
-def number_line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
-    """The number of a paper, as printed."""
-    return TextField(name, head, is_required=is_required, hint=hint, limit=NUMBER_LIMIT)
 
 
 def note(

@@ -1,7 +1,7 @@
 """Fields the forms of the house share, and the values they begin with."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.housing.queries.house import list_buildings, list_zones
@@ -13,14 +13,14 @@ from facility_app.modules.housing.queries.screens import (
     name_officers,
 )
 from facility_app.modules.housing.queries.teams import list_teams
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField
 from facility_app.ui.forms.picker import Choice, ranked
-from facility_app.ui.forms.text_fields import NoteField, TextField
+from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.shell.spec import PageContext
 
-LINE_LIMIT: Final = 200
 CODE, NAME = label("housing", "Ký hiệu"), label("housing", "Tên")
 ORDER, NOTE = label("housing", "Thứ tự trên sơ đồ"), label("terms", "Ghi chú")
 REASON, PERSON = label("terms", "Lý do"), label("housing", "Người cai nghiện")
@@ -37,14 +37,9 @@ def nothing(_context: PageContext, _row: Any) -> Shown:
     return shown()
 
 
-def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
-    """One line of text."""
-    return TextField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT)
-
-
 def reason_field() -> NoteField:
     """Why."""
-    return NoteField("reason", REASON, is_required=True, limit=LINE_LIMIT, lines=2)
+    return NoteField("reason", REASON, is_required=True, limit=usual.LINE_LIMIT, lines=2)
 
 
 def count_field(name: str, head: Label, *, most: int = 200, is_required: bool = True) -> NumberField:

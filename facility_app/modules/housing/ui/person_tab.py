@@ -20,8 +20,9 @@ from facility_app.modules.housing.queries.house import list_zones
 from facility_app.modules.housing.queries.needs import NeedRow, list_needs
 from facility_app.modules.housing.queries.teams import MemberRow, list_teams, list_teams_of
 from facility_app.modules.housing.service.needs import EndNeed, RequirePlacement, end_need, require_placement
-from facility_app.modules.housing.ui import fields, places
+from facility_app.modules.housing.ui import places
 from facility_app.modules.housing.ui import words as said
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
@@ -257,7 +258,7 @@ def _need_form(context: PageContext) -> Form[Any]:
     mine = {kind: NEED_LABELS[kind] for kind, right in RIGHT_TO_NEED.items() if context.may(right)}
     form.add(CodeField("need", NEED, options=said.options(mine), is_required=True))
     form.add(DateField("until", UNTIL, today=context.today, hint=UNTIL_HINT))
-    form.add(fields.line("cohort", COHORT, hint=COHORT_HINT))
+    form.add(usual.line("cohort", COHORT, hint=COHORT_HINT))
     form.add(CodeField("body_sex", BODY, options=said.options(SEX_LABELS), hint=BODY_HINT))
     return form
 

@@ -22,6 +22,7 @@ from facility_app.modules.housing.ui.place_lists import (
     Chosen,
 )
 from facility_app.modules.housing.ui.words import options
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
@@ -36,9 +37,7 @@ M2: Final = 500
 def zone_form(context: PageContext, *, is_new: bool) -> Form[Any]:
     """A zone; where it lies is said once, when it is made."""
     form = new_form()
-    form.add(
-        fields.line("code", fields.CODE, is_required=True), fields.line("name", fields.NAME, is_required=True)
-    )
+    form.add(usual.line("code", fields.CODE, is_required=True), usual.line("name", fields.NAME, is_required=True))
     form.add(
         CodeField("kind", KIND, options=options(ZONE_KIND_LABELS), is_required=True),
         CodeField("sex", SEX, options=options(SEX_LABELS)),
@@ -46,7 +45,7 @@ def zone_form(context: PageContext, *, is_new: bool) -> Form[Any]:
     )
     if is_new:
         form.add(fields.zone_field(context, "parent_id", PARENT))
-    form.add(fields.count_field("order_no", fields.ORDER, is_required=False), fields.line("note", fields.NOTE))
+    form.add(fields.count_field("order_no", fields.ORDER, is_required=False), usual.line("note", fields.NOTE))
     return form
 
 
@@ -55,9 +54,7 @@ def building_form(context: PageContext, *, is_new: bool) -> Form[Any]:
     form = new_form()
     if is_new:
         form.add(fields.zone_field(context, "zone_id", ZONE, is_required=True))
-    form.add(
-        fields.line("code", fields.CODE, is_required=True), fields.line("name", fields.NAME, is_required=True)
-    )
+    form.add(usual.line("code", fields.CODE, is_required=True), usual.line("name", fields.NAME, is_required=True))
     form.add(fields.count_field("order_no", fields.ORDER, is_required=False))
     return form
 
@@ -67,9 +64,7 @@ def room_form(context: PageContext, *, is_new: bool) -> Form[Any]:
     form = new_form()
     if is_new:
         form.add(fields.building_field(context, "building_id", BUILDING))
-    form.add(
-        fields.line("code", fields.CODE, is_required=True), CodeField("sex", SEX, options=options(SEX_LABELS))
-    )
+    form.add(usual.line("code", fields.CODE, is_required=True), CodeField("sex", SEX, options=options(SEX_LABELS)))
     form.add(
         CodeField("purpose", PURPOSE, options=options(ROOM_PURPOSE_LABELS), is_required=True),
         NumberField("area_m2", AREA, decimals=2, least=0, most=M2),
@@ -81,7 +76,7 @@ def room_form(context: PageContext, *, is_new: bool) -> Form[Any]:
             fields.count_field("certified", CERTIFIED),
             fields.count_field("working", WORKING, is_required=False),
         )
-    form.add(fields.count_field("order_no", fields.ORDER, is_required=False), fields.line("note", fields.NOTE))
+    form.add(fields.count_field("order_no", fields.ORDER, is_required=False), usual.line("note", fields.NOTE))
     return form
 
 

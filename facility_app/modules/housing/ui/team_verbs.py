@@ -21,6 +21,7 @@ from facility_app.modules.housing.service.teams import (
 )
 from facility_app.modules.housing.ui import fields
 from facility_app.modules.housing.ui.team_lists import CODE, NAME, OFFICER, ZONE, ChosenTeam, TeamLine
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
@@ -67,9 +68,7 @@ def member_verbs(chosen: ChosenTeam) -> tuple[FormVerb[Any] | ReasonVerb[Any], .
 
 def _team_form(context: PageContext) -> Form[Any]:
     form = new_form()
-    form.add(
-        fields.line("code", CODE, is_required=True), fields.line("name", NAME, is_required=True), spans=(4, 8)
-    )
+    form.add(usual.line("code", CODE, is_required=True), usual.line("name", NAME, is_required=True), spans=(4, 8))
     form.add(fields.officer_field(context, "officer_id", OFFICER))
     form.add(fields.zone_field(context, "zone_id", ZONE))
     return form

@@ -13,9 +13,10 @@ from facility_app.modules.intake.service.minutes import IssueMinutes, issue_minu
 from facility_app.modules.intake.service.turning import TurnCompulsory, turn_compulsory
 from facility_app.modules.intake.service.typed import Typed
 from facility_app.modules.intake.ui.asking import Asked
-from facility_app.modules.intake.ui.fields import Head, line, new_form, note, past_day
+from facility_app.modules.intake.ui.fields import Head, new_form, note
 from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import line, past_day
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 

@@ -18,11 +18,12 @@ from facility_app.modules.intake.service.health import CheckAtDoor, TreatFlags, 
 from facility_app.modules.intake.service.placing import PlaceFromCase, place_from_case
 from facility_app.modules.intake.service.typed import Typed
 from facility_app.modules.intake.ui.asking import Asked
-from facility_app.modules.intake.ui.fields import line, new_form, note, officer, witness_fields
+from facility_app.modules.intake.ui.fields import new_form, note, officer, witness_fields
 from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import line
 from facility_app.ui.forms.value_fields import MoneyField
 from facility_app.ui.i18n import tr
 

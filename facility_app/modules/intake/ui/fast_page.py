@@ -20,12 +20,9 @@ from facility_app.modules.intake.ui.fields import (
     NAME,
     BirthField,
     Head,
-    line,
     new_form,
     note,
-    number_line,
     officer,
-    past_day,
     sex_field,
     witness_fields,
 )
@@ -33,6 +30,7 @@ from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.forms.text_fields import NameField
+from facility_app.ui.forms.usual import line, number_line, past_day
 from facility_app.ui.forms.value_fields import MoneyField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.page import Page

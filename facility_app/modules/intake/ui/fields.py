@@ -23,16 +23,16 @@ from facility_app.modules.intake.queries.choices import (
     WITH_MONTHS,
     WITHOUT_DECISION,
 )
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.text_fields import NoteField, TextField
-from facility_app.ui.forms.value_fields import DateField, NumberField, ReadField
+from facility_app.ui.forms.value_fields import NumberField, ReadField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
-LINE_LIMIT, NUMBER_LIMIT = 200, 60
 NAME, BIRTH, SEX = label("terms", "Họ và tên"), label("terms", "Ngày sinh"), label("terms", "Giới tính")
 BIRTH_HINT = label("intake", "Ngày sinh, hoặc chỉ năm: 17/05/2001, 17052001, 2001")
 BAD_BIRTH = label("intake", "“{value}” không phải ngày sinh hay năm sinh. Ví dụ: 17/05/2001 hoặc 2001.")
@@ -90,27 +90,6 @@ class BirthField(ReadField[Birth]):
         return "" if value is None else show_birth(value)
 
 
-def past_day(context: PageContext, name: str, head: Label, *, is_required: bool = False) -> DateField:
-    """A day that has come."""
-    today = context.today
-    return DateField(name, head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=is_required)
-
-
-def any_day(context: PageContext, name: str, head: Label) -> DateField:
-    """A day, which may lie ahead."""
-    return DateField(name, head, today=context.today)
-
-
-def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
-    """One line of text."""
-    return TextField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT)
-
-
-def number_line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
-    """The number of a paper, as printed."""
-    return TextField(name, head, is_required=is_required, hint=hint, limit=NUMBER_LIMIT)
-
-
 def note(
     name: str, head: Label, *, is_required: bool = False, hint: Label | None = None, lines: int = 2
 ) -> NoteField:
@@ -127,14 +106,14 @@ def sex_field() -> CodeField:
 def officer() -> TextField:
     """Who receives or hands over."""
     hint = label("intake", "Để trống: người đang đăng nhập")
-    return line("officer_name", label("intake", "Cán bộ nhận, giao"), hint=hint)
+    return usual.line("officer_name", label("intake", "Cán bộ nhận, giao"), hint=hint)
 
 
 def witness_fields() -> tuple[Field[Any], Field[Any]]:
     """Who signs in place of somebody who does not, and why they do not."""
     return (
         CodeField("no_signature", label("intake", "Người này không ký vì"), options=list(NO_SIGNATURES.items())),
-        line("witness_name", label("intake", "Người làm chứng ký thay")),
+        usual.line("witness_name", label("intake", "Người làm chứng ký thay")),
     )
 
 
@@ -156,7 +135,7 @@ class Head:
                 options=list(REASONS[""].items()),
                 is_required=True,
             ),
-            past_day(
+            usual.past_day(
                 context,
                 "informed_on" if turns else "admitted_on",
                 label("intake", "Ngày thông báo quyết định") if turns else label("intake", "Ngày tiếp nhận"),
@@ -165,35 +144,35 @@ class Head:
             spans=(5, 4, 3),
         )
         form.add(
-            number_line(
+            usual.number_line(
                 "number",
                 label("intake", "Số quyết định chung, như in: 118/QĐ-TA")
                 if for_many
                 else label("intake", "Số quyết định, như in: 118/QĐ-TA"),
                 is_required=not for_many,
             ),
-            past_day(context, "issued_on", label("intake", "Ngày ban hành"), is_required=True),
+            usual.past_day(context, "issued_on", label("intake", "Ngày ban hành"), is_required=True),
             NumberField("decided_months", label("intake", "Thời hạn (tháng)"), least=1, most=120),
             spans=(5, 4, 3),
         )
-        form.add(line("authority", label("intake", "Cơ quan ban hành"), is_required=True))
+        form.add(usual.line("authority", label("intake", "Cơ quan ban hành"), is_required=True))
         form.add(
-            number_line("assignment_number", label("intake", "Số QĐ giao cơ sở")),
-            past_day(context, "assignment_issued_on", label("intake", "Ngày ban hành")),
-            line("assignment_authority", label("intake", "Cơ quan giao")),
+            usual.number_line("assignment_number", label("intake", "Số QĐ giao cơ sở")),
+            usual.past_day(context, "assignment_issued_on", label("intake", "Ngày ban hành")),
+            usual.line("assignment_authority", label("intake", "Cơ quan giao")),
             spans=(4, 3, 5),
         )
         if not turns:
             form.add(
-                number_line("contract_number", label("intake", "Số hợp đồng V-29")),
-                any_day(context, "contract_end_on", label("intake", "Hợp đồng đến ngày")),
-                any_day(context, "custody_until", label("intake", "Quản lý đến ngày (V-32)")),
+                usual.number_line("contract_number", label("intake", "Số hợp đồng V-29")),
+                usual.any_day(context, "contract_end_on", label("intake", "Hợp đồng đến ngày")),
+                usual.any_day(context, "custody_until", label("intake", "Quản lý đến ngày (V-32)")),
                 spans=(4, 4, 4),
             )
             form.add(
-                line("delivering_name", label("intake", "Người giao")),
-                line("delivering_position", label("intake", "Chức vụ")),
-                line("delivering_agency", label("intake", "Cơ quan giao người")),
+                usual.line("delivering_name", label("intake", "Người giao")),
+                usual.line("delivering_position", label("intake", "Chức vụ")),
+                usual.line("delivering_agency", label("intake", "Cơ quan giao người")),
                 spans=(4, 3, 5),
             )
         form.edited.connect(self.follow)
@@ -203,7 +182,7 @@ class Head:
     def add_reason(self) -> None:
         """The line for what is otherwise than the law has it."""
         hint = label("intake", "Chỉ cần khi chương trình nói có điều khác quy định")
-        self._form.add(line("reason", label("terms", "Lý do"), hint=hint))
+        self._form.add(usual.line("reason", label("terms", "Lý do"), hint=hint))
 
     def follow(self) -> None:
         """What hangs on the type comes along."""

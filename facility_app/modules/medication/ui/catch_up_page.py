@@ -24,13 +24,14 @@ from facility_app.modules.medication.ui import catch_up_rows as lines
 from facility_app.modules.medication.ui import round_places
 from facility_app.modules.medication.ui import round_words as said
 from facility_app.modules.medication.ui.catch_up_rows import PaperHead
-from facility_app.modules.medication.ui.order_asking import Agreeing, line
+from facility_app.modules.medication.ui.order_asking import Agreeing
 from facility_app.modules.medication.ui.round_bar import RoundBar
 from facility_app.modules.medication.ui.round_begin import first_choice
 from facility_app.modules.medication.ui.round_words import OPEN_PRIVATE
 from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
+from facility_app.ui.forms.usual import line
 from facility_app.ui.grid.entry_sheet import EntrySheet
 from facility_app.ui.i18n import refusal, tr
 from facility_app.ui.shell.page import Page

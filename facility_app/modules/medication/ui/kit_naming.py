@@ -13,9 +13,10 @@ from facility_app.modules.medication.domain.kit import SHIFT_HOURS
 from facility_app.modules.medication.queries.kit import get_shift_hours
 from facility_app.modules.medication.service.kit import NameKit, name_kit, offer_kit
 from facility_app.modules.medication.ui.kit_press import KitPress
-from facility_app.modules.medication.ui.order_asking import ask, line
 from facility_app.ui.dialogs import OnceWords, ShownOnce
+from facility_app.ui.dialogs.asking import ask
 from facility_app.ui.forms.beginning import new_form, shown
+from facility_app.ui.forms.usual import line
 from facility_app.ui.i18n import tr
 from facility_app.ui.printing.saving import folder_dialog
 from facility_app.ui.shell.spec import PageContext

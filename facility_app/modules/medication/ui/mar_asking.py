@@ -11,7 +11,7 @@ from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.medication.papers.sheets import PAGE_DAYS, MarPage
 from facility_app.modules.medication.service.printing import print_mar
-from facility_app.modules.medication.ui.order_asking import ask
+from facility_app.ui.dialogs.asking import ask
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField

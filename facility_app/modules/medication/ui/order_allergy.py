@@ -15,11 +15,12 @@ from facility_app.modules.medication.service.allergies import (
     add_allergy,
     void_allergy,
 )
-from facility_app.modules.medication.ui.order_asking import ask, line, past_day
+from facility_app.ui.dialogs.asking import ask
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
+from facility_app.ui.forms.usual import line, past_day
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 

@@ -1,62 +1,31 @@
 """What dialogs of these screens share: a form over a page, fields, and a second person's signature."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.modules.medication.queries.choices import Named, find_people, find_person
 from facility_app.modules.medication.service.agreeing import AskSecond, agree
 from facility_app.ui.dialogs import CountersignDialog
-from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.dialogs.second_person import SecondPerson
-from facility_app.ui.forms.beginning import Shown
-from facility_app.ui.forms.form import Form
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField
 from facility_app.ui.forms.picker import Choice
-from facility_app.ui.forms.text_fields import NoteField, TextField
+from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 
-LINE_LIMIT: Final = 200
 WHO: Final = label("medication", "Người cai nghiện")
 WHO_HINT: Final = label("medication", "Tên, mã hoặc số cuối giấy tờ, không cần dấu")
 SECOND: Final = label("medication", "Người thứ hai ký cùng")
 SIGN: Final = label("verbs", "Ký cùng")
-Save = Callable[[Any, Mapping[str, Any]], object]
-
-
-def ask(
-    context: PageContext,
-    over: QWidget,
-    form: Form[Shown],
-    key: str,
-    verb: Label,
-    text: str,
-    begin: Shown,
-    save: Save,
-) -> FormDialog[Any]:
-    """Open the form in a dialog; what is typed is kept under ``key`` until it is written."""
-    dialog: FormDialog[Any] = FormDialog(
-        context.theme,
-        context.runner,
-        context.drafts,
-        form,
-        Filing(key=key, save=partial(_save, save)),
-        title=tr(verb).replace("&", ""),
-        text=text,
-        verb=tr(verb),
-        parent=over,
-    )
-    dialog.open_with(begin)
-    return dialog
 
 
 def ask_reason(
@@ -152,30 +121,15 @@ def named_field(
     )
 
 
-def past_day(context: PageContext, name: str, head: Label, *, is_required: bool = False) -> DateField:
-    """A day that has come."""
-    today = context.today
-    return DateField(name, head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=is_required)
-
-
 def coming_day(context: PageContext, name: str, head: Label, *, hint: Label | None = None) -> DateField:
     """Today or a day that comes."""
     today = context.today
     return DateField(name, head, today=today, earliest=today, hint=hint)
 
 
-def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
-    """One line of text."""
-    return TextField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT)
-
-
 def note(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> NoteField:
     """A sentence or two."""
-    return NoteField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT, lines=2)
-
-
-def _save(save: Save, uow: Any, values: Mapping[str, object], _version: int) -> object:
-    return save(uow, values)
+    return NoteField(name, head, is_required=is_required, hint=hint, limit=usual.LINE_LIMIT, lines=2)
 
 
 def _agreed(verb: str, uow: Any, name: str, password: str) -> object:

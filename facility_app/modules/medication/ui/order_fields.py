@@ -9,13 +9,14 @@ from facility_app.modules.medication.domain.orders import ORDER_KIND_LABELS, ROU
 from facility_app.modules.medication.domain.plan import LONGEST
 from facility_app.modules.medication.queries.choices import Product, find_medicines
 from facility_app.modules.medication.service.prescribing import OrderTyped
-from facility_app.modules.medication.ui.order_asking import coming_day, line, named_field, person_field
+from facility_app.modules.medication.ui.order_asking import coming_day, named_field, person_field
 from facility_app.ui.forms.beginning import Shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.notice import Words
 from facility_app.ui.forms.text_fields import NoteField
+from facility_app.ui.forms.usual import line
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.shell.spec import PageContext
 

@@ -18,19 +18,14 @@ from facility_app.modules.medication.service.programmes import (
     end_programme,
     start_programme,
 )
-from facility_app.modules.medication.ui.order_asking import (
-    ask,
-    line,
-    named_field,
-    note,
-    past_day,
-    person_field,
-)
+from facility_app.modules.medication.ui.order_asking import named_field, note, person_field
 from facility_app.modules.medication.ui.order_signing import SignedDialog, ask_signed
+from facility_app.ui.dialogs.asking import ask
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
+from facility_app.ui.forms.usual import line, past_day
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
 from facility_app.ui.printing.sheets import Sheets

@@ -13,14 +13,12 @@ from facility_app.modules.medication.domain.rules import CONTEXT
 from facility_app.modules.medication.queries.choices import find_products_of
 from facility_app.modules.medication.service.protocols import StartProtocol, start_protocol
 from facility_app.modules.medication.service.weighing import Answers
-from facility_app.modules.medication.ui.order_asking import (
-    line as text_line,
-)
 from facility_app.modules.medication.ui.order_asking import named_field, person_field
 from facility_app.modules.medication.ui.order_signing import SignedDialog, ask_signed
 from facility_app.modules.medication.ui.protocol_words import line_text
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.check_field import CheckField
+from facility_app.ui.forms.usual import line as text_line
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 

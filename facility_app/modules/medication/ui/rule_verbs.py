@@ -14,21 +14,15 @@ from facility_app.modules.medication.domain.rules import RuleRow
 from facility_app.modules.medication.queries.rules import RuleLine
 from facility_app.modules.medication.service.rules import ApproveRule, ChangeRule, approve_rule, change_rule
 from facility_app.modules.medication.ui import rule_words
-from facility_app.modules.medication.ui.order_asking import (
-    LINE_LIMIT,
-    Agreeing,
-    Deciding,
-    ask,
-    ask_reason,
-    line,
-    note,
-)
+from facility_app.modules.medication.ui.order_asking import Agreeing, Deciding, ask_reason, note
 from facility_app.ui.dialogs import Choice as Answer
 from facility_app.ui.dialogs import Question
+from facility_app.ui.dialogs.asking import ask
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.text_fields import NoteField
+from facility_app.ui.forms.usual import LINE_LIMIT, line
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext

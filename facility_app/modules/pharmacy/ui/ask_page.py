@@ -12,7 +12,6 @@ from facility_app.modules.pharmacy.queries.catalogue import MedicineRow, list_me
 from facility_app.modules.pharmacy.service.requests import AskRequisition, Wanted, ask_requisition
 from facility_app.modules.pharmacy.ui import fields, places
 from facility_app.modules.pharmacy.ui.assent import Given
-from facility_app.modules.pharmacy.ui.fields import line
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.receive_page import (
     NO_MEDICINE,
@@ -24,6 +23,7 @@ from facility_app.modules.pharmacy.ui.receive_page import (
 )
 from facility_app.modules.pharmacy.ui.sheet_page import SheetPage
 from facility_app.ui.forms.beginning import Shown, new_form, shown
+from facility_app.ui.forms.usual import line
 from facility_app.ui.grid.columns import SheetRow, number_column, text_column
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext, Route

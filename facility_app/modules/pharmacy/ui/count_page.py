@@ -24,6 +24,7 @@ from facility_app.modules.pharmacy.ui.assent import Given
 from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.sheet_page import SheetPage
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.grid.columns import SheetRow, number_column
 from facility_app.ui.i18n import tr
@@ -82,7 +83,7 @@ class CountPage(SheetPage):
         form.add(
             fields.past_day(context),
             fields.hour(),
-            fields.line("note", fields.NOTE),
+            usual.line("note", fields.NOTE),
             spans=(2, 2, 8),
         )
         columns = tuple(

@@ -24,6 +24,7 @@ from facility_app.modules.pharmacy.ui import fields, places, words
 from facility_app.modules.pharmacy.ui.assent import Given
 from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.i18n import tr
@@ -89,7 +90,7 @@ class DestructionsPage(SidedPage):
         """The head's permission."""
         row = self.row()
         form = new_form()
-        form.add(fields.line("permit", label("pharmacy", "Số văn bản cho phép"), is_required=True))
+        form.add(usual.line("permit", label("pharmacy", "Số văn bản cho phép"), is_required=True))
         text = tr(ALLOW_TEXT, number=row.number)
         self._open(
             form, Deed(verb="pharmacy.allow_destruction", title=ALLOW, text=text, save=partial(_allow, row))
@@ -100,8 +101,8 @@ class DestructionsPage(SidedPage):
         row = self.row()
         form = new_form()
         form.add(
-            fields.line("minutes_number", label("pharmacy", "Số biên bản hủy"), is_required=True),
-            fields.line("authority", AUTHORITY),
+            usual.line("minutes_number", label("pharmacy", "Số biên bản hủy"), is_required=True),
+            usual.line("authority", AUTHORITY),
             spans=(4, 8),
         )
         form.add(NoteField("council", COUNCIL, is_required=True, limit=1000, lines=4, hint=COUNCIL_HINT))
@@ -122,7 +123,7 @@ class DestructionsPage(SidedPage):
         row = self.row()
         form = new_form()
         form.add(
-            fields.line("number", label("pharmacy", "Số báo cáo đã gửi"), is_required=True),
+            usual.line("number", label("pharmacy", "Số báo cáo đã gửi"), is_required=True),
             fields.past_day(self.context),
             fields.hour(),
             spans=(6, 3, 3),

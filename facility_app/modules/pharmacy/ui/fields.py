@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.modules.pharmacy.domain.classes import PLACE_KIND_LABELS, PlaceKind
 from facility_app.modules.pharmacy.queries.catalogue import (
     PlaceRow,
@@ -18,16 +17,16 @@ from facility_app.modules.pharmacy.queries.catalogue import (
 )
 from facility_app.modules.pharmacy.queries.choices import Named, find_people, find_person
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField
 from facility_app.ui.forms.picker import Choice, ranked
-from facility_app.ui.forms.text_fields import NoteField, TextField
+from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.forms.time_field import TimeField
 from facility_app.ui.forms.value_fields import DateField, NumberField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
-LINE_LIMIT: Final = 200
 MOST_CHOICES: Final = 30
 DAY, HOUR = label("terms", "Ngày"), label("terms", "Giờ")
 NOTE, REASON = label("terms", "Ghi chú"), label("terms", "Lý do")
@@ -42,13 +41,7 @@ GO_ON = label("verbs", "Tiếp tục")
 
 def past_day(context: PageContext, name: str = "happened_on", head: Label = DAY) -> DateField:
     """A day that has come; empty is now."""
-    today = context.today
-    return DateField(name, head, today=today, years=TwoDigitYears.PAST, latest=today)
-
-
-def any_day(context: PageContext, name: str, head: Label, *, is_required: bool = False) -> DateField:
-    """A day, past or to come."""
-    return DateField(name, head, today=context.today, is_required=is_required)
+    return usual.past_day(context, name, head)
 
 
 def hour(name: str = "happened_at", head: Label = HOUR) -> TimeField:
@@ -69,16 +62,11 @@ def moment_of(context: PageContext, values: Mapping[str, Any]) -> datetime | Non
     return datetime.combine(chosen, at, LOCAL)
 
 
-def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
-    """One line of text."""
-    return TextField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT)
-
-
 def note_line(
     name: str = "note", head: Label = NOTE, *, is_required: bool = False, hint: Label | None = None
 ) -> NoteField:
     """Whatever else should be known."""
-    return NoteField(name, head, is_required=is_required, limit=LINE_LIMIT, lines=2, hint=hint)
+    return NoteField(name, head, is_required=is_required, limit=usual.LINE_LIMIT, lines=2, hint=hint)
 
 
 def amount(

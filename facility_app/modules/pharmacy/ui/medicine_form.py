@@ -10,12 +10,12 @@ from facility_app.modules.pharmacy.domain.classes import CLASS_LABELS, PLACE_KIN
 from facility_app.modules.pharmacy.domain.medicines import Flags, MedicineFacts
 from facility_app.modules.pharmacy.queries.catalogue import MedicineRow
 from facility_app.modules.pharmacy.service.catalogue import AddMedicine, AddPlace, ReclassMedicine
-from facility_app.modules.pharmacy.ui.fields import any_day, line
 from facility_app.modules.pharmacy.ui.words import options
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import any_day, line
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.shell.spec import PageContext
 

@@ -18,12 +18,12 @@ from facility_app.modules.pharmacy.service.destroying import AskDestruction, ask
 from facility_app.modules.pharmacy.service.store import LotPart, MoveStock, move_stock
 from facility_app.modules.pharmacy.ui import fields, places, words
 from facility_app.modules.pharmacy.ui.assent import Given
-from facility_app.modules.pharmacy.ui.fields import line
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.printed import Papers
 from facility_app.modules.pharmacy.ui.sheet_page import SheetPage
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import line
 from facility_app.ui.grid.columns import SheetRow, number_column
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route

@@ -18,11 +18,11 @@ from facility_app.modules.pharmacy.service.slips import Arriving
 from facility_app.modules.pharmacy.service.store import ReceiveStock, receive_stock
 from facility_app.modules.pharmacy.ui import fields, places
 from facility_app.modules.pharmacy.ui.assent import Given
-from facility_app.modules.pharmacy.ui.fields import line
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.sheet_page import SheetPage
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.check_field import CheckField
+from facility_app.ui.forms.usual import line
 from facility_app.ui.grid.columns import SheetColumn, SheetRow, date_column, number_column, text_column
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route

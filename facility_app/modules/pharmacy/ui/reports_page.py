@@ -33,6 +33,7 @@ from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.printed import Papers
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.lookup_fields import LookupField
 from facility_app.ui.forms.picker import Choice
@@ -185,7 +186,7 @@ class ReportsPage(Page):
         """It went out under a number."""
         row: DueRow = self.row()
         form = new_form()
-        number = fields.line("number", label("pharmacy", "Số báo cáo đã gửi"), is_required=True)
+        number = usual.line("number", label("pharmacy", "Số báo cáo đã gửi"), is_required=True)
         if row.kind is DueKind.YEAR:
             form.add(number)
         else:

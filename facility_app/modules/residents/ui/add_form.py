@@ -24,7 +24,7 @@ from facility_app.modules.residents.domain.papers import (
 )
 from facility_app.modules.residents.queries.alike import Newcomer
 from facility_app.modules.residents.ui.address_book import address_of
-from facility_app.modules.residents.ui.fields import Birth, past_day, place_field
+from facility_app.modules.residents.ui.fields import Birth, place_field
 from facility_app.modules.residents.ui.identity_books import NO_PAPER_CLOSED, NO_PAPER_OPEN
 from facility_app.modules.residents.ui.identity_form import PLAIN, birth_field, coded, person_of, sex_field
 from facility_app.modules.residents.ui.words import options
@@ -33,6 +33,7 @@ from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.lookup_fields import Place
 from facility_app.ui.forms.notice import Words
 from facility_app.ui.forms.text_fields import NameField, NoteField, TextField
+from facility_app.ui.forms.usual import past_day
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 

@@ -19,12 +19,13 @@ from facility_app.modules.residents.queries.entries import (
 )
 from facility_app.modules.residents.service import identity
 from facility_app.modules.residents.ui.book import Book, entry_id, entry_version
-from facility_app.modules.residents.ui.fields import any_day, past_day, place_field
+from facility_app.modules.residents.ui.fields import place_field
 from facility_app.modules.residents.ui.words import fact, joined, options, shown_value
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.lookup_fields import Place
 from facility_app.ui.forms.text_fields import TextField
+from facility_app.ui.forms.usual import any_day, past_day
 from facility_app.ui.models import ColumnSpec
 from facility_app.ui.shell.spec import PageContext
 

@@ -23,7 +23,6 @@ from facility_app.modules.residents.service import body
 from facility_app.modules.residents.ui.body_map import BodyMap, MapMark, Spot
 from facility_app.modules.residents.ui.book import Book, entry_id, entry_version
 from facility_app.modules.residents.ui.entry_card import EntryCard
-from facility_app.modules.residents.ui.fields import past_day
 from facility_app.modules.residents.ui.pane import CardsPane
 from facility_app.modules.residents.ui.photos_card import PhotosCard
 from facility_app.modules.residents.ui.words import fact, joined, options, shown_value, typed_fact
@@ -31,6 +30,7 @@ from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.text_fields import TextField
+from facility_app.ui.forms.usual import past_day
 from facility_app.ui.i18n import tr
 from facility_app.ui.models import ColumnSpec
 from facility_app.ui.shell.spec import PageContext

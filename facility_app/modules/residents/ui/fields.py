@@ -26,7 +26,7 @@ from facility_app.modules.residents.queries.choices import (
 from facility_app.modules.residents.ui.naming import found_people, named_person
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField, PlaceField
 from facility_app.ui.forms.picker import Choice
-from facility_app.ui.forms.value_fields import DateField, ReadField
+from facility_app.ui.forms.value_fields import ReadField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
@@ -92,17 +92,6 @@ class YearField(ReadField[int]):
         if not typed:
             return Understood(None)
         return Understood(int(typed)) if _YEAR.fullmatch(typed) else Refused(BAD_YEAR)
-
-
-def past_day(context: PageContext, name: str, head: Label, *, is_required: bool = False) -> DateField:
-    """A day that has come."""
-    today = context.today
-    return DateField(name, head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=is_required)
-
-
-def any_day(context: PageContext, name: str, head: Label) -> DateField:
-    """A day, which may lie ahead."""
-    return DateField(name, head, today=context.today)
 
 
 def code_field(

@@ -25,7 +25,6 @@ from facility_app.modules.residents.queries.files import AttachmentRow, list_att
 from facility_app.modules.residents.service.files import AttachFile, attach_file, edit_attachment
 from facility_app.modules.residents.ui.book import Book, entry_facts, entry_version
 from facility_app.modules.residents.ui.entry_card import EntryCard
-from facility_app.modules.residents.ui.fields import past_day
 from facility_app.modules.residents.ui.filing import SCANS, FileTaker, TakenFile
 from facility_app.modules.residents.ui.life_books import whole
 from facility_app.modules.residents.ui.opener import Opener
@@ -35,6 +34,7 @@ from facility_app.ui.dialogs.form_dialog import Filing
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.text_fields import TextField
+from facility_app.ui.forms.usual import past_day
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
 from facility_app.ui.models import Align, ColumnSpec

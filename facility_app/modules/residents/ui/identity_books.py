@@ -21,11 +21,11 @@ from facility_app.modules.residents.queries.entries import (
 )
 from facility_app.modules.residents.service import identity
 from facility_app.modules.residents.ui.book import Book, entry_facts, entry_id, entry_version
-from facility_app.modules.residents.ui.fields import any_day, past_day
 from facility_app.modules.residents.ui.words import fact, joined, options, shown_value, typed_fact
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.text_fields import NameField, TextField
+from facility_app.ui.forms.usual import any_day, past_day
 from facility_app.ui.models import ColumnSpec
 from facility_app.ui.shell.spec import PageContext
 

@@ -15,12 +15,13 @@ from facility_app.modules.residents.queries.entries import Entry, list_rehabs, l
 from facility_app.modules.residents.service import identity, past
 from facility_app.modules.residents.ui.address_book import span_text
 from facility_app.modules.residents.ui.book import Book, entry_facts, entry_id, entry_version
-from facility_app.modules.residents.ui.fields import YearField, code_field, past_day
+from facility_app.modules.residents.ui.fields import YearField, code_field
 from facility_app.modules.residents.ui.words import fact, joined, number, options, shown_value
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.text_fields import NameField, NoteField, TextField
+from facility_app.ui.forms.usual import past_day
 from facility_app.ui.forms.value_fields import MoneyField, NumberField
 from facility_app.ui.i18n import tr
 from facility_app.ui.models import ColumnSpec

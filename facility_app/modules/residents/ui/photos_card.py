@@ -23,7 +23,6 @@ from facility_app.modules.residents.queries.files import PhotoRow, list_photos
 from facility_app.modules.residents.service.body import AddPhoto, add_photo
 from facility_app.modules.residents.service.voiding import VoidEntry, void_entry
 from facility_app.modules.residents.ui.entry_card import STRIKE_TEXT, STRIKE_VERB
-from facility_app.modules.residents.ui.fields import past_day
 from facility_app.modules.residents.ui.filing import PICTURES, FileTaker, TakenFile
 from facility_app.modules.residents.ui.opener import Opener
 from facility_app.modules.residents.ui.pictures import scaled
@@ -33,6 +32,7 @@ from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import past_day
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext

@@ -29,13 +29,14 @@ from facility_app.modules.residents.queries.entries import AlertEntry, KeepApart
 from facility_app.modules.residents.service import safety
 from facility_app.modules.residents.ui.book import Book
 from facility_app.modules.residents.ui.endable_card import EndableCard
-from facility_app.modules.residents.ui.fields import any_day, past_day, person_field
+from facility_app.modules.residents.ui.fields import person_field
 from facility_app.modules.residents.ui.pane import CardsPane
 from facility_app.modules.residents.ui.people_list import PERSON_PAGE
 from facility_app.modules.residents.ui.words import LEVEL_TONES, day, joined, options
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.text_fields import TextField
+from facility_app.ui.forms.usual import any_day, past_day
 from facility_app.ui.i18n import tr
 from facility_app.ui.models import ColumnSpec
 from facility_app.ui.shell.spec import PageContext, Route

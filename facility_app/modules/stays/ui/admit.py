@@ -35,21 +35,14 @@ from facility_app.modules.stays.ui.decision_fields import (
     facts_of,
     whole,
 )
-from facility_app.modules.stays.ui.fields import (
-    any_day,
-    line,
-    note_line,
-    number_line,
-    past_day,
-    person_field,
-    reason_note,
-)
+from facility_app.modules.stays.ui.fields import note_line, person_field, reason_note
 from facility_app.modules.stays.ui.words import options
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.choice_fields import ChoosingField, CodeField
 from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import any_day, line, number_line, past_day
 from facility_app.ui.forms.value_fields import NumberField, ReadField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext

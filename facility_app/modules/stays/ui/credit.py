@@ -13,10 +13,11 @@ from facility_app.modules.stays.queries.stays import StayDetail, get_stay
 from facility_app.modules.stays.service.crediting import RecordCredit, record_credit
 from facility_app.modules.stays.ui import words
 from facility_app.modules.stays.ui.asking import ask
-from facility_app.modules.stays.ui.fields import paper_fields, past_day
+from facility_app.modules.stays.ui.fields import paper_fields
 from facility_app.ui.dialogs.form_dialog import FormDialog, Kept
 from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import past_day
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 

@@ -9,8 +9,8 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.stays.domain.decisions import DecisionFacts, DecisionKind, checked_decision
 from facility_app.modules.stays.domain.years import MOST_MONTHS
-from facility_app.modules.stays.ui.fields import any_day, line, number_line, past_day
 from facility_app.ui.forms.field import Field
+from facility_app.ui.forms.usual import any_day, line, number_line, past_day
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.shell.spec import PageContext
 

@@ -17,10 +17,10 @@ from facility_app.modules.stays.service.decisions import (
     open_decision_scan,
 )
 from facility_app.modules.stays.ui.asking import ask
-from facility_app.modules.stays.ui.fields import line
 from facility_app.modules.stays.ui.scanning import Scans
 from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import line
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext

@@ -22,13 +22,13 @@ from facility_app.modules.stays.ui import reduction, words
 from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.decision_fields import decision_rows, facts_of
 from facility_app.modules.stays.ui.decision_scans import ATTACH, OPEN, DecisionScans, number_of
-from facility_app.modules.stays.ui.fields import any_day
 from facility_app.modules.stays.ui.rows_card import RowsCard
 from facility_app.modules.stays.ui.scanning import Scans
 from facility_app.ui.dialogs.form_dialog import Kept
 from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import any_day
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_page import CHOOSE_ONE
 from facility_app.ui.models import Align, ColumnSpec

@@ -23,7 +23,7 @@ from facility_app.modules.stays.service.events import SettleEvent, StrikeEvent, 
 from facility_app.modules.stays.ui import words
 from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.event_columns import COLUMNS, event_id_of, event_text
-from facility_app.modules.stays.ui.fields import any_day, paper_fields, past_day, reason_note
+from facility_app.modules.stays.ui.fields import paper_fields, reason_note
 from facility_app.modules.stays.ui.moves import COUNTS_AS_LABELS, HEAD_DECIDES, REMAND_COUNTS
 from facility_app.modules.stays.ui.rows_card import RowsCard
 from facility_app.ui.dialogs.form_dialog import Kept
@@ -31,6 +31,7 @@ from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import any_day, past_day
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_page import CHOOSE_ONE
 from facility_app.ui.shell.spec import ActionSpec, PageContext

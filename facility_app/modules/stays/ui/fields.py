@@ -1,65 +1,36 @@
 """Fields that forms about a stay have in common: days that have come, a time of the day, people, staff, papers."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.modules.stays.queries.choices import Named, find_member, find_people, find_person, find_staff
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField
 from facility_app.ui.forms.picker import Choice
 from facility_app.ui.forms.text_fields import NoteField, TextField
 from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.shell.spec import PageContext
 
-NUMBER_LIMIT: Final = 60
-LINE_LIMIT: Final = 200
 REASON = label("terms", "Lý do")
 NOTE = label("terms", "Ghi chú")
 PAPER_NUMBER = label("stays", "Số, ký hiệu giấy tờ")
 PAPER_ON = label("stays", "Ngày của giấy tờ")
 
 
-def past_day(
-    context: PageContext, name: str, head: Label, *, is_required: bool = False, hint: Label | None = None
-) -> DateField:
-    """A day that has come."""
-    today = context.today
-    return DateField(
-        name, head, today=today, years=TwoDigitYears.PAST, latest=today, is_required=is_required, hint=hint
-    )
-
-
-def any_day(
-    context: PageContext, name: str, head: Label, *, is_required: bool = False, hint: Label | None = None
-) -> DateField:
-    """A day, which may lie ahead."""
-    return DateField(name, head, today=context.today, is_required=is_required, hint=hint)
-
-
-def number_line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
-    """The number of a paper, as printed."""
-    return TextField(name, head, is_required=is_required, hint=hint, limit=NUMBER_LIMIT)
-
-
-def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
-    """One line of text."""
-    return TextField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT)
-
-
 def reason_note(name: str = "reason", *, is_required: bool = False, hint: Label | None = None) -> NoteField:
     """Why, in a sentence or two."""
-    return NoteField(name, REASON, is_required=is_required, hint=hint, limit=LINE_LIMIT, lines=2)
+    return NoteField(name, REASON, is_required=is_required, hint=hint, limit=usual.LINE_LIMIT, lines=2)
 
 
 def note_line(name: str = "note", *, hint: Label | None = None) -> NoteField:
     """Whatever else should be known."""
-    return NoteField(name, NOTE, hint=hint, limit=LINE_LIMIT, lines=2)
+    return NoteField(name, NOTE, hint=hint, limit=usual.LINE_LIMIT, lines=2)
 
 
 def paper_fields(context: PageContext) -> tuple[TextField, DateField]:
     """Number and day of the paper something rests on."""
-    return number_line("paper_number", PAPER_NUMBER), past_day(context, "paper_on", PAPER_ON)
+    return usual.number_line("paper_number", PAPER_NUMBER), usual.past_day(context, "paper_on", PAPER_ON)
 
 
 def person_field(context: PageContext, name: str, head: Label) -> PersonField:

@@ -26,13 +26,14 @@ from facility_app.modules.stays.queries.stays import StayDetail, get_stay
 from facility_app.modules.stays.service import presence as verbs
 from facility_app.modules.stays.service.presence import Move
 from facility_app.modules.stays.ui.asking import ask
-from facility_app.modules.stays.ui.fields import note_line, paper_fields, past_day
+from facility_app.modules.stays.ui.fields import note_line, paper_fields
 from facility_app.modules.stays.ui.words import options
 from facility_app.ui.dialogs.form_dialog import FormDialog, Kept
 from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
+from facility_app.ui.forms.usual import past_day
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 

@@ -15,10 +15,11 @@ from facility_app.modules.stays.queries.stays import StayDetail, get_stay
 from facility_app.modules.stays.service.events import RecordReduction, record_reduction
 from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.decision_fields import whole
-from facility_app.modules.stays.ui.fields import paper_fields, past_day
+from facility_app.modules.stays.ui.fields import paper_fields
 from facility_app.ui.dialogs.form_dialog import FormDialog, Kept
 from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import past_day
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext

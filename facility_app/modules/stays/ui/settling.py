@@ -27,18 +27,12 @@ from facility_app.modules.stays.ui.decision_fields import (
     facts_of,
     whole,
 )
-from facility_app.modules.stays.ui.fields import (
-    any_day,
-    line,
-    note_line,
-    paper_fields,
-    past_day,
-    reason_note,
-)
+from facility_app.modules.stays.ui.fields import note_line, paper_fields, reason_note
 from facility_app.ui.dialogs.form_dialog import FormDialog, Kept
 from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import any_day, line, past_day
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext

@@ -24,7 +24,7 @@ from facility_app.modules.stays.service.stages import SettleStage, StartStage, s
 from facility_app.modules.stays.ui import picture, words
 from facility_app.modules.stays.ui.asking import ask
 from facility_app.modules.stays.ui.cards_pane import StayPane
-from facility_app.modules.stays.ui.fields import any_day, line, past_day, reason_note, staff_field
+from facility_app.modules.stays.ui.fields import reason_note, staff_field
 from facility_app.modules.stays.ui.findings_card import FindingsCard
 from facility_app.modules.stays.ui.rows_card import RowsCard
 from facility_app.modules.stays.ui.stage_lines import COLUMNS, StageLine, lines_of, row_id
@@ -33,6 +33,7 @@ from facility_app.ui.dialogs.form_dialog import Kept
 from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.usual import any_day, line, past_day
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_page import CHOOSE_ONE
 from facility_app.ui.shell.spec import ActionSpec, PageContext
