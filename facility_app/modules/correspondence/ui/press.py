@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QDialog, QWidget
 
 from facility_app.documents.forms.fields import Payload
@@ -15,6 +14,7 @@ from facility_app.kernel.actor import Permission
 from facility_app.kernel.labels import Label
 from facility_app.kernel.spec import PaperSpec
 from facility_app.ui.dialogs.second_person import AgreeTo
+from facility_app.ui.dialogs.taking import MakeTaker
 from facility_app.ui.forms.lookup_fields import Find, Lookup
 from facility_app.ui.printing import Printer
 from facility_app.ui.shell.spec import PageContext
@@ -56,19 +56,6 @@ class People:
     page: str
 
 
-class Taker(Protocol):
-    """Asks for a file and reads it off the window's thread; ``taken`` carries ``content``, ``name``, ``mark``."""
-
-    @property
-    def taken(self) -> SignalInstance:
-        """A file was read whole."""
-        ...
-
-    def ask(self, title: Label, kinds: Label) -> None:
-        """Let the user choose one."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Scans:
     """How scans are taken in and shown.
@@ -81,7 +68,7 @@ class Scans:
         kinds: the files that can be taken, as a dialog names them.
     """
 
-    taker: Callable[[PageContext, Callable[[Any, Any], None], QWidget], Taker]
+    taker: MakeTaker
     read: Callable[[bytes, str], object]
     viewer: Callable[[PageContext, str, Any, QWidget], QDialog | None]
     kinds: Label

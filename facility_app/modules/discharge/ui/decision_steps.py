@@ -42,13 +42,18 @@ DEVICE_HINT = label(
 )
 
 
-def _post_rehab_form(context: PageContext, _view: ReleaseView) -> Form[Shown]:
+def _decision_form(context: PageContext) -> Form[Shown]:
     form = new_form()
     form.add(
         number_line("number", NUMBER, is_required=True),
         past_day(context, "decided_on", DECIDED, is_required=True),
         spans=(8, 4),
     )
+    return form
+
+
+def _post_rehab_form(context: PageContext, _view: ReleaseView) -> Form[Shown]:
+    form = _decision_form(context)
     form.add(
         line("authority", label("discharge", "Người, cơ quan ban hành")),
         NumberField("months", label("discharge", "Thời hạn (tháng)"), least=1, most=36),
@@ -95,12 +100,7 @@ def _post_rehab_said(view: ReleaseView) -> str:
 
 
 def _monitoring_form(context: PageContext, _view: ReleaseView) -> Form[Shown]:
-    form = new_form()
-    form.add(
-        number_line("number", NUMBER, is_required=True),
-        past_day(context, "decided_on", DECIDED, is_required=True),
-        spans=(8, 4),
-    )
+    form = _decision_form(context)
     form.add(line("police", label("discharge", "Công an cấp xã ra quyết định"), is_required=True))
     return form
 

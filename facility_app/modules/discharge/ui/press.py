@@ -4,31 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
-
-from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QWidget
+from typing import Any
 
 from facility_app.documents.forms.library import FormLibrary
 from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.labels import Label
 from facility_app.modules.discharge.papers.packet import Packet, PacketFile
+from facility_app.ui.dialogs.taking import MakeTaker
 from facility_app.ui.printing import Printer
-from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Progress
-
-
-class Taker(Protocol):
-    """Asks for a file and reads it off the window's thread; ``taken`` carries ``content``, ``name``, ``mark``."""
-
-    @property
-    def taken(self) -> SignalInstance:
-        """A file was read whole."""
-        ...
-
-    def ask(self, title: Label, kinds: Label) -> None:
-        """Let the user choose one."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +39,7 @@ class Press:
     save: Callable[[Path, Sequence[tuple[str, PacketFile]], datetime, Progress], int]
     plain: Callable[[PlainPaper], bytes]
     printer: Printer
-    taker: Callable[[PageContext, Callable[[Any, Any], None], QWidget], Taker]
+    taker: MakeTaker
     scan_kinds: Label
     check_scan: Callable[[Any, Any], None]
     person_page: str = "residents.person"

@@ -2,31 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
-
-from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QWidget
+from typing import Any
 
 from facility_app.documents.forms.library import FormLibrary
 from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.labels import Label
 from facility_app.kernel.spec import PaperSpec
 from facility_app.ui.dialogs.second_person import AgreeTo
+from facility_app.ui.dialogs.taking import MakeTaker
 from facility_app.ui.printing import Printer
-from facility_app.ui.shell.spec import PageContext
-
-
-class Taker(Protocol):
-    """Asks for a file and reads it off the window's thread; ``taken`` carries ``content``, ``name``, ``mark``."""
-
-    @property
-    def taken(self) -> SignalInstance:
-        """A file was read whole."""
-        ...
-
-    def ask(self, title: Label, kinds: Label) -> None:
-        """Let the user choose one."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +34,5 @@ class Press:
     printer: Printer
     agree: AgreeTo
     papers: Callable[[], Mapping[str, PaperSpec]]
-    taker: Callable[[PageContext, Callable[[Any, Any], None], QWidget], Taker]
+    taker: MakeTaker
     kinds: Label

@@ -151,7 +151,7 @@ class TracesPage(Page):
 
     def open_person(self) -> None:
         """The file of whoever is chosen at the right."""
-        row: _Taker | None = self.people.row()
+        row: _TookLot | None = self.people.row()
         if row is not None:
             self._on_person_opened(row.resident_id)
 
@@ -222,7 +222,7 @@ class TracesPage(Page):
             self._on_people(lot, rows)
 
     def _on_people(self, lot: LotRow, rows: Sequence[PersonOfLot]) -> None:
-        self.people.show_rows(tuple(_Taker(one, lot) for one in rows))
+        self.people.show_rows(tuple(_TookLot(one, lot) for one in rows))
 
     def _on_people_reason(self, lot_id: str, reason: str) -> None:
         lot = self._lot()
@@ -276,7 +276,7 @@ class TracesPage(Page):
         return None if self._of_person else tr(NO_PERSON)
 
 
-class _Taker:
+class _TookLot:
     """Somebody who took of a lot, with the units of its medicine."""
 
     def __init__(self, person: PersonOfLot, lot: LotRow) -> None:
@@ -343,31 +343,31 @@ def _lot_expires(row: LotRow) -> str:
     return words.day(row.expires_on)
 
 
-def _is_of_private_lot(row: _Taker) -> bool:
+def _is_of_private_lot(row: _TookLot) -> bool:
     return row.is_private
 
 
-def _person_id(row: _Taker) -> str:
+def _person_id(row: _TookLot) -> str:
     return row.resident_id
 
 
-def _person_name(row: _Taker) -> str:
+def _person_name(row: _TookLot) -> str:
     return row.person.name
 
 
-def _person_code(row: _Taker) -> str:
+def _person_code(row: _TookLot) -> str:
     return row.person.code
 
 
-def _person_amount(row: _Taker) -> str:
+def _person_amount(row: _TookLot) -> str:
     return row.measure.dose_text(row.person.amount)
 
 
-def _person_doses(row: _Taker) -> str:
+def _person_doses(row: _TookLot) -> str:
     return str(row.person.doses)
 
 
-def _person_days(row: _Taker) -> str:
+def _person_days(row: _TookLot) -> str:
     return f"{words.moment(row.person.first_at)} – {words.moment(row.person.last_at)}"
 
 

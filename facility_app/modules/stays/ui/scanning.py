@@ -3,31 +3,18 @@
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QDialog, QWidget
 
 from facility_app.kernel.labels import Label
+from facility_app.ui.dialogs.taking import MakeTaker
 from facility_app.ui.shell.spec import PageContext
-
-
-class Taker(Protocol):
-    """Asks for a file and reads it off the window's thread; ``taken`` carries ``content``, ``name``, ``mark``."""
-
-    @property
-    def taken(self) -> SignalInstance:
-        """A file was read whole."""
-        ...
-
-    def ask(self, title: Label, kinds: Label) -> None:
-        """Let the user choose one."""
-        ...
 
 
 class Scans(Protocol):
     """How scans are taken in and shown."""
 
     @property
-    def taker(self) -> Callable[[PageContext, Callable[[Any, Any], None], QWidget], Taker]:
+    def taker(self) -> MakeTaker:
         """``(context, check, over)``; ``check(uow, chosen)`` refuses what cannot be kept."""
         ...
 
