@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 from facility_app.db.durable import OWNER_ONLY, as_fault
-from facility_app.kernel.dates import LOCAL, parse_utc, utc_text
+from facility_app.kernel.dates import format_moment, parse_utc, utc_text
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 from facility_app.kernel.ports import Clock
@@ -232,7 +232,7 @@ def _word(value: object) -> str:
 
 def _local_time(value: object) -> str:
     try:
-        return f"{parse_utc(str(value)).astimezone(LOCAL):%H:%M %d/%m/%Y}"
+        return format_moment(parse_utc(str(value)))
     except ValueError:
         return ""
 

@@ -31,7 +31,7 @@ from facility_app.documents.runs import Align, Setting, Words
 from facility_app.documents.shapes import KeyBoxes, QrPath, SigningLines
 from facility_app.documents.table import table_of
 from facility_app.documents.typeface import Fonts
-from facility_app.kernel.dates import LOCAL
+from facility_app.kernel.dates import format_moment
 from facility_app.kernel.labels import label
 
 MARGINS = (20 * mm, 15 * mm, 20 * mm, 30 * mm)
@@ -56,7 +56,7 @@ class _Foot:
 
     def __init__(self, footer: Footer, measures: Measures, left: float, width: float) -> None:
         who = label("papers", "In bởi {name} lúc {at}").format(
-            name=footer.printed_by, at=f"{footer.printed_at.astimezone(LOCAL):%H:%M %d/%m/%Y}"
+            name=footer.printed_by, at=format_moment(footer.printed_at)
         )
         self._typeface, self._left, self._width = measures.typeface, left, width
         self._words = _paragraph("\n".join(filter(None, (who, footer.note))), SMALL, measures)

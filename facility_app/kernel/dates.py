@@ -29,7 +29,9 @@ def format_time(instant: datetime) -> str:
     Raises:
         ValueError: the instant has no time zone.
     """
-    return f"{_aware(instant).astimezone(LOCAL):%H:%M}"
+    local = _aware(instant).astimezone(LOCAL)
+    # Said of every point of a chart: the formats of strftime take five times as long.
+    return f"{local.hour:02}:{local.minute:02}"
 
 
 def format_moment(instant: datetime) -> str:
@@ -38,7 +40,27 @@ def format_moment(instant: datetime) -> str:
     Raises:
         ValueError: the instant has no time zone.
     """
-    return f"{format_date(local_date(instant))} {format_time(instant)}"
+    local = _aware(instant).astimezone(LOCAL)
+    return f"{format_date(local.date())} {local.hour:02}:{local.minute:02}"
+
+
+def format_clock(instant: datetime) -> str:
+    """An instant to the second, where the order within a minute counts: ``03/08/2026 09:00:05``.
+
+    Raises:
+        ValueError: the instant has no time zone.
+    """
+    return f"{format_moment(instant)}:{instant.second:02}"
+
+
+def format_short_moment(instant: datetime) -> str:
+    """An instant of these months, without its year: ``03/08 09:00``.
+
+    Raises:
+        ValueError: the instant has no time zone.
+    """
+    local = _aware(instant).astimezone(LOCAL)
+    return f"{local.day:02}/{local.month:02} {local.hour:02}:{local.minute:02}"
 
 
 def add_months(day: date, months: int) -> date:

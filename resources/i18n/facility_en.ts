@@ -2265,10 +2265,6 @@
    <translation>{regime} · today: {value}</translation>
   </message>
   <message>
-   <source>{time} {day}</source>
-   <translation>{time} {day}</translation>
-  </message>
-  <message>
    <source>{value} %</source>
    <translation>{value} %</translation>
   </message>
@@ -3860,10 +3856,6 @@
    <translation>F2 edit entry · Enter open selected scan</translation>
   </message>
   <message>
-   <source>Giờ rồi ngày: 07:30 21/11/2026, 7h30 h</source>
-   <translation>Time then date: 07:30 21/11/2026, 7h30 h</translation>
-  </message>
-  <message>
    <source>Gạch bỏ dòng sổ số đến {no}</source>
    <translation>Strike out register entry no. {no}</translation>
   </message>
@@ -3954,6 +3946,10 @@
   <message>
    <source>Mỗi dòng một mục.</source>
    <translation>One item on each line.</translation>
+  </message>
+  <message>
+   <source>Ngày rồi giờ: 21/11/2026 07:30, h 7h30</source>
+   <translation>Date then time: 21/11/2026 07:30, h 7h30</translation>
   </message>
   <message>
    <source>Ngày/tháng/năm; chỉ biết năm thì ghi năm: 1987</source>
@@ -4160,10 +4156,6 @@
    <translation>{number} {title}</translation>
   </message>
   <message>
-   <source>{time} ngày {day}</source>
-   <translation>{time} on {day}</translation>
-  </message>
-  <message>
    <source>{title}. Văn bản hủy vẫn giữ số, nội dung và chỗ trong sổ; các bản đã gửi cần thu hồi. Việc này không lấy lại được.</source>
    <translation>{title}. A void document keeps its number, its content and its place in the register; copies already sent must be called back. This cannot be undone.</translation>
   </message>
@@ -4272,8 +4264,8 @@
    <translation>–</translation>
   </message>
   <message>
-   <source>“{value}” cần có giờ rồi đến ngày. Ví dụ: 07:30 21/11/2026, hoặc 7h30 h.</source>
-   <translation>“{value}” needs a time, then a date. Example: 07:30 21/11/2026, or 7h30 h.</translation>
+   <source>“{value}” cần có cả ngày và giờ. Ví dụ: 21/11/2026 07:30, hoặc h 7h30.</source>
+   <translation>“{value}” needs both a date and a time. Example: 21/11/2026 07:30, or h 7h30.</translation>
   </message>
   <message>
    <source>“{value}”: không có giờ này trong ngày. Giờ từ 0 đến 23, phút từ 0 đến 59.</source>
@@ -9623,12 +9615,12 @@
    <translation>The time of return {back} is in the future. Record it only when the person is back; a date agreed for the return is recorded in “Extend or change return due date”.</translation>
   </message>
   <message>
-   <source>Thời điểm {time} ngày {day} không hợp lý: không được sau bây giờ hay trước lần xếp trước.</source>
-   <translation>The time {time} on {day} cannot be right: it must not be after now or before the last assignment.</translation>
+   <source>Thời điểm {at} không hợp lý: không được sau bây giờ hay trước lần xếp trước.</source>
+   <translation>The time {at} cannot be right: it must not be after now or before the last assignment.</translation>
   </message>
   <message>
-   <source>Thời điểm {time} ngày {day} không hợp lý: người này có mặt từ {since}. Hãy sửa ngày, giờ.</source>
-   <translation>The time {time} on {day} cannot be right: this person has been present since {since}. Correct the date and time.</translation>
+   <source>Thời điểm {at} không hợp lý: người này có mặt từ {since}. Hãy sửa ngày, giờ.</source>
+   <translation>The time {at} cannot be right: this person has been present since {since}. Correct the date and time.</translation>
   </message>
   <message>
    <source>Thời điểm đi {left} đứng trước ngày {since}, khi người này vào hoặc trở lại cơ sở. Hãy sửa ngày, giờ.</source>
@@ -12083,10 +12075,6 @@
    <translation>{sex}</translation>
   </message>
   <message>
-   <source>{time} ngày {day}</source>
-   <translation>{time} on {day}</translation>
-  </message>
-  <message>
    <source>{working} đang dùng / {certified} được duyệt</source>
    <translation>{working} in use / {certified} approved</translation>
   </message>
@@ -12986,6 +12974,10 @@
    <translation>check</translation>
   </message>
   <message>
+   <source>{at}, {who}: {signs}</source>
+   <translation>{at}, {who}: {signs}</translation>
+  </message>
+  <message>
    <source>{bed} · {zone} · {reasons}</source>
    <translation>{bed} · {zone} · {reasons}</translation>
   </message>
@@ -13016,10 +13008,6 @@
   <message>
    <source>{percent} % · đến ngày {day}{kind}{bed}</source>
    <translation>{percent} % · arrived on {day}{kind}{bed}</translation>
-  </message>
-  <message>
-   <source>{time} ngày {day}, {who}: {signs}</source>
-   <translation>{time} on {day}, {who}: {signs}</translation>
   </message>
   <message>
    <source>Ô {cell}</source>
@@ -15249,10 +15237,6 @@
   <message>
    <source>{span} phút</source>
    <translation>{span} min</translation>
-  </message>
-  <message>
-   <source>{time} ngày {day}</source>
-   <translation>{time} on {day}</translation>
   </message>
   <message>
    <source>{whole} liều · {taken} đã dùng · {not_taken} không dùng · {left} còn lại</source>
@@ -23500,12 +23484,8 @@ Việc rời danh sách và không còn báo đỏ. Lý do được lưu cùng t
 The task leaves the list and is no longer shown in red. The reason is kept with your name; the task can be reopened at any time.</translation>
   </message>
   <message>
-   <source>{time} {day}</source>
-   <translation>{time} {day}</translation>
-  </message>
-  <message>
-   <source>{title} · {count} mục, {time} ngày {day}</source>
-   <translation>{title} · fields: {count}, {time} on {day}</translation>
+   <source>{title} · {count} mục, {at}</source>
+   <translation>{title} · fields: {count}, {at}</translation>
   </message>
   <message>
    <source>{weekday} {day}</source>
@@ -28994,6 +28974,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>blood pressure</translation>
   </message>
   <message>
+   <source>hôm nay {time}</source>
+   <translation>today {time}</translation>
+  </message>
+  <message>
    <source>không có</source>
    <translation>none</translation>
   </message>
@@ -29364,10 +29348,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{text} từ {least}</source>
    <translation>{text} from {least}</translation>
-  </message>
-  <message>
-   <source>{time} hôm nay</source>
-   <translation>{time} today</translation>
   </message>
   <message>
    <source>{time} {seen}</source>
@@ -29845,8 +29825,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Someone else has just saved this record</translation>
   </message>
   <message>
-   <source>Hồ sơ đã được lưu lại sau lúc gõ dở, {time} ngày {day}.</source>
-   <translation>The record was saved after what was typed, at {time} on {day}.</translation>
+   <source>Hồ sơ đã được lưu lại sau lúc gõ dở, {at}.</source>
+   <translation>The record was saved after what was typed, {at}.</translation>
   </message>
   <message>
    <source>Khóa màn hình (Ctrl+L)</source>
@@ -30173,8 +30153,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Export list to Excel</translation>
   </message>
   <message>
-   <source>Xuất lúc {time} ngày {date} trên máy {device}</source>
-   <translation>Exported at {time} on {date} on computer {device}</translation>
+   <source>Xuất lúc {at} trên máy {device}</source>
+   <translation>Exported {at} on computer {device}</translation>
   </message>
   <message>
    <source>Xuất ra Excel</source>
@@ -30265,8 +30245,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Unsaved fields: {count}</translation>
   </message>
   <message>
-   <source>{count} mục gõ dở lúc {time} ngày {day}, chưa lưu.</source>
-   <translation>Unsaved fields from {time} on {day}: {count}.</translation>
+   <source>{count} mục gõ dở lúc {at}, chưa lưu.</source>
+   <translation>Unsaved fields from {at}: {count}.</translation>
   </message>
   <message>
    <source>{count} ô cần sửa</source>

@@ -146,7 +146,7 @@ def test_the_second_window_is_told_where_the_first_one_is(tmp_path: Path) -> Non
     assert refusal.value.params == {
         "computer": platform.node(),
         "process": str(other.pid),
-        "since": "08:30 02/03/2026",
+        "since": "02/03/2026 08:30",
     }
     assert platform.node() in refusal.value.message
 

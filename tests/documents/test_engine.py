@@ -73,7 +73,7 @@ def test_a_paper_says_what_it_was_given() -> None:
         "1.234",
         "Người lập",
         "(Ký, ghi rõ họ tên)",
-        "In bởi Đặng Thị Hoa lúc 07:30 22/11/2026",
+        "In bởi Đặng Thị Hoa lúc 22/11/2026 07:30",
         "Trang 1/1",
     ):
         assert words in text, words

@@ -7,7 +7,7 @@ import click
 from facility_app.app import care, checkup, registry
 from facility_app.app.cli.command import VerbCommand, VerbFamily, VerbOption
 from facility_app.app.cli.frame import Frame
-from facility_app.kernel.dates import LOCAL, utc_text
+from facility_app.kernel.dates import format_clock, utc_text
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import PageRequest
 from facility_app.modules.access import queries, service
@@ -149,7 +149,7 @@ def _entries(frame: Frame, rows: Sequence[AuditRow]) -> str:
     cells = [
         (
             str(row.seq),
-            f"{row.at.astimezone(LOCAL):%d/%m/%Y %H:%M:%S}",
+            format_clock(row.at),
             row.user_name or row.user_id,
             row.roles,
             row.device,

@@ -6,7 +6,7 @@ from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Footer, Grid, Heading, PlainPaper, Points, Signatures, Text
-from facility_app.kernel.dates import LOCAL, format_date, local_date
+from facility_app.kernel.dates import format_moment
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.housing.domain.rights import VIEW_BOARD
 from facility_app.modules.housing.domain.roll import (
@@ -225,7 +225,7 @@ def _mark(one: TickRow) -> str:
 
 
 def _moment(at: datetime | None) -> str:
-    return "" if at is None else f"{at.astimezone(LOCAL):%H:%M} {format_date(local_date(at))}"
+    return "" if at is None else format_moment(at)
 
 
 def _paper(uow: UnitOfWork, title: Label, blocks: Sequence[Block], below: str) -> PlainPaper:

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from facility_app.kernel.dates import LOCAL, format_date
+from facility_app.kernel.dates import format_moment
 from facility_app.kernel.labels import label
 from facility_app.ui.forms.conflict import ConflictDialog, ConflictRow, Side
 from facility_app.ui.forms.draft_store import Begun, Draft, DraftStore
@@ -19,9 +19,9 @@ KEEP_WITHIN_MS = 400
 """The longest a keystroke waits before it is handed to the store."""
 
 _QUESTION = label("ui", "Khôi phục việc đang làm?")
-_WORDS = label("ui", "{count} mục gõ dở lúc {time} ngày {day}, chưa lưu.")
+_WORDS = label("ui", "{count} mục gõ dở lúc {at}, chưa lưu.")
 _SAVED_SINCE = label("ui", "Từ lúc đó hồ sơ đã được lưu lại: khi khôi phục sẽ chọn giữ bản nào ở từng mục.")
-_SAVED_AFTER = label("ui", "Hồ sơ đã được lưu lại sau lúc gõ dở, {time} ngày {day}.")
+_SAVED_AFTER = label("ui", "Hồ sơ đã được lưu lại sau lúc gõ dở, {at}.")
 _RECOVER = label("ui", "Khôi phục")
 _DISCARD = label("ui", "Bỏ")
 
@@ -307,5 +307,4 @@ class DraftKeeper(QObject):
 
 def _moment(draft: Draft) -> dict[str, str]:
     """When ``draft`` was kept, as the user reads it."""
-    at = draft.kept_at.astimezone(LOCAL)
-    return {"time": f"{at:%H:%M}", "day": format_date(at.date())}
+    return {"at": format_moment(draft.kept_at)}

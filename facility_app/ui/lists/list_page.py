@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facility_app.kernel.dates import LOCAL, format_date, local_date
+from facility_app.kernel.dates import format_moment
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
 from facility_app.ui.i18n import tr
@@ -19,7 +19,7 @@ from facility_app.ui.theme import Tone
 
 TEXT_ARG = "text"
 """The route's argument for the search box; every other one is a filter's key."""
-SIGNED = label("ui", "Xuất lúc {time} ngày {date} trên máy {device}")
+SIGNED = label("ui", "Xuất lúc {at} trên máy {device}")
 
 
 class ListPage(Page):
@@ -74,9 +74,7 @@ class ListPage(Page):
         return self.panel.table.selected_ids()
 
     def _signed(self) -> str:
-        now = self.context.clock.now()
-        time = now.astimezone(LOCAL).strftime("%H:%M")
-        return tr(SIGNED, time=time, date=format_date(local_date(now)), device=self.context.actor.device)
+        return tr(SIGNED, at=format_moment(self.context.clock.now()), device=self.context.actor.device)
 
     def _look_of(self, args: Mapping[str, str]) -> Look:
         keys = {one.key for one in self.spec.filters}

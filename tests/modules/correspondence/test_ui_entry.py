@@ -343,10 +343,14 @@ def test_a_page_with_something_typed_is_not_emptied_by_coming_back(desk: PaperDe
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("07:30 21/11/2026", "07:30 21/11/2026"),
-        ("7h30 2/3/2026", "07:30 02/03/2026"),
-        ("7h h", "07:00 02/03/2026"),
-        ("14 giờ 05 ngày 02/03/2026", "14:05 02/03/2026"),
+        ("21/11/2026 07:30", "21/11/2026 07:30"),
+        ("2.3.2026 7h30", "02/03/2026 07:30"),
+        ("h 7h", "02/03/2026 07:00"),
+        ("02/03/2026, lúc 14 giờ 05 phút", "02/03/2026 14:05"),
+        ("07:30 21/11/2026", "21/11/2026 07:30"),
+        ("7h30 2/3/2026", "02/03/2026 07:30"),
+        ("7h h", "02/03/2026 07:00"),
+        ("14 giờ 05 ngày 02/03/2026", "02/03/2026 14:05"),
     ],
 )
 def test_an_hour_with_its_day_is_read_as_people_write_it(text: str, told: str, desk: PaperDesk) -> None:
@@ -357,7 +361,18 @@ def test_an_hour_with_its_day_is_read_as_people_write_it(text: str, told: str, d
     assert field.shown(found.value) == told
 
 
-@pytest.mark.parametrize("text", ["07:30", "21/11/2026", "25:00 21/11/2026", "7h61 h", "7h30 31/02/2026"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "07:30",
+        "21/11/2026",
+        "25:00 21/11/2026",
+        "7h61 h",
+        "7h30 31/02/2026",
+        "21/11/2026 25:00",
+        "31/02/2026 7h30",
+    ],
+)
 def test_an_hour_without_its_day_or_one_that_is_none_is_refused(text: str, desk: PaperDesk) -> None:
     field = MomentField("at", HEAD, today=lambda: TODAY)
     desk.show(field)

@@ -325,7 +325,7 @@ def test_a_hand_over_names_the_rolls_that_still_run(shared: Home) -> None:
     shared.lives()
     made = shared.write(open_roll, OpenRoll(RollScope.ALL), by=KEEPERS)
     points = [block for block in shared.read(shift_paper, NOW).blocks if isinstance(block, Points)]
-    assert [block.texts for block in points] == [("Toàn cơ sở – 09:00 01/02/2027",)]
+    assert [block.texts for block in points] == [("Toàn cơ sở – 01/02/2027 09:00",)]
     roll = next(roll for roll in shared.read(list_rolls) if roll.roll_id == made.roll_id)
     shared.write(close_roll, CloseRoll(roll.roll_id, roll.version, rest_is_present=True), by=KEEPERS)
     assert [block for block in shared.read(shift_paper, NOW).blocks if isinstance(block, Points)] == []

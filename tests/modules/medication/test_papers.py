@@ -173,7 +173,7 @@ def test_the_last_dose_letter_says_dose_day_and_words(ward: Ward) -> None:
         "Kính gửi: Trung tâm Y tế khu vực 2",
         "Methadon",
         "20 mg, bằng hai ml",
-        "10:01 23/11/2026",
+        "23/11/2026 10:01",
         "Bác sĩ điều trị",
     ):
         assert wanted in told, wanted
@@ -218,7 +218,7 @@ def test_the_mar_lists_hours_in_order_the_last_day_of_a_plan_and_what_a_dash_is(
     page = ward.read(mar_page, MarPage(ward["duc"], TODAY), by="nurse")
     orders, hours = (one for one in page.blocks if isinstance(one, Grid))
     assert [row[1] for row in hours.rows] == ["08:00", "14:00", "20:00"]
-    assert [row[3] for row in orders.rows] == ["15:00 23/11/2026\nhết 25/11/2026"]
+    assert [row[3] for row in orders.rows] == ["23/11/2026 15:00\nhết 25/11/2026"]
     assert "– : không có liều" in printed(page)
     needed = ward.read(mar_page, MarPage(ward["hoa"], TODAY), by="nurse")
     (orders, *_) = (one for one in needed.blocks if isinstance(one, Grid))

@@ -97,7 +97,7 @@ def test_naming_shows_the_word_once_and_writes_the_first_sheet_that_it_opens(
     assert banner(page) == ("Ca này đã có phiếu.", Tone.OK)
     assert verbs(page) == {"write_kit": None, "name_kit": None, "stop_kit": None}
     told = [one.text() for one in page.grid.findChildren(QLabel)]
-    assert {"Giờ đổi ca", "06:00 14:00 22:00", str(folder), "Giám Đốc Hà, 09:00 23/11/2026"} <= set(told)
+    assert {"Giờ đổi ca", "06:00 14:00 22:00", str(folder), "Giám Đốc Hà, 23/11/2026 09:00"} <= set(told)
 
 
 def test_a_folder_of_the_program_s_own_data_is_refused_before_a_word_is_made(sit: Sit, tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_how_it_stands_is_one_sentence_by_the_shift_the_age_and_the_drive(
     assert banner(page)[0].startswith("Phiếu trên ổ đã quá 12 giờ.")
     away = kit.folder.rename(tmp_path / "rut ra")
     page.write()
-    assert banner(page)[0].startswith("Lần ghi lúc 21:01 23/11/2026 không được.")
+    assert banner(page)[0].startswith("Lần ghi lúc 23/11/2026 21:01 không được.")
     assert nurse.said[-1][1] is Tone.DANGER
     assert str(kit.folder) in nurse.said[-1][0]
     away.rename(kit.folder)

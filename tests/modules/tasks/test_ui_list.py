@@ -30,7 +30,7 @@ def test_a_closed_task_tells_when_by_whom_and_why(seat: Screens) -> None:
     table = seat.open("tasks.list", state="acknowledged").panel.table
     assert texts(table, "what") == ["a"]
     assert texts(table, "state") == ["Đã ghi nhận, không làm"]
-    assert texts(table, "closed") == ["08:48 21/11/2026"]
+    assert texts(table, "closed") == ["21/11/2026 08:48"]
     assert texts(table, "closer") == ["Trần Thị Hoa"]
     assert texts(table, "note") == ["Đã làm trước đó"]
 
@@ -112,7 +112,7 @@ def test_who_closed_a_task_and_when_stands_quietly_behind_the_reason(seat: Scree
     seat.write(lambda uow: acknowledge_task(uow, AcknowledgeTask(task, 1, "Đã làm trước đó")), Role.CLERK)
     table = seat.open("tasks.list", state="all").panel.table
     column = next(one for one in table.model().columns if one.key == "note")
-    assert column.plain(table.model().row(0)) == "Đã làm trước đó Trần Thị Hoa · 08:48 21/11/2026"
+    assert column.plain(table.model().row(0)) == "Đã làm trước đó Trần Thị Hoa · 21/11/2026 08:48"
 
 
 def test_with_nothing_open_the_list_says_where_work_comes_from_and_leads_to_the_closed_ones(

@@ -41,7 +41,7 @@ def test_a_draft_typed_on_a_page_is_told_and_opened_where_it_was_typed(seat: Scr
     typed.flush()
     page = seat.open("tasks.today")
     assert page.unfinished.isVisible()
-    assert page.unfinished.texts() == ("Thêm người cai nghiện · 1 mục, 08:48 ngày 21/11/2026",)
+    assert page.unfinished.texts() == ("Thêm người cai nghiện · 1 mục, 21/11/2026 08:48",)
     press(page, "open_draft")
     assert (seat.went, seat.said) == ([Route("residents.add")], [])
     again = seat.open("residents.add")
@@ -70,7 +70,7 @@ def test_a_draft_is_let_go_with_one_press_and_comes_back_by_undo(seat: Screens) 
     assert (page.unfinished.isVisible(), seat.said) == (False, [("Đã bỏ phần gõ dở: Thêm người", Tone.OK)])
     assert seat.undo is not None
     seat.undo()
-    assert page.unfinished.texts() == ("Thêm người · 1 mục, 08:48 ngày 21/11/2026",)
+    assert page.unfinished.texts() == ("Thêm người · 1 mục, 21/11/2026 08:48",)
     press(page, "open_draft")
     assert seat.went == [Route("residents.add", args={"tab": "x"})]
 
@@ -88,7 +88,7 @@ def test_the_newest_stand_first_and_a_crowd_waits_behind_one_press(seat: Screens
 def test_a_draft_typed_on_no_page_has_no_door_that_leads_nowhere(seat: Screens) -> None:
     seat.context.drafts.keep("k", {"a": "1"})
     page = seat.open("tasks.today")
-    assert page.unfinished.texts() == ("Việc gõ dở · 1 mục, 08:48 ngày 21/11/2026",)
+    assert page.unfinished.texts() == ("Việc gõ dở · 1 mục, 21/11/2026 08:48",)
     assert page.findChild(QPushButton, "open_draft") is None
 
 

@@ -82,17 +82,17 @@ def test_what_is_due_by_an_interval_is_overdue_once_it_is_due_not_an_interval_la
 
 def test_the_tab_and_the_list_say_the_same_moment_day_or_window_and_how_far_it_is() -> None:
     due, now = at(2, 10, 40), at(2, 8, 30)
-    assert (words.due_at(due, due, now), words.due_left(due, due, now)) == ("10:40 hôm nay", "còn 2 giờ")
+    assert (words.due_at(due, due, now), words.due_left(due, due, now)) == ("hôm nay 10:40", "còn 2 giờ")
     assert (words.due_at(due, due, at(3, 9)), words.due_left(due, due, at(2, 11))) == (
-        "10:40 02/11",
+        "02/11 10:40",
         "quá 20 phút",
     )
     day = (at(2, 0), at(3, 0))
     assert [words.due_at(*day, now), words.due_left(*day, now)] == ["02/11", "đến giờ"]
     assert words.due_left(*day, at(3, 5)) == "quá 5 giờ", "from the end of the day that is told"
     window = (at(4, 0), at(4, 12))
-    assert words.due_at(*window, now) == "00:00–12:00 04/11"
-    assert words.due_at(*window, at(4, 1)) == "00:00–12:00 hôm nay"
+    assert words.due_at(*window, now) == "04/11 00:00–12:00"
+    assert words.due_at(*window, at(4, 1)) == "hôm nay 00:00–12:00"
 
 
 def test_the_next_line_takes_over_on_its_first_day() -> None:

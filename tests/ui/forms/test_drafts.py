@@ -199,7 +199,7 @@ def test_a_crashed_form_is_offered_back_with_time_and_count(form: Form[Person], 
     offer = keeper.offer()
     assert offer is not None
     words = [one.text() for one in offer.findChildren(QLabel)]
-    assert words == ["Khôi phục việc đang làm?", "2 mục gõ dở lúc 08:30 ngày 02/03/2026, chưa lưu."]
+    assert words == ["Khôi phục việc đang làm?", "2 mục gõ dở lúc 02/03/2026 08:30, chưa lưu."]
     QTest.mouseClick(offer.recover_button, Qt.MouseButton.LeftButton)
     assert form.draft() == {"note": "đang gõ d", "card_no": "079"}
     assert kept(store) == {"note": "đang gõ d", "card_no": "079"}

@@ -16,7 +16,7 @@ from facility_app.documents.payload import (
     Signatures,
     Text,
 )
-from facility_app.kernel.dates import LOCAL, format_date, local_date
+from facility_app.kernel.dates import format_date, format_moment, local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.sex import SEX_LABELS
 from facility_app.modules.absences.domain import VIEW_ABSENCES
@@ -123,8 +123,8 @@ def photos_of(uow: UnitOfWork, resident_id: str, most: int = MOST_PHOTOS) -> tup
 
 
 def at_text(at: datetime | None) -> str:
-    """``07:30 21/11/2026``; empty when it is not known."""
-    return "" if at is None else f"{at.astimezone(LOCAL):%H:%M %d/%m/%Y}"
+    """``21/11/2026 07:30``; empty when it is not known."""
+    return "" if at is None else format_moment(at)
 
 
 def state_text(row: CaseRow) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from facility_app.kernel.actor import RECOVERY_USER, ROLE_LABELS, SYSTEM_USER, Role
-from facility_app.kernel.dates import LOCAL, format_moment
+from facility_app.kernel.dates import format_clock, format_moment
 from facility_app.kernel.labels import label
 from facility_app.ui.i18n import tr
 
@@ -30,7 +30,7 @@ def when_text(instant: datetime) -> str:
 
 def clock_text(instant: datetime) -> str:
     """``22/11/2026 07:30:05``, where the order within a minute counts."""
-    return f"{instant.astimezone(LOCAL):%d/%m/%Y %H:%M:%S}"
+    return format_clock(instant)
 
 
 def roles_text(roles: Iterable[Role]) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from facility_app.kernel.dates import format_date, format_time, local_date
+from facility_app.kernel.dates import format_moment, local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look
 from facility_app.kernel.regime import LegalRegime
@@ -29,7 +29,6 @@ STATE = label("catalogues_ui", "Tình trạng")
 STANDS, VOIDED = label("catalogues_ui", "còn giá trị"), label("catalogues_ui", "đã gạch bỏ")
 NO_DECISION = label("catalogues_ui", "Cơ sở chưa quyết định gì khác với văn bản kèm chương trình.")
 NO_VALUE = label("catalogues_ui", "Thông số này chưa có giá trị nào.")
-AT = label("catalogues_ui", "{time} {day}")
 
 
 class Age(StrEnum):
@@ -206,4 +205,4 @@ def _reason(row: ParameterEditRow) -> str:
 
 
 def _decided(row: ParameterEditRow) -> str:
-    return tr(AT, time=format_time(row.decided_at), day=format_date(local_date(row.decided_at)))
+    return format_moment(row.decided_at)

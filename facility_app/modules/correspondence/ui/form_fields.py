@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from facility_app.documents.forms.fields import Column, PartialDate
-from facility_app.kernel.dates import LOCAL, format_date, format_time, local_date
+from facility_app.kernel.dates import LOCAL, format_date, format_moment
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import nfc
 from facility_app.kernel.typed import ECHO, Asked, Reading, Refused, Understood
@@ -30,8 +30,8 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme
 from facility_app.ui.widgets import Loudness, PushButton
 
-MOMENT_HINT = label("correspondence", "Giờ rồi ngày: 07:30 21/11/2026, 7h30 h")
-BAD_MOMENT = label("correspondence", "“{value}” cần có giờ rồi đến ngày. Ví dụ: 07:30 21/11/2026, hoặc 7h30 h.")
+MOMENT_HINT = label("correspondence", "Ngày rồi giờ: 21/11/2026 07:30, h 7h30")
+BAD_MOMENT = label("correspondence", "“{value}” cần có cả ngày và giờ. Ví dụ: 21/11/2026 07:30, hoặc h 7h30.")
 NO_SUCH_TIME = label(
     "correspondence", "“{value}”: không có giờ này trong ngày. Giờ từ 0 đến 23, phút từ 0 đến 59."
 )
@@ -43,12 +43,15 @@ BAD_BIRTH = label(
 _BIRTH: Final = re.compile(r"(?:(\d{1,2})\s*[/.\-]\s*)?(\d{4})", re.ASCII)
 FIRST_BIRTH, MONTHS = 1900, 12
 _CLOCK: Final = re.compile(r"\s*(\d{1,2})\s*(?:giờ|[:hHgG.])\s*(\d{0,2})\s*(?:phút|p)?[\s,]*(?:ngày)?\s*(.*)")
+_DAY_FIRST: Final = re.compile(
+    r"\s*(.+?)[\s,]+(?:lúc\s*)?(\d{1,2})\s*(?:giờ|[:hHgG])\s*(\d{0,2})\s*(?:phút|p)?\s*"
+)
 HOURS, MINUTES = 24, 60
 LEAST_ROWS, ROW_HEIGHT = 3, 34
 
 
 class MomentField(ReadField[datetime]):
-    """An hour with its day, of Viet Nam."""
+    """A day with its hour, of Viet Nam; typed in either order."""
 
     def __init__(self, name: str, head: Label, *, today: Callable[[], date], is_required: bool = False) -> None:
         """Make it empty; ``today`` is what ``h`` means."""
@@ -59,13 +62,15 @@ class MomentField(ReadField[datetime]):
     def read(self, text: str) -> Reading[datetime]:
         if not text.strip():
             return Understood(None)
-        found = _CLOCK.fullmatch(text)
-        if found is None or not found[3].strip():
+        if (found := _DAY_FIRST.fullmatch(text)) is not None:
+            typed, (hour, minute) = found[1], (int(found[2]), int(found[3] or 0))
+        elif (found := _CLOCK.fullmatch(text)) is not None and found[3].strip():
+            typed, (hour, minute) = found[3], (int(found[1]), int(found[2] or 0))
+        else:
             return Refused(BAD_MOMENT, {"value": text.strip()})
-        hour, minute = int(found[1]), int(found[2] or 0)
         if hour >= HOURS or minute >= MINUTES:
             return Refused(NO_SUCH_TIME, {"value": text.strip()})
-        day = read_date(found[3], self._today())
+        day = read_date(typed, self._today())
         at = time(hour, minute, tzinfo=LOCAL)
         if isinstance(day, Asked):
             return Asked(day.question, tuple(datetime.combine(one, at) for one in day.choices), day.params)
@@ -75,7 +80,7 @@ class MomentField(ReadField[datetime]):
 
     @override
     def shown(self, value: datetime | None) -> str:
-        return "" if value is None else f"{format_time(value)} {format_date(local_date(value))}"
+        return "" if value is None else format_moment(value)
 
 
 class BirthField(ReadField[date | PartialDate]):

@@ -4,15 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-from facility_app.kernel.dates import format_date, format_time, local_date
+from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.labels import Label, label
 from facility_app.ui.forms.value_fields import DateField
-from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
 FORM_WORDS: Final = ""
 """No context: what a form calls its places are official words, which stay Vietnamese in every language."""
-MOMENT = label("correspondence", "{time} ngày {day}")
 TITLED = label("correspondence", "{form} · {title}")
 VOID_REASON = label("correspondence", "Đã hủy: {reason}")
 STRUCK_REASON = label("correspondence", "Đã gạch bỏ: {reason}")
@@ -26,7 +24,7 @@ def day(value: date | None) -> str:
 
 def moment(at: datetime) -> str:
     """An instant as people here say it."""
-    return tr(MOMENT, time=format_time(at), day=format_date(local_date(at)))
+    return format_moment(at)
 
 
 def options(words: Mapping[Any, Label]) -> Sequence[tuple[str, Label]]:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from facility_app.db.settings_store import get_setting
 from facility_app.db.uow import Act, UnitOfWork, require, require_reason
 from facility_app.kernel.actor import Role
-from facility_app.kernel.dates import format_date, format_time, local_date
+from facility_app.kernel.dates import format_date, format_moment, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
@@ -282,11 +282,10 @@ def _moment(
             "moment_odd",
             label(
                 "errors",
-                "Thời điểm {time} ngày {day} không hợp lý: người này có mặt từ {since}. Hãy sửa ngày, giờ.",
+                "Thời điểm {at} không hợp lý: người này có mặt từ {since}. Hãy sửa ngày, giờ.",
             ),
             fields={"at": label("errors", "Phải từ lúc người này có mặt")},
-            time=format_time(at),
-            day=format_date(local_date(at)),
+            at=format_moment(at),
             since=format_date(here_on),
         )
     since = None if former is None else former.from_at
@@ -295,11 +294,10 @@ def _moment(
             "moment_odd",
             label(
                 "errors",
-                "Thời điểm {time} ngày {day} không hợp lý: không được sau bây giờ hay trước lần xếp trước.",
+                "Thời điểm {at} không hợp lý: không được sau bây giờ hay trước lần xếp trước.",
             ),
             fields={"at": label("errors", "Phải từ lần xếp trước đến bây giờ")},
-            time=format_time(at),
-            day=format_date(local_date(at)),
+            at=format_moment(at),
         )
     return at
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
-from facility_app.kernel.dates import format_date, format_time, local_date
+from facility_app.kernel.dates import format_date, format_moment, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.sex import Sex
@@ -150,11 +150,8 @@ def _require_moment(uow: UnitOfWork, at: datetime, admitted_on: date) -> None:
         return
     raise UserError(
         "moment_odd",
-        label(
-            "errors", "Thời điểm {time} ngày {day} không hợp lý: người này có mặt từ {since}. Hãy sửa ngày, giờ."
-        ),
-        time=format_time(at),
-        day=format_date(local_date(at)),
+        label("errors", "Thời điểm {at} không hợp lý: người này có mặt từ {since}. Hãy sửa ngày, giờ."),
+        at=format_moment(at),
         since=format_date(admitted_on),
     )
 

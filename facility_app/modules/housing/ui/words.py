@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from facility_app.kernel.dates import format_date, format_moment, format_time, local_date
+from facility_app.kernel.dates import format_moment
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.regime import LegalRegime
 from facility_app.kernel.sex import SEX_LABELS
@@ -39,7 +39,6 @@ FACE_WORDS: Final[Mapping[BedFace, Label]] = {
 }
 AGE = label("housing", "{age} tuổi")
 COUNT = label("housing", "{beds} giường · {taken} có người · {free} trống")
-MOMENT = label("housing", "{time} ngày {day}")
 ZONE_FOR = label("housing", "{sex}")
 CLOSED_FOR = label("housing", "tạm đóng: {reason}")
 BED_SAYS = label("housing", "Giường {bed}: {state}")
@@ -65,11 +64,6 @@ def area(square_metres: float | None) -> str:
 def moment(at: datetime | None) -> str:
     """Day and time; nothing for none."""
     return "" if at is None else format_moment(at)
-
-
-def moment_text(at: datetime) -> str:
-    """A moment within a sentence."""
-    return tr(MOMENT, time=format_time(at), day=format_date(local_date(at)))
 
 
 def face_of(bed: BoardBed, room: BoardRoom) -> BedFace:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from facility_app.kernel.dates import LOCAL, format_date
+from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.labels import label
 from facility_app.modules.intake.domain.arrival_papers import PAPER_MARK_LABELS, PaperMark
 from facility_app.modules.intake.domain.door_health import SIGN_LABELS, Sign, red_flags
@@ -17,7 +17,7 @@ TURNED = label("intake", " · chuyển từ quản lý tạm thời, không giao
 PROVED = label("intake", "có trong Quyết định của lần cai nghiện")
 IF_ANY = label("intake", "Nếu có")
 SCANNED = label("intake", "đã đính kèm bản quét")
-SEEN_AT = label("intake", "{time} ngày {day}, {who}: {signs}")
+SEEN_AT = label("intake", "{at}, {who}: {signs}")
 NOTHING_SEEN = label("intake", "không thấy dấu hiệu bất thường")
 TREATED = label("intake", "Xử trí: {done} ({who})")
 KEPT = label("intake", "Đang giữ {money}, {count} đồ vật")
@@ -58,8 +58,7 @@ def health_text(seen: CaseView) -> str:
         for one in (*(s for s in Sign if s in red), *(s for s in Sign if s in known.signs - red))
     ]
     signs = "; ".join([*names, *filter(None, [known.note])]) or tr(NOTHING_SEEN)
-    at = known.seen_at.astimezone(LOCAL)
-    said = tr(SEEN_AT, time=f"{at:%H:%M}", day=format_date(at.date()), who=known.seen_by, signs=signs)
+    said = tr(SEEN_AT, at=format_moment(known.seen_at), who=known.seen_by, signs=signs)
     if known.treatment is None:
         return said
     return f"{said}\n{tr(TREATED, done=known.treatment, who=known.treated_by or '')}"

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from facility_app.kernel.dates import format_date, format_time, local_date
+from facility_app.kernel.dates import format_moment, format_time
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 
@@ -148,7 +148,7 @@ class OrderLife:
                 fields={"given_at": label("errors", "Trước khi dược sĩ duyệt")},
                 name=name,
                 at=format_time(at),
-                verified=f"{format_time(self.verified_at)} {format_date(local_date(self.verified_at))}",
+                verified=format_moment(self.verified_at),
             )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Footer, Grid, PlainPaper
-from facility_app.kernel.dates import LOCAL, format_date, local_date
+from facility_app.kernel.dates import LOCAL, format_date, format_moment, local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderKind
@@ -64,8 +64,8 @@ def facts_grid(facts: Iterable[tuple[str, str]]) -> Grid:
 
 
 def at_text(at: datetime | None) -> str:
-    """``07:30 21/11/2026``; empty when it is not known."""
-    return "" if at is None else f"{at.astimezone(LOCAL):%H:%M %d/%m/%Y}"
+    """``21/11/2026 07:30``; empty when it is not known."""
+    return "" if at is None else format_moment(at)
 
 
 def plan_text(plan: Plan, measure: Measure, first_on: date) -> str:
@@ -135,7 +135,7 @@ def short_names(names: Iterable[str]) -> dict[str, str]:
 
 
 def span_text(first: datetime, last: datetime) -> str:
-    """``07:00 21/11/2026 – 07:00 22/11/2026``."""
+    """``21/11/2026 07:00 – 22/11/2026 07:00``."""
     return f"{at_text(first)} – {at_text(last)}"
 
 

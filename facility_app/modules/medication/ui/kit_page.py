@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
-from facility_app.kernel.dates import format_date, format_time, local_date
+from facility_app.kernel.dates import format_moment
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import NAME_KIT, WRITE_KIT
 from facility_app.modules.medication.queries.kit import KitRow, find_kit
@@ -145,9 +145,9 @@ class KitPage(Page):
     def _show(self, row: KitRow) -> None:
         tone, said = _standing(row)
         self.banner.set(said, tone)
-        last = tr(NEVER) if row.written_at is None else _moment(row.written_at)
+        last = tr(NEVER) if row.written_at is None else format_moment(row.written_at)
         device = tr(THIS, device=row.device) if row.is_here else row.device
-        named = f"{row.named_by or '–'}, {_moment(row.named_at)}"
+        named = f"{row.named_by or '–'}, {format_moment(row.named_at)}"
         self.grid.set_rows(
             [
                 KeyValue(tr(LAST), last),
@@ -193,14 +193,10 @@ class KitPage(Page):
 def _standing(row: KitRow) -> tuple[Tone, str]:
     """How it stands, in one sentence."""
     if row.failed_at is not None:
-        return Tone.DANGER, tr(FAILED, at=_moment(row.failed_at))
+        return Tone.DANGER, tr(FAILED, at=format_moment(row.failed_at))
     if row.is_old:
         return Tone.DANGER, tr(OLD if row.written_at else NONE_YET)
     return (Tone.WARNING, tr(DUE)) if row.is_due else (Tone.OK, tr(FRESH))
-
-
-def _moment(at: Any) -> str:
-    return f"{format_time(at)} {format_date(local_date(at))}"
 
 
 def _stop(version: int, reason: str, uow: Any) -> None:

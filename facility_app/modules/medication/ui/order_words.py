@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
-from facility_app.kernel.dates import LOCAL, format_date, format_time
+from facility_app.kernel.dates import format_date, format_moment, format_time
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.medication.domain.checks import PIECES, Finding, Need
 from facility_app.modules.medication.domain.orders import (
@@ -48,7 +48,6 @@ ONE_DAY: Final = label("medication", "ngày {first}: {dose}")
 FROM_DAY: Final = label("medication", "từ ngày {first}: {dose}")
 HOURS: Final = label("medication", "{count} giờ")
 MINUTES: Final = label("medication", "{count} phút")
-AT: Final = label("medication", "{time} ngày {day}")
 NO_ALLERGIES: Final = label("medication", "chưa ghi nhận")
 """As the record says it: a dash might be read as none."""
 STRUCK: Final = label("medication", "Đã gạch bỏ")
@@ -73,10 +72,8 @@ def day(value: date | None) -> str:
 
 
 def moment(value: datetime | None) -> str:
-    """``07:30 ngày 23/11/2026``; empty for none."""
-    if value is None:
-        return ""
-    return tr(AT, time=format_time(value), day=format_date(value.astimezone(LOCAL).date()))
+    """``23/11/2026 07:30``; empty for none."""
+    return "" if value is None else format_moment(value)
 
 
 def plan(row: OrderRow) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.forms.fields import Cell
 from facility_app.documents.forms.spec import FormSpec
-from facility_app.kernel.dates import format_date, format_time, local_date
+from facility_app.kernel.dates import format_date, format_moment, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.spec import Filling
@@ -269,7 +269,7 @@ def _late(one: EntryRow) -> str:
     """When it was done, on the page of another day."""
     if one.happened_at is None or local_date(one.happened_at) == one.booked_on:
         return ""
-    return f"{format_time(one.happened_at)} {format_date(local_date(one.happened_at))}"
+    return format_moment(one.happened_at)
 
 
 def _year_row(place: int, row: YearRow) -> dict[str, Cell]:

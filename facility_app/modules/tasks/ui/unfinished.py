@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from facility_app.kernel.dates import LOCAL, format_date
+from facility_app.kernel.dates import format_moment
 from facility_app.kernel.labels import label
 from facility_app.ui.forms.draft_store import Draft
 from facility_app.ui.i18n import tr
@@ -15,7 +15,7 @@ from facility_app.ui.widgets.buttons import Loudness, PushButton
 from facility_app.ui.widgets.labels import ElidedLabel, IconLabel, words
 
 WAITING = label("tasks", "Đang có {count} việc gõ dở:")
-LINE = label("tasks", "{title} · {count} mục, {time} ngày {day}")
+LINE = label("tasks", "{title} · {count} mục, {at}")
 NAMELESS = label("tasks", "Việc gõ dở")
 OPEN = label("verbs", "Mở")
 DROP = label("verbs", "Bỏ")
@@ -77,8 +77,7 @@ class UnfinishedLines(QWidget):
 
     def _line(self, draft: Draft) -> QHBoxLayout:
         theme, title = self._context.theme, _title(draft)
-        at = draft.kept_at.astimezone(LOCAL)
-        told = tr(LINE, title=title, count=len(draft.fields), time=f"{at:%H:%M}", day=format_date(at.date()))
+        told = tr(LINE, title=title, count=len(draft.fields), at=format_moment(draft.kept_at))
         row = QHBoxLayout()
         row.setSpacing(theme.px(4))
         row.addWidget(ElidedLabel(told))

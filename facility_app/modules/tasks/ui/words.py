@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from facility_app.kernel.dates import LOCAL, format_date, format_time, local_date
+from facility_app.kernel.dates import LOCAL, format_date, format_moment, format_time, local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.weekdays import WEEKDAYS
 from facility_app.modules.tasks.domain import TaskState, Urgency
@@ -34,7 +34,6 @@ LEFT_HOURS = label("tasks", "còn {count} giờ")
 LEFT_MINUTES = label("tasks", "còn {count} phút")
 OVERDUE = label("tasks", "quá hạn")
 ESCALATED = label("tasks", "đã báo cấp trên")
-AT = label("tasks", "{time} {day}")
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 
@@ -44,8 +43,8 @@ def what(task: TaskRow) -> str:
 
 
 def moment(instant: datetime) -> str:
-    """``07:30 22/11/2026``."""
-    return tr(AT, time=format_time(instant), day=format_date(local_date(instant)))
+    """``22/11/2026 07:30``."""
+    return format_moment(instant)
 
 
 def due_in_full(task: TaskRow) -> str:

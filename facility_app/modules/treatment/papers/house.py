@@ -8,7 +8,7 @@ from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Footer, Grid, PlainPaper
-from facility_app.kernel.dates import LOCAL, format_date
+from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.sex import SEX_LABELS
@@ -74,8 +74,8 @@ def who_facts(about: About) -> Iterator[tuple[str, str]]:
 
 
 def at_text(at: datetime | None) -> str:
-    """``07:30 21/11/2026``; empty when it is not known."""
-    return "" if at is None else f"{at.astimezone(LOCAL):%H:%M %d/%m/%Y}"
+    """``21/11/2026 07:30``; empty when it is not known."""
+    return "" if at is None else format_moment(at)
 
 
 def sign_text(value: int, spec: SignSpec) -> str:

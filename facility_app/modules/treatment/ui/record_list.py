@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
-from facility_app.kernel.dates import LOCAL
+from facility_app.kernel.dates import LOCAL, format_short_moment, format_time
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.treatment.ui.record_choices import Choices
 from facility_app.modules.treatment.ui.record_entries import GROUP_LABELS, Entry, Group, entry_id
@@ -29,12 +29,12 @@ ALL = label("ui", "Tất cả")
 
 
 def _when(one: Entry) -> str:
-    return f"{one.happened_at.astimezone(LOCAL):%d/%m %H:%M}"
+    return format_short_moment(one.happened_at)
 
 
 def _written(one: Entry) -> str:
     made, happened = one.written.written_at.astimezone(LOCAL), one.happened_at.astimezone(LOCAL)
-    return f"{made:%H:%M}" if made.date() == happened.date() else f"{made:%d/%m %H:%M}"
+    return format_time(made) if made.date() == happened.date() else format_short_moment(made)
 
 
 def _title(one: Entry) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
-from facility_app.kernel.dates import LOCAL, format_time, local_date
+from facility_app.kernel.dates import LOCAL, format_moment, format_short_moment, format_time, local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.typed import number_text
 from facility_app.modules.treatment.domain.band_marks import BandMark
@@ -18,7 +18,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
 
 PRESSURE = label("treatment", "HA {sbp}/{dbp}")
-TODAY = label("treatment", "{time} hôm nay")
+TODAY = label("treatment", "hôm nay {time}")
 WITH_BAND = label("treatment", "{code} {total} ({band})")
 WITHOUT_BAND = label("treatment", "{code} {total}")
 NO_TOTAL = label("treatment", "{code} chưa đủ mục")
@@ -49,19 +49,15 @@ _MIDNIGHT: Final = "00:00"
 
 
 def at(moment: datetime | None) -> str:
-    """``07:30 21/11/2026``; empty when it is not known."""
-    if moment is None:
-        return ""
-    local = moment.astimezone(LOCAL)
-    # Said of every point of a chart: the formats of strftime take five times as long.
-    return f"{local.hour:02}:{local.minute:02} {local.day:02}/{local.month:02}/{local.year}"
+    """``21/11/2026 07:30``; empty when it is not known."""
+    return "" if moment is None else format_moment(moment)
 
 
 def at_soon(moment: datetime, now: datetime) -> str:
-    """``07:30 hôm nay``, or ``07:30 21/11``."""
+    """``hôm nay 07:30``, or ``21/11 07:30``."""
     if local_date(moment) == local_date(now):
         return tr(TODAY, time=format_time(moment))
-    return f"{moment.astimezone(LOCAL):%H:%M %d/%m}"
+    return format_short_moment(moment)
 
 
 def until(due: datetime, now: datetime) -> str:
@@ -74,14 +70,14 @@ def until(due: datetime, now: datetime) -> str:
 
 
 def due_at(due: datetime, last: datetime, now: datetime) -> str:
-    """When something is due: a moment, a day, or a window of hours as ``00:00–12:00 23/11``."""
+    """When something is due: a moment, a day, or a window of hours as ``23/11 00:00–12:00``."""
     if last == due:
         return at_soon(due, now)
     if last - due == timedelta(days=1) and format_time(due) == _MIDNIGHT:
         return f"{due.astimezone(LOCAL):%d/%m}"
     hours = f"{format_time(due)}–{format_time(last)}"
     return (
-        tr(TODAY, time=hours) if local_date(due) == local_date(now) else f"{hours} {due.astimezone(LOCAL):%d/%m}"
+        tr(TODAY, time=hours) if local_date(due) == local_date(now) else f"{due.astimezone(LOCAL):%d/%m} {hours}"
     )
 
 
