@@ -31,6 +31,7 @@ FOREIGN = re.compile(
         )
     )
 )
+TIME_FIRST = re.compile(r"\{time\}[^{}\"]{0,8}\{(?:day|date|on)\}|%H:%M[^%T]{0,6}%d")
 VAGUE_NAMES = frozenset({"utils", "helpers", "common", "manager"})
 DRIVERS = frozenset({"sqlcipher3", "psycopg", "pysqlcipher3", "apsw"})
 CLOCK_READS = frozenset(
@@ -310,6 +311,11 @@ def is_assertion(node: ast.AST) -> bool:
     return isinstance(node, ast.Assert)
 
 
+def says_time_before_date(source: str) -> Lines:
+    """A moment whose time stands before its date: everywhere else the date comes first."""
+    return [number for number, line in enumerate(source.splitlines(), 1) if TIME_FIRST.search(line)]
+
+
 def names_a_foreign_place(source: str) -> Lines:
     """A path of one machine or the host of a package registry."""
     if not FOREIGN.search(source):
@@ -351,6 +357,7 @@ RULES = {
     "no relative imports": Rule(imports_relatively, PYTHON),
     "imports stand at the top": Rule(imports_inside_function, PROGRAM, r"facility_app/app/(cli/|start\.py)"),
     "source text is NFC": Rule(is_not_nfc, ".*"),
+    "the date stands before the time": Rule(says_time_before_date, PROGRAM),
     "labels are literals": Rule(label_is_not_literal, PROGRAM),
     "words are translated before they are filled in": Rule(translates_formatted_text, PROGRAM),
     "queries and verbs begin with require": Rule(

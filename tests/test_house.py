@@ -83,6 +83,10 @@ SAMPLES = {
         ],
         ["status: Mapped[State]", "status = row.status", "row.status == State.DONE"],
     ),
+    "the date stands before the time": (
+        ['AT = label("x", "{time} ngày {day}")', 'f"{at:%H:%M %d/%m/%Y}"', 'f"{at:%H:%M} {at:%d/%m}"'],
+        ['label("x", "{day} {time}")', 'f"{at:%d/%m %H:%M}"', 'label("x", "{time} {seen}")'],
+    ),
     "dialect SQL lives in db": (
         [
             "q('PRAGMA user_version')",

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from facility_app.kernel.dates import (
     LOCAL,
     add_months,
+    format_clock,
     format_date,
     format_moment,
+    format_short_moment,
     local_date,
     parse_utc,
     utc_text,
@@ -163,4 +165,10 @@ def test_the_day_of_an_aware_instant_is_not_guessed_either() -> None:
 
 
 def test_a_moment_says_the_day_in_viet_nam_and_the_time_after_it() -> None:
-    assert format_moment(parse_utc("2026-08-02T17:30:00.000000Z")) == "03/08/2026 00:30"
+    instant = parse_utc("2026-08-02T17:30:05.000000Z")
+    assert format_moment(instant) == "03/08/2026 00:30"
+    assert format_clock(instant) == "03/08/2026 00:30:05"
+    assert format_short_moment(instant) == "03/08 00:30"
+    for said in (format_moment, format_clock, format_short_moment):
+        with pytest.raises(ValueError, match="zone"):
+            said(NAIVE)
