@@ -176,7 +176,7 @@ def test_papers_and_curve_say_which_scale_counted(ward: Ward) -> None:
     points(ward, 90)
     day = ward.now.date()
     words = printed(ward.read(vitals_chart, Days(ward["duc"], day, day), by=NURSE), "vitals-chart-oxygen")
-    assert "mục tiêu 88–92 %, từ 09:30 23/11/2026 (–), đang theo" in words
+    assert "mục tiêu 88–92 %, từ 23/11/2026 09:30 (–), đang theo" in words
     assert words.count("(thang 2)") == 1
     assert COPD not in words
     sheet = printed(ward.read(treatment_sheet, Days(ward["duc"], day, day)))
