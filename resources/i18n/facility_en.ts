@@ -16478,8 +16478,8 @@
    <translation>Recorded by</translation>
   </message>
   <message>
-   <source>Người ghi: {names}.</source>
-   <translation>Recorded by: {names}.</translation>
+   <source>Người ghi / chứng kiến: {names}.</source>
+   <translation>Written by / witness: {names}.</translation>
   </message>
   <message>
    <source>Người giao</source>

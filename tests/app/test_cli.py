@@ -10,16 +10,21 @@ import sys
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from typing_extensions import override
 
 from facility_app.app.cli.bare import is_library
-from facility_app.app.cli.call import run
+from facility_app.app.cli.call import _refuse, run
 from facility_app.app.cli.verbs import VERBS
 from facility_app.db.audit import ValueChange
 from facility_app.db.keyslots.refusals import wrong_password
 from facility_app.kernel.dates import LOCAL, parse_utc
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.faults import Faults
+from facility_app.kernel.labels import label
 from facility_app.kernel.privacy import Privacy
 from tests.helpers.desk import (
     ADMIN,
@@ -170,6 +175,22 @@ def test_a_refusal_names_the_field_that_is_wrong(desk: Desk) -> None:
     assert "NHANVIEN" in role.message
     unknown = desk.ask("user", "disable", "ai do", "--reason", "x", *desk.admin)
     assert (unknown.error, list(unknown.document["error"]["fields"])) == ("no_such_user", ["name"])
+
+
+def test_of_several_faults_a_terminal_names_each_field_too() -> None:
+    told = Faults()
+    told.add("field_missing", "to", label("errors", "Cần ghi"))
+    told.add("number_out_of_range", "days", label("errors", "Từ 1 đến {most}"), most=15)
+    with pytest.raises(UserError) as refused:
+        told.refuse()
+    heard: list[str] = []
+    words = SimpleNamespace(fill=lambda text, params: str(text).format(**params))
+    frame: Any = SimpleNamespace(words=words, refuse=lambda _document, message: heard.append(message))
+    assert _refuse(frame, refused.value) == 1
+    assert heard[0].splitlines()[1:] == ["  to: Cần ghi", "  days: Từ 1 đến 15"]
+    # One fault is a sentence of its own.
+    assert _refuse(frame, UserError("x", label("errors", "Hỏng"), fields={"to": label("errors", "Hỏng")})) == 1
+    assert heard[1] == "Hỏng"
 
 
 def test_the_message_at_a_field_is_filled_in_and_translated(desk: Desk) -> None:

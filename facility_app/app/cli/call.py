@@ -91,5 +91,9 @@ def _fail(
 ) -> int:
     message = frame.words.fill(template, params)
     told_fields = {name: frame.words.fill(text, params) for name, text in fields.items()}
-    frame.refuse({"error": {"code": code, "message": message, "fields": told_fields}}, message)
+    lines = [message]
+    if len(told_fields) > 1:
+        # One fault is its own sentence; of several it only counts them, and a terminal has no fields to look at.
+        lines += [f"  {name}: {text}" for name, text in told_fields.items()]
+    frame.refuse({"error": {"code": code, "message": message, "fields": told_fields}}, "\n".join(lines))
     return exit_code

@@ -126,6 +126,20 @@ def test_a_dose_that_came_up_is_told_on_every_sheet_and_hours_stand_in_order(war
     assert [row[5] for row in rows if row[5]] == ["Đã dùng, nôn lúc 10:20"] * 2
 
 
+def test_the_cell_of_a_controlled_dose_names_its_witness_beside_the_nurse(ward: Ward) -> None:
+    guarded, plain = ward.order("diazepam", 5, 10), ward.order("paracetamol", 500, 10)
+    ward.at(10)
+    ward.record(ward.said(guarded, "10:00"), ward.said(plain, "10:00"))
+    page = ward.read(mar_page, MarPage(ward["duc"], TODAY), by="nurse")
+    days = next(one for one in page.blocks if isinstance(one, Grid) and one.heads[1] == "Giờ")
+    witness = ward.round()[0].witness
+    assert witness
+    cells = {row[0].split()[0]: row[2] for row in days.rows}
+    assert cells["Paracetamol"] == "Đ 10:00\nVân"
+    assert cells["Diazepam"] == f"Đ 10:00\nVân/{witness.split()[-1]}"
+    assert f"{witness.split()[-1]} – {witness}" in printed(page)
+
+
 def test_what_reveals_hiv_stands_on_a_sheet_of_its_own_for_those_who_may(ward: Ward) -> None:
     ward.order("paracetamol", 500, 10, 20)
     ward.order("efavirenz", 1, 20)

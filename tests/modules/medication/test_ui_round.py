@@ -167,6 +167,10 @@ def test_a_controlled_medicine_is_given_after_the_witness_signed_and_goes_back_t
     assert kept(ward) == []
     nurse.sign(page)
     assert kept(ward) == [("given", None)]
+    # Who signed stands on the card at once, as it will when the round is read again.
+    (given,) = [line.row for line in page.model.lines if line.row.dose_id]
+    assert given.witness
+    assert given.witness == ward.round()[0].witness
     press(page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     press(page.strip.line, Qt.Key.Key_1)
     nurse.dialog(page, Question).button("back").click()

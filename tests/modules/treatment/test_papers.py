@@ -186,3 +186,12 @@ def test_who_may_not_read_may_not_print(told: Ward) -> None:
     # The head opens a record as a deed of its own, and a counsellor reads no diagnosis.
     assert told.refused(summary_paper, told["duc"], by=HEAD).code == "permission_denied"
     assert told.refused(treatment_sheet, days, by=COUNSELLOR).code == "permission_denied"
+
+
+def test_a_weight_that_stayed_is_said_once(ward: Ward) -> None:
+    for _ in range(2):
+        ward.measure({"weight": "58,5"})
+        ward.later(30)
+    words = printed(ward.read(referral_paper, Referral(ward["duc"], "x", "y")))
+    assert "Cân nặng 58,5 kg, không đổi" in words
+    assert "đến 58,5" not in words

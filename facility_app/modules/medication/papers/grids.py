@@ -84,7 +84,7 @@ def _mark(row: DueRow, signs: dict[str, str], *, is_dose_shown: bool) -> str:
         said.append(f"{OUTCOME_MARKS[row.outcome]} {at}".strip())
         if came_up_later(row):
             said.append(f"{OUTCOME_MARKS[Outcome.VOMITED]} {_hour(row.vomited_at)}")
-        said.append(signs.get(row.officer, row.officer))
+        said.append("/".join(signs.get(one, one) for one in (row.officer, row.witness) if one))
     elif row.state is OrderState.HELD:
         said.append(label("papers", "tạm ngừng"))
     return "\n".join(said)
@@ -256,4 +256,4 @@ def signs_told(signs: dict[str, str]) -> str:
     if not signs:
         return ""
     told = "; ".join(f"{short} – {full}" for full, short in signs.items())
-    return label("papers", "Người ghi: {names}.").format(names=told)
+    return label("papers", "Người ghi / chứng kiến: {names}.").format(names=told)

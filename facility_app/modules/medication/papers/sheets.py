@@ -162,7 +162,7 @@ def mar_page(uow: UnitOfWork, asked: MarPage, private: PrivateLines | None = Non
     else:
         rows, orders = _rows(uow, private), private.orders
     in_span = [one for one in orders if _touches(one, days)]
-    signs = short_names(row.officer for row in rows)
+    signs = short_names(name for row in rows for name in (row.officer, row.witness or ""))
     blocks: list[Block] = [
         Text(_who(uow, asked.resident_id, () if private is None else private.allergies), is_strong=True),
         Heading(label("papers", "Y lệnh")),

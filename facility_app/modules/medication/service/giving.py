@@ -44,6 +44,7 @@ class Recorded:
 
     Attributes:
         lots: numbers of the lots it came from.
+        witness: who saw it leave the cabinet; empty where nobody need have.
         refusal: why it was not written down; the rest is then empty.
     """
 
@@ -53,6 +54,7 @@ class Recorded:
     dose_id: str = ""
     version: int = 0
     lots: tuple[str, ...] = ()
+    witness: str = field(default="", repr=False)
     refusal: UserError | None = field(default=None)
 
 
@@ -133,6 +135,7 @@ class Giving:
     def _written(self, one: Prepared, taken: Taken | None) -> Recorded:
         uow = self.charts.uow
         witness_id = None if taken is None else taken.witness_id
+        witness = None if witness_id is None else self._witness_name(witness_id)
         made = one.fact.side.dose(
             id=one.dose_id,
             resident_id=one.fact.row.resident_id,
@@ -146,14 +149,14 @@ class Giving:
             reason=one.reason,
             officer_name=one.given_by or self.charts.officer(),
             witness_id=witness_id,
-            witness_name=None if witness_id is None else self._witness_name(witness_id),
+            witness_name=witness,
             is_from_paper=self.command.is_from_paper,
             vomited_at=one.at if one.outcome is Outcome.VOMITED else None,
         )
         uow.add(made)
         uow.session.flush()
         lots = () if taken is None else tuple(part.lot_no for part in taken.parts)
-        return Recorded(one.fact.order_id, one.due_on, one.slot, made.id, made.version, lots)
+        return Recorded(one.fact.order_id, one.due_on, one.slot, made.id, made.version, lots, witness or "")
 
     def _witness_name(self, user_id: str) -> str:
         given = self.command.countersign

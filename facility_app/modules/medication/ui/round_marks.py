@@ -161,6 +161,7 @@ class Marking(QObject):
             given_at=now,
             reason=wish.reason or None,
             officer=self.officer,
+            witness=one.witness or None,
             vomited_at=now if wish.outcome is Outcome.VOMITED else None,
         )
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from facility_app.kernel.dates import LOCAL, format_time
+from facility_app.kernel.dates import LOCAL, format_time, local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.typed import number_text
-from facility_app.modules.treatment.domain.watch import SEEN_LABELS, Seen
+from facility_app.modules.treatment.domain.watch import SEEN_LABELS, Gap, Seen
 from facility_app.modules.treatment.queries.watches import WatchLine
+from facility_app.modules.treatment.ui.record_words import at_soon
 from facility_app.ui.charts.canvas import Canvas, Hatch
 from facility_app.ui.charts.chart import Chart, Spot
 from facility_app.ui.i18n import tr
@@ -98,9 +99,9 @@ class WatchChart(Chart):
         watched = QRectF(self._place(begin, row), row.center().y() - 1, 0, canvas.px(2))
         watched.setRight(row.right())
         canvas.painter.fillRect(watched, canvas.color("line"))
-        spots = []
+        spots, plan = [], self._plan
         for gap in line.view.gaps:
-            if gap.to_at <= self._plan.from_at:
+            if gap.to_at <= plan.from_at:
                 continue
             left, right = self._place(gap.from_at, row), self._place(gap.to_at, row)
             bar = QRectF(left, top, max(canvas.px(3), right - left), tall)
@@ -118,8 +119,8 @@ class WatchChart(Chart):
                     tr(
                         said,
                         name=line.watched.name,
-                        from_at=format_time(gap.from_at),
-                        to_at=format_time(gap.to_at),
+                        from_at=at_soon(gap.from_at, plan.now),
+                        to_at=_until(gap, plan.now),
                         minutes=number_text(gap.minutes),
                     ),
                 )
@@ -147,6 +148,13 @@ class WatchChart(Chart):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(260), self.sizeHint().height())
+
+
+def _until(gap: Gap, now: datetime) -> str:
+    """The end of a gap; its day is said where it is another than that of its beginning."""
+    if local_date(gap.from_at) == local_date(gap.to_at):
+        return format_time(gap.to_at)
+    return at_soon(gap.to_at, now)
 
 
 def _long(minutes: int) -> str:
