@@ -1,32 +1,23 @@
 """One decision, one transaction: what a unit of work lets in, writes down and lets out."""
 
-from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
-from facility_app.db.audit import ValueChange
 from facility_app.db.audit_verify import verify
 from facility_app.db.database import Database
-from facility_app.db.settings_store import setting_value
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Actor, Permission, Role
-from facility_app.kernel.errors import ConflictError, EnvironmentFault, PermissionDenied, UserError
+from facility_app.kernel.errors import EnvironmentFault, PermissionDenied
 from facility_app.kernel.labels import label
-from facility_app.kernel.privacy import Privacy
-from facility_app.kernel.spec import ModuleSpec
 from tests.helpers.probe import (
-    HOME,
     OFFICER,
     ProbeBase,
     ProbeLocal,
     ProbeNote,
     ProbePerson,
     VaultFile,
-    change,
     decide,
     person,
     rows,
@@ -84,120 +75,6 @@ def test_a_read_sees_one_snapshot(database: Database) -> None:
     assert count(database) == 2
 
 
-def test_a_change_outside_any_act_is_refused(database: Database) -> None:
-    with database.write(OFFICER) as uow:
-        uow.add(person("Trần Văn An"))
-        with pytest.raises(RuntimeError, match="outside of any verb"):
-            uow.commit()
-    with database.write(OFFICER) as uow:
-        uow.add(person("Trần Văn An"))
-        with pytest.raises(RuntimeError, match="outside of any verb"), uow.act("probe.late"):
-            pass
-    assert count(database) == 0
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        sa.update(sa.table("setting_value", sa.column("value"))).values(value="x"),
-        sa.insert(ProbeLocal).values(number=1),
-        sa.delete(sa.table("setting_value")),
-    ],
-    ids=["update", "insert", "delete"],
-)
-def test_a_bulk_change_outside_any_act_is_refused(database: Database, statement: sa.Executable) -> None:
-    with (
-        pytest.raises(RuntimeError, match="outside of any verb"),
-        database.write(OFFICER) as uow,
-    ):
-        uow.session.execute(statement)
-
-
-def test_a_bulk_insert_inside_an_act_is_let_in(database: Database) -> None:
-    with database.write(OFFICER) as uow:
-        with uow.act("probe.bulk") as act:
-            act.note(ValueChange("setting_value", "", "value", Privacy.ADMIN, None, "1"))
-            uow.session.execute(sa.insert(setting_value).values(key="k", owner="", value="1"))
-        uow.commit()
-    assert rows(database, "SELECT value FROM setting_value") == [("1",)]
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        sa.update(ProbePerson).values(code="x"),
-        sa.update(PERSONS).values(code="x"),
-        sa.text("UPDATE probe_person SET code = 'x'"),
-        sa.text("DELETE FROM probe_person"),
-    ],
-    ids=["update of records", "update of their table", "text update", "text delete"],
-)
-def test_records_are_not_changed_past_the_trail_and_the_version(
-    database: Database, statement: sa.Executable
-) -> None:
-    save(database, person("Trần Văn An"))
-    with (
-        pytest.raises(RuntimeError, match="passes by"),
-        database.write(OFFICER) as uow,
-        uow.act("probe.bulk"),
-    ):
-        uow.session.execute(statement)
-    assert rows(database, "SELECT code FROM probe_person") == [(None,)]
-
-
-def test_a_record_is_never_deleted(database: Database) -> None:
-    made = person("Trần Văn An")
-    save(database, made)
-    with pytest.raises(RuntimeError, match="never deleted"), database.write(OFFICER) as uow, uow.act("probe.drop"):
-        uow.session.delete(uow.get(ProbePerson, made.id))
-    for everyone in (sa.delete(ProbePerson), sa.delete(PERSONS)):
-        with (
-            pytest.raises(RuntimeError, match="never deleted"),
-            database.write(OFFICER) as uow,
-            uow.act("probe.drop"),
-        ):
-            uow.session.execute(everyone)
-    assert count(database) == 1
-
-
-def test_striking_out_keeps_the_record_with_who_when_and_why(database: Database, vault_file: VaultFile) -> None:
-    made = person("Trần Văn An")
-    save(database, made)
-    vault_file.clock.advance(timedelta(hours=1))
-    with database.write(OFFICER) as uow:
-        with uow.act("probe.void", reason="ghi nhầm"):
-            uow.void(uow.get(ProbePerson, made.id), "ghi nhầm")
-        uow.commit()
-    with database.read(OFFICER) as uow:
-        found = uow.session.get_one(ProbePerson, made.id)
-        assert (found.voided_at, found.voided_by, found.void_reason) == (
-            vault_file.clock.now(),
-            OFFICER.user_id,
-            "ghi nhầm",
-        )
-
-
-def test_a_record_struck_out_is_not_handed_out_again(database: Database) -> None:
-    made = person("Trần Văn An")
-    save(database, made)
-    decide(database, lambda uow: uow.void(uow.get(ProbePerson, made.id), "ghi nhầm"))
-    with pytest.raises(UserError) as refused, database.read(OFFICER) as uow:
-        uow.get(ProbePerson, made.id)
-    assert refused.value.code == "not_found"
-
-
-def test_striking_out_asks_for_a_reason_and_happens_once(database: Database) -> None:
-    made = person("Trần Văn An")
-    save(database, made)
-    with pytest.raises(UserError) as refused:
-        decide(database, lambda uow: uow.void(uow.get(ProbePerson, made.id), "  "))
-    assert refused.value.code == "reason_missing"
-    decide(database, lambda uow: uow.void(uow.get(ProbePerson, made.id), "ghi nhầm"))
-    with pytest.raises(UserError) as again:
-        decide(database, lambda uow: uow.void(uow.session.get_one(ProbePerson, made.id), "lại"))
-    assert again.value.code == "already_voided"
-
-
 def test_a_step_after_the_commit_that_is_refused_says_that_the_record_is_saved(database: Database) -> None:
     done: list[str] = []
 
@@ -215,102 +92,6 @@ def test_a_step_after_the_commit_that_is_refused_says_that_the_record_is_saved(d
     assert "Ổ đĩa đã đầy." in fault.value.message
     assert done == ["the next one"]
     assert count(database) == 1
-
-
-def test_a_copy_seen_before_anothers_save_is_refused(database: Database) -> None:
-    made = person("Trần Văn An")
-    save(database, made)
-    seen = made.version
-    change(database, made.id, lambda record: setattr(record, "code", "mới"))
-    with pytest.raises(ConflictError) as refused, database.write(OFFICER) as uow:
-        uow.get(ProbePerson, made.id, version=seen)
-    assert refused.value.code == "record_changed"
-    with database.write(OFFICER) as uow:
-        assert uow.get(ProbePerson, made.id, version=seen + 1).code == "mới"
-
-
-def test_a_save_over_a_row_that_changed_meanwhile_is_a_conflict(database: Database) -> None:
-    made = person("Trần Văn An")
-    save(database, made)
-
-    def overtaken(uow: UnitOfWork) -> None:
-        record = uow.get(ProbePerson, made.id)
-        uow.session.connection().execute(sa.update(PERSONS).where(PERSONS.c.id == made.id).values(version=9))
-        record.code = "mới"
-
-    with pytest.raises(ConflictError) as refused:
-        decide(database, overtaken)
-    assert refused.value.code == "record_changed"
-    assert rows(database, "SELECT code, version FROM probe_person") == [(None, 1)]
-
-
-def test_an_unknown_record_is_named(database: Database) -> None:
-    with pytest.raises(UserError) as refused, database.read(OFFICER) as uow:
-        uow.get(ProbePerson, "f" * 32)
-    assert refused.value.code == "not_found"
-    assert "f" * 32 in refused.value.message
-
-
-def test_stamps_say_who_and_when_and_home_is_the_files(database: Database, vault_file: VaultFile) -> None:
-    made = person("Trần Văn An", home="X.99.999", created_by="someone else")
-    made_at = vault_file.clock.now()
-    save(database, made)
-    other = Actor("0" * 31 + "2", frozenset({Role.CLERK}), "may-2")
-    vault_file.clock.advance(timedelta(minutes=5))
-    with database.write(other) as uow:
-        with uow.act("probe.change"):
-            uow.get(ProbePerson, made.id).code = "a"
-        uow.commit()
-    with database.read(OFFICER) as uow:
-        found = uow.get(ProbePerson, made.id)
-    assert found.home == HOME == database.home
-    assert (found.created_by, found.created_at) == (OFFICER.user_id, made_at)
-    assert (found.updated_by, found.updated_at) == (other.user_id, made_at + timedelta(minutes=5))
-    assert found.version == 2
-
-
-def test_a_save_that_changes_nothing_stamps_nothing(database: Database, vault_file: VaultFile) -> None:
-    made = person("Trần Văn An")
-    save(database, made)
-    vault_file.clock.advance(timedelta(minutes=5))
-    change(database, made.id, lambda record: setattr(record, "name", "Trần Văn An"))
-    with database.read(OFFICER) as uow:
-        found = uow.get(ProbePerson, made.id)
-    assert (found.version, found.updated_at) == (1, made.updated_at)
-    assert count(database, "sync_change") == 1
-
-
-def test_an_id_is_given_at_once_and_a_given_one_is_kept(database: Database) -> None:
-    with database.write(OFFICER) as uow, uow.act("probe.add"):
-        assert len(uow.add(person("Trần Văn An")).id) == 32
-        assert uow.add(person("Lê Thị Bình", id="e" * 32)).id == "e" * 32
-
-
-def test_child_and_parent_may_be_added_in_one_decision(database: Database) -> None:
-    """ProbeNote comes before ProbePerson in the alphabet, and so in a flush."""
-    with database.write(OFFICER) as uow:
-        with uow.act("probe.add"):
-            made = uow.add(person("Trần Văn An"))
-            uow.add(ProbeNote(person_id=made.id, text="ghi chú"))
-        uow.commit()
-    assert count(database, "probe_note") == 1
-
-
-def test_a_reference_to_nothing_is_refused_at_the_commit(database: Database) -> None:
-    with database.write(OFFICER) as uow:
-        with uow.act("probe.add"):
-            uow.add(ProbeNote(person_id="f" * 32, text="ghi chú"))
-        with pytest.raises(sa.exc.IntegrityError, match="FOREIGN KEY"):
-            uow.commit()
-    assert count(database, "probe_note") == 0
-    assert count(database, "audit_entry") == 0
-
-
-def test_a_fault_of_the_program_shows_no_values(database: Database) -> None:
-    save(database, person("Trần Văn An", code="một"))
-    with pytest.raises(sa.exc.IntegrityError) as broken:
-        save(database, person("Nguyễn Bí Mật", code="một"))
-    assert "Bí Mật" not in str(broken.value)
 
 
 def test_an_act_inside_another_names_its_cause(database: Database) -> None:
@@ -347,69 +128,6 @@ def test_a_change_belongs_to_the_innermost_act_it_was_made_in(database: Database
         "WHERE v.column_name = 'name' ORDER BY 1, 2",
     )
     assert found == [("probe.inner", "Lê Trong"), ("probe.outer", "Bùi Sau"), ("probe.outer", "Trần Trước")]
-
-
-@dataclass(frozen=True)
-class Happened:
-    what: str
-
-
-@dataclass
-class Heard:
-    log: list[str] = field(default_factory=list)
-
-    def handler(self, name: str) -> Any:
-        def hear(uow: UnitOfWork, told: Happened) -> None:
-            self.log.append(f"{name}:{told.what}")
-            uow.add(person(name))
-
-        return hear
-
-    def answer(self, name: str) -> Any:
-        return lambda _uow, asked: f"{name}:{asked.what}"
-
-    def modules(self) -> tuple[ModuleSpec, ...]:
-        return tuple(
-            ModuleSpec(
-                name,
-                handlers={Happened: (self.handler(f"{name}1"), self.handler(f"{name}2"))},
-                answers={Happened: (self.answer(name),)},
-            )
-            for name in ("zulu", "alpha")
-        )
-
-
-def test_what_is_told_is_heard_in_the_order_of_the_registry_in_the_same_transaction(
-    vault_file: VaultFile,
-) -> None:
-    heard = Heard()
-    vault_file.modules = heard.modules()
-    with vault_file.opened() as database:
-        with database.write(OFFICER) as uow:
-            with uow.act("probe.tell"):
-                uow.tell(Happened("x"))
-                uow.tell("nobody listens to a str")
-            uow.commit()
-        assert heard.log == ["zulu1:x", "zulu2:x", "alpha1:x", "alpha2:x"]
-        assert count(database) == 4
-
-
-def test_what_is_asked_is_answered_in_the_order_of_the_registry(vault_file: VaultFile) -> None:
-    vault_file.modules = Heard().modules()
-    with vault_file.opened() as database, database.read(OFFICER) as uow:
-        assert uow.ask(Happened("x")) == ["zulu:x", "alpha:x"]
-        assert uow.ask("nobody knows") == []
-
-
-def test_a_listeners_error_rolls_everything_back(vault_file: VaultFile) -> None:
-    def refuse(_uow: UnitOfWork, _told: Happened) -> None:
-        raise UserError("no", label("errors", "Không được."))
-
-    vault_file.modules = (*Heard().modules(), ModuleSpec("strict", handlers={Happened: (refuse,)}))
-    with vault_file.opened() as database:
-        with pytest.raises(UserError):
-            decide(database, lambda uow: uow.tell(Happened("x")))
-        assert (count(database), count(database, "audit_entry")) == (0, 0)
 
 
 def test_work_after_the_commit_waits_for_it(database: Database) -> None:
