@@ -7131,6 +7131,10 @@
    <translation>This entry needs no telling, or the day the resident was told is already recorded. Open the register again.</translation>
   </message>
   <message>
+   <source>Dòng này là phần đã hủy của một liều thuốc, không đưa trở lại tủ bằng dòng điều chỉnh. Liều ghi nhầm thì điều dưỡng gạch bỏ liều; tủ thừa thuốc thì kiểm đếm lại và giải trình chênh lệch.</source>
+   <translation>This row is what was destroyed of a dose; no correction puts it back in the cabinet. A dose recorded by mistake is struck out by the nurse; a cabinet with too much is counted again and the difference explained.</translation>
+  </message>
+  <message>
    <source>Dòng này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem danh sách.</source>
    <translation>This row has just been struck out elsewhere and can no longer be edited. Close it and look at the list.</translation>
   </message>

@@ -13,6 +13,7 @@ from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
 from facility_app.modules.pharmacy.domain.classes import DrugClass
 from facility_app.modules.pharmacy.queries.catalogue import list_places
 from facility_app.modules.pharmacy.queries.ledger import find_page_of_row, list_entries, list_pages
+from facility_app.modules.pharmacy.queries.people import list_wasted
 from facility_app.modules.pharmacy.service import catalogue, counts, days, destroyed, destroying, losses, store
 from facility_app.modules.pharmacy.service.cabinets import TakeOverCabinet, take_over_cabinet
 from facility_app.modules.pharmacy.service.owing import DESTRUCTION_TASK, SIGN_BOOK_TASK
@@ -33,6 +34,10 @@ def count(pharmacy: Pharmacy, at: datetime | None = None, **off: str) -> counts.
     given = pharmacy.agreed("pharmacy.record_count")
     command = counts.RecordCount(pharmacy["cabinet"], found, at, countersign=given)
     return pharmacy.write(counts.record_count, command, by=NURSE)
+
+
+def list_wasted_of(pharmacy: Pharmacy) -> dict[str, str]:
+    return pharmacy.read(list_wasted, [f"{one:0>32}" for one in ("d1", "d2")])
 
 
 def settle(pharmacy: Pharmacy, line_id: str) -> counts.SettleLine:
@@ -205,6 +210,14 @@ def test_after_a_count_nothing_comes_back_whoever_gave_it_is_no_witness_and_a_di
     assert pharmacy.refused(return_dose, back(), by=NURSE).code == "counted_since"
     pharmacy.write(return_dose, back(is_spoiled=True), by=NURSE)
     assert (pharmacy.left()["Tủ trực khu A", "M01"], tasks()) == ("297 ml", ["HEAD", "PHARMACIST"])
+    # What is no more does not come back as a slip of the pen either: neither the dose nor the rest of a piece.
+    pharmacy.take(replace(pharmacy.dose("diazepam", "2.5", "d2"), wasted=Quantity(Decimal("2.5"), Unit.MG)))
+    waste = pharmacy.sql("SELECT id FROM stock_entry WHERE lower(kind) = 'broken'")
+    assert len(waste) == 2
+    for (entry,) in waste:
+        again = store.CorrectEntry(entry, "ghi nhầm", pharmacy.agreed("pharmacy.correct_entry"))
+        assert pharmacy.refused(store.correct_entry, again).code == "waste_of_dose"
+    assert list_wasted_of(pharmacy) == {f"{'d2':0>32}": "2,5 mg"}
     assert pharmacy.check().ok
 
 

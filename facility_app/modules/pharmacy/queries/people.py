@@ -202,7 +202,7 @@ def _wasted(
         .join(rest, sa.and_(rest.pair_id == table.entry_id, rest.kind == EntryKind.BROKEN))
         .join(Medicine, Medicine.id == rest.medicine_id)
         .outerjoin(again, again.cancels_id == rest.id)
-        .where(table.dose_id.in_(dose_ids), again.id.is_(None))
+        .where(table.dose_id.in_(dose_ids), table.amount > 0, again.id.is_(None))
         .group_by(table.dose_id, Medicine.id)
     )
     return {one: medicine.measure.dose_text(amount) for one, medicine, amount in uow.session.execute(asked)}

@@ -191,8 +191,8 @@ def correct_entry(uow: UnitOfWork, command: CorrectEntry) -> tuple[str, ...]:
         The ids of the counter-rows.
 
     Raises:
-        UserError: ``not_found``, ``entry_cancelled``, ``entry_not_correctable``, ``stock_too_small``,
-            ``reason_missing``; as ``require_countersign``.
+        UserError: ``not_found``, ``entry_cancelled``, ``entry_not_correctable``, ``waste_of_dose``,
+            ``stock_too_small``, ``reason_missing``; as ``require_countersign``.
     """
     require(uow, KEEP_STORE)
     require_reason(command.reason)
@@ -257,6 +257,15 @@ def _both(uow: UnitOfWork, entry: StockEntry) -> list[StockEntry]:
                 "dòng điều chỉnh ghi sai thì ghi lại dòng đúng.",
             ),
             kind=ENTRY_KIND_LABELS[entry.kind],
+        )
+    if entry.kind is EntryKind.BROKEN and entry.pair_id is not None:
+        raise UserError(
+            "waste_of_dose",
+            label(
+                "errors",
+                "Dòng này là phần đã hủy của một liều thuốc, không đưa trở lại tủ bằng dòng điều chỉnh. Liều ghi "
+                "nhầm thì điều dưỡng gạch bỏ liều; tủ thừa thuốc thì kiểm đếm lại và giải trình chênh lệch.",
+            ),
         )
     if uow.session.scalar(sa.select(StockEntry.id).where(StockEntry.cancels_id == entry.id)) is not None:
         raise UserError(

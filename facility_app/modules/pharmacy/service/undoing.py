@@ -81,7 +81,7 @@ def return_dose(uow: UnitOfWork, command: ReturnDose) -> Taken:
         Supplies(books).given_back(out, made)
         uow.session.flush()
         if command.is_spoiled:
-            books.write([_spoiled(row) for row in rows])
+            books.write([_spoiled(row, back) for row, back in zip(rows, made, strict=True)])
         else:
             books.write([_back(books, one, second, told) for one in _rests(books, entries)])
             if is_controlled:
@@ -142,8 +142,10 @@ def _back(books: Books, entry: StockEntry, second: Second, reason: str) -> NewRo
     )
 
 
-def _spoiled(row: NewRow) -> NewRow:
-    return NewRow(row.lot, row.place, EntryKind.BROKEN, row.amount, row.happened_at, row.second, reason=row.reason)
+def _spoiled(row: NewRow, back: StockEntry) -> NewRow:
+    """Paired with the row that took the dose back: what was a dose is never put back as a slip of the pen."""
+    at, second, reason = row.happened_at, row.second, row.reason
+    return NewRow(row.lot, row.place, EntryKind.BROKEN, row.amount, at, second, pair_id=back.id, reason=reason)
 
 
 def _rests(books: Books, entries: Sequence[StockEntry]) -> Sequence[StockEntry]:

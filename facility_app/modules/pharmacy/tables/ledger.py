@@ -84,7 +84,7 @@ class StockEntry(SyncedRecord, Base):
         shelf_no, book_no: order of the rows of lot and place, of medicine and place.
         other_place_id: where it came from or went to.
         pair_id: of a movement in, the row of the movement out; of the rest of an opened piece, the row of the
-            dose it was opened for.
+            dose it was opened for; of a dose struck out that is no more, the row that took it back.
         counterpart: from whom or to whom outside.
         paper_number: số chứng từ.
         cancels_id: the row this one takes back; ``reason`` why.
