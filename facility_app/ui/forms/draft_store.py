@@ -73,7 +73,8 @@ class DraftStore(Protocol):
     def pass_field(self) -> None:
         """A field was left and is handed over; what was, when the field before it was left, is on the disk.
 
-        The one call that may wait: however busy the machine is, a cut of the power takes one field at most.
+        The one call that may wait: however busy the machine is, a cut of the power takes one field at most;
+        only behind a writer held for seconds does it take what was typed since.
         """
         ...
 

@@ -120,10 +120,10 @@ class DraftOffer(QFrame):
 class DraftKeeper(QObject):
     """Keeps the draft of one form under one key, and offers an earlier one before anything is typed.
 
-    A change waits at most ``KEEP_WITHIN_MS``; leaving a field, locking and closing wait for nothing, and no second
-    field is left before the first is on the disk. While the offer stands the fields are closed, so that the
-    earlier draft is never written over. A draft typed over another version of the record is never laid over this
-    one: mine, theirs and what both began with are shown.
+    A change waits at most ``KEEP_WITHIN_MS``; leaving a field, locking and closing wait for nothing, and no
+    second field is left before the first is on the disk, unless a writer is held for seconds. While the offer
+    stands the fields are closed, so that the earlier draft is never written over. A draft typed over another
+    version of the record is never laid over this one: mine, theirs and what both began with are shown.
 
     Signals:
         ready: the form may be typed into; an offer, if any, was answered.

@@ -20,6 +20,8 @@ from facility_app.ui.tasks.workplace import StopsReads, Workplace
 
 T = TypeVar("T")
 UNFINISHED = "saved_but_unfinished"
+PATIENCE_S = 2.0
+"""How long the window stands still for a note that must be on the disk before the next is begun."""
 """The code of a commit that stands while a step after it does not."""
 
 
@@ -143,8 +145,11 @@ class Runner(QObject):
         return Op(ticket, partial(self._start, self._lanes.jobs))
 
     def wait_for(self, ticket: Ticket) -> None:
-        """Return when the work of ``ticket`` is done; the window stands still as long, so only where it must."""
-        ticket.wait_landed()
+        """Return when the work of ``ticket`` is done; the window stands still as long, so only where it must.
+
+        Behind a writer that is held for long, as by an import, the window goes on after ``PATIENCE_S``.
+        """
+        ticket.wait_landed(PATIENCE_S)
 
     def retire(self) -> None:
         """Take nothing new, stop reads and jobs; writes go on. ``busy_changed(False)`` says that they are done."""

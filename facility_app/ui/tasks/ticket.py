@@ -147,9 +147,12 @@ class Ticket:
         """Whether the work is done, well or not."""
         return self._landed.is_set()
 
-    def wait_landed(self) -> None:
-        """Return when the work is done, well or not; the answer comes later, in its turn."""
-        self._landed.wait()
+    def wait_landed(self, patience_s: float) -> bool:
+        """Return when the work is done, well or not, or patience is: whether it is done.
+
+        The answer comes later, in its turn.
+        """
+        return self._landed.wait(patience_s)
 
     def finish(self) -> None:
         """Called by the window's thread after the answer was given or dropped."""

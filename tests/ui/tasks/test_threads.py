@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from facility_app.db.driver import DataKey, connect
 from facility_app.ui.tasks import Runner
+from facility_app.ui.tasks.ticket import Kind, Ticket
 from tests.ui.tasks.held import Heard, MemoryPlace, PlainWork
 
 SECONDS = 20
@@ -120,6 +121,10 @@ def test_waiting_for_a_note_ends_when_it_is_written_and_no_sooner(runner: Runner
     tickets = [runner.jot(owner, partial(_append, written, word)).run() for word in ("a", "b")]
     runner.wait_for(tickets[-1])
     assert written == ["a", "b"]
+
+
+def test_a_note_that_is_not_written_holds_nobody_for_ever(owner: QObject) -> None:
+    assert not Ticket(Kind.WRITE, owner).wait_landed(0)
 
 
 def _append(written: list[str], word: str, _notes: object) -> None:
