@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benchmarks.bedside import bedside_figures
 from benchmarks.bulk import Bench
+from benchmarks.calendar import clash_figure
 from benchmarks.figures import Figure, measure
 from benchmarks.full_house import full_house_figures
 from benchmarks.house import house_figures
@@ -47,6 +48,7 @@ def main() -> int:
             syncs_per_save(),
             term_figure(),
             scoring_figure(),
+            clash_figure(),
             *stays_figures(),
             sheets_figure(),
             roster_figure(),
