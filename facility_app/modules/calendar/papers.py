@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.documents.payload import Block, Footer, Grid, Heading, PlainPaper, Signatures, Text
+from facility_app.documents.payload import Block, Footer, Grid, Heading, PlainPaper, Text
 from facility_app.kernel.dates import format_date, format_moment, format_time, local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.weekdays import WEEKDAYS
@@ -25,7 +25,6 @@ NUMBER, NAME, CODE = label("papers", "TT"), label("papers", "Họ và tên"), la
 BED, WHAT = label("papers", "Giường"), label("papers", "Việc")
 WHERE, WHEN, NOTE = label("papers", "Nơi"), label("papers", "Giờ"), label("papers", "Ghi chú")
 NO_BED = label("papers", "Chưa có giường")
-GUARD, OFFICER = label("papers", "Cán bộ trực cửa"), label("papers", "Cán bộ phụ trách")
 OUTSIDE = label("papers", "ngoài cơ sở")
 STAYING = label("papers", "{people} người ở khu; {moving} người di chuyển; {staying} người ở lại.")
 NOBODY = label("papers", "Không ai phải đi đâu.")
@@ -63,7 +62,9 @@ def week_paper(uow: UnitOfWork, week: Week) -> PlainPaper:
     )
     heads = (label("papers", "Ngày"), WHEN, WHAT, WHERE, NOTE)
     blocks: list[Block] = [Grid(heads, rows, frozenset(), (22, 14, 30, 18, 16))] if rows else [Text(NOBODY)]
-    return _paper(uow, WEEK_TITLE, blocks, week.title)
+    last = week.first + (week.days - 1) * DAY
+    days = format_date(last) if week.days == 1 else f"{format_date(week.first)} – {format_date(last)}"
+    return _paper(uow, WEEK_TITLE, blocks, f"{week.title}: {days}" if week.title else days)
 
 
 def what_of(slot: Slot) -> str:
@@ -89,7 +90,7 @@ def _zone(zone: ZoneMoves, day: date, when: str, *, opens_page: bool) -> list[Bl
     heads = (NUMBER, NAME, CODE, BED, WHAT, WHERE, WHEN, NOTE)
     rows = tuple(_move(place, one, day) for place, one in enumerate(zone.rows, 1))
     grid = Grid(heads, rows, frozenset({0}), _WIDTHS)
-    return [head, counted, grid, Signatures((GUARD, OFFICER))]
+    return [head, counted, grid]
 
 
 def _move(place: int, row: MoveRow, day: date) -> tuple[str, ...]:

@@ -117,10 +117,10 @@ def clashes_spec() -> ListSpec[ClashRow]:
     """The list as data."""
     columns: tuple[ColumnSpec[ClashRow], ...] = (
         ColumnSpec("when", WHEN, _when, width=228, is_strong=True),
-        ColumnSpec("about", ABOUT, _about, width=166, tone=_tone),
+        ColumnSpec("about", ABOUT, _about, width=166, tone=_tone, gives_way=1),
         ColumnSpec("who", label("calendar", "Ai, phòng nào"), _who, width=170),
-        ColumnSpec("first", label("calendar", "Việc thứ nhất"), _first, width=250, gives_way=1),
-        ColumnSpec("second", label("calendar", "Việc thứ hai"), _second, width=260, gives_way=2),
+        ColumnSpec("first", label("calendar", "Việc thứ nhất"), _first, width=250),
+        ColumnSpec("second", label("calendar", "Việc thứ hai"), _second, width=260),
     )
     spans = (FilterOption("today", TODAY_OPTION), FilterOption("week", THIS_WEEK), FilterOption("next", NEXT_WEEK))
     abouts = tuple(FilterOption(one.value, text) for one, text in CLASH_ABOUT_LABELS.items())

@@ -83,7 +83,8 @@ class WeekPage(Page):
             button.clicked.connect(verb)
         box.body.addLayout(line)
         inner = Card(theme)
-        inner.body.addWidget(Scrolled(self.picture))
+        self._area = Scrolled(self.picture)
+        inner.body.addWidget(self._area)
         self.states = StateStack(theme, inner, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -162,6 +163,7 @@ class WeekPage(Page):
         if week.slots:
             self.picture.show_days(week.slots, week.first, week.days, week.rooms, self.context.today())
             self.states.show_content()
+            self._area.verticalScrollBar().setValue(self.picture.top_of_first() - self.context.theme.px(24))
         elif week.whose == Whose():
             self.states.show_empty(tr(NOBODY), hint=tr(NOBODY_HINT), icon="calendar-event")
         else:

@@ -26,6 +26,7 @@ EARLIEST, LATEST = 6 * 60, 18 * 60
 HOUR: Final = 34
 """Height of an hour at 100 %."""
 _WIDE_NAMES: Final = 92
+_HEAVY: Final = QFont.Weight.DemiBold
 
 
 class WeekPicture(Chart):
@@ -71,8 +72,13 @@ class WeekPicture(Chart):
             if minute < last:
                 hour = QRectF(room.left(), at, side - canvas.px(8), canvas.line_height())
                 canvas.write(hour, f"{minute // 60:02}:00", align=Qt.AlignmentFlag.AlignRight)
+        is_short = any(
+            canvas.width_of(self._head(place), Size.SMALL, _HEAVY) > width - canvas.px(6)
+            for place in range(self._days)
+        )
         for place in range(self._days):
-            self._paint_head(canvas, place, QRectF(plot.left() + place * width, room.top(), width, head))
+            head_room = QRectF(plot.left() + place * width, room.top(), width, head)
+            self._paint_head(canvas, place, head_room, is_short=is_short)
             at = plot.left() + place * width
             canvas.rule(QLineF(at, plot.top(), at, plot.bottom()))
         canvas.rule(QLineF(plot.right(), plot.top(), plot.right(), plot.bottom()))
@@ -85,14 +91,23 @@ class WeekPicture(Chart):
         last = max([LATEST, *(one.last for one in inner if one.last < 24 * 60)])
         return first, -(-last // 60) * 60
 
-    def _paint_head(self, canvas: Canvas, place: int, rect: QRectF) -> None:
+    def top_of_first(self) -> int:
+        """How far down the earliest slot of a day begins, so that it can be brought into view."""
+        first, last = self._hours()
+        inner = [one.first for one in self._drawn if one.first]
+        if not inner:
+            return 0
+        return round(self.height() * (min(inner) - first) / max(1, last - first))
+
+    def _head(self, place: int) -> str:
+        on = self._first + place * DAY
+        return f"{tr(WEEKDAYS[on.weekday()])} {format_date(on)[:5]}"
+
+    def _paint_head(self, canvas: Canvas, place: int, rect: QRectF, *, is_short: bool) -> None:
         on = self._first + place * DAY
         is_today = on == self._today
-        weekday = tr(WEEKDAYS[on.weekday()])
-        text = f"{weekday} {format_date(on)[:5]}"
-        weight = QFont.Weight.DemiBold if is_today else QFont.Weight.Normal
-        if canvas.width_of(text, Size.SMALL, weight) > rect.width() - canvas.px(6):
-            text = format_date(on)[:5]
+        text = format_date(on)[:5] if is_short else self._head(place)
+        weight = _HEAVY if is_today else QFont.Weight.Normal
         canvas.write(
             rect, text, color="accent" if is_today else "ink", weight=weight, align=Qt.AlignmentFlag.AlignHCenter
         )
