@@ -15838,16 +15838,8 @@
    <translation>Slip made by</translation>
   </message>
   <message>
-   <source>Cán bộ phụ trách</source>
-   <translation>Staff in charge</translation>
-  </message>
-  <message>
    <source>Cán bộ trực</source>
    <translation>Officer on duty</translation>
-  </message>
-  <message>
-   <source>Cán bộ trực cửa</source>
-   <translation>Officer at the door</translation>
   </message>
   <message>
    <source>Cán bộ áp giải</source>
