@@ -20,6 +20,7 @@ from facility_app.modules.discharge.module import SPEC as DISCHARGE
 from facility_app.modules.education.module import SPEC as EDUCATION
 from facility_app.modules.housing.module import SPEC as HOUSING
 from facility_app.modules.intake.module import SPEC as INTAKE
+from facility_app.modules.labour.module import SPEC as LABOUR
 from facility_app.modules.medication.module import SPEC as MEDICATION
 from facility_app.modules.pharmacy.module import SPEC as PHARMACY
 from facility_app.modules.residents.module import SPEC as RESIDENTS
@@ -46,6 +47,7 @@ MODULES: tuple[ModuleSpec, ...] = (
     TREATMENT,
     MEDICATION,
     EDUCATION,
+    LABOUR,
     VOCATIONAL,
     INTAKE,
     DISCHARGE,

@@ -84,17 +84,25 @@ class ClosedBy:
         table: whose rows close.
         last: its column of the last day closed.
         within: columns that both tables have and that must be equal.
+        holds_changes: whether rows of such a day may not be changed either; for tables that are not frozen.
     """
 
     day: str
     table: str
     last: str
     within: tuple[str, ...]
+    holds_changes: bool = False
 
     def broken(self, _table: str) -> str:
         """What a row must not be."""
-        closed = f"o.{self.last} >= NEW.{self.day}"
-        return f"EXISTS (SELECT 1 FROM {self.table} AS o WHERE {_same(self.within)} AND {closed})"
+        return self._closed(f"NEW.{self.day}")
+
+    def changed(self) -> str:
+        """What a change must not touch: a row of a closed day, or one that would come to stand on such a day."""
+        return self._closed(f"MIN(NEW.{self.day}, OLD.{self.day})")
+
+    def _closed(self, day: str) -> str:
+        return f"EXISTS (SELECT 1 FROM {self.table} AS o WHERE {_same(self.within)} AND o.{self.last} >= {day})"
 
 
 Counting: TypeAlias = Gapless | Running | InUse | ClosedBy
@@ -113,6 +121,9 @@ def _statements(table: str, rules: tuple[Counting, ...]) -> Iterator[tuple[str, 
         name = f"{COUNTED_MARK}_{table}_{place}"
         stop = f"SELECT RAISE(ABORT, '{COUNTED_MARK}:{table}')"
         yield name, f"CREATE TRIGGER {name} BEFORE INSERT ON {table} WHEN {rule.broken(table)} BEGIN {stop}; END"
+        if isinstance(rule, ClosedBy) and rule.holds_changes:
+            name = f"{name}_update"
+            yield name, f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} WHEN {rule.changed()} BEGIN {stop}; END"
 
 
 def _same(columns: tuple[str, ...]) -> str:

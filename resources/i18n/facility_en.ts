@@ -6199,6 +6199,10 @@
    <translation>Leaves a gap</translation>
   </message>
   <message>
+   <source>Chi nhiều hơn thu {loss}: không có chênh lệch để chia ({article}). Hãy kiểm tra lại các khoản; đúng thì ghi lý do lỗ rồi khóa sổ.</source>
+   <translation>Costs are {loss} more than income: there is no surplus to split ({article}). Check the entries; if they are right, write why there is a loss, then close.</translation>
+  </message>
+  <message>
    <source>Cho dùng thuốc</source>
    <translation>Giving of medicine</translation>
   </message>
@@ -6243,8 +6247,16 @@
    <translation>Nobody can sign {form} on {day}: the staff list has no head of facility in post. Open Staff, add the head with the post, then try again.</translation>
   </message>
   <message>
+   <source>Chưa có chấm công hay khoản thu, chi nào nên chưa có tháng để khóa.</source>
+   <translation>No hours, income or costs are written yet, so there is no month to close.</translation>
+  </message>
+  <message>
    <source>Chưa có câu trả lời nào của thang {instrument}. Hãy chấm ít nhất một mục.</source>
    <translation>No answer on the scale {instrument} yet. Score at least one item.</translation>
+  </message>
+  <message>
+   <source>Chưa có kết luận sức khỏe lao động nào để gạch bỏ.</source>
+   <translation>There is no decision on fitness for work to strike out.</translation>
   </message>
   <message>
    <source>Chưa có ngưỡng của lô kit</source>
@@ -6455,6 +6467,10 @@
    <translation>A course or a vacancy still names this partner. Correct those lines first.</translation>
   </message>
   <message>
+   <source>Còn tổ làm việc này. Hãy giao việc khác cho tổ trước.</source>
+   <translation>A team does this work. Give the team another work first.</translation>
+  </message>
+  <message>
    <source>Còn {count} lô ở nơi này chưa kiểm đếm. Hãy đếm đủ; lô không còn thì ghi 0.</source>
    <translation>Lots in this place not yet counted: {count}. Count them all; for a lot that is no longer there, write 0.</translation>
   </message>
@@ -6473,6 +6489,10 @@
   <message>
    <source>Có buổi học ngoài khoảng này</source>
    <translation>There are lessons outside this span</translation>
+  </message>
+  <message>
+   <source>Có chênh lệch để chia nhưng tháng này chưa chấm công cho ai, nên không chia được phần của người cai nghiện ({article}). Hãy chấm công, hoặc chuyển khoản thu sang đúng tháng.</source>
+   <translation>There is a surplus to split but nobody has hours this month, so the residents' part cannot be shared ({article}). Keep the sheets, or enter the income in its right month.</translation>
   </message>
   <message>
    <source>Có ký tự hỏng</source>
@@ -6495,6 +6515,10 @@
    <translation>Somebody is no longer on the list. Choose again.</translation>
   </message>
   <message>
+   <source>Có người không có lần cai nghiện nào đang mở, nên không ghi được. Hãy tiếp nhận trước.</source>
+   <translation>Somebody has no open stay, so nothing can be written. Admit them first.</translation>
+  </message>
+  <message>
    <source>Có người không có lần cai nghiện nào đang mở, nên không xếp vào tổ. Hãy tiếp nhận trước.</source>
    <translation>Someone has no open stay and so is not placed in a team. Admit them first.</translation>
   </message>
@@ -6509,6 +6533,10 @@
   <message>
    <source>Có người không ở cơ sở lúc đó</source>
    <translation>Somebody was not in the facility then</translation>
+  </message>
+  <message>
+   <source>Có người vào tổ cũ sau ngày này. Hãy chọn ngày vào tổ muộn hơn.</source>
+   <translation>Somebody came into the old team after this day. Choose a later day.</translation>
   </message>
   <message>
    <source>Có thể là người đã có hồ sơ: {people}. Hãy so hai bên rồi quyết định: cùng một người, người khác, hay bỏ qua dòng này.</source>
@@ -6651,6 +6679,10 @@
    <translation>The full name of the officer receiving or giving is needed.</translation>
   </message>
   <message>
+   <source>Cần họ tên cán bộ phụ trách.</source>
+   <translation>The name of the officer in charge is needed.</translation>
+  </message>
+  <message>
    <source>Cần họ tên cán bộ áp giải, mỗi người một dòng.</source>
    <translation>The full names of the escorting officers are needed, one per line.</translation>
   </message>
@@ -6659,8 +6691,16 @@
    <translation>The full name of the sender and the relationship to the resident are needed.</translation>
   </message>
   <message>
+   <source>Cần họ tên người huấn luyện. Hãy gõ vào.</source>
+   <translation>The trainer's name is needed. Type it.</translation>
+  </message>
+  <message>
    <source>Cần họ tên người ký chứng chỉ.</source>
    <translation>The name of who signs the certificate is needed.</translation>
+  </message>
+  <message>
+   <source>Cần họ tên người ký đăng ký. Hãy gõ vào.</source>
+   <translation>The name of whoever signed the registration is needed. Type it.</translation>
   </message>
   <message>
    <source>Cần họ tên người làm đơn.</source>
@@ -6747,6 +6787,10 @@
    <translation>A code and a name to call it by are needed. Type them in.</translation>
   </message>
   <message>
+   <source>Cần mã. Hãy gõ vào.</source>
+   <translation>A code is needed. Type one.</translation>
+  </message>
+  <message>
    <source>Cần nguyện vọng học nghề; “không” cũng ghi rõ.</source>
    <translation>The wish is needed; write “none” when there is none.</translation>
   </message>
@@ -6821,6 +6865,10 @@
   <message>
    <source>Cần nồng độ, hàm lượng.</source>
    <translation>The strength is needed.</translation>
+  </message>
+  <message>
+   <source>Cần nội dung thu, chi. Hãy gõ vào.</source>
+   <translation>What it was for is needed. Type it.</translation>
   </message>
   <message>
    <source>Cần nội dung tư vấn.</source>
@@ -6971,6 +7019,10 @@
    <translation>The name of the present job is needed.</translation>
   </message>
   <message>
+   <source>Cần tên công việc. Hãy gõ vào.</source>
+   <translation>The name of the work is needed. Type it.</translation>
+  </message>
+  <message>
    <source>Cần tên cơ quan ban hành, theo tên gọi lúc ban hành.</source>
    <translation>The name of the issuing authority is needed, as it was when the decision was issued.</translation>
   </message>
@@ -6997,6 +7049,10 @@
   <message>
    <source>Cần tên của nơi để thuốc.</source>
    <translation>The name of the storage place is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên dụng cụ. Hãy gõ vào.</source>
+   <translation>The name of the tool is needed. Type it.</translation>
   </message>
   <message>
    <source>Cần tên hoạt chất.</source>
@@ -7041,6 +7097,10 @@
   <message>
    <source>Cần tên phòng xét nghiệm khẳng định.</source>
    <translation>The name of the confirmatory laboratory is needed.</translation>
+  </message>
+  <message>
+   <source>Cần tên tổ. Hãy gõ vào.</source>
+   <translation>The name of the team is needed. Type it.</translation>
   </message>
   <message>
    <source>Cần tên việc để mọi người biết. Hãy gõ vào.</source>
@@ -7187,6 +7247,10 @@
    <translation>The page mark of the list is not valid. Open the list again from its first page.</translation>
   </message>
   <message>
+   <source>Dụng cụ này còn phát ra chưa thu về. Hãy thu về trước.</source>
+   <translation>Some of this tool are out. Take them back first.</translation>
+  </message>
+  <message>
    <source>Dữ liệu do bản chương trình cũ tạo (cấu trúc {revision}). Hãy chạy lệnh migrate; chương trình tự sao lưu và kiểm tra bản sao lưu trước khi nâng cấp.</source>
    <translation>The data was made by an older version of the program (schema {revision}). Run the command migrate; the program makes and verifies a backup before it upgrades.</translation>
   </message>
@@ -7303,6 +7367,10 @@
    <translation>The lesson must end after it begins, on the same day.</translation>
   </message>
   <message>
+   <source>Giờ kết thúc phải sau giờ bắt đầu, và giờ nghỉ ngắn hơn ca làm việc.</source>
+   <translation>The end must come after the beginning, and the break be shorter than the shift.</translation>
+  </message>
+  <message>
    <source>Giờ kết thúc phải sau giờ bắt đầu. Hãy sửa lại giờ.</source>
    <translation>The end must be after the beginning. Correct the time.</translation>
   </message>
@@ -7353,6 +7421,10 @@
   <message>
    <source>Hãy chọn cán bộ đang làm việc tại cơ sở trong danh sách.</source>
    <translation>Choose somebody who works at the facility from the list.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn cán bộ đang làm việc để phụ trách.</source>
+   <translation>Choose a member of staff who works here to be in charge.</translation>
   </message>
   <message>
    <source>Hãy chọn loại khác</source>
@@ -7421,6 +7493,10 @@
   <message>
    <source>Hãy chọn vì sao người cai nghiện không ký.</source>
    <translation>Choose why the resident did not sign.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn ít nhất một ngày làm việc.</source>
+   <translation>Choose at least one working day.</translation>
   </message>
   <message>
    <source>Hãy chọn đúng một phạm vi: toàn cơ sở, một khu hoặc một tổ.</source>
@@ -7513,6 +7589,10 @@
   <message>
    <source>Hãy ghi rõ; nội dung được lưu trong nhật ký.</source>
    <translation>State it clearly; the text is kept in the audit trail.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi số lượng của ít nhất một dụng cụ.</source>
+   <translation>Write how many of at least one tool.</translation>
   </message>
   <message>
    <source>Hãy ghi số tháng in trong quyết định, ví dụ 24.</source>
@@ -7773,6 +7853,10 @@
   <message>
    <source>Không còn thấy máy in “{printer}”. Xem máy in có bật và có nối dây không, rồi chọn lại.</source>
    <translation>Printer “{printer}” can no longer be found. Check that it is on and connected, then choose again.</translation>
+  </message>
+  <message>
+   <source>Không còn tổ này. Hãy mở lại danh sách.</source>
+   <translation>This team is no longer there. Open the list again.</translation>
   </message>
   <message>
    <source>Không có ai mang mã {code}. Hãy xem lại mã ở danh sách người cai nghiện.</source>
@@ -8103,6 +8187,10 @@
    <translation>Cannot change any more</translation>
   </message>
   <message>
+   <source>Không đổi được việc hoặc giờ của cả phiếu: {count} người không đủ điều kiện với việc hoặc giờ mới, trước hết là {name}. Hãy sửa dòng của họ trước.</source>
+   <translation>The work or the hours of the whole sheet cannot be changed: {count} people may not do the new work or hours, first of all {name}. Change their lines first.</translation>
+  </message>
+  <message>
    <source>Không đủ thuốc ở nơi này</source>
    <translation>Not enough medicine at this place</translation>
   </message>
@@ -8149,6 +8237,10 @@
   <message>
    <source>Kế hoạch cai nghiện của lần {code} chưa ghi mục nào (NĐ 163/2026 Đ84.4). Hãy ghi các phần rồi ban hành.</source>
    <translation>The rehabilitation plan of stay {code} has no entries yet (Decree 163/2026, Art. 84.4). Write its parts, then issue it.</translation>
+  </message>
+  <message>
+   <source>Kết luận “có giới hạn” phải nêu ít nhất một giới hạn; kết luận khác thì không nêu.</source>
+   <translation>“With limits” names at least one limit; the other decisions name none.</translation>
   </message>
   <message>
    <source>Kết quả dương tính của người đang ở cơ sở công lập, trường giáo dưỡng không gửi Công an cấp xã (Luật PCMT 2025 Đ23.2). Kết quả giữ trong hồ sơ bệnh án.</source>
@@ -8455,6 +8547,10 @@
    <translation>This code is already used in the same place. Choose another code.</translation>
   </message>
   <message>
+   <source>Mã này đã có. Hãy chọn mã khác.</source>
+   <translation>This code is taken. Choose another one.</translation>
+  </message>
+  <message>
    <source>Mã này đã dùng</source>
    <translation>Code already used</translation>
   </message>
@@ -8683,6 +8779,10 @@
    <translation>The date received is before the date sent. Check both dates.</translation>
   </message>
   <message>
+   <source>Ngày này chưa đến</source>
+   <translation>This day has not come</translation>
+  </message>
+  <message>
    <source>Ngày này đứng trước ngày ban hành văn bản. Hãy kiểm tra lại.</source>
    <translation>This date is before the document was issued. Check it.</translation>
   </message>
@@ -8741,6 +8841,10 @@
   <message>
    <source>Ngày văn bản đứng sau ngày đến. Hãy xem lại ngày in trên văn bản và ngày đến.</source>
    <translation>The document date is after the date of arrival. Check the date printed on the document and the date of arrival.</translation>
+  </message>
+  <message>
+   <source>Ngày {day} chưa đến: chỉ chấm công ngày đã qua hoặc hôm nay.</source>
+   <translation>{day} has not come: sheets are kept of days gone by, or of today.</translation>
   </message>
   <message>
    <source>Ngày {day} trước ngày tiếp nhận {first}. Hãy xem lại ngày, hoặc chọn đúng lần cai nghiện.</source>
@@ -8927,6 +9031,10 @@
    <translation>This person died on {day}: the medical record is closed and nothing is added. Record what is left in the death file.</translation>
   </message>
   <message>
+   <source>Người này đã đăng ký và đăng ký còn hiệu lực. Hãy ghi rút đăng ký cũ trước.</source>
+   <translation>This person has registered and the registration holds. Write down its withdrawal first.</translation>
+  </message>
+  <message>
    <source>Người phê duyệt phải có tên trong danh sách cán bộ. Hãy gắn tài khoản này với một cán bộ trước.</source>
    <translation>The person who approves must be in the list of staff. Link this account to a staff member first.</translation>
   </message>
@@ -9049,6 +9157,10 @@
   <message>
    <source>Nội dung dài {length} ký tự; tối đa {limit} ký tự.</source>
    <translation>The text has {length} characters; at most {limit} are allowed.</translation>
+  </message>
+  <message>
+   <source>Phiếu có người đứng hai dòng. Mỗi người một dòng.</source>
+   <translation>Somebody stands on two lines. One line for each person.</translation>
   </message>
   <message>
    <source>Phiếu lĩnh thuốc (PL XII)</source>
@@ -9263,6 +9375,10 @@
    <translation>The safekeeping balance is {balance}, not enough to take {wanted} from. Correct the amount, or record the sum received first.</translation>
   </message>
   <message>
+   <source>Số dụng cụ này đã được thu về trước đó.</source>
+   <translation>These tools were taken back before.</translation>
+  </message>
+  <message>
    <source>Số giấy tờ còn trống. Không có giấy tờ thì chọn “Không có giấy tờ” và ghi lý do.</source>
    <translation>The ID document number is empty. If there is none, choose “No ID document” and state the reason.</translation>
   </message>
@@ -9343,6 +9459,10 @@
    <translation>The amount must be more than 0 and at most {most}. Type the amount again.</translation>
   </message>
   <message>
+   <source>Số tiền phải lớn hơn 0: khoản chi ghi số dương và chọn loại chi phí (NĐ 163/2026 Đ118.1b).</source>
+   <translation>The amount must be more than 0: a cost is typed as a positive amount with its kind (Decree 163/2026 Art. 118.1b).</translation>
+  </message>
+  <message>
    <source>Số tiền phải lớn hơn 0; không có thì để trống.</source>
    <translation>The amount must be more than 0; leave it empty when there is none.</translation>
   </message>
@@ -9391,6 +9511,10 @@
    <translation>The register has people with a stay that has not ended, or with two rows ({codes}). A person has only one open stay; compare them, then add them one by one.</translation>
   </message>
   <message>
+   <source>Sổ kết quả lao động đã khóa đến hết ngày {day}: không sửa chấm công, thu, chi của tháng đã khóa (NĐ 163/2026 Đ118.1a). Sai sót về tiền thì ghi một khoản điều chỉnh vào tháng này.</source>
+   <translation>The labour result book is closed to the end of {day}: hours, income and costs of a closed month are not changed (Decree 163/2026 Art. 118.1a). A mistake about money is put right by an entry in this month.</translation>
+  </message>
+  <message>
    <source>Sổ lưu ký chưa có dòng nào nên chưa có tháng để khóa.</source>
    <translation>The safekeeping register has no entries, so there is no month to close.</translation>
   </message>
@@ -9417,6 +9541,10 @@
   <message>
    <source>Sớm hơn ngày bắt đầu {start}</source>
    <translation>Before the start date {start}</translation>
+  </message>
+  <message>
+   <source>Sớm hơn ngày vào tổ cũ</source>
+   <translation>Earlier than the day of the old team</translation>
   </message>
   <message>
    <source>Sớm hơn ngày được cấp giấy</source>
@@ -9475,6 +9603,10 @@
    <translation>{field} is missing. {example}</translation>
   </message>
   <message>
+   <source>Thiếu {missing} chiếc: hãy tìm, hoặc ghi đã làm gì, báo ai. Chưa ghi thì chưa đóng.</source>
+   <translation>{missing} missing: find them, or write what was done and who was told. Until then the count stays open.</translation>
+  </message>
+  <message>
    <source>Thiếu {option}: mật khẩu của người thứ hai nằm ở dòng đầu một tệp.</source>
    <translation>{option} is missing: the second person’s password stands on the first line of a file.</translation>
   </message>
@@ -9517,6 +9649,10 @@
   <message>
    <source>Thuốc ở “{place}” chờ hủy, không đưa ra dùng lại. Hãy lập đề nghị hủy thuốc; nếu chuyển nhầm vào đây thì điều chỉnh dòng đã ghi nhầm, nếu thiếu thì kiểm đếm.</source>
    <translation>Medicine at “{place}” is waiting to be destroyed and is not put back into use. Ask to destroy the medicine; if it was moved here by mistake, adjust the wrong entry; if some is missing, count it.</translation>
+  </message>
+  <message>
+   <source>Tháng này đã khóa sổ</source>
+   <translation>This month is closed</translation>
   </message>
   <message>
    <source>Tháng này đến hết ngày {day} mới xong. Hãy khóa sổ từ ngày hôm sau.</source>
@@ -9931,6 +10067,14 @@
    <translation>File “{file}” is empty, without a single byte. Copy it again from where it came from.</translation>
   </message>
   <message>
+   <source>Tổ này hôm nay đã nhận dụng cụ ấy rồi. Hãy thu về, hoặc phát loại khác.</source>
+   <translation>This team has had that tool today. Take it back, or hand out another kind.</translation>
+  </message>
+  <message>
+   <source>Tổ này đã có phiếu chấm công của ngày và ca đó. Hãy mở phiếu ấy để sửa.</source>
+   <translation>This team has a sheet of that day and shift already. Open it to change it.</translation>
+  </message>
+  <message>
    <source>Tổ {team} còn người. Hãy chuyển họ sang tổ khác trước.</source>
    <translation>Team {team} still has people. Move them to another team first.</translation>
   </message>
@@ -9969,6 +10113,10 @@
   <message>
    <source>Việc báo kết quả này đã quyết định. Hãy mở lại xét nghiệm để xem.</source>
    <translation>Whether to report this result has already been decided. Open the test again to see.</translation>
+  </message>
+  <message>
+   <source>Việc nguy hiểm không giao cho người dưới 18 tuổi (NĐ 163/2026 Đ128.2).</source>
+   <translation>Hazardous work is not given to people under 18 (Decree 163/2026 Art. 128.2).</translation>
   </message>
   <message>
    <source>Việc này cần người thứ hai xác nhận ngay lúc làm. Người xác nhận được: {roles}.</source>
@@ -10123,6 +10271,14 @@
    <translation>a presentation</translation>
   </message>
   <message>
+   <source>bác sĩ kết luận không đủ sức khỏe để lao động ({article}).</source>
+   <translation>is not fit for work by a doctor's decision ({article}).</translation>
+  </message>
+  <message>
+   <source>bác sĩ kết luận làm việc có giới hạn, không đủ sức khỏe cho việc “{work}” ({article}).</source>
+   <translation>is fit with limits by a doctor's decision, not for “{work}” ({article}).</translation>
+  </message>
+  <message>
    <source>bảng tính Excel 4 trở về trước</source>
    <translation>a spreadsheet of Excel 4 or earlier</translation>
   </message>
@@ -10135,8 +10291,28 @@
    <translation>nobody yet</translation>
   </message>
   <message>
+   <source>chưa có kết luận sức khỏe lao động còn hiệu lực của bác sĩ ({article}). Hãy đề nghị y tế khám.</source>
+   <translation>has no valid decision of a doctor on fitness for work ({article}). Ask the health team for one.</translation>
+  </message>
+  <message>
+   <source>chưa kết thúc giai đoạn cắt cơn, giải độc nên chưa lao động trị liệu ({article}).</source>
+   <translation>detoxification has not ended, so there is no labour therapy yet ({article}).</translation>
+  </message>
+  <message>
    <source>chưa lập khu nào</source>
    <translation>no zone created yet</translation>
+  </message>
+  <message>
+   <source>chưa đăng ký lao động trị liệu với cơ sở ({article}). Hãy ghi đăng ký trước.</source>
+   <translation>has not registered for labour therapy ({article}). Write the registration down first.</translation>
+  </message>
+  <message>
+   <source>chưa được huấn luyện an toàn, hoặc đã hết hạn, cho việc “{work}” ({article}).</source>
+   <translation>has no safety training for “{work}”, or it has expired ({article}).</translation>
+  </message>
+  <message>
+   <source>chưa đủ 12 tuổi nên không xếp lao động ({article}).</source>
+   <translation>is under 12 and does not work ({article}).</translation>
   </message>
   <message>
    <source>chương trình</source>
@@ -10147,12 +10323,24 @@
    <translation>the legal regime does not fit the date of decision {day} (Drug Law 2025, Art. 56)</translation>
   </message>
   <message>
+   <source>chỉ lao động từ ngày {day}, sau giai đoạn cắt cơn, giải độc ({article}).</source>
+   <translation>works only from {day} on, after detoxification ({article}).</translation>
+  </message>
+  <message>
+   <source>chỉ ở trong cơ sở {most} phút của ca này ({article}). Hãy giảm giờ.</source>
+   <translation>was inside for only {most} minutes of this shift ({article}). Write fewer hours.</translation>
+  </message>
+  <message>
    <source>chữ</source>
    <translation>text</translation>
   </message>
   <message>
    <source>các liên kết dẫn vòng quanh</source>
    <translation>its links lead in a circle</translation>
+  </message>
+  <message>
+   <source>có lao động thì số giờ phải lớn hơn 0. Không lao động thì ghi lý do nghỉ.</source>
+   <translation>whoever worked has more than 0 hours. For whoever did not, write why.</translation>
   </message>
   <message>
    <source>có lỗi trong chương trình. Hãy báo người hỗ trợ.</source>
@@ -10165,6 +10353,22 @@
   <message>
    <source>cơ sở dữ liệu</source>
    <translation>a database</translation>
+  </message>
+  <message>
+   <source>dưới 18 tuổi, không làm việc “{work}” theo danh mục của cơ sở ({article}).</source>
+   <translation>is under 18 and may not do “{work}” by the facility's list ({article}).</translation>
+  </message>
+  <message>
+   <source>ghi chú quá dài: tối đa 200 ký tự.</source>
+   <translation>the note is too long: at most 200 characters.</translation>
+  </message>
+  <message>
+   <source>ghi nghỉ thì không ghi giờ và sản lượng. Hãy xóa một trong hai.</source>
+   <translation>whoever was absent has no hours and no output. Remove one of the two.</translation>
+  </message>
+  <message>
+   <source>giờ lao động dài hơn ca làm việc ({most} phút). Hãy sửa giờ, hoặc sửa giờ của ca.</source>
+   <translation>the hours are longer than the shift ({most} minutes). Change the hours, or the shift.</translation>
   </message>
   <message>
    <source>hình ảnh</source>
@@ -10207,6 +10411,10 @@
    <translation>references between tables</translation>
   </message>
   <message>
+   <source>lúc đó không ở trong cơ sở: {absence} ({article}).</source>
+   <translation>was not inside the facility then: {absence} ({article}).</translation>
+  </message>
+  <message>
    <source>một liên kết không dẫn tới tệp nào</source>
    <translation>a link that leads to no file</translation>
   </message>
@@ -10235,12 +10443,28 @@
    <translation>a date in the form year-month-day, for example 2026-08-01</translation>
   </message>
   <message>
+   <source>ngày {day} thành {hours} giờ: người {band} lao động không quá {most} giờ một ngày, tính chung mọi việc ({article}). Hãy giảm giờ.</source>
+   <translation>{day} comes to {hours} hours: people {band} work at most {most} hours a day, all labour together ({article}). Write fewer hours.</translation>
+  </message>
+  <message>
+   <source>ngày đó không ở tổ này ({article}). Hãy đưa vào tổ trước.</source>
+   <translation>was not in this team that day ({article}). Put them into the team first.</translation>
+  </message>
+  <message>
+   <source>sản lượng này không thể đúng.</source>
+   <translation>this output cannot be right.</translation>
+  </message>
+  <message>
    <source>số nguyên từ 1</source>
    <translation>a whole number from 1</translation>
   </message>
   <message>
    <source>trang web (HTML hoặc XML)</source>
    <translation>a web page (HTML or XML)</translation>
+  </message>
+  <message>
+   <source>tuần từ {monday}, tính đến {day}, thành {hours} giờ: người {band} lao động không quá {most} giờ một tuần, tính chung mọi việc ({article}). Hãy giảm giờ.</source>
+   <translation>the week from {monday}, up to {day}, comes to {hours} hours: people {band} work at most {most} hours a week, all labour together ({article}). Write fewer hours.</translation>
   </message>
   <message>
    <source>tài liệu Word</source>
@@ -10679,6 +10903,10 @@
    <translation>{sign}: “{value}” is not a number. Write the measurement in {unit}.</translation>
   </message>
   <message>
+   <source>{tool}: chỉ còn {left} chiếc trong kho, không phát được {count}.</source>
+   <translation>{tool}: only {left} in store, {count} cannot be handed out.</translation>
+  </message>
+  <message>
    <source>{what} là {day}; phải trong khoảng các năm {first_year} đến {last_year}. Hãy sửa lại năm.</source>
    <translation>{what} is {day}; it must be within the years {first_year} to {last_year}. Correct the year.</translation>
   </message>
@@ -10863,8 +11091,16 @@
    <translation>The recovery key was changed, but the answer could not be written where it was to go ({reason}). If you could not read the new key, make another: rekey --recovery --reason REASON.</translation>
   </message>
   <message>
+   <source>Đăng ký này đã được rút trước đó.</source>
+   <translation>This registration was withdrawn before.</translation>
+  </message>
+  <message>
    <source>Đơn phải kèm giấy chứng tử, hoặc xác nhận của Trưởng Công an cấp xã nơi tổ chức tang lễ (Đ121.2a). Hãy yêu cầu gia đình bổ sung.</source>
    <translation>The application must come with the death certificate, or a confirmation by the chief of the commune police where the funeral is held (Art. 121.2a). Ask the family to add it.</translation>
+  </message>
+  <message>
+   <source>Đơn vị quá dài: tối đa 20 ký tự.</source>
+   <translation>The unit is too long: at most 20 characters.</translation>
   </message>
   <message>
    <source>Đường dùng không đúng. Hãy chọn trong danh sách.</source>
@@ -13180,6 +13416,25 @@
   <message>
    <source>“{value}” không phải ngày sinh hay năm sinh. Ví dụ: 17/05/2001 hoặc 2001.</source>
    <translation>“{value}” is not a date or year of birth. Example: 17/05/2001 or 2001.</translation>
+  </message>
+ </context>
+ <context>
+  <name>labour</name>
+  <message>
+   <source>Xóa khỏi phiếu chấm công</source>
+   <translation>Taken off the time sheet</translation>
+  </message>
+  <message>
+   <source>dụng cụ chưa thu về</source>
+   <translation>tools not back yet</translation>
+  </message>
+  <message>
+   <source>phiếu chấm công hôm nay</source>
+   <translation>time sheets today</translation>
+  </message>
+  <message>
+   <source>tổ chưa có phiếu chấm công hôm nay</source>
+   <translation>teams without a time sheet today</translation>
   </message>
  </context>
  <context>
@@ -17801,6 +18056,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Know who is under special observation and when the next watch is (not the illness)</translation>
   </message>
   <message>
+   <source>Biết ai đủ sức khỏe lao động, có giới hạn gì (không biết bệnh)</source>
+   <translation>Know who is fit for work, with which limits (not why)</translation>
+  </message>
+  <message>
    <source>Biết xét nghiệm chất ma túy có dương tính hay không</source>
    <translation>Know whether a drug test is positive</translation>
   </message>
@@ -17843,6 +18102,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Chuẩn bị ra cơ sở: nơi cư trú, quyết định nhận được, tiền và đồ vật</source>
    <translation>Prepare discharge: residence, decisions received, money and belongings</translation>
+  </message>
+  <message>
+   <source>Chấm công, phát và thu dụng cụ lao động</source>
+   <translation>Keep time sheets, hand out and take back tools</translation>
   </message>
   <message>
    <source>Chấm thang đánh giá</source>
@@ -17973,6 +18236,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Record observation and care</translation>
   </message>
   <message>
+   <source>Ghi thu, chi của lao động trị liệu</source>
+   <translation>Write down income and costs of labour therapy</translation>
+  </message>
+  <message>
    <source>Ghi thất thoát, nhầm lẫn thuốc phải kiểm soát đặc biệt</source>
    <translation>Record losses and mix-ups of controlled medicines</translation>
   </message>
@@ -18053,6 +18320,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Print documents</translation>
   </message>
   <message>
+   <source>Khóa sổ kết quả lao động của tháng</source>
+   <translation>Close a month of the labour result book</translation>
+  </message>
+  <message>
    <source>Khóa sổ lưu ký theo tháng</source>
    <translation>Close the safekeeping ledger by month</translation>
   </message>
@@ -18091,6 +18362,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Ký báo cáo thuốc phải kiểm soát đặc biệt, cho phép hủy thuốc</source>
    <translation>Sign controlled medicine reports, allow destruction of medicine</translation>
+  </message>
+  <message>
+   <source>Kết luận sức khỏe lao động</source>
+   <translation>Decide on fitness for work</translation>
   </message>
   <message>
    <source>Là người thứ hai khi xếp giường trái một quy tắc được phép vượt</source>
@@ -18147,6 +18422,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Lập thông báo, giấy xác nhận, biên bản giao nhận khi ra cơ sở</source>
    <translation>Make notices, certificates and handover minutes at discharge</translation>
+  </message>
+  <message>
+   <source>Lập tổ lao động, ghi đăng ký, huấn luyện an toàn, danh mục công việc</source>
+   <translation>Form labour teams, write down registrations, safety training, kinds of work</translation>
   </message>
   <message>
    <source>Lập tổ, giao người phụ trách</source>
@@ -18445,6 +18724,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>See classrooms and workshops (no names of people)</translation>
   </message>
   <message>
+   <source>Xem sổ kết quả lao động</source>
+   <translation>See the labour result book</translation>
+  </message>
+  <message>
    <source>Xem sổ lưu ký tiền, đồ vật, cấp phát</source>
    <translation>View the ledger of safekeeping money, belongings and supplies</translation>
   </message>
@@ -18459,6 +18742,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Xem thông tin HIV khi được cấp quyền</source>
    <translation>View HIV information when granted access</translation>
+  </message>
+  <message>
+   <source>Xem tổ lao động, phiếu chấm công, dụng cụ</source>
+   <translation>See labour teams, time sheets, tools</translation>
   </message>
   <message>
    <source>Xem việc được giao và số liệu trang Hôm nay</source>
@@ -18575,6 +18862,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Đăng nhập người dùng (chương trình tự làm)</source>
    <translation>Sign users in (done by the program itself)</translation>
+  </message>
+  <message>
+   <source>Đưa ra khỏi tổ lao động khi ra cơ sở (theo việc của người khác)</source>
+   <translation>Take out of the labour team on leaving (following somebody else's decision)</translation>
   </message>
   <message>
    <source>Đưa vào, đưa ra khu dành riêng cho người vi phạm nội quy</source>
@@ -23300,6 +23591,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Carry out the decision to fit the electronic monitoring device, within {hours} hours</translation>
   </message>
   <message>
+   <source>Thiếu {count} {tool} sau ca lao động: tìm, xử lý</source>
+   <translation>{count} {tool} missing after a shift: find, settle</translation>
+  </message>
+  <message>
+   <source>Thu về {count} {tool} của tổ {team}, trước điểm danh</source>
+   <translation>Take back {count} {tool} of team {team} before the roll</translation>
+  </message>
+  <message>
    <source>Thông báo bằng văn bản cho Viện kiểm sát nhân dân khu vực (Đ122.1)</source>
    <translation>Notify the regional People’s Procuracy in writing (Art. 122.1)</translation>
   </message>
@@ -23775,6 +24074,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Costs of learning a trade</translation>
   </message>
   <message>
+   <source>Chi phí trực tiếp khác</source>
+   <translation>Other direct costs</translation>
+  </message>
+  <message>
    <source>Chiếu cá nhân (chiếc)</source>
    <translation>Personal sleeping mats (pcs)</translation>
   </message>
@@ -23967,6 +24270,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Died</translation>
   </message>
   <message>
+   <source>Chỉ người đủ sức khỏe, không có giới hạn</source>
+   <translation>Only people fit without limits</translation>
+  </message>
+  <message>
    <source>Chỉ định SpO₂ thang 2</source>
    <translation>Order SpO₂ scale 2</translation>
   </message>
@@ -24081,6 +24388,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Có giá trị đến</source>
    <translation>Valid until</translation>
+  </message>
+  <message>
+   <source>Có lao động</source>
+   <translation>Worked</translation>
   </message>
   <message>
    <source>Có lỗi</source>
@@ -24631,6 +24942,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Old file</translation>
   </message>
   <message>
+   <source>Hỗ trợ bổ sung</source>
+   <translation>Top-up support</translation>
+  </message>
+  <message>
    <source>Hỗ trợ khác</source>
    <translation>Other support</translation>
   </message>
@@ -24943,6 +25258,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Not passed</translation>
   </message>
   <message>
+   <source>Không đủ sức khỏe lao động</source>
+   <translation>Not fit for work</translation>
+  </message>
+  <message>
    <source>Không ảnh hưởng</source>
    <translation>No effect</translation>
   </message>
@@ -24965,6 +25284,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Khả năng đọc, viết trước khi học</source>
    <translation>Reading and writing before the class</translation>
+  </message>
+  <message>
+   <source>Khấu hao tài sản cố định</source>
+   <translation>Depreciation of fixed assets</translation>
   </message>
   <message>
    <source>Khẩn cấp</source>
@@ -25057,6 +25380,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lao</source>
    <translation>TB</translation>
+  </message>
+  <message>
+   <source>Lao động có giới hạn</source>
+   <translation>Fit with limits</translation>
   </message>
   <message>
    <source>Lao động hợp đồng</source>
@@ -25315,6 +25642,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Every 60 min</translation>
   </message>
   <message>
+   <source>Mỗi phần làm tròn xuống đồng; số đồng lẻ thuộc phần của người cai nghiện. Phần mỗi người làm tròn xuống đồng; số đồng còn lại cộng mỗi người một đồng, từ người có phần lẻ lớn nhất, bằng nhau thì theo thứ tự mã.</source>
+   <translation>Each part is cut to whole đồng; what is left over belongs to the residents' part. Each share is cut to whole đồng; the đồng left over go one each to the largest remainders, of equal ones by code.</translation>
+  </message>
+  <message>
    <source>Một lần</source>
    <translation>Once</translation>
   </message>
@@ -25391,8 +25722,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Occupation</translation>
   </message>
   <message>
+   <source>Nghỉ có lý do</source>
+   <translation>Excused</translation>
+  </message>
+  <message>
    <source>Nghỉ học</source>
    <translation>No lesson</translation>
+  </message>
+  <message>
+   <source>Nghỉ không lý do</source>
+   <translation>Not excused</translation>
+  </message>
+  <message>
+   <source>Nghỉ ốm</source>
+   <translation>Ill</translation>
+  </message>
+  <message>
+   <source>Ngoài cơ sở</source>
+   <translation>Outside</translation>
   </message>
   <message>
    <source>Nguy cơ bạo lực</source>
@@ -26119,6 +26466,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>By day, tapering</translation>
   </message>
   <message>
+   <source>Theo số giờ lao động</source>
+   <translation>By hours worked</translation>
+  </message>
+  <message>
+   <source>Theo số ngày có lao động</source>
+   <translation>By days worked</translation>
+  </message>
+  <message>
    <source>Theo tổ</source>
    <translation>By team</translation>
   </message>
@@ -26129,6 +26484,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thiền, thư giãn</source>
    <translation>Meditation, relaxation</translation>
+  </message>
+  <message>
+   <source>Thu từ lao động trị liệu</source>
+   <translation>Income of labour therapy</translation>
+  </message>
+  <message>
+   <source>Thuê lao động bên ngoài</source>
+   <translation>Outside labour</translation>
   </message>
   <message>
    <source>Thuốc gây mê</source>
@@ -26161,6 +26524,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thông tin đã cung cấp</source>
    <translation>Information given</translation>
+  </message>
+  <message>
+   <source>Thăm gặp</source>
+   <translation>Visit</translation>
   </message>
   <message>
    <source>Thư viện, đọc sách báo</source>
@@ -26755,6 +27122,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Carrier, substance needed</translation>
   </message>
   <message>
+   <source>Vật tư, nguyên liệu</source>
+   <translation>Materials</translation>
+  </message>
+  <message>
    <source>Vắng</source>
    <translation>Absent</translation>
   </message>
@@ -26915,6 +27286,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>semicolons</translation>
   </message>
   <message>
+   <source>chỉ việc ngồi tại chỗ</source>
+   <translation>seated work only</translation>
+  </message>
+  <message>
    <source>chờ</source>
    <translation>waiting</translation>
   </message>
@@ -26975,8 +27350,44 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>on entry</translation>
   </message>
   <message>
+   <source>không có lần cai nghiện đang mở</source>
+   <translation>no open stay</translation>
+  </message>
+  <message>
    <source>không cần</source>
    <translation>not needed</translation>
+  </message>
+  <message>
+   <source>không dùng vật sắc nhọn</source>
+   <translation>no sharp tools</translation>
+  </message>
+  <message>
+   <source>không làm dưới nước</source>
+   <translation>no work in water</translation>
+  </message>
+  <message>
+   <source>không làm ngoài nắng</source>
+   <translation>no work in the sun</translation>
+  </message>
+  <message>
+   <source>không làm trên cao</source>
+   <translation>no work at heights</translation>
+  </message>
+  <message>
+   <source>không mang vác nặng</source>
+   <translation>no heavy loads</translation>
+  </message>
+  <message>
+   <source>không tiếp xúc bụi, hóa chất</source>
+   <translation>no dust, no chemicals</translation>
+  </message>
+  <message>
+   <source>không vận hành máy</source>
+   <translation>no machines</translation>
+  </message>
+  <message>
+   <source>làm không quá nửa ca</source>
+   <translation>half a shift at most</translation>
   </message>
   <message>
    <source>lần</source>
@@ -27115,6 +27526,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>text file (.csv)</translation>
   </message>
   <message>
+   <source>từ đủ 12 đến dưới 15 tuổi</source>
+   <translation>aged 12 to 14</translation>
+  </message>
+  <message>
+   <source>từ đủ 15 đến dưới 18 tuổi</source>
+   <translation>aged 15 to 17</translation>
+  </message>
+  <message>
+   <source>từ đủ 18 tuổi</source>
+   <translation>aged 18 and over</translation>
+  </message>
+  <message>
    <source>viên</source>
    <translation>tablet</translation>
   </message>
@@ -27227,6 +27650,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Gone to serve a prison sentence</translation>
   </message>
   <message>
+   <source>Đi học</source>
+   <translation>In class</translation>
+  </message>
+  <message>
+   <source>Đi khám</source>
+   <translation>At the clinic</translation>
+  </message>
+  <message>
    <source>Đi viện</source>
    <translation>Hospital</translation>
   </message>
@@ -27305,6 +27736,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Điện thoại người cần báo tin</source>
    <translation>Emergency contact’s phone</translation>
+  </message>
+  <message>
+   <source>Điện, nước</source>
+   <translation>Electricity and water</translation>
   </message>
   <message>
    <source>Đào tạo dưới 3 tháng</source>
@@ -27625,6 +28060,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đủ 18 tuổi trong thời gian trốn tránh</source>
    <translation>Turned 18 while evading</translation>
+  </message>
+  <message>
+   <source>Đủ sức khỏe lao động</source>
+   <translation>Fit for work</translation>
+  </message>
+  <message>
+   <source>Đủ sức khỏe, hoặc làm việc có giới hạn</source>
+   <translation>Fit, or fit with limits</translation>
   </message>
   <message>
    <source>đang học khóa khác cùng thời gian</source>
@@ -31110,6 +31553,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record term reduction (old law)</translation>
   </message>
   <message>
+   <source>Ghi huấn luyện an toàn</source>
+   <translation>Write down safety training</translation>
+  </message>
+  <message>
    <source>Ghi học bạ</source>
    <translation>Record school report</translation>
   </message>
@@ -31124,6 +31571,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi hồ sơ đề nghị vào cơ sở bảo trợ xã hội</source>
    <translation>Record application to social protection facility</translation>
+  </message>
+  <message>
+   <source>Ghi khoản thu, chi lao động</source>
+   <translation>Enter income or costs of labour</translation>
   </message>
   <message>
    <source>Ghi khám</source>
@@ -31350,6 +31801,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record overstayed funeral leave</translation>
   </message>
   <message>
+   <source>Ghi rút đăng ký lao động</source>
+   <translation>Write down that a registration is withdrawn</translation>
+  </message>
+  <message>
    <source>Ghi rút đồng ý</source>
    <translation>Record consent withdrawn</translation>
   </message>
@@ -31530,6 +31985,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record return of belongings</translation>
   </message>
   <message>
+   <source>Ghi đăng ký lao động</source>
+   <translation>Write down a labour registration</translation>
+  </message>
+  <message>
    <source>Ghi đặc điểm</source>
    <translation>Record mark</translation>
   </message>
@@ -31642,6 +32101,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out staff member entered by mistake</translation>
   </message>
   <message>
+   <source>Gạch bỏ công việc</source>
+   <translation>Strike out the kind of work</translation>
+  </message>
+  <message>
    <source>Gạch bỏ cơ sở dạy nghề phối hợp</source>
    <translation>Strike out a partner vocational school</translation>
   </message>
@@ -31662,12 +32125,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out wrong allergy</translation>
   </message>
   <message>
+   <source>Gạch bỏ dụng cụ</source>
+   <translation>Strike out the tool</translation>
+  </message>
+  <message>
    <source>Gạch bỏ giá trị</source>
    <translation>Strike out value</translation>
   </message>
   <message>
    <source>Gạch bỏ giá trị thông số</source>
    <translation>Strike out parameter value</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ huấn luyện ghi nhầm</source>
+   <translation>Strike out training written down by mistake</translation>
   </message>
   <message>
    <source>Gạch bỏ hồ sơ</source>
@@ -31682,12 +32153,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out record entered by mistake…</translation>
   </message>
   <message>
+   <source>Gạch bỏ khoản thu, chi lao động</source>
+   <translation>Strike out income or costs of labour</translation>
+  </message>
+  <message>
    <source>Gạch bỏ khoản vay vốn, hỗ trợ</source>
    <translation>Strike out a loan or support</translation>
   </message>
   <message>
    <source>Gạch bỏ khóa học nghề nhập nhầm</source>
    <translation>Strike out a vocational course entered by mistake</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ kết luận sức khỏe lao động</source>
+   <translation>Strike out the decision on fitness for work</translation>
   </message>
   <message>
    <source>Gạch bỏ liều ghi nhầm</source>
@@ -31738,6 +32217,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out people of list imported by mistake</translation>
   </message>
   <message>
+   <source>Gạch bỏ phiếu chấm công</source>
+   <translation>Strike out the time sheet</translation>
+  </message>
+  <message>
    <source>Gạch bỏ phiếu hướng nghiệp</source>
    <translation>Strike out guidance</translation>
   </message>
@@ -31748,6 +32231,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Gạch bỏ sự kiện ghi nhầm</source>
    <translation>Strike out wrong event</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ tổ lao động</source>
+   <translation>Strike out the labour team</translation>
   </message>
   <message>
    <source>Gạch bỏ việc ghi nhầm</source>
@@ -32034,6 +32521,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Lock screen</translation>
   </message>
   <message>
+   <source>Khóa sổ lao động của tháng</source>
+   <translation>Close the labour month</translation>
+  </message>
+  <message>
    <source>Khóa sổ lưu ký của tháng</source>
    <translation>Close month of safekeeping ledger</translation>
   </message>
@@ -32154,6 +32645,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Sign, close day’s medicine register page</translation>
   </message>
   <message>
+   <source>Kết luận sức khỏe lao động</source>
+   <translation>Decide on fitness for work</translation>
+  </message>
+  <message>
    <source>Kết thúc</source>
    <translation>End</translation>
   </message>
@@ -32268,6 +32763,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lưu kết quả</source>
    <translation>Save result</translation>
+  </message>
+  <message>
+   <source>Lưu phiếu chấm công</source>
+   <translation>Save the time sheet</translation>
   </message>
   <message>
    <source>Lưu tất cả vào &amp;thư mục…</source>
@@ -32400,6 +32899,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lập tổ</source>
    <translation>Create team</translation>
+  </message>
+  <message>
+   <source>Lập tổ lao động</source>
+   <translation>Form a labour team</translation>
   </message>
   <message>
    <source>Lập văn bản</source>
@@ -32722,6 +33225,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Upgrade data</translation>
   </message>
   <message>
+   <source>Phát dụng cụ</source>
+   <translation>Hand out tools</translation>
+  </message>
+  <message>
    <source>Phát thuốc</source>
    <translation>Issue medicine</translation>
   </message>
@@ -32786,6 +33293,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Decide on drug test</translation>
   </message>
   <message>
+   <source>Ra khỏi tổ lao động vì ra cơ sở</source>
+   <translation>Out of the labour team because of leaving</translation>
+  </message>
+  <message>
    <source>Ra quyết định truy tìm (V-43)</source>
    <translation>Issue search order (V-43)</translation>
   </message>
@@ -32826,6 +33337,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Edit security settings</translation>
   </message>
   <message>
+   <source>Sửa công việc</source>
+   <translation>Edit the kind of work</translation>
+  </message>
+  <message>
    <source>Sửa cơ sở dạy nghề phối hợp</source>
    <translation>Correct a partner vocational school</translation>
   </message>
@@ -32848,6 +33363,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sửa dòng sổ văn bản đến</source>
    <translation>Edit entry of incoming register</translation>
+  </message>
+  <message>
+   <source>Sửa dụng cụ</source>
+   <translation>Edit the tool</translation>
   </message>
   <message>
    <source>Sửa giấy tờ</source>
@@ -32974,6 +33493,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Rename document</translation>
   </message>
   <message>
+   <source>Sửa tổ lao động</source>
+   <translation>Edit the labour team</translation>
+  </message>
+  <message>
    <source>Sửa tổ, đổi người phụ trách</source>
    <translation>Edit team, change person in charge</translation>
   </message>
@@ -33000,6 +33523,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thay khóa ký mã văn bản</source>
    <translation>Replace key that signs document codes</translation>
+  </message>
+  <message>
+   <source>Thu dụng cụ</source>
+   <translation>Take back tools</translation>
   </message>
   <message>
    <source>Thu hồi quyền</source>
@@ -33030,6 +33557,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add staff member</translation>
   </message>
   <message>
+   <source>Thêm công việc</source>
+   <translation>Add a kind of work</translation>
+  </message>
+  <message>
    <source>Thêm cơ sở dạy nghề phối hợp</source>
    <translation>Add a partner vocational school</translation>
   </message>
@@ -33040,6 +33571,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thêm dòng</source>
    <translation>Add row</translation>
+  </message>
+  <message>
+   <source>Thêm dụng cụ</source>
+   <translation>Add a tool</translation>
   </message>
   <message>
    <source>Thêm giường</source>
@@ -33672,6 +34207,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đưa lần phân loại vào lần cai nghiện</source>
    <translation>Add triage to stay</translation>
+  </message>
+  <message>
+   <source>Đưa người ra khỏi tổ lao động</source>
+   <translation>Take somebody out of the labour team</translation>
+  </message>
+  <message>
+   <source>Đưa người vào tổ lao động</source>
+   <translation>Put people into the labour team</translation>
   </message>
   <message>
    <source>Đưa đi cơ sở khám bệnh, chữa bệnh</source>

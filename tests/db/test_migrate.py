@@ -412,6 +412,9 @@ FILLING: dict[str, object] = {
     "ends": "2",
     # A class that goes on: the month above was closed before it began.
     "school_class.last_on": None,
+    # A month of labour whose parts make its surplus, somebody who worked.
+    "labour_month.income_vnd": 5,
+    "labour_mark.mark": "worked",
 }
 MADE_AGAIN = {"alembic_version", search.search_row.name}
 

@@ -164,6 +164,19 @@ ORDINALS = {
     "infection_test": 176,
     "hiv_test": 177,
     "oxygen_target": 280,
+    "work_fitness": 240,
+    "work_type": 241,
+    "labour_team": 242,
+    "labour_member": 243,
+    "labour_registration": 244,
+    "safety_training": 245,
+    "labour_sheet": 246,
+    "labour_mark": 247,
+    "labour_tool": 248,
+    "tool_count": 249,
+    "labour_entry": 250,
+    "labour_month": 251,
+    "labour_share": 252,
 }
 """Given once. A new synced table gets a new line here; no line ever changes or goes."""
 

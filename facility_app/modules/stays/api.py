@@ -68,6 +68,8 @@ from facility_app.modules.stays.queries.roll import count_presence as count_pres
 from facility_app.modules.stays.queries.roll import list_leaving as list_leaving
 from facility_app.modules.stays.queries.roll import list_overheld as list_overheld
 from facility_app.modules.stays.queries.roll import list_whereabouts as list_whereabouts
+from facility_app.modules.stays.queries.spans import InsideFacts as InsideFacts
+from facility_app.modules.stays.queries.spans import list_inside as list_inside
 from facility_app.modules.stays.queries.stays import StayDetail as StayDetail
 from facility_app.modules.stays.queries.stays import StayRow as StayRow
 from facility_app.modules.stays.queries.stays import find_stay as find_stay

@@ -75,6 +75,10 @@ SPEC = ModuleSpec(
         Verb("treatment.strike_hiv", label("verbs", "Gạch bỏ mục ghi nhầm (phần HIV)"), rights.KEEP_HIV),
         Verb("treatment.open_hiv", label("verbs", "Mở phần HIV"), rights.READ_HIV),
         Verb("treatment.export_health", label("verbs", "Xuất hồ sơ y tế ra tệp"), rights.EXPORT_HEALTH),
+        Verb("treatment.decide_fitness", label("verbs", "Kết luận sức khỏe lao động"), rights.DECIDE_FITNESS),
+        Verb(
+            "treatment.strike_fitness", label("verbs", "Gạch bỏ kết luận sức khỏe lao động"), rights.DECIDE_FITNESS
+        ),
     ),
     tables=(
         TableSpec(tables.MedicalRecord.__tablename__, Synced(160, OF_RESIDENT), Retention.MEDICAL),
@@ -96,6 +100,7 @@ SPEC = ModuleSpec(
         TableSpec(tables.CustodyStep.__tablename__, Synced(175, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.InfectionTest.__tablename__, Synced(176, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.HivTest.__tablename__, Synced(177, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.WorkFitness.__tablename__, Synced(240, OF_RESIDENT), Retention.MEDICAL),
     ),
     settings=(LATE_MINUTES, CIWA_BANDS),
     handlers=HANDLERS,

@@ -28,6 +28,7 @@ from facility_app.modules.stays.queries import (
     preview,
     roll,
     scans,
+    spans,
     stays,
     stored,
     where,
@@ -55,9 +56,20 @@ from tests.helpers.facility import Facility
 from tests.helpers.rights import Call, Outcome, outcome, public_functions
 from tests.modules.correspondence.papers import FORMS
 from tests.modules.residents.people import SCAN, sealed_of, with_store
-from tests.modules.stays.house import ADMITTED, ASSIGNED, COURT, DECIDED, NOW, PAPER, TODAY, House, house_in
+from tests.modules.stays.house import (
+    ADMITTED,
+    ASSIGNED,
+    COURT,
+    DECIDED,
+    NOW,
+    PAPER,
+    TODAY,
+    House,
+    house_in,
+    moment,
+)
 
-READS = (between, choices, detail, gone, overview, plan, preview, roll, scans, stays, stored, papers, where)
+READS = (between, choices, detail, gone, overview, plan, preview, roll, scans, spans, stays, stored, papers, where)
 WRITES = (
     admission,
     cards,
@@ -189,6 +201,11 @@ CALLS = (
     ),
     reads(roll, "list_overheld"),
     reads(roll, "list_whereabouts"),
+    Call(
+        "list_inside",
+        may("VIEW_STAYS"),
+        lambda uow: spans.list_inside(uow, ["0" * 32], moment(TODAY), moment(TODAY, 9)),
+    ),
     reads(gone, "list_gone"),
     Call("where_were", may("VIEW_STAYS"), lambda uow: where.where_were(uow, [KEPT.resident], uow.now)),
     reads(stored, "events_of", "stay"),

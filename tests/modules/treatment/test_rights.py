@@ -14,6 +14,7 @@ from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.types import StayType
 from facility_app.modules.treatment import domain
 from facility_app.modules.treatment.domain import RIGHT_TO_NOTE, DrugTestReading, VitalSign
+from facility_app.modules.treatment.domain.fitness import WorkVerdict
 from facility_app.modules.treatment.domain.infections import Consent, Disease, InfectionResult
 from facility_app.modules.treatment.domain.observation import Situation
 from facility_app.modules.treatment.domain.record import EntryKind, NoteKind
@@ -36,6 +37,7 @@ from facility_app.modules.treatment.queries import (
     watches,
 )
 from facility_app.modules.treatment.queries import exported as exported_rows
+from facility_app.modules.treatment.queries import fitness as fitness_rows
 from facility_app.modules.treatment.queries import hiv as hiv_rows
 from facility_app.modules.treatment.queries import infections as infection_rows
 from facility_app.modules.treatment.queries import oxygen as oxygen_rows
@@ -45,6 +47,7 @@ from facility_app.modules.treatment.service import (
     charting,
     drug_results,
     exporting,
+    fitness,
     following,
     hiv,
     infections,
@@ -86,7 +89,7 @@ ROOMS = (
         hiv,
     ),
     *(infections, following, looking, measuring, notes, placing, plans, sampling, scales, scheduling, scoring),
-    *(printing, spells, striking, triage, watching, warning, course, due, person),
+    *(fitness, fitness_rows, printing, spells, striking, triage, watching, warning, course, due, person),
 )
 NOBODY = "0" * 32
 DAYS = Days(NOBODY, date(2026, 11, 20), date(2026, 11, 23))
@@ -134,6 +137,8 @@ HOLDERS: dict[str, set[Role]] = {
     "READ_HIV": HEALTH | {R.COUNSELLOR, R.HEAD},
     "EXPORT_HEALTH": {R.DOCTOR, R.HEAD},
     "EXPORT_ALL_HEALTH": {R.HEAD},
+    "DECIDE_FITNESS": DOCTOR,
+    "KNOW_FITNESS": HEALTH | {R.LABOUR, R.TEAM_OFFICER, R.TEACHER, R.HEAD, R.AUDITOR},
 }
 
 
@@ -151,6 +156,14 @@ def asked(name: str, right: str, run: Callable[..., object], *arguments: Any) ->
 
 OF_HIV = hiv.OfHivTest(NOBODY, 1, "x")
 CALLS = (
+    asked("list_work_fitness", "KNOW_FITNESS", fitness_rows.list_work_fitness, [NOBODY], NOW.date()),
+    asked(
+        "decide_fitness",
+        "DECIDE_FITNESS",
+        fitness.decide_fitness,
+        fitness.DecideFitness(NOBODY, WorkVerdict.FIT, date(2030, 1, 1)),
+    ),
+    asked("strike_fitness", "DECIDE_FITNESS", fitness.strike_fitness, fitness.StrikeFitness(NOBODY, "x")),
     asked("list_ward", "READ_VITALS", ward_rows.list_ward),
     asked("find_patients", "KNOW_WATCH", ward_rows.find_patients, "x"),
     asked("find_screened", "READ_HIV", ward_rows.find_screened, "x"),
@@ -320,7 +333,8 @@ def test_each_right_is_held_by_the_roles_of_the_table() -> None:
 def test_whoever_treats_nobody_reads_no_health(role: Role) -> None:
     known = {name for name, holders in HOLDERS.items() if role in holders}
     guards = {"RECORD_CHECKS", "KNOW_WATCH", "KNOW_DRUG_OUTCOME"} if role in WATCHING else set()
-    assert known == {"KNOW_TRIAGE", "FOLLOW_STAYS"} | guards
+    works = {"KNOW_FITNESS"} if role in {Role.TEAM_OFFICER, Role.TEACHER} else set()
+    assert known == {"KNOW_TRIAGE", "FOLLOW_STAYS"} | guards | works
 
 
 def test_the_table_names_every_verb_and_query() -> None:

@@ -149,6 +149,14 @@ READ_HIV = Permission(
     label("permissions", "Mở kết quả HIV (cần quyền được cấp; mỗi lần xem được ghi lại)"),
     _HEALTH | {Role.COUNSELLOR, Role.HEAD},
 )
+DECIDE_FITNESS = Permission(
+    "treatment.decide_fitness", label("permissions", "Kết luận sức khỏe lao động"), _DOCTOR
+)
+KNOW_FITNESS = Permission(
+    "treatment.know_fitness",
+    label("permissions", "Biết ai đủ sức khỏe lao động, có giới hạn gì (không biết bệnh)"),
+    _HEALTH | {Role.LABOUR, Role.TEAM_OFFICER, Role.TEACHER, Role.HEAD, Role.AUDITOR},
+)
 
 PERMISSIONS: Final = (
     READ_RECORD,
@@ -187,5 +195,7 @@ PERMISSIONS: Final = (
     READ_HIV,
     EXPORT_HEALTH,
     EXPORT_ALL_HEALTH,
+    DECIDE_FITNESS,
+    KNOW_FITNESS,
 )
 """Every right of this slice."""

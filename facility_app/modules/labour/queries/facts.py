@@ -1,0 +1,182 @@
+"""What is known of people on the day of a sheet: where they are, how far, how fit, how long they worked."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.labels import Label
+from facility_app.modules.catalogues.api import get_parameter_book
+from facility_app.modules.labour.domain.admission import Fit, Work, Worker, refusals
+from facility_app.modules.labour.domain.hours import Caps, check_hours, week_of
+from facility_app.modules.labour.domain.refusals import Refusal
+from facility_app.modules.labour.domain.sheets import Shift, instant
+from facility_app.modules.labour.queries.law import Law
+from facility_app.modules.labour.queries.records import MARK, REGISTRATION, TRAINING
+from facility_app.modules.residents.api import Birth, list_births
+from facility_app.modules.stays.api import (
+    GONE,
+    GONE_LABEL,
+    PRESENCE_ARTICLES,
+    PRESENCE_LABELS,
+    InsideFacts,
+    PresenceState,
+    Stage,
+    list_inside,
+    list_stage_ends,
+)
+from facility_app.modules.treatment.api import WORK_LIMIT_LABELS, WorkFitnessFacts, list_work_fitness
+
+_FITS: Mapping[str, Fit] = {one.value: one for one in Fit}
+_NO_STAY = PRESENCE_ARTICLES[PresenceState.OUT]
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """People on the day of one shift; every rule is asked of this."""
+
+    day: date
+    shift: Shift
+    law: Law
+    births: Mapping[str, Birth]
+    inside: Mapping[str, InsideFacts]
+    stage_ends: Mapping[str, date | None]
+    registered: frozenset[str]
+    fitness: Mapping[str, WorkFitnessFacts]
+    trained: Mapping[str, frozenset[str | None]]
+    worked: Mapping[str, Mapping[date, Mapping[str, int]]]
+
+    @classmethod
+    def of(cls, uow: UnitOfWork, resident_ids: Sequence[str], day: date, shift: Shift) -> "Crew":
+        """Read everything about these people in a handful of statements."""
+        ids = sorted(set(resident_ids))
+        inside = list_inside(uow, ids, instant(day, shift.starts), instant(day, shift.ends))
+        return cls(
+            day,
+            shift,
+            Law(get_parameter_book(uow)),
+            list_births(uow, ids),
+            inside,
+            list_stage_ends(uow, [one.stay_id for one in inside.values()], Stage.DETOX),
+            _registered(uow, ids, day),
+            list_work_fitness(uow, ids, day),
+            _trained(uow, ids, day),
+            _worked(uow, ids, day),
+        )
+
+    def age(self, resident_id: str, day: date) -> int:
+        """Full years on a day; 0 for somebody this file does not have."""
+        birth = self.births.get(resident_id)
+        return 0 if birth is None else birth.age_on(day)
+
+    def caps(self, resident_id: str, day: date | None = None) -> Caps | None:
+        """The caps of somebody on a day of the week."""
+        on = day or self.day
+        return self.law.caps(self.age(resident_id, on), on)
+
+    def fit(self, resident_id: str) -> Fit | None:
+        """Health's answer in force that day."""
+        found = self.fitness.get(resident_id)
+        return None if found is None or found.valid_until < self.day else _FITS[found.verdict.value]
+
+    def limits(self, resident_id: str) -> tuple[Label, ...]:
+        """What health says they should not do, by the answer in force that day."""
+        if self.fit(resident_id) is None:
+            return ()
+        return tuple(WORK_LIMIT_LABELS[one] for one in self.fitness[resident_id].limits)
+
+    def minutes(self, resident_id: str, *, besides: str = "") -> int:
+        """How long somebody worked this week, but for one sheet."""
+        days = self.worked.get(resident_id, {})
+        return sum(minutes for sheets in days.values() for sheet, minutes in sheets.items() if sheet != besides)
+
+    def worker(self, resident_id: str, work: Work) -> Worker:
+        """What is known of somebody."""
+        where = self.inside.get(resident_id)
+        trained = self.trained.get(resident_id, frozenset())
+        elsewhere = "" if where is None else where.else_where
+        return Worker(
+            age=self.age(resident_id, self.day),
+            is_inside=where is not None and where.minutes > 0,
+            absence=_ELSEWHERE.get(elsewhere),
+            absence_article=_ARTICLES.get(elsewhere, _NO_STAY),
+            inside_minutes=0 if where is None else where.minutes,
+            detox_ended_on=None if where is None else self.stage_ends.get(where.stay_id),
+            is_registered=resident_id in self.registered,
+            fit=self.fit(resident_id),
+            trained_general=None in trained,
+            trained_here=work.work_type_id in trained,
+        )
+
+    def broken(
+        self, resident_id: str, work: Work, minutes: int, *, sheet_id: str = "", is_less: bool = False
+    ) -> tuple[Refusal, ...]:
+        """Every rule that so many minutes of somebody at this work would break.
+
+        Args:
+            resident_id: who.
+            work: at what.
+            minutes: of this sheet.
+            sheet_id: of this sheet; what it said before does not count.
+            is_less: whether it said more before, so that the caps are not asked.
+        """
+        over = None if is_less else self._over(resident_id, minutes, sheet_id)
+        worker = self.worker(resident_id, work)
+        at_most = min(minutes, self.shift.minutes) if over is not None else minutes
+        rest = refusals(worker, work, self.day, at_most if worker.inside_minutes < self._length else 0)
+        return (*((over,) if over is not None else ()), *rest)
+
+    @property
+    def _length(self) -> int:
+        return self.shift.ends - self.shift.starts
+
+    def _over(self, resident_id: str, minutes: int, sheet_id: str) -> Refusal | None:
+        days = self.worked.get(resident_id, {})
+        sums = {
+            day: sum(had for sheet, had in sheets.items() if sheet != sheet_id or not sheet_id)
+            for day, sheets in days.items()
+        }
+        sums[self.day] = sums.get(self.day, 0) + minutes
+        return check_hours(sums, self.day, lambda day: self.caps(resident_id, day))
+
+
+_ELSEWHERE = {GONE: GONE_LABEL, **{state.value: PRESENCE_LABELS[state] for state in PresenceState}}
+_ARTICLES = {GONE: "NĐ 163/2026 Đ4.9", **{state.value: PRESENCE_ARTICLES[state] for state in PresenceState}}
+
+
+def _registered(uow: UnitOfWork, ids: Sequence[str], day: date) -> frozenset[str]:
+    held = sa.or_(REGISTRATION.withdrawn_on.is_(None), REGISTRATION.withdrawn_on > day)
+    asked = sa.select(REGISTRATION.resident_id).where(
+        REGISTRATION.resident_id.in_(ids),
+        REGISTRATION.registered_on <= day,
+        held,
+        REGISTRATION.voided_at.is_(None),
+    )
+    return frozenset(uow.session.scalars(asked))
+
+
+def _trained(uow: UnitOfWork, ids: Sequence[str], day: date) -> dict[str, frozenset[str | None]]:
+    asked = sa.select(TRAINING.resident_id, TRAINING.work_type_id).where(
+        TRAINING.resident_id.in_(ids),
+        TRAINING.trained_on <= day,
+        TRAINING.valid_until >= day,
+        TRAINING.voided_at.is_(None),
+    )
+    found: defaultdict[str, set[str | None]] = defaultdict(set)
+    for resident_id, work_type_id in uow.session.execute(asked):
+        found[resident_id].add(work_type_id)
+    return {one: frozenset(kinds) for one, kinds in found.items()}
+
+
+def _worked(uow: UnitOfWork, ids: Sequence[str], day: date) -> dict[str, dict[date, dict[str, int]]]:
+    week = week_of(day)
+    asked = sa.select(MARK.resident_id, MARK.held_on, MARK.sheet_id, MARK.minutes).where(
+        MARK.resident_id.in_(ids), MARK.held_on.between(week[0], week[-1]), MARK.voided_at.is_(None)
+    )
+    found: dict[str, dict[date, dict[str, int]]] = {}
+    for resident_id, on, sheet_id, minutes in uow.session.execute(asked):
+        found.setdefault(resident_id, {}).setdefault(on, {})[sheet_id] = minutes
+    return found

@@ -1,0 +1,1 @@
+"""Decisions about labour: one function per verb."""

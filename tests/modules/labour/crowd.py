@@ -1,0 +1,38 @@
+"""What one of two processes does that writes the same person's hours on another sheet of the same day."""
+
+import secrets
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from facility_app.app.registry import MODULES
+from facility_app.kernel.actor import Actor
+from facility_app.kernel.errors import FacilityError
+from facility_app.kernel.ids import OrderedIds
+from facility_app.modules.labour.service.sheets import KeepSheet, keep_sheet
+from tests.helpers.facility import DEVICE, Facility
+from tests.helpers.fakes import FixedClock
+from tests.helpers.probe import VaultFile
+from tests.helpers.slots import RecordedSlots
+from tests.modules.labour.yard import LABOUR, LONG, Yard, codes, worked
+from tests.modules.stays.house import NOW
+
+
+def write_five_hours(folder: Path, team_id: str, resident_id: str, day: str) -> str:
+    """Five hours of one person; ``kept``, or the rule that refused them."""
+    slots = RecordedSlots()
+    file = VaultFile(
+        folder,
+        ids=OrderedIds(lambda: int(NOW.timestamp() * 1000), secrets.token_bytes),
+        key_slots=slots,
+        modules=MODULES,
+        clock=FixedClock(NOW),
+    )
+    with closing(file.database()) as database:
+        yard = Yard(Facility(file, database, slots, Actor("", frozenset(), DEVICE)))
+        command = KeepSheet(team_id, date.fromisoformat(day), LONG, (worked(resident_id, 5),), officer_name="An")
+        try:
+            kept = yard.write(keep_sheet, command, by=LABOUR)
+        except FacilityError as told:
+            return told.code
+        return codes(kept)[0] if kept.refused else "kept"

@@ -1,0 +1,117 @@
+"""The result book: a month is split to the đồng, its shares stand in the ledgers, and nothing of it changes."""
+
+from datetime import date, timedelta
+
+from facility_app.kernel.money import Money
+from facility_app.modules.deposits.queries.accounts import get_account
+from facility_app.modules.labour.domain.shares import ResultKind, ShareKey
+from facility_app.modules.labour.queries.months import list_entries, list_labour_months, list_shares, preview_month
+from facility_app.modules.labour.service.months import (
+    CloseLabourMonth,
+    EnterResult,
+    close_labour_month,
+    enter_result,
+    void_result,
+)
+from facility_app.modules.labour.service.sheets import VoidSheet, keep_sheet, void_sheet
+from facility_app.modules.labour.service.teams import Seen
+from tests.modules.labour.yard import DAY, LABOUR, TREASURER, Yard, worked
+from tests.modules.stays.house import TODAY
+
+JANUARY = date(2027, 1, 1)
+CLOSE = CloseLabourMonth(JANUARY, officer_name="Trần Thị Thu")
+
+
+def balance(yard: Yard, resident_id: str) -> int:
+    return yard.read(get_account, resident_id, by=TREASURER).kept.balance.vnd
+
+
+def test_a_month_is_split_shared_posted_and_frozen(yard: Yard) -> None:
+    first, second = yard.lives(), yard.lives()
+    yard.keeps((worked(first, 8), worked(second, 4)))
+    yard.works(first, 1, DAY + timedelta(days=1))
+    yard.enters(1_000_003)
+    for kind, vnd in ((ResultKind.MATERIALS, 200_000), (ResultKind.POWER_WATER, 100_000)):
+        yard.enters(vnd, kind)
+    closed = yard.write(close_labour_month, CLOSE, by=TREASURER)
+    # 700.003: 210.000 food, 140.000 living, 210.000 culture (each cut down), the rest 140.003 to the residents;
+    # by 9 h : 4 h of 13 — 96.925,15 and 43.077,84, so the odd đồng goes to the second.
+    assert (closed.surplus, closed.residents, closed.people) == (Money(700_003), Money(140_003), 2)
+    (month,) = yard.read(list_labour_months)
+    assert (month.split.food.vnd, month.split.living.vnd, month.split.culture.vnd) == (210_000, 140_000, 210_000)
+    assert [one.amount.vnd for one in yard.read(list_shares, closed.month_id)] == [96_925, 43_078]
+    assert (balance(yard, first), balance(yard, second)) == (96_925, 43_078)
+    # In one decision: the posting names the closing as its cause.
+    asked = "SELECT a.verb, b.verb FROM audit_entry a JOIN audit_entry b ON a.caused_by = b.id WHERE a.verb = ?"
+    assert yard.sql(asked, "deposits.post_share") == [("deposits.post_share", "labour.close_month")]
+
+
+def test_a_closed_month_takes_nothing_and_changes_nothing_even_below_the_program(yard: Yard) -> None:
+    person = yard.lives()
+    yard.works(person, 8)
+    entry = yard.enters(1000)
+    yard.write(close_labour_month, CLOSE, by=TREASURER)
+    sheet = yard.sheet()
+    assert sheet.is_closed
+    for verb, command in (
+        (keep_sheet, yard.to_keep((worked(person, 7),))),
+        (void_sheet, VoidSheet(sheet.sheet_id, sheet.version, "nhầm")),
+        (enter_result, EnterResult(ResultKind.INCOME, Money(5), "x", DAY)),
+    ):
+        told = yard.refused(verb, command, by=LABOUR)
+        assert told.code == "labour_month_closed"
+        assert "Đ118.1a" in told.message
+    with_reason = yard.refused(void_result, Seen(entry, 1), "nhầm", by=LABOUR)
+    assert with_reason.code == "labour_month_closed"
+    for statement in (
+        "UPDATE labour_mark SET minutes = 1",
+        "UPDATE labour_mark SET held_on = '2027-02-01'",
+        "UPDATE labour_sheet SET ends_minute = 1000",
+        "UPDATE labour_entry SET amount_vnd = 5",
+        "INSERT INTO labour_mark SELECT 'x', home, resident_id, sheet_id, '2027-01-02', mark, minutes, "
+        "output_milli, quality, note, created_at, created_by, updated_at, updated_by, version, voided_at, "
+        "voided_by, void_reason FROM labour_mark",
+    ):
+        assert "counted:labour" in yard.below(statement), statement
+    for statement in ("UPDATE labour_month SET income_vnd = 5", "DELETE FROM labour_share"):
+        assert "frozen:labour" in yard.below(statement), statement
+    # The month after goes on.
+    assert yard.works(person, 8, TODAY).kept == 1
+
+
+def test_months_are_closed_one_after_the_other_when_they_are_over_and_only_once(yard: Yard) -> None:
+    assert yard.refused(close_labour_month, CLOSE, by=TREASURER).code == "no_month_to_close"
+    yard.works(yard.lives(), 8)
+    yard.enters(1000)
+    later = CloseLabourMonth(date(2027, 2, 1), officer_name="Thu")
+    assert yard.refused(close_labour_month, later, by=TREASURER).code == "month_not_next"
+    yard.write(close_labour_month, CLOSE, by=TREASURER)
+    assert yard.refused(close_labour_month, CLOSE, by=TREASURER).code == "month_not_next"
+    assert yard.refused(close_labour_month, later, by=TREASURER).code == "month_not_over"
+    preview = yard.read(preview_month)
+    assert preview is not None
+    assert (preview.first_on, preview.is_over) == (date(2027, 2, 1), False)
+
+
+def test_a_loss_has_no_split_and_is_closed_only_with_its_reason(yard: Yard) -> None:
+    person = yard.lives()
+    yard.works(person, 8)
+    yard.enters(1000)
+    yard.enters(3000, ResultKind.MATERIALS)
+    told = yard.refused(close_labour_month, CLOSE, by=TREASURER)
+    assert (told.code, "Đ118.2" in told.message, "2.000" in told.message) == ("labour_result_negative", True, True)
+    command = CloseLabourMonth(JANUARY, ShareKey.DAYS, "hàng bị trả lại", "Thu")
+    assert yard.write(close_labour_month, command, by=TREASURER).residents == Money(0)
+    assert balance(yard, person) == 0
+
+
+def test_a_surplus_nobody_worked_for_is_not_closed_and_no_amount_is_negative(yard: Yard) -> None:
+    yard.enters(1000)
+    assert yard.refused(close_labour_month, CLOSE, by=TREASURER).code == "labour_nobody_worked"
+    for vnd in (0, -5, 10**13):
+        command = EnterResult(ResultKind.MATERIALS, Money(vnd), "x", DAY)
+        told = yard.refused(enter_result, command, by=LABOUR)
+        assert (told.code, "Đ118.1b" in told.message) == ("bad_labour_amount", True)
+    ((entry, version),) = yard.sql("SELECT id, version FROM labour_entry")
+    yard.write(void_result, Seen(entry, version), "ghi nhầm", by=LABOUR)
+    assert yard.read(list_entries, JANUARY, DAY) == ()
