@@ -28,6 +28,7 @@ from facility_app.modules.correspondence.ui.press import People as PaperPeople
 from facility_app.modules.correspondence.ui.press import Press
 from facility_app.modules.deposits.ui import entry as deposits
 from facility_app.modules.discharge.ui import entry as discharge
+from facility_app.modules.education.ui import entry as education
 from facility_app.modules.housing.ui import entry as housing
 from facility_app.modules.housing.ui.press import Press as HousePress
 from facility_app.modules.intake.ui import entry as intake
@@ -59,6 +60,7 @@ PARTS: dict[str, tuple[PartSpec, ...]] = {
         *housing.parts(),
         *treatment.parts(PLAIN_PRESS),
         *medication.parts(PLAIN_PRESS),
+        *education.parts(),
         *deposits.parts(PLAIN_PRESS),
         *intake.parts(INTAKE_PRESS),
         *discharge.parts(RELEASE_PRESS),
@@ -149,6 +151,7 @@ PAGES: tuple[PageSpec, ...] = (
     *absences.pages(ABSENCE_PRESS),
     *treatment.pages(PLAIN_PRESS),
     *medication.pages(PLAIN_PRESS, KIT_PRESS),
+    *education.pages(PLAIN_PRESS),
     *deposits.pages(PLAIN_PRESS),
     *calendar.pages(PLAIN_PRESS),
     *intake.pages(INTAKE_PRESS),

@@ -6068,8 +6068,452 @@
  <context>
   <name>education</name>
   <message>
+   <source>Buổi học trong 12 tháng qua</source>
+   <translation>Lessons of the last 12 months</translation>
+  </message>
+  <message>
+   <source>Buổi học trong ngày</source>
+   <translation>Lessons of the day</translation>
+  </message>
+  <message>
+   <source>Buổi này đã ghi nghỉ học.</source>
+   <translation>This lesson is recorded as not held.</translation>
+  </message>
+  <message>
+   <source>Buổi này đã điểm danh.</source>
+   <translation>This lesson is marked.</translation>
+  </message>
+  <message>
+   <source>Chuyên đề</source>
+   <translation>Topic</translation>
+  </message>
+  <message>
+   <source>Chuyên đề của chương trình</source>
+   <translation>Topics of the programme</translation>
+  </message>
+  <message>
+   <source>Chưa có buổi tư vấn nào.</source>
+   <translation>No counselling yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có chuyên đề nào.</source>
+   <translation>No topic yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có chương trình nào.</source>
+   <translation>No programme yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có học bạ nào.</source>
+   <translation>No school report yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có kết quả nào.</source>
+   <translation>No result yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có lớp nào. Cơ sở phải có lớp xóa mù chữ (NĐ 163/2026 Đ115.1).</source>
+   <translation>No class yet. The facility must run a literacy class (Decree 163/2026 Art. 115.1).</translation>
+  </message>
+  <message>
+   <source>Chưa ở lớp nào.</source>
+   <translation>In no class yet.</translation>
+  </message>
+  <message>
+   <source>Chương trình, chuyên đề</source>
+   <translation>Programmes, topics</translation>
+  </message>
+  <message>
+   <source>Chỉ cho lớp học văn hóa phổ thông</source>
+   <translation>For general schooling only</translation>
+  </message>
+  <message>
+   <source>Chỉ cho tư vấn cá nhân; ai đọc đều có tên trong nhật ký</source>
+   <translation>For individual counselling only; whoever reads it is named in the trail</translation>
+  </message>
+  <message>
+   <source>Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp</source>
+   <translation>Only when the program reports a clash and it must stand</translation>
+  </message>
+  <message>
+   <source>Chọn một buổi để xem.</source>
+   <translation>Choose a session to see it.</translation>
+  </message>
+  <message>
+   <source>Ctrl+N ghi buổi tư vấn · Ctrl+P in phiếu</source>
+   <translation>Ctrl+N records a session · Ctrl+P prints the note</translation>
+  </message>
+  <message>
+   <source>Các buổi học</source>
+   <translation>Lessons</translation>
+  </message>
+  <message>
+   <source>Các buổi tư vấn</source>
+   <translation>Counselling sessions</translation>
+  </message>
+  <message>
+   <source>Các chương trình</source>
+   <translation>Programmes</translation>
+  </message>
+  <message>
+   <source>Các lớp</source>
+   <translation>Classes</translation>
+  </message>
+  <message>
+   <source>Có thể danh sách đã cũ.</source>
+   <translation>The list may be old.</translation>
+  </message>
+  <message>
+   <source>Dạy từ</source>
+   <translation>Taught from</translation>
+  </message>
+  <message>
+   <source>Enter mở phiếu · Ctrl+← ngày trước · Ctrl+→ ngày sau</source>
+   <translation>Enter opens the sheet · Ctrl+← day before · Ctrl+→ day after</translation>
+  </message>
+  <message>
+   <source>Enter vào lớp · Ctrl+N mở lớp · F2 sửa lớp</source>
+   <translation>Enter goes into the class · Ctrl+N opens a class · F2 edits it</translation>
+  </message>
+  <message>
+   <source>Ghi vào hồ sơ</source>
+   <translation>Written into the file</translation>
+  </message>
+  <message>
+   <source>Giai đoạn 3: giáo dục, tư vấn phục hồi hành vi, nhân cách</source>
+   <translation>Stage 3: education, counselling, recovery of behaviour and personality</translation>
+  </message>
+  <message>
+   <source>Giáo dục, tư vấn</source>
+   <translation>Education, counselling</translation>
+  </message>
+  <message>
+   <source>Giờ học này thôi từ sau hôm nay.</source>
+   <translation>This hour ends after today.</translation>
+  </message>
+  <message>
+   <source>Hoàn thành cấp học</source>
+   <translation>Level finished</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một buổi học trước.</source>
+   <translation>Choose a lesson first.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một người ở bên phải trước.</source>
+   <translation>Choose a person at the right first.</translation>
+  </message>
+  <message>
+   <source>Học bạ, bảng điểm</source>
+   <translation>School reports</translation>
+  </message>
+  <message>
+   <source>Không có ai: mọi người dưới 18 tuổi đều đang học cấp học bắt buộc hoặc đã xong.</source>
+   <translation>Nobody: everybody under 18 is in compulsory schooling or has finished it.</translation>
+  </message>
+  <message>
+   <source>Không có buổi học nào trong bốn tuần qua và hai tuần tới.</source>
+   <translation>No lesson in the last four weeks and the next two.</translation>
+  </message>
+  <message>
+   <source>Không có buổi học này.</source>
+   <translation>There is no such lesson.</translation>
+  </message>
+  <message>
+   <source>Không có lớp này.</source>
+   <translation>There is no such class.</translation>
+  </message>
+  <message>
+   <source>Kết quả</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Kết quả học tập</source>
+   <translation>Results of learning</translation>
+  </message>
+  <message>
+   <source>Kết quả ở lớp</source>
+   <translation>Results in class</translation>
+  </message>
+  <message>
+   <source>Loại chuyên đề</source>
+   <translation>Kind of topic</translation>
+  </message>
+  <message>
+   <source>Lý do vẫn xếp dù trùng lịch</source>
+   <translation>Why it stands although it clashes</translation>
+  </message>
+  <message>
+   <source>Lớp</source>
+   <translation>Class</translation>
+  </message>
+  <message>
+   <source>Lớp chưa có ai vào ngày này.</source>
+   <translation>Nobody is in the class on this day.</translation>
+  </message>
+  <message>
+   <source>Lớp chưa có ai.</source>
+   <translation>Nobody is in the class yet.</translation>
+  </message>
+  <message>
+   <source>Lớp chưa có giờ học trong tuần.</source>
+   <translation>The class has no hour in the week yet.</translation>
+  </message>
+  <message>
+   <source>Lớp học</source>
+   <translation>Classes</translation>
+  </message>
+  <message>
+   <source>Lớp, nhóm</source>
+   <translation>Class, group</translation>
+  </message>
+  <message>
+   <source>Mức</source>
+   <translation>Grade</translation>
+  </message>
+  <message>
+   <source>Ngày này không có buổi học nào theo thời khóa biểu.</source>
+   <translation>No lesson on this day by the timetable.</translation>
+  </message>
+  <message>
+   <source>Người dưới 18 tuổi chưa được xếp lớp phải học</source>
+   <translation>People under 18 not in the class they must attend</translation>
+  </message>
+  <message>
+   <source>Người này không có phần giữ kín trong buổi đã chọn.</source>
+   <translation>This person has no confidential part in the session chosen.</translation>
+  </message>
+  <message>
+   <source>Người này đã ra khỏi lớp.</source>
+   <translation>This person has left the class.</translation>
+  </message>
+  <message>
+   <source>Người trong lớp</source>
+   <translation>People in the class</translation>
+  </message>
+  <message>
+   <source>Người tư vấn</source>
+   <translation>Counsellor</translation>
+  </message>
+  <message>
+   <source>Người được tư vấn</source>
+   <translation>Counselled</translation>
+  </message>
+  <message>
+   <source>Năm bắt đầu: 2026 cho năm học 2026–2027</source>
+   <translation>The year it begins: 2026 for 2026–2027</translation>
+  </message>
+  <message>
+   <source>Năm học</source>
+   <translation>School year</translation>
+  </message>
+  <message>
+   <source>Nội dung</source>
+   <translation>Topic</translation>
+  </message>
+  <message>
+   <source>Nội dung buổi học</source>
+   <translation>What was taught</translation>
+  </message>
+  <message>
+   <source>Phiếu điểm danh lớp</source>
+   <translation>Class attendance sheet</translation>
+  </message>
+  <message>
+   <source>Phương pháp</source>
+   <translation>Method</translation>
+  </message>
+  <message>
+   <source>Phải học</source>
+   <translation>Must attend</translation>
+  </message>
+  <message>
+   <source>Phần giữ kín</source>
+   <translation>Confidential part</translation>
+  </message>
+  <message>
+   <source>Phần giữ kín: {name}</source>
+   <translation>Confidential part: {name}</translation>
+  </message>
+  <message>
+   <source>Số chuyên đề</source>
+   <translation>Topics</translation>
+  </message>
+  <message>
+   <source>Số phút</source>
+   <translation>Minutes</translation>
+  </message>
+  <message>
+   <source>Số phút dự kiến</source>
+   <translation>Planned minutes</translation>
+  </message>
+  <message>
+   <source>Số, ngày của học bạ</source>
+   <translation>Number and day of the report</translation>
+  </message>
+  <message>
+   <source>Thời gian giai đoạn 3</source>
+   <translation>Time of stage 3</translation>
+  </message>
+  <message>
+   <source>Thời khóa biểu</source>
+   <translation>Timetable</translation>
+  </message>
+  <message>
+   <source>Trường</source>
+   <translation>School</translation>
+  </message>
+  <message>
+   <source>Tài khoản này chỉ xem được phiếu điểm danh lớp.</source>
+   <translation>This account may only look at the attendance sheet.</translation>
+  </message>
+  <message>
+   <source>Tên chuyên đề</source>
+   <translation>Name of the topic</translation>
+  </message>
+  <message>
+   <source>Tên chương trình</source>
+   <translation>Name of the programme</translation>
+  </message>
+  <message>
+   <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
+   <translation>Name, code or last digits of a paper, without marks</translation>
+  </message>
+  <message>
+   <source>Tư vấn</source>
+   <translation>Counselling</translation>
+  </message>
+  <message>
+   <source>Tư vấn cá nhân: chọn người. Tư vấn nhóm: chọn lớp, nhóm; ghi chú vào hồ sơ của mọi người có mặt tại cơ sở lúc đó.</source>
+   <translation>Individual counselling: choose a person. Group counselling: choose a class or group; the note goes into the file of everybody who was in the facility then.</translation>
+  </message>
+  <message>
+   <source>Tổng số phút</source>
+   <translation>Minutes in all</translation>
+  </message>
+  <message>
+   <source>Xếp người vào lớp ở trang của lớp.</source>
+   <translation>Put people into the class on its page.</translation>
+  </message>
+  <message>
+   <source>buổi học</source>
+   <translation>lesson</translation>
+  </message>
+  <message>
    <source>buổi học hôm nay chưa điểm danh</source>
    <translation>lessons today without a sheet</translation>
+  </message>
+  <message>
+   <source>chưa bắt đầu</source>
+   <translation>not begun</translation>
+  </message>
+  <message>
+   <source>có mặt {sat}, vắng {missed}</source>
+   <translation>present {sat}, absent {missed}</translation>
+  </message>
+  <message>
+   <source>có phần giữ kín</source>
+   <translation>has a confidential part</translation>
+  </message>
+  <message>
+   <source>học bạ</source>
+   <translation>school report</translation>
+  </message>
+  <message>
+   <source>nhóm đồng đẳng</source>
+   <translation>peer group</translation>
+  </message>
+  <message>
+   <source>thời khóa biểu</source>
+   <translation>timetable</translation>
+  </message>
+  <message>
+   <source>từ {begun}</source>
+   <translation>from {begun}</translation>
+  </message>
+  <message>
+   <source>từ {begun}, kết thúc sớm nhất {lawful} ({article})</source>
+   <translation>from {begun}, ends {lawful} at the earliest ({article})</translation>
+  </message>
+  <message>
+   <source>xóa mù chữ</source>
+   <translation>literacy</translation>
+  </message>
+  <message>
+   <source>{begun} – {ended}</source>
+   <translation>{begun} – {ended}</translation>
+  </message>
+  <message>
+   <source>{day} {times}: buổi này không tính vào số buổi học.</source>
+   <translation>{day} {times}: this lesson is not counted.</translation>
+  </message>
+  <message>
+   <source>{day} {times}: các buổi đã học vẫn còn.</source>
+   <translation>{day} {times}: lessons already given stay.</translation>
+  </message>
+  <message>
+   <source>{name} · {code}: dòng bị bỏ vẫn còn trong dữ liệu, cùng lý do.</source>
+   <translation>{name} · {code}: what is removed stays in the data, with the reason.</translation>
+  </message>
+  <message>
+   <source>{name} · {code}: hôm nay là ngày cuối ở lớp; các buổi đã học vẫn còn.</source>
+   <translation>{name} · {code}: today is the last day in the class; lessons already given stay.</translation>
+  </message>
+  <message>
+   <source>{name}: dòng bị bỏ vẫn còn trong dữ liệu, cùng lý do.</source>
+   <translation>{name}: what is removed stays in the data, with the reason.</translation>
+  </message>
+  <message>
+   <source>{when}: ghi chú trong hồ sơ từng người cũng được gạch bỏ.</source>
+   <translation>{when}: the notes in everybody's files are struck out too.</translation>
+  </message>
+  <message>
+   <source>Áp dụng cho người theo</source>
+   <translation>For people under</translation>
+  </message>
+  <message>
+   <source>Điểm</source>
+   <translation>Score</translation>
+  </message>
+  <message>
+   <source>Điểm danh</source>
+   <translation>Attendance</translation>
+  </message>
+  <message>
+   <source>Điểm danh lớp</source>
+   <translation>Class attendance</translation>
+  </message>
+  <message>
+   <source>Đã bỏ buổi tư vấn; dấu vết vẫn còn.</source>
+   <translation>Counselling removed; its trace stays.</translation>
+  </message>
+  <message>
+   <source>Đã cho ra khỏi lớp.</source>
+   <translation>Taken out of the class.</translation>
+  </message>
+  <message>
+   <source>Đã dự</source>
+   <translation>Attended</translation>
+  </message>
+  <message>
+   <source>Đã ghi buổi tư vấn.</source>
+   <translation>Counselling recorded.</translation>
+  </message>
+  <message>
+   <source>Đã ghi nghỉ học.</source>
+   <translation>Recorded as not held.</translation>
+  </message>
+  <message>
+   <source>Đã lưu điểm danh: {present}/{listed} có mặt.</source>
+   <translation>Attendance saved: {present} of {listed} present.</translation>
+  </message>
+  <message>
+   <source>Đã xếp vào lớp.</source>
+   <translation>Put into the class.</translation>
+  </message>
+  <message>
+   <source>Đến hết</source>
+   <translation>Until</translation>
   </message>
  </context>
  <context>
@@ -7701,6 +8145,10 @@
   <message>
    <source>Hồ sơ báo động chỉ lập cho người bỏ trốn hoặc tự ý rời cơ sở. Hãy chọn hồ sơ khác.</source>
    <translation>An alarm file is made only for a person who escaped or left the facility without leave. Choose another file.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ này không còn. Hãy chọn lại trong danh sách.</source>
+   <translation>This record is no longer there. Choose again from the list.</translation>
   </message>
   <message>
    <source>Hồ sơ này không do cơ sở quyết định. Hãy ghi quyết định của cơ quan có thẩm quyền.</source>
@@ -15925,6 +16373,10 @@
    <translation>TABLE OF PERMISSIONS BY ROLE</translation>
   </message>
   <message>
+   <source>BẢNG ĐIỂM DANH THÁNG</source>
+   <translation>MONTHLY ATTENDANCE SHEET</translation>
+  </message>
+  <message>
    <source>Bản sao kết quả xác định tình trạng nghiện, hoặc V-35</source>
    <translation>Copy of the addiction assessment result, or V-35</translation>
   </message>
@@ -16003,6 +16455,10 @@
   <message>
    <source>Chưa có giường</source>
    <translation>No bed yet</translation>
+  </message>
+  <message>
+   <source>Chưa có giờ học nào trong tuần.</source>
+   <translation>No hour in the week yet.</translation>
   </message>
   <message>
    <source>Chưa có khi bàn giao, gửi bổ sung sau</source>
@@ -16185,6 +16641,10 @@
    <translation>SAFEKEEPING LIST</translation>
   </message>
   <message>
+   <source>DANH SÁCH LỚP</source>
+   <translation>CLASS LIST</translation>
+  </message>
+  <message>
    <source>DANH SÁCH NGƯỜI VẮNG MẶT</source>
    <translation>LIST OF ABSENT PEOPLE</translation>
   </message>
@@ -16261,6 +16721,10 @@
    <translation>Note</translation>
   </message>
   <message>
+   <source>Ghi nhận</source>
+   <translation>Recorded</translation>
+  </message>
+  <message>
    <source>Ghi nhận ngày người đứng đầu thông báo quyết định cho người được quản lý</source>
    <translation>Record of the date the head announced the decision to the person under temporary management</translation>
   </message>
@@ -16279,6 +16743,10 @@
   <message>
    <source>Giám đốc Công an {province}</source>
    <translation>Director of the Police of {province}</translation>
+  </message>
+  <message>
+   <source>Giáo viên</source>
+   <translation>Teacher</translation>
   </message>
   <message>
    <source>Giường</source>
@@ -16331,6 +16799,10 @@
   <message>
    <source>Huyết áp (mmHg)</source>
    <translation>Blood pressure (mmHg)</translation>
+  </message>
+  <message>
+   <source>Hình thức</source>
+   <translation>Form</translation>
   </message>
   <message>
    <source>Hướng điều trị tiếp, hẹn khám lại</source>
@@ -16521,6 +16993,10 @@
    <translation>Signature</translation>
   </message>
   <message>
+   <source>Ký tên</source>
+   <translation>Signature</translation>
+  </message>
+  <message>
    <source>KẾT QUẢ THANG ĐÁNH GIÁ {code}</source>
    <translation>RATING SCALE RESULT {code}</translation>
   </message>
@@ -16635,6 +17111,10 @@
   <message>
    <source>Mục lục hồ sơ bàn giao</source>
    <translation>Contents of the handover packet</translation>
+  </message>
+  <message>
+   <source>Mục tiêu</source>
+   <translation>Goal</translation>
   </message>
   <message>
    <source>Mục đích</source>
@@ -16809,6 +17289,10 @@
    <translation>Order given by</translation>
   </message>
   <message>
+   <source>Người tư vấn</source>
+   <translation>Counsellor</translation>
+  </message>
+  <message>
    <source>Người xem</source>
    <translation>Viewed by</translation>
   </message>
@@ -16971,6 +17455,10 @@
   <message>
    <source>PHIẾU TRẢ ĐỒ VẬT LƯU KÝ</source>
    <translation>SLIP FOR SAFEKEEPING BELONGINGS RETURNED</translation>
+  </message>
+  <message>
+   <source>PHIẾU TƯ VẤN</source>
+   <translation>COUNSELLING NOTE</translation>
   </message>
   <message>
    <source>PHIẾU XÉT NGHIỆM CHẤT MA TÚY</source>
@@ -17243,6 +17731,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>LETTER ABOUT THE LAST SUBSTITUTION TREATMENT DOSE</translation>
   </message>
   <message>
+   <source>THỜI KHÓA BIỂU</source>
+   <translation>TIMETABLE</translation>
+  </message>
+  <message>
    <source>TT</source>
    <translation>No.</translation>
   </message>
@@ -17299,12 +17791,20 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Month</translation>
   </message>
   <message>
+   <source>Tháng {month}/{year}</source>
+   <translation>Month {month}/{year}</translation>
+  </message>
+  <message>
    <source>Thôi SpO2 thang 2: {reason}</source>
    <translation>SpO2 scale 2 ended: {reason}</translation>
   </message>
   <message>
    <source>Thường trú</source>
    <translation>Permanent address</translation>
+  </message>
+  <message>
+   <source>Thời gian</source>
+   <translation>Time</translation>
   </message>
   <message>
    <source>Thủ quỹ</source>
@@ -17419,6 +17919,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Total: {count} rows.</translation>
   </message>
   <message>
+   <source>Tổng số: {count} người.</source>
+   <translation>Total: {count} people.</translation>
+  </message>
+  <message>
    <source>Tổng số: {count} văn bản.</source>
    <translation>Total: {count} documents.</translation>
   </message>
@@ -17503,12 +18007,20 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Admission</translation>
   </message>
   <message>
+   <source>Vào lớp</source>
+   <translation>Joined</translation>
+  </message>
+  <message>
    <source>Văn bản của Công an về việc không có nơi cư trú ổn định</source>
    <translation>Police document on having no stable residence</translation>
   </message>
   <message>
    <source>Văn bản đề nghị của Trưởng Công an cấp xã</source>
    <translation>Proposal document of the head of the commune police</translation>
+  </message>
+  <message>
+   <source>Vắng</source>
+   <translation>Absent</translation>
   </message>
   <message>
    <source>Vắng vì</source>
@@ -17767,6 +18279,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>{at} – Absence found</translation>
   </message>
   <message>
+   <source>{at}, {minutes} phút</source>
+   <translation>{at}, {minutes} minutes</translation>
+  </message>
+  <message>
    <source>{beds} giường, {taken} có người, {free} trống.</source>
    <translation>Beds: {beds}, occupied: {taken}, free: {free}.</translation>
   </message>
@@ -17813,6 +18329,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>{first} đến {last}</source>
    <translation>{first} to {last}</translation>
+  </message>
+  <message>
+   <source>{legend}. Ô trống: buổi chưa điểm danh. Đã điểm danh {held}/{count} buổi.</source>
+   <translation>{legend}. Empty: lesson not marked yet. {held} of {count} lessons marked.</translation>
   </message>
   <message>
    <source>{medicine} (lần cuối {day})</source>
@@ -18011,6 +18531,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Địa chỉ</source>
    <translation>Address</translation>
+  </message>
+  <message>
+   <source>Địa điểm</source>
+   <translation>Place</translation>
   </message>
   <message>
    <source>Đọc kit: hai vạch là âm tính; một vạch chứng là dương tính.</source>
@@ -23882,6 +24406,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Nickname</translation>
   </message>
   <message>
+   <source>Buổi mỗi tuần</source>
+   <translation>Lessons a week</translation>
+  </message>
+  <message>
    <source>Bàn chân phải</source>
    <translation>Right foot</translation>
   </message>
@@ -24206,6 +24734,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Not yet checked against the legal text</translation>
   </message>
   <message>
+   <source>Chương trình</source>
+   <translation>Programme</translation>
+  </message>
+  <message>
    <source>Chương trình đề xuất, chờ quy định</source>
    <translation>Proposed by the program, regulation pending</translation>
   </message>
@@ -24386,6 +24918,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Missing</translation>
   </message>
   <message>
+   <source>Có</source>
+   <translation>Yes</translation>
+  </message>
+  <message>
    <source>Có giá trị đến</source>
    <translation>Valid until</translation>
   </message>
@@ -24446,6 +24982,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Citizen identity card</translation>
   </message>
   <message>
+   <source>Căn cứ</source>
+   <translation>Basis</translation>
+  </message>
+  <message>
    <source>Cơ quan ra quyết định</source>
    <translation>Deciding authority</translation>
   </message>
@@ -24504,6 +25044,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Cấp bậc hàm</source>
    <translation>Rank</translation>
+  </message>
+  <message>
+   <source>Cấp học</source>
+   <translation>Level</translation>
   </message>
   <message>
    <source>Cần biết</source>
@@ -24694,6 +25238,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Education, counselling, recovery of behaviour and personality</translation>
   </message>
   <message>
+   <source>Giáo viên</source>
+   <translation>Teacher</translation>
+  </message>
+  <message>
    <source>Giảm liều theo bác sĩ</source>
    <translation>Reduce dose as doctor says</translation>
   </message>
@@ -24764,6 +25312,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Giờ</source>
    <translation>Time</translation>
+  </message>
+  <message>
+   <source>Giờ tan</source>
+   <translation>Ends</translation>
+  </message>
+  <message>
+   <source>Giờ vào lớp</source>
+   <translation>Begins</translation>
   </message>
   <message>
    <source>Giữ nguyên liều</source>
@@ -25438,6 +25994,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Type of ID document</translation>
   </message>
   <message>
+   <source>Loại lớp</source>
+   <translation>Kind of class</translation>
+  </message>
+  <message>
    <source>Loại ma túy</source>
    <translation>Drug type</translation>
   </message>
@@ -25602,6 +26162,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Code signed by the facility but this register has no such document. The data may have been restored from an old backup.</translation>
   </message>
   <message>
+   <source>Mã lớp</source>
+   <translation>Class code</translation>
+  </message>
+  <message>
    <source>Mũ vải (chiếc)</source>
    <translation>Cloth hats (pcs)</translation>
   </message>
@@ -25660,6 +26224,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mục hồ sơ bệnh án</source>
    <translation>Medical record entry</translation>
+  </message>
+  <message>
+   <source>Mục tiêu</source>
+   <translation>Goal</translation>
   </message>
   <message>
    <source>Mục tiêu giáo dục, tư vấn</source>
@@ -25838,8 +26406,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Date of last health examination</translation>
   </message>
   <message>
+   <source>Ngày kết thúc</source>
+   <translation>Ends on</translation>
+  </message>
+  <message>
    <source>Ngày làm việc</source>
    <translation>Working day</translation>
+  </message>
+  <message>
+   <source>Ngày mở</source>
+   <translation>Opened on</translation>
   </message>
   <message>
    <source>Ngày nghỉ</source>
@@ -26126,6 +26702,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Law</translation>
   </message>
   <message>
+   <source>Phòng</source>
+   <translation>Room</translation>
+  </message>
+  <message>
    <source>Phòng chăm sóc 24/24 giờ</source>
    <translation>24-hour care room</translation>
   </message>
@@ -26366,6 +26946,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Number of judgment or decision</translation>
   </message>
   <message>
+   <source>Số chỗ</source>
+   <translation>Seats</translation>
+  </message>
+  <message>
    <source>Số chứng minh nhân dân</source>
    <translation>People’s identity card number</translation>
   </message>
@@ -26384,6 +26968,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Số ngày quản lý</source>
    <translation>Days held</translation>
+  </message>
+  <message>
+   <source>Số người</source>
+   <translation>People</translation>
   </message>
   <message>
    <source>Số nhà, đường, thôn, tổ dân phố</source>
@@ -26438,6 +27026,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>TCVN3 (ABC)</translation>
   </message>
   <message>
+   <source>TT</source>
+   <translation>No.</translation>
+  </message>
+  <message>
    <source>Thay bằng y lệnh mới</source>
    <translation>Replaced by new order</translation>
   </message>
@@ -26480,6 +27072,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Theo yêu cầu tố tụng</source>
    <translation>For proceedings</translation>
+  </message>
+  <message>
+   <source>Thiếu phiếu</source>
+   <translation>Sheet missing</translation>
   </message>
   <message>
    <source>Thiền, thư giãn</source>
@@ -26546,6 +27142,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Physical training and sports</translation>
   </message>
   <message>
+   <source>Thời gian</source>
+   <translation>Time</translation>
+  </message>
+  <message>
    <source>Thời gian còn lại</source>
    <translation>Time remaining</translation>
   </message>
@@ -26564,6 +27164,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thở oxy</source>
    <translation>On oxygen</translation>
+  </message>
+  <message>
+   <source>Thứ</source>
+   <translation>Weekday</translation>
   </message>
   <message>
    <source>Thứ ba</source>
@@ -26820,6 +27424,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tên loại và trích yếu</source>
    <translation>Type and subject</translation>
+  </message>
+  <message>
+   <source>Tên lớp</source>
+   <translation>Class name</translation>
   </message>
   <message>
    <source>Tên nơi nhận</source>
@@ -31093,6 +31701,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Remove zone or subzone</translation>
   </message>
   <message>
+   <source>Bỏ kết quả</source>
+   <translation>Remove result</translation>
+  </message>
+  <message>
    <source>Bỏ kết quả học tập</source>
    <translation>Remove result of learning</translation>
   </message>
@@ -31251,6 +31863,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chưa có</source>
    <translation>Missing</translation>
+  </message>
+  <message>
+   <source>Chương trình, chuyên đề</source>
+   <translation>Programmes, topics</translation>
   </message>
   <message>
    <source>Chấm dòng này</source>
@@ -32349,6 +32965,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print closing table</translation>
   </message>
   <message>
+   <source>In bảng điểm danh tháng</source>
+   <translation>Print the month's attendance</translation>
+  </message>
+  <message>
    <source>In cho mọi khu</source>
    <translation>Print for every zone</translation>
   </message>
@@ -32363,6 +32983,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>In danh sách</source>
    <translation>Print list</translation>
+  </message>
+  <message>
+   <source>In danh sách lớp</source>
+   <translation>Print class list</translation>
   </message>
   <message>
    <source>In giấy chuyển viện</source>
@@ -32437,6 +33061,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print medicine chart…</translation>
   </message>
   <message>
+   <source>In phiếu tư vấn</source>
+   <translation>Print counselling note</translation>
+  </message>
+  <message>
    <source>In phiếu vừa lập</source>
    <translation>Print slip just made</translation>
   </message>
@@ -32475,6 +33103,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>In thư liều cuối</source>
    <translation>Print last dose letter</translation>
+  </message>
+  <message>
+   <source>In thời khóa biểu</source>
+   <translation>Print timetable</translation>
   </message>
   <message>
    <source>In trang (PL VIII)</source>
@@ -33083,6 +33715,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mở để làm</source>
    <translation>Open to do</translation>
+  </message>
+  <message>
+   <source>Ngày sau</source>
+   <translation>Day after</translation>
+  </message>
+  <message>
+   <source>Ngày trước</source>
+   <translation>Day before</translation>
   </message>
   <message>
    <source>Người khác</source>
@@ -33837,12 +34477,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Enter program</translation>
   </message>
   <message>
+   <source>Vào lớp</source>
+   <translation>Go into the class</translation>
+  </message>
+  <message>
    <source>Vào sổ văn bản đến</source>
    <translation>Register incoming document</translation>
   </message>
   <message>
+   <source>Về các buổi học</source>
+   <translation>Back to the lessons</translation>
+  </message>
+  <message>
    <source>Về các buổi điểm danh</source>
    <translation>Back to roll calls</translation>
+  </message>
+  <message>
+   <source>Về danh sách lớp</source>
+   <translation>Back to the classes</translation>
   </message>
   <message>
    <source>Về danh sách đến giờ chấm</source>
@@ -34123,6 +34775,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Điểm danh buổi học nghề</source>
    <translation>Take attendance of a vocational lesson</translation>
+  </message>
+  <message>
+   <source>Điểm danh buổi này</source>
+   <translation>Mark this lesson</translation>
   </message>
   <message>
    <source>Điểm danh lớp</source>

@@ -23,6 +23,7 @@ PAGES: Final = (
     "vang-mat",
     "lich",
     "van-ban",
+    "giao-duc",
     "luu-ky",
     "dieu-tri",
     "y-lenh",

@@ -17,6 +17,9 @@ from facility_app.modules.education.queries import planned, shares
 OF_RESIDENT = ("resident_id",)
 OF_NOBODY: tuple[str, ...] = ()
 _CASE, _BOOK = Retention.CASE_FILE, Retention.REFERENCE
+ADD_CLASS = Verb("education.add_class", label("verbs", "Mở lớp"), PLAN_EDUCATION)
+EDIT_CLASS = Verb("education.edit_class", label("verbs", "Sửa lớp"), PLAN_EDUCATION)
+VOID_CLASS = Verb("education.void_class", label("verbs", "Bỏ lớp"), PLAN_EDUCATION)
 
 SPEC = ModuleSpec(
     id="education",
@@ -27,9 +30,9 @@ SPEC = ModuleSpec(
         Verb("education.void_programme", label("verbs", "Bỏ chương trình"), PLAN_EDUCATION),
         Verb("education.add_topic", label("verbs", "Thêm chuyên đề"), PLAN_EDUCATION),
         Verb("education.void_topic", label("verbs", "Bỏ chuyên đề"), PLAN_EDUCATION),
-        Verb("education.add_class", label("verbs", "Mở lớp"), PLAN_EDUCATION),
-        Verb("education.edit_class", label("verbs", "Sửa lớp"), PLAN_EDUCATION),
-        Verb("education.void_class", label("verbs", "Bỏ lớp"), PLAN_EDUCATION),
+        ADD_CLASS,
+        EDIT_CLASS,
+        VOID_CLASS,
         Verb("education.join_class", label("verbs", "Xếp vào lớp"), PLAN_EDUCATION),
         Verb("education.leave_class", label("verbs", "Cho ra khỏi lớp"), PLAN_EDUCATION),
         Verb("education.add_hour", label("verbs", "Thêm giờ học"), PLAN_EDUCATION),

@@ -24,7 +24,9 @@ from facility_app.modules.stays.domain.gone import GoneWithoutWord as GoneWithou
 from facility_app.modules.stays.domain.numbers import NEW_LAW as NEW_LAW
 from facility_app.modules.stays.domain.numbers import DatedFigure as DatedFigure
 from facility_app.modules.stays.domain.plan import PLAN_PLACES as PLAN_PLACES
+from facility_app.modules.stays.domain.plan import PlanPart as PlanPart
 from facility_app.modules.stays.domain.presence import PRESENCE as PRESENCE
+from facility_app.modules.stays.domain.rights import READ_PLAN as READ_PLAN
 from facility_app.modules.stays.domain.rights import RECORD_ABSENCE as RECORD_ABSENCE
 from facility_app.modules.stays.domain.rights import RECORD_ESCAPE as RECORD_ESCAPE
 from facility_app.modules.stays.domain.rights import RELEASE as RELEASE

@@ -10,6 +10,7 @@ import pytest
 from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
 from facility_app.kernel.regime import LegalRegime
+from facility_app.modules.education import papers
 from facility_app.modules.education.domain import rights
 from facility_app.modules.education.domain.attendance import Mark, Marked
 from facility_app.modules.education.domain.classes import ClassKind, SchoolLevel, TopicKind
@@ -17,7 +18,7 @@ from facility_app.modules.education.domain.counselling import CounsellingKind, C
 from facility_app.modules.education.domain.results import Grade, ResultKind
 from facility_app.modules.education.queries import classes as class_reads
 from facility_app.modules.education.queries import counselling as counselling_reads
-from facility_app.modules.education.queries import lessons, planned, shares
+from facility_app.modules.education.queries import lessons, person, planned, screens, shares
 from facility_app.modules.education.queries import results as result_reads
 from facility_app.modules.education.queries import sheets as sheet_reads
 from facility_app.modules.education.service import classes, counselling, hours, programmes, results, sheets
@@ -26,7 +27,18 @@ from tests.helpers.rights import Call, missteps, public_functions
 from tests.modules.education.school import EIGHT, MONDAY, TEN, School, copied
 from tests.modules.stays.house import NOW
 
-READS = (class_reads, counselling_reads, lessons, planned, result_reads, shares, sheet_reads)
+READS = (
+    class_reads,
+    counselling_reads,
+    lessons,
+    papers,
+    person,
+    planned,
+    result_reads,
+    screens,
+    shares,
+    sheet_reads,
+)
 WRITES = (classes, counselling, hours, programmes, results, sheets)
 
 
@@ -132,6 +144,19 @@ CALLS = (
         lambda uow: sheet_reads.list_marks_of_people(uow, (KEPT.pupil,), MONDAY, MONDAY),
     ),
     reads(sheet_reads, "get_month", "law", MONDAY),
+    reads(sheet_reads, "list_inside", "law", NOW),
+    reads(person, "get_learning", "pupil"),
+    reads(screens, "find_people", "a"),
+    reads(screens, "find_person", "pupil"),
+    reads(screens, "find_teachers", ""),
+    Call("name_teachers", may("VIEW_EDUCATION"), lambda uow: screens.name_teachers(uow, (KEPT.teacher,))),
+    reads(screens, "list_places"),
+    reads(screens, "list_class_choices"),
+    reads(screens, "read_imprint"),
+    reads(papers, "timetable_paper"),
+    reads(papers, "list_paper", "law"),
+    reads(papers, "month_paper", "law", MONDAY),
+    reads(papers, "talk_paper", "talk", right="VIEW_COUNSELLING"),
     writes("add_programme", "PLAN_EDUCATION", programmes, _programme),
     writes(
         "edit_programme",

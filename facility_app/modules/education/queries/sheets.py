@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.kernel.labels import Label
 from facility_app.modules.education.domain.attendance import Mark, Seat
 from facility_app.modules.education.domain.rights import VIEW_EDUCATION
@@ -187,3 +188,11 @@ def _marks(uow: UnitOfWork, *wanted: sa.ColumnElement[bool]) -> tuple[MarkRow, .
     columns = (MARK.session_id, MARK.class_id, MARK.resident_id, MARK.held_on, MARK.mark, MARK.reason)
     asked = sa.select(*columns).where(*wanted, MARK.voided_at.is_(None)).order_by(MARK.held_on, MARK.session_id)
     return tuple(MarkRow(*row) for row in uow.session.execute(asked))
+
+
+def list_inside(uow: UnitOfWork, class_id: str, at: datetime) -> tuple[str, ...]:
+    """Who of a class was in the facility at an instant: whom a group's counselling reached."""
+    require(uow, VIEW_EDUCATION)
+    local = at.astimezone(LOCAL)
+    seats = seats_of(uow, class_id, local_date(at), local.hour * 60 + local.minute)
+    return tuple(one for one, seat in seats.items() if seat.away is None)

@@ -19,8 +19,8 @@ from facility_app.modules.housing.queries.house import (
 )
 from facility_app.modules.housing.ui import fields, places
 from facility_app.modules.housing.ui import words as said
-from facility_app.modules.housing.ui.short_list import short_list
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.short_list import short_list
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.theme import Tone
 

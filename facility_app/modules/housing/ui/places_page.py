@@ -13,10 +13,10 @@ from facility_app.modules.housing.ui import place_lists as lists
 from facility_app.modules.housing.ui import place_verbs as verbs
 from facility_app.modules.housing.ui import places
 from facility_app.modules.housing.ui.capacity import CAPACITY, CLOSE, NOT_CLOSED, REOPEN, CapacityDesk
-from facility_app.modules.housing.ui.card_pair import HANDLE, CardPair
 from facility_app.modules.housing.ui.conventions import CONVENTIONS, ConventionsDesk
 from facility_app.modules.housing.ui.press import Press
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.card_pair import HANDLE, CardPair
 from facility_app.ui.lists.editable_card import EditableCard
 from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.shell.page import Page

@@ -12,8 +12,8 @@ from facility_app.modules.housing.queries.roll import RollRow, TickRow, list_ope
 from facility_app.modules.housing.queries.screens import PRESENCE_WORDS
 from facility_app.modules.housing.ui import places
 from facility_app.modules.housing.ui import words as said
-from facility_app.modules.housing.ui.short_list import short_list
 from facility_app.ui.i18n import shown, tr
+from facility_app.ui.lists.short_list import short_list
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.theme import Tone
 

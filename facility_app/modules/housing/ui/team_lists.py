@@ -11,7 +11,7 @@ from facility_app.modules.housing.queries.screens import name_officers
 from facility_app.modules.housing.queries.teams import MemberRow, TeamRow, list_team_members, list_teams
 from facility_app.modules.housing.ui import places
 from facility_app.modules.housing.ui import words as said
-from facility_app.modules.housing.ui.short_list import short_list
+from facility_app.ui.lists.short_list import short_list
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 
 TEAMS, MEMBERS = label("housing", "Các tổ"), label("housing", "Người trong tổ")

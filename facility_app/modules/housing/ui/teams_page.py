@@ -6,10 +6,10 @@ from typing_extensions import override
 from facility_app.kernel.labels import label
 from facility_app.modules.housing.domain.rights import VIEW_BOARD
 from facility_app.modules.housing.ui import places
-from facility_app.modules.housing.ui.card_pair import CardPair
 from facility_app.modules.housing.ui.team_lists import ChosenTeam, TeamLine, members_spec, teams_spec
 from facility_app.modules.housing.ui.team_verbs import member_verbs, team_verbs
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.card_pair import CardPair
 from facility_app.ui.lists.editable_card import EditableCard
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route

@@ -1,0 +1,280 @@
+"""Tư vấn: sessions at the left, who was there and what stands in their files at the right."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from typing_extensions import override
+
+from facility_app.kernel.dates import LOCAL, format_moment
+from facility_app.kernel.labels import label
+from facility_app.kernel.paging import Sort
+from facility_app.modules.education.domain.counselling import (
+    COUNSELLING_KIND_LABELS,
+    COUNSELLING_METHOD_LABELS,
+    CounsellingKind,
+    CounsellingMethod,
+)
+from facility_app.modules.education.domain.rights import COUNSEL, READ_CONFIDENTIAL, VIEW_COUNSELLING
+from facility_app.modules.education.papers import talk_paper
+from facility_app.modules.education.queries.counselling import (
+    CounselledRow,
+    CounsellingRow,
+    list_counselled,
+    list_counselling_ids,
+    list_counselling_rows,
+)
+from facility_app.modules.education.queries.sheets import list_inside
+from facility_app.modules.education.service.counselling import (
+    RecordCounselling,
+    read_confidential,
+    record_counselling,
+    void_counselling,
+)
+from facility_app.modules.education.service.programmes import VoidRecord
+from facility_app.modules.education.ui import fields, places
+from facility_app.modules.education.ui import words as said
+from facility_app.ui.dialogs import Filing, FormDialog, ReasonDialog
+from facility_app.ui.dialogs.question import Question
+from facility_app.ui.forms.beginning import new_form, shown
+from facility_app.ui.forms.choice_fields import CodeField
+from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.text_fields import NoteField
+from facility_app.ui.forms.time_field import TimeField
+from facility_app.ui.forms.value_fields import DateField, NumberField
+from facility_app.ui.i18n import tr
+from facility_app.ui.lists.sided_page import SidedPage
+from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
+from facility_app.ui.printing.sheets import PlainPress, Sheets
+from facility_app.ui.shell.spec import ActionSpec, PageContext
+
+TITLE = label("education", "Tư vấn")
+WHEN, MINUTES = label("terms", "Thời gian"), label("education", "Số phút")
+KIND, METHOD = label("terms", "Hình thức"), label("education", "Phương pháp")
+TOPIC, GOAL = label("education", "Nội dung"), label("terms", "Mục tiêu")
+COUNSELLOR, PLACE = label("education", "Người tư vấn"), label("terms", "Địa điểm")
+WHO, PEOPLE = label("education", "Người được tư vấn"), label("terms", "Số người")
+DAY, HOUR = label("terms", "Ngày"), label("terms", "Giờ")
+GROUP = label("education", "Lớp, nhóm")
+NOTE, SECRET = label("education", "Ghi vào hồ sơ"), label("education", "Phần giữ kín")
+KEPT_SECRET = label("education", "có phần giữ kín")
+NAME, CODE = label("terms", "Họ và tên"), label("terms", "Mã")
+EMPTY = label("education", "Chưa có buổi tư vấn nào.")
+NOBODY = label("education", "Chọn một buổi để xem.")
+ADD, VOID = label("verbs", "Ghi buổi tư vấn"), label("verbs", "Bỏ buổi tư vấn")
+READ, PRINT = label("verbs", "Đọc phần giữ kín"), label("verbs", "In phiếu tư vấn")
+SAVED, STRUCK = (
+    label("education", "Đã ghi buổi tư vấn."),
+    label("education", "Đã bỏ buổi tư vấn; dấu vết vẫn còn."),
+)
+VOID_TEXT = label("education", "{when}: ghi chú trong hồ sơ từng người cũng được gạch bỏ.")
+NO_SECRET = label("education", "Người này không có phần giữ kín trong buổi đã chọn.")
+NO_PERSON = label("education", "Hãy chọn một người ở bên phải trước.")
+ADD_TEXT = label(
+    "education",
+    "Tư vấn cá nhân: chọn người. Tư vấn nhóm: chọn lớp, nhóm; ghi chú vào hồ sơ của mọi người có mặt tại cơ "
+    "sở lúc đó.",
+)
+SECRET_HINT = label("education", "Chỉ cho tư vấn cá nhân; ai đọc đều có tên trong nhật ký")
+HINT = label("education", "Ctrl+N ghi buổi tư vấn · Ctrl+P in phiếu")
+CLOSE = label("verbs", "Đóng")
+SECRET_TITLE = label("education", "Phần giữ kín: {name}")
+
+
+class CounsellingPage(SidedPage):
+    """Sessions.
+
+    Attributes:
+        people: who was at the one chosen.
+    """
+
+    def __init__(self, press: PlainPress, context: PageContext) -> None:
+        """Show them."""
+        super().__init__(context, SPEC, wide=430)
+        self._sheets = Sheets(context, press, self)
+        columns: tuple[ColumnSpec[Any], ...] = (
+            ColumnSpec("name", NAME, lambda row: row.name, width=150, is_strong=True),
+            ColumnSpec("note", NOTE, _note, width=250),
+        )
+        self.people = self.card("education.counselled", WHO, columns, lambda row: row.row_id, NOBODY)
+        self.side.addWidget(self.people, 1)
+        self.people.selection_changed.connect(self.actions_changed)
+
+    @override
+    def ask_side(self) -> None:
+        row = self.row()
+        if row is None:
+            self.people.show_rows(())
+            return
+        op = self.context.runner.query(self, partial(_people, row.counselling_id), topic="counselled")
+        op.success(self.people.show_rows).failure(self.refused).run()
+
+    def add(self) -> None:
+        """Write a session down."""
+        context = self.context
+        filing: Filing[Any] = Filing(key="education.record_counselling", save=_record)
+        dialog: FormDialog[Any] = FormDialog(
+            context.theme, context.runner, context.drafts, _form(context), filing, title=tr(ADD),
+            text=tr(ADD_TEXT), verb=ADD, parent=self,
+        )  # fmt: skip
+        dialog.saved.connect(self._on_saved)
+        begin = shown(
+            kind=CounsellingKind.INDIVIDUAL.value, method=CounsellingMethod.TALK.value, held_on=context.today(),
+        )  # fmt: skip
+        dialog.open_with(begin)
+
+    def strike_out(self) -> None:
+        """Strike the session chosen out."""
+        row = self.row()
+        if row is None:
+            return
+        text = tr(VOID_TEXT, when=format_moment(row.held_at))
+        dialog = ReasonDialog(self.context.theme, tr(VOID), text, verb=tr(VOID), is_dangerous=True, parent=self)
+        dialog.given.connect(partial(self._on_reason, row))
+        dialog.open()
+
+    def read_secret(self) -> None:
+        """What the person chosen said in confidence; the look goes into the trail."""
+        person: CounselledRow | None = self.people.row()
+        if person is not None:
+            self.run(partial(_secret, person.row_id), partial(self._on_secret, person))
+
+    def print_note(self) -> None:
+        """The session chosen on paper."""
+        row = self.row()
+        if row is not None:
+            self._sheets.show(partial(_paper, row.counselling_id), "phieu tu van")
+
+    def _on_saved(self, made: str) -> None:
+        self.panel.select_when_here(made)
+        self.context.say(tr(SAVED))
+
+    def _on_reason(self, row: CounsellingRow, reason: str) -> None:
+        self.run(partial(_void, row, reason), self._on_struck)
+
+    def _on_struck(self, _nothing: object) -> None:
+        self.context.say(tr(STRUCK))
+
+    def _on_secret(self, person: CounselledRow, text: str) -> None:
+        title = tr(SECRET_TITLE, name=person.name)
+        Question(self.context.theme, title, text, refusal=CLOSE, parent=self).open()
+
+    def _why_no_secret(self) -> str | None:
+        person: CounselledRow | None = self.people.row()
+        if person is None:
+            return tr(NO_PERSON)
+        return None if person.has_confidential else tr(NO_SECRET)
+
+    @override
+    def main_actions(self) -> tuple[ActionSpec, ...]:
+        none = self.why_no_row
+        return (
+            ActionSpec("education.record_counselling", ADD, self.add, "message", "Ctrl+N", COUNSEL),
+            ActionSpec(
+                "education.read_confidential", READ, self.read_secret, "lock", "", READ_CONFIDENTIAL,
+                self._why_no_secret,
+            ),
+            ActionSpec("education.print_note", PRINT, self.print_note, "printer", "Ctrl+P", VIEW_COUNSELLING,
+            none), ActionSpec(
+                "education.void_counselling", VOID, self.strike_out, "ban", "", COUNSEL, none, is_dangerous=True,
+                is_in_menu=True,
+            ),
+        )  # fmt: skip
+
+    @override
+    def hint_text(self) -> str:
+        return tr(HINT)
+
+
+def _note(row: CounselledRow) -> str:
+    return said.joined(row.note or "", tr(KEPT_SECRET) if row.has_confidential else "")
+
+
+SPEC: ListSpec[CounsellingRow] = ListSpec(
+    id=places.COUNSELLING,
+    title=TITLE,
+    columns=(
+        ColumnSpec("held_at", WHEN, lambda row: format_moment(row.held_at), sort="held_at", width=140),
+        ColumnSpec("who", WHO, lambda row: row.who, width=200, is_strong=True, stays_inside=True),
+        ColumnSpec("topic", TOPIC, lambda row: row.topic, width=200),
+        ColumnSpec("kind", KIND, lambda row: tr(COUNSELLING_KIND_LABELS[row.kind]), sort="kind", width=120),
+        ColumnSpec(
+            "method", METHOD, lambda row: tr(COUNSELLING_METHOD_LABELS[row.method]), width=150, gives_way=2
+        ),
+        ColumnSpec("counsellor", COUNSELLOR, lambda row: row.counsellor, width=140, gives_way=1),
+        ColumnSpec(
+            "minutes",
+            MINUTES,
+            lambda row: str(row.minutes),
+            sort="minutes",
+            width=80,
+            gives_way=3,
+        ),
+    ),
+    ids=list_counselling_ids,
+    rows=list_counselling_rows,
+    row_id=lambda row: row.counselling_id,
+    filters=(
+        FilterSpec(
+            "kind", KIND, tuple(FilterOption(one.value, text) for one, text in COUNSELLING_KIND_LABELS.items())
+        ),
+    ),
+    empty=EMPTY,
+    default_sort=(Sort("held_at", descending=True),),
+    tables=places.COUNSELLING_TABLES,
+)
+
+
+def _form(context: PageContext) -> Form[Any]:
+    form = new_form()
+    form.add(
+        CodeField("kind", KIND, options=said.options(COUNSELLING_KIND_LABELS), is_required=True),
+        CodeField("method", METHOD, options=said.options(COUNSELLING_METHOD_LABELS), is_required=True),
+    )
+    form.add(fields.person_field(context, WHO, is_required=False))
+    form.add(fields.class_field(context, GROUP, is_required=False))
+    form.add(
+        DateField("held_on", DAY, today=context.today, is_required=True),
+        TimeField("hour", HOUR, is_required=True),
+        NumberField("minutes", MINUTES, least=5, most=480, is_required=True),
+        spans=(4, 4, 4),
+    )
+    form.add(fields.teacher_field(context, "counsellor_id", COUNSELLOR), fields.line("place", PLACE))
+    form.add(fields.line("topic", TOPIC, is_required=True), fields.line("goal", GOAL))
+    form.add(NoteField("note", NOTE, lines=3))
+    form.add(NoteField("confidential", SECRET, lines=2, hint=SECRET_HINT))
+    return form
+
+
+def _record(uow: Any, v: Mapping[str, Any], _version: int) -> str:
+    kind = CounsellingKind(v["kind"])
+    at = datetime.combine(v["held_on"], v["hour"], LOCAL)
+    alone = kind is CounsellingKind.INDIVIDUAL
+    people: tuple[str, ...] = ()
+    if alone and v["resident_id"]:
+        people = (v["resident_id"],)
+    elif not alone and v["class_id"]:
+        people = list_inside(uow, v["class_id"], at)
+    command = RecordCounselling(
+        kind, CounsellingMethod(v["method"]), people, at, int(v["minutes"]), v["counsellor_id"], v["topic"],
+        v["goal"], v["place"], v["note"],
+        confidential={people[0]: v["confidential"]} if alone and people and v["confidential"] else {},
+    )  # fmt: skip
+    return record_counselling(uow, command)
+
+
+def _people(counselling_id: str, uow: Any) -> tuple[CounselledRow, ...]:
+    return list_counselled(uow, counselling_id)
+
+
+def _secret(row_id: str, uow: Any) -> str:
+    return read_confidential(uow, row_id)
+
+
+def _void(row: CounsellingRow, reason: str, uow: Any) -> None:
+    void_counselling(uow, VoidRecord(row.counselling_id, row.version, reason))
+
+
+def _paper(counselling_id: str, uow: Any) -> Any:
+    return talk_paper(uow, counselling_id)
