@@ -96,7 +96,11 @@ def test_a_birthday_inside_the_week_changes_the_cap_from_that_day_on(
 
 @given(
     band=st.sampled_from(list(AgeBand)),
-    writes=st.lists(st.tuples(st.integers(0, 6), st.integers(0, 2), st.integers(0, 700)), max_size=30),
+    writes=st.lists(
+        st.tuples(st.integers(0, 6), st.integers(0, 2), st.sampled_from((0, 45, 120, 200, 240, 500))),
+        min_size=12,
+        max_size=40,
+    ),
 )
 def test_in_whatever_order_sheets_are_written_nobody_comes_over_a_cap(
     band: AgeBand, writes: list[tuple[int, int, int]]
