@@ -45,6 +45,7 @@ from facility_app.modules.tasks.ui import entry as tasks
 from facility_app.modules.tasks.ui.house import House as TaskHouse
 from facility_app.modules.tasks.ui.house import Named
 from facility_app.modules.treatment.ui import entry as treatment
+from facility_app.modules.vocational.ui import entry as vocational
 from facility_app.ui.forms.picker import Choice
 from facility_app.ui.printing import QtPrinter
 from facility_app.ui.printing.sheets import PlainPress
@@ -61,6 +62,7 @@ PARTS: dict[str, tuple[PartSpec, ...]] = {
         *treatment.parts(PLAIN_PRESS),
         *medication.parts(PLAIN_PRESS),
         *education.parts(),
+        *vocational.parts(),
         *deposits.parts(PLAIN_PRESS),
         *intake.parts(INTAKE_PRESS),
         *discharge.parts(RELEASE_PRESS),
@@ -152,6 +154,7 @@ PAGES: tuple[PageSpec, ...] = (
     *treatment.pages(PLAIN_PRESS),
     *medication.pages(PLAIN_PRESS, KIT_PRESS),
     *education.pages(PLAIN_PRESS),
+    *vocational.pages(PLAIN_PRESS),
     *deposits.pages(PLAIN_PRESS),
     *calendar.pages(PLAIN_PRESS),
     *intake.pages(INTAKE_PRESS),

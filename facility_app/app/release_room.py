@@ -2,6 +2,7 @@
 
 from facility_app.app import print_shop
 from facility_app.app.paths import resources_folder
+from facility_app.documents.diploma import Diploma, render_diploma
 from facility_app.documents.engine import render
 from facility_app.documents.payload import PlainPaper
 from facility_app.documents.typeface import Fonts
@@ -20,10 +21,10 @@ def files(made: Packet) -> tuple[PacketFile, ...]:
     return render_packet(made, print_shop.forms(), FACES)
 
 
-def plain(paper: PlainPaper) -> bytes:
-    """An internal paper as PDF.
+def plain(paper: PlainPaper | Diploma) -> bytes:
+    """An internal paper, or a certificate, as PDF.
 
     Raises:
         EnvironmentFault: ``font_missing``.
     """
-    return render(paper, FACES)
+    return render_diploma(paper, FACES) if isinstance(paper, Diploma) else render(paper, FACES)

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="vi">
  <context>
   <name>absences</name>
@@ -2403,6 +2402,10 @@
    <translation>(erased)</translation>
   </message>
   <message>
+   <source>An toàn lao động</source>
+   <translation>Safety at work</translation>
+  </message>
+  <message>
    <source>Biểu mẫu</source>
    <translation>Form</translation>
   </message>
@@ -2519,8 +2522,20 @@
    <translation>There are errors to put right.</translation>
   </message>
   <message>
+   <source>Công nhân may</source>
+   <translation>Sewing worker</translation>
+  </message>
+  <message>
+   <source>Công ty may Hòa Bình</source>
+   <translation>Hoa Binh Garments</translation>
+  </message>
+  <message>
    <source>Căn cứ</source>
    <translation>Legal basis</translation>
+  </message>
+  <message>
+   <source>Cơ khí</source>
+   <translation>Metalwork</translation>
   </message>
   <message>
    <source>Cơ quan ban hành</source>
@@ -2599,6 +2614,10 @@
    <translation>To undo: import undo {undo_id}</translation>
   </message>
   <message>
+   <source>Hàn điện</source>
+   <translation>Welding</translation>
+  </message>
+  <message>
    <source>Hãy giữ khóa khôi phục vừa ghi hoặc vừa hiện: dữ liệu của cơ sở đã nằm trong thư mục và lần mở sau sẽ làm nốt.</source>
    <translation>Keep the recovery key just written or shown: the facility's data already lies in the folder, and the next start will finish the rest.</translation>
   </message>
@@ -2617,6 +2636,10 @@
   <message>
    <source>Họ tên</source>
    <translation>Full name</translation>
+  </message>
+  <message>
+   <source>Hội đồng chấm bài thực hành của từng người, công bố điểm và lập biên bản này.</source>
+   <translation>The board judged everybody's practical work, told the scores and wrote these minutes.</translation>
   </message>
   <message>
    <source>In khóa khôi phục và cất trong két: quên mật khẩu hoặc đổi máy mà không có khóa này thì không ai mở được dữ liệu.</source>
@@ -2701,6 +2724,10 @@
    <translation>Result</translation>
   </message>
   <message>
+   <source>Kỹ năng cơ bản</source>
+   <translation>Basic skills</translation>
+  </message>
+  <message>
    <source>Liều</source>
    <translation>Dose</translation>
   </message>
@@ -2711,6 +2738,10 @@
   <message>
    <source>Loại riêng tư</source>
    <translation>Privacy class</translation>
+  </message>
+  <message>
+   <source>Làm sản phẩm</source>
+   <translation>Making products</translation>
   </message>
   <message>
    <source>Lô</source>
@@ -2759,6 +2790,18 @@
   <message>
    <source>Lỗi và cách sửa</source>
    <translation>Error and how to correct it</translation>
+  </message>
+  <message>
+   <source>Lớp 9/12</source>
+   <translation>Grade 9 of 12</translation>
+  </message>
+  <message>
+   <source>May công nghiệp</source>
+   <translation>Industrial sewing</translation>
+  </message>
+  <message>
+   <source>May mặc</source>
+   <translation>Garments</translation>
   </message>
   <message>
    <source>MÃ</source>
@@ -3025,12 +3068,28 @@
    <translation>Found: {total} people.</translation>
   </message>
   <message>
+   <source>Thị trường lao động, cách tìm việc sau khi ra cơ sở</source>
+   <translation>The labour market, how to look for work after release</translation>
+  </message>
+  <message>
    <source>Thời hạn của một lần cai nghiện, giải thích từng ngày</source>
    <translation>The term of one stay, explained day by day</translation>
   </message>
   <message>
+   <source>Thợ hàn</source>
+   <translation>Welder</translation>
+  </message>
+  <message>
    <source>Trước</source>
    <translation>Before</translation>
+  </message>
+  <message>
+   <source>Trường Trung cấp nghề số 1 Hà Nội</source>
+   <translation>Ha Noi Vocational School No. 1</translation>
+  </message>
+  <message>
+   <source>Trồng rau an toàn</source>
+   <translation>Growing vegetables</translation>
   </message>
   <message>
    <source>TÊN</source>
@@ -3117,6 +3176,10 @@
    <translation>Leather wallet</translation>
   </message>
   <message>
+   <source>Vườn rau</source>
+   <translation>Vegetable garden</translation>
+  </message>
+  <message>
    <source>Xem một dòng nhật ký với từng giá trị trước và sau</source>
    <translation>Show one entry of the audit trail with every value before and after</translation>
   </message>
@@ -3143,6 +3206,18 @@
   <message>
    <source>Xóa một giá trị khỏi nhật ký; chuỗi nhật ký vẫn nguyên vẹn</source>
    <translation>Erase one value from the audit trail; its chain stays whole</translation>
+  </message>
+  <message>
+   <source>Xưởng cơ khí</source>
+   <translation>Metal workshop</translation>
+  </message>
+  <message>
+   <source>Xưởng cơ khí Thành Đạt</source>
+   <translation>Thanh Dat Metalworks</translation>
+  </message>
+  <message>
+   <source>Xưởng may</source>
+   <translation>Sewing workshop</translation>
   </message>
   <message>
    <source>Xếp một người vào một giường, theo quy tắc</source>
@@ -3255,6 +3330,10 @@
   <message>
    <source>không hỏi lại; nêu --reason thì cũng không hỏi lại</source>
    <translation>do not ask again; with --reason nothing is asked again either</translation>
+  </message>
+  <message>
+   <source>không mang vác nặng</source>
+   <translation>no heavy lifting</translation>
   </message>
   <message>
    <source>liều thuốc không khớp với dòng sổ</source>
@@ -16317,6 +16396,10 @@
    <translation>MINUTES OF RESEALING A BAG OF BELONGINGS</translation>
   </message>
   <message>
+   <source>BIÊN BẢN THI, KIỂM TRA KẾT THÚC KHÓA HỌC</source>
+   <translation>MINUTES OF THE EXAM AT THE END OF A COURSE</translation>
+  </message>
+  <message>
    <source>BIÊN BẢN TIÊU HỦY ĐỒ VẬT</source>
    <translation>MINUTES OF DESTROYING BELONGINGS</translation>
   </message>
@@ -16373,8 +16456,16 @@
    <translation>TABLE OF PERMISSIONS BY ROLE</translation>
   </message>
   <message>
+   <source>BẢNG ĐIỂM DANH HỌC NGHỀ</source>
+   <translation>ATTENDANCE OF A VOCATIONAL COURSE</translation>
+  </message>
+  <message>
    <source>BẢNG ĐIỂM DANH THÁNG</source>
    <translation>MONTHLY ATTENDANCE SHEET</translation>
+  </message>
+  <message>
+   <source>BẢNG ĐIỂM HỌC NGHỀ</source>
+   <translation>SCORES OF A VOCATIONAL COURSE</translation>
   </message>
   <message>
    <source>Bản sao kết quả xác định tình trạng nghiện, hoặc V-35</source>
@@ -16493,6 +16584,10 @@
    <translation>No bed yet</translation>
   </message>
   <message>
+   <source>Chưa đạt</source>
+   <translation>Not passed</translation>
+  </message>
+  <message>
    <source>Chưa đủ câu trả lời nên không có tổng điểm.</source>
    <translation>Not enough answers, so there is no total score.</translation>
   </message>
@@ -16527,6 +16622,14 @@
   <message>
    <source>Chỗ ở</source>
    <translation>Accommodation</translation>
+  </message>
+  <message>
+   <source>Chủ tịch hội đồng</source>
+   <translation>Head of the board</translation>
+  </message>
+  <message>
+   <source>Chứng chỉ</source>
+   <translation>Certificate</translation>
   </message>
   <message>
    <source>Cuối kỳ</source>
@@ -16625,6 +16728,10 @@
    <translation>Attention</translation>
   </message>
   <message>
+   <source>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</source>
+   <translation>SOCIALIST REPUBLIC OF VIET NAM</translation>
+  </message>
+  <message>
    <source>Cục Y tế – Bộ Công an</source>
    <translation>Medical Department – Ministry of Public Security</translation>
   </message>
@@ -16635,6 +16742,10 @@
   <message>
    <source>DANH SÁCH DI CHUYỂN</source>
    <translation>MOVEMENT LIST</translation>
+  </message>
+  <message>
+   <source>DANH SÁCH KHÓA HỌC NGHỀ</source>
+   <translation>LIST OF A VOCATIONAL COURSE</translation>
   </message>
   <message>
    <source>DANH SÁCH LƯU KÝ</source>
@@ -16707,6 +16818,10 @@
   <message>
    <source>Dữ liệu của cơ sở được mã hóa, mỗi người mở bằng mật khẩu của mình. Khi quên mật khẩu, hỏng máy hoặc chuyển sang máy khác, chỉ khóa dưới đây mở lại được dữ liệu và các bản sao lưu. Chương trình không giữ khóa này ở nơi nào khác: mất cả mật khẩu lẫn tờ này là mất toàn bộ dữ liệu.</source>
    <translation>The facility’s data is encrypted and each person opens it with their own password. After a forgotten password, a broken computer or a move to another computer, only the key below opens the data and the backups again. The program keeps this key nowhere else: if both the passwords and this sheet are lost, all data is lost.</translation>
+  </message>
+  <message>
+   <source>Dự thi {count} người; đạt {passed} người.</source>
+   <translation>Examined: {count}; passed: {passed}.</translation>
   </message>
   <message>
    <source>GIẤY CHUYỂN VIỆN</source>
@@ -16845,6 +16960,10 @@
    <translation>Voluntary rehabilitation service contract (V-29)</translation>
   </message>
   <message>
+   <source>Hủy {day}: {reason}</source>
+   <translation>Taken back {day}: {reason}</translation>
+  </message>
+  <message>
    <source>In bởi {name} lúc {at}</source>
    <translation>Printed by {name} at {at}</translation>
   </message>
@@ -16903,6 +17022,10 @@
   <message>
    <source>Khác</source>
    <translation>Other</translation>
+  </message>
+  <message>
+   <source>Khóa</source>
+   <translation>Course</translation>
   </message>
   <message>
    <source>Khóa lập ngày {day} cho {name} (mã {code}). Khóa cũ, nếu có, không còn mở được gì.</source>
@@ -16977,6 +17100,10 @@
    <translation>To: {to}</translation>
   </message>
   <message>
+   <source>Ký</source>
+   <translation>Signature</translation>
+  </message>
+  <message>
    <source>Ký (và người chứng kiến)</source>
    <translation>Signature (and witness)</translation>
   </message>
@@ -17027,6 +17154,10 @@
   <message>
    <source>Liều, đường dùng</source>
    <translation>Dose, route</translation>
+  </message>
+  <message>
+   <source>Loại</source>
+   <translation>Kind</translation>
   </message>
   <message>
    <source>Lô {lot}</source>
@@ -17129,12 +17260,20 @@
    <translation>NEWS2</translation>
   </message>
   <message>
+   <source>NGƯỜI KÝ CẤP</source>
+   <translation>SIGNED BY</translation>
+  </message>
+  <message>
    <source>NGƯỜI ĐẾM 1</source>
    <translation>COUNTER 1</translation>
   </message>
   <message>
    <source>NGƯỜI ĐẾM 2</source>
    <translation>COUNTER 2</translation>
+  </message>
+  <message>
+   <source>Nghề</source>
+   <translation>Trade</translation>
   </message>
   <message>
    <source>Ngày</source>
@@ -17147,6 +17286,10 @@
   <message>
    <source>Ngày có kết quả</source>
    <translation>Result date</translation>
+  </message>
+  <message>
+   <source>Ngày cấp</source>
+   <translation>Issued on</translation>
   </message>
   <message>
    <source>Ngày dùng liều cuối</source>
@@ -17163,6 +17306,14 @@
   <message>
    <source>Ngày ra</source>
    <translation>Discharge date</translation>
+  </message>
+  <message>
+   <source>Ngày sinh: {birth}</source>
+   <translation>Born: {birth}</translation>
+  </message>
+  <message>
+   <source>Ngày thi</source>
+   <translation>Day of the exam</translation>
   </message>
   <message>
    <source>Ngày trả</source>
@@ -17389,8 +17540,16 @@
    <translation>Kept at</translation>
   </message>
   <message>
+   <source>Nơi học</source>
+   <translation>Place</translation>
+  </message>
+  <message>
    <source>Nơi nhận văn bản</source>
    <translation>Recipients</translation>
+  </message>
+  <message>
+   <source>Nơi thi</source>
+   <translation>Place of the exam</translation>
   </message>
   <message>
    <source>Nơi xét nghiệm khẳng định: {where}.</source>
@@ -17639,6 +17798,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>ID document number</translation>
   </message>
   <message>
+   <source>Số giờ học:</source>
+   <translation>Hours:</translation>
+  </message>
+  <message>
    <source>Số hồ sơ bệnh án</source>
    <translation>Medical record no.</translation>
   </message>
@@ -17675,6 +17838,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Missed days up to yesterday</translation>
   </message>
   <message>
+   <source>Số phôi</source>
+   <translation>Blank</translation>
+  </message>
+  <message>
    <source>Số tiền</source>
    <translation>Amount</translation>
   </message>
@@ -17685,6 +17852,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Số tờ trong bì: ……… Niêm phong ngày ……… tháng ……… năm …………</source>
    <translation>Sheets in the envelope: ……… Sealed on day ……… month ……… year …………</translation>
+  </message>
+  <message>
+   <source>Số vào sổ</source>
+   <translation>Register number</translation>
+  </message>
+  <message>
+   <source>Số vào sổ cấp</source>
+   <translation>Number in the register</translation>
   </message>
   <message>
    <source>Số {number}</source>
@@ -17701,6 +17876,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Số, ký hiệu văn bản</source>
    <translation>Document number and symbol</translation>
+  </message>
+  <message>
+   <source>SỔ CẤP CHỨNG CHỈ NGHỀ</source>
+   <translation>REGISTER OF TRADE CERTIFICATES</translation>
   </message>
   <message>
    <source>SỔ LƯU KÝ</source>
@@ -17751,6 +17930,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Register</translation>
   </message>
   <message>
+   <source>Thi</source>
+   <translation>Exam</translation>
+  </message>
+  <message>
    <source>Thu</source>
    <translation>In</translation>
   </message>
@@ -17791,6 +17974,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Month</translation>
   </message>
   <message>
+   <source>Tháng {month}</source>
+   <translation>Month {month}</translation>
+  </message>
+  <message>
    <source>Tháng {month}/{year}</source>
    <translation>Month {month}/{year}</translation>
   </message>
@@ -17799,12 +17986,20 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>SpO2 scale 2 ended: {reason}</translation>
   </message>
   <message>
+   <source>Thư ký</source>
+   <translation>Secretary</translation>
+  </message>
+  <message>
    <source>Thường trú</source>
    <translation>Permanent address</translation>
   </message>
   <message>
    <source>Thời gian</source>
    <translation>Time</translation>
+  </message>
+  <message>
+   <source>Thời gian học: từ ngày</source>
+   <translation>Time of learning: from</translation>
   </message>
   <message>
    <source>Thủ quỹ</source>
@@ -17843,8 +18038,16 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>In the envelope:</translation>
   </message>
   <message>
+   <source>Trong ngoặc: số giờ. Trung bình tính theo số giờ của từng mô đun.</source>
+   <translation>In brackets: hours. The mean weighs each module by its hours.</translation>
+  </message>
+  <message>
    <source>Trong {days} ngày trước: {told}.</source>
    <translation>In the {days} days before: {told}.</translation>
+  </message>
+  <message>
+   <source>Trung bình</source>
+   <translation>Mean</translation>
   </message>
   <message>
    <source>Trước liều tiếp theo, đề nghị nơi tiếp nhận khám lại, tính ngày bỏ liều, xem dấu hiệu ngộ độc.</source>
@@ -18007,6 +18210,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Admission</translation>
   </message>
   <message>
+   <source>Vào học</source>
+   <translation>Joined</translation>
+  </message>
+  <message>
    <source>Vào lớp</source>
    <translation>Joined</translation>
   </message>
@@ -18019,6 +18226,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Proposal document of the head of the commune police</translation>
   </message>
   <message>
+   <source>Văn thư</source>
+   <translation>Clerk</translation>
+  </message>
+  <message>
    <source>Vắng</source>
    <translation>Absent</translation>
   </message>
@@ -18029,6 +18240,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Xét nghiệm HIV</source>
    <translation>HIV test</translation>
+  </message>
+  <message>
+   <source>Xếp loại</source>
+   <translation>Grade</translation>
+  </message>
+  <message>
+   <source>Xếp loại:</source>
+   <translation>Grade:</translation>
   </message>
   <message>
    <source>Y lệnh</source>
@@ -18085,6 +18304,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>cả buổi</source>
    <translation>all of it</translation>
+  </message>
+  <message>
+   <source>cấp cho ông (bà)</source>
+   <translation>given to</translation>
   </message>
   <message>
    <source>cấp tỉnh</source>
@@ -18169,6 +18392,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>ngoài cơ sở</source>
    <translation>outside</translation>
+  </message>
+  <message>
+   <source>ngày {day} tháng {month} năm {year}</source>
+   <translation>{day}/{month}/{year}</translation>
   </message>
   <message>
    <source>người bệnh</source>
@@ -18267,6 +18494,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>broken, damaged {amount}</translation>
   </message>
   <message>
+   <source>x: có mặt; M: đến muộn; P: vắng có phép; K: vắng không phép; N: không ở cơ sở.</source>
+   <translation>x: present; M: late; P: absent with leave; K: absent without leave; N: not at the facility.</translation>
+  </message>
+  <message>
    <source>{age} tuổi</source>
    <translation>age {age}</translation>
   </message>
@@ -18329,6 +18560,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>{first} đến {last}</source>
    <translation>{first} to {last}</translation>
+  </message>
+  <message>
+   <source>{first} đến {last}, {hours} giờ</source>
+   <translation>{first} to {last}, {hours} hours</translation>
+  </message>
+  <message>
+   <source>{hours} giờ</source>
+   <translation>{hours} hours</translation>
   </message>
   <message>
    <source>{legend}. Ô trống: buổi chưa điểm danh. Đã điểm danh {held}/{count} buổi.</source>
@@ -18469,6 +18708,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Roll call</translation>
   </message>
   <message>
+   <source>Điểm thi</source>
+   <translation>Exam score</translation>
+  </message>
+  <message>
    <source>ĐÃ GẠCH BỎ: {why}</source>
    <translation>STRUCK OUT: {why}</translation>
   </message>
@@ -18485,12 +18728,20 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Handed over at: {at}; receiver: {whom}</translation>
   </message>
   <message>
+   <source>Đã học xong nghề</source>
+   <translation>Has learnt the trade of</translation>
+  </message>
+  <message>
    <source>Đã nhận lại lúc: ……………………; người giao: ……………………………………</source>
    <translation>Taken back at: ……………………; delivered by: ……………………………………</translation>
   </message>
   <message>
    <source>Đơn vị hoặc người nhận</source>
    <translation>Department or person receiving</translation>
+  </message>
+  <message>
+   <source>Đơn vị phối hợp</source>
+   <translation>Partner</translation>
   </message>
   <message>
    <source>Đơn vị, người nhận bản lưu</source>
@@ -18507,6 +18758,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Đường dùng</source>
    <translation>Route</translation>
+  </message>
+  <message>
+   <source>Đạt</source>
+   <translation>Passed</translation>
   </message>
   <message>
    <source>Đầu kỳ</source>
@@ -18549,6 +18804,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Belongings kept:</translation>
   </message>
   <message>
+   <source>Độc lập - Tự do - Hạnh phúc</source>
+   <translation>Independence - Freedom - Happiness</translation>
+  </message>
+  <message>
    <source>đang ở</source>
    <translation>now here</translation>
   </message>
@@ -18557,12 +18816,20 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>adjusted by {receipt}</translation>
   </message>
   <message>
+   <source>Ảnh 3 × 4 cm</source>
+   <translation>Photo 3 × 4 cm</translation>
+  </message>
+  <message>
    <source>ở nơi khác</source>
    <translation>elsewhere</translation>
   </message>
   <message>
    <source>Ủy ban nhân dân {area}</source>
    <translation>People’s Committee of {area}</translation>
+  </message>
+  <message>
+   <source>Ủy viên</source>
+   <translation>Members</translation>
   </message>
   <message>
    <source>… giờ … phút, ngày … tháng … năm ……</source>
@@ -31773,6 +32040,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Resume order</translation>
   </message>
   <message>
+   <source>Cho nghỉ</source>
+   <translation>Call off</translation>
+  </message>
+  <message>
    <source>Cho nghỉ buổi học nghề</source>
    <translation>Call off a vocational lesson</translation>
   </message>
@@ -31799,6 +32070,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Cho ra khỏi tổ</source>
    <translation>Remove from team</translation>
+  </message>
+  <message>
+   <source>Cho thôi học</source>
+   <translation>Take out of the course</translation>
   </message>
   <message>
    <source>Cho thôi học, rút đăng ký học nghề</source>
@@ -31951,6 +32226,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Cấp</source>
    <translation>Issue</translation>
+  </message>
+  <message>
+   <source>Cấp chứng chỉ</source>
+   <translation>Give a certificate</translation>
   </message>
   <message>
    <source>Cấp chứng chỉ nghề</source>
@@ -32237,6 +32516,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record end of stay</translation>
   </message>
   <message>
+   <source>Ghi kỳ thi</source>
+   <translation>Write the exam down</translation>
+  </message>
+  <message>
    <source>Ghi kỳ thi, biên bản thi nghề</source>
    <translation>Write down the exam and its minutes</translation>
   </message>
@@ -32481,6 +32764,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Write a loan or support down</translation>
   </message>
   <message>
+   <source>Ghi việc làm</source>
+   <translation>Write down work</translation>
+  </message>
+  <message>
    <source>Ghi việc làm sau khi ra cơ sở</source>
    <translation>Write work after release down</translation>
   </message>
@@ -32599,6 +32886,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi đã trả</source>
    <translation>Record return of belongings</translation>
+  </message>
+  <message>
+   <source>Ghi đăng ký</source>
+   <translation>Write down who asks</translation>
   </message>
   <message>
    <source>Ghi đăng ký lao động</source>
@@ -32909,8 +33200,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Alarm file</translation>
   </message>
   <message>
+   <source>Hủy chứng chỉ</source>
+   <translation>Take the certificate back</translation>
+  </message>
+  <message>
    <source>Hủy chứng chỉ nghề</source>
    <translation>Take back a trade certificate</translation>
+  </message>
+  <message>
+   <source>Hủy khóa</source>
+   <translation>Call off the course</translation>
   </message>
   <message>
    <source>Hủy khóa học nghề</source>
@@ -32945,6 +33244,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print App. XVIII</translation>
   </message>
   <message>
+   <source>In biên bản thi</source>
+   <translation>Print exam minutes</translation>
+  </message>
+  <message>
    <source>In biên bản trả</source>
    <translation>Print return minutes</translation>
   </message>
@@ -32965,12 +33268,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print closing table</translation>
   </message>
   <message>
+   <source>In bảng điểm</source>
+   <translation>Print scores</translation>
+  </message>
+  <message>
    <source>In bảng điểm danh tháng</source>
    <translation>Print the month's attendance</translation>
   </message>
   <message>
    <source>In cho mọi khu</source>
    <translation>Print for every zone</translation>
+  </message>
+  <message>
+   <source>In chứng chỉ</source>
+   <translation>Print the certificate</translation>
   </message>
   <message>
    <source>In chứng chỉ nghề</source>
@@ -33141,6 +33452,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print document</translation>
   </message>
   <message>
+   <source>In điểm danh tháng này</source>
+   <translation>Print attendance of this month</translation>
+  </message>
+  <message>
    <source>In, lưu biểu đồ điều trị</source>
    <translation>Print, save treatment chart</translation>
   </message>
@@ -33305,6 +33620,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>End admission file</translation>
   </message>
   <message>
+   <source>Kết thúc khóa</source>
+   <translation>End the course</translation>
+  </message>
+  <message>
    <source>Kết thúc khóa học nghề</source>
    <translation>End a vocational course</translation>
   </message>
@@ -33403,6 +33722,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lưu tất cả vào &amp;thư mục…</source>
    <translation>Save all to &amp;folder…</translation>
+  </message>
+  <message>
+   <source>Lưu điểm</source>
+   <translation>Save the scores</translation>
   </message>
   <message>
    <source>Lưu điểm danh</source>
@@ -33603,6 +33926,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mở khóa</source>
    <translation>Unlock</translation>
+  </message>
+  <message>
+   <source>Mở khóa học</source>
+   <translation>Open a course</translation>
   </message>
   <message>
    <source>Mở khóa học nghề</source>
@@ -33845,6 +34172,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Receive stock</translation>
   </message>
   <message>
+   <source>Nhập điểm</source>
+   <translation>Enter scores</translation>
+  </message>
+  <message>
    <source>Nhập điểm học nghề</source>
    <translation>Enter vocational scores</translation>
   </message>
@@ -33949,6 +34280,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Withdraw task</translation>
   </message>
   <message>
+   <source>Rút đăng ký</source>
+   <translation>Withdraw</translation>
+  </message>
+  <message>
    <source>Sao lưu</source>
    <translation>Back up</translation>
   </message>
@@ -33959,6 +34294,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sau</source>
    <translation>After</translation>
+  </message>
+  <message>
+   <source>Sổ cấp chứng chỉ</source>
+   <translation>Register of certificates</translation>
   </message>
   <message>
    <source>Sửa</source>
@@ -34035,6 +34374,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sửa khu, phân khu</source>
    <translation>Edit zone or subzone</translation>
+  </message>
+  <message>
+   <source>Sửa khóa học</source>
+   <translation>Correct the course</translation>
   </message>
   <message>
    <source>Sửa khóa học nghề</source>
@@ -34157,6 +34500,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Edit address</translation>
   </message>
   <message>
+   <source>Sửa, dời</source>
+   <translation>Correct, move</translation>
+  </message>
+  <message>
    <source>Sửa, dời buổi học nghề</source>
    <translation>Correct or move a vocational lesson</translation>
   </message>
@@ -34185,6 +34532,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add topic</translation>
   </message>
   <message>
+   <source>Thêm chỗ làm</source>
+   <translation>Add a vacancy</translation>
+  </message>
+  <message>
    <source>Thêm chỗ làm việc</source>
    <translation>Add a vacancy</translation>
   </message>
@@ -34201,8 +34552,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add a kind of work</translation>
   </message>
   <message>
+   <source>Thêm cơ sở dạy nghề</source>
+   <translation>Add a school</translation>
+  </message>
+  <message>
    <source>Thêm cơ sở dạy nghề phối hợp</source>
    <translation>Add a partner vocational school</translation>
+  </message>
+  <message>
+   <source>Thêm doanh nghiệp</source>
+   <translation>Add an employer</translation>
   </message>
   <message>
    <source>Thêm doanh nghiệp, người sử dụng lao động</source>
@@ -34243,6 +34602,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thêm lô kit</source>
    <translation>Add kit lot</translation>
+  </message>
+  <message>
+   <source>Thêm mô đun</source>
+   <translation>Add a module</translation>
   </message>
   <message>
    <source>Thêm mô đun, môn học</source>
@@ -34493,12 +34856,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Back to roll calls</translation>
   </message>
   <message>
+   <source>Về các khóa học</source>
+   <translation>Back to the courses</translation>
+  </message>
+  <message>
    <source>Về danh sách lớp</source>
    <translation>Back to the classes</translation>
   </message>
   <message>
    <source>Về danh sách đến giờ chấm</source>
    <translation>Back to scores due</translation>
+  </message>
+  <message>
+   <source>Về khóa học</source>
+   <translation>Back to the course</translation>
   </message>
   <message>
    <source>Về phát thuốc</source>
@@ -34713,12 +35084,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Erase value in audit trail</translation>
   </message>
   <message>
+   <source>Xếp buổi học</source>
+   <translation>Plan lessons</translation>
+  </message>
+  <message>
    <source>Xếp buổi học nghề</source>
    <translation>Plan vocational lessons</translation>
   </message>
   <message>
    <source>Xếp giường</source>
    <translation>Assign bed</translation>
+  </message>
+  <message>
+   <source>Xếp người này</source>
+   <translation>Enrol this person</translation>
+  </message>
+  <message>
+   <source>Xếp theo thứ tự</source>
+   <translation>Enrol in turn</translation>
   </message>
   <message>
    <source>Xếp vào khóa học nghề</source>
@@ -34965,6 +35348,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Check</translation>
   </message>
   <message>
+   <source>Đối tác, việc làm</source>
+   <translation>Partners and jobs</translation>
+  </message>
+  <message>
    <source>Đổi giường hai người</source>
    <translation>Swap beds of two people</translation>
   </message>
@@ -35003,6 +35390,885 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ẩn y lệnh đã kết thúc</source>
    <translation>Hide ended orders</translation>
+  </message>
+ </context>
+ <context>
+  <name>vocational</name>
+  <message>
+   <source>Ai cho biết</source>
+   <translation>Told by</translation>
+  </message>
+  <message>
+   <source>Buổi học</source>
+   <translation>Lessons</translation>
+  </message>
+  <message>
+   <source>Buổi này đã điểm danh: Enter mở phiếu để sửa từng người.</source>
+   <translation>Attendance was taken: Enter opens the sheet to correct single people.</translation>
+  </message>
+  <message>
+   <source>Bắt đầu</source>
+   <translation>Begins</translation>
+  </message>
+  <message>
+   <source>Chưa có ai học khóa này.</source>
+   <translation>Nobody learns in this course yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có ai trong khóa.</source>
+   <translation>There is nobody in the course yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có buổi học nào. Xếp buổi học theo thứ trong tuần.</source>
+   <translation>There is no lesson yet. Plan lessons by weekdays.</translation>
+  </message>
+  <message>
+   <source>Chưa có chỗ làm việc nào.</source>
+   <translation>There is no vacancy yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có cơ sở giáo dục nghề nghiệp nào.</source>
+   <translation>There is no vocational school yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có doanh nghiệp nào.</source>
+   <translation>There is no employer yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có khoản vay vốn, hỗ trợ nào.</source>
+   <translation>No loan or support yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có khóa học nghề nào. Mở khóa đầu tiên để ghi người đăng ký.</source>
+   <translation>There is no vocational course yet. Open the first one to write down who asks for it.</translation>
+  </message>
+  <message>
+   <source>Chưa có mô đun nào. Thêm mô đun với số giờ lý thuyết, thực hành.</source>
+   <translation>There is no module yet. Add modules with their hours of theory and practice.</translation>
+  </message>
+  <message>
+   <source>Chưa cấp chứng chỉ nào. Chứng chỉ cấp từ thẻ Điểm, thi, chứng chỉ của khóa học.</source>
+   <translation>No certificate yet. They are given from the tab Scores, exam, certificates of a course.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi kỳ thi. Không thi thì điểm từng mô đun quyết định.</source>
+   <translation>No exam written down. Without one the scores of the modules decide.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi việc làm sau khi ra cơ sở.</source>
+   <translation>Nothing about work after release yet.</translation>
+  </message>
+  <message>
+   <source>Chưa hướng nghiệp. Phiếu hướng nghiệp cần có trước khi xếp lớp.</source>
+   <translation>Not guided yet. Guidance is needed before a course.</translation>
+  </message>
+  <message>
+   <source>Chưa tư vấn việc làm lần nào.</source>
+   <translation>No job counselling yet.</translation>
+  </message>
+  <message>
+   <source>Chưa đăng ký khóa học nghề nào.</source>
+   <translation>Has not asked for a vocational course yet.</translation>
+  </message>
+  <message>
+   <source>Chưa được cấp chứng chỉ nghề nào.</source>
+   <translation>Has no trade certificate yet.</translation>
+  </message>
+  <message>
+   <source>Chưa đủ điểm đạt để cấp chứng chỉ.</source>
+   <translation>The scores for a certificate are not there.</translation>
+  </message>
+  <message>
+   <source>Chương trình, buổi học</source>
+   <translation>Programme, lessons</translation>
+  </message>
+  <message>
+   <source>Chỉ khi xếp ngoài thứ tự; lý do được lưu và ghi nhật ký</source>
+   <translation>Only out of turn; the reason is kept and stands in the trail</translation>
+  </message>
+  <message>
+   <source>Chỗ làm việc</source>
+   <translation>Vacancies</translation>
+  </message>
+  <message>
+   <source>Chỗ làm được giới thiệu</source>
+   <translation>Vacancy offered</translation>
+  </message>
+  <message>
+   <source>Chỗ ở</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>Chờ</source>
+   <translation>Waiting</translation>
+  </message>
+  <message>
+   <source>Chủ nhật</source>
+   <translation>Sunday</translation>
+  </message>
+  <message>
+   <source>Chủ tịch hội đồng, người chấm</source>
+   <translation>Head of the board</translation>
+  </message>
+  <message>
+   <source>Chứng chỉ</source>
+   <translation>Certificate</translation>
+  </message>
+  <message>
+   <source>Chứng chỉ nghề</source>
+   <translation>Trade certificates</translation>
+  </message>
+  <message>
+   <source>Chứng chỉ này đã hủy.</source>
+   <translation>This certificate was taken back.</translation>
+  </message>
+  <message>
+   <source>Chứng chỉ {number} đã in {count} lần. In lại cần lý do; lần in được ghi nhật ký.</source>
+   <translation>Certificate {number} was printed {count} times. Printing it again needs a reason; every print stands in the trail.</translation>
+  </message>
+  <message>
+   <source>Các ủy viên, mỗi người một dòng</source>
+   <translation>Members, one on a line</translation>
+  </message>
+  <message>
+   <source>Còn tuyển</source>
+   <translation>Hiring</translation>
+  </message>
+  <message>
+   <source>Có mặt</source>
+   <translation>Present</translation>
+  </message>
+  <message>
+   <source>Công việc</source>
+   <translation>Job</translation>
+  </message>
+  <message>
+   <source>Cơ sở dạy nghề phối hợp</source>
+   <translation>Partner school</translation>
+  </message>
+  <message>
+   <source>Cơ sở giáo dục nghề nghiệp phối hợp</source>
+   <translation>Partner vocational schools</translation>
+  </message>
+  <message>
+   <source>Danh sách chờ</source>
+   <translation>Waiting list</translation>
+  </message>
+  <message>
+   <source>Doanh nghiệp</source>
+   <translation>Employer</translation>
+  </message>
+  <message>
+   <source>Enter mở hồ sơ của người đang chọn</source>
+   <translation>Enter opens the file of the person selected</translation>
+  </message>
+  <message>
+   <source>Enter mở khóa học đang chọn</source>
+   <translation>Enter opens the course selected</translation>
+  </message>
+  <message>
+   <source>Giáo viên</source>
+   <translation>Teacher</translation>
+  </message>
+  <message>
+   <source>Giấy chứng nhận hoạt động</source>
+   <translation>Registration to teach</translation>
+  </message>
+  <message>
+   <source>Giới hạn về sức khỏe</source>
+   <translation>Limits of health</translation>
+  </message>
+  <message>
+   <source>Giờ</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <source>Giờ lý thuyết</source>
+   <translation>Theory hours</translation>
+  </message>
+  <message>
+   <source>Giờ thực hành</source>
+   <translation>Practice hours</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một chứng chỉ trước.</source>
+   <translation>Choose a certificate first.</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một khóa học trước.</source>
+   <translation>Choose a course first.</translation>
+  </message>
+  <message>
+   <source>Hình thức</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <source>Hướng nghiệp</source>
+   <translation>Guidance</translation>
+  </message>
+  <message>
+   <source>Học nghề</source>
+   <translation>Vocational courses</translation>
+  </message>
+  <message>
+   <source>Học nghề, việc làm</source>
+   <translation>Trade and job</translation>
+  </message>
+  <message>
+   <source>Hợp đồng phối hợp</source>
+   <translation>Agreement</translation>
+  </message>
+  <message>
+   <source>Khai giảng</source>
+   <translation>Begins</translation>
+  </message>
+  <message>
+   <source>Khóa</source>
+   <translation>Course</translation>
+  </message>
+  <message>
+   <source>Khóa học nghề</source>
+   <translation>Vocational course</translation>
+  </message>
+  <message>
+   <source>Không có ai chờ. Ghi người đăng ký để lập danh sách chờ.</source>
+   <translation>Nobody waits. Write down who asks for the course to make a waiting list.</translation>
+  </message>
+  <message>
+   <source>Không có ai trong khóa vào ngày này.</source>
+   <translation>Nobody was in the course on this day.</translation>
+  </message>
+  <message>
+   <source>Không có chứng chỉ nào khớp. Bỏ tìm và lọc để xem cả sổ.</source>
+   <translation>No certificate matches. Clear search and filters to see the whole register.</translation>
+  </message>
+  <message>
+   <source>Không có khóa học nào khớp. Bỏ tìm và lọc để xem mọi khóa.</source>
+   <translation>No course matches. Clear search and filters to see all of them.</translation>
+  </message>
+  <message>
+   <source>Ký hiệu</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Ký hiệu, tên nghề…</source>
+   <translation>Code or trade…</translation>
+  </message>
+  <message>
+   <source>Kết quả</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Kết quả của từng người</source>
+   <translation>Results</translation>
+  </message>
+  <message>
+   <source>Kết thúc</source>
+   <translation>Ends</translation>
+  </message>
+  <message>
+   <source>Kết thúc lúc</source>
+   <translation>Ends at</translation>
+  </message>
+  <message>
+   <source>Kỳ thi, kiểm tra kết thúc</source>
+   <translation>Exam</translation>
+  </message>
+  <message>
+   <source>Loại</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Loại hình</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Loại hỗ trợ</source>
+   <translation>Kind of support</translation>
+  </message>
+  <message>
+   <source>Lý do của Trưởng cơ sở</source>
+   <translation>Reason of the head</translation>
+  </message>
+  <message>
+   <source>Lý do in lại</source>
+   <translation>Why it is printed again</translation>
+  </message>
+  <message>
+   <source>Lý do vắng, ghi chú</source>
+   <translation>Reason, note</translation>
+  </message>
+  <message>
+   <source>Lần in</source>
+   <translation>Prints</translation>
+  </message>
+  <message>
+   <source>Mô đun</source>
+   <translation>Module</translation>
+  </message>
+  <message>
+   <source>Mô đun, môn học</source>
+   <translation>Modules</translation>
+  </message>
+  <message>
+   <source>Mọi người trong khóa được ghi là thôi học; các buổi chưa học được ghi là nghỉ.</source>
+   <translation>Everybody in the course is written down as having left it; lessons still to come are called off.</translation>
+  </message>
+  <message>
+   <source>Mức lương</source>
+   <translation>Wage</translation>
+  </message>
+  <message>
+   <source>Nghề</source>
+   <translation>Trade</translation>
+  </message>
+  <message>
+   <source>Nghề được khuyên học</source>
+   <translation>Trade advised</translation>
+  </message>
+  <message>
+   <source>Nguyện vọng</source>
+   <translation>Wish</translation>
+  </message>
+  <message>
+   <source>Nguồn hỗ trợ</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>Ngành nghề</source>
+   <translation>Trade</translation>
+  </message>
+  <message>
+   <source>Ngày</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>Ngày chấm</source>
+   <translation>Graded on</translation>
+  </message>
+  <message>
+   <source>Ngày cấp</source>
+   <translation>Issued on</translation>
+  </message>
+  <message>
+   <source>Ngày quyết định</source>
+   <translation>Decided on</translation>
+  </message>
+  <message>
+   <source>Ngày thi</source>
+   <translation>Day of the exam</translation>
+  </message>
+  <message>
+   <source>Ngày thôi học</source>
+   <translation>Last day</translation>
+  </message>
+  <message>
+   <source>Người cai nghiện</source>
+   <translation>Resident</translation>
+  </message>
+  <message>
+   <source>Người học</source>
+   <translation>People</translation>
+  </message>
+  <message>
+   <source>Người ký</source>
+   <translation>Signed by</translation>
+  </message>
+  <message>
+   <source>Người liên hệ</source>
+   <translation>Contact</translation>
+  </message>
+  <message>
+   <source>Người này chưa được xếp: xem cột “Vì sao”.</source>
+   <translation>This person may not be enrolled: see the column “Why”.</translation>
+  </message>
+  <message>
+   <source>Người này không còn học trong khóa.</source>
+   <translation>This person is no longer learning in the course.</translation>
+  </message>
+  <message>
+   <source>Người này đã có chứng chỉ của khóa.</source>
+   <translation>This person has a certificate of the course.</translation>
+  </message>
+  <message>
+   <source>Người sử dụng lao động</source>
+   <translation>Employer</translation>
+  </message>
+  <message>
+   <source>Người trong khóa</source>
+   <translation>People in the course</translation>
+  </message>
+  <message>
+   <source>Người tư vấn</source>
+   <translation>Counsellor</translation>
+  </message>
+  <message>
+   <source>Người đang học được ghi là học xong; người còn chờ được rút khỏi danh sách chờ.</source>
+   <translation>Whoever is learning is written down as having completed it; whoever waits is taken off the list.</translation>
+  </message>
+  <message>
+   <source>Nhập điểm</source>
+   <translation>Enter scores</translation>
+  </message>
+  <message>
+   <source>Nơi học</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>Nơi làm việc</source>
+   <translation>Employer</translation>
+  </message>
+  <message>
+   <source>Nơi thi</source>
+   <translation>Place of the exam</translation>
+  </message>
+  <message>
+   <source>Nội dung</source>
+   <translation>Content</translation>
+  </message>
+  <message>
+   <source>Nội dung biên bản</source>
+   <translation>Minutes</translation>
+  </message>
+  <message>
+   <source>Nội dung buổi học</source>
+   <translation>Content of the lesson</translation>
+  </message>
+  <message>
+   <source>Phối hợp</source>
+   <translation>With</translation>
+  </message>
+  <message>
+   <source>Ra cơ sở</source>
+   <translation>Leaves</translation>
+  </message>
+  <message>
+   <source>Số chỗ</source>
+   <translation>Seats</translation>
+  </message>
+  <message>
+   <source>Số giấy phép của cơ sở</source>
+   <translation>Number of the facility's licence</translation>
+  </message>
+  <message>
+   <source>Số giờ</source>
+   <translation>Hours</translation>
+  </message>
+  <message>
+   <source>Số in trên phôi</source>
+   <translation>Number of the blank</translation>
+  </message>
+  <message>
+   <source>Số phôi</source>
+   <translation>Blank</translation>
+  </message>
+  <message>
+   <source>Số phút</source>
+   <translation>Minutes</translation>
+  </message>
+  <message>
+   <source>Số tiền</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
+   <source>Số vào sổ</source>
+   <translation>Register number</translation>
+  </message>
+  <message>
+   <source>Số văn bản</source>
+   <translation>Paper number</translation>
+  </message>
+  <message>
+   <source>Sổ cấp chứng chỉ</source>
+   <translation>Register of certificates</translation>
+  </message>
+  <message>
+   <source>Sức khỏe</source>
+   <translation>Health</translation>
+  </message>
+  <message>
+   <source>TT</source>
+   <translation>No.</translation>
+  </message>
+  <message>
+   <source>Thời gian</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <source>Thứ ba</source>
+   <translation>Tuesday</translation>
+  </message>
+  <message>
+   <source>Thứ bảy</source>
+   <translation>Saturday</translation>
+  </message>
+  <message>
+   <source>Thứ hai</source>
+   <translation>Monday</translation>
+  </message>
+  <message>
+   <source>Thứ năm</source>
+   <translation>Thursday</translation>
+  </message>
+  <message>
+   <source>Thứ sáu</source>
+   <translation>Friday</translation>
+  </message>
+  <message>
+   <source>Thứ tư</source>
+   <translation>Wednesday</translation>
+  </message>
+  <message>
+   <source>Trình độ</source>
+   <translation>Level</translation>
+  </message>
+  <message>
+   <source>Tuyển từ</source>
+   <translation>Open from</translation>
+  </message>
+  <message>
+   <source>Tên</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Tên mô đun</source>
+   <translation>Module</translation>
+  </message>
+  <message>
+   <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
+   <translation>Name, code or last digits of a paper, marks not needed</translation>
+  </message>
+  <message>
+   <source>Tên, mã người cai nghiện…</source>
+   <translation>Name or code…</translation>
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Tư vấn việc làm</source>
+   <translation>Job counselling</translation>
+  </message>
+  <message>
+   <source>Tổng số giờ</source>
+   <translation>Hours in all</translation>
+  </message>
+  <message>
+   <source>Từ</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Từ ngày</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Vay vốn, hỗ trợ</source>
+   <translation>Loans and support</translation>
+  </message>
+  <message>
+   <source>Việc không nên làm; không ghi tên bệnh</source>
+   <translation>What should not be done; never the name of a disease</translation>
+  </message>
+  <message>
+   <source>Việc làm</source>
+   <translation>Work</translation>
+  </message>
+  <message>
+   <source>Việc làm sau khi ra cơ sở</source>
+   <translation>Work after release</translation>
+  </message>
+  <message>
+   <source>Vào học từ</source>
+   <translation>Learns from</translation>
+  </message>
+  <message>
+   <source>Vì sao</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>Ví dụ: MAY-01/2026</source>
+   <translation>For example: MAY-01/2026</translation>
+  </message>
+  <message>
+   <source>Xếp bao nhiêu người</source>
+   <translation>How many people</translation>
+  </message>
+  <message>
+   <source>Xếp loại</source>
+   <translation>Grade</translation>
+  </message>
+  <message>
+   <source>Xếp người vào khóa ở thẻ Người học.</source>
+   <translation>Enrol people at the tab People.</translation>
+  </message>
+  <message>
+   <source>Yêu cầu</source>
+   <translation>Wants</translation>
+  </message>
+  <message>
+   <source>chưa đủ điểm</source>
+   <translation>scores missing</translation>
+  </message>
+  <message>
+   <source>chờ người đứng trước</source>
+   <translation>others stand before</translation>
+  </message>
+  <message>
+   <source>chờ {count}</source>
+   <translation>{count} waiting</translation>
+  </message>
+  <message>
+   <source>chứng chỉ</source>
+   <translation>certificates</translation>
+  </message>
+  <message>
+   <source>các mô đun: {count} giờ</source>
+   <translation>modules: {count} hours</translation>
+  </message>
+  <message>
+   <source>có hiệu lực</source>
+   <translation>stands</translation>
+  </message>
+  <message>
+   <source>doanh nghiệp</source>
+   <translation>employers</translation>
+  </message>
+  <message>
+   <source>dạy nghề</source>
+   <translation>teaching trades</translation>
+  </message>
+  <message>
+   <source>hướng nghiệp</source>
+   <translation>vocational guidance</translation>
+  </message>
+  <message>
+   <source>hết hạn</source>
+   <translation>over</translation>
+  </message>
+  <message>
+   <source>quá ngày, chưa kết thúc</source>
+   <translation>past its last day, not ended</translation>
+  </message>
+  <message>
+   <source>sơ cấp</source>
+   <translation>elementary level</translation>
+  </message>
+  <message>
+   <source>sắp mở</source>
+   <translation>to begin</translation>
+  </message>
+  <message>
+   <source>số vào sổ</source>
+   <translation>register number</translation>
+  </message>
+  <message>
+   <source>thiếu {count} phiếu điểm danh</source>
+   <translation>{count} attendance sheets missing</translation>
+  </message>
+  <message>
+   <source>thiếu điểm danh</source>
+   <translation>attendance missing</translation>
+  </message>
+  <message>
+   <source>truyền nghề</source>
+   <translation>passing on a trade</translation>
+  </message>
+  <message>
+   <source>tuyển dụng</source>
+   <translation>hiring</translation>
+  </message>
+  <message>
+   <source>{code}: chỉ gạch bỏ được khóa nhập nhầm, chưa có ai đăng ký.</source>
+   <translation>{code}: only a course entered by mistake that nobody asked for can be struck out.</translation>
+  </message>
+  <message>
+   <source>{count} dòng không ghi được: {why}.</source>
+   <translation>{count} lines were not taken: {why}.</translation>
+  </message>
+  <message>
+   <source>{count} giờ</source>
+   <translation>{count} hours</translation>
+  </message>
+  <message>
+   <source>{number}, {name}. Số này không bao giờ cấp lại; dòng cũ vẫn đọc được.</source>
+   <translation>{number}, {name}. This number is never given again; the old line can still be read.</translation>
+  </message>
+  <message>
+   <source>{what}. Dòng gạch bỏ vẫn còn trong tệp.</source>
+   <translation>{what}. A line struck out stays in the file.</translation>
+  </message>
+  <message>
+   <source>Đang học</source>
+   <translation>Learning</translation>
+  </message>
+  <message>
+   <source>Điểm</source>
+   <translation>Score</translation>
+  </message>
+  <message>
+   <source>Điểm danh</source>
+   <translation>Attendance</translation>
+  </message>
+  <message>
+   <source>Điểm danh buổi học</source>
+   <translation>Attendance of a lesson</translation>
+  </message>
+  <message>
+   <source>Điểm mô đun</source>
+   <translation>Mean of modules</translation>
+  </message>
+  <message>
+   <source>Điểm thi</source>
+   <translation>Exam score</translation>
+  </message>
+  <message>
+   <source>Điểm, thi, chứng chỉ</source>
+   <translation>Scores, exam, certificates</translation>
+  </message>
+  <message>
+   <source>Điện thoại</source>
+   <translation>Phone</translation>
+  </message>
+  <message>
+   <source>Đã có chứng chỉ {number}</source>
+   <translation>Has certificate {number}</translation>
+  </message>
+  <message>
+   <source>Đã cấp chứng chỉ và ghi vào sổ.</source>
+   <translation>Certificate given and written into the register.</translation>
+  </message>
+  <message>
+   <source>Đã ghi kỳ thi.</source>
+   <translation>Exam written down.</translation>
+  </message>
+  <message>
+   <source>Đã ghi nghỉ học.</source>
+   <translation>Lesson called off.</translation>
+  </message>
+  <message>
+   <source>Đã ghi thôi học, rút đăng ký.</source>
+   <translation>Written down: out of the course or off the list.</translation>
+  </message>
+  <message>
+   <source>Đã ghi đăng ký.</source>
+   <translation>Written on the waiting list.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ khóa học.</source>
+   <translation>Course struck out.</translation>
+  </message>
+  <message>
+   <source>Đã học</source>
+   <translation>Taught</translation>
+  </message>
+  <message>
+   <source>Đã hủy chứng chỉ; số của nó không cấp lại.</source>
+   <translation>Certificate taken back; its number is never given again.</translation>
+  </message>
+  <message>
+   <source>Đã hủy khóa học.</source>
+   <translation>Course called off.</translation>
+  </message>
+  <message>
+   <source>Đã kết thúc khóa; {count} người học xong.</source>
+   <translation>Course ended; {count} completed it.</translation>
+  </message>
+  <message>
+   <source>Đã lưu {count} điểm.</source>
+   <translation>{count} scores saved.</translation>
+  </message>
+  <message>
+   <source>Đã lưu điểm danh: {there} người có mặt.</source>
+   <translation>Attendance saved: {there} present.</translation>
+  </message>
+  <message>
+   <source>Đã mở khóa học.</source>
+   <translation>Course opened.</translation>
+  </message>
+  <message>
+   <source>Đã sửa khóa học.</source>
+   <translation>Course corrected.</translation>
+  </message>
+  <message>
+   <source>Đã xếp buổi học.</source>
+   <translation>Lessons planned.</translation>
+  </message>
+  <message>
+   <source>Đã xếp vào khóa.</source>
+   <translation>Enrolled.</translation>
+  </message>
+  <message>
+   <source>Đúng nghề đã học</source>
+   <translation>In the trade learnt</translation>
+  </message>
+  <message>
+   <source>Đăng ký</source>
+   <translation>Asked on</translation>
+  </message>
+  <message>
+   <source>Đến</source>
+   <translation>Until</translation>
+  </message>
+  <message>
+   <source>Đến ngày</source>
+   <translation>To</translation>
+  </message>
+  <message>
+   <source>Để trống: số tiếp theo của sổ</source>
+   <translation>Empty: the next number of the book</translation>
+  </message>
+  <message>
+   <source>Địa chỉ</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <source>Đối tác</source>
+   <translation>Partner</translation>
+  </message>
+  <message>
+   <source>Đối tác, việc làm</source>
+   <translation>Partners and jobs</translation>
+  </message>
+  <message>
+   <source>đang học</source>
+   <translation>running</translation>
+  </message>
+  <message>
+   <source>đang tuyển</source>
+   <translation>hiring</translation>
+  </message>
+  <message>
+   <source>đã học {count} giờ</source>
+   <translation>{count} hours taught</translation>
+  </message>
+  <message>
+   <source>đã hủy</source>
+   <translation>taken back</translation>
+  </message>
+  <message>
+   <source>đã hủy {day}</source>
+   <translation>taken back {day}</translation>
+  </message>
+  <message>
+   <source>đã hủy {day}: {reason}</source>
+   <translation>taken back {day}: {reason}</translation>
+  </message>
+  <message>
+   <source>đã kết thúc</source>
+   <translation>ended</translation>
+  </message>
+  <message>
+   <source>đã kết thúc, đã hủy</source>
+   <translation>ended, called off</translation>
+  </message>
+  <message>
+   <source>đạt</source>
+   <translation>passed</translation>
+  </message>
+  <message>
+   <source>đến lượt</source>
+   <translation>next</translation>
   </message>
  </context>
  <context>

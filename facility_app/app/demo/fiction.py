@@ -29,6 +29,7 @@ from facility_app.app.demo.staff import write_staff
 from facility_app.app.demo.stays import Came, write_stays
 from facility_app.app.demo.tasks import write_tasks
 from facility_app.app.demo.users import LEAVER, PASSWORD, USERS
+from facility_app.app.demo.vocational import write_vocational
 from facility_app.app.founding import Founding, found
 from facility_app.app.start import Password, enter
 from facility_app.db.base import Base
@@ -181,6 +182,7 @@ def _people(
     write_papers(database, actor, chance)
     write_deposits(database, actor, chance)
     write_absences(database, actor, chance)
+    write_vocational(database, actor, chance)
     write_intake(database, actor, chance)
     write_roll(database, actor)
     return inside

@@ -24,6 +24,7 @@ PAGES: Final = (
     "lich",
     "van-ban",
     "giao-duc",
+    "hoc-nghe",
     "luu-ky",
     "dieu-tri",
     "y-lenh",

@@ -34,6 +34,8 @@ from facility_app.modules.residents.domain.card import ResidentStatus
 from facility_app.modules.residents.queries.people import list_resident_ids
 from facility_app.modules.staff.queries import list_staff_ids
 from facility_app.modules.stays.queries.stays import list_stay_ids, list_stays_of
+from facility_app.modules.vocational.queries.courses import list_course_ids
+from facility_app.modules.vocational.queries.lessons import list_lessons
 from facility_app.ui.shell.spec import PageSpec
 
 THROWN_AWAY = KdfParams(memory_kib=8, passes=1, lanes=1)
@@ -181,6 +183,18 @@ def _first_roll(uow: Any) -> str | None:
     return next((one.roll_id for one in list_rolls(uow, 1)), None)
 
 
+def _first_course(uow: Any) -> str | None:
+    """One that runs, else the latest."""
+    running = iter(list_course_ids(uow, Look(filters={"state": "running"})))
+    return next(chain(running, list_course_ids(uow, Look())), None)
+
+
+def _first_lesson(uow: Any) -> str | None:
+    course = _first_course(uow)
+    lessons = () if course is None else list_lessons(uow, course)
+    return next((one.lesson_id for one in lessons), None)
+
+
 RECORDS: dict[str, Callable[[Any], str | None]] = {
     "residents.person": _first_resident,
     "discharge.case": _first_stay,
@@ -191,6 +205,9 @@ RECORDS: dict[str, Callable[[Any], str | None]] = {
     "correspondence.paper": _first_paper,
     "correspondence.letter": _first_letter,
     "treatment.score_sheet": _stay_in_detox,
+    "vocational.course": _first_course,
+    "vocational.scores": _first_course,
+    "vocational.lesson": _first_lesson,
 }
 """Pages that show one record, and which they show here."""
 ARGS: dict[str, dict[str, str]] = {"treatment.score_sheet": {"instrument": "COWS"}}

@@ -27,8 +27,18 @@ from facility_app.modules.vocational.domain.people import (
 )
 from facility_app.modules.vocational.domain.results import ExamFacts, Grade
 from facility_app.modules.vocational.module import SPEC
+from facility_app.modules.vocational.papers import certificate, lists
 from facility_app.modules.vocational.queries import certificates as register
-from facility_app.modules.vocational.queries import courses, indicators, lessons, partners, people, queue, results
+from facility_app.modules.vocational.queries import (
+    courses,
+    indicators,
+    lessons,
+    partners,
+    people,
+    queue,
+    results,
+    screens,
+)
 from facility_app.modules.vocational.service import certificates as giving
 from facility_app.modules.vocational.service import courses as running
 from facility_app.modules.vocational.service import enrolling
@@ -52,7 +62,7 @@ from tests.modules.stays.house import TODAY
 from tests.modules.vocational.conftest import schools
 from tests.modules.vocational.school import CLERK, FIRST, FIT, LAST, SEWING, School
 
-READS = (courses, indicators, lessons, partners, people, queue, register, results)
+READS = (certificate, courses, indicators, lessons, lists, partners, people, queue, register, results, screens)
 WRITES = (enrolling, giving, partner_verbs, person_verbs, running, scoring, sheets)
 PARTNER = SchoolFacts("Trường trung cấp nghề số 1")
 BOSS = EmployerFacts("Công ty may Hòa Bình")
@@ -122,6 +132,23 @@ def vacancy() -> VacancyFacts:
 
 
 CALLS = (
+    does("VIEW_VOCATIONAL", "find_people", lambda uow: screens.find_people(uow, "van")),
+    does("VIEW_VOCATIONAL", "name_people", lambda uow: screens.name_people(uow, (KEPT.person,))),
+    does("VIEW_VOCATIONAL", "find_staff", lambda uow: screens.find_staff(uow, "van")),
+    does("VIEW_VOCATIONAL", "name_staff", lambda uow: screens.name_staff(uow, "9" * 32)),
+    reads(screens, "choose_schools"),
+    reads(screens, "choose_employers"),
+    reads(screens, "choose_vacancies"),
+    reads(screens, "choose_modules", "course"),
+    reads(screens, "read_imprint"),
+    does(
+        "VIEW_VOCATIONAL", "certificate_paper", lambda uow: certificate.certificate_paper(uow, KEPT.certificate, 2)
+    ),
+    reads(lists, "course_list_paper", "course"),
+    does("VIEW_VOCATIONAL", "month_paper", lambda uow: lists.month_paper(uow, KEPT.course, FIRST)),
+    reads(lists, "scores_paper", "course"),
+    reads(lists, "minutes_paper", "course"),
+    does("VIEW_VOCATIONAL", "register_paper", lambda uow: lists.register_paper(uow, ())),
     does("VIEW_VOCATIONAL", "list_course_ids", lambda uow: courses.list_course_ids(uow, Look(text="may"))),
     does("VIEW_VOCATIONAL", "list_course_rows", lambda uow: courses.list_course_rows(uow, (KEPT.course,))),
     reads(courses, "get_course", "course"),
@@ -133,6 +160,7 @@ CALLS = (
     reads(lessons, "list_lessons", "course"),
     does("VIEW_VOCATIONAL", "list_lessons_between", lambda uow: lessons.list_lessons_between(uow, FIRST, TODAY)),
     reads(lessons, "list_missing_sheets"),
+    reads(lessons, "list_missing_of", "course"),
     reads(lessons, "get_sheet", "lesson"),
     does(
         "VIEW_VOCATIONAL",

@@ -50,7 +50,8 @@ class CourseRow:
     Attributes:
         partner: the school or the employer, by name.
         enrolled, waiting: how many people.
-        hours_held: hours of lessons whose sheets are kept, whole.
+        minutes_held: of lessons whose sheets are kept.
+        today: the day the row is of.
     """
 
     course_id: str
@@ -68,6 +69,7 @@ class CourseRow:
     waiting: int
     minutes_held: int
     is_late: bool
+    today: date
 
     @property
     def hours_held(self) -> int:
@@ -269,6 +271,7 @@ def _listing(today: date, *wanted: sa.ColumnElement[bool]) -> Listing:
         _count(EnrolmentState.WAITING).label("waiting"),
         _minutes(_LESSON.course_id == COURSE.id).label("minutes_held"),
         _late(today).label("is_late"),
+        sa.literal(today, sa.Date).label("today"),
     )
     sorts: dict[str, sa.ColumnElement[Any]] = {
         "code": COURSE.code,

@@ -98,6 +98,18 @@ def list_missing_sheets(uow: UnitOfWork) -> tuple[LessonRow, ...]:
     return _rows(uow, sa.and_(LESSON.held_on <= today, LESSON.state == LessonState.PLANNED))
 
 
+def list_missing_of(uow: UnitOfWork, course_id: str) -> tuple[str, ...]:
+    """Ids of the lessons of a course up to today whose sheets nobody kept."""
+    require(uow, VIEW_VOCATIONAL)
+    asked = sa.select(LESSON.id).where(
+        LESSON.course_id == course_id,
+        LESSON.held_on <= local_date(uow.now),
+        LESSON.state == LessonState.PLANNED,
+        LESSON.voided_at.is_(None),
+    )
+    return tuple(uow.session.scalars(asked))
+
+
 def get_sheet(uow: UnitOfWork, lesson_id: str) -> LessonSheet:
     """The sheet of a lesson: everybody in the course that day, by code.
 

@@ -1,0 +1,73 @@
+"""The form of a course, and what it is asked with."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from facility_app.kernel.labels import label
+from facility_app.modules.vocational.domain.courses import (
+    COURSE_KIND_LABELS,
+    MOST_HOURS,
+    MOST_SEATS,
+    CourseFacts,
+    CourseKind,
+)
+from facility_app.modules.vocational.ui import fields
+from facility_app.modules.vocational.ui.words import options
+from facility_app.ui.forms.beginning import new_form
+from facility_app.ui.forms.choice_fields import CodeField
+from facility_app.ui.forms.form import Form
+from facility_app.ui.shell.spec import PageContext
+
+CODE, TRADE = label("vocational", "Ký hiệu"), label("vocational", "Nghề")
+KIND, PLACE = label("vocational", "Loại hình"), label("vocational", "Nơi học")
+FIRST, LAST = label("vocational", "Khai giảng"), label("vocational", "Kết thúc")
+HOURS, SEATS = label("vocational", "Tổng số giờ"), label("vocational", "Số chỗ")
+SCHOOL, EMPLOYER = label("vocational", "Cơ sở dạy nghề phối hợp"), label("vocational", "Doanh nghiệp")
+LICENCE, TEACHER = label("vocational", "Số giấy phép của cơ sở"), label("vocational", "Giáo viên")
+CODE_HINT = label("vocational", "Ví dụ: MAY-01/2026")
+NOTE = label("terms", "Ghi chú")
+
+
+def course_form(context: PageContext) -> Form[Any]:
+    """Everything a course is."""
+    form = new_form()
+    form.add(
+        fields.line("code", CODE, is_required=True, hint=CODE_HINT),
+        fields.line("name", TRADE, is_required=True),
+        spans=(4, 8),
+    )
+    form.add(
+        CodeField("kind", KIND, options=options(COURSE_KIND_LABELS), is_required=True),
+        fields.number("hours", HOURS, least=1, most=MOST_HOURS),
+        fields.number("capacity", SEATS, least=1, most=MOST_SEATS),
+        spans=(6, 3, 3),
+    )
+    form.add(fields.day(context, "first_on", FIRST), fields.day(context, "last_on", LAST), spans=(6, 6))
+    form.add(
+        fields.school(context, "school_id", SCHOOL),
+        fields.employer(context, "employer_id", EMPLOYER),
+        spans=(6, 6),
+    )
+    form.add(fields.staff(context, "teacher_id", TEACHER), fields.line("licence", LICENCE), spans=(6, 6))
+    form.add(fields.line("place", PLACE))
+    form.add(fields.note("note", NOTE))
+    return form
+
+
+def course_of(v: Mapping[str, Any]) -> CourseFacts:
+    """What was typed."""
+    return CourseFacts(
+        v["code"] or "",
+        v["name"] or "",
+        CourseKind(v["kind"]),
+        v["first_on"],
+        v["last_on"],
+        int(v["hours"]),
+        int(v["capacity"]),
+        v["school_id"],
+        v["employer_id"],
+        v["licence"],
+        v["teacher_id"],
+        v["place"],
+        v["note"],
+    )

@@ -1,0 +1,307 @@
+"""Đối tác, việc làm: employers, the jobs they offer, and partner schools."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from facility_app.kernel.labels import label
+from facility_app.modules.vocational.domain.partners import EmployerFacts, SchoolFacts, VacancyFacts
+from facility_app.modules.vocational.domain.rights import GUIDE, RUN_COURSES, VIEW_VOCATIONAL
+from facility_app.modules.vocational.queries.partners import (
+    EmployerRow,
+    SchoolRow,
+    VacancyRow,
+    list_employers,
+    list_schools,
+    list_vacancies,
+)
+from facility_app.modules.vocational.service.entries import EditEntry, VoidEntry
+from facility_app.modules.vocational.service.partners import (
+    add_employer,
+    add_school,
+    add_vacancy,
+    edit_employer,
+    edit_school,
+    edit_vacancy,
+    void_employer,
+    void_school,
+    void_vacancy,
+)
+from facility_app.modules.vocational.ui import fields, places, words
+from facility_app.modules.vocational.ui.entry_card import CardOf, entry_card
+from facility_app.ui.forms.beginning import Shown, new_form, shown
+from facility_app.ui.forms.form import Form
+from facility_app.ui.i18n import tr
+from facility_app.ui.lists.card_pair import CardPair
+from facility_app.ui.models import Align, ColumnSpec
+from facility_app.ui.shell.page import Page
+from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import Scrolled
+
+TITLE = label("vocational", "Đối tác, việc làm")
+EMPLOYERS, JOBS = label("vocational", "Doanh nghiệp"), label("vocational", "Chỗ làm việc")
+SCHOOLS = label("vocational", "Cơ sở giáo dục nghề nghiệp phối hợp")
+NO_EMPLOYER = label("vocational", "Chưa có doanh nghiệp nào.")
+NO_JOB = label("vocational", "Chưa có chỗ làm việc nào.")
+NO_SCHOOL = label("vocational", "Chưa có cơ sở giáo dục nghề nghiệp nào.")
+NAME, TRADE = label("vocational", "Tên"), label("vocational", "Ngành nghề")
+ADDRESS, CONTACT, PHONE = (
+    label("vocational", "Địa chỉ"),
+    label("vocational", "Người liên hệ"),
+    label("vocational", "Điện thoại"),
+)
+NOTE, SEATS, OPEN = label("terms", "Ghi chú"), label("vocational", "Số chỗ"), label("vocational", "Còn tuyển")
+JOB, EMPLOYER = label("vocational", "Công việc"), label("vocational", "Người sử dụng lao động")
+FROM, TO = label("vocational", "Tuyển từ"), label("vocational", "Đến")
+WAGE, WANTS = label("vocational", "Mức lương"), label("vocational", "Yêu cầu")
+LICENCE = label("vocational", "Giấy chứng nhận hoạt động")
+AGREEMENT = label("vocational", "Hợp đồng phối hợp")
+IS_OPEN, IS_CLOSED = label("vocational", "đang tuyển"), label("vocational", "hết hạn")
+ADD_EMPLOYER, ADD_JOB = label("verbs", "Thêm doanh nghiệp"), label("verbs", "Thêm chỗ làm")
+ADD_SCHOOL, TO_COURSES = label("verbs", "Thêm cơ sở dạy nghề"), label("verbs", "Về các khóa học")
+
+LEAST = 240
+"""Height of a card, at 100 %: its head, and what an empty one says and offers."""
+
+
+class JobsPage(Page):
+    """Employers and jobs above, schools below.
+
+    Attributes:
+        employers, jobs, schools: the cards.
+    """
+
+    def __init__(self, context: PageContext) -> None:
+        """Make the cards."""
+        super().__init__(context)
+        self.employers = entry_card(context, _employers())
+        self.jobs = entry_card(context, _jobs())
+        self.schools = entry_card(context, _schools())
+        theme = context.theme
+        inner = QWidget()
+        inner.setProperty("kind", "page")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addWidget(CardPair(theme, self.jobs, self.employers, inner), 3)
+        column.addWidget(self.schools, 2)
+        for card in (self.jobs, self.employers, self.schools):
+            card.setMinimumHeight(theme.px(LEAST))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(Scrolled(inner, self))
+
+    def to_courses(self) -> None:
+        """Go to the courses."""
+        self.context.go(Route(places.COURSES))
+
+    @override
+    def title_text(self) -> str:
+        return tr(TITLE)
+
+    @override
+    def main_actions(self) -> tuple[ActionSpec, ...]:
+        return (
+            ActionSpec("vocational.to_courses", TO_COURSES, self.to_courses, "arrow-left", "", VIEW_VOCATIONAL),
+        )
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.jobs.table
+
+
+def _employers() -> CardOf:
+    columns: tuple[ColumnSpec[Any], ...] = (
+        ColumnSpec("name", NAME, _employer_name, width=180, is_strong=True),
+        ColumnSpec("seats", OPEN, _seats, width=84, align=Align.END),
+        ColumnSpec("trade", TRADE, _trade, width=120, gives_way=2),
+        ColumnSpec("contact", CONTACT, _contact, width=150, gives_way=1),
+    )
+    return CardOf(
+        "employer", EMPLOYERS, NO_EMPLOYER, columns, list_employers, places.PARTNER_TABLES, GUIDE, ADD_EMPLOYER,
+        _employer_form, fields.nothing, _add_employer, _edit_employer, _void_employer, _employer_name,
+    )  # fmt: skip
+
+
+def _jobs() -> CardOf:
+    columns: tuple[ColumnSpec[Any], ...] = (
+        ColumnSpec("job", JOB, _job, width=170, is_strong=True),
+        ColumnSpec("employer", EMPLOYER, _employer, width=190),
+        ColumnSpec("state", OPEN, _open, width=126, tone=_open_tone),
+        ColumnSpec("seats", SEATS, _job_seats, width=70, align=Align.END),
+        ColumnSpec("wage", WAGE, _wage, width=120, gives_way=1),
+        ColumnSpec("to", TO, _to, width=112, gives_way=2),
+    )
+    return CardOf(
+        "vacancy", JOBS, NO_JOB, columns, _vacancies, places.PARTNER_TABLES, GUIDE, ADD_JOB, _job_form,
+        _job_begin, _add_job, _edit_job, _void_job, _job,
+    )  # fmt: skip
+
+
+def _schools() -> CardOf:
+    columns: tuple[ColumnSpec[Any], ...] = (
+        ColumnSpec("name", NAME, _school_name, width=260, is_strong=True),
+        ColumnSpec("licence", LICENCE, _licence, width=180),
+        ColumnSpec("agreement", AGREEMENT, _agreement, width=180),
+        ColumnSpec("contact", CONTACT, _contact, width=180, gives_way=1),
+        ColumnSpec("address", ADDRESS, _address, width=200, gives_way=2),
+    )
+    return CardOf(
+        "school", SCHOOLS, NO_SCHOOL, columns, list_schools, places.PARTNER_TABLES, RUN_COURSES, ADD_SCHOOL,
+        _school_form, fields.nothing, _add_school, _edit_school, _void_school, _school_name,
+    )  # fmt: skip
+
+
+def _employer_form(_context: PageContext) -> Form[Any]:
+    form = new_form()
+    form.add(fields.line("name", NAME, is_required=True), fields.line("trade", TRADE), spans=(7, 5))
+    form.add(fields.line("address", ADDRESS))
+    form.add(fields.line("contact", CONTACT), fields.line("phone", PHONE), spans=(7, 5))
+    form.add(fields.note("note", NOTE))
+    return form
+
+
+def _job_form(context: PageContext) -> Form[Any]:
+    form = new_form()
+    form.add(fields.employer(context, "employer_id", EMPLOYER, is_required=True))
+    form.add(
+        fields.line("job", JOB, is_required=True), fields.number("seats", SEATS, least=1, most=1_000), spans=(9, 3)
+    )
+    form.add(
+        fields.day(context, "open_from", FROM),
+        fields.day(context, "open_to", TO, is_required=False),
+        fields.line("wage", WAGE),
+        spans=(4, 4, 4),
+    )
+    form.add(fields.line("wants", WANTS))
+    return form
+
+
+def _school_form(_context: PageContext) -> Form[Any]:
+    form = new_form()
+    form.add(fields.line("name", NAME, is_required=True))
+    form.add(fields.line("licence", LICENCE), fields.line("agreement", AGREEMENT), spans=(6, 6))
+    form.add(fields.line("address", ADDRESS))
+    form.add(fields.line("contact", CONTACT), fields.line("phone", PHONE), spans=(7, 5))
+    return form
+
+
+def _job_begin(context: PageContext, _row: Any) -> Shown:
+    return shown(open_from=context.today(), seats=1)
+
+
+def _employer_of(v: Mapping[str, Any]) -> EmployerFacts:
+    return EmployerFacts(v["name"] or "", v["trade"], v["address"], v["contact"], v["phone"], v["note"])
+
+
+def _job_of(v: Mapping[str, Any]) -> VacancyFacts:
+    return VacancyFacts(
+        v["employer_id"], v["job"] or "", int(v["seats"]), v["open_from"], v["open_to"], v["wage"], v["wants"]
+    )
+
+
+def _school_of(v: Mapping[str, Any]) -> SchoolFacts:
+    return SchoolFacts(v["name"] or "", v["licence"], v["agreement"], v["address"], v["contact"], v["phone"])
+
+
+def _add_employer(uow: Any, v: Mapping[str, Any]) -> str:
+    return add_employer(uow, _employer_of(v))
+
+
+def _edit_employer(uow: Any, entry_id: str, version: int, v: Mapping[str, Any]) -> str:
+    return edit_employer(uow, EditEntry(entry_id, version, _employer_of(v)))
+
+
+def _void_employer(uow: Any, command: VoidEntry) -> None:
+    void_employer(uow, command)
+
+
+def _add_job(uow: Any, v: Mapping[str, Any]) -> str:
+    return add_vacancy(uow, _job_of(v))
+
+
+def _edit_job(uow: Any, entry_id: str, version: int, v: Mapping[str, Any]) -> str:
+    return edit_vacancy(uow, EditEntry(entry_id, version, _job_of(v)))
+
+
+def _void_job(uow: Any, command: VoidEntry) -> None:
+    void_vacancy(uow, command)
+
+
+def _add_school(uow: Any, v: Mapping[str, Any]) -> str:
+    return add_school(uow, _school_of(v))
+
+
+def _edit_school(uow: Any, entry_id: str, version: int, v: Mapping[str, Any]) -> str:
+    return edit_school(uow, EditEntry(entry_id, version, _school_of(v)))
+
+
+def _void_school(uow: Any, command: VoidEntry) -> None:
+    void_school(uow, command)
+
+
+def _vacancies(uow: Any) -> Sequence[VacancyRow]:
+    return list_vacancies(uow)
+
+
+def _employer_name(row: EmployerRow) -> str:
+    return row.facts.name
+
+
+def _seats(row: EmployerRow) -> str:
+    return str(row.seats) if row.seats else ""
+
+
+def _trade(row: EmployerRow) -> str:
+    return row.facts.trade or ""
+
+
+def _contact(row: Any) -> str:
+    return " · ".join(filter(None, (row.facts.contact, row.facts.phone)))
+
+
+def _address(row: Any) -> str:
+    return row.facts.address or ""
+
+
+def _job(row: VacancyRow) -> str:
+    return row.facts.job
+
+
+def _employer(row: VacancyRow) -> str:
+    return row.employer
+
+
+def _open(row: VacancyRow) -> str:
+    return tr(IS_OPEN if row.is_open else IS_CLOSED)
+
+
+def _open_tone(row: VacancyRow) -> Tone:
+    return Tone.OK if row.is_open else Tone.NEUTRAL
+
+
+def _job_seats(row: VacancyRow) -> str:
+    return str(row.facts.seats)
+
+
+def _wage(row: VacancyRow) -> str:
+    return row.facts.wage or ""
+
+
+def _to(row: VacancyRow) -> str:
+    return words.day(row.facts.open_to)
+
+
+def _school_name(row: SchoolRow) -> str:
+    return row.facts.name
+
+
+def _licence(row: SchoolRow) -> str:
+    return row.facts.licence or ""
+
+
+def _agreement(row: SchoolRow) -> str:
+    return row.facts.agreement or ""
