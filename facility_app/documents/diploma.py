@@ -8,11 +8,12 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from facility_app.documents.face import Face
 from facility_app.documents.flow import Sheet, press
 from facility_app.documents.measure import Measures
 from facility_app.documents.paragraph import Paragraph
 from facility_app.documents.runs import Align, Setting, Words
-from facility_app.documents.typeface import Face, Fonts
+from facility_app.documents.typeface import Fonts
 from facility_app.kernel.labels import label
 
 NATION: Final = label("papers", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
