@@ -2,7 +2,8 @@
 
 from facility_app.app import print_shop
 from facility_app.app.paths import resources_folder
-from facility_app.documents.diploma import Diploma, render_diploma
+from facility_app.documents.diploma import Diploma
+from facility_app.documents.diploma_page import render_diploma
 from facility_app.documents.engine import render
 from facility_app.documents.payload import PlainPaper
 from facility_app.documents.typeface import Fonts

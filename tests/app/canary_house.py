@@ -9,14 +9,17 @@ from pathlib import Path
 from facility_app.app.bootstrap import open_database
 from facility_app.app.demo.users import NAMES, PASSWORD
 from facility_app.app.pages import PAGES
-from facility_app.app.start import Password, enter
+from facility_app.app.start import Entered, Password, enter
 from facility_app.app.window.tour_places import ARGS, RECORDS, actor_of
 from facility_app.db.database import Database
 from facility_app.db.driver import connect
 from facility_app.db.folder import DataFolder
 from facility_app.db.notes import NoteKind, Notes
+from facility_app.db.settings_store import put_setting
 from facility_app.kernel.actor import RECOVERY_USER, Actor, Role, system_actor
 from facility_app.modules.access.service import AddUser, add_user
+from facility_app.modules.medication.domain.revealing import LOOKED_AT_BY, names_digest
+from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.residents.queries.people import list_resident_rows
 from facility_app.ui.shell.spec import Route
 from tests.helpers.canary import (
@@ -92,10 +95,22 @@ def house(root: Path, spared: frozenset[tuple[str, str]]) -> Iterator[House]:
     connection = connect(folder.database, door.data_key)
     planted = plant(connection, spared=spared)
     connection.close()
+    _take_names_as_known(folder, door, root)
     closed = root.with_name(f"{root.name}-closed")
     shutil.copytree(root, closed)
     with closing(open_database(folder, door, root / "state")) as database:
         yield House(root, database, planted, shown, closed, code)
+
+
+def _take_names_as_known(folder: DataFolder, door: Entered, root: Path) -> None:
+    """As a facility that was opened with these names of medicines: what is planted stays where it is planted."""
+    with (
+        closing(open_database(folder, door, root / "state")) as database,
+        database.write(system_actor("canary")) as uow,
+    ):
+        with uow.act("medication.hide_allergies") as act:
+            put_setting(uow, act, LOOKED_AT_BY, names_digest(known_brands(uow)))
+        uow.commit()
 
 
 def routes(database: Database) -> Iterator[Route]:

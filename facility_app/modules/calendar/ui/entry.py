@@ -25,7 +25,7 @@ def pages(press: SheetPress) -> tuple[PageSpec, ...]:
             VIEW_CALENDAR,
             partial(week_page.WeekPage, press),
             order=50,
-            help="lich#lich",
+            help="lich#xem-lich",
             also=(label("calendar", "thời khóa biểu"), label("calendar", "tuần này")),
         ),
         PageSpec(

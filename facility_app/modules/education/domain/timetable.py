@@ -69,14 +69,13 @@ def lesson_id(class_id: str, day: date, starts: int) -> str:
     return f"{class_id} {day.isoformat()} {starts}"
 
 
-def lesson_of(known_by: str) -> tuple[str, date, int]:
-    """Class, day and minute of what ``lesson_id`` made.
-
-    Raises:
-        ValueError: for any other text.
-    """
-    class_id, day, starts = known_by.split(" ")
-    return class_id, date.fromisoformat(day), int(starts)
+def lesson_of(known_by: str) -> tuple[str, date, int] | None:
+    """Class, day and minute of what ``lesson_id`` made; None for any other text."""
+    try:
+        class_id, day, starts = known_by.split(" ")
+        return class_id, date.fromisoformat(day), int(starts)
+    except ValueError:
+        return None
 
 
 def instant_of(day: date, minute: int) -> datetime:

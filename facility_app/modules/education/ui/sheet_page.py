@@ -58,7 +58,10 @@ class LessonSheetPage(SheetPage):
 
     @override
     def read(self, uow: Any) -> tuple[Sheet | None, tuple[TopicRow, ...]]:
-        class_id, day, starts = lesson_of(self.route.record)
+        known = lesson_of(self.route.record)
+        if known is None:
+            return None, ()
+        class_id, day, starts = known
         row = find_class(uow, class_id)
         topics = () if row is None or row.programme_id is None else list_topics(uow, row.programme_id)
         return get_sheet(uow, class_id, day, starts), topics
@@ -96,12 +99,14 @@ class LessonSheetPage(SheetPage):
 
     def to_lessons(self) -> None:
         """Back to the lessons of that day."""
-        _, day, _ = lesson_of(self.route.record)
-        self.context.go(Route(places.SHEETS, "", {"day": day.isoformat()}))
+        known = lesson_of(self.route.record)
+        self.context.go(Route(places.SHEETS, "", {} if known is None else {"day": known[1].isoformat()}))
 
     def to_class(self) -> None:
         """To the class."""
-        self.context.go(Route(places.CLASS, lesson_of(self.route.record)[0]))
+        known = lesson_of(self.route.record)
+        if known is not None:
+            self.context.go(Route(places.CLASS, known[0]))
 
     @override
     def command(self, values: Mapping[str, Any], cells: Mapping[str, Mapping[str, Any]]) -> Any:

@@ -31,7 +31,7 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
             VIEW_VOCATIONAL,
             course_list.CoursesPage,
             order=54,
-            help="hoc-nghe",
+            help="hoc-nghe#danh-sach-khoa-hoc",
             also=(
                 label("vocational", "dạy nghề"),
                 label("vocational", "truyền nghề"),

@@ -33,6 +33,7 @@ from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.theme import Tone
+from facility_app.ui.widgets.scrolled import Scrolled
 
 QUEUE, STUDENTS = label("vocational", "Danh sách chờ"), label("vocational", "Người trong khóa")
 NOBODY_WAITS = label("vocational", "Không có ai chờ. Ghi người đăng ký để lập danh sách chờ.")
@@ -50,6 +51,8 @@ HEAD_HINT = label("vocational", "Chỉ khi xếp ngoài thứ tự; lý do đư�
 ASKED_TOLD, ENROLLED = label("vocational", "Đã ghi đăng ký."), label("vocational", "Đã xếp vào khóa.")
 LEFT = label("vocational", "Đã ghi thôi học, rút đăng ký.")
 NOT_IN = label("vocational", "Người này không còn học trong khóa.")
+LEAST = 230
+"""A list with its verbs and a line or two, at 100 %."""
 MAY_NOT = label("vocational", "Người này chưa được xếp: xem cột “Vì sao”.")
 
 
@@ -67,7 +70,10 @@ class PeoplePart(Pane):
         self.students = EditableCard(context, _student_spec(course_id), _student_verbs(), owner=course_id)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(CardPair(context.theme, self.queue, self.students, self))
+        pair = CardPair(context.theme, self.queue, self.students)
+        for card in (self.queue, self.students):
+            card.setMinimumHeight(context.theme.px(LEAST))
+        box.addWidget(Scrolled(pair, self))
 
     @override
     def first_focus(self) -> QWidget:

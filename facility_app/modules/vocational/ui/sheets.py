@@ -244,7 +244,7 @@ class ScorePage(SheetPage):
             ActionSpec(
                 f"vocational.score_{place}",
                 # The name of a module is the facility's own words.
-                Label("terms", name),
+                Label("", name),
                 _Going(self.context, Route(places.SCORES, self.route.record, {places.SUBJECT_ARG: subject})),
                 "pencil",
                 "",
