@@ -16,6 +16,7 @@ from facility_app.db.driver import file_salt
 from facility_app.db.rekey import unfinished
 from facility_app.kernel.errors import FacilityError
 from tests.proof.judge import Finding, Verdict
+from tests.proof.known_steps import know_steps
 from tests.proof.vault_facility import ADMIN, CHEAP, PASSWORD, Place, found_with_pair, promise, save_unit
 from tests.proof.vault_verdict import goes_on, weigh, weigh_units
 
@@ -56,6 +57,7 @@ def _wait_less(database: Database, synchronous: str) -> None:
 
 def warm_up(root: Path) -> None:
     """A fork server's: found, save, back up and look once, so that no child reads the program's tables anew."""
+    know_steps()
     prepare(str(root))
     play_backups(str(root), 1)
     verify_backups(root, [])
