@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -17,6 +17,7 @@ from facility_app.app.demo.clock import ENDS_AT, DemoClock, day_of
 from facility_app.app.demo.fiction import CODE, DemoMade, make_demo
 from facility_app.app.demo.names import full_name
 from facility_app.app.demo.pharmacy import CABINET
+from facility_app.app.demo.sizes import Size
 from facility_app.app.demo.users import NAMES, PASSWORD
 from facility_app.app.start import Password, enter
 from facility_app.app.window.tour_places import actor_of
@@ -39,6 +40,7 @@ FEW: Any = SimpleNamespace(inside=3, people=5)
 
 
 NOBODY: Any = SimpleNamespace(inside=0, people=0)
+USUAL_SEED: Final = 1
 
 
 def made(root: Path, seed: int, size: Any = FEW) -> DemoMade:
@@ -61,6 +63,11 @@ def test_the_same_seed_gives_the_same_digest_another_seed_another_and_a_facility
     assert first.rows == again.rows
     assert made(tmp_path / "six", 6).digest != first.digest
     assert made(tmp_path / "five", 5, NOBODY).residents == 0
+
+
+def test_the_demo_of_the_usual_size_and_seed_is_made_whole(tmp_path: Path) -> None:
+    # The few of the other tests never stand in each other's way; that a course found no one failed here alone.
+    assert made(tmp_path, USUAL_SEED, Size.S).residents == Size.S.people
 
 
 def test_everyone_of_the_demo_signs_in_finds_people_and_the_file_is_whole(

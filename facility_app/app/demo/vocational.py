@@ -26,6 +26,7 @@ from facility_app.modules.vocational.domain.people import GuidanceFacts, Health,
 from facility_app.modules.vocational.domain.results import ExamFacts, Grade
 from facility_app.modules.vocational.queries.courses import list_modules, list_students
 from facility_app.modules.vocational.queries.lessons import list_missing_of
+from facility_app.modules.vocational.queries.queue import list_queue
 from facility_app.modules.vocational.queries.results import EXAM, list_results
 from facility_app.modules.vocational.service.certificates import GiveCertificate, give_certificate
 from facility_app.modules.vocational.service.courses import (
@@ -87,9 +88,18 @@ def write_vocational(database: Database, actor: Actor, chance: Chance) -> None:
 
 
 def _people(uow: UnitOfWork, today: date) -> Sequence[StayRow]:
-    """Those inside long enough to have left the withdrawal stage."""
-    rows = list_stay_rows(uow, list_stay_ids(uow, Look(filters={"presence": "inside"}))[: 2 * MOST])
-    return [row for row in rows if row.admitted_on < today - timedelta(days=60)][:MOST]
+    """Those inside long enough to have left the withdrawal stage: who leaves soonest, then who stays a while yet.
+
+    The list is in the order of leaving; a course that runs has no place for somebody who leaves before its end.
+    """
+    inside = list_stay_ids(uow, Look(filters={"presence": "inside"}))
+    soonest, later = inside[: 2 * MOST], inside[max(len(inside) // 2, 2 * MOST) :][: 4 * MOST]
+    settled = [_settled(uow, ids, today) for ids in (soonest, later)]
+    return [*settled[0][: MOST // 3], *settled[1], *settled[0][MOST // 3 :]][:MOST]
+
+
+def _settled(uow: UnitOfWork, stays: Sequence[str], today: date) -> Sequence[StayRow]:
+    return [row for row in list_stay_rows(uow, stays) if row.admitted_on < today - timedelta(days=60)]
 
 
 def _jobs(uow: UnitOfWork, today: date) -> None:
@@ -166,6 +176,8 @@ def _teach(
     if not people:
         return
     ask_place(uow, AskPlace(course_id, tuple(row.resident_id for row in people), first - timedelta(days=5)))
+    if not any(row.is_next for row in list_queue(uow, course_id)):
+        return
     enrol_next(uow, EnrolNext(course_id, len(people), first))
     module = list_modules(uow, course_id)[1].module_id
     facts = LessonFacts(first, *MORNING, module)
