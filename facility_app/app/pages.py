@@ -32,6 +32,7 @@ from facility_app.modules.education.ui import entry as education
 from facility_app.modules.housing.ui import entry as housing
 from facility_app.modules.housing.ui.press import Press as HousePress
 from facility_app.modules.intake.ui import entry as intake
+from facility_app.modules.labour.ui import entry as labour
 from facility_app.modules.medication.ui import entry as medication
 from facility_app.modules.pharmacy.ui import entry as pharmacy
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
@@ -62,6 +63,7 @@ PARTS: dict[str, tuple[PartSpec, ...]] = {
         *treatment.parts(PLAIN_PRESS),
         *medication.parts(PLAIN_PRESS),
         *education.parts(),
+        *labour.parts(),
         *vocational.parts(),
         *deposits.parts(PLAIN_PRESS),
         *intake.parts(INTAKE_PRESS),
@@ -154,6 +156,7 @@ PAGES: tuple[PageSpec, ...] = (
     *treatment.pages(PLAIN_PRESS),
     *medication.pages(PLAIN_PRESS, KIT_PRESS),
     *education.pages(PLAIN_PRESS),
+    *labour.pages(PLAIN_PRESS),
     *vocational.pages(PLAIN_PRESS),
     *deposits.pages(PLAIN_PRESS),
     *calendar.pages(PLAIN_PRESS),

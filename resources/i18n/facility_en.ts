@@ -13949,20 +13949,240 @@
  <context>
   <name>labour</name>
   <message>
+   <source>Bảo hộ lao động</source>
+   <translation>Protective clothing</translation>
+  </message>
+  <message>
+   <source>Bỏ trống là hôm nay; đang ở tổ khác thì ra khỏi tổ ấy từ ngày này</source>
+   <translation>Empty is today; whoever is in another team leaves it from this day</translation>
+  </message>
+  <message>
+   <source>Ca</source>
+   <translation>Shift</translation>
+  </message>
+  <message>
+   <source>Chưa có công việc nào. Lập danh mục công việc trước, rồi lập tổ.</source>
+   <translation>There is no kind of work yet. List the kinds of work first, then make teams.</translation>
+  </message>
+  <message>
+   <source>Chưa có tổ lao động nào.</source>
+   <translation>There is no labour team yet.</translation>
+  </message>
+  <message>
+   <source>Ctrl+N lập tổ · F2 sửa tổ · Enter mở trang của người đang chọn</source>
+   <translation>Ctrl+N new team · F2 correct team · Enter opens the page of the person chosen</translation>
+  </message>
+  <message>
+   <source>Các tổ lao động</source>
+   <translation>The labour teams</translation>
+  </message>
+  <message>
+   <source>Cán bộ phụ trách</source>
+   <translation>Officer in charge</translation>
+  </message>
+  <message>
+   <source>Có trong danh mục của cơ sở cho người dưới 18 tuổi (NĐ 163/2026 Đ128.2)</source>
+   <translation>On the facility’s list for people under 18 (Decree 163/2026 Art. 128.2)</translation>
+  </message>
+  <message>
+   <source>Công việc</source>
+   <translation>Work</translation>
+  </message>
+  <message>
+   <source>Công việc lao động</source>
+   <translation>Kinds of labour</translation>
+  </message>
+  <message>
+   <source>Cần huấn luyện an toàn trước khi làm</source>
+   <translation>Needs safety training first</translation>
+  </message>
+  <message>
+   <source>Dưới 18 tuổi</source>
+   <translation>Under 18</translation>
+  </message>
+  <message>
+   <source>Dụng cụ dùng</source>
+   <translation>Tools used</translation>
+  </message>
+  <message>
+   <source>Giờ bắt đầu</source>
+   <translation>Begins at</translation>
+  </message>
+  <message>
+   <source>Giờ kết thúc</source>
+   <translation>Ends at</translation>
+  </message>
+  <message>
+   <source>Huấn luyện an toàn</source>
+   <translation>Safety training</translation>
+  </message>
+  <message>
+   <source>Loại việc</source>
+   <translation>Kind of work</translation>
+  </message>
+  <message>
+   <source>Mã</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Nghỉ giữa ca (phút)</source>
+   <translation>Break (minutes)</translation>
+  </message>
+  <message>
+   <source>Nguy hiểm</source>
+   <translation>Hazardous</translation>
+  </message>
+  <message>
+   <source>Ngày làm việc</source>
+   <translation>Working days</translation>
+  </message>
+  <message>
+   <source>Người này đã ra khỏi tổ.</source>
+   <translation>This person has left the team.</translation>
+  </message>
+  <message>
+   <source>Người trong tổ lao động</source>
+   <translation>People in the labour team</translation>
+  </message>
+  <message>
+   <source>Nơi làm việc</source>
+   <translation>Place of work</translation>
+  </message>
+  <message>
+   <source>Số người</source>
+   <translation>People</translation>
+  </message>
+  <message>
+   <source>Sức khỏe</source>
+   <translation>Fitness</translation>
+  </message>
+  <message>
+   <source>Thông thường</source>
+   <translation>Ordinary</translation>
+  </message>
+  <message>
+   <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
+   <translation>Name, code or last digits of a paper; no marks needed</translation>
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Tổ</source>
+   <translation>Team</translation>
+  </message>
+  <message>
+   <source>Tổ lao động</source>
+   <translation>Labour teams</translation>
+  </message>
+  <message>
+   <source>Tổ này chưa có ai.</source>
+   <translation>Nobody is in this team yet.</translation>
+  </message>
+  <message>
+   <source>Việc nguy hiểm: huấn luyện riêng, đủ sức khỏe, không giao người dưới 18 tuổi</source>
+   <translation>Hazardous: training of its own, full fitness, nobody under 18</translation>
+  </message>
+  <message>
    <source>Xóa khỏi phiếu chấm công</source>
    <translation>Taken off the time sheet</translation>
+  </message>
+  <message>
+   <source>cái, kg, m²; bỏ trống nếu không đếm</source>
+   <translation>pieces, kg, m²; empty when nothing is counted</translation>
+  </message>
+  <message>
+   <source>cần</source>
+   <translation>needed</translation>
   </message>
   <message>
    <source>dụng cụ chưa thu về</source>
    <translation>tools not back yet</translation>
   </message>
   <message>
+   <source>không cần</source>
+   <translation>not needed</translation>
+  </message>
+  <message>
+   <source>không được làm</source>
+   <translation>may not do it</translation>
+  </message>
+  <message>
+   <source>lao động trị liệu</source>
+   <translation>labour therapy</translation>
+  </message>
+  <message>
+   <source>mọi ngày</source>
+   <translation>every day</translation>
+  </message>
+  <message>
    <source>phiếu chấm công hôm nay</source>
    <translation>time sheets today</translation>
   </message>
   <message>
+   <source>phải đủ</source>
+   <translation>full only</translation>
+  </message>
+  <message>
+   <source>sắp vào tổ</source>
+   <translation>joins soon</translation>
+  </message>
+  <message>
+   <source>thứ hai đến thứ bảy</source>
+   <translation>Monday to Saturday</translation>
+  </message>
+  <message>
+   <source>thứ hai đến thứ sáu</source>
+   <translation>Monday to Friday</translation>
+  </message>
+  <message>
    <source>tổ chưa có phiếu chấm công hôm nay</source>
    <translation>teams without a time sheet today</translation>
+  </message>
+  <message>
+   <source>{hours} giờ</source>
+   <translation>{hours} hours</translation>
+  </message>
+  <message>
+   <source>{name} · {code}: từ hôm nay không ở tổ; những ngày đã chấm công vẫn còn.</source>
+   <translation>{name} · {code}: not in the team from today on; days on sheets stay.</translation>
+  </message>
+  <message>
+   <source>{name}: chỉ bỏ được khi không còn ai trong tổ; chấm công cũ vẫn còn.</source>
+   <translation>{name}: can be closed only when nobody is in the team; old sheets stay.</translation>
+  </message>
+  <message>
+   <source>Đã bỏ tổ; chấm công cũ vẫn còn.</source>
+   <translation>The team is closed; old sheets stay.</translation>
+  </message>
+  <message>
+   <source>Đã đưa ra khỏi tổ từ hôm nay.</source>
+   <translation>Out of the team from today.</translation>
+  </message>
+  <message>
+   <source>Đã đưa vào tổ.</source>
+   <translation>Put into the team.</translation>
+  </message>
+  <message>
+   <source>Đơn vị sản lượng</source>
+   <translation>Unit of output</translation>
+  </message>
+  <message>
+   <source>đang ở tổ</source>
+   <translation>in the team</translation>
+  </message>
+  <message>
+   <source>đã ra tổ</source>
+   <translation>has left</translation>
+  </message>
+  <message>
+   <source>được làm</source>
+   <translation>may do it</translation>
+  </message>
+  <message>
+   <source>đủ, hoặc có giới hạn</source>
+   <translation>full, or with limits</translation>
   </message>
  </context>
  <context>
@@ -32009,6 +32229,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Remove team</translation>
   </message>
   <message>
+   <source>Bỏ tổ lao động</source>
+   <translation>Close labour team</translation>
+  </message>
+  <message>
    <source>Bổ sung giấy tờ</source>
    <translation>Add paper</translation>
   </message>
@@ -32215,6 +32439,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Còn nguyên, trả lại tủ</source>
    <translation>Intact, return to cabinet</translation>
+  </message>
+  <message>
+   <source>Công việc lao động</source>
+   <translation>Kinds of labour</translation>
   </message>
   <message>
    <source>Cùng một người</source>
@@ -34477,6 +34705,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Rename document</translation>
   </message>
   <message>
+   <source>Sửa tổ</source>
+   <translation>Correct team</translation>
+  </message>
+  <message>
    <source>Sửa tổ lao động</source>
    <translation>Edit the labour team</translation>
   </message>
@@ -34859,6 +35091,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Về các khóa học</source>
    <translation>Back to the courses</translation>
+  </message>
+  <message>
+   <source>Về các tổ lao động</source>
+   <translation>Back to the labour teams</translation>
   </message>
   <message>
    <source>Về danh sách lớp</source>
@@ -35253,8 +35489,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Take somebody out of the labour team</translation>
   </message>
   <message>
+   <source>Đưa người vào tổ</source>
+   <translation>Put somebody into the team</translation>
+  </message>
+  <message>
    <source>Đưa người vào tổ lao động</source>
    <translation>Put people into the labour team</translation>
+  </message>
+  <message>
+   <source>Đưa ra khỏi tổ</source>
+   <translation>Take out of the team</translation>
   </message>
   <message>
    <source>Đưa đi cơ sở khám bệnh, chữa bệnh</source>

@@ -24,6 +24,7 @@ PAGES: Final = (
     "lich",
     "van-ban",
     "giao-duc",
+    "lao-dong",
     "hoc-nghe",
     "luu-ky",
     "dieu-tri",

@@ -17,6 +17,7 @@ from facility_app.modules.labour.domain.shares import ResultKind
 from facility_app.modules.labour.module import SPEC
 from facility_app.modules.labour.queries import months as book
 from facility_app.modules.labour.queries import people as persons
+from facility_app.modules.labour.queries import screens as choices
 from facility_app.modules.labour.queries import sheets as days
 from facility_app.modules.labour.queries import teams as crews
 from facility_app.modules.labour.queries import tools as shelf
@@ -70,6 +71,11 @@ CALLS = (
     asked(SEES, crews.list_labour_team_rows, (NONE,)),
     asked(SEES, crews.list_labour_teams),
     asked(SEES, crews.list_labour_members, NONE),
+    asked(SEES, crews.list_labour_spans, NONE),
+    asked(SEES, choices.find_people, "x"),
+    asked(SEES, choices.find_person, NONE),
+    asked(SEES, choices.find_officers, "x"),
+    asked(SEES, choices.find_officer, NONE),
     asked(SEES, days.list_day_sheets, DAY),
     asked(SEES, days.get_sheet, NONE, DAY),
     asked(SEES, days.list_person_days, NONE, DAY, DAY),
@@ -116,7 +122,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Yard]:
 
 
 def test_the_table_names_every_verb_and_query_and_every_right() -> None:
-    rooms = (persons, crews, days, shelf, book, teams, people, sheets, tools, months, following)
+    rooms = (persons, choices, crews, days, shelf, book, teams, people, sheets, tools, months, following)
     assert sorted(call.name for call in CALLS) == sorted(public_functions(*rooms))
     assert SPEC.permissions == rights.PERMISSIONS
 

@@ -138,16 +138,29 @@ def list_labour_teams(uow: UnitOfWork) -> tuple[LabourTeamRow, ...]:
 def list_labour_members(uow: UnitOfWork, team_id: str, day: date | None = None) -> tuple[LabourMemberRow, ...]:
     """Who is in a team on a day, by code; today when none is said."""
     require(uow, VIEW_LABOUR)
+    return _members(uow, MEMBER.team_id == team_id, *_on_day(day or local_date(uow.now)))
+
+
+def list_labour_spans(uow: UnitOfWork, team_id: str) -> tuple[LabourMemberRow, ...]:
+    """Everybody who is, will be or was in a team: who has not left first, by code, then the last to leave."""
+    require(uow, VIEW_LABOUR)
+    rows = _members(uow, MEMBER.team_id == team_id, MEMBER.voided_at.is_(None))
+    today = local_date(uow.now)
+    there = [row for row in rows if row.to_on is None or row.to_on > today]
+    gone = [row for row in rows if row.to_on is not None and row.to_on <= today]
+    return (*there, *sorted(gone, key=lambda row: row.to_on or today, reverse=True))
+
+
+def _members(uow: UnitOfWork, *wanted: sa.ColumnElement[bool]) -> tuple[LabourMemberRow, ...]:
     columns = (MEMBER.id, MEMBER.version, MEMBER.resident_id, MEMBER.from_on, MEMBER.to_on)
-    asked = sa.select(*columns).where(MEMBER.team_id == team_id, *_on_day(day or local_date(uow.now)))
-    rows = uow.session.execute(asked).all()
+    rows = uow.session.execute(sa.select(*columns).where(*wanted)).all()
     people = list_resident_marks(uow, [row.resident_id for row in rows])
     made = (
         LabourMemberRow(*row, people[row.resident_id].code, people[row.resident_id].name)
         for row in rows
         if row.resident_id in people
     )
-    return tuple(sorted(made, key=lambda row: (row.code, row.resident_id)))
+    return tuple(sorted(made, key=lambda row: (row.code, row.resident_id, row.from_on)))
 
 
 def _work_listing(text: str) -> Listing:

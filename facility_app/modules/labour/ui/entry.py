@@ -1,0 +1,32 @@
+"""What the slice of labour offers the window: teams, sheets, who may work, tools, a person's tab."""
+
+from typing import Final
+
+from facility_app.kernel.actor import Role
+from facility_app.kernel.labels import label
+from facility_app.modules.labour.domain.rights import VIEW_LABOUR
+from facility_app.modules.labour.ui import places, teams_page, work_types_page
+from facility_app.ui.printing.sheets import PlainPress
+from facility_app.ui.shell.spec import PageSpec, PartSpec
+
+WORK: Final = label("ui", "Công việc")
+OFFICERS: Final = frozenset({Role.LABOUR, Role.TEAM_OFFICER})
+
+
+def parts() -> tuple[PartSpec, ...]:
+    """The tab on a person's page."""
+    return ()
+
+
+def pages(_press: PlainPress) -> tuple[PageSpec, ...]:
+    """The pages of this slice."""
+    return (
+        PageSpec(
+            places.TEAMS, teams_page.TITLE, WORK, "tools", VIEW_LABOUR, teams_page.TeamsPage, order=51,
+            help="lao-dong#to-lao-dong", also=(label("labour", "lao động trị liệu"),), daily=OFFICERS,
+        ),
+        PageSpec(
+            places.WORK_TYPES, work_types_page.TITLE, None, "hammer", VIEW_LABOUR, work_types_page.WorkTypesPage,
+            help="lao-dong#cong-viec", beneath=places.TEAMS,
+        ),
+    )  # fmt: skip
