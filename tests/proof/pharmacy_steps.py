@@ -15,7 +15,7 @@ from tests.modules.pharmacy.store import Pharmacy, opened
 from tests.proof.counted import Counted, Scale
 from tests.proof.judge import fast_scratch
 
-RUNS: Final = {Scale.SHORT: (2, 25), Scale.LONG: (1_000, 100)}
+RUNS: Final = {Scale.SHORT: (2, 25), Scale.LONG: (1_200, 100)}
 """Runs, and steps of each; a run begins with empty shelves."""
 
 
