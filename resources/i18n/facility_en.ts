@@ -16793,6 +16793,10 @@
    <translation>None recorded for anyone on this sheet.</translation>
   </message>
   <message>
+   <source>Chưa ghi nhận.</source>
+   <translation>None noted.</translation>
+  </message>
+  <message>
    <source>Chưa ghi.</source>
    <translation>Not recorded.</translation>
   </message>
@@ -17031,6 +17035,10 @@
   <message>
    <source>Dị ứng</source>
    <translation>Allergy</translation>
+  </message>
+  <message>
+   <source>Dị ứng (phần giữ kín)</source>
+   <translation>Allergies (part kept apart)</translation>
   </message>
   <message>
    <source>Dị ứng: {told}</source>
@@ -33595,6 +33603,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>In phiếu theo dõi dùng thuốc của người này…</source>
    <translation>Print this person's medicine chart…</translation>
+  </message>
+  <message>
+   <source>In phiếu theo dõi dùng thuốc, phần giữ kín</source>
+   <translation>Print the medicine chart, part kept apart</translation>
+  </message>
+  <message>
+   <source>In phiếu theo dõi dùng thuốc, phần giữ kín…</source>
+   <translation>Print the medicine chart, part kept apart…</translation>
   </message>
   <message>
    <source>In phiếu theo dõi dùng thuốc…</source>

@@ -101,6 +101,11 @@ SPEC = ModuleSpec(
         Verb("medication.print_last_dose", label("verbs", "In thư liều cuối"), VIEW_MAR),
         Verb("medication.print_private_day", label("verbs", "In phiếu 24 giờ, phần giữ kín"), SEE_PRIVATE_LINES),
         Verb(
+            "medication.print_private_mar",
+            label("verbs", "In phiếu theo dõi dùng thuốc, phần giữ kín"),
+            SEE_PRIVATE_LINES,
+        ),
+        Verb(
             "medication.print_private_round", label("verbs", "In phiếu của lượt, phần giữ kín"), SEE_PRIVATE_LINES
         ),
         Verb("medication.name_kit", label("verbs", "Đặt nơi ghi phiếu phòng mất điện"), NAME_KIT),

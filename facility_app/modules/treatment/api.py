@@ -10,6 +10,9 @@ from facility_app.modules.treatment.domain.fitness import WorkFitnessFacts as Wo
 from facility_app.modules.treatment.domain.fitness import WorkVerdict as WorkVerdict
 from facility_app.modules.treatment.domain.ordered import LastSubstitute as LastSubstitute
 from facility_app.modules.treatment.domain.ordered import OrderedMedicine as OrderedMedicine
+from facility_app.modules.treatment.domain.ordered import (
+    WhatIsNotToleratedPrivately as WhatIsNotToleratedPrivately,
+)
 from facility_app.modules.treatment.domain.ordered import WhatIsOrderedPrivately as WhatIsOrderedPrivately
 from facility_app.modules.treatment.domain.ordered import WhatSubstituteWasLast as WhatSubstituteWasLast
 from facility_app.modules.treatment.domain.ordered import WhatWasOrdered as WhatWasOrdered

@@ -4,10 +4,12 @@ from datetime import date, timedelta
 
 from pytestqt.qtbot import QtBot
 
+from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.papers.sheets import DaySheet, MarPage
 from facility_app.modules.medication.queries.mar import RoundAsked
 from facility_app.modules.medication.service import printing
+from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
 from facility_app.modules.medication.service.deciding import stop_order
 from facility_app.modules.medication.service.standing import DecideOrder
 from facility_app.modules.stays.domain.exits import ExitCode
@@ -139,3 +141,28 @@ def test_fourteen_days_stand_side_by_side_on_one_page(ward: Ward) -> None:
     paper = ward.write(printing.print_mar, MarPage(ward["duc"], TODAY - timedelta(days=13), 14), by="nurse")
     assert heads(paper)[1].count("/") == 14
     assert "500 mg lúc 10:00, 20:00" in printed(paper)
+
+
+def test_the_annex_and_the_private_mar_name_what_is_not_tolerated_behind_the_wall(ward: Ward) -> None:
+    ward.order("efavirenz", 1, 20)
+    ward.write(add_allergy, AddAllergy(ward["duc"], "Nevirapin", AllergySeverity.SEVERE, reaction="nổi ban"))
+    annex = PrintAnnex(ward["duc's stay"], "BS Ba, Bệnh viện tỉnh", "chuyển giao")
+    page = MarPage(ward["duc"], TODAY)
+    asked = printing.PrintPrivateMar(page, "khám lại")
+    assert ward.refused(printing.print_private_mar, asked).code == "grant_not_held"
+    for by in ("head", "auditor"):
+        assert ward.refused(printing.print_private_mar, asked, by=by).code in {
+            "permission_denied",
+            "grant_not_held",
+        }
+    ward.grant()
+    nothing = printing.PrintPrivateMar(page, " ")
+    assert ward.refused(printing.print_private_mar, nothing).code == "reason_missing"
+    assert "Nevirapin (nổi ban)" in printed(ward.write(print_private_annex, annex))
+    told = printed(ward.write(printing.print_private_mar, asked))
+    for wanted in ("TDF/FTC/EFV", "Nevirapin (nổi ban)", "TỜ GIỮ KÍN"):
+        assert wanted in told, wanted
+    open_page = printed(ward.write(printing.print_mar, page))
+    assert not [one for one in ("TDF/FTC/EFV", "Nevirapin") if one in open_page]
+    rows = ward.sql("SELECT verb, reason, record_id FROM audit_entry WHERE verb = 'medication.print_private_mar'")
+    assert rows == [("medication.print_private_mar", "khám lại", ward["duc"])]

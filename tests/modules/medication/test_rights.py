@@ -155,6 +155,11 @@ def looked_up(function: Callable[..., object]) -> Call:
     return Call(function.__name__, PRIVATE, run)
 
 
+def print_private_mar(uow: UnitOfWork, asked: looking.OpenPerson) -> None:
+    """The paper of such a look."""
+    printing.print_private_mar(uow, printing.PrintPrivateMar(MarPage(asked.resident_id, TODAY), asked.reason))
+
+
 VIEW, PRIVATE, DOCTOR, GIVE = may("VIEW_MAR"), may("SEE_PRIVATE_LINES"), may("PRESCRIBE"), may("GIVE_MEDICINES")
 RUN, RULES = may("RUN_PROGRAMMES"), RuleList.MAX_DOSE
 NAME, WRITE = may("NAME_KIT"), may("WRITE_KIT")
@@ -262,6 +267,7 @@ CALLS = (
     Call("print_private_day", PRIVATE, lambda uow: printing.print_private_day(uow, DaySheet())),
     Call("print_round", VIEW, lambda uow: printing.print_round(uow, mar.RoundAsked(TODAY))),
     Call("print_private_round", PRIVATE, lambda uow: printing.print_private_round(uow, mar.RoundAsked(TODAY))),
+    looked_up(print_private_mar),
     Call("print_mar", VIEW, lambda uow: printing.print_mar(uow, MarPage(KEPT.person(), TODAY))),
     Call(
         "print_last_dose",

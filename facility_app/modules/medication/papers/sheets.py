@@ -153,7 +153,7 @@ def mar_page(uow: UnitOfWork, asked: MarPage, private: PrivateLines | None = Non
         PermissionDenied: for private lines, whoever may not see them.
     """
     require(uow, VIEW_MAR)
-    days = _page_days(asked)
+    days = page_days(asked)
     if private is None:
         everyone = (asked.resident_id,)
         rows = tuple(row for day in days for row in open_rows(uow, RoundAsked(day, resident_ids=everyone)))
@@ -237,7 +237,12 @@ def open_rows(uow: UnitOfWork, asked: RoundAsked) -> tuple[DueRow, ...]:
     return tuple(row for row in list_round(uow, asked) if row.medicine_id not in hidden)
 
 
-def _page_days(asked: MarPage) -> tuple[date, ...]:
+def page_days(asked: MarPage) -> tuple[date, ...]:
+    """The days of a page; whoever opens private rounds for it opens these.
+
+    Raises:
+        UserError: ``mar_days``.
+    """
     if asked.days not in PAGE_DAYS:
         raise UserError(
             "mar_days",

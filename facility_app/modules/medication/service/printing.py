@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from facility_app.db.audit import plain_facts
 from facility_app.db.uow import Act, UnitOfWork, require
 from facility_app.documents.payload import PlainPaper
+from facility_app.modules.access.api import GrantKind
 from facility_app.modules.medication.domain import SEE_PRIVATE_LINES, VIEW_MAR
 from facility_app.modules.medication.papers.last_dose import last_dose_letter
 from facility_app.modules.medication.papers.sheets import (
@@ -13,11 +14,19 @@ from facility_app.modules.medication.papers.sheets import (
     PrivateLines,
     day_sheet,
     mar_page,
+    page_days,
     round_page,
     sheet_days,
 )
-from facility_app.modules.medication.queries.mar import RoundAsked
-from facility_app.modules.medication.service.looking import open_private_round
+from facility_app.modules.medication.queries.charts import Charts
+from facility_app.modules.medication.queries.mar import RoundAsked, RoundRows
+from facility_app.modules.medication.service.looking import (
+    OpenPerson,
+    open_private_allergies,
+    open_private_orders,
+    open_private_round,
+)
+from facility_app.modules.medication.tables import SIDES
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,20 @@ class PrintLetter:
 
     resident_id: str
     to: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPrivateMar:
+    """Days of one person's medicines that reveal HIV.
+
+    Attributes:
+        reason: why just now.
+        grant: of the closed list, by which they may.
+    """
+
+    page: MarPage
+    reason: str = field(repr=False)
+    grant: GrantKind = GrantKind.HIV_TREATING
 
 
 def print_day(uow: UnitOfWork, asked: DaySheet) -> PlainPaper:
@@ -78,6 +101,25 @@ def print_mar(uow: UnitOfWork, asked: MarPage) -> PlainPaper:
         act.table, act.record_id = "resident", asked.resident_id
         _note(act, first_day=asked.first_day.isoformat(), days=str(asked.days))
         return mar_page(uow, asked)
+
+
+def print_private_mar(uow: UnitOfWork, asked: PrintPrivateMar) -> PlainPaper:
+    """The same of what reveals HIV, on a sheet of its own: a look-up of one person, with reason and grant.
+
+    Raises:
+        UserError: ``not_found``, ``mar_days``, ``reason_missing``; as ``use_grant``.
+    """
+    require(uow, SEE_PRIVATE_LINES)
+    page = asked.page
+    days = page_days(page)
+    person = OpenPerson(page.resident_id, asked.reason, with_past=True, grant=asked.grant)
+    orders, allergies = open_private_orders(uow, person), open_private_allergies(uow, person)
+    with uow.act("medication.print_private_mar", reason=asked.reason) as act:
+        act.table, act.record_id = "resident", page.resident_id
+        _note(act, first_day=page.first_day.isoformat(), days=str(page.days))
+        wanted, everyone = RoundRows(Charts(uow), SIDES[1]), (page.resident_id,)
+        rows = tuple(row for day in days for row in wanted.of(RoundAsked(day, resident_ids=everyone)))
+        return mar_page(uow, page, PrivateLines(rows, orders, allergies))
 
 
 def print_last_dose(uow: UnitOfWork, asked: PrintLetter) -> PlainPaper:

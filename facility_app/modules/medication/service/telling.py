@@ -6,11 +6,17 @@ from typing import Any, Final
 from facility_app.db.uow import UnitOfWork
 from facility_app.modules.access.api import GrantKind
 from facility_app.modules.medication.domain import SEE_PRIVATE_LINES
+from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.orders import OrderState
 from facility_app.modules.medication.papers.telling import told
 from facility_app.modules.medication.queries.orders import OrderRow
-from facility_app.modules.medication.service.looking import OpenPerson, open_private_orders
-from facility_app.modules.treatment.api import OrderedMedicine, WhatIsOrderedPrivately
+from facility_app.modules.medication.service.looking import OpenPerson, open_private_allergies, open_private_orders
+from facility_app.modules.treatment.api import (
+    Intolerance,
+    OrderedMedicine,
+    WhatIsNotToleratedPrivately,
+    WhatIsOrderedPrivately,
+)
 
 
 def _private(uow: UnitOfWork, question: WhatIsOrderedPrivately) -> tuple[OrderedMedicine, ...] | None:
@@ -31,5 +37,19 @@ def _is_meant(row: OrderRow, question: WhatIsOrderedPrivately) -> bool:
     return row.verified_at is not None and row.state is not OrderState.ENDED
 
 
-ANSWERS: Final[Mapping[type, tuple[Callable[[Any, Any], Any], ...]]] = {WhatIsOrderedPrivately: (_private,)}
+def _not_tolerated(uow: UnitOfWork, question: WhatIsNotToleratedPrivately) -> tuple[Intolerance, ...] | None:
+    """Allergies behind the wall; None for whoever may not see them."""
+    if not uow.actor.may(SEE_PRIVATE_LINES):
+        return None
+    asked = OpenPerson(question.resident_id, question.purpose, grant=GrantKind(question.grant))
+    return tuple(
+        Intolerance(one.substance, one.reaction or "", one.severity is AllergySeverity.SEVERE)
+        for one in open_private_allergies(uow, asked)
+    )
+
+
+ANSWERS: Final[Mapping[type, tuple[Callable[[Any, Any], Any], ...]]] = {
+    WhatIsOrderedPrivately: (_private,),
+    WhatIsNotToleratedPrivately: (_not_tolerated,),
+}
 """Question → what this slice answers."""

@@ -1,6 +1,7 @@
 """Thuốc on a person's page: orders, recent doses, allergies; what reveals HIV only when it is asked for."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from functools import partial
 from typing import Any, Final
 
@@ -8,19 +9,22 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.change import Change
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import PageRequest
 from facility_app.modules.medication.domain import KEEP_ALLERGIES, PRESCRIBE, SEE_PRIVATE_LINES, VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderKind, OrderState
+from facility_app.modules.medication.papers.sheets import PAGE_DAYS, MarPage
 from facility_app.modules.medication.queries.history import AllergyRow
 from facility_app.modules.medication.service.allergies import Noted, VoidAllergy
 from facility_app.modules.medication.service.deciding import hold_order, resume_order, stop_order
 from facility_app.modules.medication.service.looking import OpenPerson
+from facility_app.modules.medication.service.printing import PrintPrivateMar, print_private_mar
 from facility_app.modules.medication.service.standing import DecideOrder
 from facility_app.modules.medication.ui import order_columns as columns
 from facility_app.modules.medication.ui import order_places as places
-from facility_app.modules.medication.ui.mar_asking import ask_mar
+from facility_app.modules.medication.ui.mar_asking import MAR_FILE, ask_mar
 from facility_app.modules.medication.ui.order_allergy import ADD, ask_allergy, strike_allergy
 from facility_app.modules.medication.ui.order_asking import Deciding, ask_reason
 from facility_app.modules.medication.ui.order_columns import DoseShown, OrderShown
@@ -55,6 +59,7 @@ VOID_ALLERGY: Final = label("verbs", "Gạch bỏ")
 WITH_PAST: Final = label("verbs", "Hiện y lệnh đã kết thúc")
 NO_PAST: Final = label("verbs", "Ẩn y lệnh đã kết thúc")
 PRINT_MAR: Final = label("verbs", "In phiếu theo dõi dùng thuốc…")
+PRINT_PRIVATE_MAR: Final = label("verbs", "In phiếu theo dõi dùng thuốc, phần giữ kín…")
 SEE_PRIVATE: Final = label("verbs", "Xem thuốc cần giữ kín")
 STOP_TEXT: Final = label("medication", "{medicine}: từ bây giờ không cho dùng nữa; liều đã ghi vẫn giữ nguyên.")
 HOLD_TEXT: Final = label("medication", "{medicine}: điều dưỡng không cho dùng cho đến khi bác sĩ cho dùng tiếp.")
@@ -175,6 +180,10 @@ class MedicinePane(ReadPane):
         """Days of this person on paper, first asked which."""
         ask_mar(self.context, self, self._sheets, self.resident_id, self.context.today())
 
+    def print_private_mar(self) -> None:
+        """The last days of what reveals HIV, first asked why; nothing of it waits in a draft."""
+        ask_reason(self.context, self, PRINT_PRIVATE_MAR, tr(WHY_PRIVATE), self._on_print_why)
+
     def see_private(self) -> None:
         """Show what reveals HIV: why, then what; the look is written down."""
         ask_reason(self.context, self, SEE_PRIVATE, tr(WHY_PRIVATE), self._look)
@@ -188,6 +197,12 @@ class MedicinePane(ReadPane):
         asked = OpenPerson(self.resident_id, self._why, with_past=self._has_past, request=size)
         op = self.context.runner.command(self, partial(look_at_private, asked))
         op.success(then).failure(self.refused).run()
+
+    def _on_print_why(self, reason: str) -> None:
+        days = max(PAGE_DAYS)
+        first = self.context.today() - timedelta(days=days - 1)
+        asked = PrintPrivateMar(MarPage(self.resident_id, first, days), reason)
+        self._sheets.take(partial(_private_mar, asked), MAR_FILE)
 
     # How it is made.
 
@@ -261,6 +276,10 @@ class MedicinePane(ReadPane):
             ActionSpec("medication.with_past", past, self.toggle_past, "history"),
             ActionSpec(
                 "medication.print_mar", PRINT_MAR, self.print_mar, "printer", "Ctrl+P", VIEW_MAR, is_in_menu=True
+            ),
+            ActionSpec(
+                "medication.print_private_mar", PRINT_PRIVATE_MAR, self.print_private_mar, "lock", "",
+                SEE_PRIVATE_LINES, is_in_menu=True,
             ),
             ActionSpec(
                 "medication.open_private_orders", SEE_PRIVATE, self.see_private, "eye", "", SEE_PRIVATE_LINES,
@@ -377,3 +396,7 @@ def _order_place(one: OrderShown) -> tuple[bool, float]:
 
 def _dose_place(one: DoseShown) -> tuple[Any, ...]:
     return one.row.due_on, one.row.given_at
+
+
+def _private_mar(asked: PrintPrivateMar, uow: Any) -> PlainPaper:
+    return print_private_mar(uow, asked)

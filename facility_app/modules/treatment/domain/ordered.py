@@ -1,6 +1,6 @@
 """What papers of a record ask of whoever gives medicines: orders, the last dose of a substitute.
 
-Of HIV one question alone speaks: that of the annex, which is behind the wall itself.
+Of HIV the two questions of the annex alone speak, which is behind the wall itself.
 """
 
 from dataclasses import dataclass, field
@@ -38,6 +38,18 @@ class WhatIsOrderedPrivately:
     purpose: str = field(repr=False)
     grant: str
     left_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIsNotToleratedPrivately:
+    """Asked for the annex: what a person cannot take where its words reveal HIV; answered by ``Intolerance``.
+
+    As ``WhatIsOrderedPrivately``: None for whoever may not see it, and the look is kept by whoever answers.
+    """
+
+    resident_id: str
+    purpose: str = field(repr=False)
+    grant: str
 
 
 @dataclass(frozen=True, slots=True)

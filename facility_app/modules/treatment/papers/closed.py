@@ -25,7 +25,12 @@ IN_PERSON: Final = label(
 
 
 def private_annex(
-    uow: UnitOfWork, stay_id: str, facts: HivFacts, to: str, medicines: Sequence[str] | None = None
+    uow: UnitOfWork,
+    stay_id: str,
+    facts: HivFacts,
+    to: str,
+    medicines: Sequence[str] | None = None,
+    allergies: Sequence[str] | None = None,
 ) -> PlainPaper:
     """What was opened from behind the wall of HIV, on a sheet of its own, for one addressee of the closed list.
 
@@ -36,6 +41,7 @@ def private_annex(
         to: who is given it, by name.
         medicines: medicines that belong to it, each in one line; None where the actor may not see them: room
             is left to write by hand then, for "none" would be untrue.
+        allergies: what the person cannot take and the open papers must not say; None as of ``medicines``.
 
     Raises:
         UserError: ``not_found``.
@@ -67,13 +73,15 @@ def private_annex(
         Heading(label("papers", "Chẩn đoán")),
         Points(found) if found else Text(label("papers", "Chưa ghi.")),
         Heading(label("papers", "Thuốc")),
-        _medicines(medicines),
+        _told(medicines, label("papers", "Không có y lệnh nào đang dùng.")),
+        Heading(label("papers", "Dị ứng (phần giữ kín)")),
+        _told(allergies, label("papers", "Chưa ghi nhận.")),
         Signatures((label("papers", "Người giao"), label("papers", "Người nhận (ký khi nhận tận tay)"))),
     ]
     return house_paper(label("papers", "TỜ KÈM – GIAO TẬN TAY"), blocks, about, note=str(IN_PERSON))
 
 
-def _medicines(told: Sequence[str] | None) -> Block:
+def _told(told: Sequence[str] | None, none: str) -> Block:
     if told is None:
         return Text("\n".join([DOTS] * 2))
-    return Points(tuple(told)) if told else Text(label("papers", "Không có y lệnh nào đang dùng."))
+    return Points(tuple(told)) if told else Text(none)

@@ -18,7 +18,8 @@ from facility_app.modules.treatment.domain import (
     READ_SCORES,
     READ_VITALS,
 )
-from facility_app.modules.treatment.domain.ordered import WhatIsOrderedPrivately
+from facility_app.modules.treatment.domain.asked import Intolerance
+from facility_app.modules.treatment.domain.ordered import WhatIsNotToleratedPrivately, WhatIsOrderedPrivately
 from facility_app.modules.treatment.papers.charts import Days, treatment_sheet, vitals_chart
 from facility_app.modules.treatment.papers.closed import private_annex
 from facility_app.modules.treatment.papers.letters import Referral, referral_paper
@@ -136,7 +137,14 @@ def print_private_annex(uow: UnitOfWork, asked: PrintAnnex) -> PlainPaper:
         question = WhatIsOrderedPrivately(stay.resident_id, asked.purpose, asked.kind.value, stay.exited_on)
         answers = [one for one in uow.ask(question) if one is not None]
         medicines = None if not answers else tuple(one.text for found in answers for one in found)
-        return private_annex(uow, asked.stay_id, facts, asked.to, medicines)
+        cannot = WhatIsNotToleratedPrivately(stay.resident_id, asked.purpose, asked.kind.value)
+        told = [one for one in uow.ask(cannot) if one is not None]
+        allergies = None if not told else tuple(_allergy(one) for found in told for one in found)
+        return private_annex(uow, asked.stay_id, facts, asked.to, medicines, allergies)
+
+
+def _allergy(one: Intolerance) -> str:
+    return f"{one.substance} ({one.reaction})" if one.reaction else one.substance
 
 
 def _of_days(act: Act, stay: StayDetail, asked: Days) -> None:
