@@ -19948,10 +19948,6 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Read medical records</translation>
   </message>
   <message>
-   <source>Đọc lý do và lời xét của lần mở khẩn cấp</source>
-   <translation>Read the reason and the answer of an emergency</translation>
-  </message>
-  <message>
    <source>Đọc lịch sử sửa hồ sơ</source>
    <translation>Read the history of changes to case files</translation>
   </message>

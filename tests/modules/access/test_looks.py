@@ -54,22 +54,23 @@ def test_that_somebody_looked_by_the_closed_list_is_told_to_the_head_only(
     done(facility, hoa, seen("residents.look", "giao ban"))
     done(facility, hoa, seen("access.use_grant", "đổi phác đồ"))
     done(facility, hoa, seen("medication.open_private_orders", "đổi phác đồ"))
+    done(facility, hoa, seen("treatment.print_private_annex", "chuyển viện"))
     auditor, head = facility.actor(Role.AUDITOR), facility.actor(Role.HEAD)
     seen_by = {
         actor: [row.verb for row in asked(facility, actor, list_looks, "resident", ANH)]
         for actor in (auditor, head)
     }
     assert seen_by[auditor] == ["residents.look"]
-    assert len(seen_by[head]) == 3
+    assert len(seen_by[head]) == 4
     whom = {
         actor: [
             (row.table, row.record_id)
             for row in asked(facility, actor, list_audit, PageRequest()).rows
-            if row.verb == "access.use_grant"
+            if row.verb in {"access.use_grant", "treatment.print_private_annex"}
         ]
         for actor in (auditor, head)
     }
-    assert (whom[auditor], whom[head]) == ([(None, None)], [("resident", ANH)])
+    assert (whom[auditor], whom[head]) == ([(None, None)] * 2, [("resident", ANH)] * 2)
 
 
 def test_everybody_who_looked_is_named_with_role_time_and_purpose(facility: Facility, staff: Staff) -> None:

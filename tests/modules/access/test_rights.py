@@ -42,7 +42,8 @@ AUDITORS = frozenset({Role.ADMIN, Role.HEAD, Role.AUDITOR})
 GIVERS = frozenset({Role.HEAD, Role.DOCTOR})
 KNOWING = frozenset({Role.HEAD, Role.DOCTOR, Role.CHIEF_NURSE, Role.NURSE, Role.PHARMACIST, Role.COUNSELLOR})
 BREAKERS = frozenset(Role) - {Role.AUDITOR, Role.EXCHANGE}
-REVIEWERS = frozenset({Role.ADMIN, Role.HEAD})
+REVIEWERS = frozenset({Role.HEAD})
+SAFEKEEPERS = frozenset({Role.ADMIN, Role.HEAD})
 HOA = "Đặng Thị Hoa"
 ONE = "1" * 32
 DAY = date(2026, 3, 2)
@@ -125,7 +126,7 @@ CALLS = (
     ),
     Call("require_countersign", EVERYONE, second_person),
     Call("record_session", EVERYONE, lambda uow: service.record_session(uow, SessionStep.LOCK)),
-    Call("edit_security", REVIEWERS, lambda uow: service.edit_security(uow, EditSecurity(5, 30, 90))),
+    Call("edit_security", SAFEKEEPERS, lambda uow: service.edit_security(uow, EditSecurity(5, 30, 90))),
     Call("get_security", EVERYONE, queries.get_security),
     Call("list_looks", AUDITORS, lambda uow: queries.list_looks(uow, "resident", ONE)),
     Call("list_sign_in_ids", AUDITORS, lambda uow: queries.list_sign_in_ids(uow, Look())),

@@ -4,6 +4,9 @@ from datetime import date, timedelta
 
 from pytestqt.qtbot import QtBot
 
+from facility_app.kernel.paging import PageRequest
+from facility_app.modules.access.api import list_looks
+from facility_app.modules.access.queries import list_audit
 from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.papers.sheets import DaySheet, MarPage
@@ -22,9 +25,10 @@ from facility_app.ui.theme import Theme
 from tests.documents.papers import heads, printed
 from tests.modules.medication.bedside import Bedside, stand_at
 from tests.modules.medication.desk import Desk, asked
-from tests.modules.medication.ward import Ward
+from tests.modules.medication.ward import STAFF, Ward
 from tests.modules.pharmacy.store import TODAY
 
+PRIVATE_MAR = "medication.print_private_mar"
 TRAIL = "SELECT verb, table_name, record_id FROM audit_entry WHERE seq > ? ORDER BY seq"
 
 
@@ -149,20 +153,26 @@ def test_the_annex_and_the_private_mar_name_what_is_not_tolerated_behind_the_wal
     annex = PrintAnnex(ward["duc's stay"], "BS Ba, Bệnh viện tỉnh", "chuyển giao")
     page = MarPage(ward["duc"], TODAY)
     asked = printing.PrintPrivateMar(page, "khám lại")
-    assert ward.refused(printing.print_private_mar, asked).code == "grant_not_held"
-    for by in ("auditor",):
-        assert ward.refused(printing.print_private_mar, asked, by=by).code in {
-            "permission_denied",
-            "grant_not_held",
-        }
+    # Luật HIV Đ30.2: whoever treats the person by a grant, the head by office, nobody else.
+    by_whom = {one: ward.refused(printing.print_private_mar, asked, by=one).code for one in STAFF if one != "head"}
+    health = dict.fromkeys(("doctor", "other doctor", "chemist", "chief"), "grant_not_held")
+    assert by_whom == health | dict.fromkeys(("clerk", "guard", "auditor"), "permission_denied")
+    assert "TDF/FTC/EFV" in printed(ward.write(printing.print_private_mar, asked, by="head"))
     ward.grant()
     nothing = printing.PrintPrivateMar(page, " ")
     assert ward.refused(printing.print_private_mar, nothing).code == "reason_missing"
+    assert ward.refused(printing.print_private_mar, asked, by="other doctor").code == "grant_not_held"
     assert "Nevirapin (nổi ban)" in printed(ward.write(print_private_annex, annex))
     told = printed(ward.write(printing.print_private_mar, asked))
     for wanted in ("TDF/FTC/EFV", "Nevirapin (nổi ban)", "TỜ GIỮ KÍN"):
         assert wanted in told, wanted
     open_page = printed(ward.write(printing.print_mar, page))
     assert not [one for one in ("TDF/FTC/EFV", "Nevirapin") if one in open_page]
-    rows = ward.sql("SELECT verb, reason, record_id FROM audit_entry WHERE verb = 'medication.print_private_mar'")
-    assert rows == [("medication.print_private_mar", "khám lại", ward["duc"])]
+    # The head reads who printed it, about whom and why; an auditor that it was printed.
+    looks = ward.read(list_looks, "resident", ward["duc"], by="head")
+    kept = [(one.user_name, one.purpose) for one in looks if one.verb == PRIVATE_MAR]
+    assert kept == [("Bác Sĩ Lan", "khám lại"), ("Giám Đốc Hà", "khám lại")]
+    looks = ward.read(list_looks, "resident", ward["duc"], by="auditor")
+    assert [one.verb for one in looks] == ["medication.print_mar"]
+    seen = ward.read(list_audit, PageRequest(size=200), by="auditor").rows
+    assert [one.record_id for one in seen if one.verb == PRIVATE_MAR] == [None] * 2

@@ -4,7 +4,7 @@ LOOK_WORDS = frozenset({"look", "open", "view", "print", "export", "use"})
 """First words of verbs that show a record to somebody: ``residents.look_at_photo``, ``access.use_grant``."""
 
 
-CLOSED_WORDS = ("use_grant", "open_private", "open_hiv", "open_infections")
+CLOSED_WORDS = ("use_grant", "open_private", "open_hiv", "open_infections", "print_private")
 """How verbs of the closed list begin: that one of them was about a person tells what the list keeps."""
 
 

@@ -1,7 +1,7 @@
 """What was lent in emergencies: the list that stays red, and the borrower's own right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Self
 
@@ -10,14 +10,11 @@ from sqlalchemy.orm import aliased
 
 from facility_app.db.page import Listing, ids, rows_of
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.actor import Actor
 from facility_app.kernel.names import fold
 from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.access.domain import (
     BREAK_GLASS,
     GRANT_RULES,
-    MASK,
-    READ_GLASS_WORDS,
     REVIEW_BREAK_GLASS,
     USE_GRANT,
     Lendable,
@@ -64,16 +61,9 @@ class BreakGlassRow:
 
     @classmethod
     def by_id(cls, uow: UnitOfWork, break_glass_id: str) -> Self:
-        """The emergency, which is there, as far as the actor may read it."""
+        """The emergency, which is there; for whoever broke the glass, or answers for it."""
         (found,) = rows_of(uow.session, _listing(), (break_glass_id,), cls)
-        return found.for_eyes_of(uow.actor)
-
-    def for_eyes_of(self, actor: Actor) -> Self:
-        """Without what may name an illness, for whoever reads nothing of health and did not write it."""
-        if actor.may(READ_GLASS_WORDS) or actor.user_id == self.user_id:
-            return self
-        note = None if self.acknowledgement is None else MASK
-        return replace(self, reason=MASK, acknowledgement=note)
+        return found
 
 
 def list_break_glass_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
@@ -95,7 +85,7 @@ def list_break_glass_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
 def list_break_glass_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[BreakGlassRow, ...]:
     """Those emergencies, in the order asked for."""
     require(uow, REVIEW_BREAK_GLASS)
-    return tuple(row.for_eyes_of(uow.actor) for row in rows_of(uow.session, _listing(), wanted, BreakGlassRow))
+    return rows_of(uow.session, _listing(), wanted, BreakGlassRow)
 
 
 def count_red_break_glass(uow: UnitOfWork) -> int:
