@@ -34,6 +34,8 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "vault-power-loss-off-must-fail": vault_power.power_loss_off,
         "vault-kills": vault_kills.kill_nine,
         "vault-faults": vault_faults.faults,
+        "vault-faults-rekey": vault_faults.faults_of_rekey,
+        "vault-faults-founding": vault_faults.faults_of_founding,
         "vault-damage": vault_damage.damage,
         "vault-concurrency": vault_crowd.concurrency,
         "term-clocks": term_clocks.term_clocks,
