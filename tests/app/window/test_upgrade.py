@@ -28,9 +28,9 @@ from facility_app.db.folder import DataFolder
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 from facility_app.ui.theme import Theme
-from tests.app.test_cli_refusals import take_back_a_step
 from tests.app.window.seat import SOON_MS, shell_of, verbs
 from tests.helpers.desk import ADMIN, ADMIN_PASSWORD, NURSE, NURSE_PASSWORD, Desk
+from tests.helpers.refused import take_back_a_step
 
 
 @pytest.fixture(scope="module")
