@@ -24727,6 +24727,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>complete, can be undone</translation>
   </message>
   <message>
+   <source>mở khẩn cấp chưa xét</source>
+   <translation>emergency openings to answer</translation>
+  </message>
+  <message>
    <source>mở nơi làm việc này</source>
    <translation>open where this task is done</translation>
   </message>

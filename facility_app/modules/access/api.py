@@ -5,6 +5,7 @@ from facility_app.modules.access.domain import GrantKind as GrantKind
 from facility_app.modules.access.domain import Lendable as Lendable
 from facility_app.modules.access.domain import WhatMayBeLent as WhatMayBeLent
 from facility_app.modules.access.queries import LookRow as LookRow
+from facility_app.modules.access.queries import count_alarms_to_answer as count_alarms_to_answer
 from facility_app.modules.access.queries import holds_grant as holds_grant
 from facility_app.modules.access.queries import is_in_role as is_in_role
 from facility_app.modules.access.queries import list_looks as list_looks

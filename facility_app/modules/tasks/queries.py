@@ -16,6 +16,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look, Sort
+from facility_app.modules.access.api import count_alarms_to_answer
 from facility_app.modules.catalogues.api import parameter
 from facility_app.modules.tasks.domain import (
     READ_TASKS,
@@ -175,7 +176,16 @@ def _task_figures(uow: UnitOfWork, _question: HomeFigures) -> tuple[HomeFigure, 
     )
 
 
-ANSWERS: Mapping[type, tuple[Callable[[Any, Any], Any], ...]] = {HomeFigures: (_task_figures,)}
+def _alarm_figures(uow: UnitOfWork, _question: HomeFigures) -> tuple[HomeFigure, ...]:
+    """What an emergency opened, until somebody answered for it; nothing to see on a quiet day."""
+    red = count_alarms_to_answer(uow)
+    if not red:
+        return ()
+    text, door = label("tasks", "mở khẩn cấp chưa xét"), {"state": "red"}
+    return (HomeFigure("tasks.alarms", text, red, FigureTone.DANGER, "access.alarms", door, order=1),)
+
+
+ANSWERS: Mapping[type, tuple[Callable[[Any, Any], Any], ...]] = {HomeFigures: (_task_figures, _alarm_figures)}
 
 
 def _due(now: datetime) -> Mapping[str, sa.ColumnElement[bool]]:

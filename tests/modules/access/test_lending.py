@@ -1,6 +1,6 @@
 """The glass is broken with a reason, for minutes; the alarm is red until somebody else answers for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -22,6 +22,7 @@ from facility_app.modules.access.domain import (
 )
 from facility_app.modules.access.queries import (
     BreakGlassRow,
+    count_alarms_to_answer,
     count_red_break_glass,
     find_lent_actor,
     list_break_glass_ids,
@@ -43,6 +44,8 @@ from facility_app.modules.access.service import (
     under_break_glass,
     use_grant,
 )
+from facility_app.modules.tasks.domain import HomeFigures
+from facility_app.modules.tasks.queries import ANSWERS
 from tests.helpers.facility import Facility
 from tests.helpers.probe import rows
 from tests.modules.access.conftest import Staff
@@ -296,3 +299,19 @@ def test_whoever_keeps_accounts_neither_reads_nor_answers_what_may_name_an_illne
         assert refused(facility, facility.admin, verb, asked_for).code == "permission_denied"
     calm = done(facility, head, acknowledge_break_glass, answer)
     assert (calm.reason, calm.acknowledgement) == (HIV_WISH.reason, answer.note)
+
+
+def test_an_alarm_stands_on_the_home_page_of_the_head_until_it_is_answered(
+    facility: Facility, nurse: Actor, head: Actor
+) -> None:
+    def shown(actor: Actor) -> list[tuple[int | None, str, Mapping[str, str]]]:
+        asking = HomeFigures(facility.file.clock.now())
+        found = [one for answer in ANSWERS[HomeFigures] for one in asked(facility, actor, answer, asking)]
+        return [(one.number, one.page, one.args) for one in found if one.id == "tasks.alarms"]
+
+    made = done(facility, nurse, break_glass, HIV_WISH)
+    door = [(1, "access.alarms", {"state": "red"})]
+    assert [shown(one) for one in (head, nurse, facility.admin)] == [door, [], []]
+    assert asked(facility, facility.admin, count_alarms_to_answer) == 0
+    done(facility, head, acknowledge_break_glass, AcknowledgeBreakGlass(made.break_glass_id, made.version, "ổn"))
+    assert shown(head) == []

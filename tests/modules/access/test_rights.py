@@ -117,6 +117,7 @@ CALLS = (
     Call("answer_what_may_be_lent", BREAKERS, lambda uow: queries.answer_what_may_be_lent(uow, WhatMayBeLent())),
     Call("list_break_glass_ids", REVIEWERS, lambda uow: queries.list_break_glass_ids(uow, Look())),
     Call("list_break_glass_rows", REVIEWERS, lambda uow: queries.list_break_glass_rows(uow, (ONE,))),
+    Call("count_alarms_to_answer", EVERYONE, queries.count_alarms_to_answer),
     Call("count_red_break_glass", REVIEWERS, queries.count_red_break_glass),
     Call("list_done_under", REVIEWERS, past_the_right(lambda uow: queries.list_done_under(uow, ONE))),
     Call(

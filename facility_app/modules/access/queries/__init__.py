@@ -32,6 +32,7 @@ from facility_app.modules.access.queries.grants import (
 from facility_app.modules.access.queries.lending import (
     BreakGlassRow,
     answer_what_may_be_lent,
+    count_alarms_to_answer,
     count_red_break_glass,
     find_lent_actor,
     list_break_glass_ids,
@@ -61,6 +62,7 @@ __all__ = [
     "SignInRow",
     "UserRow",
     "answer_what_may_be_lent",
+    "count_alarms_to_answer",
     "count_red_break_glass",
     "find_account",
     "find_lent_actor",

@@ -14,6 +14,7 @@ from facility_app.kernel.names import fold
 from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.access.domain import (
     BREAK_GLASS,
+    ENTER,
     GRANT_RULES,
     REVIEW_BREAK_GLASS,
     USE_GRANT,
@@ -91,6 +92,16 @@ def list_break_glass_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[Break
 def count_red_break_glass(uow: UnitOfWork) -> int:
     """How many emergencies nobody has answered for."""
     require(uow, REVIEW_BREAK_GLASS)
+    return _red(uow)
+
+
+def count_alarms_to_answer(uow: UnitOfWork) -> int:
+    """How many emergencies wait for an answer of the actor's office; none for whoever answers none."""
+    require(uow, ENTER)
+    return _red(uow) if uow.actor.may(REVIEW_BREAK_GLASS) else 0
+
+
+def _red(uow: UnitOfWork) -> int:
     red = sa.select(sa.func.count()).select_from(BreakGlass).where(BreakGlass.acknowledged_at.is_(None))
     return uow.session.execute(red).scalar_one()
 
