@@ -31364,6 +31364,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>A full name does not contain the character “{letter}”. Delete it or type it again.</translation>
   </message>
   <message>
+   <source>Học tập, lao động</source>
+   <translation>Learning, work</translation>
+  </message>
+  <message>
    <source>Hồ sơ này vừa được người khác lưu</source>
    <translation>Someone else has just saved this record</translation>
   </message>

@@ -20,7 +20,7 @@ from facility_app.modules.education.ui.person_tab import LearningPane
 from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import PageSpec, PartSpec
 
-WORK: Final = label("ui", "Công việc")
+LEARNING: Final = label("ui", "Học tập, lao động")
 TAB_TITLE = label("education", "Giáo dục, tư vấn")
 TEACHERS: Final = frozenset({Role.TEACHER, Role.COUNSELLOR})
 
@@ -34,21 +34,21 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
     """The pages of this slice."""
     return (
         PageSpec(
-            places.SHEETS, sheets_page.TITLE, WORK, "list-check", VIEW_EDUCATION,
+            places.SHEETS, sheets_page.TITLE, LEARNING, "list-check", VIEW_EDUCATION,
             partial(sheets_page.SheetsPage, press), order=46, help="giao-duc#diem-danh-lop",
             also=(label("education", "buổi học"), label("education", "thời khóa biểu")), daily=TEACHERS,
         ),
         PageSpec(
-            places.CLASSES, classes_page.TITLE, WORK, "school", VIEW_EDUCATION, classes_page.ClassesPage,
+            places.CLASSES, classes_page.TITLE, LEARNING, "school", VIEW_EDUCATION, classes_page.ClassesPage,
             order=47, help="giao-duc#lop-hoc",
             also=(label("education", "xóa mù chữ"), label("education", "nhóm đồng đẳng")), daily=TEACHERS,
         ),
         PageSpec(
-            places.COUNSELLING, counselling_page.TITLE, WORK, "messages", VIEW_COUNSELLING,
+            places.COUNSELLING, counselling_page.TITLE, LEARNING, "messages", VIEW_COUNSELLING,
             partial(counselling_page.CounsellingPage, press), order=48, help="giao-duc#tu-van", daily=TEACHERS,
         ),
         PageSpec(
-            places.RESULTS, results_page.TITLE, WORK, "certificate", VIEW_EDUCATION, results_page.ResultsPage,
+            places.RESULTS, results_page.TITLE, LEARNING, "certificate", VIEW_EDUCATION, results_page.ResultsPage,
             order=49, help="giao-duc#ket-qua-hoc-tap", also=(label("education", "học bạ"),), daily=TEACHERS,
         ),
         PageSpec(

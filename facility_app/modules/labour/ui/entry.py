@@ -9,7 +9,7 @@ from facility_app.modules.labour.ui import places, teams_page, work_types_page
 from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import PageSpec, PartSpec
 
-WORK: Final = label("ui", "Công việc")
+LEARNING: Final = label("ui", "Học tập, lao động")
 OFFICERS: Final = frozenset({Role.LABOUR, Role.TEAM_OFFICER})
 
 
@@ -22,7 +22,7 @@ def pages(_press: PlainPress) -> tuple[PageSpec, ...]:
     """The pages of this slice."""
     return (
         PageSpec(
-            places.TEAMS, teams_page.TITLE, WORK, "tools", VIEW_LABOUR, teams_page.TeamsPage, order=51,
+            places.TEAMS, teams_page.TITLE, LEARNING, "tools", VIEW_LABOUR, teams_page.TeamsPage, order=51,
             help="lao-dong#to-lao-dong", also=(label("labour", "lao động trị liệu"),), daily=OFFICERS,
         ),
         PageSpec(

@@ -11,7 +11,7 @@ from facility_app.modules.vocational.ui.person_tab import LearningPane
 from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import PageSpec, PartSpec
 
-WORK: Final = label("ui", "Công việc")
+LEARNING: Final = label("ui", "Học tập, lao động")
 TAB_TITLE = label("vocational", "Học nghề, việc làm")
 
 
@@ -26,7 +26,7 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
         PageSpec(
             places.COURSES,
             course_list.TITLE,
-            WORK,
+            LEARNING,
             "certificate",
             VIEW_VOCATIONAL,
             course_list.CoursesPage,
