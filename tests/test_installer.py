@@ -24,7 +24,7 @@ PINNED = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+) \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
 
 HOUSE = "tests/test_house.py::test_slices_in_the_registry_are_the_folders"
-STEPS_AND_RECORDS = "tests/db/test_migrate.py::test_steps_and_records_agree"
+STEPS_AND_RECORDS = "tests/db/test_steps.py::test_steps_and_records_agree"
 
 
 def pinned(lock: str) -> dict[str, str]:
