@@ -14,10 +14,12 @@ Reading somebody else's list, in the order a caller goes:
 3. One reader per kind of column gives ``CellReading(value, doubt, fault, is_mended)``; an empty cell has none of
    them. ``cells``: ``read_text``, ``read_name``, with ``main_code_page`` of the column where it is VNI or TCVN3.
    ``cell_numbers``: ``read_paper_number``, ``read_amount``, ``read_phone``. ``cell_marks``: ``read_sex``,
-   ``read_sex_marks``, ``read_yes_no``. ``days``: ``read_day``, ``read_part_date`` (a year alone), with a
-   ``DayRule`` that knows today, the file's calendar (``Book.has_1904``) and the column's ``date_habit``.
+   ``read_sex_marks``, ``read_yes_no``. ``cell_times``: ``read_weekday``, ``read_clock``. ``days``: ``read_day``,
+   ``read_part_date`` (a year alone), with a ``DayRule`` that knows today, the file's calendar (``Book.has_1904``)
+   and the column's ``date_habit``.
 4. ``error_book.write_marked(path, sheet, first_row, marks)``: the same rows at the same addresses with the errors
    marked, explained and listed; put right, it can be imported again.
 
-Writing a list of ours: ``table_writer.write_table``. Any file: ``whole_file.write_whole``.
+Writing a list of ours: ``table_writer.write_table``, or ``write_made`` for a ``Table`` made before. Any file:
+``whole_file.write_whole``.
 """

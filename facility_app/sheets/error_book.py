@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 LIST_NAME: Final = label("sheets", "Danh sách lỗi")
-_CELL_HEAD: Final = label("sheets", "Ô")
+CELL_HEAD: Final = label("sheets", "Ô")
 _KIND_HEAD: Final = label("sheets", "Loại")
-_VALUE_HEAD: Final = label("sheets", "Giá trị trong ô")
-_TEXT_HEAD: Final = label("sheets", "Lỗi và cách sửa")
+VALUE_HEAD: Final = label("sheets", "Giá trị trong ô")
+TEXT_HEAD: Final = label("sheets", "Lỗi và cách sửa")
 _FAULT: Final = label("sheets", "Lỗi")
 _DOUBT: Final = label("sheets", "Xem lại")
 _FIRST_DAY: Final = date(1900, 3, 1)
@@ -157,7 +157,7 @@ class _Marked:
         """All remarks, one below the other."""
         page = self._book.add_worksheet(LIST_NAME if self._page.get_name() != LIST_NAME else f"{LIST_NAME} 2")
         for column, (head, width) in enumerate(
-            ((_CELL_HEAD, 10), (_KIND_HEAD, 10), (_VALUE_HEAD, 28), (_TEXT_HEAD, 110))
+            ((CELL_HEAD, 10), (_KIND_HEAD, 10), (VALUE_HEAD, 28), (TEXT_HEAD, 110))
         ):
             page.write_string(0, column, head, self._format("head", ""))
             page.set_column(column, column, width)

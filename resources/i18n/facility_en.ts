@@ -4359,12 +4359,28 @@
  <context>
   <name>demo</name>
   <message>
+   <source>Bóng chuyền</source>
+   <translation>Volleyball</translation>
+  </message>
+  <message>
+   <source>Chuyên đề khóa 1</source>
+   <translation>Topics, course 1</translation>
+  </message>
+  <message>
    <source>Cán bộ Công an cấp xã</source>
    <translation>Commune police officer</translation>
   </message>
   <message>
+   <source>Còn giận người anh; chưa muốn kể với gia đình.</source>
+   <translation>Still angry with the brother; does not want to tell the family yet.</translation>
+  </message>
+  <message>
    <source>Công ty dược phẩm Giả Định</source>
    <translation>Fictional Pharmaceutical Company</translation>
+  </message>
+  <message>
+   <source>Cả nhóm tham gia tích cực; hẹn buổi sau tập từ chối.</source>
+   <translation>The whole group took part; refusal is practised next time.</translation>
   </message>
   <message>
    <source>Cắt cơn bằng thuốc triệu chứng 10 ngày, chấm COWS, bù nước</source>
@@ -4377,6 +4393,14 @@
   <message>
    <source>Dùng heroin bốn năm, lần cuối tối hôm trước khi vào</source>
    <translation>Heroin use for four years, last use the evening before admission</translation>
+  </message>
+  <message>
+   <source>Giáo dục chuyên đề năm 2026</source>
+   <translation>Topics of 2026</translation>
+  </message>
+  <message>
+   <source>Giờ học giữ nguyên; ai có việc khác thì ghi vắng có lý do</source>
+   <translation>The hour stays; who is needed elsewhere is marked absent with a reason</translation>
   </message>
   <message>
    <source>Hội trường</source>
@@ -4427,12 +4451,24 @@
    <translation>Medical and detox zone</translation>
   </message>
   <message>
+   <source>Liên lạc với gia đình</source>
+   <translation>Contact with the family</translation>
+  </message>
+  <message>
    <source>Làm việc với Công an</source>
    <translation>Meeting the police</translation>
   </message>
   <message>
+   <source>Lớp 5</source>
+   <translation>Grade 5</translation>
+  </message>
+  <message>
    <source>Mẹ của người cai nghiện</source>
    <translation>Mother of the resident</translation>
+  </message>
+  <message>
+   <source>Mỗi người nêu được ba tình huống</source>
+   <translation>Everybody names three situations</translation>
   </message>
   <message>
    <source>Nghiền nát, trộn chất hấp phụ, chôn lấp</source>
@@ -4445,6 +4481,10 @@
   <message>
    <source>Nhà thăm gặp</source>
    <translation>Visiting house</translation>
+  </message>
+  <message>
+   <source>Nhận diện tình huống nguy cơ cao</source>
+   <translation>Recognising high-risk situations</translation>
   </message>
   <message>
    <source>Nói hết đau, không muốn uống; đã giải thích, báo bác sĩ</source>
@@ -4461,6 +4501,10 @@
   <message>
    <source>Nổi mề đay toàn thân sau khi tiêm</source>
    <translation>Hives all over the body after the injection</translation>
+  </message>
+  <message>
+   <source>Pháp luật về phòng, chống ma túy</source>
+   <translation>Law on drug prevention</translation>
   </message>
   <message>
    <source>Phòng học 1</source>
@@ -4535,12 +4579,20 @@
    <translation>Daily alcohol for over ten years, one seizure on stopping</translation>
   </message>
   <message>
+   <source>Viết thư cho mẹ</source>
+   <translation>Write to the mother</translation>
+  </message>
+  <message>
    <source>Về việc xác minh nơi cư trú của người sắp hoàn thành cai nghiện</source>
    <translation>On verifying the residence of a person about to complete rehabilitation</translation>
   </message>
   <message>
    <source>Vỏ hộp bị ẩm ướt</source>
    <translation>The box got wet</translation>
+  </message>
+  <message>
+   <source>Xóa mù chữ 1</source>
+   <translation>Literacy 1</translation>
   </message>
   <message>
    <source>Xưởng may</source>
@@ -4569,6 +4621,10 @@
   <message>
    <source>Đọc kết quả xét nghiệm nhanh</source>
    <translation>Read rapid test result</translation>
+  </message>
+  <message>
+   <source>Đồng ý viết thư trong tuần này.</source>
+   <translation>Agrees to write this week.</translation>
   </message>
  </context>
  <context>
@@ -6348,6 +6404,14 @@
    <translation>Class, group</translation>
   </message>
   <message>
+   <source>Mỗi dòng một giờ học: mã lớp, thứ, giờ vào lớp, giờ tan. Mẫu của chương trình có sẵn các lớp đang học.</source>
+   <translation>One row for each hour: class code, weekday, begins, ends. The program’s blank has the running classes filled in.</translation>
+  </message>
+  <message>
+   <source>Mỗi người một dòng, mỗi buổi một cột; ô ghi C, M, P hoặc V. Mẫu có sẵn người và buổi học trong tháng của lớp.</source>
+   <translation>One row for each person, one column for each lesson; cells say C, M, P or V. The blank has people and lessons of the month filled in.</translation>
+  </message>
+  <message>
    <source>Mức</source>
    <translation>Grade</translation>
   </message>
@@ -6378,6 +6442,14 @@
   <message>
    <source>Người được tư vấn</source>
    <translation>Counselled</translation>
+  </message>
+  <message>
+   <source>Nhập bảng điểm danh từ Excel</source>
+   <translation>Attendance sheet from Excel</translation>
+  </message>
+  <message>
+   <source>Nhập thời khóa biểu từ Excel</source>
+   <translation>Timetable from Excel</translation>
   </message>
   <message>
    <source>Năm bắt đầu: 2026 cho năm học 2026–2027</source>
@@ -6544,6 +6616,14 @@
    <translation>{name}: what is removed stays in the data, with the reason.</translation>
   </message>
   <message>
+   <source>{new} giờ học mới, {known} giờ đã có</source>
+   <translation>{new} new hours, {known} known already</translation>
+  </message>
+  <message>
+   <source>{new} phiếu mới, {corrected} phiếu sửa lại, {same} phiếu như cũ</source>
+   <translation>{new} new sheets, {corrected} corrected, {same} as before</translation>
+  </message>
+  <message>
    <source>{when}: ghi chú trong hồ sơ từng người cũng được gạch bỏ.</source>
    <translation>{when}: the notes in everybody's files are struck out too.</translation>
   </message>
@@ -6584,8 +6664,16 @@
    <translation>Recorded as not held.</translation>
   </message>
   <message>
+   <source>Đã lưu {new} phiếu mới, sửa {corrected} phiếu; {same} phiếu như cũ.</source>
+   <translation>{new} new sheets saved, {corrected} corrected; {same} as before.</translation>
+  </message>
+  <message>
    <source>Đã lưu điểm danh: {present}/{listed} có mặt.</source>
    <translation>Attendance saved: {present} of {listed} present.</translation>
+  </message>
+  <message>
+   <source>Đã thêm {new} giờ học vào thời khóa biểu; {known} giờ đã có từ trước.</source>
+   <translation>{new} hours added to the timetable; {known} were there already.</translation>
   </message>
   <message>
    <source>Đã xếp vào lớp.</source>
@@ -6629,6 +6717,14 @@
   <message>
    <source>Buổi học quá ngắn hoặc quá dài</source>
    <translation>Lesson too short or too long</translation>
+  </message>
+  <message>
+   <source>Buổi này thiếu {count} người của lớp: {codes}. Hãy thêm dòng cho họ.</source>
+   <translation>{count} people of the class are missing at this lesson: {codes}. Add rows for them.</translation>
+  </message>
+  <message>
+   <source>Buổi này đã có ở cột khác của bảng. Hãy bỏ một cột.</source>
+   <translation>This lesson has another column already. Remove one of them.</translation>
   </message>
   <message>
    <source>Buổi này đã ghi nghỉ học nên không điểm danh.</source>
@@ -6707,6 +6803,10 @@
    <translation>Backup {file} was made by a newer version of the program. Install the newest version and try again.</translation>
   </message>
   <message>
+   <source>Bảng này của lớp {found}, không phải lớp {code}. Hãy mở đúng lớp rồi nhập.</source>
+   <translation>This sheet is of class {found}, not of class {code}. Open the right class, then import.</translation>
+  </message>
+  <message>
    <source>Bảng tính đã đổi số quyết định thành ngày {value}. Hãy định dạng ô là văn bản rồi ghi lại như in trên giấy.</source>
    <translation>The spreadsheet has turned the decision number into the date {value}. Format the cell as text and write it again as printed on paper.</translation>
   </message>
@@ -6717,6 +6817,10 @@
   <message>
    <source>Bảng tính đã đổi ô trình độ thành ngày; đã hiểu là lớp {grade}/12.</source>
    <translation>The spreadsheet has turned the education level into a date; read as grade {grade}/12.</translation>
+  </message>
+  <message>
+   <source>Bảng điểm danh trong {file} không có cột nào là buổi học của lớp.</source>
+   <translation>The attendance sheet in {file} has no column of a lesson of the class.</translation>
   </message>
   <message>
    <source>Bỏ cách số</source>
@@ -6845,6 +6949,10 @@
   <message>
    <source>Chưa mở được kho ảnh và bản quét của cơ sở. Hãy đóng chương trình rồi mở lại.</source>
    <translation>The facility’s store of photos and scans could not be opened. Close the program and open it again.</translation>
+  </message>
+  <message>
+   <source>Chưa điểm danh người này, trong khi buổi đó đã có người điểm danh. Hãy ghi {letters}.</source>
+   <translation>This person is not marked, although others of that lesson are. Write {letters}.</translation>
   </message>
   <message>
    <source>Chưa đặt nơi ghi phiếu phòng mất điện. Người đứng đầu đặt ở trang Phiếu phòng mất điện (mục Y tế).</source>
@@ -7719,6 +7827,10 @@
    <translation>This row is what was destroyed of a dose; no correction puts it back in the cabinet. A dose recorded by mistake is struck out by the nurse; a cabinet with too much is counted again and the difference explained.</translation>
   </message>
   <message>
+   <source>Dòng này thiếu mã người. Hãy ghi mã như trong danh sách lớp.</source>
+   <translation>This row lacks the person’s code. Write it as on the class list.</translation>
+  </message>
+  <message>
    <source>Dòng này vừa bị gạch bỏ ở nơi khác, nên không sửa được nữa. Hãy đóng lại và xem danh sách.</source>
    <translation>This row has just been struck out elsewhere and can no longer be edited. Close it and look at the list.</translation>
   </message>
@@ -7897,6 +8009,10 @@
   <message>
    <source>Giờ kết thúc phải sau giờ bắt đầu. Hãy sửa lại giờ.</source>
    <translation>The end must be after the beginning. Correct the time.</translation>
+  </message>
+  <message>
+   <source>Giờ này trùng với dòng {row} của tệp. Hãy sửa giờ hoặc bỏ một dòng.</source>
+   <translation>This hour meets that of row {row} of the file. Correct the time or remove one of the rows.</translation>
   </message>
   <message>
    <source>Giờ nôn phải sau giờ dùng và không muộn hơn bây giờ. Hãy xem lại giờ.</source>
@@ -8391,6 +8507,10 @@
    <translation>Nobody has the code {code}. Look the code up in the list of residents.</translation>
   </message>
   <message>
+   <source>Không có ai mã “{value}” trong lớp vào các buổi này. Hãy ghi đúng mã.</source>
+   <translation>Nobody with the code “{value}” is in the class at these lessons. Write the right code.</translation>
+  </message>
+  <message>
    <source>Không có ai trong danh sách chờ xếp được ngay. Xem lý do ở từng dòng.</source>
    <translation>Nobody on the waiting list can be enrolled now. Each line says why.</translation>
   </message>
@@ -8431,6 +8551,10 @@
    <translation>There is no list import {id}. Check the code in the list of imports.</translation>
   </message>
   <message>
+   <source>Không có lớp nào mã “{value}” đang mở. Hãy ghi đúng mã lớp, hoặc mở lớp trước.</source>
+   <translation>No class with the code “{value}” is running. Write the right code, or open the class first.</translation>
+  </message>
+  <message>
    <source>Không có mã bệnh “{code}” trong danh mục đang dùng. Hãy tìm theo tên bệnh.</source>
    <translation>There is no disease code “{code}” in the code list in use. Search by the name of the disease.</translation>
   </message>
@@ -8453,6 +8577,10 @@
   <message>
    <source>Không có phác đồ {code}. Hãy chọn trong danh sách phác đồ.</source>
    <translation>There is no protocol {code}. Choose from the list of protocols.</translation>
+  </message>
+  <message>
+   <source>Không có phòng “{value}”. Hãy ghi đúng mã hoặc tên phòng, hoặc để trống.</source>
+   <translation>There is no room “{value}”. Write its code or name as it is, or leave the cell empty.</translation>
   </message>
   <message>
    <source>Không có quyền ký vào ngày này</source>
@@ -8615,8 +8743,16 @@
    <translation>This certificate cannot be found. Open the register of certificates again.</translation>
   </message>
   <message>
+   <source>Không tìm thấy dòng tiêu đề của bảng điểm danh trong {file}. Cần các cột “Mã”, “Họ và tên” và mỗi buổi học một cột. Hãy lưu mẫu từ chương trình rồi điền vào.</source>
+   <translation>No heads of an attendance sheet were found in {file}. It needs the columns “Mã”, “Họ và tên” and one for each lesson. Save the blank from the program and fill it in.</translation>
+  </message>
+  <message>
    <source>Không tìm thấy dòng tiêu đề của danh sách trong {file}. Cần một dòng có ít nhất hai tên cột như “Họ và tên”, “Ngày sinh”, “Số CCCD”. Hãy sửa tệp hoặc chỉ ra dòng tiêu đề.</source>
    <translation>No header row of the list was found in {file}. It needs a row with at least two column names such as “Ho va ten”, “Ngay sinh”, “So CCCD”. Correct the file or point out the header row.</translation>
+  </message>
+  <message>
+   <source>Không tìm thấy dòng tiêu đề của thời khóa biểu trong {file}. Cần các cột “Mã lớp”, “Thứ”, “Giờ vào lớp”, “Giờ tan”. Hãy lưu mẫu từ chương trình rồi điền vào.</source>
+   <translation>No heads of a timetable were found in {file}. It needs the columns “Mã lớp”, “Thứ”, “Giờ vào lớp”, “Giờ tan”. Save the blank from the program and fill it in.</translation>
   </message>
   <message>
    <source>Không tìm thấy hồ sơ vắng mặt vừa mở. Hãy mở lại trang rồi ghi lại.</source>
@@ -8979,6 +9115,14 @@
    <translation>Nobody is in the class on this day. Put people into the class.</translation>
   </message>
   <message>
+   <source>Lớp không có buổi học nào lúc {value}. Hãy sửa ngày giờ, hoặc thêm buổi học trước.</source>
+   <translation>The class has no lesson at {value}. Correct day and time, or add the lesson first.</translation>
+  </message>
+  <message>
+   <source>Lớp mở từ {first}. Hãy ghi từ ngày đó trở đi, hoặc để trống.</source>
+   <translation>The class began on {first}. Write that day or a later one, or leave the cell empty.</translation>
+  </message>
+  <message>
    <source>Lớp này không thuộc cấp học đã chọn.</source>
    <translation>This grade does not belong to the level chosen.</translation>
   </message>
@@ -9005,6 +9149,10 @@
   <message>
    <source>Lớp đã có giờ học vào lúc này. Hãy chọn giờ khác, hoặc thôi giờ học cũ trước.</source>
    <translation>The class already has an hour at this time. Choose another time, or end the old hour first.</translation>
+  </message>
+  <message>
+   <source>Lớp đã kết thúc ngày {last}. Hãy ghi ngày sớm hơn.</source>
+   <translation>The class ended on {last}. Write an earlier day.</translation>
   </message>
   <message>
    <source>Muốn đổi giường, cả hai người phải đang có giường.</source>
@@ -9075,6 +9223,10 @@
    <translation>This code is already used in the same place. Choose another code.</translation>
   </message>
   <message>
+   <source>Mã này đã có ở dòng {row}. Hãy bỏ một dòng.</source>
+   <translation>This code is in row {row} already. Remove one of the rows.</translation>
+  </message>
+  <message>
    <source>Mã này đã có. Hãy chọn mã khác.</source>
    <translation>This code is taken. Choose another one.</translation>
   </message>
@@ -9109,6 +9261,10 @@
   <message>
    <source>Mã {code} là của chính cơ sở này; khóa của cơ sở do chương trình tự lập.</source>
    <translation>The code {code} is this facility’s own; the program makes the facility’s key itself.</translation>
+  </message>
+  <message>
+   <source>Mã {code} là của người khác tên. Hãy kiểm tra mã và họ tên của dòng này.</source>
+   <translation>Code {code} belongs to somebody of another name. Check code and name of this row.</translation>
   </message>
   <message>
    <source>Mã {code} đã dùng cho một nơi khác. Hãy chọn mã khác.</source>
@@ -9387,6 +9543,10 @@
    <translation>Date {read} may have day and month swapped (then {other}): this column has dates written both ways.</translation>
   </message>
   <message>
+   <source>Ngày {value} lớp có nhiều buổi. Hãy ghi thêm giờ vào lớp, ví dụ 08:00.</source>
+   <translation>The class has several lessons on {value}. Write the time as well, for example 08:00.</translation>
+  </message>
+  <message>
    <source>Ngày {value} muộn hơn {latest}. Hãy kiểm tra ngày, tháng, năm.</source>
    <translation>Date {value} is later than {latest}. Check day, month and year.</translation>
   </message>
@@ -9497,6 +9657,10 @@
   <message>
    <source>Người này không đang được theo dõi đặc biệt. Hãy mở lại danh sách, hoặc đặt mức theo dõi.</source>
    <translation>This person is not under special observation. Open the list again, or set an observation level.</translation>
+  </message>
+  <message>
+   <source>Người này không ở lớp vào buổi đó. Hãy để trống ô này.</source>
+   <translation>This person was not in the class at that lesson. Leave this cell empty.</translation>
   </message>
   <message>
    <source>Người này không ở lớp {code}. Hãy xếp vào lớp trước.</source>
@@ -10127,6 +10291,10 @@
    <translation>The name of the document (subject) is missing. Write what the document is about.</translation>
   </message>
   <message>
+   <source>Thiếu {column}. Hãy ghi vào ô này.</source>
+   <translation>{column} is missing. Write it into this cell.</translation>
+  </message>
+  <message>
    <source>Thiếu {field}. {example}</source>
    <translation>{field} is missing. {example}</translation>
   </message>
@@ -10241,6 +10409,10 @@
   <message>
    <source>Thời hạn đã hết ngày {ended_on}: ghi kèm giấy tờ lúc này sẽ kéo dài thời hạn, chỉ người đứng đầu cơ sở quyết định, theo giấy tờ ban hành chậm nhất ngày đó (NĐ 163/2026 Đ109.3). Hãy để trống số, ngày giấy tờ để ghi ngay; người đứng đầu bổ sung sau.</source>
    <translation>The term ended on {ended_on}: recording this with a paper now would lengthen the term, and only the head of facility decides that, on a paper issued no later than that day (Decree 163/2026, Art. 109.3). Leave the number and date of the paper empty to record now; the head adds them later.</translation>
+  </message>
+  <message>
+   <source>Thời khóa biểu trong {file} thiếu cột “{column}”. Hãy thêm cột này rồi nhập lại.</source>
+   <translation>The timetable in {file} lacks the column “{column}”. Add it, then import again.</translation>
   </message>
   <message>
    <source>Thời điểm bàn giao ở tương lai. Hãy sửa ngày, giờ bàn giao.</source>
@@ -10473,6 +10645,10 @@
   <message>
    <source>Tệp PDF bị hỏng hoặc không phải PDF, nên không xem và không in được. Hãy lập lại.</source>
    <translation>The PDF file is damaged or not a PDF, so it can be neither viewed nor printed. Make it again.</translation>
+  </message>
+  <message>
+   <source>Tệp có {count} chỗ cần sửa nên chưa nhập dòng nào. Hãy sửa từng ô rồi chọn lại tệp.</source>
+   <translation>The file has {count} places to correct, so no row was imported. Correct each cell, then choose the file again.</translation>
   </message>
   <message>
    <source>Tệp dữ liệu bị hỏng. Hãy giữ nguyên tệp, đừng ghi tiếp, và khôi phục từ bản sao lưu gần nhất (lệnh restore).</source>
@@ -11647,6 +11823,10 @@
    <translation>The path {path} is a file, not a folder. Choose another path.</translation>
   </message>
   <message>
+   <source>Đầu cột “{value}” không phải ngày, giờ của một buổi học. Ví dụ: 02/11/2026 08:00.</source>
+   <translation>The head “{value}” is no day and time of a lesson. For example: 02/11/2026 08:00.</translation>
+  </message>
+  <message>
    <source>Đến ngày {last} thuốc này đã có dòng ghi ngoài sổ thuốc phải kiểm soát đặc biệt, không ghi lùi vào sổ được. Hãy phân loại từ ngày {first}, và ghi ngày hiệu lực của văn bản vào căn cứ.</source>
    <translation>Up to {last} this medicine has entries outside the specially controlled medicine register; they cannot be backdated into the register. Classify it from {first}, and write the effective date of the document in the legal basis.</translation>
   </message>
@@ -11863,6 +12043,10 @@
    <translation>“{value}” is not a sex. Write Nam (male) or Nu (female).</translation>
   </message>
   <message>
+   <source>“{value}” không phải ký hiệu điểm danh. Hãy ghi {letters}.</source>
+   <translation>“{value}” is no mark of attendance. Write {letters}.</translation>
+  </message>
+  <message>
    <source>“{value}” không phải một dãy chữ số. Hãy đọc lại số trên giấy.</source>
    <translation>“{value}” is not a row of digits. Read the number on the paper again.</translation>
   </message>
@@ -11889,6 +12073,10 @@
   <message>
    <source>“{value}” không phải số. Ví dụ: 1.234,5.</source>
    <translation>“{value}” is not a number. Example: 1.234,5.</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải thứ trong tuần. Hãy ghi Thứ hai đến Thứ bảy, hoặc Chủ nhật.</source>
+   <translation>“{value}” is no weekday. Write Thứ hai to Thứ bảy, or Chủ nhật.</translation>
   </message>
   <message>
    <source>“{value}” không rõ là có hay không. Hãy ghi Có hoặc Không.</source>
@@ -13004,14 +13192,6 @@
   <message>
    <source>, đang ở trong cơ sở</source>
    <translation>, now in the facility</translation>
-  </message>
-  <message>
-   <source>Bảng tính (*.xlsx *.xls *.ods *.csv);;Mọi tệp (*)</source>
-   <translation>Spreadsheets (*.xlsx *.xls *.ods *.csv);;All files (*)</translation>
-  </message>
-  <message>
-   <source>Bảng tính Excel (*.xlsx)</source>
-   <translation>Excel spreadsheet (*.xlsx)</translation>
   </message>
   <message>
    <source>Chung cho mọi dòng mà ô của dòng để trống</source>
@@ -16705,6 +16885,10 @@
    <translation>Statement of the person under 18 (V-38), or minutes of the spoken statement (V-58)</translation>
   </message>
   <message>
+   <source>Bảng điểm danh tháng {month}/{year}</source>
+   <translation>Attendance of {month}/{year}</translation>
+  </message>
+  <message>
    <source>Bắt đầu tiếp nhận cai nghiện ngày {first}; hoàn thành việc cai nghiện ngày {last}.</source>
    <translation>Admitted for rehabilitation on {first}; rehabilitation completed on {last}.</translation>
   </message>
@@ -17129,6 +17313,14 @@
    <translation>Time</translation>
   </message>
   <message>
+   <source>Giờ tan</source>
+   <translation>Ends</translation>
+  </message>
+  <message>
+   <source>Giờ vào lớp</source>
+   <translation>Begins</translation>
+  </message>
+  <message>
    <source>Gõ lần lượt từ nhóm 1 đến nhóm {count}; chữ hoa hay thường đều được, không cần gạch nối. Khóa không có chữ I, L, O, U: chỉ có số 1 và số 0. Nhóm cuối để kiểm tra gõ nhầm.</source>
    <translation>Type the groups in order from 1 to {count}; capital or small letters both work and hyphens are not needed. The key has no letters I, L, O or U: only the digits 1 and 0. The last group is there to detect typing errors.</translation>
   </message>
@@ -17413,6 +17605,10 @@
    <translation>Reason for transfer</translation>
   </message>
   <message>
+   <source>Lý do vẫn xếp dù trùng lịch</source>
+   <translation>Why it stands although it clashes</translation>
+  </message>
+  <message>
    <source>Lý do, căn cứ</source>
    <translation>Reason, legal basis</translation>
   </message>
@@ -17457,8 +17653,20 @@
    <translation>Check code (SHA-256)</translation>
   </message>
   <message>
+   <source>Mã lớp</source>
+   <translation>Class code</translation>
+  </message>
+  <message>
+   <source>Mã lớp: {code}</source>
+   <translation>Class code: {code}</translation>
+  </message>
+  <message>
    <source>Mật – giữ như giữ con dấu</source>
    <translation>Secret – keep it as you keep the seal</translation>
+  </message>
+  <message>
+   <source>Mỗi dòng là một giờ học trong tuần. Thứ ghi Thứ hai đến Chủ nhật, giờ ghi 07:30. Giờ đã có được giữ nguyên; nhập tệp này chỉ thêm giờ mới.</source>
+   <translation>Each row is one hour of the week. Weekdays are written Thứ hai to Chủ nhật, times 07:30. Hours that are there stay; importing this file only adds new ones.</translation>
   </message>
   <message>
    <source>MỤC LỤC HỒ SƠ BÀN GIAO</source>
@@ -18231,12 +18439,20 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Time of learning: from</translation>
   </message>
   <message>
+   <source>Thời khóa biểu</source>
+   <translation>Timetable</translation>
+  </message>
+  <message>
    <source>Thủ quỹ</source>
    <translation>Treasurer</translation>
   </message>
   <message>
    <source>Thủ trưởng cơ sở</source>
    <translation>Head of facility</translation>
+  </message>
+  <message>
+   <source>Thứ</source>
+   <translation>Weekday</translation>
   </message>
   <message>
    <source>Tin báo gửi về: {facility}, {phone}</source>
@@ -18317,6 +18533,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Tên loại và trích yếu nội dung văn bản</source>
    <translation>Type and subject of document</translation>
+  </message>
+  <message>
+   <source>Tên lớp</source>
+   <translation>Class name</translation>
   </message>
   <message>
    <source>Tình trạng</source>
@@ -18801,6 +19021,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>{legend}. Ô trống: buổi chưa điểm danh. Đã điểm danh {held}/{count} buổi.</source>
    <translation>{legend}. Empty: lesson not marked yet. {held} of {count} lessons marked.</translation>
+  </message>
+  <message>
+   <source>{legend}. Ô trống: chưa điểm danh. Lý do vắng ghi sau dấu hai chấm, ví dụ P: đi khám.</source>
+   <translation>{legend}. Empty: not marked yet. The reason of an absence stands after a colon, for example P: at the doctor’s.</translation>
   </message>
   <message>
    <source>{medicine} (lần cuối {day})</source>
@@ -31144,6 +31368,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>(empty)</translation>
   </message>
   <message>
+   <source>Bảng tính (*.xlsx *.xls *.ods *.csv);;Mọi tệp (*)</source>
+   <translation>Spreadsheets (*.xlsx *.xls *.ods *.csv);;All files (*)</translation>
+  </message>
+  <message>
    <source>Bảng tính Excel (*.xlsx)</source>
    <translation>Excel spreadsheet (*.xlsx)</translation>
   </message>
@@ -31178,6 +31406,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Bớt một bản</source>
    <translation>One copy fewer</translation>
+  </message>
+  <message>
+   <source>Chưa chọn tệp</source>
+   <translation>No file chosen</translation>
   </message>
   <message>
    <source>Chưa giữ được bản nháp: hãy lưu sớm.</source>
@@ -31222,6 +31454,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chọn thư mục để lưu các tệp PDF</source>
    <translation>Choose a folder for the PDF files</translation>
+  </message>
+  <message>
+   <source>Chỗ cần sửa trong tệp</source>
+   <translation>Places to correct in the file</translation>
   </message>
   <message>
    <source>Chủ Nhật</source>
@@ -31352,6 +31588,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Choose a row first.</translation>
   </message>
   <message>
+   <source>Hãy chọn tệp trước.</source>
+   <translation>Choose a file first.</translation>
+  </message>
+  <message>
    <source>Hãy chọn đúng một dòng trong danh sách trước.</source>
    <translation>Choose exactly one row in the list first.</translation>
   </message>
@@ -31390,6 +31630,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Không</source>
    <translation>No</translation>
+  </message>
+  <message>
+   <source>Không có chỗ nào cần sửa. Bấm Nhập để ghi vào chương trình.</source>
+   <translation>Nothing to correct. Press Import to write it into the program.</translation>
   </message>
   <message>
    <source>Không có dòng nào khớp với điều đang tìm.</source>
@@ -31648,6 +31892,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>PDF file (*.pdf)</translation>
   </message>
   <message>
+   <source>Tệp còn {count} chỗ cần sửa. Hãy sửa trong tệp rồi chọn lại; chưa có gì được ghi.</source>
+   <translation>The file has {count} places to correct. Correct them in the file and choose it again; nothing was written.</translation>
+  </message>
+  <message>
+   <source>Tệp không có lỗi nào để ghi.</source>
+   <translation>The file has no faults to write down.</translation>
+  </message>
+  <message>
    <source>Tỉnh, thành phố</source>
    <translation>Province or city</translation>
   </message>
@@ -31800,6 +32052,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Cells to correct: {count}</translation>
   </message>
   <message>
+   <source>{file} · trang “{sheet}”</source>
+   <translation>{file} · sheet “{sheet}”</translation>
+  </message>
+  <message>
    <source>{head}: {choice}</source>
    <translation>{head}: {choice}</translation>
   </message>
@@ -31856,6 +32112,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Working: {done} / {total}</translation>
   </message>
   <message>
+   <source>Đang làm, hãy đợi.</source>
+   <translation>At work, please wait.</translation>
+  </message>
+  <message>
    <source>Đang lưu…</source>
    <translation>Saving…</translation>
   </message>
@@ -31906,6 +32166,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã dừng: xong {done} / {total} mục. In tiếp sẽ làm các mục còn lại.</source>
    <translation>Stopped: {done} / {total} items done. Print again to do the rest.</translation>
+  </message>
+  <message>
+   <source>Đã ghi {file}.</source>
+   <translation>{file} written.</translation>
   </message>
   <message>
    <source>Đã ghi {filled}/{count} dòng</source>
@@ -33949,6 +34213,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Save signed copy</translation>
   </message>
   <message>
+   <source>Lưu bảng điểm danh ra tệp Excel</source>
+   <translation>Save an attendance sheet as an Excel file</translation>
+  </message>
+  <message>
    <source>Lưu các dòng đã gõ</source>
    <translation>Save rows typed</translation>
   </message>
@@ -33963,6 +34231,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lưu kết quả</source>
    <translation>Save result</translation>
+  </message>
+  <message>
+   <source>Lưu mẫu Excel</source>
+   <translation>Save Excel blank</translation>
   </message>
   <message>
    <source>Lưu phiếu chấm công</source>
@@ -34389,8 +34661,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Receive funeral leave application (V-48)</translation>
   </message>
   <message>
+   <source>Nhập</source>
+   <translation>Import</translation>
+  </message>
+  <message>
    <source>Nhập bù từ giấy</source>
    <translation>Catch up from paper</translation>
+  </message>
+  <message>
+   <source>Nhập bảng điểm danh</source>
+   <translation>Import an attendance sheet</translation>
   </message>
   <message>
    <source>Nhập danh sách</source>
@@ -34419,6 +34699,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nhập thuốc</source>
    <translation>Receive stock</translation>
+  </message>
+  <message>
+   <source>Nhập thời khóa biểu</source>
+   <translation>Import a timetable</translation>
   </message>
   <message>
    <source>Nhập điểm</source>
@@ -34985,6 +35269,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Completion notice (V-51)</translation>
   </message>
   <message>
+   <source>Thời khóa biểu từ Excel</source>
+   <translation>Timetable from Excel</translation>
+  </message>
+  <message>
    <source>Tiếp nhận</source>
    <translation>Admit</translation>
   </message>
@@ -35427,6 +35715,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Điểm danh tiếp</source>
    <translation>Continue roll call</translation>
+  </message>
+  <message>
+   <source>Điểm danh từ Excel</source>
+   <translation>Attendance from Excel</translation>
   </message>
   <message>
    <source>Đo lại</source>

@@ -18,6 +18,7 @@ from facility_app.app.demo.care import write_care
 from facility_app.app.demo.chance import Chance
 from facility_app.app.demo.clock import BEGINS_AT, ENDS_AT, DemoClock
 from facility_app.app.demo.deposits import write_deposits
+from facility_app.app.demo.education import write_education
 from facility_app.app.demo.hands import Hands
 from facility_app.app.demo.housing import write_housing, write_roll
 from facility_app.app.demo.intake import write_intake
@@ -184,6 +185,7 @@ def _people(
     write_absences(database, actor, chance)
     write_vocational(database, actor, chance)
     write_intake(database, actor, chance)
+    write_education(database, actor)
     write_roll(database, actor)
     return inside
 

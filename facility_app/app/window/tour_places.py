@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
@@ -19,6 +20,7 @@ from facility_app.db.database import Database
 from facility_app.db.folder import DataFolder
 from facility_app.db.keyslots import KdfParams
 from facility_app.kernel.actor import Actor, system_actor
+from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
@@ -27,6 +29,8 @@ from facility_app.modules.access.queries import find_account
 from facility_app.modules.catalogues.queries import list_parameter_ids
 from facility_app.modules.correspondence.queries.issued import list_issued_ids
 from facility_app.modules.correspondence.queries.received import list_received_ids
+from facility_app.modules.education.queries.classes import list_class_ids
+from facility_app.modules.education.queries.lessons import list_lessons as list_of_days
 from facility_app.modules.housing.queries.roll import list_rolls
 from facility_app.modules.intake.queries.cases import list_case_ids
 from facility_app.modules.medication.queries.desk import list_running
@@ -195,12 +199,26 @@ def _first_lesson(uow: Any) -> str | None:
     return next((one.lesson_id for one in lessons), None)
 
 
+def _first_class(uow: Any) -> str | None:
+    return next(iter(list_class_ids(uow, Look(filters={"state": "running"}))), None)
+
+
+def _first_sheet(uow: Any) -> str | None:
+    """Of the last days, one that nobody has kept yet, else the first."""
+    today = local_date(uow.now)
+    found = list_of_days(uow, today - timedelta(days=8), today)
+    return next((one.lesson.lesson_id for one in found), None)
+
+
 RECORDS: dict[str, Callable[[Any], str | None]] = {
     "residents.person": _first_resident,
     "discharge.case": _first_stay,
     "intake.case": _first_case,
     "housing.roll_sheet": _first_roll,
     "catalogues.parameter": _first_parameter,
+    "education.class": _first_class,
+    "education.import_month": _first_class,
+    "education.sheet": _first_sheet,
     "staff.person": _first_member,
     "correspondence.paper": _first_paper,
     "correspondence.letter": _first_letter,

@@ -184,8 +184,7 @@ def _month_grid(sheet: MonthSheet, session_ids: Sequence[str], first: int) -> Gr
     return Grid(heads, tuple(rows), sums, (4, 11, 22, *([3] * wide), 6, 6))
 
 
-def _taught(row: ClassRow, own_room: str) -> str:
-    room = own_room or row.room
+def _taught(row: ClassRow, room: str) -> str:
     return f"{row.name} ({row.teacher}{', ' + room if room else ''})"
 
 

@@ -1,18 +1,13 @@
 """A time of the day, typed as people write it."""
 
-import re
 from datetime import time
-from typing import Final
 
 from typing_extensions import override
 
-from facility_app.kernel.labels import Label, label
-from facility_app.kernel.typed import Reading, Refused, Understood
+from facility_app.kernel.labels import Label
+from facility_app.kernel.typed import Reading
+from facility_app.kernel.typed_times import read_time
 from facility_app.ui.forms.value_fields import ReadField
-
-BAD_TIME = label("ui", "“{value}” không phải giờ trong ngày. Ví dụ: 07:30, 730 hoặc 7h30.")
-_TIME: Final = re.compile(r"(\d{1,2})\s*[:hHgG.]\s*(\d{2})?|(\d{1,2})(\d{2})|(\d{1,2})", re.ASCII)
-_ECHO: Final = 20
 
 
 class TimeField(ReadField[time]):
@@ -25,18 +20,7 @@ class TimeField(ReadField[time]):
 
     @override
     def read(self, text: str) -> Reading[time]:
-        typed = text.strip()
-        if not typed:
-            return Understood(None)
-        found = _TIME.fullmatch(typed)
-        refused = Refused(BAD_TIME, {"value": typed[:_ECHO]})
-        if found is None:
-            return refused
-        hour, minute = found[1] or found[3] or found[5], found[2] or found[4] or "0"
-        try:
-            return Understood(time(int(hour), int(minute)))
-        except ValueError:
-            return refused
+        return read_time(text)
 
     @override
     def shown(self, value: time | None) -> str:

@@ -15,20 +15,28 @@ SHARES: Final = (3, 2)
 
 
 class CardPair(QSplitter):
-    """The first card gets three parts of the width, the second two."""
+    """The first card gets three parts of the width and the second two, unless told otherwise."""
 
-    def __init__(self, theme: Theme, first: QWidget, second: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        first: QWidget,
+        second: QWidget,
+        parent: QWidget | None = None,
+        *,
+        shares: tuple[int, int] = SHARES,
+    ) -> None:
         """Put ``first`` before ``second``."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self.setChildrenCollapsible(False)
         self.setHandleWidth(theme.px(HANDLE))
-        for card, share in zip((first, second), SHARES, strict=True):
+        for card, share in zip((first, second), shares, strict=True):
             card.setMinimumWidth(theme.px(LEAST_WIDTH))
             card.setMinimumHeight(theme.px(LEAST_HEIGHT))
             self.addWidget(card)
             self.setStretchFactor(self.count() - 1, share)
-        self.setSizes([theme.px(300) * share for share in SHARES])
+        self.setSizes([theme.px(300) * share for share in shares])
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

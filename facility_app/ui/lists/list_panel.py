@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
 from facility_app.kernel.typed import number_text
 from facility_app.sheets.table_writer import Written
+from facility_app.ui.dialogs.files import EXCEL_FILES, ask_where
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.export import ExportOrder, write_list
 from facility_app.ui.lists.filter_bar import FilterBar
@@ -37,10 +38,6 @@ COLUMNS = label("ui", "Chọn cột")
 VIEWS = label("ui", "Cách xem đã lưu")
 EXPORT = label("ui", "Xuất ra Excel")
 EXPORT_TITLE = label("ui", "Xuất danh sách ra Excel")
-SAVE_VERB = label("ui", "Lưu")
-LEAVE = label("ui", "Thôi")
-FILE_NAME = label("ui", "Tên tệp:")
-EXCEL_FILES = label("ui", "Bảng tính Excel (*.xlsx)")
 COPIED = label("ui", "Đã chép {count} dòng; dán được vào Excel hoặc Word.")
 EXPORTED = label("ui", "Đã xuất {count} dòng vào {file}.")
 EXPORTED_CUT = label("ui", "Đã xuất {count} dòng vào {file}; {cut} ô quá dài nên bị cắt bớt.")
@@ -142,19 +139,7 @@ class ListPanel(QWidget):
 
     def ask_export(self) -> None:
         """Ask where to, then export."""
-        dialog = QFileDialog(self, tr(EXPORT_TITLE))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        # Qt's own: the system's would speak the system's language.
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setNameFilter(tr(EXCEL_FILES))
-        dialog.setDefaultSuffix("xlsx")
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr(SAVE_VERB))
-        dialog.setLabelText(QFileDialog.DialogLabel.Reject, tr(LEAVE))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileName, tr(FILE_NAME))
-        dialog.selectFile(f"{tr(self.spec.title)}.xlsx")
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where(self, EXPORT_TITLE, EXCEL_FILES, f"{tr(self.spec.title)}.xlsx", self._on_file_selected)
 
     def export_to(self, path: Path) -> None:
         """Write all rows of the list, with the columns as shown; the verb of the list is asked first."""

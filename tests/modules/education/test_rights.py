@@ -16,21 +16,25 @@ from facility_app.modules.education.domain.attendance import Mark, Marked
 from facility_app.modules.education.domain.classes import ClassKind, SchoolLevel, TopicKind
 from facility_app.modules.education.domain.counselling import CounsellingKind, CounsellingMethod
 from facility_app.modules.education.domain.results import Grade, ResultKind
+from facility_app.modules.education.domain.timetable import Hour
 from facility_app.modules.education.queries import classes as class_reads
 from facility_app.modules.education.queries import counselling as counselling_reads
-from facility_app.modules.education.queries import lessons, person, planned, screens, shares
+from facility_app.modules.education.queries import lessons, month_book, person, planned, screens, shares, week_book
 from facility_app.modules.education.queries import results as result_reads
 from facility_app.modules.education.queries import sheets as sheet_reads
-from facility_app.modules.education.service import classes, counselling, hours, programmes, results, sheets
+from facility_app.modules.education.service import books, classes, counselling, hours, programmes, results, sheets
 from facility_app.modules.education.service.programmes import VoidRecord
+from facility_app.sheets.workbook import Book, read_book
 from tests.helpers.rights import Call, missteps, public_functions
 from tests.modules.education.school import EIGHT, MONDAY, TEN, School, copied
 from tests.modules.stays.house import NOW
+from tests.sheets.made import xlsx_of
 
 READS = (
     class_reads,
     counselling_reads,
     lessons,
+    month_book,
     papers,
     person,
     planned,
@@ -38,8 +42,9 @@ READS = (
     screens,
     shares,
     sheet_reads,
+    week_book,
 )
-WRITES = (classes, counselling, hours, programmes, results, sheets)
+WRITES = (books, classes, counselling, hours, programmes, results, sheets)
 
 
 @dataclass
@@ -101,6 +106,16 @@ def _programme() -> programmes.ProgrammeFacts:
     return programmes.ProgrammeFacts("Chương trình", LegalRegime.L2025, MONDAY)
 
 
+def _week() -> Book:
+    return read_book(xlsx_of([("Mã lớp", "Thứ", "Giờ vào lớp", "Giờ tan"), ("PL1", 7, "07:00", "08:00")]), "w")
+
+
+def _month() -> Book:
+    assert KEPT.school is not None
+    rows = [(one.code, "C") for one in KEPT.school.sheet().lines]
+    return read_book(xlsx_of([("Mã", "Họ và tên", "01/02/2027"), *((code, "", mark) for code, mark in rows)]), "m")
+
+
 def _talk() -> counselling.RecordCounselling:
     kind, method = CounsellingKind.INDIVIDUAL, CounsellingMethod.TALK
     return counselling.RecordCounselling(kind, method, (KEPT.pupil,), NOW, 30, KEPT.teacher, "Ổn định tư tưởng")
@@ -153,6 +168,10 @@ CALLS = (
     reads(screens, "list_places"),
     reads(screens, "list_class_choices"),
     reads(screens, "read_imprint"),
+    reads(week_book, "week_table"),
+    Call("read_week", may("PLAN_EDUCATION"), lambda uow: week_book.read_week(uow, _week())),
+    Call("read_month", may("TEACH"), lambda uow: month_book.read_month(uow, _month(), KEPT.law)),
+    reads(month_book, "month_table", "law", MONDAY, right="TEACH"),
     reads(papers, "timetable_paper"),
     reads(papers, "list_paper", "law"),
     reads(papers, "month_paper", "law", MONDAY),
@@ -177,6 +196,14 @@ CALLS = (
     void("void_class", "PLAN_EDUCATION", classes, "bare"),
     writes("join_class", "PLAN_EDUCATION", classes, lambda: classes.JoinClass(KEPT.bare, (KEPT.loner,))),
     writes("leave_class", "PLAN_EDUCATION", classes, lambda: classes.LeaveClass(KEPT.member, 1, "chuyển lớp")),
+    writes("import_week", "PLAN_EDUCATION", books, _week),
+    writes("import_month", "TEACH", books, lambda: books.ImportMonth(_month(), KEPT.law)),
+    Call("take_month", may("TEACH"), lambda uow: books.take_month(uow, KEPT.law, MONDAY)),
+    Call(
+        "write_hour",
+        may("PLAN_EDUCATION"),
+        lambda uow: hours.write_hour(uow, KEPT.bare, Hour(6, EIGHT, TEN, MONDAY), None, None),
+    ),
     writes("add_hour", "PLAN_EDUCATION", hours, lambda: hours.AddHour(KEPT.bare, 5, EIGHT, TEN)),
     writes("end_hour", "PLAN_EDUCATION", hours, lambda: hours.EndHour(KEPT.hour, 1, "đổi giờ")),
     writes("plan_session", "PLAN_EDUCATION", sheets, lambda: sheets.PlanSession(KEPT.bare, MONDAY, EIGHT, TEN)),

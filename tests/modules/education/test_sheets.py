@@ -6,9 +6,18 @@ from facility_app.kernel.actor import Role
 from facility_app.modules.education.domain.attendance import Mark, Marked
 from facility_app.modules.education.domain.classes import ClassKind
 from facility_app.modules.education.domain.sessions import SessionState
+from facility_app.modules.education.queries.classes import find_class
 from facility_app.modules.education.queries.lessons import count_missing, list_lessons
 from facility_app.modules.education.queries.sheets import get_month
-from facility_app.modules.education.service.classes import JoinClass, LeaveClass, join_class, leave_class
+from facility_app.modules.education.service.classes import (
+    ClassFacts,
+    EditClass,
+    JoinClass,
+    LeaveClass,
+    edit_class,
+    join_class,
+    leave_class,
+)
 from facility_app.modules.education.service.hours import AddHour, EndHour, add_hour, end_hour
 from facility_app.modules.education.service.sheets import (
     CancelSession,
@@ -32,6 +41,16 @@ def test_a_sheet_is_kept_whole_and_names_its_verb(school: School) -> None:
     assert (kept.listed, kept.present, kept.version) == (5, 4, 1)
     assert school.marks()[school.pupils[2]] == "excused"
     assert school.verbs()[-1] == "education.keep_sheet"
+
+
+def test_a_correction_leaves_who_taught_although_the_class_has_another_teacher_by_now(school: School) -> None:
+    school.keep()
+    row = school.read(find_class, school.law, by=TEACHER)
+    assert row is not None
+    facts = ClassFacts(row.code, row.name, row.kind, school.other_teacher, row.first_on)
+    school.write(edit_class, EditClass(row.class_id, row.version, facts), by=TEACHER)
+    school.keep(p0=Mark.EXCUSED)
+    assert school.sql("SELECT teacher_id FROM class_session") == [(school.teacher,)]
 
 
 def test_one_fault_leaves_nothing_of_the_sheet(school: School) -> None:

@@ -35,16 +35,20 @@ def list_clashes(uow: UnitOfWork, asked: OccupiedAsked) -> tuple[Clash, ...]:
     return clashes(list_slots(uow, asked), shared_rooms=_shared_rooms(uow))
 
 
-def find_clashes(uow: UnitOfWork, wished: Sequence[Slot]) -> tuple[Clash, ...]:
+def find_clashes(uow: UnitOfWork, wished: Sequence[Slot], *, are_new: bool = False) -> tuple[Clash, ...]:
     """What these slots would clash with, among themselves and with everything planned; the earliest first.
 
-    A record that is changed is asked for under its own source: how it stood before is left out.
+    A record that is changed is asked for under its own source: how it stood before is left out, unless the slots
+    ``are_new`` and come beside what their sources take already.
     """
     require(uow, VIEW_CALENDAR)
     asked = occupied_by(wished)
     if asked is None:
         return ()
-    return clashes_with(wished, list_slots(uow, asked), shared_rooms=_shared_rooms(uow))
+    planned, shared = list_slots(uow, asked), _shared_rooms(uow)
+    if are_new:
+        return clashes([*wished, *planned], wished=frozenset(range(len(wished))), shared_rooms=shared)
+    return clashes_with(wished, planned, shared_rooms=shared)
 
 
 @dataclass(frozen=True, slots=True)

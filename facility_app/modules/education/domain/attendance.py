@@ -82,7 +82,7 @@ def whole_sheet(seats: Mapping[str, Seat], typed: Mapping[str, Marked]) -> dict[
                 "not_in_class",
                 label("errors", "Có người không thuộc lớp vào ngày này. Hãy mở lại phiếu điểm danh."),
             )
-        _check(seats[one.resident_id], one)
+        check_seat(seats[one.resident_id], one)
     kept = {
         one.resident_id: Marked(one.resident_id, Mark.ELSEWHERE)
         if one.away is not None
@@ -99,7 +99,12 @@ def whole_sheet(seats: Mapping[str, Seat], typed: Mapping[str, Marked]) -> dict[
     return {key: one for key, one in kept.items() if one is not None}
 
 
-def _check(seat: Seat, typed: Marked) -> None:
+def check_seat(seat: Seat, typed: Marked) -> None:
+    """Refuse a mark that cannot be: present while away, away while inside.
+
+    Raises:
+        UserError: ``away_not_present``, ``inside_not_elsewhere``.
+    """
     if seat.away is not None and typed.mark is not Mark.ELSEWHERE:
         raise UserError(
             "away_not_present",

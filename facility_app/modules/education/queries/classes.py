@@ -18,7 +18,7 @@ from facility_app.modules.education.domain.classes import ClassKind, SchoolLevel
 from facility_app.modules.education.domain.rights import VIEW_EDUCATION
 from facility_app.modules.education.queries.lessons import CLASS, HOUR
 from facility_app.modules.education.queries.planned import MEMBER
-from facility_app.modules.education.tables import Programme, ProgrammeTopic
+from facility_app.modules.education.tables import Programme, ProgrammeTopic, SchoolClass
 from facility_app.modules.residents.api import list_resident_marks
 from facility_app.modules.staff.api import list_staff_rows
 
@@ -80,7 +80,12 @@ class MemberRow:
 
 @dataclass(frozen=True, slots=True)
 class HourRow:
-    """An hour of the week."""
+    """An hour of the week.
+
+    Attributes:
+        room_id: its own room; None for the class's.
+        room: the name of where it is held, its own room or the class's.
+    """
 
     hour_id: str
     version: int
@@ -200,14 +205,15 @@ def list_hours(uow: UnitOfWork, class_id: str = "", *, with_former: bool = False
         HOUR.from_on,
         HOUR.to_on,
     )
-    asked = sa.select(*columns, HOUR.room_id, HOUR.clash_reason).where(HOUR.voided_at.is_(None))
+    more = (HOUR.room_id, HOUR.clash_reason, sa.func.coalesce(HOUR.room_id, CLASS.room_id).label("where"))
+    asked = sa.select(*columns, *more).join(SchoolClass, CLASS.id == HOUR.class_id).where(HOUR.voided_at.is_(None))
     if class_id:
         asked = asked.where(HOUR.class_id == class_id)
     if not with_former:
         asked = asked.where(sa.or_(HOUR.to_on.is_(None), HOUR.to_on >= local_date(uow.now)))
     found: Any = uow.session.execute(asked.order_by(HOUR.weekday, HOUR.starts, HOUR.id)).all()
-    rooms = name_rooms(uow, sorted({row.room_id for row in found if row.room_id}))
-    return tuple(HourRow(*(*row, rooms.get(row.room_id or "", ""))) for row in found)
+    rooms = name_rooms(uow, sorted({row.where for row in found if row.where}))
+    return tuple(HourRow(*(*row[:-1], rooms.get(row.where or "", ""))) for row in found)
 
 
 def list_programmes(uow: UnitOfWork) -> tuple[ProgrammeRow, ...]:

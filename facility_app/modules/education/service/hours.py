@@ -72,15 +72,21 @@ def add_hour(uow: UnitOfWork, command: AddHour) -> str:
     check_hour(hour, held.kind, others)
     wished = plan_slots(uow, held.id, from_on, hours=(hour,), room_id=command.room_id)
     reason = kept_reason(uow, wished, command.clash_reason)
+    return write_hour(uow, held.id, hour, command.room_id, reason)
+
+
+def write_hour(uow: UnitOfWork, class_id: str, hour: Hour, room_id: str | None, reason: str | None) -> str:
+    """Write down an hour that was checked against its class and everybody's week; answers its id."""
+    require(uow, PLAN_EDUCATION)
     with uow.act("education.add_hour") as act:
         made = uow.add(
             ClassHour(
-                class_id=held.id,
+                class_id=class_id,
                 weekday=hour.weekday,
                 starts=hour.starts,
                 ends=hour.ends,
-                room_id=command.room_id,
-                from_on=from_on,
+                room_id=room_id,
+                from_on=hour.from_on,
                 clash_reason=reason,
             )
         )

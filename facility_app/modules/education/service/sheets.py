@@ -28,7 +28,8 @@ class KeepSheet:
         starts: minutes after midnight; with day and class it names the lesson.
         marks: what was seen; nobody who is not in the facility needs to be there.
         version: of the session as the user saw it; 0 for a lesson without a sheet.
-        teacher_id: who taught; None for the teacher of the class.
+        teacher_id: who taught; None for whom the sheet names already, else the teacher of the class.
+        room_id: where; None for where the sheet says already, else the room of the class.
         note: what was taught.
     """
 
@@ -99,7 +100,7 @@ def keep_sheet(uow: UnitOfWork, command: KeepSheet) -> KeptSheet:
     if not seats:
         raise UserError("sheet_of_nobody", label("errors", "Lớp chưa có ai vào ngày này. Hãy xếp người vào lớp."))
     kept = whole_sheet(seats, {one.resident_id: one for one in command.marks})
-    columns = _columns(uow, held, command)
+    columns = _columns(uow, held, command, found)
     with uow.act("education.keep_sheet") as act:
         session = found or ClassSession(class_id=held.id, held_on=command.held_on, starts=command.starts)
         for name, value in columns.items():
@@ -165,12 +166,15 @@ def _bare(uow: UnitOfWork, held: SchoolClass, day: date, starts: int, ends: int)
     return ClassSession(class_id=held.id, held_on=day, starts=starts, ends=ends)
 
 
-def _columns(uow: UnitOfWork, held: SchoolClass, command: KeepSheet) -> dict[str, object]:
+def _columns(
+    uow: UnitOfWork, held: SchoolClass, command: KeepSheet, found: ClassSession | None
+) -> dict[str, object]:
     faults = Faults()
     note = faults.line("note", command.note)
-    teacher_id = command.teacher_id or held.teacher_id
+    # A correction does not change who taught, and where: the class may have another teacher by now.
+    usual: ClassSession | SchoolClass = held if found is None else found
     if command.teacher_id is not None:
-        check_teacher(uow, teacher_id, faults)
+        check_teacher(uow, command.teacher_id, faults)
     faults.refuse()
     if (
         command.topic_id is not None
@@ -185,8 +189,8 @@ def _columns(uow: UnitOfWork, held: SchoolClass, command: KeepSheet) -> dict[str
         "ends": command.ends,
         "state": SessionState.HELD,
         "topic_id": command.topic_id,
-        "teacher_id": teacher_id,
-        "room_id": command.room_id or held.room_id,
+        "teacher_id": command.teacher_id or usual.teacher_id,
+        "room_id": command.room_id or usual.room_id or held.room_id,
         "note": note,
     }
 

@@ -72,7 +72,7 @@ def members_spec(chosen: ChosenClass) -> ListSpec[Any]:
     columns: tuple[ColumnSpec[Any], ...] = (
         ColumnSpec("name", NAME, lambda row: row.name, width=180, is_strong=True),
         ColumnSpec("code", CODE, lambda row: row.code, width=96),
-        ColumnSpec("place", label("terms", "Chỗ ở"), lambda row: row.place, width=120, gives_way=1),
+        ColumnSpec("place", label("terms", "Chỗ ở"), lambda row: row.place, width=140, gives_way=1),
         ColumnSpec("from_on", FROM, lambda row: said.day(row.from_on), width=100),
     )
     return short_list(
@@ -96,9 +96,9 @@ def hours_spec(chosen: ChosenClass) -> ListSpec[Any]:
 def lessons_spec(chosen: ChosenClass) -> ListSpec[Any]:
     """Its lessons of these weeks, those without a sheet first."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("day", DAY, lambda row: said.day_of_week(row.lesson.held_on), width=166, is_strong=True),
-        ColumnSpec("times", TIMES, lambda row: said.times(row.lesson.starts, row.lesson.ends), width=106),
-        ColumnSpec("state", STATE, state_words, width=140, tone=state_tone),
+        ColumnSpec("day", DAY, lambda row: said.day_of_week(row.lesson.held_on), width=180, is_strong=True),
+        ColumnSpec("times", TIMES, lambda row: said.times(row.lesson.starts, row.lesson.ends), width=114),
+        ColumnSpec("state", STATE, state_words, width=138, tone=state_tone),
         ColumnSpec("sat", SAT, sat_words, width=74),
     )
     return short_list(

@@ -36,6 +36,7 @@ TITLE = label("education", "Lớp")
 GONE, GONE_HINT = label("education", "Không có lớp này."), label("education", "Có thể danh sách đã cũ.")
 MARK, TO_LIST = label("verbs", "Điểm danh buổi này"), label("verbs", "Về danh sách lớp")
 PRINT_LIST, PRINT_WEEK = label("verbs", "In danh sách lớp"), label("verbs", "In thời khóa biểu")
+TO_IMPORT = label("verbs", "Điểm danh từ Excel")
 PRINT_MONTH = label("verbs", "In bảng điểm danh tháng")
 NO_LESSON = label("education", "Hãy chọn một buổi học trước.")
 
@@ -61,7 +62,7 @@ class ClassPage(Page):
         for card, share in ((self.lessons, 3), (self.hours, 2)):
             right.addWidget(card)
             right.setStretchFactor(right.count() - 1, share)
-        self.states = StateStack(context.theme, CardPair(context.theme, self.members, right), self)
+        self.states = StateStack(context.theme, CardPair(context.theme, self.members, right, shares=(1, 1)), self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.states)
@@ -95,6 +96,12 @@ class ClassPage(Page):
         row = self.lessons.row()
         month = self.context.today() if row is None else row.lesson.held_on
         self._sheets.show(partial(_month_paper, self.route.record, month), "bang diem danh")
+
+    def to_import(self) -> None:
+        """Go where attendance comes from a file; its blank is of the month of the lesson chosen, or of this."""
+        row = self.lessons.row()
+        month = self.context.today() if row is None else row.lesson.held_on
+        self.context.go(Route(places.IMPORT_MONTH, self.route.record, {"month": month.isoformat()}))
 
     def to_list(self) -> None:
         """Back to the classes."""
@@ -148,6 +155,9 @@ class ClassPage(Page):
             ActionSpec("education.print_month", PRINT_MONTH, self.print_month, "printer", "Ctrl+P", view),
             ActionSpec("education.print_list", PRINT_LIST, self.print_list, "printer", "", view, is_in_menu=True),
             ActionSpec("education.print_week", PRINT_WEEK, self.print_week, "printer", "", view, is_in_menu=True),
+            ActionSpec(
+                "education.to_import_month", TO_IMPORT, self.to_import, "upload", "", TEACH, is_in_menu=True
+            ),
             ActionSpec("education.to_classes", TO_LIST, self.to_list, "list", "", view, is_in_menu=True),
         )
 

@@ -13,7 +13,7 @@ from facility_app.modules.education.domain.classes import (
     ClassKind,
     SchoolLevel,
 )
-from facility_app.modules.education.domain.rights import VIEW_EDUCATION
+from facility_app.modules.education.domain.rights import PLAN_EDUCATION, VIEW_EDUCATION
 from facility_app.modules.education.module import ADD_CLASS, EDIT_CLASS, VOID_CLASS
 from facility_app.modules.education.queries.classes import OVER, RUNNING, ClassRow, list_class_ids, list_class_rows
 from facility_app.modules.education.service.classes import ClassFacts, EditClass, add_class, edit_class, void_class
@@ -42,6 +42,7 @@ STATE, IS_RUNNING, IS_OVER = (
 )
 EMPTY = label("education", "Chưa có lớp nào. Cơ sở phải có lớp xóa mù chữ (NĐ 163/2026 Đ115.1).")
 OPEN, TO_PROGRAMMES = label("verbs", "Vào lớp"), label("verbs", "Chương trình, chuyên đề")
+TO_IMPORT = label("verbs", "Thời khóa biểu từ Excel")
 HINT = label("education", "Enter vào lớp · Ctrl+N mở lớp · F2 sửa lớp")
 LEVEL_HINT = label("education", "Chỉ cho lớp học văn hóa phổ thông")
 
@@ -63,6 +64,10 @@ class ClassesPage(EditableListPage):
         """Go to the programmes."""
         self.context.go(Route(places.PROGRAMMES))
 
+    def to_import(self) -> None:
+        """Go where a timetable comes from a file."""
+        self.context.go(Route(places.IMPORT_WEEK))
+
     @override
     def _on_row_opened(self, row_id: str) -> None:
         self.context.go(Route(places.CLASS, row_id))
@@ -75,7 +80,10 @@ class ClassesPage(EditableListPage):
             "education.to_programmes", TO_PROGRAMMES, self.to_programmes, "book", "", VIEW_EDUCATION,
             is_in_menu=True,
         )  # fmt: skip
-        return (add, edit, enter, void, programmes)
+        week = ActionSpec(
+            "education.to_import_week", TO_IMPORT, self.to_import, "upload", "", PLAN_EDUCATION, is_in_menu=True
+        )
+        return (add, edit, enter, void, programmes, week)
 
     @override
     def hint_text(self) -> str:
@@ -96,8 +104,8 @@ SPEC: ListSpec[ClassRow] = ListSpec(
     title=TITLE,
     columns=(
         ColumnSpec("code", CODE, lambda row: row.code, sort="code", width=96, is_strong=True),
-        ColumnSpec("name", NAME, lambda row: row.name, sort="name", width=220),
-        ColumnSpec("kind", KIND, _kind, sort="kind", width=210),
+        ColumnSpec("name", NAME, lambda row: row.name, sort="name", width=250),
+        ColumnSpec("kind", KIND, _kind, sort="kind", width=246),
         ColumnSpec("teacher", TEACHER, lambda row: row.teacher, width=160),
         ColumnSpec("people", PEOPLE, _members, width=88, align=Align.END),
         ColumnSpec("hours", HOURS, lambda row: str(row.hours), width=116, align=Align.END, gives_way=2),

@@ -5,11 +5,12 @@ from typing import Final
 
 from facility_app.kernel.actor import Role
 from facility_app.kernel.labels import label
-from facility_app.modules.education.domain.rights import VIEW_COUNSELLING, VIEW_EDUCATION
+from facility_app.modules.education.domain.rights import PLAN_EDUCATION, TEACH, VIEW_COUNSELLING, VIEW_EDUCATION
 from facility_app.modules.education.ui import (
     class_page,
     classes_page,
     counselling_page,
+    import_pages,
     places,
     programmes_page,
     results_page,
@@ -58,6 +59,14 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
         PageSpec(
             places.PROGRAMMES, programmes_page.TITLE, None, "book", VIEW_EDUCATION, programmes_page.ProgrammesPage,
             help="giao-duc#chuong-trinh", beneath=places.CLASSES,
+        ),
+        PageSpec(
+            places.IMPORT_WEEK, import_pages.WEEK.title, None, "upload", PLAN_EDUCATION,
+            import_pages.WeekImportPage, help="giao-duc#nhap-tu-excel", beneath=places.CLASSES,
+        ),
+        PageSpec(
+            places.IMPORT_MONTH, import_pages.MONTH.title, None, "upload", TEACH, import_pages.MonthImportPage,
+            help="giao-duc#nhap-tu-excel", beneath=places.CLASSES,
         ),
         PageSpec(
             places.SHEET, sheet_page.TITLE, None, "list-check", VIEW_EDUCATION, sheet_page.LessonSheetPage,

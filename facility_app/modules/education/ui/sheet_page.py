@@ -120,7 +120,7 @@ class LessonSheetPage(SheetPage):
             _keep,
             KeepSheet(
                 lesson.class_id, lesson.held_on, lesson.starts, lesson.ends, marks, lesson.version,
-                values["topic_id"] or None, note=values["note"],
+                values["topic_id"] or None, room_id=lesson.room_id or None, note=values["note"],
             ),
         )  # fmt: skip
 

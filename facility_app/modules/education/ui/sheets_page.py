@@ -125,9 +125,10 @@ class SheetsPage(Page):
         view = VIEW_EDUCATION
         return (
             ActionSpec("education.open_sheet", OPEN, self.open_sheet, "list-check", "", TEACH, self._why_none),
-            ActionSpec("education.day_before", BEFORE, self.go_before, "chevron-left", "Ctrl+Left", view),
-            ActionSpec("education.day_today", TODAY, self.go_today, "calendar", "", view),
+            # The first stands at the right: so the days come in their order.
             ActionSpec("education.day_after", AFTER, self.go_after, "chevron-right", "Ctrl+Right", view),
+            ActionSpec("education.day_today", TODAY, self.go_today, "calendar", "", view),
+            ActionSpec("education.day_before", BEFORE, self.go_before, "chevron-left", "Ctrl+Left", view),
             ActionSpec("education.print_week", PRINT, self.print_week, "printer", "Ctrl+P", view),
         )
 

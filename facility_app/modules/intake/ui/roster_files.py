@@ -3,47 +3,28 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import label
 from facility_app.modules.intake.papers import write_result
 from facility_app.modules.intake.queries.roster import RosterPreview
 from facility_app.sheets.workbook import Book, open_book
-from facility_app.ui.i18n import tr
+from facility_app.ui.dialogs.files import EXCEL_FILES, SPREADSHEETS, ask_for_file, ask_where
+from facility_app.ui.lists.import_page import marked_name
 from facility_app.ui.tasks import Progress
 
 CHOOSE = label("verbs", "Chọn tệp…")
 RESULT = label("verbs", "Ghi bảng lỗi")
-FILES = label("intake", "Bảng tính (*.xlsx *.xls *.ods *.csv);;Mọi tệp (*)")
-RESULT_FILES = label("intake", "Bảng tính Excel (*.xlsx)")
-CHOOSE_VERB, LEAVE, FILE_NAME = label("ui", "Chọn"), label("ui", "Thôi"), label("ui", "Tên tệp:")
 
 
 def ask_for_list(over: QWidget, take: Callable[[str], None]) -> None:
     """Ask which file the list is in."""
-    dialog = QFileDialog(over, tr(CHOOSE))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    # Qt's own: the system's would speak the system's language.
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setNameFilter(tr(FILES))
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr(CHOOSE_VERB))
-    dialog.setLabelText(QFileDialog.DialogLabel.Reject, tr(LEAVE))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileName, tr(FILE_NAME))
-    dialog.fileSelected.connect(take)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    ask_for_file(over, CHOOSE, SPREADSHEETS, take)
 
 
 def ask_for_result(over: QWidget, list_name: str, write: Callable[[str], None]) -> None:
     """Ask where the workbook goes; one that is there is asked about by the dialog."""
-    dialog = QFileDialog(over, tr(RESULT), "", tr(RESULT_FILES))
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("xlsx")
-    dialog.selectFile(f"{Path(list_name).stem} - lỗi.xlsx")
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.fileSelected.connect(write)
-    dialog.open()
+    ask_where(over, RESULT, EXCEL_FILES, marked_name(list_name), write)
 
 
 def read_list(path: Path, _progress: Progress) -> Book:

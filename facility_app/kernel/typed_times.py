@@ -1,0 +1,28 @@
+"""A time of the day as people write it, in a field and in the cells of a list."""
+
+import re
+from datetime import time
+from typing import Final
+
+from facility_app.kernel.labels import label
+from facility_app.kernel.typed import Reading, Refused, Understood
+
+BAD_TIME: Final = label("ui", "“{value}” không phải giờ trong ngày. Ví dụ: 07:30, 730 hoặc 7h30.")
+_TIME: Final = re.compile(r"(\d{1,2})\s*[:hHgG.]\s*(\d{2})?|(\d{1,2})(\d{2})|(\d{1,2})", re.ASCII)
+_ECHO: Final = 20
+
+
+def read_time(text: str) -> Reading[time]:
+    """``07:30``, ``730``, ``7h30`` and ``7h``; nothing typed is nothing meant."""
+    typed = text.strip()
+    if not typed:
+        return Understood(None)
+    refused = Refused(BAD_TIME, {"value": typed[:_ECHO]})
+    found = _TIME.fullmatch(typed)
+    if found is None:
+        return refused
+    hour, minute = found[1] or found[3] or found[5], found[2] or found[4] or "0"
+    try:
+        return Understood(time(int(hour), int(minute)))
+    except ValueError:
+        return refused
