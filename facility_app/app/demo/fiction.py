@@ -22,6 +22,7 @@ from facility_app.app.demo.education import write_education
 from facility_app.app.demo.hands import Hands
 from facility_app.app.demo.housing import write_housing, write_roll
 from facility_app.app.demo.intake import write_intake
+from facility_app.app.demo.labour import write_labour
 from facility_app.app.demo.papers import write_papers
 from facility_app.app.demo.people import People
 from facility_app.app.demo.residents import write_residents
@@ -178,12 +179,14 @@ def _people(
     write_access(database, next(iter(ids), None))
     inside = write_stays(database, actor, chance, came, size.inside, [place.full_name for place in communes])
     write_housing(database, actor)
-    write_calendar(Hands(database, clock), chance)
-    write_care(Hands(database, clock), chance)
+    hands = Hands(database, clock)
+    write_calendar(hands, chance)
+    write_care(hands, chance)
     write_papers(database, actor, chance)
     write_deposits(database, actor, chance)
     write_absences(database, actor, chance)
     write_vocational(database, actor, chance)
+    write_labour(hands, chance)
     write_intake(database, actor, chance)
     write_education(database, actor)
     write_roll(database, actor)

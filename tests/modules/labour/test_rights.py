@@ -15,6 +15,10 @@ from facility_app.kernel.paging import Look
 from facility_app.modules.labour.domain import rights
 from facility_app.modules.labour.domain.shares import ResultKind
 from facility_app.modules.labour.module import SPEC
+from facility_app.modules.labour.papers import days as day_papers
+from facility_app.modules.labour.papers import months as month_papers
+from facility_app.modules.labour.papers import safety
+from facility_app.modules.labour.queries import book as shown
 from facility_app.modules.labour.queries import months as book
 from facility_app.modules.labour.queries import people as persons
 from facility_app.modules.labour.queries import screens as choices
@@ -89,6 +93,13 @@ CALLS = (
     asked(COUNTS, book.list_worked, DAY, DAY),
     asked(COUNTS, book.list_labour_months),
     asked(COUNTS, book.list_shares, NONE),
+    asked(COUNTS, shown.get_labour_month),
+    asked(COUNTS, shown.list_month_shares, date(2027, 1, 1)),
+    asked(COUNTS, shown.list_team_hours, DAY, DAY),
+    asked(SEES, day_papers.sheet_paper, NONE, DAY),
+    asked(SEES, safety.safety_paper, DAY, DAY),
+    asked(COUNTS, month_papers.book_paper, date(2027, 1, 1)),
+    asked(COUNTS, month_papers.shares_paper, date(2027, 1, 1)),
     asked(ARRANGES, teams.add_work_type, teams.WorkTypeFacts("X", "Việc")),
     asked(ARRANGES, teams.edit_work_type, SEEN, teams.WorkTypeFacts("X", "Việc")),
     asked(ARRANGES, teams.void_work_type, SEEN, "nhầm"),
@@ -122,7 +133,23 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Yard]:
 
 
 def test_the_table_names_every_verb_and_query_and_every_right() -> None:
-    rooms = (persons, choices, crews, days, shelf, book, teams, people, sheets, tools, months, following)
+    papers = (day_papers, month_papers, safety)
+    rooms = (
+        *papers,
+        persons,
+        choices,
+        crews,
+        days,
+        shelf,
+        book,
+        shown,
+        teams,
+        people,
+        sheets,
+        tools,
+        months,
+        following,
+    )
     assert sorted(call.name for call in CALLS) == sorted(public_functions(*rooms))
     assert SPEC.permissions == rights.PERMISSIONS
 

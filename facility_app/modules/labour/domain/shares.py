@@ -59,6 +59,14 @@ SHARE_KEY_LABELS: Final[dict[ShareKey, Label]] = {
     ShareKey.MINUTES: label("terms", "Theo số giờ lao động"),
     ShareKey.DAYS: label("terms", "Theo số ngày có lao động"),
 }
+PART_LABELS: Final[tuple[Label, ...]] = (
+    label("terms", "Bổ sung ăn, uống"),
+    label("terms", "Hỗ trợ sinh hoạt"),
+    label("terms", "Người cai nghiện"),
+    label("terms", "Văn hóa, thể thao, khen thưởng"),
+)
+"""The four uses of a surplus, in the order of the law; ``Split.parts`` stands in the same."""
+PART_ARTICLES: Final = tuple(f"{SPLIT_ARTICLE}{point}" for point in "abcd")
 REMAINDER_RULE: Final = label(
     "terms",
     "Mỗi phần làm tròn xuống đồng; số đồng lẻ thuộc phần của người cai nghiện. Phần mỗi người làm tròn xuống "
@@ -76,9 +84,14 @@ class Split:
     culture: Money
 
     @property
+    def parts(self) -> tuple[Money, Money, Money, Money]:
+        """The four, in the order of the law."""
+        return self.food, self.living, self.residents, self.culture
+
+    @property
     def total(self) -> Money:
         """All four together."""
-        return self.food + self.living + self.residents + self.culture
+        return sum(self.parts, Money(0))
 
 
 @dataclass(frozen=True, slots=True)

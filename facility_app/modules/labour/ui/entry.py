@@ -1,16 +1,18 @@
 """What the slice of labour offers the window: teams, sheets, who may work, tools, a person's tab."""
 
+from functools import partial
 from typing import Final
 
 from facility_app.kernel.actor import Role
 from facility_app.kernel.labels import label
-from facility_app.modules.labour.domain.rights import VIEW_LABOUR
-from facility_app.modules.labour.ui import places, teams_page, work_types_page
+from facility_app.modules.labour.domain.rights import VIEW_LABOUR, VIEW_RESULTS
+from facility_app.modules.labour.ui import months_page, places, teams_page, work_types_page
 from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import PageSpec, PartSpec
 
 LEARNING: Final = label("ui", "Học tập, lao động")
 OFFICERS: Final = frozenset({Role.LABOUR, Role.TEAM_OFFICER})
+MONEY: Final = frozenset({Role.LABOUR, Role.TREASURER})
 
 
 def parts() -> tuple[PartSpec, ...]:
@@ -18,7 +20,7 @@ def parts() -> tuple[PartSpec, ...]:
     return ()
 
 
-def pages(_press: PlainPress) -> tuple[PageSpec, ...]:
+def pages(press: PlainPress) -> tuple[PageSpec, ...]:
     """The pages of this slice."""
     return (
         PageSpec(
@@ -28,5 +30,10 @@ def pages(_press: PlainPress) -> tuple[PageSpec, ...]:
         PageSpec(
             places.WORK_TYPES, work_types_page.TITLE, None, "hammer", VIEW_LABOUR, work_types_page.WorkTypesPage,
             help="lao-dong#cong-viec", beneath=places.TEAMS,
+        ),
+        PageSpec(
+            places.MONTHS, months_page.TITLE, WORK, "report", VIEW_RESULTS, partial(months_page.MonthsPage, press),
+            order=53, help="lao-dong#so-ket-qua-thang",
+            also=(label("labour", "kết quả lao động"), label("labour", "chia 30/20/20/30")), daily=MONEY,
         ),
     )  # fmt: skip

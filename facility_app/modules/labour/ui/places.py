@@ -8,6 +8,7 @@ SHEETS: Final = "labour.sheets"
 SHEET: Final = "labour.sheet"
 CONDITIONS: Final = "labour.conditions"
 TOOLS: Final = "labour.tools"
+MONTHS: Final = "labour.months"
 PERSON: Final = "residents.person"
 TAB: Final = "labour.person"
 WORK_TABLES: Final = frozenset({"work_type", "labour_team"})
@@ -20,3 +21,4 @@ CONDITION_TABLES: Final = frozenset(
         *("resident_card", "stay", "stay_stage", "stay_presence"),
     }
 )
+MONTH_TABLES: Final = frozenset({"labour_entry", "labour_month", "labour_share", "labour_mark", "labour_sheet"})
