@@ -115,3 +115,25 @@ def test_a_surplus_nobody_worked_for_is_not_closed_and_no_amount_is_negative(yar
     ((entry, version),) = yard.sql("SELECT id, version FROM labour_entry")
     yard.write(void_result, Seen(entry, version), "ghi nhầm", by=LABOUR)
     assert yard.read(list_entries, JANUARY, DAY) == ()
+
+
+def test_month_after_month_parts_sum_to_the_surplus_shares_to_their_part_and_ledgers_to_the_shares(
+    yard: Yard,
+) -> None:
+    first, second, third = yard.lives(), yard.lives(), yard.lives()
+    for month, (earned, hours) in enumerate(((1_000_001, (8, 3, 1)), (7, (5, 5, 5)), (0, (1, 2, 3)))):
+        day = date(2026, 11 + month, 2) if month < 2 else DAY
+        yard.keeps([worked(one, each) for one, each in zip((first, second, third), hours, strict=True)], day)
+        if earned:
+            yard.enters(earned, day=day)
+        key = (ShareKey.MINUTES, ShareKey.DAYS)[month % 2]
+        command = CloseLabourMonth(day.replace(day=1), key, officer_name="Thu")
+        yard.write(close_labour_month, command, by=TREASURER)
+    parts_of = "food_vnd + living_vnd + residents_vnd + culture_vnd"
+    sums = f"SELECT income_vnd, {parts_of}, residents_vnd, id FROM labour_month"
+    shared = "SELECT coalesce(sum(amount_vnd), 0), count(*) FROM labour_share WHERE month_id = ?"
+    for income, parts, residents, month_id in yard.sql(sums):
+        assert (parts, yard.sql(shared, month_id)) == (income, [(residents, 3)])
+    ledgers = sum(balance(yard, one) for one in (first, second, third))
+    # 20 % of 1.000.001 and its odd đồng, then 4 of 7: 2 food, 1 living, 2 culture leave 2.
+    assert ledgers == 200_001 + 2

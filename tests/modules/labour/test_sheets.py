@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from facility_app.kernel.errors import ConflictError, UserError
@@ -117,18 +117,30 @@ def test_two_shifts_of_a_day_count_together(yard: Yard) -> None:
     assert yard.write(keep_sheet, replace(late, lines=(worked(person, 3),)), by=LABOUR).kept == 1
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    writes=st.lists(
-        st.tuples(st.integers(0, 6), st.sampled_from(("first", "second")), st.integers(1, 600)), max_size=12
-    )
+# Whole weeks of long shifts, so that most of them come to the cap of the week; then whatever else is tried.
+WEEKS = st.permutations([(place, "first") for place in range(7)]).flatmap(
+    lambda days: st.tuples(*(st.tuples(st.just(day), st.integers(240, 380)) for day in days))
 )
-def test_by_whatever_sheets_nobody_comes_over_a_cap(yard: Yard, writes: list[tuple[int, str, int]]) -> None:
+OTHERS = st.lists(
+    st.tuples(st.tuples(st.integers(0, 6), st.sampled_from(("first", "second"))), st.integers(1, 600)), max_size=6
+)
+
+
+@settings(
+    max_examples=8,
+    deadline=None,
+    # An example is a week of sheets in a file: whoever looks for the smallest one waits for minutes.
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(week=WEEKS, others=OTHERS)
+def test_by_whatever_sheets_nobody_comes_over_a_cap(
+    yard: Yard, week: tuple[tuple[tuple[int, str], int], ...], others: list[tuple[tuple[int, str], int]]
+) -> None:
     """Two shifts a day, any order, corrections among them; a new person for each example."""
     person = yard.lives(SIXTEEN)
     shifts = {"first": Shift(300, 720), "second": Shift(720, 1320)}
-    sheets: dict[tuple[date, str], str] = {}
-    for place, name, minutes in writes:
+    for (place, name), minutes in (*week, *others):
         day = DAY + timedelta(days=place)
         found = yard.sql(
             "SELECT id, version FROM labour_sheet WHERE held_on = ? AND starts_minute = ?",
@@ -141,7 +153,6 @@ def test_by_whatever_sheets_nobody_comes_over_a_cap(yard: Yard, writes: list[tup
             KeepSheet(yard.team, day, shifts[name], (line,), *(found[0] if found else ("", 0))),
             by=LABOUR,
         )
-        sheets[day, name] = ""
     by_day: dict[str, int] = {}
     for on, minutes in yard.minutes(person):
         by_day[on] = by_day.get(on, 0) + minutes
@@ -168,6 +179,19 @@ def test_two_processes_at_once_end_under_the_cap(yard: Yard) -> None:
     assert sorted(answers) == ["kept", "labour_day_cap"]
     yard.facility.database = yard.facility.file.database()
     assert yard.minutes(person) == [("2027-01-25", 300)]
+
+
+def test_two_processes_at_once_end_under_the_cap_of_the_week(yard: Yard) -> None:
+    """Forty hours stand; two sheets of the week's last days would each be right without the other."""
+    person = yard.lives()
+    for place in range(5):
+        yard.works(person, 8, DAY + timedelta(days=place))
+    folder, days = yard.facility.file.folder, [DAY + timedelta(days=place) for place in (5, 6)]
+    yard.facility.database.close()
+    answers = race(write_five_hours, *((folder, yard.team, person, day.isoformat()) for day in days))
+    assert sorted(answers) == ["kept", "labour_week_cap"]
+    yard.facility.database = yard.facility.file.database()
+    assert sum(minutes for _, minutes in yard.minutes(person)) == 45 * 60
 
 
 def test_a_sheet_is_corrected_and_struck_out_and_a_stale_copy_is_refused(yard: Yard) -> None:

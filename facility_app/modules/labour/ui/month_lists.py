@@ -113,8 +113,8 @@ def result_lines(view: MonthView) -> tuple[ResultLine, ...]:
 def result_spec(chosen: ChosenMonth) -> ListSpec[Any]:
     """The result of the month."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("text", KIND, _result_text, width=230),
-        ColumnSpec("amount", AMOUNT, lambda row: amount(row.amount), width=124, align=Align.END, tone=_loss_tone),
+        ColumnSpec("text", KIND, _result_text, width=290),
+        ColumnSpec("amount", AMOUNT, lambda row: amount(row.amount), width=118, align=Align.END, tone=_loss_tone),
         ColumnSpec("article", BASIS, lambda row: row.article, width=140, gives_way=1),
     )
     return short_list(
@@ -125,9 +125,9 @@ def result_spec(chosen: ChosenMonth) -> ListSpec[Any]:
 def entries_spec(chosen: ChosenMonth) -> ListSpec[Any]:
     """What came in and went out."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("day", DAY, lambda row: said.day(row.happened_on), width=96),
-        ColumnSpec("kind", KIND, lambda row: tr(RESULT_KIND_LABELS[row.kind]), width=160, tone=_kind_tone),
-        ColumnSpec("text", TEXT, lambda row: row.text, width=230, is_strong=True),
+        ColumnSpec("day", DAY, lambda row: said.day(row.happened_on), width=106),
+        ColumnSpec("kind", KIND, lambda row: tr(RESULT_KIND_LABELS[row.kind]), width=200, tone=_kind_tone),
+        ColumnSpec("text", TEXT, lambda row: row.text, width=210, is_strong=True),
         ColumnSpec("amount", AMOUNT, lambda row: amount(row.amount), width=124, align=Align.END),
         ColumnSpec("paper", PAPER, lambda row: row.paper_number or "", width=100, gives_way=1),
     )
@@ -139,7 +139,7 @@ def entries_spec(chosen: ChosenMonth) -> ListSpec[Any]:
 def shares_spec(chosen: ChosenMonth) -> ListSpec[Any]:
     """What each person gets, or would get as the month stands."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("code", CODE, lambda row: row.code, width=84),
+        ColumnSpec("code", CODE, lambda row: row.code, width=96),
         ColumnSpec("name", NAME, lambda row: row.name, width=180, is_strong=True),
         ColumnSpec("days", DAYS, lambda row: str(row.days), width=72, align=Align.END),
         ColumnSpec("hours", HOURS, lambda row: hours_text(row.minutes), width=72, align=Align.END),

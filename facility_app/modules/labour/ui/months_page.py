@@ -288,8 +288,8 @@ class MonthsPage(Page):
             ActionSpec(
                 "labour.close_month", CLOSE, self.close_month, "lock", "Ctrl+Shift+K", CLOSE_LABOUR, self._why_not
             ),
-            ActionSpec("labour.month_before", BEFORE, self.go_before, "chevron-left", "Ctrl+PgUp", view),
             ActionSpec("labour.month_after", AFTER, self.go_after, "chevron-right", "Ctrl+PgDown", view),
+            ActionSpec("labour.month_before", BEFORE, self.go_before, "chevron-left", "Ctrl+PgUp", view),
             ActionSpec("labour.print_book", PRINT_BOOK, self.print_book, "printer", "Ctrl+P", view),
             ActionSpec(
                 "labour.print_shares", PRINT_SHARES, self.print_shares, "printer", "Ctrl+Shift+P", view,
