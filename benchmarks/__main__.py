@@ -12,6 +12,7 @@ from benchmarks.full_house import full_house_figures
 from benchmarks.house import house_figures
 from benchmarks.rosters import roster_figure
 from benchmarks.scoring import scoring_figure
+from benchmarks.shares import shares_figure
 from benchmarks.sheets import sheets_figure
 from benchmarks.stays import stays_figures
 from benchmarks.syncs import syncs_per_save
@@ -49,6 +50,7 @@ def main() -> int:
             term_figure(),
             scoring_figure(),
             clash_figure(),
+            shares_figure(),
             *stays_figures(),
             sheets_figure(),
             roster_figure(),
