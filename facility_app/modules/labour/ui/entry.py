@@ -32,7 +32,7 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
             help="lao-dong#cong-viec", beneath=places.TEAMS,
         ),
         PageSpec(
-            places.MONTHS, months_page.TITLE, WORK, "report", VIEW_RESULTS, partial(months_page.MonthsPage, press),
+            places.MONTHS, months_page.TITLE, LEARNING, "report", VIEW_RESULTS, partial(months_page.MonthsPage, press),
             order=53, help="lao-dong#so-ket-qua-thang",
             also=(label("labour", "kết quả lao động"), label("labour", "chia 30/20/20/30")), daily=MONEY,
         ),
