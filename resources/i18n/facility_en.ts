@@ -4359,12 +4359,32 @@
  <context>
   <name>demo</name>
   <message>
+   <source>01 kéo gãy, đã lập biên bản, nộp lại kho</source>
+   <translation>1 pair of scissors broken, minutes written, returned to the store</translation>
+  </message>
+  <message>
+   <source>Bán hàng mây tre đan cho công ty bao tiêu</source>
+   <translation>Wickerwork sold to the buying company</translation>
+  </message>
+  <message>
+   <source>Bán hàng mây tre đan đợt 1</source>
+   <translation>Wickerwork sold, first lot</translation>
+  </message>
+  <message>
+   <source>Bán rau cho bếp ăn và chợ</source>
+   <translation>Vegetables sold to the kitchen and the market</translation>
+  </message>
+  <message>
    <source>Bóng chuyền</source>
    <translation>Volleyball</translation>
   </message>
   <message>
    <source>Chuyên đề khóa 1</source>
    <translation>Topics, course 1</translation>
+  </message>
+  <message>
+   <source>Cuốc</source>
+   <translation>Hoe</translation>
   </message>
   <message>
    <source>Cán bộ Công an cấp xã</source>
@@ -4379,12 +4399,20 @@
    <translation>Fictional Pharmaceutical Company</translation>
   </message>
   <message>
+   <source>Cưa tay</source>
+   <translation>Hand saw</translation>
+  </message>
+  <message>
    <source>Cả nhóm tham gia tích cực; hẹn buổi sau tập từ chối.</source>
    <translation>The whole group took part; refusal is practised next time.</translation>
   </message>
   <message>
    <source>Cắt cơn bằng thuốc triệu chứng 10 ngày, chấm COWS, bù nước</source>
    <translation>Detox with symptomatic medicines for 10 days, COWS scoring, fluids</translation>
+  </message>
+  <message>
+   <source>Dao chẻ nan</source>
+   <translation>Splitting knife</translation>
   </message>
   <message>
    <source>Dò liều methadon, liều đầu 20 mg, theo dõi an thần</source>
@@ -4407,8 +4435,16 @@
    <translation>Hall</translation>
   </message>
   <message>
+   <source>Kho 1</source>
+   <translation>Store 1</translation>
+  </message>
+  <message>
    <source>Kho thuốc thường</source>
    <translation>Ordinary store</translation>
+  </message>
+  <message>
+   <source>Kho vườn</source>
+   <translation>Garden store</translation>
   </message>
   <message>
    <source>Khoa điều trị</source>
@@ -4451,6 +4487,14 @@
    <translation>Medical and detox zone</translation>
   </message>
   <message>
+   <source>Khấu hao máy cưa, nhà xưởng</source>
+   <translation>Depreciation of saw and workshop</translation>
+  </message>
+  <message>
+   <source>Kéo cắt</source>
+   <translation>Scissors</translation>
+  </message>
+  <message>
    <source>Liên lạc với gia đình</source>
    <translation>Contact with the family</translation>
   </message>
@@ -4461,6 +4505,14 @@
   <message>
    <source>Lớp 5</source>
    <translation>Grade 5</translation>
+  </message>
+  <message>
+   <source>Mua mây, tre</source>
+   <translation>Rattan and bamboo bought</translation>
+  </message>
+  <message>
+   <source>Mua mây, tre, hạt giống, phân bón</source>
+   <translation>Rattan, bamboo, seed and fertiliser bought</translation>
   </message>
   <message>
    <source>Mẹ của người cai nghiện</source>
@@ -4483,6 +4535,10 @@
    <translation>Visiting house</translation>
   </message>
   <message>
+   <source>Nhà xưởng số 1</source>
+   <translation>Workshop no. 1</translation>
+  </message>
+  <message>
    <source>Nhận diện tình huống nguy cơ cao</source>
    <translation>Recognising high-risk situations</translation>
   </message>
@@ -4501,6 +4557,10 @@
   <message>
    <source>Nổi mề đay toàn thân sau khi tiêm</source>
    <translation>Hives all over the body after the injection</translation>
+  </message>
+  <message>
+   <source>Nội quy lao động, sử dụng dụng cụ, sơ cứu</source>
+   <translation>Work rules, use of tools, first aid</translation>
   </message>
   <message>
    <source>Pháp luật về phòng, chống ma túy</source>
@@ -4547,12 +4607,20 @@
    <translation>Thiamine, CIWA-Ar scoring, watch fever and consciousness</translation>
   </message>
   <message>
+   <source>Thuê thợ hướng dẫn kỹ thuật đan</source>
+   <translation>Instructor for weaving hired</translation>
+  </message>
+  <message>
    <source>Thăm gặp gia đình</source>
    <translation>Family visit</translation>
   </message>
   <message>
    <source>Thư viện</source>
    <translation>Library</translation>
+  </message>
+  <message>
+   <source>Trồng rau</source>
+   <translation>Vegetable growing</translation>
   </message>
   <message>
    <source>Trực tiếp điều trị, kê thuốc</source>
@@ -4565,6 +4633,18 @@
   <message>
    <source>Tỉnh, vã mồ hôi, nổi da gà, đồng tử giãn vừa, bụng mềm</source>
    <translation>Alert, sweating, gooseflesh, pupils moderately dilated, abdomen soft</translation>
+  </message>
+  <message>
+   <source>Tổ mộc</source>
+   <translation>Carpentry team</translation>
+  </message>
+  <message>
+   <source>Tổ rau xanh</source>
+   <translation>Vegetable team</translation>
+  </message>
+  <message>
+   <source>Tổ đan lát</source>
+   <translation>Weaving team</translation>
   </message>
   <message>
    <source>Tủ khóa thuốc phải kiểm soát</source>
@@ -4581,6 +4661,14 @@
   <message>
    <source>Viết thư cho mẹ</source>
    <translation>Write to the mother</translation>
+  </message>
+  <message>
+   <source>Vườn rau</source>
+   <translation>Vegetable garden</translation>
+  </message>
+  <message>
+   <source>Vận hành máy cưa, chống bụi, phòng cháy</source>
+   <translation>Running the saw, dust protection, fire prevention</translation>
   </message>
   <message>
    <source>Về việc xác minh nơi cư trú của người sắp hoàn thành cai nghiện</source>
@@ -4603,8 +4691,40 @@
    <translation>Carpentry</translation>
   </message>
   <message>
+   <source>Xẻ gỗ, làm mộc</source>
+   <translation>Sawing and carpentry</translation>
+  </message>
+  <message>
+   <source>cuốc, xẻng, bình tưới</source>
+   <translation>hoes, shovels, watering cans</translation>
+  </message>
+  <message>
+   <source>cưa máy, bào, đục</source>
+   <translation>power saws, planes, chisels</translation>
+  </message>
+  <message>
+   <source>dao chẻ, kéo, kìm</source>
+   <translation>splitting knives, scissors, pliers</translation>
+  </message>
+  <message>
+   <source>kính, găng tay, khẩu trang</source>
+   <translation>goggles, gloves, masks</translation>
+  </message>
+  <message>
+   <source>sản phẩm</source>
+   <translation>pieces</translation>
+  </message>
+  <message>
    <source>Ăn ngủ được, không than phiền</source>
    <translation>Eats and sleeps well, no complaints</translation>
+  </message>
+  <message>
+   <source>Ăn thêm giữa ca</source>
+   <translation>Extra meal during the shift</translation>
+  </message>
+  <message>
+   <source>Đan lát mây tre</source>
+   <translation>Rattan and bamboo weaving</translation>
   </message>
   <message>
    <source>Đang sốt cao, chờ bác sĩ khám</source>
@@ -4619,12 +4739,20 @@
    <translation>Duty nurse</translation>
   </message>
   <message>
+   <source>Điện, nước nhà xưởng và vườn</source>
+   <translation>Electricity and water of workshop and garden</translation>
+  </message>
+  <message>
    <source>Đọc kết quả xét nghiệm nhanh</source>
    <translation>Read rapid test result</translation>
   </message>
   <message>
    <source>Đồng ý viết thư trong tuần này.</source>
    <translation>Agrees to write this week.</translation>
+  </message>
+  <message>
+   <source>ủng, nón</source>
+   <translation>boots, hats</translation>
   </message>
  </context>
  <context>
@@ -14141,6 +14269,30 @@
    <translation>Shift</translation>
   </message>
   <message>
+   <source>Chi nhiều hơn thu</source>
+   <translation>Costs exceed income</translation>
+  </message>
+  <message>
+   <source>Chi nhiều hơn thu {loss}: không có chênh lệch để chia ({article}). Hãy kiểm tra lại các khoản; đúng thì vẫn khóa được sổ nhưng phải ghi lý do, và không ai được chia.</source>
+   <translation>Costs exceed income by {loss}: there is no surplus to split ({article}). Check the entries; if they are right the month can be closed with a reason, and nobody gets a share.</translation>
+  </message>
+  <message>
+   <source>Chi nhiều hơn thu: không có chênh lệch để chia ({article}).</source>
+   <translation>Costs exceed income: there is no surplus to split ({article}).</translation>
+  </message>
+  <message>
+   <source>Chênh lệch thu, chi</source>
+   <translation>Surplus</translation>
+  </message>
+  <message>
+   <source>Chưa chấm công cho ai trong tháng này.</source>
+   <translation>Nobody worked this month.</translation>
+  </message>
+  <message>
+   <source>Chưa có chấm công hay khoản thu, chi nào để khóa sổ.</source>
+   <translation>There is no sheet, income or cost to close.</translation>
+  </message>
+  <message>
    <source>Chưa có công việc nào. Lập danh mục công việc trước, rồi lập tổ.</source>
    <translation>There is no kind of work yet. List the kinds of work first, then make teams.</translation>
   </message>
@@ -14173,6 +14325,10 @@
    <translation>Kinds of labour</translation>
   </message>
   <message>
+   <source>Căn cứ chia</source>
+   <translation>Share key</translation>
+  </message>
+  <message>
    <source>Cần huấn luyện an toàn trước khi làm</source>
    <translation>Needs safety training first</translation>
   </message>
@@ -14185,6 +14341,10 @@
    <translation>Tools used</translation>
   </message>
   <message>
+   <source>Giờ</source>
+   <translation>Hours</translation>
+  </message>
+  <message>
    <source>Giờ bắt đầu</source>
    <translation>Begins at</translation>
   </message>
@@ -14195,6 +14355,18 @@
   <message>
    <source>Huấn luyện an toàn</source>
    <translation>Safety training</translation>
+  </message>
+  <message>
+   <source>Khoản</source>
+   <translation>Item</translation>
+  </message>
+  <message>
+   <source>Khóa sổ tháng {month}?</source>
+   <translation>Close month {month}?</translation>
+  </message>
+  <message>
+   <source>Kết quả và phân chia</source>
+   <translation>Result and split</translation>
   </message>
   <message>
    <source>Loại việc</source>
@@ -14217,6 +14389,10 @@
    <translation>Working days</translation>
   </message>
   <message>
+   <source>Người khóa sổ</source>
+   <translation>Closed by</translation>
+  </message>
+  <message>
    <source>Người này đã ra khỏi tổ.</source>
    <translation>This person has left the team.</translation>
   </message>
@@ -14229,12 +14405,76 @@
    <translation>Place of work</translation>
   </message>
   <message>
+   <source>Nội dung</source>
+   <translation>What for</translation>
+  </message>
+  <message>
+   <source>Phải khóa lần lượt từng tháng; hãy khóa tháng trước đó.</source>
+   <translation>Months are closed one after the other; close the one before first.</translation>
+  </message>
+  <message>
+   <source>Phần của người cai nghiện</source>
+   <translation>Residents’ part</translation>
+  </message>
+  <message>
+   <source>Phần của từng người</source>
+   <translation>Each person’s share</translation>
+  </message>
+  <message>
+   <source>Phần của từng người là dự kiến, tính theo số giờ; khóa sổ thì chọn căn cứ chia.</source>
+   <translation>Each share is expected, by hours; the key is chosen at closing.</translation>
+  </message>
+  <message>
+   <source>Số chứng từ</source>
+   <translation>Voucher no.</translation>
+  </message>
+  <message>
+   <source>Số ngày</source>
+   <translation>Days</translation>
+  </message>
+  <message>
    <source>Số người</source>
    <translation>People</translation>
   </message>
   <message>
+   <source>Sổ kết quả tháng</source>
+   <translation>Monthly result book</translation>
+  </message>
+  <message>
    <source>Sức khỏe</source>
    <translation>Fitness</translation>
+  </message>
+  <message>
+   <source>Thu {income}, chi {cost}, chênh lệch {surplus}; {count} người có lao động. Sau khi khóa, không sửa được chấm công, thu, chi của tháng này (NĐ 163/2026 Đ118.1a) và phần của từng người được ghi vào sổ lưu ký.</source>
+   <translation>Income {income}, costs {cost}, surplus {surplus}; {count} people worked. Once closed, sheets, income and costs of this month cannot change (Decree 163/2026 Art. 118.1a) and each person’s share goes into the custody ledger.</translation>
+  </message>
+  <message>
+   <source>Thu, chi trong tháng</source>
+   <translation>Income and costs of the month</translation>
+  </message>
+  <message>
+   <source>Tháng này chưa có khoản thu, chi nào.</source>
+   <translation>No income or costs this month.</translation>
+  </message>
+  <message>
+   <source>Tháng này đã khóa sổ.</source>
+   <translation>This month is closed.</translation>
+  </message>
+  <message>
+   <source>Tháng này đến hết ngày {day} mới xong; khóa sổ từ ngày hôm sau.</source>
+   <translation>This month lasts until {day}; close it from the day after.</translation>
+  </message>
+  <message>
+   <source>Tháng {month}</source>
+   <translation>Month {month}</translation>
+  </message>
+  <message>
+   <source>Tháng {month} lỗ {loss}: không ai được chia. Không mở lại được sau khi khóa.</source>
+   <translation>Month {month} lost {loss}: nobody gets a share. It cannot be reopened once closed.</translation>
+  </message>
+  <message>
+   <source>Tháng {month}: người cai nghiện được chia {residents}. Bấm khóa là ghi ngay vào sổ lưu ký của từng người; không mở lại được.</source>
+   <translation>Month {month}: the residents share {residents}. Closing writes it into each person’s custody ledger at once; it cannot be reopened.</translation>
   </message>
   <message>
    <source>Thông thường</source>
@@ -14261,12 +14501,36 @@
    <translation>Nobody is in this team yet.</translation>
   </message>
   <message>
+   <source>Tổng chi phí hợp lý</source>
+   <translation>Total reasonable costs</translation>
+  </message>
+  <message>
+   <source>Tổng thu</source>
+   <translation>Total income</translation>
+  </message>
+  <message>
    <source>Việc nguy hiểm: huấn luyện riêng, đủ sức khỏe, không giao người dưới 18 tuổi</source>
    <translation>Hazardous: training of its own, full fitness, nobody under 18</translation>
   </message>
   <message>
+   <source>Vì sao lỗ, xử lý thế nào</source>
+   <translation>Why the loss, and what follows</translation>
+  </message>
+  <message>
    <source>Xóa khỏi phiếu chấm công</source>
    <translation>Taken off the time sheet</translation>
+  </message>
+  <message>
+   <source>chia 30/20/20/30</source>
+   <translation>30/20/20/30 split</translation>
+  </message>
+  <message>
+   <source>chia {key}</source>
+   <translation>shared {key}</translation>
+  </message>
+  <message>
+   <source>chưa khóa sổ</source>
+   <translation>not closed</translation>
   </message>
   <message>
    <source>cái, kg, m²; bỏ trống nếu không đếm</source>
@@ -14289,6 +14553,10 @@
    <translation>may not do it</translation>
   </message>
   <message>
+   <source>kết quả lao động</source>
+   <translation>labour result</translation>
+  </message>
+  <message>
    <source>lao động trị liệu</source>
    <translation>labour therapy</translation>
   </message>
@@ -14309,6 +14577,10 @@
    <translation>joins soon</translation>
   </message>
   <message>
+   <source>tháng tiếp theo để khóa sổ</source>
+   <translation>next month to be closed</translation>
+  </message>
+  <message>
    <source>thứ hai đến thứ bảy</source>
    <translation>Monday to Saturday</translation>
   </message>
@@ -14325,6 +14597,10 @@
    <translation>{hours} hours</translation>
   </message>
   <message>
+   <source>{kind}, {amount}: {text}.</source>
+   <translation>{kind}, {amount}: {text}.</translation>
+  </message>
+  <message>
    <source>{name} · {code}: từ hôm nay không ở tổ; những ngày đã chấm công vẫn còn.</source>
    <translation>{name} · {code}: not in the team from today on; days on sheets stay.</translation>
   </message>
@@ -14333,8 +14609,24 @@
    <translation>{name}: can be closed only when nobody is in the team; old sheets stay.</translation>
   </message>
   <message>
+   <source>{part} ({percent} %)</source>
+   <translation>{part} ({percent}%)</translation>
+  </message>
+  <message>
    <source>Đã bỏ tổ; chấm công cũ vẫn còn.</source>
    <translation>The team is closed; old sheets stay.</translation>
+  </message>
+  <message>
+   <source>Đã ghi khoản thu, chi.</source>
+   <translation>Entered.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ khoản thu, chi.</source>
+   <translation>Struck out.</translation>
+  </message>
+  <message>
+   <source>Đã khóa sổ tháng {month}: {people} người được ghi vào sổ lưu ký, cộng {amount}.</source>
+   <translation>Month {month} is closed: {people} people have {amount} in the custody ledger.</translation>
   </message>
   <message>
    <source>Đã đưa ra khỏi tổ từ hôm nay.</source>
@@ -14349,8 +14641,20 @@
    <translation>Unit of output</translation>
   </message>
   <message>
+   <source>Để trống: cán bộ đang đăng nhập</source>
+   <translation>Empty: whoever is signed in</translation>
+  </message>
+  <message>
+   <source>Để trống: hôm nay</source>
+   <translation>Empty: today</translation>
+  </message>
+  <message>
    <source>đang ở tổ</source>
    <translation>in the team</translation>
+  </message>
+  <message>
+   <source>đã khóa sổ, người khóa: {officer}</source>
+   <translation>closed by {officer}</translation>
   </message>
   <message>
    <source>đã ra tổ</source>
@@ -16905,6 +17209,10 @@
    <translation>Medical staff print the “Medical record summary” if this person has a medical record, put it in the envelope with the medical papers handed over, write the number of sheets and seal it in front of the receiver.</translation>
   </message>
   <message>
+   <source>Ca làm việc</source>
+   <translation>Shift</translation>
+  </message>
+  <message>
    <source>Ca từ {since} đến {until}</source>
    <translation>Shift from {since} to {until}</translation>
   </message>
@@ -16915,6 +17223,10 @@
   <message>
    <source>Chi</source>
    <translation>Out</translation>
+  </message>
+  <message>
+   <source>Chi nhiều hơn thu: không có chênh lệch để phân chia ({article}).</source>
+   <translation>Costs exceed income: there is no surplus to split ({article}).</translation>
   </message>
   <message>
    <source>Chi tiết</source>
@@ -16943,6 +17255,14 @@
   <message>
    <source>Chênh lệch</source>
    <translation>Difference</translation>
+  </message>
+  <message>
+   <source>Chênh lệch thu, chi (1 − 2)</source>
+   <translation>Surplus (1 − 2)</translation>
+  </message>
+  <message>
+   <source>Chưa chấm công cho ai trong tháng.</source>
+   <translation>Nobody worked this month.</translation>
   </message>
   <message>
    <source>Chưa chấm thang nào.</source>
@@ -16989,6 +17309,10 @@
    <translation>Not handed to anyone yet.</translation>
   </message>
   <message>
+   <source>Chưa khóa sổ: số liệu tính đến lúc in, còn có thể thay đổi.</source>
+   <translation>Not closed: figures as of printing, they may still change.</translation>
+  </message>
+  <message>
    <source>Chưa xếp giường</source>
    <translation>No bed yet</translation>
   </message>
@@ -17001,8 +17325,16 @@
    <translation>Not enough answers, so there is no total score.</translation>
   </message>
   <message>
+   <source>Chấm công</source>
+   <translation>Mark</translation>
+  </message>
+  <message>
    <source>Chất</source>
    <translation>Substance</translation>
+  </message>
+  <message>
+   <source>Chất lượng</source>
+   <translation>Quality</translation>
   </message>
   <message>
    <source>Chẩn đoán</source>
@@ -17025,6 +17357,10 @@
    <translation>Only the person named below, or a medical facility with that person’s permission, may open this envelope.</translation>
   </message>
   <message>
+   <source>Chỉ tiêu</source>
+   <translation>Item</translation>
+  </message>
+  <message>
    <source>Chỉ định cận lâm sàng</source>
    <translation>Paraclinical tests ordered</translation>
   </message>
@@ -17039,6 +17375,10 @@
   <message>
    <source>Chứng chỉ</source>
    <translation>Certificate</translation>
+  </message>
+  <message>
+   <source>Chứng từ</source>
+   <translation>Voucher</translation>
   </message>
   <message>
    <source>Cuối kỳ</source>
@@ -17059,6 +17399,14 @@
   <message>
    <source>Cán bộ lập phiếu</source>
    <translation>Slip made by</translation>
+  </message>
+  <message>
+   <source>Cán bộ phụ trách</source>
+   <translation>Officer in charge</translation>
+  </message>
+  <message>
+   <source>Cán bộ phụ trách tổ</source>
+   <translation>Officer in charge of the team</translation>
   </message>
   <message>
    <source>Cán bộ trực</source>
@@ -17085,6 +17433,10 @@
    <translation>Still kept</translation>
   </message>
   <message>
+   <source>Có giá trị đến</source>
+   <translation>Valid until</translation>
+  </message>
+  <message>
    <source>Có mặt</source>
    <translation>Present</translation>
   </message>
@@ -17107,6 +17459,10 @@
   <message>
    <source>Công an {area}</source>
    <translation>Police of {area}</translation>
+  </message>
+  <message>
+   <source>Công việc</source>
+   <translation>Work</translation>
   </message>
   <message>
    <source>Căn cứ</source>
@@ -17141,6 +17497,14 @@
    <translation>SOCIALIST REPUBLIC OF VIET NAM</translation>
   </message>
   <message>
+   <source>Cộng</source>
+   <translation>Total</translation>
+  </message>
+  <message>
+   <source>Cộng: {people} người, {hours} giờ, {amount}.</source>
+   <translation>Total: {people} people, {hours} hours, {amount}.</translation>
+  </message>
+  <message>
    <source>Cục Y tế – Bộ Công an</source>
    <translation>Medical Department – Ministry of Public Security</translation>
   </message>
@@ -17171,6 +17535,10 @@
   <message>
    <source>DANH SÁCH NGƯỜI ĐÃ XEM HỒ SƠ</source>
    <translation>LIST OF PEOPLE WHO VIEWED THE CASE FILE</translation>
+  </message>
+  <message>
+   <source>DANH SÁCH PHÂN CHIA KẾT QUẢ LAO ĐỘNG</source>
+   <translation>LIST OF SHARES OF THE LABOUR RESULT</translation>
   </message>
   <message>
    <source>DANH SÁCH RA CƠ SỞ NGÀY {day}</source>
@@ -17313,6 +17681,10 @@
    <translation>Time</translation>
   </message>
   <message>
+   <source>Giờ lao động tính chung mọi việc trong ngày, trong tuần: từ đủ 18 tuổi theo NĐ 163/2026 Đ117.1, dưới 18 tuổi theo Đ128.1.</source>
+   <translation>Hours count all work of the day and week together: from 18 years by Decree 163/2026 Art. 117.1, under 18 by Art. 128.1.</translation>
+  </message>
+  <message>
    <source>Giờ tan</source>
    <translation>Ends</translation>
   </message>
@@ -17383,6 +17755,18 @@
   <message>
    <source>Hủy {day}: {reason}</source>
    <translation>Taken back {day}: {reason}</translation>
+  </message>
+  <message>
+   <source>I. Các khoản thu, chi</source>
+   <translation>I. Income and costs</translation>
+  </message>
+  <message>
+   <source>II. Kết quả và phân chia</source>
+   <translation>II. Result and split</translation>
+  </message>
+  <message>
+   <source>III. Lao động trong tháng</source>
+   <translation>III. Work of the month</translation>
   </message>
   <message>
    <source>In bởi {name} lúc {at}</source>
@@ -17465,8 +17849,16 @@
    <translation>Nothing is still open.</translation>
   </message>
   <message>
+   <source>Không có buổi huấn luyện nào trong thời gian này.</source>
+   <translation>No training in this time.</translation>
+  </message>
+  <message>
    <source>Không có cảnh báo nào trong hồ sơ.</source>
    <translation>No alerts in the case file.</translation>
+  </message>
+  <message>
+   <source>Không có khoản thu, chi nào.</source>
+   <translation>No income or costs.</translation>
   </message>
   <message>
    <source>Không có lần đo nào trong những ngày này.</source>
@@ -17817,6 +18209,10 @@
    <translation>Sender, receiver; note</translation>
   </message>
   <message>
+   <source>Người huấn luyện</source>
+   <translation>Trainer</translation>
+  </message>
+  <message>
    <source>Người khóa sổ</source>
    <translation>Closed by</translation>
   </message>
@@ -17981,6 +18377,10 @@
    <translation>Place</translation>
   </message>
   <message>
+   <source>Nơi làm việc</source>
+   <translation>Place of work</translation>
+  </message>
+  <message>
    <source>Nơi nhận văn bản</source>
    <translation>Recipients</translation>
   </message>
@@ -18011,6 +18411,10 @@
   <message>
    <source>PHIẾU CHI TIỀN LƯU KÝ</source>
    <translation>SLIP FOR SAFEKEEPING MONEY PAID OUT</translation>
+  </message>
+  <message>
+   <source>PHIẾU CHẤM CÔNG LAO ĐỘNG TRỊ LIỆU</source>
+   <translation>LABOUR THERAPY TIME SHEET</translation>
   </message>
   <message>
    <source>PHIẾU CẤP PHÁT ĐỒ DÙNG</source>
@@ -18119,6 +18523,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Part</translation>
   </message>
   <message>
+   <source>Phần của người cai nghiện: {amount} ({percent} % chênh lệch); căn cứ chia: {key}.</source>
+   <translation>Residents’ part: {amount} ({percent} % of the surplus); shared {key}.</translation>
+  </message>
+  <message>
+   <source>Phần của từng người được ghi vào sổ lưu ký khi khóa sổ và nhận lại sau khi chấp hành xong (NĐ 163/2026 Đ118.2c).</source>
+   <translation>Each person’s share goes into the custody ledger when the book is closed and is returned after completion (Decree 163/2026 Art. 118.2c).</translation>
+  </message>
+  <message>
    <source>QUÁ HẠN TRỞ LẠI</source>
    <translation>PAST RETURN DATE</translation>
   </message>
@@ -18211,6 +18623,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>ACCOMMODATION PLAN</translation>
   </message>
   <message>
+   <source>Sản lượng</source>
+   <translation>Output</translation>
+  </message>
+  <message>
+   <source>Sản lượng ({unit})</source>
+   <translation>Output ({unit})</translation>
+  </message>
+  <message>
    <source>Số dòng</source>
    <translation>Rows</translation>
   </message>
@@ -18233,6 +18653,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Số giấy tờ</source>
    <translation>ID document number</translation>
+  </message>
+  <message>
+   <source>Số giờ</source>
+   <translation>Hours</translation>
   </message>
   <message>
    <source>Số giờ học:</source>
@@ -18271,8 +18695,16 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Sample no. (on seal)</translation>
   </message>
   <message>
+   <source>Số ngày</source>
+   <translation>Days</translation>
+  </message>
+  <message>
    <source>Số ngày bỏ liều tính đến hôm qua</source>
    <translation>Missed days up to yesterday</translation>
+  </message>
+  <message>
+   <source>Số người</source>
+   <translation>People</translation>
   </message>
   <message>
    <source>Số phôi</source>
@@ -18317,6 +18749,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>SỔ CẤP CHỨNG CHỈ NGHỀ</source>
    <translation>REGISTER OF TRADE CERTIFICATES</translation>
+  </message>
+  <message>
+   <source>SỔ HUẤN LUYỆN AN TOÀN, VỆ SINH LAO ĐỘNG</source>
+   <translation>SAFETY TRAINING BOOK</translation>
+  </message>
+  <message>
+   <source>SỔ KẾT QUẢ LAO ĐỘNG TRỊ LIỆU</source>
+   <translation>RESULT BOOK OF LABOUR THERAPY</translation>
   </message>
   <message>
    <source>SỔ LƯU KÝ</source>
@@ -18563,8 +19003,28 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Alert, walks normally; no abnormal signs seen</translation>
   </message>
   <message>
+   <source>Tổ</source>
+   <translation>Team</translation>
+  </message>
+  <message>
    <source>Tổng</source>
    <translation>Total</translation>
+  </message>
+  <message>
+   <source>Tổng chi phí hợp lý</source>
+   <translation>Total reasonable costs</translation>
+  </message>
+  <message>
+   <source>Tổng số {count} lượt, {people} người; đã hết giá trị {over} lượt.</source>
+   <translation>{count} trainings of {people} people; {over} no longer valid.</translation>
+  </message>
+  <message>
+   <source>Tổng số {count} người; có lao động {worked} người, {hours} giờ.</source>
+   <translation>{count} people in all; {worked} worked, {hours} hours.</translation>
+  </message>
+  <message>
+   <source>Tổng số {count} người; có lao động …… người, …… giờ.</source>
+   <translation>{count} people in all; …… worked, …… hours.</translation>
   </message>
   <message>
    <source>Tổng số: {count} dòng.</source>
@@ -18577,6 +19037,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Tổng số: {count} văn bản.</source>
    <translation>Total: {count} documents.</translation>
+  </message>
+  <message>
+   <source>Tổng thu</source>
+   <translation>Total income</translation>
   </message>
   <message>
    <source>Tổng {total} = có mặt {present} + vắng {away}</source>
@@ -18743,6 +19207,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>not measured</translation>
   </message>
   <message>
+   <source>chưa được xếp lao động</source>
+   <translation>not to be put to work yet</translation>
+  </message>
+  <message>
    <source>chỉ chính chương trình</source>
    <translation>only the program itself</translation>
   </message>
@@ -18815,6 +19283,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>ten</translation>
   </message>
   <message>
+   <source>mọi công việc</source>
+   <translation>any work</translation>
+  </message>
+  <message>
    <source>mọi vai trò</source>
    <translation>every role</translation>
   </message>
@@ -18841,6 +19313,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>ngoài cơ sở</source>
    <translation>outside</translation>
+  </message>
+  <message>
+   <source>ngày</source>
+   <translation>day</translation>
   </message>
   <message>
    <source>ngày {day} tháng {month} năm {year}</source>
@@ -18991,6 +19467,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>{count} {what}</translation>
   </message>
   <message>
+   <source>{day} (hết)</source>
+   <translation>{day} (over)</translation>
+  </message>
+  <message>
    <source>{day}{wanted} – {zone} – {count} liều, đã ghi {done}</source>
    <translation>{day}{wanted} – {zone} – doses {count}, {done} recorded</translation>
   </message>
@@ -19065,6 +19545,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>{span} – {zone} – {count} liều theo giờ</source>
    <translation>{span} – {zone} – scheduled doses: {count}</translation>
+  </message>
+  <message>
+   <source>{starts}–{ends}, nghỉ {rest} phút</source>
+   <translation>{starts}–{ends}, break {rest} minutes</translation>
   </message>
   <message>
    <source>{temp} °C sau {seconds} giây – {fresh}</source>
@@ -19183,6 +19667,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Đã học xong nghề</source>
    <translation>Has learnt the trade of</translation>
+  </message>
+  <message>
+   <source>Đã khóa sổ; người khóa: {officer}.</source>
+   <translation>Closed by {officer}.</translation>
   </message>
   <message>
    <source>Đã nhận lại lúc: ……………………; người giao: ……………………………………</source>
@@ -25270,6 +25758,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Restless, needs attention</translation>
   </message>
   <message>
+   <source>Bổ sung ăn, uống</source>
+   <translation>Extra food and drink</translation>
+  </message>
+  <message>
    <source>Bộ phận</source>
    <translation>Body part</translation>
   </message>
@@ -26224,6 +26716,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Hỗ trợ khác</source>
    <translation>Other support</translation>
+  </message>
+  <message>
+   <source>Hỗ trợ sinh hoạt</source>
+   <translation>Living support</translation>
   </message>
   <message>
    <source>Hỗ trợ từ chính quyền nơi cư trú, nguồn khác</source>
@@ -27706,6 +28202,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Ordinal no.</translation>
   </message>
   <message>
+   <source>Số tiền</source>
+   <translation>Amount</translation>
+  </message>
+  <message>
    <source>Số trang</source>
    <translation>Pages</translation>
   </message>
@@ -28440,6 +28940,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Văn bằng, chứng chỉ</source>
    <translation>Degrees and certificates</translation>
+  </message>
+  <message>
+   <source>Văn hóa, thể thao, khen thưởng</source>
+   <translation>Culture, sport and rewards</translation>
   </message>
   <message>
    <source>Văn hóa, văn nghệ</source>
@@ -33221,6 +33725,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record test consent withdrawn</translation>
   </message>
   <message>
+   <source>Ghi thu, chi</source>
+   <translation>Enter income or cost</translation>
+  </message>
+  <message>
    <source>Ghi thuốc vỡ, hỏng</source>
    <translation>Record breakage, damage</translation>
   </message>
@@ -33565,6 +34073,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out record entered by mistake…</translation>
   </message>
   <message>
+   <source>Gạch bỏ khoản này</source>
+   <translation>Strike this out</translation>
+  </message>
+  <message>
    <source>Gạch bỏ khoản thu, chi lao động</source>
    <translation>Strike out income or costs of labour</translation>
   </message>
@@ -33801,6 +34313,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print list</translation>
   </message>
   <message>
+   <source>In danh sách chia</source>
+   <translation>Print the share list</translation>
+  </message>
+  <message>
    <source>In danh sách lớp</source>
    <translation>Print class list</translation>
   </message>
@@ -33917,6 +34433,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print ledger</translation>
   </message>
   <message>
+   <source>In sổ kết quả tháng</source>
+   <translation>Print the result book</translation>
+  </message>
+  <message>
    <source>In sổ lưu ký</source>
    <translation>Print safekeeping ledger</translation>
   </message>
@@ -33991,6 +34511,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Khóa sổ tháng</source>
    <translation>Close month</translation>
+  </message>
+  <message>
+   <source>Khóa sổ, chọn căn cứ chia</source>
+   <translation>Close: choose the share key</translation>
   </message>
   <message>
    <source>Khóa tài khoản</source>
@@ -35059,6 +35583,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thu hồi quyền xem có thời hạn</source>
    <translation>Revoke time-limited access</translation>
+  </message>
+  <message>
+   <source>Tháng sau</source>
+   <translation>Month after</translation>
+  </message>
+  <message>
+   <source>Tháng trước</source>
+   <translation>Month before</translation>
   </message>
   <message>
    <source>Thêm buổi học</source>

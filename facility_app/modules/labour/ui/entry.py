@@ -32,8 +32,8 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
             help="lao-dong#cong-viec", beneath=places.TEAMS,
         ),
         PageSpec(
-            places.MONTHS, months_page.TITLE, LEARNING, "report", VIEW_RESULTS, partial(months_page.MonthsPage, press),
-            order=53, help="lao-dong#so-ket-qua-thang",
+            places.MONTHS, months_page.TITLE, LEARNING, "report", VIEW_RESULTS,
+            partial(months_page.MonthsPage, press), order=53, help="lao-dong#so-ket-qua-thang",
             also=(label("labour", "kết quả lao động"), label("labour", "chia 30/20/20/30")), daily=MONEY,
         ),
     )  # fmt: skip
