@@ -14257,12 +14257,28 @@
  <context>
   <name>labour</name>
   <message>
+   <source>Ba tháng qua chưa chấm công ngày nào.</source>
+   <translation>On no sheet in the last three months.</translation>
+  </message>
+  <message>
    <source>Bảo hộ lao động</source>
    <translation>Protective clothing</translation>
   </message>
   <message>
    <source>Bỏ trống là hôm nay; đang ở tổ khác thì ra khỏi tổ ấy từ ngày này</source>
    <translation>Empty is today; whoever is in another team leaves it from this day</translation>
+  </message>
+  <message>
+   <source>Bỏ trống nếu việc nào cũng được</source>
+   <translation>Empty for any work</translation>
+  </message>
+  <message>
+   <source>Bỏ trống: cả ca. Chỉ ghi khi khác: 4 hoặc 7,5 hoặc 7:30.</source>
+   <translation>Empty: the whole shift. Only where it differs: 4, 7,5 or 7:30.</translation>
+  </message>
+  <message>
+   <source>Bỏ trống: mọi việc thông thường. Việc nguy hiểm phải chọn đúng việc</source>
+   <translation>Empty: any ordinary work. For hazardous work choose the very work</translation>
   </message>
   <message>
    <source>Ca</source>
@@ -14281,6 +14297,10 @@
    <translation>Costs exceed income: there is no surplus to split ({article}).</translation>
   </message>
   <message>
+   <source>Cho công việc</source>
+   <translation>For work</translation>
+  </message>
+  <message>
    <source>Chênh lệch thu, chi</source>
    <translation>Surplus</translation>
   </message>
@@ -14297,20 +14317,96 @@
    <translation>There is no kind of work yet. List the kinds of work first, then make teams.</translation>
   </message>
   <message>
+   <source>Chưa có dụng cụ nào trong kho. Hãy thêm dụng cụ trước.</source>
+   <translation>There are no tools in the store. Add tools first.</translation>
+  </message>
+  <message>
+   <source>Chưa có dụng cụ nào.</source>
+   <translation>There are no tools yet.</translation>
+  </message>
+  <message>
    <source>Chưa có tổ lao động nào.</source>
    <translation>There is no labour team yet.</translation>
+  </message>
+  <message>
+   <source>Chưa có tổ lao động nào. Hãy lập tổ trước.</source>
+   <translation>There is no labour team yet. Form one first.</translation>
+  </message>
+  <message>
+   <source>Chưa huấn luyện</source>
+   <translation>Not trained</translation>
+  </message>
+  <message>
+   <source>Chưa huấn luyện an toàn lần nào.</source>
+   <translation>No safety training yet.</translation>
+  </message>
+  <message>
+   <source>Chưa phát dụng cụ lần nào.</source>
+   <translation>No tools were handed out yet.</translation>
+  </message>
+  <message>
+   <source>Chưa đăng ký</source>
+   <translation>Not registered</translation>
+  </message>
+  <message>
+   <source>Chưa đăng ký lao động trị liệu (NĐ 163/2026 Đ117.2).</source>
+   <translation>Not registered for labour therapy (Decree 163/2026 Art. 117.2).</translation>
+  </message>
+  <message>
+   <source>Chấm công</source>
+   <translation>Attendance</translation>
+  </message>
+  <message>
+   <source>Chất lượng</source>
+   <translation>Quality</translation>
+  </message>
+  <message>
+   <source>Chọn nhiều người bằng Shift, Ctrl rồi đưa vào tổ hoặc ghi huấn luyện một lần</source>
+   <translation>Choose several with Shift or Ctrl, then put them into a team or write one training for all</translation>
   </message>
   <message>
    <source>Ctrl+N lập tổ · F2 sửa tổ · Enter mở trang của người đang chọn</source>
    <translation>Ctrl+N new team · F2 correct team · Enter opens the page of the person chosen</translation>
   </message>
   <message>
-   <source>Các tổ lao động</source>
-   <translation>The labour teams</translation>
+   <source>Ctrl+N phát dụng cụ · Ctrl+Shift+B thu dụng cụ đang chọn</source>
+   <translation>Ctrl+N hand out tools · Ctrl+Shift+B take back what is chosen</translation>
+  </message>
+  <message>
+   <source>Các ngày trong ba tháng qua</source>
+   <translation>Days of the last three months</translation>
+  </message>
+  <message>
+   <source>Các tổ</source>
+   <translation>The teams</translation>
+  </message>
+  <message>
+   <source>Các tổ trong ngày</source>
+   <translation>Teams of the day</translation>
   </message>
   <message>
    <source>Cán bộ phụ trách</source>
    <translation>Officer in charge</translation>
+  </message>
+  <message>
+   <source>Còn thiếu</source>
+   <translation>Lacks</translation>
+  </message>
+  <message>
+   <source>Có</source>
+   <translation>Stock</translation>
+  </message>
+  <message>
+   <source>Có ghi chú nhưng chưa chấm công. Hãy chấm công, hoặc xóa ghi chú.</source>
+   <translation>There is a note but no attendance. Fill in the attendance, or clear the note.</translation>
+  </message>
+  <message>
+   <source>Có lao động</source>
+   <translation>Worked</translation>
+  </message>
+  <message>
+   <source>Có thể danh sách đã cũ.</source>
+   <translation>The list may be old.</translation>
   </message>
   <message>
    <source>Có trong danh mục của cơ sở cho người dưới 18 tuổi (NĐ 163/2026 Đ128.2)</source>
@@ -14329,6 +14425,10 @@
    <translation>Share key</translation>
   </message>
   <message>
+   <source>Cả phiếu với mọi dòng của {team}, {day}. Giờ của phiếu này không còn được tính.</source>
+   <translation>The whole sheet of {team}, {day}, with every line. Its hours count no more.</translation>
+  </message>
+  <message>
    <source>Cần huấn luyện an toàn trước khi làm</source>
    <translation>Needs safety training first</translation>
   </message>
@@ -14337,8 +14437,32 @@
    <translation>Under 18</translation>
   </message>
   <message>
+   <source>Dụng cụ</source>
+   <translation>Tool</translation>
+  </message>
+  <message>
    <source>Dụng cụ dùng</source>
    <translation>Tools used</translation>
+  </message>
+  <message>
+   <source>Dụng cụ lao động</source>
+   <translation>Labour tools</translation>
+  </message>
+  <message>
+   <source>Enter mở phiếu · Ctrl+← ngày trước · Ctrl+→ ngày sau</source>
+   <translation>Enter opens the sheet · Ctrl+← day before · Ctrl+→ day after</translation>
+  </message>
+  <message>
+   <source>Ghi chú của ca</source>
+   <translation>Note on the shift</translation>
+  </message>
+  <message>
+   <source>Ghi số lượng của từng loại phát cho tổ; bỏ trống loại không phát.</source>
+   <translation>How many of each go out with the team; empty for none.</translation>
+  </message>
+  <message>
+   <source>Giới hạn</source>
+   <translation>Limits</translation>
   </message>
   <message>
    <source>Giờ</source>
@@ -14357,6 +14481,26 @@
    <translation>Safety training</translation>
   </message>
   <message>
+   <source>Huấn luyện ngày {day}, hết hạn {until}: không còn được tính.</source>
+   <translation>Training of {day}, valid until {until}: it counts no more.</translation>
+  </message>
+  <message>
+   <source>Huấn luyện đến</source>
+   <translation>Trained until</translation>
+  </message>
+  <message>
+   <source>Hãy chọn một tổ trước.</source>
+   <translation>Choose a team first.</translation>
+  </message>
+  <message>
+   <source>Hết hạn</source>
+   <translation>Valid until</translation>
+  </message>
+  <message>
+   <source>Kho dụng cụ</source>
+   <translation>Tool store</translation>
+  </message>
+  <message>
    <source>Khoản</source>
    <translation>Item</translation>
   </message>
@@ -14365,12 +14509,36 @@
    <translation>Close month {month}?</translation>
   </message>
   <message>
+   <source>Không có ai đang ở trong cơ sở.</source>
+   <translation>Nobody is inside the facility.</translation>
+  </message>
+  <message>
+   <source>Không có tổ này.</source>
+   <translation>There is no such team.</translation>
+  </message>
+  <message>
+   <source>Không phải ngày làm việc</source>
+   <translation>No working day</translation>
+  </message>
+  <message>
    <source>Kết quả và phân chia</source>
    <translation>Result and split</translation>
   </message>
   <message>
+   <source>Lao động trị liệu</source>
+   <translation>Labour therapy</translation>
+  </message>
+  <message>
    <source>Loại việc</source>
    <translation>Kind of work</translation>
+  </message>
+  <message>
+   <source>Lý do rút</source>
+   <translation>Why withdrawn</translation>
+  </message>
+  <message>
+   <source>Muốn làm</source>
+   <translation>Wishes to do</translation>
   </message>
   <message>
    <source>Mã</source>
@@ -14385,20 +14553,52 @@
    <translation>Hazardous</translation>
   </message>
   <message>
+   <source>Ngày</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>Ngày huấn luyện</source>
+   <translation>Trained on</translation>
+  </message>
+  <message>
    <source>Ngày làm việc</source>
    <translation>Working days</translation>
+  </message>
+  <message>
+   <source>Ngày này chưa có phiếu.</source>
+   <translation>There is no sheet of this day.</translation>
+  </message>
+  <message>
+   <source>Người cai nghiện; dưới 18 tuổi thì cả người đại diện</source>
+   <translation>The resident; under 18 also who represents them</translation>
+  </message>
+  <message>
+   <source>Người huấn luyện</source>
+   <translation>Trainer</translation>
   </message>
   <message>
    <source>Người khóa sổ</source>
    <translation>Closed by</translation>
   </message>
   <message>
+   <source>Người ký</source>
+   <translation>Signed by</translation>
+  </message>
+  <message>
    <source>Người này đã ra khỏi tổ.</source>
    <translation>This person has left the team.</translation>
   </message>
   <message>
-   <source>Người trong tổ lao động</source>
-   <translation>People in the labour team</translation>
+   <source>Người phát</source>
+   <translation>Handed out by</translation>
+  </message>
+  <message>
+   <source>Người trong tổ</source>
+   <translation>People in the team</translation>
+  </message>
+  <message>
+   <source>Nơi cất</source>
+   <translation>Kept at</translation>
   </message>
   <message>
    <source>Nơi làm việc</source>
@@ -14407,6 +14607,22 @@
   <message>
    <source>Nội dung</source>
    <translation>What for</translation>
+  </message>
+  <message>
+   <source>Nội dung huấn luyện</source>
+   <translation>What was taught</translation>
+  </message>
+  <message>
+   <source>Phiếu chấm công</source>
+   <translation>Time sheet</translation>
+  </message>
+  <message>
+   <source>Phiếu chấm công ngày</source>
+   <translation>Daily time sheets</translation>
+  </message>
+  <message>
+   <source>Phát, thu theo tổ</source>
+   <translation>Out and back by team</translation>
   </message>
   <message>
    <source>Phải khóa lần lượt từng tháng; hãy khóa tháng trước đó.</source>
@@ -14425,8 +14641,28 @@
    <translation>Each share is expected, by hours; the key is chosen at closing.</translation>
   </message>
   <message>
+   <source>Qua cắt cơn từ</source>
+   <translation>Detox over since</translation>
+  </message>
+  <message>
+   <source>Rút từ ngày</source>
+   <translation>Withdrawn from</translation>
+  </message>
+  <message>
+   <source>Sản lượng</source>
+   <translation>Output</translation>
+  </message>
+  <message>
+   <source>Sắc, nhọn, cháy hoặc có thể làm hung khí</source>
+   <translation>Sharp, pointed, burning, or can be used as a weapon</translation>
+  </message>
+  <message>
    <source>Số chứng từ</source>
    <translation>Voucher no.</translation>
+  </message>
+  <message>
+   <source>Số dụng cụ này đã thu.</source>
+   <translation>These tools are back.</translation>
   </message>
   <message>
    <source>Số ngày</source>
@@ -14441,8 +14677,28 @@
    <translation>Monthly result book</translation>
   </message>
   <message>
+   <source>Sổ lao động của tháng này đã khóa, nên phiếu chỉ để xem (NĐ 163/2026 Đ118.1a).</source>
+   <translation>The labour book of this month is closed: the sheet can only be read (Decree 163/2026 Art. 118.1a).</translation>
+  </message>
+  <message>
    <source>Sức khỏe</source>
    <translation>Fitness</translation>
+  </message>
+  <message>
+   <source>Sức khỏe lao động</source>
+   <translation>Fitness for work</translation>
+  </message>
+  <message>
+   <source>Thiếu kết luận sức khỏe</source>
+   <translation>No answer on fitness</translation>
+  </message>
+  <message>
+   <source>Thiếu phiếu</source>
+   <translation>Sheet missing</translation>
+  </message>
+  <message>
+   <source>Thiếu thì đã làm gì, báo ai</source>
+   <translation>What was done about missing ones, who was told</translation>
   </message>
   <message>
    <source>Thu {income}, chi {cost}, chênh lệch {surplus}; {count} người có lao động. Sau khi khóa, không sửa được chấm công, thu, chi của tháng này (NĐ 163/2026 Đ118.1a) và phần của từng người được ghi vào sổ lưu ký.</source>
@@ -14481,6 +14737,22 @@
    <translation>Ordinary</translation>
   </message>
   <message>
+   <source>Trong ba tháng qua</source>
+   <translation>In the last three months</translation>
+  </message>
+  <message>
+   <source>Trong tuần</source>
+   <translation>This week</translation>
+  </message>
+  <message>
+   <source>Tuổi</source>
+   <translation>Age</translation>
+  </message>
+  <message>
+   <source>Tài khoản này chỉ xem được phiếu chấm công.</source>
+   <translation>This account can only read time sheets.</translation>
+  </message>
+  <message>
    <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
    <translation>Name, code or last digits of a paper; no marks needed</translation>
   </message>
@@ -14491,6 +14763,14 @@
   <message>
    <source>Tổ</source>
    <translation>Team</translation>
+  </message>
+  <message>
+   <source>Tổ chưa có ai vào ngày này.</source>
+   <translation>Nobody is in the team on this day.</translation>
+  </message>
+  <message>
+   <source>Tổ hiện nay</source>
+   <translation>Team now</translation>
   </message>
   <message>
    <source>Tổ lao động</source>
@@ -14505,12 +14785,20 @@
    <translation>Total reasonable costs</translation>
   </message>
   <message>
+   <source>Tổng giờ</source>
+   <translation>Hours in all</translation>
+  </message>
+  <message>
    <source>Tổng thu</source>
    <translation>Total income</translation>
   </message>
   <message>
    <source>Việc nguy hiểm: huấn luyện riêng, đủ sức khỏe, không giao người dưới 18 tuổi</source>
    <translation>Hazardous: training of its own, full fitness, nobody under 18</translation>
+  </message>
+  <message>
+   <source>Vào tổ</source>
+   <translation>Into team</translation>
   </message>
   <message>
    <source>Vì sao lỗ, xử lý thế nào</source>
@@ -14529,28 +14817,80 @@
    <translation>shared {key}</translation>
   </message>
   <message>
+   <source>chưa</source>
+   <translation>not yet</translation>
+  </message>
+  <message>
+   <source>chưa có kết luận</source>
+   <translation>no answer yet</translation>
+  </message>
+  <message>
    <source>chưa khóa sổ</source>
    <translation>not closed</translation>
+  </message>
+  <message>
+   <source>chưa thu về</source>
+   <translation>still out</translation>
+  </message>
+  <message>
+   <source>chưa ở tổ nào</source>
+   <translation>in no team</translation>
+  </message>
+  <message>
+   <source>chấm công</source>
+   <translation>time sheet</translation>
   </message>
   <message>
    <source>cái, kg, m²; bỏ trống nếu không đếm</source>
    <translation>pieces, kg, m²; empty when nothing is counted</translation>
   </message>
   <message>
+   <source>có giới hạn</source>
+   <translation>fit with limits</translation>
+  </message>
+  <message>
    <source>cần</source>
    <translation>needed</translation>
+  </message>
+  <message>
+   <source>cắt cơn</source>
+   <translation>detox</translation>
   </message>
   <message>
    <source>dụng cụ chưa thu về</source>
    <translation>tools not back yet</translation>
   </message>
   <message>
+   <source>huấn luyện</source>
+   <translation>training</translation>
+  </message>
+  <message>
+   <source>huấn luyện an toàn</source>
+   <translation>safety training</translation>
+  </message>
+  <message>
+   <source>hết hạn {day}</source>
+   <translation>expired {day}</translation>
+  </message>
+  <message>
    <source>không cần</source>
    <translation>not needed</translation>
   </message>
   <message>
+   <source>không thiếu gì</source>
+   <translation>nothing</translation>
+  </message>
+  <message>
    <source>không được làm</source>
    <translation>may not do it</translation>
+  </message>
+  <message>
+   <source>không đủ sức khỏe</source>
+   <translation>not fit</translation>
+  </message>
+  <message>
+   <source>không ở trong cơ sở</source>
+   <translation>not inside the facility</translation>
   </message>
   <message>
    <source>kết quả lao động</source>
@@ -14565,6 +14905,14 @@
    <translation>every day</translation>
   </message>
   <message>
+   <source>mọi việc thông thường</source>
+   <translation>any ordinary work</translation>
+  </message>
+  <message>
+   <source>nguy hiểm</source>
+   <translation>dangerous</translation>
+  </message>
+  <message>
    <source>phiếu chấm công hôm nay</source>
    <translation>time sheets today</translation>
   </message>
@@ -14573,8 +14921,20 @@
    <translation>full only</translation>
   </message>
   <message>
+   <source>sản lượng tính bằng {unit}</source>
+   <translation>output in {unit}</translation>
+  </message>
+  <message>
    <source>sắp vào tổ</source>
    <translation>joins soon</translation>
+  </message>
+  <message>
+   <source>sức khỏe</source>
+   <translation>fitness</translation>
+  </message>
+  <message>
+   <source>thiếu {count}</source>
+   <translation>{count} missing</translation>
   </message>
   <message>
    <source>tháng tiếp theo để khóa sổ</source>
@@ -14593,8 +14953,20 @@
    <translation>teams without a time sheet today</translation>
   </message>
   <message>
+   <source>việc nào cũng được</source>
+   <translation>any work</translation>
+  </message>
+  <message>
+   <source>{count} người đang chọn.</source>
+   <translation>{count} people chosen.</translation>
+  </message>
+  <message>
    <source>{hours} giờ</source>
    <translation>{hours} hours</translation>
+  </message>
+  <message>
+   <source>{hours} trong {days} ngày; nghỉ không lý do {missed} ngày</source>
+   <translation>{hours} on {days} days; absent without reason on {missed} days</translation>
   </message>
   <message>
    <source>{kind}, {amount}: {text}.</source>
@@ -14609,24 +14981,96 @@
    <translation>{name}: can be closed only when nobody is in the team; old sheets stay.</translation>
   </message>
   <message>
+   <source>{name}: chỉ gạch bỏ được khi không còn chiếc nào ở ngoài.</source>
+   <translation>{name}: can be struck out only when none is out.</translation>
+  </message>
+  <message>
    <source>{part} ({percent} %)</source>
    <translation>{part} ({percent}%)</translation>
+  </message>
+  <message>
+   <source>{tool} (còn {count})</source>
+   <translation>{tool} ({count} left)</translation>
+  </message>
+  <message>
+   <source>{tool}: đã phát {count} cho {team}, ngày {day}. Thu đủ thì bấm luôn.</source>
+   <translation>{tool}: {count} handed out to {team} on {day}. When all are back, just press the button.</translation>
+  </message>
+  <message>
+   <source>{what}, đến {day}</source>
+   <translation>{what}, until {day}</translation>
+  </message>
+  <message>
+   <source>Đang ở ngoài</source>
+   <translation>Out</translation>
+  </message>
+  <message>
+   <source>Điều kiện</source>
+   <translation>Conditions</translation>
+  </message>
+  <message>
+   <source>Điều kiện lao động</source>
+   <translation>Conditions of work</translation>
   </message>
   <message>
    <source>Đã bỏ tổ; chấm công cũ vẫn còn.</source>
    <translation>The team is closed; old sheets stay.</translation>
   </message>
   <message>
+   <source>Đã chấm công</source>
+   <translation>Kept</translation>
+  </message>
+  <message>
+   <source>Đã ghi huấn luyện an toàn.</source>
+   <translation>Safety training written down.</translation>
+  </message>
+  <message>
    <source>Đã ghi khoản thu, chi.</source>
    <translation>Entered.</translation>
+  </message>
+  <message>
+   <source>Đã ghi rút đăng ký.</source>
+   <translation>Withdrawal written down.</translation>
+  </message>
+  <message>
+   <source>Đã ghi thu dụng cụ.</source>
+   <translation>Return of tools written down.</translation>
+  </message>
+  <message>
+   <source>Đã ghi đăng ký.</source>
+   <translation>Registration written down.</translation>
   </message>
   <message>
    <source>Đã gạch bỏ khoản thu, chi.</source>
    <translation>Struck out.</translation>
   </message>
   <message>
+   <source>Đã gạch bỏ phiếu chấm công.</source>
+   <translation>Time sheet struck out.</translation>
+  </message>
+  <message>
    <source>Đã khóa sổ tháng {month}: {people} người được ghi vào sổ lưu ký, cộng {amount}.</source>
    <translation>Month {month} is closed: {people} people have {amount} in the custody ledger.</translation>
+  </message>
+  <message>
+   <source>Đã lưu phiếu chấm công: {count} dòng.</source>
+   <translation>Time sheet saved: {count} lines.</translation>
+  </message>
+  <message>
+   <source>Đã lưu {count} dòng; {left} dòng chưa lưu vì không đúng quy định.</source>
+   <translation>{count} lines saved; {left} not saved because they break a rule.</translation>
+  </message>
+  <message>
+   <source>Đã phát</source>
+   <translation>Out</translation>
+  </message>
+  <message>
+   <source>Đã phát dụng cụ. Phải thu về đủ, hoặc ghi rõ chỗ thiếu, thì mới đóng.</source>
+   <translation>Tools handed out. The count closes when all are back, or what is missing is explained.</translation>
+  </message>
+  <message>
+   <source>Đã thu</source>
+   <translation>Back</translation>
   </message>
   <message>
    <source>Đã đưa ra khỏi tổ từ hôm nay.</source>
@@ -14637,8 +15081,28 @@
    <translation>Put into the team.</translation>
   </message>
   <message>
+   <source>Đăng ký lao động</source>
+   <translation>Labour registrations</translation>
+  </message>
+  <message>
+   <source>Đăng ký này đã rút.</source>
+   <translation>This registration was withdrawn.</translation>
+  </message>
+  <message>
+   <source>Đăng ký từ</source>
+   <translation>Registered since</translation>
+  </message>
+  <message>
+   <source>Đăng ký – điều kiện</source>
+   <translation>Registration – conditions</translation>
+  </message>
+  <message>
    <source>Đơn vị sản lượng</source>
    <translation>Unit of output</translation>
+  </message>
+  <message>
+   <source>Đưa người vào tổ ở trang Tổ lao động hoặc Đăng ký – điều kiện.</source>
+   <translation>Put people into the team on the page Labour teams or Registration – conditions.</translation>
   </message>
   <message>
    <source>Để trống: cán bộ đang đăng nhập</source>
@@ -14647,6 +15111,10 @@
   <message>
    <source>Để trống: hôm nay</source>
    <translation>Empty: today</translation>
+  </message>
+  <message>
+   <source>Đủ đăng ký, sức khỏe, huấn luyện</source>
+   <translation>Registered, fit and trained</translation>
   </message>
   <message>
    <source>đang ở tổ</source>
@@ -14661,12 +15129,28 @@
    <translation>has left</translation>
   </message>
   <message>
+   <source>đã thu đủ</source>
+   <translation>all back</translation>
+  </message>
+  <message>
+   <source>đăng ký</source>
+   <translation>registration</translation>
+  </message>
+  <message>
    <source>được làm</source>
    <translation>may do it</translation>
   </message>
   <message>
+   <source>đủ sức khỏe</source>
+   <translation>fit</translation>
+  </message>
+  <message>
    <source>đủ, hoặc có giới hạn</source>
    <translation>full, or with limits</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải số giờ. Ví dụ: 8 hoặc 7,5 hoặc 7:30.</source>
+   <translation>“{value}” is no number of hours. Examples: 8, 7,5 or 7:30.</translation>
   </message>
  </context>
  <context>
@@ -30101,6 +30585,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Nothing to draw yet.</translation>
   </message>
   <message>
+   <source>Chưa có kết luận sức khỏe lao động nào.</source>
+   <translation>There is no answer on fitness for work yet.</translation>
+  </message>
+  <message>
    <source>Chưa có kết quả xét nghiệm chất ma túy nào trong lần cai nghiện này.</source>
    <translation>No drug test result in this stay yet.</translation>
   </message>
@@ -30251,6 +30739,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Còn {count} mục chưa chấm: {items}</source>
    <translation>Items not scored: {count}: {items}</translation>
+  </message>
+  <message>
+   <source>Có giá trị đến hết ngày</source>
+   <translation>Valid until the end of</translation>
   </message>
   <message>
    <source>Có thể danh sách đã cũ. Hãy mở lại danh sách đến giờ chấm.</source>
@@ -30553,6 +31045,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Group mark</translation>
   </message>
   <message>
+   <source>Kết luận</source>
+   <translation>Answer</translation>
+  </message>
+  <message>
    <source>Kết quả</source>
    <translation>Result</translation>
   </message>
@@ -30639,6 +31135,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lần cai nghiện ghi nhầm</source>
    <translation>Stay recorded by mistake</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện này đã kết thúc.</source>
+   <translation>This stay is over.</translation>
   </message>
   <message>
    <source>Lần cai nghiện này đã kết thúc: không yêu cầu chỗ ở nữa.</source>
@@ -31021,6 +31521,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Measurements, scores</translation>
   </message>
   <message>
+   <source>Sức khỏe lao động</source>
+   <translation>Fitness for work</translation>
+  </message>
+  <message>
    <source>Thang</source>
    <translation>Scale</translation>
   </message>
@@ -31195,6 +31699,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>chưa có</source>
    <translation>none yet</translation>
+  </message>
+  <message>
+   <source>chưa có kết luận</source>
+   <translation>no answer yet</translation>
   </message>
   <message>
    <source>chưa ghi nhận</source>
@@ -31513,6 +32021,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{name}. Diagnoses, course, medicines and allergies come from the record, nothing from the closed part. The print is kept in the log.</translation>
   </message>
   <message>
+   <source>{name}. Căn cứ để xếp lao động (NĐ 163/2026 Đ117.2). Tổ lao động chỉ đọc được kết luận, giới hạn và ngày hết hạn, không đọc được vì sao. Kết luận sau thay kết luận trước.</source>
+   <translation>{name}. Labour is arranged by this answer (Decree 163/2026 Art. 117.2). The labour team reads only the answer, its limits and its last day, never why. The next answer takes the place of the last.</translation>
+  </message>
+  <message>
    <source>{name}. Ghi lại cho đúng mục đã gạch bỏ; bản cũ vẫn đọc được.</source>
    <translation>{name}. Record the struck-out entry again as it should be; the old version can still be read.</translation>
   </message>
@@ -31641,6 +32153,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{value} °C</translation>
   </message>
   <message>
+   <source>{verdict}, đã hết hạn {until}</source>
+   <translation>{verdict}, expired {until}</translation>
+  </message>
+  <message>
+   <source>{verdict}, đến {until}</source>
+   <translation>{verdict}, until {until}</translation>
+  </message>
+  <message>
+   <source>{verdict}, đến {until}. Kết luận liền trước (nếu có) lại có hiệu lực.</source>
+   <translation>{verdict}, until {until}. The answer before it (if any) counts again.</translation>
+  </message>
+  <message>
    <source>{what} {at} ({left})</source>
    <translation>{what} {at} ({left})</translation>
   </message>
@@ -31703,6 +32227,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã ghi: {what}.</source>
    <translation>Recorded: {what}.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ kết luận sức khỏe lao động.</source>
+   <translation>The answer on fitness for work is struck out.</translation>
   </message>
   <message>
    <source>Đã gạch bỏ lần trông.</source>
@@ -35057,6 +35585,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Open this person’s tab Medicine</translation>
   </message>
   <message>
+   <source>Mở trang của người này</source>
+   <translation>Open this person’s page</translation>
+  </message>
+  <message>
    <source>Mở tài liệu đính kèm</source>
    <translation>Open attachment</translation>
   </message>
@@ -35597,6 +36129,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Add lesson</translation>
   </message>
   <message>
+   <source>Thêm ca</source>
+   <translation>Add a shift</translation>
+  </message>
+  <message>
    <source>Thêm chuyên đề</source>
    <translation>Add topic</translation>
   </message>
@@ -35935,6 +36471,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Về các tổ lao động</source>
    <translation>Back to the labour teams</translation>
+  </message>
+  <message>
+   <source>Về các tổ trong ngày</source>
+   <translation>Back to the teams of the day</translation>
   </message>
   <message>
    <source>Về danh sách lớp</source>
@@ -36333,8 +36873,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Take somebody out of the labour team</translation>
   </message>
   <message>
-   <source>Đưa người vào tổ</source>
-   <translation>Put somebody into the team</translation>
+   <source>Đưa người vào</source>
+   <translation>Add people</translation>
   </message>
   <message>
    <source>Đưa người vào tổ lao động</source>
@@ -36343,6 +36883,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đưa ra khỏi tổ</source>
    <translation>Take out of the team</translation>
+  </message>
+  <message>
+   <source>Đưa vào tổ lao động</source>
+   <translation>Put into a labour team</translation>
   </message>
   <message>
    <source>Đưa đi cơ sở khám bệnh, chữa bệnh</source>

@@ -33,6 +33,7 @@ from facility_app.modules.education.queries.classes import list_class_ids
 from facility_app.modules.education.queries.lessons import list_lessons as list_of_days
 from facility_app.modules.housing.queries.roll import list_rolls
 from facility_app.modules.intake.queries.cases import list_case_ids
+from facility_app.modules.labour.queries.sheets import list_day_sheets
 from facility_app.modules.medication.queries.desk import list_running
 from facility_app.modules.residents.domain.card import ResidentStatus
 from facility_app.modules.residents.queries.people import list_resident_ids
@@ -156,6 +157,13 @@ def _first_parameter(uow: Any) -> str | None:
     return next(iter(list_parameter_ids(uow, Look())), None)
 
 
+def _todays_sheet(uow: Any) -> str | None:
+    """The sheet of the first team that should have one today, else of any team."""
+    today = local_date(uow.now)
+    rows = sorted(list_day_sheets(uow, today), key=lambda row: not row.team.members)
+    return None if not rows else f"{rows[0].team.team_id} {today.isoformat()}"
+
+
 def _first_member(uow: Any) -> str | None:
     return next(iter(list_staff_ids(uow, Look())), None)
 
@@ -223,6 +231,7 @@ RECORDS: dict[str, Callable[[Any], str | None]] = {
     "correspondence.paper": _first_paper,
     "correspondence.letter": _first_letter,
     "treatment.score_sheet": _stay_in_detox,
+    "labour.sheet": _todays_sheet,
     "vocational.course": _first_course,
     "vocational.scores": _first_course,
     "vocational.lesson": _first_lesson,

@@ -55,12 +55,14 @@ class SheetRow:
         heads: what is given (name, code, room), not typed.
         values: column key → value so far; a missing one is empty.
         why_not: why nothing may be typed in this row.
+        is_usual: whether the usual value is filled in here at one stroke; else the row waits for its own key.
     """
 
     id: str
     heads: tuple[str, ...] = field(repr=False)
     values: Mapping[str, Any] = field(default_factory=dict, repr=False)
     why_not: Label | None = None
+    is_usual: bool = True
 
 
 def code_column(

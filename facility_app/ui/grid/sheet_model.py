@@ -129,7 +129,7 @@ class SheetModel(QAbstractTableModel):
         if spec.usual is None:
             return 0
         text = spec.show(spec.usual)
-        rows = [row for row, line in enumerate(self._rows) if line.why_not is None]
+        rows = [row for row, line in enumerate(self._rows) if line.why_not is None and line.is_usual]
         empty = {(row, column): text for row in rows if not self._texts[row, column].strip()}
         self._values.update(dict.fromkeys(empty, (text, spec.usual)))
         self.set_texts(empty)

@@ -83,7 +83,8 @@ class Yard(House):
         team: str | None = None,
     ) -> str:
         """Somebody inside who may work, but for what is said; the resident's id."""
-        kind = StayType.COMPULSORY_MINOR if facts is not None and facts is not ADULT else StayType.COMPULSORY_ADULT
+        is_minor = facts is not None and facts.birth_on is not None and facts.birth_on.year > DAY.year - 18
+        kind = StayType.COMPULSORY_MINOR if is_minor else StayType.COMPULSORY_ADULT
         resident_id = self.person(facts)
         stay = self.admit(kind, resident_id=resident_id)
         save(self.facility.database, _detox(stay.stay_id, resident_id, detox))

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.pages import PARTS, PLAIN_PRESS
@@ -175,6 +178,56 @@ def test_a_place_is_asked_for_and_the_house_learns_the_kind_of_room_alone(desks:
     assert "AFB" not in str(ward.sql("SELECT * FROM housing_need"))
     assert "Cần phòng cách ly" in figures(pane)
     assert "AFB dương tính" in figures(pane)
+
+
+def test_a_doctor_alone_says_by_keys_who_may_work_and_the_limits_are_asked_only_with_that_answer(
+    desks: Desks,
+) -> None:
+    """NĐ 163/2026 Đ117.2: the answer and its limits, never why."""
+    assert "treatment.decide_fitness" not in verbs(desks.pane("man", Role.CHIEF_NURSE))
+    ward, pane = desks.ward, desks.pane("man", Role.DOCTOR)
+    assert "chưa có kết luận" in figures(pane)
+    pane.ask_fitness()
+    form = dialog(pane)
+    assert not form.form.fields["no_heavy"].isVisible()
+    form.form.submit()
+    assert form.form.fields["verdict"].message() == "Cần điền mục này."
+    type_keys(desks, form, "verdict", "co gioi han")
+    QTest.keyClick(form.form.fields["verdict"].findChild(QLineEdit), Qt.Key.Key_Tab)
+    assert form.form.fields["no_heavy"].isVisible()
+    form.form.submit()
+    # Limits without a limit: the rule in words, and the form stays with what was typed.
+    assert any("nêu ít nhất một giới hạn" in one.text() for one in form.findChildren(QLabel))
+    assert ward.sql("SELECT count(*) FROM work_fitness") == [(0,)]
+    QTest.keyClick(form.form.fields["no_heavy"].findChild(QCheckBox), Qt.Key.Key_Space)
+    type_keys(desks, form, "valid_until", "31122026")
+    QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert ward.sql("SELECT verdict, limits, valid_until FROM work_fitness") == [
+        ("limited", "no_heavy", "2026-12-31")
+    ]
+    assert "Lao động có giới hạn, đến 31/12/2026" in figures(pane)
+    assert "không mang vác nặng" in figures(pane)
+    pane.ask_fitness()
+    form = dialog(pane)
+    type_keys(desks, form, "verdict", "khong du")
+    QTest.keyClick(form.form.fields["verdict"].findChild(QLineEdit), Qt.Key.Key_Tab)
+    form.form.submit()
+    assert "Không đủ sức khỏe lao động" in figures(pane)
+    pane.strike_fitness()
+    asked = dialog(pane, ReasonDialog)
+    asked.reason_edit.setPlainText("ghi nhầm người")
+    asked.give_button.click()
+    assert "Lao động có giới hạn, đến 31/12/2026" in figures(pane)
+
+
+def type_keys(desks: Desks, form: Any, name: str, text: str) -> None:
+    """Type into a field as a hand does."""
+    form.activateWindow()
+    desks.qtbot.waitUntil(form.isActiveWindow)
+    edit = form.form.fields[name].findChild(QLineEdit)
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
 
 
 def test_an_entry_is_struck_out_with_a_reason_stays_readable_and_is_written_again(desks: Desks) -> None:

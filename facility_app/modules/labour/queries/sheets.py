@@ -95,6 +95,7 @@ class SheetView:
 class PersonDay:
     """One line of somebody's own book."""
 
+    mark_id: str
     held_on: date
     team: str
     work: str
@@ -175,7 +176,15 @@ def list_person_days(uow: UnitOfWork, resident_id: str, first: date, last: date)
     works = {row.work_type_id: (row.name, row.output_unit) for row in list_work_types(uow)}
     asked = (
         sa.select(
-            *(SHEET.team_id, SHEET.work_type_id, MARK.held_on, MARK.mark, MARK.minutes, MARK.output_milli),
+            *(
+                MARK.id.label("mark_id"),
+                SHEET.team_id,
+                SHEET.work_type_id,
+                MARK.held_on,
+                MARK.mark,
+                MARK.minutes,
+                MARK.output_milli,
+            ),
             MARK.quality,
         )
         .join(SHEET.id.table, SHEET.id == MARK.sheet_id)
@@ -184,6 +193,7 @@ def list_person_days(uow: UnitOfWork, resident_id: str, first: date, last: date)
     )
     return tuple(
         PersonDay(
+            row.mark_id,
             row.held_on,
             teams.get(row.team_id, ""),
             works.get(row.work_type_id, ("", None))[0],

@@ -20,7 +20,7 @@ from facility_app.ui.lists.short_list import short_list
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.theme import Tone
 
-TEAMS, MEMBERS = label("labour", "Các tổ lao động"), label("labour", "Người trong tổ lao động")
+TEAMS, MEMBERS = label("labour", "Các tổ"), label("labour", "Người trong tổ")
 CODE, NAME = label("labour", "Mã"), label("labour", "Tổ")
 WORK, OFFICER = label("labour", "Công việc"), label("labour", "Cán bộ phụ trách")
 PEOPLE, SHIFT = label("labour", "Số người"), label("labour", "Ca")
@@ -59,10 +59,11 @@ def teams_spec() -> ListSpec[Any]:
 def members_spec(chosen: ChosenTeam) -> ListSpec[Any]:
     """Who is in the team chosen, who will be, and who was."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("name", PERSON, _member_name, width=170, is_strong=True, note=_member_code),
-        ColumnSpec("state", STATE, partial(_state, chosen), width=104, tone=partial(_tone, chosen)),
-        ColumnSpec("from_on", FROM, _from, width=96),
-        ColumnSpec("to_on", UNTIL, _until, width=96),
+        ColumnSpec("name", PERSON, _member_name, width=186, is_strong=True),
+        ColumnSpec("from_on", FROM, _from, width=104),
+        ColumnSpec("to_on", UNTIL, _until, width=104),
+        ColumnSpec("code", CODE, _member_code, width=90, gives_way=2),
+        ColumnSpec("state", STATE, partial(_state, chosen), width=120, tone=partial(_tone, chosen), gives_way=1),
     )
     return short_list(
         "labour.member_list", MEMBERS, NOBODY, columns, partial(_members, chosen), _member_id, places.TEAM_TABLES

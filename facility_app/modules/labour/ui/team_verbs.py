@@ -32,7 +32,7 @@ from facility_app.ui.lists.editable_card import FormVerb, ReasonVerb
 from facility_app.ui.shell.spec import PageContext
 
 ADD, EDIT, VOID = label("verbs", "Lập tổ lao động"), label("verbs", "Sửa tổ"), label("verbs", "Bỏ tổ lao động")
-JOIN, LEAVE = label("verbs", "Đưa người vào tổ"), label("verbs", "Đưa ra khỏi tổ")
+JOIN, LEAVE = label("verbs", "Đưa người vào"), label("verbs", "Đưa ra khỏi tổ")
 SAVED, STRUCK = label("ui", "Đã lưu."), label("labour", "Đã bỏ tổ; chấm công cũ vẫn còn.")
 JOINED, GONE = label("labour", "Đã đưa vào tổ."), label("labour", "Đã đưa ra khỏi tổ từ hôm nay.")
 VOID_TEXT = label("labour", "{name}: chỉ bỏ được khi không còn ai trong tổ; chấm công cũ vẫn còn.")

@@ -33,6 +33,8 @@ class TeamsPage(Page):
         self._chosen = ChosenTeam(context.today())
         self.teams = EditableCard(context, teams_spec(), team_verbs())
         self.members = EditableCard(context, members_spec(self._chosen), member_verbs(self._chosen))
+        # Nobody is put into a team that is not there.
+        self.members.setEnabled(False)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(CardPair(context.theme, self.teams, self.members, self))
@@ -48,6 +50,7 @@ class TeamsPage(Page):
         wanted = "" if row is None else row.team_id
         if self._chosen.team_id != wanted:
             self._chosen.team_id = wanted
+            self.members.setEnabled(bool(wanted))
             self.members.begin()
 
     def _on_member_activated(self, _member_id: str) -> None:

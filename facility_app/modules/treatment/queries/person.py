@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import local_date
 from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.api import list_resident_marks
 from facility_app.modules.staff.api import find_member_of_account
 from facility_app.modules.stays.api import StayDetail, list_stays_of
 from facility_app.modules.treatment.domain import (
+    KNOW_FITNESS,
     KNOW_WATCH,
     READ_PSYCHIATRIC,
     READ_RECORD,
@@ -19,9 +21,11 @@ from facility_app.modules.treatment.domain import (
 from facility_app.modules.treatment.domain.asked import Intolerance, WhatIsNotTolerated
 from facility_app.modules.treatment.domain.band_marks import BandMark, mark_of
 from facility_app.modules.treatment.domain.clinical_lists import clinical
+from facility_app.modules.treatment.domain.fitness import WorkFitnessFacts
 from facility_app.modules.treatment.domain.instrument_library import InstrumentLibrary
 from facility_app.modules.treatment.domain.vitals import SignSpec
 from facility_app.modules.treatment.queries.due import DueRow, list_due
+from facility_app.modules.treatment.queries.fitness import list_work_fitness
 from facility_app.modules.treatment.queries.measured import (
     PlanRow,
     ScoreRow,
@@ -76,8 +80,9 @@ class PersonHealth:
         number: of the medical record; empty before the first entry.
         signs: how each vital sign is written.
         strikers: account → name of those who struck something out.
-        reads_record, reads_vitals: whether the actor may read these at all, so that nothing is said to be missing
-            that only is not shown.
+        reads_record, reads_vitals, knows_fitness: whether the actor may read these at all, so that nothing is said
+            to be missing that only is not shown.
+        fitness: the last answer about work.
     """
 
     resident_id: str
@@ -89,6 +94,7 @@ class PersonHealth:
     number: str = ""
     reads_record: bool = False
     reads_vitals: bool = False
+    knows_fitness: bool = False
     triages: tuple[TriageRow, ...] = field(default=(), repr=False)
     notes: tuple[NoteRow, ...] = field(default=(), repr=False)
     diagnoses: tuple[DiagnosisRow, ...] = field(default=(), repr=False)
@@ -100,6 +106,7 @@ class PersonHealth:
     due: tuple[DueRow, ...] = field(default=(), repr=False)
     allergies: tuple[Intolerance, ...] = field(default=(), repr=False)
     watch: WatchView | None = field(default=None, repr=False)
+    fitness: WorkFitnessFacts | None = field(default=None, repr=False)
     signs: tuple[SignSpec, ...] = field(default=(), repr=False)
     strikers: Mapping[str, str] = field(default_factory=dict, repr=False)
 
@@ -134,6 +141,7 @@ def read_person(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> PersonH
     stay = next((one for one in stays if one.stay_id == stay_id), None) or _usual(stays)
     known = clinical(uow.ports.shelf)
     reads_record, reads_vitals = uow.actor.may(READ_RECORD), uow.actor.may(READ_VITALS)
+    knows_fitness = uow.actor.may(KNOW_FITNESS)
     stay_id = "" if stay is None else stay.stay_id
     seen = PersonHealth(
         resident_id=resident_id,
@@ -156,6 +164,8 @@ def read_person(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> PersonH
         due=list_due(uow, stay_id) if reads_vitals and stay is not None and stay.is_open else (),
         allergies=tuple(one for many in uow.ask(WhatIsNotTolerated(resident_id)) for one in many),
         watch=get_watch(uow, stay_id) if stay_id and uow.actor.may(KNOW_WATCH) else None,
+        knows_fitness=knows_fitness,
+        fitness=_fitness(uow, resident_id) if knows_fitness else None,
         signs=tuple(known.signs.values()),
     )
     return replace(seen, strikers=_names(uow, {one.struck_by for one in _written(seen) if one.struck_by}))
@@ -177,6 +187,10 @@ def _names(uow: UnitOfWork, accounts: Collection[str]) -> dict[str, str]:
 def _usual(stays: Sequence[StayDetail]) -> StayDetail | None:
     running = next((one for one in stays if one.is_open), None)
     return running or (stays[0] if stays else None)
+
+
+def _fitness(uow: UnitOfWork, resident_id: str) -> WorkFitnessFacts | None:
+    return list_work_fitness(uow, [resident_id], local_date(uow.now)).get(resident_id)
 
 
 def _of_stay(triages: Sequence[TriageRow], stay_id: str) -> tuple[TriageRow, ...]:

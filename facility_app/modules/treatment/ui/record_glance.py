@@ -12,7 +12,7 @@ from facility_app.modules.treatment.domain.watch import WATCH_LEVEL_LABELS
 from facility_app.modules.treatment.queries.due import DueRow
 from facility_app.modules.treatment.queries.person import PersonHealth
 from facility_app.modules.treatment.queries.record import FlagRow
-from facility_app.modules.treatment.ui import place_forms
+from facility_app.modules.treatment.ui import fitness_forms, place_forms
 from facility_app.modules.treatment.ui import record_words as words
 from facility_app.ui.actions import ActionBar
 from facility_app.ui.i18n import tr
@@ -147,6 +147,7 @@ def lines_of(seen: PersonHealth) -> Iterator[KeyValue]:
     if seen.placements:
         said = [place_forms.words_of(one) for one in seen.placements[:PLACES_SHOWN]]
         yield KeyValue(tr(PLACES), "\n".join(said))
+    yield from fitness_forms.lines_of(seen)
     if seen.reads_record and not seen.allergies:
         yield KeyValue(tr(ALLERGIES), tr(NO_ALLERGIES), Tone.NEUTRAL)
 

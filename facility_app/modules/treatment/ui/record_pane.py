@@ -20,6 +20,7 @@ from facility_app.modules.treatment.service.looking import OpenRecord, open_reco
 from facility_app.modules.treatment.service.striking import StrikeOut, strike_out
 from facility_app.modules.treatment.service.triage import StrikeTriage, strike_triage
 from facility_app.modules.treatment.ui import (
+    fitness_forms,
     oxygen_forms,
     place_forms,
     plan_forms,
@@ -62,7 +63,7 @@ TABLES: Final = frozenset(
             "stay",
             "resident",
         ),
-        "medicine_allergy",
+        *("medicine_allergy", "work_fitness"),
     }
 )
 A_MINUTE_MS: Final = 60_000
@@ -140,6 +141,20 @@ class HealthPane(ReadPane):
     def ask_place(self) -> None:
         """A place for a reason of health."""
         self._follow(place_forms.ask(self._asking()), place_forms.ASK)
+
+    def ask_fitness(self) -> None:
+        """Whether somebody may work."""
+        self._follow(fitness_forms.ask_decide(self._asking()), fitness_forms.DECIDE)
+
+    def strike_fitness(self) -> None:
+        """Ask why the last answer about work is struck out."""
+        if self.seen is None:
+            return
+        title = tr(fitness_forms.STRIKE)
+        text = fitness_forms.strike_text(self.seen)
+        dialog = ReasonDialog(self.context.theme, title, text, verb=tr(record_verbs.STRIKE), parent=self)
+        dialog.given.connect(self._on_strike_fitness)
+        dialog.open()
 
     def ask_note(self, kind: NoteKind) -> None:
         """An entry of that kind."""
@@ -275,6 +290,16 @@ class HealthPane(ReadPane):
     def _on_strike_reason(self, one: Entry, reason: str) -> None:
         op = self.context.runner.command(self, partial(_strike, one, reason))
         op.success(self._on_struck).failure(self._on_refused).run()
+
+    def _on_strike_fitness(self, reason: str) -> None:
+        stay = None if self.seen is None else self.seen.stay
+        if stay is not None:
+            op = self.context.runner.command(self, partial(fitness_forms.strike, stay.stay_id, reason))
+            op.success(self._on_struck_fitness).failure(self._on_refused).run()
+
+    def _on_struck_fitness(self, _answer: object) -> None:
+        self.context.say(tr(fitness_forms.STRUCK), Tone.OK)
+        self.ask()
 
     def _on_struck(self, _answer: object) -> None:
         self.context.say(tr(STRUCK), Tone.OK)

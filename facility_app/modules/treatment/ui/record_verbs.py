@@ -10,6 +10,7 @@ from facility_app.modules.treatment.domain.record import EntryKind, NoteKind
 from facility_app.modules.treatment.domain.rights import (
     ANSWER_FLAGS,
     ASK_PLACEMENT,
+    DECIDE_FITNESS,
     OPEN_RECORD,
     ORDER_OXYGEN,
     PLAN_OBSERVATION,
@@ -18,7 +19,7 @@ from facility_app.modules.treatment.domain.rights import (
     WRITE_RECORD,
 )
 from facility_app.modules.treatment.queries.person import PersonHealth
-from facility_app.modules.treatment.ui import oxygen_forms, place_forms, plan_forms, triage_forms
+from facility_app.modules.treatment.ui import fitness_forms, oxygen_forms, place_forms, plan_forms, triage_forms
 from facility_app.modules.treatment.ui.record_entries import Entry
 from facility_app.modules.treatment.ui.record_forms import DIAGNOSE, NOTE_VERBS
 from facility_app.modules.treatment.ui.record_glance import is_triaged, open_flags
@@ -31,6 +32,7 @@ AGAIN: Final = label("verbs", "Ghi lại cho đúng")
 OPEN: Final = label("verbs", "Mở hồ sơ bệnh án")
 OTHER_STAY = label("treatment", "Xem hồ sơ lần cai nghiện từ {day}")
 NO_STAY = label("treatment", "Người này chưa được tiếp nhận: chưa có hồ sơ bệnh án. Hãy phân loại khi đến trước.")
+CLOSED = label("treatment", "Lần cai nghiện này đã kết thúc.")
 STRUCK_ALREADY = label("treatment", "Mục này đã gạch bỏ.")
 NOT_STRUCK = label("treatment", "Chỉ ghi lại một mục đã gạch bỏ. Mục sai thì gạch bỏ trước.")
 NOT_HERE = label("treatment", "Số đo, thang điểm ghi lại ở trang của chúng.")
@@ -67,6 +69,12 @@ class Doer(Protocol):
 
     def ask_place(self) -> None:
         """A place for a reason of health."""
+
+    def ask_fitness(self) -> None:
+        """Whether somebody may work."""
+
+    def strike_fitness(self) -> None:
+        """The last answer about work was written by mistake."""
 
     def open_record(self) -> None:
         """Read the record as the head."""
@@ -127,6 +135,14 @@ def _all(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
         "treatment.ask_placement", place_forms.ASK, doer.ask_place, "bed", "", ASK_PLACEMENT,
         partial(_why_no_place, seen), is_in_menu=True,
     )  # fmt: skip
+    yield ActionSpec(
+        "treatment.decide_fitness", fitness_forms.DECIDE, doer.ask_fitness, "tools", "Ctrl+Shift+W",
+        DECIDE_FITNESS, partial(_why_closed, seen), is_in_menu=True,
+    )  # fmt: skip
+    yield ActionSpec(
+        "treatment.strike_fitness", fitness_forms.STRIKE, doer.strike_fitness, "ban", "", DECIDE_FITNESS,
+        partial(fitness_forms.why_none, seen), is_in_menu=True,
+    )  # fmt: skip
     for kind, icon in (
         (NoteKind.HISTORY, "history"),
         (NoteKind.PLAN, "list-check"),
@@ -186,6 +202,12 @@ def _why_no_plan_end(seen: PersonHealth) -> str | None:
 
 def _why_no_place(seen: PersonHealth) -> str | None:
     return _why_no_stay(seen) or place_forms.why_none(seen)
+
+
+def _why_closed(seen: PersonHealth) -> str | None:
+    if seen.stay is None or not seen.stay.is_open:
+        return tr(CLOSED if seen.stay is not None else NO_STAY)
+    return None
 
 
 def _why_no_stay(seen: PersonHealth) -> str | None:
