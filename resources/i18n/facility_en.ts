@@ -14281,6 +14281,10 @@
    <translation>Empty: any ordinary work. For hazardous work choose the very work</translation>
   </message>
   <message>
+   <source>Bỏ trống: người đang đăng nhập</source>
+   <translation>Empty: whoever is signed in</translation>
+  </message>
+  <message>
    <source>Ca</source>
    <translation>Shift</translation>
   </message>
@@ -14383,6 +14387,10 @@
   <message>
    <source>Các tổ trong ngày</source>
    <translation>Teams of the day</translation>
+  </message>
+  <message>
+   <source>Cán bộ giao nhận</source>
+   <translation>Officer handing over</translation>
   </message>
   <message>
    <source>Cán bộ phụ trách</source>

@@ -1,6 +1,7 @@
 """Somebody at the screens of labour: pages over a real file, dialogs typed into by keys."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
@@ -13,10 +14,12 @@ from facility_app.kernel.actor import Role
 from facility_app.modules.labour.ui import entry
 from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.page import Page
-from facility_app.ui.shell.spec import Route
+from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.theme import Theme
+from tests.helpers.fakes import FixedClock
 from tests.helpers.screen import Screen
 from tests.modules.labour.yard import LABOUR, Yard
+from tests.modules.stays.house import NOW
 from tests.ui.printing.papers import MemoryPrinter
 
 PageT = TypeVar("PageT", bound=Page)
@@ -40,7 +43,7 @@ class Desk:
 
     def open(self, kind: type[PageT], page: str, record: str = "", **args: str) -> PageT:
         """A page of the slice, shown, with the keyboard in it."""
-        made = self._made[page](self.screen.context())
+        made = self._made[page](self.context())
         assert isinstance(made, kind)
         self.qtbot.addWidget(made)
         made.resize(1140, 640)
@@ -49,6 +52,10 @@ class Desk:
         self.qtbot.waitUntil(made.isActiveWindow)
         made.open(Route(page, record, args))
         return made
+
+    def context(self) -> PageContext:
+        """What a page works with, at the yard's hour."""
+        return replace(self.screen.context(), clock=FixedClock(NOW))
 
     def dialog(self, over: QWidget, kind: type[QDialog]) -> Any:
         """The dialog open over a page, with the keyboard in it."""

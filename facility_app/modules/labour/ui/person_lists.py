@@ -70,8 +70,8 @@ class Chosen:
 def registrations_spec(chosen: Chosen) -> ListSpec[Any]:
     """Every registration, the last one first."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("registered_on", FROM, lambda row: said.day(row.registered_on), width=100, is_strong=True),
-        ColumnSpec("wish", WISH, _wish, width=140),
+        ColumnSpec("registered_on", FROM, lambda row: said.day(row.registered_on), width=112, is_strong=True),
+        ColumnSpec("wish", WISH, _wish, width=160),
         ColumnSpec("signed", SIGNED, lambda row: row.signed_name, width=150),
         ColumnSpec("withdrawn_on", WITHDRAWN, lambda row: said.day(row.withdrawn_on), width=104),
         ColumnSpec("why", WHY, lambda row: row.withdrawn_note or "", width=140, gives_way=1),

@@ -60,6 +60,7 @@ SAVED, STRUCK, BACK = (
 IS_BACK = label("labour", "Số dụng cụ này đã thu.")
 VOID_TEXT = label("labour", "{name}: chỉ gạch bỏ được khi không còn chiếc nào ở ngoài.")
 BACK_TEXT = label("labour", "{tool}: đã phát {count} cho {team}, ngày {day}. Thu đủ thì bấm luôn.")
+OFFICER, OFFICER_HINT = label("labour", "Cán bộ giao nhận"), label("labour", "Bỏ trống: người đang đăng nhập")
 _MOST_SHOWN = 200
 
 
@@ -147,6 +148,7 @@ def _back_form(_context: PageContext) -> Form[Any]:
         NumberField("returned", RETURNED, least=0, most=MOST, is_required=True), usual.line("missing_note", NOTE),
         spans=(3, 9),
     )  # fmt: skip
+    form.add(usual.line("officer_name", OFFICER, hint=OFFICER_HINT))
     return form
 
 
@@ -171,7 +173,9 @@ def _void(uow: Any, row: ToolRow, reason: str) -> None:
 
 
 def _take_back(uow: Any, count_id: str, version: int, v: Mapping[str, Any]) -> None:
-    take_back_tools(uow, TakeBackTools(count_id, version, int(v["returned"]), v["missing_note"]))
+    take_back_tools(
+        uow, TakeBackTools(count_id, version, int(v["returned"]), v["missing_note"], v["officer_name"] or "")
+    )
 
 
 def _tool_id(row: ToolRow) -> str:

@@ -13,6 +13,8 @@ from facility_app.modules.labour.queries.tools import ToolRow
 from facility_app.modules.labour.service.tools import MOST, HandOutTools, hand_out_tools
 from facility_app.modules.labour.ui import fields, places
 from facility_app.modules.labour.ui.tool_lists import (
+    OFFICER,
+    OFFICER_HINT,
     TEAM,
     count_verbs,
     counts_spec,
@@ -21,6 +23,7 @@ from facility_app.modules.labour.ui.tool_lists import (
     tools_spec,
 )
 from facility_app.ui.dialogs import Filing, FormDialog
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
@@ -67,7 +70,7 @@ class ToolsPage(Page):
             self.context.say(tr(NONE_LEFT), Tone.WARNING)
             return
         form, context = new_form(), self.context
-        form.add(fields.team_field(context, TEAM))
+        form.add(fields.team_field(context, TEAM), usual.line("officer_name", OFFICER, hint=OFFICER_HINT))
         counts = [NumberField(row.tool_id, _head(row), least=0, most=MOST) for row in left]
         for place in range(0, len(counts), 2):
             pair = counts[place : place + 2]
@@ -110,4 +113,4 @@ def _head(row: ToolRow) -> Label:
 
 def _hand_out(tool_ids: Sequence[str], uow: Any, v: Mapping[str, Any], _version: int) -> int:
     counts = {one: int(v[one]) for one in tool_ids if v[one]}
-    return hand_out_tools(uow, HandOutTools(v["team_id"], counts))
+    return hand_out_tools(uow, HandOutTools(v["team_id"], counts, v["officer_name"] or ""))
